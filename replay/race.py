@@ -114,6 +114,8 @@ class Entry:
     """One runner's part in the race."""
 
     name: str
+    short: str = ""
+    """The name for boards and commentary where the file gives one; see `replay.shortnames`."""
     nation: str = ""
     bib: str = ""
     lane: int | None = None

@@ -1,0 +1,64 @@
+"""Names as boards and commentary use them: short, and no two alike in one race.
+
+A file may say how a runner is called (`short: García Romo`). Otherwise the family name is taken: the words in capitals
+where a result list prints it so (`Faith KIPYEGON`), else the last word. Runners who would share a name get their first
+initial before it, and their whole name if that does not part them.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+
+from replay.race import Entry
+
+_PARTICLES = frozenset({"de", "da", "do", "dos", "van", "von", "der", "den", "di", "du", "la", "le", "el", "al", "bin", "ben", "st."})
+
+
+def family_name(name: str) -> str:
+    """The family name of a full name, as well as one can tell without being told."""
+    words = name.split()
+    capitals = [word for word in words if len(word) > 1 and word.isupper() and any(map(str.isalpha, word))]
+    if capitals and len(capitals) < len(words):
+        return " ".join(_titled(word) for word in capitals)
+    if not words:
+        return name
+    start = len(words) - 1
+    while start > 1 and words[start - 1].lower() in _PARTICLES:
+        start -= 1
+    return _titled(" ".join(words[start:])) if name.isupper() else " ".join(words[start:])
+
+
+def short_names(entries: Sequence[Entry]) -> tuple[str, ...]:
+    """The short name of every entry, in their order; no two alike unless the full names are."""
+    ways: tuple[Callable[[Entry], str], ...] = (
+        lambda entry: entry.short or family_name(entry.name),
+        lambda entry: f"{entry.name[:1]}. {entry.short or family_name(entry.name)}",
+        lambda entry: entry.name,
+    )
+    names = [ways[0](entry) for entry in entries]
+    for way in ways[1:]:
+        twice = {name for name, count in Counter(names).items() if count > 1}
+        names = [way(entry) if name in twice else name for name, entry in zip(names, entries, strict=True)]
+    return tuple(names)
+
+
+def tags(names: Iterable[str]) -> tuple[str, ...]:
+    """One character for each short name, all different: an initial where it is free, else another letter of the name.
+
+    They are given out in the order of the alphabet, so that they say nothing about who is first. Beyond the letters and
+    digits there are (62) a runner has `·`.
+    """
+    names = tuple(names)
+    taken: dict[int, str] = {}
+    free = list("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
+    for index in sorted(range(len(names)), key=lambda at: (names[at], at)):
+        letters = [char.upper() for char in names[index].split(". ")[-1] if char.isalpha()]
+        wanted = [char for char in letters if char in free] or [char.lower() for char in letters if char.lower() in free]
+        tag = wanted[0] if wanted else (free[0] if free else "·")
+        if tag in free:
+            free.remove(tag)
+        taken[index] = tag
+    return tuple(taken[index] for index in range(len(names)))
+
+
+def _titled(word: str) -> str:
+    return "-".join(part[:1].upper() + part[1:].lower() for part in word.split("-"))

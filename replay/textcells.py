@@ -1,0 +1,65 @@
+"""How many cells a text takes in a terminal, and texts cut or filled to a number of cells."""
+
+import unicodedata
+
+
+def cell_width(text: str) -> int:
+    """Cells the text takes: 2 for wide East Asian characters, 0 for combining ones, 1 for the rest."""
+    if text.isascii():
+        return len(text)
+    return sum(map(_char_width, text))
+
+
+def _char_width(char: str) -> int:
+    if unicodedata.combining(char) or unicodedata.category(char) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+
+
+def fit(text: str, width: int, right: bool = False, ellipsis: str = "…") -> str:
+    """The text in exactly `width` cells: filled with spaces, or cut with an ellipsis where it is too long.
+
+    Args:
+        text: Any text on one line.
+        width: Cells, not negative.
+        right: Whether to fill on the left.
+        ellipsis: What stands for what was cut; one cell.
+    """
+    taken = cell_width(text)
+    if taken > width:
+        text = cut(text, width - 1) + ellipsis if width > 0 else ""
+        taken = cell_width(text)
+    space = " " * (width - taken)
+    return space + text if right else text + space
+
+
+def cut(text: str, width: int) -> str:
+    """As much of the text's beginning as fits in `width` cells."""
+    if text.isascii():
+        return text[: max(width, 0)]
+    used = 0
+    for index, char in enumerate(text):
+        used += _char_width(char)
+        if used > width:
+            return text[:index]
+    return text
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """The text in lines of at most `width` cells, broken between words; a longer word is broken inside."""
+    lines: list[str] = []
+    line = ""
+    for word in text.split():
+        while cell_width(word) > width > 0:
+            if line:
+                lines.append(line)
+                line = ""
+            head = cut(word, width) or word[0]
+            lines.append(head)
+            word = word[len(head) :]
+        if line and cell_width(line) + 1 + cell_width(word) > width:
+            lines.append(line)
+            line = word
+        else:
+            line = f"{line} {word}" if line else word
+    return [*lines, line] if line else lines
