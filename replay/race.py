@@ -262,6 +262,16 @@ class Course:
     file: str | None = None
     """A GPX file beside the race file, for a road course."""
 
+    @property
+    def lap_metres(self) -> float | None:
+        """Metres of a lap; None where the course has none."""
+        return self.lap or {Surface.OUTDOOR: 400.0, Surface.INDOOR: 200.0}.get(self.surface)
+
+    def bell(self, distance: float) -> float | None:
+        """Metres from the start at which the bell of a race of this distance rings: one lap to go; None without laps."""
+        lap = self.lap_metres
+        return distance - lap if lap is not None and distance > lap else None
+
 
 @dataclass(frozen=True, slots=True)
 class Race:
