@@ -1,0 +1,215 @@
+"""The leaderboard: place, change, runner, gap and last lap, as many columns as there is room for."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from replay.drawing.cast import Cast
+from replay.drawing.ink import Ink, Row, Run
+from replay.drawing.look import Look
+from replay.drawing.rows import fill
+from replay.race import Evidence, Race, Role
+from replay.textcells import fit
+from replay.timeline import RaceState, RunnerState
+from replay.times import format_gap, format_time
+
+ENDINGS = {"dnf": "did not finish", "dq": "disqualified", "unknown": "time not known", "dns": "did not start"}
+"""What the board says of a status that has no time."""
+
+SHORT_ENDINGS = {"dnf": "DNF", "dq": "DQ", "unknown": "?", "dns": "DNS"}
+
+
+@dataclass(frozen=True, slots=True)
+class BoardView:
+    """What of the board is the viewer's own choice."""
+
+    chosen: int | None = None
+    """The entry under the cursor."""
+    pinned: int | None = None
+    """The entry gaps are shown to, instead of the leader."""
+    gap_in_metres: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Widths of the columns in cells; 0 leaves one out."""
+
+    place: int
+    change: int
+    nation: int
+    gap: int
+    split: int
+    lap: int
+    name: int
+
+
+def board_rows(
+    race: Race, state: RaceState, earlier: Mapping[int, int], cast: Cast, look: Look, view: BoardView, width: int, height: int
+) -> list[Row]:
+    """The leaderboard in exactly `height` rows of `width` cells.
+
+    Args:
+        race: The race.
+        state: The race now.
+        earlier: The place each entry held a little earlier, from which the change is shown.
+        cast: Names, letters and colours.
+        look: Inks.
+        view: The chosen and the pinned runner.
+        width: Cells.
+        height: Rows, the heading among them.
+    """
+    columns = _columns(width, len(race.entries))
+    rows = [_heading(columns, look, view, width)]
+    room = height - 1
+    shown, left_out = _window(state.standings, room, view)
+    for runner in shown:
+        rows.append(_runner(race, state, runner, earlier, columns, cast, look, view, width))
+    if left_out and room > 0:
+        more = f" {look.glyph('…', '...')} {left_out} more"
+        rows[-1:] = [rows[-1], fill([(more, look.muted)], width, look.panel)]
+    blank = fill((), width, look.panel)
+    return [*rows, *[blank] * max(height - len(rows), 0)][:height]
+
+
+def runner_at(state: RaceState, height: int, view: BoardView, y: int) -> int | None:
+    """The entry shown in row `y` of a board of `height` rows; None for the heading and where nobody is."""
+    shown, _ = _window(state.standings, height - 1, view)
+    return shown[y - 1].entry if 1 <= y <= len(shown) else None
+
+
+def _window(standings: Sequence[RunnerState], room: int, view: BoardView) -> tuple[list[RunnerState], int]:
+    """Those shown: the first, and the chosen and pinned runner wherever they are."""
+    if len(standings) <= room:
+        return list(standings), 0
+    room = max(room - 1, 1)
+    shown = list(standings[:room])
+    for wanted in (view.chosen, view.pinned):
+        if wanted is not None and all(runner.entry != wanted for runner in shown):
+            found = next((runner for runner in standings if runner.entry == wanted), None)
+            if found is not None:
+                shown[-1] = found
+    return shown, len(standings) - len(shown)
+
+
+def _columns(width: int, runners: int) -> _Columns:
+    place = 3 if runners < 100 else len(str(runners)) + 1
+    change = 3 if width >= 38 else 0
+    nation = 4 if width >= 34 else 0
+    split = 9 if width >= 52 else 0
+    lap = 8 if width >= 40 else 0
+    gap = 10 if width >= 30 else 9
+    return _Columns(place, change, nation, gap, split, lap, max(width - place - change - nation - gap - split - lap - 3, 4))
+
+
+def _heading(columns: _Columns, look: Look, view: BoardView, width: int) -> Row:
+    gap = "metres" if view.gap_in_metres else "gap"
+    text = fit("", columns.place + columns.change + 3) + fit("runner", columns.name) + fit("", columns.nation)
+    text += fit(gap, columns.gap - 1, right=True) + " "
+    text += fit("split", columns.split, right=True) + fit("lap", columns.lap, right=True)
+    return fill([(text, Ink(fg=look.theme.muted, bg=look.theme.panel_raised))], width, Ink(bg=look.theme.panel_raised))
+
+
+def _runner(  # noqa: PLR0913 - a row of a table is made of all of them
+    race: Race, state: RaceState, runner: RunnerState, earlier: Mapping[int, int], columns: _Columns, cast: Cast, look: Look,
+    view: BoardView, width: int,
+) -> Row:
+    entry = race.entries[runner.entry]
+    raised = runner.entry == view.chosen
+    base = look.theme.panel_raised if raised else look.theme.panel
+    out_of_it = runner.status in ENDINGS
+    body = Ink(fg=look.theme.muted if out_of_it else look.theme.text, bg=base, bold=runner.place == 1 or raised)
+    soft = Ink(fg=look.theme.muted, bg=base)
+    place = "" if runner.place is None else str(runner.place)
+    runs: list[Run] = [(fit(place, columns.place - 1, right=True) + " ", _place_ink(runner, look, base))]
+    if columns.change:
+        runs.append(_change(runner, earlier, columns.change, look, base))
+    runs.append((cast.tags[runner.entry], cast.chips[runner.entry]))
+    name = cast.names[runner.entry]
+    pin = look.glyph("◆", "*") if runner.entry == view.pinned else " "
+    runs.append((pin, Ink(fg=look.theme.accent, bg=base)))
+    note = {Role.PACEMAKER: "pace", Role.GUEST: "guest"}.get(entry.role) if entry.role else None
+    if note and len(name) + len(note) + 2 <= columns.name:
+        runs += [(name + " ", body), (fit(note, columns.name - len(name)), soft)]
+    else:
+        runs.append((fit(name, columns.name) + " ", body))
+    if columns.nation:
+        runs.append((fit(entry.nation, columns.nation), soft))
+    runs += _figures(state, runner, columns, look, view, base)
+    return fill(runs, width, Ink(bg=base))
+
+
+def _place_ink(runner: RunnerState, look: Look, base: int) -> Ink:
+    theme = look.theme
+    medal = {1: theme.gold, 2: theme.silver, 3: theme.bronze}.get(runner.place or 0) if runner.status == "finished" else None
+    return Ink(fg=medal or theme.muted, bg=base, bold=medal is not None)
+
+
+def _change(runner: RunnerState, earlier: Mapping[int, int], width: int, look: Look, base: int) -> Run:
+    before = earlier.get(runner.entry)
+    if before is None or runner.place is None or runner.status != "running" or before == runner.place:
+        return " " * width, Ink(bg=base)
+    up = before > runner.place
+    arrow = look.glyph("▲", "^") if up else look.glyph("▼", "v")
+    return fit(f"{arrow}{abs(before - runner.place)}", width), Ink(fg=look.theme.good if up else look.theme.bad, bg=base)
+
+
+def _figures(state: RaceState, runner: RunnerState, columns: _Columns, look: Look, view: BoardView, base: int) -> list[Run]:
+    room = columns.gap + columns.split + columns.lap
+    if runner.status in ENDINGS:
+        words = ENDINGS[runner.status]
+        text = words if len(words) < room else SHORT_ENDINGS[runner.status]
+        return [(fit(text, columns.gap if room == columns.gap else room, right=True), Ink(fg=look.theme.muted, bg=base))]
+    sure = Ink(fg=look.theme.text, bg=base)
+    guess = Ink(fg=look.theme.estimated, bg=base)
+    gap, estimated = _gap_text(state, runner, view)
+    runs: list[Run] = [(fit(gap, columns.gap - 1, right=True) + " ", guess if estimated else sure)]
+    if columns.split:
+        split = runner.split
+        unsure = split is not None and split.time.evidence is Evidence.ESTIMATED
+        text = "" if split is None else _timed(split.time.seconds, split.time.text, unsure)
+        runs.append((fit(text, columns.split, right=True), guess if unsure else sure))
+    if columns.lap:
+        lap = runner.lap_time
+        unsure = lap is not None and lap.evidence is Evidence.ESTIMATED
+        text = "" if lap is None else _timed(lap.seconds, "", unsure, 1)
+        runs.append((fit(text, columns.lap, right=True), guess if unsure else Ink(fg=look.theme.muted, bg=base)))
+    return runs
+
+
+def _timed(seconds: float, text: str, unsure: bool, decimals: int = 1) -> str:
+    return ("~" if unsure else "") + (text or format_time(seconds, decimals))
+
+
+def _gap_text(state: RaceState, runner: RunnerState, view: BoardView) -> tuple[str, bool]:
+    """A finisher's result, a runner's gap, and whether it is estimated."""
+    estimated = runner.evidence is Evidence.ESTIMATED
+    mark = "~" if estimated else ""
+    if runner.result is not None:
+        split = runner.split
+        given = split.time.text if split is not None else ""
+        unsure = split is not None and split.time.evidence is Evidence.ESTIMATED
+        return _timed(runner.result, given, unsure, 2), unsure
+    if view.pinned is not None and view.pinned != runner.entry:
+        return _gap_to(state, runner, view, mark), estimated
+    if view.pinned == runner.entry:
+        return "pinned", False
+    if runner.place == 1:
+        return "leader", False
+    if view.gap_in_metres and runner.gap_metres is not None:
+        return f"{mark}{runner.gap_metres:.1f} m", estimated
+    if runner.gap is None:
+        return "", False
+    return mark + format_gap(runner.gap), estimated
+
+
+def _gap_to(state: RaceState, runner: RunnerState, view: BoardView, mark: str) -> str:
+    """The gap to the pinned runner: positive behind, negative ahead."""
+    pinned = next((other for other in state.standings if other.entry == view.pinned), None)
+    if pinned is None:
+        return ""
+    if view.gap_in_metres:
+        if runner.distance is None or pinned.distance is None:
+            return ""
+        return f"{mark}{pinned.distance - runner.distance:+.1f} m"
+    if runner.gap is None or pinned.gap is None:
+        return ""
+    return f"{mark}{runner.gap - pinned.gap:+.1f}"

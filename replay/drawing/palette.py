@@ -1,0 +1,198 @@
+"""Every colour of the product, for a dark and a light screen."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from replay.drawing.ink import Linear, from_linear, linear
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The colours of one look, 0xRRGGBB. No meaning is carried by colour alone: each has a letter or a word beside it."""
+
+    name: Literal["dark", "light"]
+    background: int
+    """Behind everything, and where the stadium's surroundings fade to."""
+    panel: int
+    """Boards and lists."""
+    panel_raised: int
+    """A chosen row, a heading's strip."""
+    border: int
+    text: int
+    muted: int
+    accent: int
+    """Keys, the clock, what is chosen."""
+    good: int
+    bad: int
+    gold: int
+    silver: int
+    bronze: int
+    measured: int
+    """Times by their evidence."""
+    reported: int
+    estimated: int
+    surface: int
+    """An outdoor track."""
+    surface_line: int
+    """Its lane lines, hinted."""
+    indoor: int
+    """An indoor track's straights; `indoor_bank` its banked bends."""
+    indoor_bank: int
+    indoor_line: int
+    infield_indoor: tuple[int, int]
+    kerb: int
+    rim: int
+    """The line round the outside of the track."""
+    finish: int
+    start: int
+    mark: int
+    """Every 100 m."""
+    break_line: int
+    grass: tuple[int, int]
+    """The two stripes of mown grass."""
+    board: int
+    """The scoreboard on the infield, and the edge round it."""
+    board_edge: int
+    apron: int
+    """The ground beside the track."""
+    stands: tuple[int, ...]
+    """Rows of seats, from the track outwards."""
+    crowd: int
+    road: int
+    road_edge: int
+    water: int
+
+
+DARK = Theme(
+    name="dark",
+    background=0x0E1117,
+    panel=0x141821,
+    panel_raised=0x1F2633,
+    border=0x2C3545,
+    text=0xE9ECF1,
+    muted=0x8792A5,
+    accent=0xF5C451,
+    good=0x6CD48A,
+    bad=0xFF7B6B,
+    gold=0xF2C230,
+    silver=0xC3CBD6,
+    bronze=0xD08B4C,
+    measured=0xE9ECF1,
+    reported=0xBFD3EA,
+    estimated=0x93A0B5,
+    surface=0xA8442F,
+    surface_line=0xB95A42,
+    indoor=0x2F62A8,
+    indoor_bank=0x264F8A,
+    indoor_line=0x4576B8,
+    infield_indoor=(0x9A4A2E, 0x93452B),
+    kerb=0xDCD6C8,
+    rim=0xC9A395,
+    finish=0xFFFFFF,
+    start=0xF0DCD2,
+    mark=0xD9A595,
+    break_line=0x7FE08A,
+    grass=(0x2B5F34, 0x24532D),
+    board=0x0F1712,
+    board_edge=0x3A4A3D,
+    apron=0x272B33,
+    stands=(0x1C212B, 0x191D26, 0x161A22, 0x13171E, 0x11141A),
+    crowd=0x3D485C,
+    road=0x4A505C,
+    road_edge=0x2B3140,
+    water=0x3C8FC7,
+)
+"""An evening meeting under floodlights."""
+
+LIGHT = Theme(
+    name="light",
+    background=0xF3F1EC,
+    panel=0xFAF8F4,
+    panel_raised=0xE9E4DA,
+    border=0xCFC8BA,
+    text=0x1B1F27,
+    muted=0x646B78,
+    accent=0x9A4B00,
+    good=0x1B7A3A,
+    bad=0xB3261E,
+    gold=0x8A6100,
+    silver=0x5C6673,
+    bronze=0x8A4B18,
+    measured=0x1B1F27,
+    reported=0x33506F,
+    estimated=0x646B78,
+    surface=0xD98A68,
+    surface_line=0xE3A183,
+    indoor=0x86AEDD,
+    indoor_bank=0x7199CB,
+    indoor_line=0xA3C3E8,
+    infield_indoor=(0xE9B79A, 0xE5AF90),
+    kerb=0xFFFFFF,
+    rim=0xF6E3D8,
+    finish=0xFFFFFF,
+    start=0xFFF6F0,
+    mark=0xF3D3C3,
+    break_line=0x1E8A3C,
+    grass=(0x9CC985, 0x90C079),
+    board=0xFBFCF7,
+    board_edge=0x7FA870,
+    apron=0xD9D4C9,
+    stands=(0xE2DED4, 0xE6E2D9, 0xEAE6DE, 0xEEEBE4, 0xF1EEE8),
+    crowd=0xBDB5A5,
+    road=0xB9BCC3,
+    road_edge=0xDCD9D2,
+    water=0x3C8FC7,
+)
+"""A sunny afternoon."""
+
+_RUNNERS = {
+    "dark": (
+        0x70E0FF, 0xE000FF, 0xE0E038, 0xE0701C, 0xC4FFC4, 0xA88CFF, 0x8CC470, 0xC48C70, 0xFF70C4, 0x548C8C,
+        0xE0A81C, 0xA870C4, 0xFFFF54, 0x54A8A8, 0xC4C4A8, 0xC4E0C4, 0x8CC4FF, 0xE0C438, 0x54FFFF, 0xFF38E0,
+    ),
+    "light": (
+        0x5438FF, 0x380000, 0x005438, 0xC400A8, 0x8C701C, 0x380070, 0x54548C, 0x8C1C1C, 0x003854, 0xA85470,
+        0x54008C, 0x1C0038, 0x0000E0, 0x541C38, 0xA81C70, 0x700000, 0x7054C4, 0x7000A8, 0x8C541C, 0x001C1C,
+    ),
+}  # fmt: skip
+"""Found by a search for twenty colours whose nearest two are as far apart as can be in OKLab, in full colour vision and in
+the three kinds of colour-blindness, among those that stand off the track and read as text on the panel; in an order in
+which the first few are the furthest apart. `tests/test_drawing.py` holds the distances."""
+
+_NEUTRAL = {"dark": 0xA3ABB8, "light": 0x5A6270}
+
+
+def runner_colours(n: int, theme: Theme) -> tuple[int, ...]:
+    """A colour for each of `n` runners: distinct for the first twenty, one neutral grey for the others."""
+    known = _RUNNERS[theme.name]
+    return (*known[:n], *[_NEUTRAL[theme.name]] * (n - len(known)))
+
+
+Vision = Literal["protanopia", "deuteranopia", "tritanopia"]
+
+_MACHADO: dict[Vision, tuple[Linear, Linear, Linear]] = {
+    "protanopia": (
+        (0.152286, 1.052583, -0.204868),
+        (0.114503, 0.786281, 0.099216),
+        (-0.003882, -0.048116, 1.051998),
+    ),
+    "deuteranopia": (
+        (0.367322, 0.860646, -0.227968),
+        (0.280085, 0.672501, 0.047413),
+        (-0.011820, 0.042940, 0.968881),
+    ),
+    "tritanopia": (
+        (1.255528, -0.076749, -0.178779),
+        (-0.078411, 0.930809, 0.147602),
+        (0.004733, 0.691367, 0.303900),
+    ),
+}
+"""Source: Machado, Oliveira and Fernandes, "A Physiologically-based Model for Simulation of Color Vision Deficiency", IEEE
+Transactions on Visualization and Computer Graphics 15(6), 2009; severity 1.0, applied in linear light."""
+
+
+def seen_with(colour: int, vision: Vision) -> int:
+    """The colour as somebody with this colour-blindness sees it."""
+    light = linear(colour)
+    red, green, blue = (sum(a * b for a, b in zip(row, light, strict=True)) for row in _MACHADO[vision])
+    return from_linear((red, green, blue))

@@ -1,0 +1,91 @@
+"""What the painters of ovals, straights and roads share: bands of colour, grass, people, the scoreboard's place."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from replay.drawing.canvas import Canvas, Rect
+from replay.drawing.ink import Linear, from_linear, linear
+from replay.drawing.palette import Theme
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Painting:
+    """A painted course before it is read out."""
+
+    canvas: Canvas
+    infield: Rect
+    place: Callable[[float, float], Point]
+    """From distance and metres out to cells from the left and from the top."""
+
+
+class Bands:
+    """Colours in strips one pixel wide, averaged over what a pixel covers of them.
+
+    Offsets and footprints are rounded, so that a picture has few colours and rows of it few runs.
+    """
+
+    def __init__(self, first: int, colours: list[int]) -> None:
+        self.first = first
+        self.last = first + len(colours)
+        self.colours = colours
+        self._sums: list[Linear] = [(0.0, 0.0, 0.0)]
+        for colour in colours:
+            light, last = linear(colour), self._sums[-1]
+            self._sums.append((last[0] + light[0], last[1] + light[1], last[2] + light[2]))
+        self._known: dict[tuple[int, int], int] = {}
+
+    def at(self, offset: float, footprint: float) -> int:
+        """The mean colour of `footprint` pixels about an offset."""
+        key = round(offset * 2.5), round(footprint * 3)
+        colour = self._known.get(key)
+        if colour is None:
+            colour = self._known[key] = self._mean(key[0] / 2.5, max(1, key[1]) / 3)
+        return colour
+
+    def exactly(self, offset: float) -> int:
+        """The colour of the strip an offset lies in."""
+        return self.colours[min(max(0, int(offset - self.first)), len(self.colours) - 1)]
+
+    def _mean(self, offset: float, footprint: float) -> int:
+        low, high = self._sum(offset - footprint / 2), self._sum(offset + footprint / 2)
+        red, green, blue = ((b - a) / footprint for a, b in zip(low, high, strict=True))
+        return from_linear((red, green, blue))
+
+    def _sum(self, offset: float) -> Linear:
+        place = min(max(0.0, offset - self.first), len(self.colours) - 1e-6)
+        index = int(place)
+        share = place - index
+        low, high = self._sums[index], self._sums[index + 1]
+        return (
+            low[0] + (high[0] - low[0]) * share,
+            low[1] + (high[1] - low[1]) * share,
+            low[2] + (high[2] - low[2]) * share,
+        )
+
+
+_SPECKS = "⠁⠂⠄⠐⠠⠈⡀⢀⠅⠊⠔⠡⢁⡈⠢⠑"
+
+
+def crowd(canvas: Canvas, theme: Theme) -> None:
+    """People in the stands: specks of one colour, strewn by a fixed rule."""
+    stands = set(theme.stands)
+    for y in range(canvas.height):
+        top, bottom = canvas.pixels[2 * y], canvas.pixels[2 * y + 1]
+        for x in range(canvas.width):
+            if top[x] == bottom[x] and top[x] in stands:
+                canvas.write(x, y, _SPECKS[(x * 7 + y * 13 + (x * y) % 5) % len(_SPECKS)], theme.crowd)
+
+
+def board(canvas: Canvas, place: Rect, theme: Theme) -> Rect:
+    """Paints a scoreboard with an edge of half a cell round it, and returns the cells to write on."""
+    canvas.fill(place.x - 1, 2 * place.y - 1, place.width + 2, 2 * place.height + 2, theme.board_edge)
+    canvas.fill(place.x, 2 * place.y, place.width, 2 * place.height, theme.board)
+    return Rect(place.x + 1, place.y, place.width - 2, place.height)
+
+
+def mown(wide: int, stripes: float, theme: Theme) -> list[int]:
+    """A row of grass in upright stripes, about so many across the width, symmetrical."""
+    step = max(3, round(wide / stripes))
+    return [theme.grass[round((wide / 2 - x - 0.5) / step) % 2] for x in range(wide)]

@@ -1,0 +1,126 @@
+"""The scoreboard on the infield: the clock, the laps and metres to go, and who leads."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from replay.drawing.canvas import Rect
+from replay.drawing.cast import Cast
+from replay.drawing.digits import big
+from replay.drawing.ink import Ink, Run
+from replay.drawing.look import Look
+from replay.drawing.rows import Overlay, row_width
+from replay.race import Evidence, Race
+from replay.textcells import cell_width, fit
+from replay.timeline import RaceState, RunnerState
+from replay.times import format_clock, format_time
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One line of the scoreboard: its runs, and how soon it goes when there is no room (0 stays longest)."""
+
+    runs: tuple[Run, ...]
+    rank: int
+
+
+def scoreboard(
+    race: Race, state: RaceState, cast: Cast, look: Look, room: Rect, banner: str = ""
+) -> dict[int, tuple[Overlay, ...]]:
+    """The scoreboard's texts by row of the stadium, centred in the room the painting left for them.
+
+    Args:
+        race: The race.
+        state: The race now.
+        cast: Names, letters and colours.
+        look: Inks.
+        room: The calm rectangle inside the oval.
+        banner: Something to announce, such as a record that has fallen; empty for nothing.
+    """
+    lines = _fitting(_lines(race, state, cast, look, room, banner), room)
+    top = room.y + max((room.height - len(lines)) // 2, 0)
+    return {top + number: _centred(line.runs, room) for number, line in enumerate(lines)}
+
+
+def _centred(runs: Iterable[Run], room: Rect) -> tuple[Overlay, ...]:
+    runs = tuple(runs)
+    x = room.x + max((room.width - row_width(runs)) // 2, 0)
+    end = room.x + room.width
+    overlays: list[Overlay] = []
+    for text, ink in runs:
+        if text.strip() and x < end:
+            overlays.append((x, text[: end - x], ink))
+        x += cell_width(text)
+    return tuple(overlays)
+
+
+def _fitting(lines: list[_Line], room: Rect) -> list[_Line]:
+    """As many lines as there are rows, the least needed left out first."""
+    while len(lines) > room.height:
+        worst = max(range(len(lines)), key=lambda at: lines[at].rank)
+        del lines[worst]
+    return lines
+
+
+def _lines(race: Race, state: RaceState, cast: Cast, look: Look, room: Rect, banner: str) -> list[_Line]:
+    theme = look.theme
+    text = Ink(fg=theme.text if theme.name == "dark" else 0xFFFFFF, bold=True)
+    soft = Ink(fg=0xB8C4B0)
+    accent = Ink(fg=0xF5C451, bold=True)
+    winner = state.standings[0] if state.standings and state.standings[0].status == "finished" else None
+    clock, sure = _clock(race, state, winner)
+    lines = [_Line(((fit(race.title, min(cell_width(race.title), room.width)), soft),), 8)] if room.height > 9 else []
+    if room.height > 10:
+        lines.append(_Line((("", soft),), 9))
+    digits = big(("" if sure else "~") + clock, look.ascii)
+    if len(digits[0]) <= room.width and room.height >= 4:
+        lines += [_Line(((row, accent),), 0) for row in digits]
+    else:
+        lines.append(_Line(((("" if sure else "~") + clock, accent),), 0))
+    if room.height > 7:
+        lines.append(_Line((("", soft),), 7))
+    lines.append(_Line(_progress(race, state, winner, text, soft, accent, look), 1))
+    if banner:
+        lines.append(_Line(((fit(banner, min(cell_width(banner), room.width)), accent),), 2))
+    if room.height > 8:
+        lines.append(_Line((("", soft),), 6))
+    for number, runner in enumerate(runner for runner in state.standings[:3] if runner.place is not None):
+        lines.append(_Line(_leader(runner, cast, text, soft, look, with_place=room.height > 7), 2 + number))
+    return lines
+
+
+def _clock(race: Race, state: RaceState, winner: RunnerState | None) -> tuple[str, bool]:
+    """The running clock, or the winner's time with the digits it was given, and whether it is known."""
+    if winner is None or winner.result is None:
+        return format_clock(state.time), True
+    result = race.entries[winner.entry].result
+    if result is None:
+        return format_time(winner.result), False
+    return result.text or format_time(winner.result), result.evidence is not Evidence.ESTIMATED
+
+
+def _progress(
+    race: Race, state: RaceState, winner: RunnerState | None, text: Ink, soft: Ink, accent: Ink, look: Look
+) -> tuple[Run, ...]:
+    if winner is not None:
+        home = sum(runner.status == "finished" for runner in state.standings)
+        return (("FINISH ", text), (f" {home} home", soft))
+    to_go = max(race.distance - state.leader_distance, 0.0)
+    togo = f"{to_go / 1000:.1f} km to go" if race.distance > 10_000 else f"{to_go:.0f} m to go"
+    if race.distance > 10_000 or state.laps_to_go == 0:
+        return ((togo, text),)
+    if state.laps_to_go == 1 and state.lap > 1:
+        return ((f"{look.glyph('◆', '!')} LAST LAP ", accent), (f" {togo}", soft))
+    laps = state.lap + state.laps_to_go - 1
+    return ((f"LAP {state.lap}", text), (f" of {laps}   {togo}", soft))
+
+
+def _leader(runner: RunnerState, cast: Cast, text: Ink, soft: Ink, look: Look, with_place: bool) -> tuple[Run, ...]:
+    first = runner.place == 1
+    lead = f"{runner.place} " if with_place else ""
+    gap = "" if first or runner.gap is None else f" +{runner.gap:.2f}" if runner.status == "finished" else f" +{runner.gap:.1f}"
+    return (
+        (lead, soft),
+        (cast.tags[runner.entry], cast.chips[runner.entry]),
+        (" " + cast.names[runner.entry], text if first else soft),
+        (gap, soft),
+    )

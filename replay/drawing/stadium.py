@@ -1,0 +1,55 @@
+"""The stadium as a painted surface, made once per size and theme."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from replay.drawing.canvas import Rect
+from replay.drawing.courses import paint_road, paint_straight
+from replay.drawing.ink import Row
+from replay.drawing.oval import paint_oval
+from replay.drawing.palette import Theme
+from replay.drawing.scenery import Painting, Point
+from replay.track import Oval, Road, Straight
+
+
+@dataclass(frozen=True, slots=True)
+class Stadium:
+    """A painted stadium, `width` by `height` cells."""
+
+    width: int
+    height: int
+    rows: tuple[Row, ...]
+    infield: Rect
+    """Cells of one calm colour (the theme's `board`), for the scoreboard."""
+    pixels: tuple[tuple[int, ...], ...]
+    place: Callable[[float, float], Point]
+
+    def cell(self, distance: float, out: float) -> Point:
+        """Where a runner is drawn: cells from the left and from the top, the fraction of y telling the half.
+
+        Args:
+            distance: metres along lane 1, as from the track's `along`.
+            out: metres outside the measured line.
+        """
+        return self.place(distance, out)
+
+    def background(self, x: int, y: int) -> tuple[int, int]:
+        """The colours of the upper and the lower half of a cell."""
+        return self.pixels[2 * y][x], self.pixels[2 * y + 1][x]
+
+
+def paint(track: Oval | Straight | Road, width: int, height: int, theme: Theme, ascii: bool = False) -> Stadium:
+    """Paints a track for a panel of `width` by `height` cells; with `ascii`, in plain characters without colours."""
+    painting = _painting(track, width, height, theme)
+    canvas = painting.canvas
+    rows = tuple(canvas.row(y) for y in range(height))
+    pixels = tuple(tuple(row) for row in canvas.pixels)
+    return Stadium(width, height, rows, painting.infield, pixels, painting.place)
+
+
+def _painting(track: Oval | Straight | Road, width: int, height: int, theme: Theme) -> Painting:
+    if isinstance(track, Oval):
+        return paint_oval(track, width, height, theme)
+    if isinstance(track, Straight):
+        return paint_straight(track, width, height, theme)
+    return paint_road(track, width, height, theme)
