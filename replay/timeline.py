@@ -1,12 +1,18 @@
 """What the race looks like at a time: a pure function of that time.
 
-`Timeline` joins a race, its track and its motion. `Timeline.at(t)` called twice with the same `t` gives equal values, in any
-order of calls: nothing here remembers the call before.
+`Timeline` joins a race, its track and its motion. `Timeline.at(t)` called twice with the same `t` gives equal values,
+in any order of calls: nothing here remembers the call before.
 """
 
+import math
 from dataclasses import dataclass
 
-from replay.race import Evidence, Split
+from replay.fate import Fate, evidence_between, home_of, is_guest, is_ranked, known_points, tie_breaks
+from replay.motion import Motion, build_motion
+from replay.names import Names
+from replay.race import Evidence, Race, Split, Status, When, WhenKind
+from replay.standings import Standing, standings
+from replay.track import Track, lap_number, track_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +37,7 @@ class RunnerState:
     distance: float | None
     """Metres run; None where nobody knows."""
     gap: float | None
-    """Seconds behind: since the leader passed this point, or, among finishers, behind the winner's result; 0 for the first."""
+    """Seconds since the leader passed this point or, among finishers, behind the winner's result; 0 for the first."""
     gap_metres: float | None
     """Metres behind the leader; None once finished."""
     speed: float | None
@@ -59,3 +65,195 @@ class RaceState:
     """The leader's lap, counted from 1."""
     laps_to_go: int
     """Laps the leader has yet to begin or complete, the present one included; 0 once somebody has finished."""
+
+
+class Timeline:
+    """A race with its track and its motion, and its state at every time.
+
+    Attributes:
+        race: The race.
+        track: What it is run on.
+        motion: Where everybody is at a time.
+        finish: Seconds at which the last runner is home; the last known instant if nobody is.
+        duration: Seconds to the last known instant of anybody.
+        winner_time: Seconds at which the first is home; None if nobody is.
+    """
+
+    def __init__(self, race: Race) -> None:
+        self.race = race
+        self.track: Track = track_of(race)
+        self.motion: Motion = build_motion(race)
+        self._ties = tie_breaks(race)
+        self._laps: dict[int, list[tuple[float, LapTime]]] = {}
+        entries = range(len(race.entries))
+        paths = [self.motion.path(i) for i in entries]
+        homes = [home_of(race.entries[i], paths[i], race.distance) for i in entries]
+        counted = [homes[i] for i in entries if homes[i] < math.inf and not is_guest(race.entries[i])]
+        self.duration = max((path.times[-1] for path in paths if path is not None), default=0.0)
+        self.finish = max(counted, default=self.duration)
+        self.winner_time = min(counted, default=None)
+        self._fates = [self._fate(i, homes[i]) for i in entries]
+
+    def _fate(self, i: int, home: float) -> Fate:
+        entry = self.race.entries[i]
+        end = self.motion.end(i)
+        out = math.inf
+        if entry.status is Status.DNF:
+            out = end if end is not None else self.finish
+        elif entry.status is Status.DQ:
+            out = self.time_of(entry.decided)
+            if home == math.inf and end is not None:
+                out = min(out, end)
+        elif entry.status is Status.FINISHED and home == math.inf:
+            home = self.finish
+        known = known_points(entry, self.motion.path(i), self.race.distance)
+        instants = tuple(split.time.seconds for split in known)
+        return Fate(home, out, known, instants, evidence_between(known, self.race.distance))
+
+    def at(self, t: float) -> RaceState:
+        """The whole race at `t` seconds from the gun."""
+        return self.top(t, len(self.race.entries))
+
+    def top(self, t: float, count: int) -> RaceState:
+        """The race at `t` seconds with the first `count` of the standings only, for large fields."""
+        t = max(t, 0.0)
+        distances = self.motion.distances_at(t)
+        order = standings(self.race, self._fates, self._ties, t, distances)
+        first = order[0] if order and order[0].place is not None else None
+        over = first is not None and first.status == "finished"
+        lead = self.race.distance if over else float(distances[first.entry]) if first is not None else 0.0
+        lap = lap_number(self.track, lead)
+        states = tuple(self._state(t, s, float(distances[s.entry]), first, lead) for s in order[:count])
+        return RaceState(t, lead, states, lap, 0 if over else len(self.track.laps) - lap + 1)
+
+    def _state(self, t: float, standing: Standing, run: float, first: Standing | None, lead: float) -> RunnerState:
+        """One runner's state; `run` is metres or nan, `first` the leader, `lead` the leader's metres."""
+        i, fate = standing.entry, self._fates[standing.entry]
+        result = self.race.entries[i].result
+        finished = standing.status == "finished"
+        distance = self.race.distance if finished else run if run == run else None
+        moving = standing.status in ("running", "unknown")
+        metres = lead - distance if moving and distance is not None and first is not None and distance <= lead else None
+        laps = [lap for end, lap in self._ended_laps(i) if end <= t + 1e-9]
+        return RunnerState(
+            entry=i,
+            status=standing.status,
+            place=standing.place,
+            distance=distance,
+            gap=self._gap(t, standing, distance if metres is not None else None, first),
+            gap_metres=metres,
+            speed=self.motion.speed_at(i, t) if moving else None,
+            result=result.seconds if finished and result is not None else None,
+            evidence=result.evidence if finished and result is not None else fate.evidence(t),
+            split=fate.last_split(t),
+            lap_time=laps[-1] if laps else None,
+        )
+
+    def _gap(self, t: float, standing: Standing, distance: float | None, first: Standing | None) -> float | None:
+        """Seconds behind the leader, rounded to a billionth so that a difference of two printed times prints well."""
+        if first is None:
+            return None
+        if standing.entry == first.entry:
+            return 0.0
+        if standing.status == "finished":
+            own, best = self._fates[standing.entry].home, self._fates[first.entry].home
+            return max(0.0, round(own - best, 9)) if self.race.entries[standing.entry].result is not None else None
+        passed = self.motion.time_at(first.entry, distance) if distance is not None else None
+        return max(0.0, round(t - passed, 9)) if passed is not None else None
+
+    def lap_times(self, entry: int) -> tuple[LapTime, ...]:
+        """An entry's laps as far as it ran them. One between two splits is as good as they are, another is estimated."""
+        return tuple(lap for _, lap in self._ended_laps(entry))
+
+    def _ended_laps(self, entry: int) -> list[tuple[float, LapTime]]:
+        """Each lap with the time at which it ended; worked out once."""
+        found = self._laps.get(entry)
+        if found is not None:
+            return found
+        evidence = {split.distance: split.time.evidence for split in self._fates[entry].known}
+        laps: list[tuple[float, LapTime]] = []
+        start, known = 0.0, Evidence.MEASURED
+        for number, distance in enumerate([*self.track.laps[1:], self.race.distance], start=1):
+            end = self.motion.time_at(entry, distance)
+            if end is None:
+                break
+            last, known = known, evidence.get(distance, Evidence.ESTIMATED)
+            laps.append((end, LapTime(number, round(end - start, 9), max(last, known, key=lambda e: e.weakness))))
+            start = end
+        self._laps[entry] = laps
+        return laps
+
+    def time_of(self, when: When) -> float:
+        """The second at which a moment of this race comes, between 0 and `duration`.
+
+        Raises:
+            ValueError: The race has no bell.
+            NoSuchRunner: The moment is that of a runner who is not in the race.
+        """
+        return min(max(self._instant(when), 0.0), self.duration)
+
+    def _instant(self, when: When) -> float:
+        match when.kind:
+            case WhenKind.TIME:
+                return when.value
+            case WhenKind.START | WhenKind.BEFORE:
+                return 0.0
+            case WhenKind.FINISH | WhenKind.AFTER:
+                return self.finish
+            case WhenKind.WINNER:
+                return self.winner_time if self.winner_time is not None else self.duration
+            case WhenKind.LEAD_CHANGE:
+                return self._last_lead_change(when.runner)
+            case _:
+                return self._reached(self._distance_of(when), when.runner)
+
+    def _distance_of(self, when: When) -> float:
+        distance = self.race.distance
+        match when.kind:
+            case WhenKind.TO_GO:
+                return distance - when.value
+            case WhenKind.FRACTION:
+                return distance * when.value
+            case WhenKind.LAP:
+                number = int(when.value)
+                return self.track.laps[number - 1] if number <= len(self.track.laps) else distance
+            case WhenKind.BELL:
+                if self.track.bell is None:
+                    raise ValueError("this race has no bell")
+                return self.track.bell
+            case _:
+                return when.value
+
+    def _reached(self, distance: float, runner: str | None) -> float:
+        """When a runner reaches a distance; or the first, when no runner is named or he never does."""
+        if runner is not None:
+            own = self.motion.time_at(Names(self.race.entries).find(runner), distance)
+            if own is not None:
+                return own
+        times = self.motion.times_at(min(distance, self.race.distance))
+        entries = self.race.entries
+        ranked = [float(t) for t, entry in zip(times, entries, strict=True) if t == t and is_ranked(entry)]
+        others = [float(t) for t, entry in zip(times, entries, strict=True) if t == t and entry.competes]
+        return min(ranked or others, default=self.duration)
+
+    def _last_lead_change(self, runner: str | None) -> float:
+        """When the lead last changed hands (or came to a runner), found to the second, then halved down; 0 if never."""
+        wanted = Names(self.race.entries).find(runner) if runner is not None else None
+        end = self.winner_time if self.winner_time is not None else self.duration
+        now = self._leader(end)
+        for second in range(int(end), 9, -1):
+            before = self._leader(float(second))
+            if before != now and (wanted is None or now == wanted):
+                low, high = float(second), min(second + 1.0, end)
+                while high - low > 1e-4:
+                    middle = (low + high) / 2
+                    low, high = (low, middle) if self._leader(middle) == now else (middle, high)
+                return high
+            now = before
+        return 0.0
+
+    def _leader(self, t: float) -> int:
+        """The entry in front, of those that are placed."""
+        distances = self.motion.distances_at(t)
+        ranked = (i for i, entry in enumerate(self.race.entries) if is_ranked(entry) and distances[i] == distances[i])
+        return max(ranked, key=lambda i: (distances[i], -self._fates[i].home), default=-1)

@@ -1,0 +1,148 @@
+"""The motion of a large field: the same curves as `replay.motion`, worked out for all runners at once with NumPy.
+
+Every runner's segments lie one after the other in flat arrays. For the instant last asked for, the coefficients of
+each runner's present segment are kept side by side, because gathering them anew is nine tenths of the cost; they are
+only brought up to date for those whose segment has ended. What is returned depends on the time alone.
+"""
+
+import math
+from collections.abc import Iterator
+
+import numpy as np
+import numpy.typing as npt
+
+from replay.motion import RAMP, Curve, Path, path_of
+from replay.race import Race
+
+Floats = npt.NDArray[np.float64]
+
+
+class FieldMotion:
+    """The motion of a large field; see `replay.motion.Motion`. Not to be shared between threads."""
+
+    def __init__(self, race: Race) -> None:
+        paths = [path_of(entry, race.distance) for entry in race.entries]
+        self._paths = paths
+        self._moving = np.array([i for i, path in enumerate(paths) if path is not None], dtype=np.intp)
+        known = [path for path in paths if path is not None]
+        sizes = np.array([len(path.times) for path in known], dtype=np.intp) + 1
+        self._first = np.concatenate(([0], np.cumsum(sizes)[:-1])).astype(np.intp) if len(known) else sizes
+        self._last = self._first + sizes - 1
+        self._times, self._distances = self._points(known, int(sizes.sum()))
+        self._set_cubics()
+        self._end = self._times[self._last]
+        self._after = np.where([path.stays for path in known], self._distances[self._last], np.nan)
+        self._total = len(paths)
+        self._at = math.inf
+        self._segment = self._first.copy()
+        self._active: list[Floats] = []
+        self._until: Floats = np.zeros(0)
+
+    def _points(self, paths: list[Path], size: int) -> tuple[Floats, Floats]:
+        """All points in flat arrays, with the end of each runner's acceleration after his start."""
+
+        def flat(name: str) -> Iterator[float]:
+            for path in paths:
+                values: tuple[float, ...] = getattr(path, name)
+                yield 0.0
+                yield from values
+
+        times = np.fromiter(flat("times"), dtype=np.float64, count=size)
+        distances = np.fromiter(flat("distances"), dtype=np.float64, count=size)
+        first = times[self._first + 2]
+        ramp = np.minimum(RAMP, first / 2)
+        times[self._first + 1] = ramp
+        distances[self._first + 1] = distances[self._first + 2] / (first - ramp / 2) * ramp / 2
+        return times, distances
+
+    def _set_cubics(self) -> None:
+        """The coefficients of every segment, by the same rules as `Curve`; those between two runners are never used."""
+        times, distances = self._times, self._distances
+        step = np.diff(times, append=math.inf)
+        mean = np.diff(distances, append=0.0) / step
+        slopes = np.zeros_like(times)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            h0, h1, m0, m1 = step[:-1], step[1:], mean[:-1], mean[1:]
+            slopes[1:] = 3 * (h0 + h1) / ((h0 + 2 * h1) / m0 + (2 * h0 + h1) / m1)
+            slopes[self._first] = 0.0
+            slopes[self._first + 1] = mean[self._first + 1]
+            slopes[self._last] = mean[self._last - 1]
+            after = np.append(slopes[1:], 0.0)
+            self._square = (3 * mean - 2 * slopes - after) / step
+            self._cube = (slopes + after - 2 * mean) / (step * step)
+        self._slopes = slopes
+
+    def path(self, entry: int) -> Path | None:
+        """See `Motion.path`."""
+        return self._paths[entry]
+
+    def end(self, entry: int) -> float | None:
+        """See `Motion.end`."""
+        path = self._paths[entry]
+        return path.times[-1] if path is not None else None
+
+    def _curve(self, entry: int) -> Curve | None:
+        path = self._paths[entry]
+        return Curve(path) if path is not None else None
+
+    def distance_at(self, entry: int, t: float) -> float | None:
+        """See `Motion.distance_at`."""
+        curve = self._curve(entry)
+        distance = curve.distance(t) if curve is not None else math.nan
+        return None if math.isnan(distance) else distance
+
+    def speed_at(self, entry: int, t: float) -> float | None:
+        """See `Motion.speed_at`."""
+        curve = self._curve(entry)
+        return curve.speed(t) if curve is not None else None
+
+    def time_at(self, entry: int, distance: float) -> float | None:
+        """See `Motion.time_at`."""
+        curve = self._curve(entry)
+        time = curve.time(distance) if curve is not None else math.nan
+        return None if math.isnan(time) else time
+
+    def times_at(self, distance: float) -> list[float]:
+        """See `Motion.times_at`."""
+        return [Curve(path).time(distance) if path is not None else math.nan for path in self._paths]
+
+    def distances_at(self, t: float) -> Floats:
+        """See `Motion.distances_at`: an array of float64."""
+        run = np.full(self._total, np.nan)
+        if len(self._moving):
+            run[self._moving] = self._run(max(t, 0.0))
+        return run
+
+    def _run(self, t: float) -> Floats:
+        self._seek(t)
+        start, base, slope, square, cube, limit = self._active
+        s = t - start
+        run = np.minimum(base + s * (slope + s * (square + s * cube)), limit)
+        over = t > self._end
+        run[over] = self._after[over]
+        return run
+
+    def _seek(self, t: float) -> None:
+        """Bring each runner's present segment up to `t`: all anew after a step back, else those whose segment has ended."""
+        if t < self._at:
+            self._segment = self._first.copy()
+            changed = np.arange(len(self._moving))
+            self._active = [np.empty(len(changed)) for _ in range(6)]
+            self._until = np.empty(len(changed))
+        else:
+            changed = np.flatnonzero(self._until <= t)
+        self._at = t
+        if not len(changed):
+            return
+        segment, last = self._segment[changed], self._last[changed] - 1
+        while True:
+            behind = (self._times[segment + 1] <= t) & (segment < last)
+            if not behind.any():
+                break
+            segment += behind
+        self._segment[changed] = segment
+        tables = (self._times, self._distances, self._slopes, self._square, self._cube)
+        for active, table in zip(self._active, tables, strict=False):
+            active[changed] = table[segment]
+        self._active[5][changed] = self._distances[segment + 1]
+        self._until[changed] = np.where(segment < last, self._times[segment + 1], np.inf)
