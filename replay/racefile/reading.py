@@ -1,0 +1,143 @@
+"""From a path to a race: by the file's ending, then key by key."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from replay.names import Names
+from replay.problems import Problem, UnreadableRace
+from replay.race import Course, Entry, Evidence, Race
+from replay.racefile import header
+from replay.racefile import keys as file_keys
+from replay.racefile.entries import read_entries
+from replay.racefile.facts import read_facts
+from replay.racefile.quotes import read_disputes, read_quotes
+from replay.racefile.reader import Ground, Known, Reader
+from replay.yamltree import Node, Scalar, read_tree
+
+RACE_ENDINGS = (".yaml", ".yml", ".csv")
+"""Endings of the files that are read as races, in the order of preference."""
+
+
+def read_race(
+    path: Path | str, *, distance: float | None = None, course: Course | None = None
+) -> tuple[Race, tuple[Problem, ...]]:
+    """Read a race from a race file or a plain CSV.
+
+    Args:
+        path: The file; its ending says what it is.
+        distance: Metres, for a file that does not say.
+        course: The course, for a file that does not say.
+
+    Returns:
+        The race, and everything in the file that was left out or is doubtful.
+
+    Raises:
+        UnreadableRace: No race can be made of the file; it holds all problems found.
+    """
+    path = Path(path)
+    ending = path.suffix.lower()
+    if ending not in RACE_ENDINGS:
+        hint = f"a race is a file ending in {', '.join(RACE_ENDINGS)}"
+        raise UnreadableRace([Problem(str(path), None, f"files ending in {ending!r} are not read", hint)])
+    data = read_bytes(path)
+    if ending == ".csv":
+        from replay.plaincsv import parse_csv
+
+        return parse_csv(data, path, distance=distance, course=course)
+    return parse_race(data, path, distance=distance, course=course)
+
+
+def read_bytes(path: Path) -> bytes:
+    """The file's bytes.
+
+    Raises:
+        UnreadableRace: It cannot be opened; the problem says why.
+    """
+    try:
+        return path.read_bytes()
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UnreadableRace([Problem(str(path), None, f"the file cannot be read: {reason}")]) from None
+
+
+def parse_race(
+    data: bytes, path: Path, *, distance: float | None = None, course: Course | None = None
+) -> tuple[Race, tuple[Problem, ...]]:
+    """Read the bytes of a YAML race file; see `read_race`."""
+    tree, found = read_tree(data, str(path))
+    reader = Reader(str(path), found)
+    if isinstance(tree, Scalar):
+        reader.error(tree.line, "the file is no map of keys and values", "begin with `race: the title`")
+        raise UnreadableRace(reader.problems)
+    values = reader.fields(tree, file_keys.RACE, "the race file")
+    fatal = _missing(reader, values, tree.line)
+    metres = header.read_distance(reader, values, tree.line, distance)
+    if metres is None:
+        fatal.append(reader.problems[-1])
+    where = header.read_course(reader, values, course, metres)
+    ground = Ground(metres or 1.0, where)
+    race = _race(reader, values, path, ground)
+    if not race.entries and "entries" in values:
+        fatal.append(Problem(str(path), values["entries"].line, "the race has no entries that can be read"))
+        reader.problems.append(fatal[-1])
+    if fatal:
+        rest = [problem for problem in reader.problems if problem not in fatal]
+        raise UnreadableRace([*rest, *fatal])
+    return race, tuple(reader.problems)
+
+
+def _missing(reader: Reader, values: Mapping[str, Node], line: int) -> list[Problem]:
+    found = []
+    for key in file_keys.REQUIRED["race"]:
+        if key not in values:
+            reader.error(line, f"the race file has no {key!r}", f"add `{key}:`")
+            found.append(reader.problems[-1])
+    return found
+
+
+def _race(reader: Reader, values: Mapping[str, Node], path: Path, ground: Ground) -> Race:
+    sources = header.read_sources(reader, values.get("sources"))
+    known = reader.known(values, Known(Evidence.REPORTED))
+    entries = _entries(reader, values, path, known, ground)
+    names = Names(entries)
+    texts = {key: reader.text(values.get(key), key) for key in ("event", "meeting", "conditions", "note")}
+    return Race(
+        id=path.stem,
+        title=reader.text(values.get("race"), "race") or path.stem,
+        distance=ground.distance,
+        entries=entries,
+        **texts,
+        date=header.read_date(reader, values.get("date")),
+        venue=header.read_venue(reader, values.get("venue")),
+        course=ground.course,
+        evidence=known.evidence,
+        sources=sources,
+        facts=read_facts(reader, values.get("facts"), names, ground),
+        records=header.read_records(reader, values.get("records"), known),
+        quotes=read_quotes(reader, values.get("quotes"), names, entries, ground),
+        disputes=read_disputes(reader, values.get("disputes")),
+        path=str(path),
+    )
+
+
+def _entries(reader: Reader, values: Mapping[str, Node], path: Path, known: Known, ground: Ground) -> tuple[Entry, ...]:
+    """The entries of the file, or of the CSV beside it that it names."""
+    node = values.get("entries")
+    if not isinstance(node, Scalar):
+        return read_entries(reader, node, known, ground)
+    from replay.plaincsv import read_entries as read_rows
+
+    name = Path(node.text)
+    if name.is_absolute() or ".." in name.parts or name.suffix.lower() != ".csv":
+        reader.error(node.line, f"entries names {node.text!r}, which is no CSV file beside this one")
+        return ()
+    beside = path.parent / name
+    rows = Reader(str(beside))
+    evidence = known.evidence if "evidence" in values else Evidence.MEASURED
+    try:
+        entries = read_rows(rows, read_bytes(beside), ground, Known(evidence, known.source))
+    except UnreadableRace as error:
+        reader.problems.extend(error.problems)
+        return ()
+    reader.problems.extend(rows.problems)
+    return entries
