@@ -167,7 +167,8 @@ class _Builder:
         elif isinstance(event, yaml.CollectionEndEvent):
             self.add(self.stack.pop().close())
         elif isinstance(event, yaml.AliasEvent):
-            self.report(event, f"the alias '*{clean_text(event.anchor or "")}' is not read", f"write it out, or {QUOTE_HINT}")
+            name = clean_text(event.anchor or "")
+            self.report(event, f"the alias '*{name}' is not read", f"write it out, or {QUOTE_HINT}")
             self.add(None)
 
     def open(self, event: Any) -> None:  # noqa: ANN401
