@@ -15,7 +15,7 @@ def paint_straight(track: Straight, width: int, height: int, theme: Theme) -> Pa
     rows = -(-track.lanes * lane // 2)
     top = 2 * (height - rows - 3)
     canvas = Canvas.of(width, height, theme.background)
-    grass = mown(width, width / 9, theme)
+    grass = mown(width, 9, theme.grass)
     for y in range(2 * height):
         canvas.pixels[y][:] = grass
     start, finish = 5.5, width - 6.5
@@ -42,14 +42,16 @@ def paint_straight(track: Straight, width: int, height: int, theme: Theme) -> Pa
         canvas.fill(int(x), top, 1, track.lanes * lane, colour)
     canvas.write(int(finish) - 3, top // 2 + rows + 1, "FINISH", theme.muted)
     free = top // 2 - 1
-    infield = board(canvas, Rect(width // 8, 1, width - 2 * (width // 8), max(1, free - 2)), theme)
+    infield = board(
+        canvas, Rect(width // 8, 1, width - 2 * (width // 8), max(1, free - 2)), theme.board, theme.board_edge
+    )
     return Painting(canvas, infield, place)
 
 
 def paint_road(track: Road, width: int, height: int, theme: Theme) -> Painting:
     """Paints a road as a ribbon laid in bends under the scoreboard: true in length along it, no map of the place."""
     canvas = Canvas.of(width, height, theme.background)
-    grass = mown(width, width / 9, theme)
+    grass = mown(width, 9, theme.grass)
     for y in range(2 * height):
         canvas.pixels[y][:] = grass
     top = max(6, round(height * 0.4))
@@ -73,11 +75,15 @@ def paint_road(track: Road, width: int, height: int, theme: Theme) -> Painting:
     step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 1000) if step * 1000 * ribbon.length / track.distance >= 6)
     for km in range(step, math.ceil(track.distance / 1000), step):
         x, y = ribbon.point(km * 1000 / track.distance, 0)
-        canvas.line(*(ribbon.point(km * 1000 / track.distance, side) for side in (-2.5, 2.5)), mix(theme.road, theme.text, 0.5))
+        canvas.line(
+            *(ribbon.point(km * 1000 / track.distance, side) for side in (-2.5, 2.5)), mix(theme.road, theme.text, 0.5)
+        )
         canvas.write(int(x) - len(str(km)) // 2, int(y / 2) + 2, str(km), theme.muted)
     for at, colour in ((0.0, theme.start), (1.0, theme.finish)):
         canvas.line(ribbon.point(at, -2.5), ribbon.point(at, 2.5), colour)
-    infield = board(canvas, Rect(width // 8, 1, width - 2 * (width // 8), max(1, top - 3)), theme)
+    infield = board(
+        canvas, Rect(width // 8, 1, width - 2 * (width // 8), max(1, top - 3)), theme.board, theme.board_edge
+    )
     return Painting(canvas, infield, place)
 
 

@@ -65,11 +65,13 @@ def mix(a: int, b: int, share: float) -> int:
     if share >= 1:
         return b
     one, two = linear(a), linear(b)
-    return from_linear((
-        one[0] + (two[0] - one[0]) * share,
-        one[1] + (two[1] - one[1]) * share,
-        one[2] + (two[2] - one[2]) * share,
-    ))
+    return from_linear(
+        (
+            one[0] + (two[0] - one[0]) * share,
+            one[1] + (two[1] - one[1]) * share,
+            one[2] + (two[2] - one[2]) * share,
+        )
+    )
 
 
 @lru_cache(maxsize=8192)

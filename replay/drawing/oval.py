@@ -1,8 +1,9 @@
 """Paints an oval: stands, track, grass, scoreboard, lines.
 
-The picture is honest about length and generous about width: round the track a cell is the same number of metres everywhere
-(up to `STRETCH` between across and upwards, so that the panel is filled), but the track is drawn up to `WIDEN` times as wide
-as it is, growing inwards, because at a true scale eight lanes are two cells and runners side by side could not be told apart.
+The picture is honest about length and generous about width: along a straight a cell is the same number of metres
+everywhere, and so it is round a bend but for `STRETCH`, by which the scale upwards may exceed the scale across so that the
+panel is filled. The track is drawn about `WIDEN` times as wide as it is, growing inwards, because at a true scale eight
+lanes are two cells and runners side by side could not be told apart.
 """
 
 from dataclasses import dataclass
@@ -10,17 +11,21 @@ from dataclasses import dataclass
 from replay.drawing.canvas import Canvas, Rect
 from replay.drawing.ink import mix
 from replay.drawing.palette import Theme
-from replay.drawing.scenery import Bands, Painting, Point, board, crowd, mown
+from replay.drawing.scenery import Bands, Painting, Point, board, crowd, light, mown
 from replay.track import KERB, Oval
 
-STRETCH = 1.15
+STRETCH = 1.25
 """The most by which the scale across may differ from the scale upwards."""
-WIDEN = 1.6
+WIDEN = 1.4
 """How many times its true width the track is drawn, about: it is fitted to whole cells."""
+INDOORS = 300.0
+"""Metres: an oval with a shorter lap is painted as an indoor one."""
+BOARD_WIDTH, BOARD_HEIGHT = 64, 16
+"""Cells beyond which a scoreboard gains nothing, and grass is the better sight."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Scale:
+class Scale:
     """How metres become pixels, for an oval centred at (cx, cy)."""
 
     cx: float
@@ -39,6 +44,7 @@ class _Scale:
     straight: float
 
     def pixel(self, x: float, y: float) -> Point:
+        """Pixels from the left and from the top, of a point in metres."""
         return self.cx + x * self.sx, self.cy - y * self.sy
 
     def drawn(self, out: float) -> float:
@@ -46,29 +52,33 @@ class _Scale:
         return self.width - KERB - (self.width - KERB - out) * self.widen
 
 
-def fit(track: Oval, width: int, height: int) -> _Scale:
+def fit(track: Oval, width: int, height: int) -> Scale:
     """The scale at which an oval fills a panel of `width` by `height` cells."""
     wide = track.lanes * track.lane_width
     half_x, half_y = track.straight / 2 + track.radius + wide, track.radius + wide
-    margin = 2 if width < 100 else 3
+    margin = 2 if width < 100 else 4
     sx, sy = (width / 2 - margin) / half_x, (height - 3) / half_y
     sx, sy = min(sx, sy * STRETCH), min(sy, sx * STRETCH)
     tall = int(half_y * sy)
     tall -= (height - tall) % 2  # so that the straights fill whole cells
     sy = tall / half_y
-    lanes = max(4, min(2 * round(wide * sy * WIDEN / 2), 2 * int(tall * 0.2)))
+    lanes = max(4, min(2 * round(wide * sy * WIDEN / 2), 2 * int(tall * 0.19)))
     widen = lanes / (wide * sy)
-    return _Scale(width / 2, height, sx, sy, lanes, wide, widen, track.radius + wide * (1 - widen), track.straight)
+    return Scale(width / 2, height, sx, sy, lanes, wide, widen, track.radius + wide * (1 - widen), track.straight)
 
 
 def paint_oval(track: Oval, width: int, height: int, theme: Theme) -> Painting:
     """Paints an oval for a panel of `width` by `height` cells."""
     scale = fit(track, width, height)
     canvas = Canvas.of(width, height, theme.background)
-    _ground(canvas, scale, track, theme)
+    _Ground(scale, track, theme).paint(canvas)
     _lines(canvas, scale, track, theme)
-    infield = board(canvas, _board_place(canvas, scale), theme)
+    if track.lap < INDOORS:
+        infield = board(canvas, _board_place(canvas, scale), theme.board_indoor, theme.board_indoor_edge)
+    else:
+        infield = board(canvas, _board_place(canvas, scale), theme.board, theme.board_edge)
     crowd(canvas, theme)
+    light(canvas, infield, 0.9, 1.08)
     _labels(canvas, scale, track, theme)
 
     def place(distance: float, out: float) -> Point:
@@ -78,49 +88,81 @@ def paint_oval(track: Oval, width: int, height: int, theme: Theme) -> Painting:
     return Painting(canvas, infield, place)
 
 
-def _profile(scale: _Scale, theme: Theme) -> Bands:
-    """The colours from the grass outwards, 0 at the kerb."""
-    grass = mix(*theme.grass, 0.5)
-    first = (1, 3, 2)[scale.lanes % 3]
-    lanes = [
-        theme.surface_line if at >= first and (at - first) % 3 == 0 and at < scale.lanes - 1 else theme.surface
-        for at in range(scale.lanes)
-    ]
-    seats = [colour for colour in theme.stands for _ in range(3)]
-    outside = [theme.rim, theme.apron, theme.apron, mix(theme.apron, theme.background, 0.8), *seats]
-    return Bands(-6, [grass] * 5 + [theme.kerb] + lanes + outside + [theme.background] * 200)
+class _Ground:
+    """Everything that follows the shape of the track: field, kerb, lanes, apron, hoarding, stands.
 
+    Offsets are pixels out from the kerb, measured on the straights. Kerb, lane lines and hoarding are drawn a pixel wide
+    without softening, as a draughtsman would on squared paper; only the outer edges are softened.
+    """
 
-def _ground(canvas: Canvas, scale: _Scale, track: Oval, theme: Theme) -> None:
-    """Everything that follows the shape of the track. One half is worked out; the other is its mirror."""
-    bands = _profile(scale, theme)
-    wide, tall = canvas.width, 2 * canvas.height
-    grass = mown(wide, 1.1 * wide / max(5, round((scale.straight / 2 + scale.inner) * scale.sx / 7.5)), theme)
-    ratio = scale.sy / scale.sx
-    for y in range(tall):
-        up = abs(y + 0.5 - scale.cy) / scale.sy
-        row = canvas.pixels[y]
-        fill = bands.exactly((up - scale.inner) * scale.sy)
-        inside = up < scale.inner - 1 / scale.sy
-        for x in range((wide + 1) // 2):
-            right = (wide / 2 - x - 0.5) / scale.sx - scale.straight / 2
-            if right <= 0:
-                colour = grass[x] if inside else fill
-            else:
-                far = (right * right + up * up) ** 0.5
-                out = (far - scale.inner) * scale.sy
-                across, along = right / far * ratio, up / far
-                footprint = max(across, along)
-                if out + footprint / 2 < -1:
-                    colour = grass[x]
-                elif 0.6 < out < scale.lanes - 0.6:
-                    colour = bands.exactly(out)
+    def __init__(self, scale: Scale, track: Oval, theme: Theme) -> None:
+        self.scale = scale
+        self.theme = theme
+        indoors = track.lap < INDOORS
+        self.surface = theme.indoor if indoors else theme.surface
+        self.line = theme.indoor_line if indoors else theme.surface_line
+        self.bank = theme.indoor_bank if indoors else ()
+        self.field = theme.floor if indoors else theme.grass
+        self.period = max(3, round(scale.lanes / track.lanes))
+        self.first = (1, 3, 2)[scale.lanes % 3] if self.period == 3 else self.period - 1
+        seats = [colour for colour in theme.stands for _ in range(4)]
+        self.hoarding = scale.cx >= 55
+        beyond = [
+            theme.apron,
+            theme.apron,
+            theme.hoarding if self.hoarding else theme.apron,
+            *seats,
+            *[theme.background] * 200,
+        ]
+        self.bands = Bands(
+            -1, [theme.kerb] + [self.surface] * scale.lanes + [theme.indoor_rim if indoors else theme.rim] + beyond
+        )
+
+    def paint(self, canvas: Canvas) -> None:
+        """Works out one quarter; the others are its mirrors."""
+        scale, wide = self.scale, canvas.width
+        step = max(3, round((scale.straight / 2 + scale.inner) * scale.sx / 7.5))
+        field = mown(wide, step, self.field)
+        ratio = scale.sy / scale.sx
+        for y in range(canvas.height):
+            row = canvas.pixels[y]
+            up = abs(y + 0.5 - scale.cy) / scale.sy
+            level = self._colour((up - scale.inner) * scale.sy, 1.0, 0.0)
+            for x in range((wide + 1) // 2):
+                right = (wide / 2 - x - 0.5) / scale.sx - scale.straight / 2
+                if right <= 0:
+                    colour = level
                 else:
-                    colour = bands.at(out, footprint)
-            row[x] = row[wide - 1 - x] = colour
+                    far = (right * right + up * up) ** 0.5
+                    across, along = right / far * ratio, up / far
+                    footprint = across if across > along else along
+                    colour = self._colour((far - scale.inner) * scale.sy, footprint, across)
+                row[x] = row[wide - 1 - x] = field[x] if colour is None else colour
+            canvas.pixels[2 * canvas.height - 1 - y][:] = row
+
+    def _colour(self, out: float, footprint: float, bend: float) -> int | None:
+        """The colour so far out; None is the field. `bend` is 0 on a straight and about 1 at the middle of a bend."""
+        half = footprint / 2
+        lanes = self.scale.lanes
+        if out < -0.5 - half:
+            return None
+        if out < half - 0.5:
+            return self.theme.kerb
+        if out < lanes - 0.4:
+            off = (out - self.first - 0.5 + self.period / 2) % self.period - self.period / 2
+            if abs(off) < half and self.first - 0.5 < out < lanes - 1:
+                return self.line
+            if bend > 0.3 and self.bank:
+                return self.bank[min(len(self.bank) - 1, int(out / lanes * len(self.bank)))]
+            return self.surface
+        if self.hoarding and abs(out - lanes - 3.5) < half:
+            return self.theme.hoarding
+        if out > lanes + 4:
+            return self.bands.exactly(out)
+        return self.bands.at(out, footprint)
 
 
-def _lines(canvas: Canvas, scale: _Scale, track: Oval, theme: Theme) -> None:
+def _lines(canvas: Canvas, scale: Scale, track: Oval, theme: Theme) -> None:
     """Marks every 100 m, the break line, the start, the finish."""
     for metres in range(100, int(track.lap), 100):
         _across(canvas, scale, track, track.distance - metres, mix(theme.surface, theme.mark, 0.6))
@@ -137,14 +179,14 @@ def _lines(canvas: Canvas, scale: _Scale, track: Oval, theme: Theme) -> None:
 
 def _across(
     canvas: Canvas,
-    scale: _Scale,
+    scale: Scale,
     track: Oval,
     distance: float,
     colour: int,
     low: float = -KERB,
     high: float | None = None,
 ) -> None:
-    """A line across the track from `low` to `high` metres out; an upright one keeps to one column, so that it is sharp."""
+    """A line from `low` to `high` metres out; an upright one keeps to one column of pixels, so that it is sharp."""
     inner = scale.pixel(*track.point(distance, scale.drawn(low)))
     outer = scale.pixel(*track.point(distance, scale.drawn(scale.width - KERB if high is None else high)))
     if abs(inner[0] - outer[0]) < 0.5:
@@ -156,16 +198,33 @@ def _across(
     canvas.line((x0 + dx, y0 + dy), (x1 - dx, y1 - dy), colour)
 
 
-def _board_place(canvas: Canvas, scale: _Scale) -> Rect:
+def _board_place(canvas: Canvas, scale: Scale) -> Rect:
     """The scoreboard's cells: as many as the infield holds with grass all round."""
     inner_y, inner_x = scale.inner * scale.sy - 1, scale.inner * scale.sx - 1
-    rows = max(1, int((inner_y - 2.5) / 2 * 0.8) * 2)
-    at = min(1.0, (rows + 3) / inner_y)
-    half = int(scale.straight / 2 * scale.sx + inner_x * (1 - at * at) ** 0.5 - 3)
-    left = int(scale.cx) - half
-    return Rect(left + 1, (canvas.height - rows) // 2, canvas.width - 2 * left - 2, rows)
+    grass = 2.0 if inner_y < 16 else 3.0 if inner_y < 24 else 5.0
+    rows = max(1, int(inner_y - grass))
+    rows = min(rows, BOARD_HEIGHT)
+    rows -= (canvas.height - rows) % 2
+    at = min(1.0, (rows - 1) / inner_y)
+    half = int(scale.straight / 2 * scale.sx + inner_x * (1 - at * at) ** 0.5 - grass)
+    left = int(scale.cx) - min(half, BOARD_WIDTH // 2)
+    return Rect(left, (canvas.height - rows) // 2, canvas.width - 2 * left, rows)
 
 
-def _labels(canvas: Canvas, scale: _Scale, track: Oval, theme: Theme) -> None:
-    x, y = scale.pixel(*track.point(track.distance, scale.drawn(scale.width)))
-    canvas.write(int(x) - 3, int(y / 2 + 1), "FINISH", theme.muted)
+def _labels(canvas: Canvas, scale: Scale, track: Oval, theme: Theme) -> None:
+    """Words outside the track: the finish, the start, and the distance before the finish every 100 m."""
+    start = track.along(0.0, 1)
+    words = [(track.distance, "FINISH", theme.text), (start, "START", theme.text)]
+    words += [(track.distance + metres, str(metres), theme.muted) for metres in range(100, int(track.lap), 100)]
+    taken: list[Point] = []
+    for distance, word, colour in words:
+        x, y = scale.pixel(*track.point(distance, scale.drawn(scale.width + 2.2 / scale.sy)))
+        _, centre = scale.pixel(*track.point(distance, 0))
+        side = -len(word) / 2 + (x - scale.cx) / scale.cx * len(word) / 2
+        row = int((y + (1.0 if centre > scale.cy else -1.0)) / 2)
+        at = int(x + side), min(max(0, row), canvas.height - 1)
+        if any(abs(at[0] - other[0]) < 8 and abs(at[1] - other[1]) < 2 for other in taken):
+            continue
+        if 0 <= at[0] <= canvas.width - len(word):
+            canvas.write(*at, word, colour)
+            taken.append(at)

@@ -36,10 +36,13 @@ class Theme:
     surface_line: int
     """Its lane lines, hinted."""
     indoor: int
-    """An indoor track's straights; `indoor_bank` its banked bends."""
-    indoor_bank: int
+    """An indoor track."""
     indoor_line: int
-    infield_indoor: tuple[int, int]
+    indoor_rim: int
+    indoor_bank: tuple[int, ...]
+    """Its banked bends, from the kerb to the top of the bank."""
+    floor: tuple[int, int]
+    """What an indoor track goes round."""
     kerb: int
     rim: int
     """The line round the outside of the track."""
@@ -51,10 +54,17 @@ class Theme:
     grass: tuple[int, int]
     """The two stripes of mown grass."""
     board: int
-    """The scoreboard on the infield, and the edge round it."""
+    """The calm part of the infield that the scoreboard's figures stand on, dark in both themes; its inks follow."""
     board_edge: int
+    board_indoor: int
+    board_indoor_edge: int
+    board_text: int
+    board_muted: int
+    board_accent: int
     apron: int
     """The ground beside the track."""
+    hoarding: int
+    """The advertising round it."""
     stands: tuple[int, ...]
     """Rows of seats, from the track outwards."""
     crowd: int
@@ -83,9 +93,10 @@ DARK = Theme(
     surface=0xA8442F,
     surface_line=0xB95A42,
     indoor=0x2F62A8,
-    indoor_bank=0x264F8A,
     indoor_line=0x4576B8,
-    infield_indoor=(0x9A4A2E, 0x93452B),
+    indoor_rim=0x9DB7DA,
+    indoor_bank=(0x27518C, 0x2B5A9A, 0x2F62A8, 0x366DB6),
+    floor=(0x6B4A38, 0x634434),
     kerb=0xDCD6C8,
     rim=0xC9A395,
     finish=0xFFFFFF,
@@ -93,11 +104,17 @@ DARK = Theme(
     mark=0xD9A595,
     break_line=0x7FE08A,
     grass=(0x2B5F34, 0x24532D),
-    board=0x0F1712,
-    board_edge=0x3A4A3D,
-    apron=0x272B33,
-    stands=(0x1C212B, 0x191D26, 0x161A22, 0x13171E, 0x11141A),
-    crowd=0x3D485C,
+    board=0x143220,
+    board_edge=0x1B4128,
+    board_indoor=0x35261E,
+    board_indoor_edge=0x433026,
+    board_text=0xF2F5EE,
+    board_muted=0x9DB0A2,
+    board_accent=0xF5C451,
+    apron=0x2A2F38,
+    hoarding=0x31557F,
+    stands=(0x1D2330, 0x1A1F2A, 0x171B24, 0x14181F, 0x11151B),
+    crowd=0x4A576F,
     road=0x4A505C,
     road_edge=0x2B3140,
     water=0x3C8FC7,
@@ -124,9 +141,10 @@ LIGHT = Theme(
     surface=0xD98A68,
     surface_line=0xE3A183,
     indoor=0x86AEDD,
-    indoor_bank=0x7199CB,
     indoor_line=0xA3C3E8,
-    infield_indoor=(0xE9B79A, 0xE5AF90),
+    indoor_rim=0xE2ECF8,
+    indoor_bank=(0x6F99CE, 0x7AA4D6, 0x86AEDD, 0x93B9E4),
+    floor=(0xE3C3A4, 0xDDBB9A),
     kerb=0xFFFFFF,
     rim=0xF6E3D8,
     finish=0xFFFFFF,
@@ -134,11 +152,17 @@ LIGHT = Theme(
     mark=0xF3D3C3,
     break_line=0x1E8A3C,
     grass=(0x9CC985, 0x90C079),
-    board=0xFBFCF7,
-    board_edge=0x7FA870,
-    apron=0xD9D4C9,
-    stands=(0xE2DED4, 0xE6E2D9, 0xEAE6DE, 0xEEEBE4, 0xF1EEE8),
-    crowd=0xBDB5A5,
+    board=0x2F5B3A,
+    board_edge=0x4C7F4F,
+    board_indoor=0x5B4030,
+    board_indoor_edge=0x8A6A52,
+    board_text=0xFFFFFF,
+    board_muted=0xB8C8BC,
+    board_accent=0xF7CF6B,
+    apron=0xCFCAC0,
+    hoarding=0x7FA3CC,
+    stands=(0xDCD7CC, 0xE1DDD3, 0xE6E2DA, 0xEBE8E1, 0xEFECE6),
+    crowd=0xA79F90,
     road=0xB9BCC3,
     road_edge=0xDCD9D2,
     water=0x3C8FC7,

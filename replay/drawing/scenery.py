@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from replay.drawing.canvas import Canvas, Rect
-from replay.drawing.ink import Linear, from_linear, linear
+from replay.drawing.ink import Linear, from_linear, linear, lit
 from replay.drawing.palette import Theme
 
 Point = tuple[float, float]
@@ -38,10 +38,10 @@ class Bands:
 
     def at(self, offset: float, footprint: float) -> int:
         """The mean colour of `footprint` pixels about an offset."""
-        key = round(offset * 2.5), round(footprint * 3)
+        key = round(offset * 2), round(footprint * 3)
         colour = self._known.get(key)
         if colour is None:
-            colour = self._known[key] = self._mean(key[0] / 2.5, max(1, key[1]) / 3)
+            colour = self._known[key] = self._mean(key[0] / 2, max(1, key[1]) / 3)
         return colour
 
     def exactly(self, offset: float) -> int:
@@ -65,6 +65,17 @@ class Bands:
         )
 
 
+def light(canvas: Canvas, spare: Rect, far: float, near: float) -> None:
+    """Lights the picture from `far` (at the top) to `near` (at the bottom), but not the scoreboard; costs no run of a row."""
+    for y, row in enumerate(canvas.pixels):
+        share = round(far + (near - far) * (y // 2) / max(1, canvas.height - 1), 3)
+        inside = spare.y <= y // 2 < spare.y + spare.height
+        kept = row[spare.x : spare.x + spare.width] if inside else []
+        known = {colour: lit(colour, share) for colour in set(row)}
+        row[:] = [known[colour] for colour in row]
+        row[spare.x : spare.x + len(kept)] = kept
+
+
 _SPECKS = "⠁⠂⠄⠐⠠⠈⡀⢀⠅⠊⠔⠡⢁⡈⠢⠑"
 
 
@@ -78,14 +89,28 @@ def crowd(canvas: Canvas, theme: Theme) -> None:
                 canvas.write(x, y, _SPECKS[(x * 7 + y * 13 + (x * y) % 5) % len(_SPECKS)], theme.crowd)
 
 
-def board(canvas: Canvas, place: Rect, theme: Theme) -> Rect:
-    """Paints a scoreboard with an edge of half a cell round it, and returns the cells to write on."""
-    canvas.fill(place.x - 1, 2 * place.y - 1, place.width + 2, 2 * place.height + 2, theme.board_edge)
-    canvas.fill(place.x, 2 * place.y, place.width, 2 * place.height, theme.board)
+def board(canvas: Canvas, place: Rect, ground: int, edge: int) -> Rect:
+    """Paints a scoreboard with rounded corners and an edge of half a cell, and returns the cells to write on."""
+    left, top = place.x - 1, 2 * place.y - 1
+    wide, tall = place.width + 2, 2 * place.height + 2
+    rounding = 3 if wide > 30 else 2
+    for y in range(max(0, top), min(2 * canvas.height, top + tall)):
+        from_end = min(y - top, top + tall - 1 - y)
+        cut = _corner(rounding, from_end)
+        inner = wide if from_end == 0 else max(1, _corner(rounding - 1, from_end - 1) + 1)
+        canvas.fill(left + cut, y, wide - 2 * cut, 1, edge)
+        canvas.fill(left + inner, y, wide - 2 * inner, 1, ground)
     return Rect(place.x + 1, place.y, place.width - 2, place.height)
 
 
-def mown(wide: int, stripes: float, theme: Theme) -> list[int]:
-    """A row of grass in upright stripes, about so many across the width, symmetrical."""
-    step = max(3, round(wide / stripes))
-    return [theme.grass[round((wide / 2 - x - 0.5) / step) % 2] for x in range(wide)]
+def _corner(radius: int, row: int) -> int:
+    """Pixels cut off a row that lies so far from the end of a rounded rectangle."""
+    if row >= radius:
+        return 0
+    up = radius - row - 0.5
+    return round(radius - (radius * radius - up * up) ** 0.5)
+
+
+def mown(wide: int, step: int, tones: tuple[int, int]) -> list[int]:
+    """A row of upright stripes `step` pixels wide, symmetrical about the middle."""
+    return [tones[round((wide / 2 - x - 0.5) / step) % 2] for x in range(wide)]
