@@ -160,7 +160,7 @@ class _Builder:
     def take(self, event: Any) -> None:  # noqa: ANN401 (PyYAML's events have no types)
         if isinstance(event, yaml.ScalarEvent):
             self.check_tag(event)
-            self.add(Scalar(clean_text(event.value), _line(event), event.style is not None))
+            self.add(Scalar(clean_text(event.value), _line(event), bool(event.style)))
         elif isinstance(event, yaml.CollectionStartEvent):
             self.check_tag(event)
             self.open(event)

@@ -1,7 +1,7 @@
 """The keys of a race file, each with the JSON Schema of its value: the reader and `race-replay schema` go by these.
 
 The schema describes the file as a YAML 1.2 editor sees it: `1:54.31`, `2024-05-25` and `NO` are strings, `55.91` is a
-number.
+number; numbers may also stand in quotes.
 """
 
 from typing import Any
@@ -12,7 +12,8 @@ Schema = dict[str, Any]
 
 TEXT: Schema = {"type": ["string", "number"]}
 TEXTS: Schema = {"anyOf": [TEXT, {"type": "array", "items": TEXT}]}
-METRES: Schema = {"type": "number", "minimum": 0}
+METRES: Schema = {"type": ["number", "string"], "minimum": 0, "pattern": r"^[0-9]+(\.[0-9]+)?$"}
+COUNT: Schema = {"type": ["integer", "string"], "minimum": 1, "pattern": "^[1-9][0-9]*$"}
 POINT: Schema = {"$ref": "#/$defs/point"}
 TIME: Schema = {"$ref": "#/$defs/time"}
 SECONDS: Schema = {"$ref": "#/$defs/seconds"}
@@ -62,14 +63,14 @@ ENTRY: dict[str, Schema] = {
     "name": TEXT,
     "nation": {**TEXT, "description": "Three letters, such as KEN."},
     "bib": TEXT,
-    "lane": {"type": "integer", "minimum": 1},
+    "lane": COUNT,
     "club": TEXT,
     "sex": TEXT,
     "marks": {**TEXTS, "description": "Such as NR, WL, PB."},
     "note": TEXT,
     "role": {"enum": [str(member) for member in Role]},
     "status": {"type": "string", "pattern": "(?i)^(" + "|".join(str(member) for member in Status) + ")$"},
-    "place": {"type": "integer", "minimum": 1, "description": "The official place."},
+    "place": {**COUNT, "description": "The official place."},
     "result": TIME,
     "splits": {
         "type": "object",
@@ -86,7 +87,11 @@ TIME_KEYS: dict[str, Schema] = {
     "time": SECONDS,
     "evidence": EVIDENCE,
     "source": SOURCE,
-    "doubtful": {"type": "boolean", "description": "Kept and shown, but not followed by the motion."},
+    "doubtful": {
+        "type": ["boolean", "string"],
+        "pattern": "^(true|false|yes|no)$",
+        "description": "Kept and shown, but not followed by the motion.",
+    },
 }
 
 STOPPED: dict[str, Schema] = {"after": POINT, "by": POINT}
@@ -99,7 +104,7 @@ FACT: dict[str, Schema] = {
     "order": {**NAMES, "description": "The first places, in order; all others passed later."},
     "leader": TEXT,
     "runner": TEXT,
-    "place": {"type": "integer", "minimum": 1},
+    "place": COUNT,
     "behind": TEXT,
     "gap": {**SECONDS, "description": "Seconds behind."},
     "metres": {**METRES, "description": "Metres behind."},
@@ -136,6 +141,7 @@ ESTIMATES: dict[str, Schema] = {
 
 REQUIRED: dict[str, tuple[str, ...]] = {
     "race": ("race", "entries"),
+    "story": ("story", "parts"),
     "entry": ("name",),
     "time": ("time",),
     "record": ("label", "time"),

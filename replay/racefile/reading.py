@@ -9,6 +9,7 @@ from replay.race import Course, Entry, Evidence, Race
 from replay.racefile import header
 from replay.racefile import keys as file_keys
 from replay.racefile.entries import read_entries
+from replay.racefile.estimates import read_estimates
 from replay.racefile.facts import read_facts
 from replay.racefile.quotes import read_disputes, read_quotes
 from replay.racefile.reader import Ground, Known, Reader
@@ -100,6 +101,7 @@ def _race(reader: Reader, values: Mapping[str, Node], path: Path, ground: Ground
     known = reader.known(values, Known(Evidence.REPORTED))
     entries = _entries(reader, values, path, known, ground)
     names = Names(entries)
+    digest, entries = read_estimates(reader, values.get("estimates"), names, entries, ground)
     texts = {key: reader.text(values.get(key), key) for key in ("event", "meeting", "conditions", "note")}
     return Race(
         id=path.stem,
@@ -116,6 +118,7 @@ def _race(reader: Reader, values: Mapping[str, Node], path: Path, ground: Ground
         records=header.read_records(reader, values.get("records"), known),
         quotes=read_quotes(reader, values.get("quotes"), names, entries, ground),
         disputes=read_disputes(reader, values.get("disputes")),
+        estimates_digest=digest,
         path=str(path),
     )
 

@@ -1,0 +1,58 @@
+"""Every problem of files and folders, for `race-replay check`."""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from replay.library import Library
+from replay.problems import Problem, UnreadableRace, did_you_mean
+from replay.racefile import read_race
+from replay.racefile.reading import RACE_ENDINGS, read_bytes
+from replay.story import RacePart, read_story
+
+
+def check(paths: Iterable[Path | str], library: Library | None = None) -> tuple[Problem, ...]:
+    """Read race files, plain CSV files and stories, and collect what is wrong with them.
+
+    Args:
+        paths: Files, and folders, whose race files are all read, those of the folders within them too.
+        library: Where the races of stories are looked up; the user's when None.
+
+    Returns:
+        The problems, file by file, in the order of their lines.
+    """
+    return tuple(problem for path in paths for file in _files(Path(path)) for problem in _check(file, library))
+
+
+def _files(path: Path) -> Iterator[Path]:
+    if not path.is_dir():
+        yield path
+        return
+    # A CSV in a folder may be anything; as a race it is checked only when named, or through the file that names it.
+    yield from sorted(file for file in path.rglob("*") if file.suffix.lower() in RACE_ENDINGS[:2] and file.is_file())
+
+
+def _check(path: Path, library: Library | None) -> list[Problem]:
+    try:
+        problems = _check_story(path, library) if _is_story(path) else list(read_race(path)[1])
+    except UnreadableRace as unreadable:
+        problems = list(unreadable.problems)
+    return sorted(problems, key=lambda problem: (problem.path != str(path), problem.line or 0))
+
+
+def _is_story(path: Path) -> bool:
+    if path.suffix.lower() not in RACE_ENDINGS[:2]:
+        return False
+    return path.parent.name == "stories" or re.search(rb"^story[ \t]*:", read_bytes(path), re.MULTILINE) is not None
+
+
+def _check_story(path: Path, library: Library | None) -> list[Problem]:
+    story, found = read_story(path)
+    problems = list(found)
+    folder = path.parent.parent if path.parent.name == "stories" else path.parent
+    known = {*(library or Library()).ids(), *(file.stem for file in folder.glob("*") if file.is_file())}
+    for part in story.parts:
+        if isinstance(part, RacePart) and part.race not in known:
+            hint = did_you_mean(part.race, known)
+            problems.append(Problem(str(path), part.line, f"the library has no race {part.race!r}", hint))
+    return problems

@@ -1,0 +1,215 @@
+"""The library: the races shipped with the program and those in the user's own folder."""
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from replay.problems import Problem, ReplayError, UnreadableRace, did_you_mean
+from replay.race import Course, Race
+from replay.racefile import read_race
+from replay.racefile.reading import RACE_ENDINGS
+from replay.story import Story, read_story
+
+Kind = Literal["race", "story"]
+
+FOLDER_VARIABLE = "RACE_REPLAY_RACES"
+"""The environment variable that names the user's folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryFile:
+    """A file of the library, not yet read."""
+
+    id: str
+    """The file's stem."""
+    kind: Kind
+    path: Path
+    shipped: bool
+    clash: str = ""
+    """Why the file cannot be had by its id: another has it; empty otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryItem:
+    """A file of the library, read: a race, a story, or an error."""
+
+    id: str
+    kind: Kind
+    path: Path
+    shipped: bool
+    race: Race | None = None
+    story: Story | None = None
+    problems: tuple[Problem, ...] = ()
+    error: str | None = None
+    """Why it cannot be watched, in one sentence; None when it can."""
+
+    @property
+    def title(self) -> str:
+        """The race's or story's title; the id of a broken file."""
+        told = self.race or self.story
+        return told.title if told is not None else self.id
+
+
+def shipped_folder() -> Path:
+    """The folder of the shipped races: inside the package when installed, beside it in a checkout."""
+    package = Path(__file__).resolve().parent
+    inside = package / "races"
+    return inside if inside.is_dir() else package.parent / "races"
+
+
+def user_folder() -> Path:
+    """The user's own folder: what RACE_REPLAY_RACES names, else `races` in the platform's place for data."""
+    named = os.environ.get(FOLDER_VARIABLE)
+    if named:
+        return Path(named).expanduser()
+    import platformdirs  # not needed where a folder is named, and the menu should open soon
+
+    return Path(platformdirs.user_data_dir("race-replay", appauthor=False)) / "races"
+
+
+class Library:
+    """The shipped races and stories, and those of one user's folder."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        """Look into the shipped races and `folder` (the user's own when None). Nothing is read yet."""
+        self.folder = user_folder() if folder is None else folder
+        self._files: tuple[LibraryFile, ...] | None = None
+        self._read: dict[Path, LibraryItem] = {}
+
+    def files(self) -> tuple[LibraryFile, ...]:
+        """Every file, unread: shipped ones first, races before stories, by id."""
+        if self._files is None:
+            self._files = tuple(self._scan())
+        return self._files
+
+    def ids(self) -> tuple[str, ...]:
+        """The ids that `find` and `load` know."""
+        return tuple(file.id for file in self.files() if not file.clash)
+
+    def items(self) -> tuple[LibraryItem, ...]:
+        """Every file, read; a broken one is an item with its error."""
+        return tuple(self.read(file) for file in self.files())
+
+    def load(self, race_id: str) -> LibraryItem:
+        """Read the file of an id.
+
+        Raises:
+            ReplayError: There is no such id.
+        """
+        return self.read(self._file(race_id))
+
+    def read(self, file: LibraryFile) -> LibraryItem:
+        """Read a file once; it never raises, whatever is in the file."""
+        if file.path not in self._read:
+            self._read[file.path] = _read(file)
+        return self._read[file.path]
+
+    def find(self, argument: str) -> Path:
+        """The file that a RACE argument means.
+
+        It is a path when it has a slash or a known ending or names an existing file, and an id otherwise.
+
+        Raises:
+            ReplayError: It is an id that the library does not have.
+        """
+        path = Path(argument)
+        slashes = ("/", os.sep, os.altsep or "/")
+        try:
+            is_path = any(slash in argument for slash in slashes) or path.suffix.lower() in RACE_ENDINGS
+            if argument and (is_path or path.is_file()):
+                return path.expanduser()
+        except (OSError, ValueError, RuntimeError) as error:
+            raise ReplayError(f"{argument[:80]!r} cannot be a file: {error}") from None
+        return self._file(argument).path
+
+    def race(
+        self, argument: str, *, distance: float | None = None, course: Course | None = None
+    ) -> tuple[Race, tuple[Problem, ...]]:
+        """Read the race that a RACE argument means; see `find` and `read_race` for what is raised."""
+        return read_race(self.find(argument), distance=distance, course=course)
+
+    def _file(self, race_id: str) -> LibraryFile:
+        for file in self.files():
+            if file.id == race_id and not file.clash:
+                return file
+        hint = did_you_mean(race_id, self.ids()) or "`race-replay list` names them"
+        raise ReplayError(f"the library has no race {race_id[:80]!r}; {hint}")
+
+    def _scan(self) -> Iterator[LibraryFile]:
+        taken: dict[str, Path] = {}
+        places = [(shipped_folder(), True)]
+        if not _same(self.folder, places[0][0]):
+            places.append((self.folder, False))
+        for folder, shipped in places:
+            for kind, path in _race_files(folder):
+                first = taken.setdefault(path.stem, path)
+                clash = ""
+                if first is not path:
+                    clash = f"the library already has {path.stem!r} in {first}: rename {path.name}"
+                yield LibraryFile(path.stem, kind, path, shipped, clash)
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
+
+
+def _race_files(folder: Path) -> Iterator[tuple[Kind, Path]]:
+    """The race and story files of a folder, by name; no CSV that a race file of the folder names as its entries."""
+    races = _listed(folder, RACE_ENDINGS)
+    companions = _companions(races)
+    for path in races:
+        if path.name not in companions:
+            yield "race", path
+    for path in _listed(folder / "stories", (".yaml", ".yml")):
+        yield "story", path
+
+
+def _listed(folder: Path, endings: Iterable[str]) -> list[Path]:
+    known = tuple(endings)
+    try:
+        found = [path for path in folder.iterdir() if path.suffix.lower() in known and not path.name.startswith(".")]
+        return sorted(
+            (path for path in found if path.is_file()), key=lambda path: (path.stem, known.index(path.suffix.lower()))
+        )
+    except OSError:
+        return []
+
+
+def _companions(races: Iterable[Path]) -> set[str]:
+    """Names of the CSV files that stand beside a race file as its entries."""
+    paths = list(races)
+    if not any(path.suffix.lower() == ".csv" for path in paths):
+        return set()
+    found: set[str] = set()
+    for path in paths:
+        if path.suffix.lower() != ".csv":
+            try:
+                text = path.read_bytes()
+            except OSError:
+                continue
+            for match in re.finditer(rb"^entries:[ \t]*[\"']?([^\"'\r\n#]+?\.csv)\b", text, re.MULTILINE):
+                found.add(match[1].decode("utf-8", "replace"))
+    return found
+
+
+def _read(file: LibraryFile) -> LibraryItem:
+    race: Race | None = None
+    story: Story | None = None
+    problems: tuple[Problem, ...] = ()
+    error: str | None = None
+    try:
+        if file.clash:
+            problems, error = (Problem(str(file.path), None, file.clash),), file.clash
+        elif file.kind == "story":
+            story, problems = read_story(file.path)
+        else:
+            race, problems = read_race(file.path)
+    except UnreadableRace as unreadable:
+        problems, error = unreadable.problems, str(unreadable)
+    return LibraryItem(file.id, file.kind, file.path, file.shipped, race, story, problems, error)
