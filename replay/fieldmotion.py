@@ -6,7 +6,8 @@ only brought up to date for those whose segment has ended. What is returned depe
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import cast
 
 import numpy as np
 import numpy.typing as npt
@@ -106,24 +107,24 @@ class FieldMotion:
         """See `Motion.times_at`."""
         return [Curve(path).time(distance) if path is not None else math.nan for path in self._paths]
 
-    def distances_at(self, t: float) -> Floats:
+    def distances_at(self, t: float) -> Sequence[float]:
         """See `Motion.distances_at`: an array of float64."""
         run = np.full(self._total, np.nan)
         if len(self._moving):
             run[self._moving] = self._run(max(t, 0.0))
-        return run
+        return cast("Sequence[float]", run)
 
     def _run(self, t: float) -> Floats:
         self._seek(t)
         start, base, slope, square, cube, limit = self._active
         s = t - start
         run = np.minimum(base + s * (slope + s * (square + s * cube)), limit)
-        over = t > self._end
-        run[over] = self._after[over]
+        over = t >= self._end
+        run[over] = np.where(t == self._end, limit, self._after)[over]
         return run
 
     def _seek(self, t: float) -> None:
-        """Bring each runner's present segment up to `t`: all anew after a step back, else those whose segment has ended."""
+        """Bring each runner's segment up to `t`: all anew after a step back, else those whose segment has ended."""
         if t < self._at:
             self._segment = self._first.copy()
             changed = np.arange(len(self._moving))

@@ -77,13 +77,14 @@ class Timeline:
         finish: Seconds at which the last runner is home; the last known instant if nobody is.
         duration: Seconds to the last known instant of anybody.
         winner_time: Seconds at which the first is home; None if nobody is.
+        ties: The order of entries that are level, as a rank for each: by bib and name, so that it gives no result away.
     """
 
     def __init__(self, race: Race) -> None:
         self.race = race
         self.track: Track = track_of(race)
         self.motion: Motion = build_motion(race)
-        self._ties = tie_breaks(race)
+        self.ties = tie_breaks(race)
         self._laps: dict[int, list[tuple[float, LapTime]]] = {}
         entries = range(len(race.entries))
         paths = [self.motion.path(i) for i in entries]
@@ -118,7 +119,7 @@ class Timeline:
         """The race at `t` seconds with the first `count` of the standings only, for large fields."""
         t = max(t, 0.0)
         distances = self.motion.distances_at(t)
-        order = standings(self.race, self._fates, self._ties, t, distances)
+        order = standings(self.race, self._fates, self.ties, t, distances)
         first = order[0] if order and order[0].place is not None else None
         over = first is not None and first.status == "finished"
         lead = self.race.distance if over else float(distances[first.entry]) if first is not None else 0.0
@@ -162,7 +163,7 @@ class Timeline:
         return max(0.0, round(t - passed, 9)) if passed is not None else None
 
     def lap_times(self, entry: int) -> tuple[LapTime, ...]:
-        """An entry's laps as far as it ran them. One between two splits is as good as they are, another is estimated."""
+        """An entry's laps as far as it ran them. One between two splits is as good as these, another is estimated."""
         return tuple(lap for _, lap in self._ended_laps(entry))
 
     def _ended_laps(self, entry: int) -> list[tuple[float, LapTime]]:

@@ -74,7 +74,7 @@ class Track(Protocol):
         """The direction of running there, in radians anticlockwise from the x axis."""
 
     def along(self, distance: float, lane: int) -> float:
-        """Where along lane 1 somebody is drawn who ran `distance` metres in a lane: ahead by the stagger that is left."""
+        """Where along lane 1 to draw who has run `distance` metres in a lane: ahead by the stagger that is left."""
 
     def lane_out(self, lane: int) -> float:
         """Metres from the measured line of lane 1 to that of a lane, counted from 1."""
