@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from replay.library import Library
+from replay.library import Library, companions
 from replay.problems import Problem, UnreadableRace, did_you_mean
 from replay.racefile import read_race
 from replay.racefile.reading import RACE_ENDINGS, read_bytes
@@ -28,8 +28,9 @@ def _files(path: Path) -> Iterator[Path]:
     if not path.is_dir():
         yield path
         return
-    # A CSV in a folder may be anything; as a race it is checked only when named, or through the file that names it.
-    yield from sorted(file for file in path.rglob("*") if file.suffix.lower() in RACE_ENDINGS[:2] and file.is_file())
+    found = sorted(file for file in path.rglob("*") if file.suffix.lower() in RACE_ENDINGS and file.is_file())
+    beside = companions(found)
+    yield from (file for file in found if file.name not in beside)
 
 
 def _check(path: Path, library: Library | None) -> list[Problem]:

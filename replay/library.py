@@ -162,9 +162,9 @@ def _same(one: Path, other: Path) -> bool:
 def _race_files(folder: Path) -> Iterator[tuple[Kind, Path]]:
     """The race and story files of a folder, by name; no CSV that a race file of the folder names as its entries."""
     races = _listed(folder, RACE_ENDINGS)
-    companions = _companions(races)
+    beside = companions(races)
     for path in races:
-        if path.name not in companions:
+        if path.name not in beside:
             yield "race", path
     for path in _listed(folder / "stories", (".yaml", ".yml")):
         yield "story", path
@@ -181,7 +181,7 @@ def _listed(folder: Path, endings: Iterable[str]) -> list[Path]:
         return []
 
 
-def _companions(races: Iterable[Path]) -> set[str]:
+def companions(races: Iterable[Path]) -> set[str]:
     """Names of the CSV files that stand beside a race file as its entries."""
     paths = list(races)
     if not any(path.suffix.lower() == ".csv" for path in paths):

@@ -80,8 +80,8 @@ def read_entries(reader: Reader, data: bytes, ground: Ground, known: Known) -> t
 
 
 def _fail(reader: Reader, line: int | None, message: str, hint: str = "") -> UnreadableRace:
-    reader.error(line, message, hint)
-    return UnreadableRace(reader.problems)
+    reader.fail(line, message, hint)
+    return reader.unreadable()
 
 
 Rows = Iterator[tuple[int, list[str]]]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from replay.names import Names
-from replay.problems import Problem, UnreadableRace
+from replay.problems import Problem
 from replay.race import Course, Quote, Source
 from replay.racefile import keys
 from replay.racefile.header import read_sources
@@ -62,18 +62,18 @@ def read_story(path: Path | str) -> tuple[Story, tuple[Problem, ...]]:
     tree, found = read_tree(read_bytes(path), str(path))
     reader = Reader(str(path), found)
     if isinstance(tree, Scalar):
-        reader.error(tree.line, "the file is no map of keys and values", "begin with `story: the title`")
-        raise UnreadableRace(reader.problems)
+        reader.fail(tree.line, "the file is no map of keys and values", "begin with `story: the title`")
+        raise reader.unreadable()
     values = reader.fields(tree, keys.STORY, "the story", needs="story")
     if not values:
-        raise UnreadableRace(reader.problems)
+        raise reader.unreadable()
     sources = read_sources(reader, values.get("sources"))
     parts = (_part(reader, item) for item in reader.items(values["parts"], "parts"))
     title, note = reader.text(values["story"], "story"), reader.text(values.get("note"), "note")
     story = Story(path.stem, title, tuple(part for part in parts if part is not None), note, sources, str(path))
     if not story.parts:
-        reader.error(values["parts"].line, "the story has no parts that can be read", "add `- {race: …}`")
-        raise UnreadableRace(reader.problems)
+        reader.fail(values["parts"].line, "the story has no parts that can be read", "add `- {race: …}`")
+        raise reader.unreadable()
     return story, tuple(reader.problems)
 
 

@@ -17,8 +17,10 @@ def read_entries(reader: Reader, node: Node | None, known: Known, ground: Ground
         if isinstance(item, Scalar):
             reader.error(item.line, f"an entry is not a map: {shown(item)}", f"write {{name: {item.text}}}")
             continue
-        values = reader.fields(item, keys.ENTRY, "an entry", needs="entry")
-        if values:
+        values = reader.fields(item, keys.ENTRY, "an entry")
+        if "name" not in values:
+            reader.fail(item.line, "the entry has no 'name'", "every entry needs one: {name: …}")
+        else:
             found.append(_entry(reader, values, item.line, known, ground))
     _report_twins(reader, found)
     return tuple(found)

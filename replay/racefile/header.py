@@ -17,30 +17,17 @@ ROAD_FROM = 15_000.0
 def read_distance(reader: Reader, values: Mapping[str, Node], line: int, given: float | None) -> float | None:
     """Metres of the race, by `distance`, else by `event`, else as given on the command line; None is fatal."""
     named = values.get("distance")
-    if named is not None:
-        metres = reader.number(named, "distance", 1.0)
-        if metres is None and isinstance(named, Scalar):
-            metres = _metres(named.text)
-            if metres is not None:
-                reader.problems.pop()
-        return metres
-    event = values.get("event")
+    event = named if named is not None else values.get("event")
     if event is not None:
         try:
             return event_metres(reader.text(event, "event"))
         except ValueError as error:
-            if given is None:
-                reader.error(event.line, str(error), "add `distance:` with the metres")
+            if given is None or named is not None:
+                reader.fail(event.line, str(error), "give the metres: `distance: 1500`")
+                return None
     elif given is None:
-        reader.error(line, "the race has no 'event' and no 'distance'", f"add `event:`, such as {EXAMPLES}")
+        reader.fail(line, "the race has no 'event' and no 'distance'", f"add `event:`, such as {EXAMPLES}")
     return given
-
-
-def _metres(text: str) -> float | None:
-    try:
-        return event_metres(text)
-    except ValueError:
-        return None
 
 
 def read_course(reader: Reader, values: Mapping[str, Node], given: Course | None, metres: float | None) -> Course:
@@ -79,7 +66,8 @@ def read_date(reader: Reader, node: Node | None) -> datetime.date | None:
     try:
         return datetime.date.fromisoformat(text[:10])
     except ValueError:
-        reader.error(node.line, f"the date {text!r} is not a day such as 2024-05-25")
+        hint = "where only the month or year is known, leave it out and say so in `note`"
+        reader.error(node.line, f"the date {text!r} is not a day such as 2024-05-25", hint)
         return None
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
-from replay.problems import Problem, Severity, did_you_mean
+from replay.problems import Problem, Severity, UnreadableRace, did_you_mean
 from replay.race import Course, Evidence, Time, When, WhenKind
 from replay.racefile import keys
 from replay.times import parse_time
@@ -42,6 +42,7 @@ class Reader:
         """Begin with the problems that the tree already had."""
         self.path = path
         self.problems = list(problems)
+        self.fatal: list[Problem] = []
         self.sources: frozenset[str] = frozenset()
 
     def error(self, line: int | None, message: str, hint: str = "") -> None:
@@ -51,6 +52,14 @@ class Reader:
     def warn(self, line: int | None, message: str, hint: str = "") -> None:
         """Report something that is kept."""
         self.problems.append(Problem(self.path, line, message, hint, Severity.WARNING))
+
+    def fail(self, line: int | None, message: str, hint: str = "") -> None:
+        """Report something without which there is no race."""
+        self.fatal.append(Problem(self.path, line, message, hint))
+
+    def unreadable(self) -> UnreadableRace:
+        """All problems; those that make the race unreadable come last."""
+        return UnreadableRace([*self.problems, *self.fatal])
 
     def fields(self, node: Node | None, table: Mapping[str, object], what: str, needs: str = "") -> dict[str, Node]:
         """The values of a map whose keys are those of `table`; unknown keys are reported and left out.
@@ -71,7 +80,7 @@ class Reader:
             if key.text not in table:
                 near = did_you_mean(key.text, table)
                 self.error(key.line, f"unknown key {key.text!r} in {what}", near or f"known keys: {', '.join(table)}")
-            elif not (isinstance(value, Scalar) and not value.text and not value.quoted):
+            elif not (isinstance(value, Scalar) and not value.text):
                 found[key.text] = value
         missing = [key for key in keys.REQUIRED.get(needs, ()) if key not in found]
         if missing:

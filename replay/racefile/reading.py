@@ -1,5 +1,6 @@
 """From a path to a race: by the file's ending, then key by key."""
 
+import math
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from replay.racefile.estimates import read_estimates
 from replay.racefile.facts import read_facts
 from replay.racefile.quotes import read_disputes, read_quotes
 from replay.racefile.reader import Ground, Known, Reader
+from replay.yamltree import Mapping as MapNode
 from replay.yamltree import Node, Scalar, read_tree
 
 RACE_ENDINGS = (".yaml", ".yml", ".csv")
@@ -68,32 +70,24 @@ def parse_race(
     tree, found = read_tree(data, str(path))
     reader = Reader(str(path), found)
     if isinstance(tree, Scalar):
-        reader.error(tree.line, "the file is no map of keys and values", "begin with `race: the title`")
-        raise UnreadableRace(reader.problems)
+        reader.fail(tree.line, "the file is no map of keys and values", "begin with `race: the title`")
+        raise reader.unreadable()
+    if isinstance(tree, MapNode) and tree.get("story") is not None and tree.get("race") is None:
+        reader.fail(tree.line, "this is a story, not a race", "`race-replay list` names the races")
+        raise reader.unreadable()
     values = reader.fields(tree, file_keys.RACE, "the race file")
-    fatal = _missing(reader, values, tree.line)
-    metres = header.read_distance(reader, values, tree.line, distance)
-    if metres is None:
-        fatal.append(reader.problems[-1])
-    where = header.read_course(reader, values, course, metres)
-    ground = Ground(metres or 1.0, where)
-    race = _race(reader, values, path, ground)
-    if not race.entries and "entries" in values:
-        fatal.append(Problem(str(path), values["entries"].line, "the race has no entries that can be read"))
-        reader.problems.append(fatal[-1])
-    if fatal:
-        rest = [problem for problem in reader.problems if problem not in fatal]
-        raise UnreadableRace([*rest, *fatal])
-    return race, tuple(reader.problems)
-
-
-def _missing(reader: Reader, values: Mapping[str, Node], line: int) -> list[Problem]:
-    found = []
     for key in file_keys.REQUIRED["race"]:
         if key not in values:
-            reader.error(line, f"the race file has no {key!r}", f"add `{key}:`")
-            found.append(reader.problems[-1])
-    return found
+            reader.fail(tree.line, f"the race file has no {key!r}", f"add `{key}:`")
+    metres = header.read_distance(reader, values, tree.line, distance)
+    where = header.read_course(reader, values, course, metres)
+    ground = Ground(metres or math.inf, where)
+    race = _race(reader, values, path, ground)
+    if not race.entries and "entries" in values:
+        reader.fail(values["entries"].line, "the race has no entries that can be read")
+    if reader.fatal:
+        raise reader.unreadable()
+    return race, tuple(reader.problems)
 
 
 def _race(reader: Reader, values: Mapping[str, Node], path: Path, ground: Ground) -> Race:
