@@ -117,7 +117,7 @@ def _letter_ink(letter: Letter, ground: int) -> Ink:
 def _with(colours: tuple[int, int], one: int, two: int) -> tuple[int, int] | None:
     """The at most two colours of a run after a cell more, or None when there would be a third."""
     a, b = colours
-    if (one == a or one == b) and (two == a or two == b):
+    if one in colours and two in colours:
         return colours
     if a != b:
         return None

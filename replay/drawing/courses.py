@@ -5,123 +5,179 @@ import math
 from replay.drawing.canvas import Canvas, Rect
 from replay.drawing.ink import mix
 from replay.drawing.palette import Theme
-from replay.drawing.scenery import Painting, Point, board, mown
+from replay.drawing.scenery import Painting, Point, board, crowd, light, mown, strew
 from replay.track import KERB, Road, Straight
 
 
 def paint_straight(track: Straight, width: int, height: int, theme: Theme) -> Painting:
-    """Paints a straight from left to right under a scoreboard. Its length is to scale; its lanes are as wide as is useful."""
-    lane = next((pixels for pixels in (4, 2) if height >= track.lanes * pixels // 2 + 12), 1)
+    """Paints a straight, run from left to right below the scoreboard.
+
+    Its length is to scale; its lanes are drawn as wide as is useful, from half a row to two rows each.
+    """
+    lane = next((pixels for pixels in (4, 2) if height >= track.lanes * pixels // 2 + 13), 1)
     rows = -(-track.lanes * lane // 2)
-    top = 2 * (height - rows - 3)
+    top = 2 * max(4, height - rows - 3)
+    start, finish = 6.5, width - 7.5
     canvas = Canvas.of(width, height, theme.background)
-    grass = mown(width, 9, theme.grass)
-    for y in range(2 * height):
-        canvas.pixels[y][:] = grass
-    start, finish = 5.5, width - 6.5
-    canvas.fill(0, top - 1, width, 1, theme.kerb)
-    for n in range(track.lanes):
-        y = top + n * lane
-        canvas.fill(0, y, width, lane, theme.surface if lane > 2 or n % 2 else theme.surface_line)
-        if lane > 2 and n:
-            canvas.fill(0, y, width, 1, theme.surface_line)
-        canvas.write(2, (y + lane // 2) // 2, str(n + 1), theme.mark)
-    canvas.fill(0, top + track.lanes * lane, width, 1, theme.rim)
-    canvas.fill(0, top + track.lanes * lane + 1, width, 2 * height, theme.apron)
+    field = mown(width, 9, theme.grass)
+    for row in canvas.pixels:
+        row[:] = field
+    _lanes(canvas, track, top, lane, theme)
+    far = max(1, (top - 12) // 8) * 2 if height > 16 else 0
+    for y in range(far):
+        canvas.fill(0, y, width, 1, theme.stands[min(len(theme.stands) - 1, (far - 1 - y) // 4)])
+    canvas.fill(0, far, width, 1 if far else 0, theme.hoarding)
+    crowd(canvas, theme)
 
     def place(distance: float, out: float) -> Point:
         x = start + (finish - start) * distance / track.distance
         return x, (top + (out + KERB) / track.lane_width * lane) / 2
 
+    above = far // 2 + 1
+    room = Rect(0, above, width, top // 2 - above - 1)
+    infield = board(canvas, _board_place(room), theme.board, theme.board_edge)
+    light(canvas, infield, 0.9, 1.08)
+    words = top // 2 + rows + 1
+    line = mix(theme.surface, theme.mark, 0.4)
     for metres in range(10, int(track.distance), 10):
         x = int(place(metres, 0)[0])
-        canvas.fill(x, top, 1, track.lanes * lane, mix(theme.surface, theme.mark, 0.35))
-        if metres % 20 == 0:
-            canvas.write(x - 1, top // 2 + rows + 1, str(metres), theme.muted)
-    for x, colour in ((start, theme.start), (finish, theme.finish)):
-        canvas.fill(int(x), top, 1, track.lanes * lane, colour)
-    canvas.write(int(finish) - 3, top // 2 + rows + 1, "FINISH", theme.muted)
-    free = top // 2 - 1
-    infield = board(
-        canvas, Rect(width // 8, 1, width - 2 * (width // 8), max(1, free - 2)), theme.board, theme.board_edge
-    )
+        canvas.fill(x, top, 1, track.lanes * lane, line)
+        if metres % 20 == 0 and x < finish - 8:
+            canvas.write(x - 1, words, str(metres), theme.muted)
+    canvas.fill(int(start), top, 1, track.lanes * lane, theme.start)
+    canvas.fill(int(finish), top, 1, track.lanes * lane, theme.finish)
+    canvas.write(int(start) - 2, words, "START", theme.text)
+    canvas.write(int(finish) - 3, words, "FINISH", theme.text)
     return Painting(canvas, infield, place)
 
 
+def _lanes(canvas: Canvas, track: Straight, top: int, lane: int, theme: Theme) -> None:
+    wide = canvas.width
+    canvas.fill(0, top - 1, wide, 1, theme.kerb)
+    for number in range(track.lanes):
+        y = top + number * lane
+        canvas.fill(0, y, wide, lane, theme.surface if lane > 2 or number % 2 else theme.surface_line)
+        if lane > 2 and number:
+            canvas.fill(0, y, wide, 1, theme.surface_line)
+        if lane > 1:
+            canvas.write(2, (y + lane // 2) // 2, str(number + 1), theme.start)
+    canvas.fill(0, top + track.lanes * lane, wide, 1, theme.rim)
+    canvas.fill(0, top + track.lanes * lane + 1, wide, 2 * canvas.height, theme.apron)
+
+
+def _board_place(room: Rect) -> Rect:
+    """A scoreboard in the middle of some grass, with grass left all round."""
+    wide = min(64 - room.width % 2, room.width - 8)
+    tall = max(1, min(15, room.height - 2))
+    return Rect(room.x + (room.width - wide) // 2, room.y + (room.height - tall) // 2, wide, tall)
+
+
 def paint_road(track: Road, width: int, height: int, theme: Theme) -> Painting:
-    """Paints a road as a ribbon laid in bends under the scoreboard: true in length along it, no map of the place."""
-    canvas = Canvas.of(width, height, theme.background)
-    grass = mown(width, 9, theme.grass)
-    for y in range(2 * height):
-        canvas.pixels[y][:] = grass
-    top = max(6, round(height * 0.4))
-    legs = max(1, (height - top) // 5)
-    if legs > 1 and legs % 2 == 0:
-        legs -= 1
-    ribbon = _Ribbon(legs, 2.0 * (height - top) / legs, 2.0 * top, 4.0 + height * 0.15, width)
-    for y in range(2 * top - 4, 2 * height):
-        row = canvas.pixels[y]
-        for x in range(width):
-            off = ribbon.off(x + 0.5, y + 0.5)
-            if off < 3:
-                row[x] = theme.road
-            elif off < 3.8:
-                row[x] = theme.road_edge
+    """Paints a road as a ribbon to and fro below the scoreboard; along it the scale is true, but it is no map."""
+    canvas = Canvas.of(width, height, theme.grass[1])
+    top = max(4, round(height * 0.42))
+    ribbon = _Ribbon(top, width, height)
+    _tarmac(canvas, ribbon, theme)
+    infield = board(canvas, _board_place(Rect(0, 0, width, top)), theme.board, theme.board_edge)
+    strew(canvas, (theme.grass[1],), theme.grass[0])
+    light(canvas, infield, 0.88, 1.06)
 
     def place(distance: float, out: float) -> Point:
-        x, y = ribbon.point(distance / track.distance, 3 * (2 * out / (track.lanes * track.lane_width) - 1))
+        aside = ribbon.half * (1.8 * out / (track.lanes * track.lane_width) - 0.9)
+        x, y = ribbon.point(distance / track.distance, aside)
         return x, y / 2
 
-    step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 1000) if step * 1000 * ribbon.length / track.distance >= 6)
-    for km in range(step, math.ceil(track.distance / 1000), step):
-        x, y = ribbon.point(km * 1000 / track.distance, 0)
-        canvas.line(
-            *(ribbon.point(km * 1000 / track.distance, side) for side in (-2.5, 2.5)), mix(theme.road, theme.text, 0.5)
-        )
-        canvas.write(int(x) - len(str(km)) // 2, int(y / 2) + 2, str(km), theme.muted)
-    for at, colour in ((0.0, theme.start), (1.0, theme.finish)):
-        canvas.line(ribbon.point(at, -2.5), ribbon.point(at, 2.5), colour)
-    infield = board(
-        canvas, Rect(width // 8, 1, width - 2 * (width // 8), max(1, top - 3)), theme.board, theme.board_edge
-    )
+    line = mix(theme.road, theme.start, 0.45)
+    pixels = 1000 * ribbon.length / track.distance
+    step = next((step for step in (1, 2, 5, 10, 20, 50) if step * pixels >= 9), 100)
+    for kilometre in range(step, math.ceil(track.distance / 1000), step):
+        share = kilometre * 1000 / track.distance
+        _bar(canvas, ribbon, share, line)
+        _word(canvas, ribbon, share, str(kilometre), theme.text)
+    _bar(canvas, ribbon, 0.0, theme.start)
+    _bar(canvas, ribbon, 1.0, theme.finish)
+    _word(canvas, ribbon, 0.0, "START", theme.text)
+    _word(canvas, ribbon, 1.0, "FINISH", theme.text)
     return Painting(canvas, infield, place)
 
 
 class _Ribbon:
-    """A line that goes to and fro across the panel in level legs joined by half circles; all in pixels."""
+    """A line to and fro across the panel, in level legs joined by half circles; all in pixels."""
 
-    def __init__(self, legs: int, gap: float, top: float, margin: float, width: int) -> None:
-        self.legs, self.gap, self.width = legs, gap, width
-        self.top = top + gap / 2
-        self.left, self.right = margin + gap / 2, width - margin - gap / 2
+    def __init__(self, top: int, width: int, height: int) -> None:
+        rows = height - top
+        self.legs = 1 if rows < 9 else 3 if rows < 28 else 5
+        self.gap = 2 * (rows // self.legs)
+        self.half = max(1, min(4, self.gap // 4))
+        self.first = 2 * top + (2 * rows - self.gap * (self.legs - 1)) // 2
+        margin = 4 + self.half + self.gap // 2
+        self.left, self.right = margin, width - margin
         self.leg = self.right - self.left
-        self.turn = math.pi * gap / 2
-        self.length = legs * self.leg + (legs - 1) * self.turn
+        self.turn = math.pi * self.gap / 2
+        self.length = self.legs * self.leg + (self.legs - 1) * self.turn
 
     def point(self, share: float, aside: float) -> Point:
         """Where one is after this share of the road, so far to the right of its middle."""
         s = share * self.length
-        leg = min(self.legs - 1, int(s // (self.leg + self.turn)))
+        leg = min(self.legs - 1, max(0, int(s // (self.leg + self.turn))))
         s -= leg * (self.leg + self.turn)
-        y = self.top + leg * self.gap
+        y = self.first + leg * self.gap
         way = 1 if leg % 2 == 0 else -1
         begin, end = (self.left, self.right) if way > 0 else (self.right, self.left)
         if s <= self.leg or leg == self.legs - 1:
             return begin + way * s, y + way * aside
         angle = (s - self.leg) / self.turn * math.pi
-        radius = self.gap / 2 - aside * way * way
+        radius = self.gap / 2 - way * aside
         return end + way * radius * math.sin(angle), y + self.gap / 2 - radius * math.cos(angle)
 
-    def off(self, x: float, y: float) -> float:
-        """Pixels from the road's middle."""
-        best = 1e9
-        for leg in range(self.legs):
-            middle = self.top + leg * self.gap
-            beyond = max(0.0, self.left - x, x - self.right)
-            best = min(best, math.hypot(beyond, y - middle))
-            if leg < self.legs - 1:
-                right = leg % 2 == 0
-                end = self.right if right else self.left
-                if (x >= end) == right:
-                    best = min(best, abs(math.hypot(x - end, y - middle - self.gap / 2) - self.gap / 2))
-        return best
+    def turning(self, share: float) -> int:
+        """-1 or 1 in a turn at the left or the right end, 0 on a leg."""
+        leg, s = divmod(share * self.length, self.leg + self.turn)
+        if s <= self.leg or leg >= self.legs - 1:
+            return 0
+        return 1 if leg % 2 == 0 else -1
+
+
+def _tarmac(canvas: Canvas, ribbon: _Ribbon, theme: Theme) -> None:
+    """The road with its verge."""
+    for half, colour in ((ribbon.half + 1, theme.road_edge), (ribbon.half, theme.road)):
+        for leg in range(ribbon.legs):
+            y = ribbon.first + leg * ribbon.gap
+            before = 4 if leg == 0 else 0
+            after = 4 if leg == ribbon.legs - 1 else 0
+            canvas.fill(ribbon.left - before, y - half, ribbon.leg + before + after, 2 * half, colour)
+            if leg < ribbon.legs - 1:
+                _turn(canvas, ribbon, leg, half, colour)
+
+
+def _turn(canvas: Canvas, ribbon: _Ribbon, leg: int, half: int, colour: int) -> None:
+    """The half circle after a leg."""
+    right = leg % 2 == 0
+    cx, cy = (ribbon.right if right else ribbon.left), ribbon.first + leg * ribbon.gap + ribbon.gap / 2
+    reach = ribbon.gap // 2 + half
+    columns = range(cx, cx + reach + 1) if right else range(cx - reach - 1, cx)
+    for y in range(int(cy) - reach, min(2 * canvas.height, int(cy) + reach)):
+        for x in columns:
+            off = abs(math.hypot(x + 0.5 - cx, y + 0.5 - cy) - ribbon.gap / 2)
+            if off < half and 0 <= x < canvas.width:
+                canvas.pixels[y][x] = colour
+
+
+def _bar(canvas: Canvas, ribbon: _Ribbon, share: float, colour: int) -> None:
+    """A line across the road, on a leg on one column of pixels."""
+    one, two = ribbon.point(share, -ribbon.half + 0.5), ribbon.point(share, ribbon.half - 0.5)
+    if not ribbon.turning(share):
+        column = int(one[0]) + 0.5
+        one, two = (column, one[1]), (column, two[1])
+    canvas.line(one, two, colour)
+
+
+def _word(canvas: Canvas, ribbon: _Ribbon, share: float, word: str, colour: int) -> None:
+    """A word beside the road: below a leg, outside a turn."""
+    side = ribbon.turning(share)
+    if side:
+        x, y = ribbon.point(share, -side * (ribbon.half + 2))
+        canvas.write(int(x) - (len(word) - 1 if side < 0 else 0), int(y / 2), word, colour)
+    else:
+        x, y = ribbon.point(share, 0)
+        canvas.write(int(x) - len(word) // 2, int((y + ribbon.half + 2) / 2), word, colour)

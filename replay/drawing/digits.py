@@ -38,7 +38,7 @@ _PLAIN = {
 }
 
 
-def big(text: str, ascii: bool = False) -> tuple[str, str, str]:
+def big(text: str, ascii: bool = False) -> tuple[str, str, str]:  # noqa: A002 - the option is called so
     """Three rows of equal length that spell the text in big digits; characters without a big form are left out.
 
     Takes `0123456789:.-+~` and the space.

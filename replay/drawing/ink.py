@@ -1,10 +1,11 @@
 """What a run of text looks like, and arithmetic on colours.
 
-Colours are integers 0xRRGGBB. They are mixed in linear light (as paint under a lamp, so that an antialiased edge is neither
-darker nor lighter than what it divides) and compared in OKLab, where distance follows what an eye sees.
+Colours are integers 0xRRGGBB. They are mixed in linear light (so that a softened edge is neither darker nor lighter than
+what it divides) and compared in OKLab, where distance follows what an eye sees.
 Source of the OKLab matrices: Björn Ottosson, "A perceptual color space for image processing", 2020.
 """
 
+import math
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -95,9 +96,9 @@ def oklab(colour: int) -> tuple[float, float, float]:
 
 
 def difference(a: int, b: int) -> float:
-    """How far apart two colours look: 0 for the same, 1 from black to white; about 0.02 can just be told side by side."""
+    """How far apart two colours look: 0 for the same, 1 from black to white; 0.02 can just be told side by side."""
     one, two = oklab(a), oklab(b)
-    return sum((p - q) ** 2 for p, q in zip(one, two, strict=True)) ** 0.5
+    return math.dist(one, two)
 
 
 def contrast(a: int, b: int) -> float:

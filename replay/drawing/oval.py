@@ -1,9 +1,9 @@
 """Paints an oval: stands, track, grass, scoreboard, lines.
 
 The picture is honest about length and generous about width: along a straight a cell is the same number of metres
-everywhere, and so it is round a bend but for `STRETCH`, by which the scale upwards may exceed the scale across so that the
-panel is filled. The track is drawn about `WIDEN` times as wide as it is, growing inwards, because at a true scale eight
-lanes are two cells and runners side by side could not be told apart.
+everywhere, and so it is round a bend but for `STRETCH`, by which the scale upwards may exceed the scale across so that
+the panel is filled. The track is drawn about `WIDEN` times as wide as it is, growing inwards, because at a true scale
+eight lanes are two cells and runners side by side could not be told apart.
 """
 
 from dataclasses import dataclass
@@ -91,8 +91,8 @@ def paint_oval(track: Oval, width: int, height: int, theme: Theme) -> Painting:
 class _Ground:
     """Everything that follows the shape of the track: field, kerb, lanes, apron, hoarding, stands.
 
-    Offsets are pixels out from the kerb, measured on the straights. Kerb, lane lines and hoarding are drawn a pixel wide
-    without softening, as a draughtsman would on squared paper; only the outer edges are softened.
+    Offsets are pixels out from the kerb, measured on the straights. Kerb, lane lines and hoarding are drawn a pixel
+    wide without softening, as on squared paper, which keeps them sharp and a row's runs few; the outer edge is soft.
     """
 
     def __init__(self, scale: Scale, track: Oval, theme: Theme) -> None:
@@ -135,7 +135,7 @@ class _Ground:
                 else:
                     far = (right * right + up * up) ** 0.5
                     across, along = right / far * ratio, up / far
-                    footprint = across if across > along else along
+                    footprint = max(across, along)
                     colour = self._colour((far - scale.inner) * scale.sy, footprint, across)
                 row[x] = row[wide - 1 - x] = field[x] if colour is None else colour
             canvas.pixels[2 * canvas.height - 1 - y][:] = row
@@ -217,12 +217,11 @@ def _labels(canvas: Canvas, scale: Scale, track: Oval, theme: Theme) -> None:
     words = [(track.distance, "FINISH", theme.text), (start, "START", theme.text)]
     words += [(track.distance + metres, str(metres), theme.muted) for metres in range(100, int(track.lap), 100)]
     taken: list[Point] = []
+    gap = 4.5 if scale.cx >= 55 else 2.2
     for distance, word, colour in words:
-        x, y = scale.pixel(*track.point(distance, scale.drawn(scale.width + 2.2 / scale.sy)))
-        _, centre = scale.pixel(*track.point(distance, 0))
+        x, y = scale.pixel(*track.point(distance, scale.drawn(scale.width + gap / (scale.sy * scale.widen))))
         side = -len(word) / 2 + (x - scale.cx) / scale.cx * len(word) / 2
-        row = int((y + (1.0 if centre > scale.cy else -1.0)) / 2)
-        at = int(x + side), min(max(0, row), canvas.height - 1)
+        at = int(x + side), min(max(0, int(y / 2)), canvas.height - 1)
         if any(abs(at[0] - other[0]) < 8 and abs(at[1] - other[1]) < 2 for other in taken):
             continue
         if 0 <= at[0] <= canvas.width - len(word):

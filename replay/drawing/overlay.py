@@ -1,7 +1,7 @@
 """Runners laid over the painted stadium: one cell each, and names beside a chosen few.
 
-A runner is drawn in the cell his place falls in. Where two fall in one cell the one of higher priority (the earlier in the
-list) has it; the other goes to the neighbouring cell nearest his true place if that is free, else he is hidden beneath.
+A runner is drawn in the cell his place falls in. Where two fall in one cell the one of higher priority (the earlier in
+the list) has it; the other goes to a neighbouring cell, the nearest to his true place that is free, else he is hidden.
 """
 
 from collections.abc import Iterable
@@ -75,7 +75,7 @@ def place_names(stadium: Stadium, taken: dict[tuple[int, int], Chip]) -> list[tu
     """Where names are written: beside their chips, clear of chips, of each other and of the scoreboard.
 
     Returns:
-        The column and the row of each name's first character, with its chip; a name for which there is no room is left out.
+        The column and the row of each name's first character, with its chip; a name without room is left out.
     """
     busy = set(taken)
     placed: list[tuple[int, int, Chip]] = []

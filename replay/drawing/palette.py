@@ -8,7 +8,7 @@ from replay.drawing.ink import Linear, from_linear, linear
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """The colours of one look, 0xRRGGBB. No meaning is carried by colour alone: each has a letter or a word beside it."""
+    """The colours of one look, 0xRRGGBB. Nothing is said by colour alone: a letter or a word stands beside it."""
 
     name: Literal["dark", "light"]
     background: int
@@ -179,9 +179,9 @@ _RUNNERS = {
         0x54008C, 0x1C0038, 0x0000E0, 0x541C38, 0xA81C70, 0x700000, 0x7054C4, 0x7000A8, 0x8C541C, 0x001C1C,
     ),
 }  # fmt: skip
-"""Found by a search for twenty colours whose nearest two are as far apart as can be in OKLab, in full colour vision and in
-the three kinds of colour-blindness, among those that stand off the track and read as text on the panel; in an order in
-which the first few are the furthest apart. `tests/test_drawing.py` holds the distances."""
+"""Found by a search for twenty colours whose nearest two are as far apart as can be in OKLab, in full colour vision and
+in the three kinds of colour-blindness, among those that stand off the track and read as text on the panel; in an order
+in which the first few are the furthest apart. `tests/test_drawing.py` holds the distances."""
 
 _NEUTRAL = {"dark": 0xA3ABB8, "light": 0x5A6270}
 
@@ -211,8 +211,8 @@ _MACHADO: dict[Vision, tuple[Linear, Linear, Linear]] = {
         (0.004733, 0.691367, 0.303900),
     ),
 }
-"""Source: Machado, Oliveira and Fernandes, "A Physiologically-based Model for Simulation of Color Vision Deficiency", IEEE
-Transactions on Visualization and Computer Graphics 15(6), 2009; severity 1.0, applied in linear light."""
+"""Source: Machado, Oliveira and Fernandes, "A Physiologically-based Model for Simulation of Color Vision Deficiency",
+IEEE Transactions on Visualization and Computer Graphics 15(6), 2009; severity 1.0, applied in linear light."""
 
 
 def seen_with(colour: int, vision: Vision) -> int:

@@ -1,5 +1,6 @@
 """What the painters of ovals, straights and roads share: bands of colour, grass, people, the scoreboard's place."""
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -66,7 +67,7 @@ class Bands:
 
 
 def light(canvas: Canvas, spare: Rect, far: float, near: float) -> None:
-    """Lights the picture from `far` (at the top) to `near` (at the bottom), but not the scoreboard; costs no run of a row."""
+    """Lights the picture from `far` (at the top) to `near` (at the bottom), but not the scoreboard; adds no runs."""
     for y, row in enumerate(canvas.pixels):
         share = round(far + (near - far) * (y // 2) / max(1, canvas.height - 1), 3)
         inside = spare.y <= y // 2 < spare.y + spare.height
@@ -80,13 +81,17 @@ _SPECKS = "⠁⠂⠄⠐⠠⠈⡀⢀⠅⠊⠔⠡⢁⡈⠢⠑"
 
 
 def crowd(canvas: Canvas, theme: Theme) -> None:
-    """People in the stands: specks of one colour, strewn by a fixed rule."""
-    stands = set(theme.stands)
+    """People in the stands."""
+    strew(canvas, theme.stands, theme.crowd)
+
+
+def strew(canvas: Canvas, grounds: tuple[int, ...], colour: int) -> None:
+    """Specks of one colour on cells of these grounds, by a fixed rule."""
     for y in range(canvas.height):
         top, bottom = canvas.pixels[2 * y], canvas.pixels[2 * y + 1]
         for x in range(canvas.width):
-            if top[x] == bottom[x] and top[x] in stands:
-                canvas.write(x, y, _SPECKS[(x * 7 + y * 13 + (x * y) % 5) % len(_SPECKS)], theme.crowd)
+            if top[x] == bottom[x] and top[x] in grounds:
+                canvas.write(x, y, _SPECKS[(x * 7 + y * 13 + (x * y) % 5) % len(_SPECKS)], colour)
 
 
 def board(canvas: Canvas, place: Rect, ground: int, edge: int) -> Rect:
@@ -108,7 +113,7 @@ def _corner(radius: int, row: int) -> int:
     if row >= radius:
         return 0
     up = radius - row - 0.5
-    return round(radius - (radius * radius - up * up) ** 0.5)
+    return round(radius - math.sqrt(radius * radius - up * up))
 
 
 def mown(wide: int, step: int, tones: tuple[int, int]) -> list[int]:

@@ -8,6 +8,7 @@ from replay.drawing.courses import paint_road, paint_straight
 from replay.drawing.ink import Row
 from replay.drawing.oval import paint_oval
 from replay.drawing.palette import Theme
+from replay.drawing.plain import plain_rows
 from replay.drawing.scenery import Painting, Point
 from replay.track import Oval, Road, Straight
 
@@ -38,10 +39,23 @@ class Stadium:
         return self.pixels[2 * y][x], self.pixels[2 * y + 1][x]
 
 
-def paint(track: Oval | Straight | Road, width: int, height: int, theme: Theme, ascii: bool = False) -> Stadium:
-    """Paints a track for a panel of `width` by `height` cells; with `ascii`, in plain characters without colours."""
+def paint(
+    track: Oval | Straight | Road,
+    width: int,
+    height: int,
+    theme: Theme,
+    ascii: bool = False,  # noqa: A002 - the option is called so
+) -> Stadium:
+    """Paints a track for a panel of `width` by `height` cells.
+
+    With `ascii` the picture is made of plain characters and can be read without colour: use it for `NO_COLOR` too.
+    """
     painting = _painting(track, width, height, theme)
     canvas = painting.canvas
+    if ascii:
+        bare = (theme.background,) * width
+        rows = plain_rows(track, painting, theme)
+        return Stadium(width, height, rows, painting.infield, (bare,) * (2 * height), painting.place)
     rows = tuple(canvas.row(y) for y in range(height))
     pixels = tuple(tuple(row) for row in canvas.pixels)
     return Stadium(width, height, rows, painting.infield, pixels, painting.place)
