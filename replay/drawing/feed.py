@@ -1,12 +1,11 @@
 """The commentary: what has been said so far, newest at the bottom."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from replay.commentary import Call, CallKind
 from replay.drawing.ink import Ink, Row
 from replay.drawing.look import Look
 from replay.drawing.rows import fill
-from replay.race import Source
 from replay.textcells import fit, wrap
 from replay.times import format_clock
 
@@ -27,22 +26,22 @@ _GLYPHS = {
 }
 
 
-def feed_rows(said: Sequence[Call], sources: Mapping[str, Source], look: Look, width: int, height: int) -> list[Row]:
+def feed_rows(said: Sequence[Call], look: Look, width: int, height: int) -> list[Row]:
     """The last of what was said, in exactly `height` rows of `width` cells."""
     rows: list[Row] = []
     blank = fill((), width, look.panel)
     for age, call in enumerate(reversed(said)):
         if len(rows) >= height:
             break
-        rows = [*_call(call, sources, look, width, newest=age == 0), *rows]
+        rows = [*_call(call, look, width, newest=age == 0), *rows]
     rows = rows[-height:] if height else []
     return [*[blank] * (height - len(rows)), *rows]
 
 
-def _call(call: Call, sources: Mapping[str, Source], look: Look, width: int, newest: bool) -> list[Row]:
+def _call(call: Call, look: Look, width: int, newest: bool) -> list[Row]:
     quote = call.kind is CallKind.QUOTE
     theme = look.theme
-    lines = wrap(_words(call, sources), max(width - _CLOCK_WIDTH - 4, 8))
+    lines = wrap(_words(call), max(width - _CLOCK_WIDTH - 4, 8))
     if quote:
         ink = Ink(fg=theme.accent if newest else theme.muted, bg=theme.panel, italic=True)
     else:
@@ -60,9 +59,8 @@ def _call(call: Call, sources: Mapping[str, Source], look: Look, width: int, new
     return rows
 
 
-def _words(call: Call, sources: Mapping[str, Source]) -> str:
+def _words(call: Call) -> str:
     if call.kind is not CallKind.QUOTE:
         return call.text
-    source = sources.get(call.source or "")
-    told = f", {source.publisher or source.title}" if source else ""
+    told = f", {call.source}" if call.source else ""
     return f"“{call.text.strip('“”')}” {call.by}{told}"

@@ -1,0 +1,338 @@
+"""The command line: arguments to files, files to answers, and the exit code.
+
+Exit codes: 0 well; 1 `check` found errors; 2 wrong usage or an unreadable race, said in one line on stderr; 130 interrupted.
+Data goes to stdout, words for people to stderr.
+"""
+
+import gc
+import json
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from replay import __version__
+from replay.problems import ReplayError, Severity, one_line
+
+if TYPE_CHECKING:
+    from replay.library import Library
+    from replay.race import Course, Race
+    from replay.timeline import Timeline
+
+WELL, FINDINGS, WRONG, INTERRUPTED = 0, 1, 2, 130
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class _Commands(click.Group):
+    """A group whose first argument may be a race instead of a command."""
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """Take `race-replay RACE …` for `race-replay watch RACE …`."""
+        if args and self.get_command(ctx, args[0]) is None:
+            args = ["watch", *args]
+        return super().resolve_command(ctx, args)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Let options of `watch` stand before the race, as in `race-replay --ascii RACE`."""
+        own = {"--races", "--version", "--help", "-h"}
+        if args and args[0].startswith("-") and args[0].split("=")[0] not in own:
+            args = ["watch", *args]
+        return super().parse_args(ctx, args)
+
+
+def _races_option(command: F) -> F:
+    return click.option("--races", metavar="DIR", help="The folder of your own races (also RACE_REPLAY_RACES).")(command)
+
+
+def _file_options(command: F) -> F:
+    command = click.option("--distance", metavar="METRES", help="For files that do not say: 1500, mile, 10km.")(command)
+    command = click.option("--track", metavar="KIND", help="For files that do not say: outdoor, indoor, straight, road.")(command)
+    return _races_option(command)
+
+
+_json_option = click.option("--json", "as_json", is_flag=True, help="As JSON, for programs.")
+
+
+@click.group(cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@_races_option
+@click.version_option(__version__, prog_name="race-replay")
+@click.pass_context
+def commands(ctx: click.Context, races: str | None) -> int:
+    """Watch a running race again, in a terminal.
+
+    Without a command: the menu. With a race (the id of one in the library, or a file): that race.
+    """
+    ctx.obj = races
+    if ctx.invoked_subcommand is None:
+        return _open_menu(races, False)
+    return WELL
+
+
+def _library(races: str | None) -> "Library":
+    from replay.library import Library
+
+    named = races or click.get_current_context().find_root().obj
+    if named is not None and not Path(named).expanduser().is_dir():
+        raise ReplayError(f"--races: {named!r} is no folder; name one that exists")
+    return Library(Path(named).expanduser() if named else None)
+
+
+def _read(library: "Library", race: str, distance: str | None, track: str | None) -> "Race":
+    """The race an argument means; what was left out of its file is told on stderr."""
+    metres, course = _metres(distance), _course(track)
+    found, problems = library.race(race, distance=metres, course=course)
+    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    if errors:
+        more = f" (and {len(errors) - 1} more)" if len(errors) > 1 else ""
+        click.echo(f"race-replay: {errors[0]}{more}; left out, the rest plays", err=True)
+    return found
+
+
+def _metres(distance: str | None) -> float | None:
+    if distance is None:
+        return None
+    from replay.events import event_metres
+
+    try:
+        metres = float(distance)
+    except ValueError:
+        try:
+            metres = event_metres(distance)
+        except ValueError as error:
+            raise ReplayError(f"--distance: {error}") from None
+    if not 0 < metres < 1_000_000:
+        raise ReplayError(f"--distance: {distance!r} is no distance in metres; give something like 1500 or mile")
+    return metres
+
+
+def _course(track: str | None) -> "Course | None":
+    if track is None:
+        return None
+    from replay.race import Course, Surface
+
+    try:
+        return Course(surface=Surface(track.strip().lower()))
+    except ValueError:
+        known = ", ".join(Surface)
+        raise ReplayError(f"--track: {track!r} is no track; it is one of {known}") from None
+
+
+def _instant(timeline: "Timeline", at: str) -> float:
+    from replay.when import parse_when
+
+    try:
+        return timeline.time_of(parse_when(at))
+    except ValueError as error:
+        raise ReplayError(f"--at: {error}") from None
+
+
+def _print_json(answer: object) -> None:
+    click.echo(json.dumps(answer, ensure_ascii=False, allow_nan=False, indent=2))
+
+
+@commands.command("list")
+@_json_option
+@_races_option
+def list_command(as_json: bool, races: str | None) -> int:
+    """The library."""
+    from replay import answers
+
+    items = _library(races).items()
+    if as_json:
+        _print_json(answers.list_answer(items))
+    else:
+        click.echo(answers.list_text(items))
+    return WELL
+
+
+@commands.command()
+@click.argument("race")
+@_json_option
+@_file_options
+def show(race: str, as_json: bool, races: str | None, distance: str | None, track: str | None) -> int:
+    """The race as a table: entries, splits with evidence, sources, disputes."""
+    from replay import answers
+
+    found = _read(_library(races), race, distance, track)
+    if as_json:
+        _print_json(answers.show_answer(found))
+    else:
+        click.echo(answers.show_text(found))
+    return WELL
+
+
+@commands.command()
+@click.argument("race")
+@click.option("--at", required=True, metavar="WHEN", help="3:30, 1200m, half, 600 to go, bell, lap 3, winner, finish.")
+@_json_option
+@_file_options
+def state(race: str, at: str, as_json: bool, races: str | None, distance: str | None, track: str | None) -> int:
+    """The standings at a moment."""
+    from replay import answers
+    from replay.timeline import Timeline
+
+    timeline = Timeline(_read(_library(races), race, distance, track))
+    now = timeline.at(_instant(timeline, at))
+    if as_json:
+        _print_json(answers.state_answer(timeline, now))
+    else:
+        click.echo(answers.state_text(timeline, now))
+    return WELL
+
+
+@commands.command()
+@click.argument("race")
+@_json_option
+@_file_options
+def calls(race: str, as_json: bool, races: str | None, distance: str | None, track: str | None) -> int:
+    """Every line of commentary with its time, kind and source."""
+    from replay import answers
+    from replay.commentary import call_race
+    from replay.timeline import Timeline
+
+    said = call_race(Timeline(_read(_library(races), race, distance, track)))
+    if as_json:
+        _print_json(answers.calls_answer(said))
+    else:
+        click.echo(answers.calls_text(said))
+    return WELL
+
+
+@commands.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH ...")
+@_races_option
+def check(paths: tuple[str, ...], races: str | None) -> int:
+    """Every problem of race files, as `file:line: error: …`."""
+    from replay.checking import check as find_problems
+
+    problems = find_problems(paths, _library(races))
+    for problem in problems:
+        click.echo(str(problem))
+    return FINDINGS if any(problem.severity is Severity.ERROR for problem in problems) else WELL
+
+
+@commands.command()
+def schema() -> int:
+    """The race file's JSON Schema, for editors."""
+    from replay.schema import race_schema
+
+    _print_json(race_schema())
+    return WELL
+
+
+@commands.command(hidden=True)
+@click.argument("race", required=False)
+@click.option("--at", metavar="WHEN", help="Opens there, paused.")
+@click.option("--speed", metavar="N", default="1", help="1/8 to 64, 600 on roads.")
+@click.option("--follow", metavar="NAME", help="The runner whose name is shown from the start.")
+@click.option("--vs", metavar="RACE:NAME", help="A runner of another race beside these, as a guest.")
+@click.option("--ascii", "only_ascii", is_flag=True, help="Draw with ASCII characters only.")
+@click.option("--spoilers", is_flag=True, help="Mark what is still to come.")
+@_file_options
+def watch(  # noqa: PLR0913 - the options of a command
+    race: str | None, at: str | None, speed: str, follow: str | None, vs: str | None, only_ascii: bool, spoilers: bool,
+    races: str | None, distance: str | None, track: str | None,
+) -> int:
+    """Watch a race."""
+    if race is None:
+        return _open_menu(races, only_ascii)
+    from replay.guests import with_guest
+    from replay.names import find_runner
+    from replay.playback import parse_rate
+    from replay.race import Surface
+    from replay.timeline import Timeline
+
+    library = _library(races)
+    found = _read(library, race, distance, track)
+    if vs is not None:
+        other, _, name = vs.rpartition(":")
+        if not other:
+            raise ReplayError(f"--vs: {vs!r} names no race; write RACE:NAME, such as london-mile-2026:Kerr")
+        found = with_guest(found, _read(library, other, None, None), name)
+    try:
+        rate = parse_rate(speed, found.course.surface is Surface.ROAD)
+    except ValueError as error:
+        raise ReplayError(f"--speed: {error}") from None
+    chosen = find_runner(found.entries, follow) if follow is not None else None
+    timeline = Timeline(found)
+    opens = _instant(timeline, at) if at is not None else None
+    _need_terminal()
+    gc.disable()
+    from replay.tui.app import ReplayApp, run
+    from replay.tui.replay_screen import Opening
+
+    opening = Opening(opens, rate, chosen, spoilers)
+    return run(ReplayApp(library, _terms(races, only_ascii), timeline=timeline, opening=opening))
+
+
+def _open_menu(races: str | None, only_ascii: bool) -> int:
+    library = _library(races)
+    _need_terminal()
+    gc.disable()  # no garbage is made before the first frame; see `ReplayApp`, which turns it on again
+    from replay.tui.app import ReplayApp, run
+
+    return run(ReplayApp(library, _terms(races, only_ascii)))
+
+
+def _terms(races: str | None, only_ascii: bool) -> Any:  # noqa: ANN401 - the type lives in the package imported late
+    from replay.tui.app import Terms
+
+    return Terms(
+        ascii=only_ascii or not _unicode_locale(),
+        colour=not os.environ.get("NO_COLOR"),
+        light=os.environ.get("COLORFGBG", "").rpartition(";")[2] in ("7", "15"),
+        races=races,
+    )
+
+
+def _unicode_locale() -> bool:
+    """Whether the locale's characters are Unicode; where none is set the terminal is taken to be a modern one."""
+    named = os.environ.get("LC_ALL") or os.environ.get("LC_CTYPE") or os.environ.get("LANG")
+    if not named:
+        return os.environ.get("TERM") != "linux"
+    return "utf" in named.lower()
+
+
+def _need_terminal() -> None:
+    if os.environ.get("TERM") == "dumb" or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise ReplayError("watching needs a terminal; `state`, `show` and `calls` print the race as text")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line.
+
+    Args:
+        arguments: Without the program's name; those of the process when None.
+
+    Returns:
+        The exit code.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")
+    try:
+        code = commands.main(arguments, prog_name="race-replay", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        return _wrong(error.format_message())
+    except ReplayError as error:
+        return _wrong(str(error))
+    except (KeyboardInterrupt, click.Abort):
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader has left (`race-replay list | head -1`): not our fault, and nothing more can be said.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return WELL
+    return code if isinstance(code, int) else WELL
+
+
+def _wrong(message: str) -> int:
+    text = one_line(message)
+    way_out = "" if ";" in text or "did you mean" in text.lower() else " (race-replay --help lists what there is)"
+    print(f"race-replay: {text}{way_out}", file=sys.stderr)  # noqa: T201
+    return WRONG

@@ -1,0 +1,111 @@
+"""The sheets that open over a screen: the keys, what a race rests on, and the card before the gun."""
+
+from collections.abc import Iterable, Sequence
+
+from replay.drawing.bars import day
+from replay.drawing.cast import Cast
+from replay.drawing.ink import Ink, Run
+from replay.drawing.look import Look
+from replay.drawing.menu import DOCUMENTED, course_text
+from replay.race import Quote, Race, Role, Source, Status, WhenKind
+from replay.textcells import cell_width, fit, wrap
+from replay.times import format_time
+
+Lines = list[list[Run]]
+"""Lines of runs, not yet filled to a width."""
+
+
+def help_lines(rows: Iterable[tuple[str, str]], look: Look, width: int) -> Lines:
+    """The keys, in two columns where there is room."""
+    cells = [(fit(shown, 11, right=True) + "  ", text) for shown, text in rows]
+    columns = 2 if width >= 92 else 1
+    cell = width // columns
+    per = -(-len(cells) // columns)
+    lines: Lines = []
+    for at in range(per):
+        line: list[Run] = []
+        for shown, text in cells[at::per]:
+            line += [(shown, look.accent), (fit(text, cell - 14) + " ", look.panel)]
+        lines.append(line)
+    return lines
+
+
+def info_lines(race: Race, look: Look, width: int) -> Lines:
+    """What a race rests on: how it is documented, what the sources dispute, records, sources."""
+    _, _, words = DOCUMENTED[race.documented]
+    where = ", ".join(part for part in (race.meeting, str(race.venue), day(race)) if part)
+    lines = [*_wrapped(where, look.panel, width), *_wrapped(course_text(race), look.panel, width), []]
+    lines += _wrapped(f"Times are {race.evidence} unless a ~ says estimated; {words}.", look.muted, width)
+    lines += [*_wrapped(race.conditions, look.muted, width), *_wrapped(race.note, look.panel, width), []]
+    if race.disputes:
+        lines.append([("WHERE SOURCES DISAGREE", look.heading)])
+    for dispute in race.disputes:
+        lines += _wrapped(dispute.what, look.strong, width)
+        for claim in dispute.claims:
+            lines += _wrapped(f"{claim.value} ({_publisher(race.sources.get(claim.source or ''))})", look.muted, width, 2)
+        lines += [*_wrapped(f"{look.glyph('→', '->')} {dispute.resolution}", look.panel, width, 2), []]
+    if race.records:
+        lines.append([("RECORDS BEFORE THIS RACE", look.heading)])
+        for record in race.records:
+            time = record.time.text or format_time(record.time.seconds)
+            lines += _wrapped(f"{record.label}: {time} {record.holder} {record.date}".rstrip(), look.panel, width)
+        lines.append([])
+    if race.sources:
+        lines.append([("SOURCES", look.heading)])
+    for source in race.sources.values():
+        lines += _wrapped(_cited(source), look.panel, width)
+        lines += _wrapped(source.url, look.muted, width, 2)
+    return lines
+
+
+def card_lines(race: Race, cast: Cast, look: Look, width: int) -> Lines:
+    """The card before the gun: the event, the conditions, the field, and what was said before."""
+    where = f" {look.glyph('·', '-')} ".join(part for part in (race.meeting, str(race.venue), day(race)) if part)
+    lines = [*_wrapped(where, look.panel, width), *_wrapped(course_text(race), look.muted, width)]
+    lines += [*_wrapped(race.conditions, look.muted, width), []]
+    lines += _card_field(race, cast, look, width)
+    before = [quote for quote in race.quotes if quote.show.kind is WhenKind.BEFORE]
+    for quote in before[:3]:
+        lines += [[], *quote_lines(quote, race.sources.get(quote.source or ""), look, width)]
+    return lines
+
+
+def quote_lines(quote: Quote, source: Source | None, look: Look, width: int) -> Lines:
+    """A quote with who said it, when, and where it stands."""
+    lines = _wrapped(f"“{quote.text.strip('“”')}”", look.quote, width)
+    said = ", ".join(part for part in (quote.by, quote.when, _publisher(source) if source else "") if part)
+    return [*lines, *_wrapped(f"{look.glyph('—', '--')} {said}", look.muted, width, 2)]
+
+
+def _card_field(race: Race, cast: Cast, look: Look, width: int) -> Lines:
+    listed = [index for index in cast.order if race.entries[index].status is not Status.DNS][:48]
+    columns = max(min(width // 26, 3), 1)
+    cell = width // columns
+    per = -(-len(listed) // columns)
+    lines: Lines = []
+    for at in range(per):
+        line: list[Run] = []
+        for index in listed[at::per]:
+            entry = race.entries[index]
+            role = {Role.PACEMAKER: " pace", Role.GUEST: " guest"}.get(entry.role, "") if entry.role else ""
+            name = fit(cast.names[index] + role, cell - 7)
+            line += [(cast.tags[index], cast.chips[index]), (f" {name} ", look.panel), (fit(entry.nation, 4), look.muted)]
+        lines.append(line)
+    return lines
+
+
+def _publisher(source: Source | None) -> str:
+    return (source.publisher or source.title or source.key) if source else "no source named"
+
+
+def _cited(source: Source) -> str:
+    return ", ".join(part for part in (source.author, source.title, source.publisher, source.date) if part) or source.key
+
+
+def _wrapped(text: str, ink: Ink, width: int, indent: int = 0) -> Lines:
+    return [[(" " * indent + line, ink)] for line in wrap(text, max(width - indent, 8))]
+
+
+def widest(lines: Sequence[Sequence[Run]]) -> int:
+    """Cells of the longest line."""
+    return max((sum(cell_width(text) for text, _ in line) for line in lines), default=0)

@@ -1,0 +1,179 @@
+"""Everything one replay screen shows, drawn for a time: the panels of a race in a look.
+
+A `Stage` joins a timeline with its cast and its commentary. Its methods are pure in the time they are given; what it keeps
+is made once for a size, a look or a race.
+"""
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+
+from replay.commentary import Call, CallKind, said_by
+from replay.drawing.board import BoardView, board_rows
+from replay.drawing.canvas import Rect
+from replay.drawing.cast import Cast, cast_of
+from replay.drawing.feed import feed_rows
+from replay.drawing.ink import Row
+from replay.drawing.look import Look
+from replay.drawing.overlay import Chip, lay
+from replay.drawing.packstrip import strip_rows
+from replay.drawing.rows import Overlay
+from replay.drawing.scoreboard import scoreboard
+from replay.drawing.scrubber import Scrub, scrubber_rows
+from replay.drawing.stadium import Stadium, paint
+from replay.placing import Placing
+from replay.race import Surface
+from replay.timeline import RaceState, Timeline
+
+CHANGE_OVER = 15.0
+"""Seconds over which the board shows how many places a runner has won or lost."""
+
+RUN_ON = 4.0
+"""Seconds in which a finisher's speed falls to a third behind the line: nobody stops on it."""
+
+WAY_OFF = 4.0
+"""Seconds a runner who steps off is still seen, walking to the infield."""
+
+_SEEN = 200
+"""Runners drawn one by one; of a larger field, those in front."""
+
+
+class Stage:
+    """A race in a look, ready to be drawn at any time."""
+
+    def __init__(self, timeline: Timeline, look: Look, calls: Sequence[Call] = ()) -> None:
+        """Make the cast; the stadium is painted when its panel's size is known."""
+        self.timeline = timeline
+        self.race = timeline.race
+        self.look = look
+        self.calls: tuple[Call, ...] = ()
+        self._marked: tuple[tuple[float, float], ...] = ()
+        self.cast: Cast = cast_of(self.race, look)
+        self.placing = Placing(timeline)
+        self.road = self.race.course.surface is Surface.ROAD
+        self._painted: dict[tuple[int, int], Stadium] = {}
+        self._ends = [timeline.motion.end(index) for index in range(len(self.race.entries))]
+        self.with_calls(calls)
+
+    def with_calls(self, calls: Sequence[Call]) -> None:
+        """Give it the commentary, once that is worked out."""
+        self.calls = tuple(calls)
+        times = [call.time for call in calls if call.kind in _MARKED]
+        self._marked = tuple((time, self.timeline.top(time, 1).leader_distance) for time in times)
+
+    def stadium(self, width: int, height: int) -> Stadium:
+        """The painting for a panel of this size; painted once."""
+        found = self._painted.get((width, height))
+        if found is None:
+            found = self._painted[width, height] = paint(
+                self.timeline.track, width, height, self.look.theme, ascii=self.look.ascii
+            )
+        return found
+
+    def runners(self, t: float, stadium: Stadium, first: Sequence[int], named: Callable[[int], bool]) -> dict[int, tuple[Overlay, ...]]:
+        """The runners on the track at `t`, by row of the stadium.
+
+        Args:
+            t: Seconds from the gun.
+            stadium: The painting they stand on.
+            first: Entries in the order in which they may take a cell that two want.
+            named: Whether an entry's name is written beside it.
+        """
+        distances = self.timeline.motion.distances_at(t)
+        outs = self.placing.outs_at(t)
+        chips: list[Chip] = []
+        for index in first:
+            distance = distances[index]
+            if not math.isfinite(distance):
+                continue
+            along, out = self._shown(index, t, float(alongs[index]), float(outs[index]))
+            if math.isnan(along):
+                continue
+            x, y = stadium.cell(along, out)
+            cast = self.cast
+            name = cast.names[index] if named(index) else ""
+            chips.append(Chip(x, y, cast.tags[index], cast.colours[index], bool(name), name))
+        return lay(stadium, chips, self.look.theme)
+
+    def _shown(self, index: int, t: float, distance: float, out: float) -> tuple[float, float]:
+        """Where somebody is drawn: as he runs, running out behind the line, or walking off; nan when gone."""
+        end = self._ends[index]
+        if end is None or t <= end:
+            return distance, out
+        past = t - end
+        if distance >= self.race.distance:
+            speed = self.race.distance / end if end else 0.0
+            return distance + speed * RUN_ON * 0.6 * (1 - math.exp(-past / RUN_ON)), out + min(past, 6.0) * 0.1
+        if past > WAY_OFF:
+            return math.nan, out
+        return distance, out - past * 1.2
+
+    def earlier(self, t: float) -> Mapping[int, int]:
+        """The place each runner held a little earlier, for the board's change column."""
+        if t <= CHANGE_OVER:
+            return {}
+        before = self.timeline.top(t - CHANGE_OVER, 60)
+        return {runner.entry: runner.place for runner in before.standings if runner.place is not None}
+
+    def board(self, state: RaceState, view: BoardView, width: int, height: int) -> list[Row]:
+        """The leaderboard."""
+        return board_rows(self.race, state, self.earlier(state.time), self.cast, self.look, view, width, height)
+
+    def scores(self, state: RaceState, room: Rect) -> dict[int, tuple[Overlay, ...]]:
+        """The scoreboard's texts by row of the stadium."""
+        return scoreboard(self.race, state, self.cast, self.look, room, self._banner(state.time))
+
+    def _banner(self, t: float) -> str:
+        records = [call for call in self.calls if call.kind is CallKind.RECORD and call.time <= t]
+        return records[-1].text if records else ""
+
+    def feed(self, t: float, width: int, height: int) -> list[Row]:
+        """What has been said by `t`."""
+        return feed_rows(said_by(self.calls, t), self.look, width, height)
+
+    def strip(self, state: RaceState, width: int, height: int) -> list[Row]:
+        """The pack strip."""
+        behind = [
+            (runner.entry, runner.gap_metres)
+            for runner in state.standings
+            if runner.gap_metres is not None and runner.distance is not None
+        ]
+        return strip_rows(behind, self.cast, self.look, width, height, road=self.road)
+
+    def scrub(self, state: RaceState) -> Scrub:
+        """What the scrubber shows at a state."""
+        timeline, distance = self.timeline, self.race.distance
+        first = timeline.winner_time
+        tail = timeline.duration - first if first is not None else 0.0
+        return Scrub(
+            distance=distance,
+            at=state.leader_distance,
+            home=min((state.time - first) / tail, 1.0) if first is not None and tail > 0 else 1.0,
+            marks=self._marks(),
+            moments=tuple(distance for time, distance in self._marked if time <= state.time),
+        )
+
+    def _marks(self) -> tuple[tuple[float, str], ...]:
+        """What anyone knows beforehand: laps or kilometres, and the bell."""
+        step = max(len(track.laps) // 12, 1)
+        if self.road:
+            step = 5 if len(track.laps) > 12 else 1
+        marks = [
+            (distance, f"{distance / 1000:g} km" if self.road else f"{distance:.0f}")
+            for number, distance in enumerate(track.laps)
+            if distance and number % step == 0 and distance != track.bell
+        ]
+        if track.bell:
+            marks.append((track.bell, "bell"))
+        return tuple(marks)
+
+    def scrubber(self, state: RaceState, width: int) -> list[Row]:
+        """The scrubber's two rows."""
+        return scrubber_rows(self.scrub(state), self.look, width)
+
+    def order_at(self, t: float) -> list[int]:
+        """The entries that are drawn, those in front first: who may take a cell that two want."""
+        return [runner.entry for runner in self.timeline.top(t, _SEEN).standings]
+
+
+_MARKED = frozenset({CallKind.LEAD, CallKind.MOVE, CallKind.BREAK, CallKind.KICK, CallKind.RECORD, CallKind.DQ})
+"""Moments that leave a mark on the scrubber once they have passed."""

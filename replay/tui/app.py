@@ -1,0 +1,254 @@
+"""The application: which screen is shown, in which look. What is shown is drawn elsewhere."""
+
+import gc
+import os
+import shlex
+import time as wall
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.color import Color
+from textual.filter import LineFilter
+from textual.screen import Screen
+from textual.theme import Theme as TextualTheme
+
+from replay.drawing.look import Look, look_of
+from replay.drawing.palette import DARK, LIGHT, Theme
+from replay.library import Library, LibraryItem
+from replay.problems import ReplayError
+from replay.race import Race
+from replay.timeline import Timeline
+from replay.times import format_clock
+from replay.tui.cells import Paper, style_of
+from replay.tui.keys import MENU_KEYS, REPLAY_KEYS, Key, help_rows
+from replay.tui.menu_screen import MenuScreen
+from replay.tui.replay_screen import Clock, Opening, ReplayScreen
+from replay.when import FORMS, parse_when
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What the program was started with."""
+
+    ascii: bool = False
+    colour: bool = True
+    light: bool = False
+    races: str | None = None
+    """What `--races` named, for the command that `y` copies."""
+
+
+class NoColour(LineFilter):
+    """Takes every colour out of what Textual's own widgets write, and keeps bold and reverse; Textual alone makes greys."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """The same text without colours."""
+        return [Segment(text, _bare(style), control) for text, style, control in segments]
+
+
+def _bare(style: Style | None) -> Style | None:
+    if style is None:
+        return None
+    return Style(bold=style.bold, italic=style.italic, underline=style.underline, reverse=style.reverse, meta=style.meta or None)
+
+
+class ReplayApp(App[None]):
+    """Menu, replays and what opens over them."""
+
+    TITLE = "Race Replay"
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c", "leave", "Leave", show=False, priority=True)]
+    CSS = "Screen { background: $background; }"
+
+    def __init__(
+        self,
+        library: Library,
+        terms: Terms | None = None,
+        *,
+        timeline: Timeline | None = None,
+        opening: Opening | None = None,
+        clock: Clock = wall.monotonic,
+    ) -> None:
+        """Open the menu, or a race where a timeline is given."""
+        super().__init__()
+        self.library = library
+        self.terms = terms or Terms()
+        self.clock = clock
+        self.opening = opening or Opening()
+        self._timeline = timeline
+        self._files = list(library.files()) if timeline is None else []
+        self._menu: MenuScreen | None = None
+        if not self.terms.colour:
+            Paper.coloured = False
+            style_of.cache_clear()
+            self._filters = [NoColour()]
+        for palette in (DARK, LIGHT):
+            self.register_theme(_textual_theme(palette))
+        self.theme = "race-light" if self.terms.light else "race-dark"
+
+    @property
+    def look(self) -> Look:
+        """The look of the present theme."""
+        return look_of(LIGHT if self.theme == "race-light" else DARK, self.terms.ascii)
+
+    def get_default_screen(self) -> Screen[object]:
+        """The first screen: the race, or the menu."""
+        if self._timeline is not None:
+            screen = ReplayScreen(self._timeline, self.look, self.opening, self.clock)
+            return screen  # type: ignore[return-value]  # a screen that ends with a word, used as one that ends with nothing
+        self._menu = MenuScreen(self.look)
+        return self._menu  # type: ignore[return-value]
+
+    def on_mount(self) -> None:
+        """Once the first frame is out: read the library, and collect garbage again."""
+        self.call_after_refresh(self._after_first_frame)
+
+    def _after_first_frame(self) -> None:
+        gc.freeze()
+        gc.enable()
+        if self._menu is not None:
+            self._read_some()
+
+    def _read_some(self) -> None:
+        """Read files for a twentieth of a second, show them, and come back for more: keys are answered between."""
+        menu = self._menu
+        if menu is None:
+            return
+        until = wall.monotonic() + 0.05
+        items = list(menu.items)
+        while self._files and wall.monotonic() < until:
+            items.append(self.library.read(self._files.pop(0)))
+        menu.show_items(items, loading=bool(self._files))
+        if self._files:
+            self.set_timer(0.001, self._read_some)
+
+    # What screens ask for
+
+    def watch_item(self, item: LibraryItem) -> None:
+        """Watch a race or a story of the library."""
+        if item.story is not None:
+            from replay.tui.story_screens import play_story
+
+            play_story(self, item.story)
+        elif item.race is not None:
+            self.play(item.race, partial(self._ended, item.id))
+
+    def play(self, race: Race, after: Callable[[str | None], None]) -> None:
+        """Watch a race from its start card on; `after` is told how it ended."""
+        self.push_screen(ReplayScreen(Timeline(race), self.look, Opening(), self.clock), after)
+
+    def _ended(self, id: str, how: str | None) -> None:  # noqa: A002
+        if how == "next" and self._menu is not None:
+            item = self._menu.choose_after(id)
+            if item is not None:
+                self.watch_item(item)
+
+    def leave_race(self, screen: ReplayScreen, how: str) -> None:
+        """Leave a replay: to where it was opened from, or, for one named on the command line, to the menu."""
+        if len(self.screen_stack) > 1:
+            screen.dismiss(how)
+            return
+        self._files = list(self.library.files())
+        self._menu = MenuScreen(self.look)
+        self.switch_screen(self._menu)
+        self.call_after_refresh(self._read_some)
+
+    def show_start_card(self, screen: ReplayScreen) -> None:
+        """The card before the gun."""
+        from replay.drawing.sheets import card_lines
+        from replay.tui.sheet import StartCard
+
+        race, cast = screen.stage.race, screen.stage.cast
+        card = StartCard(race.title, lambda look, width: card_lines(race, cast, look, width), self.look, widest=92, any_key=True)
+        self.push_screen(card, lambda _: screen.start())
+
+    def show_info(self, race: Race, look: Look) -> None:
+        """What a race rests on."""
+        from replay.drawing.sheets import info_lines
+        from replay.tui.sheet import Sheet
+
+        self.push_screen(Sheet(race.title, lambda look, width: info_lines(race, look, width), look))
+
+    def show_help(self, keys: Sequence[Key], title: str) -> None:
+        """The keys."""
+        from replay.drawing.sheets import help_lines
+        from replay.tui.sheet import Sheet
+
+        self.push_screen(Sheet(title, lambda look, width: help_lines(help_rows(keys), look, width), self.look))
+
+    def ask_where_to(self, screen: ReplayScreen) -> None:
+        """Ask for a moment and go there."""
+        from replay.tui.ask import Ask
+
+        timeline = screen.stage.timeline
+        examples = f"It takes {FORMS}."
+        self.push_screen(Ask(examples, lambda text: timeline.time_of(parse_when(text))), screen.went_to)
+
+    def command_for(self, race: Race, t: float) -> str:
+        """The command line that opens a race at a time."""
+        ids = {file.path: file.id for file in self.library.files() if not file.clash}
+        path = Path(race.path)
+        name = ids.get(path, str(path))
+        words = ["race-replay"]
+        if self.terms.races and path in ids:
+            words += ["--races", self.terms.races]
+        return shlex.join([*words, name, "--at", format_clock(t, 2)])
+
+    def action_theme(self) -> None:
+        """Dark or light."""
+        self.theme = "race-dark" if self.theme == "race-light" else "race-light"
+        for screen in self.screen_stack:
+            set_look = getattr(screen, "set_look", None)
+            if set_look is not None:
+                set_look(self.look)
+
+    def action_leave(self) -> None:
+        """Leave at once, as an interrupted program does."""
+        self.exit(return_code=130)
+
+    def get_system_commands(self, screen: Screen[object]) -> list[SystemCommand]:  # type: ignore[override]
+        """The command palette: every key of the screen that is on top."""
+        keys = REPLAY_KEYS if isinstance(screen, ReplayScreen) else MENU_KEYS if isinstance(screen, MenuScreen) else ()
+        return [
+            SystemCommand(f"{key.label} ({key.shown})", key.help, partial(screen.run_action, key.action)) for key in keys
+        ]
+
+
+def _textual_theme(theme: Theme) -> TextualTheme:
+    """Our palette for what Textual draws itself: the line to type into and the command palette."""
+    return TextualTheme(
+        name=f"race-{theme.name}",
+        primary=_hex(theme.accent),
+        secondary=_hex(theme.muted),
+        accent=_hex(theme.accent),
+        foreground=_hex(theme.text),
+        background=_hex(theme.background),
+        surface=_hex(theme.panel_raised),
+        panel=_hex(theme.panel),
+        success=_hex(theme.good),
+        warning=_hex(theme.accent),
+        error=_hex(theme.bad),
+        dark=theme.name == "dark",
+    )
+
+
+def _hex(colour: int) -> str:
+    return f"#{colour:06x}"
+
+
+def run(app: ReplayApp) -> int:
+    """Run the program until it is left; the exit code."""
+    os.environ.setdefault("TEXTUAL_ESCDELAY", "25")
+    try:
+        app.run(mouse=True)
+    except ReplayError:
+        raise
+    finally:
+        gc.enable()
+    return app.return_code or 0

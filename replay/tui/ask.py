@@ -1,0 +1,51 @@
+"""A line to type into: where to go in a race."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+
+class Ask(ModalScreen[float | None]):
+    """Asks for a moment; ends with its time, or None."""
+
+    DEFAULT_CSS = """
+    Ask { align: center middle; background: $background 60%; }
+    Ask > Vertical { width: 64; max-width: 96%; height: auto; background: $panel; padding: 1 2; border: round $border; }
+    Ask Static { width: 1fr; color: $text-muted; }
+    Ask Static.wrong { color: $error; }
+    Ask Input { border: none; background: $surface; margin: 1 0; height: 1; padding: 0 1; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [("escape", "close", "Close")]
+
+    def __init__(self, examples: str, read: Callable[[str], float]) -> None:
+        """Ask until `read` makes a time of what was typed; its ValueError says what it takes."""
+        super().__init__()
+        self.examples = examples
+        self.read = read
+
+    def compose(self) -> ComposeResult:
+        """A title, the line, examples."""
+        with Vertical():
+            yield Static("Go to", markup=False)
+            yield Input(placeholder="1200m", select_on_focus=False)
+            yield Static(self.examples, id="said", markup=False)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go, or say what is wrong."""
+        try:
+            found = self.read(event.value)
+        except ValueError as error:
+            said = self.query_one("#said", Static)
+            said.add_class("wrong")
+            said.update(str(error))
+        else:
+            self.dismiss(found)
+
+    def action_close(self) -> None:
+        """Stay where we are."""
+        self.dismiss(None)

@@ -1,0 +1,102 @@
+"""Every key of the program, declared once: the bindings, the footer, the help and the README's table come from here."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from textual.binding import Binding, BindingType
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key, or several that do the same."""
+
+    keys: str
+    """Textual's names, with commas between them."""
+    action: str
+    shown: str
+    """How it is written for people."""
+    label: str
+    """One or two words, for the footer and the command palette."""
+    help: str
+    """A sentence without its full stop."""
+    footer: int = 0
+    """How soon it goes from the footer when there is no room: 1 stays longest; 0 is never in it."""
+
+
+REPLAY_KEYS = (
+    Key("space,p", "toggle", "space", "pause", "Pause and go on", 1),
+    Key("left", "seek(-1)", "←", "back", "Back 5 s (30 s on roads)", 0),
+    Key("right", "seek(1)", "→", "seek", "Forward 5 s (30 s on roads)", 3),
+    Key("shift+left", "seek_fine(-1)", "shift+←", "back 1 s", "Back 1 s", 0),
+    Key("shift+right", "seek_fine(1)", "shift+→", "forward 1 s", "Forward 1 s", 0),
+    Key("pageup", "lap(-1)", "PgUp", "lap back", "To the leader's previous lap (kilometre on roads)", 0),
+    Key("pagedown", "lap(1)", "PgDn", "lap", "To the leader's next lap (kilometre on roads)", 7),
+    Key("left_square_bracket", "moment(-1)", "[", "moment back", "To the moment before: a lead change, the bell, a move", 0),
+    Key("right_square_bracket", "moment(1)", "]", "next moment", "To the next moment", 4),
+    Key("comma", "step(-1)", ",", "step back", "One frame back, paused", 0),
+    Key("full_stop", "step(1)", ".", "step", "One frame forward, paused", 0),
+    *(
+        Key(str(tenth), f"tenth({tenth})", str(tenth), f"{tenth * 10} %", f"To {tenth * 10} % of the distance", 0)
+        for tenth in range(10)
+    ),
+    Key("home", "home", "Home", "start", "To the gun", 0),
+    Key("end", "end", "End", "finish", "To the end", 0),
+    Key("colon", "go_to", ":", "go to", "Go to a time, a distance, a lap, the bell …", 6),
+    Key("minus", "rate(-1)", "-", "slower", "Slower (down to 1/8)", 0),
+    Key("plus,equals_sign", "rate(1)", "+", "speed", "Faster (up to 64, 600 on roads)", 2),
+    Key("left_curly_bracket", "double(-1)", "{", "half speed", "Half the speed", 0),
+    Key("right_curly_bracket", "double(1)", "}", "double speed", "Twice the speed", 0),
+    Key("backspace", "real_time", "Backspace", "1x", "Back to real time, exactly 1x", 8),
+    Key("up", "choose(-1)", "↑", "up", "Choose the runner above", 0),
+    Key("down", "choose(1)", "↓", "choose", "Choose the runner below", 9),
+    Key("enter", "pin", "Enter", "pin", "Gaps are to the chosen runner; again: to the leader", 10),
+    Key("c", "gap_column", "c", "gaps", "Gaps in seconds or in metres", 11),
+    Key("i", "info", "i", "about", "About this race: its sources, records and disputes", 5),
+    Key("y", "copy", "y", "copy", "Copy the command that opens this moment", 0),
+    Key("backslash", "bare", "\\", "bare", "Hide everything but the track", 0),
+    Key("T", "theme", "T", "theme", "Dark or light", 0),
+    Key("r", "restart", "r", "restart", "From the gun again", 12),
+    Key("N", "next_race", "N", "next race", "On to the next race of the menu", 0),
+    Key("question_mark", "help", "?", "help", "This help", 1),
+    Key("q,escape", "back", "q", "back", "Close what is on top, then back to the menu", 1),
+)
+"""The keys of the replay."""
+
+MENU_KEYS = (
+    Key("up,k", "choose(-1)", "↑", "up", "The race above", 0),
+    Key("down,j", "choose(1)", "↓", "choose", "The race below", 2),
+    Key("pageup", "choose(-10)", "PgUp", "page up", "Ten races up", 0),
+    Key("pagedown", "choose(10)", "PgDn", "page down", "Ten races down", 0),
+    Key("home", "choose(-10000)", "Home", "first", "The first race", 0),
+    Key("end", "choose(10000)", "End", "last", "The last race", 0),
+    Key("enter,space", "watch", "Enter", "watch", "Watch the race", 1),
+    Key("slash", "search", "/", "search", "Search: title, runner, place, year", 1),
+    Key("i", "info", "i", "about", "About the race: its sources and records", 4),
+    Key("T", "theme", "T", "theme", "Dark or light", 3),
+    Key("question_mark", "help", "?", "help", "This help", 1),
+    Key("q,escape", "back", "q", "quit", "Clear the search, then quit", 1),
+)
+"""The keys of the menu."""
+
+
+def bindings(keys: Iterable[Key]) -> list[BindingType]:
+    """Textual's bindings for keys."""
+    return [Binding(key.keys, key.action, key.label, show=bool(key.footer), key_display=key.shown) for key in keys]
+
+
+def help_rows(keys: Iterable[Key]) -> list[tuple[str, str]]:
+    """How each key is written and what it does; the digits, which all do the same, are one row."""
+    rows: list[tuple[str, str]] = []
+    for key in keys:
+        if key.action.startswith("tenth("):
+            if key.action == "tenth(0)":
+                rows.append(("0 … 9", "To a tenth of the distance"))
+            continue
+        rows.append((key.shown, key.help))
+    return rows
+
+
+def markdown_table(keys: Iterable[Key]) -> str:
+    """The README's table of keys."""
+    rows = [f"| `{shown}` | {text} |" for shown, text in help_rows(keys)]
+    return "\n".join(["| key | what it does |", "| --- | --- |", *rows])

@@ -1,0 +1,339 @@
+"""The menu: the library's races in groups, searched as you type, with a preview of the chosen one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.events import Click, Key, MouseScrollDown, MouseScrollUp, Resize
+from textual.screen import Screen
+
+from replay.drawing.bars import Hint, footer_row
+from replay.drawing.ink import Ink, Row, Run
+from replay.drawing.look import Look
+from replay.drawing.menu import MenuLine, first_line, menu_rows, preview_rows
+from replay.drawing.rows import fill, spread
+from replay.drawing.sheets import Lines
+from replay.library import LibraryItem
+from replay.names import fold
+from replay.race import MILE, Race, Surface
+from replay.story import RacePart
+from replay.textcells import wrap
+from replay.tui.cells import Cells
+from replay.tui.keys import MENU_KEYS, bindings
+
+if TYPE_CHECKING:
+    from replay.tui.app import ReplayApp
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """A heading and its rank among the headings."""
+
+    rank: int
+    title: str
+
+
+def group_of(item: LibraryItem) -> _Group:
+    """The group a race is listed under: by what is run."""
+    if item.error is not None:
+        return _Group(9, "Not readable")
+    if item.kind == "story":
+        return _Group(0, "Stories")
+    if not item.shipped:
+        return _Group(1, "Your races")
+    race = item.race
+    if race is None or race.course.surface is Surface.ROAD:
+        return _Group(8, "Road")
+    if abs(race.distance - MILE) < 1:
+        return _Group(2, "The mile")
+    if race.distance == 1500:
+        return _Group(3, "1500 metres")
+    if race.distance < MILE:
+        return _Group(6, "Shorter")
+    return _Group(4, "Two miles and 3000 metres") if race.distance < 3300 else _Group(5, "Longer")
+
+
+def search_text(item: LibraryItem) -> str:
+    """What a search looks through: title, meeting, place, date and runners, without accents."""
+    race = item.race
+    if race is None:
+        return fold(f"{item.id} {item.title}")
+    runners = " ".join(entry.name for entry in race.entries[:400])
+    return fold(f"{item.id} {race.title} {race.meeting} {race.venue} {race.date or ''} {race.event} {runners}")
+
+
+class MenuScreen(Screen[None]):
+    """Choose a race."""
+
+    BINDINGS = bindings(MENU_KEYS)
+    DEFAULT_CSS = """
+    MenuScreen { layout: vertical; overflow: hidden; }
+    MenuScreen > Cells { position: absolute; width: 1; height: 1; }
+    """
+
+    if TYPE_CHECKING:
+
+        @property
+        def app(self) -> ReplayApp: ...
+
+    def __init__(self, look: Look) -> None:
+        """Start with an empty list; `add` fills it."""
+        super().__init__()
+        self.look = look
+        self.items: list[LibraryItem] = []
+        self.loading = True
+        self.search: str | None = None
+        self._texts: dict[str, str] = {}
+        self._lines: list[tuple[MenuLine, LibraryItem | None]] = []
+        self._chosen = 0
+        self._wanted: str | None = None
+        self._spots: tuple[tuple[int, int, str], ...] = ()
+
+    # Making the screen
+
+    def compose(self) -> ComposeResult:
+        """Title, list, preview, footer."""
+        yield Cells(self._draw_title, id="title")
+        yield Cells(self._draw_list, id="list")
+        yield Cells(self._draw_preview, id="preview")
+        yield Cells(self._draw_footer, id="footer")
+
+    def on_mount(self) -> None:
+        """Take the places."""
+        self._arrange(self.app.size.width, self.app.size.height)
+
+    def on_resize(self, event: Resize) -> None:
+        """Compose anew."""
+        self._arrange(event.size.width, event.size.height)
+
+    def _arrange(self, width: int, height: int) -> None:
+        wide = width >= 72
+        list_width = min(max(width * 9 // 20, 36), 66) if wide else width
+        middle = max(height - 3, 1)
+        rects = {
+            "title": (0, 0, width, 2),
+            "list": (0, 2, list_width, middle),
+            "preview": (list_width, 2, max(width - list_width, 1), middle),
+            "footer": (0, height - 1, width, 1),
+        }
+        for name, (x, y, wide_, high) in rects.items():
+            widget = self.query_one(f"#{name}", Cells)
+            widget.styles.offset = (x, y)
+            widget.styles.width, widget.styles.height = wide_, high
+            widget.redraw_whole()
+        self.query_one("#preview", Cells).display = wide
+
+    def set_look(self, look: Look) -> None:
+        """Change to another theme."""
+        self.look = look
+        for cells in self.query(Cells):
+            cells.redraw_whole()
+
+    def show_items(self, items: Sequence[LibraryItem], loading: bool = False) -> None:
+        """List these races; the chosen one stays chosen."""
+        self.items = list(items)
+        self.loading = loading
+        self._list()
+
+    def _list(self) -> None:
+        wanted = self._wanted
+        shown = [item for item in self.items if self._found(item)]
+        groups: dict[_Group, list[LibraryItem]] = {}
+        for item in shown:
+            groups.setdefault(group_of(item), []).append(item)
+        self._lines = []
+        for group in sorted(groups, key=lambda group: group.rank):
+            self._lines.append((MenuLine(group.title, heading=True), None))
+            for item in sorted(groups[group], key=_latest_first):
+                self._lines.append((_menu_line(item), item))
+        places = [at for at, (_, item) in enumerate(self._lines) if item is not None]
+        kept = [at for at in places if (self._lines[at][1] or self.items[0]).id == wanted]
+        self._chosen = kept[0] if kept else (places[0] if places else 0)
+        self._redraw()
+
+    def _found(self, item: LibraryItem) -> bool:
+        if not self.search:
+            return True
+        text = self._texts.get(item.id)
+        if text is None:
+            text = self._texts[item.id] = search_text(item)
+        return all(word in text for word in fold(self.search).split())
+
+    def _redraw(self) -> None:
+        if self.is_mounted:
+            for cells in self.query(Cells):
+                cells.redraw()
+
+    @property
+    def chosen(self) -> LibraryItem | None:
+        """The race under the cursor."""
+        return self._lines[self._chosen][1] if self._chosen < len(self._lines) else None
+
+    # Drawing
+
+    def _draw_title(self, width: int, height: int) -> list[Row]:
+        theme = self.look.theme
+        ground = Ink(fg=theme.text, bg=theme.panel_raised, bold=True)
+        soft = Ink(fg=theme.muted, bg=theme.panel_raised)
+        accent = Ink(fg=theme.accent, bg=theme.panel_raised, bold=True)
+        left: list[Run] = [(" RACE REPLAY ", accent), (" watch it run again", soft)]
+        right: list[Run] = []
+        if self.search is not None:
+            left = [(" / ", accent), (self.search, ground), (self.look.glyph("▏", "_"), accent)]
+            found = sum(item is not None for _, item in self._lines)
+            right = [(f"{found} found ", soft)]
+        elif self.loading:
+            right = [("reading the races … " if not self.look.ascii else "reading the races ... ", soft)]
+        return [spread(left, right, width, soft), fill((), width, self.look.panel)]
+
+    def _draw_list(self, width: int, height: int) -> list[Row]:
+        if not self._lines:
+            words = "" if self.loading else "Nothing matches; Esc shows all." if self.search else "There is no race here."
+            blank = fill((), width, self.look.panel)
+            return [fill([("  " + words, self.look.muted)], width, self.look.panel), *[blank] * (height - 1)]
+        return menu_rows([line for line, _ in self._lines], self._chosen, self.look, width, height)
+
+    def _draw_preview(self, width: int, height: int) -> list[Row]:
+        item = self.chosen
+        look = self.look
+        blank = fill((), width, look.panel)
+        if item is None:
+            return [blank] * height
+        if item.race is not None:
+            return preview_rows(item.race, look, width, height)
+        lines: Lines = [[(item.title, look.accent)], []]
+        lines += [[(text, look.bad if item.error else look.panel)] for text in wrap(item.error or _summary(item), width - 4)]
+        rows = [fill([("  ", look.panel), *line], width, look.panel) for line in lines[:height]]
+        return [*rows, *[blank] * (height - len(rows))]
+
+    def _draw_footer(self, width: int, height: int) -> list[Row]:
+        hints = [Hint(key.shown, key.label, key.action, key.footer) for key in MENU_KEYS if key.footer]
+        if self.search is not None:
+            hints = [Hint("Enter", "watch", "watch", 1), Hint("Esc", "all races", "back", 1)]
+        row, self._spots = footer_row(hints, self.look, width)
+        return [row]
+
+    # What the keys do
+
+    def on_key(self, event: Key) -> None:
+        """While searching, what can be printed goes into the search."""
+        if self.search is None:
+            return
+        if event.key == "backspace":
+            self.search = self.search[:-1]
+        elif event.is_printable and event.character:
+            self.search += event.character
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+        self._list()
+
+    def action_search(self) -> None:
+        """Start to search."""
+        self.search = ""
+        self._list()
+
+    def action_choose(self, way: int) -> None:
+        """Up or down, over headings."""
+        places = [at for at, (_, item) in enumerate(self._lines) if item is not None]
+        if not places:
+            return
+        here = min(range(len(places)), key=lambda at: abs(places[at] - self._chosen))
+        self._choose(places[max(0, min(here + way, len(places) - 1))])
+
+    def _choose(self, line: int) -> None:
+        self._chosen = line
+        item = self.chosen
+        self._wanted = item.id if item else None
+        self._redraw()
+
+    def choose_after(self, id: str) -> LibraryItem | None:  # noqa: A002
+        """Choose the race that follows this one in the list, and give it."""
+        items = [(at, item) for at, (_, item) in enumerate(self._lines) if item is not None and item.error is None]
+        here = next((number for number, (_, item) in enumerate(items) if item.id == id), -1)
+        if here + 1 >= len(items):
+            return None
+        at, item = items[here + 1]
+        self._choose(at)
+        return item
+
+    def action_watch(self) -> None:
+        """Watch the chosen race."""
+        item = self.chosen
+        if item is None:
+            return
+        if item.error is not None:
+            self.app.bell()
+            return
+        self.app.watch_item(item)
+
+    def action_info(self) -> None:
+        """About the chosen race."""
+        item = self.chosen
+        if item is not None and item.race is not None:
+            self.app.show_info(item.race, self.look)
+
+    def action_help(self) -> None:
+        """The keys."""
+        self.app.show_help(MENU_KEYS, "Choosing a race")
+
+    def action_theme(self) -> None:
+        """Dark or light."""
+        self.app.action_theme()
+
+    def action_back(self) -> None:
+        """Clear the search, then quit."""
+        if self.search is not None:
+            self.search = None
+            self._list()
+        else:
+            self.app.exit()
+
+    # The mouse
+
+    async def on_click(self, event: Click) -> None:
+        """Choose a race, watch it on the second click; press what the footer says."""
+        name = event.widget.id if isinstance(event.widget, Cells) else None
+        if name == "list" and event.widget is not None:
+            line = first_line(len(self._lines), self._chosen, event.widget.size.height) + event.y
+            if line < len(self._lines) and self._lines[line][1] is not None:
+                if line == self._chosen:
+                    self.action_watch()
+                else:
+                    self._choose(line)
+        elif name == "footer":
+            action = next((action for start, end, action in self._spots if start <= event.x < end), None)
+            if action:
+                await self.run_action(action)
+
+    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+        """Down the list."""
+        self.action_choose(1)
+
+    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+        """Up the list."""
+        self.action_choose(-1)
+
+
+def _summary(item: LibraryItem) -> str:
+    story = item.story
+    if story is None:
+        return ""
+    races = sum(isinstance(part, RacePart) for part in story.parts)
+    pages = len(story.parts) - races
+    return f"A story in {races} races and {pages} pages. {story.note}"
+
+
+def _latest_first(item: LibraryItem) -> tuple[int, str]:
+    date = item.race.date if item.race else None
+    return (-date.toordinal() if date else 0, item.title)
+
+
+def _menu_line(item: LibraryItem) -> MenuLine:
+    race: Race | None = item.race
+    detail = f"{race.date:%Y-%m}" if race is not None and race.date else ""
+    if race is not None and race.meeting and race.meeting != race.title:
+        return MenuLine(f"{race.title}, {race.meeting}", detail)
+    return MenuLine(item.title, detail, broken=item.error is not None, story=item.kind == "story")

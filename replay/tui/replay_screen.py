@@ -1,0 +1,456 @@
+"""The replay: one screen that owns the playback, one timer that draws it, and the keys that move it."""
+
+import time as wall
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.events import Click, MouseMove, Resize
+from textual.screen import Screen
+
+from replay.drawing.bars import Hint, footer_row, title_row, transport_text
+from replay.drawing.board import BoardView, runner_at
+from replay.drawing.ink import Row
+from replay.drawing.layout import Layout, layout
+from replay.drawing.look import Look
+from replay.drawing.rows import fill
+from replay.drawing.scrubber import share_at
+from replay.drawing.stage import Stage
+from replay.playback import RATES, ROAD_RATES, Playback
+from replay.race import When, WhenKind
+from replay.timeline import RaceState, Timeline
+from replay.tui.cells import Cells
+from replay.tui.keys import REPLAY_KEYS, bindings
+from replay.tui.track_view import TrackView
+
+if TYPE_CHECKING:
+    from replay.tui.app import ReplayApp
+
+FRAME = 1 / 30
+"""Seconds between frames, when there is something to draw."""
+
+PANELS = 0.1
+"""Seconds of wall clock between changes of board, clock and commentary: more often nobody can read them."""
+
+SEEK = 5.0
+ROAD_SEEK = 30.0
+
+Clock = Callable[[], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How a replay begins."""
+
+    at: float | None = None
+    """Opens there, paused; None: the start card, then the gun."""
+    rate: float = 1.0
+    follow: int | None = None
+    """The entry that is chosen and named from the start."""
+    spoilers: bool = False
+
+
+class ReplayScreen(Screen[str | None]):
+    """Shows a race and lets it be played. Ends with `next` or `menu`."""
+
+    BINDINGS = bindings(REPLAY_KEYS)
+    DEFAULT_CSS = """
+    ReplayScreen { layout: vertical; overflow: hidden; }
+    ReplayScreen > Cells { position: absolute; width: 1; height: 1; }
+    """
+
+    def __init__(self, timeline: Timeline, look: Look, opening: Opening | None = None, clock: Clock = wall.monotonic) -> None:
+        """Show a timeline from its opening on, by a clock that gives seconds."""
+        super().__init__()
+        opening = opening or Opening()
+        self.clock = clock
+        self.stage = Stage(timeline, look)
+        self.opening = opening
+        duration = timeline.duration
+        rates = ROAD_RATES if self.stage.road else RATES
+        self.playback = Playback(duration, rates=rates).at_rate(opening.rate, clock())
+        if opening.at is not None:
+            self.playback = self.playback.sought(opening.at, clock())
+        self.view = BoardView(chosen=opening.follow)
+        self.moments: tuple[float, ...] = ()
+        self.bare = False
+        self.state: RaceState = timeline.at(self.now)
+        self._layout: Layout | None = None
+        self._shown_at = -1.0
+        self._panels_at = -1.0
+        self._order: list[int] = []
+        self._scores: dict[int, tuple[tuple[int, str, object], ...]] = {}
+        self._spots: tuple[tuple[int, int, str], ...] = ()
+        self._message = ""
+        self._message_until = 0.0
+
+    if TYPE_CHECKING:
+
+        @property
+        def app(self) -> ReplayApp: ...
+
+    @property
+    def now(self) -> float:
+        """The race time to show, in seconds from the gun."""
+        return self.playback.time(self.clock())
+
+    # Making and measuring the screen
+
+    def compose(self) -> ComposeResult:
+        """One widget for each panel; `_arrange` gives them their places."""
+        yield Cells(self._draw_title, id="title")
+        yield TrackView(id="track")
+        yield Cells(self._draw_board, id="board")
+        yield Cells(self._draw_strip, id="strip")
+        yield Cells(self._draw_feed, id="feed")
+        yield Cells(self._draw_scrubber, id="scrubber")
+        yield Cells(self._draw_footer, id="footer")
+
+    def on_mount(self) -> None:
+        """Take the places, start the timer; what is not needed for the first frame comes after it."""
+        self._panels = [self.query_one(f"#{name}", Cells) for name in ("title", "board", "strip", "feed", "scrubber", "footer")]
+        self._track = self.query_one("#track", TrackView)
+        self._arrange(self.app.size.width, self.app.size.height)
+        self.set_interval(FRAME, self.tick)
+        self.call_after_refresh(self._prepare)
+
+    def _prepare(self) -> None:
+        """Work out the commentary, then show the start card or go."""
+        from replay.commentary import call_race, moments
+
+        calls = call_race(self.stage.timeline)
+        self.stage.with_calls(calls)
+        self.moments = moments(calls)
+        self.show_now()
+        if self.opening.at is None:
+            self.app.show_start_card(self)
+
+    def start(self) -> None:
+        """Fire the gun."""
+        self.playback = self.playback.played(self.clock())
+
+    def on_resize(self, event: Resize) -> None:
+        """Compose anew for another size."""
+        self._arrange(event.size.width, event.size.height)
+
+    def _arrange(self, width: int, height: int) -> None:
+        places = layout(width, height, len(self.stage.race.entries), self.bare)
+        self._layout = places
+        rects = {
+            "title": places.title, "track": places.stadium, "board": places.board, "strip": places.strip,
+            "feed": places.feed, "scrubber": places.scrubber, "footer": places.footer,
+        }
+        for name, rect in rects.items():
+            widget = self.query_one(f"#{name}", Cells)
+            widget.display = rect is not None
+            if rect is not None:
+                widget.styles.offset = (rect.x, rect.y)
+                widget.styles.width = rect.width
+                widget.styles.height = rect.height
+        self._paint()
+
+    def _paint(self) -> None:
+        rect = self._layout.stadium if self._layout else None
+        if rect is not None:
+            self._track.set_painting(self.stage.stadium(rect.width, rect.height).rows)
+        for panel in self._panels:
+            panel.redraw_whole()
+        self._shown_at = -1.0
+        self.show_now()
+
+    def set_look(self, look: Look) -> None:
+        """Change to another theme."""
+        calls = self.stage.calls
+        self.stage = Stage(self.stage.timeline, look, calls)
+        self._paint()
+
+    # Drawing
+
+    def tick(self) -> None:
+        """One frame: runners each time, panels ten times a second, nothing when nothing moved."""
+        clock = self.clock()
+        t = self.playback.time(clock)
+        if self._message and clock > self._message_until:
+            self._message = ""
+            self._panels[-1].redraw()
+        if t == self._shown_at:
+            return
+        if clock - self._panels_at >= PANELS or t < self._shown_at:
+            self._show_panels(t, clock)
+        self._show_runners(t)
+        if self.playback.playing and t >= self.playback.duration:
+            self.playback = self.playback.paused(clock)
+            self._show_panels(t, clock)
+
+    def show_now(self) -> None:
+        """Draw the present instant in full, whatever was drawn when."""
+        clock = self.clock()
+        t = self.playback.time(clock)
+        self._show_panels(t, clock)
+        self._show_runners(t)
+
+    def _show_panels(self, t: float, clock: float) -> None:
+        self._panels_at = clock
+        self.state = self.stage.timeline.top(t, 1000)
+        self._order = [runner.entry for runner in self.state.standings]
+        if self._layout is not None and self._layout.stadium is not None:
+            rect = self._layout.stadium
+            self._scores = dict(self.stage.scores(self.state, self.stage.stadium(rect.width, rect.height).infield))
+        for panel in self._panels:
+            panel.redraw()
+
+    def _show_runners(self, t: float) -> None:
+        self._shown_at = t
+        rect = self._layout.stadium if self._layout else None
+        if rect is None:
+            return
+        stadium = self.stage.stadium(rect.width, rect.height)
+        first = self._priority()
+        chosen = {self.view.chosen, self.view.pinned}
+        layer = dict(self.stage.runners(t, stadium, first, lambda index: index in chosen))
+        for y, overlays in self._scores.items():
+            layer[y] = tuple(sorted((*layer.get(y, ()), *overlays), key=lambda overlay: overlay[0]))
+        self._track.set_layer(layer)
+
+    def _priority(self) -> list[int]:
+        """Who may take a cell that two want: the chosen, then as they stand."""
+        wanted = [index for index in (self.view.chosen, self.view.pinned) if index is not None]
+        return [*wanted, *(index for index in self._order[:200] if index not in wanted)]
+
+    def _draw_title(self, width: int, height: int) -> list[Row]:
+        clock = self.clock()
+        text = transport_text(self.playback.playing, self.playback.rate, self.playback.ended(clock), self.stage.look)
+        return [title_row(self.stage.race, text, self.stage.look, width)]
+
+    def _draw_board(self, width: int, height: int) -> list[Row]:
+        return self.stage.board(self.state, self.view, width, height)
+
+    def _draw_strip(self, width: int, height: int) -> list[Row]:
+        return self.stage.strip(self.state, width, height)
+
+    def _draw_feed(self, width: int, height: int) -> list[Row]:
+        return self.stage.feed(self.state.time, width, height)
+
+    def _draw_scrubber(self, width: int, height: int) -> list[Row]:
+        look = self.stage.look
+        return [fill([(" ", look.page), *row], width, look.page) for row in self.stage.scrubber(self.state, width - 2)]
+
+    def _draw_footer(self, width: int, height: int) -> list[Row]:
+        ended = self.playback.ended(self.clock())
+        if ended:
+            hints = [Hint("r", "again", "restart", 1), Hint("N", "next race", "next_race", 1), Hint("q", "menu", "back", 1)]
+        else:
+            names = {"toggle": "pause" if self.playback.playing else "play"}
+            hints = [Hint(key.shown, names.get(key.action, key.label), key.action, key.footer) for key in REPLAY_KEYS if key.footer]
+        left_out = self._layout.left_out if self._layout else ()
+        lead = self._message or (f"no room: {', '.join(left_out)}" if left_out else "")
+        row, self._spots = footer_row(hints, self.stage.look, width, lead)
+        return [row]
+
+    def say(self, message: str) -> None:
+        """Show a short message in the footer for a few seconds."""
+        self._message, self._message_until = message, self.clock() + 4
+        self._panels[-1].redraw()
+
+    # What the keys do
+
+    def _seek(self, t: float) -> None:
+        self.playback = self.playback.sought(t, self.clock())
+        self.show_now()
+
+    def action_toggle(self) -> None:
+        """Pause, or go on; at the end, again from the gun."""
+        clock = self.clock()
+        if self.playback.ended(clock):
+            self.playback = self.playback.sought(0.0, clock)
+            self.playback = self.playback.played(clock)
+        else:
+            self.playback = self.playback.toggled(clock)
+        self.show_now()
+
+    def action_seek(self, way: int) -> None:
+        """Back or forward."""
+        self._seek(self.now + way * (ROAD_SEEK if self.stage.road else SEEK))
+
+    def action_seek_fine(self, way: int) -> None:
+        """Back or forward by a second."""
+        self._seek(self.now + way)
+
+    def action_step(self, way: int) -> None:
+        """One frame, paused."""
+        self.playback = self.playback.paused(self.clock())
+        self._seek(self.now + way * FRAME)
+
+    def action_lap(self, way: int) -> None:
+        """To where the leader begins the next lap, or began this one or the one before."""
+        starts = [*self._lap_times(), self.playback.duration]
+        now = self.now
+        if way > 0:
+            index = bisect_right(starts, now + 0.01)
+            self._seek(starts[min(index, len(starts) - 1)])
+        else:
+            index = bisect_left(starts, now - 1.0) - 1
+            self._seek(starts[max(index, 0)])
+
+    def _reached(self, distance: float) -> float:
+        return self.stage.timeline.time_of(When(WhenKind.DISTANCE, distance))
+
+    def _lap_times(self) -> list[float]:
+        timeline = self.stage.timeline
+        times = [self._reached(distance) for distance in timeline.track.laps]
+        if timeline.winner_time is not None:
+            times.append(timeline.winner_time)
+        return times
+
+    def action_moment(self, way: int) -> None:
+        """To the next moment, or the one before."""
+        now = self.now
+        if way > 0:
+            index = bisect_right(self.moments, now + 0.05)
+            self._seek(self.moments[index] if index < len(self.moments) else self.playback.duration)
+        else:
+            index = bisect_left(self.moments, now - 1.0) - 1
+            self._seek(self.moments[index] if index >= 0 else 0.0)
+
+    def action_tenth(self, tenth: int) -> None:
+        """To a tenth of the distance."""
+        self._seek(self._reached(self.stage.race.distance * tenth / 10) if tenth else 0.0)
+
+    def action_home(self) -> None:
+        """To the gun."""
+        self._seek(0.0)
+
+    def action_end(self) -> None:
+        """To the end."""
+        self._seek(self.playback.duration)
+
+    def action_rate(self, way: int) -> None:
+        """Faster or slower by a step."""
+        clock = self.clock()
+        self.playback = self.playback.faster(clock) if way > 0 else self.playback.slower(clock)
+        self._panels[0].redraw()
+
+    def action_double(self, way: int) -> None:
+        """Twice or half the speed."""
+        self.playback = self.playback.at_rate(self.playback.rate * (2.0 if way > 0 else 0.5), self.clock())
+        self._panels[0].redraw()
+
+    def action_real_time(self) -> None:
+        """Exactly 1x."""
+        self.playback = self.playback.at_rate(1.0, self.clock())
+        self._panels[0].redraw()
+
+    def action_choose(self, way: int) -> None:
+        """The runner above or below on the board."""
+        order = self._order
+        if not order:
+            return
+        at = order.index(self.view.chosen) + way if self.view.chosen in order else (0 if way > 0 else len(order) - 1)
+        self.choose(order[max(0, min(at, len(order) - 1))])
+
+    def choose(self, entry: int | None) -> None:
+        """Put the cursor on an entry."""
+        self.view = replace(self.view, chosen=entry)
+        self.show_now()
+
+    def action_pin(self) -> None:
+        """Gaps are to the chosen runner, or to the leader again."""
+        chosen = self.view.chosen
+        self.view = replace(self.view, pinned=None if self.view.pinned == chosen else chosen)
+        self.show_now()
+
+    def action_gap_column(self) -> None:
+        """Seconds or metres."""
+        self.view = replace(self.view, gap_in_metres=not self.view.gap_in_metres)
+        self.show_now()
+
+    def action_bare(self) -> None:
+        """The track and nothing else, and back."""
+        self.bare = not self.bare
+        self._arrange(self.app.size.width, self.app.size.height)
+
+    def action_restart(self) -> None:
+        """From the gun again."""
+        clock = self.clock()
+        self.playback = self.playback.sought(0.0, clock).played(clock)
+        self.show_now()
+
+    def action_copy(self) -> None:
+        """Copy the command that opens this moment."""
+        command = self.app.command_for(self.stage.race, self.now)
+        self.app.copy_to_clipboard(command)
+        self.say(f"copied: {command}")
+
+    def action_go_to(self) -> None:
+        """Ask where to."""
+        self.app.ask_where_to(self)
+
+    def went_to(self, t: float | None) -> None:
+        """Go to a time that was asked for, if one was given."""
+        if t is not None:
+            self._seek(t)
+
+    def action_info(self) -> None:
+        """About this race."""
+        self.app.show_info(self.stage.race, self.stage.look)
+
+    def action_help(self) -> None:
+        """The keys."""
+        self.app.show_help(REPLAY_KEYS, "Watching a race")
+
+    def action_theme(self) -> None:
+        """Dark or light."""
+        self.app.action_theme()
+
+    def action_next_race(self) -> None:
+        """On to the next race."""
+        self.app.leave_race(self, "next")
+
+    def action_back(self) -> None:
+        """Close what is on top, then leave."""
+        if self.bare:
+            self.action_bare()
+        elif self.view.pinned is not None:
+            self.action_pin() if self.view.pinned == self.view.chosen else self._unpin()
+        else:
+            self.app.leave_race(self, "menu")
+
+    def _unpin(self) -> None:
+        self.view = replace(self.view, pinned=None)
+        self.show_now()
+
+    # The mouse
+
+    async def on_click(self, event: Click) -> None:
+        """Seek on the scrubber, choose on the board, press what is written in the footer, pause on the track."""
+        widget = event.widget
+        name = widget.id if isinstance(widget, Cells) else None
+        if name == "scrubber":
+            self._scrub_to(event.x - 1, widget.size.width - 2)
+        elif name == "board":
+            entry = runner_at(self.state, widget.size.height, self.view, event.y)
+            if entry is not None and entry == self.view.chosen:
+                self.action_pin()
+            else:
+                self.choose(entry)
+        elif name == "track":
+            self.action_toggle()
+        elif name == "footer":
+            action = next((action for start, end, action in self._spots if start <= event.x < end), None)
+            if action:
+                await self.run_action(action)
+
+    def on_mouse_move(self, event: MouseMove) -> None:
+        """Drag on the scrubber."""
+        if event.button and isinstance(event.widget, Cells) and event.widget.id == "scrubber":
+            self._scrub_to(event.x - 1, event.widget.size.width - 2)
+
+    def _scrub_to(self, x: int, width: int) -> None:
+        share, home = share_at(x, width)
+        timeline = self.stage.timeline
+        t = self._reached(self.stage.race.distance * share) if share else 0.0
+        if home and timeline.winner_time is not None:
+            t = timeline.winner_time + home * (timeline.duration - timeline.winner_time)
+        self._seek(t)

@@ -1,0 +1,138 @@
+"""A sheet over the screen: a title, lines that scroll, and any of a few keys to close it."""
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.events import Click, Key, MouseScrollDown, MouseScrollUp, Resize
+from textual.screen import ModalScreen
+
+from replay.drawing.ink import Ink, Row, Run
+from replay.drawing.look import Look
+from replay.drawing.rows import fill, spread
+from replay.tui.cells import Cells
+
+Writer = Callable[[Look, int], Sequence[Sequence[Run]]]
+"""A look and a width to lines."""
+
+
+class Sheet(ModalScreen[None]):
+    """Shows lines; scrolls by arrows, pages and wheel."""
+
+    DEFAULT_CSS = """
+    Sheet { align: center middle; background: $background 60%; }
+    Sheet > Cells { width: 1; height: 1; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("escape,q,question_mark,i,enter", "close", "Close"),
+        ("up,k", "scroll_by(-1)", "Up"),
+        ("down,j", "scroll_by(1)", "Down"),
+        ("pageup", "scroll_by(-12)", "Page up"),
+        ("pagedown,space", "scroll_by(12)", "Page down"),
+        ("home", "scroll_by(-100000)", "Top"),
+        ("end", "scroll_by(100000)", "End"),
+    ]
+
+    def __init__(self, title: str, write: Writer, look: Look, *, widest: int = 108, any_key: bool = False) -> None:
+        """Show what `write` writes; `any_key` closes on every key and after a while (see `replay.tui.app`)."""
+        super().__init__()
+        self.heading = title
+        self.write = write
+        self.look = look
+        self.widest = widest
+        self.any_key = any_key
+        self._lines: list[list[Run]] = []
+        self._top = 0
+
+    def compose(self) -> ComposeResult:
+        """One widget."""
+        yield Cells(self._draw, id="sheet")
+
+    def on_mount(self) -> None:
+        """Take the size the lines want."""
+        self._measure(self.app.size.width, self.app.size.height)
+
+    def on_resize(self, event: Resize) -> None:
+        """Measure anew."""
+        self._measure(event.size.width, event.size.height)
+
+    def set_look(self, look: Look) -> None:
+        """Change to another theme."""
+        self.look = look
+        self._measure(self.app.size.width, self.app.size.height)
+        self.query_one(Cells).redraw_whole()
+
+    def _measure(self, width: int, height: int) -> None:
+        cells = self.query_one(Cells)
+        outer = min(width - 2, self.widest)
+        self._lines = [list(line) for line in self.write(self.look, max(outer - 6, 8))]
+        cells.styles.width = outer
+        cells.styles.height = min(len(self._lines) + 4, height - 2 if height > 10 else height)
+        self._top = 0
+
+    def _draw(self, width: int, height: int) -> list[Row]:
+        theme = self.look.theme
+        edge = Ink(fg=theme.border, bg=theme.panel)
+        corner = ("++++", "-", "|") if self.look.ascii else ("╭╮╰╯", "─", "│")
+        (nw, ne, sw, se), flat, side = corner
+        room = max(height - 4, 1)
+        self._top = max(min(self._top, len(self._lines) - room), 0)
+        title = f" {self.heading} "
+        hint = " any key " if self.any_key else " Esc closes "
+        more = len(self._lines) > room
+        if more and not self.any_key:
+            hint = f" {self._top + 1}-{min(self._top + room, len(self._lines))} of {len(self._lines)} · ↑↓ Esc "
+            hint = hint.replace("·", "-").replace("↑↓", "up down") if self.look.ascii else hint
+        accent = Ink(fg=theme.accent, bg=theme.panel, bold=True)
+        top = spread([(nw + flat, edge), (title, accent), (flat * width, edge)], [(flat + ne, edge)], width, edge)
+        foot = spread([(sw + flat * (width - len(hint) - 3), edge), (hint, self.look.muted)], [(flat + se, edge)], width, edge)
+        blank: list[Run] = []
+        shown = [blank, *self._lines[self._top : self._top + room], *[blank] * room][: room + 1]
+        body = [spread([(f"{side}  ", edge), *line], [(f"  {side}", edge)], width, self.look.panel) for line in [*shown, blank]]
+        return [top, *body[: height - 2], foot]
+
+    def action_close(self) -> None:
+        """Close the sheet."""
+        self.dismiss(None)
+
+    def action_scroll_by(self, lines: int) -> None:
+        """Show lines further down or up."""
+        self._top = max(self._top + lines, 0)
+        self.query_one(Cells).redraw()
+
+    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+        """Wheel down."""
+        self.action_scroll_by(3)
+
+    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+        """Wheel up."""
+        self.action_scroll_by(-3)
+
+    def on_click(self, event: Click) -> None:
+        """A click beside the sheet closes it."""
+        if self.any_key or not isinstance(event.widget, Cells):
+            self.dismiss(None)
+
+    def on_key(self, event: Key) -> None:
+        """Any key closes a card."""
+        if self.any_key:
+            event.stop()
+            event.prevent_default()
+            self.dismiss(None)
+
+
+class StartCard(Sheet):
+    """The card before the gun: it goes by itself, or at any key."""
+
+    SHOWN = 3.0
+    """Seconds, at most."""
+
+    def on_mount(self) -> None:
+        """Start counting."""
+        super().on_mount()
+        self.set_timer(self.SHOWN, self._gone)
+
+    def _gone(self) -> None:
+        if self.is_current:
+            self.dismiss(None)

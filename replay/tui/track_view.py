@@ -1,0 +1,66 @@
+"""The stadium on the screen: painted once for a size and a theme, with runners and scoreboard laid over it."""
+
+from collections.abc import Mapping, Sequence
+
+from textual.geometry import Region
+
+from replay.drawing.ink import Row
+from replay.drawing.rows import Overlay, over
+from replay.tui.cells import Cells, strip_of
+
+_JOIN = 8
+"""Changed cells nearer than this on a row are repainted as one span: a cursor jump costs about as many bytes."""
+
+Layer = Mapping[int, Sequence[Overlay]]
+"""Overlays by row, in rising order of their cells."""
+
+
+class TrackView(Cells):
+    """Shows a painting with overlays; only the cells whose overlay changed are repainted."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        """Start with nothing painted."""
+        super().__init__(id=id)
+        self._painting: Sequence[Row] = ()
+        self._layer: dict[int, tuple[Overlay, ...]] = {}
+
+    def set_painting(self, painting: Sequence[Row]) -> None:
+        """Show another painting: after a change of size or theme."""
+        self._painting = painting
+        self._layer = {}
+        self.redraw_whole()
+
+    def draw(self, width: int, height: int) -> Sequence[Row]:
+        """The painting with what lies over it."""
+        return [over(row, self._layer.get(y, ())) for y, row in enumerate(self._painting)]
+
+    def set_layer(self, layer: Layer) -> None:
+        """Lay these over the painting instead of what lies there."""
+        old, new = self._layer, {y: tuple(overlays) for y, overlays in layer.items() if overlays}
+        self._layer = new
+        width, height = self._drawn_size
+        if not width:
+            return
+        spans: list[Region] = []
+        for y in old.keys() | new.keys():
+            before, after = old.get(y, ()), new.get(y, ())
+            if before == after or not 0 <= y < min(height, len(self._painting)):
+                continue
+            row = over(self._painting[y], after) if after else self._painting[y]
+            self._rows[y] = row
+            self._strips[y] = strip_of(row, width)
+            spans += _spans(before, after, y, width)
+        if spans:
+            self.refresh(*spans)
+
+
+def _spans(before: Sequence[Overlay], after: Sequence[Overlay], y: int, width: int) -> list[Region]:
+    """The cells in which two layers of a row differ, near ones joined."""
+    changed = sorted((overlay[0], overlay[0] + len(overlay[1])) for overlay in set(before) ^ set(after))
+    spans: list[list[int]] = []
+    for start, end in changed:
+        if spans and start - spans[-1][1] <= _JOIN:
+            spans[-1][1] = max(spans[-1][1], end)
+        else:
+            spans.append([start, end])
+    return [Region(start, y, min(end, width) - start, 1) for start, end in spans if start < width]
