@@ -36,7 +36,8 @@ class Canvas:
     width: int
     height: int
     pixels: list[list[int]]
-    letters: dict[tuple[int, int], Letter] = field(default_factory=dict)
+    letters: dict[int, dict[int, Letter]] = field(default_factory=dict)
+    """By row and column."""
 
     @classmethod
     def of(cls, width: int, height: int, colour: int) -> "Canvas":
@@ -70,9 +71,10 @@ class Canvas:
         """Lays a line of text over the paint from the cell (x, y) on; what does not fit is left out."""
         if not 0 <= y < self.height:
             return
+        row = self.letters.setdefault(y, {})
         for at, character in enumerate(text, x):
             if 0 <= at < self.width:
-                self.letters[at, y] = Letter(character, colour, bold)
+                row[at] = Letter(character, colour, bold)
 
     def row(self, y: int) -> Row:
         """The row of cells at y, in as few runs as possible.
@@ -84,7 +86,7 @@ class Canvas:
 
     def _runs(self, y: int) -> Iterator[Run]:
         top, bottom = self.pixels[2 * y], self.pixels[2 * y + 1]
-        lettered = {x: letter for (x, row), letter in self.letters.items() if row == y} if self.letters else {}
+        lettered = self.letters.get(y, {})
         start, colours = 0, (top[0], bottom[0])
         x = 0
         while x < self.width:

@@ -1,7 +1,7 @@
 """What a run of text looks like, and arithmetic on colours.
 
-Colours are integers 0xRRGGBB. They are mixed in linear light (so that a softened edge is neither darker nor lighter than
-what it divides) and compared in OKLab, where distance follows what an eye sees.
+Colours are integers 0xRRGGBB. They are mixed in linear light (so that a softened edge is neither darker nor lighter
+than what it divides) and compared in OKLab, where distance follows what an eye sees.
 Source of the OKLab matrices: Björn Ottosson, "A perceptual color space for image processing", 2020.
 """
 

@@ -36,9 +36,10 @@ def plain_rows(track: Oval | Straight | Road, painting: Painting, theme: Theme) 
         for cell, character in _across(painting, distance, low + pixel / 2, high - pixel / 2, steps):
             cells[cell] = character, ink
     canvas = painting.canvas
-    for cell, letter in canvas.letters.items():
-        if letter.text.isascii():
-            cells[cell] = letter.text, Ink(letter.colour, page, bold=letter.bold)
+    for y, row in canvas.letters.items():
+        for x, letter in row.items():
+            if letter.text.isascii():
+                cells[x, y] = letter.text, Ink(letter.colour, page, bold=letter.bold)
     blank = " ", Ink(None, page)
     return tuple(_row([cells.get((x, y), blank) for x in range(canvas.width)]) for y in range(canvas.height))
 
