@@ -1,0 +1,65 @@
+"""A line of commentary, and what had been said by a time."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from operator import attrgetter
+
+APART = 1.0
+"""Seconds between two moments that are worth a stop of their own."""
+
+
+class CallKind(StrEnum):
+    """What a call is about."""
+
+    GUN = "gun"
+    SPLIT = "split"
+    LEAD = "lead"
+    MOVE = "move"
+    BELL = "bell"
+    BREAK = "break"
+    KICK = "kick"
+    FINISH = "finish"
+    RECORD = "record"
+    PASS = "pass"
+    STOP = "stop"
+    DQ = "dq"
+    QUOTE = "quote"
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One line of commentary."""
+
+    time: float
+    """Seconds from the gun; nothing in the text happened later."""
+    kind: CallKind
+    text: str
+    """One line; of a quote the very words."""
+    by: str | None = None
+    """Who said it; None for the commentary itself."""
+    source: str | None = None
+    """The publisher of what a report says; None for what follows from the times."""
+    estimated: bool = False
+    """Whether a time or an order in it was worked out."""
+    entries: tuple[int, ...] = ()
+    """Who it is about: indices into the race's entries."""
+
+
+def said_by(calls: Sequence[Call], t: float) -> Sequence[Call]:
+    """The calls said by `t` seconds, oldest first; `calls` is in order of time."""
+    return calls[: bisect_right(calls, t, key=attrgetter("time"))]
+
+
+def moments(calls: Sequence[Call]) -> tuple[float, ...]:
+    """The times worth jumping to, rising and at least a second apart: every call but splits, quotes and finishes after the first."""
+    times: list[float] = []
+    won = False
+    for call in calls:
+        if call.kind in (CallKind.QUOTE, CallKind.SPLIT) or (call.kind is CallKind.FINISH and won):
+            continue
+        won = won or call.kind is CallKind.FINISH
+        if not times or call.time - times[-1] >= APART:
+            times.append(call.time)
+    return tuple(times)

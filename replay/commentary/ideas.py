@@ -1,0 +1,58 @@
+"""Something that could be said: with how much it matters, and how it would be put once it is chosen."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from replay.commentary.calls import Call, CallKind
+from replay.commentary.voice import Voice
+
+ALWAYS = 0
+"""The weight of what is never left out: the gun, the bell, finishes, records, who leaves the race."""
+_FREE = frozenset({CallKind.QUOTE, CallKind.FINISH, CallKind.RECORD, CallKind.DQ})
+"""Kinds beside which others may be said at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Idea:
+    """A call before it has words."""
+
+    time: float
+    kind: CallKind
+    weight: int
+    """0 is always said; of two others that come too close together the one with the smaller weight is."""
+    phrase: Callable[[Voice], str]
+    by: str | None = None
+    source: str | None = None
+    estimated: bool = False
+    entries: tuple[int, ...] = ()
+
+    def call(self, voice: Voice) -> Call:
+        """The call, in words."""
+        return Call(self.time, self.kind, self.phrase(voice), self.by, self.source, self.estimated, self.entries)
+
+
+def chosen(ideas: Iterable[Idea], apart: float) -> list[Idea]:
+    """The ideas that are said, in order of time: `apart` seconds between one and the next, unless both are never left out."""
+    kept: list[Idea] = []
+    ordered = sorted(ideas, key=lambda idea: (idea.weight, idea.time))
+    for idea in ordered:
+        if idea.weight == ALWAYS or all(not _crowds(idea, other, apart) for other in kept):
+            kept.append(idea)
+    return sorted(kept, key=lambda idea: (idea.time, _RANK[idea.kind], idea.weight))
+
+
+def _crowds(idea: Idea, other: Idea, apart: float) -> bool:
+    if other.kind in _FREE or (idea.kind is CallKind.LEAD and idea.weight == 1 and other.kind is not CallKind.LEAD):
+        return False
+    least = apart if idea.weight >= 3 or other.weight >= 3 else apart / 2
+    if idea.kind is other.kind and idea.entries[:1] == other.entries[:1]:
+        least = apart
+    return abs(idea.time - other.time) < least
+
+
+_ORDER = (
+    CallKind.GUN, CallKind.STOP, CallKind.MOVE, CallKind.PASS, CallKind.LEAD, CallKind.BELL, CallKind.SPLIT, CallKind.BREAK,
+    CallKind.KICK, CallKind.FINISH, CallKind.RECORD, CallKind.DQ, CallKind.QUOTE,
+)
+_RANK = {kind: rank for rank, kind in enumerate(_ORDER)}
+"""What is said first of two things at the same time."""

@@ -1,0 +1,180 @@
+"""Who moves up, who kicks, and who is passed near the end."""
+
+from collections.abc import Iterator
+
+from replay.commentary.calls import CallKind
+from replay.commentary.ideas import Idea
+from replay.commentary.voice import Voice, format_metres_between, listed, ordinal, to_go
+from replay.commentary.watch import CLOSE, Watch, told
+from replay.race import Fact
+
+WINDOW = 150.0
+"""Metres within which a runner must gain to be seen moving."""
+GAIN = 3
+"""Places that make a move."""
+FASTER = 1.045
+"""How much faster than before somebody must run to be kicking: 4.5 %, above what tenths of a second can feign in 100 m."""
+PODIUM = 4
+"""Final places for which passes near the end are told."""
+
+
+def move_ideas(watch: Watch) -> Iterator[Idea]:
+    """Runners who gain at least `GAIN` places within `WINDOW` metres, or a tenth of a long race."""
+    window = WINDOW if watch.distance <= 5000 else max(WINDOW, watch.distance / 10)
+    close = max(CLOSE, window * 1.4)
+    last: dict[int, float] = {}
+    points = [d for d in watch.grid if d - window >= 150 and d < watch.distance - 20]
+    places = {d: {e: i for i, (_, e) in enumerate(watch.order(d))} for d in points}
+    for d in points:
+        before = {e: i for i, (_, e) in enumerate(watch.order(d - window))}
+        here = places[d]
+        for entry, place in here.items():
+            if entry not in before or before[entry] - place < GAIN or d - last.get(entry, -1e9) < 3 * window:
+                continue
+            passed = [e for e in here if here[e] > place and before.get(e, 1 << 30) < before[entry]]
+            if len(passed) < GAIN or place == 0 or any(watch.hole(e, d) > close for e in [entry, *passed]):
+                continue
+            last[entry] = d
+            yield _move(watch, d, window, entry, (before[entry] + 1, place + 1), passed)
+
+
+def _move(watch: Watch, distance: float, window: float, entry: int, places: tuple[int, int], passed: list[int]) -> Idea:
+    sure = watch.firm(distance, [entry, *passed])
+    name, soft = watch.name(entry), "" if sure else "about "
+    names = listed([watch.name(e) for e in passed], 3)
+    start, end = ordinal(places[0]), ordinal(places[1])
+    left = to_go(watch.distance - distance, near=True)
+
+    def phrase(voice: Voice) -> str:
+        return voice.say(
+            "move",
+            f"{name} is moving up: {soft}{start} to {end} in {window:.0f} m, past {names}",
+            f"{name} comes through from {soft}{start} to {end}, by {names}, {left}",
+            f"up goes {name}, now {soft}{end}: {names} passed in {window:.0f} m",
+        )
+
+    return Idea(watch.time_at(entry, distance) or 0.0, CallKind.MOVE, 4, phrase, None, None, not sure, (entry, *passed))
+
+
+def reported_ideas(watch: Watch) -> Iterator[Idea]:
+    """Passes that a report tells and the times cannot show."""
+    for fact in watch.race.facts:
+        if fact.runner is None or not fact.passes or fact.start is None or fact.end is None:
+            continue
+        time = watch.time_at(fact.runner, fact.end)
+        if time is not None:
+            yield _reported(watch, fact, fact.runner, time)
+
+
+def _reported(watch: Watch, fact: Fact, runner: int, time: float) -> Idea:
+    start, end = fact.start or 0.0, fact.end or 0.0
+    name = watch.name(runner)
+    names = listed([watch.name(e) for e in fact.passes])
+    led = watch.fact_leader(start)
+    leads = watch.fact_leader(end)
+    to_front = (leads is not None and leads[0] == runner) or (led is not None and led[0] in fact.passes)
+    kind = CallKind.LEAD if to_front else CallKind.MOVE if len(fact.passes) >= GAIN else CallKind.PASS
+    where, left = format_metres_between(start, end), to_go(watch.distance - end, near=False)
+    lead = " and into the lead" if to_front else ""
+
+    def phrase(voice: Voice) -> str:
+        return voice.say(
+            "reported pass",
+            f"{name} goes past {names}{lead} {where}, {left}",
+            f"{name} has gone by {names}{lead} {where}: {left}",
+        )
+
+    return Idea(time, kind, 0, phrase, None, watch.publisher(fact.source), True, (runner, *fact.passes))
+
+
+def kick_ideas(watch: Watch) -> Iterator[Idea]:
+    """Those of the first five who run a known segment of the last lap clearly faster than the stretch before it."""
+    lap = min(watch.timeline.track.lap, 400.0) if watch.timeline.track.bell is not None else 0.0
+    if not lap or watch.distance < 800:
+        return
+    found: list[tuple[float, Idea]] = []
+    for entry in watch.curves:
+        best = _best_kick(watch, entry, watch.distance - lap - 1)
+        if best is not None:
+            found.append(best)
+    found.sort(key=lambda pair: -pair[0])
+    yield from (idea for _, idea in found[:3])
+
+
+def _best_kick(watch: Watch, entry: int, start: float) -> tuple[float, Idea] | None:
+    """The first segment of the last lap that is a kick, with how much faster it was."""
+    known = [(s.distance, s.time.seconds, s.time) for s in watch.entry(entry).splits if told(s)]
+    for (a, ta, _), (b, tb, _), (c, tc, _) in zip(known, known[1:], known[2:], strict=False):
+        if b < start or not 80 <= c - b <= CLOSE or not 80 <= b - a <= 2 * CLOSE or tc <= tb or tb <= ta:
+            continue
+        ratio = ((c - b) / (tc - tb)) / ((b - a) / (tb - ta))
+        place = next((i for i, (_, e) in enumerate(watch.order(c)) if e == entry), 99)
+        if ratio >= FASTER and place < 5:
+            return ratio, _kick(watch, entry, (b, c, tb, tc), place + 1)
+    return None
+
+
+def _kick(watch: Watch, entry: int, segment: tuple[float, float, float, float], place: int) -> Idea:
+    start, end, since, time = segment
+    name, lane = watch.name(entry), f"{end - start:.0f} m in {time - since:.1f}"
+    where, left = ("in front" if place == 1 else ordinal(place)), to_go(watch.distance - end, near=False)
+
+    def phrase(voice: Voice) -> str:
+        return voice.say(
+            "kick",
+            f"{name} kicks: {lane}, {where}, {left}",
+            f"There is the change of pace from {name}, {where}: {lane}, {left}",
+            f"{name} has found another gear, {lane}, and is {where}",
+        )
+
+    return Idea(time, CallKind.KICK, 3, phrase, None, None, False, (entry,))
+
+
+def pass_ideas(watch: Watch) -> Iterator[Idea]:
+    """Passes in the last 300 m by those who come in among the first four."""
+    if watch.distance < 800 or watch.timeline.track.bell is None:
+        return
+    home = sorted((watch.curves[e].end, e) for e in watch.curves if watch.finishes(e))
+    for at, (_, entry) in enumerate(home[:PODIUM]):
+        for _, other in home[at + 1 : at + 4]:
+            where = _where_passed(watch, entry, other)
+            if where is not None:
+                yield _pass(watch, where, entry, other)
+
+
+def _where_passed(watch: Watch, entry: int, other: int) -> float | None:
+    """Where `entry` passes `other` for good in the last 300 m; None if that did not happen, or cannot be told."""
+    def ahead(d: float) -> bool:
+        mine, theirs = watch.time_at(entry, d), watch.time_at(other, d)
+        return mine is not None and theirs is not None and mine <= theirs
+
+    low, high = watch.distance - 300, watch.distance - 1.0
+    if ahead(low):
+        return None
+    points = [d for d in watch.grid if low <= d < high]
+    low = max((d for d in points if not ahead(d)), default=low)
+    high = min(watch.distance, low + watch.step + 1)
+    for _ in range(20):
+        middle = (low + high) / 2
+        low, high = (low, middle) if ahead(middle) else (middle, high)
+    return high if all(watch.hole(e, d) <= CLOSE for e in (entry, other) for d in (low, watch.distance - 300)) else None
+
+
+def _pass(watch: Watch, where: float, entry: int, other: int) -> Idea:
+    new, old = watch.name(entry), watch.name(other)
+    left = watch.distance - where
+    place = next((i for i, (_, e) in enumerate(watch.order(where)) if e == entry), 0)
+    spot = f"for {ordinal(place + 1)}"
+    close = "in the last strides" if left < 15 else f"in the last {max(round(left, -1), 20):.0f} m"
+
+    def phrase(voice: Voice) -> str:
+        return voice.say(
+            "pass",
+            f"{new} goes past {old} {spot}, {close}",
+            f"{old} is caught: {new} comes by {close}, {spot}",
+            f"{new} gets by {old} {close}, {spot}",
+        )
+
+    sure = watch.firm(where, [entry, other])
+    time = watch.time_at(entry, where) or watch.curves[entry].end
+    return Idea(time, CallKind.PASS, 3, phrase, None, None, not sure, (entry, other))

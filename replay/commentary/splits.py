@@ -1,0 +1,263 @@
+"""Times at the marks, and the bell."""
+
+from collections.abc import Callable, Iterator
+
+from replay.commentary.calls import CallKind
+from replay.commentary.ideas import ALWAYS, Idea
+from replay.commentary.voice import Voice, about, clock, digits, lap_clock, listed, metres, number, ordinal, to_go
+from replay.commentary.watch import Watch, told
+from replay.race import Surface, Time
+
+NEAR = 1.0
+"""Seconds behind the leader within which a runner is with him."""
+TAIL = 75
+"""Characters after the time at a mark; beyond, the names of those who follow give way to the record."""
+PACE = 1.5
+"""Seconds from an even record pace within which the record is worth a word."""
+
+
+def marks(watch: Watch) -> list[float]:
+    """Where the leader's time is called: known splits at full distances, lap lines and, on roads, every 5 km and half way."""
+    known = sorted({s.distance for e in watch.curves for s in watch.entry(e).splits if told(s)})
+    if watch.race.course.surface is Surface.ROAD:
+        step = 5000.0 if watch.distance > 12000 else 1000.0
+        main = [d for d in known if _multiple(d, step) or abs(d - watch.distance / 2) < 60]
+    else:
+        step = 400.0 if watch.distance < 2500 else 1000.0
+        step = 200.0 if watch.distance <= 1000 else step
+        laps = watch.timeline.track.laps[1:] if watch.distance < 2500 else ()
+        main = [d for d in known if _multiple(d, step) or any(abs(d - lap) < 0.5 for lap in laps)]
+        if watch.distance > 1500:
+            main += [d for d in known if abs(d - 1500) < 0.5 and watch.distance < 2000]
+    spread: list[float] = []
+    for d in main:
+        if not spread or (d - spread[-1] > 50 and watch.distance - d > 50):
+            spread.append(d)
+    return spread
+
+
+def _multiple(distance: float, step: float) -> bool:
+    return distance > 1 and abs(distance - round(distance / step) * step) < 0.5
+
+
+def split_ideas(watch: Watch) -> Iterator[Idea]:
+    """The leader's time at every mark, and at half of them in a short race the shape of the field."""
+    main = marks(watch)
+    before: Time | None = None
+    start = 0.0
+    for d in main:
+        timed = watch.splits_at(d)
+        first, time = _leader_there(watch, d, timed)
+        if time is None:
+            continue
+        yield _split(watch, d, first, time, (start, before))
+        start, before = d, time
+    if watch.distance < 2000 and watch.race.course.surface is not Surface.ROAD:
+        halves = {s.distance for e in watch.curves for s in watch.entry(e).splits if _multiple(s.distance, 200) and told(s)}
+        for d in sorted(halves):
+            if all(abs(d - other) > 50 for other in main) and watch.distance - d > 100:
+                yield from _between(watch, d)
+
+
+def _leader_there(watch: Watch, distance: float, timed: list[tuple[Time, int]]) -> tuple[int, Time | None]:
+    """Who was first at a distance, with the time; a report of the leader wins over the one who happens to be timed."""
+    reported = watch.fact_leader(distance)
+    if reported is not None:
+        mine = next((time for time, e in timed if e == reported[0]), None)
+        if mine is not None:
+            return reported[0], mine
+        return -1, None
+    return (timed[0][1], timed[0][0]) if timed else (-1, None)
+
+
+def _split(watch: Watch, distance: float, first: int, time: Time, last: tuple[float, Time | None]) -> Idea:
+    name, mark, at = watch.name(first), metres(distance), clock(time)
+    seconds = watch.time_at(first, distance)
+    who, followers = _followers(watch, distance, first)
+    lap = _lap_words(watch, distance, time, last)
+    record = _pace_words(watch, distance, time)
+    leads = watch.fact_leader(distance) is not None or len(watch.splits_at(distance)) > 1
+
+    def phrase(voice: Voice) -> str:
+        tail = f"{lap}{record}" if record and len(lap + who + record) > TAIL else f"{lap}{who}{record}"
+        if not leads:
+            return voice.say("timed", f"{name} goes through {mark} in {at}{tail}", f"{mark}: {name} in {at}{tail}")
+        return voice.say(
+            "split",
+            f"{name} leads through {mark} in {at}{tail}",
+            f"{mark} in {at}, {name} in front{tail}",
+            f"{at} at {mark} for {name}, the leader{tail}",
+            f"{mark}: {name} first in {at}{tail}",
+        )
+
+    source = watch.publisher(time.source) if time.evidence == "reported" else None
+    return Idea(seconds if seconds is not None else time.seconds, CallKind.SPLIT, 1, phrase, None, source,
+                time.evidence == "estimated", (first, *followers))
+
+
+def _lap_words(watch: Watch, distance: float, time: Time, last: tuple[float, Time | None]) -> str:
+    """`, the last 400 m in 55.8`, where it was timed from a mark to the next."""
+    start, before = last
+    if before is None or time.seconds <= before.seconds:
+        return ""
+    length = distance - start
+    if abs(length - round(length, -1)) > 0.5:
+        return ""
+    return f", the last {metres(length)} in {lap_clock(before, time)}"
+
+
+def _followers(watch: Watch, distance: float, first: int) -> tuple[str, tuple[int, ...]]:
+    """Who comes next and how close: from their times, else from a report of the order."""
+    timed = [(time, e) for time, e in watch.splits_at(distance) if e != first]
+    lead = watch.split_at(first, distance)
+    if timed and lead is not None:
+        decimals = min(digits(lead), digits(timed[0][0]))
+        gap = timed[0][0].seconds - lead.seconds
+        near = [e for time, e in timed if time.seconds - lead.seconds <= NEAR][:2]
+        if not near:
+            return f"; {watch.name(timed[0][1])} {gap:.{decimals}f} s behind", (timed[0][1],)
+        names = listed([watch.name(e) for e in near])
+        return f"; {names} {'follows' if len(near) == 1 else 'follow'}, {gap:.{decimals}f} s back", tuple(near)
+    order = watch.fact_order(distance)
+    if order is not None and order.order[0] == first:
+        return f"; then {listed([watch.name(e) for e in order.order[1:4]])}", order.order[1:4]
+    return "", ()
+
+
+def _pace_words(watch: Watch, distance: float, time: Time) -> str:
+    """How the clock stands against an even pace for the world record, when it is near it."""
+    record = next((r for r in watch.race.records if r.label.lower() == "world record"), None)
+    if record is None or not 0.3 <= distance / watch.distance <= 0.95:
+        return ""
+    ahead = record.time.seconds * distance / watch.distance - time.seconds
+    if abs(ahead) > PACE * max(1.0, watch.distance / 3000):
+        return ""
+    side = "inside" if ahead >= 0 else "outside"
+    even = f"even world-record pace ({clock(record.time)})"
+    return f"; on {even}" if abs(ahead) < 0.1 else f"; {abs(ahead):.1f} s {side} {even}"
+
+
+def _between(watch: Watch, distance: float) -> Iterator[Idea]:
+    """Between two marks, how long the field is and who is third and last; or the time alone where few were timed."""
+    timed = watch.splits_at(distance)
+    if len(timed) < 4:
+        first, time = _leader_there(watch, distance, timed)
+        if time is not None:
+            yield _split(watch, distance, first, time, (0.0, None))
+        return
+    yield _shape(watch, distance, timed)
+
+
+def _shape(watch: Watch, distance: float, timed: list[tuple[Time, int]]) -> Idea:
+    """The field between two marks: how long it is, and who is third and last of those timed."""
+    first, last = timed[0], timed[-1]
+    spread = f"{last[0].seconds - first[0].seconds:.{min(digits(first[0]), digits(last[0]))}f} s"
+    count, mark, at = number(len(timed)), metres(distance), clock(first[0])
+    third = watch.name(timed[2][1])
+    tail = watch.name(last[1])
+
+    def phrase(voice: Voice) -> str:
+        return voice.say(
+            "shape",
+            f"{mark} in {at}: all {count} within {spread}, {third} third, {tail} at the back",
+            f"{spread} cover the {count} of them at {mark}, {at} on the clock; {tail} brings up the rear",
+            f"{at} at {mark}, {third} third, and the line is {spread} long",
+        )
+
+    return Idea(last[0].seconds, CallKind.SPLIT, 5, phrase, None, None, False, (first[1], timed[2][1], last[1]))
+
+
+def place_ideas(watch: Watch) -> Iterator[Idea]:
+    """What reports say of somebody's place, or of how close together they were."""
+    for fact in watch.race.facts:
+        if fact.at is None or fact.at >= watch.distance:
+            continue
+        mark, source = metres(fact.at), watch.publisher(fact.source)
+        if fact.runner is not None and fact.place is not None and fact.place > 1:
+            time = watch.time_at(fact.runner, fact.at)
+            name, place = watch.name(fact.runner), ordinal(fact.place)
+            if time is not None:
+                yield Idea(time + 0.5, CallKind.SPLIT, ALWAYS, _placed(name, place, mark), None, source, True, (fact.runner,))
+        if fact.within is not None:
+            ends = [t for e in fact.runners or tuple(watch.curves) if (t := watch.time_at(e, fact.at)) is not None]
+            if ends:
+                yield Idea(max(ends), CallKind.SPLIT, 3, _within(fact.within, len(fact.runners), mark), None, source, True, ())
+
+
+def _placed(name: str, place: str, mark: str) -> Callable[[Voice], str]:
+    return lambda voice: voice.say(
+        "placed",
+        f"{name} is {place} at {mark}",
+        f"At {mark} {name} lies {place}",
+    )
+
+
+def _within(seconds: float, count: int, mark: str) -> Callable[[Voice], str]:
+    who = f"{number(count)} of them" if count else "the whole field"
+    return lambda voice: voice.say("within", f"{who} within {seconds:g} s at {mark}", f"{seconds:g} s cover {who} at {mark}")
+
+
+def order_ideas(watch: Watch) -> Iterator[Idea]:
+    """Reports of the order at a distance that is neither a mark nor the bell."""
+    bell, called = watch.timeline.track.bell, marks(watch)
+    for fact in watch.race.facts:
+        if fact.at is None or len(fact.order) < 2 or any(abs(fact.at - d) < 1 for d in (*called, bell or 0.0)):
+            continue
+        times = [t for e in fact.order if (t := watch.time_at(e, fact.at)) is not None]
+        if times and fact.at < watch.distance:
+            words = _ordered(listed([watch.name(e) for e in fact.order]), to_go(watch.distance - fact.at, near=False))
+            source = watch.publisher(fact.source)
+            yield Idea(max(times), CallKind.SPLIT, 2, words, None, source, True, fact.order)
+
+
+def _ordered(names: str, left: str) -> Callable[[Voice], str]:
+    return lambda voice: voice.say("order", f"{left}, and it is {names} in that order", f"the order with {left}: {names}")
+
+
+def bell_ideas(watch: Watch) -> Iterator[Idea]:
+    """The bell: who leads, when, and who is with the leader."""
+    bell = watch.timeline.track.bell
+    first = watch.order(bell)[:1] if bell is not None and bell > 0 else []
+    if bell is None or not first:
+        return
+    known = watch.leader(bell)
+    entry, fact = known if known is not None else (first[0][1], None)
+    time = watch.time_at(entry, bell)
+    if known is None or time is None:
+        yield Idea(first[0][0], CallKind.BELL, ALWAYS, _bare_bell, estimated=True)
+        return
+    split = watch.split_at(entry, bell)
+    at = clock(split) if split is not None else about(time)
+    who, followers = _at_bell(watch, bell, entry)
+    order = watch.fact_order(bell)
+    told_by = order if order is not None and followers else fact
+    source = watch.publisher(told_by.source) if told_by is not None and not watch.trusted(bell) else None
+    name = watch.name(entry)
+
+    def phrase(voice: Voice) -> str:
+        return voice.say(
+            "bell",
+            f"The bell at {at}: {name} leads{who}",
+            f"The bell! {at} for {name}, the leader{who}",
+            f"One lap to go at {at}: {name} in front{who}",
+        )
+
+    yield Idea(time, CallKind.BELL, ALWAYS, phrase, None, source, split is None, (entry, *followers))
+
+
+def _bare_bell(voice: Voice) -> str:
+    return voice.say("bell", "The bell! One lap to go", "One lap to go: the bell rings")
+
+
+def _at_bell(watch: Watch, bell: float, first: int) -> tuple[str, tuple[int, ...]]:
+    order = watch.fact_order(bell)
+    if order is not None and order.order[0] == first:
+        return f", then {listed([watch.name(e) for e in order.order[1:4]])}", order.order[1:4]
+    after = [(t, e) for t, e in watch.order(bell) if e != first][:2]
+    start = watch.time_at(first, bell)
+    near = [first, *(e for _, e in after)]
+    if not after or start is None or after[0][0] < start or not watch.trusted(bell) or not watch.close(bell, near):
+        return "", ()
+    soft = "" if watch.firm(bell, near) else "~"
+    gaps = [f"{watch.name(e)} {soft}{t - start:.1f} s" for t, e in after]
+    return f", {listed(gaps)} back", tuple(near[1:])

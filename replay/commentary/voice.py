@@ -1,0 +1,119 @@
+"""How things are said: numbers, lists and distances in words, and the choice among ways to say one thing."""
+
+from collections.abc import Iterable, Sequence
+from zlib import crc32
+
+from replay.race import Time
+from replay.times import format_time
+
+_NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+_ORDINALS = ["zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"]
+_PARTS = {0.25: "a quarter", 0.5: "a half", 0.75: "three quarters"}
+
+
+class Voice:
+    """Chooses among ways to say a thing: always the same for the same race, never the same words twice."""
+
+    def __init__(self, race_id: str) -> None:
+        self._race = race_id
+        self._counts: dict[str, int] = {}
+        self._said: set[str] = set()
+
+    def say(self, topic: str, *ways: str) -> str:
+        """The next way to speak of `topic`; one that was not used yet, if there is any."""
+        count = self._counts.get(topic, 0)
+        self._counts[topic] = count + 1
+        start = crc32(f"{self._race}/{topic}".encode()) + count
+        texts = [sentence(ways[(start + i) % len(ways)]) for i in range(len(ways))]
+        text = next((text for text in texts if text not in self._said), texts[0])
+        self._said.add(text)
+        return text
+
+
+def sentence(text: str) -> str:
+    """The text on one line, with a capital at its beginning."""
+    text = " ".join(text.split())
+    return text[:1].upper() + text[1:]
+
+
+def number(count: int) -> str:
+    """`three`, `13`."""
+    return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)
+
+
+def ordinal(place: int) -> str:
+    """`third`, `21st`."""
+    if 0 <= place < len(_ORDINALS):
+        return _ORDINALS[place]
+    ending = "th" if 10 <= place % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(place % 10, "th")
+    return f"{place}{ending}"
+
+
+def listed(names: Sequence[str], most: int = 5) -> str:
+    """`Kerr, Nuguse and Hoare`; of more than `most` the first ones `and four more`."""
+    if len(names) > most:
+        return f"{', '.join(names[: most - 1])} and {number(len(names) - most + 1)} more"
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def clock(time: Time) -> str:
+    """A time as it was given, or worked out and so marked: `2:50.70`, `~2:52.1`."""
+    if time.text:
+        return time.text
+    return about(time.seconds) if time.evidence == "estimated" else format_time(time.seconds)
+
+
+def about(seconds: float) -> str:
+    """A time that was worked out: `~2:52.1`, and above ten minutes `~29:13`."""
+    return f"~{format_time(seconds, 1 if seconds < 600 else 0)}"
+
+
+def digits(time: Time) -> int:
+    """How many decimals a time was given with."""
+    tail = time.text.replace(",", ".").partition(".")[2]
+    return min(3, len(tail)) if time.text else 2
+
+
+def lap_clock(before: Time | None, after: Time) -> str:
+    """The time between two splits, with as many decimals as both have; a lap of a minute is 60.16."""
+    decimals = digits(after) if before is None else min(digits(before), digits(after))
+    took = after.seconds - (before.seconds if before is not None else 0.0)
+    return f"{took:.{decimals}f}" if took < 100 else format_time(took, decimals)
+
+
+def metres(distance: float, near: bool = False) -> str:
+    """`600 m`, `5 km`, `1209 m`; with `near` to the next ten metres, or beyond 5 km to a tenth of a kilometre."""
+    if near:
+        distance = round(distance, -1) if distance < 5000 else round(distance, -2)
+    if distance >= 5000 and abs(distance / 1000 - round(distance / 1000, 1)) < 1e-6:
+        return f"{distance / 1000:g} km"
+    return f"{distance:.0f} m"
+
+
+def to_go(distance: float, near: bool) -> str:
+    """`609 m to go`, `about 610 m to go`."""
+    return f"{'about ' if near else ''}{metres(distance, near)} to go"
+
+
+def laps_in_words(distance: float, lap: float) -> str:
+    """`three and three quarter laps`, `four laps and nine metres`, `25 laps`."""
+    whole, rest = divmod(distance + 1e-6, lap)
+    part = _PARTS.get(round(rest / lap, 4))
+    count = f"{number(int(whole))} lap{'s' if whole != 1 else ''}"
+    if rest < 1e-3:
+        return count
+    if whole == 0:
+        return f"{part} of a lap" if part else metres(distance)
+    if part:
+        return f"{number(int(whole))} and {part.removesuffix('s')} laps"
+    return f"{count} and {number(round(rest))} metres"
+
+
+def unique(values: Iterable[int]) -> tuple[int, ...]:
+    """The values in their order, each once."""
+    return tuple(dict.fromkeys(values))
+
+
+def format_metres_between(start: float, end: float) -> str:
+    """`between 909 and 1000 m`."""
+    return f"between {start:.0f} and {metres(end)}"

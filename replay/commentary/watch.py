@@ -1,0 +1,199 @@
+"""What can be known about the order of a race at a distance: the ground on which every call stands.
+
+The order is looked at where runners were and not when: who reached a distance first was ahead there. A curve between two splits says
+something about the order only where the splits are close enough, so every claim asks `Watch.hole` how far apart they lie,
+and what reports say (`Fact`) wins over what curves say.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+
+from replay.motion import Curve
+from replay.race import Entry, Evidence, Fact, Race, Role, Split, Status, Time
+from replay.shortnames import short_names
+from replay.timeline import Timeline
+
+CLOSE = 210.0
+"""Metres between two splits within which the order between them is taken as seen (design: evidence is estimated above 200 m)."""
+LONG = 3500.0
+"""Metres above which a race changes slowly, and splits may lie further apart."""
+WATCHED = 40
+"""Runners in a large field who are looked at all the way."""
+FRONT = 12
+"""Places at every split of a large field that are looked at."""
+
+
+class Watch:
+    """A race seen by somebody who knows how well everything is known."""
+
+    def __init__(self, timeline: Timeline) -> None:
+        self.race: Race = timeline.race
+        self.timeline = timeline
+        self.distance = self.race.distance
+        self.names = short_names(self.race.entries)
+        self.curves: dict[int, Curve] = {}
+        self.knots: dict[int, tuple[tuple[float, ...], int]] = {}
+        for entry in watched(self.race):
+            path = timeline.motion.path(entry)
+            if path is not None:
+                self.curves[entry] = Curve(path)
+                self.knots[entry] = (path.distances, len(path.splits))
+        results = [curve.end for entry, curve in self.curves.items() if self.finishes(entry)]
+        self.winner_time = min(results, default=timeline.duration)
+        self.speed = self.distance / max(self.winner_time, 1e-9)
+        self.reach = max(450.0, self.distance / 8 + 1)
+        self.step = max(10.0, self.distance / 400)
+        self.grid = self._grid()
+        self._orders = [self._order(d) for d in self.grid]
+
+    def entry(self, index: int) -> Entry:
+        """The entry of an index."""
+        return self.race.entries[index]
+
+    def finishes(self, entry: int) -> bool:
+        """Whether the entry ran to the finish in a known time, disqualified or not."""
+        return self.entry(entry).result is not None and self.entry(entry).status in (Status.FINISHED, Status.DQ)
+
+    def paces(self, entry: int) -> bool:
+        """Whether the entry is a pacemaker."""
+        return self.entry(entry).role is Role.PACEMAKER
+
+    def name(self, entry: int) -> str:
+        """The short name of an entry."""
+        return self.names[entry]
+
+    def time_at(self, entry: int, distance: float) -> float | None:
+        """When the entry reached a distance; None if never, or not known."""
+        curve = self.curves.get(entry)
+        if curve is None:
+            return None
+        t = curve.time(distance)
+        return t if t == t else None
+
+    def order(self, distance: float) -> list[tuple[float, int]]:
+        """`(time, entry)` of the watched at a distance, the first one first."""
+        at = bisect_left(self.grid, distance - 1e-6)
+        if at < len(self.grid) and abs(self.grid[at] - distance) < 1e-6:
+            return self._orders[at]
+        return self._order(distance)
+
+    def hole(self, entry: int, distance: float) -> float:
+        """Metres between the known or estimated points round a distance of an entry's curve; infinite after the last split."""
+        distances, splits = self.knots[entry]
+        at = bisect_left(distances, distance - 1e-6)
+        if at >= len(distances):
+            return float("inf")
+        if abs(distances[at] - distance) < 1e-5:
+            return 0.0
+        run_on = at == splits + 1 and not self.finishes(entry)
+        return distances[at] - distances[at - 1] if not run_on else max(CLOSE, 2 * (distance - distances[at - 1]))
+
+    def firm(self, distance: float, entries: Iterable[int]) -> bool:
+        """Whether the order of these is as good as seen: close, known splits on both sides."""
+        return all(self.hole(entry, distance) <= CLOSE and not self.guessed(entry, distance) for entry in entries)
+
+    def guessed(self, entry: int, distance: float) -> bool:
+        """Whether a point next to a distance of the entry's curve is itself estimated."""
+        splits = self.timeline.motion.path(entry).splits  # type: ignore[union-attr]
+        at = bisect_right(splits, distance, key=lambda split: split.distance)
+        return any(s.time.evidence is Evidence.ESTIMATED for s in splits[max(0, at - 1) : at + 1])
+
+    def close(self, distance: float, entries: Iterable[int]) -> bool:
+        """Whether the points round a distance lie close enough for the order in between; in a long race that is as `fair`."""
+        most = CLOSE if self.distance <= LONG else self.reach
+        return all(self.hole(entry, distance) <= most for entry in entries)
+
+    def fair(self, distance: float, entries: Iterable[int]) -> bool:
+        """Whether the curves of these say something about their order at all."""
+        return all(self.hole(entry, distance) <= self.reach for entry in entries)
+
+    def trusted(self, distance: float) -> bool:
+        """Whether the front of the race at a distance can be told from the curves of those who run."""
+        here = [entry for _, entry in self.order(distance)]
+        if not here or not self.fair(distance, here[:2]):
+            return False
+        unsure = [entry for entry in here if self.hole(entry, distance) > self.reach]
+        return len(unsure) <= len(here) // 4 and not any(self.paces(entry) for entry in unsure)
+
+    def split_at(self, entry: int, distance: float) -> Time | None:
+        """The known time of an entry at a distance, the finish among them."""
+        found = self.entry(entry)
+        if abs(distance - self.distance) < 0.01:
+            return found.result
+        return next((s.time for s in found.splits if abs(s.distance - distance) < 0.5 and told(s)), None)
+
+    def splits_at(self, distance: float) -> list[tuple[Time, int]]:
+        """The known times at a distance of all entries that were timed there, the fastest first."""
+        times = [(time, entry) for entry in self.curves if (time := self.split_at(entry, distance)) is not None]
+        return sorted(times, key=lambda pair: (pair[0].seconds, pair[1]))
+
+    def fact_leader(self, distance: float) -> tuple[int, Fact] | None:
+        """Who led at a distance by a report."""
+        for fact in self.race.facts:
+            leader = fact.leader if fact.leader is not None else (fact.order[0] if fact.order else None)
+            if leader is not None and _covers(fact, distance):
+                return leader, fact
+        return None
+
+    def fact_order(self, distance: float) -> Fact | None:
+        """The report of the order at a distance."""
+        return next((f for f in self.race.facts if len(f.order) > 1 and f.at is not None and abs(f.at - distance) < 0.5), None)
+
+    def leader(self, distance: float) -> tuple[int, Fact | None] | None:
+        """Who led at a distance, with the report that says so; None where nobody can tell."""
+        reported = self.fact_leader(distance)
+        if reported is not None:
+            return reported
+        return (self.order(distance)[0][1], None) if self.trusted(distance) else None
+
+    def publisher(self, key: str | None) -> str | None:
+        """Who published a source, for a reader."""
+        if key is None:
+            return None
+        source = self.race.sources.get(key)
+        return (source.publisher or source.title or key) if source is not None else key
+
+    def _order(self, distance: float) -> list[tuple[float, int]]:
+        times = ((curve.time(distance), entry) for entry, curve in self.curves.items() if self._runs(entry))
+        return sorted(pair for pair in times if pair[0] == pair[0])
+
+    def _runs(self, entry: int) -> bool:
+        return self.entry(entry).role is not Role.GUEST
+
+    def _grid(self) -> tuple[float, ...]:
+        """Every `step` metres from 100 m on (before, nobody has the lead), and where reports say something."""
+        count = int(self.distance // self.step)
+        points = {k * self.step for k in range(1, count + 1)} | {self.distance}
+        for fact in self.race.facts:
+            points |= {d for d in (fact.at, fact.start, fact.end) if d is not None and 0 < d <= self.distance}
+        return tuple(sorted(d for d in points if d >= min(100.0, self.distance)))
+
+
+def told(split: Split) -> bool:
+    """Whether a split was given, and is not in doubt."""
+    return split.time.evidence is not Evidence.ESTIMATED and not split.time.doubtful
+
+
+def watched(race: Race) -> tuple[int, ...]:
+    """The entries that are looked at: all of a small field, else the fastest, the first at every split, and whoever a report names."""
+    if len(race.entries) <= WATCHED:
+        return tuple(range(len(race.entries)))
+    fastest = sorted((e.result.seconds, i) for i, e in enumerate(race.entries) if e.result is not None)[:WATCHED]
+    chosen = {i for _, i in fastest} | {i for i, e in enumerate(race.entries) if e.role is Role.PACEMAKER}
+    at: dict[float, list[tuple[float, int]]] = {}
+    for i, entry in enumerate(race.entries):
+        for split in entry.splits:
+            if told(split):
+                at.setdefault(split.distance, []).append((split.time.seconds, i))
+    for passed in at.values():
+        chosen |= {i for _, i in sorted(passed)[:FRONT]}
+    for fact in race.facts:
+        named = (fact.leader, fact.runner, fact.behind, *fact.order, *fact.runners, *fact.passes)
+        chosen |= {i for i in named if i is not None}
+    return tuple(sorted(chosen))
+
+
+def _covers(fact: Fact, distance: float) -> bool:
+    if fact.at is not None:
+        return abs(fact.at - distance) < 0.5
+    return fact.start is not None and fact.end is not None and fact.start - 0.5 <= distance <= fact.end + 0.5
