@@ -145,7 +145,7 @@ def _ramp(first: float) -> float:
 class Curve:
     """One runner's distance as a function of time."""
 
-    __slots__ = ("distances", "end", "slopes", "stays", "times")
+    __slots__ = ("cubes", "distances", "end", "slopes", "squares", "stays", "times")
 
     def __init__(self, path: Path) -> None:
         first = path.times[1]
@@ -163,7 +163,11 @@ class Curve:
             3 * (h[i - 1] + h[i]) / ((h[i - 1] + 2 * h[i]) / mean[i - 1] + (2 * h[i - 1] + h[i]) / mean[i])
             for i in range(2, len(h))
         ]
-        self.slopes = [0.0, speed, *inner, mean[-1]]
+        slopes = [0.0, speed, *inner, mean[-1]]
+        self.slopes = slopes
+        between = [*zip(slopes, slopes[1:], mean, h, strict=False)]
+        self.squares = [(3 * m - 2 * a - b) / step for a, b, m, step in between]
+        self.cubes = [(a + b - 2 * m) / (step * step) for a, b, m, step in between]
 
     def distance(self, t: float) -> float:
         """Metres run; nan where not known."""
@@ -172,19 +176,17 @@ class Curve:
         if t <= 0:
             return 0.0
         i = bisect_right(self.times, t) - 1
-        h, c2, c3 = self._cubic(i)
         s = t - self.times[i]
-        value = self.distances[i] + s * (self.slopes[i] + s * (c2 + s * c3))
-        return min(value, self.distances[i + 1]) if s < h else self.distances[i + 1]
+        value = self.distances[i] + s * (self.slopes[i] + s * (self.squares[i] + s * self.cubes[i]))
+        return min(value, self.distances[i + 1])
 
     def speed(self, t: float) -> float | None:
         """Metres a second; None outside the race."""
         if not 0 <= t <= self.end:
             return None
         i = min(bisect_right(self.times, t), len(self.times) - 1) - 1
-        _, c2, c3 = self._cubic(i)
         s = t - self.times[i]
-        return max(0.0, self.slopes[i] + s * (2 * c2 + 3 * s * c3))
+        return max(0.0, self.slopes[i] + s * (2 * self.squares[i] + 3 * s * self.cubes[i]))
 
     def time(self, distance: float) -> float:
         """When a distance is reached, nan if never: Newton's method kept inside a bracket."""
@@ -194,32 +196,26 @@ class Curve:
             return self.end if distance == self.distances[-1] else math.nan
         i = bisect_right(self.distances, distance) - 1
         want = distance - self.distances[i]
-        if want == 0:
-            return self.times[i]
-        low, c2, c3 = self._cubic(i)
-        low, high = 0.0, low
-        slope = self.slopes[i]
+        slope, square, cube = self.slopes[i], self.squares[i], self.cubes[i]
+        low, high = 0.0, self.times[i + 1] - self.times[i]
+        near = 1e-8 * high
         s = want / (self.distances[i + 1] - self.distances[i]) * high
         for _ in range(60):
-            miss = s * (slope + s * (c2 + s * c3)) - want
+            miss = s * (slope + s * (square + s * cube)) - want
             if miss > 0:
                 high = s
             else:
                 low = s
-            rate = slope + s * (2 * c2 + 3 * s * c3)
-            step = s - miss / rate if rate > 0 else low
-            new = step if low < step < high else (low + high) / 2
-            if abs(new - s) <= 1e-15 * self.end:
-                break
+            rate = slope + s * (2 * square + 3 * s * cube)
+            new = s - miss / rate if rate > 0 else low
+            if low <= new <= high:
+                # Newton's error is squared with each step, so after a small step the next would change nothing.
+                if abs(new - s) <= near:
+                    return self.times[i] + new
+            else:
+                new = (low + high) / 2
             s = new
         return self.times[i] + s
-
-    def _cubic(self, i: int) -> tuple[float, float, float]:
-        """A segment's length in seconds and the coefficients of its second and third power."""
-        h = self.times[i + 1] - self.times[i]
-        mean = (self.distances[i + 1] - self.distances[i]) / h
-        a, b = self.slopes[i], self.slopes[i + 1]
-        return h, (3 * mean - 2 * a - b) / h, (a + b - 2 * mean) / (h * h)
 
 
 class RunnerMotion:

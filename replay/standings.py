@@ -7,17 +7,18 @@ than the official ones.
 """
 
 import math
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
+from typing import Protocol
 
-from replay.fate import Fate, is_guest
+from replay.fate import is_guest, is_ranked
+from replay.motion import FIELD
 from replay.race import Entry, Race, Status
 
 LEVEL = 0.001
 """Metres within which runners are level and share a place."""
-
-_REST = ("dnf", "dq", "unknown", "dns")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,70 +30,138 @@ class Standing:
     place: int | None
 
 
-def status_at(entry: Entry, fate: Fate, t: float) -> str:
-    """An entry's status at a time, in lower case."""
-    if entry.status is Status.DNS:
-        return "dns"
-    if t >= fate.out:
-        return "dq" if entry.status is Status.DQ else "dnf"
-    if t >= fate.home:
-        return "finished"
-    return "unknown" if entry.status is Status.UNKNOWN else "running"
+class Order(Protocol):
+    """Those still running, in order."""
+
+    def running(self, t: float, distances: Sequence[float], count: int) -> list[int]:
+        """The first `count` at `t` (or more of them), furthest first and those without a distance last."""
 
 
-def standings(
-    race: Race, fates: Sequence[Fate], ties: Sequence[int], t: float, distances: Sequence[float]
-) -> list[Standing]:
-    """All entries in order, with their places.
+class RunnerOrder:
+    """The order of a small field; see `Order`."""
 
-    Args:
-        race: The race.
-        fates: What becomes of each entry.
-        ties: The order of those who are level, as a rank for each entry.
-        t: Seconds from the gun.
-        distances: Metres run by each entry, nan where not known.
-    """
-    groups: dict[str, list[int]] = {}
-    guests: dict[str, list[int]] = {}
-    for i, entry in enumerate(race.entries):
-        status = status_at(entry, fates[i], t)
-        (guests if is_guest(entry) else groups).setdefault(status, []).append(i)
+    def __init__(self, placed: Sequence[int], until: Sequence[float], ties: Sequence[int]) -> None:
+        """Take the entries that are placed and, for each entry, the second until which it runs and its rank in ties."""
+        self._placed = placed
+        self._until = until
+        self._ties = ties
 
-    def by_distance(i: int) -> tuple[float, int]:
+    def running(self, t: float, distances: Sequence[float], count: int) -> list[int]:
+        """See `Order.running`."""
+        until = self._until
+        return by_distance([i for i in self._placed if t < until[i]], distances, self._ties)
+
+
+def by_distance(entries: list[int], distances: Sequence[float], ties: Sequence[int]) -> list[int]:
+    """Entries with the furthest first and those without a distance last."""
+
+    def key(i: int) -> tuple[float, int]:
         distance = distances[i]
-        return (-distance if distance == distance else 1.0, ties[i])
+        return -distance if distance == distance else 1.0, ties[i]
 
-    order = _finished(race, fates, ties, groups.get("finished", []))
-    order += _unplaced(sorted(guests.get("finished", []), key=lambda i: (fates[i].home, ties[i])), "finished")
-    taken = max([len(groups.get("finished", [])), *(s.place for s in order if s.place is not None)])
-    order += _running(sorted(groups.get("running", []), key=by_distance), distances, taken)
-    order += _unplaced(sorted(guests.get("running", []), key=by_distance), "running")
-    for status in _REST:
-        order += _unplaced(sorted(groups.get(status, []) + guests.get(status, []), key=by_distance), status)
-    return order
+    return sorted(entries, key=key)
 
 
-def _unplaced(entries: list[int], status: str) -> list[Standing]:
-    return [Standing(i, status, None) for i in entries]
+class Standings:
+    """The order of a race's entries, for every time."""
+
+    def __init__(self, race: Race, homes: Sequence[float], outs: Sequence[float], ties: Sequence[int]) -> None:
+        """Work out what holds at all times.
+
+        Args:
+            race: The race.
+            homes: Seconds at which each entry is home, as it ran; infinite if never.
+            outs: Seconds from which each entry is `dnf` or `dq`; infinite if never.
+            ties: The order of entries that are level, as a rank for each.
+        """
+        self._entries = race.entries
+        self._homes = homes
+        self._outs = outs
+        self._ties = ties
+        indices = range(len(race.entries))
+        placed = [i for i in indices if is_ranked(race.entries[i])]
+        self._guests = [i for i in indices if is_guest(race.entries[i]) and not _absence(race.entries[i])]
+        self._leaving = [i for i in indices if outs[i] < math.inf]
+        self._absent = [
+            (status, [i for i in indices if _absence(race.entries[i]) == status]) for status in ("unknown", "dns")
+        ]
+        self._set_finishers(placed)
+        until = [min(home, out) for home, out in zip(homes, outs, strict=True)]
+        self._order = _order(placed, until, ties)
+
+    def _set_finishers(self, placed: Sequence[int]) -> None:
+        finishers = [i for i in placed if self._homes[i] < math.inf]
+        timed = [i for i in finishers if self._entries[i].result is not None]
+        self._certain = sorted(self._homes[i] for i in timed if self._entries[i].status is not Status.DQ)
+        self._doubted = [i for i in timed if self._entries[i].status is Status.DQ]
+        doubted = sorted(self._homes[i] for i in self._doubted)
+        by_home = sorted(finishers, key=lambda i: self._homes[i])
+        self._arrivals = [self._homes[i] for i in by_home]
+        self._highest = [0, *accumulate((self._official(i) or 0 for i in by_home), max)]
+        self._finishers = sorted(
+            finishers, key=lambda i: (self._place(i, doubted) or math.inf, self._homes[i], self._ties[i])
+        )
+
+    def _official(self, i: int) -> int | None:
+        entry = self._entries[i]
+        return entry.place if entry.status is not Status.DQ else None
+
+    def _place(self, i: int, undecided: Sequence[float]) -> int | None:
+        """A finisher's place, with the times of those who are home and will yet be disqualified."""
+        ahead = bisect_left(undecided, self._homes[i])
+        official = self._official(i)
+        if official is not None:
+            return official + ahead
+        return 1 + bisect_left(self._certain, self._homes[i]) + ahead if self._entries[i].result is not None else None
+
+    def at(self, t: float, distances: Sequence[float], count: int) -> list[Standing]:
+        """The first `count` entries in order, with places; `distances` are metres run at `t`, nan where not known."""
+        homes, outs = self._homes, self._outs
+        undecided = sorted(homes[i] for i in self._doubted if homes[i] <= t < outs[i])
+        decided = sum(1 for i in self._doubted if homes[i] <= t and outs[i] <= t)
+        arrived = bisect_right(self._arrivals, t)
+        home = min(arrived - decided, count)
+        order: list[Standing] = []
+        for i in self._finishers:
+            if len(order) >= home:
+                break
+            if homes[i] <= t < outs[i]:
+                order.append(Standing(i, "finished", self._place(i, undecided)))
+        if len(order) < count:
+            taken = max(arrived - decided, self._highest[arrived] + len(undecided))
+            order += self._others(t, distances, count - len(order), taken)
+        return order[:count]
+
+    def _others(self, t: float, distances: Sequence[float], count: int, taken: int) -> list[Standing]:
+        """Everybody but the placed finishers, who have `taken` the first places."""
+        homes, outs, ties = self._homes, self._outs, self._ties
+        order = [Standing(i, "finished", None) for i in self._guests if homes[i] <= t < outs[i]]
+        order += _running(self._order.running(t, distances, count), distances, taken)
+        guests = [i for i in self._guests if t < homes[i] and t < outs[i]]
+        order += [Standing(i, "running", None) for i in by_distance(guests, distances, ties)]
+        for status, kind in (("dnf", Status.DNF), ("dq", Status.DQ)):
+            left = [i for i in self._leaving if outs[i] <= t and self._entries[i].status is kind]
+            order += [Standing(i, status, None) for i in by_distance(left, distances, ties)]
+        for status, absent in self._absent:
+            order += [Standing(i, status, None) for i in by_distance(absent, distances, ties)]
+        return order
 
 
-def _finished(race: Race, fates: Sequence[Fate], ties: Sequence[int], entries: list[int]) -> list[Standing]:
-    homes = sorted(fates[i].home for i in entries)
-    undecided = sorted(fates[i].home for i in entries if race.entries[i].status is Status.DQ)
+def _absence(entry: Entry) -> str:
+    """The status of one that is never placed and no runner among the guests: `unknown` or `dns`; else empty."""
+    return entry.status.value if entry.status in (Status.UNKNOWN, Status.DNS) else ""
 
-    def place(i: int) -> int | None:
-        entry, home = race.entries[i], fates[i].home
-        if entry.place is not None and entry.status is not Status.DQ:
-            return entry.place + bisect_left(undecided, home)
-        return 1 + bisect_left(homes, home) if entry.result is not None else None
 
-    placed = [(place(i), i) for i in entries]
-    placed.sort(key=lambda one: (one[0] if one[0] is not None else math.inf, fates[one[1]].home, ties[one[1]]))
-    return [Standing(i, "finished", number) for number, i in placed]
+def _order(placed: Sequence[int], until: Sequence[float], ties: Sequence[int]) -> Order:
+    if len(until) <= FIELD:
+        return RunnerOrder(placed, until, ties)
+    from replay.fieldorder import FieldOrder
+
+    return FieldOrder(placed, until, ties)
 
 
 def _running(entries: list[int], distances: Sequence[float], taken: int) -> list[Standing]:
-    """Runners in order, furthest first and those without a distance last; `taken` places are gone."""
+    """Runners who are in order, with their places; `taken` places are gone."""
     order: list[Standing] = []
     place, level = 0, math.inf
     for rank, i in enumerate(entries, start=taken + 1):
@@ -101,6 +170,6 @@ def _running(entries: list[int], distances: Sequence[float], taken: int) -> list
             order.append(Standing(i, "running", None))
             continue
         if level - distance > LEVEL:
-            place, level = rank, distance
+            place, level = rank, float(distance)
         order.append(Standing(i, "running", place))
     return order

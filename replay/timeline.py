@@ -7,11 +7,11 @@ in any order of calls: nothing here remembers the call before.
 import math
 from dataclasses import dataclass
 
-from replay.fate import Fate, evidence_between, home_of, is_guest, is_ranked, known_points, tie_breaks
+from replay.fate import Known, home_of, is_guest, is_ranked, known_of, tie_breaks
 from replay.motion import Motion, build_motion
 from replay.names import Names
-from replay.race import Evidence, Race, Split, Status, When, WhenKind
-from replay.standings import Standing, standings
+from replay.race import Entry, Evidence, Race, Split, Status, When, WhenKind
+from replay.standings import Standing, Standings
 from replay.track import Track, lap_number, track_of
 
 
@@ -85,31 +85,39 @@ class Timeline:
         self.track: Track = track_of(race)
         self.motion: Motion = build_motion(race)
         self.ties = tie_breaks(race)
-        self._laps: dict[int, list[tuple[float, LapTime]]] = {}
-        entries = range(len(race.entries))
-        paths = [self.motion.path(i) for i in entries]
-        homes = [home_of(race.entries[i], paths[i], race.distance) for i in entries]
-        counted = [homes[i] for i in entries if homes[i] < math.inf and not is_guest(race.entries[i])]
-        self.duration = max((path.times[-1] for path in paths if path is not None), default=0.0)
+        self._known: dict[int, Known] = {}
+        self._laps: dict[tuple[int, int], LapTime | None] = {}
+        entries = race.entries
+        ends = [self.motion.end(i) for i in range(len(entries))]
+        homes = [home_of(entry, self.motion.path(i), race.distance) for i, entry in enumerate(entries)]
+        counted = [home for home, entry in zip(homes, entries, strict=True) if home < math.inf and not is_guest(entry)]
+        self.duration = max((end for end in ends if end is not None), default=0.0)
         self.finish = max(counted, default=self.duration)
         self.winner_time = min(counted, default=None)
-        self._fates = [self._fate(i, homes[i]) for i in entries]
+        outs = [self._out(entry, home, end) for entry, home, end in zip(entries, homes, ends, strict=True)]
+        # Who finished, nobody knows when, is listed among the finishers from the finish on.
+        self._homes = [
+            self.finish if home == math.inf and entry.status is Status.FINISHED else home
+            for home, entry in zip(homes, entries, strict=True)
+        ]
+        self._standings = Standings(race, self._homes, outs, self.ties)
 
-    def _fate(self, i: int, home: float) -> Fate:
-        entry = self.race.entries[i]
-        end = self.motion.end(i)
-        out = math.inf
+    def _out(self, entry: Entry, home: float, end: float | None) -> float:
+        """The second from which an entry is `dnf` or `dq`; infinite for the others."""
         if entry.status is Status.DNF:
-            out = end if end is not None else self.finish
-        elif entry.status is Status.DQ:
-            out = self.time_of(entry.decided)
-            if home == math.inf and end is not None:
-                out = min(out, end)
-        elif entry.status is Status.FINISHED and home == math.inf:
-            home = self.finish
-        known = known_points(entry, self.motion.path(i), self.race.distance)
-        instants = tuple(split.time.seconds for split in known)
-        return Fate(home, out, known, instants, evidence_between(known, self.race.distance))
+            return end if end is not None else self.finish
+        if entry.status is not Status.DQ:
+            return math.inf
+        decided = self.time_of(entry.decided)
+        return decided if home < math.inf or end is None else min(decided, end)
+
+    def known(self, entry: int) -> Known:
+        """The points an entry is known at: the splits its motion obeys, and its finish."""
+        found = self._known.get(entry)
+        if found is None:
+            found = known_of(self.race.entries[entry], self.motion.path(entry), self.race.distance)
+            self._known[entry] = found
+        return found
 
     def at(self, t: float) -> RaceState:
         """The whole race at `t` seconds from the gun."""
@@ -119,7 +127,7 @@ class Timeline:
         """The race at `t` seconds with the first `count` of the standings only, for large fields."""
         t = max(t, 0.0)
         distances = self.motion.distances_at(t)
-        order = standings(self.race, self._fates, self.ties, t, distances)
+        order = self._standings.at(t, distances, max(count, 1))
         first = order[0] if order and order[0].place is not None else None
         over = first is not None and first.status == "finished"
         lead = self.race.distance if over else float(distances[first.entry]) if first is not None else 0.0
@@ -129,13 +137,12 @@ class Timeline:
 
     def _state(self, t: float, standing: Standing, run: float, first: Standing | None, lead: float) -> RunnerState:
         """One runner's state; `run` is metres or nan, `first` the leader, `lead` the leader's metres."""
-        i, fate = standing.entry, self._fates[standing.entry]
+        i, known = standing.entry, self.known(standing.entry)
         result = self.race.entries[i].result
         finished = standing.status == "finished"
         distance = self.race.distance if finished else run if run == run else None
         moving = standing.status in ("running", "unknown")
         metres = lead - distance if moving and distance is not None and first is not None and distance <= lead else None
-        laps = [lap for end, lap in self._ended_laps(i) if end <= t + 1e-9]
         return RunnerState(
             entry=i,
             status=standing.status,
@@ -145,9 +152,9 @@ class Timeline:
             gap_metres=metres,
             speed=self.motion.speed_at(i, t) if moving else None,
             result=result.seconds if finished and result is not None else None,
-            evidence=result.evidence if finished and result is not None else fate.evidence(t),
-            split=fate.last_split(t),
-            lap_time=laps[-1] if laps else None,
+            evidence=result.evidence if finished and result is not None else known.evidence(t),
+            split=known.last_split(t),
+            lap_time=self._last_lap(i, distance),
         )
 
     def _gap(self, t: float, standing: Standing, distance: float | None, first: Standing | None) -> float | None:
@@ -157,32 +164,38 @@ class Timeline:
         if standing.entry == first.entry:
             return 0.0
         if standing.status == "finished":
-            own, best = self._fates[standing.entry].home, self._fates[first.entry].home
+            own, best = self._homes[standing.entry], self._homes[first.entry]
             return max(0.0, round(own - best, 9)) if self.race.entries[standing.entry].result is not None else None
         passed = self.motion.time_at(first.entry, distance) if distance is not None else None
         return max(0.0, round(t - passed, 9)) if passed is not None else None
 
     def lap_times(self, entry: int) -> tuple[LapTime, ...]:
         """An entry's laps as far as it ran them. One between two splits is as good as these, another is estimated."""
-        return tuple(lap for _, lap in self._ended_laps(entry))
+        laps = (self._lap(entry, number) for number in range(1, len(self.track.laps) + 1))
+        return tuple(lap for lap in laps if lap is not None)
 
-    def _ended_laps(self, entry: int) -> list[tuple[float, LapTime]]:
-        """Each lap with the time at which it ended; worked out once."""
-        found = self._laps.get(entry)
-        if found is not None:
-            return found
-        evidence = {split.distance: split.time.evidence for split in self._fates[entry].known}
-        laps: list[tuple[float, LapTime]] = []
-        start, known = 0.0, Evidence.MEASURED
-        for number, distance in enumerate([*self.track.laps[1:], self.race.distance], start=1):
-            end = self.motion.time_at(entry, distance)
-            if end is None:
-                break
-            last, known = known, evidence.get(distance, Evidence.ESTIMATED)
-            laps.append((end, LapTime(number, round(end - start, 9), max(last, known, key=lambda e: e.weakness))))
-            start = end
-        self._laps[entry] = laps
-        return laps
+    def _last_lap(self, entry: int, distance: float | None) -> LapTime | None:
+        """The last lap ended after `distance` metres."""
+        if distance is None:
+            return None
+        over = distance >= self.race.distance
+        number = len(self.track.laps) if over else lap_number(self.track, distance) - 1
+        return self._lap(entry, number) if number else None
+
+    def _lap(self, entry: int, number: int) -> LapTime | None:
+        key = entry, number
+        if key not in self._laps:
+            self._laps[key] = self._timed_lap(entry, number)
+        return self._laps[key]
+
+    def _timed_lap(self, entry: int, number: int) -> LapTime | None:
+        laps = (*self.track.laps, self.race.distance)
+        start, end = (self.motion.time_at(entry, distance) for distance in laps[number - 1 : number + 1])
+        if start is None or end is None:
+            return None
+        evidence = {split.distance: split.time.evidence for split in self.known(entry).points}
+        ends = [evidence.get(distance, Evidence.ESTIMATED) for distance in laps[number - 1 : number + 1] if distance]
+        return LapTime(number, round(end - start, 9), max(ends, key=lambda e: e.weakness))
 
     def time_of(self, when: When) -> float:
         """The second at which a moment of this race comes, between 0 and `duration`.
@@ -257,4 +270,4 @@ class Timeline:
         """The entry in front, of those that are placed."""
         distances = self.motion.distances_at(t)
         ranked = (i for i, entry in enumerate(self.race.entries) if is_ranked(entry) and distances[i] == distances[i])
-        return max(ranked, key=lambda i: (distances[i], -self._fates[i].home), default=-1)
+        return max(ranked, key=lambda i: (distances[i], -self._homes[i]), default=-1)

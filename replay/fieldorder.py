@@ -1,0 +1,28 @@
+"""The order of a large field still running, with NumPy."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+
+class FieldOrder:
+    """The order of a large field; see `replay.standings.Order`."""
+
+    def __init__(self, placed: Sequence[int], until: Sequence[float], ties: Sequence[int]) -> None:
+        """Take the entries that are placed and, for each entry, the second until which it runs and its rank in ties."""
+        self._placed = np.array(placed, dtype=np.intp)
+        self._until = np.array(until, dtype=np.float64)[self._placed]
+        self._ties = np.array(ties, dtype=np.intp)[self._placed]
+
+    def running(self, t: float, distances: Sequence[float], count: int) -> list[int]:
+        """See `replay.standings.Order.running`: sorts only those who can be among the first."""
+        run = np.asarray(distances, dtype=np.float64)[self._placed]
+        run = np.where(np.isnan(run), -np.inf, run)
+        alive = np.flatnonzero(t < self._until)
+        far = run[alive]
+        if count < len(far):
+            least = np.partition(far, len(far) - count)[len(far) - count]
+            alive = alive[far >= least]
+        chosen = alive[np.lexsort((self._ties[alive], -run[alive]))]
+        found: list[int] = self._placed[chosen].tolist()
+        return found
