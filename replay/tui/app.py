@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -97,13 +97,13 @@ class ReplayApp(App[None]):
         """The look of the present theme."""
         return look_of(LIGHT if self.theme == "race-light" else DARK, self.terms.ascii)
 
-    def get_default_screen(self) -> Screen[object]:
+    def get_default_screen(self) -> Screen[Any]:
         """The first screen: the race, or the menu."""
         if self._timeline is not None:
             screen = ReplayScreen(self._timeline, self.look, self.opening, self.clock)
-            return screen  # type: ignore[return-value]  # a screen that ends with a word, used as one that ends with nothing
+            return screen
         self._menu = MenuScreen(self.look)
-        return self._menu  # type: ignore[return-value]
+        return self._menu
 
     def on_mount(self) -> None:
         """Once the first frame is out: read the library, and collect garbage again."""
@@ -200,7 +200,7 @@ class ReplayApp(App[None]):
             words += ["--races", self.terms.races]
         return shlex.join([*words, name, "--at", format_clock(t, 2)])
 
-    def action_theme(self) -> None:
+    def change_theme(self) -> None:
         """Dark or light."""
         self.theme = "race-dark" if self.theme == "race-light" else "race-light"
         for screen in self.screen_stack:
@@ -212,7 +212,7 @@ class ReplayApp(App[None]):
         """Leave at once, as an interrupted program does."""
         self.exit(return_code=130)
 
-    def get_system_commands(self, screen: Screen[object]) -> list[SystemCommand]:  # type: ignore[override]
+    def get_system_commands(self, screen: Screen[Any]) -> list[SystemCommand]:
         """The command palette: every key of the screen that is on top."""
         keys = REPLAY_KEYS if isinstance(screen, ReplayScreen) else MENU_KEYS if isinstance(screen, MenuScreen) else ()
         return [

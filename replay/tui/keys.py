@@ -24,7 +24,7 @@ class Key:
 
 
 REPLAY_KEYS = (
-    Key("space,p", "toggle", "space", "pause", "Pause and go on", 1),
+    Key("space,p", "play_pause", "space", "pause", "Pause and go on", 1),
     Key("left", "seek(-1)", "←", "back", "Back 5 s (30 s on roads)", 0),
     Key("right", "seek(1)", "→", "seek", "Forward 5 s (30 s on roads)", 3),
     Key("shift+left", "seek_fine(-1)", "shift+←", "back 1 s", "Back 1 s", 0),

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import cast
 
 from textual.app import ComposeResult
 from textual.events import Click, Key, MouseScrollDown, MouseScrollUp, Resize
@@ -20,10 +20,8 @@ from replay.race import MILE, Race, Surface
 from replay.story import RacePart
 from replay.textcells import wrap
 from replay.tui.cells import Cells
+from replay.tui.host import Host
 from replay.tui.keys import MENU_KEYS, bindings
-
-if TYPE_CHECKING:
-    from replay.tui.app import ReplayApp
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +70,10 @@ class MenuScreen(Screen[None]):
     MenuScreen > Cells { position: absolute; width: 1; height: 1; }
     """
 
-    if TYPE_CHECKING:
-
-        @property
-        def app(self) -> ReplayApp: ...
+    @property
+    def host(self) -> Host:
+        """The application."""
+        return cast(Host, self.app)
 
     def __init__(self, look: Look) -> None:
         """Start with an empty list; `add` fills it."""
@@ -267,21 +265,21 @@ class MenuScreen(Screen[None]):
         if item.error is not None:
             self.app.bell()
             return
-        self.app.watch_item(item)
+        self.host.watch_item(item)
 
     def action_info(self) -> None:
         """About the chosen race."""
         item = self.chosen
         if item is not None and item.race is not None:
-            self.app.show_info(item.race, self.look)
+            self.host.show_info(item.race, self.look)
 
     def action_help(self) -> None:
         """The keys."""
-        self.app.show_help(MENU_KEYS, "Choosing a race")
+        self.host.show_help(MENU_KEYS, "Choosing a race")
 
     def action_theme(self) -> None:
         """Dark or light."""
-        self.app.action_theme()
+        self.host.change_theme()
 
     def action_back(self) -> None:
         """Clear the search, then quit."""

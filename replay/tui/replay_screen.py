@@ -4,7 +4,7 @@ import time as wall
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import cast
 
 from textual.app import ComposeResult
 from textual.events import Click, MouseMove, Resize
@@ -15,18 +15,16 @@ from replay.drawing.board import BoardView, runner_at
 from replay.drawing.ink import Row
 from replay.drawing.layout import Layout, layout
 from replay.drawing.look import Look
-from replay.drawing.rows import fill
+from replay.drawing.rows import Overlay, fill
 from replay.drawing.scrubber import share_at
 from replay.drawing.stage import Stage
 from replay.playback import RATES, ROAD_RATES, Playback
 from replay.race import When, WhenKind
 from replay.timeline import RaceState, Timeline
 from replay.tui.cells import Cells
+from replay.tui.host import Host
 from replay.tui.keys import REPLAY_KEYS, bindings
 from replay.tui.track_view import TrackView
-
-if TYPE_CHECKING:
-    from replay.tui.app import ReplayApp
 
 FRAME = 1 / 30
 """Seconds between frames, when there is something to draw."""
@@ -81,15 +79,15 @@ class ReplayScreen(Screen[str | None]):
         self._shown_at = -1.0
         self._panels_at = -1.0
         self._order: list[int] = []
-        self._scores: dict[int, tuple[tuple[int, str, object], ...]] = {}
+        self._scores: dict[int, tuple[Overlay, ...]] = {}
         self._spots: tuple[tuple[int, int, str], ...] = ()
         self._message = ""
         self._message_until = 0.0
 
-    if TYPE_CHECKING:
-
-        @property
-        def app(self) -> ReplayApp: ...
+    @property
+    def host(self) -> Host:
+        """The application."""
+        return cast(Host, self.app)
 
     @property
     def now(self) -> float:
@@ -125,7 +123,7 @@ class ReplayScreen(Screen[str | None]):
         self.moments = moments(calls)
         self.show_now()
         if self.opening.at is None:
-            self.app.show_start_card(self)
+            self.host.show_start_card(self)
 
     def start(self) -> None:
         """Fire the gun."""
@@ -242,7 +240,7 @@ class ReplayScreen(Screen[str | None]):
         if ended:
             hints = [Hint("r", "again", "restart", 1), Hint("N", "next race", "next_race", 1), Hint("q", "menu", "back", 1)]
         else:
-            names = {"toggle": "pause" if self.playback.playing else "play"}
+            names = {"play_pause": "pause" if self.playback.playing else "play"}
             hints = [Hint(key.shown, names.get(key.action, key.label), key.action, key.footer) for key in REPLAY_KEYS if key.footer]
         left_out = self._layout.left_out if self._layout else ()
         lead = self._message or (f"no room: {', '.join(left_out)}" if left_out else "")
@@ -260,7 +258,7 @@ class ReplayScreen(Screen[str | None]):
         self.playback = self.playback.sought(t, self.clock())
         self.show_now()
 
-    def action_toggle(self) -> None:
+    def action_play_pause(self) -> None:
         """Pause, or go on; at the end, again from the gun."""
         clock = self.clock()
         if self.playback.ended(clock):
@@ -379,13 +377,13 @@ class ReplayScreen(Screen[str | None]):
 
     def action_copy(self) -> None:
         """Copy the command that opens this moment."""
-        command = self.app.command_for(self.stage.race, self.now)
+        command = self.host.command_for(self.stage.race, self.now)
         self.app.copy_to_clipboard(command)
         self.say(f"copied: {command}")
 
     def action_go_to(self) -> None:
         """Ask where to."""
-        self.app.ask_where_to(self)
+        self.host.ask_where_to(self)
 
     def went_to(self, t: float | None) -> None:
         """Go to a time that was asked for, if one was given."""
@@ -394,19 +392,19 @@ class ReplayScreen(Screen[str | None]):
 
     def action_info(self) -> None:
         """About this race."""
-        self.app.show_info(self.stage.race, self.stage.look)
+        self.host.show_info(self.stage.race, self.stage.look)
 
     def action_help(self) -> None:
         """The keys."""
-        self.app.show_help(REPLAY_KEYS, "Watching a race")
+        self.host.show_help(REPLAY_KEYS, "Watching a race")
 
     def action_theme(self) -> None:
         """Dark or light."""
-        self.app.action_theme()
+        self.host.change_theme()
 
     def action_next_race(self) -> None:
         """On to the next race."""
-        self.app.leave_race(self, "next")
+        self.host.leave_race(self, "next")
 
     def action_back(self) -> None:
         """Close what is on top, then leave."""
@@ -415,7 +413,7 @@ class ReplayScreen(Screen[str | None]):
         elif self.view.pinned is not None:
             self.action_pin() if self.view.pinned == self.view.chosen else self._unpin()
         else:
-            self.app.leave_race(self, "menu")
+            self.host.leave_race(self, "menu")
 
     def _unpin(self) -> None:
         self.view = replace(self.view, pinned=None)
@@ -426,7 +424,9 @@ class ReplayScreen(Screen[str | None]):
     async def on_click(self, event: Click) -> None:
         """Seek on the scrubber, choose on the board, press what is written in the footer, pause on the track."""
         widget = event.widget
-        name = widget.id if isinstance(widget, Cells) else None
+        if not isinstance(widget, Cells):
+            return
+        name = widget.id
         if name == "scrubber":
             self._scrub_to(event.x - 1, widget.size.width - 2)
         elif name == "board":
@@ -436,7 +436,7 @@ class ReplayScreen(Screen[str | None]):
             else:
                 self.choose(entry)
         elif name == "track":
-            self.action_toggle()
+            self.action_play_pause()
         elif name == "footer":
             action = next((action for start, end, action in self._spots if start <= event.x < end), None)
             if action:

@@ -74,8 +74,8 @@ class Sheet(ModalScreen[None]):
     def _draw(self, width: int, height: int) -> list[Row]:
         theme = self.look.theme
         edge = Ink(fg=theme.border, bg=theme.panel)
-        corner = ("++++", "-", "|") if self.look.ascii else ("╭╮╰╯", "─", "│")
-        (nw, ne, sw, se), flat, side = corner
+        frame = tuple("++++-|") if self.look.ascii else tuple("╭╮╰╯─│")
+        nw, ne, sw, se, flat, side = frame
         room = max(height - 4, 1)
         self._top = max(min(self._top, len(self._lines) - room), 0)
         title = f" {self.heading} "

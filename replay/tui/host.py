@@ -1,0 +1,40 @@
+"""What the screens ask of the application, so that they need not know it."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from replay.drawing.look import Look
+from replay.library import LibraryItem
+from replay.race import Race
+from replay.tui.keys import Key
+
+if TYPE_CHECKING:
+    from replay.tui.replay_screen import ReplayScreen
+
+
+class Host(Protocol):
+    """The application as a screen sees it."""
+
+    def watch_item(self, item: LibraryItem) -> None:
+        """Watch a race or a story of the library."""
+
+    def leave_race(self, screen: "ReplayScreen", how: str) -> None:
+        """Leave a replay, for the `next` race or the `menu`."""
+
+    def show_start_card(self, screen: "ReplayScreen") -> None:
+        """Show the card before the gun."""
+
+    def show_info(self, race: Race, look: Look) -> None:
+        """Show what a race rests on."""
+
+    def show_help(self, keys: Sequence[Key], title: str) -> None:
+        """Show keys."""
+
+    def ask_where_to(self, screen: "ReplayScreen") -> None:
+        """Ask for a moment and go there."""
+
+    def command_for(self, race: Race, t: float) -> str:
+        """The command line that opens a race at a time."""
+
+    def change_theme(self) -> None:
+        """Dark or light."""
