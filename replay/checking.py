@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from replay.library import Library, companions
-from replay.problems import Problem, UnreadableRace, did_you_mean
+from replay.problems import Problem, Severity, UnreadableRace, did_you_mean
 from replay.racefile import read_race
 from replay.racefile.reading import RACE_ENDINGS, read_bytes
 from replay.story import RacePart, read_story
@@ -21,7 +21,15 @@ def check(paths: Iterable[Path | str], library: Library | None = None) -> tuple[
     Returns:
         The problems, file by file, in the order of their lines.
     """
-    return tuple(problem for path in paths for file in _files(Path(path)) for problem in _check(file, library))
+    problems: list[Problem] = []
+    for path in map(Path, paths):
+        files = list(_files(path))
+        if not files:
+            message = f"the folder holds no file ending in {', '.join(RACE_ENDINGS)}"
+            problems.append(Problem(str(path), None, message, severity=Severity.WARNING))
+        for file in files:
+            problems.extend(_check(file, library))
+    return tuple(problems)
 
 
 def _files(path: Path) -> Iterator[Path]:

@@ -51,7 +51,7 @@ def _plain(event: str) -> str:
     text = re.sub(
         r"(?<=[\dm ])\s*(steeplechase|steeple|sc|hurdles|h|flat|road race|road|race|run|walk|dash)$", "", text.strip()
     )
-    text = text.strip(" ,-").replace("half-marathon", "half marathon")
+    text = text.strip(" ,").replace("half-marathon", "half marathon")
     first, _, rest = text.partition(" ")
     text = f"{_WORDS.get(first, first)} {rest}".strip()
     return {"mile": "1 mile", "half": "half marathon"}.get(text, text)

@@ -249,7 +249,7 @@ class _Table:
         )
 
     def _status(self, line: int, name: str, cells: Mapping[str, str]) -> tuple[Status | None, int | None]:
-        text, place = cells.get("status", "").lower(), cells.get("place", "").strip("=. ")
+        text, place = cells.get("status", "").lower().strip("-–—"), cells.get("place", "").strip("=. ")
         if text not in _STATUSES:
             hint = f"it is one of {', '.join(Status)}"
             self.reader.error(line, f"{name} has the unknown status {text!r}", did_you_mean(text, Status) or hint)

@@ -42,6 +42,7 @@ def _entry(reader: Reader, values: Mapping[str, Node], line: int, above: Known, 
         result = None
     return Entry(
         name=name,
+        short=reader.text(values.get("short"), "short"),
         nation=reader.text(values.get("nation"), "nation"),
         bib=reader.text(values.get("bib"), "bib"),
         lane=reader.integer(values.get("lane"), "lane", 100),

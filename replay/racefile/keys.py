@@ -61,6 +61,7 @@ SOURCE_KEYS: dict[str, Schema] = {"title": TEXT, "publisher": TEXT, "author": TE
 
 ENTRY: dict[str, Schema] = {
     "name": TEXT,
+    "short": {**TEXT, "description": "What boards and commentary call the runner."},
     "nation": {**TEXT, "description": "Three letters, such as KEN."},
     "bib": TEXT,
     "lane": COUNT,
