@@ -284,3 +284,70 @@ def test_a_race_file_with_any_values_swapped_is_read_or_unreadable(
 
 def test_a_distance_is_never_read_out_of_an_entry_s_text() -> None:
     assert unreadable("race: A\ndistance: {a: 1}\nentries: [{name: A}]\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("entries: [A]", "an entry is not a map"),
+        ("entries: [{name: B, splits: [1, 2]}]", "splits are not a map"),
+        ("entries: [{name: B, splits: {400: 61, 400.0: 62}}]", "second split"),
+        ("entries: [{name: B, status: DNF, stopped: {after: 800, by: 400}}]", "cannot be by 400 m"),
+        ("entries: [{name: B, lane: [1]}]", "lane is not a text"),
+        ("entries: [{name: B, result: {tame: 4:00}}]", "has no 'time'"),
+        ("entries: [{name: B, result: 0}]", "not greater than 0"),
+        ("entries: [{name: B, splits: {400: {time: 61, doubtful: perhaps}}}]", "neither true nor false"),
+        ("entries: [{name: B, decided: {a: b}}]", "decided is not a text"),
+        ("facts: {at: 400}", "facts is not a list"),
+        ("facts: [{at: 400, runner: A, behind: C, gap: soon}]", "gap: 'soon'"),
+        ("facts: [{at: 400, runner: A, behind: A2}]", "no gap or metres"),
+        ("facts: [{at: 400, runner: A}]", "no place or behind"),
+        ("facts: [{leader: A}]", "no place `at` or `from` and `to`"),
+        ("facts: [{between: [400], runner: A, passes: [A2]}]", "two points"),
+        ("facts: [{between: [800, 400], runner: A, passes: [A2]}]", "runs backwards"),
+        ("facts: [{between: [400, 800], passes: [A2]}]", "it has no runner"),
+        ("facts: [{at: 400, order: [A, A]}]", "a runner twice"),
+        ("facts: [{at: lap 2, leader: A}]", "no point of this race"),
+        ("facts: [{at: 400, runner: A, behind: A2, metres: -3}]", "no number from 0"),
+        ("facts: [{at: 400, leader: A, source: b}]", "'b' is not declared"),
+        ("track: moon", "unknown track 'moon'"),
+        ("track: {lap: 100, straight: 60}", "do not fit"),
+        ("sources: [a]", "sources is not a map"),
+        ("sources: {a: [b]}", "the source 'a' is not a map"),
+        ("venue: [Oslo]", "the venue is not a map"),
+        ("records: [{label: WR}]", "has no 'time'"),
+        ("quotes: [{said: Yes}]", "has no 'by'"),
+        ("quotes: [{said: Yes, by: A, show: {runner: A}}]", "says no moment"),
+        ("quotes: [{said: Yes, by: A, show: {runner: C, to_go: 600}}]", "no runner is called 'C'"),
+        ("disputes: [{claims: []}]", "has no 'what'"),
+        ("disputes: [{what: B, claims: [{source: c}]}]", "has no 'value'"),
+        ("estimates: {times: [1]}", "not a map of runners"),
+        ("estimates: {times: {A: {there: [61, 1]}}}", "no distance"),
+        ("estimates: {times: {C: {400: [61, 1]}}}", "no runner is called 'C'"),
+    ],
+)
+def test_a_mistake_is_told_with_its_line_and_left_out(text: str, told: str) -> None:
+    own = f"{text}\n" if text.startswith("entries") else f"{text}\nentries: [{{name: A}}, {{name: A2}}]\n"
+    if text.startswith("entries"):
+        own = own.replace("[", "[{name: A1}, ", 1)
+    race, problems = parsed(HEAD + own)
+    assert told in "\n".join(map(str, problems))
+    assert all(problem.line == 3 for problem in problems)
+    assert (len(race.facts), len(race.records)) == (0, 0)
+
+
+def test_a_quote_may_be_shown_at_a_time_or_a_distance() -> None:
+    quotes = "quotes: [{said: B, by: A, show: {at: 2:20}}, {said: B, by: A, show: lead-change}, {said: B, by: A}]\n"
+    race = sound(f"{HEAD}entries: [{{name: A}}]\n{quotes}")
+    assert [quote.show for quote in race.quotes] == [
+        When(WhenKind.TIME, 140.0),
+        When(WhenKind.LEAD_CHANGE),
+        When(WhenKind.AFTER),
+    ]
+
+
+def test_estimates_that_contradict_what_is_known_give_way_to_it() -> None:
+    race = sound(
+        f"{HEAD}entries: [{{name: A, splits: {{400: 61}}}}]\nestimates: {{times: {{A: {{300: 70, 380: 71, 600: 92}}}}}}\n"
+    )
+    assert [split.distance for split in race.entries[0].splits if split.time.evidence is Evidence.REPORTED] == [400.0]
