@@ -16,7 +16,7 @@ _PARTICLES = frozenset({"de", "da", "do", "dos", "van", "von", "der", "den", "di
 def family_name(name: str) -> str:
     """The family name of a full name, as well as one can tell without being told."""
     words = name.split()
-    capitals = [word for word in words if len(word) > 1 and word.isupper() and any(map(str.isalpha, word))]
+    capitals = [w for w in words if len(w) > 1 and w.isupper() and "." not in w and any(map(str.isalpha, w))]
     if capitals and len(capitals) < len(words):
         return " ".join(_titled(word) for word in capitals)
     if not words:

@@ -1,20 +1,24 @@
 """The commentary of a whole race: ideas from everywhere, the best of them chosen, put into words in order of time."""
 
+import re
 from collections.abc import Iterator
 
 from replay.commentary.calls import Call, CallKind
-from replay.commentary.finishes import dq_ideas, finish_ideas, home, stop_ideas
+from replay.commentary.finishes import dq_ideas, finish_ideas, stop_ideas
 from replay.commentary.ideas import ALWAYS, Idea, chosen
-from replay.commentary.leads import break_ideas, lead_ideas, leads
+from replay.commentary.leads import Lead, break_ideas, lead_ideas, leads
 from replay.commentary.moves import kick_ideas, move_ideas, pass_ideas, reported_ideas
 from replay.commentary.splits import bell_ideas, order_ideas, place_ideas, split_ideas
-from replay.commentary.voice import Voice, laps_in_words, listed, metres, sentence
+from replay.commentary.voice import Voice, laps_in_words, listed, metres, number, sentence
 from replay.commentary.watch import Watch
-from replay.race import Quote, Role, Surface, When, WhenKind
+from replay.race import Quote, Race, Role, Status, Surface, When, WhenKind
 from replay.timeline import Timeline
 
 APART = 4.0
 """Seconds between one thing that need not be said and the next."""
+FIELD = 8
+"""Entries from which on a field with nobody missing is taken for the whole field."""
+_WEATHER = re.compile(r"°|calm|wind|cloud|cool|cold|warm|hot|balmy|mild|sun|rain|wet|dry|humid|overcast", re.IGNORECASE)
 GUN = 110
 """Characters of what is said at the gun."""
 MOST = 70
@@ -27,12 +31,12 @@ def call_race(timeline: Timeline) -> tuple[Call, ...]:
     Quotes of before the race come first, at 0; quotes of after it last, at the last finisher's time.
     """
     watch = Watch(timeline)
-    arrived = home(watch)
-    last = arrived[-1][0].seconds if arrived else timeline.duration
+    last = watch.arrived[-1][0].seconds if watch.arrived else timeline.duration
     voice = Voice(watch.race.id)
-    ideas = [idea for idea in _ideas(watch, last) if 0 <= idea.time <= last + 1e-9 or idea.weight == ALWAYS]
+    found = leads(watch)
+    ideas = [idea for idea in _ideas(watch, found, last) if 0 <= idea.time <= last + 1e-9 or idea.weight == ALWAYS]
     spoken = chosen(ideas, max(APART, timeline.duration / MOST))
-    quotes = [(_shown(watch, quote, last), quote) for quote in watch.race.quotes]
+    quotes = [(_shown(watch, found, quote, last), quote) for quote in watch.race.quotes]
     before = [_quoted(watch, quote, 0.0) for _, quote in quotes if quote.show.kind is WhenKind.BEFORE]
     after = [_quoted(watch, quote, last) for _, quote in quotes if quote.show.kind is WhenKind.AFTER]
     during = [_quoted(watch, q, t) for t, q in quotes if q.show.kind not in (WhenKind.BEFORE, WhenKind.AFTER)]
@@ -42,13 +46,13 @@ def call_race(timeline: Timeline) -> tuple[Call, ...]:
     return (*before, *middle, *after)
 
 
-def _ideas(watch: Watch, last: float) -> Iterator[Idea]:
+def _ideas(watch: Watch, found: list[Lead], last: float) -> Iterator[Idea]:
     yield gun_idea(watch)
-    yield from split_ideas(watch)
+    yield from split_ideas(watch, found)
     yield from place_ideas(watch)
     yield from order_ideas(watch)
     yield from bell_ideas(watch)
-    yield from lead_ideas(watch)
+    yield from lead_ideas(watch, found)
     yield from reported_ideas(watch)
     yield from break_ideas(watch)
     yield from move_ideas(watch)
@@ -65,38 +69,57 @@ def gun_idea(watch: Watch) -> Idea:
     starters = [i for i, entry in enumerate(race.entries) if entry.competes]
     pacers = [watch.name(i) for i in starters if race.entries[i].role is Role.PACEMAKER]
     lap = race.course.lap_metres
-    far = laps_in_words(race.distance, lap) if lap and race.course.surface is not Surface.STRAIGHT else metres(race.distance)
+    far = (
+        laps_in_words(race.distance, lap)
+        if lap and race.course.surface is not Surface.STRAIGHT
+        else metres(race.distance)
+    )
     pace = f"; {listed(pacers)} to make the pace" if pacers else ""
     weather = race.conditions.split(";")[0].strip().rstrip(".")
-    many = f"{len(starters)} starters" if len(starters) != 1 else "one runner"
+    many = (
+        f"{number(len(starters))} starters, " if _complete(race) else "one runner, " if len(race.entries) == 1 else ""
+    )
 
     def phrase(voice: Voice) -> str:
-        said = voice.say("gun", f"The gun! {many}, {far}{pace}", f"They are off: {many} with {far} to run{pace}")
+        said = voice.say("gun", f"The gun! {sentence(many + far)} to run{pace}", f"They are off: {many}{far}{pace}")
         return f"{said}{_sky(weather, GUN - len(said))}"
 
-    return Idea(0.0, CallKind.GUN, ALWAYS, phrase, entries=tuple(i for i in starters if race.entries[i].role is Role.PACEMAKER))
+    return Idea(
+        0.0, CallKind.GUN, ALWAYS, phrase, entries=tuple(i for i in starters if race.entries[i].role is Role.PACEMAKER)
+    )
+
+
+def _complete(race: Race) -> bool:
+    """Whether the entries look like the whole field: no place is missing, and there are not just a few of the first."""
+    starters = [entry for entry in race.entries if entry.competes]
+    places = [entry.place for entry in starters if entry.place is not None]
+    missing = max(places, default=0) - len(places)
+    unknown = sum(1 for entry in starters if entry.status is Status.UNKNOWN)
+    return missing <= unknown and (len(starters) >= FIELD or race.documented == "full") and len(starters) > 1
 
 
 def _sky(weather: str, room: int) -> str:
-    """As many of the weather's first words, from comma to comma, as there is room for."""
+    """The conditions if they are the weather, or as many of their figures, comma by comma, as there is room for."""
     parts = weather.split(", ")
-    said = [f". {sentence(', '.join(parts[:count]))}" for count in range(len(parts), 0, -1)] if weather else []
+    if not _WEATHER.search(weather):
+        return ""
+    counts = range(len(parts), 0, -1) if weather[0].isdigit() else [len(parts)]
+    said = [f". {sentence(', '.join(parts[:count]))}" for count in counts]
     return next((text for text in said if len(text) <= room), "")
 
 
-def _shown(watch: Watch, quote: Quote, last: float) -> float:
+def _shown(watch: Watch, found: list[Lead], quote: Quote, last: float) -> float:
     """When a quote is shown, in seconds, not after the last finisher."""
     if quote.show.kind is WhenKind.LEAD_CHANGE:
-        return _lead_change(watch, quote.show, last)
+        return _lead_change(watch, found, quote.show, last)
     return min(max(watch.timeline.time_of(quote.show), 0.0), last)
 
 
-def _lead_change(watch: Watch, when: When, last: float) -> float:
+def _lead_change(watch: Watch, found: list[Lead], when: When, last: float) -> float:
     """The last change of the lead: to the runner who is named, if one is. The end where there was none."""
-    found = leads(watch)[1:]
     names = {watch.name(e): e for e in watch.curves} | {watch.entry(e).name: e for e in watch.curves}
     wanted = names.get(when.runner) if when.runner is not None else None
-    times = [watch.time_at(lead.entry, lead.start) for lead in found if wanted in (None, lead.entry)]
+    times = [watch.time_at(lead.entry, lead.start) for lead in found[1:] if wanted in (None, lead.entry)]
     return min(max((t for t in times if t is not None), default=last), last)
 
 

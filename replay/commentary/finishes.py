@@ -1,15 +1,16 @@
 """Who comes home, when, and what that is worth."""
 
 import datetime
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from replay.commentary.calls import CallKind
 from replay.commentary.ideas import ALWAYS, Idea
 from replay.commentary.nations import area, national
-from replay.commentary.voice import Voice, clock, digits, lap_clock, listed, metres, ordinal
+from replay.commentary.voice import Voice, article, clock, digits, lap_clock, listed, metres, ordinal
 from replay.commentary.watch import Watch
 from replay.commentary.watch import told as told_split
-from replay.race import Record, Role, Status, Surface, Time
+from replay.race import Record, Status, Surface, Time
 
 TOLD = 20
 """Finishers of a field up to which everyone is told; of larger ones the first ten and whoever set a record."""
@@ -17,21 +18,28 @@ TOGETHER = 0.2
 """Seconds between two finishers behind the first three who are told in one breath."""
 _RECORDS = ("WR", "OR", "AR", "NR", "CR", "DLR", "MR", "WL")
 _NAMES = {
-    "WR": "world record", "OR": "Olympic record", "CR": "championship record", "DLR": "Diamond League record", "MR": "meeting record",
+    "WR": "world record",
+    "OR": "Olympic record",
+    "CR": "championship record",
+    "DLR": "Diamond League record",
+    "MR": "meeting record",
     "WL": "world lead",
 }
 _MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 )
 _BESTS = {"PB": "a personal best", "SB": "a season’s best"}
-
-
-def home(watch: Watch) -> list[tuple[Time, int]]:
-    """Those who run to the finish in a known time, in the order in which they come."""
-    results = [(entry.result, i) for i, entry in enumerate(watch.race.entries)
-               if entry.result is not None and watch.finishes(i) and entry.role is not Role.GUEST]
-    return sorted(results, key=lambda pair: (pair[0].seconds, watch.entry(pair[1]).place or 1 << 30, pair[1]))
 
 
 def place_as_run(watch: Watch, entry: int) -> int | None:
@@ -40,24 +48,25 @@ def place_as_run(watch: Watch, entry: int) -> int | None:
     The official place where there is one, and those who were taken out in front are still in front; else the rank, if
     everybody's time is known.
     """
-    arrived = home(watch)
     mine = watch.entry(entry).result
     if mine is None:
         return None
     official = watch.entry(entry).place
     if official is not None:
-        return official + sum(1 for t, e in arrived if watch.entry(e).status is Status.DQ and t.seconds < mine.seconds)
-    if any(other.status is Status.UNKNOWN and other.competes for other in watch.race.entries):
+        return official + sum(1 for t in watch.taken_out if t < mine.seconds)
+    if watch.open_places:
         return None
-    return 1 + sum(1 for t, _ in arrived if t.seconds < mine.seconds)
+    return 1 + bisect_left(watch.arrived, mine.seconds, key=lambda pair: pair[0].seconds)
 
 
 def finish_ideas(watch: Watch) -> Iterator[Idea]:
     """The winner, the others one by one or in groups, and the records they set."""
-    arrived = home(watch)
-    told = arrived if len(arrived) <= TOLD else arrived[:10] + [
-        pair for pair in arrived[10:] if set(watch.entry(pair[1]).marks) & set(_RECORDS)
-    ][:30]
+    arrived = watch.arrived
+    told = (
+        arrived
+        if len(arrived) <= TOLD
+        else arrived[:10] + [pair for pair in arrived[10:] if set(watch.entry(pair[1]).marks) & set(_RECORDS)][:30]
+    )
     for group in _groups(watch, told):
         yield _home(watch, group, arrived)
     for _, entry in told:
@@ -70,7 +79,8 @@ def _groups(watch: Watch, told: list[tuple[Time, int]]) -> list[list[tuple[Time,
     groups: list[list[tuple[Time, int]]] = []
     for at, pair in enumerate(told):
         last = groups[-1] if groups else []
-        near = at > 3 and len(last) < 2 and pair[0].seconds - last[-1][0].seconds <= TOGETHER
+        alone = any(set(watch.entry(e).marks) & set(_RECORDS) for _, e in (pair, *last))
+        near = at > 3 and not alone and len(last) < 2 and pair[0].seconds - last[-1][0].seconds <= TOGETHER
         places = place_as_run(watch, pair[1]), place_as_run(watch, last[-1][1]) if last else None
         if near and all(places) and (places[0] or 0) - (places[1] or 0) <= 1:
             last.append(pair)
@@ -84,10 +94,16 @@ def _home(watch: Watch, group: list[tuple[Time, int]], arrived: list[tuple[Time,
     who = tuple(e for _, e in group)
     estimated = any(t.evidence == "estimated" for t, _ in group)
     if len(group) > 1:
-        return Idea(time, CallKind.FINISH, ALWAYS, lambda voice: _together(watch, voice, group), None, None, estimated, who)
+        return Idea(
+            time, CallKind.FINISH, ALWAYS, lambda voice: _together(watch, voice, group), None, None, estimated, who
+        )
     if group[0] == arrived[0]:
-        return Idea(time, CallKind.FINISH, ALWAYS, lambda voice: _winner(watch, voice, group[0]), None, None, estimated, who)
-    return Idea(time, CallKind.FINISH, ALWAYS, lambda voice: _alone(watch, voice, group[0], arrived), None, None, estimated, who)
+        return Idea(
+            time, CallKind.FINISH, ALWAYS, lambda voice: _winner(watch, voice, group[0]), None, None, estimated, who
+        )
+    return Idea(
+        time, CallKind.FINISH, ALWAYS, lambda voice: _alone(watch, voice, group[0], arrived), None, None, estimated, who
+    )
 
 
 def _closing(watch: Watch, first: list[tuple[Time, int]]) -> Iterator[Idea]:
@@ -102,7 +118,9 @@ def _closing(watch: Watch, first: list[tuple[Time, int]]) -> Iterator[Idea]:
 
 
 def _last_metres(name: str, far: str, took: str) -> Callable[[Voice], str]:
-    return lambda voice: voice.say("closing", f"{name} ran the last {far} in {took}", f"The last {far} took {name} {took}")
+    return lambda voice: voice.say(
+        "closing", f"{name} ran the last {far} in {took}", f"The last {far} took {name} {took}"
+    )
 
 
 def _best(watch: Watch, entry: int) -> str:
@@ -112,13 +130,13 @@ def _best(watch: Watch, entry: int) -> str:
 def _winner(watch: Watch, voice: Voice, first: tuple[Time, int]) -> str:
     time, entry = first
     name, at, best = watch.name(entry), clock(time), _best(watch, entry)
-    if place_as_run(watch, entry) not in (1, None):
+    if place_as_run(watch, entry) not in (1, None) or sum(e.competes for e in watch.race.entries) == 1:
         return voice.say("home first", f"{name} is home in {at}{best}")
     title = watch.race.title
     the = "" if title.lower().startswith("the ") else "the "
     ways = [f"{name} wins in {at}{best}!", f"{name} is home first: {at}{best}!", f"it is {name}’s race, in {at}{best}!"]
     if "," not in title and "’s " not in title and "'s " not in title:
-        ways[0] = f"{name} wins {the}{title} in {at}{best}!"
+        ways = [f"{name} wins {the}{title} in {at}{best}!", f"{name} takes {the}{title}: {at}{best}!"]
     return voice.say("winner", *ways)
 
 
@@ -135,12 +153,21 @@ def _alone(watch: Watch, voice: Voice, own: tuple[Time, int], arrived: list[tupl
         return voice.say("tie", f"{name} shares {spot} in {clock(time)}{best}: no daylight between them")
     gap = f"{time.seconds - before[0].seconds:.{min(digits(time), digits(before[0]))}f} s"
     if above != place - 1:
-        return voice.say("home later", f"{name} is {spot} in {clock(time)}{best}", f"{spot}, in {clock(time)}: {name}{best}")
+        return voice.say(
+            "home later", f"{name} is {spot} in {clock(time)}{best}", f"{spot}, in {clock(time)}: {name}{best}"
+        )
     if place == 2:
-        return voice.say("second", f"{name} is second in {clock(time)}, {gap} down{best}", f"{gap} later {name} is second, {clock(time)}{best}")
+        return voice.say(
+            "second",
+            f"{name} is second in {clock(time)}, {gap} down{best}",
+            f"{gap} later {name} is second, {clock(time)}{best}",
+        )
     if place == 3:
-        return voice.say("third", f"{name} takes third in {clock(time)}{best}, {gap} after {watch.name(before[1])}",
-                         f"Third is {name} in {clock(time)}{best}, another {gap} back")
+        return voice.say(
+            "third",
+            f"{name} takes third in {clock(time)}{best}, {gap} after {watch.name(before[1])}",
+            f"Third is {name} in {clock(time)}{best}, another {gap} back",
+        )
     return voice.say(
         "place",
         f"{name} is {spot} in {clock(time)}{best}",
@@ -159,7 +186,9 @@ def _together(watch: Watch, voice: Voice, group: list[tuple[Time, int]]) -> str:
         best = f"; a personal best for {listed(with_best)}" if with_best else ""
     gap = group[-1][0].seconds - group[0][0].seconds
     names = listed(parts)
-    return voice.say("together", f"{names}{best}", f"close together: {names}{best}", f"{gap:.2f} s part them: {names}{best}")
+    return voice.say(
+        "together", f"{names}{best}", f"close together, {names}{best}", f"{gap:.2f} s part them: {names}{best}"
+    )
 
 
 def record_ideas(watch: Watch, entry: int) -> Iterator[Idea]:
@@ -178,10 +207,12 @@ def record_ideas(watch: Watch, entry: int) -> Iterator[Idea]:
     rest = [name for mark, name in named if mark not in spoken]
     if rest:
         who, words = watch.name(entry), listed(rest)
-        article = "an" if words[0] in "AEIOUaeiou" else "a"
+        a = article(words)
 
         def phrase(voice: Voice) -> str:
-            return voice.say(f"plain record {bool(spoken)}", f"{who}’s {clock(result)} is {'also ' if spoken else ''}{article} {words}")
+            return voice.say(
+                f"plain record {bool(spoken)}", f"{who}’s {clock(result)} is {'also ' if spoken else ''}{a} {words}"
+            )
 
         yield Idea(result.seconds, CallKind.RECORD, ALWAYS, phrase, None, None, False, (entry,))
 
@@ -213,10 +244,12 @@ def _replaced(watch: Watch, entry: int, named: tuple[str, str], old: Record, res
             return voice.say("level", f"{who} equals the {name}: {new}, as {whose}")
         if mark == "WL":
             also = "also " if not first else ""
-            return voice.say("world lead", f"{who}’s {new} is {also}the fastest in the world this year, {by} under {whose}")
+            return voice.say(
+                "world lead", f"{who}’s {new} is {also}the fastest in the world this year, {by} under {whose}"
+            )
         return voice.say(
             "record",
-            f"a {name}! {who}’s {new} takes {by} off {whose}",
+            f"{article(name)} {name}! {who}’s {new} takes {by} off {whose}",
             f"{name} for {who}: {new}, {by} under {whose}",
             f"{whose} is beaten: {who}’s {new} is the new {name}, by {by}",
         )
@@ -246,15 +279,26 @@ def stop_ideas(watch: Watch) -> Iterator[Idea]:
         if where is not None and where.by is not None:
             spot = f"between {max(last, where.after or 0.0):.0f} and {metres(where.by)}"
         else:
-            spot = f"at {metres((where.after if where is not None else None) or last)}" if sure else f"after {metres(last)}"
+            spot = (
+                f"at {metres((where.after if where is not None else None) or last)}"
+                if sure
+                else f"after {metres(last)}"
+            )
         yield Idea(curve.end, CallKind.STOP, ALWAYS, _stops(watch, entry, spot), None, None, not sure, (entry,))
 
 
 def _stops(watch: Watch, entry: int, spot: str) -> Callable[[Voice], str]:
     name = watch.name(entry)
     if watch.paces(entry):
-        return lambda voice: voice.say("pacer stops", f"{name}, the pacing done, steps off {spot}", f"the pacemaker {name} leaves the track {spot}")
-    return lambda voice: voice.say("stops", f"{name} is out of it: stopped {spot}", f"{name} has dropped out {spot}", f"no finish for {name}, who leaves the race {spot}")
+        return lambda voice: voice.say(
+            "pacer stops", f"{name}, the pacing done, steps off {spot}", f"the pacemaker {name} leaves the track {spot}"
+        )
+    return lambda voice: voice.say(
+        "stops",
+        f"{name} is out of it: stopped {spot}",
+        f"{name} has dropped out {spot}",
+        f"no finish for {name}, who leaves the race {spot}",
+    )
 
 
 def dq_ideas(watch: Watch, last: float) -> Iterator[Idea]:
@@ -263,8 +307,13 @@ def dq_ideas(watch: Watch, last: float) -> Iterator[Idea]:
         if found.status is not Status.DQ:
             continue
         time = min(watch.timeline.time_of(found.decided), last)
-        yield Idea(time, CallKind.DQ, ALWAYS, _disqualified(watch.name(entry)), entries=(entry,))
+        yield Idea(time, CallKind.DQ, ALWAYS, _disqualified(watch, entry, time), entries=(entry,))
 
 
-def _disqualified(name: str) -> Callable[[Voice], str]:
-    return lambda voice: voice.say("dq", f"{name} is disqualified", f"the judges disqualify {name}")
+def _disqualified(watch: Watch, entry: int, time: float) -> Callable[[Voice], str]:
+    result, place, name = watch.entry(entry).result, place_as_run(watch, entry), watch.name(entry)
+    if result is None or place is None or result.seconds > time:
+        return lambda voice: voice.say("dq", f"{name} is disqualified", f"the judges disqualify {name}")
+    winners = [watch.name(i) for i, e in enumerate(watch.race.entries) if e.place == 1 and e.status is Status.FINISHED]
+    now = f"; the race goes to {listed(winners)}" if place == 1 and winners else ""
+    return lambda voice: voice.say("dq", f"{name}, {ordinal(place)} across the line, is disqualified{now}")

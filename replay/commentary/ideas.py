@@ -19,7 +19,7 @@ class Idea:
     time: float
     kind: CallKind
     weight: int
-    """0 is always said; of two others that come too close together the one with the smaller weight is."""
+    """0 is always said, 1 unless another of its kind is near; of two others too close the one with the smaller weight."""
     phrase: Callable[[Voice], str]
     by: str | None = None
     source: str | None = None
@@ -32,7 +32,7 @@ class Idea:
 
 
 def chosen(ideas: Iterable[Idea], apart: float) -> list[Idea]:
-    """The ideas that are said, in order of time: `apart` seconds between one and the next, unless both are never left out."""
+    """The ideas that are said, in order of time; those that may be left out are `apart` seconds from any other."""
     kept: list[Idea] = []
     ordered = sorted(ideas, key=lambda idea: (idea.weight, idea.time))
     for idea in ordered:
@@ -42,7 +42,7 @@ def chosen(ideas: Iterable[Idea], apart: float) -> list[Idea]:
 
 
 def _crowds(idea: Idea, other: Idea, apart: float) -> bool:
-    if other.kind in _FREE or (idea.kind is CallKind.LEAD and idea.weight == 1 and other.kind is not CallKind.LEAD):
+    if other.kind in _FREE or (idea.weight == 1 and other.kind is not idea.kind):
         return False
     least = apart if idea.weight >= 3 or other.weight >= 3 else apart / 2
     if idea.kind is other.kind and idea.entries[:1] == other.entries[:1]:
@@ -51,8 +51,19 @@ def _crowds(idea: Idea, other: Idea, apart: float) -> bool:
 
 
 _ORDER = (
-    CallKind.GUN, CallKind.STOP, CallKind.MOVE, CallKind.PASS, CallKind.LEAD, CallKind.BELL, CallKind.SPLIT, CallKind.BREAK,
-    CallKind.KICK, CallKind.FINISH, CallKind.RECORD, CallKind.DQ, CallKind.QUOTE,
+    CallKind.GUN,
+    CallKind.STOP,
+    CallKind.MOVE,
+    CallKind.PASS,
+    CallKind.LEAD,
+    CallKind.BELL,
+    CallKind.SPLIT,
+    CallKind.BREAK,
+    CallKind.KICK,
+    CallKind.FINISH,
+    CallKind.RECORD,
+    CallKind.DQ,
+    CallKind.QUOTE,
 )
 _RANK = {kind: rank for rank, kind in enumerate(_ORDER)}
 """What is said first of two things at the same time."""

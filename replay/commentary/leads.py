@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from replay.commentary.calls import CallKind
 from replay.commentary.ideas import Idea
 from replay.commentary.voice import Voice, listed, metres, to_go
-from replay.commentary.watch import Watch
+from replay.commentary.watch import CLOSE, Watch
 from replay.race import Fact
 
 HOLD = 1.5
@@ -61,7 +61,8 @@ def _joined(first: Lead, second: Lead) -> Lead:
 def _seen(watch: Watch, run: Lead) -> float | None:
     """From where on a lead is sure to have been seen; None if it is too short, too small or nowhere borne out.
 
-    Where splits are far apart, a runner leads only from a split at which he is first, or from where a report has him in front.
+    Where splits are far apart, a runner leads only from a split at which he is first, or from where a report has him
+    in front.
     """
     if run.fact is not None:
         return run.start
@@ -70,9 +71,13 @@ def _seen(watch: Watch, run: Lead) -> float | None:
     long_enough = run.end - run.start >= HOLD * watch.speed
     if not reported and not (long_enough and any(_ahead(watch, run.entry, d) > MARGIN for d in inside)):
         return None
-    if watch.close(run.start, [e for _, e in watch.order(run.start)[:2]]):
+    if all(watch.hole(e, run.start) <= CLOSE for _, e in watch.order(run.start)[:2]):
         return run.start
-    splits = [s.distance for s in watch.entry(run.entry).splits if run.start - watch.step <= s.distance <= run.end + watch.step]
+    splits = [
+        s.distance
+        for s in watch.entry(run.entry).splits
+        if run.start - watch.step <= s.distance <= run.end + watch.step
+    ]
     first = [d for d in splits if watch.order(d)[:1] and watch.order(d)[0][1] == run.entry]
     return min([*first, *reported], default=None)
 
@@ -85,9 +90,8 @@ def _ahead(watch: Watch, entry: int, distance: float) -> float:
     return (min(others) - mine) * watch.speed if mine is not None and others else 0.0
 
 
-def lead_ideas(watch: Watch) -> Iterator[Idea]:
+def lead_ideas(watch: Watch, found: list[Lead]) -> Iterator[Idea]:
     """The first leader and every change of the lead."""
-    found = leads(watch)
     for previous, lead in zip([None, *found], found, strict=False):
         if previous is None:
             yield from _first(watch, lead)
@@ -101,7 +105,9 @@ def _first(watch: Watch, lead: Lead) -> Iterator[Idea]:
         return
     name, sure = watch.name(lead.entry), lead.fact is not None or watch.firm(lead.start, [lead.entry])
     behind = [e for _, e in watch.order(lead.start) if e != lead.entry][:2] if watch.trusted(lead.start) else []
-    rest = f", {listed([watch.name(e) for e in behind])} next" if behind else ""
+    names = listed([watch.name(e) for e in behind])
+    rest = f", {names} next" if behind else ""
+    follow = f"; {names} next after {metres(lead.start)}" if behind else ""
     pace = watch.paces(lead.entry)
 
     def phrase(voice: Voice) -> str:
@@ -109,7 +115,7 @@ def _first(watch: Watch, lead: Lead) -> Iterator[Idea]:
         if pace:
             return voice.say(
                 "first lead",
-                f"{name} goes straight to the front to make the pace{rest}, {soft}{metres(lead.start)} run",
+                f"{name} goes to the front to make the pace{follow}",
                 f"The pacemaker {name} has the lead after {soft}{metres(lead.start)}{rest}",
             )
         return voice.say(
@@ -139,16 +145,22 @@ def _change(watch: Watch, previous: Lead, lead: Lead) -> Iterator[Idea]:
     left = to_go(watch.distance - where, near=tight)
     # A report of who led at a distance says that much and no more: where the pass happened stays open.
     text = _handover if handed and tight else _takes if tight else _there if gone else _has
-    sure = lead.fact is not None or (watch.firm(where, [lead.entry]) and not gone)
+    sure = lead.fact is not None or (watch.firm(where, [lead.entry]) and not (gone and tight))
     source = _source(watch, lead)
     yield Idea(
-        time, CallKind.LEAD, 1, lambda voice: text(voice, new, old, left, metres(where)), None, source, not sure,
+        time,
+        CallKind.LEAD,
+        1,
+        lambda voice: text(voice, new, old, left, metres(where)),
+        None,
+        source,
+        not sure,
         (lead.entry, previous.entry),
     )
 
 
 def _crossing(watch: Watch, previous: Lead, lead: Lead) -> tuple[float, bool]:
-    """Where the lead changed, and whether that follows from the curves (else it is where the new leader is first known to lead)."""
+    """Where the lead changed, and whether the curves say so: else it is where the new leader is first known to lead."""
     low, high = lead.before, lead.start
     if high - low > watch.step + 1e-6 or not watch.trusted(high):
         return high, False
@@ -219,7 +231,9 @@ def _group(watch: Watch, distance: float, size: int, clear: float) -> frozenset[
         return None
     front = frozenset(e for _, e in order[:size])
     reported = watch.fact_leader(distance)
-    if (reported is not None and size == 1 and reported[0] not in front) or not watch.close(distance, [e for _, e in order[: size + 1]]):
+    if (reported is not None and reported[0] not in front and not watch.paces(reported[0])) or not watch.close(
+        distance, [e for _, e in order[: size + 1]]
+    ):
         return None
     inside = order[size - 1][0] - order[0][0]
     gap = order[size][0] - order[size - 1][0]
@@ -236,7 +250,7 @@ def _stays(gone: list[tuple[float, frozenset[int] | None]], at: int, distance: f
 def _break(watch: Watch, distance: float, group: frozenset[int]) -> Idea:
     order = watch.order(distance)
     inside = [e for _, e in order if e in group]
-    times = dict((e, t) for t, e in order)
+    times = {e: t for t, e in order}
     chaser = next(e for t, e in order if e not in group and not watch.paces(e) and t >= times[inside[-1]])
     gap = (times[chaser] - times[inside[-1]]) * watch.speed
     sure = watch.firm(distance, [*inside, chaser])

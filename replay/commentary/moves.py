@@ -4,16 +4,18 @@ from collections.abc import Iterator
 
 from replay.commentary.calls import CallKind
 from replay.commentary.ideas import Idea
-from replay.commentary.voice import Voice, format_metres_between, listed, ordinal, to_go
-from replay.commentary.watch import CLOSE, Watch, told
+from replay.commentary.voice import Voice, listed, metres, ordinal, to_go
+from replay.commentary.watch import CLOSE, WATCHED, Watch, told
 from replay.race import Fact
 
 WINDOW = 150.0
 """Metres within which a runner must gain to be seen moving."""
 GAIN = 3
 """Places that make a move."""
+LOWEST = 12
+"""Places below which nobody looks for moves, and from which they start in a field too large to be looked at whole."""
 FASTER = 1.045
-"""How much faster than before somebody must run to be kicking: 4.5 %, above what tenths of a second can feign in 100 m."""
+"""How much faster than before a kick is: 4.5 %, above the 1.5 % that tenths of a second can feign in 100 m."""
 PODIUM = 4
 """Final places for which passes near the end are told."""
 
@@ -23,13 +25,19 @@ def move_ideas(watch: Watch) -> Iterator[Idea]:
     window = WINDOW if watch.distance <= 5000 else max(WINDOW, watch.distance / 10)
     close = max(CLOSE, window * 1.4)
     last: dict[int, float] = {}
+    last_place = LOWEST if len(watch.race.entries) > WATCHED else WATCHED
     points = [d for d in watch.grid if d - window >= 150 and d < watch.distance - 20]
     places = {d: {e: i for i, (_, e) in enumerate(watch.order(d))} for d in points}
     for d in points:
         before = {e: i for i, (_, e) in enumerate(watch.order(d - window))}
         here = places[d]
         for entry, place in here.items():
-            if entry not in before or before[entry] - place < GAIN or d - last.get(entry, -1e9) < 3 * window:
+            if (
+                place >= LOWEST
+                or before.get(entry, last_place) >= last_place
+                or before[entry] - place < GAIN
+                or d - last.get(entry, -1e9) < 3 * window
+            ):
                 continue
             passed = [e for e in here if here[e] > place and before.get(e, 1 << 30) < before[entry]]
             if len(passed) < GAIN or place == 0 or any(watch.hole(e, d) > close for e in [entry, *passed]):
@@ -70,21 +78,35 @@ def _reported(watch: Watch, fact: Fact, runner: int, time: float) -> Idea:
     start, end = fact.start or 0.0, fact.end or 0.0
     name = watch.name(runner)
     names = listed([watch.name(e) for e in fact.passes])
-    led = watch.fact_leader(start)
-    leads = watch.fact_leader(end)
-    to_front = (leads is not None and leads[0] == runner) or (led is not None and led[0] in fact.passes)
+    to_front = _to_front(watch, fact, runner)
     kind = CallKind.LEAD if to_front else CallKind.MOVE if len(fact.passes) >= GAIN else CallKind.PASS
-    where, left = format_metres_between(start, end), to_go(watch.distance - end, near=False)
     lead = " and into the lead" if to_front else ""
+    if end > watch.distance - 1:
+        where = f"in the last {metres(watch.distance - start)}"
+    else:
+        where = f"between {start:.0f} and {metres(end)}, with {to_go(watch.distance - end, near=False)}"
 
     def phrase(voice: Voice) -> str:
         return voice.say(
             "reported pass",
-            f"{name} goes past {names}{lead} {where}, {left}",
-            f"{name} has gone by {names}{lead} {where}: {left}",
+            f"{name} goes past {names}{lead} {where}",
+            f"{name} has gone by {names}{lead} {where}",
         )
 
-    return Idea(time, kind, 0, phrase, None, watch.publisher(fact.source), True, (runner, *fact.passes))
+    return Idea(time, kind, 0, phrase, None, watch.publisher(fact.source), False, (runner, *fact.passes))
+
+
+def _to_front(watch: Watch, fact: Fact, runner: int) -> bool:
+    """Whether the reported passes put the runner in the lead."""
+    start, end = fact.start or 0.0, fact.end or 0.0
+    if end > watch.distance - 1:
+        return watch.entry(runner).place == 1
+    leads = watch.fact_leader(end)
+    if leads is not None:
+        return leads[0] == runner
+    before = (watch.fact_leader(d) for d in reversed(watch.grid) if d <= start + 0.5)
+    led = next((found for found in before if found is not None), None)
+    return led is not None and led[0] in fact.passes
 
 
 def kick_ideas(watch: Watch) -> Iterator[Idea]:
@@ -137,6 +159,8 @@ def pass_ideas(watch: Watch) -> Iterator[Idea]:
     home = sorted((watch.curves[e].end, e) for e in watch.curves if watch.finishes(e))
     for at, (_, entry) in enumerate(home[:PODIUM]):
         for _, other in home[at + 1 : at + 4]:
+            if any(fact.runner == entry and other in fact.passes for fact in watch.race.facts):
+                continue
             where = _where_passed(watch, entry, other)
             if where is not None:
                 yield _pass(watch, where, entry, other)
@@ -144,6 +168,7 @@ def pass_ideas(watch: Watch) -> Iterator[Idea]:
 
 def _where_passed(watch: Watch, entry: int, other: int) -> float | None:
     """Where `entry` passes `other` for good in the last 300 m; None if that did not happen, or cannot be told."""
+
     def ahead(d: float) -> bool:
         mine, theirs = watch.time_at(entry, d), watch.time_at(other, d)
         return mine is not None and theirs is not None and mine <= theirs

@@ -1,13 +1,17 @@
 """What a nation's record is called: the adjective and the area of the codes that races commonly have."""
 
 _EUROPE = (
-    "GBR British,NOR Norwegian,ESP Spanish,FRA French,GER German,ITA Italian,POR Portuguese,NED Dutch,BEL Belgian,SWE Swedish,"
-    "DEN Danish,FIN Finnish,POL Polish,CZE Czech,SVK Slovak,SUI Swiss,AUT Austrian,IRL Irish,ISL Icelandic,SLO Slovenian,"
-    "CRO Croatian,SRB Serbian,HUN Hungarian,ROU Romanian,BUL Bulgarian,GRE Greek,TUR Turkish,ISR Israeli,UKR Ukrainian,"
+    "GBR British,NOR Norwegian,ESP Spanish,FRA French,GER German,"
+    "ITA Italian,POR Portuguese,NED Dutch,BEL Belgian,SWE Swedish,"
+    "DEN Danish,FIN Finnish,POL Polish,CZE Czech,SVK Slovak,"
+    "SUI Swiss,AUT Austrian,IRL Irish,ISL Icelandic,SLO Slovenian,"
+    "CRO Croatian,SRB Serbian,HUN Hungarian,ROU Romanian,BUL Bulgarian,"
+    "GRE Greek,TUR Turkish,ISR Israeli,UKR Ukrainian,"
     "RUS Russian,EST Estonian,LAT Latvian,LTU Lithuanian,LUX Luxembourg,URS Soviet"
 )
 _AFRICA = (
-    "KEN Kenyan,ETH Ethiopian,UGA Ugandan,MAR Moroccan,RSA South African,ALG Algerian,TUN Tunisian,ERI Eritrean,BDI Burundian,"
+    "KEN Kenyan,ETH Ethiopian,UGA Ugandan,MAR Moroccan,RSA South African,"
+    "ALG Algerian,TUN Tunisian,ERI Eritrean,BDI Burundian,"
     "BOT Botswanan,NGR Nigerian,RWA Rwandan,TAN Tanzanian,SUD Sudanese,DJI Djiboutian,SOM Somali,EGY Egyptian"
 )
 _AMERICA = "USA American,CAN Canadian,MEX Mexican,JAM Jamaican,CUB Cuban,PUR Puerto Rican,BAH Bahamian,GRN Grenadian"
@@ -15,12 +19,18 @@ _AREAS = {
     "European": _EUROPE,
     "African": _AFRICA,
     "North American": _AMERICA,
-    "South American": "BRA Brazilian,ARG Argentine,CHI Chilean,COL Colombian,ECU Ecuadorian,PER Peruvian,VEN Venezuelan,URU Uruguayan",
-    "Asian": "JPN Japanese,CHN Chinese,IND Indian,QAT Qatari,BRN Bahraini,KOR South Korean,KAZ Kazakh,KSA Saudi,IRI Iranian",
+    "South American": (
+        "BRA Brazilian,ARG Argentine,CHI Chilean,COL Colombian,ECU Ecuadorian,PER Peruvian,VEN Venezuelan,URU Uruguayan"
+    ),
+    "Asian": (
+        "JPN Japanese,CHN Chinese,IND Indian,QAT Qatari,BRN Bahraini,KOR South Korean,KAZ Kazakh,KSA Saudi,IRI Iranian"
+    ),
     "Oceanian": "AUS Australian,NZL New Zealand,FIJ Fijian",
 }
 _KNOWN = {
-    pair.partition(" ")[0]: (pair.partition(" ")[2], area) for area, pairs in _AREAS.items() for pair in pairs.split(",")
+    pair.partition(" ")[0]: (pair.partition(" ")[2], area)
+    for area, pairs in _AREAS.items()
+    for pair in pairs.split(",")
 }
 
 

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator
 
 from replay.commentary.calls import CallKind
 from replay.commentary.ideas import ALWAYS, Idea
+from replay.commentary.leads import Lead
 from replay.commentary.voice import Voice, about, clock, digits, lap_clock, listed, metres, number, ordinal, to_go
 from replay.commentary.watch import Watch, told
-from replay.race import Surface, Time
+from replay.race import Fact, Surface, Time
 
 NEAR = 1.0
 """Seconds behind the leader within which a runner is with him."""
@@ -17,7 +18,7 @@ PACE = 1.5
 
 
 def marks(watch: Watch) -> list[float]:
-    """Where the leader's time is called: known splits at full distances, lap lines and, on roads, every 5 km and half way."""
+    """Where the leader's time is called: known splits at full distances, lap lines, on roads every 5 km and half way."""
     known = sorted({s.distance for e in watch.curves for s in watch.entry(e).splits if told(s)})
     if watch.race.course.surface is Surface.ROAD:
         step = 5000.0 if watch.distance > 12000 else 1000.0
@@ -40,8 +41,11 @@ def _multiple(distance: float, step: float) -> bool:
     return distance > 1 and abs(distance - round(distance / step) * step) < 0.5
 
 
-def split_ideas(watch: Watch) -> Iterator[Idea]:
-    """The leader's time at every mark, and at half of them in a short race the shape of the field."""
+def split_ideas(watch: Watch, found: list[Lead]) -> Iterator[Idea]:
+    """The leader's time at every mark, and between them in a short race the shape of the field.
+
+    Where a new leader is told of at a mark, the time alone is told after it.
+    """
     main = marks(watch)
     before: Time | None = None
     start = 0.0
@@ -50,10 +54,13 @@ def split_ideas(watch: Watch) -> Iterator[Idea]:
         first, time = _leader_there(watch, d, timed)
         if time is None:
             continue
-        yield _split(watch, d, first, time, (start, before))
+        known = any(lead.entry == first and abs(lead.start - d) < 1 for lead in found[1:])
+        yield _split(watch, d, first, time, (start, before), known)
         start, before = d, time
     if watch.distance < 2000 and watch.race.course.surface is not Surface.ROAD:
-        halves = {s.distance for e in watch.curves for s in watch.entry(e).splits if _multiple(s.distance, 200) and told(s)}
+        halves = {
+            s.distance for e in watch.curves for s in watch.entry(e).splits if _multiple(s.distance, 200) and told(s)
+        }
         for d in sorted(halves):
             if all(abs(d - other) > 50 for other in main) and watch.distance - d > 100:
                 yield from _between(watch, d)
@@ -70,7 +77,9 @@ def _leader_there(watch: Watch, distance: float, timed: list[tuple[Time, int]]) 
     return (timed[0][1], timed[0][0]) if timed else (-1, None)
 
 
-def _split(watch: Watch, distance: float, first: int, time: Time, last: tuple[float, Time | None]) -> Idea:
+def _split(
+    watch: Watch, distance: float, first: int, time: Time, last: tuple[float, Time | None], known: bool = False
+) -> Idea:
     name, mark, at = watch.name(first), metres(distance), clock(time)
     seconds = watch.time_at(first, distance)
     who, followers = _followers(watch, distance, first)
@@ -80,6 +89,8 @@ def _split(watch: Watch, distance: float, first: int, time: Time, last: tuple[fl
 
     def phrase(voice: Voice) -> str:
         tail = f"{lap}{record}" if record and len(lap + who + record) > TAIL else f"{lap}{who}{record}"
+        if known:
+            return voice.say("new leader timed", f"The time at {mark}: {at}{tail}", f"{mark} in {at}{tail}")
         if not leads:
             return voice.say("timed", f"{name} goes through {mark} in {at}{tail}", f"{mark}: {name} in {at}{tail}")
         return voice.say(
@@ -91,8 +102,16 @@ def _split(watch: Watch, distance: float, first: int, time: Time, last: tuple[fl
         )
 
     source = watch.publisher(time.source) if time.evidence == "reported" else None
-    return Idea(seconds if seconds is not None else time.seconds, CallKind.SPLIT, 1, phrase, None, source,
-                time.evidence == "estimated", (first, *followers))
+    return Idea(
+        seconds if seconds is not None else time.seconds,
+        CallKind.SPLIT,
+        1,
+        phrase,
+        None,
+        source,
+        time.evidence == "estimated",
+        (first, *followers),
+    )
 
 
 def _lap_words(watch: Watch, distance: float, time: Time, last: tuple[float, Time | None]) -> str:
@@ -101,7 +120,7 @@ def _lap_words(watch: Watch, distance: float, time: Time, last: tuple[float, Tim
     if before is None or time.seconds <= before.seconds:
         return ""
     length = distance - start
-    if abs(length - round(length, -1)) > 0.5:
+    if length < 190 or abs(length - round(length, -1)) > 0.5:
         return ""
     return f", the last {metres(length)} in {lap_clock(before, time)}"
 
@@ -117,6 +136,8 @@ def _followers(watch: Watch, distance: float, first: int) -> tuple[str, tuple[in
         if not near:
             return f"; {watch.name(timed[0][1])} {gap:.{decimals}f} s behind", (timed[0][1],)
         names = listed([watch.name(e) for e in near])
+        if gap <= 0:
+            return f", {watch.name(near[0])} level", (near[0],)
         return f"; {names} {'follows' if len(near) == 1 else 'follow'}, {gap:.{decimals}f} s back", tuple(near)
     order = watch.fact_order(distance)
     if order is not None and order.order[0] == first:
@@ -152,6 +173,8 @@ def _shape(watch: Watch, distance: float, timed: list[tuple[Time, int]]) -> Idea
     """The field between two marks: how long it is, and who is third and last of those timed."""
     first, last = timed[0], timed[-1]
     spread = f"{last[0].seconds - first[0].seconds:.{min(digits(first[0]), digits(last[0]))}f} s"
+    everybody = len(timed) == len(watch.order(distance))
+    all_of, of = ("all", "the") if everybody else ("the first", "the first")
     count, mark, at = number(len(timed)), metres(distance), clock(first[0])
     third = watch.name(timed[2][1])
     tail = watch.name(last[1])
@@ -159,8 +182,8 @@ def _shape(watch: Watch, distance: float, timed: list[tuple[Time, int]]) -> Idea
     def phrase(voice: Voice) -> str:
         return voice.say(
             "shape",
-            f"{mark} in {at}: all {count} within {spread}, {third} third, {tail} at the back",
-            f"{spread} cover the {count} of them at {mark}, {at} on the clock; {tail} brings up the rear",
+            f"{mark} in {at}: {all_of} {count} within {spread}, {third} third, {tail} at the back",
+            f"{spread} cover {of} {count} at {mark}, {at} on the clock; {tail} brings up the rear",
             f"{at} at {mark}, {third} third, and the line is {spread} long",
         )
 
@@ -177,11 +200,33 @@ def place_ideas(watch: Watch) -> Iterator[Idea]:
             time = watch.time_at(fact.runner, fact.at)
             name, place = watch.name(fact.runner), ordinal(fact.place)
             if time is not None:
-                yield Idea(time + 0.5, CallKind.SPLIT, ALWAYS, _placed(name, place, mark), None, source, True, (fact.runner,))
+                yield Idea(
+                    time + 0.5, CallKind.SPLIT, ALWAYS, _placed(name, place, mark), None, source, False, (fact.runner,)
+                )
+        if fact.runner is not None and fact.behind is not None and (fact.gap or fact.metres):
+            yield from _behind(watch, fact, mark)
         if fact.within is not None:
             ends = [t for e in fact.runners or tuple(watch.curves) if (t := watch.time_at(e, fact.at)) is not None]
             if ends:
-                yield Idea(max(ends), CallKind.SPLIT, 3, _within(fact.within, len(fact.runners), mark), None, source, True, ())
+                yield Idea(
+                    max(ends), CallKind.SPLIT, 3, _within(fact.within, len(fact.runners), mark), None, source, False, ()
+                )
+
+
+def _behind(watch: Watch, fact: Fact, mark: str) -> Iterator[Idea]:
+    runner, ahead = fact.runner or 0, fact.behind or 0
+    time = watch.time_at(runner, fact.at or 0.0)
+    gap = f"{fact.gap:g} s" if fact.gap else f"{fact.metres:g} m"
+    name, other = watch.name(runner), watch.name(ahead)
+    if time is not None:
+        words = _gap_words(name, other, gap, mark)
+        yield Idea(time, CallKind.SPLIT, 2, words, None, watch.publisher(fact.source), False, (runner, ahead))
+
+
+def _gap_words(name: str, other: str, gap: str, mark: str) -> Callable[[Voice], str]:
+    return lambda voice: voice.say(
+        "behind", f"{name} is {gap} behind {other} at {mark}", f"{gap} from {other} to {name} at {mark}"
+    )
 
 
 def _placed(name: str, place: str, mark: str) -> Callable[[Voice], str]:
@@ -194,7 +239,9 @@ def _placed(name: str, place: str, mark: str) -> Callable[[Voice], str]:
 
 def _within(seconds: float, count: int, mark: str) -> Callable[[Voice], str]:
     who = f"{number(count)} of them" if count else "the whole field"
-    return lambda voice: voice.say("within", f"{who} within {seconds:g} s at {mark}", f"{seconds:g} s cover {who} at {mark}")
+    return lambda voice: voice.say(
+        "within", f"{who} within {seconds:g} s at {mark}", f"{seconds:g} s cover {who} at {mark}"
+    )
 
 
 def order_ideas(watch: Watch) -> Iterator[Idea]:
@@ -205,13 +252,21 @@ def order_ideas(watch: Watch) -> Iterator[Idea]:
             continue
         times = [t for e in fact.order if (t := watch.time_at(e, fact.at)) is not None]
         if times and fact.at < watch.distance:
-            words = _ordered(listed([watch.name(e) for e in fact.order]), to_go(watch.distance - fact.at, near=False))
+            words = _ordered([watch.name(e) for e in fact.order], to_go(watch.distance - fact.at, near=False))
             source = watch.publisher(fact.source)
-            yield Idea(max(times), CallKind.SPLIT, 2, words, None, source, True, fact.order)
+            yield Idea(max(times), CallKind.SPLIT, 2, words, None, source, False, fact.order)
 
 
-def _ordered(names: str, left: str) -> Callable[[Voice], str]:
-    return lambda voice: voice.say("order", f"{left}, and it is {names} in that order", f"the order with {left}: {names}")
+def _ordered(order: list[str], left: str) -> Callable[[Voice], str]:
+    names = listed(order)
+    if len(order) == 2:
+        ahead, behind = order
+        return lambda voice: voice.say(
+            "two", f"{ahead} ahead of {behind} with {left}", f"{left}: {ahead}, then {behind}"
+        )
+    return lambda voice: voice.say(
+        "order", f"{left}, and it is {names} in that order", f"the order with {left}: {names}"
+    )
 
 
 def bell_ideas(watch: Watch) -> Iterator[Idea]:
@@ -238,8 +293,8 @@ def bell_ideas(watch: Watch) -> Iterator[Idea]:
         return voice.say(
             "bell",
             f"The bell at {at}: {name} leads{who}",
-            f"The bell! {at} for {name}, the leader{who}",
-            f"One lap to go at {at}: {name} in front{who}",
+            f"The bell! {name} in front at {at}{who}",
+            f"One lap to go: {name} leads at {at}{who}",
         )
 
     yield Idea(time, CallKind.BELL, ALWAYS, phrase, None, source, split is None, (entry, *followers))

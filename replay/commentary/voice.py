@@ -1,14 +1,28 @@
 """How things are said: numbers, lists and distances in words, and the choice among ways to say one thing."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from zlib import crc32
 
 from replay.race import Time
 from replay.times import format_time
 
 _NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-_ORDINALS = ["zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"]
-_PARTS = {0.25: "a quarter", 0.5: "a half", 0.75: "three quarters"}
+_ORDINALS = [
+    "zeroth",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+]
+_PARTS = {0.25: "a quarter", 0.5: "a half", 0.75: "three-quarter"}
 
 
 class Voice:
@@ -82,12 +96,10 @@ def lap_clock(before: Time | None, after: Time) -> str:
 
 
 def metres(distance: float, near: bool = False) -> str:
-    """`600 m`, `5 km`, `1209 m`; with `near` to the next ten metres, or beyond 5 km to a tenth of a kilometre."""
-    if near:
-        distance = round(distance, -1) if distance < 5000 else round(distance, -2)
-    if distance >= 5000 and abs(distance / 1000 - round(distance / 1000, 1)) < 1e-6:
-        return f"{distance / 1000:g} km"
-    return f"{distance:.0f} m"
+    """`600 m`, `1209 m`, from 5 km on `7.2 km`; with `near` to the next ten metres."""
+    if distance >= 5000:
+        return f"{distance / 1000:.1f}".removesuffix(".0") + " km"
+    return f"{round(distance, -1) if near else distance:.0f} m"
 
 
 def to_go(distance: float, near: bool) -> str:
@@ -96,24 +108,19 @@ def to_go(distance: float, near: bool) -> str:
 
 
 def laps_in_words(distance: float, lap: float) -> str:
-    """`three and three quarter laps`, `four laps and nine metres`, `25 laps`."""
+    """`three and three-quarter laps`, `four laps and nine metres`, `25 laps`."""
     whole, rest = divmod(distance + 1e-6, lap)
     part = _PARTS.get(round(rest / lap, 4))
     count = f"{number(int(whole))} lap{'s' if whole != 1 else ''}"
     if rest < 1e-3:
         return count
     if whole == 0:
-        return f"{part} of a lap" if part else metres(distance)
+        return metres(distance)
     if part:
-        return f"{number(int(whole))} and {part.removesuffix('s')} laps"
+        return f"{number(int(whole))} and {part} laps"
     return f"{count} and {number(round(rest))} metres"
 
 
-def unique(values: Iterable[int]) -> tuple[int, ...]:
-    """The values in their order, each once."""
-    return tuple(dict.fromkeys(values))
-
-
-def format_metres_between(start: float, end: float) -> str:
-    """`between 909 and 1000 m`."""
-    return f"between {start:.0f} and {metres(end)}"
+def article(word: str) -> str:
+    """`a` or `an`, as the word is spoken."""
+    return "an" if word[:1] in "AEIOaeio" and not word.startswith("Eu") else "a"

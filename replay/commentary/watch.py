@@ -1,8 +1,8 @@
 """What can be known about the order of a race at a distance: the ground on which every call stands.
 
-The order is looked at where runners were and not when: who reached a distance first was ahead there. A curve between two splits says
-something about the order only where the splits are close enough, so every claim asks `Watch.hole` how far apart they lie,
-and what reports say (`Fact`) wins over what curves say.
+The order is looked at where runners were and not when: who reached a distance first was ahead there. A curve between two
+splits says something about the order only where the splits are close enough, so every claim asks `Watch.hole` how far
+apart they lie, and what reports say (`Fact`) wins over what curves say.
 """
 
 from bisect import bisect_left, bisect_right
@@ -14,7 +14,7 @@ from replay.shortnames import short_names
 from replay.timeline import Timeline
 
 CLOSE = 210.0
-"""Metres between two splits within which the order between them is taken as seen (design: evidence is estimated above 200 m)."""
+"""Metres between two splits within which the order between them is taken as seen (the state calls more estimated)."""
 LONG = 3500.0
 """Metres above which a race changes slowly, and splits may lie further apart."""
 WATCHED = 40
@@ -38,8 +38,10 @@ class Watch:
             if path is not None:
                 self.curves[entry] = Curve(path)
                 self.knots[entry] = (path.distances, len(path.splits))
-        results = [curve.end for entry, curve in self.curves.items() if self.finishes(entry)]
-        self.winner_time = min(results, default=timeline.duration)
+        self.arrived = arrivals(self.race)
+        self.taken_out = [t.seconds for t, i in self.arrived if self.entry(i).status is Status.DQ]
+        self.open_places = any(e.status is Status.UNKNOWN and e.competes for e in self.race.entries)
+        self.winner_time = self.arrived[0][0].seconds if self.arrived else timeline.duration
         self.speed = self.distance / max(self.winner_time, 1e-9)
         self.reach = max(450.0, self.distance / 8 + 1)
         self.step = max(10.0, self.distance / 400)
@@ -78,7 +80,7 @@ class Watch:
         return self._order(distance)
 
     def hole(self, entry: int, distance: float) -> float:
-        """Metres between the known or estimated points round a distance of an entry's curve; infinite after the last split."""
+        """Metres between the points round a distance of an entry's curve; infinite after the last one."""
         distances, splits = self.knots[entry]
         at = bisect_left(distances, distance - 1e-6)
         if at >= len(distances):
@@ -99,7 +101,7 @@ class Watch:
         return any(s.time.evidence is Evidence.ESTIMATED for s in splits[max(0, at - 1) : at + 1])
 
     def close(self, distance: float, entries: Iterable[int]) -> bool:
-        """Whether the points round a distance lie close enough for the order in between; in a long race that is as `fair`."""
+        """Whether the points round a distance are close enough for the order between them; as `fair` in a long race."""
         most = CLOSE if self.distance <= LONG else self.reach
         return all(self.hole(entry, distance) <= most for entry in entries)
 
@@ -137,7 +139,9 @@ class Watch:
 
     def fact_order(self, distance: float) -> Fact | None:
         """The report of the order at a distance."""
-        return next((f for f in self.race.facts if len(f.order) > 1 and f.at is not None and abs(f.at - distance) < 0.5), None)
+        return next(
+            (f for f in self.race.facts if len(f.order) > 1 and f.at is not None and abs(f.at - distance) < 0.5), None
+        )
 
     def leader(self, distance: float) -> tuple[int, Fact | None] | None:
         """Who led at a distance, with the report that says so; None where nobody can tell."""
@@ -169,13 +173,23 @@ class Watch:
         return tuple(sorted(d for d in points if d >= min(100.0, self.distance)))
 
 
+def arrivals(race: Race) -> list[tuple[Time, int]]:
+    """Those who run to the finish in a known time, disqualified or not, in the order in which they come; no guests."""
+    found = [
+        (entry.result, i)
+        for i, entry in enumerate(race.entries)
+        if entry.result is not None and entry.competes and entry.status in (Status.FINISHED, Status.DQ)
+    ]
+    return sorted(found, key=lambda pair: (pair[0].seconds, race.entries[pair[1]].place or 1 << 30, pair[1]))
+
+
 def told(split: Split) -> bool:
     """Whether a split was given, and is not in doubt."""
     return split.time.evidence is not Evidence.ESTIMATED and not split.time.doubtful
 
 
 def watched(race: Race) -> tuple[int, ...]:
-    """The entries that are looked at: all of a small field, else the fastest, the first at every split, and whoever a report names."""
+    """Who is looked at: all of a small field, else the fastest, the first at every split and whom reports name."""
     if len(race.entries) <= WATCHED:
         return tuple(range(len(race.entries)))
     fastest = sorted((e.result.seconds, i) for i, e in enumerate(race.entries) if e.result is not None)[:WATCHED]
