@@ -37,6 +37,11 @@ class Known:
         return self.points[i - 1] if i else None
 
 
+def weaker(one: Evidence, other: Evidence) -> Evidence:
+    """The weaker of two."""
+    return one if one is other else max(one, other, key=lambda evidence: evidence.weakness)
+
+
 def known_of(entry: Entry, path: Path | None, distance: float) -> Known:
     """The points of an entry's path; the start is as good as measured."""
     points = path.splits if path is not None else ()
@@ -45,8 +50,9 @@ def known_of(entry: Entry, path: Path | None, distance: float) -> Known:
     before: list[Evidence] = []
     at, evidence = 0.0, Evidence.MEASURED
     for split in points:
-        weaker = max(evidence, split.time.evidence, key=lambda e: e.weakness)
-        before.append(Evidence.ESTIMATED if split.distance - at > REACH + 1e-6 else weaker)
+        before.append(
+            Evidence.ESTIMATED if split.distance - at > REACH + 1e-6 else weaker(evidence, split.time.evidence)
+        )
         at, evidence = split.distance, split.time.evidence
     before.append(evidence if points and at == distance else Evidence.ESTIMATED)
     return Known(points, tuple(split.time.seconds for split in points), tuple(before))

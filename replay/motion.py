@@ -29,7 +29,7 @@ import math
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, starmap
 from typing import Protocol
 
 from replay.race import Entry, Race, Split, Status
@@ -119,9 +119,9 @@ def _follows(a: tuple[float, float], b: tuple[float, float]) -> bool:
 
 def _obeyable(splits: list[Split], finish: tuple[float, float] | None) -> list[Split]:
     """The splits somebody can have run: all of them as a rule, else the longest sequence that fits together."""
-    points = [(0.0, 0.0), *((s.time.seconds, s.distance) for s in splits)]
+    points = [(0.0, 0.0), *[(s.time.seconds, s.distance) for s in splits]]
     last = [finish] if finish is not None else []
-    if all(_follows(a, b) for a, b in zip(points, [*points[1:], *last], strict=False)):
+    if all(starmap(_follows, pairwise(points + last))):
         return splits
     # best[i]: the longest chain from the start that ends at point i, as (length, previous point).
     best: list[tuple[int, int]] = [(0, -1)]

@@ -7,7 +7,7 @@ in any order of calls: nothing here remembers the call before.
 import math
 from dataclasses import dataclass
 
-from replay.fate import Known, home_of, is_guest, is_ranked, known_of, tie_breaks
+from replay.fate import Known, home_of, is_guest, is_ranked, known_of, tie_breaks, weaker
 from replay.motion import Motion, build_motion
 from replay.names import Names
 from replay.race import Entry, Evidence, Race, Split, Status, When, WhenKind
@@ -194,8 +194,9 @@ class Timeline:
         if start is None or end is None:
             return None
         evidence = {split.distance: split.time.evidence for split in self.known(entry).points}
-        ends = [evidence.get(distance, Evidence.ESTIMATED) for distance in laps[number - 1 : number + 1] if distance]
-        return LapTime(number, round(end - start, 9), max(ends, key=lambda e: e.weakness))
+        evidence[0.0] = Evidence.MEASURED
+        first, last = (evidence.get(distance, Evidence.ESTIMATED) for distance in laps[number - 1 : number + 1])
+        return LapTime(number, round(end - start, 9), weaker(first, last))
 
     def time_of(self, when: When) -> float:
         """The second at which a moment of this race comes, between 0 and `duration`.
