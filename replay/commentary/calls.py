@@ -53,7 +53,7 @@ def said_by(calls: Sequence[Call], t: float) -> Sequence[Call]:
 
 
 def moments(calls: Sequence[Call]) -> tuple[float, ...]:
-    """The times worth jumping to, rising, a second apart: all calls but splits, quotes and finishes after the winner's."""
+    """The times worth jumping to, rising, a second apart: all but splits, quotes and finishes after the winner's."""
     times: list[float] = []
     won = False
     for call in calls:

@@ -19,7 +19,7 @@ class Idea:
     time: float
     kind: CallKind
     weight: int
-    """0 is always said, 1 unless another of its kind is near; of two others too close the one with the smaller weight."""
+    """0 is always said, 1 unless another of its kind is near; of others that are too close the smaller weight."""
     phrase: Callable[[Voice], str]
     by: str | None = None
     source: str | None = None

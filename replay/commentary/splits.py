@@ -18,7 +18,7 @@ PACE = 1.5
 
 
 def marks(watch: Watch) -> list[float]:
-    """Where the leader's time is called: known splits at full distances, lap lines, on roads every 5 km and half way."""
+    """Where the leader's time is called: known splits at full distances, lap lines, on roads every 5 km and halfway."""
     known = sorted({s.distance for e in watch.curves for s in watch.entry(e).splits if told(s)})
     if watch.race.course.surface is Surface.ROAD:
         step = 5000.0 if watch.distance > 12000 else 1000.0
@@ -27,11 +27,13 @@ def marks(watch: Watch) -> list[float]:
         step = 400.0 if watch.distance < 2500 else 1000.0
         step = 200.0 if watch.distance <= 1000 else step
         laps = watch.timeline.track.laps[1:] if watch.distance < 2500 else ()
+        laps = (*laps, 1500.0) if 1550 < watch.distance < 2000 else laps
         main = [d for d in known if _multiple(d, step) or any(abs(d - lap) < 0.5 for lap in laps)]
-        if watch.distance > 1500:
-            main += [d for d in known if abs(d - 1500) < 0.5 and watch.distance < 2000]
+        main = [
+            d for d in main if _multiple(d, step) or not any(0 < abs(d - o) < 110 and _multiple(o, step) for o in main)
+        ]
     spread: list[float] = []
-    for d in main:
+    for d in sorted(main):
         if not spread or (d - spread[-1] > 50 and watch.distance - d > 50):
             spread.append(d)
     return spread
@@ -46,17 +48,18 @@ def split_ideas(watch: Watch, found: list[Lead]) -> Iterator[Idea]:
 
     Where a new leader is told of at a mark, the time alone is told after it.
     """
-    main = marks(watch)
+    main, bell = marks(watch), watch.timeline.track.bell
     before: Time | None = None
-    start = 0.0
+    start, leader = 0.0, -1
     for d in main:
         timed = watch.splits_at(d)
         first, time = _leader_there(watch, d, timed)
         if time is None:
             continue
         known = any(lead.entry == first and abs(lead.start - d) < 1 for lead in found[1:])
-        yield _split(watch, d, first, time, (start, before), known)
-        start, before = d, time
+        if bell is None or abs(d - bell) > 1:
+            yield _split(watch, d, first, time, (start, before, leader), known)
+        start, before, leader = d, time, first
     if watch.distance < 2000 and watch.race.course.surface is not Surface.ROAD:
         halves = {
             s.distance for e in watch.curves for s in watch.entry(e).splits if _multiple(s.distance, 200) and told(s)
@@ -78,12 +81,12 @@ def _leader_there(watch: Watch, distance: float, timed: list[tuple[Time, int]]) 
 
 
 def _split(
-    watch: Watch, distance: float, first: int, time: Time, last: tuple[float, Time | None], known: bool = False
+    watch: Watch, distance: float, first: int, time: Time, last: tuple[float, Time | None, int], known: bool = False
 ) -> Idea:
     name, mark, at = watch.name(first), metres(distance), clock(time)
     seconds = watch.time_at(first, distance)
     who, followers = _followers(watch, distance, first)
-    lap = _lap_words(watch, distance, time, last)
+    lap = _lap_words(first, distance, time, last)
     record = _pace_words(watch, distance, time)
     leads = watch.fact_leader(distance) is not None or len(watch.splits_at(distance)) > 1
 
@@ -114,15 +117,14 @@ def _split(
     )
 
 
-def _lap_words(watch: Watch, distance: float, time: Time, last: tuple[float, Time | None]) -> str:
-    """`, the last 400 m in 55.8`, where it was timed from a mark to the next."""
-    start, before = last
-    if before is None or time.seconds <= before.seconds:
-        return ""
+def _lap_words(first: int, distance: float, time: Time, last: tuple[float, Time | None, int]) -> str:
+    """`, the last 400 m in 55.8` from mark to mark; by the leaders' clock where another led at the mark before."""
+    start, before, leader = last
     length = distance - start
-    if length < 190 or abs(length - round(length, -1)) > 0.5:
+    if before is None or time.seconds <= before.seconds or length < 190 or abs(length - round(length, -1)) > 0.5:
         return ""
-    return f", the last {metres(length)} in {lap_clock(before, time)}"
+    whose = "the" if leader == first else "the leaders’"
+    return f", {whose} last {metres(length)} in {lap_clock(before, time)}"
 
 
 def _followers(watch: Watch, distance: float, first: int) -> tuple[str, tuple[int, ...]]:
@@ -164,7 +166,7 @@ def _between(watch: Watch, distance: float) -> Iterator[Idea]:
     if len(timed) < 4:
         first, time = _leader_there(watch, distance, timed)
         if time is not None:
-            yield _split(watch, distance, first, time, (0.0, None))
+            yield _split(watch, distance, first, time, (0.0, None, first))
         return
     yield _shape(watch, distance, timed)
 

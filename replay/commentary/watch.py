@@ -1,7 +1,7 @@
 """What can be known about the order of a race at a distance: the ground on which every call stands.
 
-The order is looked at where runners were and not when: who reached a distance first was ahead there. A curve between two
-splits says something about the order only where the splits are close enough, so every claim asks `Watch.hole` how far
+The order is looked at where runners were and not when: who reached a distance first was ahead there. A curve between
+two splits says something about the order only where they are close enough, so every claim asks `Watch.hole` how far
 apart they lie, and what reports say (`Fact`) wins over what curves say.
 """
 
