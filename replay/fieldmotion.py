@@ -15,6 +15,9 @@ import numpy.typing as npt
 from replay.motion import RAMP, Curve, Path, path_of
 from replay.race import Race
 
+KEPT = 1000
+"""Runners whose own curves are kept: more than are ever on a screen."""
+
 Floats = npt.NDArray[np.float64]
 
 
@@ -88,6 +91,8 @@ class FieldMotion:
         """One runner's curve, for questions about him alone; kept, because they come many times about the same few."""
         path = self._paths[entry]
         if path is not None and entry not in self._curves:
+            if len(self._curves) >= KEPT:
+                self._curves.clear()
             self._curves[entry] = Curve(path)
         return self._curves.get(entry)
 

@@ -13,7 +13,6 @@ can be asked for in any order.
 import math
 from collections.abc import Sequence
 
-from replay.motion import FIELD
 from replay.timeline import Timeline
 
 ABREAST = 0.9
@@ -22,7 +21,9 @@ RANGE = 1.6
 """Metres along the track within which runners keep clear of each other: 1 m, and some to move over in."""
 STEP = 0.5
 """Seconds from one packing to the next, longer in races that would take more than `STEPS` of them."""
-STEPS = 2400
+STEPS = 1200
+PACKED = 60
+"""Runners up to whom a race is packed; in a larger field, where somebody is always alongside, each keeps to a line."""
 CUT_IN = 0.7
 """Metres a second sideways to move in: from the outside of the start line to the kerb in about 100 m."""
 GO_OUT = 1.8
@@ -63,7 +64,7 @@ class Placing:
 
     def outs_at(self, t: float) -> list[float]:
         """Metres outside the measured line for every entry at `t` seconds, also for those who are not drawn."""
-        if self._count > FIELD:
+        if self._count > PACKED:
             return [i * _GOLDEN % 1.0 * self._width for i in range(self._count)]
         at = min(max(t, 0.0), self._timeline.duration) / self._step
         k = int(at)

@@ -190,7 +190,7 @@ class Oval:
         """
         lanes_end = self.break_distance
         out = self.lane_out(lane)
-        if lanes_end is None or lane <= 1 or self.on_straight:
+        if lanes_end is None or lane <= 1 or self.on_straight or math.isnan(distance):
             return distance
         if lanes_end == self.distance:
             return self.distance - self._inner(self.distance - distance, out, bend=False)

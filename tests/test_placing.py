@@ -6,8 +6,7 @@ from builders import entry, london, race
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from replay.motion import FIELD
-from replay.placing import Placing
+from replay.placing import PACKED, Placing
 from replay.race import Course, Race, Status, Surface
 from replay.timeline import Timeline
 
@@ -125,11 +124,18 @@ def test_one_who_is_nowhere_does_not_disturb_the_others() -> None:
     assert all(math.isfinite(out) for out in Placing(Timeline(field)).outs_at(100.0))
 
 
+def test_one_who_is_nowhere_has_no_place_along_the_lanes_either() -> None:
+    timeline = Timeline(race(entry("A", 44.0, lane=5), entry("B", lane=6), distance=400.0))
+    alongs = Placing(timeline).alongs(timeline.motion.distances_at(10.0))
+    assert alongs[0] > 70
+    assert math.isnan(alongs[1])
+
+
 def test_a_large_field_is_spread_over_the_width_of_the_road() -> None:
     course = Course(Surface.ROAD)
-    field = race(*(entry(f"R{k}", 900.0 + k) for k in range(FIELD + 50)), distance=5000.0, course=course)
+    field = race(*(entry(f"R{k}", 900.0 + k) for k in range(PACKED + 50)), distance=5000.0, course=course)
     timeline = Timeline(field)
     outs = Placing(timeline).outs_at(100.0)
-    assert len(outs) == FIELD + 50
+    assert len(outs) == PACKED + 50
     assert 0 <= min(outs) < 0.2
     assert max(outs) > timeline.track.lanes * timeline.track.lane_width - 1

@@ -170,3 +170,9 @@ def test_straights_too_long_for_the_lap_are_not_taken() -> None:
     track = track_of(race(entry("A", 200), course=Course(lap=400.0, straight=250.0)))
     assert isinstance(track, Oval)
     assert track.straight == pytest.approx(84.39)
+
+
+@pytest.mark.parametrize("track", [Oval(400.0), Oval(800.0)])
+def test_who_runs_on_behind_the_finish_is_drawn_behind_it(track: Oval) -> None:
+    assert track.along(track.distance + 5, 8) == pytest.approx(track.distance + 5)
+    assert track.point(track.distance + 5, 0.0)[0] > track.straight / 2
