@@ -11,13 +11,15 @@ from dataclasses import dataclass
 from replay.drawing.canvas import Canvas, Rect
 from replay.drawing.ink import mix
 from replay.drawing.palette import Theme
-from replay.drawing.scenery import Bands, Painting, Point, board, crowd, light, mown
+from replay.drawing.scenery import Painting, Point, board, crowd, light, mown
 from replay.track import KERB, Oval
 
 STRETCH = 1.25
 """The most by which the scale across may differ from the scale upwards."""
 WIDEN = 1.4
 """How many times its true width the track is drawn, about: it is fitted to whole cells."""
+ROOMY = 110
+"""Cells across from which there is room for the hoarding round the track."""
 INDOORS = 300.0
 """Metres: an oval with a shorter lap is painted as an indoor one."""
 BOARD_WIDTH, BOARD_HEIGHT = 64, 16
@@ -51,15 +53,20 @@ class Scale:
         """Metres out as drawn, for metres out in truth: the outer edge stays, the kerb moves inwards."""
         return self.width - KERB - (self.width - KERB - out) * self.widen
 
+    def run(self, out: float) -> float:
+        """The same for a runner: a pixel off both edges of the track, so that the cell he fills is on it."""
+        share = (out + KERB) / self.width
+        return self.drawn((1 + share * (self.lanes - 2)) / self.lanes * self.width - KERB)
+
 
 def fit(track: Oval, width: int, height: int) -> Scale:
     """The scale at which an oval fills a panel of `width` by `height` cells."""
     wide = track.lanes * track.lane_width
     half_x, half_y = track.straight / 2 + track.radius + wide, track.radius + wide
-    margin = 2 if width < 100 else 4
-    sx, sy = (width / 2 - margin) / half_x, (height - 3) / half_y
+    across, upwards = (2, 2 if height < 18 else 3) if width < ROOMY else (5, 6)
+    sx, sy = max(2.0, width / 2 - across) / half_x, max(4.0, height - upwards) / half_y
     sx, sy = min(sx, sy * STRETCH), min(sy, sx * STRETCH)
-    tall = int(half_y * sy)
+    tall = max(2, int(half_y * sy))
     tall -= (height - tall) % 2  # so that the straights fill whole cells
     sy = tall / half_y
     lanes = max(4, min(2 * round(wide * sy * WIDEN / 2), 2 * int(tall * 0.19)))
@@ -82,7 +89,7 @@ def paint_oval(track: Oval, width: int, height: int, theme: Theme) -> Painting:
     _labels(canvas, scale, track, theme)
 
     def place(distance: float, out: float) -> Point:
-        x, y = scale.pixel(*track.point(distance, scale.drawn(out)))
+        x, y = scale.pixel(*track.point(distance, scale.run(out)))
         return x, y / 2
 
     return Painting(canvas, infield, place)
@@ -106,17 +113,8 @@ class _Ground:
         self.period = max(3, round(scale.lanes / track.lanes))
         self.first = (1, 3, 2)[scale.lanes % 3] if self.period == 3 else self.period - 1
         seats = [colour for colour in theme.stands for _ in range(4)]
-        self.hoarding = scale.cx >= 55
-        beyond = [
-            theme.apron,
-            theme.apron,
-            theme.hoarding if self.hoarding else theme.apron,
-            *seats,
-            *[theme.background] * 200,
-        ]
-        self.bands = Bands(
-            -1, [theme.kerb] + [self.surface] * scale.lanes + [theme.indoor_rim if indoors else theme.rim] + beyond
-        )
+        hoarding = theme.hoarding if 2 * scale.cx >= ROOMY else theme.apron
+        self.rings = [theme.indoor_rim if indoors else theme.rim, theme.apron, theme.apron, hoarding, *seats]
 
     def paint(self, canvas: Canvas) -> None:
         """Works out one quarter; the others are its mirrors."""
@@ -148,18 +146,19 @@ class _Ground:
             return None
         if out < half - 0.5:
             return self.theme.kerb
-        if out < lanes - 0.4:
+        if out < lanes + 0.5 - half:
             off = (out - self.first - 0.5 + self.period / 2) % self.period - self.period / 2
             if abs(off) < half and self.first - 0.5 < out < lanes - 1:
                 return self.line
             if bend > 0.3 and self.bank:
                 return self.bank[min(len(self.bank) - 1, int(out / lanes * len(self.bank)))]
             return self.surface
-        if self.hoarding and abs(out - lanes - 3.5) < half:
-            return self.theme.hoarding
-        if out > lanes + 4:
-            return self.bands.exactly(out)
-        return self.bands.at(out, footprint)
+        ring = out - lanes
+        if ring < half + 0.5:
+            return self.rings[0]
+        if abs(ring - 3.5) < half:
+            return self.rings[3]
+        return self.rings[int(ring)] if ring < len(self.rings) else self.theme.background
 
 
 def _lines(canvas: Canvas, scale: Scale, track: Oval, theme: Theme) -> None:
@@ -200,8 +199,8 @@ def _across(
 
 def _board_place(canvas: Canvas, scale: Scale) -> Rect:
     """The scoreboard's cells: as many as the infield holds with grass all round."""
-    inner_y, inner_x = scale.inner * scale.sy - 1, scale.inner * scale.sx - 1
-    grass = 2.0 if inner_y < 16 else 3.0 if inner_y < 24 else 5.0
+    inner_y, inner_x = max(1.0, scale.inner * scale.sy - 1), max(1.0, scale.inner * scale.sx - 1)
+    grass = 1.0 if inner_y < 10 else 2.0 if inner_y < 16 else 3.0 if inner_y < 24 else 5.0
     rows = max(1, int(inner_y - grass))
     rows = min(rows, BOARD_HEIGHT)
     rows -= (canvas.height - rows) % 2
@@ -216,14 +215,17 @@ def _labels(canvas: Canvas, scale: Scale, track: Oval, theme: Theme) -> None:
     start = track.along(0.0, 1)
     words = [(track.distance, "FINISH", theme.text), (start, "START", theme.text)]
     words += [(track.distance + metres, str(metres), theme.muted) for metres in range(100, int(track.lap), 100)]
-    taken: list[Point] = []
-    gap = 4.5 if scale.cx >= 55 else 2.2
+    gap = 4.5 if canvas.width >= ROOMY else 2.2
+    taken: list[tuple[int, int, int]] = []
     for distance, word, colour in words:
         x, y = scale.pixel(*track.point(distance, scale.drawn(scale.width + gap / (scale.sy * scale.widen))))
         side = -len(word) / 2 + (x - scale.cx) / scale.cx * len(word) / 2
-        at = int(x + side), min(max(0, int(y / 2)), canvas.height - 1)
-        if any(abs(at[0] - other[0]) < 8 and abs(at[1] - other[1]) < 2 for other in taken):
-            continue
-        if 0 <= at[0] <= canvas.width - len(word):
-            canvas.write(*at, word, colour)
-            taken.append(at)
+        left, row = int(x + side), min(max(0, int(y / 2)), canvas.height - 1)
+        near = [
+            other for other, end, level in taken if level == row and left < end + 1 and other < left + len(word) + 1
+        ]
+        if near and word == "START":
+            left, near = near[0] - len(word) - 2, []
+        if not near and 0 <= left <= canvas.width - len(word):
+            canvas.write(left, row, word, colour)
+            taken.append((left, left + len(word), row))

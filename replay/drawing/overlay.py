@@ -6,6 +6,7 @@ the list) has it; the other goes to a neighbouring cell, the nearest to his true
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from replay.drawing.ink import Ink, letter_on
 from replay.drawing.palette import Theme
@@ -30,29 +31,38 @@ class Chip:
 
 
 def settle(chips: Iterable[Chip], width: int, height: int) -> dict[tuple[int, int], Chip]:
-    """Gives each chip a cell of its own, the first first; who finds none within one cell of his place is left out."""
+    """Gives each chip a cell of its own, the first first; who finds none within a cell of his place is left out."""
     taken: dict[tuple[int, int], Chip] = {}
     for chip in chips:
-        for cell in _wishes(chip):
-            if cell not in taken and 0 <= cell[0] < width and 0 <= cell[1] < height:
-                taken[cell] = chip
-                break
+        cell: tuple[int, int] | None = int(chip.x // 1), int(chip.y // 1)
+        if cell in taken:
+            cell = next((near for near in _around(chip) if near not in taken), None)
+        if cell is not None and 0 <= cell[0] < width and 0 <= cell[1] < height:
+            taken[cell] = chip
     return taken
 
 
-def _wishes(chip: Chip) -> list[tuple[int, int]]:
-    """The cell a chip falls in, then its neighbours that come within a cell of the truth, the nearest first."""
+_NEIGHBOURS = tuple((dx, dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1) if dx or dy)
+
+
+def _around(chip: Chip) -> list[tuple[int, int]]:
+    """The cells round the one a chip falls in that lie within a cell of the truth, the nearest first."""
     x, y = int(chip.x // 1), int(chip.y // 1)
     # A cell is twice as high as wide: distances are counted in widths.
     across, down = chip.x - x - 0.5, 2 * (chip.y - y - 0.5)
-    around = [(dx, dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1) if dx or dy]
-    ranked = sorted(((dx - across) ** 2 + (2 * dy - down) ** 2, dx, dy) for dx, dy in around)
-    return [(x, y), *((x + dx, y + dy) for far, dx, dy in ranked if far <= 2.3)]
+    ranked = sorted(((dx - across) ** 2 + (2 * dy - down) ** 2, dx, dy) for dx, dy in _NEIGHBOURS)
+    return [(x + dx, y + dy) for far, dx, dy in ranked if far <= 2.3]
 
 
-def chip_ink(chip: Chip, theme: Theme) -> Ink:
+@lru_cache(maxsize=256)
+def chip_ink(colour: int, emphasised: bool) -> Ink:
     """A dark or white letter on the runner's colour; underlined when emphasised."""
-    return Ink(letter_on(chip.colour), chip.colour, bold=True, underline=chip.emphasised)
+    return Ink(letter_on(colour), colour, bold=True, underline=emphasised)
+
+
+@lru_cache(maxsize=256)
+def _name_ink(colour: int, ground: int, emphasised: bool) -> Ink:
+    return Ink(colour, ground, bold=emphasised)
 
 
 def lay(stadium: Stadium, chips: Iterable[Chip], theme: Theme) -> Cells:
@@ -60,15 +70,11 @@ def lay(stadium: Stadium, chips: Iterable[Chip], theme: Theme) -> Cells:
     taken = settle(chips, stadium.width, stadium.height)
     rows: dict[int, list[tuple[int, str, Ink]]] = {}
     for (x, y), chip in taken.items():
-        rows.setdefault(y, []).append((x, chip.tag, chip_ink(chip, theme)))
+        rows.setdefault(y, []).append((x, chip.tag, chip_ink(chip.colour, chip.emphasised)))
     for x, y, chip in place_names(stadium, taken):
-        ink = Ink(chip.colour, _ground(stadium, x, y, len(chip.name)), bold=chip.emphasised)
+        ink = _name_ink(chip.colour, theme.panel, chip.emphasised)
         rows.setdefault(y, []).append((x, chip.name, ink))
     return {y: tuple(sorted(cells, key=lambda cell: cell[0])) for y, cells in rows.items()}
-
-
-def _ground(stadium: Stadium, x: int, y: int, length: int) -> int:
-    return stadium.background(min(max(0, x + length // 2), stadium.width - 1), y)[1]
 
 
 def place_names(stadium: Stadium, taken: dict[tuple[int, int], Chip]) -> list[tuple[int, int, Chip]]:

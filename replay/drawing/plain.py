@@ -25,15 +25,19 @@ def plain_rows(track: Oval | Straight | Road, painting: Painting, theme: Theme) 
     (_, here), (_, there) = painting.place(track.distance, low), painting.place(track.distance, high)
     pixel = (high - low) / max(1e-6, 2 * abs(there - here))
     begin = 0.0 if not isinstance(track, Oval) or track.on_straight else track.distance - track.lap
-    for out in (low - 0.9 * pixel, high + 0.9 * pixel):
-        for cell in _along(track, painting, begin, out):
-            cells[cell] = "#", edge
     steps = max(2, math.ceil(2 * (high - low) / pixel))
-    for step in range(1, steps):
-        for cell in _along(track, painting, begin, low + (high - low) * step / steps):
-            cells[cell] = ".", ground
+    verge, rim = 0.9 * pixel, 1.5 * pixel
+    # The ground reaches to its edge, the edge is laid over it, and where a runner can be there is ground again.
+    for step in range(steps + 1):
+        out = low - verge + (high - low + 2 * verge) * step / steps
+        cells |= dict.fromkeys(_along(track, painting, begin, out), (".", ground))
+    for out in (low - rim, high + rim):
+        cells |= dict.fromkeys(_along(track, painting, begin, out), ("#", edge))
+    for step in range(steps + 1):
+        out = low + (high - low) * step / steps
+        cells |= dict.fromkeys(_along(track, painting, begin, out), (".", ground))
     for distance, ink in _lines(track, theme):
-        for cell, character in _across(painting, distance, low + pixel / 2, high - pixel / 2, steps):
+        for cell, character in _across(painting, distance, low, high, steps):
             cells[cell] = character, ink
     canvas = painting.canvas
     for y, row in canvas.letters.items():

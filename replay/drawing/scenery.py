@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from replay.drawing.canvas import Canvas, Rect
-from replay.drawing.ink import Linear, from_linear, linear, lit
+from replay.drawing.ink import lit
 from replay.drawing.palette import Theme
 
 Point = tuple[float, float]
@@ -19,51 +19,6 @@ class Painting:
     infield: Rect
     place: Callable[[float, float], Point]
     """From distance and metres out to cells from the left and from the top."""
-
-
-class Bands:
-    """Colours in strips one pixel wide, averaged over what a pixel covers of them.
-
-    Offsets and footprints are rounded, so that a picture has few colours and rows of it few runs.
-    """
-
-    def __init__(self, first: int, colours: list[int]) -> None:
-        self.first = first
-        self.last = first + len(colours)
-        self.colours = colours
-        self._sums: list[Linear] = [(0.0, 0.0, 0.0)]
-        for colour in colours:
-            light, last = linear(colour), self._sums[-1]
-            self._sums.append((last[0] + light[0], last[1] + light[1], last[2] + light[2]))
-        self._known: dict[tuple[int, int], int] = {}
-
-    def at(self, offset: float, footprint: float) -> int:
-        """The mean colour of `footprint` pixels about an offset."""
-        key = round(offset * 2), round(footprint * 3)
-        colour = self._known.get(key)
-        if colour is None:
-            colour = self._known[key] = self._mean(key[0] / 2, max(1, key[1]) / 3)
-        return colour
-
-    def exactly(self, offset: float) -> int:
-        """The colour of the strip an offset lies in."""
-        return self.colours[min(max(0, int(offset - self.first)), len(self.colours) - 1)]
-
-    def _mean(self, offset: float, footprint: float) -> int:
-        low, high = self._sum(offset - footprint / 2), self._sum(offset + footprint / 2)
-        red, green, blue = ((b - a) / footprint for a, b in zip(low, high, strict=True))
-        return from_linear((red, green, blue))
-
-    def _sum(self, offset: float) -> Linear:
-        place = min(max(0.0, offset - self.first), len(self.colours) - 1e-6)
-        index = int(place)
-        share = place - index
-        low, high = self._sums[index], self._sums[index + 1]
-        return (
-            low[0] + (high[0] - low[0]) * share,
-            low[1] + (high[1] - low[1]) * share,
-            low[2] + (high[2] - low[2]) * share,
-        )
 
 
 def light(canvas: Canvas, spare: Rect, far: float, near: float) -> None:
@@ -105,7 +60,9 @@ def board(canvas: Canvas, place: Rect, ground: int, edge: int) -> Rect:
         inner = wide if from_end == 0 else max(1, _corner(rounding - 1, from_end - 1) + 1)
         canvas.fill(left + cut, y, wide - 2 * cut, 1, edge)
         canvas.fill(left + inner, y, wide - 2 * inner, 1, ground)
-    return Rect(place.x + 1, place.y, place.width - 2, place.height)
+    x, y = max(0, place.x + 1), max(0, place.y)
+    right, bottom = min(canvas.width, place.x + place.width - 1), min(canvas.height, place.y + place.height)
+    return Rect(x, y, max(0, right - x), max(0, bottom - y))
 
 
 def _corner(radius: int, row: int) -> int:
