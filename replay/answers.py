@@ -142,7 +142,9 @@ def show_text(race: Race) -> str:
     lines += _records_text(race)
     if race.quotes:
         lines += ["", "Quotes"]
-        lines += [f"  “{q.text}” {q.by}" + (f", {q.when}" if q.when else "") + _cited(race, q.source) for q in race.quotes]
+        lines += [
+            f"  “{q.text}” {q.by}" + (f", {q.when}" if q.when else "") + _cited(race, q.source) for q in race.quotes
+        ]
     if race.disputes:
         lines += ["", "Where sources disagree"]
     for dispute in race.disputes:
@@ -151,12 +153,19 @@ def show_text(race: Race) -> str:
         lines.append(f"    -> {dispute.resolution}")
     if race.sources:
         lines += ["", "Sources"]
-        lines += [f"  [{s.key}] " + ", ".join(filter(None, (s.author, s.title, s.publisher, s.date, s.url))) for s in race.sources.values()]
+        lines += [
+            f"  [{s.key}] " + ", ".join(filter(None, (s.author, s.title, s.publisher, s.date, s.url)))
+            for s in race.sources.values()
+        ]
     return "\n".join(lines)
 
 
 def _documented(race: Race) -> str:
-    words = {"full": "the field's splits are known", "part": "some splits are known", "results": "only results are known"}
+    words = {
+        "full": "the field's splits are known",
+        "part": "some splits are known",
+        "results": "only results are known",
+    }
     return f"{words[race.documented]}; times are {race.evidence} unless they say otherwise, ~ is estimated, ? doubtful"
 
 
@@ -208,7 +217,11 @@ def _records_text(race: Race) -> list[str]:
     lines = ["", "Records before this race"]
     for record in race.records:
         time = record.time.text or format_time(record.time.seconds)
-        lines.append("  " + ", ".join(filter(None, (f"{record.label} {time}", record.holder, record.date))) + _cited(race, record.source))
+        lines.append(
+            "  "
+            + ", ".join(filter(None, (f"{record.label} {time}", record.holder, record.date)))
+            + _cited(race, record.source)
+        )
     return lines
 
 

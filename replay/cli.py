@@ -30,7 +30,9 @@ F = TypeVar("F", bound=Callable[..., Any])
 class _Commands(click.Group):
     """A group whose first argument may be a race instead of a command."""
 
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
         """Take `race-replay RACE …` for `race-replay watch RACE …`."""
         if args and self.get_command(ctx, args[0]) is None:
             args = ["watch", *args]
@@ -45,12 +47,16 @@ class _Commands(click.Group):
 
 
 def _races_option(command: F) -> F:
-    return click.option("--races", metavar="DIR", help="The folder of your own races (also RACE_REPLAY_RACES).")(command)
+    return click.option("--races", metavar="DIR", help="The folder of your own races (also RACE_REPLAY_RACES).")(
+        command
+    )
 
 
 def _file_options(command: F) -> F:
     command = click.option("--distance", metavar="METRES", help="For files that do not say: 1500, mile, 10km.")(command)
-    command = click.option("--track", metavar="KIND", help="For files that do not say: outdoor, indoor, straight, road.")(command)
+    command = click.option(
+        "--track", metavar="KIND", help="For files that do not say: outdoor, indoor, straight, road."
+    )(command)
     return _races_option(command)
 
 
@@ -234,8 +240,16 @@ def schema() -> int:
 @click.option("--spoilers", is_flag=True, help="Mark what is still to come.")
 @_file_options
 def watch(  # noqa: PLR0913 - the options of a command
-    race: str | None, at: str | None, speed: str, follow: str | None, vs: str | None, only_ascii: bool, spoilers: bool,
-    races: str | None, distance: str | None, track: str | None,
+    race: str | None,
+    at: str | None,
+    speed: str,
+    follow: str | None,
+    vs: str | None,
+    only_ascii: bool,
+    spoilers: bool,
+    races: str | None,
+    distance: str | None,
+    track: str | None,
 ) -> int:
     """Watch a race."""
     if race is None:

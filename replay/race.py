@@ -309,7 +309,9 @@ class Race:
         `full`: nine tenths of those who finished have a known (not estimated) split at least every 450 m, or every tenth
         of the distance where that is longer; `part`: some runner has a known split; `results`: none has.
         """
-        finishers = [entry for entry in self.entries if entry.status is Status.FINISHED and entry.role is not Role.GUEST]
+        finishers = [
+            entry for entry in self.entries if entry.status is Status.FINISHED and entry.role is not Role.GUEST
+        ]
         reach = max(450.0, self.distance / 10 + 1)
         well = sum(1 for entry in finishers if self._largest_hole(entry) <= reach)
         if finishers and well >= 0.9 * len(finishers) and self.distance > reach:

@@ -10,7 +10,9 @@ from collections.abc import Callable, Iterable, Sequence
 
 from replay.race import Entry
 
-_PARTICLES = frozenset({"de", "da", "do", "dos", "van", "von", "der", "den", "di", "du", "la", "le", "el", "al", "bin", "ben", "st."})
+_PARTICLES = frozenset(
+    {"de", "da", "do", "dos", "van", "von", "der", "den", "di", "du", "la", "le", "el", "al", "bin", "ben", "st."}
+)
 
 
 def family_name(name: str) -> str:
@@ -52,7 +54,9 @@ def tags(names: Iterable[str]) -> tuple[str, ...]:
     free = list("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
     for index in sorted(range(len(names)), key=lambda at: (names[at], at)):
         letters = [char.upper() for char in names[index].split(". ")[-1] if char.isalpha()]
-        wanted = [char for char in letters if char in free] or [char.lower() for char in letters if char.lower() in free]
+        wanted = [char for char in letters if char in free] or [
+            char.lower() for char in letters if char.lower() in free
+        ]
         tag = wanted[0] if wanted else (free[0] if free else "·")
         if tag in free:
             free.remove(tag)

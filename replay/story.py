@@ -45,6 +45,8 @@ class Story:
     title: str
     parts: tuple[RacePart | Page, ...]
     note: str = ""
+    between: tuple[str, ...] = ()
+    """Two runners, whose score so far the pages show; empty for none."""
     sources: dict[str, Source] = field(default_factory=dict)
     path: str = ""
 
@@ -70,11 +72,22 @@ def read_story(path: Path | str) -> tuple[Story, tuple[Problem, ...]]:
     sources = read_sources(reader, values.get("sources"))
     parts = (_part(reader, item) for item in reader.items(values["parts"], "parts"))
     title, note = reader.text(values["story"], "story"), reader.text(values.get("note"), "note")
-    story = Story(path.stem, title, tuple(part for part in parts if part is not None), note, sources, str(path))
+    told = tuple(part for part in parts if part is not None)
+    story = Story(path.stem, title, told, note, _between(reader, values.get("between")), sources, str(path))
     if not story.parts:
         reader.fail(values["parts"].line, "the story has no parts that can be read", "add `- {race: …}`")
         raise reader.unreadable()
     return story, tuple(reader.problems)
+
+
+def _between(reader: Reader, node: Node | None) -> tuple[str, ...]:
+    if node is None:
+        return ()
+    names = tuple(reader.text(item, "between") for item in reader.items(node, "between"))
+    if len(names) != 2:
+        reader.error(node.line, f"`between` names {len(names)} runners", "name two, such as [Kerr, Ingebrigtsen]")
+        return ()
+    return names
 
 
 def _part(reader: Reader, item: Node) -> RacePart | Page | None:

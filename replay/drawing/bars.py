@@ -10,12 +10,25 @@ from replay.playback import format_rate
 from replay.race import Race
 from replay.textcells import cell_width
 
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 
 def day(race: Race) -> str:
     """The race's date as people write it: `25 May 2024`; empty where it is not known."""
-    return f"{race.date.day} {_MONTHS[race.date.month - 1]} {race.date.year}" if race.date else ""
+    return f"{race.date.day} {MONTHS[race.date.month - 1]} {race.date.year}" if race.date else ""
 
 
 def title_row(race: Race, right: str, look: Look, width: int) -> Row:
@@ -53,7 +66,9 @@ class Hint:
     """1 stays longest."""
 
 
-def footer_row(hints: Sequence[Hint], look: Look, width: int, lead: str = "") -> tuple[Row, tuple[tuple[int, int, str], ...]]:
+def footer_row(
+    hints: Sequence[Hint], look: Look, width: int, lead: str = ""
+) -> tuple[Row, tuple[tuple[int, int, str], ...]]:
     """The keys that fit, and where on the row each action can be clicked (first cell, end, action)."""
     ground = look.theme.background
     key_ink = Ink(fg=look.theme.accent, bg=ground, bold=True)

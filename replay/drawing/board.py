@@ -43,7 +43,14 @@ class _Columns:
 
 
 def board_rows(
-    race: Race, state: RaceState, earlier: Mapping[int, int], cast: Cast, look: Look, view: BoardView, width: int, height: int
+    race: Race,
+    state: RaceState,
+    earlier: Mapping[int, int],
+    cast: Cast,
+    look: Look,
+    view: BoardView,
+    width: int,
+    height: int,
 ) -> list[Row]:
     """The leaderboard in exactly `height` rows of `width` cells.
 
@@ -97,7 +104,9 @@ def _columns(width: int, runners: int) -> _Columns:
     split = 9 if width >= 52 else 0
     lap = 8 if width >= 40 else 0
     gap = 10 if width >= 30 else 9
-    return _Columns(place, change, nation, gap, split, lap, max(width - place - change - nation - gap - split - lap - 3, 4))
+    return _Columns(
+        place, change, nation, gap, split, lap, max(width - place - change - nation - gap - split - lap - 3, 4)
+    )
 
 
 def _heading(columns: _Columns, look: Look, view: BoardView, width: int) -> Row:
@@ -108,9 +117,16 @@ def _heading(columns: _Columns, look: Look, view: BoardView, width: int) -> Row:
     return fill([(text, Ink(fg=look.theme.muted, bg=look.theme.panel_raised))], width, Ink(bg=look.theme.panel_raised))
 
 
-def _runner(  # noqa: PLR0913 - a row of a table is made of all of them
-    race: Race, state: RaceState, runner: RunnerState, earlier: Mapping[int, int], columns: _Columns, cast: Cast, look: Look,
-    view: BoardView, width: int,
+def _runner(
+    race: Race,
+    state: RaceState,
+    runner: RunnerState,
+    earlier: Mapping[int, int],
+    columns: _Columns,
+    cast: Cast,
+    look: Look,
+    view: BoardView,
+    width: int,
 ) -> Row:
     entry = race.entries[runner.entry]
     raised = runner.entry == view.chosen
@@ -139,7 +155,11 @@ def _runner(  # noqa: PLR0913 - a row of a table is made of all of them
 
 def _place_ink(runner: RunnerState, look: Look, base: int) -> Ink:
     theme = look.theme
-    medal = {1: theme.gold, 2: theme.silver, 3: theme.bronze}.get(runner.place or 0) if runner.status == "finished" else None
+    medal = (
+        {1: theme.gold, 2: theme.silver, 3: theme.bronze}.get(runner.place or 0)
+        if runner.status == "finished"
+        else None
+    )
     return Ink(fg=medal or theme.muted, bg=base, bold=medal is not None)
 
 
@@ -149,15 +169,21 @@ def _change(runner: RunnerState, earlier: Mapping[int, int], width: int, look: L
         return " " * width, Ink(bg=base)
     up = before > runner.place
     arrow = look.glyph("▲", "^") if up else look.glyph("▼", "v")
-    return fit(f"{arrow}{abs(before - runner.place)}", width), Ink(fg=look.theme.good if up else look.theme.bad, bg=base)
+    return fit(f"{arrow}{abs(before - runner.place)}", width), Ink(
+        fg=look.theme.good if up else look.theme.bad, bg=base
+    )
 
 
-def _figures(state: RaceState, runner: RunnerState, columns: _Columns, look: Look, view: BoardView, base: int) -> list[Run]:
+def _figures(
+    state: RaceState, runner: RunnerState, columns: _Columns, look: Look, view: BoardView, base: int
+) -> list[Run]:
     room = columns.gap + columns.split + columns.lap
     if runner.status in ENDINGS:
         words = ENDINGS[runner.status]
         text = words if len(words) < room else SHORT_ENDINGS[runner.status]
-        return [(fit(text, columns.gap if room == columns.gap else room, right=True), Ink(fg=look.theme.muted, bg=base))]
+        return [
+            (fit(text, columns.gap if room == columns.gap else room, right=True), Ink(fg=look.theme.muted, bg=base))
+        ]
     sure = Ink(fg=look.theme.text, bg=base)
     guess = Ink(fg=look.theme.estimated, bg=base)
     gap, estimated = _gap_text(state, runner, view)

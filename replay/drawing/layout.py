@@ -47,7 +47,7 @@ def layout(width: int, height: int, runners: int, bare: bool = False) -> Layout:
     stadium_width = width - board_width
     tallest = max(int(stadium_width * _OVAL_SHAPE * _STRETCH), 8)
     strip_height = 0 if height < 18 else 2 if height < 34 else 3 if height < 50 else 4
-    feed_height = 0 if height < 16 else max(3 if height < 30 else 6, (middle - strip_height) // 5)
+    feed_height = 0 if height < 16 else max(2 if height < 22 else 4 if height < 30 else 6, (middle - strip_height) // 5)
     top_height = middle - strip_height - feed_height
     if top_height > tallest and feed_height:
         wanted = max(tallest, min(runners + 1, top_height))

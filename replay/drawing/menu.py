@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from replay.drawing.bars import day
 from replay.drawing.ink import Ink, Row, Run
 from replay.drawing.look import Look
-from replay.drawing.rows import fill, row_width, spread
+from replay.drawing.rows import Lines, fill, row_width, spread
+from replay.drawing.stadium import paint
 from replay.race import Evidence, Race, Role, Status, Surface
 from replay.shortnames import short_names
 from replay.textcells import cell_width, fit, wrap
 from replay.times import format_distance, format_time
+from replay.track import track_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,27 +74,46 @@ def _line(line: MenuLine, chosen: bool, look: Look, width: int) -> Row:
 def preview_rows(race: Race, look: Look, width: int, height: int) -> list[Row]:
     """What anyone could know before the race: place, date, distance, field, records to beat, and how it is documented."""
     inner = max(width - 4, 8)
-    lines: list[list[Run]] = [[(race.title, look.accent)]]
     where = f" {look.glyph('·', '-')} ".join(part for part in (race.meeting, str(race.venue)) if part)
-    lines += [[(text, look.panel)] for text in wrap(where, inner)]
-    lines += [[(text, look.muted)] for text in (day(race), *wrap(race.conditions, inner)) if text]
-    lines += [[], [(course_text(race), look.strong)]]
-    lines += [*_documented(race, look, inner), []]
-    lines += [[(text, look.muted)] for text in wrap(race.note, inner)]
-    if race.note:
-        lines.append([])
+    head: Lines = [
+        [(race.title, look.accent)],
+        *_wrapped(where, look.panel, inner),
+        *_wrapped(day(race), look.muted, inner),
+        [],
+    ]
+    head += [[(course_text(race), look.strong)], *_documented(race, look, inner), []]
     field = _field(race, look, inner)
-    records = _records(race, look, inner)
-    room = height - len(lines) - (len(records) + 1 if records else 0)
-    if len(field) > room and records:
-        records, room = [], height - len(lines)
+    room = height - len(head)
     if len(field) > room:
-        hidden = len(field) - max(room - 1, 1)
-        field = [*field[: max(room - 1, 1)], [(f"{look.glyph('…', '...')} and {hidden} lines more", look.muted)]]
-    lines += [*field, *([[], *records] if records else [])]
+        field = [*field[: max(room - 1, 1)], [(f"{look.glyph('…', '...')} and more", look.muted)]]
+    lines = [*head, *field]
+    for block in (
+        _records(race, look, inner),
+        _wrapped(race.conditions, look.muted, inner),
+        _wrapped(race.note, look.muted, inner),
+    ):
+        if block and len(lines) + 1 + len(block) <= height:
+            lines += [[], *block]
     blank = fill((), width, look.panel)
     rows = [fill([("  ", look.panel), *line], width, look.panel) for line in lines[:height]]
-    return [*rows, *[blank] * (height - len(rows))]
+    return [*rows, *_picture(race, look, width, height - len(rows) - 1), *[blank] * height][:height]
+
+
+def _picture(race: Race, look: Look, width: int, height: int) -> list[Row]:
+    """The track in what room is left under the text; nothing where it would be too small to look like one."""
+    high = min(height, 18)
+    wide = min(width - 2, int(high / 0.30))
+    if high < 9 or wide < 30:
+        return []
+    blank = fill((), width, look.panel)
+    painted = paint(track_of(race), wide, high, look.theme, ascii=look.ascii)
+    margin = (width - wide) // 2
+    picture = [fill([(" " * margin, look.panel), *row], width, look.panel) for row in painted.rows]
+    return [*[blank] * (height + 1 - high), *picture]
+
+
+def _wrapped(text: str, ink: Ink, width: int) -> Lines:
+    return [[(line, ink)] for line in wrap(text, width)]
 
 
 def course_text(race: Race) -> str:
@@ -108,15 +129,20 @@ def course_text(race: Race) -> str:
     return f"{named}, {'indoors, 200 m laps' if surface is Surface.INDOOR else 'outdoors'}"
 
 
-def _documented(race: Race, look: Look, width: int) -> list[list[Run]]:
+def _documented(race: Race, look: Look, width: int) -> Lines:
     meter, plain, words = DOCUMENTED[race.documented]
-    kind = {Evidence.MEASURED: "official timing", Evidence.REPORTED: "from reports", Evidence.ESTIMATED: "estimated"}[race.evidence]
+    kind = {Evidence.MEASURED: "official timing", Evidence.REPORTED: "from reports", Evidence.ESTIMATED: "estimated"}[
+        race.evidence
+    ]
     text = f"{kind}: {words}"
     first, *rest = wrap(text, max(width - 4, 8))
-    return [[(look.glyph(meter, plain) + " ", look.accent), (first, look.muted)], *([("    " + line, look.muted)] for line in rest)]
+    return [
+        [(look.glyph(meter, plain) + " ", look.accent), (first, look.muted)],
+        *([("    " + line, look.muted)] for line in rest),
+    ]
 
 
-def _field(race: Race, look: Look, width: int) -> list[list[Run]]:
+def _field(race: Race, look: Look, width: int) -> Lines:
     """The runners by name, in as many columns as fit."""
     names = short_names(race.entries)
     listed = []
@@ -131,7 +157,7 @@ def _field(race: Race, look: Look, width: int) -> list[list[Run]]:
     columns = max(min(width // 24, 3), 1)
     cell = width // columns
     per = -(-len(listed) // columns)
-    lines: list[list[Run]] = [[(title, look.heading)]]
+    lines: Lines = [[(title, look.heading)]]
     for at in range(per):
         line: list[Run] = []
         for name, nation in listed[at::per]:
@@ -140,10 +166,12 @@ def _field(race: Race, look: Look, width: int) -> list[list[Run]]:
     return lines
 
 
-def _records(race: Race, look: Look, width: int) -> list[list[Run]]:
-    lines: list[list[Run]] = []
+def _records(race: Race, look: Look, width: int) -> Lines:
+    lines: Lines = []
     for record in race.records[:6]:
         time = record.time.text or format_time(record.time.seconds)
         holder = f"  {record.holder}" + (f", {record.date[:4]}" if record.date else "")
-        lines.append([(fit(record.label, 18) + " ", look.muted), (fit(time, 9, right=True), look.panel), (holder, look.muted)])
+        lines.append(
+            [(fit(record.label, 18) + " ", look.muted), (fit(time, 9, right=True), look.panel), (holder, look.muted)]
+        )
     return [[("before this race", look.heading)], *lines] if lines else []

@@ -5,6 +5,9 @@ from collections.abc import Iterable, Sequence
 from replay.drawing.ink import Ink, Row, Run
 from replay.textcells import cell_width, cut
 
+Lines = list[list[Run]]
+"""Lines of runs, not yet filled to a width."""
+
 Overlay = tuple[int, str, Ink]
 """Something written over a row: its first cell, its text (of one-cell characters) and its ink."""
 
@@ -87,7 +90,13 @@ def _on(ink: Ink, background: int | None) -> Ink:
     known = _ON.get((ink, background))
     if known is None:
         known = _ON[ink, background] = Ink(
-            fg=ink.fg, bg=background, bold=ink.bold, dim=ink.dim, italic=ink.italic, underline=ink.underline, reverse=ink.reverse
+            fg=ink.fg,
+            bg=background,
+            bold=ink.bold,
+            dim=ink.dim,
+            italic=ink.italic,
+            underline=ink.underline,
+            reverse=ink.reverse,
         )
     return known
 

@@ -117,7 +117,13 @@ def _progress(
 def _leader(runner: RunnerState, cast: Cast, text: Ink, soft: Ink, look: Look, with_place: bool) -> tuple[Run, ...]:
     first = runner.place == 1
     lead = f"{runner.place} " if with_place else ""
-    gap = "" if first or runner.gap is None else f" +{runner.gap:.2f}" if runner.status == "finished" else f" +{runner.gap:.1f}"
+    gap = (
+        ""
+        if first or runner.gap is None
+        else f" +{runner.gap:.2f}"
+        if runner.status == "finished"
+        else f" +{runner.gap:.1f}"
+    )
     return (
         (lead, soft),
         (cast.tags[runner.entry], cast.chips[runner.entry]),

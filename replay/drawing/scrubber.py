@@ -65,7 +65,10 @@ def scrubber_rows(scrub: Scrub, look: Look, width: int) -> list[Row]:
         x = int(metres / scrub.distance * line)
         spots[x] = (look.glyph("┿" if x < head else "┼", "+"), done if x < head else mark)
     for metres in scrub.moments:
-        spots[int(min(metres / scrub.distance, 1.0) * line)] = (look.glyph("◆", "*"), Ink(fg=theme.text, bg=theme.background))
+        spots[int(min(metres / scrub.distance, 1.0) * line)] = (
+            look.glyph("◆", "*"),
+            Ink(fg=theme.text, bg=theme.background),
+        )
     spots[line] = (look.glyph("┃", "|"), Ink(fg=theme.text, bg=theme.background, bold=True))
     spots[head] = (look.glyph("●", "O"), done)
     overlays: list[Overlay] = [(x, glyph, ink) for x, (glyph, ink) in sorted(spots.items())]

@@ -1,18 +1,18 @@
 """The sheets that open over a screen: the keys, what a race rests on, and the card before the gun."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from replay.drawing.bars import day
+from replay.drawing.bars import MONTHS, day
 from replay.drawing.cast import Cast
 from replay.drawing.ink import Ink, Run
 from replay.drawing.look import Look
 from replay.drawing.menu import DOCUMENTED, course_text
+from replay.drawing.rows import Lines
+from replay.headtohead import HeadToHead
 from replay.race import Quote, Race, Role, Source, Status, WhenKind
+from replay.story import Page
 from replay.textcells import cell_width, fit, wrap
 from replay.times import format_time
-
-Lines = list[list[Run]]
-"""Lines of runs, not yet filled to a width."""
 
 
 def help_lines(rows: Iterable[tuple[str, str]], look: Look, width: int) -> Lines:
@@ -42,7 +42,9 @@ def info_lines(race: Race, look: Look, width: int) -> Lines:
     for dispute in race.disputes:
         lines += _wrapped(dispute.what, look.strong, width)
         for claim in dispute.claims:
-            lines += _wrapped(f"{claim.value} ({_publisher(race.sources.get(claim.source or ''))})", look.muted, width, 2)
+            lines += _wrapped(
+                f"{claim.value} ({_publisher(race.sources.get(claim.source or ''))})", look.muted, width, 2
+            )
         lines += [*_wrapped(f"{look.glyph('→', '->')} {dispute.resolution}", look.panel, width, 2), []]
     if race.records:
         lines.append([("RECORDS BEFORE THIS RACE", look.heading)])
@@ -77,6 +79,28 @@ def quote_lines(quote: Quote, source: Source | None, look: Look, width: int) -> 
     return [*lines, *_wrapped(f"{look.glyph('—', '--')} {said}", look.muted, width, 2)]
 
 
+def page_lines(page: Page, sources: Mapping[str, Source], score: HeadToHead | None, look: Look, width: int) -> Lines:
+    """A page of a story: its date and title, the text, what was said, and the score between the two it is about."""
+    lines: Lines = _wrapped(_long_date(page.date), look.muted, width)
+    lines += [*_wrapped(page.title, look.accent, width), []]
+    for paragraph in page.text.split("\n"):
+        lines += [*_wrapped(paragraph, look.panel, width), []]
+    for quote in page.quotes:
+        lines += [*quote_lines(quote, sources.get(quote.source or ""), look, width), []]
+    if score is not None and score.wins + score.losses:
+        lines.append([("In the races so far   ", look.muted), (str(score), look.strong)])
+    return lines
+
+
+def _long_date(text: str) -> str:
+    """A date of a file as people write it; what is no date stays as it is."""
+    words = text.split("-")
+    if not all(word.isdigit() for word in words) or not 2 <= len(words) <= 3 or not 1 <= int(words[1]) <= 12:
+        return text
+    month = MONTHS[int(words[1]) - 1]
+    return f"{int(words[2])} {month} {words[0]}" if len(words) == 3 else f"{month} {words[0]}"
+
+
 def _card_field(race: Race, cast: Cast, look: Look, width: int) -> Lines:
     listed = [index for index in cast.order if race.entries[index].status is not Status.DNS][:48]
     columns = max(min(width // 26, 3), 1)
@@ -89,7 +113,11 @@ def _card_field(race: Race, cast: Cast, look: Look, width: int) -> Lines:
             entry = race.entries[index]
             role = {Role.PACEMAKER: " pace", Role.GUEST: " guest"}.get(entry.role, "") if entry.role else ""
             name = fit(cast.names[index] + role, cell - 7)
-            line += [(cast.tags[index], cast.chips[index]), (f" {name} ", look.panel), (fit(entry.nation, 4), look.muted)]
+            line += [
+                (cast.tags[index], cast.chips[index]),
+                (f" {name} ", look.panel),
+                (fit(entry.nation, 4), look.muted),
+            ]
         lines.append(line)
     return lines
 
@@ -99,7 +127,9 @@ def _publisher(source: Source | None) -> str:
 
 
 def _cited(source: Source) -> str:
-    return ", ".join(part for part in (source.author, source.title, source.publisher, source.date) if part) or source.key
+    return (
+        ", ".join(part for part in (source.author, source.title, source.publisher, source.date) if part) or source.key
+    )
 
 
 def _wrapped(text: str, ink: Ink, width: int, indent: int = 0) -> Lines:

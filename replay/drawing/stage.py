@@ -69,7 +69,9 @@ class Stage:
             )
         return found
 
-    def runners(self, t: float, stadium: Stadium, first: Sequence[int], named: Callable[[int], bool]) -> dict[int, tuple[Overlay, ...]]:
+    def runners(
+        self, t: float, stadium: Stadium, first: Sequence[int], named: Callable[[int], bool]
+    ) -> dict[int, tuple[Overlay, ...]]:
         """The runners on the track at `t`, by row of the stadium.
 
         Args:
@@ -80,6 +82,7 @@ class Stage:
         """
         distances = self.timeline.motion.distances_at(t)
         outs = self.placing.outs_at(t)
+        alongs = self.placing.alongs(distances)
         chips: list[Chip] = []
         for index in first:
             distance = distances[index]
@@ -154,6 +157,7 @@ class Stage:
 
     def _marks(self) -> tuple[tuple[float, str], ...]:
         """What anyone knows beforehand: laps or kilometres, and the bell."""
+        track = self.timeline.track
         step = max(len(track.laps) // 12, 1)
         if self.road:
             step = 5 if len(track.laps) > 12 else 1

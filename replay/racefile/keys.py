@@ -155,6 +155,7 @@ REQUIRED: dict[str, tuple[str, ...]] = {
 STORY: dict[str, Schema] = {
     "story": {**TEXT, "description": "The story's title."},
     "note": TEXT,
+    "between": {**NAMES, "description": "Two runners, whose score so far the pages show."},
     "sources": {"type": "object", "additionalProperties": {"$ref": "#/$defs/source"}},
     "parts": _list_of("part"),
 }

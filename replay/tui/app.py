@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -31,6 +31,9 @@ from replay.tui.keys import MENU_KEYS, REPLAY_KEYS, Key, help_rows
 from replay.tui.menu_screen import MenuScreen
 from replay.tui.replay_screen import Clock, Opening, ReplayScreen
 from replay.when import FORMS, parse_when
+
+if TYPE_CHECKING:
+    from replay.tui.story_screens import PageScreen, StoryPlayer
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,9 @@ class NoColour(LineFilter):
 def _bare(style: Style | None) -> Style | None:
     if style is None:
         return None
-    return Style(bold=style.bold, italic=style.italic, underline=style.underline, reverse=style.reverse, meta=style.meta or None)
+    return Style(
+        bold=style.bold, italic=style.italic, underline=style.underline, reverse=style.reverse, meta=style.meta or None
+    )
 
 
 class ReplayApp(App[None]):
@@ -124,7 +129,7 @@ class ReplayApp(App[None]):
         items = list(menu.items)
         while self._files and wall.monotonic() < until:
             items.append(self.library.read(self._files.pop(0)))
-        menu.show_items(items, loading=bool(self._files))
+        menu.show_items(items, reading=bool(self._files))
         if self._files:
             self.set_timer(0.001, self._read_some)
 
@@ -133,15 +138,23 @@ class ReplayApp(App[None]):
     def watch_item(self, item: LibraryItem) -> None:
         """Watch a race or a story of the library."""
         if item.story is not None:
-            from replay.tui.story_screens import play_story
+            from replay.tui.story_screens import StoryPlayer
 
-            play_story(self, item.story)
+            StoryPlayer(self, item.story).show()
         elif item.race is not None:
             self.play(item.race, partial(self._ended, item.id))
 
     def play(self, race: Race, after: Callable[[str | None], None]) -> None:
         """Watch a race from its start card on; `after` is told how it ended."""
         self.push_screen(ReplayScreen(Timeline(race), self.look, Opening(), self.clock), after)
+
+    def open_page(self, page: "PageScreen", player: "StoryPlayer") -> None:
+        """Show a page of a story."""
+        self.push_screen(page, player.left)
+
+    def open_race(self, race: Race, player: "StoryPlayer") -> None:
+        """Show a race of a story; it goes on with the next part."""
+        self.play(race, player.left)
 
     def _ended(self, id: str, how: str | None) -> None:  # noqa: A002
         if how == "next" and self._menu is not None:
@@ -165,7 +178,9 @@ class ReplayApp(App[None]):
         from replay.tui.sheet import StartCard
 
         race, cast = screen.stage.race, screen.stage.cast
-        card = StartCard(race.title, lambda look, width: card_lines(race, cast, look, width), self.look, widest=92, any_key=True)
+        card = StartCard(
+            race.title, lambda look, width: card_lines(race, cast, look, width), self.look, widest=92, any_key=True
+        )
         self.push_screen(card, lambda _: screen.start())
 
     def show_info(self, race: Race, look: Look) -> None:
@@ -216,7 +231,8 @@ class ReplayApp(App[None]):
         """The command palette: every key of the screen that is on top."""
         keys = REPLAY_KEYS if isinstance(screen, ReplayScreen) else MENU_KEYS if isinstance(screen, MenuScreen) else ()
         return [
-            SystemCommand(f"{key.label} ({key.shown})", key.help, partial(screen.run_action, key.action)) for key in keys
+            SystemCommand(f"{key.label} ({key.shown})", key.help, partial(screen.run_action, key.action))
+            for key in keys
         ]
 
 

@@ -31,7 +31,14 @@ REPLAY_KEYS = (
     Key("shift+right", "seek_fine(1)", "shift+→", "forward 1 s", "Forward 1 s", 0),
     Key("pageup", "lap(-1)", "PgUp", "lap back", "To the leader's previous lap (kilometre on roads)", 0),
     Key("pagedown", "lap(1)", "PgDn", "lap", "To the leader's next lap (kilometre on roads)", 7),
-    Key("left_square_bracket", "moment(-1)", "[", "moment back", "To the moment before: a lead change, the bell, a move", 0),
+    Key(
+        "left_square_bracket",
+        "moment(-1)",
+        "[",
+        "moment back",
+        "To the moment before: a lead change, the bell, a move",
+        0,
+    ),
     Key("right_square_bracket", "moment(1)", "]", "next moment", "To the next moment", 4),
     Key("comma", "step(-1)", ",", "step back", "One frame back, paused", 0),
     Key("full_stop", "step(1)", ".", "step", "One frame forward, paused", 0),
@@ -77,6 +84,21 @@ MENU_KEYS = (
     Key("q,escape", "back", "q", "quit", "Clear the search, then quit", 1),
 )
 """The keys of the menu."""
+
+
+STORY_KEYS = (
+    Key("enter,space,right,N", "leave('next')", "Enter", "go on", "On to the race, or the next page", 1),
+    Key("left", "leave('previous')", "←", "back", "Back to the part before", 2),
+    Key("home", "leave('again')", "Home", "from the beginning", "The story from its beginning", 4),
+    Key("up,k", "scroll_by(-1)", "↑", "up", "Read further up", 0),
+    Key("down,j", "scroll_by(1)", "↓", "down", "Read further down", 0),
+    Key("pageup", "scroll_by(-10)", "PgUp", "page up", "Ten lines up", 0),
+    Key("pagedown", "scroll_by(10)", "PgDn", "page down", "Ten lines down", 0),
+    Key("T", "theme", "T", "theme", "Dark or light", 5),
+    Key("question_mark", "help", "?", "help", "This help", 3),
+    Key("q,escape", "leave('')", "q", "menu", "To the menu; the story goes on from here the next time", 1),
+)
+"""The keys of a story's pages."""
 
 
 def bindings(keys: Iterable[Key]) -> list[BindingType]:

@@ -12,8 +12,7 @@ from replay.drawing.bars import Hint, footer_row
 from replay.drawing.ink import Ink, Row, Run
 from replay.drawing.look import Look
 from replay.drawing.menu import MenuLine, first_line, menu_rows, preview_rows
-from replay.drawing.rows import fill, spread
-from replay.drawing.sheets import Lines
+from replay.drawing.rows import Lines, fill, spread
 from replay.library import LibraryItem
 from replay.names import fold
 from replay.race import MILE, Race, Surface
@@ -80,7 +79,7 @@ class MenuScreen(Screen[None]):
         super().__init__()
         self.look = look
         self.items: list[LibraryItem] = []
-        self.loading = True
+        self.reading = True
         self.search: str | None = None
         self._texts: dict[str, str] = {}
         self._lines: list[tuple[MenuLine, LibraryItem | None]] = []
@@ -128,10 +127,10 @@ class MenuScreen(Screen[None]):
         for cells in self.query(Cells):
             cells.redraw_whole()
 
-    def show_items(self, items: Sequence[LibraryItem], loading: bool = False) -> None:
+    def show_items(self, items: Sequence[LibraryItem], reading: bool = False) -> None:
         """List these races; the chosen one stays chosen."""
         self.items = list(items)
-        self.loading = loading
+        self.reading = reading
         self._list()
 
     def _list(self) -> None:
@@ -181,13 +180,15 @@ class MenuScreen(Screen[None]):
             left = [(" / ", accent), (self.search, ground), (self.look.glyph("▏", "_"), accent)]
             found = sum(item is not None for _, item in self._lines)
             right = [(f"{found} found ", soft)]
-        elif self.loading:
+        elif self.reading:
             right = [("reading the races … " if not self.look.ascii else "reading the races ... ", soft)]
         return [spread(left, right, width, soft), fill((), width, self.look.panel)]
 
     def _draw_list(self, width: int, height: int) -> list[Row]:
         if not self._lines:
-            words = "" if self.loading else "Nothing matches; Esc shows all." if self.search else "There is no race here."
+            words = (
+                "" if self.reading else "Nothing matches; Esc shows all." if self.search else "There is no race here."
+            )
             blank = fill((), width, self.look.panel)
             return [fill([("  " + words, self.look.muted)], width, self.look.panel), *[blank] * (height - 1)]
         return menu_rows([line for line, _ in self._lines], self._chosen, self.look, width, height)
@@ -201,7 +202,9 @@ class MenuScreen(Screen[None]):
         if item.race is not None:
             return preview_rows(item.race, look, width, height)
         lines: Lines = [[(item.title, look.accent)], []]
-        lines += [[(text, look.bad if item.error else look.panel)] for text in wrap(item.error or _summary(item), width - 4)]
+        lines += [
+            [(text, look.bad if item.error else look.panel)] for text in wrap(item.error or _summary(item), width - 4)
+        ]
         rows = [fill([("  ", look.panel), *line], width, look.panel) for line in lines[:height]]
         return [*rows, *[blank] * (height - len(rows))]
 
@@ -330,8 +333,22 @@ def _latest_first(item: LibraryItem) -> tuple[int, str]:
 
 
 def _menu_line(item: LibraryItem) -> MenuLine:
-    race: Race | None = item.race
-    detail = f"{race.date:%Y-%m}" if race is not None and race.date else ""
-    if race is not None and race.meeting and race.meeting != race.title:
-        return MenuLine(f"{race.title}, {race.meeting}", detail)
-    return MenuLine(item.title, detail, broken=item.error is not None, story=item.kind == "story")
+    race = item.race
+    if race is None:
+        return MenuLine(item.title, broken=item.error is not None, story=item.kind == "story")
+    date = f"{race.date:%b %Y}" if race.date else ""
+    return MenuLine(line_title(race), date)
+
+
+def line_title(race: Race) -> str:
+    """What a race is called among races of its kind: its own name, or its meeting and city where it has none."""
+    words = fold(race.title).split()
+    if not race.meeting or not words or words[0] not in _NAMELESS:
+        return f"{race.title}, {race.meeting}" if race.meeting else race.title
+    women = ", women" if words[0].startswith("women") else ""
+    city = f", {race.venue.city}" if race.venue.city and race.venue.city not in race.meeting else ""
+    return f"{race.meeting}{city}{women}"
+
+
+_NAMELESS = frozenset({"men", "mens", "women", "womens"})
+"""First words of a title that says only what is run."""

@@ -59,7 +59,9 @@ class ReplayScreen(Screen[str | None]):
     ReplayScreen > Cells { position: absolute; width: 1; height: 1; }
     """
 
-    def __init__(self, timeline: Timeline, look: Look, opening: Opening | None = None, clock: Clock = wall.monotonic) -> None:
+    def __init__(
+        self, timeline: Timeline, look: Look, opening: Opening | None = None, clock: Clock = wall.monotonic
+    ) -> None:
         """Show a timeline from its opening on, by a clock that gives seconds."""
         super().__init__()
         opening = opening or Opening()
@@ -108,7 +110,9 @@ class ReplayScreen(Screen[str | None]):
 
     def on_mount(self) -> None:
         """Take the places, start the timer; what is not needed for the first frame comes after it."""
-        self._panels = [self.query_one(f"#{name}", Cells) for name in ("title", "board", "strip", "feed", "scrubber", "footer")]
+        self._panels = [
+            self.query_one(f"#{name}", Cells) for name in ("title", "board", "strip", "feed", "scrubber", "footer")
+        ]
         self._track = self.query_one("#track", TrackView)
         self._arrange(self.app.size.width, self.app.size.height)
         self.set_interval(FRAME, self.tick)
@@ -137,8 +141,13 @@ class ReplayScreen(Screen[str | None]):
         places = layout(width, height, len(self.stage.race.entries), self.bare)
         self._layout = places
         rects = {
-            "title": places.title, "track": places.stadium, "board": places.board, "strip": places.strip,
-            "feed": places.feed, "scrubber": places.scrubber, "footer": places.footer,
+            "title": places.title,
+            "track": places.stadium,
+            "board": places.board,
+            "strip": places.strip,
+            "feed": places.feed,
+            "scrubber": places.scrubber,
+            "footer": places.footer,
         }
         for name, rect in rects.items():
             widget = self.query_one(f"#{name}", Cells)
@@ -215,7 +224,7 @@ class ReplayScreen(Screen[str | None]):
     def _priority(self) -> list[int]:
         """Who may take a cell that two want: the chosen, then as they stand."""
         wanted = [index for index in (self.view.chosen, self.view.pinned) if index is not None]
-        return [*wanted, *(index for index in self._order[:200] if index not in wanted)]
+        return list(dict.fromkeys([*wanted, *self._order]))
 
     def _draw_title(self, width: int, height: int) -> list[Row]:
         clock = self.clock()
@@ -238,10 +247,18 @@ class ReplayScreen(Screen[str | None]):
     def _draw_footer(self, width: int, height: int) -> list[Row]:
         ended = self.playback.ended(self.clock())
         if ended:
-            hints = [Hint("r", "again", "restart", 1), Hint("N", "next race", "next_race", 1), Hint("q", "menu", "back", 1)]
+            hints = [
+                Hint("r", "again", "restart", 1),
+                Hint("N", "next race", "next_race", 1),
+                Hint("q", "menu", "back", 1),
+            ]
         else:
             names = {"play_pause": "pause" if self.playback.playing else "play"}
-            hints = [Hint(key.shown, names.get(key.action, key.label), key.action, key.footer) for key in REPLAY_KEYS if key.footer]
+            hints = [
+                Hint(key.shown, names.get(key.action, key.label), key.action, key.footer)
+                for key in REPLAY_KEYS
+                if key.footer
+            ]
         left_out = self._layout.left_out if self._layout else ()
         lead = self._message or (f"no room: {', '.join(left_out)}" if left_out else "")
         row, self._spots = footer_row(hints, self.stage.look, width, lead)

@@ -10,7 +10,7 @@ from textual.screen import ModalScreen
 
 from replay.drawing.ink import Ink, Row, Run
 from replay.drawing.look import Look
-from replay.drawing.rows import fill, spread
+from replay.drawing.rows import spread
 from replay.tui.cells import Cells
 
 Writer = Callable[[Look, int], Sequence[Sequence[Run]]]
@@ -86,10 +86,15 @@ class Sheet(ModalScreen[None]):
             hint = hint.replace("·", "-").replace("↑↓", "up down") if self.look.ascii else hint
         accent = Ink(fg=theme.accent, bg=theme.panel, bold=True)
         top = spread([(nw + flat, edge), (title, accent), (flat * width, edge)], [(flat + ne, edge)], width, edge)
-        foot = spread([(sw + flat * (width - len(hint) - 3), edge), (hint, self.look.muted)], [(flat + se, edge)], width, edge)
+        foot = spread(
+            [(sw + flat * (width - len(hint) - 3), edge), (hint, self.look.muted)], [(flat + se, edge)], width, edge
+        )
         blank: list[Run] = []
         shown = [blank, *self._lines[self._top : self._top + room], *[blank] * room][: room + 1]
-        body = [spread([(f"{side}  ", edge), *line], [(f"  {side}", edge)], width, self.look.panel) for line in [*shown, blank]]
+        body = [
+            spread([(f"{side}  ", edge), *line], [(f"  {side}", edge)], width, self.look.panel)
+            for line in [*shown, blank]
+        ]
         return [top, *body[: height - 2], foot]
 
     def action_close(self) -> None:

@@ -1,13 +1,200 @@
 """Playing a story: its races in turn, with a page to read between them."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import ClassVar, Protocol, cast
 
-from replay.story import Story
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.events import Click, MouseScrollDown, MouseScrollUp, Resize
+from textual.screen import Screen
 
-if TYPE_CHECKING:
-    from replay.tui.app import ReplayApp
+from replay.drawing.bars import Hint, footer_row
+from replay.drawing.ink import Ink, Row
+from replay.drawing.look import Look
+from replay.drawing.rows import Lines, fill, spread
+from replay.drawing.sheets import page_lines
+from replay.headtohead import HeadToHead, head_to_head
+from replay.library import Library
+from replay.problems import ReplayError
+from replay.progress import part_reached, remember_part
+from replay.race import Race
+from replay.story import Page, RacePart, Story
+from replay.tui.cells import Cells
+from replay.tui.host import Host
+from replay.tui.keys import STORY_KEYS, bindings
 
 
-def play_story(app: "ReplayApp", story: Story) -> None:
-    """Begin a story."""
-    raise NotImplementedError
+class Teller(Protocol):
+    """What a story asks of the application."""
+
+    library: Library
+
+    @property
+    def look(self) -> Look:
+        """The look of the present theme."""
+
+    def open_page(self, page: "PageScreen", player: "StoryPlayer") -> None:
+        """Show a page and tell the player how it was left."""
+
+    def open_race(self, race: Race, player: "StoryPlayer") -> None:
+        """Show a race and tell the player how it was left."""
+
+
+class StoryPlayer:
+    """Goes through a story's parts, and remembers how far somebody has come."""
+
+    def __init__(self, app: Teller, story: Story) -> None:
+        """Go on where this story was left."""
+        self.app = app
+        self.story = story
+        self.part = min(part_reached(story.id), len(story.parts) - 1)
+        self.resumed = self.part > 0
+
+    def show(self) -> None:
+        """Show the present part; a race that cannot be read is passed over, and its page says so."""
+        part = self.story.parts[self.part]
+        if isinstance(part, Page):
+            self.app.open_page(PageScreen(self.story, self.part, self.score(), self.app.look, self.resumed), self)
+        else:
+            race = self._race(part)
+            if race is None:
+                missing = Page(
+                    f"The race {part.race!r} cannot be read; `race-replay check` says why.", title="A race is missing"
+                )
+                self.app.open_page(PageScreen(self.story, self.part, None, self.app.look, False, missing), self)
+            else:
+                self.app.open_race(race, self)
+        self.resumed = False
+
+    def left(self, how: str | None) -> None:
+        """Go on as the part was left: `next`, `previous`, `again` from the first part, or to the menu."""
+        if how == "again":
+            self.part = 0
+        elif how == "next":
+            self.part += 1
+        elif how == "previous":
+            self.part = max(self.part - 1, 0)
+        over = self.part >= len(self.story.parts)
+        remember_part(self.story.id, 0 if over else self.part)
+        if how in ("next", "previous", "again") and not over:
+            self.show()
+
+    def score(self) -> HeadToHead | None:
+        """Between the two the story is about, in the races that came before this part."""
+        if len(self.story.between) != 2:
+            return None
+        told = [self._race(part) for part in self.story.parts[: self.part] if isinstance(part, RacePart)]
+        return head_to_head(*self.story.between, (race for race in told if race is not None))
+
+    def _race(self, part: RacePart) -> Race | None:
+        try:
+            return self.app.library.load(part.race).race
+        except ReplayError:
+            return None
+
+
+class PageScreen(Screen[str | None]):
+    """A page of a story. Ends with `next`, `previous`, `again`, or None for the menu."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(STORY_KEYS)
+    DEFAULT_CSS = """
+    PageScreen { layout: vertical; overflow: hidden; }
+    PageScreen > Cells { position: absolute; width: 1; height: 1; }
+    """
+
+    def __init__(
+        self, story: Story, part: int, score: HeadToHead | None, look: Look, resumed: bool, page: Page | None = None
+    ) -> None:
+        """Show the page at `part` of a story, or another page in its place."""
+        super().__init__()
+        self.story = story
+        self.part = part
+        self.score = score
+        self.look = look
+        self.resumed = resumed
+        self.page = page or cast(Page, story.parts[part])
+        self._top = 0
+        self._spots: tuple[tuple[int, int, str], ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """Title, page, footer."""
+        yield Cells(self._draw_title, id="title")
+        yield Cells(self._draw_page, id="page")
+        yield Cells(self._draw_footer, id="footer")
+
+    def on_mount(self) -> None:
+        """Take the places."""
+        self._arrange(self.app.size.width, self.app.size.height)
+
+    def on_resize(self, event: Resize) -> None:
+        """Compose anew."""
+        self._arrange(event.size.width, event.size.height)
+
+    def _arrange(self, width: int, height: int) -> None:
+        for name, y, high in (("title", 0, 1), ("page", 1, max(height - 2, 1)), ("footer", height - 1, 1)):
+            cells = self.query_one(f"#{name}", Cells)
+            cells.styles.offset = (0, y)
+            cells.styles.width, cells.styles.height = width, high
+            cells.redraw_whole()
+
+    def set_look(self, look: Look) -> None:
+        """Change to another theme."""
+        self.look = look
+        for cells in self.query(Cells):
+            cells.redraw_whole()
+
+    def _draw_title(self, width: int, height: int) -> list[Row]:
+        theme = self.look.theme
+        ground = Ink(fg=theme.muted, bg=theme.panel_raised)
+        title = Ink(fg=theme.text, bg=theme.panel_raised, bold=True)
+        where = f"{self.part + 1} of {len(self.story.parts)} "
+        return [spread([(f" {self.story.title} ", title)], [(where, ground)], width, ground)]
+
+    def _draw_page(self, width: int, height: int) -> list[Row]:
+        inner = min(width - 4, 78)
+        lines: Lines = page_lines(self.page, self.story.sources, self.score, self.look, inner)
+        self._top = max(min(self._top, len(lines) - height + 2), 0)
+        shown: Sequence[Sequence[tuple[str, Ink]]] = lines[self._top : self._top + height]
+        above = max((height - len(lines)) // 3, 1) if len(lines) < height - 1 else 0
+        left = " " * ((width - inner) // 2)
+        blank = fill((), width, self.look.panel)
+        rows = [fill([(left, self.look.panel), *line], width, self.look.panel) for line in shown]
+        return [*[blank] * above, *rows, *[blank] * height][:height]
+
+    def _draw_footer(self, width: int, height: int) -> list[Row]:
+        hints = [Hint(key.shown, key.label, key.action, key.footer) for key in STORY_KEYS if key.footer]
+        lead = "where you left off" if self.resumed else ""
+        row, self._spots = footer_row(hints, self.look, width, lead)
+        return [row]
+
+    def action_leave(self, how: str) -> None:
+        """Leave the page."""
+        self.dismiss(how or None)
+
+    def action_scroll_by(self, lines: int) -> None:
+        """Read further down or up."""
+        self._top = max(self._top + lines, 0)
+        self.query_one("#page", Cells).redraw()
+
+    def action_theme(self) -> None:
+        """Dark or light."""
+        cast(Host, self.app).change_theme()
+
+    def action_help(self) -> None:
+        """The keys."""
+        cast(Host, self.app).show_help(STORY_KEYS, "Reading a story")
+
+    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+        """Wheel down."""
+        self.action_scroll_by(3)
+
+    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+        """Wheel up."""
+        self.action_scroll_by(-3)
+
+    async def on_click(self, event: Click) -> None:
+        """Press what the footer says."""
+        if isinstance(event.widget, Cells) and event.widget.id == "footer":
+            action = next((action for start, end, action in self._spots if start <= event.x < end), None)
+            if action:
+                await self.run_action(action)
