@@ -19,7 +19,8 @@ PACE = 1.5
 
 def marks(watch: Watch) -> list[float]:
     """Where the leader's time is called: known splits at full distances, lap lines, on roads every 5 km and halfway."""
-    known = sorted({s.distance for e in watch.curves for s in watch.entry(e).splits if told(s)})
+    splits = (s for e in watch.curves for s in watch.entry(e).splits)
+    known = sorted({s.distance for s in splits if told(s) and watch.distance - s.distance > 50})
     if watch.race.course.surface is Surface.ROAD:
         step = 5000.0 if watch.distance > 12000 else 1000.0
         main = [d for d in known if _multiple(d, step) or abs(d - watch.distance / 2) < 60]
@@ -34,7 +35,7 @@ def marks(watch: Watch) -> list[float]:
         ]
     spread: list[float] = []
     for d in sorted(main):
-        if not spread or (d - spread[-1] > 50 and watch.distance - d > 50):
+        if not spread or d - spread[-1] > 50:
             spread.append(d)
     return spread
 
@@ -59,7 +60,8 @@ def split_ideas(watch: Watch, found: list[Lead]) -> Iterator[Idea]:
         known = any(lead.entry == first and abs(lead.start - d) < 1 for lead in found[1:])
         if bell is None or abs(d - bell) > 1:
             yield _split(watch, d, first, time, (start, before, leader), known)
-        start, before, leader = d, time, first
+        if _led(watch, d, first):
+            start, before, leader = d, time, first
     if watch.distance < 2000 and watch.race.course.surface is not Surface.ROAD:
         halves = {
             s.distance for e in watch.curves for s in watch.entry(e).splits if _multiple(s.distance, 200) and told(s)
@@ -70,14 +72,19 @@ def split_ideas(watch: Watch, found: list[Lead]) -> Iterator[Idea]:
 
 
 def _leader_there(watch: Watch, distance: float, timed: list[tuple[Time, int]]) -> tuple[int, Time | None]:
-    """Who was first at a distance, with the time; a report of the leader wins over the one who happens to be timed."""
+    """Who was first at a distance, with the time; a reported leader who was timed wins over the fastest there."""
     reported = watch.fact_leader(distance)
     if reported is not None:
         mine = next((time for time, e in timed if e == reported[0]), None)
         if mine is not None:
             return reported[0], mine
-        return -1, None
     return (timed[0][1], timed[0][0]) if timed else (-1, None)
+
+
+def _led(watch: Watch, distance: float, first: int) -> bool:
+    """Whether no report has another in front of the fastest of those timed."""
+    reported = watch.fact_leader(distance)
+    return reported is None or reported[0] == first
 
 
 def _split(
@@ -88,7 +95,7 @@ def _split(
     who, followers = _followers(watch, distance, first)
     lap = _lap_words(first, distance, time, last)
     record = _pace_words(watch, distance, time)
-    leads = watch.fact_leader(distance) is not None or len(watch.splits_at(distance)) > 1
+    leads = _led(watch, distance, first) and (watch.fact_leader(distance) or len(watch.splits_at(distance)) > 1)
 
     def phrase(voice: Voice) -> str:
         tail = f"{lap}{record}" if record and len(lap + who + record) > TAIL else f"{lap}{who}{record}"
@@ -100,7 +107,7 @@ def _split(
             "split",
             f"{name} leads through {mark} in {at}{tail}",
             f"{mark} in {at}, {name} in front{tail}",
-            f"{at} at {mark} for {name}, the leader{tail}",
+            f"{at} at {mark}, {name} leading{tail}",
             f"{mark}: {name} first in {at}{tail}",
         )
 
@@ -156,7 +163,7 @@ def _pace_words(watch: Watch, distance: float, time: Time) -> str:
     if abs(ahead) > PACE * max(1.0, watch.distance / 3000):
         return ""
     side = "inside" if ahead >= 0 else "outside"
-    even = f"even world-record pace ({clock(record.time)})"
+    even = "even world-record pace"
     return f"; on {even}" if abs(ahead) < 0.1 else f"; {abs(ahead):.1f} s {side} {even}"
 
 

@@ -37,7 +37,8 @@ class Voice:
         """The next way to speak of `topic`; one that was not used yet, if there is any."""
         count = self._counts.get(topic, 0)
         self._counts[topic] = count + 1
-        start = crc32(f"{self._race}/{topic}".encode()) + count
+        # A CRC is linear, so that its low bits are alike for like names: multiply before taking any.
+        start = (crc32(f"{self._race}/{topic}".encode()) * 0x9E3779B1 >> 16) + count
         texts = [sentence(ways[(start + i) % len(ways)]) for i in range(len(ways))]
         text = next((text for text in texts if text not in self._said), texts[0])
         self._said.add(text)
