@@ -5,13 +5,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from builders import entry, london, race
 from hypothesis import given
 from hypothesis import strategies as st
 
 from replay.fieldmotion import FieldMotion
 from replay.motion import TOP_SPEED, Motion, RunnerMotion, build_motion
 from replay.race import Entry, Evidence, Race, Status, Stopped
+from tests.builders import entry, london, race
 
 DISTANCE = 1500.0
 

@@ -2,13 +2,13 @@ import math
 from itertools import combinations, pairwise
 
 import pytest
-from builders import entry, london, race
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from replay.placing import PACKED, Placing
 from replay.race import Course, Race, Status, Surface
 from replay.timeline import Timeline
+from tests.builders import entry, london, race
 
 
 @st.composite

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from builders import SHARED
 
 from replay.library import Library, shipped_folder
 from replay.race import Entry, Evidence, Race, Role, Status, Time
 from replay.racefile import read_race
 from replay.story import Page, RacePart, read_story
 from replay.times import parse_time
+from tests.builders import SHARED
 
 RACES = sorted(shipped_folder().glob("*.yaml"))
 STORIES = sorted((shipped_folder() / "stories").glob("*.yaml"))

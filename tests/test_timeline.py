@@ -2,12 +2,12 @@ import math
 from dataclasses import replace
 
 import pytest
-from builders import entry, london, race
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from replay.race import Course, Entry, Evidence, Race, Role, Status, Stopped, Surface, When, WhenKind
 from replay.timeline import RunnerState, Timeline
+from tests.builders import entry, london, race
 
 
 def names(timeline: Timeline, t: float) -> list[str]:

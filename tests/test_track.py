@@ -2,12 +2,12 @@ import math
 from itertools import pairwise
 
 import pytest
-from builders import entry, race
 from hypothesis import given
 from hypothesis import strategies as st
 
 from replay.race import Course, Surface
 from replay.track import INDOOR_STRAIGHT, Oval, Road, Straight, Track, lap_number, track_of
+from tests.builders import entry, race
 
 OVALS = [Oval(1609.344), Oval(1500.0), Oval(800.0), Oval(3000.0, 200.0, INDOOR_STRAIGHT, 6, 1.0)]
 
