@@ -69,7 +69,7 @@ def test_nobody_ever_runs_backwards_or_leaves_the_course(runner: Entry) -> None:
             assert motion.distance_at(0, 10.0) is None
             assert math.isnan(motion.distances_at(10.0)[0])
             continue
-        run = [motion.distance_at(0, end * k / 200) for k in range(201)]
+        run = [motion.distance_at(0, end * (k / 200)) for k in range(201)]
         assert run[0] == 0.0
         for a, b in pairwise(run):
             assert a is not None
