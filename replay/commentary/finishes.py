@@ -1,6 +1,7 @@
 """Who comes home, when, and what that is worth."""
 
 import datetime
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
@@ -16,9 +17,12 @@ TOLD = 20
 """Finishers of a field up to which everyone is told; of larger ones the first ten and whoever set a record."""
 TOGETHER = 0.2
 """Seconds between two finishers behind the first three who are told in one breath."""
-_RECORDS = ("WR", "OR", "AR", "NR", "CR", "DLR", "MR", "WL")
+_RECORDS = ("WR", "WB", "WIR", "WIB", "OR", "AR", "AB", "NR", "NIR", "CR", "DLR", "MR", "WL")
 _NAMES = {
     "WR": "world record",
+    "WB": "world best",
+    "WIR": "world indoor record",
+    "WIB": "world indoor best",
     "OR": "Olympic record",
     "CR": "championship record",
     "DLR": "Diamond League record",
@@ -132,12 +136,23 @@ def _winner(watch: Watch, voice: Voice, first: tuple[Time, int]) -> str:
     name, at, best = watch.name(entry), clock(time), _best(watch, entry)
     if place_as_run(watch, entry) not in (1, None) or sum(e.competes for e in watch.race.entries) == 1:
         return voice.say("home first", f"{name} is home in {at}{best}")
-    title = watch.race.title
-    the = "" if title.lower().startswith("the ") else "the "
-    ways = [f"{name} wins in {at}{best}!", f"{name} is home first: {at}{best}!", f"it is {name}’s race, in {at}{best}!"]
-    if "," not in title and "’s " not in title and "'s " not in title:
-        ways = [f"{name} wins {the}{title} in {at}{best}!", f"{name} takes {the}{title}: {at}{best}!"]
+    title = _title(watch.race.title)
+    if title:
+        ways = [f"{name} wins {title} in {at}{best}!", f"{name} takes {title}: {at}{best}!"]
+    else:
+        ways = [
+            f"{name} wins in {at}{best}!",
+            f"{name} is home first: {at}{best}!",
+            f"it is {name}’s race, in {at}{best}!",
+        ]
     return voice.say("winner", *ways)
+
+
+def _title(title: str) -> str:
+    """`the Bowerman Mile`, `the men’s 1500 metres final`; empty for a title that does not go into a sentence."""
+    if re.match(r"(wo)?men[’']s ", title, re.IGNORECASE):
+        title = (title[:1].lower() + title[1:]).replace(",", "")
+    return "" if "," in title or len(title) > 40 else title if title.lower().startswith("the ") else f"the {title}"
 
 
 def _alone(watch: Watch, voice: Voice, own: tuple[Time, int], arrived: list[tuple[Time, int]]) -> str:
@@ -218,10 +233,20 @@ def record_ideas(watch: Watch, entry: int) -> Iterator[Idea]:
 
 
 def _record_name(watch: Watch, entry: int, mark: str) -> str:
-    nation = watch.entry(entry).nation
-    if mark == "NR":
-        return f"{national(nation)} record"
-    return f"{area(nation)} record" if mark == "AR" else _NAMES[mark]
+    return record_name(mark, watch.entry(entry).nation)
+
+
+def record_name(mark: str, nation: str) -> str:
+    """What a mark of a result list is called: `British record` for the NR of a runner from GBR."""
+    whose = {"NR": national(nation), "NIR": f"{national(nation)} indoor", "AR": area(nation), "AB": area(nation)}
+    if mark in whose:
+        return f"{whose[mark]} {'best' if mark.endswith('B') else 'record'}"
+    return _NAMES[mark]
+
+
+def greatest_record(marks: tuple[str, ...], nation: str) -> str:
+    """The name of the greatest record among marks; empty when they claim none."""
+    return next((record_name(mark, nation) for mark in _RECORDS if mark in marks), "")
 
 
 def _standing(watch: Watch, name: str, result: Time) -> Record | None:

@@ -103,7 +103,7 @@ def _columns(width: int, runners: int) -> _Columns:
     nation = 4 if width >= 34 else 0
     split = 9 if width >= 52 else 0
     lap = 8 if width >= 40 else 0
-    gap = 10 if width >= 30 else 9
+    gap = 9
     return _Columns(
         place, change, nation, gap, split, lap, max(width - place - change - nation - gap - split - lap - 3, 4)
     )

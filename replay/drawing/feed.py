@@ -26,15 +26,33 @@ _GLYPHS = {
 }
 
 
-def feed_rows(said: Sequence[Call], look: Look, width: int, height: int) -> list[Row]:
-    """The last of what was said, in exactly `height` rows of `width` cells."""
+READ = 2.5
+"""Seconds in which a line of a call that is higher than the feed is read; then it moves up by one."""
+
+
+def feed_rows(said: Sequence[Call], t: float, look: Look, width: int, height: int, back: int = 0) -> list[Row]:
+    """What was said, in exactly `height` rows of `width` cells.
+
+    Args:
+        said: The calls said by `t`, oldest first.
+        t: Seconds from the gun: a call higher than the feed moves up as it is read.
+        look: Inks.
+        width: Cells.
+        height: Rows.
+        back: How many rows the reader has scrolled back.
+    """
     rows: list[Row] = []
-    blank = fill((), width, look.panel)
     for age, call in enumerate(reversed(said)):
-        if len(rows) >= height:
+        lines = _call(call, look, width, newest=age == 0)
+        if age == 0 and not back and len(lines) > height:
+            read = min(int(max(t - call.time, 0.0) / READ), len(lines) - height)
+            lines = lines[: height + read]
+        rows = [*lines, *rows]
+        if len(rows) >= height + back:
             break
-        rows = [*_call(call, look, width, newest=age == 0), *rows]
-    rows = rows[-height:] if height else []
+    end = max(len(rows) - back, min(len(rows), height))
+    rows = rows[max(end - height, 0) : end] if height else []
+    blank = fill((), width, look.panel)
     return [*[blank] * (height - len(rows)), *rows]
 
 
@@ -49,7 +67,8 @@ def _call(call: Call, look: Look, width: int, newest: bool) -> list[Row]:
     glyph = look.glyph(*_GLYPHS.get(call.kind, ("·", "-")))
     if quote:
         glyph = look.glyph("❝", '"')
-    clock = f"{'~' if call.estimated else ''}{format_clock(call.time)}"
+    before = quote and call.time == 0
+    clock = "before" if before else f"{'~' if call.estimated else ''}{format_clock(call.time)}"
     lead = Ink(fg=theme.accent if newest else theme.muted, bg=theme.panel)
     rows = []
     for number, line in enumerate(lines):

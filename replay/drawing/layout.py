@@ -12,6 +12,7 @@ class Layout:
     title: Rect
     stadium: Rect | None
     board: Rect | None
+    chart: Rect | None
     strip: Rect | None
     feed: Rect | None
     scrubber: Rect | None
@@ -32,7 +33,9 @@ def layout(width: int, height: int, runners: int, bare: bool = False) -> Layout:
     With `bare` there is the track and its title only.
     """
     if bare:
-        return Layout(Rect(0, 0, width, 1), Rect(0, 1, width, max(height - 1, 1)), None, None, None, None, None, ())
+        return Layout(
+            Rect(0, 0, width, 1), Rect(0, 1, width, max(height - 1, 1)), None, None, None, None, None, None, ()
+        )
     left_out: list[str] = []
     bottom = height
     footer = scrubber = strip = None
@@ -58,7 +61,7 @@ def layout(width: int, height: int, runners: int, bare: bool = False) -> Layout:
     if not feed_height:
         left_out.append("commentary")
     stadium: Rect | None = Rect(0, 1, stadium_width, top_height)
-    board: Rect | None = Rect(stadium_width, 1, board_width, top_height)
+    board = Rect(stadium_width, 1, board_width, top_height)
     if stadium_width < 24 or top_height < 7:
         left_out.append("track")
         stadium, board = None, Rect(0, 1, width, max(top_height, 1))
@@ -67,12 +70,22 @@ def layout(width: int, height: int, runners: int, bare: bool = False) -> Layout:
         strip = Rect(0, y, width, strip_height)
         y += strip_height
     feed = Rect(0, y, width, feed_height) if feed_height else None
-    return Layout(Rect(0, 0, width, 1), stadium, board, strip, feed, scrubber, footer, tuple(left_out))
+    board, chart = _with_chart(board, runners)
+    return Layout(Rect(0, 0, width, 1), stadium, board, chart, strip, feed, scrubber, footer, tuple(left_out))
+
+
+def _with_chart(board: Rect, runners: int) -> tuple[Rect, Rect | None]:
+    """A board that leaves what it does not need to the chart, if that is enough for one."""
+    spare = board.height - max(runners + 1, 10)
+    if board.width > 80 or spare < 7:
+        return board, None
+    left = board.height - spare
+    return Rect(board.x, board.y, board.width, left), Rect(board.x, board.y + left, board.width, spare)
 
 
 def _board_width(width: int) -> int:
     if width >= 180:
         return 62
     if width >= 110:
-        return 42
+        return 44
     return max(min(30, width * 3 // 8), 22)

@@ -83,8 +83,11 @@ def _lines(race: Race, state: RaceState, cast: Cast, look: Look, room: Rect, ban
         lines.append(_Line(((fit(banner, min(cell_width(banner), room.width)), accent),), 2))
     if room.height > 8:
         lines.append(_Line((("", soft),), 6))
-    for number, runner in enumerate(runner for runner in state.standings[:3] if runner.place is not None):
-        lines.append(_Line(_leader(runner, cast, text, soft, look, with_place=room.height > 7), 2 + number))
+    first = [runner for runner in state.standings[:3] if runner.place is not None]
+    leaders = [_leader(runner, cast, text, soft, with_place=room.height > 7) for runner in first]
+    wide = max((row_width(runs) for runs in leaders), default=0)
+    for number, runs in enumerate(leaders):
+        lines.append(_Line((*runs, (" " * (wide - row_width(runs)), soft)), 2 + number))
     return lines
 
 
@@ -114,7 +117,7 @@ def _progress(
     return ((f"LAP {state.lap}", text), (f" of {laps}   {togo}", soft))
 
 
-def _leader(runner: RunnerState, cast: Cast, text: Ink, soft: Ink, look: Look, with_place: bool) -> tuple[Run, ...]:
+def _leader(runner: RunnerState, cast: Cast, text: Ink, soft: Ink, with_place: bool) -> tuple[Run, ...]:
     first = runner.place == 1
     lead = f"{runner.place} " if with_place else ""
     gap = (

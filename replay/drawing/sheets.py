@@ -30,16 +30,26 @@ def help_lines(rows: Iterable[tuple[str, str]], look: Look, width: int) -> Lines
     return lines
 
 
-def info_lines(race: Race, look: Look, width: int) -> Lines:
-    """What a race rests on: how it is documented, what the sources dispute, records, sources."""
+def info_lines(race: Race, look: Look, width: int, told: bool) -> Lines:
+    """What a race rests on: how it is documented, what the sources dispute, records, sources.
+
+    Args:
+        race: The race.
+        look: Inks.
+        width: Cells.
+        told: Whether the result may be known: disputes and the titles of reports give it away.
+    """
     _, _, words = DOCUMENTED[race.documented]
     where = ", ".join(part for part in (race.meeting, str(race.venue), day(race)) if part)
     lines = [*_wrapped(where, look.panel, width), *_wrapped(course_text(race), look.panel, width), []]
     lines += _wrapped(f"Times are {race.evidence} unless a ~ says estimated; {words}.", look.muted, width)
     lines += [*_wrapped(race.conditions, look.muted, width), *_wrapped(race.note, look.panel, width), []]
-    if race.disputes:
+    if race.disputes and not told:
+        count = f"{len(race.disputes)} thing{'s' if len(race.disputes) > 1 else ''}"
+        lines += [*_wrapped(f"Sources disagree on {count}: told here once the race is over.", look.muted, width), []]
+    if race.disputes and told:
         lines.append([("WHERE SOURCES DISAGREE", look.heading)])
-    for dispute in race.disputes:
+    for dispute in race.disputes if told else ():
         lines += _wrapped(dispute.what, look.strong, width)
         for claim in dispute.claims:
             lines += _wrapped(
@@ -54,6 +64,9 @@ def info_lines(race: Race, look: Look, width: int) -> Lines:
         lines.append([])
     if race.sources:
         lines.append([("SOURCES", look.heading)])
+    if not told:
+        publishers = dict.fromkeys(_publisher(source) for source in race.sources.values())
+        return [*lines, *_wrapped(", ".join(publishers), look.panel, width)]
     for source in race.sources.values():
         lines += _wrapped(_cited(source), look.panel, width)
         lines += _wrapped(source.url, look.muted, width, 2)

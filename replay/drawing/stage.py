@@ -8,9 +8,11 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 
 from replay.commentary import Call, CallKind, said_by
+from replay.commentary.finishes import greatest_record
 from replay.drawing.board import BoardView, board_rows
 from replay.drawing.canvas import Rect
 from replay.drawing.cast import Cast, cast_of
+from replay.drawing.chart import GapChart, chart_rows
 from replay.drawing.feed import feed_rows
 from replay.drawing.ink import Row
 from replay.drawing.look import Look
@@ -50,6 +52,7 @@ class Stage:
         self.cast: Cast = cast_of(self.race, look)
         self.placing = Placing(timeline)
         self.road = self.race.course.surface is Surface.ROAD
+        self._charts: dict[int, GapChart] = {}
         self._painted: dict[tuple[int, int], Stadium] = {}
         self._ends = [timeline.motion.end(index) for index in range(len(self.race.entries))]
         self.with_calls(calls)
@@ -126,12 +129,28 @@ class Stage:
         return scoreboard(self.race, state, self.cast, self.look, room, self._banner(state.time))
 
     def _banner(self, t: float) -> str:
-        records = [call for call in self.calls if call.kind is CallKind.RECORD and call.time <= t]
-        return records[-1].text if records else ""
+        """The greatest record that has fallen by now, by the first who broke one."""
+        for call in self.calls:
+            if call.kind is CallKind.RECORD and call.time <= t and call.entries:
+                entry = self.race.entries[call.entries[0]]
+                return greatest_record(entry.marks, entry.nation).upper()
+        return ""
 
-    def feed(self, t: float, width: int, height: int) -> list[Row]:
-        """What has been said by `t`."""
-        return feed_rows(said_by(self.calls, t), self.look, width, height)
+    def chart(self, state: RaceState, view: BoardView, width: int, height: int) -> list[Row]:
+        """The gaps so far: of the first, and of the chosen and pinned wherever they are."""
+        chart = self._charts.get(width)
+        if chart is None:
+            # Room for the letters at the end of the lines is kept on the right.
+            chart = self._charts[width] = GapChart(self.timeline, max(width - 12, 4))
+        wanted = [entry for entry in (view.chosen, view.pinned) if entry is not None]
+        first = [runner.entry for runner in state.standings if runner.distance is not None]
+        return chart_rows(
+            chart, state.time, list(dict.fromkeys([*wanted, *first])), self.cast, self.look, width, height
+        )
+
+    def feed(self, t: float, width: int, height: int, back: int = 0) -> list[Row]:
+        """What has been said by `t`, scrolled back by some rows."""
+        return feed_rows(said_by(self.calls, t), t, self.look, width, height, back)
 
     def strip(self, state: RaceState, width: int, height: int) -> list[Row]:
         """The pack strip."""

@@ -183,12 +183,12 @@ class ReplayApp(App[None]):
         )
         self.push_screen(card, lambda _: screen.start())
 
-    def show_info(self, race: Race, look: Look) -> None:
-        """What a race rests on."""
+    def show_info(self, race: Race, look: Look, told: bool) -> None:
+        """What a race rests on; `told` says whether its result may be known."""
         from replay.drawing.sheets import info_lines
         from replay.tui.sheet import Sheet
 
-        self.push_screen(Sheet(race.title, lambda look, width: info_lines(race, look, width), look))
+        self.push_screen(Sheet(race.title, lambda look, width: info_lines(race, look, width, told), look))
 
     def show_help(self, keys: Sequence[Key], title: str) -> None:
         """The keys."""

@@ -24,8 +24,8 @@ class Host(Protocol):
     def show_start_card(self, screen: "ReplayScreen") -> None:
         """Show the card before the gun."""
 
-    def show_info(self, race: Race, look: Look) -> None:
-        """Show what a race rests on."""
+    def show_info(self, race: Race, look: Look, told: bool) -> None:
+        """Show what a race rests on; `told` says whether its result may be known."""
 
     def show_help(self, keys: Sequence[Key], title: str) -> None:
         """Show keys."""

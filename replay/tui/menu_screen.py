@@ -274,7 +274,7 @@ class MenuScreen(Screen[None]):
         """About the chosen race."""
         item = self.chosen
         if item is not None and item.race is not None:
-            self.host.show_info(item.race, self.look)
+            self.host.show_info(item.race, self.look, told=False)
 
     def action_help(self) -> None:
         """The keys."""

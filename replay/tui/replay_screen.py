@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from textual.app import ComposeResult
-from textual.events import Click, MouseMove, Resize
+from textual.events import Click, MouseMove, MouseScrollDown, MouseScrollUp, Resize
 from textual.screen import Screen
 
 from replay.drawing.bars import Hint, footer_row, title_row, transport_text
@@ -83,6 +83,7 @@ class ReplayScreen(Screen[str | None]):
         self._order: list[int] = []
         self._scores: dict[int, tuple[Overlay, ...]] = {}
         self._spots: tuple[tuple[int, int, str], ...] = ()
+        self._back = 0
         self._message = ""
         self._message_until = 0.0
 
@@ -103,6 +104,7 @@ class ReplayScreen(Screen[str | None]):
         yield Cells(self._draw_title, id="title")
         yield TrackView(id="track")
         yield Cells(self._draw_board, id="board")
+        yield Cells(self._draw_chart, id="chart")
         yield Cells(self._draw_strip, id="strip")
         yield Cells(self._draw_feed, id="feed")
         yield Cells(self._draw_scrubber, id="scrubber")
@@ -111,7 +113,8 @@ class ReplayScreen(Screen[str | None]):
     def on_mount(self) -> None:
         """Take the places, start the timer; what is not needed for the first frame comes after it."""
         self._panels = [
-            self.query_one(f"#{name}", Cells) for name in ("title", "board", "strip", "feed", "scrubber", "footer")
+            self.query_one(f"#{name}", Cells)
+            for name in ("title", "board", "chart", "strip", "feed", "scrubber", "footer")
         ]
         self._track = self.query_one("#track", TrackView)
         self._arrange(self.app.size.width, self.app.size.height)
@@ -144,6 +147,7 @@ class ReplayScreen(Screen[str | None]):
             "title": places.title,
             "track": places.stadium,
             "board": places.board,
+            "chart": places.chart,
             "strip": places.strip,
             "feed": places.feed,
             "scrubber": places.scrubber,
@@ -234,11 +238,14 @@ class ReplayScreen(Screen[str | None]):
     def _draw_board(self, width: int, height: int) -> list[Row]:
         return self.stage.board(self.state, self.view, width, height)
 
+    def _draw_chart(self, width: int, height: int) -> list[Row]:
+        return self.stage.chart(self.state, self.view, width, height)
+
     def _draw_strip(self, width: int, height: int) -> list[Row]:
         return self.stage.strip(self.state, width, height)
 
     def _draw_feed(self, width: int, height: int) -> list[Row]:
-        return self.stage.feed(self.state.time, width, height)
+        return self.stage.feed(self.state.time, width, height, self._back)
 
     def _draw_scrubber(self, width: int, height: int) -> list[Row]:
         look = self.stage.look
@@ -271,7 +278,21 @@ class ReplayScreen(Screen[str | None]):
 
     # What the keys do
 
+    def action_read(self, rows: int) -> None:
+        """Scroll the commentary back (positive) or forward."""
+        self._back = max(self._back + rows, 0)
+        self.query_one("#feed", Cells).redraw()
+
+    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+        """Wheel up: back in the commentary."""
+        self.action_read(2)
+
+    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+        """Wheel down: forward again."""
+        self.action_read(-2)
+
     def _seek(self, t: float) -> None:
+        self._back = 0
         self.playback = self.playback.sought(t, self.clock())
         self.show_now()
 
@@ -409,7 +430,9 @@ class ReplayScreen(Screen[str | None]):
 
     def action_info(self) -> None:
         """About this race."""
-        self.host.show_info(self.stage.race, self.stage.look)
+        winner = self.stage.timeline.winner_time
+        told = self.opening.spoilers or winner is None or self.now >= winner
+        self.host.show_info(self.stage.race, self.stage.look, told)
 
     def action_help(self) -> None:
         """The keys."""
