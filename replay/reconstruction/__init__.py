@@ -1,0 +1,132 @@
+"""The most likely race where the reports leave gaps: estimated splits for everybody, from what is known.
+
+From a race's times and facts to estimated times: `statements` says what has to hold, `prior` what is likely, `front`
+works out the head of the race, `field` everybody's gap to it in one convex problem solved by HiGHS, and `conflicts`
+names what cannot be true together. Times and facts are obeyed exactly. NumPy and HiGHS are imported only by
+`reconstruct`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from replay.race import Evidence, Race, Split, Status, Time
+
+if TYPE_CHECKING:
+    from replay.reconstruction.field import Solved
+    from replay.reconstruction.prior import Shape
+    from replay.reconstruction.statements import Knowledge
+
+SHORTEST = 800.0
+"""Metres: shorter races are run flat out in lanes, and a smooth curve through what is known serves them as well."""
+MOST_RUNNERS = 100
+"""A larger field is no pack, and its runners' curves serve as well."""
+_HOLE = 200.0
+"""Metres between known splits from which on a runner's race is not known; a tenth of the distance where that is longer
+than it is on any track."""
+_LONGEST_ON_TRACK = 10_000.0
+_MOST_POINTS = 1000
+"""Points (runners times nodes) that are worked out together in about a second."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflicting:
+    """One of the things that cannot all be true."""
+
+    text: str
+    line: int | None
+
+    def __str__(self) -> str:
+        """`line 12: the order Alvarado, Kipsang at 400 m`."""
+        return self.text if self.line is None else f"line {self.line}: {self.text}"
+
+
+@dataclass(frozen=True, slots=True)
+class Reconstruction:
+    """What was worked out of a race."""
+
+    splits: tuple[tuple[Split, ...], ...]
+    """By entry: estimated splits in rising distance, each with its margin, where no time is known."""
+    conflicts: tuple[Conflicting, ...] = ()
+    """The smallest set of times and facts that contradict one another; then nothing is worked out."""
+    step: float = 100.0
+    """Metres between the points."""
+
+
+def is_sparse(race: Race) -> bool:
+    """Whether the race should be reconstructed: known splits leave holes, and no fresh estimates fill them."""
+    from replay.reconstruction.estimates import digest
+
+    entries = [entry for entry in race.entries if entry.status is not Status.DNS]
+    if race.distance < SHORTEST or not 2 <= len(entries) <= MOST_RUNNERS:
+        return False
+    if not _has_holes(race):
+        return False
+    return race.estimates_digest != digest(race)
+
+
+def _has_holes(race: Race) -> bool:
+    from replay.reconstruction.statements import gather
+
+    hole = _HOLE if race.distance <= _LONGEST_ON_TRACK else race.distance / 10
+    for runner in gather(race, race.distance).runners.values():
+        points = sorted({0.0, *runner.known, runner.reach})
+        if any(b - a > hole + 1e-6 for a, b in pairwise(points)):
+            return True
+    return False
+
+
+def reconstruct(race: Race, shape: Shape | None = None) -> Reconstruction:
+    """Work out the likely times of everybody at every 100 m (every kilometre beyond 10 000 m) where none is known.
+
+    Args:
+        race: The race; estimates it has already are not looked at.
+        shape: What is likely; by default as fitted on the races named in `prior`.
+
+    Returns:
+        The estimated splits, or what contradicts one another.
+    """
+    from replay.reconstruction.conflicts import conflict
+    from replay.reconstruction.field import Field
+    from replay.reconstruction.front import find_front
+    from replay.reconstruction.prior import SHIPPED
+    from replay.reconstruction.statements import gather
+
+    step = _step(race)
+    known = gather(race, step)
+    nothing = tuple(() for _ in race.entries)
+    front = find_front(known, shape or SHIPPED)
+    if front is None:
+        return Reconstruction(nothing, step=step)
+    solved = Field(known, front, shape or SHIPPED).solve(known.statements)
+    if solved is None:
+        named = conflict(known)
+        return Reconstruction(nothing, tuple(Conflicting(s.text, s.line) for s in named), step)
+    made = (_splits(race, known, solved, index, step) for index in range(len(race.entries)))
+    return Reconstruction(tuple(made), step=step)
+
+
+def _step(race: Race) -> float:
+    if race.distance > _LONGEST_ON_TRACK:
+        return 1000.0
+    for step in (100.0, 200.0, 400.0):
+        if len(race.entries) * race.distance / step <= _MOST_POINTS:
+            return step
+    return 1000.0
+
+
+def _splits(race: Race, known: Knowledge, solved: Solved, index: int, step: float) -> tuple[Split, ...]:
+    if index not in solved.times:
+        return ()
+    from replay.reconstruction.statements import SAME
+
+    taken = [*known.runners[index].known, race.distance]
+    found = []
+    for at, seconds, margin in zip(known.nodes, solved.times[index], solved.margins[index], strict=False):
+        on_grid = abs(at / step - round(at / step)) * step <= SAME
+        if on_grid and all(abs(at - other) > SAME for other in taken):
+            time = Time(round(float(seconds), 3), Evidence.ESTIMATED)
+            found.append(Split(round(at / step) * step, time, round(float(margin), 1)))
+    return tuple(found)

@@ -1,0 +1,132 @@
+"""Estimates in a race's file: what they were made from, and the file's text with them.
+
+A YAML file ends with them, one line per runner, each time in seconds and the half-width of its range in metres:
+
+    estimates:
+      digest: 0123456789abcdef
+      step: 100
+      times:
+        "Josh Kerr": {100: [14.31, 2.1], 200: [28.4, 2.6]}
+
+A plain CSV gets a column per point; an estimated time there has a star.
+"""
+
+import csv
+import hashlib
+import io
+import json
+import re
+from pathlib import Path
+
+from replay.problems import ReplayError
+from replay.race import Race, Split
+from replay.racefile import read_race
+from replay.reconstruction.statements import known_splits
+
+_MODEL = 1
+"""Counted up when the same race would get other estimates than before."""
+
+
+class Contradictory(ReplayError):  # noqa: N818 (it reads as what happened, like UnreadableRace)
+    """A race that cannot be reconstructed because what is known of it contradicts itself."""
+
+
+def digest(race: Race) -> str:
+    """A digest of everything that estimates are made from: known times, places, facts, and the model's version."""
+    entries = [
+        [
+            *(entry.name, str(entry.status), entry.place, str(entry.role)),
+            None if entry.result is None else [entry.result.seconds, entry.result.doubtful],
+            None if entry.stopped is None else [entry.stopped.after, entry.stopped.by],
+            [[split.distance, split.time.seconds] for split in known_splits(entry)],
+        ]
+        for entry in race.entries
+    ]
+    facts = [
+        [
+            *(fact.at, fact.start, fact.end, fact.order, fact.leader, fact.runner, fact.place),
+            *(fact.behind, fact.gap, fact.metres, fact.within, fact.runners, fact.passes),
+        ]
+        for fact in race.facts
+    ]
+    made_from = json.dumps([_MODEL, race.distance, entries, facts])
+    return hashlib.sha256(made_from.encode()).hexdigest()[:16]
+
+
+def completed_text(path: Path | str, race: Race | None = None) -> str:
+    """The text of a race's file with its estimates made anew; comments and order are kept.
+
+    Args:
+        path: A YAML race file or a plain CSV.
+        race: The race of the file, if it has been read already (with a distance or a course given by the user).
+
+    Raises:
+        UnreadableRace: No race can be made of the file.
+        Contradictory: What is known cannot all be true; the message names the smallest set and its lines.
+    """
+    from replay.reconstruction import reconstruct
+
+    path = Path(path)
+    if race is None:
+        race, _ = read_race(path)
+    made = reconstruct(race)
+    if made.conflicts:
+        named = "; ".join(str(conflicting) for conflicting in made.conflicts)
+        raise Contradictory(f"{path}: these cannot all be true: {named}; correct one of them or leave it out")
+    text = path.read_text(encoding="utf-8-sig")
+    if path.suffix.lower() == ".csv":
+        return _completed_csv(text, race, made.splits)
+    return _without_block(text) + _block(race, made.splits, made.step)
+
+
+def _block(race: Race, splits: tuple[tuple[Split, ...], ...], step: float) -> str:
+    lines = ["estimates:", f"  digest: {digest(race)}", f"  step: {step:g}", "  times:"]
+    for entry, estimated in zip(race.entries, splits, strict=True):
+        if estimated:
+            points = ", ".join(f"{s.distance:g}: [{s.time.seconds:g}, {s.margin or 0:g}]" for s in estimated)
+            lines.append(f"    {json.dumps(entry.name, ensure_ascii=False)}: {{{points}}}")
+    return "\n".join(lines if len(lines) > 4 else lines[:3]) + "\n"
+
+
+def _without_block(text: str) -> str:
+    """The text without its `estimates` at the top level, ending with a line break."""
+    kept, inside = [], False
+    for line in text.splitlines():
+        if re.match(r"(?:estimates|'estimates'|\"estimates\")\s*:", line):
+            inside = True
+        elif inside and line and not line[0].isspace() and not line.startswith("}"):
+            inside = False
+        if not inside:
+            kept.append(line)
+    return "\n".join(kept).rstrip("\n") + "\n"
+
+
+def _completed_csv(text: str, race: Race, splits: tuple[tuple[Split, ...], ...]) -> str:
+    lines = text.splitlines()
+    start = next((k for k, line in enumerate(lines) if line.strip() and not line.startswith("#")), len(lines))
+    rows = list(csv.reader(lines[start:]))
+    heading = rows[0]
+    columns = {float(title): k for k, title in enumerate(heading) if re.fullmatch(r"\s*\d+(\.\d+)?\s*", title)}
+    names = next(k for k, title in enumerate(heading) if title.strip().lower() in ("name", "athlete"))
+    estimated = {
+        entry.name: {split.distance: split.time.seconds for split in made}
+        for entry, made in zip(race.entries, splits, strict=True)
+    }
+    points = sorted({at for times in estimated.values() for at in times} | set(columns))
+    at_column = min(columns.values(), default=len(heading))
+    others = [k for k in range(len(heading)) if k not in columns.values()]
+    before, after = [k for k in others if k < at_column], [k for k in others if k >= at_column]
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow([*(heading[k] for k in before), *(f"{at:g}" for at in points), *(heading[k] for k in after)])
+    for row in rows[1:]:
+        cells = row + [""] * (len(heading) - len(row))
+        times = estimated.get(cells[names].strip(), {}) if row else {}
+        middle = [_cell(cells, columns.get(at), times.get(at)) for at in points]
+        writer.writerow([*(cells[k] for k in before), *middle, *(cells[k] for k in after)])
+    return "\n".join([*lines[:start], out.getvalue()])
+
+
+def _cell(cells: list[str], column: int | None, estimated: float | None) -> str:
+    given = cells[column].strip() if column is not None else ""
+    return given or ("" if estimated is None else f"{estimated:g}*")

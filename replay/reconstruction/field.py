@@ -1,0 +1,197 @@
+"""The field behind the front: one convex problem over the gaps of all runners at all nodes."""
+
+import functools
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+
+from replay.limits import fewest_seconds
+from replay.reconstruction.front import Front
+from replay.reconstruction.places import Cell, choose_places
+from replay.reconstruction.prior import Array, Shape, conditional_variance, deviation, likely_gap
+from replay.reconstruction.solver import INFINITY, Block, Quadratic, Row, minimise
+from replay.reconstruction.statements import Knowledge, Rule, Runner, Statement
+
+_APART = 1.8
+"""Metres from one place to the next in a pack, and the share of it that is its deviation: the first five at the laps of
+the races in `prior` lie 0.7 to 3 m apart while together, far more where a group has gone."""
+_APART_DEVIATION = 4.0
+_BEHIND_NAMED = 0.6
+"""Metres per place named by which the first runner who is not named passes later than the last who is."""
+_QUEUE = 1.0
+"""Metres by which each further one who is not named passes later: drafting distance."""
+_LEADING = 2.0
+"""The likely gap in metres of those who are there to lead and do not finish."""
+NINE_IN_TEN = 1.645
+"""Deviations on either side of a normal mean that hold nine tenths."""
+
+
+@dataclass(frozen=True, slots=True)
+class Solved:
+    """The times of all runners at the nodes they reach, and how sure they are."""
+
+    times: dict[int, Array]
+    """Seconds by entry."""
+    margins: dict[int, Array]
+    """Half-widths in metres."""
+
+
+class Field:
+    """The unknowns of a race and what they have to obey. A column is one runner's gap in metres at one node."""
+
+    def __init__(self, known: Knowledge, front: Front, shape: Shape) -> None:
+        """Number the columns."""
+        self.known, self.front, self.shape = known, front, shape
+        self.nodes = np.array(known.nodes)
+        self.columns: dict[Cell, int] = {}
+        self.spans: dict[int, range] = {}
+        for entry, runner in known.runners.items():
+            count = sum(1 for at in known.nodes if runner.passes(at))
+            self.spans[entry] = range(len(self.columns), len(self.columns) + count)
+            self.columns |= {(entry, k): len(self.columns) + k for k in range(count)}
+        self.given = self._given()
+        self.likely = {entry: self._likely(runner) for entry, runner in known.runners.items()}
+
+    def solve(self, statements: Sequence[Statement]) -> Solved | None:
+        """The likeliest times that obey the statements exactly; None if there are none.
+
+        What is only likely is given up first where it cannot be had: drafting distance, then the inferred leaders.
+        """
+        rules = [rule for statement in statements for rule in statement.rules]
+        placings = [statement.placing for statement in statements if statement.placing is not None]
+        gaps = self._attempts(rules)
+        if gaps is not None and placings:
+            chosen = choose_places(self, rules, placings, gaps)
+            gaps = None if chosen is None else self._attempts([*rules, *chosen])
+        if gaps is None:
+            return None
+        times = {
+            entry: self.front.times[: len(span)] + gaps[span.start : span.stop] / self.front.speed
+            for entry, span in self.spans.items()
+        }
+        for (entry, k), seconds in self.given.items():
+            times[entry][k] = seconds
+        return Solved(times, {entry: self._margins(entry) for entry in self.spans})
+
+    def _given(self) -> dict[Cell, float]:
+        given: dict[Cell, float] = {}
+        for entry, runner in self.known.runners.items():
+            for at, seconds in runner.known.items():
+                if runner.passes(at):
+                    given[entry, self.node(at)] = seconds
+            if runner.result is not None:
+                given[entry, len(self.nodes) - 1] = runner.result
+        return given
+
+    def node(self, at: float) -> int:
+        """The node at a distance."""
+        return int(np.argmin(np.abs(self.nodes - at)))
+
+    def _likely(self, runner: Runner) -> Array:
+        count = len(self.spans[runner.entry])
+        share = self.nodes[:count] / self.known.distance
+        final = self._final_gap(runner)
+        if final is None:
+            return np.full(count, _LEADING)
+        late = self.front.lateness(self.nodes)[:count]
+        paced = self.front.paced and not runner.guest
+        return likely_gap(self.shape, share, final, late, paced=paced, distance=self.known.distance)
+
+    def _final_gap(self, runner: Runner) -> float | None:
+        """Metres behind the winner at the finish; None for those who led and stopped."""
+        winner = self.known.distance / self.front.speed
+        if runner.result is not None:
+            return (runner.result - winner) * self.front.speed
+        at = [self.given[entry, k] - self.front.times[k] for entry, k in self.given if entry == runner.entry]
+        if runner.pacemaker or (at and min(at) <= 1e-9):
+            return None
+        others = [r.result for r in self.known.runners.values() if r.result is not None and not r.guest]
+        return (float(np.median(others)) - winner) * self.front.speed if others else 0.0
+
+    def _attempts(self, rules: Sequence[Rule]) -> Array | None:
+        for spaced, floor in ((True, True), (False, True), (False, False)):
+            gaps = self._minimise(rules, spaced=spaced, floor=floor)
+            if gaps is not None:
+                return gaps
+        return None
+
+    def _minimise(self, rules: Sequence[Rule], *, spaced: bool, floor: bool) -> Array | None:
+        size = len(self.columns)
+        low, high = np.full(size, -INFINITY), np.full(size, INFINITY)
+        for (entry, k), column in self.columns.items():
+            if floor and not self.known.runners[entry].guest:
+                low[column] = 0.0
+            if (entry, k) in self.given:
+                low[column] = high[column] = (self.given[entry, k] - self.front.times[k]) * self.front.speed
+        rows = [*self.rows_of(rules), *self.speed_rows()]
+        blocks, linear = self._cost()
+        if spaced:
+            self._space(blocks, linear, rows)
+        return minimise(Quadratic(blocks, linear), low, high, rows)
+
+    def _cost(self) -> tuple[list[Block], Array]:
+        blocks: list[Block] = []
+        linear = np.zeros(len(self.columns))
+        for entry, span in self.spans.items():
+            precision = np.asarray(np.linalg.inv(deviation(self.nodes[: len(span)], self.likely[entry])), dtype=float)
+            blocks.append((np.arange(span.start, span.stop), precision))
+            linear[span.start : span.stop] = -precision @ self.likely[entry]
+        return blocks, linear
+
+    def rows_of(self, rules: Iterable[Rule]) -> list[Row]:
+        """Rules on times in seconds as rows on gaps in metres."""
+        rows: list[Row] = []
+        for rule in rules:
+            points = [(entry, self.node(at), weight) for (entry, at), weight in rule.weights.items()]
+            if all((entry, k) in self.given for entry, k, _ in points):
+                total = sum(weight * self.given[entry, k] for entry, k, weight in points)
+                if rule.low - 1e-9 <= total <= rule.high + 1e-9:
+                    continue
+            weights: dict[int, float] = {}
+            for entry, k, weight in points:
+                weights[self.columns[entry, k]] = weights.get(self.columns[entry, k], 0.0) + weight
+            base = sum(weight * float(self.front.times[k]) for _, k, weight in points)
+            rows.append((weights, (rule.low - base) * self.front.speed, (rule.high - base) * self.front.speed))
+        return rows
+
+    def speed_rows(self) -> list[Row]:
+        """Nobody runs a stretch faster than a human can."""
+        points = [0.0, *self.known.nodes]
+        fewest = [fewest_seconds(b - a, standing=a == 0) for a, b in pairwise(points)]
+        rows: list[Row] = []
+        for (entry, k), column in self.columns.items():
+            if k and not ((entry, k) in self.given and (entry, k - 1) in self.given):
+                least = (fewest[k] - float(self.front.times[k] - self.front.times[k - 1])) * self.front.speed
+                rows.append(({column: 1.0, column - 1: -1.0}, least, INFINITY))
+            elif not k and (entry, k) not in self.given:
+                rows.append(({column: 1.0}, (fewest[0] - float(self.front.times[0])) * self.front.speed, INFINITY))
+        return rows
+
+    def _space(self, blocks: list[Block], linear: Array, rows: list[Row]) -> None:
+        """Runners whose places are reported are likely one behind another, and the others queue behind them."""
+        for at, order in self.known.orders:
+            k = self.node(at)
+            placed = [(place, self.columns[e, k]) for place, e in enumerate(order) if (e, k) in self.columns]
+            for (ahead, first), (place, second) in pairwise(placed):
+                weight = 1 / ((_APART * _APART_DEVIATION) ** 2 * (place - ahead))
+                blocks.append((np.array([first, second]), weight * np.array([[1.0, -1.0], [-1.0, 1.0]])))
+                linear[second] -= weight * _APART * (place - ahead)
+                linear[first] += weight * _APART * (place - ahead)
+            rest = [e for e in self.known.field(at) if e not in order and (e, k) not in self.given]
+            rest.sort(key=functools.partial(self._likely_at, k))
+            for queue, entry in enumerate(rest if placed else ()):
+                least = _BEHIND_NAMED * len(order) + _QUEUE * queue
+                rows.append(({self.columns[entry, k]: 1.0, placed[-1][1]: -1.0}, least, INFINITY))
+
+    def _likely_at(self, k: int, entry: int) -> float:
+        return float(self.likely[entry][k])
+
+    def _margins(self, entry: int) -> Array:
+        span = self.spans[entry]
+        fixed = [k for k in range(len(span)) if (entry, k) in self.given]
+        own = conditional_variance(deviation(self.nodes[: len(span)], self.likely[entry]), fixed)
+        own[fixed] = 0.0
+        both = own + np.where(own > 0, self.front.variance[: len(span)], 0.0)
+        return np.asarray(NINE_IN_TEN * self.shape.widening * np.sqrt(both))

@@ -1,0 +1,144 @@
+"""The front of the race: when somebody was first at each point, from what is known of those in the lead."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from replay.limits import fewest_seconds
+from replay.reconstruction.prior import Array, Shape, front_course, front_stiffness
+from replay.reconstruction.solver import INFINITY, Quadratic, minimise
+from replay.reconstruction.statements import SAME, Knowledge
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """When the first runner was at each node, and how sure that is."""
+
+    times: Array
+    """Seconds at the K nodes."""
+    variance: Array
+    """Square metres; 0 where the time is known."""
+    speed: float
+    """Mean speed of the winner, metres a second: what turns seconds into metres."""
+    paced: bool
+    """Whether somebody who was not there to win led."""
+
+    def lateness(self, nodes: Array) -> Array:
+        """Metres by which the front is behind the winner's even pace at the nodes."""
+        return np.asarray(self.times * self.speed - nodes)
+
+
+def find_front(known: Knowledge, shape: Shape) -> Front | None:
+    """Work out the front; None if nothing at all is known of anybody's time."""
+    speed = _speed(known)
+    if speed is None:
+        return None
+    nodes = np.array(known.nodes)
+    latest = _earliest_known(known)
+    fixed = {k: latest[k] for k in _leads(known) if k in latest}
+    likely = front_course(shape, nodes, speed, known.distance)
+    stiffness = front_stiffness(nodes)
+    times = _solve(nodes, stiffness, likely, fixed, latest)
+    if times is None:
+        times = _solve(nodes, stiffness, likely, {}, latest)
+    if times is None:
+        times = likely
+    free = [k for k in range(len(nodes)) if k not in fixed]
+    variance = np.zeros(len(nodes))
+    if free:
+        variance[free] = np.diag(np.linalg.inv(stiffness[np.ix_(free, free)])) * speed**2
+    return Front(times, variance, speed, _paced(known, fixed))
+
+
+def inferred_leaders(known: Knowledge) -> dict[int, int]:
+    """Who is taken for the leader, by node, because a report gives nobody else's time there.
+
+    Reports give the leader's time at each lap. When one runner who finished in the second half of the field has all of
+    these times they are rather his own, put beside the results of the others.
+    """
+    lone: dict[int, int] = {}
+    said = {at for at, _ in known.orders} | {at for _, at in known.led}
+    for k, at in enumerate(known.nodes[:-1]):
+        field = known.field(at)
+        timed = [entry for entry in field if _time(known, entry, at) is not None]
+        if len(timed) == 1 and len(field) > 2 and not any(abs(at - other) <= SAME for other in said):
+            lone[k] = timed[0]
+    results = sorted(r.result for r in known.runners.values() if r.result is not None and not r.guest)
+    if len(lone) > 1 and len(set(lone.values())) == 1:
+        own = known.runners[next(iter(lone.values()))].result
+        if own is not None and own > results[(len(results) - 1) // 2]:
+            return {}
+    return lone
+
+
+def _time(known: Knowledge, entry: int, at: float) -> float | None:
+    runner = known.runners[entry]
+    if at == known.distance:
+        return runner.result
+    return next((t for d, t in runner.known.items() if abs(d - at) <= SAME), None)
+
+
+def _speed(known: Knowledge) -> float | None:
+    results = [r.result for r in known.runners.values() if r.result is not None and not r.guest]
+    if results:
+        return known.distance / min(results)
+    paces = [(at, at / t) for r in known.runners.values() for at, t in [*r.known.items()] if t > 0]
+    lone = [known.distance / r.result for r in known.runners.values() if r.result is not None]
+    return max(paces)[1] if paces else max(lone, default=None)
+
+
+def _earliest_known(known: Knowledge) -> dict[int, float]:
+    """The earliest time known of a competitor, by node."""
+    found: dict[int, float] = {}
+    for k, at in enumerate(known.nodes):
+        times = [t for entry in known.field(at) if (t := _time(known, entry, at)) is not None]
+        if times:
+            found[k] = min(times)
+    return found
+
+
+def _leads(known: Knowledge) -> set[int]:
+    """The nodes at which the earliest known time is that of the leader."""
+    found = set(inferred_leaders(known)) | {len(known.nodes) - 1}
+    for k, at in enumerate(known.nodes):
+        field = known.field(at)
+        timed = [entry for entry in field if _time(known, entry, at) is not None]
+        if 2 * len(timed) >= len(field) > 0 and len(timed) > 1:
+            found.add(k)
+        if any(abs(at - other) <= SAME and leader in timed for leader, other in known.led):
+            found.add(k)
+    return found
+
+
+def _paced(known: Knowledge, fixed: Mapping[int, float]) -> bool:
+    if any(runner.pacemaker and runner.reach > SAME for runner in known.runners.values()):
+        return True
+    for k, seconds in fixed.items():
+        at = known.nodes[k]
+        for entry in known.field(at):
+            if known.runners[entry].reach < known.distance and _time(known, entry, at) == seconds:
+                return True
+    return False
+
+
+def _solve(
+    nodes: Array, stiffness: Array, likely: Array, fixed: Mapping[int, float], latest: Mapping[int, float]
+) -> Array | None:
+    """The smoothest front through the fixed times, nowhere later than the earliest known ones."""
+    count = len(nodes)
+    low, high = np.zeros(count), np.full(count, INFINITY)
+    for k, seconds in latest.items():
+        high[k] = seconds
+    for k, seconds in fixed.items():
+        low[k] = high[k] = seconds
+    points = [0.0, *nodes]
+    rows = []
+    for k in range(count):
+        fewest = fewest_seconds(points[k + 1] - points[k], standing=k == 0)
+        if k == 0:
+            low[0] = max(low[0], min(fewest, high[0]))
+        elif k not in fixed or k - 1 not in fixed:
+            rows.append(({k: 1.0, k - 1: -1.0}, fewest, INFINITY))
+    cost = Quadratic([(np.arange(count), stiffness)], -(stiffness @ likely))
+    return minimise(cost, low, high, rows)

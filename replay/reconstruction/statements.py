@@ -1,0 +1,251 @@
+"""A race as statements about times: what is known of each runner, and what the reports say, as linear rules."""
+
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from replay.race import Entry, Evidence, Fact, Race, Role, Split, Status
+from replay.times import format_time
+
+SAME = 0.01
+"""Metres within which two distances are one."""
+
+Point = tuple[int, float]
+"""An entry's index and a distance in metres: the time at which it passes there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A weighted sum of times has to lie between two numbers of seconds."""
+
+    weights: dict[Point, float]
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """Somebody was at a place: so many others had passed before. Which others has to be found out."""
+
+    runner: int
+    distance: float
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One thing that is known, as a user would name it."""
+
+    text: str
+    line: int | None
+    rules: tuple[Rule, ...] = ()
+    placing: Placing | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Runner:
+    """What is known of one entry by itself."""
+
+    entry: int
+    name: str
+    reach: float
+    """Metres up to which times are worked out: the finish, or the last point that splits, facts or `stopped` name."""
+    result: float | None
+    """Seconds at the finish."""
+    known: dict[float, float] = field(default_factory=dict)
+    """Seconds by metres, the finish not among them."""
+    guest: bool = False
+    pacemaker: bool = False
+
+    def passes(self, distance: float) -> bool:
+        """Whether the runner gets as far as `distance` metres."""
+        return self.reach >= distance - SAME
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """Everything the times of a race have to obey."""
+
+    distance: float
+    runners: dict[int, Runner]
+    statements: tuple[Statement, ...]
+    nodes: tuple[float, ...]
+    """The metres at which times are worked out, rising; the last is the finish."""
+    orders: tuple[tuple[float, tuple[int, ...]], ...]
+    """The distances and the first places there, as reported."""
+    led: tuple[Point, ...]
+    """Who was in front where, as reported."""
+
+    def field(self, distance: float) -> list[int]:
+        """The competitors that get as far as `distance`."""
+        return [entry for entry, runner in self.runners.items() if not runner.guest and runner.passes(distance)]
+
+
+def known_splits(entry: Entry) -> Iterator[Split]:
+    """The splits that were not worked out by the program and are not doubtful."""
+    for split in entry.splits:
+        worked_out = split.time.evidence is Evidence.ESTIMATED and split.margin is not None
+        if not worked_out and not split.time.doubtful:
+            yield split
+
+
+def gather(race: Race, step: float) -> Knowledge:
+    """Put together what is known of a race.
+
+    Args:
+        race: With or without estimates, which are not looked at.
+        step: Metres between the points to work out.
+    """
+    runners = {}
+    for index, entry in enumerate(race.entries):
+        runner = _runner(race, index, entry)
+        if entry.status is not Status.DNS and runner.reach > 0:
+            runners[index] = runner
+    facts = [fact for fact in race.facts if all(index in runners for index in _named(fact))]
+    nodes = _nodes(race, runners, facts, step)
+    orders = tuple((fact.at, fact.order) for fact in facts if fact.at is not None and fact.order)
+    ends = [(f.leader, at) for f in facts if f.leader is not None for at in (f.at, f.start, f.end) if at is not None]
+    led = (*((order[0], at) for at, order in orders), *ends)
+    bare = Knowledge(race.distance, runners, (), nodes, orders, led)
+    statements = (*_known(race, runners), *_unplaced(race, runners), *(_statement(race, bare, f) for f in facts))
+    return Knowledge(race.distance, runners, statements, nodes, orders, led)
+
+
+def _runner(race: Race, index: int, entry: Entry) -> Runner:
+    known = {split.distance: split.time.seconds for split in known_splits(entry)}
+    timed = entry.result is not None and not entry.result.doubtful and entry.status is not Status.DNF
+    result = entry.result.seconds if timed and entry.result is not None else None
+    if result is not None or (entry.status is Status.FINISHED and entry.place is not None):
+        reach = race.distance
+    else:
+        after = entry.stopped.after if entry.stopped is not None and entry.stopped.after is not None else 0.0
+        said = [at for fact in race.facts if index in _named(fact) for at in _points(fact) if at < race.distance]
+        reach = max([0.0, after, *known, *said])
+        if entry.stopped is not None and entry.stopped.by is not None:
+            reach = max(min(reach, entry.stopped.by), max(known, default=0.0))
+    pacemaker = entry.role is Role.PACEMAKER
+    return Runner(index, entry.name, reach, result, known, entry.role is Role.GUEST, pacemaker)
+
+
+def _named(fact: Fact) -> set[int]:
+    one = {index for index in (fact.leader, fact.runner, fact.behind) if index is not None}
+    return one | set(fact.order) | set(fact.runners) | set(fact.passes)
+
+
+def _points(fact: Fact) -> list[float]:
+    points = [at for at in (fact.at, fact.start, fact.end) if at is not None]
+    if fact.metres is not None and fact.at is not None:
+        points.append(fact.at - fact.metres)
+    return points
+
+
+def _nodes(race: Race, runners: dict[int, Runner], facts: Iterable[Fact], step: float) -> tuple[float, ...]:
+    grid = [step * k for k in range(1, math.ceil(race.distance / step))]
+    said = [at for fact in facts for at in _points(fact)]
+    known = [at for runner in runners.values() for at in runner.known]
+    nodes: list[float] = []
+    # Known points come first, so that a node of the grid beside one is left out and not the other way about.
+    for at in [race.distance, *known, *said, *grid]:
+        if 0 < at <= race.distance and all(abs(at - other) > SAME for other in nodes):
+            nodes.append(at)
+    return tuple(sorted(nodes))
+
+
+def _known(race: Race, runners: dict[int, Runner]) -> Iterator[Statement]:
+    for index, runner in runners.items():
+        lines = {split.distance: split.line for split in race.entries[index].splits}
+        for at, seconds in runner.known.items():
+            rule = Rule({(index, at): 1.0}, seconds, seconds)
+            yield Statement(f"{runner.name} at {at:g} m in {format_time(seconds)}", lines.get(at), (rule,))
+        if runner.result is not None:
+            rule = Rule({(index, race.distance): 1.0}, runner.result, runner.result)
+            text = f"{runner.name} at the finish in {format_time(runner.result)}"
+            yield Statement(text, race.entries[index].line, (rule,))
+
+
+def _unplaced(race: Race, runners: dict[int, Runner]) -> Iterator[Statement]:
+    """Finishers without a time stay between those who were placed before and after them."""
+    for index, runner in runners.items():
+        place = race.entries[index].place
+        if runner.result is not None or place is None or runner.reach < race.distance:
+            continue
+        rules = []
+        for other, rival in runners.items():
+            theirs = race.entries[other].place
+            if theirs is not None and theirs != place and rival.passes(race.distance):
+                first, second = (other, index) if theirs < place else (index, other)
+                rules.append(_before(first, second, race.distance))
+        yield Statement(f"{runner.name} placed {place} at the finish", race.entries[index].line, tuple(rules))
+
+
+def _before(first: int, second: int, at: float) -> Rule:
+    return Rule({(first, at): 1.0, (second, at): -1.0}, -math.inf, 0.0)
+
+
+def _statement(race: Race, known: Knowledge, fact: Fact) -> Statement:
+    names = [entry.name for entry in race.entries]
+    where = f"at {fact.at:g} m" if fact.at is not None else f"from {fact.start or 0:g} to {fact.end or 0:g} m"
+    rules: list[Rule] = []
+    said: list[str] = []
+    placing = None
+    if fact.at is not None and fact.order:
+        rules += _order(known, fact.at, fact.order)
+        said.append("the order " + ", ".join(names[index] for index in fact.order))
+    if fact.leader is not None:
+        rules += _leader(known, fact, fact.leader)
+        said.append(f"{names[fact.leader]} in the lead")
+    if fact.at is not None and fact.runner is not None and fact.place is not None:
+        placing = Placing(fact.runner, fact.at, fact.place)
+        said.append(f"{names[fact.runner]} in place {fact.place}")
+    if fact.at is not None and fact.runner is not None and fact.behind is not None:
+        rules += _behind(fact, fact.at, fact.runner, fact.behind)
+        gap = "" if fact.gap is None and fact.metres is None else _gap_text(fact)
+        said.append(f"{names[fact.runner]}{gap} behind {names[fact.behind]}")
+    if fact.at is not None and fact.within is not None:
+        rules += _within(known, fact.at, fact.within, fact.runners)
+        said.append(f"everybody within {fact.within:g} s" if not fact.runners else f"within {fact.within:g} s")
+    if fact.runner is not None and fact.passes and fact.start is not None and fact.end is not None:
+        for rival in fact.passes:
+            rules += [_before(rival, fact.runner, fact.start), _before(fact.runner, rival, fact.end)]
+        said.append(f"{names[fact.runner]} passing {', '.join(names[index] for index in fact.passes)}")
+    return Statement(f"{' and '.join(said)} {where}", fact.line, tuple(_possible(known, rules)), placing)
+
+
+def _gap_text(fact: Fact) -> str:
+    return f" {fact.gap:g} s" if fact.gap is not None else f" {fact.metres:g} m"
+
+
+def _possible(known: Knowledge, rules: Iterable[Rule]) -> Iterator[Rule]:
+    """The rules on points that their runners reach."""
+    for rule in rules:
+        if all(index in known.runners and known.runners[index].passes(at) for index, at in rule.weights):
+            yield rule
+
+
+def _order(known: Knowledge, at: float, order: tuple[int, ...]) -> list[Rule]:
+    pairs = list(pairwise(order))
+    pairs += [(order[-1], other) for other in known.field(at) if other not in order]
+    return [_before(first, second, at) for first, second in pairs]
+
+
+def _leader(known: Knowledge, fact: Fact, leader: int) -> list[Rule]:
+    low, high = (fact.at, fact.at) if fact.at is not None else (fact.start, fact.end)
+    if low is None or high is None:
+        return []
+    stretch = [at for at in known.nodes if low - SAME <= at <= high + SAME]
+    return [_before(leader, other, at) for at in stretch for other in known.field(at) if other != leader]
+
+
+def _behind(fact: Fact, at: float, runner: int, rival: int) -> list[Rule]:
+    if fact.gap is not None:
+        return [Rule({(runner, at): 1.0, (rival, at): -1.0}, fact.gap, fact.gap)]
+    if fact.metres is not None and fact.metres < at:
+        return [Rule({(runner, at - fact.metres): 1.0, (rival, at): -1.0}, 0.0, 0.0)]
+    return [_before(rival, runner, at)]
+
+
+def _within(known: Knowledge, at: float, seconds: float, runners: tuple[int, ...]) -> list[Rule]:
+    there = list(runners or known.field(at))
+    pairs = [(a, b) for k, a in enumerate(there) for b in there[:k]]
+    return [Rule({(a, at): 1.0, (b, at): -1.0}, -seconds, seconds) for a, b in pairs]

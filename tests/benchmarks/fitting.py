@@ -1,0 +1,150 @@
+"""Fits what is likely (`replay.reconstruction.prior.Shape`) to races of which everything is known."""
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from replay.race import Race
+from replay.reconstruction import reconstruct
+from replay.reconstruction.prior import OPENING_AT, Shape, likely_gap
+from tests.benchmarks.protocols import PROTOCOLS, Hidden, Unfit, completed, hide, margins, replayed, score
+
+_START = np.array([0.0, 0.0, 0.3, 0.0])
+_SOFT = 2.0
+"""Metres of error from which on an error counts by its size rather than its square."""
+_HOLD = 0.01
+"""How strongly the numbers are held to 0, in metres of mean error: nine races are few."""
+
+
+@dataclass(frozen=True)
+class Gaps:
+    """The gaps of one race as they were."""
+
+    share: np.ndarray
+    final: np.ndarray
+    late: np.ndarray
+    gap: np.ndarray
+    paced: bool
+    distance: float
+
+
+def gaps_of(race: Race) -> Gaps:
+    """Every known gap to the front of those with a result, in metres at the winner's mean speed."""
+    results = [entry.result.seconds for entry in race.entries if entry.result is not None]
+    speed = race.distance / min(results)
+    front: dict[float, tuple[float, bool]] = {}
+    for entry in race.entries:
+        for split in entry.splits:
+            first = (split.time.seconds, entry.result is None)
+            front[split.distance] = min(front.get(split.distance, first), first)
+    rows = [
+        (
+            at / race.distance,
+            (entry.result.seconds - min(results)) * speed,
+            front[at][0] * speed - at,
+            (t - front[at][0]) * speed,
+        )
+        for entry in race.entries
+        if entry.result is not None
+        for at, t in ((s.distance, s.time.seconds) for s in entry.splits)
+        if at < race.distance
+    ]
+    paced = any(stopped for at, (_, stopped) in front.items() if at <= 1300)
+    columns = np.array(rows).T
+    return Gaps(columns[0], columns[1], columns[2], columns[3], paced, race.distance)
+
+
+def fit(races: Sequence[Race]) -> Shape:
+    """The shape that fits the races best: gaps first, then the opening, then the width of the ranges."""
+    shape = _shape(_least(_loss([gaps_of(race) for race in races]), _START))
+    shape = replace(shape, opening=_opening(races, shape))
+    return replace(shape, widening=_widening(races, shape))
+
+
+def _shape(numbers: np.ndarray) -> Shape:
+    soft, hold, tempo, paced = (float(number) for number in numbers)
+    return Shape(10 * math.exp(soft), math.exp(hold), tempo, 10 * paced, (0.0,) * len(OPENING_AT))
+
+
+def _loss(races: Sequence[Gaps]) -> Callable[[np.ndarray], float]:
+    def loss(numbers: np.ndarray) -> float:
+        shape = _shape(numbers)
+        total = 0.0
+        for race in races:
+            likely = np.empty_like(race.gap)
+            for final in np.unique(race.final):
+                rows = race.final == final
+                likely[rows] = likely_gap(
+                    shape, race.share[rows], final, race.late[rows], paced=race.paced, distance=race.distance
+                )
+            total += float(np.mean(np.sqrt((likely - race.gap) ** 2 + _SOFT**2)))
+        return total / len(races) + _HOLD * float(numbers @ numbers)
+
+    return loss
+
+
+def _least(function: Callable[[np.ndarray], float], start: np.ndarray) -> np.ndarray:
+    """Nelder and Mead's simplex search (1965), for a handful of numbers."""
+    corners = [(function(point), point) for point in (start, *(start + step for step in 0.4 * np.eye(len(start))))]
+    for _ in range(400):
+        corners.sort(key=lambda corner: corner[0])
+        best, worst = corners[0][0], corners[-1]
+        if worst[0] - best < 1e-5:
+            break
+        middle = sum((point for _, point in corners[:-1]), np.zeros(len(start))) / (len(corners) - 1)
+        tried = {factor: middle + factor * (middle - worst[1]) for factor in (1.0, 2.0, 0.5, -0.5)}
+        first = function(tried[1.0])
+        further = (2.0,) if first < best else (0.5, -0.5) if first >= corners[-2][0] else ()
+        found = min([(first, 1.0), *((function(tried[factor]), factor) for factor in further)])
+        if found[0] < worst[0]:
+            corners[-1] = (found[0], tried[found[1]])
+        else:
+            halved = ((corners[0][1] + point) / 2 for _, point in corners[1:])
+            corners = [corners[0], *((function(point), point) for point in halved)]
+    return np.asarray(min(corners, key=lambda corner: corner[0])[1])
+
+
+def _opening(races: Sequence[Race], shape: Shape) -> tuple[float, ...]:
+    """By how much runners are ahead of the curve through their laps, shrunk as if one more race showed nothing."""
+    found: dict[float, list[float]] = {at: [] for at in OPENING_AT}
+    for race in races:
+        try:
+            hidden = hide(race, "laps")
+        except Unfit:
+            continue
+        course = replayed(completed(hidden.race, reconstruct(hidden.race, shape)))
+        for at in OPENING_AT:
+            errors = []
+            for index, split in hidden.points:
+                path = course(index)
+                if split.distance == at and path is not None and (race.distance > 1000 or at <= 300):
+                    errors.append(path[0](split.time.seconds) - at)
+            if errors and race.distance >= 1000:
+                found[at].append(float(np.median(errors)))
+    return tuple(-sum(values) / (len(values) + 1) for values in found.values())
+
+
+def _widening(races: Sequence[Race], shape: Shape) -> float:
+    """What the model's deviation is to be multiplied with to hold nine tenths of the truth, by races and protocols."""
+    ratios: list[float] = []
+    for protocol in PROTOCOLS:
+        found = []
+        for race in races:
+            try:
+                hidden = hide(race, protocol)
+            except Unfit:
+                continue
+            found.append(_ratio(hidden, shape))
+        ratios.append(float(np.mean(found)) if found else 1.0)
+    return float(np.mean(ratios))
+
+
+def _ratio(hidden: Hidden, shape: Shape) -> float:
+    made = reconstruct(hidden.race, shape)
+    stated = margins(hidden.race, made)
+    measured = score(hidden, replayed(completed(hidden.race, made)), stated)
+    widths = [stated(index, split.distance) for index, split in hidden.points]
+    ratios = [abs(error) / width for error, width in zip(measured.errors, widths, strict=True) if width > 0]
+    return float(np.percentile(ratios, 90)) if ratios else 1.0

@@ -1,0 +1,118 @@
+"""How well races are reconstructed: hide official splits, work them out, compare.
+
+Run from the repository's root, on any files of official splits in the plain CSV:
+
+    python -m tests.benchmarks.reconstruction FILE.csv ...
+
+Three protocols. `report`: only the leader's time at 400, 800 and 1200 m and all finishing times are kept.
+`report+order`: also the order of the first five there. `laps`: everybody's splits every 400 m. Each race is worked out
+with numbers that were fitted on the others of the files given (leave one out). With `--shipped` the numbers the program
+ships with are used, which were fitted on the files named in `replay/reconstruction/prior.py`: for files that are not
+among these. `--fit` prints the numbers fitted on all files given.
+
+Error: where the reconstructed runner is at the true time of a hidden split, minus that split's distance, in metres;
+kept points and runners without a result are left out. Columns: the median and the 90th percentile of its size; the
+share of pairs of runners in the wrong order at hidden points (of pairs whose true times differ); the baseline's median
+and wrong pairs (a monotone cubic through each runner's own points); the share of errors within the stated range, meant
+to be nine tenths; seconds to solve.
+"""
+
+import argparse
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+# The benchmark runs as a script and as a module; the packages are found either way.
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from replay.race import Race
+from replay.racefile import read_race
+from replay.reconstruction import reconstruct
+from replay.reconstruction.prior import SHIPPED, Shape
+from tests.benchmarks.fitting import fit
+from tests.benchmarks.protocols import (
+    PROTOCOLS,
+    Score,
+    Unfit,
+    baseline,
+    completed,
+    hide,
+    margins,
+    replayed,
+    score,
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Read the files and print the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("files", nargs="+", type=Path, help="official splits in the plain CSV")
+    parser.add_argument("--shipped", action="store_true", help="use the shipped numbers instead of leaving one out")
+    parser.add_argument("--fit", action="store_true", help="print the numbers fitted on all files, and nothing else")
+    options = parser.parse_args(arguments)
+    races = usable([read_race(path)[0] for path in options.files if not path.stem.endswith("_ranks")])
+    if options.fit:
+        print(fit(races))
+        return
+    shapes = {race.id: SHIPPED if options.shipped else fit([r for r in races if r is not race]) for race in races}
+    for protocol in PROTOCOLS:
+        print_protocol(protocol, races, shapes)
+
+
+def usable(races: Sequence[Race]) -> list[Race]:
+    """The races that can serve some protocol; says of the others why they cannot."""
+    found = []
+    for race in races:
+        try:
+            hide(race, "report")
+            found.append(race)
+        except Unfit as reason:
+            print(f"{race.id}: left out, {reason}")
+    return found
+
+
+def print_protocol(protocol: str, races: Sequence[Race], shapes: dict[str, Shape]) -> None:
+    """Print one protocol's rows and their mean."""
+    print(f"\n{protocol}")
+    print(f"{'':34}{'median':>8}{'90th':>8}{'wrong':>8}{'baseline':>10}{'wrong':>8}{'in range':>10}{'s':>7}")
+    rows = []
+    for race in races:
+        try:
+            made, base, seconds = measure(race, protocol, shapes[race.id])
+        except Unfit as reason:
+            print(f"{race.id:34} left out, {reason}")
+            continue
+        rows.append((made.median, made.ninetieth, made.wrong, base.median, base.wrong, made.held, seconds))
+        print_row(race.id, rows[-1])
+    if rows:
+        print_row("mean", tuple(np.mean(rows, axis=0)))
+
+
+def print_row(name: str, numbers: Sequence[float]) -> None:
+    """Print one row of the table."""
+    median, ninetieth, wrong, base, base_wrong, held, seconds = numbers
+    print(f"{name:34}{median:8.2f}{ninetieth:8.1f}{wrong:8.1%}{base:10.2f}{base_wrong:8.1%}{held:10.1%}{seconds:7.2f}")
+
+
+def measure(race: Race, protocol: str, shape: Shape) -> tuple[Score, Score, float]:
+    """The reconstruction's score, the baseline's, and the seconds it took.
+
+    Raises:
+        Unfit: The race cannot serve the protocol.
+    """
+    hidden = hide(race, protocol)
+    start = time.perf_counter()
+    made = reconstruct(hidden.race, shape)
+    seconds = time.perf_counter() - start
+    if made.conflicts:
+        raise Unfit(f"what is kept contradicts itself: {'; '.join(map(str, made.conflicts))}")
+    stated = margins(hidden.race, made)
+    ours = score(hidden, replayed(completed(hidden.race, made)), stated)
+    return ours, score(hidden, baseline(hidden.race), lambda index, at: float("nan")), seconds
+
+
+if __name__ == "__main__":
+    main()
