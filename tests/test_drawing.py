@@ -51,15 +51,15 @@ def test_a_small_oval_in_plain_characters_looks_like_this() -> None:
     assert [text(row).rstrip() for row in stadium.rows] == [
         "         #200######################START",
         "     ###....|....................../###",
-        "   ##.......|.....................//...##",
+        "   ##.......|.....................//...#",
         "  ##.....##########################.....##",
         " ##....##                          ##....##",
-        " #....##                            ##....#",
         " #....#                              #....#",
-        " #....##                            ##....#",
+        " #....#                              #....#",
+        " #....#                              #....#",
         " ##....##                          ##....##",
         "  ##.....##########################.....##",
-        "   ##...//.....................|.......##",
+        "    #...//.....................|.......##",
         "     ###/......................|....###",
         "    300  ####################FINISH",
     ]
@@ -136,6 +136,13 @@ def test_the_finish_is_at_the_right_end_of_the_home_straight_and_runners_go_anti
     assert right > line > left
     assert level == pytest.approx(size[1] / 2, abs=0.1)
     assert other == pytest.approx(size[1] / 2, abs=0.1)
+
+
+def test_a_sprint_on_an_oval_starts_before_the_home_straight() -> None:
+    stadium = paint(Oval(100.0), 80, 28, DARK)
+    (start, level), (finish, same) = stadium.cell(0.0, 3.0), stadium.cell(100.0, 3.0)
+    assert 0 < start < 40 < finish < 80
+    assert level == same > 14
 
 
 @pytest.mark.parametrize("size", SIZES)

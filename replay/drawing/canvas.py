@@ -46,9 +46,10 @@ class Canvas:
 
     def fill(self, x: int, y: int, width: int, height: int, colour: int) -> None:
         """Paints a rectangle given in pixels; what lies outside the canvas is left out."""
-        left, right = max(0, x), min(self.width, x + width)
+        left = max(0, x)
+        right = max(left, min(self.width, x + width))
         for row in self.pixels[max(0, y) : max(0, y + height)]:
-            row[left:right] = [colour] * max(0, right - left)
+            row[left:right] = [colour] * (right - left)
 
     def line(self, start: tuple[float, float], end: tuple[float, float], colour: int, thick: float = 1.0) -> None:
         """Lays a straight line between two points, in pixels, over the paint, its edges softened."""

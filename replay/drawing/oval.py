@@ -6,6 +6,8 @@ the panel is filled. The track is drawn about `WIDEN` times as wide as it is, gr
 eight lanes are two cells and runners side by side could not be told apart.
 """
 
+import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from replay.drawing.canvas import Canvas, Rect
@@ -20,6 +22,8 @@ WIDEN = 1.4
 """How many times its true width the track is drawn, about: it is fitted to whole cells."""
 ROOMY = 110
 """Cells across from which there is room for the hoarding round the track."""
+GRAIN = 0.25
+"""Metres to which a runner's place along the track is rounded: a tenth of a cell."""
 INDOORS = 300.0
 """Metres: an oval with a shorter lap is painted as an indoor one."""
 BOARD_WIDTH, BOARD_HEIGHT = 64, 16
@@ -79,6 +83,8 @@ def paint_oval(track: Oval, width: int, height: int, theme: Theme) -> Painting:
     scale = fit(track, width, height)
     canvas = Canvas.of(width, height, theme.background)
     _Ground(scale, track, theme).paint(canvas)
+    if track.on_straight:
+        _chute(canvas, scale, track)
     _lines(canvas, scale, track, theme)
     if track.lap < INDOORS:
         infield = board(canvas, _board_place(canvas, scale), theme.board_indoor, theme.board_indoor_edge)
@@ -88,18 +94,32 @@ def paint_oval(track: Oval, width: int, height: int, theme: Theme) -> Painting:
     light(canvas, infield, 0.9, 1.08)
     _labels(canvas, scale, track, theme)
 
-    def place(distance: float, out: float) -> Point:
-        x, y = scale.pixel(*track.point(distance, scale.run(out)))
-        return x, y / 2
+    return Painting(canvas, infield, _placing(track, scale))
 
-    return Painting(canvas, infield, place)
+
+def _placing(track: Oval, scale: Scale) -> Callable[[float, float], Point]:
+    """Cells for metres run and metres out, from lines across the track every `GRAIN` metres, made when needed."""
+    lines: dict[int, tuple[float, float, float, float]] = {}
+    lap = math.inf if track.on_straight else track.lap
+
+    def place(distance: float, out: float) -> Point:
+        step = round(math.fmod(distance - track.distance, lap) / GRAIN)
+        line = lines.get(step)
+        if line is None:
+            at = track.distance + step * GRAIN
+            (x0, y0), (x1, y1) = (scale.pixel(*track.point(at, scale.run(metres))) for metres in (0.0, 1.0))
+            line = lines[step] = x0, y0 / 2, x1 - x0, (y1 - y0) / 2
+        x, y, dx, dy = line
+        return x + dx * out, y + dy * out
+
+    return place
 
 
 class _Ground:
     """Everything that follows the shape of the track: field, kerb, lanes, apron, hoarding, stands.
 
     Offsets are pixels out from the kerb, measured on the straights. Kerb, lane lines and hoarding are drawn a pixel
-    wide without softening, as on squared paper, which keeps them sharp and a row's runs few; the outer edge is soft.
+    wide without softening, as on squared paper, which keeps them sharp and a row's runs few.
     """
 
     def __init__(self, scale: Scale, track: Oval, theme: Theme) -> None:
@@ -171,30 +191,33 @@ def _lines(canvas: Canvas, scale: Scale, track: Oval, theme: Theme) -> None:
         _across(canvas, scale, track, 0.0, theme.start)
     else:
         for lane in range(1, track.lanes + 1):
-            at, out = track.along(0.0, lane), (lane - 1) * track.lane_width - KERB
-            _across(canvas, scale, track, at, theme.start, out, out + track.lane_width)
+            middle = (lane - 0.5) * track.lane_width - KERB
+            x, y = scale.pixel(*track.point(track.along(0.0, lane), scale.drawn(middle)))
+            canvas.fill(int(x), int(y), 1, 1, theme.start)
     _across(canvas, scale, track, track.distance, theme.finish)
 
 
-def _across(
-    canvas: Canvas,
-    scale: Scale,
-    track: Oval,
-    distance: float,
-    colour: int,
-    low: float = -KERB,
-    high: float | None = None,
-) -> None:
-    """A line from `low` to `high` metres out; an upright one keeps to one column of pixels, so that it is sharp."""
-    inner = scale.pixel(*track.point(distance, scale.drawn(low)))
-    outer = scale.pixel(*track.point(distance, scale.drawn(scale.width - KERB if high is None else high)))
+def _across(canvas: Canvas, scale: Scale, track: Oval, distance: float, colour: int) -> None:
+    """A line across the track; an upright one keeps to one column of pixels, so that it is sharp."""
+    inner = scale.pixel(*track.point(distance, scale.drawn(-KERB)))
+    outer = scale.pixel(*track.point(distance, scale.drawn(scale.width - KERB)))
     if abs(inner[0] - outer[0]) < 0.5:
         middle = int(inner[0]) + 0.5
         inner, outer = (middle, inner[1]), (middle, outer[1])
     (x0, y0), (x1, y1) = inner, outer
-    length = max(1.0, ((x1 - x0) ** 2 + (y1 - y0) ** 2) ** 0.5)
+    length = math.hypot(x1 - x0, y1 - y0)
     dx, dy = (x1 - x0) / length / 2, (y1 - y0) / length / 2
     canvas.line((x0 + dx, y0 + dy), (x1 - dx, y1 - dy), colour)
+
+
+def _chute(canvas: Canvas, scale: Scale, track: Oval) -> None:
+    """The home straight drawn longer, for a sprint that starts before it."""
+    joint, _ = scale.pixel(-track.straight / 2, 0)
+    begin, _ = scale.pixel(*track.point(-3.0, 0.0))
+    _, kerb = scale.pixel(0, -scale.inner)
+    for row in canvas.pixels[round(kerb) : round(kerb) + scale.lanes + 1]:
+        left, right = max(0, int(begin)), int(joint) + 1
+        row[left:right] = [row[right]] * max(0, right - left)
 
 
 def _board_place(canvas: Canvas, scale: Scale) -> Rect:

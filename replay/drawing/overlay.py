@@ -48,10 +48,16 @@ _NEIGHBOURS = tuple((dx, dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1) if dx or 
 def _around(chip: Chip) -> list[tuple[int, int]]:
     """The cells round the one a chip falls in that lie within a cell of the truth, the nearest first."""
     x, y = int(chip.x // 1), int(chip.y // 1)
+    return [(x + dx, y + dy) for dx, dy in _nearest(int((chip.x - x) * 8), int((chip.y - y) * 8))]
+
+
+@lru_cache(maxsize=64)
+def _nearest(right: int, below: int) -> tuple[tuple[int, int], ...]:
+    """The steps to neighbours, for a place so many eighths of a cell from its left and its upper edge."""
     # A cell is twice as high as wide: distances are counted in widths.
-    across, down = chip.x - x - 0.5, 2 * (chip.y - y - 0.5)
+    across, down = (right + 0.5) / 8 - 0.5, (below + 0.5) / 4 - 1
     ranked = sorted(((dx - across) ** 2 + (2 * dy - down) ** 2, dx, dy) for dx, dy in _NEIGHBOURS)
-    return [(x + dx, y + dy) for far, dx, dy in ranked if far <= 2.3]
+    return tuple((dx, dy) for far, dx, dy in ranked if far <= 2.3)
 
 
 @lru_cache(maxsize=256)

@@ -52,7 +52,7 @@ def _along(track: Oval | Straight | Road, painting: Painting, begin: float, out:
     """The cells of a line along the course."""
     canvas = painting.canvas
     legs = 4 if isinstance(track, Road) else 1
-    count = 4 * legs * (canvas.width + canvas.height)
+    count = 6 * legs * (canvas.width + canvas.height)
     for step in range(count + 1):
         x, y = painting.place(begin + (track.distance - begin) * step / count, out)
         if 0 <= x < canvas.width and 0 <= y < canvas.height:
