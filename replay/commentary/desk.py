@@ -9,7 +9,7 @@ from replay.commentary.ideas import ALWAYS, Idea, chosen
 from replay.commentary.leads import Lead, break_ideas, lead_ideas, leads
 from replay.commentary.moves import kick_ideas, move_ideas, pass_ideas, reported_ideas
 from replay.commentary.splits import bell_ideas, order_ideas, place_ideas, split_ideas
-from replay.commentary.voice import Voice, laps_in_words, listed, metres, number, sentence
+from replay.commentary.voice import Voice, clock, laps_in_words, listed, metres, number, sentence
 from replay.commentary.watch import Watch
 from replay.race import Quote, Race, Role, Status, Surface, When, WhenKind
 from replay.timeline import Timeline
@@ -19,6 +19,8 @@ APART = 4.0
 FIELD = 8
 """Entries from which on a field with nobody missing is taken for the whole field."""
 _WEATHER = re.compile(r"°|calm|wind|cloud|cool|cold|warm|hot|balmy|mild|sun|rain|wet|dry|humid|overcast", re.IGNORECASE)
+TARGET = 21.0
+"""Seconds into the race at which the record is named, if there is nothing else to tell."""
 GUN = 110
 """Characters of what is said at the gun."""
 MOST = 70
@@ -48,6 +50,7 @@ def call_race(timeline: Timeline) -> tuple[Call, ...]:
 
 def _ideas(watch: Watch, found: list[Lead], last: float) -> Iterator[Idea]:
     yield gun_idea(watch)
+    yield from target_ideas(watch)
     yield from split_ideas(watch, found)
     yield from place_ideas(watch)
     yield from order_ideas(watch)
@@ -87,6 +90,25 @@ def gun_idea(watch: Watch) -> Idea:
     return Idea(
         0.0, CallKind.GUN, ALWAYS, phrase, entries=tuple(i for i in starters if race.entries[i].role is Role.PACEMAKER)
     )
+
+
+def target_ideas(watch: Watch) -> Iterator[Idea]:
+    """Early on, the world record as it stood: what anybody knew beforehand."""
+    record = next((r for r in watch.race.records if r.label.lower() == "world record" and r.holder), None)
+    if record is None or watch.winner_time < 4 * TARGET:
+        return
+    time, holder = clock(record.time), record.holder
+    year = f" from {record.date[:4]}" if record.date[:4].isdigit() else ""
+    source = watch.publisher(record.source)
+
+    def phrase(voice: Voice) -> str:
+        return voice.say(
+            "target",
+            f"The world record to measure it by is {holder}’s {time}{year}",
+            f"The world record stands at {time}, by {holder}{year.replace(' from', ' in')}",
+        )
+
+    yield Idea(TARGET, CallKind.SPLIT, 6, phrase, None, source)
 
 
 def _complete(race: Race) -> bool:

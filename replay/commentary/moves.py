@@ -80,18 +80,19 @@ def _reported(watch: Watch, fact: Fact, runner: int, time: float) -> Idea:
     names = listed([watch.name(e) for e in fact.passes])
     to_front = _to_front(watch, fact, runner)
     kind = CallKind.LEAD if to_front else CallKind.MOVE if len(fact.passes) >= GAIN else CallKind.PASS
-    lead = " and into the lead" if to_front else ""
     if end > watch.distance - 1:
         where = f"in the last {metres(watch.distance - start)}"
     else:
         where = f"between {start:.0f} and {metres(end)}, with {to_go(watch.distance - end, near=False)}"
 
     def phrase(voice: Voice) -> str:
-        return voice.say(
-            "reported pass",
-            f"{name} goes past {names}{lead} {where}",
-            f"{name} has gone by {names}{lead} {where}",
-        )
+        if to_front:
+            return voice.say(
+                "reported lead",
+                f"{name} goes past {names} into the lead {where}",
+                f"{name} takes the lead {where}, past {names}",
+            )
+        return voice.say("reported pass", f"{name} goes past {names} {where}", f"{name} has gone by {names} {where}")
 
     return Idea(time, kind, 0, phrase, None, watch.publisher(fact.source), False, (runner, *fact.passes))
 

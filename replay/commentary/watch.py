@@ -5,8 +5,9 @@ two splits says something about the order only where they are close enough, so e
 apart they lie, and what reports say (`Fact`) wins over what curves say.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable
+from heapq import nsmallest
 
 from replay.motion import Curve
 from replay.race import Entry, Evidence, Fact, Race, Role, Split, Status, Time
@@ -175,12 +176,14 @@ class Watch:
 
 def arrivals(race: Race) -> list[tuple[Time, int]]:
     """Those who run to the finish in a known time, disqualified or not, in the order in which they come; no guests."""
+    home = (Status.FINISHED, Status.DQ)
     found = [
-        (entry.result, i)
+        (entry.result.seconds, entry.place or 1 << 30, i, entry.result)
         for i, entry in enumerate(race.entries)
-        if entry.result is not None and entry.competes and entry.status in (Status.FINISHED, Status.DQ)
+        if entry.result is not None and entry.status in home and entry.role is not Role.GUEST
     ]
-    return sorted(found, key=lambda pair: (pair[0].seconds, race.entries[pair[1]].place or 1 << 30, pair[1]))
+    found.sort()
+    return [(time, i) for _, _, i, time in found]
 
 
 def told(split: Split) -> bool:
@@ -192,15 +195,16 @@ def watched(race: Race) -> tuple[int, ...]:
     """Who is looked at: all of a small field, else the fastest, the first at every split and whom reports name."""
     if len(race.entries) <= WATCHED:
         return tuple(range(len(race.entries)))
-    fastest = sorted((e.result.seconds, i) for i, e in enumerate(race.entries) if e.result is not None)[:WATCHED]
+    fastest = nsmallest(WATCHED, ((e.result.seconds, i) for i, e in enumerate(race.entries) if e.result is not None))
     chosen = {i for _, i in fastest} | {i for i, e in enumerate(race.entries) if e.role is Role.PACEMAKER}
-    at: dict[float, list[tuple[float, int]]] = {}
+    front: dict[float, list[tuple[float, int]]] = {}
     for i, entry in enumerate(race.entries):
         for split in entry.splits:
-            if told(split):
-                at.setdefault(split.distance, []).append((split.time.seconds, i))
-    for passed in at.values():
-        chosen |= {i for _, i in sorted(passed)[:FRONT]}
+            first = front.setdefault(split.distance, [])
+            if (len(first) < FRONT or split.time.seconds < first[-1][0]) and told(split):
+                insort(first, (split.time.seconds, i))
+                del first[FRONT:]
+    chosen |= {i for first in front.values() for _, i in first}
     for fact in race.facts:
         named = (fact.leader, fact.runner, fact.behind, *fact.order, *fact.runners, *fact.passes)
         chosen |= {i for i in named if i is not None}
