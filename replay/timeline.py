@@ -85,6 +85,7 @@ class Timeline:
         self.track: Track = track_of(race)
         self.motion: Motion = build_motion(race)
         self.ties = tie_breaks(race)
+        self._guests = sum(1 for entry in race.entries if is_guest(entry))
         self._known: dict[int, Known] = {}
         self._laps: dict[tuple[int, int], LapTime | None] = {}
         entries = race.entries
@@ -127,8 +128,9 @@ class Timeline:
         """The race at `t` seconds with the first `count` of the standings only, for large fields."""
         t = max(t, 0.0)
         distances = self.motion.distances_at(t)
-        order = self._standings.at(t, distances, max(count, 1))
-        first = order[0] if order and order[0].place is not None else None
+        # A guest may be ahead of the leader in the list: as many more are asked for.
+        order = self._standings.at(t, distances, max(count, 1) + self._guests)
+        first = next((standing for standing in order if standing.place is not None), None)
         over = first is not None and first.status == "finished"
         lead = self.race.distance if over else float(distances[first.entry]) if first is not None else 0.0
         lap = lap_number(self.track, lead)

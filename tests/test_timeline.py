@@ -74,6 +74,15 @@ def test_gaps_are_never_negative_and_grow_down_the_standings(field: Race, t: flo
     assert all(gap >= 0 for gap in metres)
 
 
+def test_a_guest_who_is_home_first_takes_nothing_from_the_leader() -> None:
+    timeline = Timeline(race(entry("Guest", 200.0, role=Role.GUEST), entry("A", 210.0), entry("B", 220.0)))
+    state = timeline.top(205.0, 1)
+    assert 1400 < state.leader_distance < 1500
+    assert (state.lap, state.laps_to_go) == (4, 1)
+    assert one(timeline, "B", 205.0).gap is not None
+    assert places(timeline, 205.0) == {"Guest": None, "A": 1, "B": 2}
+
+
 @given(fields(), st.floats(0, 320))
 def test_everybody_is_listed_once_in_the_order_of_the_statuses(field: Race, t: float) -> None:
     state = Timeline(field).at(t)
