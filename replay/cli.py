@@ -1,7 +1,7 @@
 """The command line: arguments to files, files to answers, and the exit code.
 
-Exit codes: 0 well; 1 `check` found errors; 2 wrong usage or an unreadable race, said in one line on stderr; 130 interrupted.
-Data goes to stdout, words for people to stderr.
+Exit codes: 0 well; 1 `check` found errors; 2 wrong usage or an unreadable race, told in one line on stderr; 130
+interrupted. Data goes to stdout, words for people to stderr.
 """
 
 import gc
@@ -239,7 +239,7 @@ def schema() -> int:
 @click.option("--ascii", "only_ascii", is_flag=True, help="Draw with ASCII characters only.")
 @click.option("--spoilers", is_flag=True, help="Mark what is still to come.")
 @_file_options
-def watch(  # noqa: PLR0913 - the options of a command
+def watch(
     race: str | None,
     at: str | None,
     speed: str,
@@ -330,8 +330,13 @@ def main(arguments: list[str] | None = None) -> int:
         if reconfigure is not None:
             reconfigure(errors="replace")
     try:
-        code = commands.main(arguments, prog_name="race-replay", standalone_mode=False)
+        # Not `commands.main`, which ends the process itself, with 1, when whoever reads its answer has left.
+        words = sys.argv[1:] if arguments is None else list(arguments)
+        with commands.make_context("race-replay", words) as context:
+            code = commands.invoke(context)
         sys.stdout.flush()
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
     except click.ClickException as error:
         return _wrong(error.format_message())
     except ReplayError as error:

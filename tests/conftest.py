@@ -1,0 +1,43 @@
+"""What every test stands on: nobody's own races, settings or terminal reach a test, and no test reaches them."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+SNAPSHOT_TEXTUAL = "8.2.8"
+"""The Textual that draws the pictures in tests/tui/__snapshots__; another draws them a little otherwise."""
+
+
+@pytest.fixture(autouse=True)
+def _own_world(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An empty home, no folder of races, a terminal with colours."""
+    home = tmp_path_factory.mktemp("home")
+    for name in ("NO_COLOR", "COLORFGBG", "RACE_REPLAY_RACES", "LC_ALL", "LC_CTYPE", "TEXTUAL_THEME"):
+        monkeypatch.delenv(name, raising=False)
+    for name in ("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(home / name.lower()))
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("LANG", "C.UTF-8")
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLORTERM", "truecolor")
+
+
+@pytest.fixture
+def own_races(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of the user's own races, named by the environment."""
+    folder = tmp_path / "own"
+    folder.mkdir()
+    monkeypatch.setenv("RACE_REPLAY_RACES", str(folder))
+    return folder
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Refuse to draw the pictures anew with another Textual than the one they are compared with."""
+    import textual
+
+    if config.getoption("--snapshot-update", default=False) and textual.__version__ != SNAPSHOT_TEXTUAL:
+        raise pytest.UsageError(
+            f"the pictures are drawn by Textual {SNAPSHOT_TEXTUAL}, not {textual.__version__}:"
+            f" install that one, or change SNAPSHOT_TEXTUAL in {os.path.relpath(__file__)} and draw them all anew"
+        )
