@@ -1,5 +1,6 @@
 """What no runner can have done: splits that would need an impossible speed, or times that do not rise."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from replay.race import Split, Time
@@ -58,11 +59,13 @@ def rounding(text: str) -> float:
     return float(10 ** -len(text.replace(",", ".").partition(".")[2].rstrip("*")))
 
 
-_LOOK_BACK = 200
+_LOOK_BACK = 40
 """How many points in a row may be wrong before the rest is not joined to those ahead of them."""
 
 Point = tuple[float, float, float]
 """Metres, seconds, and the rounding of the seconds."""
+
+_START: Point = (0.0, 0.0, 0.0)
 
 
 def can_follow(first: Point, second: Point) -> bool:
@@ -84,12 +87,11 @@ def impossible(points: Sequence[Point], result: Point | None = None) -> list[int
     Returns:
         Indices into `points`; empty where a human can have run them all.
     """
-    start: Point = (0.0, 0.0, 0.0)
-    chain = [start, *points] if result is None else [start, *points, result]
+    chain = [_START, *points] if result is None else [_START, *points, result]
     if all(map(can_follow, chain, chain[1:])):
         return []
-    if result is not None and not can_follow(start, result):
-        chain = [start, *points]
+    if result is not None and not can_follow(_START, result):
+        chain = [_START, *points]
     return _left_out(chain, ends=len(chain) > len(points) + 1, count=len(points))
 
 
@@ -129,20 +131,26 @@ def sound_splits(
     bad = impossible(points, finish)
     if not bad:
         return tuple(splits), []
-    dropped = [(judged[index], _reason(index, bad, points, finish)) for index in bad]
-    gone = {id(split) for split, _ in dropped}
-    return tuple(split for split in splits if id(split) not in gone), dropped
+    gone = set(bad)
+    kept = [_START, *(point for index, point in enumerate(points) if index not in gone)]
+    dropped = [(judged[index], _reason(points[index], kept, finish)) for index in bad]
+    left = {id(split) for split, _ in dropped}
+    return tuple(split for split in splits if id(split) not in left), dropped
+
+
+def is_possible(result: Time, distance: float) -> bool:
+    """Whether a human can have run the distance in the time."""
+    return can_follow(_START, _point(distance, result))
 
 
 def _point(metres: float, time: Time) -> Point:
     return (metres, time.seconds, rounding(time.text) if time.text else 0.0)
 
 
-def _reason(index: int, bad: Sequence[int], points: Sequence[Point], finish: Point | None) -> str:
+def _reason(here: Point, kept: Sequence[Point], finish: Point | None) -> str:
     """Why a point was left out, as seen from the nearest points that were kept."""
-    here = points[index]
-    before = next((points[at] for at in range(index - 1, -1, -1) if at not in bad), (0.0, 0.0, 0.0))
-    after = next((points[at] for at in range(index + 1, len(points)) if at not in bad), finish)
+    at = bisect_left(kept, here)
+    before, after = kept[at - 1], kept[at] if at < len(kept) else finish
     for first, second in ((before, here), (here, after)):
         if second is None or can_follow(first, second):
             continue

@@ -15,7 +15,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from replay.cleaning import clean_text
-from replay.limits import fewest_seconds, sound_splits
+from replay.limits import fewest_seconds, is_possible, sound_splits
 from replay.problems import Problem, UnreadableRace, did_you_mean
 from replay.race import Course, Entry, Evidence, Race, Role, Split, Status, Surface, Time, Venue
 from replay.racefile.header import ROAD_FROM
@@ -230,6 +230,8 @@ class _Table:
         elif result is not None and status in {Status.DNF, Status.DNS, Status.UNKNOWN}:
             self.reader.error(line, f"{name} has a result and the status {status.upper()}", "take one of the two out")
             result = None
+        if result is not None and not is_possible(result, self.ground.distance):
+            self.reader.warn(line, f"{name}'s result {result.text} is faster than any human")
         marks, note, role = _notes(cells.get("notes", ""))
         return Entry(
             name=name,

@@ -347,7 +347,13 @@ def test_a_quote_may_be_shown_at_a_time_or_a_distance() -> None:
 
 
 def test_estimates_that_contradict_what_is_known_give_way_to_it() -> None:
-    race = sound(
-        f"{HEAD}entries: [{{name: A, splits: {{400: 61}}}}]\nestimates: {{times: {{A: {{300: 70, 380: 71, 600: 92}}}}}}\n"
-    )
+    estimates = "estimates: {times: {A: {300: 70, 380: 71, 600: 92}}}\n"
+    race = sound(f"{HEAD}entries: [{{name: A, splits: {{400: 61}}}}]\n{estimates}")
     assert [split.distance for split in race.entries[0].splits if split.time.evidence is Evidence.REPORTED] == [400.0]
+
+
+def test_a_result_faster_than_any_human_is_kept_with_a_warning() -> None:
+    race, problems = parsed(f"{HEAD}entries: [{{name: A, result: 2:45.34, splits: {{800: 1:50}}}}]\n")
+    assert [problem.severity for problem in problems] == [Severity.WARNING]
+    assert race.entries[0].result is not None
+    assert len(race.entries[0].splits) == 1
