@@ -16,6 +16,25 @@ def _char_width(char: str) -> int:
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
 
+_ASCII = {
+    "’": "'", "‘": "'", "“": '"', "”": '"', "❝": '"', "…": ".", "–": "-", "—": "-", "−": "-", "·": "-", "×": "x", "±": "+",
+    "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "æ": "a", "Æ": "A", "œ": "o", "ß": "s", "þ": "t",
+    "ı": "i", "→": ">", "←": "<", "↑": "^", "↓": "v", "°": "o",
+}  # fmt: skip
+
+
+def asciified(text: str) -> str:
+    """The text in ASCII, as many cells wide: letters without their accents, `?` for what has no likeness."""
+    return text if text.isascii() else "".join(map(_ascii_char, text))
+
+
+def _ascii_char(char: str) -> str:
+    if char.isascii():
+        return char
+    base = _ASCII.get(char) or unicodedata.normalize("NFKD", char)[0]
+    return (base if base.isascii() else "?").ljust(_char_width(char))[: _char_width(char)]
+
+
 def fit(text: str, width: int, right: bool = False, ellipsis: str = "…") -> str:
     """The text in exactly `width` cells: filled with spaces, or cut with an ellipsis where it is too long.
 

@@ -1,7 +1,7 @@
 """The one-line bars: the title above and the keys below."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from replay.drawing.ink import Ink, Row, Run
 from replay.drawing.look import Look
@@ -66,6 +66,19 @@ class Hint:
     """1 stays longest."""
 
 
+_SPELT = {"←": "left", "→": "right", "↑": "up", "↓": "down"}
+"""Keys whose signs are not ASCII."""
+
+
+def spelt(key: str, look: Look) -> str:
+    """A key's sign, or its name where only ASCII may be used."""
+    if not look.ascii:
+        return key
+    for sign, name in _SPELT.items():
+        key = key.replace(sign, name)
+    return key
+
+
 def footer_row(
     hints: Sequence[Hint], look: Look, width: int, lead: str = ""
 ) -> tuple[Row, tuple[tuple[int, int, str], ...]]:
@@ -74,6 +87,7 @@ def footer_row(
     key_ink = Ink(fg=look.theme.accent, bg=ground, bold=True)
     text_ink = Ink(fg=look.theme.muted, bg=ground)
     runs: list[Run] = [(f" {lead} ", Ink(fg=look.theme.text, bg=ground, bold=True))] if lead else []
+    hints = [replace(hint, shown=spelt(hint.shown, look)) for hint in hints]
     used = row_width(runs) + 1
     kept: list[Hint] = []
     for hint in sorted(hints, key=lambda hint: hint.rank):

@@ -13,6 +13,8 @@ class Look:
 
     theme: Theme
     ascii: bool
+    coloured: bool
+    """Whether there are colours; without them a painting is drawn in characters."""
     page: Ink
     """The background of the screen; also its muted text."""
     panel: Ink
@@ -28,6 +30,11 @@ class Look:
     good: Ink
     bad: Ink
 
+    @property
+    def drawn(self) -> bool:
+        """Whether pictures are drawn in characters instead of painted in colours."""
+        return self.ascii or not self.coloured
+
     def glyph(self, character: str, plain: str) -> str:
         """The character, or what stands for it in ASCII."""
         return plain if self.ascii else character
@@ -38,12 +45,13 @@ class Look:
 
 
 @lru_cache(maxsize=8)
-def look_of(theme: Theme, ascii: bool = False) -> Look:  # noqa: A002
+def look_of(theme: Theme, ascii: bool = False, coloured: bool = True) -> Look:  # noqa: A002
     """The look of a theme."""
     panel = theme.panel
     return Look(
         theme=theme,
         ascii=ascii,
+        coloured=coloured,
         page=Ink(fg=theme.muted, bg=theme.background),
         panel=Ink(fg=theme.text, bg=panel),
         strong=Ink(fg=theme.text, bg=panel, bold=True),

@@ -106,7 +106,7 @@ def _picture(race: Race, look: Look, width: int, height: int) -> list[Row]:
     if high < 9 or wide < 30:
         return []
     blank = fill((), width, look.panel)
-    painted = paint(track_of(race), wide, high, look.theme, ascii=look.ascii)
+    painted = paint(track_of(race), wide, high, look.theme, ascii=look.drawn)
     margin = (width - wide) // 2
     picture = [fill([(" " * margin, look.panel), *row], width, look.panel) for row in painted.rows]
     return [*[blank] * (height + 1 - high), *picture]

@@ -43,7 +43,7 @@ def strip_rows(
         level[x] = (x, cast.tags[entry], cast.chips[entry])
     blank = fill((), width, look.panel)
     rows = [over(blank, (level[x] for x in sorted(level))) for level in levels]
-    title = " metres behind "
+    title = " metres behind " + (f"({hidden} more are level with these) " if hidden else "")
     rows[0] = over(rows[0], [(0, title, look.faint)]) if not _crowded(levels[0], len(title)) else rows[0]
     return [*rows, _scale(marks, look, width)]
 

@@ -78,7 +78,7 @@ def _lines(race: Race, state: RaceState, cast: Cast, look: Look, room: Rect, ban
         lines.append(_Line(((("" if sure else "~") + clock, accent),), 0))
     if room.height > 7:
         lines.append(_Line((("", soft),), 7))
-    lines.append(_Line(_progress(race, state, winner, text, soft, accent, look), 1))
+    lines.append(_Line(_progress(race, state, winner, text, soft, accent, look, room.width), 1))
     if banner:
         lines.append(_Line(((fit(banner, min(cell_width(banner), room.width)), accent),), 2))
     if room.height > 8:
@@ -102,7 +102,7 @@ def _clock(race: Race, state: RaceState, winner: RunnerState | None) -> tuple[st
 
 
 def _progress(
-    race: Race, state: RaceState, winner: RunnerState | None, text: Ink, soft: Ink, accent: Ink, look: Look
+    race: Race, state: RaceState, winner: RunnerState | None, text: Ink, soft: Ink, accent: Ink, look: Look, width: int
 ) -> tuple[Run, ...]:
     if winner is not None:
         home = sum(runner.status == "finished" for runner in state.standings)
@@ -114,6 +114,8 @@ def _progress(
     if state.laps_to_go == 1 and state.lap > 1:
         return ((f"{look.glyph('◆', '!')} LAST LAP ", accent), (f" {togo}", soft))
     laps = state.lap + state.laps_to_go - 1
+    if width < 26:
+        return ((f"LAP {state.lap}/{laps}", text), (f" {to_go:.0f} m", soft))
     return ((f"LAP {state.lap}", text), (f" of {laps}   {togo}", soft))
 
 

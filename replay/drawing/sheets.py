@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from replay.drawing.bars import MONTHS, day
+from replay.drawing.bars import MONTHS, day, spelt
 from replay.drawing.cast import Cast
 from replay.drawing.ink import Ink, Run
 from replay.drawing.look import Look
@@ -17,7 +17,7 @@ from replay.times import format_time
 
 def help_lines(rows: Iterable[tuple[str, str]], look: Look, width: int) -> Lines:
     """The keys, in two columns where there is room."""
-    cells = [(fit(shown, 11, right=True) + "  ", text) for shown, text in rows]
+    cells = [(fit(spelt(shown, look), 11, right=True) + "  ", text) for shown, text in rows]
     columns = 2 if width >= 92 else 1
     cell = width // columns
     per = -(-len(cells) // columns)

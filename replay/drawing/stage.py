@@ -68,7 +68,7 @@ class Stage:
         found = self._painted.get((width, height))
         if found is None:
             found = self._painted[width, height] = paint(
-                self.timeline.track, width, height, self.look.theme, ascii=self.look.ascii
+                self.timeline.track, width, height, self.look.theme, ascii=self.look.drawn
             )
         return found
 
@@ -161,8 +161,8 @@ class Stage:
         ]
         return strip_rows(behind, self.cast, self.look, width, height, road=self.road)
 
-    def scrub(self, state: RaceState) -> Scrub:
-        """What the scrubber shows at a state."""
+    def scrub(self, state: RaceState, spoilers: bool = False) -> Scrub:
+        """What the scrubber shows at a state; with `spoilers` the moments to come too."""
         timeline, distance = self.timeline, self.race.distance
         first = timeline.winner_time
         tail = timeline.duration - first if first is not None else 0.0
@@ -171,7 +171,7 @@ class Stage:
             at=state.leader_distance,
             home=min((state.time - first) / tail, 1.0) if first is not None and tail > 0 else 1.0,
             marks=self._marks(),
-            moments=tuple(distance for time, distance in self._marked if time <= state.time),
+            moments=tuple(distance for time, distance in self._marked if spoilers or time <= state.time),
         )
 
     def _marks(self) -> tuple[tuple[float, str], ...]:
@@ -189,9 +189,9 @@ class Stage:
             marks.append((track.bell, "bell"))
         return tuple(marks)
 
-    def scrubber(self, state: RaceState, width: int) -> list[Row]:
+    def scrubber(self, state: RaceState, width: int, spoilers: bool = False) -> list[Row]:
         """The scrubber's two rows."""
-        return scrubber_rows(self.scrub(state), self.look, width)
+        return scrubber_rows(self.scrub(state, spoilers), self.look, width)
 
     def order_at(self, t: float) -> list[int]:
         """The entries that are drawn, those in front first: who may take a cell that two want."""

@@ -69,7 +69,6 @@ class ReplayApp(App[None]):
     TITLE = "Race Replay"
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c", "leave", "Leave", show=False, priority=True)]
-    CSS = "Screen { background: $background; }"
 
     def __init__(
         self,
@@ -89,9 +88,11 @@ class ReplayApp(App[None]):
         self._timeline = timeline
         self._files = list(library.files()) if timeline is None else []
         self._menu: MenuScreen | None = None
-        if not self.terms.colour:
-            Paper.coloured = False
+        Paper.ascii = self.terms.ascii
+        if Paper.coloured != self.terms.colour:
+            Paper.coloured = self.terms.colour
             style_of.cache_clear()
+        if not self.terms.colour:
             self._filters = [NoColour()]
         for palette in (DARK, LIGHT):
             self.register_theme(_textual_theme(palette))
@@ -100,7 +101,7 @@ class ReplayApp(App[None]):
     @property
     def look(self) -> Look:
         """The look of the present theme."""
-        return look_of(LIGHT if self.theme == "race-light" else DARK, self.terms.ascii)
+        return look_of(LIGHT if self.theme == "race-light" else DARK, self.terms.ascii, self.terms.colour)
 
     def get_default_screen(self) -> Screen[Any]:
         """The first screen: the race, or the menu."""
@@ -144,9 +145,9 @@ class ReplayApp(App[None]):
         elif item.race is not None:
             self.play(item.race, partial(self._ended, item.id))
 
-    def play(self, race: Race, after: Callable[[str | None], None]) -> None:
-        """Watch a race from its start card on; `after` is told how it ended."""
-        self.push_screen(ReplayScreen(Timeline(race), self.look, Opening(), self.clock), after)
+    def play(self, race: Race, after: Callable[[str | None], None], onward: str = "next race") -> None:
+        """Watch a race from its start card on; `after` is told how it ended, `onward` says what follows it."""
+        self.push_screen(ReplayScreen(Timeline(race), self.look, Opening(onward=onward), self.clock), after)
 
     def open_page(self, page: "PageScreen", player: "StoryPlayer") -> None:
         """Show a page of a story."""
@@ -154,7 +155,7 @@ class ReplayApp(App[None]):
 
     def open_race(self, race: Race, player: "StoryPlayer") -> None:
         """Show a race of a story; it goes on with the next part."""
-        self.play(race, player.left)
+        self.play(race, player.left, "go on with the story")
 
     def _ended(self, id: str, how: str | None) -> None:  # noqa: A002
         if how == "next" and self._menu is not None:

@@ -18,15 +18,17 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from replay.drawing.ink import Ink, Row
+from replay.textcells import asciified
 
 Drawer = Callable[[int, int], Sequence[Row]]
 """Width and height in cells to as many rows, each of that width."""
 
 
 class Paper:
-    """Whether inks keep their colours: set once, when the program starts."""
+    """What the terminal can show: set once, when the program starts."""
 
     coloured = True
+    ascii = False
 
 
 @lru_cache(maxsize=4096)
@@ -71,6 +73,8 @@ class RowStrip(Strip):
 
 def strip_of(row: Row, width: int) -> Strip:
     """A strip of exactly `width` cells for a row."""
+    if Paper.ascii:
+        row = tuple((asciified(text), ink) for text, ink in row)
     segments = [Segment(text, style_of(ink)) for text, ink in row]
     if sum(len(text) for text, _ in row) == width and all(map(_narrow, row)):
         return RowStrip(segments, width)

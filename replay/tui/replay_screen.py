@@ -48,6 +48,8 @@ class Opening:
     follow: int | None = None
     """The entry that is chosen and named from the start."""
     spoilers: bool = False
+    onward: str = "next race"
+    """What `N` leads to."""
 
 
 class ReplayScreen(Screen[str | None]):
@@ -249,14 +251,17 @@ class ReplayScreen(Screen[str | None]):
 
     def _draw_scrubber(self, width: int, height: int) -> list[Row]:
         look = self.stage.look
-        return [fill([(" ", look.page), *row], width, look.page) for row in self.stage.scrubber(self.state, width - 2)]
+        return [
+            fill([(" ", look.page), *row], width, look.page)
+            for row in self.stage.scrubber(self.state, width - 2, self.opening.spoilers)
+        ]
 
     def _draw_footer(self, width: int, height: int) -> list[Row]:
         ended = self.playback.ended(self.clock())
         if ended:
             hints = [
                 Hint("r", "again", "restart", 1),
-                Hint("N", "next race", "next_race", 1),
+                Hint("N", self.opening.onward, "next_race", 1),
                 Hint("q", "menu", "back", 1),
             ]
         else:

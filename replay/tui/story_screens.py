@@ -54,7 +54,9 @@ class StoryPlayer:
         """Show the present part; a race that cannot be read is passed over, and its page says so."""
         part = self.story.parts[self.part]
         if isinstance(part, Page):
-            self.app.open_page(PageScreen(self.story, self.part, self.score(), self.app.look, self.resumed), self)
+            page = PageScreen(self.story, self.part, self.score(), self.app.look, self.resumed)
+            page.follows = self._follows()
+            self.app.open_page(page, self)
         else:
             race = self._race(part)
             if race is None:
@@ -65,6 +67,11 @@ class StoryPlayer:
             else:
                 self.app.open_race(race, self)
         self.resumed = False
+
+    def _follows(self) -> str:
+        following = self.story.parts[self.part + 1 : self.part + 2]
+        race = self._race(following[0]) if following and isinstance(following[0], RacePart) else None
+        return f"Next: {race.title}, {race.meeting}" if race is not None else ""
 
     def left(self, how: str | None) -> None:
         """Go on as the part was left: `next`, `previous`, `again` from the first part, or to the menu."""
@@ -113,6 +120,8 @@ class PageScreen(Screen[str | None]):
         self.look = look
         self.resumed = resumed
         self.page = page or cast(Page, story.parts[part])
+        self.follows = ""
+        """What comes after this page, in a line; empty where nothing does."""
         self._top = 0
         self._spots: tuple[tuple[int, int, str], ...] = ()
 
@@ -153,6 +162,8 @@ class PageScreen(Screen[str | None]):
     def _draw_page(self, width: int, height: int) -> list[Row]:
         inner = min(width - 4, 78)
         lines: Lines = page_lines(self.page, self.story.sources, self.score, self.look, inner)
+        if self.follows:
+            lines += [[], [(f"{self.look.glyph('▸', '>')} {self.follows}", self.look.strong)]]
         self._top = max(min(self._top, len(lines) - height + 2), 0)
         shown: Sequence[Sequence[tuple[str, Ink]]] = lines[self._top : self._top + height]
         above = max((height - len(lines)) // 3, 1) if len(lines) < height - 1 else 0
