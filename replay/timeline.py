@@ -12,7 +12,7 @@ from replay.motion import Motion, build_motion
 from replay.names import Names
 from replay.race import Entry, Evidence, Race, Split, Status, When, WhenKind
 from replay.standings import Standing, Standings
-from replay.track import Track, lap_number, track_of
+from replay.track import lap_number, track_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ class Timeline:
 
     def __init__(self, race: Race) -> None:
         self.race = race
-        self.track: Track = track_of(race)
+        self.track = track_of(race)
         self.motion: Motion = build_motion(race)
         self.ties = tie_breaks(race)
         self._guests = sum(1 for entry in race.entries if is_guest(entry))

@@ -8,9 +8,9 @@ outside the line along which the lap is measured.
 Sources of the numbers: World Athletics, Track and Field Facilities Manual 2019, chapter 2 (400 m Standard Track:
 straights of 84.39 m, kerb radius of 36.50 m, lane 1 measured 0.30 m from the kerb and the others 0.20 m from the line
 inside them, lanes 1.22 m) and chapter 8 (200 m Standard Indoor Track: straights of 35 m, inner radius 17.204 m, 4 to 6
-lanes of 0.90 to 1.10 m). The bends of the indoor track are joined to the straights by curves of about 10 m, which we
-draw half as straight and half as bend: at the radius of 17.204 m that makes straights of 45.01 m and a lap of exactly
-200 m, and shifts no point by much more than the shoulders of a runner.
+lanes of 0.90 to 1.10 m). That lap only comes to 200 m with a transition curve of 10.01 m at either end of a bend; we
+draw each half as straight and half as bend, which makes straights of 45.01 m and shifts no point by more than 0.25 m
+(worked out with clothoids).
 """
 
 import math
@@ -78,11 +78,6 @@ class Track(Protocol):
 
     def lane_out(self, lane: int) -> float:
         """Metres from the measured line of lane 1 to that of a lane, counted from 1."""
-
-
-def in_lanes(track: Track) -> bool:
-    """Whether the race starts in lanes."""
-    return track.break_distance is not None
 
 
 def lap_number(track: Track, distance: float) -> int:
@@ -326,7 +321,7 @@ class Road:
         return (lane - 1) * self.lane_width
 
 
-def track_of(race: Race) -> Track:
+def track_of(race: Race) -> Oval | Straight | Road:
     """The track a race is run on, from its course, its distance and the highest lane anybody has."""
     highest = max((entry.lane or 0 for entry in race.entries), default=0)
     surface = race.course.surface
