@@ -3,9 +3,9 @@
 A runner's curve goes through known points: the gun, every split that can be obeyed, and the finish at the official
 time. Between them it is a cubic with a continuous speed, monotone by Fritsch and Carlson's condition (SIAM J. Numer.
 Anal. 17, 1980), so nobody ever runs backwards. The speed at an inner point is Fritsch and Butland's weighted harmonic
-mean of the mean speeds on both sides (SIAM J. Sci. Stat. Comput. 5, 1984), known as PCHIP. It leans to the slower
-side, where Steffen's and Catmull-Rom's choices follow a single fast segment, so the tenth of a second to which splits
-are printed makes a ripple and not a lurch.
+mean of the mean speeds on both sides (SIAM J. Sci. Stat. Comput. 5, 1984), known as PCHIP. A harmonic
+mean leans to the slower side, so a single segment that rounding made fast pulls less at its ends than with an
+arithmetic mean (Catmull-Rom), and needs no limiter: the tenth of a second to which splits are printed makes a ripple.
 
 Three things differ from the textbook:
 
