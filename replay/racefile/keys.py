@@ -137,7 +137,15 @@ CLAIM: dict[str, Schema] = {"value": TEXT, "source": SOURCE}
 
 ESTIMATES: dict[str, Schema] = {
     "digest": {**TEXT, "description": "Of what the estimates were made from."},
-    "times": {"type": "object", "additionalProperties": {"type": "object"}},
+    "step": {**METRES, "description": "Metres from one estimate to the next."},
+    "times": {
+        "type": "object",
+        "description": "By runner and metres: the time and the half-width of its range in metres.",
+        "additionalProperties": {
+            "type": "object",
+            "additionalProperties": {"anyOf": [TIME, {"type": "array", "minItems": 1, "maxItems": 2}]},
+        },
+    },
 }
 
 REQUIRED: dict[str, tuple[str, ...]] = {
