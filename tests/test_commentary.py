@@ -7,12 +7,13 @@ from itertools import accumulate, pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from replay.commentary import Call, CallKind, call_race, moments, said_by
 from replay.commentary.voice import Voice, about, laps_in_words, listed, metres, ordinal
 from replay.race import (
+    Course,
     Entry,
     Evidence,
     Fact,
@@ -24,6 +25,7 @@ from replay.race import (
     Split,
     Status,
     Stopped,
+    Surface,
     Time,
     When,
     WhenKind,
@@ -340,3 +342,69 @@ def test_the_records_year_is_left_to_the_day_when_it_is_as_young_as_the_race() -
     race = replace(race, entries=(*race.entries[:2], marked, race.entries[3]), records=(old,))
     (record,) = of(call(race), CallKind.RECORD)
     assert "Dot Day’s 3:40.00 of 11 February" in record.text
+
+
+@st.composite
+def any_entry(draw: st.DrawFn, distance: float) -> Entry:
+    pace = draw(st.floats(0.12, 0.3))
+    step = draw(st.sampled_from([50.0, 100.0, 400.0]))
+    count = draw(st.integers(0, 6))
+    known = st.sampled_from([Evidence.MEASURED, Evidence.REPORTED, Evidence.ESTIMATED])
+    splits = tuple(
+        Split(step * k, Time(round(step * k * pace * draw(st.floats(0.97, 1.03)), 2), draw(known)))
+        for k in range(1, count + 1)
+        if step * k < distance
+    )
+    status = draw(st.sampled_from(list(Status)))
+    has_result = status is Status.FINISHED or (status is Status.DQ and draw(st.booleans()))
+    return Entry(
+        draw(st.sampled_from(["Ann Ash", "Bea Birch", "CIA CEDAR", "Dot", "A. B. de Elm"])),
+        role=draw(st.sampled_from([None, None, Role.PACEMAKER, Role.GUEST])),
+        status=status,
+        place=draw(st.one_of(st.none(), st.integers(1, 8))) if has_result else None,
+        marks=draw(st.sampled_from([(), ("PB",), ("WR", "NR"), ("AR", "odd")])),
+        result=Time(round(distance * pace, 2), draw(known)) if has_result and draw(st.integers(0, 9)) else None,
+        splits=splits,
+        stopped=draw(st.sampled_from([None, Stopped(), Stopped(100.0), Stopped(100.0, 300.0)])),
+        decided=draw(st.sampled_from([When(WhenKind.AFTER), When(WhenKind.TIME, 30.0), When(WhenKind.WINNER)])),
+    )
+
+
+@st.composite
+def any_race(draw: st.DrawFn) -> Race:
+    distance = draw(st.sampled_from([60.0, 400.0, 800.0, 1500.0, 1609.344, 5000.0, 21097.5]))
+    entries = tuple(draw(any_entry(distance)) for _ in range(draw(st.integers(0, 7))))
+    who = st.integers(0, max(0, len(entries) - 1))
+    at = st.floats(10.0, distance)
+    facts = [
+        Fact(at=draw(at), leader=draw(who)),
+        Fact(start=10.0, end=draw(at), leader=draw(who)),
+        Fact(start=20.0, end=draw(at), runner=draw(who), passes=(draw(who),)),
+        Fact(at=draw(at), runner=draw(who), behind=draw(who), gap=0.5),
+        Fact(at=draw(at), order=(draw(who), draw(who))),
+        Fact(at=draw(at), within=2.0),
+    ]
+    shows = [When(kind, 1.0) for kind in WhenKind]
+    return Race(
+        draw(st.text(max_size=3)),
+        draw(st.sampled_from(["Men’s mile, final", "The Mile", "Mile"])),
+        distance,
+        entries,
+        course=Course(draw(st.sampled_from(list(Surface)))),
+        facts=tuple(facts[: draw(st.integers(0, 6))]) if entries else (),
+        quotes=tuple(Quote((f"Quote {k}",), "Bea Birch", show=show) for k, show in enumerate(shows)),
+        records=(Record("World record", Time(200.0, Evidence.REPORTED, "3:20.00")),),
+    )
+
+
+@given(any_race())
+@settings(max_examples=150, deadline=None)
+def test_whatever_the_race_it_is_told_in_order_and_every_quote_with_it(race: Race) -> None:
+    calls = call(race)
+    times = [c.time for c in calls]
+    assert times == sorted(times)
+    assert all(0 <= t < float("inf") for t in times)
+    assert sum(c.kind is CallKind.QUOTE for c in calls) == len(race.quotes)
+    assert all(c.text == c.text.strip() and "\n" not in c.text for c in calls)
+    assert all(0 <= e < len(race.entries) for c in calls for e in c.entries)
+    assert sum(c.kind is CallKind.GUN for c in calls) == 1

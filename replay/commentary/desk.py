@@ -11,6 +11,7 @@ from replay.commentary.moves import kick_ideas, move_ideas, pass_ideas, reported
 from replay.commentary.splits import bell_ideas, order_ideas, place_ideas, split_ideas
 from replay.commentary.voice import Voice, clock, laps_in_words, listed, metres, number, sentence
 from replay.commentary.watch import Watch
+from replay.problems import ReplayError
 from replay.race import Quote, Race, Role, Status, Surface, When, WhenKind
 from replay.timeline import Timeline
 
@@ -131,10 +132,13 @@ def _sky(weather: str, room: int) -> str:
 
 
 def _shown(watch: Watch, found: list[Lead], quote: Quote, last: float) -> float:
-    """When a quote is shown, in seconds, not after the last finisher."""
+    """When a quote is shown, not after the last finisher: then, if its moment is none of this race."""
     if quote.show.kind is WhenKind.LEAD_CHANGE:
         return _lead_change(watch, found, quote.show, last)
-    return min(max(watch.timeline.time_of(quote.show), 0.0), last)
+    try:
+        return min(max(watch.timeline.time_of(quote.show), 0.0), last)
+    except (ValueError, ReplayError):
+        return last
 
 
 def _lead_change(watch: Watch, found: list[Lead], when: When, last: float) -> float:
