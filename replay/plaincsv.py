@@ -15,7 +15,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from replay.cleaning import clean_text
-from replay.limits import fewest_seconds, is_possible, sound_splits
+from replay.limits import fewest_seconds, sound_splits
 from replay.problems import Problem, UnreadableRace, did_you_mean
 from replay.race import Course, Entry, Evidence, Race, Role, Split, Status, Surface, Time, Venue
 from replay.racefile.header import ROAD_FROM
@@ -211,27 +211,22 @@ class _Table:
 
     def entry(self, line: int, row: list[str]) -> Entry | None:
         """One row's entry; None for a row that is left out."""
-        if len(row) < self.width:
-            row = [*row, *[""] * (self.width - len(row))]
-        elif any(map(str.strip, row[self.width :])):
+        if any(map(str.strip, row[self.width :])):
             hint = "put a value with a comma in quotes"
             self.reader.error(line, f"the row has {len(row)} cells under {self.width} headings, and is left out", hint)
             return None
+        row = [*row, *[""] * (self.width - len(row))]
         cells = {key: clean_text(row[index]) for key, index in self.texts.items()}
-        name = cells["name"]
-        if not name:
+        if not cells["name"]:
             self.reader.error(line, "the row names no runner, and is left out")
             return None
+        return self._entry(line, row, cells)
+
+    def _entry(self, line: int, row: Sequence[str], cells: Mapping[str, str]) -> Entry:
+        name = cells["name"]
         status, place = self._status(line, name, cells)
         result, named = self._result(line, name, row)
-        status = named if status is None else status
-        if status is None:
-            status = Status.UNKNOWN if result is None else Status.FINISHED
-        elif result is not None and status in {Status.DNF, Status.DNS, Status.UNKNOWN}:
-            self.reader.error(line, f"{name} has a result and the status {status.upper()}", "take one of the two out")
-            result = None
-        if result is not None and not is_possible(result, self.ground.distance):
-            self.reader.warn(line, f"{name}'s result {result.text} is faster than any human")
+        result, status = self.reader.outcome(line, name, result, status or named, self.ground)
         marks, note, role = _notes(cells.get("notes", ""))
         return Entry(
             name=name,

@@ -2,7 +2,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from replay.plaincsv import parse_csv
@@ -166,6 +166,7 @@ CELLS = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(data=st.one_of(st.binary(max_size=200), st.lists(CELLS, max_size=40).map(lambda cells: "".join(cells).encode())))
 def test_any_bytes_are_a_race_or_a_clear_problem(data: bytes) -> None:
     try:

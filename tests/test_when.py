@@ -1,7 +1,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from replay.events import event_metres, is_road_event
@@ -40,6 +40,7 @@ def test_what_is_no_moment_says_so(text: str) -> None:
         parse_when(text)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=20))
 def test_any_text_is_a_moment_or_a_value_error(text: str) -> None:
     try:
@@ -104,6 +105,7 @@ def test_the_digits_of_a_time_say_how_near_it_is() -> None:
 TIMES = st.lists(st.floats(1, 400), min_size=1, max_size=8)
 
 
+@settings(deadline=None)
 @given(times=TIMES, finish=st.floats(150, 500) | st.none())
 def test_what_is_left_after_the_impossible_is_gone_can_be_run(times: list[float], finish: float | None) -> None:
     points = [(200.0 * (at + 1), seconds, 0.0) for at, seconds in enumerate(times)]

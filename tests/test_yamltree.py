@@ -1,6 +1,6 @@
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from replay import yamltree
@@ -164,6 +164,7 @@ SNIPPETS = st.sampled_from(
 
 
 @pytest.mark.parametrize("loader_class", LOADERS, ids=lambda loader: loader.__name__)
+@settings(deadline=None)
 @given(
     data=st.one_of(st.binary(max_size=200), st.lists(SNIPPETS, max_size=40).map(lambda parts: "".join(parts).encode()))
 )

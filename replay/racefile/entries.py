@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from replay.limits import is_possible, sound_splits
+from replay.limits import sound_splits
 from replay.race import Entry, Role, Split, Status, Stopped, Time, When, WhenKind
 from replay.racefile import keys
 from replay.racefile.reader import FINISH_TOLERANCE, Ground, Known, Reader, point_metres, shown
@@ -34,16 +34,7 @@ def _entry(reader: Reader, values: Mapping[str, Node], line: int, above: Known, 
     splits, at_finish = _splits(reader, values.get("splits"), name, known, ground)
     if result is None and status in {None, Status.FINISHED, Status.DQ}:
         result = at_finish
-    if status is None:
-        status = Status.UNKNOWN if result is None else Status.FINISHED
-    if result is not None and status in {Status.DNF, Status.DNS, Status.UNKNOWN}:
-        hint = "take one of the two out"
-        reader.error(values["result"].line, f"{name} has a result and the status {str(status).upper()}", hint)
-        result = None
-    if result is not None and not is_possible(result, ground.distance):
-        reader.warn(
-            values.get("result", values["name"]).line, f"{name}'s result {result.text} is faster than any human"
-        )
+    result, status = reader.outcome(values.get("result", values["name"]).line, name, result, status, ground)
     return Entry(
         name=name,
         short=reader.text(values.get("short"), "short"),

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
+from replay.limits import is_possible
 from replay.problems import Problem, Severity, UnreadableRace, did_you_mean
-from replay.race import Course, Evidence, Time, When, WhenKind
+from replay.race import Course, Evidence, Status, Time, When, WhenKind
 from replay.racefile import keys
 from replay.times import parse_time
 from replay.when import parse_when
@@ -199,6 +200,19 @@ class Reader:
             return None
         evidence = Evidence.ESTIMATED if text.endswith("*") else known.evidence
         return Time(seconds, evidence, digits, known.source, doubtful)
+
+    def outcome(
+        self, line: int, name: str, result: Time | None, status: Status | None, ground: Ground
+    ) -> tuple[Time | None, Status]:
+        """A runner's result and status, each following from the other where it is not given."""
+        if status is None:
+            status = Status.UNKNOWN if result is None else Status.FINISHED
+        elif result is not None and status in {Status.DNF, Status.DNS, Status.UNKNOWN}:
+            self.error(line, f"{name} has a result and the status {status.upper()}", "take one of the two out")
+            return None, status
+        if result is not None and not is_possible(result, ground.distance):
+            self.warn(line, f"{name}'s result {result.text} is faster than any human")
+        return result, status
 
     def seconds(self, node: Node | None, what: str) -> float | None:
         """A duration of 0 or more."""
