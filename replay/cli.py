@@ -98,6 +98,19 @@ def _read(library: "Library", race: str, distance: str | None, track: str | None
     return found
 
 
+def _completed(race: "Race") -> "Race":
+    """The race with its gaps filled; what contradicts itself is told on stderr, and the race is shown without."""
+    from replay.completion import completed
+
+    found, conflicts = completed(race)
+    if conflicts:
+        named = "; ".join(str(conflict) for conflict in conflicts)
+        click.echo(
+            one_line(f"race-replay: {race.path}: these cannot all be true: {named}; nothing is estimated"), err=True
+        )
+    return found
+
+
 def _metres(distance: str | None) -> float | None:
     if distance is None:
         return None
@@ -163,7 +176,7 @@ def show(race: str, as_json: bool, races: str | None, distance: str | None, trac
     """The race as a table: entries, splits with evidence, sources, disputes."""
     from replay import answers
 
-    found = _read(_library(races), race, distance, track)
+    found = _completed(_read(_library(races), race, distance, track))
     if as_json:
         _print_json(answers.show_answer(found))
     else:
@@ -181,7 +194,7 @@ def state(race: str, at: str, as_json: bool, races: str | None, distance: str | 
     from replay import answers
     from replay.timeline import Timeline
 
-    timeline = Timeline(_read(_library(races), race, distance, track))
+    timeline = Timeline(_completed(_read(_library(races), race, distance, track)))
     now = timeline.at(_instant(timeline, at))
     if as_json:
         _print_json(answers.state_answer(timeline, now))
@@ -200,7 +213,7 @@ def calls(race: str, as_json: bool, races: str | None, distance: str | None, tra
     from replay.commentary import call_race
     from replay.timeline import Timeline
 
-    said = call_race(Timeline(_read(_library(races), race, distance, track)))
+    said = call_race(Timeline(_completed(_read(_library(races), race, distance, track))))
     if as_json:
         _print_json(answers.calls_answer(said))
     else:
@@ -219,6 +232,34 @@ def check(paths: tuple[str, ...], races: str | None) -> int:
     for problem in problems:
         click.echo(str(problem))
     return FINDINGS if any(problem.severity is Severity.ERROR for problem in problems) else WELL
+
+
+@commands.command()
+@click.argument("race")
+@click.option("-o", "--output", metavar="FILE", help="Write there instead of to stdout.")
+@click.option("--force", is_flag=True, help="Replace FILE if it exists.")
+@_file_options
+def reconstruct(  # the options of a command
+    race: str, output: str | None, force: bool, races: str | None, distance: str | None, track: str | None
+) -> int:
+    """Work out what the reports leave open: the race's file with estimated splits."""
+    from replay.reconstruction.estimates import completed_text
+
+    library = _library(races)
+    path = library.find(race)
+    text = completed_text(path, _read(library, race, distance, track))
+    if output is None:
+        click.echo(text, nl=False)
+        return WELL
+    target = Path(output)
+    try:
+        with target.open("w" if force else "x", encoding="utf-8", newline="") as file:
+            file.write(text)
+    except FileExistsError:
+        raise ReplayError(f"{output} exists; --force replaces it") from None
+    except OSError as error:
+        raise ReplayError(f"{output} cannot be written: {error.strerror or error}") from None
+    return WELL
 
 
 @commands.command()

@@ -132,9 +132,9 @@ def _runner(
     raised = runner.entry == view.chosen
     base = look.theme.panel_raised if raised else look.theme.panel
     out_of_it = runner.status in ENDINGS
-    body = Ink(fg=look.theme.muted if out_of_it else look.theme.text, bg=base, bold=runner.place == 1 or raised)
+    body = Ink(fg=look.theme.muted if out_of_it else look.theme.text, bg=base, bold=(runner.place == 1 and state.leader_distance > 0) or raised)
     soft = Ink(fg=look.theme.muted, bg=base)
-    place = "" if runner.place is None else str(runner.place)
+    place = "" if runner.place is None or not state.leader_distance else str(runner.place)
     runs: list[Run] = [(fit(place, columns.place - 1, right=True) + " ", _place_ink(runner, look, base))]
     if columns.change:
         runs.append(_change(runner, earlier, columns.change, look, base))
@@ -218,6 +218,8 @@ def _gap_text(state: RaceState, runner: RunnerState, view: BoardView) -> tuple[s
         return _gap_to(state, runner, view, mark), estimated
     if view.pinned == runner.entry:
         return "pinned", False
+    if not state.leader_distance:
+        return "", False
     if runner.place == 1:
         return "leader", False
     if view.gap_in_metres and runner.gap_metres is not None:

@@ -19,7 +19,7 @@ from replay.drawing.rows import Overlay, fill
 from replay.drawing.scrubber import share_at
 from replay.drawing.stage import Stage
 from replay.playback import RATES, ROAD_RATES, Playback
-from replay.race import When, WhenKind
+from replay.race import Race, When, WhenKind
 from replay.timeline import RaceState, Timeline
 from replay.tui.cells import Cells
 from replay.tui.host import Host
@@ -124,15 +124,42 @@ class ReplayScreen(Screen[str | None]):
         self.call_after_refresh(self._prepare)
 
     def _prepare(self) -> None:
-        """Work out the commentary, then show the start card or go."""
+        """Work out the commentary, then show the start card or go; a sparse race is worked out meanwhile."""
+        from replay.reconstruction import is_sparse
+
+        if is_sparse(self.stage.race):
+            self.say("working out what the reports leave open …")
+            self.run_worker(self._complete, thread=True, exit_on_error=False)
+        self._call()
+        if self.opening.at is None:
+            self.host.show_start_card(self)
+
+    def _call(self) -> None:
         from replay.commentary import call_race, moments
 
         calls = call_race(self.stage.timeline)
         self.stage.with_calls(calls)
         self.moments = moments(calls)
         self.show_now()
-        if self.opening.at is None:
-            self.host.show_start_card(self)
+
+    def _complete(self) -> None:
+        """In a thread of its own: fill the race's gaps."""
+        from replay.completion import completed
+
+        race, conflicts = completed(self.stage.race)
+        self.app.call_from_thread(self._completed, race, len(conflicts))
+
+    def _completed(self, race: Race, conflicts: int) -> None:
+        """Go on with the race as it was worked out, at the same time of it."""
+        if conflicts:
+            self.say("facts contradict one another: race-replay reconstruct names them")
+            return
+        clock = self.clock()
+        timeline = Timeline(race)
+        self.stage = Stage(timeline, self.stage.look)
+        self.playback = replace(self.playback.sought(self.now, clock), duration=timeline.duration)
+        self._paint()
+        self._call()
 
     def start(self) -> None:
         """Fire the gun."""
