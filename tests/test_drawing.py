@@ -49,18 +49,18 @@ def halves(row: Row) -> list[tuple[int | None, int | None]]:
 def test_a_small_oval_in_plain_characters_looks_like_this() -> None:
     stadium = paint(Oval(1500.0), 44, 13, DARK, ascii=True)
     assert [text(row).rstrip() for row in stadium.rows] == [
-        "         #200######################START",
-        "     ###....|....................../###",
-        "   ##.......|.....................//...#",
+        "         ##########################START",
+        "      ###...|....................../##",
+        "    ##......|.....................//..##",
         "  ##.....##########################.....##",
-        " ##....##                          ##....##",
+        "  #....##                          ##....#",
         " #....#                              #....#",
         " #....#                              #....#",
         " #....#                              #....#",
-        " ##....##                          ##....##",
+        "  #....##                          ##....#",
         "  ##.....##########################.....##",
-        "    #...//.....................|.......##",
-        "     ###/......................|....###",
+        "    ##..//.....................|......##",
+        "      ##/......................|...###",
         "    300  ####################FINISH",
     ]
 
@@ -91,11 +91,15 @@ def test_any_panel_can_be_painted_and_the_scoreboard_lies_in_it(
 @pytest.mark.parametrize("name", TRACKS)
 @pytest.mark.parametrize("size", SIZES[1:])
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("ascii", [False, True])
 def test_the_scoreboard_is_of_one_colour_and_no_runner_crosses_it(
-    name: str, size: tuple[int, int], theme: Theme
+    name: str,
+    size: tuple[int, int],
+    theme: Theme,
+    ascii: bool,  # noqa: A002
 ) -> None:
     track = TRACKS[name]
-    stadium = paint(track, *size, theme)
+    stadium = paint(track, *size, theme, ascii=ascii)
     room = stadium.infield
     colours = {
         half
@@ -121,7 +125,7 @@ def test_every_start_and_every_metre_of_a_race_lies_on_the_drawn_track(distance:
     for at in (0.0, distance, *(distance - 400 * step / 57 for step in range(57))):
         for out in (0.0, 1.0, 4.0, 9.0):
             x, y = stadium.cell(at, out)
-            assert drawn[int(y)][int(x)] in ".|/-\\", (at, out, x, y)
+            assert drawn[int(y)][int(x)] in ".|/-\\#", (at, out, x, y)
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -5,7 +5,7 @@ import math
 from replay.drawing.canvas import Canvas, Rect
 from replay.drawing.ink import mix
 from replay.drawing.palette import Theme
-from replay.drawing.scenery import Painting, Point, board, crowd, light, mown, strew
+from replay.drawing.scenery import Painting, Point, board, crowd, mown, strew
 from replay.track import KERB, Road, Straight
 
 
@@ -14,7 +14,7 @@ def paint_straight(track: Straight, width: int, height: int, theme: Theme) -> Pa
 
     Its length is to scale; its lanes are drawn as wide as is useful, from half a row to two rows each.
     """
-    lane = next((pixels for pixels in (4, 2) if height >= track.lanes * pixels // 2 + 13), 1)
+    lane = next((pixels for pixels in (4, 2) if height >= track.lanes * pixels // 2 + 9), 1)
     rows = -(-track.lanes * lane // 2)
     top = 2 * max(4, height - rows - 3)
     start, finish = 6.5, width - 7.5
@@ -36,7 +36,6 @@ def paint_straight(track: Straight, width: int, height: int, theme: Theme) -> Pa
     above = far // 2 + 1
     room = Rect(0, above, width, top // 2 - above - 1)
     infield = board(canvas, _board_place(room), theme.board, theme.board_edge)
-    light(canvas, infield, 0.9, 1.08)
     words = top // 2 + rows + 1
     line = mix(theme.surface, theme.mark, 0.4)
     for metres in range(10, int(track.distance), 10):
@@ -80,7 +79,6 @@ def paint_road(track: Road, width: int, height: int, theme: Theme) -> Painting:
     _tarmac(canvas, ribbon, theme)
     infield = board(canvas, _board_place(Rect(0, 0, width, top)), theme.board, theme.board_edge)
     strew(canvas, (theme.grass[1],), theme.grass[0])
-    light(canvas, infield, 0.88, 1.06)
 
     def place(distance: float, out: float) -> Point:
         aside = ribbon.half * (1.8 * out / (track.lanes * track.lane_width) - 0.9)
@@ -110,6 +108,7 @@ class _Ribbon:
         self.gap = 2 * (rows // self.legs)
         self.half = max(1, min(4, self.gap // 4))
         self.first = 2 * top + (2 * rows - self.gap * (self.legs - 1)) // 2
+        self.first -= (self.first - self.half) % 2  # so that the road fills whole cells
         margin = 4 + self.half + self.gap // 2
         self.left, self.right = margin, width - margin
         self.leg = self.right - self.left

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from replay.drawing.canvas import Canvas, Rect
 from replay.drawing.ink import mix
 from replay.drawing.palette import Theme
-from replay.drawing.scenery import Painting, Point, board, crowd, light, mown
+from replay.drawing.scenery import Painting, Point, board, crowd, mown
 from replay.track import KERB, Oval
 
 STRETCH = 1.25
@@ -91,7 +91,6 @@ def paint_oval(track: Oval, width: int, height: int, theme: Theme) -> Painting:
     else:
         infield = board(canvas, _board_place(canvas, scale), theme.board, theme.board_edge)
     crowd(canvas, theme)
-    light(canvas, infield, 0.9, 1.08)
     _labels(canvas, scale, track, theme)
 
     return Painting(canvas, infield, _placing(track, scale))
@@ -193,7 +192,7 @@ def _lines(canvas: Canvas, scale: Scale, track: Oval, theme: Theme) -> None:
         for lane in range(1, track.lanes + 1):
             middle = (lane - 0.5) * track.lane_width - KERB
             x, y = scale.pixel(*track.point(track.along(0.0, lane), scale.drawn(middle)))
-            canvas.fill(int(x), int(y), 1, 1, theme.start)
+            canvas.fill(int(x), int(y), 1, 1, mix(theme.surface, theme.start, 0.75))
     _across(canvas, scale, track, track.distance, theme.finish)
 
 
@@ -249,6 +248,8 @@ def _labels(canvas: Canvas, scale: Scale, track: Oval, theme: Theme) -> None:
         ]
         if near and word == "START":
             left, near = near[0] - len(word) - 2, []
-        if not near and 0 <= left <= canvas.width - len(word):
+        under = canvas.pixels[2 * row + 1][max(0, left) : left + len(word)]
+        hides = word.isdigit() and not set(under) <= {theme.apron, *theme.stands, theme.background}
+        if not near and not hides and 0 <= left <= canvas.width - len(word):
             canvas.write(left, row, word, colour)
             taken.append((left, left + len(word), row))

@@ -15,48 +15,38 @@ Cells = dict[tuple[int, int], tuple[str, Ink]]
 
 
 def plain_rows(track: Oval | Straight | Road, painting: Painting, theme: Theme) -> tuple[Row, ...]:
-    """The rows of a course that has been painted for the same panel; its words and numbers are kept."""
-    page = theme.background
-    ground = Ink(theme.surface, page, dim=True)
-    edge = Ink(theme.muted, page)
+    """The rows of a course that has been painted, not yet lit, for the same panel; its words and numbers are kept."""
+    canvas, room, page = painting.canvas, painting.infield, theme.background
+    kinds = _kinds(theme)
+    inks = {
+        "#": ("#", Ink(theme.muted, page)),
+        ".": (".", Ink(theme.surface, page, dim=True)),
+        " ": (" ", Ink(None, page)),
+    }
     cells: Cells = {}
+    for y in range(canvas.height):
+        for x, pair in enumerate(zip(canvas.pixels[2 * y], canvas.pixels[2 * y + 1], strict=True)):
+            shown = {kinds.get(colour, ".") for colour in pair}
+            cells[x, y] = inks["#" if "#" in shown else "." if "." in shown else " "]
+            if room.holds(x, y):
+                cells[x, y] = " ", Ink(None, theme.board)
     low = 0.0 if isinstance(track, Road) else -KERB
-    high = low + track.lanes * track.lane_width
-    (_, here), (_, there) = painting.place(track.distance, low), painting.place(track.distance, high)
-    pixel = (high - low) / max(1e-6, 2 * abs(there - here))
-    begin = 0.0 if not isinstance(track, Oval) or track.on_straight else track.distance - track.lap
-    steps = max(2, math.ceil(2 * (high - low) / pixel))
-    verge, rim = 0.9 * pixel, 1.5 * pixel
-    # The ground reaches to its edge, the edge is laid over it, and where a runner can be there is ground again.
-    for step in range(steps + 1):
-        out = low - verge + (high - low + 2 * verge) * step / steps
-        cells |= dict.fromkeys(_along(track, painting, begin, out), (".", ground))
-    for out in (low - rim, high + rim):
-        cells |= dict.fromkeys(_along(track, painting, begin, out), ("#", edge))
-    for step in range(steps + 1):
-        out = low + (high - low) * step / steps
-        cells |= dict.fromkeys(_along(track, painting, begin, out), (".", ground))
     for distance, ink in _lines(track, theme):
-        for cell, character in _across(painting, distance, low, high, steps):
-            cells[cell] = character, ink
-    canvas = painting.canvas
+        for cell, stroke in _across(painting, distance, low, low + track.lanes * track.lane_width):
+            cells[cell] = stroke, ink
     for y, row in canvas.letters.items():
         for x, letter in row.items():
             if letter.text.isascii():
                 cells[x, y] = letter.text, Ink(letter.colour, page, bold=letter.bold)
-    blank = " ", Ink(None, page)
-    return tuple(_row([cells.get((x, y), blank) for x in range(canvas.width)]) for y in range(canvas.height))
+    return tuple(_row([cells[x, y] for x in range(canvas.width)]) for y in range(canvas.height))
 
 
-def _along(track: Oval | Straight | Road, painting: Painting, begin: float, out: float) -> Iterator[tuple[int, int]]:
-    """The cells of a line along the course."""
-    canvas = painting.canvas
-    legs = 4 if isinstance(track, Road) else 1
-    count = 6 * legs * (canvas.width + canvas.height)
-    for step in range(count + 1):
-        x, y = painting.place(begin + (track.distance - begin) * step / count, out)
-        if 0 <= x < canvas.width and 0 <= y < canvas.height:
-            yield int(x), int(y)
+def _kinds(theme: Theme) -> dict[int, str]:
+    """What is no track, by colour: its edges and all that lies about."""
+    edges = (theme.kerb, theme.rim, theme.indoor_rim, theme.road_edge)
+    about = (theme.background, theme.apron, theme.hoarding, *theme.stands, *theme.grass, *theme.floor)
+    boards = (theme.board, theme.board_edge, theme.board_indoor, theme.board_indoor_edge)
+    return dict.fromkeys((*about, *boards), " ") | dict.fromkeys(edges, "#")
 
 
 def _lines(track: Oval | Straight | Road, theme: Theme) -> list[tuple[float, Ink]]:
@@ -71,16 +61,16 @@ def _lines(track: Oval | Straight | Road, theme: Theme) -> list[tuple[float, Ink
     return [*lines, (0.0, faint), (track.distance, strong)]
 
 
-def _across(
-    painting: Painting, distance: float, low: float, high: float, steps: int
-) -> Iterator[tuple[tuple[int, int], str]]:
+def _across(painting: Painting, distance: float, low: float, high: float) -> Iterator[tuple[tuple[int, int], str]]:
     """The cells of a line across the course, each with the stroke that leans as the line does."""
     (x0, y0), (x1, y1) = painting.place(distance, low), painting.place(distance, high)
     lean = math.degrees(math.atan2(2 * (y1 - y0), x1 - x0)) % 180
     stroke = "-" if lean < 22 or lean > 158 else "\\" if lean < 68 else "|" if lean < 112 else "/"
+    steps = 2 + int(2 * math.hypot(x1 - x0, y1 - y0))
     for step in range(steps + 1):
-        x, y = painting.place(distance, low + (high - low) * step / steps)
-        yield (int(x), int(y)), stroke
+        x, y = int(x0 + (x1 - x0) * step / steps), int(y0 + (y1 - y0) * step / steps)
+        if 0 <= x < painting.canvas.width and 0 <= y < painting.canvas.height:
+            yield (x, y), stroke
 
 
 def _row(cells: list[tuple[str, Ink]]) -> Row:

@@ -21,10 +21,14 @@ class Painting:
     """From distance and metres out to cells from the left and from the top."""
 
 
-def light(canvas: Canvas, spare: Rect, far: float, near: float) -> None:
-    """Lights the picture from `far` (at the top) to `near` (at the bottom), but not the scoreboard; adds no runs."""
+FAR, NEAR = 0.9, 1.08
+"""Light at the top and at the bottom of a picture."""
+
+
+def light(canvas: Canvas, spare: Rect) -> None:
+    """Lights the picture as from the near side, but not the cells to spare; row by row, so that it adds no runs."""
     for y, row in enumerate(canvas.pixels):
-        share = round(far + (near - far) * (y // 2) / max(1, canvas.height - 1), 3)
+        share = round(FAR + (NEAR - FAR) * (y // 2) / max(1, canvas.height - 1), 3)
         inside = spare.y <= y // 2 < spare.y + spare.height
         kept = row[spare.x : spare.x + spare.width] if inside else []
         known = {colour: lit(colour, share) for colour in set(row)}

@@ -9,7 +9,7 @@ from replay.drawing.ink import Row
 from replay.drawing.oval import paint_oval
 from replay.drawing.palette import Theme
 from replay.drawing.plain import plain_rows
-from replay.drawing.scenery import Painting, Point
+from replay.drawing.scenery import Painting, Point, light
 from replay.track import Oval, Road, Straight
 
 
@@ -53,10 +53,13 @@ def paint(
     painting = _painting(track, width, height, theme)
     canvas = painting.canvas
     if ascii:
-        bare = (theme.background,) * width
         rows = plain_rows(track, painting, theme)
-        return Stadium(width, height, rows, painting.infield, (bare,) * (2 * height), painting.place)
-    rows = tuple(canvas.row(y) for y in range(height))
+        canvas.fill(0, 0, width, 2 * height, theme.background)
+        room = painting.infield
+        canvas.fill(room.x, 2 * room.y, room.width, 2 * room.height, theme.board)
+    else:
+        light(canvas, painting.infield)
+        rows = tuple(canvas.row(y) for y in range(height))
     pixels = tuple(tuple(row) for row in canvas.pixels)
     return Stadium(width, height, rows, painting.infield, pixels, painting.place)
 
