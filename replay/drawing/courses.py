@@ -6,7 +6,7 @@ from replay.drawing.canvas import Canvas, Rect
 from replay.drawing.ink import mix
 from replay.drawing.palette import Theme
 from replay.drawing.scenery import Painting, Point, board, crowd, mown, strew
-from replay.track import KERB, Road, Straight
+from replay.track import KERB, LINE, Road, Straight
 
 
 def paint_straight(track: Straight, width: int, height: int, theme: Theme) -> Painting:
@@ -14,7 +14,7 @@ def paint_straight(track: Straight, width: int, height: int, theme: Theme) -> Pa
 
     Its length is to scale; its lanes are drawn as wide as is useful, from half a row to two rows each.
     """
-    lane = next((pixels for pixels in (4, 2) if height >= track.lanes * pixels // 2 + 9), 1)
+    lane = next((pixels for pixels, spare in ((4, 13), (2, 9)) if height >= track.lanes * pixels // 2 + spare), 1)
     rows = -(-track.lanes * lane // 2)
     top = 2 * max(4, height - rows - 3)
     start, finish = 6.5, width - 7.5
@@ -31,7 +31,7 @@ def paint_straight(track: Straight, width: int, height: int, theme: Theme) -> Pa
 
     def place(distance: float, out: float) -> Point:
         x = start + (finish - start) * distance / track.distance
-        return x, (top + (out + KERB) / track.lane_width * lane) / 2
+        return x, (top + ((out + KERB - LINE) / track.lane_width + 0.5) * lane) / 2
 
     above = far // 2 + 1
     room = Rect(0, above, width, top // 2 - above - 1)
