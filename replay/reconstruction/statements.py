@@ -23,6 +23,11 @@ class Rule:
     low: float
     high: float
 
+    @property
+    def orders(self) -> bool:
+        """Whether it says no more than that one time is before another."""
+        return self.high <= 0.0 and self.low == -math.inf
+
 
 @dataclass(frozen=True, slots=True)
 class Placing:
@@ -179,6 +184,10 @@ def _unplaced(race: Race, runners: dict[int, Runner]) -> Iterator[Statement]:
         yield Statement(f"{runner.name} placed {place} at the finish", race.entries[index].line, tuple(rules))
 
 
+AHEAD = 0.01
+"""Seconds by which somebody is at least ahead of who is said to be behind: the least that timing prints."""
+
+
 def _before(first: int, second: int, at: float) -> Rule:
     return Rule({(first, at): 1.0, (second, at): -1.0}, -math.inf, 0.0)
 
@@ -209,7 +218,24 @@ def _statement(race: Race, known: Knowledge, fact: Fact) -> Statement:
         for rival in fact.passes:
             rules += [_before(rival, fact.runner, fact.start), _before(fact.runner, rival, fact.end)]
         said.append(f"{names[fact.runner]} passing {', '.join(names[index] for index in fact.passes)}")
-    return Statement(f"{' and '.join(said)} {where}", fact.line, tuple(_possible(known, rules)), placing)
+    strict = tuple(_strict(known, rule) for rule in _possible(known, rules))
+    return Statement(f"{' and '.join(said)} {where}", fact.line, strict, placing)
+
+
+def _strict(known: Knowledge, rule: Rule) -> Rule:
+    """A rule of order without ties: two that are level would obey an order and its opposite.
+
+    Where both times are known they say who was first; printed to the tenth, they may be equal.
+    """
+    if not rule.orders or all(_is_known(known, index, at) for index, at in rule.weights):
+        return rule
+    return Rule(rule.weights, rule.low, -AHEAD)
+
+
+def _is_known(known: Knowledge, index: int, at: float) -> bool:
+    runner = known.runners[index]
+    finished = runner.result is not None and abs(at - known.distance) <= SAME
+    return finished or any(abs(at - point) <= SAME for point in runner.known)
 
 
 def _gap_text(fact: Fact) -> str:
