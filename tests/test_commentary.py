@@ -408,3 +408,18 @@ def test_whatever_the_race_it_is_told_in_order_and_every_quote_with_it(race: Rac
     assert all(c.text == c.text.strip() and "\n" not in c.text for c in calls)
     assert all(0 <= e < len(race.entries) for c in calls for e in c.entries)
     assert sum(c.kind is CallKind.GUN for c in calls) == 1
+
+
+def test_estimated_splits_make_no_story() -> None:
+    bare = tuple(replace(e, splits=()) for e in tactical().entries)
+    guessed = tuple(
+        replace(e, splits=tuple(replace(s, time=Time(s.time.seconds, Evidence.ESTIMATED)) for s in e.splits))
+        for e in tactical().entries
+    )
+    kinds = [[c.kind for c in call(Race("worked-out", "1500", 1500.0, entries))] for entries in (bare, guessed)]
+    assert kinds[0] == kinds[1]
+
+
+def test_a_lead_that_a_report_tells_twice_is_told_once() -> None:
+    leads = of(call(shipped("bowerman-mile-2024")), CallKind.LEAD)
+    assert len([c for c in leads if c.entries[0] == 0]) == 1

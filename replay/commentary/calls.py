@@ -42,7 +42,7 @@ class Call:
     source: str | None = None
     """The publisher of what a report says; None for what follows from the times."""
     estimated: bool = False
-    """Whether a time or an order in it was worked out."""
+    """Whether its time, or a time or an order in it, was worked out."""
     entries: tuple[int, ...] = ()
     """Who it is about: indices into the race's entries."""
 

@@ -42,7 +42,9 @@ def chosen(ideas: Iterable[Idea], apart: float) -> list[Idea]:
 
 
 def _crowds(idea: Idea, other: Idea, apart: float) -> bool:
-    if other.kind in _FREE or (idea.weight == 1 and other.kind is not idea.kind):
+    """Whether there is no room for an idea beside another that is said."""
+    remark = other.kind is CallKind.SPLIT and other.weight == ALWAYS
+    if other.kind in _FREE or (idea.weight == 1 and (other.kind is not idea.kind or remark)):
         return False
     least = apart if idea.weight >= 3 or other.weight >= 3 else apart / 2
     if idea.kind is other.kind and idea.entries[:1] == other.entries[:1]:

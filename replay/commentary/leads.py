@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from replay.commentary.calls import CallKind
 from replay.commentary.ideas import Idea
 from replay.commentary.voice import Voice, listed, metres, to_go
-from replay.commentary.watch import CLOSE, Watch
+from replay.commentary.watch import CLOSE, Watch, told
 from replay.race import Fact
 
 HOLD = 1.5
@@ -76,7 +76,7 @@ def _seen(watch: Watch, run: Lead) -> float | None:
     splits = [
         s.distance
         for s in watch.entry(run.entry).splits
-        if run.start - watch.step <= s.distance <= run.end + watch.step
+        if told(s) and run.start - watch.step <= s.distance <= run.end + watch.step
     ]
     first = [d for d in splits if watch.order(d)[:1] and watch.order(d)[0][1] == run.entry]
     return min([*first, *reported], default=None)
@@ -103,7 +103,7 @@ def _first(watch: Watch, lead: Lead) -> Iterator[Idea]:
     time = watch.time_at(lead.entry, lead.start)
     if time is None or lead.start > 0.3 * watch.distance or watch.distance < 600:
         return
-    name, sure = watch.name(lead.entry), lead.fact is not None or watch.firm(lead.start, [lead.entry])
+    name, sure = watch.name(lead.entry), watch.firm(lead.start, [lead.entry])
     behind = [e for _, e in watch.order(lead.start) if e != lead.entry][:2] if watch.trusted(lead.start) else []
     names = listed([watch.name(e) for e in behind])
     rest = f", {names} next" if behind else ""
@@ -111,7 +111,7 @@ def _first(watch: Watch, lead: Lead) -> Iterator[Idea]:
     pace = watch.paces(lead.entry)
 
     def phrase(voice: Voice) -> str:
-        soft = "" if sure else "~"
+        soft = "" if sure or lead.fact is not None else "~"
         if pace:
             return voice.say(
                 "first lead",
@@ -145,7 +145,7 @@ def _change(watch: Watch, previous: Lead, lead: Lead) -> Iterator[Idea]:
     left = to_go(watch.distance - where, near=tight)
     # A report of who led at a distance says that much and no more: where the pass happened stays open.
     text = _handover if handed and tight else _takes if tight else _there if gone else _has
-    sure = lead.fact is not None or (watch.firm(where, [lead.entry]) and not (gone and tight))
+    sure = watch.firm(where, [lead.entry]) and not (gone and tight)
     source = _source(watch, lead)
     yield Idea(
         time,

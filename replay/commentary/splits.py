@@ -209,17 +209,16 @@ def place_ideas(watch: Watch) -> Iterator[Idea]:
             time = watch.time_at(fact.runner, fact.at)
             name, place = watch.name(fact.runner), ordinal(fact.place)
             if time is not None:
-                yield Idea(
-                    time + 0.5, CallKind.SPLIT, ALWAYS, _placed(name, place, mark), None, source, False, (fact.runner,)
-                )
+                words, loose = _placed(name, place, mark), not watch.firm(fact.at, [fact.runner])
+                yield Idea(time + 0.5, CallKind.SPLIT, ALWAYS, words, None, source, loose, (fact.runner,))
         if fact.runner is not None and fact.behind is not None and (fact.gap or fact.metres):
             yield from _behind(watch, fact, mark)
         if fact.within is not None:
             ends = [t for e in fact.runners or tuple(watch.curves) if (t := watch.time_at(e, fact.at)) is not None]
             if ends:
-                yield Idea(
-                    max(ends), CallKind.SPLIT, 3, _within(fact.within, len(fact.runners), mark), None, source, False, ()
-                )
+                words = _within(fact.within, len(fact.runners), mark)
+                loose = not watch.firm(fact.at, fact.runners or watch.curves)
+                yield Idea(max(ends), CallKind.SPLIT, 3, words, None, source, loose, fact.runners)
 
 
 def _behind(watch: Watch, fact: Fact, mark: str) -> Iterator[Idea]:
@@ -229,7 +228,8 @@ def _behind(watch: Watch, fact: Fact, mark: str) -> Iterator[Idea]:
     name, other = watch.name(runner), watch.name(ahead)
     if time is not None:
         words = _gap_words(name, other, gap, mark)
-        yield Idea(time, CallKind.SPLIT, 2, words, None, watch.publisher(fact.source), False, (runner, ahead))
+        loose = not watch.firm(fact.at or 0.0, [runner])
+        yield Idea(time, CallKind.SPLIT, 2, words, None, watch.publisher(fact.source), loose, (runner, ahead))
 
 
 def _gap_words(name: str, other: str, gap: str, mark: str) -> Callable[[Voice], str]:
@@ -262,8 +262,8 @@ def order_ideas(watch: Watch) -> Iterator[Idea]:
         times = [t for e in fact.order if (t := watch.time_at(e, fact.at)) is not None]
         if times and fact.at < watch.distance:
             words = _ordered([watch.name(e) for e in fact.order], to_go(watch.distance - fact.at, near=False))
-            source = watch.publisher(fact.source)
-            yield Idea(max(times), CallKind.SPLIT, 2, words, None, source, False, fact.order)
+            source, loose = watch.publisher(fact.source), not watch.firm(fact.at, fact.order)
+            yield Idea(max(times), CallKind.SPLIT, 2, words, None, source, loose, fact.order)
 
 
 def _ordered(order: list[str], left: str) -> Callable[[Voice], str]:

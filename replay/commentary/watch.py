@@ -2,10 +2,11 @@
 
 The order is looked at where runners were and not when: who reached a distance first was ahead there. A curve between
 two splits says something about the order only where they are close enough, so every claim asks `Watch.hole` how far
-apart they lie, and what reports say (`Fact`) wins over what curves say.
+apart they lie, and what reports say (`Fact`) wins over what curves say. Estimated splits count for nothing here: what
+was worked out moves the runners, but an announcer does not make a story of it.
 """
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, insort
 from collections.abc import Iterable
 from heapq import nsmallest
 
@@ -33,12 +34,14 @@ class Watch:
         self.distance = self.race.distance
         self.names = short_names(self.race.entries)
         self.curves: dict[int, Curve] = {}
-        self.knots: dict[int, tuple[tuple[float, ...], int]] = {}
+        self.known: dict[int, list[float]] = {}
         for entry in watched(self.race):
             path = timeline.motion.path(entry)
             if path is not None:
                 self.curves[entry] = Curve(path)
-                self.knots[entry] = (path.distances, len(path.splits))
+                self.known[entry] = [0.0, *(s.distance for s in path.splits if told(s))]
+                if self.finishes(entry):
+                    self.known[entry].append(self.distance)
         self.arrived = arrivals(self.race)
         self.taken_out = [t.seconds for t, i in self.arrived if self.entry(i).status is Status.DQ]
         self.open_places = any(e.status is Status.UNKNOWN and e.competes for e in self.race.entries)
@@ -81,25 +84,16 @@ class Watch:
         return self._order(distance)
 
     def hole(self, entry: int, distance: float) -> float:
-        """Metres between the points round a distance of an entry's curve; infinite after the last one."""
-        distances, splits = self.knots[entry]
-        at = bisect_left(distances, distance - 1e-6)
-        if at >= len(distances):
-            return float("inf")
-        if abs(distances[at] - distance) < 1e-5:
-            return 0.0
-        run_on = at == splits + 1 and not self.finishes(entry)
-        return distances[at] - distances[at - 1] if not run_on else max(CLOSE, 2 * (distance - distances[at - 1]))
+        """Metres between the known points round a distance; after the last one it grows with the way from there."""
+        points = self.known[entry]
+        at = bisect_left(points, distance - 1e-6)
+        if at >= len(points):
+            return max(CLOSE, 2 * (distance - points[-1]))
+        return 0.0 if abs(points[at] - distance) < 1e-5 else points[at] - points[at - 1]
 
     def firm(self, distance: float, entries: Iterable[int]) -> bool:
         """Whether the order of these is as good as seen: close, known splits on both sides."""
-        return all(self.hole(entry, distance) <= CLOSE and not self.guessed(entry, distance) for entry in entries)
-
-    def guessed(self, entry: int, distance: float) -> bool:
-        """Whether a point next to a distance of the entry's curve is itself estimated."""
-        splits = self.timeline.motion.path(entry).splits  # type: ignore[union-attr]
-        at = bisect_right(splits, distance, key=lambda split: split.distance)
-        return any(s.time.evidence is Evidence.ESTIMATED for s in splits[max(0, at - 1) : at + 1])
+        return all(entry in self.curves and self.hole(entry, distance) <= CLOSE for entry in entries)
 
     def close(self, distance: float, entries: Iterable[int]) -> bool:
         """Whether the points round a distance are close enough for the order between them; as `fair` in a long race."""
