@@ -1,6 +1,8 @@
 """Rows of coloured text, built and cut to a width in cells."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from replay.drawing.ink import Ink, Row, Run
 from replay.textcells import cell_width, cut
@@ -42,45 +44,56 @@ def spread(left: Iterable[Run], right: Sequence[Run], width: int, ink: Ink) -> R
     return fill((*fill(left, room, ink), *right), width, ink)
 
 
+class Ground:
+    """A row that is written over, again and again for another instant; its characters take one cell each."""
+
+    __slots__ = ("_row", "_starts", "_width")
+
+    def __init__(self, row: Row) -> None:
+        """Find where each run begins."""
+        *starts, self._width = accumulate((len(text) for text, _ in row), initial=0)
+        self._starts = starts
+        self._row = row
+
+    def over(self, overlays: Iterable[Overlay]) -> Row:
+        """The row with texts written over it; an ink without a background keeps the one it is written on.
+
+        Args:
+            overlays: In rising order of their first cells; one that begins inside another is left out.
+        """
+        out: list[Run] = []
+        at = 0
+        for x, text, ink in overlays:
+            if x < at or x >= self._width:
+                continue
+            out += self._runs(at, x)
+            at = min(x + len(text), self._width)
+            if ink.bg is not None:
+                out.append((text[: at - x], ink))
+                continue
+            done = 0
+            for under, base in self._runs(x, at):
+                out.append((text[done : done + len(under)], _on(ink, base.bg)))
+                done += len(under)
+        return (*out, *self._runs(at, self._width))
+
+    def _runs(self, start: int, end: int) -> list[Run]:
+        """The runs from cell `start` to cell `end`, the first and the last of them cut."""
+        if start >= end:
+            return []
+        starts = self._starts
+        first, last = bisect_right(starts, start) - 1, bisect_left(starts, end)
+        runs = list(self._row[first:last])
+        text, ink = runs[-1]
+        runs[-1] = text[: end - starts[last - 1]], ink
+        text, ink = runs[0]
+        runs[0] = text[start - starts[first] :], ink
+        return runs
+
+
 def over(row: Row, overlays: Iterable[Overlay]) -> Row:
-    """The row with texts written over it; an ink without a background keeps the one it is written on.
-
-    Args:
-        row: A row whose characters take one cell each.
-        overlays: In rising order of their first cells; one that begins inside another is left out.
-    """
-    out: list[Run] = []
-    runs = list(row)
-    at = index = taken = 0
-    for x, text, ink in overlays:
-        if x < at:
-            continue
-        at, index, taken = _copy(runs, out, at, x, index, taken)
-        end = x + len(text)
-        while at < end and index < len(runs):
-            under, base = runs[index]
-            count = min(end - at, len(under) - taken)
-            piece = text[at - x : at - x + count]
-            out.append((piece, ink if ink.bg is not None else _on(ink, base.bg)))
-            at += count
-            taken += count
-            if taken == len(under):
-                index, taken = index + 1, 0
-    _copy(runs, out, at, 1 << 30, index, taken)
-    return tuple(out)
-
-
-def _copy(runs: list[Run], out: list[Run], at: int, end: int, index: int, taken: int) -> tuple[int, int, int]:
-    while at < end and index < len(runs):
-        text, ink = runs[index]
-        count = min(end - at, len(text) - taken)
-        if count:
-            out.append((text[taken : taken + count], ink))
-        at += count
-        taken += count
-        if taken == len(text):
-            index, taken = index + 1, 0
-    return at, index, taken
+    """A row with texts written over it, once; see `Ground.over`."""
+    return Ground(row).over(overlays)
 
 
 _ON: dict[tuple[Ink, int | None], Ink] = {}

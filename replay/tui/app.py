@@ -26,10 +26,11 @@ from replay.problems import ReplayError
 from replay.race import Race
 from replay.timeline import Timeline
 from replay.times import format_clock
-from replay.tui.cells import Paper, style_of
+from replay.tui import leftcrop
 from replay.tui.keys import MENU_KEYS, REPLAY_KEYS, Key, help_rows
 from replay.tui.menu_screen import MenuScreen
 from replay.tui.replay_screen import Clock, Opening, ReplayScreen
+from replay.tui.rowstrip import Paper, forget_inks
 from replay.when import FORMS, parse_when
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ class ReplayApp(App[None]):
         Paper.ascii = self.terms.ascii
         if Paper.coloured != self.terms.colour:
             Paper.coloured = self.terms.colour
-            style_of.cache_clear()
+            forget_inks()
         if not self.terms.colour:
             self._filters = [NoColour()]
         for palette in (DARK, LIGHT):
@@ -116,6 +117,7 @@ class ReplayApp(App[None]):
         self.call_after_refresh(self._after_first_frame)
 
     def _after_first_frame(self) -> None:
+        leftcrop.install()
         gc.freeze()
         gc.enable()
         if self._menu is not None:

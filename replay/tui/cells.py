@@ -1,94 +1,27 @@
 """The widget everything that moves is made of: it owns ready-made rows and repaints only the cells that changed.
 
-Textual keeps no picture of what the terminal shows: `refresh()` writes the whole widget again, `refresh(*regions)` only
-those regions. So a `Cells` widget compares each new row with the one it has, makes strips for the rows that differ and
-refreshes the differing spans; when no cell changed, nothing is drawn and no byte is written. It has no border, padding or
-child, since it overrides `render_lines` and thereby Textual's own styling of lines.
+Textual keeps no picture of what the terminal shows: `refresh()` writes the whole widget again, `refresh(*regions)`
+only those regions. So a `Cells` widget compares each new row with the one it has, makes strips for the rows that differ
+and refreshes the differing spans; when no cell changed, nothing is drawn and no byte is written. It has no border,
+padding or child, since it overrides `render_lines` and thereby Textual's own styling of lines.
 """
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from typing import TypeVar
 
-from rich.color import Color
-from rich.segment import Segment
-from rich.style import Style
 from textual.events import Resize
 from textual.geometry import Region
+from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
-from replay.drawing.ink import Ink, Row
-from replay.textcells import asciified
+from replay.drawing.ink import Row
+from replay.tui.rowstrip import RowStrip, strip_of
+
+T = TypeVar("T")
 
 Drawer = Callable[[int, int], Sequence[Row]]
 """Width and height in cells to as many rows, each of that width."""
-
-
-class Paper:
-    """What the terminal can show: set once, when the program starts."""
-
-    coloured = True
-    ascii = False
-
-
-@lru_cache(maxsize=4096)
-def style_of(ink: Ink) -> Style:
-    """Rich's style for an ink; without colours when `NO_COLOR` asks for it."""
-    coloured = Paper.coloured
-    return Style(
-        color=_colour(ink.fg) if coloured else None,
-        bgcolor=_colour(ink.bg) if coloured else None,
-        bold=ink.bold or None,
-        dim=(ink.dim and coloured) or None,
-        italic=ink.italic or None,
-        underline=ink.underline or None,
-        reverse=ink.reverse or None,
-    )
-
-
-def _colour(rgb: int | None) -> Color | None:
-    return None if rgb is None else Color.from_rgb(rgb >> 16, (rgb >> 8) & 255, rgb & 255)
-
-
-class RowStrip(Strip):
-    """A strip whose crop is cheap while every character takes one cell; the stock way measures each character anew."""
-
-    __slots__ = ()
-
-    def crop(self, start: int, end: int | None = None) -> Strip:
-        """The cells from `start` to `end`."""
-        length = self._cell_length or 0
-        end = length if end is None else min(end, length)
-        if start <= 0 and end >= length:
-            return self
-        kept: list[Segment] = []
-        at = 0
-        for text, style, _ in self._segments:
-            after = at + len(text)
-            if after > start and at < end:
-                kept.append(Segment(text[max(0, start - at) : end - at], style))
-            at = after
-        return RowStrip(kept, max(0, end - start))
-
-
-def strip_of(row: Row, width: int) -> Strip:
-    """A strip of exactly `width` cells for a row."""
-    if Paper.ascii:
-        row = tuple((asciified(text), ink) for text, ink in row)
-    segments = [Segment(text, style_of(ink)) for text, ink in row]
-    if sum(len(text) for text, _ in row) == width and all(map(_narrow, row)):
-        return RowStrip(segments, width)
-    return Strip(segments).adjust_cell_length(width)
-
-
-def _narrow(run: tuple[str, Ink]) -> bool:
-    text = run[0]
-    return text.isascii() or all(_is_narrow(char) for char in text)
-
-
-@lru_cache(maxsize=2048)
-def _is_narrow(char: str) -> bool:
-    return Strip([Segment(char)]).cell_length == 1
 
 
 def changed_span(old: Row, new: Row) -> tuple[int, int]:
@@ -118,11 +51,12 @@ class Cells(Widget):
         super().__init__(id=id, classes=classes)
         self.drawer = drawer
         self._rows: list[Row] = []
+        self._drawn: Sequence[Row] | None = None
         self._strips: list[Strip] = []
         self._drawn_size = (0, 0)
 
     def draw(self, width: int, height: int) -> Sequence[Row]:
-        """The rows to show now."""
+        """The rows to show now; the very same list as before where nothing changed."""
         return self.drawer(width, height) if self.drawer else ()
 
     def redraw(self) -> None:
@@ -131,7 +65,11 @@ class Cells(Widget):
         if not width or not height or not self.is_attached:
             return
         spans: list[Region] = []
-        for y, row in enumerate(self.draw(width, height)[:height]):
+        rows = self.draw(width, height)
+        if rows is self._drawn:
+            return
+        self._drawn = rows
+        for y, row in enumerate(rows[:height]):
             old = self._rows[y]
             if old == row:
                 continue
@@ -168,6 +106,8 @@ class Cells(Widget):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The strips of a region; drawn here the first time, so that the first frame is complete."""
+        if crop.x == 0 and crop.y == 0 and (crop.width, crop.height) == self._drawn_size:
+            return self._strips  # asked for in every frame, whoever has changed
         width, height = self.size
         if (width, height) != self._drawn_size:
             self._build(width, height)
@@ -175,3 +115,23 @@ class Cells(Widget):
         if crop.x == 0 and crop.width == width:
             return strips
         return [strip.crop(crop.x, crop.right) for strip in strips]
+
+
+class Backdrop(Screen[T]):
+    """A screen that is bare behind its panels: it makes its one blank row once, not in every frame."""
+
+    def __init__(self) -> None:
+        """Start without that row."""
+        super().__init__()
+        self._bare: Strip | None = None
+
+    def notify_style_update(self) -> None:
+        """Another theme: another blank row."""
+        super().notify_style_update()
+        self._bare = None
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Blank rows."""
+        if self._bare is None or self._bare.cell_length != crop.width:
+            self._bare = Strip.blank(crop.width, self.rich_style)
+        return [self._bare] * crop.height

@@ -8,7 +8,6 @@ from typing import cast
 
 from textual.app import ComposeResult
 from textual.events import Click, MouseMove, MouseScrollDown, MouseScrollUp, Resize
-from textual.screen import Screen
 
 from replay.drawing.bars import Hint, footer_row, title_row, transport_text
 from replay.drawing.board import BoardView, runner_at
@@ -21,7 +20,7 @@ from replay.drawing.stage import Stage
 from replay.playback import RATES, ROAD_RATES, Playback
 from replay.race import Race, When, WhenKind
 from replay.timeline import RaceState, Timeline
-from replay.tui.cells import Cells
+from replay.tui.cells import Backdrop, Cells
 from replay.tui.host import Host
 from replay.tui.keys import REPLAY_KEYS, bindings
 from replay.tui.track_view import TrackView
@@ -52,7 +51,7 @@ class Opening:
     """What `N` leads to."""
 
 
-class ReplayScreen(Screen[str | None]):
+class ReplayScreen(Backdrop[str | None]):
     """Shows a race and lets it be played. Ends with `next` or `menu`."""
 
     BINDINGS = bindings(REPLAY_KEYS)

@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from textual.geometry import Region
 
 from replay.drawing.ink import Row
-from replay.drawing.rows import Overlay, over
-from replay.tui.cells import Cells, strip_of
+from replay.drawing.rows import Ground, Overlay
+from replay.tui.cells import Cells
+from replay.tui.rowstrip import strip_of
 
 _JOIN = 8
 """Changed cells nearer than this on a row are repainted as one span: a cursor jump costs about as many bytes."""
@@ -22,17 +23,19 @@ class TrackView(Cells):
         """Start with nothing painted."""
         super().__init__(id=id)
         self._painting: Sequence[Row] = ()
+        self._grounds: list[Ground] = []
         self._layer: dict[int, tuple[Overlay, ...]] = {}
 
     def set_painting(self, painting: Sequence[Row]) -> None:
         """Show another painting: after a change of size or theme."""
         self._painting = painting
+        self._grounds = [Ground(row) for row in painting]
         self._layer = {}
         self.redraw_whole()
 
     def draw(self, width: int, height: int) -> Sequence[Row]:
         """The painting with what lies over it."""
-        return [over(row, self._layer.get(y, ())) for y, row in enumerate(self._painting)]
+        return [ground.over(self._layer.get(y, ())) for y, ground in enumerate(self._grounds)]
 
     def set_layer(self, layer: Layer) -> None:
         """Lay these over the painting instead of what lies there."""
@@ -46,9 +49,7 @@ class TrackView(Cells):
             before, after = old.get(y, ()), new.get(y, ())
             if before == after or not 0 <= y < min(height, len(self._painting)):
                 continue
-            row = over(self._painting[y], after) if after else self._painting[y]
-            self._rows[y] = row
-            self._strips[y] = strip_of(row, width)
+            self._strips[y] = strip_of(self._grounds[y].over(after) if after else self._painting[y], width)
             spans += _spans(before, after, y, width)
         if spans:
             self.refresh(*spans)

@@ -1,0 +1,147 @@
+"""A row of runs as the strip that Textual wants, without Rich's objects in what is drawn thirty times a second.
+
+A `Strip` is made of segments, each with a style; making them anew for a row of forty runs costs more than all the rest
+of a frame. A `RowStrip` keeps the row as it is, writes runs of text with their control sequences straight to the
+terminal, and makes segments only where Textual asks for them: under a dialogue, or under the mouse.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from rich.color import Color, ColorSystem
+from rich.console import Console
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from replay.drawing.ink import Ink, Row, Run
+from replay.textcells import asciified
+
+
+class Paper:
+    """What the terminal can show: set once, when the program starts."""
+
+    coloured = True
+    ascii = False
+
+
+@lru_cache(maxsize=4096)
+def style_of(ink: Ink) -> Style:
+    """Rich's style for an ink; without colours when `NO_COLOR` asks for it."""
+    coloured = Paper.coloured
+    return Style(
+        color=_colour(ink.fg) if coloured else None,
+        bgcolor=_colour(ink.bg) if coloured else None,
+        bold=ink.bold or None,
+        dim=(ink.dim and coloured) or None,
+        italic=ink.italic or None,
+        underline=ink.underline or None,
+        reverse=ink.reverse or None,
+    )
+
+
+def _colour(rgb: int | None) -> Color | None:
+    return None if rgb is None else Color.from_rgb(rgb >> 16, (rgb >> 8) & 255, rgb & 255)
+
+
+@lru_cache(maxsize=4096)
+def _codes(ink: Ink, system: ColorSystem) -> str:
+    """What sets an ink on a terminal that can show so many colours; empty for the terminal's own."""
+    codes = Strip.render_ansi(style_of(ink), system)
+    return f"\x1b[{codes}m" if codes else ""
+
+
+def forget_inks() -> None:
+    """After a change of `Paper`."""
+    style_of.cache_clear()
+    _codes.cache_clear()
+
+
+class RowStrip(Strip):
+    """A row whose characters take one cell each."""
+
+    __slots__ = ("_made", "_row")
+
+    def __init__(self, row: Row, width: int) -> None:
+        """A strip of `width` cells, which the row has."""
+        super().__init__((), width)
+        self._row = row
+        self._made: list[Segment] | None = None
+
+    @property
+    def _segments(self) -> list[Segment]:
+        """What Textual keeps in a list: made when first asked for."""
+        if self._made is None:
+            self._made = [Segment(text, style_of(ink)) for text, ink in self._row]
+        return self._made
+
+    @_segments.setter
+    def _segments(self, segments: list[Segment]) -> None:
+        self._made = None
+
+    def crop(self, start: int, end: int | None = None) -> Strip:
+        """The cells from `start` to `end`."""
+        length = self.cell_length
+        end = length if end is None else min(end, length)
+        if start <= 0 and end >= length:
+            return self
+        return RowStrip(tuple(_between(self._row, start, end)), max(0, end - start))
+
+    def divide(self, cuts: Iterable[int]) -> Sequence[Strip]:
+        """The strip in pieces; in one, as a rule, since panels lie side by side."""
+        cuts = list(cuts)
+        if cuts == [self.cell_length]:
+            return [self]
+        starts = [0, *cuts]
+        return [self.crop(start, end) for start, end in zip(starts, cuts, strict=False)]
+
+    def render(self, console: Console) -> str:
+        """What writes the whole row to a terminal."""
+        return self.written(0, self.cell_length, console._color_system or ColorSystem.TRUECOLOR)
+
+    def written(self, start: int, end: int, system: ColorSystem) -> str:
+        """What writes the cells from `start` to `end`."""
+        out: list[str] = []
+        for text, ink in _between(self._row, start, end):
+            codes = _codes(ink, system)
+            out.append(f"{codes}{text}\x1b[0m" if codes else text)
+        return "".join(out)
+
+
+def _between(row: Row, start: int, end: int) -> list[Run]:
+    """The runs of a row from cell `start` to cell `end`, the first and the last of them cut."""
+    kept: list[Run] = []
+    at = 0
+    for run in row:
+        text = run[0]
+        after = at + len(text)
+        if after > start:
+            if at >= end:
+                break
+            kept.append(run if at >= start and after <= end else (text[max(0, start - at) : end - at], run[1]))
+        at = after
+    return kept
+
+
+def strip_of(row: Row, width: int) -> Strip:
+    """A strip of exactly `width` cells for a row."""
+    if Paper.ascii:
+        row = tuple((asciified(text), ink) for text, ink in row)
+    if sum(len(text) for text, _ in row) == width and all(is_narrow(text) for text, _ in row):
+        return RowStrip(row, width)
+    return Strip([Segment(text, style_of(ink)) for text, ink in row]).adjust_cell_length(width)
+
+
+_PLAIN = re.compile("[ -~¡-¬®-ˬ‐-‧←-⇿─-▼◀-◼⠀-⣿]*")
+"""Texts whose characters take one cell each in every terminal that is not set to Chinese, Japanese or Korean."""
+
+
+def is_narrow(text: str) -> bool:
+    """Whether each character of a text takes one cell."""
+    return _PLAIN.fullmatch(text) is not None or all(map(_takes_one, text))
+
+
+@lru_cache(maxsize=2048)
+def _takes_one(char: str) -> bool:
+    return Strip([Segment(char)]).cell_length == 1
