@@ -38,11 +38,13 @@ class Canvas:
     pixels: list[list[int]]
     letters: dict[int, dict[int, Letter]] = field(default_factory=dict)
     """By row and column."""
+    soft: bool = True
+    """Whether edges of lines may be softened."""
 
     @classmethod
-    def of(cls, width: int, height: int, colour: int) -> "Canvas":
+    def of(cls, width: int, height: int, colour: int, soft: bool = True) -> "Canvas":
         """An empty canvas of one colour."""
-        return cls(width, height, [[colour] * width for _ in range(2 * height)])
+        return cls(width, height, [[colour] * width for _ in range(2 * height)], soft=soft)
 
     def fill(self, x: int, y: int, width: int, height: int, colour: int) -> None:
         """Paints a rectangle given in pixels; what lies outside the canvas is left out."""
@@ -57,6 +59,7 @@ class Canvas:
         length = max(1e-9, ((x1 - x0) ** 2 + (y1 - y0) ** 2) ** 0.5)
         along_x, along_y = (x1 - x0) / length, (y1 - y0) / length
         reach = thick / 2 + 0.5
+        steps = 4 if self.soft else 1
         for py in range(max(0, int(min(y0, y1) - reach)), min(2 * self.height, int(max(y0, y1) + reach) + 1)):
             row = self.pixels[py]
             for px in range(max(0, int(min(x0, x1) - reach)), min(self.width, int(max(x0, x1) + reach) + 1)):
@@ -66,7 +69,7 @@ class Canvas:
                 beyond = max(0.0, -along, along - length)
                 cover = min(1.0, max(0.0, reach - across)) * min(1.0, max(0.0, 1.0 - beyond))
                 if cover > 0.1:
-                    row[px] = mix(row[px], colour, round(cover * 4) / 4)
+                    row[px] = mix(row[px], colour, round(cover * steps) / steps)
 
     def write(self, x: int, y: int, text: str, colour: int, bold: bool = False) -> None:
         """Lays a line of text over the paint from the cell (x, y) on; what does not fit is left out."""

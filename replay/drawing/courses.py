@@ -3,7 +3,6 @@
 import math
 
 from replay.drawing.canvas import Canvas, Rect
-from replay.drawing.ink import mix
 from replay.drawing.palette import Theme
 from replay.drawing.scenery import Painting, Point, board, crowd, mown, strew
 from replay.track import KERB, LINE, Road, Straight
@@ -18,7 +17,7 @@ def paint_straight(track: Straight, width: int, height: int, theme: Theme) -> Pa
     rows = -(-track.lanes * lane // 2)
     top = 2 * max(4, height - rows - 3)
     start, finish = 6.5, width - 7.5
-    canvas = Canvas.of(width, height, theme.background)
+    canvas = Canvas.of(width, height, theme.background, soft=theme.truecolour)
     field = mown(width, 9, theme.grass)
     for row in canvas.pixels:
         row[:] = field
@@ -37,7 +36,7 @@ def paint_straight(track: Straight, width: int, height: int, theme: Theme) -> Pa
     room = Rect(0, above, width, top // 2 - above - 1)
     infield = board(canvas, _board_place(room), theme.board, theme.board_edge)
     words = top // 2 + rows + 1
-    line = mix(theme.surface, theme.mark, 0.4)
+    line = theme.blend(theme.surface, theme.mark, 0.4 if theme.truecolour else 1)
     for metres in range(10, int(track.distance), 10):
         x = int(place(metres, 0)[0])
         canvas.fill(x, top, 1, track.lanes * lane, line)
@@ -73,7 +72,7 @@ def _board_place(room: Rect) -> Rect:
 
 def paint_road(track: Road, width: int, height: int, theme: Theme) -> Painting:
     """Paints a road as a ribbon to and fro below the scoreboard; along it the scale is true, but it is no map."""
-    canvas = Canvas.of(width, height, theme.grass[1])
+    canvas = Canvas.of(width, height, theme.grass[1], soft=theme.truecolour)
     top = max(4, round(height * 0.42))
     ribbon = _Ribbon(top, width, height)
     _tarmac(canvas, ribbon, theme)
@@ -85,7 +84,7 @@ def paint_road(track: Road, width: int, height: int, theme: Theme) -> Painting:
         x, y = ribbon.point(distance / track.distance, aside)
         return x, y / 2
 
-    line = mix(theme.road, theme.start, 0.45)
+    line = theme.blend(theme.road, theme.start, 0.45 if theme.truecolour else 1)
     pixels = 1000 * ribbon.length / track.distance
     step = next((step for step in (1, 2, 5, 10, 20, 50) if step * pixels >= 9), 100)
     for kilometre in range(step, math.ceil(track.distance / 1000), step):

@@ -11,7 +11,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from replay.drawing.canvas import Canvas, Rect
-from replay.drawing.ink import mix
 from replay.drawing.palette import Theme
 from replay.drawing.scenery import Painting, Point, board, crowd, mown
 from replay.track import KERB, Oval
@@ -81,16 +80,16 @@ def fit(track: Oval, width: int, height: int) -> Scale:
 def paint_oval(track: Oval, width: int, height: int, theme: Theme) -> Painting:
     """Paints an oval for a panel of `width` by `height` cells."""
     scale = fit(track, width, height)
-    canvas = Canvas.of(width, height, theme.background)
+    canvas = Canvas.of(width, height, theme.background, soft=theme.truecolour)
     _Ground(scale, track, theme).paint(canvas)
     if track.on_straight:
         _chute(canvas, scale, track)
     _lines(canvas, scale, track, theme)
+    crowd(canvas, theme)
     if track.lap < INDOORS:
         infield = board(canvas, _board_place(canvas, scale), theme.board_indoor, theme.board_indoor_edge)
     else:
         infield = board(canvas, _board_place(canvas, scale), theme.board, theme.board_edge)
-    crowd(canvas, theme)
     _labels(canvas, scale, track, theme)
 
     return Painting(canvas, infield, _placing(track, scale))
@@ -183,7 +182,7 @@ class _Ground:
 def _lines(canvas: Canvas, scale: Scale, track: Oval, theme: Theme) -> None:
     """Marks every 100 m, the break line, the start, the finish."""
     for metres in range(100, int(track.lap), 100):
-        _across(canvas, scale, track, track.distance - metres, mix(theme.surface, theme.mark, 0.6))
+        _across(canvas, scale, track, track.distance - metres, theme.blend(theme.surface, theme.mark, 0.6))
     if track.break_distance is not None and track.break_distance < track.distance:
         _across(canvas, scale, track, track.break_distance, theme.break_line)
     if track.break_distance is None or track.on_straight:
@@ -192,7 +191,7 @@ def _lines(canvas: Canvas, scale: Scale, track: Oval, theme: Theme) -> None:
         for lane in range(1, track.lanes + 1):
             middle = (lane - 0.5) * track.lane_width - KERB
             x, y = scale.pixel(*track.point(track.along(0.0, lane), scale.drawn(middle)))
-            canvas.fill(int(x), int(y), 1, 1, mix(theme.surface, theme.start, 0.75))
+            canvas.fill(int(x), int(y), 1, 1, theme.blend(theme.surface, theme.start, 0.75))
     _across(canvas, scale, track, track.distance, theme.finish)
 
 

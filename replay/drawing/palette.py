@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from replay.drawing.ink import Linear, from_linear, linear
+from replay.drawing.ink import Linear, from_linear, linear, mix
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,12 @@ class Theme:
     crowd: int
     road: int
     road_edge: int
-    water: int
+    truecolour: bool = True
+    """Whether any colour can be had: the picture may then be lit and softened."""
+
+    def blend(self, a: int, b: int, share: float) -> int:
+        """`a` with a share of `b` over it, or the nearer of the two where there are no colours between."""
+        return mix(a, b, share if self.truecolour else round(share))
 
 
 DARK = Theme(
@@ -117,7 +122,6 @@ DARK = Theme(
     crowd=0x4A576F,
     road=0x4A505C,
     road_edge=0x2B3140,
-    water=0x3C8FC7,
 )
 """An evening meeting under floodlights."""
 
@@ -165,7 +169,6 @@ LIGHT = Theme(
     crowd=0xA79F90,
     road=0xB9BCC3,
     road_edge=0xDCD9D2,
-    water=0x3C8FC7,
 )
 """A sunny afternoon."""
 
@@ -178,17 +181,25 @@ _RUNNERS = {
         0x2840A8, 0x280014, 0xC04000, 0x801440, 0x1468E8, 0x945494, 0x400080, 0x140040, 0x144000, 0x0014FF,
         0x541454, 0x400000, 0x008040, 0x8054C0, 0x682868, 0x546868, 0x002828, 0x0000A8, 0x6800D4, 0x804028,
     ),
+    "dark 256": (
+        0xAFD7AF, 0xFF00FF, 0x00AF00, 0xFFFFFF, 0x00FF00, 0xFF87FF, 0xFF0087, 0xAFAFAF, 0xFFD7FF, 0xFFAFFF,
+        0x5FAFD7, 0xFF8787, 0xD75FAF, 0xD7FF87, 0x5F87FF, 0x5FD7D7, 0xD7D787, 0xFF5F87, 0x87D700, 0xAFFFD7,
+    ),
+    "light 256": (
+        0x0000D7, 0x000000, 0xAF5F00, 0x5F0000, 0x00005F, 0x875FAF, 0x005FFF, 0x870087, 0xAF005F, 0x3A3A3A,
+        0x870000, 0x5F5F87, 0x005F5F, 0x0000AF, 0x0000FF, 0xD700AF, 0x000087, 0xAF00D7, 0x5F5F00, 0x5F005F,
+    ),
 }  # fmt: skip
 """Found by a search for twenty colours whose nearest two are as far apart as can be in OKLab, in full colour vision and
 in the three kinds of colour-blindness, among those that stand off the track and read as text on the panel; in an order
 in which the first few are the furthest apart. `tests/test_drawing.py` holds the distances."""
 
-_NEUTRAL = {"dark": 0xA3ABB8, "light": 0x5A6270}
+_NEUTRAL = {"dark": 0xA8A8A8, "light": 0x626262}
 
 
 def runner_colours(n: int, theme: Theme) -> tuple[int, ...]:
     """A colour for each of `n` runners: distinct for the first twenty, one neutral grey for the others."""
-    known = _RUNNERS[theme.name]
+    known = _RUNNERS[theme.name if theme.truecolour else f"{theme.name} 256"]
     return (*known[:n], *[_NEUTRAL[theme.name]] * (n - len(known)))
 
 

@@ -58,7 +58,8 @@ def paint(
         room = painting.infield
         canvas.fill(room.x, 2 * room.y, room.width, 2 * room.height, theme.board)
     else:
-        light(canvas, painting.infield)
+        if theme.truecolour:
+            light(canvas, painting.infield)
         rows = tuple(canvas.row(y) for y in range(height))
     pixels = tuple(tuple(row) for row in canvas.pixels)
     return Stadium(width, height, rows, painting.infield, pixels, painting.place)
