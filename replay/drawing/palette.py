@@ -27,10 +27,8 @@ class Theme:
     gold: int
     silver: int
     bronze: int
-    measured: int
-    """Times by their evidence."""
-    reported: int
     estimated: int
+    """Times that were worked out."""
     surface: int
     """An outdoor track."""
     surface_line: int
@@ -92,8 +90,6 @@ DARK = Theme(
     gold=0xF2C230,
     silver=0xC3CBD6,
     bronze=0xD08B4C,
-    measured=0xE9ECF1,
-    reported=0xBFD3EA,
     estimated=0x93A0B5,
     surface=0xA8442F,
     surface_line=0xB95A42,
@@ -139,8 +135,6 @@ LIGHT = Theme(
     gold=0x8A6100,
     silver=0x5C6673,
     bronze=0x8A4B18,
-    measured=0x1B1F27,
-    reported=0x33506F,
     estimated=0x646B78,
     surface=0xD98A68,
     surface_line=0xE3A183,

@@ -63,9 +63,9 @@ def _fitting(lines: list[_Line], room: Rect) -> list[_Line]:
 
 def _lines(race: Race, state: RaceState, cast: Cast, look: Look, room: Rect, banner: str) -> list[_Line]:
     theme = look.theme
-    text = Ink(fg=theme.text if theme.name == "dark" else 0xFFFFFF, bold=True)
-    soft = Ink(fg=0xB8C4B0)
-    accent = Ink(fg=0xF5C451, bold=True)
+    text = Ink(fg=theme.board_text, bold=True)
+    soft = Ink(fg=theme.board_muted)
+    accent = Ink(fg=theme.board_accent, bold=True)
     winner = state.standings[0] if state.standings and state.standings[0].status == "finished" else None
     clock, sure = _clock(race, state, winner)
     lines = [_Line(((fit(race.title, min(cell_width(race.title), room.width)), soft),), 8)] if room.height > 9 else []
