@@ -184,7 +184,8 @@ def _entry_text(entry: Entry, race: Race) -> list[str]:
         result = f"{_ENDINGS[str(entry.status)]} {result}".strip()
     role = f" ({entry.role})" if entry.role else ""
     marks = f"  {' '.join(entry.marks)}" if entry.marks else ""
-    line = f"{fit(place, 3, right=True)} {fit(entry.name + role, 32)} {fit(entry.nation, 4)} {fit(result, 9, right=True)}{marks}"
+    who = f"{fit(place, 3, right=True)} {fit(entry.name + role, 32)} {fit(entry.nation, 4)}"
+    line = f"{who} {fit(result, 15, right=True)}{marks}"
     splits = [f"{split.distance:g} {_split_text(split)}" for split in entry.splits]
     note = [f"      {text}" for text in wrap(entry.note, 96)]
     return [line.rstrip(), *(f"      {text}" for text in _columns(splits, 96)), *note]
@@ -226,8 +227,7 @@ def _records_text(race: Race) -> list[str]:
 
 
 def _cited(race: Race, key: str | None) -> str:
-    source = race.sources.get(key or "")
-    return f" ({source.publisher or source.title})" if source else ""
+    return f" ({race.publisher(key)})" if key in race.sources else ""
 
 
 def _date(race: Race) -> str | None:
@@ -279,7 +279,8 @@ def state_text(timeline: Timeline, state: RaceState) -> str:
         role = f" ({entry.role})" if entry.role in (Role.GUEST, Role.PACEMAKER) else ""
         status = "" if runner.status == "running" else _ENDINGS.get(runner.status, runner.status)
         rows.append((str(runner.place or ""), entry.name + role, entry.nation, where, gap, behind, status))
-    title = f"{race.title} at {format_clock(state.time, 2)}: the leader has run {format_distance(round(state.leader_distance, 2))}"
+    run = format_distance(round(state.leader_distance, 2))
+    title = f"{race.title} at {format_clock(state.time, 2)}: the leader has run {run}"
     return title + "\n" + table(("", "runner", "", "run", "time or gap", "behind", ""), rows, right={0, 3, 4, 5})
 
 
@@ -301,12 +302,12 @@ def calls_answer(calls: Iterable[Call]) -> list[Answer]:
     ]
 
 
-def calls_text(calls: Iterable[Call]) -> str:
+def calls_text(calls: Iterable[Call], race: Race) -> str:
     """Every line of commentary with its time."""
     lines = []
     for call in calls:
         clock = ("~" if call.estimated else "") + format_clock(call.time)
-        told = ", ".join(part for part in (call.by, call.source) if part)
+        told = ", ".join(part for part in (call.by, race.publisher(call.source)) if part)
         text = f"“{call.text}” {told}" if call.by else call.text + (f" ({told})" if told else "")
         lines.append(f"{fit(clock, 9, right=True)}  {text}")
     return "\n".join(lines)

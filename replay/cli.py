@@ -213,11 +213,12 @@ def calls(race: str, as_json: bool, races: str | None, distance: str | None, tra
     from replay.commentary import call_race
     from replay.timeline import Timeline
 
-    said = call_race(Timeline(_completed(_read(_library(races), race, distance, track))))
+    found = _completed(_read(_library(races), race, distance, track))
+    said = call_race(Timeline(found))
     if as_json:
         _print_json(answers.calls_answer(said))
     else:
-        click.echo(answers.calls_text(said))
+        click.echo(answers.calls_text(said, found))
     return WELL
 
 

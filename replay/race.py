@@ -302,6 +302,11 @@ class Race:
     """Of what the file's `estimates` were made from; empty when it has none."""
     path: str = ""
 
+    def publisher(self, key: str | None) -> str:
+        """Who published a source, for a reader: its publisher, else its title, else its key; empty for none."""
+        source = self.sources.get(key or "")
+        return (source.publisher or source.title or source.key) if source is not None else key or ""
+
     @property
     def documented(self) -> str:
         """How well the race is documented: `full`, `part` or `results`.

@@ -40,7 +40,7 @@ class Call:
     by: str | None = None
     """Who said it; None for the commentary itself."""
     source: str | None = None
-    """The publisher of what a report says; None for what follows from the times."""
+    """The key of the source of what a report says; None for what follows from the times."""
     estimated: bool = False
     """Whether its time, or a time or an order in it, was worked out."""
     entries: tuple[int, ...] = ()

@@ -100,7 +100,7 @@ def target_ideas(watch: Watch) -> Iterator[Idea]:
         return
     time, holder = clock(record.time), record.holder
     year = f" from {record.date[:4]}" if record.date[:4].isdigit() else ""
-    source = watch.publisher(record.source)
+    source = record.source
 
     def phrase(voice: Voice) -> str:
         return voice.say(
@@ -151,7 +151,7 @@ def _lead_change(watch: Watch, found: list[Lead], when: When, last: float) -> fl
 
 def _quoted(watch: Watch, quote: Quote, time: float) -> Call:
     who = tuple(i for i, entry in enumerate(watch.race.entries) if entry.name == quote.by)
-    return Call(time, CallKind.QUOTE, quote.text, quote.by, watch.publisher(quote.source), False, who)
+    return Call(time, CallKind.QUOTE, quote.text, quote.by, quote.source, False, who)
 
 
 def _at(call: Call, time: float) -> Call:

@@ -279,7 +279,7 @@ def _replaced(watch: Watch, entry: int, named: tuple[str, str], old: Record, res
             f"{whose} is beaten: {who}’s {new} is the new {name}, by {by}",
         )
 
-    return Idea(result.seconds, CallKind.RECORD, ALWAYS, phrase, None, watch.publisher(old.source), False, (entry,))
+    return Idea(result.seconds, CallKind.RECORD, ALWAYS, phrase, None, old.source, False, (entry,))
 
 
 def _since(watch: Watch, old: Record) -> str:

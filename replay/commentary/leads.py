@@ -131,7 +131,7 @@ def _source(watch: Watch, lead: Lead) -> str | None:
     """The report to name, which is none where the times show the lead themselves."""
     if lead.fact is None or watch.trusted(lead.start):
         return None
-    return watch.publisher(lead.fact.source)
+    return lead.fact.source
 
 
 def _change(watch: Watch, previous: Lead, lead: Lead) -> Iterator[Idea]:

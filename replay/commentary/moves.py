@@ -94,7 +94,7 @@ def _reported(watch: Watch, fact: Fact, runner: int, time: float) -> Idea:
             )
         return voice.say("reported pass", f"{name} goes past {names} {where}", f"{name} has gone by {names} {where}")
 
-    source, loose = watch.publisher(fact.source), not watch.firm(end, [runner])
+    source, loose = fact.source, not watch.firm(end, [runner])
     return Idea(time, kind, 0, phrase, None, source, loose, (runner, *fact.passes))
 
 

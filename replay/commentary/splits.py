@@ -111,7 +111,7 @@ def _split(
             f"{mark}: {name} first in {at}{tail}",
         )
 
-    source = watch.publisher(time.source) if time.evidence == "reported" else None
+    source = time.source if time.evidence == "reported" else None
     return Idea(
         seconds if seconds is not None else time.seconds,
         CallKind.SPLIT,
@@ -204,7 +204,7 @@ def place_ideas(watch: Watch) -> Iterator[Idea]:
     for fact in watch.race.facts:
         if fact.at is None or fact.at >= watch.distance:
             continue
-        mark, source = metres(fact.at), watch.publisher(fact.source)
+        mark, source = metres(fact.at), fact.source
         if fact.runner is not None and fact.place is not None and fact.place > 1:
             time = watch.time_at(fact.runner, fact.at)
             name, place = watch.name(fact.runner), ordinal(fact.place)
@@ -229,7 +229,7 @@ def _behind(watch: Watch, fact: Fact, mark: str) -> Iterator[Idea]:
     if time is not None:
         words = _gap_words(name, other, gap, mark)
         loose = not watch.firm(fact.at or 0.0, [runner])
-        yield Idea(time, CallKind.SPLIT, 2, words, None, watch.publisher(fact.source), loose, (runner, ahead))
+        yield Idea(time, CallKind.SPLIT, 2, words, None, fact.source, loose, (runner, ahead))
 
 
 def _gap_words(name: str, other: str, gap: str, mark: str) -> Callable[[Voice], str]:
@@ -262,7 +262,7 @@ def order_ideas(watch: Watch) -> Iterator[Idea]:
         times = [t for e in fact.order if (t := watch.time_at(e, fact.at)) is not None]
         if times and fact.at < watch.distance:
             words = _ordered([watch.name(e) for e in fact.order], to_go(watch.distance - fact.at, near=False))
-            source, loose = watch.publisher(fact.source), not watch.firm(fact.at, fact.order)
+            source, loose = fact.source, not watch.firm(fact.at, fact.order)
             yield Idea(max(times), CallKind.SPLIT, 2, words, None, source, loose, fact.order)
 
 
@@ -295,7 +295,7 @@ def bell_ideas(watch: Watch) -> Iterator[Idea]:
     who, followers = _at_bell(watch, bell, entry)
     order = watch.fact_order(bell)
     told_by = order if order is not None and followers else fact
-    source = watch.publisher(told_by.source) if told_by is not None and not watch.trusted(bell) else None
+    source = told_by.source if told_by is not None and not watch.trusted(bell) else None
     name = watch.name(entry)
 
     def phrase(voice: Voice) -> str:

@@ -145,13 +145,6 @@ class Watch:
             return reported
         return (self.order(distance)[0][1], None) if self.trusted(distance) else None
 
-    def publisher(self, key: str | None) -> str | None:
-        """Who published a source, for a reader."""
-        if key is None:
-            return None
-        source = self.race.sources.get(key)
-        return (source.publisher or source.title or key) if source is not None else key
-
     def _order(self, distance: float) -> list[tuple[float, int]]:
         times = ((curve.time(distance), entry) for entry, curve in self.curves.items() if self._runs(entry))
         return sorted(pair for pair in times if pair[0] == pair[0])

@@ -6,6 +6,7 @@ from replay.commentary import Call, CallKind
 from replay.drawing.ink import Ink, Row
 from replay.drawing.look import Look
 from replay.drawing.rows import fill
+from replay.race import Race
 from replay.textcells import fit, wrap
 from replay.times import format_clock
 
@@ -30,11 +31,14 @@ READ = 2.5
 """Seconds in which a line of a call that is higher than the feed is read; then it moves up by one."""
 
 
-def feed_rows(said: Sequence[Call], t: float, look: Look, width: int, height: int, back: int = 0) -> list[Row]:
+def feed_rows(
+    said: Sequence[Call], race: Race, t: float, look: Look, width: int, height: int, back: int = 0
+) -> list[Row]:
     """What was said, in exactly `height` rows of `width` cells.
 
     Args:
         said: The calls said by `t`, oldest first.
+        race: Whose sources they name.
         t: Seconds from the gun: a call higher than the feed moves up as it is read.
         look: Inks.
         width: Cells.
@@ -43,7 +47,7 @@ def feed_rows(said: Sequence[Call], t: float, look: Look, width: int, height: in
     """
     rows: list[Row] = []
     for age, call in enumerate(reversed(said)):
-        lines = _call(call, look, width, newest=age == 0)
+        lines = _call(call, race, look, width, newest=age == 0)
         if age == 0 and not back and len(lines) > height:
             read = min(int(max(t - call.time, 0.0) / READ), len(lines) - height)
             lines = lines[: height + read]
@@ -56,10 +60,10 @@ def feed_rows(said: Sequence[Call], t: float, look: Look, width: int, height: in
     return [*[blank] * (height - len(rows)), *rows]
 
 
-def _call(call: Call, look: Look, width: int, newest: bool) -> list[Row]:
+def _call(call: Call, race: Race, look: Look, width: int, newest: bool) -> list[Row]:
     quote = call.kind is CallKind.QUOTE
     theme = look.theme
-    lines = wrap(_words(call), max(width - _CLOCK_WIDTH - 4, 8))
+    lines = wrap(_words(call, race), max(width - _CLOCK_WIDTH - 4, 8))
     if quote:
         ink = Ink(fg=theme.accent if newest else theme.muted, bg=theme.panel, italic=True)
     else:
@@ -78,8 +82,8 @@ def _call(call: Call, look: Look, width: int, newest: bool) -> list[Row]:
     return rows
 
 
-def _words(call: Call) -> str:
+def _words(call: Call, race: Race) -> str:
     if call.kind is not CallKind.QUOTE:
         return call.text
-    told = f", {call.source}" if call.source else ""
+    told = f", {race.publisher(call.source)}" if call.source else ""
     return f"“{call.text.strip('“”')}” {call.by}{told}"

@@ -150,7 +150,7 @@ class Stage:
 
     def feed(self, t: float, width: int, height: int, back: int = 0) -> list[Row]:
         """What has been said by `t`, scrolled back by some rows."""
-        return feed_rows(said_by(self.calls, t), t, self.look, width, height, back)
+        return feed_rows(said_by(self.calls, t), self.race, t, self.look, width, height, back)
 
     def strip(self, state: RaceState, width: int, height: int) -> list[Row]:
         """The pack strip."""

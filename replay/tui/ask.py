@@ -18,7 +18,7 @@ class Ask(ModalScreen[float | None]):
     Ask > Vertical { width: 64; max-width: 96%; height: auto; background: $panel; padding: 1 2; border: round $border; }
     Ask Static { width: 1fr; color: $text-muted; }
     Ask Static.wrong { color: $error; }
-    Ask Input { border: none; background: $surface; margin: 1 0; height: 1; padding: 0 1; }
+    Ask Input, Ask Input:focus { border: none; background: $surface; margin: 1 0; height: 1; padding: 0 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "close", "Close")]
 

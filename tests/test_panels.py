@@ -1,0 +1,241 @@
+"""The panels beside the track, as text."""
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from replay.commentary import Call, CallKind
+from replay.drawing.bars import Hint, footer_row, title_row
+from replay.drawing.board import BoardView, board_rows, runner_at
+from replay.drawing.cast import cast_of
+from replay.drawing.chart import GapChart, chart_rows
+from replay.drawing.feed import feed_rows
+from replay.drawing.ink import Ink
+from replay.drawing.layout import layout
+from replay.drawing.look import look_of
+from replay.drawing.menu import MenuLine, menu_rows, preview_rows
+from replay.drawing.packstrip import strip_rows
+from replay.drawing.palette import DARK
+from replay.drawing.rows import fill, over, plain, row_width, spread
+from replay.drawing.scrubber import Scrub, column, scrubber_rows, share_at
+from replay.drawing.stage import Stage
+from replay.race import Evidence, Role, Source, Status
+from replay.timeline import Timeline
+from tests.builders import entry, race
+
+LOOK = look_of(DARK)
+KERR = entry("Josh Kerr", "3:45.34", {800: "1:53.0", 1200: "2:50.70"}, place=1, nation="GBR")
+JAKOB = entry("Jakob Ingebrigtsen", "3:45.60", {800: "1:52.9", 1200: "2:50.90"}, place=2, nation="NOR")
+PACE = entry("Abe Alvarado", None, {400: 55.91, 800: "1:52.74"}, status=Status.DNF, role=Role.PACEMAKER, nation="USA")
+NOBODY = entry("Abel Kipsang", None, nation="KEN")
+MILE = race(KERR, JAKOB, PACE, NOBODY, distance=1609.344)
+TIMELINE = Timeline(MILE)
+CAST = cast_of(MILE, LOOK)
+
+
+def board(t: float, width: int = 44, height: int = 6, view: BoardView | None = None) -> str:
+    state = TIMELINE.at(t)
+    return plain(board_rows(MILE, state, {}, CAST, LOOK, view or BoardView(), width, height))
+
+
+def test_the_board_at_the_finish_has_results_as_they_were_printed() -> None:
+    lines = board(TIMELINE.duration).splitlines()
+    assert lines[1].split()[:5] == ["1", "K", "Kerr", "GBR", "3:45.34"]
+    assert lines[2].split()[:5] == ["2", "I", "Ingebrigtsen", "NOR", "3:45.60"]
+    assert "did not finish" in lines[3]
+    assert "time not known" in lines[4]
+
+
+def test_the_board_at_the_gun_names_no_leader() -> None:
+    assert "leader" not in board(0.0)
+
+
+def test_a_gap_between_known_splits_far_apart_is_marked_as_estimated() -> None:
+    rows = [line for line in board(150.0).splitlines() if "Kerr" in line or "Ingebrigtsen" in line]
+    assert any("~+" in row for row in rows)
+
+
+def test_gaps_are_to_the_pinned_runner() -> None:
+    assert "pinned" in board(150.0, view=BoardView(pinned=1))
+
+
+def test_a_board_too_low_for_all_says_how_many_are_left_out_and_keeps_the_chosen_one() -> None:
+    text = board(TIMELINE.duration, height=4, view=BoardView(chosen=3))
+    assert "more" in text
+    assert "Kipsang" in text
+
+
+def test_a_click_finds_the_runner_of_its_row() -> None:
+    state = TIMELINE.at(TIMELINE.duration)
+    assert runner_at(state, 6, BoardView(), 0) is None
+    assert runner_at(state, 6, BoardView(), 1) == 0
+    assert runner_at(state, 6, BoardView(), 2) == 1
+
+
+@given(st.integers(16, 90), st.integers(2, 20), st.floats(0, 230))
+def test_every_row_of_the_board_fits_its_width(width: int, height: int, t: float) -> None:
+    rows = board_rows(MILE, TIMELINE.at(t), {}, CAST, LOOK, BoardView(), width, height)
+    assert len(rows) == height
+    assert {row_width(row) for row in rows} == {width}
+
+
+def test_the_feed_shows_the_last_that_was_said_at_the_bottom() -> None:
+    said = [Call(0.0, CallKind.GUN, "They are off"), Call(55.91, CallKind.SPLIT, "400 m in 55.91")]
+    lines = plain(feed_rows(said, MILE, 60.0, LOOK, 40, 4)).splitlines()
+    assert lines[2:] == ["  0:00.0 ● They are off", "  0:55.9 · 400 m in 55.91"]
+
+
+def test_a_quote_has_its_speaker_and_source() -> None:
+    with_source = replace(MILE, sources={"rw": Source("rw", publisher="Runner’s World")})
+    said = [Call(0.0, CallKind.QUOTE, "blindfolded.", by="Jakob Ingebrigtsen", source="rw")]
+    assert "“blindfolded.” Jakob Ingebrigtsen, Runner’s World" in plain(feed_rows(said, with_source, 0.0, LOOK, 80, 2))
+
+
+def test_a_quote_longer_than_the_feed_begins_at_its_beginning_and_is_read_on() -> None:
+    words = " ".join(f"word{number}" for number in range(40))
+    said = [Call(10.0, CallKind.QUOTE, words, by="Kerr")]
+    assert "word0 " in plain(feed_rows(said, MILE, 10.0, LOOK, 40, 3))
+    assert "word39" in plain(feed_rows(said, MILE, 100.0, LOOK, 40, 3))
+
+
+def test_the_feed_can_be_read_back() -> None:
+    said = [Call(float(number), CallKind.SPLIT, f"call {number}") for number in range(10)]
+    assert "call 9" not in plain(feed_rows(said, MILE, 20.0, LOOK, 40, 3, back=3))
+    assert "call 0" in plain(feed_rows(said, MILE, 20.0, LOOK, 40, 3, back=99))
+
+
+def test_the_scrubber_marks_what_is_known_beforehand_and_no_moment_to_come() -> None:
+    scrub = Scrub(1609.344, 800.0, 0.0, ((409.344, "409"), (1209.344, "bell")), (500.0,))
+    bar, labels = plain(scrubber_rows(scrub, LOOK, 80)).splitlines()
+    head = bar.index("●")
+    assert bar.count("◆") == 1
+    assert bar.index("◆") < head < bar.index("┃")
+    assert "bell" in labels
+    assert "finish" in labels
+
+
+def test_a_click_on_the_scrubber_is_the_inverse_of_where_the_head_is() -> None:
+    for metres in (0.0, 400.0, 1000.0, 1600.0):
+        x = column(Scrub(1609.344, metres, 0.0, (), ()), 100)
+        share, _ = share_at(x, 100)
+        assert abs(share * 1609.344 - metres) < 1609.344 / 90
+
+
+def test_the_strip_keeps_the_leader_right_and_the_last_left() -> None:
+    text = plain(strip_rows([(0, 0.0), (1, 12.0)], CAST, LOOK, 60, 2)).splitlines()
+    assert text[0].index("K") > text[0].index("I")
+
+
+def test_runners_level_with_each_other_stand_on_top_of_each_other_and_none_is_lost_in_silence() -> None:
+    rows = plain(strip_rows([(0, 0.0), (1, 0.0), (2, 0.0)], CAST, LOOK, 60, 3))
+    assert "1 more" in rows
+
+
+def test_the_chart_draws_nothing_that_is_to_come() -> None:
+    chart = GapChart(TIMELINE, 30)
+    assert chart.upto(0.0) == 0
+    assert chart.upto(TIMELINE.duration) == chart.columns
+    early = plain(chart_rows(chart, 30.0, [0, 1], CAST, LOOK, 42, 8))
+    late = plain(chart_rows(chart, TIMELINE.duration, [0, 1], CAST, LOOK, 42, 8))
+    assert sum(0x2800 < ord(char) < 0x2900 for char in early) < sum(0x2800 < ord(char) < 0x2900 for char in late)
+
+
+def test_who_has_stepped_off_is_not_drawn_further_and_further_behind() -> None:
+    chart = GapChart(TIMELINE, 30)
+    pace = [column[2] for column in chart.gaps]
+    assert any(gap == gap for gap in pace)
+    assert pace[-1] != pace[-1]
+
+
+@given(st.integers(10, 260), st.integers(3, 90), st.integers(1, 60))
+def test_every_panel_lies_inside_the_screen_and_none_on_another(width: int, height: int, runners: int) -> None:
+    places = layout(width, height, runners)
+    rects = [
+        rect
+        for rect in (
+            places.title, places.stadium, places.board, places.chart,
+            places.strip, places.feed, places.scrubber, places.footer,
+        )
+        if rect is not None
+    ]  # fmt: skip
+    taken: set[tuple[int, int]] = set()
+    for rect in rects:
+        assert rect.x >= 0
+        assert rect.y >= 0
+        assert rect.x + rect.width <= width
+        assert rect.y + rect.height <= height
+        cells = {(x, y) for x in range(rect.x, rect.x + rect.width) for y in range(rect.y, rect.y + rect.height)}
+        assert not cells & taken
+        taken |= cells
+
+
+def test_at_the_named_sizes_nothing_essential_is_left_out() -> None:
+    for width, height in ((80, 24), (120, 40), (200, 60)):
+        assert layout(width, height, 14).left_out == ()
+
+
+def test_what_has_no_room_is_named() -> None:
+    assert layout(40, 10, 14).left_out == ("pack strip", "commentary", "track")
+
+
+def test_writing_over_a_row_keeps_its_width_and_its_ground() -> None:
+    ground = Ink(fg=1, bg=2)
+    row = over((("....", ground), ("####", Ink(fg=3, bg=4))), [(2, "abcd", Ink(fg=9))])
+    assert plain([row]) == "..abcd##"
+    assert row[1] == ("ab", Ink(fg=9, bg=2))
+    assert row[2] == ("cd", Ink(fg=9, bg=4))
+
+
+def test_rows_are_filled_and_spread_to_their_width() -> None:
+    ink = Ink()
+    assert plain([fill([("ab", ink)], 4, ink)]) == "ab"
+    assert row_width(fill([("abcdef", ink)], 4, ink)) == 4
+    assert plain([spread([("left", ink)], [("right", ink)], 12, ink)]) == "left   right"
+
+
+def test_the_footer_keeps_the_most_needed_keys_and_says_where_they_can_be_clicked() -> None:
+    hints = [Hint("a", "long words here", "one", 2), Hint("?", "help", "help", 1)]
+    row, spots = footer_row(hints, LOOK, 12)
+    assert plain([row]).split() == ["?", "help"]
+    assert spots[0][2] == "help"
+
+
+def test_the_title_leaves_out_what_does_not_fit() -> None:
+    assert plain([title_row(MILE, "1x", LOOK, 10)]).strip() == "Test  1x"
+
+
+def test_the_preview_tells_nothing_of_the_result() -> None:
+    text = plain(preview_rows(MILE, LOOK, 60, 40))
+    assert "3:45" not in text
+    field = " ".join(
+        line for line in text.splitlines() if "Alvarado" in line or "Kerr" in line or "Ingebrigtsen" in line
+    )
+    assert field.split()[0] == "Alvarado"
+
+
+def test_the_chosen_line_of_the_menu_is_always_seen() -> None:
+    lines = [MenuLine(f"race {number}") for number in range(50)]
+    for chosen in (0, 25, 49):
+        assert f"race {chosen}" in plain(menu_rows(lines, chosen, LOOK, 40, 10))
+
+
+def test_a_stage_draws_the_same_picture_twice_in_any_order_of_times() -> None:
+    stage = Stage(TIMELINE, LOOK)
+    stadium = stage.stadium(78, 25)
+    first = {t: stage.runners(t, stadium, stage.order_at(t), lambda _: False) for t in (10.0, 100.0, 200.0)}
+    again = {t: stage.runners(t, stadium, stage.order_at(t), lambda _: False) for t in (200.0, 10.0, 100.0)}
+    assert first == again
+
+
+def test_an_unknown_runner_is_not_drawn() -> None:
+    stage = Stage(TIMELINE, LOOK)
+    stadium = stage.stadium(78, 25)
+    drawn = stage.runners(60.0, stadium, stage.order_at(60.0), lambda _: False)
+    letters = {text for overlays in drawn.values() for _, text, _ in overlays}
+    assert stage.cast.tags[3] not in letters
+    assert stage.cast.tags[0] in letters
+
+
+def test_evidence_has_an_order() -> None:
+    assert Evidence.MEASURED.weakness < Evidence.REPORTED.weakness < Evidence.ESTIMATED.weakness
