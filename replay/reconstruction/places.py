@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from replay.reconstruction.prior import Array
 from replay.reconstruction.solver import Row, choose
-from replay.reconstruction.statements import Placing, Rule
+from replay.reconstruction.statements import AHEAD, Placing, Rule, strictly
 
 if TYPE_CHECKING:
     from replay.reconstruction.field import Field
@@ -25,6 +25,7 @@ def place_rows(
     nodes: Mapping[Placing, int],
     far: float,
     first: int,
+    given: Container[Cell] = (),
 ) -> tuple[list[Row], dict[tuple[Placing, int], int]]:
     """Rows and whole-number columns that say how many rivals passed before somebody.
 
@@ -34,6 +35,7 @@ def place_rows(
         nodes: Where.
         far: More than any two times (or gaps) differ by.
         first: The first free column.
+        given: The points whose times are known: two of those may be level.
 
     Returns:
         The rows, and the column that is 1 where a rival is ahead.
@@ -45,8 +47,10 @@ def place_rows(
         for other in others:
             ahead[placing, other] = column = first + len(ahead)
             theirs = columns[other, nodes[placing]]
-            rows.append(({theirs: 1.0, mine: -1.0, column: far}, -math.inf, far))
-            rows.append(({theirs: 1.0, mine: -1.0, column: far}, 0.0, math.inf))
+            known = (other, nodes[placing]) in given and (placing.runner, nodes[placing]) in given
+            clear = 0.0 if known else AHEAD
+            rows.append(({theirs: 1.0, mine: -1.0, column: far}, -math.inf, far - clear))
+            rows.append(({theirs: 1.0, mine: -1.0, column: far}, clear, math.inf))
         rows.append(({ahead[placing, other]: 1.0 for other in others}, placing.place - 1.0, placing.place - 1.0))
     return rows, ahead
 
@@ -57,7 +61,7 @@ def choose_places(field: Field, rules: Sequence[Rule], placings: Sequence[Placin
     there = {p: [e for e in field.known.field(p.distance) if e != p.runner] for p in placings}
     size = len(field.columns)
     far = 2 * float(np.max(np.abs(gaps))) + 1000.0
-    rows, ahead = place_rows(field.columns, there, nodes, far, 2 * size)
+    rows, ahead = place_rows(field.columns, there, nodes, far, 2 * size, field.given)
     total = 2 * size + len(ahead)
     cost, low, high = np.zeros(total), np.full(total, -far), np.full(total, far)
     cost[size : 2 * size] = 1.0
@@ -77,5 +81,5 @@ def choose_places(field: Field, rules: Sequence[Rule], placings: Sequence[Placin
     for (placing, other), column in ahead.items():
         pair = (other, placing.runner) if found[column] > 0.5 else (placing.runner, other)
         weights = {(pair[0], placing.distance): 1.0, (pair[1], placing.distance): -1.0}
-        chosen.append(Rule(weights, -math.inf, 0.0))
+        chosen.append(strictly(field.known, Rule(weights, -math.inf, 0.0)))
     return chosen

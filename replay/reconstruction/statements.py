@@ -218,21 +218,22 @@ def _statement(race: Race, known: Knowledge, fact: Fact) -> Statement:
         for rival in fact.passes:
             rules += [_before(rival, fact.runner, fact.start), _before(fact.runner, rival, fact.end)]
         said.append(f"{names[fact.runner]} passing {', '.join(names[index] for index in fact.passes)}")
-    strict = tuple(_strict(known, rule) for rule in _possible(known, rules))
+    strict = tuple(strictly(known, rule) for rule in _possible(known, rules))
     return Statement(f"{' and '.join(said)} {where}", fact.line, strict, placing)
 
 
-def _strict(known: Knowledge, rule: Rule) -> Rule:
+def strictly(known: Knowledge, rule: Rule) -> Rule:
     """A rule of order without ties: two that are level would obey an order and its opposite.
 
     Where both times are known they say who was first; printed to the tenth, they may be equal.
     """
-    if not rule.orders or all(_is_known(known, index, at) for index, at in rule.weights):
+    if not rule.orders or all(is_known(known, index, at) for index, at in rule.weights):
         return rule
     return Rule(rule.weights, rule.low, -AHEAD)
 
 
-def _is_known(known: Knowledge, index: int, at: float) -> bool:
+def is_known(known: Knowledge, index: int, at: float) -> bool:
+    """Whether somebody's time at a distance is known."""
     runner = known.runners[index]
     finished = runner.result is not None and abs(at - known.distance) <= SAME
     return finished or any(abs(at - point) <= SAME for point in runner.known)
