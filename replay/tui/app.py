@@ -69,6 +69,8 @@ class ReplayApp(App[None]):
 
     TITLE = "Race Replay"
     ENABLE_COMMAND_PALETTE = True
+    DEFAULT_MODE = "first"
+    """The mode of the first screen: a race named on the command line gives way to the mode of the menu."""
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c", "leave", "Leave", show=False, priority=True)]
 
     def __init__(
@@ -95,6 +97,7 @@ class ReplayApp(App[None]):
             forget_inks()
         if not self.terms.colour:
             self._filters = [NoColour()]
+        self.add_mode(self.DEFAULT_MODE, self.first_screen)
         for palette in (DARK, LIGHT):
             self.register_theme(_textual_theme(palette))
         self.theme = "race-light" if self.terms.light else "race-dark"
@@ -104,11 +107,10 @@ class ReplayApp(App[None]):
         """The look of the present theme."""
         return look_of(LIGHT if self.theme == "race-light" else DARK, self.terms.ascii, self.terms.colour)
 
-    def get_default_screen(self) -> Screen[Any]:
+    def first_screen(self) -> Screen[Any]:
         """The first screen: the race, or the menu."""
         if self._timeline is not None:
-            screen = ReplayScreen(self._timeline, self.look, self.opening, self.clock)
-            return screen
+            return ReplayScreen(self._timeline, self.look, self.opening, self.clock)
         self._menu = MenuScreen(self.look)
         return self._menu
 
@@ -171,8 +173,10 @@ class ReplayApp(App[None]):
             screen.dismiss(how)
             return
         self._files = list(self.library.files())
-        self._menu = MenuScreen(self.look)
-        self.switch_screen(self._menu)
+        menu = self._menu = MenuScreen(self.look)
+        self.add_mode("menu", lambda: menu)
+        self.switch_mode("menu")
+        self.remove_mode(self.DEFAULT_MODE)
         self.call_after_refresh(self._read_some)
 
     def show_start_card(self, screen: ReplayScreen) -> None:

@@ -1,0 +1,130 @@
+"""The program under a clock of ours, without a terminal."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from replay.library import Library
+from replay.timeline import Timeline
+from replay.tui.app import ReplayApp, Terms
+from replay.tui.menu_screen import MenuScreen
+from replay.tui.replay_screen import Opening, ReplayScreen
+
+LONDON = "london-mile-2026"
+WIDE = (120, 40)
+
+
+class FakeClock:
+    """Stands until it is told to go on."""
+
+    def __init__(self) -> None:
+        """Start somewhere that is not 0."""
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        """Seconds."""
+        return self.now
+
+
+@dataclass
+class Session:
+    """A program that runs."""
+
+    pilot: "Pilot[None]"
+    app: ReplayApp
+    clock: FakeClock
+
+    @property
+    def replay(self) -> ReplayScreen:
+        """The replay, which is on top."""
+        screen = self.app.screen
+        assert isinstance(screen, ReplayScreen), screen
+        return screen
+
+    @property
+    def menu(self) -> MenuScreen:
+        """The menu, which is on top."""
+        screen = self.app.screen
+        assert isinstance(screen, MenuScreen), screen
+        return screen
+
+    @property
+    def text(self) -> str:
+        """What the screen shows, line by line."""
+        return "\n".join(
+            "".join(segment.text for segment in strip) for strip in self.app.screen._compositor.render_strips()
+        )
+
+    @property
+    def grounds(self) -> set[str]:
+        """The colours behind the characters of the top and bottom row."""
+        strips = self.app.screen._compositor.render_strips()
+        styles = [segment.style for strip in (strips[0], strips[-1]) for segment in strip]
+        return {style.bgcolor.name for style in styles if style is not None and style.bgcolor is not None}
+
+    async def until(self, holds: Callable[[], object]) -> None:
+        """Let the program work until something holds."""
+        for _ in range(500):
+            if holds():
+                return
+            await self.pilot.pause(0.01)
+        raise AssertionError(f"never came to be, on {self.app.screen}:\n{self.text}")
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, and let the program answer."""
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def pass_seconds(self, seconds: float) -> None:
+        """Let the clock go on, and draw a frame."""
+        self.clock.now += seconds
+        if isinstance(self.app.screen, ReplayScreen):
+            self.app.screen.tick()
+        await self.pilot.pause()
+
+
+@asynccontextmanager
+async def running(app: ReplayApp, clock: FakeClock, size: tuple[int, int]) -> AsyncIterator[Session]:
+    """An application in a terminal of this size."""
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        yield Session(pilot, app, clock)
+
+
+@asynccontextmanager
+async def at_the_menu(
+    size: tuple[int, int] = WIDE, *, races: Path | None = None, terms: Terms | None = None
+) -> AsyncIterator[Session]:
+    """The menu, with every race read."""
+    clock = FakeClock()
+    app = ReplayApp(Library(races), terms, clock=clock)
+    async with running(app, clock, size) as session:
+        await session.until(lambda: session.menu.items and not session.menu.reading)
+        yield session
+
+
+@asynccontextmanager
+async def watching(
+    race: str = LONDON,
+    size: tuple[int, int] = WIDE,
+    *,
+    at: float | None = 100.0,
+    rate: float = 1.0,
+    terms: Terms | None = None,
+) -> AsyncIterator[Session]:
+    """A race, paused at a time, or about to be started where there is none; its commentary is worked out."""
+    clock = FakeClock()
+    library = Library()
+    app = ReplayApp(
+        library, terms, timeline=Timeline(library.race(race)[0]), opening=Opening(at, rate), clock=clock
+    )  # fmt: skip
+    async with running(app, clock, size) as session:
+        screen = app.screen_stack[0]
+        assert isinstance(screen, ReplayScreen)
+        await session.until(lambda: screen.stage.calls)
+        if at is not None:
+            await session.until(lambda: session.replay.is_current)
+        yield session

@@ -1,0 +1,452 @@
+"""Every key that is declared does what it says."""
+
+from collections import Counter
+from collections.abc import Awaitable, Callable, Iterable
+from pathlib import Path
+
+import pytest
+
+from replay.playback import RATES
+from replay.tui.ask import Ask
+from replay.tui.keys import MENU_KEYS, REPLAY_KEYS, STORY_KEYS, Key, help_rows
+from replay.tui.menu_screen import MenuScreen
+from replay.tui.replay_screen import FRAME, ReplayScreen
+from replay.tui.sheet import Sheet, StartCard
+from replay.tui.story_screens import PageScreen
+from tests.tui.pilots import Session, at_the_menu, watching
+
+Effect = Callable[[Session, str], Awaitable[None]]
+"""Presses a key and asserts what it did."""
+
+
+def pressed(keys: Iterable[Key]) -> list[tuple[str, str]]:
+    """Each key's name for Textual, and its action."""
+    return [(name, key.action) for key in keys for name in key.keys.split(",")]
+
+
+@pytest.mark.parametrize("keys", [REPLAY_KEYS, MENU_KEYS, STORY_KEYS])
+def test_no_key_is_declared_twice(keys: tuple[Key, ...]) -> None:
+    assert [name for name, count in Counter(name for name, _ in pressed(keys)).items() if count > 1] == []
+
+
+@pytest.mark.parametrize("keys", [REPLAY_KEYS, MENU_KEYS, STORY_KEYS])
+def test_every_key_says_how_it_is_written_and_what_it_does(keys: tuple[Key, ...]) -> None:
+    for key in keys:
+        assert key.shown
+        assert key.label
+        assert key.help
+        assert not key.help.endswith(".")
+    shown = [shown for shown, _ in help_rows(keys)]
+    assert len(shown) == len(set(shown))
+
+
+# Watching a race
+
+
+def moves_by(seconds: float) -> Effect:
+    async def effect(session: Session, key: str) -> None:
+        before = session.replay.now
+        await session.press(key)
+        assert session.replay.now == pytest.approx(before + seconds)
+
+    return effect
+
+
+def goes_to_distance(distance: Callable[[ReplayScreen], float]) -> Effect:
+    async def effect(session: Session, key: str) -> None:
+        wanted = distance(session.replay)
+        await session.press(key)
+        assert session.replay.stage.timeline.at(session.replay.now).leader_distance == pytest.approx(wanted, abs=0.01)
+
+    return effect
+
+
+def lap_start(way: int) -> Callable[[ReplayScreen], float]:
+    def distance(screen: ReplayScreen) -> float:
+        laps = screen.stage.timeline.track.laps
+        here = screen.stage.timeline.at(screen.now).leader_distance
+        return min(lap for lap in laps if lap > here) if way > 0 else max(lap for lap in laps if lap < here)
+
+    return distance
+
+
+def tenth_of_it(tenth: int) -> Callable[[ReplayScreen], float]:
+    return lambda screen: screen.stage.race.distance * tenth / 10
+
+
+def next_moment(way: int) -> Effect:
+    async def effect(session: Session, key: str) -> None:
+        screen = session.replay
+        now, moments = screen.now, screen.moments
+        wanted = min(time for time in moments if time > now) if way > 0 else max(time for time in moments if time < now)
+        await session.press(key)
+        assert screen.now == pytest.approx(wanted)
+
+    return effect
+
+
+def rate_is(rate: float, before: float = 1.0) -> Effect:
+    async def effect(session: Session, key: str) -> None:
+        screen = session.replay
+        screen.playback = screen.playback.at_rate(before, session.clock())
+        now = screen.now
+        await session.press(key)
+        assert screen.playback.rate == rate
+        assert screen.now == now
+        await session.press("space")
+        await session.pass_seconds(2.0)
+        assert screen.now == pytest.approx(now + 2 * rate)
+
+    return effect
+
+
+def one_frame(way: int) -> Effect:
+    async def effect(session: Session, key: str) -> None:
+        await session.press("space")
+        before = session.replay.now
+        await session.press(key)
+        assert not session.replay.playback.playing
+        assert session.replay.now == pytest.approx(before + way * FRAME)
+
+    return effect
+
+
+async def pauses_and_goes_on(session: Session, key: str) -> None:
+    screen = session.replay
+    now = screen.now
+    await session.press(key)
+    await session.pass_seconds(3.0)
+    assert screen.now == pytest.approx(now + 3)
+    await session.press(key)
+    await session.pass_seconds(3.0)
+    assert screen.now == pytest.approx(now + 3)
+
+
+async def goes_to_what_is_typed(session: Session, key: str) -> None:
+    await session.press(key)
+    assert isinstance(session.app.screen, Ask)
+    await session.press(*"nonsense", "enter")
+    assert isinstance(session.app.screen, Ask)
+    assert "nonsense" in session.text
+    await session.press(*["backspace"] * 8, *"2:46.5", "enter")
+    assert session.replay.now == pytest.approx(166.5)
+    await session.press(key, *"bell", "escape")
+    assert session.replay.now == pytest.approx(166.5)
+
+
+def chooses(way: int) -> Effect:
+    async def effect(session: Session, key: str) -> None:
+        screen = session.replay
+        order = [runner.entry for runner in screen.state.standings]
+        await session.press("down", "down", "down")
+        assert screen.view.chosen == order[2]
+        await session.press(key)
+        assert screen.view.chosen == order[2 + way]
+
+    return effect
+
+
+async def pins(session: Session, key: str) -> None:
+    screen = session.replay
+    await session.press("down", "down")
+    chosen = screen.view.chosen
+    leading = session.text
+    await session.press(key)
+    assert screen.view.pinned == chosen
+    assert session.text != leading
+    await session.press(key)
+    assert screen.view.pinned is None
+    assert session.text == leading
+
+
+async def changes_the_gaps(session: Session, key: str) -> None:
+    in_seconds = session.text
+    await session.press(key)
+    assert session.replay.view.gap_in_metres
+    assert session.text != in_seconds
+    await session.press(key)
+    assert session.text == in_seconds
+
+
+def reads(rows: int) -> Effect:
+    async def effect(session: Session, key: str) -> None:
+        await session.press("end")
+        newest = session.text
+        await session.press("k")
+        assert session.text != newest
+        further_back = session.text
+        await session.press(key)
+        assert session.text == newest if rows < 0 else session.text not in (newest, further_back)
+
+    return effect
+
+
+async def shows_what_the_race_rests_on(session: Session, key: str) -> None:
+    await session.press(key)
+    assert isinstance(session.app.screen, Sheet)
+    assert "SOURCES" in session.text
+    await session.press("escape")
+    assert session.replay.is_current
+
+
+async def copies_the_command(session: Session, key: str) -> None:
+    await session.press(key)
+    assert session.app.clipboard == "race-replay london-mile-2026 --at 1:40.00"
+    assert "copied" in session.text
+
+
+async def shows_only_the_track(session: Session, key: str) -> None:
+    assert "Nuguse" in session.text
+    await session.press(key)
+    assert "GBR" not in session.text
+    assert session.replay.query_one("#track").size.height == session.app.size.height - 1
+    await session.press(key)
+    assert "GBR" in session.text
+
+
+async def changes_the_theme(session: Session, key: str) -> None:
+    before, colours = session.app.look.theme.name, session.grounds
+    await session.press(key)
+    assert session.app.look.theme.name != before
+    assert not session.grounds & colours
+    await session.press(key)
+    assert session.grounds == colours
+
+
+async def starts_again(session: Session, key: str) -> None:
+    await session.press(key)
+    assert session.replay.now == 0
+    await session.pass_seconds(1.5)
+    assert session.replay.now == pytest.approx(1.5)
+
+
+async def shows_the_keys(session: Session, key: str) -> None:
+    below = session.app.screen
+    await session.press(key)
+    assert isinstance(session.app.screen, Sheet)
+    assert "Pause and go on" in session.text or "Search" in session.text or "Back to the part before" in session.text
+    await session.press("escape")
+    assert session.app.screen is below
+
+
+async def leaves_for_the_menu(session: Session, key: str) -> None:
+    await session.press("backslash")
+    await session.press(key)
+    assert isinstance(session.app.screen, ReplayScreen), "closes what is on top first"
+    assert not session.replay.bare
+    await session.press(key)
+    await session.until(lambda: isinstance(session.app.screen, MenuScreen))
+
+
+REPLAY_EFFECTS: dict[str, Effect] = {
+    "play_pause": pauses_and_goes_on,
+    "seek(-1)": moves_by(-5),
+    "seek(1)": moves_by(5),
+    "seek_fine(-1)": moves_by(-1),
+    "seek_fine(1)": moves_by(1),
+    "lap(-1)": goes_to_distance(lap_start(-1)),
+    "lap(1)": goes_to_distance(lap_start(1)),
+    "moment(-1)": next_moment(-1),
+    "moment(1)": next_moment(1),
+    "step(-1)": one_frame(-1),
+    "step(1)": one_frame(1),
+    **{f"tenth({tenth})": goes_to_distance(tenth_of_it(tenth)) for tenth in range(10)},
+    "home": goes_to_distance(lambda screen: 0.0),
+    "end": goes_to_distance(lambda screen: screen.stage.race.distance),
+    "go_to": goes_to_what_is_typed,
+    "rate(-1)": rate_is(RATES[RATES.index(1.0) - 1]),
+    "rate(1)": rate_is(RATES[RATES.index(1.0) + 1]),
+    "double(-1)": rate_is(0.5),
+    "double(1)": rate_is(2.0),
+    "real_time": rate_is(1.0, before=6.0),
+    "choose(-1)": chooses(-1),
+    "choose(1)": chooses(1),
+    "pin": pins,
+    "gap_column": changes_the_gaps,
+    "read(2)": reads(2),
+    "read(-2)": reads(-2),
+    "info": shows_what_the_race_rests_on,
+    "copy": copies_the_command,
+    "bare": shows_only_the_track,
+    "theme": changes_the_theme,
+    "restart": starts_again,
+    "help": shows_the_keys,
+    "back": leaves_for_the_menu,
+}
+ELSEWHERE = {"next_race"}
+"""Tested from the menu."""
+
+
+def test_every_key_of_the_replay_is_pressed_here() -> None:
+    assert {action for _, action in pressed(REPLAY_KEYS)} == REPLAY_EFFECTS.keys() | ELSEWHERE
+
+
+@pytest.mark.parametrize(("key", "action"), [pair for pair in pressed(REPLAY_KEYS) if pair[1] not in ELSEWHERE])
+async def test_a_key_of_the_replay_does_what_it_says(key: str, action: str) -> None:
+    async with watching(at=100.0) as session:
+        await REPLAY_EFFECTS[action](session, key)
+
+
+async def test_the_next_race_is_the_one_below_in_the_menu() -> None:
+    async with at_the_menu() as session:
+        await session.press("down", "enter")
+        await session.until(lambda: isinstance(session.app.screen, StartCard))
+        await session.press("x")
+        first = session.replay.stage.race.id
+        await session.press("N")
+        await session.until(lambda: isinstance(session.app.screen, StartCard))
+        await session.press("x")
+        assert session.replay.stage.race.id != first
+        await session.press("q")
+        chosen = session.menu.chosen
+        assert chosen is not None
+        assert chosen.id != first
+
+
+# The menu
+
+
+def walks(way: int) -> Effect:
+    async def effect(session: Session, key: str) -> None:
+        ids = [item.id for _, item in session.menu._lines if item is not None]
+        await session.press("down", "down")
+        await session.press(key)
+        chosen = session.menu.chosen
+        assert chosen is not None
+        assert chosen.id == ids[max(0, min(2 + way, len(ids) - 1))]
+
+    return effect
+
+
+async def watches(session: Session, key: str) -> None:
+    await session.press("down")
+    chosen = session.menu.chosen
+    assert chosen is not None
+    await session.press(key)
+    await session.until(lambda: isinstance(session.app.screen, StartCard))
+    await session.press("x")
+    assert session.replay.stage.race.id == chosen.id
+    await session.pass_seconds(2.0)
+    assert session.replay.now == pytest.approx(2.0)
+
+
+async def searches(session: Session, key: str) -> None:
+    await session.press(key, *"gourley 2024")
+    found = {item.id for _, item in session.menu._lines if item is not None}
+    assert "bowerman-mile-2024" in found
+    assert "london-mile-2026" not in found
+    assert "gourley 2024" in session.text
+    await session.press("backspace", "backspace", "backspace", "backspace", "backspace", "escape")
+    assert "london-mile-2026" in {item.id for _, item in session.menu._lines if item is not None}
+
+
+async def shows_what_it_rests_on(session: Session, key: str) -> None:
+    await session.press("down", key)
+    assert isinstance(session.app.screen, Sheet)
+    await session.press("q")
+    assert session.menu.is_current
+
+
+async def clears_then_quits(session: Session, key: str) -> None:
+    if key == "escape":
+        await session.press("slash", "x", key)
+        assert session.menu.search is None
+    await session.press(key)
+    assert not session.app.is_running or session.app.return_code == 0
+
+
+MENU_EFFECTS: dict[str, Effect] = {
+    "choose(-1)": walks(-1),
+    "choose(1)": walks(1),
+    "choose(-10)": walks(-10),
+    "choose(10)": walks(10),
+    "choose(-10000)": walks(-10000),
+    "choose(10000)": walks(10000),
+    "watch": watches,
+    "search": searches,
+    "info": shows_what_it_rests_on,
+    "theme": changes_the_theme,
+    "help": shows_the_keys,
+    "back": clears_then_quits,
+}
+
+
+def test_every_key_of_the_menu_is_pressed_here() -> None:
+    assert {action for _, action in pressed(MENU_KEYS)} == MENU_EFFECTS.keys()
+
+
+@pytest.mark.parametrize(("key", "action"), pressed(MENU_KEYS))
+async def test_a_key_of_the_menu_does_what_it_says(key: str, action: str) -> None:
+    async with at_the_menu() as session:
+        await MENU_EFFECTS[action](session, key)
+
+
+# A story's pages
+
+STORY = """
+story: Two pages
+parts:
+  - {page: "The first page. %s", title: One}
+  - {page: The second page., title: Two}
+  - {race: london-mile-2026}
+"""
+
+
+async def goes_on(session: Session, key: str) -> None:
+    await session.press(key)
+    assert "The second page" in session.text
+    await session.press(key)
+    await session.until(lambda: isinstance(session.app.screen, StartCard))
+
+
+async def goes_back(session: Session, key: str) -> None:
+    await session.press("enter", key)
+    assert "The first page" in session.text
+
+
+def scrolls(lines: int) -> Effect:
+    async def effect(session: Session, key: str) -> None:
+        top = session.text
+        await session.press("down")
+        below = session.text
+        assert below != top
+        await session.press(key)
+        assert session.text == top if lines < 0 else session.text not in (top, below)
+
+    return effect
+
+
+async def leaves_and_comes_back(session: Session, key: str) -> None:
+    await session.press("enter", key)
+    assert isinstance(session.app.screen, MenuScreen)
+    await session.press("enter")
+    assert "The second page" in session.text
+    assert "where you left off" in session.text
+
+
+STORY_EFFECTS: dict[str, Effect] = {
+    "leave('next')": goes_on,
+    "leave('previous')": goes_back,
+    "leave('again')": goes_back,
+    "scroll_by(-1)": scrolls(-1),
+    "scroll_by(1)": scrolls(1),
+    "scroll_by(-10)": scrolls(-10),
+    "scroll_by(10)": scrolls(10),
+    "theme": changes_the_theme,
+    "help": shows_the_keys,
+    "leave('')": leaves_and_comes_back,
+}
+
+
+def test_every_key_of_a_story_is_pressed_here() -> None:
+    assert {action for _, action in pressed(STORY_KEYS)} == STORY_EFFECTS.keys()
+
+
+@pytest.mark.parametrize(("key", "action"), pressed(STORY_KEYS))
+async def test_a_key_of_a_story_does_what_it_says(tmp_path: Path, key: str, action: str) -> None:
+    (tmp_path / "stories").mkdir()
+    (tmp_path / "stories" / "two.yaml").write_text(STORY % ("And so on. " * 200), encoding="utf-8")
+    async with at_the_menu((80, 24), races=tmp_path) as session:
+        await session.press("slash", *"two pages", "enter")
+        await session.until(lambda: isinstance(session.app.screen, PageScreen))
+        await STORY_EFFECTS[action](session, key)
