@@ -67,9 +67,9 @@ def is_possible(known: Knowledge, statements: Sequence[Statement]) -> bool:
             rows.append((weights, rule.low - 1e-7, rule.high + 1e-7))
     placings: list[Placing] = [s.placing for s in statements if s.placing is not None]
     there = {p: [e for e in known.field(p.distance) if e != p.runner] for p in placings}
-    at = {p: index[p.distance] for p in placings}
-    timed = {(e, k) for p, k in at.items() for e in (p.runner, *there[p]) if is_known(known, e, p.distance)}
-    more, ahead = place_rows(columns, there, at, far, len(columns), timed)
+    where = {p: index[p.distance] for p in placings}
+    timed = {(e, k) for p, k in where.items() for e in (p.runner, *there[p]) if is_known(known, e, p.distance)}
+    more, ahead = place_rows(columns, there, where, far, len(columns), timed)
     total = len(columns) + len(ahead)
     high = np.concatenate([np.full(len(columns), far), np.ones(len(ahead))])
     return choose(np.zeros(total), np.zeros(total), high, [*rows, *more], sorted(ahead.values())) is not None
