@@ -21,6 +21,7 @@ from textual.theme import Theme as TextualTheme
 
 from replay.drawing.look import Look, look_of
 from replay.drawing.palette import DARK, LIGHT, Theme
+from replay.drawing.palette256 import in_256_colours
 from replay.library import Library, LibraryItem
 from replay.problems import ReplayError
 from replay.race import Race
@@ -49,7 +50,7 @@ class Terms:
 
 
 class NoColour(LineFilter):
-    """Takes every colour out of what Textual's own widgets write, and keeps bold and reverse; Textual alone makes greys."""
+    """Takes the colours out of what Textual's own widgets write, and keeps bold and reverse; Textual makes greys."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """The same text without colours."""
@@ -105,7 +106,10 @@ class ReplayApp(App[None]):
     @property
     def look(self) -> Look:
         """The look of the present theme."""
-        return look_of(LIGHT if self.theme == "race-light" else DARK, self.terms.ascii, self.terms.colour)
+        theme = LIGHT if self.theme == "race-light" else DARK
+        if self.console.color_system != "truecolor":
+            theme = in_256_colours(theme)
+        return look_of(theme, self.terms.ascii, self.terms.colour)
 
     def first_screen(self) -> Screen[Any]:
         """The first screen: the race, or the menu."""
