@@ -14,14 +14,17 @@ from replay.reconstruction.prior import Array, Shape, conditional_variance, devi
 from replay.reconstruction.solver import INFINITY, Block, Quadratic, Row, minimise
 from replay.reconstruction.statements import Knowledge, Rule, Runner, Statement
 
-_APART = 1.8
-"""Metres from one place to the next in a pack, and the share of it that is its deviation: the first five at the laps of
-the races in `prior` lie 0.7 to 3 m apart while together, far more where a group has gone."""
-_APART_DEVIATION = 4.0
-_BEHIND_NAMED = 0.6
+_APART = (1.3, 3.5)
+"""Metres from one place to the next among the first five at the laps of the races in `prior`, without and with a
+pacemaker."""
+_APART_DEVIATION = 2.0
+"""The deviation of that, as a multiple of it."""
+_BEHIND_NAMED = 0.8
 """Metres per place named by which the first runner who is not named passes later than the last who is."""
 _QUEUE = 1.0
 """Metres by which each further one who is not named passes later: drafting distance."""
+_CLEAR = 0.2
+"""Metres by which somebody who is reported ahead of another is ahead, where that can be had."""
 _LEADING = 2.0
 """The likely gap in metres of those who are there to lead and do not finish."""
 NINE_IN_TEN = 1.645
@@ -125,7 +128,7 @@ class Field:
                 low[column] = 0.0
             if (entry, k) in self.given:
                 low[column] = high[column] = (self.given[entry, k] - self.front.times[k]) * self.front.speed
-        rows = [*self.rows_of(rules), *self.speed_rows()]
+        rows = [*self.rows_of(rules, clear=_CLEAR if spaced else 0.0), *self.speed_rows()]
         blocks, linear = self._cost()
         if spaced:
             self._space(blocks, linear, rows)
@@ -140,8 +143,8 @@ class Field:
             linear[span.start : span.stop] = -precision @ self.likely[entry]
         return blocks, linear
 
-    def rows_of(self, rules: Iterable[Rule]) -> list[Row]:
-        """Rules on times in seconds as rows on gaps in metres."""
+    def rows_of(self, rules: Iterable[Rule], clear: float = 0.0) -> list[Row]:
+        """Rules on times in seconds as rows on gaps in metres; who passes before another is `clear` metres ahead."""
         rows: list[Row] = []
         for rule in rules:
             points = [(entry, self.node(at), weight) for (entry, at), weight in rule.weights.items()]
@@ -153,7 +156,8 @@ class Field:
             for entry, k, weight in points:
                 weights[self.columns[entry, k]] = weights.get(self.columns[entry, k], 0.0) + weight
             base = sum(weight * float(self.front.times[k]) for _, k, weight in points)
-            rows.append((weights, (rule.low - base) * self.front.speed, (rule.high - base) * self.front.speed))
+            room = clear if rule.orders else 0.0
+            rows.append((weights, (rule.low - base) * self.front.speed, (rule.high - base) * self.front.speed - room))
         return rows
 
     def speed_rows(self) -> list[Row]:
@@ -171,14 +175,15 @@ class Field:
 
     def _space(self, blocks: list[Block], linear: Array, rows: list[Row]) -> None:
         """Runners whose places are reported are likely one behind another, and the others queue behind them."""
+        apart = _APART[self.front.paced]
         for at, order in self.known.orders:
             k = self.node(at)
             placed = [(place, self.columns[e, k]) for place, e in enumerate(order) if (e, k) in self.columns]
             for (ahead, first), (place, second) in pairwise(placed):
-                weight = 1 / ((_APART * _APART_DEVIATION) ** 2 * (place - ahead))
+                weight = 1 / ((apart * _APART_DEVIATION) ** 2 * (place - ahead))
                 blocks.append((np.array([first, second]), weight * np.array([[1.0, -1.0], [-1.0, 1.0]])))
-                linear[second] -= weight * _APART * (place - ahead)
-                linear[first] += weight * _APART * (place - ahead)
+                linear[second] -= weight * apart * (place - ahead)
+                linear[first] += weight * apart * (place - ahead)
             rest = [e for e in self.known.field(at) if e not in order and (e, k) not in self.given]
             rest.sort(key=functools.partial(self._likely_at, k))
             for queue, entry in enumerate(rest if placed else ()):
