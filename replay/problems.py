@@ -40,7 +40,7 @@ class ReplayError(Exception):
     """An error told to the user in one sentence; the program ends with exit code 2."""
 
 
-class UnreadableRace(ReplayError):
+class UnreadableRace(ReplayError):  # noqa: N818 (it reads as what happened)
     """A file out of which no race can be made."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:

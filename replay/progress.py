@@ -1,6 +1,7 @@
 """How far somebody has come in each story, kept between sessions.
 
-A small JSON file in the user's folder for state; whatever is wrong with it, stories begin at the beginning and nothing is said.
+A small JSON file in the user's folder for state; whatever is wrong with it, stories begin at the beginning and
+nothing is said.
 """
 
 import json

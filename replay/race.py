@@ -1,12 +1,13 @@
 """A race as it is known: frozen values that every other part of the program reads.
 
-Distances are metres from the start line along the race's own path, times are seconds from the gun. Nothing here is worked
-out: what a report did not say is None or empty, and every time says how it is known.
+Distances are metres from the start line along the race's own path, times are seconds from the gun. Nothing here is
+worked out: what a report did not say is None or empty, and every time says how it is known.
 """
 
 import datetime
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import pairwise
 
 MILE = 1609.344
 """Metres in a mile, exactly (international yard and pound agreement, 1959)."""
@@ -268,7 +269,7 @@ class Course:
         return self.lap or {Surface.OUTDOOR: 400.0, Surface.INDOOR: 200.0}.get(self.surface)
 
     def bell(self, distance: float) -> float | None:
-        """Metres from the start at which the bell of a race of this distance rings: one lap to go; None without laps."""
+        """Metres from the start at which the bell of such a race rings, one lap to go; None without laps."""
         lap = self.lap_metres
         return distance - lap if lap is not None and distance > lap else None
 
@@ -311,8 +312,8 @@ class Race:
     def documented(self) -> str:
         """How well the race is documented: `full`, `part` or `results`.
 
-        `full`: nine tenths of those who finished have a known (not estimated) split at least every 450 m, or every tenth
-        of the distance where that is longer; `part`: some runner has a known split; `results`: none has.
+        `full`: nine tenths of those who finished have a known (not estimated) split at least every 450 m, or every
+        tenth of the distance where that is longer; `part`: some runner has a known split; `results`: none has.
         """
         finishers = [
             entry for entry in self.entries if entry.status is Status.FINISHED and entry.role is not Role.GUEST
@@ -327,4 +328,4 @@ class Race:
     def _largest_hole(self, entry: Entry) -> float:
         known = [s.distance for s in entry.splits if s.time.evidence is not Evidence.ESTIMATED]
         points = [0.0, *known, self.distance]
-        return max(b - a for a, b in zip(points, points[1:], strict=False))
+        return max(b - a for a, b in pairwise(points))

@@ -18,7 +18,7 @@ def parse_time(text: str) -> float:
     """Read `56`, `55.91`, `1:52.74` or `1:02:03.4` as seconds.
 
     Args:
-        text: Hours and minutes are optional; where minutes are given seconds are below 60, and minutes below 60 after hours.
+        text: Hours and minutes are optional; after minutes seconds are below 60, and minutes are after hours.
 
     Returns:
         Seconds, never negative.

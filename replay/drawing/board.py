@@ -65,11 +65,10 @@ def board_rows(
         height: Rows, the heading among them.
     """
     columns = _columns(width, len(race.entries))
-    rows = [_heading(columns, look, view, width)]
     room = height - 1
     shown, left_out = _window(state.standings, room, view)
-    for runner in shown:
-        rows.append(_runner(race, state, runner, earlier, columns, cast, look, view, width))
+    runners = (_runner(race, state, runner, earlier, columns, cast, look, view, width) for runner in shown)
+    rows = [_heading(columns, look, view, width), *runners]
     if left_out and room > 0:
         more = f" {look.glyph('…', '...')} {left_out} more"
         rows[-1:] = [rows[-1], fill([(more, look.muted)], width, look.panel)]
@@ -132,7 +131,11 @@ def _runner(
     raised = runner.entry == view.chosen
     base = look.theme.panel_raised if raised else look.theme.panel
     out_of_it = runner.status in ENDINGS
-    body = Ink(fg=look.theme.muted if out_of_it else look.theme.text, bg=base, bold=(runner.place == 1 and state.leader_distance > 0) or raised)
+    body = Ink(
+        fg=look.theme.muted if out_of_it else look.theme.text,
+        bg=base,
+        bold=(runner.place == 1 and state.leader_distance > 0) or raised,
+    )
     soft = Ink(fg=look.theme.muted, bg=base)
     place = "" if runner.place is None or not state.leader_distance else str(runner.place)
     runs: list[Run] = [(fit(place, columns.place - 1, right=True) + " ", _place_ink(runner, look, base))]

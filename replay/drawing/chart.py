@@ -1,7 +1,7 @@
 """The chart: how far everybody has been behind the leader, from the start to now.
 
-Along it runs the leader's distance, up is the leader, down is behind. It ends at the present: nothing to come is drawn, and
-the scale grows only with what has been seen.
+Along it runs the leader's distance, up is the leader, down is behind. It ends at the present: nothing to come is
+drawn, and the scale grows only with what has been seen.
 """
 
 import math
@@ -83,7 +83,7 @@ def chart_rows(
 
 
 def _reach(chart: GapChart, past: int, entries: Sequence[int]) -> float:
-    """The metres the scale holds: nine tenths of what has been seen, so that one straggler does not flatten the rest."""
+    """The metres the scale holds: nine tenths of what was seen, so that one straggler does not flatten the rest."""
     seen = sorted(gap for column in chart.gaps[:past] for gap in (column[entry] for entry in entries) if gap == gap)
     wanted = seen[int(len(seen) * 0.95)] if seen else 0.0
     return next((float(scale) for scale in _SCALES if scale >= wanted), float(_SCALES[-1]))

@@ -72,7 +72,7 @@ def _line(line: MenuLine, chosen: bool, look: Look, width: int) -> Row:
 
 
 def preview_rows(race: Race, look: Look, width: int, height: int) -> list[Row]:
-    """What anyone could know before the race: place, date, distance, field, records to beat, and how it is documented."""
+    """What anyone could know before the race: place, date, distance, field, records to beat, how it is documented."""
     inner = max(width - 4, 8)
     where = f" {look.glyph('·', '-')} ".join(part for part in (race.meeting, str(race.venue)) if part)
     head: Lines = [

@@ -1,7 +1,8 @@
 """The pack strip: the runners by metres behind the leader, on a scale that never jumps.
 
-The scale is logarithmic: a metre in the leading pack is wide, a metre among the last is narrow, and everybody who is less
-than the last mark behind is on it. A scale that followed the field would move under the runners while they stand still.
+The scale is logarithmic: a metre in the leading pack is wide, a metre among the last is narrow, and everybody who is
+less than the last mark behind is on it. A scale that followed the field would move under the runners while they stand
+still.
 """
 
 from collections.abc import Iterable

@@ -1,7 +1,7 @@
 """The scrubber: how far the leader has come, with the marks everybody knows beforehand and those that have passed.
 
-Its axis is the leader's distance and not time, so that the marks ahead say nothing about the pace to come; a last stretch,
-behind the finish line, is the time in which the others come home.
+Its axis is the leader's distance and not time, so that the marks ahead say nothing about the pace to come; a last
+stretch, behind the finish line, is the time in which the others come home.
 """
 
 from collections.abc import Iterable

@@ -1,7 +1,7 @@
 """Everything one replay screen shows, drawn for a time: the panels of a race in a look.
 
-A `Stage` joins a timeline with its cast and its commentary. Its methods are pure in the time they are given; what it keeps
-is made once for a size, a look or a race.
+A `Stage` joins a timeline with its cast and its commentary. Its methods are pure in the time they are given; what it
+keeps is made once for a size, a look or a race.
 """
 
 import math
