@@ -5,13 +5,15 @@ less than the last mark behind is on it. A scale that followed the field would m
 still.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from math import log1p
 
 from replay.drawing.cast import Cast
-from replay.drawing.ink import Row
+from replay.drawing.ink import Ink, Row
 from replay.drawing.look import Look
 from replay.drawing.rows import Overlay, fill, over
+from replay.textcells import cell_width
 
 _NEAR = 6.0
 """Metres within which the scale is nearly even."""
@@ -19,8 +21,24 @@ _TRACK_MARKS = (0, 2, 5, 10, 20, 50, 100, 200)
 _ROAD_MARKS = (0, 10, 50, 100, 200, 500, 1000, 2000, 5000)
 
 
+@dataclass(frozen=True, slots=True)
+class PaceMark:
+    """The pace lights as the strip shows them."""
+
+    behind: float
+    """Metres behind the leader; ahead where negative."""
+    told: Sequence[str]
+    """How the leader stands to them, in several lengths, the longest first."""
+
+
 def strip_rows(
-    behind: Iterable[tuple[int, float]], cast: Cast, look: Look, width: int, height: int, road: bool = False
+    behind: Iterable[tuple[int, float]],
+    cast: Cast,
+    look: Look,
+    width: int,
+    height: int,
+    road: bool = False,
+    light: PaceMark | None = None,
 ) -> list[Row]:
     """The strip in exactly `height` rows: runners stacked where they are level, and the scale below them.
 
@@ -31,6 +49,7 @@ def strip_rows(
         width: Cells.
         height: Rows, at least 2.
         road: Whether the scale reaches kilometres instead of metres.
+        light: The pace lights, if they are on.
     """
     marks = _ROAD_MARKS if road else _TRACK_MARKS
     levels: list[dict[int, Overlay]] = [{} for _ in range(height - 1)]
@@ -42,11 +61,29 @@ def strip_rows(
             hidden += 1
             continue
         level[x] = (x, cast.tags[entry], cast.chips[entry])
+    if light is not None:
+        x, mark = _light(light.behind, width, marks[-1], look)
+        for level in levels:
+            level.setdefault(x, (x, mark, _lit(look)))
     blank = fill((), width, look.panel)
     rows = [over(blank, (level[x] for x in sorted(level))) for level in levels]
-    title = " metres behind " + (f"({hidden} more are level with these) " if hidden else "")
-    rows[0] = over(rows[0], [(0, title, look.faint)]) if not _crowded(levels[0], len(title)) else rows[0]
+    titles = [f" metres behind ({hidden} more are level with these) " if hidden else " metres behind "]
+    if light is not None:
+        titles = [f" {told} " for told in light.told]
+    fits = next((title for title in titles if not _crowded(levels[0], cell_width(title))), "")
+    rows[0] = over(rows[0], [(0, fits, look.faint if light is None else _lit(look))])
     return [*rows, _scale(marks, look, width)]
+
+
+def _lit(look: Look) -> Ink:
+    return Ink(fg=look.theme.lights, bg=look.theme.panel, bold=True)
+
+
+def _light(behind: float, width: int, last: int, look: Look) -> tuple[int, str]:
+    """Where the pace lights are marked, and how: on the right edge, with an arrow, when they are ahead."""
+    if behind < 0:
+        return width - 1, look.glyph("▸", ">")
+    return _column(behind, width, last), look.glyph("┆", "|")
 
 
 def _crowded(level: dict[int, Overlay], width: int) -> bool:

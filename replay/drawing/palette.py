@@ -68,6 +68,10 @@ class Theme:
     crowd: int
     road: int
     road_edge: int
+    lights: int
+    """Pace lights along the rail."""
+    board_lights: int
+    """What the scoreboard says of them."""
     truecolour: bool = True
     """Whether any colour can be had: the picture may then be lit and softened."""
 
@@ -118,6 +122,8 @@ DARK = Theme(
     crowd=0x4A576F,
     road=0x4A505C,
     road_edge=0x2B3140,
+    lights=0x00D5FF,
+    board_lights=0x7FE3FF,
 )
 """An evening meeting under floodlights."""
 
@@ -163,6 +169,8 @@ LIGHT = Theme(
     crowd=0xA79F90,
     road=0xB9BCC3,
     road_edge=0xDCD9D2,
+    lights=0x0046E0,
+    board_lights=0xA6E6FF,
 )
 """A sunny afternoon."""
 

@@ -1,6 +1,6 @@
 """The scoreboard on the infield: the clock, the laps and metres to go, and who leads."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from replay.drawing.canvas import Rect
@@ -24,7 +24,7 @@ class _Line:
 
 
 def scoreboard(
-    race: Race, state: RaceState, cast: Cast, look: Look, room: Rect, banner: str = ""
+    race: Race, state: RaceState, cast: Cast, look: Look, room: Rect, banner: str = "", pace: Sequence[str] = ()
 ) -> dict[int, tuple[Overlay, ...]]:
     """The scoreboard's texts by row of the stadium, centred in the room the painting left for them.
 
@@ -35,8 +35,9 @@ def scoreboard(
         look: Inks.
         room: The calm rectangle inside the oval.
         banner: Something to announce, such as a record that has fallen; empty for nothing.
+        pace: How the leader stands to the pace lights, in several lengths, the longest first.
     """
-    lines = _fitting(_lines(race, state, cast, look, room, banner), room)
+    lines = _fitting(_lines(race, state, cast, look, room, banner) + _pace(pace, look, room.width), room)
     top = room.y + max((room.height - len(lines)) // 2, 0)
     return {top + number: _centred(line.runs, room) for number, line in enumerate(lines)}
 
@@ -89,6 +90,12 @@ def _lines(race: Race, state: RaceState, cast: Cast, look: Look, room: Rect, ban
     for number, runs in enumerate(leaders):
         lines.append(_Line((*runs, (" " * (wide - row_width(runs)), soft)), 2 + number))
     return lines
+
+
+def _pace(told: Sequence[str], look: Look, width: int) -> list[_Line]:
+    """How the leader stands to the pace lights, as fully as there is room for."""
+    fits = next((text for text in told if cell_width(text) <= width - 2), None)
+    return [_Line(((fits, Ink(fg=look.theme.board_lights)),), 3)] if fits else []
 
 
 def _clock(race: Race, state: RaceState, winner: RunnerState | None) -> tuple[str, bool]:

@@ -14,14 +14,16 @@ from replay.drawing.canvas import Rect
 from replay.drawing.cast import Cast, cast_of
 from replay.drawing.chart import GapChart, chart_rows
 from replay.drawing.feed import feed_rows
+from replay.drawing.glow import glow, wave
 from replay.drawing.ink import Row
 from replay.drawing.look import Look
 from replay.drawing.overlay import Chip, lay
-from replay.drawing.packstrip import strip_rows
+from replay.drawing.packstrip import PaceMark, strip_rows
 from replay.drawing.rows import Overlay
 from replay.drawing.scoreboard import scoreboard
 from replay.drawing.scrubber import Scrub, scrubber_rows
 from replay.drawing.stadium import Stadium, paint
+from replay.pacelights import PaceLight, standing, told
 from replay.placing import Placing
 from replay.race import Surface
 from replay.timeline import RaceState, Timeline
@@ -124,9 +126,23 @@ class Stage:
         """The leaderboard."""
         return board_rows(self.race, state, self.earlier(state.time), self.cast, self.look, view, width, height)
 
-    def scores(self, state: RaceState, room: Rect) -> dict[int, tuple[Overlay, ...]]:
-        """The scoreboard's texts by row of the stadium."""
-        return scoreboard(self.race, state, self.cast, self.look, room, self._banner(state.time))
+    def scores(self, state: RaceState, room: Rect, light: PaceLight | None = None) -> dict[int, tuple[Overlay, ...]]:
+        """The scoreboard's texts by row of the stadium, with how the leader stands to the pace lights that are on."""
+        pace = self._pace(state, light) if light is not None else ()
+        return scoreboard(self.race, state, self.cast, self.look, room, self._banner(state.time), pace)
+
+    def lights(self, t: float, stadium: Stadium, light: PaceLight) -> dict[int, tuple[Overlay, ...]]:
+        """The pace lights on the rail, by row of the stadium."""
+        along = self.timeline.track.along(light.distance_at(t, self.race.distance), 1)
+        return glow(stadium, wave(stadium, along, self.look.theme.lights), self.look.drawn)
+
+    def _pace(self, state: RaceState, light: PaceLight) -> tuple[str, ...]:
+        """How the leader, or the winner, stands to the pace lights, in several lengths."""
+        first = state.standings[0] if state.standings else None
+        if first is None or first.distance is None or not state.time:
+            return ()
+        how = standing(light, state.time, first.distance, self.race.distance, first.result)
+        return told(how, self.cast.names[first.entry])
 
     def _banner(self, t: float) -> str:
         """The greatest record that has fallen by now, by the first who broke one."""
@@ -152,14 +168,18 @@ class Stage:
         """What has been said by `t`, scrolled back by some rows."""
         return feed_rows(said_by(self.calls, t), self.race, t, self.look, width, height, back)
 
-    def strip(self, state: RaceState, width: int, height: int) -> list[Row]:
+    def strip(self, state: RaceState, width: int, height: int, light: PaceLight | None = None) -> list[Row]:
         """The pack strip."""
         behind = [
             (runner.entry, runner.gap_metres)
             for runner in state.standings
             if runner.gap_metres is not None and runner.distance is not None
         ]
-        return strip_rows(behind, self.cast, self.look, width, height, road=self.road)
+        mark = None
+        if light is not None and behind:
+            back = state.leader_distance - light.distance_at(state.time, self.race.distance)
+            mark = PaceMark(back, self._pace(state, light))
+        return strip_rows(behind, self.cast, self.look, width, height, road=self.road, light=mark)
 
     def scrub(self, state: RaceState, spoilers: bool = False) -> Scrub:
         """What the scrubber shows at a state; with `spoilers` the moments to come too."""

@@ -226,6 +226,19 @@ class ReplayApp(App[None]):
             words += ["--races", self.terms.races]
         return shlex.join([*words, name, "--at", format_clock(t, 2)])
 
+    def other_races(self) -> Sequence[Race]:
+        """Races of the library, as many as can be read in a tenth of a second; more when asked again."""
+        until = wall.monotonic() + 0.1
+        races: list[Race] = []
+        for file in self.library.files():
+            if file.kind != "race" or file.path.suffix.lower() == ".csv":
+                continue
+            if wall.monotonic() > until:
+                break
+            race = self.library.read(file).race
+            races += [race] if race is not None else []
+        return races
+
     def change_theme(self) -> None:
         """Dark or light."""
         self.theme = "race-dark" if self.theme == "race-light" else "race-light"

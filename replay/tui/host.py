@@ -36,5 +36,8 @@ class Host(Protocol):
     def command_for(self, race: Race, t: float) -> str:
         """The command line that opens a race at a time."""
 
+    def other_races(self) -> Sequence[Race]:
+        """Races of the library, as many as can be read in an instant; more when asked again."""
+
     def change_theme(self) -> None:
         """Dark or light."""

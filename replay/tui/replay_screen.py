@@ -11,6 +11,7 @@ from textual.events import Click, MouseMove, MouseScrollDown, MouseScrollUp, Res
 
 from replay.drawing.bars import Hint, footer_row, title_row, transport_text
 from replay.drawing.board import BoardView, runner_at
+from replay.drawing.extras import Extras
 from replay.drawing.ink import Row
 from replay.drawing.layout import Layout, layout
 from replay.drawing.look import Look
@@ -23,6 +24,7 @@ from replay.timeline import RaceState, Timeline
 from replay.tui.cells import Backdrop, Cells
 from replay.tui.host import Host
 from replay.tui.keys import REPLAY_KEYS, bindings
+from replay.tui.showing import Showing
 from replay.tui.track_view import TrackView
 
 FRAME = 1 / 30
@@ -51,7 +53,7 @@ class Opening:
     """What `N` leads to."""
 
 
-class ReplayScreen(Backdrop[str | None]):
+class ReplayScreen(Showing, Backdrop[str | None]):
     """Shows a race and lets it be played. Ends with `next` or `menu`."""
 
     BINDINGS = bindings(REPLAY_KEYS)
@@ -77,6 +79,7 @@ class ReplayScreen(Backdrop[str | None]):
         self.view = BoardView(chosen=opening.follow)
         self.moments: tuple[float, ...] = ()
         self.bare = False
+        self.extras = Extras()
         self.state: RaceState = timeline.at(self.now)
         self._layout: Layout | None = None
         self._shown_at = -1.0
@@ -236,7 +239,8 @@ class ReplayScreen(Backdrop[str | None]):
         self._order = [runner.entry for runner in self.state.standings]
         if self._layout is not None and self._layout.stadium is not None:
             rect = self._layout.stadium
-            self._scores = dict(self.stage.scores(self.state, self.stage.stadium(rect.width, rect.height).infield))
+            room = self.stage.stadium(rect.width, rect.height).infield
+            self._scores = dict(self.stage.scores(self.state, room, self.extras.light))
         for panel in self._panels:
             panel.redraw()
 
@@ -251,7 +255,7 @@ class ReplayScreen(Backdrop[str | None]):
         layer = dict(self.stage.runners(t, stadium, first, lambda index: index in chosen))
         for y, overlays in self._scores.items():
             layer[y] = tuple(sorted((*layer.get(y, ()), *overlays), key=lambda overlay: overlay[0]))
-        self._track.set_layer(layer)
+        self._track.set_layer(self.with_extras(layer, t, stadium))
 
     def _priority(self) -> list[int]:
         """Who may take a cell that two want: the chosen, then as they stand."""
@@ -270,7 +274,7 @@ class ReplayScreen(Backdrop[str | None]):
         return self.stage.chart(self.state, self.view, width, height)
 
     def _draw_strip(self, width: int, height: int) -> list[Row]:
-        return self.stage.strip(self.state, width, height)
+        return self.stage.strip(self.state, width, height, self.extras.light)
 
     def _draw_feed(self, width: int, height: int) -> list[Row]:
         return self.stage.feed(self.state.time, width, height, self._back)

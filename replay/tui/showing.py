@@ -1,0 +1,65 @@
+"""What a viewer may have drawn beside the runners, and the keys that ask for it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from replay.drawing.extras import Extras
+from replay.drawing.glow import beneath
+from replay.drawing.rows import Overlay
+from replay.drawing.stadium import Stadium
+from replay.drawing.stage import Stage
+from replay.pacelights import PaceLight, earlier_winners, lights_of
+from replay.tui.host import Host
+
+
+class Showing:
+    """The part of a replay screen that draws beside the runners. Its owner has the stage and a footer to speak in."""
+
+    stage: Stage
+    extras: Extras
+
+    def show_now(self) -> None:
+        """Draw the present instant in full."""
+        raise NotImplementedError
+
+    def say(self, message: str) -> None:
+        """Show a short message."""
+        raise NotImplementedError
+
+    @property
+    def host(self) -> Host:
+        """The application."""
+        raise NotImplementedError
+
+    def with_extras(
+        self, layer: Mapping[int, Sequence[Overlay]], t: float, stadium: Stadium
+    ) -> Mapping[int, Sequence[Overlay]]:
+        """What lies over the painting at `t` seconds, with what is drawn beside the runners below it."""
+        light = self.extras.light
+        if light is not None:
+            layer = beneath(layer, self.stage.lights(t, stadium, light))
+        return layer
+
+    def _show(self, extras: Extras, message: str) -> None:
+        self.extras = extras
+        self.say(message)
+        self.show_now()
+
+    def action_lights(self) -> None:
+        """The next pace lights, or none."""
+        lights = lights_of(self.stage.race, earlier_winners(self.stage.race, self.host.other_races()))
+        if not lights:
+            self.say("no pace lights: the file has no records, and the library no earlier race")
+            return
+        choice: list[PaceLight | None] = [None, *lights]
+        at = choice.index(self.extras.light) if self.extras.light in choice else 0
+        light = choice[(at + 1) % len(choice)]
+        self._show(replace(self.extras, light=light), described(light))
+
+
+def described(light: PaceLight | None) -> str:
+    """What the pace lights stand for: `pace lights: world record 3:43.13 (Hicham El Guerrouj), even pace`."""
+    if light is None:
+        return "pace lights off"
+    holder = f" ({light.holder})" if light.holder else ""
+    return f"pace lights: {light.label} {light.digits}{holder}, even pace"
