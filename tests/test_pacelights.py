@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from replay.drawing.glow import Spark, beneath, glow, wave
 from replay.drawing.ink import Ink, difference
+from replay.drawing.look import look_of
 from replay.drawing.palette import DARK
 from replay.drawing.stadium import paint
 from replay.pacelights import PaceLight, earlier_winners, lights_of, standing, told
@@ -16,6 +17,7 @@ from replay.race import Race, Record
 from replay.track import Oval
 from tests.builders import entry, race, time
 
+LOOK = look_of(DARK)
 WORLD = PaceLight("world record", time("3:43.13"), "Hicham El Guerrouj")
 
 
@@ -118,13 +120,13 @@ def test_the_head_of_the_wave_is_on_the_kerb(size: tuple[int, int], share: float
 def test_a_spark_tints_its_half_of_the_cell_and_leaves_the_other() -> None:
     stadium = paint(Oval(1500.0), 76, 25, DARK)
     upper, lower = stadium.background(10, 12)
-    assert glow(stadium, [Spark(10.4, 12.7, 0x00FF00, 1.0)]) == {12: ((10, "▀", Ink(upper, 0x00FF00)),)}
+    assert glow(stadium, [Spark(10.4, 12.7, 0x00FF00, 1.0)], LOOK) == {12: ((10, "▀", Ink(upper, 0x00FF00)),)}
     assert lower != 0x00FF00
 
 
 def test_sparks_outside_the_picture_are_left_out() -> None:
     stadium = paint(Oval(1500.0), 76, 25, DARK)
-    assert glow(stadium, [Spark(-1, 3, 1, 1.0), Spark(76, 3, 1, 1.0), Spark(3, 25, 1, 1.0)]) == {}
+    assert glow(stadium, [Spark(-1, 3, 1, 1.0), Spark(76, 3, 1, 1.0), Spark(3, 25, 1, 1.0)], LOOK) == {}
 
 
 def test_what_lies_beneath_is_seen_only_where_cells_are_free() -> None:

@@ -4,7 +4,9 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from replay.drawing.ink import Ink, mix
+from replay.drawing.ink import Ink
+from replay.drawing.look import Look
+from replay.drawing.palette import Theme
 from replay.drawing.rows import Overlay
 from replay.drawing.stadium import Stadium
 from replay.track import KERB
@@ -27,13 +29,13 @@ class Spark(NamedTuple):
     share: float
 
 
-def glow(stadium: Stadium, sparks: Iterable[Spark], drawn: bool = False) -> dict[int, tuple[Overlay, ...]]:
+def glow(stadium: Stadium, sparks: Iterable[Spark], look: Look) -> dict[int, tuple[Overlay, ...]]:
     """The sparks over a painting, one overlay a cell; of several in a pixel the brightest is seen.
 
     Args:
         stadium: The painting.
         sparks: What glows.
-        drawn: Whether the picture is made of characters: sparks are then `*`, `+` and `:`.
+        look: How the picture is made; where it is made of characters the sparks are `*`, `+` and `:`.
     """
     pixels: dict[tuple[int, int], Spark] = {}
     for spark in sparks:
@@ -48,13 +50,13 @@ def glow(stadium: Stadium, sparks: Iterable[Spark], drawn: bool = False) -> dict
         row = rows.setdefault(y, {})
         if x not in row:
             upper, lower = pixels.get((x, 2 * y)), pixels.get((x, 2 * y + 1))
-            row[x] = _character(x, upper, lower) if drawn else _block(stadium, x, y, upper, lower)
+            row[x] = _character(x, upper, lower) if look.drawn else _block(stadium, x, y, upper, lower, look.theme)
     return {y: tuple(row[x] for x in sorted(row)) for y, row in rows.items()}
 
 
-def _block(stadium: Stadium, x: int, y: int, upper: Spark | None, lower: Spark | None) -> Overlay:
+def _block(stadium: Stadium, x: int, y: int, upper: Spark | None, lower: Spark | None, theme: Theme) -> Overlay:
     top, bottom = (
-        ground if spark is None else mix(ground, spark.colour, math.ceil(spark.share * _STEPS) / _STEPS)
+        ground if spark is None else theme.blend(ground, spark.colour, math.ceil(spark.share * _STEPS) / _STEPS)
         for ground, spark in zip(stadium.background(x, y), (upper, lower), strict=True)
     )
     return (x, " ", Ink(bg=top)) if top == bottom else (x, "▀", Ink(top, bottom))

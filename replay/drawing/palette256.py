@@ -52,6 +52,8 @@ DARK_256 = replace(
     crowd=0x585858,
     road=0x585858,
     road_edge=0x303030,
+    lights=0x00D7FF,
+    board_lights=0x87D7FF,
 )
 LIGHT_256 = replace(
     LIGHT,
@@ -96,6 +98,8 @@ LIGHT_256 = replace(
     crowd=0xA8A8A8,
     road=0xBCBCBC,
     road_edge=0xE4E4E4,
+    lights=0x0000D7,
+    board_lights=0xAFD7FF,
 )
 
 

@@ -134,7 +134,7 @@ class Stage:
     def lights(self, t: float, stadium: Stadium, light: PaceLight) -> dict[int, tuple[Overlay, ...]]:
         """The pace lights on the rail, by row of the stadium."""
         along = self.timeline.track.along(light.distance_at(t, self.race.distance), 1)
-        return glow(stadium, wave(stadium, along, self.look.theme.lights), self.look.drawn)
+        return glow(stadium, wave(stadium, along, self.look.theme.lights), self.look)
 
     def _pace(self, state: RaceState, light: PaceLight) -> tuple[str, ...]:
         """How the leader, or the winner, stands to the pace lights, in several lengths."""
