@@ -80,12 +80,19 @@ def completed_text(path: Path | str, race: Race | None = None) -> str:
 
 
 def _block(race: Race, splits: tuple[tuple[Split, ...], ...], step: float) -> str:
-    lines = ["estimates:", f"  digest: {digest(race)}", f"  step: {step:g}", "  times:"]
+    lines = ["estimates:", f"  digest: {digest(race)}", f"  step: {_digits(step)}", "  times:"]
     for entry, estimated in zip(race.entries, splits, strict=True):
         if estimated:
-            points = ", ".join(f"{s.distance:g}: [{s.time.seconds:g}, {s.margin or 0:g}]" for s in estimated)
+            points = ", ".join(
+                f"{_digits(s.distance)}: [{_digits(s.time.seconds)}, {_digits(s.margin or 0)}]" for s in estimated
+            )
             lines.append(f"    {json.dumps(entry.name, ensure_ascii=False)}: {{{points}}}")
     return "\n".join(lines if len(lines) > 4 else lines[:3]) + "\n"
+
+
+def _digits(number: float) -> str:
+    """A number to the thousandth, without needless noughts: `14.31`."""
+    return f"{number:.3f}".rstrip("0").rstrip(".")
 
 
 def _without_block(text: str) -> str:
@@ -118,7 +125,7 @@ def _completed_csv(text: str, race: Race, splits: tuple[tuple[Split, ...], ...])
     before, after = [k for k in others if k < at_column], [k for k in others if k >= at_column]
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([*(heading[k] for k in before), *(f"{at:g}" for at in points), *(heading[k] for k in after)])
+    writer.writerow([*(heading[k] for k in before), *(_digits(at) for at in points), *(heading[k] for k in after)])
     for row in rows[1:]:
         cells = row + [""] * (len(heading) - len(row))
         times = estimated.get(cells[names].strip(), {}) if row else {}
@@ -129,4 +136,4 @@ def _completed_csv(text: str, race: Race, splits: tuple[tuple[Split, ...], ...])
 
 def _cell(cells: list[str], column: int | None, estimated: float | None) -> str:
     given = cells[column].strip() if column is not None else ""
-    return given or ("" if estimated is None else f"{estimated:g}*")
+    return given or ("" if estimated is None else f"{_digits(estimated)}*")
