@@ -152,7 +152,7 @@ def _runner(
         runs.append((fit(name, columns.name) + " ", body))
     if columns.nation:
         runs.append((fit(entry.nation, columns.nation), soft))
-    runs += _figures(state, runner, columns, look, view, base)
+    runs += _figures(race, state, runner, columns, look, view, base)
     return fill(runs, width, Ink(bg=base))
 
 
@@ -178,7 +178,7 @@ def _change(runner: RunnerState, earlier: Mapping[int, int], width: int, look: L
 
 
 def _figures(
-    state: RaceState, runner: RunnerState, columns: _Columns, look: Look, view: BoardView, base: int
+    race: Race, state: RaceState, runner: RunnerState, columns: _Columns, look: Look, view: BoardView, base: int
 ) -> list[Run]:
     room = columns.gap + columns.split + columns.lap
     if runner.status in ENDINGS:
@@ -189,7 +189,7 @@ def _figures(
         ]
     sure = Ink(fg=look.theme.text, bg=base)
     guess = Ink(fg=look.theme.estimated, bg=base)
-    gap, estimated = _gap_text(state, runner, view)
+    gap, estimated = _gap_text(race, state, runner, view)
     runs: list[Run] = [(fit(gap, columns.gap - 1, right=True) + " ", guess if estimated else sure)]
     if columns.split:
         split = runner.split
@@ -208,7 +208,12 @@ def _timed(seconds: float, text: str, unsure: bool, decimals: int = 1) -> str:
     return ("~" if unsure else "") + (text or format_time(seconds, decimals))
 
 
-def _gap_text(state: RaceState, runner: RunnerState, view: BoardView) -> tuple[str, bool]:
+def gap_digits(distance: float) -> int:
+    """Digits of a gap: hundredths in sprints, where tenths part nobody."""
+    return 2 if distance <= 400 else 1
+
+
+def _gap_text(race: Race, state: RaceState, runner: RunnerState, view: BoardView) -> tuple[str, bool]:
     """A finisher's result, a runner's gap, and whether it is estimated."""
     estimated = runner.evidence is Evidence.ESTIMATED
     mark = "~" if estimated else ""
@@ -229,7 +234,7 @@ def _gap_text(state: RaceState, runner: RunnerState, view: BoardView) -> tuple[s
         return f"{mark}{runner.gap_metres:.1f} m", estimated
     if runner.gap is None:
         return "", False
-    return mark + format_gap(runner.gap), estimated
+    return mark + format_gap(runner.gap, gap_digits(race.distance)), estimated
 
 
 def _gap_to(state: RaceState, runner: RunnerState, view: BoardView, mark: str) -> str:

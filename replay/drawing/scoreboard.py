@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from replay.drawing.board import gap_digits
 from replay.drawing.canvas import Rect
 from replay.drawing.cast import Cast
 from replay.drawing.digits import big
@@ -12,7 +13,7 @@ from replay.drawing.rows import Overlay, row_width
 from replay.race import Evidence, Race
 from replay.textcells import cell_width, fit
 from replay.timeline import RaceState, RunnerState
-from replay.times import format_clock, format_time
+from replay.times import format_clock, format_gap, format_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def _lines(race: Race, state: RaceState, cast: Cast, look: Look, room: Rect, ban
     if room.height > 8:
         lines.append(_Line((("", soft),), 6))
     first = [runner for runner in state.standings[:3] if runner.place is not None]
-    leaders = [_leader(runner, cast, text, soft, with_place=room.height > 7) for runner in first]
+    leaders = [_leader(runner, cast, text, soft, room.height > 7, gap_digits(race.distance)) for runner in first]
     wide = max((row_width(runs) for runs in leaders), default=0)
     for number, runs in enumerate(leaders):
         lines.append(_Line((*runs, (" " * (wide - row_width(runs)), soft)), 2 + number))
@@ -116,7 +117,7 @@ def _progress(
         return (("FINISH ", text), (f" {home} home", soft))
     to_go = max(race.distance - state.leader_distance, 0.0)
     togo = f"{to_go / 1000:.1f} km to go" if race.distance > 10_000 else f"{to_go:.0f} m to go"
-    if race.distance > 10_000 or state.laps_to_go == 0:
+    if race.distance > 10_000 or state.lap + state.laps_to_go <= 2:
         return ((togo, text),)
     if state.laps_to_go == 1 and state.lap > 1:
         return ((f"{look.glyph('◆', '!')} LAST LAP ", accent), (f" {togo}", soft))
@@ -126,16 +127,11 @@ def _progress(
     return ((f"LAP {state.lap}", text), (f" of {laps}   {togo}", soft))
 
 
-def _leader(runner: RunnerState, cast: Cast, text: Ink, soft: Ink, with_place: bool) -> tuple[Run, ...]:
+def _leader(runner: RunnerState, cast: Cast, text: Ink, soft: Ink, with_place: bool, digits: int) -> tuple[Run, ...]:
     first = runner.place == 1
     lead = f"{runner.place} " if with_place else ""
-    gap = (
-        ""
-        if first or runner.gap is None
-        else f" +{runner.gap:.2f}"
-        if runner.status == "finished"
-        else f" +{runner.gap:.1f}"
-    )
+    exact = 2 if runner.status == "finished" else digits
+    gap = "" if first or runner.gap is None else " " + format_gap(runner.gap, exact)
     return (
         (lead, soft),
         (cast.tags[runner.entry], cast.chips[runner.entry]),

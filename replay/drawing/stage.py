@@ -197,7 +197,7 @@ class Stage:
     def _marks(self) -> tuple[tuple[float, str], ...]:
         """What anyone knows beforehand: laps or kilometres, and the bell."""
         track = self.timeline.track
-        step = max(len(track.laps) // 12, 1)
+        step = -(-len(track.laps) // 8)
         if self.road:
             step = 5 if len(track.laps) > 12 else 1
         marks = [
