@@ -10,3 +10,5 @@ class Extras:
     """What is drawn beside the runners."""
 
     light: PaceLight | None = None
+    trails: str = "off"
+    """`off`, `short` or `long`."""

@@ -16,7 +16,7 @@ Layer = Mapping[int, Sequence[Overlay]]
 
 WAVE = 6.0
 """Pixels from the head of the pace lights to the last that still glows."""
-_STEPS = 4
+_STEPS = 6
 """Shares of light there are: few, so that the picture keeps few colours."""
 
 

@@ -23,6 +23,7 @@ from replay.drawing.rows import Overlay
 from replay.drawing.scoreboard import scoreboard
 from replay.drawing.scrubber import Scrub, scrubber_rows
 from replay.drawing.stadium import Stadium, paint
+from replay.drawing.trails import Trails
 from replay.pacelights import PaceLight, standing, told
 from replay.placing import Placing
 from replay.race import Surface
@@ -53,6 +54,7 @@ class Stage:
         self._marked: tuple[tuple[float, float], ...] = ()
         self.cast: Cast = cast_of(self.race, look)
         self.placing = Placing(timeline)
+        self.trails = Trails(self.places_at, self.cast.colours, look)
         self.road = self.race.course.surface is Surface.ROAD
         self._charts: dict[int, GapChart] = {}
         self._painted: dict[tuple[int, int], Stadium] = {}
@@ -85,22 +87,26 @@ class Stage:
             first: Entries in the order in which they may take a cell that two want.
             named: Whether an entry's name is written beside it.
         """
-        distances = self.timeline.motion.distances_at(t)
-        outs = self.placing.outs_at(t)
-        alongs = self.placing.alongs(distances)
         chips: list[Chip] = []
-        for index in first:
-            distance = distances[index]
-            if not math.isfinite(distance):
-                continue
-            along, out = self._shown(index, t, float(alongs[index]), float(outs[index]))
-            if math.isnan(along):
-                continue
+        cast = self.cast
+        for index, along, out in self.places_at(t, first):
             x, y = stadium.cell(along, out)
-            cast = self.cast
             name = cast.names[index] if named(index) else ""
             chips.append(Chip(x, y, cast.tags[index], cast.colours[index], bool(name), name))
         return lay(stadium, chips, self.look.theme)
+
+    def places_at(self, t: float, entries: Sequence[int]) -> list[tuple[int, float, float]]:
+        """Entry, metres along lane 1 and metres out of those among `entries` who are on the track at `t`."""
+        distances = self.timeline.motion.distances_at(t)
+        outs = self.placing.outs_at(t)
+        alongs = self.placing.alongs(distances)
+        places: list[tuple[int, float, float]] = []
+        for index in entries:
+            if math.isfinite(distances[index]):
+                along, out = self._shown(index, t, float(alongs[index]), float(outs[index]))
+                if not math.isnan(along):
+                    places.append((index, along, out))
+        return places
 
     def _shown(self, index: int, t: float, distance: float, out: float) -> tuple[float, float]:
         """Where somebody is drawn: as he runs, running out behind the line, or walking off; nan when gone."""

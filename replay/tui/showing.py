@@ -8,6 +8,7 @@ from replay.drawing.glow import beneath
 from replay.drawing.rows import Overlay
 from replay.drawing.stadium import Stadium
 from replay.drawing.stage import Stage
+from replay.drawing.trails import LENGTHS
 from replay.pacelights import PaceLight, earlier_winners, lights_of
 from replay.tui.host import Host
 
@@ -17,6 +18,8 @@ class Showing:
 
     stage: Stage
     extras: Extras
+    _order: list[int]
+    """The entries as they stand."""
 
     def show_now(self) -> None:
         """Draw the present instant in full."""
@@ -38,6 +41,9 @@ class Showing:
         light = self.extras.light
         if light is not None:
             layer = beneath(layer, self.stage.lights(t, stadium, light))
+        length = LENGTHS[self.extras.trails]
+        if length:
+            layer = beneath(layer, self.stage.trails.at(t, length, stadium, self._order))
         return layer
 
     def _show(self, extras: Extras, message: str) -> None:
@@ -55,6 +61,13 @@ class Showing:
         at = choice.index(self.extras.light) if self.extras.light in choice else 0
         light = choice[(at + 1) % len(choice)]
         self._show(replace(self.extras, light=light), described(light))
+
+    def action_trails(self) -> None:
+        """Trails: short, long, off."""
+        names = list(LENGTHS)
+        name = names[(names.index(self.extras.trails) + 1) % len(names)]
+        seconds = f": the last {LENGTHS[name]:g} s" if LENGTHS[name] else ""
+        self._show(replace(self.extras, trails=name), f"trails {name}{seconds}")
 
 
 def described(light: PaceLight | None) -> str:
