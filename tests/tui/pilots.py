@@ -4,10 +4,12 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from textual.pilot import Pilot
+from textual.screen import Screen
 
-from replay.library import Library
+from replay.library import Library, LibraryItem
 from replay.timeline import Timeline
 from replay.tui.app import ReplayApp, Terms
 from replay.tui.menu_screen import MenuScreen
@@ -15,6 +17,9 @@ from replay.tui.replay_screen import Opening, ReplayScreen
 
 LONDON = "london-mile-2026"
 WIDE = (120, 40)
+
+_SHIPPED: dict[Path, LibraryItem] = {}
+"""The shipped races, read once for all tests: they do not change."""
 
 
 class FakeClock:
@@ -50,6 +55,10 @@ class Session:
         screen = self.app.screen
         assert isinstance(screen, MenuScreen), screen
         return screen
+
+    def shows(self, kind: "type[Screen[Any]]") -> bool:
+        """Whether such a screen is on top."""
+        return isinstance(self.app.screen, kind)
 
     @property
     def text(self) -> str:
@@ -100,9 +109,12 @@ async def at_the_menu(
 ) -> AsyncIterator[Session]:
     """The menu, with every race read."""
     clock = FakeClock()
-    app = ReplayApp(Library(races), terms, clock=clock)
+    library = Library(races)
+    library._read.update(_SHIPPED)
+    app = ReplayApp(library, terms, clock=clock)
     async with running(app, clock, size) as session:
         await session.until(lambda: session.menu.items and not session.menu.reading)
+        _SHIPPED.update({item.path: item for item in session.menu.items if item.shipped})
         yield session
 
 

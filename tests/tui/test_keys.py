@@ -124,9 +124,9 @@ async def pauses_and_goes_on(session: Session, key: str) -> None:
 
 async def goes_to_what_is_typed(session: Session, key: str) -> None:
     await session.press(key)
-    assert isinstance(session.app.screen, Ask)
+    assert session.shows(Ask)
     await session.press(*"nonsense", "enter")
-    assert isinstance(session.app.screen, Ask)
+    assert session.shows(Ask)
     assert "nonsense" in session.text
     await session.press(*["backspace"] * 8, *"2:46.5", "enter")
     assert session.replay.now == pytest.approx(166.5)
@@ -183,7 +183,7 @@ def reads(rows: int) -> Effect:
 
 async def shows_what_the_race_rests_on(session: Session, key: str) -> None:
     await session.press(key)
-    assert isinstance(session.app.screen, Sheet)
+    assert session.shows(Sheet)
     assert "SOURCES" in session.text
     await session.press("escape")
     assert session.replay.is_current
@@ -223,7 +223,7 @@ async def starts_again(session: Session, key: str) -> None:
 async def shows_the_keys(session: Session, key: str) -> None:
     below = session.app.screen
     await session.press(key)
-    assert isinstance(session.app.screen, Sheet)
+    assert session.shows(Sheet)
     assert "Pause and go on" in session.text or "Search" in session.text or "Back to the part before" in session.text
     await session.press("escape")
     assert session.app.screen is below
@@ -232,10 +232,10 @@ async def shows_the_keys(session: Session, key: str) -> None:
 async def leaves_for_the_menu(session: Session, key: str) -> None:
     await session.press("backslash")
     await session.press(key)
-    assert isinstance(session.app.screen, ReplayScreen), "closes what is on top first"
+    assert session.shows(ReplayScreen), "closes what is on top first"
     assert not session.replay.bare
     await session.press(key)
-    await session.until(lambda: isinstance(session.app.screen, MenuScreen))
+    await session.until(lambda: session.shows(MenuScreen))
 
 
 REPLAY_EFFECTS: dict[str, Effect] = {
@@ -290,11 +290,11 @@ async def test_a_key_of_the_replay_does_what_it_says(key: str, action: str) -> N
 async def test_the_next_race_is_the_one_below_in_the_menu() -> None:
     async with at_the_menu() as session:
         await session.press("down", "enter")
-        await session.until(lambda: isinstance(session.app.screen, StartCard))
+        await session.until(lambda: session.shows(StartCard))
         await session.press("x")
         first = session.replay.stage.race.id
         await session.press("N")
-        await session.until(lambda: isinstance(session.app.screen, StartCard))
+        await session.until(lambda: session.shows(StartCard))
         await session.press("x")
         assert session.replay.stage.race.id != first
         await session.press("q")
@@ -323,7 +323,7 @@ async def watches(session: Session, key: str) -> None:
     chosen = session.menu.chosen
     assert chosen is not None
     await session.press(key)
-    await session.until(lambda: isinstance(session.app.screen, StartCard))
+    await session.until(lambda: session.shows(StartCard))
     await session.press("x")
     assert session.replay.stage.race.id == chosen.id
     await session.pass_seconds(2.0)
@@ -342,7 +342,7 @@ async def searches(session: Session, key: str) -> None:
 
 async def shows_what_it_rests_on(session: Session, key: str) -> None:
     await session.press("down", key)
-    assert isinstance(session.app.screen, Sheet)
+    assert session.shows(Sheet)
     await session.press("q")
     assert session.menu.is_current
 
@@ -396,7 +396,7 @@ async def goes_on(session: Session, key: str) -> None:
     await session.press(key)
     assert "The second page" in session.text
     await session.press(key)
-    await session.until(lambda: isinstance(session.app.screen, StartCard))
+    await session.until(lambda: session.shows(StartCard))
 
 
 async def goes_back(session: Session, key: str) -> None:
@@ -418,7 +418,7 @@ def scrolls(lines: int) -> Effect:
 
 async def leaves_and_comes_back(session: Session, key: str) -> None:
     await session.press("enter", key)
-    assert isinstance(session.app.screen, MenuScreen)
+    assert session.shows(MenuScreen)
     await session.press("enter")
     assert "The second page" in session.text
     assert "where you left off" in session.text
@@ -448,5 +448,5 @@ async def test_a_key_of_a_story_does_what_it_says(tmp_path: Path, key: str, acti
     (tmp_path / "stories" / "two.yaml").write_text(STORY % ("And so on. " * 200), encoding="utf-8")
     async with at_the_menu((80, 24), races=tmp_path) as session:
         await session.press("slash", *"two pages", "enter")
-        await session.until(lambda: isinstance(session.app.screen, PageScreen))
+        await session.until(lambda: session.shows(PageScreen))
         await STORY_EFFECTS[action](session, key)

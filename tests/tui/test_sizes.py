@@ -1,0 +1,89 @@
+"""Every size of terminal, and changes of it."""
+
+import pytest
+
+from replay.tui.app import Terms
+from replay.tui.menu_screen import MenuScreen
+from replay.tui.sheet import Sheet
+from tests.tui.pilots import at_the_menu, watching
+
+SIZES = [(20, 4), (40, 10), (60, 20), (80, 24), (100, 30), (120, 40), (200, 60), (80, 60), (200, 12)]
+IDS = ["x".join(map(str, size)) for size in SIZES]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=IDS)
+async def test_a_race_runs_at_every_size(size: tuple[int, int]) -> None:
+    async with watching(size=size, at=100.0) as session:
+        await session.press("space")
+        for _ in range(3):
+            await session.pass_seconds(40)
+        lines = session.text.split("\n")
+        assert len(lines) == size[1]
+        assert {len(line) for line in lines} == {size[0]}
+        await session.press(
+            "question_mark", "escape", "i", "escape", "colon", "escape", "end", "backslash", "backslash"
+        )
+        assert "Men" in session.text
+
+
+@pytest.mark.parametrize("size", SIZES, ids=IDS)
+async def test_the_menu_works_at_every_size(size: tuple[int, int]) -> None:
+    async with at_the_menu(size) as session:
+        await session.press("down", "slash", *"kerr", "down", "escape", "end", "i")
+        if session.shows(Sheet):
+            await session.press("escape")
+        assert session.shows(MenuScreen)
+        await session.press("question_mark")
+        assert session.shows(Sheet)
+        assert len(session.text.split("\n")) == size[1]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)], ids=["80x24", "120x40", "200x60"])
+async def test_nothing_essential_is_lost_from_80_by_24_on(size: tuple[int, int]) -> None:
+    async with watching(size=size, at=150.0) as session:
+        shown = [widget.id for widget in session.replay.query("Cells") if widget.display and widget.size.area]
+        assert {"title", "track", "board", "feed", "scrubber", "footer"} <= set(shown)
+        assert "Kerr" in session.text
+        assert "Nuguse" in session.text
+        assert "no room" not in session.text
+
+
+@pytest.mark.parametrize("size", [(40, 10), (40, 14), (50, 7)], ids=["40x10", "40x14", "50x7"])
+async def test_what_has_no_room_is_named(size: tuple[int, int]) -> None:
+    async with watching(size=size, at=150.0) as session:
+        layout = session.replay._layout
+        assert layout is not None
+        assert layout.left_out
+        assert size[1] < 8 or layout.left_out[0][:4] in session.text.replace("\n", " ") or "no room" in session.text
+
+
+@pytest.mark.parametrize("race", ["london-mile-2026", "wanamaker-mile-2023", "rio-2016-800m", "san-diego-half-2023"])
+async def test_a_resize_while_it_runs_changes_nothing_of_the_race(race: str) -> None:
+    async with watching(race, size=(120, 40), at=60.0) as session:
+        await session.press("space")
+        await session.pass_seconds(10)
+        before = session.text
+        now = session.replay.now
+        for size in [*SIZES, (120, 40)]:
+            await session.pilot.resize_terminal(*size)
+            await session.pilot.pause()
+            session.replay.tick()
+            await session.pilot.pause()
+            assert len(session.text.split("\n")) == size[1]
+        assert session.replay.now == now
+        assert session.text == before
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
+async def test_with_ascii_no_other_character_is_shown(size: tuple[int, int]) -> None:
+    async with watching(size=size, at=100.0, terms=Terms(ascii=True)) as session:
+        for keys in (("space",), ("5",), ("end",), ("down", "enter"), ("i",), ("escape", "question_mark"), ("escape",)):
+            await session.press(*keys)
+            assert {char for char in session.text if not char.isascii()} == set(), keys
+
+
+async def test_with_ascii_the_menu_is_ascii_too() -> None:
+    async with at_the_menu(terms=Terms(ascii=True)) as session:
+        for key in ("down", "down", "end", "home", "i"):
+            await session.press(key)
+            assert {char for char in session.text if not char.isascii()} == set()

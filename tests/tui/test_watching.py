@@ -1,0 +1,251 @@
+"""From the menu to the end of a race: the card, the gun, the clock, the commentary."""
+
+from pathlib import Path
+
+import pytest
+
+from replay.commentary import said_by
+from replay.tui.menu_screen import MenuScreen
+from replay.tui.replay_screen import ReplayScreen
+from replay.tui.sheet import StartCard
+from tests.tui.pilots import LONDON, Session, at_the_menu, watching
+
+HOSTILE = """
+race: "[bold]Bold[/bold] \\e[31mmile\\u202e"
+event: mile
+entries:
+  - {name: "[bold]x[/] Eve\\e[2J", nation: NO, result: 4:20.00, splits: {400: 65, 800: 2:10, 1200: 3:15}}
+  - {name: "[link=evil]Bob\\r\\n", nation: NO, result: 4:21.00, splits: {400: 66, 800: 2:11, 1200: 3:16}}
+quotes:
+  - {said: "[red]never[/red] \\e]0;title\\a again", by: "[b]Eve", show: start}
+"""
+
+
+async def test_enter_shows_the_field_and_any_key_fires_the_gun() -> None:
+    async with watching(at=None) as session:
+        await session.until(lambda: session.shows(StartCard))
+        assert "Kerr" in session.text
+        screen = session.app.screen_stack[0]
+        assert isinstance(screen, ReplayScreen)
+        session.clock.now += 10
+        screen.tick()
+        assert screen.now == 0, "the race waits"
+        await session.press("space")
+        await session.pass_seconds(7.25)
+        assert session.replay.now == pytest.approx(7.25)
+
+
+async def test_the_start_card_goes_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(StartCard, "SHOWN", 0.05)
+    async with watching(at=None) as session:
+        await session.until(lambda: session.shows(ReplayScreen))
+        assert session.replay.playback.playing
+
+
+async def test_a_race_opened_at_a_moment_stands_there() -> None:
+    async with watching(at=166.5) as session:
+        await session.pass_seconds(5)
+        assert session.replay.now == 166.5
+        assert "2:46.5" in session.text or "LAP 3" in session.text
+        assert not session.replay.playback.playing
+
+
+@pytest.mark.parametrize(("rate", "frames"), [(1.0, 400), (1.0, 7), (16.0, 25), (0.125, 50)])
+async def test_race_time_is_the_clock_however_few_frames_are_drawn(rate: float, frames: int) -> None:
+    async with watching(at=10.0, rate=rate) as session:
+        await session.press("space")
+        screen = session.replay
+        for number in range(1, frames + 1):
+            session.clock.now += 0.05
+            if number % 3 == 0:
+                screen.tick()
+            assert screen.now == pytest.approx(min(10 + number * 0.05 * rate, screen.playback.duration))
+
+
+async def test_the_whole_race_takes_its_own_time_and_then_stays() -> None:
+    async with watching(at=None) as session:
+        await session.until(lambda: session.shows(StartCard))
+        await session.press("space")
+        screen = session.replay
+        duration = screen.stage.timeline.duration
+        await session.pass_seconds(222.65)
+        assert screen.state.standings[0].status == "running"
+        await session.pass_seconds(0.02)
+        await session.pass_seconds(0.5)
+        assert screen.state.standings[0].result == 222.66
+        await session.pass_seconds(duration)
+        assert screen.now == duration
+        assert not screen.playback.playing
+        assert "again" in session.text
+        assert "next race" in session.text
+        assert "3:42.66" in session.text
+        await session.pass_seconds(60)
+        assert screen.now == duration
+        await session.press("r")
+        await session.pass_seconds(1)
+        assert screen.now == pytest.approx(1)
+
+
+async def test_after_a_seek_the_clock_goes_on_from_there() -> None:
+    async with watching(at=100.0) as session:
+        await session.press("space")
+        await session.pass_seconds(3)
+        await session.press("right", "right", "left", "shift+left")
+        assert session.replay.now == pytest.approx(107)
+        await session.press("}", "}")
+        await session.pass_seconds(2)
+        assert session.replay.now == pytest.approx(115)
+        await session.press("backspace")
+        await session.pass_seconds(2)
+        assert session.replay.now == pytest.approx(117)
+
+
+async def test_what_is_shown_at_a_time_does_not_depend_on_the_way_there() -> None:
+    async with watching(at=120.0) as session:
+        first = session.text
+        for keys in (("end", "home"), ("9", "1"), ("right", "right", "pageup")):
+            await session.press(*keys)
+            session.replay.went_to(120.0)
+            await session.pilot.pause()
+            assert session.text == first
+
+
+@pytest.mark.parametrize("t", [0.0, 55.0, 143.3, 223.0])
+async def test_after_a_seek_the_feed_shows_what_had_been_said(t: float) -> None:
+    async with watching(at=100.0, size=(160, 60)) as session:
+        screen = session.replay
+        await session.press("end")
+        screen.went_to(t)
+        await session.pilot.pause()
+        said = said_by(screen.stage.calls, t)
+        assert [call.text[:40] in session.text for call in said[-2:]] == [True] * len(said[-2:])
+        later = [call.text[:40] for call in screen.stage.calls[len(said) :]]
+        assert [text for text in later if text in session.text] == []
+
+
+async def test_nothing_of_the_result_is_shown_before_it_happens() -> None:
+    async with watching(at=None, size=(200, 60)) as session:
+        await session.until(lambda: session.shows(StartCard))
+        assert "3:42" not in session.text
+        await session.press("x")
+        for t in (1.0, 100.0, 200.0, 222.0):
+            session.replay.went_to(t)
+            await session.pilot.pause()
+            assert "3:42.66" not in session.text
+            assert "3:45.69" not in session.text
+
+
+async def test_names_and_words_of_a_file_are_only_ever_text(tmp_path: Path) -> None:
+    (tmp_path / "aaa.yaml").write_text(HOSTILE, encoding="utf-8")
+
+    def only_text(session: Session) -> None:
+        assert not [char for char in session.text if char != "\n" and not char.isprintable()]
+
+    async with at_the_menu(races=tmp_path) as session:
+        await session.press("slash", *"eve")
+        assert "[bold]Bold[/bold]" in session.text
+        only_text(session)
+        await session.press("enter")
+        await session.until(lambda: session.shows(StartCard))
+        only_text(session)
+        await session.press("x")
+        await session.until(lambda: session.replay.stage.calls)
+        await session.press("end")
+        assert "[red]never[/red]" in session.text
+        assert "[bold]Bold[/bold]" in session.text
+        only_text(session)
+        await session.press("i")
+        only_text(session)
+
+
+async def test_the_card_names_the_race_with_its_markup_as_text(tmp_path: Path) -> None:
+    (tmp_path / "aaa.yaml").write_text(HOSTILE, encoding="utf-8")
+    async with watching(str(tmp_path / "aaa.yaml"), at=60.0) as session:
+        assert "[bold]Bold[/bold]" in session.text
+        await session.press("question_mark", "escape", "colon", *"[red]", "enter")
+        assert "[red]" in session.text
+
+
+async def test_a_broken_file_is_listed_with_its_error_and_cannot_be_watched(tmp_path: Path) -> None:
+    (tmp_path / "broken.yaml").write_text("race: [", encoding="utf-8")
+    async with at_the_menu(races=tmp_path) as session:
+        await session.press("end")
+        chosen = session.menu.chosen
+        assert chosen is not None
+        assert chosen.id == "broken"
+        assert "broken.yaml" in session.text
+        await session.press("enter", "i")
+        assert session.menu.is_current
+        assert len(session.menu.items) > 15
+
+
+async def test_the_menu_gives_nothing_of_a_result_away() -> None:
+    async with at_the_menu((160, 50)) as session:
+        for _ in range(len(session.menu.items)):
+            chosen = session.menu.chosen
+            assert chosen is not None
+            if chosen.race is not None:
+                results = [entry.result.text for entry in chosen.race.entries if entry.result and entry.result.text]
+                records = {record.time.text for record in chosen.race.records}
+                assert [text for text in results if text in session.text and text not in records] == [], chosen.id
+            await session.press("down")
+
+
+async def test_a_search_that_finds_nothing_says_so() -> None:
+    async with at_the_menu() as session:
+        await session.press("slash", *"zzzz")
+        assert "Nothing matches" in session.text
+        await session.press("enter")
+        assert session.shows(MenuScreen)
+        await session.press("escape")
+        assert "Nothing matches" not in session.text
+
+
+async def test_a_click_pauses_chooses_seeks_and_presses_keys_of_the_footer() -> None:
+    async with watching(at=100.0) as session:
+        screen = session.replay
+        playing = []
+        for _ in range(2):
+            await session.pilot.click("#track", offset=(30, 10))
+            playing.append(screen.playback.playing)
+        assert playing == [True, False]
+        await session.pilot.click("#board", offset=(10, 3))
+        assert screen.view.chosen == screen.state.standings[2].entry
+        await session.pilot.click("#scrubber", offset=(30, 0))
+        assert screen.now != 100.0
+        await session.pilot.click("#footer", offset=(2, 0))
+        assert screen.playback.playing
+
+
+async def test_a_click_in_the_menu_chooses_and_another_watches() -> None:
+    async with at_the_menu() as session:
+        line = next(at for at, (_, item) in enumerate(session.menu._lines) if item is not None and item.id == LONDON)
+        await session.pilot.click("#list", offset=(5, line))
+        chosen = session.menu.chosen
+        assert chosen is not None
+        assert chosen.id == LONDON
+        await session.pilot.click("#list", offset=(5, line))
+        await session.until(lambda: session.shows(StartCard))
+
+
+async def test_a_sparse_race_is_worked_out_while_it_stands() -> None:
+    async with watching("bowerman-mile-2024", at=100.0) as session:
+        screen = session.replay
+        await session.until(lambda: any(split.margin for entry in screen.stage.race.entries for split in entry.splits))
+        await session.until(lambda: screen.stage.calls)
+        assert screen.now == 100.0
+        await session.press("end")
+        first, second = screen.state.standings[:2]
+        entries = screen.stage.race.entries
+        assert (entries[first.entry].name, first.result) == ("Josh Kerr", 225.34)
+        assert (entries[second.entry].name, second.result) == ("Jakob Ingebrigtsen", 225.60)
+
+
+async def test_the_palette_of_commands_has_the_keys_of_the_screen() -> None:
+    async with watching(at=100.0) as session:
+        names = [command.title for command in session.app.get_system_commands(session.app.screen)]
+        assert any("next moment" in name for name in names)
+        await session.press("ctrl+p")
+        await session.press(*"next moment", "enter")
+        await session.until(lambda: session.shows(ReplayScreen))
+        await session.until(lambda: session.replay.now > 100.0)
