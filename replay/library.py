@@ -1,17 +1,20 @@
-"""The library: the races shipped with the program and those in the user's own folder."""
+"""The library: the races shipped with the program and those in the user's own folder.
+
+What reads files is imported when the first is read: the menu's first frame comes before that.
+"""
 
 import os
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from replay.problems import Problem, ReplayError, UnreadableRace, did_you_mean
-from replay.race import Course, Race
-from replay.racefile import read_race
-from replay.racefile.reading import RACE_ENDINGS
-from replay.story import Story, read_story
+
+if TYPE_CHECKING:
+    from replay.race import Course, Race
+    from replay.story import Story
 
 Kind = Literal["race", "story"]
 
@@ -40,8 +43,8 @@ class LibraryItem:
     kind: Kind
     path: Path
     shipped: bool
-    race: Race | None = None
-    story: Story | None = None
+    race: "Race | None" = None
+    story: "Story | None" = None
     problems: tuple[Problem, ...] = ()
     error: str | None = None
     """Why it cannot be watched, in one sentence; None when it can."""
@@ -75,9 +78,16 @@ class Library:
 
     def __init__(self, folder: Path | None = None) -> None:
         """Look into the shipped races and `folder` (the user's own when None). Nothing is read yet."""
-        self.folder = user_folder() if folder is None else folder
+        self._folder = folder
         self._files: tuple[LibraryFile, ...] | None = None
         self._read: dict[Path, LibraryItem] = {}
+
+    @property
+    def folder(self) -> Path:
+        """The user's folder."""
+        if self._folder is None:
+            self._folder = user_folder()
+        return self._folder
 
     def files(self) -> tuple[LibraryFile, ...]:
         """Every file, unread: shipped ones first, races before stories, by id."""
@@ -115,6 +125,8 @@ class Library:
         Raises:
             ReplayError: It is an id that the library does not have.
         """
+        from replay.racefile.reading import RACE_ENDINGS
+
         path = Path(argument)
         slashes = ("/", os.sep, os.altsep or "/")
         try:
@@ -126,13 +138,16 @@ class Library:
         return self._file(argument).path
 
     def race(
-        self, argument: str, *, distance: float | None = None, course: Course | None = None
-    ) -> tuple[Race, tuple[Problem, ...]]:
+        self, argument: str, *, distance: float | None = None, course: "Course | None" = None
+    ) -> "tuple[Race, tuple[Problem, ...]]":
         """Read the race that a RACE argument means; see `find` and `read_race` for what is raised."""
+        from replay.racefile import read_race
+
         return read_race(self.find(argument), distance=distance, course=course)
 
     def _file(self, race_id: str) -> LibraryFile:
-        for file in self.files():
+        # A shipped race is found before the user's folder is looked for.
+        for file in self._scan() if self._files is None else self._files:
             if file.id == race_id and not file.clash:
                 return file
         hint = did_you_mean(race_id, self.ids()) or "`race-replay list` names them"
@@ -140,10 +155,10 @@ class Library:
 
     def _scan(self) -> Iterator[LibraryFile]:
         taken: dict[str, Path] = {}
-        places = [(shipped_folder(), True)]
-        if not _same(self.folder, places[0][0]):
-            places.append((self.folder, False))
-        for folder, shipped in places:
+        for shipped in (True, False):
+            folder = shipped_folder() if shipped else self.folder
+            if not shipped and _same(folder, shipped_folder()):
+                continue
             for kind, path in _race_files(folder):
                 first = taken.setdefault(path.stem, path)
                 clash = ""
@@ -161,6 +176,8 @@ def _same(one: Path, other: Path) -> bool:
 
 def _race_files(folder: Path) -> Iterator[tuple[Kind, Path]]:
     """The race and story files of a folder, by name; no CSV that a race file of the folder names as its entries."""
+    from replay.racefile.reading import RACE_ENDINGS
+
     races = _listed(folder, RACE_ENDINGS)
     beside = companions(races)
     for path in races:
@@ -199,6 +216,9 @@ def companions(races: Iterable[Path]) -> set[str]:
 
 
 def _read(file: LibraryFile) -> LibraryItem:
+    from replay.racefile import read_race
+    from replay.story import read_story
+
     race: Race | None = None
     story: Story | None = None
     problems: tuple[Problem, ...] = ()

@@ -67,7 +67,7 @@ def test_an_id_that_the_library_has_is_reported_and_not_shadowed(folder: Path) -
 
 
 def test_nothing_is_read_to_list_the_ids(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("replay.library.read_race", lambda path: pytest.fail(f"{path} was read"))
+    monkeypatch.setattr("replay.library._read", lambda path: pytest.fail(f"{path} was read"))
     assert "broken" in Library(folder).ids()
 
 

@@ -1,4 +1,7 @@
-"""The application: which screen is shown, in which look. What is shown is drawn elsewhere."""
+"""The application: which screen is shown, in which look. What is shown is drawn elsewhere.
+
+Screens are imported when they are shown: a menu needs nothing of a race, and its first frame should come soon.
+"""
 
 import gc
 import os
@@ -22,19 +25,16 @@ from textual.theme import Theme as TextualTheme
 from replay.drawing.look import Look, look_of
 from replay.drawing.palette import DARK, LIGHT, Theme
 from replay.drawing.palette256 import in_256_colours
-from replay.library import Library, LibraryItem
+from replay.library import Library, LibraryFile, LibraryItem
 from replay.problems import ReplayError
-from replay.race import Race
-from replay.timeline import Timeline
-from replay.times import format_clock
-from replay.tui import leftcrop
-from replay.tui.keys import MENU_KEYS, REPLAY_KEYS, Key, help_rows
-from replay.tui.menu_screen import MenuScreen
-from replay.tui.replay_screen import Clock, Opening, ReplayScreen
+from replay.tui.keys import Key, help_rows
 from replay.tui.rowstrip import Paper, forget_inks
-from replay.when import FORMS, parse_when
 
 if TYPE_CHECKING:
+    from replay.race import Race
+    from replay.timeline import Timeline
+    from replay.tui.menu_screen import MenuScreen
+    from replay.tui.replay_screen import Opening, ReplayScreen
     from replay.tui.story_screens import PageScreen, StoryPlayer
 
 
@@ -79,18 +79,18 @@ class ReplayApp(App[None]):
         library: Library,
         terms: Terms | None = None,
         *,
-        timeline: Timeline | None = None,
-        opening: Opening | None = None,
-        clock: Clock = wall.monotonic,
+        timeline: "Timeline | None" = None,
+        opening: "Opening | None" = None,
+        clock: Callable[[], float] = wall.monotonic,
     ) -> None:
         """Open the menu, or a race where a timeline is given."""
         super().__init__()
         self.library = library
         self.terms = terms or Terms()
         self.clock = clock
-        self.opening = opening or Opening()
+        self._opening = opening
         self._timeline = timeline
-        self._files = list(library.files()) if timeline is None else []
+        self._files: list[LibraryFile] = []
         self._menu: MenuScreen | None = None
         Paper.ascii = self.terms.ascii
         if Paper.coloured != self.terms.colour:
@@ -114,20 +114,36 @@ class ReplayApp(App[None]):
     def first_screen(self) -> Screen[Any]:
         """The first screen: the race, or the menu."""
         if self._timeline is not None:
-            return ReplayScreen(self._timeline, self.look, self.opening, self.clock)
-        self._menu = MenuScreen(self.look)
+            return self._replay(self._timeline, self._opening)
+        self._menu = self._new_menu()
         return self._menu
+
+    def _replay(self, timeline: "Timeline", opening: "Opening | None") -> "ReplayScreen":
+        from replay.tui.replay_screen import ReplayScreen
+
+        return ReplayScreen(timeline, self.look, opening, self.clock)
+
+    def _new_menu(self) -> "MenuScreen":
+        from replay.tui.menu_screen import MenuScreen
+
+        return MenuScreen(self.look)
 
     def on_mount(self) -> None:
         """Once the first frame is out: read the library, and collect garbage again."""
         self.call_after_refresh(self._after_first_frame)
 
     def _after_first_frame(self) -> None:
+        from replay.tui import leftcrop
+
         leftcrop.install()
         gc.freeze()
         gc.enable()
         if self._menu is not None:
-            self._read_some()
+            self._read_files()
+
+    def _read_files(self) -> None:
+        self._files = list(self.library.files())
+        self._read_some()
 
     def _read_some(self) -> None:
         """Read files for a twentieth of a second, show them, and come back for more: keys are answered between."""
@@ -153,15 +169,18 @@ class ReplayApp(App[None]):
         elif item.race is not None:
             self.play(item.race, partial(self._ended, item.id))
 
-    def play(self, race: Race, after: Callable[[str | None], None], onward: str = "next race") -> None:
+    def play(self, race: "Race", after: Callable[[str | None], None], onward: str = "next race") -> None:
         """Watch a race from its start card on; `after` is told how it ended, `onward` says what follows it."""
-        self.push_screen(ReplayScreen(Timeline(race), self.look, Opening(onward=onward), self.clock), after)
+        from replay.timeline import Timeline
+        from replay.tui.replay_screen import Opening
+
+        self.push_screen(self._replay(Timeline(race), Opening(onward=onward)), after)
 
     def open_page(self, page: "PageScreen", player: "StoryPlayer") -> None:
         """Show a page of a story."""
         self.push_screen(page, player.left)
 
-    def open_race(self, race: Race, player: "StoryPlayer") -> None:
+    def open_race(self, race: "Race", player: "StoryPlayer") -> None:
         """Show a race of a story; it goes on with the next part."""
         self.play(race, player.left, "go on with the story")
 
@@ -171,19 +190,18 @@ class ReplayApp(App[None]):
             if item is not None:
                 self.watch_item(item)
 
-    def leave_race(self, screen: ReplayScreen, how: str) -> None:
+    def leave_race(self, screen: "ReplayScreen", how: str) -> None:
         """Leave a replay: to where it was opened from, or, for one named on the command line, to the menu."""
         if len(self.screen_stack) > 1:
             screen.dismiss(how)
             return
-        self._files = list(self.library.files())
-        menu = self._menu = MenuScreen(self.look)
+        menu = self._menu = self._new_menu()
         self.add_mode("menu", lambda: menu)
         self.switch_mode("menu")
         self.remove_mode(self.DEFAULT_MODE)
-        self.call_after_refresh(self._read_some)
+        self.call_after_refresh(self._read_files)
 
-    def show_start_card(self, screen: ReplayScreen) -> None:
+    def show_start_card(self, screen: "ReplayScreen") -> None:
         """The card before the gun."""
         from replay.drawing.sheets import card_lines
         from replay.tui.sheet import StartCard
@@ -194,7 +212,7 @@ class ReplayApp(App[None]):
         )
         self.push_screen(card, lambda _: screen.start())
 
-    def show_info(self, race: Race, look: Look, told: bool) -> None:
+    def show_info(self, race: "Race", look: Look, told: bool) -> None:
         """What a race rests on; `told` says whether its result may be known."""
         from replay.drawing.sheets import info_lines
         from replay.tui.sheet import Sheet
@@ -208,16 +226,19 @@ class ReplayApp(App[None]):
 
         self.push_screen(Sheet(title, lambda look, width: help_lines(help_rows(keys), look, width), self.look))
 
-    def ask_where_to(self, screen: ReplayScreen) -> None:
+    def ask_where_to(self, screen: "ReplayScreen") -> None:
         """Ask for a moment and go there."""
         from replay.tui.ask import Ask
+        from replay.when import FORMS, parse_when
 
         timeline = screen.stage.timeline
         examples = f"It takes {FORMS}."
         self.push_screen(Ask(examples, lambda text: timeline.time_of(parse_when(text))), screen.went_to)
 
-    def command_for(self, race: Race, t: float) -> str:
+    def command_for(self, race: "Race", t: float) -> str:
         """The command line that opens a race at a time."""
+        from replay.times import format_clock
+
         ids = {file.path: file.id for file in self.library.files() if not file.clash}
         path = Path(race.path)
         name = ids.get(path, str(path))
@@ -226,7 +247,7 @@ class ReplayApp(App[None]):
             words += ["--races", self.terms.races]
         return shlex.join([*words, name, "--at", format_clock(t, 2)])
 
-    def other_races(self) -> Sequence[Race]:
+    def other_races(self) -> "Sequence[Race]":
         """Races of the library, as many as can be read in a tenth of a second; more when asked again."""
         until = wall.monotonic() + 0.1
         races: list[Race] = []
@@ -253,7 +274,7 @@ class ReplayApp(App[None]):
 
     def get_system_commands(self, screen: Screen[Any]) -> list[SystemCommand]:
         """The command palette: every key of the screen that is on top."""
-        keys = REPLAY_KEYS if isinstance(screen, ReplayScreen) else MENU_KEYS if isinstance(screen, MenuScreen) else ()
+        keys: Sequence[Key] = getattr(screen, "KEYS", ())
         return [
             SystemCommand(f"{key.label} ({key.shown})", key.help, partial(screen.run_action, key.action))
             for key in keys

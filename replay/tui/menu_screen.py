@@ -63,6 +63,7 @@ def search_text(item: LibraryItem) -> str:
 class MenuScreen(Screen[None]):
     """Choose a race."""
 
+    KEYS = MENU_KEYS
     BINDINGS = bindings(MENU_KEYS)
     DEFAULT_CSS = """
     MenuScreen { layout: vertical; overflow: hidden; }

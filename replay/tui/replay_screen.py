@@ -56,6 +56,7 @@ class Opening:
 class ReplayScreen(Showing, Backdrop[str | None]):
     """Shows a race and lets it be played. Ends with `next` or `menu`."""
 
+    KEYS = REPLAY_KEYS
     BINDINGS = bindings(REPLAY_KEYS)
     DEFAULT_CSS = """
     ReplayScreen { layout: vertical; overflow: hidden; }
