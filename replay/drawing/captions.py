@@ -1,0 +1,230 @@
+"""What is written in the follow view: who is who, how far apart they are, and how the race stands."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from replay.drawing.camera import Seen
+from replay.drawing.cast import Cast
+from replay.drawing.ground import Plan
+from replay.drawing.ink import Ink, Row, Run
+from replay.drawing.look import Look
+from replay.drawing.rail import apart
+from replay.drawing.rows import Overlay, fill, over, row_width, spread
+from replay.textcells import cell_width
+from replay.timeline import RaceState, Timeline
+from replay.times import format_clock, format_gap
+from replay.track import Oval
+
+LONGEST = 14
+"""Cells of the longest name that is written whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Runner:
+    """A runner in view."""
+
+    entry: int
+    half: int
+    """Half cells from the panel's left edge."""
+    foot: int
+    """Half rows from the panel's top to the feet."""
+    rank: int
+    """How many of the race are ahead."""
+    seen: Seen
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """Who runs where the panel does not reach."""
+
+    behind: int
+    behind_metres: float
+    """From the followed to the nearest of them."""
+    ahead: int
+    ahead_metres: float
+
+
+def _name(cast: Cast, entry: int) -> str:
+    name = cast.names[entry]
+    return name[:LONGEST] if cell_width(name) == len(name) else ""
+
+
+def _plate(cast: Cast, look: Look, entry: int, focus: int | None) -> Ink:
+    return Ink(cast.colours[entry], look.theme.panel, bold=entry == focus, underline=entry == focus)
+
+
+def names(
+    runners: Sequence[Runner], shape: Plan, cast: Cast, look: Look, focus: int | None
+) -> dict[int, list[Overlay]]:
+    """Names in the rows above the track, each over its runner or as near as the others let it.
+
+    Those who follow each other are in different rows: a name keeps its row until its runner passes or is passed.
+
+    Args:
+        runners: Who is in view, the furthest ahead first.
+        shape: The panel.
+        cast: Names, letters and colours.
+        look: Inks.
+        focus: The chosen entry, if any.
+    """
+    placed: dict[int, list[Overlay]] = {}
+    for rail in range(shape.rails):
+        mine = [runner for runner in runners if runner.rank % shape.rails == rail]
+        widths: list[int] = []
+        for runner in mine:
+            widths.append(3 + len(_name(cast, runner.entry)))
+            if sum(widths) + len(widths) - 1 > shape.width:
+                widths.pop()
+                break
+        shown = mine[: len(widths)][::-1]
+        starts = apart([runner.half / 2 + 1 for runner in shown], widths[::-1], shape.width)
+        row = shape.rail_top + shape.rails - 1 - rail
+        placed[row] = [
+            piece
+            for x, runner in zip(starts, shown, strict=True)
+            for piece in (
+                (x, cast.tags[runner.entry], cast.chips[runner.entry]),
+                (x + 1, f" {_name(cast, runner.entry)} ", _plate(cast, look, runner.entry, focus)),
+            )
+        ]
+    return placed
+
+
+def names_at_line(
+    runners: Sequence[Runner], shape: Plan, cast: Cast, look: Look, focus: int | None
+) -> dict[int, list[Overlay]]:
+    """Names behind runners who stand on the start line, each in its own row.
+
+    Where there are more runners than rows every other name is in front of its runner.
+    """
+    crowded = len(runners) * 1.3 > shape.track
+    taken: dict[int, list[Overlay]] = {}
+    for number, runner in enumerate(sorted(runners, key=lambda runner: (runner.foot, runner.entry))):
+        ahead = crowded and number % 2 == 1
+        text = _tagged(cast, runner.entry)
+        x = runner.half // 2 + shape.scale - 1 if ahead else runner.half // 2 - len(text) - 2
+        _put(taken, _hip(runner), x, text, _plate(cast, look, runner.entry, focus), shape)
+    return taken
+
+
+def names_of_lanes(
+    runners: Sequence[Runner], shape: Plan, cast: Cast, look: Look, focus: int | None
+) -> dict[int, list[Overlay]]:
+    """Names at the left edge, each in its runner's lane, where they stay."""
+    taken: dict[int, list[Overlay]] = {}
+    for runner in sorted(runners, key=lambda runner: (runner.foot, runner.entry)):
+        row = (runner.foot + 1) // 2 - 1
+        x = max((x + len(text) + 1 for x, text, _ in taken.get(row, ())), default=0)
+        _put(taken, row, x, _tagged(cast, runner.entry), _plate(cast, look, runner.entry, focus), shape)
+    return taken
+
+
+def _tagged(cast: Cast, entry: int) -> str:
+    return f" {cast.tags[entry]} {_name(cast, entry)} "
+
+
+def _hip(runner: Runner) -> int:
+    return (runner.foot + 1) // 2 - 2
+
+
+def _put(taken: dict[int, list[Overlay]], row: int, x: int, text: str, ink: Ink, shape: Plan) -> None:
+    """Writes a text where it is inside the panel and clear of the others."""
+    here = taken.setdefault(row, [])
+    if x >= 0 and x + len(text) <= shape.width and all(_clear(x, text, other) for other in here):
+        here.append((x, text, ink))
+        here.sort(key=lambda overlay: overlay[0])
+
+
+def _clear(x: int, text: str, other: Overlay) -> bool:
+    return x + len(text) <= other[0] or other[0] + len(other[1]) <= x
+
+
+def gaps(runners: Sequence[Runner], away: Away, cast: Cast, look: Look, width: int) -> Row:
+    """A ruler below the track: the letters of those in view, the metres between them, and how many are out of view."""
+    blank: Row = ((look.glyph("─", "-") * width, Ink(look.theme.border, look.theme.background)),)
+    ink = look.page
+    ends: list[Overlay] = []
+    left, right = 0, width
+    if away.behind:
+        text = f"{look.glyph('◂', '<')} {away.behind} more, {away.behind_metres:.0f} m back "
+        ends.append((0, text, ink))
+        left = len(text)
+    if away.ahead:
+        text = f" {away.ahead} ahead, {away.ahead_metres:.0f} m {look.glyph('▸', '>')}"
+        right = width - len(text)
+        ends.append((right, text, ink))
+    letters: list[Overlay] = []
+    last: tuple[int, float] | None = None
+    for runner in reversed(runners):
+        x = runner.half // 2
+        if not left <= x < right or (last is not None and x <= last[0]):
+            continue
+        if last is not None:
+            letters += _between(last, x, runner.seen.metres, ink)
+        letters.append((x, cast.tags[runner.entry], cast.chips[runner.entry]))
+        last = x, runner.seen.metres
+    return over(blank, sorted([*ends[:1], *letters, *ends[1:]], key=lambda overlay: overlay[0]))
+
+
+def _between(last: tuple[int, float], x: int, metres: float, ink: Ink) -> list[Overlay]:
+    """The metres from the last letter to the one at x, where there is room."""
+    room = x - last[0] - 1
+    for text in (f" {metres - last[1]:.1f} m ", f" {metres - last[1]:.1f} "):
+        if len(text) + 2 <= room:
+            return [(last[0] + 1 + (room - len(text)) // 2, text, ink)]
+    return []
+
+
+# The line on top
+
+
+def headline(timeline: Timeline, t: float, cast: Cast, look: Look, width: int) -> Row:
+    """The clock, how far it is, where on the track that is, and who leads by how much."""
+    state = timeline.top(t, 2)
+    left: list[Run] = [(f" {format_clock(t)} ", look.accent), (" ", look.panel), *_progress(state, timeline, look)]
+    right = _leading(state, cast, look)
+    part = "" if state.standings and state.standings[0].status == "finished" else _section(timeline, state)
+    if part and row_width(left) + row_width(right) + len(part) + 5 <= width:
+        left.append((f"  {part}", look.muted))
+    if row_width(left) + row_width(right) + 1 > width:
+        right = right[:2]
+    if row_width(left) + row_width(right) + 1 > width:
+        return fill(left, width, look.panel)
+    return spread(left, right, width, look.panel)
+
+
+def _progress(state: RaceState, timeline: Timeline, look: Look) -> list[Run]:
+    track = timeline.track
+    if state.standings and state.standings[0].status == "finished":
+        return [("FINISH", look.strong)]
+    to_go = max(track.distance - state.leader_distance, 0.0)
+    togo = f"{to_go / 1000:.2f} km to go" if track.distance > 10_000 else f"{to_go:.0f} m to go"
+    laps = len(track.laps)
+    if track.distance > 10_000 or laps < 2:
+        return [(togo, look.strong)]
+    lap = "LAST LAP" if state.laps_to_go == 1 else f"lap {state.lap}/{laps}"
+    return [(lap, look.accent if state.laps_to_go == 1 else look.strong), (f"  {togo}", look.panel)]
+
+
+def _leading(state: RaceState, cast: Cast, look: Look) -> list[Run]:
+    runs: list[Run] = []
+    for runner in state.standings[:2]:
+        if runner.place is None or state.time <= 0:
+            continue
+        runs += [(cast.tags[runner.entry], cast.chips[runner.entry]), (f" {cast.names[runner.entry]} ", look.strong)]
+        if runs[2:] and runner.gap is not None:
+            runs.append((format_gap(runner.gap) + " ", look.muted))
+    return runs
+
+
+def _section(timeline: Timeline, state: RaceState) -> str:
+    """Which part of an oval the leader is in."""
+    track = timeline.track
+    if not isinstance(track, Oval) or track.on_straight:
+        return ""
+    s = (state.leader_distance - track.distance) % track.lap
+    if s < track.bend:
+        return "first bend"
+    if s < track.bend + track.straight:
+        return "back straight"
+    return "top bend" if s < 2 * track.bend + track.straight else "home straight"

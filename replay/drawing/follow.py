@@ -1,0 +1,259 @@
+"""The follow view: a piece of the track that moves with the leaders or a chosen runner, with running figures on it.
+
+Everything is a pure function of the time, the size and who is followed. `x` is metres run, to the right, with the bends
+unrolled (in lanes each by its own length, so that the picture shows who has run furthest); outer lanes are lower.
+"""
+
+import math
+from collections.abc import Sequence
+from functools import lru_cache
+
+from replay.drawing.camera import Camera, seen
+from replay.drawing.captions import Away, Runner, gaps, headline, names, names_at_line, names_of_lanes
+from replay.drawing.cast import Cast
+from replay.drawing.figures import Figure, figure, plain_figure, stride_phase
+from replay.drawing.ground import HEAD, Ground, View, plan
+from replay.drawing.ink import Ink, Row, lit, mix
+from replay.drawing.look import Look
+from replay.drawing.nearby import above, below, between, running
+from replay.drawing.rows import Overlay, over
+from replay.placing import Placing
+from replay.timeline import Timeline
+from replay.track import KERB
+
+LEAD = 0.72
+"""Where in the panel the leader is, as a share of its width from the left."""
+CHOSEN = 0.55
+"""Where a chosen runner is."""
+LINE = 0.32
+"""Where the finish line comes to rest."""
+RUN_OUT = 0.58
+"""How far behind the line the winner comes to rest, as a share of the panel's width; the others a little before."""
+SPREAD = (40.0, 140.0)
+"""Metres over which the view goes from the whole start line to the inner lanes, which is where the runners go."""
+START_LINE = 10.0
+"""Metres over which names stand beside runners who are still spread along the start line."""
+INNER = 4.0
+"""Lanes that are always in view."""
+MOST = 40
+"""Figures drawn at once, those in front."""
+
+Layer = dict[int, tuple[str, Ink]]
+"""Characters over a row, by column."""
+
+
+class FollowView:
+    """Draws the follow view of a race in a look, in a panel of `width` by `height` cells."""
+
+    def __init__(self, timeline: Timeline, placing: Placing, cast: Cast, look: Look, width: int, height: int) -> None:
+        self.timeline = timeline
+        self.placing = placing
+        self.cast = cast
+        self.look = look
+        self.plan = plan(width, height)
+        self.ground = Ground(timeline.race, timeline.track, look, self.plan)
+        self._leaders = Camera(timeline, (LEAD - LINE) * self.plan.metres)
+        self._chosen = Camera(timeline, (CHOSEN - LINE) * self.plan.metres)
+        ends = [timeline.motion.end(entry) for entry in range(len(timeline.race.entries))]
+        self._ends = [end if end is not None else -math.inf for end in ends]
+        self._rests = self._rest_places()
+        self._lanes = self._lane_range()
+        self._inks = [_part_colours(colour, look) for colour in cast.colours]
+
+    def rows(self, t: float, focus: int | None = None) -> list[Row]:
+        """The panel at `t` seconds from the gun.
+
+        Args:
+            t: Seconds.
+            focus: The entry to go with; None for the leaders.
+        """
+        t = max(t, 0.0)
+        camera, share = (self._leaders, LEAD) if focus is None else (self._chosen, CHOSEN)
+        at = camera.metres(t, focus)
+        view = View(at - share * self.plan.metres, self._lane(at))
+        rows = self.ground.rows(view)
+        distances = self.timeline.motion.distances_at(t)
+        runners = self._in_view(t, distances, view)
+        layers: list[Layer] = [{} for _ in rows]
+        for runner in sorted(runners, key=lambda runner: (runner.foot, runner.entry)):
+            self._shade(runner, layers)
+            self._stand(runner, t, layers)
+            if runner.entry == focus:
+                self._point_at(runner, layers)
+        rows = [over(row, _overlays(layer)) if layer else row for row, layer in zip(rows, layers, strict=True)]
+        for y, overlays in self._captions(runners, at, focus).items():
+            rows[y] = over(rows[y], overlays)
+        if self.plan.ruler:
+            away = self._away(t, at, view, distances)
+            rows[-1] = gaps(runners, away, self.cast, self.look, self.plan.width)
+        rows[0] = headline(self.timeline, t, self.cast, self.look, self.plan.width)
+        return rows
+
+    def _captions(self, runners: list[Runner], at: float, focus: int | None) -> dict[int, list[Overlay]]:
+        lanes_end = self.timeline.track.break_distance
+        args = runners, self.plan, self.cast, self.look, focus
+        if lanes_end is not None and at < lanes_end:
+            return names_of_lanes(*args)
+        return names_at_line(*args) if at < START_LINE else names(*args)
+
+    # Where the lanes are
+
+    def _lane_range(self) -> tuple[float, float]:
+        """Rows that a lane takes at the start, and once the runners are on the inside."""
+        track, rows = self.timeline.track, self.plan.track
+        whole = _step(rows / track.lanes)
+        if self.ground.road:
+            return whole, whole
+        inner = max(whole, min(_step(rows / INNER), self.plan.scale))
+        if track.break_distance is not None:
+            return whole, whole if track.break_distance >= track.distance else inner
+        widest = max(self.placing.outs_at(0.0), default=0.0) + 1.0
+        return max(whole, min(rows * track.lane_width / widest, inner)), inner
+
+    def _lane(self, at: float) -> float:
+        """Rows that a lane takes when the followed are at so many metres."""
+        start = self.timeline.track.break_distance or SPREAD[0]
+        share = min(max((at - start) / (SPREAD[1] - SPREAD[0]), 0.0), 1.0)
+        first, last = self._lanes
+        return first + (last - first) * share * share * (3 - 2 * share)
+
+    def _foot(self, out: float, lane: float) -> int:
+        """Half rows from the top to the feet of somebody so far outside the measured line: the middle of a lane."""
+        down = (out + KERB + 0.3) / self.timeline.track.lane_width * lane
+        return 2 * self.plan.kerb + max(1, min(round(2 * down), 2 * self.plan.track))
+
+    # Runners
+
+    def _in_view(self, t: float, distances: Sequence[float], view: View) -> list[Runner]:
+        """Who is in the panel, the furthest ahead first."""
+        right = view.left + self.plan.metres
+        outs = self.placing.outs_at(t)
+        found: list[Runner] = []
+        near = between(distances, view.left - self.plan.metres, right + 1.0)
+        ranks = self._ranks(distances, near)
+        for entry, rank in zip(near, ranks, strict=True):
+            as_seen = seen(self.timeline, entry, t, float(distances[entry]), self._rests[entry])
+            if as_seen is not None and view.left - 1 <= as_seen.metres <= right + 1:
+                half = self.ground.column(as_seen.metres, view.left)
+                foot = self._foot(outs[entry] + as_seen.aside, view.lane)
+                found.append(Runner(entry, half, foot, rank, as_seen))
+        found.sort(key=lambda runner: (-runner.seen.metres, runner.rank))
+        return found[:MOST]
+
+    def _rest_places(self) -> list[float]:
+        """Metres behind the line at which each comes to rest: in the order of finishing, so that all can be seen."""
+        home = sorted((end, entry) for entry, end in enumerate(self._ends) if end > 0)
+        first, last = RUN_OUT * self.plan.metres, 0.08 * self.plan.metres
+        step = min((first - last) / max(len(home) - 1, 1), 0.12 * self.plan.metres)
+        rests = [first] * len(self._ends)
+        for rank, (_, entry) in enumerate(home):
+            rests[entry] = first - step * rank
+        return rests
+
+    def _ranks(self, distances: Sequence[float], near: list[int]) -> list[int]:
+        """How many are ahead of each; of a large field, how many of those near."""
+        field = range(len(distances)) if isinstance(distances, list) else near
+        order = sorted(field, key=lambda entry: (-distances[entry], self._ends[entry], self.timeline.ties[entry]))
+        ranks = {entry: rank for rank, entry in enumerate(order)}
+        return [ranks[entry] for entry in near]
+
+    def _away(self, t: float, at: float, view: View, distances: Sequence[float]) -> Away:
+        """Who runs behind the panel and ahead of it, by metres from those followed."""
+        on = running(distances, self._ends, t)
+        behind, last = below(on, view.left)
+        ahead, first = above(on, view.left + self.plan.metres)
+        return Away(behind, at - last, ahead, first - at)
+
+    def _figure(self, runner: Runner, t: float) -> Figure:
+        """The runner's picture at this moment of the stride."""
+        speed = runner.seen.speed if t > 0 else 0.0
+        effort = 0 if speed < 0.6 else 1 if speed < 3.5 else 2
+        phase = stride_phase(runner.seen.seconds, runner.seen.metres) if effort else 0
+        if self.look.ascii:
+            return plain_figure(phase, effort)
+        return figure(self.plan.scale, phase, effort, bool(runner.half % 2), bool(runner.foot % 2))
+
+    def _stand(self, runner: Runner, t: float, layers: list[Layer]) -> None:
+        """Lays a figure over what is there already; letters stay, so that everybody in a bunch can be told."""
+        column, foot = runner.half // 2, (runner.foot + 1) // 2 - 1
+        colours = self._inks[runner.entry]
+        letter = self.cast.tags[runner.entry], self.cast.chips[runner.entry]
+        for dx, dy, text, part, under in self._figure(runner, t):
+            x, y = column + dx, foot + dy
+            if not (0 < y < self.plan.kerb + self.plan.track and 0 <= x < self.plan.width):
+                continue
+            layer = layers[y]
+            behind = layer.get(x)
+            if not text:
+                layer[x] = letter
+            elif behind is not None and behind[1].bold:
+                continue
+            elif under >= 0:
+                layer[x] = text, _ink(colours[part], colours[under])
+            else:
+                layer[x] = text, _ink(colours[part], _solid(behind, self._ground(y, text)))
+
+    def _ground(self, y: int, text: str) -> int | None:
+        """The colour behind a character of a figure; None for the colour of the row."""
+        return self.ground.kerb if y == self.plan.kerb and text not in _UPPER and not self.look.ascii else None
+
+    def _shade(self, runner: Runner, layers: list[Layer]) -> None:
+        """Lays the shadow of a runner on the ground, where nobody stands."""
+        row = (runner.foot + 1) // 2 - 1
+        if self.look.ascii or not self.plan.kerb < row < self.plan.kerb + self.plan.track:
+            return
+        ink = _ink(self.ground.shadow, None)
+        reach = self.plan.scale // 3
+        for x in range(max(0, runner.half // 2 - reach), min(self.plan.width, runner.half // 2 + reach + 1)):
+            layers[row].setdefault(x, ("▂", ink))
+
+    def _point_at(self, runner: Runner, layers: list[Layer]) -> None:
+        """An arrow over the head of the chosen runner."""
+        tall = 3 if self.look.ascii else round(HEAD / 2 * self.plan.scale + 0.4)
+        row = (runner.foot + 1) // 2 - tall - 1
+        if row > 0 and 0 <= runner.half // 2 < self.plan.width:
+            layers[row][runner.half // 2] = self.look.glyph("▼", "v"), Ink(self.look.theme.board_accent, bold=True)
+
+
+def _step(rows: float) -> float:
+    """So many rows or a little less, so that lines fall on halves of rows and lanes are equally wide."""
+    return math.floor(2 * rows) / 2 if rows >= 1 else rows
+
+
+_UPPER = "▀▛▜█"
+"""Characters that cover the upper half of their cell, which on the first row of the track is the kerb."""
+
+
+def _solid(behind: tuple[str, Ink] | None, ground: int | None) -> int | None:
+    """The colour behind a piece of a figure: of somebody who fills the cell, else of the ground, None for the row's."""
+    if behind is None or behind[0] == "▂":
+        return ground
+    return behind[1].fg if behind[0] == "█" else behind[1].bg
+
+
+def _overlays(layer: Layer) -> list[Overlay]:
+    """A row's characters as texts, neighbours of one ink together."""
+    out: list[Overlay] = []
+    start, text, last = -1, "", None
+    for x in sorted(layer):
+        character, ink = layer[x]
+        if x == start + len(text) and ink is last:
+            text += character
+            continue
+        if last is not None:
+            out.append((start, text, last))
+        start, text, last = x, character, ink
+    if last is not None:
+        out.append((start, text, last))
+    return out
+
+
+def _part_colours(colour: int, look: Look) -> tuple[int, int, int]:
+    """The colours of a figure's near parts, far parts and head."""
+    shade, light = (0.45, 0.5) if look.theme.name == "dark" else (0.5, 0.25)
+    return colour, lit(colour, shade), mix(colour, 0xFFFFFF, light)
+
+
+@lru_cache(maxsize=4096)
+def _ink(fg: int, bg: int | None) -> Ink:
+    return Ink(fg, bg)

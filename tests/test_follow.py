@@ -1,0 +1,327 @@
+"""The follow view: where the eye is, figures that run, names that do not jump, rows that fill the panel."""
+
+import itertools
+from functools import lru_cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from replay.drawing.camera import Camera, seen
+from replay.drawing.captions import headline
+from replay.drawing.cast import cast_of
+from replay.drawing.figures import PHASES, STEPS, figure, plain_figure, stride_phase
+from replay.drawing.follow import FollowView
+from replay.drawing.ground import plan
+from replay.drawing.ink import Row
+from replay.drawing.look import look_of
+from replay.drawing.palette import DARK, LIGHT
+from replay.drawing.rail import apart
+from replay.drawing.rows import plain
+from replay.placing import Placing
+from replay.race import Course, Race, Status, Stopped, Surface
+from replay.timeline import Timeline
+from tests.builders import entry, race
+
+NAMES = ("Abel", "Brown", "Cole", "Dunn", "Evans", "Fox", "Green", "Hale", "Ivory", "Jones", "King", "Lowe")
+SIZES = ((24, 7), (38, 11), (58, 15), (78, 26), (138, 42), (200, 50))
+
+
+def pack(count: int = 12, distance: float = 1500.0, pace: float = 7.0, **more: object) -> Race:
+    """A field in which each is a little slower than the one before."""
+    runners = [
+        entry(NAMES[i], distance / pace + 0.3 * i, {distance / 2: distance / 2 / pace + 0.1 * i}) for i in range(count)
+    ]
+    return race(*runners, distance=distance, **more)  # type: ignore[arg-type]
+
+
+RACES = {
+    "track": pack(),
+    "lanes": pack(8, 100.0, 10.0, course=Course(surface=Surface.STRAIGHT)),
+    "indoor": pack(6, 800.0, course=Course(surface=Surface.INDOOR, lap=200.0)),
+    "one lap": pack(8, 400.0, 9.0),
+    "road": pack(5, 10_000.0, 6.0, course=Course(surface=Surface.ROAD)),
+}
+
+
+@lru_cache(maxsize=64)
+def view(kind: str, width: int, height: int, light: bool = False, ascii: bool = False) -> FollowView:  # noqa: A002
+    timeline = Timeline(RACES[kind])
+    look = look_of(LIGHT if light else DARK, ascii)
+    return FollowView(timeline, Placing(timeline), cast_of(timeline.race, look), look, width, height)
+
+
+def text(row: Row) -> str:
+    return "".join(piece for piece, _ in row)
+
+
+# The panel
+
+
+@pytest.mark.parametrize("kind", RACES)
+@pytest.mark.parametrize("size", SIZES)
+def test_rows_fill_the_panel_at_every_size_from_gun_to_finish(kind: str, size: tuple[int, int]) -> None:
+    shown = view(kind, *size)
+    duration = shown.timeline.duration
+    for t in (0.0, 1.5, duration / 3, duration - 1, duration, duration + 60):
+        for focus in (None, 2):
+            rows = shown.rows(t, focus)
+            assert len(rows) == size[1]
+            assert {len(text(row)) for row in rows} == {size[0]}
+
+
+@given(st.lists(st.floats(0, 240), min_size=2, max_size=6), st.sampled_from([None, 0, 5]))
+@settings(max_examples=25, deadline=None)
+def test_a_picture_depends_on_its_time_alone_in_whatever_order_times_are_asked_for(
+    times: list[float], focus: int | None
+) -> None:
+    fresh = FollowView(
+        (timeline := Timeline(RACES["track"])),
+        Placing(timeline),
+        cast_of(timeline.race, look_of(DARK)),
+        look_of(DARK),
+        78,
+        26,
+    )
+    forward = [fresh.rows(t, focus) for t in times]
+    assert [fresh.rows(t, focus) for t in reversed(times)] == forward[::-1]
+    assert [view("track", 78, 26).rows(t, focus) for t in times] == forward
+
+
+def test_plain_pictures_have_no_character_beyond_ascii() -> None:
+    for kind in RACES:
+        shown = view(kind, 78, 26, ascii=True)
+        for t in (0.0, 5.0, shown.timeline.duration - 0.5):
+            assert plain(shown.rows(t, 1)).isascii()
+
+
+@pytest.mark.parametrize(("kind", "light"), [("track", False), ("track", True), ("one lap", False), ("road", True)])
+def test_rows_are_few_runs_although_everything_moves(kind: str, light: bool) -> None:
+    shown = view(kind, 120, 27, light)
+    rows = [row for tenth in range(0, 200, 7) for row in shown.rows(30 + tenth / 10)]
+    assert sum(len(row) for row in rows) / len(rows) <= 14
+
+
+def test_a_paused_race_stands_still_and_a_running_one_moves() -> None:
+    shown = view("track", 78, 26)
+    assert shown.rows(60.0) == shown.rows(60.0)
+    assert shown.rows(60.0) != shown.rows(60.1)
+
+
+def test_the_start_the_bell_and_the_finish_are_written_where_they_are() -> None:
+    shown = view("track", 78, 26)
+    timeline = shown.timeline
+    assert "start" in plain(shown.rows(0.0))
+    bell = timeline.motion.time_at(0, 1100.0)
+    assert bell is not None
+    assert "bell: last lap" in plain(shown.rows(bell))
+    assert "FINISH" in plain(shown.rows(timeline.duration))
+    assert "FINISH" not in plain(shown.rows(bell))
+
+
+def test_metres_on_the_ground_go_by_to_the_left() -> None:
+    shown = view("track", 78, 26)
+    when = shown.timeline.motion.time_at(0, 503.0)
+    assert when is not None
+    columns = [
+        text(row).find("500 m") for step in range(8) for row in shown.rows(when + step / 30) if "500 m" in text(row)
+    ]
+    assert len(columns) == 8
+    assert all(b <= a for a, b in itertools.pairwise(columns))
+    assert columns[-1] < columns[0]
+
+
+def test_those_out_of_view_are_counted_with_their_distance() -> None:
+    shown = view("track", 58, 15)
+    distances = shown.timeline.motion.distances_at(200.0)
+    gaps = sorted(distances[0] - distance for distance in distances)
+    hidden = [gap for gap in gaps if gap > 0.55 * shown.plan.metres]
+    assert hidden
+    assert text(shown.rows(200.0, 0)[-1]).startswith(f"◂ {len(hidden)} more, {hidden[0]:.0f} m back")
+
+
+# The eye
+
+
+def with_a_pacemaker() -> Timeline:
+    """A pacemaker 20 m ahead of the others steps off at 800 m."""
+    return Timeline(
+        race(
+            entry("Pace", at={400: 55.0, 800: 110.0}, status=Status.DNF, stopped=Stopped(after=800.0)),
+            entry("Abel", 220.0, {400: 58.0, 800: 116.0}),
+            entry("Brown", 221.0, {400: 58.2, 800: 116.2}),
+        )
+    )
+
+
+def test_the_eye_glides_to_the_next_when_the_leader_steps_off() -> None:
+    camera = Camera(with_a_pacemaker(), 5.0)
+    places = [camera.metres(100 + step / 30, None) for step in range(20 * 30)]
+    moves = [b - a for a, b in itertools.pairwise(places)]
+    # The front of the race falls back by some 40 m at once; no frame shows more than a metre of that.
+    assert max(map(abs, moves)) < 1.0
+    assert min(moves) < 0
+
+
+def test_the_eye_goes_exactly_with_an_even_pace() -> None:
+    timeline = Timeline(pack(1))
+    camera = Camera(timeline, 5.0)
+    for t in (20.0, 50.5, 77.77):
+        assert camera.metres(t, 0) == pytest.approx(timeline.motion.distance_at(0, t), abs=0.02)
+
+
+def test_the_eye_comes_to_rest_behind_the_line() -> None:
+    timeline = Timeline(pack(1))
+    camera = Camera(timeline, 5.0)
+    assert camera.metres(timeline.duration + 60, None) == pytest.approx(1505.0, abs=0.01)
+    assert camera.metres(0.0, None) < 0.5
+
+
+def test_a_runner_without_a_distance_leaves_the_eye_with_the_leaders() -> None:
+    timeline = Timeline(race(entry("Abel", 220.0), entry("Brown")))
+    camera = Camera(timeline, 5.0)
+    assert camera.metres(100.0, 1) == camera.metres(100.0, None)
+
+
+def test_a_finisher_runs_out_without_a_jerk_and_comes_to_rest_where_he_should() -> None:
+    timeline = Timeline(pack(1))
+    end = timeline.duration
+    at = [
+        seen(timeline, 0, end + d, timeline.motion.distance_at(0, end + d) or 0.0, 9.0) for d in (-0.1, 0.0, 0.1, 60.0)
+    ]
+    before, line, after, rest = (found.metres for found in at if found is not None)
+    assert after - line == pytest.approx(line - before, rel=0.1)
+    assert rest == pytest.approx(1509.0, abs=0.01)
+
+
+def test_who_steps_off_walks_to_the_infield_and_is_gone() -> None:
+    timeline = with_a_pacemaker()
+    end = timeline.motion.end(0)
+    assert end is not None
+    off = seen(timeline, 0, end + 2, 800.0, 9.0)
+    assert off is not None
+    assert off.aside < 0
+    assert seen(timeline, 0, end + 10, 800.0, 9.0) is None
+
+
+# Figures
+
+
+@given(st.floats(0, 900), st.floats(0, 6000))
+def test_legs_go_round_with_time_and_distance(seconds: float, metres: float) -> None:
+    assert 0 <= stride_phase(seconds, metres) < PHASES
+
+
+@pytest.mark.parametrize("speed", [6.0, 7.0, 8.0, 9.0])
+def test_a_runner_takes_three_to_three_and_a_half_steps_a_second(speed: float) -> None:
+    frames = [stride_phase(at / 1000, speed * at / 1000) for at in range(10_000)]
+    pictures = sum(a != b for a, b in itertools.pairwise(frames))
+    steps = pictures / PHASES * 2 / 10
+    assert 2.9 <= steps <= 3.6
+    assert steps == pytest.approx(STEPS[0] + STEPS[1] * speed, abs=0.1)
+
+
+@pytest.mark.parametrize("scale", [4, 5, 6, 7, 8])
+def test_every_figure_has_a_head_a_letter_and_legs_that_reach_the_ground(scale: int) -> None:
+    for phase, effort, half_x, half_y in itertools.product(range(PHASES), (0, 1, 2), (False, True), (False, True)):
+        pieces = figure(scale, phase, effort, half_x, half_y)
+        assert sum(not piece.text for piece in pieces) == 1
+        cells = [(piece.x, piece.y) for piece in pieces]
+        assert len(set(cells)) == len(cells)
+        assert max(y for _, y in cells) <= 0
+        tall = -min(y for _, y in cells) + 1
+        assert 0.8 * scale <= tall <= 1.05 * scale + 1
+        letter = next(piece for piece in pieces if not piece.text)
+        assert min(y for _, y in cells) < letter.y < 0
+
+
+@pytest.mark.parametrize("scale", [4, 6, 8])
+def test_the_pictures_of_a_stride_differ(scale: int) -> None:
+    assert len({figure(scale, phase, 2, False, False) for phase in range(PHASES)}) == PHASES
+
+
+def test_half_a_cell_to_the_right_is_half_a_cell_to_the_right() -> None:
+    """The quarters that are filled, in half cells, move by exactly one."""
+
+    def filled(half: bool) -> set[tuple[int, int]]:
+        pieces = figure(6, 0, 2, half, False)
+        blocks = " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"
+        return {
+            (2 * piece.x + quarter % 2, 2 * piece.y + quarter // 2)
+            for piece in pieces
+            if piece.text and piece.under < 0
+            for quarter in range(4)
+            if blocks.index(piece.text) >> quarter & 1
+        }
+
+    legs = {(x, y) for x, y in filled(False) if y >= -1}
+    assert {(x + 1, y) for x, y in legs} == {(x, y) for x, y in filled(True) if y >= -1}
+
+
+def test_plain_figures_stand_still_until_they_run() -> None:
+    assert len({plain_figure(phase, 0) for phase in range(PHASES)}) == 1
+    assert len({plain_figure(phase, 2) for phase in range(PHASES)}) > 2
+
+
+# Texts
+
+
+@given(
+    st.lists(st.tuples(st.floats(-10, 110), st.integers(1, 12)), max_size=8).map(sorted),
+)
+def test_texts_are_apart_inside_and_in_order(items: list[tuple[float, int]]) -> None:
+    wanted, widths = [at for at, _ in items], [width for _, width in items]
+    starts = apart(wanted, widths, 110)
+    for (x, width), after in itertools.pairwise(zip(starts, widths, strict=True)):
+        assert x + width + 1 <= after[0]
+    if starts:
+        assert starts[0] >= 0
+        assert starts[-1] + widths[-1] <= 110
+
+
+def test_a_text_with_room_is_over_its_place() -> None:
+    assert apart([10.0, 50.0], [4, 6], 80) == [8, 47]
+
+
+@given(st.lists(st.floats(5, 95), min_size=1, max_size=6), st.floats(0, 0.4))
+def test_a_small_move_is_a_small_move_of_the_texts(wanted: list[float], shift: float) -> None:
+    wanted = sorted(wanted)
+    widths = [8] * len(wanted)
+    before, after = apart(wanted, widths, 100), apart([at + shift for at in wanted], widths, 100)
+    assert all(abs(a - b) <= 1 for a, b in zip(before, after, strict=True))
+
+
+def test_names_do_not_jump_while_the_order_stays() -> None:
+    shown = view("track", 120, 27)
+    before: dict[str, tuple[int, int]] = {}
+    for step in range(60):
+        rows = shown.rows(150 + step / 30)
+        for y in range(shown.plan.rail_top, shown.plan.rail_top + shown.plan.rails):
+            line = text(rows[y])
+            for name in NAMES:
+                x = line.find(f" {name} ")
+                if x >= 0:
+                    if name in before:
+                        assert before[name][1] == y
+                        assert abs(before[name][0] - x) <= 2
+                    before[name] = x, y
+    assert before
+
+
+def test_the_headline_keeps_the_clock_the_lap_and_the_leader() -> None:
+    timeline = Timeline(RACES["track"])
+    look = look_of(DARK)
+    line = text(headline(timeline, 170.0, cast_of(timeline.race, look), look, 90))
+    assert len(line) == 90
+    assert "2:50.0" in line
+    assert "LAST LAP" in line
+    assert "Abel" in line
+    assert "Abel" not in text(headline(timeline, 0.0, cast_of(timeline.race, look), look, 90))
+
+
+@given(st.integers(20, 320), st.integers(7, 90))
+def test_a_plan_uses_every_row_once(width: int, height: int) -> None:
+    shape = plan(width, height)
+    assert 1 + shape.far + shape.rails + shape.grass + shape.track + 1 + shape.ruler == height
+    assert shape.track >= 3
+    assert 4 <= shape.scale <= 10
