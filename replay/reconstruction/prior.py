@@ -47,8 +47,8 @@ SHIPPED = Shape(
     holding=1.57,
     tempo=0.251,
     paced=6.26,
-    opening=(3.12, 1.12, 0.54, -1.26, -1.56, -0.78),
-    widening=0.526,
+    opening=(3.00, 1.00, 0.32, -1.26, -1.56, -0.78),
+    widening=0.533,
 )
 """Fitted on all nine races."""
 
@@ -58,6 +58,8 @@ OPENING_AT = (100.0, 200.0, 300.0, 500.0, 600.0, 700.0)
 _LEVEL = 6.0
 """Deviation of a gap that is likely to be 0, metres; grows by `_GROWTH` for each metre of the likely gap."""
 _GROWTH = 0.3
+_EARLY = (0.6, 400.0)
+"""The share of that deviation at the start, and the metres after which it is whole: nobody has moved much yet."""
 _SWINGS = (400.0, 1000.0)
 """Metres over which a runner's deviation from the likely gap comes and goes: a move in a lap, a pace of one's own."""
 _PRINTED = 0.5
@@ -105,7 +107,7 @@ def deviation(nodes: Array, likely: Array) -> Array:
     fast = np.sqrt(3) * apart / _SWINGS[0]
     slow = np.sqrt(5) * apart / _SWINGS[1]
     kernel = (1 + fast) * np.exp(-fast) + (1 + slow + slow**2 / 3) * np.exp(-slow)
-    size = _LEVEL + _GROWTH * np.abs(likely)
+    size = (_LEVEL + _GROWTH * np.abs(likely)) * np.interp(nodes, (0.0, _EARLY[1]), (_EARLY[0], 1.0))
     return np.asarray(size[:, None] * size[None] * kernel + _PRINTED**2 * np.eye(len(nodes)))
 
 
