@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from replay.drawing.canvas import Canvas
 from replay.drawing.digits import big
 from replay.drawing.ink import Ink, Row, contrast, difference, from_linear, letter_on, linear, mix
-from replay.drawing.overlay import Chip, lay, place_names, settle
+from replay.drawing.overlay import Chip, lay, place_names, settle, sides_of
 from replay.drawing.palette import DARK, LIGHT, Theme, Vision, runner_colours, seen_with
 from replay.drawing.palette256 import DARK_256, LIGHT_256, in_256_colours
 from replay.drawing.stadium import Stadium, paint
-from replay.track import INDOOR_STRAIGHT, Oval, Road, Straight
+from replay.track import INDOOR_STRAIGHT, KERB, Oval, Road, Straight
 
 THEMES = (DARK, LIGHT)
 VISIONS: tuple[Vision, ...] = ("protanopia", "deuteranopia", "tritanopia")
@@ -363,7 +363,13 @@ def test_no_two_chips_share_a_cell_and_none_is_more_than_a_cell_from_its_place(
 def named(stadium: Stadium, distances: list[float]) -> list[Chip]:
     colours = runner_colours(len(distances), DARK)
     return [
-        Chip(*stadium.cell(distance, 1.0), chr(65 + at), colours[at], name=f"Runner {at}")
+        Chip(
+            *stadium.cell(distance, 1.0),
+            chr(65 + at),
+            colours[at],
+            name=f"Runner {at}",
+            sides=sides_of(stadium, distance, 8 * 1.22 - KERB),
+        )
         for at, distance in enumerate(distances)
     ]
 
@@ -388,15 +394,32 @@ def test_a_lone_runner_has_his_name_beside_him() -> None:
         taken = settle(named(stadium, [distance]), 80, 28)
         ((x, y),) = taken
         ((at, row, _),) = place_names(stadium, taken)
-        assert abs(row - y) <= 4
-        assert at - 3 <= x <= at + len("Runner 0") + 2
+        assert abs(row - y) <= 5
+        assert at - 7 <= x <= at + len("Runner 0") + 6
+
+
+@pytest.mark.parametrize("size", SIZES[1:])
+@pytest.mark.parametrize("name", ["outdoor", "indoor"])
+def test_a_name_moves_with_its_runner_in_small_steps(name: str, size: tuple[int, int]) -> None:
+    track = TRACKS[name]
+    stadium = paint(track, *size, DARK)
+    outer = track.lanes * track.lane_width - KERB
+    places: list[tuple[int, int]] = []
+    for step in range(3000):
+        distance = 500 + step / 5
+        chip = Chip(*stadium.cell(distance, 0.5), "K", 0xFFFF54, name="Kerr", sides=sides_of(stadium, distance, outer))
+        ((x, y, _),) = place_names(stadium, settle([chip], *size))
+        places.append((x, y))
+    for (x0, y0), (x1, y1) in itertools.pairwise(places):
+        assert abs(x1 - x0) <= 2
+        assert abs(y1 - y0) <= 1
 
 
 def test_the_overlay_is_sorted_without_overlap_and_the_same_every_time() -> None:
     stadium = paint(Oval(1500.0), 80, 28, DARK)
     chips = named(stadium, [300.0, 301.0, 305.0, 309.0, 330.0, 700.0])
-    over = lay(stadium, chips, DARK)
-    assert over == lay(stadium, chips, DARK)
+    over = lay(stadium, chips)
+    assert over == lay(stadium, chips)
     assert sum(len(piece) == 1 for cells in over.values() for _, piece, _ in cells) == 6
     for cells in over.values():
         for (x, piece, _), (after, _, _) in itertools.pairwise(cells):
@@ -406,7 +429,7 @@ def test_the_overlay_is_sorted_without_overlap_and_the_same_every_time() -> None
 def test_a_chip_is_a_bold_letter_on_the_colour_of_the_runner() -> None:
     stadium = paint(Oval(1500.0), 80, 28, DARK)
     x, y = stadium.cell(500.0, 0.0)
-    over = lay(stadium, [Chip(x, y, "K", 0xFFFF54)], DARK)
+    over = lay(stadium, [Chip(x, y, "K", 0xFFFF54)])
     assert over == {int(y): ((int(x), "K", Ink(letter_on(0xFFFF54), 0xFFFF54, bold=True)),)}
 
 

@@ -4,11 +4,16 @@ from dataclasses import dataclass
 
 from replay.pacelights import PaceLight
 
+NAMED = {"leader": 1, "first three": 3, "off": 0}
+"""How many of the first have their names beside the track, beside the chosen; with 0 nobody has."""
+
 
 @dataclass(frozen=True, slots=True)
 class Extras:
     """What is drawn beside the runners."""
 
     light: PaceLight | None = None
+    names: str = "leader"
+    """A key of `NAMED`."""
     trails: str = "off"
     """`off`, `short` or `long`."""

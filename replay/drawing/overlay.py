@@ -1,16 +1,19 @@
-"""Runners laid over the painted stadium: one cell each, and names beside a chosen few.
+"""Runners laid over the painted stadium: one cell each, and names beside the track for a chosen few.
 
 A runner is drawn in the cell his place falls in. Where two fall in one cell the one of higher priority (the earlier in
 the list) has it; the other goes to a neighbouring cell, the nearest to his true place that is free, else he is hidden.
 """
 
-from collections.abc import Iterable
+import math
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from replay.drawing.ink import Ink, letter_on
-from replay.drawing.palette import Theme
+from replay.drawing.scenery import Point
 from replay.drawing.stadium import Stadium
+from replay.track import KERB
 
 Cells = dict[int, tuple[tuple[int, str, Ink], ...]]
 """By row: text from a column on, in order and without overlap."""
@@ -27,7 +30,9 @@ class Chip:
     colour: int
     emphasised: bool = False
     name: str = ""
-    """Shown beside the chip, if anything."""
+    """Shown beside the track, if anything."""
+    sides: tuple[Point, Point] | None = None
+    """Where the name may be, in cells: just outside the track and just inside it."""
 
 
 def settle(chips: Iterable[Chip], width: int, height: int) -> dict[tuple[int, int], Chip]:
@@ -66,59 +71,94 @@ def chip_ink(colour: int, emphasised: bool) -> Ink:
     return Ink(letter_on(colour), colour, bold=True, underline=emphasised)
 
 
-@lru_cache(maxsize=256)
-def _name_ink(colour: int, ground: int, emphasised: bool) -> Ink:
-    return Ink(colour, ground, bold=emphasised)
-
-
-def lay(stadium: Stadium, chips: Iterable[Chip], theme: Theme) -> Cells:
-    """The overlay of one instant: chips by priority, the names of those that have one, trimmed to the panel."""
+def lay(stadium: Stadium, chips: Iterable[Chip]) -> Cells:
+    """The overlay of one instant: chips by priority, and the names of those that have one."""
     taken = settle(chips, stadium.width, stadium.height)
     rows: dict[int, list[tuple[int, str, Ink]]] = {}
     for (x, y), chip in taken.items():
         rows.setdefault(y, []).append((x, chip.tag, chip_ink(chip.colour, chip.emphasised)))
     for x, y, chip in place_names(stadium, taken):
-        ink = _name_ink(chip.colour, theme.panel, chip.emphasised)
-        rows.setdefault(y, []).append((x, chip.name, ink))
+        rows.setdefault(y, []).append((x, chip.name, chip_ink(chip.colour, chip.emphasised)))
     return {y: tuple(sorted(cells, key=lambda cell: cell[0])) for y, cells in rows.items()}
 
 
+class Span(NamedTuple):
+    """Where a name is written: cells from `x` to before `end` in row `y`."""
+
+    x: int
+    end: int
+    y: int
+
+
 def place_names(stadium: Stadium, taken: dict[tuple[int, int], Chip]) -> list[tuple[int, int, Chip]]:
-    """Where names are written: beside their chips, clear of chips, of each other and of the scoreboard.
+    """Where names are written: off the track, clear of chips, of each other and of the scoreboard.
+
+    The first name is outside the track and the next inside, in turn, as long as there is room: which side a name is on
+    follows from the order and the stretch of track, so that it stays there while runners move.
 
     Returns:
         The column and the row of each name's first character, with its chip; a name without room is left out.
     """
-    busy = set(taken)
     placed: list[tuple[int, int, Chip]] = []
-    for (x, y), chip in taken.items():
-        if not chip.name:
+    spans: list[Span] = []
+    for chip in taken.values():
+        if not chip.name or chip.sides is None:
             continue
-        for at, row in _berths(stadium, x, y, len(chip.name)):
-            span = {(column, row) for column in range(at - 1, at + len(chip.name) + 1)}
-            if _clear(stadium, at, row, len(chip.name)) and not (span - {(x, y)}) & busy:
-                busy |= span
-                placed.append((at, row, chip))
+        inside_first = len(spans) % 2
+        for side in (inside_first, 1 - inside_first):
+            span = _berth(stadium, chip, side, spans, taken)
+            if span is not None:
+                spans.append(span)
+                placed.append((span.x, span.y, chip))
                 break
     return placed
 
 
-def _berths(stadium: Stadium, x: int, y: int, length: int) -> list[tuple[int, int]]:
-    """Where a name may go, the best first: outside the track, then beside, then inside."""
-    lower, right = 2 * y >= stadium.height, 2 * x >= stadium.width
-    beside = [(x + 2, y), (x - length - 1, y)]
-    if not right:
-        beside.reverse()
-    out = 1 if lower else -1
-    middle = x - length // 2
-    above = [(middle, y + out * step) for step in (1, 2, 3)]
-    inside = [(middle, y - out * step) for step in (1, 2, 3)]
-    edges = beside if abs(x - stadium.width / 2) > 0.36 * stadium.width else []
-    return [*edges, *above, *beside, *inside]
+def _berth(
+    stadium: Stadium, chip: Chip, side: int, spans: Sequence[Span], taken: Collection[tuple[int, int]]
+) -> Span | None:
+    """The place of a name on one side of the track: at its chip, or next to the name that is there already."""
+    assert chip.sides is not None
+    x, y = chip.sides[side]
+    length = len(chip.name)
+    lean = _lean(chip.x - x, 2 * (chip.y - y))
+    left = min(max(round(x - length / 2 - lean * length / 2), 0), max(stadium.width - length, 0))
+    row = min(max(int(y), 0), stadium.height - 1)
+    for other in sorted((span for span in spans if span.y == row), key=lambda span: abs(span.x - left)):
+        if left < other.end + 1 and other.x < left + length + 1:
+            left = other.end + 1 if left + length / 2 > (other.x + other.end) / 2 else other.x - length - 1
+    span = Span(left, left + length, row)
+    return span if _clear(stadium, span, spans, taken) else None
 
 
-def _clear(stadium: Stadium, x: int, y: int, length: int) -> bool:
-    if y < 0 or y >= stadium.height or x < 0 or x + length > stadium.width:
+def _lean(dx: float, dy: float) -> float:
+    """How far a name is to a side of its point: -1 wholly to the right of it, 0 in the middle, 1 wholly to the left."""
+    share = dx / max(math.hypot(dx, dy), 1e-6)
+    return max(-1.0, min(1.0, 1.6 * share))
+
+
+def _clear(stadium: Stadium, span: Span, spans: Sequence[Span], taken: Collection[tuple[int, int]]) -> bool:
+    if span.x < 0 or span.end > stadium.width:
+        return False
+    if any(other.y == span.y and span.x < other.end + 1 and other.x < span.end + 1 for other in spans):
         return False
     board = stadium.infield
-    return not any(board.holds(column, y) for column in (x - 1, x + length))
+    if any(board.holds(column, span.y) for column in (span.x, span.end - 1)):
+        return False
+    return not any((column, span.y) in taken for column in range(span.x, span.end))
+
+
+def sides_of(stadium: Stadium, along: float, outer: float) -> tuple[Point, Point]:
+    """Points just off the track, outside and inside it.
+
+    Args:
+        stadium: The painting.
+        along: Metres along lane 1.
+        outer: Metres outside the measured line at which the track ends.
+    """
+    (ox, oy), (ix, iy) = stadium.cell(along, outer), stadium.cell(along, -KERB)
+    dx, dy = ox - ix, 2 * (oy - iy)
+    size = max(math.hypot(dx, dy), 1e-6)
+    # Places for runners end a pixel from the track's edges, and kerb and rim are a pixel wide.
+    dx, dy = 2.5 * dx / size, 1.25 * dy / size
+    return (ox + dx, oy + dy), (ix - dx, iy - dy)

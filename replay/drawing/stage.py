@@ -5,7 +5,8 @@ keeps is made once for a size, a look or a race.
 """
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 
 from replay.commentary import Call, CallKind, said_by
 from replay.commentary.finishes import greatest_record
@@ -17,7 +18,7 @@ from replay.drawing.feed import feed_rows
 from replay.drawing.glow import glow, wave
 from replay.drawing.ink import Row
 from replay.drawing.look import Look
-from replay.drawing.overlay import Chip, lay
+from replay.drawing.overlay import Chip, lay, sides_of
 from replay.drawing.packstrip import PaceMark, strip_rows
 from replay.drawing.rows import Overlay
 from replay.drawing.scoreboard import scoreboard
@@ -28,6 +29,7 @@ from replay.pacelights import PaceLight, standing, told
 from replay.placing import Placing
 from replay.race import Surface
 from replay.timeline import RaceState, Timeline
+from replay.track import KERB
 
 CHANGE_OVER = 15.0
 """Seconds over which the board shows how many places a runner has won or lost."""
@@ -54,6 +56,7 @@ class Stage:
         self._marked: tuple[tuple[float, float], ...] = ()
         self.cast: Cast = cast_of(self.race, look)
         self.placing = Placing(timeline)
+        self._outer = timeline.track.lanes * timeline.track.lane_width - KERB
         self.trails = Trails(self.places_at, self.cast.colours, look)
         self.road = self.race.course.surface is Surface.ROAD
         self._charts: dict[int, GapChart] = {}
@@ -77,7 +80,12 @@ class Stage:
         return found
 
     def runners(
-        self, t: float, stadium: Stadium, first: Sequence[int], named: Callable[[int], bool]
+        self,
+        t: float,
+        stadium: Stadium,
+        first: Sequence[int],
+        named: Callable[[int], bool],
+        chosen: Collection[int | None] = (),
     ) -> dict[int, tuple[Overlay, ...]]:
         """The runners on the track at `t`, by row of the stadium.
 
@@ -85,15 +93,19 @@ class Stage:
             t: Seconds from the gun.
             stadium: The painting they stand on.
             first: Entries in the order in which they may take a cell that two want.
-            named: Whether an entry's name is written beside it.
+            named: Whether an entry's name is written beside the track.
+            chosen: Whose letters stand out.
         """
         chips: list[Chip] = []
         cast = self.cast
         for index, along, out in self.places_at(t, first):
             x, y = stadium.cell(along, out)
-            name = cast.names[index] if named(index) else ""
-            chips.append(Chip(x, y, cast.tags[index], cast.colours[index], bool(name), name))
-        return lay(stadium, chips, self.look.theme)
+            chip = Chip(x, y, cast.tags[index], cast.colours[index], index in chosen)
+            if named(index):
+                sides = sides_of(stadium, along, self._outer)
+                chip = replace(chip, name=cast.names[index], sides=sides)
+            chips.append(chip)
+        return lay(stadium, chips)
 
     def places_at(self, t: float, entries: Sequence[int]) -> list[tuple[int, float, float]]:
         """Entry, metres along lane 1 and metres out of those among `entries` who are on the track at `t`."""

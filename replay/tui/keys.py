@@ -62,6 +62,7 @@ REPLAY_KEYS = (
     Key("j", "read(-2)", "j", "read on", "Scroll the commentary forward", 0),
     Key("i", "info", "i", "about", "Its sources, records and disputes", 5),
     Key("w", "lights", "w", "pace lights", "Pace lights on the rail: a record, an earlier winner, off", 0),
+    Key("n", "names", "n", "names", "Names: the leader and the chosen, the first three too, none", 0),
     Key("t", "trails", "t", "trails", "Trails behind the runners: short, long, off", 0),
     Key("y", "copy", "y", "copy", "Copy the command for this moment", 0),
     Key("backslash", "bare", "\\", "bare", "Hide everything but the track", 0),

@@ -3,13 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from replay.drawing.extras import Extras
+from replay.drawing.board import BoardView
+from replay.drawing.extras import NAMED, Extras
 from replay.drawing.glow import beneath
 from replay.drawing.rows import Overlay
 from replay.drawing.stadium import Stadium
 from replay.drawing.stage import Stage
 from replay.drawing.trails import LENGTHS
 from replay.pacelights import PaceLight, earlier_winners, lights_of
+from replay.timeline import RaceState
 from replay.tui.host import Host
 
 
@@ -18,6 +20,8 @@ class Showing:
 
     stage: Stage
     extras: Extras
+    view: BoardView
+    state: RaceState
     _order: list[int]
     """The entries as they stand."""
 
@@ -46,6 +50,14 @@ class Showing:
             layer = beneath(layer, self.stage.trails.at(t, length, stadium, self._order))
         return layer
 
+    def named(self) -> set[int]:
+        """Whose names stand beside the track."""
+        count = NAMED[self.extras.names]
+        if not count:
+            return set()
+        wanted = (self.view.chosen, self.view.pinned, *(self._order[:count] if self.state.leader_distance > 0 else ()))
+        return {entry for entry in wanted if entry is not None}
+
     def _show(self, extras: Extras, message: str) -> None:
         self.extras = extras
         self.say(message)
@@ -68,6 +80,13 @@ class Showing:
         name = names[(names.index(self.extras.trails) + 1) % len(names)]
         seconds = f": the last {LENGTHS[name]:g} s" if LENGTHS[name] else ""
         self._show(replace(self.extras, trails=name), f"trails {name}{seconds}")
+
+    def action_names(self) -> None:
+        """Names beside the track: of the leader and the chosen, of the first three too, of nobody."""
+        names = list(NAMED)
+        name = names[(names.index(self.extras.names) + 1) % len(names)]
+        said = {"leader": "names: the leader and the chosen", "first three": "names: the first three and the chosen"}
+        self._show(replace(self.extras, names=name), said.get(name, "names off: letters only"))
 
 
 def described(light: PaceLight | None) -> str:

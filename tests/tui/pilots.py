@@ -8,12 +8,14 @@ from typing import Any
 
 from textual.pilot import Pilot
 from textual.screen import Screen
+from textual.strip import Strip
 
 from replay.library import Library, LibraryItem
 from replay.timeline import Timeline
 from replay.tui.app import ReplayApp, Terms
 from replay.tui.menu_screen import MenuScreen
 from replay.tui.replay_screen import Opening, ReplayScreen
+from replay.tui.track_view import TrackView
 
 LONDON = "london-mile-2026"
 WIDE = (120, 40)
@@ -66,6 +68,12 @@ class Session:
         return "\n".join(
             "".join(segment.text for segment in strip) for strip in self.app.screen._compositor.render_strips()
         )
+
+    @property
+    def picture(self) -> list[Strip]:
+        """The stadium as it is painted now."""
+        track = self.replay.query_one(TrackView)
+        return [track.render_line(y) for y in range(track.size.height)]
 
     @property
     def grounds(self) -> set[str]:

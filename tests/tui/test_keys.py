@@ -213,6 +213,44 @@ async def changes_the_theme(session: Session, key: str) -> None:
     assert session.grounds == colours
 
 
+async def cycles_through_the_pace_lights(session: Session, key: str) -> None:
+    dark = session.picture
+    await session.press(key)
+    assert "pace lights: world record 3:43.13" in session.text
+    assert "even" in session.text
+    assert session.picture != dark
+    for _ in range(20):
+        await session.press(key)
+        if session.replay.extras.light is None:
+            break
+    assert session.picture == dark
+
+
+async def lengthens_the_trails(session: Session, key: str) -> None:
+    pictures = [session.picture]
+    for _ in range(3):
+        await session.press(key)
+        pictures.append(session.picture)
+    assert pictures[0] == pictures[3]
+    assert pictures[0] != pictures[1] != pictures[2] != pictures[0]
+
+
+async def names_more_then_nobody(session: Session, key: str) -> None:
+    screen = session.replay
+    names = screen.stage.cast.names
+    first = [names[runner.entry] for runner in screen.state.standings[:3]]
+    written: list[list[int]] = []
+    for _ in range(4):
+        text = "\n".join(strip.text for strip in session.picture)
+        written.append([text.count(name) for name in first])
+        await session.press(key)
+    leader, three, nobody, again = written
+    assert leader == [nobody[0] + 1, *nobody[1:]], "the scoreboard has them too"
+    assert three[0] == leader[0]
+    assert sum(three) > sum(leader)
+    assert again == leader
+
+
 async def starts_again(session: Session, key: str) -> None:
     await session.press(key)
     assert session.replay.now == 0
@@ -267,6 +305,9 @@ REPLAY_EFFECTS: dict[str, Effect] = {
     "read(-2)": reads(-2),
     "info": shows_what_the_race_rests_on,
     "copy": copies_the_command,
+    "lights": cycles_through_the_pace_lights,
+    "trails": lengthens_the_trails,
+    "names": names_more_then_nobody,
     "bare": shows_only_the_track,
     "theme": changes_the_theme,
     "restart": starts_again,
