@@ -1,4 +1,4 @@
-"""What a viewer may have drawn beside the runners: pace lights, trails, names."""
+"""What a viewer may have drawn beside the runners: pace lights, trails, names; and from where it is seen."""
 
 from dataclasses import dataclass
 
@@ -17,3 +17,5 @@ class Extras:
     """A key of `NAMED`."""
     trails: str = "off"
     """`off`, `short` or `long`."""
+    camera: str = "stadium"
+    """`stadium`, `leaders` or `chosen`: the whole of it, or close up with the leaders or the chosen runner."""

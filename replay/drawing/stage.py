@@ -5,11 +5,12 @@ keeps is made once for a size, a look or a race.
 """
 
 import math
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from replay.commentary import Call, CallKind, said_by
-from replay.commentary.finishes import greatest_record
 from replay.drawing.board import BoardView, board_rows
 from replay.drawing.canvas import Rect
 from replay.drawing.cast import Cast, cast_of
@@ -30,6 +31,9 @@ from replay.placing import Placing
 from replay.race import Surface
 from replay.timeline import RaceState, Timeline
 from replay.track import KERB
+
+if TYPE_CHECKING:
+    from replay.drawing.follow import FollowView
 
 CHANGE_OVER = 15.0
 """Seconds over which the board shows how many places a runner has won or lost."""
@@ -61,6 +65,7 @@ class Stage:
         self.road = self.race.course.surface is Surface.ROAD
         self._charts: dict[int, GapChart] = {}
         self._painted: dict[tuple[int, int], Stadium] = {}
+        self._followed: dict[tuple[int, int], FollowView] = {}
         self._ends = [timeline.motion.end(index) for index in range(len(self.race.entries))]
         self.with_calls(calls)
 
@@ -77,6 +82,16 @@ class Stage:
             found = self._painted[width, height] = paint(
                 self.timeline.track, width, height, self.look.theme, ascii=self.look.drawn
             )
+        return found
+
+    def follow(self, width: int, height: int) -> "FollowView":
+        """The close view for a panel of this size; made once, and not before anybody asks for it."""
+        found = self._followed.get((width, height))
+        if found is None:
+            from replay.drawing.follow import FollowView
+
+            found = FollowView(self.timeline, self.placing, self.cast, self.look, width, height)
+            self._followed[width, height] = found
         return found
 
     def runners(
@@ -167,6 +182,8 @@ class Stage:
         for call in self.calls:
             if call.kind is CallKind.RECORD and call.time <= t and call.entries:
                 entry = self.race.entries[call.entries[0]]
+                from replay.commentary.finishes import greatest_record  # no record falls in the first frame
+
                 return greatest_record(entry.marks, entry.nation).upper()
         return ""
 

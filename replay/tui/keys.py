@@ -61,6 +61,7 @@ REPLAY_KEYS = (
     Key("k", "read(2)", "k", "read back", "Scroll the commentary back", 0),
     Key("j", "read(-2)", "j", "read on", "Scroll the commentary forward", 0),
     Key("i", "info", "i", "about", "Its sources, records and disputes", 5),
+    Key("f", "follow", "f", "follow", "Close up with the chosen runner, with the leaders; the whole stadium again", 5),
     Key("w", "lights", "w", "pace lights", "Pace lights on the rail: a record, an earlier winner, off", 0),
     Key("n", "names", "n", "names", "Names: the leader and the chosen, the first three too, none", 0),
     Key("t", "trails", "t", "trails", "Trails behind the runners: short, long, off", 0),

@@ -250,6 +250,9 @@ class ReplayScreen(Showing, Backdrop[str | None]):
         rect = self._layout.stadium if self._layout else None
         if rect is None:
             return
+        if self.extras.camera != "stadium":
+            self._track.set_rows(self.stage.follow(rect.width, rect.height).rows(t, self.followed))
+            return
         stadium = self.stage.stadium(rect.width, rect.height)
         first = self._priority()
         chosen = {self.view.chosen, self.view.pinned}

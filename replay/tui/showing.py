@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from replay.drawing.board import BoardView
+from replay.drawing.extras import Extras
 from replay.drawing.extras import NAMED, Extras
 from replay.drawing.glow import beneath
 from replay.drawing.rows import Overlay
@@ -62,6 +63,21 @@ class Showing:
         self.extras = extras
         self.say(message)
         self.show_now()
+
+    @property
+    def followed(self) -> int | None:
+        """The entry that the close view goes with; None for the leaders."""
+        return self.view.chosen if self.extras.camera == "chosen" else None
+
+    def action_follow(self) -> None:
+        """Close up with the chosen runner, then with the leaders, then the whole stadium again."""
+        chosen = self.view.chosen
+        cameras = ["stadium", "leaders"] if chosen is None else ["stadium", "chosen", "leaders"]
+        at = cameras.index(self.extras.camera) if self.extras.camera in cameras else 0
+        camera = cameras[(at + 1) % len(cameras)]
+        who = self.stage.cast.names[chosen] if chosen is not None and camera == "chosen" else "the leaders"
+        whole = "the whole course" if self.stage.road else "the whole stadium"
+        self._show(replace(self.extras, camera=camera), whole if camera == "stadium" else f"with {who}")
 
     def action_lights(self) -> None:
         """The next pace lights, or none."""

@@ -25,22 +25,38 @@ class TrackView(Cells):
         self._painting: Sequence[Row] = ()
         self._grounds: list[Ground] = []
         self._layer: dict[int, tuple[Overlay, ...]] = {}
+        self._whole: Sequence[Row] | None = None
 
     def set_painting(self, painting: Sequence[Row]) -> None:
         """Show another painting: after a change of size or theme."""
         self._painting = painting
         self._grounds = [Ground(row) for row in painting]
         self._layer = {}
+        self._whole = None
         self.redraw_whole()
 
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show a picture of which every cell may change, instead of the painting; until the next `set_layer`."""
+        other, self._whole = self._whole is None, rows
+        if other:
+            self.redraw_whole()
+        else:
+            self.redraw()
+
     def draw(self, width: int, height: int) -> Sequence[Row]:
-        """The painting with what lies over it."""
+        """The painting with what lies over it, or the picture shown instead."""
+        if self._whole is not None:
+            return self._whole
         return [ground.over(self._layer.get(y, ())) for y, ground in enumerate(self._grounds)]
 
     def set_layer(self, layer: Layer) -> None:
         """Lay these over the painting instead of what lies there."""
         old, new = self._layer, {y: tuple(overlays) for y, overlays in layer.items() if overlays}
         self._layer = new
+        if self._whole is not None:
+            self._whole = None
+            self.redraw_whole()
+            return
         width, height = self._drawn_size
         if not width:
             return
