@@ -5,7 +5,6 @@ interrupted. Data goes to stdout, words for people to stderr.
 """
 
 import gc
-import json
 import os
 import sys
 from collections.abc import Callable
@@ -150,6 +149,8 @@ def _instant(timeline: "Timeline", at: str) -> float:
 
 
 def _print_json(answer: object) -> None:
+    import json  # most commands print none
+
     click.echo(json.dumps(answer, ensure_ascii=False, allow_nan=False, indent=2))
 
 

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from replay.drawing.ink import Ink, Row, Run
 from replay.drawing.look import Look
 from replay.drawing.rows import fill, row_width, spread
-from replay.playback import format_rate
-from replay.race import Race
 from replay.textcells import cell_width
+
+if TYPE_CHECKING:
+    from replay.race import Race
 
 MONTHS = (
     "January",
@@ -26,12 +28,12 @@ MONTHS = (
 )
 
 
-def day(race: Race) -> str:
+def day(race: "Race") -> str:
     """The race's date as people write it: `25 May 2024`; empty where it is not known."""
     return f"{race.date.day} {MONTHS[race.date.month - 1]} {race.date.year}" if race.date else ""
 
 
-def title_row(race: Race, right: str, look: Look, width: int) -> Row:
+def title_row(race: "Race", right: str, look: Look, width: int) -> Row:
     """The race's name, meeting, city and date, with a word on the right."""
     ground = look.theme.panel_raised
     base = Ink(fg=look.theme.muted, bg=ground)
@@ -48,6 +50,8 @@ def title_row(race: Race, right: str, look: Look, width: int) -> Row:
 
 def transport_text(playing: bool, rate: float, ended: bool, look: Look) -> str:
     """Whether the replay runs, and how fast: `▶ 4x`."""
+    from replay.playback import format_rate
+
     if ended:
         return look.glyph("■", "#") + " end"
     if not playing:

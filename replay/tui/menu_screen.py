@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from textual.app import ComposeResult
 from textual.events import Click, Key, MouseScrollDown, MouseScrollUp, Resize
@@ -11,16 +11,16 @@ from textual.screen import Screen
 from replay.drawing.bars import Hint, footer_row
 from replay.drawing.ink import Ink, Row, Run
 from replay.drawing.look import Look
-from replay.drawing.menu import MenuLine, first_line, menu_rows, preview_rows
 from replay.drawing.rows import Lines, fill, spread
 from replay.library import LibraryItem
-from replay.names import fold
-from replay.race import MILE, Race, Surface
-from replay.story import RacePart
 from replay.textcells import wrap
 from replay.tui.cells import Cells
 from replay.tui.host import Host
 from replay.tui.keys import MENU_KEYS, bindings
+
+if TYPE_CHECKING:
+    from replay.drawing.menu import MenuLine
+    from replay.race import Race
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,8 @@ class _Group:
 
 def group_of(item: LibraryItem) -> _Group:
     """The group a race is listed under: by what is run."""
+    from replay.race import MILE, Surface
+
     if item.error is not None:
         return _Group(9, "Not readable")
     if item.kind == "story":
@@ -53,6 +55,8 @@ def group_of(item: LibraryItem) -> _Group:
 
 def search_text(item: LibraryItem) -> str:
     """What a search looks through: title, meeting, place, date and runners, without accents."""
+    from replay.names import fold
+
     race = item.race
     if race is None:
         return fold(f"{item.id} {item.title}")
@@ -135,6 +139,8 @@ class MenuScreen(Screen[None]):
         self._list()
 
     def _list(self) -> None:
+        from replay.drawing.menu import MenuLine
+
         wanted = self._wanted
         shown = [item for item in self.items if self._found(item)]
         groups: dict[_Group, list[LibraryItem]] = {}
@@ -156,6 +162,8 @@ class MenuScreen(Screen[None]):
         text = self._texts.get(item.id)
         if text is None:
             text = self._texts[item.id] = search_text(item)
+        from replay.names import fold
+
         return all(word in text for word in fold(self.search).split())
 
     def _redraw(self) -> None:
@@ -192,6 +200,8 @@ class MenuScreen(Screen[None]):
             )
             blank = fill((), width, self.look.panel)
             return [fill([("  " + words, self.look.muted)], width, self.look.panel), *[blank] * (height - 1)]
+        from replay.drawing.menu import menu_rows
+
         return menu_rows([line for line, _ in self._lines], self._chosen, self.look, width, height)
 
     def _draw_preview(self, width: int, height: int) -> list[Row]:
@@ -201,6 +211,8 @@ class MenuScreen(Screen[None]):
         if item is None:
             return [blank] * height
         if item.race is not None:
+            from replay.drawing.menu import preview_rows
+
             return preview_rows(item.race, look, width, height)
         lines: Lines = [[(item.title, look.accent)], []]
         lines += [
@@ -219,10 +231,12 @@ class MenuScreen(Screen[None]):
     # What the keys do
 
     def on_key(self, event: Key) -> None:
-        """While searching, what can be printed goes into the search."""
+        """While searching, what can be printed goes into the search; `/` begins it before the next key is looked at."""
         if self.search is None:
-            return
-        if event.key == "backspace":
+            if event.key != "slash":
+                return
+            self.search = ""
+        elif event.key == "backspace":
             self.search = self.search[:-1]
         elif event.is_printable and event.character:
             self.search += event.character
@@ -299,6 +313,8 @@ class MenuScreen(Screen[None]):
         """Choose a race, watch it on the second click; press what the footer says."""
         name = event.widget.id if isinstance(event.widget, Cells) else None
         if name == "list" and event.widget is not None:
+            from replay.drawing.menu import first_line
+
             line = first_line(len(self._lines), self._chosen, event.widget.size.height) + event.y
             if line < len(self._lines) and self._lines[line][1] is not None:
                 if line == self._chosen:
@@ -323,6 +339,8 @@ def _summary(item: LibraryItem) -> str:
     story = item.story
     if story is None:
         return ""
+    from replay.story import RacePart
+
     races = sum(isinstance(part, RacePart) for part in story.parts)
     pages = len(story.parts) - races
     return f"A story in {races} races and {pages} pages. {story.note}"
@@ -333,7 +351,9 @@ def _latest_first(item: LibraryItem) -> tuple[int, str]:
     return (-date.toordinal() if date else 0, item.title)
 
 
-def _menu_line(item: LibraryItem) -> MenuLine:
+def _menu_line(item: LibraryItem) -> "MenuLine":
+    from replay.drawing.menu import MenuLine
+
     race = item.race
     if race is None:
         return MenuLine(item.title, broken=item.error is not None, story=item.kind == "story")
@@ -341,8 +361,10 @@ def _menu_line(item: LibraryItem) -> MenuLine:
     return MenuLine(line_title(race), date)
 
 
-def line_title(race: Race) -> str:
+def line_title(race: "Race") -> str:
     """What a race is called among races of its kind: its own name, or its meeting and city where it has none."""
+    from replay.names import fold
+
     words = fold(race.title).split()
     if not race.meeting or not words or words[0] not in _NAMELESS:
         return f"{race.title}, {race.meeting}" if race.meeting else race.title
