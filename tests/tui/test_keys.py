@@ -235,6 +235,26 @@ async def lengthens_the_trails(session: Session, key: str) -> None:
     assert pictures[0] != pictures[1] != pictures[2] != pictures[0]
 
 
+async def goes_close_up_and_back(session: Session, key: str) -> None:
+    """Without a choice: the leaders, the stadium. With one: the chosen, the leaders, the stadium."""
+    stadium = session.picture
+    await session.press(key)
+    assert session.replay.followed is None
+    assert "with the leaders" in session.text
+    leaders = session.picture
+    assert leaders != stadium
+    await session.press(key)
+    assert session.picture == stadium
+    await session.press("down", "down", "down")
+    await session.press(key)
+    assert session.replay.followed == session.replay.view.chosen is not None
+    assert session.picture not in (stadium, leaders)
+    await session.press(key)
+    assert session.picture == leaders
+    await session.press(key)
+    assert session.replay.extras.camera == "stadium"
+
+
 async def names_more_then_nobody(session: Session, key: str) -> None:
     screen = session.replay
     names = screen.stage.cast.names
@@ -289,6 +309,7 @@ REPLAY_EFFECTS: dict[str, Effect] = {
     "step(-1)": one_frame(-1),
     "step(1)": one_frame(1),
     **{f"tenth({tenth})": goes_to_distance(tenth_of_it(tenth)) for tenth in range(10)},
+    "follow": goes_close_up_and_back,
     "home": goes_to_distance(lambda screen: 0.0),
     "end": goes_to_distance(lambda screen: screen.stage.race.distance),
     "go_to": goes_to_what_is_typed,
