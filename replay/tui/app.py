@@ -26,7 +26,6 @@ from replay.drawing.look import Look, look_of
 from replay.drawing.palette import DARK, LIGHT, Theme
 from replay.drawing.palette256 import in_256_colours
 from replay.library import Library, LibraryFile, LibraryItem
-from replay.problems import ReplayError
 from replay.tui.keys import Key, help_rows
 from replay.tui.rowstrip import Paper, forget_inks
 
@@ -36,6 +35,9 @@ if TYPE_CHECKING:
     from replay.tui.menu_screen import MenuScreen
     from replay.tui.replay_screen import Opening, ReplayScreen
     from replay.tui.story_screens import PageScreen, StoryPlayer
+
+INTERRUPTED = 130
+"""The exit code of a program that was interrupted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,7 +272,7 @@ class ReplayApp(App[None]):
 
     def action_leave(self) -> None:
         """Leave at once, as an interrupted program does."""
-        self.exit(return_code=130)
+        self.exit(return_code=INTERRUPTED)
 
     def get_system_commands(self, screen: Screen[Any]) -> list[SystemCommand]:
         """The command palette: every key of the screen that is on top."""
@@ -308,8 +310,7 @@ def run(app: ReplayApp) -> int:
     os.environ.setdefault("TEXTUAL_ESCDELAY", "25")
     try:
         app.run(mouse=True)
-    except ReplayError:
-        raise
     finally:
         gc.enable()
-    return app.return_code or 0
+    # Nobody left it, so it was interrupted from outside; Textual ends then without a word.
+    return INTERRUPTED if app.return_code is None else app.return_code

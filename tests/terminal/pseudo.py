@@ -1,0 +1,124 @@
+"""A pseudo-terminal with the program in it, and what a terminal would show of it."""
+
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+
+import pyte
+
+ROOT = Path(__file__).parents[2]
+
+_KITTY = re.compile(rb"\x1b\[[<>=?][0-9;]*u")
+"""Asks for better key reports; pyte would print it."""
+
+PATIENCE = 30.0
+"""Seconds in which something has to happen on a machine with much else to do."""
+
+
+class Terminal:
+    """Runs `python -m replay` in a pseudo-terminal of its own."""
+
+    def __init__(self, *words: str, size: tuple[int, int] = (80, 24), **environment: str) -> None:
+        """Start the program."""
+        self.master, self.slave = pty.openpty()
+        self.screen = pyte.Screen(*size)
+        self.stream = pyte.ByteStream(self.screen)
+        self.raw = b""
+        self.resize(*size)
+        self.before = termios.tcgetattr(self.slave)
+        environ = {**os.environ, **environment}
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "replay", *words],
+            stdin=self.slave,
+            stdout=self.slave,
+            stderr=self.slave,
+            env=environ,
+            cwd=ROOT,
+            start_new_session=True,
+        )
+
+    def __enter__(self) -> "Terminal":
+        """The terminal itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        """End what still runs."""
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+        os.close(self.slave)
+        os.close(self.master)
+
+    def resize(self, columns: int, lines: int) -> None:
+        """Another size, told to the program as a terminal tells it."""
+        fcntl.ioctl(self.master, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+        self.screen.resize(lines, columns)
+        if hasattr(self, "process"):
+            os.kill(self.process.pid, signal.SIGWINCH)
+
+    @property
+    def text(self) -> str:
+        """What the terminal shows."""
+        return "\n".join(self.screen.display)
+
+    def press(self, keys: str) -> None:
+        """Type."""
+        os.write(self.master, keys.encode())
+
+    def read(self, seconds: float) -> bool:
+        """Take what the program writes, waiting so long for its first byte; whether there was any."""
+        if not select.select([self.master], [], [], seconds)[0]:
+            return False
+        try:
+            data = os.read(self.master, 65536)
+        except OSError:
+            return False
+        self.raw += data
+        self.stream.feed(_KITTY.sub(b"", data))
+        return bool(data)
+
+    def until(self, text: str) -> None:
+        """Wait until the terminal shows a text."""
+        end = time.monotonic() + PATIENCE
+        while text not in self.text:
+            assert time.monotonic() < end, f"{text!r} never came:\n{self.text}"
+            assert self.process.poll() is None, f"ended before {text!r}:\n{self.text}"
+            self.read(0.1)
+
+    def until_gone(self, text: str) -> None:
+        """Wait until the terminal shows a text no more."""
+        end = time.monotonic() + PATIENCE
+        while text in self.text:
+            assert time.monotonic() < end, f"{text!r} stays:\n{self.text}"
+            self.read(0.1)
+
+    def ended(self) -> int:
+        """Wait for the end; the exit code."""
+        end = time.monotonic() + PATIENCE
+        while self.process.poll() is None:
+            assert time.monotonic() < end, f"never ended:\n{self.text}"
+            self.read(0.05)
+        while self.read(0.05):
+            pass
+        return self.process.returncode
+
+
+@contextmanager
+def terminal(*words: str, size: tuple[int, int] = (80, 24), **environment: str) -> Iterator[Terminal]:
+    """The program in a terminal, for a while."""
+    with Terminal(*words, size=size, **environment) as found:
+        yield found

@@ -1,0 +1,192 @@
+"""The program as a person meets it: in a terminal, with every byte it writes."""
+
+import os
+import re
+import signal
+import sys
+import termios
+from pathlib import Path
+
+import pytest
+
+if sys.platform == "win32":
+    pytest.skip("there are no pseudo-terminals here", allow_module_level=True)
+
+from tests.terminal.pseudo import Terminal, terminal
+
+LONDON = ("london-mile-2026", "--at", "2:30")
+HOSTILE = """
+race: "A \\e[31mred\\a mile"
+event: mile
+entries:
+  - {name: "Eve\\e]0;owned\\a\\e[2J [bold]x[/]", result: 4:20.00, splits: {400: 65, 800: 2:10, 1200: 3:15}}
+  - {name: "Bob\\x9b31m", result: 4:21.00, splits: {400: 66, 800: 2:11, 1200: 3:16}}
+quotes:
+  - {said: "Hi \\e[35mthere", by: "Eve\\ePq", show: start}
+"""
+
+
+def colours(raw: bytes) -> list[str]:
+    """Every style sequence that sets a colour: 30 to 49 and 90 to 107, and what follows 38 and 48."""
+    found = []
+    for match in re.finditer(rb"\x1b\[([0-9;:]*)m", raw):
+        numbers = [int(number) for number in re.split(rb"[;:]", match[1]) if number]
+        if any(30 <= number <= 49 or 90 <= number <= 107 for number in numbers):
+            found.append(match[0].decode())
+    return found
+
+
+def visit_everything(shown: Terminal) -> None:
+    """The replay, its sheets, the line to type into, the palette, and the menu."""
+    shown.until("Kerr")
+    for key, text in (("i", "SOURCES"), ("?", "Watching a race"), (":", "Go to")):
+        shown.press(key)
+        shown.until(text)
+        shown.press("\x1b")
+        shown.until_gone(text)
+    shown.press("\x10")
+    shown.until("Search for commands")
+    shown.press("\x1b")
+    shown.until_gone("Search for commands")
+    shown.press("\x1b[BT ")
+    shown.until("pause")
+    shown.press("q")
+    shown.until("RACE REPLAY")
+    shown.until("Golden Gala")
+    shown.press("/zz")
+    shown.until("Nothing matches")
+
+
+def test_with_no_color_no_colour_code_leaves_the_program() -> None:
+    with terminal(*LONDON, NO_COLOR="1") as shown:
+        visit_everything(shown)
+        assert colours(shown.raw) == []
+        assert b"\x1b[1m" in shown.raw or re.search(rb"\x1b\[[\d;]*\b[17]\b[\d;]*m", shown.raw), (
+            "bold or reverse carries it"
+        )
+
+
+def test_without_it_and_with_an_empty_one_there_are_colours() -> None:
+    with terminal(*LONDON) as shown:
+        shown.until("Kerr")
+        assert colours(shown.raw)
+    with terminal(*LONDON, NO_COLOR="") as shown:
+        shown.until("Kerr")
+        assert colours(shown.raw)
+
+
+def test_a_race_is_found_in_the_menu_and_watched_to_its_end() -> None:
+    with terminal(size=(120, 40)) as shown:
+        shown.until("San Diego")
+        shown.press("/bowerman 2024")
+        shown.until("1 found")
+        shown.press("\r")
+        shown.until("any key")
+        shown.press("x")
+        shown.until_gone("any key")
+        shown.press("}}}}}}")
+        shown.until("64x")
+        shown.until("next race")
+        shown.until("3:45.34")
+        lines = shown.text.splitlines()
+        first = next(line for line in lines if "Kerr" in line and "GBR" in line)
+        second = next(line for line in lines if "Ingebrigtsen" in line and "NOR" in line)
+        assert lines.index(second) == lines.index(first) + 1
+        assert "3:45.60" in second or "+0.26" in second
+        shown.press("q")
+        shown.until("1 found")
+        shown.press("\x1b")
+        shown.until("RACE REPLAY")
+        shown.press("q")
+        assert shown.ended() == 0
+
+
+@pytest.mark.parametrize("words", [(), LONDON], ids=["menu", "race"])
+def test_control_c_leaves_at_once_and_the_terminal_is_as_before(words: tuple[str, ...]) -> None:
+    with terminal(*words) as shown:
+        shown.until("help")
+        shown.press("\x03")
+        assert shown.ended() == 130
+        assert_restored(shown)
+
+
+def test_control_c_leaves_from_a_sheet_and_from_the_line_to_type_into() -> None:
+    for key, text in (("?", "Watching a race"), (":", "Go to")):
+        with terminal(*LONDON) as shown:
+            shown.until("Kerr")
+            shown.press(key)
+            shown.until(text)
+            shown.press("\x03")
+            assert shown.ended() == 130
+
+
+def test_an_interrupt_from_outside_ends_it_the_same_way() -> None:
+    with terminal(*LONDON) as shown:
+        shown.until("Kerr")
+        os.kill(shown.process.pid, signal.SIGINT)
+        assert shown.ended() == 130
+        assert_restored(shown)
+
+
+def test_quitting_leaves_the_terminal_as_before() -> None:
+    with terminal() as shown:
+        shown.until("Golden Gala")
+        shown.press("q")
+        assert shown.ended() == 0
+        assert_restored(shown)
+
+
+def assert_restored(shown: Terminal) -> None:
+    for on, off in ((b"\x1b[?1049h", b"\x1b[?1049l"), (b"\x1b[?25l", b"\x1b[?25h"), (b"\x1b[?1000h", b"\x1b[?1000l")):
+        assert shown.raw.rfind(off) > shown.raw.rfind(on)
+    assert termios.tcgetattr(shown.slave) == shown.before
+    assert b"Traceback" not in shown.raw
+
+
+def test_a_dumb_terminal_gets_one_sentence() -> None:
+    with terminal(*LONDON, TERM="dumb") as shown:
+        assert shown.ended() == 2
+        assert b"\x1b" not in shown.raw
+        assert shown.raw.count(b"\n") == 1
+        assert b"terminal" in shown.raw
+
+
+def test_nothing_in_a_file_reaches_the_terminal_as_a_command(tmp_path: Path) -> None:
+    path = tmp_path / "hostile.yaml"
+    path.write_text(HOSTILE, encoding="utf-8")
+    with terminal(str(path), "--at", "1:00", size=(120, 40)) as shown:
+        shown.until("[bold]x[/]")
+        shown.press("i")
+        shown.until("Esc closes")
+        assert b"\x1b]0;owned" not in shown.raw
+        assert b"\x1b[31m" not in shown.raw
+        assert b"\x1bPq" not in shown.raw
+        assert "\x9b".encode() not in shown.raw
+
+
+def test_a_terminal_without_unicode_gets_ascii() -> None:
+    with terminal(*LONDON, LC_ALL="C", LANG="C") as shown:
+        visit_in_ascii(shown)
+    with terminal(*LONDON, "--ascii") as shown:
+        visit_in_ascii(shown)
+
+
+def visit_in_ascii(shown: Terminal) -> None:
+    shown.until("Kerr")
+    shown.press("5?")
+    shown.until("Watching a race")
+    assert shown.raw.isascii()
+
+
+def test_another_size_is_drawn_while_it_runs() -> None:
+    with terminal(*LONDON, "--speed", "1/8", size=(120, 40)) as shown:
+        shown.until("Kerr")
+        shown.press(" ")
+        shown.until("pause")
+        for size in ((60, 20), (40, 10), (200, 60), (80, 24)):
+            shown.resize(*size)
+            shown.screen.reset()
+            shown.until("Kerr")
+            shown.until("1/8x" if size[0] > 40 else "Kerr")
+        shown.press("\x03")
+        assert shown.ended() == 130
