@@ -5,6 +5,7 @@ where a result list prints it so (`Faith KIPYEGON`), else the last word. Runners
 initial before it, and their whole name if that does not part them.
 """
 
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
@@ -46,22 +47,27 @@ def short_names(entries: Sequence[Entry]) -> tuple[str, ...]:
 def tags(names: Iterable[str]) -> tuple[str, ...]:
     """One character for each short name, all different: an initial where it is free, else another letter of the name.
 
-    They are given out in the order of the alphabet, so that they say nothing about who is first. Beyond the letters and
-    digits there are (62) a runner has `·`.
+    They are given out in the order of the alphabet, so that they say nothing about who is first: initials to all whose
+    initial is free, then other letters to the rest. Beyond the letters and digits there are (62) a runner has `·`.
     """
     names = tuple(names)
-    taken: dict[int, str] = {}
     free = list("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
-    for index in sorted(range(len(names)), key=lambda at: (names[at], at)):
-        letters = [char.upper() for char in names[index].split(". ")[-1] if char.isalpha()]
-        wanted = [char for char in letters if char in free] or [
-            char.lower() for char in letters if char.lower() in free
-        ]
-        tag = wanted[0] if wanted else (free[0] if free else "·")
-        if tag in free:
-            free.remove(tag)
-        taken[index] = tag
-    return tuple(taken[index] for index in range(len(names)))
+    taken: dict[int, str] = {}
+    order = sorted(range(len(names)), key=lambda at: (names[at], at))
+    letters = [_letters(name) for name in names]
+    for wanted in (lambda own: own[:1], lambda own: own[1:], lambda own: own.lower(), lambda own: "".join(free)):
+        for index in order:
+            tag = next((char for char in wanted(letters[index]) if char in free), None) if index not in taken else None
+            if tag is not None:
+                taken[index] = tag
+                free.remove(tag)
+    return tuple(taken.get(index, "·") for index in range(len(names)))
+
+
+def _letters(name: str) -> str:
+    """The plain capital letters of a short name, without the initial before a full stop."""
+    folded = unicodedata.normalize("NFKD", name.rpartition(". ")[2]).upper()
+    return "".join(char for char in folded if "A" <= char <= "Z")
 
 
 def _titled(word: str) -> str:

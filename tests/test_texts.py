@@ -82,6 +82,10 @@ def test_up_to_62_letters_are_all_different_single_cells(names: list[str]) -> No
     assert all(cell_width(letter) == 1 for letter in letters)
 
 
+def test_everybody_whose_initial_is_free_has_it() -> None:
+    assert tags(("Girma", "Gourley", "Ingebrigtsen", "Nuguse")) == ("G", "O", "I", "N")
+
+
 def test_letters_do_not_depend_on_the_order_of_entries() -> None:
     one = dict(zip(("Kerr", "Keen", "Kidder"), tags(("Kerr", "Keen", "Kidder")), strict=True))
     other = dict(zip(("Kidder", "Kerr", "Keen"), tags(("Kidder", "Kerr", "Keen")), strict=True))
