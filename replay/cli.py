@@ -18,7 +18,7 @@ from replay.problems import ReplayError, Severity, one_line
 
 if TYPE_CHECKING:
     from replay.library import Library
-    from replay.race import Course, Race
+    from replay.race import Course, Race, When
     from replay.timeline import Timeline
 
 WELL, FINDINGS, WRONG, INTERRUPTED = 0, 1, 2, 130
@@ -139,11 +139,13 @@ def _course(track: str | None) -> "Course | None":
         raise ReplayError(f"--track: {track!r} is no track; it is one of {known}") from None
 
 
-def _instant(timeline: "Timeline", at: str) -> float:
+def _moment(timeline: "Timeline", at: str) -> "tuple[When, float]":
+    """What `--at` names, and its time in this race."""
     from replay.when import parse_when
 
     try:
-        return timeline.time_of(parse_when(at))
+        moment = parse_when(at)
+        return moment, timeline.time_of(moment)
     except ValueError as error:
         raise ReplayError(f"--at: {error}") from None
 
@@ -196,7 +198,7 @@ def state(race: str, at: str, as_json: bool, races: str | None, distance: str | 
     from replay.timeline import Timeline
 
     timeline = Timeline(_completed(_read(_library(races), race, distance, track)))
-    now = timeline.at(_instant(timeline, at))
+    now = timeline.at(_moment(timeline, at)[1])
     if as_json:
         _print_json(answers.state_answer(timeline, now))
     else:
@@ -316,13 +318,13 @@ def watch(
         raise ReplayError(f"--speed: {error}") from None
     chosen = find_runner(found.entries, follow) if follow is not None else None
     timeline = Timeline(found)
-    opens = _instant(timeline, at) if at is not None else None
+    moment, opens = _moment(timeline, at) if at is not None else (None, None)
     _need_terminal()
     gc.disable()
     from replay.tui.app import ReplayApp, run
     from replay.tui.replay_screen import Opening
 
-    opening = Opening(opens, rate, chosen, spoilers)
+    opening = Opening(opens, moment, rate, chosen, spoilers)
     return run(ReplayApp(library, _terms(races, only_ascii), timeline=timeline, opening=opening))
 
 

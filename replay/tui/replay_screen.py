@@ -45,6 +45,8 @@ class Opening:
 
     at: float | None = None
     """Opens there, paused; None: the start card, then the gun."""
+    moment: When | None = None
+    """What `at` was named by: a sparse race has it elsewhere once it is worked out."""
     rate: float = 1.0
     follow: int | None = None
     """The entry that is chosen and named from the start."""
@@ -159,6 +161,8 @@ class ReplayScreen(Showing, Backdrop[str | None]):
             return
         clock = self.clock()
         timeline = Timeline(race)
+        if self.opening.moment is not None and not self.playback.playing and self.now == self.opening.at:
+            self.playback = self.playback.sought(timeline.time_of(self.opening.moment), clock)
         self.stage = Stage(timeline, self.stage.look)
         self.playback = replace(self.playback.sought(self.now, clock), duration=timeline.duration)
         self._paint()
