@@ -139,7 +139,7 @@ async def watching(
     clock = FakeClock()
     library = Library()
     app = ReplayApp(
-        library, terms, timeline=Timeline(library.race(race)[0]), opening=Opening(at, rate), clock=clock
+        library, terms, timeline=Timeline(library.race(race)[0]), opening=Opening(at, rate=rate), clock=clock
     )  # fmt: skip
     async with running(app, clock, size) as session:
         screen = app.screen_stack[0]
