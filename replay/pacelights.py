@@ -98,9 +98,13 @@ class Standing:
     """Ahead of the light where positive; None once the runner is home."""
     seconds: float | None = None
     """Slower than the light's time where positive; None until the runner is home."""
+    estimated: bool = False
+    """Whether where the runner is, or the time, was worked out."""
 
 
-def standing(light: PaceLight, t: float, run: float, distance: float, result: float | None) -> Standing:
+def standing(
+    light: PaceLight, t: float, run: float, distance: float, result: float | None, estimated: bool = False
+) -> Standing:
     """How somebody stands to a light.
 
     Args:
@@ -109,32 +113,33 @@ def standing(light: PaceLight, t: float, run: float, distance: float, result: fl
         run: Metres the runner has run.
         distance: Metres of the race.
         result: The runner's time in seconds, once home.
+        estimated: Whether `run`, or the result, was worked out.
     """
     if result is not None:
-        return Standing(light, None, round(result - light.seconds, 9))
-    return Standing(light, run - light.distance_at(t, distance))
+        return Standing(light, None, round(result - light.seconds, 9), estimated)
+    return Standing(light, run - light.distance_at(t, distance), None, estimated)
 
 
 def told(standing: Standing, name: str) -> tuple[str, ...]:
     """A line about it in several lengths, the longest first: `Kerr 3.1 m ahead of an even 3:43.13 (world record)`."""
-    light = standing.light
+    light, sign = standing.light, "~" if standing.estimated else ""
     if standing.metres is None:
         off = standing.seconds or 0.0
-        exact = f"{abs(off):.2f} s"
+        exact = f"{sign}{abs(off):.2f} s"
         side = "outside" if off > 0 else "inside"
         if not round(off, 2):
             return f"{name} level with the {light.label}, {light.digits}", f"level with {light.digits}"
         return (
             f"{name} {exact} {side} the {light.label}, {light.digits}",
             f"{exact} {side} {light.digits}",
-            f"{off:+.2f} s",
+            f"{sign}{off:+.2f} s",
         )
     far = f"{abs(standing.metres):.1f} m"
-    where = f"{far} {'ahead of' if standing.metres > 0 else 'behind'}" if far != "0.0 m" else "level with"
+    where = f"{sign}{far} {'ahead of' if standing.metres > 0 else 'behind'}" if far != "0.0 m" else "level with"
     return (
         f"{name} {where} the {light.label}, {light.digits} at an even pace",
         f"{name} {where} {light.label} {light.digits}, even pace",
         f"{where} {light.label} {light.digits}, even",
         f"{where} an even {light.digits}",
-        f"{standing.metres:+.1f} m, even {light.digits}",
+        f"{sign}{standing.metres:+.1f} m, even {light.digits}",
     )

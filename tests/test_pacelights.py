@@ -92,6 +92,12 @@ def test_a_runner_is_told_ahead_or_behind_in_metres_and_that_the_pace_is_even() 
     assert [len(text) for text in ahead] == sorted((len(text) for text in ahead), reverse=True)
 
 
+def test_what_rests_on_an_estimate_says_so() -> None:
+    lines = told(standing(WORLD, 100.0, 700.0, 1609.344, None, estimated=True), "Kerr")
+    assert lines[0].startswith("Kerr ~")
+    assert all("~" in line for line in lines)
+
+
 def test_a_runner_within_five_centimetres_is_level() -> None:
     assert told(standing(WORLD, 0.0, 0.04, 1609.344, None), "Kerr")[0].startswith("Kerr level with")
 

@@ -15,6 +15,7 @@ from replay.drawing.ink import Ink
 from replay.drawing.layout import layout
 from replay.drawing.look import look_of
 from replay.drawing.menu import MenuLine, menu_rows, preview_rows
+from replay.drawing.packs import Behind, packs_of
 from replay.drawing.packstrip import strip_rows
 from replay.drawing.palette import DARK
 from replay.drawing.rows import fill, over, plain, row_width, spread
@@ -123,13 +124,45 @@ def test_a_click_on_the_scrubber_is_the_inverse_of_where_the_head_is() -> None:
 
 
 def test_the_strip_keeps_the_leader_right_and_the_last_left() -> None:
-    text = plain(strip_rows([(0, 0.0), (1, 12.0)], CAST, LOOK, 60, 2)).splitlines()
+    text = plain(strip_rows([Behind(0, 0.0), Behind(1, 12.0)], CAST, LOOK, 60, 2)).splitlines()
     assert text[0].index("K") > text[0].index("I")
 
 
 def test_runners_level_with_each_other_stand_on_top_of_each_other_and_none_is_lost_in_silence() -> None:
-    rows = plain(strip_rows([(0, 0.0), (1, 0.0), (2, 0.0)], CAST, LOOK, 60, 3))
+    rows = plain(strip_rows([Behind(0, 0.0), Behind(1, 0.0), Behind(2, 0.0)], CAST, LOOK, 60, 3))
     assert "1 more" in rows
+
+
+def test_runners_are_together_until_the_next_is_more_than_eight_metres_back() -> None:
+    packs = packs_of([Behind(0, 0.0, 0.0), Behind(1, 7.0, 1.0), Behind(2, 20.0, 2.9), Behind(3, 28.0, 4.0)])
+    assert [[runner.entry for runner in pack.runners] for pack in packs] == [[0, 1], [2, 3]]
+    assert packs[0].gap == ()
+    assert packs[1].gap == ("1.9 s, 13 m", "13 m")
+    estimated = packs_of([Behind(0, 0.0, 0.0), Behind(1, 20.0, 2.9, estimated=True)])
+    assert estimated[1].gap == ("~2.9 s, 20 m", "~20 m")
+
+
+@given(st.lists(st.floats(0, 500), max_size=30))
+def test_everybody_is_in_one_group_and_groups_keep_the_order(metres: list[float]) -> None:
+    behind = [Behind(entry, gap) for entry, gap in enumerate(sorted(metres))]
+    packs = packs_of(behind)
+    assert [runner for pack in packs for runner in pack.runners] == behind
+    assert all(pack.metres > 8 for pack in packs[1:])
+
+
+def test_groups_are_bracketed_with_the_gap_between_them() -> None:
+    behind = [Behind(0, 0.0, 0.0), Behind(1, 3.0, 0.4), Behind(2, 40.0, 5.6)]
+    rows = plain(strip_rows(behind, CAST, LOOK, 100, 3)).splitlines()
+    assert "5.2 s, 37 m" in rows[0]
+    assert rows[0].count("╭") == rows[0].count("╮") == 1
+    assert rows[0].index("5.2 s") < rows[0].index("╭")
+    assert "Kerr K" in rows[1]
+
+
+@given(st.lists(st.floats(0, 400), min_size=1, max_size=4), st.integers(30, 220), st.integers(2, 5))
+def test_a_strip_is_as_large_as_its_panel(metres: list[float], width: int, height: int) -> None:
+    rows = strip_rows([Behind(entry, gap) for entry, gap in enumerate(sorted(metres))], CAST, LOOK, width, height)
+    assert [row_width(row) for row in rows] == [width] * height
 
 
 def test_the_chart_draws_nothing_that_is_to_come() -> None:

@@ -12,6 +12,7 @@ from math import log1p
 from replay.drawing.cast import Cast
 from replay.drawing.ink import Ink, Row
 from replay.drawing.look import Look
+from replay.drawing.packs import Behind, Pack, packs_of
 from replay.drawing.rows import Overlay, fill, over
 from replay.textcells import cell_width
 
@@ -32,7 +33,7 @@ class PaceMark:
 
 
 def strip_rows(
-    behind: Iterable[tuple[int, float]],
+    behind: Iterable[Behind],
     cast: Cast,
     look: Look,
     width: int,
@@ -42,37 +43,91 @@ def strip_rows(
 ) -> list[Row]:
     """The strip in exactly `height` rows: runners stacked where they are level, and the scale below them.
 
+    With three rows or more the uppermost has a bracket over every group and the gap to the group in front.
+
     Args:
-        behind: Entry and metres behind the leader, of those running, the nearest first.
-        cast: Letters and colours.
+        behind: Those running, the nearest to the leader first.
+        cast: Names, letters and colours.
         look: Inks.
         width: Cells.
         height: Rows, at least 2.
         road: Whether the scale reaches kilometres instead of metres.
         light: The pace lights, if they are on.
     """
+    behind = tuple(behind)
     marks = _ROAD_MARKS if road else _TRACK_MARKS
-    levels: list[dict[int, Overlay]] = [{} for _ in range(height - 1)]
-    hidden = 0
-    for entry, metres in behind:
-        x = _column(metres, width, marks[-1])
-        level = next((level for level in reversed(levels) if x not in level), None)
-        if level is None:
-            hidden += 1
-            continue
-        level[x] = (x, cast.tags[entry], cast.chips[entry])
+    levels, hidden = _stacked(behind, cast, width, height - 1, marks[-1])
     if light is not None:
         x, mark = _light(light.behind, width, marks[-1], look)
         for level in levels:
             level.setdefault(x, (x, mark, _lit(look)))
-    blank = fill((), width, look.panel)
-    rows = [over(blank, (level[x] for x in sorted(level))) for level in levels]
+    _entitle(levels[0], hidden, light, look, width)
+    first = 1 if height >= 3 else 0
+    for level in levels[first:]:
+        _name(level, cast, look)
+    if first:
+        _bracket(levels[0], packs_of(behind), look, width, marks[-1])
+    rows = [over(fill((), width, look.panel), (level[x] for x in sorted(level))) for level in levels]
+    return [*rows, _scale(marks, look, width)]
+
+
+def _stacked(
+    behind: Sequence[Behind], cast: Cast, width: int, height: int, last: int
+) -> tuple[list[dict[int, Overlay]], int]:
+    """The letters by row and column, those who are level above each other, and how many found no room."""
+    levels: list[dict[int, Overlay]] = [{} for _ in range(height)]
+    hidden = 0
+    for runner in behind:
+        x = _column(runner.metres, width, last)
+        level = next((level for level in reversed(levels) if x not in level), None)
+        if level is None:
+            hidden += 1
+        else:
+            level[x] = (x, cast.tags[runner.entry], cast.chips[runner.entry])
+    return levels, hidden
+
+
+def _entitle(level: dict[int, Overlay], hidden: int, light: PaceMark | None, look: Look, width: int) -> None:
+    """Write on the left what is shown, or how the leader stands to the pace lights, as fully as there is room."""
     titles = [f" metres behind ({hidden} more are level with these) " if hidden else " metres behind "]
     if light is not None:
         titles = [f" {told} " for told in light.told]
-    fits = next((title for title in titles if not _crowded(levels[0], cell_width(title))), "")
-    rows[0] = over(rows[0], [(0, fits, look.faint if light is None else _lit(look))])
-    return [*rows, _scale(marks, look, width)]
+    room = min(level, default=width)
+    title = next((title for title in titles if cell_width(title) <= room), "")
+    if title:
+        level[0] = (0, title, look.faint if light is None else _lit(look))
+
+
+def _name(level: dict[int, Overlay], cast: Cast, look: Look) -> None:
+    """Write the names that have room behind (to the left of) their letters."""
+    names = dict(zip(cast.tags, cast.names, strict=True))
+    end = 0
+    for x in sorted(level):
+        name = names.get(level[x][1], "")
+        at = x - cell_width(name) - 1
+        if name and at >= (end + 1 if end else 0):
+            level[at] = (at, name, look.muted)
+        end = x + cell_width(level[x][1])
+
+
+def _bracket(level: dict[int, Overlay], packs: Sequence[Pack], look: Look, width: int, last: int) -> None:
+    """Draw a bracket over every group of two or more, and write each gap between two groups."""
+    taken = {x + at for x, text, _ in level.values() for at in range(len(text))}
+    end = width
+    for pack in packs:
+        right, left = (_column(runner.metres, width, last) for runner in (pack.runners[0], pack.runners[-1]))
+        room = end - right - 1
+        gap = next((gap for gap in pack.gap if len(gap) + 2 <= room), "")
+        if gap:
+            at = right + 1 + (room - len(gap)) // 2
+            if taken.isdisjoint(range(at - 1, at + len(gap) + 1)):
+                level[at] = (at, gap, look.muted)
+        if left < right:
+            line = look.glyph("╭", "/") + look.glyph("─", "-") * (right - left - 1) + look.glyph("╮", "\\")
+            for x in range(left, right + 1):
+                if x not in taken:
+                    level[x] = (x, line[x - left], look.muted)
+        end = left
 
 
 def _lit(look: Look) -> Ink:
@@ -84,10 +139,6 @@ def _light(behind: float, width: int, last: int, look: Look) -> tuple[int, str]:
     if behind < 0:
         return width - 1, look.glyph("▸", ">")
     return _column(behind, width, last), look.glyph("┆", "|")
-
-
-def _crowded(level: dict[int, Overlay], width: int) -> bool:
-    return any(x < width for x in level)
 
 
 def _column(metres: float, width: int, last: int) -> int:

@@ -5,10 +5,9 @@ keeps is made once for a size, a look or a race.
 """
 
 import math
-from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from replay.commentary import Call, CallKind, said_by
 from replay.drawing.board import BoardView, board_rows
@@ -20,6 +19,7 @@ from replay.drawing.glow import glow, wave
 from replay.drawing.ink import Row
 from replay.drawing.look import Look
 from replay.drawing.overlay import Chip, lay, sides_of
+from replay.drawing.packs import Behind
 from replay.drawing.packstrip import PaceMark, strip_rows
 from replay.drawing.rows import Overlay
 from replay.drawing.scoreboard import scoreboard
@@ -28,7 +28,7 @@ from replay.drawing.stadium import Stadium, paint
 from replay.drawing.trails import Trails
 from replay.pacelights import PaceLight, standing, told
 from replay.placing import Placing
-from replay.race import Surface
+from replay.race import Evidence, Surface
 from replay.timeline import RaceState, Timeline
 from replay.track import KERB
 
@@ -174,7 +174,8 @@ class Stage:
         first = state.standings[0] if state.standings else None
         if first is None or first.distance is None or not state.time:
             return ()
-        how = standing(light, state.time, first.distance, self.race.distance, first.result)
+        estimated = first.evidence is Evidence.ESTIMATED
+        how = standing(light, state.time, first.distance, self.race.distance, first.result, estimated)
         return told(how, self.cast.names[first.entry])
 
     def _banner(self, t: float) -> str:
@@ -206,7 +207,7 @@ class Stage:
     def strip(self, state: RaceState, width: int, height: int, light: PaceLight | None = None) -> list[Row]:
         """The pack strip."""
         behind = [
-            (runner.entry, runner.gap_metres)
+            Behind(runner.entry, runner.gap_metres, runner.gap, runner.evidence is Evidence.ESTIMATED)
             for runner in state.standings
             if runner.gap_metres is not None and runner.distance is not None
         ]
