@@ -58,7 +58,7 @@ class Plan:
 def plan(width: int, height: int) -> Plan:
     """How a panel of `width` by `height` cells is divided, and at which scale: as near as its size allows."""
     scale = 4
-    for near, wide, tall in ((5, 76, 24), (6, 104, 28), (7, 130, 34), (8, 180, 44)):
+    for near, wide, tall in ((5, 76, 24), (6, 112, 28), (7, 150, 34), (8, 180, 44)):
         if width >= wide and height >= tall:
             scale = near
     ruler = 1 if height >= 13 else 0
