@@ -320,7 +320,6 @@ def watch(
     timeline = Timeline(found)
     moment, opens = _moment(timeline, at) if at is not None else (None, None)
     _need_terminal()
-    gc.disable()
     from replay.tui.app import ReplayApp, run
     from replay.tui.replay_screen import Opening
 
@@ -331,7 +330,6 @@ def watch(
 def _open_menu(races: str | None, only_ascii: bool) -> int:
     library = _library(races)
     _need_terminal()
-    gc.disable()  # no garbage is made before the first frame; see `ReplayApp`, which turns it on again
     from replay.tui.app import ReplayApp, run
 
     return run(ReplayApp(library, _terms(races, only_ascii)))
@@ -374,6 +372,7 @@ def main(arguments: list[str] | None = None) -> int:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="replace")
+    gc.disable()  # little garbage is made until the first frame, or the answer; see `ReplayApp`
     try:
         # Not `commands.main`, which ends the process itself, with 1, when whoever reads its answer has left.
         words = sys.argv[1:] if arguments is None else list(arguments)
@@ -392,6 +391,8 @@ def main(arguments: list[str] | None = None) -> int:
         # The reader has left (`race-replay list | head -1`): not our fault, and nothing more can be said.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return WELL
+    finally:
+        gc.enable()
     return code if isinstance(code, int) else WELL
 
 
