@@ -85,7 +85,9 @@ class ReplayScreen(Showing, Backdrop[str | None]):
         self.extras = Extras()
         self.state: RaceState = timeline.at(self.now)
         self._layout: Layout | None = None
+        self._ready = False
         self._shown_at = -1.0
+        self._shown_near = 0.0
         self._panels_at = -1.0
         self._order: list[int] = []
         self._scores: dict[int, tuple[Overlay, ...]] = {}
@@ -132,6 +134,7 @@ class ReplayScreen(Showing, Backdrop[str | None]):
         """Work out the commentary, then show the start card or go; a sparse race is worked out meanwhile."""
         from replay.reconstruction import is_sparse
 
+        self._ready = True
         if is_sparse(self.stage.race):
             self.say("working out what the reports leave open …")
             self.run_worker(self._complete, thread=True, exit_on_error=False)
@@ -279,6 +282,8 @@ class ReplayScreen(Showing, Backdrop[str | None]):
         return self.stage.board(self.state, self.view, width, height)
 
     def _draw_chart(self, width: int, height: int) -> list[Row]:
+        if not self._ready:  # it takes as long as all the rest, and the first frame should come soon
+            return [fill((), width, self.stage.look.panel)] * height
         return self.stage.chart(self.state, self.view, width, height)
 
     def _draw_strip(self, width: int, height: int) -> list[Row]:
