@@ -89,6 +89,10 @@ class FollowView:
         rows[0] = headline(self.timeline, t, self.cast, self.look, self.plan.width)
         return rows
 
+    def spot(self, focus: int | None) -> tuple[float, float]:
+        """About where in the panel the followed is, in cells."""
+        return (LEAD if focus is None else CHOSEN) * self.plan.width, self.plan.kerb + 0.5
+
     def _captions(self, runners: list[Runner], at: float, focus: int | None) -> dict[int, list[Overlay]]:
         lanes_end = self.timeline.track.break_distance
         args = runners, self.plan, self.cast, self.look, focus

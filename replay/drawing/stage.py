@@ -94,6 +94,21 @@ class Stage:
             self._followed[width, height] = found
         return found
 
+    def close_up(self, t: float, near: float, width: int, height: int, focus: int | None) -> Sequence[Row]:
+        """The close view with an entry or the leaders, or how much of the way there (0 to 1) is flown."""
+        close = self.follow(width, height)
+        if near >= 1:
+            return close.rows(t, focus)
+        from replay.drawing.flight import flight_rows
+
+        stadium = self.stadium(width, height)
+        places = self.places_at(t, self.order_at(t))
+        place = next((place for place in places if place[0] == focus), places[0] if places else (0, 0.0, 0.0))
+        _, along, out = place
+        people = [(*stadium.cell(at, aside), self.cast.tags[i], self.cast.chips[i]) for i, at, aside in places]
+        spot, ahead = stadium.cell(along, out), stadium.cell(along + 1.0, out)
+        return flight_rows(stadium, near, spot, ahead, close.spot(focus), people, self.look.theme.background)
+
     def runners(
         self,
         t: float,

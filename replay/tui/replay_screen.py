@@ -102,6 +102,11 @@ class ReplayScreen(Showing, Backdrop[str | None]):
         return cast(Host, self.app)
 
     @property
+    def flies(self) -> bool:
+        """Whether cameras fly: not where motion is not wanted, nor in plain characters."""
+        return self.app.animation_level != "none" and not self.stage.look.ascii
+
+    @property
     def now(self) -> float:
         """The race time to show, in seconds from the gun."""
         return self.playback.time(self.clock())
@@ -225,7 +230,7 @@ class ReplayScreen(Showing, Backdrop[str | None]):
         if self._message and clock > self._message_until:
             self._message = ""
             self._panels[-1].redraw()
-        if t == self._shown_at:
+        if t == self._shown_at and self.near == self._shown_near:
             return
         if clock - self._panels_at >= PANELS or t < self._shown_at:
             self._show_panels(t, clock)
@@ -257,8 +262,9 @@ class ReplayScreen(Showing, Backdrop[str | None]):
         rect = self._layout.stadium if self._layout else None
         if rect is None:
             return
-        if self.extras.camera != "stadium":
-            self._track.set_rows(self.stage.follow(rect.width, rect.height).rows(t, self.followed))
+        near = self._shown_near = self.near
+        if near > 0:
+            self._track.set_rows(self.stage.close_up(t, near, rect.width, rect.height, self.followed))
             return
         stadium = self.stage.stadium(rect.width, rect.height)
         first = self._priority()

@@ -1,11 +1,12 @@
 """What a viewer may have drawn beside the runners, and the keys that ask for it."""
 
-from collections.abc import Mapping, Sequence
+import math
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from replay.drawing.board import BoardView
-from replay.drawing.extras import Extras
 from replay.drawing.extras import NAMED, Extras
+from replay.drawing.flight import SECONDS
 from replay.drawing.glow import beneath
 from replay.drawing.rows import Overlay
 from replay.drawing.stadium import Stadium
@@ -22,6 +23,9 @@ class Showing:
     stage: Stage
     extras: Extras
     view: BoardView
+    clock: Callable[[], float]
+    _took_off: float = -math.inf
+    """When the eye set out for another place."""
     state: RaceState
     _order: list[int]
     """The entries as they stand."""
@@ -65,6 +69,17 @@ class Showing:
         self.show_now()
 
     @property
+    def flies(self) -> bool:
+        """Whether the way from one camera to another is shown; else it is a cut."""
+        raise NotImplementedError
+
+    @property
+    def near(self) -> float:
+        """How much of the way from the whole stadium (0) to close up (1) the eye has gone."""
+        past = min(max((self.clock() - self._took_off) / SECONDS, 0.0), 1.0)
+        return 1.0 - past if self.extras.camera == "stadium" else past
+
+    @property
     def followed(self) -> int | None:
         """The entry that the close view goes with; None for the leaders."""
         return self.view.chosen if self.extras.camera == "chosen" else None
@@ -75,6 +90,8 @@ class Showing:
         cameras = ["stadium", "leaders"] if chosen is None else ["stadium", "chosen", "leaders"]
         at = cameras.index(self.extras.camera) if self.extras.camera in cameras else 0
         camera = cameras[(at + 1) % len(cameras)]
+        if self.flies and "stadium" in (camera, self.extras.camera):
+            self._took_off = self.clock()
         who = self.stage.cast.names[chosen] if chosen is not None and camera == "chosen" else "the leaders"
         whole = "the whole course" if self.stage.road else "the whole stadium"
         self._show(replace(self.extras, camera=camera), whole if camera == "stadium" else f"with {who}")
