@@ -65,6 +65,7 @@ REPLAY_KEYS = (
     Key("w", "lights", "w", "pace lights", "Pace lights on the rail: a record, an earlier winner, off", 0),
     Key("n", "names", "n", "names", "Names: the leader and the chosen, the first three too, none", 0),
     Key("t", "trails", "t", "trails", "Trails behind the runners: short, long, off", 0),
+    Key("a", "director", "a", "director", "An automatic director: it turns speed and view", 0),
     Key("y", "copy", "y", "copy", "Copy the command for this moment", 0),
     Key("backslash", "bare", "\\", "bare", "Hide everything but the track", 0),
     Key("T", "theme", "T", "theme", "Dark or light", 0),

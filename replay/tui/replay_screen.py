@@ -22,6 +22,7 @@ from replay.playback import RATES, ROAD_RATES, Playback
 from replay.race import Race, When, WhenKind
 from replay.timeline import RaceState, Timeline
 from replay.tui.cells import Backdrop, Cells
+from replay.tui.directing import Directing
 from replay.tui.host import Host
 from replay.tui.keys import REPLAY_KEYS, bindings
 from replay.tui.showing import Showing
@@ -55,7 +56,7 @@ class Opening:
     """What `N` leads to."""
 
 
-class ReplayScreen(Showing, Backdrop[str | None]):
+class ReplayScreen(Directing, Showing, Backdrop[str | None]):
     """Shows a race and lets it be played. Ends with `next` or `menu`."""
 
     KEYS = REPLAY_KEYS
@@ -232,6 +233,7 @@ class ReplayScreen(Showing, Backdrop[str | None]):
             self._panels[-1].redraw()
         if t == self._shown_at and self.near == self._shown_near:
             return
+        self.direct(t, clock)
         if clock - self._panels_at >= PANELS or t < self._shown_at:
             self._show_panels(t, clock)
         self._show_runners(t)
@@ -243,6 +245,7 @@ class ReplayScreen(Showing, Backdrop[str | None]):
         """Draw the present instant in full, whatever was drawn when."""
         clock = self.clock()
         t = self.playback.time(clock)
+        self.direct(t, clock)
         self._show_panels(t, clock)
         self._show_runners(t)
 
@@ -282,6 +285,8 @@ class ReplayScreen(Showing, Backdrop[str | None]):
     def _draw_title(self, width: int, height: int) -> list[Row]:
         clock = self.clock()
         text = transport_text(self.playback.playing, self.playback.rate, self.playback.ended(clock), self.stage.look)
+        if self.shot is not None:
+            text = f"director: {self.shot.reason}  {text}"
         return [title_row(self.stage.race, text, self.stage.look, width)]
 
     def _draw_board(self, width: int, height: int) -> list[Row]:
@@ -347,6 +352,7 @@ class ReplayScreen(Showing, Backdrop[str | None]):
 
     def _seek(self, t: float) -> None:
         self._back = 0
+        self.take_over()
         self.playback = self.playback.sought(t, self.clock())
         self.show_now()
 
@@ -419,16 +425,19 @@ class ReplayScreen(Showing, Backdrop[str | None]):
     def action_rate(self, way: int) -> None:
         """Faster or slower by a step."""
         clock = self.clock()
+        self.take_over()
         self.playback = self.playback.faster(clock) if way > 0 else self.playback.slower(clock)
         self._panels[0].redraw()
 
     def action_double(self, way: int) -> None:
         """Twice or half the speed."""
+        self.take_over()
         self.playback = self.playback.at_rate(self.playback.rate * (2.0 if way > 0 else 0.5), self.clock())
         self._panels[0].redraw()
 
     def action_real_time(self) -> None:
         """Exactly 1x."""
+        self.take_over()
         self.playback = self.playback.at_rate(1.0, self.clock())
         self._panels[0].redraw()
 

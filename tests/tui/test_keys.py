@@ -276,6 +276,23 @@ async def names_more_then_nobody(session: Session, key: str) -> None:
     assert again == leader
 
 
+async def directs_until_a_hand_takes_over(session: Session, key: str) -> None:
+    screen = session.replay
+    await session.press(key, "space")
+    await session.pass_seconds(0.5)
+    await session.pass_seconds(0.1)
+    assert "director: fast forward" in session.text
+    assert screen.playback.rate == 8
+    await session.press("right_square_bracket")
+    assert "director:" not in session.text
+    assert screen.playback.rate == 1
+    await session.press(key)
+    await session.pass_seconds(1.0)
+    assert "director:" in session.text
+    await session.press(key)
+    assert "director:" not in session.text
+
+
 async def starts_again(session: Session, key: str) -> None:
     await session.press(key)
     assert session.replay.now == 0
@@ -334,6 +351,7 @@ REPLAY_EFFECTS: dict[str, Effect] = {
     "lights": cycles_through_the_pace_lights,
     "trails": lengthens_the_trails,
     "names": names_more_then_nobody,
+    "director": directs_until_a_hand_takes_over,
     "bare": shows_only_the_track,
     "theme": changes_the_theme,
     "restart": starts_again,
