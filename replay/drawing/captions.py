@@ -31,6 +31,8 @@ class Runner:
     rank: int
     """How many of the race are ahead."""
     seen: Seen
+    place: int | None = None
+    """Once home."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +46,10 @@ class Away:
     ahead_metres: float
 
 
-def _name(cast: Cast, entry: int) -> str:
-    name = cast.names[entry]
-    return name[:LONGEST] if cell_width(name) == len(name) else ""
+def _name(cast: Cast, runner: Runner) -> str:
+    name = cast.names[runner.entry]
+    place = f"{runner.place} " if runner.place is not None else ""
+    return place + (name[:LONGEST] if cell_width(name) == len(name) else "")
 
 
 def _plate(cast: Cast, look: Look, entry: int, focus: int | None) -> Ink:
@@ -72,7 +75,7 @@ def names(
         mine = [runner for runner in runners if runner.rank % shape.rails == rail]
         widths: list[int] = []
         for runner in mine:
-            widths.append(3 + len(_name(cast, runner.entry)))
+            widths.append(3 + len(_name(cast, runner)))
             if sum(widths) + len(widths) - 1 > shape.width:
                 widths.pop()
                 break
@@ -84,7 +87,7 @@ def names(
             for x, runner in zip(starts, shown, strict=True)
             for piece in (
                 (x, cast.tags[runner.entry], cast.chips[runner.entry]),
-                (x + 1, f" {_name(cast, runner.entry)} ", _plate(cast, look, runner.entry, focus)),
+                (x + 1, f" {_name(cast, runner)} ", _plate(cast, look, runner.entry, focus)),
             )
         ]
     return placed
@@ -101,7 +104,7 @@ def names_at_line(
     taken: dict[int, list[Overlay]] = {}
     for number, runner in enumerate(sorted(runners, key=lambda runner: (runner.foot, runner.entry))):
         ahead = crowded and number % 2 == 1
-        text = _tagged(cast, runner.entry)
+        text = _tagged(cast, runner)
         x = runner.half // 2 + shape.scale - 1 if ahead else runner.half // 2 - len(text) - 2
         _put(taken, _hip(runner), x, text, _plate(cast, look, runner.entry, focus), shape)
     return taken
@@ -115,12 +118,12 @@ def names_of_lanes(
     for runner in sorted(runners, key=lambda runner: (runner.foot, runner.entry)):
         row = (runner.foot + 1) // 2 - 1
         x = max((x + len(text) + 1 for x, text, _ in taken.get(row, ())), default=0)
-        _put(taken, row, x, _tagged(cast, runner.entry), _plate(cast, look, runner.entry, focus), shape)
+        _put(taken, row, x, _tagged(cast, runner), _plate(cast, look, runner.entry, focus), shape)
     return taken
 
 
-def _tagged(cast: Cast, entry: int) -> str:
-    return f" {cast.tags[entry]} {_name(cast, entry)} "
+def _tagged(cast: Cast, runner: Runner) -> str:
+    return f" {cast.tags[runner.entry]} {_name(cast, runner)} "
 
 
 def _hip(runner: Runner) -> int:

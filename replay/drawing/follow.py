@@ -6,6 +6,7 @@ unrolled (in lanes each by its own length, so that the picture shows who has run
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from replay.drawing.camera import Camera, seen
@@ -60,18 +61,22 @@ class FollowView:
         self._lanes = self._lane_range()
         self._inks = [_part_colours(colour, look) for colour in cast.colours]
 
-    def rows(self, t: float, focus: int | None = None) -> list[Row]:
+    def rows(self, t: float, focus: int | None = None, light: float | None = None, named: bool = True) -> list[Row]:
         """The panel at `t` seconds from the gun.
 
         Args:
             t: Seconds.
             focus: The entry to go with; None for the leaders.
+            light: Metres along at which the pace lights are, if they are on.
+            named: Whether names are written beside the runners.
         """
         t = max(t, 0.0)
         camera, share = (self._leaders, LEAD) if focus is None else (self._chosen, CHOSEN)
         at = camera.metres(t, focus)
         view = View(at - share * self.plan.metres, self._lane(at))
         rows = self.ground.rows(view)
+        if light is not None:
+            rows[self.plan.kerb] = over(rows[self.plan.kerb], self.ground.glow(light, view.left))
         distances = self.timeline.motion.distances_at(t)
         runners = self._in_view(t, distances, view)
         layers: list[Layer] = [{} for _ in rows]
@@ -81,7 +86,8 @@ class FollowView:
             if runner.entry == focus:
                 self._point_at(runner, layers)
         rows = [over(row, _overlays(layer)) if layer else row for row, layer in zip(rows, layers, strict=True)]
-        for y, overlays in self._captions(runners, at, focus).items():
+        captions = self._captions(self._with_places(runners, t), at, focus) if named else {}
+        for y, overlays in captions.items():
             rows[y] = over(rows[y], overlays)
         if self.plan.ruler:
             away = self._away(t, at, view, distances)
@@ -153,6 +159,14 @@ class FollowView:
         for rank, (_, entry) in enumerate(home):
             rests[entry] = first - step * rank
         return rests
+
+    def _with_places(self, runners: list[Runner], t: float) -> list[Runner]:
+        """The runners in view, those who are home with their places."""
+        if all(t < self._ends[runner.entry] for runner in runners):
+            return runners
+        home = (state for state in self.timeline.top(t, MOST).standings if state.status == "finished")
+        places = {state.entry: state.place for state in home}
+        return [replace(runner, place=places.get(runner.entry)) for runner in runners]
 
     def _ranks(self, distances: Sequence[float], near: list[int]) -> list[int]:
         """How many are ahead of each; of a large field, how many of those near."""
@@ -254,6 +268,8 @@ def _overlays(layer: Layer) -> list[Overlay]:
 
 def _part_colours(colour: int, look: Look) -> tuple[int, int, int]:
     """The colours of a figure's near parts, far parts and head."""
+    if not look.theme.truecolour:
+        return colour, colour, colour
     shade, light = (0.45, 0.5) if look.theme.name == "dark" else (0.5, 0.25)
     return colour, lit(colour, shade), mix(colour, 0xFFFFFF, light)
 

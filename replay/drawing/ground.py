@@ -8,7 +8,7 @@ import math
 from dataclasses import dataclass
 from functools import lru_cache
 
-from replay.drawing.ink import Ink, Row, lit, mix
+from replay.drawing.ink import Ink, Row, lit
 from replay.drawing.look import Look
 from replay.drawing.rows import Overlay, over
 from replay.race import Race, Surface
@@ -110,10 +110,10 @@ class Ground:
         indoor = surface is Surface.INDOOR
         self.surface = theme.indoor if indoor else theme.road if self.road else theme.surface
         line = theme.indoor_line if indoor else theme.road_edge if self.road else theme.surface_line
-        self._line = mix(line, theme.start, 0.18)
+        self._line = theme.blend(line, theme.start, 0.18)
         self._grain = self._line
         self.shadow = lit(self.surface, 0.55 if theme.name == "dark" else 0.72)
-        edge = mix(theme.road, theme.start, 0.5)
+        edge = theme.blend(theme.road, theme.start, 0.5)
         self.kerb = edge if self.road else theme.kerb
         self._rim = theme.indoor_rim if indoor else edge if self.road else theme.rim
         self._field = theme.floor if indoor else theme.grass
@@ -148,6 +148,15 @@ class Ground:
             rows[row] = over(rows[row], here)
         return rows
 
+    def glow(self, metres: float, left: float) -> list[Overlay]:
+        """The pace lights on the kerb: a bright metre, and a tail that fades behind it."""
+        theme, scale = self._look.theme, self.plan.scale
+        head = self.column(metres, left) // 2
+        glyph = self._look.glyph("▀", "*")
+        inks = [_ink(theme.blend(self.kerb, theme.lights, share), None) for share in (1.0, 0.75, 0.5, 0.25)]
+        lit_cells = [(head - at, inks[at // scale]) for at in range(len(inks) * scale)]
+        return [(x, glyph, ink) for x, ink in reversed(lit_cells) if 0 <= x < self.plan.width]
+
     def column(self, metres: float, left: float) -> int:
         """Where a point along the track is, in half cells from the left edge."""
         return round(2 * (metres - left) * self.plan.scale)
@@ -174,7 +183,7 @@ class Ground:
         """The stands, and below them the hoarding; what is further off goes by more slowly."""
         theme, shape = self._look.theme, self.plan
         if row == shape.far - 1:
-            light = mix(theme.hoarding, theme.board_text, 0.55)
+            light = theme.blend(theme.hoarding, theme.board_text, 0.55)
             return ((self._slice(self._advert, left, 0.5), _ink(light, theme.hoarding)),)
         up = shape.far - 2 - row
         seats = theme.grass[1] if self.road else theme.stands[min(up, len(theme.stands) - 1)]
@@ -231,7 +240,7 @@ class Ground:
         theme = self._look.theme
         label = f"{metres / 1000:g} km" if self.road else f"{metres} m"
         strong = metres % 50 == 0
-        return _Mark(metres, self._thin, mix(self.surface, theme.start, 0.6 if strong else 0.45), label, strong)
+        return _Mark(metres, self._thin, theme.blend(self.surface, theme.start, 0.6 if strong else 0.45), label, strong)
 
     @property
     def _thin(self) -> tuple[str, str]:

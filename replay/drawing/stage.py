@@ -14,6 +14,7 @@ from replay.drawing.board import BoardView, board_rows
 from replay.drawing.canvas import Rect
 from replay.drawing.cast import Cast, cast_of
 from replay.drawing.chart import GapChart, chart_rows
+from replay.drawing.extras import NAMED, Extras
 from replay.drawing.feed import feed_rows
 from replay.drawing.glow import glow, wave
 from replay.drawing.ink import Row
@@ -94,11 +95,14 @@ class Stage:
             self._followed[width, height] = found
         return found
 
-    def close_up(self, t: float, near: float, width: int, height: int, focus: int | None) -> Sequence[Row]:
+    def close_up(
+        self, t: float, near: float, width: int, height: int, focus: int | None, extras: Extras
+    ) -> Sequence[Row]:
         """The close view with an entry or the leaders, or how much of the way there (0 to 1) is flown."""
         close = self.follow(width, height)
         if near >= 1:
-            return close.rows(t, focus)
+            light = extras.light.distance_at(t, self.race.distance) if extras.light is not None else None
+            return close.rows(t, focus, light, named=bool(NAMED[extras.names]))
         from replay.drawing.flight import flight_rows
 
         stadium = self.stadium(width, height)

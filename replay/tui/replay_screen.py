@@ -267,7 +267,7 @@ class ReplayScreen(Directing, Showing, Backdrop[str | None]):
             return
         near = self._shown_near = self.near
         if near > 0:
-            self._track.set_rows(self.stage.close_up(t, near, rect.width, rect.height, self.followed))
+            self._track.set_rows(self.stage.close_up(t, near, rect.width, rect.height, self.followed, self.extras))
             return
         stadium = self.stage.stadium(rect.width, rect.height)
         first = self._priority()
