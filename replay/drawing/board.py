@@ -51,6 +51,7 @@ def board_rows(
     view: BoardView,
     width: int,
     height: int,
+    kept: dict[tuple[object, ...], Row] | None = None,
 ) -> list[Row]:
     """The leaderboard in exactly `height` rows of `width` cells.
 
@@ -63,17 +64,50 @@ def board_rows(
         view: The chosen and the pinned runner.
         width: Cells.
         height: Rows, the heading among them.
+        kept: Rows that were made before, of this race, cast and look: most are the same for many frames.
     """
     columns = _columns(width, len(race.entries))
     room = height - 1
     shown, left_out = _window(state.standings, room, view)
-    runners = (_runner(race, state, runner, earlier, columns, cast, look, view, width) for runner in shown)
+    made = {} if kept is None else kept
+    if len(made) > _KEPT:
+        made.clear()
+    runners: list[Row] = []
+    for runner in shown:
+        key = _shows(race, state, runner, earlier, view, width)
+        row = made.get(key)
+        if row is None:
+            row = made[key] = _runner(race, state, runner, earlier, columns, cast, look, view, width)
+        runners.append(row)
     rows = [_heading(columns, look, view, width), *runners]
     if left_out and room > 0:
         more = f" {look.glyph('…', '...')} {left_out} more"
         rows[-1:] = [rows[-1], fill([(more, look.muted)], width, look.panel)]
     blank = fill((), width, look.panel)
     return [*rows, *[blank] * max(height - len(rows), 0)][:height]
+
+
+_KEPT = 5000
+"""Rows that are kept: half an hour of a race, or a minute of a large one."""
+
+
+def _shows(
+    race: Race, state: RaceState, runner: RunnerState, earlier: Mapping[int, int], view: BoardView, width: int
+) -> tuple[object, ...]:
+    """All that a runner's row follows from."""
+    return (
+        width,
+        runner.entry,
+        runner.place,
+        runner.status,
+        earlier.get(runner.entry),
+        _gap_text(race, state, runner, view),
+        runner.split and runner.split.distance,
+        runner.lap_time and runner.lap_time.number,
+        state.leader_distance > 0,
+        runner.entry == view.chosen,
+        runner.entry == view.pinned,
+    )
 
 
 def runner_at(state: RaceState, height: int, view: BoardView, y: int) -> int | None:

@@ -5,6 +5,7 @@ drawn, and the scale grows only with what has been seen.
 """
 
 import math
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -21,7 +22,7 @@ _DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
 _SCALES = (5, 10, 20, 30, 50, 75, 100, 150, 200, 300, 500, 1000, 2000, 5000, 10000, 20000)
 """Metres from the top to the bottom; the first that holds everybody seen so far but the last stragglers."""
 
-_DRAWN = 16
+DRAWN = 16
 """Runners drawn: more lines than that cannot be told apart."""
 
 
@@ -47,7 +48,7 @@ class GapChart:
 
     def upto(self, t: float) -> int:
         """How many columns lie in the past at `t`."""
-        return sum(time <= t + 1e-9 for time in self.times)
+        return bisect_right(self.times, t + 1e-9)
 
 
 def chart_rows(
@@ -68,7 +69,7 @@ def chart_rows(
     title = Ink(fg=theme.muted, bg=theme.panel_raised)
     rows = [fill([(" metres behind the leader", title)], width, title)]
     high, past = height - 1, chart.upto(t)
-    entries = entries[:_DRAWN]
+    entries = entries[:DRAWN]
     reach = _reach(chart, past, entries)
     cells: dict[tuple[int, int], list[int]] = {}
     for entry in reversed(entries):

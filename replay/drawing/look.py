@@ -7,7 +7,7 @@ from replay.drawing.ink import Ink, letter_on
 from replay.drawing.palette import Theme
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # `look_of` makes one of each
 class Look:
     """How the product looks here: its theme, whether only ASCII may be used, and the inks of its panels."""
 

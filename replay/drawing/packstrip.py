@@ -7,6 +7,7 @@ still.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log1p
 
 from replay.drawing.cast import Cast
@@ -146,6 +147,7 @@ def _column(metres: float, width: int, last: int) -> int:
     return max(width - 2 - round(min(share, 1.0) * (width - 4)), 0)
 
 
+@lru_cache(maxsize=8)
 def _scale(marks: tuple[int, ...], look: Look, width: int) -> Row:
     tick = look.glyph("┴", "+")
     placed: list[Overlay] = []

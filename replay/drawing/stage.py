@@ -13,18 +13,19 @@ from replay.commentary import Call, CallKind, said_by
 from replay.drawing.board import BoardView, board_rows
 from replay.drawing.canvas import Rect
 from replay.drawing.cast import Cast, cast_of
-from replay.drawing.chart import GapChart, chart_rows
+from replay.drawing.chart import DRAWN, GapChart, chart_rows
 from replay.drawing.extras import NAMED, Extras
-from replay.drawing.feed import feed_rows
+from replay.drawing.feed import READ, feed_rows
 from replay.drawing.glow import glow, wave
 from replay.drawing.ink import Row
+from replay.drawing.kept import Kept
 from replay.drawing.look import Look
 from replay.drawing.overlay import Chip, lay, sides_of
 from replay.drawing.packs import Behind
 from replay.drawing.packstrip import PaceMark, strip_rows
 from replay.drawing.rows import Overlay
 from replay.drawing.scoreboard import scoreboard
-from replay.drawing.scrubber import Scrub, scrubber_rows
+from replay.drawing.scrubber import Scrub, column, scrubber_rows
 from replay.drawing.stadium import Stadium, paint
 from replay.drawing.trails import Trails
 from replay.pacelights import PaceLight, standing, told
@@ -65,6 +66,10 @@ class Stage:
         self.trails = Trails(self.places_at, self.cast.colours, look)
         self.road = self.race.course.surface is Surface.ROAD
         self._charts: dict[int, GapChart] = {}
+        self._board_rows: dict[tuple[object, ...], Row] = {}
+        self._earlier: Kept[Mapping[int, int]] = Kept()
+        self._chart_rows, self._feed_rows, self._scrub_rows = Kept[list[Row]](), Kept[list[Row]](), Kept[list[Row]]()
+        self._kilometres = self._marks()
         self._painted: dict[tuple[int, int], Stadium] = {}
         self._followed: dict[tuple[int, int], FollowView] = {}
         self._ends = [timeline.motion.end(index) for index in range(len(self.race.entries))]
@@ -168,15 +173,19 @@ class Stage:
         return distance, out - past * 1.2
 
     def earlier(self, t: float) -> Mapping[int, int]:
-        """The place each runner held a little earlier, for the board's change column."""
+        """The place each runner held a little earlier, to the second, for the board's change column."""
         if t <= CHANGE_OVER:
             return {}
-        before = self.timeline.top(t - CHANGE_OVER, 60)
-        return {runner.entry: runner.place for runner in before.standings if runner.place is not None}
+        return self._earlier.get(int(t), lambda: self._places(int(t) - CHANGE_OVER))
+
+    def _places(self, t: float) -> dict[int, int]:
+        standings = self.timeline.top(max(t, 0.0), 60).standings
+        return {runner.entry: runner.place for runner in standings if runner.place is not None}
 
     def board(self, state: RaceState, view: BoardView, width: int, height: int) -> list[Row]:
         """The leaderboard."""
-        return board_rows(self.race, state, self.earlier(state.time), self.cast, self.look, view, width, height)
+        earlier = self.earlier(state.time)
+        return board_rows(self.race, state, earlier, self.cast, self.look, view, width, height, self._board_rows)
 
     def scores(self, state: RaceState, room: Rect, light: PaceLight | None = None) -> dict[int, tuple[Overlay, ...]]:
         """The scoreboard's texts by row of the stadium, with how the leader stands to the pace lights that are on."""
@@ -215,13 +224,19 @@ class Stage:
             chart = self._charts[width] = GapChart(self.timeline, max(width - 12, 4))
         wanted = [entry for entry in (view.chosen, view.pinned) if entry is not None]
         first = [runner.entry for runner in state.standings if runner.distance is not None]
-        return chart_rows(
-            chart, state.time, list(dict.fromkeys([*wanted, *first])), self.cast, self.look, width, height
+        entries = list(dict.fromkeys([*wanted, *first]))[:DRAWN]
+        key = width, height, chart.upto(state.time), entries
+        return self._chart_rows.get(
+            key, lambda: chart_rows(chart, state.time, entries, self.cast, self.look, width, height)
         )
 
     def feed(self, t: float, width: int, height: int, back: int = 0) -> list[Row]:
         """What has been said by `t`, scrolled back by some rows."""
-        return feed_rows(said_by(self.calls, t), self.race, t, self.look, width, height, back)
+        said = said_by(self.calls, t)
+        read = int((t - said[-1].time) / READ) if said else 0
+        return self._feed_rows.get(
+            (width, height, back, said, read), lambda: feed_rows(said, self.race, t, self.look, width, height, back)
+        )
 
     def strip(self, state: RaceState, width: int, height: int, light: PaceLight | None = None) -> list[Row]:
         """The pack strip."""
@@ -245,7 +260,7 @@ class Stage:
             distance=distance,
             at=state.leader_distance,
             home=min((state.time - first) / tail, 1.0) if first is not None and tail > 0 else 1.0,
-            marks=self._marks(),
+            marks=self._kilometres,
             moments=tuple(distance for time, distance in self._marked if spoilers or time <= state.time),
         )
 
@@ -266,7 +281,9 @@ class Stage:
 
     def scrubber(self, state: RaceState, width: int, spoilers: bool = False) -> list[Row]:
         """The scrubber's two rows."""
-        return scrubber_rows(self.scrub(state, spoilers), self.look, width)
+        scrub = self.scrub(state, spoilers)
+        key = width, column(scrub, width), scrub.moments
+        return self._scrub_rows.get(key, lambda: scrubber_rows(scrub, self.look, width))
 
     def order_at(self, t: float) -> list[int]:
         """The entries that are drawn, those in front first: who may take a cell that two want."""

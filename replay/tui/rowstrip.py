@@ -5,7 +5,6 @@ of a frame. A `RowStrip` keeps the row as it is, writes runs of text with their 
 terminal, and makes segments only where Textual asks for them: under a dialogue, or under the mouse.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -16,7 +15,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from replay.drawing.ink import Ink, Row, Run
-from replay.textcells import asciified
+from replay.textcells import asciified, cell_width
 
 
 class Paper:
@@ -128,20 +127,12 @@ def strip_of(row: Row, width: int) -> Strip:
     """A strip of exactly `width` cells for a row."""
     if Paper.ascii:
         row = tuple((asciified(text), ink) for text, ink in row)
-    if sum(len(text) for text, _ in row) == width and all(is_narrow(text) for text, _ in row):
+    if sum(len(text) for text, _ in row) == width and all(_is_narrow(text) for text, _ in row):
         return RowStrip(row, width)
     return Strip([Segment(text, style_of(ink)) for text, ink in row]).adjust_cell_length(width)
 
 
-_PLAIN = re.compile("[ -~¡-¬®-ˬ‐-‧←-⇿─-▼◀-◼⠀-⣿]*")
-"""Texts whose characters take one cell each in every terminal that is not set to Chinese, Japanese or Korean."""
-
-
-def is_narrow(text: str) -> bool:
+@lru_cache(maxsize=4096)
+def _is_narrow(text: str) -> bool:
     """Whether each character of a text takes one cell."""
-    return _PLAIN.fullmatch(text) is not None or all(map(_takes_one, text))
-
-
-@lru_cache(maxsize=2048)
-def _takes_one(char: str) -> bool:
-    return Strip([Segment(char)]).cell_length == 1
+    return text.isascii() or all(cell_width(char) == 1 for char in text)

@@ -1,0 +1,27 @@
+"""What was made last, kept for as long as it would be made the same again."""
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class Kept(Generic[T]):
+    """The last of something that is asked for in every frame and changes less often.
+
+    What is given is the very same object until the key changes, so that who shows it sees at once that nothing has.
+    """
+
+    __slots__ = ("_key", "_made")
+
+    def __init__(self) -> None:
+        """Start with nothing made."""
+        self._key: object = self  # equal to no key
+        self._made: T | None = None
+
+    def get(self, key: object, make: Callable[[], T]) -> T:
+        """What was made for this key, or is made now."""
+        if self._made is None or key != self._key:
+            self._made = make()
+            self._key = key
+        return self._made
