@@ -24,11 +24,13 @@ SHORTEST = 800.0
 MOST_RUNNERS = 100
 """A larger field is no pack, and its runners' curves serve as well."""
 _HOLE = 200.0
-"""Metres between known splits from which on a runner's race is not known; a tenth of the distance where that is longer
-than it is on any track."""
+"""Metres between known splits from which on a runner's race is not known."""
+_ROAD_HOLE = 5000.0
+"""The same beyond 10 000 m, where splits every 5 km are the rule."""
 _LONGEST_ON_TRACK = 10_000.0
 _MOST_POINTS = 1000
-"""Points (runners times nodes) that are worked out together in about a second."""
+"""Points (runners times nodes) that are worked out together in about a second. Without facts, runners are on their
+own, and ten times as many are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,9 @@ class Conflicting:
     def __str__(self) -> str:
         """`line 12: the order Alvarado, Kipsang at 400 m`."""
         return self.text if self.line is None else f"line {self.line}: {self.text}"
+
+
+_UNSOLVED = Conflicting("the solver found no race that obeys everything known, though nothing contradicts itself", None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,7 @@ def is_sparse(race: Race) -> bool:
 def _has_holes(race: Race) -> bool:
     from replay.reconstruction.statements import gather
 
-    hole = _HOLE if race.distance <= _LONGEST_ON_TRACK else race.distance / 10
+    hole = _HOLE if race.distance <= _LONGEST_ON_TRACK else _ROAD_HOLE
     for runner in gather(race, race.distance).runners.values():
         points = sorted({0.0, *runner.known, runner.reach})
         if any(b - a > hole + 1e-6 for a, b in pairwise(points)):
@@ -102,8 +107,8 @@ def reconstruct(race: Race, shape: Shape | None = None) -> Reconstruction:
         return Reconstruction(nothing, step=step)
     solved = Field(known, front, shape or SHIPPED).solve(known.statements)
     if solved is None:
-        named = conflict(known)
-        return Reconstruction(nothing, tuple(Conflicting(s.text, s.line) for s in named), step)
+        named = tuple(Conflicting(statement.text, statement.line) for statement in conflict(known))
+        return Reconstruction(nothing, named or (_UNSOLVED,), step)
     made = (_splits(race, known, solved, index, step) for index in range(len(race.entries)))
     return Reconstruction(tuple(made), step=step)
 
@@ -112,7 +117,7 @@ def _step(race: Race) -> float:
     if race.distance > _LONGEST_ON_TRACK:
         return 1000.0
     for step in (100.0, 200.0, 400.0):
-        if len(race.entries) * race.distance / step <= _MOST_POINTS:
+        if len(race.entries) * race.distance / step <= _MOST_POINTS * (1 if race.facts else 10):
             return step
     return 1000.0
 

@@ -8,7 +8,7 @@ import numpy as np
 from replay.limits import fewest_seconds
 from replay.reconstruction.places import Cell, place_rows
 from replay.reconstruction.solver import Row, choose
-from replay.reconstruction.statements import SAME, Knowledge, Placing, Statement, is_known
+from replay.reconstruction.statements import Knowledge, Placing, Statement, is_known
 
 _SLOWEST = 0.1
 """Metres a second: nobody who is in a race is slower than this over the whole of it, so that times are bounded."""
@@ -87,14 +87,8 @@ def _human(known: Knowledge, columns: dict[Cell, int]) -> list[Row]:
     for (entry, k), column in columns.items():
         fewest = fewest_seconds(points[k + 1] - points[k], standing=k == 0)
         runner = known.runners[entry]
-        if k and not (_is_known(known, entry, points[k]) and _is_known(known, entry, points[k + 1])):
+        if k and not (is_known(known, entry, points[k]) and is_known(known, entry, points[k + 1])):
             rows.append(({column: 1.0, column - 1: -1.0}, fewest, math.inf))
         elif not k and not runner.known:
             rows.append(({column: 1.0}, fewest, math.inf))
     return rows
-
-
-def _is_known(known: Knowledge, entry: int, at: float) -> bool:
-    runner = known.runners[entry]
-    at_finish = at == known.distance and runner.result is not None
-    return at_finish or any(abs(at - other) <= SAME for other in runner.known)

@@ -10,7 +10,7 @@ import numpy as np
 from replay.limits import fewest_seconds
 from replay.reconstruction.front import Front
 from replay.reconstruction.places import Cell, choose_places
-from replay.reconstruction.prior import Array, Shape, conditional_variance, deviation, likely_gap
+from replay.reconstruction.prior import Array, Shape, conditional_variance, deviation, likely_gap, own_deviation
 from replay.reconstruction.solver import INFINITY, Block, Quadratic, Row, minimise
 from replay.reconstruction.statements import Knowledge, Rule, Runner, Statement
 
@@ -132,7 +132,9 @@ class Field:
         blocks, linear = self._cost()
         if spaced:
             self._space(blocks, linear, rows)
-        return minimise(Quadratic(blocks, linear), low, high, rows)
+        centre = np.concatenate([self.likely[entry] for entry in self.spans])
+        scale = np.concatenate([own_deviation(self.nodes, self.likely[entry]) for entry in self.spans])
+        return minimise(Quadratic(blocks, linear), low, high, rows, centre, scale)
 
     def _cost(self) -> tuple[list[Block], Array]:
         blocks: list[Block] = []

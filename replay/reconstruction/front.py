@@ -141,4 +141,5 @@ def _solve(
         elif k not in fixed or k - 1 not in fixed:
             rows.append(({k: 1.0, k - 1: -1.0}, fewest, INFINITY))
     cost = Quadratic([(np.arange(count), stiffness)], -(stiffness @ likely))
-    return minimise(cost, low, high, rows)
+    scale = np.full(count, float(np.max(np.diag(stiffness))) ** -0.5)
+    return minimise(cost, low, high, rows, likely, scale)

@@ -58,6 +58,10 @@ OPENING_AT = (100.0, 200.0, 300.0, 500.0, 600.0, 700.0)
 _LEVEL = 6.0
 """Deviation of a gap that is likely to be 0, metres; grows by `_GROWTH` for each metre of the likely gap."""
 _GROWTH = 0.3
+_LONGEST_FITTED = 3000.0
+"""Metres: about the longest race that was fitted."""
+_ROAD = 10_000.0
+"""Metres beyond which races are run on the road."""
 _EARLY = (0.6, 400.0)
 """The share of that deviation at the start, and the metres after which it is whole: nobody has moved much yet."""
 _SWINGS = (400.0, 1000.0)
@@ -90,9 +94,11 @@ def likely_gap(shape: Shape, u: Array, w: float, e: Array, *, paced: bool, dista
     if w < 0:
         return w * u
     left = 1 - u
-    # Beyond 3000 m, about the longest fitted, the scale of what is far back grows with the distance.
-    scale = 100 * max(1.0, distance / 3000)
-    opened = w * u / (1 + w / scale * shape.holding * left) - shape.tempo * (e + _short_gain(u, distance))
+    # The scale of what is far back grows with the distance of longer races.
+    scale = 100 * max(1.0, distance / _LONGEST_FITTED)
+    # On the road there is room, and time, for everybody's own pace: nobody holds on.
+    holding = shape.holding if distance <= _ROAD else 0.0
+    opened = w * u / (1 + w / scale * holding * left) - shape.tempo * (e + _short_gain(u, distance))
     soft = shape.softness * (left + 0.05)
     return shape.paced * paced * left + soft * np.logaddexp(0, opened / soft)
 
@@ -104,11 +110,23 @@ def _short_gain(u: Array, distance: float) -> Array:
 def deviation(nodes: Array, likely: Array) -> Array:
     """The covariance (K, K) of a runner's gap around the likely one at K nodes, square metres."""
     apart = np.abs(nodes[:, None] - nodes[None])
-    fast = np.sqrt(3) * apart / _SWINGS[0]
-    slow = np.sqrt(5) * apart / _SWINGS[1]
+    longer = _longer(nodes)
+    fast = np.sqrt(3) * apart / (_SWINGS[0] * longer)
+    slow = np.sqrt(5) * apart / (_SWINGS[1] * longer)
     kernel = (1 + fast) * np.exp(-fast) + (1 + slow + slow**2 / 3) * np.exp(-slow)
-    size = (_LEVEL + _GROWTH * np.abs(likely)) * np.interp(nodes, (0.0, _EARLY[1]), (_EARLY[0], 1.0))
+    size = own_deviation(nodes, likely)
     return np.asarray(size[:, None] * size[None] * kernel + _PRINTED**2 * np.eye(len(nodes)))
+
+
+def own_deviation(nodes: Array, likely: Array) -> Array:
+    """How far a runner's gap may well be from the likely one, at the first of the nodes it is given for, metres."""
+    early = np.interp(nodes[: len(likely)], (0.0, _EARLY[1]), (_EARLY[0], 1.0))
+    return np.asarray((_LEVEL + _GROWTH * np.abs(likely)) * early)
+
+
+def _longer(nodes: Array) -> float:
+    """How much longer runners keep to a pace than in the races fitted: on the road they settle for kilometres."""
+    return float(nodes[-1]) / _LONGEST_FITTED if nodes[-1] > _ROAD else 1.0
 
 
 def front_course(shape: Shape, nodes: Array, speed: float, distance: float) -> Array:
@@ -136,7 +154,13 @@ def front_stiffness(nodes: Array) -> Array:
         paces[k, k], paces[k, k + 1] = -1 / step, 1 / step
     changes = np.diff(paces, axis=0)
     middle = points[1:-1]
-    allowed = _FRONT_PACE / 100 * np.sqrt((points[2:] - points[:-2]) / 200) * np.exp(middle / points[-1] - 0.5)
+    allowed = (
+        _FRONT_PACE
+        / _longer(nodes)
+        / 100
+        * np.sqrt((points[2:] - points[:-2]) / 200)
+        * np.exp(middle / points[-1] - 0.5)
+    )
     if len(allowed):
         allowed[0] *= _START_FREEDOM
     rows = changes / allowed[:, None]
