@@ -51,6 +51,10 @@ class Terms:
     """What `--races` named, for the command that `y` copies."""
 
 
+_WAITING = 3
+"""Pieces that may wait to be written: the beginning of a frame, the frame, and its end."""
+
+
 class NoColour(LineFilter):
     """Takes the colours out of what Textual's own widgets write, and keeps bold and reverse; Textual makes greys."""
 
@@ -164,6 +168,12 @@ class ReplayApp(App[None]):
             self.set_timer(0.001, self._read_some)
 
     # What screens ask for
+
+    @property
+    def lags(self) -> bool:
+        """Whether more than a frame waits to be written. Textual does not say, so its writer's queue is asked."""
+        queue = getattr(getattr(self._driver, "_writer_thread", None), "_queue", None)
+        return queue is not None and queue.qsize() > _WAITING
 
     def watch_item(self, item: LibraryItem) -> None:
         """Watch a race or a story of the library."""

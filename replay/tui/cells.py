@@ -94,7 +94,8 @@ class Cells(Widget):
             self.redraw_whole()
 
     def _build(self, width: int, height: int) -> None:
-        rows = list(self.draw(width, height)[:height])
+        self._drawn = self.draw(width, height)
+        rows = list(self._drawn[:height])
         rows += [()] * (height - len(rows))
         self._rows = rows
         self._strips = [strip_of(row, width) if row else Strip.blank(width, self.rich_style) for row in rows]

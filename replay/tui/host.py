@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 class Host(Protocol):
     """The application as a screen sees it."""
 
+    @property
+    def lags(self) -> bool:
+        """Whether the terminal is behind with what was written to it."""
+
     def watch_item(self, item: LibraryItem) -> None:
         """Watch a race or a story of the library."""
 

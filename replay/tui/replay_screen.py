@@ -2,7 +2,7 @@
 
 import time as wall
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
@@ -13,6 +13,7 @@ from replay.drawing.bars import Hint, footer_row, title_row, transport_text
 from replay.drawing.board import BoardView, runner_at
 from replay.drawing.extras import Extras
 from replay.drawing.ink import Row
+from replay.drawing.kept import Kept
 from replay.drawing.layout import Layout, layout
 from replay.drawing.look import Look
 from replay.drawing.rows import Overlay, fill
@@ -33,6 +34,9 @@ FRAME = 1 / 30
 
 PANELS = 0.1
 """Seconds of wall clock between changes of board, clock and commentary: more often nobody can read them."""
+
+_LISTED = 200
+"""Runners whose states are worked out: more than fit on any screen."""
 
 SEEK = 5.0
 ROAD_SEEK = 30.0
@@ -86,6 +90,7 @@ class ReplayScreen(Directing, Showing, Backdrop[str | None]):
         self.extras = Extras()
         self.state: RaceState = timeline.at(self.now)
         self._layout: Layout | None = None
+        self._title: Kept[list[Row]] = Kept()
         self._ready = False
         self._shown_at = -1.0
         self._shown_near = 0.0
@@ -132,8 +137,8 @@ class ReplayScreen(Directing, Showing, Backdrop[str | None]):
             for name in ("title", "board", "chart", "strip", "feed", "scrubber", "footer")
         ]
         self._track = self.query_one("#track", TrackView)
+        self._timer = self.set_interval(FRAME, self.tick)
         self._arrange(self.app.size.width, self.app.size.height)
-        self.set_interval(FRAME, self.tick)
         self.call_after_refresh(self._prepare)
 
     def _prepare(self) -> None:
@@ -180,6 +185,7 @@ class ReplayScreen(Directing, Showing, Backdrop[str | None]):
     def start(self) -> None:
         """Fire the gun."""
         self.playback = self.playback.played(self.clock())
+        self._timer.resume()
 
     def on_resize(self, event: Resize) -> None:
         """Compose anew for another size."""
@@ -232,10 +238,14 @@ class ReplayScreen(Directing, Showing, Backdrop[str | None]):
             self._message = ""
             self._panels[-1].redraw()
         if t == self._shown_at and self.near == self._shown_near:
+            if not self.playback.playing and not self._message:
+                self._timer.pause()  # until something is shown again
             return
         self.direct(t, clock)
+        if self.host.lags:  # the line is slower than the picture: leave frames out, so that keys are answered
+            return
         if clock - self._panels_at >= PANELS or t < self._shown_at:
-            self._show_panels(t, clock)
+            self._show_panels(t, clock, self._panels[:-1])
         self._show_runners(t)
         if self.playback.playing and t >= self.playback.duration:
             self.playback = self.playback.paused(clock)
@@ -248,16 +258,18 @@ class ReplayScreen(Directing, Showing, Backdrop[str | None]):
         self.direct(t, clock)
         self._show_panels(t, clock)
         self._show_runners(t)
+        self._timer.resume()
 
-    def _show_panels(self, t: float, clock: float) -> None:
+    def _show_panels(self, t: float, clock: float, panels: Sequence[Cells] | None = None) -> None:
+        """Draw panels, or all of them; the footer changes with what is pressed and not with time."""
         self._panels_at = clock
-        self.state = self.stage.timeline.top(t, 1000)
+        self.state = self.stage.timeline.top(t, _LISTED)
         self._order = [runner.entry for runner in self.state.standings]
         if self._layout is not None and self._layout.stadium is not None:
             rect = self._layout.stadium
             room = self.stage.stadium(rect.width, rect.height).infield
             self._scores = dict(self.stage.scores(self.state, room, self.extras.light))
-        for panel in self._panels:
+        for panel in self._panels if panels is None else panels:
             panel.redraw()
 
     def _show_runners(self, t: float) -> None:
@@ -287,7 +299,8 @@ class ReplayScreen(Directing, Showing, Backdrop[str | None]):
         text = transport_text(self.playback.playing, self.playback.rate, self.playback.ended(clock), self.stage.look)
         if self.shot is not None:
             text = f"director: {self.shot.reason}  {text}"
-        return [title_row(self.stage.race, text, self.stage.look, width)]
+        look = self.stage.look
+        return self._title.get((text, width, look), lambda: [title_row(self.stage.race, text, look, width)])
 
     def _draw_board(self, width: int, height: int) -> list[Row]:
         return self.stage.board(self.state, self.view, width, height)
@@ -334,6 +347,7 @@ class ReplayScreen(Directing, Showing, Backdrop[str | None]):
         """Show a short message in the footer for a few seconds."""
         self._message, self._message_until = message, self.clock() + 4
         self._panels[-1].redraw()
+        self._timer.resume()
 
     # What the keys do
 
