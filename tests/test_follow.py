@@ -131,6 +131,32 @@ def test_metres_on_the_ground_go_by_to_the_left() -> None:
     assert columns[-1] < columns[0]
 
 
+def test_between_finishers_stand_seconds_and_between_runners_metres() -> None:
+    shown = view("track", 138, 42)
+    assert " m " in text(shown.rows(205.0)[-1])
+    home = text(shown.rows(shown.timeline.duration + 9)[-1])
+    assert "0.30" in home
+    assert " m " not in home
+    names = plain(shown.rows(shown.timeline.duration + 9))
+    assert "1 Abel" in names
+    assert "1 Abel" not in plain(shown.rows(60.0))
+
+
+def test_the_pace_lights_are_on_the_kerb_where_they_are_and_nowhere_else() -> None:
+    shown = view("track", 78, 26)
+    dark = shown.rows(60.0)
+    for ahead in (-3.0, 0.0, 1.0):
+        lit = shown.rows(60.0, light=shown.timeline.motion.distances_at(60.0)[0] + ahead)
+        assert [y for y in range(26) if lit[y] != dark[y]] == [shown.plan.kerb]
+    assert shown.rows(60.0, light=1000.0) == dark
+
+
+def test_names_are_left_out_when_nobody_wants_them() -> None:
+    shown = view("track", 78, 26)
+    assert "Cole" in plain(shown.rows(60.0))
+    assert "Cole" not in plain(shown.rows(60.0, named=False))
+
+
 def test_those_out_of_view_are_counted_with_their_distance() -> None:
     shown = view("track", 58, 15)
     distances = shown.timeline.motion.distances_at(200.0)

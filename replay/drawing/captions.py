@@ -33,6 +33,10 @@ class Runner:
     seen: Seen
     place: int | None = None
     """Once home."""
+    time: float | None = None
+    """Seconds, once home in a time that is not estimated."""
+    decimals: int = 2
+    """Digits that the time is known to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,24 +161,30 @@ def gaps(runners: Sequence[Runner], away: Away, cast: Cast, look: Look, width: i
         right = width - len(text)
         ends.append((right, text, ink))
     letters: list[Overlay] = []
-    last: tuple[int, float] | None = None
+    last: Runner | None = None
     for runner in reversed(runners):
         x = runner.half // 2
-        if not left <= x < right or (last is not None and x <= last[0]):
+        if not left <= x < right or (last is not None and x <= last.half // 2):
             continue
         if last is not None:
-            letters += _between(last, x, runner.seen.metres, ink)
+            letters += _between(last, runner, ink)
         letters.append((x, cast.tags[runner.entry], cast.chips[runner.entry]))
-        last = x, runner.seen.metres
+        last = runner
     return over(blank, sorted([*ends[:1], *letters, *ends[1:]], key=lambda overlay: overlay[0]))
 
 
-def _between(last: tuple[int, float], x: int, metres: float, ink: Ink) -> list[Overlay]:
-    """The metres from the last letter to the one at x, where there is room."""
-    room = x - last[0] - 1
-    for text in (f" {metres - last[1]:.1f} m ", f" {metres - last[1]:.1f} "):
-        if len(text) + 2 <= room:
-            return [(last[0] + 1 + (room - len(text)) // 2, text, ink)]
+def _between(last: Runner, runner: Runner, ink: Ink) -> list[Overlay]:
+    """What lies between a runner and the one ahead: metres, or seconds when both are home, where there is room."""
+    if last.place is None and runner.place is None:
+        number, unit = f"{runner.seen.metres - last.seen.metres:.1f}", "m"
+    elif last.time is not None and runner.time is not None:
+        number, unit = f"{last.time - runner.time:.{min(last.decimals, runner.decimals)}f}", "s"
+    else:
+        return []
+    start, end = last.half // 2 + 1, runner.half // 2
+    for text in (f" {number} {unit} ", f" {number} ", number):
+        if len(text) + 2 <= end - start:
+            return [(start + (end - start - len(text)) // 2, text, ink)]
     return []
 
 

@@ -19,6 +19,7 @@ from replay.drawing.look import Look
 from replay.drawing.nearby import above, below, between, running
 from replay.drawing.rows import Overlay, over
 from replay.placing import Placing
+from replay.race import Evidence
 from replay.timeline import Timeline
 from replay.track import KERB
 
@@ -86,7 +87,8 @@ class FollowView:
             if runner.entry == focus:
                 self._point_at(runner, layers)
         rows = [over(row, _overlays(layer)) if layer else row for row, layer in zip(rows, layers, strict=True)]
-        captions = self._captions(self._with_places(runners, t), at, focus) if named else {}
+        runners = self._with_places(runners, t)
+        captions = self._captions(runners, at, focus) if named else {}
         for y, overlays in captions.items():
             rows[y] = over(rows[y], overlays)
         if self.plan.ruler:
@@ -164,9 +166,17 @@ class FollowView:
         """The runners in view, those who are home with their places."""
         if all(t < self._ends[runner.entry] for runner in runners):
             return runners
-        home = (state for state in self.timeline.top(t, MOST).standings if state.status == "finished")
+        home = [state for state in self.timeline.top(t, MOST).standings if state.status == "finished"]
         places = {state.entry: state.place for state in home}
-        return [replace(runner, place=places.get(runner.entry)) for runner in runners]
+        return [self._home(runner, places[runner.entry]) if runner.entry in places else runner for runner in runners]
+
+    def _home(self, runner: Runner, place: int | None) -> Runner:
+        """A finisher with place and time."""
+        result = self.timeline.race.entries[runner.entry].result
+        if result is None or result.evidence is Evidence.ESTIMATED:
+            return replace(runner, place=place)
+        decimals = len(result.text.partition(".")[2]) if result.text else 2
+        return replace(runner, place=place, time=result.seconds, decimals=min(decimals, 3))
 
     def _ranks(self, distances: Sequence[float], near: list[int]) -> list[int]:
         """How many are ahead of each; of a large field, how many of those near."""

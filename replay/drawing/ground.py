@@ -65,7 +65,7 @@ def plan(width: int, height: int) -> Plan:
     rails = 0 if height < 9 else 1 if height < 13 else 2 if height < 34 else 3
     grass = max(1, min(round(scale * HEAD / 2) - 1, height // 6 if height >= 13 else height // 5))
     free = height - 2 - ruler - rails - grass
-    far = max(0, min((free - 11) // 3, 7))
+    far = max(0, min((free - 11) // 3, 10))
     return Plan(width, height, scale, far, rails, grass, free - far, ruler)
 
 
@@ -89,6 +89,8 @@ class _Mark:
     colour: int
     label: str
     strong: bool
+    numbers: bool = False
+    """Whether the lanes have their numbers behind it."""
 
 
 class Ground:
@@ -146,7 +148,20 @@ class Ground:
             if not 0 < row < rim:
                 here = [overlay for overlay in here if overlay[1] not in _THIN]
             rows[row] = over(rows[row], here)
+        if view.lane >= 2 and not self.road:
+            for mark in marks:
+                if mark.numbers:
+                    self._number(rows, self.column(mark.at, view.left) // 2 + 2, view.lane)
         return rows
+
+    def _number(self, rows: list[Row], x: int, lane: float) -> None:
+        """Paints the numbers of the lanes on the track, from a column on."""
+        for number in range(1, self.track.lanes + 1):
+            row = round((number - 0.5) * lane - 0.5)
+            if 0 < row < len(rows) - 1 and x < self.plan.width:
+                rows[row] = over(
+                    rows[row], [(x, str(number)[: self.plan.width - x], _ink(self._line, None, bold=True))]
+                )
 
     def glow(self, metres: float, left: float) -> list[Overlay]:
         """The pace lights on the kerb: a bright metre, and a tail that fades behind it."""
@@ -250,15 +265,15 @@ class Ground:
         """The lines that mean something: start, breaking from lanes, laps and bell, finish."""
         theme, track = self._look.theme, self.track
         thick = ("#", "#") if self._look.ascii else ("▌", "▐")
-        marks = [_Mark(0.0, thick, theme.start, "start", True)]
+        marks = [_Mark(0.0, thick, theme.start, "start", True, numbers=track.break_distance is not None)]
         end = track.break_distance
         if end is not None and end < track.distance:
             marks.append(_Mark(end, thick, theme.break_line, "break", True))
         if not self.road:
             for number, metres in enumerate(track.laps[1:], 2):
                 label = "bell: last lap" if metres == track.bell else f"lap {number}"
-                marks.append(_Mark(metres, thick, theme.finish, label, True))
-        marks.append(_Mark(track.distance, thick, theme.finish, "FINISH", True))
+                marks.append(_Mark(metres, thick, theme.finish, label, True, numbers=True))
+        marks.append(_Mark(track.distance, thick, theme.finish, "FINISH", True, numbers=True))
         return marks
 
     def _labels(self, marks: list[_Mark], left: float) -> list[Overlay]:
