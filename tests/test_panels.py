@@ -272,3 +272,18 @@ def test_an_unknown_runner_is_not_drawn() -> None:
 
 def test_evidence_has_an_order() -> None:
     assert Evidence.MEASURED.weakness < Evidence.REPORTED.weakness < Evidence.ESTIMATED.weakness
+
+
+def test_at_the_finish_the_scoreboard_has_the_margins_in_seconds_and_in_metres() -> None:
+    stage = Stage(TIMELINE, LOOK)
+    stadium = stage.stadium(76, 25)
+
+    def shown(t: float) -> str:
+        texts = stage.scores(TIMELINE.at(t), stadium.infield)
+        return "\n".join("".join(text for _, text, _ in texts[y]) for y in sorted(texts))
+
+    behind = MILE.distance - (TIMELINE.motion.distance_at(1, 225.34) or 0.0)
+    assert 1.0 < behind < 2.5
+    assert f"~{behind:.1f} m" not in shown(225.4), "he is not home yet"
+    assert "+0.26" in shown(226.0)
+    assert f"~{behind:.1f} m" in shown(226.0)

@@ -1,6 +1,6 @@
 """The scoreboard on the infield: the clock, the laps and metres to go, and who leads."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from replay.drawing.board import gap_digits
@@ -25,7 +25,14 @@ class _Line:
 
 
 def scoreboard(
-    race: Race, state: RaceState, cast: Cast, look: Look, room: Rect, banner: str = "", pace: Sequence[str] = ()
+    race: Race,
+    state: RaceState,
+    cast: Cast,
+    look: Look,
+    room: Rect,
+    banner: str = "",
+    pace: Sequence[str] = (),
+    margins: Mapping[int, str] | None = None,
 ) -> dict[int, tuple[Overlay, ...]]:
     """The scoreboard's texts by row of the stadium, centred in the room the painting left for them.
 
@@ -37,8 +44,10 @@ def scoreboard(
         room: The calm rectangle inside the oval.
         banner: Something to announce, such as a record that has fallen; empty for nothing.
         pace: How the leader stands to the pace lights, in several lengths, the longest first.
+        margins: By how much those who are home were beaten, by entry, besides their seconds.
     """
-    lines = _fitting(_lines(race, state, cast, look, room, banner) + _pace(pace, look, room.width), room)
+    lines = _lines(race, state, cast, look, room, banner, margins or {}) + _pace(pace, look, room.width)
+    lines = _fitting(lines, room)
     top = room.y + max((room.height - len(lines)) // 2, 0)
     return {top + number: _centred(line.runs, room) for number, line in enumerate(lines)}
 
@@ -63,7 +72,9 @@ def _fitting(lines: list[_Line], room: Rect) -> list[_Line]:
     return lines
 
 
-def _lines(race: Race, state: RaceState, cast: Cast, look: Look, room: Rect, banner: str) -> list[_Line]:
+def _lines(
+    race: Race, state: RaceState, cast: Cast, look: Look, room: Rect, banner: str, margins: Mapping[int, str]
+) -> list[_Line]:
     theme = look.theme
     text = Ink(fg=theme.board_text, bold=True)
     soft = Ink(fg=theme.board_muted)
@@ -80,17 +91,28 @@ def _lines(race: Race, state: RaceState, cast: Cast, look: Look, room: Rect, ban
         lines.append(_Line(((("" if sure else "~") + clock, accent),), 0))
     if room.height > 7:
         lines.append(_Line((("", soft),), 7))
-    lines.append(_Line(_progress(race, state, winner, text, soft, accent, look, room.width), 1))
+    # On a small board a record that has fallen is worth more than how many are home.
+    lines.append(_Line(_progress(race, state, winner, text, soft, accent, look, room.width), 2 if banner else 1))
     if banner:
-        lines.append(_Line(((fit(banner, min(cell_width(banner), room.width)), accent),), 2))
+        lines.append(_Line(((fit(banner, min(cell_width(banner), room.width)), accent),), 1))
     if room.height > 8:
         lines.append(_Line((("", soft),), 6))
     first = [runner for runner in state.standings[:3] if runner.place is not None]
     leaders = [_leader(runner, cast, text, soft, room.height > 7, gap_digits(race.distance)) for runner in first]
-    wide = max((row_width(runs) for runs in leaders), default=0)
-    for number, runs in enumerate(leaders):
-        lines.append(_Line((*runs, (" " * (wide - row_width(runs)), soft)), 2 + number))
+    lines += _columns(leaders, [margins.get(runner.entry, "") for runner in first], soft, room.width)
     return lines
+
+
+def _columns(leaders: Sequence[tuple[Run, ...]], margins: Sequence[str], soft: Ink, width: int) -> list[_Line]:
+    """The first of the race, one below the other, and the margins on their right if there is room for them all."""
+    wide = max((row_width(runs) for runs in leaders), default=0)
+    far = max(map(len, margins), default=0)
+    if wide + 2 + far > width:
+        margins, far = [""] * len(leaders), 0
+    return [
+        _Line((*runs, (" " * (wide - row_width(runs)), soft), (f"  {margin:>{far}}" if far else "", soft)), 2 + number)
+        for number, (runs, margin) in enumerate(zip(leaders, margins, strict=True))
+    ]
 
 
 def _pace(told: Sequence[str], look: Look, width: int) -> list[_Line]:

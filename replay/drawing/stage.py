@@ -190,7 +190,21 @@ class Stage:
     def scores(self, state: RaceState, room: Rect, light: PaceLight | None = None) -> dict[int, tuple[Overlay, ...]]:
         """The scoreboard's texts by row of the stadium, with how the leader stands to the pace lights that are on."""
         pace = self._pace(state, light) if light is not None else ()
-        return scoreboard(self.race, state, self.cast, self.look, room, self._banner(state.time), pace)
+        banner, margins = self._banner(state.time), self._margins(state)
+        return scoreboard(self.race, state, self.cast, self.look, room, banner, pace, margins)
+
+    def _margins(self, state: RaceState) -> dict[int, str]:
+        """How many metres the second and the third were behind when the winner was home, once they are home too."""
+        won = self.timeline.winner_time
+        margins: dict[int, str] = {}
+        for runner in state.standings[:3]:
+            if won is None or runner.status != "finished" or not runner.gap:
+                continue
+            run = self.timeline.motion.distance_at(runner.entry, won)
+            if run is not None:
+                # Where somebody is between two splits was worked out, however well the splits are known.
+                margins[runner.entry] = f"~{self.race.distance - run:.1f} m"
+        return margins
 
     def lights(self, t: float, stadium: Stadium, light: PaceLight) -> dict[int, tuple[Overlay, ...]]:
         """The pace lights on the rail, by row of the stadium."""

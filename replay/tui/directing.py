@@ -1,24 +1,15 @@
 """The automatic director at the screen: it turns the speed and the camera, until a hand takes over."""
 
-from collections.abc import Callable
-from dataclasses import replace
-
 from replay.director import Director, Shot
-from replay.drawing.board import BoardView
-from replay.drawing.extras import Extras
-from replay.drawing.stage import Stage
 from replay.playback import Playback
 from replay.timeline import Timeline
+from replay.tui.showing import Showing
 
 
-class Directing:
+class Directing(Showing):
     """The part of a replay screen that an automatic director may have in hand."""
 
-    stage: Stage
-    extras: Extras
-    view: BoardView
     playback: Playback
-    clock: Callable[[], float]
     shot: Shot | None = None
     """How the director shows the present; None while there is none."""
     _director: Director | None = None
@@ -26,14 +17,6 @@ class Directing:
     """What the director was made for: a race may turn out to be known better."""
     _camera = "stadium"
     """Where the camera was before."""
-
-    def show_now(self) -> None:
-        """Draw the present instant in full."""
-        raise NotImplementedError
-
-    def say(self, message: str) -> None:
-        """Show a short message."""
-        raise NotImplementedError
 
     def action_director(self) -> None:
         """The automatic director on, or off."""
@@ -51,7 +34,7 @@ class Directing:
         if self.shot is not None:
             self.shot = None
             self.playback = self.playback.at_rate(1.0, self.clock())
-            self.extras = replace(self.extras, camera=self._camera)
+            self.turn_to(self._camera)
 
     def direct(self, t: float, now: float) -> None:
         """Turn speed and camera to what the director wants at `t` seconds of the race, the clock showing `now`."""
@@ -65,4 +48,4 @@ class Directing:
             self.playback = self.playback.at_rate(self.shot.rate, now)
         if self.shot.close != before.close:
             close = "chosen" if self.view.chosen is not None else "leaders"
-            self.extras = replace(self.extras, camera=close if self.shot.close else "stadium")
+            self.turn_to(close if self.shot.close else "stadium")

@@ -26,7 +26,6 @@ from replay.tui.cells import Backdrop, Cells
 from replay.tui.directing import Directing
 from replay.tui.host import Host
 from replay.tui.keys import REPLAY_KEYS, bindings
-from replay.tui.showing import Showing
 from replay.tui.track_view import TrackView
 
 FRAME = 1 / 30
@@ -60,7 +59,7 @@ class Opening:
     """What `N` leads to."""
 
 
-class ReplayScreen(Directing, Showing, Backdrop[str | None]):
+class ReplayScreen(Directing, Backdrop[str | None]):
     """Shows a race and lets it be played. Ends with `next` or `menu`."""
 
     KEYS = REPLAY_KEYS

@@ -84,17 +84,22 @@ class Showing:
         """The entry that the close view goes with; None for the leaders."""
         return self.view.chosen if self.extras.camera == "chosen" else None
 
+    def turn_to(self, camera: str) -> None:
+        """See it from another camera; the way there is flown, if that is wanted."""
+        if self.flies and camera != self.extras.camera and "stadium" in (camera, self.extras.camera):
+            self._took_off = self.clock()
+        self.extras = replace(self.extras, camera=camera)
+
     def action_follow(self) -> None:
         """Close up with the chosen runner, then with the leaders, then the whole stadium again."""
         chosen = self.view.chosen
         cameras = ["stadium", "leaders"] if chosen is None else ["stadium", "chosen", "leaders"]
         at = cameras.index(self.extras.camera) if self.extras.camera in cameras else 0
         camera = cameras[(at + 1) % len(cameras)]
-        if self.flies and "stadium" in (camera, self.extras.camera):
-            self._took_off = self.clock()
+        self.turn_to(camera)
         who = self.stage.cast.names[chosen] if chosen is not None and camera == "chosen" else "the leaders"
         whole = "the whole course" if self.stage.road else "the whole stadium"
-        self._show(replace(self.extras, camera=camera), whole if camera == "stadium" else f"with {who}")
+        self._show(self.extras, whole if camera == "stadium" else f"with {who}")
 
     def action_lights(self) -> None:
         """The next pace lights, or none."""
