@@ -217,6 +217,31 @@ def test_finishing_times_alone_are_enough_at_any_distance(distance: float, resul
         assert all(a < b for a, b in pairwise(path))
 
 
+def test_road_runners_with_a_finish_alone_run_their_own_even_pace() -> None:
+    half = race(*(entry(f"R{k}", 3600.0 + 200.0 * k) for k in range(4)), distance=21_097.5)
+    for runner, splits in zip(half.entries, reconstruct(half).splits, strict=True):
+        assert runner.result is not None
+        pace = runner.result.seconds / half.distance
+        assert all(split.time.seconds / split.distance == pytest.approx(pace, rel=0.01) for split in splits[2:])
+
+
+def test_a_slow_front_keeps_the_field_together_longer_than_a_fast_one() -> None:
+    def spread(leading: float) -> float:
+        runners = (entry("A", 215.0, {800.0: leading}), *(entry(f"R{k}", 215.5 + k) for k in range(6)))
+        sparse = race(*runners)
+        passed = [times(sparse, reconstruct(sparse), index)[800.0] for index in range(7)]
+        return max(passed) - min(passed)
+
+    assert spread(122.0) < spread(115.0) < spread(110.0)
+
+
+def test_whoever_finishes_far_back_loses_more_late_than_early() -> None:
+    sparse = race(entry("A", 215.0), entry("B", 216.0), entry("C", 235.0))
+    made = reconstruct(sparse)
+    gaps = [times(sparse, made, 2)[at] - times(sparse, made, 0)[at] for at in (500.0, 1000.0, 1500.0)]
+    assert gaps[1] - gaps[0] < gaps[2] - gaps[1]
+
+
 def test_a_race_is_sparse_when_a_runner_has_a_hole_of_more_than_two_hundred_metres() -> None:
     full: dict[float, float | str] = {100.0 * k: 14.0 * k for k in range(1, 15)}
     assert not is_sparse(race(entry("A", 210.0, full), entry("B", 211.0, full)))

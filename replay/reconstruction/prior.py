@@ -58,6 +58,8 @@ OPENING_AT = (100.0, 200.0, 300.0, 500.0, 600.0, 700.0)
 _LEVEL = 6.0
 """Deviation of a gap that is likely to be 0, metres; grows by `_GROWTH` for each metre of the likely gap."""
 _GROWTH = 0.3
+_LEVEL_UP_TO = 200.0
+"""Metres over which gaps open to their size in a race that starts in lanes."""
 _LONGEST_FITTED = 3000.0
 """Metres: about the longest race that was fitted."""
 _ROAD = 10_000.0
@@ -100,7 +102,14 @@ def likely_gap(shape: Shape, u: Array, w: float, e: Array, *, paced: bool, dista
     holding = shape.holding if distance <= _ROAD else 0.0
     opened = w * u / (1 + w / scale * holding * left) - shape.tempo * (e + _short_gain(u, distance))
     soft = shape.softness * (left + 0.05)
-    return shape.paced * paced * left + soft * np.logaddexp(0, opened / soft)
+    # In lanes all start level; elsewhere those behind are a second late at 100 m already.
+    level = 1 - _in_lanes(distance) * np.clip(1 - u * distance / _LEVEL_UP_TO, 0, 1)
+    return np.asarray(level * (shape.paced * paced * left + soft * np.logaddexp(0, opened / soft)))
+
+
+def _in_lanes(distance: float) -> float:
+    """1 for a race that starts in lanes, where nobody dashes for a place."""
+    return float(np.clip((1000 - distance) / 200, 0, 1))
 
 
 def _short_gain(u: Array, distance: float) -> Array:
@@ -132,7 +141,8 @@ def _longer(nodes: Array) -> float:
 def front_course(shape: Shape, nodes: Array, speed: float, distance: float) -> Array:
     """The likely times of the front at the nodes if it ran evenly but for the opening, seconds."""
     at = [0.0, 100.0, 200.0, 300.0, 400.0, 500.0, 600.0, 700.0, 800.0]
-    early, late = shape.opening[:3], shape.opening[3:]
+    dash = 1 - _in_lanes(distance)
+    early, late = (shape.opening[0] * dash, *shape.opening[1:3]), shape.opening[3:]
     # The lull after the first lap belongs to races with more than a lap to come.
     gained = [0.0, *early, 0.0, *(late if distance > 1000 else (0.0, 0.0, 0.0)), 0.0]
     course = nodes / speed - np.interp(nodes, at, gained) / speed
