@@ -65,7 +65,7 @@ class Placing:
     def outs_at(self, t: float) -> list[float]:
         """Metres outside the measured line for every entry at `t` seconds, also for those who are not drawn."""
         if self._count > PACKED:
-            return [i * _GOLDEN % 1.0 * self._width for i in range(self._count)]
+            return self.outs_of(range(self._count), t)
         at = min(max(t, 0.0), self._timeline.duration) / self._step
         k = int(at)
         u = at - k
@@ -74,6 +74,13 @@ class Placing:
         w1 = (3 * u**3 - 6 * u**2 + 4) / 6
         w2 = 1 - w0 - w1 - w3
         return [w0 * p + w1 * q + w2 * r + w3 * s for p, q, r, s in zip(a, b, c, d, strict=True)]
+
+    def outs_of(self, entries: Sequence[int], t: float) -> list[float]:
+        """Metres outside the measured line for some entries; of a large field without working out the others."""
+        if self._count > PACKED:
+            return [i * _GOLDEN % 1.0 * self._width for i in entries]
+        outs = self.outs_at(t)
+        return [outs[i] for i in entries]
 
     def _packed(self, k: int) -> list[float]:
         """Metres outside the measured line for every entry at step `k`; the steps before it are worked out once."""

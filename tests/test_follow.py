@@ -166,6 +166,19 @@ def test_those_out_of_view_are_counted_with_their_distance() -> None:
     assert text(shown.rows(200.0, 0)[-1]).startswith(f"◂ {len(hidden)} more, {hidden[0]:.0f} m back")
 
 
+def test_a_large_field_is_drawn_by_those_in_front_and_counted_whole() -> None:
+    runners = [entry(f"Runner {i}", 1800.0 + 2 * i, {5000.0: 900.0 + i}) for i in range(400)]
+    timeline = Timeline(race(*runners, distance=10_000.0, course=Course(surface=Surface.ROAD)))
+    look = look_of(DARK)
+    shown = FollowView(timeline, Placing(timeline), cast_of(timeline.race, look), look, 76, 26)
+    for t in (0.0, 30.0, 900.0, 1800.0, 2300.0, timeline.duration):
+        assert {len(text(row)) for row in shown.rows(t)} == {76}
+    distances = [float(distance) for distance in timeline.motion.distances_at(900.0)]
+    hidden = sum(max(distances) - distance > 0.72 * shown.plan.metres for distance in distances)
+    assert f"{hidden} more" in text(shown.rows(900.0)[-1])
+    assert shown.rows(900.0) == shown.rows(900.0)
+
+
 # The eye
 
 

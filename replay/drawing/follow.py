@@ -16,7 +16,7 @@ from replay.drawing.figures import Figure, figure, plain_figure, stride_phase
 from replay.drawing.ground import HEAD, Ground, View, plan
 from replay.drawing.ink import Ink, Row, lit, mix
 from replay.drawing.look import Look
-from replay.drawing.nearby import above, below, between, running
+from replay.drawing.nearby import above, below, between, held_like, running
 from replay.drawing.rows import Overlay, over
 from replay.placing import Placing
 from replay.race import Evidence
@@ -57,7 +57,8 @@ class FollowView:
         self._leaders = Camera(timeline, (LEAD - LINE) * self.plan.metres)
         self._chosen = Camera(timeline, (CHOSEN - LINE) * self.plan.metres)
         ends = [timeline.motion.end(entry) for entry in range(len(timeline.race.entries))]
-        self._ends = [end if end is not None else -math.inf for end in ends]
+        known = [end if end is not None else -math.inf for end in ends]
+        self._ends = held_like(known, timeline.motion.distances_at(0.0))
         self._rests = self._rest_places()
         self._lanes = self._lane_range()
         self._inks = [_part_colours(colour, look) for colour in cast.colours]
@@ -139,15 +140,15 @@ class FollowView:
     def _in_view(self, t: float, distances: Sequence[float], view: View) -> list[Runner]:
         """Who is in the panel, the furthest ahead first."""
         right = view.left + self.plan.metres
-        outs = self.placing.outs_at(t)
         found: list[Runner] = []
-        near = between(distances, view.left - self.plan.metres, right + 1.0)
+        near = between(distances, self._ends, t, view.left - self.plan.metres, right + 1.0)
         ranks = self._ranks(distances, near)
-        for entry, rank in zip(near, ranks, strict=True):
+        outs = self.placing.outs_of(near, t)
+        for entry, rank, out in zip(near, ranks, outs, strict=True):
             as_seen = seen(self.timeline, entry, t, float(distances[entry]), self._rests[entry])
             if as_seen is not None and view.left - 1 <= as_seen.metres <= right + 1:
                 half = self.ground.column(as_seen.metres, view.left)
-                foot = self._foot(outs[entry] + as_seen.aside, view.lane)
+                foot = self._foot(out + as_seen.aside, view.lane)
                 found.append(Runner(entry, half, foot, rank, as_seen))
         found.sort(key=lambda runner: (-runner.seen.metres, runner.rank))
         return found[:MOST]
@@ -163,8 +164,9 @@ class FollowView:
         return rests
 
     def _with_places(self, runners: list[Runner], t: float) -> list[Runner]:
-        """The runners in view, those who are home with their places."""
-        if all(t < self._ends[runner.entry] for runner in runners):
+        """The runners in view, those who are home with their places; of a large field the board tells them."""
+        large = not isinstance(self._ends, list)
+        if large or all(t < self._ends[runner.entry] for runner in runners):
             return runners
         home = [state for state in self.timeline.top(t, MOST).standings if state.status == "finished"]
         places = {state.entry: state.place for state in home}
@@ -205,6 +207,7 @@ class FollowView:
         """Lays a figure over what is there already; letters stay, so that everybody in a bunch can be told."""
         column, foot = runner.half // 2, (runner.foot + 1) // 2 - 1
         colours = self._inks[runner.entry]
+        kerb = self.plan.kerb if not self.look.ascii else -1
         letter = self.cast.tags[runner.entry], self.cast.chips[runner.entry]
         for dx, dy, text, part, under in self._figure(runner, t):
             x, y = column + dx, foot + dy
@@ -219,11 +222,8 @@ class FollowView:
             elif under >= 0:
                 layer[x] = text, _ink(colours[part], colours[under])
             else:
-                layer[x] = text, _ink(colours[part], _solid(behind, self._ground(y, text)))
-
-    def _ground(self, y: int, text: str) -> int | None:
-        """The colour behind a character of a figure; None for the colour of the row."""
-        return self.ground.kerb if y == self.plan.kerb and text not in _UPPER and not self.look.ascii else None
+                ground = self.ground.kerb if y == kerb and text not in _UPPER else None
+                layer[x] = text, _ink(colours[part], _solid(behind, ground))
 
     def _shade(self, runner: Runner, layers: list[Layer]) -> None:
         """Lays the shadow of a runner on the ground, where nobody stands."""

@@ -5,15 +5,41 @@ Motion gives a list of distances for a small field and an array for a large one,
 
 from collections.abc import Sequence
 
+MOST = 60
+"""Runners of a large field that are looked at one by one, those in front."""
+GONE = 30.0
+"""Seconds after which a finisher of a large field has left the finish."""
 
-def between(distances: Sequence[float], low: float, high: float) -> list[int]:
-    """The entries within a stretch; who has no distance is nowhere."""
+
+def held_like(values: list[float], distances: Sequence[float]) -> Sequence[float]:
+    """The values as a list or an array, as the distances are."""
+    if isinstance(distances, list):
+        return values
+    import numpy as np
+
+    found: Sequence[float] = np.asarray(values)  # type: ignore[assignment]
+    return found
+
+
+def between(distances: Sequence[float], ends: Sequence[float], t: float, low: float, high: float) -> list[int]:
+    """The entries within a stretch at `t` seconds; who has no distance is nowhere.
+
+    Args:
+        distances: Metres run, by entry.
+        ends: When each is home or has stepped off; of the same kind as the distances.
+        t: Seconds from the gun.
+        low: Metres.
+        high: Metres.
+    """
     if isinstance(distances, list):
         return [entry for entry, distance in enumerate(distances) if low <= distance <= high]
     import numpy as np
 
-    array = np.asarray(distances)
-    return [int(entry) for entry in np.flatnonzero((array >= low) & (array <= high))]
+    run = np.asarray(distances)
+    found = np.flatnonzero((run >= low) & (run <= high) & (np.asarray(ends) > t - GONE))
+    if len(found) > MOST:
+        found = found[np.argpartition(-run[found], MOST)[:MOST]]
+    return [int(entry) for entry in found]
 
 
 def running(distances: Sequence[float], ends: Sequence[float], t: float) -> Sequence[float]:
@@ -33,8 +59,8 @@ def below(distances: Sequence[float], low: float) -> tuple[int, float]:
         return len(found), max(found, default=0.0)
     import numpy as np
 
-    array = np.asarray(distances)
-    kept = array[array < low]
+    run = np.asarray(distances)
+    kept = run[run < low]
     return len(kept), float(kept.max()) if len(kept) else 0.0
 
 
@@ -45,6 +71,6 @@ def above(distances: Sequence[float], high: float) -> tuple[int, float]:
         return len(found), min(found, default=0.0)
     import numpy as np
 
-    array = np.asarray(distances)
-    kept = array[array > high]
+    run = np.asarray(distances)
+    kept = run[run > high]
     return len(kept), float(kept.min()) if len(kept) else 0.0
