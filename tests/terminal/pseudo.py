@@ -23,6 +23,9 @@ ROOT = Path(__file__).parents[2]
 _KITTY = re.compile(rb"\x1b\[[<>=?][0-9;]*u")
 """Asks for better key reports; pyte would print it."""
 
+_ASKS_FOR_FRAMES = b"\x1b[?2026$p"
+"""Asks whether the terminal shows frames whole; this one says that it does."""
+
 PATIENCE = 30.0
 """Seconds in which something has to happen on a machine with much else to do."""
 
@@ -71,13 +74,20 @@ class Terminal:
             os.kill(self.process.pid, signal.SIGWINCH)
 
     @property
+    def drawing(self) -> bool:
+        """Whether a frame has begun that is not yet whole."""
+        return self.raw.rfind(b"\x1b[?2026h") > self.raw.rfind(b"\x1b[?2026l")
+
+    @property
     def text(self) -> str:
         """What the terminal shows."""
         return "\n".join(self.screen.display)
 
     def press(self, keys: str) -> None:
-        """Type."""
+        """Type. After a lone Esc nothing follows at once: with what follows it would be another key."""
         os.write(self.master, keys.encode())
+        if keys == "\x1b":
+            time.sleep(0.1)
 
     def read(self, seconds: float) -> bool:
         """Take what the program writes, waiting so long for its first byte; whether there was any."""
@@ -89,12 +99,14 @@ class Terminal:
             return False
         self.raw += data
         self.stream.feed(_KITTY.sub(b"", data))
+        if _ASKS_FOR_FRAMES in data:
+            self.press("\x1b[?2026;2$y")
         return bool(data)
 
     def until(self, text: str) -> None:
         """Wait until the terminal shows a text."""
         end = time.monotonic() + PATIENCE
-        while text not in self.text:
+        while self.drawing or text not in self.text:
             assert time.monotonic() < end, f"{text!r} never came:\n{self.text}"
             assert self.process.poll() is None, f"ended before {text!r}:\n{self.text}"
             self.read(0.1)
@@ -102,7 +114,7 @@ class Terminal:
     def until_gone(self, text: str) -> None:
         """Wait until the terminal shows a text no more."""
         end = time.monotonic() + PATIENCE
-        while text in self.text:
+        while self.drawing or text in self.text:
             assert time.monotonic() < end, f"{text!r} stays:\n{self.text}"
             self.read(0.1)
 
