@@ -1,4 +1,4 @@
-"""Lights that run along the rail at an even pace: for a record, or for the time an earlier race was won in.
+"""Lights that run along the rail at an even pace: for a record, an earlier winning time, or a target of one's own.
 
 They are what track meetings show beside the runners: the lights leave the start line with the gun and run at one speed
 all the way, without a start from rest, so that they come home at exactly their time. Real lights may be set to any
@@ -8,7 +8,8 @@ pacing plan; ours are always even, and the screen says so. Only what was known b
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from replay.race import Race, Status, Time
+from replay.race import Race, Status
+from replay.times import parse_time
 
 _COMMON = frozenset({"World", "Meeting", "Championship", "National", "Stadium", "Course", "Area"})
 """First words of a label that lose their capital inside a sentence."""
@@ -16,22 +17,15 @@ _COMMON = frozenset({"World", "Meeting", "Championship", "National", "Stadium", 
 
 @dataclass(frozen=True, slots=True)
 class PaceLight:
-    """A light that needs `time` for the distance."""
+    """A light that needs so many seconds for the distance."""
 
     label: str
     """What the time is, as it stands in a sentence: `world record`, `2023 winning time`."""
-    time: Time
+    seconds: float
+    """For the whole distance, greater than 0."""
+    digits: str
+    """The time as it was given."""
     holder: str = ""
-
-    @property
-    def seconds(self) -> float:
-        """Seconds for the whole distance."""
-        return self.time.seconds
-
-    @property
-    def digits(self) -> str:
-        """The time as it was given."""
-        return self.time.text
 
     def distance_at(self, t: float, distance: float) -> float:
         """Metres along at `t` seconds from the gun, in a race of so many metres: the same for every second."""
@@ -44,7 +38,7 @@ def lights_of(race: Race, earlier: Iterable[PaceLight] = ()) -> tuple[PaceLight,
     Of several with one time the first is kept. A record whose time is doubtful or was worked out has no light.
     """
     records = [
-        PaceLight(_inside(record.label), record.time, record.holder)
+        PaceLight(_inside(record.label), record.time.seconds, record.time.text, record.holder)
         for record in sorted(race.records, key=lambda record: not record.label.lower().startswith("world"))
         if not record.time.doubtful and record.time.text and record.time.seconds > 0
     ]
@@ -52,6 +46,18 @@ def lights_of(race: Race, earlier: Iterable[PaceLight] = ()) -> tuple[PaceLight,
     for light in (*records, *earlier):
         lights.setdefault(light.seconds, light)
     return tuple(lights.values())
+
+
+def target(text: str) -> PaceLight:
+    """The light for a time of one's own: `3:45` or `1:59:59`.
+
+    Raises:
+        ValueError: It is no time, or no time at all.
+    """
+    seconds = parse_time(text)
+    if not seconds:
+        raise ValueError("nobody runs that fast: give a time for the whole distance, such as 3:45")
+    return PaceLight("target", seconds, text.strip())
 
 
 def earlier_winners(race: Race, others: Iterable[Race]) -> tuple[PaceLight, ...]:
@@ -70,7 +76,8 @@ def earlier_winners(race: Race, others: Iterable[Race]) -> tuple[PaceLight, ...]
         ]
         if won:
             _, name, time = min(won, key=lambda winner: winner[:2])
-            found.append((other.date.year, PaceLight(f"{other.date.year} winning time", time, name)))
+            label = f"{other.date.year} winning time"
+            found.append((other.date.year, PaceLight(label, time.seconds, time.text, name)))
     return tuple(light for _, light in sorted(found, key=lambda pair: -pair[0]))
 
 

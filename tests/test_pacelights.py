@@ -12,13 +12,13 @@ from replay.drawing.ink import Ink, difference
 from replay.drawing.look import look_of
 from replay.drawing.palette import DARK
 from replay.drawing.stadium import paint
-from replay.pacelights import PaceLight, earlier_winners, lights_of, standing, told
+from replay.pacelights import PaceLight, earlier_winners, lights_of, standing, target, told
 from replay.race import Race, Record
 from replay.track import Oval
 from tests.builders import entry, race, time
 
 LOOK = look_of(DARK)
-WORLD = PaceLight("world record", time("3:43.13"), "Hicham El Guerrouj")
+WORLD = PaceLight("world record", 223.13, "3:43.13", "Hicham El Guerrouj")
 
 
 def record(label: str, value: str, doubtful: bool = False) -> Record:
@@ -107,6 +107,14 @@ def test_once_home_the_difference_is_in_seconds() -> None:
     assert lines[0] == "Kerr 2.21 s outside the world record, 3:43.13"
     inside = told(standing(WORLD, 230.0, 1609.344, 1609.344, 223.0), "Kerr")
     assert inside[0] == "Kerr 0.13 s inside the world record, 3:43.13"
+
+
+def test_a_target_of_one_s_own_is_any_time() -> None:
+    light = target(" 3:45 ")
+    assert (light.label, light.seconds, light.digits) == ("target", 225.0, "3:45")
+    for wrong in ("soon", "0", ""):
+        with pytest.raises(ValueError, match=r"such as|fast"):
+            target(wrong)
 
 
 # The light on the picture

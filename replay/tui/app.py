@@ -30,6 +30,7 @@ from replay.tui.keys import Key, help_rows
 from replay.tui.rowstrip import Paper, forget_inks
 
 if TYPE_CHECKING:
+    from replay.pacelights import PaceLight
     from replay.race import Race
     from replay.timeline import Timeline
     from replay.tui.menu_screen import MenuScreen
@@ -261,6 +262,14 @@ class ReplayApp(App[None]):
         if self.terms.races and path in ids:
             words += ["--races", self.terms.races]
         return shlex.join([*words, name, "--at", format_clock(t, 2)])
+
+    def ask_pace(self, then: "Callable[[PaceLight | None], None]") -> None:
+        """Ask for a time for the whole distance; `then` is given its lights, or None."""
+        from replay.pacelights import target
+        from replay.tui.ask import Ask
+
+        examples = "A time for the whole distance; the lights run at an even pace to it."
+        self.push_screen(Ask(examples, target, "Pace lights for", "3:45"), then)
 
     def other_races(self) -> "Sequence[Race]":
         """Races of the library, as many as can be read in a tenth of a second; more when asked again."""

@@ -1,7 +1,7 @@
-"""A line to type into: where to go in a race."""
+"""A line to type into: where to go in a race, which pace to see."""
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -9,9 +9,11 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+Answer = TypeVar("Answer")
 
-class Ask(ModalScreen[float | None]):
-    """Asks for a moment; ends with its time, or None."""
+
+class Ask(ModalScreen[Answer | None], Generic[Answer]):
+    """Asks for something, such as a moment; ends with it, or None."""
 
     DEFAULT_CSS = """
     Ask { align: center middle; background: $background 60%; }
@@ -22,17 +24,19 @@ class Ask(ModalScreen[float | None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "close", "Close")]
 
-    def __init__(self, examples: str, read: Callable[[str], float]) -> None:
-        """Ask until `read` makes a time of what was typed; its ValueError says what it takes."""
+    def __init__(self, examples: str, read: Callable[[str], Answer], title: str = "Go to", such: str = "1200m") -> None:
+        """Ask until `read` makes something of what was typed; its ValueError says what it takes."""
         super().__init__()
+        self.asked = title
+        self.such = such
         self.examples = examples
         self.read = read
 
     def compose(self) -> ComposeResult:
         """A title, the line, examples."""
         with Vertical():
-            yield Static("Go to", markup=False)
-            yield Input(placeholder="1200m", select_on_focus=False)
+            yield Static(self.asked, markup=False)
+            yield Input(placeholder=self.such, select_on_focus=False)
             yield Static(self.examples, id="said", markup=False)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

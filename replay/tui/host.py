@@ -1,6 +1,6 @@
 """What the screens ask of the application, so that they need not know it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from replay.drawing.look import Look
@@ -9,6 +9,7 @@ from replay.race import Race
 from replay.tui.keys import Key
 
 if TYPE_CHECKING:
+    from replay.pacelights import PaceLight
     from replay.tui.replay_screen import ReplayScreen
 
 
@@ -39,6 +40,9 @@ class Host(Protocol):
 
     def command_for(self, race: Race, t: float) -> str:
         """The command line that opens a race at a time."""
+
+    def ask_pace(self, then: "Callable[[PaceLight | None], None]") -> None:
+        """Ask for a time for the whole distance; `then` is given its lights, or None."""
 
     def other_races(self) -> Sequence[Race]:
         """Races of the library, as many as can be read in an instant; more when asked again."""

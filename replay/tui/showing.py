@@ -24,6 +24,8 @@ class Showing:
     extras: Extras
     view: BoardView
     clock: Callable[[], float]
+    _targets: tuple[PaceLight, ...] = ()
+    """The time of one's own that the pace lights were set to, if any."""
     _took_off: float = -math.inf
     """When the eye set out for another place."""
     state: RaceState
@@ -103,14 +105,25 @@ class Showing:
 
     def action_lights(self) -> None:
         """The next pace lights, or none."""
-        lights = lights_of(self.stage.race, earlier_winners(self.stage.race, self.host.other_races()))
+        race = self.stage.race
+        lights = lights_of(race, (*self._targets, *earlier_winners(race, self.host.other_races())))
         if not lights:
-            self.say("no pace lights: the file has no records, and the library no earlier race")
+            self.say("the file has no records, and the library no earlier race: W sets a time of your own")
             return
         choice: list[PaceLight | None] = [None, *lights]
         at = choice.index(self.extras.light) if self.extras.light in choice else 0
         light = choice[(at + 1) % len(choice)]
         self._show(replace(self.extras, light=light), described(light))
+
+    def action_pace(self) -> None:
+        """Ask for a time of one's own."""
+        self.host.ask_pace(self.aimed_at)
+
+    def aimed_at(self, light: PaceLight | None) -> None:
+        """Set the pace lights to what was asked for, if anything was."""
+        if light is not None:
+            self._targets = (light,)
+            self._show(replace(self.extras, light=light), described(light))
 
     def action_trails(self) -> None:
         """Trails: short, long, off."""

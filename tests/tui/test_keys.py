@@ -226,6 +226,17 @@ async def cycles_through_the_pace_lights(session: Session, key: str) -> None:
     assert session.picture == dark
 
 
+async def sets_a_pace_of_one_s_own(session: Session, key: str) -> None:
+    await session.press(key, *"soon", "enter")
+    assert "is not a time" in session.text
+    await session.press(*["backspace"] * 4, *"3:45", "enter")
+    assert "pace lights: target 3:45" in session.text
+    assert session.replay.extras.light is not None
+    assert session.replay.extras.light.seconds == 225
+    await session.press(key, "escape")
+    assert session.replay.extras.light is not None
+
+
 async def lengthens_the_trails(session: Session, key: str) -> None:
     pictures = [session.picture]
     for _ in range(3):
@@ -349,6 +360,7 @@ REPLAY_EFFECTS: dict[str, Effect] = {
     "info": shows_what_the_race_rests_on,
     "copy": copies_the_command,
     "lights": cycles_through_the_pace_lights,
+    "pace": sets_a_pace_of_one_s_own,
     "trails": lengthens_the_trails,
     "names": names_more_then_nobody,
     "director": directs_until_a_hand_takes_over,
