@@ -50,6 +50,13 @@ class GapChart:
         """How many columns lie in the past at `t`."""
         return bisect_right(self.times, t + 1e-9)
 
+    def order(self, past: int) -> list[int]:
+        """The entries in the order of the last of so many columns, without those who are nowhere there."""
+        if not past:
+            return []
+        gaps = self.gaps[past - 1]
+        return sorted((entry for entry, gap in enumerate(gaps) if gap == gap), key=gaps.__getitem__)
+
 
 def chart_rows(
     chart: GapChart, t: float, entries: Sequence[int], cast: Cast, look: Look, width: int, height: int

@@ -72,6 +72,20 @@ def strip_rows(
     return [*rows, _scale(marks, look, width)]
 
 
+def strip_shows(
+    behind: Sequence[Behind], width: int, road: bool = False, light: PaceMark | None = None
+) -> tuple[object, ...]:
+    """All that the strip's rows follow from, besides its height and who runs: equal while it looks the same."""
+    last = (_ROAD_MARKS if road else _TRACK_MARKS)[-1]
+    mark = None if light is None else (_column(light.behind, width, last), light.behind < 0, tuple(light.told))
+    return (
+        width,
+        mark,
+        tuple((runner.entry, _column(runner.metres, width, last)) for runner in behind),
+        tuple((len(pack.runners), pack.gap) for pack in packs_of(behind)),
+    )
+
+
 def _stacked(
     behind: Sequence[Behind], cast: Cast, width: int, height: int, last: int
 ) -> tuple[list[dict[int, Overlay]], int]:

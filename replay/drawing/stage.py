@@ -14,7 +14,7 @@ from replay.drawing.board import BoardView, board_rows
 from replay.drawing.canvas import Rect
 from replay.drawing.cast import Cast, cast_of
 from replay.drawing.chart import DRAWN, GapChart, chart_rows
-from replay.drawing.extras import NAMED, Extras
+from replay.drawing.extras import NAMED, Extras, Eye
 from replay.drawing.feed import READ, feed_rows
 from replay.drawing.glow import glow, wave
 from replay.drawing.ink import Row
@@ -22,7 +22,7 @@ from replay.drawing.kept import Kept
 from replay.drawing.look import Look
 from replay.drawing.overlay import Chip, lay, sides_of
 from replay.drawing.packs import Behind
-from replay.drawing.packstrip import PaceMark, strip_rows
+from replay.drawing.packstrip import PaceMark, strip_rows, strip_shows
 from replay.drawing.rows import Overlay
 from replay.drawing.scoreboard import scoreboard
 from replay.drawing.scrubber import Scrub, column, scrubber_rows
@@ -69,6 +69,7 @@ class Stage:
         self._board_rows: dict[tuple[object, ...], Row] = {}
         self._earlier: Kept[Mapping[int, int]] = Kept()
         self._chart_rows, self._feed_rows, self._scrub_rows = Kept[list[Row]](), Kept[list[Row]](), Kept[list[Row]]()
+        self._strip_rows: Kept[list[Row]] = Kept()
         self._kilometres = self._marks()
         self._painted: dict[tuple[int, int], Stadium] = {}
         self._followed: dict[tuple[int, int], FollowView] = {}
@@ -100,23 +101,21 @@ class Stage:
             self._followed[width, height] = found
         return found
 
-    def close_up(
-        self, t: float, near: float, width: int, height: int, focus: int | None, extras: Extras
-    ) -> Sequence[Row]:
-        """The close view with an entry or the leaders, or how much of the way there (0 to 1) is flown."""
+    def close_up(self, t: float, eye: Eye, width: int, height: int, extras: Extras) -> Sequence[Row]:
+        """The close view, or what is seen on the way to it."""
         close = self.follow(width, height)
-        if near >= 1:
+        if eye.near >= 1:
             light = extras.light.distance_at(t, self.race.distance) if extras.light is not None else None
-            return close.rows(t, focus, light, named=bool(NAMED[extras.names]))
+            return close.rows(t, eye, light, named=bool(NAMED[extras.names]))
         from replay.drawing.flight import flight_rows
 
         stadium = self.stadium(width, height)
         places = self.places_at(t, self.order_at(t))
-        place = next((place for place in places if place[0] == focus), places[0] if places else (0, 0.0, 0.0))
+        place = next((place for place in places if place[0] == eye.focus), places[0] if places else (0, 0.0, 0.0))
         _, along, out = place
         people = [(*stadium.cell(at, aside), self.cast.tags[i], self.cast.chips[i]) for i, at, aside in places]
         spot, ahead = stadium.cell(along, out), stadium.cell(along + 1.0, out)
-        return flight_rows(stadium, near, spot, ahead, close.spot(focus), people, self.look.theme.background)
+        return flight_rows(stadium, eye.near, spot, ahead, close.spot(eye.focus), people, self.look.theme.background)
 
     def runners(
         self,
@@ -237,11 +236,12 @@ class Stage:
             # Room for the letters at the end of the lines is kept on the right.
             chart = self._charts[width] = GapChart(self.timeline, max(width - 12, 4))
         wanted = [entry for entry in (view.chosen, view.pinned) if entry is not None]
-        first = [runner.entry for runner in state.standings if runner.distance is not None]
-        entries = list(dict.fromkeys([*wanted, *first]))[:DRAWN]
-        key = width, height, chart.upto(state.time), entries
+        past = chart.upto(state.time)
+        # In the order of the last column, which changes less often than the race's.
+        entries = list(dict.fromkeys([*wanted, *chart.order(past)]))[:DRAWN]
         return self._chart_rows.get(
-            key, lambda: chart_rows(chart, state.time, entries, self.cast, self.look, width, height)
+            (width, height, past, entries),
+            lambda: chart_rows(chart, state.time, entries, self.cast, self.look, width, height),
         )
 
     def feed(self, t: float, width: int, height: int, back: int = 0) -> list[Row]:
@@ -263,7 +263,10 @@ class Stage:
         if light is not None and behind:
             back = state.leader_distance - light.distance_at(state.time, self.race.distance)
             mark = PaceMark(back, self._pace(state, light))
-        return strip_rows(behind, self.cast, self.look, width, height, road=self.road, light=mark)
+        return self._strip_rows.get(
+            (height, strip_shows(behind, width, self.road, mark)),
+            lambda: strip_rows(behind, self.cast, self.look, width, height, road=self.road, light=mark),
+        )
 
     def scrub(self, state: RaceState, spoilers: bool = False) -> Scrub:
         """What the scrubber shows at a state; with `spoilers` the moments to come too."""
