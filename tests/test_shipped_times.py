@@ -62,7 +62,8 @@ def shipped(path: Path) -> Race:
 
 
 def times_of(race: Race) -> dict[Key, Time]:
-    found = {(e.name, split.distance): split.time for e in race.entries for split in e.splits}
+    """What is known; times that `race-replay reconstruct` worked out, which alone have a margin, stand in no table."""
+    found = {(e.name, split.distance): split.time for e in race.entries for split in e.splits if split.margin is None}
     return found | {(e.name, race.distance): e.result for e in race.entries if e.result is not None}
 
 
@@ -70,7 +71,7 @@ def every_time() -> Iterator[tuple[Race, Entry, Time]]:
     for path in RACES:
         race = shipped(path)
         for entry in race.entries:
-            for time in (*(split.time for split in entry.splits), entry.result):
+            for time in (*(split.time for split in entry.splits if split.margin is None), entry.result):
                 if time is not None:
                     yield race, entry, time
 
