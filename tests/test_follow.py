@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from replay.drawing.camera import Camera, seen
 from replay.drawing.captions import headline
 from replay.drawing.cast import cast_of
+from replay.drawing.extras import Eye
 from replay.drawing.figures import PHASES, STEPS, figure, plain_figure, stride_phase
 from replay.drawing.follow import FollowView
 from replay.drawing.ground import plan
@@ -65,7 +66,7 @@ def test_rows_fill_the_panel_at_every_size_from_gun_to_finish(kind: str, size: t
     duration = shown.timeline.duration
     for t in (0.0, 1.5, duration / 3, duration - 1, duration, duration + 60):
         for focus in (None, 2):
-            rows = shown.rows(t, focus)
+            rows = shown.rows(t, Eye(1.0, focus, focus))
             assert len(rows) == size[1]
             assert {len(text(row)) for row in rows} == {size[0]}
 
@@ -83,16 +84,16 @@ def test_a_picture_depends_on_its_time_alone_in_whatever_order_times_are_asked_f
         78,
         26,
     )
-    forward = [fresh.rows(t, focus) for t in times]
-    assert [fresh.rows(t, focus) for t in reversed(times)] == forward[::-1]
-    assert [view("track", 78, 26).rows(t, focus) for t in times] == forward
+    forward = [fresh.rows(t, Eye(1.0, focus, focus)) for t in times]
+    assert [fresh.rows(t, Eye(1.0, focus, focus)) for t in reversed(times)] == forward[::-1]
+    assert [view("track", 78, 26).rows(t, Eye(1.0, focus, focus)) for t in times] == forward
 
 
 def test_plain_pictures_have_no_character_beyond_ascii() -> None:
     for kind in RACES:
         shown = view(kind, 78, 26, ascii=True)
         for t in (0.0, 5.0, shown.timeline.duration - 0.5):
-            assert plain(shown.rows(t, 1)).isascii()
+            assert plain(shown.rows(t, Eye(1.0, 1, 1))).isascii()
 
 
 @pytest.mark.parametrize(("kind", "light"), [("track", False), ("track", True), ("one lap", False), ("road", True)])
@@ -163,7 +164,7 @@ def test_those_out_of_view_are_counted_with_their_distance() -> None:
     gaps = sorted(distances[0] - distance for distance in distances)
     hidden = [gap for gap in gaps if gap > 0.55 * shown.plan.metres]
     assert hidden
-    assert text(shown.rows(200.0, 0)[-1]).startswith(f"◂ {len(hidden)} more, {hidden[0]:.0f} m back")
+    assert text(shown.rows(200.0, Eye(1.0, 0, 0))[-1]).startswith(f"◂ {len(hidden)} more, {hidden[0]:.0f} m back")
 
 
 def test_a_large_field_is_drawn_by_those_in_front_and_counted_whole() -> None:
@@ -200,6 +201,17 @@ def test_the_eye_glides_to_the_next_when_the_leader_steps_off() -> None:
     # The front of the race falls back by some 40 m at once; no frame shows more than a metre of that.
     assert max(map(abs, moves)) < 1.0
     assert min(moves) < 0
+
+
+def test_from_one_runner_to_another_the_eye_goes_over_without_a_jump() -> None:
+    shown = view("track", 78, 26)
+    way = [shown.rows(180.0, Eye(1.0, 9, 1, step / 20)) for step in range(21)]
+    assert way[0] != way[-1]
+    assert way[-1] == shown.rows(180.0, Eye(1.0, 9, 9))
+    columns = [text(rows[-2]).find("1260 m") for rows in way]
+    seen_at = [column for column in columns if column >= 0]
+    assert len(seen_at) > 3
+    assert all(0 <= b - a <= 12 for a, b in itertools.pairwise(seen_at))
 
 
 def test_the_eye_goes_exactly_with_an_even_pace() -> None:

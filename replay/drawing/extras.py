@@ -19,3 +19,17 @@ class Extras:
     """`off`, `short` or `long`."""
     camera: str = "stadium"
     """`stadium`, `leaders` or `chosen`: the whole of it, or close up with the leaders or the chosen runner."""
+
+
+@dataclass(frozen=True, slots=True)
+class Eye:
+    """Where the picture is seen from."""
+
+    near: float = 0.0
+    """How much of the way from the whole stadium (0) to close up (1) it has gone."""
+    focus: int | None = None
+    """The entry that it goes with; None for the leaders."""
+    before: int | None = None
+    """Whom it went with before."""
+    come: float = 1.0
+    """How much of the way from there (0) to here (1) it has gone."""

@@ -12,6 +12,7 @@ from functools import lru_cache
 from replay.drawing.camera import Camera, seen
 from replay.drawing.captions import Away, Runner, gaps, headline, names, names_at_line, names_of_lanes
 from replay.drawing.cast import Cast
+from replay.drawing.extras import Eye
 from replay.drawing.figures import Figure, figure, plain_figure, stride_phase
 from replay.drawing.ground import HEAD, Ground, View, plan
 from replay.drawing.ink import Ink, Row, lit, mix
@@ -63,18 +64,19 @@ class FollowView:
         self._lanes = self._lane_range()
         self._inks = [_part_colours(colour, look) for colour in cast.colours]
 
-    def rows(self, t: float, focus: int | None = None, light: float | None = None, named: bool = True) -> list[Row]:
+    def rows(self, t: float, eye: Eye | None = None, light: float | None = None, named: bool = True) -> list[Row]:
         """The panel at `t` seconds from the gun.
 
         Args:
             t: Seconds.
-            focus: The entry to go with; None for the leaders.
+            eye: With whom it is seen; with the leaders, if not given.
             light: Metres along at which the pace lights are, if they are on.
             named: Whether names are written beside the runners.
         """
         t = max(t, 0.0)
-        camera, share = (self._leaders, LEAD) if focus is None else (self._chosen, CHOSEN)
-        at = camera.metres(t, focus)
+        eye = eye or Eye(near=1.0)
+        focus = eye.focus
+        at, share = self._followed(t, eye)
         view = View(at - share * self.plan.metres, self._lane(at))
         rows = self.ground.rows(view)
         if light is not None:
@@ -97,6 +99,16 @@ class FollowView:
             rows[-1] = gaps(runners, away, self.cast, self.look, self.plan.width)
         rows[0] = headline(self.timeline, t, self.cast, self.look, self.plan.width)
         return rows
+
+    def _followed(self, t: float, eye: Eye) -> tuple[float, float]:
+        """Metres along of what is followed, and where in the panel that is; on the way from one to the other both."""
+        ease = eye.come * eye.come * (3 - 2 * eye.come)
+        places = []
+        for focus in (eye.before, eye.focus):
+            camera, share = (self._leaders, LEAD) if focus is None else (self._chosen, CHOSEN)
+            places.append((camera.metres(t, focus), share))
+        (at, share), (then, there) = places
+        return at + (then - at) * ease, share + (there - share) * ease
 
     def spot(self, focus: int | None) -> tuple[float, float]:
         """About where in the panel the followed is, in cells."""

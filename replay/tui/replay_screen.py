@@ -11,7 +11,7 @@ from textual.events import Click, MouseMove, MouseScrollDown, MouseScrollUp, Res
 
 from replay.drawing.bars import Hint, footer_row, title_row, transport_text
 from replay.drawing.board import BoardView, runner_at
-from replay.drawing.extras import Extras
+from replay.drawing.extras import Extras, Eye
 from replay.drawing.ink import Row
 from replay.drawing.kept import Kept
 from replay.drawing.layout import Layout, layout
@@ -92,7 +92,7 @@ class ReplayScreen(Directing, Backdrop[str | None]):
         self._title: Kept[list[Row]] = Kept()
         self._ready = False
         self._shown_at = -1.0
-        self._shown_near = 0.0
+        self._shown_eye = Eye()
         self._panels_at = -1.0
         self._order: list[int] = []
         self._scores: dict[int, tuple[Overlay, ...]] = {}
@@ -236,7 +236,7 @@ class ReplayScreen(Directing, Backdrop[str | None]):
         if self._message and clock > self._message_until:
             self._message = ""
             self._panels[-1].redraw()
-        if t == self._shown_at and self.near == self._shown_near:
+        if t == self._shown_at and self.eye == self._shown_eye:
             if not self.playback.playing and not self._message:
                 self._timer.pause()  # until something is shown again
             return
@@ -276,9 +276,9 @@ class ReplayScreen(Directing, Backdrop[str | None]):
         rect = self._layout.stadium if self._layout else None
         if rect is None:
             return
-        near = self._shown_near = self.near
-        if near > 0:
-            self._track.set_rows(self.stage.close_up(t, near, rect.width, rect.height, self.followed, self.extras))
+        eye = self._shown_eye = self.eye
+        if eye.near > 0:
+            self._track.set_rows(self.stage.close_up(t, eye, rect.width, rect.height, self.extras))
             return
         stadium = self.stage.stadium(rect.width, rect.height)
         first = self._priority()

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from replay.drawing.board import BoardView
-from replay.drawing.extras import NAMED, Extras
+from replay.drawing.extras import NAMED, Extras, Eye
 from replay.drawing.flight import SECONDS
 from replay.drawing.glow import beneath
 from replay.drawing.rows import Overlay
@@ -28,6 +28,10 @@ class Showing:
     """The time of one's own that the pace lights were set to, if any."""
     _took_off: float = -math.inf
     """When the eye set out for another place."""
+    _with: tuple[int | None, int | None] = (None, None)
+    """Whom it went with before, and whom it goes with."""
+    _went_over: float = -math.inf
+    """When it left the one for the other."""
     state: RaceState
     _order: list[int]
     """The entries as they stand."""
@@ -85,6 +89,16 @@ class Showing:
     def followed(self) -> int | None:
         """The entry that the close view goes with; None for the leaders."""
         return self.view.chosen if self.extras.camera == "chosen" else None
+
+    @property
+    def eye(self) -> Eye:
+        """Where the picture is seen from now; from one runner to another the eye goes over, and does not jump."""
+        near, focus = self.near, self.followed
+        if focus != self._with[1]:
+            self._with = self._with[1], focus
+            self._went_over = self.clock() if near >= 1 and self.flies else -math.inf
+        come = min(max((self.clock() - self._went_over) / SECONDS, 0.0), 1.0)
+        return Eye(near, focus, *((self._with[0], come) if come < 1 else (focus, 1.0)))
 
     def turn_to(self, camera: str) -> None:
         """See it from another camera; the way there is flown, if that is wanted."""

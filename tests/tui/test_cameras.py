@@ -70,3 +70,19 @@ async def test_the_close_view_moves_while_the_race_does() -> None:
         before = session.picture
         await session.pass_seconds(0.5)
         assert session.picture != before
+
+
+async def test_the_eye_goes_over_to_another_choice() -> None:
+    async with watching(at=100.0) as session:
+        session.app.animation_level = "full"
+        await session.press("down", "f")
+        await session.pass_seconds(2)
+        first = session.replay.eye
+        assert (first.focus, first.come) == (session.replay.view.chosen, 1.0)
+        await session.press("down", "down", "down")
+        await session.pass_seconds(0.3)
+        over = session.replay.eye
+        assert over.focus == session.replay.view.chosen != first.focus
+        assert 0 < over.come < 1
+        await session.pass_seconds(2)
+        assert session.replay.eye.come == 1.0
