@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from replay.commentary import said_by
+from replay.library import shipped_folder
 from replay.tui.menu_screen import MenuScreen
 from replay.tui.replay_screen import ReplayScreen
 from replay.tui.sheet import StartCard
@@ -228,8 +229,12 @@ async def test_a_click_in_the_menu_chooses_and_another_watches() -> None:
         await session.until(lambda: session.shows(StartCard))
 
 
-async def test_a_sparse_race_is_worked_out_while_it_stands() -> None:
-    async with watching("bowerman-mile-2024", at=100.0) as session:
+async def test_a_sparse_race_is_worked_out_while_it_stands(tmp_path: Path) -> None:
+    known, estimates, _ = (shipped_folder() / "bowerman-mile-2024.yaml").read_text("utf-8").partition("\nestimates:")
+    assert estimates
+    path = tmp_path / "bowerman.yaml"
+    path.write_text(known + "\n", encoding="utf-8")
+    async with watching(str(path), at=100.0) as session:
         screen = session.replay
         await session.until(lambda: any(split.margin for entry in screen.stage.race.entries for split in entry.splits))
         await session.until(lambda: screen.stage.calls)
