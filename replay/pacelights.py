@@ -128,7 +128,7 @@ def standing(
 
 
 def told(standing: Standing, name: str) -> tuple[str, ...]:
-    """A line about it in several lengths, the longest first: `Kerr 3.1 m ahead of an even 3:43.13 (world record)`."""
+    """A line about it in several lengths, the longest first: `3.1 m ahead of world record 3:43.13, even`."""
     light, sign = standing.light, "~" if standing.estimated else ""
     if standing.metres is None:
         off = standing.seconds or 0.0
@@ -148,5 +148,5 @@ def told(standing: Standing, name: str) -> tuple[str, ...]:
         f"{name} {where} {light.label} {light.digits}, even pace",
         f"{where} {light.label} {light.digits}, even",
         f"{where} an even {light.digits}",
-        f"{sign}{standing.metres:+.1f} m, even {light.digits}",
+        f"{sign}{far} {'up' if standing.metres > 0 else 'down'}, even {light.digits}",
     )

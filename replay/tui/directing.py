@@ -26,7 +26,7 @@ class Directing(Showing):
         else:
             self._camera = self.extras.camera
             self.shot = Shot(self.playback.rate, self.extras.camera != "stadium", "")
-            self.say("director on: speed and view by themselves, until a speed or seek key")
+            self.say("director on: a speed or seek key takes over")
         self.show_now()
 
     def take_over(self) -> None:
