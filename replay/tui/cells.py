@@ -6,7 +6,7 @@ and refreshes the differing spans; when no cell changed, nothing is drawn and no
 padding or child, since it overrides `render_lines` and thereby Textual's own styling of lines.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from textual.events import Resize
@@ -24,20 +24,47 @@ Drawer = Callable[[int, int], Sequence[Row]]
 """Width and height in cells to as many rows, each of that width."""
 
 
-def changed_span(old: Row, new: Row) -> tuple[int, int]:
-    """The cells from the first to after the last run in which two rows of one width differ."""
-    start = 0
-    for was, now in zip(old, new, strict=False):
-        if was != now:
-            break
-        start += len(now[0])
-    tail = 0
-    for was, now in zip(reversed(old), reversed(new), strict=False):
-        if was != now:
-            break
-        tail += len(now[0])
-    width = sum(len(text) for text, _ in new)
-    return start, max(width - tail, start)
+JOIN = 8
+"""Changed cells nearer than this on a row are repainted as one span: a cursor jump costs about as many bytes."""
+
+Span = tuple[int, int]
+"""The first cell, and the one after the last."""
+
+
+def joined(spans: Iterable[Span]) -> list[Span]:
+    """Spans in rising order, near ones made one."""
+    found: list[Span] = []
+    for start, end in spans:
+        if found and start - found[-1][1] <= JOIN:
+            found[-1] = found[-1][0], max(end, found[-1][1])
+        else:
+            found.append((start, end))
+    return found
+
+
+def changed_spans(old: Row, new: Row) -> list[Span]:
+    """The cells in which two rows differ, near ones joined."""
+    return joined(_differences(old, new))
+
+
+def _differences(old: Row, new: Row) -> Iterator[Span]:
+    """Walks along both rows from one beginning of a run to the next."""
+    at = i = j = was = now = 0  # the cell; the runs that hold it; the characters of these before it
+    while i < len(old) and j < len(new):
+        (before, ink), (after, other) = old[i], new[j]
+        count = min(len(before) - was, len(after) - now)
+        if ink is not other and ink != other:
+            yield at, at + count
+        elif before[was : was + count] != after[now : now + count]:
+            apart = [k for k in range(count) if before[was + k] != after[now + k]]
+            yield at + apart[0], at + apart[-1] + 1
+        at, was, now = at + count, was + count, now + count
+        if was == len(before):
+            i, was = i + 1, 0
+        if now == len(after):
+            j, now = j + 1, 0
+    if i < len(old) or j < len(new):
+        yield at, max(sum(len(text) for text, _ in row) for row in (old, new))
 
 
 class Cells(Widget):
@@ -73,13 +100,13 @@ class Cells(Widget):
             old = self._rows[y]
             if old == row:
                 continue
-            start, end = changed_span(old, row)
-            self._rows[y] = row
             strip = strip_of(row, width)
+            # Only where each character takes a cell do the runs tell the cells.
+            simple = type(strip) is RowStrip and type(self._strips[y]) is RowStrip
+            changed = changed_spans(old, row) if simple else [(0, width)]
+            self._rows[y] = row
             self._strips[y] = strip
-            if type(strip) is not RowStrip:
-                start, end = 0, width
-            spans.append(Region(start, y, max(end - start, 1), 1))
+            spans += [Region(start, y, end - start, 1) for start, end in changed]
         if spans:
             self.refresh(*spans)
 

@@ -45,10 +45,16 @@ def _colour(rgb: int | None) -> Color | None:
 
 
 @lru_cache(maxsize=4096)
-def _codes(ink: Ink, system: ColorSystem) -> str:
-    """What sets an ink on a terminal that can show so many colours; empty for the terminal's own."""
-    codes = Strip.render_ansi(style_of(ink), system)
-    return f"\x1b[{codes}m" if codes else ""
+def _codes(ink: Ink, system: ColorSystem) -> tuple[str, str, str]:
+    """What sets an ink's attributes, colour and background on a terminal that can show so many colours."""
+    style = style_of(ink)
+    colour, ground = Style(color=style.color), Style(bgcolor=style.bgcolor)
+    bare = Style(bold=style.bold, dim=style.dim, italic=style.italic, underline=style.underline, reverse=style.reverse)
+    return (
+        Strip.render_ansi(bare, system),
+        Strip.render_ansi(colour, system),
+        Strip.render_ansi(ground, system),
+    )
 
 
 def forget_inks() -> None:
@@ -100,11 +106,23 @@ class RowStrip(Strip):
         return self.written(0, self.cell_length, console._color_system or ColorSystem.TRUECOLOR)
 
     def written(self, start: int, end: int, system: ColorSystem) -> str:
-        """What writes the cells from `start` to `end`."""
+        """What writes the cells from `start` to `end`: of each run's ink what the run before has not set."""
         out: list[str] = []
+        old = plain = "", "", ""
         for text, ink in _between(self._row, start, end):
-            codes = _codes(ink, system)
-            out.append(f"{codes}{text}\x1b[0m" if codes else text)
+            new = _codes(ink, system)
+            if new != old:
+                attributes, colour, ground = new
+                if attributes != old[0] or (not colour and old[1]) or (not ground and old[2]):
+                    clear = "" if old == plain else "0"
+                    parts: tuple[str, ...] = clear, attributes, colour, ground
+                else:
+                    parts = colour if colour != old[1] else "", ground if ground != old[2] else ""
+                out.append(f"\x1b[{';'.join(filter(None, parts))}m")
+                old = new
+            out.append(text)
+        if old != plain:
+            out.append("\x1b[0m")
         return "".join(out)
 
 

@@ -6,11 +6,8 @@ from textual.geometry import Region
 
 from replay.drawing.ink import Row
 from replay.drawing.rows import Ground, Overlay
-from replay.tui.cells import Cells
+from replay.tui.cells import Cells, joined
 from replay.tui.rowstrip import strip_of
-
-_JOIN = 8
-"""Changed cells nearer than this on a row are repainted as one span: a cursor jump costs about as many bytes."""
 
 Layer = Mapping[int, Sequence[Overlay]]
 """Overlays by row, in rising order of their cells."""
@@ -74,10 +71,4 @@ class TrackView(Cells):
 def _spans(before: Sequence[Overlay], after: Sequence[Overlay], y: int, width: int) -> list[Region]:
     """The cells in which two layers of a row differ, near ones joined."""
     changed = sorted((overlay[0], overlay[0] + len(overlay[1])) for overlay in set(before) ^ set(after))
-    spans: list[list[int]] = []
-    for start, end in changed:
-        if spans and start - spans[-1][1] <= _JOIN:
-            spans[-1][1] = max(spans[-1][1], end)
-        else:
-            spans.append([start, end])
-    return [Region(start, y, min(end, width) - start, 1) for start, end in spans if start < width]
+    return [Region(start, y, min(end, width) - start, 1) for start, end in joined(changed) if start < width]
