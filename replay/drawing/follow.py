@@ -252,7 +252,7 @@ class FollowView:
         tall = 3 if self.look.ascii else round(HEAD / 2 * self.plan.scale + 0.4)
         row = (runner.foot + 1) // 2 - tall - 1
         if row > 0 and 0 <= runner.half // 2 < self.plan.width:
-            layers[row][runner.half // 2] = self.look.glyph("▼", "v"), Ink(self.look.theme.board_accent, bold=True)
+            layers[row][runner.half // 2] = self.look.glyph("▼", "v"), Ink(self.look.theme.text, bold=True)
 
 
 def _step(rows: float) -> float:
