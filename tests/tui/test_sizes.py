@@ -1,6 +1,9 @@
 """Every size of terminal, and changes of it."""
 
+from pathlib import Path
+
 import pytest
+from rich.cells import cell_len
 
 from replay.tui.app import Terms
 from replay.tui.menu_screen import MenuScreen
@@ -87,3 +90,28 @@ async def test_with_ascii_the_menu_is_ascii_too() -> None:
         for key in ("down", "down", "end", "home", "i"):
             await session.press(key)
             assert {char for char in session.text if not char.isascii()} == set()
+
+
+WORLD = """
+race: 国際マイル
+event: mile
+entries:
+  - {name: 高橋 一郎, nation: JPN, result: 4:20.00, splits: {400: 65, 800: 2:10, 1200: 3:15}}
+  - {name: "Zoë 👩‍👩‍👧‍👦 Ångström", nation: SWE, result: 4:21.00, splits: {400: 66, 800: 2:11, 1200: 3:16}}
+  - {name: "محمد علي", nation: EGY, result: 4:22.00, splits: {400: 66.5, 800: 2:12, 1200: 3:17}}
+  - {name: "नीरज चोपड़ा", nation: IND, result: 4:23.00, splits: {400: 67, 800: 2:13, 1200: 3:18}}
+"""
+
+
+@pytest.mark.parametrize("size", [(40, 10), (80, 24), (120, 40)], ids=["40x10", "80x24", "120x40"])
+async def test_names_in_any_script_keep_every_line_as_wide_as_the_terminal(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    path = tmp_path / "world.yaml"
+    path.write_text(WORLD, encoding="utf-8")
+    async with watching(str(path), size=size, at=100.0) as session:
+        for keys in (("down", "down"), ("f",), ("end",), ("i",), ("escape", "q"), ("slash", *"world")):
+            await session.press(*keys)
+            strips = session.app.screen._compositor.render_strips()
+            assert {strip.cell_length for strip in strips} == {size[0]}
+            assert {cell_len(line) for line in session.text.split("\n")} == {size[0]}
