@@ -52,10 +52,6 @@ class Terms:
     """What `--races` named, for the command that `y` copies."""
 
 
-_WAITING = 3
-"""Pieces that may wait to be written: the beginning of a frame, the frame, and its end."""
-
-
 class NoColour(LineFilter):
     """Takes the colours out of what Textual's own widgets write, and keeps bold and reverse; Textual makes greys."""
 
@@ -172,9 +168,9 @@ class ReplayApp(App[None]):
 
     @property
     def lags(self) -> bool:
-        """Whether more than a frame waits to be written. Textual does not say, so its writer's queue is asked."""
+        """Whether a frame still waits to be written. Textual does not say, so its writer's queue is asked."""
         queue = getattr(getattr(self._driver, "_writer_thread", None), "_queue", None)
-        return queue is not None and queue.qsize() > _WAITING
+        return queue is not None and not queue.empty()
 
     def watch_item(self, item: LibraryItem) -> None:
         """Watch a race or a story of the library."""
