@@ -29,6 +29,8 @@ FAST = 8.0
 SLOW = 0.25
 QUIET = 120.0
 """Wall-clock seconds that a long race without any event would take; shorter races go at `FAST`."""
+RESULT = 3.0
+"""Seconds after the third is home from which the whole stadium is seen, with the result on its scoreboard."""
 RUN_IN = 400.0
 """Metres of a road race that count as its last lap."""
 
@@ -75,6 +77,8 @@ class Director:
         self._rates = rates
         self._fast = max(FAST, timeline.duration / QUIET)
         self.events = tuple(_events(timeline, calls))
+        home = _home(timeline)
+        self._over = min(home[-1] + RESULT, timeline.duration) if home else math.inf
 
     def at(self, t: float) -> Shot:
         """How to show the race at `t` seconds from the gun."""
@@ -82,6 +86,8 @@ class Director:
         pulled = min(event.pull(t) * math.log(event.rate / self._fast) for event in self.events)
         wanted = math.log(self._fast) + pulled
         rate = min(self._rates, key=lambda rate: abs(math.log(rate) - wanted))
+        if t >= self._over:
+            return Shot(rate, False, "the result")
         close = any(event.start <= t <= event.end + LINGER for event in self.events)
         said = [event for event in now if event.since <= t]
         if said:
@@ -115,13 +121,18 @@ def _last_lap(timeline: Timeline) -> Event:
 
 def _finishes(timeline: Timeline) -> Iterator[Event]:
     """The first three coming home; slow motion from the first of two who are close to the second of them."""
-    home = sorted(
-        entry.result.seconds
-        for entry in timeline.race.entries
-        if entry.competes and entry.status is Status.FINISHED and entry.result is not None
-    )[:3]
+    home = _home(timeline)
     for time in home:
         yield Event(time - EARLY, home[0], time + AFTER, 1.0, "the finish")
     for first, second in pairwise(home):
         if second - first <= CLOSE:
             yield Event(first - EARLY, second, second + 0.3, SLOW, "a close finish")
+
+
+def _home(timeline: Timeline) -> list[float]:
+    """When the first three come home, in seconds, rising."""
+    return sorted(
+        entry.result.seconds
+        for entry in timeline.race.entries
+        if entry.competes and entry.status is Status.FINISHED and entry.result is not None
+    )[:3]

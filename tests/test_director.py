@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from replay.commentary import Call, CallKind, call_race
-from replay.director import AFTER, CLOSE, EARLY, FAST, LINGER, SLOW, Director
+from replay.director import AFTER, CLOSE, EARLY, FAST, LINGER, RESULT, SLOW, Director
 from replay.playback import RATES, ROAD_RATES
 from replay.race import Course, Surface
 from replay.timeline import Timeline
@@ -55,7 +55,7 @@ def test_the_last_lap_and_the_finish_are_at_real_time() -> None:
     shown = Director(timeline, (), RATES)
     bell = 210.0 * 1100 / 1500
     assert shown.at(170.0).reason == "last lap"
-    assert {shown.at(t).rate for t in range(int(bell) + 2, 216)} == {1.0}
+    assert {shown.at(t).rate for t in range(int(bell) + 2, 215)} == {1.0}
     assert shown.at(211.0).reason == "the finish"
 
 
@@ -101,6 +101,14 @@ def test_what_it_shows_depends_on_nothing_that_is_said_more_than_two_seconds_lat
 def test_the_view_goes_back_to_the_stadium_a_while_after_a_move() -> None:
     assert KICKED.at(100.0 + AFTER + LINGER - 0.1).close
     assert not KICKED.at(100.0 + AFTER + LINGER + 0.1).close
+
+
+def test_at_the_end_the_whole_stadium_shows_the_result() -> None:
+    shown = director(210.0, 212.0, 214.0, 240.0)
+    assert shown.at(214.0 + RESULT - 0.1).close
+    assert shown.at(214.0 + RESULT).reason == "the result"
+    assert not shown.at(214.0 + RESULT).close
+    assert not KICKED.at(214.0).close, "the last is home, and with him the race is over"
 
 
 @given(st.floats(0, 230))
