@@ -11,6 +11,7 @@ can be asked for in any order.
 """
 
 import math
+import time
 from collections.abc import Sequence
 
 from replay.timeline import Timeline
@@ -81,6 +82,14 @@ class Placing:
             return [i * _GOLDEN % 1.0 * self._width for i in entries]
         outs = self.outs_at(t)
         return [outs[i] for i in entries]
+
+    def pack_on(self, seconds: float) -> bool:
+        """Pack for about so long from where it was left; whether the whole race is packed, as it is without this."""
+        last = int(self._timeline.duration / self._step) + 2 if self._count <= PACKED else 0
+        until = time.perf_counter() + seconds
+        while len(self._table) <= last and time.perf_counter() < until:
+            self._packed(len(self._table))
+        return len(self._table) > last
 
     def _packed(self, k: int) -> list[float]:
         """Metres outside the measured line for every entry at step `k`; the steps before it are worked out once."""

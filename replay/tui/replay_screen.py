@@ -145,6 +145,7 @@ class ReplayScreen(Directing, Backdrop[str | None]):
         from replay.reconstruction import is_sparse
 
         self._ready = True
+        self._pack()
         if is_sparse(self.stage.race):
             self.say("working out what the reports leave open …")
             self.run_worker(self._complete, thread=True, exit_on_error=False)
@@ -180,6 +181,11 @@ class ReplayScreen(Directing, Backdrop[str | None]):
         self.playback = replace(self.playback.sought(self.now, clock), duration=timeline.duration)
         self._paint()
         self._call()
+
+    def _pack(self) -> None:
+        """Work out the whole race's places across the track, a little at a time: a first seek need not wait for it."""
+        if not self.stage.placing.pack_on(0.008):
+            self.set_timer(0.02, self._pack)
 
     def start(self) -> None:
         """Fire the gun."""
