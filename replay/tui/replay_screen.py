@@ -254,7 +254,7 @@ class ReplayScreen(Directing, Backdrop[str | None]):
         self._show_runners(t)
         if self.playback.playing and t >= self.playback.duration:
             self.playback = self.playback.paused(clock)
-            self._show_panels(t, clock)
+            self.show_now()
 
     def show_now(self) -> None:
         """Draw the present instant in full, whatever was drawn when."""

@@ -46,3 +46,17 @@ async def test_any_key_that_seeks_or_changes_the_speed_takes_over(key: str) -> N
         assert session.replay.shot is not None
         await session.press(key)
         assert session.replay.shot is None
+
+
+async def test_the_scoreboard_of_the_last_frame_counts_everybody_who_is_home() -> None:
+    async with watching(at=200.0) as session:
+        screen = session.replay
+        await session.press("end")
+        finished = session.text
+        screen.went_to(screen.playback.duration - 0.15)
+        await session.press("space")
+        for _ in range(3):
+            await session.pass_seconds(0.06)
+        assert not screen.playback.playing
+        assert "10 home" in finished
+        assert "10 home" in session.text
