@@ -63,6 +63,26 @@ def test_a_lone_runner_with_his_own_splits_at_the_back_is_not_taken_for_the_lead
     assert times(sparse, made, 0)[1200.0] < 195.0
 
 
+def test_somebody_known_to_be_behind_at_one_point_is_not_taken_for_the_leader_at_another() -> None:
+    behind: dict[float, float | str] = {400.0: 58.0, 1000.0: 147.0}
+    sparse = race(entry("A", 215.0, {400.0: 57.0}), entry("B", 216.0, behind), entry("C", 217.0), entry("D", 218.0))
+    made = reconstruct(sparse)
+    assert times(sparse, made, 0)[1000.0] < 147.0
+
+
+def test_two_leaders_a_few_metres_apart_make_no_nonsense_of_the_pace() -> None:
+    sparse = race(
+        entry("A", 480.67, {1609.344: 243.63}),
+        *(entry(f"R{k}", 483.0 + k) for k in range(4)),
+        entry("P", None, {1600.0: 241.88}, status=Status.DNF, role=Role.PACEMAKER),
+        distance=3218.688,
+        facts=(Fact(at=1600.0, leader=5),),
+    )
+    points = [(0.0, 0.0), *times(sparse, reconstruct(sparse), 0).items()]
+    paces = [(t1 - t0) / (d1 - d0) * 100 for (d0, t0), (d1, t1) in pairwise(points) if d1 - d0 > 50]
+    assert max(paces) - min(paces) < 2.0
+
+
 def test_estimates_near_a_known_time_are_surer_than_those_far_from_it() -> None:
     sparse = field()
     margins = {split.distance: split.margin or 0.0 for split in reconstruct(sparse).splits[0]}

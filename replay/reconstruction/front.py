@@ -10,6 +10,11 @@ from replay.reconstruction.prior import Array, Shape, front_course, front_stiffn
 from replay.reconstruction.solver import INFINITY, Quadratic, minimise
 from replay.reconstruction.statements import SAME, Knowledge
 
+_CLEARLY = 0.3
+"""Seconds behind which nobody is taken to be in the lead."""
+_PACE_OVER = 60.0
+"""Metres: over less, a tenth of a second printed or a change of leader makes nonsense of a pace."""
+
 
 @dataclass(frozen=True, slots=True)
 class Front:
@@ -36,7 +41,7 @@ def find_front(known: Knowledge, shape: Shape) -> Front | None:
         return None
     nodes = np.array(known.nodes)
     latest = _earliest_known(known)
-    fixed = {k: latest[k] for k in _leads(known) if k in latest}
+    fixed = _apart(nodes, {k: latest[k] for k in _leads(known) if k in latest}, speed)
     likely = front_course(shape, nodes, speed, known.distance)
     stiffness = front_stiffness(nodes)
     times = _solve(nodes, stiffness, likely, fixed, latest)
@@ -54,15 +59,18 @@ def find_front(known: Knowledge, shape: Shape) -> Front | None:
 def inferred_leaders(known: Knowledge) -> dict[int, int]:
     """Who is taken for the leader, by node, because a report gives nobody else's time there.
 
-    Reports give the leader's time at each lap. When one runner who finished in the second half of the field has all of
-    these times they are rather his own, put beside the results of the others.
+    Reports give the leader's time at each lap. But somebody who is known to have been behind somewhere has times of his
+    own; and so has one runner who has all of these times and finished in the second half of the field.
     """
     lone: dict[int, int] = {}
     said = {at for at, _ in known.orders} | {at for _, at in known.led}
+    followers = _followers(known)
     for k, at in enumerate(known.nodes[:-1]):
         field = known.field(at)
         timed = [entry for entry in field if _time(known, entry, at) is not None]
-        if len(timed) == 1 and len(field) > 2 and not any(abs(at - other) <= SAME for other in said):
+        if len(timed) != 1 or len(field) < 3 or timed[0] in followers:
+            continue
+        if not any(abs(at - other) <= SAME for other in said):
             lone[k] = timed[0]
     results = sorted(r.result for r in known.runners.values() if r.result is not None and not r.guest)
     if len(lone) > 1 and len(set(lone.values())) == 1:
@@ -70,6 +78,15 @@ def inferred_leaders(known: Knowledge) -> dict[int, int]:
         if own is not None and own > results[(len(results) - 1) // 2]:
             return {}
     return lone
+
+
+def _followers(known: Knowledge) -> set[int]:
+    """Those who passed some point before the finish clearly later than another."""
+    found = set()
+    for at in known.nodes[:-1]:
+        times = {entry: t for entry in known.field(at) if (t := _time(known, entry, at)) is not None}
+        found |= {entry for entry, t in times.items() if t > min(times.values()) + _CLEARLY}
+    return found
 
 
 def _time(known: Knowledge, entry: int, at: float) -> float | None:
@@ -109,6 +126,16 @@ def _leads(known: Knowledge) -> set[int]:
         if any(abs(at - other) <= SAME and leader in timed for leader, other in known.led):
             found.add(k)
     return found
+
+
+def _apart(nodes: Array, times: Mapping[int, float], speed: float) -> dict[int, float]:
+    """The times by node, of those near one another the one that is furthest ahead, but always the finish."""
+    end = len(nodes) - 1
+    kept: dict[int, float] = {}
+    for k in sorted(times, key=lambda k: (k != end, times[k] - nodes[k] / speed)):
+        if all(abs(nodes[k] - nodes[other]) >= _PACE_OVER for other in kept):
+            kept[k] = times[k]
+    return kept
 
 
 def _paced(known: Knowledge, fixed: Mapping[int, float]) -> bool:

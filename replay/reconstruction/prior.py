@@ -9,7 +9,7 @@ out well; results depend little on them.
 Gaps are metres at the winner's mean speed, so that races of any length and level compare. With u the share of the
 distance run, w a runner's gap at the finish and e how far the front is behind the winner's even pace, a likely gap is
 
-    paced * (1 - u) + softplus(w * u / (1 + w / 100 * holding * (1 - u)) - tempo * e)
+    paced * (1 - u) + softplus(w * u / (1 + min(w / 100, 2) * holding * (1 - u)) - tempo * e)
 
 which says: who finishes far back holds on at first (`holding`); a slow front keeps everybody together (`tempo`); behind
 a pacemaker the field strings out (`paced`); and a pack has a depth, which fades out towards the finish (`softness`).
@@ -43,11 +43,11 @@ class Shape:
 
 
 SHIPPED = Shape(
-    softness=6.77,
-    holding=1.57,
-    tempo=0.251,
-    paced=6.26,
-    opening=(3.00, 1.00, 0.32, -1.26, -1.56, -0.78),
+    softness=6.68,
+    holding=1.59,
+    tempo=0.249,
+    paced=6.31,
+    opening=(3.00, 1.00, 0.32, -1.26, -1.57, -0.79),
     widening=0.533,
 )
 """Fitted on all nine races."""
@@ -58,6 +58,8 @@ OPENING_AT = (100.0, 200.0, 300.0, 500.0, 600.0, 700.0)
 _LEVEL = 6.0
 """Deviation of a gap that is likely to be 0, metres; grows by `_GROWTH` for each metre of the likely gap."""
 _GROWTH = 0.3
+_HELD_UP_TO = 2.0
+"""Hundreds of metres at the finish beyond which nobody holds on any more than those so far back."""
 _LEVEL_UP_TO = 200.0
 """Metres over which gaps open to their size in a race that starts in lanes."""
 _LONGEST_FITTED = 3000.0
@@ -100,7 +102,7 @@ def likely_gap(shape: Shape, u: Array, w: float, e: Array, *, paced: bool, dista
     scale = 100 * max(1.0, distance / _LONGEST_FITTED)
     # On the road there is room, and time, for everybody's own pace: nobody holds on.
     holding = shape.holding if distance <= _ROAD else 0.0
-    opened = w * u / (1 + w / scale * holding * left) - shape.tempo * (e + _short_gain(u, distance))
+    opened = w * u / (1 + min(w / scale, _HELD_UP_TO) * holding * left) - shape.tempo * (e + _short_gain(u, distance))
     soft = shape.softness * (left + 0.05)
     # In lanes all start level; elsewhere those behind are a second late at 100 m already.
     level = 1 - _in_lanes(distance) * np.clip(1 - u * distance / _LEVEL_UP_TO, 0, 1)

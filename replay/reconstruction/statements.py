@@ -110,11 +110,17 @@ def gather(race: Race, step: float) -> Knowledge:
     facts = [fact for fact in race.facts if all(index in runners for index in _named(fact))]
     nodes = _nodes(race, runners, facts, step)
     orders = tuple((fact.at, fact.order) for fact in facts if fact.at is not None and fact.order)
-    ends = [(f.leader, at) for f in facts if f.leader is not None for at in (f.at, f.start, f.end) if at is not None]
-    led = (*((order[0], at) for at, order in orders), *ends)
+    led = (*((order[0], at) for at, order in orders), *(point for fact in facts for point in _led(fact, nodes)))
     bare = Knowledge(race.distance, runners, (), nodes, orders, led)
     statements = (*_known(race, runners), *_unplaced(race, runners), *(_statement(race, bare, f) for f in facts))
     return Knowledge(race.distance, runners, statements, nodes, orders, led)
+
+
+def _led(fact: Fact, nodes: tuple[float, ...]) -> Iterator[Point]:
+    """Where a fact says who was in the lead."""
+    low, high = (fact.at, fact.at) if fact.at is not None else (fact.start, fact.end)
+    if fact.leader is not None and low is not None and high is not None:
+        yield from ((fact.leader, at) for at in nodes if low - SAME <= at <= high + SAME)
 
 
 def _runner(race: Race, index: int, entry: Entry) -> Runner:
@@ -202,7 +208,7 @@ def _statement(race: Race, known: Knowledge, fact: Fact) -> Statement:
         rules += _order(known, fact.at, fact.order)
         said.append("the order " + ", ".join(names[index] for index in fact.order))
     if fact.leader is not None:
-        rules += _leader(known, fact, fact.leader)
+        rules += _leader(known, fact)
         said.append(f"{names[fact.leader]} in the lead")
     if fact.at is not None and fact.runner is not None and fact.place is not None:
         placing = Placing(fact.runner, fact.at, fact.place)
@@ -256,12 +262,9 @@ def _order(known: Knowledge, at: float, order: tuple[int, ...]) -> list[Rule]:
     return [_before(first, second, at) for first, second in pairs]
 
 
-def _leader(known: Knowledge, fact: Fact, leader: int) -> list[Rule]:
-    low, high = (fact.at, fact.at) if fact.at is not None else (fact.start, fact.end)
-    if low is None or high is None:
-        return []
-    stretch = [at for at in known.nodes if low - SAME <= at <= high + SAME]
-    return [_before(leader, other, at) for at in stretch for other in known.field(at) if other != leader]
+def _leader(known: Knowledge, fact: Fact) -> list[Rule]:
+    points = _led(fact, known.nodes)
+    return [_before(leader, other, at) for leader, at in points for other in known.field(at) if other != leader]
 
 
 def _behind(fact: Fact, at: float, runner: int, rival: int) -> list[Rule]:
