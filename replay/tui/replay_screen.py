@@ -19,6 +19,7 @@ from replay.drawing.look import Look
 from replay.drawing.rows import Overlay, fill
 from replay.drawing.scrubber import share_at
 from replay.drawing.stage import Stage
+from replay.motion import FIELD
 from replay.playback import RATES, ROAD_RATES, Playback
 from replay.race import Race, When, WhenKind
 from replay.timeline import RaceState, Timeline
@@ -34,8 +35,8 @@ FRAME = 1 / 30
 PANELS = 0.1
 """Seconds of wall clock between changes of board, clock and commentary: more often nobody can read them."""
 
-_LISTED = 200
-"""Runners whose states are worked out: more than fit on any screen."""
+_LISTED = 100
+"""Runners of a large field whose states are worked out: more than fit on any screen."""
 
 SEEK = 5.0
 ROAD_SEEK = 30.0
@@ -89,6 +90,7 @@ class ReplayScreen(Directing, Backdrop[str | None]):
         self.extras = Extras()
         self.state: RaceState = timeline.at(self.now)
         self._layout: Layout | None = None
+        self._listed = _LISTED if len(timeline.race.entries) > FIELD else FIELD
         self._title: Kept[list[Row]] = Kept()
         self._ready = False
         self._shown_at = -1.0
@@ -268,7 +270,7 @@ class ReplayScreen(Directing, Backdrop[str | None]):
     def _show_panels(self, t: float, clock: float, panels: Sequence[Cells] | None = None) -> None:
         """Draw panels, or all of them; the footer changes with what is pressed and not with time."""
         self._panels_at = clock
-        self.state = self.stage.timeline.top(t, _LISTED)
+        self.state = self.stage.timeline.top(t, self._listed)
         self._order = [runner.entry for runner in self.state.standings]
         if self._layout is not None and self._layout.stadium is not None:
             rect = self._layout.stadium
