@@ -65,7 +65,7 @@ def strip_rows(
     _entitle(levels[0], hidden, light, look, width)
     first = 1 if height >= 3 else 0
     for level in levels[first:]:
-        _name(level, cast, look)
+        _name(level, behind, cast, look)
     if first:
         _bracket(levels[0], packs_of(behind), look, width, marks[-1])
     rows = [over(fill((), width, look.panel), (level[x] for x in sorted(level))) for level in levels]
@@ -113,9 +113,9 @@ def _entitle(level: dict[int, Overlay], hidden: int, light: PaceMark | None, loo
         level[0] = (0, title, look.faint if light is None else _lit(look))
 
 
-def _name(level: dict[int, Overlay], cast: Cast, look: Look) -> None:
+def _name(level: dict[int, Overlay], behind: Sequence[Behind], cast: Cast, look: Look) -> None:
     """Write the names that have room behind (to the left of) their letters."""
-    names = dict(zip(cast.tags, cast.names, strict=True))
+    names = {cast.tags[runner.entry]: cast.names[runner.entry] for runner in behind}
     end = 0
     for x in sorted(level):
         name = names.get(level[x][1], "")
