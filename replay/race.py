@@ -252,6 +252,18 @@ class Surface(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class CourseLine:
+    """The shape of a road course, at points evenly spaced along the race's distance."""
+
+    distance: float
+    """Metres of the race, from the first point to the last."""
+    points: tuple[tuple[float, float], ...]
+    """Metres east and north of the start; at least two points."""
+    heights: tuple[float, ...] = ()
+    """Metres above the sea at the same points; empty where they are not known."""
+
+
+@dataclass(frozen=True, slots=True)
 class Course:
     """The course as the file names it; `replay.track` gives it its shape."""
 
@@ -262,6 +274,8 @@ class Course:
     """Metres of its straights, where given."""
     file: str | None = None
     """A GPX file beside the race file, for a road course."""
+    line: CourseLine | None = None
+    """What that file says; None where it could not be read."""
 
     @property
     def lap_metres(self) -> float | None:

@@ -18,7 +18,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from replay.race import Course, Race, Surface
+from replay.race import Course, CourseLine, Race, Surface
 
 KERB = 0.30
 """Metres from the kerb to the line along which lane 1 is measured."""
@@ -265,9 +265,11 @@ class Straight:
 
 @dataclass(frozen=True, slots=True)
 class Road:
-    """A road, of which only the length is known: a point is how far along and how far out. Its laps are kilometres."""
+    """A road: a point is how far along and how far out. Its laps are kilometres."""
 
     distance: float
+    line: CourseLine | None = None
+    """Its shape, where a file gives it; without one only the length is known."""
     laps: tuple[float, ...] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -326,7 +328,7 @@ def track_of(race: Race) -> Oval | Straight | Road:
     highest = max((entry.lane or 0 for entry in race.entries), default=0)
     surface = race.course.surface
     if surface is Surface.ROAD:
-        return Road(race.distance)
+        return Road(race.distance, race.course.line)
     if surface is Surface.STRAIGHT:
         return Straight(race.distance, lanes=min(max(8, highest), 12))
     indoor = surface is Surface.INDOOR

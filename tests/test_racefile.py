@@ -182,7 +182,6 @@ def test_a_distance_from_outside_counts_only_where_the_file_does_not_say() -> No
         ("track: indoor\n", Course(Surface.INDOOR)),
         ("track: straight\n", Course(Surface.STRAIGHT)),
         ("track: {lap: 300, straight: 80}\n", Course(Surface.OUTDOOR, 300.0, 80.0)),
-        ("course: course.gpx\n", Course(Surface.ROAD, file="course.gpx")),
     ],
 )
 def test_the_course_is_what_the_file_names(track: str, course: Course) -> None:

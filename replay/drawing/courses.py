@@ -71,7 +71,14 @@ def _board_place(room: Rect) -> Rect:
 
 
 def paint_road(track: Road, width: int, height: int, theme: Theme) -> Painting:
-    """Paints a road as a ribbon to and fro below the scoreboard; along it the scale is true, but it is no map."""
+    """Paints a road as a map where its line is known, else as a ribbon to and fro below the scoreboard.
+
+    Along the ribbon the scale is true, but it is no map.
+    """
+    if track.line is not None:
+        from replay.drawing.roadmap import paint_map  # few races have one
+
+        return paint_map(track, track.line, width, height, theme)
     canvas = Canvas.of(width, height, theme.grass[1], soft=theme.truecolour)
     top = max(4, round(height * 0.42))
     ribbon = _Ribbon(top, width, height)

@@ -1,6 +1,7 @@
 r"""The same course in plain characters, for consoles without half blocks and for terminals without colour.
 
 `#` is an edge, `.` where one runs; `|` `-` `/` `\` are lines across: the finish, and fainter the start and every 100 m.
+On a map `#` is the road, and `.` the heights below it.
 """
 
 import math
@@ -8,6 +9,7 @@ from collections.abc import Iterator
 
 from replay.drawing.ink import Ink, Row, Run
 from replay.drawing.palette import Theme
+from replay.drawing.profile import MOST, hill_colour, verge
 from replay.drawing.scenery import Painting
 from replay.track import KERB, Oval, Road, Straight
 
@@ -17,7 +19,8 @@ Cells = dict[tuple[int, int], tuple[str, Ink]]
 def plain_rows(track: Oval | Straight | Road, painting: Painting, theme: Theme) -> tuple[Row, ...]:
     """The rows of a course that has been painted, not yet lit, for the same panel; its words and numbers are kept."""
     canvas, room, page = painting.canvas, painting.infield, theme.background
-    kinds = _kinds(theme)
+    mapped = isinstance(track, Road) and track.line is not None
+    kinds, other = (_mapped(theme), "#") if mapped else (_kinds(theme), ".")
     inks = {
         "#": ("#", Ink(theme.muted, page)),
         ".": (".", Ink(theme.surface, page, dim=True)),
@@ -26,7 +29,7 @@ def plain_rows(track: Oval | Straight | Road, painting: Painting, theme: Theme) 
     cells: Cells = {}
     for y in range(canvas.height):
         for x, pair in enumerate(zip(canvas.pixels[2 * y], canvas.pixels[2 * y + 1], strict=True)):
-            shown = {kinds.get(colour, ".") for colour in pair}
+            shown = {kinds.get(colour, other) for colour in pair}
             cells[x, y] = inks["#" if "#" in shown else "." if "." in shown else " "]
             if room.holds(x, y):
                 cells[x, y] = " ", Ink(None, theme.board)
@@ -36,7 +39,9 @@ def plain_rows(track: Oval | Straight | Road, painting: Painting, theme: Theme) 
             cells[cell] = stroke, ink
     for y, row in canvas.letters.items():
         for x, letter in row.items():
-            if letter.text.isascii():
+            if letter.text in MOST:
+                cells[x, y] = inks["."]
+            elif letter.text.isascii():
                 cells[x, y] = letter.text, Ink(letter.colour, page, bold=letter.bold)
     return tuple(_row([cells[x, y] for x in range(canvas.width)]) for y in range(canvas.height))
 
@@ -47,6 +52,12 @@ def _kinds(theme: Theme) -> dict[int, str]:
     about = (theme.background, theme.apron, theme.hoarding, *theme.stands, *theme.grass, *theme.floor)
     boards = (theme.board, theme.board_edge, theme.board_indoor, theme.board_indoor_edge)
     return dict.fromkeys((*about, *boards), " ") | dict.fromkeys(edges, "#")
+
+
+def _mapped(theme: Theme) -> dict[int, str]:
+    """The same for a road that is drawn as a map: whatever is neither land nor hill is the road."""
+    land = (theme.background, *theme.grass, theme.road_edge, verge(theme), theme.board, theme.board_edge)
+    return dict.fromkeys(land, " ") | {hill_colour(theme): "."}
 
 
 def _lines(track: Oval | Straight | Road, theme: Theme) -> list[tuple[float, Ink]]:

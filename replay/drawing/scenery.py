@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from replay.drawing.canvas import Canvas, Rect
 from replay.drawing.ink import lit
 from replay.drawing.palette import Theme
+from replay.drawing.profile import Profile
 
 Point = tuple[float, float]
 
@@ -19,6 +20,8 @@ class Painting:
     infield: Rect
     place: Callable[[float, float], Point]
     """From distance and metres out to cells from the left and from the top."""
+    profile: Profile | None = None
+    """The heights of the course, where they are known."""
 
 
 FAR, NEAR = 0.9, 1.08

@@ -9,6 +9,7 @@ from replay.drawing.ink import Row
 from replay.drawing.oval import paint_oval
 from replay.drawing.palette import Theme
 from replay.drawing.plain import plain_rows
+from replay.drawing.profile import Profile
 from replay.drawing.scenery import Painting, Point, light
 from replay.track import Oval, Road, Straight
 
@@ -24,6 +25,8 @@ class Stadium:
     """Cells of one calm colour (the theme's `board`), for the scoreboard."""
     pixels: tuple[tuple[int, ...], ...]
     place: Callable[[float, float], Point]
+    profile: Profile | None = None
+    """The heights of a road course, where they are known."""
 
     def cell(self, distance: float, out: float) -> Point:
         """Where a runner is drawn: cells from the left and from the top, the fraction of y telling the half.
@@ -62,7 +65,7 @@ def paint(
             light(canvas, painting.infield)
         rows = tuple(canvas.row(y) for y in range(height))
     pixels = tuple(tuple(row) for row in canvas.pixels)
-    return Stadium(width, height, rows, painting.infield, pixels, painting.place)
+    return Stadium(width, height, rows, painting.infield, pixels, painting.place, painting.profile)
 
 
 def _painting(track: Oval | Straight | Road, width: int, height: int, theme: Theme) -> Painting:

@@ -23,6 +23,7 @@ from replay.drawing.look import Look
 from replay.drawing.overlay import Chip, lay, sides_of
 from replay.drawing.packs import Behind
 from replay.drawing.packstrip import PaceMark, strip_rows, strip_shows
+from replay.drawing.profile import mark
 from replay.drawing.rows import Overlay
 from replay.drawing.scoreboard import scoreboard
 from replay.drawing.scrubber import Scrub, column, scrubber_rows
@@ -191,6 +192,15 @@ class Stage:
         pace = self._pace(state, light) if light is not None else ()
         banner, margins = self._banner(state.time), self._margins(state)
         return scoreboard(self.race, state, self.cast, self.look, room, banner, pace, margins)
+
+    def on_profile(self, state: RaceState, stadium: Stadium) -> dict[int, tuple[Overlay, ...]]:
+        """The leader on the profile of a road course, by row of the stadium; nothing where there is none."""
+        first = state.standings[0] if state.standings else None
+        if stadium.profile is None or first is None or first.distance is None:
+            return {}
+        letter, chip = self.cast.tags[first.entry], self.cast.chips[first.entry]
+        marks = mark(stadium.profile, state.leader_distance, letter, chip, self.look)
+        return {y: (overlay,) for y, overlay in marks.items()}
 
     def _margins(self, state: RaceState) -> dict[int, str]:
         """How many metres the second and the third were behind when the winner was home, once they are home too."""

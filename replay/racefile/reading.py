@@ -2,11 +2,12 @@
 
 import math
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from replay.names import Names
 from replay.problems import Problem, UnreadableRace
-from replay.race import Course, Entry, Evidence, Race
+from replay.race import Course, CourseLine, Entry, Evidence, Race, Surface
 from replay.racefile import header
 from replay.racefile import keys as file_keys
 from replay.racefile.entries import read_entries
@@ -81,6 +82,8 @@ def parse_race(
             reader.fail(tree.line, f"the race file has no {key!r}", f"add `{key}:`")
     metres = header.read_distance(reader, values, tree.line, distance)
     where = header.read_course(reader, values, course, metres)
+    if where.file is not None and metres is not None:
+        where = replace(where, line=_course_line(reader, values["course"], where, path, metres))
     ground = Ground(metres or math.inf, where)
     race = _race(reader, values, path, ground)
     if not race.entries and "entries" in values:
@@ -138,3 +141,35 @@ def _entries(reader: Reader, values: Mapping[str, Node], path: Path, known: Know
         return ()
     reader.problems.extend(rows.problems)
     return entries
+
+
+def _course_line(reader: Reader, node: Node, course: Course, path: Path, metres: float) -> CourseLine | None:
+    """The line in the GPX file that a course names; None, and a problem, where there is none."""
+    if course.surface is not Surface.ROAD:
+        reader.error(
+            node.line, f"a course of its own is for the road, not for {course.surface}", "leave out one of them"
+        )
+        return None
+    name = Path(course.file or "")
+    if name.is_absolute() or ".." in name.parts or name.suffix.lower() != ".gpx":
+        reader.error(node.line, f"course names {course.file!r}, which is no GPX file beside this one")
+        return None
+    from replay.gpx import LARGEST, OFF, UnreadableLine, course_line  # only a race with a course needs it
+
+    beside = path.parent / name
+    try:
+        with beside.open("rb") as file:
+            line, length = course_line(file.read(LARGEST + 1), metres)
+    except OSError as error:
+        reader.error(node.line, f"the course {course.file!r} cannot be read: {error.strerror or error}")
+        return None
+    except UnreadableLine as error:
+        reader.problems.append(Problem(str(beside), error.line, f"no course can be read from this file: {error}"))
+        return None
+    if abs(length / metres - 1) > OFF:
+        reader.warn(
+            node.line,
+            f"the line in {course.file!r} is {length / 1000:.2f} km long and the race {metres / 1000:.2f} km",
+            "it is drawn scaled to the race's distance",
+        )
+    return line

@@ -274,8 +274,9 @@ class ReplayScreen(Directing, Backdrop[str | None]):
         self._order = [runner.entry for runner in self.state.standings]
         if self._layout is not None and self._layout.stadium is not None:
             rect = self._layout.stadium
-            room = self.stage.stadium(rect.width, rect.height).infield
-            self._scores = dict(self.stage.scores(self.state, room, self.extras.light))
+            stadium = self.stage.stadium(rect.width, rect.height)
+            scores = self.stage.scores(self.state, stadium.infield, self.extras.light)
+            self._scores = scores | self.stage.on_profile(self.state, stadium)
         for panel in self._panels if panels is None else panels:
             panel.redraw()
 
