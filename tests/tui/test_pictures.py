@@ -1,0 +1,71 @@
+"""Pictures of the screen, looked at once and compared ever since. `pytest --snapshot-update` draws them anew."""
+
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+import textual
+from textual.app import App
+from textual.pilot import Pilot
+
+from replay.library import Library
+from replay.timeline import Timeline
+from replay.tui.app import ReplayApp, Terms
+from replay.tui.menu_screen import MenuScreen
+from replay.tui.replay_screen import Opening, ReplayScreen
+from tests.conftest import SNAPSHOT_TEXTUAL
+from tests.tui.pilots import LONDON, FakeClock
+
+pytestmark = pytest.mark.skipif(
+    textual.__version__ != SNAPSHOT_TEXTUAL, reason=f"the pictures are drawn by Textual {SNAPSHOT_TEXTUAL}"
+)
+
+SMALL, USUAL, LARGE = (80, 24), (120, 40), (200, 60)
+
+
+class Compare(Protocol):
+    """What pytest-textual-snapshot gives: runs an application and compares its picture with the one that is kept."""
+
+    def __call__(self, app: "App[None]", *, terminal_size: tuple[int, int], run_before: object) -> bool:
+        """Whether they are the same."""
+
+
+async def ready(pilot: "Pilot[None]") -> None:
+    """Wait until the menu has read its races, or the commentary is worked out."""
+    for _ in range(1000):
+        screen = pilot.app.screen
+        if (isinstance(screen, MenuScreen) and screen.items and not screen.reading) or (
+            isinstance(screen, ReplayScreen) and screen.stage.calls
+        ):
+            return await pilot.pause()
+        await pilot.pause(0.01)
+    raise AssertionError("never ready")
+
+
+@pytest.mark.parametrize(("size", "light"), [(SMALL, False), (USUAL, True)], ids=["80x24-dark", "120x40-light"])
+def test_the_menu(snap_compare: Compare, tmp_path: Path, size: tuple[int, int], light: bool) -> None:
+    async def second(pilot: "Pilot[None]") -> None:
+        await ready(pilot)
+        await pilot.press("down")
+
+    app = ReplayApp(Library(tmp_path), Terms(light=light), clock=FakeClock())
+    assert snap_compare(app, terminal_size=size, run_before=second)
+
+
+@pytest.mark.parametrize(
+    ("t", "size", "light"),
+    [
+        pytest.param(0.0, USUAL, False, id="gun-120x40-dark"),
+        pytest.param(100.0, SMALL, False, id="mid-race-80x24-dark"),
+        pytest.param(100.0, USUAL, True, id="mid-race-120x40-light"),
+        pytest.param(166.0, USUAL, False, id="bell-120x40-dark"),
+        pytest.param(166.0, LARGE, False, id="bell-200x60-dark"),
+        pytest.param(230.0, SMALL, True, id="finish-80x24-light"),
+        pytest.param(999.0, USUAL, False, id="finish-120x40-dark"),
+    ],
+)
+def test_a_race(snap_compare: Compare, t: float, size: tuple[int, int], light: bool) -> None:
+    library = Library()
+    timeline = Timeline(library.race(LONDON)[0])
+    app = ReplayApp(library, Terms(light=light), timeline=timeline, opening=Opening(t), clock=FakeClock())
+    assert snap_compare(app, terminal_size=size, run_before=ready)
