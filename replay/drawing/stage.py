@@ -30,6 +30,7 @@ from replay.drawing.scrubber import Scrub, column, scrubber_rows
 from replay.drawing.stadium import Stadium, paint
 from replay.drawing.trails import Trails
 from replay.pacelights import PaceLight, standing, told
+from replay.motion import FIELD
 from replay.placing import Placing
 from replay.race import Evidence, Surface
 from replay.timeline import RaceState, Timeline
@@ -173,10 +174,12 @@ class Stage:
         return distance, out - past * 1.2
 
     def earlier(self, t: float) -> Mapping[int, int]:
-        """The place each runner held a little earlier, to the second, for the board's change column."""
+        """The place each runner held a little earlier, for the board's change column."""
         if t <= CHANGE_OVER:
             return {}
-        return self._earlier.get(int(t), lambda: self._places(int(t) - CHANGE_OVER))
+        step = 1 if len(self.race.entries) <= FIELD else 10
+        now = int(t / step) * step
+        return self._earlier.get(now, lambda: self._places(now - CHANGE_OVER))
 
     def _places(self, t: float) -> dict[int, int]:
         standings = self.timeline.top(max(t, 0.0), 60).standings
