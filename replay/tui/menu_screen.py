@@ -208,7 +208,7 @@ class MenuScreen(Screen[None]):
         item = self.chosen
         look = self.look
         blank = fill((), width, look.panel)
-        if item is None:
+        if item is None or self.reading:  # which race is chosen may change with each that is read
             return [blank] * height
         if item.race is not None:
             from replay.drawing.menu import preview_rows
