@@ -29,8 +29,8 @@ from replay.drawing.scoreboard import scoreboard
 from replay.drawing.scrubber import Scrub, column, scrubber_rows
 from replay.drawing.stadium import Stadium, paint
 from replay.drawing.trails import Trails
-from replay.pacelights import PaceLight, standing, told
 from replay.motion import FIELD
+from replay.pacelights import PaceLight, standing, told
 from replay.placing import Placing
 from replay.race import Evidence, Surface
 from replay.timeline import RaceState, Timeline
