@@ -1,0 +1,136 @@
+"""What reaches the terminal: the cells that changed, and nothing else."""
+
+import itertools
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.color import ColorSystem
+from rich.console import Console
+from textual import __version__
+from textual._compositor import ChopsUpdate
+
+from replay.drawing.ink import Ink, Row
+from replay.drawing.kept import Kept
+from replay.drawing.rows import Ground
+from replay.tui import leftcrop
+from replay.tui.cells import JOIN, changed_spans
+from replay.tui.rowstrip import RowStrip, strip_of
+
+Cell = tuple[str, tuple[str, ...]]
+
+RED, GREEN = Ink(0xFF0000, 0x101010), Ink(0x00FF00, 0x101010)
+INKS = [Ink(), RED, GREEN, Ink(0x00FF00, bold=True), Ink(bg=0x0000FF), Ink(reverse=True)]
+
+
+@st.composite
+def rows(draw: st.DrawFn, width: int = 24) -> Row:
+    """Rows of one width."""
+    texts = draw(st.text("ab▀ ", min_size=width, max_size=width))
+    cuts = sorted(draw(st.sets(st.integers(1, width - 1), max_size=6)))
+    bounds = [0, *cuts, width]
+    inks = draw(st.lists(st.sampled_from(INKS), min_size=len(bounds) - 1, max_size=len(bounds) - 1))
+    return tuple((texts[a:b], ink) for a, b, ink in zip(bounds, bounds[1:], inks, strict=False))
+
+
+def cells(row: Row) -> list[tuple[str, Ink]]:
+    """A row, cell by cell."""
+    return [(char, ink) for text, ink in row for char in text]
+
+
+def shown(written: str) -> list[Cell]:
+    """What a terminal makes of text and SGR sequences: each character with what is set for it."""
+    found: list[Cell] = []
+    state: dict[str, str] = {}
+    for code, text in re.findall(r"\x1b\[([\d;]*)m|([^\x1b]+)", written):
+        if text:
+            found += [(char, tuple(sorted(state.values()))) for char in text]
+            continue
+        parts = code.split(";")
+        while parts:
+            part = parts.pop(0)
+            if part == "0":
+                state.clear()
+            elif part in ("38", "48"):
+                state[part] = ";".join([part, *parts[:4]])
+                del parts[:4]
+            else:
+                state[part] = part
+    assert not state, "the terminal is left as it was found"
+    return found
+
+
+@given(rows(), rows())
+def test_cells_outside_the_changed_spans_are_the_same(old: Row, new: Row) -> None:
+    spans = changed_spans(old, new)
+    inside = {x for start, end in spans for x in range(start, end)}
+    assert all(a == b for x, (a, b) in enumerate(zip(cells(old), cells(new), strict=True)) if x not in inside)
+    assert all(b[0] - a[1] > JOIN for a, b in itertools.pairwise(spans))
+
+
+@given(rows())
+def test_a_row_has_not_changed_from_itself(row: Row) -> None:
+    assert changed_spans(row, tuple(row)) == []
+
+
+@given(rows(), st.integers(0, 23), st.integers(1, 24))
+def test_what_is_written_shows_each_cell_in_its_ink(row: Row, start: int, length: int) -> None:
+    strip = strip_of(row, 24)
+    assert isinstance(strip, RowStrip)
+    end = min(start + length, 24)
+    alone = [shown(RowStrip(((char, ink),), 1).written(0, 1, ColorSystem.TRUECOLOR))[0] for char, ink in cells(row)]
+    assert shown(strip.written(start, end, ColorSystem.TRUECOLOR)) == alone[start:end]
+
+
+@given(rows(), st.sets(st.integers(1, 23), max_size=4))
+def test_pieces_of_a_strip_make_the_strip(row: Row, cuts: set[int]) -> None:
+    strip = strip_of(row, 24)
+    pieces = strip.divide([*sorted(cuts), 24])
+    assert "".join(piece.text for piece in pieces) == strip.text
+    assert [piece.cell_length for piece in pieces] == [
+        b - a for a, b in zip([0, *sorted(cuts)], [*sorted(cuts), 24], strict=True)
+    ]
+
+
+@given(rows(), st.integers(0, 20), st.text("XY", min_size=1, max_size=6))
+def test_a_text_is_laid_over_its_cells_and_no_others(row: Row, x: int, text: str) -> None:
+    laid = cells(Ground(row).over([(x, text, Ink(0xFFFFFF))]))
+    under = cells(row)
+    for at, ((char, ink), (old, below)) in enumerate(zip(laid, under, strict=True)):
+        covered = x <= at < x + len(text)
+        assert (char, ink) == ((text[at - x], Ink(0xFFFFFF, below.bg)) if covered else (old, below))
+
+
+def test_a_row_with_wide_characters_is_left_to_textual() -> None:
+    strip = strip_of((("記a", Ink()),), 3)
+    assert type(strip) is not RowStrip
+    assert strip.cell_length == 3
+
+
+def test_the_crop_knows_the_textual_it_was_written_against() -> None:
+    assert leftcrop.is_known() or __version__ != "8.2.8"
+
+
+@given(st.lists(st.tuples(st.integers(0, 23), st.integers(1, 24)), min_size=1, max_size=3), rows())
+def test_the_cropped_spans_draw_what_textual_draws(spans: list[tuple[int, int]], row: Row) -> None:
+    pyte = pytest.importorskip("pyte")
+    console = Console(color_system="truecolor", force_terminal=True)
+    left, right = strip_of(row, 24).divide([10, 24])
+    regions = [(0, start, min(start + length, 24)) for start, length in spans]
+    update = ChopsUpdate([{0: left, 10: right}], regions, [[10, 24]])
+    pictures = []
+    for render in (leftcrop._stock, leftcrop._render_segments):
+        screen = pyte.Screen(24, 2)
+        stream = pyte.Stream(screen)
+        stream.feed("\x1b[1;1H" + strip_of(row, 24).render(console))
+        stream.feed(render(update, console))
+        pictures.append([screen.buffer[0][x] for x in range(24)])
+    assert pictures[0] == pictures[1]
+
+
+def test_what_is_kept_is_the_same_object_until_its_key_changes() -> None:
+    kept: Kept[list[int]] = Kept()
+    first = kept.get(1, lambda: [1])
+    assert kept.get(1, lambda: [2]) is first
+    assert kept.get(2, lambda: [2]) == [2]
