@@ -5,6 +5,7 @@ worked out: what a report did not say is None or empty, and every time says how 
 """
 
 import datetime
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
@@ -316,6 +317,11 @@ class Race:
     estimates_digest: str = ""
     """Of what the file's `estimates` were made from; empty when it has none."""
     path: str = ""
+
+    @property
+    def steeplechase(self) -> bool:
+        """Whether it is run over barriers and water, by its event, or by its title where no event is given."""
+        return re.search(r"steeple|\d\s*m?\s*sc\b", (self.event or self.title).casefold()) is not None
 
     def publisher(self, key: str | None) -> str:
         """Who published a source, for a reader: its publisher, else its title, else its key; empty for none."""

@@ -28,6 +28,10 @@ OUTDOOR_STRAIGHT = 84.39
 INDOOR_STRAIGHT = (200 - 2 * math.pi * (17.204 + KERB)) / 2
 LEFTOVER = 0.15
 """A first lap shorter than this part of a lap is counted with the one after it."""
+BARRIER = 3.96
+"""Metres: the width of a steeplechase barrier at least (World Athletics Technical Rules, TR 23.5)."""
+WATER = 4
+"""Which jump of a steeplechase lap is into water."""
 CHUTE = 110.0
 """Metres: the longest race run on the home straight of an oval, which is drawn longer for it."""
 
@@ -102,6 +106,12 @@ class Oval:
     straight: float = OUTDOOR_STRAIGHT
     lanes: int = 9
     lane_width: float = 1.22
+    steeplechase: bool = False
+    """Whether there are barriers.
+
+    The lap stays what it is. In truth it is a little shorter where the water jump is inside a bend (396.08 m on the
+    standard track, Facilities Manual 2.2.4) and longer where it is outside; what is drawn is right to a hundredth.
+    """
     laps: tuple[float, ...] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -121,6 +131,32 @@ class Oval:
     def bell(self) -> float | None:
         """A lap before the finish."""
         return self.distance - self.lap if self.distance > self.lap else None
+
+    @property
+    def jumps(self) -> tuple[float, ...]:
+        """The jumps of a lap, in metres past the finish line; the fourth is the water jump, half round the second bend.
+
+        Source: World Athletics Technical Rules, TR 23.3: five in a lap, evenly spread, the fourth over water.
+        """
+        if not self.steeplechase:
+            return ()
+        water = self.straight + 1.5 * self.bend
+        return tuple(water + (number - WATER) * self.lap / 5 for number in range(1, 6))
+
+    def race_jumps(self) -> list[tuple[float, bool]]:
+        """Every jump of the race: metres from the start, and whether it is into water.
+
+        There is none before the finish line is passed for the first time; a race that begins on that line leaves out
+        the first two, which gives the 28 and 7 of 3000 m and the 18 and 5 of 2000 m (TR 23.2 to 23.4).
+        """
+        whole = int((self.distance + 1e-6) // self.lap)
+        first = self.distance - whole * self.lap
+        found = [
+            (first + lap * self.lap + metres, number == WATER)
+            for lap in range(whole)
+            for number, metres in enumerate(self.jumps, 1)
+        ]
+        return found[2:] if first < 1 else found
 
     @property
     def on_straight(self) -> bool:
@@ -335,7 +371,7 @@ def track_of(race: Race) -> Oval | Straight | Road:
     lap = race.course.lap_metres or 400.0
     lanes = min(max(6 if indoor else 9, highest), 12)
     width = 1.0 if indoor else 1.22
-    return Oval(race.distance, lap, _straight_of(race.course, lap), lanes, width)
+    return Oval(race.distance, lap, _straight_of(race.course, lap), lanes, width, race.steeplechase and not indoor)
 
 
 def _straight_of(course: Course, lap: float) -> float:

@@ -13,7 +13,7 @@ from replay.drawing.look import Look
 from replay.drawing.rows import Overlay, over
 from replay.race import Race, Surface
 from replay.textcells import cell_width
-from replay.track import Track
+from replay.track import Oval, Track
 
 STRIPE = 4
 """Metres of a stripe of mown grass."""
@@ -273,6 +273,9 @@ class Ground:
             for number, metres in enumerate(track.laps[1:], 2):
                 label = "bell: last lap" if metres == track.bell else f"lap {number}"
                 marks.append(_Mark(metres, thick, theme.finish, label, True, numbers=True))
+        if isinstance(track, Oval) and track.steeplechase:
+            looks = (theme.board_accent, "barrier"), (theme.water, "water jump")
+            marks += [_Mark(metres, thick, *looks[water], True) for metres, water in track.race_jumps()]
         marks.append(_Mark(track.distance, thick, theme.finish, "FINISH", True, numbers=True))
         return marks
 

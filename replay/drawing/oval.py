@@ -8,73 +8,20 @@ eight lanes are two cells and runners side by side could not be told apart.
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from replay.drawing.canvas import Canvas, Rect
 from replay.drawing.palette import Theme
+from replay.drawing.scale import ROOMY, Scale, fit
 from replay.drawing.scenery import Painting, Point, board, crowd, mown
+from replay.drawing.steeplechase import paint_jumps, paint_ripples
 from replay.track import KERB, Oval
 
-STRETCH = 1.25
-"""The most by which the scale across may differ from the scale upwards."""
-WIDEN = 1.4
-"""How many times its true width the track is drawn, about: it is fitted to whole cells."""
-ROOMY = 110
-"""Cells across from which there is room for the hoarding round the track."""
 GRAIN = 0.25
 """Metres to which a runner's place along the track is rounded: a tenth of a cell."""
 INDOORS = 300.0
 """Metres: an oval with a shorter lap is painted as an indoor one."""
 BOARD_WIDTH, BOARD_HEIGHT = 64, 16
 """Cells beyond which a scoreboard gains nothing, and grass is the better sight."""
-
-
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """How metres become pixels, for an oval centred at (cx, cy)."""
-
-    cx: float
-    cy: float
-    sx: float
-    """Pixels a metre across."""
-    sy: float
-    """Pixels a metre upwards."""
-    lanes: int
-    """Pixels of the whole track's width on the straights."""
-    width: float
-    """Metres of it."""
-    widen: float
-    inner: float
-    """Metres of the kerb's radius as drawn."""
-    straight: float
-
-    def pixel(self, x: float, y: float) -> Point:
-        """Pixels from the left and from the top, of a point in metres."""
-        return self.cx + x * self.sx, self.cy - y * self.sy
-
-    def drawn(self, out: float) -> float:
-        """Metres out as drawn, for metres out in truth: the outer edge stays, the kerb moves inwards."""
-        return self.width - KERB - (self.width - KERB - out) * self.widen
-
-    def run(self, out: float) -> float:
-        """The same for a runner: a pixel off both edges of the track, so that the cell he fills is on it."""
-        share = (out + KERB) / self.width
-        return self.drawn((1 + share * (self.lanes - 2)) / self.lanes * self.width - KERB)
-
-
-def fit(track: Oval, width: int, height: int) -> Scale:
-    """The scale at which an oval fills a panel of `width` by `height` cells."""
-    wide = track.lanes * track.lane_width
-    half_x, half_y = track.straight / 2 + track.radius + wide, track.radius + wide
-    across, upwards = (2, 2 if height < 18 else 3) if width < ROOMY else (5, 6)
-    sx, sy = max(2.0, width / 2 - across) / half_x, max(4.0, height - upwards) / half_y
-    sx, sy = min(sx, sy * STRETCH), min(sy, sx * STRETCH)
-    tall = max(2, int(half_y * sy))
-    tall -= (height - tall) % 2  # so that the straights fill whole cells
-    sy = tall / half_y
-    lanes = max(4, min(2 * round(wide * sy * WIDEN / 2), 2 * int(tall * 0.19)))
-    widen = lanes / (wide * sy)
-    return Scale(width / 2, height, sx, sy, lanes, wide, widen, track.radius + wide * (1 - widen), track.straight)
 
 
 def paint_oval(track: Oval, width: int, height: int, theme: Theme) -> Painting:
@@ -85,12 +32,16 @@ def paint_oval(track: Oval, width: int, height: int, theme: Theme) -> Painting:
     if track.on_straight:
         _chute(canvas, scale, track)
     _lines(canvas, scale, track, theme)
+    if track.steeplechase:
+        paint_jumps(canvas, scale, track, theme)
     crowd(canvas, theme)
     if track.lap < INDOORS:
         infield = board(canvas, _board_place(canvas, scale), theme.board_indoor, theme.board_indoor_edge)
     else:
         infield = board(canvas, _board_place(canvas, scale), theme.board, theme.board_edge)
     _labels(canvas, scale, track, theme)
+    if track.steeplechase:
+        paint_ripples(canvas, theme)
 
     return Painting(canvas, infield, _placing(track, scale))
 

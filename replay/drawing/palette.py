@@ -72,6 +72,8 @@ class Theme:
     """Pace lights along the rail."""
     board_lights: int
     """What the scoreboard says of them."""
+    water: int
+    """The water jump."""
     truecolour: bool = True
     """Whether any colour can be had: the picture may then be lit and softened."""
 
@@ -124,6 +126,7 @@ DARK = Theme(
     road_edge=0x2B3140,
     lights=0x00D5FF,
     board_lights=0x7FE3FF,
+    water=0x3F8FE0,
 )
 """An evening meeting under floodlights."""
 
@@ -171,6 +174,7 @@ LIGHT = Theme(
     road_edge=0xDCD9D2,
     lights=0x0046E0,
     board_lights=0xA6E6FF,
+    water=0x2F86D8,
 )
 """A sunny afternoon."""
 

@@ -54,6 +54,7 @@ DARK_256 = replace(
     road_edge=0x303030,
     lights=0x00D7FF,
     board_lights=0x87D7FF,
+    water=0x0087D7,
 )
 LIGHT_256 = replace(
     LIGHT,
@@ -100,6 +101,7 @@ LIGHT_256 = replace(
     road_edge=0xE4E4E4,
     lights=0x0000D7,
     board_lights=0xAFD7FF,
+    water=0x0087FF,
 )
 
 

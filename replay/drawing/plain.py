@@ -11,7 +11,7 @@ from replay.drawing.ink import Ink, Row, Run
 from replay.drawing.palette import Theme
 from replay.drawing.profile import MOST, hill_colour, verge
 from replay.drawing.scenery import Painting
-from replay.track import KERB, Oval, Road, Straight
+from replay.track import BARRIER, KERB, Oval, Road, Straight
 
 Cells = dict[tuple[int, int], tuple[str, Ink]]
 
@@ -37,13 +37,26 @@ def plain_rows(track: Oval | Straight | Road, painting: Painting, theme: Theme) 
     for distance, ink in _lines(track, theme):
         for cell, stroke in _across(painting, distance, low, low + track.lanes * track.lane_width):
             cells[cell] = stroke, ink
-    for y, row in canvas.letters.items():
+    if isinstance(track, Oval):
+        cells |= _barriers(track, painting, Ink(theme.text, page))
+    _words(painting, cells, inks["."], page)
+    return tuple(_row([cells[x, y] for x in range(canvas.width)]) for y in range(canvas.height))
+
+
+def _barriers(track: Oval, painting: Painting, ink: Ink) -> Cells:
+    """The barriers of a steeplechase."""
+    places = [_across(painting, track.distance + metres, -KERB, BARRIER - KERB) for metres in track.jumps]
+    return {cell: ("x", ink) for place in places for cell, _ in place}
+
+
+def _words(painting: Painting, cells: Cells, hill: tuple[str, Ink], page: int) -> None:
+    """Keeps what is written on the painting, and of hills the cells that are mostly filled."""
+    for y, row in painting.canvas.letters.items():
         for x, letter in row.items():
             if letter.text in MOST:
-                cells[x, y] = inks["."]
+                cells[x, y] = hill
             elif letter.text.isascii():
                 cells[x, y] = letter.text, Ink(letter.colour, page, bold=letter.bold)
-    return tuple(_row([cells[x, y] for x in range(canvas.width)]) for y in range(canvas.height))
 
 
 def _kinds(theme: Theme) -> dict[int, str]:
