@@ -8,6 +8,7 @@ from typing import cast
 
 from textual.app import ComposeResult
 from textual.events import Click, MouseMove, MouseScrollDown, MouseScrollUp, Resize
+from textual.geometry import Size
 
 from replay.drawing.bars import Hint, footer_row, title_row, transport_text
 from replay.drawing.board import BoardView, runner_at
@@ -91,6 +92,7 @@ class ReplayScreen(Directing, Backdrop[str | None]):
         self.state: RaceState = timeline.at(self.now)
         self._layout: Layout | None = None
         self._listed = _LISTED if len(timeline.race.entries) > FIELD else FIELD
+        self._arranged = Size(0, 0)
         self._title: Kept[list[Row]] = Kept()
         self._ready = False
         self._shown_at = -1.0
@@ -196,9 +198,11 @@ class ReplayScreen(Directing, Backdrop[str | None]):
 
     def on_resize(self, event: Resize) -> None:
         """Compose anew for another size."""
-        self._arrange(event.size.width, event.size.height)
+        if event.size != self._arranged:  # the first comes when everything has its place already
+            self._arrange(event.size.width, event.size.height)
 
     def _arrange(self, width: int, height: int) -> None:
+        self._arranged = Size(width, height)
         places = layout(width, height, len(self.stage.race.entries), self.bare)
         self._layout = places
         rects = {
