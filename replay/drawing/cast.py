@@ -3,10 +3,15 @@
 from dataclasses import dataclass
 
 from replay.drawing.ink import Ink
+from replay.drawing.kits import in_kit
 from replay.drawing.look import Look
-from replay.drawing.palette import runner_colours
+from replay.drawing.palette import DISTINCT, runner_colours
 from replay.race import Race
 from replay.shortnames import short_names, tags
+
+
+_CHOICE = 14
+"""Colours that a field chooses among at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +27,17 @@ class Cast:
 
 
 def cast_of(race: Race, look: Look) -> Cast:
-    """The cast of a race in a look. Colours go by the alphabet, so that they give nothing of the result away."""
+    """The cast of a race in a look.
+
+    Colours go by nation and the alphabet, so that they give nothing of the result away.
+    """
     names = short_names(race.entries)
     order = tuple(sorted(range(len(names)), key=lambda at: _rank(race, names, at)))
-    palette = runner_colours(len(names), look.theme)
+    # The palette begins with what is furthest apart: a small field chooses among a few more than it needs.
+    distinct = runner_colours(min(DISTINCT, max(len(names), _CHOICE)), look.theme)
+    first = in_kit([race.entries[index].nation for index in order[:DISTINCT]], distinct)
     colours = [0] * len(names)
-    for colour, index in zip(palette, order, strict=True):
+    for colour, index in zip((*first, *runner_colours(len(names), look.theme)[DISTINCT:]), order, strict=True):
         colours[index] = colour
     return Cast(
         names=names,

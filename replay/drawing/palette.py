@@ -200,6 +200,8 @@ _RUNNERS = {
 in the three kinds of colour-blindness, among those that stand off the track and read as text on the panel; in an order
 in which the first few are the furthest apart. `tests/test_drawing.py` holds the distances."""
 
+DISTINCT = 20
+"""How many runners have a colour of their own."""
 _NEUTRAL = {"dark": 0xA8A8A8, "light": 0x626262}
 
 
