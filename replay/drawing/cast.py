@@ -9,7 +9,6 @@ from replay.drawing.palette import DISTINCT, runner_colours
 from replay.race import Race
 from replay.shortnames import short_names, tags
 
-
 _CHOICE = 14
 """Colours that a field chooses among at least."""
 
