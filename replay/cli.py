@@ -321,7 +321,7 @@ def watch(
     moment, opens = _moment(timeline, at) if at is not None else (None, None)
     _need_terminal()
     from replay.tui.app import ReplayApp, run
-    from replay.tui.replay_screen import Opening
+    from replay.tui.opening import Opening
 
     opening = Opening(opens, moment, rate, chosen, spoilers)
     return run(ReplayApp(library, _terms(races, only_ascii), timeline=timeline, opening=opening))

@@ -34,7 +34,8 @@ if TYPE_CHECKING:
     from replay.race import Race
     from replay.timeline import Timeline
     from replay.tui.menu_screen import MenuScreen
-    from replay.tui.replay_screen import Opening, ReplayScreen
+    from replay.tui.opening import Opening
+    from replay.tui.replay_screen import ReplayScreen
     from replay.tui.story_screens import PageScreen, StoryPlayer
 
 INTERRUPTED = 130
@@ -184,7 +185,7 @@ class ReplayApp(App[None]):
     def play(self, race: "Race", after: Callable[[str | None], None], onward: str = "next race") -> None:
         """Watch a race from its start card on; `after` is told how it ended, `onward` says what follows it."""
         from replay.timeline import Timeline
-        from replay.tui.replay_screen import Opening
+        from replay.tui.opening import Opening
 
         self.push_screen(self._replay(Timeline(race), Opening(onward=onward)), after)
 

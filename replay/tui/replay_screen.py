@@ -1,9 +1,8 @@
 """The replay: one screen that owns the playback, one timer that draws it, and the keys that move it."""
 
 import time as wall
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import cast
 
 from textual.app import ComposeResult
@@ -18,20 +17,18 @@ from replay.drawing.kept import Kept
 from replay.drawing.layout import Layout, layout
 from replay.drawing.look import Look
 from replay.drawing.rows import Overlay, fill
-from replay.drawing.scrubber import share_at
 from replay.drawing.stage import Stage
 from replay.motion import FIELD
 from replay.playback import RATES, ROAD_RATES, Playback
-from replay.race import Race, When, WhenKind
+from replay.race import Race
 from replay.timeline import RaceState, Timeline
 from replay.tui.cells import Backdrop, Cells
-from replay.tui.directing import Directing
+from replay.tui.choosing import Choosing
 from replay.tui.host import Host
 from replay.tui.keys import REPLAY_KEYS, bindings
+from replay.tui.opening import Opening
 from replay.tui.track_view import TrackView
-
-FRAME = 1 / 30
-"""Seconds between frames, when there is something to draw."""
+from replay.tui.transport import FRAME
 
 PANELS = 0.1
 """Seconds of wall clock between changes of board, clock and commentary: more often nobody can read them."""
@@ -39,29 +36,10 @@ PANELS = 0.1
 _LISTED = 100
 """Runners of a large field whose states are worked out: more than fit on any screen."""
 
-SEEK = 5.0
-ROAD_SEEK = 30.0
-
 Clock = Callable[[], float]
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """How a replay begins."""
-
-    at: float | None = None
-    """Opens there, paused; None: the start card, then the gun."""
-    moment: When | None = None
-    """What `at` was named by: a sparse race has it elsewhere once it is worked out."""
-    rate: float = 1.0
-    follow: int | None = None
-    """The entry that is chosen and named from the start."""
-    spoilers: bool = False
-    onward: str = "next race"
-    """What `N` leads to."""
-
-
-class ReplayScreen(Directing, Backdrop[str | None]):
+class ReplayScreen(Choosing, Backdrop[str | None]):
     """Shows a race and lets it be played. Ends with `next` or `menu`."""
 
     KEYS = REPLAY_KEYS
@@ -86,12 +64,11 @@ class ReplayScreen(Directing, Backdrop[str | None]):
         if opening.at is not None:
             self.playback = self.playback.sought(opening.at, clock())
         self.view = BoardView(chosen=opening.follow)
-        self.moments: tuple[float, ...] = ()
         self.bare = False
         self.extras = Extras()
-        self.state: RaceState = timeline.at(self.now)
-        self._layout: Layout | None = None
         self._listed = _LISTED if len(timeline.race.entries) > FIELD else FIELD
+        self.state: RaceState = timeline.top(self.now, self._listed)
+        self._layout: Layout | None = None
         self._arranged = Size(0, 0)
         self._title: Kept[list[Row]] = Kept()
         self._ready = False
@@ -101,7 +78,6 @@ class ReplayScreen(Directing, Backdrop[str | None]):
         self._order: list[int] = []
         self._scores: dict[int, tuple[Overlay, ...]] = {}
         self._spots: tuple[tuple[int, int, str], ...] = ()
-        self._back = 0
         self._message = ""
         self._message_until = 0.0
 
@@ -114,11 +90,6 @@ class ReplayScreen(Directing, Backdrop[str | None]):
     def flies(self) -> bool:
         """Whether cameras fly: not where motion is not wanted, nor in plain characters."""
         return self.app.animation_level != "none" and not self.stage.look.ascii
-
-    @property
-    def now(self) -> float:
-        """The race time to show, in seconds from the gun."""
-        return self.playback.time(self.clock())
 
     # Making and measuring the screen
 
@@ -326,7 +297,7 @@ class ReplayScreen(Directing, Backdrop[str | None]):
         return self.stage.strip(self.state, width, height, self.extras.light)
 
     def _draw_feed(self, width: int, height: int) -> list[Row]:
-        return self.stage.feed(self.state.time, width, height, self._back)
+        return self.stage.feed(self.state.time, width, height, self.read_back)
 
     def _draw_scrubber(self, width: int, height: int) -> list[Row]:
         look = self.stage.look
@@ -355,6 +326,10 @@ class ReplayScreen(Directing, Backdrop[str | None]):
         row, self._spots = footer_row(hints, self.stage.look, width, lead)
         return [row]
 
+    def show_rate(self) -> None:
+        """Draw the title, where the speed stands."""
+        self._panels[0].redraw()
+
     def say(self, message: str) -> None:
         """Show a short message in the footer for a few seconds."""
         self._message, self._message_until = message, self.clock() + 4
@@ -365,7 +340,7 @@ class ReplayScreen(Directing, Backdrop[str | None]):
 
     def action_read(self, rows: int) -> None:
         """Scroll the commentary back (positive) or forward."""
-        self._back = max(self._back + rows, 0)
+        self.read_back = max(self.read_back + rows, 0)
         self.query_one("#feed", Cells).redraw()
 
     def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
@@ -376,131 +351,10 @@ class ReplayScreen(Directing, Backdrop[str | None]):
         """Wheel down: forward again."""
         self.action_read(-2)
 
-    def _seek(self, t: float) -> None:
-        self._back = 0
-        self.take_over()
-        self.playback = self.playback.sought(t, self.clock())
-        self.show_now()
-
-    def action_play_pause(self) -> None:
-        """Pause, or go on; at the end, again from the gun."""
-        clock = self.clock()
-        if self.playback.ended(clock):
-            self.playback = self.playback.sought(0.0, clock)
-            self.playback = self.playback.played(clock)
-        else:
-            self.playback = self.playback.toggled(clock)
-        self.show_now()
-
-    def action_seek(self, way: int) -> None:
-        """Back or forward."""
-        self._seek(self.now + way * (ROAD_SEEK if self.stage.road else SEEK))
-
-    def action_seek_fine(self, way: int) -> None:
-        """Back or forward by a second."""
-        self._seek(self.now + way)
-
-    def action_step(self, way: int) -> None:
-        """One frame, paused."""
-        self.playback = self.playback.paused(self.clock())
-        self._seek(self.now + way * FRAME)
-
-    def action_lap(self, way: int) -> None:
-        """To where the leader begins the next lap, or began this one or the one before."""
-        starts = [*self._lap_times(), self.playback.duration]
-        now = self.now
-        if way > 0:
-            index = bisect_right(starts, now + 0.01)
-            self._seek(starts[min(index, len(starts) - 1)])
-        else:
-            index = bisect_left(starts, now - 1.0) - 1
-            self._seek(starts[max(index, 0)])
-
-    def _reached(self, distance: float) -> float:
-        return self.stage.timeline.time_of(When(WhenKind.DISTANCE, distance))
-
-    def _lap_times(self) -> list[float]:
-        timeline = self.stage.timeline
-        times = [self._reached(distance) for distance in timeline.track.laps]
-        if timeline.winner_time is not None:
-            times.append(timeline.winner_time)
-        return times
-
-    def action_moment(self, way: int) -> None:
-        """To the next moment, or the one before."""
-        now = self.now
-        if way > 0:
-            index = bisect_right(self.moments, now + 0.05)
-            self._seek(self.moments[index] if index < len(self.moments) else self.playback.duration)
-        else:
-            index = bisect_left(self.moments, now - 1.0) - 1
-            self._seek(self.moments[index] if index >= 0 else 0.0)
-
-    def action_tenth(self, tenth: int) -> None:
-        """To a tenth of the distance."""
-        self._seek(self._reached(self.stage.race.distance * tenth / 10) if tenth else 0.0)
-
-    def action_home(self) -> None:
-        """To the gun."""
-        self._seek(0.0)
-
-    def action_end(self) -> None:
-        """To the end."""
-        self._seek(self.playback.duration)
-
-    def action_rate(self, way: int) -> None:
-        """Faster or slower by a step."""
-        clock = self.clock()
-        self.take_over()
-        self.playback = self.playback.faster(clock) if way > 0 else self.playback.slower(clock)
-        self._panels[0].redraw()
-
-    def action_double(self, way: int) -> None:
-        """Twice or half the speed."""
-        self.take_over()
-        self.playback = self.playback.at_rate(self.playback.rate * (2.0 if way > 0 else 0.5), self.clock())
-        self._panels[0].redraw()
-
-    def action_real_time(self) -> None:
-        """Exactly 1x."""
-        self.take_over()
-        self.playback = self.playback.at_rate(1.0, self.clock())
-        self._panels[0].redraw()
-
-    def action_choose(self, way: int) -> None:
-        """The runner above or below on the board."""
-        order = self._order
-        if not order:
-            return
-        at = order.index(self.view.chosen) + way if self.view.chosen in order else (0 if way > 0 else len(order) - 1)
-        self.choose(order[max(0, min(at, len(order) - 1))])
-
-    def choose(self, entry: int | None) -> None:
-        """Put the cursor on an entry."""
-        self.view = replace(self.view, chosen=entry)
-        self.show_now()
-
-    def action_pin(self) -> None:
-        """Gaps are to the chosen runner, or to the leader again."""
-        chosen = self.view.chosen
-        self.view = replace(self.view, pinned=None if self.view.pinned == chosen else chosen)
-        self.show_now()
-
-    def action_gap_column(self) -> None:
-        """Seconds or metres."""
-        self.view = replace(self.view, gap_in_metres=not self.view.gap_in_metres)
-        self.show_now()
-
     def action_bare(self) -> None:
         """The track and nothing else, and back."""
         self.bare = not self.bare
         self._arrange(self.app.size.width, self.app.size.height)
-
-    def action_restart(self) -> None:
-        """From the gun again."""
-        clock = self.clock()
-        self.playback = self.playback.sought(0.0, clock).played(clock)
-        self.show_now()
 
     def action_copy(self) -> None:
         """Copy the command that opens this moment."""
@@ -511,11 +365,6 @@ class ReplayScreen(Directing, Backdrop[str | None]):
     def action_go_to(self) -> None:
         """Ask where to."""
         self.host.ask_where_to(self)
-
-    def went_to(self, t: float | None) -> None:
-        """Go to a time that was asked for, if one was given."""
-        if t is not None:
-            self._seek(t)
 
     def action_info(self) -> None:
         """About this race."""
@@ -540,13 +389,9 @@ class ReplayScreen(Directing, Backdrop[str | None]):
         if self.bare:
             self.action_bare()
         elif self.view.pinned is not None:
-            self.action_pin() if self.view.pinned == self.view.chosen else self._unpin()
+            self.action_pin() if self.view.pinned == self.view.chosen else self.unpin()
         else:
             self.host.leave_race(self, "menu")
-
-    def _unpin(self) -> None:
-        self.view = replace(self.view, pinned=None)
-        self.show_now()
 
     # The mouse
 
@@ -557,7 +402,7 @@ class ReplayScreen(Directing, Backdrop[str | None]):
             return
         name = widget.id
         if name == "scrubber":
-            self._scrub_to(event.x - 1, widget.size.width - 2)
+            self.scrub_to(event.x - 1, widget.size.width - 2)
         elif name == "board":
             entry = runner_at(self.state, widget.size.height, self.view, event.y)
             if entry is not None and entry == self.view.chosen:
@@ -574,12 +419,4 @@ class ReplayScreen(Directing, Backdrop[str | None]):
     def on_mouse_move(self, event: MouseMove) -> None:
         """Drag on the scrubber."""
         if event.button and isinstance(event.widget, Cells) and event.widget.id == "scrubber":
-            self._scrub_to(event.x - 1, event.widget.size.width - 2)
-
-    def _scrub_to(self, x: int, width: int) -> None:
-        share, home = share_at(x, width)
-        timeline = self.stage.timeline
-        t = self._reached(self.stage.race.distance * share) if share else 0.0
-        if home and timeline.winner_time is not None:
-            t = timeline.winner_time + home * (timeline.duration - timeline.winner_time)
-        self._seek(t)
+            self.scrub_to(event.x - 1, event.widget.size.width - 2)

@@ -14,7 +14,8 @@ from replay.library import Library, LibraryItem
 from replay.timeline import Timeline
 from replay.tui.app import ReplayApp, Terms
 from replay.tui.menu_screen import MenuScreen
-from replay.tui.replay_screen import Opening, ReplayScreen
+from replay.tui.opening import Opening
+from replay.tui.replay_screen import ReplayScreen
 from replay.tui.track_view import TrackView
 
 LONDON = "london-mile-2026"

@@ -10,9 +10,10 @@ from replay.playback import RATES
 from replay.tui.ask import Ask
 from replay.tui.keys import MENU_KEYS, REPLAY_KEYS, STORY_KEYS, Key, help_rows
 from replay.tui.menu_screen import MenuScreen
-from replay.tui.replay_screen import FRAME, ReplayScreen
+from replay.tui.replay_screen import ReplayScreen
 from replay.tui.sheet import Sheet, StartCard
 from replay.tui.story_screens import PageScreen
+from replay.tui.transport import FRAME
 from tests.tui.pilots import Session, at_the_menu, watching
 
 Effect = Callable[[Session, str], Awaitable[None]]

@@ -12,7 +12,8 @@ from replay.library import Library
 from replay.timeline import Timeline
 from replay.tui.app import ReplayApp, Terms
 from replay.tui.menu_screen import MenuScreen
-from replay.tui.replay_screen import Opening, ReplayScreen
+from replay.tui.opening import Opening
+from replay.tui.replay_screen import ReplayScreen
 from tests.conftest import SNAPSHOT_TEXTUAL
 from tests.tui.pilots import LONDON, FakeClock
 

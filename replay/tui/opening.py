@@ -1,0 +1,21 @@
+"""How a replay begins."""
+
+from dataclasses import dataclass
+
+from replay.race import When
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How a replay begins."""
+
+    at: float | None = None
+    """Opens there, paused; None: the start card, then the gun."""
+    moment: When | None = None
+    """What `at` was named by: a sparse race has it elsewhere once it is worked out."""
+    rate: float = 1.0
+    follow: int | None = None
+    """The entry that is chosen and named from the start."""
+    spoilers: bool = False
+    onward: str = "next race"
+    """What `N` leads to."""
