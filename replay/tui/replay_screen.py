@@ -89,7 +89,7 @@ class ReplayScreen(Choosing, Backdrop[str | None]):
     @property
     def flies(self) -> bool:
         """Whether cameras fly: not where motion is not wanted, nor in plain characters."""
-        return self.app.animation_level != "none" and not self.stage.look.ascii
+        return self.app.animation_level != "none" and not self.stage.look.drawn
 
     # Making and measuring the screen
 

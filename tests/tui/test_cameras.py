@@ -1,5 +1,8 @@
 """The cameras of the replay: the whole stadium, close up, and the way between them."""
 
+import pytest
+
+from replay.tui.app import Terms
 from tests.tui.pilots import watching
 
 
@@ -47,6 +50,15 @@ async def test_cameras_cut_where_motion_is_not_wanted() -> None:
         session.app.animation_level = "none"
         await session.press("f")
         assert session.replay.near == 1.0
+
+
+@pytest.mark.parametrize("terms", [Terms(ascii=True), Terms(colour=False)], ids=["ascii", "no colour"])
+async def test_cameras_cut_where_the_picture_is_drawn_in_characters(terms: Terms) -> None:
+    async with watching(at=100.0, terms=terms) as session:
+        session.app.animation_level = "full"
+        await session.press("f")
+        assert session.replay.near == 1.0
+        assert "lap" in session.picture[0].text
 
 
 async def test_the_close_view_goes_on_through_a_change_of_theme_and_size() -> None:
