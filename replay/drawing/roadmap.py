@@ -85,7 +85,7 @@ def _fitted(track: Road, line: CourseLine, width: int, height: int) -> tuple[_Ma
     """
     half = 1.5 if width >= 100 else 1.0 if width >= 64 else 0.7
     largest = _scale(line, width, height, half)
-    enough = min(_ENOUGH, width * height // 4)
+    enough = min(_ENOUGH, width * height // 3)
     best: tuple[float, _Map, Rect] | None = None
     for share in _SIZES:
         if best is not None and best[0] >= share:
@@ -231,7 +231,7 @@ def _lines(canvas: Canvas, course: _Map, theme: Theme) -> list[float]:
 
 def _names(words: "_Words", course: _Map, kilometres: Sequence[float], theme: Theme) -> None:
     """Start, finish and kilometres in words, where there is room."""
-    together = math.dist(course.at(0.0), course.at(course.distance)) < 4 * course.half + 4
+    together = math.dist(course.at(0.0), course.at(course.distance)) < 2 * course.half + 3
     words.write(0.0, ("START/FINISH", "START", "S/F") if together else ("START", "S"), theme.text)
     if not together:
         words.write(course.distance, ("FINISH", "F"), theme.text)
