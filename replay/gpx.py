@@ -27,6 +27,7 @@ SHORTEST = 10.0
 
 _EARTH = 6_371_008.8
 """Metres: the mean radius of the Earth (IUGG, R1 of GRS 80)."""
+_NAMESPACES = 100
 _SMOOTH = 4
 """Points on either side over which heights are averaged: recorders know them to some metres only."""
 
@@ -94,6 +95,9 @@ def _text(data: bytes) -> str:
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
         # No recorder writes one, and an XML parser can be made to grow without end by it.
         raise UnreadableLine("it declares a document type or entities, which GPX has no use for")
+    if text.count("xmlns") > _NAMESPACES:
+        # The parser looks for them with a pattern that takes quadratic time.
+        raise UnreadableLine(f"it declares more than {_NAMESPACES} namespaces")
     return text
 
 

@@ -97,6 +97,7 @@ def test_points_that_are_nowhere_are_left_out() -> None:
         (gpx(track(points((50, 8)))), "no track and no route"),
         (gpx(track(points((50, 8), (50, 8)))), "only 0.0 m long"),
         (b'<!DOCTYPE gpx [<!ENTITY a "a">]><gpx>&a;</gpx>', "declares a document type"),
+        (b"<gpx" + b" xmlns" * 200_000, "more than 100 namespaces"),
     ],
 )
 def test_what_holds_no_line_is_told_why(data: bytes, reason: str) -> None:
