@@ -8,6 +8,7 @@ from replay.library import Library, companions
 from replay.problems import Problem, Severity, UnreadableRace, did_you_mean
 from replay.racefile import read_race
 from replay.racefile.reading import RACE_ENDINGS, read_bytes
+from replay.reconstruction import is_sparse, reconstruct
 from replay.story import RacePart, read_story
 
 
@@ -43,10 +44,23 @@ def _files(path: Path) -> Iterator[Path]:
 
 def _check(path: Path, library: Library | None) -> list[Problem]:
     try:
-        problems = _check_story(path, library) if _is_story(path) else list(read_race(path)[1])
+        problems = _check_story(path, library) if _is_story(path) else _check_race(path)
     except UnreadableRace as unreadable:
         problems = list(unreadable.problems)
     return sorted(problems, key=lambda problem: (problem.path != str(path), problem.line or 0))
+
+
+def _check_race(path: Path) -> list[Problem]:
+    """What the reader finds, and facts that cannot all be true."""
+    race, found = read_race(path)
+    if not race.facts or not is_sparse(race):
+        return list(found)
+    conflicts = reconstruct(race).conflicts
+    named = "; ".join(str(conflict) for conflict in conflicts)
+    hint = "correct one of them or leave it out"
+    lines = sorted({conflict.line for conflict in conflicts if conflict.line is not None})
+    together = [Problem(str(path), line, f"these cannot all be true: {named}", hint) for line in lines[-1:]]
+    return [*found, *together]
 
 
 def _is_story(path: Path) -> bool:

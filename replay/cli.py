@@ -69,7 +69,8 @@ _json_option = click.option("--json", "as_json", is_flag=True, help="As JSON, fo
 def commands(ctx: click.Context, races: str | None) -> int:
     """Watch a running race again, in a terminal.
 
-    Without a command: the menu. With a race (the id of one in the library, or a file): that race.
+    Without a command: the menu. With a race (the id of one in the library, or a file): that race, with --at WHEN,
+    --speed N, --follow NAME, --vs RACE:NAME, --ascii and --spoilers.
     """
     ctx.obj = races
     if ctx.invoked_subcommand is None:
@@ -298,9 +299,10 @@ def watch(
 ) -> int:
     """Watch a race."""
     if race is None:
+        if at or follow or vs or spoilers or speed != "1":
+            raise click.UsageError("--at, --speed, --follow, --vs and --spoilers go with a race; name one")
         return _open_menu(races, only_ascii)
     from replay.guests import with_guest
-    from replay.names import find_runner
     from replay.playback import parse_rate
     from replay.race import Surface
     from replay.timeline import Timeline
@@ -316,7 +318,7 @@ def watch(
         rate = parse_rate(speed, found.course.surface is Surface.ROAD)
     except ValueError as error:
         raise ReplayError(f"--speed: {error}") from None
-    chosen = find_runner(found.entries, follow) if follow is not None else None
+    chosen = _followed(found, follow) if follow is not None else None
     timeline = Timeline(found)
     moment, opens = _moment(timeline, at) if at is not None else (None, None)
     _need_terminal()
@@ -325,6 +327,18 @@ def watch(
 
     opening = Opening(opens, moment, rate, chosen, spoilers)
     return run(ReplayApp(library, _terms(races, only_ascii), timeline=timeline, opening=opening))
+
+
+def _followed(race: "Race", name: str) -> int:
+    """Who is meant: of two of a name the one who is no guest."""
+    from replay.names import find_runner
+    from replay.race import Role
+
+    hosts = [index for index, entry in enumerate(race.entries) if entry.role is not Role.GUEST]
+    try:
+        return hosts[find_runner([race.entries[index] for index in hosts], name)]
+    except ReplayError:
+        return find_runner(race.entries, name)
 
 
 def _open_menu(races: str | None, only_ascii: bool) -> int:

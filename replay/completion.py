@@ -13,7 +13,8 @@ def completed(race: Race) -> tuple[Race, tuple[Conflicting, ...]]:
         race: A race; estimates that its file has for what it says now are kept.
 
     Returns:
-        The race, and the smallest set of times and facts that contradict one another: then nothing was worked out.
+        The race, and the smallest set of times and facts that contradict one another: then nothing was worked out, and
+        the facts among them are left out, so that nobody tells them.
     """
     if not is_sparse(race):
         return race, ()
@@ -23,4 +24,6 @@ def completed(race: Race) -> tuple[Race, tuple[Conflicting, ...]]:
         for entry, estimated in zip(race.entries, made.splits, strict=True)
         for known in [tuple(split for split in entry.splits if split.margin is None)]
     )
-    return replace(race, entries=entries), made.conflicts
+    contradicted = {conflict.line for conflict in made.conflicts}
+    facts = tuple(fact for fact in race.facts if fact.line is None or fact.line not in contradicted)
+    return replace(race, entries=entries, facts=facts), made.conflicts

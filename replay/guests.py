@@ -5,6 +5,8 @@ from dataclasses import replace
 from replay.names import find_runner
 from replay.problems import ReplayError
 from replay.race import Race, Role, Status
+from replay.reconstruction.estimates import digest
+from replay.shortnames import family_name
 
 
 def with_guest(race: Race, other: Race, name: str) -> Race:
@@ -24,10 +26,13 @@ def with_guest(race: Race, other: Race, name: str) -> Race:
     if result is None and not splits:
         raise ReplayError(f"--vs: {guest.name} has no times in {other.id} that could be run beside {race.id}")
     year = f" {other.date.year}" if other.date else ""
-    short = guest.short or guest.name.split()[-1]
+    short = guest.short or family_name(guest.name)
     status = Status.FINISHED if result is not None else Status.DNF
     entry = replace(
         guest, name=f"{guest.name}{year} ({other.title})", short=f"{short}{year}", role=Role.GUEST, place=None, bib="",
         lane=None, marks=(), status=status, result=result, splits=splits, stopped=None, line=None,
     )  # fmt: skip
-    return replace(race, entries=(*race.entries, entry))
+    joined = replace(race, entries=(*race.entries, entry))
+    # Estimates that are fresh stay so: a guest changes nothing in the race he is put beside.
+    fresh = race.estimates_digest == digest(race)
+    return replace(joined, estimates_digest=digest(joined)) if fresh else joined

@@ -134,11 +134,11 @@ def _columns(width: int, runners: int) -> _Columns:
     place = 3 if runners < 100 else len(str(runners)) + 1
     change = 3 if width >= 38 else 0
     nation = 4 if width >= 34 else 0
-    split = 9 if width >= 52 else 0
+    split = 14 if width >= 56 else 0
     lap = 8 if width >= 40 else 0
     gap = 9
     return _Columns(
-        place, change, nation, gap, split, lap, max(width - place - change - nation - gap - split - lap - 3, 4)
+        place, change, nation, gap, split, lap, max(width - place - change - nation - gap - split - lap - 4, 4)
     )
 
 
@@ -215,7 +215,7 @@ def _figures(
     race: Race, state: RaceState, runner: RunnerState, columns: _Columns, look: Look, view: BoardView, base: int
 ) -> list[Run]:
     room = columns.gap + columns.split + columns.lap
-    if runner.status in ENDINGS:
+    if runner.status in ENDINGS and not (runner.status == "unknown" and runner.gap is not None):
         words = ENDINGS[runner.status]
         text = words if len(words) < room else SHORT_ENDINGS[runner.status]
         return [
@@ -228,7 +228,9 @@ def _figures(
     if columns.split:
         split = runner.split
         unsure = split is not None and split.time.evidence is Evidence.ESTIMATED
-        text = "" if split is None else _timed(split.time.seconds, split.time.text, unsure)
+        text = "" if split is None or runner.result is not None else _timed(split.time.seconds, split.time.text, unsure)
+        if text and split is not None:
+            text = f"{split.distance:.0f} {text}"
         runs.append((fit(text, columns.split, right=True), guess if unsure else sure))
     if columns.lap:
         lap = runner.lap_time
@@ -256,14 +258,18 @@ def _gap_text(race: Race, state: RaceState, runner: RunnerState, view: BoardView
         given = split.time.text if split is not None else ""
         unsure = split is not None and split.time.evidence is Evidence.ESTIMATED
         return _timed(runner.result, given, unsure, 2), unsure
-    if view.pinned is not None and view.pinned != runner.entry:
-        return _gap_to(state, runner, view, mark), estimated
-    if view.pinned == runner.entry:
+    pinned = next((other for other in state.standings if other.entry == view.pinned and other.gap is not None), None)
+    if pinned is runner:
         return "pinned", False
+    if pinned is not None:
+        return _gap_to(runner, pinned, view, mark), estimated
     if not state.leader_distance:
         return "", False
     if runner.place == 1:
-        return "leader", False
+        ahead = any(
+            other.place is None and (other.distance or 0.0) > state.leader_distance for other in state.standings
+        )
+        return "" if ahead else f"{mark}leader", estimated
     if view.gap_in_metres and runner.gap_metres is not None:
         return f"{mark}{runner.gap_metres:.1f} m", estimated
     if runner.gap is None:
@@ -271,11 +277,8 @@ def _gap_text(race: Race, state: RaceState, runner: RunnerState, view: BoardView
     return mark + format_gap(runner.gap, gap_digits(race.distance)), estimated
 
 
-def _gap_to(state: RaceState, runner: RunnerState, view: BoardView, mark: str) -> str:
+def _gap_to(runner: RunnerState, pinned: RunnerState, view: BoardView, mark: str) -> str:
     """The gap to the pinned runner: positive behind, negative ahead."""
-    pinned = next((other for other in state.standings if other.entry == view.pinned), None)
-    if pinned is None:
-        return ""
     if view.gap_in_metres:
         if runner.distance is None or pinned.distance is None:
             return ""

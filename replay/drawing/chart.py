@@ -26,6 +26,10 @@ DRAWN = 16
 """Runners drawn: more lines than that cannot be told apart."""
 
 
+_JUMP = 7
+"""Dots: a line that moves further from one column to the next is broken, as when the leader steps off the track."""
+
+
 class GapChart:
     """The gaps of a race by the leader's distance, sampled once for a width."""
 
@@ -105,7 +109,7 @@ def _plot(
     for x, (before, now) in enumerate(pairwise([dots[0] if dots else None, *dots])):
         if now is None:
             continue
-        first = now if before is None else before
+        first = now if before is None or abs(now - before) > _JUMP else before
         for y in range(min(first, now), max(first, now) + 1) if abs(first - now) > 1 else (now,):
             cell = cells.setdefault((x // 2, y // 4), [0, entry])
             cell[0] |= _DOTS[y % 4][x % 2]

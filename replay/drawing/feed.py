@@ -63,7 +63,7 @@ def feed_rows(
 def _call(call: Call, race: Race, look: Look, width: int, newest: bool) -> list[Row]:
     quote = call.kind is CallKind.QUOTE
     theme = look.theme
-    lines = wrap(_words(call, race), max(width - _CLOCK_WIDTH - 4, 8))
+    lines = wrap(look.words(_words(call, race)), max(width - _CLOCK_WIDTH - 4, 8))
     if quote:
         ink = Ink(fg=theme.accent if newest else theme.muted, bg=theme.panel, italic=True)
     else:

@@ -39,6 +39,10 @@ class Look:
         """The character, or what stands for it in ASCII."""
         return plain if self.ascii else character
 
+    def words(self, text: str) -> str:
+        """Text as it can be written here: in ASCII an ellipsis is three full stops, so that words stay verbatim."""
+        return text.replace("…", "...").replace("—", "--") if self.ascii else text
+
     def chip(self, colour: int) -> Ink:
         """A runner's letter on the runner's colour."""
         return Ink(fg=letter_on(colour), bg=colour, bold=True, reverse=False)

@@ -41,6 +41,7 @@ def strip_rows(
     height: int,
     road: bool = False,
     light: PaceMark | None = None,
+    title: str = "metres behind",
 ) -> list[Row]:
     """The strip in exactly `height` rows: runners stacked where they are level, and the scale below them.
 
@@ -54,6 +55,7 @@ def strip_rows(
         height: Rows, at least 2.
         road: Whether the scale reaches kilometres instead of metres.
         light: The pace lights, if they are on.
+        title: What the scale counts.
     """
     behind = tuple(behind)
     marks = _ROAD_MARKS if road else _TRACK_MARKS
@@ -62,7 +64,7 @@ def strip_rows(
         x, mark = _light(light.behind, width, marks[-1], look)
         for level in levels:
             level.setdefault(x, (x, mark, _lit(look)))
-    _entitle(levels[0], hidden, light, look, width)
+    _entitle(levels[0], title, hidden, light, look, width)
     first = 1 if height >= 3 else 0
     for level in levels[first:]:
         _name(level, behind, cast, look)
@@ -102,15 +104,17 @@ def _stacked(
     return levels, hidden
 
 
-def _entitle(level: dict[int, Overlay], hidden: int, light: PaceMark | None, look: Look, width: int) -> None:
+def _entitle(
+    level: dict[int, Overlay], title: str, hidden: int, light: PaceMark | None, look: Look, width: int
+) -> None:
     """Write on the left what is shown, or how the leader stands to the pace lights, as fully as there is room."""
-    titles = [f" metres behind ({hidden} more are level with these) " if hidden else " metres behind "]
+    titles = [f" {title} ({hidden} more are level with these) " if hidden else f" {title} "]
     if light is not None:
         titles = [f" {told} " for told in light.told]
     room = min(level, default=width)
     title = next((title for title in titles if cell_width(title) <= room), "")
     if title:
-        level[0] = (0, title, look.faint if light is None else _lit(look))
+        level[0] = (0, title, look.muted if light is None else _lit(look))
 
 
 def _name(level: dict[int, Overlay], behind: Sequence[Behind], cast: Cast, look: Look) -> None:
@@ -173,7 +177,7 @@ def _scale(marks: tuple[int, ...], look: Look, width: int) -> Row:
         if start + len(label) < free:
             placed.append((start, label, look.muted))
             free = start
-    line = fill([(look.glyph("─", "-") * width, look.faint)], width, look.panel)
+    line = fill([(look.glyph("─", "-") * width, look.muted)], width, look.panel)
     if not placed:
         return over(line, [(width - 2, tick, look.faint)])
     return over(line, sorted(placed, key=lambda overlay: overlay[0]))

@@ -136,7 +136,10 @@ def _progress(
 ) -> tuple[Run, ...]:
     if winner is not None:
         home = sum(runner.status == "finished" for runner in state.standings)
-        return (("FINISH ", text), (f" {home} home", soft))
+        # With a gap in the places there are others home whose time nobody has.
+        places = [runner.place for runner in state.standings if runner.status == "finished" and runner.place]
+        whole = max(places, default=0) <= home
+        return (("FINISH ", text), (f" {home} {'home' if whole else 'timed'}", soft))
     to_go = max(race.distance - state.leader_distance, 0.0)
     togo = f"{to_go / 1000:.1f} km to go" if race.distance > 10_000 else f"{to_go:.0f} m to go"
     if race.distance > 10_000 or state.lap + state.laps_to_go <= 2:
@@ -153,7 +156,8 @@ def _leader(runner: RunnerState, cast: Cast, text: Ink, soft: Ink, with_place: b
     first = runner.place == 1
     lead = f"{runner.place} " if with_place else ""
     exact = 2 if runner.status == "finished" else digits
-    gap = "" if first or runner.gap is None else " " + format_gap(runner.gap, exact)
+    mark = "~" if runner.evidence is Evidence.ESTIMATED else ""
+    gap = "" if first or runner.gap is None else f" {mark}{format_gap(runner.gap, exact)}"
     return (
         (lead, soft),
         (cast.tags[runner.entry], cast.chips[runner.entry]),

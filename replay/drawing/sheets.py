@@ -87,7 +87,7 @@ def card_lines(race: Race, cast: Cast, look: Look, width: int) -> Lines:
 
 def quote_lines(quote: Quote, source: Source | None, look: Look, width: int) -> Lines:
     """A quote with who said it, when, and where it stands."""
-    lines = _wrapped(f"“{quote.text.strip('“”')}”", look.quote, width)
+    lines = _wrapped(look.words(f"“{quote.text.strip('“”')}”"), look.quote, width)
     said = ", ".join(part for part in (quote.by, quote.when, _publisher(source) if source else "") if part)
     return [*lines, *_wrapped(f"{look.glyph('—', '--')} {said}", look.muted, width, 2)]
 

@@ -272,13 +272,22 @@ class Stage:
             for runner in state.standings
             if runner.gap_metres is not None and runner.distance is not None
         ]
+        title = "metres behind"
+        if not behind and self.timeline.winner_time:
+            speed = self.race.distance / self.timeline.winner_time
+            title = "~metres behind at the finish"
+            behind = [
+                Behind(runner.entry, runner.gap * speed, runner.gap, estimated=True)
+                for runner in state.standings
+                if runner.status == "finished" and runner.gap is not None
+            ]
         mark = None
         if light is not None and behind:
             back = state.leader_distance - light.distance_at(state.time, self.race.distance)
             mark = PaceMark(back, self._pace(state, light))
         return self._strip_rows.get(
-            (height, strip_shows(behind, width, self.road, mark)),
-            lambda: strip_rows(behind, self.cast, self.look, width, height, road=self.road, light=mark),
+            (height, title, strip_shows(behind, width, self.road, mark)),
+            lambda: strip_rows(behind, self.cast, self.look, width, height, road=self.road, light=mark, title=title),
         )
 
     def scrub(self, state: RaceState, spoilers: bool = False) -> Scrub:

@@ -40,7 +40,9 @@ def read_race(
     """
     path = Path(path)
     ending = path.suffix.lower()
-    if ending not in RACE_ENDINGS:
+    if path.is_dir():
+        raise UnreadableRace([Problem(str(path), None, "this is a folder", "name a file in it; `check` takes folders")])
+    if ending not in RACE_ENDINGS and path.exists():
         hint = f"a race is a file ending in {', '.join(RACE_ENDINGS)}"
         raise UnreadableRace([Problem(str(path), None, f"files ending in {ending!r} are not read", hint)])
     data = read_bytes(path)

@@ -299,6 +299,7 @@ class ReplayApp(App[None]):
         return [
             SystemCommand(f"{key.label} ({key.shown})", key.help, partial(screen.run_action, key.action))
             for key in keys
+            if not key.action.startswith("tenth(")
         ]
 
 

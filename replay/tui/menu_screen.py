@@ -369,8 +369,8 @@ def line_title(race: "Race") -> str:
     if not race.meeting or not words or words[0] not in _NAMELESS:
         return f"{race.title}, {race.meeting}" if race.meeting else race.title
     women = ", women" if words[0].startswith("women") else ""
-    city = f", {race.venue.city}" if race.venue.city and race.venue.city not in race.meeting else ""
-    return f"{race.meeting}{city}{women}"
+    city = f"{race.venue.city}, " if race.venue.city and race.venue.city not in race.meeting else ""
+    return f"{city}{race.meeting}{women}"
 
 
 _NAMELESS = frozenset({"men", "mens", "women", "womens"})
