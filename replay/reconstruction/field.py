@@ -10,7 +10,15 @@ import numpy as np
 from replay.limits import fewest_seconds
 from replay.reconstruction.front import Front
 from replay.reconstruction.places import Cell, choose_places
-from replay.reconstruction.prior import Array, Shape, conditional_variance, deviation, likely_gap, own_deviation
+from replay.reconstruction.prior import (
+    Array,
+    Shape,
+    conditional_variance,
+    deviation,
+    gap_by_laps,
+    likely_gap,
+    own_deviation,
+)
 from replay.reconstruction.solver import INFINITY, Block, Quadratic, Row, minimise
 from replay.reconstruction.statements import Knowledge, Rule, Runner, Statement
 
@@ -94,6 +102,9 @@ class Field:
 
     def _likely(self, runner: Runner) -> Array:
         count = len(self.spans[runner.entry])
+        laps = self._laps(runner, count)
+        if laps is not None:
+            return laps
         share = self.nodes[:count] / self.known.distance
         final = self._final_gap(runner)
         if final is None:
@@ -101,6 +112,18 @@ class Field:
         late = self.front.lateness(self.nodes)[:count]
         paced = self.front.paced and not runner.guest
         return likely_gap(self.shape, share, final, late, paced=paced, distance=self.known.distance)
+
+    def _laps(self, runner: Runner, count: int) -> Array | None:
+        """The likely gap of a runner each of whose laps is known; None for another."""
+        there = [k for k in range(count) if (runner.entry, k) in self.given]
+        if not there or there[-1] != count - 1:
+            return None
+        at = self.nodes[there]
+        if np.max(np.diff(at, prepend=0.0)) > self.shape.laps:
+            return None
+        times = np.array([self.given[runner.entry, k] for k in there])
+        gaps = (times - self.front.times[there]) * self.front.speed
+        return gap_by_laps(self.shape, self.nodes[:count], at, gaps, self.known.distance)
 
     def _final_gap(self, runner: Runner) -> float | None:
         """Metres behind the winner at the finish; None for those who led and stopped."""

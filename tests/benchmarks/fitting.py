@@ -109,7 +109,11 @@ def _least(function: Callable[[np.ndarray], float], start: np.ndarray) -> np.nda
 
 
 def _opening(races: Sequence[Race], shape: Shape) -> tuple[float, ...]:
-    """By how much runners are ahead of the curve through their laps, shrunk as if one more race showed nothing."""
+    """By how much runners are ahead of the likely course, shrunk as if one more race showed nothing.
+
+    Measured with everybody's gaps as the finish makes them likely, as a race of which little is known has them.
+    """
+    shape = replace(shape, laps=0.0)
     found: dict[float, list[float]] = {at: [] for at in OPENING_AT}
     for race in races:
         try:
