@@ -117,6 +117,10 @@ class Library:
             self._read[file.path] = _read(file)
         return self._read[file.path]
 
+    def glance(self, file: LibraryFile) -> LibraryItem:
+        """Read a file for a list of races: as `read` does, but without its estimates, and not kept."""
+        return self._read.get(file.path) or _read(file, estimates=False)
+
     def find(self, argument: str) -> Path:
         """The file that a RACE argument means.
 
@@ -215,7 +219,7 @@ def companions(races: Iterable[Path]) -> set[str]:
     return found
 
 
-def _read(file: LibraryFile) -> LibraryItem:
+def _read(file: LibraryFile, estimates: bool = True) -> LibraryItem:
     from replay.racefile import read_race
     from replay.story import read_story
 
@@ -229,7 +233,7 @@ def _read(file: LibraryFile) -> LibraryItem:
         elif file.kind == "story":
             story, problems = read_story(file.path)
         else:
-            race, problems = read_race(file.path)
+            race, problems = read_race(file.path, estimates=estimates)
     except UnreadableRace as unreadable:
         problems, error = unreadable.problems, str(unreadable)
     return LibraryItem(file.id, file.kind, file.path, file.shipped, race, story, problems, error)

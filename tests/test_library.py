@@ -149,3 +149,21 @@ def test_check_finds_nothing_in_the_shipped_races() -> None:
 def test_check_says_when_there_is_nothing_to_check(tmp_path: Path) -> None:
     assert [problem.severity for problem in check([tmp_path])] == [Severity.WARNING]
     assert [problem.severity for problem in check([tmp_path / "none.yaml"])] == [Severity.ERROR]
+
+
+def test_a_glance_reads_everything_but_the_estimates_at_the_end(tmp_path: Path) -> None:
+    head = "race: A\nevent: 1500m\nentries:\n  - {name: Ann, result: 4:00}\n  - {name: Bea, result: 4:02}\n"
+    estimates = 'estimates:\n  digest: x\n  step: 100\n  times:\n    "Ann": {100: [15.0, 5]}\n'
+    (tmp_path / "end.yaml").write_text(head + estimates)
+    (tmp_path / "middle.yaml").write_text(head + estimates + "note: said after them\n")
+    library = Library(tmp_path)
+    end, middle = (file for file in library.files() if file.id in ("end", "middle"))
+    race = library.glance(end).race
+    assert race is not None
+    assert [len(entry.splits) for entry in race.entries] == [0, 0]
+    whole = library.read(end).race
+    assert whole is not None
+    assert [len(entry.splits) for entry in whole.entries] == [1, 0]
+    other = library.glance(middle).race
+    assert other is not None
+    assert other.note == "said after them"

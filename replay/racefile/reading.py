@@ -1,6 +1,7 @@
 """From a path to a race: by the file's ending, then key by key."""
 
 import math
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -23,7 +24,7 @@ RACE_ENDINGS = (".yaml", ".yml", ".csv")
 
 
 def read_race(
-    path: Path | str, *, distance: float | None = None, course: Course | None = None
+    path: Path | str, *, distance: float | None = None, course: Course | None = None, estimates: bool = True
 ) -> tuple[Race, tuple[Problem, ...]]:
     """Read a race from a race file or a plain CSV.
 
@@ -31,6 +32,7 @@ def read_race(
         path: The file; its ending says what it is.
         distance: Metres, for a file that does not say.
         course: The course, for a file that does not say.
+        estimates: Whether to read its estimates; a list of races does without, and they are half of a file.
 
     Returns:
         The race, and everything in the file that was left out or is doubtful.
@@ -50,7 +52,13 @@ def read_race(
         from replay.plaincsv import parse_csv
 
         return parse_csv(data, path, distance=distance, course=course)
+    if not estimates:
+        data = _ESTIMATES.split(data, maxsplit=1)[0] + b"\n"
     return parse_race(data, path, distance=distance, course=course)
+
+
+_ESTIMATES = re.compile(rb"\n(?=estimates:[ \t]*\r?\n(?:[ \t][^\n]*(?:\n|\Z)|\r?\n)*\Z)")
+"""Where the estimates of a file begin, if they are its end, as `reconstruct` writes them."""
 
 
 def read_bytes(path: Path) -> bytes:

@@ -160,7 +160,7 @@ class ReplayApp(App[None]):
         until = wall.monotonic() + 0.05
         items = list(menu.items)
         while self._files and wall.monotonic() < until:
-            items.append(self.library.read(self._files.pop(0)))
+            items.append(self.library.glance(self._files.pop(0)))
         menu.show_items(items, reading=bool(self._files))
         if self._files:
             self.set_timer(0.001, self._read_some)
@@ -175,6 +175,7 @@ class ReplayApp(App[None]):
 
     def watch_item(self, item: LibraryItem) -> None:
         """Watch a race or a story of the library."""
+        item = self.library.read(LibraryFile(item.id, item.kind, item.path, item.shipped))
         if item.story is not None:
             from replay.tui.story_screens import StoryPlayer
 
