@@ -91,7 +91,7 @@ def test_a_picture_depends_on_its_time_alone_in_whatever_order_times_are_asked_f
 
 def test_the_last_hundred_metres_in_plain_characters_look_like_this() -> None:
     assert [text(row).rstrip() for row in view("track", 56, 13, ascii=True).rows(200.0)] == [
-        " 3:20.0  LAST LAP  100 m to go      A Abel B Brown +0.3",
+        " 3:20.0  LAST LAP  100 m to go     A Abel B Brown ~+0.3",
         "F Fox          D Dunn        B Brown",
         "       E Evans         C Cole         A Abel",
         "  o       o      o       o      o       o",
@@ -103,7 +103,7 @@ def test_the_last_hundred_metres_in_plain_characters_look_like_this() -> None:
         "----------------------------------------+---------------",
         "________________________________________|_______________",
         "                                        1400 m",
-        "< 6 more, 11 m back -----C-1.9--B- 1.9 -A---------------",
+        "< 6 more, ~11 m back ----C-~1.9-B-~1.9--A---------------",
     ]
 
 
@@ -154,11 +154,38 @@ def test_between_finishers_stand_seconds_and_between_runners_metres() -> None:
     shown = view("track", 138, 42)
     assert " m " in text(shown.rows(205.0)[-1])
     home = text(shown.rows(shown.timeline.duration + 9)[-1])
-    assert "0.30" in home
+    assert [f"{NAMES[i][0]}+{0.3 * i:.2f}" in home for i in range(1, 12)] == [True] * 11
     assert " m " not in home
     names = plain(shown.rows(shown.timeline.duration + 9))
     assert "1 Abel" in names
     assert "1 Abel" not in plain(shown.rows(60.0))
+
+
+@pytest.mark.parametrize("width", [58, 78, 138])
+def test_everybody_who_is_home_has_seconds_in_the_ruler_however_narrow_it_is(width: int) -> None:
+    shown = view("one lap", width, 26)
+    ruler = text(shown.rows(shown.timeline.duration + 30)[-1])
+    for i in range(1, 8):
+        assert f"{NAMES[i][0]}+{0.3 * i:.2f}" in ruler or f"{NAMES[i][0]}{0.3 * i:.2f}".replace("0.", ".") in ruler
+
+
+def test_what_is_estimated_has_its_mark_and_what_is_measured_has_none() -> None:
+    points = range(100, 1500, 100)
+    runners = [entry(name, 210.0 + i, {at: 0.14 * at + i for at in points}) for i, name in enumerate(NAMES[:3])]
+    timeline = Timeline(race(*runners, distance=1500.0))
+    look = look_of(DARK)
+    measured = FollowView(timeline, Placing(timeline), cast_of(timeline.race, look), look, 138, 42).rows(100.0)
+    assert " +1.0" in text(measured[0])
+    assert "~" not in text(measured[0]) + text(measured[-1])
+    estimated = view("track", 138, 42).rows(206.0)
+    assert "~+0." in text(estimated[0])
+    assert "~" in text(estimated[-1])
+
+
+def test_after_the_finish_the_headline_has_the_gap_as_the_results_have_it() -> None:
+    shown = view("track", 138, 42)
+    line = text(shown.rows(shown.timeline.duration + 9)[0])
+    assert line.rstrip().endswith("Brown +0.30")
 
 
 def test_the_pace_lights_are_on_the_kerb_where_they_are_and_nowhere_else() -> None:
@@ -182,7 +209,7 @@ def test_those_out_of_view_are_counted_with_their_distance() -> None:
     gaps = sorted(distances[0] - distance for distance in distances)
     hidden = [gap for gap in gaps if gap > 0.55 * shown.plan.metres]
     assert hidden
-    assert text(shown.rows(200.0, Eye(1.0, 0, 0))[-1]).startswith(f"◂ {len(hidden)} more, {hidden[0]:.0f} m back")
+    assert text(shown.rows(200.0, Eye(1.0, 0, 0))[-1]).startswith(f"◂ {len(hidden)} more, ~{hidden[0]:.0f} m back")
 
 
 def test_a_large_field_is_drawn_by_those_in_front_and_counted_whole() -> None:

@@ -10,6 +10,7 @@ from replay.drawing.ink import Ink, Row, Run
 from replay.drawing.look import Look
 from replay.drawing.rail import apart
 from replay.drawing.rows import Overlay, fill, over, row_width, spread
+from replay.race import Evidence, Race
 from replay.textcells import cell_width
 from replay.timeline import RaceState, Timeline
 from replay.times import format_clock, format_gap
@@ -33,10 +34,13 @@ class Runner:
     seen: Seen
     place: int | None = None
     """Once home."""
-    time: float | None = None
-    """Seconds, once home in a time that is not estimated."""
+    home: bool = False
+    behind: float | None = None
+    """Seconds behind the winner's result, once home."""
     decimals: int = 2
-    """Digits that the time is known to."""
+    """Digits that these seconds are known to."""
+    sure: bool = True
+    """Whether they, or on the way the metres run, are not estimated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,9 @@ class Away:
     """From the followed to the nearest of them."""
     ahead: int
     ahead_metres: float
+    behind_sure: bool = True
+    """Whether the metres are not estimated."""
+    ahead_sure: bool = True
 
 
 def _name(cast: Cast, runner: Runner) -> str:
@@ -147,42 +154,73 @@ def _clear(x: int, text: str, other: Overlay) -> bool:
 
 
 def gaps(runners: Sequence[Runner], away: Away, cast: Cast, look: Look, width: int) -> Row:
-    """A ruler below the track: the letters of those in view, the metres between them, and how many are out of view."""
+    """A ruler below the track: the letters of those in view, the metres between them, and how many are out of view.
+
+    Those who are home have their seconds behind the winner beside their letters.
+    """
     blank: Row = ((look.glyph("─", "-") * width, Ink(look.theme.border, look.theme.background)),)
     ink = look.page
     ends: list[Overlay] = []
     left, right = 0, width
     if away.behind:
-        text = f"{look.glyph('◂', '<')} {away.behind} more, {away.behind_metres:.0f} m back "
+        metres = f"{_about(away.behind_sure)}{away.behind_metres:.0f}"
+        text = f"{look.glyph('◂', '<')} {away.behind} more, {metres} m back "
         ends.append((0, text, ink))
         left = len(text)
     if away.ahead:
-        text = f" {away.ahead} ahead, {away.ahead_metres:.0f} m {look.glyph('▸', '>')}"
+        text = f" {away.ahead} ahead, {_about(away.ahead_sure)}{away.ahead_metres:.0f} m {look.glyph('▸', '>')}"
         right = width - len(text)
         ends.append((right, text, ink))
-    letters: list[Overlay] = []
+    home = [runner for runner in reversed(runners) if runner.home]
+    letters = _seconds(home, left, right, cast, ink) if home else []
     last: Runner | None = None
     for runner in reversed(runners):
         x = runner.half // 2
-        if not left <= x < right or (last is not None and x <= last.half // 2):
+        if runner.home or not left <= x < right or (last is not None and x <= last.half // 2):
+            continue
+        if letters and x >= letters[0][0] - 1:
             continue
         if last is not None:
-            letters += _between(last, runner, ink)
-        letters.append((x, cast.tags[runner.entry], cast.chips[runner.entry]))
+            ends += _between(last, runner, ink)
+        ends.append((x, cast.tags[runner.entry], cast.chips[runner.entry]))
         last = runner
-    return over(blank, sorted([*ends[:1], *letters, *ends[1:]], key=lambda overlay: overlay[0]))
+    return over(blank, sorted([*ends, *letters], key=lambda overlay: overlay[0]))
+
+
+def _about(sure: bool) -> str:
+    return "" if sure else "~"
+
+
+def _seconds(home: Sequence[Runner], left: int, right: int, cast: Cast, ink: Ink) -> list[Overlay]:
+    """The letters of finishers, in rising order of metres, each with the seconds behind the winner, near where he is.
+
+    In a narrow panel the signs and leading zeros go, so that there is room for everybody.
+    """
+    texts = [_behind(runner) for runner in home]
+    if sum(map(len, texts)) + 2 * len(texts) - 1 > right - left:
+        texts = [text.replace("+0.", ".").replace("+", "") for text in texts]
+    widths = [1 + len(text) for text in texts]
+    while widths and sum(widths) + len(widths) - 1 > right - left:
+        widths, texts, home = widths[1:], texts[1:], home[1:]
+    starts = apart([runner.half / 2 - left + 0.5 for runner in home], widths, right - left)
+    return [
+        piece
+        for x, runner, text in zip(starts, home, texts, strict=True)
+        for piece in ((left + x, cast.tags[runner.entry], cast.chips[runner.entry]), (left + x + 1, text, ink))
+    ]
+
+
+def _behind(runner: Runner) -> str:
+    if not runner.behind:
+        return ""
+    return _about(runner.sure) + format_gap(runner.behind, runner.decimals)
 
 
 def _between(last: Runner, runner: Runner, ink: Ink) -> list[Overlay]:
-    """What lies between a runner and the one ahead: metres, or seconds when both are home, where there is room."""
-    if last.place is None and runner.place is None:
-        number, unit = f"{runner.seen.metres - last.seen.metres:.1f}", "m"
-    elif last.time is not None and runner.time is not None:
-        number, unit = f"{last.time - runner.time:.{min(last.decimals, runner.decimals)}f}", "s"
-    else:
-        return []
+    """The metres between a runner and the one ahead, where there is room."""
+    number = f"{_about(last.sure and runner.sure)}{runner.seen.metres - last.seen.metres:.1f}"
     start, end = last.half // 2 + 1, runner.half // 2
-    for text in (f" {number} {unit} ", f" {number} ", number):
+    for text in (f" {number} m ", f" {number} ", number):
         if len(text) + 2 <= end - start:
             return [(start + (end - start - len(text)) // 2, text, ink)]
     return []
@@ -195,7 +233,7 @@ def headline(timeline: Timeline, t: float, cast: Cast, look: Look, width: int) -
     """The clock, how far it is, where on the track that is, and who leads by how much."""
     state = timeline.top(t, 2)
     left: list[Run] = [(f" {format_clock(t)} ", look.accent), (" ", look.panel), *_progress(state, timeline, look)]
-    right = _leading(state, cast, look)
+    right = _leading(state, timeline, cast, look)
     part = "" if state.standings and state.standings[0].status == "finished" else _section(timeline, state)
     if part and row_width(left) + row_width(right) + len(part) + 5 <= width:
         left.append((f"  {part}", look.muted))
@@ -219,15 +257,25 @@ def _progress(state: RaceState, timeline: Timeline, look: Look) -> list[Run]:
     return [(lap, look.accent if state.laps_to_go == 1 else look.strong), (f"  {togo}", look.panel)]
 
 
-def _leading(state: RaceState, cast: Cast, look: Look) -> list[Run]:
+def _leading(state: RaceState, timeline: Timeline, cast: Cast, look: Look) -> list[Run]:
     runs: list[Run] = []
     for runner in state.standings[:2]:
         if runner.place is None or state.time <= 0:
             continue
         runs += [(cast.tags[runner.entry], cast.chips[runner.entry]), (f" {cast.names[runner.entry]} ", look.strong)]
         if runs[2:] and runner.gap is not None:
-            runs.append((format_gap(runner.gap) + " ", look.muted))
+            sure = runner.evidence is not Evidence.ESTIMATED
+            digits = home_digits(timeline.race, runner.entry) if runner.status == "finished" else 1
+            runs.append((f"{_about(sure)}{format_gap(runner.gap, digits)} ", look.muted))
     return runs
+
+
+def home_digits(race: Race, entry: int) -> int:
+    """Digits of a finisher's seconds behind the winner: as many as his result is printed with."""
+    result = race.entries[entry].result
+    if result is None or not result.text:
+        return 2
+    return min(len(result.text.partition(".")[2]), 3)
 
 
 def _section(timeline: Timeline, state: RaceState) -> str:

@@ -10,18 +10,18 @@ from dataclasses import replace
 from functools import lru_cache
 
 from replay.drawing.camera import Camera, seen
-from replay.drawing.captions import Away, Runner, gaps, headline, names, names_at_line, names_of_lanes
+from replay.drawing.captions import Away, Runner, gaps, headline, home_digits, names, names_at_line, names_of_lanes
 from replay.drawing.cast import Cast
 from replay.drawing.extras import Eye
 from replay.drawing.figures import Figure, figure, plain_figure, stride_phase
 from replay.drawing.ground import HEAD, Ground, View, plan
 from replay.drawing.ink import Ink, Row, lit, mix
 from replay.drawing.look import Look
-from replay.drawing.nearby import above, below, between, held_like, running
+from replay.drawing.nearby import above, below, between, entry_at, held_like, running
 from replay.drawing.rows import Overlay, over
 from replay.placing import Placing
 from replay.race import Evidence
-from replay.timeline import Timeline
+from replay.timeline import RunnerState, Timeline
 from replay.track import KERB
 
 LEAD = 0.72
@@ -161,7 +161,7 @@ class FollowView:
             if as_seen is not None and view.left - 1 <= as_seen.metres <= right + 1:
                 half = self.ground.column(as_seen.metres, view.left)
                 foot = self._foot(out + as_seen.aside, view.lane)
-                found.append(Runner(entry, half, foot, rank, as_seen))
+                found.append(Runner(entry, half, foot, rank, as_seen, sure=self._sure(entry, t)))
         found.sort(key=lambda runner: (-runner.seen.metres, runner.rank))
         return found[:MOST]
 
@@ -180,17 +180,17 @@ class FollowView:
         large = not isinstance(self._ends, list)
         if large or all(t < self._ends[runner.entry] for runner in runners):
             return runners
-        home = [state for state in self.timeline.top(t, MOST).standings if state.status == "finished"]
-        places = {state.entry: state.place for state in home}
-        return [self._home(runner, places[runner.entry]) if runner.entry in places else runner for runner in runners]
+        home = {state.entry: state for state in self.timeline.top(t, MOST).standings if state.status == "finished"}
+        return [self._home(runner, home[runner.entry]) if runner.entry in home else runner for runner in runners]
 
-    def _home(self, runner: Runner, place: int | None) -> Runner:
-        """A finisher with place and time."""
-        result = self.timeline.race.entries[runner.entry].result
-        if result is None or result.evidence is Evidence.ESTIMATED:
-            return replace(runner, place=place)
-        decimals = len(result.text.partition(".")[2]) if result.text else 2
-        return replace(runner, place=place, time=result.seconds, decimals=min(decimals, 3))
+    def _home(self, runner: Runner, state: RunnerState) -> Runner:
+        """A finisher with his place and how far he was behind."""
+        digits = home_digits(self.timeline.race, runner.entry)
+        return replace(runner, place=state.place, home=True, behind=state.gap, decimals=digits)
+
+    def _sure(self, entry: int, t: float) -> bool:
+        """Whether an entry's place on the track, or his result once he is home, is not estimated."""
+        return self.timeline.known(entry).evidence(t) is not Evidence.ESTIMATED
 
     def _ranks(self, distances: Sequence[float], near: list[int]) -> list[int]:
         """How many are ahead of each; of a large field, how many of those near."""
@@ -204,7 +204,11 @@ class FollowView:
         on = running(distances, self._ends, t)
         behind, last = below(on, view.left)
         ahead, first = above(on, view.left + self.plan.metres)
-        return Away(behind, at - last, ahead, first - at)
+        unsure = [
+            bool(count) and not self._sure(entry_at(distances, metres), t)
+            for count, metres in ((behind, last), (ahead, first))
+        ]
+        return Away(behind, at - last, ahead, first - at, not unsure[0], not unsure[1])
 
     def _figure(self, runner: Runner, t: float) -> Figure:
         """The runner's picture at this moment of the stride."""

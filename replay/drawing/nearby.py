@@ -74,3 +74,12 @@ def above(distances: Sequence[float], high: float) -> tuple[int, float]:
     run = np.asarray(distances)
     kept = run[run > high]
     return len(kept), float(kept.min()) if len(kept) else 0.0
+
+
+def entry_at(distances: Sequence[float], metres: float) -> int:
+    """The first entry that has run exactly so far; there must be one."""
+    if isinstance(distances, list):
+        return distances.index(metres)
+    import numpy as np
+
+    return int(np.flatnonzero(np.asarray(distances) == metres)[0])
