@@ -26,8 +26,9 @@ DRAWN = 16
 """Runners drawn: more lines than that cannot be told apart."""
 
 
-_JUMP = 7
-"""Dots: a line that moves further from one column to the next is broken, as when the leader steps off the track."""
+_JUMP = 0.15
+"""A line that changes by more than this part of what the leader runs meanwhile (and a metre) is broken: nobody loses or
+wins that much, but everybody does when a leader steps off the track."""
 
 
 class GapChart:
@@ -37,6 +38,7 @@ class GapChart:
         """Sample a chart of `width` cells: two samples a cell."""
         self.columns = max(width * 2, 2)
         distance = timeline.race.distance
+        self.jump = _JUMP * distance / self.columns + 1.0
         ends = [timeline.motion.end(entry) for entry in range(len(timeline.race.entries))]
         self.times: list[float] = []
         self.gaps: list[list[float]] = []
@@ -105,11 +107,13 @@ def _plot(
     chart: GapChart, past: int, entry: int, reach: float, high: int, cells: dict[tuple[int, int], list[int]]
 ) -> None:
     """Lay a runner's line: the last laid has the colour of a cell, and the dots of all are kept."""
-    dots = [_dot(column[entry], reach, high) for column in chart.gaps[:past]]
+    gaps = [column[entry] for column in chart.gaps[:past]]
+    dots = [_dot(gap, reach, high) for gap in gaps]
     for x, (before, now) in enumerate(pairwise([dots[0] if dots else None, *dots])):
         if now is None:
             continue
-        first = now if before is None or abs(now - before) > _JUMP else before
+        jumped = x > 0 and abs(gaps[x] - gaps[x - 1]) > chart.jump
+        first = now if before is None or jumped else before
         for y in range(min(first, now), max(first, now) + 1) if abs(first - now) > 1 else (now,):
             cell = cells.setdefault((x // 2, y // 4), [0, entry])
             cell[0] |= _DOTS[y % 4][x % 2]
