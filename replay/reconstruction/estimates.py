@@ -110,6 +110,8 @@ def _without_block(text: str) -> str:
 
 def _completed_csv(text: str, race: Race, splits: tuple[tuple[Split, ...], ...]) -> str:
     lines = text.splitlines()
+    if not any(re.match(r"#\s*distance_m\s*:", line) for line in lines):
+        lines.insert(0, f"# distance_m: {race.distance:g}")
     start = next((k for k, line in enumerate(lines) if line.strip() and not line.startswith("#")), len(lines))
     rows = list(csv.reader(lines[start:]))
     heading = rows[0]
