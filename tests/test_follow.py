@@ -41,6 +41,7 @@ RACES = {
     "lanes": pack(8, 100.0, 10.0, course=Course(surface=Surface.STRAIGHT)),
     "indoor": pack(6, 800.0, course=Course(surface=Surface.INDOOR, lap=200.0)),
     "one lap": pack(8, 400.0, 9.0),
+    "staggered": pack(8, 800.0),
     "road": pack(5, 10_000.0, 6.0, course=Course(surface=Surface.ROAD)),
 }
 
@@ -186,6 +187,54 @@ def test_after_the_finish_the_headline_has_the_gap_as_the_results_have_it() -> N
     shown = view("track", 138, 42)
     line = text(shown.rows(shown.timeline.duration + 9)[0])
     assert line.rstrip().endswith("Brown +0.30")
+
+
+@pytest.mark.parametrize("kind", ["staggered", "one lap"])
+@pytest.mark.parametrize("size", SIZES[1:])
+def test_at_the_gun_of_a_race_in_lanes_everybody_stands_where_the_stagger_has_him(
+    kind: str, size: tuple[int, int]
+) -> None:
+    shown = view(kind, *size)
+    track, scale = shown.timeline.track, shown.plan.scale
+    rows = shown.rows(0.0, named=False)
+    columns = [
+        min(
+            x
+            for row in rows[shown.plan.rail_top : -1 if shown.plan.ruler else None]
+            if (x := text(row).find(name[0])) >= 0
+        )
+        for name in NAMES[:8]
+    ]
+    away = [column - columns[0] for column in columns]
+    stagger = [track.along(0.0, lane) for lane in range(1, 9)]
+    assert away[-1] > 3 * 7
+    shrunk = away[-1] / stagger[-1]
+    assert shrunk <= scale
+    assert all(abs(cells - metres * shrunk) <= 1.5 for cells, metres in zip(away, stagger, strict=True))
+    if shown.plan.ruler:
+        assert [letter for letter in text(rows[-1]) if letter.isalpha()] == [name[0] for name in NAMES[:8]]
+
+
+def test_in_lanes_the_ruler_has_metres_run_and_not_the_stagger() -> None:
+    shown = view("staggered", 138, 42)
+    t = 8.0
+    run = shown.timeline.motion.distances_at(t)
+    assert f"H ~{run[0] - run[7]:.1f} " in text(shown.rows(t)[-1])
+    assert "A ~" not in text(shown.rows(t)[-1])
+
+
+def test_names_in_lanes_are_written_on_the_track_and_not_on_boxes() -> None:
+    shown = view("staggered", 138, 42)
+    ground = shown.ground.surface
+    written = [ink for row in shown.rows(0.0)[1:-1] for piece, ink in row if piece in NAMES]
+    assert len(written) == 8
+    assert {ink.bg for ink in written} == {ground}
+
+
+def test_after_the_break_the_view_has_its_own_scale() -> None:
+    shown = view("staggered", 78, 26)
+    assert shown._view(400.0, 0.7).scale == shown.plan.scale
+    assert shown._view(0.0, 0.7).scale < shown._view(60.0, 0.7).scale < shown.plan.scale
 
 
 def test_the_pace_lights_are_on_the_kerb_where_they_are_and_nowhere_else() -> None:

@@ -32,6 +32,8 @@ class Runner:
     rank: int
     """How many of the race are ahead."""
     seen: Seen
+    along: float
+    """Metres along lane 1: the metres run and what is left of the stagger."""
     place: int | None = None
     """Once home."""
     home: bool = False
@@ -124,12 +126,19 @@ def names_at_line(
 def names_of_lanes(
     runners: Sequence[Runner], shape: Plan, cast: Cast, look: Look, focus: int | None
 ) -> dict[int, list[Overlay]]:
-    """Names at the left edge, each in its runner's lane, where they stay."""
+    """Names at the left edge, each on the ground of the runner's lane, where they stay; cut short by runners."""
     taken: dict[int, list[Overlay]] = {}
     for runner in sorted(runners, key=lambda runner: (runner.foot, runner.entry)):
         row = (runner.foot + 1) // 2 - 1
-        x = max((x + len(text) + 1 for x, text, _ in taken.get(row, ())), default=0)
-        _put(taken, row, x, _tagged(cast, runner), _plate(cast, look, runner.entry, focus), shape)
+        free = min(
+            (other.half // 2 for other in runners if 0 <= other.foot - runner.foot <= 2 * shape.scale), default=0
+        )
+        name = _name(cast, runner)[: max(free - shape.scale // 2 - 4, 0)]
+        if taken.get(row) or len(name) < 2:
+            continue
+        chosen = runner.entry == focus
+        ink = Ink(look.theme.start, None, bold=chosen, underline=chosen)
+        taken[row] = [(1, cast.tags[runner.entry], cast.chips[runner.entry]), (3, name, ink)]
     return taken
 
 
@@ -172,6 +181,8 @@ def gaps(runners: Sequence[Runner], away: Away, cast: Cast, look: Look, width: i
         right = width - len(text)
         ends.append((right, text, ink))
     home = [runner for runner in reversed(runners) if runner.home]
+    if not home and staggered(runners):
+        return over(blank, sorted([*ends, *_in_lanes(runners, left, right, cast, ink)], key=lambda overlay: overlay[0]))
     letters = _seconds(home, left, right, cast, ink) if home else []
     last: Runner | None = None
     for runner in reversed(runners):
@@ -185,6 +196,32 @@ def gaps(runners: Sequence[Runner], away: Away, cast: Cast, look: Look, width: i
         ends.append((x, cast.tags[runner.entry], cast.chips[runner.entry]))
         last = runner
     return over(blank, sorted([*ends, *letters], key=lambda overlay: overlay[0]))
+
+
+def staggered(runners: Sequence[Runner]) -> bool:
+    """Whether so much of a stagger is left that who is further along need not have run further."""
+    left = [runner.along - runner.seen.metres for runner in runners]
+    return bool(left) and max(left) - min(left) > 0.5
+
+
+def _in_lanes(runners: Sequence[Runner], left: int, right: int, cast: Cast, ink: Ink) -> list[Overlay]:
+    """The letters of those in lanes, each with the metres he has run less than the one who has run most."""
+    first = max(runners, key=lambda runner: runner.seen.metres)
+    pieces: list[Overlay] = []
+    for runner in runners:
+        x = runner.half // 2
+        if not left <= x < right:
+            continue
+        less = first.seen.metres - runner.seen.metres
+        text = f" {_about(first.sure and runner.sure)}{less:.1f} "
+        if less >= 0.05 and x + 1 + len(text) <= right:
+            pieces.append((x + 1, text, ink))
+        pieces.append((x, cast.tags[runner.entry], cast.chips[runner.entry]))
+        right = x
+    legend = " metres behind "
+    if left + len(legend) < right and len(pieces) > len(runners):
+        pieces.append((left, legend, ink))
+    return pieces
 
 
 def _about(sure: bool) -> str:

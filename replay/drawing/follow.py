@@ -1,7 +1,7 @@
 """The follow view: a piece of the track that moves with the leaders or a chosen runner, with running figures on it.
 
-Everything is a pure function of the time, the size and who is followed. `x` is metres run, to the right, with the bends
-unrolled (in lanes each by its own length, so that the picture shows who has run furthest); outer lanes are lower.
+Everything is a pure function of the time, the size and who is followed. `x` is metres along lane 1, to the right, with
+the bends unrolled, so that in lanes what is left of the stagger shows; outer lanes are lower.
 """
 
 import math
@@ -77,12 +77,13 @@ class FollowView:
         eye = eye or Eye(near=1.0)
         focus = eye.focus
         at, share = self._followed(t, eye)
-        view = View(at - share * self.plan.metres, self._lane(at))
+        view = self._view(at, share)
         rows = self.ground.rows(view)
         if light is not None:
-            rows[self.plan.kerb] = over(rows[self.plan.kerb], self.ground.glow(light, view.left))
+            rows[self.plan.kerb] = over(rows[self.plan.kerb], self.ground.glow(light, view))
         distances = self.timeline.motion.distances_at(t)
-        runners = self._in_view(t, distances, view)
+        alongs = self.placing.alongs(distances)
+        runners = self._in_view(t, distances, alongs, view)
         layers: list[Layer] = [{} for _ in rows]
         for runner in sorted(runners, key=lambda runner: (runner.foot, runner.entry)):
             self._shade(runner, layers)
@@ -95,7 +96,7 @@ class FollowView:
         for y, overlays in captions.items():
             rows[y] = over(rows[y], overlays)
         if self.plan.ruler:
-            away = self._away(t, at, view, distances)
+            away = self._away(t, at, view, distances, alongs)
             rows[-1] = gaps(runners, away, self.cast, self.look, self.plan.width)
         rows[0] = headline(self.timeline, t, self.cast, self.look, self.plan.width)
         return rows
@@ -109,6 +110,15 @@ class FollowView:
             places.append((camera.metres(t, focus), share))
         (at, share), (then, there) = places
         return at + (then - at) * ease, share + (there - share) * ease
+
+    def _view(self, at: float, share: float) -> View:
+        """The stretch in view: wider by what is left of the stagger, so that a staggered start is seen whole."""
+        alongs = self.placing.alongs([at] * len(self._ends))
+        staggered = self.timeline.track.break_distance is not None
+        back, front = (min(alongs) - at, max(alongs) - at) if staggered else (0.0, 0.0)
+        metres = self.plan.metres
+        scale = self.plan.scale * (metres / (metres + front - back))
+        return View(at + back - share * metres, self._lane(at), scale)
 
     def spot(self, focus: int | None) -> tuple[float, float]:
         """About where in the panel the followed is, in cells."""
@@ -149,20 +159,25 @@ class FollowView:
 
     # Runners
 
-    def _in_view(self, t: float, distances: Sequence[float], view: View) -> list[Runner]:
-        """Who is in the panel, the furthest ahead first."""
-        right = view.left + self.plan.metres
+    def _in_view(self, t: float, distances: Sequence[float], alongs: Sequence[float], view: View) -> list[Runner]:
+        """Who is in the panel, the furthest along first."""
+        metres = self.plan.width / view.scale
+        right = view.left + metres
         found: list[Runner] = []
-        near = between(distances, self._ends, t, view.left - self.plan.metres, right + 1.0)
+        near = between(alongs, self._ends, t, view.left - metres, right + 1.0)
         ranks = self._ranks(distances, near)
         outs = self.placing.outs_of(near, t)
         for entry, rank, out in zip(near, ranks, outs, strict=True):
-            as_seen = seen(self.timeline, entry, t, float(distances[entry]), self._rests[entry])
-            if as_seen is not None and view.left - 1 <= as_seen.metres <= right + 1:
-                half = self.ground.column(as_seen.metres, view.left)
+            run = float(distances[entry])
+            as_seen = seen(self.timeline, entry, t, run, self._rests[entry])
+            if as_seen is None:
+                continue
+            along = as_seen.metres + float(alongs[entry]) - run
+            if view.left - 1 <= along <= right + 1:
+                half = self.ground.column(along, view)
                 foot = self._foot(out + as_seen.aside, view.lane)
-                found.append(Runner(entry, half, foot, rank, as_seen, sure=self._sure(entry, t)))
-        found.sort(key=lambda runner: (-runner.seen.metres, runner.rank))
+                found.append(Runner(entry, half, foot, rank, as_seen, along, sure=self._sure(entry, t)))
+        found.sort(key=lambda runner: (-runner.along, runner.rank))
         return found[:MOST]
 
     def _rest_places(self) -> list[float]:
@@ -199,16 +214,17 @@ class FollowView:
         ranks = {entry: rank for rank, entry in enumerate(order)}
         return [ranks[entry] for entry in near]
 
-    def _away(self, t: float, at: float, view: View, distances: Sequence[float]) -> Away:
+    def _away(self, t: float, at: float, view: View, distances: Sequence[float], alongs: Sequence[float]) -> Away:
         """Who runs behind the panel and ahead of it, by metres from those followed."""
-        on = running(distances, self._ends, t)
+        on = running(alongs, self._ends, t)
         behind, last = below(on, view.left)
-        ahead, first = above(on, view.left + self.plan.metres)
-        unsure = [
-            bool(count) and not self._sure(entry_at(distances, metres), t)
-            for count, metres in ((behind, last), (ahead, first))
-        ]
-        return Away(behind, at - last, ahead, first - at, not unsure[0], not unsure[1])
+        ahead, first = above(on, view.left + self.plan.width / view.scale)
+        metres, sure = [0.0, 0.0], [True, True]
+        for side, (count, along) in enumerate(((behind, last), (ahead, first))):
+            if count:
+                entry = entry_at(alongs, along)
+                metres[side], sure[side] = abs(at - float(distances[entry])), self._sure(entry, t)
+        return Away(behind, metres[0], ahead, metres[1], *sure)
 
     def _figure(self, runner: Runner, t: float) -> Figure:
         """The runner's picture at this moment of the stride."""

@@ -17,6 +17,8 @@ from replay.track import Oval, Track
 
 STRIPE = 4
 """Metres of a stripe of mown grass."""
+GRAINS = 23
+"""Cells from one speck on the track to the next, at the plan's scale."""
 HEAD = 1.8
 """Metres from a runner's feet to the top of the head."""
 
@@ -77,6 +79,8 @@ class View:
     """Metres along the track at the panel's left edge."""
     lane: float
     """Rows that a lane takes."""
+    scale: float
+    """Cells a metre along the track: the plan's, or fewer while a staggered start is still in view."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,15 +127,15 @@ class Ground:
     def rows(self, view: View) -> list[Row]:
         """All rows of the panel; the first and the ruler's are left blank."""
         shape, theme = self.plan, self._look.theme
-        field = self._mown(view.left)
-        marks = self._marks(view.left)
+        field = self._mown(view)
+        marks = self._marks(view)
         blank: Row = ((" " * shape.width, self._look.page),)
         rows: list[Row] = [((" " * shape.width, self._look.panel),)]
         rows += [self._far(row, view.left) for row in range(shape.far)]
         rows += [field] * (shape.rails + shape.grass)
         rows += self._track_rows(view, marks)
         apron: Row = ((" " * shape.width, Ink(theme.muted, theme.apron)),)
-        rows.append(over(apron, self._labels(marks, view.left)))
+        rows.append(over(apron, self._labels(marks, view)))
         return rows + [blank] * shape.ruler
 
     def _track_rows(self, view: View, marks: list[_Mark]) -> list[Row]:
@@ -144,55 +148,76 @@ class Ground:
         for row in range(outer):
             crossed = lanes.get(row) in _MIDDLE
             at_edge = row in (1, outer - 2)
-            here = [self._overlay(mark, view.left, crossed) for mark in marks if mark.strong or at_edge]
+            lane = min(math.floor((row + 0.5) / view.lane) + 1, self.track.lanes)
+            here = [self._overlay(mark, lane, view, crossed) for mark in marks if mark.strong or at_edge]
+            here.sort(key=lambda overlay: overlay[0])
             if not 0 < row < rim:
                 here = [overlay for overlay in here if overlay[1] not in _THIN]
             rows[row] = over(rows[row], here)
         if view.lane >= 2 and not self.road:
             for mark in marks:
                 if mark.numbers:
-                    self._number(rows, self.column(mark.at, view.left) // 2 + 2, view.lane)
+                    self._number(rows, mark, view)
         return rows
 
-    def _number(self, rows: list[Row], x: int, lane: float) -> None:
-        """Paints the numbers of the lanes on the track, from a column on."""
+    def _number(self, rows: list[Row], mark: _Mark, view: View) -> None:
+        """Paints the numbers of the lanes on the track, behind a line."""
         for number in range(1, self.track.lanes + 1):
-            row = round((number - 0.5) * lane - 0.5)
-            if 0 < row < len(rows) - 1 and x < self.plan.width:
+            row = round((number - 0.5) * view.lane - 0.5)
+            x = self.column(self._place(mark, number), view) // 2 + 2
+            if 0 < row < len(rows) - 1 and 0 <= x < self.plan.width:
                 rows[row] = over(
                     rows[row], [(x, str(number)[: self.plan.width - x], _ink(self._line, None, bold=True))]
                 )
 
-    def glow(self, metres: float, left: float) -> list[Overlay]:
+    def _place(self, mark: _Mark, lane: int) -> float:
+        """Metres along at which a line is in a lane; the start has its stagger."""
+        staggered = mark.at == 0 and self.track.break_distance is not None
+        return self.track.along(0.0, lane) if staggered else mark.at
+
+    def glow(self, metres: float, view: View) -> list[Overlay]:
         """The pace lights on the kerb: a bright metre, and a tail that fades behind it."""
         theme, scale = self._look.theme, self.plan.scale
-        head = self.column(metres, left) // 2
+        head = self.column(metres, view) // 2
         glyph = self._look.glyph("▀", "*")
         inks = [_ink(theme.blend(self.kerb, theme.lights, share), None) for share in (1.0, 0.75, 0.5, 0.25)]
         lit_cells = [(head - at, inks[at // scale]) for at in range(len(inks) * scale)]
         return [(x, glyph, ink) for x, ink in reversed(lit_cells) if 0 <= x < self.plan.width]
 
-    def column(self, metres: float, left: float) -> int:
+    def column(self, metres: float, view: View) -> int:
         """Where a point along the track is, in half cells from the left edge."""
-        return round(2 * (metres - left) * self.plan.scale)
+        return round(2 * (metres - view.left) * view.scale)
 
     def _slice(self, pattern: str, left: float, speed: float = 1.0, shift: int = 0) -> str:
         """As much of an endless pattern as is in view."""
         start = (math.floor(left * self.plan.scale * speed) + shift) % len(pattern)
         return (pattern * (self.plan.width // len(pattern) + 2))[start : start + self.plan.width]
 
-    def _mown(self, left: float) -> Row:
+    def _mown(self, view: View) -> Row:
         """Grass in upright stripes."""
-        width, wide = self.plan.width, STRIPE * self.plan.scale
-        start = math.floor(left * self.plan.scale)
+        width, wide = self.plan.width, STRIPE * view.scale
+        start = math.floor(view.left * view.scale)
         runs: list[tuple[str, Ink]] = []
-        x = -(start % wide)
-        number = start // wide
+        number, x = math.floor(start / wide), 0
         while x < width:
-            cells = min(x + wide, width) - max(x, 0)
-            runs.append((" " * cells, _ink(self._look.theme.muted, self._field[number % 2])))
-            x, number = x + wide, number + 1
+            end = min(math.floor((number + 1) * wide) - start, width)
+            if end > x:
+                runs.append((" " * (end - x), _ink(self._look.theme.muted, self._field[number % 2])))
+            x, number = max(x, end), number + 1
         return tuple(runs)
+
+    def _grains(self, row: int, view: View) -> str:
+        """Specks on the track that go by, by which it is seen to move."""
+        grain = self._look.glyph("·", ".")
+        share = view.scale / self.plan.scale
+        start = math.floor(view.left * view.scale)
+        first = math.floor((start / share + row * 9) / GRAINS)
+        cells = [" "] * self.plan.width
+        for number in range(first, first + math.ceil(self.plan.width / share / GRAINS) + 2):
+            x = math.floor((number * GRAINS - row * 9) * share) - start
+            if 0 <= x < len(cells):
+                cells[x] = grain
+        return "".join(cells)
 
     def _far(self, row: int, left: float) -> Row:
         """The stands, and below them the hoarding; what is further off goes by more slowly."""
@@ -227,29 +252,28 @@ class Ground:
             return ((text, _ink(look.theme.start, self.surface)),)
         if line:
             return ((line * width, _ink(self._line, self.surface)),)
-        grains = look.glyph("·", ".") + " " * 22
-        return ((self._slice(grains, view.left, 1.0, row * 9), _ink(self._grain, self.surface)),)
+        return ((self._grains(row, view), _ink(self._grain, self.surface)),)
 
-    def _overlay(self, mark: _Mark, left: float, line: bool) -> Overlay:
-        half = self.column(mark.at, left)
+    def _overlay(self, mark: _Mark, lane: int, view: View, line: bool) -> Overlay:
+        half = self.column(self._place(mark, lane), view)
         glyph = self._look.glyph("┼", "+") if line and mark.glyphs[0] in _THIN else mark.glyphs[half % 2]
         return half // 2, glyph, _ink(mark.colour, None)
 
-    def _marks(self, left: float) -> list[_Mark]:
+    def _marks(self, view: View) -> list[_Mark]:
         """What is painted across the track in view, one at a place: the more important covers the others."""
-        right = left + self.plan.metres
+        left, right = view.left, view.left + self.plan.width / view.scale
         found: dict[int, _Mark] = {}
         for tenth in range(math.ceil(left / 10), math.floor(right / 10) + 1):
             if 0 < tenth * 10 < self.track.distance:
                 found[round(tenth * 100)] = self._distance_mark(tenth * 10)
         for mark in self._special():
-            if left <= mark.at <= right:
+            if left <= self._place(mark, self.track.lanes) and mark.at <= right:
                 near = [key for key in found if abs(key / 10 - mark.at) < 2]
                 for key in near:
                     del found[key]
                 found[round(mark.at * 10)] = mark
         width = 2 * self.plan.width
-        return [found[key] for key in sorted(found) if 0 <= self.column(found[key].at, left) < width]
+        return [found[key] for key in sorted(found) if self.column(found[key].at, view) < width]
 
     def _distance_mark(self, metres: int) -> _Mark:
         theme = self._look.theme
@@ -279,13 +303,13 @@ class Ground:
         marks.append(_Mark(track.distance, thick, theme.finish, "FINISH", True, numbers=True))
         return marks
 
-    def _labels(self, marks: list[_Mark], left: float) -> list[Overlay]:
+    def _labels(self, marks: list[_Mark], view: View) -> list[Overlay]:
         """What is written at the feet of the marks, from the left."""
         theme = self._look.theme
         placed: list[Overlay] = []
         free = 0
         for mark in marks:
-            x = self.column(mark.at, left) // 2
+            x = self.column(mark.at, view) // 2
             if x >= free and x + len(mark.label) <= self.plan.width:
                 colour = theme.text if mark.strong else theme.muted
                 placed.append((x, mark.label, _ink(colour, None, bold=mark.strong)))
