@@ -95,13 +95,13 @@ def test_the_last_hundred_metres_in_plain_characters_look_like_this() -> None:
         " 3:20.0  LAST LAP  100 m to go     A Abel B Brown ~+0.3",
         "F Fox          D Dunn        B Brown",
         "       E Evans         C Cole         A Abel",
+        "",
         "  o       o      o       o      o       o",
         " <F-     <E-    <D-     <C-    <B-     <A-",
         r"=/=>======|>=====|\=====_|======|>=====/=>==============",
-        "----------------------------------------+---------------",
         "________________________________________|_______________",
-        "  .                      .              |       .",
-        "----------------------------------------+---------------",
+        "________________________________________|_______________",
+        "________________________________________|_______________",
         "________________________________________|_______________",
         "                                        1400 m",
         "< 6 more, ~11 m back ----C-~1.9-B-~1.9--A---------------",
@@ -235,6 +235,26 @@ def test_after_the_break_the_view_has_its_own_scale() -> None:
     shown = view("staggered", 78, 26)
     assert shown._view(400.0, 0.7).scale == shown.plan.scale
     assert shown._view(0.0, 0.7).scale < shown._view(60.0, 0.7).scale < shown.plan.scale
+
+
+@pytest.mark.parametrize("kind", ["track", "indoor", "staggered"])
+@pytest.mark.parametrize("size", SIZES[1:])
+def test_at_rest_behind_the_line_the_letter_of_everybody_is_to_be_seen(kind: str, size: tuple[int, int]) -> None:
+    shown = view(kind, *size)
+    rows = shown.rows(shown.timeline.duration + 60, named=False)
+    picture = "".join(text(row) for row in rows[shown.plan.rail_top : shown.plan.kerb + shown.plan.track])
+    assert {letter for letter in picture if letter.isalpha()} == {
+        name[0] for name in NAMES[: len(shown.timeline.race.entries)]
+    }
+
+
+@pytest.mark.parametrize("size", SIZES[2:])
+@pytest.mark.parametrize("t", [30.0, 100.0, 190.0])
+def test_names_above_the_track_cover_no_head(size: tuple[int, int], t: float) -> None:
+    shown = view("track", *size)
+    without = shown.rows(t, named=False)
+    for y in range(shown.plan.rail_top, shown.plan.rail_top + shown.plan.rails):
+        assert text(without[y]).strip() == ""
 
 
 def test_the_pace_lights_are_on_the_kerb_where_they_are_and_nowhere_else() -> None:

@@ -32,6 +32,8 @@ LINE = 0.32
 """Where the finish line comes to rest."""
 RUN_OUT = 0.58
 """How far behind the line the winner comes to rest, as a share of the panel's width; the others a little before."""
+BESIDE = 1.3
+"""Metres from one who is at rest to the next in the same row, so that neither hides the other."""
 SPREAD = (40.0, 140.0)
 """Metres over which the view goes from the whole start line to the inner lanes, which is where the runners go."""
 START_LINE = 10.0
@@ -60,7 +62,7 @@ class FollowView:
         ends = [timeline.motion.end(entry) for entry in range(len(timeline.race.entries))]
         known = [end if end is not None else -math.inf for end in ends]
         self._ends = held_like(known, timeline.motion.distances_at(0.0))
-        self._rests = self._rest_places()
+        self._rests, self._files = self._rest_places()
         self._lanes = self._lane_range()
         self._inks = [_part_colours(colour, look) for colour in cast.colours]
 
@@ -175,20 +177,37 @@ class FollowView:
             along = as_seen.metres + float(alongs[entry]) - run
             if view.left - 1 <= along <= right + 1:
                 half = self.ground.column(along, view)
-                foot = self._foot(out + as_seen.aside, view.lane)
+                home = run >= self.timeline.race.distance
+                out = self._aside(entry, out, as_seen.metres - run, view.lane) if home else out + as_seen.aside
+                foot = self._foot(out, view.lane)
                 found.append(Runner(entry, half, foot, rank, as_seen, along, sure=self._sure(entry, t)))
         found.sort(key=lambda runner: (-runner.along, runner.rank))
         return found[:MOST]
 
-    def _rest_places(self) -> list[float]:
-        """Metres behind the line at which each comes to rest: in the order of finishing, so that all can be seen."""
+    def _rest_places(self) -> tuple[list[float], list[float]]:
+        """Where each comes to rest, in the order of finishing, so that all can be seen.
+
+        Returns:
+            Metres behind the line, and the share of the track's width from the kerb: where many stand close to each
+            other, those who follow each other stand in different rows.
+        """
         home = sorted((end, entry) for entry, end in enumerate(self._ends) if end > 0)
         first, last = RUN_OUT * self.plan.metres, 0.08 * self.plan.metres
         step = min((first - last) / max(len(home) - 1, 1), 0.12 * self.plan.metres)
-        rests = [first] * len(self._ends)
+        files = min(math.ceil(BESIDE / max(step, 0.1)), 3)
+        rests, asides = [first] * len(self._ends), [0.0] * len(self._ends)
         for rank, (_, entry) in enumerate(home):
             rests[entry] = first - step * rank
-        return rests
+            asides[entry] = rank % files / max(files - 0.5, 1.0)
+        return rests, asides
+
+    def _aside(self, entry: int, out: float, past: float, lane: float) -> float:
+        """Metres outside the measured line of a finisher who was `out` at the line and is `past` metres behind it."""
+        in_lanes = self.timeline.track.break_distance == self.timeline.race.distance
+        if in_lanes or not isinstance(self._ends, list):
+            return out
+        rest = self._files[entry] * (self.plan.track - 1) / lane * self.timeline.track.lane_width
+        return out + (rest - out) * min(past / self._rests[entry], 1.0)
 
     def _with_places(self, runners: list[Runner], t: float) -> list[Runner]:
         """The runners in view, those who are home with their places; of a large field the board tells them."""

@@ -65,7 +65,8 @@ def plan(width: int, height: int) -> Plan:
             scale = near
     ruler = 1 if height >= 13 else 0
     rails = 0 if height < 9 else 1 if height < 13 else 2 if height < 34 else 3
-    grass = max(1, min(round(scale * HEAD / 2) - 1, height // 6 if height >= 13 else height // 5))
+    # So much that the heads of the innermost runners, who stand on the first row of the track, are below the names.
+    grass = max(1, min(math.ceil(scale * HEAD / 2), height // 4))
     free = height - 2 - ruler - rails - grass
     far = max(0, min((free - 11) // 3, 10))
     return Plan(width, height, scale, far, rails, grass, free - far, ruler)
