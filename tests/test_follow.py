@@ -248,6 +248,13 @@ def test_at_rest_behind_the_line_the_letter_of_everybody_is_to_be_seen(kind: str
     }
 
 
+@pytest.mark.parametrize("size", SIZES[1:])
+def test_on_the_start_line_the_letter_of_everybody_is_to_be_seen(size: tuple[int, int]) -> None:
+    shown = view("track", *size)
+    rows = shown.rows(0.0, named=False)[shown.plan.rail_top : shown.plan.kerb + shown.plan.track]
+    assert {letter for row in rows for letter in text(row) if letter.isalpha()} == {name[0] for name in NAMES}
+
+
 @pytest.mark.parametrize("size", SIZES[2:])
 @pytest.mark.parametrize("t", [30.0, 100.0, 190.0])
 def test_names_above_the_track_cover_no_head(size: tuple[int, int], t: float) -> None:

@@ -117,10 +117,21 @@ def names_at_line(
     taken: dict[int, list[Overlay]] = {}
     for number, runner in enumerate(sorted(runners, key=lambda runner: (runner.foot, runner.entry))):
         ahead = crowded and number % 2 == 1
-        text = _tagged(cast, runner)
-        x = runner.half // 2 + shape.scale - 1 if ahead else runner.half // 2 - len(text) - 2
-        _put(taken, _hip(runner), x, text, _plate(cast, look, runner.entry, focus), shape)
+        name = _name(cast, runner)
+        x = runner.half // 2 + shape.scale if ahead else runner.half // 2 - len(name) - 5
+        here = taken.setdefault(_hip(runner), [])
+        free = all(x + len(name) + 2 < other or other + len(text) < x for other, text, _ in here)
+        if free and x >= 0 and x + len(name) + 2 <= shape.width:
+            here += _on_ground(runner, x, name, cast, look, focus)
+            here.sort(key=lambda overlay: overlay[0])
     return taken
+
+
+def _on_ground(runner: Runner, x: int, name: str, cast: Cast, look: Look, focus: int | None) -> list[Overlay]:
+    """A letter, and a name that is written on the track itself."""
+    chosen = runner.entry == focus
+    ink = Ink(look.theme.start, None, bold=chosen, underline=chosen)
+    return [(x, cast.tags[runner.entry], cast.chips[runner.entry]), (x + 2, name, ink)]
 
 
 def names_of_lanes(
@@ -136,30 +147,12 @@ def names_of_lanes(
         name = _name(cast, runner)[: max(free - shape.scale // 2 - 4, 0)]
         if taken.get(row) or len(name) < 2:
             continue
-        chosen = runner.entry == focus
-        ink = Ink(look.theme.start, None, bold=chosen, underline=chosen)
-        taken[row] = [(1, cast.tags[runner.entry], cast.chips[runner.entry]), (3, name, ink)]
+        taken[row] = _on_ground(runner, 1, name, cast, look, focus)
     return taken
-
-
-def _tagged(cast: Cast, runner: Runner) -> str:
-    return f" {cast.tags[runner.entry]} {_name(cast, runner)} "
 
 
 def _hip(runner: Runner) -> int:
     return (runner.foot + 1) // 2 - 2
-
-
-def _put(taken: dict[int, list[Overlay]], row: int, x: int, text: str, ink: Ink, shape: Plan) -> None:
-    """Writes a text where it is inside the panel and clear of the others."""
-    here = taken.setdefault(row, [])
-    if x >= 0 and x + len(text) <= shape.width and all(_clear(x, text, other) for other in here):
-        here.append((x, text, ink))
-        here.sort(key=lambda overlay: overlay[0])
-
-
-def _clear(x: int, text: str, other: Overlay) -> bool:
-    return x + len(text) <= other[0] or other[0] + len(other[1]) <= x
 
 
 def gaps(runners: Sequence[Runner], away: Away, cast: Cast, look: Look, width: int) -> Row:

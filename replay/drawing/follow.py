@@ -267,7 +267,7 @@ class FollowView:
             layer = layers[y]
             behind = layer.get(x)
             if not text:
-                layer[x] = letter
+                _write(layer, x, letter)
             elif behind is not None and behind[1].bold:
                 continue
             elif under >= 0:
@@ -292,6 +292,13 @@ class FollowView:
         row = (runner.foot + 1) // 2 - tall - 1
         if row > 0 and 0 <= runner.half // 2 < self.plan.width:
             layers[row][runner.half // 2] = self.look.glyph("▼", "v"), Ink(self.look.theme.text, bold=True)
+
+
+def _write(layer: Layer, x: int, letter: tuple[str, Ink]) -> None:
+    """Puts a letter into its cell, or beside it where the letter of somebody else is."""
+    free = (at for at in (x, x - 1, x + 1, x - 2, x + 2) if at not in layer or not layer[at][1].bold)
+    at = next(free, x)
+    layer[at if at >= 0 else x] = letter
 
 
 def _step(rows: float) -> float:
