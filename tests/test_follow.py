@@ -170,6 +170,17 @@ def test_everybody_who_is_home_has_seconds_in_the_ruler_however_narrow_it_is(wid
         assert f"{NAMES[i][0]}+{0.3 * i:.2f}" in ruler or f"{NAMES[i][0]}{0.3 * i:.2f}".replace("0.", ".") in ruler
 
 
+def test_seconds_for_which_the_ruler_has_no_room_are_in_the_row_above_it() -> None:
+    shown = view("track", 58, 15)
+    written = plain(shown.rows(shown.timeline.duration + 60)[-2:])
+    assert [NAMES[i][0] + f"{0.3 * i:.2f}".removeprefix("0") in written for i in range(1, 12)] == [True] * 11
+
+
+def test_runners_who_are_level_are_side_by_side_in_the_ruler() -> None:
+    ruler = text(view("track", 78, 26).rows(0.0)[-1])
+    assert {letter for letter in ruler if letter.isalpha()} == {name[0] for name in NAMES}
+
+
 def test_what_is_estimated_has_its_mark_and_what_is_measured_has_none() -> None:
     points = range(100, 1500, 100)
     runners = [entry(name, 210.0 + i, {at: 0.14 * at + i for at in points}) for i, name in enumerate(NAMES[:3])]

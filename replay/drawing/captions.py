@@ -116,14 +116,15 @@ def names_at_line(
     crowded = len(runners) * 1.3 > shape.track
     taken: dict[int, list[Overlay]] = {}
     for number, runner in enumerate(sorted(runners, key=lambda runner: (runner.foot, runner.entry))):
-        ahead = crowded and number % 2 == 1
         name = _name(cast, runner)
-        x = runner.half // 2 + shape.scale if ahead else runner.half // 2 - len(name) - 5
+        sides = runner.half // 2 - len(name) - 5, runner.half // 2 + shape.scale
         here = taken.setdefault(_hip(runner), [])
-        free = all(x + len(name) + 2 < other or other + len(text) < x for other, text, _ in here)
-        if free and x >= 0 and x + len(name) + 2 <= shape.width:
-            here += _on_ground(runner, x, name, cast, look, focus)
-            here.sort(key=lambda overlay: overlay[0])
+        for x in sides[::-1] if crowded and number % 2 else sides:
+            free = all(x + len(name) + 2 < other or other + len(text) < x for other, text, _ in here)
+            if free and x >= 0 and x + len(name) + 2 <= shape.width:
+                here += _on_ground(runner, x, name, cast, look, focus)
+                here.sort(key=lambda overlay: overlay[0])
+                break
     return taken
 
 
@@ -177,17 +178,14 @@ def gaps(runners: Sequence[Runner], away: Away, cast: Cast, look: Look, width: i
     if not home and staggered(runners):
         return over(blank, sorted([*ends, *_in_lanes(runners, left, right, cast, ink)], key=lambda overlay: overlay[0]))
     letters = _seconds(home, left, right, cast, ink) if home else []
-    last: Runner | None = None
-    for runner in reversed(runners):
-        x = runner.half // 2
-        if runner.home or not left <= x < right or (last is not None and x <= last.half // 2):
-            continue
-        if letters and x >= letters[0][0] - 1:
-            continue
-        if last is not None:
-            ends += _between(last, runner, ink)
-        ends.append((x, cast.tags[runner.entry], cast.chips[runner.entry]))
-        last = runner
+    right = letters[0][0] - 1 if letters else right
+    on = [runner for runner in reversed(runners) if not runner.home and left <= runner.half // 2 < right]
+    on = on[-max(right - left, 0) :]
+    starts = apart([runner.half // 2 - left + 0.5 for runner in on], [1] * len(on), right - left, 0)
+    for at, runner in enumerate(on):
+        if at:
+            ends += _between(on[at - 1], runner, left + starts[at - 1] + 1, left + starts[at], ink)
+        ends.append((left + starts[at], cast.tags[runner.entry], cast.chips[runner.entry]))
     return over(blank, sorted([*ends, *letters], key=lambda overlay: overlay[0]))
 
 
@@ -226,12 +224,9 @@ def _seconds(home: Sequence[Runner], left: int, right: int, cast: Cast, ink: Ink
 
     In a narrow panel the signs and leading zeros go, so that there is room for everybody.
     """
-    texts = [_behind(runner) for runner in home]
-    if sum(map(len, texts)) + 2 * len(texts) - 1 > right - left:
-        texts = [text.replace("+0.", ".").replace("+", "") for text in texts]
+    texts = _fitting(home, right - left)
+    home = home[len(home) - len(texts) :]
     widths = [1 + len(text) for text in texts]
-    while widths and sum(widths) + len(widths) - 1 > right - left:
-        widths, texts, home = widths[1:], texts[1:], home[1:]
     starts = apart([runner.half / 2 - left + 0.5 for runner in home], widths, right - left)
     return [
         piece
@@ -240,16 +235,49 @@ def _seconds(home: Sequence[Runner], left: int, right: int, cast: Cast, ink: Ink
     ]
 
 
+def _fitting(home: Sequence[Runner], room: int) -> list[str]:
+    """What stands beside the letters of the finishers for whom there is room, those in front."""
+    texts = [_behind(runner) for runner in home]
+    if sum(map(len, texts)) + 2 * len(texts) - 1 > room:
+        texts = [text.replace("+0.", ".").replace("+", "") for text in texts]
+    while texts and sum(map(len, texts)) + 2 * len(texts) - 1 > room:
+        texts = texts[1:]
+    return texts
+
+
+def late(runners: Sequence[Runner], taken: int, cast: Cast, look: Look, width: int) -> list[Overlay]:
+    """The seconds of the finishers for whom there is no room in the ruler, for the row above it.
+
+    Args:
+        runners: Who is in view, the furthest along first.
+        taken: Cells of that row, from the left, which are taken.
+        cast: Letters and colours.
+        look: Inks.
+        width: Cells of the row.
+    """
+    home = [runner for runner in reversed(runners) if runner.home]
+    rest = home[: len(home) - len(_fitting(home, width))]
+    pieces: list[Overlay] = []
+    x = width
+    for runner in reversed(rest):
+        text = _behind(runner).replace("+0.", ".").replace("+", "")
+        x -= len(text) + 2
+        if x <= taken:
+            break
+        ink = Ink(look.theme.text, None)
+        pieces += [(x + 1, text, ink), (x, cast.tags[runner.entry], cast.chips[runner.entry])]
+    return pieces[::-1]
+
+
 def _behind(runner: Runner) -> str:
     if not runner.behind:
         return ""
     return _about(runner.sure) + format_gap(runner.behind, runner.decimals)
 
 
-def _between(last: Runner, runner: Runner, ink: Ink) -> list[Overlay]:
+def _between(last: Runner, runner: Runner, start: int, end: int, ink: Ink) -> list[Overlay]:
     """The metres between a runner and the one ahead, where there is room."""
     number = f"{_about(last.sure and runner.sure)}{runner.seen.metres - last.seen.metres:.1f}"
-    start, end = last.half // 2 + 1, runner.half // 2
     for text in (f" {number} m ", f" {number} ", number):
         if len(text) + 2 <= end - start:
             return [(start + (end - start - len(text)) // 2, text, ink)]

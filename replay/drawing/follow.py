@@ -10,7 +10,17 @@ from dataclasses import replace
 from functools import lru_cache
 
 from replay.drawing.camera import Camera, seen
-from replay.drawing.captions import Away, Runner, gaps, headline, home_digits, names, names_at_line, names_of_lanes
+from replay.drawing.captions import (
+    Away,
+    Runner,
+    gaps,
+    headline,
+    home_digits,
+    late,
+    names,
+    names_at_line,
+    names_of_lanes,
+)
 from replay.drawing.cast import Cast
 from replay.drawing.extras import Eye
 from replay.drawing.figures import Figure, figure, plain_figure, stride_phase
@@ -100,6 +110,8 @@ class FollowView:
         if self.plan.ruler:
             away = self._away(t, at, view, distances, alongs)
             rows[-1] = gaps(runners, away, self.cast, self.look, self.plan.width)
+            labelled = len("".join(text for text, _ in rows[-2]).rstrip())
+            rows[-2] = over(rows[-2], late(runners, labelled, self.cast, self.look, self.plan.width))
         rows[0] = headline(self.timeline, t, self.cast, self.look, self.plan.width)
         return rows
 
