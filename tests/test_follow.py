@@ -170,8 +170,9 @@ def test_everybody_who_is_home_has_seconds_in_the_ruler_however_narrow_it_is(wid
         assert f"{NAMES[i][0]}+{0.3 * i:.2f}" in ruler or f"{NAMES[i][0]}{0.3 * i:.2f}".replace("0.", ".") in ruler
 
 
-def test_seconds_for_which_the_ruler_has_no_room_are_in_the_row_above_it() -> None:
-    shown = view("track", 58, 15)
+@pytest.mark.parametrize("size", [(38, 12), (50, 16), (58, 15)])
+def test_seconds_for_which_the_ruler_has_no_room_are_in_the_row_above_it(size: tuple[int, int]) -> None:
+    shown = view("track", *size)
     written = plain(shown.rows(shown.timeline.duration + 60)[-2:])
     assert [NAMES[i][0] + f"{0.3 * i:.2f}".removeprefix("0") in written for i in range(1, 12)] == [True] * 11
 

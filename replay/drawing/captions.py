@@ -245,28 +245,27 @@ def _fitting(home: Sequence[Runner], room: int) -> list[str]:
     return texts
 
 
-def late(runners: Sequence[Runner], taken: int, cast: Cast, look: Look, width: int) -> list[Overlay]:
-    """The seconds of the finishers for whom there is no room in the ruler, for the row above it.
-
-    Args:
-        runners: Who is in view, the furthest along first.
-        taken: Cells of that row, from the left, which are taken.
-        cast: Letters and colours.
-        look: Inks.
-        width: Cells of the row.
-    """
+def late(runners: Sequence[Runner], row: Row, cast: Cast, look: Look) -> Row:
+    """The row above the ruler, and in it, where it is free, seconds of finishers for whom the ruler has no room."""
+    labels = "".join(text for text, _ in row)
+    width = len(labels)
     home = [runner for runner in reversed(runners) if runner.home]
     rest = home[: len(home) - len(_fitting(home, width))]
+    if not rest:
+        return row
+    edge = width - len(labels.lstrip())
+    first = len(labels.rstrip()) + 1
     pieces: list[Overlay] = []
     x = width
     for runner in reversed(rest):
         text = _behind(runner).replace("+0.", ".").replace("+", "")
         x -= len(text) + 2
-        if x <= taken:
+        if x < first and first:
+            first, x = 0, edge - len(text) - 2
+        if x < first:
             break
-        ink = Ink(look.theme.text, None)
-        pieces += [(x + 1, text, ink), (x, cast.tags[runner.entry], cast.chips[runner.entry])]
-    return pieces[::-1]
+        pieces += [(x + 1, text, Ink(look.theme.text, None)), (x, cast.tags[runner.entry], cast.chips[runner.entry])]
+    return over(row, pieces[::-1])
 
 
 def _behind(runner: Runner) -> str:

@@ -110,8 +110,7 @@ class FollowView:
         if self.plan.ruler:
             away = self._away(t, at, view, distances, alongs)
             rows[-1] = gaps(runners, away, self.cast, self.look, self.plan.width)
-            labelled = len("".join(text for text, _ in rows[-2]).rstrip())
-            rows[-2] = over(rows[-2], late(runners, labelled, self.cast, self.look, self.plan.width))
+            rows[-2] = late(runners, rows[-2], self.cast, self.look)
         rows[0] = headline(self.timeline, t, self.cast, self.look, self.plan.width)
         return rows
 

@@ -63,7 +63,7 @@ def plan(width: int, height: int) -> Plan:
     for near, wide, tall in ((5, 76, 24), (6, 112, 28), (7, 150, 34), (8, 180, 44)):
         if width >= wide and height >= tall:
             scale = near
-    ruler = 1 if height >= 13 else 0
+    ruler = 1 if height >= 12 else 0
     rails = 0 if height < 9 else 1 if height < 13 else 2 if height < 34 else 3
     # So much that the heads of the innermost runners, who stand on the first row of the track, are below the names.
     grass = max(1, min(math.ceil(scale * HEAD / 2), height // 4))
