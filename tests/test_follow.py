@@ -235,6 +235,13 @@ def test_in_lanes_the_ruler_has_metres_run_and_not_the_stagger() -> None:
     assert "A ~" not in text(shown.rows(t)[-1])
 
 
+@pytest.mark.parametrize("t", [0.0, 5.0, 12.0, 14.0])
+def test_while_a_stagger_is_left_everybody_is_in_the_ruler(t: float) -> None:
+    shown = view("staggered", 78, 26)
+    ruler = text(shown.rows(t)[-1]).replace("metres behind", "")
+    assert [letter in ruler for letter in "ABCDEFGH"] == [True] * 8
+
+
 def test_names_in_lanes_are_written_on_the_track_and_not_on_boxes() -> None:
     shown = view("staggered", 138, 42)
     ground = shown.ground.surface

@@ -198,11 +198,11 @@ def staggered(runners: Sequence[Runner]) -> bool:
 def _in_lanes(runners: Sequence[Runner], left: int, right: int, cast: Cast, ink: Ink) -> list[Overlay]:
     """The letters of those in lanes, each with the metres he has run less than the one who has run most."""
     first = max(runners, key=lambda runner: runner.seen.metres)
+    on = [runner for runner in reversed(runners) if left <= runner.half // 2 < right]
+    starts = apart([runner.half // 2 - left + 0.5 for runner in on], [1] * len(on), right - left, 0)
     pieces: list[Overlay] = []
-    for runner in runners:
-        x = runner.half // 2
-        if not left <= x < right:
-            continue
+    for runner, start in zip(reversed(on), reversed(starts), strict=True):
+        x = left + start
         less = first.seen.metres - runner.seen.metres
         text = f" {_about(first.sure and runner.sure)}{less:.1f} "
         if less >= 0.05 and x + 1 + len(text) <= right:
@@ -210,7 +210,7 @@ def _in_lanes(runners: Sequence[Runner], left: int, right: int, cast: Cast, ink:
         pieces.append((x, cast.tags[runner.entry], cast.chips[runner.entry]))
         right = x
     legend = " metres behind "
-    if left + len(legend) < right and len(pieces) > len(runners):
+    if left + len(legend) < right and len(pieces) > len(on):
         pieces.append((left, legend, ink))
     return pieces
 
