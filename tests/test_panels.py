@@ -21,7 +21,7 @@ from replay.drawing.palette import DARK
 from replay.drawing.rows import fill, over, plain, row_width, spread
 from replay.drawing.scrubber import Scrub, column, scrubber_rows, share_at
 from replay.drawing.stage import Stage
-from replay.race import Evidence, Role, Source, Status
+from replay.race import Evidence, Role, Source, Split, Status, Time
 from replay.timeline import Timeline
 from tests.builders import entry, race
 
@@ -287,3 +287,14 @@ def test_at_the_finish_the_scoreboard_has_the_margins_in_seconds_and_in_metres()
     assert f"~{behind:.1f} m" not in shown(225.4), "he is not home yet"
     assert "+0.26" in shown(226.0)
     assert f"~{behind:.1f} m" in shown(226.0)
+
+
+def test_the_strip_says_how_sure_an_estimate_of_the_chosen_runner_is() -> None:
+    guess = Split(600.0, Time(82.0, Evidence.ESTIMATED), margin=9.0)
+    unsure = replace(KERR, splits=(guess, *KERR.splits))
+    stage = Stage(Timeline(replace(MILE, entries=(unsure, JAKOB, PACE, NOBODY))), LOOK)
+    state = stage.timeline.at(82.0)
+    assert "Kerr ±9 m, 9 times in 10" in plain(stage.strip(state, 120, 3, chosen=0))
+    assert "±" not in plain(stage.strip(state, 120, 3, chosen=1))
+    assert unsure.margin_at(300.0, 1609.344) == 4.5
+    assert unsure.margin_at(800.0, 1609.344) == 0.0

@@ -265,14 +265,16 @@ class Stage:
             (width, height, back, said, read), lambda: feed_rows(said, self.race, t, self.look, width, height, back)
         )
 
-    def strip(self, state: RaceState, width: int, height: int, light: PaceLight | None = None) -> list[Row]:
-        """The pack strip."""
+    def strip(
+        self, state: RaceState, width: int, height: int, light: PaceLight | None = None, chosen: int | None = None
+    ) -> list[Row]:
+        """The pack strip; of the chosen runner it says how sure it is."""
         behind = [
             Behind(runner.entry, runner.gap_metres, runner.gap, runner.evidence is Evidence.ESTIMATED)
             for runner in state.standings
             if runner.gap_metres is not None and runner.distance is not None
         ]
-        title = "metres behind"
+        title = "metres behind" + self._range(state, chosen)
         if not behind and self.timeline.winner_time:
             speed = self.race.distance / self.timeline.winner_time
             title = "~metres behind at the finish"
@@ -289,6 +291,17 @@ class Stage:
             (height, title, strip_shows(behind, width, self.road, mark)),
             lambda: strip_rows(behind, self.cast, self.look, width, height, road=self.road, light=mark, title=title),
         )
+
+    def _range(self, state: RaceState, chosen: int | None) -> str:
+        """How far off the estimate of the chosen runner may be; empty where nothing is estimated."""
+        found = next((runner for runner in state.standings if runner.entry == chosen), None)
+        if chosen is None or found is None or found.distance is None:
+            return ""
+        margin = self.race.entries[chosen].margin_at(found.distance, self.race.distance)
+        if not margin or margin < 0.5:
+            return ""
+        sign = "+/-" if self.look.ascii else "±"
+        return f"; {self.cast.names[chosen]} {sign}{margin:.0f} m, 9 times in 10"
 
     def scrub(self, state: RaceState, spoilers: bool = False) -> Scrub:
         """What the scrubber shows at a state; with `spoilers` the moments to come too."""

@@ -22,6 +22,7 @@ from replay.motion import FIELD
 from replay.playback import RATES, ROAD_RATES, Playback
 from replay.race import Race
 from replay.timeline import RaceState, Timeline
+from replay.times import format_clock
 from replay.tui.cells import Backdrop, Cells
 from replay.tui.choosing import Choosing
 from replay.tui.host import Host
@@ -282,6 +283,9 @@ class ReplayScreen(Choosing, Backdrop[str | None]):
         text = transport_text(self.playback.playing, self.playback.rate, self.playback.ended(clock), self.stage.look)
         if self.shot is not None:
             text = f"director: {self.shot.reason}  {text}"
+        if self._layout is not None and self._layout.stadium is None:  # the scoreboard is not there to say it
+            to_go = max(self.stage.race.distance - self.state.leader_distance, 0.0)
+            text = f"{format_clock(self.state.time)}  {to_go:.0f} m to go  {text}"
         look = self.stage.look
         return self._title.get((text, width, look), lambda: [title_row(self.stage.race, text, look, width)])
 
@@ -294,7 +298,7 @@ class ReplayScreen(Choosing, Backdrop[str | None]):
         return self.stage.chart(self.state, self.view, width, height)
 
     def _draw_strip(self, width: int, height: int) -> list[Row]:
-        return self.stage.strip(self.state, width, height, self.extras.light)
+        return self.stage.strip(self.state, width, height, self.extras.light, self.view.chosen)
 
     def _draw_feed(self, width: int, height: int) -> list[Row]:
         return self.stage.feed(self.state.time, width, height, self.read_back)
