@@ -4,7 +4,7 @@ The program is one direction, and a reader can follow it from left to right:
 
     file -> Race -> Motion -> state at t -> drawing -> terminal
 
-* `replay.library`, `replay.racefile` and `replay.plaincsv` turn files into a `replay.race.Race`: what is known, and
+* `replay.catalogue`, `replay.racefile` and `replay.plaincsv` turn files into a `replay.race.Race`: what is known, and
   how.
 * `replay.motion` turns each runner's splits into a distance for every instant; `replay.track` knows where that is.
 * `replay.timeline` answers what the race looks like at a time: places, gaps, laps. It is a pure function of that time.

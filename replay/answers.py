@@ -4,8 +4,8 @@ import math
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from replay.catalogue import LibraryItem
 from replay.commentary import Call
-from replay.library import LibraryItem
 from replay.race import Entry, Evidence, Quote, Race, Role, Split, Status
 from replay.story import RacePart
 from replay.textcells import cell_width, fit, wrap

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from replay.library import Library, companions
+from replay.catalogue import Library, companions
 from replay.problems import Problem, Severity, UnreadableRace, did_you_mean
 from replay.racefile import read_race
 from replay.racefile.reading import RACE_ENDINGS, read_bytes

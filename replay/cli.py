@@ -17,7 +17,7 @@ from replay import __version__
 from replay.problems import ReplayError, Severity, one_line
 
 if TYPE_CHECKING:
-    from replay.library import Library
+    from replay.catalogue import Library
     from replay.race import Course, Race, When
     from replay.timeline import Timeline
 
@@ -79,7 +79,7 @@ def commands(ctx: click.Context, races: str | None) -> int:
 
 
 def _library(races: str | None) -> "Library":
-    from replay.library import Library
+    from replay.catalogue import Library
 
     named = races or click.get_current_context().find_root().obj
     if named is not None and not Path(named).expanduser().is_dir():

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from replay import __version__
+from replay.catalogue import Library, shipped_folder
 from replay.cli import main
-from replay.library import Library, shipped_folder
 from replay.timeline import Timeline
 
 BOWERMAN, LONDON = "bowerman-mile-2024", "london-mile-2026"

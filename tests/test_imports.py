@@ -51,7 +51,7 @@ def test_the_first_frame_of_a_small_race_needs_no_numpy() -> None:
 from replay.drawing.board import BoardView
 from replay.drawing.look import look_of
 from replay.drawing.palette import DARK
-from replay.library import Library
+from replay.catalogue import Library
 from replay.timeline import Timeline
 from replay.tui.app import ReplayApp
 from replay.tui.replay_screen import ReplayScreen

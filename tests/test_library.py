@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from replay.catalogue import FOLDER_VARIABLE, Library, shipped_folder, user_folder
 from replay.checking import check
-from replay.library import FOLDER_VARIABLE, Library, shipped_folder, user_folder
 from replay.problems import ReplayError, Severity, UnreadableRace
 from replay.story import Page, RacePart, read_story
 
@@ -67,7 +67,7 @@ def test_an_id_that_the_library_has_is_reported_and_not_shadowed(folder: Path) -
 
 
 def test_nothing_is_read_to_list_the_ids(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("replay.library._read", lambda path: pytest.fail(f"{path} was read"))
+    monkeypatch.setattr("replay.catalogue._read", lambda path: pytest.fail(f"{path} was read"))
     assert "broken" in Library(folder).ids()
 
 
@@ -101,7 +101,7 @@ def test_the_user_s_folder_is_the_one_the_environment_names(folder: Path, monkey
 
 def test_reading_the_library_needs_no_heavy_module() -> None:
     code = (
-        "import sys; from pathlib import Path; from replay.library import Library; Library(Path('none')).items();"
+        "import sys; from pathlib import Path; from replay.catalogue import Library; Library(Path('none')).items();"
         "print([name for name in ('numpy', 'textual', 'rich', 'jsonschema', 'platformdirs') if name in sys.modules])"
     )
     done = subprocess.run(

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from replay import __version__
-from replay.library import shipped_folder
+from replay.catalogue import shipped_folder
 
 ROOT = Path(__file__).parents[1]
 RACES = {path.relative_to(ROOT / "races").as_posix(): path.read_bytes() for path in (ROOT / "races").rglob("*.yaml")}

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from replay.library import shipped_folder
+from replay.catalogue import shipped_folder
 from replay.racefile import keys
 from replay.schema import race_schema
 from replay.yamltree import plain, read_tree

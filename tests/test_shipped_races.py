@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from replay.catalogue import Library, LibraryItem, shipped_folder
 from replay.checking import check
 from replay.completion import completed
-from replay.library import Library, LibraryItem, shipped_folder
 from replay.motion import Motion
 from replay.race import Entry, Fact, Race, Role, Status, WhenKind
 from replay.reconstruction import is_sparse

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pytest
 
-from replay.library import Library, shipped_folder
+from replay.catalogue import Library, shipped_folder
 from replay.race import Entry, Evidence, Race, Role, Status, Time
 from replay.racefile import read_race
 from replay.story import Page, RacePart, read_story

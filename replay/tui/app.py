@@ -22,10 +22,10 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.theme import Theme as TextualTheme
 
+from replay.catalogue import Library, LibraryFile, LibraryItem
 from replay.drawing.look import Look, look_of
 from replay.drawing.palette import DARK, LIGHT, Theme
 from replay.drawing.palette256 import in_256_colours
-from replay.library import Library, LibraryFile, LibraryItem
 from replay.tui.keys import Key, help_rows
 from replay.tui.rowstrip import Paper, forget_inks
 
@@ -89,7 +89,7 @@ class ReplayApp(App[None]):
     ) -> None:
         """Open the menu, or a race where a timeline is given."""
         super().__init__()
-        self.library = library
+        self.catalogue = library
         self.terms = terms or Terms()
         self.clock = clock
         self._opening = opening
@@ -149,7 +149,7 @@ class ReplayApp(App[None]):
             self._read_files()
 
     def _read_files(self) -> None:
-        self._files = list(self.library.files())
+        self._files = list(self.catalogue.files())
         self._read_some()
 
     def _read_some(self) -> None:
@@ -160,7 +160,7 @@ class ReplayApp(App[None]):
         until = wall.monotonic() + 0.05
         items = list(menu.items)
         while self._files and wall.monotonic() < until:
-            items.append(self.library.glance(self._files.pop(0)))
+            items.append(self.catalogue.glance(self._files.pop(0)))
         menu.show_items(items, reading=bool(self._files))
         if self._files:
             self.set_timer(0.001, self._read_some)
@@ -175,7 +175,7 @@ class ReplayApp(App[None]):
 
     def watch_item(self, item: LibraryItem) -> None:
         """Watch a race or a story of the library."""
-        item = self.library.read(LibraryFile(item.id, item.kind, item.path, item.shipped))
+        item = self.catalogue.read(LibraryFile(item.id, item.kind, item.path, item.shipped))
         if item.story is not None:
             from replay.tui.story_screens import StoryPlayer
 
@@ -253,7 +253,7 @@ class ReplayApp(App[None]):
         """The command line that opens a race at a time."""
         from replay.times import format_clock
 
-        ids = {file.path: file.id for file in self.library.files() if not file.clash}
+        ids = {file.path: file.id for file in self.catalogue.files() if not file.clash}
         path = Path(race.path)
         name = ids.get(path, str(path))
         words = ["race-replay"]
@@ -273,12 +273,12 @@ class ReplayApp(App[None]):
         """Races of the library, as many as can be read in a tenth of a second; more when asked again."""
         until = wall.monotonic() + 0.1
         races: list[Race] = []
-        for file in self.library.files():
+        for file in self.catalogue.files():
             if file.kind != "race" or file.path.suffix.lower() == ".csv":
                 continue
             if wall.monotonic() > until:
                 break
-            race = self.library.read(file).race
+            race = self.catalogue.read(file).race
             races += [race] if race is not None else []
         return races
 

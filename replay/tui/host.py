@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
+from replay.catalogue import LibraryItem
 from replay.drawing.look import Look
-from replay.library import LibraryItem
 from replay.race import Race
 from replay.tui.keys import Key
 

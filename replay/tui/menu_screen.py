@@ -8,11 +8,11 @@ from textual.app import ComposeResult
 from textual.events import Click, Key, MouseScrollDown, MouseScrollUp, Resize
 from textual.screen import Screen
 
+from replay.catalogue import LibraryItem
 from replay.drawing.bars import Hint, footer_row
 from replay.drawing.ink import Ink, Row, Run
 from replay.drawing.look import Look
 from replay.drawing.rows import Lines, fill, spread
-from replay.library import LibraryItem
 from replay.textcells import wrap
 from replay.tui.cells import Cells
 from replay.tui.host import Host

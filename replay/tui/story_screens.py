@@ -8,13 +8,13 @@ from textual.binding import BindingType
 from textual.events import Click, MouseScrollDown, MouseScrollUp, Resize
 from textual.screen import Screen
 
+from replay.catalogue import Library
 from replay.drawing.bars import Hint, footer_row
 from replay.drawing.ink import Ink, Row
 from replay.drawing.look import Look
 from replay.drawing.rows import Lines, fill, spread
 from replay.drawing.sheets import page_lines
 from replay.headtohead import HeadToHead, head_to_head
-from replay.library import Library
 from replay.problems import ReplayError
 from replay.progress import part_reached, remember_part
 from replay.race import Race
@@ -27,7 +27,7 @@ from replay.tui.keys import STORY_KEYS, bindings
 class Teller(Protocol):
     """What a story asks of the application."""
 
-    library: Library
+    catalogue: Library
 
     @property
     def look(self) -> Look:
@@ -95,7 +95,7 @@ class StoryPlayer:
 
     def _race(self, part: RacePart) -> Race | None:
         try:
-            return self.app.library.load(part.race).race
+            return self.app.catalogue.load(part.race).race
         except ReplayError:
             return None
 

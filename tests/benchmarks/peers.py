@@ -18,12 +18,12 @@ from textual.app import App, ComposeResult
 from textual.widget import Widget
 from textual.widgets import Static
 
+from replay.catalogue import Library
 from replay.drawing.look import look_of
 from replay.drawing.palette import DARK
 from replay.drawing.rows import Ground
 from replay.drawing.stadium import Stadium
 from replay.drawing.stage import Stage
-from replay.library import Library
 from replay.timeline import Timeline
 
 NEEDS = {"text": "rich", "drawille": "drawille", "plotext": "plotext", "hires": "textual_hires_canvas"}

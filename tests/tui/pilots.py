@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.strip import Strip
 
-from replay.library import Library, LibraryItem
+from replay.catalogue import Library, LibraryItem
 from replay.timeline import Timeline
 from replay.tui.app import ReplayApp, Terms
 from replay.tui.menu_screen import MenuScreen

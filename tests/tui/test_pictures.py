@@ -8,7 +8,7 @@ import textual
 from textual.app import App
 from textual.pilot import Pilot
 
-from replay.library import Library
+from replay.catalogue import Library
 from replay.timeline import Timeline
 from replay.tui.app import ReplayApp, Terms
 from replay.tui.menu_screen import MenuScreen
