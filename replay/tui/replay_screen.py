@@ -285,7 +285,8 @@ class ReplayScreen(Choosing, Backdrop[str | None]):
             text = f"director: {self.shot.reason}  {text}"
         if self._layout is not None and self._layout.stadium is None:  # the scoreboard is not there to say it
             to_go = max(self.stage.race.distance - self.state.leader_distance, 0.0)
-            text = f"{format_clock(self.state.time)}  {to_go:.0f} m to go  {text}"
+            text = f"{to_go:.0f} m to go  {text}" if width >= 36 else text
+            text = f"{format_clock(self.state.time)}  {text}"
         look = self.stage.look
         return self._title.get((text, width, look), lambda: [title_row(self.stage.race, text, look, width)])
 
