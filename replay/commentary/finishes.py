@@ -12,6 +12,7 @@ from replay.commentary.voice import Voice, article, clock, digits, lap_clock, li
 from replay.commentary.watch import Watch
 from replay.commentary.watch import told as told_split
 from replay.race import Record, Status, Surface, Time
+from replay.times import MONTHS
 
 TOLD = 20
 """Finishers of a field up to which everyone is told; of larger ones the first ten and whoever set a record."""
@@ -29,20 +30,6 @@ _NAMES = {
     "MR": "meeting record",
     "WL": "world lead",
 }
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _BESTS = {"PB": "a personal best", "SB": "a season’s best"}
 
 
@@ -289,7 +276,7 @@ def _since(watch: Watch, old: Record) -> str:
     except ValueError:
         return f" from {old.date[:4]}" if old.date[:4].isdigit() else ""
     same = watch.race.date is not None and watch.race.date.year == date.year
-    return f" of {date.day} {_MONTHS[date.month - 1]}" if same else f" from {date.year}"
+    return f" of {date.day} {MONTHS[date.month - 1]}" if same else f" from {date.year}"
 
 
 def stop_ideas(watch: Watch) -> Iterator[Idea]:

@@ -8,24 +8,10 @@ from replay.drawing.ink import Ink, Row, Run
 from replay.drawing.look import Look
 from replay.drawing.rows import fill, row_width, spread
 from replay.textcells import cell_width
+from replay.times import MONTHS
 
 if TYPE_CHECKING:
     from replay.race import Race
-
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 
 def day(race: "Race") -> str:

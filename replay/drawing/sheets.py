@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from replay.drawing.bars import MONTHS, day, spelt
+from replay.drawing.bars import day, spelt
 from replay.drawing.cast import Cast
 from replay.drawing.ink import Ink, Run
 from replay.drawing.look import Look
@@ -12,7 +12,7 @@ from replay.headtohead import HeadToHead
 from replay.race import Quote, Race, Role, Source, Status, WhenKind
 from replay.story import Page
 from replay.textcells import cell_width, fit, wrap
-from replay.times import format_time
+from replay.times import MONTHS, format_time
 
 
 def help_lines(rows: Iterable[tuple[str, str]], look: Look, width: int) -> Lines:
