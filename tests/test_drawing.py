@@ -448,3 +448,13 @@ def test_all_digits_differ_and_are_equally_wide(ascii: bool) -> None:  # noqa: A
     assert {len(row) for shape in shapes.values() for row in shape} == {3}
     assert len({len(row) for row in big("0123456789:.-+~ ", ascii)}) == 1
     assert all("".join(shape).isascii() for shape in shapes.values()) == ascii
+
+
+def test_who_gives_way_stays_behind_the_one_he_gives_way_to() -> None:
+    """Also where the cell ahead is nearer to his place: both run to the left, and the second is a metre behind."""
+    first = Chip(5.1, 3.5, "K", 0xFFFF54, along=1000.0, way=(-3.0, 0.0))
+    second = Chip(5.2, 3.5, "I", 0x54FFFF, along=999.9, way=(-3.0, 0.0))
+    taken = settle([first, second], 80, 28)
+    assert taken[5, 3] == first
+    (cell,) = (cell for cell, chip in taken.items() if chip == second)
+    assert cell[0] >= 5

@@ -33,21 +33,36 @@ class Chip:
     """Shown beside the track, if anything."""
     sides: tuple[Point, Point] | None = None
     """Where the name may be, in cells: just outside the track and just inside it."""
+    along: float = 0.0
+    """Metres along the track, from which follows who is ahead of whom."""
+    way: Point = (0.0, 0.0)
+    """Where he is running to, in cells; nothing where that is not known."""
 
 
 def settle(chips: Iterable[Chip], width: int, height: int) -> dict[tuple[int, int], Chip]:
-    """Gives each chip a cell of its own, the first first; who finds none within a cell of his place is left out."""
+    """Gives each chip a cell of its own, the first first; who finds none within a cell of his place is left out.
+
+    Who gives way never does so past the one he gives way to: the picture would turn their order round.
+    """
     taken: dict[tuple[int, int], Chip] = {}
     for chip in chips:
         cell: tuple[int, int] | None = int(chip.x // 1), int(chip.y // 1)
         if cell in taken:
-            cell = next((near for near in _around(chip) if near not in taken), None)
+            there = taken[cell]
+            cell = next((near for near in _around(chip) if near not in taken and _in_order(chip, near, there)), None)
         if cell is not None and 0 <= cell[0] < width and 0 <= cell[1] < height:
             taken[cell] = chip
     return taken
 
 
 _NEIGHBOURS = tuple((dx, dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1) if dx or dy)
+
+
+def _in_order(chip: Chip, cell: tuple[int, int], other: Chip) -> bool:
+    """Whether a cell beside the one both fall in leaves who is behind behind."""
+    right, below = cell[0] - chip.x // 1, cell[1] - chip.y // 1
+    onward = right * chip.way[0] + below * chip.way[1]
+    return onward * (chip.along - other.along) >= 0
 
 
 def _around(chip: Chip) -> list[tuple[int, int]]:

@@ -52,6 +52,10 @@ _SEEN = 200
 """Runners drawn one by one; of a larger field, those in front."""
 
 
+_ONWARD = 5.0
+"""Metres ahead, from which follows the way somebody runs on the picture: more than a cell of it."""
+
+
 class Stage:
     """A race in a look, ready to be drawn at any time."""
 
@@ -140,7 +144,9 @@ class Stage:
         cast = self.cast
         for index, along, out in self.places_at(t, first):
             x, y = stadium.cell(along, out)
-            chip = Chip(x, y, cast.tags[index], cast.colours[index], index in chosen)
+            on_x, on_y = stadium.cell(along + _ONWARD, out)
+            way = (on_x - x, on_y - y)
+            chip = Chip(x, y, cast.tags[index], cast.colours[index], index in chosen, along=along, way=way)
             if named(index):
                 sides = sides_of(stadium, along, self._outer)
                 chip = replace(chip, name=cast.names[index], sides=sides)
