@@ -15,6 +15,11 @@ def cell_width(text: str) -> int:
     return sum(map(_char_width, text))
 
 
+def is_narrow(text: str) -> bool:
+    """Whether each character of the text takes one cell."""
+    return text.isascii() or _PLAIN.fullmatch(text) is not None or all(_char_width(char) == 1 for char in text)
+
+
 @lru_cache(maxsize=2048)
 def _char_width(char: str) -> int:
     if unicodedata.combining(char) or unicodedata.category(char) in {"Mn", "Me", "Cf"}:

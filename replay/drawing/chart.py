@@ -5,14 +5,14 @@ drawn, and the scale grows only with what has been seen.
 """
 
 import math
-from bisect import bisect_right
-from collections.abc import Sequence
-from itertools import pairwise
+from bisect import bisect_right, insort
+from collections.abc import Collection, Iterable, Sequence
 
 from replay.drawing.cast import Cast
 from replay.drawing.ink import Ink, Row
+from replay.drawing.kept import Kept
 from replay.drawing.look import Look
-from replay.drawing.rows import Overlay, fill, over
+from replay.drawing.rows import Ground, Overlay, fill
 from replay.race import When, WhenKind
 from replay.timeline import Timeline
 
@@ -25,6 +25,11 @@ _SCALES = (5, 10, 20, 30, 50, 75, 100, 150, 200, 300, 500, 1000, 2000, 5000, 100
 DRAWN = 16
 """Runners drawn: more lines than that cannot be told apart."""
 
+FIRST = 5
+"""The first cell of the lines; the scale stands before them."""
+
+_SIDE_BY_SIDE = 6
+"""Letters at the end of a row, at most."""
 
 _JUMP = 0.15
 """A line that changes by more than this part of what the leader runs meanwhile (and a metre) is broken: nobody loses or
@@ -40,6 +45,7 @@ class GapChart:
         distance = timeline.race.distance
         self.jump = _JUMP * distance / self.columns + 1.0
         ends = [timeline.motion.end(entry) for entry in range(len(timeline.race.entries))]
+        self._lines = Kept[Lines]()
         self.times: list[float] = []
         self.gaps: list[list[float]] = []
         for column in range(1, self.columns + 1):
@@ -63,9 +69,21 @@ class GapChart:
         gaps = self.gaps[past - 1]
         return sorted((entry for entry, gap in enumerate(gaps) if gap == gap), key=gaps.__getitem__)
 
+    def lines(self, entries: Iterable[int], cast: Cast, look: Look, high: int, chosen: Collection[int] = ()) -> "Lines":
+        """The lines of these runners: those asked for last, if they were the same."""
+        who, over = frozenset(entries), frozenset(chosen)
+        return self._lines.get((who, over, look, high), lambda: Lines(self, sorted(who), over, cast, look, high))
+
 
 def chart_rows(
-    chart: GapChart, t: float, entries: Sequence[int], cast: Cast, look: Look, width: int, height: int
+    chart: GapChart,
+    t: float,
+    entries: Sequence[int],
+    cast: Cast,
+    look: Look,
+    width: int,
+    height: int,
+    chosen: Collection[int] = (),
 ) -> list[Row]:
     """The chart in exactly `height` rows of `width` cells, a heading and a scale among them.
 
@@ -77,47 +95,124 @@ def chart_rows(
         look: Inks.
         width: Cells.
         height: Rows.
+        chosen: Whose lines lie over the others'.
     """
     theme = look.theme
     title = Ink(fg=theme.muted, bg=theme.panel_raised)
     rows = [fill([(" metres behind the leader", title)], width, title)]
     high, past = height - 1, chart.upto(t)
     entries = entries[:DRAWN]
-    reach = _reach(chart, past, entries)
-    cells: dict[tuple[int, int], list[int]] = {}
-    for entry in reversed(entries):
-        _plot(chart, past, entry, reach, high, cells)
-    lines = _lines(cells, cast, look, width, high)
-    blank = fill((), width, look.panel)
+    lines = chart.lines(entries, cast, look, high, chosen)
+    reach = lines.upto(past)
+    letters = _letters(chart, past, entries, reach, high, cast)
+    end = FIRST + (past + 1) // 2
+    blank = Ground(fill((), width, look.panel))
     labels = {0: "0", high - 1: f"{reach:g}", (high - 1) // 2: f"{reach / 2:g}"}
     for y in range(high):
         label = (0, f"{labels.get(y, ''):>4} ", look.muted)
-        rows.append(over(blank, [label, *_tail(lines.get(y, ()), chart, past, y, entries, reach, high, cast)]))
+        rows.append(blank.over([label, *lines.row(y), *((end + at, *letter) for at, letter in letters.get(y, ()))]))
     return rows
 
 
-def _reach(chart: GapChart, past: int, entries: Sequence[int]) -> float:
-    """The metres the scale holds: nine tenths of what was seen, so that one straggler does not flatten the rest."""
-    seen = sorted(gap for column in chart.gaps[:past] for gap in (column[entry] for entry in entries) if gap == gap)
+class Lines:
+    """The lines of some runners up to now, which go on where they ended when time goes on.
+
+    In a cell that two lines share stand the dots of both, in the colour of who is chosen or else was in front there:
+    it says nothing about what came later.
+    """
+
+    def __init__(
+        self, chart: GapChart, entries: Sequence[int], chosen: Collection[int], cast: Cast, look: Look, high: int
+    ) -> None:
+        """Begin lines in so many rows."""
+        self._chart, self._entries, self._chosen = chart, entries, chosen
+        self._cast, self._look, self._high = cast, look, high
+        self._seen: list[float] = []
+        """All gaps so far, in rising order."""
+        self._past = 0
+        self._reach = 0.0
+        self._drawn = 0
+        """Cells along that are whole: of two columns each."""
+        self._rows: list[list[Overlay]] = []
+        self._half: dict[int, Overlay] = {}
+        """What stands in the cell after them, by row."""
+
+    def upto(self, past: int) -> float:
+        """Draw so many columns; the metres that the scale holds."""
+        if past < self._past:
+            self._past, self._seen = 0, []
+            self._begin()
+        for gaps in self._chart.gaps[self._past : past]:
+            for entry in self._entries:
+                if gaps[entry] == gaps[entry]:
+                    insort(self._seen, gaps[entry])
+        self._past = past
+        reach = _reach(self._seen)
+        if reach != self._reach or not self._rows:
+            self._reach = reach
+            self._begin()
+        for x in range(self._drawn, past // 2):
+            for y, (_, glyph, ink) in self._cells(x).items():
+                _append(self._rows[y], (FIRST + x, glyph, ink))
+        self._drawn = past // 2
+        self._half = self._cells(self._drawn) if past % 2 else {}
+        return reach
+
+    def _begin(self) -> None:
+        self._drawn = 0
+        self._rows = [[] for _ in range(self._high)]
+
+    def row(self, y: int) -> Iterable[Overlay]:
+        """What stands in row `y`."""
+        return (*self._rows[y], self._half[y]) if y in self._half else self._rows[y]
+
+    def _cells(self, x: int) -> dict[int, Overlay]:
+        """The cells of one place along, by row."""
+        columns = range(2 * x, min(2 * x + 2, self._past))
+        cells: dict[int, tuple[int, int]] = {}
+        there = {
+            entry: gap
+            for column in columns
+            for entry in self._entries
+            if (gap := self._chart.gaps[column][entry]) == gap
+        }
+        for entry in sorted(there, key=lambda entry: (entry in self._chosen, -there[entry])):
+            for column in columns:
+                for y in self._dots(column, entry):
+                    bits, _ = cells.get(y // 4, (0, entry))
+                    cells[y // 4] = bits | _DOTS[y % 4][column % 2], entry
+        panel, colours, plain = self._look.theme.panel, self._cast.colours, self._look.ascii
+        return {
+            y: (FIRST + x, "." if plain else chr(0x2800 + bits), Ink(fg=colours[entry], bg=panel))
+            for y, (bits, entry) in cells.items()
+        }
+
+    def _dots(self, column: int, entry: int) -> Iterable[int]:
+        """The dots of a runner's line in a column, joined to those of the column before unless the line is broken."""
+        gap = self._chart.gaps[column][entry]
+        now = _dot(gap, self._reach, self._high)
+        if now is None:
+            return ()
+        old = self._chart.gaps[column - 1][entry] if column else gap
+        before = _dot(old, self._reach, self._high)
+        if before is None or abs(gap - old) > self._chart.jump or abs(before - now) <= 1:
+            return (now,)
+        return range(min(before, now), max(before, now) + 1)
+
+
+def _append(line: list[Overlay], cell: Overlay) -> None:
+    """Add a cell to a line, to the last of its texts where that ends there in the same ink."""
+    x, glyph, ink = cell
+    if line and line[-1][2] == ink and line[-1][0] + len(line[-1][1]) == x:
+        line[-1] = line[-1][0], line[-1][1] + glyph, ink
+    else:
+        line.append(cell)
+
+
+def _reach(seen: Sequence[float]) -> float:
+    """The metres the scale holds: nearly all that was seen, so that one straggler does not flatten the rest."""
     wanted = seen[int(len(seen) * 0.95)] if seen else 0.0
     return next((float(scale) for scale in _SCALES if scale >= wanted), float(_SCALES[-1]))
-
-
-def _plot(
-    chart: GapChart, past: int, entry: int, reach: float, high: int, cells: dict[tuple[int, int], list[int]]
-) -> None:
-    """Lay a runner's line: the last laid has the colour of a cell, and the dots of all are kept."""
-    gaps = [column[entry] for column in chart.gaps[:past]]
-    dots = [_dot(gap, reach, high) for gap in gaps]
-    for x, (before, now) in enumerate(pairwise([dots[0] if dots else None, *dots])):
-        if now is None:
-            continue
-        jumped = x > 0 and abs(gaps[x] - gaps[x - 1]) > chart.jump
-        first = now if before is None or jumped else before
-        for y in range(min(first, now), max(first, now) + 1) if abs(first - now) > 1 else (now,):
-            cell = cells.setdefault((x // 2, y // 4), [0, entry])
-            cell[0] |= _DOTS[y % 4][x % 2]
-            cell[1] = entry
 
 
 def _dot(gap: float, reach: float, high: int) -> int | None:
@@ -126,35 +221,14 @@ def _dot(gap: float, reach: float, high: int) -> int | None:
     return round(gap / reach * (high * 4 - 1))
 
 
-def _lines(
-    cells: dict[tuple[int, int], list[int]], cast: Cast, look: Look, width: int, high: int
-) -> dict[int, list[Overlay]]:
-    lines: dict[int, list[Overlay]] = {}
-    for (x, y), (bits, entry) in sorted(cells.items()):
-        if 5 + x < width and 0 <= y < high:
-            glyph = "." if look.ascii else chr(0x2800 + bits)
-            lines.setdefault(y, []).append((5 + x, glyph, Ink(fg=cast.colours[entry], bg=look.theme.panel)))
-    return lines
-
-
-def _tail(
-    line: Sequence[Overlay],
-    chart: GapChart,
-    past: int,
-    y: int,
-    entries: Sequence[int],
-    reach: float,
-    high: int,
-    cast: Cast,
-) -> list[Overlay]:
-    """The line of row `y` with the letters of those who are there now at its end, side by side."""
-    x = 5 + (past + 1) // 2
-    if not past:
-        return list(line)
-    here = [
-        entry
-        for entry in entries
-        if (dot := _dot(chart.gaps[past - 1][entry], reach, high)) is not None and dot // 4 == y
-    ]
-    letters: list[Overlay] = [(x + at, cast.tags[entry], cast.chips[entry]) for at, entry in enumerate(here[:6])]
-    return [*(overlay for overlay in line if overlay[0] < x), *letters]
+def _letters(
+    chart: GapChart, past: int, entries: Sequence[int], reach: float, high: int, cast: Cast
+) -> dict[int, list[tuple[int, tuple[str, Ink]]]]:
+    """The letters at the ends of the lines, by row: how many cells after the end, and what."""
+    letters: dict[int, list[tuple[int, tuple[str, Ink]]]] = {}
+    for entry in entries if past else ():
+        dot = _dot(chart.gaps[past - 1][entry], reach, high)
+        here = letters.setdefault(dot // 4, []) if dot is not None else []
+        if len(here) < _SIDE_BY_SIDE:
+            here.append((len(here), (cast.tags[entry], cast.chips[entry])))
+    return letters

@@ -6,13 +6,15 @@ Source of the OKLab matrices: Björn Ottosson, "A perceptual color space for ima
 """
 
 import math
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
-    """How characters are drawn; a colour of None is the terminal's own."""
+class Ink(NamedTuple):
+    """How characters are drawn; a colour of None is the terminal's own.
+
+    A named tuple: inks are compared and looked up for every run of every row, and those of tuples are quick.
+    """
 
     fg: int | None = None
     bg: int | None = None

@@ -61,34 +61,41 @@ class Ground:
         Args:
             overlays: In rising order of their first cells; one that begins inside another is left out.
         """
+        row, starts, width = self._row, self._starts, self._width
         out: list[Run] = []
         at = 0
         for x, text, ink in overlays:
-            if x < at or x >= self._width:
+            if x < at or x >= width:
                 continue
-            out += self._runs(at, x)
-            at = min(x + len(text), self._width)
+            if x > at:
+                self._copy(at, x, out)
+            at = min(x + len(text), width)
             if ink.bg is not None:
                 out.append((text[: at - x], ink))
                 continue
-            done = 0
-            for under, base in self._runs(x, at):
-                out.append((text[done : done + len(under)], _on(ink, base.bg)))
-                done += len(under)
-        return (*out, *self._runs(at, self._width))
+            while x < at:
+                under = bisect_right(starts, x) - 1
+                end = min(starts[under + 1] if under + 1 < len(starts) else width, at)
+                out.append((text[: end - x], _on(ink, row[under][1].bg)))
+                text, x = text[end - x :], end
+        if at < width:
+            self._copy(at, width, out)
+        return tuple(out)
 
-    def _runs(self, start: int, end: int) -> list[Run]:
-        """The runs from cell `start` to cell `end`, the first and the last of them cut."""
-        if start >= end:
-            return []
-        starts = self._starts
-        first, last = bisect_right(starts, start) - 1, bisect_left(starts, end)
-        runs = list(self._row[first:last])
-        text, ink = runs[-1]
-        runs[-1] = text[: end - starts[last - 1]], ink
-        text, ink = runs[0]
-        runs[0] = text[start - starts[first] :], ink
-        return runs
+    def _copy(self, start: int, end: int, out: list[Run]) -> None:
+        """Add the runs from cell `start` to cell `end`, the first and the last of them cut."""
+        starts, row = self._starts, self._row
+        first = bisect_right(starts, start) - 1
+        last = bisect_left(starts, end, first) - 1
+        text, ink = row[first]
+        if first == last:
+            begin = starts[first]
+            out.append((text[start - begin : end - begin], ink))
+            return
+        out.append((text[start - starts[first] :], ink))
+        out += row[first + 1 : last]
+        text, ink = row[last]
+        out.append((text[: end - starts[last]], ink))
 
 
 def over(row: Row, overlays: Iterable[Overlay]) -> Row:

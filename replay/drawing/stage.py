@@ -259,8 +259,8 @@ class Stage:
         # In the order of the last column, which changes less often than the race's.
         entries = list(dict.fromkeys([*wanted, *chart.order(past)]))[:DRAWN]
         return self._chart_rows.get(
-            (width, height, past, entries),
-            lambda: chart_rows(chart, state.time, entries, self.cast, self.look, width, height),
+            (width, height, past, entries, wanted),
+            lambda: chart_rows(chart, state.time, entries, self.cast, self.look, width, height, wanted),
         )
 
     def feed(self, t: float, width: int, height: int, back: int = 0) -> list[Row]:

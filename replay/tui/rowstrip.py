@@ -15,7 +15,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from replay.drawing.ink import Ink, Row, Run
-from replay.textcells import asciified, cell_width
+from replay.textcells import asciified, is_narrow
 
 
 class Paper:
@@ -145,12 +145,7 @@ def strip_of(row: Row, width: int) -> Strip:
     """A strip of exactly `width` cells for a row."""
     if Paper.ascii:
         row = tuple((asciified(text), ink) for text, ink in row)
-    if sum(len(text) for text, _ in row) == width and all(_is_narrow(text) for text, _ in row):
+    whole = "".join([text for text, _ in row])
+    if len(whole) == width and is_narrow(whole):
         return RowStrip(row, width)
     return Strip([Segment(text, style_of(ink)) for text, ink in row]).adjust_cell_length(width)
-
-
-@lru_cache(maxsize=4096)
-def _is_narrow(text: str) -> bool:
-    """Whether each character of a text takes one cell."""
-    return text.isascii() or all(cell_width(char) == 1 for char in text)
