@@ -106,11 +106,12 @@ class Canvas:
                 if x < self.width:
                     colours = (top[x], bottom[x])
                 continue
-            extended = _with(colours, top[x], bottom[x])
-            if extended is None:
-                yield _block_run(top, bottom, start, x, colours)
-                start, extended = x, (top[x], bottom[x])
-            colours = extended
+            if top[x] not in colours or bottom[x] not in colours:
+                extended = _with(colours, top[x], bottom[x])
+                if extended is None:
+                    yield _block_run(top, bottom, start, x, colours)
+                    start, extended = x, (top[x], bottom[x])
+                colours = extended
             x += 1
         if start < self.width:
             yield _block_run(top, bottom, start, self.width, colours)
@@ -121,10 +122,8 @@ def _letter_ink(letter: Letter, ground: int) -> Ink:
 
 
 def _with(colours: tuple[int, int], one: int, two: int) -> tuple[int, int] | None:
-    """The at most two colours of a run after a cell more, or None when there would be a third."""
+    """The two colours of a run after a cell that has another than those, or None when there would be a third."""
     a, b = colours
-    if one in colours and two in colours:
-        return colours
     if a != b:
         return None
     if one == a:
@@ -137,10 +136,12 @@ def _with(colours: tuple[int, int], one: int, two: int) -> tuple[int, int] | Non
 def _block_run(top: list[int], bottom: list[int], start: int, end: int, colours: tuple[int, int]) -> Run:
     """The cells of a run, the colour that fills more whole cells as its ground."""
     back, front = colours
-    whole = [top[x] for x in range(start, end) if top[x] == bottom[x]]
     if back == front:
         return " " * (end - start), Ink(bg=back)
-    if whole.count(front) > whole.count(back):
+    if end == start + 1:
+        return "▄", Ink(front, back)
+    pairs = list(zip(top[start:end], bottom[start:end], strict=True))
+    if pairs.count((front, front)) > pairs.count((back, back)):
         back, front = front, back
     shapes = {(back, back): " ", (front, front): "█", (front, back): "▀", (back, front): "▄"}
-    return "".join(shapes[top[x], bottom[x]] for x in range(start, end)), Ink(front, back)
+    return "".join([shapes[pair] for pair in pairs]), Ink(front, back)

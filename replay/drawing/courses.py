@@ -4,11 +4,12 @@ import math
 
 from replay.drawing.canvas import Canvas, Rect
 from replay.drawing.palette import Theme
+from replay.drawing.rings import Rings
 from replay.drawing.scenery import Painting, Point, board, crowd, mown, strew
 from replay.track import KERB, LINE, Road, Straight
 
 
-def paint_straight(track: Straight, width: int, height: int, theme: Theme) -> Painting:
+def paint_straight(track: Straight, width: int, height: int, theme: Theme, soft: bool = True) -> Painting:
     """Paints a straight, run from left to right below the scoreboard.
 
     Its length is to scale; its lanes are drawn as wide as is useful, from half a row to two rows each.
@@ -17,7 +18,7 @@ def paint_straight(track: Straight, width: int, height: int, theme: Theme) -> Pa
     rows = -(-track.lanes * lane // 2)
     top = 2 * max(4, height - rows - 3)
     start, finish = 6.5, width - 7.5
-    canvas = Canvas.of(width, height, theme.background, soft=theme.truecolour)
+    canvas = Canvas.of(width, height, theme.background, soft=soft and theme.truecolour)
     field = mown(width, 9, theme.grass)
     for row in canvas.pixels:
         row[:] = field
@@ -70,7 +71,7 @@ def _board_place(room: Rect) -> Rect:
     return Rect(room.x + (room.width - wide) // 2, room.y + (room.height - tall) // 2, wide, tall)
 
 
-def paint_road(track: Road, width: int, height: int, theme: Theme) -> Painting:
+def paint_road(track: Road, width: int, height: int, theme: Theme, soft: bool = True) -> Painting:
     """Paints a road as a map where its line is known, else as a ribbon to and fro below the scoreboard.
 
     Along the ribbon the scale is true, but it is no map.
@@ -78,11 +79,11 @@ def paint_road(track: Road, width: int, height: int, theme: Theme) -> Painting:
     if track.line is not None:
         from replay.drawing.roadmap import paint_map  # few races have one
 
-        return paint_map(track, track.line, width, height, theme)
-    canvas = Canvas.of(width, height, theme.grass[1], soft=theme.truecolour)
+        return paint_map(track, track.line, width, height, theme, soft)
+    canvas = Canvas.of(width, height, theme.grass[1], soft=soft and theme.truecolour)
     top = max(4, round(height * 0.42))
     ribbon = _Ribbon(top, width, height)
-    _tarmac(canvas, ribbon, theme)
+    _tarmac(canvas, ribbon, theme, soft)
     infield = board(canvas, _board_place(Rect(0, 0, width, top)), theme.board, theme.board_edge)
     strew(canvas, (theme.grass[1],), theme.grass[0])
 
@@ -135,6 +136,25 @@ class _Ribbon:
         radius = self.gap / 2 - way * aside
         return end + way * radius * math.sin(angle), y + self.gap / 2 - radius * math.cos(angle)
 
+    @property
+    def drop(self) -> int:
+        """From the first leg to the last."""
+        return self.gap * (self.legs - 1)
+
+    def off_turns(self, aside: float, down: float, right: bool) -> float:
+        """How far somewhere beside the legs is from the road's middle in the turns on that side.
+
+        Args:
+            aside: Beyond the end of the legs.
+            down: Below the first leg.
+            right: Which end it is; the first turn is on the right.
+        """
+        turns = range(0 if right else 1, self.legs - 1, 2)
+        return min(
+            (abs(math.hypot(aside, down - self.gap * (turn + 0.5)) - self.gap / 2) for turn in turns),
+            default=1e6,
+        )
+
     def turning(self, share: float) -> int:
         """-1 or 1 in a turn at the left or the right end, 0 on a leg."""
         leg, s = divmod(share * self.length, self.leg + self.turn)
@@ -143,29 +163,22 @@ class _Ribbon:
         return 1 if leg % 2 == 0 else -1
 
 
-def _tarmac(canvas: Canvas, ribbon: _Ribbon, theme: Theme) -> None:
+def _tarmac(canvas: Canvas, ribbon: _Ribbon, theme: Theme, soft: bool) -> None:
     """The road with its verge."""
-    for half, colour in ((ribbon.half + 1, theme.road_edge), (ribbon.half, theme.road)):
-        for leg in range(ribbon.legs):
-            y = ribbon.first + leg * ribbon.gap
-            before = 4 if leg == 0 else 0
-            after = 4 if leg == ribbon.legs - 1 else 0
-            canvas.fill(ribbon.left - before, y - half, ribbon.leg + before + after, 2 * half, colour)
-            if leg < ribbon.legs - 1:
-                _turn(canvas, ribbon, leg, half, colour)
-
-
-def _turn(canvas: Canvas, ribbon: _Ribbon, leg: int, half: int, colour: int) -> None:
-    """The half circle after a leg."""
-    right = leg % 2 == 0
-    cx, cy = (ribbon.right if right else ribbon.left), ribbon.first + leg * ribbon.gap + ribbon.gap / 2
-    reach = ribbon.gap // 2 + half
-    columns = range(cx, cx + reach + 1) if right else range(cx - reach - 1, cx)
-    for y in range(int(cy) - reach, min(2 * canvas.height, int(cy) + reach)):
-        for x in columns:
-            off = abs(math.hypot(x + 0.5 - cx, y + 0.5 - cy) - ribbon.gap / 2)
-            if off < half and 0 <= x < canvas.width:
-                canvas.pixels[y][x] = colour
+    half, gap = ribbon.half, max(ribbon.gap, 1)
+    rings = Rings(half, [(half + 1, theme.road_edge)], theme.grass[1], theme.soften if soft else None)
+    for y in range(max(0, ribbon.first - half - 1), min(2 * canvas.height, ribbon.first + ribbon.drop + half + 1)):
+        row, down = canvas.pixels[y], y + 0.5 - ribbon.first
+        level = rings.tone(abs(down - gap * min(ribbon.legs - 1, max(0, round(down / gap)))), 1.0, theme.road)
+        for x in range(canvas.width):
+            aside = max(ribbon.left - x - 0.5, x + 0.5 - ribbon.right)
+            if aside < 0:
+                row[x] = level
+                continue
+            off = ribbon.off_turns(aside, down, right=x > ribbon.left)
+            if aside < 4:  # the road begins before the start and goes on behind the finish
+                off = min(off, abs(down if x < ribbon.left else down - ribbon.drop))
+            row[x] = rings.tone(off, 1.0, theme.road)
 
 
 def _bar(canvas: Canvas, ribbon: _Ribbon, share: float, colour: int) -> None:
@@ -181,7 +194,7 @@ def _word(canvas: Canvas, ribbon: _Ribbon, share: float, word: str, colour: int)
     """A word beside the road: below a leg, outside a turn."""
     side = ribbon.turning(share)
     if side:
-        x, y = ribbon.point(share, -side * (ribbon.half + 2))
+        x, y = ribbon.point(share, -side * (ribbon.half + 3))
         canvas.write(int(x) - (len(word) - 1 if side < 0 else 0), int(y / 2), word, colour)
     else:
         x, y = ribbon.point(share, 0)

@@ -7,10 +7,11 @@ eight lanes are two cells and runners side by side could not be told apart.
 """
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from replay.drawing.canvas import Canvas, Rect
 from replay.drawing.palette import Theme
+from replay.drawing.rings import Rings
 from replay.drawing.scale import ROOMY, Scale, fit
 from replay.drawing.scenery import Painting, Point, board, crowd, mown
 from replay.drawing.steeplechase import paint_jumps, paint_ripples
@@ -20,15 +21,17 @@ GRAIN = 0.25
 """Metres to which a runner's place along the track is rounded: a tenth of a cell."""
 INDOORS = 300.0
 """Metres: an oval with a shorter lap is painted as an indoor one."""
+_BANKED = 0.3
+"""From which slope of the edge a bend indoors is banked: 0 on a straight, about 1 at the middle of a bend."""
 BOARD_WIDTH, BOARD_HEIGHT = 64, 16
 """Cells beyond which a scoreboard gains nothing, and grass is the better sight."""
 
 
-def paint_oval(track: Oval, width: int, height: int, theme: Theme) -> Painting:
-    """Paints an oval for a panel of `width` by `height` cells."""
+def paint_oval(track: Oval, width: int, height: int, theme: Theme, soft: bool = True) -> Painting:
+    """Paints an oval for a panel of `width` by `height` cells; unless `soft`, every pixel shows one thing only."""
     scale = fit(track, width, height)
-    canvas = Canvas.of(width, height, theme.background, soft=theme.truecolour)
-    _Ground(scale, track, theme).paint(canvas)
+    canvas = Canvas.of(width, height, theme.background, soft=soft and theme.truecolour)
+    _Ground(scale, track, theme, soft).paint(canvas)
     if track.on_straight:
         _chute(canvas, scale, track)
     _lines(canvas, scale, track, theme)
@@ -67,23 +70,36 @@ def _placing(track: Oval, scale: Scale) -> Callable[[float, float], Point]:
 class _Ground:
     """Everything that follows the shape of the track: field, kerb, lanes, apron, hoarding, stands.
 
-    Offsets are pixels out from the kerb, measured on the straights. Kerb, lane lines and hoarding are drawn a pixel
-    wide without softening, as on squared paper, which keeps them sharp and a row's runs few.
+    Offsets are pixels out from the kerb, measured on the straights, where every edge is between two pixels.
     """
 
-    def __init__(self, scale: Scale, track: Oval, theme: Theme) -> None:
+    def __init__(self, scale: Scale, track: Oval, theme: Theme, soft: bool) -> None:
         self.scale = scale
         self.theme = theme
+        self.soft = soft
         indoors = track.lap < INDOORS
-        self.surface = theme.indoor if indoors else theme.surface
         self.line = theme.indoor_line if indoors else theme.surface_line
-        self.bank = theme.indoor_bank if indoors else ()
+        self.rim = theme.indoor_rim if indoors else theme.rim
         self.field = theme.floor if indoors else theme.grass
         self.period = max(3, round(scale.lanes / track.lanes))
         self.first = (1, 3, 2)[scale.lanes % 3] if self.period == 3 else self.period - 1
+        surface = (theme.indoor,) if indoors else (theme.surface,)
+        self.straight = self._rings(surface)
+        self.bend = self._rings(theme.indoor_bank) if indoors else self.straight
+
+    def _rings(self, surface: Sequence[int]) -> Rings:
+        """What is how far out, where the lanes have these colours from the kerb outwards."""
+        theme, lanes = self.theme, self.scale.lanes
+        bands = [(0, theme.kerb)]
+        for pixel in range(lanes):
+            tone = surface[pixel * len(surface) // lanes]
+            lined = len(surface) == 1 and self.first <= pixel < lanes - 1 and (pixel - self.first) % self.period == 0
+            bands.append((pixel + 1, self.line if lined else tone))
+        hoarding = theme.hoarding if 2 * self.scale.cx >= ROOMY else theme.apron
         seats = [colour for colour in theme.stands for _ in range(4)]
-        hoarding = theme.hoarding if 2 * scale.cx >= ROOMY else theme.apron
-        self.rings = [theme.indoor_rim if indoors else theme.rim, theme.apron, theme.apron, hoarding, *seats]
+        beside = (self.rim, theme.apron, theme.apron, hoarding, *seats)
+        bands += [(lanes + 1 + number, tone) for number, tone in enumerate(beside)]
+        return Rings(-1, bands, theme.background, theme.soften if self.soft else None)
 
     def paint(self, canvas: Canvas) -> None:
         """Works out one quarter; the others are its mirrors."""
@@ -91,49 +107,30 @@ class _Ground:
         step = max(3, round((scale.straight / 2 + scale.inner) * scale.sx / 7.5))
         field = mown(wide, step, self.field)
         ratio = scale.sy / scale.sx
+        half = (wide + 1) // 2
+        rights = [(wide / 2 - x - 0.5) / scale.sx - scale.straight / 2 for x in range(half)]
+        breadth = math.hypot if self.soft else max
         for y in range(canvas.height):
             row = canvas.pixels[y]
             up = abs(y + 0.5 - scale.cy) / scale.sy
-            level = self._colour((up - scale.inner) * scale.sy, 1.0, 0.0)
-            for x in range((wide + 1) // 2):
-                right = (wide / 2 - x - 0.5) / scale.sx - scale.straight / 2
+            level = self.straight.tone((up - scale.inner) * scale.sy, 1.0, -1)
+            for x, right in enumerate(rights):
                 if right <= 0:
-                    colour = level
+                    colour = field[x] if level < 0 else level
                 else:
-                    far = (right * right + up * up) ** 0.5
+                    far = math.hypot(right, up)
                     across, along = right / far * ratio, up / far
-                    footprint = max(across, along)
-                    colour = self._colour((far - scale.inner) * scale.sy, footprint, across)
-                row[x] = row[wide - 1 - x] = field[x] if colour is None else colour
+                    rings = self.bend if across > _BANKED else self.straight
+                    colour = rings.tone((far - scale.inner) * scale.sy, breadth(across, along), field[x])
+                row[x] = row[wide - 1 - x] = colour
             canvas.pixels[2 * canvas.height - 1 - y][:] = row
-
-    def _colour(self, out: float, footprint: float, bend: float) -> int | None:
-        """The colour so far out; None is the field. `bend` is 0 on a straight and about 1 at the middle of a bend."""
-        half = footprint / 2
-        lanes = self.scale.lanes
-        if out < -0.5 - half:
-            return None
-        if out < half - 0.5:
-            return self.theme.kerb
-        if out < lanes + 0.5 - half:
-            off = (out - self.first - 0.5 + self.period / 2) % self.period - self.period / 2
-            if abs(off) < half and self.first - 0.5 < out < lanes - 1:
-                return self.line
-            if bend > 0.3 and self.bank:
-                return self.bank[min(len(self.bank) - 1, int(out / lanes * len(self.bank)))]
-            return self.surface
-        ring = out - lanes
-        if ring < half + 0.5:
-            return self.rings[0]
-        if abs(ring - 3.5) < half:
-            return self.rings[3]
-        return self.rings[int(ring)] if ring < len(self.rings) else self.theme.background
 
 
 def _lines(canvas: Canvas, scale: Scale, track: Oval, theme: Theme) -> None:
     """Marks every 100 m, the break line, the start, the finish."""
+    surface = theme.indoor if track.lap < INDOORS else theme.surface
     for metres in range(100, int(track.lap), 100):
-        _across(canvas, scale, track, track.distance - metres, theme.blend(theme.surface, theme.mark, 0.6))
+        _across(canvas, scale, track, track.distance - metres, theme.blend(surface, theme.mark, 0.6))
     if track.break_distance is not None and track.break_distance < track.distance:
         _across(canvas, scale, track, track.break_distance, theme.break_line)
     if track.break_distance is None or track.on_straight:
@@ -142,7 +139,7 @@ def _lines(canvas: Canvas, scale: Scale, track: Oval, theme: Theme) -> None:
         for lane in range(1, track.lanes + 1):
             middle = (lane - 0.5) * track.lane_width - KERB
             x, y = scale.pixel(*track.point(track.along(0.0, lane), scale.drawn(middle)))
-            canvas.fill(int(x), int(y), 1, 1, theme.blend(theme.surface, theme.start, 0.75))
+            canvas.fill(int(x), int(y), 1, 1, theme.blend(surface, theme.start, 0.75))
     _across(canvas, scale, track, track.distance, theme.finish)
 
 

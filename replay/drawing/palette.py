@@ -1,9 +1,18 @@
 """Every colour of the product, for a dark and a light screen."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
-from replay.drawing.ink import Linear, from_linear, linear, mix
+from replay.drawing.ink import Linear, difference, from_linear, linear, mix
+
+STEPS = 4
+"""Shares of a pixel in which an edge is softened: few, so that rows keep long runs, and as many as look smooth."""
+ALIKE = 0.055
+"""How far apart two colours are, in OKLab, whose edge shows no more than one step."""
+
+_STRAY = 0.045
+"""How far a colour may be from a mixture that it stands for: beyond, it would look like another hue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +89,20 @@ class Theme:
     def blend(self, a: int, b: int, share: float) -> int:
         """`a` with a share of `b` over it, or the nearer of the two where there are no colours between."""
         return mix(a, b, share if self.truecolour else round(share))
+
+    def soften(self, a: int, b: int, share: float) -> int:
+        """The same for an edge, which is smooth also where there are few colours, if there is one that is near.
+
+        Between colours that are much alike one step is enough, and between those that hardly differ none.
+        """
+        steps = _steps_between(a, b)
+        mixed = mix(a, b, round(share * steps) / steps)
+        if self.truecolour:
+            return mixed
+        from replay.drawing.xterm import nearest  # few terminals have no more than 256
+
+        found = nearest(mixed)
+        return found if difference(found, mixed) < _STRAY else mix(a, b, round(share))
 
 
 DARK = Theme(
@@ -177,6 +200,13 @@ LIGHT = Theme(
     water=0x2F86D8,
 )
 """A sunny afternoon."""
+
+
+@lru_cache(maxsize=2048)
+def _steps_between(a: int, b: int) -> int:
+    apart = difference(a, b)
+    return 1 if apart < ALIKE / 2 else 2 if apart < ALIKE else STEPS
+
 
 _RUNNERS = {
     "dark": (

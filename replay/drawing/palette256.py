@@ -1,8 +1,8 @@
 """The two themes for terminals of 256 colours, in colours those terminals have.
 
 Left to themselves they would show each colour as the nearest they have, and neighbours of one hue would come out in
-different ones. So there is no light over the picture, nothing is softened, and the stripes and lane lines are further
-apart.
+different ones. So there is no light over the picture, an edge is softened only where they have a colour of its hue,
+and the stripes and lane lines are further apart.
 """
 
 from dataclasses import replace
@@ -80,7 +80,7 @@ LIGHT_256 = replace(
     indoor_bank=(0x5FAFD7, 0x87AFD7),
     floor=(0xD7D7AF, 0xD7D7AF),
     kerb=0xFFFFFF,
-    rim=0xFFD7D7,
+    rim=0xFFD7AF,
     finish=0xFFFFFF,
     start=0xFFFFFF,
     mark=0xFFD7AF,

@@ -56,9 +56,9 @@ class _Map:
         return (-dy / length, dx / length) if length > 1e-9 else (0.0, 1.0)
 
 
-def paint_map(track: Road, line: CourseLine, width: int, height: int, theme: Theme) -> Painting:
+def paint_map(track: Road, line: CourseLine, width: int, height: int, theme: Theme, soft: bool = True) -> Painting:
     """Paints a course for a panel of `width` by `height` cells."""
-    canvas = Canvas.of(width, height, theme.grass[1], soft=theme.truecolour)
+    canvas = Canvas.of(width, height, theme.grass[1], soft=soft and theme.truecolour)
     low = (max(3, height // 6) if height >= 12 else 2) if line.heights and height >= 9 else 0
     course, room = _fitted(track, line, width, height - low)
     _road(canvas, course, theme)

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from replay.drawing.canvas import Canvas, Rect
-from replay.drawing.ink import lit
-from replay.drawing.palette import Theme
+from replay.drawing.ink import lit, mix
+from replay.drawing.palette import STEPS, Theme
 from replay.drawing.profile import Profile
 
 Point = tuple[float, float]
@@ -57,27 +57,30 @@ def strew(canvas: Canvas, grounds: tuple[int, ...], colour: int) -> None:
 
 
 def board(canvas: Canvas, place: Rect, ground: int, edge: int) -> Rect:
-    """Paints a scoreboard with rounded corners and an edge of half a cell, and returns the cells to write on."""
+    """Paints a scoreboard with rounded corners and an edge a pixel wide, and returns the cells to write on."""
     left, top = place.x - 1, 2 * place.y - 1
     wide, tall = place.width + 2, 2 * place.height + 2
     rounding = 3 if wide > 30 else 2
-    for y in range(max(0, top), min(2 * canvas.height, top + tall)):
-        from_end = min(y - top, top + tall - 1 - y)
-        cut = _corner(rounding, from_end)
-        inner = wide if from_end == 0 else max(1, _corner(rounding - 1, from_end - 1) + 1)
-        canvas.fill(left + cut, y, wide - 2 * cut, 1, edge)
-        canvas.fill(left + inner, y, wide - 2 * inner, 1, ground)
+    corners = [(left + wide - 1 - x if right else left + x, top + tall - 1 - y if low else top + y, x, y)
+               for right in (0, 1) for low in (0, 1) for x in range(rounding) for y in range(rounding)]  # fmt: skip
+    inside = [at for at in corners if 0 <= at[0] < canvas.width and 0 <= at[1] < 2 * canvas.height]
+    before = [canvas.pixels[y][x] for x, y, _, _ in inside]
+    canvas.fill(left, top, wide, tall, edge)
+    canvas.fill(left + 1, top + 1, wide - 2, tall - 2, ground)
+    for (px, py, x, y), under in zip(inside, before, strict=True):
+        whole = mix(under, edge, _covered(rounding, x, y, canvas.soft))
+        within = _covered(rounding - 1, x - 1, y - 1, canvas.soft) if x and y else 0.0
+        canvas.pixels[py][px] = mix(whole, ground, within)
     x, y = max(0, place.x + 1), max(0, place.y)
     right, bottom = min(canvas.width, place.x + place.width - 1), min(canvas.height, place.y + place.height)
     return Rect(x, y, max(0, right - x), max(0, bottom - y))
 
 
-def _corner(radius: int, row: int) -> int:
-    """Pixels cut off a row that lies so far from the end of a rounded rectangle."""
-    if row >= radius:
-        return 0
-    up = radius - row - 0.5
-    return round(radius - math.sqrt(radius * radius - up * up))
+def _covered(radius: float, x: int, y: int, soft: bool) -> float:
+    """The share of a pixel, counted from a corner rounded with this radius, that lies inside; else whether it does."""
+    beyond = math.hypot(max(radius - x - 0.5, 0.0), max(radius - y - 0.5, 0.0)) - radius
+    share = min(1.0, max(0.0, 0.5 - beyond))
+    return round(STEPS * share) / STEPS if soft else float(share >= 0.5)
 
 
 def mown(wide: int, step: int, tones: tuple[int, int]) -> list[int]:

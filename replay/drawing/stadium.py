@@ -53,7 +53,7 @@ def paint(
 
     With `ascii` the picture is made of plain characters and can be read without colour: use it for `NO_COLOR` too.
     """
-    painting = _painting(track, width, height, theme)
+    painting = _painting(track, width, height, theme, soft=not ascii)
     canvas = painting.canvas
     if ascii:
         rows = plain_rows(track, painting, theme)
@@ -68,9 +68,9 @@ def paint(
     return Stadium(width, height, rows, painting.infield, pixels, painting.place, painting.profile)
 
 
-def _painting(track: Oval | Straight | Road, width: int, height: int, theme: Theme) -> Painting:
+def _painting(track: Oval | Straight | Road, width: int, height: int, theme: Theme, soft: bool) -> Painting:
     if isinstance(track, Oval):
-        return paint_oval(track, width, height, theme)
+        return paint_oval(track, width, height, theme, soft)
     if isinstance(track, Straight):
-        return paint_straight(track, width, height, theme)
-    return paint_road(track, width, height, theme)
+        return paint_straight(track, width, height, theme, soft)
+    return paint_road(track, width, height, theme, soft)
