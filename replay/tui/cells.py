@@ -17,6 +17,7 @@ from textual.widget import Widget
 
 from replay.drawing.ink import Row
 from replay.tui.rowstrip import RowStrip, strip_of
+from replay.tui.sparse import SparseStrip
 
 T = TypeVar("T")
 
@@ -86,6 +87,10 @@ class Cells(Widget):
         """The rows to show now; the very same list as before where nothing changed."""
         return self.drawer(width, height) if self.drawer else ()
 
+    def strip(self, row: Row, width: int) -> Strip:
+        """What a row is made into for Textual."""
+        return strip_of(row, width)
+
     def redraw(self) -> None:
         """Draw again; repaint only the spans that differ."""
         width, height = self._drawn_size
@@ -100,10 +105,11 @@ class Cells(Widget):
             old = self._rows[y]
             if old == row:
                 continue
-            strip = strip_of(row, width)
+            strip = self.strip(row, width)
             # Only where each character takes a cell do the runs tell the cells.
-            simple = type(strip) is RowStrip and type(self._strips[y]) is RowStrip
-            changed = changed_spans(old, row) if simple else [(0, width)]
+            simple = isinstance(strip, RowStrip) and isinstance(self._strips[y], RowStrip)
+            whole = not simple or (type(strip) is SparseStrip and strip.compared)
+            changed = [(0, width)] if whole else changed_spans(old, row)
             self._rows[y] = row
             self._strips[y] = strip
             spans += [Region(start, y, end - start, 1) for start, end in changed]
@@ -125,7 +131,7 @@ class Cells(Widget):
         rows = list(self._drawn[:height])
         rows += [()] * (height - len(rows))
         self._rows = rows
-        self._strips = [strip_of(row, width) if row else Strip.blank(width, self.rich_style) for row in rows]
+        self._strips = [self.strip(row, width) if row else Strip.blank(width, self.rich_style) for row in rows]
         self._drawn_size = (width, height)
 
     def render_line(self, y: int) -> Strip:

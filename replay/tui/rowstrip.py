@@ -44,8 +44,12 @@ def _colour(rgb: int | None) -> Color | None:
     return None if rgb is None else Color.from_rgb(rgb >> 16, (rgb >> 8) & 255, rgb & 255)
 
 
+Codes = tuple[str, str, str]
+"""What sets attributes, colour and background."""
+
+
 @lru_cache(maxsize=4096)
-def _codes(ink: Ink, system: ColorSystem) -> tuple[str, str, str]:
+def codes_of(ink: Ink, system: ColorSystem) -> Codes:
     """What sets an ink's attributes, colour and background on a terminal that can show so many colours."""
     style = style_of(ink)
     colour, ground = Style(color=style.color), Style(bgcolor=style.bgcolor)
@@ -60,7 +64,7 @@ def _codes(ink: Ink, system: ColorSystem) -> tuple[str, str, str]:
 def forget_inks() -> None:
     """After a change of `Paper`."""
     style_of.cache_clear()
-    _codes.cache_clear()
+    codes_of.cache_clear()
 
 
 class RowStrip(Strip):
@@ -73,6 +77,11 @@ class RowStrip(Strip):
         super().__init__((), width)
         self._row = row
         self._made: list[Segment] | None = None
+
+    @property
+    def row(self) -> Row:
+        """What it was made of."""
+        return self._row
 
     @property
     def _segments(self) -> list[Segment]:
@@ -110,7 +119,7 @@ class RowStrip(Strip):
         out: list[str] = []
         old = plain = "", "", ""
         for text, ink in _between(self._row, start, end):
-            new = _codes(ink, system)
+            new = codes_of(ink, system)
             if new != old:
                 attributes, colour, ground = new
                 if attributes != old[0] or (not colour and old[1]) or (not ground and old[2]):
@@ -141,11 +150,11 @@ def _between(row: Row, start: int, end: int) -> list[Run]:
     return kept
 
 
-def strip_of(row: Row, width: int) -> Strip:
-    """A strip of exactly `width` cells for a row."""
+def strip_of(row: Row, width: int, kind: type[RowStrip] = RowStrip) -> Strip:
+    """A strip of exactly `width` cells for a row, of that kind where each character takes one cell."""
     if Paper.ascii:
         row = tuple((asciified(text), ink) for text, ink in row)
     whole = "".join([text for text, _ in row])
     if len(whole) == width and is_narrow(whole):
-        return RowStrip(row, width)
+        return kind(row, width)
     return Strip([Segment(text, style_of(ink)) for text, ink in row]).adjust_cell_length(width)

@@ -3,11 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 from textual.geometry import Region
+from textual.strip import Strip
 
 from replay.drawing.ink import Row
 from replay.drawing.rows import Ground, Overlay
 from replay.tui.cells import Cells, joined
-from replay.tui.rowstrip import strip_of
+from replay.tui.rowstrip import RowStrip, strip_of
+from replay.tui.sparse import SparseStrip
 
 Layer = Mapping[int, Sequence[Overlay]]
 """Overlays by row, in rising order of their cells."""
@@ -45,6 +47,10 @@ class TrackView(Cells):
         if self._whole is not None:
             return self._whole
         return [ground.over(self._layer.get(y, ())) for y, ground in enumerate(self._grounds)]
+
+    def strip(self, row: Row, width: int) -> Strip:
+        """A row of the painting, or of the picture shown instead."""
+        return strip_of(row, width, RowStrip if self._whole is None else SparseStrip)
 
     def set_layer(self, layer: Layer) -> None:
         """Lay these over the painting instead of what lies there."""

@@ -2,9 +2,10 @@
 
 import itertools
 import re
+from typing import Protocol
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.color import ColorSystem
 from rich.console import Console
@@ -17,6 +18,7 @@ from replay.drawing.rows import Ground
 from replay.tui import leftcrop
 from replay.tui.cells import JOIN, changed_spans
 from replay.tui.rowstrip import RowStrip, strip_of
+from replay.tui.sparse import SparseStrip
 
 Cell = tuple[str, tuple[str, ...]]
 
@@ -27,7 +29,7 @@ INKS = [Ink(), RED, GREEN, Ink(0x00FF00, bold=True), Ink(bg=0x0000FF), Ink(rever
 @st.composite
 def rows(draw: st.DrawFn, width: int = 24) -> Row:
     """Rows of one width."""
-    texts = draw(st.text("ab▀ ", min_size=width, max_size=width))
+    texts = draw(st.text("ab▀█ ", min_size=width, max_size=width))
     cuts = sorted(draw(st.sets(st.integers(1, width - 1), max_size=6)))
     bounds = [0, *cuts, width]
     inks = draw(st.lists(st.sampled_from(INKS), min_size=len(bounds) - 1, max_size=len(bounds) - 1))
@@ -127,6 +129,64 @@ def test_the_cropped_spans_draw_what_textual_draws(spans: list[tuple[int, int]],
         stream.feed(render(update, console))
         pictures.append([screen.buffer[0][x] for x in range(24)])
     assert pictures[0] == pictures[1]
+
+
+class Char(Protocol):
+    """A cell of pyte's."""
+
+    data: str
+    fg: str
+    bg: str
+    bold: bool
+    reverse: bool
+
+
+def looks(cell: Char) -> tuple[object, ...]:
+    """What of a terminal's cell is seen: of a blank the background, of a full block the colour."""
+    fg, bg = (cell.bg, cell.fg) if cell.reverse else (cell.fg, cell.bg)
+    if cell.data in " █":
+        return (bg if cell.data == " " else fg,)
+    return cell.data, fg, bg, cell.bold
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.lists(rows(), min_size=3, max_size=3), min_size=2, max_size=4), st.booleans())
+def test_a_picture_that_moves_is_on_the_terminal_as_it_was_drawn_whatever_it_was_before(
+    pictures: list[list[Row]], overwritten: bool
+) -> None:
+    pyte = pytest.importorskip("pyte")
+    console = Console(color_system="truecolor", force_terminal=True, width=30)
+    screen = pyte.Screen(30, 3)
+    stream = pyte.Stream(screen)
+    for number, picture in enumerate(pictures):
+        strips = [strip_of(row, 24, SparseStrip) for row in picture]
+        if overwritten and number == 1:  # a dialogue over the middle row, and gone again
+            parts = dict(zip((0, 3, 10), strip_of(picture[0], 24, SparseStrip).divide([3, 10, 24]), strict=True))
+            parts[3] = strip_of((("dialog!", Ink()),), 7)
+            stream.feed(
+                leftcrop._render_segments(ChopsUpdate([{}, parts, {}], [(1, 0, 24)], [[], [3, 10, 24], []]), console)
+            )
+        update = ChopsUpdate([{0: strip} for strip in strips], [(y, 0, 24) for y in range(3)], [[24]] * 3)
+        stream.feed(leftcrop._render_segments(update, console))
+        plain = pyte.Screen(30, 3)
+        pyte.Stream(plain).feed("".join(f"\x1b[{y + 1};1H{strip.render(console)}" for y, strip in enumerate(strips)))
+        for y in range(3):
+            assert [looks(screen.buffer[y][x]) for x in range(24)] == [looks(plain.buffer[y][x]) for x in range(24)]
+        assert leftcrop._render_segments(update, console) == "", "what is there already is not written again"
+
+
+def test_of_a_picture_that_moves_only_the_cells_that_differ_are_written_and_each_colour_once() -> None:
+    console = Console(color_system="truecolor", force_terminal=True, width=24)
+    before: Row = ((" " * 24, RED),)
+    after: Row = (("   ", RED), ("a", RED), ("b", GREEN), ("  ", GREEN), ("c", RED), (" " * 16, GREEN))
+    sent = [
+        leftcrop._render_segments(
+            ChopsUpdate([{0: strip_of(row, 24, SparseStrip)}] * 2, [(0, 0, 24), (1, 0, 24)], [[24]] * 2), console
+        )
+        for row in (before, after)
+    ]
+    assert re.sub(r"\x1b\[[^a-zA-Z]*[a-zA-Z]|\x08", "", sent[1]) == "bbacac"
+    assert sent[1].count("38;2;255;0;0") == sent[1].count("38;2;0;255;0") == 1
 
 
 def test_what_is_kept_is_the_same_object_until_its_key_changes() -> None:
