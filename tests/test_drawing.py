@@ -285,9 +285,23 @@ def test_the_words_of_a_theme_can_be_read(theme: Theme) -> None:
         theme.estimated,
     ):
         assert contrast(ink, theme.panel) >= 4.5, f"{ink:06x}"
-    for ink in (theme.board_text, theme.board_muted, theme.board_accent):
-        assert contrast(ink, theme.board) >= 4, f"{ink:06x}"
-        assert contrast(ink, theme.board_indoor) >= 4, f"{ink:06x}"
+    for ink in (theme.text, theme.muted, theme.accent):
+        for ground in (theme.panel_raised, theme.background):
+            assert contrast(ink, ground) >= 4.5, f"{ink:06x} on {ground:06x}"
+    for ink in (theme.board_text, theme.board_muted, theme.board_accent, theme.board_lights):
+        assert contrast(ink, theme.board) >= 4.5, f"{ink:06x}"
+        assert contrast(ink, theme.board_indoor) >= 4.5, f"{ink:06x}"
+
+
+@pytest.mark.parametrize("theme", [*THEMES, DARK_256, LIGHT_256], ids=lambda theme: f"{theme.name}-{theme.truecolour}")
+@pytest.mark.parametrize("name", TRACKS)
+@pytest.mark.parametrize("size", SIZES)
+def test_what_is_written_on_a_picture_can_be_read(theme: Theme, name: str, size: tuple[int, int]) -> None:
+    for piece, ink in (run for row in paint(TRACKS[name], *size, theme).rows for run in row):
+        if any(map(str.isalnum, piece)):
+            assert ink.fg is not None
+            assert ink.bg is not None
+            assert contrast(ink.fg, ink.bg) >= 4.5, (piece, f"{ink.fg:06x} on {ink.bg:06x}")
 
 
 def test_runners_beyond_the_twentieth_are_neutral() -> None:
@@ -418,8 +432,8 @@ def test_a_name_moves_with_its_runner_in_small_steps(name: str, size: tuple[int,
 def test_the_overlay_is_sorted_without_overlap_and_the_same_every_time() -> None:
     stadium = paint(Oval(1500.0), 80, 28, DARK)
     chips = named(stadium, [300.0, 301.0, 305.0, 309.0, 330.0, 700.0])
-    over = lay(stadium, chips)
-    assert over == lay(stadium, chips)
+    over = lay(stadium, chips, DARK.panel)
+    assert over == lay(stadium, chips, DARK.panel)
     assert sum(len(piece) == 1 for cells in over.values() for _, piece, _ in cells) == 6
     for cells in over.values():
         for (x, piece, _), (after, _, _) in itertools.pairwise(cells):
@@ -429,7 +443,7 @@ def test_the_overlay_is_sorted_without_overlap_and_the_same_every_time() -> None
 def test_a_chip_is_a_bold_letter_on_the_colour_of_the_runner() -> None:
     stadium = paint(Oval(1500.0), 80, 28, DARK)
     x, y = stadium.cell(500.0, 0.0)
-    over = lay(stadium, [Chip(x, y, "K", 0xFFFF54)])
+    over = lay(stadium, [Chip(x, y, "K", 0xFFFF54)], DARK.panel)
     assert over == {int(y): ((int(x), "K", Ink(letter_on(0xFFFF54), 0xFFFF54, bold=True)),)}
 
 

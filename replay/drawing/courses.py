@@ -5,7 +5,7 @@ import math
 from replay.drawing.canvas import Canvas, Rect
 from replay.drawing.palette import Theme
 from replay.drawing.rings import Rings
-from replay.drawing.scenery import Painting, Point, board, crowd, mown, strew
+from replay.drawing.scenery import Painting, Point, board, crowd, lettered, mown, strew
 from replay.track import KERB, LINE, Road, Straight
 
 
@@ -42,7 +42,7 @@ def paint_straight(track: Straight, width: int, height: int, theme: Theme, soft:
         x = int(place(metres, 0)[0])
         canvas.fill(x, top, 1, track.lanes * lane, line)
         if metres % 20 == 0 and x < finish - 8:
-            canvas.write(x - 1, words, str(metres), theme.muted)
+            canvas.write(x - 1, words, str(metres), theme.sign)
     canvas.fill(int(start), top, 1, track.lanes * lane, theme.start)
     canvas.fill(int(finish), top, 1, track.lanes * lane, theme.finish)
     canvas.write(int(start) - 2, words, "START", theme.text)
@@ -59,7 +59,7 @@ def _lanes(canvas: Canvas, track: Straight, top: int, lane: int, theme: Theme) -
         if lane > 2 and number:
             canvas.fill(0, y, wide, 1, theme.surface_line)
         if lane > 1:
-            canvas.write(2, (y + lane // 2) // 2, str(number + 1), theme.start)
+            lettered(canvas, 2, (y + lane // 2) // 2, str(number + 1), theme.start)
     canvas.fill(0, top + track.lanes * lane, wide, 1, theme.rim)
     canvas.fill(0, top + track.lanes * lane + 1, wide, 2 * canvas.height, theme.apron)
 

@@ -13,7 +13,7 @@ from replay.drawing.canvas import Canvas, Rect
 from replay.drawing.palette import Theme
 from replay.drawing.rings import Rings
 from replay.drawing.scale import ROOMY, Scale, fit
-from replay.drawing.scenery import Painting, Point, board, crowd, mown
+from replay.drawing.scenery import Painting, Point, board, crowd, lettered, mown
 from replay.drawing.steeplechase import paint_jumps, paint_ripples
 from replay.track import KERB, Oval
 
@@ -183,7 +183,7 @@ def _labels(canvas: Canvas, scale: Scale, track: Oval, theme: Theme) -> None:
     """Words outside the track: the finish, the start, and the distance before the finish every 100 m."""
     start = track.along(0.0, 1)
     words = [(track.distance, "FINISH", theme.text), (start, "START", theme.text)]
-    words += [(track.distance + metres, str(metres), theme.muted) for metres in range(100, int(track.lap), 100)]
+    words += [(track.distance + metres, str(metres), theme.sign) for metres in range(100, int(track.lap), 100)]
     gap = 4.5 if canvas.width >= ROOMY else 2.2
     taken: list[tuple[int, int, int]] = []
     for distance, word, colour in words:
@@ -198,5 +198,5 @@ def _labels(canvas: Canvas, scale: Scale, track: Oval, theme: Theme) -> None:
         under = canvas.pixels[2 * row + 1][max(0, left) : left + len(word)]
         hides = word.isdigit() and not set(under) <= {theme.apron, *theme.stands, theme.background}
         if not near and not hides and 0 <= left <= canvas.width - len(word):
-            canvas.write(left, row, word, colour)
+            lettered(canvas, left, row, word, colour)
             taken.append((left, left + len(word), row))

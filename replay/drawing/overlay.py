@@ -86,14 +86,26 @@ def chip_ink(colour: int, emphasised: bool) -> Ink:
     return Ink(letter_on(colour), colour, bold=True, underline=emphasised)
 
 
-def lay(stadium: Stadium, chips: Iterable[Chip]) -> Cells:
-    """The overlay of one instant: chips by priority, and the names of those that have one."""
+@lru_cache(maxsize=256)
+def name_ink(colour: int, ground: int, emphasised: bool) -> Ink:
+    """A name in the runner's colour, as on the panels."""
+    return Ink(colour, ground, bold=True, underline=emphasised)
+
+
+def lay(stadium: Stadium, chips: Iterable[Chip], ground: int) -> Cells:
+    """The overlay of one instant: chips by priority, and the names of those that have one.
+
+    Args:
+        stadium: The painting.
+        chips: Runners, those first who may take a cell that two want.
+        ground: The colour that names are written on.
+    """
     taken = settle(chips, stadium.width, stadium.height)
     rows: dict[int, list[tuple[int, str, Ink]]] = {}
     for (x, y), chip in taken.items():
         rows.setdefault(y, []).append((x, chip.tag, chip_ink(chip.colour, chip.emphasised)))
     for x, y, chip in place_names(stadium, taken):
-        rows.setdefault(y, []).append((x, chip.name, chip_ink(chip.colour, chip.emphasised)))
+        rows.setdefault(y, []).append((x, chip.name, name_ink(chip.colour, ground, chip.emphasised)))
     return {y: tuple(sorted(cells, key=lambda cell: cell[0])) for y, cells in rows.items()}
 
 

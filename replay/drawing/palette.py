@@ -8,7 +8,7 @@ from replay.drawing.ink import Linear, difference, from_linear, linear, mix
 
 STEPS = 4
 """Shares of a pixel in which an edge is softened: few, so that rows keep long runs, and as many as look smooth."""
-ALIKE = 0.055
+ALIKE = 0.05
 """How far apart two colours are, in OKLab, whose edge shows no more than one step."""
 
 _STRAY = 0.045
@@ -38,6 +38,8 @@ class Theme:
     bronze: int
     estimated: int
     """Times that were worked out."""
+    sign: int
+    """Numbers beside the course."""
     surface: int
     """An outdoor track."""
     surface_line: int
@@ -120,8 +122,9 @@ DARK = Theme(
     silver=0xC3CBD6,
     bronze=0xD08B4C,
     estimated=0x93A0B5,
+    sign=0xA3ADBD,
     surface=0xA8442F,
-    surface_line=0xB95A42,
+    surface_line=0xB6563F,
     indoor=0x2F62A8,
     indoor_line=0x4576B8,
     indoor_rim=0x9DB7DA,
@@ -160,14 +163,15 @@ LIGHT = Theme(
     panel_raised=0xE9E4DA,
     border=0xCFC8BA,
     text=0x1B1F27,
-    muted=0x646B78,
+    muted=0x5B626F,
     accent=0x9A4B00,
     good=0x1B7A3A,
     bad=0xB3261E,
     gold=0x8A6100,
     silver=0x5C6673,
     bronze=0x8A4B18,
-    estimated=0x646B78,
+    estimated=0x5B626F,
+    sign=0x444A54,
     surface=0xD98A68,
     surface_line=0xE3A183,
     indoor=0x86AEDD,
@@ -187,7 +191,7 @@ LIGHT = Theme(
     board_indoor=0x5B4030,
     board_indoor_edge=0x8A6A52,
     board_text=0xFFFFFF,
-    board_muted=0xB8C8BC,
+    board_muted=0xBBCBBF,
     board_accent=0xF7CF6B,
     apron=0xCFCAC0,
     hoarding=0x7FA3CC,
@@ -214,21 +218,22 @@ _RUNNERS = {
         0xC080A8, 0xFFD494, 0x8094FF, 0xE89494, 0xC0E800, 0x949400, 0x14FFC0, 0x9468FF, 0x94A868, 0xFF68D4,
     ),
     "light": (
-        0x2840A8, 0x280014, 0xC04000, 0x801440, 0x1468E8, 0x945494, 0x400080, 0x140040, 0x144000, 0x0014FF,
-        0x541454, 0x400000, 0x008040, 0x8054C0, 0x682868, 0x546868, 0x002828, 0x0000A8, 0x6800D4, 0x804028,
+        0x6414C8, 0xDC2800, 0x640028, 0x8C648C, 0x3C1478, 0x7850FF, 0xA00000, 0x783C64, 0x3C28A0, 0x507800,
+        0x502850, 0x1400FF, 0x7850C8, 0xB45064, 0x28508C, 0x3C5028, 0x000000, 0x280000, 0x000050, 0x000014,
     ),
     "dark 256": (
         0xAFD7AF, 0xFF00FF, 0x00AF00, 0xFFFFFF, 0x00FF00, 0xFF87FF, 0xFF0087, 0xAFAFAF, 0xFFD7FF, 0xFFAFFF,
         0x5FAFD7, 0xFF8787, 0xD75FAF, 0xD7FF87, 0x5F87FF, 0x5FD7D7, 0xD7D787, 0xFF5F87, 0x87D700, 0xAFFFD7,
     ),
     "light 256": (
-        0x0000D7, 0x000000, 0xAF5F00, 0x5F0000, 0x00005F, 0x875FAF, 0x005FFF, 0x870087, 0xAF005F, 0x3A3A3A,
-        0x870000, 0x5F5F87, 0x005F5F, 0x0000AF, 0x0000FF, 0xD700AF, 0x000087, 0xAF00D7, 0x5F5F00, 0x5F005F,
+        0x0000D7, 0xAF5F00, 0x5F005F, 0x875FAF, 0x870000, 0x005FFF, 0xAF005F, 0x870087, 0x3A3A3A, 0x5F5F87,
+        0x005F5F, 0x5F0000, 0x0000AF, 0x0000FF, 0xD700AF, 0xAF00D7, 0x5F5F00, 0x000000, 0x000087, 0x00005F,
     ),
 }  # fmt: skip
 """Found by a search for twenty colours whose nearest two are as far apart as can be in OKLab, in full colour vision and
 in the three kinds of colour-blindness, among those that stand off the track and read as text on the panel; in an order
-in which the first few are the furthest apart. `tests/test_drawing.py` holds the distances."""
+in which the first few are the furthest apart, and on a light screen the nearly black ones, of which twenty cannot do
+without some, are the last. `tests/test_drawing.py` holds the distances."""
 
 DISTINCT = 20
 """How many runners have a colour of their own."""

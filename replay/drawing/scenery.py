@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from replay.drawing.canvas import Canvas, Rect
-from replay.drawing.ink import lit, mix
+from replay.drawing.ink import contrast, lit, mix
 from replay.drawing.palette import STEPS, Theme
 from replay.drawing.profile import Profile
 
@@ -24,6 +24,8 @@ class Painting:
     """The heights of the course, where they are known."""
 
 
+LEGIBLE = 4.5
+"""The contrast that text wants: WCAG 2.2, 1.4.3."""
 FAR, NEAR = 0.9, 1.08
 """Light at the top and at the bottom of a picture."""
 
@@ -54,6 +56,14 @@ def strew(canvas: Canvas, grounds: tuple[int, ...], colour: int) -> None:
         for x in range(canvas.width):
             if top[x] == bottom[x] and top[x] in grounds:
                 canvas.write(x, y, _SPECKS[(x * 7 + y * 13 + (x * y) % 5) % len(_SPECKS)], colour)
+
+
+def lettered(canvas: Canvas, x: int, y: int, text: str, colour: int) -> None:
+    """Writes on the painting in this colour, or where that cannot be read in black or white."""
+    for at, character in enumerate(text, x):
+        ground = canvas.pixels[2 * y + 1][at]
+        readable = contrast(colour, ground) >= LEGIBLE
+        canvas.write(at, y, character, colour if readable else 0 if contrast(0, ground) > LEGIBLE else 0xFFFFFF)
 
 
 def board(canvas: Canvas, place: Rect, ground: int, edge: int) -> Rect:

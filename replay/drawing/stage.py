@@ -151,7 +151,7 @@ class Stage:
                 sides = sides_of(stadium, along, self._outer)
                 chip = replace(chip, name=cast.names[index], sides=sides)
             chips.append(chip)
-        return lay(stadium, chips)
+        return lay(stadium, chips, self.look.theme.panel)
 
     def places_at(self, t: float, entries: Sequence[int]) -> list[tuple[int, float, float]]:
         """Entry, metres along lane 1 and metres out of those among `entries` who are on the track at `t`."""
