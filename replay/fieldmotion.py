@@ -2,7 +2,8 @@
 
 Every runner's segments lie one after the other in flat arrays. For the instant last asked for, the coefficients of
 each runner's present segment are kept side by side, because gathering them anew is nine tenths of the cost; they are
-only brought up to date for those whose segment has ended. What is returned depends on the time alone.
+only brought up to date for those whose segment has ended. A replay asks for a few instants by turns (now, and a little
+earlier), so a few are kept. What is returned depends on the time alone.
 """
 
 import math
@@ -18,7 +19,26 @@ from replay.race import Race
 KEPT = 1000
 """Runners whose own curves are kept: more than are ever on a screen."""
 
+_CURSORS = 4
+"""Instants that are gone on from: more than a replay asks for by turns."""
+
 Floats = npt.NDArray[np.float64]
+Indices = npt.NDArray[np.intp]
+
+
+class _Cursor:
+    """Each runner's segment at an instant, and its coefficients side by side."""
+
+    __slots__ = ("active", "at", "segment", "until")
+
+    def __init__(self, first: Indices) -> None:
+        """Before the gun."""
+        self.at = -math.inf
+        self.segment = first.copy()
+        self.active = [np.empty(len(first)) for _ in range(6)]
+        """Start, metres there, slope, square, cube, and metres at the end."""
+        self.until = np.full(len(first), -np.inf)
+        """When each runner's segment ends."""
 
 
 class FieldMotion:
@@ -39,10 +59,7 @@ class FieldMotion:
         self._total = len(paths)
         self._reach = race.distance
         self._curves: dict[int, Curve] = {}
-        self._at = math.inf
-        self._segment = self._first.copy()
-        self._active: list[Floats] = []
-        self._until: Floats = np.zeros(0)
+        self._cursors: list[_Cursor] = []
 
     def _points(self, paths: list[Path], size: int) -> tuple[Floats, Floats]:
         """All points in flat arrays, with the end of each runner's acceleration after his start."""
@@ -144,36 +161,49 @@ class FieldMotion:
             run[self._moving] = self._run(max(t, 0.0))
         return cast("Sequence[float]", run)
 
+    def on_course(self, t: float) -> Floats:
+        """Metres run by those who are on the course: neither home nor out, in no particular order."""
+        if not len(self._moving):
+            return np.zeros(0)
+        t = max(t, 0.0)
+        return self._run(t)[t < self._end]
+
     def _run(self, t: float) -> Floats:
-        self._seek(t)
-        start, base, slope, square, cube, limit = self._active
+        start, base, slope, square, cube, limit = self._seek(t).active
         s = t - start
         run = np.minimum(base + s * (slope + s * (square + s * cube)), limit)
         over = t >= self._end
         run[over] = np.where(t == self._end, limit, self._after)[over]
         return run
 
-    def _seek(self, t: float) -> None:
-        """Bring each runner's segment up to `t`: all anew after a step back, else those whose segment has ended."""
-        if t < self._at:
-            self._segment = self._first.copy()
-            changed = np.arange(len(self._moving))
-            self._active = [np.empty(len(changed)) for _ in range(6)]
-            self._until = np.empty(len(changed))
+    def _seek(self, t: float) -> _Cursor:
+        """Each runner's segment at `t`, gone on from the last instant before it that is kept."""
+        before = [cursor for cursor in self._cursors if cursor.at <= t]
+        if before:
+            cursor = max(before, key=lambda cursor: cursor.at)
+            self._cursors.remove(cursor)
         else:
-            changed = np.flatnonzero(self._until <= t)
-        self._at = t
+            del self._cursors[: len(self._cursors) + 1 - _CURSORS]
+            cursor = _Cursor(self._first)
+        self._cursors.append(cursor)  # the one that was needed least lately is the first to go
+        self._go_on(cursor, t)
+        return cursor
+
+    def _go_on(self, cursor: _Cursor, t: float) -> None:
+        """Bring those runners up to `t` whose segment has ended."""
+        cursor.at = t
+        changed = np.flatnonzero(cursor.until <= t)
         if not len(changed):
             return
-        segment, last = self._segment[changed], self._last[changed] - 1
+        segment, last = cursor.segment[changed], self._last[changed] - 1
         while True:
             behind = (self._times[segment + 1] <= t) & (segment < last)
             if not behind.any():
                 break
             segment += behind
-        self._segment[changed] = segment
+        cursor.segment[changed] = segment
         tables = (self._times, self._distances, self._slopes, self._square, self._cube)
-        for active, table in zip(self._active, tables, strict=False):
+        for active, table in zip(cursor.active, tables, strict=False):
             active[changed] = table[segment]
-        self._active[5][changed] = self._distances[segment + 1]
-        self._until[changed] = np.where(segment < last, self._times[segment + 1], np.inf)
+        cursor.active[5][changed] = self._distances[segment + 1]
+        cursor.until[changed] = np.where(segment < last, self._times[segment + 1], np.inf)

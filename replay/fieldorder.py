@@ -26,3 +26,8 @@ class FieldOrder:
         chosen = alive[np.lexsort((self._ties[alive], -run[alive]))]
         found: list[int] = self._placed[chosen].tolist()
         return found
+
+    def ahead(self, t: float, distances: Sequence[float], distance: float) -> int:
+        """See `replay.standings.Order.ahead`."""
+        run = np.asarray(distances, dtype=np.float64)[self._placed]
+        return int(np.count_nonzero((run > distance) & (t < self._until)))

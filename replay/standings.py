@@ -36,6 +36,9 @@ class Order(Protocol):
     def running(self, t: float, distances: Sequence[float], count: int) -> list[int]:
         """The first `count` at `t` (or more of them), furthest first and those without a distance last."""
 
+    def ahead(self, t: float, distances: Sequence[float], distance: float) -> int:
+        """How many have run farther than `distance` at `t`."""
+
 
 class RunnerOrder:
     """The order of a small field; see `Order`."""
@@ -50,6 +53,10 @@ class RunnerOrder:
         """See `Order.running`."""
         until = self._until
         return by_distance([i for i in self._placed if t < until[i]], distances, self._ties)
+
+    def ahead(self, t: float, distances: Sequence[float], distance: float) -> int:
+        """See `Order.ahead`."""
+        return sum(1 for i in self._placed if t < self._until[i] and distances[i] > distance)
 
 
 def by_distance(entries: list[int], distances: Sequence[float], ties: Sequence[int]) -> list[int]:
@@ -117,10 +124,9 @@ class Standings:
     def at(self, t: float, distances: Sequence[float], count: int) -> list[Standing]:
         """The first `count` entries in order, with places; `distances` are metres run at `t`, nan where not known."""
         homes, outs = self._homes, self._outs
-        undecided = sorted(homes[i] for i in self._doubted if homes[i] <= t < outs[i])
-        decided = sum(1 for i in self._doubted if homes[i] <= t and outs[i] <= t)
-        arrived = bisect_right(self._arrivals, t)
-        home = min(arrived - decided, count)
+        undecided = self._undecided(t)
+        here, taken = self._home(t, len(undecided))
+        home = min(here, count)
         order: list[Standing] = []
         for i in self._finishers:
             if len(order) >= home:
@@ -128,9 +134,34 @@ class Standings:
             if homes[i] <= t < outs[i]:
                 order.append(Standing(i, "finished", self._place(i, undecided)))
         if len(order) < count:
-            taken = max(arrived - decided, self._highest[arrived] + len(undecided))
             order += self._others(t, distances, count - len(order), taken)
         return order[:count]
+
+    def of(self, i: int, t: float, distances: Sequence[float]) -> Standing:
+        """One entry's standing, as it is in `at`, without putting the others in order."""
+        entry = self._entries[i]
+        absence = _absence(entry)
+        if absence:
+            return Standing(i, absence, None)
+        if self._outs[i] <= t:
+            return Standing(i, "dnf" if entry.status is Status.DNF else "dq", None)
+        guest, undecided = is_guest(entry), self._undecided(t)
+        if self._homes[i] <= t:
+            return Standing(i, "finished", None if guest else self._place(i, undecided))
+        if guest or math.isnan(distances[i]):
+            return Standing(i, "running", None)
+        taken = self._home(t, len(undecided))[1]
+        return Standing(i, "running", taken + 1 + self._order.ahead(t, distances, distances[i] + LEVEL))
+
+    def _undecided(self, t: float) -> list[float]:
+        """When those came home who are there at `t` and will yet be disqualified."""
+        return sorted(self._homes[i] for i in self._doubted if self._homes[i] <= t < self._outs[i])
+
+    def _home(self, t: float, undecided: int) -> tuple[int, int]:
+        """How many are home, and how many of the first places are gone."""
+        decided = sum(1 for i in self._doubted if self._homes[i] <= t and self._outs[i] <= t)
+        arrived = bisect_right(self._arrivals, t)
+        return arrived - decided, max(arrived - decided, self._highest[arrived] + undecided)
 
     def _others(self, t: float, distances: Sequence[float], count: int, taken: int) -> list[Standing]:
         """Everybody but the placed finishers, who have `taken` the first places."""

@@ -5,6 +5,8 @@ in any order of calls: nothing here remembers the call before.
 """
 
 import math
+from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from replay.fate import Known, home_of, is_guest, is_ranked, known_of, tie_breaks, weaker
@@ -67,6 +69,16 @@ class RaceState:
     """Laps the leader has yet to begin or complete, the present one included; 0 once somebody has finished."""
 
 
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many of a field are where; guests are not counted."""
+
+    home: int
+    running: int
+    out: int
+    """Stepped off, or disqualified."""
+
+
 class Timeline:
     """A race with its track and its motion, and its state at every time.
 
@@ -102,6 +114,10 @@ class Timeline:
             for home, entry in zip(homes, entries, strict=True)
         ]
         self._standings = Standings(race, self._homes, outs, self.ties)
+        self._outs = outs
+        self._late = [i for i, out in enumerate(outs) if self._homes[i] < out < math.inf and is_ranked(entries[i])]
+        """Home, and disqualified later."""
+        self._instants: tuple[list[float], list[float], int] | None = None
 
     def _out(self, entry: Entry, home: float, end: float | None) -> float:
         """The second from which an entry is `dnf` or `dq`; infinite for the others."""
@@ -124,8 +140,14 @@ class Timeline:
         """The whole race at `t` seconds from the gun."""
         return self.top(t, len(self.race.entries))
 
-    def top(self, t: float, count: int) -> RaceState:
-        """The race at `t` seconds with the first `count` of the standings only, for large fields."""
+    def top(self, t: float, count: int, also: Iterable[int] = ()) -> RaceState:
+        """The race at `t` seconds with the first `count` of the standings only, for large fields.
+
+        Args:
+            t: Seconds.
+            count: How many, at least.
+            also: Entries that are wanted wherever they are: those not among the first come after them.
+        """
         t = max(t, 0.0)
         distances = self.motion.distances_at(t)
         # A guest may be ahead of the leader in the list: as many more are asked for.
@@ -134,8 +156,28 @@ class Timeline:
         over = first is not None and first.status == "finished"
         lead = self.race.distance if over else float(distances[first.entry]) if first is not None else 0.0
         lap = lap_number(self.track, lead)
-        states = tuple(self._state(t, s, float(distances[s.entry]), first, lead) for s in order[:count])
+        shown = order[:count]
+        there = {standing.entry for standing in shown}
+        shown += [self._standings.of(i, t, distances) for i in also if i not in there]
+        states = tuple(self._state(t, s, float(distances[s.entry]), first, lead) for s in shown)
         return RaceState(t, lead, states, lap, 0 if over else len(self.track.laps) - lap + 1)
+
+    def places(self, t: float, count: int) -> dict[int, int]:
+        """The places of the first `count` at `t` seconds, by entry: no more than that is worked out."""
+        order = self._standings.at(t, self.motion.distances_at(t), count)
+        return {standing.entry: standing.place for standing in order if standing.place is not None}
+
+    def tally(self, t: float) -> Tally:
+        """How many are home, on the course and out at `t` seconds."""
+        if self._instants is None:
+            ranked = [i for i, entry in enumerate(self.race.entries) if is_ranked(entry)]
+            homes = sorted(self._homes[i] for i in ranked if self._homes[i] < self._outs[i])
+            outs = sorted(self._outs[i] for i in ranked if self._outs[i] < math.inf)
+            self._instants = homes, outs, len(ranked)
+        homes, outs, count = self._instants
+        home, out = bisect_right(homes, t), bisect_right(outs, t)
+        twice = sum(1 for i in self._late if self._homes[i] <= t and self._outs[i] <= t)
+        return Tally(home - twice, count - home - out + twice, out)
 
     def _state(self, t: float, standing: Standing, run: float, first: Standing | None, lead: float) -> RunnerState:
         """One runner's state; `run` is metres or nan, `first` the leader, `lead` the leader's metres."""
