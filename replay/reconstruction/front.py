@@ -42,7 +42,7 @@ def find_front(known: Knowledge, shape: Shape) -> Front | None:
     nodes = np.array(known.nodes)
     latest = _earliest_known(known)
     fixed = _apart(nodes, {k: latest[k] for k in _leads(known) if k in latest}, speed)
-    likely = front_course(shape, nodes, speed, known.distance)
+    likely = front_course(shape, nodes, speed, known.distance, straight=known.straight)
     stiffness = front_stiffness(nodes)
     times = _solve(nodes, stiffness, likely, fixed, latest)
     if times is None:

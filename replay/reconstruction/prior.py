@@ -18,6 +18,10 @@ Where every lap of a runner is known, nothing has to be guessed from the finish:
 through the runner's own gaps (`gap_by_laps`), and the depth of the pack counts in the first lap only. Of the curves
 tried (straight lines, the cubics of PCHIP and Akima, natural splines; through times or through gaps to the front) this
 was the nearest, or nearly, on the races that are split every 100 m.
+
+How the first lap is run depends on where it starts. Miles start in the bend, 1500 m at the head of the back straight
+(`_STRAIGHT_GAIN`), 800 m in lanes (`_BREAK_GAIN`); what that makes was taken from races elsewhere than in the
+championships and the Diamond League, on which the program is tested.
 """
 
 from collections.abc import Sequence
@@ -55,7 +59,7 @@ SHIPPED = Shape(
     tempo=0.249,
     paced=6.31,
     opening=(3.00, 1.00, 0.32, -1.26, -1.57, -0.79),
-    widening=0.535,
+    widening=0.512,
 )
 """Fitted on all nine races."""
 
@@ -84,15 +88,25 @@ _PRINTED = 0.5
 _FRONT_PACE = 0.35
 """Deviation of the change of the front's pace in 100 m, seconds in 100 m; less at the start, more at the finish."""
 _START_FREEDOM = 4.0
-"""How much more the pace may change after the first 100 m: the start is as fast as the fight for places wants it."""
+"""How much more the pace may change after the first 100 m: the start is as fast as the fight for places wants it.
+800 m are fought for up to the break line, and settle there and at the bell."""
+
+_STRAIGHT_GAIN = 4.1
+"""Metres by which a field that starts at the head of a straight is ahead of its even first lap after half of it: a
+straight to fight for places on, which a start in the bend has not. By the splits at 300 and 700 m of two college races
+over 1500 m (`tests/benchmarks/further`); elsewhere on the lap as on a parabola."""
 
 _SHORT_GAIN = 8.0
 """Metres by which 800 m are run ahead of even pace halfway: the first lap of the world's best is 1 to 2 s faster than
 the second (Rudisha's record of 2012: 49.28 and 51.63; World Athletics' report of 9 August 2012, "Rudisha runs 1:40.91
 world 800m record in London"). Fades out towards 1500 m."""
-_SHORT_START = 1.2
-"""Seconds by which the first 200 m of an 800 m are faster than half the first lap (Rudisha 2012: 23.4 of 49.28; same
-report)."""
+_BREAK = 200.0
+"""Metres up to which an 800 m is run for a place behind the break line, whatever tempo follows."""
+_BREAK_GAIN = 14.2
+"""Metres by which the front of an 800 m is ahead of even pace there: in Rudisha's record (23.4 at 200 m, 1:40.91; same
+report) and at Hengelo in 2022 (28.0, 2:00.36; `tests/benchmarks/further`)."""
+_BREAK_DEVIATION = 0.5
+"""Deviation of that, seconds; a quarter of a second is found, and all deviations are `widening` too wide."""
 
 
 def likely_gap(shape: Shape, u: Array, w: float, e: Array, *, paced: bool, distance: float) -> Array:
@@ -140,8 +154,12 @@ def gap_by_laps(shape: Shape, nodes: Array, at: Array, gaps: Array, distance: fl
     t = (nodes - x[k]) / step[k]
     curve = y[k] * (1 + 2 * t) * (1 - t) ** 2 + y[k + 1] * t * t * (3 - 2 * t)
     curve += step[k] * t * (1 - t) * (steep[k] * (1 - t) - steep[k + 1] * t)
-    depth = shape.softness * np.log(2) * np.clip(1 - nodes / _FIRST_LAP, 0, 1)
-    return np.asarray(curve + _opened(nodes, distance) * depth)
+    return np.asarray(curve + _opened(nodes, distance) * _depth(shape, nodes))
+
+
+def _depth(shape: Shape, nodes: Array) -> Array:
+    """Metres by which runners who are level by their laps are behind the front, in the first of them."""
+    return np.asarray(shape.softness * np.log(2) * np.clip(1 - nodes / _FIRST_LAP, 0, 1))
 
 
 def _harmonic(step: Array, slope: Array) -> Array:
@@ -195,24 +213,34 @@ def _longer(nodes: Array) -> float:
     return float(nodes[-1]) / _LONGEST_FITTED if nodes[-1] > _ROAD else 1.0
 
 
-def front_course(shape: Shape, nodes: Array, speed: float, distance: float) -> Array:
-    """The likely times of the front at the nodes if it ran evenly but for the opening, seconds."""
+def front_course(shape: Shape, nodes: Array, speed: float, distance: float, *, straight: bool = False) -> Array:
+    """The likely times of the front at the nodes if it ran evenly but for the opening, seconds.
+
+    Args:
+        shape: The fitted numbers.
+        nodes: Metres.
+        speed: The winner's mean speed, metres a second.
+        distance: Of the race, metres.
+        straight: Whether the race starts at the head of a straight.
+    """
     at = [0.0, 100.0, 200.0, 300.0, 400.0, 500.0, 600.0, 700.0, 800.0]
-    dash = 1 - _in_lanes(distance)
-    early, late = (shape.opening[0] * dash, *shape.opening[1:3]), shape.opening[3:]
     # The lull after the first lap belongs to races with more than a lap to come.
-    gained = [0.0, *early, 0.0, *(late if distance > 1000 else (0.0, 0.0, 0.0)), 0.0]
-    course = nodes / speed - np.interp(nodes, at, gained) / speed
-    if distance < 1000:
-        course = course - _SHORT_START * np.interp(nodes, [0, 200, 400], [0, 1, 0]) * (1000 - distance) / 200
-    return np.asarray(course)
+    late = shape.opening[3:] if distance > 1000 else (0.0, 0.0, 0.0)
+    gained = np.interp(nodes, at, [0.0, *shape.opening[:3], 0.0, *late, 0.0])
+    if straight:
+        first = np.clip(nodes / _FIRST_LAP, 0, 1)
+        dash = _STRAIGHT_GAIN * 4 * first * (1 - first) + _depth(shape, nodes)
+        gained = np.where(nodes < _FIRST_LAP, dash, gained)
+    lanes = _in_lanes(distance)
+    settled = np.interp(nodes, [0.0, _BREAK, distance], [0.0, _BREAK_GAIN, 0.0])
+    return np.asarray((nodes - (1 - lanes) * gained - lanes * settled) / speed)
 
 
 def front_stiffness(nodes: Array) -> Array:
     """The matrix P (K, K) of which x'Px says how unlikely deviations x of the front's times at K nodes are.
 
     A pace (seconds a metre) that changes from one stretch to the next costs the square of the change, less and less
-    towards the finish. Nodes are those after the start, where the deviation is 0.
+    towards the finish. Nodes are those after the start, where the deviation is 0; the last is the finish.
     """
     points = np.concatenate([[0.0], nodes])
     steps = np.diff(points)
@@ -228,11 +256,14 @@ def front_stiffness(nodes: Array) -> Array:
         * np.sqrt((points[2:] - points[:-2]) / 200)
         * np.exp(middle / points[-1] - 0.5)
     )
-    if len(allowed):
-        allowed[0] *= _START_FREEDOM
+    lanes = _in_lanes(float(points[-1]))
+    allowed[:1] *= _START_FREEDOM ** (1 - lanes)
+    allowed[np.abs(middle - _BREAK) < 1] *= _START_FREEDOM**lanes
+    allowed[np.abs(middle - _FIRST_LAP) < 1] *= _START_FREEDOM**lanes
     rows = changes / allowed[:, None]
     weak = paces.mean(axis=0, keepdims=True) / (_FRONT_PACE / 100) * 1e-3
-    full = np.concatenate([rows, weak])[:, 1:]
+    pull = lanes / _BREAK_DEVIATION * np.atleast_2d(np.abs(points - _BREAK) < 1)
+    full = np.concatenate([rows, weak, pull])[:, 1:]
     return np.asarray(full.T @ full)
 
 

@@ -11,6 +11,10 @@ from replay.times import format_time
 SAME = 0.01
 """Metres within which two distances are one."""
 
+_LAP = 400.0
+_NEARLY = 10.0
+"""Metres by which a start may lie before or after the head of the straight."""
+
 Point = tuple[int, float]
 """An entry's index and a distance in metres: the time at which it passes there."""
 
@@ -81,6 +85,8 @@ class Knowledge:
     """The distances and the first places there, as reported."""
     led: tuple[Point, ...]
     """Who was in front where, as reported."""
+    straight: bool = False
+    """Whether the race starts at the head of a straight."""
 
     def field(self, distance: float) -> list[int]:
         """The competitors that get as far as `distance`."""
@@ -111,9 +117,15 @@ def gather(race: Race, step: float) -> Knowledge:
     nodes = _nodes(race, runners, facts, step)
     orders = tuple((fact.at, fact.order) for fact in facts if fact.at is not None and fact.order)
     led = (*((order[0], at) for at, order in orders), *(point for fact in facts for point in _led(fact, nodes)))
-    bare = Knowledge(race.distance, runners, (), nodes, orders, led)
+    straight = _starts_on_straight(race)
+    bare = Knowledge(race.distance, runners, (), nodes, orders, led, straight)
     statements = (*_known(race, runners), *_unplaced(race, runners), *(_statement(race, bare, f) for f in facts))
-    return Knowledge(race.distance, runners, statements, nodes, orders, led)
+    return Knowledge(race.distance, runners, statements, nodes, orders, led, straight)
+
+
+def _starts_on_straight(race: Race) -> bool:
+    """Whether it starts where the back straight of a 400 m track begins, 300 m before the finish, as 1500 m do."""
+    return race.course.lap_metres == _LAP and not race.steeplechase and abs(race.distance % _LAP - 300) <= _NEARLY
 
 
 def _led(fact: Fact, nodes: tuple[float, ...]) -> Iterator[Point]:
