@@ -412,6 +412,14 @@ def test_a_runner_takes_three_to_three_and_a_half_steps_a_second(speed: float) -
     assert steps == pytest.approx(STEPS[0] + STEPS[1] * speed, abs=0.1)
 
 
+def test_legs_go_as_fast_as_in_life_however_fast_the_race_is_shown() -> None:
+    once = [stride_phase(at / 30, 7 * at / 30) for at in range(300)]
+    for rate in (2, 4, 16, 64):
+        assert [stride_phase(rate * at / 30, 7 * rate * at / 30, rate) for at in range(300)] == once
+    slowly = [stride_phase(at / 120, 7 * at / 120, 0.25) for at in range(300)]
+    assert slowly == [stride_phase(at / 120, 7 * at / 120) for at in range(300)], "in slow motion they do too"
+
+
 @pytest.mark.parametrize("scale", [4, 5, 6, 7, 8])
 def test_every_figure_has_a_head_a_letter_and_legs_that_reach_the_ground(scale: int) -> None:
     for phase, effort, half_x, half_y in itertools.product(range(PHASES), (0, 1, 2), (False, True), (False, True)):

@@ -33,3 +33,5 @@ class Eye:
     """Whom it went with before."""
     come: float = 1.0
     """How much of the way from there (0) to here (1) it has gone."""
+    rate: float = 1.0
+    """Seconds of the race that pass in one: legs go no faster than legs do, however fast that is."""

@@ -51,9 +51,13 @@ class _Stick:
     part: int = NEAR
 
 
-def stride_phase(seconds: float, metres: float) -> int:
-    """Which picture of the stride somebody is in who has run so long and so far."""
-    steps = STEPS[0] * seconds + STEPS[1] * metres
+def stride_phase(seconds: float, metres: float, rate: float = 1.0) -> int:
+    """Which picture of the stride somebody is in who has run so long and so far.
+
+    Where the race is shown `rate` times as fast as it was, legs go no faster than in life: a leg that is somewhere else
+    in every frame seems to stand, or to go backwards as the spokes of a wheel do in a film.
+    """
+    steps = (STEPS[0] * seconds + STEPS[1] * metres) / max(rate, 1.0)
     return int(steps / 2 * PHASES) % PHASES
 
 

@@ -99,7 +99,7 @@ class FollowView:
         layers: list[Layer] = [{} for _ in rows]
         for runner in sorted(runners, key=lambda runner: (runner.foot, runner.entry)):
             self._shade(runner, layers)
-            self._stand(runner, t, layers)
+            self._stand(runner, t, eye.rate, layers)
             if runner.entry == focus:
                 self._point_at(runner, layers)
         rows = [over(row, _overlays(layer)) if layer else row for row, layer in zip(rows, layers, strict=True)]
@@ -256,22 +256,22 @@ class FollowView:
                 metres[side], sure[side] = abs(at - float(distances[entry])), self._sure(entry, t)
         return Away(behind, metres[0], ahead, metres[1], *sure)
 
-    def _figure(self, runner: Runner, t: float) -> Figure:
+    def _figure(self, runner: Runner, t: float, rate: float) -> Figure:
         """The runner's picture at this moment of the stride."""
         speed = runner.seen.speed if t > 0 else 0.0
         effort = 0 if speed < 0.6 else 1 if speed < 3.5 else 2
-        phase = stride_phase(runner.seen.seconds, runner.seen.metres) if effort else 0
+        phase = stride_phase(runner.seen.seconds, runner.seen.metres, rate) if effort else 0
         if self.look.ascii:
             return plain_figure(phase, effort)
         return figure(self.plan.scale, phase, effort, bool(runner.half % 2), bool(runner.foot % 2))
 
-    def _stand(self, runner: Runner, t: float, layers: list[Layer]) -> None:
+    def _stand(self, runner: Runner, t: float, rate: float, layers: list[Layer]) -> None:
         """Lays a figure over what is there already; letters stay, so that everybody in a bunch can be told."""
         column, foot = runner.half // 2, (runner.foot + 1) // 2 - 1
         colours = self._inks[runner.entry]
         kerb = self.plan.kerb if not self.look.ascii else -1
         letter = self.cast.tags[runner.entry], self.cast.chips[runner.entry]
-        for dx, dy, text, part, under in self._figure(runner, t):
+        for dx, dy, text, part, under in self._figure(runner, t, rate):
             x, y = column + dx, foot + dy
             if not (0 < y < self.plan.kerb + self.plan.track and 0 <= x < self.plan.width):
                 continue

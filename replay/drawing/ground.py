@@ -15,10 +15,13 @@ from replay.race import Race, Surface
 from replay.textcells import cell_width
 from replay.track import Oval, Track
 
-STRIPE = 4
+STRIPE = 10
 """Metres of a stripe of mown grass."""
-GRAINS = 23
-"""Cells from one speck on the track to the next, at the plan's scale."""
+GRAINS = 53
+"""Cells from one speck on the track to the next, at the plan's scale: few, since all of them move in every frame."""
+HOARDING, CROWD = 0.1, 0.02
+"""How fast the far side of the stadium goes by, as a share of how fast the track does. The crowd's rows go on one after
+the other, not at once: they stand further off than they are drawn, and a row that goes on is written anew."""
 HEAD = 1.8
 """Metres from a runner's feet to the top of the head."""
 
@@ -109,7 +112,8 @@ class Ground:
         self._race = race
         self._colours(race)
         words = [race.title, race.venue.stadium or race.meeting, race.venue.city]
-        self._advert = "     ".join(word for word in words if word and cell_width(word) == len(word)).upper() + "     "
+        words = [word.upper() for word in words if word and cell_width(word) == len(word)]
+        self._advert = "".join(word + " " * 9 for word in words) or " "
         self._specks = "".join(_SPECKS[at * at * 7 % 23 % len(_SPECKS)] for at in range(61)) if not look.ascii else " "
 
     def _colours(self, race: Race) -> None:
@@ -140,7 +144,7 @@ class Ground:
         return rows + [blank] * shape.ruler
 
     def _track_rows(self, view: View, marks: list[_Mark]) -> list[Row]:
-        """The track with the lines across it; those that only tell a distance do not cross kerb and rim."""
+        """The track with the lines across it; those that only tell a distance are broken, and keep off kerb and rim."""
         shape, lanes = self.plan, self._lane_rows(view.lane)
         wide = self.track.lanes * view.lane
         outer = min(math.ceil(wide), shape.track)
@@ -152,7 +156,7 @@ class Ground:
             lane = min(math.floor((row + 0.5) / view.lane) + 1, self.track.lanes)
             here = [self._overlay(mark, lane, view, crossed) for mark in marks if mark.strong or at_edge]
             here.sort(key=lambda overlay: overlay[0])
-            if not 0 < row < rim:
+            if not 0 < row < rim or (row % 2 and not at_edge):
                 here = [overlay for overlay in here if overlay[1] not in _THIN]
             rows[row] = over(rows[row], here)
         if view.lane >= 2 and not self.road:
@@ -189,9 +193,9 @@ class Ground:
         """Where a point along the track is, in half cells from the left edge."""
         return round(2 * (metres - view.left) * view.scale)
 
-    def _slice(self, pattern: str, left: float, speed: float = 1.0, shift: int = 0) -> str:
+    def _slice(self, pattern: str, left: float, speed: float = 1.0, shift: float = 0.0) -> str:
         """As much of an endless pattern as is in view."""
-        start = (math.floor(left * self.plan.scale * speed) + shift) % len(pattern)
+        start = math.floor(left * self.plan.scale * speed + shift) % len(pattern)
         return (pattern * (self.plan.width // len(pattern) + 2))[start : start + self.plan.width]
 
     def _mown(self, view: View) -> Row:
@@ -208,14 +212,16 @@ class Ground:
         return tuple(runs)
 
     def _grains(self, row: int, view: View) -> str:
-        """Specks on the track that go by, by which it is seen to move."""
+        """Specks on every other row of the track that go by, by which it is seen to move."""
+        if row % 2:
+            return " " * self.plan.width
         grain = self._look.glyph("·", ".")
         share = view.scale / self.plan.scale
         start = math.floor(view.left * view.scale)
-        first = math.floor((start / share + row * 9) / GRAINS)
+        first = math.floor((start / share + row * 17) / GRAINS)
         cells = [" "] * self.plan.width
         for number in range(first, first + math.ceil(self.plan.width / share / GRAINS) + 2):
-            x = math.floor((number * GRAINS - row * 9) * share) - start
+            x = math.floor((number * GRAINS - row * 17) * share) - start
             if 0 <= x < len(cells):
                 cells[x] = grain
         return "".join(cells)
@@ -225,11 +231,11 @@ class Ground:
         theme, shape = self._look.theme, self.plan
         if row == shape.far - 1:
             light = theme.blend(theme.hoarding, theme.board_text, 0.55)
-            return ((self._slice(self._advert, left, 0.5), _ink(light, theme.hoarding)),)
+            return ((self._slice(self._advert, left, HOARDING), _ink(light, theme.hoarding)),)
         up = shape.far - 2 - row
         seats = theme.grass[1] if self.road else theme.stands[min(up, len(theme.stands) - 1)]
         crowd = theme.grass[0] if self.road else theme.crowd
-        return ((self._slice(self._specks, left, 0.25, row * 17), _ink(crowd, seats)),)
+        return ((self._slice(self._specks, left, CROWD, row * 17.38), _ink(crowd, seats)),)
 
     def _lane_rows(self, lane: float) -> dict[int, str]:
         """The rows with a line between two lanes, and the character it is drawn with: in the middle or at the foot."""

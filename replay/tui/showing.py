@@ -13,6 +13,7 @@ from replay.drawing.stadium import Stadium
 from replay.drawing.stage import Stage
 from replay.drawing.trails import LENGTHS
 from replay.pacelights import PaceLight, earlier_winners, lights_of
+from replay.playback import Playback
 from replay.timeline import RaceState
 from replay.tui.host import Host
 
@@ -24,6 +25,7 @@ class Showing:
     extras: Extras
     view: BoardView
     clock: Callable[[], float]
+    playback: Playback
     _targets: tuple[PaceLight, ...] = ()
     """The time of one's own that the pace lights were set to, if any."""
     _took_off: float = -math.inf
@@ -98,7 +100,8 @@ class Showing:
             self._with = self._with[1], focus
             self._went_over = self.clock() if near >= 1 and self.flies else -math.inf
         come = min(max((self.clock() - self._went_over) / SECONDS, 0.0), 1.0)
-        return Eye(near, focus, *((self._with[0], come) if come < 1 else (focus, 1.0)))
+        before, come = (self._with[0], come) if come < 1 else (focus, 1.0)
+        return Eye(near, focus, before, come, self.playback.rate)
 
     def turn_to(self, camera: str) -> None:
         """See it from another camera; the way there is flown, if that is wanted."""

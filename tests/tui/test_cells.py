@@ -2,6 +2,7 @@
 
 import itertools
 import re
+import statistics
 from typing import Protocol
 
 import pytest
@@ -12,13 +13,22 @@ from rich.console import Console
 from textual import __version__
 from textual._compositor import ChopsUpdate
 
+from replay.catalogue import Library
+from replay.drawing.cast import cast_of
+from replay.drawing.extras import Eye
+from replay.drawing.follow import FollowView
 from replay.drawing.ink import Ink, Row
 from replay.drawing.kept import Kept
+from replay.drawing.look import look_of
+from replay.drawing.palette import DARK
 from replay.drawing.rows import Ground
+from replay.placing import Placing
+from replay.timeline import Timeline
 from replay.tui import leftcrop
 from replay.tui.cells import JOIN, changed_spans
 from replay.tui.rowstrip import RowStrip, strip_of
-from replay.tui.sparse import SparseStrip
+from replay.tui.sparse import Patch, SparseStrip, differing, encoded
+from tests.tui.pilots import LONDON
 
 Cell = tuple[str, tuple[str, ...]]
 
@@ -187,6 +197,24 @@ def test_of_a_picture_that_moves_only_the_cells_that_differ_are_written_and_each
     ]
     assert re.sub(r"\x1b\[[^a-zA-Z]*[a-zA-Z]|\x08", "", sent[1]) == "bbacac"
     assert sent[1].count("38;2;255;0;0") == sent[1].count("38;2;0;255;0") == 1
+
+
+@pytest.mark.parametrize("rate", [1, 4])
+def test_a_frame_of_the_close_view_is_small_enough_for_a_slow_line(rate: int) -> None:
+    timeline = Timeline(Library().race(LONDON)[0])
+    look = look_of(DARK, False)
+    follow = FollowView(timeline, Placing(timeline), cast_of(timeline.race, look), look, 138, 34)
+    sizes = []
+    for start in (40, 70, 120, 200):
+        frames = [follow.rows(start + at * rate / 30, Eye(1.0, rate=rate)) for at in range(20)]
+        for before, after in itertools.pairwise(frames):
+            changed = [
+                Patch(y, x, text, ink)
+                for y, (old, new) in enumerate(zip(before, after, strict=True))
+                for x, text, ink in differing(old, new)
+            ]
+            sizes.append(len(encoded(changed, ColorSystem.TRUECOLOR, 200).encode()))
+    assert statistics.mean(sizes) <= 3500, "24 and more of them a second go over a line of 100 kB a second"
 
 
 def test_what_is_kept_is_the_same_object_until_its_key_changes() -> None:
