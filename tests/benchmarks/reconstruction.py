@@ -21,9 +21,9 @@ In `tests/benchmarks/unseen` are four races on which nothing was fitted, for `--
 on them too; by how much comes from `tests/benchmarks/further`.
 
 Where it stops with laps: most of what is left is common to the whole field and in nobody's laps, a front that quickens
-or a timing point a metre off. Were the field's median error at each point known, 0.7 to 0.9 m would be left on the races
-split every 100 m; the printed tenths alone make 0.2 m. With reports it is the depth of the field, 1 to 18 m after the
-first lap of these races, which no report tells; and where a pacemaker runs evenly, even pace is hard to better.
+or a timing point a metre off. Were the field's median error at each point known, 0.7 to 0.9 m would be left on the
+races split every 100 m; the printed tenths alone make 0.2 m. With reports it is the depth of the field, 1 to 18 m after
+the first lap of these races, which no report tells; and where a pacemaker runs evenly, even pace is hard to better.
 """
 
 import argparse
