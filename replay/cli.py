@@ -302,7 +302,6 @@ def watch(
         if at or follow or vs or spoilers or speed != "1":
             raise click.UsageError("--at, --speed, --follow, --vs and --spoilers go with a race; name one")
         return _open_menu(races, only_ascii)
-    from replay.guests import with_guest
     from replay.playback import parse_rate
     from replay.race import Surface
     from replay.timeline import Timeline
@@ -313,6 +312,8 @@ def watch(
         other, _, name = vs.rpartition(":")
         if not other:
             raise ReplayError(f"--vs: {vs!r} names no race; write RACE:NAME, such as london-mile-2026:Kerr")
+        from replay.guests import with_guest
+
         found = with_guest(found, _read(library, other, None, None), name)
     try:
         rate = parse_rate(speed, found.course.surface is Surface.ROAD)

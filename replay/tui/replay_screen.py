@@ -114,7 +114,8 @@ class ReplayScreen(Choosing, Backdrop[str | None]):
         self._track = self.query_one("#track", TrackView)
         self._timer = self.set_interval(FRAME, self.tick)
         self._arrange(self.app.size.width, self.app.size.height)
-        self.call_after_refresh(self._prepare)
+        # Asked of the application: a screen that the program starts with would be called before its frame is written.
+        self.app.call_after_refresh(self.set_timer, FRAME, self._prepare)
 
     def _prepare(self) -> None:
         """Work out the commentary, then show the start card or go; a sparse race is worked out meanwhile."""

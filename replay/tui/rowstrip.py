@@ -51,14 +51,25 @@ Codes = tuple[str, str, str]
 @lru_cache(maxsize=4096)
 def codes_of(ink: Ink, system: ColorSystem) -> Codes:
     """What sets an ink's attributes, colour and background on a terminal that can show so many colours."""
-    style = style_of(ink)
-    colour, ground = Style(color=style.color), Style(bgcolor=style.bgcolor)
-    bare = Style(bold=style.bold, dim=style.dim, italic=style.italic, underline=style.underline, reverse=style.reverse)
-    return (
-        Strip.render_ansi(bare, system),
-        Strip.render_ansi(colour, system),
-        Strip.render_ansi(ground, system),
+    flags = (
+        ("1", ink.bold),
+        ("2", ink.dim and Paper.coloured),
+        ("3", ink.italic),
+        ("4", ink.underline),
+        ("7", ink.reverse),
     )
+    attributes = ";".join([code for code, is_on in flags if is_on])
+    if not Paper.coloured:
+        return attributes, "", ""
+    return attributes, _colour_codes(ink.fg, 38, system), _colour_codes(ink.bg, 48, system)
+
+
+def _colour_codes(rgb: int | None, ground: int, system: ColorSystem) -> str:
+    """Rich makes the codes of few colours; those of true colours are written here: a first frame has hundreds."""
+    if system is ColorSystem.TRUECOLOR:
+        return "" if rgb is None else f"{ground};2;{rgb >> 16};{(rgb >> 8) & 255};{rgb & 255}"
+    colour = _colour(rgb)
+    return "" if colour is None else ";".join(colour.downgrade(system).get_ansi_codes(foreground=ground == 38))
 
 
 def forget_inks() -> None:

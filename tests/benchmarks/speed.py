@@ -11,6 +11,7 @@ Processor times on a busy machine are noisy: look at ratios, and run twice.
 """
 
 import argparse
+import re
 import statistics
 import sys
 import tempfile
@@ -31,6 +32,10 @@ EMPTY = [sys.executable, str(HERE / "empty.py")]
 RACE = "london-mile-2026"
 SIZES = ((80, 24), (120, 40), (200, 50), (300, 80))
 FRAME = 1 / 30
+STADIUM = re.compile(rb"FINISH")
+"""Painted beside the track."""
+RUNNERS = re.compile(rb"(\x1b\[[\d;]+m[A-Z]){3}\x1b")
+"""Three letters side by side, each in colours of its own: runners who wait on the line, and nothing else."""
 PAUSED = "‖".encode()
 PLAYING = "▶".encode()
 
@@ -184,11 +189,11 @@ def measure_keys(plan: Plan) -> list[Row]:
     return rows
 
 
-def _appears(argv: Sequence[str], size: tuple[int, int], signs: Sequence[str]) -> list[float]:
+def _appears(argv: Sequence[str], size: tuple[int, int], signs: Sequence[re.Pattern[bytes]]) -> list[float]:
     """Seconds from the start of a process to each sign on its screen."""
     terminal = Terminal(argv, *size)
     try:
-        found = [terminal.read(20.0, sign.encode()) for sign in signs]
+        found = [terminal.read(20.0, sign) for sign in signs]
         return [at - terminal.started if at is not None else float("nan") for at in found]
     finally:
         terminal.close()
@@ -202,10 +207,10 @@ def measure_start(plan: Plan) -> list[Row]:
     for argv in (EMPTY, [sys.executable, "-m", "replay"], replay()):
         watch(argv, size, 0.1)  # the first start compiles
     for _ in range(plan.rounds * 2 + 1):
-        (empty,) = _appears(EMPTY, size, ["ready"])
-        signs = ["RACE REPLAY", "Kerr and Ingebrigtsen"]  # the story is the last file to be read
+        (empty,) = _appears(EMPTY, size, [re.compile(rb"ready")])
+        signs = [re.compile(b"RACE REPLAY"), re.compile(b"Kerr and Ingebrigtsen")]  # the story is the last to be read
         menu.append([at / empty for at in _appears([sys.executable, "-m", "replay"], size, signs)])
-        race.append([at / empty for at in _appears(replay(at="start"), size, ["metres", "leader"])])
+        race.append([at / empty for at in _appears(replay(at="start"), size, [STADIUM, RUNNERS])])
     return [
         _ratio_row("start to the menu's frame", 1.3, [found[0] for found in menu]),
         _ratio_row("start to the whole list", 1.8, [found[1] for found in menu]),

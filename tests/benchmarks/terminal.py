@@ -3,6 +3,7 @@
 import fcntl
 import os
 import pty
+import re
 import select
 import signal
 import struct
@@ -53,8 +54,9 @@ class Terminal:
         """Type."""
         os.write(self._master, keys.encode())
 
-    def read(self, seconds: float, until: bytes | None = None, since: int = 0) -> float | None:
+    def read(self, seconds: float, until: bytes | re.Pattern[bytes] | None = None, since: int = 0) -> float | None:
         """Read for so long, or until something is written after byte `since`; the clock when it was."""
+        sign = re.compile(re.escape(until)) if isinstance(until, bytes) else until
         end = time.monotonic() + seconds
         while (now := time.monotonic()) < end:
             ready, _, _ = select.select([self._master], [], [], min(0.05, end - now))
@@ -64,7 +66,7 @@ class Terminal:
                 except OSError:
                     return None
                 self._take(chunk)
-            if until is not None and self.data.find(until, since) >= 0:
+            if sign is not None and sign.search(self.data, since):
                 return time.monotonic()
         return None
 

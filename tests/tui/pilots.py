@@ -84,9 +84,10 @@ class Session:
         return {style.bgcolor.name for style in styles if style is not None and style.bgcolor is not None}
 
     async def until(self, holds: Callable[[], object]) -> None:
-        """Let the program work until something holds."""
+        """Let the program work until something holds, and then until it is drawn."""
         for _ in range(500):
             if holds():
+                await self.pilot.pause()
                 return
             await self.pilot.pause(0.01)
         raise AssertionError(f"never came to be, on {self.app.screen}:\n{self.text}")
