@@ -166,7 +166,8 @@ class FieldMotion:
         if not len(self._moving):
             return np.zeros(0)
         t = max(t, 0.0)
-        return self._run(t)[t < self._end]
+        run: Floats = self._run(t)[t < self._end]
+        return run
 
     def _run(self, t: float) -> Floats:
         start, base, slope, square, cube, limit = self._seek(t).active

@@ -80,6 +80,7 @@ def board_rows(
             row = made[key] = _runner(race, state, runner, earlier, columns, cast, look, view, width)
         runners.append(row)
     rows = [_heading(columns, look, view, width), *runners]
+    left_out = max(left_out, len(race.entries) - len(shown))  # of a large field only the first are given
     if left_out and room > 0:
         more = f" {look.glyph('…', '...')} {left_out} more"
         rows[-1:] = [rows[-1], fill([(more, look.muted)], width, look.panel)]

@@ -33,6 +33,8 @@ def scoreboard(
     banner: str = "",
     pace: Sequence[str] = (),
     margins: Mapping[int, str] | None = None,
+    tally: Sequence[str] = (),
+    key: tuple[Run, ...] = (),
 ) -> dict[int, tuple[Overlay, ...]]:
     """The scoreboard's texts by row of the stadium, centred in the room the painting left for them.
 
@@ -45,7 +47,14 @@ def scoreboard(
         banner: Something to announce, such as a record that has fallen; empty for nothing.
         pace: How the leader stands to the pace lights, in several lengths, the longest first.
         margins: By how much those who are home were beaten, by entry, besides their seconds.
+        tally: For a large field how many are where, in several lengths, the longest first; the clock then runs on.
+        key: What the shades of such a field stand for.
     """
+    if tally:
+        lines = _field_lines(race, state, cast, look, room, banner, tally, key) + _pace(pace, look, room.width)
+        lines = _fitting(lines, room)
+        top = room.y + max((room.height - len(lines)) // 2, 0)
+        return {top + number: _centred(line.runs, room) for number, line in enumerate(lines)}
     lines = _lines(race, state, cast, look, room, banner, margins or {}) + _pace(pace, look, room.width)
     lines = _fitting(lines, room)
     top = room.y + max((room.height - len(lines)) // 2, 0)
@@ -101,6 +110,52 @@ def _lines(
     leaders = [_leader(runner, cast, text, soft, room.height > 7, gap_digits(race.distance)) for runner in first]
     lines += _columns(leaders, [margins.get(runner.entry, "") for runner in first], soft, room.width)
     return lines
+
+
+def _field_lines(
+    race: Race,
+    state: RaceState,
+    cast: Cast,
+    look: Look,
+    room: Rect,
+    banner: str,
+    tally: Sequence[str],
+    key: tuple[Run, ...],
+) -> list[_Line]:
+    """The scoreboard of a large field: hours after the winner most are on the course, so the clock runs on."""
+    theme = look.theme
+    text, soft = Ink(fg=theme.board_text, bold=True), Ink(fg=theme.board_muted)
+    accent = Ink(fg=theme.board_accent, bold=True)
+    clock = format_clock(state.time, 0)
+    digits = big(clock, look.ascii)
+    large = len(digits[0]) <= room.width and room.height >= 7
+    lines = [_Line(((row, accent),), 0) for row in (digits if large else (clock,))]
+    if room.height > 7:
+        lines.append(_Line((("", soft),), 7))
+    first = next((runner for runner in state.standings[:1] if runner.place is not None), None)
+    if banner:
+        lines.append(_Line(((fit(banner, min(cell_width(banner), room.width)), accent),), 4))
+    if first is not None and state.leader_distance > 0:
+        lines.append(_Line(_first(race, first, cast, text, soft, state, room.width), 2))
+    fits = next((words for words in tally if cell_width(words) <= room.width), "")
+    lines.append(_Line(((fits, text),), 1))
+    if key:
+        lines += [_Line((("", soft),), 6), _Line(key, 3)]
+    return lines
+
+
+def _first(
+    race: Race, first: RunnerState, cast: Cast, text: Ink, soft: Ink, state: RaceState, width: int
+) -> tuple[Run, ...]:
+    """The leader and how far it is yet, or the winner and the time."""
+    name = cast.names[first.entry]
+    if first.status == "finished":
+        result = race.entries[first.entry].result
+        told = format_time(result.seconds, len(result.text.partition(".")[2])) if result is not None else ""
+        return (("1 ", soft), (fit(name, min(cell_width(name), width - len(told) - 4)), text), (f"  {told}", soft))
+    to_go = max(race.distance - state.leader_distance, 0.0)
+    far = f"{to_go / 1000:.1f} km to go" if race.distance > 10_000 else f"{to_go:.0f} m to go"
+    return ((fit(name, min(cell_width(name), max(width - len(far) - 9, 4))), text), (f" leads, {far}", soft))
 
 
 def _columns(leaders: Sequence[tuple[Run, ...]], margins: Sequence[str], soft: Ink, width: int) -> list[_Line]:

@@ -348,5 +348,14 @@ class Stage:
         return [runner.entry for runner in self.timeline.top(t, _SEEN).standings]
 
 
+def stage_of(timeline: Timeline, look: Look, calls: Sequence[Call] = ()) -> Stage:
+    """The stage of a race: of a large field one that draws a crowd."""
+    if len(timeline.race.entries) <= FIELD:
+        return Stage(timeline, look, calls)
+    from replay.drawing.fieldstage import FieldStage  # with NumPy
+
+    return FieldStage(timeline, look, calls)
+
+
 _MARKED = frozenset({CallKind.LEAD, CallKind.MOVE, CallKind.BREAK, CallKind.KICK, CallKind.RECORD, CallKind.DQ})
 """Moments that leave a mark on the scrubber once they have passed."""

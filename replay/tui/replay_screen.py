@@ -17,7 +17,7 @@ from replay.drawing.kept import Kept
 from replay.drawing.layout import Layout, layout
 from replay.drawing.look import Look
 from replay.drawing.rows import Overlay, fill
-from replay.drawing.stage import Stage
+from replay.drawing.stage import stage_of
 from replay.motion import FIELD
 from replay.playback import RATES, ROAD_RATES, Playback
 from replay.race import Race
@@ -32,10 +32,13 @@ from replay.tui.track_view import TrackView
 from replay.tui.transport import FRAME
 
 PANELS = 0.1
-"""Seconds of wall clock between changes of board, clock and commentary: more often nobody can read them."""
+"""Seconds of wall clock between changes of board, clock and commentary: more often nobody can read them.
 
-_LISTED = 100
-"""Runners of a large field whose states are worked out: more than fit on any screen."""
+Twice as many in a large field, where every row changes every time.
+"""
+
+_LISTED = 60
+"""Runners of a large field whose states are worked out, where the board does not say how many it shows."""
 
 Clock = Callable[[], float]
 
@@ -57,7 +60,7 @@ class ReplayScreen(Choosing, Backdrop[str | None]):
         super().__init__()
         opening = opening or Opening()
         self.clock = clock
-        self.stage = Stage(timeline, look)
+        self.stage = stage_of(timeline, look)
         self.opening = opening
         duration = timeline.duration
         rates = ROAD_RATES if self.stage.road else RATES
@@ -67,7 +70,8 @@ class ReplayScreen(Choosing, Backdrop[str | None]):
         self.view = BoardView(chosen=opening.follow)
         self.bare = False
         self.extras = Extras()
-        self._listed = _LISTED if len(timeline.race.entries) > FIELD else FIELD
+        self._large = len(timeline.race.entries) > FIELD
+        self._listed = _LISTED if self._large else FIELD
         self.state: RaceState = timeline.top(self.now, self._listed)
         self._layout: Layout | None = None
         self._arranged = Size(0, 0)
@@ -154,7 +158,7 @@ class ReplayScreen(Choosing, Backdrop[str | None]):
         timeline = Timeline(race)
         if self.opening.moment is not None and not self.playback.playing and self.now == self.opening.at:
             self.playback = self.playback.sought(timeline.time_of(self.opening.moment), clock)
-        self.stage = Stage(timeline, self.stage.look)
+        self.stage = stage_of(timeline, self.stage.look)
         self.playback = replace(self.playback.sought(self.now, clock), duration=timeline.duration)
         self._paint()
         self._call()
@@ -209,7 +213,7 @@ class ReplayScreen(Choosing, Backdrop[str | None]):
     def set_look(self, look: Look) -> None:
         """Change to another theme."""
         calls = self.stage.calls
-        self.stage = Stage(self.stage.timeline, look, calls)
+        self.stage = stage_of(self.stage.timeline, look, calls)
         self._paint()
 
     # Drawing
@@ -228,7 +232,7 @@ class ReplayScreen(Choosing, Backdrop[str | None]):
         self.direct(t, clock)
         if self.host.lags:  # the line is slower than the picture: leave frames out, so that keys are answered
             return
-        if clock - self._panels_at >= PANELS or t < self._shown_at:
+        if clock - self._panels_at >= PANELS * (2 if self._large else 1) or t < self._shown_at:
             self._show_panels(t, clock, self._panels[:-1])
         self._show_runners(t)
         if self.playback.playing and t >= self.playback.duration:
@@ -247,7 +251,7 @@ class ReplayScreen(Choosing, Backdrop[str | None]):
     def _show_panels(self, t: float, clock: float, panels: Sequence[Cells] | None = None) -> None:
         """Draw panels, or all of them; the footer changes with what is pressed and not with time."""
         self._panels_at = clock
-        self.state = self.stage.timeline.top(t, self._listed)
+        self.state = self.stage.timeline.top(t, self._listed, self._wanted())
         self._order = [runner.entry for runner in self.state.standings]
         if self._layout is not None and self._layout.stadium is not None:
             rect = self._layout.stadium
@@ -276,8 +280,10 @@ class ReplayScreen(Choosing, Backdrop[str | None]):
 
     def _priority(self) -> list[int]:
         """Who may take a cell that two want: the chosen, then as they stand."""
-        wanted = [index for index in (self.view.chosen, self.view.pinned) if index is not None]
-        return list(dict.fromkeys([*wanted, *self._order]))
+        return list(dict.fromkeys([*self._wanted(), *self._order]))
+
+    def _wanted(self) -> list[int]:
+        return [index for index in (self.view.chosen, self.view.pinned) if index is not None]
 
     def _draw_title(self, width: int, height: int) -> list[Row]:
         clock = self.clock()
