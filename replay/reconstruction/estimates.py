@@ -23,7 +23,7 @@ from replay.race import Race, Split
 from replay.racefile import read_race
 from replay.reconstruction.statements import known_splits
 
-_MODEL = 4
+_MODEL = 5
 """Counted up when the same race would get other estimates than before."""
 
 
