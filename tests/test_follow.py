@@ -92,17 +92,17 @@ def test_a_picture_depends_on_its_time_alone_in_whatever_order_times_are_asked_f
 
 def test_the_last_hundred_metres_in_plain_characters_look_like_this() -> None:
     assert [text(row).rstrip() for row in view("track", 56, 13, ascii=True).rows(200.0)] == [
-        " 3:20.0  LAST LAP  100 m to go     A Abel B Brown ~+0.3",
+        " 3:20.0  LAST LAP  100 m to go          A leads B ~+0.3",
         "F Fox          D Dunn        B Brown",
         "       E Evans         C Cole         A Abel",
         "",
         "  o       o      o       o      o       o",
         " <F-     <E-    <D-     <C-    <B-     <A-",
         r"=/=>======|>=====|\=====_|======|>=====/=>==============",
+        "----------------------------------------+---------------",
         "________________________________________|_______________",
-        "________________________________________|_______________",
-        "________________________________________|_______________",
-        "________________________________________|_______________",
+        "                                        |",
+        "----------------------------------------+---------------",
         "                                        1400 m",
         "< 6 more, ~11 m back ----C-~1.9-B-~1.9--A---------------",
     ]

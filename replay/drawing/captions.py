@@ -1,6 +1,6 @@
 """What is written in the follow view: who is who, how far apart they are, and how the race stands."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from replay.drawing.camera import Seen
@@ -65,10 +65,6 @@ def _name(cast: Cast, runner: Runner) -> str:
     return place + (name[:LONGEST] if cell_width(name) == len(name) else "")
 
 
-def _plate(cast: Cast, look: Look, entry: int, focus: int | None) -> Ink:
-    return Ink(cast.colours[entry], look.theme.panel, bold=entry == focus, underline=entry == focus)
-
-
 def names(
     runners: Sequence[Runner], shape: Plan, cast: Cast, look: Look, focus: int | None
 ) -> dict[int, list[Overlay]]:
@@ -98,10 +94,7 @@ def names(
         placed[row] = [
             piece
             for x, runner in zip(starts, shown, strict=True)
-            for piece in (
-                (x, cast.tags[runner.entry], cast.chips[runner.entry]),
-                (x + 1, f" {_name(cast, runner)} ", _plate(cast, look, runner.entry, focus)),
-            )
+            for piece in _on_ground(runner, x, _name(cast, runner), cast, look.theme.text, focus)
         ]
     return placed
 
@@ -122,16 +115,16 @@ def names_at_line(
         for x in sides[::-1] if crowded and number % 2 else sides:
             free = all(x + len(name) + 2 < other or other + len(text) < x for other, text, _ in here)
             if free and x >= 0 and x + len(name) + 2 <= shape.width:
-                here += _on_ground(runner, x, name, cast, look, focus)
+                here += _on_ground(runner, x, name, cast, look.theme.start, focus)
                 here.sort(key=lambda overlay: overlay[0])
                 break
     return taken
 
 
-def _on_ground(runner: Runner, x: int, name: str, cast: Cast, look: Look, focus: int | None) -> list[Overlay]:
-    """A letter, and a name that is written on the track itself."""
+def _on_ground(runner: Runner, x: int, name: str, cast: Cast, colour: int, focus: int | None) -> list[Overlay]:
+    """A letter, and a name that is written on grass or track itself."""
     chosen = runner.entry == focus
-    ink = Ink(look.theme.start, None, bold=chosen, underline=chosen)
+    ink = Ink(colour, None, bold=chosen, underline=chosen)
     return [(x, cast.tags[runner.entry], cast.chips[runner.entry]), (x + 2, name, ink)]
 
 
@@ -148,7 +141,7 @@ def names_of_lanes(
         name = _name(cast, runner)[: max(free - shape.scale // 2 - 4, 0)]
         if taken.get(row) or len(name) < 2:
             continue
-        taken[row] = _on_ground(runner, 1, name, cast, look, focus)
+        taken[row] = _on_ground(runner, 1, name, cast, look.theme.start, focus)
     return taken
 
 
@@ -286,11 +279,11 @@ def _between(last: Runner, runner: Runner, start: int, end: int, ink: Ink) -> li
 # The line on top
 
 
-def headline(timeline: Timeline, t: float, cast: Cast, look: Look, width: int) -> Row:
-    """The clock, how far it is, where on the track that is, and who leads by how much."""
+def headline(timeline: Timeline, t: float, cast: Cast, look: Look, width: int, named: Collection[int] = ()) -> Row:
+    """The clock, how far it is, where on the track that is, and who leads by how much; `named` have names in view."""
     state = timeline.top(t, 2)
     left: list[Run] = [(f" {format_clock(t)} ", look.accent), (" ", look.panel), *_progress(state, timeline, look)]
-    right = _leading(state, timeline, cast, look)
+    right = _leading(state, timeline, cast, look, named)
     part = "" if state.standings and state.standings[0].status == "finished" else _section(timeline, state)
     if part and row_width(left) + row_width(right) + len(part) + 5 <= width:
         left.append((f"  {part}", look.muted))
@@ -314,16 +307,20 @@ def _progress(state: RaceState, timeline: Timeline, look: Look) -> list[Run]:
     return [(lap, look.accent if state.laps_to_go == 1 else look.strong), (f"  {togo}", look.panel)]
 
 
-def _leading(state: RaceState, timeline: Timeline, cast: Cast, look: Look) -> list[Run]:
+def _leading(state: RaceState, timeline: Timeline, cast: Cast, look: Look, named: Collection[int]) -> list[Run]:
+    """The first two and the seconds between them; by their letters, where both have their names above their heads."""
+    first = [runner for runner in state.standings[:2] if runner.place is not None and state.time > 0]
+    lettered = len(first) == 2 and first[0].status != "finished" and all(runner.entry in named for runner in first)
     runs: list[Run] = []
-    for runner in state.standings[:2]:
-        if runner.place is None or state.time <= 0:
-            continue
-        runs += [(cast.tags[runner.entry], cast.chips[runner.entry]), (f" {cast.names[runner.entry]} ", look.strong)]
+    for runner in first:
+        name = "" if lettered else f"{cast.names[runner.entry]} "
+        runs += [(cast.tags[runner.entry], cast.chips[runner.entry]), (f" {name}", look.strong)]
         if runs[2:] and runner.gap is not None:
             sure = runner.evidence is not Evidence.ESTIMATED
             digits = home_digits(timeline.race, runner.entry) if runner.status == "finished" else 1
             runs.append((f"{_about(sure)}{format_gap(runner.gap, digits)} ", look.muted))
+        elif lettered:
+            runs.append(("leads ", look.muted))
     return runs
 
 

@@ -49,7 +49,9 @@ SPREAD = (40.0, 140.0)
 START_LINE = 10.0
 """Metres over which names stand beside runners who are still spread along the start line."""
 INNER = 4.0
-"""Lanes that are always in view."""
+"""Lanes that are always in view; one less where there are few rows for them."""
+FEW = 8
+"""Rows."""
 MOST = 40
 """Figures drawn at once, those in front."""
 
@@ -111,7 +113,9 @@ class FollowView:
             away = self._away(t, at, view, distances, alongs)
             rows[-1] = gaps(runners, away, self.cast, self.look, self.plan.width)
             rows[-2] = late(runners, rows[-2], self.cast, self.look)
-        rows[0] = headline(self.timeline, t, self.cast, self.look, self.plan.width)
+        texts = {text for overlays in captions.values() for _, text, _ in overlays}
+        known = [runner.entry for runner in runners if self.cast.names[runner.entry] in texts]
+        rows[0] = headline(self.timeline, t, self.cast, self.look, self.plan.width, known)
         return rows
 
     def _followed(self, t: float, eye: Eye) -> tuple[float, float]:
@@ -152,7 +156,7 @@ class FollowView:
         whole = _step(rows / track.lanes)
         if self.ground.road:
             return whole, whole
-        inner = max(whole, min(_step(rows / INNER), self.plan.scale))
+        inner = max(whole, min(_step(rows / (INNER if rows >= FEW else INNER - 1)), self.plan.scale))
         if track.break_distance is not None:
             return whole, whole if track.break_distance >= track.distance else inner
         widest = max(self.placing.outs_at(0.0), default=0.0) + 1.0

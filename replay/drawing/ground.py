@@ -17,11 +17,11 @@ from replay.track import Oval, Track
 
 STRIPE = 10
 """Metres of a stripe of mown grass."""
-GRAINS = 53
+GRAINS = 67
 """Cells from one speck on the track to the next, at the plan's scale: few, since all of them move in every frame."""
-HOARDING, CROWD = 0.1, 0.02
-"""How fast the far side of the stadium goes by, as a share of how fast the track does. The crowd's rows go on one after
-the other, not at once: they stand further off than they are drawn, and a row that goes on is written anew."""
+HOARDING, CROWD = 0.7, 0.1
+"""Cells that the far side of the stadium goes by for each metre run. Of the crowd's rows one goes on after the other:
+each is then written anew."""
 HEAD = 1.8
 """Metres from a runner's feet to the top of the head."""
 
@@ -63,13 +63,13 @@ class Plan:
 def plan(width: int, height: int) -> Plan:
     """How a panel of `width` by `height` cells is divided, and at which scale: as near as its size allows."""
     scale = 4
-    for near, wide, tall in ((5, 76, 24), (6, 112, 28), (7, 150, 34), (8, 180, 44)):
+    for near, wide, tall in ((5, 76, 24), (6, 100, 28), (7, 120, 32), (8, 136, 40), (9, 170, 50), (10, 200, 58)):
         if width >= wide and height >= tall:
             scale = near
     ruler = 1 if height >= 12 else 0
     rails = 0 if height < 9 else 1 if height < 13 else 2 if height < 34 else 3
     # So much that the heads of the innermost runners, who stand on the first row of the track, are below the names.
-    grass = max(1, min(math.ceil(scale * HEAD / 2), height // 4))
+    grass = max(1, min(math.ceil(scale * HEAD / 2), height * 2 // 7))
     free = height - 2 - ruler - rails - grass
     far = max(0, min((free - 11) // 3, 10))
     return Plan(width, height, scale, far, rails, grass, free - far, ruler)
@@ -193,9 +193,9 @@ class Ground:
         """Where a point along the track is, in half cells from the left edge."""
         return round(2 * (metres - view.left) * view.scale)
 
-    def _slice(self, pattern: str, left: float, speed: float = 1.0, shift: float = 0.0) -> str:
-        """As much of an endless pattern as is in view."""
-        start = math.floor(left * self.plan.scale * speed + shift) % len(pattern)
+    def _slice(self, pattern: str, left: float, speed: float, shift: float = 0.0) -> str:
+        """As much of an endless pattern as is in view, which goes by `speed` cells a metre."""
+        start = math.floor(left * speed + shift) % len(pattern)
         return (pattern * (self.plan.width // len(pattern) + 2))[start : start + self.plan.width]
 
     def _mown(self, view: View) -> Row:
@@ -255,7 +255,11 @@ class Ground:
             return ((" " * width, _ink(self._rim, look.theme.apron)),)
         if self.road:
             middle = row == edge // 4
-            text = self._slice(_DASHES if not look.ascii else "---" + " " * 9, view.left) if middle else " " * width
+            text = (
+                self._slice(_DASHES if not look.ascii else "---" + " " * 9, view.left, view.scale)
+                if middle
+                else " " * width
+            )
             return ((text, _ink(look.theme.start, self.surface)),)
         if line:
             return ((line * width, _ink(self._line, self.surface)),)
