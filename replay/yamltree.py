@@ -8,8 +8,7 @@ brackets and the Python one raises RecursionError at 3,000; the events of both a
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -27,8 +26,7 @@ LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 QUOTE_HINT = "put the whole value in quotes, or write `|` after the key and the text on the next line, indented"
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A value as written; `text` is free of control characters."""
 
     text: str
@@ -36,16 +34,14 @@ class Scalar:
     quoted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A list."""
 
     items: tuple["Node", ...]
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     """A map, its keys in the file's order, each once."""
 
     items: tuple[tuple[Scalar, "Node"], ...]

@@ -1,8 +1,7 @@
 """The one-line bars: the title above and the keys below."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from replay.drawing.ink import Ink, Row, Run
 from replay.drawing.look import Look
@@ -45,8 +44,7 @@ def transport_text(playing: bool, rate: float, ended: bool, look: Look) -> str:
     return look.glyph("▶", ">") + f" {format_rate(rate)}"
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(NamedTuple):
     """A key in the footer."""
 
     shown: str
@@ -77,7 +75,7 @@ def footer_row(
     key_ink = Ink(fg=look.theme.accent, bg=ground, bold=True)
     text_ink = Ink(fg=look.theme.muted, bg=ground)
     runs: list[Run] = [(f" {lead} ", Ink(fg=look.theme.text, bg=ground, bold=True))] if lead else []
-    hints = [replace(hint, shown=spelt(hint.shown, look)) for hint in hints]
+    hints = [hint._replace(shown=spelt(hint.shown, look)) for hint in hints]
     used = row_width(runs) + 1
     kept: list[Hint] = []
     for hint in sorted(hints, key=lambda hint: hint.rank):

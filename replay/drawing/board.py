@@ -1,7 +1,7 @@
 """The leaderboard: place, change, runner, gap and last lap, as many columns as there is room for."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from replay.drawing.cast import Cast
 from replay.drawing.ink import Ink, Row, Run
@@ -18,8 +18,7 @@ ENDINGS = {"dnf": "did not finish", "dq": "disqualified", "unknown": "time not k
 SHORT_ENDINGS = {"dnf": "DNF", "dq": "DQ", "unknown": "?", "dns": "DNS"}
 
 
-@dataclass(frozen=True, slots=True)
-class BoardView:
+class BoardView(NamedTuple):
     """What of the board is the viewer's own choice."""
 
     chosen: int | None = None
@@ -29,8 +28,7 @@ class BoardView:
     gap_in_metres: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Columns:
+class _Columns(NamedTuple):
     """Widths of the columns in cells; 0 leaves one out."""
 
     place: int

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from replay.drawing.ink import Ink, Row, Run, mix
 
 
-@dataclass(frozen=True, slots=True)
-class Rect:
+class Rect(NamedTuple):
     """Cells from (x, y), `width` by `height`."""
 
     x: int
@@ -20,8 +20,7 @@ class Rect:
         return self.x <= x < self.x + self.width and self.y <= y < self.y + self.height
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(NamedTuple):
     """A character laid over the paint; its ground is the lower pixel of its cell."""
 
     text: str

@@ -1,6 +1,6 @@
 """Who is who on the screen: a short name, a letter and a colour for every entry of a race."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from replay.drawing.ink import Ink
 from replay.drawing.kits import in_kit
@@ -13,8 +13,7 @@ _CHOICE = 14
 """Colours that a field chooses among at least."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cast:
+class Cast(NamedTuple):
     """Names, letters and inks of a race's entries, in the race's order of entries."""
 
     names: tuple[str, ...]

@@ -1,18 +1,18 @@
 """What a viewer may have drawn beside the runners: pace lights, trails, names; and from where it is seen."""
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
-from replay.pacelights import PaceLight
+if TYPE_CHECKING:
+    from replay.pacelights import PaceLight
 
 NAMED = {"leader": 1, "first three": 3, "off": 0}
 """How many of the first have their names beside the track, beside the chosen; with 0 nobody has."""
 
 
-@dataclass(frozen=True, slots=True)
-class Extras:
+class Extras(NamedTuple):
     """What is drawn beside the runners."""
 
-    light: PaceLight | None = None
+    light: "PaceLight | None" = None
     names: str = "leader"
     """A key of `NAMED`."""
     trails: str = "off"
@@ -21,8 +21,7 @@ class Extras:
     """`stadium`, `leaders` or `chosen`: the whole of it, or close up with the leaders or the chosen runner."""
 
 
-@dataclass(frozen=True, slots=True)
-class Eye:
+class Eye(NamedTuple):
     """Where the picture is seen from."""
 
     near: float = 0.0

@@ -1,12 +1,11 @@
 """Where things go on the screen, for every size there is."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from replay.drawing.canvas import Rect
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """The panels of the replay screen; one that has no room is None and named in `left_out`."""
 
     title: Rect

@@ -1,7 +1,7 @@
 """The menu: races in groups, and a preview of the chosen one that gives nothing of its result away."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from replay.drawing.bars import day
 from replay.drawing.ink import Ink, Row, Run
@@ -15,8 +15,7 @@ from replay.times import format_distance, format_time
 from replay.track import track_of
 
 
-@dataclass(frozen=True, slots=True)
-class MenuLine:
+class MenuLine(NamedTuple):
     """A line of the list: a group's heading, or a race to choose."""
 
     text: str

@@ -1,8 +1,7 @@
 """Every colour of the product, for a dark and a light screen."""
 
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from replay.drawing.ink import Linear, difference, from_linear, linear, mix
 
@@ -15,8 +14,7 @@ _STRAY = 0.045
 """How far a colour may be from a mixture that it stands for: beyond, it would look like another hue."""
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """The colours of one look, 0xRRGGBB. Nothing is said by colour alone: a letter or a word stands beside it."""
 
     name: Literal["dark", "light"]

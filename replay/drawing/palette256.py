@@ -5,12 +5,9 @@ different ones. So there is no light over the picture, an edge is softened only 
 and the stripes and lane lines are further apart.
 """
 
-from dataclasses import replace
-
 from replay.drawing.palette import DARK, LIGHT, Theme
 
-DARK_256 = replace(
-    DARK,
+DARK_256 = DARK._replace(
     truecolour=False,
     background=0x121212,
     panel=0x1C1C1C,
@@ -57,8 +54,7 @@ DARK_256 = replace(
     board_lights=0x87D7FF,
     water=0x0087D7,
 )
-LIGHT_256 = replace(
-    LIGHT,
+LIGHT_256 = LIGHT._replace(
     truecolour=False,
     background=0xEEEEEE,
     panel=0xFFFFFF,

@@ -1,6 +1,6 @@
 """The heights of a road course along the bottom of its map, and where the leader is on them."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from replay.drawing.canvas import Canvas, Rect
 from replay.drawing.ink import Ink
@@ -16,8 +16,7 @@ _FLAT = 30.0
 """Metres: the span of heights that fills the strip at least, so that no flat course looks like a mountain."""
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """Where a profile was painted."""
 
     place: Rect

@@ -1,6 +1,6 @@
 """How an oval's metres become the pixels of a panel; see `oval` for what is true to scale and what is not."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from replay.drawing.scenery import Point
 from replay.track import KERB, Oval
@@ -13,8 +13,7 @@ ROOMY = 110
 """Cells across from which there is room for the hoarding round the track."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """How metres become pixels, for an oval centred at (cx, cy)."""
 
     cx: float

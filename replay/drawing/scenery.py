@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from replay.drawing.canvas import Canvas, Rect
 from replay.drawing.ink import contrast, lit, mix
@@ -12,8 +12,7 @@ from replay.drawing.profile import Profile
 Point = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Painting:
+class Painting(NamedTuple):
     """A painted course before it is read out."""
 
     canvas: Canvas

@@ -1,7 +1,7 @@
 """The scoreboard on the infield: the clock, the laps and metres to go, and who leads."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from replay.drawing.board import gap_digits
 from replay.drawing.canvas import Rect
@@ -16,8 +16,7 @@ from replay.timeline import RaceState, RunnerState
 from replay.times import format_clock, format_gap, format_time
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """One line of the scoreboard: its runs, and how soon it goes when there is no room (0 stays longest)."""
 
     runs: tuple[Run, ...]

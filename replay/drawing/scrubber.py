@@ -5,7 +5,7 @@ stretch, behind the finish line, is the time in which the others come home.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from replay.drawing.ink import Ink, Row
 from replay.drawing.look import Look
@@ -15,8 +15,7 @@ _TAIL = 5
 """Cells behind the finish line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scrub:
+class Scrub(NamedTuple):
     """What the scrubber shows."""
 
     distance: float

@@ -1,9 +1,8 @@
 """Values out of a YAML tree: whatever is wrong is reported with its line and left out, and reading goes on."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from replay.limits import is_possible
 from replay.problems import Problem, Severity, UnreadableRace, did_you_mean
@@ -20,16 +19,14 @@ FINISH_TOLERANCE = 0.5
 """Metres: a split this near the race's distance is the finish (`1609` in a mile of 1609.344 m)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """How a time is known that does not say so itself."""
 
     evidence: Evidence
     source: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(NamedTuple):
     """What distances in words are measured on."""
 
     distance: float

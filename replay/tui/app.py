@@ -8,10 +8,9 @@ import os
 import shlex
 import time as wall
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -42,8 +41,7 @@ INTERRUPTED = 130
 """The exit code of a program that was interrupted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(NamedTuple):
     """What the program was started with."""
 
     ascii: bool = False

@@ -1,7 +1,5 @@
 """The keys that choose a runner, and what gaps are to."""
 
-from dataclasses import replace
-
 from replay.tui.transport import Transport
 
 
@@ -18,21 +16,21 @@ class Choosing(Transport):
 
     def choose(self, entry: int | None) -> None:
         """Put the cursor on an entry."""
-        self.view = replace(self.view, chosen=entry)
+        self.view = self.view._replace(chosen=entry)
         self.show_now()
 
     def action_pin(self) -> None:
         """Gaps are to the chosen runner, or to the leader again."""
         chosen = self.view.chosen
-        self.view = replace(self.view, pinned=None if self.view.pinned == chosen else chosen)
+        self.view = self.view._replace(pinned=None if self.view.pinned == chosen else chosen)
         self.show_now()
 
     def action_gap_column(self) -> None:
         """Seconds or metres."""
-        self.view = replace(self.view, gap_in_metres=not self.view.gap_in_metres)
+        self.view = self.view._replace(gap_in_metres=not self.view.gap_in_metres)
         self.show_now()
 
     def unpin(self) -> None:
         """Gaps are to the leader again."""
-        self.view = replace(self.view, pinned=None)
+        self.view = self.view._replace(pinned=None)
         self.show_now()

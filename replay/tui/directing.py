@@ -1,18 +1,22 @@
 """The automatic director at the screen: it turns the speed and the camera, until a hand takes over."""
 
-from replay.director import Director, Shot
+from typing import TYPE_CHECKING
+
 from replay.playback import Playback
 from replay.timeline import Timeline
 from replay.tui.showing import Showing
+
+if TYPE_CHECKING:
+    from replay.director import Director, Shot
 
 
 class Directing(Showing):
     """The part of a replay screen that an automatic director may have in hand."""
 
     playback: Playback
-    shot: Shot | None = None
+    shot: "Shot | None" = None
     """How the director shows the present; None while there is none."""
-    _director: Director | None = None
+    _director: "Director | None" = None
     _script: Timeline | None = None
     """What the director was made for: a race may turn out to be known better."""
     _camera = "stadium"
@@ -20,6 +24,8 @@ class Directing(Showing):
 
     def action_director(self) -> None:
         """The automatic director on, or off."""
+        from replay.director import Shot  # few call for one
+
         if self.shot is not None:
             self.take_over()
             self.say("director off")
@@ -41,6 +47,8 @@ class Directing(Showing):
         if self.shot is None:
             return
         if self._director is None or self._script is not self.stage.timeline:
+            from replay.director import Director
+
             self._script = self.stage.timeline
             self._director = Director(self.stage.timeline, self.stage.calls, self.playback.rates)
         before, self.shot = self.shot, self._director.at(t)

@@ -1,13 +1,12 @@
 """Every key of the program, declared once: the bindings, the footer, the help and the README's table come from here."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.binding import Binding, BindingType
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """A key, or several that do the same."""
 
     keys: str

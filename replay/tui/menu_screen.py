@@ -1,8 +1,7 @@
 """The menu: the library's races in groups, searched as you type, with a preview of the chosen one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from textual.app import ComposeResult
 from textual.events import Click, Key, MouseScrollDown, MouseScrollUp, Resize
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
     from replay.race import Race
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
+class _Group(NamedTuple):
     """A heading and its rank among the headings."""
 
     rank: int

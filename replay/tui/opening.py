@@ -1,12 +1,11 @@
 """How a replay begins."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from replay.race import When
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """How a replay begins."""
 
     at: float | None = None

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from replay.drawing.board import BoardView
 from replay.drawing.extras import NAMED, Extras, Eye
@@ -12,10 +12,12 @@ from replay.drawing.rows import Overlay
 from replay.drawing.stadium import Stadium
 from replay.drawing.stage import Stage
 from replay.drawing.trails import LENGTHS
-from replay.pacelights import PaceLight, earlier_winners, lights_of
 from replay.playback import Playback
 from replay.timeline import RaceState
 from replay.tui.host import Host
+
+if TYPE_CHECKING:
+    from replay.pacelights import PaceLight
 
 
 class Showing:
@@ -26,7 +28,7 @@ class Showing:
     view: BoardView
     clock: Callable[[], float]
     playback: Playback
-    _targets: tuple[PaceLight, ...] = ()
+    _targets: tuple["PaceLight", ...] = ()
     """The time of one's own that the pace lights were set to, if any."""
     _took_off: float = -math.inf
     """When the eye set out for another place."""
@@ -107,7 +109,7 @@ class Showing:
         """See it from another camera; the way there is flown, if that is wanted."""
         if self.flies and camera != self.extras.camera and "stadium" in (camera, self.extras.camera):
             self._took_off = self.clock()
-        self.extras = replace(self.extras, camera=camera)
+        self.extras = self.extras._replace(camera=camera)
 
     def action_follow(self) -> None:
         """Close up with the chosen runner, then with the leaders, then the whole stadium again."""
@@ -122,6 +124,8 @@ class Showing:
 
     def action_lights(self) -> None:
         """The next pace lights, or none."""
+        from replay.pacelights import earlier_winners, lights_of
+
         race = self.stage.race
         lights = lights_of(race, (*self._targets, *earlier_winners(race, self.host.other_races())))
         if not lights:
@@ -130,34 +134,34 @@ class Showing:
         choice: list[PaceLight | None] = [None, *lights]
         at = choice.index(self.extras.light) if self.extras.light in choice else 0
         light = choice[(at + 1) % len(choice)]
-        self._show(replace(self.extras, light=light), described(light))
+        self._show(self.extras._replace(light=light), described(light))
 
     def action_pace(self) -> None:
         """Ask for a time of one's own."""
         self.host.ask_pace(self.aimed_at)
 
-    def aimed_at(self, light: PaceLight | None) -> None:
+    def aimed_at(self, light: "PaceLight | None") -> None:
         """Set the pace lights to what was asked for, if anything was."""
         if light is not None:
             self._targets = (light,)
-            self._show(replace(self.extras, light=light), described(light))
+            self._show(self.extras._replace(light=light), described(light))
 
     def action_trails(self) -> None:
         """Trails: short, long, off."""
         names = list(LENGTHS)
         name = names[(names.index(self.extras.trails) + 1) % len(names)]
         seconds = f": the last {LENGTHS[name]:g} s" if LENGTHS[name] else ""
-        self._show(replace(self.extras, trails=name), f"trails {name}{seconds}")
+        self._show(self.extras._replace(trails=name), f"trails {name}{seconds}")
 
     def action_names(self) -> None:
         """Names beside the track: of the leader and the chosen, of the first three too, of nobody."""
         names = list(NAMED)
         name = names[(names.index(self.extras.names) + 1) % len(names)]
         said = {"leader": "names: the leader and the chosen", "first three": "names: the first three and the chosen"}
-        self._show(replace(self.extras, names=name), said.get(name, "names off: letters only"))
+        self._show(self.extras._replace(names=name), said.get(name, "names off: letters only"))
 
 
-def described(light: PaceLight | None) -> str:
+def described(light: "PaceLight | None") -> str:
     """What the pace lights stand for: `pace lights: world record 3:43.13 (Hicham El Guerrouj), even pace`."""
     if light is None:
         return "pace lights off"
