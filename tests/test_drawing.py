@@ -13,7 +13,7 @@ from replay.drawing.overlay import Chip, lay, place_names, settle, sides_of
 from replay.drawing.palette import DARK, LIGHT, Theme, Vision, runner_colours, seen_with
 from replay.drawing.palette256 import DARK_256, LIGHT_256, in_256_colours
 from replay.drawing.stadium import Stadium, paint
-from replay.track import INDOOR_STRAIGHT, KERB, Oval, Road, Straight
+from replay.track import INDOOR_STRAIGHT, Oval, Road, Straight
 
 THEMES = (DARK, LIGHT)
 VISIONS: tuple[Vision, ...] = ("protanopia", "deuteranopia", "tritanopia")
@@ -26,6 +26,7 @@ TRACKS: dict[str, Oval | Straight | Road] = {
     "road": Road(10_000.0),
     "marathon": Road(42_195.0),
 }
+PAPER = Ink(DARK.text, DARK.panel)
 SIZES = ((38, 11), (58, 22), (80, 28), (130, 45))
 
 
@@ -343,35 +344,78 @@ def test_runners_differ_in_256_colours_too(theme: Theme) -> None:
 # Runners
 
 
-def chips_at(*places: tuple[float, float]) -> list[Chip]:
-    return [Chip(x, y, chr(65 + at), 0xFFFF54) for at, (x, y) in enumerate(places)]
+OVAL = Oval(1500.0)
 
 
-def test_the_first_has_the_cell_and_the_other_goes_to_the_nearest_free_one() -> None:
-    one, two = chips_at((5.5, 3.5), (5.9, 3.5))
-    assert settle([one, two], 80, 28) == {(5, 3): one, (6, 3): two}
-    assert settle([two, one], 80, 28)[5, 3] == two
+def pack(stadium: Stadium, places: list[tuple[float, float]]) -> list[Chip]:
+    """Runners so many metres along and so many out, those first who have precedence."""
+    return [
+        Chip(*stadium.cell(along, out), chr(65 + at), 0xFFFF54, along=along, entry=at)
+        for at, (along, out) in enumerate(places)
+    ]
 
 
-def test_who_finds_no_cell_near_the_truth_is_hidden() -> None:
-    chips = chips_at(*[(5.5, 3.5)] * 12)
-    taken = settle(chips, 80, 28)
-    assert list(taken.values()) == chips[: len(taken)]
-    assert 3 <= len(taken) < 12
+def test_who_has_room_is_drawn_in_the_cell_he_is_in() -> None:
+    stadium = paint(OVAL, 80, 28, DARK)
+    chips = pack(stadium, [(300.0, 0.0), (280.0, 0.0), (260.0, 3.0)])
+    assert settle(chips, stadium).taken == {(int(chip.x), int(chip.y)): chip for chip in chips}
 
 
-@given(st.lists(st.tuples(st.floats(-2, 22), st.floats(-2, 12)), max_size=20))
-def test_no_two_chips_share_a_cell_and_none_is_more_than_a_cell_from_its_place(
-    places: list[tuple[float, float]],
+def test_of_two_in_a_cell_the_first_has_it_and_the_other_is_further_out() -> None:
+    stadium = paint(OVAL, 80, 28, DARK)
+    one, two = pack(stadium, [(290.0, 0.0), (289.9, 0.0)])
+    for first, second in ((one, two), (two, one)):
+        taken, ways, _ = settle([first, second], stadium)
+        assert taken[int(first.x), int(first.y)] == first
+        assert ways[first.entry] == (0, 0)
+        assert ways[second.entry] == (1, 0)
+        assert taken[int(second.x), int(second.y) + (1 if second.y > 14 else -1)] == second
+
+
+def test_a_whole_field_in_a_heap_is_seen_on_a_small_screen() -> None:
+    stadium = paint(OVAL, 50, 14, DARK)
+    for begin in range(0, 1400, 25):
+        chips = pack(stadium, [(begin + 20.0 - 1.5 * at, 0.0) for at in range(14)])
+        taken, _, hidden = settle(chips, stadium)
+        assert len(taken) + len(hidden) == 14
+        assert len(hidden) <= 2
+
+
+def test_those_for_whom_there_is_no_room_are_counted() -> None:
+    stadium = paint(OVAL, 50, 14, DARK)
+    chips = pack(stadium, [(500.0, 0.0)] * 40)
+    _, _, hidden = settle(chips, stadium)
+    assert hidden
+    written = [text for cells in lay(stadium, chips, PAPER).values() for _, text, _ in cells]
+    assert f"+{len(hidden)}" in written
+
+
+@settings(deadline=None)
+@given(st.lists(st.tuples(st.floats(0, 1500), st.floats(-0.3, 9.4)), max_size=25), st.sampled_from(SIZES))
+def test_no_two_chips_share_a_cell_and_none_is_far_from_its_place(
+    places: list[tuple[float, float]], size: tuple[int, int]
 ) -> None:
-    chips = chips_at(*places)
-    taken = settle(chips, 20, 10)
-    assert len({chip.tag for chip in taken.values()}) == len(taken)
+    stadium = paint(OVAL, *size, DARK)
+    taken, ways, hidden = settle(pack(stadium, places), stadium)
+    assert len(taken) + len(hidden) == len(places)
+    assert len({chip.entry for chip in taken.values()}) == len(taken)
     for (x, y), chip in taken.items():
-        assert 0 <= x < 20
-        assert 0 <= y < 10
-        assert abs(x + 0.5 - chip.x) <= 1.5
-        assert abs(y + 0.5 - chip.y) <= 1.5
+        out, back = ways[chip.entry]
+        assert abs(out) <= 3
+        assert back in (0, 1)
+        assert not stadium.infield.holds(x, y)
+        assert max(abs(x + 0.5 - chip.x), abs(y + 0.5 - chip.y)) <= abs(out) + back + 0.5 + 1e-6
+
+
+@settings(deadline=None)
+@given(st.lists(st.floats(0, 30), min_size=1, max_size=14), st.floats(100, 1400))
+def test_while_nothing_comes_in_between_everybody_goes_on_giving_way_as_he_did(gaps: list[float], at: float) -> None:
+    stadium = paint(OVAL, 80, 28, DARK)
+    chips = pack(stadium, [(at - gap, 0.0) for gap in gaps])
+    taken, ways, _ = settle(chips, stadium)
+    again = settle(chips, stadium, ways)
+    assert again.taken == taken
+    assert again.ways == ways
 
 
 def named(stadium: Stadium, distances: list[float]) -> list[Chip]:
@@ -382,7 +426,9 @@ def named(stadium: Stadium, distances: list[float]) -> list[Chip]:
             chr(65 + at),
             colours[at],
             name=f"Runner {at}",
-            sides=sides_of(stadium, distance, 8 * 1.22 - KERB),
+            sides=sides_of(stadium, distance),
+            along=distance,
+            entry=at,
         )
         for at, distance in enumerate(distances)
     ]
@@ -392,9 +438,9 @@ def named(stadium: Stadium, distances: list[float]) -> list[Chip]:
 @given(st.lists(st.floats(0, 1500), min_size=1, max_size=8))
 def test_names_keep_clear_of_each_other_of_the_chips_and_of_the_scoreboard(distances: list[float]) -> None:
     stadium = paint(Oval(1500.0), 60, 22, DARK)
-    taken = settle(named(stadium, distances), 60, 22)
+    taken = settle(named(stadium, distances), stadium).taken
     used = set(taken)
-    for x, y, chip in place_names(stadium, taken):
+    for x, y, chip in place_names(stadium, taken.values(), taken):
         for column in range(x, x + len(chip.name)):
             assert (column, y) not in used
             assert not stadium.infield.holds(column, y)
@@ -405,9 +451,9 @@ def test_names_keep_clear_of_each_other_of_the_chips_and_of_the_scoreboard(dista
 def test_a_lone_runner_has_his_name_beside_him() -> None:
     stadium = paint(Oval(1500.0), 80, 28, DARK)
     for distance in (0.0, 200.0, 700.0, 1100.0, 1490.0):
-        taken = settle(named(stadium, [distance]), 80, 28)
+        taken = settle(named(stadium, [distance]), stadium).taken
         ((x, y),) = taken
-        ((at, row, _),) = place_names(stadium, taken)
+        ((at, row, _),) = place_names(stadium, taken.values(), taken)
         assert abs(row - y) <= 5
         assert at - 7 <= x <= at + len("Runner 0") + 6
 
@@ -417,12 +463,11 @@ def test_a_lone_runner_has_his_name_beside_him() -> None:
 def test_a_name_moves_with_its_runner_in_small_steps(name: str, size: tuple[int, int]) -> None:
     track = TRACKS[name]
     stadium = paint(track, *size, DARK)
-    outer = track.lanes * track.lane_width - KERB
     places: list[tuple[int, int]] = []
     for step in range(3000):
         distance = 500 + step / 5
-        chip = Chip(*stadium.cell(distance, 0.5), "K", 0xFFFF54, name="Kerr", sides=sides_of(stadium, distance, outer))
-        ((x, y, _),) = place_names(stadium, settle([chip], *size))
+        chip = Chip(*stadium.cell(distance, 0.5), "K", 0xFFFF54, name="Kerr", sides=sides_of(stadium, distance))
+        ((x, y, _),) = place_names(stadium, [chip], settle([chip], stadium).taken)
         places.append((x, y))
     for (x0, y0), (x1, y1) in itertools.pairwise(places):
         assert abs(x1 - x0) <= 2
@@ -432,8 +477,8 @@ def test_a_name_moves_with_its_runner_in_small_steps(name: str, size: tuple[int,
 def test_the_overlay_is_sorted_without_overlap_and_the_same_every_time() -> None:
     stadium = paint(Oval(1500.0), 80, 28, DARK)
     chips = named(stadium, [300.0, 301.0, 305.0, 309.0, 330.0, 700.0])
-    over = lay(stadium, chips, DARK.panel)
-    assert over == lay(stadium, chips, DARK.panel)
+    over = lay(stadium, chips, PAPER)
+    assert over == lay(stadium, chips, PAPER)
     assert sum(len(piece) == 1 for cells in over.values() for _, piece, _ in cells) == 6
     for cells in over.values():
         for (x, piece, _), (after, _, _) in itertools.pairwise(cells):
@@ -443,7 +488,7 @@ def test_the_overlay_is_sorted_without_overlap_and_the_same_every_time() -> None
 def test_a_chip_is_a_bold_letter_on_the_colour_of_the_runner() -> None:
     stadium = paint(Oval(1500.0), 80, 28, DARK)
     x, y = stadium.cell(500.0, 0.0)
-    over = lay(stadium, [Chip(x, y, "K", 0xFFFF54)], DARK.panel)
+    over = lay(stadium, [Chip(x, y, "K", 0xFFFF54)], PAPER)
     assert over == {int(y): ((int(x), "K", Ink(letter_on(0xFFFF54), 0xFFFF54, bold=True)),)}
 
 
@@ -464,11 +509,13 @@ def test_all_digits_differ_and_are_equally_wide(ascii: bool) -> None:  # noqa: A
     assert all("".join(shape).isascii() for shape in shapes.values()) == ascii
 
 
-def test_who_gives_way_stays_behind_the_one_he_gives_way_to() -> None:
-    """Also where the cell ahead is nearer to his place: both run to the left, and the second is a metre behind."""
-    first = Chip(5.1, 3.5, "K", 0xFFFF54, along=1000.0, way=(-3.0, 0.0))
-    second = Chip(5.2, 3.5, "I", 0x54FFFF, along=999.9, way=(-3.0, 0.0))
-    taken = settle([first, second], 80, 28)
-    assert taken[5, 3] == first
-    (cell,) = (cell for cell, chip in taken.items() if chip == second)
-    assert cell[0] >= 5
+def test_who_finds_no_room_at_the_side_stays_behind_the_one_he_gives_way_to() -> None:
+    """He is never drawn further along than he is, whichever way the track runs there."""
+    stadium = paint(OVAL, 50, 14, DARK)
+    chips = pack(stadium, [(250.0, 0.0)] * 12)
+    taken, ways, _ = settle(chips, stadium)
+    assert {back for _, back in ways.values()} == {0, 1}
+    ahead = stadium.cell(260.0, 0.0)[0] - stadium.cell(250.0, 0.0)[0]
+    for (x, _), chip in taken.items():
+        if ways[chip.entry].back:
+            assert (x + 0.5 - chip.x) * ahead < 0

@@ -1,19 +1,19 @@
 """Runners laid over the painted stadium: one cell each, and names beside the track for a chosen few.
 
-A runner is drawn in the cell his place falls in. Where two fall in one cell the one of higher priority (the earlier in
-the list) has it; the other goes to a neighbouring cell, the nearest to his true place that is free, else he is hidden.
+A runner is drawn in the cell his place falls in. Of two less than a cell apart the one of higher priority (the earlier
+in the list) has his place; the other goes to a side, or is counted among those for whom there is no room.
 """
 
 import math
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from replay.drawing.ink import Ink, letter_on
 from replay.drawing.scenery import Point
 from replay.drawing.stadium import Stadium
-from replay.track import KERB
 
 Cells = dict[int, tuple[tuple[int, str, Ink], ...]]
 """By row: text from a column on, in order and without overlap."""
@@ -34,50 +34,146 @@ class Chip:
     sides: tuple[Point, Point] | None = None
     """Where the name may be, in cells: just outside the track and just inside it."""
     along: float = 0.0
-    """Metres along the track, from which follows who is ahead of whom."""
-    way: Point = (0.0, 0.0)
-    """Where he is running to, in cells; nothing where that is not known."""
+    """Metres along the track."""
+    entry: int = -1
 
 
-def settle(chips: Iterable[Chip], width: int, height: int) -> dict[tuple[int, int], Chip]:
-    """Gives each chip a cell of its own, the first first; who finds none within a cell of his place is left out.
+Cell = tuple[int, int]
+"""Column and row."""
+_ASIDE = 3
+"""Cells by which somebody gives way at most, and still is on the track."""
+_BEYOND = 1.0
+"""Cells beyond the track's edges that are used where it is full."""
+_LEVEL = 0.45
+"""Cells further in or out than another, from which both may be level."""
 
-    Who gives way never does so past the one he gives way to: the picture would turn their order round.
+
+class Way(NamedTuple):
+    """How somebody gives way, in cells: out across the track, and back along it."""
+
+    out: int = 0
+    back: int = 0
+
+
+class Settled(NamedTuple):
+    """Where everybody is drawn."""
+
+    taken: dict[Cell, Chip]
+    ways: dict[int, Way]
+    """How each gives way, by entry."""
+    hidden: list[Chip]
+    """For whom there is no room."""
+
+
+def settle(chips: Iterable[Chip], stadium: Stadium, held: Mapping[int, Way] = MappingProxyType({})) -> Settled:
+    """Gives each chip a cell of its own, the first first.
+
+    Who is less than a cell behind another gives way to a side, outwards if there is room, and where there is none back
+    along the track: nobody is drawn further along than he is.
+
+    Args:
+        chips: Runners, those first who have precedence.
+        stadium: The painting.
+        held: By entry how they gave way a little earlier. They go on like that as long as the cell is free: how far two
+            are apart on the picture changes all the time, above all in bends, and nobody is to go to and fro with it.
     """
-    taken: dict[tuple[int, int], Chip] = {}
+    settled = Settled({}, {}, [])
+    spots: dict[Cell, Point] = {}
     for chip in chips:
-        cell: tuple[int, int] | None = int(chip.x // 1), int(chip.y // 1)
-        if cell in taken:
-            there = taken[cell]
-            cell = next((near for near in _around(chip) if near not in taken and _in_order(chip, near, there)), None)
-        if cell is not None and 0 <= cell[0] < width and 0 <= cell[1] < height:
-            taken[cell] = chip
-    return taken
+        if not stadium.holds(int(chip.x // 1), int(chip.y // 1)):
+            continue
+        found = _held(chip, stadium, spots, held.get(chip.entry)) or _aside(chip, stadium, spots)
+        if found is None:
+            settled.hidden.append(chip)
+            continue
+        way, (x, y) = found
+        cell = int(x), int(y)
+        settled.taken[cell], settled.ways[chip.entry], spots[cell] = chip, way, (x, y)
+    return settled
 
 
-_NEIGHBOURS = tuple((dx, dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1) if dx or dy)
+def _held(chip: Chip, stadium: Stadium, spots: Mapping[Cell, Point], way: Way | None) -> tuple[Way, Point] | None:
+    """His place if he gives way as he did; where nothing is held, his own if he is in nobody's way."""
+    if way is None or way == Way():
+        free = (int(chip.x), int(chip.y)) not in spots if way else not any(True for _ in _near(chip.x, chip.y, spots))
+        return (Way(), (chip.x, chip.y)) if free else None
+    spot = _Lines(chip, stadium).spot(way)
+    return (way, spot) if _open(spot, stadium, spots) else None
 
 
-def _in_order(chip: Chip, cell: tuple[int, int], other: Chip) -> bool:
-    """Whether a cell beside the one both fall in leaves who is behind behind."""
-    right, below = cell[0] - chip.x // 1, cell[1] - chip.y // 1
-    onward = right * chip.way[0] + below * chip.way[1]
-    return onward * (chip.along - other.along) >= 0
+def _open(spot: Point, stadium: Stadium, spots: Mapping[Cell, Point]) -> bool:
+    cell = int(spot[0] // 1), int(spot[1] // 1)
+    return cell not in spots and stadium.holds(*cell) and not stadium.infield.holds(*cell)
 
 
-def _around(chip: Chip) -> list[tuple[int, int]]:
-    """The cells round the one a chip falls in that lie within a cell of the truth, the nearest first."""
-    x, y = int(chip.x // 1), int(chip.y // 1)
-    return [(x + dx, y + dy) for dx, dy in _nearest(int((chip.x - x) * 8), int((chip.y - y) * 8))]
+class _Lines:
+    """The lines along and across the track where somebody is, in cells."""
+
+    __slots__ = ("at", "chip", "on", "out", "square", "wide")
+
+    def __init__(self, chip: Chip, stadium: Stadium) -> None:
+        (ix, iy), (ox, oy) = stadium.edges(chip.along)
+        self.chip = chip
+        self.wide = max(abs(ox - ix), abs(oy - iy), 1e-6)
+        x, y = self.out = (ox - ix) / self.wide, (oy - iy) / self.wide
+        self.square = x * x + y * y
+        self.at = ((chip.x - ix) * x + (chip.y - iy) * y) / self.square
+        # Outwards is on the right hand of who runs, on every course; a cell is twice as high as wide.
+        long = max(abs(2 * y), abs(x / 2))
+        self.on = 2 * y / long, -x / 2 / long
+
+    def spot(self, way: Way) -> Point:
+        """Where he is drawn who gives way so."""
+        (out_x, out_y), (on_x, on_y) = self.out, self.on
+        return (
+            self.chip.x + way.out * out_x - way.back * on_x,
+            self.chip.y + way.out * out_y - way.back * on_y,
+        )
+
+    def ways(self) -> Iterator[Way]:
+        """How he may give way, in the order in which it is tried."""
+        steps = _across(round(4 * self.at), round(4 * self.wide))
+        return (Way(step, back) for back in (0, 1) for step in steps)
+
+    def level(self, dx: float, dy: float) -> bool:
+        """Whether who is so far away is so much further in or out that both can be level."""
+        return abs(dx * self.out[0] + dy * self.out[1]) >= _LEVEL * self.square
 
 
-@lru_cache(maxsize=64)
-def _nearest(right: int, below: int) -> tuple[tuple[int, int], ...]:
-    """The steps to neighbours, for a place so many eighths of a cell from its left and its upper edge."""
-    # A cell is twice as high as wide: distances are counted in widths.
-    across, down = (right + 0.5) / 8 - 0.5, (below + 0.5) / 4 - 1
-    ranked = sorted(((dx - across) ** 2 + (2 * dy - down) ** 2, dx, dy) for dx, dy in _NEIGHBOURS)
-    return tuple((dx, dy) for far, dx, dy in ranked if far <= 2.3)
+_AROUND = tuple((dx, dy) for dx in (0, -1, 1) for dy in (0, -1, 1))
+
+
+def _near(x: float, y: float, spots: Mapping[Cell, Point]) -> Iterator[Point]:
+    """From here to those who are less than a cell away, in both directions."""
+    column, row = int(x // 1), int(y // 1)
+    for dx, dy in _AROUND:
+        there = spots.get((column + dx, row + dy))
+        if there is not None and -1 < there[0] - x < 1 and -1 < there[1] - y < 1:
+            yield there[0] - x, there[1] - y
+
+
+def _aside(chip: Chip, stadium: Stadium, spots: Mapping[Cell, Point]) -> tuple[Way, Point] | None:
+    """The first place, from his own on, in which he is in nobody's way."""
+    lines = _Lines(chip, stadium)
+    for way in lines.ways():
+        spot = lines.spot(way)
+        if _open(spot, stadium, spots) and all(lines.level(dx, dy) for dx, dy in _near(*spot, spots)):
+            return way, spot
+    return None
+
+
+@lru_cache(maxsize=1024)
+def _across(at: int, wide: int) -> tuple[int, ...]:
+    """Steps aside in the order in which they are tried, on the track first, then beside it.
+
+    Args:
+        at: How far out he is, in quarters of a cell from the innermost place.
+        wide: How far out the outermost place is.
+    """
+    steps = [sign * step for step in range(1, _ASIDE + 1) for sign in (1, -1)]
+    on = [step for step in steps if -1 <= at + 4 * step <= wide + 1]
+    beside = [step for step in steps if step not in on and -4 * _BEYOND <= at + 4 * step <= wide + 4 * _BEYOND]
+    return (0, *on, *beside)
 
 
 @lru_cache(maxsize=256)
@@ -87,26 +183,50 @@ def chip_ink(colour: int, emphasised: bool) -> Ink:
 
 
 @lru_cache(maxsize=256)
-def name_ink(colour: int, ground: int, emphasised: bool) -> Ink:
+def name_ink(colour: int, paper: Ink, emphasised: bool) -> Ink:
     """A name in the runner's colour, as on the panels."""
-    return Ink(colour, ground, bold=True, underline=emphasised)
+    return Ink(colour, paper.bg, bold=True, underline=emphasised)
 
 
-def lay(stadium: Stadium, chips: Iterable[Chip], ground: int) -> Cells:
-    """The overlay of one instant: chips by priority, and the names of those that have one.
+def lay(stadium: Stadium, chips: Iterable[Chip], paper: Ink, held: Mapping[int, Way] = MappingProxyType({})) -> Cells:
+    """The overlay of one instant: chips by priority, the names of those that have one, and how many more there are.
 
     Args:
         stadium: The painting.
         chips: Runners, those first who may take a cell that two want.
-        ground: The colour that names are written on.
+        paper: What is written beside the track, and on what; names are in the colours of the runners.
+        held: See `settle`.
     """
-    taken = settle(chips, stadium.width, stadium.height)
+    taken, _, hidden = settle(chips, stadium, held)
     rows: dict[int, list[tuple[int, str, Ink]]] = {}
     for (x, y), chip in taken.items():
         rows.setdefault(y, []).append((x, chip.tag, chip_ink(chip.colour, chip.emphasised)))
-    for x, y, chip in place_names(stadium, taken):
-        rows.setdefault(y, []).append((x, chip.name, name_ink(chip.colour, ground, chip.emphasised)))
+    for x, y, chip in place_names(stadium, [*taken.values(), *_more(stadium, hidden)], taken):
+        ink = name_ink(chip.colour, paper, chip.emphasised) if chip.tag else paper
+        rows.setdefault(y, []).append((x, chip.name, ink))
     return {y: tuple(sorted(cells, key=lambda cell: cell[0])) for y, cells in rows.items()}
+
+
+def _more(stadium: Stadium, hidden: Sequence[Chip]) -> list[Chip]:
+    """How many there was no room for: one count for those of a pack, beside the first of them."""
+    packs: list[list[Chip]] = []
+    for chip in hidden:
+        if packs and abs(packs[-1][-1].along - chip.along) < _PACK:
+            packs[-1].append(chip)
+        elif len(packs) < _COUNTS:
+            packs.append([chip])
+    return [
+        Chip(pack[0].x, pack[0].y, "", 0, name=f"+{len(pack)}", sides=sides_of(stadium, pack[0].along))
+        for pack in packs
+    ]
+
+
+_PACK = 15.0
+"""Metres within which those for whom there is no room are counted together."""
+_COUNTS = 3
+"""Packs of which that is told."""
+_STRAYED = 2
+"""Cells beyond its own length by which a name may be moved along the track to where there is room."""
 
 
 class Span(NamedTuple):
@@ -117,7 +237,7 @@ class Span(NamedTuple):
     y: int
 
 
-def place_names(stadium: Stadium, taken: dict[tuple[int, int], Chip]) -> list[tuple[int, int, Chip]]:
+def place_names(stadium: Stadium, chips: Iterable[Chip], taken: Collection[Cell]) -> list[tuple[int, int, Chip]]:
     """Where names are written: off the track, clear of chips, of each other and of the scoreboard.
 
     The first name is outside the track and the next inside, in turn, as long as there is room: which side a name is on
@@ -128,7 +248,7 @@ def place_names(stadium: Stadium, taken: dict[tuple[int, int], Chip]) -> list[tu
     """
     placed: list[tuple[int, int, Chip]] = []
     spans: list[Span] = []
-    for chip in taken.values():
+    for chip in chips:
         if not chip.name or chip.sides is None:
             continue
         inside_first = len(spans) % 2
@@ -141,21 +261,29 @@ def place_names(stadium: Stadium, taken: dict[tuple[int, int], Chip]) -> list[tu
     return placed
 
 
-def _berth(
-    stadium: Stadium, chip: Chip, side: int, spans: Sequence[Span], taken: Collection[tuple[int, int]]
-) -> Span | None:
+def _berth(stadium: Stadium, chip: Chip, side: int, spans: Sequence[Span], taken: Collection[Cell]) -> Span | None:
     """The place of a name on one side of the track: at its chip, or next to the name that is there already."""
     assert chip.sides is not None
-    x, y = chip.sides[side]
+    (x, y), (other_x, other_y) = chip.sides[side], chip.sides[1 - side]
+    wide = max(abs(x - other_x), abs(y - other_y), 1e-6)
+    # Where somebody runs beside the track the name is a cell further off.
+    for off in (0, 1):
+        span = _berth_at(stadium, chip, (x + off * (x - other_x) / wide, y + off * (y - other_y) / wide), spans)
+        if span is not None and _clear(stadium, span, spans, taken):
+            return span
+    return None
+
+
+def _berth_at(stadium: Stadium, chip: Chip, point: Point, spans: Sequence[Span]) -> Span | None:
+    x, y = point
     length = len(chip.name)
     lean = _lean(chip.x - x, 2 * (chip.y - y))
-    left = min(max(round(x - length / 2 - lean * length / 2), 0), max(stadium.width - length, 0))
+    wanted = left = min(max(round(x - length / 2 - lean * length / 2), 0), max(stadium.width - length, 0))
     row = min(max(int(y), 0), stadium.height - 1)
     for other in sorted((span for span in spans if span.y == row), key=lambda span: abs(span.x - left)):
         if left < other.end + 1 and other.x < left + length + 1:
             left = other.end + 1 if left + length / 2 > (other.x + other.end) / 2 else other.x - length - 1
-    span = Span(left, left + length, row)
-    return span if _clear(stadium, span, spans, taken) else None
+    return Span(left, left + length, row) if abs(left - wanted) <= length + _STRAYED else None
 
 
 def _lean(dx: float, dy: float) -> float:
@@ -175,15 +303,9 @@ def _clear(stadium: Stadium, span: Span, spans: Sequence[Span], taken: Collectio
     return not any((column, span.y) in taken for column in range(span.x, span.end))
 
 
-def sides_of(stadium: Stadium, along: float, outer: float) -> tuple[Point, Point]:
-    """Points just off the track, outside and inside it.
-
-    Args:
-        stadium: The painting.
-        along: Metres along lane 1.
-        outer: Metres outside the measured line at which the track ends.
-    """
-    (ox, oy), (ix, iy) = stadium.cell(along, outer), stadium.cell(along, -KERB)
+def sides_of(stadium: Stadium, along: float) -> tuple[Point, Point]:
+    """Points just off the track, outside and inside it, so many metres along lane 1."""
+    (ix, iy), (ox, oy) = stadium.edges(along)
     dx, dy = ox - ix, 2 * (oy - iy)
     size = max(math.hypot(dx, dy), 1e-6)
     # Places for runners end a pixel from the track's edges, and kerb and rim are a pixel wide.

@@ -11,7 +11,7 @@ from replay.drawing.palette import Theme
 from replay.drawing.plain import plain_rows
 from replay.drawing.profile import Profile
 from replay.drawing.scenery import Painting, Point, light
-from replay.track import Oval, Road, Straight
+from replay.track import KERB, Oval, Road, Straight
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,10 @@ class Stadium:
     """Cells of one calm colour (the theme's `board`), for the scoreboard."""
     pixels: tuple[tuple[int, ...], ...]
     place: Callable[[float, float], Point]
+    inner: float
+    """Metres outside the measured line at which the course begins."""
+    outer: float
+    """And at which it ends."""
     profile: Profile | None = None
     """The heights of a road course, where they are known."""
 
@@ -36,6 +40,14 @@ class Stadium:
             out: metres outside the measured line.
         """
         return self.place(distance, out)
+
+    def edges(self, distance: float) -> tuple[Point, Point]:
+        """The innermost and the outermost place of a runner so many metres along."""
+        return self.place(distance, self.inner), self.place(distance, self.outer)
+
+    def holds(self, x: int, y: int) -> bool:
+        """Whether the cell is on the painting."""
+        return 0 <= x < self.width and 0 <= y < self.height
 
     def background(self, x: int, y: int) -> tuple[int, int]:
         """The colours of the upper and the lower half of a cell."""
@@ -65,7 +77,9 @@ def paint(
             light(canvas, painting.infield)
         rows = tuple(canvas.row(y) for y in range(height))
     pixels = tuple(tuple(row) for row in canvas.pixels)
-    return Stadium(width, height, rows, painting.infield, pixels, painting.place, painting.profile)
+    inner = 0.0 if isinstance(track, Road) else -KERB
+    outer = inner + track.lanes * track.lane_width
+    return Stadium(width, height, rows, painting.infield, pixels, painting.place, inner, outer, painting.profile)
 
 
 def _painting(track: Oval | Straight | Road, width: int, height: int, theme: Theme, soft: bool) -> Painting:

@@ -6,7 +6,6 @@ keeps is made once for a size, a look or a race.
 
 import math
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from replay.commentary import Call, CallKind, said_by
@@ -20,7 +19,7 @@ from replay.drawing.glow import glow, wave
 from replay.drawing.ink import Row
 from replay.drawing.kept import Kept
 from replay.drawing.look import Look
-from replay.drawing.overlay import Chip, lay, sides_of
+from replay.drawing.overlay import Chip, Way, lay, settle, sides_of
 from replay.drawing.packs import Behind
 from replay.drawing.packstrip import PaceMark, strip_rows, strip_shows
 from replay.drawing.profile import mark
@@ -28,13 +27,12 @@ from replay.drawing.rows import Overlay
 from replay.drawing.scoreboard import scoreboard
 from replay.drawing.scrubber import Scrub, column, scrubber_rows
 from replay.drawing.stadium import Stadium, paint
-from replay.drawing.trails import Trails
+from replay.drawing.trails import LENGTHS, Trails
 from replay.motion import FIELD
 from replay.pacelights import PaceLight, standing, told
 from replay.placing import Placing
 from replay.race import Evidence, Surface
 from replay.timeline import RaceState, Timeline
-from replay.track import KERB
 
 if TYPE_CHECKING:
     from replay.drawing.follow import FollowView
@@ -48,12 +46,11 @@ RUN_ON = 4.0
 WAY_OFF = 4.0
 """Seconds a runner who steps off is still seen, walking to the infield."""
 
+_HOLD = 2.0
+"""Seconds of the race for which runners give way to each other in the same way."""
+
 _SEEN = 200
 """Runners drawn one by one; of a larger field, those in front."""
-
-
-_ONWARD = 5.0
-"""Metres ahead, from which follows the way somebody runs on the picture: more than a cell of it."""
 
 
 class Stage:
@@ -68,13 +65,13 @@ class Stage:
         self._marked: tuple[tuple[float, float], ...] = ()
         self.cast: Cast = cast_of(self.race, look)
         self.placing = Placing(timeline)
-        self._outer = timeline.track.lanes * timeline.track.lane_width - KERB
         self.trails = Trails(self.places_at, self.cast.colours, look)
         self.road = self.race.course.surface is Surface.ROAD
         self._charts: dict[int, GapChart] = {}
         self._board_rows: dict[tuple[object, ...], Row] = {}
         self._earlier: Kept[Mapping[int, int]] = Kept()
         self._chart_rows, self._feed_rows, self._scrub_rows = Kept[list[Row]](), Kept[list[Row]](), Kept[list[Row]]()
+        self._ways: Kept[dict[int, Way]] = Kept()
         self._strip_rows: Kept[list[Row]] = Kept()
         self._kilometres = self._marks()
         self._painted: dict[tuple[int, int], Stadium] = {}
@@ -112,7 +109,7 @@ class Stage:
         close = self.follow(width, height)
         if eye.near >= 1:
             light = extras.light.distance_at(t, self.race.distance) if extras.light is not None else None
-            return close.rows(t, eye, light, named=bool(NAMED[extras.names]))
+            return close.rows(t, eye, light, bool(NAMED[extras.names]), LENGTHS[extras.trails])
         from replay.drawing.flight import flight_rows
 
         stadium = self.stadium(width, height)
@@ -140,18 +137,34 @@ class Stage:
             named: Whether an entry's name is written beside the track.
             chosen: Whose letters stand out.
         """
+        wanted = tuple(entry for entry in first if entry in chosen)
+        held = self._ways.get(
+            (int(t / _HOLD), stadium.width, stadium.height, wanted),
+            lambda: self._ways_at(int(t / _HOLD) * _HOLD, stadium, wanted),
+        )
+        return lay(stadium, self._chips(t, stadium, first, named, chosen), self.look.panel, held)
+
+    def _ways_at(self, t: float, stadium: Stadium, wanted: Sequence[int]) -> dict[int, Way]:
+        """How runners give way to each other at `t`, the wanted to nobody."""
+        chips = self._chips(t, stadium, list(dict.fromkeys([*wanted, *self.order_at(t)])), lambda _: False, ())
+        return settle(chips, stadium).ways
+
+    def _chips(
+        self,
+        t: float,
+        stadium: Stadium,
+        first: Sequence[int],
+        named: Callable[[int], bool],
+        chosen: Collection[int | None],
+    ) -> list[Chip]:
+        """The runners on the track at `t`."""
         chips: list[Chip] = []
         cast = self.cast
         for index, along, out in self.places_at(t, first):
             x, y = stadium.cell(along, out)
-            on_x, on_y = stadium.cell(along + _ONWARD, out)
-            way = (on_x - x, on_y - y)
-            chip = Chip(x, y, cast.tags[index], cast.colours[index], index in chosen, along=along, way=way)
-            if named(index):
-                sides = sides_of(stadium, along, self._outer)
-                chip = replace(chip, name=cast.names[index], sides=sides)
-            chips.append(chip)
-        return lay(stadium, chips, self.look.theme.panel)
+            name, sides = (cast.names[index], sides_of(stadium, along)) if named(index) else ("", None)
+            chips.append(Chip(x, y, cast.tags[index], cast.colours[index], index in chosen, name, sides, along, index))
+        return chips
 
     def places_at(self, t: float, entries: Sequence[int]) -> list[tuple[int, float, float]]:
         """Entry, metres along lane 1 and metres out of those among `entries` who are on the track at `t`."""
