@@ -58,7 +58,11 @@ class Placing:
         """Metres along lane 1 at which everybody is drawn: the distances run, with what is left of the stagger."""
         if self._track.break_distance is None:
             return distances
-        return [self._track.along(distance, self._lane(i)) for i, distance in enumerate(distances)]
+        return [self.along(i, distance) for i, distance in enumerate(distances)]
+
+    def along(self, entry: int, distance: float) -> float:
+        """The same for one entry."""
+        return self._track.along(distance, self._lane(entry)) if self._track.break_distance is not None else distance
 
     def _lane(self, i: int) -> int:
         return (self._lanes[i] - 1) % self._track.lanes + 1

@@ -1,6 +1,7 @@
 """The follow view: where the eye is, figures that run, names that do not jump, rows that fill the panel."""
 
 import itertools
+import math
 from functools import lru_cache
 
 import pytest
@@ -19,6 +20,8 @@ from replay.drawing.look import look_of
 from replay.drawing.palette import DARK, LIGHT
 from replay.drawing.rail import apart
 from replay.drawing.rows import plain
+from replay.drawing.wake import STEPS as FADES
+from replay.drawing.wake import Place, streak
 from replay.placing import Placing
 from replay.race import Course, Race, Status, Stopped, Surface
 from replay.timeline import Timeline
@@ -524,3 +527,44 @@ def test_a_plan_uses_every_row_once(width: int, height: int) -> None:
     assert 1 + shape.far + shape.rails + shape.grass + shape.track + 1 + shape.ruler == height
     assert shape.track >= 3
     assert 4 <= shape.scale <= 10
+
+
+# Trails
+
+
+@given(st.floats(0, 100), st.floats(0.2, 8.0), st.floats(-50, 300), st.floats(0.1, 60.0))
+def test_a_trail_goes_back_cell_by_cell_as_far_as_its_seconds_and_fades(
+    t: float, length: float, x: float, pace: float
+) -> None:
+    cells = list(streak(t, length, Place(x, 40), lambda time: Place(x - pace * (t - time), 40)))
+    assert [cell.x for cell in cells] == list(range(math.floor(x), math.floor(x) - len(cells), -1))[: len(cells)]
+    steps = [cell.step for cell in cells]
+    assert steps == sorted(steps)
+    assert all(0 <= step < FADES for step in steps)
+    assert {cell.row for cell in cells} <= {19}
+    seen_back = min(length, t) * pace
+    assert len(cells) <= max(math.ceil(min(seen_back, max(x, 0) + 1)) + 1, 0)
+    if x > seen_back:
+        assert len(cells) >= math.floor(seen_back) - 1
+
+
+def test_a_trail_bends_where_the_runner_moved_out() -> None:
+    cells = list(streak(10.0, 2.0, Place(50.0, 40), lambda time: Place(50 - 10 * (10 - time), 40 if time > 9 else 30)))
+    rows = [cell.row for cell in cells]
+    assert rows[0] == 19
+    assert rows[-1] == 14
+    assert rows == sorted(rows, reverse=True)
+
+
+@pytest.mark.parametrize("kind", RACES)
+@pytest.mark.parametrize("ascii", [False, True])
+def test_trails_are_laid_under_the_runners_and_change_nothing_else(kind: str, ascii: bool) -> None:  # noqa: A002
+    shown = view(kind, 78, 26, ascii=ascii)
+    for t in (3.0, shown.timeline.duration / 2, (shown.timeline.winner_time or 0.0) + 1.0):
+        bare, laid = shown.rows(t), shown.rows(t, trail=6.0)
+        assert laid == shown.rows(t, trail=6.0)
+        assert bare != laid
+        for row, other in zip(bare, laid, strict=True):
+            for was, now in zip(text(row), text(other), strict=True):
+                assert was == now or now in ("." if ascii else "▂▁")
+    assert shown.rows(0.0, trail=6.0) == shown.rows(0.0), "nobody has run yet"

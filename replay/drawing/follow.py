@@ -7,9 +7,9 @@ the bends unrolled, so that in lanes what is left of the stagger shows; outer la
 import math
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
-from replay.drawing.camera import Camera, seen
+from replay.drawing.camera import Camera, Seen, seen
 from replay.drawing.captions import (
     Away,
     Runner,
@@ -28,7 +28,8 @@ from replay.drawing.ground import HEAD, Ground, View, plan
 from replay.drawing.ink import Ink, Row, lit, mix
 from replay.drawing.look import Look
 from replay.drawing.nearby import above, below, between, entry_at, held_like, running
-from replay.drawing.rows import Overlay, over
+from replay.drawing.rows import Layer, Overlay, over, overlays_of
+from replay.drawing.wake import Place, streak, trace
 from replay.placing import Placing
 from replay.race import Evidence
 from replay.timeline import RunnerState, Timeline
@@ -54,9 +55,8 @@ FEW = 8
 """Rows."""
 MOST = 40
 """Figures drawn at once, those in front."""
-
-Layer = dict[int, tuple[str, Ink]]
-"""Characters over a row, by column."""
+KEPT = 2000
+"""Earlier places that are not worked out again for the next frame."""
 
 
 class FollowView:
@@ -76,9 +76,12 @@ class FollowView:
         self._ends = held_like(known, timeline.motion.distances_at(0.0))
         self._rests, self._files = self._rest_places()
         self._lanes = self._lane_range()
+        self._past: dict[tuple[int, float], tuple[float, float, float]] = {}
         self._inks = [_part_colours(colour, look) for colour in cast.colours]
 
-    def rows(self, t: float, eye: Eye | None = None, light: float | None = None, named: bool = True) -> list[Row]:
+    def rows(
+        self, t: float, eye: Eye | None = None, light: float | None = None, named: bool = True, trail: float = 0.0
+    ) -> list[Row]:
         """The panel at `t` seconds from the gun.
 
         Args:
@@ -86,6 +89,7 @@ class FollowView:
             eye: With whom it is seen; with the leaders, if not given.
             light: Metres along at which the pace lights are, if they are on.
             named: Whether names are written beside the runners.
+            trail: Seconds that the streaks behind the runners are long.
         """
         t = max(t, 0.0)
         eye = eye or Eye(near=1.0)
@@ -99,12 +103,14 @@ class FollowView:
         alongs = self.placing.alongs(distances)
         runners = self._in_view(t, distances, alongs, view)
         layers: list[Layer] = [{} for _ in rows]
+        if trail:
+            self._trail(runners, t, trail, view, layers)
         for runner in sorted(runners, key=lambda runner: (runner.foot, runner.entry)):
             self._shade(runner, layers)
             self._stand(runner, t, eye.rate, layers)
             if runner.entry == focus:
                 self._point_at(runner, layers)
-        rows = [over(row, _overlays(layer)) if layer else row for row, layer in zip(rows, layers, strict=True)]
+        rows = [over(row, overlays_of(layer)) if layer else row for row, layer in zip(rows, layers, strict=True)]
         runners = self._with_places(runners, t)
         captions = self._captions(runners, at, focus) if named else {}
         for y, overlays in captions.items():
@@ -185,19 +191,49 @@ class FollowView:
         ranks = self._ranks(distances, near)
         outs = self.placing.outs_of(near, t)
         for entry, rank, out in zip(near, ranks, outs, strict=True):
-            run = float(distances[entry])
-            as_seen = seen(self.timeline, entry, t, run, self._rests[entry])
-            if as_seen is None:
+            placed = self._placed(entry, t, float(distances[entry]), float(alongs[entry]), out, view)
+            if placed is None:
                 continue
-            along = as_seen.metres + float(alongs[entry]) - run
+            as_seen, along, foot = placed
             if view.left - 1 <= along <= right + 1:
                 half = self.ground.column(along, view)
-                home = run >= self.timeline.race.distance
-                out = self._aside(entry, out, as_seen.metres - run, view.lane) if home else out + as_seen.aside
-                foot = self._foot(out, view.lane)
                 found.append(Runner(entry, half, foot, rank, as_seen, along, sure=self._sure(entry, t)))
         found.sort(key=lambda runner: (-runner.along, runner.rank))
         return found[:MOST]
+
+    def _placed(
+        self, entry: int, t: float, run: float, along: float, out: float, view: View
+    ) -> tuple[Seen, float, int] | None:
+        """How an entry is seen, how many metres along, and where the feet are; None where the entry is gone."""
+        as_seen = seen(self.timeline, entry, t, run, self._rests[entry])
+        if as_seen is None:
+            return None
+        home = run >= self.timeline.race.distance
+        out = self._aside(entry, out, as_seen.metres - run, view.lane) if home else out + as_seen.aside
+        return as_seen, as_seen.metres + along - run, self._foot(out, view.lane)
+
+    def _was(self, view: View, entry: int, t: float) -> Place | None:
+        """Where in the panel an entry was seen at an earlier time, as the view is now."""
+        if (entry, t) not in self._past:
+            if len(self._past) >= KEPT:
+                self._past.clear()
+            known = self.timeline.motion.distance_at(entry, t)
+            run = math.nan if known is None else known
+            self._past[entry, t] = run, self.placing.along(entry, run), self.placing.outs_of([entry], t)[0]
+        placed = self._placed(entry, t, *self._past[entry, t], view)
+        return Place((placed[1] - view.left) * view.scale, placed[2]) if placed is not None else None
+
+    def _trail(self, runners: list[Runner], t: float, length: float, view: View, layers: list[Layer]) -> None:
+        """Lays streaks on the track, of the hindmost first: the ground behind a runner is that runner's."""
+        for runner in runners:
+            self._shade(runner, layers)
+        for runner in reversed(runners):
+            drawn = trace(self.cast.colours[runner.entry], self.ground.surface, self.look)
+            now = Place((runner.along - view.left) * view.scale, runner.foot)
+            for x, row, step in streak(t, length, now, partial(self._was, view, runner.entry)):
+                glyph, ink = drawn[step][x % 2]
+                if glyph and self.plan.kerb < row < self.plan.kerb + self.plan.track and x < self.plan.width:
+                    layers[row].setdefault(x, (glyph, ink))
 
     def _rest_places(self) -> tuple[list[float], list[float]]:
         """Where each comes to rest, in the order of finishing, so that all can be seen.
@@ -327,26 +363,9 @@ _UPPER = "▀▛▜█"
 
 def _solid(behind: tuple[str, Ink] | None, ground: int | None) -> int | None:
     """The colour behind a piece of a figure: of somebody who fills the cell, else of the ground, None for the row's."""
-    if behind is None or behind[0] == "▂":
+    if behind is None or behind[0] in "▂▁.":
         return ground
     return behind[1].fg if behind[0] == "█" else behind[1].bg
-
-
-def _overlays(layer: Layer) -> list[Overlay]:
-    """A row's characters as texts, neighbours of one ink together."""
-    out: list[Overlay] = []
-    start, text, last = -1, "", None
-    for x in sorted(layer):
-        character, ink = layer[x]
-        if x == start + len(text) and ink is last:
-            text += character
-            continue
-        if last is not None:
-            out.append((start, text, last))
-        start, text, last = x, character, ink
-    if last is not None:
-        out.append((start, text, last))
-    return out
 
 
 def _part_colours(colour: int, look: Look) -> tuple[int, int, int]:

@@ -13,6 +13,9 @@ Lines = list[list[Run]]
 Overlay = tuple[int, str, Ink]
 """Something written over a row: its first cell, its text (of one-cell characters) and its ink."""
 
+Layer = dict[int, tuple[str, Ink]]
+"""Single characters over a row, by cell."""
+
 
 def row_width(row: Iterable[Run]) -> int:
     """Cells the row takes."""
@@ -101,6 +104,23 @@ class Ground:
 def over(row: Row, overlays: Iterable[Overlay]) -> Row:
     """A row with texts written over it, once; see `Ground.over`."""
     return Ground(row).over(overlays)
+
+
+def overlays_of(layer: Layer) -> list[Overlay]:
+    """A row's characters as texts, neighbours of one ink together."""
+    out: list[Overlay] = []
+    start, text, last = -1, "", None
+    for x in sorted(layer):
+        character, ink = layer[x]
+        if x == start + len(text) and ink is last:
+            text += character
+            continue
+        if last is not None:
+            out.append((start, text, last))
+        start, text, last = x, character, ink
+    if last is not None:
+        out.append((start, text, last))
+    return out
 
 
 _ON: dict[tuple[Ink, int | None], Ink] = {}
