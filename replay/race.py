@@ -327,6 +327,8 @@ class Race:
     """What a viewer ought to know."""
     evidence: Evidence = Evidence.REPORTED
     sources: dict[str, Source] = field(default_factory=dict)
+    kits: dict[str, int] = field(default_factory=dict)
+    """Colours 0xRRGGBB of clubs and nations, by name as in the entries, where the file gives any."""
     facts: tuple[Fact, ...] = ()
     records: tuple[Record, ...] = ()
     quotes: tuple[Quote, ...] = ()

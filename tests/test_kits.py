@@ -12,17 +12,22 @@ from replay.drawing.kits import KITS, in_kit
 from replay.drawing.look import look_of
 from replay.drawing.palette import DARK, DISTINCT, LIGHT, Theme, runner_colours
 from replay.drawing.palette256 import DARK_256, LIGHT_256
+from replay.racefile.keys import KIT_COLOURS
 from tests.builders import entry, race
 
 THEMES = [DARK, LIGHT, DARK_256, LIGHT_256]
 WHICH = pytest.mark.parametrize("theme", THEMES, ids=["dark", "light", "dark 256", "light 256"])
 
 
+def worn(nations: list[str]) -> list[int | None]:
+    return [KITS.get(nation) for nation in nations]
+
+
 @given(st.lists(st.sampled_from([*KITS, "", "XYZ"]), max_size=DISTINCT), st.sampled_from(THEMES))
 def test_whatever_the_nations_every_runner_has_a_colour_of_the_palette_and_no_two_the_same(
     nations: list[str], theme: Theme
 ) -> None:
-    colours = in_kit(nations, runner_colours(DISTINCT, theme))
+    colours = in_kit(worn(nations), runner_colours(DISTINCT, theme))
     assert len(set(colours)) == len(nations)
     assert set(colours) <= set(runner_colours(DISTINCT, theme))
 
@@ -30,7 +35,7 @@ def test_whatever_the_nations_every_runner_has_a_colour_of_the_palette_and_no_tw
 @WHICH
 def test_without_nations_the_colours_go_in_the_order_of_the_palette(theme: Theme) -> None:
     palette = runner_colours(DISTINCT, theme)
-    assert in_kit([""] * 7, palette) == list(palette[:7])
+    assert in_kit([None] * 7, palette) == list(palette[:7])
 
 
 @WHICH
@@ -39,7 +44,7 @@ def test_without_nations_the_colours_go_in_the_order_of_the_palette(theme: Theme
     [("KEN", False, None), ("ETH", True, None), ("USA", None, True), ("NED", False, False)],
 )
 def test_a_nation_gets_the_hue_of_its_kit(theme: Theme, nation: str, greener: bool | None, bluer: bool | None) -> None:
-    (colour,) = in_kit([nation], runner_colours(DISTINCT, theme))
+    (colour,) = in_kit(worn([nation]), runner_colours(DISTINCT, theme))
     _, green_red, blue_yellow = oklab(colour)
     assert greener is None or (green_red < 0) is greener
     assert bluer is None or (blue_yellow < 0) is bluer
@@ -47,13 +52,13 @@ def test_a_nation_gets_the_hue_of_its_kit(theme: Theme, nation: str, greener: bo
 
 @pytest.mark.parametrize("theme", [DARK, DARK_256], ids=["dark", "dark 256"])
 def test_gold_is_for_those_in_gold_where_the_theme_has_it(theme: Theme) -> None:
-    (colour,) = in_kit(["AUS"], runner_colours(DISTINCT, theme))
+    (colour,) = in_kit(worn(["AUS"]), runner_colours(DISTINCT, theme))
     assert oklab(colour)[2] > 0.08
 
 
 @WHICH
 def test_two_of_a_nation_both_have_a_colour_near_its_own_where_there_are_two(theme: Theme) -> None:
-    one, two = in_kit(["USA", "USA"], runner_colours(DISTINCT, theme))
+    one, two = in_kit(worn(["USA", "USA"]), runner_colours(DISTINCT, theme))
     assert one != two
     assert difference(one, two) > 0.03
 
@@ -76,3 +81,33 @@ def test_of_a_larger_field_the_first_twenty_are_distinct_and_the_others_grey() -
     colours = cast_of(field, look_of(LIGHT)).colours
     assert len(set(colours)) == DISTINCT + 1
     assert len(set(colours[DISTINCT:])) == 1
+
+
+@WHICH
+@pytest.mark.parametrize(
+    "kits", [{"Harriers": 0xD2202F, "Striders": 0x2450B0}, {"NOR": 0x2450B0, "Harriers": 0xD2202F}]
+)
+def test_a_kit_the_file_gives_goes_before_that_of_the_nation_and_a_club_before_a_nation(
+    theme: Theme, kits: dict[str, int]
+) -> None:
+    field = race(
+        entry("Ay", 220.0, nation="NOR", club="Harriers"), entry("Be", 221.0, nation="NOR", club="Striders"), kits=kits
+    )
+    one, two = cast_of(field, look_of(theme)).colours
+    assert oklab(one)[1] > 0.05
+    assert oklab(two)[2] < -0.05
+
+
+@WHICH
+def test_without_kits_in_the_file_clubs_change_nothing(theme: Theme) -> None:
+    names = [("Ay", "KEN"), ("Be", "USA"), ("Ce", "NOR")]
+    plain = race(*(entry(name, 220.0, nation=nation) for name, nation in names))
+    clubs = race(*(entry(name, 220.0, nation=nation, club="Harriers") for name, nation in names))
+    assert cast_of(plain, look_of(theme)).colours == cast_of(clubs, look_of(theme)).colours
+
+
+@pytest.mark.parametrize("colour", KIT_COLOURS.values(), ids=list(KIT_COLOURS))
+@WHICH
+def test_whatever_its_colour_a_club_has_one_of_the_palette(theme: Theme, colour: int) -> None:
+    palette = runner_colours(DISTINCT, theme)
+    assert set(in_kit([colour, colour, None], palette)) <= set(palette)

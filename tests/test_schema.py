@@ -42,6 +42,8 @@ def test_a_file_with_every_key_in_use_is_valid() -> None:
         {"entries": [{"name": "A", "status": "gone"}]},
         {"entries": [{"name": "A", "splits": {"400": {"tame": 61}}}]},
         {"track": "moon"},
+        {"kits": ["red"]},
+        {"kits": {"Harriers": "plaid"}},
         {"evidence": "guessed"},
         {"facts": [{"at": [1]}]},
         {"quotes": [{"by": "A"}]},

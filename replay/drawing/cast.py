@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from replay.drawing.ink import Ink
-from replay.drawing.kits import in_kit
+from replay.drawing.kits import in_kit, kit_of
 from replay.drawing.look import Look
 from replay.drawing.palette import DISTINCT, runner_colours
 from replay.race import Race
@@ -27,13 +27,13 @@ class Cast(NamedTuple):
 def cast_of(race: Race, look: Look) -> Cast:
     """The cast of a race in a look.
 
-    Colours go by nation and the alphabet, so that they give nothing of the result away.
+    Colours go by club or nation and the alphabet, so that they give nothing of the result away.
     """
     names = short_names(race.entries)
     order = tuple(sorted(range(len(names)), key=lambda at: _rank(race, names, at)))
     # The palette begins with what is furthest apart: a small field chooses among a few more than it needs.
     distinct = runner_colours(min(DISTINCT, max(len(names), _CHOICE)), look.theme)
-    first = in_kit([race.entries[index].nation for index in order[:DISTINCT]], distinct)
+    first = in_kit([kit_of(race.entries[index], race.kits) for index in order[:DISTINCT]], distinct)
     colours = [0] * len(names)
     for colour, index in zip((*first, *runner_colours(len(names), look.theme)[DISTINCT:]), order, strict=True):
         colours[index] = colour

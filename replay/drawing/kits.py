@@ -1,13 +1,14 @@
-"""Runners in the colours of their nations, as far as the palette has them.
+"""Runners in the colours of their clubs or nations, as far as the palette has them.
 
 Only the checked palette is given out, each colour once: runners stay as easy to tell apart as they are without kits,
-and a nation only decides who gets which. A field with five in red has one or two in what comes nearest to it.
+and a club or a nation only decides who gets which. A field with five in red has one or two in what comes nearest to it.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from replay.drawing.ink import oklab
+from replay.race import Entry
 
 NEAR = 0.13
 """How far a colour may be from a kit's, in OKLab with lightness counted less, and still be told for it."""
@@ -31,21 +32,26 @@ KITS = {
 supplier: this is what a viewer expects, no record of what was worn, and nothing but a runner's colour depends on it."""
 
 
-def in_kit(nations: Sequence[str], palette: Sequence[int]) -> list[int]:
+def kit_of(entry: Entry, given: Mapping[str, int]) -> int | None:
+    """What somebody wears: the colour that the race file gives his club, or his nation, else what is known of that."""
+    return given.get(entry.club, given.get(entry.nation, KITS.get(entry.nation)))
+
+
+def in_kit(kits: Sequence[int | None], palette: Sequence[int]) -> list[int]:
     """A colour of the palette for everybody.
 
     The nearest pair of a kit and a colour is joined first, then the nearest of those left, as long as they are near;
     whoever is left takes what is left, in its order.
 
     Args:
-        nations: Of all runners, in the order in which they may choose among equals.
+        kits: The colours of all runners, None where none is known, in the order in which they may choose among equals.
         palette: At least as many colours; every place in it is given out at most once.
     """
     lab = [_lab(colour) for colour in palette]
     pairs = sorted(
-        (math.dist(_lab(KITS[nation]), lab[at]), runner, at)
-        for runner, nation in enumerate(nations)
-        if nation in KITS
+        (math.dist(_lab(kit), lab[at]), runner, at)
+        for runner, kit in enumerate(kits)
+        if kit is not None
         for at in range(len(palette))
     )
     chosen: dict[int, int] = {}
@@ -55,7 +61,7 @@ def in_kit(nations: Sequence[str], palette: Sequence[int]) -> list[int]:
             chosen[runner] = at
             taken.add(at)
     rest = (at for at in range(len(palette)) if at not in taken)
-    return [palette[chosen[runner] if runner in chosen else next(rest)] for runner in range(len(nations))]
+    return [palette[chosen[runner] if runner in chosen else next(rest)] for runner in range(len(kits))]
 
 
 def _lab(colour: int) -> tuple[float, float, float]:

@@ -27,6 +27,26 @@ def _list_of(name: str) -> Schema:
     return {"type": "array", "items": {"$ref": f"#/$defs/{name}"}}
 
 
+KIT_COLOURS = {
+    "black": 0x16181C,
+    "white": 0xF4F4F4,
+    "grey": 0x808488,
+    "red": 0xD2202F,
+    "maroon": 0x7A1E3A,
+    "pink": 0xF07CB0,
+    "orange": 0xF36C21,
+    "gold": 0xE0A818,
+    "yellow": 0xF6CE1B,
+    "green": 0x1B8A45,
+    "teal": 0x149A96,
+    "sky": 0x62A8DC,
+    "blue": 0x2450B0,
+    "navy": 0x16244E,
+    "purple": 0x6A3FA0,
+    "brown": 0x7A4A28,
+}
+"""Names a kit's colour may have; any other is written as `'#rrggbb'`."""
+
 RACE: dict[str, Schema] = {
     "race": {**TEXT, "description": "The race's title."},
     "meeting": TEXT,
@@ -42,6 +62,11 @@ RACE: dict[str, Schema] = {
     "source": {**SOURCE, "description": "The source of every time that does not name its own."},
     "sources": {"type": "object", "additionalProperties": {"$ref": "#/$defs/source"}},
     "entries": {"anyOf": [{"type": "string", "description": "A CSV file beside this one."}, _list_of("entry")]},
+    "kits": {
+        "type": "object",
+        "description": "Colours of clubs or nations, by name as in the entries; the nearest that is free is shown.",
+        "additionalProperties": {"type": "string", "pattern": f"(?i)^({'|'.join(KIT_COLOURS)}|#[0-9A-Fa-f]{{6}})$"},
+    },
     "facts": _list_of("fact"),
     "estimates": {"$ref": "#/$defs/estimates"},
     "records": _list_of("record"),

@@ -121,6 +121,7 @@ def _race(reader: Reader, values: Mapping[str, Node], path: Path, ground: Ground
         course=ground.course,
         evidence=known.evidence,
         sources=sources,
+        kits=_kits(reader, values.get("kits"), entries),
         facts=read_facts(reader, values.get("facts"), names, ground),
         records=header.read_records(reader, values.get("records"), known),
         quotes=read_quotes(reader, values.get("quotes"), names, entries, ground),
@@ -128,6 +129,14 @@ def _race(reader: Reader, values: Mapping[str, Node], path: Path, ground: Ground
         estimates_digest=digest,
         path=str(path),
     )
+
+
+def _kits(reader: Reader, node: Node | None, entries: tuple[Entry, ...]) -> dict[str, int]:
+    if node is None:
+        return {}
+    from replay.racefile.kits import read_kits  # few files have any
+
+    return read_kits(reader, node, entries)
 
 
 def _entries(reader: Reader, values: Mapping[str, Node], path: Path, known: Known, ground: Ground) -> tuple[Entry, ...]:
