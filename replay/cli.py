@@ -154,7 +154,14 @@ def _moment(timeline: "Timeline", at: str) -> "tuple[When, float]":
 def _print_json(answer: object) -> None:
     import json  # most commands print none
 
-    click.echo(json.dumps(answer, ensure_ascii=False, allow_nan=False, indent=2))
+    values = answer.values() if isinstance(answer, dict) else ()
+    # What writes a line for each value is ten times slower, and nobody reads the lines of a field of thousands.
+    large = any(isinstance(value, list) and len(value) > _LINED for value in values)
+    click.echo(json.dumps(answer, ensure_ascii=False, allow_nan=False, indent=None if large else 2))
+
+
+_LINED = 2000
+"""Entries whose JSON is laid out in lines."""
 
 
 @commands.command("list")

@@ -7,7 +7,8 @@ earlier), so a few are kept. What is returned depends on the time alone.
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import cast
 
 import numpy as np
@@ -57,6 +58,10 @@ class FieldMotion:
         self._end = self._times[self._last]
         self._after = np.where([path.stays for path in known], self._distances[self._last], np.nan)
         self._total = len(paths)
+        self._slots = np.full(self._total, -1, dtype=np.intp)
+        """Which of those who move each entry is; -1 for who is never anywhere."""
+        self._slots[self._moving] = np.arange(len(self._moving))
+        self._rising: Floats | None = None
         self._reach = race.distance
         self._curves: dict[int, Curve] = {}
         self._cursors: list[_Cursor] = []
@@ -64,14 +69,11 @@ class FieldMotion:
     def _points(self, paths: list[Path], size: int) -> tuple[Floats, Floats]:
         """All points in flat arrays, with the end of each runner's acceleration after his start."""
 
-        def flat(name: str) -> Iterator[float]:
-            for path in paths:
-                values: tuple[float, ...] = getattr(path, name)
-                yield 0.0
-                yield from values
+        def flat(values: Iterable[tuple[float, ...]]) -> Floats:
+            padded = (part for own in values for part in ((0.0,), own))
+            return np.fromiter(chain.from_iterable(padded), dtype=np.float64, count=size)
 
-        times = np.fromiter(flat("times"), dtype=np.float64, count=size)
-        distances = np.fromiter(flat("distances"), dtype=np.float64, count=size)
+        times, distances = flat(path.times for path in paths), flat(path.distances for path in paths)
         first = times[self._first + 2]
         ramp = np.minimum(RAMP, first / 2)
         times[self._first + 1] = ramp
@@ -132,27 +134,45 @@ class FieldMotion:
 
     def times_at(self, distance: float) -> Sequence[float]:
         """See `Motion.times_at`: an array of float64, by Newton's method for all at once, kept inside a bracket."""
-        # Shifted by more than any distance from runner to runner, the points of all are one rising sequence.
-        shift = np.repeat(np.arange(len(self._moving)), self._last - self._first + 1) * (2 * self._reach)
-        aim = min(max(distance, 0.0), self._reach) + np.arange(len(self._moving)) * (2 * self._reach)
-        segment = np.searchsorted(self._distances + shift, aim, side="right") - 1
-        segment = np.clip(segment, self._first, self._last - 1)
-        want = distance - self._distances[segment]
+        times = np.full(self._total, np.nan)
+        everybody = np.arange(len(self._moving))
+        times[self._moving] = self._reached(everybody, np.full(len(everybody), float(distance)))
+        return cast("Sequence[float]", times)
+
+    def times_of(self, entries: Sequence[int], distances: Floats) -> Floats:
+        """When each of some entries reaches a distance of its own, nan if never."""
+        slots = self._slots[np.asarray(entries, dtype=np.intp)]
+        there = (slots >= 0) & ~np.isnan(distances)
+        times = np.full(len(slots), np.nan)
+        times[there] = self._reached(slots[there], distances[there])
+        return times
+
+    def _reached(self, who: Indices, distances: Floats) -> Floats:
+        """The same for those who move, by Newton's method for all at once, kept inside a bracket."""
+        if self._rising is None:
+            # Shifted by more than any distance from runner to runner, the points of all are one rising sequence.
+            shift = np.repeat(np.arange(len(self._moving)), self._last - self._first + 1) * (2 * self._reach)
+            self._rising = self._distances + shift
+        aim = np.clip(distances, 0.0, self._reach) + who * (2 * self._reach)
+        segment = np.searchsorted(self._rising, aim, side="right") - 1
+        segment = np.clip(segment, self._first[who], self._last[who] - 1)
+        want = distances - self._distances[segment]
         slope, square, cube = self._slopes[segment], self._square[segment], self._cube[segment]
         low, high = np.zeros(len(segment)), self._times[segment + 1] - self._times[segment]
-        s = high / 2
-        for _ in range(50):
+        s = np.clip(want / (self._distances[segment + 1] - self._distances[segment]), 0.0, 1.0) * high
+        for _ in range(60):
             miss = s * (slope + s * (square + s * cube)) - want
             low, high = np.where(miss > 0, low, s), np.where(miss > 0, s, high)
             with np.errstate(divide="ignore", invalid="ignore"):
                 new = s - miss / (slope + s * (2 * square + 3 * s * cube))
             new = np.where((new >= low) & (new <= high), new, (low + high) / 2)
-            if np.abs(new - s).max(initial=0.0) <= 1e-12:
-                break
+            step = np.abs(new - s).max(initial=0.0)
             s = new
-        times = np.full(self._total, np.nan)
-        times[self._moving] = np.where(distance <= self._distances[self._last], self._times[segment] + s, np.nan)
-        return cast("Sequence[float]", times)
+            if step <= 1e-9:
+                break
+        times: Floats = np.where(distances <= self._distances[self._last[who]], self._times[segment] + s, np.nan)
+        times = np.where(distances == self._distances[self._last[who]], self._end[who], times)
+        return np.where(distances <= 0, 0.0, times)
 
     def distances_at(self, t: float) -> Sequence[float]:
         """See `Motion.distances_at`: an array of float64."""
@@ -160,6 +180,36 @@ class FieldMotion:
         if len(self._moving):
             run[self._moving] = self._run(max(t, 0.0))
         return cast("Sequence[float]", run)
+
+    def speeds_at(self, t: float) -> Floats:
+        """Metres a second of every entry; see `Motion.speed_at`, with nan for None."""
+        speeds = np.full(self._total, np.nan)
+        if len(self._moving) and t >= 0:
+            start, _, slope, square, cube, _ = self._seek(t).active
+            s = t - start
+            found = np.maximum(slope + s * (2 * square + 3 * s * cube), 0.0)
+            speeds[self._moving] = np.where(t <= self._end, found, np.nan)
+        return speeds
+
+    def passed_at(self, t: float) -> tuple[Indices, Floats, Floats]:
+        """Of every entry the points passed before `t`, the time of the last, and the metres from there to the next.
+
+        Points are those of its path after the start. The time is -inf before the first, the metres are inf after the
+        last point; who is never anywhere has passed none.
+        """
+        count = np.zeros(self._total, dtype=np.intp)
+        last, ahead = np.full(self._total, -np.inf), np.full(self._total, np.inf)
+        if len(self._moving):
+            segment = self._seek(max(t, 0.0)).segment
+            over = self._times[self._last] < t
+            # A runner's first two segments, the acceleration and what is left, lead to the first point.
+            k = np.where(over, self._last - self._first - 1, np.maximum(segment - self._first - 1, 0))
+            point = self._first + 1 + k
+            count[self._moving] = k
+            last[self._moving] = np.where(k > 0, self._times[point], -np.inf)
+            base = np.where(k > 0, self._distances[point], 0.0)
+            ahead[self._moving] = np.where(over, np.inf, self._distances[np.minimum(point + 1, self._last)] - base)
+        return count, last, ahead
 
     def on_course(self, t: float) -> Floats:
         """Metres run by those who are on the course: neither home nor out, in no particular order."""

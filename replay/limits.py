@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 
 from replay.race import Split, Time
 from replay.times import format_time
@@ -34,6 +35,7 @@ _STANDING = ((10.0, 1.83), (60.0, 6.34), (100.0, 9.58))
 """From the gun: Bolt's 9.58 of Berlin in 2009 and its first 10 m (IAAF biomechanics report), Coleman's 60 m."""
 
 
+@lru_cache(maxsize=256)
 def fewest_seconds(stretch: float, *, standing: bool = False) -> float:
     """The fewest seconds in which a human can run a stretch.
 

@@ -29,7 +29,7 @@ import math
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise, starmap
+from itertools import pairwise
 from typing import Protocol
 
 from replay.race import Entry, Race, Split, Status
@@ -87,16 +87,25 @@ def path_of(entry: Entry, distance: float) -> Path | None:
         return None
     result = entry.result.seconds if entry.result is not None and entry.status is not Status.DNF else None
     finish = (result, distance) if result is not None and distance / TOP_SPEED < result < math.inf else None
-    splits = _obeyable([s for s in entry.splits if not s.time.doubtful and 0 < s.distance < distance], finish)
-    points = [(0.0, 0.0), *((s.time.seconds, s.distance) for s in splits)]
+    splits = [s for s in entry.splits if not s.time.doubtful and 0 < s.distance < distance]
+    points = _points(splits)
+    last = [finish] if finish is not None else []
+    if not _in_order(points + last):
+        splits = _obeyable(splits, points, last)
+        points = _points(splits)
     if finish is not None:
         points.append(finish)
     elif len(points) > 1 and entry.status is Status.DNF:
         points += _run_on(entry, points, distance)
     if len(points) == 1:
         return None
-    stays = finish is not None or entry.status is not Status.UNKNOWN
-    return Path(tuple(t for t, _ in points), tuple(d for _, d in points), tuple(splits), stays)
+    times, distances = zip(*points, strict=True)
+    return Path(times, distances, tuple(splits), finish is not None or entry.status is not Status.UNKNOWN)
+
+
+def _points(splits: list[Split]) -> list[tuple[float, float]]:
+    """Seconds and metres of the start and of each split."""
+    return [(0.0, 0.0), *[(split.time.seconds, split.distance) for split in splits]]
 
 
 def _run_on(entry: Entry, points: list[tuple[float, float]], distance: float) -> list[tuple[float, float]]:
@@ -117,12 +126,18 @@ def _follows(a: tuple[float, float], b: tuple[float, float]) -> bool:
     return b[0] > a[0] and 0 < b[1] - a[1] <= TOP_SPEED * (b[0] - a[0])
 
 
-def _obeyable(splits: list[Split], finish: tuple[float, float] | None) -> list[Split]:
-    """The splits somebody can have run: all of them as a rule, else the longest sequence that fits together."""
-    points = [(0.0, 0.0), *[(s.time.seconds, s.distance) for s in splits]]
-    last = [finish] if finish is not None else []
-    if all(starmap(_follows, pairwise(points + last))):
-        return splits
+def _in_order(points: list[tuple[float, float]]) -> bool:
+    """Whether each point follows the one before it; written out, because a large field asks half a million times."""
+    t0, d0 = points[0]
+    for t, d in points[1:]:
+        if not (t > t0 and 0 < d - d0 <= TOP_SPEED * (t - t0)):
+            return False
+        t0, d0 = t, d
+    return True
+
+
+def _obeyable(splits: list[Split], points: list[tuple[float, float]], last: list[tuple[float, float]]) -> list[Split]:
+    """Of splits that nobody can have run, the longest sequence that fits together and with the finish, if any."""
     # best[i]: the longest chain from the start that ends at point i, as (length, previous point).
     best: list[tuple[int, int]] = [(0, -1)]
     for i in range(1, len(points)):

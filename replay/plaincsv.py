@@ -163,6 +163,7 @@ class _Column:
     def __init__(self, index: int, metres: float) -> None:
         self.index = index
         self.metres = metres
+        self.what = f"split at {metres:g} m"
         self.splits: dict[str, Split] = {}
 
 
@@ -275,7 +276,7 @@ class _Table:
             if status is not None:
                 return None, status
             if cell not in _BLANK:
-                return self._time(line, f"{name}'s result", cell), None
+                return self._time(line, name, "result", cell), None
         return None, None
 
     def _splits(self, line: int, name: str, row: Sequence[str], result: Time | None) -> tuple[Split, ...]:
@@ -313,18 +314,22 @@ class _Table:
         text = cell.strip()
         if text in _BLANK:
             return None
-        time = self._time(line, f"{name}'s split at {column.metres:g} m", text)
+        time = self._time(line, name, column.what, text)
         return None if time is None else Split(column.metres, time)
 
-    def _time(self, line: int, what: str, text: str) -> Time | None:
-        digits = clean_text(text).rstrip("* ")
+    def _time(self, line: int, name: str, what: str, text: str) -> Time | None:
+        digits = text
         try:
-            seconds = parse_time(digits)
-        except ValueError as error:
-            self.reader.error(line, f"{what}: {error}")
-            return None
+            seconds = parse_time(text)  # as nearly always; it lets nothing pass that would have to be cleaned
+        except ValueError:
+            digits = clean_text(text).rstrip("* ")
+            try:
+                seconds = parse_time(digits)
+            except ValueError as error:
+                self.reader.error(line, f"{name}'s {what}: {error}")
+                return None
         if seconds <= 0:
-            self.reader.error(line, f"{what} is not greater than 0: {digits!r}")
+            self.reader.error(line, f"{name}'s {what} is not greater than 0: {digits!r}")
             return None
         evidence = Evidence.ESTIMATED if text.endswith("*") else self.known.evidence
         return Time(seconds, evidence, digits, self.known.source)

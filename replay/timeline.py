@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from replay.fate import Known, home_of, is_guest, is_ranked, known_of, tie_breaks, weaker
-from replay.motion import Motion, build_motion
+from replay.motion import FIELD, Motion, build_motion
 from replay.names import Names
 from replay.race import Entry, Evidence, Race, Split, Status, When, WhenKind
 from replay.standings import Standing, Standings
@@ -128,6 +128,10 @@ class Timeline:
         decided = self.time_of(entry.decided)
         return decided if home < math.inf or end is None else min(decided, end)
 
+    def home(self, entry: int) -> float:
+        """The second at which an entry is home, as it ran; infinite if never."""
+        return self._homes[entry]
+
     def known(self, entry: int) -> Known:
         """The points an entry is known at: the splits its motion obeys, and its finish."""
         found = self._known.get(entry)
@@ -159,7 +163,12 @@ class Timeline:
         shown = order[:count]
         there = {standing.entry for standing in shown}
         shown += [self._standings.of(i, t, distances) for i in also if i not in there]
-        states = tuple(self._state(t, s, float(distances[s.entry]), first, lead) for s in shown)
+        if len(shown) > FIELD:
+            from replay.fieldstate import field_states  # with NumPy
+
+            states = field_states(self, t, shown, first, lead)
+        else:
+            states = tuple(self._state(t, s, float(distances[s.entry]), first, lead) for s in shown)
         return RaceState(t, lead, states, lap, 0 if over else len(self.track.laps) - lap + 1)
 
     def places(self, t: float, count: int) -> dict[int, int]:
@@ -192,7 +201,7 @@ class Timeline:
             status=standing.status,
             place=standing.place,
             distance=distance,
-            gap=self._gap(t, standing, distance if metres is not None else None, first),
+            gap=self.gap_of(t, standing, distance if metres is not None else None, first),
             gap_metres=metres,
             speed=self.motion.speed_at(i, t) if moving else None,
             result=result.seconds if finished and result is not None else None,
@@ -201,7 +210,7 @@ class Timeline:
             lap_time=self._last_lap(i, distance),
         )
 
-    def _gap(self, t: float, standing: Standing, distance: float | None, first: Standing | None) -> float | None:
+    def gap_of(self, t: float, standing: Standing, distance: float | None, first: Standing | None) -> float | None:
         """Seconds behind the leader, rounded to a billionth so that a difference of two printed times prints well."""
         if first is None:
             return None
@@ -215,7 +224,7 @@ class Timeline:
 
     def lap_times(self, entry: int) -> tuple[LapTime, ...]:
         """An entry's laps as far as it ran them. One between two splits is as good as these, another is estimated."""
-        laps = (self._lap(entry, number) for number in range(1, len(self.track.laps) + 1))
+        laps = (self.lap_time(entry, number) for number in range(1, len(self.track.laps) + 1))
         return tuple(lap for lap in laps if lap is not None)
 
     def _last_lap(self, entry: int, distance: float | None) -> LapTime | None:
@@ -224,9 +233,10 @@ class Timeline:
             return None
         over = distance >= self.race.distance
         number = len(self.track.laps) if over else lap_number(self.track, distance) - 1
-        return self._lap(entry, number) if number else None
+        return self.lap_time(entry, number) if number else None
 
-    def _lap(self, entry: int, number: int) -> LapTime | None:
+    def lap_time(self, entry: int, number: int) -> LapTime | None:
+        """One lap of an entry, counted from 1; None if it was not run to its end."""
         key = entry, number
         if key not in self._laps:
             self._laps[key] = self._timed_lap(entry, number)

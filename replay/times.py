@@ -45,6 +45,8 @@ def parse_time(text: str) -> float:
     if match is None:
         raise ValueError(f"{text!r} is not a time such as 55.91, 1:52.74 or 1:02:03")
     hours, minutes, seconds, fraction = match.groups()
+    if minutes is None and len(seconds) < 6:
+        return float(f"{seconds}.{fraction or 0}")
     if minutes is not None and (len(seconds) > 2 or int(seconds) > 59):
         raise ValueError(f"{text!r} has more than 59 seconds after the minutes")
     if hours is not None and int(minutes) > 59:
