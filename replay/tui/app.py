@@ -72,8 +72,6 @@ class ReplayApp(App[None]):
 
     TITLE = "Race Replay"
     ENABLE_COMMAND_PALETTE = True
-    DEFAULT_MODE = "first"
-    """The mode of the first screen: a race named on the command line gives way to the mode of the menu."""
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c", "leave", "Leave", show=False, priority=True)]
 
     def __init__(
@@ -100,7 +98,6 @@ class ReplayApp(App[None]):
             forget_inks()
         if not self.terms.colour:
             self._filters = [NoColour()]
-        self.add_mode(self.DEFAULT_MODE, self.first_screen)
         for palette in (DARK, LIGHT):
             self.register_theme(_textual_theme(palette))
         # The program starts dark; a change of theme parses all styles again, which takes a tenth of the start.
@@ -116,8 +113,8 @@ class ReplayApp(App[None]):
             theme = in_256_colours(theme)
         return look_of(theme, self.terms.ascii, self.terms.colour)
 
-    def first_screen(self) -> Screen[Any]:
-        """The first screen: the race, or the menu."""
+    def get_default_screen(self) -> Screen[Any]:
+        """The first screen: the race, or the menu. (For the first screen of a mode all styles would be parsed twice.)"""
         if self._timeline is not None:
             return self._replay(self._timeline, self._opening)
         self._menu = self._new_menu()
@@ -208,9 +205,9 @@ class ReplayApp(App[None]):
             screen.dismiss(how)
             return
         menu = self._menu = self._new_menu()
-        self.add_mode("menu", lambda: menu)
+        self.add_mode("menu", lambda: menu)  # the first screen cannot be switched, but it can be left for a mode
         self.switch_mode("menu")
-        self.remove_mode(self.DEFAULT_MODE)
+        screen.remove()
         self.call_after_refresh(self._read_files)
 
     def show_start_card(self, screen: "ReplayScreen") -> None:
