@@ -16,6 +16,9 @@ _PARTICLES = frozenset(
 )
 
 
+_CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
 def family_name(name: str) -> str:
     """The family name of a full name, as well as one can tell without being told."""
     words = name.split()
@@ -42,6 +45,36 @@ def short_names(entries: Sequence[Entry]) -> tuple[str, ...]:
         twice = {name for name, count in Counter(names).items() if count > 1}
         names = [way(entry) if name in twice else name for name, entry in zip(names, entries, strict=True)]
     return tuple(names)
+
+
+def initials(entries: Sequence[Entry]) -> tuple[str, ...]:
+    """Two letters for every entry, all different: JK for Josh Kerr; of two of those, Ke for one and Ki for the other.
+
+    They are given out in the order of the alphabet, so that they say nothing about who is first. Where no two letters
+    of a name are free it has any that are; beyond all there are (1,352) a runner has `··`.
+    """
+    wanted = [_pairs(entry) for entry in entries]
+    shared = Counter(pairs[0] for pairs in wanted)
+    order = sorted(range(len(entries)), key=lambda at: (entries[at].name, at))
+    alone = [at for at in order if shared[wanted[at][0]] == 1]
+    free = dict.fromkeys(one + two for two in (*_CAPITALS.lower(), *_CAPITALS) for one in _CAPITALS)
+    found = ["··"] * len(entries)
+    for at in dict.fromkeys((*alone, *order)):
+        first = 0 if shared[wanted[at][0]] == 1 else 1
+        pair = next((pair for pair in wanted[at][first:] if pair in free), next(iter(free), None))
+        if pair is not None:
+            found[at] = pair
+            del free[pair]
+    return tuple(found)
+
+
+def _pairs(entry: Entry) -> list[str]:
+    """The two letters that somebody would have, the best first."""
+    family = _letters(entry.short or family_name(entry.name)) or "X"
+    given = _letters(entry.name)[:1] if len(entry.name.split()) > 1 else ""
+    rest = family[1:].lower() or "x"
+    pairs = [family[0] + letter for letter in rest] + [given + letter for letter in rest if given]
+    return [given + family[0], *pairs] if given else pairs
 
 
 def tags(names: Iterable[str]) -> tuple[str, ...]:

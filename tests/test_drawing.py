@@ -1,6 +1,7 @@
 """The painted stadium, its colours, the runners laid over it and the big digits."""
 
 import itertools
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -405,6 +406,20 @@ def test_no_two_chips_share_a_cell_and_none_is_far_from_its_place(
         assert back in (0, 1)
         assert not stadium.infield.holds(x, y)
         assert max(abs(x + 0.5 - chip.x), abs(y + 0.5 - chip.y)) <= abs(out) + back + 0.5 + 1e-6
+
+
+@settings(deadline=None)
+@given(st.lists(st.floats(0, 60), max_size=16), st.floats(0, 1400), st.sampled_from(SIZES))
+def test_chips_of_two_letters_have_two_cells_each(gaps: list[float], at: float, size: tuple[int, int]) -> None:
+    stadium = paint(OVAL, *size, DARK)
+    chips = [replace(chip, tag=chip.tag * 2) for chip in pack(stadium, [(at + gap, 0.0) for gap in gaps])]
+    taken, _, hidden = settle(chips, stadium)
+    assert len(taken) + len(hidden) == len(chips)
+    cells = [(x + more, y) for x, y in taken for more in (0, 1)]
+    assert len(set(cells)) == len(cells)
+    assert all(stadium.holds(*cell) and not stadium.infield.holds(*cell) for cell in cells)
+    written = [text for row in lay(stadium, chips, PAPER).values() for _, text, _ in row if text[0] != "+"]
+    assert sorted(written) == sorted(chip.tag for chip in taken.values())
 
 
 @settings(deadline=None)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from replay.race import Entry
-from replay.shortnames import family_name, short_names, tags
+from replay.shortnames import family_name, initials, short_names, tags
 from replay.textcells import asciified, cell_width, cut, fit, wrap
 from replay.times import format_clock, format_distance, format_gap, format_time, parse_time
 
@@ -90,6 +90,29 @@ def test_letters_do_not_depend_on_the_order_of_entries() -> None:
     one = dict(zip(("Kerr", "Keen", "Kidder"), tags(("Kerr", "Keen", "Kidder")), strict=True))
     other = dict(zip(("Kidder", "Kerr", "Keen"), tags(("Kidder", "Kerr", "Keen")), strict=True))
     assert one == other
+
+
+def test_initials_are_of_the_given_and_the_family_name() -> None:
+    entries = [
+        Entry("Josh Kerr"),
+        Entry("Faith KIPYEGON"),
+        Entry("Kipkorir"),
+        Entry("Mario García Romo", short="García Romo"),
+    ]
+    assert initials(entries) == ("JK", "FK", "Ki", "MG")
+
+
+def test_two_who_would_share_their_initials_have_two_letters_of_their_family_names() -> None:
+    entries = [Entry("Jim Kerr"), Entry("Josh Kerr"), Entry("Jan Kos"), Entry("Ann Lee")]
+    assert initials(entries) == ("Ke", "Kr", "Ko", "AL")
+    assert initials(entries[::-1]) == ("AL", "Ko", "Kr", "Ke")
+
+
+@given(st.lists(st.text(alphabet="abcdé '-K漢", max_size=8), min_size=1, max_size=80))
+def test_initials_are_two_letters_and_all_different(names: list[str]) -> None:
+    found = initials([Entry(name) for name in names])
+    assert len(set(found)) == len(names)
+    assert all(len(pair) == 2 and pair.isascii() and pair.isalpha() for pair in found)
 
 
 @given(st.text(max_size=30), st.integers(0, 40))

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from replay.pacelights import PaceLight
 
-NAMED = {"leader": 1, "first three": 3, "off": 0}
-"""How many of the first have their names beside the track, beside the chosen; with 0 nobody has."""
+NAMED = {"leader": 1, "first three": 3, "initials": 1, "off": 0}
+"""How many of the first have their names beside the track, beside the chosen; with 0 nobody has. With `initials` every
+runner is drawn with two letters in place of one."""
 
 
 class Extras(NamedTuple):

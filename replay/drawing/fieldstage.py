@@ -90,6 +90,7 @@ class FieldStage(Stage):
         first: Sequence[int],
         named: Callable[[int], bool],
         chosen: Collection[int | None] = (),
+        pairs: bool = False,
     ) -> dict[int, tuple[Overlay, ...]]:
         """See `Stage.runners`: those who stand out, and below them the crowd."""
         leaders = [entry for entry in first if entry not in chosen][:_STARS]

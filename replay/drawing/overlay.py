@@ -26,7 +26,7 @@ class Chip:
     x: float
     y: float
     tag: str
-    """One character."""
+    """One character, or as many for everybody: he is drawn in as many cells, with his place in their middle."""
     colour: int
     emphasised: bool = False
     name: str = ""
@@ -65,7 +65,7 @@ class Settled(NamedTuple):
     """For whom there is no room."""
 
 
-def settle(chips: Iterable[Chip], stadium: Stadium, held: Mapping[int, Way] = MappingProxyType({})) -> Settled:
+def settle(chips: Sequence[Chip], stadium: Stadium, held: Mapping[int, Way] = MappingProxyType({})) -> Settled:
     """Gives each chip a cell of its own, the first first.
 
     Who is less than a cell behind another gives way to a side, outwards if there is room, and where there is none back
@@ -78,48 +78,88 @@ def settle(chips: Iterable[Chip], stadium: Stadium, held: Mapping[int, Way] = Ma
             are apart on the picture changes all the time, above all in bends, and nobody is to go to and fro with it.
     """
     settled = Settled({}, {}, [])
-    spots: dict[Cell, Point] = {}
+    room = _Room(stadium, len(chips[0].tag) if chips else 1)
     for chip in chips:
         if not stadium.holds(int(chip.x // 1), int(chip.y // 1)):
             continue
-        found = _held(chip, stadium, spots, held.get(chip.entry)) or _aside(chip, stadium, spots)
+        found = room.held(chip, held.get(chip.entry)) or room.aside(chip)
         if found is None:
             settled.hidden.append(chip)
             continue
-        way, (x, y) = found
-        cell = int(x), int(y)
-        settled.taken[cell], settled.ways[chip.entry], spots[cell] = chip, way, (x, y)
+        way, spot = found
+        cell = room.cell(spot)
+        settled.taken[cell], settled.ways[chip.entry], room.spots[cell] = chip, way, spot
     return settled
 
 
-def _held(chip: Chip, stadium: Stadium, spots: Mapping[Cell, Point], way: Way | None) -> tuple[Way, Point] | None:
-    """His place if he gives way as he did; where nothing is held, his own if he is in nobody's way."""
-    if way is None or way == Way():
-        free = (int(chip.x), int(chip.y)) not in spots if way else not any(True for _ in _near(chip.x, chip.y, spots))
-        return (Way(), (chip.x, chip.y)) if free else None
-    spot = _Lines(chip, stadium).spot(way)
-    return (way, spot) if _open(spot, stadium, spots) else None
+class _Room:
+    """What is still free, for chips of so many cells; a spot is kept by the first of its cells."""
 
+    __slots__ = ("_around", "_size", "_stadium", "spots")
 
-def _open(spot: Point, stadium: Stadium, spots: Mapping[Cell, Point]) -> bool:
-    cell = int(spot[0] // 1), int(spot[1] // 1)
-    return cell not in spots and stadium.holds(*cell) and not stadium.infield.holds(*cell)
+    def __init__(self, stadium: Stadium, size: int) -> None:
+        self.spots: dict[Cell, Point] = {}
+        self._stadium = stadium
+        self._size = size
+        self._around = tuple((dx, dy) for dx in range(-size, size + 1) for dy in (0, -1, 1))
+
+    def cell(self, spot: Point) -> Cell:
+        """The first cell of a chip in this spot."""
+        return int((spot[0] - (self._size - 1) / 2) // 1), int(spot[1] // 1)
+
+    def held(self, chip: Chip, way: Way | None) -> tuple[Way, Point] | None:
+        """His place if he gives way as he did; where nothing is held, his own if he is in nobody's way."""
+        if way is None or way == Way():
+            spot = chip.x, chip.y
+            free = self._open(spot) and (way is not None or not any(True for _ in self._near(spot)))
+            return (Way(), spot) if free else None
+        spot = _Lines(chip, self._stadium, self._size).spot(way)
+        return (way, spot) if self._open(spot) else None
+
+    def aside(self, chip: Chip) -> tuple[Way, Point] | None:
+        """The first place, from his own on, in which he is in nobody's way."""
+        lines = _Lines(chip, self._stadium, self._size)
+        for way in lines.ways():
+            spot = lines.spot(way)
+            if self._open(spot) and all(lines.level(dx, dy) for dx, dy in self._near(spot)):
+                return way, spot
+        return None
+
+    def _open(self, spot: Point) -> bool:
+        column, row = self.cell(spot)
+        last = column + self._size - 1
+        stadium, board = self._stadium, self._stadium.infield
+        if not (stadium.holds(column, row) and stadium.holds(last, row)):
+            return False
+        if board.holds(column, row) or board.holds(last, row):
+            return False
+        return not any((other, row) in self.spots for other in range(column - self._size + 1, last + 1))
+
+    def _near(self, spot: Point) -> Iterator[Point]:
+        """From here to those who are less than a chip away, in both directions."""
+        x, y = spot
+        column, row = self.cell(spot)
+        size = self._size
+        for dx, dy in self._around:
+            there = self.spots.get((column + dx, row + dy))
+            if there is not None and -size < there[0] - x < size and -1 < there[1] - y < 1:
+                yield there[0] - x, there[1] - y
 
 
 class _Lines:
-    """The lines along and across the track where somebody is, in cells."""
+    """The lines along and across the track where somebody is, in steps to the next cells for a chip of this size."""
 
     __slots__ = ("at", "chip", "on", "out", "square", "wide")
 
-    def __init__(self, chip: Chip, stadium: Stadium) -> None:
+    def __init__(self, chip: Chip, stadium: Stadium, size: int) -> None:
         (ix, iy), (ox, oy) = stadium.edges(chip.along)
         self.chip = chip
-        self.wide = max(abs(ox - ix), abs(oy - iy), 1e-6)
+        self.wide = max(abs(ox - ix) / size, abs(oy - iy), 1e-6)
         x, y = self.out = (ox - ix) / self.wide, (oy - iy) / self.wide
-        self.square = x * x + y * y
+        self.square = max(x * x + y * y, 1e-6)
         self.at = ((chip.x - ix) * x + (chip.y - iy) * y) / self.square
         # Outwards is on the right hand of who runs, on every course; a cell is twice as high as wide.
-        long = max(abs(2 * y), abs(x / 2))
+        long = max(abs(2 * y) / size, abs(x / 2), 1e-6)
         self.on = 2 * y / long, -x / 2 / long
 
     def spot(self, way: Way) -> Point:
@@ -138,28 +178,6 @@ class _Lines:
     def level(self, dx: float, dy: float) -> bool:
         """Whether who is so far away is so much further in or out that both can be level."""
         return abs(dx * self.out[0] + dy * self.out[1]) >= _LEVEL * self.square
-
-
-_AROUND = tuple((dx, dy) for dx in (0, -1, 1) for dy in (0, -1, 1))
-
-
-def _near(x: float, y: float, spots: Mapping[Cell, Point]) -> Iterator[Point]:
-    """From here to those who are less than a cell away, in both directions."""
-    column, row = int(x // 1), int(y // 1)
-    for dx, dy in _AROUND:
-        there = spots.get((column + dx, row + dy))
-        if there is not None and -1 < there[0] - x < 1 and -1 < there[1] - y < 1:
-            yield there[0] - x, there[1] - y
-
-
-def _aside(chip: Chip, stadium: Stadium, spots: Mapping[Cell, Point]) -> tuple[Way, Point] | None:
-    """The first place, from his own on, in which he is in nobody's way."""
-    lines = _Lines(chip, stadium)
-    for way in lines.ways():
-        spot = lines.spot(way)
-        if _open(spot, stadium, spots) and all(lines.level(dx, dy) for dx, dy in _near(*spot, spots)):
-            return way, spot
-    return None
 
 
 @lru_cache(maxsize=1024)
@@ -188,7 +206,7 @@ def name_ink(colour: int, paper: Ink, emphasised: bool) -> Ink:
     return Ink(colour, paper.bg, bold=True, underline=emphasised)
 
 
-def lay(stadium: Stadium, chips: Iterable[Chip], paper: Ink, held: Mapping[int, Way] = MappingProxyType({})) -> Cells:
+def lay(stadium: Stadium, chips: Sequence[Chip], paper: Ink, held: Mapping[int, Way] = MappingProxyType({})) -> Cells:
     """The overlay of one instant: chips by priority, the names of those that have one, and how many more there are.
 
     Args:
@@ -198,10 +216,11 @@ def lay(stadium: Stadium, chips: Iterable[Chip], paper: Ink, held: Mapping[int, 
         held: See `settle`.
     """
     taken, _, hidden = settle(chips, stadium, held)
+    covered = {(x + at, y) for (x, y), chip in taken.items() for at in range(len(chip.tag))}
     rows: dict[int, list[tuple[int, str, Ink]]] = {}
     for (x, y), chip in taken.items():
         rows.setdefault(y, []).append((x, chip.tag, chip_ink(chip.colour, chip.emphasised)))
-    for x, y, chip in place_names(stadium, [*taken.values(), *_more(stadium, hidden)], taken):
+    for x, y, chip in place_names(stadium, [*taken.values(), *_more(stadium, hidden)], covered):
         ink = name_ink(chip.colour, paper, chip.emphasised) if chip.tag else paper
         rows.setdefault(y, []).append((x, chip.name, ink))
     return {y: tuple(sorted(cells, key=lambda cell: cell[0])) for y, cells in rows.items()}
@@ -300,7 +319,7 @@ def _clear(stadium: Stadium, span: Span, spans: Sequence[Span], taken: Collectio
     board = stadium.infield
     if any(board.holds(column, span.y) for column in (span.x, span.end - 1)):
         return False
-    return not any((column, span.y) in taken for column in range(span.x, span.end))
+    return not any((column, span.y) in taken for column in range(span.x - 1, span.end + 1))
 
 
 def sides_of(stadium: Stadium, along: float) -> tuple[Point, Point]:

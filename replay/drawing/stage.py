@@ -32,6 +32,7 @@ from replay.motion import FIELD
 from replay.pacelights import PaceLight, standing, told
 from replay.placing import Placing
 from replay.race import Evidence, Surface
+from replay.shortnames import initials
 from replay.timeline import RaceState, Timeline
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ class Stage:
         self._board_rows: dict[tuple[object, ...], Row] = {}
         self._earlier: Kept[Mapping[int, int]] = Kept()
         self._chart_rows, self._feed_rows, self._scrub_rows = Kept[list[Row]](), Kept[list[Row]](), Kept[list[Row]]()
+        self._initials: tuple[str, ...] = ()
         self._ways: Kept[dict[int, Way]] = Kept()
         self._strip_rows: Kept[list[Row]] = Kept()
         self._kilometres = self._marks()
@@ -127,6 +129,7 @@ class Stage:
         first: Sequence[int],
         named: Callable[[int], bool],
         chosen: Collection[int | None] = (),
+        pairs: bool = False,
     ) -> dict[int, tuple[Overlay, ...]]:
         """The runners on the track at `t`, by row of the stadium.
 
@@ -136,17 +139,20 @@ class Stage:
             first: Entries in the order in which they may take a cell that two want.
             named: Whether an entry's name is written beside the track.
             chosen: Whose letters stand out.
+            pairs: Whether everybody has two letters, the initials, in place of one.
         """
         wanted = tuple(entry for entry in first if entry in chosen)
+        if pairs and not self._initials:
+            self._initials = initials(self.race.entries)
         held = self._ways.get(
-            (int(t / _HOLD), stadium.width, stadium.height, wanted),
-            lambda: self._ways_at(int(t / _HOLD) * _HOLD, stadium, wanted),
+            (int(t / _HOLD), stadium.width, stadium.height, wanted, pairs),
+            lambda: self._ways_at(int(t / _HOLD) * _HOLD, stadium, wanted, pairs),
         )
-        return lay(stadium, self._chips(t, stadium, first, named, chosen), self.look.panel, held)
+        return lay(stadium, self._chips(t, stadium, first, named, chosen, pairs), self.look.panel, held)
 
-    def _ways_at(self, t: float, stadium: Stadium, wanted: Sequence[int]) -> dict[int, Way]:
+    def _ways_at(self, t: float, stadium: Stadium, wanted: Sequence[int], pairs: bool) -> dict[int, Way]:
         """How runners give way to each other at `t`, the wanted to nobody."""
-        chips = self._chips(t, stadium, list(dict.fromkeys([*wanted, *self.order_at(t)])), lambda _: False, ())
+        chips = self._chips(t, stadium, list(dict.fromkeys([*wanted, *self.order_at(t)])), lambda _: False, (), pairs)
         return settle(chips, stadium).ways
 
     def _chips(
@@ -156,14 +162,16 @@ class Stage:
         first: Sequence[int],
         named: Callable[[int], bool],
         chosen: Collection[int | None],
+        pairs: bool,
     ) -> list[Chip]:
         """The runners on the track at `t`."""
         chips: list[Chip] = []
         cast = self.cast
+        tags = self._initials if pairs else cast.tags
         for index, along, out in self.places_at(t, first):
             x, y = stadium.cell(along, out)
             name, sides = (cast.names[index], sides_of(stadium, along)) if named(index) else ("", None)
-            chips.append(Chip(x, y, cast.tags[index], cast.colours[index], index in chosen, name, sides, along, index))
+            chips.append(Chip(x, y, tags[index], cast.colours[index], index in chosen, name, sides, along, index))
         return chips
 
     def places_at(self, t: float, entries: Sequence[int]) -> list[tuple[int, float, float]]:

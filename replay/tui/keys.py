@@ -63,7 +63,7 @@ REPLAY_KEYS = (
     Key("f", "follow", "f", "follow", "Close up with the chosen runner, with the leaders; the whole stadium again", 5),
     Key("w", "lights", "w", "pace lights", "Pace lights on the rail: a record, an earlier winner, off", 0),
     Key("W", "pace", "W", "own pace", "Pace lights for a time of your own", 0),
-    Key("n", "names", "n", "names", "Names: the leader and the chosen, the first three too, none", 0),
+    Key("n", "names", "n", "names", "Names: the leader and the chosen, the first three too, all by initials, none", 0),
     Key("t", "trails", "t", "trails", "Trails behind the runners: short, long, off", 0),
     Key("a", "director", "a", "director", "An automatic director: it turns speed and view", 0),
     Key("y", "copy", "y", "copy", "Copy the command for this moment", 0),

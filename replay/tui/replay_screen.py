@@ -273,7 +273,8 @@ class ReplayScreen(Choosing, Backdrop[str | None]):
         stadium = self.stage.stadium(rect.width, rect.height)
         first = self._priority()
         chosen = {self.view.chosen, self.view.pinned}
-        layer = dict(self.stage.runners(t, stadium, first, self.named().__contains__, chosen))
+        pairs = self.extras.names == "initials"
+        layer = dict(self.stage.runners(t, stadium, first, self.named().__contains__, chosen, pairs))
         for y, overlays in self._scores.items():
             layer[y] = tuple(sorted((*layer.get(y, ()), *overlays), key=lambda overlay: overlay[0]))
         self._track.set_layer(self.with_extras(layer, t, stadium))

@@ -154,10 +154,14 @@ class Showing:
         self._show(self.extras._replace(trails=name), f"trails {name}{seconds}")
 
     def action_names(self) -> None:
-        """Names beside the track: of the leader and the chosen, of the first three too, of nobody."""
+        """Names beside the track: of the leader and the chosen, of the first three too; initials of all; no names."""
         names = list(NAMED)
         name = names[(names.index(self.extras.names) + 1) % len(names)]
-        said = {"leader": "names: the leader and the chosen", "first three": "names: the first three and the chosen"}
+        said = {
+            "leader": "names: the leader and the chosen",
+            "first three": "names: the first three and the chosen",
+            "initials": "initials of everybody",
+        }
         self._show(self.extras._replace(names=name), said.get(name, "names off: letters only"))
 
 

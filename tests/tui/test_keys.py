@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from replay.playback import RATES
+from replay.shortnames import initials
 from replay.tui.ask import Ask
 from replay.tui.keys import MENU_KEYS, REPLAY_KEYS, STORY_KEYS, Key, help_rows
 from replay.tui.menu_screen import MenuScreen
@@ -272,16 +273,20 @@ async def goes_close_up_and_back(session: Session, key: str) -> None:
     assert session.replay.extras.camera == "stadium"
 
 
-async def names_more_then_nobody(session: Session, key: str) -> None:
+async def names_more_then_initials_then_nobody(session: Session, key: str) -> None:
     screen = session.replay
     names = screen.stage.cast.names
     first = [names[runner.entry] for runner in screen.state.standings[:3]]
     written: list[list[int]] = []
-    for _ in range(4):
+    pairs = initials(screen.stage.race.entries)
+    initialled: list[int] = []
+    for _ in range(5):
         text = "\n".join(strip.text for strip in session.picture)
         written.append([text.count(name) for name in first])
+        initialled.append(sum(pair in text for pair in pairs))
         await session.press(key)
-    leader, three, nobody, again = written
+    leader, three, _, nobody, again = written
+    assert initialled[2] > initialled[3] + 5
     assert leader == [nobody[0] + 1, *nobody[1:]], "the scoreboard has them too"
     assert three[0] == leader[0]
     assert sum(three) > sum(leader)
@@ -363,7 +368,7 @@ REPLAY_EFFECTS: dict[str, Effect] = {
     "lights": cycles_through_the_pace_lights,
     "pace": sets_a_pace_of_one_s_own,
     "trails": lengthens_the_trails,
-    "names": names_more_then_nobody,
+    "names": names_more_then_initials_then_nobody,
     "director": directs_until_a_hand_takes_over,
     "bare": shows_only_the_track,
     "theme": changes_the_theme,
