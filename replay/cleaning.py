@@ -11,7 +11,7 @@ def clean_text(text: str) -> str:
 
     Line breaks and tabs become one space. Letters, accents and symbols of every script stay.
     """
-    if text.isascii() and text.isprintable() and "  " not in text:
+    if text.isprintable() and "  " not in text:
         return text.strip()
     return " ".join("".join(map(_safe, text)).split())
 

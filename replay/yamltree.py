@@ -155,10 +155,12 @@ class _Builder:
 
     def take(self, event: Any) -> None:  # noqa: ANN401 (PyYAML's events have no types)
         if isinstance(event, yaml.ScalarEvent):
-            self.check_tag(event)
+            if event.tag is not None:
+                self.check_tag(event)
             self.add(Scalar(clean_text(event.value), _line(event), bool(event.style)))
         elif isinstance(event, yaml.CollectionStartEvent):
-            self.check_tag(event)
+            if event.tag is not None:
+                self.check_tag(event)
             self.open(event)
         elif isinstance(event, yaml.CollectionEndEvent):
             self.add(self.stack.pop().close())
@@ -201,7 +203,7 @@ class _Builder:
             top.pairs.append((key, value))
 
     def check_tag(self, event: Any) -> None:  # noqa: ANN401
-        if event.tag is not None and event.tag != "!" and not event.tag.startswith("tag:yaml.org,2002:"):
+        if event.tag != "!" and not event.tag.startswith("tag:yaml.org,2002:"):
             self.report(event, f"the tag {clean_text(event.tag)[:60]!r} is not read", QUOTE_HINT)
 
     def report(self, event: Any, message: str, hint: str) -> None:  # noqa: ANN401

@@ -114,7 +114,7 @@ class ReplayApp(App[None]):
         return look_of(theme, self.terms.ascii, self.terms.colour)
 
     def get_default_screen(self) -> Screen[Any]:
-        """The first screen: the race, or the menu. (For the first screen of a mode all styles would be parsed twice.)"""
+        """The first screen, race or menu. For the first screen of a mode all styles would be parsed twice."""
         if self._timeline is not None:
             return self._replay(self._timeline, self._opening)
         self._menu = self._new_menu()

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, Protocol
 
 from replay.catalogue import LibraryItem
 from replay.drawing.look import Look
-from replay.race import Race
 from replay.tui.keys import Key
 
 if TYPE_CHECKING:
     from replay.pacelights import PaceLight
+    from replay.race import Race
     from replay.tui.replay_screen import ReplayScreen
 
 
@@ -29,7 +29,7 @@ class Host(Protocol):
     def show_start_card(self, screen: "ReplayScreen") -> None:
         """Show the card before the gun."""
 
-    def show_info(self, race: Race, look: Look, told: bool) -> None:
+    def show_info(self, race: "Race", look: Look, told: bool) -> None:
         """Show what a race rests on; `told` says whether its result may be known."""
 
     def show_help(self, keys: Sequence[Key], title: str) -> None:
@@ -38,13 +38,13 @@ class Host(Protocol):
     def ask_where_to(self, screen: "ReplayScreen") -> None:
         """Ask for a moment and go there."""
 
-    def command_for(self, race: Race, t: float) -> str:
+    def command_for(self, race: "Race", t: float) -> str:
         """The command line that opens a race at a time."""
 
     def ask_pace(self, then: "Callable[[PaceLight | None], None]") -> None:
         """Ask for a time for the whole distance; `then` is given its lights, or None."""
 
-    def other_races(self) -> Sequence[Race]:
+    def other_races(self) -> "Sequence[Race]":
         """Races of the library, as many as can be read in an instant; more when asked again."""
 
     def change_theme(self) -> None:

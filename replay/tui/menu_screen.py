@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from textual.app import ComposeResult
 from textual.events import Click, Key, MouseScrollDown, MouseScrollUp, Resize
+from textual.geometry import Size
 from textual.screen import Screen
 
 from replay.catalogue import LibraryItem
@@ -88,6 +89,7 @@ class MenuScreen(Screen[None]):
         self._lines: list[tuple[MenuLine, LibraryItem | None]] = []
         self._chosen = 0
         self._wanted: str | None = None
+        self._arranged = Size(0, 0)
         self._spots: tuple[tuple[int, int, str], ...] = ()
 
     # Making the screen
@@ -105,9 +107,11 @@ class MenuScreen(Screen[None]):
 
     def on_resize(self, event: Resize) -> None:
         """Compose anew."""
-        self._arrange(event.size.width, event.size.height)
+        if event.size != self._arranged:  # the first comes when everything has its place already
+            self._arrange(event.size.width, event.size.height)
 
     def _arrange(self, width: int, height: int) -> None:
+        self._arranged = Size(width, height)
         wide = width >= 72
         list_width = min(max(width * 9 // 20, 36), 66) if wide else width
         middle = max(height - 3, 1)
