@@ -22,9 +22,11 @@ from replay.drawing.rail import apart
 from replay.drawing.rows import plain
 from replay.drawing.wake import STEPS as FADES
 from replay.drawing.wake import Place, streak
+from replay.drawing.waterfall import ahead
 from replay.placing import Placing
 from replay.race import Course, Race, Status, Stopped, Surface
 from replay.timeline import Timeline
+from replay.track import KERB, Oval
 from tests.builders import entry, race
 
 NAMES = ("Abel", "Brown", "Cole", "Dunn", "Evans", "Fox", "Green", "Hale", "Ivory", "Jones", "King", "Lowe")
@@ -289,8 +291,8 @@ def test_names_above_the_track_cover_no_head(size: tuple[int, int], t: float) ->
 def test_the_pace_lights_are_on_the_kerb_where_they_are_and_nowhere_else() -> None:
     shown = view("track", 78, 26)
     dark = shown.rows(60.0)
-    for ahead in (-3.0, 0.0, 1.0):
-        lit = shown.rows(60.0, light=shown.timeline.motion.distances_at(60.0)[0] + ahead)
+    for further in (-3.0, 0.0, 1.0):
+        lit = shown.rows(60.0, light=shown.timeline.motion.distances_at(60.0)[0] + further)
         assert [y for y in range(26) if lit[y] != dark[y]] == [shown.plan.kerb]
     assert shown.rows(60.0, light=1000.0) == dark
 
@@ -527,6 +529,47 @@ def test_a_plan_uses_every_row_once(width: int, height: int) -> None:
     assert 1 + shape.far + shape.rails + shape.grass + shape.track + 1 + shape.ruler == height
     assert shape.track >= 3
     assert 4 <= shape.scale <= 10
+
+
+# The curved start line
+
+
+@pytest.mark.parametrize(("distance", "before"), [(1609.344, 9.344), (1500.0, 0.0), (5000.0, 0.0)])
+@pytest.mark.parametrize("out", [0.5, 2.0, 5.0, 9.0])
+def test_from_all_of_a_curved_start_line_the_way_to_the_inside_is_as_long(
+    distance: float, before: float, out: float
+) -> None:
+    track = Oval(distance)
+    radius = track.radius + KERB
+    x, y = ahead(track, out) - before, radius + out
+    ways = []
+    for thousandth in range(1500):  # to a point of the bend in a straight line that stays outside it, then along it
+        turn = thousandth / 1000
+        qx, qy = radius * math.sin(turn), radius * math.cos(turn)
+        if (x - qx) * qx + (y - qy) * qy >= 0:
+            ways.append(math.hypot(x - qx, y - qy) - radius * turn)
+    assert min(ways) == pytest.approx(before, abs=0.01)
+
+
+@given(st.floats(0, 9.7), st.floats(0, 9.7), st.floats(0, 300))
+def test_who_stands_further_out_stands_further_along_until_all_are_inside(one: float, two: float, run: float) -> None:
+    track = Oval(1500.0)
+    low, high = sorted((one, two))
+    assert 0 <= ahead(track, low, run) <= ahead(track, high, run)
+    assert ahead(track, high, run) <= ahead(track, high)
+    assert ahead(track, high, 120.0) == 0
+    assert ahead(track, 0.0) == 0
+
+
+@pytest.mark.parametrize("kind", ["lanes", "one lap", "staggered", "road"])
+def test_races_that_start_in_lanes_or_on_roads_have_no_curved_line(kind: str) -> None:
+    assert ahead(Timeline(RACES[kind]).track, 5.0) == 0
+
+
+@pytest.mark.parametrize("size", SIZES[1:])
+def test_everybody_on_a_curved_start_line_is_in_view(size: tuple[int, int]) -> None:
+    rows = view("track", *size).rows(0.0, named=False)
+    assert all(any(tag in text(row) for row in rows[1:-1]) for tag in "ABCDEFGHIJKL")
 
 
 # Trails

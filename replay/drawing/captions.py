@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from replay.drawing.camera import Seen
 from replay.drawing.cast import Cast
-from replay.drawing.ground import Plan
+from replay.drawing.ground import HEAD, Plan
 from replay.drawing.ink import Ink, Row, Run
 from replay.drawing.look import Look
 from replay.drawing.rail import apart
@@ -102,23 +102,33 @@ def names(
 def names_at_line(
     runners: Sequence[Runner], shape: Plan, cast: Cast, look: Look, focus: int | None
 ) -> dict[int, list[Overlay]]:
-    """Names behind runners who stand on the start line, each in its own row.
+    """Names behind runners who stand on the start line, each in its own row, or in front of them where there is room.
 
-    Where there are more runners than rows every other name is in front of its runner.
+    Where there are more runners than rows every other name is in front of its runner, if nobody stands there.
     """
     crowded = len(runners) * 1.3 > shape.track
     taken: dict[int, list[Overlay]] = {}
     for number, runner in enumerate(sorted(runners, key=lambda runner: (runner.foot, runner.entry))):
         name = _name(cast, runner)
-        sides = runner.half // 2 - len(name) - 5, runner.half // 2 + shape.scale
         here = taken.setdefault(_hip(runner), [])
-        for x in sides[::-1] if crowded and number % 2 else sides:
+        behind = runner.half // 2 - len(name) - shape.scale - 1
+        sides = [behind, min(behind, here[0][0] - len(name) - 4 if here else behind)]
+        front = runner.half // 2 + shape.scale
+        if not any(_stands_in(other, _hip(runner), front, front + len(name) + 2, shape) for other in runners):
+            sides.insert(0 if crowded and number % 2 else 2, front)
+        for x in sides:
             free = all(x + len(name) + 2 < other or other + len(text) < x for other, text, _ in here)
             if free and x >= 0 and x + len(name) + 2 <= shape.width:
                 here += _on_ground(runner, x, name, cast, look.theme.start, focus)
                 here.sort(key=lambda overlay: overlay[0])
                 break
     return taken
+
+
+def _stands_in(runner: Runner, row: int, left: int, right: int, shape: Plan) -> bool:
+    """Whether a runner covers cells of a row, from `left` to before `right`."""
+    foot, reach = (runner.foot + 1) // 2, shape.scale // 2
+    return foot - HEAD / 2 * shape.scale <= row < foot and left - reach <= runner.half // 2 < right + reach
 
 
 def _on_ground(runner: Runner, x: int, name: str, cast: Cast, colour: int, focus: int | None) -> list[Overlay]:

@@ -30,6 +30,7 @@ from replay.drawing.look import Look
 from replay.drawing.nearby import above, below, between, entry_at, held_like, running
 from replay.drawing.rows import Layer, Overlay, over, overlays_of
 from replay.drawing.wake import Place, streak, trace
+from replay.drawing.waterfall import ahead
 from replay.placing import Placing
 from replay.race import Evidence
 from replay.timeline import RunnerState, Timeline
@@ -75,6 +76,7 @@ class FollowView:
         known = [end if end is not None else -math.inf for end in ends]
         self._ends = held_like(known, timeline.motion.distances_at(0.0))
         self._rests, self._files = self._rest_places()
+        self._widest = max(placing.outs_at(0.0), default=0.0)
         self._lanes = self._lane_range()
         self._past: dict[tuple[int, float], tuple[float, float, float]] = {}
         self._inks = [_part_colours(colour, look) for colour in cast.colours]
@@ -141,7 +143,9 @@ class FollowView:
         back, front = (min(alongs) - at, max(alongs) - at) if staggered else (0.0, 0.0)
         metres = self.plan.metres
         scale = self.plan.scale * (metres / (metres + front - back))
-        return View(at + back - share * metres, self._lane(at), scale)
+        left = at + back - share * metres
+        outermost = ahead(self.timeline.track, self._widest, at) + 1.0  # on a curved start line all are seen
+        return View(max(left, at + outermost - metres) if outermost > 1 else left, self._lane(at), scale)
 
     def spot(self, focus: int | None) -> tuple[float, float]:
         """About where in the panel the followed is, in cells."""
@@ -165,8 +169,7 @@ class FollowView:
         inner = max(whole, min(_step(rows / (INNER if rows >= FEW else INNER - 1)), self.plan.scale))
         if track.break_distance is not None:
             return whole, whole if track.break_distance >= track.distance else inner
-        widest = max(self.placing.outs_at(0.0), default=0.0) + 1.0
-        return max(whole, min(rows * track.lane_width / widest, inner)), inner
+        return max(whole, min(rows * track.lane_width / (self._widest + 1.0), inner)), inner
 
     def _lane(self, at: float) -> float:
         """Rows that a lane takes when the followed are at so many metres."""
@@ -210,6 +213,7 @@ class FollowView:
             return None
         home = run >= self.timeline.race.distance
         out = self._aside(entry, out, as_seen.metres - run, view.lane) if home else out + as_seen.aside
+        along += ahead(self.timeline.track, out, run)
         return as_seen, as_seen.metres + along - run, self._foot(out, view.lane)
 
     def _was(self, view: View, entry: int, t: float) -> Place | None:

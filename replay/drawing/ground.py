@@ -11,9 +11,10 @@ from functools import lru_cache
 from replay.drawing.ink import Ink, Row, lit
 from replay.drawing.look import Look
 from replay.drawing.rows import Overlay, over
+from replay.drawing.waterfall import ahead
 from replay.race import Race, Surface
 from replay.textcells import cell_width
-from replay.track import Oval, Track
+from replay.track import KERB, Oval, Track
 
 STRIPE = 10
 """Metres of a stripe of mown grass."""
@@ -154,7 +155,8 @@ class Ground:
             crossed = lanes.get(row) in _MIDDLE
             at_edge = row in (1, outer - 2)
             lane = min(math.floor((row + 0.5) / view.lane) + 1, self.track.lanes)
-            here = [self._overlay(mark, lane, view, crossed) for mark in marks if mark.strong or at_edge]
+            out = (row + 0.5) / view.lane * self.track.lane_width - KERB
+            here = [self._overlay(mark, lane, out, view, crossed) for mark in marks if mark.strong or at_edge]
             here.sort(key=lambda overlay: overlay[0])
             if not 0 < row < rim or (row % 2 and not at_edge):
                 here = [overlay for overlay in here if overlay[1] not in _THIN]
@@ -175,10 +177,13 @@ class Ground:
                     rows[row], [(x, str(number)[: self.plan.width - x], _ink(self._line, None, bold=True))]
                 )
 
-    def _place(self, mark: _Mark, lane: int) -> float:
-        """Metres along at which a line is in a lane; the start has its stagger."""
-        staggered = mark.at == 0 and self.track.break_distance is not None
-        return self.track.along(0.0, lane) if staggered else mark.at
+    def _place(self, mark: _Mark, lane: int, out: float | None = None) -> float:
+        """Metres along at which a line is in a lane, or so far out: the start has its stagger, or is curved."""
+        if mark.at:
+            return mark.at
+        if self.track.break_distance is not None:
+            return self.track.along(0.0, lane)
+        return ahead(self.track, self.track.lane_out(lane) if out is None else out)
 
     def glow(self, metres: float, view: View) -> list[Overlay]:
         """The pace lights on the kerb: a bright metre, and a tail that fades behind it."""
@@ -265,8 +270,8 @@ class Ground:
             return ((line * width, _ink(self._line, self.surface)),)
         return ((self._grains(row, view), _ink(self._grain, self.surface)),)
 
-    def _overlay(self, mark: _Mark, lane: int, view: View, line: bool) -> Overlay:
-        half = self.column(self._place(mark, lane), view)
+    def _overlay(self, mark: _Mark, lane: int, out: float, view: View, line: bool) -> Overlay:
+        half = self.column(self._place(mark, lane, out), view)
         glyph = self._look.glyph("┼", "+") if line and mark.glyphs[0] in _THIN else mark.glyphs[half % 2]
         return half // 2, glyph, _ink(mark.colour, None)
 
