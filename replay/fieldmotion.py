@@ -2,8 +2,8 @@
 
 Every runner's segments lie one after the other in flat arrays. For the instant last asked for, the coefficients of
 each runner's present segment are kept side by side, because gathering them anew is nine tenths of the cost; they are
-only brought up to date for those whose segment has ended. A replay asks for a few instants by turns (now, and a little
-earlier), so a few are kept. What is returned depends on the time alone.
+only brought up to date for those who are in another segment now, be it later or earlier. What is returned depends on
+the time alone.
 """
 
 import math
@@ -20,26 +20,8 @@ from replay.race import Race
 KEPT = 1000
 """Runners whose own curves are kept: more than are ever on a screen."""
 
-_CURSORS = 4
-"""Instants that are gone on from: more than a replay asks for by turns."""
-
 Floats = npt.NDArray[np.float64]
 Indices = npt.NDArray[np.intp]
-
-
-class _Cursor:
-    """Each runner's segment at an instant, and its coefficients side by side."""
-
-    __slots__ = ("active", "at", "segment", "until")
-
-    def __init__(self, first: Indices) -> None:
-        """Before the gun."""
-        self.at = -math.inf
-        self.segment = first.copy()
-        self.active = [np.empty(len(first)) for _ in range(6)]
-        """Start, metres there, slope, square, cube, and metres at the end."""
-        self.until = np.full(len(first), -np.inf)
-        """When each runner's segment ends."""
 
 
 class FieldMotion:
@@ -64,7 +46,10 @@ class FieldMotion:
         self._rising: Floats | None = None
         self._reach = race.distance
         self._curves: dict[int, Curve] = {}
-        self._cursors: list[_Cursor] = []
+        self._segment = self._first.copy()
+        self._active = [np.empty(len(self._first)) for _ in range(6)]
+        """Of each runner's segment the start, metres there, slope, square, cube, and metres at the end."""
+        self._since, self._until = np.full(len(self._first), np.inf), np.full(len(self._first), -np.inf)
 
     def _points(self, paths: list[Path], size: int) -> tuple[Floats, Floats]:
         """All points in flat arrays, with the end of each runner's acceleration after his start."""
@@ -185,7 +170,8 @@ class FieldMotion:
         """Metres a second of every entry; see `Motion.speed_at`, with nan for None."""
         speeds = np.full(self._total, np.nan)
         if len(self._moving) and t >= 0:
-            start, _, slope, square, cube, _ = self._seek(t).active
+            self._seek(t)
+            start, _, slope, square, cube, _ = self._active
             s = t - start
             found = np.maximum(slope + s * (2 * square + 3 * s * cube), 0.0)
             speeds[self._moving] = np.where(t <= self._end, found, np.nan)
@@ -200,7 +186,8 @@ class FieldMotion:
         count = np.zeros(self._total, dtype=np.intp)
         last, ahead = np.full(self._total, -np.inf), np.full(self._total, np.inf)
         if len(self._moving):
-            segment = self._seek(max(t, 0.0)).segment
+            self._seek(max(t, 0.0))
+            segment = self._segment
             over = self._times[self._last] < t
             # A runner's first two segments, the acceleration and what is left, lead to the first point.
             k = np.where(over, self._last - self._first - 1, np.maximum(segment - self._first - 1, 0))
@@ -220,41 +207,31 @@ class FieldMotion:
         return run
 
     def _run(self, t: float) -> Floats:
-        start, base, slope, square, cube, limit = self._seek(t).active
+        self._seek(t)
+        start, base, slope, square, cube, limit = self._active
         s = t - start
         run = np.minimum(base + s * (slope + s * (square + s * cube)), limit)
         over = t >= self._end
         run[over] = np.where(t == self._end, limit, self._after)[over]
         return run
 
-    def _seek(self, t: float) -> _Cursor:
-        """Each runner's segment at `t`, gone on from the last instant before it that is kept."""
-        before = [cursor for cursor in self._cursors if cursor.at <= t]
-        if before:
-            cursor = max(before, key=lambda cursor: cursor.at)
-            self._cursors.remove(cursor)
-        else:
-            del self._cursors[: len(self._cursors) + 1 - _CURSORS]
-            cursor = _Cursor(self._first)
-        self._cursors.append(cursor)  # the one that was needed least lately is the first to go
-        self._go_on(cursor, t)
-        return cursor
-
-    def _go_on(self, cursor: _Cursor, t: float) -> None:
-        """Bring those runners up to `t` whose segment has ended."""
-        cursor.at = t
-        changed = np.flatnonzero(cursor.until <= t)
+    def _seek(self, t: float) -> None:
+        """Bring those runners to `t` who are in another segment then."""
+        changed = np.flatnonzero((self._until <= t) | (self._since > t))
         if not len(changed):
             return
-        segment, last = cursor.segment[changed], self._last[changed] - 1
+        segment, first, last = self._segment[changed], self._first[changed], self._last[changed] - 1
         while True:
             behind = (self._times[segment + 1] <= t) & (segment < last)
-            if not behind.any():
+            ahead = (self._times[segment] > t) & (segment > first)
+            if not behind.any() and not ahead.any():
                 break
             segment += behind
-        cursor.segment[changed] = segment
+            segment -= ahead
+        self._segment[changed] = segment
         tables = (self._times, self._distances, self._slopes, self._square, self._cube)
-        for active, table in zip(cursor.active, tables, strict=False):
+        for active, table in zip(self._active, tables, strict=False):
             active[changed] = table[segment]
-        cursor.active[5][changed] = self._distances[segment + 1]
-        cursor.until[changed] = np.where(segment < last, self._times[segment + 1], np.inf)
+        self._active[5][changed] = self._distances[segment + 1]
+        self._since[changed] = np.where(segment > first, self._times[segment], -np.inf)
+        self._until[changed] = np.where(segment < last, self._times[segment + 1], np.inf)

@@ -80,7 +80,7 @@ def board_rows(
     rows = [_heading(columns, look, view, width), *runners]
     left_out = max(left_out, len(race.entries) - len(shown))  # of a large field only the first are given
     if left_out and room > 0:
-        more = f" {look.glyph('…', '...')} {left_out} more"
+        more = f" {look.glyph('…', '...')} {left_out:,} more"
         rows[-1:] = [rows[-1], fill([(more, look.muted)], width, look.panel)]
     blank = fill((), width, look.panel)
     return [*rows, *[blank] * max(height - len(rows), 0)][:height]
@@ -135,7 +135,7 @@ def _columns(width: int, runners: int) -> _Columns:
     nation = 4 if width >= 34 else 0
     split = 14 if width >= 56 else 0
     lap = 8 if width >= 40 else 0
-    gap = 9
+    gap = 9 if runners < 1000 else 10
     return _Columns(
         place, change, nation, gap, split, lap, max(width - place - change - nation - gap - split - lap - 4, 4)
     )
@@ -273,7 +273,8 @@ def _gap_text(race: Race, state: RaceState, runner: RunnerState, view: BoardView
         return f"{mark}{runner.gap_metres:.1f} m", estimated
     if runner.gap is None:
         return "", False
-    return mark + format_gap(runner.gap, gap_digits(race.distance)), estimated
+    digits = gap_digits(race.distance) if runner.gap < 3600 else 0
+    return mark + format_gap(runner.gap, digits), estimated
 
 
 def _gap_to(runner: RunnerState, pinned: RunnerState, view: BoardView, mark: str) -> str:

@@ -27,7 +27,7 @@ _SHADES = {
     "light": (0xC9A9B9, 0xC493AE, 0xBB7BA3, 0xAF6299, 0x9F4A8F, 0x8B3585, 0x742479, 0x5B1869, 0x430F55, 0x2A083B),
 }
 """From few to many: ever lighter on a dark screen, ever darker on a light one, so that they read without hues too."""
-_LAID = 0.88
+_LAID = 0.93
 """How much of a shade covers the road: lines across it still show."""
 _MARKS, _BLOCKS = "::++**%%@@", "░░░▒▒▒▓▓██"
 """The shades where pictures are drawn in characters."""
@@ -85,6 +85,7 @@ class Density:
         self._free = [[char in _BARE or look.drawn for text, _ in row for char in text] for row in stadium.rows]
         self._inks: dict[tuple[int, int, int, int], tuple[str, Ink]] = {}
         self._rows: dict[int, tuple[bytes, tuple[Overlay, ...]]] = {}
+        self._counted: Floats | None = None
         self._before = b""
         self._layer: Layer = {}
 
@@ -106,12 +107,9 @@ class Density:
         self._pixels, self._which = np.unique(found // _BINS, return_inverse=True)
         self._stretches = found % _BINS
         self._kilometres = np.bincount(self._which) * (lap / _BINS / 1000)
-        self._used = sorted({int(pixel) // stadium.width // self._folds for pixel in self._pixels})
-
-    @property
-    def pixel(self) -> float:
+        self.pixel = float(np.median(self._kilometres)) * 1000 if len(self._kilometres) else self._lap
         """Metres of the course in a pixel, as a rule."""
-        return float(np.median(self._kilometres)) * 1000 if len(self._kilometres) else self._lap
+        self._used = sorted({int(pixel) // stadium.width // self._folds for pixel in self._pixels})
 
     def levels(self, distances: Floats) -> Shades:
         """The shade of each pixel, 0 where nobody is, row by row; `distances` are metres run by those on the course."""
@@ -126,6 +124,9 @@ class Density:
 
     def layer(self, distances: Floats) -> Layer:
         """What lies over the painting, by row; the very same rows as the last time where no shade has changed."""
+        if distances is self._counted:
+            return self._layer
+        self._counted = distances
         picture = self.levels(distances)
         if (whole := picture.tobytes()) == self._before:
             return self._layer

@@ -72,7 +72,8 @@ def _call(call: Call, race: Race, look: Look, width: int, newest: bool) -> list[
     if quote:
         glyph = look.glyph("❝", '"')
     before = quote and call.time == 0
-    clock = "before" if before else f"{'~' if call.estimated else ''}{format_clock(call.time)}"
+    running = format_clock(call.time, 1 if call.time < 3600 else 0)
+    clock = "before" if before else f"{'~' if call.estimated else ''}{running}"
     lead = Ink(fg=theme.accent if newest else theme.muted, bg=theme.panel)
     rows = []
     for number, line in enumerate(lines):

@@ -8,10 +8,13 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from replay.commentary import Call
+from replay.drawing.board import BoardView, board_rows
 from replay.drawing.canvas import Rect
+from replay.drawing.cast import Cast
 from replay.drawing.crowdstrip import Star, columns, crowd_rows
 from replay.drawing.density import LEVELS, Density, Floats, Layer, densest, shade_mark, shades
 from replay.drawing.ink import Ink, Row, Run
+from replay.drawing.kept import Kept
 from replay.drawing.look import Look
 from replay.drawing.overlay import Chip, chip_ink, lay, sides_of
 from replay.drawing.rows import Overlay
@@ -27,7 +30,7 @@ _STARS = 3
 """Of the first, how many stand out."""
 _PACE = 6.0
 """Metres a second, faster than anybody in a crowd."""
-_STEPS = 20
+_STEPS = 6
 """Steps in which such a runner crosses a pixel."""
 _RESTS = 60.0
 """Seconds for which one of the first is seen behind the finish."""
@@ -64,7 +67,8 @@ class FieldStage(Stage):
         super().__init__(timeline, look, calls)
         self._field = sum(1 for end in self._ends if end is not None)
         self._densities: dict[tuple[int, int], Density] = {}
-        self._crowds: dict[float, Floats] = {}
+        self._crowds: dict[float, tuple[int, Floats]] = {}
+        self._board_cast: Kept[Cast] = Kept()
 
     def _density(self, stadium: Stadium) -> Density:
         size = stadium.width, stadium.height
@@ -74,14 +78,13 @@ class FieldStage(Stage):
 
     def _crowd(self, t: float, step: float) -> Floats:
         """Metres run by those on the course at the last full step of so many seconds."""
-        at = int(max(t, 0.0) / step) * step
-        if at not in self._crowds:
+        number = int(max(t, 0.0) / step)
+        known = self._crowds.get(step)
+        if known is None or known[0] != number:
             motion = self.timeline.motion
             assert isinstance(motion, FieldMotion)
-            if len(self._crowds) > 2:
-                self._crowds.clear()
-            self._crowds[at] = motion.on_course(at)
-        return self._crowds[at]
+            known = self._crowds[step] = number, motion.on_course(number * step)
+        return known[1]
 
     def runners(
         self,
@@ -133,6 +136,21 @@ class FieldStage(Stage):
 
     def _places(self, t: float) -> dict[int, int]:
         return self.timeline.places(max(t, 0.0), 60)
+
+    def board(self, state: RaceState, view: BoardView, width: int, height: int) -> list[Row]:
+        """See `Stage.board`; letters that nobody else has are too few here, so only the chosen have one."""
+        wanted = [entry for entry in (view.chosen, view.pinned) if entry is not None]
+        cast = self._board_cast.get(wanted, lambda: self._lettered(wanted))
+        earlier = self.earlier(state.time)
+        return board_rows(self.race, state, earlier, cast, self.look, view, width, height, self._board_rows)
+
+    def _lettered(self, wanted: Sequence[int]) -> Cast:
+        count = len(self.cast.tags)
+        tags, chips = [" "] * count, [self.look.muted] * count
+        for entry in wanted:
+            tags[entry], colour = self._letter(entry, ())
+            chips[entry] = self.look.chip(colour)
+        return self.cast._replace(tags=tuple(tags), chips=tuple(chips))
 
     def scores(self, state: RaceState, room: Rect, light: PaceLight | None = None) -> dict[int, tuple[Overlay, ...]]:
         """See `Stage.scores`: with how many are home and how many on the course, and what the shades mean."""
