@@ -21,7 +21,7 @@ pytestmark = pytest.mark.skipif(
     textual.__version__ != SNAPSHOT_TEXTUAL, reason=f"the pictures are drawn by Textual {SNAPSHOT_TEXTUAL}"
 )
 
-SMALL, USUAL, LARGE = (80, 24), (120, 40), (200, 60)
+TINY, SMALL, USUAL, LARGE = (60, 20), (80, 24), (120, 40), (200, 60)
 
 
 class Compare(Protocol):
@@ -70,3 +70,28 @@ def test_a_race(snap_compare: Compare, t: float, size: tuple[int, int], light: b
     timeline = Timeline(library.race(LONDON)[0])
     app = ReplayApp(library, Terms(light=light), timeline=timeline, opening=Opening(t), clock=FakeClock())
     assert snap_compare(app, terminal_size=size, run_before=ready)
+
+
+@pytest.mark.parametrize(
+    ("t", "size", "terms", "keys"),
+    [
+        pytest.param(0.0, TINY, Terms(), "f", id="gun-60x20-dark"),
+        pytest.param(1.0, USUAL, Terms(), "f", id="gun-120x40-dark"),
+        pytest.param(100.0, SMALL, Terms(ascii=True), "f", id="mid-race-80x24-ascii"),
+        pytest.param(110.0, USUAL, Terms(light=True), "ft", id="mid-race-120x40-light-trails"),
+        pytest.param(168.0, SMALL, Terms(colour=False), "f", id="bell-80x24-no-colour"),
+        pytest.param(168.0, LARGE, Terms(), "f", id="bell-200x60-dark"),
+        pytest.param(225.0, SMALL, Terms(), "f", id="finish-80x24-dark"),
+        pytest.param(999.0, USUAL, Terms(), "f", id="finish-120x40-dark"),
+    ],
+)
+def test_a_race_close_up(snap_compare: Compare, t: float, size: tuple[int, int], terms: Terms, keys: str) -> None:
+    async def close_up(pilot: "Pilot[None]") -> None:
+        pilot.app.animation_level = "none"  # no flight there
+        await ready(pilot)
+        await pilot.press(*keys)
+
+    library = Library()
+    timeline = Timeline(library.race(LONDON)[0])
+    app = ReplayApp(library, terms, timeline=timeline, opening=Opening(t), clock=FakeClock())
+    assert snap_compare(app, terminal_size=size, run_before=close_up)
