@@ -20,6 +20,7 @@ from textual.color import Color
 from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.theme import Theme as TextualTheme
+from textual.widget import AwaitMount
 
 from replay.catalogue import Library, LibraryFile, LibraryItem
 from replay.drawing.look import Look, look_of
@@ -130,8 +131,10 @@ class ReplayApp(App[None]):
 
         return MenuScreen(self.look)
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         """Once the first frame is out: read the library, and collect garbage again."""
+        # Nothing is drawn before this returns; while widgets take their places the screen would be drawn three times.
+        await AwaitMount(self.screen, [self.screen])
         self.call_after_refresh(self._after_first_frame)
 
     def _after_first_frame(self) -> None:

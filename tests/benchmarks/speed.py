@@ -34,8 +34,8 @@ SIZES = ((80, 24), (120, 40), (200, 50), (300, 80))
 FRAME = 1 / 30
 STADIUM = re.compile(rb"FINISH")
 """Painted beside the track."""
-RUNNERS = re.compile(rb"(\x1b\[[\d;]+m[A-Z]){3}\x1b")
-"""Three letters side by side, each in colours of its own: runners who wait on the line, and nothing else."""
+RUNNERS = re.compile(rb"(\x1b\[[\d;]+m[A-Z]){2}\x1b")
+"""Letters side by side, each in colours of its own: runners who wait on the line, and nothing else."""
 PAUSED = "‖".encode()
 PLAYING = "▶".encode()
 
