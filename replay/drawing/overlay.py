@@ -36,6 +36,8 @@ class Chip:
     along: float = 0.0
     """Metres along the track."""
     entry: int = -1
+    in_lane: bool = False
+    """Whether he has a lane of his own there."""
 
 
 Cell = tuple[int, int]
@@ -171,13 +173,15 @@ class _Lines:
         )
 
     def ways(self) -> Iterator[Way]:
-        """How he may give way, in the order in which it is tried."""
+        """How he may give way, in the order in which it is tried; who has a lane would rather stay in it."""
         steps = _across(round(4 * self.at), round(4 * self.wide))
+        if self.chip.in_lane:
+            return (Way(step, back) for step in steps for back in (0, 1, 2))
         return (Way(step, back) for back in (0, 1) for step in steps)
 
     def level(self, dx: float, dy: float) -> bool:
-        """Whether who is so far away is so much further in or out that both can be level."""
-        return abs(dx * self.out[0] + dy * self.out[1]) >= _LEVEL * self.square
+        """Whether who is so far away is so much further in or out that both can be level, as in lanes they are."""
+        return self.chip.in_lane or abs(dx * self.out[0] + dy * self.out[1]) >= _LEVEL * self.square
 
 
 @lru_cache(maxsize=1024)
@@ -257,7 +261,7 @@ class Span(NamedTuple):
 
 
 def place_names(stadium: Stadium, chips: Iterable[Chip], taken: Collection[Cell]) -> list[tuple[int, int, Chip]]:
-    """Where names are written: off the track, clear of chips, of each other and of the scoreboard.
+    """Where names are written: off the track, clear of chips, of each other, of the scoreboard and of painted words.
 
     The first name is outside the track and the next inside, in turn, as long as there is room: which side a name is on
     follows from the order and the stretch of track, so that it stays there while runners move.
@@ -319,7 +323,8 @@ def _clear(stadium: Stadium, span: Span, spans: Sequence[Span], taken: Collectio
     board = stadium.infield
     if any(board.holds(column, span.y) for column in (span.x, span.end - 1)):
         return False
-    return not any((column, span.y) in taken for column in range(span.x - 1, span.end + 1))
+    cells = [(column, span.y) for column in range(span.x - 1, span.end + 1)]
+    return not any(cell in taken or cell in stadium.words for cell in cells)
 
 
 def sides_of(stadium: Stadium, along: float) -> tuple[Point, Point]:

@@ -29,6 +29,8 @@ class Stadium:
     """Metres outside the measured line at which the course begins."""
     outer: float
     """And at which it ends."""
+    words: frozenset[tuple[int, int]]
+    """Cells of the words and numbers on it, by column and row."""
     profile: Profile | None = None
     """The heights of a road course, where they are known."""
 
@@ -79,7 +81,8 @@ def paint(
     pixels = tuple(tuple(row) for row in canvas.pixels)
     inner = 0.0 if isinstance(track, Road) else -KERB
     outer = inner + track.lanes * track.lane_width
-    return Stadium(width, height, rows, painting.infield, pixels, painting.place, inner, outer, painting.profile)
+    words = frozenset((x, y) for y, row in canvas.letters.items() for x, letter in row.items() if letter.text.isalnum())
+    return Stadium(width, height, rows, painting.infield, pixels, painting.place, inner, outer, words, painting.profile)
 
 
 def _painting(track: Oval | Straight | Road, width: int, height: int, theme: Theme, soft: bool) -> Painting:

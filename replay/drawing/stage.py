@@ -168,10 +168,24 @@ class Stage:
         chips: list[Chip] = []
         cast = self.cast
         tags = self._initials if pairs else cast.tags
+        lanes_until = self.timeline.track.break_distance or 0.0
         for index, along, out in self.places_at(t, first):
             x, y = stadium.cell(along, out)
             name, sides = (cast.names[index], sides_of(stadium, along)) if named(index) else ("", None)
-            chips.append(Chip(x, y, tags[index], cast.colours[index], index in chosen, name, sides, along, index))
+            chips.append(
+                Chip(
+                    x,
+                    y,
+                    tags[index],
+                    cast.colours[index],
+                    index in chosen,
+                    name,
+                    sides,
+                    along,
+                    index,
+                    along < lanes_until,
+                )
+            )
         return chips
 
     def places_at(self, t: float, entries: Sequence[int]) -> list[tuple[int, float, float]]:
