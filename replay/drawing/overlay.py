@@ -46,6 +46,8 @@ _ASIDE = 3
 """Cells by which somebody gives way at most, and still is on the track."""
 _BEYOND = 1.0
 """Cells beyond the track's edges that are used where it is full."""
+_BACK = (0, 1, 2)
+"""Cells by which somebody is drawn behind his place where there is no room beside it."""
 _LEVEL = 0.45
 """Cells further in or out than another, from which both may be level."""
 
@@ -120,10 +122,14 @@ class _Room:
 
     def aside(self, chip: Chip) -> tuple[Way, Point] | None:
         """The first place, from his own on, in which he is in nobody's way."""
-        lines = _Lines(chip, self._stadium, self._size)
+        lines, words = _Lines(chip, self._stadium, self._size), self._stadium.words
         for way in lines.ways():
             spot = lines.spot(way)
-            if self._open(spot) and all(lines.level(dx, dy) for dx, dy in self._near(spot)):
+            if (
+                self._open(spot)
+                and self.cell(spot) not in words
+                and all(lines.level(dx, dy) for dx, dy in self._near(spot))
+            ):
                 return way, spot
         return None
 
@@ -176,8 +182,8 @@ class _Lines:
         """How he may give way, in the order in which it is tried; who has a lane would rather stay in it."""
         steps = _across(round(4 * self.at), round(4 * self.wide))
         if self.chip.in_lane:
-            return (Way(step, back) for step in steps for back in (0, 1, 2))
-        return (Way(step, back) for back in (0, 1) for step in steps)
+            return (Way(step, back) for step in steps for back in _BACK)
+        return (Way(step, back) for back in _BACK for step in steps)
 
     def level(self, dx: float, dy: float) -> bool:
         """Whether who is so far away is so much further in or out that both can be level, as in lanes they are."""
@@ -289,8 +295,8 @@ def _berth(stadium: Stadium, chip: Chip, side: int, spans: Sequence[Span], taken
     assert chip.sides is not None
     (x, y), (other_x, other_y) = chip.sides[side], chip.sides[1 - side]
     wide = max(abs(x - other_x), abs(y - other_y), 1e-6)
-    # Where somebody runs beside the track the name is a cell further off.
-    for off in (0, 1):
+    # Where somebody runs beside the track the name is a cell or two further off.
+    for off in (0, 1, 2):
         span = _berth_at(stadium, chip, (x + off * (x - other_x) / wide, y + off * (y - other_y) / wide), spans)
         if span is not None and _clear(stadium, span, spans, taken):
             return span

@@ -172,20 +172,8 @@ class Stage:
         for index, along, out in self.places_at(t, first):
             x, y = stadium.cell(along, out)
             name, sides = (cast.names[index], sides_of(stadium, along)) if named(index) else ("", None)
-            chips.append(
-                Chip(
-                    x,
-                    y,
-                    tags[index],
-                    cast.colours[index],
-                    index in chosen,
-                    name,
-                    sides,
-                    along,
-                    index,
-                    along < lanes_until,
-                )
-            )
+            in_lane, emphasised = along < lanes_until, index in chosen
+            chips.append(Chip(x, y, tags[index], cast.colours[index], emphasised, name, sides, along, index, in_lane))
         return chips
 
     def places_at(self, t: float, entries: Sequence[int]) -> list[tuple[int, float, float]]:
