@@ -1,7 +1,6 @@
 """The painted stadium, its colours, the runners laid over it and the big digits."""
 
 import itertools
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -412,7 +411,7 @@ def test_no_two_chips_share_a_cell_and_none_is_far_from_its_place(
 @given(st.lists(st.floats(0, 60), max_size=16), st.floats(0, 1400), st.sampled_from(SIZES))
 def test_chips_of_two_letters_have_two_cells_each(gaps: list[float], at: float, size: tuple[int, int]) -> None:
     stadium = paint(OVAL, *size, DARK)
-    chips = [replace(chip, tag=chip.tag * 2) for chip in pack(stadium, [(at + gap, 0.0) for gap in gaps])]
+    chips = [chip._replace(tag=chip.tag * 2) for chip in pack(stadium, [(at + gap, 0.0) for gap in gaps])]
     taken, _, hidden = settle(chips, stadium)
     assert len(taken) + len(hidden) == len(chips)
     cells = [(x + more, y) for x, y in taken for more in (0, 1)]
@@ -474,7 +473,7 @@ def test_names_are_not_written_over_painted_words_nor_close_to_them() -> None:
 
 def test_who_has_a_lane_of_his_own_gives_way_within_it() -> None:
     stadium = paint(Oval(400.0), 58, 22, DARK)
-    chips = [replace(chip, in_lane=True) for chip in pack(stadium, [(350.0, lane * 1.22) for lane in range(8)])]
+    chips = [chip._replace(in_lane=True) for chip in pack(stadium, [(350.0, lane * 1.22) for lane in range(8)])]
     taken, ways, _ = settle(chips, stadium)
     assert len(taken) == 8
     rows = {chip.entry: y for (_, y), chip in taken.items()}

@@ -5,7 +5,6 @@ small part of a pixel. Everything else is that of a `Stage`.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from replay.commentary import Call
 from replay.drawing.board import BoardView, board_rows
@@ -107,7 +106,7 @@ class FieldStage(Stage):
             tag, colour = self._letter(index, leaders)
             chip = Chip(x, y, tag, colour, index in wanted, along=along)
             if named(index) and t <= end:
-                chip = replace(chip, name=self.cast.names[index], sides=sides_of(stadium, along))
+                chip = chip._replace(name=self.cast.names[index], sides=sides_of(stadium, along))
             chips.append(chip)
         density = self._density(stadium)
         crowd = self._crowd(t, max(1.0, density.pixel / (_STEPS * _PACE)))

@@ -6,7 +6,6 @@ in the list) has his place; the other goes to a side, or is counted among those 
 
 import math
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
@@ -19,8 +18,7 @@ Cells = dict[int, tuple[tuple[int, str, Ink], ...]]
 """By row: text from a column on, in order and without overlap."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(NamedTuple):
     """A runner on the picture; x and y in cells, as from `Stadium.cell`."""
 
     x: float

@@ -6,9 +6,9 @@ still.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from math import log1p
+from typing import NamedTuple
 
 from replay.drawing.cast import Cast
 from replay.drawing.ink import Ink, Row
@@ -23,8 +23,7 @@ _TRACK_MARKS = (0, 2, 5, 10, 20, 50, 100, 200)
 _ROAD_MARKS = (0, 10, 50, 100, 200, 500, 1000, 2000, 5000)
 
 
-@dataclass(frozen=True, slots=True)
-class PaceMark:
+class PaceMark(NamedTuple):
     """The pace lights as the strip shows them."""
 
     behind: float

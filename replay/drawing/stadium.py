@@ -1,7 +1,7 @@
 """The stadium as a painted surface, made once per size and theme."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from replay.drawing.canvas import Rect
 from replay.drawing.courses import paint_road, paint_straight
@@ -14,8 +14,7 @@ from replay.drawing.scenery import Painting, Point, light
 from replay.track import KERB, Oval, Road, Straight
 
 
-@dataclass(frozen=True, slots=True)
-class Stadium:
+class Stadium(NamedTuple):
     """A painted stadium, `width` by `height` cells."""
 
     width: int

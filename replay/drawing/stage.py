@@ -29,7 +29,6 @@ from replay.drawing.scrubber import Scrub, column, scrubber_rows
 from replay.drawing.stadium import Stadium, paint
 from replay.drawing.trails import LENGTHS, Trails
 from replay.motion import FIELD
-from replay.pacelights import PaceLight, standing, told
 from replay.placing import Placing
 from replay.race import Evidence, Surface
 from replay.shortnames import initials
@@ -37,6 +36,7 @@ from replay.timeline import RaceState, Timeline
 
 if TYPE_CHECKING:
     from replay.drawing.follow import FollowView
+    from replay.pacelights import PaceLight
 
 CHANGE_OVER = 15.0
 """Seconds over which the board shows how many places a runner has won or lost."""
@@ -219,7 +219,7 @@ class Stage:
         earlier = self.earlier(state.time)
         return board_rows(self.race, state, earlier, self.cast, self.look, view, width, height, self._board_rows)
 
-    def scores(self, state: RaceState, room: Rect, light: PaceLight | None = None) -> dict[int, tuple[Overlay, ...]]:
+    def scores(self, state: RaceState, room: Rect, light: "PaceLight | None" = None) -> dict[int, tuple[Overlay, ...]]:
         """The scoreboard's texts by row of the stadium, with how the leader stands to the pace lights that are on."""
         pace = self._pace(state, light) if light is not None else ()
         banner, margins = self._banner(state.time), self._margins(state)
@@ -247,13 +247,15 @@ class Stage:
                 margins[runner.entry] = f"~{self.race.distance - run:.1f} m"
         return margins
 
-    def lights(self, t: float, stadium: Stadium, light: PaceLight) -> dict[int, tuple[Overlay, ...]]:
+    def lights(self, t: float, stadium: Stadium, light: "PaceLight") -> dict[int, tuple[Overlay, ...]]:
         """The pace lights on the rail, by row of the stadium."""
         along = self.timeline.track.along(light.distance_at(t, self.race.distance), 1)
         return glow(stadium, wave(stadium, along, self.look.theme.lights), self.look)
 
-    def _pace(self, state: RaceState, light: PaceLight) -> tuple[str, ...]:
+    def _pace(self, state: RaceState, light: "PaceLight") -> tuple[str, ...]:
         """How the leader, or the winner, stands to the pace lights, in several lengths."""
+        from replay.pacelights import standing, told  # no lights are on in the first frame
+
         first = state.standings[0] if state.standings else None
         if first is None or first.distance is None or not state.time:
             return ()
@@ -295,7 +297,7 @@ class Stage:
         )
 
     def strip(
-        self, state: RaceState, width: int, height: int, light: PaceLight | None = None, chosen: int | None = None
+        self, state: RaceState, width: int, height: int, light: "PaceLight | None" = None, chosen: int | None = None
     ) -> list[Row]:
         """The pack strip; of the chosen runner it says how sure it is."""
         behind = [
