@@ -13,7 +13,7 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 
-from replay.drawing.ink import Ink, mix
+from replay.drawing.ink import Ink, mix, oklab
 from replay.drawing.look import Look
 from replay.drawing.palette import Theme
 from replay.drawing.rows import Overlay
@@ -33,6 +33,8 @@ _MARKS, _BLOCKS = "::++**%%@@", "░░░▒▒▒▓▓██"
 """The shades where pictures are drawn in characters."""
 _BINS = 2048
 """Stretches of the course that are counted one by one."""
+_NOBODY = 1e-6
+"""Runners; fewer are a remainder of the arithmetic."""
 _BARE = frozenset(" ▀▄█")
 """What is painted; whatever else stands in a cell is writing."""
 
@@ -49,7 +51,7 @@ def shades(theme: Theme) -> tuple[int, ...]:
         return found
     from replay.drawing.xterm import nearest  # few terminals have no more than 256
 
-    return tuple(map(nearest, found))
+    return tuple(sorted(map(nearest, found), key=lambda colour: oklab(colour)[0], reverse=theme.name == "light"))
 
 
 def shade_mark(level: int, look: Look) -> str:
@@ -109,6 +111,9 @@ class Density:
         self._kilometres = np.bincount(self._which) * (lap / _BINS / 1000)
         self.pixel = float(np.median(self._kilometres)) * 1000 if len(self._kilometres) else self._lap
         """Metres of the course in a pixel, as a rule."""
+        # Inside a bend pixels hold little of the course: what is there is seen over a pixel's length, or they flicker.
+        wide = 1 + 2 * round(self.pixel / (lap / _BINS) / 2)
+        self._blur = np.full(wide, 1 / wide)
         self._used = sorted({int(pixel) // stadium.width // self._folds for pixel in self._pixels})
 
     def levels(self, distances: Floats) -> Shades:
@@ -116,10 +121,11 @@ class Density:
         stadium = self._stadium
         along = distances % self._lap if len(distances) else distances
         bins = np.minimum((along * (_BINS / self._lap)).astype(np.intp), _BINS - 1)
-        counts = np.bincount(self._which, np.bincount(bins, minlength=_BINS)[self._stretches], len(self._pixels))
+        spread = np.convolve(np.bincount(bins, minlength=_BINS), self._blur, mode="same")
+        counts = np.bincount(self._which, spread[self._stretches], len(self._pixels))
         found = np.searchsorted(self._limits, counts / self._kilometres, side="right") + 1
         picture = np.zeros(self._folds * stadium.height * stadium.width, dtype=np.uint8)
-        picture[self._pixels] = np.where(counts > 0, found, 0)
+        picture[self._pixels] = np.where(counts > _NOBODY, found, 0)
         return picture.reshape(self._folds * stadium.height, stadium.width)
 
     def layer(self, distances: Floats) -> Layer:
