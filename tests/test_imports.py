@@ -68,6 +68,17 @@ stage.scrubber(state, 118)
     assert not found & {"numpy", "highspy", "scipy", "jsonschema"}
 
 
+def test_the_first_frame_of_the_menu_needs_nothing_of_a_race() -> None:
+    program = """
+import sys
+import replay.cli, replay.tui.app, replay.tui.menu_screen
+late = {"race", "yamltree", "racefile", "timeline", "track", "story", "commentary", "drawing.menu", "drawing.stadium"}
+early = late & {name.removeprefix("replay.") for name in sys.modules}
+assert not early, early
+"""
+    assert "yaml" not in imported(program)
+
+
 def test_the_contract_names_every_module_of_the_core() -> None:
     contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
         "contracts"

@@ -75,6 +75,14 @@ def test_without_it_and_with_an_empty_one_there_are_colours() -> None:
         assert colours(shown.raw)
 
 
+@pytest.mark.parametrize(("words", "sign"), [((), "RACE REPLAY"), (LONDON, "LAP")], ids=["menu", "race"])
+def test_the_first_frame_is_written_once(words: tuple[str, ...], sign: str) -> None:
+    with terminal(*words, size=(120, 40)) as shown:
+        shown.until(sign)
+        shown.read(1.0)
+        assert shown.raw.count(b" help ") == 1, "the footer is at the end of a frame, and nothing in it changes"
+
+
 def test_a_race_is_found_in_the_menu_and_watched_to_its_end() -> None:
     with terminal(size=(120, 40)) as shown:
         shown.until("San Diego")
