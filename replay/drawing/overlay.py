@@ -57,6 +57,9 @@ class Way(NamedTuple):
     back: int = 0
 
 
+_OWN = Way()
+
+
 class Settled(NamedTuple):
     """Where everybody is drawn."""
 
@@ -89,18 +92,19 @@ def settle(chips: Sequence[Chip], stadium: Stadium, held: Mapping[int, Way] = Ma
             settled.hidden.append(chip)
             continue
         way, spot = found
-        cell = room.cell(spot)
-        settled.taken[cell], settled.ways[chip.entry], room.spots[cell] = chip, way, spot
+        settled.taken[room.fill(spot)] = chip
+        settled.ways[chip.entry] = way
     return settled
 
 
 class _Room:
     """What is still free, for chips of so many cells; a spot is kept by the first of its cells."""
 
-    __slots__ = ("_around", "_size", "_stadium", "spots")
+    __slots__ = ("_around", "_filled", "_size", "_spots", "_stadium")
 
     def __init__(self, stadium: Stadium, size: int) -> None:
-        self.spots: dict[Cell, Point] = {}
+        self._spots: dict[Cell, Point] = {}
+        self._filled: set[Cell] = set()
         self._stadium = stadium
         self._size = size
         self._around = tuple((dx, dy) for dx in range(-size, size + 1) for dy in (0, -1, 1))
@@ -109,12 +113,19 @@ class _Room:
         """The first cell of a chip in this spot."""
         return int((spot[0] - (self._size - 1) / 2) // 1), int(spot[1] // 1)
 
+    def fill(self, spot: Point) -> Cell:
+        """Take a spot; its first cell."""
+        cell = self.cell(spot)
+        self._spots[cell] = spot
+        self._filled.update((cell[0] + at, cell[1]) for at in range(self._size))
+        return cell
+
     def held(self, chip: Chip, way: Way | None) -> tuple[Way, Point] | None:
         """His place if he gives way as he did; where nothing is held, his own if he is in nobody's way."""
-        if way is None or way == Way():
+        if way is None or way == _OWN:
             spot = chip.x, chip.y
             free = self._open(spot) and (way is not None or not any(True for _ in self._near(spot)))
-            return (Way(), spot) if free else None
+            return (_OWN, spot) if free else None
         spot = _Lines(chip, self._stadium, self._size).spot(way)
         return (way, spot) if self._open(spot) else None
 
@@ -132,14 +143,15 @@ class _Room:
         return None
 
     def _open(self, spot: Point) -> bool:
-        column, row = self.cell(spot)
+        """Whether a chip there would be on the picture, off the scoreboard and on cells that are free."""
+        column, row = cell = self.cell(spot)
         last = column + self._size - 1
-        stadium, board = self._stadium, self._stadium.infield
-        if not (stadium.holds(column, row) and stadium.holds(last, row)):
+        if cell in self._filled or (last > column and (last, row) in self._filled):
             return False
-        if board.holds(column, row) or board.holds(last, row):
+        board = self._stadium.infield
+        if board.y <= row < board.y + board.height and last >= board.x and column < board.x + board.width:
             return False
-        return not any((other, row) in self.spots for other in range(column - self._size + 1, last + 1))
+        return 0 <= column and last < self._stadium.width and 0 <= row < self._stadium.height
 
     def _near(self, spot: Point) -> Iterator[Point]:
         """From here to those who are less than a chip away, in both directions."""
@@ -147,7 +159,7 @@ class _Room:
         column, row = self.cell(spot)
         size = self._size
         for dx, dy in self._around:
-            there = self.spots.get((column + dx, row + dy))
+            there = self._spots.get((column + dx, row + dy))
             if there is not None and -size < there[0] - x < size and -1 < there[1] - y < 1:
                 yield there[0] - x, there[1] - y
 
