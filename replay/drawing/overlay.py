@@ -151,7 +151,7 @@ class _Room:
         board = self._stadium.infield
         if board.y <= row < board.y + board.height and last >= board.x and column < board.x + board.width:
             return False
-        return 0 <= column and last < self._stadium.width and 0 <= row < self._stadium.height
+        return column >= 0 and last < self._stadium.width and 0 <= row < self._stadium.height
 
     def _near(self, spot: Point) -> Iterator[Point]:
         """From here to those who are less than a chip away, in both directions."""
