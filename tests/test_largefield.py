@@ -189,7 +189,7 @@ def test_what_is_dense_is_a_round_number_that_follows_the_field(runners: int) ->
 def test_every_runner_is_in_one_column_of_the_strip(runners: list[float], width: int) -> None:
     counts = columns(np.array(runners), 21_097.5, width)
     assert (len(counts), sum(counts)) == (width, len(runners))
-    bars = heights(counts, 2, 300)
+    bars = heights(counts, 2, 30)
     assert all((bar > 0) == (count > 0) and bar <= 16 for bar, count in zip(bars, counts, strict=True))
 
 
@@ -200,7 +200,7 @@ def test_the_strip_of_a_crowd_has_the_size_it_is_given(
     look = look_of(DARK, ascii=plainly)
     counts = columns(np.array(runners), 21_097.5, width)
     stars = [(run, "1", look.strong, "Somebody") for run in runners[:3]]
-    rows = crowd_rows(counts, 300, 21_097.5, stars, look, width, height, "where everybody is")
+    rows = crowd_rows(counts, 30, 21_097.5, stars, look, width, height, "where everybody is")
     assert [sum(len(text) for text, _ in row) for row in rows] == [width] * height
     assert not plainly or plain(rows).isascii()
 

@@ -38,19 +38,19 @@ def columns(distances: Floats, distance: float, width: int) -> list[int]:
     return counts
 
 
-def heights(counts: Sequence[int], rows: int, field: int) -> list[int]:
-    """How high the bars are in eighths of a row: at least one for anybody, all for four times an even spread.
+def heights(counts: Sequence[int], rows: int, most: int) -> list[int]:
+    """How high the bars are in eighths of a row: at least one for anybody, all for `most` runners or more.
 
     They grow with the square root, between the true share, in which the first are not seen, and its logarithm, in
-    which the crowd has no shape; by the size of the field alone, so that the bars of two instants can be compared.
+    which the crowd has no shape.
     """
-    most = (4 * field / max(len(counts), 1)) ** 0.5
-    return [min(8 * rows, max(1, round(8 * rows * count**0.5 / most))) if count else 0 for count in counts]
+    full = max(most, 1) ** 0.5
+    return [min(8 * rows, max(1, round(8 * rows * count**0.5 / full))) if count else 0 for count in counts]
 
 
 def crowd_rows(
     counts: Sequence[int],
-    field: int,
+    most: int,
     distance: float,
     stars: Sequence[Star],
     look: Look,
@@ -62,7 +62,7 @@ def crowd_rows(
 
     Args:
         counts: Of each column, from `columns`.
-        field: How many runners there are in the race.
+        most: Runners in a column whose bar is as high as there is room for; the same all race.
         distance: Of the race, metres.
         stars: Those who stand out; who comes first has a cell that two want.
         look: Inks.
@@ -71,7 +71,7 @@ def crowd_rows(
         title: What is shown, written where there is room above the bars.
     """
     rows = height - 1
-    high = heights(counts, rows, field)
+    high = heights(counts, rows, most)
     glyphs = _PLAIN if look.ascii else _EIGHTHS
     colour = Ink(shades(look.theme)[2 * LEVELS // 3], look.theme.panel)
     made: list[Row] = []

@@ -18,7 +18,7 @@ from replay.drawing.look import Look
 from replay.drawing.palette import Theme
 from replay.drawing.rows import Overlay
 from replay.drawing.stadium import Stadium
-from replay.track import Oval, Track
+from replay.track import Oval, Road, Track
 
 LEVELS = 10
 """Shades."""
@@ -36,7 +36,8 @@ _BINS = 2048
 _NOBODY = 1e-6
 """Runners; fewer are a remainder of the arithmetic."""
 _BARE = frozenset(" ▀▄█")
-"""What is painted; whatever else stands in a cell is writing."""
+_DRAWN = frozenset(" .#")
+"""What is painted, or drawn; whatever else stands in a cell is writing, or a line across the course."""
 
 Floats = npt.NDArray[np.float64]
 Shades = npt.NDArray[np.uint8]
@@ -84,7 +85,14 @@ class Density:
         """Pixels of a cell, one above the other."""
         self._limits = densest(runners) / 2.0 ** np.arange(LEVELS - 2, -1, -1)
         self._survey()
-        self._free = [[char in _BARE or look.drawn for text, _ in row for char in text] for row in stadium.rows]
+        ground = _DRAWN if look.drawn else _BARE
+        self._free = [[char in ground for text, _ in row for char in text] for row in stadium.rows]
+        self._paved = look.drawn and isinstance(track, Road) and track.line is not None
+        """Whether the empty road is drawn in a character that looks more than a shade: it is then drawn in another."""
+        if self._paved:
+            for y, row in enumerate(stadium.rows):
+                road = {x for x, char in enumerate("".join(text for text, _ in row)) if char == "#"}
+                self._columns[y] = sorted(road.union(self._columns.get(y, ())))
         self._inks: dict[tuple[int, int, int, int], tuple[str, Ink]] = {}
         self._rows: dict[int, tuple[bytes, tuple[Overlay, ...]]] = {}
         self._counted: Floats | None = None
@@ -114,7 +122,10 @@ class Density:
         # Inside a bend pixels hold little of the course: what is there is seen over a pixel's length, or they flicker.
         wide = 1 + 2 * round(self.pixel / (lap / _BINS) / 2)
         self._blur = np.full(wide, 1 / wide)
-        self._used = sorted({int(pixel) // stadium.width // self._folds for pixel in self._pixels})
+        cells = {(pixel // stadium.width // self._folds, pixel % stadium.width) for pixel in self._pixels.tolist()}
+        self._columns: dict[int, list[int]] = {}
+        for y, x in sorted(cells):
+            self._columns.setdefault(y, []).append(x)
 
     def levels(self, distances: Floats) -> Shades:
         """The shade of each pixel, 0 where nobody is, row by row; `distances` are metres run by those on the course."""
@@ -138,7 +149,7 @@ class Density:
             return self._layer
         self._before = whole
         layer: dict[int, tuple[Overlay, ...]] = {}
-        for y in self._used:
+        for y in self._columns:
             band = picture[self._folds * y : self._folds * (y + 1)]
             known = self._rows.get(y)
             if known is None or known[0] != band.tobytes():
@@ -152,7 +163,7 @@ class Density:
         overlays: list[Overlay] = []
         free, background = self._free[y], self._stadium.background
         upper, lower = band[0].tolist(), band[-1].tolist()
-        for x in np.flatnonzero(band.any(axis=0)).tolist():
+        for x in self._columns[y] if self._paved else np.flatnonzero(band.any(axis=0)).tolist():
             if not free[x]:
                 continue
             top, bottom = (0, 0) if self._folds == 1 else background(x, y)
@@ -173,6 +184,8 @@ class Density:
 
     def _made(self, top: int, upper: int, bottom: int, lower: int) -> tuple[str, Ink]:
         theme = self._look.theme
+        if self._folds == 1 and not upper:
+            return ".", Ink(theme.muted)
         if self._folds == 1:
             return shade_mark(upper, self._look), Ink(theme.text, bold=upper > LEVELS // 2)
         known = (0, *shades(theme))

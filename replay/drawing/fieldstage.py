@@ -4,6 +4,7 @@ Shades change slowly, so they are those of the last full step of a few seconds: 
 small part of a pixel. Everything else is that of a `Stage`.
 """
 
+import math
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from replay.commentary import Call
@@ -16,6 +17,7 @@ from replay.drawing.ink import Ink, Row, Run
 from replay.drawing.kept import Kept
 from replay.drawing.look import Look
 from replay.drawing.overlay import Chip, chip_ink, lay, sides_of
+from replay.drawing.palette import DISTINCT, runner_colours
 from replay.drawing.rows import Overlay
 from replay.drawing.scoreboard import scoreboard
 from replay.drawing.stadium import Stadium
@@ -64,10 +66,18 @@ class FieldStage(Stage):
     def __init__(self, timeline: Timeline, look: Look, calls: Sequence[Call] = ()) -> None:
         """See `Stage`; what it takes to draw the crowd is worked out when a panel's size is known."""
         super().__init__(timeline, look, calls)
+        grey = runner_colours(DISTINCT + 1, look.theme)[-1]
+        # There are too few letters and colours for one of each: who is who is told by names, and by initials.
+        self.cast = self.cast._replace(
+            tags=tuple(name[:1].upper() for name in self.cast.names),
+            colours=(grey,) * len(self.cast.names),
+            chips=(look.chip(grey),) * len(self.cast.names),
+        )
         self._field = sum(1 for end in self._ends if end is not None)
         self._densities: dict[tuple[int, int], Density] = {}
         self._crowds: dict[float, tuple[int, Floats]] = {}
         self._board_cast: Kept[Cast] = Kept()
+        self._most: Kept[int] = Kept()
 
     def _density(self, stadium: Stadium) -> Density:
         size = stadium.width, stadium.height
@@ -95,15 +105,19 @@ class FieldStage(Stage):
         pairs: bool = False,
     ) -> dict[int, tuple[Overlay, ...]]:
         """See `Stage.runners`: those who stand out, and below them the crowd."""
-        leaders = [entry for entry in first if entry not in chosen][:_STARS]
         wanted = [entry for entry in first if entry in chosen]
+        leaders = [entry for entry in first if entry not in chosen][:_STARS]
+        places = self.places_at(t, [*wanted, *leaders])
+        # Whoever of the wanted is among the first takes one of their places.
+        order = sorted(places, key=lambda place: self._rank(place[0], place[1], t))
+        ranks = {place[0]: rank for rank, place in enumerate(order, 1)}
         chips: list[Chip] = []
-        for index, along, _ in self.places_at(t, [*wanted, *leaders]):
+        for index, along, _ in places:
             end = self._ends[index] or 0.0
-            if index in leaders and t > end + _RESTS:
+            if index not in wanted and (ranks[index] > _STARS or t > end + _RESTS):
                 continue
             x, y = stadium.cell(along, (stadium.inner + stadium.outer) / 2)
-            tag, colour = self._letter(index, leaders)
+            tag, colour = self._letter(index, None if index in wanted else ranks[index])
             chip = Chip(x, y, tag, colour, index in wanted, along=along)
             if named(index) and t <= end:
                 chip = chip._replace(name=self.cast.names[index], sides=sides_of(stadium, along))
@@ -113,12 +127,16 @@ class FieldStage(Stage):
         above = lay(stadium, chips, self.look.panel)
         return _laid_over(above, density.layer(crowd))
 
-    def _letter(self, index: int, leaders: Sequence[int]) -> tuple[str, int]:
+    def _rank(self, index: int, along: float, t: float) -> tuple[float, float]:
+        """Sorts by who was home before, then by who is ahead."""
+        end = self._ends[index]
+        home = end is not None and t >= end and along >= self.race.distance
+        return (end if home and end is not None else math.inf, -along)
+
+    def _letter(self, index: int, place: int | None) -> tuple[str, int]:
         """The chosen have their initial and the one colour that no shade is like; the first have their place."""
         theme = self.look.theme
-        if index in leaders:
-            return str(leaders.index(index) + 1), theme.text
-        return self.cast.names[index][:1].upper(), theme.lights
+        return (self.cast.tags[index], theme.lights) if place is None else (str(place), theme.text)
 
     def places_at(self, t: float, entries: Sequence[int]) -> list[tuple[int, float, float]]:
         """See `Stage.places_at`; nobody else's distance is worked out."""
@@ -147,7 +165,7 @@ class FieldStage(Stage):
         count = len(self.cast.tags)
         tags, chips = [" "] * count, [self.look.muted] * count
         for entry in wanted:
-            tags[entry], colour = self._letter(entry, ())
+            tags[entry], colour = self._letter(entry, None)
             chips[entry] = self.look.chip(colour)
         return self.cast._replace(tags=tuple(tags), chips=tuple(chips))
 
@@ -195,20 +213,26 @@ class FieldStage(Stage):
             stars.append((light.distance_at(state.time, distance), glyph, ink, ""))
             title = next(iter(self._pace(state, light)), title)
         counts = columns(crowd, distance, width)
+        most = self._most.get(width, lambda: self._fullest(width))
         return self._strip_rows.get(
             (width, height, counts, title, [(round(run * width / distance), letter) for run, letter, _, _ in stars]),
-            lambda: crowd_rows(counts, self._field, distance, stars, self.look, width, height, title),
+            lambda: crowd_rows(counts, most, distance, stars, self.look, width, height, title),
         )
 
+    def _fullest(self, width: int) -> int:
+        """The runners in the fullest column when half of the winner's time is over: later the crowd is thinner."""
+        motion = self.timeline.motion
+        assert isinstance(motion, FieldMotion)
+        half = (self.timeline.winner_time or self.timeline.duration) / 2
+        return max(columns(motion.on_course(half), self.race.distance, width))
+
     def _stars(self, state: RaceState, chosen: int | None) -> list[Star]:
-        first = [runner for runner in state.standings[:_STARS] if runner.status == "running" and runner.entry != chosen]
-        wanted = [runner for runner in state.standings if runner.entry == chosen]
-        leaders = [runner.entry for runner in first]
         stars: list[Star] = []
+        wanted = [runner for runner in state.standings if runner.entry == chosen]
+        first = [runner for runner in state.standings[:_STARS] if runner.status == "running" and runner.entry != chosen]
         for runner in (*wanted, *first):
             if runner.distance is not None:
-                letter, colour = self._letter(runner.entry, leaders)
-                named = runner.entry == chosen or runner.entry in leaders[:1]
-                name = self.cast.names[runner.entry] if named else ""
-                stars.append((runner.distance, letter, chip_ink(colour, runner.entry == chosen), name))
+                letter, colour = self._letter(runner.entry, None if runner.entry == chosen else runner.place)
+                name = self.cast.names[runner.entry] if runner.entry == chosen or runner.place == 1 else ""
+                stars.append((runner.distance, letter[:1], chip_ink(colour, runner.entry == chosen), name))
         return stars
