@@ -181,7 +181,8 @@ class FollowView:
     def _foot(self, out: float, lane: float) -> int:
         """Half rows from the top to the feet of somebody so far outside the measured line: the middle of a lane."""
         down = (out + KERB + 0.3) / self.timeline.track.lane_width * lane
-        return 2 * self.plan.kerb + max(1, min(round(2 * down), 2 * self.plan.track))
+        first = 4 if self.ground.road and self.plan.track > 5 else 1  # nobody runs on the line at a road's edge
+        return 2 * self.plan.kerb + max(first, min(round(2 * down), 2 * self.plan.track))
 
     # Runners
 
@@ -236,8 +237,12 @@ class FollowView:
             now = Place((runner.along - view.left) * view.scale, runner.foot)
             for x, row, step in streak(t, length, now, partial(self._was, view, runner.entry)):
                 glyph, ink = drawn[step][x % 2]
-                if glyph and self.plan.kerb < row < self.plan.kerb + self.plan.track and x < self.plan.width:
+                if not glyph or not 0 <= row - self.plan.kerb < self.plan.track or x >= self.plan.width:
+                    continue
+                if row > self.plan.kerb:
                     layers[row].setdefault(x, (glyph, ink))
+                elif not self.look.drawn:  # below the kerb, which is the upper half of its row
+                    layers[row].setdefault(x, ("▀", _ink(self.ground.kerb, ink.fg)))
 
     def _rest_places(self) -> tuple[list[float], list[float]]:
         """Where each comes to rest, in the order of finishing, so that all can be seen.
@@ -321,6 +326,8 @@ class FollowView:
                 continue
             layer = layers[y]
             behind = layer.get(x)
+            if y == kerb and behind is not None and behind[0] == "▀" and not behind[1].bold:
+                behind = None
             if not text:
                 _write(layer, x, letter)
             elif behind is not None and behind[1].bold:
@@ -381,5 +388,5 @@ def _part_colours(colour: int, look: Look) -> tuple[int, int, int]:
 
 
 @lru_cache(maxsize=4096)
-def _ink(fg: int, bg: int | None) -> Ink:
+def _ink(fg: int | None, bg: int | None) -> Ink:
     return Ink(fg, bg)
