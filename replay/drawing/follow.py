@@ -326,8 +326,8 @@ class FollowView:
                 continue
             layer = layers[y]
             behind = layer.get(x)
-            if y == kerb and behind is not None and behind[0] == "▀" and not behind[1].bold:
-                behind = None
+            if y == kerb and behind is not None and behind[1].fg == self.ground.kerb:
+                behind = None  # a streak below the kerb
             if not text:
                 _write(layer, x, letter)
             elif behind is not None and behind[1].bold:
