@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from replay.drawing.ink import Ink, letter_on
+from replay.drawing.scale import ROOMY
 from replay.drawing.scenery import Point
 from replay.drawing.stadium import Stadium
 
@@ -279,8 +280,9 @@ class Span(NamedTuple):
 def place_names(stadium: Stadium, chips: Iterable[Chip], taken: Collection[Cell]) -> list[tuple[int, int, Chip]]:
     """Where names are written: off the track, clear of chips, of each other, of the scoreboard and of painted words.
 
-    The first name is outside the track and the next inside, in turn, as long as there is room: which side a name is on
-    follows from the order and the stretch of track, so that it stays there while runners move.
+    The first name is outside the track and the next inside, in turn, as long as there is room; on a large painting,
+    where the infield has room all round, the first is inside, which is nearer. Which side a name is on follows from the
+    order and the stretch of track, so that it stays there while runners move.
 
     Returns:
         The column and the row of each name's first character, with its chip; a name without room is left out.
@@ -290,7 +292,7 @@ def place_names(stadium: Stadium, chips: Iterable[Chip], taken: Collection[Cell]
     for chip in chips:
         if not chip.name or chip.sides is None:
             continue
-        inside_first = len(spans) % 2
+        inside_first = (len(spans) + (stadium.width >= ROOMY)) % 2
         for side in (inside_first, 1 - inside_first):
             span = _berth(stadium, chip, side, spans, taken)
             if span is not None:
