@@ -128,7 +128,9 @@ def test_the_head_of_the_wave_is_on_the_kerb(size: tuple[int, int], share: float
     head = wave(stadium, 1500 * share, DARK.lights)[0]
     x, y = int(head.x), int(2 * head.y)
     near = {stadium.pixels[y + dy][x + dx] for dy in (-1, 0, 1) for dx in (-1, 0, 1)}
-    assert min(difference(DARK.kerb, colour) for colour in near) < 0.05
+    # The kerb's edges are blended with what lies beside it: there it is still nearer to the kerb than to these.
+    beside = min(difference(DARK.kerb, colour) for colour in (DARK.surface, *DARK.grass, DARK.surface_line))
+    assert min(difference(DARK.kerb, colour) for colour in near) < beside / 2
 
 
 def test_a_spark_tints_its_half_of_the_cell_and_leaves_the_other() -> None:
