@@ -41,12 +41,23 @@ def parse_time(text: str) -> float:
     Raises:
         ValueError: The text is no such time.
     """
+    whole, point, part = text.partition(".")
+    if (
+        text.isascii()
+        and whole.isdigit()
+        and len(whole) <= 6
+        and (part.isdigit() and len(part) <= 6 if point else True)
+    ):
+        return float(text)  # plain seconds, of which a large field has half a million
+    return parse_clock(text)
+
+
+def parse_clock(text: str) -> float:
+    """The same as `parse_time`, by the whole pattern."""
     match = _CLOCK.fullmatch(text.strip())
     if match is None:
         raise ValueError(f"{text!r} is not a time such as 55.91, 1:52.74 or 1:02:03")
     hours, minutes, seconds, fraction = match.groups()
-    if minutes is None and len(seconds) < 6:
-        return float(f"{seconds}.{fraction or 0}")
     if minutes is not None and (len(seconds) > 2 or int(seconds) > 59):
         raise ValueError(f"{text!r} has more than 59 seconds after the minutes")
     if hours is not None and int(minutes) > 59:

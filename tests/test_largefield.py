@@ -2,7 +2,7 @@
 
 import json
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
@@ -29,6 +29,7 @@ from replay.fate import is_ranked
 from replay.fieldmotion import FieldMotion
 from replay.race import Course, Entry, Race, Role, Status, Stopped, Surface
 from replay.timeline import RunnerState, Timeline
+from replay.times import parse_clock, parse_time
 from replay.track import Road, track_of
 from tests.builders import entry, race
 
@@ -245,6 +246,17 @@ def test_a_chosen_runner_far_back_is_on_the_board_with_his_place() -> None:
     line = next(line for line in rows.splitlines() if "Number250" in line)
     assert line.split()[0] == "251"
     assert "more" in rows
+
+
+@given(st.text("0123456789.:, ٣", max_size=14))
+def test_plain_seconds_are_read_quickly_and_the_same(text: str) -> None:
+    def read(reader: Callable[[str], float]) -> float | str:
+        try:
+            return reader(text)
+        except ValueError as error:
+            return str(error)
+
+    assert read(parse_time) == read(parse_clock)
 
 
 def test_a_small_race_is_on_a_stage_of_its_own() -> None:
