@@ -261,7 +261,10 @@ def test_plain_seconds_are_read_quickly_and_the_same(text: str) -> None:
 
 def test_a_small_race_is_on_a_stage_of_its_own() -> None:
     assert type(stage_of(Timeline(crowd(20)), LOOK)) is Stage
-    assert type(stage_of(Timeline(CROWD), LOOK)) is FieldStage
+    large = stage_of(Timeline(CROWD), LOOK)
+    assert type(large) is FieldStage
+    assert large.cast.tags[:2] == ("N", "N")
+    assert len(set(large.cast.colours)) == 1
 
 
 def test_a_large_field_on_an_oval_is_drawn_where_it_runs_lap_by_lap() -> None:

@@ -46,6 +46,19 @@ def cast_of(race: Race, look: Look) -> Cast:
     )
 
 
+def crowd_of(race: Race, look: Look) -> Cast:
+    """The cast of a large field: too few letters and colours for one of each, so all have their initials and a grey."""
+    names = short_names(race.entries)
+    grey = runner_colours(DISTINCT + 1, look.theme)[-1]
+    return Cast(
+        names=names,
+        tags=tuple(name[:1].upper() for name in names),
+        colours=(grey,) * len(names),
+        chips=(look.chip(grey),) * len(names),
+        order=tuple(sorted(range(len(names)), key=lambda at: _rank(race, names, at))),
+    )
+
+
 def _rank(race: Race, names: tuple[str, ...], index: int) -> tuple[int, int, str]:
     bib = race.entries[index].bib
     return (0, int(bib), "") if bib.isdigit() else (1, 0, names[index])

@@ -10,14 +10,13 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from replay.commentary import Call
 from replay.drawing.board import BoardView, board_rows
 from replay.drawing.canvas import Rect
-from replay.drawing.cast import Cast
+from replay.drawing.cast import Cast, crowd_of
 from replay.drawing.crowdstrip import Star, columns, crowd_rows
 from replay.drawing.density import LEVELS, Density, Floats, Layer, densest, shade_mark, shades
 from replay.drawing.ink import Ink, Row, Run
 from replay.drawing.kept import Kept
 from replay.drawing.look import Look
 from replay.drawing.overlay import Chip, chip_ink, lay, sides_of
-from replay.drawing.palette import DISTINCT, runner_colours
 from replay.drawing.rows import Overlay
 from replay.drawing.scoreboard import scoreboard
 from replay.drawing.stadium import Stadium
@@ -66,18 +65,14 @@ class FieldStage(Stage):
     def __init__(self, timeline: Timeline, look: Look, calls: Sequence[Call] = ()) -> None:
         """See `Stage`; what it takes to draw the crowd is worked out when a panel's size is known."""
         super().__init__(timeline, look, calls)
-        grey = runner_colours(DISTINCT + 1, look.theme)[-1]
-        # There are too few letters and colours for one of each: who is who is told by names, and by initials.
-        self.cast = self.cast._replace(
-            tags=tuple(name[:1].upper() for name in self.cast.names),
-            colours=(grey,) * len(self.cast.names),
-            chips=(look.chip(grey),) * len(self.cast.names),
-        )
         self._field = sum(1 for end in self._ends if end is not None)
         self._densities: dict[tuple[int, int], Density] = {}
         self._crowds: dict[float, tuple[int, Floats]] = {}
         self._board_cast: Kept[Cast] = Kept()
         self._most: Kept[int] = Kept()
+
+    def _cast(self) -> Cast:
+        return crowd_of(self.race, self.look)
 
     def _density(self, stadium: Stadium) -> Density:
         size = stadium.width, stadium.height

@@ -64,7 +64,7 @@ class Stage:
         self.look = look
         self.calls: tuple[Call, ...] = ()
         self._marked: tuple[tuple[float, float], ...] = ()
-        self.cast: Cast = cast_of(self.race, look)
+        self.cast: Cast = self._cast()
         self.placing = Placing(timeline)
         self.trails = Trails(self.places_at, self.cast.colours, look)
         self.road = self.race.course.surface is Surface.ROAD
@@ -80,6 +80,9 @@ class Stage:
         self._followed: dict[tuple[int, int], FollowView] = {}
         self._ends = [timeline.motion.end(index) for index in range(len(self.race.entries))]
         self.with_calls(calls)
+
+    def _cast(self) -> Cast:
+        return cast_of(self.race, self.look)
 
     def with_calls(self, calls: Sequence[Call]) -> None:
         """Give it the commentary, once that is worked out."""
