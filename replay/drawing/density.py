@@ -27,7 +27,7 @@ _SHADES = {
     "light": (0xC9A9B9, 0xC493AE, 0xBB7BA3, 0xAF6299, 0x9F4A8F, 0x8B3585, 0x742479, 0x5B1869, 0x430F55, 0x2A083B),
 }
 """From few to many: ever lighter on a dark screen, ever darker on a light one, so that they read without hues too."""
-_LAID = 0.93
+_LAID = {"dark": 0.93, "light": 0.98}
 """How much of a shade covers the road: lines across it still show."""
 _MARKS, _BLOCKS = "::++**%%@@", "░░░▒▒▒▓▓██"
 """The shades where pictures are drawn in characters."""
@@ -189,7 +189,7 @@ class Density:
         if self._folds == 1:
             return shade_mark(upper, self._look), Ink(theme.text, bold=upper > LEVELS // 2)
         known = (0, *shades(theme))
-        share = _LAID if theme.truecolour else 1
+        share = _LAID[theme.name] if theme.truecolour else 1
         above = mix(top, known[upper], share) if upper else top
         below = mix(bottom, known[lower], share) if lower else bottom
         return (" ", Ink(bg=above)) if above == below else ("▀", Ink(above, below))
