@@ -27,7 +27,19 @@ class FieldOrder:
         found: list[int] = self._placed[chosen].tolist()
         return found
 
-    def ahead(self, t: float, distances: Sequence[float], distance: float) -> int:
+    def ahead(self, t: float, distances: Sequence[float], distance: float, level: float) -> int:
         """See `replay.standings.Order.ahead`."""
         run = np.asarray(distances, dtype=np.float64)[self._placed]
-        return int(np.count_nonzero((run > distance) & (t < self._until)))
+        far = run[(run >= distance) & (t < self._until)]
+        reach = 64 * level
+        while True:  # a gap parts those ahead of it from those behind it, so no more need be looked at
+            near = np.sort(far[far <= distance + reach])
+            gaps = np.flatnonzero(np.diff(near) > level)
+            if len(gaps) or len(near) == len(far):
+                break
+            reach *= 8
+        chain = near[: gaps[0] + 1] if len(gaps) else near
+        first = float(chain[-1])
+        while first - distance > level:
+            first = float(chain[np.flatnonzero(first - chain > level)[-1]])
+        return int(np.count_nonzero(far > first))

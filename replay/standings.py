@@ -36,8 +36,11 @@ class Order(Protocol):
     def running(self, t: float, distances: Sequence[float], count: int) -> list[int]:
         """The first `count` at `t` (or more of them), furthest first and those without a distance last."""
 
-    def ahead(self, t: float, distances: Sequence[float], distance: float) -> int:
-        """How many have run farther than `distance` at `t`."""
+    def ahead(self, t: float, distances: Sequence[float], distance: float, level: float) -> int:
+        """How many are ahead at `t` of those level with one who runs and has run `distance`.
+
+        Who is at most `level` metres behind the first of some who are level is level with them.
+        """
 
 
 class RunnerOrder:
@@ -54,9 +57,16 @@ class RunnerOrder:
         until = self._until
         return by_distance([i for i in self._placed if t < until[i]], distances, self._ties)
 
-    def ahead(self, t: float, distances: Sequence[float], distance: float) -> int:
+    def ahead(self, t: float, distances: Sequence[float], distance: float, level: float) -> int:
         """See `Order.ahead`."""
-        return sum(1 for i in self._placed if t < self._until[i] and distances[i] > distance)
+        far = sorted(
+            (distances[i] for i in self._placed if t < self._until[i] and distances[i] >= distance), reverse=True
+        )
+        first = far[0]
+        for run in far:
+            if first - run > level:
+                first = run
+        return sum(1 for run in far if run > first)
 
 
 def by_distance(entries: list[int], distances: Sequence[float], ties: Sequence[int]) -> list[int]:
@@ -151,7 +161,7 @@ class Standings:
         if guest or math.isnan(distances[i]):
             return Standing(i, "running", None)
         taken = self._home(t, len(undecided))[1]
-        return Standing(i, "running", taken + 1 + self._order.ahead(t, distances, distances[i] + LEVEL))
+        return Standing(i, "running", taken + 1 + self._order.ahead(t, distances, distances[i], LEVEL))
 
     def _undecided(self, t: float) -> list[float]:
         """When those came home who are there at `t` and will yet be disqualified."""

@@ -292,3 +292,10 @@ def test_somebody_without_a_known_time_does_not_disturb_the_others() -> None:
     assert len(state.standings) == len(entries)
     assert [runner.status for runner in state.standings[-2:]] == ["unknown", "dns"]
     assert all(runner.distance is None or math.isfinite(runner.distance) for runner in state.standings)
+
+
+def test_once_everybody_is_home_the_course_is_bare() -> None:
+    stage = stage_of(Timeline(CROWD), LOOK)
+    stadium = stage.stadium(*PANEL)
+    assert stage.runners(stage.timeline.duration - 60, stadium, [], lambda _: False)
+    assert not stage.runners(stage.timeline.duration, stadium, [], lambda _: False)

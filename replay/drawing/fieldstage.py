@@ -81,13 +81,14 @@ class FieldStage(Stage):
         return self._densities[size]
 
     def _crowd(self, t: float, step: float) -> Floats:
-        """Metres run by those on the course at the last full step of so many seconds."""
-        number = int(max(t, 0.0) / step)
+        """Metres run by those on the course at the last full step of so many seconds; by nobody once all is over."""
+        over = t >= self.timeline.duration
+        number = -1 if over else int(max(t, 0.0) / step)
         known = self._crowds.get(step)
         if known is None or known[0] != number:
             motion = self.timeline.motion
             assert isinstance(motion, FieldMotion)
-            known = self._crowds[step] = number, motion.on_course(number * step)
+            known = self._crowds[step] = number, motion.on_course(t if over else number * step)
         return known[1]
 
     def runners(
