@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from replay.drawing.camera import Camera, seen
+from replay.drawing.camera import Camera, seen, staying_back
 from replay.drawing.captions import headline
 from replay.drawing.cast import cast_of
 from replay.drawing.extras import Eye
@@ -364,6 +364,29 @@ def test_the_eye_goes_exactly_with_an_even_pace() -> None:
     camera = Camera(timeline, 5.0)
     for t in (20.0, 50.5, 77.77):
         assert camera.metres(t, 0) == pytest.approx(timeline.motion.distance_at(0, t), abs=0.02)
+
+
+@given(st.floats(0, 60), st.floats(0, 60), st.floats(5, 30))
+def test_the_eye_stays_back_with_a_second_just_out_of_sight_and_does_not_jump(a: float, b: float, sight: float) -> None:
+    back, other = staying_back(a, sight), staying_back(b, sight)
+    assert 0 <= back <= sight / 4
+    assert abs(back - other) <= abs(a - b) + 1e-9
+    if a + 1.5 <= sight * 1.25:
+        assert a + 1.5 <= sight + back + 1e-9
+
+
+def test_a_leader_and_the_second_are_both_in_view_while_the_panel_holds_them() -> None:
+    runners = [
+        entry(name, 200.0 + i, {700: 700 * (200.0 + i) / 1500}) for i, name in zip((0, 3, 20), NAMES, strict=False)
+    ]
+    timeline = Timeline(race(*runners, distance=1500.0))
+    look = look_of(DARK)
+    shown = FollowView(timeline, Placing(timeline), cast_of(timeline.race, look), look, 78, 26)
+    # Twelve metres apart: the leader's usual place leaves eleven behind him.
+    rows = [text(row) for row in shown.rows(108.0)]
+    assert any("Abel" in row for row in rows[1:])
+    assert any("Brown" in row for row in rows[1:])
+    assert {"A", "B"} <= {letter for letter in rows[-1] if letter.isalpha() and letter.isupper()}
 
 
 def test_the_eye_comes_to_rest_behind_the_line() -> None:

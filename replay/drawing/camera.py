@@ -18,6 +18,11 @@ WALK = 1.2
 """Metres a second of that walk."""
 
 
+_STAYS = 0.25
+_WHOLE = 1.5
+"""Metres behind a runner's place that are his too: he is seen whole, with his name."""
+
+
 class Seen(NamedTuple):
     """How a runner is drawn."""
 
@@ -55,13 +60,32 @@ def seen(timeline: Timeline, entry: int, t: float, distance: float, rest: float)
     return Seen(distance + rest * (1 - slowed), 0.0, speed * slowed, end + rest / speed * (1 - slowed))
 
 
+def staying_back(gap: float, sight: float) -> float:
+    """Metres by which the eye stays behind the leader so that the second is in sight, `gap` metres behind.
+
+    At most `_STAYS` of what is seen behind the leader; when the second is further off than that the eye goes on to the
+    leader again, over as many metres of the gap.
+    """
+    most = sight * _STAYS
+    wanted = gap + _WHOLE - sight
+    return max(min(wanted, 2 * most - wanted), 0.0) if most < math.inf else 0.0
+
+
 class Camera:
     """The point that the eye keeps in its place: the leader, or a chosen runner."""
 
-    def __init__(self, timeline: Timeline, beyond: float) -> None:
-        """Follow a race; the eye comes to rest `beyond` metres past the finish line."""
+    def __init__(self, timeline: Timeline, beyond: float, sight: float = math.inf) -> None:
+        """Follow a race.
+
+        Args:
+            timeline: The race.
+            beyond: Metres past the finish line at which the eye comes to rest.
+            sight: Metres that are seen behind what is followed. Where the second would be just out of sight, the eye
+                stays back with him a little.
+        """
         self._timeline = timeline
         self._beyond = beyond
+        self._sight = sight
         self._points: dict[tuple[int | None, int], float] = {}
 
     def metres(self, t: float, focus: int | None) -> float:
@@ -86,7 +110,14 @@ class Camera:
             return 0.0
         home = self._timeline.winner_time
         if home is None or t <= home:
-            return self._timeline.top(t, 1).leader_distance
+            state = self._timeline.top(t, 2)
+            behind = [
+                runner.distance
+                for runner in state.standings[1:]
+                if runner.status == "running" and runner.distance is not None
+            ]
+            gap = state.leader_distance - max(behind, default=state.leader_distance)
+            return state.leader_distance - staying_back(gap, self._sight)
         first = next(iter(self._timeline.top(home, 1).standings))
         return self._past(t - home, self._timeline.motion.speed_at(first.entry, home) or 1.0)
 

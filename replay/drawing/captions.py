@@ -170,7 +170,7 @@ def gaps(runners: Sequence[Runner], away: Away, cast: Cast, look: Look, width: i
     left, right = 0, width
     if away.behind:
         metres = f"{_about(away.behind_sure)}{away.behind_metres:.0f}"
-        text = f"{look.glyph('◂', '<')} {away.behind} more, {metres} m back "
+        text = _how_many_more(away, runners, metres, look.glyph("◂", "<"))
         ends.append((0, text, ink))
         left = len(text)
     if away.ahead:
@@ -190,6 +190,14 @@ def gaps(runners: Sequence[Runner], away: Away, cast: Cast, look: Look, width: i
             ends += _between(on[at - 1], runner, left + starts[at - 1] + 1, left + starts[at], ink)
         ends.append((left + starts[at], cast.tags[runner.entry], cast.chips[runner.entry]))
     return over(blank, sorted([*ends, *letters], key=lambda overlay: overlay[0]))
+
+
+def _how_many_more(away: Away, runners: Sequence[Runner], metres: str, sign: str) -> str:
+    """How many are out of view behind: in as many words as leave the letters of two in view, the first and the next."""
+    places = sorted((runner.half // 2 for runner in runners if runner.half >= 0), reverse=True)
+    texts = f"{sign} {away.behind} more, {metres} m back ", f"{sign} {away.behind} more ", f"{sign}{away.behind} "
+    room = min(places[:2], default=len(texts[0]))
+    return next((text for text in texts if len(text) <= room), texts[-1])
 
 
 def staggered(runners: Sequence[Runner]) -> bool:

@@ -70,7 +70,7 @@ class FollowView:
         self.look = look
         self.plan = plan(width, height)
         self.ground = Ground(timeline.race, timeline.track, look, self.plan)
-        self._leaders = Camera(timeline, (LEAD - LINE) * self.plan.metres)
+        self._leaders = Camera(timeline, (LEAD - LINE) * self.plan.metres, LEAD * self.plan.metres)
         self._chosen = Camera(timeline, (CHOSEN - LINE) * self.plan.metres)
         ends = [timeline.motion.end(entry) for entry in range(len(timeline.race.entries))]
         known = [end if end is not None else -math.inf for end in ends]
