@@ -20,7 +20,7 @@ from replay.problems import Problem, UnreadableRace, did_you_mean
 from replay.race import Course, Entry, Evidence, Race, Role, Split, Status, Surface, Time, Venue
 from replay.racefile.header import ROAD_FROM
 from replay.racefile.reader import FINISH_TOLERANCE, Ground, Known, Reader
-from replay.times import parse_time
+from replay.times import as_clock, parse_time
 
 _MAX_BYTES = 64_000_000
 _MAX_PROBLEMS = 1000
@@ -332,7 +332,7 @@ class _Table:
             self.reader.error(line, f"{name}'s {what} is not greater than 0: {digits!r}")
             return None
         evidence = Evidence.ESTIMATED if text.endswith("*") else self.known.evidence
-        return Time(seconds, evidence, digits, self.known.source)
+        return Time(seconds, evidence, as_clock(digits, seconds), self.known.source)
 
 
 def _notes(text: str) -> tuple[tuple[str, ...], str, Role | None]:

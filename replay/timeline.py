@@ -121,8 +121,8 @@ class Timeline:
 
     def _out(self, entry: Entry, home: float, end: float | None) -> float:
         """The second from which an entry is `dnf` or `dq`; infinite for the others."""
-        if entry.status is Status.DNF:
-            return end if end is not None else self.finish
+        if entry.status is Status.DNF:  # at the last point where he is known he still runs
+            return math.nextafter(end, math.inf) if end is not None else self.finish
         if entry.status is not Status.DQ:
             return math.inf
         decided = self.time_of(entry.decided)

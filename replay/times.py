@@ -81,6 +81,13 @@ def format_time(seconds: float, decimals: int = 2) -> str:
     return _clock_text(units, scale, decimals)
 
 
+def as_clock(text: str, seconds: float) -> str:
+    """A time's digits, where they are plain seconds from a minute on as a clock has them: `8:03.53` for `483.53`."""
+    if seconds < 60 or ":" in text:
+        return text
+    return format_time(seconds, min(len(text.partition(".")[2]), 3))
+
+
 def format_clock(seconds: float, decimals: int = 1) -> str:
     """The running clock: always with minutes, cut and not rounded, as the clock in a stadium (`0:09.9`, `3:45.3`)."""
     scale: int = 10**decimals

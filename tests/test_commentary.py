@@ -33,6 +33,7 @@ from replay.race import (
 from replay.racefile import read_race
 from replay.timeline import Timeline
 from replay.times import format_time
+from tests import builders
 
 RACES = Path(__file__).parent.parent / "races"
 
@@ -423,3 +424,10 @@ def test_estimated_splits_make_no_story() -> None:
 def test_a_lead_that_a_report_tells_twice_is_told_once() -> None:
     leads = of(call(shipped("bowerman-mile-2024")), CallKind.LEAD)
     assert len([c for c in leads if c.entries[0] == 0]) == 1
+
+
+def test_who_stops_at_a_point_is_told_there_before_it_is_said_that_he_has_stopped() -> None:
+    hare = builders.entry("Hare", None, {400: 50.0}, status=Status.DNF)
+    calls = call(builders.race(hare, builders.entry("Tortoise", 120.0, {400: 60.0}), distance=800.0))
+    kinds = [c.kind for c in calls if 49.9 < c.time < 50.1]
+    assert kinds == [CallKind.BELL, CallKind.STOP]

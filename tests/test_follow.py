@@ -109,7 +109,7 @@ def test_the_last_hundred_metres_in_plain_characters_look_like_this() -> None:
         "                                        |",
         "----------------------------------------+---------------",
         "                                        1400 m",
-        "< 6 more, ~11 m back ----C-~1.9-B-~1.9--A---------------",
+        "<7 -------E-~1.9-D-~1.9--C-~1.9-B-~1.9--A---------------",
     ]
 
 
@@ -309,7 +309,24 @@ def test_those_out_of_view_are_counted_with_their_distance() -> None:
     gaps = sorted(distances[0] - distance for distance in distances)
     hidden = [gap for gap in gaps if gap > 0.55 * shown.plan.metres]
     assert hidden
-    assert text(shown.rows(200.0, Eye(1.0, 0, 0))[-1]).startswith(f"◂ {len(hidden)} more, ~{hidden[0]:.0f} m back")
+    ruler = text(shown.rows(200.0, Eye(1.0, 0, 0))[-1])
+    letters = sum(letter.isalpha() for letter in ruler)
+    # There is no room to say it without covering letters: all that have none are counted.
+    assert ruler.startswith(f"◂{len(NAMES) - letters} ")
+    assert len(hidden) <= len(NAMES) - letters <= len(hidden) + 1
+    alone = text(view("track", 200, 50).rows(20.0, Eye(1.0, 0, 0))[-1])
+    assert "more" not in alone
+
+
+def test_where_no_letter_is_covered_the_ruler_says_how_far_back_the_others_are() -> None:
+    runners = [
+        entry(name, 200.0 + i, {700: 700 * (200.0 + i) / 1500}) for i, name in zip((0, 9, 10), NAMES, strict=False)
+    ]
+    timeline = Timeline(race(*runners, distance=1500.0))
+    look = look_of(DARK)
+    shown = FollowView(timeline, Placing(timeline), cast_of(timeline.race, look), look, 78, 26)
+    gap = 150.0 * 1500 * (1 / 200 - 1 / 209)
+    assert text(shown.rows(150.0)[-1]).startswith(f"◂ 2 more, ~{gap:.0f} m back ")
 
 
 def test_a_large_field_is_drawn_by_those_in_front_and_counted_whole() -> None:
@@ -321,7 +338,7 @@ def test_a_large_field_is_drawn_by_those_in_front_and_counted_whole() -> None:
         assert {len(text(row)) for row in shown.rows(t)} == {76}
     distances = [float(distance) for distance in timeline.motion.distances_at(900.0)]
     hidden = sum(max(distances) - distance > 0.72 * shown.plan.metres for distance in distances)
-    assert f"{hidden} more" in text(shown.rows(900.0)[-1])
+    assert text(shown.rows(900.0)[-1]).startswith(f"◂ {hidden} more")
     assert shown.rows(900.0) == shown.rows(900.0)
 
 

@@ -46,11 +46,11 @@ def test_a_row_is_an_entry_with_measured_splits() -> None:
         1,
     )
     assert [(split.distance, split.time.seconds, split.time.text) for split in ann.splits] == [
-        (400.0, 61.2, "61.2"),
+        (400.0, 61.2, "1:01.2"),
         (800.0, 125.31, "2:05.31"),
     ]
     assert ann.result is not None
-    assert (ann.result.seconds, ann.result.text, ann.result.evidence) == (240.1, "240.10", Evidence.MEASURED)
+    assert (ann.result.seconds, ann.result.text, ann.result.evidence) == (240.1, "4:00.10", Evidence.MEASURED)
 
 
 @pytest.mark.parametrize(

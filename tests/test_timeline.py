@@ -334,3 +334,12 @@ def test_in_london_everybody_on_the_track_stands_at_every_split_at_its_time() ->
             assert state.distance == pytest.approx(split.distance, abs=0.01)
             assert state.split == split
             assert state.evidence is Evidence.MEASURED
+
+
+def test_who_stops_at_his_last_point_has_still_led_there() -> None:
+    hare = entry("Hare", None, {400: 50.0}, status=Status.DNF)
+    timeline = Timeline(race(hare, entry("Tortoise", 120.0, {400: 60.0}), distance=800.0))
+    at = timeline.time_of(When(WhenKind.DISTANCE, 400.0))
+    first = timeline.at(at).standings[0]
+    assert (at, first.entry, first.status, first.distance) == (50.0, 0, "running", 400.0)
+    assert timeline.at(50.01).standings[-1].status == "dnf"

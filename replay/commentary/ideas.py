@@ -54,12 +54,12 @@ def _crowds(idea: Idea, other: Idea, apart: float) -> bool:
 
 _ORDER = (
     CallKind.GUN,
-    CallKind.STOP,
     CallKind.MOVE,
     CallKind.PASS,
-    CallKind.LEAD,
     CallKind.BELL,
     CallKind.SPLIT,
+    CallKind.STOP,
+    CallKind.LEAD,
     CallKind.BREAK,
     CallKind.KICK,
     CallKind.FINISH,

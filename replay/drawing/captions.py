@@ -1,5 +1,6 @@
 """What is written in the follow view: who is who, how far apart they are, and how the race stands."""
 
+import math
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -170,7 +171,8 @@ def gaps(runners: Sequence[Runner], away: Away, cast: Cast, look: Look, width: i
     left, right = 0, width
     if away.behind:
         metres = f"{_about(away.behind_sure)}{away.behind_metres:.0f}"
-        text = _how_many_more(away, runners, metres, look.glyph("◂", "<"))
+        cells = [runner.half // 2 for runner in runners if runner.half >= 0 and not runner.home]
+        text = _how_many_more(away, cells, metres, look.glyph("◂", "<"))
         ends.append((0, text, ink))
         left = len(text)
     if away.ahead:
@@ -192,12 +194,25 @@ def gaps(runners: Sequence[Runner], away: Away, cast: Cast, look: Look, width: i
     return over(blank, sorted([*ends, *letters], key=lambda overlay: overlay[0]))
 
 
-def _how_many_more(away: Away, runners: Sequence[Runner], metres: str, sign: str) -> str:
-    """How many are out of view behind: in as many words as leave the letters of two in view, the first and the next."""
-    places = sorted((runner.half // 2 for runner in runners if runner.half >= 0), reverse=True)
-    texts = f"{sign} {away.behind} more, {metres} m back ", f"{sign} {away.behind} more ", f"{sign}{away.behind} "
-    room = min(places[:2], default=len(texts[0]))
-    return next((text for text in texts if len(text) <= room), texts[-1])
+def _how_many_more(away: Away, cells: Sequence[int], metres: str, sign: str) -> str:
+    """How many are out of view behind, in as many words as cover no letter; those it covers all the same count too.
+
+    Args:
+        away: Who is out of view.
+        cells: Where the letters of those in view are to be.
+        metres: How far back the first of those out of view is.
+        sign: Points backwards.
+    """
+
+    def said(more: int) -> tuple[str, ...]:
+        return f"{sign} {more} more, {metres} m back ", f"{sign} {more} more ", f"{sign}{more} "
+
+    room = min(cells, default=math.inf)
+    for text in said(away.behind):
+        if len(text) <= room:
+            return text
+    covered = sum(cell < len(said(away.behind)[-1]) for cell in cells)
+    return said(away.behind + covered)[-1]
 
 
 def staggered(runners: Sequence[Runner]) -> bool:

@@ -168,7 +168,7 @@ class FieldStage(Stage):
     def scores(self, state: RaceState, room: Rect, light: PaceLight | None = None) -> dict[int, tuple[Overlay, ...]]:
         """See `Stage.scores`: with how many are home and how many on the course, and what the shades mean."""
         pace = self._pace(state, light) if light is not None else ()
-        banner = self._banner(state.time)
+        banner = self._banner(state, room.width)
         where = "road" if self.race.course.surface is Surface.ROAD else "track"
         tally = self.timeline.tally(state.time)
         dot = self.look.glyph("·", "-")

@@ -32,6 +32,7 @@ from replay.motion import FIELD
 from replay.placing import Placing
 from replay.race import Evidence, Surface
 from replay.shortnames import initials
+from replay.textcells import cell_width
 from replay.timeline import RaceState, Timeline
 
 if TYPE_CHECKING:
@@ -49,6 +50,9 @@ WAY_OFF = 4.0
 
 _HOLD = 2.0
 """Seconds of the race for which runners give way to each other in the same way."""
+
+_ANNOUNCED = 6.0
+"""Seconds for which a record stays announced that is not the winner's, if the winner has one."""
 
 _SEEN = 200
 """Runners drawn one by one; of a larger field, those in front."""
@@ -225,7 +229,7 @@ class Stage:
     def scores(self, state: RaceState, room: Rect, light: "PaceLight | None" = None) -> dict[int, tuple[Overlay, ...]]:
         """The scoreboard's texts by row of the stadium, with how the leader stands to the pace lights that are on."""
         pace = self._pace(state, light) if light is not None else ()
-        banner, margins = self._banner(state.time), self._margins(state)
+        banner, margins = self._banner(state, room.width), self._margins(state)
         return scoreboard(self.race, state, self.cast, self.look, room, banner, pace, margins)
 
     def on_profile(self, state: RaceState, stadium: Stadium) -> dict[int, tuple[Overlay, ...]]:
@@ -266,15 +270,27 @@ class Stage:
         how = standing(light, state.time, first.distance, self.race.distance, first.result, estimated)
         return told(how, self.cast.names[first.entry])
 
-    def _banner(self, t: float) -> str:
-        """The greatest record that has fallen by now, by the first who broke one."""
-        for call in self.calls:
-            if call.kind is CallKind.RECORD and call.time <= t and call.entries:
-                entry = self.race.entries[call.entries[0]]
-                from replay.commentary.finishes import greatest_record  # no record falls in the first frame
+    def _banner(self, state: RaceState, width: int) -> str:
+        """The record that has just fallen, then the winner's if he broke one; another's has his name with it."""
+        fallen = [
+            call for call in self.calls if call.kind is CallKind.RECORD and call.time <= state.time and call.entries
+        ]
+        if not fallen:
+            return ""
+        from replay.commentary.finishes import greatest_record  # no record falls in the first frame
 
-                return greatest_record(entry.marks, entry.nation).upper()
-        return ""
+        winner = state.standings[0].entry
+        his = [call for call in fallen if call.entries[0] == winner]
+        over = state.time - fallen[-1].time > _ANNOUNCED or state.time >= self.timeline.duration
+        call = his[-1] if his and over else fallen[-1]
+        index = call.entries[0]
+        entry, name = self.race.entries[index], self.cast.names[index]
+        record = greatest_record(entry.marks, entry.nation).upper()
+        if index == winner:
+            return record
+        time = entry.result.text if entry.result is not None else ""
+        texts = f"{name} {time} {record}", f"{name}: {record}", f"{self.cast.tags[index]} {record}"
+        return next((text for text in texts if cell_width(text) <= width), texts[-1])
 
     def chart(self, state: RaceState, view: BoardView, width: int, height: int) -> list[Row]:
         """The gaps so far: of the first, and of the chosen and pinned wherever they are."""
