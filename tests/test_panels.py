@@ -1,5 +1,6 @@
 """The panels beside the track, as text."""
 
+import re
 from dataclasses import replace
 
 from hypothesis import given
@@ -16,7 +17,7 @@ from replay.drawing.layout import layout
 from replay.drawing.look import look_of
 from replay.drawing.menu import MenuLine, menu_rows, preview_rows
 from replay.drawing.packs import Behind, packs_of
-from replay.drawing.packstrip import strip_rows
+from replay.drawing.packstrip import PaceMark, strip_rows
 from replay.drawing.palette import DARK
 from replay.drawing.rows import fill, over, plain, row_width, spread
 from replay.drawing.scrubber import Scrub, column, scrubber_rows, share_at
@@ -46,6 +47,16 @@ def test_the_board_at_the_finish_has_results_as_they_were_printed() -> None:
     assert lines[2].split()[:5] == ["2", "I", "Ingebrigtsen", "NOR", "3:45.60"]
     assert "did not finish" in lines[3]
     assert "time not known" in lines[4]
+
+
+def test_a_space_parts_the_letter_from_a_change_of_ten_places() -> None:
+    field = race(*(entry(f"A{chr(97 + at)}", 220.0 + at) for at in range(12)), distance=1500.0)
+    state = Timeline(field).at(100.0)
+    cast = cast_of(field, LOOK)
+    rows = board_rows(field, state, {0: 11, 1: 120}, cast, LOOK, BoardView(), 44, 14)
+    shown = plain(rows).splitlines()
+    assert "▲10 " + cast.tags[0] in shown[1]
+    assert "▲   " + cast.tags[1] in shown[2]
 
 
 def test_the_board_at_the_gun_names_no_leader() -> None:
@@ -131,6 +142,33 @@ def test_the_strip_keeps_the_leader_right_and_the_last_left() -> None:
 def test_runners_level_with_each_other_stand_on_top_of_each_other_and_none_is_lost_in_silence() -> None:
     rows = plain(strip_rows([Behind(0, 0.0), Behind(1, 0.0), Behind(2, 0.0)], CAST, LOOK, 60, 3))
     assert "1 more" in rows
+
+
+@given(st.lists(st.floats(0, 300), min_size=1, max_size=16), st.integers(40, 120), st.integers(2, 4), st.booleans())
+def test_letters_and_the_count_of_those_without_add_up_to_all_who_run(
+    metres: list[float], width: int, height: int, lit: bool
+) -> None:
+    field = race(*(entry(f"Ann {chr(65 + at)}xxx", None, place=at + 1) for at in range(len(metres))), distance=1500.0)
+    cast = cast_of(field, LOOK)
+    light = PaceMark(20.0, ("0.4 s outside even world-record pace", "0.4 s outside")) if lit else None
+    behind = [Behind(at, gap) for at, gap in enumerate(metres)]
+    rows = strip_rows(behind, cast, LOOK, width, height, light=light)
+    letters = sum(ink in cast.chips and text in cast.tags for row in rows[:-1] for text, ink in row)
+    told = re.search(r"(\d+) more|\+(\d+)", plain(rows))
+    assert letters + (int(told[1] or told[2]) if told else 0) == len(metres)
+
+
+def test_one_who_is_level_is_told_in_the_singular_where_there_is_room() -> None:
+    close = [Behind(0, 0.0), Behind(1, 0.0)]
+    assert "1 more is level with these" in plain(strip_rows(close, CAST, LOOK, 80, 2))
+    far = plain(strip_rows([*close, Behind(2, 190.0)], CAST, LOOK, 80, 2))
+    assert "1 more is level with these" in far
+    assert far.index(CAST.tags[2]) < far.index("1 more") < far.index("K")
+
+
+def test_groups_go_by_metres_whatever_the_order_on_the_board() -> None:
+    packs = packs_of([Behind(0, 0.0), Behind(1, 3.0), Behind(2, 15.0), Behind(3, 9.0)])
+    assert [[runner.entry for runner in pack.runners] for pack in packs] == [[0, 1, 3, 2]]
 
 
 def test_runners_are_together_until_the_next_is_more_than_eight_metres_back() -> None:

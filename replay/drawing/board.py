@@ -131,7 +131,7 @@ def _window(standings: Sequence[RunnerState], room: int, view: BoardView) -> tup
 
 def _columns(width: int, runners: int) -> _Columns:
     place = 3 if runners < 100 else len(str(runners)) + 1
-    change = 3 if width >= 38 else 0
+    change = (4 if runners > 10 else 3) if width >= 38 else 0
     nation = 4 if width >= 34 else 0
     split = 14 if width >= 56 else 0
     lap = 8 if width >= 40 else 0
@@ -205,9 +205,10 @@ def _change(runner: RunnerState, earlier: Mapping[int, int], width: int, look: L
         return " " * width, Ink(bg=base)
     up = before > runner.place
     arrow = look.glyph("▲", "^") if up else look.glyph("▼", "v")
-    return fit(f"{arrow}{abs(before - runner.place)}", width), Ink(
-        fg=look.theme.good if up else look.theme.bad, bg=base
-    )
+    places = str(abs(before - runner.place))
+    # The letter follows: without a space before it the number would run into it.
+    text = arrow + places if len(places) < width - 1 else arrow
+    return fit(text, width), Ink(fg=look.theme.good if up else look.theme.bad, bg=base)
 
 
 def _figures(

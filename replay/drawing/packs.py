@@ -38,9 +38,12 @@ class Pack(NamedTuple):
 
 
 def packs_of(behind: Iterable[Behind]) -> list[Pack]:
-    """The groups of runners who are given in order, the nearest to the leader first."""
+    """The groups of runners, the nearest to the leader first.
+
+    They may be given in any order: on the board one whose result is not known is last, wherever he runs.
+    """
     packs: list[Pack] = []
-    for runner in behind:
+    for runner in sorted(behind, key=lambda runner: runner.metres):
         last = packs[-1].runners[-1] if packs else None
         if last is None:
             packs.append(Pack((runner,)))

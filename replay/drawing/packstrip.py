@@ -7,6 +7,7 @@ still.
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from math import log1p
 from typing import NamedTuple
 
@@ -47,7 +48,7 @@ def strip_rows(
     With three rows or more the uppermost has a bracket over every group and the gap to the group in front.
 
     Args:
-        behind: Those running, the nearest to the leader first.
+        behind: Those running, in any order.
         cast: Names, letters and colours.
         look: Inks.
         width: Cells.
@@ -56,7 +57,7 @@ def strip_rows(
         light: The pace lights, if they are on.
         title: What the scale counts.
     """
-    behind = tuple(behind)
+    behind = sorted(behind, key=lambda runner: runner.metres)
     marks = _ROAD_MARKS if road else _TRACK_MARKS
     levels, hidden = _stacked(behind, cast, width, height - 1, marks[-1])
     if light is not None:
@@ -106,14 +107,31 @@ def _stacked(
 def _entitle(
     level: dict[int, Overlay], title: str, hidden: int, light: PaceMark | None, look: Look, width: int
 ) -> None:
-    """Write on the left what is shown, or how the leader stands to the pace lights, as fully as there is room."""
-    titles = [f" {title} ({hidden} more are level with these) " if hidden else f" {title} "]
-    if light is not None:
-        titles = [f" {told} " for told in light.told]
+    """Write on the left what is shown, or how the leader stands to the pace lights, as fully as there is room.
+
+    How many found no room is told in any case: beside the title, else in the widest gap between two letters.
+    """
+    ink = look.muted if light is None else _lit(look)
+    told = [title] if light is None else light.told
+    counts = _counts(hidden)
+    titles = [f" {text} ({count}) " for text in told for count in counts[:2]] or [f" {text} " for text in told]
     room = min(level, default=width)
-    title = next((title for title in titles if cell_width(title) <= room), "")
-    if title:
-        level[0] = (0, title, look.muted if light is None else _lit(look))
+    text = next((text for text in titles if cell_width(text) <= room), "")
+    if text:
+        level[0] = (0, text, ink)
+        return
+    free, start = max((right - left - 1, left + 1) for left, right in pairwise([-1, *sorted(level), width]))
+    count = next((count for count in (f" {count} " for count in counts) if len(count) <= free), "")
+    if count:
+        at = start + (free - len(count)) // 2 if start else 0
+        level[at] = (at, count, look.muted)
+
+
+def _counts(hidden: int) -> tuple[str, ...]:
+    """How many have no letter, in several lengths; none where all have one."""
+    if not hidden:
+        return ()
+    return f"{hidden} more {'is' if hidden == 1 else 'are'} level with these", f"{hidden} more level", f"+{hidden}"
 
 
 def _name(level: dict[int, Overlay], behind: Sequence[Behind], cast: Cast, look: Look) -> None:
