@@ -179,10 +179,16 @@ class FollowView:
         return first + (last - first) * share * share * (3 - 2 * share)
 
     def _foot(self, out: float, lane: float) -> int:
-        """Half rows from the top to the feet of somebody so far outside the measured line: the middle of a lane."""
-        down = (out + KERB + 0.3) / self.timeline.track.lane_width * lane
-        first = 4 if self.ground.road and self.plan.track > 5 else 1  # nobody runs on the line at a road's edge
-        return 2 * self.plan.kerb + max(first, min(round(2 * down), 2 * self.plan.track))
+        """Half rows from the top to the feet of somebody so far outside the measured line: the middle of a lane.
+
+        The kerb takes the upper half of the track's first row: the lanes share what is below it. The innermost is
+        measured 0.3 m from its line, the others 0.2 m.
+        """
+        track = self.timeline.track
+        share = (out + KERB + 0.32 + min(out, 0.1)) / (track.lane_width * track.lanes)
+        first = 4 if self.ground.road and self.plan.track > 5 else 2  # nobody runs on the line at a road's edge
+        down = 1 + round(share * (2 * track.lanes * lane - 1))
+        return 2 * self.plan.kerb + max(first, min(down, 2 * self.plan.track))
 
     # Runners
 
@@ -339,9 +345,9 @@ class FollowView:
                 layer[x] = text, _ink(colours[part], _solid(behind, ground))
 
     def _shade(self, runner: Runner, layers: list[Layer]) -> None:
-        """Lays the shadow of a runner on the ground, where nobody stands."""
+        """Lays the shadow of a runner on the ground, where nobody stands; kerb and outer edge stay whole."""
         row = (runner.foot + 1) // 2 - 1
-        if self.look.ascii or not self.plan.kerb < row < self.plan.kerb + self.plan.track:
+        if self.look.ascii or not self.plan.kerb < row < self.plan.kerb + self.plan.track - 1:
             return
         ink = _ink(self.ground.shadow, None)
         reach = self.plan.scale // 3
@@ -368,8 +374,8 @@ def _step(rows: float) -> float:
     return math.floor(2 * rows) / 2 if rows >= 1 else rows
 
 
-_UPPER = "▀▛▜█"
-"""Characters that cover the upper half of their cell, which on the first row of the track is the kerb."""
+_UPPER = "▀▛▜█▘▝"
+"""Characters that leave less of the upper half of their cell open, which on the first row of the track is the kerb."""
 
 
 def _solid(behind: tuple[str, Ink] | None, ground: int | None) -> int | None:
