@@ -111,3 +111,28 @@ def test_without_kits_in_the_file_clubs_change_nothing(theme: Theme) -> None:
 def test_whatever_its_colour_a_club_has_one_of_the_palette(theme: Theme, colour: int) -> None:
     palette = runner_colours(DISTINCT, theme)
     assert set(in_kit([colour, colour, None], palette)) <= set(palette)
+
+
+@WHICH
+def test_a_kit_the_file_gives_has_its_nearest_colour_of_all_twenty_whatever_nations_there_are(theme: Theme) -> None:
+    palette = runner_colours(DISTINCT, theme)
+    for at, colour in enumerate(palette):
+        nations = [
+            entry(f"A{number}", 220.0, nation=nation) for number, nation in enumerate(["KEN", "USA", "AUS", "ETH"])
+        ]
+        field = race(*nations, entry("Zed", 224.0, nation="NOR", club="Harriers"), kits={"Harriers": colour})
+        colours = cast_of(field, look_of(theme)).colours
+        assert colours[-1] == palette[at]
+        assert len(set(colours)) == 5
+
+
+@WHICH
+def test_a_red_kit_is_more_red_than_blue_beside_a_nation_in_red(theme: Theme) -> None:
+    field = race(
+        *(entry(f"A{number}", 220.0 + number, nation="KEN") for number in range(4)),
+        entry("Zed", 226.0, club="Harriers"),
+        kits={"Harriers": KIT_COLOURS["red"]},
+    )
+    _, green_red, blue_yellow = oklab(cast_of(field, look_of(theme)).colours[-1])
+    assert green_red > 0.05
+    assert blue_yellow > -0.02

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from replay.drawing.ink import Ink
-from replay.drawing.kits import in_kit, kit_of
+from replay.drawing.kits import KITS, given_to, in_kit
 from replay.drawing.look import Look
 from replay.drawing.palette import DISTINCT, runner_colours
 from replay.race import Race
@@ -32,8 +32,14 @@ def cast_of(race: Race, look: Look) -> Cast:
     names = short_names(race.entries)
     order = tuple(sorted(range(len(names)), key=lambda at: _rank(race, names, at)))
     # The palette begins with what is furthest apart: a small field chooses among a few more than it needs.
-    distinct = runner_colours(min(DISTINCT, max(len(names), _CHOICE)), look.theme)
-    first = in_kit([kit_of(race.entries[index], race.kits) for index in order[:DISTINCT]], distinct)
+    # Of sixteen colours few are for runners: no more are taken than are needed, so that none comes twice for nothing.
+    few = look.theme.sixteen
+    choice = min(DISTINCT, len(names) if few else max(len(names), _CHOICE))
+    distinct = runner_colours(choice if few else DISTINCT, look.theme)
+    asked = [race.entries[index] for index in order[:DISTINCT]]
+    given = [given_to(entry, race.kits) for entry in asked]
+    worn = [KITS.get(entry.nation) if kit is None else kit for entry, kit in zip(asked, given, strict=True)]
+    first = in_kit(worn, distinct, given, choice)
     colours = [0] * len(names)
     for colour, index in zip((*first, *runner_colours(len(names), look.theme)[DISTINCT:]), order, strict=True):
         colours[index] = colour

@@ -12,6 +12,8 @@ from replay.race import Entry
 
 NEAR = 0.13
 """How far a colour may be from a kit's, in OKLab with lightness counted less, and still be told for it."""
+GIVEN_NEAR = 0.25
+"""The same for a kit that the race file gives: somebody looks for it."""
 _LIGHTNESS = 0.3
 """What a difference in lightness counts: how light a runner can be is up to the theme."""
 
@@ -32,21 +34,40 @@ KITS = {
 supplier: this is what a viewer expects, no record of what was worn, and nothing but a runner's colour depends on it."""
 
 
-def kit_of(entry: Entry, given: Mapping[str, int]) -> int | None:
-    """What somebody wears: the colour that the race file gives his club, or his nation, else what is known of that."""
-    return given.get(entry.club, given.get(entry.nation, KITS.get(entry.nation)))
+def given_to(entry: Entry, given: Mapping[str, int]) -> int | None:
+    """The colour that the race file gives somebody's club, or his nation."""
+    return given.get(entry.club, given.get(entry.nation))
 
 
-def in_kit(kits: Sequence[int | None], palette: Sequence[int]) -> list[int]:
+def in_kit(
+    kits: Sequence[int | None],
+    palette: Sequence[int],
+    given: Sequence[int | None] = (),
+    choice: int | None = None,
+) -> list[int]:
     """A colour of the palette for everybody.
 
-    The nearest pair of a kit and a colour is joined first, then the nearest of those left, as long as they are near;
-    whoever is left takes what is left, in its order.
+    The nearest pair of a kit and a colour is joined first, then the nearest of those left, as long as they are near:
+    of the kits that the race file gives before all others, and these in the whole palette. Whoever is left takes what
+    is left, in its order.
 
     Args:
         kits: The colours of all runners, None where none is known, in the order in which they may choose among equals.
         palette: At least as many colours; every place in it is given out at most once.
+        given: Of the same runners' colours those that the race file gives.
+        choice: How many of the palette's first the others choose among, at least as many as there are runners; all if
+            None.
     """
+    chosen: dict[int, int] = {}
+    _join(given, palette, GIVEN_NEAR, chosen)
+    _join(kits, palette[:choice], NEAR, chosen)
+    taken = set(chosen.values())
+    rest = (at for at in range(len(palette)) if at not in taken)
+    return [palette[chosen[runner] if runner in chosen else next(rest)] for runner in range(len(kits))]
+
+
+def _join(kits: Sequence[int | None], palette: Sequence[int], near: float, chosen: dict[int, int]) -> None:
+    """Adds to the places chosen, by runner, those of the nearest pairs of a kit and a colour."""
     lab = [_lab(colour) for colour in palette]
     pairs = sorted(
         (math.dist(_lab(kit), lab[at]), runner, at)
@@ -54,14 +75,11 @@ def in_kit(kits: Sequence[int | None], palette: Sequence[int]) -> list[int]:
         if kit is not None
         for at in range(len(palette))
     )
-    chosen: dict[int, int] = {}
-    taken: set[int] = set()
+    taken = set(chosen.values())
     for far, runner, at in pairs:
-        if far <= NEAR and runner not in chosen and at not in taken:
+        if far <= near and runner not in chosen and at not in taken:
             chosen[runner] = at
             taken.add(at)
-    rest = (at for at in range(len(palette)) if at not in taken)
-    return [palette[chosen[runner] if runner in chosen else next(rest)] for runner in range(len(kits))]
 
 
 def _lab(colour: int) -> tuple[float, float, float]:

@@ -78,12 +78,14 @@ class _Ground:
         self.theme = theme
         self.soft = soft
         indoors = track.lap < INDOORS
-        self.line = theme.indoor_line if indoors else theme.surface_line
         self.rim = theme.indoor_rim if indoors else theme.rim
         self.field = theme.floor if indoors else theme.grass
         self.period = max(3, round(scale.lanes / track.lanes))
         self.first = (1, 3, 2)[scale.lanes % 3] if self.period == 3 else self.period - 1
         surface = (theme.indoor,) if indoors else (theme.surface,)
+        self.line = theme.indoor_line if indoors else theme.surface_line
+        if not theme.truecolour:  # no tone is near enough for lines as wide as half a lane
+            self.line = surface[0]
         self.straight = self._rings(surface)
         self.bend = self._rings(theme.indoor_bank) if indoors else self.straight
 

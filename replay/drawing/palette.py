@@ -85,6 +85,8 @@ class Theme(NamedTuple):
     """The water jump."""
     truecolour: bool = True
     """Whether any colour can be had: the picture may then be lit and softened."""
+    sixteen: bool = False
+    """Whether there are only the sixteen colours of the oldest terminals."""
 
     def blend(self, a: int, b: int, share: float) -> int:
         """`a` with a share of `b` over it, or the nearer of the two where there are no colours between."""
@@ -99,6 +101,8 @@ class Theme(NamedTuple):
         mixed = mix(a, b, round(share * steps) / steps)
         if self.truecolour:
             return mixed
+        if self.sixteen:
+            return a if share < 0.5 else b
         from replay.drawing.xterm import nearest  # few terminals have no more than 256
 
         found = nearest(mixed)
@@ -239,7 +243,15 @@ _NEUTRAL = {"dark": 0xA8A8A8, "light": 0x626262}
 
 
 def runner_colours(n: int, theme: Theme) -> tuple[int, ...]:
-    """A colour for each of `n` runners: distinct for the first twenty, one neutral grey for the others."""
+    """A colour for each of `n` runners: distinct for the first twenty, one neutral grey for the others.
+
+    Of sixteen colours few are left for runners: they are given out in turn.
+    """
+    if theme.sixteen:
+        from replay.drawing.palette16 import RUNNERS_16  # few terminals have no more
+
+        few = RUNNERS_16[theme.name]
+        return tuple(few[at % len(few)] for at in range(n))
     known = _RUNNERS[theme.name if theme.truecolour else f"{theme.name} 256"]
     return (*known[:n], *[_NEUTRAL[theme.name]] * (n - len(known)))
 

@@ -25,6 +25,7 @@ from textual.widget import AwaitMount
 from replay.catalogue import Library, LibraryFile, LibraryItem
 from replay.drawing.look import Look, look_of
 from replay.drawing.palette import DARK, LIGHT, Theme
+from replay.drawing.palette16 import in_16_colours
 from replay.drawing.palette256 import in_256_colours
 from replay.tui.keys import Key, help_rows
 from replay.tui.rowstrip import Paper, forget_inks
@@ -110,7 +111,9 @@ class ReplayApp(App[None]):
     def look(self) -> Look:
         """The look of the present theme."""
         theme = LIGHT if self.theme == "race-light" else DARK
-        if self.console.color_system != "truecolor":
+        if self.console.color_system in ("standard", "windows"):
+            theme = in_16_colours(theme)
+        elif self.console.color_system != "truecolor":
             theme = in_256_colours(theme)
         return look_of(theme, self.terms.ascii, self.terms.colour)
 

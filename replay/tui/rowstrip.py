@@ -52,7 +52,7 @@ Codes = tuple[str, str, str]
 def codes_of(ink: Ink, system: ColorSystem) -> Codes:
     """What sets an ink's attributes, colour and background on a terminal that can show so many colours."""
     flags = (
-        ("1", ink.bold),
+        ("1", ink.bold and not _brightened(ink.fg, system)),
         ("2", ink.dim and Paper.coloured),
         ("3", ink.italic),
         ("4", ink.underline),
@@ -62,6 +62,12 @@ def codes_of(ink: Ink, system: ColorSystem) -> Codes:
     if not Paper.coloured:
         return attributes, "", ""
     return attributes, _colour_codes(ink.fg, 38, system), _colour_codes(ink.bg, 48, system)
+
+
+def _brightened(rgb: int | None, system: ColorSystem) -> bool:
+    """Whether bold would make it another colour: of the first eight of sixteen terminals make the other eight."""
+    colour = _colour(rgb) if system is ColorSystem.STANDARD and Paper.coloured else None
+    return colour is not None and (colour.downgrade(system).number or 0) < 8
 
 
 def _colour_codes(rgb: int | None, ground: int, system: ColorSystem) -> str:
