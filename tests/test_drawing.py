@@ -372,6 +372,22 @@ def test_of_two_in_a_cell_the_first_has_it_and_the_other_is_further_out() -> Non
         assert taken[int(second.x), int(second.y) + (1 if second.y > 14 else -1)] == second
 
 
+@pytest.mark.parametrize("size", SIZES[2:])
+@pytest.mark.parametrize("name", ["outdoor", "indoor"])
+def test_nobody_in_a_heap_stands_beside_the_track_or_on_a_word(name: str, size: tuple[int, int]) -> None:
+    stadium = paint(TRACKS[name], *size, DARK)
+    width = stadium.outer - stadium.inner
+    on_track = {
+        (int((x + dx) // 1), int((y + dy) // 1))
+        for metres in range(800)
+        for x, y in (stadium.cell(metres / 2, stadium.inner + width * share / 16) for share in range(17))
+        for dx, dy in itertools.product((-0.36, 0.36), repeat=2)
+    }
+    for along in range(0, 1500, 7):
+        taken = settle(pack(stadium, [(float(along), 0.0)] * 14), stadium).taken
+        assert taken.keys() <= on_track - stadium.words
+
+
 def test_a_whole_field_in_a_heap_is_seen_on_a_small_screen() -> None:
     stadium = paint(OVAL, 50, 14, DARK)
     for begin in range(0, 1400, 25):
@@ -402,9 +418,11 @@ def test_no_two_chips_share_a_cell_and_none_is_far_from_its_place(
     for (x, y), chip in taken.items():
         out, back = ways[chip.entry]
         assert abs(out) <= 3
-        assert back in (0, 1, 2)
+        assert 0 <= back <= 6
         assert not stadium.infield.holds(x, y)
-        assert max(abs(x + 0.5 - chip.x), abs(y + 0.5 - chip.y)) <= abs(out) + back + 0.5 + 1e-6
+        assert (x, y) not in stadium.words
+        # A cell back is a whole number of steps along the track, which may be a little more than a cell.
+        assert max(abs(x + 0.5 - chip.x), abs(y + 0.5 - chip.y)) <= abs(out) + 1.3 * back + 0.5 + 1e-6
 
 
 @settings(deadline=None)
@@ -547,7 +565,7 @@ def test_who_finds_no_room_at_the_side_stays_behind_the_one_he_gives_way_to() ->
     stadium = paint(OVAL, 50, 14, DARK)
     chips = pack(stadium, [(250.0, 0.0)] * 12)
     taken, ways, _ = settle(chips, stadium)
-    assert {back for _, back in ways.values()} == {0, 1, 2}
+    assert {back for _, back in ways.values()} > {0, 1, 2}
     ahead = stadium.cell(260.0, 0.0)[0] - stadium.cell(250.0, 0.0)[0]
     for (x, _), chip in taken.items():
         if ways[chip.entry].back:

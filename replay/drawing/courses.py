@@ -8,6 +8,9 @@ from replay.drawing.rings import Rings
 from replay.drawing.scenery import Painting, Point, board, crowd, lettered, mown, strew
 from replay.track import KERB, LINE, Road, Straight
 
+_BEFORE = 4
+"""Pixels by which a ribbon begins before the start."""
+
 
 def paint_straight(track: Straight, width: int, height: int, theme: Theme, soft: bool = True) -> Painting:
     """Paints a straight, run from left to right below the scoreboard.
@@ -89,7 +92,8 @@ def paint_road(track: Road, width: int, height: int, theme: Theme, soft: bool = 
 
     def place(distance: float, out: float) -> Point:
         aside = ribbon.half * (1.8 * out / (track.lanes * track.lane_width) - 0.9)
-        x, y = ribbon.point(distance / track.distance, aside)
+        # The road begins so many pixels before the start.
+        x, y = ribbon.point(max(distance / track.distance, -_BEFORE / ribbon.length), aside)
         return x, y / 2
 
     line = theme.blend(theme.road, theme.start, 0.45 if theme.truecolour else 1)
@@ -176,7 +180,7 @@ def _tarmac(canvas: Canvas, ribbon: _Ribbon, theme: Theme, soft: bool) -> None:
                 row[x] = level
                 continue
             off = ribbon.off_turns(aside, down, right=x > ribbon.left)
-            if aside < 4:  # the road begins before the start and goes on behind the finish
+            if aside < _BEFORE:  # the road begins before the start and goes on behind the finish
                 off = min(off, abs(down if x < ribbon.left else down - ribbon.drop))
             row[x] = rings.tone(off, 1.0, theme.road)
 

@@ -183,7 +183,9 @@ def _board_place(canvas: Canvas, scale: Scale) -> Rect:
 
 def _labels(canvas: Canvas, scale: Scale, track: Oval, theme: Theme) -> None:
     """Words outside the track: the finish, the start, and the distance before the finish every 100 m."""
-    start = track.along(0.0, 1)
+    staggered = track.break_distance is not None and not track.on_straight
+    # Where there is a stagger and no line, the word is beside the mark of the lane that it is next to.
+    start = track.along(0.0, track.lanes if staggered else 1)
     words = [(track.distance, "FINISH", theme.text), (start, "START", theme.text)]
     words += [(track.distance + metres, str(metres), theme.sign) for metres in range(100, int(track.lap), 100)]
     gap = 4.5 if canvas.width >= ROOMY else 2.2
@@ -196,7 +198,7 @@ def _labels(canvas: Canvas, scale: Scale, track: Oval, theme: Theme) -> None:
             other for other, end, level in taken if level == row and left < end + 1 and other < left + len(word) + 1
         ]
         if near and word == "START":
-            left, near = near[0] - len(word) - 2, []
+            left, near = near[0] + len("FINISH") + 2 if staggered else near[0] - len(word) - 2, []
         under = canvas.pixels[2 * row + 1][max(0, left) : left + len(word)]
         hides = word.isdigit() and not set(under) <= {theme.apron, *theme.stands, theme.background}
         if not near and not hides and 0 <= left <= canvas.width - len(word):

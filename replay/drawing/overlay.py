@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from replay.drawing.ink import Ink, letter_on
+from replay.drawing.oval import GRAIN
 from replay.drawing.scale import ROOMY
 from replay.drawing.scenery import Point
 from replay.drawing.stadium import Stadium
@@ -43,12 +44,18 @@ Cell = tuple[int, int]
 """Column and row."""
 _ASIDE = 3
 """Cells by which somebody gives way at most, and still is on the track."""
-_BEYOND = 1.0
-"""Cells beyond the track's edges that are used where it is full."""
-_BACK = (0, 1, 2)
+_BACK = (0, 1, 2, 3, 4, 5, 6)
 """Cells by which somebody is drawn behind his place where there is no room beside it."""
+_NARROW_BACK = tuple(range(13))
+"""And on a road so narrow that there is nobody beside another."""
+_LANE_BACK = _BACK[:5]
+"""And who has a lane of his own, so that a stagger is still to be seen."""
 _LEVEL = 0.45
 """Cells further in or out than another, from which both may be level."""
+
+
+_NEAR = 4.0
+"""Metres over which the direction of the track is taken."""
 
 
 class Way(NamedTuple):
@@ -75,7 +82,8 @@ def settle(chips: Sequence[Chip], stadium: Stadium, held: Mapping[int, Way] = Ma
     """Gives each chip a cell of its own, the first first.
 
     Who is less than a cell behind another gives way to a side, outwards if there is room, and where there is none back
-    along the track: nobody is drawn further along than he is.
+    along the track: nobody is drawn further along than he is. Nobody gives way to where the course is not, and nobody
+    stands on a painted word.
 
     Args:
         chips: Runners, those first who have precedence.
@@ -132,22 +140,21 @@ class _Room:
 
     def aside(self, chip: Chip) -> tuple[Way, Point] | None:
         """The first place, from his own on, in which he is in nobody's way."""
-        lines, words = _Lines(chip, self._stadium, self._size), self._stadium.words
+        lines = _Lines(chip, self._stadium, self._size)
         for way in lines.ways():
             spot = lines.spot(way)
-            if (
-                self._open(spot)
-                and self.cell(spot) not in words
-                and all(lines.level(dx, dy) for dx, dy in self._near(spot))
-            ):
+            if self._open(spot) and all(lines.level(dx, dy) for dx, dy in self._near(spot)):
                 return way, spot
         return None
 
     def _open(self, spot: Point) -> bool:
-        """Whether a chip there would be on the picture, off the scoreboard and on cells that are free."""
+        """Whether a chip there would be on the picture, off scoreboard and words, and on cells that are free."""
         column, row = cell = self.cell(spot)
         last = column + self._size - 1
-        if cell in self._filled or (last > column and (last, row) in self._filled):
+        words = self._stadium.words
+        if cell in self._filled or cell in words:
+            return False
+        if last > column and ((last, row) in self._filled or (last, row) in words):
             return False
         board = self._stadium.infield
         if board.y <= row < board.y + board.height and last >= board.x and column < board.x + board.width:
@@ -168,7 +175,7 @@ class _Room:
 class _Lines:
     """The lines along and across the track where somebody is, in steps to the next cells for a chip of this size."""
 
-    __slots__ = ("at", "chip", "on", "out", "square", "wide")
+    __slots__ = ("_behind", "_size", "_stadium", "at", "chip", "out", "square", "wide")
 
     def __init__(self, chip: Chip, stadium: Stadium, size: int) -> None:
         (ix, iy), (ox, oy) = stadium.edges(chip.along)
@@ -177,24 +184,42 @@ class _Lines:
         x, y = self.out = (ox - ix) / self.wide, (oy - iy) / self.wide
         self.square = max(x * x + y * y, 1e-6)
         self.at = ((chip.x - ix) * x + (chip.y - iy) * y) / self.square
-        # Outwards is on the right hand of who runs, on every course; a cell is twice as high as wide.
-        long = max(abs(2 * y) / size, abs(x / 2), 1e-6)
-        self.on = 2 * y / long, -x / 2 / long
+        self._stadium = stadium
+        self._size = size
+        self._behind: dict[int, tuple[Point, Point]] = {}
 
     def spot(self, way: Way) -> Point:
         """Where he is drawn who gives way so."""
-        (out_x, out_y), (on_x, on_y) = self.out, self.on
-        return (
-            self.chip.x + way.out * out_x - way.back * on_x,
-            self.chip.y + way.out * out_y - way.back * on_y,
-        )
+        (x, y), (out_x, out_y) = self._back(way.back) if way.back else ((self.chip.x, self.chip.y), self.out)
+        return x + way.out * out_x, y + way.out * out_y
+
+    def _back(self, cells: int) -> tuple[Point, Point]:
+        """Where he would be so many cells ago, as far out as he is; and a step outwards there."""
+        found = self._behind.get(cells)
+        if found is None:
+            (ix, iy), (ox, oy) = self._stadium.edges(self.chip.along - cells * self._metres())
+            share = self.at / self.wide
+            wide = max(abs(ox - ix) / self._size, abs(oy - iy), 1e-6)
+            place = ix + share * (ox - ix), iy + share * (oy - iy)
+            found = self._behind[cells] = place, ((ox - ix) / wide, (oy - iy) / wide)
+        return found
+
+    def _metres(self) -> float:
+        """Metres along the track to the next cell behind."""
+        along = self.chip.along
+        (ix, iy), (ox, oy) = self._stadium.edges(along)
+        (jx, jy), (px, py) = self._stadium.edges(along - _NEAR)
+        cells = max(abs(ix + ox - jx - px) / self._size, abs(iy + oy - jy - py)) / 2
+        # A place is known to a grain of the track: whole grains keep two who are level a whole cell apart.
+        return math.ceil(_NEAR / max(cells, 1e-3) / GRAIN) * GRAIN
 
     def ways(self) -> Iterator[Way]:
         """How he may give way, in the order in which it is tried; who has a lane would rather stay in it."""
         steps = _across(round(4 * self.at), round(4 * self.wide))
         if self.chip.in_lane:
-            return (Way(step, back) for step in steps for back in _BACK)
-        return (Way(step, back) for back in _BACK for step in steps)
+            return (Way(step, back) for step in steps for back in _LANE_BACK)
+        backs = _BACK if self.wide >= 1 else _NARROW_BACK
+        return (Way(step, back) for back in backs for step in steps)
 
     def level(self, dx: float, dy: float) -> bool:
         """Whether who is so far away is so much further in or out that both can be level, as in lanes they are."""
@@ -203,16 +228,14 @@ class _Lines:
 
 @lru_cache(maxsize=1024)
 def _across(at: int, wide: int) -> tuple[int, ...]:
-    """Steps aside in the order in which they are tried, on the track first, then beside it.
+    """Steps aside that stay on the track, in the order in which they are tried.
 
     Args:
         at: How far out he is, in quarters of a cell from the innermost place.
         wide: How far out the outermost place is.
     """
-    steps = [sign * step for step in range(1, _ASIDE + 1) for sign in (1, -1)]
-    on = [step for step in steps if -1 <= at + 4 * step <= wide + 1]
-    beside = [step for step in steps if step not in on and -4 * _BEYOND <= at + 4 * step <= wide + 4 * _BEYOND]
-    return (0, *on, *beside)
+    steps = (sign * step for step in range(1, _ASIDE + 1) for sign in (1, -1))
+    return (0, *(step for step in steps if -1 <= at + 4 * step <= wide + 1))
 
 
 @lru_cache(maxsize=256)

@@ -69,7 +69,11 @@ def paint_map(track: Road, line: CourseLine, width: int, height: int, theme: The
     profile = paint_profile(canvas, line, Rect(0, height - low, width, low), theme) if low else None
     _names(_Words(canvas, course, room, height - low), course, kilometres, theme)
 
+    loop = math.dist(course.at(0.0), course.at(track.distance)) < 2 * course.half + 3
+
     def place(distance: float, out: float) -> Point:
+        if distance < 0 and loop:
+            distance += track.distance
         x, y = course.at(distance)
         right, down = course.aside(distance)
         aside = (course.half - 0.2) * (1.8 * out / (track.lanes * track.lane_width) - 0.9)
@@ -264,17 +268,27 @@ class _Words:
 
     def write(self, distance: float, words: Sequence[str], colour: int) -> None:
         """Write the first of some words for which there is room beside its place, as near as can be."""
-        x, y = self.course.at(distance)
-        right, down = self.course.aside(distance)
         for word in words:
-            for off, side in product((2.5, 3.5, 5.0, 6.5), (1, -1)):
-                reach = side * (self.course.half + off)
-                lean = (right * side - 1) * len(word) / 2
-                left, row = round(x + right * reach + lean), int((y + down * reach) / 2)
+            for left, row in self._places(distance, len(word), word.isdigit()):
                 if self._fits(left, row, len(word)):
                     self.canvas.write(left, row, word, colour)
                     self.taken.update((column, row) for column in range(left - 1, left + len(word) + 1))
                     return
+
+    def _places(self, distance: float, length: int, far: bool) -> Iterator[tuple[int, int]]:
+        """Where a word may begin: across from its place, then level with it, then, unless it is to be near, far off."""
+        x, y = self.course.at(distance)
+        right, down = self.course.aside(distance)
+        half = self.course.half
+        for off, side in product((2.5, 3.5, 5.0, 6.5), (1, -1)):
+            if off == 5.0 and side > 0:
+                for level, beside in product((0, 2, -2), (half + 1.5, half + 2.5)):
+                    yield round(x + beside), int((y + level) / 2)
+                    yield round(x - beside) - length, int((y + level) / 2)
+            if off < 5.0 or far:
+                reach = side * (half + off)
+                lean = (right * side - 1) * length / 2
+                yield round(x + right * reach + lean), int((y + down * reach) / 2)
 
     def _fits(self, left: int, row: int, length: int) -> bool:
         if not (0 <= row < self.height and left >= 0 and left + length <= self.canvas.width):
