@@ -8,6 +8,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -260,6 +261,8 @@ def reconstruct(  # the options of a command
     library = _library(races)
     path = library.find(race)
     text = completed_text(path, _read(library, race, distance, track))
+    if output is not None and _kind(output) != _kind(path):
+        raise ReplayError(f"{output}: what is written is a {_kind(path)} file, as {path.name} is; give it that ending")
     if output is None:
         click.echo(text, nl=False)
         return WELL
@@ -272,6 +275,12 @@ def reconstruct(  # the options of a command
     except OSError as error:
         raise ReplayError(f"{output} cannot be written: {error.strerror or error}") from None
     return WELL
+
+
+def _kind(path: "str | Path") -> str:
+    """The ending that says how a file is written."""
+    ending = Path(path).suffix.lower()
+    return ".yaml" if ending == ".yml" else ending
 
 
 @commands.command()
@@ -400,7 +409,8 @@ def main(arguments: list[str] | None = None) -> int:
         words = sys.argv[1:] if arguments is None else list(arguments)
         with commands.make_context("race-replay", words) as context:
             code = commands.invoke(context)
-        sys.stdout.flush()
+        if sys.stdout is not None:  # it is None where the shell has closed it
+            sys.stdout.flush()
     except click.exceptions.Exit as ended:
         return ended.exit_code
     except click.ClickException as error:
@@ -413,6 +423,10 @@ def main(arguments: list[str] | None = None) -> int:
         # The reader has left (`race-replay list | head -1`): not our fault, and nothing more can be said.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return WELL
+    except OSError as error:  # a full disk, say; what is left in the buffer cannot be written either
+        with suppress(OSError, AttributeError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _wrong(f"the answer cannot be written: {error.strerror or error}; write it elsewhere")
     finally:
         gc.enable()
     return code if isinstance(code, int) else WELL

@@ -191,8 +191,8 @@ class _Table:
             self.texts.setdefault(title, index)
         elif title in _RESULTS:
             self.results.append(index)
-        elif re.fullmatch(r"\d{1,7}(\.\d+)?", title):
-            metres = float(title)
+        elif at := re.fullmatch(r"(\d{1,7}(?:\.\d+)?) ?m?", title):
+            metres = float(at[1])
             if abs(metres - self.ground.distance) <= FINISH_TOLERANCE:
                 self.at_finish = index
             elif metres in columns:
@@ -201,6 +201,8 @@ class _Table:
                 columns[metres] = _Column(index, metres)
             else:
                 self.reader.error(line, f"the column {title!r} is not within the race's {self.ground.distance:g} m")
+        elif near := did_you_mean(title, (*_TEXTS, *_RESULTS), 0.8):
+            self.reader.warn(line, f"the column {title!r} is not read", near)
 
     at_finish: int | None = None
 

@@ -51,9 +51,9 @@ class UnreadableRace(ReplayError):  # noqa: N818 (it reads as what happened)
         super().__init__(f"{errors[-1] if errors else 'unreadable'}{more}")
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """`did you mean 'splits'?` for the known word nearest to this one, or nothing."""
-    near = difflib.get_close_matches(word[:80], list(known), n=1, cutoff=0.6)
+def did_you_mean(word: str, known: Iterable[str], likeness: float = 0.6) -> str:
+    """`did you mean 'splits'?` for the known word nearest to this one, or nothing where none is so much like it."""
+    near = difflib.get_close_matches(word[:80], list(known), n=1, cutoff=likeness)
     return f"did you mean {near[0]!r}?" if near else ""
 
 

@@ -552,3 +552,23 @@ def test_no_control_character_of_a_file_is_printed(run: Run, hostile: str, comma
     for text in (said.out, said.err):
         assert not [char for char in text if char != "\n" and not char.isprintable()]
     assert "[bold]x[/]" in said.out or command[0] == "calls"
+
+
+def test_what_is_reconstructed_is_not_written_under_another_kinds_ending(run: Run, tmp_path: Path) -> None:
+    source = tmp_path / "school.csv"
+    source.write_text("# distance_m: 800\nname,400,finish\nA,60.1,2:05.2\nB,60.5,2:06.0\n")
+    answer = run("reconstruct", str(source), "-o", str(tmp_path / "school.yaml"))
+    assert answer.code == 2
+    assert ".csv" in answer.err
+    assert not (tmp_path / "school.yaml").exists()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
+def test_an_answer_for_which_there_is_no_room_is_one_line_on_stderr() -> None:
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(
+            [sys.executable, "-m", "replay", "list"], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert ended.returncode == 2
+    assert ended.stderr.count("\n") == 1
+    assert "cannot be written" in ended.stderr

@@ -78,6 +78,13 @@ def test_blank_is_unknown_and_other_columns_are_ignored() -> None:
     assert race.entries[0].result is None
 
 
+def test_a_distance_may_have_its_m_and_a_misspelt_heading_is_told() -> None:
+    race = sound(HEAD + "name,400m,800 m,finish\nA,61,2:05,4:00\n")
+    assert [split.distance for split in race.entries[0].splits] == [400.0, 800.0]
+    _, (problem,) = parsed(HEAD + "name,finsh\nA,4:00\n")
+    assert "'finsh' is not read; did you mean 'finish'?" in str(problem)
+
+
 def test_a_column_at_the_race_s_distance_yields_to_the_result() -> None:
     first, second = sound(HEAD + "name,1500,result\nA,4:01,4:00.5\nB,4:02,\n").entries
     assert first.result is not None

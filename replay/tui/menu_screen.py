@@ -85,6 +85,7 @@ class MenuScreen(Screen[None]):
         self.items: list[LibraryItem] = []
         self.reading = True
         self.search: str | None = None
+        self._typing = False
         self._texts: dict[str, str] = {}
         self._lines: list[tuple[MenuLine, LibraryItem | None]] = []
         self._chosen = 0
@@ -240,10 +241,12 @@ class MenuScreen(Screen[None]):
             self.search = ""
         elif event.key == "backspace":
             self.search = self.search[:-1]
-        elif event.is_printable and event.character:
+        elif event.is_printable and event.character and (self._typing or event.character != "q"):
             self.search += event.character
         else:
+            self._typing = False  # an arrow, Enter: from now on q is no letter of the search
             return
+        self._typing = True
         event.stop()
         event.prevent_default()
         self._list()
@@ -251,6 +254,7 @@ class MenuScreen(Screen[None]):
     def action_search(self) -> None:
         """Start to search."""
         self.search = ""
+        self._typing = True
         self._list()
 
     def action_choose(self, way: int) -> None:

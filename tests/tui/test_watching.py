@@ -202,6 +202,15 @@ async def test_a_search_that_finds_nothing_says_so() -> None:
         assert "Nothing matches" not in session.text
 
 
+async def test_q_is_a_letter_while_one_types_a_search_and_clears_it_once_one_has_moved() -> None:
+    async with at_the_menu() as session:
+        await session.press("slash", *"yaq")
+        assert "/ yaq" in session.text
+        await session.press("down", "q")
+        assert "/ yaq" not in session.text
+        assert session.shows(MenuScreen)
+
+
 async def test_a_click_pauses_chooses_seeks_and_presses_keys_of_the_footer() -> None:
     async with watching(at=100.0) as session:
         screen = session.replay
