@@ -372,6 +372,16 @@ def test_of_two_in_a_cell_the_first_has_it_and_the_other_is_further_out() -> Non
         assert taken[int(second.x), int(second.y) + (1 if second.y > 14 else -1)] == second
 
 
+@pytest.mark.parametrize("size", SIZES[1:])
+@pytest.mark.parametrize("name", ["in lanes", "break"])
+def test_the_word_start_is_ahead_of_the_finish_where_the_stagger_is(name: str, size: tuple[int, int]) -> None:
+    lines = [text(row) for row in paint(TRACKS[name], *size, DARK).rows]
+    ((finish, low),) = [(line.index("FINISH"), y) for y, line in enumerate(lines) if "FINISH" in line]
+    ((start, high),) = [(line.index("START"), y) for y, line in enumerate(lines) if "START" in line]
+    assert start > finish
+    assert high <= low
+
+
 @pytest.mark.parametrize("size", SIZES[2:])
 @pytest.mark.parametrize("name", ["outdoor", "indoor"])
 def test_nobody_in_a_heap_stands_beside_the_track_or_on_a_word(name: str, size: tuple[int, int]) -> None:

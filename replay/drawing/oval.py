@@ -184,13 +184,17 @@ def _board_place(canvas: Canvas, scale: Scale) -> Rect:
 def _labels(canvas: Canvas, scale: Scale, track: Oval, theme: Theme) -> None:
     """Words outside the track: the finish, the start, and the distance before the finish every 100 m."""
     staggered = track.break_distance is not None and not track.on_straight
-    # Where there is a stagger and no line, the word is beside the mark of the lane that it is next to.
-    start = track.along(0.0, track.lanes if staggered else 1)
-    words = [(track.distance, "FINISH", theme.text), (start, "START", theme.text)]
+    # Where there is a stagger and no line, the word is beside the outermost mark, or half way if there is no room.
+    lanes = (track.lanes, track.lanes // 2) if staggered else (1,)
+    words = [(track.distance, "FINISH", theme.text)]
+    words += [(track.along(0.0, lane), "START", theme.text) for lane in lanes]
     words += [(track.distance + metres, str(metres), theme.sign) for metres in range(100, int(track.lap), 100)]
     gap = 4.5 if canvas.width >= ROOMY else 2.2
     taken: list[tuple[int, int, int]] = []
+    written: set[str] = set()
     for distance, word, colour in words:
+        if word in written:
+            continue
         x, y = scale.pixel(*track.point(distance, scale.drawn(scale.width + gap / (scale.sy * scale.widen))))
         side = -len(word) / 2 + (x - scale.cx) / scale.cx * len(word) / 2
         left, row = int(x + side), min(max(0, int(y / 2)), canvas.height - 1)
@@ -204,3 +208,4 @@ def _labels(canvas: Canvas, scale: Scale, track: Oval, theme: Theme) -> None:
         if not near and not hides and 0 <= left <= canvas.width - len(word):
             lettered(canvas, left, row, word, colour)
             taken.append((left, left + len(word), row))
+            written.add(word)
