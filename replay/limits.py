@@ -145,6 +145,11 @@ def is_possible(result: Time, distance: float) -> bool:
     return can_follow(_START, _point(distance, result))
 
 
+def can_finish(split: Split, result: Time, distance: float) -> bool:
+    """Whether a human who was at a split then can have this result."""
+    return can_follow(_point(split.distance, split.time), _point(distance, result))
+
+
 def _point(metres: float, time: Time) -> Point:
     return (metres, time.seconds, rounding(time.text) if time.text else 0.0)
 

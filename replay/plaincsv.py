@@ -229,7 +229,8 @@ class _Table:
         name = cells["name"]
         status, place = self._status(line, name, cells)
         result, named = self._result(line, name, row)
-        result, status = self.reader.outcome(line, name, result, status or named, self.ground)
+        splits = self._splits(line, name, row, result)
+        result, status = self.reader.outcome(line, name, result, status or named, splits, self.ground)
         marks, note, role = _notes(cells.get("notes", ""))
         return Entry(
             name=name,
@@ -244,7 +245,7 @@ class _Table:
             status=status,
             place=place,
             result=result,
-            splits=self._splits(line, name, row, result),
+            splits=splits,
             line=line,
         )
 

@@ -353,10 +353,9 @@ def test_estimates_that_contradict_what_is_known_give_way_to_it() -> None:
 
 
 def test_a_result_faster_than_any_human_is_kept_with_a_warning() -> None:
-    race, problems = parsed(f"{HEAD}entries: [{{name: A, result: 2:45.34, splits: {{800: 1:50}}}}]\n")
+    race, problems = parsed(f"{HEAD}entries: [{{name: A, result: 2:45.34}}]\n")
     assert [problem.severity for problem in problems] == [Severity.WARNING]
     assert race.entries[0].result is not None
-    assert len(race.entries[0].splits) == 1
 
 
 CLUBS = "entries: [{name: A, club: Bristol & West, nation: GBR}, {name: B, club: Leevale, nation: IRL}]\n"
@@ -384,3 +383,14 @@ def test_a_kit_that_cannot_be_used_is_reported_with_its_line_and_a_way_out(kits:
     assert race.kits == {}
     (found,) = problems
     assert str(found).startswith(f"a-race.yaml:4: error: {problem}")
+
+
+@pytest.mark.parametrize("result", ["1:00.4", "1:08.4"])
+def test_a_result_that_the_runner_s_own_splits_rule_out_is_left_out_and_told(tmp_path: Path, result: str) -> None:
+    text = f"race: R\nevent: 800m\nentries:\n  - {{name: Ash, result: {result}, splits: {{400: 1:02.1}}}}\n"
+    path = tmp_path / "school.yaml"
+    path.write_text(text + "  - {name: Oak, result: 2:11.1}\n")
+    race, (problem,) = read_race(path)
+    assert (race.entries[0].result, race.entries[0].status) == (None, Status.UNKNOWN)
+    assert [split.distance for split in race.entries[0].splits] == [400.0]
+    assert f"4: error: Ash's result {result} is left out" in str(problem)

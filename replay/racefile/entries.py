@@ -34,7 +34,9 @@ def _entry(reader: Reader, values: Mapping[str, Node], line: int, above: Known, 
     splits, at_finish = _splits(reader, values.get("splits"), name, known, ground)
     if result is None and status in {None, Status.FINISHED, Status.DQ}:
         result = at_finish
-    result, status = reader.outcome(values.get("result", values["name"]).line, name, result, status, ground)
+    sound = _sound(reader, name, splits, result, ground)
+    line_of = values.get("result", values["name"]).line
+    result, status = reader.outcome(line_of, name, result, status, sound, ground)
     return Entry(
         name=name,
         short=reader.text(values.get("short"), "short"),
@@ -49,7 +51,7 @@ def _entry(reader: Reader, values: Mapping[str, Node], line: int, above: Known, 
         status=status,
         place=reader.integer(values.get("place"), f"{name}'s place"),
         result=result,
-        splits=_sound(reader, name, splits, result, ground),
+        splits=sound,
         stopped=_stopped(reader, values.get("stopped"), ground),
         decided=reader.moment(values.get("decided"), "decided") or When(WhenKind.AFTER),
         line=line,

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
-from replay.limits import is_possible
+from replay.limits import can_finish, is_possible
 from replay.problems import Problem, Severity, UnreadableRace, did_you_mean
-from replay.race import Course, Evidence, Status, Time, When, WhenKind
+from replay.race import Course, Evidence, Split, Status, Time, When, WhenKind
 from replay.racefile import keys
 from replay.times import parse_time
 from replay.when import parse_when
@@ -199,15 +199,29 @@ class Reader:
         return Time(seconds, evidence, digits, known.source, doubtful)
 
     def outcome(
-        self, line: int, name: str, result: Time | None, status: Status | None, ground: Ground
+        self,
+        line: int,
+        name: str,
+        result: Time | None,
+        status: Status | None,
+        splits: tuple[Split, ...],
+        ground: Ground,
     ) -> tuple[Time | None, Status]:
-        """A runner's result and status, each following from the other where it is not given."""
+        """A runner's result and status, each following from the other where it is not given.
+
+        A result that no human can run is kept with a warning, unless the runner's own splits tell that it is wrong.
+        """
         if status is None:
             status = Status.UNKNOWN if result is None else Status.FINISHED
         elif result is not None and status in {Status.DNF, Status.DNS, Status.UNKNOWN}:
             self.error(line, f"{name} has a result and the status {status.upper()}", "take one of the two out")
             return None, status
         if result is not None and not is_possible(result, ground.distance):
+            last = next((split for split in reversed(splits) if not split.time.doubtful), None)
+            if last is not None and not can_finish(last, result, ground.distance):
+                message = f"nobody runs that after {last.time.text} at {last.distance:g} m"
+                self.error(line, f"{name}'s result {result.text} is left out: {message}", "correct one of the two")
+                return None, Status.UNKNOWN if status is Status.FINISHED else status
             self.warn(line, f"{name}'s result {result.text} is faster than any human")
         return result, status
 
