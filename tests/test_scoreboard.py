@@ -10,7 +10,9 @@ from replay.drawing.canvas import Rect
 from replay.drawing.look import look_of
 from replay.drawing.palette import DARK
 from replay.drawing.stage import Stage
+from replay.race import Course, Surface
 from replay.timeline import Timeline
+from tests import builders
 
 
 @cache
@@ -46,3 +48,13 @@ def test_a_record_that_is_not_the_winners_has_its_runner_with_it_however_small_t
     (smallest,) = announced("rio-2016-800m", 999.0, 20)
     assert smallest.startswith("M ")
     assert len(smallest) <= 20
+
+
+def test_on_a_road_kilometres_are_not_called_laps() -> None:
+    runners = [builders.entry(name, 1800.0 + i) for i, name in enumerate(("Abel", "Brown"))]
+    timeline = Timeline(builders.race(*runners, distance=10_000.0, course=Course(surface=Surface.ROAD)))
+    shown = Stage(timeline, look_of(DARK))
+    rows = shown.scores(timeline.at(900.0), Rect(0, 0, 50, 14)).values()
+    said = " ".join(text for overlays in rows for _, text, _ in overlays)
+    assert "m to go" in said
+    assert "lap" not in said.lower()

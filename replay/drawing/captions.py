@@ -11,7 +11,7 @@ from replay.drawing.ink import Ink, Row, Run
 from replay.drawing.look import Look
 from replay.drawing.rail import apart
 from replay.drawing.rows import Overlay, fill, over, row_width, spread
-from replay.race import Evidence, Race
+from replay.race import Evidence, Race, Surface
 from replay.textcells import cell_width
 from replay.timeline import RaceState, Timeline
 from replay.times import format_clock, format_gap
@@ -334,7 +334,7 @@ def _progress(state: RaceState, timeline: Timeline, look: Look) -> list[Run]:
     to_go = max(track.distance - state.leader_distance, 0.0)
     togo = f"{to_go / 1000:.2f} km to go" if track.distance > 10_000 else f"{to_go:.0f} m to go"
     laps = len(track.laps)
-    if track.distance > 10_000 or laps < 2:
+    if track.distance > 10_000 or laps < 2 or timeline.race.course.surface is Surface.ROAD:  # kilometres are no laps
         return [(togo, look.strong)]
     lap = "LAST LAP" if state.laps_to_go == 1 else f"lap {state.lap}/{laps}"
     return [(lap, look.accent if state.laps_to_go == 1 else look.strong), (f"  {togo}", look.panel)]

@@ -10,7 +10,7 @@ from replay.drawing.digits import big
 from replay.drawing.ink import Ink, Run
 from replay.drawing.look import Look
 from replay.drawing.rows import Overlay, row_width
-from replay.race import Evidence, Race
+from replay.race import Evidence, Race, Surface
 from replay.textcells import cell_width, fit
 from replay.timeline import RaceState, RunnerState
 from replay.times import format_clock, format_gap, format_time
@@ -196,7 +196,7 @@ def _progress(
         return (("FINISH ", text), (f" {home} {'home' if whole else 'timed'}", soft))
     to_go = max(race.distance - state.leader_distance, 0.0)
     togo = f"{to_go / 1000:.1f} km to go" if race.distance > 10_000 else f"{to_go:.0f} m to go"
-    if race.distance > 10_000 or state.lap + state.laps_to_go <= 2:
+    if race.distance > 10_000 or state.lap + state.laps_to_go <= 2 or race.course.surface is Surface.ROAD:
         return ((togo, text),)
     if state.laps_to_go == 1 and state.lap > 1:
         return ((f"{look.glyph('◆', '!')} LAST LAP ", accent), (f" {togo}", soft))
