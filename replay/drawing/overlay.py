@@ -44,10 +44,8 @@ Cell = tuple[int, int]
 """Column and row."""
 _ASIDE = 3
 """Cells by which somebody gives way at most, and still is on the track."""
-_BACK = (0, 1, 2, 3, 4, 5, 6)
+_BACK = (0, 1, 2, 3, 4, 5, 6, 7)
 """Cells by which somebody is drawn behind his place where there is no room beside it."""
-_NARROW_BACK = tuple(range(13))
-"""And on a road so narrow that there is nobody beside another."""
 _LANE_BACK = _BACK[:5]
 """And who has a lane of his own, so that a stagger is still to be seen."""
 _LEVEL = 0.45
@@ -143,7 +141,9 @@ class _Room:
         lines = _Lines(chip, self._stadium, self._size)
         for way in lines.ways():
             spot = lines.spot(way)
-            if self._open(spot) and all(lines.level(dx, dy) for dx, dy in self._near(spot)):
+            if not lines.on_track(way) or not self._open(spot):
+                continue
+            if all(lines.level(dx, dy) for dx, dy in self._near(spot)):
                 return way, spot
         return None
 
@@ -186,22 +186,30 @@ class _Lines:
         self.at = ((chip.x - ix) * x + (chip.y - iy) * y) / self.square
         self._stadium = stadium
         self._size = size
-        self._behind: dict[int, tuple[Point, Point]] = {}
+        self._behind: dict[int, tuple[Point, Point, float]] = {}
 
     def spot(self, way: Way) -> Point:
         """Where he is drawn who gives way so."""
-        (x, y), (out_x, out_y) = self._back(way.back) if way.back else ((self.chip.x, self.chip.y), self.out)
+        (x, y), (out_x, out_y), _ = self._back(way.back)
         return x + way.out * out_x, y + way.out * out_y
 
-    def _back(self, cells: int) -> tuple[Point, Point]:
-        """Where he would be so many cells ago, as far out as he is; and a step outwards there."""
+    def on_track(self, way: Way) -> bool:
+        """Whether the track is wide enough for that where he would be; it may be narrower than where he is."""
+        wide = self._back(way.back)[2]
+        over = 0.3 if wide >= 1 else 0.0
+        return not way.out or -over <= self.at / self.wide * wide + way.out <= wide + over
+
+    def _back(self, cells: int) -> tuple[Point, Point, float]:
+        """Where he would be so many cells ago, as far out as he is; a step outwards there; how many there are."""
+        if not cells:
+            return (self.chip.x, self.chip.y), self.out, self.wide
         found = self._behind.get(cells)
         if found is None:
             (ix, iy), (ox, oy) = self._stadium.edges(self.chip.along - cells * self._metres())
             share = self.at / self.wide
             wide = max(abs(ox - ix) / self._size, abs(oy - iy), 1e-6)
             place = ix + share * (ox - ix), iy + share * (oy - iy)
-            found = self._behind[cells] = place, ((ox - ix) / wide, (oy - iy) / wide)
+            found = self._behind[cells] = place, ((ox - ix) / wide, (oy - iy) / wide), wide
         return found
 
     def _metres(self) -> float:
@@ -218,8 +226,7 @@ class _Lines:
         steps = _across(round(4 * self.at), round(4 * self.wide))
         if self.chip.in_lane:
             return (Way(step, back) for step in steps for back in _LANE_BACK)
-        backs = _BACK if self.wide >= 1 else _NARROW_BACK
-        return (Way(step, back) for back in backs for step in steps)
+        return (Way(step, back) for back in _BACK for step in steps)
 
     def level(self, dx: float, dy: float) -> bool:
         """Whether who is so far away is so much further in or out that both can be level, as in lanes they are."""
@@ -235,7 +242,8 @@ def _across(at: int, wide: int) -> tuple[int, ...]:
         wide: How far out the outermost place is.
     """
     steps = (sign * step for step in range(1, _ASIDE + 1) for sign in (1, -1))
-    return (0, *(step for step in steps if -1 <= at + 4 * step <= wide + 1))
+    over = 1 if wide >= 4 else 0  # a road may be less than a cell wide
+    return (0, *(step for step in steps if -over <= at + 4 * step <= wide + over))
 
 
 @lru_cache(maxsize=256)
