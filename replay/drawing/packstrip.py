@@ -114,7 +114,7 @@ def _entitle(
     ink = look.muted if light is None else _lit(look)
     told = [title] if light is None else light.told
     counts = _counts(hidden)
-    titles = [f" {text} ({count}) " for text in told for count in counts[:2]] or [f" {text} " for text in told]
+    titles = [f" {text} ({count}) " for text in told for count in counts] or [f" {text} " for text in told]
     room = min(level, default=width)
     text = next((text for text in titles if cell_width(text) <= room), "")
     if text:
