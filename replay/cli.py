@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from replay import __version__
-from replay.problems import ReplayError, Severity, one_line
+from replay.race.problems import ReplayError, Severity, one_line
 
 if TYPE_CHECKING:
-    from replay.catalogue import Library
-    from replay.race import Course, Race, When
-    from replay.timeline import Timeline
+    from replay.files.library import Library
+    from replay.race.race import Course, Race, When
+    from replay.state.timeline import Timeline
 
 WELL, FINDINGS, WRONG, INTERRUPTED = 0, 1, 2, 130
 
@@ -80,7 +80,7 @@ def commands(ctx: click.Context, races: str | None) -> int:
 
 
 def _library(races: str | None) -> "Library":
-    from replay.catalogue import Library
+    from replay.files.library import Library
 
     named = races or click.get_current_context().find_root().obj
     if named is not None and not Path(named).expanduser().is_dir():
@@ -101,7 +101,7 @@ def _read(library: "Library", race: str, distance: str | None, track: str | None
 
 def _completed(race: "Race") -> "Race":
     """The race with its gaps filled; what contradicts itself is told on stderr, and the race is shown without."""
-    from replay.completion import completed
+    from replay.reconstruction.completion import completed
 
     found, conflicts = completed(race)
     if conflicts:
@@ -115,7 +115,7 @@ def _completed(race: "Race") -> "Race":
 def _metres(distance: str | None) -> float | None:
     if distance is None:
         return None
-    from replay.events import event_metres
+    from replay.race.events import event_metres
 
     try:
         metres = float(distance)
@@ -132,7 +132,7 @@ def _metres(distance: str | None) -> float | None:
 def _course(track: str | None) -> "Course | None":
     if track is None:
         return None
-    from replay.race import Course, Surface
+    from replay.race.race import Course, Surface
 
     try:
         return Course(surface=Surface(track.strip().lower()))
@@ -143,7 +143,7 @@ def _course(track: str | None) -> "Course | None":
 
 def _moment(timeline: "Timeline", at: str) -> "tuple[When, float]":
     """What `--at` names, and its time in this race."""
-    from replay.when import parse_when
+    from replay.race.when import parse_when
 
     try:
         moment = parse_when(at)
@@ -170,7 +170,7 @@ _LINED = 2000
 @_races_option
 def list_command(as_json: bool, races: str | None) -> int:
     """The library."""
-    from replay import answers
+    from replay.answers import answers
 
     items = _library(races).items()
     if as_json:
@@ -186,7 +186,7 @@ def list_command(as_json: bool, races: str | None) -> int:
 @_file_options
 def show(race: str, as_json: bool, races: str | None, distance: str | None, track: str | None) -> int:
     """The race as a table: entries, splits with evidence, sources, disputes."""
-    from replay import answers
+    from replay.answers import answers
 
     found = _completed(_read(_library(races), race, distance, track))
     if as_json:
@@ -203,8 +203,8 @@ def show(race: str, as_json: bool, races: str | None, distance: str | None, trac
 @_file_options
 def state(race: str, at: str, as_json: bool, races: str | None, distance: str | None, track: str | None) -> int:
     """The standings at a moment."""
-    from replay import answers
-    from replay.timeline import Timeline
+    from replay.answers import answers
+    from replay.state.timeline import Timeline
 
     timeline = Timeline(_completed(_read(_library(races), race, distance, track)))
     now = timeline.at(_moment(timeline, at)[1])
@@ -221,9 +221,9 @@ def state(race: str, at: str, as_json: bool, races: str | None, distance: str | 
 @_file_options
 def calls(race: str, as_json: bool, races: str | None, distance: str | None, track: str | None) -> int:
     """Every line of commentary with its time, kind and source."""
-    from replay import answers
+    from replay.answers import answers
     from replay.commentary import call_race
-    from replay.timeline import Timeline
+    from replay.state.timeline import Timeline
 
     found = _completed(_read(_library(races), race, distance, track))
     said = call_race(Timeline(found))
@@ -239,7 +239,7 @@ def calls(race: str, as_json: bool, races: str | None, distance: str | None, tra
 @_races_option
 def check(paths: tuple[str, ...], races: str | None) -> int:
     """Every problem of race files, as `file:line: error: …`."""
-    from replay.checking import check as find_problems
+    from replay.answers.check import check as find_problems
 
     problems = find_problems(paths, _library(races))
     for problem in problems:
@@ -286,7 +286,7 @@ def _kind(path: "str | Path") -> str:
 @commands.command()
 def schema() -> int:
     """The race file's JSON Schema, for editors."""
-    from replay.schema import race_schema
+    from replay.files.yaml.schema import race_schema
 
     _print_json(race_schema())
     return WELL
@@ -318,9 +318,9 @@ def watch(
         if at or follow or vs or spoilers or speed != "1":
             raise click.UsageError("--at, --speed, --follow, --vs and --spoilers go with a race; name one")
         return _open_menu(races, only_ascii)
-    from replay.playback import parse_rate
-    from replay.race import Surface
-    from replay.timeline import Timeline
+    from replay.race.race import Surface
+    from replay.state.timeline import Timeline
+    from replay.viewing.playback import parse_rate
 
     library = _library(races)
     found = _read(library, race, distance, track)
@@ -328,7 +328,7 @@ def watch(
         other, _, name = vs.rpartition(":")
         if not other:
             raise ReplayError(f"--vs: {vs!r} names no race; write RACE:NAME, such as london-mile-2026:Kerr")
-        from replay.guests import with_guest
+        from replay.reconstruction.guests import with_guest
 
         found = with_guest(found, _read(library, other, None, None), name)
     try:
@@ -348,8 +348,8 @@ def watch(
 
 def _followed(race: "Race", name: str) -> int:
     """Who is meant: of two of a name the one who is no guest."""
-    from replay.names import find_runner
-    from replay.race import Role
+    from replay.race.names import find_runner
+    from replay.race.race import Role
 
     hosts = [index for index, entry in enumerate(race.entries) if entry.role is not Role.GUEST]
     try:

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from replay.race import Course, Entry, Evidence, Race, Split, Status, Time
-from replay.times import parse_time
+from replay.race.race import Course, Entry, Evidence, Race, Split, Status, Time
+from replay.race.times import parse_time
 
 SHARED = Path(__file__).parents[2] / "shared"
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from replay.commentary.calls import Call, CallKind, moments, said_by
 
 if TYPE_CHECKING:
-    from replay.timeline import Timeline
+    from replay.state.timeline import Timeline
 
 __all__ = ["Call", "CallKind", "call_race", "moments", "said_by"]
 
@@ -17,6 +17,6 @@ __all__ = ["Call", "CallKind", "call_race", "moments", "said_by"]
 def call_race(timeline: "Timeline") -> tuple[Call, ...]:
     """Everything there is to say about a race, in order of time."""
     # What works it out is imported here: a race is on the screen before anybody says a word.
-    from replay.commentary.desk import call_race as work_out
+    from replay.commentary.script import call_race as work_out
 
     return work_out(timeline)

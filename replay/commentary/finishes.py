@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator
 from replay.commentary.calls import CallKind
 from replay.commentary.ideas import ALWAYS, Idea
 from replay.commentary.nations import area, national
+from replay.commentary.observer import Watch
+from replay.commentary.observer import told as told_split
 from replay.commentary.voice import Voice, article, clock, digits, lap_clock, listed, metres, ordinal
-from replay.commentary.watch import Watch
-from replay.commentary.watch import told as told_split
-from replay.race import Record, Status, Surface, Time
-from replay.times import MONTHS
+from replay.race.race import Record, Status, Surface, Time
+from replay.race.times import MONTHS
 
 TOLD = 20
 """Finishers of a field up to which everyone is told; of larger ones the first ten and whoever set a record."""

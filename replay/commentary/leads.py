@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from replay.commentary.calls import CallKind
 from replay.commentary.ideas import Idea
+from replay.commentary.observer import CLOSE, Watch, told
 from replay.commentary.voice import Voice, listed, metres, to_go
-from replay.commentary.watch import CLOSE, Watch, told
-from replay.race import Fact
+from replay.race.race import Fact
 
 HOLD = 1.5
 """Seconds for which a lead must last to be one."""

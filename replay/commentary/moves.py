@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from replay.commentary.calls import CallKind
 from replay.commentary.ideas import Idea
+from replay.commentary.observer import CLOSE, WATCHED, Watch, told
 from replay.commentary.voice import Voice, listed, metres, ordinal, to_go
-from replay.commentary.watch import CLOSE, WATCHED, Watch, told
-from replay.race import Fact
+from replay.race.race import Fact
 
 WINDOW = 150.0
 """Metres within which a runner must gain to be seen moving."""

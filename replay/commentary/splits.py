@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from replay.commentary.calls import CallKind
 from replay.commentary.ideas import ALWAYS, Idea
 from replay.commentary.leads import Lead
+from replay.commentary.observer import Watch, told
 from replay.commentary.voice import Voice, about, clock, digits, lap_clock, listed, metres, number, ordinal, to_go
-from replay.commentary.watch import Watch, told
-from replay.race import Fact, Surface, Time
+from replay.race.race import Fact, Surface, Time
 
 NEAR = 1.0
 """Seconds behind the leader within which a runner is with him."""

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from zlib import crc32
 
-from replay.race import Time
-from replay.times import format_time
+from replay.race.race import Time
+from replay.race.times import format_time
 
 _NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _ORDINALS = [

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from replay.race import Evidence, Race, Split, Status, Time
+from replay.race.race import Evidence, Race, Split, Status, Time
 
 if TYPE_CHECKING:
     from replay.reconstruction.field import Solved

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from replay.limits import fewest_seconds
+from replay.race.limits import fewest_seconds
 from replay.reconstruction.places import Cell, place_rows
 from replay.reconstruction.solver import Row, choose
 from replay.reconstruction.statements import Knowledge, Placing, Statement, is_known

@@ -18,9 +18,9 @@ import json
 import re
 from pathlib import Path
 
-from replay.problems import ReplayError
-from replay.race import Race, Split
-from replay.racefile import read_race
+from replay.files.yaml import read_race
+from replay.race.problems import ReplayError
+from replay.race.race import Race, Split
 from replay.reconstruction.statements import known_splits
 
 _MODEL = 5

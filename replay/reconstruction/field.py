@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from replay.limits import fewest_seconds
+from replay.race.limits import fewest_seconds
 from replay.reconstruction.front import Front
 from replay.reconstruction.places import Cell, choose_places
 from replay.reconstruction.prior import (

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from replay.limits import fewest_seconds
+from replay.race.limits import fewest_seconds
 from replay.reconstruction.prior import Array, Shape, front_course, front_stiffness
 from replay.reconstruction.solver import INFINITY, Quadratic, minimise
 from replay.reconstruction.statements import SAME, Knowledge

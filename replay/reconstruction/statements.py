@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from replay.race import Entry, Evidence, Fact, Race, Role, Split, Status
-from replay.times import format_time
+from replay.race.race import Entry, Evidence, Fact, Race, Role, Split, Status
+from replay.race.times import format_time
 
 SAME = 0.01
 """Metres within which two distances are one."""

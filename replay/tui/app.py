@@ -22,18 +22,18 @@ from textual.screen import Screen
 from textual.theme import Theme as TextualTheme
 from textual.widget import AwaitMount
 
-from replay.catalogue import Library, LibraryFile, LibraryItem
-from replay.drawing.look import Look, look_of
-from replay.drawing.palette import DARK, LIGHT, Theme
-from replay.drawing.palette16 import in_16_colours
-from replay.drawing.palette256 import in_256_colours
+from replay.drawing.theme.look import Look, look_of
+from replay.drawing.theme.palette import DARK, LIGHT, Theme
+from replay.drawing.theme.palette16 import in_16_colours
+from replay.drawing.theme.palette256 import in_256_colours
+from replay.files.library import Library, LibraryFile, LibraryItem
 from replay.tui.keys import Key, help_rows
 from replay.tui.rowstrip import Paper, forget_inks
 
 if TYPE_CHECKING:
-    from replay.pacelights import PaceLight
-    from replay.race import Race
-    from replay.timeline import Timeline
+    from replay.race.pacelights import PaceLight
+    from replay.race.race import Race
+    from replay.state.timeline import Timeline
     from replay.tui.menu_screen import MenuScreen
     from replay.tui.opening import Opening
     from replay.tui.replay_screen import ReplayScreen
@@ -186,7 +186,7 @@ class ReplayApp(App[None]):
 
     def play(self, race: "Race", after: Callable[[str | None], None], onward: str = "next race") -> None:
         """Watch a race from its start card on; `after` is told how it ended, `onward` says what follows it."""
-        from replay.timeline import Timeline
+        from replay.state.timeline import Timeline
         from replay.tui.opening import Opening
 
         self.push_screen(self._replay(Timeline(race), Opening(onward=onward)), after)
@@ -218,7 +218,7 @@ class ReplayApp(App[None]):
 
     def show_start_card(self, screen: "ReplayScreen") -> None:
         """The card before the gun."""
-        from replay.drawing.sheets import card_lines
+        from replay.drawing.pages.sheets import card_lines
         from replay.tui.sheet import StartCard
 
         race, cast = screen.stage.race, screen.stage.cast
@@ -229,22 +229,22 @@ class ReplayApp(App[None]):
 
     def show_info(self, race: "Race", look: Look, told: bool) -> None:
         """What a race rests on; `told` says whether its result may be known."""
-        from replay.drawing.sheets import info_lines
+        from replay.drawing.pages.sheets import info_lines
         from replay.tui.sheet import Sheet
 
         self.push_screen(Sheet(race.title, lambda look, width: info_lines(race, look, width, told), look))
 
     def show_help(self, keys: Sequence[Key], title: str) -> None:
         """The keys."""
-        from replay.drawing.sheets import help_lines
+        from replay.drawing.pages.sheets import help_lines
         from replay.tui.sheet import Sheet
 
         self.push_screen(Sheet(title, lambda look, width: help_lines(help_rows(keys), look, width), self.look))
 
     def ask_where_to(self, screen: "ReplayScreen") -> None:
         """Ask for a moment and go there."""
+        from replay.race.when import FORMS, parse_when
         from replay.tui.ask import Ask
-        from replay.when import FORMS, parse_when
 
         timeline = screen.stage.timeline
         examples = f"It takes {FORMS}."
@@ -252,7 +252,7 @@ class ReplayApp(App[None]):
 
     def command_for(self, race: "Race", t: float) -> str:
         """The command line that opens a race at a time."""
-        from replay.times import format_clock
+        from replay.race.times import format_clock
 
         ids = {file.path: file.id for file in self.catalogue.files() if not file.clash}
         path = Path(race.path)
@@ -264,7 +264,7 @@ class ReplayApp(App[None]):
 
     def ask_pace(self, then: "Callable[[PaceLight | None], None]") -> None:
         """Ask for a time for the whole distance; `then` is given its lights, or None."""
-        from replay.pacelights import target
+        from replay.race.pacelights import target
         from replay.tui.ask import Ask
 
         examples = "A time for the whole distance; the lights run at an even pace to it."

@@ -15,7 +15,7 @@ from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
-from replay.drawing.ink import Row
+from replay.cells.ink import Row
 from replay.tui.rowstrip import RowStrip, strip_of
 from replay.tui.sparse import SparseStrip
 

@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from replay.playback import Playback
-from replay.timeline import Timeline
+from replay.state.timeline import Timeline
 from replay.tui.showing import Showing
+from replay.viewing.playback import Playback
 
 if TYPE_CHECKING:
-    from replay.director import Director, Shot
+    from replay.viewing.director import Director, Shot
 
 
 class Directing(Showing):
@@ -24,7 +24,7 @@ class Directing(Showing):
 
     def action_director(self) -> None:
         """The automatic director on, or off."""
-        from replay.director import Shot  # few call for one
+        from replay.viewing.director import Shot  # few call for one
 
         if self.shot is not None:
             self.take_over()
@@ -47,7 +47,7 @@ class Directing(Showing):
         if self.shot is None:
             return
         if self._director is None or self._script is not self.stage.timeline:
-            from replay.director import Director
+            from replay.viewing.director import Director
 
             self._script = self.stage.timeline
             self._director = Director(self.stage.timeline, self.stage.calls, self.playback.rates)

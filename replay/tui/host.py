@@ -3,13 +3,13 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from replay.catalogue import LibraryItem
-from replay.drawing.look import Look
+from replay.drawing.theme.look import Look
+from replay.files.library import LibraryItem
 from replay.tui.keys import Key
 
 if TYPE_CHECKING:
-    from replay.pacelights import PaceLight
-    from replay.race import Race
+    from replay.race.pacelights import PaceLight
+    from replay.race.race import Race
     from replay.tui.replay_screen import ReplayScreen
 
 

@@ -8,19 +8,19 @@ from textual.events import Click, Key, MouseScrollDown, MouseScrollUp, Resize
 from textual.geometry import Size
 from textual.screen import Screen
 
-from replay.catalogue import LibraryItem
-from replay.drawing.bars import Hint, footer_row
-from replay.drawing.ink import Ink, Row, Run
-from replay.drawing.look import Look
-from replay.drawing.rows import Lines, fill, spread
-from replay.textcells import wrap
+from replay.cells.ink import Ink, Row, Run
+from replay.cells.rows import Lines, fill, spread
+from replay.cells.text import wrap
+from replay.drawing.panels.bars import Hint, footer_row
+from replay.drawing.theme.look import Look
+from replay.files.library import LibraryItem
 from replay.tui.cells import Cells
 from replay.tui.host import Host
 from replay.tui.keys import MENU_KEYS, bindings
 
 if TYPE_CHECKING:
-    from replay.drawing.menu import MenuLine
-    from replay.race import Race
+    from replay.drawing.pages.menu import MenuLine
+    from replay.race.race import Race
 
 
 class _Group(NamedTuple):
@@ -32,7 +32,7 @@ class _Group(NamedTuple):
 
 def group_of(item: LibraryItem) -> _Group:
     """The group a race is listed under: by what is run."""
-    from replay.race import MILE, Surface
+    from replay.race.race import MILE, Surface
 
     if item.error is not None:
         return _Group(9, "Not readable")
@@ -54,7 +54,7 @@ def group_of(item: LibraryItem) -> _Group:
 
 def search_text(item: LibraryItem) -> str:
     """What a search looks through: title, meeting, place, date and runners, without accents."""
-    from replay.names import fold
+    from replay.race.names import fold
 
     race = item.race
     if race is None:
@@ -142,7 +142,7 @@ class MenuScreen(Screen[None]):
         self._list()
 
     def _list(self) -> None:
-        from replay.drawing.menu import MenuLine
+        from replay.drawing.pages.menu import MenuLine
 
         wanted = self._wanted
         shown = [item for item in self.items if self._found(item)]
@@ -165,7 +165,7 @@ class MenuScreen(Screen[None]):
         text = self._texts.get(item.id)
         if text is None:
             text = self._texts[item.id] = search_text(item)
-        from replay.names import fold
+        from replay.race.names import fold
 
         return all(word in text for word in fold(self.search).split())
 
@@ -203,7 +203,7 @@ class MenuScreen(Screen[None]):
             )
             blank = fill((), width, self.look.panel)
             return [fill([("  " + words, self.look.muted)], width, self.look.panel), *[blank] * (height - 1)]
-        from replay.drawing.menu import menu_rows
+        from replay.drawing.pages.menu import menu_rows
 
         return menu_rows([line for line, _ in self._lines], self._chosen, self.look, width, height)
 
@@ -214,7 +214,7 @@ class MenuScreen(Screen[None]):
         if item is None or self.reading:  # which race is chosen may change with each that is read
             return [blank] * height
         if item.race is not None:
-            from replay.drawing.menu import preview_rows
+            from replay.drawing.pages.menu import preview_rows
 
             return preview_rows(item.race, look, width, height)
         lines: Lines = [[(item.title, look.accent)], []]
@@ -319,7 +319,7 @@ class MenuScreen(Screen[None]):
         """Choose a race, watch it on the second click; press what the footer says."""
         name = event.widget.id if isinstance(event.widget, Cells) else None
         if name == "list" and event.widget is not None:
-            from replay.drawing.menu import first_line
+            from replay.drawing.pages.menu import first_line
 
             line = first_line(len(self._lines), self._chosen, event.widget.size.height) + event.y
             if line < len(self._lines) and self._lines[line][1] is not None:
@@ -345,7 +345,7 @@ def _summary(item: LibraryItem) -> str:
     story = item.story
     if story is None:
         return ""
-    from replay.story import RacePart
+    from replay.files.story import RacePart
 
     races = sum(isinstance(part, RacePart) for part in story.parts)
     pages = len(story.parts) - races
@@ -358,7 +358,7 @@ def _latest_first(item: LibraryItem) -> tuple[int, str]:
 
 
 def _menu_line(item: LibraryItem) -> "MenuLine":
-    from replay.drawing.menu import MenuLine
+    from replay.drawing.pages.menu import MenuLine
 
     race = item.race
     if race is None:
@@ -369,7 +369,7 @@ def _menu_line(item: LibraryItem) -> "MenuLine":
 
 def line_title(race: "Race") -> str:
     """What a race is called among races of its kind: its own name, or its meeting and city where it has none."""
-    from replay.names import fold
+    from replay.race.names import fold
 
     words = fold(race.title).split()
     if not race.meeting or not words or words[0] not in _NAMELESS:

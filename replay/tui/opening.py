@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from replay.race import When
+from replay.race.race import When
 
 
 class Opening(NamedTuple):

@@ -9,20 +9,17 @@ from textual.app import ComposeResult
 from textual.events import Click, MouseMove, MouseScrollDown, MouseScrollUp, Resize
 from textual.geometry import Size
 
-from replay.drawing.bars import Hint, footer_row, title_row, transport_text
-from replay.drawing.board import BoardView, runner_at
-from replay.drawing.extras import Extras, Eye
-from replay.drawing.ink import Row
-from replay.drawing.kept import Kept
-from replay.drawing.layout import Layout, layout
-from replay.drawing.look import Look
-from replay.drawing.rows import Overlay, fill
-from replay.drawing.stage import stage_of
-from replay.motion import FIELD
-from replay.playback import RATES, ROAD_RATES, Playback
-from replay.race import Race
-from replay.timeline import RaceState, Timeline
-from replay.times import format_clock
+from replay.cells.ink import Row
+from replay.cells.memo import Kept
+from replay.cells.rows import Overlay, fill
+from replay.drawing.panels.bars import Hint, footer_row, title_row, transport_text
+from replay.drawing.panels.board import BoardView, runner_at
+from replay.drawing.theme.look import Look
+from replay.drawing.view import Extras, Eye
+from replay.motion import LARGE
+from replay.race.race import Race
+from replay.race.times import format_clock
+from replay.state.timeline import RaceState, Timeline
 from replay.tui.cells import Backdrop, Cells
 from replay.tui.choosing import Choosing
 from replay.tui.host import Host
@@ -30,6 +27,9 @@ from replay.tui.keys import REPLAY_KEYS, bindings
 from replay.tui.opening import Opening
 from replay.tui.track_view import TrackView
 from replay.tui.transport import FRAME
+from replay.viewing.layout import Layout, layout
+from replay.viewing.playback import RATES, ROAD_RATES, Playback
+from replay.viewing.stage import stage_of
 
 PANELS = 0.1
 """Seconds of wall clock between changes of board, clock and commentary: more often nobody can read them.
@@ -70,8 +70,8 @@ class ReplayScreen(Choosing, Backdrop[str | None]):
         self.view = BoardView(chosen=opening.follow)
         self.bare = False
         self.extras = Extras()
-        self._large = len(timeline.race.entries) > FIELD
-        self._listed = _LISTED if self._large else FIELD
+        self._large = len(timeline.race.entries) > LARGE
+        self._listed = _LISTED if self._large else LARGE
         self.state: RaceState = timeline.top(self.now, self._listed)
         self._layout: Layout | None = None
         self._arranged = Size(0, 0)
@@ -144,7 +144,7 @@ class ReplayScreen(Choosing, Backdrop[str | None]):
 
     def _complete(self) -> None:
         """In a thread of its own: fill the race's gaps."""
-        from replay.completion import completed
+        from replay.reconstruction.completion import completed
 
         race, conflicts = completed(self.stage.race)
         self.app.call_from_thread(self._completed, race, len(conflicts))

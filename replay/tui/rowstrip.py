@@ -14,8 +14,8 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from replay.drawing.ink import Ink, Row, Run
-from replay.textcells import asciified, is_narrow
+from replay.cells.ink import Ink, Row, Run
+from replay.cells.text import asciified, is_narrow
 
 
 class Paper:

@@ -8,9 +8,9 @@ from textual.binding import BindingType
 from textual.events import Click, Key, MouseScrollDown, MouseScrollUp, Resize
 from textual.screen import ModalScreen
 
-from replay.drawing.ink import Ink, Row, Run
-from replay.drawing.look import Look
-from replay.drawing.rows import spread
+from replay.cells.ink import Ink, Row, Run
+from replay.cells.rows import spread
+from replay.drawing.theme.look import Look
 from replay.tui.cells import Cells
 
 Writer = Callable[[Look, int], Sequence[Sequence[Run]]]

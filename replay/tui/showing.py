@@ -4,20 +4,20 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from replay.drawing.board import BoardView
-from replay.drawing.extras import NAMED, Extras, Eye
-from replay.drawing.flight import SECONDS
-from replay.drawing.glow import beneath
-from replay.drawing.rows import Overlay
-from replay.drawing.stadium import Stadium
-from replay.drawing.stage import Stage
-from replay.drawing.trails import LENGTHS
-from replay.playback import Playback
-from replay.timeline import RaceState
+from replay.cells.rows import Overlay
+from replay.drawing.course.stadium import Stadium
+from replay.drawing.panels.board import BoardView
+from replay.drawing.stadium.flight import SECONDS
+from replay.drawing.stadium.glow import beneath
+from replay.drawing.stadium.trails import LENGTHS
+from replay.drawing.view import NAMED, Extras, Eye
+from replay.state.timeline import RaceState
 from replay.tui.host import Host
+from replay.viewing.playback import Playback
+from replay.viewing.stage import Stage
 
 if TYPE_CHECKING:
-    from replay.pacelights import PaceLight
+    from replay.race.pacelights import PaceLight
 
 
 class Showing:
@@ -124,7 +124,7 @@ class Showing:
 
     def action_lights(self) -> None:
         """The next pace lights, or none."""
-        from replay.pacelights import earlier_winners, lights_of
+        from replay.race.pacelights import earlier_winners, lights_of
 
         race = self.stage.race
         lights = lights_of(race, (*self._targets, *earlier_winners(race, self.host.other_races())))

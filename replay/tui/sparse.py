@@ -13,7 +13,7 @@ from typing import ClassVar, NamedTuple
 from rich.color import ColorSystem
 from textual.strip import Strip
 
-from replay.drawing.ink import Ink, Row
+from replay.cells.ink import Ink, Row
 from replay.tui.rowstrip import Codes, RowStrip, codes_of
 
 SKIP = 4

@@ -8,17 +8,17 @@ from textual.binding import BindingType
 from textual.events import Click, MouseScrollDown, MouseScrollUp, Resize
 from textual.screen import Screen
 
-from replay.catalogue import Library
-from replay.drawing.bars import Hint, footer_row
-from replay.drawing.ink import Ink, Row
-from replay.drawing.look import Look
-from replay.drawing.rows import Lines, fill, spread
-from replay.drawing.sheets import page_lines
-from replay.headtohead import HeadToHead, head_to_head
-from replay.problems import ReplayError
-from replay.progress import part_reached, remember_part
-from replay.race import Race
-from replay.story import Page, RacePart, Story
+from replay.cells.ink import Ink, Row
+from replay.cells.rows import Lines, fill, spread
+from replay.drawing.pages.sheets import page_lines
+from replay.drawing.panels.bars import Hint, footer_row
+from replay.drawing.theme.look import Look
+from replay.files.library import Library
+from replay.files.progress import part_reached, remember_part
+from replay.files.story import Page, RacePart, Story
+from replay.race.headtohead import HeadToHead, head_to_head
+from replay.race.problems import ReplayError
+from replay.race.race import Race
 from replay.tui.cells import Cells
 from replay.tui.host import Host
 from replay.tui.keys import STORY_KEYS, bindings

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from textual.geometry import Region
 from textual.strip import Strip
 
-from replay.drawing.ink import Row
-from replay.drawing.rows import Ground, Overlay
+from replay.cells.ink import Row
+from replay.cells.rows import Ground, Overlay
 from replay.tui.cells import Cells, joined
 from replay.tui.rowstrip import RowStrip, strip_of
 from replay.tui.sparse import SparseStrip

@@ -2,8 +2,8 @@
 
 from bisect import bisect_left, bisect_right
 
-from replay.drawing.scrubber import share_at
-from replay.race import When, WhenKind
+from replay.drawing.panels.scrubber import share_at
+from replay.race.race import When, WhenKind
 from replay.tui.directing import Directing
 
 FRAME = 1 / 30

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from replay.race import Race
+from replay.race.race import Race
 from replay.reconstruction import reconstruct
 from replay.reconstruction.prior import OPENING_AT, Shape, likely_gap
 from tests.benchmarks.protocols import PROTOCOLS, Hidden, Unfit, completed, hide, margins, replayed, score

@@ -18,13 +18,13 @@ from textual.app import App, ComposeResult
 from textual.widget import Widget
 from textual.widgets import Static
 
-from replay.catalogue import Library
-from replay.drawing.look import look_of
-from replay.drawing.palette import DARK
-from replay.drawing.rows import Ground
-from replay.drawing.stadium import Stadium
-from replay.drawing.stage import Stage
-from replay.timeline import Timeline
+from replay.cells.rows import Ground
+from replay.drawing.course.stadium import Stadium
+from replay.drawing.theme.look import look_of
+from replay.drawing.theme.palette import DARK
+from replay.files.library import Library
+from replay.state.timeline import Timeline
+from replay.viewing.stage import Stage
 
 NEEDS = {"text": "rich", "drawille": "drawille", "plotext": "plotext", "hires": "textual_hires_canvas"}
 """What each means needs to be imported."""

@@ -6,8 +6,8 @@ from itertools import combinations, pairwise
 
 import numpy as np
 
-from replay.motion import build_motion
-from replay.race import Fact, Race, Split
+from replay.motion import motion_of
+from replay.race.race import Fact, Race, Split
 from replay.reconstruction import Reconstruction
 
 PROTOCOLS = ("report", "report+order", "laps")
@@ -146,7 +146,7 @@ def _pairs(hidden: Hidden, times: dict[int, Callable[[float], float]]) -> Iterat
 
 def replayed(race: Race) -> Course:
     """The course as the program draws it."""
-    motion = build_motion(race)
+    motion = motion_of(race)
 
     def course(index: int) -> tuple[Callable[[float], float], Callable[[float], float]]:
         return (

@@ -13,12 +13,11 @@ import termios
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from types import TracebackType
 
 import pyte
 
-ROOT = Path(__file__).parents[2]
+from tests.places import ROOT
 
 _KITTY = re.compile(rb"\x1b\[[<>=?][0-9;]*u")
 """Asks for better key reports; pyte would print it."""

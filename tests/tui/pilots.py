@@ -10,8 +10,8 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.strip import Strip
 
-from replay.catalogue import Library, LibraryItem
-from replay.timeline import Timeline
+from replay.files.library import Library, LibraryItem
+from replay.state.timeline import Timeline
 from replay.tui.app import ReplayApp, Terms
 from replay.tui.menu_screen import MenuScreen
 from replay.tui.opening import Opening

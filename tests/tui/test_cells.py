@@ -13,17 +13,17 @@ from rich.console import Console
 from textual import __version__
 from textual._compositor import ChopsUpdate
 
-from replay.catalogue import Library
-from replay.drawing.cast import cast_of
-from replay.drawing.extras import Eye
-from replay.drawing.follow import FollowView
-from replay.drawing.ink import Ink, Row
-from replay.drawing.kept import Kept
-from replay.drawing.look import look_of
-from replay.drawing.palette import DARK
-from replay.drawing.rows import Ground
-from replay.placing import Placing
-from replay.timeline import Timeline
+from replay.cells.ink import Ink, Row
+from replay.cells.memo import Kept
+from replay.cells.rows import Ground
+from replay.drawing.closeup.follow import FollowView
+from replay.drawing.theme.lineup import cast_of
+from replay.drawing.theme.look import look_of
+from replay.drawing.theme.palette import DARK
+from replay.drawing.view import Eye
+from replay.files.library import Library
+from replay.state.packing import Placing
+from replay.state.timeline import Timeline
 from replay.tui import leftcrop
 from replay.tui.cells import JOIN, changed_spans
 from replay.tui.rowstrip import RowStrip, strip_of

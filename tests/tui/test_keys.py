@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from replay.playback import RATES
-from replay.shortnames import initials
+from replay.race.shortnames import initials
 from replay.tui.ask import Ask
 from replay.tui.keys import MENU_KEYS, REPLAY_KEYS, STORY_KEYS, Key, help_rows
 from replay.tui.menu_screen import MenuScreen
@@ -15,6 +14,7 @@ from replay.tui.replay_screen import ReplayScreen
 from replay.tui.sheet import Sheet, StartCard
 from replay.tui.story_screens import PageScreen
 from replay.tui.transport import FRAME
+from replay.viewing.playback import RATES
 from tests.tui.pilots import Session, at_the_menu, watching
 
 Effect = Callable[[Session, str], Awaitable[None]]

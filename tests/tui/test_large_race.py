@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from replay.drawing.fieldstage import FieldStage
+from replay.viewing.large_stage import FieldStage
 from tests.tui.pilots import watching
 
 

@@ -8,8 +8,8 @@ import textual
 from textual.app import App
 from textual.pilot import Pilot
 
-from replay.catalogue import Library
-from replay.timeline import Timeline
+from replay.files.library import Library
+from replay.state.timeline import Timeline
 from replay.tui.app import ReplayApp, Terms
 from replay.tui.menu_screen import MenuScreen
 from replay.tui.opening import Opening

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from replay.catalogue import shipped_folder
 from replay.commentary import said_by
+from replay.files.library import shipped_folder
 from replay.tui.menu_screen import MenuScreen
 from replay.tui.replay_screen import ReplayScreen
 from replay.tui.sheet import StartCard

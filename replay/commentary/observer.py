@@ -1,0 +1,204 @@
+"""What can be known about the order of a race at a distance: the ground on which every call stands.
+
+The order is looked at where runners were and not when: who reached a distance first was ahead there. A curve between
+two splits says something about the order only where they are close enough, so every claim asks `Watch.hole` how far
+apart they lie, and what reports say (`Fact`) wins over what curves say. Estimated splits count for nothing here: what
+was worked out moves the runners, but an announcer does not make a story of it.
+"""
+
+from bisect import bisect_left, insort
+from collections.abc import Iterable
+from heapq import nsmallest
+
+from replay.motion.curves import Curve
+from replay.race.race import Entry, Evidence, Fact, Race, Role, Split, Status, Time
+from replay.race.shortnames import short_names
+from replay.state.timeline import Timeline
+
+CLOSE = 210.0
+"""Metres between two splits within which the order between them is taken as seen (the state calls more estimated)."""
+LONG = 3500.0
+"""Metres above which a race changes slowly, and splits may lie further apart."""
+WATCHED = 40
+"""Runners in a large field who are looked at all the way."""
+FRONT = 12
+"""Places at every split of a large field that are looked at."""
+
+
+class Watch:
+    """A race seen by somebody who knows how well everything is known."""
+
+    def __init__(self, timeline: Timeline) -> None:
+        self.race: Race = timeline.race
+        self.timeline = timeline
+        self.distance = self.race.distance
+        self.names = short_names(self.race.entries)
+        self.curves: dict[int, Curve] = {}
+        self.known: dict[int, list[float]] = {}
+        for entry in watched(self.race):
+            path = timeline.motion.path(entry)
+            if path is not None:
+                self.curves[entry] = Curve(path)
+                self.known[entry] = [0.0, *(s.distance for s in path.splits if told(s))]
+                if self.finishes(entry):
+                    self.known[entry].append(self.distance)
+        self.arrived = arrivals(self.race)
+        self.taken_out = [t.seconds for t, i in self.arrived if self.entry(i).status is Status.DQ]
+        self.open_places = any(e.status is Status.UNKNOWN and e.competes for e in self.race.entries)
+        self.winner_time = self.arrived[0][0].seconds if self.arrived else timeline.duration
+        self.speed = self.distance / max(self.winner_time, 1e-9)
+        self.reach = max(450.0, self.distance / 8 + 1)
+        self.step = max(10.0, self.distance / 400)
+        self.grid = self._grid()
+        self._orders = [self._order(d) for d in self.grid]
+
+    def entry(self, index: int) -> Entry:
+        """The entry of an index."""
+        return self.race.entries[index]
+
+    def finishes(self, entry: int) -> bool:
+        """Whether the entry ran to the finish in a known time, disqualified or not."""
+        return self.entry(entry).result is not None and self.entry(entry).status in (Status.FINISHED, Status.DQ)
+
+    def paces(self, entry: int) -> bool:
+        """Whether the entry is a pacemaker."""
+        return self.entry(entry).role is Role.PACEMAKER
+
+    def name(self, entry: int) -> str:
+        """The short name of an entry."""
+        return self.names[entry]
+
+    def time_at(self, entry: int, distance: float) -> float | None:
+        """When the entry reached a distance; None if never, or not known."""
+        curve = self.curves.get(entry)
+        if curve is None:
+            return None
+        t = curve.time(distance)
+        return t if t == t else None
+
+    def order(self, distance: float) -> list[tuple[float, int]]:
+        """`(time, entry)` of the watched at a distance, the first one first."""
+        at = bisect_left(self.grid, distance - 1e-6)
+        if at < len(self.grid) and abs(self.grid[at] - distance) < 1e-6:
+            return self._orders[at]
+        return self._order(distance)
+
+    def hole(self, entry: int, distance: float) -> float:
+        """Metres between the known points round a distance; after the last one it grows with the way from there."""
+        points = self.known[entry]
+        at = bisect_left(points, distance - 1e-6)
+        if at >= len(points):
+            return max(CLOSE, 2 * (distance - points[-1]))
+        return 0.0 if abs(points[at] - distance) < 1e-5 else points[at] - points[at - 1]
+
+    def firm(self, distance: float, entries: Iterable[int]) -> bool:
+        """Whether the order of these is as good as seen: close, known splits on both sides."""
+        return all(entry in self.curves and self.hole(entry, distance) <= CLOSE for entry in entries)
+
+    def close(self, distance: float, entries: Iterable[int]) -> bool:
+        """Whether the points round a distance are close enough for the order between them; as `fair` in a long race."""
+        most = CLOSE if self.distance <= LONG else self.reach
+        return all(self.hole(entry, distance) <= most for entry in entries)
+
+    def fair(self, distance: float, entries: Iterable[int]) -> bool:
+        """Whether the curves of these say something about their order at all."""
+        return all(self.hole(entry, distance) <= self.reach for entry in entries)
+
+    def trusted(self, distance: float) -> bool:
+        """Whether the front of the race at a distance can be told from the curves of those who run."""
+        here = [entry for _, entry in self.order(distance)]
+        if not here or not self.fair(distance, here[:2]):
+            return False
+        unsure = [entry for entry in here if self.hole(entry, distance) > self.reach]
+        return len(unsure) <= len(here) // 4 and not any(self.paces(entry) for entry in unsure)
+
+    def split_at(self, entry: int, distance: float) -> Time | None:
+        """The known time of an entry at a distance, the finish among them."""
+        found = self.entry(entry)
+        if abs(distance - self.distance) < 0.01:
+            return found.result
+        return next((s.time for s in found.splits if abs(s.distance - distance) < 0.5 and told(s)), None)
+
+    def splits_at(self, distance: float) -> list[tuple[Time, int]]:
+        """The known times at a distance of all entries that were timed there, the fastest first."""
+        times = [(time, entry) for entry in self.curves if (time := self.split_at(entry, distance)) is not None]
+        return sorted(times, key=lambda pair: (pair[0].seconds, pair[1]))
+
+    def fact_leader(self, distance: float) -> tuple[int, Fact] | None:
+        """Who led at a distance by a report."""
+        for fact in self.race.facts:
+            leader = fact.leader if fact.leader is not None else (fact.order[0] if fact.order else None)
+            if leader is not None and _covers(fact, distance):
+                return leader, fact
+        return None
+
+    def fact_order(self, distance: float) -> Fact | None:
+        """The report of the order at a distance."""
+        return next(
+            (f for f in self.race.facts if len(f.order) > 1 and f.at is not None and abs(f.at - distance) < 0.5), None
+        )
+
+    def leader(self, distance: float) -> tuple[int, Fact | None] | None:
+        """Who led at a distance, with the report that says so; None where nobody can tell."""
+        reported = self.fact_leader(distance)
+        if reported is not None:
+            return reported
+        return (self.order(distance)[0][1], None) if self.trusted(distance) else None
+
+    def _order(self, distance: float) -> list[tuple[float, int]]:
+        times = ((curve.time(distance), entry) for entry, curve in self.curves.items() if self._runs(entry))
+        return sorted(pair for pair in times if pair[0] == pair[0])
+
+    def _runs(self, entry: int) -> bool:
+        return self.entry(entry).role is not Role.GUEST
+
+    def _grid(self) -> tuple[float, ...]:
+        """Every `step` metres from 100 m on (before, nobody has the lead), and where reports say something."""
+        count = int(self.distance // self.step)
+        points = {k * self.step for k in range(1, count + 1)} | {self.distance}
+        for fact in self.race.facts:
+            points |= {d for d in (fact.at, fact.start, fact.end) if d is not None and 0 < d <= self.distance}
+        return tuple(sorted(d for d in points if d >= min(100.0, self.distance)))
+
+
+def arrivals(race: Race) -> list[tuple[Time, int]]:
+    """Those who run to the finish in a known time, disqualified or not, in the order in which they come; no guests."""
+    home = (Status.FINISHED, Status.DQ)
+    found = [
+        (entry.result.seconds, entry.place or 1 << 30, i, entry.result)
+        for i, entry in enumerate(race.entries)
+        if entry.result is not None and entry.status in home and entry.role is not Role.GUEST
+    ]
+    found.sort()
+    return [(time, i) for _, _, i, time in found]
+
+
+def told(split: Split) -> bool:
+    """Whether a split was given, and is not in doubt."""
+    return split.time.evidence is not Evidence.ESTIMATED and not split.time.doubtful
+
+
+def watched(race: Race) -> tuple[int, ...]:
+    """Who is looked at: all of a small field, else the fastest, the first at every split and whom reports name."""
+    if len(race.entries) <= WATCHED:
+        return tuple(range(len(race.entries)))
+    fastest = nsmallest(WATCHED, ((e.result.seconds, i) for i, e in enumerate(race.entries) if e.result is not None))
+    chosen = {i for _, i in fastest} | {i for i, e in enumerate(race.entries) if e.role is Role.PACEMAKER}
+    front: dict[float, list[tuple[float, int]]] = {}
+    for i, entry in enumerate(race.entries):
+        for split in entry.splits:
+            first = front.setdefault(split.distance, [])
+            if (len(first) < FRONT or split.time.seconds < first[-1][0]) and told(split):
+                insort(first, (split.time.seconds, i))
+                del first[FRONT:]
+    chosen |= {i for first in front.values() for _, i in first}
+    for fact in race.facts:
+        named = (fact.leader, fact.runner, fact.behind, *fact.order, *fact.runners, *fact.passes)
+        chosen |= {i for i in named if i is not None}
+    return tuple(sorted(chosen))
+
+
+def _covers(fact: Fact, distance: float) -> bool:
+    if fact.at is not None:
+        return abs(fact.at - distance) < 0.5
+    return fact.start is not None and fact.end is not None and fact.start - 0.5 <= distance <= fact.end + 0.5

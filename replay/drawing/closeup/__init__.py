@@ -1,0 +1,1 @@
+"""The view that goes along with the runners, with figures and names."""

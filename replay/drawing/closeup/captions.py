@@ -1,0 +1,378 @@
+"""What is written in the follow view: who is who, how far apart they are, and how the race stands."""
+
+import math
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from replay.cells.apart import apart
+from replay.cells.ink import Ink, Row, Run
+from replay.cells.rows import Overlay, fill, over, row_width, spread
+from replay.cells.text import cell_width
+from replay.drawing.closeup.camera import Seen
+from replay.drawing.closeup.ground import HEAD, Plan
+from replay.drawing.theme.lineup import Cast
+from replay.drawing.theme.look import Look
+from replay.race.race import Evidence, Race, Surface
+from replay.race.times import format_clock, format_gap
+from replay.race.track import Oval
+from replay.state.timeline import RaceState, Timeline
+
+LONGEST = 14
+"""Cells of the longest name that is written whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Runner:
+    """A runner in view."""
+
+    entry: int
+    half: int
+    """Half cells from the panel's left edge."""
+    foot: int
+    """Half rows from the panel's top to the feet."""
+    rank: int
+    """How many of the race are ahead."""
+    seen: Seen
+    along: float
+    """Metres along lane 1: the metres run and what is left of the stagger."""
+    place: int | None = None
+    """Once home."""
+    home: bool = False
+    behind: float | None = None
+    """Seconds behind the winner's result, once home."""
+    decimals: int = 2
+    """Digits that these seconds are known to."""
+    sure: bool = True
+    """Whether they, or on the way the metres run, are not estimated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """Who runs where the panel does not reach."""
+
+    behind: int
+    behind_metres: float
+    """From the followed to the nearest of them."""
+    ahead: int
+    ahead_metres: float
+    behind_sure: bool = True
+    """Whether the metres are not estimated."""
+    ahead_sure: bool = True
+
+
+def _name(cast: Cast, runner: Runner) -> str:
+    name = cast.names[runner.entry]
+    place = f"{runner.place} " if runner.place is not None else ""
+    return place + (name[:LONGEST] if cell_width(name) == len(name) else "")
+
+
+def names(
+    runners: Sequence[Runner], shape: Plan, cast: Cast, look: Look, focus: int | None
+) -> dict[int, list[Overlay]]:
+    """Names in the rows above the track, each over its runner or as near as the others let it.
+
+    Those who follow each other are in different rows: a name keeps its row until its runner passes or is passed.
+
+    Args:
+        runners: Who is in view, the furthest ahead first.
+        shape: The panel.
+        cast: Names, letters and colours.
+        look: Inks.
+        focus: The chosen entry, if any.
+    """
+    placed: dict[int, list[Overlay]] = {}
+    for rail in range(shape.rails):
+        mine = [runner for runner in runners if runner.rank % shape.rails == rail]
+        widths: list[int] = []
+        for runner in mine:
+            widths.append(3 + len(_name(cast, runner)))
+            if sum(widths) + len(widths) - 1 > shape.width:
+                widths.pop()
+                break
+        shown = mine[: len(widths)][::-1]
+        starts = apart([runner.half / 2 + 1 for runner in shown], widths[::-1], shape.width)
+        row = shape.rail_top + shape.rails - 1 - rail
+        placed[row] = [
+            piece
+            for x, runner in zip(starts, shown, strict=True)
+            for piece in _on_ground(runner, x, _name(cast, runner), cast, look.theme.text, focus)
+        ]
+    return placed
+
+
+def names_at_line(
+    runners: Sequence[Runner], shape: Plan, cast: Cast, look: Look, focus: int | None
+) -> dict[int, list[Overlay]]:
+    """Names behind runners who stand on the start line, each in its own row, or in front of them where there is room.
+
+    Where there are more runners than rows every other name is in front of its runner, if nobody stands there.
+    """
+    crowded = len(runners) * 1.3 > shape.track
+    taken: dict[int, list[Overlay]] = {}
+    for number, runner in enumerate(sorted(runners, key=lambda runner: (runner.foot, runner.entry))):
+        name = _name(cast, runner)
+        here = taken.setdefault(_hip(runner), [])
+        behind = runner.half // 2 - len(name) - shape.scale - 1
+        sides = [behind, min(behind, here[0][0] - len(name) - 4 if here else behind)]
+        front = runner.half // 2 + shape.scale
+        if not any(_stands_in(other, _hip(runner), front, front + len(name) + 2, shape) for other in runners):
+            sides.insert(0 if crowded and number % 2 else 2, front)
+        for x in sides:
+            free = all(x + len(name) + 2 < other or other + len(text) < x for other, text, _ in here)
+            if free and x >= 0 and x + len(name) + 2 <= shape.width:
+                here += _on_ground(runner, x, name, cast, look.theme.start, focus)
+                here.sort(key=lambda overlay: overlay[0])
+                break
+    return taken
+
+
+def _stands_in(runner: Runner, row: int, left: int, right: int, shape: Plan) -> bool:
+    """Whether a runner covers cells of a row, from `left` to before `right`."""
+    foot, reach = (runner.foot + 1) // 2, shape.scale // 2
+    return foot - HEAD / 2 * shape.scale <= row < foot and left - reach <= runner.half // 2 < right + reach
+
+
+def _on_ground(runner: Runner, x: int, name: str, cast: Cast, colour: int, focus: int | None) -> list[Overlay]:
+    """A letter, and a name that is written on grass or track itself."""
+    chosen = runner.entry == focus
+    ink = Ink(colour, None, bold=chosen, underline=chosen)
+    return [(x, cast.tags[runner.entry], cast.chips[runner.entry]), (x + 2, name, ink)]
+
+
+def names_of_lanes(
+    runners: Sequence[Runner], shape: Plan, cast: Cast, look: Look, focus: int | None
+) -> dict[int, list[Overlay]]:
+    """Names at the left edge, each on the ground of the runner's lane, where they stay; cut short by runners."""
+    taken: dict[int, list[Overlay]] = {}
+    for runner in sorted(runners, key=lambda runner: (runner.foot, runner.entry)):
+        row = (runner.foot + 1) // 2 - 1
+        free = min(
+            (other.half // 2 for other in runners if 0 <= other.foot - runner.foot <= 2 * shape.scale), default=0
+        )
+        name = _name(cast, runner)[: max(free - shape.scale // 2 - 4, 0)]
+        if taken.get(row) or len(name) < 2:
+            continue
+        taken[row] = _on_ground(runner, 1, name, cast, look.theme.start, focus)
+    return taken
+
+
+def _hip(runner: Runner) -> int:
+    return (runner.foot + 1) // 2 - 2
+
+
+def gaps(runners: Sequence[Runner], away: Away, cast: Cast, look: Look, width: int) -> Row:
+    """A ruler below the track: the letters of those in view, the metres between them, and how many are out of view.
+
+    Those who are home have their seconds behind the winner beside their letters.
+    """
+    blank: Row = ((look.glyph("─", "-") * width, Ink(look.theme.border, look.theme.background)),)
+    ink = look.page
+    ends: list[Overlay] = []
+    left, right = 0, width
+    if away.behind:
+        metres = f"{_about(away.behind_sure)}{away.behind_metres:.0f}"
+        cells = [runner.half // 2 for runner in runners if runner.half >= 0 and not runner.home]
+        text = _how_many_more(away, cells, metres, look.glyph("◂", "<"))
+        ends.append((0, text, ink))
+        left = len(text)
+    if away.ahead:
+        text = f" {away.ahead} ahead, {_about(away.ahead_sure)}{away.ahead_metres:.0f} m {look.glyph('▸', '>')}"
+        right = width - len(text)
+        ends.append((right, text, ink))
+    home = [runner for runner in reversed(runners) if runner.home]
+    if not home and staggered(runners):
+        return over(blank, sorted([*ends, *_in_lanes(runners, left, right, cast, ink)], key=lambda overlay: overlay[0]))
+    letters = _seconds(home, left, right, cast, ink) if home else []
+    right = letters[0][0] - 1 if letters else right
+    on = [runner for runner in reversed(runners) if not runner.home and left <= runner.half // 2 < right]
+    on = on[-max(right - left, 0) :]
+    starts = apart([runner.half // 2 - left + 0.5 for runner in on], [1] * len(on), right - left, 0)
+    for at, runner in enumerate(on):
+        if at:
+            ends += _between(on[at - 1], runner, left + starts[at - 1] + 1, left + starts[at], ink)
+        ends.append((left + starts[at], cast.tags[runner.entry], cast.chips[runner.entry]))
+    return over(blank, sorted([*ends, *letters], key=lambda overlay: overlay[0]))
+
+
+def _how_many_more(away: Away, cells: Sequence[int], metres: str, sign: str) -> str:
+    """How many are out of view behind, in as many words as cover no letter; those it covers all the same count too.
+
+    Args:
+        away: Who is out of view.
+        cells: Where the letters of those in view are to be.
+        metres: How far back the first of those out of view is.
+        sign: Points backwards.
+    """
+
+    def said(more: int) -> tuple[str, ...]:
+        return f"{sign} {more} more, {metres} m back ", f"{sign} {more} more ", f"{sign}{more} "
+
+    room = min(cells, default=math.inf)
+    for text in said(away.behind):
+        if len(text) <= room:
+            return text
+    covered = sum(cell < len(said(away.behind)[-1]) for cell in cells)
+    return said(away.behind + covered)[-1]
+
+
+def staggered(runners: Sequence[Runner]) -> bool:
+    """Whether so much of a stagger is left that who is further along need not have run further."""
+    left = [runner.along - runner.seen.metres for runner in runners]
+    return bool(left) and max(left) - min(left) > 0.5
+
+
+def _in_lanes(runners: Sequence[Runner], left: int, right: int, cast: Cast, ink: Ink) -> list[Overlay]:
+    """The letters of those in lanes, each with the metres he has run less than the one who has run most."""
+    first = max(runners, key=lambda runner: runner.seen.metres)
+    on = [runner for runner in reversed(runners) if left <= runner.half // 2 < right]
+    starts = apart([runner.half // 2 - left + 0.5 for runner in on], [1] * len(on), right - left, 0)
+    pieces: list[Overlay] = []
+    for runner, start in zip(reversed(on), reversed(starts), strict=True):
+        x = left + start
+        less = first.seen.metres - runner.seen.metres
+        text = f" {_about(first.sure and runner.sure)}{less:.1f} "
+        if less >= 0.05 and x + 1 + len(text) <= right:
+            pieces.append((x + 1, text, ink))
+        pieces.append((x, cast.tags[runner.entry], cast.chips[runner.entry]))
+        right = x
+    legend = " metres behind "
+    if left + len(legend) < right and len(pieces) > len(on):
+        pieces.append((left, legend, ink))
+    return pieces
+
+
+def _about(sure: bool) -> str:
+    return "" if sure else "~"
+
+
+def _seconds(home: Sequence[Runner], left: int, right: int, cast: Cast, ink: Ink) -> list[Overlay]:
+    """The letters of finishers, in rising order of metres, each with the seconds behind the winner, near where he is.
+
+    In a narrow panel the signs and leading zeros go, so that there is room for everybody.
+    """
+    texts = _fitting(home, right - left)
+    home = home[len(home) - len(texts) :]
+    widths = [1 + len(text) for text in texts]
+    starts = apart([runner.half / 2 - left + 0.5 for runner in home], widths, right - left)
+    return [
+        piece
+        for x, runner, text in zip(starts, home, texts, strict=True)
+        for piece in ((left + x, cast.tags[runner.entry], cast.chips[runner.entry]), (left + x + 1, text, ink))
+    ]
+
+
+def _fitting(home: Sequence[Runner], room: int) -> list[str]:
+    """What stands beside the letters of the finishers for whom there is room, those in front."""
+    texts = [_behind(runner) for runner in home]
+    if sum(map(len, texts)) + 2 * len(texts) - 1 > room:
+        texts = [text.replace("+0.", ".").replace("+", "") for text in texts]
+    while texts and sum(map(len, texts)) + 2 * len(texts) - 1 > room:
+        texts = texts[1:]
+    return texts
+
+
+def late(runners: Sequence[Runner], row: Row, cast: Cast, look: Look) -> Row:
+    """The row above the ruler, and in it, where it is free, seconds of finishers for whom the ruler has no room."""
+    labels = "".join(text for text, _ in row)
+    width = len(labels)
+    home = [runner for runner in reversed(runners) if runner.home]
+    rest = home[: len(home) - len(_fitting(home, width))]
+    if not rest:
+        return row
+    edge = width - len(labels.lstrip())
+    first = len(labels.rstrip()) + 1
+    pieces: list[Overlay] = []
+    x = width
+    for runner in reversed(rest):
+        text = _behind(runner).replace("+0.", ".").replace("+", "")
+        x -= len(text) + 2
+        if x < first and first:
+            first, x = 0, edge - len(text) - 2
+        if x < first:
+            break
+        pieces += [(x + 1, text, Ink(look.theme.text, None)), (x, cast.tags[runner.entry], cast.chips[runner.entry])]
+    return over(row, pieces[::-1])
+
+
+def _behind(runner: Runner) -> str:
+    if not runner.behind:
+        return ""
+    return _about(runner.sure) + format_gap(runner.behind, runner.decimals)
+
+
+def _between(last: Runner, runner: Runner, start: int, end: int, ink: Ink) -> list[Overlay]:
+    """The metres between a runner and the one ahead, where there is room."""
+    number = f"{_about(last.sure and runner.sure)}{runner.seen.metres - last.seen.metres:.1f}"
+    for text in (f" {number} m ", f" {number} ", number):
+        if len(text) + 2 <= end - start:
+            return [(start + (end - start - len(text)) // 2, text, ink)]
+    return []
+
+
+# The line on top
+
+
+def headline(timeline: Timeline, t: float, cast: Cast, look: Look, width: int, named: Collection[int] = ()) -> Row:
+    """The clock, how far it is, where on the track that is, and who leads by how much; `named` have names in view."""
+    state = timeline.top(t, 2)
+    left: list[Run] = [(f" {format_clock(t)} ", look.accent), (" ", look.panel), *_progress(state, timeline, look)]
+    right = _leading(state, timeline, cast, look, named)
+    part = "" if state.standings and state.standings[0].status == "finished" else _section(timeline, state)
+    if part and row_width(left) + row_width(right) + len(part) + 5 <= width:
+        left.append((f"  {part}", look.muted))
+    if row_width(left) + row_width(right) + 1 > width:
+        right = right[:2]
+    if row_width(left) + row_width(right) + 1 > width:
+        return fill(left, width, look.panel)
+    return spread(left, right, width, look.panel)
+
+
+def _progress(state: RaceState, timeline: Timeline, look: Look) -> list[Run]:
+    track = timeline.track
+    if state.standings and state.standings[0].status == "finished":
+        return [("FINISH", look.strong)]
+    to_go = max(track.distance - state.leader_distance, 0.0)
+    togo = f"{to_go / 1000:.2f} km to go" if track.distance > 10_000 else f"{to_go:.0f} m to go"
+    laps = len(track.laps)
+    if track.distance > 10_000 or laps < 2 or timeline.race.course.surface is Surface.ROAD:  # kilometres are no laps
+        return [(togo, look.strong)]
+    lap = "LAST LAP" if state.laps_to_go == 1 else f"lap {state.lap}/{laps}"
+    return [(lap, look.accent if state.laps_to_go == 1 else look.strong), (f"  {togo}", look.panel)]
+
+
+def _leading(state: RaceState, timeline: Timeline, cast: Cast, look: Look, named: Collection[int]) -> list[Run]:
+    """The first two and the seconds between them; by their letters, where both have their names above their heads."""
+    first = [runner for runner in state.standings[:2] if runner.place is not None and state.time > 0]
+    lettered = len(first) == 2 and first[0].status != "finished" and all(runner.entry in named for runner in first)
+    runs: list[Run] = []
+    for runner in first:
+        name = "" if lettered else f"{cast.names[runner.entry]} "
+        runs += [(cast.tags[runner.entry], cast.chips[runner.entry]), (f" {name}", look.strong)]
+        if runs[2:] and runner.gap is not None:
+            sure = runner.evidence is not Evidence.ESTIMATED
+            digits = home_digits(timeline.race, runner.entry) if runner.status == "finished" else 1
+            runs.append((f"{_about(sure)}{format_gap(runner.gap, digits)} ", look.muted))
+        elif lettered:
+            runs.append(("leads ", look.muted))
+    return runs
+
+
+def home_digits(race: Race, entry: int) -> int:
+    """Digits of a finisher's seconds behind the winner: as many as his result is printed with."""
+    result = race.entries[entry].result
+    if result is None or not result.text:
+        return 2
+    return min(len(result.text.partition(".")[2]), 3)
+
+
+def _section(timeline: Timeline, state: RaceState) -> str:
+    """Which part of an oval the leader is in."""
+    track = timeline.track
+    if not isinstance(track, Oval) or track.on_straight:
+        return ""
+    s = (state.leader_distance - track.distance) % track.lap
+    if s < track.bend:
+        return "first bend"
+    if s < track.bend + track.straight:
+        return "back straight"
+    return "top bend" if s < 2 * track.bend + track.straight else "home straight"

@@ -1,0 +1,398 @@
+"""The follow view: a piece of the track that moves with the leaders or a chosen runner, with running figures on it.
+
+Everything is a pure function of the time, the size and who is followed. `x` is metres along lane 1, to the right, with
+the bends unrolled, so that in lanes what is left of the stagger shows; outer lanes are lower.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache, partial
+
+from replay.cells.ink import Ink, Row, lit, mix
+from replay.cells.rows import Layer, Overlay, over, overlays_of
+from replay.drawing.closeup.camera import Camera, Seen, seen
+from replay.drawing.closeup.captions import (
+    Away,
+    Runner,
+    gaps,
+    headline,
+    home_digits,
+    late,
+    names,
+    names_at_line,
+    names_of_lanes,
+)
+from replay.drawing.closeup.figures import Figure, figure, plain_figure, stride_phase
+from replay.drawing.closeup.ground import HEAD, Ground, View, plan
+from replay.drawing.closeup.nearby import above, below, between, entry_at, held_like, running
+from replay.drawing.closeup.trails import Place, streak, trace
+from replay.drawing.theme.lineup import Cast
+from replay.drawing.theme.look import Look
+from replay.drawing.view import Eye
+from replay.race.race import Evidence
+from replay.race.start_line import ahead
+from replay.race.track import KERB
+from replay.state.packing import Placing
+from replay.state.timeline import RunnerState, Timeline
+
+LEAD = 0.72
+"""Where in the panel the leader is, as a share of its width from the left."""
+CHOSEN = 0.55
+"""Where a chosen runner is."""
+LINE = 0.32
+"""Where the finish line comes to rest."""
+RUN_OUT = 0.58
+"""How far behind the line the winner comes to rest, as a share of the panel's width; the others a little before."""
+BESIDE = 1.3
+"""Metres from one who is at rest to the next in the same row, so that neither hides the other."""
+SPREAD = (40.0, 140.0)
+"""Metres over which the view goes from the whole start line to the inner lanes, which is where the runners go."""
+START_LINE = 10.0
+"""Metres over which names stand beside runners who are still spread along the start line."""
+INNER = 4.0
+"""Lanes that are always in view; one less where there are few rows for them."""
+FEW = 8
+"""Rows."""
+MOST = 40
+"""Figures drawn at once, those in front."""
+KEPT = 2000
+"""Earlier places that are not worked out again for the next frame."""
+
+
+class FollowView:
+    """Draws the follow view of a race in a look, in a panel of `width` by `height` cells."""
+
+    def __init__(self, timeline: Timeline, placing: Placing, cast: Cast, look: Look, width: int, height: int) -> None:
+        self.timeline = timeline
+        self.placing = placing
+        self.cast = cast
+        self.look = look
+        self.plan = plan(width, height)
+        self.ground = Ground(timeline.race, timeline.track, look, self.plan)
+        self._leaders = Camera(timeline, (LEAD - LINE) * self.plan.metres, LEAD * self.plan.metres)
+        self._chosen = Camera(timeline, (CHOSEN - LINE) * self.plan.metres)
+        ends = [timeline.motion.end(entry) for entry in range(len(timeline.race.entries))]
+        known = [end if end is not None else -math.inf for end in ends]
+        self._ends = held_like(known, timeline.motion.distances_at(0.0))
+        self._rests, self._files = self._rest_places()
+        self._widest = max(placing.outs_at(0.0), default=0.0)
+        self._lanes = self._lane_range()
+        self._past: dict[tuple[int, float], tuple[float, float, float]] = {}
+        self._inks = [_part_colours(colour, look) for colour in cast.colours]
+
+    def rows(
+        self, t: float, eye: Eye | None = None, light: float | None = None, named: bool = True, trail: float = 0.0
+    ) -> list[Row]:
+        """The panel at `t` seconds from the gun.
+
+        Args:
+            t: Seconds.
+            eye: With whom it is seen; with the leaders, if not given.
+            light: Metres along at which the pace lights are, if they are on.
+            named: Whether names are written beside the runners.
+            trail: Seconds that the streaks behind the runners are long.
+        """
+        t = max(t, 0.0)
+        eye = eye or Eye(near=1.0)
+        focus = eye.focus
+        at, share = self._followed(t, eye)
+        view = self._view(at, share)
+        rows = self.ground.rows(view)
+        if light is not None:
+            rows[self.plan.kerb] = over(rows[self.plan.kerb], self.ground.glow(light, view))
+        distances = self.timeline.motion.distances_at(t)
+        alongs = self.placing.alongs(distances)
+        runners = self._in_view(t, distances, alongs, view)
+        layers: list[Layer] = [{} for _ in rows]
+        if trail:
+            self._trail(runners, t, trail, view, layers)
+        for runner in sorted(runners, key=lambda runner: (runner.foot, runner.entry)):
+            self._shade(runner, layers)
+            self._stand(runner, t, eye.rate, layers)
+            if runner.entry == focus:
+                self._point_at(runner, layers)
+        rows = [over(row, overlays_of(layer)) if layer else row for row, layer in zip(rows, layers, strict=True)]
+        runners = self._with_places(runners, t)
+        captions = self._captions(runners, at, focus) if named else {}
+        for y, overlays in captions.items():
+            rows[y] = over(rows[y], overlays)
+        if self.plan.ruler:
+            away = self._away(t, at, view, distances, alongs)
+            rows[-1] = gaps(runners, away, self.cast, self.look, self.plan.width)
+            rows[-2] = late(runners, rows[-2], self.cast, self.look)
+        texts = {text for overlays in captions.values() for _, text, _ in overlays}
+        known = [runner.entry for runner in runners if self.cast.names[runner.entry] in texts]
+        rows[0] = headline(self.timeline, t, self.cast, self.look, self.plan.width, known)
+        return rows
+
+    def _followed(self, t: float, eye: Eye) -> tuple[float, float]:
+        """Metres along of what is followed, and where in the panel that is; on the way from one to the other both."""
+        ease = eye.come * eye.come * (3 - 2 * eye.come)
+        places = []
+        for focus in (eye.before, eye.focus):
+            camera, share = (self._leaders, LEAD) if focus is None else (self._chosen, CHOSEN)
+            places.append((camera.metres(t, focus), share))
+        (at, share), (then, there) = places
+        return at + (then - at) * ease, share + (there - share) * ease
+
+    def _view(self, at: float, share: float) -> View:
+        """The stretch in view: wider by what is left of the stagger, so that a staggered start is seen whole."""
+        alongs = self.placing.alongs([at] * len(self._ends))
+        staggered = self.timeline.track.break_distance is not None
+        back, front = (min(alongs) - at, max(alongs) - at) if staggered else (0.0, 0.0)
+        metres = self.plan.metres
+        scale = self.plan.scale * (metres / (metres + front - back))
+        left = at + back - share * metres
+        outermost = ahead(self.timeline.track, self._widest, at) + 1.0  # on a curved start line all are seen
+        return View(max(left, at + outermost - metres) if outermost > 1 else left, self._lane(at), scale)
+
+    def spot(self, focus: int | None) -> tuple[float, float]:
+        """About where in the panel the followed is, in cells."""
+        return (LEAD if focus is None else CHOSEN) * self.plan.width, self.plan.kerb + 0.5
+
+    def _captions(self, runners: list[Runner], at: float, focus: int | None) -> dict[int, list[Overlay]]:
+        lanes_end = self.timeline.track.break_distance
+        args = runners, self.plan, self.cast, self.look, focus
+        if lanes_end is not None and at < lanes_end:
+            return names_of_lanes(*args)
+        return names_at_line(*args) if at < START_LINE else names(*args)
+
+    # Where the lanes are
+
+    def _lane_range(self) -> tuple[float, float]:
+        """Rows that a lane takes at the start, and once the runners are on the inside."""
+        track, rows = self.timeline.track, self.plan.track
+        whole = _step(rows / track.lanes)
+        if self.ground.road:
+            return whole, whole
+        inner = max(whole, min(_step(rows / (INNER if rows >= FEW else INNER - 1)), self.plan.scale))
+        if track.break_distance is not None:
+            return whole, whole if track.break_distance >= track.distance else inner
+        return max(whole, min(rows * track.lane_width / (self._widest + 1.0), inner)), inner
+
+    def _lane(self, at: float) -> float:
+        """Rows that a lane takes when the followed are at so many metres."""
+        start = self.timeline.track.break_distance or SPREAD[0]
+        share = min(max((at - start) / (SPREAD[1] - SPREAD[0]), 0.0), 1.0)
+        first, last = self._lanes
+        return first + (last - first) * share * share * (3 - 2 * share)
+
+    def _foot(self, out: float, lane: float) -> int:
+        """Half rows from the top to the feet of somebody so far outside the measured line: the middle of a lane.
+
+        The kerb takes the upper half of the track's first row: the lanes share what is below it. The innermost is
+        measured 0.3 m from its line, the others 0.2 m.
+        """
+        track = self.timeline.track
+        share = (out + KERB + 0.32 + min(out, 0.1)) / (track.lane_width * track.lanes)
+        first = 4 if self.ground.road and self.plan.track > 5 else 2  # nobody runs on the line at a road's edge
+        down = 1 + round(share * (2 * track.lanes * lane - 1))
+        return 2 * self.plan.kerb + max(first, min(down, 2 * self.plan.track))
+
+    # Runners
+
+    def _in_view(self, t: float, distances: Sequence[float], alongs: Sequence[float], view: View) -> list[Runner]:
+        """Who is in the panel, the furthest along first."""
+        metres = self.plan.width / view.scale
+        right = view.left + metres
+        found: list[Runner] = []
+        near = between(alongs, self._ends, t, view.left - metres, right + 1.0)
+        ranks = self._ranks(distances, near)
+        outs = self.placing.outs_of(near, t)
+        for entry, rank, out in zip(near, ranks, outs, strict=True):
+            placed = self._placed(entry, t, float(distances[entry]), float(alongs[entry]), out, view)
+            if placed is None:
+                continue
+            as_seen, along, foot = placed
+            if view.left - 1 <= along <= right + 1:
+                half = self.ground.column(along, view)
+                found.append(Runner(entry, half, foot, rank, as_seen, along, sure=self._sure(entry, t)))
+        found.sort(key=lambda runner: (-runner.along, runner.rank))
+        return found[:MOST]
+
+    def _placed(
+        self, entry: int, t: float, run: float, along: float, out: float, view: View
+    ) -> tuple[Seen, float, int] | None:
+        """How an entry is seen, how many metres along, and where the feet are; None where the entry is gone."""
+        as_seen = seen(self.timeline, entry, t, run, self._rests[entry])
+        if as_seen is None:
+            return None
+        home = run >= self.timeline.race.distance
+        out = self._aside(entry, out, as_seen.metres - run, view.lane) if home else out + as_seen.aside
+        along += ahead(self.timeline.track, out, run)
+        return as_seen, as_seen.metres + along - run, self._foot(out, view.lane)
+
+    def _was(self, view: View, entry: int, t: float) -> Place | None:
+        """Where in the panel an entry was seen at an earlier time, as the view is now."""
+        if (entry, t) not in self._past:
+            if len(self._past) >= KEPT:
+                self._past.clear()
+            known = self.timeline.motion.distance_at(entry, t)
+            run = math.nan if known is None else known
+            self._past[entry, t] = run, self.placing.along(entry, run), self.placing.outs_of([entry], t)[0]
+        placed = self._placed(entry, t, *self._past[entry, t], view)
+        return Place((placed[1] - view.left) * view.scale, placed[2]) if placed is not None else None
+
+    def _trail(self, runners: list[Runner], t: float, length: float, view: View, layers: list[Layer]) -> None:
+        """Lays streaks on the track, of the hindmost first: the ground behind a runner is that runner's."""
+        for runner in runners:
+            self._shade(runner, layers)
+        for runner in reversed(runners):
+            drawn = trace(self.cast.colours[runner.entry], self.ground.surface, self.look)
+            now = Place((runner.along - view.left) * view.scale, runner.foot)
+            for x, row, step in streak(t, length, now, partial(self._was, view, runner.entry)):
+                glyph, ink = drawn[step][x % 2]
+                if not glyph or not 0 <= row - self.plan.kerb < self.plan.track or x >= self.plan.width:
+                    continue
+                if row > self.plan.kerb:
+                    layers[row].setdefault(x, (glyph, ink))
+                elif not self.look.drawn:  # below the kerb, which is the upper half of its row
+                    layers[row].setdefault(x, ("▀", _ink(self.ground.kerb, ink.fg)))
+
+    def _rest_places(self) -> tuple[list[float], list[float]]:
+        """Where each comes to rest, in the order of finishing, so that all can be seen.
+
+        Returns:
+            Metres behind the line, and the share of the track's width from the kerb: where many stand close to each
+            other, those who follow each other stand in different rows.
+        """
+        home = sorted((end, entry) for entry, end in enumerate(self._ends) if end > 0)
+        first, last = RUN_OUT * self.plan.metres, 0.08 * self.plan.metres
+        step = min((first - last) / max(len(home) - 1, 1), 0.12 * self.plan.metres)
+        files = min(math.ceil(BESIDE / max(step, 0.1)), 3)
+        rests, asides = [first] * len(self._ends), [0.0] * len(self._ends)
+        for rank, (_, entry) in enumerate(home):
+            rests[entry] = first - step * rank
+            asides[entry] = rank % files / max(files - 0.5, 1.0)
+        return rests, asides
+
+    def _aside(self, entry: int, out: float, past: float, lane: float) -> float:
+        """Metres outside the measured line of a finisher who was `out` at the line and is `past` metres behind it."""
+        in_lanes = self.timeline.track.break_distance == self.timeline.race.distance
+        if in_lanes or not isinstance(self._ends, list):
+            return out
+        rest = self._files[entry] * (self.plan.track - 1) / lane * self.timeline.track.lane_width
+        return out + (rest - out) * min(past / self._rests[entry], 1.0)
+
+    def _with_places(self, runners: list[Runner], t: float) -> list[Runner]:
+        """The runners in view, those who are home with their places; of a large field the board tells them."""
+        large = not isinstance(self._ends, list)
+        if large or all(t < self._ends[runner.entry] for runner in runners):
+            return runners
+        home = {state.entry: state for state in self.timeline.top(t, MOST).standings if state.status == "finished"}
+        return [self._home(runner, home[runner.entry]) if runner.entry in home else runner for runner in runners]
+
+    def _home(self, runner: Runner, state: RunnerState) -> Runner:
+        """A finisher with his place and how far he was behind."""
+        digits = home_digits(self.timeline.race, runner.entry)
+        return replace(runner, place=state.place, home=True, behind=state.gap, decimals=digits)
+
+    def _sure(self, entry: int, t: float) -> bool:
+        """Whether an entry's place on the track, or his result once he is home, is not estimated."""
+        return self.timeline.known(entry).evidence(t) is not Evidence.ESTIMATED
+
+    def _ranks(self, distances: Sequence[float], near: list[int]) -> list[int]:
+        """How many are ahead of each; of a large field, how many of those near."""
+        field = range(len(distances)) if isinstance(distances, list) else near
+        order = sorted(field, key=lambda entry: (-distances[entry], self._ends[entry], self.timeline.ties[entry]))
+        ranks = {entry: rank for rank, entry in enumerate(order)}
+        return [ranks[entry] for entry in near]
+
+    def _away(self, t: float, at: float, view: View, distances: Sequence[float], alongs: Sequence[float]) -> Away:
+        """Who runs behind the panel and ahead of it, by metres from those followed."""
+        on = running(alongs, self._ends, t)
+        behind, last = below(on, view.left)
+        ahead, first = above(on, view.left + self.plan.width / view.scale)
+        metres, sure = [0.0, 0.0], [True, True]
+        for side, (count, along) in enumerate(((behind, last), (ahead, first))):
+            if count:
+                entry = entry_at(alongs, along)
+                metres[side], sure[side] = abs(at - float(distances[entry])), self._sure(entry, t)
+        return Away(behind, metres[0], ahead, metres[1], *sure)
+
+    def _figure(self, runner: Runner, t: float, rate: float) -> Figure:
+        """The runner's picture at this moment of the stride."""
+        speed = runner.seen.speed if t > 0 else 0.0
+        effort = 0 if speed < 0.6 else 1 if speed < 3.5 else 2
+        phase = stride_phase(runner.seen.seconds, runner.seen.metres, rate) if effort else 0
+        if self.look.ascii:
+            return plain_figure(phase, effort)
+        return figure(self.plan.scale, phase, effort, bool(runner.half % 2), bool(runner.foot % 2))
+
+    def _stand(self, runner: Runner, t: float, rate: float, layers: list[Layer]) -> None:
+        """Lays a figure over what is there already; letters stay, so that everybody in a bunch can be told."""
+        column, foot = runner.half // 2, (runner.foot + 1) // 2 - 1
+        colours = self._inks[runner.entry]
+        kerb = self.plan.kerb if not self.look.ascii else -1
+        letter = self.cast.tags[runner.entry], self.cast.chips[runner.entry]
+        for dx, dy, text, part, under in self._figure(runner, t, rate):
+            x, y = column + dx, foot + dy
+            if not (0 < y < self.plan.kerb + self.plan.track and 0 <= x < self.plan.width):
+                continue
+            layer = layers[y]
+            behind = layer.get(x)
+            if y == kerb and behind is not None and behind[1].fg == self.ground.kerb:
+                behind = None  # a streak below the kerb
+            if not text:
+                _write(layer, x, letter)
+            elif behind is not None and behind[1].bold:
+                continue
+            elif under >= 0:
+                layer[x] = text, _ink(colours[part], colours[under])
+            else:
+                ground = self.ground.kerb if y == kerb and text not in _UPPER else None
+                layer[x] = text, _ink(colours[part], _solid(behind, ground))
+
+    def _shade(self, runner: Runner, layers: list[Layer]) -> None:
+        """Lays the shadow of a runner on the ground, where nobody stands; kerb and outer edge stay whole."""
+        row = (runner.foot + 1) // 2 - 1
+        if self.look.ascii or not self.plan.kerb < row < self.plan.kerb + self.plan.track - 1:
+            return
+        ink = _ink(self.ground.shadow, None)
+        reach = self.plan.scale // 3
+        for x in range(max(0, runner.half // 2 - reach), min(self.plan.width, runner.half // 2 + reach + 1)):
+            layers[row].setdefault(x, ("▂", ink))
+
+    def _point_at(self, runner: Runner, layers: list[Layer]) -> None:
+        """An arrow over the head of the chosen runner."""
+        tall = 3 if self.look.ascii else round(HEAD / 2 * self.plan.scale + 0.4)
+        row = (runner.foot + 1) // 2 - tall - 1
+        if row > 0 and 0 <= runner.half // 2 < self.plan.width:
+            layers[row][runner.half // 2] = self.look.glyph("▼", "v"), Ink(self.look.theme.text, bold=True)
+
+
+def _write(layer: Layer, x: int, letter: tuple[str, Ink]) -> None:
+    """Puts a letter into its cell, or beside it where the letter of somebody else is."""
+    free = (at for at in (x, x - 1, x + 1, x - 2, x + 2) if at not in layer or not layer[at][1].bold)
+    at = next(free, x)
+    layer[at if at >= 0 else x] = letter
+
+
+def _step(rows: float) -> float:
+    """So many rows or a little less, so that lines fall on halves of rows and lanes are equally wide."""
+    return math.floor(2 * rows) / 2 if rows >= 1 else rows
+
+
+_UPPER = "▀▛▜█▘▝"
+"""Characters that leave less of the upper half of their cell open, which on the first row of the track is the kerb."""
+
+
+def _solid(behind: tuple[str, Ink] | None, ground: int | None) -> int | None:
+    """The colour behind a piece of a figure: of somebody who fills the cell, else of the ground, None for the row's."""
+    if behind is None or behind[0] in "▂▁.":
+        return ground
+    return behind[1].fg if behind[0] == "█" else behind[1].bg
+
+
+def _part_colours(colour: int, look: Look) -> tuple[int, int, int]:
+    """The colours of a figure's near parts, far parts and head."""
+    if not look.theme.truecolour:
+        return colour, colour, colour
+    shade, light = (0.45, 0.5) if look.theme.name == "dark" else (0.5, 0.25)
+    return colour, lit(colour, shade), mix(colour, 0xFFFFFF, light)
+
+
+@lru_cache(maxsize=4096)
+def _ink(fg: int | None, bg: int | None) -> Ink:
+    return Ink(fg, bg)

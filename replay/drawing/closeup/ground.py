@@ -1,0 +1,345 @@
+"""What runners run over when the eye goes with them: the track unrolled, to the right along it and down across it.
+
+The infield is above and the stand's side below, as in the stadium seen from the stand. Each row is one colour with
+marks on it, or a repeating pattern of which a piece is shown, so that a row stays a few runs however far it has moved.
+"""
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+
+from replay.cells.ink import Ink, Row, lit
+from replay.cells.rows import Overlay, over
+from replay.cells.text import cell_width
+from replay.drawing.theme.look import Look
+from replay.race.race import Race, Surface
+from replay.race.start_line import ahead
+from replay.race.track import KERB, Oval, Track
+
+STRIPE = 10
+"""Metres of a stripe of mown grass."""
+GRAINS = 67
+"""Cells from one speck on the track to the next, at the plan's scale: few, since all of them move in every frame."""
+HOARDING, CROWD = 0.7, 0.1
+"""Cells that the far side of the stadium goes by for each metre run. Of the crowd's rows one goes on after the other:
+each is then written anew."""
+HEAD = 1.8
+"""Metres from a runner's feet to the top of the head."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Which rows of a panel show what, from the top: a line of text, far scenery, names, grass, track, marks, gaps."""
+
+    width: int
+    height: int
+    scale: int
+    """Cells a metre."""
+    far: int
+    """Rows of stands and hoarding."""
+    rails: int
+    """Rows for names above the heads of the innermost runners."""
+    grass: int
+    track: int
+    """Rows from the kerb outwards."""
+    ruler: int
+    """Rows for the gaps below: 1 or 0."""
+
+    @property
+    def rail_top(self) -> int:
+        """The first row for names."""
+        return 1 + self.far
+
+    @property
+    def kerb(self) -> int:
+        """The first row of the track."""
+        return 1 + self.far + self.rails + self.grass
+
+    @property
+    def metres(self) -> float:
+        """Metres from the left edge to the right."""
+        return self.width / self.scale
+
+
+def plan(width: int, height: int) -> Plan:
+    """How a panel of `width` by `height` cells is divided, and at which scale: as near as its size allows."""
+    scale = 4
+    for near, wide, tall in ((5, 76, 24), (6, 100, 28), (7, 120, 32), (8, 136, 40), (9, 170, 50), (10, 200, 58)):
+        if width >= wide and height >= tall:
+            scale = near
+    ruler = 1 if height >= 12 else 0
+    rails = 0 if height < 9 else 1 if height < 13 else 2 if height < 34 else 3
+    # So much that the heads of the innermost runners, who stand on the first row of the track, are below the names.
+    grass = max(1, min(math.ceil(scale * HEAD / 2), height * 2 // 7))
+    free = height - 2 - ruler - rails - grass
+    far = max(0, min((free - 11) // 3, 10))
+    return Plan(width, height, scale, far, rails, grass, free - far, ruler)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Where the eye is."""
+
+    left: float
+    """Metres along the track at the panel's left edge."""
+    lane: float
+    """Rows that a lane takes."""
+    scale: float
+    """Cells a metre along the track: the plan's, or fewer while a staggered start is still in view."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A line across the track, and what is written at its foot."""
+
+    at: float
+    glyphs: tuple[str, str]
+    """For the left and the right half of a cell."""
+    colour: int
+    label: str
+    strong: bool
+    numbers: bool = False
+    """Whether the lanes have their numbers behind it."""
+
+
+class Ground:
+    """The ground of a race in a look."""
+
+    def __init__(self, race: Race, track: Track, look: Look, shape: Plan) -> None:
+        self.plan = shape
+        self.track = track
+        self.road = race.course.surface is Surface.ROAD
+        self._look = look
+        self._race = race
+        self._colours(race)
+        words = [race.title, race.venue.stadium or race.meeting, race.venue.city]
+        words = [word.upper() for word in words if word and cell_width(word) == len(word)]
+        self._advert = "".join(word + " " * 9 for word in words) or " "
+        self._specks = "".join(_SPECKS[at * at * 7 % 23 % len(_SPECKS)] for at in range(61)) if not look.ascii else " "
+
+    def _colours(self, race: Race) -> None:
+        theme, surface = self._look.theme, race.course.surface
+        indoor = surface is Surface.INDOOR
+        self.surface = theme.indoor if indoor else theme.road if self.road else theme.surface
+        line = theme.indoor_line if indoor else theme.road_edge if self.road else theme.surface_line
+        self._line = theme.blend(line, theme.start, 0.18)
+        self._grain = self._line
+        self.shadow = lit(self.surface, 0.55 if theme.name == "dark" else 0.72)
+        edge = theme.blend(theme.road, theme.start, 0.5)
+        self.kerb = edge if self.road else theme.kerb
+        self._rim = theme.indoor_rim if indoor else edge if self.road else theme.rim
+        self._field = theme.floor if indoor else theme.grass
+
+    def rows(self, view: View) -> list[Row]:
+        """All rows of the panel; the first and the ruler's are left blank."""
+        shape, theme = self.plan, self._look.theme
+        field = self._mown(view)
+        marks = self._marks(view)
+        blank: Row = ((" " * shape.width, self._look.page),)
+        rows: list[Row] = [((" " * shape.width, self._look.panel),)]
+        rows += [self._far(row, view.left) for row in range(shape.far)]
+        rows += [field] * (shape.rails + shape.grass)
+        rows += self._track_rows(view, marks)
+        apron: Row = ((" " * shape.width, Ink(theme.muted, theme.apron)),)
+        rows.append(over(apron, self._labels(marks, view)))
+        return rows + [blank] * shape.ruler
+
+    def _track_rows(self, view: View, marks: list[_Mark]) -> list[Row]:
+        """The track with the lines across it; those that only tell a distance are broken, and keep off kerb and rim."""
+        shape, lanes = self.plan, self._lane_rows(view.lane)
+        wide = self.track.lanes * view.lane
+        outer = min(math.ceil(wide), shape.track)
+        rim = outer - 1 if wide <= shape.track else outer
+        rows = [self._track_row(row, view, lanes.get(row, "")) for row in range(shape.track)]
+        for row in range(outer):
+            crossed = lanes.get(row) in _MIDDLE
+            at_edge = row in (1, outer - 2)
+            lane = min(math.floor((row + 0.5) / view.lane) + 1, self.track.lanes)
+            out = (row + 0.5) / view.lane * self.track.lane_width - KERB
+            here = [self._overlay(mark, lane, out, view, crossed) for mark in marks if mark.strong or at_edge]
+            here.sort(key=lambda overlay: overlay[0])
+            if not 0 < row < rim or (row % 2 and not at_edge):
+                here = [overlay for overlay in here if overlay[1] not in _THIN]
+            rows[row] = over(rows[row], here)
+        if view.lane >= 2 and not self.road:
+            for mark in marks:
+                if mark.numbers:
+                    self._number(rows, mark, view)
+        return rows
+
+    def _number(self, rows: list[Row], mark: _Mark, view: View) -> None:
+        """Paints the numbers of the lanes on the track, behind a line."""
+        for number in range(1, self.track.lanes + 1):
+            row = round((number - 0.5) * view.lane - 0.5)
+            x = self.column(self._place(mark, number), view) // 2 + 2
+            if 0 < row < len(rows) - 1 and 0 <= x < self.plan.width:
+                rows[row] = over(
+                    rows[row], [(x, str(number)[: self.plan.width - x], _ink(self._line, None, bold=True))]
+                )
+
+    def _place(self, mark: _Mark, lane: int, out: float | None = None) -> float:
+        """Metres along at which a line is in a lane, or so far out: the start has its stagger, or is curved."""
+        if mark.at:
+            return mark.at
+        if self.track.break_distance is not None:
+            return self.track.along(0.0, lane)
+        return ahead(self.track, self.track.lane_out(lane) if out is None else out)
+
+    def glow(self, metres: float, view: View) -> list[Overlay]:
+        """The pace lights on the kerb: a bright metre, and a tail that fades behind it."""
+        theme, scale = self._look.theme, self.plan.scale
+        head = self.column(metres, view) // 2
+        glyph = self._look.glyph("▀", "*")
+        inks = [_ink(theme.blend(self.kerb, theme.lights, share), None) for share in (1.0, 0.75, 0.5, 0.25)]
+        lit_cells = [(head - at, inks[at // scale]) for at in range(len(inks) * scale)]
+        return [(x, glyph, ink) for x, ink in reversed(lit_cells) if 0 <= x < self.plan.width]
+
+    def column(self, metres: float, view: View) -> int:
+        """Where a point along the track is, in half cells from the left edge."""
+        return round(2 * (metres - view.left) * view.scale)
+
+    def _slice(self, pattern: str, left: float, speed: float, shift: float = 0.0) -> str:
+        """As much of an endless pattern as is in view, which goes by `speed` cells a metre."""
+        start = math.floor(left * speed + shift) % len(pattern)
+        return (pattern * (self.plan.width // len(pattern) + 2))[start : start + self.plan.width]
+
+    def _mown(self, view: View) -> Row:
+        """Grass in upright stripes."""
+        width, wide = self.plan.width, STRIPE * view.scale
+        start = math.floor(view.left * view.scale)
+        runs: list[tuple[str, Ink]] = []
+        number, x = math.floor(start / wide), 0
+        while x < width:
+            end = min(math.floor((number + 1) * wide) - start, width)
+            if end > x:
+                runs.append((" " * (end - x), _ink(self._look.theme.muted, self._field[number % 2])))
+            x, number = max(x, end), number + 1
+        return tuple(runs)
+
+    def _grains(self, row: int, view: View) -> str:
+        """Specks on every other row of the track that go by, by which it is seen to move."""
+        if row % 2:
+            return " " * self.plan.width
+        grain = self._look.glyph("·", ".")
+        share = view.scale / self.plan.scale
+        start = math.floor(view.left * view.scale)
+        first = math.floor((start / share + row * 17) / GRAINS)
+        cells = [" "] * self.plan.width
+        for number in range(first, first + math.ceil(self.plan.width / share / GRAINS) + 2):
+            x = math.floor((number * GRAINS - row * 17) * share) - start
+            if 0 <= x < len(cells):
+                cells[x] = grain
+        return "".join(cells)
+
+    def _far(self, row: int, left: float) -> Row:
+        """The stands, and below them the hoarding; what is further off goes by more slowly."""
+        theme, shape = self._look.theme, self.plan
+        if row == shape.far - 1:
+            light = theme.blend(theme.hoarding, theme.board_text, 0.55)
+            return ((self._slice(self._advert, left, HOARDING), _ink(light, theme.hoarding)),)
+        up = shape.far - 2 - row
+        seats = theme.grass[1] if self.road else theme.stands[min(up, len(theme.stands) - 1)]
+        crowd = theme.grass[0] if self.road else theme.crowd
+        return ((self._slice(self._specks, left, CROWD, row * 17.38), _ink(crowd, seats)),)
+
+    def _lane_rows(self, lane: float) -> dict[int, str]:
+        """The rows with a line between two lanes, and the character it is drawn with: in the middle or at the foot."""
+        lines = () if self.road else (round(2 * number * lane) for number in range(1, self.track.lanes))
+        middle, foot = self._look.glyph("─", "-"), self._look.glyph("▁", "_")
+        return {(half - 1) // 2: middle if half % 2 else foot for half in lines}
+
+    def _track_row(self, row: int, view: View, line: str) -> Row:
+        """A row of the track: the kerb above, lane lines where they fall, the rim below, and grains that go by."""
+        look, width = self._look, self.plan.width
+        edge = round(2 * self.track.lanes * view.lane)
+        if row == 0:
+            return ((look.glyph("▀", "=") * width, _ink(self.kerb, self.surface)),)
+        if 2 * row + 1 == edge - 1 or (2 * row == edge - 1):
+            return ((look.glyph("▄", "=") * width, _ink(self._rim, self.surface)),)
+        if 2 * row >= edge:
+            return ((" " * width, _ink(self._rim, look.theme.apron)),)
+        if self.road:
+            middle = row == edge // 4
+            text = (
+                self._slice(_DASHES if not look.ascii else "---" + " " * 9, view.left, view.scale)
+                if middle
+                else " " * width
+            )
+            return ((text, _ink(look.theme.start, self.surface)),)
+        if line:
+            return ((line * width, _ink(self._line, self.surface)),)
+        return ((self._grains(row, view), _ink(self._grain, self.surface)),)
+
+    def _overlay(self, mark: _Mark, lane: int, out: float, view: View, line: bool) -> Overlay:
+        half = self.column(self._place(mark, lane, out), view)
+        glyph = self._look.glyph("┼", "+") if line and mark.glyphs[0] in _THIN else mark.glyphs[half % 2]
+        return half // 2, glyph, _ink(mark.colour, None)
+
+    def _marks(self, view: View) -> list[_Mark]:
+        """What is painted across the track in view, one at a place: the more important covers the others."""
+        left, right = view.left, view.left + self.plan.width / view.scale
+        found: dict[int, _Mark] = {}
+        for tenth in range(math.ceil(left / 10), math.floor(right / 10) + 1):
+            if 0 < tenth * 10 < self.track.distance:
+                found[round(tenth * 100)] = self._distance_mark(tenth * 10)
+        for mark in self._special():
+            if left <= self._place(mark, self.track.lanes) and mark.at <= right:
+                near = [key for key in found if abs(key / 10 - mark.at) < 2]
+                for key in near:
+                    del found[key]
+                found[round(mark.at * 10)] = mark
+        width = 2 * self.plan.width
+        return [found[key] for key in sorted(found) if self.column(found[key].at, view) < width]
+
+    def _distance_mark(self, metres: int) -> _Mark:
+        theme = self._look.theme
+        label = f"{metres / 1000:g} km" if self.road else f"{metres} m"
+        strong = metres % 50 == 0
+        return _Mark(metres, self._thin, theme.blend(self.surface, theme.start, 0.6 if strong else 0.45), label, strong)
+
+    @property
+    def _thin(self) -> tuple[str, str]:
+        return ("|", "|") if self._look.ascii else ("│", "│")
+
+    def _special(self) -> list[_Mark]:
+        """The lines that mean something: start, breaking from lanes, laps and bell, finish."""
+        theme, track = self._look.theme, self.track
+        thick = ("#", "#") if self._look.ascii else ("▌", "▐")
+        marks = [_Mark(0.0, thick, theme.start, "start", True, numbers=track.break_distance is not None)]
+        end = track.break_distance
+        if end is not None and end < track.distance:
+            marks.append(_Mark(end, thick, theme.break_line, "break", True))
+        if not self.road:
+            for number, metres in enumerate(track.laps[1:], 2):
+                label = "bell: last lap" if metres == track.bell else f"lap {number}"
+                marks.append(_Mark(metres, thick, theme.finish, label, True, numbers=True))
+        if isinstance(track, Oval) and track.steeplechase:
+            looks = (theme.board_accent, "barrier"), (theme.water, "water jump")
+            marks += [_Mark(metres, thick, *looks[water], True) for metres, water in track.race_jumps()]
+        marks.append(_Mark(track.distance, thick, theme.finish, "FINISH", True, numbers=True))
+        return marks
+
+    def _labels(self, marks: list[_Mark], view: View) -> list[Overlay]:
+        """What is written at the feet of the marks, from the left."""
+        theme = self._look.theme
+        placed: list[Overlay] = []
+        free = 0
+        for mark in marks:
+            x = self.column(mark.at, view) // 2
+            if x >= free and x + len(mark.label) <= self.plan.width:
+                colour = theme.text if mark.strong else theme.muted
+                placed.append((x, mark.label, _ink(colour, None, bold=mark.strong)))
+                free = x + len(mark.label) + 1
+        return placed
+
+
+_MIDDLE = ("─", "-")
+_THIN = ("|", "│", "+", "┼")
+"""How lines look that mean no more than a distance; they do not cross the kerb."""
+_SPECKS = "⠁⠂⠄⠐⠠⠈⡀⢀⠅⠊⠔⠡⢁⡈⠢⠑"
+_DASHES = "━" * 10 + " " * 18
+
+
+@lru_cache(maxsize=4096)
+def _ink(fg: int | None, bg: int | None, bold: bool = False) -> Ink:
+    return Ink(fg, bg, bold=bold)

@@ -1,0 +1,205 @@
+"""Paints the courses that are no ovals: the straight of a sprint, and a road of which only the length is known."""
+
+import math
+
+from replay.cells.canvas import Canvas, Rect
+from replay.drawing.course.bands import Rings
+from replay.drawing.course.scenery import Painting, Point, board, crowd, lettered, mown, strew
+from replay.drawing.theme.palette import Theme
+from replay.race.track import KERB, LINE, Road, Straight
+
+_BEFORE = 4
+"""Pixels by which a ribbon begins before the start."""
+
+
+def paint_straight(track: Straight, width: int, height: int, theme: Theme, soft: bool = True) -> Painting:
+    """Paints a straight, run from left to right below the scoreboard.
+
+    Its length is to scale; its lanes are drawn as wide as is useful, from half a row to two rows each.
+    """
+    lane = next((pixels for pixels, spare in ((4, 13), (2, 9)) if height >= track.lanes * pixels // 2 + spare), 1)
+    rows = -(-track.lanes * lane // 2)
+    top = 2 * max(4, height - rows - 3)
+    start, finish = 6.5, width - 7.5
+    canvas = Canvas.of(width, height, theme.background, soft=soft and theme.truecolour)
+    field = mown(width, 9, theme.grass)
+    for row in canvas.pixels:
+        row[:] = field
+    _lanes(canvas, track, top, lane, theme)
+    far = max(1, (top - 12) // 8) * 2 if height > 16 else 0
+    for y in range(far):
+        canvas.fill(0, y, width, 1, theme.stands[min(len(theme.stands) - 1, (far - 1 - y) // 4)])
+    canvas.fill(0, far, width, 1 if far else 0, theme.hoarding)
+    crowd(canvas, theme)
+
+    def place(distance: float, out: float) -> Point:
+        x = start + (finish - start) * distance / track.distance
+        return x, (top + ((out + KERB - LINE) / track.lane_width + 0.5) * lane) / 2
+
+    above = far // 2 + 1
+    room = Rect(0, above, width, top // 2 - above - 1)
+    infield = board(canvas, _board_place(room), theme.board, theme.board_edge)
+    words = top // 2 + rows + 1
+    line = theme.blend(theme.surface, theme.mark, 0.4 if theme.truecolour else 1)
+    for metres in range(10, int(track.distance), 10):
+        x = int(place(metres, 0)[0])
+        canvas.fill(x, top, 1, track.lanes * lane, line)
+        if metres % 20 == 0 and x < finish - 8:
+            canvas.write(x - 1, words, str(metres), theme.sign)
+    canvas.fill(int(start), top, 1, track.lanes * lane, theme.start)
+    canvas.fill(int(finish), top, 1, track.lanes * lane, theme.finish)
+    canvas.write(int(start) - 2, words, "START", theme.text)
+    canvas.write(int(finish) - 3, words, "FINISH", theme.text)
+    return Painting(canvas, infield, place)
+
+
+def _lanes(canvas: Canvas, track: Straight, top: int, lane: int, theme: Theme) -> None:
+    wide = canvas.width
+    canvas.fill(0, top - 1, wide, 1, theme.kerb)
+    for number in range(track.lanes):
+        y = top + number * lane
+        canvas.fill(0, y, wide, lane, theme.surface if lane > 2 or number % 2 else theme.surface_line)
+        if lane > 2 and number:
+            canvas.fill(0, y, wide, 1, theme.surface_line)
+        if lane > 1:
+            lettered(canvas, 2, (y + lane // 2) // 2, str(number + 1), theme.start)
+    canvas.fill(0, top + track.lanes * lane, wide, 1, theme.rim)
+    canvas.fill(0, top + track.lanes * lane + 1, wide, 2 * canvas.height, theme.apron)
+
+
+def _board_place(room: Rect) -> Rect:
+    """A scoreboard in the middle of some grass, with grass left all round."""
+    wide = min(64 - room.width % 2, room.width - 8)
+    tall = max(1, min(15, room.height - 2))
+    return Rect(room.x + (room.width - wide) // 2, room.y + (room.height - tall) // 2, wide, tall)
+
+
+def paint_road(track: Road, width: int, height: int, theme: Theme, soft: bool = True) -> Painting:
+    """Paints a road as a map where its line is known, else as a ribbon to and fro below the scoreboard.
+
+    Along the ribbon the scale is true, but it is no map.
+    """
+    if track.line is not None:
+        from replay.drawing.course.roadmap import paint_map  # few races have one
+
+        return paint_map(track, track.line, width, height, theme, soft)
+    canvas = Canvas.of(width, height, theme.grass[1], soft=soft and theme.truecolour)
+    top = max(4, round(height * 0.42))
+    ribbon = _Ribbon(top, width, height)
+    _tarmac(canvas, ribbon, theme, soft)
+    infield = board(canvas, _board_place(Rect(0, 0, width, top)), theme.board, theme.board_edge)
+    strew(canvas, (theme.grass[1],), theme.grass[0])
+
+    def place(distance: float, out: float) -> Point:
+        aside = ribbon.half * (1.8 * out / (track.lanes * track.lane_width) - 0.9)
+        # The road begins so many pixels before the start.
+        x, y = ribbon.point(max(distance / track.distance, -_BEFORE / ribbon.length), aside)
+        return x, y / 2
+
+    line = theme.blend(theme.road, theme.start, 0.45 if theme.truecolour else 1)
+    pixels = 1000 * ribbon.length / track.distance
+    step = next((step for step in (1, 2, 5, 10, 20, 50) if step * pixels >= 9), 100)
+    for kilometre in range(step, math.ceil(track.distance / 1000), step):
+        share = kilometre * 1000 / track.distance
+        _bar(canvas, ribbon, share, line)
+        _word(canvas, ribbon, share, str(kilometre), theme.text)
+    _bar(canvas, ribbon, 0.0, theme.start)
+    _bar(canvas, ribbon, 1.0, theme.finish)
+    _word(canvas, ribbon, 0.0, "START", theme.text)
+    _word(canvas, ribbon, 1.0, "FINISH", theme.text)
+    return Painting(canvas, infield, place)
+
+
+class _Ribbon:
+    """A line to and fro across the panel, in level legs joined by half circles; all in pixels."""
+
+    def __init__(self, top: int, width: int, height: int) -> None:
+        rows = height - top
+        self.legs = 1 if rows < 9 else 3 if rows < 28 else 5
+        self.gap = 2 * (rows // self.legs)
+        self.half = max(1, min(4, self.gap // 4))
+        self.first = 2 * top + (2 * rows - self.gap * (self.legs - 1)) // 2
+        self.first -= (self.first - self.half) % 2  # so that the road fills whole cells
+        margin = 4 + self.half + self.gap // 2
+        self.left, self.right = margin, width - margin
+        self.leg = self.right - self.left
+        self.turn = math.pi * self.gap / 2
+        self.length = self.legs * self.leg + (self.legs - 1) * self.turn
+
+    def point(self, share: float, aside: float) -> Point:
+        """Where one is after this share of the road, so far to the right of its middle."""
+        s = share * self.length
+        leg = min(self.legs - 1, max(0, int(s // (self.leg + self.turn))))
+        s -= leg * (self.leg + self.turn)
+        y = self.first + leg * self.gap
+        way = 1 if leg % 2 == 0 else -1
+        begin, end = (self.left, self.right) if way > 0 else (self.right, self.left)
+        if s <= self.leg or leg == self.legs - 1:
+            return begin + way * s, y + way * aside
+        angle = (s - self.leg) / self.turn * math.pi
+        radius = self.gap / 2 - way * aside
+        return end + way * radius * math.sin(angle), y + self.gap / 2 - radius * math.cos(angle)
+
+    @property
+    def drop(self) -> int:
+        """From the first leg to the last."""
+        return self.gap * (self.legs - 1)
+
+    def off_turns(self, aside: float, down: float, right: bool) -> float:
+        """How far somewhere beside the legs is from the road's middle in the turns on that side.
+
+        Args:
+            aside: Beyond the end of the legs.
+            down: Below the first leg.
+            right: Which end it is; the first turn is on the right.
+        """
+        turns = range(0 if right else 1, self.legs - 1, 2)
+        return min(
+            (abs(math.hypot(aside, down - self.gap * (turn + 0.5)) - self.gap / 2) for turn in turns),
+            default=1e6,
+        )
+
+    def turning(self, share: float) -> int:
+        """-1 or 1 in a turn at the left or the right end, 0 on a leg."""
+        leg, s = divmod(share * self.length, self.leg + self.turn)
+        if s <= self.leg or leg >= self.legs - 1:
+            return 0
+        return 1 if leg % 2 == 0 else -1
+
+
+def _tarmac(canvas: Canvas, ribbon: _Ribbon, theme: Theme, soft: bool) -> None:
+    """The road with its verge."""
+    half, gap = ribbon.half, max(ribbon.gap, 1)
+    rings = Rings(half, [(half + 1, theme.road_edge)], theme.grass[1], theme.soften if soft else None)
+    for y in range(max(0, ribbon.first - half - 1), min(2 * canvas.height, ribbon.first + ribbon.drop + half + 1)):
+        row, down = canvas.pixels[y], y + 0.5 - ribbon.first
+        level = rings.tone(abs(down - gap * min(ribbon.legs - 1, max(0, round(down / gap)))), 1.0, theme.road)
+        for x in range(canvas.width):
+            aside = max(ribbon.left - x - 0.5, x + 0.5 - ribbon.right)
+            if aside < 0:
+                row[x] = level
+                continue
+            off = ribbon.off_turns(aside, down, right=x > ribbon.left)
+            if aside < _BEFORE:  # the road begins before the start and goes on behind the finish
+                off = min(off, abs(down if x < ribbon.left else down - ribbon.drop))
+            row[x] = rings.tone(off, 1.0, theme.road)
+
+
+def _bar(canvas: Canvas, ribbon: _Ribbon, share: float, colour: int) -> None:
+    """A line across the road, on a leg on one column of pixels."""
+    one, two = ribbon.point(share, -ribbon.half + 0.5), ribbon.point(share, ribbon.half - 0.5)
+    if not ribbon.turning(share):
+        column = int(one[0]) + 0.5
+        one, two = (column, one[1]), (column, two[1])
+    canvas.line(one, two, colour)
+
+
+def _word(canvas: Canvas, ribbon: _Ribbon, share: float, word: str, colour: int) -> None:
+    """A word beside the road: below a leg, outside a turn."""
+    side = ribbon.turning(share)
+    if side:
+        x, y = ribbon.point(share, -side * (ribbon.half + 3))
+        canvas.write(int(x) - (len(word) - 1 if side < 0 else 0), int(y / 2), word, colour)
+    else:
+        x, y = ribbon.point(share, 0)
+        canvas.write(int(x) - len(word) // 2, int((y + ribbon.half + 2) / 2), word, colour)

@@ -1,0 +1,92 @@
+"""The stadium as a painted surface, made once per size and theme."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from replay.cells.canvas import Rect
+from replay.cells.ink import Row
+from replay.drawing.course.courses import paint_road, paint_straight
+from replay.drawing.course.oval import paint_oval
+from replay.drawing.course.plain import plain_rows
+from replay.drawing.course.profile import Profile
+from replay.drawing.course.scenery import Painting, Point, light
+from replay.drawing.theme.palette import Theme
+from replay.race.track import KERB, Oval, Road, Straight
+
+
+class Stadium(NamedTuple):
+    """A painted stadium, `width` by `height` cells."""
+
+    width: int
+    height: int
+    rows: tuple[Row, ...]
+    infield: Rect
+    """Cells of one calm colour (the theme's `board`), for the scoreboard."""
+    pixels: tuple[tuple[int, ...], ...]
+    place: Callable[[float, float], Point]
+    inner: float
+    """Metres outside the measured line at which the course begins."""
+    outer: float
+    """And at which it ends."""
+    words: frozenset[tuple[int, int]]
+    """Cells of the words and numbers on it, by column and row."""
+    profile: Profile | None = None
+    """The heights of a road course, where they are known."""
+
+    def cell(self, distance: float, out: float) -> Point:
+        """Where a runner is drawn: cells from the left and from the top, the fraction of y telling the half.
+
+        Args:
+            distance: metres along lane 1, as from the track's `along`.
+            out: metres outside the measured line.
+        """
+        return self.place(distance, out)
+
+    def edges(self, distance: float) -> tuple[Point, Point]:
+        """The innermost and the outermost place of a runner so many metres along."""
+        return self.place(distance, self.inner), self.place(distance, self.outer)
+
+    def holds(self, x: int, y: int) -> bool:
+        """Whether the cell is on the painting."""
+        return 0 <= x < self.width and 0 <= y < self.height
+
+    def background(self, x: int, y: int) -> tuple[int, int]:
+        """The colours of the upper and the lower half of a cell."""
+        return self.pixels[2 * y][x], self.pixels[2 * y + 1][x]
+
+
+def paint(
+    track: Oval | Straight | Road,
+    width: int,
+    height: int,
+    theme: Theme,
+    ascii: bool = False,  # noqa: A002 - the option is called so
+) -> Stadium:
+    """Paints a track for a panel of `width` by `height` cells.
+
+    With `ascii` the picture is made of plain characters and can be read without colour: use it for `NO_COLOR` too.
+    """
+    painting = _painting(track, width, height, theme, soft=not ascii)
+    canvas = painting.canvas
+    if ascii:
+        rows = plain_rows(track, painting, theme)
+        canvas.fill(0, 0, width, 2 * height, theme.background)
+        room = painting.infield
+        canvas.fill(room.x, 2 * room.y, room.width, 2 * room.height, theme.board)
+    else:
+        if theme.truecolour:
+            light(canvas, painting.infield)
+        rows = tuple(canvas.row(y) for y in range(height))
+    pixels = tuple(tuple(row) for row in canvas.pixels)
+    inner = 0.0 if isinstance(track, Road) else -KERB
+    outer = inner + track.lanes * track.lane_width
+    words = frozenset((x, y) for y, row in canvas.letters.items() for x, letter in row.items() if letter.text.isalnum())
+    return Stadium(width, height, rows, painting.infield, pixels, painting.place, inner, outer, words, painting.profile)
+
+
+def _painting(track: Oval | Straight | Road, width: int, height: int, theme: Theme, soft: bool) -> Painting:
+    if isinstance(track, Oval):
+        return paint_oval(track, width, height, theme, soft)
+    if isinstance(track, Straight):
+        return paint_straight(track, width, height, theme, soft)
+    return paint_road(track, width, height, theme, soft)

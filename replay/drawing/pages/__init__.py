@@ -1,0 +1,1 @@
+"""Whole pages: the menu, sheets of text."""

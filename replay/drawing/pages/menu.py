@@ -1,0 +1,176 @@
+"""The menu: races in groups, and a preview of the chosen one that gives nothing of its result away."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from replay.cells.ink import Ink, Row, Run
+from replay.cells.rows import Lines, fill, row_width, spread
+from replay.cells.text import cell_width, fit, wrap
+from replay.drawing.course.stadium import paint
+from replay.drawing.panels.bars import day
+from replay.drawing.theme.look import Look
+from replay.race.race import Evidence, Race, Role, Status, Surface
+from replay.race.shortnames import short_names
+from replay.race.times import format_distance, format_time
+from replay.race.track import track_of
+
+
+class MenuLine(NamedTuple):
+    """A line of the list: a group's heading, or a race to choose."""
+
+    text: str
+    """What it says: the group, or the race's title."""
+    detail: str = ""
+    """On the right: the date."""
+    heading: bool = False
+    broken: bool = False
+    story: bool = False
+
+
+DOCUMENTED = {
+    "full": ("▮▮▮", "###", "the field's splits are known"),
+    "part": ("▮▮▯", "##-", "some splits are known, the rest is estimated"),
+    "results": ("▮▯▯", "#--", "only results are known, the rest is estimated"),
+}
+"""How well a race is documented, as a meter and in words."""
+
+
+def menu_rows(lines: Sequence[MenuLine], chosen: int, look: Look, width: int, height: int) -> list[Row]:
+    """The list in exactly `height` rows of `width` cells, scrolled so that the chosen line is seen."""
+    top = first_line(len(lines), chosen, height)
+    rows = [_line(line, top + at == chosen, look, width) for at, line in enumerate(lines[top : top + height])]
+    blank = fill((), width, look.panel)
+    return [*rows, *[blank] * (height - len(rows))]
+
+
+def first_line(count: int, chosen: int, height: int) -> int:
+    """The line at the top of the list, for the chosen one to be in the middle where it can."""
+    return max(min(chosen - height // 2, count - height), 0)
+
+
+def _line(line: MenuLine, chosen: bool, look: Look, width: int) -> Row:
+    theme = look.theme
+    if line.heading:
+        text = f" {line.text.upper()} "
+        rule = look.glyph("─", "-") * max(width - cell_width(text) - 1, 0)
+        return fill([(text, Ink(fg=theme.accent, bg=theme.panel, bold=True)), (rule, look.faint)], width, look.panel)
+    ground = theme.panel_raised if chosen else theme.panel
+    base = Ink(fg=theme.text, bg=ground, bold=chosen, reverse=False)
+    soft = Ink(fg=theme.muted, bg=ground)
+    pointer = look.glyph("▌", ">") if chosen else " "
+    colour = theme.bad if line.broken else theme.text
+    mark = look.glyph("✕ ", "x ") if line.broken else look.glyph("❯ ", "> ") if line.story else "  "
+    tail: list[Run] = [(line.detail + " ", soft)] if line.detail else []
+    room = max(width - row_width(tail) - 4, 4)
+    head: list[Run] = [
+        (pointer, Ink(fg=theme.accent, bg=ground, bold=True)),
+        (mark, Ink(fg=theme.bad if line.broken else theme.accent, bg=ground)),
+        (fit(line.text, room), Ink(fg=colour, bg=ground, bold=chosen)),
+    ]
+    return spread(head, tail, width, base)
+
+
+def preview_rows(race: Race, look: Look, width: int, height: int) -> list[Row]:
+    """What anyone could know before the race: place, date, distance, field, records to beat, how it is documented."""
+    inner = max(width - 4, 8)
+    where = f" {look.glyph('·', '-')} ".join(part for part in (race.meeting, str(race.venue)) if part)
+    head: Lines = [
+        [(race.title, look.accent)],
+        *_wrapped(where, look.panel, inner),
+        *_wrapped(day(race), look.muted, inner),
+        [],
+    ]
+    head += [[(course_text(race), look.strong)], *_documented(race, look, inner), []]
+    field = _field(race, look, inner)
+    room = height - len(head)
+    if len(field) > room:
+        field = [*field[: max(room - 1, 1)], [(f"{look.glyph('…', '...')} and more", look.muted)]]
+    lines = [*head, *field]
+    for block in (
+        _records(race, look, inner),
+        _wrapped(race.conditions, look.muted, inner),
+        _wrapped(race.note, look.muted, inner),
+    ):
+        if block and len(lines) + 1 + len(block) <= height:
+            lines += [[], *block]
+    blank = fill((), width, look.panel)
+    rows = [fill([("  ", look.panel), *line], width, look.panel) for line in lines[:height]]
+    return [*rows, *_picture(race, look, width, height - len(rows) - 1), *[blank] * height][:height]
+
+
+def _picture(race: Race, look: Look, width: int, height: int) -> list[Row]:
+    """The track in what room is left under the text; nothing where it would be too small to look like one."""
+    high = min(height, 18)
+    wide = min(width - 2, int(high / 0.30))
+    if high < 9 or wide < 30:
+        return []
+    blank = fill((), width, look.panel)
+    painted = paint(track_of(race), wide, high, look.theme, ascii=look.drawn)
+    margin = (width - wide) // 2
+    picture = [fill([(" " * margin, look.panel), *row], width, look.panel) for row in painted.rows]
+    return [*[blank] * (height + 1 - high), *picture]
+
+
+def _wrapped(text: str, ink: Ink, width: int) -> Lines:
+    return [[(line, ink)] for line in wrap(text, width)]
+
+
+def course_text(race: Race) -> str:
+    """The distance and how it is run: `1 mile (1609.344 m), 4 laps outdoors`."""
+    event = race.event or format_distance(race.distance)
+    exact = format_distance(race.distance)
+    named = event if event.replace(" ", "") == exact.replace(" ", "") else f"{event} ({exact})"
+    surface = race.course.surface
+    if surface is Surface.ROAD:
+        return f"{named} on the road"
+    if surface is Surface.STRAIGHT:
+        return f"{named} on the straight"
+    return f"{named}, {'indoors, 200 m laps' if surface is Surface.INDOOR else 'outdoors'}"
+
+
+def _documented(race: Race, look: Look, width: int) -> Lines:
+    meter, plain, words = DOCUMENTED[race.documented]
+    kind = {Evidence.MEASURED: "official timing", Evidence.REPORTED: "from reports", Evidence.ESTIMATED: "estimated"}[
+        race.evidence
+    ]
+    text = f"{kind}: {words}"
+    first, *rest = wrap(text, max(width - 4, 8))
+    return [
+        [(look.glyph(meter, plain) + " ", look.accent), (first, look.muted)],
+        *([("    " + line, look.muted)] for line in rest),
+    ]
+
+
+def _field(race: Race, look: Look, width: int) -> Lines:
+    """The runners by name, in as many columns as fit."""
+    names = short_names(race.entries)
+    listed = []
+    for entry, name in sorted(zip(race.entries, names, strict=True), key=lambda pair: pair[1].casefold()):
+        if entry.status is Status.DNS:
+            continue
+        role = {Role.PACEMAKER: " (pace)", Role.GUEST: " (guest)"}.get(entry.role, "") if entry.role else ""
+        listed.append((name + role, entry.nation))
+    title = f"{len(listed)} runner{'s' if len(listed) != 1 else ''}"
+    if len(listed) > 60:
+        return [[(title, look.heading)]]
+    columns = max(min(width // 24, 3), 1)
+    cell = width // columns
+    per = -(-len(listed) // columns)
+    lines: Lines = [[(title, look.heading)]]
+    for at in range(per):
+        line: list[Run] = []
+        for name, nation in listed[at::per]:
+            line += [(fit(name, cell - 5) + " ", look.panel), (fit(nation, 4), look.muted)]
+        lines.append(line)
+    return lines
+
+
+def _records(race: Race, look: Look, width: int) -> Lines:
+    lines: Lines = []
+    for record in race.records[:6]:
+        time = record.time.text or format_time(record.time.seconds)
+        holder = f"  {record.holder}" + (f", {record.date[:4]}" if record.date else "")
+        lines.append(
+            [(fit(record.label, 18) + " ", look.muted), (fit(time, 9, right=True), look.panel), (holder, look.muted)]
+        )
+    return [[("before this race", look.heading)], *lines] if lines else []

@@ -1,0 +1,1 @@
+"""The panels round the course, each a function from values to rows."""

@@ -1,0 +1,130 @@
+"""The strip of a large field: how many are where along the course, as bars, and the few who stand out as letters.
+
+A pack strip shows who is a few metres behind whom. In a field of thousands that is nobody's question: the crowd fills
+half the course, so the strip is the course itself from the start on the left to the finish, and its scale never moves.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from replay.cells.ink import Ink, Row
+from replay.cells.rows import Overlay, fill, over
+from replay.cells.text import cell_width
+from replay.drawing.stadium.density import LEVELS, shades
+from replay.drawing.theme.look import Look
+
+_EIGHTHS = " ▁▂▃▄▅▆▇█"
+_PLAIN = "  ...:::#"
+"""The same in ASCII."""
+_APART = 11
+"""Cells between two marks of the scale, at least."""
+
+Floats = npt.NDArray[np.float64]
+Star = tuple[float, str, Ink, str]
+"""Somebody who stands out: metres run, letter, ink and name."""
+
+
+def column(metres: float, distance: float, width: int) -> int:
+    """The cell of who has run so far, on a strip of a course `width` cells wide."""
+    return 1 + round(min(max(metres / distance, 0.0), 1.0) * (width - 3))
+
+
+def columns(distances: Floats, distance: float, width: int) -> list[int]:
+    """How many runners each column has; `distances` are metres run by those on the course."""
+    cells = 1 + np.rint(np.clip(distances / distance, 0.0, 1.0) * (width - 3)).astype(np.intp)
+    counts: list[int] = np.bincount(cells, minlength=width)[:width].tolist()
+    return counts
+
+
+def heights(counts: Sequence[int], rows: int, most: int) -> list[int]:
+    """How high the bars are in eighths of a row: at least one for anybody, all for `most` runners or more.
+
+    They grow with the square root, between the true share, in which the first are not seen, and its logarithm, in
+    which the crowd has no shape.
+    """
+    full = max(most, 1) ** 0.5
+    return [min(8 * rows, max(1, round(8 * rows * count**0.5 / full))) if count else 0 for count in counts]
+
+
+def crowd_rows(
+    counts: Sequence[int],
+    most: int,
+    distance: float,
+    stars: Sequence[Star],
+    look: Look,
+    width: int,
+    height: int,
+    title: str,
+) -> list[Row]:
+    """The strip in exactly `height` rows.
+
+    Args:
+        counts: Of each column, from `columns`.
+        most: Runners in a column whose bar is as high as there is room for; the same all race.
+        distance: Of the race, metres.
+        stars: Those who stand out; who comes first has a cell that two want.
+        look: Inks.
+        width: Cells.
+        height: Rows, at least 2.
+        title: What is shown, written where there is room above the bars.
+    """
+    rows = height - 1
+    high = heights(counts, rows, most)
+    glyphs = _PLAIN if look.ascii else _EIGHTHS
+    colour = Ink(shades(look.theme)[2 * LEVELS // 3], look.theme.panel)
+    made: list[Row] = []
+    for level in range(rows):
+        base = 8 * (rows - 1 - level)
+        bars = "".join(glyphs[min(max(eighths - base, 0), 8)] for eighths in high)
+        overlays: dict[int, Overlay] = {}
+        if level == rows - 1:
+            overlays = _starred(stars, distance, width, bars, look)
+        if level == 0:
+            _entitle(overlays, bars, title, width, look)
+        made.append(over(fill([(bars, colour)], width, look.panel), [overlays[x] for x in sorted(overlays)]))
+    return [*made, _scale(distance, look, width)]
+
+
+def _entitle(overlays: dict[int, Overlay], bars: str, title: str, width: int, look: Look) -> None:
+    """Write the title at the left end, or at the right, where there are neither bars nor letters."""
+    words = f" {title} "
+    wide = cell_width(words)
+    taken = {x + at for x, text, _ in overlays.values() for at in range(cell_width(text))}
+    for x in (0, width - wide):
+        if x >= 0 and not bars[x : x + wide].strip() and taken.isdisjoint(range(x, x + wide)):
+            overlays[x] = x, words, look.muted
+            return
+
+
+def _starred(stars: Sequence[Star], distance: float, width: int, bars: str, look: Look) -> dict[int, Overlay]:
+    """The letters, with the names of those ahead of whom nobody is, or who have room behind them."""
+    placed: dict[int, Star] = {}
+    for star in stars:
+        placed.setdefault(column(star[0], distance, width), star)
+    overlays = {x: (x, letter, ink) for x, (_, letter, ink, _) in placed.items()}
+    for x, (_, _, _, name) in placed.items():
+        wide = cell_width(name)
+        for at in (x + 2, x - 1 - wide):
+            room = range(at - 1, at + wide + 1)
+            clear = not any(other in room for other in placed if other != x) and not bars[at : at + wide].strip()
+            if name and at > 0 and at + wide < width and clear:
+                overlays[at] = at, name, look.muted
+                break
+    return overlays
+
+
+def _scale(distance: float, look: Look, width: int) -> Row:
+    """Kilometres, and the finish."""
+    cells = (width - 3) * 1000 / distance
+    step = next((step for step in (1, 2, 5, 10, 20, 50, 100) if step * cells >= _APART), 100)
+    end = look.glyph("◂", "<") + "finish"
+    placed: list[Overlay] = [(width - len(end), end, look.muted)]
+    for kilometre in range(step, int(distance // 1000) + 1, step):
+        label = f"{kilometre} km" if kilometre == step else str(kilometre)
+        x = column(kilometre * 1000, distance, width) - len(label) // 2
+        if x + len(label) < width - len(end) - 1:
+            placed.append((x, label, look.muted))
+    line = fill([(look.glyph("─", "-") * width, look.muted)], width, look.panel)
+    return over(line, sorted(placed, key=lambda overlay: overlay[0]))

@@ -1,0 +1,90 @@
+"""The commentary: what has been said so far, newest at the bottom."""
+
+from collections.abc import Sequence
+
+from replay.cells.ink import Ink, Row
+from replay.cells.rows import fill
+from replay.cells.text import fit, wrap
+from replay.commentary import Call, CallKind
+from replay.drawing.theme.look import Look
+from replay.race.race import Race
+from replay.race.times import format_clock
+
+_CLOCK_WIDTH = 8
+
+_GLYPHS = {
+    CallKind.GUN: ("●", "*"),
+    CallKind.LEAD: ("▲", "^"),
+    CallKind.MOVE: ("↑", "^"),
+    CallKind.PASS: ("↑", "^"),
+    CallKind.BELL: ("◆", "!"),
+    CallKind.KICK: ("»", ">"),
+    CallKind.BREAK: ("»", ">"),
+    CallKind.FINISH: ("■", "#"),
+    CallKind.RECORD: ("★", "*"),
+    CallKind.STOP: ("×", "x"),
+    CallKind.DQ: ("×", "x"),
+}
+
+
+READ = 2.5
+"""Seconds in which a line of a call that is higher than the feed is read; then it moves up by one."""
+
+
+def feed_rows(
+    said: Sequence[Call], race: Race, t: float, look: Look, width: int, height: int, back: int = 0
+) -> list[Row]:
+    """What was said, in exactly `height` rows of `width` cells.
+
+    Args:
+        said: The calls said by `t`, oldest first.
+        race: Whose sources they name.
+        t: Seconds from the gun: a call higher than the feed moves up as it is read.
+        look: Inks.
+        width: Cells.
+        height: Rows.
+        back: How many rows the reader has scrolled back.
+    """
+    rows: list[Row] = []
+    for age, call in enumerate(reversed(said)):
+        lines = _call(call, race, look, width, newest=age == 0)
+        if age == 0 and not back and len(lines) > height:
+            read = min(int(max(t - call.time, 0.0) / READ), len(lines) - height)
+            lines = lines[: height + read]
+        rows = [*lines, *rows]
+        if len(rows) >= height + back:
+            break
+    end = max(len(rows) - back, min(len(rows), height))
+    rows = rows[max(end - height, 0) : end] if height else []
+    blank = fill((), width, look.panel)
+    return [*[blank] * (height - len(rows)), *rows]
+
+
+def _call(call: Call, race: Race, look: Look, width: int, newest: bool) -> list[Row]:
+    quote = call.kind is CallKind.QUOTE
+    theme = look.theme
+    lines = wrap(look.words(_words(call, race)), max(width - _CLOCK_WIDTH - 4, 8))
+    if quote:
+        ink = Ink(fg=theme.accent if newest else theme.muted, bg=theme.panel, italic=True)
+    else:
+        ink = Ink(fg=theme.text if newest else theme.muted, bg=theme.panel, bold=newest)
+    glyph = look.glyph(*_GLYPHS.get(call.kind, ("·", "-")))
+    if quote:
+        glyph = look.glyph("❝", '"')
+    before = quote and call.time == 0
+    running = format_clock(call.time, 1 if call.time < 3600 else 0)
+    clock = "before" if before else f"{'~' if call.estimated else ''}{running}"
+    lead = Ink(fg=theme.accent if newest else theme.muted, bg=theme.panel)
+    rows = []
+    for number, line in enumerate(lines):
+        when = fit(clock if number == 0 else "", _CLOCK_WIDTH, right=True)
+        mark = glyph if number == 0 else " "
+        rows.append(fill([(when + " ", look.muted), (mark + " ", lead), (line, ink)], width, look.panel))
+    return rows
+
+
+def _words(call: Call, race: Race) -> str:
+    if call.kind is not CallKind.QUOTE:
+        return call.text
+    told = f", {race.publisher(call.source)}" if call.source else ""
+    return f"“{call.text.strip('“”')}” {call.by}{told}"

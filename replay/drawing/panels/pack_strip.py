@@ -1,0 +1,200 @@
+"""The pack strip: the runners by metres behind the leader, on a scale that never jumps.
+
+The scale is logarithmic: a metre in the leading pack is wide, a metre among the last is narrow, and everybody who is
+less than the last mark behind is on it. A scale that followed the field would move under the runners while they stand
+still.
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from math import log1p
+from typing import NamedTuple
+
+from replay.cells.ink import Ink, Row
+from replay.cells.rows import Overlay, fill, over
+from replay.cells.text import cell_width
+from replay.drawing.panels.packs import Behind, Pack, packs_of
+from replay.drawing.theme.lineup import Cast
+from replay.drawing.theme.look import Look
+
+_NEAR = 6.0
+"""Metres within which the scale is nearly even."""
+_TRACK_MARKS = (0, 2, 5, 10, 20, 50, 100, 200)
+_ROAD_MARKS = (0, 10, 50, 100, 200, 500, 1000, 2000, 5000)
+
+
+class PaceMark(NamedTuple):
+    """The pace lights as the strip shows them."""
+
+    behind: float
+    """Metres behind the leader; ahead where negative."""
+    told: Sequence[str]
+    """How the leader stands to them, in several lengths, the longest first."""
+
+
+def strip_rows(
+    behind: Iterable[Behind],
+    cast: Cast,
+    look: Look,
+    width: int,
+    height: int,
+    road: bool = False,
+    light: PaceMark | None = None,
+    title: str = "metres behind",
+) -> list[Row]:
+    """The strip in exactly `height` rows: runners stacked where they are level, and the scale below them.
+
+    With three rows or more the uppermost has a bracket over every group and the gap to the group in front.
+
+    Args:
+        behind: Those running, in any order.
+        cast: Names, letters and colours.
+        look: Inks.
+        width: Cells.
+        height: Rows, at least 2.
+        road: Whether the scale reaches kilometres instead of metres.
+        light: The pace lights, if they are on.
+        title: What the scale counts.
+    """
+    behind = sorted(behind, key=lambda runner: runner.metres)
+    marks = _ROAD_MARKS if road else _TRACK_MARKS
+    levels, hidden = _stacked(behind, cast, width, height - 1, marks[-1])
+    if light is not None:
+        x, mark = _light(light.behind, width, marks[-1], look)
+        for level in levels:
+            level.setdefault(x, (x, mark, _lit(look)))
+    _entitle(levels[0], title, hidden, light, look, width)
+    first = 1 if height >= 3 else 0
+    for level in levels[first:]:
+        _name(level, behind, cast, look)
+    if first:
+        _bracket(levels[0], packs_of(behind), look, width, marks[-1])
+    rows = [over(fill((), width, look.panel), (level[x] for x in sorted(level))) for level in levels]
+    return [*rows, _scale(marks, look, width)]
+
+
+def strip_shows(
+    behind: Sequence[Behind], width: int, road: bool = False, light: PaceMark | None = None
+) -> tuple[object, ...]:
+    """All that the strip's rows follow from, besides its height and who runs: equal while it looks the same."""
+    last = (_ROAD_MARKS if road else _TRACK_MARKS)[-1]
+    mark = None if light is None else (_column(light.behind, width, last), light.behind < 0, tuple(light.told))
+    return (
+        width,
+        mark,
+        tuple((runner.entry, _column(runner.metres, width, last)) for runner in behind),
+        tuple((len(pack.runners), pack.gap) for pack in packs_of(behind)),
+    )
+
+
+def _stacked(
+    behind: Sequence[Behind], cast: Cast, width: int, height: int, last: int
+) -> tuple[list[dict[int, Overlay]], int]:
+    """The letters by row and column, those who are level above each other, and how many found no room."""
+    levels: list[dict[int, Overlay]] = [{} for _ in range(height)]
+    hidden = 0
+    for runner in behind:
+        x = _column(runner.metres, width, last)
+        level = next((level for level in reversed(levels) if x not in level), None)
+        if level is None:
+            hidden += 1
+        else:
+            level[x] = (x, cast.tags[runner.entry], cast.chips[runner.entry])
+    return levels, hidden
+
+
+def _entitle(
+    level: dict[int, Overlay], title: str, hidden: int, light: PaceMark | None, look: Look, width: int
+) -> None:
+    """Write on the left what is shown, or how the leader stands to the pace lights, as fully as there is room.
+
+    How many found no room is told in any case: beside the title, else in the widest gap between two letters.
+    """
+    ink = look.muted if light is None else _lit(look)
+    told = [title] if light is None else light.told
+    counts = _counts(hidden)
+    titles = [f" {text} ({count}) " for text in told for count in counts] or [f" {text} " for text in told]
+    room = min(level, default=width)
+    text = next((text for text in titles if cell_width(text) <= room), "")
+    if text:
+        level[0] = (0, text, ink)
+        return
+    free, start = max((right - left - 1, left + 1) for left, right in pairwise([-1, *sorted(level), width]))
+    count = next((count for count in (f" {count} " for count in counts) if len(count) <= free), "")
+    if count:
+        at = start + (free - len(count)) // 2 if start else 0
+        level[at] = (at, count, look.muted)
+
+
+def _counts(hidden: int) -> tuple[str, ...]:
+    """How many have no letter, in several lengths; none where all have one."""
+    if not hidden:
+        return ()
+    return f"{hidden} more {'is' if hidden == 1 else 'are'} level with these", f"{hidden} more level", f"+{hidden}"
+
+
+def _name(level: dict[int, Overlay], behind: Sequence[Behind], cast: Cast, look: Look) -> None:
+    """Write the names that have room behind (to the left of) their letters."""
+    names = {cast.tags[runner.entry]: cast.names[runner.entry] for runner in behind}
+    end = 0
+    for x in sorted(level):
+        name = names.get(level[x][1], "")
+        at = x - cell_width(name) - 1
+        if name and at >= (end + 1 if end else 0):
+            level[at] = (at, name, look.muted)
+        end = x + cell_width(level[x][1])
+
+
+def _bracket(level: dict[int, Overlay], packs: Sequence[Pack], look: Look, width: int, last: int) -> None:
+    """Draw a bracket over every group of two or more, and write each gap between two groups."""
+    taken = {x + at for x, text, _ in level.values() for at in range(len(text))}
+    end = width
+    for pack in packs:
+        right, left = (_column(runner.metres, width, last) for runner in (pack.runners[0], pack.runners[-1]))
+        room = end - right - 1
+        gap = next((gap for gap in pack.gap if len(gap) + 2 <= room), "")
+        if gap:
+            at = right + 1 + (room - len(gap)) // 2
+            if taken.isdisjoint(range(at - 1, at + len(gap) + 1)):
+                level[at] = (at, gap, look.muted)
+        if left < right:
+            line = look.glyph("╭", "/") + look.glyph("─", "-") * (right - left - 1) + look.glyph("╮", "\\")
+            for x in range(left, right + 1):
+                if x not in taken:
+                    level[x] = (x, line[x - left], look.muted)
+        end = left
+
+
+def _lit(look: Look) -> Ink:
+    return Ink(fg=look.theme.lights, bg=look.theme.panel, bold=True)
+
+
+def _light(behind: float, width: int, last: int, look: Look) -> tuple[int, str]:
+    """Where the pace lights are marked, and how: on the right edge, with an arrow, when they are ahead."""
+    if behind < 0:
+        return width - 1, look.glyph("▸", ">")
+    return _column(behind, width, last), look.glyph("┆", "|")
+
+
+def _column(metres: float, width: int, last: int) -> int:
+    share = log1p(max(metres, 0.0) / _NEAR) / log1p(last / _NEAR)
+    return max(width - 2 - round(min(share, 1.0) * (width - 4)), 0)
+
+
+@lru_cache(maxsize=8)
+def _scale(marks: tuple[int, ...], look: Look, width: int) -> Row:
+    tick = look.glyph("┴", "+")
+    placed: list[Overlay] = []
+    free = width
+    for metres in marks:
+        label = look.glyph("◂", "<") + "lead" if metres == 0 else str(metres)
+        x = _column(metres, width, marks[-1])
+        start = min(max(x - len(label) + 1 if metres == 0 else x - len(label) // 2, 0), width - len(label))
+        if start + len(label) < free:
+            placed.append((start, label, look.muted))
+            free = start
+    line = fill([(look.glyph("─", "-") * width, look.muted)], width, look.panel)
+    if not placed:
+        return over(line, [(width - 2, tick, look.faint)])
+    return over(line, sorted(placed, key=lambda overlay: overlay[0]))

@@ -1,0 +1,88 @@
+"""The scrubber: how far the leader has come, with the marks everybody knows beforehand and those that have passed.
+
+Its axis is the leader's distance and not time, so that the marks ahead say nothing about the pace to come; a last
+stretch, behind the finish line, is the time in which the others come home.
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from replay.cells.ink import Ink, Row
+from replay.cells.rows import Overlay, fill, over
+from replay.drawing.theme.look import Look
+
+_TAIL = 5
+"""Cells behind the finish line."""
+
+
+class Scrub(NamedTuple):
+    """What the scrubber shows."""
+
+    distance: float
+    """Metres of the race."""
+    at: float
+    """Metres the leader has run."""
+    home: float
+    """The share of the time between the first and the last finisher that is over, 0 to 1."""
+    marks: tuple[tuple[float, str], ...]
+    """Metres and label of what anyone knows beforehand: lap lines, kilometres, the bell."""
+    moments: tuple[float, ...]
+    """Metres of the leader at the moments that have passed."""
+
+
+def column(scrub: Scrub, width: int) -> int:
+    """The cell the replay is at."""
+    if scrub.at >= scrub.distance:
+        return min(_line(width) + round(scrub.home * (width - 1 - _line(width))), width - 1)
+    return int(scrub.at / scrub.distance * _line(width))
+
+
+def share_at(x: int, width: int) -> tuple[float, float]:
+    """What a click on a cell asks for: the share of the distance, and of the time behind the finish line."""
+    line = _line(width)
+    if x <= line:
+        return max(x, 0) / line if line else 1.0, 0.0
+    return 1.0, min((x - line) / max(width - 1 - line, 1), 1.0)
+
+
+def _line(width: int) -> int:
+    return max(width - 1 - _TAIL, 1)
+
+
+def scrubber_rows(scrub: Scrub, look: Look, width: int) -> list[Row]:
+    """A row with the bar and a row with the labels under it."""
+    theme = look.theme
+    head = column(scrub, width)
+    line = _line(width)
+    done = Ink(fg=theme.accent, bg=theme.background, bold=True)
+    ahead = Ink(fg=theme.border, bg=theme.background)
+    mark = Ink(fg=theme.muted, bg=theme.background)
+    full, thin = look.glyph("━", "="), look.glyph("─", "-")
+    bar = fill([(full * head, done), (thin * (width - head), ahead)], width, look.page)
+    spots: dict[int, tuple[str, Ink]] = {}
+    for metres, _ in scrub.marks:
+        x = int(metres / scrub.distance * line)
+        spots[x] = (look.glyph("┿" if x < head else "┼", "+"), done if x < head else mark)
+    for metres in scrub.moments:
+        spots[int(min(metres / scrub.distance, 1.0) * line)] = (
+            look.glyph("◆", "*"),
+            Ink(fg=theme.text, bg=theme.background),
+        )
+    spots[line] = (look.glyph("┃", "|"), Ink(fg=theme.text, bg=theme.background, bold=True))
+    spots[head] = (look.glyph("●", "O"), done)
+    overlays: list[Overlay] = [(x, glyph, ink) for x, (glyph, ink) in sorted(spots.items())]
+    return [over(bar, overlays), _labels(scrub, line, look, width)]
+
+
+def _labels(scrub: Scrub, line: int, look: Look, width: int) -> Row:
+    """Labels centred under their marks; one that would touch another is left out, the later ones first."""
+    wanted: Iterable[tuple[float, str]] = [(scrub.distance, "finish"), *reversed(scrub.marks)]
+    taken: list[tuple[int, int]] = []
+    placed: list[Overlay] = []
+    for metres, label in wanted:
+        middle = int(metres / scrub.distance * line)
+        start = max(min(middle - len(label) // 2, width - len(label)), 0)
+        if all(start > end or start + len(label) < begin for begin, end in taken):
+            taken.append((start, start + len(label)))
+            placed.append((start, label, look.page))
+    return over(fill((), width, look.page), sorted(placed, key=lambda overlay: overlay[0]))

@@ -1,0 +1,1 @@
+"""What lies over the painted course: runners, names, lights, trails, scoreboard."""

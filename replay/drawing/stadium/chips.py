@@ -1,0 +1,386 @@
+"""Runners laid over the painted stadium: one cell each, and names beside the track for a chosen few.
+
+A runner is drawn in the cell his place falls in. Of two less than a cell apart the one of higher priority (the earlier
+in the list) has his place; the other goes to a side, or is counted among those for whom there is no room.
+"""
+
+import math
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from types import MappingProxyType
+from typing import NamedTuple
+
+from replay.cells.ink import Ink, letter_on
+from replay.drawing.course.oval import GRAIN
+from replay.drawing.course.scale import ROOMY
+from replay.drawing.course.scenery import Point
+from replay.drawing.course.stadium import Stadium
+
+Cells = dict[int, tuple[tuple[int, str, Ink], ...]]
+"""By row: text from a column on, in order and without overlap."""
+
+
+class Chip(NamedTuple):
+    """A runner on the picture; x and y in cells, as from `Stadium.cell`."""
+
+    x: float
+    y: float
+    tag: str
+    """One character, or as many for everybody: he is drawn in as many cells, with his place in their middle."""
+    colour: int
+    emphasised: bool = False
+    name: str = ""
+    """Shown beside the track, if anything."""
+    sides: tuple[Point, Point] | None = None
+    """Where the name may be, in cells: just outside the track and just inside it."""
+    along: float = 0.0
+    """Metres along the track."""
+    entry: int = -1
+    in_lane: bool = False
+    """Whether he has a lane of his own there."""
+
+
+Cell = tuple[int, int]
+"""Column and row."""
+_ASIDE = 3
+"""Cells by which somebody gives way at most, and still is on the track."""
+_BACK = (0, 1, 2, 3, 4, 5, 6, 7)
+"""Cells by which somebody is drawn behind his place where there is no room beside it."""
+_LANE_BACK = _BACK[:5]
+"""And who has a lane of his own, so that a stagger is still to be seen."""
+_LEVEL = 0.45
+"""Cells further in or out than another, from which both may be level."""
+
+
+_NEAR = 4.0
+"""Metres over which the direction of the track is taken."""
+
+
+class Way(NamedTuple):
+    """How somebody gives way, in cells: out across the track, and back along it."""
+
+    out: int = 0
+    back: int = 0
+
+
+_OWN = Way()
+
+
+class Settled(NamedTuple):
+    """Where everybody is drawn."""
+
+    taken: dict[Cell, Chip]
+    ways: dict[int, Way]
+    """How each gives way, by entry."""
+    hidden: list[Chip]
+    """For whom there is no room."""
+
+
+def settle(chips: Sequence[Chip], stadium: Stadium, held: Mapping[int, Way] = MappingProxyType({})) -> Settled:
+    """Gives each chip a cell of its own, the first first.
+
+    Who is less than a cell behind another gives way to a side, outwards if there is room, and where there is none back
+    along the track: nobody is drawn further along than he is. Nobody gives way to where the course is not, and nobody
+    stands on a painted word.
+
+    Args:
+        chips: Runners, those first who have precedence.
+        stadium: The painting.
+        held: By entry how they gave way a little earlier. They go on like that as long as the cell is free: how far two
+            are apart on the picture changes all the time, above all in bends, and nobody is to go to and fro with it.
+    """
+    settled = Settled({}, {}, [])
+    room = _Room(stadium, len(chips[0].tag) if chips else 1)
+    for chip in chips:
+        if not stadium.holds(int(chip.x // 1), int(chip.y // 1)):
+            continue
+        found = room.held(chip, held.get(chip.entry)) or room.aside(chip)
+        if found is None:
+            settled.hidden.append(chip)
+            continue
+        way, spot = found
+        settled.taken[room.fill(spot)] = chip
+        settled.ways[chip.entry] = way
+    return settled
+
+
+class _Room:
+    """What is still free, for chips of so many cells; a spot is kept by the first of its cells."""
+
+    __slots__ = ("_around", "_filled", "_size", "_spots", "_stadium")
+
+    def __init__(self, stadium: Stadium, size: int) -> None:
+        self._spots: dict[Cell, Point] = {}
+        self._filled: set[Cell] = set()
+        self._stadium = stadium
+        self._size = size
+        self._around = tuple((dx, dy) for dx in range(-size, size + 1) for dy in (0, -1, 1))
+
+    def cell(self, spot: Point) -> Cell:
+        """The first cell of a chip in this spot."""
+        return int((spot[0] - (self._size - 1) / 2) // 1), int(spot[1] // 1)
+
+    def fill(self, spot: Point) -> Cell:
+        """Take a spot; its first cell."""
+        cell = self.cell(spot)
+        self._spots[cell] = spot
+        self._filled.update((cell[0] + at, cell[1]) for at in range(self._size))
+        return cell
+
+    def held(self, chip: Chip, way: Way | None) -> tuple[Way, Point] | None:
+        """His place if he gives way as he did; where nothing is held, his own if he is in nobody's way."""
+        if way is None or way == _OWN:
+            spot = chip.x, chip.y
+            free = self._open(spot) and (way is not None or not any(True for _ in self._near(spot)))
+            return (_OWN, spot) if free else None
+        spot = _Lines(chip, self._stadium, self._size).spot(way)
+        return (way, spot) if self._open(spot) else None
+
+    def aside(self, chip: Chip) -> tuple[Way, Point] | None:
+        """The first place, from his own on, in which he is in nobody's way."""
+        lines = _Lines(chip, self._stadium, self._size)
+        for way in lines.ways():
+            spot = lines.spot(way)
+            if not lines.on_track(way) or not self._open(spot):
+                continue
+            if all(lines.level(dx, dy) for dx, dy in self._near(spot)):
+                return way, spot
+        return None
+
+    def _open(self, spot: Point) -> bool:
+        """Whether a chip there would be on the picture, off scoreboard and words, and on cells that are free."""
+        column, row = cell = self.cell(spot)
+        last = column + self._size - 1
+        words = self._stadium.words
+        if cell in self._filled or cell in words:
+            return False
+        if last > column and ((last, row) in self._filled or (last, row) in words):
+            return False
+        board = self._stadium.infield
+        if board.y <= row < board.y + board.height and last >= board.x and column < board.x + board.width:
+            return False
+        return column >= 0 and last < self._stadium.width and 0 <= row < self._stadium.height
+
+    def _near(self, spot: Point) -> Iterator[Point]:
+        """From here to those who are less than a chip away, in both directions."""
+        x, y = spot
+        column, row = self.cell(spot)
+        size = self._size
+        for dx, dy in self._around:
+            there = self._spots.get((column + dx, row + dy))
+            if there is not None and -size < there[0] - x < size and -1 < there[1] - y < 1:
+                yield there[0] - x, there[1] - y
+
+
+class _Lines:
+    """The lines along and across the track where somebody is, in steps to the next cells for a chip of this size."""
+
+    __slots__ = ("_behind", "_size", "_stadium", "at", "chip", "out", "square", "wide")
+
+    def __init__(self, chip: Chip, stadium: Stadium, size: int) -> None:
+        (ix, iy), (ox, oy) = stadium.edges(chip.along)
+        self.chip = chip
+        self.wide = max(abs(ox - ix) / size, abs(oy - iy), 1e-6)
+        x, y = self.out = (ox - ix) / self.wide, (oy - iy) / self.wide
+        self.square = max(x * x + y * y, 1e-6)
+        self.at = ((chip.x - ix) * x + (chip.y - iy) * y) / self.square
+        self._stadium = stadium
+        self._size = size
+        self._behind: dict[int, tuple[Point, Point, float]] = {}
+
+    def spot(self, way: Way) -> Point:
+        """Where he is drawn who gives way so."""
+        (x, y), (out_x, out_y), _ = self._back(way.back)
+        return x + way.out * out_x, y + way.out * out_y
+
+    def on_track(self, way: Way) -> bool:
+        """Whether the track is wide enough for that where he would be; it may be narrower than where he is."""
+        wide = self._back(way.back)[2]
+        over = 0.3 if wide >= 1 else 0.0
+        return not way.out or -over <= self.at / self.wide * wide + way.out <= wide + over
+
+    def _back(self, cells: int) -> tuple[Point, Point, float]:
+        """Where he would be so many cells ago, as far out as he is; a step outwards there; how many there are."""
+        if not cells:
+            return (self.chip.x, self.chip.y), self.out, self.wide
+        found = self._behind.get(cells)
+        if found is None:
+            (ix, iy), (ox, oy) = self._stadium.edges(self.chip.along - cells * self._metres())
+            share = self.at / self.wide
+            wide = max(abs(ox - ix) / self._size, abs(oy - iy), 1e-6)
+            place = ix + share * (ox - ix), iy + share * (oy - iy)
+            found = self._behind[cells] = place, ((ox - ix) / wide, (oy - iy) / wide), wide
+        return found
+
+    def _metres(self) -> float:
+        """Metres along the track to the next cell behind."""
+        along = self.chip.along
+        (ix, iy), (ox, oy) = self._stadium.edges(along)
+        (jx, jy), (px, py) = self._stadium.edges(along - _NEAR)
+        cells = max(abs(ix + ox - jx - px) / self._size, abs(iy + oy - jy - py)) / 2
+        # A place is known to a grain of the track: whole grains keep two who are level a whole cell apart.
+        return math.ceil(_NEAR / max(cells, 1e-3) / GRAIN) * GRAIN
+
+    def ways(self) -> Iterator[Way]:
+        """How he may give way, in the order in which it is tried; who has a lane would rather stay in it."""
+        steps = _across(round(4 * self.at), round(4 * self.wide))
+        if self.chip.in_lane:
+            return (Way(step, back) for step in steps for back in _LANE_BACK)
+        return (Way(step, back) for back in _BACK for step in steps)
+
+    def level(self, dx: float, dy: float) -> bool:
+        """Whether who is so far away is so much further in or out that both can be level, as in lanes they are."""
+        return self.chip.in_lane or abs(dx * self.out[0] + dy * self.out[1]) >= _LEVEL * self.square
+
+
+@lru_cache(maxsize=1024)
+def _across(at: int, wide: int) -> tuple[int, ...]:
+    """Steps aside that stay on the track, in the order in which they are tried.
+
+    Args:
+        at: How far out he is, in quarters of a cell from the innermost place.
+        wide: How far out the outermost place is.
+    """
+    steps = (sign * step for step in range(1, _ASIDE + 1) for sign in (1, -1))
+    over = 1 if wide >= 4 else 0  # a road may be less than a cell wide
+    return (0, *(step for step in steps if -over <= at + 4 * step <= wide + over))
+
+
+@lru_cache(maxsize=256)
+def chip_ink(colour: int, emphasised: bool) -> Ink:
+    """A dark or white letter on the runner's colour; underlined when emphasised."""
+    return Ink(letter_on(colour), colour, bold=True, underline=emphasised)
+
+
+@lru_cache(maxsize=256)
+def name_ink(colour: int, paper: Ink, emphasised: bool) -> Ink:
+    """A name in the runner's colour, as on the panels."""
+    return Ink(colour, paper.bg, bold=True, underline=emphasised)
+
+
+def lay(stadium: Stadium, chips: Sequence[Chip], paper: Ink, held: Mapping[int, Way] = MappingProxyType({})) -> Cells:
+    """The overlay of one instant: chips by priority, the names of those that have one, and how many more there are.
+
+    Args:
+        stadium: The painting.
+        chips: Runners, those first who may take a cell that two want.
+        paper: What is written beside the track, and on what; names are in the colours of the runners.
+        held: See `settle`.
+    """
+    taken, _, hidden = settle(chips, stadium, held)
+    covered = {(x + at, y) for (x, y), chip in taken.items() for at in range(len(chip.tag))}
+    rows: dict[int, list[tuple[int, str, Ink]]] = {}
+    for (x, y), chip in taken.items():
+        rows.setdefault(y, []).append((x, chip.tag, chip_ink(chip.colour, chip.emphasised)))
+    for x, y, chip in place_names(stadium, [*taken.values(), *_more(stadium, hidden)], covered):
+        ink = name_ink(chip.colour, paper, chip.emphasised) if chip.tag else paper
+        rows.setdefault(y, []).append((x, chip.name, ink))
+    return {y: tuple(sorted(cells, key=lambda cell: cell[0])) for y, cells in rows.items()}
+
+
+def _more(stadium: Stadium, hidden: Sequence[Chip]) -> list[Chip]:
+    """How many there was no room for: one count for those of a pack, beside the first of them."""
+    packs: list[list[Chip]] = []
+    for chip in hidden:
+        if packs and abs(packs[-1][-1].along - chip.along) < _PACK:
+            packs[-1].append(chip)
+        elif len(packs) < _COUNTS:
+            packs.append([chip])
+    return [
+        Chip(pack[0].x, pack[0].y, "", 0, name=f"+{len(pack)}", sides=sides_of(stadium, pack[0].along))
+        for pack in packs
+    ]
+
+
+_PACK = 15.0
+"""Metres within which those for whom there is no room are counted together."""
+_COUNTS = 3
+"""Packs of which that is told."""
+_STRAYED = 2
+"""Cells beyond its own length by which a name may be moved along the track to where there is room."""
+
+
+class Span(NamedTuple):
+    """Where a name is written: cells from `x` to before `end` in row `y`."""
+
+    x: int
+    end: int
+    y: int
+
+
+def place_names(stadium: Stadium, chips: Iterable[Chip], taken: Collection[Cell]) -> list[tuple[int, int, Chip]]:
+    """Where names are written: off the track, clear of chips, of each other, of the scoreboard and of painted words.
+
+    The first name is outside the track and the next inside, in turn, as long as there is room; on a large painting,
+    where the infield has room all round, the first is inside, which is nearer. Which side a name is on follows from the
+    order and the stretch of track, so that it stays there while runners move.
+
+    Returns:
+        The column and the row of each name's first character, with its chip; a name without room is left out.
+    """
+    placed: list[tuple[int, int, Chip]] = []
+    spans: list[Span] = []
+    for chip in chips:
+        if not chip.name or chip.sides is None:
+            continue
+        inside_first = (len(spans) + (stadium.width >= ROOMY)) % 2
+        for side in (inside_first, 1 - inside_first):
+            span = _berth(stadium, chip, side, spans, taken)
+            if span is not None:
+                spans.append(span)
+                placed.append((span.x, span.y, chip))
+                break
+    return placed
+
+
+def _berth(stadium: Stadium, chip: Chip, side: int, spans: Sequence[Span], taken: Collection[Cell]) -> Span | None:
+    """The place of a name on one side of the track: at its chip, or next to the name that is there already."""
+    assert chip.sides is not None
+    (x, y), (other_x, other_y) = chip.sides[side], chip.sides[1 - side]
+    wide = max(abs(x - other_x), abs(y - other_y), 1e-6)
+    # Where somebody runs beside the track the name is a cell or two further off.
+    for off in (0, 1, 2):
+        span = _berth_at(stadium, chip, (x + off * (x - other_x) / wide, y + off * (y - other_y) / wide), spans)
+        if span is not None and _clear(stadium, span, spans, taken):
+            return span
+    return None
+
+
+def _berth_at(stadium: Stadium, chip: Chip, point: Point, spans: Sequence[Span]) -> Span | None:
+    x, y = point
+    length = len(chip.name)
+    lean = _lean(chip.x - x, 2 * (chip.y - y))
+    wanted = left = min(max(round(x - length / 2 - lean * length / 2), 0), max(stadium.width - length, 0))
+    row = min(max(int(y), 0), stadium.height - 1)
+    for other in sorted((span for span in spans if span.y == row), key=lambda span: abs(span.x - left)):
+        if left < other.end + 1 and other.x < left + length + 1:
+            left = other.end + 1 if left + length / 2 > (other.x + other.end) / 2 else other.x - length - 1
+    return Span(left, left + length, row) if abs(left - wanted) <= length + _STRAYED else None
+
+
+def _lean(dx: float, dy: float) -> float:
+    """How far a name is to a side of its point: -1 wholly to the right of it, 0 in the middle, 1 wholly to the left."""
+    share = dx / max(math.hypot(dx, dy), 1e-6)
+    return max(-1.0, min(1.0, 1.6 * share))
+
+
+def _clear(stadium: Stadium, span: Span, spans: Sequence[Span], taken: Collection[tuple[int, int]]) -> bool:
+    if span.x < 0 or span.end > stadium.width:
+        return False
+    if any(other.y == span.y and span.x < other.end + 1 and other.x < span.end + 1 for other in spans):
+        return False
+    board = stadium.infield
+    if any(board.holds(column, span.y) for column in (span.x, span.end - 1)):
+        return False
+    cells = [(column, span.y) for column in range(span.x - 1, span.end + 1)]
+    return not any(cell in taken or cell in stadium.words for cell in cells)
+
+
+def sides_of(stadium: Stadium, along: float) -> tuple[Point, Point]:
+    """Points just off the track, outside and inside it, so many metres along lane 1."""
+    (ix, iy), (ox, oy) = stadium.edges(along)
+    dx, dy = ox - ix, 2 * (oy - iy)
+    size = max(math.hypot(dx, dy), 1e-6)
+    # Places for runners end a pixel from the track's edges, and kerb and rim are a pixel wide.
+    dx, dy = 2.5 * dx / size, 1.25 * dy / size
+    return (ox + dx, oy + dy), (ix - dx, iy - dy)

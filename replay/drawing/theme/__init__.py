@@ -1,0 +1,1 @@
+"""Colours: palettes, the inks made of them, and who wears which."""

@@ -1,0 +1,286 @@
+"""Every colour of the product, for a dark and a light screen."""
+
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from replay.cells.ink import Linear, difference, from_linear, linear, mix
+
+STEPS = 4
+"""Shares of a pixel in which an edge is softened: few, so that rows keep long runs, and as many as look smooth."""
+ALIKE = 0.05
+"""How far apart two colours are, in OKLab, whose edge shows no more than one step."""
+
+_STRAY = 0.045
+"""How far a colour may be from a mixture that it stands for: beyond, it would look like another hue."""
+
+
+class Theme(NamedTuple):
+    """The colours of one look, 0xRRGGBB. Nothing is said by colour alone: a letter or a word stands beside it."""
+
+    name: Literal["dark", "light"]
+    background: int
+    """Behind everything, and where the stadium's surroundings fade to."""
+    panel: int
+    """Boards and lists."""
+    panel_raised: int
+    """A chosen row, a heading's strip."""
+    border: int
+    text: int
+    muted: int
+    accent: int
+    """Keys, the clock, what is chosen."""
+    good: int
+    bad: int
+    gold: int
+    silver: int
+    bronze: int
+    estimated: int
+    """Times that were worked out."""
+    sign: int
+    """Numbers beside the course."""
+    surface: int
+    """An outdoor track."""
+    surface_line: int
+    """Its lane lines, hinted."""
+    indoor: int
+    """An indoor track."""
+    indoor_line: int
+    indoor_rim: int
+    indoor_bank: tuple[int, ...]
+    """Its banked bends, from the kerb to the top of the bank."""
+    floor: tuple[int, int]
+    """What an indoor track goes round."""
+    kerb: int
+    rim: int
+    """The line round the outside of the track."""
+    finish: int
+    start: int
+    mark: int
+    """Every 100 m."""
+    break_line: int
+    grass: tuple[int, int]
+    """The two stripes of mown grass."""
+    board: int
+    """The calm part of the infield that the scoreboard's figures stand on, dark in both themes; its inks follow."""
+    board_edge: int
+    board_indoor: int
+    board_indoor_edge: int
+    board_text: int
+    board_muted: int
+    board_accent: int
+    apron: int
+    """The ground beside the track."""
+    hoarding: int
+    """The advertising round it."""
+    stands: tuple[int, ...]
+    """Rows of seats, from the track outwards."""
+    crowd: int
+    road: int
+    road_edge: int
+    lights: int
+    """Pace lights along the rail."""
+    board_lights: int
+    """What the scoreboard says of them."""
+    water: int
+    """The water jump."""
+    truecolour: bool = True
+    """Whether any colour can be had: the picture may then be lit and softened."""
+    sixteen: bool = False
+    """Whether there are only the sixteen colours of the oldest terminals."""
+
+    def blend(self, a: int, b: int, share: float) -> int:
+        """`a` with a share of `b` over it, or the nearer of the two where there are no colours between."""
+        return mix(a, b, share if self.truecolour else round(share))
+
+    def soften(self, a: int, b: int, share: float) -> int:
+        """The same for an edge, which is smooth also where there are few colours, if there is one that is near.
+
+        Between colours that are much alike one step is enough, and between those that hardly differ none.
+        """
+        steps = _steps_between(a, b)
+        mixed = mix(a, b, round(share * steps) / steps)
+        if self.truecolour:
+            return mixed
+        if self.sixteen:
+            return a if share < 0.5 else b
+        from replay.drawing.theme.xterm import nearest  # few terminals have no more than 256
+
+        found = nearest(mixed)
+        return found if difference(found, mixed) < _STRAY else mix(a, b, round(share))
+
+
+DARK = Theme(
+    name="dark",
+    background=0x0E1117,
+    panel=0x141821,
+    panel_raised=0x1F2633,
+    border=0x2C3545,
+    text=0xE9ECF1,
+    muted=0x8792A5,
+    accent=0xF5C451,
+    good=0x6CD48A,
+    bad=0xFF7B6B,
+    gold=0xF2C230,
+    silver=0xC3CBD6,
+    bronze=0xD08B4C,
+    estimated=0x93A0B5,
+    sign=0xA3ADBD,
+    surface=0xA8442F,
+    surface_line=0xB6563F,
+    indoor=0x2F62A8,
+    indoor_line=0x4576B8,
+    indoor_rim=0x9DB7DA,
+    indoor_bank=(0x27518C, 0x2B5A9A, 0x2F62A8, 0x366DB6),
+    floor=(0x6B4A38, 0x634434),
+    kerb=0xDCD6C8,
+    rim=0xC9A395,
+    finish=0xFFFFFF,
+    start=0xF0DCD2,
+    mark=0xD9A595,
+    break_line=0x7FE08A,
+    grass=(0x2B5F34, 0x24532D),
+    board=0x143220,
+    board_edge=0x1B4128,
+    board_indoor=0x35261E,
+    board_indoor_edge=0x433026,
+    board_text=0xF2F5EE,
+    board_muted=0x9DB0A2,
+    board_accent=0xF5C451,
+    apron=0x2A2F38,
+    hoarding=0x31557F,
+    stands=(0x1D2330, 0x1A1F2A, 0x171B24, 0x14181F, 0x11151B),
+    crowd=0x4A576F,
+    road=0x4A505C,
+    road_edge=0x2B3140,
+    lights=0x00D5FF,
+    board_lights=0x7FE3FF,
+    water=0x3F8FE0,
+)
+"""An evening meeting under floodlights."""
+
+LIGHT = Theme(
+    name="light",
+    background=0xF3F1EC,
+    panel=0xFAF8F4,
+    panel_raised=0xE9E4DA,
+    border=0xCFC8BA,
+    text=0x1B1F27,
+    muted=0x5B626F,
+    accent=0x9A4B00,
+    good=0x1B7A3A,
+    bad=0xB3261E,
+    gold=0x8A6100,
+    silver=0x5C6673,
+    bronze=0x8A4B18,
+    estimated=0x5B626F,
+    sign=0x444A54,
+    surface=0xD98A68,
+    surface_line=0xE3A183,
+    indoor=0x86AEDD,
+    indoor_line=0xA3C3E8,
+    indoor_rim=0xE2ECF8,
+    indoor_bank=(0x6F99CE, 0x7AA4D6, 0x86AEDD, 0x93B9E4),
+    floor=(0xE3C3A4, 0xDDBB9A),
+    kerb=0xFFFFFF,
+    rim=0xF6E3D8,
+    finish=0xFFFFFF,
+    start=0xFFF6F0,
+    mark=0xF3D3C3,
+    break_line=0x1E8A3C,
+    grass=(0x9CC985, 0x90C079),
+    board=0x2F5B3A,
+    board_edge=0x4C7F4F,
+    board_indoor=0x5B4030,
+    board_indoor_edge=0x8A6A52,
+    board_text=0xFFFFFF,
+    board_muted=0xBBCBBF,
+    board_accent=0xF7CF6B,
+    apron=0xCFCAC0,
+    hoarding=0x7FA3CC,
+    stands=(0xDCD7CC, 0xE1DDD3, 0xE6E2DA, 0xEBE8E1, 0xEFECE6),
+    crowd=0xA79F90,
+    road=0xB9BCC3,
+    road_edge=0xDCD9D2,
+    lights=0x0046E0,
+    board_lights=0xA6E6FF,
+    water=0x2F86D8,
+)
+"""A sunny afternoon."""
+
+
+@lru_cache(maxsize=2048)
+def _steps_between(a: int, b: int) -> int:
+    apart = difference(a, b)
+    return 1 if apart < ALIKE / 2 else 2 if apart < ALIKE else STEPS
+
+
+_RUNNERS = {
+    "dark": (
+        0x80D4C0, 0xA868D4, 0xFFFF00, 0xC0A800, 0x689468, 0xA8A8FF, 0xA8E8FF, 0xD4C080, 0xD4FFFF, 0xC0C0FF,
+        0xC080A8, 0xFFD494, 0x8094FF, 0xE89494, 0xC0E800, 0x949400, 0x14FFC0, 0x9468FF, 0x94A868, 0xFF68D4,
+    ),
+    "light": (
+        0x6414C8, 0xDC2800, 0x640028, 0x8C648C, 0x3C1478, 0x7850FF, 0xA00000, 0x783C64, 0x3C28A0, 0x507800,
+        0x502850, 0x1400FF, 0x7850C8, 0xB45064, 0x28508C, 0x3C5028, 0x000000, 0x280000, 0x000050, 0x000014,
+    ),
+    "dark 256": (
+        0xAFD7AF, 0xFF00FF, 0x00AF00, 0xFFFFFF, 0x00FF00, 0xFF87FF, 0xFF0087, 0xAFAFAF, 0xFFD7FF, 0xFFAFFF,
+        0x5FAFD7, 0xFF8787, 0xD75FAF, 0xD7FF87, 0x5F87FF, 0x5FD7D7, 0xD7D787, 0xFF5F87, 0x87D700, 0xAFFFD7,
+    ),
+    "light 256": (
+        0x0000D7, 0xAF5F00, 0x5F005F, 0x875FAF, 0x870000, 0x005FFF, 0xAF005F, 0x870087, 0x3A3A3A, 0x5F5F87,
+        0x005F5F, 0x5F0000, 0x0000AF, 0x0000FF, 0xD700AF, 0xAF00D7, 0x5F5F00, 0x000000, 0x000087, 0x00005F,
+    ),
+}  # fmt: skip
+"""Found by a search for twenty colours whose nearest two are as far apart as can be in OKLab, in full colour vision and
+in the three kinds of colour-blindness, among those that stand off the track and read as text on the panel; in an order
+in which the first few are the furthest apart, and on a light screen the nearly black ones, of which twenty cannot do
+without some, are the last. `tests/test_drawing.py` holds the distances."""
+
+DISTINCT = 20
+"""How many runners have a colour of their own."""
+_NEUTRAL = {"dark": 0xA8A8A8, "light": 0x626262}
+
+
+def runner_colours(n: int, theme: Theme) -> tuple[int, ...]:
+    """A colour for each of `n` runners: distinct for the first twenty, one neutral grey for the others.
+
+    Of sixteen colours few are left for runners: they are given out in turn.
+    """
+    if theme.sixteen:
+        from replay.drawing.theme.palette16 import RUNNERS_16  # few terminals have no more
+
+        few = RUNNERS_16[theme.name]
+        return tuple(few[at % len(few)] for at in range(n))
+    known = _RUNNERS[theme.name if theme.truecolour else f"{theme.name} 256"]
+    return (*known[:n], *[_NEUTRAL[theme.name]] * (n - len(known)))
+
+
+Vision = Literal["protanopia", "deuteranopia", "tritanopia"]
+
+_MACHADO: dict[Vision, tuple[Linear, Linear, Linear]] = {
+    "protanopia": (
+        (0.152286, 1.052583, -0.204868),
+        (0.114503, 0.786281, 0.099216),
+        (-0.003882, -0.048116, 1.051998),
+    ),
+    "deuteranopia": (
+        (0.367322, 0.860646, -0.227968),
+        (0.280085, 0.672501, 0.047413),
+        (-0.011820, 0.042940, 0.968881),
+    ),
+    "tritanopia": (
+        (1.255528, -0.076749, -0.178779),
+        (-0.078411, 0.930809, 0.147602),
+        (0.004733, 0.691367, 0.303900),
+    ),
+}
+"""Source: Machado, Oliveira and Fernandes, "A Physiologically-based Model for Simulation of Color Vision Deficiency",
+IEEE Transactions on Visualization and Computer Graphics 15(6), 2009; severity 1.0, applied in linear light."""
+
+
+def seen_with(colour: int, vision: Vision) -> int:
+    """The colour as somebody with this colour-blindness sees it."""
+    light = linear(colour)
+    red, green, blue = (sum(a * b for a, b in zip(row, light, strict=True)) for row in _MACHADO[vision])
+    return from_linear((red, green, blue))

@@ -1,0 +1,1 @@
+"""Races from tables: a row a runner."""

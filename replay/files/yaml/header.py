@@ -1,0 +1,110 @@
+"""What a race file says about the race as a whole: how far, where, when, and where it is known from."""
+
+import datetime
+from collections.abc import Mapping
+
+from replay.files.yaml import keys
+from replay.files.yaml.reader import Known, Reader
+from replay.files.yaml.yamltree import Mapping as MapNode
+from replay.files.yaml.yamltree import Node, Scalar
+from replay.race.events import EXAMPLES, event_metres, is_road_event
+from replay.race.race import Course, Record, Source, Surface, Venue
+
+ROAD_FROM = 15_000.0
+"""Metres from which a race that does not say where it is run is taken to be on the road."""
+
+
+def read_distance(reader: Reader, values: Mapping[str, Node], line: int, given: float | None) -> float | None:
+    """Metres of the race, by `distance`, else by `event`, else as given on the command line; None is fatal."""
+    named = values.get("distance")
+    event = named if named is not None else values.get("event")
+    if event is not None:
+        try:
+            return event_metres(reader.text(event, "event"))
+        except ValueError as error:
+            if given is None or named is not None:
+                reader.fail(event.line, str(error), "give the metres: `distance: 1500`")
+                return None
+    elif given is None:
+        reader.fail(line, "the race has no 'event' and no 'distance'", f"add `event:`, such as {EXAMPLES}")
+    return given
+
+
+def read_course(reader: Reader, values: Mapping[str, Node], given: Course | None, metres: float | None) -> Course:
+    """The course by `course` and `track`, else as given, else by the event.
+
+    Road is what is counted in kilometres, and 15 km or more of anything that does not say.
+    """
+    file = reader.text(values.get("course"), "course") or None
+    track = values.get("track")
+    if isinstance(track, MapNode):
+        parts = reader.fields(track, keys.TRACK, "the track")
+        surface = reader.choice(parts.get("surface"), Surface, "surface") or Surface.OUTDOOR
+        lap = reader.number(parts.get("lap"), "lap", 40, 100_000)
+        straight = reader.number(parts.get("straight"), "straight", 1)
+        if lap is not None and straight is not None and 2 * straight >= lap:
+            reader.error(track.line, f"two straights of {straight:g} m do not fit into a lap of {lap:g} m")
+            straight = None
+        return Course(surface, lap, straight, file)
+    surface_named = reader.choice(track, Surface, "track")
+    if file is not None:
+        return Course(surface_named or Surface.ROAD, file=file)
+    if surface_named is not None:
+        return Course(surface_named)
+    if given is not None:
+        return given
+    event = values.get("event")
+    road = (isinstance(event, Scalar) and is_road_event(event.text)) or (metres or 0) >= ROAD_FROM
+    return Course(Surface.ROAD if road else Surface.OUTDOOR)
+
+
+def read_date(reader: Reader, node: Node | None) -> datetime.date | None:
+    """The day; a text that is none is reported."""
+    text = reader.text(node, "date")
+    if node is None or not text:
+        return None
+    try:
+        return datetime.date.fromisoformat(text[:10])
+    except ValueError:
+        hint = "where only the month or year is known, leave it out and say so in `note`"
+        reader.error(node.line, f"the date {text!r} is not a day such as 2024-05-25", hint)
+        return None
+
+
+def read_venue(reader: Reader, node: Node | None) -> Venue:
+    """The venue; a plain text is the city."""
+    if isinstance(node, Scalar):
+        return Venue(city=node.text)
+    values = reader.fields(node, keys.VENUE, "the venue")
+    return Venue(**{key: reader.text(value, key) for key, value in values.items()})
+
+
+def read_sources(reader: Reader, node: Node | None) -> dict[str, Source]:
+    """The declared sources by their keys; from now on the reader knows them."""
+    sources: dict[str, Source] = {}
+    if node is not None and not isinstance(node, MapNode):
+        reader.error(node.line, "sources is not a map of keys", "write `key: {title: …, publisher: …}`")
+    elif node is not None:
+        for key, value in node.items:
+            if isinstance(value, Scalar):
+                sources[key.text] = Source(key.text, title=value.text)
+                continue
+            parts = reader.fields(value, keys.SOURCE_KEYS, f"the source {key.text!r}")
+            texts = {name: reader.text(part, name) for name, part in parts.items()}
+            sources[key.text] = Source(key.text, **texts)
+    reader.sources = frozenset(sources)
+    return sources
+
+
+def read_records(reader: Reader, node: Node | None, known: Known) -> tuple[Record, ...]:
+    """The records as they stood."""
+    records = []
+    for item in reader.items(node, "records"):
+        values = reader.fields(item, keys.RECORD, "a record", needs="record")
+        time = reader.time(values.get("time"), "a record's time", known) if values else None
+        if time is None:
+            continue
+        source = reader.source(values.get("source")) or time.source
+        label, holder, date = (reader.text(values.get(key), key) for key in ("label", "holder", "date"))
+        records.append(Record(label, time, holder, date, source))
+    return tuple(records)

@@ -1,0 +1,64 @@
+"""Words people spoke, and what sources disagree on."""
+
+from replay.files.yaml import keys
+from replay.files.yaml.facts import find
+from replay.files.yaml.reader import Ground, Reader
+from replay.files.yaml.yamltree import Mapping as MapNode
+from replay.files.yaml.yamltree import Node
+from replay.race.names import Names
+from replay.race.race import Claim, Dispute, Entry, Quote, When, WhenKind
+
+
+def read_quotes(
+    reader: Reader, node: Node | None, names: Names, entries: tuple[Entry, ...], ground: Ground
+) -> tuple[Quote, ...]:
+    """Every quote with words and a speaker."""
+    found = []
+    for item in reader.items(node, "quotes"):
+        values = reader.fields(item, keys.QUOTE, "a quote", needs="quote")
+        said = reader.texts(values.get("said"), "said")
+        if not said:
+            continue
+        found.append(
+            Quote(
+                said=said,
+                by=reader.text(values["by"], "by"),
+                when=reader.text(values.get("when"), "when"),
+                source=reader.source(values.get("source")),
+                show=_show(reader, values.get("show"), names, entries, ground) or When(WhenKind.AFTER),
+            )
+        )
+    return tuple(found)
+
+
+def _show(reader: Reader, node: Node | None, names: Names, entries: tuple[Entry, ...], ground: Ground) -> When | None:
+    """When a quote is shown: a moment in words, or `{runner: Kerr, to_go: 600}`, or `{at: 2:20}`."""
+    if not isinstance(node, MapNode):
+        return reader.moment(node, "show")
+    values = reader.fields(node, keys.SHOW, "show")
+    index = find(reader, values.get("runner"), names)
+    runner = None if index is None else entries[index].name
+    to_go = reader.number(values.get("to_go"), "to_go", 0, ground.distance)
+    if to_go is not None:
+        return When(WhenKind.TO_GO, to_go, runner)
+    when = reader.moment(values.get("at"), "at")
+    if when is None and values:
+        reader.error(node.line, "show says no moment", "write {runner: Kerr, to_go: 600} or {at: 2:20}")
+    return None if when is None else When(when.kind, when.value, runner)
+
+
+def read_disputes(reader: Reader, node: Node | None) -> tuple[Dispute, ...]:
+    """Every dispute that says what it is about."""
+    found = []
+    for item in reader.items(node, "disputes"):
+        values = reader.fields(item, keys.DISPUTE, "a dispute", needs="dispute")
+        if not values:
+            continue
+        claims = []
+        for node_ in reader.items(values.get("claims"), "claims"):
+            parts = reader.fields(node_, keys.CLAIM, "a claim", needs="claim")
+            if parts:
+                claims.append(Claim(reader.text(parts["value"], "value"), reader.source(parts.get("source"))))
+        what, resolution = (reader.text(values.get(key), key) for key in ("what", "resolution"))
+        found.append(Dispute(what, tuple(claims), resolution))
+    return tuple(found)

@@ -1,0 +1,303 @@
+"""Values out of a YAML tree: whatever is wrong is reported with its line and left out, and reading goes on."""
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from typing import NamedTuple, TypeVar
+
+from replay.files.yaml import keys
+from replay.files.yaml.yamltree import Mapping as MapNode
+from replay.files.yaml.yamltree import Node, Scalar, Sequence
+from replay.race.limits import can_finish, is_possible
+from replay.race.problems import Problem, Severity, UnreadableRace, did_you_mean
+from replay.race.race import Course, Evidence, Split, Status, Time, When, WhenKind
+from replay.race.times import parse_time
+from replay.race.when import parse_when
+
+Member = TypeVar("Member", bound=StrEnum)
+
+FINISH_TOLERANCE = 0.5
+"""Metres: a split this near the race's distance is the finish (`1609` in a mile of 1609.344 m)."""
+
+
+class Known(NamedTuple):
+    """How a time is known that does not say so itself."""
+
+    evidence: Evidence
+    source: str | None = None
+
+
+class Ground(NamedTuple):
+    """What distances in words are measured on."""
+
+    distance: float
+    course: Course
+
+
+class Reader:
+    """Reads values and keeps the problems found on the way."""
+
+    def __init__(self, path: str, problems: Iterable[Problem] = ()) -> None:
+        """Begin with the problems that the tree already had."""
+        self.path = path
+        self.problems = list(problems)
+        self.fatal: list[Problem] = []
+        self.sources: frozenset[str] = frozenset()
+
+    def error(self, line: int | None, message: str, hint: str = "") -> None:
+        """Report something that is left out."""
+        self.problems.append(Problem(self.path, line, message, hint))
+
+    def warn(self, line: int | None, message: str, hint: str = "") -> None:
+        """Report something that is kept."""
+        self.problems.append(Problem(self.path, line, message, hint, Severity.WARNING))
+
+    def fail(self, line: int | None, message: str, hint: str = "") -> None:
+        """Report something without which there is no race."""
+        self.fatal.append(Problem(self.path, line, message, hint))
+
+    def unreadable(self) -> UnreadableRace:
+        """All problems; those that make the race unreadable come last."""
+        return UnreadableRace([*self.problems, *self.fatal])
+
+    def fields(self, node: Node | None, table: Mapping[str, object], what: str, needs: str = "") -> dict[str, Node]:
+        """The values of a map whose keys are those of `table`; unknown keys are reported and left out.
+
+        Args:
+            node: The map; anything else is reported and gives nothing.
+            table: The keys there may be.
+            what: What the map is, for messages: `an entry`.
+            needs: A name in `keys.REQUIRED`: when one of those is missing, that is reported and nothing is given.
+        """
+        if node is None:
+            return {}
+        if not isinstance(node, MapNode):
+            self.error(node.line, f"{what} is not a map of keys and values: {shown(node)}", _map_hint(table))
+            return {}
+        found: dict[str, Node] = {}
+        for key, value in node.items:
+            if key.text not in table:
+                near = did_you_mean(key.text, table)
+                self.error(key.line, f"unknown key {key.text!r} in {what}", near or f"known keys: {', '.join(table)}")
+            elif not (isinstance(value, Scalar) and not value.text):
+                found[key.text] = value
+        missing = [key for key in keys.REQUIRED.get(needs, ()) if key not in found]
+        if missing:
+            self.error(node.line, f"{what} has no {' and no '.join(map(repr, missing))}, and is left out")
+            return {}
+        return found
+
+    def items(self, node: Node | None, what: str) -> tuple[Node, ...]:
+        """The items of a list; anything else is reported and gives nothing."""
+        if node is None:
+            return ()
+        if isinstance(node, Sequence):
+            return node.items
+        self.error(node.line, f"{what} is not a list: {shown(node)}", "begin each item with `- `, or write [one, two]")
+        return ()
+
+    def text(self, node: Node | None, what: str) -> str:
+        """A text; empty where there is none."""
+        if node is None:
+            return ""
+        if isinstance(node, Scalar):
+            return node.text
+        self.error(node.line, f"{what} is not a text: {shown(node)}", "put a text with brackets or braces in quotes")
+        return ""
+
+    def texts(self, node: Node | None, what: str) -> tuple[str, ...]:
+        """A text or a list of texts."""
+        if isinstance(node, Sequence):
+            return tuple(filter(None, (self.text(item, what) for item in node.items)))
+        text = self.text(node, what)
+        return (text,) if text else ()
+
+    def number(self, node: Node | None, what: str, low: float = 0.0, high: float = 1e6) -> float | None:
+        """A number from `low` to `high`."""
+        if node is None:
+            return None
+        text = self.text(node, what)
+        try:
+            value = float(text)
+        except ValueError:
+            value = float("nan")
+        if low <= value <= high:
+            return value
+        if isinstance(node, Scalar):
+            self.error(node.line, f"{what} is no number from {low:g} to {high:g}: {text!r}")
+        return None
+
+    def integer(self, node: Node | None, what: str, high: int = 1_000_000) -> int | None:
+        """A whole number from 1 to `high`."""
+        if node is None:
+            return None
+        text = self.text(node, what)
+        if text.isascii() and text.isdigit() and len(text) < 9 and 1 <= int(text) <= high:
+            return int(text)
+        if isinstance(node, Scalar):
+            self.error(node.line, f"{what} is no whole number from 1: {text!r}")
+        return None
+
+    def choice(self, node: Node | None, members: type[Member], what: str) -> Member | None:
+        """One of an enumeration's values, whatever its case."""
+        text = self.text(node, what)
+        if node is None or not text:
+            return None
+        try:
+            return members(text.lower())
+        except ValueError:
+            known = [str(member) for member in members]
+            hint = did_you_mean(text.lower(), known) or f"it is one of {', '.join(known)}"
+            self.error(node.line, f"unknown {what} {text!r}", hint)
+            return None
+
+    def flag(self, node: Node | None, what: str) -> bool:
+        """True or false."""
+        text = self.text(node, what).lower()
+        if node is not None and text not in {"true", "false", "yes", "no"}:
+            self.error(node.line, f"{what} is neither true nor false: {text!r}")
+        return text in {"true", "yes"}
+
+    def source(self, node: Node | None) -> str | None:
+        """A key of the file's sources."""
+        key = self.text(node, "source")
+        if node is None or not key:
+            return None
+        if key in self.sources:
+            return key
+        hint = did_you_mean(key, self.sources) or "declare it under `sources`"
+        self.error(node.line, f"the source {key!r} is not declared", hint)
+        return None
+
+    def known(self, values: Mapping[str, Node], above: Known) -> Known:
+        """What `evidence` and `source` say, or else what was known above."""
+        evidence = self.choice(values.get("evidence"), Evidence, "evidence")
+        source = self.source(values.get("source"))
+        return Known(evidence or above.evidence, source or above.source)
+
+    def time(self, node: Node | None, what: str, above: Known) -> Time | None:
+        """A time, short (`2:50.70`) or long (`{time: 2:50.70, source: tfn}`)."""
+        if not isinstance(node, MapNode):
+            return self._short_time(node, what, above, doubtful=False)
+        values = self.fields(node, keys.TIME_KEYS, what, needs="time")
+        doubtful = self.flag(values.get("doubtful"), "doubtful")
+        return self._short_time(values.get("time"), what, self.known(values, above), doubtful=doubtful)
+
+    def _short_time(self, node: Node | None, what: str, known: Known, *, doubtful: bool) -> Time | None:
+        text = self.text(node, what)
+        if node is None or (not text and not isinstance(node, Scalar)):
+            return None
+        digits = text.rstrip("* ")
+        try:
+            seconds = parse_time(digits)
+        except ValueError as error:
+            self.error(node.line, f"{what}: {error}")
+            return None
+        if seconds <= 0:
+            self.error(node.line, f"{what} is not greater than 0: {text!r}")
+            return None
+        evidence = Evidence.ESTIMATED if text.endswith("*") else known.evidence
+        return Time(seconds, evidence, digits, known.source, doubtful)
+
+    def outcome(
+        self,
+        line: int,
+        name: str,
+        result: Time | None,
+        status: Status | None,
+        splits: tuple[Split, ...],
+        ground: Ground,
+    ) -> tuple[Time | None, Status]:
+        """A runner's result and status, each following from the other where it is not given.
+
+        A result that no human can run is kept with a warning, unless the runner's own splits tell that it is wrong.
+        """
+        if status is None:
+            status = Status.UNKNOWN if result is None else Status.FINISHED
+        elif result is not None and status in {Status.DNF, Status.DNS, Status.UNKNOWN}:
+            self.error(line, f"{name} has a result and the status {status.upper()}", "take one of the two out")
+            return None, status
+        if result is not None and not is_possible(result, ground.distance):
+            last = next((split for split in reversed(splits) if not split.time.doubtful), None)
+            if last is not None and not can_finish(last, result, ground.distance):
+                message = f"nobody runs that after {last.time.text} at {last.distance:g} m"
+                self.error(line, f"{name}'s result {result.text} is left out: {message}", "correct one of the two")
+                return None, Status.UNKNOWN if status is Status.FINISHED else status
+            self.warn(line, f"{name}'s result {result.text} is faster than any human")
+        return result, status
+
+    def seconds(self, node: Node | None, what: str) -> float | None:
+        """A duration of 0 or more."""
+        text = self.text(node, what)
+        if node is None or not text:
+            return None
+        try:
+            return parse_time(text)
+        except ValueError as error:
+            self.error(node.line, f"{what}: {error}")
+            return None
+
+    def point(self, node: Node | None, what: str, ground: Ground) -> float | None:
+        """Metres from the start of a point such as `1200`, `1.2km`, `half`, `600 to go`, `bell` or `finish`."""
+        text = self.text(node, what)
+        if node is None or not text:
+            return None
+        try:
+            metres = point_metres(text, ground)
+        except ValueError as error:
+            self.error(node.line, f"{what}: {error}")
+            return None
+        if 0 <= metres <= ground.distance:
+            return metres
+        if abs(metres - ground.distance) <= FINISH_TOLERANCE:
+            return ground.distance
+        self.error(node.line, f"{what} is not within the race's {ground.distance:g} m: {text!r}")
+        return None
+
+    def moment(self, node: Node | None, what: str) -> When | None:
+        """A moment in words, or before, after and lead-change."""
+        text = self.text(node, what)
+        if node is None or not text:
+            return None
+        words = text.lower().replace(" ", "-")
+        if words in {"before", "after", "lead-change"}:
+            return When(WhenKind(words))
+        try:
+            return parse_when(text)
+        except ValueError as error:
+            self.error(node.line, f"{what}: {error}, before, after or lead-change")
+            return None
+
+
+def point_metres(text: str, ground: Ground) -> float:
+    """Metres from the start of a point in words; a bare number is metres.
+
+    Raises:
+        ValueError: It is no such point, or a bell in a race without laps.
+    """
+    if text.replace(".", "", 1).isdigit() and text.isascii():
+        return float(text)
+    when = parse_when(text)
+    if when.kind is WhenKind.DISTANCE:
+        return when.value
+    if when.kind is WhenKind.TO_GO and when.value <= ground.distance:
+        return ground.distance - when.value
+    if when.kind is WhenKind.FRACTION:
+        return when.value * ground.distance
+    if when.kind in {WhenKind.FINISH, WhenKind.START}:
+        return ground.distance if when.kind is WhenKind.FINISH else 0.0
+    bell = ground.course.bell(ground.distance) if when.kind is WhenKind.BELL else None
+    if bell is None:
+        raise ValueError(f"{text!r} is no point of this race: it takes metres, 1.2km, half, 600 to go, bell or finish")
+    return bell
+
+
+def shown(node: Node) -> str:
+    """A value in a message, cut short."""
+    if isinstance(node, Scalar):
+        return repr(node.text if len(node.text) <= 60 else node.text[:57] + "…")
+    return "a list" if isinstance(node, Sequence) else "a map"
+
+
+def _map_hint(table: Mapping[str, object]) -> str:
+    first = next(iter(table), "")
+    return f"write it as {{{first}: …}}"

@@ -1,0 +1,194 @@
+"""From a path to a race: by the file's ending, then key by key."""
+
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from replay.files.yaml import header
+from replay.files.yaml import keys as file_keys
+from replay.files.yaml.entries import read_entries
+from replay.files.yaml.estimates import read_estimates
+from replay.files.yaml.facts import read_facts
+from replay.files.yaml.quotes import read_disputes, read_quotes
+from replay.files.yaml.reader import Ground, Known, Reader
+from replay.files.yaml.yamltree import Mapping as MapNode
+from replay.files.yaml.yamltree import Node, Scalar, read_tree
+from replay.race.names import Names
+from replay.race.problems import Problem, UnreadableRace
+from replay.race.race import Course, CourseLine, Entry, Evidence, Race, Surface
+
+RACE_ENDINGS = (".yaml", ".yml", ".csv")
+"""Endings of the files that are read as races, in the order of preference."""
+
+
+def read_race(
+    path: Path | str, *, distance: float | None = None, course: Course | None = None, estimates: bool = True
+) -> tuple[Race, tuple[Problem, ...]]:
+    """Read a race from a race file or a plain CSV.
+
+    Args:
+        path: The file; its ending says what it is.
+        distance: Metres, for a file that does not say.
+        course: The course, for a file that does not say.
+        estimates: Whether to read its estimates; a list of races does without, and they are half of a file.
+
+    Returns:
+        The race, and everything in the file that was left out or is doubtful.
+
+    Raises:
+        UnreadableRace: No race can be made of the file; it holds all problems found.
+    """
+    path = Path(path)
+    ending = path.suffix.lower()
+    if path.is_dir():
+        raise UnreadableRace([Problem(str(path), None, "this is a folder", "name a file in it; `check` takes folders")])
+    if ending not in RACE_ENDINGS and path.exists():
+        hint = f"a race is a file ending in {', '.join(RACE_ENDINGS)}"
+        raise UnreadableRace([Problem(str(path), None, f"files ending in {ending!r} are not read", hint)])
+    data = read_bytes(path)
+    if ending == ".csv":
+        from replay.files.table.plaincsv import parse_csv
+
+        return parse_csv(data, path, distance=distance, course=course)
+    if not estimates:
+        data = _ESTIMATES.split(data, maxsplit=1)[0] + b"\n"
+    return parse_race(data, path, distance=distance, course=course)
+
+
+_ESTIMATES = re.compile(rb"\n(?=estimates:[ \t]*\r?\n(?:[ \t][^\n]*(?:\n|\Z)|\r?\n)*\Z)")
+"""Where the estimates of a file begin, if they are its end, as `reconstruct` writes them."""
+
+
+def read_bytes(path: Path) -> bytes:
+    """The file's bytes.
+
+    Raises:
+        UnreadableRace: It cannot be opened; the problem says why.
+    """
+    try:
+        return path.read_bytes()
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UnreadableRace([Problem(str(path), None, f"the file cannot be read: {reason}")]) from None
+
+
+def parse_race(
+    data: bytes, path: Path, *, distance: float | None = None, course: Course | None = None
+) -> tuple[Race, tuple[Problem, ...]]:
+    """Read the bytes of a YAML race file; see `read_race`."""
+    tree, found = read_tree(data, str(path))
+    reader = Reader(str(path), found)
+    if isinstance(tree, Scalar):
+        reader.fail(tree.line, "the file is no map of keys and values", "begin with `race: the title`")
+        raise reader.unreadable()
+    if isinstance(tree, MapNode) and tree.get("story") is not None and tree.get("race") is None:
+        reader.fail(tree.line, "this is a story, not a race", "`race-replay list` names the races")
+        raise reader.unreadable()
+    values = reader.fields(tree, file_keys.RACE, "the race file")
+    for key in file_keys.REQUIRED["race"]:
+        if key not in values:
+            reader.fail(tree.line, f"the race file has no {key!r}", f"add `{key}:`")
+    metres = header.read_distance(reader, values, tree.line, distance)
+    where = header.read_course(reader, values, course, metres)
+    if where.file is not None and metres is not None:
+        where = replace(where, line=_course_line(reader, values["course"], where, path, metres))
+    ground = Ground(metres or math.inf, where)
+    race = _race(reader, values, path, ground)
+    if not race.entries and "entries" in values:
+        reader.fail(values["entries"].line, "the race has no entries that can be read")
+    if reader.fatal:
+        raise reader.unreadable()
+    return race, tuple(reader.problems)
+
+
+def _race(reader: Reader, values: Mapping[str, Node], path: Path, ground: Ground) -> Race:
+    sources = header.read_sources(reader, values.get("sources"))
+    known = reader.known(values, Known(Evidence.REPORTED))
+    entries = _entries(reader, values, path, known, ground)
+    names = Names(entries)
+    digest, entries = read_estimates(reader, values.get("estimates"), names, entries, ground)
+    texts = {key: reader.text(values.get(key), key) for key in ("event", "meeting", "conditions", "note")}
+    return Race(
+        id=path.stem,
+        title=reader.text(values.get("race"), "race") or path.stem,
+        distance=ground.distance,
+        entries=entries,
+        **texts,
+        date=header.read_date(reader, values.get("date")),
+        venue=header.read_venue(reader, values.get("venue")),
+        course=ground.course,
+        evidence=known.evidence,
+        sources=sources,
+        kits=_kits(reader, values.get("kits"), entries),
+        facts=read_facts(reader, values.get("facts"), names, ground),
+        records=header.read_records(reader, values.get("records"), known),
+        quotes=read_quotes(reader, values.get("quotes"), names, entries, ground),
+        disputes=read_disputes(reader, values.get("disputes")),
+        estimates_digest=digest,
+        path=str(path),
+    )
+
+
+def _kits(reader: Reader, node: Node | None, entries: tuple[Entry, ...]) -> dict[str, int]:
+    if node is None:
+        return {}
+    from replay.files.yaml.kits import read_kits  # few files have any
+
+    return read_kits(reader, node, entries)
+
+
+def _entries(reader: Reader, values: Mapping[str, Node], path: Path, known: Known, ground: Ground) -> tuple[Entry, ...]:
+    """The entries of the file, or of the CSV beside it that it names."""
+    node = values.get("entries")
+    if not isinstance(node, Scalar):
+        return read_entries(reader, node, known, ground)
+    from replay.files.table.plaincsv import read_entries as read_rows
+
+    name = Path(node.text)
+    if name.is_absolute() or ".." in name.parts or name.suffix.lower() != ".csv":
+        reader.error(node.line, f"entries names {node.text!r}, which is no CSV file beside this one")
+        return ()
+    beside = path.parent / name
+    rows = Reader(str(beside))
+    evidence = known.evidence if "evidence" in values else Evidence.MEASURED
+    try:
+        entries = read_rows(rows, read_bytes(beside), ground, Known(evidence, known.source))
+    except UnreadableRace as error:
+        reader.problems.extend(error.problems)
+        return ()
+    reader.problems.extend(rows.problems)
+    return entries
+
+
+def _course_line(reader: Reader, node: Node, course: Course, path: Path, metres: float) -> CourseLine | None:
+    """The line in the GPX file that a course names; None, and a problem, where there is none."""
+    if course.surface is not Surface.ROAD:
+        reader.error(
+            node.line, f"a course of its own is for the road, not for {course.surface}", "leave out one of them"
+        )
+        return None
+    name = Path(course.file or "")
+    if name.is_absolute() or ".." in name.parts or name.suffix.lower() != ".gpx":
+        reader.error(node.line, f"course names {course.file!r}, which is no GPX file beside this one")
+        return None
+    from replay.files.gpx import LARGEST, OFF, UnreadableLine, course_line  # only a race with a course needs it
+
+    beside = path.parent / name
+    try:
+        with beside.open("rb") as file:
+            line, length = course_line(file.read(LARGEST + 1), metres)
+    except OSError as error:
+        reader.error(node.line, f"the course {course.file!r} cannot be read: {error.strerror or error}")
+        return None
+    except UnreadableLine as error:
+        reader.problems.append(Problem(str(beside), error.line, f"no course can be read from this file: {error}"))
+        return None
+    if abs(length / metres - 1) > OFF:
+        reader.warn(
+            node.line,
+            f"the line in {course.file!r} is {length / 1000:.2f} km long and the race {metres / 1000:.2f} km",
+            "it is drawn scaled to the race's distance",
+        )
+    return line

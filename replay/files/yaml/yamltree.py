@@ -1,0 +1,241 @@
+"""YAML text to a small tree that keeps every scalar as it was written.
+
+A YAML loader would read `1:54.31` as 114.31, `1:05:22` as 3922, the nation `NO` as False, and let the second of two
+equal keys win without a word. So the tree is built from the parser's events: scalars keep their text, everything keeps
+its line, and depth, size and aliases are bounded while reading. (libyaml's composer ends the process on 100,000 nested
+brackets and the Python one raises RecursionError at 3,000; the events of both are safe, and nothing here recurses.)
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import yaml
+
+from replay.files.cleaning import clean_text
+from replay.race.problems import Problem, UnreadableRace
+
+MAX_BYTES = 4_000_000
+"""The largest file read as YAML: some 30,000 entries; larger fields belong in a CSV beside it."""
+MAX_DEPTH = 50
+"""The deepest nesting read; a race file needs six levels."""
+
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""libyaml's parser where PyYAML was built with it: it is ten times as fast."""
+
+QUOTE_HINT = "put the whole value in quotes, or write `|` after the key and the text on the next line, indented"
+
+
+class Scalar(NamedTuple):
+    """A value as written; `text` is free of control characters."""
+
+    text: str
+    line: int
+    quoted: bool = False
+
+
+class Sequence(NamedTuple):
+    """A list."""
+
+    items: tuple["Node", ...]
+    line: int
+
+
+class Mapping(NamedTuple):
+    """A map, its keys in the file's order, each once."""
+
+    items: tuple[tuple[Scalar, "Node"], ...]
+    line: int
+
+    def get(self, key: str) -> "Node | None":
+        """The value under a key, or None."""
+        return next((value for name, value in self.items if name.text == key), None)
+
+
+Node = Scalar | Sequence | Mapping
+
+
+def read_tree(data: bytes, path: str) -> tuple[Node, tuple[Problem, ...]]:
+    """Read one YAML document.
+
+    Args:
+        data: The file's bytes; any bytes at all.
+        path: The file's name, for problems.
+
+    Returns:
+        The tree, and what was left out of it: second values of equal keys, aliases, keys that are no text.
+
+    Raises:
+        UnreadableRace: The bytes are no YAML, or too large or too deeply nested; with one problem that says where.
+    """
+    if len(data) > MAX_BYTES:
+        text = f"the file has {len(data):,} bytes, and at most {MAX_BYTES:,} are read as YAML"
+        raise UnreadableRace([Problem(path, None, text, "put the entries into a CSV file: `entries: results.csv`")])
+    text = _decode(data, path)
+    try:
+        return _Builder(path).build(yaml.parse(text, Loader=LOADER))
+    except (yaml.YAMLError, ValueError, OverflowError) as error:
+        raise UnreadableRace([_explain(error, text, path)]) from None
+
+
+def plain(node: Node) -> Any:  # noqa: ANN401 (the very point: data as a YAML 1.2 editor sees it)
+    """The tree as plain data, as YAML 1.2 sees it: unquoted numbers are numbers, everything else is text."""
+    if isinstance(node, Mapping):
+        return {key.text: plain(value) for key, value in node.items}
+    if isinstance(node, Sequence):
+        return [plain(item) for item in node.items]
+    if node.quoted:
+        return node.text
+    if node.text in _YAML12_WORDS:
+        return _YAML12_WORDS[node.text]
+    if re.fullmatch(r"[-+]?[0-9]+", node.text):
+        return int(node.text)
+    if re.fullmatch(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", node.text):
+        return float(node.text)
+    return node.text
+
+
+_YAML12_WORDS: dict[str, bool | None] = {
+    "true": True,
+    "True": True,
+    "TRUE": True,
+    "false": False,
+    "False": False,
+    "FALSE": False,
+    "null": None,
+    "Null": None,
+    "NULL": None,
+    "~": None,
+    "": None,
+}
+
+
+def _decode(data: bytes, path: str) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        text = f"the byte 0x{data[error.start]:02x} is not UTF-8"
+        raise UnreadableRace([Problem(path, line, text, "save the file as UTF-8")]) from None
+
+
+class _Open:
+    """A list or map whose end has not come yet."""
+
+    def __init__(self, line: int, is_map: bool) -> None:
+        self.line = line
+        self.is_map = is_map
+        self.items: list[Node] = []
+        self.pairs: list[tuple[Scalar, Node]] = []
+        self.seen: dict[str, int] = {}
+        self.key: Node | None = None
+        self.expects_key = True
+
+    def close(self) -> Node:
+        return Mapping(tuple(self.pairs), self.line) if self.is_map else Sequence(tuple(self.items), self.line)
+
+
+class _Builder:
+    """Turns events into a tree with a stack of its own."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.problems: list[Problem] = []
+        self.stack: list[_Open] = []
+        self.root: Node | None = None
+
+    def build(self, events: Iterator[Any]) -> tuple[Node, tuple[Problem, ...]]:
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
+                text = "a second document begins here and is not read"
+                self.report(event, text, "a race file is one document: take the line '---' out")
+                break
+            self.take(event)
+        return self.root or Scalar("", 1), tuple(self.problems)
+
+    def take(self, event: Any) -> None:  # noqa: ANN401 (PyYAML's events have no types)
+        if isinstance(event, yaml.ScalarEvent):
+            if event.tag is not None:
+                self.check_tag(event)
+            self.add(Scalar(clean_text(event.value), _line(event), bool(event.style)))
+        elif isinstance(event, yaml.CollectionStartEvent):
+            if event.tag is not None:
+                self.check_tag(event)
+            self.open(event)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self.add(self.stack.pop().close())
+        elif isinstance(event, yaml.AliasEvent):
+            name = clean_text(event.anchor or "")
+            self.report(event, f"the alias '*{name}' is not read", f"write it out, or {QUOTE_HINT}")
+            self.add(None)
+
+    def open(self, event: Any) -> None:  # noqa: ANN401
+        if len(self.stack) >= MAX_DEPTH:
+            text = f"lists and maps are nested more than {MAX_DEPTH} deep"
+            raise UnreadableRace([*self.problems, Problem(self.path, _line(event), text)])
+        self.stack.append(_Open(_line(event), isinstance(event, yaml.MappingStartEvent)))
+
+    def add(self, node: Node | None) -> None:
+        if not self.stack:
+            self.root = node
+            return
+        top = self.stack[-1]
+        if not top.is_map:
+            if node is not None:
+                top.items.append(node)
+        elif top.expects_key:
+            top.key, top.expects_key = node, False
+        else:
+            self.pair(top, top.key, node)
+            top.key, top.expects_key = None, True
+
+    def pair(self, top: _Open, key: Node | None, value: Node | None) -> None:
+        if key is None or value is None:
+            return
+        if not isinstance(key, Scalar):
+            text = "a list or map stands where a key is expected, and is left out"
+            self.problems.append(Problem(self.path, key.line, text, "put values that begin with [ or { in quotes"))
+        elif key.text in top.seen:
+            text = f"the key {key.text!r} stands here for the second time, and only line {top.seen[key.text]} is read"
+            self.problems.append(Problem(self.path, key.line, text, "take one of the two out"))
+        else:
+            top.seen[key.text] = key.line
+            top.pairs.append((key, value))
+
+    def check_tag(self, event: Any) -> None:  # noqa: ANN401
+        if event.tag != "!" and not event.tag.startswith("tag:yaml.org,2002:"):
+            self.report(event, f"the tag {clean_text(event.tag)[:60]!r} is not read", QUOTE_HINT)
+
+    def report(self, event: Any, message: str, hint: str) -> None:  # noqa: ANN401
+        self.problems.append(Problem(self.path, _line(event), message, hint))
+
+
+def _line(event: Any) -> int:  # noqa: ANN401
+    return int(event.start_mark.line) + 1
+
+
+def _explain(error: Exception, text: str, path: str) -> Problem:
+    """What PyYAML says, in one sentence, with the line and what people most often meant."""
+    lines = text.splitlines() or [""]
+    if isinstance(error, yaml.reader.ReaderError):
+        position = error.position if isinstance(error.position, int) else 0
+        line = text.encode("utf-8", "replace").count(b"\n", 0, position) + 1
+        bad = next(
+            (at for at, row in enumerate(lines, 1) if re.search(r"[^\t\x20-\x7e\x85\xa0-\U0010ffff]", row)), line
+        )
+        return Problem(path, bad, "a control character stands in the file", "take it out")
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    line = min(mark.line + 1, len(lines)) if mark is not None else 1
+    row = lines[line - 1]
+    said = clean_text(str(getattr(error, "problem", None) or error))[:200]
+    shown = clean_text(row)[:80]
+    return Problem(path, line, f"this is not YAML: {said}, in {shown!r}", _slip_hint(row, said))
+
+
+def _slip_hint(row: str, said: str) -> str:
+    """A way out of the usual slips: a colon or quotation marks within a value, or a value that begins with a sign."""
+    if "\t" in row[: len(row) - len(row.lstrip())] or "'\\t'" in said:
+        return "indent with spaces, not with tabs"
+    if re.search(r"[\w-]:\s+\S", row) or re.match(r"\s*-\s+\S", row):
+        return QUOTE_HINT
+    return "an opening quotation mark, bracket or brace may lack its other half, or the indentation is uneven"

@@ -1,0 +1,47 @@
+"""From splits to a distance at every instant: one curve a runner, or a large field at once.
+
+`motion_of` chooses; nobody else asks how large a field is. The curves are explained in `replay.motion.curves`.
+"""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from replay.motion.curves import Path, RunnerMotion
+from replay.race.race import Race
+
+LARGE = 200
+"""Runners above which a field is large: moved, listed and drawn as a crowd."""
+
+
+class Motion(Protocol):
+    """Where everybody is at a time. Entries are indices into the race's; times are seconds from the gun."""
+
+    def path(self, entry: int) -> Path | None:
+        """What the runner's curve goes through; None for one who is never anywhere."""
+
+    def end(self, entry: int) -> float | None:
+        """The time of the last known point, be it the finish or a stepping off; None for one who is never anywhere."""
+
+    def distance_at(self, entry: int, t: float) -> float | None:
+        """Metres run; None where the runner is not known to be anywhere."""
+
+    def distances_at(self, t: float) -> Sequence[float]:
+        """Metres run by every entry, nan where not known: a list, or an array of a large field. Not to be changed."""
+
+    def speed_at(self, entry: int, t: float) -> float | None:
+        """Metres a second; None before the gun, after the last known point, and where there is no distance."""
+
+    def time_at(self, entry: int, distance: float) -> float | None:
+        """When the runner reaches a distance; None if never."""
+
+    def times_at(self, distance: float) -> Sequence[float]:
+        """When every entry reaches a distance, nan if never."""
+
+
+def motion_of(race: Race) -> Motion:
+    """The motion of a race: runner by runner, or vectorised for a large field."""
+    if len(race.entries) <= LARGE:
+        return RunnerMotion(race)
+    from replay.motion.large import FieldMotion
+
+    return FieldMotion(race)

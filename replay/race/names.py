@@ -1,0 +1,109 @@
+"""Which runner is meant: by bib, by full name, or by any whole-word part of the name, ignoring case and accents."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import Protocol
+
+from replay.race.problems import ReplayError, did_you_mean
+
+_LETTERS = str.maketrans(
+    {
+        "ø": "o",
+        "æ": "ae",
+        "œ": "oe",
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ħ": "h",
+        "ı": "i",
+        "ŧ": "t",
+        "'": "",
+        "’": "",
+    }
+)
+"""Letters that Unicode does not take apart into a base and an accent, and apostrophes, which people leave out."""
+
+
+class Named(Protocol):
+    """What a name is looked up in: `replay.race.race.Entry` is one."""
+
+    @property
+    def name(self) -> str:
+        """The full name."""
+
+    @property
+    def bib(self) -> str:
+        """The number on the shirt, as text; empty where unknown."""
+
+
+class NoSuchRunner(ReplayError):  # noqa: N818 (it reads as what happened, like UnreadableRace)
+    """A name that fits nobody, or more than one."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        """Keep what is wrong and the way out apart, for messages that name a file."""
+        super().__init__(f"{message}; {hint}" if hint else message)
+        self.message = message
+        self.hint = hint
+
+
+def fold(text: str) -> str:
+    """The words without case, accents and punctuation, parted by single spaces: `GARCÍA-Romo` is `garcia romo`."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+        text = "".join(char for char in text if not unicodedata.combining(char))
+    else:
+        text = text.lower().replace("'", "")
+    return " ".join(re.findall(r"\w+", text))
+
+
+class Names:
+    """The names of a race's entries, ready to be looked up."""
+
+    def __init__(self, entries: Iterable[Named]) -> None:
+        """Fold every name once; the n-th entry is found as n."""
+        self._names = [(entry.name, entry.bib, f" {fold(entry.name)} ") for entry in entries]
+
+    def find(self, name: str) -> int:
+        """The index of the entry that a bib, a full name or a part of a name means.
+
+        Raises:
+            NoSuchRunner: It fits nobody, or it fits two or more (all are listed).
+        """
+        wanted = name.strip()
+        key = f" {fold(wanted)} "
+        if not wanted or not key.strip():
+            raise NoSuchRunner(f"{name!r} is no runner's name")
+        for found in self._stages(wanted, key):
+            if len(found) == 1:
+                return found[0]
+            if found:
+                listed = " and ".join(self._label(index) for index in found[:4])
+                more = f" and {len(found) - 4} more" if len(found) > 4 else ""
+                raise NoSuchRunner(f"{name!r} fits {listed}{more}", "give the full name or the bib")
+        raise NoSuchRunner(f"no runner is called {name!r}", self._nearest(wanted))
+
+    def _stages(self, wanted: str, key: str) -> Iterable[list[int]]:
+        bib = wanted.casefold()
+        yield [index for index, (_, known, _) in enumerate(self._names) if known and known.casefold() == bib]
+        yield [index for index, (_, _, folded) in enumerate(self._names) if folded == key]
+        yield [index for index, (_, _, folded) in enumerate(self._names) if key in folded]
+
+    def _label(self, index: int) -> str:
+        name, bib, _ = self._names[index]
+        return f"{name!r} ({bib})" if bib else repr(name)
+
+    def _nearest(self, wanted: str) -> str:
+        names = [name for name, _, _ in self._names[:2000]]
+        parts = {part for name in names for part in name.split()}
+        return did_you_mean(wanted, [*names, *sorted(parts)])
+
+
+def find_runner(entries: Iterable[Named], name: str) -> int:
+    """The index of the one entry meant by `name`.
+
+    Raises:
+        NoSuchRunner: It fits nobody, or two or more.
+    """
+    return Names(entries).find(name)

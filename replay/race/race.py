@@ -1,0 +1,370 @@
+"""A race as it is known: frozen values that every other part of the program reads.
+
+Distances are metres from the start line along the race's own path, times are seconds from the gun. Nothing here is
+worked out: what a report did not say is None or empty, and every time says how it is known.
+"""
+
+import datetime
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
+from itertools import pairwise
+
+MILE = 1609.344
+"""Metres in a mile, exactly (international yard and pound agreement, 1959)."""
+
+
+class Evidence(StrEnum):
+    """How a time is known, from the strongest to the weakest."""
+
+    MEASURED = "measured"
+    """Official timing."""
+    REPORTED = "reported"
+    """A report gives it."""
+    ESTIMATED = "estimated"
+    """Worked out."""
+
+    @property
+    def weakness(self) -> int:
+        """0 for measured, 1 for reported, 2 for estimated: the greater of two is the weaker."""
+        return list(Evidence).index(self)
+
+
+class Status(StrEnum):
+    """What became of an entry."""
+
+    FINISHED = "finished"
+    DNF = "dnf"
+    DNS = "dns"
+    DQ = "dq"
+    UNKNOWN = "unknown"
+    """In the race, result not known."""
+
+
+class Role(StrEnum):
+    """What an entry is beside a competitor."""
+
+    PACEMAKER = "pacemaker"
+    GUEST = "guest"
+    """Drawn, never placed or counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time with how it is known."""
+
+    seconds: float
+    evidence: Evidence
+    text: str = ""
+    """The digits it was given, such as `7:46`; empty for a time that was worked out."""
+    source: str | None = None
+    """A key of the race's sources."""
+    doubtful: bool = False
+    """Kept and shown, but not followed by the runner's motion."""
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A cumulative time at a distance."""
+
+    distance: float
+    """Metres from the start, greater than 0 and less than the race's distance."""
+    time: Time
+    margin: float | None = None
+    """Half-width in metres of the range that holds the truth 9 times in 10, for an estimated split."""
+    line: int | None = None
+
+
+class WhenKind(StrEnum):
+    """The ways to name a moment of a race."""
+
+    TIME = "time"
+    DISTANCE = "distance"
+    TO_GO = "to go"
+    FRACTION = "fraction"
+    LAP = "lap"
+    BELL = "bell"
+    START = "start"
+    WINNER = "winner"
+    FINISH = "finish"
+    BEFORE = "before"
+    AFTER = "after"
+    LEAD_CHANGE = "lead-change"
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A moment, as named; `replay.race.when` turns it into a time of a certain race."""
+
+    kind: WhenKind
+    value: float = 0.0
+    """Seconds, metres, a fraction of the distance or a lap's number, by kind."""
+    runner: str | None = None
+    """The moment this runner (rather than the first one) reaches it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """Where a runner who did not finish left the race: after one distance and by another, both in metres if known."""
+
+    after: float | None = None
+    by: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One runner's part in the race."""
+
+    name: str
+    short: str = ""
+    """The name for boards and commentary where the file gives one; see `replay.race.shortnames`."""
+    nation: str = ""
+    bib: str = ""
+    lane: int | None = None
+    club: str = ""
+    sex: str = ""
+    marks: tuple[str, ...] = ()
+    """Such as `NR`, `WL`, `PB`."""
+    note: str = ""
+    role: Role | None = None
+    status: Status = Status.UNKNOWN
+    place: int | None = None
+    """The official place; None where none was given."""
+    result: Time | None = None
+    splits: tuple[Split, ...] = ()
+    """In rising distance, the finish not among them."""
+    stopped: Stopped | None = None
+    decided: When = When(WhenKind.AFTER)
+    """When a disqualification was decided."""
+    line: int | None = None
+
+    @property
+    def competes(self) -> bool:
+        """Whether the entry can be placed: it started and is no guest."""
+        return self.role is not Role.GUEST and self.status is not Status.DNS
+
+    def margin_at(self, distance: float, finish: float) -> float | None:
+        """The half-width in metres of the range that holds the runner 9 times in 10 around `distance`.
+
+        Between two points it is read off a straight line; a known time has none. None where nothing is estimated.
+
+        Args:
+            distance: Metres the runner is thought to have run.
+            finish: Metres of the race.
+        """
+        if all(split.margin is None for split in self.splits):
+            return None
+        points = [(0.0, 0.0), *((split.distance, split.margin or 0.0) for split in self.splits), (finish, 0.0)]
+        for (near, low), (far, high) in pairwise(points):
+            if near <= distance <= far and far > near:
+                return low + (high - low) * (distance - near) / (far - near)
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where something is known from."""
+
+    key: str
+    title: str = ""
+    publisher: str = ""
+    author: str = ""
+    date: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What a report says besides times. `at` or `start` and `end` are metres; entries are indices into the race's."""
+
+    at: float | None = None
+    start: float | None = None
+    end: float | None = None
+    order: tuple[int, ...] = ()
+    """At `at`: the first places in the order they passed; all others passed later."""
+    leader: int | None = None
+    """From `start` to `end` (or at `at`): nobody was ahead of this runner."""
+    runner: int | None = None
+    place: int | None = None
+    """At `at`: the place of `runner`."""
+    behind: int | None = None
+    """At `at`: `runner` passed after this one, by `gap` seconds or `metres`."""
+    gap: float | None = None
+    metres: float | None = None
+    within: float | None = None
+    """At `at`: from the first to the last of `runners` (all, when empty) took this many seconds."""
+    runners: tuple[int, ...] = ()
+    passes: tuple[int, ...] = ()
+    """Between `start` and `end`: `runner` went from behind these to ahead of them."""
+    source: str | None = None
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A record as it stood on the day."""
+
+    label: str
+    time: Time
+    holder: str = ""
+    date: str = ""
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words a person spoke, verbatim."""
+
+    said: tuple[str, ...]
+    """The parts of one utterance, in order."""
+    by: str
+    when: str = ""
+    """When it was said, in words."""
+    source: str | None = None
+    show: When = When(WhenKind.AFTER)
+    """The moment of the race at which it is shown."""
+
+    @property
+    def text(self) -> str:
+        """The parts joined as one text."""
+        return " … ".join(self.said)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one source says in a dispute."""
+
+    value: str
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """Something on which sources disagree, and what we make of it."""
+
+    what: str
+    claims: tuple[Claim, ...]
+    resolution: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Venue:
+    """Where it was."""
+
+    stadium: str = ""
+    city: str = ""
+    country: str = ""
+
+    def __str__(self) -> str:
+        """`Hayward Field, Eugene, USA`."""
+        return ", ".join(part for part in (self.stadium, self.city, self.country) if part)
+
+
+class Surface(StrEnum):
+    """What kind of course the race is run on."""
+
+    OUTDOOR = "outdoor"
+    INDOOR = "indoor"
+    STRAIGHT = "straight"
+    ROAD = "road"
+
+
+@dataclass(frozen=True, slots=True)
+class CourseLine:
+    """The shape of a road course, at points evenly spaced along the race's distance."""
+
+    distance: float
+    """Metres of the race, from the first point to the last."""
+    points: tuple[tuple[float, float], ...]
+    """Metres east and north of the start; at least two points."""
+    heights: tuple[float, ...] = ()
+    """Metres above the sea at the same points; empty where they are not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """The course as the file names it; `replay.race.track` gives it its shape."""
+
+    surface: Surface = Surface.OUTDOOR
+    lap: float | None = None
+    """Metres of a lap that is not the surface's standard one."""
+    straight: float | None = None
+    """Metres of its straights, where given."""
+    file: str | None = None
+    """A GPX file beside the race file, for a road course."""
+    line: CourseLine | None = None
+    """What that file says; None where it could not be read."""
+
+    @property
+    def lap_metres(self) -> float | None:
+        """Metres of a lap; None where the course has none."""
+        return self.lap or {Surface.OUTDOOR: 400.0, Surface.INDOOR: 200.0}.get(self.surface)
+
+    def bell(self, distance: float) -> float | None:
+        """Metres from the start at which the bell of such a race rings, one lap to go; None without laps."""
+        lap = self.lap_metres
+        return distance - lap if lap is not None and distance > lap else None
+
+
+@dataclass(frozen=True, slots=True)
+class Race:
+    """Everything known about one race."""
+
+    id: str
+    """The file's stem."""
+    title: str
+    distance: float
+    """Metres, greater than 0."""
+    entries: tuple[Entry, ...]
+    event: str = ""
+    """As given: `mile`, `1500m`."""
+    meeting: str = ""
+    date: datetime.date | None = None
+    venue: Venue = Venue()
+    course: Course = Course()
+    conditions: str = ""
+    note: str = ""
+    """What a viewer ought to know."""
+    evidence: Evidence = Evidence.REPORTED
+    sources: dict[str, Source] = field(default_factory=dict)
+    kits: dict[str, int] = field(default_factory=dict)
+    """Colours 0xRRGGBB of clubs and nations, by name as in the entries, where the file gives any."""
+    facts: tuple[Fact, ...] = ()
+    records: tuple[Record, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+    estimates_digest: str = ""
+    """Of what the file's `estimates` were made from; empty when it has none."""
+    path: str = ""
+
+    @property
+    def steeplechase(self) -> bool:
+        """Whether it is run over barriers and water, by its event, or by its title where no event is given."""
+        return re.search(r"steeple|\d\s*m?\s*sc\b", (self.event or self.title).casefold()) is not None
+
+    def publisher(self, key: str | None) -> str:
+        """Who published a source, for a reader: its publisher, else its title, else its key; empty for none."""
+        source = self.sources.get(key or "")
+        return (source.publisher or source.title or source.key) if source is not None else key or ""
+
+    @property
+    def documented(self) -> str:
+        """How well the race is documented: `full`, `part` or `results`.
+
+        `full`: nine tenths of those who finished have a known (not estimated) split at least every 450 m, or every
+        tenth of the distance where that is longer; `part`: some runner has a known split; `results`: none has.
+        """
+        finishers = [
+            entry for entry in self.entries if entry.status is Status.FINISHED and entry.role is not Role.GUEST
+        ]
+        reach = max(450.0, self.distance / 10 + 1)
+        well = sum(1 for entry in finishers if self._largest_hole(entry) <= reach)
+        if finishers and well >= 0.9 * len(finishers) and self.distance > reach:
+            return "full"
+        known = any(s.time.evidence is not Evidence.ESTIMATED for e in self.entries for s in e.splits)
+        return "part" if known else "results"
+
+    def _largest_hole(self, entry: Entry) -> float:
+        known = [s.distance for s in entry.splits if s.time.evidence is not Evidence.ESTIMATED]
+        points = [0.0, *known, self.distance]
+        return max(b - a for a, b in pairwise(points))

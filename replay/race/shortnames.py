@@ -1,0 +1,107 @@
+"""Names as boards and commentary use them: short, and no two alike in one race.
+
+A file may say how a runner is called (`short: García Romo`). Otherwise the family name is taken: the words in capitals
+where a result list prints it so (`Faith KIPYEGON`), else the last word. Runners who would share a name get their first
+initial before it, and their whole name if that does not part them.
+"""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+
+from replay.race.race import Entry
+
+_PARTICLES = frozenset(
+    {"de", "da", "do", "dos", "van", "von", "der", "den", "di", "du", "la", "le", "el", "al", "bin", "ben", "st."}
+)
+
+
+_CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+def family_name(name: str) -> str:
+    """The family name of a full name, as well as one can tell without being told."""
+    words = name.split()
+    capitals = [w for w in words if len(w) > 1 and w.isupper() and "." not in w and any(map(str.isalpha, w))]
+    if capitals and len(capitals) < len(words):
+        return " ".join(_titled(word) for word in capitals)
+    if not words:
+        return name
+    start = len(words) - 1
+    while start > 1 and words[start - 1].lower() in _PARTICLES:
+        start -= 1
+    return _titled(" ".join(words[start:])) if name.isupper() else " ".join(words[start:])
+
+
+def short_names(entries: Sequence[Entry]) -> tuple[str, ...]:
+    """The short name of every entry, in their order; no two alike unless the full names are."""
+    ways: tuple[Callable[[Entry], str], ...] = (
+        lambda entry: entry.short or family_name(entry.name),
+        lambda entry: f"{entry.name[:1]}. {entry.short or family_name(entry.name)}",
+        lambda entry: entry.name,
+    )
+    names = [ways[0](entry) for entry in entries]
+    for way in ways[1:]:
+        twice = {name for name, count in Counter(names).items() if count > 1}
+        names = [way(entry) if name in twice else name for name, entry in zip(names, entries, strict=True)]
+    return tuple(names)
+
+
+def initials(entries: Sequence[Entry]) -> tuple[str, ...]:
+    """Two letters for every entry, all different: JK for Josh Kerr; of two of those, Ke for one and Ki for the other.
+
+    They are given out in the order of the alphabet, so that they say nothing about who is first. Where no two letters
+    of a name are free it has any that are; beyond all there are (1,352) a runner has `··`.
+    """
+    wanted = [_pairs(entry) for entry in entries]
+    shared = Counter(pairs[0] for pairs in wanted)
+    order = sorted(range(len(entries)), key=lambda at: (entries[at].name, at))
+    alone = [at for at in order if shared[wanted[at][0]] == 1]
+    free = dict.fromkeys(one + two for two in (*_CAPITALS.lower(), *_CAPITALS) for one in _CAPITALS)
+    found = ["··"] * len(entries)
+    for at in dict.fromkeys((*alone, *order)):
+        first = 0 if shared[wanted[at][0]] == 1 else 1
+        pair = next((pair for pair in wanted[at][first:] if pair in free), next(iter(free), None))
+        if pair is not None:
+            found[at] = pair
+            del free[pair]
+    return tuple(found)
+
+
+def _pairs(entry: Entry) -> list[str]:
+    """The two letters that somebody would have, the best first."""
+    family = _letters(entry.short or family_name(entry.name)) or "X"
+    given = _letters(entry.name)[:1] if len(entry.name.split()) > 1 else ""
+    rest = family[1:].lower() or "x"
+    pairs = [family[0] + letter for letter in rest] + [given + letter for letter in rest if given]
+    return [given + family[0], *pairs] if given else pairs
+
+
+def tags(names: Iterable[str]) -> tuple[str, ...]:
+    """One character for each short name, all different: an initial where it is free, else another letter of the name.
+
+    They are given out in the order of the alphabet, so that they say nothing about who is first: initials to all whose
+    initial is free, then other letters to the rest. Beyond the letters and digits there are (62) a runner has `·`.
+    """
+    names = tuple(names)
+    free = list("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
+    taken: dict[int, str] = {}
+    order = sorted(range(len(names)), key=lambda at: (names[at], at))
+    letters = [_letters(name) for name in names]
+    for wanted in (lambda own: own[:1], lambda own: own[1:], lambda own: own.lower(), lambda own: "".join(free)):
+        for index in order:
+            tag = next((char for char in wanted(letters[index]) if char in free), None) if index not in taken else None
+            if tag is not None:
+                taken[index] = tag
+                free.remove(tag)
+    return tuple(taken.get(index, "·") for index in range(len(names)))
+
+
+def _letters(name: str) -> str:
+    """The plain capital letters of a short name, without the initial before a full stop."""
+    folded = unicodedata.normalize("NFKD", name.rpartition(". ")[2]).upper()
+    return "".join(char for char in folded if "A" <= char <= "Z")
+
+
+def _titled(word: str) -> str:
+    return "-".join(part[:1].upper() + part[1:].lower() for part in word.split("-"))

@@ -1,0 +1,126 @@
+"""Text to seconds and back, here and nowhere else.
+
+Official times are only ever printed with the digits they were given. Where a time is worked out it is rounded once, to
+hundredths or tenths, *before* it is cut into minutes and seconds, so that 59.996 is never shown as `60.00`. The running
+clock does not round: it cuts, as a stadium clock does.
+"""
+
+import math
+import re
+
+_CLOCK = re.compile(r"(?:(?:(\d{1,3}):)?(\d{1,3}):)?(\d{1,6})(?:[.,](\d{1,6}))?")
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+MAX_SECONDS = 1_000_000.0
+"""Eleven days; no race we read takes longer, and a larger number is a typing error."""
+
+
+def parse_time(text: str) -> float:
+    """Read `56`, `55.91`, `1:52.74` or `1:02:03.4` as seconds.
+
+    Args:
+        text: Hours and minutes are optional; after minutes seconds are below 60, and minutes are after hours.
+
+    Returns:
+        Seconds, never negative.
+
+    Raises:
+        ValueError: The text is no such time.
+    """
+    whole, point, part = text.partition(".")
+    if (
+        text.isascii()
+        and whole.isdigit()
+        and len(whole) <= 6
+        and (part.isdigit() and len(part) <= 6 if point else True)
+    ):
+        return float(text)  # plain seconds, of which a large field has half a million
+    return parse_clock(text)
+
+
+def parse_clock(text: str) -> float:
+    """The same as `parse_time`, by the whole pattern."""
+    match = _CLOCK.fullmatch(text.strip())
+    if match is None:
+        raise ValueError(f"{text!r} is not a time such as 55.91, 1:52.74 or 1:02:03")
+    hours, minutes, seconds, fraction = match.groups()
+    if minutes is not None and (len(seconds) > 2 or int(seconds) > 59):
+        raise ValueError(f"{text!r} has more than 59 seconds after the minutes")
+    if hours is not None and int(minutes) > 59:
+        raise ValueError(f"{text!r} has more than 59 minutes after the hours")
+    whole = int(hours or 0) * 3600 + int(minutes or 0) * 60 + int(seconds)
+    value = float(f"{whole}.{fraction or 0}")
+    if value > MAX_SECONDS:
+        raise ValueError(f"{text!r} is longer than any race")
+    return value
+
+
+def format_time(seconds: float, decimals: int = 2) -> str:
+    """A time as an official list prints it: `55.91`, `3:45.34`, `1:02:03`.
+
+    Args:
+        seconds: Seconds, not negative.
+        decimals: Digits after the point, 0 to 3; the value is rounded to them.
+    """
+    scale: int = 10**decimals
+    units = round(seconds * scale)
+    return _clock_text(units, scale, decimals)
+
+
+def as_clock(text: str, seconds: float) -> str:
+    """A time's digits, where they are plain seconds from a minute on as a clock has them: `8:03.53` for `483.53`."""
+    if seconds < 60 or ":" in text:
+        return text
+    return format_time(seconds, min(len(text.partition(".")[2]), 3))
+
+
+def format_clock(seconds: float, decimals: int = 1) -> str:
+    """The running clock: always with minutes, cut and not rounded, as the clock in a stadium (`0:09.9`, `3:45.3`)."""
+    scale: int = 10**decimals
+    units = math.floor(seconds * scale + 1e-6)
+    text = _clock_text(units, scale, decimals)
+    return text if ":" in text else f"0:{text:0>{3 + decimals if decimals else 2}}"
+
+
+def _clock_text(units: int, scale: int, decimals: int) -> str:
+    whole, part = divmod(units, scale)
+    minutes, secs = divmod(whole, 60)
+    hours, minutes = divmod(minutes, 60)
+    tail = f".{part:0{decimals}d}" if decimals else ""
+    if hours:
+        return f"{hours}:{minutes:02d}:{secs:02d}{tail}"
+    if minutes:
+        return f"{minutes}:{secs:02d}{tail}"
+    return f"{secs}{tail}"
+
+
+def format_gap(seconds: float, decimals: int = 1) -> str:
+    """How far behind, in seconds, with its sign: `+0.3`, `+1:02.4`; no gap is `+0.0`."""
+    return f"+{format_time(max(seconds, 0.0), decimals)}"
+
+
+def format_distance(metres: float) -> str:
+    """A distance as people say it: `400 m`, `1209.344 m`, without digits that say nothing."""
+    return f"{metres:.3f}".rstrip("0").rstrip(".") + " m"
+
+
+def format_rate(rate: float) -> str:
+    """A speed as people write it: `1x`, `1/8x`, `1.5x`."""
+    for part in (8, 4, 2):
+        if rate == 1 / part:
+            return f"1/{part}x"
+    return f"{rate:g}x"

@@ -1,0 +1,29 @@
+"""A race with its gaps filled: what is known, and estimates where nothing is."""
+
+from dataclasses import replace
+
+from replay.race.race import Race
+from replay.reconstruction import Conflicting, is_sparse, reconstruct
+
+
+def completed(race: Race) -> tuple[Race, tuple[Conflicting, ...]]:
+    """The race with estimated splits where it is sparse; a race that is not comes back as it is.
+
+    Args:
+        race: A race; estimates that its file has for what it says now are kept.
+
+    Returns:
+        The race, and the smallest set of times and facts that contradict one another: then nothing was worked out, and
+        the facts among them are left out, so that nobody tells them.
+    """
+    if not is_sparse(race):
+        return race, ()
+    made = reconstruct(race)
+    entries = tuple(
+        replace(entry, splits=tuple(sorted((*known, *estimated), key=lambda split: split.distance)))
+        for entry, estimated in zip(race.entries, made.splits, strict=True)
+        for known in [tuple(split for split in entry.splits if split.margin is None)]
+    )
+    contradicted = {conflict.line for conflict in made.conflicts}
+    facts = tuple(fact for fact in race.facts if fact.line is None or fact.line not in contradicted)
+    return replace(race, entries=entries, facts=facts), made.conflicts

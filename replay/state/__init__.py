@@ -1,0 +1,1 @@
+"""The race at a time: places, gaps, laps, as a pure function of that time."""

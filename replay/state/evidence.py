@@ -1,0 +1,89 @@
+"""What is known of an entry: where, how well, and when it is home."""
+
+import math
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from replay.motion.curves import Path
+from replay.race.names import fold
+from replay.race.race import Entry, Evidence, Race, Role, Split, Status
+
+REACH = 200.0
+"""Metres: between splits that lie farther apart a runner's place on the track counts as estimated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The points one entry is known at, and how it is known between them."""
+
+    points: tuple[Split, ...]
+    """In order, the finish among them."""
+    instants: tuple[float, ...]
+    """Their times."""
+    before: tuple[Evidence, ...]
+    """The evidence on the way to each of these points; the last is that after the last point."""
+
+    def evidence(self, t: float) -> Evidence:
+        """How the distance at a time is known: by the weaker of the points around it, at a point by that alone."""
+        i = bisect_left(self.instants, t - 1e-9)
+        if i < len(self.instants) and self.instants[i] <= t + 1e-9:
+            return self.points[i].time.evidence
+        return self.before[i]
+
+    def last_split(self, t: float) -> Split | None:
+        """The last point passed by a time."""
+        i = bisect_left(self.instants, t + 1e-9)
+        return self.points[i - 1] if i else None
+
+
+def weaker(one: Evidence, other: Evidence) -> Evidence:
+    """The weaker of two."""
+    return one if one is other else max(one, other, key=lambda evidence: evidence.weakness)
+
+
+def known_of(entry: Entry, path: Path | None, distance: float) -> Known:
+    """The points of an entry's path; the start is as good as measured."""
+    points = path.splits if path is not None else ()
+    if path is not None and entry.result is not None and home_of(entry, path, distance) < math.inf:
+        points = (*points, Split(distance, entry.result))
+    before: list[Evidence] = []
+    at, evidence = 0.0, Evidence.MEASURED
+    for split in points:
+        before.append(
+            Evidence.ESTIMATED if split.distance - at > REACH + 1e-6 else weaker(evidence, split.time.evidence)
+        )
+        at, evidence = split.distance, split.time.evidence
+    before.append(evidence if points and at == distance else Evidence.ESTIMATED)
+    return Known(points, tuple(split.time.seconds for split in points), tuple(before))
+
+
+def home_of(entry: Entry, path: Path | None, distance: float) -> float:
+    """When an entry crosses the finish, also one disqualified later; infinite if it does not or nobody knows when."""
+    if path is None or entry.result is None or path.distances[-1] != distance:
+        return math.inf
+    return path.times[-1]
+
+
+def is_ranked(entry: Entry) -> bool:
+    """Whether an entry is placed: it is no guest, it started, and its fate is known."""
+    return entry.competes and entry.status is not Status.UNKNOWN
+
+
+def is_guest(entry: Entry) -> bool:
+    """Whether an entry is drawn but never counted."""
+    return entry.role is Role.GUEST
+
+
+def tie_breaks(race: Race) -> list[int]:
+    """An order of the entries for those level with one another: by bib, then name, so that it gives no result away."""
+    keys = [(_number(entry.bib), fold(entry.name), i) for i, entry in enumerate(race.entries)]
+    ranks = [0] * len(keys)
+    for rank, (_, _, i) in enumerate(sorted(keys)):
+        ranks[i] = rank
+    return ranks
+
+
+def _number(bib: str) -> float:
+    digits = re.search(r"\d+", bib)
+    return float(digits[0]) if digits else math.inf

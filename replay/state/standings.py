@@ -1,0 +1,216 @@
+"""Who is in which place at a time.
+
+The order is: finished by place, running by distance, then `dnf` (furthest first), `dq`, `unknown` and `dns`; guests
+come after the others of their group. An official place counts from the moment its runner is home and wins over the one
+worked out. As long as a later disqualification is not decided nobody knows of it, so the places behind are one worse
+than the official ones.
+"""
+
+import math
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import Protocol
+
+from replay.motion import LARGE
+from replay.race.race import Entry, Race, Status
+from replay.state.evidence import is_guest, is_ranked
+
+LEVEL = 0.001
+"""Metres within which runners are level and share a place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """An entry with its status and place at a time."""
+
+    entry: int
+    status: str
+    place: int | None
+
+
+class Order(Protocol):
+    """Those still running, in order."""
+
+    def running(self, t: float, distances: Sequence[float], count: int) -> list[int]:
+        """The first `count` at `t` (or more of them), furthest first and those without a distance last."""
+
+    def ahead(self, t: float, distances: Sequence[float], distance: float, level: float) -> int:
+        """How many are ahead at `t` of those level with one who runs and has run `distance`.
+
+        Who is at most `level` metres behind the first of some who are level is level with them.
+        """
+
+
+class RunnerOrder:
+    """The order of a small field; see `Order`."""
+
+    def __init__(self, placed: Sequence[int], until: Sequence[float], ties: Sequence[int]) -> None:
+        """Take the entries that are placed and, for each entry, the second until which it runs and its rank in ties."""
+        self._placed = placed
+        self._until = until
+        self._ties = ties
+
+    def running(self, t: float, distances: Sequence[float], count: int) -> list[int]:
+        """See `Order.running`."""
+        until = self._until
+        return by_distance([i for i in self._placed if t < until[i]], distances, self._ties)
+
+    def ahead(self, t: float, distances: Sequence[float], distance: float, level: float) -> int:
+        """See `Order.ahead`."""
+        far = sorted(
+            (distances[i] for i in self._placed if t < self._until[i] and distances[i] >= distance), reverse=True
+        )
+        first = far[0]
+        for run in far:
+            if first - run > level:
+                first = run
+        return sum(1 for run in far if run > first)
+
+
+def by_distance(entries: list[int], distances: Sequence[float], ties: Sequence[int]) -> list[int]:
+    """Entries with the furthest first and those without a distance last."""
+
+    def key(i: int) -> tuple[float, int]:
+        distance = distances[i]
+        return -distance if distance == distance else 1.0, ties[i]
+
+    return sorted(entries, key=key)
+
+
+class Standings:
+    """The order of a race's entries, for every time."""
+
+    def __init__(self, race: Race, homes: Sequence[float], outs: Sequence[float], ties: Sequence[int]) -> None:
+        """Work out what holds at all times.
+
+        Args:
+            race: The race.
+            homes: Seconds at which each entry is home, as it ran; infinite if never.
+            outs: Seconds from which each entry is `dnf` or `dq`; infinite if never.
+            ties: The order of entries that are level, as a rank for each.
+        """
+        self._entries = race.entries
+        self._homes = homes
+        self._outs = outs
+        self._ties = ties
+        indices = range(len(race.entries))
+        placed = [i for i in indices if is_ranked(race.entries[i])]
+        self._guests = [i for i in indices if is_guest(race.entries[i]) and not _absence(race.entries[i])]
+        self._leaving = [i for i in indices if outs[i] < math.inf]
+        self._absent = [
+            (status, [i for i in indices if _absence(race.entries[i]) == status]) for status in ("unknown", "dns")
+        ]
+        self._set_finishers(placed)
+        until = [min(home, out) for home, out in zip(homes, outs, strict=True)]
+        self._order = _order(placed, until, ties)
+
+    def _set_finishers(self, placed: Sequence[int]) -> None:
+        finishers = [i for i in placed if self._homes[i] < math.inf]
+        timed = [i for i in finishers if self._entries[i].result is not None]
+        self._certain = sorted(self._homes[i] for i in timed if self._entries[i].status is not Status.DQ)
+        self._doubted = [i for i in timed if self._entries[i].status is Status.DQ]
+        doubted = sorted(self._homes[i] for i in self._doubted)
+        by_home = sorted(finishers, key=lambda i: self._homes[i])
+        self._arrivals = [self._homes[i] for i in by_home]
+        self._highest = [0, *accumulate((self._official(i) or 0 for i in by_home), max)]
+        self._finishers = sorted(
+            finishers, key=lambda i: (self._place(i, doubted) or math.inf, self._homes[i], self._ties[i])
+        )
+
+    def _official(self, i: int) -> int | None:
+        entry = self._entries[i]
+        return entry.place if entry.status is not Status.DQ else None
+
+    def _place(self, i: int, undecided: Sequence[float]) -> int | None:
+        """A finisher's place, with the times of those who are home and will yet be disqualified."""
+        ahead = bisect_left(undecided, self._homes[i])
+        official = self._official(i)
+        if official is not None:
+            return official + ahead
+        return 1 + bisect_left(self._certain, self._homes[i]) + ahead if self._entries[i].result is not None else None
+
+    def at(self, t: float, distances: Sequence[float], count: int) -> list[Standing]:
+        """The first `count` entries in order, with places; `distances` are metres run at `t`, nan where not known."""
+        homes, outs = self._homes, self._outs
+        undecided = self._undecided(t)
+        here, taken = self._home(t, len(undecided))
+        home = min(here, count)
+        order: list[Standing] = []
+        for i in self._finishers:
+            if len(order) >= home:
+                break
+            if homes[i] <= t < outs[i]:
+                order.append(Standing(i, "finished", self._place(i, undecided)))
+        if len(order) < count:
+            order += self._others(t, distances, count - len(order), taken)
+        return order[:count]
+
+    def of(self, i: int, t: float, distances: Sequence[float]) -> Standing:
+        """One entry's standing, as it is in `at`, without putting the others in order."""
+        entry = self._entries[i]
+        absence = _absence(entry)
+        if absence:
+            return Standing(i, absence, None)
+        if self._outs[i] <= t:
+            return Standing(i, "dnf" if entry.status is Status.DNF else "dq", None)
+        guest, undecided = is_guest(entry), self._undecided(t)
+        if self._homes[i] <= t:
+            return Standing(i, "finished", None if guest else self._place(i, undecided))
+        if guest or math.isnan(distances[i]):
+            return Standing(i, "running", None)
+        taken = self._home(t, len(undecided))[1]
+        return Standing(i, "running", taken + 1 + self._order.ahead(t, distances, distances[i], LEVEL))
+
+    def _undecided(self, t: float) -> list[float]:
+        """When those came home who are there at `t` and will yet be disqualified."""
+        return sorted(self._homes[i] for i in self._doubted if self._homes[i] <= t < self._outs[i])
+
+    def _home(self, t: float, undecided: int) -> tuple[int, int]:
+        """How many are home, and how many of the first places are gone."""
+        decided = sum(1 for i in self._doubted if self._homes[i] <= t and self._outs[i] <= t)
+        arrived = bisect_right(self._arrivals, t)
+        return arrived - decided, max(arrived - decided, self._highest[arrived] + undecided)
+
+    def _others(self, t: float, distances: Sequence[float], count: int, taken: int) -> list[Standing]:
+        """Everybody but the placed finishers, who have `taken` the first places."""
+        homes, outs, ties = self._homes, self._outs, self._ties
+        order = [Standing(i, "finished", None) for i in self._guests if homes[i] <= t < outs[i]]
+        order += _running(self._order.running(t, distances, count), distances, taken)
+        guests = [i for i in self._guests if t < homes[i] and t < outs[i]]
+        order += [Standing(i, "running", None) for i in by_distance(guests, distances, ties)]
+        for status, kind in (("dnf", Status.DNF), ("dq", Status.DQ)):
+            left = [i for i in self._leaving if outs[i] <= t and self._entries[i].status is kind]
+            order += [Standing(i, status, None) for i in by_distance(left, distances, ties)]
+        for status, absent in self._absent:
+            order += [Standing(i, status, None) for i in by_distance(absent, distances, ties)]
+        return order
+
+
+def _absence(entry: Entry) -> str:
+    """The status of one that is never placed and no runner among the guests: `unknown` or `dns`; else empty."""
+    return entry.status.value if entry.status in (Status.UNKNOWN, Status.DNS) else ""
+
+
+def _order(placed: Sequence[int], until: Sequence[float], ties: Sequence[int]) -> Order:
+    if len(until) <= LARGE:
+        return RunnerOrder(placed, until, ties)
+    from replay.state.large_order import FieldOrder
+
+    return FieldOrder(placed, until, ties)
+
+
+def _running(entries: list[int], distances: Sequence[float], taken: int) -> list[Standing]:
+    """Runners who are in order, with their places; `taken` places are gone."""
+    order: list[Standing] = []
+    place, level = 0, math.inf
+    for rank, i in enumerate(entries, start=taken + 1):
+        distance = distances[i]
+        if distance != distance:
+            order.append(Standing(i, "running", None))
+            continue
+        if level - distance > LEVEL:
+            place, level = rank, float(distance)
+        order.append(Standing(i, "running", place))
+    return order

@@ -1,0 +1,328 @@
+"""What the race looks like at a time: a pure function of that time.
+
+`Timeline` joins a race, its track and its motion. `Timeline.at(t)` called twice with the same `t` gives equal values,
+in any order of calls: nothing here remembers the call before.
+"""
+
+import math
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from replay.motion import LARGE, Motion, motion_of
+from replay.race.names import Names
+from replay.race.race import Entry, Evidence, Race, Split, Status, When, WhenKind
+from replay.race.track import lap_number, track_of
+from replay.state.evidence import Known, home_of, is_guest, is_ranked, known_of, tie_breaks, weaker
+from replay.state.standings import Standing, Standings
+
+
+@dataclass(frozen=True, slots=True)
+class LapTime:
+    """The time of one lap: a difference of two instants, not a split."""
+
+    number: int
+    """Counted from 1; a first lap that is longer or shorter than the others counts as one."""
+    seconds: float
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class RunnerState:
+    """One runner at one time."""
+
+    entry: int
+    """Index into the race's entries."""
+    status: str
+    """`running`, `finished`, `dnf`, `dq`, `unknown` or `dns`: as it stands at this time."""
+    place: int | None
+    distance: float | None
+    """Metres run; None where nobody knows."""
+    gap: float | None
+    """Seconds since the leader passed this point or, among finishers, behind the winner's result; 0 for the first."""
+    gap_metres: float | None
+    """Metres behind the leader; None once finished."""
+    speed: float | None
+    """Metres a second."""
+    result: float | None
+    """Seconds; None until finished."""
+    evidence: Evidence
+    split: Split | None = None
+    """The last split passed, the finish among them."""
+    lap_time: LapTime | None = None
+    """Of the last lap completed."""
+
+
+@dataclass(frozen=True, slots=True)
+class RaceState:
+    """The whole race at one time."""
+
+    time: float
+    """Seconds from the gun."""
+    leader_distance: float
+    """Metres of the first runner, pacemakers included; the race's distance once somebody has finished."""
+    standings: tuple[RunnerState, ...]
+    """Finished by place, running by distance, then dnf, dq, unknown, dns."""
+    lap: int
+    """The leader's lap, counted from 1."""
+    laps_to_go: int
+    """Laps the leader has yet to begin or complete, the present one included; 0 once somebody has finished."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many of a field are where; guests are not counted."""
+
+    home: int
+    running: int
+    out: int
+    """Stepped off, or disqualified."""
+
+
+class Timeline:
+    """A race with its track and its motion, and its state at every time.
+
+    Attributes:
+        race: The race.
+        track: What it is run on.
+        motion: Where everybody is at a time.
+        finish: Seconds at which the last runner is home; the last known instant if nobody is.
+        duration: Seconds to the last known instant of anybody.
+        winner_time: Seconds at which the first is home; None if nobody is.
+        ties: The order of entries that are level, as a rank for each: by bib and name, so that it gives no result away.
+    """
+
+    def __init__(self, race: Race) -> None:
+        self.race = race
+        self.track = track_of(race)
+        self.motion: Motion = motion_of(race)
+        self.ties = tie_breaks(race)
+        self._guests = sum(1 for entry in race.entries if is_guest(entry))
+        self._known: dict[int, Known] = {}
+        self._laps: dict[tuple[int, int], LapTime | None] = {}
+        entries = race.entries
+        ends = [self.motion.end(i) for i in range(len(entries))]
+        homes = [home_of(entry, self.motion.path(i), race.distance) for i, entry in enumerate(entries)]
+        counted = [home for home, entry in zip(homes, entries, strict=True) if home < math.inf and not is_guest(entry)]
+        self.duration = max((end for end in ends if end is not None), default=0.0)
+        self.finish = max(counted, default=self.duration)
+        self.winner_time = min(counted, default=None)
+        outs = [self._out(entry, home, end) for entry, home, end in zip(entries, homes, ends, strict=True)]
+        # Who finished, nobody knows when, is listed among the finishers from the finish on.
+        self._homes = [
+            self.finish if home == math.inf and entry.status is Status.FINISHED else home
+            for home, entry in zip(homes, entries, strict=True)
+        ]
+        self._standings = Standings(race, self._homes, outs, self.ties)
+        self._outs = outs
+        self._late = [i for i, out in enumerate(outs) if self._homes[i] < out < math.inf and is_ranked(entries[i])]
+        """Home, and disqualified later."""
+        self._instants: tuple[list[float], list[float], int] | None = None
+
+    def _out(self, entry: Entry, home: float, end: float | None) -> float:
+        """The second from which an entry is `dnf` or `dq`; infinite for the others."""
+        if entry.status is Status.DNF:  # at the last point where he is known he still runs
+            return math.nextafter(end, math.inf) if end is not None else self.finish
+        if entry.status is not Status.DQ:
+            return math.inf
+        decided = self.time_of(entry.decided)
+        return decided if home < math.inf or end is None else min(decided, end)
+
+    def home(self, entry: int) -> float:
+        """The second at which an entry is home, as it ran; infinite if never."""
+        return self._homes[entry]
+
+    def known(self, entry: int) -> Known:
+        """The points an entry is known at: the splits its motion obeys, and its finish."""
+        found = self._known.get(entry)
+        if found is None:
+            found = known_of(self.race.entries[entry], self.motion.path(entry), self.race.distance)
+            self._known[entry] = found
+        return found
+
+    def at(self, t: float) -> RaceState:
+        """The whole race at `t` seconds from the gun."""
+        return self.top(t, len(self.race.entries))
+
+    def top(self, t: float, count: int, also: Iterable[int] = ()) -> RaceState:
+        """The race at `t` seconds with the first `count` of the standings only, for large fields.
+
+        Args:
+            t: Seconds.
+            count: How many, at least.
+            also: Entries that are wanted wherever they are: those not among the first come after them.
+        """
+        t = max(t, 0.0)
+        distances = self.motion.distances_at(t)
+        # A guest may be ahead of the leader in the list: as many more are asked for.
+        order = self._standings.at(t, distances, max(count, 1) + self._guests)
+        first = next((standing for standing in order if standing.place is not None), None)
+        over = first is not None and first.status == "finished"
+        lead = self.race.distance if over else float(distances[first.entry]) if first is not None else 0.0
+        lap = lap_number(self.track, lead)
+        shown = order[:count]
+        there = {standing.entry for standing in shown}
+        shown += [self._standings.of(i, t, distances) for i in also if i not in there]
+        if len(shown) > LARGE:
+            from replay.state.large import field_states  # with NumPy
+
+            states = field_states(self, t, shown, first, lead)
+        else:
+            states = tuple(self._state(t, s, float(distances[s.entry]), first, lead) for s in shown)
+        return RaceState(t, lead, states, lap, 0 if over else len(self.track.laps) - lap + 1)
+
+    def places(self, t: float, count: int) -> dict[int, int]:
+        """The places of the first `count` at `t` seconds, by entry: no more than that is worked out."""
+        order = self._standings.at(t, self.motion.distances_at(t), count)
+        return {standing.entry: standing.place for standing in order if standing.place is not None}
+
+    def tally(self, t: float) -> Tally:
+        """How many are home, on the course and out at `t` seconds."""
+        if self._instants is None:
+            ranked = [i for i, entry in enumerate(self.race.entries) if is_ranked(entry)]
+            homes = sorted(self._homes[i] for i in ranked if self._homes[i] < self._outs[i])
+            outs = sorted(self._outs[i] for i in ranked if self._outs[i] < math.inf)
+            self._instants = homes, outs, len(ranked)
+        homes, outs, count = self._instants
+        home, out = bisect_right(homes, t), bisect_right(outs, t)
+        twice = sum(1 for i in self._late if self._homes[i] <= t and self._outs[i] <= t)
+        return Tally(home - twice, count - home - out + twice, out)
+
+    def _state(self, t: float, standing: Standing, run: float, first: Standing | None, lead: float) -> RunnerState:
+        """One runner's state; `run` is metres or nan, `first` the leader, `lead` the leader's metres."""
+        i, known = standing.entry, self.known(standing.entry)
+        result = self.race.entries[i].result
+        finished = standing.status == "finished"
+        distance = self.race.distance if finished else run if run == run else None
+        moving = standing.status in ("running", "unknown")
+        metres = lead - distance if moving and distance is not None and first is not None and distance <= lead else None
+        return RunnerState(
+            entry=i,
+            status=standing.status,
+            place=standing.place,
+            distance=distance,
+            gap=self.gap_of(t, standing, distance if metres is not None else None, first),
+            gap_metres=metres,
+            speed=self.motion.speed_at(i, t) if moving else None,
+            result=result.seconds if finished and result is not None else None,
+            evidence=result.evidence if finished and result is not None else known.evidence(t),
+            split=known.last_split(t),
+            lap_time=self._last_lap(i, distance),
+        )
+
+    def gap_of(self, t: float, standing: Standing, distance: float | None, first: Standing | None) -> float | None:
+        """Seconds behind the leader, rounded to a billionth so that a difference of two printed times prints well."""
+        if first is None:
+            return None
+        if standing.entry == first.entry:
+            return 0.0
+        if standing.status == "finished":
+            own, best = self._homes[standing.entry], self._homes[first.entry]
+            return max(0.0, round(own - best, 9)) if self.race.entries[standing.entry].result is not None else None
+        passed = self.motion.time_at(first.entry, distance) if distance is not None else None
+        return max(0.0, round(t - passed, 9)) if passed is not None else None
+
+    def lap_times(self, entry: int) -> tuple[LapTime, ...]:
+        """An entry's laps as far as it ran them. One between two splits is as good as these, another is estimated."""
+        laps = (self.lap_time(entry, number) for number in range(1, len(self.track.laps) + 1))
+        return tuple(lap for lap in laps if lap is not None)
+
+    def _last_lap(self, entry: int, distance: float | None) -> LapTime | None:
+        """The last lap ended after `distance` metres."""
+        if distance is None:
+            return None
+        over = distance >= self.race.distance
+        number = len(self.track.laps) if over else lap_number(self.track, distance) - 1
+        return self.lap_time(entry, number) if number else None
+
+    def lap_time(self, entry: int, number: int) -> LapTime | None:
+        """One lap of an entry, counted from 1; None if it was not run to its end."""
+        key = entry, number
+        if key not in self._laps:
+            self._laps[key] = self._timed_lap(entry, number)
+        return self._laps[key]
+
+    def _timed_lap(self, entry: int, number: int) -> LapTime | None:
+        laps = (*self.track.laps, self.race.distance)
+        start, end = (self.motion.time_at(entry, distance) for distance in laps[number - 1 : number + 1])
+        if start is None or end is None:
+            return None
+        evidence = {split.distance: split.time.evidence for split in self.known(entry).points}
+        evidence[0.0] = Evidence.MEASURED
+        first, last = (evidence.get(distance, Evidence.ESTIMATED) for distance in laps[number - 1 : number + 1])
+        return LapTime(number, round(end - start, 9), weaker(first, last))
+
+    def time_of(self, when: When) -> float:
+        """The second at which a moment of this race comes, between 0 and `duration`.
+
+        Raises:
+            ValueError: The race has no bell.
+            NoSuchRunner: The moment is that of a runner who is not in the race.
+        """
+        return min(max(self._instant(when), 0.0), self.duration)
+
+    def _instant(self, when: When) -> float:
+        match when.kind:
+            case WhenKind.TIME:
+                return when.value
+            case WhenKind.START | WhenKind.BEFORE:
+                return 0.0
+            case WhenKind.FINISH | WhenKind.AFTER:
+                return self.finish
+            case WhenKind.WINNER:
+                return self.winner_time if self.winner_time is not None else self.duration
+            case WhenKind.LEAD_CHANGE:
+                return self._last_lead_change(when.runner)
+            case _:
+                return self._reached(self._distance_of(when), when.runner)
+
+    def _distance_of(self, when: When) -> float:
+        distance = self.race.distance
+        match when.kind:
+            case WhenKind.TO_GO:
+                return distance - when.value
+            case WhenKind.FRACTION:
+                return distance * when.value
+            case WhenKind.LAP:
+                number = int(when.value)
+                return self.track.laps[number - 1] if number <= len(self.track.laps) else distance
+            case WhenKind.BELL:
+                if self.track.bell is None:
+                    raise ValueError("this race has no bell")
+                return self.track.bell
+            case _:
+                return when.value
+
+    def _reached(self, distance: float, runner: str | None) -> float:
+        """When a runner reaches a distance; or the first, when no runner is named or he never does."""
+        if runner is not None:
+            own = self.motion.time_at(Names(self.race.entries).find(runner), distance)
+            if own is not None:
+                return own
+        times = self.motion.times_at(min(distance, self.race.distance))
+        entries = self.race.entries
+        ranked = [float(t) for t, entry in zip(times, entries, strict=True) if t == t and is_ranked(entry)]
+        others = [float(t) for t, entry in zip(times, entries, strict=True) if t == t and entry.competes]
+        return min(ranked or others, default=self.duration)
+
+    def _last_lead_change(self, runner: str | None) -> float:
+        """When the lead last changed hands (or came to a runner), found to the second, then halved down; 0 if never."""
+        wanted = Names(self.race.entries).find(runner) if runner is not None else None
+        end = self.winner_time if self.winner_time is not None else self.duration
+        now = self._leader(end)
+        for second in range(int(end), 9, -1):
+            before = self._leader(float(second))
+            if before != now and (wanted is None or now == wanted):
+                low, high = float(second), min(second + 1.0, end)
+                while high - low > 1e-4:
+                    middle = (low + high) / 2
+                    low, high = (low, middle) if self._leader(middle) == now else (middle, high)
+                return high
+            now = before
+        return 0.0
+
+    def _leader(self, t: float) -> int:
+        """The entry in front, of those that are placed."""
+        distances = self.motion.distances_at(t)
+        ranked = (i for i, entry in enumerate(self.race.entries) if is_ranked(entry) and distances[i] == distances[i])
+        return max(ranked, key=lambda i: (distances[i], -self._homes[i]), default=-1)

@@ -1,0 +1,60 @@
+"""The scoreboard: whose record has fallen."""
+
+from functools import cache
+
+import pytest
+
+from replay.cells.canvas import Rect
+from replay.commentary import call_race
+from replay.drawing.theme.look import look_of
+from replay.drawing.theme.palette import DARK
+from replay.files.library import Library
+from replay.race.race import Course, Surface
+from replay.state.timeline import Timeline
+from replay.viewing.stage import Stage
+from tests import builders
+
+
+@cache
+def stage(race: str) -> Stage:
+    timeline = Timeline(Library().race(race)[0])
+    return Stage(timeline, look_of(DARK), call_race(timeline))
+
+
+def announced(race: str, t: float, width: int = 50) -> list[str]:
+    """What the scoreboard says of records at a time; at the end, for a time beyond it."""
+    shown = stage(race)
+    state = shown.timeline.at(min(t, shown.timeline.duration))
+    rows = shown.scores(state, Rect(0, 0, width, 14)).values()
+    return [text for overlays in rows for _, text, _ in overlays if "RECORD" in text]
+
+
+@pytest.mark.parametrize(
+    ("t", "said"),
+    [
+        (222.0, []),
+        (223.0, ["WORLD RECORD"]),
+        (226.9, ["Farken 3:46.82 GERMAN RECORD"]),
+        (999.0, ["WORLD RECORD"]),
+    ],
+)
+def test_each_record_is_announced_as_it_falls_and_then_the_winners(t: float, said: list[str]) -> None:
+    assert announced("london-mile-2026", t) == said
+
+
+def test_a_record_that_is_not_the_winners_has_its_runner_with_it_however_small_the_board() -> None:
+    assert announced("rio-2016-800m", 999.0) == ["Makhloufi 1:42.61 ALGERIAN RECORD"]
+    assert announced("rio-2016-800m", 999.0, 28) == ["Makhloufi: ALGERIAN RECORD"]
+    (smallest,) = announced("rio-2016-800m", 999.0, 20)
+    assert smallest.startswith("M ")
+    assert len(smallest) <= 20
+
+
+def test_on_a_road_kilometres_are_not_called_laps() -> None:
+    runners = [builders.entry(name, 1800.0 + i) for i, name in enumerate(("Abel", "Brown"))]
+    timeline = Timeline(builders.race(*runners, distance=10_000.0, course=Course(surface=Surface.ROAD)))
+    shown = Stage(timeline, look_of(DARK))
+    rows = shown.scores(timeline.at(900.0), Rect(0, 0, 50, 14)).values()
+    said = " ".join(text for overlays in rows for _, text, _ in overlays)
+    assert "m to go" in said
+    assert "lap" not in said.lower()

@@ -1,0 +1,70 @@
+"""Pictures for terminals of sixteen colours, by the numbers that Rich sends."""
+
+import pytest
+from rich.color import Color, ColorSystem
+
+from replay.cells.ink import Ink, letter_on
+from replay.drawing.course.stadium import paint
+from replay.drawing.theme.lineup import cast_of
+from replay.drawing.theme.look import look_of
+from replay.drawing.theme.palette import DARK, LIGHT, Theme, runner_colours
+from replay.drawing.theme.palette16 import DARK_16, LIGHT_16, in_16_colours
+from replay.race.track import INDOOR_STRAIGHT, Oval
+from replay.tui.rowstrip import codes_of
+from tests.builders import entry, race
+
+TRACKS = [Oval(1500.0), Oval(1500.0, 200.0, INDOOR_STRAIGHT, 6, 1.0)]
+WHICH = pytest.mark.parametrize("theme", [DARK_16, LIGHT_16], ids=lambda theme: theme.name)
+
+
+def sent(colour: int) -> int | None:
+    return Color.from_rgb(colour >> 16, colour >> 8 & 255, colour & 255).downgrade(ColorSystem.STANDARD).number
+
+
+@WHICH
+def test_no_runner_has_the_colour_of_what_is_run_on_or_written_on(theme: Theme) -> None:
+    grounds = {
+        *theme.grass, *theme.floor, *theme.indoor_bank, theme.surface, theme.surface_line, theme.indoor, theme.road,
+        theme.indoor_line, theme.kerb, theme.rim, theme.board, theme.board_edge, theme.board_indoor, theme.apron,
+        theme.road_edge, theme.panel, theme.background,
+    }  # fmt: skip
+    assert {sent(colour) for colour in runner_colours(30, theme)}.isdisjoint({sent(colour) for colour in grounds})
+
+
+@WHICH
+@pytest.mark.parametrize("track", TRACKS, ids=["outdoor", "indoor"])
+def test_a_track_is_painted_in_no_colour_of_a_runner_but_start_and_finish(theme: Theme, track: Oval) -> None:
+    rows = paint(track, 76, 28, theme).rows
+    used = {sent(colour) for row in rows for _, ink in row for colour in (ink.fg, ink.bg) if colour is not None}
+    lines = {sent(theme.start), sent(theme.finish), sent(theme.board_text)}
+    assert not (used - lines) & {sent(colour) for colour in runner_colours(30, theme)}
+
+
+@WHICH
+def test_the_colours_of_a_theme_are_sent_as_they_are_meant(theme: Theme) -> None:
+    sixteen = [0, 0xAA0000, 0x00AA00, 0xAA5500, 0x0000AA, 0xAA00AA, 0x00AAAA, 0xAAAAAA]
+    sixteen += [0x555555, 0xFF5555, 0x55FF55, 0xFFFF55, 0x5555FF, 0xFF55FF, 0x55FFFF, 0xFFFFFF]
+    colours = [value for value in theme if isinstance(value, int) and not isinstance(value, bool)]
+    assert set(colours) <= set(sixteen)
+    assert [sent(colour) for colour in sixteen] == list(range(16))
+
+
+@WHICH
+def test_a_letter_is_black_or_white_on_its_chip_and_never_made_grey_by_bold(theme: Theme) -> None:
+    for colour in runner_colours(30, theme):
+        ink = Ink(fg=letter_on(colour), bg=colour, bold=True)
+        assert sent(letter_on(colour)) in (0, 15)
+        if sent(letter_on(colour)) == 0:
+            assert codes_of(ink, ColorSystem.STANDARD)[0] == ""
+            assert codes_of(ink, ColorSystem.TRUECOLOR)[0] == "1"
+
+
+def test_a_theme_keeps_its_side() -> None:
+    assert in_16_colours(DARK) is DARK_16
+    assert in_16_colours(LIGHT) is LIGHT_16
+
+
+@WHICH
+def test_a_small_field_has_a_colour_each(theme: Theme) -> None:
+    field = race(*(entry(f"Runner {number}", 220.0 + number, nation="USA") for number in range(5)))
+    assert len(set(cast_of(field, look_of(theme)).colours)) == 5

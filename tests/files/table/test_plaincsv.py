@@ -1,0 +1,217 @@
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from replay.files.table.plaincsv import parse_csv
+from replay.files.yaml import read_race
+from replay.race.problems import Problem, UnreadableRace
+from replay.race.race import Evidence, Race, Role, Status, Surface
+
+SPLITS = Path(__file__).parents[4] / "shared" / "data" / "splits"
+HEAD = "# distance_m: 1500\n"
+
+
+def parsed(text: str, distance: float | None = None) -> tuple[Race, tuple[Problem, ...]]:
+    return parse_csv(text.encode(), Path("a-race.csv"), distance=distance)
+
+
+def sound(text: str) -> Race:
+    race, problems = parsed(text)
+    assert [str(problem) for problem in problems] == []
+    return race
+
+
+def failure(text: str) -> str:
+    with pytest.raises(UnreadableRace) as raised:
+        parsed(text)
+    return str(raised.value)
+
+
+def test_a_row_is_an_entry_with_measured_splits() -> None:
+    race = sound(
+        "\ufeff" + HEAD + "# event: The final\nplace,name,nation,lane,bib,notes,400,800,result_s\n"
+        '1,"Oak, Ann",NOR,3,17,WR PB,61.2,2:05.31,240.10\n'
+    )
+    assert (race.distance, race.title, race.id) == (1500.0, "The final", "a-race")
+    ann = race.entries[0]
+    assert (ann.name, ann.nation, ann.lane, ann.bib, ann.marks, ann.place) == (
+        "Oak, Ann",
+        "NOR",
+        3,
+        "17",
+        ("WR", "PB"),
+        1,
+    )
+    assert [(split.distance, split.time.seconds, split.time.text) for split in ann.splits] == [
+        (400.0, 61.2, "1:01.2"),
+        (800.0, 125.31, "2:05.31"),
+    ]
+    assert ann.result is not None
+    assert (ann.result.seconds, ann.result.text, ann.result.evidence) == (240.1, "4:00.10", Evidence.MEASURED)
+
+
+@pytest.mark.parametrize(
+    ("row", "status"),
+    [
+        ("A,,DNF,,61", Status.DNF),
+        ("A,dns,,,", Status.DNS),
+        ("A,,DQ,4:00,", Status.DQ),
+        ("A,,,DNF,61", Status.DNF),
+        ("A,,7,4:00,61", Status.FINISHED),
+        ("A,,=3,4:00,61", Status.FINISHED),
+        ("A,finished,,4:00,61", Status.FINISHED),
+        ("A,,,,61", Status.UNKNOWN),
+        ("A,-,-,-,-", Status.UNKNOWN),
+        ("A", Status.UNKNOWN),
+    ],
+)
+def test_the_status_stands_in_status_place_or_result(row: str, status: Status) -> None:
+    assert sound(f"{HEAD}athlete,status,place,finish,400\n{row}\n").entries[0].status is status
+
+
+def test_blank_is_unknown_and_other_columns_are_ignored() -> None:
+    race = sound(HEAD + "shoe,name,400,800,finish\nred,A,,2:05,\n\n,B,61,,4:00\n")
+    assert [[split.distance for split in entry.splits] for entry in race.entries] == [[800.0], [400.0]]
+    assert race.entries[0].result is None
+
+
+def test_a_distance_may_have_its_m_and_a_misspelt_heading_is_told() -> None:
+    race = sound(HEAD + "name,400m,800 m,finish\nA,61,2:05,4:00\n")
+    assert [split.distance for split in race.entries[0].splits] == [400.0, 800.0]
+    _, (problem,) = parsed(HEAD + "name,finsh\nA,4:00\n")
+    assert "'finsh' is not read; did you mean 'finish'?" in str(problem)
+
+
+def test_a_column_at_the_race_s_distance_yields_to_the_result() -> None:
+    first, second = sound(HEAD + "name,1500,result\nA,4:01,4:00.5\nB,4:02,\n").entries
+    assert first.result is not None
+    assert second.result is not None
+    assert (first.result.text, second.result.text, first.splits) == ("4:00.5", "4:02", ())
+
+
+def test_a_pacemaker_is_named_in_the_notes() -> None:
+    assert sound(HEAD + "name,notes,400\nA,pacemaker,55\n").entries[0].role is Role.PACEMAKER
+
+
+def test_columns_may_stand_in_any_order() -> None:
+    race = sound(HEAD + "800,400,name\n2:05,61,A\n")
+    assert [split.distance for split in race.entries[0].splits] == [400.0, 800.0]
+
+
+def test_what_is_wrong_is_reported_with_its_line_and_left_out() -> None:
+    race, problems = parsed(
+        HEAD + "name,place,lane,status,400,800,9000,400,finish\n"
+        "A,first,x,gone,6l.2,2:05,,,4:00\n"
+        ",2,,,61,2:04,,,4:01\n"
+        "C,3,,,61,40,,,4:02\n"
+        "D,E,4,,,61,2:04,,,4:03\n"
+        "F,5,,dnf,,,,,4:05\n"
+    )
+    assert [entry.name for entry in race.entries] == ["A", "C", "F"]
+    assert [problem.line for problem in problems] == [2, 2, 3, 3, 3, 3, 4, 5, 6, 7]
+    assert [[split.distance for split in entry.splits] for entry in race.entries] == [[800.0], [400.0], []]
+    assert race.entries[2].result is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("name,finish\nA,4:00\n", "how far"),
+        ("# distance_m: far\nname,finish\nA,4:00\n", "how far"),
+        (HEAD + "runner,finish\nA,4:00\n", "'name' or 'athlete'"),
+        (HEAD + "name;finish\nA;4:00\n", "'name' or 'athlete'"),
+        (HEAD + "name,finish\n", "no runner"),
+        (HEAD, "'name' or 'athlete'"),
+        ("", "how far"),
+    ],
+)
+def test_a_csv_without_names_or_distance_is_unreadable(text: str, told: str) -> None:
+    assert told in failure(text)
+
+
+def test_the_file_s_own_distance_wins_over_the_one_given() -> None:
+    assert parsed(HEAD + "name\nA\n", 800.0)[0].distance == 1500.0
+    assert parsed("name\nA\n", 800.0)[0].distance == 800.0
+
+
+def test_a_marathon_is_on_the_road() -> None:
+    assert sound("# distance_m: 42195\nname\nA\n").course.surface is Surface.ROAD
+
+
+def test_a_file_of_nothing_but_mistakes_does_not_list_them_without_end() -> None:
+    _, problems = parsed(HEAD + "name,400\n" + "A,x\n" * 5000)
+    assert len(problems) == 1001
+    assert "not listed" in problems[-1].message
+
+
+def test_names_are_only_text() -> None:
+    assert sound(HEAD + "name\n\x1b[31mAnn\u202e\n").entries[0].name == "[31mAnn"
+
+
+CELLS = st.sampled_from(
+    [
+        "name",
+        "400",
+        "800",
+        "finish",
+        "place",
+        ",",
+        "\n",
+        '"',
+        "A",
+        "61",
+        "2:05",
+        "# distance_m: 1500\n",
+        "DNF",
+        "\x00",
+        "é",
+        "\r",
+    ]
+)
+
+
+@settings(deadline=None)
+@given(data=st.one_of(st.binary(max_size=200), st.lists(CELLS, max_size=40).map(lambda cells: "".join(cells).encode())))
+def test_any_bytes_are_a_race_or_a_clear_problem(data: bytes) -> None:
+    try:
+        _, problems = parse_csv(data, Path("a.csv"), distance=1500.0)
+    except UnreadableRace as error:
+        problems = error.problems
+        assert problems
+    assert all(str(problem).isprintable() for problem in problems)
+
+
+@pytest.mark.skipif(not SPLITS.is_dir(), reason="the shared data is not here")
+def test_every_shared_file_of_splits_is_read() -> None:
+    files = [path for path in sorted(SPLITS.glob("*.csv")) if not path.stem.endswith("_ranks")]
+    assert files
+    for path in files:
+        race, problems = read_race(path)
+        assert [str(problem) for problem in problems] == []
+        assert any(entry.splits for entry in race.entries)
+        assert sum(entry.result is not None for entry in race.entries) == sum(
+            entry.status is Status.FINISHED for entry in race.entries
+        )
+
+
+@pytest.mark.skipif(not SPLITS.is_dir(), reason="the shared data is not here")
+def test_the_london_mile_of_2026_has_all_its_splits() -> None:
+    race, _ = read_race(SPLITS / "dl-2026-london_mile-men.csv")
+    kerr = race.entries[0]
+    assert (len(race.entries), len(kerr.splits), kerr.result and kerr.result.seconds) == (14, 16, 222.66)
+    assert [entry.name for entry in race.entries if entry.role is Role.PACEMAKER] == ["Žan Rudolf", "Brannon Kidder"]
+
+
+def test_the_time_to_read_a_row_does_not_grow_with_the_rows() -> None:
+    def seconds(rows: int) -> float:
+        body = "".join(f"Runner {row},{60 + row % 50},{130 + row % 90},{250 + row % 200}\n" for row in range(rows))
+        start = time.perf_counter()
+        parsed(HEAD + "name,400,800,finish\n" + body)
+        return time.perf_counter() - start
+
+    seconds(100)
+    small = min(seconds(1000) for _ in range(3))
+    assert seconds(10_000) < small * 40

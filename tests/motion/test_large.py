@@ -1,0 +1,302 @@
+"""Large fields: what is worked out for everybody at once, and what is drawn of it."""
+
+import json
+import math
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from replay import motion
+from replay.cells.canvas import Rect
+from replay.cells.ink import difference, oklab
+from replay.cells.rows import over, plain
+from replay.drawing.course.stadium import paint
+from replay.drawing.panels.board import BoardView
+from replay.drawing.panels.crowd_strip import columns, crowd_rows, heights
+from replay.drawing.stadium.density import LEVELS, Density, densest, shades
+from replay.drawing.theme.look import look_of
+from replay.drawing.theme.palette import DARK, LIGHT
+from replay.drawing.theme.palette256 import DARK_256, LIGHT_256
+from replay.motion.large import FieldMotion
+from replay.race.race import Course, Entry, Race, Role, Status, Stopped, Surface
+from replay.race.times import parse_clock, parse_time
+from replay.race.track import Road, track_of
+from replay.state import standings, timeline
+from replay.state.evidence import is_ranked
+from replay.state.timeline import RunnerState, Timeline
+from replay.viewing.large_stage import FieldStage
+from replay.viewing.stage import Stage, stage_of
+from tests.builders import entry, race
+
+LOOK = look_of(DARK)
+ROAD = Course(Surface.ROAD)
+
+
+@contextmanager
+def fields_from(count: int) -> Iterator[None]:
+    """Lets races of more than `count` runners be large."""
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (motion, standings, timeline):
+            patch.setattr(module, "LARGE", count)
+        yield
+
+
+@st.composite
+def marathoners(draw: st.DrawFn) -> Entry:
+    """Somebody in a race of 3000 m with splits close together and far apart, whatever became of him."""
+    at, t, last = {}, 0.0, 0.0
+    for distance in (100.0, 1000.0, 1500.0, 2000.0, 2900.0, 3000.0):
+        t += (distance - last) / draw(st.sampled_from([3.0, 3.3, 4.0, 5.5]))
+        at[distance], last = round(t, 1), distance
+    for gone in draw(st.sets(st.sampled_from([100.0, 1000.0, 1500.0, 2000.0, 2900.0]))):
+        del at[gone]
+    finish = at.pop(3000.0)
+    status = draw(st.sampled_from([*[Status.FINISHED] * 4, *Status]))
+    result = finish if status in {Status.FINISHED, Status.DQ} else None
+    role = draw(st.sampled_from([None, None, None, Role.GUEST, Role.PACEMAKER]))
+    stopped = draw(st.sampled_from([None, Stopped(by=2500.0)]))
+    name = draw(st.text("abcde", min_size=1, max_size=3))
+    return entry(name, result, dict(at), status=status, role=role, stopped=stopped)
+
+
+fields = st.lists(marathoners(), min_size=4, max_size=12).map(lambda entries: race(*entries, distance=3000.0))
+instants = st.one_of(st.floats(0, 1100), st.sampled_from([0.0, 100 / 3.0, 333.3, 500.0, 1000.0]))
+
+
+def both(one: Race) -> tuple[Timeline, Timeline]:
+    """The race as a small one, and as a large one."""
+    with fields_from(1000):
+        small = Timeline(one)
+    with fields_from(3):
+        large = Timeline(one)
+    assert isinstance(large.motion, FieldMotion)
+    return small, large
+
+
+def agree(one: RunnerState, other: RunnerState) -> bool:
+    """Whether two states are the same, numbers to a millionth."""
+    for name in ("entry", "status", "place", "result", "evidence", "split"):
+        if getattr(one, name) != getattr(other, name):
+            return False
+    laps = one.lap_time, other.lap_time
+    numbers = [(getattr(one, name), getattr(other, name)) for name in ("distance", "gap", "gap_metres", "speed")]
+    numbers.append((laps[0] and laps[0].seconds, laps[1] and laps[1].seconds))
+    if (laps[0] and (laps[0].number, laps[0].evidence)) != (laps[1] and (laps[1].number, laps[1].evidence)):
+        return False
+    return all(a == b or (a is not None and b is not None and abs(a - b) < 1e-6) for a, b in numbers)
+
+
+@given(fields, instants)
+def test_the_states_of_a_large_field_are_those_its_runners_have_one_by_one(one: Race, t: float) -> None:
+    small, large = both(one)
+    expected = small.at(t)
+    with fields_from(3):
+        found = large.at(t)
+    assert (found.lap, found.laps_to_go) == (expected.lap, expected.laps_to_go)
+    assert found.leader_distance == pytest.approx(expected.leader_distance, abs=1e-6)
+    for mine, plainly in zip(found.standings, expected.standings, strict=True):
+        assert agree(mine, plainly), (mine, plainly)
+
+
+@given(fields, st.lists(instants, min_size=1, max_size=8))
+def test_a_field_that_goes_to_and_fro_in_time_is_where_it_is_without(one: Race, times: list[float]) -> None:
+    _, large = both(one)
+    for t in times:
+        np.testing.assert_array_equal(large.motion.distances_at(t), FieldMotion(one).distances_at(t))
+
+
+@given(fields, instants)
+def test_somebody_wanted_is_shown_as_he_stands_among_all(one: Race, t: float) -> None:
+    for timeline_ in both(one):
+        with fields_from(1000):
+            whole = {runner.entry: runner for runner in timeline_.at(t).standings}
+            for i in range(len(one.entries)):
+                found = next(runner for runner in timeline_.top(t, 1, [i]).standings if runner.entry == i)
+                assert found == whole[i]
+
+
+@given(fields, st.lists(instants, min_size=2, max_size=2).map(sorted))
+def test_everybody_who_counts_is_home_on_the_way_or_out(one: Race, times: list[float]) -> None:
+    small, _ = both(one)
+    ranked = sum(map(is_ranked, one.entries))
+    tallies = [small.tally(t) for t in times]
+    for t, tally in zip(times, tallies, strict=True):
+        assert tally.home + tally.running + tally.out == ranked
+        states = [runner for runner in small.at(t).standings if is_ranked(one.entries[runner.entry])]
+        assert tally.home == sum(runner.status == "finished" for runner in states)
+        assert tally.out == sum(runner.status in ("dnf", "dq") for runner in states)
+    assert tallies[0].out <= tallies[1].out
+
+
+def crowd(count: int, **more: Any) -> Race:  # noqa: ANN401
+    """A half marathon of so many runners, each ten seconds behind the one before."""
+    entries = [entry(f"Ann Number{i:03}", 3600.0 + 10 * i, {10_000.0: 1700.0 + 5 * i}) for i in range(count)]
+    return race(*entries, distance=21_097.5, course=ROAD, **more)
+
+
+CROWD = crowd(300)
+PANEL = (76, 27)
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT, DARK_256, LIGHT_256])
+def test_shades_go_one_way_in_lightness_so_that_they_read_without_hues(theme: Any) -> None:  # noqa: ANN401
+    lights = [oklab(colour)[0] for colour in shades(theme)]
+    assert lights == sorted(lights, reverse=theme.name == "light")
+    assert len(shades(theme)) == LEVELS
+    assert difference(shades(theme)[0], theme.road) > 0.03
+
+
+@given(st.lists(st.floats(0, 21_000), max_size=60), st.floats(0, 21_000), st.booleans())
+def test_who_joins_a_crowd_makes_its_shade_no_weaker_and_is_seen(
+    runners: list[float], other: float, drawn: bool
+) -> None:
+    one = DENSITIES[drawn]
+    before, after = one.levels(np.array(runners)), one.levels(np.array([*runners, other]))
+    assert (after >= before).all()
+    x, y = STADIUM.cell(other, 4.0)
+    assert after[int(y) if drawn else int(2 * y), int(x)] > 0
+
+
+STADIUM = paint(Road(21_097.5), *PANEL, DARK)
+DENSITIES = {
+    False: Density(Road(21_097.5), STADIUM, LOOK, 300),
+    True: Density(Road(21_097.5), STADIUM, look_of(DARK, coloured=False), 300),
+}
+
+
+def test_where_nobody_is_there_is_no_shade_and_what_has_not_changed_is_the_same_row() -> None:
+    one = DENSITIES[False]
+    assert not one.layer(np.zeros(0))
+    first = one.layer(np.array([100.0, 15_000.0]))
+    again = one.layer(np.array([100.0, 18_000.0]))
+    assert any(first[y] is again[y] for y in first.keys() & again.keys())
+    assert first != again
+
+
+@given(st.integers(1, 100_000))
+def test_what_is_dense_is_a_round_number_that_follows_the_field(runners: int) -> None:
+    text = f"{densest(runners):g}"
+    assert text.strip("0.")[:1] in {"1", "2", "5"}
+    assert runners / 21 < densest(runners) <= runners / 8
+    assert densest(2 * runners) >= densest(runners)
+
+
+@given(st.lists(st.floats(0, 21_097.5), max_size=80), st.integers(20, 200))
+def test_every_runner_is_in_one_column_of_the_strip(runners: list[float], width: int) -> None:
+    counts = columns(np.array(runners), 21_097.5, width)
+    assert (len(counts), sum(counts)) == (width, len(runners))
+    bars = heights(counts, 2, 30)
+    assert all((bar > 0) == (count > 0) and bar <= 16 for bar, count in zip(bars, counts, strict=True))
+
+
+@given(st.lists(st.floats(0, 21_097.5), max_size=80), st.integers(20, 200), st.integers(2, 5), st.booleans())
+def test_the_strip_of_a_crowd_has_the_size_it_is_given(
+    runners: list[float], width: int, height: int, plainly: bool
+) -> None:
+    look = look_of(DARK, ascii=plainly)
+    counts = columns(np.array(runners), 21_097.5, width)
+    stars = [(run, "1", look.strong, "Somebody") for run in runners[:3]]
+    rows = crowd_rows(counts, 30, 21_097.5, stars, look, width, height, "where everybody is")
+    assert [sum(len(text) for text, _ in row) for row in rows] == [width] * height
+    assert not plainly or plain(rows).isascii()
+
+
+def drawn(t: float, stage: Stage | None = None, chosen: int | None = None) -> str:
+    """The course and the scoreboard of the crowd at a time."""
+    stage = stage or stage_of(Timeline(CROWD), look_of(DARK, ascii=True, coloured=False))
+    stadium = stage.stadium(*PANEL)
+    wanted = [] if chosen is None else [chosen]
+    state = stage.timeline.top(t, 30, wanted)
+    order = list(dict.fromkeys([*wanted, *(runner.entry for runner in state.standings)]))
+    layer = dict(stage.runners(t, stadium, order, lambda i: i == chosen, {chosen}))
+    for y, overlays in stage.scores(state, stadium.infield).items():
+        layer[y] = tuple(sorted((*layer.get(y, ()), *overlays), key=lambda overlay: overlay[0]))
+    return plain([over(row, layer.get(y, ())) for y, row in enumerate(stadium.rows)])
+
+
+def test_the_scoreboard_of_a_large_field_says_how_many_are_where_and_the_clock_runs_on() -> None:
+    assert "300 on the start line" in drawn(0.0)
+    assert "300 on the road" in drawn(1800.0)
+    late = drawn(3600.0 + 995)
+    assert "100 home - 200 on the road" in late
+    assert "1:00:00" in late
+    stage = stage_of(Timeline(CROWD), LOOK)
+    small = stage.scores(stage.timeline.top(3600.0 + 995, 3), Rect(0, 0, 40, 5))
+    assert "1:16:35" in {text for overlays in small.values() for _, text, _ in overlays}
+    end = drawn(20_000.0)
+    assert "300 home" in end
+    assert "on the road" not in end
+
+
+def test_of_a_large_field_the_first_three_and_the_chosen_stand_out_of_characters() -> None:
+    start = drawn(1800.0, chosen=250)
+    assert "Number250" in start.replace("\n", " ")
+    assert all(letter in start for letter in "123")
+    assert any(mark in start for mark in ":+*%@")
+
+
+def test_a_chosen_runner_far_back_is_on_the_board_with_his_place() -> None:
+    stage = FieldStage(Timeline(CROWD), LOOK)
+    rows = plain(stage.board(stage.timeline.top(1800.0, 30, [250]), BoardView(chosen=250), 44, 20))
+    line = next(line for line in rows.splitlines() if "Number250" in line)
+    assert line.split()[0] == "251"
+    assert "more" in rows
+
+
+@given(st.text("0123456789.:, ٣", max_size=14))
+def test_plain_seconds_are_read_quickly_and_the_same(text: str) -> None:
+    def read(reader: Callable[[str], float]) -> float | str:
+        try:
+            return reader(text)
+        except ValueError as error:
+            return str(error)
+
+    assert read(parse_time) == read(parse_clock)
+
+
+def test_a_small_race_is_on_a_stage_of_its_own() -> None:
+    assert type(stage_of(Timeline(crowd(20)), LOOK)) is Stage
+    large = stage_of(Timeline(CROWD), LOOK)
+    assert type(large) is FieldStage
+    assert large.cast.tags[:2] == ("N", "N")
+    assert len(set(large.cast.colours)) == 1
+
+
+def test_a_large_field_on_an_oval_is_drawn_where_it_runs_lap_by_lap() -> None:
+    many = race(*(entry(f"R{i}", 1800.0 + i) for i in range(250)), distance=10_000.0)
+    stage = stage_of(Timeline(many), LOOK)
+    stadium = stage.stadium(*PANEL)
+    layer = stage.runners(900.0, stadium, [0, 1, 2], lambda i: False)
+    assert sum(len(text) for overlays in layer.values() for _, text, _ in overlays) > 5
+    assert track_of(many).lap == 400.0
+
+
+def test_the_json_of_a_large_field_is_that_of_a_small_one_in_fewer_lines(capsys: pytest.CaptureFixture[str]) -> None:
+    from replay.cli import _print_json
+
+    for count in (10, 3000):
+        answer = {"race": "a", "standings": [{"place": i, "gap": None} for i in range(count)]}
+        _print_json(answer)
+        assert json.loads(capsys.readouterr().out) == answer
+
+
+def test_somebody_without_a_known_time_does_not_disturb_the_others() -> None:
+    entries = [*CROWD.entries, entry("Late", None), entry("Gone", None, status=Status.DNS)]
+    many = Timeline(replace(CROWD, entries=tuple(entries)))
+    state = many.at(1800.0)
+    assert len(state.standings) == len(entries)
+    assert [runner.status for runner in state.standings[-2:]] == ["unknown", "dns"]
+    assert all(runner.distance is None or math.isfinite(runner.distance) for runner in state.standings)
+
+
+def test_once_everybody_is_home_the_course_is_bare() -> None:
+    stage = stage_of(Timeline(CROWD), LOOK)
+    stadium = stage.stadium(*PANEL)
+    assert stage.runners(stage.timeline.duration - 60, stadium, [], lambda _: False)
+    assert not stage.runners(stage.timeline.duration, stadium, [], lambda _: False)

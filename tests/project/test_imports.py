@@ -1,0 +1,87 @@
+"""What is imported when, seen from outside: contracts in pyproject.toml say the same of the source."""
+
+import pkgutil
+import subprocess
+import sys
+import tomllib
+
+import pytest
+
+import replay
+from tests.places import ROOT
+
+OUTER = {"__main__", "cli", "tui"}
+CORE = sorted(module.name for module in pkgutil.iter_modules(replay.__path__) if module.name not in OUTER)
+
+
+def imported(program: str) -> set[str]:
+    """Top names of the modules that a program ends with."""
+    program = f"{program}\nimport sys\nprint('imported', *sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT, check=False)
+    assert done.returncode == 0, done.stderr
+    return {name.partition(".")[0] for name in done.stdout.rpartition("imported")[2].split()}
+
+
+def test_the_whole_core_runs_without_textual_and_rich() -> None:
+    names = [
+        name
+        for _, name, _ in pkgutil.walk_packages(replay.__path__, "replay.")
+        if name.split(".")[1] not in OUTER
+    ]  # fmt: skip
+    assert len(names) > 40
+    assert not imported("\n".join(f"import {name}" for name in names)) & {"textual", "rich"}
+
+
+@pytest.mark.parametrize("words", [["list"], ["check", "races"], ["schema"]], ids=lambda words: words[0])
+def test_what_works_nothing_out_needs_no_numpy_either(words: list[str]) -> None:
+    program = f"from replay.cli import main\nassert main({words!r}) == 0"
+    assert not imported(program) & {"textual", "rich", "numpy", "highspy", "scipy", "gpxpy"}
+
+
+@pytest.mark.parametrize("words", [["show"], ["state", "--at", "bell"], ["calls"]], ids=lambda words: words[0])
+@pytest.mark.parametrize("race", ["bowerman-mile-2024", "london-mile-2026"])
+def test_what_is_printed_needs_neither_textual_nor_rich(words: list[str], race: str) -> None:
+    program = f"from replay.cli import main\nassert main({[words[0], race, *words[1:]]!r}) == 0"
+    assert not imported(program) & {"textual", "rich"}
+
+
+def test_the_first_frame_of_a_small_race_needs_no_numpy() -> None:
+    program = """
+from replay.drawing.panels.board import BoardView
+from replay.drawing.theme.look import look_of
+from replay.drawing.theme.palette import DARK
+from replay.files.library import Library
+from replay.state.timeline import Timeline
+from replay.tui.app import ReplayApp
+from replay.tui.replay_screen import ReplayScreen
+screen = ReplayScreen(Timeline(Library().race("london-mile-2026")[0]), look_of(DARK, False))
+stage = screen.stage
+stadium = stage.stadium(78, 24)
+state = stage.timeline.at(100.0)
+stage.runners(100.0, stadium, stage.order_at(100.0), bool)
+stage.board(state, BoardView(), 40, 24), stage.feed(100.0, 120, 6), stage.strip(state, 120, 3)
+stage.scrubber(state, 118)
+"""
+    found = imported(program)
+    assert "textual" in found
+    assert not found & {"numpy", "highspy", "scipy", "jsonschema"}
+
+
+def test_the_first_frame_of_the_menu_needs_nothing_of_a_race() -> None:
+    program = """
+import sys
+import replay.cli, replay.tui.app, replay.tui.menu_screen
+late = {"race.race", "race.track", "files.yaml", "files.story", "state", "commentary"}
+late |= {"drawing.pages.menu", "drawing.course"}
+early = late & {name.removeprefix("replay.") for name in sys.modules}
+assert not early, early
+"""
+    assert "yaml" not in imported(program)
+
+
+def test_the_contract_names_every_module_of_the_core() -> None:
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
+        "contracts"
+    ]
+    core = next(contract for contract in contracts if contract["type"] == "forbidden")
+    assert sorted(core["source_modules"]) == [f"replay.{name}" for name in CORE]

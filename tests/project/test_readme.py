@@ -1,0 +1,91 @@
+"""What the README says is so."""
+
+import re
+import shlex
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from replay.cli import commands, main
+from replay.files.yaml import read_race
+from replay.tui.keys import MENU_KEYS, REPLAY_KEYS, STORY_KEYS, Key, markdown_table
+from tests.places import ROOT
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def block(after: str) -> str:
+    """The first fenced block after a text."""
+    found = re.search(r"^```\w*\n(.*?)^```", README[README.index(after) :], re.MULTILINE | re.DOTALL)
+    assert found is not None
+    return found[1]
+
+
+@pytest.mark.parametrize(("name", "keys"), [("replay", REPLAY_KEYS), ("menu", MENU_KEYS), ("story", STORY_KEYS)])
+def test_the_tables_of_keys_are_those_of_the_program(name: str, keys: Sequence[Key]) -> None:
+    table = README.partition(f"<!-- keys: {name} -->\n")[2].partition("\n<!-- /keys -->")[0]
+    assert table == markdown_table(keys)
+
+
+def test_it_opens_with_a_picture_and_two_commands_of_one_line() -> None:
+    assert README.splitlines()[2].startswith("![")
+    for after in ("# Race Replay", "<!-- the test command -->"):
+        command = block(after)
+        assert command.count("\n") == 1
+        assert command.startswith("python3 -m venv .venv && .venv/bin/pip install ")
+
+
+def test_every_picture_is_there() -> None:
+    pictures = re.findall(r"!\[[^]]*\]\(([^)]+)\)", README)
+    assert pictures
+    assert [picture for picture in pictures if not (ROOT / picture).is_file()] == []
+
+
+def test_every_file_it_names_is_there() -> None:
+    named = re.findall(r"`((?:replay|races|tests|\.ci)/[\w./]*)`", README)
+    assert named
+    assert [name for name in named if not (ROOT / name).exists()] == []
+
+
+def test_the_example_of_a_race_file_has_twelve_lines_or_so_and_no_problem(tmp_path: Path) -> None:
+    path = tmp_path / "example.yaml"
+    path.write_text(block("## Writing a race file"), encoding="utf-8")
+    race, problems = read_race(path)
+    assert problems == ()
+    assert [entry.name for entry in race.entries] == ["Åse Berg", "Maria Lund", "Ida Moe"]
+    assert sum(len(entry.splits) for entry in race.entries) == 8
+    assert len(path.read_text(encoding="utf-8").splitlines()) == 12
+
+
+def test_the_table_of_commands_is_complete() -> None:
+    named = set(re.findall(r"^race-replay ([a-z]+)", block("<!-- commands -->"), re.MULTILINE))
+    assert named == {name for name, command in commands.commands.items() if not command.hidden}
+
+
+def test_every_option_in_the_table_of_commands_exists() -> None:
+    known = {"watch": set[str]()}
+    for name, command in commands.commands.items():
+        known[name] = {option for param in command.params for option in param.opts}
+    for line in block("<!-- commands -->").splitlines():
+        name = line.split()[1]
+        options = set(re.findall(r"--[a-z]+", line))
+        assert options <= known.get(name, known["watch"]), line
+
+
+@pytest.mark.parametrize("line", block("`lap 3`, `start`, `winner` or `finish`.").splitlines())
+def test_the_examples_of_command_lines_are_read(line: str, capsys: pytest.CaptureFixture[str]) -> None:
+    prompt, program, *words = shlex.split(line)
+    assert (prompt, program) == ("$", "race-replay")
+    code = main(words)
+    said = capsys.readouterr()
+    if words[0] in commands.commands:
+        assert (code, said.err) == (0, "")
+    else:  # all was read, and what is missing here is the terminal
+        assert code == 2
+        assert "needs a terminal" in said.err
+
+
+def test_no_line_is_longer_than_a_reader_of_the_source_can_bear() -> None:
+    long = [line for line in README.splitlines() if len(line) > 140 and not line.startswith(("|", "!"))]
+    assert long == []

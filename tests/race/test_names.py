@@ -1,0 +1,56 @@
+import pytest
+
+from replay.race.names import Names, NoSuchRunner, find_runner, fold
+from replay.race.race import Entry
+
+FIELD = (
+    Entry("Josh Kerr"),
+    Entry("Mario García Romo", bib="7"),
+    Entry("Reynold Kipkorir Cheruiyot", bib="12"),
+    Entry("Timothy Cheruiyot", bib="A7"),
+    Entry("Chris O’Hare"),
+    Entry("Pierre-Ambroise Bosse"),
+    Entry("Romo"),
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "index"),
+    [
+        ("Josh Kerr", 0),
+        ("KERR", 0),
+        ("garcia romo", 1),
+        ("García", 1),
+        ("7", 1),
+        ("a7", 3),
+        ("Kipkorir Cheruiyot", 2),
+        ("ohare", 4),
+        ("O'Hare", 4),
+        ("pierre ambroise bosse", 5),
+        ("Ambroise", 5),
+        ("romo", 6),
+    ],
+)
+def test_a_runner_is_found_by_bib_then_full_name_then_whole_words(name: str, index: int) -> None:
+    assert find_runner(FIELD, name) == index
+
+
+def test_two_matches_are_an_error_that_lists_both() -> None:
+    with pytest.raises(NoSuchRunner) as raised:
+        Names(FIELD).find("cheruiyot")
+    assert "'Reynold Kipkorir Cheruiyot' (12) and 'Timothy Cheruiyot' (A7)" in raised.value.message
+
+
+@pytest.mark.parametrize("name", ["Ker", "", " ", "-", "Romo García"])
+def test_part_of_a_word_or_nothing_matches_nobody(name: str) -> None:
+    with pytest.raises(NoSuchRunner):
+        Names(FIELD).find(name)
+
+
+def test_a_name_near_to_one_is_suggested() -> None:
+    with pytest.raises(NoSuchRunner, match="did you mean 'Bosse'"):
+        Names(FIELD).find("Bose")
+
+
+def test_folding_drops_case_accents_and_punctuation() -> None:
+    assert fold("ÅSE Øst-Łuka  d’Arc") == "ase ost luka darc"

@@ -1,0 +1,206 @@
+"""The benchmark of the reconstruction: it hides what it says it hides, and measures what it says it measures."""
+
+import math
+from dataclasses import replace
+from itertools import pairwise
+
+import numpy as np
+import pytest
+
+from replay.files.yaml import read_race
+from replay.race.race import Entry, Race, Status
+from replay.reconstruction import reconstruct
+from replay.reconstruction.prior import OPENING_AT, SHIPPED, gap_by_laps
+from tests.benchmarks.fitting import fit, gaps_of
+from tests.benchmarks.protocols import (
+    Unfit,
+    baseline,
+    completed,
+    cubic,
+    hide,
+    margins,
+    replayed,
+    score,
+)
+from tests.benchmarks.reconstruction import main, measure
+from tests.builders import SHARED, entry, race
+
+SPLITS = SHARED / "data" / "splits"
+
+
+def run(name: str, pace: float, last: float) -> Entry:
+    """A runner with a split every 100 m of 1500, slowing or quickening evenly."""
+    times = np.cumsum(np.linspace(pace, last, 15))
+    at: dict[float, float | str] = {100.0 * (k + 1): round(float(t), 2) for k, t in enumerate(times[:-1])}
+    return entry(name, round(float(times[-1]), 2), at)
+
+
+def full() -> Race:
+    """A race of seven of which everything is known, and a pacemaker who leads to 800 m."""
+    runners = [run(f"Runner {k}", 14.2 + 0.05 * k, 13.8 + 0.15 * k) for k in range(7)]
+    pacing: dict[float, float | str] = {100.0 * k: 14.0 * k for k in range(1, 10)}
+    return race(*runners, entry("Pace", None, pacing, status=Status.DNF))
+
+
+def official(name: str) -> Race:
+    path = SPLITS / f"{name}.csv"
+    if not path.exists():
+        pytest.skip("the official splits are not here")
+    return read_race(path)[0]
+
+
+def test_a_report_keeps_the_leaders_times_and_all_results() -> None:
+    truth = full()
+    hidden = hide(truth, "report")
+    kept = {(index, split.distance) for index, runner in enumerate(hidden.race.entries) for split in runner.splits}
+    assert kept == {(7, 400.0), (7, 800.0), (0, 1200.0)}
+    assert [runner.result for runner in hidden.race.entries] == [runner.result for runner in truth.entries]
+    assert not hidden.race.facts
+
+
+def test_a_report_with_the_order_adds_the_first_five() -> None:
+    facts = hide(full(), "report+order").race.facts
+    assert [(fact.at, fact.order) for fact in facts] == [
+        (400.0, (7, 0, 1, 2, 3)),
+        (800.0, (7, 0, 1, 2, 3)),
+        (1200.0, (0, 1, 2, 3, 4)),
+    ]
+
+
+def test_laps_keep_everybodys_splits_every_400_metres() -> None:
+    hidden = hide(full(), "laps")
+    assert {split.distance for runner in hidden.race.entries for split in runner.splits} == {400.0, 800.0, 1200.0}
+    assert {split.distance for _, split in hidden.points} == {100.0 * k for k in range(1, 15) if k % 4}
+
+
+def test_points_of_those_without_a_result_are_not_measured() -> None:
+    assert {index for index, _ in hide(full(), "report").points} == set(range(7))
+
+
+def test_a_file_that_cannot_serve_says_why() -> None:
+    with pytest.raises(Unfit, match="400 m is too short"):
+        hide(race(entry("A", 47.0, {200.0: 22.0}), distance=400.0), "report")
+    with pytest.raises(Unfit, match="no split between"):
+        hide(race(entry("A", 210.0, {400.0: 56.0})), "laps")
+    with pytest.raises(Unfit, match="no split at"):
+        hide(race(entry("A", 210.0, {300.0: 42.0})), "report")
+
+
+def test_the_truth_itself_scores_nothing_wrong() -> None:
+    hidden = hide(full(), "report")
+    measured = score(hidden, replayed(hidden.truth), lambda index, at: 0.01)
+    assert measured.median == pytest.approx(0, abs=1e-6)
+    assert measured.wrong == 0
+    assert measured.held == 1
+
+
+def test_a_runner_drawn_a_second_late_is_behind_by_what_he_runs_in_it() -> None:
+    hidden = hide(race(*[run(f"Runner {k}", 14.0, 14.0) for k in range(3)]), "report")
+    late = replace(
+        hidden.truth,
+        entries=tuple(
+            replace(r, splits=tuple(replace(s, time=replace(s.time, seconds=s.time.seconds + 1)) for s in r.splits))
+            for r in hidden.truth.entries
+        ),
+    )
+    assert score(hidden, replayed(late), lambda index, at: 8.0).median == pytest.approx(100 / 14, abs=0.4)
+
+
+def test_pairs_count_when_their_true_times_differ_and_are_wrong_when_drawn_the_other_way() -> None:
+    hidden = hide(full(), "report")
+    swapped = replace(hidden.truth, entries=(*reversed(hidden.truth.entries[:7]), hidden.truth.entries[7]))
+    assert score(hidden, replayed(swapped), lambda index, at: 0.0).wrong == pytest.approx(1.0)
+
+
+def test_the_baseline_runs_evenly_with_a_finish_alone() -> None:
+    course = baseline(hide(full(), "report").race)(6)
+    assert course is not None
+    result = full().entries[6].result
+    assert result is not None
+    assert course[0](result.seconds / 2) == pytest.approx(750.0)
+
+
+def test_the_baselines_cubic_passes_through_its_points_and_rises_between_them() -> None:
+    x, y = np.array([0.0, 10.0, 30.0, 35.0, 60.0]), np.array([0.0, 1.0, 1.5, 6.0, 6.1])
+    assert [cubic(x, y, at) for at in x] == pytest.approx(list(y))
+    drawn = [cubic(x, y, at) for at in np.linspace(0, 60, 200)]
+    assert all(a <= b + 1e-12 for a, b in pairwise(drawn))
+
+
+def test_the_fit_finds_gaps_that_were_made_by_its_own_formula() -> None:
+    gaps = gaps_of(full())
+    assert gaps.paced
+    assert gaps.final.min() == 0
+    assert np.all(gaps.gap >= 0)
+    shape = fit([full()])
+    assert all(math.isfinite(number) for number in (shape.softness, shape.holding, shape.tempo, shape.paced))
+    assert len(shape.opening) == len(OPENING_AT)
+
+
+@pytest.mark.parametrize("name", ["dl-2019-london_mile-men", "og-1980-moscow_1500m-men", "og-2016-rio_800m-men"])
+@pytest.mark.parametrize("protocol", ["report", "report+order"])
+def test_official_splits_are_reconstructed_nearer_than_by_the_baseline(name: str, protocol: str) -> None:
+    made, base, _ = measure(official(name), protocol, SHIPPED)
+    assert made.median < base.median
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "dl-2019-london_mile-men",
+        "dl-2023-monaco_mile-women",
+        "dl-2026-london_mile-men",
+        "dl-2026-monaco_1000m-men",
+        "og-2016-rio_800m-men",
+        "wch-2023-budapest_3000msc-men",
+    ],
+)
+def test_known_laps_are_filled_nearer_than_by_the_baseline(name: str) -> None:
+    made, base, _ = measure(official(name), "laps", SHIPPED)
+    assert made.median < base.median
+
+
+def test_the_likely_gap_of_known_laps_passes_through_them_and_does_not_overshoot_where_it_turns() -> None:
+    at, gaps = np.array([400.0, 800.0, 1200.0, 1500.0]), np.array([10.0, 2.0, 2.0, 30.0])
+    assert gap_by_laps(SHIPPED, at, at, gaps, 1500.0) == pytest.approx(gaps)
+    between = gap_by_laps(SHIPPED, np.linspace(400, 1200, 50), at, gaps, 1500.0)
+    assert between.min() == pytest.approx(2.0)
+    assert between.max() == pytest.approx(10.0)
+
+
+def test_a_field_whose_laps_are_known_is_a_pack_deep_at_100_metres_but_level_in_lanes() -> None:
+    at, nodes = np.array([400.0, 800.0]), np.array([10.0, 100.0])
+    pack = gap_by_laps(SHIPPED, nodes, at, np.zeros(2), 1500.0)
+    lanes = gap_by_laps(SHIPPED, nodes, at, np.zeros(2), 800.0)
+    assert 2 < pack[1] < 8
+    assert 0 <= lanes[0] < 0.5
+
+
+def test_runners_whose_laps_are_level_are_level_between_them() -> None:
+    laps: dict[float, float | str] = {400.0: 58.0, 800.0: 117.0, 1200.0: 175.0}
+    field = [entry("First", 215.0, laps), entry("Second", 216.0, laps), entry("Third", 221.0, laps)]
+    made = [{s.distance: s.time.seconds for s in splits} for splits in reconstruct(race(*field)).splits]
+    for distance in (600.0, 1000.0):
+        assert made[2][distance] == pytest.approx(made[0][distance], abs=0.05)
+
+
+def test_ranges_hold_most_of_the_truth_and_are_no_wider_than_they_need_be() -> None:
+    truth = official("dl-2019-london_mile-men")
+    for protocol in ("report", "laps"):
+        hidden = hide(truth, protocol)
+        made = reconstruct(hidden.race)
+        measured = score(hidden, replayed(completed(hidden.race, made)), margins(hidden.race, made))
+        widths = [split.margin or 0.0 for splits in made.splits for split in splits]
+        assert measured.held > 0.8
+        assert np.median(widths) < 6 * measured.median
+
+
+def test_the_command_prints_a_row_for_each_race_and_says_what_it_left_out(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    official("og-1980-moscow_1500m-men")
+    main(["--shipped", str(SPLITS / "og-1980-moscow_1500m-men.csv"), str(SPLITS / "dl-2024-stockholm_100m-men.csv")])
+    printed = capsys.readouterr().out
+    assert "dl-2024-stockholm_100m-men: left out, 100 m is too short" in printed
+    assert "og-1980-moscow_1500m-men           left out, no split between those that are kept" in printed
+    assert printed.count("mean ") == 2

@@ -1,0 +1,93 @@
+"""How races start: on a straight, in a bend or in lanes; and races on which nothing was fitted."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from replay.files.yaml import read_race
+from replay.race.race import Course, Race, Surface
+from replay.reconstruction import prior, reconstruct
+from replay.reconstruction.prior import SHIPPED, front_course
+from replay.reconstruction.statements import gather
+from tests.benchmarks.fitting import FURTHER, break_gain, straight_gain
+from tests.benchmarks.reconstruction import measure
+from tests.builders import entry, race
+
+UNSEEN = sorted((Path(__file__).parents[1] / "benchmarks" / "unseen").glob("*.csv"))
+EVEN = {400.0: 60.0, 800.0: 120.0, 1200.0: 180.0}
+
+
+def further(distance: float) -> list[Race]:
+    found = [read_race(path)[0] for path in FURTHER]
+    return [one for one in found if one.distance == distance]
+
+
+def even(distance: float) -> Race:
+    """Three who pass every lap in 60 s and finish at that pace."""
+    laps: dict[float, float | str] = {at: seconds for at, seconds in EVEN.items() if at < distance}
+    return race(*(entry(name, distance * 0.15, laps) for name in ("First", "Second", "Third")), distance=distance)
+
+
+def first_of(truth: Race, at: float) -> float:
+    made = reconstruct(truth).splits
+    return min(split.time.seconds for splits in made for split in splits if split.distance == at)
+
+
+@pytest.mark.parametrize(
+    ("distance", "course", "straight"),
+    [
+        (1500.0, Course(), True),
+        (1609.344, Course(), False),
+        (3000.0, Course(), False),
+        (800.0, Course(), False),
+        (1500.0, Course(Surface.INDOOR), False),
+        (1500.0, Course(Surface.ROAD), False),
+    ],
+)
+def test_1500_metres_start_at_the_head_of_the_back_straight(distance: float, course: Course, straight: bool) -> None:
+    runner = entry("Runner", distance / 7)
+    assert gather(race(runner, distance=distance, course=course), 100.0).straight is straight
+
+
+def test_the_first_half_of_the_first_lap_is_faster_from_a_straight_than_from_a_bend() -> None:
+    straight, bend = first_of(even(1500.0), 200.0), first_of(even(1609.344), 200.0)
+    assert 28.5 < straight < bend - 0.2
+    assert bend < 30.2
+
+
+def test_a_start_on_the_straight_changes_nothing_after_the_first_lap() -> None:
+    nodes = np.arange(100.0, 1501.0, 100.0)
+    from_bend = front_course(SHIPPED, nodes, 7.0, 1500.0)
+    from_straight = front_course(SHIPPED, nodes, 7.0, 1500.0, straight=True)
+    assert np.all(from_straight[:3] < from_bend[:3])
+    assert from_straight[3:] == pytest.approx(from_bend[3:])
+
+
+@pytest.mark.parametrize("lap", [50.0, 53.0])
+def test_800_metres_are_run_fast_to_the_break_whatever_tempo_follows(lap: float) -> None:
+    field = race(*(entry(name, 105.0, {400.0: lap}) for name in ("First", "Second", "Third")), distance=800.0)
+    assert 24.0 < first_of(field, 200.0) < 25.0
+
+
+def test_the_numbers_of_the_starts_are_those_of_the_races_they_name() -> None:
+    record = (100.91 / 4 - 23.4) * 800 / 100.91
+    assert pytest.approx(straight_gain(further(1500.0)), abs=0.05) == prior._STRAIGHT_GAIN
+    assert pytest.approx((record + break_gain(further(800.0))) / 2, abs=0.05) == prior._BREAK_GAIN
+
+
+def test_nothing_was_fitted_on_the_races_kept_for_testing() -> None:
+    assert len(UNSEEN) == 4
+    assert not {path.stem for path in UNSEEN} & {path.stem for path in FURTHER}
+
+
+@pytest.mark.parametrize(("protocol", "most"), [("report", 4.5), ("report+order", 3.5)])
+def test_races_on_which_nothing_was_fitted_are_worked_out_from_reports(protocol: str, most: float) -> None:
+    scores = [measure(read_race(path)[0], protocol, SHIPPED)[:2] for path in UNSEEN]
+    assert np.mean([made.median for made, _ in scores]) < most
+    assert np.mean([made.median for made, _ in scores]) < np.mean([base.median for _, base in scores])
+
+
+def test_laps_of_races_on_which_nothing_was_fitted_are_filled_nearer_than_by_the_baseline() -> None:
+    scores = [measure(read_race(path)[0], "laps", SHIPPED)[:2] for path in UNSEEN]
+    assert np.mean([made.median for made, _ in scores]) < np.mean([base.median for _, base in scores])

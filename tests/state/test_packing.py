@@ -1,0 +1,141 @@
+import math
+from itertools import combinations, pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from replay.race.race import Course, Race, Status, Surface
+from replay.state.packing import PACKED, Placing
+from replay.state.timeline import Timeline
+from tests.builders import entry, london, race
+
+
+@st.composite
+def packs(draw: st.DrawFn) -> Race:
+    """Runners never far from each other."""
+    entries = []
+    for k in range(draw(st.integers(2, 8))):
+        at: dict[float, float | str] = {d: d / 7 + draw(st.integers(0, 15)) / 10 for d in (300, 700, 1100)}
+        entries.append(entry(f"R{k}", 1500 / 7 + draw(st.integers(0, 15)) / 10, at))
+    return race(*entries)
+
+
+@settings(max_examples=25, deadline=None)
+@given(packs(), st.lists(st.floats(0, 220), min_size=2, max_size=5))
+def test_the_same_race_packs_the_same_way_whatever_was_asked_before(field: Race, times: list[float]) -> None:
+    one, other = Placing(Timeline(field)), Placing(Timeline(field))
+    assert [one.outs_at(t) for t in times] == [other.outs_at(t) for t in reversed(times)][::-1]
+
+
+@settings(max_examples=25, deadline=None)
+@given(packs(), st.floats(0, 214))
+def test_nobody_jumps_sideways_or_leaves_the_track(field: Race, t: float) -> None:
+    timeline = Timeline(field)
+    placing = Placing(timeline)
+    width = timeline.track.lanes * timeline.track.lane_width
+    before, after = placing.outs_at(t), placing.outs_at(t + 0.02)
+    assert all(abs(a - b) < 0.05 for a, b in zip(before, after, strict=True))
+    assert all(-1e-9 <= out <= width for out in before)
+
+
+def test_a_runner_alone_runs_on_the_inside() -> None:
+    placing = Placing(Timeline(race(entry("A", 210.0))))
+    assert placing.outs_at(100.0) == [pytest.approx(0.0)]
+
+
+def test_runners_spread_across_the_start_line_and_merge_to_the_inside() -> None:
+    timeline = Timeline(race(*(entry(f"R{k}", 205.0 + 3 * k, {300: 40.0 + 0.8 * k}) for k in range(10))))
+    placing = Placing(timeline)
+    start = sorted(placing.outs_at(0.0))
+    assert all(b - a > 0.8 for a, b in pairwise(start))
+    assert max(placing.outs_at(60.0)) < 1.0
+
+
+def test_who_passes_goes_round_the_outside_and_comes_back_in() -> None:
+    passed = entry("Passed", 214.0, {700: 100.0})
+    passer = entry("Passer", 210.0, {700: 101.5})
+    timeline = Timeline(race(passed, passer))
+    placing = Placing(timeline)
+    level = next(t / 10 for t in range(1010, 2100) if _ahead(timeline, t / 10) > 0)
+    inside, outside = placing.outs_at(level)
+    assert outside - inside >= 0.8
+    assert inside == pytest.approx(0.0, abs=0.05)
+    assert placing.outs_at(level - 20)[1] == pytest.approx(0.0, abs=0.05)
+    assert placing.outs_at(level + 20)[1] == pytest.approx(0.0, abs=0.05)
+
+
+def _ahead(timeline: Timeline, t: float) -> float:
+    passed, passer = timeline.motion.distances_at(t)
+    return passer - passed
+
+
+def test_in_lanes_everybody_stays_in_his_lane() -> None:
+    field = race(*(entry(f"R{k}", 44.0 + k / 10, lane=k) for k in range(1, 9)), distance=400.0)
+    timeline = Timeline(field)
+    placing = Placing(timeline)
+    lanes = [timeline.track.lane_out(k) for k in range(1, 9)]
+    for t in (0.0, 10.0, 40.0):
+        assert placing.outs_at(t) == pytest.approx(lanes)
+
+
+def test_in_lanes_the_outer_runner_is_drawn_ahead_by_the_stagger_that_is_left() -> None:
+    field = race(*(entry(f"R{k}", 44.0, lane=k) for k in range(1, 9)), distance=400.0)
+    timeline = Timeline(field)
+    placing = Placing(timeline)
+    start = placing.alongs(timeline.motion.distances_at(0.0))
+    assert list(start) == sorted(start)
+    assert start[-1] > 40
+    assert list(placing.alongs(timeline.motion.distances_at(44.0))) == pytest.approx([400.0] * 8)
+
+
+def test_after_the_break_line_of_an_800_runners_come_to_the_inside() -> None:
+    field = race(*(entry(f"R{k}", 103.0 + 2 * k, lane=k) for k in range(1, 9)), distance=800.0)
+    placing = Placing(Timeline(field))
+    assert placing.outs_at(8.0)[7] == pytest.approx(8.44)
+    assert max(placing.outs_at(60.0)) < 1.0
+
+
+def test_runners_without_a_lane_get_the_free_ones_in_order_of_their_names() -> None:
+    field = race(entry("Zed", 44.0), entry("Abel", 45.0), entry("Mid", 44.5, lane=1), distance=400.0)
+    timeline = Timeline(field)
+    outs = Placing(timeline).outs_at(5.0)
+    assert outs == pytest.approx([timeline.track.lane_out(lane) for lane in (3, 2, 1)])
+
+
+def test_in_london_runners_abreast_are_drawn_apart() -> None:
+    timeline = Timeline(london())
+    placing = Placing(timeline)
+    together = hidden = 0
+    for step in range(4, 440):
+        t = step / 2
+        run, outs = timeline.motion.distances_at(t), placing.outs_at(t)
+        going = [i for i, e in enumerate(timeline.race.entries) if t < (timeline.motion.end(i) or 0.0)]
+        for i, j in combinations(going, 2):
+            if abs(run[i] - run[j]) < 1:
+                together += 1
+                hidden += abs(outs[i] - outs[j]) < 0.8
+    assert together > 500
+    assert hidden < 0.02 * together
+
+
+def test_one_who_is_nowhere_does_not_disturb_the_others() -> None:
+    field = race(entry("A", 210.0), entry("B"), entry("C", None, {300: 43.0}, status=Status.DNF))
+    assert all(math.isfinite(out) for out in Placing(Timeline(field)).outs_at(100.0))
+
+
+def test_one_who_is_nowhere_has_no_place_along_the_lanes_either() -> None:
+    timeline = Timeline(race(entry("A", 44.0, lane=5), entry("B", lane=6), distance=400.0))
+    alongs = Placing(timeline).alongs(timeline.motion.distances_at(10.0))
+    assert alongs[0] > 70
+    assert math.isnan(alongs[1])
+
+
+def test_a_large_field_is_spread_over_the_width_of_the_road() -> None:
+    course = Course(Surface.ROAD)
+    field = race(*(entry(f"R{k}", 900.0 + k) for k in range(PACKED + 50)), distance=5000.0, course=course)
+    timeline = Timeline(field)
+    outs = Placing(timeline).outs_at(100.0)
+    assert len(outs) == PACKED + 50
+    assert 0 <= min(outs) < 0.2
+    assert max(outs) > timeline.track.lanes * timeline.track.lane_width - 1
