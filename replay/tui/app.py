@@ -31,6 +31,7 @@ from replay.tui.keys import Key, help_rows
 from replay.tui.rowstrip import Paper, forget_inks
 
 if TYPE_CHECKING:
+    from replay.drawing.theme.lineup import Cast
     from replay.race.pacelights import PaceLight
     from replay.race.race import Race
     from replay.state.timeline import Timeline
@@ -205,7 +206,7 @@ class ReplayApp(App[None]):
             if item is not None:
                 self.watch_item(item)
 
-    def leave_race(self, screen: "ReplayScreen", how: str) -> None:
+    def leave_race(self, screen: Screen[Any], how: str) -> None:
         """Leave a replay: to where it was opened from, or, for one named on the command line, to the menu."""
         if len(self.screen_stack) > 1:
             screen.dismiss(how)
@@ -216,16 +217,15 @@ class ReplayApp(App[None]):
         screen.remove()
         self.call_after_refresh(self._read_files)
 
-    def show_start_card(self, screen: "ReplayScreen") -> None:
+    def show_start_card(self, race: "Race", cast: "Cast", then: Callable[[], None]) -> None:
         """The card before the gun."""
         from replay.drawing.pages.sheets import card_lines
         from replay.tui.sheet import StartCard
 
-        race, cast = screen.stage.race, screen.stage.cast
         card = StartCard(
             race.title, lambda look, width: card_lines(race, cast, look, width), self.look, widest=92, any_key=True
         )
-        self.push_screen(card, lambda _: screen.start())
+        self.push_screen(card, lambda _: then())
 
     def show_info(self, race: "Race", look: Look, told: bool) -> None:
         """What a race rests on; `told` says whether its result may be known."""
@@ -241,14 +241,13 @@ class ReplayApp(App[None]):
 
         self.push_screen(Sheet(title, lambda look, width: help_lines(help_rows(keys), look, width), self.look))
 
-    def ask_where_to(self, screen: "ReplayScreen") -> None:
-        """Ask for a moment and go there."""
+    def ask_where_to(self, timeline: "Timeline", then: Callable[[float | None], None]) -> None:
+        """Ask for a moment; `then` is given its second, or None."""
         from replay.race.when import FORMS, parse_when
         from replay.tui.ask import Ask
 
-        timeline = screen.stage.timeline
         examples = f"It takes {FORMS}."
-        self.push_screen(Ask(examples, lambda text: timeline.time_of(parse_when(text))), screen.went_to)
+        self.push_screen(Ask(examples, lambda text: timeline.time_of(parse_when(text))), then)
 
     def command_for(self, race: "Race", t: float) -> str:
         """The command line that opens a race at a time."""

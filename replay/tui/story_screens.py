@@ -11,8 +11,9 @@ from textual.screen import Screen
 from replay.cells.ink import Ink, Row
 from replay.cells.rows import Lines, fill, spread
 from replay.drawing.pages.sheets import page_lines
-from replay.drawing.panels.bars import Hint, footer_row
+from replay.drawing.panels.bars import footer_row
 from replay.drawing.theme.look import Look
+from replay.drawing.view import Hint
 from replay.files.library import Library
 from replay.files.progress import part_reached, remember_part
 from replay.files.story import Page, RacePart, Story
