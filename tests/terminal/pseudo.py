@@ -11,7 +11,7 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -110,6 +110,13 @@ class Terminal:
             assert time.monotonic() < end, f"{text!r} never came:\n{self.text}"
             assert self.process.poll() is None, f"ended before {text!r}:\n{self.text}"
             self.read(0.1)
+
+    def until_holds(self, holds: Callable[[], bool], what: str) -> None:
+        """Wait for something that the terminal need not show."""
+        end = time.monotonic() + PATIENCE
+        while not holds():
+            assert time.monotonic() < end, f"{what} never came:\n{self.text}"
+            self.read(0.05)
 
     def until_gone(self, text: str) -> None:
         """Wait until the terminal shows a text no more."""

@@ -12,6 +12,7 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("there are no pseudo-terminals here", allow_module_level=True)
 
+from tests.noisy import NOISE, SPARSE, noisy_solver
 from tests.terminal.pseudo import Terminal, terminal
 
 LONDON = ("london-mile-2026", "--at", "2:30")
@@ -198,3 +199,18 @@ def test_another_size_is_drawn_while_it_runs() -> None:
             shown.until("1/8x" if size[0] > 40 else "Kerr")
         shown.press("\x03")
         assert shown.ended() == 130
+
+
+def test_what_the_solver_writes_never_reaches_the_screen(tmp_path: Path) -> None:
+    path = tmp_path / "sparse.yaml"
+    path.write_text(SPARSE, encoding="utf-8")
+    with terminal(str(path), "--at", "half", PYTHONPATH=noisy_solver(tmp_path / "noisy")) as shown:
+        shown.until_holds((tmp_path / "noisy" / "written").exists, "a word of the solver")
+        shown.until("E Elm")
+        shown.press("q")
+        shown.until("RACE REPLAY")
+        shown.press("q")
+        assert shown.ended() == 0
+        assert NOISE.encode() not in shown.raw
+        assert b"HiGHS" not in shown.raw
+        assert_restored(shown)
