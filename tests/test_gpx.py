@@ -1,6 +1,8 @@
 """A road course out of a GPX file: its line, its heights, its map, and what is said when something is wrong."""
 
+import errno
 import math
+import os
 from pathlib import Path
 
 import pytest
@@ -160,7 +162,7 @@ def test_a_line_that_is_much_longer_than_the_race_is_drawn_to_scale_and_said(tmp
 @pytest.mark.parametrize(
     ("course", "data", "reason"),
     [
-        ("square.gpx", None, "run.yaml:3: error: the course 'square.gpx' cannot be read: No such file"),
+        ("square.gpx", None, f"run.yaml:3: error: the course 'square.gpx' cannot be read: {os.strerror(errno.ENOENT)}"),
         ("../square.gpx", SQUARE, "run.yaml:3: error: course names '../square.gpx', which is no GPX file beside"),
         ("square.csv", SQUARE, "run.yaml:3: error: course names 'square.csv', which is no GPX file beside"),
         ("square.gpx", b"<gpx>\n</trk>", "square.gpx:2: error: no course can be read from this file: it is no GPX"),

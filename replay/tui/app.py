@@ -28,6 +28,7 @@ from replay.drawing.palette import DARK, LIGHT, Theme
 from replay.drawing.palette16 import in_16_colours
 from replay.drawing.palette256 import in_256_colours
 from replay.tui.keys import Key, help_rows
+from replay.tui.leaving import leave
 from replay.tui.rowstrip import Paper, forget_inks
 
 if TYPE_CHECKING:
@@ -208,8 +209,11 @@ class ReplayApp(App[None]):
     def leave_race(self, screen: "ReplayScreen", how: str) -> None:
         """Leave a replay: to where it was opened from, or, for one named on the command line, to the menu."""
         if len(self.screen_stack) > 1:
-            screen.dismiss(how)
-            return
+            leave(screen, how)
+        elif self.screen is screen:
+            self._leave_first(screen)
+
+    def _leave_first(self, screen: "ReplayScreen") -> None:
         menu = self._menu = self._new_menu()
         self.add_mode("menu", lambda: menu)  # the first screen cannot be switched, but it can be left for a mode
         self.switch_mode("menu")
