@@ -1,7 +1,7 @@
 """The command line: arguments to files, files to answers, and the exit code.
 
 Exit codes: 0 well; 1 `check` found errors; 2 wrong usage or an unreadable race, told in one line on stderr; 130
-interrupted. Data goes to stdout, words for people to stderr.
+interrupted; 128 and its number when a signal ended what was watched. Data goes to stdout, words for people to stderr.
 """
 
 import gc

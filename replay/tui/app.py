@@ -17,6 +17,7 @@ from rich.style import Style
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.color import Color
+from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.theme import Theme as TextualTheme
@@ -117,6 +118,15 @@ class ReplayApp(App[None]):
         elif self.console.color_system != "truecolor":
             theme = in_256_colours(theme)
         return look_of(theme, self.terms.ascii, self.terms.colour)
+
+    def get_driver_class(self) -> type[Driver]:
+        """Ours in a terminal; Textual's elsewhere, and what its tools ask for."""
+        found = super().get_driver_class()
+        if found.__name__ != "LinuxDriver":
+            return found
+        from replay.tui.terminal import TerminalDriver
+
+        return TerminalDriver
 
     def get_default_screen(self) -> Screen[Any]:
         """The first screen, race or menu. For the first screen of a mode all styles would be parsed twice."""

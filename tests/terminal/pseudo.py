@@ -64,7 +64,7 @@ class Terminal:
             self.process.kill()
             self.process.wait()
         os.close(self.slave)
-        os.close(self.master)
+        self.vanish()
 
     def resize(self, columns: int, lines: int) -> None:
         """Another size, told to the program as a terminal tells it."""
@@ -72,6 +72,12 @@ class Terminal:
         self.screen.resize(lines, columns)
         if hasattr(self, "process"):
             os.kill(self.process.pid, signal.SIGWINCH)
+
+    def vanish(self) -> None:
+        """Close it, as one closes a window."""
+        if self.master >= 0:
+            os.close(self.master)
+            self.master = -1
 
     @property
     def drawing(self) -> bool:
@@ -83,9 +89,9 @@ class Terminal:
         """What the terminal shows."""
         return "\n".join(self.screen.display)
 
-    def press(self, keys: str) -> None:
+    def press(self, keys: str | bytes) -> None:
         """Type. After a lone Esc nothing follows at once: with what follows it would be another key."""
-        os.write(self.master, keys.encode())
+        os.write(self.master, keys if isinstance(keys, bytes) else keys.encode())
         if keys == "\x1b":
             time.sleep(0.1)
 
@@ -141,3 +147,11 @@ def terminal(*words: str, size: tuple[int, int] = (80, 24), **environment: str) 
     """The program in a terminal, for a while."""
     with Terminal(*words, size=size, **environment) as found:
         yield found
+
+
+def assert_restored(shown: Terminal) -> None:
+    """Whether the terminal is as it was before the program."""
+    for on, off in ((b"\x1b[?1049h", b"\x1b[?1049l"), (b"\x1b[?25l", b"\x1b[?25h"), (b"\x1b[?1000h", b"\x1b[?1000l")):
+        assert shown.raw.rfind(off) > shown.raw.rfind(on)
+    assert termios.tcgetattr(shown.slave) == shown.before
+    assert b"Traceback" not in shown.raw

@@ -4,7 +4,6 @@ import os
 import re
 import signal
 import sys
-import termios
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,7 @@ if sys.platform == "win32":
     pytest.skip("there are no pseudo-terminals here", allow_module_level=True)
 
 from tests.noisy import NOISE, SPARSE, noisy_solver
-from tests.terminal.pseudo import Terminal, terminal
+from tests.terminal.pseudo import Terminal, assert_restored, terminal
 
 LONDON = ("london-mile-2026", "--at", "2:30")
 HOSTILE = """
@@ -143,13 +142,6 @@ def test_quitting_leaves_the_terminal_as_before() -> None:
         shown.press("q")
         assert shown.ended() == 0
         assert_restored(shown)
-
-
-def assert_restored(shown: Terminal) -> None:
-    for on, off in ((b"\x1b[?1049h", b"\x1b[?1049l"), (b"\x1b[?25l", b"\x1b[?25h"), (b"\x1b[?1000h", b"\x1b[?1000l")):
-        assert shown.raw.rfind(off) > shown.raw.rfind(on)
-    assert termios.tcgetattr(shown.slave) == shown.before
-    assert b"Traceback" not in shown.raw
 
 
 def test_a_dumb_terminal_gets_one_sentence() -> None:
