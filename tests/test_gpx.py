@@ -3,6 +3,7 @@
 import errno
 import math
 import os
+import random
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ from replay.race import Course, CourseLine, Surface
 from replay.racefile import read_race
 from replay.timeline import Timeline
 from replay.track import Road, track_of
-from tests.builders import SHARED, entry, race
+from tests.builders import entry, race
 
 FILES = Path(__file__).parent / "racefiles"
 SQUARE = (FILES / "square.gpx").read_bytes()
@@ -277,12 +278,33 @@ def test_the_leader_goes_along_the_profile_as_the_race_goes() -> None:
     assert stage.on_profile(stage.timeline.at(0.0), paint(Road(4000.0), 76, 22, DARK)) == {}
 
 
-@pytest.mark.parametrize("name", ["run.gpx", "osm-demo-Alex.gpx", "osm-demo-Yury.gpx"])
-def test_what_watches_record_can_be_run_on(name: str) -> None:
-    path = SHARED / "data" / name
-    if not path.exists():
-        pytest.skip("the recordings are not here")
-    line, length = course_line(path.read_bytes(), 5000.0)
+def recording(seed: int) -> bytes:
+    """A run of some 5 km as a watch records it: a point each second, off by metres, with stops, gaps and extensions."""
+    chance = random.Random(seed)
+    north, east, heading = 52.1479, -0.4596, chance.uniform(0, 360)
+    segments: list[str] = [""]
+    for second in range(1700):
+        if second % 500 == 499:  # paused, and gone on somewhere near
+            segments.append("")
+            north += 0.0002
+        heading += chance.uniform(-6, 6) + 360 / 1700
+        metres = 0.0 if 600 < second < 660 else chance.uniform(2.4, 3.6)
+        north += metres * math.cos(math.radians(heading)) / DEGREE
+        east += metres * math.sin(math.radians(heading)) / DEGREE / math.cos(math.radians(52))
+        wrong = chance.gauss(0, 1.5e-5) if second % 7 == 0 else 0.0
+        more = "" if second % 50 == 3 else f"<ele>{37.8 + second % 90 / 10}</ele>"
+        clock = f"2025-05-27T08:{second // 60 % 60:02d}:{second % 60:02d}.000Z"
+        beat = f"<ns3:TrackPointExtension><ns3:hr>{130 + second % 40}</ns3:hr></ns3:TrackPointExtension>"
+        more += f"<time>{clock}</time><extensions>{beat}</extensions>"
+        segments[-1] += points((north + wrong, east), more=more)
+    garmin = "http://www.garmin.com/xmlschemas/TrackPointExtension/v1"
+    body = "<metadata><name>Activity</name></metadata>" + track(*segments)
+    return gpx(body).replace(b'creator="hand"', f'creator="A watch" xmlns:ns3="{garmin}"'.encode())
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_what_a_watch_records_can_be_run_on(seed: int) -> None:
+    line, length = course_line(recording(seed), 5000.0)
     assert length > 4000
     stadium = paint(Road(5000.0, line), 76, 22, DARK)
     assert stadium.infield.width >= 24
