@@ -5,6 +5,7 @@ import re
 import statistics
 from typing import Protocol
 
+import pyte
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -126,7 +127,6 @@ def test_the_crop_knows_the_textual_it_was_written_against() -> None:
 
 @given(st.lists(st.tuples(st.integers(0, 23), st.integers(1, 24)), min_size=1, max_size=3), rows())
 def test_the_cropped_spans_draw_what_textual_draws(spans: list[tuple[int, int]], row: Row) -> None:
-    pyte = pytest.importorskip("pyte")
     console = Console(color_system="truecolor", force_terminal=True)
     left, right = strip_of(row, 24).divide([10, 24])
     regions = [(0, start, min(start + length, 24)) for start, length in spans]
@@ -164,7 +164,6 @@ def looks(cell: Char) -> tuple[object, ...]:
 def test_a_picture_that_moves_is_on_the_terminal_as_it_was_drawn_whatever_it_was_before(
     pictures: list[list[Row]], overwritten: bool
 ) -> None:
-    pyte = pytest.importorskip("pyte")
     console = Console(color_system="truecolor", force_terminal=True, width=30)
     screen = pyte.Screen(30, 3)
     stream = pyte.Stream(screen)
