@@ -1,7 +1,7 @@
 """The command line: arguments to files, files to answers, and the exit code.
 
 Exit codes: 0 well; 1 `check` found errors; 2 wrong usage or an unreadable race, told in one line on stderr; 130
-interrupted. Data goes to stdout, words for people to stderr.
+interrupted; 128 and its number when a signal ended what was watched. Data goes to stdout, words for people to stderr.
 """
 
 import gc
@@ -16,6 +16,7 @@ import click
 
 from replay import __version__
 from replay.race.problems import ReplayError, Severity, one_line
+from replay.streams import keep_own_output
 
 if TYPE_CHECKING:
     from replay.files.library import Library
@@ -394,15 +395,14 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command line.
 
     Args:
-        arguments: Without the program's name; those of the process when None.
+        arguments: Without the program's name; None takes those of the process, and its output (`replay.streams`).
 
     Returns:
         The exit code.
     """
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(errors="replace")
+    if arguments is None:  # the process is ours
+        keep_own_output()
+    _write_what_can_be_written()
     gc.disable()  # little garbage is made until the first frame, or the answer; see `ReplayApp`
     try:
         # Not `commands.main`, which ends the process itself, with 1, when whoever reads its answer has left.
@@ -430,6 +430,14 @@ def main(arguments: list[str] | None = None) -> int:
     finally:
         gc.enable()
     return code if isinstance(code, int) else WELL
+
+
+def _write_what_can_be_written() -> None:
+    """A character that the locale does not have is no reason to fail."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")
 
 
 def _wrong(message: str) -> int:

@@ -13,7 +13,16 @@ SNAPSHOT_TEXTUAL = "8.2.8"
 def _own_world(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """An empty home, no folder of races, a terminal with colours."""
     home = tmp_path_factory.mktemp("home")
-    for name in ("NO_COLOR", "COLORFGBG", "RACE_REPLAY_RACES", "LC_ALL", "LC_CTYPE", "TEXTUAL_THEME"):
+    for name in (
+        "NO_COLOR",
+        "COLORFGBG",
+        "RACE_REPLAY_RACES",
+        "LC_ALL",
+        "LC_CTYPE",
+        "TEXTUAL_THEME",
+        "COLUMNS",
+        "LINES",
+    ):
         monkeypatch.delenv(name, raising=False)
     for name in ("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
         monkeypatch.setenv(name, str(home / name.lower()))

@@ -17,6 +17,7 @@ from rich.style import Style
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.color import Color
+from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.theme import Theme as TextualTheme
@@ -28,6 +29,7 @@ from replay.drawing.theme.palette16 import in_16_colours
 from replay.drawing.theme.palette256 import in_256_colours
 from replay.files.library import Library, LibraryFile, LibraryItem
 from replay.tui.keys import Key, help_rows
+from replay.tui.leaving import leave
 from replay.tui.rowstrip import Paper, forget_inks
 
 if TYPE_CHECKING:
@@ -117,6 +119,15 @@ class ReplayApp(App[None]):
         elif self.console.color_system != "truecolor":
             theme = in_256_colours(theme)
         return look_of(theme, self.terms.ascii, self.terms.colour)
+
+    def get_driver_class(self) -> type[Driver]:
+        """Ours in a terminal; Textual's elsewhere, and what its tools ask for."""
+        found = super().get_driver_class()
+        if found.__name__ != "LinuxDriver":
+            return found
+        from replay.tui.terminal import TerminalDriver
+
+        return TerminalDriver
 
     def get_default_screen(self) -> Screen[Any]:
         """The first screen, race or menu. For the first screen of a mode all styles would be parsed twice."""
@@ -209,8 +220,11 @@ class ReplayApp(App[None]):
     def leave_race(self, screen: Screen[Any], how: str) -> None:
         """Leave a replay: to where it was opened from, or, for one named on the command line, to the menu."""
         if len(self.screen_stack) > 1:
-            screen.dismiss(how)
-            return
+            leave(screen, how)
+        elif self.screen is screen:
+            self._leave_first(screen)
+
+    def _leave_first(self, screen: Screen[Any]) -> None:
         menu = self._menu = self._new_menu()
         self.add_mode("menu", lambda: menu)  # the first screen cannot be switched, but it can be left for a mode
         self.switch_mode("menu")

@@ -23,6 +23,7 @@ from replay.race.race import Race
 from replay.tui.cells import Cells
 from replay.tui.host import Host
 from replay.tui.keys import STORY_KEYS, bindings
+from replay.tui.leaving import leave
 
 
 class Teller(Protocol):
@@ -181,7 +182,7 @@ class PageScreen(Screen[str | None]):
 
     def action_leave(self, how: str) -> None:
         """Leave the page."""
-        self.dismiss(how or None)
+        leave(self, how or None)
 
     def action_scroll_by(self, lines: int) -> None:
         """Read further down or up."""

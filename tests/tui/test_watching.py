@@ -167,9 +167,12 @@ async def test_the_card_names_the_race_with_its_markup_as_text(tmp_path: Path) -
         assert "[red]" in session.text
 
 
-async def test_a_broken_file_is_listed_with_its_error_and_cannot_be_watched(tmp_path: Path) -> None:
-    (tmp_path / "broken.yaml").write_text("race: [", encoding="utf-8")
-    async with at_the_menu(races=tmp_path) as session:
+async def test_a_broken_file_is_listed_with_its_error_and_cannot_be_watched(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)  # a long path would be written over two lines
+    Path("broken.yaml").write_text("race: [", encoding="utf-8")
+    async with at_the_menu(races=Path()) as session:
         await session.press("end")
         chosen = session.menu.chosen
         assert chosen is not None
