@@ -3,7 +3,6 @@
 import itertools
 import re
 import statistics
-from typing import Protocol
 
 import pyte
 import pytest
@@ -141,17 +140,7 @@ def test_the_cropped_spans_draw_what_textual_draws(spans: list[tuple[int, int]],
     assert pictures[0] == pictures[1]
 
 
-class Char(Protocol):
-    """A cell of pyte's."""
-
-    data: str
-    fg: str
-    bg: str
-    bold: bool
-    reverse: bool
-
-
-def looks(cell: Char) -> tuple[object, ...]:
+def looks(cell: pyte.screens.Char) -> tuple[object, ...]:
     """What of a terminal's cell is seen: of a blank the background, of a full block the colour."""
     fg, bg = (cell.bg, cell.fg) if cell.reverse else (cell.fg, cell.bg)
     if cell.data in " █":
