@@ -50,3 +50,10 @@ def pytest_configure(config: pytest.Config) -> None:
             f"the pictures are drawn by Textual {SNAPSHOT_TEXTUAL}, not {textual.__version__}:"
             f" install that one, or change SNAPSHOT_TEXTUAL in {os.path.relpath(__file__)} and draw them all anew"
         )
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, exitstatus: int, config: pytest.Config) -> None:
+    """Say how to have the same order again, where something failed in it."""
+    seed = config.getoption("randomly_seed", default=None)
+    if exitstatus and seed is not None:
+        terminalreporter.write_line(f"the same order again: -n0 --randomly-seed={seed}")
