@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from replay.files.source import Choices, Reading, Source
+from replay.files.source import LARGEST, Choices, Reading, Source
 from replay.files.understood import Understood
 from replay.race.problems import Problem, UnreadableRace
 from replay.race.race import Course, Race
@@ -76,6 +76,13 @@ def format_of(source: Source) -> Format | None:
 
 def read_source(source: Source, choices: Choices) -> Reading:
     """Read bytes of any format; it raises nothing, whatever they are."""
+    if source.data.startswith((b"\x1f\x8b", b"PK")):
+        from replay.files.archives import unpacked  # few files are archives
+
+        try:
+            source = unpacked(source, RACE_ENDINGS)
+        except UnreadableRace as error:
+            return Reading(None, error.problems, Understood("archive"))
     form = format_of(source)
     if form is None:
         hint = f"a race is a file ending in {', '.join(RACE_ENDINGS)}"
@@ -129,7 +136,11 @@ def read_bytes(path: Path) -> bytes:
     if path.is_dir():
         raise UnreadableRace([Problem(str(path), None, "this is a folder", "name a file in it; `check` takes folders")])
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise UnreadableRace([Problem(str(path), None, f"the file cannot be read: {reason}")]) from None
+    if len(data) > LARGEST:
+        raise UnreadableRace([Problem(str(path), None, f"the file has more than the {LARGEST:,} bytes that are read")])
+    return data

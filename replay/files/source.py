@@ -1,7 +1,5 @@
 """What a reader of files is given, and what it gives back: the same for every format."""
 
-import io
-import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -11,6 +9,9 @@ from pathlib import Path
 from replay.files.understood import Clock, Counting, Understood
 from replay.race.problems import Problem, Severity
 from replay.race.race import Course, Race
+
+LARGEST = 64_000_000
+"""Bytes of the largest file that is read, out of its archive."""
 
 _START = 4096
 
@@ -48,12 +49,24 @@ class Source:
 
     data: bytes
     path: Path
-    """Where they are from; its stem becomes the race's id, and what a file names beside it is looked for there."""
+    """The file as the user named it, for messages; what it names beside it is looked for there."""
+    inside: str = ""
+    """Its name in the archive at `path`; empty for a file that lay in none."""
+
+    @property
+    def name(self) -> str:
+        """The file's own name, without folders."""
+        return self.inside or self.path.name
+
+    @property
+    def stem(self) -> str:
+        """The name without its ending: the race's id."""
+        return Path(self.name).stem
 
     @property
     def ending(self) -> str:
         """The name's ending in lower case, with its dot."""
-        return self.path.suffix.lower()
+        return Path(self.name).suffix.lower()
 
     @cached_property
     def start(self) -> str:
@@ -68,6 +81,9 @@ class Source:
         """The names in it, where it is a zip archive (as a workbook is); nothing else has any."""
         if not self.data.startswith(b"PK"):
             return ()
+        import io
+        import zipfile  # few files are archives
+
         try:
             with zipfile.ZipFile(io.BytesIO(self.data)) as archive:
                 return tuple(archive.namelist())

@@ -11,6 +11,7 @@ import datetime
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -78,6 +79,7 @@ def read(source: Source, choices: Choices) -> Reading:
         UnreadableRace: No race can be made of it; it holds all problems found.
     """
     race, problems = parse_csv(source.data, source.path, distance=choices.distance, course=choices.course)
+    race = replace(race, id=source.stem)
     return Reading(race, problems, Understood.of(race, "table"))
 
 
