@@ -129,7 +129,7 @@ class Library:
         Raises:
             ReplayError: It is an id that the library does not have.
         """
-        from replay.files.yaml.reading import RACE_ENDINGS
+        from replay.files.formats import RACE_ENDINGS
 
         path = Path(argument)
         slashes = ("/", os.sep, os.altsep or "/")
@@ -145,7 +145,7 @@ class Library:
         self, argument: str, *, distance: float | None = None, course: "Course | None" = None
     ) -> "tuple[Race, tuple[Problem, ...]]":
         """Read the race that a RACE argument means; see `find` and `read_race` for what is raised."""
-        from replay.files.yaml import read_race
+        from replay.files.formats import read_race
 
         return read_race(self.find(argument), distance=distance, course=course)
 
@@ -180,7 +180,7 @@ def _same(one: Path, other: Path) -> bool:
 
 def _race_files(folder: Path) -> Iterator[tuple[Kind, Path]]:
     """The race and story files of a folder, by name; no CSV that a race file of the folder names as its entries."""
-    from replay.files.yaml.reading import RACE_ENDINGS
+    from replay.files.formats import RACE_ENDINGS
 
     races = _listed(folder, RACE_ENDINGS)
     beside = companions(races)
@@ -220,8 +220,8 @@ def companions(races: Iterable[Path]) -> set[str]:
 
 
 def _read(file: LibraryFile, estimates: bool = True) -> LibraryItem:
+    from replay.files.formats import read_race
     from replay.files.story import read_story
-    from replay.files.yaml import read_race
 
     race: Race | None = None
     story: Story | None = None

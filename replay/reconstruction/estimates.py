@@ -18,7 +18,7 @@ import json
 import re
 from pathlib import Path
 
-from replay.files.yaml import read_race
+from replay.files.formats import read_race
 from replay.race.problems import ReplayError
 from replay.race.race import Race, Split
 from replay.reconstruction.statements import known_splits

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from replay.commentary import Call, CallKind, call_race
-from replay.files.yaml import read_race
+from replay.files.formats import read_race
 from replay.race.race import Race
 from replay.state.timeline import Timeline
 from tests.places import RACES

@@ -15,8 +15,8 @@ from replay.drawing.course.stadium import Stadium, paint
 from replay.drawing.theme.lineup import cast_of
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK, LIGHT, Theme
+from replay.files.formats import read_race
 from replay.files.gpx import POINTS, UnreadableLine, course_line
-from replay.files.yaml import read_race
 from replay.race.problems import Severity
 from replay.race.race import Course, CourseLine, Surface
 from replay.race.track import Road, track_of

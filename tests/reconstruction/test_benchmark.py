@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from replay.files.yaml import read_race
+from replay.files.formats import read_race
 from replay.race.race import Entry, Race, Status
 from replay.reconstruction import reconstruct
 from replay.reconstruction.prior import OPENING_AT, SHIPPED, gap_by_laps

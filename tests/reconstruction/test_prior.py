@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from replay.files.yaml import read_race
+from replay.files.formats import read_race
 from replay.race.race import Course, Race, Surface
 from replay.reconstruction import prior, reconstruct
 from replay.reconstruction.prior import SHIPPED, front_course

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 import pytest
 
+from replay.files.formats import read_race
 from replay.files.library import Library, shipped_folder
 from replay.files.story import Page, RacePart, read_story
-from replay.files.yaml import read_race
 from replay.race.race import Entry, Evidence, Race, Role, Status, Time
 from tests.places import DATA
 

@@ -4,6 +4,6 @@ A file is unreadable only when it is no YAML, lacks a required key, or names no 
 left out and reported, and the race still plays.
 """
 
-from replay.files.yaml.reading import read_race
+from replay.files.formats import read_race
 
 __all__ = ["read_race"]

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from replay.files.formats import read_race
 from replay.files.table.plaincsv import parse_csv
-from replay.files.yaml import read_race
 from replay.race.problems import Problem, UnreadableRace
 from replay.race.race import Evidence, Race, Role, Status, Surface
 from tests.places import BENCHMARKS, DATA

@@ -1,0 +1,146 @@
+"""The formats of race files, in one table: by its content a file finds its reader, by an ending a race its writer.
+
+To add a format: a line in FORMATS and a module with `read(source, choices) -> Reading`. What reads a format is imported
+when the first file of it is met.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from replay.files.source import LARGEST, Choices, Reading, Source
+from replay.files.understood import Understood
+from replay.race.problems import Problem, UnreadableRace
+from replay.race.race import Course, Race
+
+Read = Callable[[Source, Choices], Reading]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format of files."""
+
+    name: str
+    """In words, for messages: `race file`."""
+    endings: tuple[str, ...]
+    """What its files' names end in; they decide only where the content tells nothing."""
+    told: Callable[[Source], bool]
+    """Whether a file is plainly of this format, by its content; it looks at little of it."""
+    read: Read
+    """Makes the best of a file of this format, whatever is in it; it raises at most `UnreadableRace`."""
+
+
+_RACE_KEY = re.compile(r"^(race|story)[ \t]*:", re.MULTILINE)
+_LIST_KEY = re.compile(rb"^(entries|parts)[ \t]*:", re.MULTILINE)
+
+
+def _is_race_file(source: Source) -> bool:
+    # Both keys, since `race: Spring 10k` may also stand above a table.
+    return _RACE_KEY.search(source.start) is not None and _LIST_KEY.search(source.data) is not None
+
+
+def _is_text(source: Source) -> bool:
+    return "\0" not in source.start
+
+
+def _read_race_file(source: Source, choices: Choices) -> Reading:
+    from replay.files.yaml.reading import read
+
+    return read(source, choices)
+
+
+def _read_table(source: Source, choices: Choices) -> Reading:
+    from replay.files.table.plaincsv import read
+
+    return read(source, choices)
+
+
+FORMATS = (
+    Format("race file", (".yaml", ".yml"), _is_race_file, _read_race_file),
+    Format("table", (".csv",), _is_text, _read_table),
+)
+"""Asked in this order; the table comes last, since every text may be one."""
+
+RACE_ENDINGS = tuple(ending for form in FORMATS for ending in form.endings)
+"""Endings of the files that a folder of races is searched for, in the order of preference."""
+
+
+def format_of(source: Source) -> Format | None:
+    """The format of a file: by its content, where that tells, else by its ending; None for one that is not read."""
+    *others, table = FORMATS
+    told = next((form for form in others if form.told(source)), None)
+    named = next((form for form in FORMATS if source.ending in form.endings), None)
+    return told or named or (table if table.told(source) else None)
+
+
+def read_source(source: Source, choices: Choices) -> Reading:
+    """Read bytes of any format; it raises nothing, whatever they are."""
+    if source.data.startswith((b"\x1f\x8b", b"PK")):
+        from replay.files.archives import unpacked  # few files are archives
+
+        try:
+            source = unpacked(source, RACE_ENDINGS)
+        except UnreadableRace as error:
+            return Reading(None, error.problems, Understood("archive"))
+    form = format_of(source)
+    if form is None:
+        hint = f"a race is a file ending in {', '.join(RACE_ENDINGS)}"
+        what = f"files ending in {source.ending!r}" if source.ending else "files of this kind"
+        return Reading(None, (Problem(str(source.path), None, f"{what} are not read", hint),), Understood(""))
+    try:
+        return form.read(source, choices)
+    except UnreadableRace as error:
+        return Reading(None, error.problems, Understood(form.name))
+
+
+def read_file(path: Path | str, choices: Choices | None = None) -> Reading:
+    """Read a file of any format; it raises nothing, whatever is there."""
+    path = Path(path)
+    try:
+        source = Source(read_bytes(path), path)
+    except UnreadableRace as error:
+        return Reading(None, error.problems, Understood(""))
+    return read_source(source, choices or Choices())
+
+
+def read_race(
+    path: Path | str, *, distance: float | None = None, course: Course | None = None, estimates: bool = True
+) -> tuple[Race, tuple[Problem, ...]]:
+    """Read a race from a file of any format.
+
+    Args:
+        path: The file.
+        distance: Metres, for a file that does not say.
+        course: The course, for a file that does not say.
+        estimates: Whether to read its estimates; a list of races does without, and they are half of a file.
+
+    Returns:
+        The race, and everything in the file that was left out or is doubtful.
+
+    Raises:
+        UnreadableRace: No race can be made of the file; it holds all problems found.
+    """
+    reading = read_file(path, Choices(distance=distance, course=course, estimates=estimates))
+    if reading.race is None:
+        raise UnreadableRace(reading.problems)
+    return reading.race, reading.problems
+
+
+def read_bytes(path: Path) -> bytes:
+    """The file's bytes.
+
+    Raises:
+        UnreadableRace: It cannot be opened; the problem says why.
+    """
+    if path.is_dir():
+        raise UnreadableRace([Problem(str(path), None, "this is a folder", "name a file in it; `check` takes folders")])
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UnreadableRace([Problem(str(path), None, f"the file cannot be read: {reason}")]) from None
+    if len(data) > LARGEST:
+        raise UnreadableRace([Problem(str(path), None, f"the file has more than the {LARGEST:,} bytes that are read")])
+    return data
