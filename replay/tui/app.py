@@ -23,10 +23,10 @@ from textual.screen import Screen
 from textual.theme import Theme as TextualTheme
 from textual.widget import AwaitMount
 
+from replay.cells.depth import Depth
 from replay.drawing.theme.look import Look, look_of
 from replay.drawing.theme.palette import DARK, LIGHT, Theme
-from replay.drawing.theme.palette16 import in_16_colours
-from replay.drawing.theme.palette256 import in_256_colours
+from replay.drawing.theme.themes import theme_of
 from replay.files.library import Library, LibraryFile, LibraryItem
 from replay.tui.keys import Key, help_rows
 from replay.tui.leaving import leave
@@ -113,12 +113,9 @@ class ReplayApp(App[None]):
     @property
     def look(self) -> Look:
         """The look of the present theme."""
-        theme = LIGHT if self.theme == "race-light" else DARK
-        if self.console.color_system in ("standard", "windows"):
-            theme = in_16_colours(theme)
-        elif self.console.color_system != "truecolor":
-            theme = in_256_colours(theme)
-        return look_of(theme, self.terms.ascii, self.terms.colour)
+        few = {"standard": Depth.SIXTEEN, "windows": Depth.SIXTEEN, "truecolor": Depth.TRUE}
+        depth = few.get(self.console.color_system or "", Depth.EIGHT_BIT)
+        return look_of(theme_of(self.theme == "race-light", depth), self.terms.ascii, self.terms.colour)
 
     def get_driver_class(self) -> type[Driver]:
         """Ours in a terminal; Textual's elsewhere, and what its tools ask for."""
