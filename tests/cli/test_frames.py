@@ -33,8 +33,8 @@ def test_colours_are_written_where_they_are_wanted_and_change_no_word(capsys: py
     always = shown(capsys, *words, "--color", "always")
     assert "\x1b[" in always
     assert "38;2;" in always
-    board = [line[66:].rstrip() for line in shown(capsys, *words).split("\n")[2:8]]
-    painted = [COLOUR.sub("", line)[66:].rstrip() for line in always.split("\n")[2:8]]
+    board = [line[72:].rstrip() for line in shown(capsys, *words).split("\n")[2:8]]
+    painted = [COLOUR.sub("", line)[72:].rstrip() for line in always.split("\n")[2:8]]
     assert painted == board
     assert shown(capsys, *words, "--color", "never") == shown(capsys, *words)
 
