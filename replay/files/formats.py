@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from replay.files.source import LARGEST, Choices, Reading, Source
+from replay.files.source import Choices, Reading, Source, read_bytes
 from replay.files.understood import Understood
 from replay.race.problems import Problem, UnreadableRace
 from replay.race.race import Course, Race
@@ -125,22 +125,3 @@ def read_race(
     if reading.race is None:
         raise UnreadableRace(reading.problems)
     return reading.race, reading.problems
-
-
-def read_bytes(path: Path) -> bytes:
-    """The file's bytes.
-
-    Raises:
-        UnreadableRace: It cannot be opened; the problem says why.
-    """
-    if path.is_dir():
-        raise UnreadableRace([Problem(str(path), None, "this is a folder", "name a file in it; `check` takes folders")])
-    try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise UnreadableRace([Problem(str(path), None, f"the file cannot be read: {reason}")]) from None
-    if len(data) > LARGEST:
-        raise UnreadableRace([Problem(str(path), None, f"the file has more than the {LARGEST:,} bytes that are read")])
-    return data

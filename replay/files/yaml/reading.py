@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from replay.files.formats import read_bytes
-from replay.files.source import Choices, Reading, Source
+from replay.files.source import Choices, Reading, Source, read_bytes
 from replay.files.understood import Understood
 from replay.files.yaml import header
 from replay.files.yaml import keys as file_keys
