@@ -72,11 +72,33 @@ def _read_recording(source: Source, choices: Choices) -> Reading:
     return _read_recordings([source], choices)
 
 
+def _is_iof(source: Source) -> bool:
+    return re.search(r"<(?:\w+:)?(?:ResultList|StartList)[\s>]|IOFdata\.dtd|iofVersion", source.start) is not None
+
+
+def _read_iof(source: Source, choices: Choices) -> Reading:
+    from replay.files.results.iof import read
+
+    return read(source, choices)
+
+
+def _is_lenex(source: Source) -> bool:
+    return re.search(r"<(?:\w+:)?LENEX[\s>]", source.start) is not None
+
+
+def _read_lenex(source: Source, choices: Choices) -> Reading:
+    from replay.files.results.lenex import read
+
+    return read(source, choices)
+
+
 _RECORDING = re.compile(r"<(?:\w+:)?(?:gpx|TrainingCenterDatabase|Activities|Trackpoint)[\s>]")
 
 FORMATS = (
     Format("race file", (".yaml", ".yml"), _is_race_file, _read_race_file),
     Format("recording", (".gpx", ".tcx", ".fit"), _is_recording, _read_recording, _read_recordings),
+    Format("IOF XML", (".xml",), _is_iof, _read_iof),
+    Format("LENEX", (".lef", ".lxf"), _is_lenex, _read_lenex),
     Format("table", (".csv",), _is_text, _read_table),
 )
 """Asked in this order; the table comes last, since every text may be one."""
