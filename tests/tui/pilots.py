@@ -17,6 +17,7 @@ from replay.tui.menu_screen import MenuScreen
 from replay.tui.opening import Opening
 from replay.tui.replay_screen import ReplayScreen
 from replay.tui.track_view import TrackView
+from replay.viewing.viewer import Viewer
 
 LONDON = "london-mile-2026"
 WIDE = (120, 40)
@@ -51,6 +52,11 @@ class Session:
         screen = self.app.screen
         assert isinstance(screen, ReplayScreen), screen
         return screen
+
+    @property
+    def viewer(self) -> Viewer:
+        """Whoever watches the replay, which is on top."""
+        return self.replay.viewer
 
     @property
     def menu(self) -> MenuScreen:
@@ -146,7 +152,7 @@ async def watching(
     async with running(app, clock, size) as session:
         screen = app.screen_stack[0]
         assert isinstance(screen, ReplayScreen)
-        await session.until(lambda: screen.stage.calls)
+        await session.until(lambda: screen.viewer.stage.calls)
         if at is not None:
             await session.until(lambda: session.replay.is_current)
         yield session

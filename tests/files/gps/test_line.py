@@ -1,6 +1,9 @@
 """A road course out of a GPX file: its line, its heights, its map, and what is said when something is wrong."""
 
+import errno
 import math
+import os
+import random
 from pathlib import Path
 
 import pytest
@@ -21,8 +24,6 @@ from replay.race.track import Road, track_of
 from replay.state.timeline import Timeline
 from replay.viewing.stage import Stage
 from tests.builders import entry, race
-from tests.files.gps.made import Place, run
-from tests.files.gps.made import gpx as recorded
 from tests.places import RACEFILES
 
 FILES = RACEFILES
@@ -164,7 +165,7 @@ def test_a_line_that_is_much_longer_than_the_race_is_drawn_to_scale_and_said(tmp
 @pytest.mark.parametrize(
     ("course", "data", "reason"),
     [
-        ("square.gpx", None, "run.yaml:3: error: the course 'square.gpx' cannot be read: No such file"),
+        ("square.gpx", None, f"run.yaml:3: error: the course 'square.gpx' cannot be read: {os.strerror(errno.ENOENT)}"),
         ("../square.gpx", SQUARE, "run.yaml:3: error: course names '../square.gpx', which is no GPX file beside"),
         ("square.csv", SQUARE, "run.yaml:3: error: course names 'square.csv', which is no GPX file beside"),
         ("square.gpx", b"<gpx>\n</trk>", "square.gpx:2: error: no course can be read from this file: it is no GPX"),
@@ -279,18 +280,34 @@ def test_the_leader_goes_along_the_profile_as_the_race_goes() -> None:
     assert stage.on_profile(stage.timeline.at(0.0), paint(Road(4000.0), 76, 22, DARK)) == {}
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        [(0.0, 0.0), (0.0, 900.0), (1200.0, 900.0), (1200.0, 0.0), (0.0, 0.0)],
-        [(0.0, 0.0), (9000.0, 1500.0), (0.0, 200.0)],
-        [(0.0, 0.0), (-1500.0, 300.0), (-1400.0, 600.0), (-9000.0, 2500.0), (-8000.0, 400.0), (800.0, 0.0)],
-    ],
-    ids=["a block", "out and home", "a regatta"],
-)
-def test_what_watches_record_can_be_run_on(line: list[Place]) -> None:
-    course, length = course_line(recorded(run(line, 3.0)), 5000.0)
+def recording(seed: int) -> bytes:
+    """A run of some 5 km as a watch records it: a point each second, off by metres, with stops, gaps and extensions."""
+    chance = random.Random(seed)
+    north, east, heading = 52.1479, -0.4596, chance.uniform(0, 360)
+    segments: list[str] = [""]
+    for second in range(1700):
+        if second % 500 == 499:  # paused, and gone on somewhere near
+            segments.append("")
+            north += 0.0002
+        heading += chance.uniform(-6, 6) + 360 / 1700
+        metres = 0.0 if 600 < second < 660 else chance.uniform(2.4, 3.6)
+        north += metres * math.cos(math.radians(heading)) / DEGREE
+        east += metres * math.sin(math.radians(heading)) / DEGREE / math.cos(math.radians(52))
+        wrong = chance.gauss(0, 1.5e-5) if second % 7 == 0 else 0.0
+        more = "" if second % 50 == 3 else f"<ele>{37.8 + second % 90 / 10}</ele>"
+        clock = f"2025-05-27T08:{second // 60 % 60:02d}:{second % 60:02d}.000Z"
+        beat = f"<ns3:TrackPointExtension><ns3:hr>{130 + second % 40}</ns3:hr></ns3:TrackPointExtension>"
+        more += f"<time>{clock}</time><extensions>{beat}</extensions>"
+        segments[-1] += points((north + wrong, east), more=more)
+    garmin = "http://www.garmin.com/xmlschemas/TrackPointExtension/v1"
+    body = "<metadata><name>Activity</name></metadata>" + track(*segments)
+    return gpx(body).replace(b'creator="hand"', f'creator="A watch" xmlns:ns3="{garmin}"'.encode())
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_what_a_watch_records_can_be_run_on(seed: int) -> None:
+    line, length = course_line(recording(seed), 5000.0)
     assert length > 4000
-    stadium = paint(Road(5000.0, course), 76, 22, DARK)
+    stadium = paint(Road(5000.0, line), 76, 22, DARK)
     assert stadium.infield.width >= 24
     assert stadium.infield.height >= 5

@@ -1,4 +1,6 @@
 import datetime
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -243,7 +245,8 @@ def test_entries_may_stand_in_a_csv_beside_the_file(tmp_path: Path) -> None:
 
 def test_a_file_that_is_not_there_or_no_race_says_so(tmp_path: Path) -> None:
     (tmp_path / "race.docx").write_bytes(b"PK\0\0")
-    for name, told in (("none.yaml", "No such file"), ("none.docx", "No such file"), ("race.docx", "not read")):
+    missing = os.strerror(errno.ENOENT)
+    for name, told in (("none.yaml", missing), ("none.docx", missing), ("race.docx", "not read")):
         with pytest.raises(UnreadableRace, match=told):
             read_race(tmp_path / name)
 
