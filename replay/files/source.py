@@ -25,6 +25,16 @@ class DateOrder(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Start:
+    """When the race of some recordings began, where the user knows it better than they do."""
+
+    line: bool = False
+    """Whether each runner's time begins on the start line."""
+    gun: float | None = None
+    """Seconds after midnight UTC at which the gun went."""
+
+
+@dataclass(frozen=True, slots=True)
 class Choices:
     """What the user says of a file, over what the file says or seems to say; what is None is found out."""
 
@@ -39,6 +49,9 @@ class Choices:
     counting: Counting | None = None
     clock: Clock | None = None
     date_order: DateOrder | None = None
+    start: Start | None = None
+    part: str | None = None
+    """Which race of a file that holds several: the name of a class, a list or an event, or its number."""
     estimates: bool = True
     """Whether to read a race file's estimates; a list of races does without, and they are half of a file."""
 

@@ -137,7 +137,8 @@ def _course_line(reader: Reader, node: Node, course: Course, path: Path, metres:
     if name.is_absolute() or ".." in name.parts or name.suffix.lower() != ".gpx":
         reader.error(node.line, f"course names {course.file!r}, which is no GPX file beside this one")
         return None
-    from replay.files.gpx import LARGEST, OFF, UnreadableLine, course_line  # only a race with a course needs it
+    from replay.files.gps.fixes import UnreadableRecording  # only a race with a course needs it
+    from replay.files.gps.line import LARGEST, OFF, course_line
 
     beside = path.parent / name
     try:
@@ -146,7 +147,7 @@ def _course_line(reader: Reader, node: Node, course: Course, path: Path, metres:
     except OSError as error:
         reader.error(node.line, f"the course {course.file!r} cannot be read: {error.strerror or error}")
         return None
-    except UnreadableLine as error:
+    except UnreadableRecording as error:
         reader.problems.append(Problem(str(beside), error.line, f"no course can be read from this file: {error}"))
         return None
     if abs(length / metres - 1) > OFF:
