@@ -405,7 +405,7 @@ def test_notes_have_their_source_and_their_moment() -> None:
         "  - {text: Five men had run faster, show: {runner: Ash, to_go: 0}}\n"
     )
     first, second = race.entries[0].notes
-    assert (first.text, first.source, first.show) == ("Runs from the front", "a", When(WhenKind.BEFORE))
+    assert (first.text, first.source, first.show) == ("Runs in front", "a", When(WhenKind.BEFORE))
     assert second.show == When(WhenKind.TO_GO, 600.0, "Ann Ash")
     assert [note.show.kind for note in race.notes] == [WhenKind.BEFORE, WhenKind.TO_GO]
     assert race.notes[1].show.runner == "Ann Ash"
