@@ -13,7 +13,7 @@ from replay.files.yaml import keys as file_keys
 from replay.files.yaml.entries import read_entries
 from replay.files.yaml.estimates import read_estimates
 from replay.files.yaml.facts import read_facts
-from replay.files.yaml.quotes import read_disputes, read_quotes
+from replay.files.yaml.quotes import read_disputes, read_notes, read_quotes
 from replay.files.yaml.reader import Ground, Known, Reader
 from replay.files.yaml.yamltree import Mapping as MapNode
 from replay.files.yaml.yamltree import Node, Scalar, read_tree
@@ -88,6 +88,7 @@ def _race(reader: Reader, values: Mapping[str, Node], path: Path, ground: Ground
         kits=_kits(reader, values.get("kits"), entries),
         facts=read_facts(reader, values.get("facts"), names, ground),
         records=header.read_records(reader, values.get("records"), known),
+        notes=read_notes(reader, values.get("notes"), names, entries, ground),
         quotes=read_quotes(reader, values.get("quotes"), names, entries, ground),
         disputes=read_disputes(reader, values.get("disputes")),
         estimates_digest=digest,
