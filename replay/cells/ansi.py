@@ -54,6 +54,8 @@ class Change(NamedTuple):
     y: int
     old: Row
     new: Row
+    even: bool
+    """Whether each character of both takes one cell; see `is_even`."""
 
 
 def difference(old: Sequence[Row], new: Sequence[Row], depth: Depth, at: tuple[int, int] = (0, 0)) -> str:
@@ -67,7 +69,8 @@ def difference(old: Sequence[Row], new: Sequence[Row], depth: Depth, at: tuple[i
     """
     left, top = at
     pairs = enumerate(zip(old, new, strict=True), top)
-    return changes_to_text([Change(left, y, before, after) for y, (before, after) in pairs], depth)
+    changes = [Change(left, y, old, new, is_even(old) and is_even(new)) for y, (old, new) in pairs]
+    return changes_to_text(changes, depth)
 
 
 def changes_to_text(changes: Iterable[Change], depth: Depth) -> str:
@@ -75,20 +78,20 @@ def changes_to_text(changes: Iterable[Change], depth: Depth) -> str:
     changed: list[Patch] = []
     wide: list[str] = []
     columns = 0
-    for x, y, old, new in changes:
+    for x, y, old, new, even in changes:
         if old is new or old == new:
             continue
-        if is_even(old) and is_even(new):
+        if even:
             changed += patches(old, new, x, y)
         else:  # terminals do not agree on the cells of some characters: such a row is written from its beginning
             wide.append(go_to(x, y) + row_to_text(new, depth))
-        columns = max(columns, x + row_width(new))
+        columns = max(columns, x + (sum([len(text) for text, _ in new]) if even else row_width(new)))
     return "".join(wide) + patches_to_text(changed, depth, columns)
 
 
 def is_even(row: Row) -> bool:
     """Whether each character of a row takes one cell."""
-    return all(is_narrow(text) for text, _ in row)
+    return is_narrow("".join([text for text, _ in row]))
 
 
 def patches_to_text(changed: Sequence[Patch], depth: Depth, columns: int) -> str:

@@ -40,6 +40,8 @@ class Cells(Widget):
         self._drawn: Sequence[Row] | None = None
         self._strips: list[Strip | None] = []
         """Made when Textual asks for them."""
+        self._even: list[bool] = []
+        """Whether each character of a row takes one cell."""
         self.place = (0, 0)
         """Where on the screen it begins, for changes that are written straight."""
         self._drawn_size = (0, 0)
@@ -71,17 +73,18 @@ class Cells(Widget):
         for y, row in enumerate(rows[:height]):
             old = self._rows[y]
             if old is not row and old != row:
-                changes.append(Change(self.place[0], self.place[1] + y, old, row))
-                self._rows[y], self._strips[y] = row, None
+                even = is_even(row)
+                changes.append(Change(self.place[0], self.place[1] + y, old, row, even and self._even[y]))
+                self._rows[y], self._strips[y], self._even[y] = row, None, even
         if straight is not None:
             straight += changes
         elif changes:
             self.refresh(*self._regions(changes, width))
 
     def _regions(self, changes: list[Change], width: int) -> Iterator[Region]:
-        for _, y, old, new in changes:
+        for _, y, old, new, even in changes:
             # Only where each character takes a cell do the runs tell the cells.
-            spans = changed_spans(old, new) if is_even(old) and is_even(new) else [(0, width)]
+            spans = changed_spans(old, new) if even else [(0, width)]
             for start, end in spans:
                 yield Region(start, y - self.place[1], end - start, 1)
 
@@ -101,6 +104,7 @@ class Cells(Widget):
         rows += [()] * (height - len(rows))
         self._rows = rows
         self._strips = [None] * height
+        self._even = [is_even(row) for row in rows]
         self._drawn_size = (width, height)
 
     def _strip(self, y: int) -> Strip:
