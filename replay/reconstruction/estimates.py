@@ -23,6 +23,8 @@ from replay.race.problems import ReplayError
 from replay.race.race import Race, Split
 from replay.reconstruction.statements import known_splits
 
+_WRITTEN = (".yaml", ".yml", ".csv")
+"""Endings of the files that have a place for estimates."""
 _MODEL = 5
 """Counted up when the same race would get other estimates than before."""
 
@@ -62,11 +64,14 @@ def completed_text(path: Path | str, race: Race | None = None) -> str:
 
     Raises:
         UnreadableRace: No race can be made of the file.
+        ReplayError: It is a file of another format.
         Contradictory: What is known cannot all be true; the message names the smallest set and its lines.
     """
     from replay.reconstruction import reconstruct
 
     path = Path(path)
+    if path.suffix.lower() not in _WRITTEN:
+        raise ReplayError(f"{path}: estimates are written into files ending in {', '.join(_WRITTEN)} only")
     if race is None:
         race, _ = read_race(path)
     made = reconstruct(race)

@@ -172,7 +172,7 @@ def _named(parts: Sequence[Part], name: str, what: str, path: str) -> int:
     wanted = fold(name)
     names = [fold(part.name) for part in parts]
     found = [index for index, known in enumerate(names) if known == wanted]
-    found = found or [index for index, known in enumerate(names) if wanted and wanted in known]
+    found = found or [index for index, known in enumerate(names) if wanted and f" {wanted} " in f" {known} "]
     if len(found) == 1:
         return found[0]
     if not found and name.isascii() and name.isdigit() and 1 <= int(name[:9]) <= len(parts):

@@ -43,12 +43,17 @@ def test_splits_out_of_order_and_beyond_the_finish_are_counted() -> None:
 
 
 def test_a_relay_is_an_event_whose_teams_swim_all_legs() -> None:
-    race = reading(part="4 x 50").race
+    race = reading(part="Mixed 4 x 50").race
     assert race is not None
     assert race.distance == 200
     (team,) = race.entries
     assert team.name == "Otters 1"
     assert [(split.distance, split.time.text) for split in team.splits] == [(100, "58.00")]
+
+
+def test_a_name_that_several_events_have_is_no_choice() -> None:
+    with pytest.raises(UnreadableRace, match="'m' may be any of the events"):
+        reading(part="m")
 
 
 def test_an_event_that_nobody_swam_is_none_of_the_races() -> None:

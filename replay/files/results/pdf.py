@@ -1,0 +1,47 @@
+"""The text layer of a PDF, line by line, each word about where it stands on the page; pypdf reads it."""
+
+import io
+import re
+
+_PAGES = 300
+_LARGEST_PAGE = 5_000_000
+"""Bytes of what draws one page."""
+_RANK = re.compile(r"(?<=\d)\s*\(\d{1,3}\)")
+"""The place at a point, behind the time there: `1:01.2 (3)`."""
+
+
+class UnreadablePdf(ValueError):  # noqa: N818 (it reads as what happened)
+    """A PDF without a text that can be read."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        """Say why, and the way out."""
+        super().__init__(message)
+        self.hint = hint
+
+
+def lines_of(data: bytes) -> list[str]:
+    """The lines of all pages.
+
+    Raises:
+        UnreadablePdf: There is no text in it, it is locked, or pypdf is not there.
+    """
+    try:
+        import pypdf  # only a PDF needs it
+    except ImportError:
+        raise UnreadablePdf("pypdf is not installed", "`pip install 'race-replay[pdf]'` brings it") from None
+    lines: list[str] = []
+    try:
+        reader = pypdf.PdfReader(io.BytesIO(data))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise UnreadablePdf("it is locked with a password", "save it without")
+        for page in reader.pages[:_PAGES]:
+            content = page.get_contents()
+            if content is not None and len(content.get_data()) <= _LARGEST_PAGE:
+                lines += page.extract_text(extraction_mode="layout").splitlines()
+    except UnreadablePdf:
+        raise
+    except Exception as error:  # whatever the library stumbles over
+        raise UnreadablePdf(str(error).partition("\n")[0][:120] or type(error).__name__) from None
+    if not any(line.strip() for line in lines):
+        raise UnreadablePdf("it holds pictures of text only", "read them with a program for that, or copy the results")
+    return [_RANK.sub(lambda found: " " * len(found[0]), line) for line in lines]
