@@ -202,20 +202,23 @@ def _listed(folder: Path, endings: Iterable[str]) -> list[Path]:
         return []
 
 
+_COMPANIONS = frozenset({".csv", ".gpx"})
+_NAMES_COMPANION = re.compile(rb"^(?:entries|course):[ \t]*[\"']?([^\"'\r\n#]+?\.(?:csv|gpx))\b", re.MULTILINE)
+
+
 def companions(races: Iterable[Path]) -> set[str]:
-    """Names of the CSV files that stand beside a race file as its entries."""
+    """Names of the CSV files that stand beside a race file as its entries, and of the GPX files that are its course."""
     paths = list(races)
-    if not any(path.suffix.lower() == ".csv" for path in paths):
+    if all(path.suffix.lower() not in _COMPANIONS for path in paths):
         return set()
     found: set[str] = set()
     for path in paths:
-        if path.suffix.lower() != ".csv":
+        if path.suffix.lower() in (".yaml", ".yml"):
             try:
                 text = path.read_bytes()
             except OSError:
                 continue
-            for match in re.finditer(rb"^entries:[ \t]*[\"']?([^\"'\r\n#]+?\.csv)\b", text, re.MULTILINE):
-                found.add(match[1].decode("utf-8", "replace"))
+            found.update(match[1].decode("utf-8", "replace") for match in _NAMES_COMPANION.finditer(text))
     return found
 
 

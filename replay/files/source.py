@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from replay.files.understood import Clock, Counting, Understood
-from replay.race.problems import Problem, Severity
+from replay.race.problems import Problem, Severity, UnreadableRace
 from replay.race.race import Course, Race
 
 LARGEST = 64_000_000
@@ -25,6 +25,16 @@ class DateOrder(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Start:
+    """When the race of some recordings began, where the user knows it better than they do."""
+
+    line: bool = False
+    """Whether each runner's time begins on the start line."""
+    gun: float | None = None
+    """Seconds after midnight UTC at which the gun went."""
+
+
+@dataclass(frozen=True, slots=True)
 class Choices:
     """What the user says of a file, over what the file says or seems to say; what is None is found out."""
 
@@ -39,6 +49,9 @@ class Choices:
     counting: Counting | None = None
     clock: Clock | None = None
     date_order: DateOrder | None = None
+    start: Start | None = None
+    part: str | None = None
+    """Which race of a file that holds several: the name of a class, a list or an event, or its number."""
     estimates: bool = True
     """Whether to read a race file's estimates; a list of races does without, and they are half of a file."""
 
@@ -105,3 +118,22 @@ class Reading:
     def errors(self) -> tuple[Problem, ...]:
         """The problems for which something was left out."""
         return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
+
+
+def read_bytes(path: Path) -> bytes:
+    """The file's bytes.
+
+    Raises:
+        UnreadableRace: It cannot be opened; the problem says why.
+    """
+    if path.is_dir():
+        raise UnreadableRace([Problem(str(path), None, "this is a folder", "name a file in it; `check` takes folders")])
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UnreadableRace([Problem(str(path), None, f"the file cannot be read: {reason}")]) from None
+    if len(data) > LARGEST:
+        raise UnreadableRace([Problem(str(path), None, f"the file has more than the {LARGEST:,} bytes that are read")])
+    return data

@@ -17,9 +17,7 @@ FILES = sorted(RACES.glob("*.yaml"))
 
 @cache
 def told(path: Path) -> tuple[Race, tuple[Call, ...]]:
-    race, problems = read_race(path)
-    if race is None:
-        pytest.skip(str(problems[0]))
+    race, _ = read_race(path)
     return race, call_race(Timeline(race))
 
 
