@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from replay.files.formats import read_race
 from replay.files.library import shipped_folder
-from replay.files.yaml import read_race
 from replay.race.race import Course, Entry, Evidence, Race, Split, Status, Time
 from replay.race.times import parse_time
 

@@ -57,9 +57,9 @@ def show(race: tuple[str, ...], as_json: bool, given: Given) -> int:
 def state(race: tuple[str, ...], at: str, as_json: bool, given: Given) -> int:
     """The standings at a moment."""
     from replay.answers import answers
-    from replay.state.timeline import Timeline
+    from replay.state import timeline_of
 
-    timeline = Timeline(read_completed(race, given))
+    timeline = timeline_of(read_completed(race, given))
     now = timeline.at(moment(timeline, at)[1])
     if as_json:
         print_json(answers.state_answer(timeline, now))
@@ -75,10 +75,10 @@ def calls(race: tuple[str, ...], as_json: bool, given: Given) -> int:
     """Every line of commentary with its time, kind and source."""
     from replay.answers import answers
     from replay.commentary import call_race
-    from replay.state.timeline import Timeline
+    from replay.state import timeline_of
 
     found = read_completed(race, given)
-    said = call_race(Timeline(found))
+    said = call_race(timeline_of(found))
     if as_json:
         print_json(answers.calls_answer(said))
     else:

@@ -55,14 +55,14 @@ def frame(race: tuple[str, ...], sight: Sight, given: Given) -> int:
     from replay.drawing.theme.look import look_of
     from replay.drawing.theme.themes import theme_of
     from replay.drawing.view import Eye, View
-    from replay.state.timeline import Timeline
+    from replay.state import timeline_of
     from replay.viewing import picture_of
     from replay.viewing.frame import Size
     from replay.viewing.frame import frame as frame_at
 
     size = Size(*_size(sight.size))
     depth = _depth(sight.color)
-    timeline = Timeline(read_completed(race, given))
+    timeline = timeline_of(read_completed(race, given))
     t = moment(timeline, sight.at)[1]
     chosen = followed(timeline.race, sight.follow) if sight.follow is not None else None
     light = on_light_ground() if sight.theme is None else sight.theme == "light"

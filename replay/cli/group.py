@@ -39,7 +39,6 @@ def commands(ctx: click.Context, races: str | None) -> int:
     """
     ctx.obj = races
     if ctx.invoked_subcommand is None:
-        from replay.cli.watching import open_menu
-
-        return open_menu(races, False)
+        code: int = ctx.invoke(commands.commands["watch"], races=races)
+        return code
     return WELL

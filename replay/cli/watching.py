@@ -47,7 +47,7 @@ def watch(race: tuple[str, ...], wishes: Wishes, given: Given) -> int:
             raise click.UsageError("--at, --speed, --follow, --vs and --spoilers go with a race; name one")
         return open_menu(given.races, wishes.only_ascii)
     from replay.race.race import Surface
-    from replay.state.timeline import Timeline
+    from replay.state import timeline_of
     from replay.viewing.playback import parse_rate
 
     library = library_of(given.races)
@@ -59,7 +59,7 @@ def watch(race: tuple[str, ...], wishes: Wishes, given: Given) -> int:
     except ValueError as error:
         raise ReplayError(f"--speed: {error}") from None
     chosen = followed(found, wishes.follow) if wishes.follow is not None else None
-    timeline = Timeline(found)
+    timeline = timeline_of(found)
     when, opens = moment(timeline, wishes.at) if wishes.at is not None else (None, None)
     _need_terminal()
     from replay.tui.app import ReplayApp, run

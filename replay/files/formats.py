@@ -11,7 +11,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from replay.files.source import LARGEST, Choices, Reading, Source
+from replay.files.source import Choices, Reading, Source, read_bytes
 from replay.files.understood import Understood
 from replay.race.problems import Problem, UnreadableRace
 from replay.race.race import Course, Race
@@ -231,20 +231,3 @@ def read_race(
     if reading.race is None:
         raise UnreadableRace(reading.problems)
     return reading.race, reading.problems
-
-
-def read_bytes(path: Path) -> bytes:
-    """The file's bytes.
-
-    Raises:
-        UnreadableRace: It cannot be opened; the problem says why.
-    """
-    try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise UnreadableRace([Problem(str(path), None, f"the file cannot be read: {reason}")]) from None
-    if len(data) > LARGEST:
-        raise UnreadableRace([Problem(str(path), None, f"the file has more than the {LARGEST:,} bytes that are read")])
-    return data

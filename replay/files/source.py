@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from replay.files.understood import Clock, Counting, Understood
-from replay.race.problems import Problem, Severity
+from replay.race.problems import Problem, Severity, UnreadableRace
 from replay.race.race import Course, Race
 
 LARGEST = 64_000_000
@@ -118,3 +118,22 @@ class Reading:
     def errors(self) -> tuple[Problem, ...]:
         """The problems for which something was left out."""
         return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
+
+
+def read_bytes(path: Path) -> bytes:
+    """The file's bytes.
+
+    Raises:
+        UnreadableRace: It cannot be opened; the problem says why.
+    """
+    if path.is_dir():
+        raise UnreadableRace([Problem(str(path), None, "this is a folder", "name a file in it; `check` takes folders")])
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UnreadableRace([Problem(str(path), None, f"the file cannot be read: {reason}")]) from None
+    if len(data) > LARGEST:
+        raise UnreadableRace([Problem(str(path), None, f"the file has more than the {LARGEST:,} bytes that are read")])
+    return data

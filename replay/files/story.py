@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from replay.files.formats import read_bytes
+from replay.files.source import read_bytes
 from replay.files.yaml import keys
 from replay.files.yaml.header import read_sources
 from replay.files.yaml.quotes import read_quotes

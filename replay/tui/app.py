@@ -195,10 +195,10 @@ class ReplayApp(App[None]):
 
     def play(self, race: "Race", after: Callable[[str | None], None], onward: str = "next race") -> None:
         """Watch a race from its start card on; `after` is told how it ended, `onward` says what follows it."""
-        from replay.state.timeline import Timeline
+        from replay.state import timeline_of
         from replay.tui.opening import Opening
 
-        self.push_screen(self._replay(Timeline(race), Opening(onward=onward)), after)
+        self.push_screen(self._replay(timeline_of(race), Opening(onward=onward)), after)
 
     def open_page(self, page: "PageScreen", player: "StoryPlayer") -> None:
         """Show a page of a story."""

@@ -18,6 +18,7 @@ from replay.cells.ink import Row
 from replay.drawing.theme.look import Look
 from replay.drawing.view import Hint
 from replay.race.race import Race
+from replay.state import timeline_of
 from replay.state.timeline import Timeline
 from replay.tui.cells import Backdrop, Cells
 from replay.tui.host import Host
@@ -123,7 +124,7 @@ class ReplayScreen(Backdrop[str | None]):
             viewer.say("facts contradict one another: race-replay reconstruct names them")
             self.show_now()
             return
-        timeline = Timeline(race)
+        timeline = timeline_of(race)
         untouched = not viewer.playback.playing and viewer.now == opening.at
         named = opening.moment if untouched else None
         viewer.with_timeline(timeline, timeline.time_of(named) if named is not None else None)

@@ -7,6 +7,8 @@ small part of a pixel. Everything else is that of a small race.
 import math
 from collections.abc import Iterator, Mapping, Sequence
 
+import numpy as np
+
 from replay.cells.canvas import Rect
 from replay.cells.ink import Ink, Run
 from replay.cells.memo import Kept, Shown
@@ -20,7 +22,6 @@ from replay.drawing.stadium.scoreboard import Score, scoreboard
 from replay.drawing.theme.lineup import Cast, crowd_of
 from replay.drawing.theme.look import Look
 from replay.drawing.view import View
-from replay.motion.large import FieldMotion
 from replay.race.pacelights import PaceLight
 from replay.race.race import Surface
 from replay.state.timeline import RaceState, Timeline
@@ -85,9 +86,8 @@ class LargeStage(Stage):
         number = -1 if over else int(max(t, 0.0) / step)
         known = self._crowds.get(step)
         if known is None or known[0] != number:
-            motion = self.timeline.motion
-            assert isinstance(motion, FieldMotion)
-            known = self._crowds[step] = number, motion.on_course(t if over else number * step)
+            run = np.asarray(self.timeline.motion.on_course(t if over else number * step))
+            known = self._crowds[step] = number, run
         return known[1]
 
     def ended(self, index: int) -> float | None:
@@ -175,10 +175,8 @@ class LargeStage(Stage):
 
     def _fullest(self, width: int) -> int:
         """The runners in the fullest column when half of the winner's time is over: later the crowd is thinner."""
-        motion = self.timeline.motion
-        assert isinstance(motion, FieldMotion)
         half = (self.timeline.winner_time or self.timeline.duration) / 2
-        return max(columns(motion.on_course(half), self.race.distance, width))
+        return max(columns(np.asarray(self.timeline.motion.on_course(half)), self.race.distance, width))
 
     def _stars(self, state: RaceState, chosen: int | None, width: int) -> list[Star]:
         stars: list[Star] = []

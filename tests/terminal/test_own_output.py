@@ -40,6 +40,12 @@ def is_text(text: str) -> object:
     return text
 
 
+def is_picture(text: str) -> object:
+    assert is_text(text)
+    assert text.count("\n") == 24
+    return text
+
+
 def is_nothing(text: str) -> object:
     assert text == ""
     return text
@@ -55,6 +61,7 @@ COMMANDS: list[tuple[tuple[str, ...], Callable[[str], object]]] = [
     (("state", "sparse.yaml", "--at", "half", "--json"), is_json),
     (("calls", "sparse.yaml"), is_text),
     (("calls", "sparse.yaml", "--json"), is_json),
+    (("frame", "sparse.yaml", "--at", "half", "--size", "80x24"), is_picture),
     (("check", "sparse.yaml"), is_nothing),
     (("reconstruct", "sparse.yaml"), is_yaml),
     (("reconstruct", "sparse.csv"), is_csv),

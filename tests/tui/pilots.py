@@ -11,7 +11,7 @@ from textual.screen import Screen
 from textual.strip import Strip
 
 from replay.files.library import Library, LibraryItem
-from replay.state.timeline import Timeline
+from replay.state import timeline_of
 from replay.tui.app import ReplayApp, Terms
 from replay.tui.menu_screen import MenuScreen
 from replay.tui.opening import Opening
@@ -147,7 +147,7 @@ async def watching(
     clock = FakeClock()
     library = Library()
     app = ReplayApp(
-        library, terms, timeline=Timeline(library.race(race)[0]), opening=Opening(at, rate=rate), clock=clock
+        library, terms, timeline=timeline_of(library.race(race)[0]), opening=Opening(at, rate=rate), clock=clock
     )  # fmt: skip
     async with running(app, clock, size) as session:
         screen = app.screen_stack[0]

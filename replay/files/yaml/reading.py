@@ -6,15 +6,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from replay.files.formats import read_bytes
-from replay.files.source import Choices, Reading, Source
+from replay.files.source import Choices, Reading, Source, read_bytes
 from replay.files.understood import Understood
 from replay.files.yaml import header
 from replay.files.yaml import keys as file_keys
 from replay.files.yaml.entries import read_entries
 from replay.files.yaml.estimates import read_estimates
 from replay.files.yaml.facts import read_facts
-from replay.files.yaml.quotes import read_disputes, read_quotes
+from replay.files.yaml.quotes import read_disputes, read_notes, read_quotes
 from replay.files.yaml.reader import Ground, Known, Reader
 from replay.files.yaml.yamltree import Mapping as MapNode
 from replay.files.yaml.yamltree import Node, Scalar, read_tree
@@ -89,6 +88,7 @@ def _race(reader: Reader, values: Mapping[str, Node], path: Path, ground: Ground
         kits=_kits(reader, values.get("kits"), entries),
         facts=read_facts(reader, values.get("facts"), names, ground),
         records=header.read_records(reader, values.get("records"), known),
+        notes=read_notes(reader, values.get("notes"), names, entries, ground),
         quotes=read_quotes(reader, values.get("quotes"), names, entries, ground),
         disputes=read_disputes(reader, values.get("disputes")),
         estimates_digest=digest,
