@@ -66,6 +66,15 @@ def _is_recording(source: Source) -> bool:
 _is_gpx_or_tcx = _has(r"<(?:\w+:)?(?:gpx|TrainingCenterDatabase|Activities|Trackpoint)[\s>]")
 
 
+def _is_lif(source: Source) -> bool:
+    begins = source.start.lstrip()[:1]
+    return (begins.isdigit() or begins == ";") and bool(_late("results.lynx", "is_lif")(source))
+
+
+def _is_hytek(source: Source) -> bool:
+    return "====" in source.start and bool(_late("results.hytek", "is_hytek")(source))
+
+
 def _is_race_result(source: Source) -> bool:
     if source.start.lstrip()[:1] != "{" or b'"data"' not in source.data:
         return False
@@ -99,6 +108,8 @@ FORMATS = (
         _late("results.iof"),
     ),
     Format("LENEX", (".lef", ".lxf"), _has(r"<(?:\w+:)?LENEX[\s>]"), _late("results.lenex")),
+    Format("FinishLynx LIF", (".lif",), _is_lif, _late("results.lynx")),
+    Format("Hy-Tek results", (), _is_hytek, _late("results.hytek")),
     Format("RACE RESULT list", (".json",), _is_race_result, _late("results.tabled", "read_race_result")),
     Format("PDF", (".pdf",), _has("%PDF-"), _late("results.tabled", "read_pdf")),
     Format("text in columns", (), _is_text_in_columns, _late("results.tabled", "read_text")),
