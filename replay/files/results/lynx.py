@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from replay.files.cleaning import clean_text
 from replay.files.results.laps import at_lap_ends
-from replay.files.results.listed import Mark, Row, distance_missing, entries_of, warnings
+from replay.files.results.listed import Mark, Row, distance_in, distance_missing, entries_of, warnings
 from replay.files.source import Choices, Reading, Source
 from replay.files.understood import Clock, Counting, Tallies, Understood
 from replay.race.events import event_metres
@@ -28,7 +28,6 @@ from replay.race.times import as_clock, parse_time
 _FORM = "FinishLynx LIF"
 _LANES = 10
 """Lanes of the widest track."""
-_FAR = re.compile(r"\d[\d.,' ]*\s*(?:m|km|mi|miles?|yards?|yds?|y)?\b|\bmile\b|\b(?:half )?marathon\b", re.IGNORECASE)
 _OF_DAY = re.compile(r"\d{1,2}:\d\d:\d\d\.\d+")
 
 
@@ -128,19 +127,7 @@ def _head(cells: Sequence[str]) -> _Head:
         named = event_metres(cells[9]) if cells[9] else None
     except ValueError:
         named = None
-    return _Head(cells[3], named or _named_distance(cells[3]), cells[2])
-
-
-def _named_distance(name: str) -> float | None:
-    """The first distance in an event's name, such as `800m` in `20:10 | 800m M, MJU20`; None without any."""
-    for match in _FAR.finditer(re.sub(r"\d{1,2}:\d\d\S*", " ", name)):
-        if match[0].strip().isdigit() and int(match[0]) < 50:
-            continue  # a heat's or an event's number
-        try:
-            return event_metres(match[0].strip())
-        except ValueError:
-            continue
-    return None
+    return _Head(cells[3], named or distance_in(cells[3]), cells[2])
 
 
 def _row(number: int, cells: Sequence[str], distance: float, course: Course, tallies: Tallies) -> Row:

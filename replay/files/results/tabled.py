@@ -5,8 +5,8 @@ import io
 from collections.abc import Sequence
 from dataclasses import replace
 
-from replay.files.results.layout import laid_out
-from replay.files.results.listed import Part, part_of
+from replay.files.results.layout import Laid, laid_out
+from replay.files.results.listed import Part, distance_in, part_of
 from replay.files.results.pdf import UnreadablePdf, lines_of
 from replay.files.results.raceresult import UnreadableList, read_lists
 from replay.files.source import Choices, Reading, Source
@@ -24,14 +24,14 @@ def read_race_result(source: Source, choices: Choices) -> Reading:
         raise UnreadableRace([Problem(path, None, "this RACE RESULT list has no runners")])
     chosen, said = part_of([Part(table.name, len(table.rows)) for table in tables], choices, "lists", path)
     table = tables[chosen]
-    reading = _read([table.titles, *table.rows], range(1, len(table.rows) + 2), source, choices)
+    rows = Laid([list(table.titles), *map(list, table.rows)], list(range(1, len(table.rows) + 2)))
+    reading = _read(rows, source, choices, f"{table.name} {name}", "RACE RESULT list")
     race = reading.race
     if race is not None:
         title = ", ".join(filter(None, [name.rpartition("|")[2] or name, table.name]))
         race = replace(race, title=title or race.title)
     understood = replace(
         reading.understood,
-        format="RACE RESULT list",
         title=race.title if race is not None else reading.understood.title,
         assumed=(*filter(None, [said]), *reading.understood.assumed),
     )
@@ -40,11 +40,7 @@ def read_race_result(source: Source, choices: Choices) -> Reading:
 
 def read_text(source: Source, choices: Choices) -> Reading:
     """A list set in columns of blanks; see `replay.files.formats.Format.read`."""
-    laid = laid_out(text_lines(source.data))
-    if laid is None:
-        raise UnreadableRace([Problem(str(source.path), None, "this text is set in no columns")])
-    reading = _read(laid.rows, laid.lines, source, choices)
-    return replace(reading, understood=replace(reading.understood, format="text set in columns"))
+    return _laid(text_lines(source.data), source, choices, "text set in columns")
 
 
 def read_pdf(source: Source, choices: Choices) -> Reading:
@@ -54,12 +50,15 @@ def read_pdf(source: Source, choices: Choices) -> Reading:
         lines = lines_of(source.data)
     except UnreadablePdf as error:
         raise UnreadableRace([Problem(path, None, f"this PDF cannot be read: {error}", error.hint)]) from None
+    return _laid(lines, source, choices, "PDF")
+
+
+def _laid(lines: Sequence[str], source: Source, choices: Choices, form: str) -> Reading:
     laid = laid_out(lines)
     if laid is None:
         hint = "copy its rows into a CSV file"
-        raise UnreadableRace([Problem(path, None, "no list set in columns is found in this PDF", hint)])
-    reading = _read(laid.rows, range(1, len(laid.rows) + 1), source, choices)
-    return replace(reading, understood=replace(reading.understood, format="PDF"))
+        raise UnreadableRace([Problem(str(source.path), None, f"no list set in columns is found in this {form}", hint)])
+    return _read(laid, source, choices, " ".join(lines[max(0, laid.lines[0] - 20) : laid.lines[0] - 1]), form)
 
 
 def is_text_in_columns(source: Source) -> bool:
@@ -79,15 +78,21 @@ def text_lines(data: bytes) -> list[str]:
     return [line.expandtabs() for line in text.splitlines()]
 
 
-def _read(rows: Sequence[Sequence[str]], lines: Sequence[int], source: Source, choices: Choices) -> Reading:
-    """The rows, each in its line, by the reader of tables."""
+def _read(laid: Laid, source: Source, choices: Choices, titles: str, form: str) -> Reading:
+    """The rows, each in its line, by the reader of tables; how far it was may stand in what is written above."""
     from replay.files.formats import read_table  # it knows this module
 
     text = io.StringIO()
     write = csv.writer(text, lineterminator="\n")
     at = 1
-    for row, line in zip(rows, lines, strict=True):
+    for row, line in zip(laid.rows, laid.lines, strict=True):
         text.write("\n" * (line - at))
         write.writerow(row)
         at = max(at, line) + 1
-    return read_table(replace(source, data=text.getvalue().encode()), choices)
+    told = None if choices.distance else distance_in(titles)
+    table = replace(source, data=text.getvalue().encode())
+    reading = read_table(table, replace(choices, distance=told or choices.distance))
+    understood = replace(reading.understood, format=form)
+    if told is not None and reading.race is not None and reading.race.distance == told:
+        understood = replace(understood, distance_from="the list's title")
+    return replace(reading, understood=understood)

@@ -17,9 +17,7 @@ LISTS = sorted((Path(__file__).parent / "lists").iterdir())
 @pytest.mark.parametrize("path", LISTS, ids=lambda path: path.name)
 def test_every_list_here_is_read_whatever_it_is_called(path: Path) -> None:
     for name in (path.name, "results.csv", "results"):
-        reading = read_source(
-            Source(path.read_bytes(), Path(name)), Choices(distance=50_000.0 if path.suffix == ".json" else None)
-        )
+        reading = read_source(Source(path.read_bytes(), Path(name)), Choices())
         assert reading.race is not None, reading.problems
         assert reading.understood.format
         assert reading.race.entries

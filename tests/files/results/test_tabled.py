@@ -40,7 +40,7 @@ def race(found: Reading) -> Race:
 
 
 def test_the_largest_group_of_a_list_is_the_race() -> None:
-    found = reading(LIST.read_bytes(), "raceresult.json", distance=50_000.0)
+    found = reading(LIST.read_bytes(), "raceresult.json")
     assert race(found).title == "Splits, 50k, Men"
     first, second, third = race(found).entries
     assert first.result is not None
@@ -52,7 +52,7 @@ def test_the_largest_group_of_a_list_is_the_race() -> None:
 
 
 def test_a_group_is_taken_by_its_name() -> None:
-    (only,) = race(reading(LIST.read_bytes(), "a", distance=50_000.0, part="women")).entries
+    (only,) = race(reading(LIST.read_bytes(), "a", part="women")).entries
     assert only.bib == "6"
 
 
@@ -102,7 +102,7 @@ def test_of_any_json_a_race_is_made_or_a_sentence_told(fields: Any, data: Any, f
 
 
 def test_a_list_in_columns_is_a_table() -> None:
-    found = reading(COLUMNS.encode(), "spring.txt", distance=800.0)
+    found = reading(COLUMNS.encode(), "spring.txt")
     first, second, third = race(found).entries
     assert (first.name, first.nation, first.place) == ("Ada Alder", "IRL", 1)
     assert [(split.distance, split.time.seconds) for split in first.splits] == [(400.0, 61.2)]
@@ -136,14 +136,14 @@ ROWS = [
 
 
 def test_a_pdf_with_a_text_layer_is_a_table() -> None:
-    found = reading(pdf(page([HEAD, *ROWS])), "analysis.pdf", distance=800.0)
+    found = reading(pdf(page([HEAD, *ROWS])), "analysis.pdf")
     first, second, third = race(found).entries
     assert first.result is not None
     assert (first.name, first.bib, first.nation, first.result.text) == ("ALDER Ada", "102", "IRL", "2:04.50")
     assert [(split.distance, split.time.text) for split in first.splits] == [(400.0, "1:01.2"), (600.0, "1:32.0")]
     assert [split.distance for split in second.splits] == [400.0]
     assert third.name == "DE LA CÉDAR C"
-    assert found.understood.format == "PDF"
+    assert (found.understood.format, found.understood.distance_from) == ("PDF", "the list's title")
 
 
 def test_a_pdf_of_pictures_or_of_prose_is_refused_with_a_way_out() -> None:
