@@ -3,9 +3,8 @@
 import io
 import re
 
-_PAGES = 300
-_LARGEST_PAGE = 5_000_000
-"""Bytes of what draws one page."""
+LARGEST = 8_000_000
+"""Bytes of what draws all pages together: some hundred full ones."""
 _RANK = re.compile(r"(?<=\d)\s*\(\d{1,3}\)")
 """The place at a point, behind the time there: `1:01.2 (3)`."""
 
@@ -30,14 +29,17 @@ def lines_of(data: bytes) -> list[str]:
     except ImportError:
         raise UnreadablePdf("pypdf is not installed", "`pip install 'race-replay[pdf]'` brings it") from None
     lines: list[str] = []
+    drawn = 0
     try:
         reader = pypdf.PdfReader(io.BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
             raise UnreadablePdf("it is locked with a password", "save it without")
-        for page in reader.pages[:_PAGES]:
+        for page in reader.pages:
             content = page.get_contents()
-            if content is not None and len(content.get_data()) <= _LARGEST_PAGE:
-                lines += page.extract_text(extraction_mode="layout").splitlines()
+            drawn += len(content.get_data()) if content is not None else 0
+            if drawn > LARGEST:
+                raise UnreadablePdf(f"it draws more than {LARGEST:,} bytes", "save the pages of the race alone")
+            lines += page.extract_text(extraction_mode="layout").splitlines() if content is not None else []
     except UnreadablePdf:
         raise
     except Exception as error:  # whatever the library stumbles over

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from replay.files.formats import read_source
+from replay.files.formats import RACE_ENDINGS, read_source
+from replay.files.library import Library
 from replay.files.source import Choices, Source
 from replay.motion import motion_of
 from replay.race.problems import Severity
@@ -21,6 +22,15 @@ def test_every_list_here_is_read_whatever_it_is_called(path: Path) -> None:
         assert reading.race is not None, reading.problems
         assert reading.understood.format
         assert reading.race.entries
+
+
+def test_a_folder_of_lists_is_a_library_of_races(tmp_path: Path) -> None:
+    known = [path for path in LISTS if path.suffix in RACE_ENDINGS]
+    for path in known:
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    own = [item for item in Library(tmp_path).items() if not item.shipped]
+    assert {item.id: item.error for item in own} == dict.fromkeys(path.stem for path in known)
+    assert {path.suffix for path in known} >= {".xml", ".lif", ".lef", ".json"}
 
 
 @settings(max_examples=250, deadline=None)

@@ -1,9 +1,11 @@
 """LENEX: the events of a meet."""
 
+import zipfile
 from pathlib import Path
 
 import pytest
 
+from replay.files.formats import read_file
 from replay.files.results.lenex import read
 from replay.files.source import Choices, Reading, Source
 from replay.race.problems import UnreadableRace
@@ -77,3 +79,12 @@ def test_what_has_no_results_is_refused(data: bytes, reason: str) -> None:
     with pytest.raises(UnreadableRace) as raised:
         reading(data)
     assert reason in str(raised.value)
+
+
+def test_a_meet_is_read_out_of_its_archive(tmp_path: Path) -> None:
+    path = tmp_path / "spring.lxf"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.write(LISTS / "meet.lef", "meet.lef")
+    race = read_file(path).race
+    assert race is not None
+    assert (race.id, len(race.entries)) == ("meet", 5)

@@ -153,6 +153,12 @@ def test_a_pdf_of_pictures_or_of_prose_is_refused_with_a_way_out() -> None:
     assert "this PDF cannot be read" in str(reading(b"%PDF-1.4\n", "a.pdf").problems[-1])
 
 
+def test_no_more_is_drawn_than_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("replay.files.results.pdf.LARGEST", 1000)
+    told = str(reading(pdf(page([HEAD, *ROWS])), "a.pdf").problems[-1])
+    assert "it draws more than 1,000 bytes; save the pages of the race alone" in told
+
+
 def test_without_the_library_the_command_that_brings_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     real = builtins.__import__
 
