@@ -38,7 +38,7 @@ def list_command(as_json: bool, races: str | None) -> int:
 @commands.command()
 @json_option
 @race_options
-def show(race: str, as_json: bool, given: Given) -> int:
+def show(race: tuple[str, ...], as_json: bool, given: Given) -> int:
     """The race as a table: entries, splits with evidence, sources, disputes."""
     from replay.answers.shown import show_answer, show_text
 
@@ -54,7 +54,7 @@ def show(race: str, as_json: bool, given: Given) -> int:
 @click.option("--at", required=True, metavar="WHEN", help="3:30, 1200m, half, 600 to go, bell, lap 3, winner, finish.")
 @json_option
 @race_options
-def state(race: str, at: str, as_json: bool, given: Given) -> int:
+def state(race: tuple[str, ...], at: str, as_json: bool, given: Given) -> int:
     """The standings at a moment."""
     from replay.answers.instant import state_answer, state_text
     from replay.state import timeline_of
@@ -71,7 +71,7 @@ def state(race: str, at: str, as_json: bool, given: Given) -> int:
 @commands.command()
 @json_option
 @race_options
-def calls(race: str, as_json: bool, given: Given) -> int:
+def calls(race: tuple[str, ...], as_json: bool, given: Given) -> int:
     """Every line of commentary with its time, kind and source."""
     from replay.answers.spoken import calls_answer, calls_text
     from replay.commentary import call_race
