@@ -1,7 +1,7 @@
 """Rows of coloured text, built and cut to a width in cells."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 
 from replay.cells.ink import Ink, Row, Run
@@ -144,3 +144,32 @@ def _on(ink: Ink, background: int | None) -> Ink:
 def plain(rows: Iterable[Row]) -> str:
     """The text of rows without their colours, for tests and for terminals that have none."""
     return "\n".join("".join(text for text, _ in row).rstrip() for row in rows)
+
+
+class Painting:
+    """A picture that is written over, again and again for another instant.
+
+    What is given depends on the layer alone; rows whose overlays are those of the time before are the very same
+    objects, so that who shows them sees at once that nothing has changed there.
+    """
+
+    __slots__ = ("_grounds", "_layer", "_shown", "rows")
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        """Start with nothing over it."""
+        self.rows = tuple(rows)
+        self._grounds = [Ground(row) for row in rows]
+        self._layer: dict[int, Sequence[Overlay]] = {}
+        self._shown = list(self.rows)
+
+    def over(self, layer: Mapping[int, Sequence[Overlay]]) -> list[Row]:
+        """The rows with overlays, by row and in rising order of their cells, written over them."""
+        before, shown = self._layer, self._shown
+        now = {y: overlays for y, overlays in layer.items() if overlays and 0 <= y < len(self.rows)}
+        changed = [y for y in before.keys() | now.keys() if before.get(y) != now.get(y)]
+        if changed:
+            shown = shown.copy()
+            for y in changed:
+                shown[y] = self._grounds[y].over(now[y]) if y in now else self.rows[y]
+            self._layer, self._shown = now, shown
+        return shown

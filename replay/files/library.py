@@ -129,7 +129,7 @@ class Library:
         Raises:
             ReplayError: It is an id that the library does not have.
         """
-        from replay.files.yaml.reading import RACE_ENDINGS
+        from replay.files.formats import RACE_ENDINGS
 
         path = Path(argument)
         slashes = ("/", os.sep, os.altsep or "/")
@@ -145,7 +145,7 @@ class Library:
         self, argument: str, *, distance: float | None = None, course: "Course | None" = None
     ) -> "tuple[Race, tuple[Problem, ...]]":
         """Read the race that a RACE argument means; see `find` and `read_race` for what is raised."""
-        from replay.files.yaml import read_race
+        from replay.files.formats import read_race
 
         return read_race(self.find(argument), distance=distance, course=course)
 
@@ -180,7 +180,7 @@ def _same(one: Path, other: Path) -> bool:
 
 def _race_files(folder: Path) -> Iterator[tuple[Kind, Path]]:
     """The race and story files of a folder, by name; no CSV that a race file of the folder names as its entries."""
-    from replay.files.yaml.reading import RACE_ENDINGS
+    from replay.files.formats import RACE_ENDINGS
 
     races = _listed(folder, RACE_ENDINGS)
     beside = companions(races)
@@ -202,26 +202,29 @@ def _listed(folder: Path, endings: Iterable[str]) -> list[Path]:
         return []
 
 
+_COMPANIONS = frozenset({".csv", ".gpx"})
+_NAMES_COMPANION = re.compile(rb"^(?:entries|course):[ \t]*[\"']?([^\"'\r\n#]+?\.(?:csv|gpx))\b", re.MULTILINE)
+
+
 def companions(races: Iterable[Path]) -> set[str]:
-    """Names of the CSV files that stand beside a race file as its entries."""
+    """Names of the CSV files that stand beside a race file as its entries, and of the GPX files that are its course."""
     paths = list(races)
-    if not any(path.suffix.lower() == ".csv" for path in paths):
+    if all(path.suffix.lower() not in _COMPANIONS for path in paths):
         return set()
     found: set[str] = set()
     for path in paths:
-        if path.suffix.lower() != ".csv":
+        if path.suffix.lower() in (".yaml", ".yml"):
             try:
                 text = path.read_bytes()
             except OSError:
                 continue
-            for match in re.finditer(rb"^entries:[ \t]*[\"']?([^\"'\r\n#]+?\.csv)\b", text, re.MULTILINE):
-                found.add(match[1].decode("utf-8", "replace"))
+            found.update(match[1].decode("utf-8", "replace") for match in _NAMES_COMPANION.finditer(text))
     return found
 
 
 def _read(file: LibraryFile, estimates: bool = True) -> LibraryItem:
+    from replay.files.formats import read_race
     from replay.files.story import read_story
-    from replay.files.yaml import read_race
 
     race: Race | None = None
     story: Story | None = None

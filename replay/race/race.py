@@ -112,6 +112,18 @@ class Stopped:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """Something a report tells beside times and places, in our words, for the commentary to say."""
+
+    text: str
+    """One sentence, without a full stop."""
+    source: str | None = None
+    """A key of the race's sources."""
+    show: When = When(WhenKind.BEFORE)
+    """When it is said; `before` is on the start card, and early in the race."""
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One runner's part in the race."""
 
@@ -125,7 +137,15 @@ class Entry:
     sex: str = ""
     marks: tuple[str, ...] = ()
     """Such as `NR`, `WL`, `PB`."""
+    pending: tuple[str, ...] = ()
+    """Those of the marks that are not ratified yet."""
+    pb: Time | None = None
+    """The personal best at the distance before the race."""
+    sb: Time | None = None
+    """The best of the season before the race."""
     note: str = ""
+    notes: tuple[Note, ...] = ()
+    """What the commentary tells of the runner."""
     role: Role | None = None
     status: Status = Status.UNKNOWN
     place: int | None = None
@@ -325,6 +345,8 @@ class Race:
     conditions: str = ""
     note: str = ""
     """What a viewer ought to know."""
+    notes: tuple[Note, ...] = ()
+    """What the commentary tells of the race."""
     evidence: Evidence = Evidence.REPORTED
     sources: dict[str, Source] = field(default_factory=dict)
     kits: dict[str, int] = field(default_factory=dict)

@@ -11,8 +11,9 @@ from textual.screen import Screen
 from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import Lines, fill, spread
 from replay.cells.text import wrap
-from replay.drawing.panels.bars import Hint, footer_row
+from replay.drawing.panels.bars import footer_row
 from replay.drawing.theme.look import Look
+from replay.drawing.view import Hint
 from replay.files.library import LibraryItem
 from replay.tui.cells import Cells
 from replay.tui.host import Host

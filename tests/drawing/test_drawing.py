@@ -11,8 +11,9 @@ from replay.cells.digits import big
 from replay.cells.ink import Ink, Row, contrast, difference, from_linear, letter_on, linear, mix
 from replay.drawing.course.stadium import Stadium, paint
 from replay.drawing.stadium.chips import Chip, lay, place_names, settle, sides_of
-from replay.drawing.theme.palette import DARK, LIGHT, Theme, Vision, runner_colours, seen_with
+from replay.drawing.theme.palette import DARK, LIGHT, Theme, Vision, seen_with
 from replay.drawing.theme.palette256 import DARK_256, LIGHT_256, in_256_colours
+from replay.drawing.theme.runners import runner_colours
 from replay.race.track import INDOOR_STRAIGHT, Oval, Road, Straight
 
 THEMES = (DARK, LIGHT)

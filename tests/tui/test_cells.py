@@ -3,11 +3,12 @@
 import itertools
 import re
 import statistics
-from typing import Protocol
 
+import pyte
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pyte.screens import Char
 from rich.color import ColorSystem
 from rich.console import Console
 from textual import __version__
@@ -126,7 +127,6 @@ def test_the_crop_knows_the_textual_it_was_written_against() -> None:
 
 @given(st.lists(st.tuples(st.integers(0, 23), st.integers(1, 24)), min_size=1, max_size=3), rows())
 def test_the_cropped_spans_draw_what_textual_draws(spans: list[tuple[int, int]], row: Row) -> None:
-    pyte = pytest.importorskip("pyte")
     console = Console(color_system="truecolor", force_terminal=True)
     left, right = strip_of(row, 24).divide([10, 24])
     regions = [(0, start, min(start + length, 24)) for start, length in spans]
@@ -139,16 +139,6 @@ def test_the_cropped_spans_draw_what_textual_draws(spans: list[tuple[int, int]],
         stream.feed(render(update, console))
         pictures.append([screen.buffer[0][x] for x in range(24)])
     assert pictures[0] == pictures[1]
-
-
-class Char(Protocol):
-    """A cell of pyte's."""
-
-    data: str
-    fg: str
-    bg: str
-    bold: bool
-    reverse: bool
 
 
 def looks(cell: Char) -> tuple[object, ...]:
@@ -164,7 +154,6 @@ def looks(cell: Char) -> tuple[object, ...]:
 def test_a_picture_that_moves_is_on_the_terminal_as_it_was_drawn_whatever_it_was_before(
     pictures: list[list[Row]], overwritten: bool
 ) -> None:
-    pyte = pytest.importorskip("pyte")
     console = Console(color_system="truecolor", force_terminal=True, width=30)
     screen = pyte.Screen(30, 3)
     stream = pyte.Stream(screen)

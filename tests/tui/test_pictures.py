@@ -36,7 +36,7 @@ async def ready(pilot: "Pilot[None]") -> None:
     for _ in range(1000):
         screen = pilot.app.screen
         if (isinstance(screen, MenuScreen) and screen.items and not screen.reading) or (
-            isinstance(screen, ReplayScreen) and screen.stage.calls
+            isinstance(screen, ReplayScreen) and screen.viewer.stage.calls
         ):
             return await pilot.pause()
         await pilot.pause(0.01)

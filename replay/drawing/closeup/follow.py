@@ -25,7 +25,6 @@ from replay.drawing.closeup.captions import (
 )
 from replay.drawing.closeup.figures import Figure, figure, plain_figure, stride_phase
 from replay.drawing.closeup.ground import HEAD, Ground, View, plan
-from replay.drawing.closeup.nearby import above, below, between, entry_at, held_like, running
 from replay.drawing.closeup.trails import Place, streak, trace
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
@@ -73,8 +72,8 @@ class FollowView:
         self._leaders = Camera(timeline, (LEAD - LINE) * self.plan.metres, LEAD * self.plan.metres)
         self._chosen = Camera(timeline, (CHOSEN - LINE) * self.plan.metres)
         ends = [timeline.motion.end(entry) for entry in range(len(timeline.race.entries))]
-        known = [end if end is not None else -math.inf for end in ends]
-        self._ends = held_like(known, timeline.motion.distances_at(0.0))
+        self._ends = [end if end is not None else -math.inf for end in ends]
+        self._nearby = timeline.motion.nearby(self._ends)
         self._rests, self._files = self._rest_places()
         self._widest = max(placing.outs_at(0.0), default=0.0)
         self._lanes = self._lane_range()
@@ -197,7 +196,7 @@ class FollowView:
         metres = self.plan.width / view.scale
         right = view.left + metres
         found: list[Runner] = []
-        near = between(alongs, self._ends, t, view.left - metres, right + 1.0)
+        near = self._nearby.between(alongs, t, view.left - metres, right + 1.0)
         ranks = self._ranks(distances, near)
         outs = self.placing.outs_of(near, t)
         for entry, rank, out in zip(near, ranks, outs, strict=True):
@@ -250,35 +249,36 @@ class FollowView:
                 elif not self.look.drawn:  # below the kerb, which is the upper half of its row
                     layers[row].setdefault(x, ("▀", _ink(self.ground.kerb, ink.fg)))
 
-    def _rest_places(self) -> tuple[list[float], list[float]]:
+    def _rest_places(self) -> tuple[list[float], dict[int, float]]:
         """Where each comes to rest, in the order of finishing, so that all can be seen.
 
         Returns:
-            Metres behind the line, and the share of the track's width from the kerb: where many stand close to each
-            other, those who follow each other stand in different rows.
+            Metres behind the line, and of those looked at one by one the share of the track's width from the kerb:
+            where many stand close to each other, those who follow each other stand in different rows.
         """
         home = sorted((end, entry) for entry, end in enumerate(self._ends) if end > 0)
         first, last = RUN_OUT * self.plan.metres, 0.08 * self.plan.metres
         step = min((first - last) / max(len(home) - 1, 1), 0.12 * self.plan.metres)
         files = min(math.ceil(BESIDE / max(step, 0.1)), 3)
-        rests, asides = [first] * len(self._ends), [0.0] * len(self._ends)
+        rests, asides = [first] * len(self._ends), dict.fromkeys(self._nearby.singly(), 0.0)
         for rank, (_, entry) in enumerate(home):
             rests[entry] = first - step * rank
-            asides[entry] = rank % files / max(files - 0.5, 1.0)
+            if entry in asides:
+                asides[entry] = rank % files / max(files - 0.5, 1.0)
         return rests, asides
 
     def _aside(self, entry: int, out: float, past: float, lane: float) -> float:
         """Metres outside the measured line of a finisher who was `out` at the line and is `past` metres behind it."""
         in_lanes = self.timeline.track.break_distance == self.timeline.race.distance
-        if in_lanes or not isinstance(self._ends, list):
+        file = self._files.get(entry)
+        if in_lanes or file is None:
             return out
-        rest = self._files[entry] * (self.plan.track - 1) / lane * self.timeline.track.lane_width
+        rest = file * (self.plan.track - 1) / lane * self.timeline.track.lane_width
         return out + (rest - out) * min(past / self._rests[entry], 1.0)
 
     def _with_places(self, runners: list[Runner], t: float) -> list[Runner]:
         """The runners in view, those who are home with their places; of a large field the board tells them."""
-        large = not isinstance(self._ends, list)
-        if large or all(t < self._ends[runner.entry] for runner in runners):
+        if all(t < self._ends[runner.entry] or runner.entry not in self._files for runner in runners):
             return runners
         home = {state.entry: state for state in self.timeline.top(t, MOST).standings if state.status == "finished"}
         return [self._home(runner, home[runner.entry]) if runner.entry in home else runner for runner in runners]
@@ -294,20 +294,20 @@ class FollowView:
 
     def _ranks(self, distances: Sequence[float], near: list[int]) -> list[int]:
         """How many are ahead of each; of a large field, how many of those near."""
-        field = range(len(distances)) if isinstance(distances, list) else near
-        order = sorted(field, key=lambda entry: (-distances[entry], self._ends[entry], self.timeline.ties[entry]))
+        order = sorted(
+            self._nearby.rivals(near),
+            key=lambda entry: (-distances[entry], self._ends[entry], self.timeline.ties[entry]),
+        )
         ranks = {entry: rank for rank, entry in enumerate(order)}
         return [ranks[entry] for entry in near]
 
     def _away(self, t: float, at: float, view: View, distances: Sequence[float], alongs: Sequence[float]) -> Away:
         """Who runs behind the panel and ahead of it, by metres from those followed."""
-        on = running(alongs, self._ends, t)
-        behind, last = below(on, view.left)
-        ahead, first = above(on, view.left + self.plan.width / view.scale)
+        right = view.left + self.plan.width / view.scale
+        (behind, last), (ahead, first) = self._nearby.beyond(alongs, t, view.left, right)
         metres, sure = [0.0, 0.0], [True, True]
-        for side, (count, along) in enumerate(((behind, last), (ahead, first))):
-            if count:
-                entry = entry_at(alongs, along)
+        for side, entry in enumerate((last, first)):
+            if entry is not None:
                 metres[side], sure[side] = abs(at - float(distances[entry])), self._sure(entry, t)
         return Away(behind, metres[0], ahead, metres[1], *sure)
 

@@ -1,13 +1,14 @@
 """The one-line bars: the title above and the keys below."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import fill, row_width, spread
 from replay.cells.text import cell_width
 from replay.drawing.theme.look import Look
-from replay.race.times import MONTHS
+from replay.drawing.view import Hint
+from replay.race.times import MONTHS, format_rate
 
 if TYPE_CHECKING:
     from replay.race.race import Race
@@ -35,23 +36,11 @@ def title_row(race: "Race", right: str, look: Look, width: int) -> Row:
 
 def transport_text(playing: bool, rate: float, ended: bool, look: Look) -> str:
     """Whether the replay runs, and how fast: `▶ 4x`."""
-    from replay.race.times import format_rate
-
     if ended:
         return look.glyph("■", "#") + " end"
     if not playing:
         return look.glyph("‖", "||") + f" {format_rate(rate)}"
     return look.glyph("▶", ">") + f" {format_rate(rate)}"
-
-
-class Hint(NamedTuple):
-    """A key in the footer."""
-
-    shown: str
-    label: str
-    action: str
-    rank: int
-    """1 stays longest."""
 
 
 _SPELT = {"←": "left", "→": "right", "↑": "up", "↓": "down"}

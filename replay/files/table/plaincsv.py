@@ -11,10 +11,13 @@ import datetime
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 from replay.files.cleaning import clean_text
+from replay.files.source import Choices, Reading, Source
+from replay.files.understood import Understood
 from replay.files.yaml.header import ROAD_FROM
 from replay.files.yaml.reader import FINISH_TOLERANCE, Ground, Known, Reader
 from replay.race.limits import fewest_seconds, sound_splits
@@ -67,6 +70,17 @@ def parse_csv(
         path=str(path),
     )
     return race, tuple(reader.problems)
+
+
+def read(source: Source, choices: Choices) -> Reading:
+    """Read a table.
+
+    Raises:
+        UnreadableRace: No race can be made of it; it holds all problems found.
+    """
+    race, problems = parse_csv(source.data, source.path, distance=choices.distance, course=choices.course)
+    race = replace(race, id=source.stem)
+    return Reading(race, problems, Understood.of(race, "table"))
 
 
 def read_entries(reader: Reader, data: bytes, ground: Ground, known: Known) -> tuple[Entry, ...]:

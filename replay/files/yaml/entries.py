@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from replay.files.yaml import keys
+from replay.files.yaml.quotes import read_own_notes
 from replay.files.yaml.reader import FINISH_TOLERANCE, Ground, Known, Reader, point_metres, shown
 from replay.files.yaml.yamltree import Mapping as MapNode
 from replay.files.yaml.yamltree import Node, Scalar
@@ -46,7 +47,11 @@ def _entry(reader: Reader, values: Mapping[str, Node], line: int, above: Known, 
         club=reader.text(values.get("club"), "club"),
         sex=reader.text(values.get("sex"), "sex"),
         marks=reader.texts(values.get("marks"), "marks"),
+        pending=reader.texts(values.get("pending"), "pending"),
+        pb=reader.time(values.get("pb"), f"{name}'s personal best", known),
+        sb=reader.time(values.get("sb"), f"{name}'s season's best", known),
         note=reader.text(values.get("note"), "note"),
+        notes=read_own_notes(reader, values.get("notes"), name),
         role=reader.choice(values.get("role"), Role, "role"),
         status=status,
         place=reader.integer(values.get("place"), f"{name}'s place"),

@@ -58,6 +58,7 @@ RACE: dict[str, Schema] = {
     "course": {"type": "string", "description": "A GPX file beside this one, for a road race."},
     "conditions": TEXT,
     "note": {**TEXT, "description": "What a viewer ought to know."},
+    "notes": _list_of("note"),
     "evidence": {**EVIDENCE, "description": "How every time of the file is known that does not say so itself."},
     "source": {**SOURCE, "description": "The source of every time that does not name its own."},
     "sources": {"type": "object", "additionalProperties": {"$ref": "#/$defs/source"}},
@@ -93,7 +94,11 @@ ENTRY: dict[str, Schema] = {
     "club": TEXT,
     "sex": TEXT,
     "marks": {**TEXTS, "description": "Such as NR, WL, PB."},
+    "pending": {**TEXTS, "description": "Those of the marks that are not ratified yet."},
+    "pb": {**TIME, "description": "The personal best before the race."},
+    "sb": {**TIME, "description": "The best of the season before the race."},
     "note": TEXT,
+    "notes": _list_of("note"),
     "role": {"enum": [str(member) for member in Role]},
     "status": {"type": "string", "pattern": "(?i)^(" + "|".join(str(member) for member in Status) + ")$"},
     "place": {**COUNT, "description": "The official place."},
@@ -150,6 +155,12 @@ QUOTE: dict[str, Schema] = {
     "show": {**WHEN, "description": "The moment of the race at which it is shown; `after` where it does not say."},
 }
 
+NOTE: dict[str, Schema] = {
+    "text": {**TEXT, "description": "One sentence in your own words, for the commentary to say."},
+    "source": SOURCE,
+    "show": {**WHEN, "description": "When it is said; `before` where it does not say: on the start card, and early."},
+}
+
 SHOW: dict[str, Schema] = {
     "runner": TEXT,
     "to_go": {**METRES, "description": "Metres to go."},
@@ -180,6 +191,7 @@ REQUIRED: dict[str, tuple[str, ...]] = {
     "time": ("time",),
     "record": ("label", "time"),
     "quote": ("said", "by"),
+    "note": ("text",),
     "dispute": ("what",),
     "claim": ("value",),
 }

@@ -1,4 +1,4 @@
-"""Words people spoke, and what sources disagree on."""
+"""Words people spoke, what the commentary tells in ours, and what sources disagree on."""
 
 from replay.files.yaml import keys
 from replay.files.yaml.facts import find
@@ -6,7 +6,7 @@ from replay.files.yaml.reader import Ground, Reader
 from replay.files.yaml.yamltree import Mapping as MapNode
 from replay.files.yaml.yamltree import Node
 from replay.race.names import Names
-from replay.race.race import Claim, Dispute, Entry, Quote, When, WhenKind
+from replay.race.race import Claim, Dispute, Entry, Note, Quote, When, WhenKind
 
 
 def read_quotes(
@@ -29,6 +29,37 @@ def read_quotes(
             )
         )
     return tuple(found)
+
+
+def read_notes(
+    reader: Reader, node: Node | None, names: Names, entries: tuple[Entry, ...], ground: Ground
+) -> tuple[Note, ...]:
+    """Every note of the race that says something."""
+    return tuple(
+        Note(text, source, _show(reader, show, names, entries, ground) or When(WhenKind.BEFORE))
+        for text, source, show in _told(reader, node)
+    )
+
+
+def read_own_notes(reader: Reader, node: Node | None, name: str) -> tuple[Note, ...]:
+    """Every note of a runner that says something, each shown when the runner is there."""
+    found = []
+    for text, source, show in _told(reader, node):
+        when = reader.moment(show, "show") or When(WhenKind.BEFORE)
+        own = when.kind in (WhenKind.DISTANCE, WhenKind.TO_GO, WhenKind.FRACTION, WhenKind.BELL, WhenKind.LAP)
+        found.append(Note(text, source, When(when.kind, when.value, name if own else None)))
+    return tuple(found)
+
+
+def _told(reader: Reader, node: Node | None) -> list[tuple[str, str | None, Node | None]]:
+    """The text of every note, its source, and what says when it is shown."""
+    found = []
+    for item in reader.items(node, "notes"):
+        values = reader.fields(item, keys.NOTE, "a note", needs="note")
+        text = reader.text(values.get("text"), "text")
+        if text:
+            found.append((text, reader.source(values.get("source")), values.get("show")))
+    return found
 
 
 def _show(reader: Reader, node: Node | None, names: Names, entries: tuple[Entry, ...], ground: Ground) -> When | None:

@@ -18,6 +18,7 @@ _MAPS: Mapping[str, Mapping[str, Schema]] = {
     "fact": keys.FACT,
     "record": keys.RECORD,
     "quote": keys.QUOTE,
+    "note": keys.NOTE,
     "dispute": keys.DISPUTE,
     "claim": keys.CLAIM,
     "estimates": keys.ESTIMATES,

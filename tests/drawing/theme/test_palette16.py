@@ -7,8 +7,9 @@ from replay.cells.ink import Ink, letter_on
 from replay.drawing.course.stadium import paint
 from replay.drawing.theme.lineup import cast_of
 from replay.drawing.theme.look import look_of
-from replay.drawing.theme.palette import DARK, LIGHT, Theme, runner_colours
+from replay.drawing.theme.palette import DARK, LIGHT, Theme
 from replay.drawing.theme.palette16 import DARK_16, LIGHT_16, in_16_colours
+from replay.drawing.theme.runners import runner_colours
 from replay.race.track import INDOOR_STRAIGHT, Oval
 from replay.tui.rowstrip import codes_of
 from tests.builders import entry, race

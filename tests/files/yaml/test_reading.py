@@ -1,11 +1,13 @@
 import datetime
+import errno
+import os
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from replay.files.yaml import read_race
+from replay.files.formats import read_race
 from replay.files.yaml.reading import parse_race
 from replay.race.problems import Problem, Severity, UnreadableRace
 from replay.race.race import Course, Entry, Evidence, Race, Role, Status, Stopped, Surface, When, WhenKind
@@ -242,8 +244,9 @@ def test_entries_may_stand_in_a_csv_beside_the_file(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_not_there_or_no_race_says_so(tmp_path: Path) -> None:
-    (tmp_path / "race.docx").write_text("race")
-    for name, told in (("none.yaml", "No such file"), ("none.docx", "No such file"), ("race.docx", "not read")):
+    (tmp_path / "race.docx").write_bytes(b"PK\0\0")
+    missing = os.strerror(errno.ENOENT)
+    for name, told in (("none.yaml", missing), ("none.docx", missing), ("race.docx", "not read")):
         with pytest.raises(UnreadableRace, match=told):
             read_race(tmp_path / name)
 
@@ -395,3 +398,33 @@ def test_a_result_that_the_runner_s_own_splits_rule_out_is_left_out_and_told(tmp
     assert (race.entries[0].result, race.entries[0].status) == (None, Status.UNKNOWN)
     assert [split.distance for split in race.entries[0].splits] == [400.0]
     assert f"4: error: Ash's result {result} is left out" in str(problem)
+
+
+def test_notes_have_their_source_and_their_moment() -> None:
+    race = sound(
+        HEAD + "sources: {a: A}\n"
+        "entries:\n  - {name: Ann Ash, notes: [{text: Runs in front, source: a}, {text: Goes now, show: 600 to go}]}\n"
+        "notes:\n  - {text: Called the race of the year, source: a}\n"
+        "  - {text: Five men had run faster, show: {runner: Ash, to_go: 0}}\n"
+    )
+    first, second = race.entries[0].notes
+    assert (first.text, first.source, first.show) == ("Runs in front", "a", When(WhenKind.BEFORE))
+    assert second.show == When(WhenKind.TO_GO, 600.0, "Ann Ash")
+    assert [note.show.kind for note in race.notes] == [WhenKind.BEFORE, WhenKind.TO_GO]
+    assert race.notes[1].show.runner == "Ann Ash"
+
+
+def test_a_note_without_text_is_left_out_and_told() -> None:
+    race, problems = parsed(HEAD + "entries: [{name: Ann Ash, notes: [{source: a}]}]\n")
+    assert race.entries[0].notes == ()
+    assert "'text'" in str(problems[0])
+
+
+def test_bests_before_the_race_and_marks_that_are_not_ratified() -> None:
+    ash = entry(
+        "{name: Ann Ash, pb: 4:30.1, sb: {time: 4:31, source: b}, marks: [WR], pending: [WR]}",
+        HEAD + "sources: {b: B}\n",
+    )
+    assert ash.pb is not None
+    assert ash.sb is not None
+    assert (ash.pb.text, ash.sb.text, ash.sb.source, ash.pending) == ("4:30.1", "4:31", "b", ("WR",))

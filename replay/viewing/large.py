@@ -1,29 +1,31 @@
-"""The screen of a large field: the crowd as shades and bars, and of the runners the first three and the chosen ones.
+"""The picture of a large field: the crowd as shades and bars, and of the runners the first three and the chosen ones.
 
 Shades change slowly, so they are those of the last full step of a few seconds: a step in which a runner gets across a
-small part of a pixel. Everything else is that of a `Stage`.
+small part of a pixel. Everything else is that of a small race.
 """
 
 import math
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+
+import numpy as np
 
 from replay.cells.canvas import Rect
-from replay.cells.ink import Ink, Row, Run
-from replay.cells.memo import Kept
+from replay.cells.ink import Ink, Run
+from replay.cells.memo import Kept, Shown
 from replay.cells.rows import Overlay
 from replay.commentary import Call
 from replay.drawing.course.stadium import Stadium
-from replay.drawing.panels.board import BoardView, board_rows
-from replay.drawing.panels.crowd_strip import Star, columns, crowd_rows
+from replay.drawing.panels.crowd_strip import CrowdStrip, Star, column, columns, crowd_rows
 from replay.drawing.stadium.chips import Chip, chip_ink, lay, sides_of
 from replay.drawing.stadium.density import LEVELS, Density, Floats, Layer, densest, shade_mark, shades
-from replay.drawing.stadium.scoreboard import scoreboard
+from replay.drawing.stadium.scoreboard import Score, scoreboard
 from replay.drawing.theme.lineup import Cast, crowd_of
 from replay.drawing.theme.look import Look
-from replay.motion.large import FieldMotion
+from replay.drawing.view import View
 from replay.race.pacelights import PaceLight
 from replay.race.race import Surface
 from replay.state.timeline import RaceState, Timeline
+from replay.viewing.course import PLAIN, CourseView, Labels
 from replay.viewing.stage import Stage
 
 _STARS = 3
@@ -59,14 +61,18 @@ def _around(run: Overlay, taken: Sequence[tuple[int, int]]) -> Iterator[Overlay]
         yield at, text[at - x :], ink
 
 
-class FieldStage(Stage):
+class LargeStage(Stage):
     """A race with a large field in a look."""
+
+    listed = 60
+    beat = 0.2
+    earlier_step = 10
 
     def __init__(self, timeline: Timeline, look: Look, calls: Sequence[Call] = ()) -> None:
         """See `Stage`; what it takes to draw the crowd is worked out when a panel's size is known."""
         super().__init__(timeline, look, calls)
-        self._field = sum(1 for end in self._ends if end is not None)
-        self._densities: dict[tuple[int, int], Density] = {}
+        self.field = sum(1 for end in self._ends if end is not None)
+        """Runners who are ever anywhere."""
         self._crowds: dict[float, tuple[int, Floats]] = {}
         self._board_cast: Kept[Cast] = Kept()
         self._most: Kept[int] = Kept()
@@ -74,62 +80,21 @@ class FieldStage(Stage):
     def _cast(self) -> Cast:
         return crowd_of(self.race, self.look)
 
-    def _density(self, stadium: Stadium) -> Density:
-        size = stadium.width, stadium.height
-        if size not in self._densities:
-            self._densities = {size: Density(self.timeline.track, stadium, self.look, self._field)}
-        return self._densities[size]
-
-    def _crowd(self, t: float, step: float) -> Floats:
+    def crowd(self, t: float, step: float) -> Floats:
         """Metres run by those on the course at the last full step of so many seconds; by nobody once all is over."""
         over = t >= self.timeline.duration
         number = -1 if over else int(max(t, 0.0) / step)
         known = self._crowds.get(step)
         if known is None or known[0] != number:
-            motion = self.timeline.motion
-            assert isinstance(motion, FieldMotion)
-            known = self._crowds[step] = number, motion.on_course(t if over else number * step)
+            run = np.asarray(self.timeline.motion.on_course(t if over else number * step))
+            known = self._crowds[step] = number, run
         return known[1]
 
-    def runners(
-        self,
-        t: float,
-        stadium: Stadium,
-        first: Sequence[int],
-        named: Callable[[int], bool],
-        chosen: Collection[int | None] = (),
-        pairs: bool = False,
-    ) -> dict[int, tuple[Overlay, ...]]:
-        """See `Stage.runners`: those who stand out, and below them the crowd."""
-        wanted = [entry for entry in first if entry in chosen]
-        leaders = [entry for entry in first if entry not in chosen][:_STARS]
-        places = self.places_at(t, [*wanted, *leaders])
-        # Whoever of the wanted is among the first takes one of their places.
-        order = sorted(places, key=lambda place: self._rank(place[0], place[1], t))
-        ranks = {place[0]: rank for rank, place in enumerate(order, 1)}
-        chips: list[Chip] = []
-        for index, along, _ in places:
-            end = self._ends[index] or 0.0
-            if index not in wanted and (ranks[index] > _STARS or t > end + _RESTS):
-                continue
-            x, y = stadium.cell(along, (stadium.inner + stadium.outer) / 2)
-            tag, colour = self._letter(index, None if index in wanted else ranks[index])
-            chip = Chip(x, y, tag, colour, index in wanted, along=along)
-            if named(index) and t <= end:
-                chip = chip._replace(name=self.cast.names[index], sides=sides_of(stadium, along))
-            chips.append(chip)
-        density = self._density(stadium)
-        crowd = self._crowd(t, max(1.0, density.pixel / (_STEPS * _PACE)))
-        above = lay(stadium, chips, self.look.panel)
-        return _laid_over(above, density.layer(crowd))
+    def ended(self, index: int) -> float | None:
+        """The second of somebody's last known point."""
+        return self._ends[index]
 
-    def _rank(self, index: int, along: float, t: float) -> tuple[float, float]:
-        """Sorts by who was home before, then by who is ahead."""
-        end = self._ends[index]
-        home = end is not None and t >= end and along >= self.race.distance
-        return (end if home and end is not None else math.inf, -along)
-
-    def _letter(self, index: int, place: int | None) -> tuple[str, int]:
+    def letter(self, index: int, place: int | None) -> tuple[str, int]:
         """The chosen have their initial and the one colour that no shade is like; the first have their place."""
         theme = self.look.theme
         return (self.cast.tags[index], theme.lights) if place is None else (str(place), theme.text)
@@ -150,25 +115,22 @@ class FieldStage(Stage):
     def _places(self, t: float) -> dict[int, int]:
         return self.timeline.places(max(t, 0.0), 60)
 
-    def board(self, state: RaceState, view: BoardView, width: int, height: int) -> list[Row]:
+    def board(self, state: RaceState, view: View, width: int, height: int) -> Shown:
         """See `Stage.board`; letters that nobody else has are too few here, so only the chosen have one."""
-        wanted = [entry for entry in (view.chosen, view.pinned) if entry is not None]
-        cast = self._board_cast.get(wanted, lambda: self._lettered(wanted))
-        earlier = self.earlier(state.time)
-        return board_rows(self.race, state, earlier, cast, self.look, view, width, height, self._board_rows)
+        cast = self._board_cast.get(view.wanted, lambda: self._lettered(view.wanted))
+        return self._board(self.scene._replace(cast=cast), state, view, (width, height))
 
     def _lettered(self, wanted: Sequence[int]) -> Cast:
+        self._board_rows.clear()
         count = len(self.cast.tags)
         tags, chips = [" "] * count, [self.look.muted] * count
         for entry in wanted:
-            tags[entry], colour = self._letter(entry, None)
+            tags[entry], colour = self.letter(entry, None)
             chips[entry] = self.look.chip(colour)
         return self.cast._replace(tags=tuple(tags), chips=tuple(chips))
 
     def scores(self, state: RaceState, room: Rect, light: PaceLight | None = None) -> dict[int, tuple[Overlay, ...]]:
         """See `Stage.scores`: with how many are home and how many on the course, and what the shades mean."""
-        pace = self._pace(state, light) if light is not None else ()
-        banner = self._banner(state, room.width)
         where = "road" if self.race.course.surface is Surface.ROAD else "track"
         tally = self.timeline.tally(state.time)
         dot = self.look.glyph("·", "-")
@@ -178,13 +140,14 @@ class FieldStage(Stage):
         counts += [f"{tally.out:,} out"] if tally.out else []
         texts = [f" {dot} ".join(counts[:count]) for count in range(len(counts), 0, -1)]
         key = self._key(room.width) if tally.running else ()
-        return scoreboard(self.race, state, self.cast, self.look, room, banner, pace, {}, texts, key)
+        score = Score(self._banner(state, room.width), self._pace(state, light), tally=texts, key=key)
+        return scoreboard(self.scene, state, room, score)
 
     def _key(self, width: int) -> tuple[Run, ...]:
         """What the shades stand for."""
         look = self.look
         soft = Ink(fg=look.theme.board_muted)
-        dense = f" {densest(self._field):,.0f}+"
+        dense = f" {densest(self.field):,.0f}+"
         swatches: list[Run] = [
             (shade_mark(level, look), Ink(look.theme.board_text))
             if look.drawn
@@ -196,39 +159,82 @@ class FieldStage(Stage):
                 return ((words, soft), *swatches, (dense, soft))
         return ()
 
-    def strip(
-        self, state: RaceState, width: int, height: int, light: PaceLight | None = None, chosen: int | None = None
-    ) -> list[Row]:
+    def strip(self, state: RaceState, view: View, width: int, height: int) -> Shown:
         """The crowd along the course, and those who stand out."""
         distance = self.race.distance
-        crowd = self._crowd(state.time, max(1.0, distance / width / (_STEPS * _PACE)))
-        stars = self._stars(state, chosen)
-        title = "where everybody is" + self._range(state, chosen)
-        if light is not None:
+        crowd = self.crowd(state.time, max(1.0, distance / width / (_STEPS * _PACE)))
+        stars = self._stars(state, view.chosen, width)
+        title = "where everybody is" + self._range(state, view.chosen)
+        if view.light is not None:
             glyph, ink = self.look.glyph("┆", "|"), Ink(self.look.theme.lights, self.look.theme.panel, bold=True)
-            stars.append((light.distance_at(state.time, distance), glyph, ink, ""))
-            title = next(iter(self._pace(state, light)), title)
-        counts = columns(crowd, distance, width)
+            stars.append((column(view.light.distance_at(state.time, distance), distance, width), glyph, ink, ""))
+            title = next(iter(self._pace(state, view.light)), title)
         most = self._most.get(width, lambda: self._fullest(width))
-        return self._strip_rows.get(
-            (width, height, counts, title, [(round(run * width / distance), letter) for run, letter, _, _ in stars]),
-            lambda: crowd_rows(counts, most, distance, stars, self.look, width, height, title),
-        )
+        strip = CrowdStrip(title, tuple(columns(crowd, distance, width)), most, tuple(stars), distance)
+        return Shown(strip, lambda: crowd_rows(strip, self.look, width, height))
 
     def _fullest(self, width: int) -> int:
         """The runners in the fullest column when half of the winner's time is over: later the crowd is thinner."""
-        motion = self.timeline.motion
-        assert isinstance(motion, FieldMotion)
         half = (self.timeline.winner_time or self.timeline.duration) / 2
-        return max(columns(motion.on_course(half), self.race.distance, width))
+        return max(columns(np.asarray(self.timeline.motion.on_course(half)), self.race.distance, width))
 
-    def _stars(self, state: RaceState, chosen: int | None) -> list[Star]:
+    def _stars(self, state: RaceState, chosen: int | None, width: int) -> list[Star]:
         stars: list[Star] = []
         wanted = [runner for runner in state.standings if runner.entry == chosen]
         first = [runner for runner in state.standings[:_STARS] if runner.status == "running" and runner.entry != chosen]
         for runner in (*wanted, *first):
             if runner.distance is not None:
-                letter, colour = self._letter(runner.entry, None if runner.entry == chosen else runner.place)
+                letter, colour = self.letter(runner.entry, None if runner.entry == chosen else runner.place)
                 name = self.cast.names[runner.entry] if runner.entry == chosen or runner.place == 1 else ""
-                stars.append((runner.distance, letter[:1], chip_ink(colour, runner.entry == chosen), name))
+                at = column(runner.distance, self.race.distance, width)
+                stars.append((at, letter[:1], chip_ink(colour, runner.entry == chosen), name))
         return stars
+
+
+class LargeCourseView(CourseView):
+    """The course of a race with a large field."""
+
+    def __init__(self, stage: LargeStage) -> None:
+        """See `CourseView`."""
+        super().__init__(stage)
+        self._large = stage
+        self._densities: dict[tuple[int, int], Density] = {}
+
+    def _density(self, stadium: Stadium) -> Density:
+        size = stadium.width, stadium.height
+        if size not in self._densities:
+            stage = self._large
+            self._densities = {size: Density(stage.timeline.track, stadium, stage.look, stage.field)}
+        return self._densities[size]
+
+    def runners(
+        self, t: float, stadium: Stadium, first: Sequence[int], marks: Labels = PLAIN
+    ) -> dict[int, tuple[Overlay, ...]]:
+        """See `CourseView.runners`: those who stand out, and below them the crowd."""
+        stage = self._large
+        wanted = [entry for entry in first if entry in marks.chosen]
+        leaders = [entry for entry in first if entry not in marks.chosen][:_STARS]
+        places = stage.places_at(t, [*wanted, *leaders])
+        # Whoever of the wanted is among the first takes one of their places.
+        order = sorted(places, key=lambda place: self._rank(place[0], place[1], t))
+        ranks = {place[0]: rank for rank, place in enumerate(order, 1)}
+        chips: list[Chip] = []
+        for index, along, _ in places:
+            end = stage.ended(index) or 0.0
+            if index not in wanted and (ranks[index] > _STARS or t > end + _RESTS):
+                continue
+            x, y = stadium.cell(along, (stadium.inner + stadium.outer) / 2)
+            tag, colour = stage.letter(index, None if index in wanted else ranks[index])
+            chip = Chip(x, y, tag, colour, index in wanted, along=along)
+            if index in marks.named and t <= end:
+                chip = chip._replace(name=stage.cast.names[index], sides=sides_of(stadium, along))
+            chips.append(chip)
+        density = self._density(stadium)
+        crowd = stage.crowd(t, max(1.0, density.pixel / (_STEPS * _PACE)))
+        return _laid_over(lay(stadium, chips, stage.look.panel), density.layer(crowd))
+
+    def _rank(self, index: int, along: float, t: float) -> tuple[float, float]:
+        """Sorts by who was home before, then by who is ahead."""
+        end = self._large.ended(index)
+        home = end is not None and t >= end and along >= self._large.race.distance
+        return (end if home and end is not None else math.inf, -along)

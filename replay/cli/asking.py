@@ -1,0 +1,86 @@
+"""The commands that print what is known: `list`, `show`, `state`, `calls`."""
+
+import click
+
+from replay.cli.group import WELL, commands
+from replay.cli.options import Given, json_option, library_of, moment, race_options, races_option, read_completed
+
+
+def print_json(answer: object) -> None:
+    """Print an answer as JSON, in as few lines as it has many values."""
+    import json  # most commands print none
+
+    values = answer.values() if isinstance(answer, dict) else ()
+    # What writes a line for each value is ten times slower, and nobody reads the lines of a field of thousands.
+    large = any(isinstance(value, list) and len(value) > _LINED for value in values)
+    click.echo(json.dumps(answer, ensure_ascii=False, allow_nan=False, indent=None if large else 2))
+
+
+_LINED = 2000
+"""Entries whose JSON is laid out in lines."""
+
+
+@commands.command("list")
+@json_option
+@races_option
+def list_command(as_json: bool, races: str | None) -> int:
+    """The library."""
+    from replay.answers import answers
+
+    items = library_of(races).items()
+    if as_json:
+        print_json(answers.list_answer(items))
+    else:
+        click.echo(answers.list_text(items))
+    return WELL
+
+
+@commands.command()
+@json_option
+@race_options
+def show(race: str, as_json: bool, given: Given) -> int:
+    """The race as a table: entries, splits with evidence, sources, disputes."""
+    from replay.answers import answers
+
+    found = read_completed(race, given)
+    if as_json:
+        print_json(answers.show_answer(found))
+    else:
+        click.echo(answers.show_text(found))
+    return WELL
+
+
+@commands.command()
+@click.option("--at", required=True, metavar="WHEN", help="3:30, 1200m, half, 600 to go, bell, lap 3, winner, finish.")
+@json_option
+@race_options
+def state(race: str, at: str, as_json: bool, given: Given) -> int:
+    """The standings at a moment."""
+    from replay.answers import answers
+    from replay.state import timeline_of
+
+    timeline = timeline_of(read_completed(race, given))
+    now = timeline.at(moment(timeline, at)[1])
+    if as_json:
+        print_json(answers.state_answer(timeline, now))
+    else:
+        click.echo(answers.state_text(timeline, now))
+    return WELL
+
+
+@commands.command()
+@json_option
+@race_options
+def calls(race: str, as_json: bool, given: Given) -> int:
+    """Every line of commentary with its time, kind and source."""
+    from replay.answers import answers
+    from replay.commentary import call_race
+    from replay.state import timeline_of
+
+    found = read_completed(race, given)
+    said = call_race(timeline_of(found))
+    if as_json:
+        print_json(answers.calls_answer(said))
+    else:
+        click.echo(answers.calls_text(said, found))
+    return WELL
