@@ -13,7 +13,7 @@ from replay.drawing.closeup.ground import HEAD, Plan
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
 from replay.race.race import Evidence, Race, Surface
-from replay.race.times import format_clock, format_gap
+from replay.race.times import format_clock, format_gap, format_to_go
 from replay.race.track import Oval
 from replay.state.timeline import RaceState, Timeline
 
@@ -331,8 +331,7 @@ def _progress(state: RaceState, timeline: Timeline, look: Look) -> list[Run]:
     track = timeline.track
     if state.standings and state.standings[0].status == "finished":
         return [("FINISH", look.strong)]
-    to_go = max(track.distance - state.leader_distance, 0.0)
-    togo = f"{to_go / 1000:.2f} km to go" if track.distance > 10_000 else f"{to_go:.0f} m to go"
+    togo = format_to_go(state.leader_distance, track.distance, 2)
     laps = len(track.laps)
     if track.distance > 10_000 or laps < 2 or timeline.race.course.surface is Surface.ROAD:  # kilometres are no laps
         return [(togo, look.strong)]
