@@ -3,7 +3,16 @@
 import click
 
 from replay.cli.group import WELL, commands
-from replay.cli.options import Given, json_option, library_of, moment, race_options, races_option, read_completed
+from replay.cli.options import (
+    Given,
+    at_option,
+    json_option,
+    library_of,
+    moment,
+    race_options,
+    races_option,
+    read_completed,
+)
 
 
 def print_json(answer: object) -> None:
@@ -51,7 +60,7 @@ def show(race: tuple[str, ...], as_json: bool, given: Given) -> int:
 
 
 @commands.command()
-@click.option("--at", required=True, metavar="WHEN", help="3:30, 1200m, half, 600 to go, bell, lap 3, winner, finish.")
+@at_option
 @json_option
 @race_options
 def state(race: tuple[str, ...], at: str, as_json: bool, given: Given) -> int:

@@ -9,7 +9,7 @@ import click
 
 from replay.cells.depth import Depth
 from replay.cli.group import WELL, commands
-from replay.cli.options import Given, followed, moment, packed, race_options, read_completed
+from replay.cli.options import Given, at_option, followed, moment, packed, race_options, read_completed
 from replay.cli.watching import ascii_option, on_light_ground, unicode_locale
 from replay.race.problems import ReplayError
 
@@ -32,7 +32,7 @@ class Sight(NamedTuple):
 
 
 @commands.command()
-@click.option("--at", required=True, metavar="WHEN", help="3:30, 1200m, half, 600 to go, bell, lap 3, winner, finish.")
+@at_option
 @click.option("--size", metavar="COLSxROWS", help="Of the picture; that of the terminal, else 120x40.")
 @click.option("--theme", type=click.Choice(["dark", "light"]), help="That of the terminal, if it says so, else dark.")
 @click.option("--view", type=click.Choice(["stadium", "close"]), default="stadium", help="From the stands or close up.")

@@ -68,6 +68,10 @@ def race_options(command: F) -> F:
     return click.argument("race", nargs=-1, required=True, metavar="RACE")(given_options(command))
 
 
+at_option = click.option(
+    "--at", required=True, metavar="WHEN", help="3:30, 1200m, half, 600 to go, bell, lap 3, winner, finish."
+)
+
 json_option = click.option("--json", "as_json", is_flag=True, help="As JSON, for programs.")
 
 
