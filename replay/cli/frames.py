@@ -47,7 +47,7 @@ class Sight(NamedTuple):
 @click.option("--spoilers", is_flag=True, help="Mark what is still to come.")
 @packed("sight", Sight)
 @race_options
-def frame(race: str, sight: Sight, given: Given) -> int:
+def frame(race: tuple[str, ...], sight: Sight, given: Given) -> int:
     """The picture of a moment, as text."""
     from replay.cells.ansi import rows_to_text
     from replay.cells.rows import plain

@@ -3,8 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import takewhile
-from pathlib import Path
 
 from replay.files.cleaning import clean_text
 from replay.files.gps.fit import read_fit
@@ -38,9 +38,11 @@ def read_together(sources: Sequence[Source], choices: Choices) -> Reading:
     names = runner_names([(source.stem, recording.name) for source, recording in found])
     runners = [Named(name, recording) for name, (_, recording) in zip(names, found, strict=True)]
     stems = [source.stem for source in sources]
-    title = title_of(stems, [recording.name for _, recording in found])
+    # Files that have nothing in common lie in one folder, as a rule one of that race.
+    ident = shared_words(stems) or (sources[0].path.absolute().parent.name if len(sources) > 1 else "") or stems[0]
+    title = title_of([recording.name for _, recording in found]) or clean_text(ident.replace("-", " ")) or "Recording"
     try:
-        recorded = race_of(runners, shared_words(stems) or stems[0], title, choices.distance, choices.start)
+        recorded = race_of(runners, ident, title, choices.distance, choices.start)
     except ValueError as error:
         raise UnreadableRace([*problems, Problem(path, None, str(error))]) from None
     for source, recording in found:
@@ -48,7 +50,8 @@ def read_together(sources: Sequence[Source], choices: Choices) -> Reading:
             message = "the file breaks off here; what stands before it is read"
             problems.append(Problem(str(source.path), recording.cut or None, message, severity=Severity.WARNING))
     form = " and ".join(dict.fromkeys(_form(source) for source in sources))
-    return Reading(recorded.race, tuple(problems), _understood(recorded, form, choices))
+    race = replace(recorded.race, path=path)
+    return Reading(race, tuple(problems), _understood(recorded, form, choices))
 
 
 def _form(source: Source) -> str:
@@ -138,12 +141,10 @@ def shared_words(stems: Sequence[str]) -> str:
     return "-".join(_words(stems[0])[:heads])
 
 
-def title_of(stems: Sequence[str], tracks: Sequence[str]) -> str:
-    """A title: what most recordings are called, else what their files' names share."""
+def title_of(tracks: Sequence[str]) -> str:
+    """A title: what most recordings are called; empty where they agree on nothing."""
     named = Counter(name for name in tracks if name)
-    if named:
-        name, count = named.most_common(1)[0]
-        if len(tracks) == 1 or count > 1:
-            return name
-    shared = shared_words(stems).replace("-", " ")
-    return shared or clean_text(Path(stems[0]).stem) or "Recording"
+    if not named:
+        return ""
+    name, count = named.most_common(1)[0]
+    return name if len(tracks) == 1 or count > 1 else ""

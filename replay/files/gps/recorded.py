@@ -89,7 +89,7 @@ def race_of(
         raise ValueError("no recording has two points with a time and a place")
     if longest.metres[-1] < SHORTEST:
         raise ValueError("nobody goes anywhere in this recording")
-    assumed = [said for track in tracks if (said := _lay(track, longest))]
+    assumed = [said for track in tracks if (said := _lay(track, longest, len(tracks)))]
     found = bounds([track.way for track in tracks if track.on_course], start)
     length = found.finish - found.start
     if length < SHORTEST:
@@ -121,7 +121,7 @@ def _track(runner: Named, tallies: Tallies) -> _Track | None:
     return _Track(runner.name, run, own_distances(run) or measured_distances(run), [])
 
 
-def _lay(track: _Track, longest: _Track) -> str:
+def _lay(track: _Track, longest: _Track, runners: int) -> str:
     """Find out how far along the course a runner was at every fix; what there is to say of it."""
     times = [when(fix) for fix in track.fixes]
     track.way = list(zip(times, track.metres, strict=True))
@@ -130,7 +130,7 @@ def _lay(track: _Track, longest: _Track) -> str:
     track.on_course = False
     if not (track.placed and longest.placed):
         return f"{track.name} has no places, and goes by the distance recorded"
-    way, off = _project(track, longest)
+    way, off = _project(track, longest, runners)
     if off > _ELSEWHERE_METRES + _ELSEWHERE * longest.metres[-1]:
         far = f"{off / 1000:,.0f} km" if off > 2000 else f"{off:.0f} m"
         return f"{track.name} was {far} from the course, and goes by the distance recorded"
@@ -138,7 +138,7 @@ def _lay(track: _Track, longest: _Track) -> str:
     return ""
 
 
-def _project(track: _Track, longest: _Track) -> tuple[list[Point], float]:
+def _project(track: _Track, longest: _Track, runners: int) -> tuple[list[Point], float]:
     """A runner laid on the course, and how many metres off it he was."""
     from replay.files.gps.projection import along, moments, off_course  # it takes NumPy, and one runner needs none
 
@@ -146,7 +146,7 @@ def _project(track: _Track, longest: _Track) -> tuple[list[Point], float]:
     origin = known[0][1]
     course, at = flat([fix for _, fix in known], origin), [metres for metres, _ in known]
     placed = [fix for fix in track.fixes if fix.north is not None]
-    placed = [placed[index] for index in moments([when(fix) for fix in placed])]
+    placed = [placed[index] for index in moments([when(fix) for fix in placed], runners)]
     times, there = [when(fix) for fix in placed], flat(placed, origin)
     found = along(course, at, there, times)
     return list(zip(times, found, strict=True)), off_course(course, at, there, found)

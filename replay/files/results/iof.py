@@ -49,19 +49,7 @@ _STATUSES = {
     "moved": Status.UNKNOWN,
     "movedup": Status.UNKNOWN,
 }
-_DOCUMENTS = frozenset(
-    [
-        "ResultList",
-        "StartList",
-        "EntryList",
-        "CourseData",
-        "ClassList",
-        "EventList",
-        "CompetitorList",
-        "OrganisationList",
-        "ClubList",
-    ]
-)
+_DOCUMENTS = ("ResultList", "StartList", "EntryList", "CourseData", "ClassList", "EventList", "CompetitorList")
 _SAID = {"missingpunch": "missing punch", "mispunch": "missing punch", "overtime": "over time"}
 """What is noted of those whose status alone does not tell."""
 

@@ -202,10 +202,26 @@ def test_runners_are_called_by_what_differs(found: list[tuple[str, str]], names:
     assert runner_names(found) == names
 
 
-def test_the_title_is_what_most_are_called_or_what_their_files_share() -> None:
-    assert title_of(["a", "b", "c"], ["Regatta", "My Sail", "Regatta"]) == "Regatta"
-    assert title_of(["club-run-a", "club-run-b"], ["Morning", "Evening"]) == "club run"
-    assert title_of(["a"], [""]) == "a"
+def test_the_title_is_what_most_are_called() -> None:
+    assert title_of(["Regatta", "My Sail", "Regatta"]) == "Regatta"
+    assert title_of(["Morning", "Evening"]) == ""
+    assert title_of(["Morning"]) == "Morning"
+    assert title_of([""]) == ""
+
+
+def test_a_folder_is_opened_as_the_one_race_it_holds_and_gives_it_its_name(tmp_path: Path) -> None:
+    folder = tmp_path / "club-run"
+    folder.mkdir()
+    written(folder, ada_dot_fit=fit(run(LINE, 4.0)), bea_dot_fit=fit(run(LINE, 3.5)))
+    reading = read_file(folder)
+    assert reading.race is not None
+    assert (reading.race.id, reading.race.title) == ("club-run", "club run")
+    (folder / "more.csv").write_text("# distance_m: 800\nname,result\nA,1:50\n", encoding="utf-8")
+    told = str(read_file(folder).problems[-1])
+    assert told.endswith("error: this is a folder that holds 2 races; name a file in it; `check` takes folders")
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    assert "holds no races" in str(read_file(empty).problems[-1])
 
 
 SMALL = run([(0.0, 0.0), (200.0, 50.0)], 4.0)

@@ -86,7 +86,7 @@ def test_a_class_is_taken_by_name_or_number_and_a_course_of_unknown_length_is_as
 @pytest.mark.parametrize(
     ("part", "reason"),
     [
-        ("e", "'e' may be any of the classes 'Women Elite', 'Open'"),
+        ("e", "none of the classes is called 'e'; they are Women Elite, Open"),
         ("Opne", "did you mean 'Open'?"),
         ("9", "called '9'"),
     ],

@@ -1,9 +1,11 @@
 """LENEX: the events of a meet."""
 
+import zipfile
 from pathlib import Path
 
 import pytest
 
+from replay.files.formats import read_file
 from replay.files.results.lenex import read
 from replay.files.source import Choices, Reading, Source
 from replay.race.problems import UnreadableRace
@@ -43,12 +45,17 @@ def test_splits_out_of_order_and_beyond_the_finish_are_counted() -> None:
 
 
 def test_a_relay_is_an_event_whose_teams_swim_all_legs() -> None:
-    race = reading(part="4 x 50").race
+    race = reading(part="Mixed 4 x 50").race
     assert race is not None
     assert race.distance == 200
     (team,) = race.entries
     assert team.name == "Otters 1"
     assert [(split.distance, split.time.text) for split in team.splits] == [(100, "58.00")]
+
+
+def test_a_name_that_several_events_have_is_no_choice() -> None:
+    with pytest.raises(UnreadableRace, match="'m' may be any of the events"):
+        reading(part="m")
 
 
 def test_an_event_that_nobody_swam_is_none_of_the_races() -> None:
@@ -72,3 +79,12 @@ def test_what_has_no_results_is_refused(data: bytes, reason: str) -> None:
     with pytest.raises(UnreadableRace) as raised:
         reading(data)
     assert reason in str(raised.value)
+
+
+def test_a_meet_is_read_out_of_its_archive(tmp_path: Path) -> None:
+    path = tmp_path / "spring.lxf"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.write(LISTS / "meet.lef", "meet.lef")
+    race = read_file(path).race
+    assert race is not None
+    assert (race.id, len(race.entries)) == ("meet", 5)
