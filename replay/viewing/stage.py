@@ -224,7 +224,7 @@ class Stage:
         ]
         if not fallen:
             return ""
-        from replay.commentary.finishes import greatest_record  # no record falls in the first frame
+        from replay.commentary.records import greatest_record  # no record falls in the first frame
 
         winner = state.standings[0].entry
         his = [call for call in fallen if call.entries[0] == winner]
