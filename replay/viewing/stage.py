@@ -69,7 +69,7 @@ class Stage:
         self.marked: tuple[tuple[float, float], ...] = ()
         """Time and the leader's metres of the moments that leave a mark on the scrubber once they have passed."""
         self.cast: Cast = self._cast()
-        self.scene = Scene(self.race, self.cast, look)
+        self.scene = Scene(self.race, self.cast, look, timeline.track)
         self.placing = Placing(timeline)
         self.road = self.race.course.surface is Surface.ROAD
         self._charts: dict[int, GapChart] = {}
