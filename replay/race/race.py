@@ -29,6 +29,11 @@ class Evidence(StrEnum):
         """0 for measured, 1 for reported, 2 for estimated: the greater of two is the weaker."""
         return list(Evidence).index(self)
 
+    @property
+    def mark(self) -> str:
+        """What stands before a time of this evidence: `~` for an estimate."""
+        return "~" if self is Evidence.ESTIMATED else ""
+
 
 class Clock(StrEnum):
     """From when a time was counted."""

@@ -13,7 +13,7 @@ from replay.drawing.closeup.ground import HEAD, Plan
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
 from replay.race.race import Evidence, Race
-from replay.race.times import format_clock, format_gap
+from replay.race.times import format_clock, format_gap, format_to_go
 from replay.state.timeline import RaceState, Timeline
 
 LONGEST = 14
@@ -331,8 +331,7 @@ def _progress(state: RaceState, timeline: Timeline, look: Look) -> list[Run]:
     track = timeline.track
     if state.standings and state.standings[0].status == "finished":
         return [("FINISH", look.strong)]
-    to_go = max(track.distance - state.leader_distance, 0.0)
-    togo = f"{to_go / 1000:.2f} km to go" if track.distance > 10_000 else f"{to_go:.0f} m to go"
+    togo = format_to_go(state.leader_distance, track.distance, 2)
     if not track.counted:
         return [(togo, look.strong)]
     lap = "LAST LAP" if state.laps_to_go == 1 else f"lap {state.lap}/{len(track.laps)}"

@@ -13,7 +13,7 @@ from replay.drawing.panels.board import gap_digits
 from replay.drawing.scene import Scene
 from replay.drawing.theme.look import Look
 from replay.race.race import Evidence, Race
-from replay.race.times import format_clock, format_gap, format_time
+from replay.race.times import format_clock, format_gap, format_time, format_to_go
 from replay.state.timeline import RaceState, RunnerState
 
 
@@ -150,8 +150,7 @@ class _Painter:
         return ((fit(name, min(cell_width(name), max(width - len(far) - 9, 4))), text), (f" leads, {far}", soft))
 
     def _to_go(self) -> str:
-        to_go = max(self.race.distance - self.state.leader_distance, 0.0)
-        return f"{to_go / 1000:.1f} km to go" if self.race.distance > 10_000 else f"{to_go:.0f} m to go"
+        return format_to_go(self.state.leader_distance, self.race.distance)
 
     def _progress(self, winner: RunnerState | None) -> tuple[Run, ...]:
         state, text, soft = self.state, self.text, self.soft
@@ -175,8 +174,7 @@ class _Painter:
         first = runner.place == 1
         lead = f"{runner.place} " if self.room.height > 7 else ""
         exact = 2 if runner.status == "finished" else gap_digits(self.race.distance)
-        mark = "~" if runner.evidence is Evidence.ESTIMATED else ""
-        gap = "" if first or runner.gap is None else f" {mark}{format_gap(runner.gap, exact)}"
+        gap = "" if first or runner.gap is None else f" {runner.evidence.mark}{format_gap(runner.gap, exact)}"
         return (
             (lead, self.soft),
             (self.cast.tags[runner.entry], self.cast.chips[runner.entry]),
