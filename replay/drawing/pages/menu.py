@@ -10,7 +10,7 @@ from replay.drawing.course.stadium import paint
 from replay.drawing.pages.lines import in_columns, wrapped
 from replay.drawing.panels.bars import day
 from replay.drawing.theme.look import Look
-from replay.race.race import Evidence, Race, Status, Surface
+from replay.race.race import Evidence, Race, Status
 from replay.race.shortnames import role_note, short_names
 from replay.race.times import format_distance, format_time
 from replay.race.track import track_of
@@ -117,12 +117,7 @@ def course_text(race: Race) -> str:
     event = race.event or format_distance(race.distance)
     exact = format_distance(race.distance)
     named = event if event.replace(" ", "") == exact.replace(" ", "") else f"{event} ({exact})"
-    surface = race.course.surface
-    if surface is Surface.ROAD:
-        return f"{named} on the road"
-    if surface is Surface.STRAIGHT:
-        return f"{named} on the straight"
-    return f"{named}, {'indoors, 200 m laps' if surface is Surface.INDOOR else 'outdoors'}"
+    return track_of(race).described(named)
 
 
 def _documented(race: Race, look: Look, width: int) -> Lines:

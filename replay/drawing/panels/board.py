@@ -173,7 +173,7 @@ def _heading(columns: _Columns, look: Look, metres: bool, width: int) -> Row:
 
 
 def _runner(line: Line, columns: _Columns, scene: Scene, width: int) -> Row:
-    race, cast, look = scene
+    race, cast, look, _ = scene
     entry = race.entries[line.entry]
     base = look.theme.panel_raised if line.chosen else look.theme.panel
     body = Ink(

@@ -12,7 +12,7 @@ from replay.cells.text import cell_width, fit
 from replay.drawing.panels.board import gap_digits
 from replay.drawing.scene import Scene
 from replay.drawing.theme.look import Look
-from replay.race.race import Evidence, Race, Surface
+from replay.race.race import Evidence, Race
 from replay.race.times import format_clock, format_gap, format_time, format_to_go
 from replay.state.timeline import RaceState, RunnerState
 
@@ -79,7 +79,7 @@ class _Painter:
     """The lines of a scoreboard."""
 
     def __init__(self, scene: Scene, state: RaceState, room: Rect) -> None:
-        self.race, self.cast, self.look = scene
+        self.race, self.cast, self.look, self.track = scene
         self.state = state
         self.room = room
         theme = self.look.theme
@@ -153,7 +153,7 @@ class _Painter:
         return format_to_go(self.state.leader_distance, self.race.distance)
 
     def _progress(self, winner: RunnerState | None) -> tuple[Run, ...]:
-        race, state, text, soft = self.race, self.state, self.text, self.soft
+        state, text, soft = self.state, self.text, self.soft
         if winner is not None:
             home = sum(runner.status == "finished" for runner in state.standings)
             # With a gap in the places there are others home whose time nobody has.
@@ -161,11 +161,11 @@ class _Painter:
             whole = max(places, default=0) <= home
             return (("FINISH ", text), (f" {home} {'home' if whole else 'timed'}", soft))
         togo = self._to_go()
-        if race.distance > 10_000 or state.lap + state.laps_to_go <= 2 or race.course.surface is Surface.ROAD:
+        if not self.track.counted:
             return ((togo, text),)
         if state.laps_to_go == 1 and state.lap > 1:
             return ((f"{self.look.glyph('◆', '!')} LAST LAP ", self.accent), (f" {togo}", soft))
-        laps = state.lap + state.laps_to_go - 1
+        laps = len(self.track.laps)
         if self.room.width < 26:
             return ((f"LAP {state.lap}/{laps}", text), (f" {togo.removesuffix(' to go')}", soft))
         return ((f"LAP {state.lap}", text), (f" of {laps}   {togo}", soft))
