@@ -75,7 +75,7 @@ def gun_idea(watch: Watch) -> Idea:
     lap = race.course.lap_metres
     far = (
         laps_in_words(race.distance, lap)
-        if lap and race.course.surface is not Surface.STRAIGHT
+        if lap and race.course.surface not in (Surface.STRAIGHT, Surface.POOL)
         else metres(race.distance)
     )
     pace = f"; {listed(pacers)} to make the pace" if pacers else ""

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
 
+LONG_COURSE = 50.0
+"""Metres of a pool (World Aquatics Facilities Regulations, FR 2)."""
 MILE = 1609.344
 """Metres in a mile, exactly (international yard and pound agreement, 1959)."""
 
@@ -287,6 +289,8 @@ class Surface(StrEnum):
     INDOOR = "indoor"
     STRAIGHT = "straight"
     ROAD = "road"
+    POOL = "pool"
+    """Swum, to and fro."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,11 +322,11 @@ class Course:
     @property
     def lap_metres(self) -> float | None:
         """Metres of a lap; None where the course has none."""
-        return self.lap or {Surface.OUTDOOR: 400.0, Surface.INDOOR: 200.0}.get(self.surface)
+        return self.lap or {Surface.OUTDOOR: 400.0, Surface.INDOOR: 200.0, Surface.POOL: LONG_COURSE}.get(self.surface)
 
     def bell(self, distance: float) -> float | None:
-        """Metres from the start at which the bell of such a race rings, one lap to go; None without laps."""
-        lap = self.lap_metres
+        """Metres from the start at which the bell of such a race rings, one lap to go; None without laps or in a pool."""
+        lap = self.lap_metres if self.surface is not Surface.POOL else None
         return distance - lap if lap is not None and distance > lap else None
 
 

@@ -18,7 +18,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from replay.race.race import Course, CourseLine, Race, Surface
+from replay.race.pool import Pool
+from replay.race.race import LONG_COURSE, Course, CourseLine, Race, Surface
 
 KERB = 0.30
 """Metres from the kerb to the line along which lane 1 is measured."""
@@ -359,7 +360,11 @@ class Road:
         return (lane - 1) * self.lane_width
 
 
-def track_of(race: Race) -> Oval | Straight | Road:
+AnyTrack = Oval | Straight | Road | Pool
+"""Whatever a race is run, or swum, on."""
+
+
+def track_of(race: Race) -> AnyTrack:
     """The track a race is run on, from its course, its distance and the highest lane anybody has."""
     highest = max((entry.lane or 0 for entry in race.entries), default=0)
     surface = race.course.surface
@@ -367,6 +372,8 @@ def track_of(race: Race) -> Oval | Straight | Road:
         return Road(race.distance, race.course.line)
     if surface is Surface.STRAIGHT:
         return Straight(race.distance, lanes=min(max(8, highest), 12))
+    if surface is Surface.POOL:
+        return Pool(race.distance, race.course.lap_metres or LONG_COURSE, 8 if highest <= 8 else 10)
     indoor = surface is Surface.INDOOR
     lap = race.course.lap_metres or 400.0
     lanes = min(max(6 if indoor else 9, highest), 12)

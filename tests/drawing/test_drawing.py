@@ -14,11 +14,12 @@ from replay.drawing.stadium.chips import Chip, lay, place_names, settle, sides_o
 from replay.drawing.theme.palette import DARK, LIGHT, Theme, Vision, seen_with
 from replay.drawing.theme.palette256 import DARK_256, LIGHT_256, in_256_colours
 from replay.drawing.theme.runners import runner_colours
-from replay.race.track import INDOOR_STRAIGHT, Oval, Road, Straight
+from replay.race.pool import Pool
+from replay.race.track import INDOOR_STRAIGHT, AnyTrack, Oval, Road, Straight
 
 THEMES = (DARK, LIGHT)
 VISIONS: tuple[Vision, ...] = ("protanopia", "deuteranopia", "tritanopia")
-TRACKS: dict[str, Oval | Straight | Road] = {
+TRACKS: dict[str, AnyTrack] = {
     "outdoor": Oval(1500.0),
     "in lanes": Oval(400.0),
     "break": Oval(800.0),
@@ -26,6 +27,8 @@ TRACKS: dict[str, Oval | Straight | Road] = {
     "straight": Straight(100.0),
     "road": Road(10_000.0),
     "marathon": Road(42_195.0),
+    "pool": Pool(200.0),
+    "short course": Pool(50.0, 25.0, 10),
 }
 PAPER = Ink(DARK.text, DARK.panel)
 SIZES = ((38, 11), (58, 22), (80, 28), (130, 45))

@@ -109,6 +109,7 @@ class Ground:
         self.plan = shape
         self.track = track
         self.road = race.course.surface is Surface.ROAD
+        self.pool = race.course.surface is Surface.POOL
         self._look = look
         self._race = race
         self._colours(race)
@@ -129,6 +130,10 @@ class Ground:
         self.kerb = edge if self.road else theme.kerb
         self._rim = theme.indoor_rim if indoor else edge if self.road else theme.rim
         self._field = theme.floor if indoor else theme.grass
+        if self.pool:
+            self.surface, self._field = theme.water, (theme.apron, theme.apron)
+            self._line = self._rim = theme.blend(theme.water, theme.start, 0.45)
+            self._grain, self.shadow = theme.blend(theme.water, theme.finish, 0.3), lit(theme.water, 0.8)
 
     def rows(self, view: View) -> list[Row]:
         """All rows of the panel; the first and the ruler's are left blank."""
@@ -311,7 +316,7 @@ class Ground:
             marks.append(_Mark(end, thick, theme.break_line, "break", True))
         if not self.road:
             for number, metres in enumerate(track.laps[1:], 2):
-                label = "bell: last lap" if metres == track.bell else f"lap {number}"
+                label = "bell: last lap" if metres == track.bell else f"{'length' if self.pool else 'lap'} {number}"
                 marks.append(_Mark(metres, thick, theme.finish, label, True, numbers=True))
         if isinstance(track, Oval) and track.steeplechase:
             looks = (theme.board_accent, "barrier"), (theme.water, "water jump")

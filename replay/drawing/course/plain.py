@@ -11,12 +11,13 @@ from replay.cells.ink import Ink, Row, Run
 from replay.drawing.course.profile import MOST, hill_colour, verge
 from replay.drawing.course.scenery import Painting
 from replay.drawing.theme.palette import Theme
-from replay.race.track import BARRIER, KERB, Oval, Road, Straight
+from replay.race.pool import Pool
+from replay.race.track import BARRIER, KERB, AnyTrack, Oval, Road
 
 Cells = dict[tuple[int, int], tuple[str, Ink]]
 
 
-def plain_rows(track: Oval | Straight | Road, painting: Painting, theme: Theme) -> tuple[Row, ...]:
+def plain_rows(track: AnyTrack, painting: Painting, theme: Theme) -> tuple[Row, ...]:
     """The rows of a course that has been painted, not yet lit, for the same panel; its words and numbers are kept."""
     canvas, room, page = painting.canvas, painting.infield, theme.background
     mapped = isinstance(track, Road) and track.line is not None
@@ -33,7 +34,7 @@ def plain_rows(track: Oval | Straight | Road, painting: Painting, theme: Theme) 
             cells[x, y] = inks["#" if "#" in shown else "." if "." in shown else " "]
             if room.holds(x, y):
                 cells[x, y] = " ", Ink(None, theme.board)
-    low = 0.0 if isinstance(track, Road) else -KERB
+    low = inner_edge(track)
     for distance, ink in _lines(track, theme):
         for cell, stroke in _across(painting, distance, low, low + track.lanes * track.lane_width):
             cells[cell] = stroke, ink
@@ -41,6 +42,11 @@ def plain_rows(track: Oval | Straight | Road, painting: Painting, theme: Theme) 
         cells |= _barriers(track, painting, Ink(theme.text, page))
     _words(painting, cells, inks["."], page)
     return tuple(_row([cells[x, y] for x in range(canvas.width)]) for y in range(canvas.height))
+
+
+def inner_edge(track: AnyTrack) -> float:
+    """Metres outside the measured line of lane 1 at which a course begins."""
+    return -track.lane_width / 2 if isinstance(track, Pool) else 0.0 if isinstance(track, Road) else -KERB
 
 
 def _barriers(track: Oval, painting: Painting, ink: Ink) -> Cells:
@@ -73,7 +79,7 @@ def _mapped(theme: Theme) -> dict[int, str]:
     return dict.fromkeys(land, " ") | {hill_colour(theme): "."}
 
 
-def _lines(track: Oval | Straight | Road, theme: Theme) -> list[tuple[float, Ink]]:
+def _lines(track: AnyTrack, theme: Theme) -> list[tuple[float, Ink]]:
     """Distances at which a line is drawn across the course, the most important last."""
     page = theme.background
     faint, strong = Ink(theme.muted, page), Ink(theme.text, page, bold=True)

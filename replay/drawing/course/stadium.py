@@ -7,11 +7,12 @@ from replay.cells.canvas import Rect
 from replay.cells.ink import Row
 from replay.drawing.course.courses import paint_road, paint_straight
 from replay.drawing.course.oval import paint_oval
-from replay.drawing.course.plain import plain_rows
+from replay.drawing.course.plain import inner_edge, plain_rows
 from replay.drawing.course.profile import Profile
 from replay.drawing.course.scenery import Painting, Point, light
 from replay.drawing.theme.palette import Theme
-from replay.race.track import KERB, Oval, Road, Straight
+from replay.race.pool import Pool
+from replay.race.track import AnyTrack, Oval, Straight
 
 
 class Stadium(NamedTuple):
@@ -56,7 +57,7 @@ class Stadium(NamedTuple):
 
 
 def paint(
-    track: Oval | Straight | Road,
+    track: AnyTrack,
     width: int,
     height: int,
     theme: Theme,
@@ -78,15 +79,19 @@ def paint(
             light(canvas, painting.infield)
         rows = tuple(canvas.row(y) for y in range(height))
     pixels = tuple(tuple(row) for row in canvas.pixels)
-    inner = 0.0 if isinstance(track, Road) else -KERB
+    inner = inner_edge(track)
     outer = inner + track.lanes * track.lane_width
     words = frozenset((x, y) for y, row in canvas.letters.items() for x, letter in row.items() if letter.text.isalnum())
     return Stadium(width, height, rows, painting.infield, pixels, painting.place, inner, outer, words, painting.profile)
 
 
-def _painting(track: Oval | Straight | Road, width: int, height: int, theme: Theme, soft: bool) -> Painting:
+def _painting(track: AnyTrack, width: int, height: int, theme: Theme, soft: bool) -> Painting:
     if isinstance(track, Oval):
         return paint_oval(track, width, height, theme, soft)
     if isinstance(track, Straight):
         return paint_straight(track, width, height, theme, soft)
+    if isinstance(track, Pool):
+        from replay.drawing.course.basin import paint_pool  # few races are swum
+
+        return paint_pool(track, width, height, theme, soft)
     return paint_road(track, width, height, theme, soft)

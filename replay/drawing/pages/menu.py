@@ -123,6 +123,8 @@ def course_text(race: Race) -> str:
     surface = race.course.surface
     if surface is Surface.ROAD:
         return f"{named} on the road"
+    if surface is Surface.POOL:
+        return f"{named} in a pool of {format_distance(race.course.lap_metres or 0)}"
     if surface is Surface.STRAIGHT:
         return f"{named} on the straight"
     return f"{named}, {'indoors, 200 m laps' if surface is Surface.INDOOR else 'outdoors'}"

@@ -195,11 +195,11 @@ def _named(parts: Sequence[Part], name: str, what: str, path: str) -> int:
     wanted = fold(name)
     names = [fold(part.name) for part in parts]
     found = [index for index, known in enumerate(names) if known == wanted]
+    if not found and name.isascii() and name.isdigit() and 1 <= int(name[:9]) <= len(parts):
+        return int(name) - 1
     found = found or [index for index, known in enumerate(names) if wanted and f" {wanted} " in f" {known} "]
     if len(found) == 1:
         return found[0]
-    if not found and name.isascii() and name.isdigit() and 1 <= int(name[:9]) <= len(parts):
-        return int(name) - 1
     if found:
         named = ", ".join(repr(parts[index].name) for index in found[:8])
         raise UnreadableRace([Problem(path, None, f"{name!r} may be any of the {what} {named}", "give the whole name")])
