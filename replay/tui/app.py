@@ -8,7 +8,7 @@ import os
 import shlex
 import time as wall
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
@@ -30,7 +30,7 @@ from replay.drawing.theme.themes import theme_of
 from replay.files.library import Library, LibraryFile, LibraryItem
 from replay.tui.keys import Key, help_rows
 from replay.tui.leaving import leave
-from replay.tui.rowstrip import Paper, forget_inks
+from replay.tui.rowstrip import Paper
 
 if TYPE_CHECKING:
     from replay.drawing.theme.lineup import Cast
@@ -97,10 +97,6 @@ class ReplayApp(App[None]):
         self._timeline = timeline
         self._files: list[LibraryFile] = []
         self._menu: MenuScreen | None = None
-        Paper.ascii = self.terms.ascii
-        if Paper.coloured != self.terms.colour:
-            Paper.coloured = self.terms.colour
-            forget_inks()
         if not self.terms.colour:
             self._filters = [NoColour()]
         for palette in (DARK, LIGHT):
@@ -113,9 +109,18 @@ class ReplayApp(App[None]):
     @property
     def look(self) -> Look:
         """The look of the present theme."""
+        return look_of(theme_of(self.theme == "race-light", self.depth), self.terms.ascii, self.terms.colour)
+
+    @property
+    def depth(self) -> Depth:
+        """The colours of the terminal."""
         few = {"standard": Depth.SIXTEEN, "windows": Depth.SIXTEEN, "truecolor": Depth.TRUE}
-        depth = few.get(self.console.color_system or "", Depth.EIGHT_BIT)
-        return look_of(theme_of(self.theme == "race-light", depth), self.terms.ascii, self.terms.colour)
+        return few.get(self.console.color_system or "", Depth.EIGHT_BIT)
+
+    @cached_property
+    def paper(self) -> Paper:
+        """What the terminal can show."""
+        return Paper(self.depth if self.terms.colour else Depth.NONE, self.terms.ascii)
 
     def get_driver_class(self) -> type[Driver]:
         """Ours in a terminal; Textual's elsewhere, and what its tools ask for."""
@@ -150,9 +155,6 @@ class ReplayApp(App[None]):
         self.call_after_refresh(self._after_first_frame)
 
     def _after_first_frame(self) -> None:
-        from replay.tui import leftcrop
-
-        leftcrop.install()
         gc.freeze()
         gc.enable()
         if self._menu is not None:
