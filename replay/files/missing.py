@@ -22,6 +22,8 @@ _ZERO = re.compile(
 @lru_cache(maxsize=8192)
 def is_missing(text: str) -> bool:
     """Whether a cell says that nothing is known: `-`, `–`, `--:--`, `*`, `n/a`, `nan`, `NT`, `#N/A`, `null`."""
+    if text[:1].isdigit():
+        return False
     if _NOTHING.fullmatch(text) or _ERROR.fullmatch(text.strip()):
         return True
     return len(text) <= 14 and fold(text) in _WORDS
@@ -29,6 +31,8 @@ def is_missing(text: str) -> bool:
 
 def is_no_time(text: str) -> bool:
     """Whether a cell for a time says that there is none, as zero does too: `0:00:00`, `00:00`, `0.00`."""
+    if text.strip("0:.,")[:1].isdigit():  # as nearly always
+        return False
     return is_missing(text) or _ZERO.fullmatch(text.strip()) is not None
 
 

@@ -94,6 +94,31 @@ def event_metres(event: str) -> float:
     return metres
 
 
+_TRACK = "60|80|100|110|200|300|400|500|600|800|1000|1200|1500|1600|2000|3000|3200|5000|10000"
+_SIDES = r"(?:wo)?men|boys|girls|[mwf]|u\d\d|herren|damen|manner|frauen|hommes|femmes|kobiet|mezczyzn"
+_SOMEWHERE = re.compile(
+    rf"(?<![\w.,])(?:\d{{1,2}} ?[x×] ?)?\d+(?:[.,' ]\d+)* ?(?:{'|'.join(_UNITS.values())})"
+    rf"(?: ?(?:steeple(?:chase)?|sc|hurdles|h)\b)?(?!\w)|\b(?:{_HALF_WORDS})\b|\b(?:{_MARATHON_WORDS})\b|\bmile\b"
+)
+_GLUED = re.compile(rf"\b(?:{_SIDES})[ ]?(?P<after>{_TRACK})\b|\b(?P<before>{_TRACK})[ ]?(?:{_SIDES})\b")
+
+
+def event_in(text: str) -> str | None:
+    """The event that a title or a file's name speaks of: `spring_10k_2024`, `hytek_men1500`; None where it does not."""
+    plain = re.sub(r"[_\-–—/()\[\]]", " ", text.casefold())
+    plain = " ".join(fold(part) if part.isalpha() else part for part in re.split(r"([^\W\d_]+)", plain))
+    plain = re.sub(r"\s*([.,'])\s*(?=\d)", r"\1", " ".join(plain.split()))
+    plain = re.sub(r"(\d) (km|k|m|mi|x|miles?)\b", r"\1\2", plain)
+    for match in _SOMEWHERE.finditer(plain):
+        try:
+            event_metres(match[0])
+        except ValueError:
+            continue
+        return match[0]
+    glued = _GLUED.search(plain)
+    return f"{glued['after'] or glued['before']} m" if glued is not None else None
+
+
 def relay_legs(event: str) -> int:
     """How many run one after another: 4 in a `4x400m`; 1 where the event is no relay."""
     return int(_legs(_plain(event))[0])
@@ -157,7 +182,7 @@ def _plain(event: str) -> str:
     text = " ".join(fold(part) if part.isalpha() else part.casefold() for part in re.split(r"([^\W\d_]+)", words))
     text = re.sub(r"\s*([.,'])\s*", r"\1", " ".join(text.split()))
     text = re.sub(r"(?<=\d) (?=[\d]{3}\b)", " ", _SIDE_WORDS.sub(" ", text))
-    text = _KINDS.sub("", " ".join(text.split()).strip(" ,-:.")).strip(" ,-")
+    text = _KINDS.sub("", " ".join(text.split()).strip(" ,:.")).strip(" ,")
     text = re.sub(r"(?<=[a-z]) ?- ?(?=[a-z])", " ", text)
     first, _, rest = text.partition(" ")
     text = f"{_WORDS.get(first, first)} {rest}".strip()

@@ -32,6 +32,15 @@ class Evidence(StrEnum):
         return list(Evidence).index(self)
 
 
+class Clock(StrEnum):
+    """From when a time was counted."""
+
+    GUN = "gun"
+    """From the gun that started the race."""
+    NET = "net"
+    """From when the runner crossed the start line: a chip's time."""
+
+
 class Status(StrEnum):
     """What became of an entry."""
 
@@ -137,6 +146,8 @@ class Entry:
     lane: int | None = None
     club: str = ""
     sex: str = ""
+    category: str = ""
+    """The class a list ranks the runner in, such as `M40`."""
     marks: tuple[str, ...] = ()
     """Such as `NR`, `WL`, `PB`."""
     pending: tuple[str, ...] = ()
@@ -156,6 +167,8 @@ class Entry:
     splits: tuple[Split, ...] = ()
     """In rising distance, the finish not among them."""
     stopped: Stopped | None = None
+    start: float | None = None
+    """Seconds after the gun at which the runner crossed the start line, where that is known."""
     decided: When = When(WhenKind.AFTER)
     """When a disqualification was decided."""
     line: int | None = None
@@ -349,6 +362,8 @@ class Race:
     conditions: str = ""
     note: str = ""
     """What a viewer ought to know."""
+    clock: Clock = Clock.GUN
+    """What its times count from."""
     notes: tuple[Note, ...] = ()
     """What the commentary tells of the race."""
     evidence: Evidence = Evidence.REPORTED

@@ -1,9 +1,9 @@
 """What lists call those who did not finish, in the languages and sports that people have results of.
 
 The same words hold in a race file and in a table. They were taken from what timing programs and federations print:
-Hy-Tek, FinishLynx and RACE RESULT (`aufg.`), OE2010 and MeOS (`mp`, `utgått`), IOF's data standard (`MissingPunch`), the
-FFA (`AB`, `NP`, `DSQ`), PZLA (`NU`, `DK`), FIDAL (`RIT`, `NP`, `SQU`), RFEA (`AB`, `NP`, `DES`), CBAt (`ABN`, `DQL`), the
-KNAU (`opg`), and the Nordic federations (`brutit`, `brutt`, `kesk.`, `ej start`).
+Hy-Tek, FinishLynx and RACE RESULT (`aufg.`), OE2010 and MeOS (`mp`, `utgått`), IOF's data standard (`MissingPunch`),
+the FFA (`AB`, `NP`, `DSQ`), PZLA (`NU`, `DK`), FIDAL (`RIT`, `NP`, `SQU`), RFEA (`AB`, `NP`, `DES`), CBAt (`ABN`,
+`DQL`), the KNAU (`opg`), and the Nordic federations (`brutit`, `brutt`, `kesk.`, `ej start`).
 """
 
 import re

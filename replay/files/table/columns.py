@@ -215,7 +215,7 @@ def _fits_flags(column: Column) -> bool:
 
 def flag_status(title: str, cell: str) -> str:
     """The status that a cell of a column headed `DQ` or `DNF` says by yes; else the cell."""
-    status = FLAGS.get(fold(title))
+    status = FLAGS.get(fold(title)) if cell else None
     return cell if status is None or fold(cell) not in YES | NO else status if fold(cell) in YES else ""
 
 
@@ -231,8 +231,8 @@ def _fits_nation(column: Column) -> bool:
 
 _FITS: dict[Meaning, Callable[[Column], bool]] = {
     Meaning.NAME: lambda column: column.share(_is_letters) >= 0.5,
-    Meaning.GIVEN: lambda column: column.share(_is_letters) >= 0.5,
-    Meaning.FAMILY: lambda column: column.share(_is_letters) >= 0.5,
+    Meaning.GIVEN: lambda column: column.share(is_clock) < 0.1,
+    Meaning.FAMILY: lambda column: column.share(is_clock) < 0.1,
     Meaning.MEMBER: lambda column: column.share(_is_letters) >= 0.5,
     Meaning.CLUB: lambda column: column.share(_is_letters) >= 0.3,
     Meaning.NATION: lambda column: not column.sample or _fits_nation(column),
@@ -252,7 +252,7 @@ _FITS: dict[Meaning, Callable[[Column], bool]] = {
     Meaning.LAPS: lambda column: column.share(lambda text: len(read_laps(text)) > 1) >= 0.3,
     Meaning.LAP_COUNT: lambda column: column.share(_is_number) >= 0.8,
     Meaning.DISTANCE: lambda column: column.share(_is_distance) >= 0.6,
-    Meaning.EVENT: lambda column: column.share(_is_letters) >= 0.3,
+    Meaning.EVENT: lambda column: column.share(_is_letters) >= 0.3 or column.share(_is_distance) == 1.0,
     Meaning.ESTIMATED: lambda column: True,
 }
 

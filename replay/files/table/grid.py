@@ -287,6 +287,12 @@ _TOTALS = frozenset(
 )
 
 
+def sounds_like_total(text: str) -> bool:
+    """Whether a cell begins like a total or a page's foot."""
+    words = fold(text).split() if text[:1].isalpha() else []
+    return bool(words) and words[0] in _TOTALS
+
+
 def is_no_runner(row: Iterable[str], titles: Sequence[str]) -> bool:
     """Whether a row is a total, a repeated heading, a page's foot or a rule."""
     cells = [cell.strip() for cell in row]
@@ -297,5 +303,4 @@ def is_no_runner(row: Iterable[str], titles: Sequence[str]) -> bool:
         2, len(filled) // 2
     ):
         return True
-    words = fold(filled[0]).split()
-    return bool(words) and words[0] in _TOTALS and len(filled) <= max(3, len(titles) // 2)
+    return sounds_like_total(filled[0]) and len(filled) <= max(3, len(titles) // 2)

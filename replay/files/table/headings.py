@@ -10,10 +10,9 @@ from enum import StrEnum
 from functools import lru_cache
 
 from replay.files.table.words import ALSO, WORDS, Meaning, phrases
-from replay.files.understood import Clock
 from replay.race.events import HALF_MARATHON, MARATHON, read_amount
 from replay.race.names import fold
-from replay.race.race import MILE
+from replay.race.race import MILE, Clock
 
 
 class Told(StrEnum):
@@ -106,8 +105,8 @@ _SINCE = frozenset(
     )
 )
 _CHECKPOINTS = (
-    r"cp|check ?points?|chk|aid(?: station)?|control|kontrolle|kontroll|station|tp|timing point|punkt|punto|point|mat|pk"
-    r"|pc|ravito|ravitaillement|verpflegung|vp|pomiar|meetpunt|rasti|bod|transition|t|relay|exchange|k|cz|pm"
+    r"cp|check ?points?|chk|aid(?: station)?|control|kontrolle|kontroll|station|tp|timing point|punkt|punto|point|mat"
+    r"|pk|pc|ravito|ravitaillement|verpflegung|vp|pomiar|meetpunt|rasti|bod|transition|t|relay|exchange|k|cz|pm"
 )
 _LAP_WORD = rf"(?P<word>{'|'.join(sorted(_LAPS, key=len, reverse=True))})"
 _INDEXED = re.compile(

@@ -1,8 +1,8 @@
 """Times as lists write them, and what they can mean.
 
-A cell is taken apart into its numbers and its form (`a:b`, `a:b:c`, a plain number ...). What the numbers are is decided
-for a whole column (`replay.files.table.notations`): `2:03` is two minutes or two hours, `132.50` seconds, minutes or
-2 h 12. A cell that leaves no choice (`1h02'03"`, `PT30M12S`, `0 days 00:30:12`) is seconds at once.
+A cell is taken apart into its numbers and its form (`a:b`, `a:b:c`, a plain number ...). What the numbers are is
+decided for a whole column (`replay.files.table.notations`): `2:03` is two minutes or two hours, `132.50` seconds,
+minutes or 2 h 12. A cell that leaves no choice (`1h02'03"`, `PT30M12S`, `0 days 00:30:12`) is seconds at once.
 """
 
 import datetime

@@ -44,6 +44,7 @@ class Meaning(StrEnum):
     NOTE = "note"
     MARKS = "marks"
     ROLE = "role"
+    SHORT = "short name"
     EVENT = "event"
     DISTANCE = "distance"
     DATE = "date"
@@ -155,8 +156,9 @@ WORDS: dict[Meaning, str] = {
         remarque, remarques, observations, observaciones, obs, nota, notas, note gara, observacoes, uwagi,
         opmerking, opmerkingen, merknad, anmarkning, bemaerkning, huom, huomautus, poznamka, poznamky, rule, reason,
         dq reason, ban reason""",
-    Meaning.MARKS: "marks, pb sb, record, records, rec, pb, sb, flag, flags, bestleistung",
+    Meaning.MARKS: "marks, pb sb, record, records, rec, flag, flags, bestleistung",
     Meaning.ROLE: "role, function, pacemaker, pacer, hase",
+    Meaning.SHORT: "short name",
     Meaning.EVENT: """event, event name, eventname, race, race name, racename, competition event, discipline,
         contest, wettbewerb, bewerb, lauf, disziplin, epreuve, course epreuve, prueba, carrera, gara, specialita,
         prova, corrida, bieg, konkurencja, konkurrencja, onderdeel, wedstrijd, ovelse, gren, lop, lopp, laji,
@@ -225,10 +227,9 @@ ALSO: dict[Meaning, str] = {
     Meaning.NATION: "team, club, state, country, org, stat, group",
     Meaning.BIB: "start, id, tag, numero, name, tor, place, runner, competitor, participant, athlete, chip, pos",
     Meaning.SEX: "class, division, category, cat, kategorie, m, f, kategoria, kat, klasse",
-    Meaning.RESULT: """tempo, net, chip, real, netto, gun, brutto, clock, cumulative, cumulative time, split
-        time, gap, diff, behind, pos, record, pb, marks, distance, points, score, mean, lap time""",
+    Meaning.RESULT: "tempo, net, chip, real, netto, gun, brutto, clock",
     Meaning.STATUS: "note, notes, comment, comments, remark, remarks, classified, bemerkung, qual, finish, q",
-    Meaning.IGNORED: "state, tempo, gender, division, sex, category, cat, open, m f, m, f, nem, tor",
+    Meaning.IGNORED: "pb, sb, state, tempo, gender, division, sex, category, cat, open, m f, m, f, nem, tor",
     Meaning.LAP_COUNT: "laps, tours, runder, varv, lap, rundenzeiten",
     Meaning.SPLIT_TIME: """time, elapsed, zeit, temps, tiempo, tempo, czas, tijd, tid, aika, cas, result, total
         time, diff""",
@@ -240,12 +241,13 @@ ALSO: dict[Meaning, str] = {
     Meaning.FAMILY: "name, nom, nev",
 }
 
-_MALE = """m, male, man, men, boy, boys, h, homme, hommes, herr, herren, mann, menn, manner, mannlich, masculin, masculino,
-    maschile, u, uomo, uomini, hombre, hombres, masc, mezczyzna, mezczyzni, heren, herrar, herre, mies, miehet, muz, muzi,
-    mk, ml, ferfi, gutter"""
-_FEMALE = """f, female, woman, women, w, girl, girls, d, dame, damen, dames, damer, frau, frauen, weiblich, weibl, feminin,
-    femme, femmes, feminino, femenino, femminile, donna, donne, mujer, mujeres, fem, k, kobieta, kobiety, kvinne, kvinner,
-    kvinna, kvinnor, kvinde, kvinder, v, vrouw, vrouwen, n, nainen, naiset, z, zena, zeny, no, jenter"""
+_MALE = """m, male, man, men, boy, boys, h, homme, hommes, herr, herren, mann, menn, manner, mannlich,
+    masculin, masculino, maschile, u, uomo, uomini, hombre, hombres, masc, mezczyzna, mezczyzni, heren,
+    herrar, herre, mies, miehet, muz, muzi, mk, ml, ferfi, gutter"""
+_FEMALE = """f, female, woman, women, w, girl, girls, d, dame, damen, dames, damer, frau, frauen, weiblich,
+    weibl, feminin, femme, femmes, feminino, femenino, femminile, donna, donne, mujer, mujeres, fem, k,
+    kobieta, kobiety, kvinne, kvinner, kvinna, kvinnor, kvinde, kvinder, v, vrouw, vrouwen, n, nainen,
+    naiset, z, zena, zeny, no, jenter"""
 SEXES = {**dict.fromkeys(phrases(_FEMALE), "F"), **dict.fromkeys(phrases(_MALE), "M")}
 """`M` and `F` for what lists call them."""
 

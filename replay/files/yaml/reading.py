@@ -73,13 +73,15 @@ def _race(reader: Reader, values: Mapping[str, Node], path: Path, ground: Ground
     entries = _entries(reader, values, path, known, ground)
     names = Names(entries)
     digest, entries = read_estimates(reader, values.get("estimates"), names, entries, ground)
-    texts = {key: reader.text(values.get(key), key) for key in ("event", "meeting", "conditions", "note")}
     return Race(
         id=path.stem,
         title=reader.text(values.get("race"), "race") or path.stem,
         distance=ground.distance,
         entries=entries,
-        **texts,
+        event=reader.text(values.get("event"), "event"),
+        meeting=reader.text(values.get("meeting"), "meeting"),
+        conditions=reader.text(values.get("conditions"), "conditions"),
+        note=reader.text(values.get("note"), "note"),
         date=header.read_date(reader, values.get("date")),
         venue=header.read_venue(reader, values.get("venue")),
         course=ground.course,
