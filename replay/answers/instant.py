@@ -2,7 +2,7 @@
 
 from replay.answers.columns import table
 from replay.answers.values import ENDINGS, Answer, number
-from replay.race.race import Evidence, Role
+from replay.race.race import Role
 from replay.race.times import format_clock, format_distance, format_gap, format_time
 from replay.state.timeline import RaceState, Timeline
 
@@ -39,7 +39,7 @@ def state_text(timeline: Timeline, state: RaceState) -> str:
     rows = []
     for runner in state.standings:
         entry = race.entries[runner.entry]
-        mark = "~" if runner.evidence is Evidence.ESTIMATED else ""
+        mark = runner.evidence.mark
         given = entry.result.text if entry.result and runner.result is not None else ""
         where = "" if runner.distance is None else f"{mark if runner.result is None else ''}{runner.distance:.1f} m"
         gap = "" if runner.gap is None else mark + format_gap(runner.gap, 2) if runner.gap else "leader"

@@ -140,9 +140,8 @@ def _split_text(split: Split) -> str:
 
 
 def _time_text(text: str, seconds: float, evidence: Evidence, doubtful: bool) -> str:
-    mark = "~" if evidence is Evidence.ESTIMATED else ""
     shown = text or format_time(seconds, 1 if evidence is Evidence.ESTIMATED else 2)
-    return f"{mark}{shown}{'?' if doubtful else ''}"
+    return f"{evidence.mark}{shown}{'?' if doubtful else ''}"
 
 
 def _records_text(race: Race) -> list[str]:

@@ -4,11 +4,12 @@ import math
 from typing import Any
 
 from replay.race.race import Race
+from replay.race.statuses import STATUS_LETTERS
 
 Answer = dict[str, Any]
 """A JSON object."""
 
-ENDINGS = {"dnf": "DNF", "dq": "DQ", "dns": "DNS", "unknown": "no result known"}
+ENDINGS = {**STATUS_LETTERS, "unknown": "no result known"}
 """A status, where it is not that of who runs or has finished, as it is printed."""
 
 

@@ -84,7 +84,7 @@ def event_metres(event: str) -> float:
         )
     legs, text = _legs(text)
     match = _AMOUNT.fullmatch(text)
-    if match is None:
+    if match is None or re.match(r"\s*[-−–]\s*\d", event):
         raise ValueError(f"{event!r} is no event such as {EXAMPLES}")
     unit = next((name for name in _METRES if match[name]), "m")
     amount = read_amount(match["number"], whole=unit == "m")

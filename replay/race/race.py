@@ -10,8 +10,6 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
 
-LONG_COURSE = 50.0
-"""Metres of a pool (World Aquatics Facilities Regulations, FR 2)."""
 MILE = 1609.344
 """Metres in a mile, exactly (international yard and pound agreement, 1959)."""
 
@@ -30,6 +28,11 @@ class Evidence(StrEnum):
     def weakness(self) -> int:
         """0 for measured, 1 for reported, 2 for estimated: the greater of two is the weaker."""
         return list(Evidence).index(self)
+
+    @property
+    def mark(self) -> str:
+        """What stands before a time of this evidence: `~` for an estimate."""
+        return "~" if self is Evidence.ESTIMATED else ""
 
 
 class Clock(StrEnum):
@@ -335,10 +338,10 @@ class Course:
     @property
     def lap_metres(self) -> float | None:
         """Metres of a lap; None where the course has none."""
-        return self.lap or {Surface.OUTDOOR: 400.0, Surface.INDOOR: 200.0, Surface.POOL: LONG_COURSE}.get(self.surface)
+        return self.lap or {Surface.OUTDOOR: 400.0, Surface.INDOOR: 200.0, Surface.POOL: 50.0}.get(self.surface)
 
     def bell(self, distance: float) -> float | None:
-        """Metres from the start at which the bell of such a race rings, one lap to go; None without laps or in a pool."""
+        """Metres from the start at which the bell of such a race rings, one lap to go; None without one."""
         lap = self.lap_metres if self.surface is not Surface.POOL else None
         return distance - lap if lap is not None and distance > lap else None
 

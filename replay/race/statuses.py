@@ -40,6 +40,12 @@ _WORDS = {
     Status.UNKNOWN: """unknown, active, inactive, nc, n c, non competitive, notcompeting, not competing, qry, uof,
         started, running, racing, moved""",
 }
+STATUS_LETTERS = {"dnf": "DNF", "dq": "DQ", "dns": "DNS", "unknown": "?"}
+"""What we print of a status that has no time, in letters that every list has."""
+
+STATUS_WORDS = {"dnf": "did not finish", "dq": "disqualified", "dns": "did not start", "unknown": "time not known"}
+"""The same in words."""
+
 _STATUSES = {" ".join(phrase.split()): status for status, words in _WORDS.items() for phrase in words.split(",")}
 _LONGEST = max(phrase.count(" ") for phrase in _STATUSES) + 1
 _LEADING = "(*- –—"

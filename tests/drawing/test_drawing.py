@@ -14,12 +14,11 @@ from replay.drawing.stadium.chips import Chip, lay, place_names, settle, sides_o
 from replay.drawing.theme.palette import DARK, LIGHT, Theme, Vision, seen_with
 from replay.drawing.theme.palette256 import DARK_256, LIGHT_256, in_256_colours
 from replay.drawing.theme.runners import runner_colours
-from replay.race.pool import Pool
-from replay.race.track import INDOOR_STRAIGHT, AnyTrack, Oval, Road, Straight
+from replay.race.track import INDOOR_STRAIGHT, Oval, Pool, Road, Straight, Track
 
 THEMES = (DARK, LIGHT)
 VISIONS: tuple[Vision, ...] = ("protanopia", "deuteranopia", "tritanopia")
-TRACKS: dict[str, AnyTrack] = {
+TRACKS: dict[str, Track] = {
     "outdoor": Oval(1500.0),
     "in lanes": Oval(400.0),
     "break": Oval(800.0),

@@ -4,9 +4,8 @@ import math
 
 import pytest
 
-from replay.race.pool import Pool
 from replay.race.race import Course, Surface
-from replay.race.track import track_of
+from replay.race.track import Pool, track_of
 from tests import builders
 
 POOL = Pool(200.0)

@@ -9,7 +9,7 @@ from replay.cells.ink import mix
 from replay.drawing.course.courses import board_place
 from replay.drawing.course.scenery import Painting, Point, board, crowd, lettered
 from replay.drawing.theme.palette import Theme
-from replay.race.pool import Pool
+from replay.race.track import Pool
 
 _ABOVE = 13
 """Rows beside those of the lanes, at least: for a scoreboard, the people, and the words below."""

@@ -10,7 +10,7 @@ from itertools import accumulate, pairwise
 from replay.files.results.listed import Mark, clock, decimals_of
 from replay.race.race import Course
 from replay.race.times import parse_time
-from replay.race.track import lap_starts
+from replay.race.track.laps import lap_starts
 
 _ROUNDED = 0.02
 """Seconds by which a finish may differ from the sum of the laps: marks are rounded up to a hundredth."""

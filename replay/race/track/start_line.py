@@ -8,44 +8,36 @@ import math
 from collections.abc import Sequence
 from functools import cache
 
-from replay.race.track import Oval, Track
-
 EVEN = 120.0
 """Metres after which everybody has come inside, and is drawn as far along as he has run."""
 _GRID = 0.5
 """Metres outwards between two points of the line that are worked out; between these it is straight."""
 
 
-def ahead(track: Track, out: float, run: float = 0.0) -> float:
+def ahead(line: Sequence[float], out: float, run: float) -> float:
     """Metres along by which somebody is drawn ahead of what he has run, since he started further out.
 
     Args:
-        track: The race's track.
+        line: The start line, from `curved`.
         out: Metres outside the measured line.
         run: Metres run.
     """
     share = run / EVEN
-    if not share < 1 or out <= 0:  # nor where it is not known how far somebody has run
-        return 0.0
-    line = _line(track) if isinstance(track, Oval) else ()
-    if not line:
-        return 0.0
     at = min(out / _GRID, len(line) - 1.001)
     k = int(at)
     return (line[k] + (at - k) * (line[k + 1] - line[k])) * (1 - share * share * (3 - 2 * share))
 
 
 @cache
-def _line(track: Oval) -> Sequence[float]:
-    """The metres for each step outwards; none for a race that starts in lanes or stays on a straight."""
-    if track.on_straight or track.break_distance is not None:
-        return ()
-    s = -track.distance % track.lap % (track.lap / 2)
-    before = track.lap / 2 - s if s >= track.bend else 0.0
-    radius = (track.lap / 2 - track.straight) / math.pi
-    return [
-        _shift(step * _GRID, before, radius) for step in range(math.ceil(track.lanes * track.lane_width / _GRID) + 2)
-    ]
+def curved(before: float, radius: float, width: float) -> Sequence[float]:
+    """The metres further along that the line is for each step outwards.
+
+    Args:
+        before: Metres from the start to the bend.
+        radius: Of the measured line in the bend, in metres.
+        width: Metres of the track.
+    """
+    return [_shift(step * _GRID, before, radius) for step in range(math.ceil(width / _GRID) + 2)]
 
 
 def _shift(out: float, before: float, radius: float) -> float:
