@@ -50,6 +50,8 @@ class Row:
     status: Status | None = None
     """None where the list says nothing: who has a result finished."""
     place: int | None = None
+    start: float | None = None
+    """Seconds after the gun at which he started."""
     seconds: float | None = None
     """The result; None where there is none."""
     text: str = ""
@@ -136,6 +138,7 @@ def entry_of(row: Row, distance: float, tallies: Tallies) -> Entry:
         place=row.place if status is Status.FINISHED else None,
         result=result,
         splits=kept,
+        start=row.start,
         line=row.line,
     )
 
