@@ -1,9 +1,10 @@
 """The painted stadium, its colours, the runners laid over it and the big digits."""
 
 import itertools
+import math
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from replay.cells.canvas import Canvas
@@ -81,6 +82,7 @@ def test_every_row_is_as_wide_as_the_panel(name: str, size: tuple[int, int], asc
 
 @settings(max_examples=60, deadline=None)
 @given(st.sampled_from(sorted(TRACKS)), st.integers(8, 100), st.integers(4, 40), st.booleans())
+@example("road", 20, 9, False)
 def test_any_panel_can_be_painted_and_the_scoreboard_lies_in_it(
     name: str, width: int, height: int, plain: bool
 ) -> None:
@@ -91,6 +93,8 @@ def test_any_panel_can_be_painted_and_the_scoreboard_lies_in_it(
     assert room.y >= 0
     assert room.x + room.width <= width
     assert room.y + room.height <= height
+    for at in (0.0, TRACKS[name].distance / 3, TRACKS[name].distance):
+        assert all(map(math.isfinite, stadium.cell(at, 0.0)))
 
 
 @pytest.mark.parametrize("name", TRACKS)

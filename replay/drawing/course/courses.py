@@ -124,7 +124,7 @@ class _Ribbon:
         self.left, self.right = margin, width - margin
         self.leg = self.right - self.left
         self.turn = math.pi * self.gap / 2
-        self.length = self.legs * self.leg + (self.legs - 1) * self.turn
+        self.length = max(1.0, self.legs * self.leg + (self.legs - 1) * self.turn)
 
     def point(self, share: float, aside: float) -> Point:
         """Where one is after this share of the road, so far to the right of its middle."""
