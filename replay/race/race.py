@@ -305,6 +305,8 @@ class Surface(StrEnum):
     INDOOR = "indoor"
     STRAIGHT = "straight"
     ROAD = "road"
+    POOL = "pool"
+    """Swum, to and fro."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,11 +338,11 @@ class Course:
     @property
     def lap_metres(self) -> float | None:
         """Metres of a lap; None where the course has none."""
-        return self.lap or {Surface.OUTDOOR: 400.0, Surface.INDOOR: 200.0}.get(self.surface)
+        return self.lap or {Surface.OUTDOOR: 400.0, Surface.INDOOR: 200.0, Surface.POOL: 50.0}.get(self.surface)
 
     def bell(self, distance: float) -> float | None:
-        """Metres from the start at which the bell of such a race rings, one lap to go; None without laps."""
-        lap = self.lap_metres
+        """Metres from the start at which the bell of such a race rings, one lap to go; None without one."""
+        lap = self.lap_metres if self.surface is not Surface.POOL else None
         return distance - lap if lap is not None and distance > lap else None
 
 

@@ -74,5 +74,7 @@ def test_what_does_not_fit_is_told_in_one_line(capsys: pytest.CaptureFixture[str
     assert "--start: 'noon' is neither `line` nor a time of day" in wrong(capsys, "show", *runs, "--start", "noon")
     assert "no recording covers 03:00:00 UTC" in wrong(capsys, "show", *runs, "--start", "3:00")
     assert "these are 2 races; name one of them" in wrong(capsys, "show", runs[0], str(LISTS / "meet.lef"))
-    assert "none of the events is called 'zz'" in wrong(capsys, "show", str(LISTS / "meet.lef"), "--part", "zz")
+    assert "none of the events and heats is called 'zz'" in wrong(
+        capsys, "show", str(LISTS / "meet.lef"), "--part", "zz"
+    )
     assert "estimates are written into files ending in" in wrong(capsys, "reconstruct", runs[0])

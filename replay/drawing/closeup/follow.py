@@ -23,7 +23,7 @@ from replay.drawing.closeup.captions import (
     names_at_line,
     names_of_lanes,
 )
-from replay.drawing.closeup.figures import Figure, figure, plain_figure, stride_phase
+from replay.drawing.closeup.figures import Figure, figure_of
 from replay.drawing.closeup.ground import HEAD, Ground, View, plan
 from replay.drawing.closeup.trails import Place, streak, trace
 from replay.drawing.theme.lineup import Cast
@@ -257,6 +257,8 @@ class FollowView:
         """
         home = sorted((end, entry) for entry, end in enumerate(self._ends) if end > 0)
         first, last = RUN_OUT * self.plan.metres, 0.08 * self.plan.metres
+        if self.ground.track.swum:
+            first = last = 0.05  # the wall
         step = min((first - last) / max(len(home) - 1, 1), 0.12 * self.plan.metres)
         files = min(math.ceil(BESIDE / max(step, 0.1)), 3)
         rests, asides = [first] * len(self._ends), dict.fromkeys(self._nearby.singly(), 0.0)
@@ -312,12 +314,8 @@ class FollowView:
 
     def _figure(self, runner: Runner, t: float, rate: float) -> Figure:
         """The runner's picture at this moment of the stride."""
-        speed = runner.seen.speed if t > 0 else 0.0
-        effort = 0 if speed < 0.6 else 1 if speed < 3.5 else 2
-        phase = stride_phase(runner.seen.seconds, runner.seen.metres, rate) if effort else 0
-        if self.look.ascii:
-            return plain_figure(phase, effort)
-        return figure(self.plan.scale, phase, effort, bool(runner.half % 2), bool(runner.foot % 2))
+        at = None if self.look.ascii else (self.plan.scale, bool(runner.half % 2), bool(runner.foot % 2))
+        return figure_of(runner.seen, t > 0, self.ground.track.swum, rate, at)
 
     def _stand(self, runner: Runner, t: float, rate: float, layers: list[Layer]) -> None:
         """Lays a figure over what is there already; letters stay, so that everybody in a bunch can be told."""

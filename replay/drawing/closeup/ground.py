@@ -133,11 +133,17 @@ def _road(theme: Theme) -> _Paint:
     return _Paint(theme.road, theme.road_edge, edge, edge, theme.grass, theme.grass[1:], theme.grass[0])
 
 
+def _pool(theme: Theme) -> _Paint:
+    rope = theme.blend(theme.water, theme.start, 0.45)
+    return _outdoor(theme)._replace(surface=theme.water, line=rope, rim=rope, field=(theme.apron, theme.apron))
+
+
 _PAINTS = {
     Surface.OUTDOOR: _outdoor,
     Surface.STRAIGHT: _outdoor,
     Surface.INDOOR: _indoor,
     Surface.ROAD: _road,
+    Surface.POOL: _pool,
 }
 
 

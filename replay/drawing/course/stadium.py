@@ -5,13 +5,14 @@ from typing import NamedTuple
 
 from replay.cells.canvas import Rect
 from replay.cells.ink import Row
+from replay.drawing.course.basin import paint_pool
 from replay.drawing.course.courses import paint_road, paint_straight
 from replay.drawing.course.oval import paint_oval
 from replay.drawing.course.plain import plain_rows
 from replay.drawing.course.profile import Profile
 from replay.drawing.course.scenery import Painting, Point, light
 from replay.drawing.theme.palette import Theme
-from replay.race.track import Oval, Road, Straight, Track
+from replay.race.track import Oval, Pool, Road, Straight, Track
 
 
 class Stadium(NamedTuple):
@@ -85,5 +86,10 @@ def paint(
     )
 
 
-_PAINTERS: dict[type, Callable[..., Painting]] = {Oval: paint_oval, Straight: paint_straight, Road: paint_road}
+_PAINTERS: dict[type, Callable[..., Painting]] = {
+    Oval: paint_oval,
+    Straight: paint_straight,
+    Road: paint_road,
+    Pool: paint_pool,
+}
 """What paints each kind of track: a track of its kind, width, height, theme, and whether edges are soft."""

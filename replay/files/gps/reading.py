@@ -13,7 +13,7 @@ from replay.files.gps.gpx import read_gpx
 from replay.files.gps.recorded import Named, Recorded, race_of
 from replay.files.gps.tcx import read_tcx
 from replay.files.source import Choices, Reading, Source
-from replay.files.understood import Clock, Question, Understood
+from replay.files.understood import Question, Understood
 from replay.race.events import HALF_MARATHON, MARATHON
 from replay.race.problems import Problem, Severity, UnreadableRace
 
@@ -85,7 +85,7 @@ def _understood(recorded: Recorded, form: str, choices: Choices) -> Understood:
         distance=race.distance,
         distance_from=told,
         runners=len(race.entries),
-        clock=Clock.GUN,
+        clock=race.clock,
         assumed=recorded.assumed,
         left_out=recorded.tallies.all(),
         questions=tuple(questions),

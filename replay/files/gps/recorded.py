@@ -6,7 +6,7 @@ The others are laid on it; a recording without places, or one that was made else
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from replay.files.gps.fixes import Fix, Recording, flat, measured_distances, moving, own_distances, steady, when
@@ -16,7 +16,7 @@ from replay.files.gps.starts import Bounds, bounds, time_at
 from replay.files.source import Start
 from replay.files.understood import Tallies
 from replay.race.limits import sound_splits
-from replay.race.race import Course, Entry, Evidence, Race, Split, Status, Surface
+from replay.race.race import Clock, Course, Entry, Evidence, Race, Split, Status, Surface
 
 _SHORT = 0.005
 """Share of the race that may be missing at the end of the recording of somebody who finished."""
@@ -24,6 +24,8 @@ _SHORT_METRES = 30.0
 _ELSEWHERE = 0.05
 """Metres off the course for each metre of it, in the middle of a recording, that was made elsewhere."""
 _ELSEWHERE_METRES = 60.0
+_DAY = 86_400.0
+"""Seconds."""
 _LIKE = 0.05
 """Share by which two recorders' counts of one course may differ."""
 
@@ -99,6 +101,13 @@ def race_of(
     guns = iter(found.guns)
     points = [_points(track, next(guns) if track.on_course else None, found, metres) for track in tracks]
     entries, said = _entries([track.name for track in tracks], points, metres, tallies)
+    first, last = min(found.guns), max(found.guns)
+    if first < last < first + _DAY:  # each has a time of his own
+        begins = iter(found.guns)
+        entries = tuple(
+            replace(entry, start=round(next(begins) - first, 1)) if track.on_course else entry
+            for entry, track in zip(entries, tracks, strict=True)
+        )
     race = Race(
         id=ident,
         title=title,
@@ -107,6 +116,7 @@ def race_of(
         date=datetime.datetime.fromtimestamp(found.guns[0], datetime.UTC).date(),
         course=Course(Surface.ROAD, line=line),
         evidence=Evidence.MEASURED,
+        clock=Clock.GUN if first == last else Clock.NET,
         note="Recorded by the runners themselves: where they were is known to some metres.",
     )
     return Recorded(race, (*filter(None, [found.said]), *assumed, said), length, tallies)

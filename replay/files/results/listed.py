@@ -50,6 +50,8 @@ class Row:
     status: Status | None = None
     """None where the list says nothing: who has a result finished."""
     place: int | None = None
+    start: float | None = None
+    """Seconds after the gun at which he started."""
     seconds: float | None = None
     """The result; None where there is none."""
     text: str = ""
@@ -136,6 +138,7 @@ def entry_of(row: Row, distance: float, tallies: Tallies) -> Entry:
         place=row.place if status is Status.FINISHED else None,
         result=result,
         splits=kept,
+        start=row.start,
         line=row.line,
     )
 
@@ -195,11 +198,11 @@ def _named(parts: Sequence[Part], name: str, what: str, path: str) -> int:
     wanted = fold(name)
     names = [fold(part.name) for part in parts]
     found = [index for index, known in enumerate(names) if known == wanted]
+    if not found and name.isascii() and name.isdigit() and 1 <= int(name[:9]) <= len(parts):
+        return int(name) - 1
     found = found or [index for index, known in enumerate(names) if wanted and f" {wanted} " in f" {known} "]
     if len(found) == 1:
         return found[0]
-    if not found and name.isascii() and name.isdigit() and 1 <= int(name[:9]) <= len(parts):
-        return int(name) - 1
     if found:
         named = ", ".join(repr(parts[index].name) for index in found[:8])
         raise UnreadableRace([Problem(path, None, f"{name!r} may be any of the {what} {named}", "give the whole name")])

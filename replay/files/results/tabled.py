@@ -5,6 +5,7 @@ import io
 from collections.abc import Sequence
 from dataclasses import replace
 
+from replay.files.cleaning import clean_text
 from replay.files.results.layout import Laid, laid_out
 from replay.files.results.listed import Part, distance_in, part_of
 from replay.files.results.pdf import UnreadablePdf, lines_of
@@ -25,7 +26,7 @@ def read_race_result(source: Source, choices: Choices) -> Reading:
     chosen, said = part_of([Part(table.name, len(table.rows)) for table in tables], choices, "lists", path)
     table = tables[chosen]
     rows = Laid([list(table.titles), *map(list, table.rows)], list(range(1, len(table.rows) + 2)))
-    reading = _read(rows, source, choices, f"{table.name} {name}", "RACE RESULT list")
+    reading = _read(rows, source, replace(choices, part=None), f"{table.name} {name}", "RACE RESULT list")
     race = reading.race
     if race is not None:
         title = ", ".join(filter(None, [name.rpartition("|")[2] or name, table.name]))
@@ -58,7 +59,13 @@ def _laid(lines: Sequence[str], source: Source, choices: Choices, form: str) -> 
     if laid is None:
         hint = "copy its rows into a CSV file"
         raise UnreadableRace([Problem(str(source.path), None, f"no list set in columns is found in this {form}", hint)])
-    return _read(laid, source, choices, " ".join(lines[max(0, laid.lines[0] - 20) : laid.lines[0] - 1]), form)
+    above = [clean_text(line) for line in lines[max(0, laid.lines[0] - 20) : laid.lines[0] - 1]]
+    reading = _read(laid, source, choices, " ".join(above), form)
+    title = next(filter(None, above), "")
+    if reading.race is None or reading.race.title != source.stem or not title:
+        return reading
+    understood = replace(reading.understood, title=title)
+    return replace(reading, race=replace(reading.race, title=title), understood=understood)
 
 
 def is_text_in_columns(source: Source) -> bool:

@@ -19,6 +19,7 @@ from typing import Protocol
 from replay.race.race import Course, CourseLine, Race, Surface
 from replay.race.track.lanes import KERB, LINE
 from replay.race.track.oval import BARRIER, INDOOR_STRAIGHT, OUTDOOR_STRAIGHT, WATER, Oval
+from replay.race.track.pool import LONG_COURSE, Pool
 from replay.race.track.road import Road
 from replay.race.track.straight import Straight
 
@@ -29,6 +30,7 @@ __all__ = [
     "LINE",
     "WATER",
     "Oval",
+    "Pool",
     "Road",
     "Straight",
     "Track",
@@ -48,11 +50,15 @@ class Track(Protocol):
     def surface(self) -> Surface:
         """What kind of course it is, by which it is painted."""
 
+    @property
+    def swum(self) -> bool:
+        """Whether it is full of water."""
+
     # Laps
 
     @property
     def lap(self) -> float:
-        """Metres of a lap; 1000 on a road, the distance on a straight."""
+        """Metres of a lap; 1000 on a road, the distance on a straight, a length of a pool."""
 
     @property
     def laps(self) -> tuple[float, ...]:
@@ -178,6 +184,8 @@ def track_of(race: Race) -> Track:
         return Road(race.distance, race.course.line)
     if surface is Surface.STRAIGHT:
         return Straight(race.distance, lanes=min(max(8, highest), 12))
+    if surface is Surface.POOL:
+        return Pool(race.distance, race.course.lap_metres or LONG_COURSE, 8 if highest <= 8 else 10)
     indoor = surface is Surface.INDOOR
     lap = race.course.lap_metres or 400.0
     lanes = min(max(6 if indoor else 9, highest), 12)

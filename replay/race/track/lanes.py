@@ -1,4 +1,4 @@
-"""What an oval and a straight have in common: lanes, between lines, in a stadium.
+"""What an oval, a straight and a pool have in common: lanes, between lines, in a stadium.
 
 The source of the numbers is that of `replay.race.track`.
 """
@@ -19,6 +19,7 @@ class Laned:
     __slots__ = ()
 
     laned: ClassVar[bool] = True
+    swum: ClassVar[bool] = False
     by_kilometres: ClassVar[bool] = False
     line: ClassVar[CourseLine | None] = None
     inner: ClassVar[float] = -KERB

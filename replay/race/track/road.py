@@ -22,6 +22,7 @@ class Road:
 
     surface: ClassVar[Surface] = Surface.ROAD
     laned: ClassVar[bool] = False
+    swum: ClassVar[bool] = False
     lanes: ClassVar[int] = 8
     """Eight widths of `lane_width`: as wide as a pack is drawn."""
     lane_width: ClassVar[float] = 1.0

@@ -13,7 +13,7 @@ from replay.cells.ink import Row
 from replay.cells.rows import plain, row_width
 from replay.drawing.closeup.camera import Camera, seen, staying_back
 from replay.drawing.closeup.captions import headline
-from replay.drawing.closeup.figures import PHASES, STEPS, figure, plain_figure, stride_phase
+from replay.drawing.closeup.figures import HEAD, PHASES, STEPS, SWIMMING, figure, plain_figure, stride_phase
 from replay.drawing.closeup.follow import FollowView
 from replay.drawing.closeup.ground import plan
 from replay.drawing.closeup.trails import STEPS as FADES
@@ -46,6 +46,7 @@ RACES = {
     "indoor": pack(6, 800.0, course=Course(surface=Surface.INDOOR, lap=200.0)),
     "one lap": pack(8, 400.0, 9.0),
     "staggered": pack(8, 800.0),
+    "pool": pack(8, 200.0, 1.8, course=Course(surface=Surface.POOL)),
     "road": pack(5, 10_000.0, 6.0, course=Course(surface=Surface.ROAD)),
 }
 
@@ -497,8 +498,25 @@ def test_every_figure_has_a_head_a_letter_and_legs_that_reach_the_ground(scale: 
 
 
 @pytest.mark.parametrize("scale", [4, 6, 8])
-def test_the_pictures_of_a_stride_differ(scale: int) -> None:
-    assert len({figure(scale, phase, 2, False, False) for phase in range(PHASES)}) == PHASES
+@pytest.mark.parametrize("effort", [2, SWIMMING])
+def test_the_pictures_of_a_stride_differ(scale: int, effort: int) -> None:
+    assert len({figure(scale, phase, effort, False, False) for phase in range(PHASES)}) == PHASES
+
+
+@pytest.mark.parametrize("scale", [4, 6, 8])
+def test_a_swimmer_lies_in_the_water_behind_his_head(scale: int) -> None:
+    heads = 0
+    for phase in range(PHASES):
+        pieces = figure(scale, phase, SWIMMING, False, False)
+        assert sum(not piece.text for piece in pieces) == 1
+        xs, ys = [piece.x for piece in pieces], [piece.y for piece in pieces]
+        assert max(ys) <= 0
+        assert (max(xs) - min(xs) + 1) > 1.5 * scale
+        ahead = [max(xs) - piece.x for piece in pieces if piece.part == HEAD]
+        assert all(reach < scale for reach in ahead)
+        heads += bool(ahead)
+    assert heads > PHASES / 2, "an arm may hide it"
+    assert len({plain_figure(phase, SWIMMING) for phase in range(PHASES)}) > 2
 
 
 def test_half_a_cell_to_the_right_is_half_a_cell_to_the_right() -> None:

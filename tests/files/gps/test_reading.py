@@ -11,7 +11,7 @@ from replay.files.gps.reading import runner_names, title_of
 from replay.files.source import Choices, Reading, Source, Start
 from replay.motion import motion_of
 from replay.race.problems import Severity
-from replay.race.race import Evidence, Race, Status, Surface
+from replay.race.race import Clock, Evidence, Race, Status, Surface
 from tests.files.gps.made import Place, fit, fix, gpx, run, tcx
 from tests.places import RACEFILES
 
@@ -89,6 +89,15 @@ def test_several_files_are_one_race_by_the_clock(tmp_path: Path) -> None:
     assert any("the gun is when the first passes the start line" in said for said in reading.understood.assumed)
     motion = motion_of(race)
     assert motion.distance_at(1, 600) == pytest.approx(3.5 * 594, abs=8)
+
+
+def test_who_is_timed_from_the_line_has_a_start_of_his_own(tmp_path: Path) -> None:
+    paths = written(tmp_path, ada_dot_gpx=gpx(run(LINE, 4.0)), bea_dot_gpx=gpx(run(LINE, 3.5, begin=600)))
+    (race,) = races(read_files(paths))
+    assert (race.clock, [entry.start for entry in race.entries]) == (Clock.GUN, [None, None])
+    (race,) = races(read_files(paths, Choices(start=Start(line=True))))
+    assert race.clock is Clock.NET
+    assert [entry.start for entry in race.entries] == pytest.approx([0, 600], abs=1)
 
 
 def test_a_folder_of_recordings_is_one_race_and_a_table_in_it_is_another(tmp_path: Path) -> None:
