@@ -26,7 +26,7 @@ from replay.drawing.stadium.scoreboard import Score, scoreboard
 from replay.drawing.theme.lineup import Cast, cast_of
 from replay.drawing.theme.look import Look
 from replay.drawing.view import View
-from replay.race.race import Evidence, Surface
+from replay.race.race import Evidence
 from replay.state.packing import Placing
 from replay.state.timeline import RaceState, Timeline
 
@@ -71,7 +71,6 @@ class Stage:
         self.cast: Cast = self._cast()
         self.scene = Scene(self.race, self.cast, look, timeline.track)
         self.placing = Placing(timeline)
-        self.road = self.race.course.surface is Surface.ROAD
         self._charts: dict[int, GapChart] = {}
         self._board_rows: dict[object, Row] = {}
         self._earlier: Kept[Mapping[int, int]] = Kept()
@@ -261,7 +260,7 @@ class Stage:
         if view.light is not None and behind:
             back = state.leader_distance - view.light.distance_at(state.time, self.race.distance)
             light = PaceMark(back, self._pace(state, view.light))
-        strip = strip_of(behind, width, self.road, light, title)
+        strip = strip_of(behind, width, self.timeline.track.behind, light, title)
         return Shown(strip, lambda: strip_rows(strip, self.cast, self.look, width, height))
 
     def _range(self, state: RaceState, chosen: int | None) -> str:
@@ -294,10 +293,10 @@ class Stage:
         """What anyone knows beforehand: laps or kilometres, and the bell."""
         track = self.timeline.track
         step = -(-len(track.laps) // 8)
-        if self.road:
+        if track.by_kilometres:
             step = 5 if len(track.laps) > 12 else 1
         marks = [
-            (distance, f"{distance / 1000:g} km" if self.road else f"{distance:.0f}")
+            (distance, track.label(distance).removesuffix(" m"))
             for number, distance in enumerate(track.laps)
             if distance and number % step == 0 and distance != track.bell
         ]
