@@ -27,6 +27,7 @@ from replay.drawing.theme.lineup import Cast, cast_of
 from replay.drawing.theme.look import Look
 from replay.drawing.view import View
 from replay.race.race import Evidence
+from replay.state.afterwards import afterwards
 from replay.state.packing import Placing
 from replay.state.timeline import RaceState, Timeline
 
@@ -39,9 +40,6 @@ CHANGE_OVER = 15.0
 
 RUN_ON = 4.0
 """Seconds in which a finisher's speed falls to a third behind the line: nobody stops on it."""
-
-WAY_OFF = 4.0
-"""Seconds a runner who steps off is still seen, walking to the infield."""
 
 _ANNOUNCED = 6.0
 """Seconds for which a record stays announced that is not the winner's, if the winner has one."""
@@ -147,13 +145,12 @@ class Stage:
         end = self._ends[index]
         if end is None or t <= end:
             return distance, out
-        past = t - end
-        if distance >= self.race.distance:
-            speed = self.race.distance / end if end else 0.0
-            return distance + speed * RUN_ON * 0.6 * (1 - math.exp(-past / RUN_ON)), out + min(past, 6.0) * 0.1
-        if past > WAY_OFF:
+        past, home = t - end, distance >= self.race.distance
+        speed = self.race.distance / end if end else 0.0
+        after = afterwards(past, home, speed * RUN_ON * 0.6, RUN_ON)
+        if after is None:
             return math.nan, out
-        return distance, out - past * 1.2
+        return distance + after.metres, out + (min(past, 6.0) * 0.1 if home else after.aside)
 
     # The board
 
