@@ -7,6 +7,7 @@ import click
 from replay.cli.asking import print_json
 from replay.cli.group import FINDINGS, WELL, commands
 from replay.cli.options import Given, given_options, library_of, races_option, read
+from replay.cli.written import write_new
 from replay.race.problems import ReplayError, Severity
 
 
@@ -34,24 +35,14 @@ def reconstruct(race: str, output: str | None, force: bool, given: Given) -> int
 
     library = library_of(given.races)
     path = library.find(race)
-    text = completed_text(path, read(library, [race], given))
+    text = completed_text(path, read(library, [race], given, assuming=False))
     if output is not None and _kind(output) != _kind(path):
         raise ReplayError(f"{output}: what is written is a {_kind(path)} file, as {path.name} is; give it that ending")
     if output is None:
         click.echo(text, nl=False)
     else:
-        _write(output, text, force)
+        write_new(output, text, force)
     return WELL
-
-
-def _write(output: str, text: str, force: bool) -> None:
-    try:
-        with Path(output).open("w" if force else "x", encoding="utf-8", newline="") as file:
-            file.write(text)
-    except FileExistsError:
-        raise ReplayError(f"{output} exists; --force replaces it") from None
-    except OSError as error:
-        raise ReplayError(f"{output} cannot be written: {error.strerror or error}") from None
 
 
 def _kind(path: str | Path) -> str:

@@ -95,7 +95,7 @@ def _read_recording(source: Source, choices: Choices) -> Reading:
 
 _read_recordings: "Callable[[Sequence[Source], Choices], Reading]" = _late("gps.reading", "read_together")
 
-read_table: Read = _late("table.plaincsv")
+read_table: Read = _late("table.reader")
 """Reads a table as text."""
 
 FORMATS = (
@@ -113,7 +113,7 @@ FORMATS = (
     Format("RACE RESULT list", (".json",), _is_race_result, _late("results.tabled", "read_race_result")),
     Format("PDF", (".pdf",), _has("%PDF-"), _late("results.tabled", "read_pdf")),
     Format("text in columns", (), _is_text_in_columns, _late("results.tabled", "read_text")),
-    Format("table", (".csv",), _is_text, read_table),
+    Format("table", (".csv", ".tsv"), _is_text, read_table),
 )
 """Asked in this order; the table comes last, since every text may be one."""
 

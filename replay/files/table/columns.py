@@ -127,6 +127,15 @@ def listed(titles: Sequence[str], most: int = 15) -> str:
     return f"{shown} and {len(titles) - most} more" if len(titles) > most else shown
 
 
+def says_time(title: str) -> bool:
+    """Whether a heading names a time and nothing else."""
+    headings = read_heading(title)
+    if not headings or not headings[0].sure or headings[0].meaning not in _TIMED:
+        return False
+    point = headings[0].point
+    return headings[0].told in (Told.TIME, Told.LAP) and (point is None or point.sure)
+
+
 def _why_not(headings: Sequence[Heading]) -> str:
     if not headings:
         return "not known"
@@ -268,9 +277,8 @@ def fits(heading: Heading, column: Column) -> bool:
 
 
 def _fits_split(column: Column) -> bool:
-    if column.share(is_time) < 0.4:
-        return column.share(lambda text: is_time(text) or read_status(text)) >= 0.6 and column.share(is_time) > 0
-    return True
+    times = column.share(is_time)
+    return times >= 0.1 or (times > 0 and column.share(lambda text: is_time(text) or read_status(text)) >= 0.6)
 
 
 _LAPPED = re.compile(

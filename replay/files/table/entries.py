@@ -86,11 +86,10 @@ def _estimated(split: Split, metres: set[float | None], *, halves: bool) -> Spli
 
 def _entry(rows: Rows, row: int, finish: Time | None, splits: tuple[Split, ...]) -> Entry | None:
     """One row's entry; None for a row that names nobody."""
-    findings, line, person = rows.sheet.findings, rows.sheet.lines[row], rows.people[row]
-    bib = rows.text(Meaning.BIB, row)
+    line, person, bib = rows.sheet.lines[row], rows.people[row], rows.text(Meaning.BIB, row)
     name = person.name or (f"No. {bib}" if bib and (finish is not None or splits) else "")
     if not name:
-        findings.error("rows without a name", line, "the row names no runner, and is left out")
+        rows.sheet.findings.left_out.add("numbers that nobody wore", f"line {line}")
         return None
     status, place, said = _status(rows, row, name)
     result, status = _outcome(rows, row, name, finish, status, splits, placed=place is not None or "lap" in said)

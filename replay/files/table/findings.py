@@ -1,6 +1,6 @@
 """What is found while a table is read: problems, one for each kind; what was assumed, mended and left out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from replay.files.understood import Question, Tallies
@@ -51,6 +51,11 @@ class Findings:
     def assume(self, clause: str, way_out: str) -> None:
         """Something was decided that could be otherwise; the way out is the option that decides it."""
         self.assumed.append(f"{clause}; {way_out} says otherwise" if way_out else clause)
+
+    def missing(self, words: Mapping[str, int]) -> None:
+        """Cells that say that nothing is known."""
+        for word, count in words.items():
+            self.repaired.add(f"cells {word!r} taken as missing", "", count)
 
     def problems(self) -> tuple[Problem, ...]:
         """Every problem, by line; those of one kind that are many as one."""

@@ -8,6 +8,7 @@ and the next at 5.
 import math
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from statistics import median
 from typing import NamedTuple
 
 from replay.files.understood import Counting
@@ -33,13 +34,19 @@ _UNLIKE = 0.12
 """By how much laps must be steadier than cumulative times, to be taken for laps."""
 _STEADY = 0.35
 """The unsteadiness above which laps are laid nowhere."""
+_STEADY_LAPS = 0.2
+"""The unsteadiness up to which times at known points may be laps."""
 _IMPOSSIBLE = 3.0
+_QUICKEST = 0.6
+"""The share of what a human needs that a wheelchair does."""
 
 
 def unsteadiness(
     points: Sequence[float], counting: Counting, rows: Rows, results: Sequence[float | None], far: float
 ) -> float:
     """How unevenly the runners ran, if the times are laid so: the mean deviation of their speeds, as a share of them.
+
+    It is the median of the runners', so that a few wrong rows say nothing.
 
     Args:
         points: Metres of the columns.
@@ -57,7 +64,7 @@ def unsteadiness(
             found.append(min(abs(at[-1][1] - result) / result * 10, _IMPOSSIBLE))
         if len(at) > 1:
             found.append(_uneven(at))
-    return sum(found) / len(found) if found else math.inf
+    return median(found) if found else math.inf
 
 
 def _cumulated(points: Sequence[float], counting: Counting, row: Sequence[float | None]) -> list[tuple[float, float]]:
@@ -78,7 +85,7 @@ def _uneven(at: Sequence[tuple[float, float]]) -> float:
     for (near, early), (far, late) in pairwise([(0.0, 0.0), *at]):
         if far - near < 1e-6:
             continue
-        if late <= early or (late - early) < 0.5 * fewest_seconds(far - near, standing=near == 0):
+        if late <= early or late - early < _QUICKEST * fewest_seconds(far - near, standing=near == 0):
             return _IMPOSSIBLE
         speeds.append((far - near) / (late - early))
         weights.append(far - near)
@@ -91,7 +98,9 @@ def _uneven(at: Sequence[tuple[float, float]]) -> float:
 def how_counted(uneven: Mapping[Counting, float]) -> Counting:
     """Whether times are cumulative or laps, by how unsteady they are either way: laps only if far steadier so."""
     laps = uneven[Counting.LAPS]
-    return Counting.LAPS if laps + _UNLIKE < uneven[Counting.CUMULATIVE] and laps < 1.0 else Counting.CUMULATIVE
+    return (
+        Counting.LAPS if laps + _UNLIKE < uneven[Counting.CUMULATIVE] and laps < _STEADY_LAPS else Counting.CUMULATIVE
+    )
 
 
 def lay(rows: Rows, results: Sequence[float | None], far: float, lap: float | None, counting: Counting) -> Laid | None:

@@ -15,9 +15,11 @@ _ALIKE = 0.9
 
 
 def is_repeated(columns: Sequence[Column]) -> bool:
-    """Whether runners stand in several rows each."""
-    keys = runner_keys(columns)
-    return len(keys) > 1 and len(set(keys)) < _REPEATED * len(keys)
+    """Whether runners stand in several rows each; not so where all are called alike, as in a list without names."""
+    counts = Counter(runner_keys(columns))
+    rows = sum(counts.values())
+    alike = len(counts) < 2 or max(counts.values()) > 0.5 * rows
+    return len(counts) < _REPEATED * rows and (not alike or label_column(columns) is not None)
 
 
 def runner_keys(columns: Sequence[Column]) -> list[str]:

@@ -109,6 +109,10 @@ _BETTER = 0.25
 """By how much another reading must be likelier than the plain one."""
 
 
+_HUMAN = 0.55
+"""Another reading must make runners of them, and not wheelchairs."""
+
+
 def likeness(seconds: float, metres: float) -> float:
     """How likely somebody runs so far in so many seconds: 1 for a race, less for a wheelchair, a walk or an ultra."""
     if seconds <= 0:
@@ -134,7 +138,7 @@ def read_as(cells: Iterable[Cell], metres: float | None) -> tuple[Notation, floa
         return PLAIN, _share(known)
     ranked = [(_worth(notation, known, metres), notation) for notation in NOTATIONS]
     best = max(worth for worth, _ in ranked)
-    if best <= ranked[0][0] + _BETTER:
+    if best <= ranked[0][0] + _BETTER or best < _HUMAN:
         return PLAIN, ranked[0][0]
     return next(notation for worth, notation in ranked if worth >= best - 1e-9), best
 

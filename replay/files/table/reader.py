@@ -10,10 +10,19 @@ each row becomes an entry (`entries`). Nothing is lost in silence: everything as
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from replay.files.missing import is_no_time
 from replay.files.results.listed import Part, part_of
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.about import about, find_distance, texts_of
-from replay.files.table.columns import Column, WrongColumn, columns_of, listed, understand, understand_unheaded
+from replay.files.table.columns import (
+    Column,
+    WrongColumn,
+    columns_of,
+    listed,
+    says_time,
+    understand,
+    understand_unheaded,
+)
 from replay.files.table.entries import entries_of
 from replay.files.table.findings import Findings
 from replay.files.table.grid import Grid, NoTable, is_no_runner, read_grid, sounds_like_total
@@ -125,6 +134,11 @@ def _take_in(opened: _Opened) -> None:
     for column in sheet.columns:
         if column.why == "by its cells" and grid.headed:
             found.assume(f"{column.title!r} is taken for the {column.meaning}, by its cells", "--column")
+        elif column.heading is None and column.sample and says_time(column.title):
+            message = (
+                f"the column {column.title!r} is left out: its cells are no times, such as {column.sample[0][:40]!r}"
+            )
+            found.error("columns without times", grid.line, message)
     _need_names(sheet)
     _keep_runners(sheet)
     _one_race(sheet)
@@ -173,12 +187,15 @@ def _keep_runners(sheet: Sheet) -> None:
     gone = set()
     for row in dict.fromkeys(odd):
         cells = [column.cells[row] for column in sheet.columns]
-        timed = any(read_cell(cell.strip()) for cell in cells if ":" in cell)
-        if is_no_runner(cells, [column.title for column in sheet.columns]) or not (
-            timed or any(column.cells[row].strip() for column in (*names, *sheet.all(Meaning.BIB)))
-        ):
+        named = any(column.cells[row].strip() for column in (*names, *sheet.all(Meaning.BIB)))
+        timed = sum(1 for cell in cells if read_cell(cell.strip()) is not None) > 1
+        if is_no_runner(cells, [column.title for column in sheet.columns]) or not (named or timed):
             gone.add(row)
             sheet.findings.left_out.add("lines that are no runner", f"line {sheet.lines[row]}")
+        elif not named:
+            gone.add(row)
+            message = "the row names no runner, and is left out"
+            sheet.findings.error("rows without a name", sheet.lines[row], message)
     _keep(sheet, [row for row in range(len(sheet.lines)) if row not in gone] if gone else None)
     if not sheet.lines:
         raise sheet.findings.fail(None, "the file names no runner", "there is no row below the heading")
@@ -230,8 +247,8 @@ def _widen(sheet: Sheet) -> None:
 
 def _need_times(sheet: Sheet) -> None:
     """Refuse a table without times, with what was seen and how to say which column has them."""
-    timed = [column for column in sheet.columns if column.meaning in _MEASURED]
-    if any(read_cell(cell) is not None for column in timed for cell in column.sample):
+    timed = [column for column in sheet.columns if column.meaning in _MEASURED and column.sample]
+    if any(read_cell(cell) is not None and not is_no_time(cell) for column in timed for cell in column.sample):
         return
     far = sheet.one(Meaning.DISTANCE)
     if far is not None and len(set(far.sample)) > 1 and not timed:

@@ -75,6 +75,7 @@ def _chain(sheet: Sheet, meaning: Meaning, of_day: Seconds) -> list[Read] | None
     chain: list[Read] = [Nothing.MISSING] * len(sheet.lines)
     for column in timed:
         values = column.values()
+        sheet.findings.missing(column.missing())
         if _is_of_day(column, worth[id(column)], of_day, sheet):
             values = _since(values, column, of_day)
         elif len(timed) > 1 and worth[id(column)] == 0.0:

@@ -142,7 +142,7 @@ def _take_placed(sheet: Sheet, placed: dict[float, Timed], made: Splits) -> None
         if counting is Counting.LAPS:
             sheet.findings.assume("the times on the way look like lap times and are read so", "--cumulative")
     _decide(columns, points, counting)
-    _set(made, points, columns, counting)
+    _set(sheet, made, points, columns, counting)
     for metres, column in placed.items():
         made.meanings[column.index] = f"{'lap to' if counting is Counting.LAPS else 'split at'} {metres:g} m"
 
@@ -184,9 +184,11 @@ def _rows_of(columns: Sequence[Timed], rows: Sequence[int]) -> list[list[float |
     return [list(row) for row in zip(*by_column, strict=True)]
 
 
-def _set(made: Splits, points: Sequence[float], columns: Sequence[Timed], counting: Counting) -> None:
+def _set(sheet: Sheet, made: Splits, points: Sequence[float], columns: Sequence[Timed], counting: Counting) -> None:
     made.points, made.columns, made.counting = list(points), list(columns), counting
     made.values = [column.values() for column in columns]
+    for column in columns:
+        sheet.findings.missing(column.missing())
     if counting is Counting.LAPS:
         _add_up(made.values)
 
@@ -230,7 +232,7 @@ def _take_laps(sheet: Sheet, numbered: Sequence[Timed], made: Splits) -> None:
         return
     laid = best[1]
     _decide(laps, laid.points, laid.counting)
-    _set(made, laid.points, laps, laid.counting)
+    _set(sheet, made, laid.points, laps, laid.counting)
     words = "lap times" if laid.counting is Counting.LAPS else "cumulative"
     sheet.findings.assume(
         f"{laps[0].title!r} and the like are {laid.said}, {words}", "--laps, --cumulative or --column"

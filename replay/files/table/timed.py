@@ -1,5 +1,6 @@
 """The cells of a column of times, read once for each thing that stands in them: a field of 50,000 has few different."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
@@ -95,6 +96,12 @@ class Timed:
             return self.summed
         self.read = {text: self._read(text) for text in dict.fromkeys(self.cells)}
         return [self.read[text] for text in self.cells]
+
+    def missing(self) -> dict[str, int]:
+        """How often what stands in cells instead of nothing: `{"nan": 657}`. Of a column whose values were read."""
+        words = [text for text, value in self.read.items() if value is Nothing.MISSING and text.strip()]
+        counts = Counter(self.cells) if words else Counter()
+        return {text.strip(): counts[text] for text in words}
 
     def values_of(self, rows: Sequence[int]) -> list[Read]:
         """What stands in some rows."""
