@@ -1,15 +1,11 @@
 """Races built by hand, for tests."""
 
-import csv
-from pathlib import Path
 from typing import Any
 
-import pytest
-
+from replay.files.formats import read_race
+from replay.files.library import shipped_folder
 from replay.race.race import Course, Entry, Evidence, Race, Split, Status, Time
 from replay.race.times import parse_time
-
-SHARED = Path(__file__).parents[2] / "shared"
 
 
 def time(value: float | str, evidence: Evidence = Evidence.MEASURED, **more: Any) -> Time:  # noqa: ANN401
@@ -47,23 +43,22 @@ def race(*entries: Entry, distance: float = 1500.0, course: Course | None = None
     return Race(id="test", title="Test", distance=distance, entries=entries, course=course or Course(), **more)
 
 
-def london() -> Race:
-    """The mile of London 2026, from its official splits every 100 m; skips where they are absent."""
-    path = SHARED / "data" / "splits" / "dl-2026-london_mile-men.csv"
-    if not path.exists():
-        pytest.skip("the official splits are not here")
-    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
-    entries = []
-    for row in csv.DictReader(lines):
-        at = {float(key): float(value) for key, value in row.items() if key.isdigit() and value}
-        finished = row["status"] == "finished"
-        entries.append(
-            entry(
-                row["name"],
-                float(row["result_s"]) if finished else None,
-                {float(key): value for key, value in at.items()},
-                status=Status.FINISHED if finished else Status.DNF,
-                place=int(row["place"]) if row["place"] else None,
-            )
+def official(race_id: str) -> Race:
+    """A shipped race of which there are official splits, with these and the results and nothing else."""
+    shipped, _ = read_race(shipped_folder() / f"{race_id}.yaml")
+    entries = (
+        entry(
+            runner.name,
+            runner.result.seconds if runner.result is not None else None,
+            {split.distance: split.time.seconds for split in runner.splits if split.margin is None},
+            status=runner.status,
+            place=runner.place,
         )
-    return race(*entries, distance=1609.344)
+        for runner in shipped.entries
+    )
+    return race(*entries, distance=shipped.distance)
+
+
+def london() -> Race:
+    """The mile of London 2026, from its official splits every 100 m."""
+    return official("london-mile-2026")

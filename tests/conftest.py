@@ -4,6 +4,10 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("no clock", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("no clock")
 
 SNAPSHOT_TEXTUAL = "8.2.8"
 """The Textual that draws the pictures in tests/tui/__snapshots__; another draws them a little otherwise."""
@@ -13,7 +17,16 @@ SNAPSHOT_TEXTUAL = "8.2.8"
 def _own_world(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """An empty home, no folder of races, a terminal with colours."""
     home = tmp_path_factory.mktemp("home")
-    for name in ("NO_COLOR", "COLORFGBG", "RACE_REPLAY_RACES", "LC_ALL", "LC_CTYPE", "TEXTUAL_THEME"):
+    for name in (
+        "NO_COLOR",
+        "COLORFGBG",
+        "RACE_REPLAY_RACES",
+        "LC_ALL",
+        "LC_CTYPE",
+        "TEXTUAL_THEME",
+        "COLUMNS",
+        "LINES",
+    ):
         monkeypatch.delenv(name, raising=False)
     for name in ("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
         monkeypatch.setenv(name, str(home / name.lower()))
@@ -41,3 +54,16 @@ def pytest_configure(config: pytest.Config) -> None:
             f"the pictures are drawn by Textual {SNAPSHOT_TEXTUAL}, not {textual.__version__}:"
             f" install that one, or change SNAPSHOT_TEXTUAL in {os.path.relpath(__file__)} and draw them all anew"
         )
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, exitstatus: int, config: pytest.Config) -> None:
+    """Say what was left out, and how to have the same order again, where something failed in it."""
+    import textual
+
+    if textual.__version__ != SNAPSHOT_TEXTUAL:
+        terminalreporter.write_line(
+            f"the pictures were not compared: they are drawn by Textual {SNAPSHOT_TEXTUAL}, not {textual.__version__}"
+        )
+    seed = config.getoption("randomly_seed", default=None)
+    if exitstatus and seed is not None:
+        terminalreporter.write_line(f"the same order again: -n0 --randomly-seed={seed}")

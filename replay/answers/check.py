@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from replay.files.formats import RACE_ENDINGS, read_race
 from replay.files.library import Library, companions
+from replay.files.source import read_bytes
 from replay.files.story import RacePart, read_story
-from replay.files.yaml import read_race
-from replay.files.yaml.reading import RACE_ENDINGS, read_bytes
 from replay.race.problems import Problem, Severity, UnreadableRace, did_you_mean
 from replay.reconstruction import is_sparse, reconstruct
 

@@ -1,7 +1,9 @@
 """What was made last, kept for as long as it would be made the same again."""
 
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
+
+from replay.cells.ink import Row
 
 T = TypeVar("T")
 
@@ -25,3 +27,11 @@ class Kept(Generic[T]):
             self._made = make()
             self._key = key
         return self._made
+
+
+class Shown(NamedTuple):
+    """Something to draw, and how: the rows follow from `what` alone, so while that stays they are not drawn again."""
+
+    what: object
+    """All that is shown, as a value that can be compared."""
+    draw: Callable[[], list[Row]]

@@ -1,11 +1,11 @@
 """Rows of coloured text, built and cut to a width in cells."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 
 from replay.cells.ink import Ink, Row, Run
-from replay.cells.text import cell_width, cut
+from replay.cells.text import asciified, cell_width, cut
 
 Lines = list[list[Run]]
 """Lines of runs, not yet filled to a width."""
@@ -106,6 +106,28 @@ def over(row: Row, overlays: Iterable[Overlay]) -> Row:
     return Ground(row).over(overlays)
 
 
+def between(row: Row, start: int, end: int) -> list[Run]:
+    """The runs of a row from cell `start` to cell `end`, the first and the last of them cut; one cell a character."""
+    kept: list[Run] = []
+    at = 0
+    for run in row:
+        text = run[0]
+        after = at + len(text)
+        if after > start:
+            if at >= end:
+                break
+            kept.append(run if at >= start and after <= end else (text[max(0, start - at) : end - at], run[1]))
+        at = after
+    return kept
+
+
+def asciified_row(row: Row) -> Row:
+    """The row in ASCII, as many cells wide; the very same where it is ASCII already."""
+    if all(text.isascii() for text, _ in row):
+        return row
+    return tuple((asciified(text), ink) for text, ink in row)
+
+
 def overlays_of(layer: Layer) -> list[Overlay]:
     """A row's characters as texts, neighbours of one ink together."""
     out: list[Overlay] = []
@@ -144,3 +166,32 @@ def _on(ink: Ink, background: int | None) -> Ink:
 def plain(rows: Iterable[Row]) -> str:
     """The text of rows without their colours, for tests and for terminals that have none."""
     return "\n".join("".join(text for text, _ in row).rstrip() for row in rows)
+
+
+class Painting:
+    """A picture that is written over, again and again for another instant.
+
+    What is given depends on the layer alone; rows whose overlays are those of the time before are the very same
+    objects, so that who shows them sees at once that nothing has changed there.
+    """
+
+    __slots__ = ("_grounds", "_layer", "_shown", "rows")
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        """Start with nothing over it."""
+        self.rows = tuple(rows)
+        self._grounds = [Ground(row) for row in rows]
+        self._layer: dict[int, Sequence[Overlay]] = {}
+        self._shown = list(self.rows)
+
+    def over(self, layer: Mapping[int, Sequence[Overlay]]) -> list[Row]:
+        """The rows with overlays, by row and in rising order of their cells, written over them."""
+        before, shown = self._layer, self._shown
+        now = {y: overlays for y, overlays in layer.items() if overlays and 0 <= y < len(self.rows)}
+        changed = [y for y in before.keys() | now.keys() if before.get(y) != now.get(y)]
+        if changed:
+            shown = shown.copy()
+            for y in changed:
+                shown[y] = self._grounds[y].over(now[y]) if y in now else self.rows[y]
+            self._layer, self._shown = now, shown
+        return shown

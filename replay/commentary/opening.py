@@ -21,7 +21,7 @@ def gun_ideas(seen: Seen) -> Iterator[Idea]:
     race = seen.watch.race
     pacers = tuple(i for i, entry in enumerate(race.entries) if entry.competes and entry.role is Role.PACEMAKER)
     lap = race.course.lap_metres
-    laps = lap and race.course.surface is not Surface.STRAIGHT
+    laps = lap and race.course.surface not in (Surface.STRAIGHT, Surface.POOL)
     far = laps_in_words(race.distance, lap) if laps and lap else metres(race.distance)
     names = [seen.watch.name(i) for i in pacers]
     pace = f"; {listed(names)} to make the pace" if pacers else ""

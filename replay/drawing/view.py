@@ -1,4 +1,7 @@
-"""What a viewer may have drawn beside the runners: pace lights, trails, names; and from where it is seen."""
+"""What a viewer has chosen: one frozen value, from which with the time a picture follows.
+
+Nothing here is a race's: the same view shows any race. Keys make new views; panels read them.
+"""
 
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -8,18 +11,6 @@ if TYPE_CHECKING:
 NAMED = {"leader": 1, "first three": 3, "initials": 1, "off": 0}
 """How many of the first have their names beside the track, beside the chosen; with 0 nobody has. With `initials` every
 runner is drawn with two letters in place of one."""
-
-
-class Extras(NamedTuple):
-    """What is drawn beside the runners."""
-
-    light: "PaceLight | None" = None
-    names: str = "leader"
-    """A key of `NAMED`."""
-    trails: str = "off"
-    """`off`, `short` or `long`."""
-    camera: str = "stadium"
-    """`stadium`, `leaders` or `chosen`: the whole of it, or close up with the leaders or the chosen runner."""
 
 
 class Eye(NamedTuple):
@@ -35,3 +26,52 @@ class Eye(NamedTuple):
     """How much of the way from there (0) to here (1) it has gone."""
     rate: float = 1.0
     """Seconds of the race that pass in one: legs go no faster than legs do, however fast that is."""
+
+
+class Hint(NamedTuple):
+    """A key in the footer."""
+
+    shown: str
+    label: str
+    action: str
+    rank: int
+    """1 stays longest."""
+
+
+class View(NamedTuple):
+    """What is chosen of everything that can be shown."""
+
+    chosen: int | None = None
+    """The entry under the cursor."""
+    pinned: int | None = None
+    """The entry gaps are shown to, instead of the leader."""
+    gap_in_metres: bool = False
+    light: "PaceLight | None" = None
+    """The pace lights that are on."""
+    names: str = "leader"
+    """A key of `NAMED`."""
+    trails: str = "off"
+    """`off`, `short` or `long`."""
+    eye: Eye = Eye()
+    bare: bool = False
+    """The track and its title, and nothing else."""
+    spoilers: bool = False
+    """Whether moments to come are marked."""
+    read_back: int = 0
+    """Rows by which the commentary is scrolled back."""
+    playing: bool = False
+    """Whether time passes: panels then change in steps, and show exactly the present when it does not."""
+    ended: bool = False
+    director: str = ""
+    """Why the automatic director shows it like this; empty where there is none."""
+    message: str = ""
+    """What the footer says in place of what was left out."""
+    hints: tuple[Hint, ...] = ()
+    """The keys in the footer; without any there is no footer."""
+    sketch: bool = False
+    """Leave out what takes long to work out: for a first frame."""
+
+    @property
+    def wanted(self) -> tuple[int, ...]:
+        """The chosen and the pinned entry, if any."""
+        return tuple(entry for entry in (self.chosen, self.pinned) if entry is not None)

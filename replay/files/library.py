@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Literal
 from replay.race.problems import Problem, ReplayError, UnreadableRace, did_you_mean
 
 if TYPE_CHECKING:
+    from replay.files.source import Choices
     from replay.files.story import Story
-    from replay.race.race import Course, Race
+    from replay.race.race import Race
 
 Kind = Literal["race", "story"]
 
@@ -129,7 +130,7 @@ class Library:
         Raises:
             ReplayError: It is an id that the library does not have.
         """
-        from replay.files.yaml.reading import RACE_ENDINGS
+        from replay.files.formats import RACE_ENDINGS
 
         path = Path(argument)
         slashes = ("/", os.sep, os.altsep or "/")
@@ -141,13 +142,21 @@ class Library:
             raise ReplayError(f"{argument[:80]!r} cannot be a file: {error}") from None
         return self._file(argument).path
 
-    def race(
-        self, argument: str, *, distance: float | None = None, course: "Course | None" = None
-    ) -> "tuple[Race, tuple[Problem, ...]]":
-        """Read the race that a RACE argument means; see `find` and `read_race` for what is raised."""
-        from replay.files.yaml import read_race
+    def race(self, *arguments: str, choices: "Choices | None" = None) -> "tuple[Race, tuple[Problem, ...]]":
+        """Read the race that a RACE argument means, or that several are of: the recordings of its runners.
 
-        return read_race(self.find(argument), distance=distance, course=course)
+        Raises:
+            ReplayError: An argument means nothing, no race can be made of its file, or they are of several races.
+        """
+        from replay.files.formats import read_file, read_files
+
+        paths = [self.find(argument) for argument in arguments]
+        readings = read_files(paths, choices) if len(paths) > 1 else (read_file(paths[0], choices),)
+        if len(readings) > 1:
+            raise ReplayError(f"{', '.join(arguments)[:200]}: these are {len(readings)} races; name one of them")
+        if readings[0].race is None:
+            raise UnreadableRace(readings[0].problems)
+        return readings[0].race, readings[0].problems
 
     def _file(self, race_id: str) -> LibraryFile:
         # A shipped race is found before the user's folder is looked for.
@@ -180,7 +189,7 @@ def _same(one: Path, other: Path) -> bool:
 
 def _race_files(folder: Path) -> Iterator[tuple[Kind, Path]]:
     """The race and story files of a folder, by name; no CSV that a race file of the folder names as its entries."""
-    from replay.files.yaml.reading import RACE_ENDINGS
+    from replay.files.formats import RACE_ENDINGS
 
     races = _listed(folder, RACE_ENDINGS)
     beside = companions(races)
@@ -202,26 +211,29 @@ def _listed(folder: Path, endings: Iterable[str]) -> list[Path]:
         return []
 
 
+_COMPANIONS = frozenset({".csv", ".gpx"})
+_NAMES_COMPANION = re.compile(rb"^(?:entries|course):[ \t]*[\"']?([^\"'\r\n#]+?\.(?:csv|gpx))\b", re.MULTILINE)
+
+
 def companions(races: Iterable[Path]) -> set[str]:
-    """Names of the CSV files that stand beside a race file as its entries."""
+    """Names of the CSV files that stand beside a race file as its entries, and of the GPX files that are its course."""
     paths = list(races)
-    if not any(path.suffix.lower() == ".csv" for path in paths):
+    if all(path.suffix.lower() not in _COMPANIONS for path in paths):
         return set()
     found: set[str] = set()
     for path in paths:
-        if path.suffix.lower() != ".csv":
+        if path.suffix.lower() in (".yaml", ".yml"):
             try:
                 text = path.read_bytes()
             except OSError:
                 continue
-            for match in re.finditer(rb"^entries:[ \t]*[\"']?([^\"'\r\n#]+?\.csv)\b", text, re.MULTILINE):
-                found.add(match[1].decode("utf-8", "replace"))
+            found.update(match[1].decode("utf-8", "replace") for match in _NAMES_COMPANION.finditer(text))
     return found
 
 
 def _read(file: LibraryFile, estimates: bool = True) -> LibraryItem:
+    from replay.files.formats import read_race
     from replay.files.story import read_story
-    from replay.files.yaml import read_race
 
     race: Race | None = None
     story: Story | None = None

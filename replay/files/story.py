@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from replay.files.source import read_bytes
 from replay.files.yaml import keys
 from replay.files.yaml.header import read_sources
 from replay.files.yaml.quotes import read_quotes
 from replay.files.yaml.reader import Ground, Reader
-from replay.files.yaml.reading import read_bytes
 from replay.files.yaml.yamltree import Node, Scalar, read_tree
 from replay.race.names import Names
 from replay.race.problems import Problem

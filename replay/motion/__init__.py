@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from replay.motion.curves import Path, RunnerMotion
+from replay.motion.nearby import Nearby
 from replay.race.race import Race
 
 LARGE = 200
@@ -36,6 +37,12 @@ class Motion(Protocol):
 
     def times_at(self, distance: float) -> Sequence[float]:
         """When every entry reaches a distance, nan if never."""
+
+    def on_course(self, t: float) -> Sequence[float]:
+        """Metres run by those who have started and are neither home nor gone at `t`: a list, or an array."""
+
+    def nearby(self, ends: Sequence[float]) -> Nearby:
+        """What tells who is in a stretch of the course; `ends` are the seconds until which each entry is there."""
 
 
 def motion_of(race: Race) -> Motion:

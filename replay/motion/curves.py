@@ -27,9 +27,11 @@ Few runners are moved one by one in plain Python, because importing NumPy takes 
 
 import math
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from replay.motion.nearby import RunnersNearby
 from replay.race.race import Entry, Race, Split, Status
 
 RAMP = 3.0
@@ -242,6 +244,14 @@ class RunnerMotion:
     def times_at(self, distance: float) -> list[float]:
         """See `Motion.times_at`."""
         return [curve.time(distance) if curve is not None else math.nan for curve in self._curves]
+
+    def on_course(self, t: float) -> list[float]:
+        """See `Motion.on_course`."""
+        return [curve.distance(max(t, 0.0)) for curve in self._curves if curve is not None and t < curve.end]
+
+    def nearby(self, ends: Sequence[float]) -> RunnersNearby:
+        """See `Motion.nearby`."""
+        return RunnersNearby(ends)
 
 
 def _or_none(value: float) -> float | None:

@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from replay.motion.curves import RAMP, Curve, Path, path_of
+from replay.motion.large_nearby import FieldNearby
 from replay.race.race import Race
 
 KEPT = 1000
@@ -198,13 +199,15 @@ class FieldMotion:
             ahead[self._moving] = np.where(over, np.inf, self._distances[np.minimum(point + 1, self._last)] - base)
         return count, last, ahead
 
-    def on_course(self, t: float) -> Floats:
-        """Metres run by those who are on the course: neither home nor out, in no particular order."""
-        if not len(self._moving):
-            return np.zeros(0)
+    def on_course(self, t: float) -> Sequence[float]:
+        """See `Motion.on_course`: an array of float64, in no particular order."""
         t = max(t, 0.0)
-        run: Floats = self._run(t)[t < self._end]
-        return run
+        run = self._run(t)[t < self._end] if len(self._moving) else np.zeros(0)
+        return cast("Sequence[float]", run)
+
+    def nearby(self, ends: Sequence[float]) -> FieldNearby:
+        """See `Motion.nearby`."""
+        return FieldNearby(ends)
 
     def _run(self, t: float) -> Floats:
         self._seek(t)

@@ -62,7 +62,7 @@ class Reconstruction:
 
 def is_sparse(race: Race) -> bool:
     """Whether the race should be reconstructed: known splits leave holes, and no fresh estimates fill them."""
-    from replay.reconstruction.estimates import digest
+    from replay.reconstruction.digest import digest
 
     entries = [entry for entry in race.entries if entry.status is not Status.DNS]
     if race.distance < SHORTEST or not 2 <= len(entries) <= MOST_RUNNERS:

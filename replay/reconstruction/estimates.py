@@ -12,45 +12,23 @@ A plain CSV gets a column per point; an estimated time there has a star.
 """
 
 import csv
-import hashlib
 import io
 import json
 import re
 from pathlib import Path
 
-from replay.files.yaml import read_race
+from replay.files.formats import read_race
 from replay.race.problems import ReplayError
 from replay.race.race import Race, Split
-from replay.reconstruction.statements import known_splits
+from replay.reconstruction import reconstruct
+from replay.reconstruction.digest import digest
 
-_MODEL = 5
-"""Counted up when the same race would get other estimates than before."""
+_WRITTEN = (".yaml", ".yml", ".csv")
+"""Endings of the files that have a place for estimates."""
 
 
 class Contradictory(ReplayError):  # noqa: N818 (it reads as what happened, like UnreadableRace)
     """A race that cannot be reconstructed because what is known of it contradicts itself."""
-
-
-def digest(race: Race) -> str:
-    """A digest of everything that estimates are made from: known times, places, facts, and the model's version."""
-    entries = [
-        [
-            *(entry.name, str(entry.status), entry.place, str(entry.role)),
-            None if entry.result is None else [entry.result.seconds, entry.result.doubtful],
-            None if entry.stopped is None else [entry.stopped.after, entry.stopped.by],
-            [[split.distance, split.time.seconds] for split in known_splits(entry)],
-        ]
-        for entry in race.entries
-    ]
-    facts = [
-        [
-            *(fact.at, fact.start, fact.end, fact.order, fact.leader, fact.runner, fact.place),
-            *(fact.behind, fact.gap, fact.metres, fact.within, fact.runners, fact.passes),
-        ]
-        for fact in race.facts
-    ]
-    made_from = json.dumps([_MODEL, race.distance, entries, facts])
-    return hashlib.sha256(made_from.encode()).hexdigest()[:16]
 
 
 def completed_text(path: Path | str, race: Race | None = None) -> str:
@@ -62,11 +40,12 @@ def completed_text(path: Path | str, race: Race | None = None) -> str:
 
     Raises:
         UnreadableRace: No race can be made of the file.
+        ReplayError: It is a file of another format.
         Contradictory: What is known cannot all be true; the message names the smallest set and its lines.
     """
-    from replay.reconstruction import reconstruct
-
     path = Path(path)
+    if path.suffix.lower() not in _WRITTEN:
+        raise ReplayError(f"{path}: estimates are written into files ending in {', '.join(_WRITTEN)} only")
     if race is None:
         race, _ = read_race(path)
     made = reconstruct(race)

@@ -1,6 +1,7 @@
 """The field behind the front: one convex problem over the gaps of all runners at all nodes."""
 
 import functools
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -9,7 +10,7 @@ import numpy as np
 
 from replay.race.limits import fewest_seconds
 from replay.reconstruction.front import Front
-from replay.reconstruction.places import Cell, choose_places
+from replay.reconstruction.places import Cell, place_rows
 from replay.reconstruction.prior import (
     Array,
     Shape,
@@ -19,8 +20,8 @@ from replay.reconstruction.prior import (
     likely_gap,
     own_deviation,
 )
-from replay.reconstruction.solver import INFINITY, Block, Quadratic, Row, minimise
-from replay.reconstruction.statements import Knowledge, Rule, Runner, Statement
+from replay.reconstruction.solver import INFINITY, Block, Quadratic, Row, choose, minimise
+from replay.reconstruction.statements import Knowledge, Placing, Rule, Runner, Statement, strictly
 
 _APART = (1.3, 3.5)
 """Metres from one place to the next among the first five at the laps of the races in `prior`, without and with a
@@ -74,7 +75,7 @@ class Field:
         placings = [statement.placing for statement in statements if statement.placing is not None]
         gaps = self._attempts(rules)
         if gaps is not None and placings:
-            chosen = choose_places(self, rules, placings, gaps)
+            chosen = self._choose_places(rules, placings, gaps)
             gaps = None if chosen is None else self._attempts([*rules, *chosen])
         if gaps is None:
             return None
@@ -135,6 +136,35 @@ class Field:
             return None
         others = [r.result for r in self.known.runners.values() if r.result is not None and not r.guest]
         return (float(np.median(others)) - winner) * self.front.speed if others else 0.0
+
+    def _choose_places(self, rules: Sequence[Rule], placings: Sequence[Placing], gaps: Array) -> list[Rule] | None:
+        """The rules that put the right number of runners before each placed one; None if no choice obeys everything."""
+        nodes = {placing: self.node(placing.distance) for placing in placings}
+        there = {p: [e for e in self.known.field(p.distance) if e != p.runner] for p in placings}
+        size = len(self.columns)
+        far = 2 * float(np.max(np.abs(gaps))) + 1000.0
+        rows, ahead = place_rows(self.columns, there, nodes, far, 2 * size, self.given)
+        total = 2 * size + len(ahead)
+        cost, low, high = np.zeros(total), np.full(total, -far), np.full(total, far)
+        cost[size : 2 * size] = 1.0
+        low[size:] = 0.0
+        high[2 * size :] = 1.0
+        for point, column in self.columns.items():
+            if point in self.given:
+                low[column] = high[column] = gaps[column]
+            moved = size + column
+            rows.append(({column: 1.0, moved: -1.0}, -math.inf, float(gaps[column])))
+            rows.append(({column: 1.0, moved: 1.0}, float(gaps[column]), math.inf))
+        rows += [*self.rows_of(rules), *self.speed_rows()]
+        found = choose(cost, low, high, rows, sorted(ahead.values()))
+        if found is None:
+            return None
+        chosen = []
+        for (placing, other), column in ahead.items():
+            pair = (other, placing.runner) if found[column] > 0.5 else (placing.runner, other)
+            weights = {(pair[0], placing.distance): 1.0, (pair[1], placing.distance): -1.0}
+            chosen.append(strictly(self.known, Rule(weights, -math.inf, 0.0)))
+        return chosen
 
     def _attempts(self, rules: Sequence[Rule]) -> Array | None:
         for spaced, floor in ((True, True), (False, True), (False, False)):

@@ -6,7 +6,7 @@ from replay.race.names import find_runner
 from replay.race.problems import ReplayError
 from replay.race.race import Race, Role, Status
 from replay.race.shortnames import family_name
-from replay.reconstruction.estimates import digest
+from replay.reconstruction.digest import digest
 
 
 def with_guest(race: Race, other: Race, name: str) -> Race:

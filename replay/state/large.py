@@ -6,7 +6,6 @@ being on a point they are known at or between two that are near, are asked one b
 
 import math
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
@@ -14,10 +13,9 @@ import numpy.typing as npt
 from replay.motion.large import FieldMotion
 from replay.race.race import Evidence, Split
 from replay.state.evidence import REACH
+from replay.state.large_order import FieldOrder
 from replay.state.standings import Standing
-
-if TYPE_CHECKING:
-    from replay.state.timeline import LapTime, RunnerState, Timeline
+from replay.state.timeline import LapTime, Leader, RunnerState, Timeline
 
 _NEAR = 1e-9
 """Seconds within which somebody is on a point; see `Known`."""
@@ -25,14 +23,29 @@ _NEAR = 1e-9
 Floats = npt.NDArray[np.float64]
 
 
-def field_states(
-    timeline: "Timeline", t: float, order: Sequence[Standing], first: Standing | None, lead: float
-) -> "tuple[RunnerState, ...]":
-    """The states of those in `order` at `t` seconds; `first` is the leader and `lead` the leader's metres."""
-    from replay.state.timeline import RunnerState  # which imports this module for large fields only
+class LargeTimeline(Timeline):
+    """The timeline of a race with a large field."""
 
+    ordered = FieldOrder
+    moved = FieldMotion
+    many = 200
+    """States that are worked out with NumPy, if there are more: of a few it is quicker one by one."""
+    motion: FieldMotion
+
+    def _states(
+        self, t: float, distances: Sequence[float], shown: Sequence[Standing], leader: Leader
+    ) -> tuple[RunnerState, ...]:
+        if len(shown) <= self.many:
+            return super()._states(t, distances, shown, leader)
+        return field_states(self, t, shown, leader)
+
+
+def field_states(
+    timeline: LargeTimeline, t: float, order: Sequence[Standing], leader: Leader
+) -> tuple[RunnerState, ...]:
+    """The states of those in `order` at `t` seconds."""
+    first, lead = leader
     motion = timeline.motion
-    assert isinstance(motion, FieldMotion)
     entries = timeline.race.entries
     who = [standing.entry for standing in order]
     finished = np.array([standing.status == "finished" for standing in order])
@@ -80,7 +93,7 @@ def _numbers(values: Floats, digits: int | None = None) -> list[float | None]:
 
 
 def _splits(
-    timeline: "Timeline", motion: FieldMotion, who: Sequence[int], t: float
+    timeline: LargeTimeline, motion: FieldMotion, who: Sequence[int], t: float
 ) -> list[tuple[Split | None, Evidence]]:
     """The last point each has passed, and how the place at `t` is known."""
     race = timeline.race
@@ -104,10 +117,8 @@ def _splits(
     return found
 
 
-def _lap_times(timeline: "Timeline", motion: FieldMotion, who: Sequence[int], run: Floats) -> "list[LapTime | None]":
+def _lap_times(timeline: LargeTimeline, motion: FieldMotion, who: Sequence[int], run: Floats) -> list[LapTime | None]:
     """The last lap each has completed."""
-    from replay.state.timeline import LapTime
-
     distance = timeline.race.distance
     bounds = np.array([*timeline.track.laps, distance])
     # As `lap_number`, which lets who stands at the beginning of a lap be in it.
@@ -127,7 +138,7 @@ def _lap_times(timeline: "Timeline", motion: FieldMotion, who: Sequence[int], ru
     return laps
 
 
-def _marked(timeline: "Timeline", motion: FieldMotion) -> set[float]:
+def _marked(timeline: LargeTimeline, motion: FieldMotion) -> set[float]:
     """Distances at which anybody is known."""
     marked = {0.0, timeline.race.distance}
     for i in range(len(timeline.race.entries)):

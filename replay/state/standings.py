@@ -8,12 +8,11 @@ than the official ones.
 
 import math
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Protocol
 
-from replay.motion import LARGE
 from replay.race.race import Entry, Race, Status
 from replay.state.evidence import is_guest, is_ranked
 
@@ -41,6 +40,10 @@ class Order(Protocol):
 
         Who is at most `level` metres behind the first of some who are level is level with them.
         """
+
+
+Ordered = Callable[[Sequence[int], Sequence[float], Sequence[int]], Order]
+"""Entries that are placed; for each entry the second until which it runs, and its rank in ties; to their order."""
 
 
 class RunnerOrder:
@@ -82,7 +85,9 @@ def by_distance(entries: list[int], distances: Sequence[float], ties: Sequence[i
 class Standings:
     """The order of a race's entries, for every time."""
 
-    def __init__(self, race: Race, homes: Sequence[float], outs: Sequence[float], ties: Sequence[int]) -> None:
+    def __init__(
+        self, race: Race, homes: Sequence[float], outs: Sequence[float], ties: Sequence[int], ordered: Ordered
+    ) -> None:
         """Work out what holds at all times.
 
         Args:
@@ -90,6 +95,7 @@ class Standings:
             homes: Seconds at which each entry is home, as it ran; infinite if never.
             outs: Seconds from which each entry is `dnf` or `dq`; infinite if never.
             ties: The order of entries that are level, as a rank for each.
+            ordered: Makes what keeps the order of those still running.
         """
         self._entries = race.entries
         self._homes = homes
@@ -104,7 +110,7 @@ class Standings:
         ]
         self._set_finishers(placed)
         until = [min(home, out) for home, out in zip(homes, outs, strict=True)]
-        self._order = _order(placed, until, ties)
+        self._order = ordered(placed, until, ties)
 
     def _set_finishers(self, placed: Sequence[int]) -> None:
         finishers = [i for i in placed if self._homes[i] < math.inf]
@@ -191,14 +197,6 @@ class Standings:
 def _absence(entry: Entry) -> str:
     """The status of one that is never placed and no runner among the guests: `unknown` or `dns`; else empty."""
     return entry.status.value if entry.status in (Status.UNKNOWN, Status.DNS) else ""
-
-
-def _order(placed: Sequence[int], until: Sequence[float], ties: Sequence[int]) -> Order:
-    if len(until) <= LARGE:
-        return RunnerOrder(placed, until, ties)
-    from replay.state.large_order import FieldOrder
-
-    return FieldOrder(placed, until, ties)
 
 
 def _running(entries: list[int], distances: Sequence[float], taken: int) -> list[Standing]:

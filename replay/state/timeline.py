@@ -6,15 +6,16 @@ in any order of calls: nothing here remembers the call before.
 
 import math
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from replay.motion import LARGE, Motion, motion_of
+from replay.motion import Motion, motion_of
 from replay.race.names import Names
 from replay.race.race import Entry, Evidence, Race, Split, Status, When, WhenKind
 from replay.race.track import lap_number, track_of
 from replay.state.evidence import Known, home_of, is_guest, is_ranked, known_of, tie_breaks, weaker
-from replay.state.standings import Standing, Standings
+from replay.state.standings import Ordered, RunnerOrder, Standing, Standings
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,15 @@ class Tally:
     """Stepped off, or disqualified."""
 
 
+class Leader(NamedTuple):
+    """Whom gaps are measured from."""
+
+    standing: Standing | None
+    """None where nobody is placed."""
+    distance: float
+    """Metres; the race's distance once somebody has finished."""
+
+
 class Timeline:
     """A race with its track and its motion, and its state at every time.
 
@@ -92,10 +102,15 @@ class Timeline:
         ties: The order of entries that are level, as a rank for each: by bib and name, so that it gives no result away.
     """
 
+    ordered: Ordered = RunnerOrder
+    """What keeps the order of those still running."""
+    moved: Callable[[Race], Motion] = motion_of
+    """Where everybody is at a time."""
+
     def __init__(self, race: Race) -> None:
         self.race = race
         self.track = track_of(race)
-        self.motion: Motion = motion_of(race)
+        self.motion: Motion = type(self).moved(race)
         self.ties = tie_breaks(race)
         self._guests = sum(1 for entry in race.entries if is_guest(entry))
         self._known: dict[int, Known] = {}
@@ -113,7 +128,7 @@ class Timeline:
             self.finish if home == math.inf and entry.status is Status.FINISHED else home
             for home, entry in zip(homes, entries, strict=True)
         ]
-        self._standings = Standings(race, self._homes, outs, self.ties)
+        self._standings = Standings(race, self._homes, outs, self.ties, self.ordered)
         self._outs = outs
         self._late = [i for i, out in enumerate(outs) if self._homes[i] < out < math.inf and is_ranked(entries[i])]
         """Home, and disqualified later."""
@@ -163,13 +178,16 @@ class Timeline:
         shown = order[:count]
         there = {standing.entry for standing in shown}
         shown += [self._standings.of(i, t, distances) for i in also if i not in there]
-        if len(shown) > LARGE:
-            from replay.state.large import field_states  # with NumPy
+        leader = Leader(first, lead)
+        return RaceState(
+            t, lead, self._states(t, distances, shown, leader), lap, 0 if over else len(self.track.laps) - lap + 1
+        )
 
-            states = field_states(self, t, shown, first, lead)
-        else:
-            states = tuple(self._state(t, s, float(distances[s.entry]), first, lead) for s in shown)
-        return RaceState(t, lead, states, lap, 0 if over else len(self.track.laps) - lap + 1)
+    def _states(
+        self, t: float, distances: Sequence[float], shown: Sequence[Standing], leader: Leader
+    ) -> tuple[RunnerState, ...]:
+        """The states of those shown; `distances` are everybody's metres."""
+        return tuple(self._state(t, standing, float(distances[standing.entry]), leader) for standing in shown)
 
     def places(self, t: float, count: int) -> dict[int, int]:
         """The places of the first `count` at `t` seconds, by entry: no more than that is worked out."""
@@ -188,8 +206,9 @@ class Timeline:
         twice = sum(1 for i in self._late if self._homes[i] <= t and self._outs[i] <= t)
         return Tally(home - twice, count - home - out + twice, out)
 
-    def _state(self, t: float, standing: Standing, run: float, first: Standing | None, lead: float) -> RunnerState:
-        """One runner's state; `run` is metres or nan, `first` the leader, `lead` the leader's metres."""
+    def _state(self, t: float, standing: Standing, run: float, leader: Leader) -> RunnerState:
+        """One runner's state; `run` is metres or nan."""
+        first, lead = leader
         i, known = standing.entry, self.known(standing.entry)
         result = self.race.entries[i].result
         finished = standing.status == "finished"

@@ -8,7 +8,7 @@ import os
 import shlex
 import time as wall
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
@@ -17,20 +17,23 @@ from rich.style import Style
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.color import Color
+from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.theme import Theme as TextualTheme
 from textual.widget import AwaitMount
 
+from replay.cells.depth import Depth
 from replay.drawing.theme.look import Look, look_of
 from replay.drawing.theme.palette import DARK, LIGHT, Theme
-from replay.drawing.theme.palette16 import in_16_colours
-from replay.drawing.theme.palette256 import in_256_colours
+from replay.drawing.theme.themes import theme_of
 from replay.files.library import Library, LibraryFile, LibraryItem
 from replay.tui.keys import Key, help_rows
-from replay.tui.rowstrip import Paper, forget_inks
+from replay.tui.leaving import leave
+from replay.tui.rowstrip import Paper
 
 if TYPE_CHECKING:
+    from replay.drawing.theme.lineup import Cast
     from replay.race.pacelights import PaceLight
     from replay.race.race import Race
     from replay.state.timeline import Timeline
@@ -94,10 +97,6 @@ class ReplayApp(App[None]):
         self._timeline = timeline
         self._files: list[LibraryFile] = []
         self._menu: MenuScreen | None = None
-        Paper.ascii = self.terms.ascii
-        if Paper.coloured != self.terms.colour:
-            Paper.coloured = self.terms.colour
-            forget_inks()
         if not self.terms.colour:
             self._filters = [NoColour()]
         for palette in (DARK, LIGHT):
@@ -110,12 +109,27 @@ class ReplayApp(App[None]):
     @property
     def look(self) -> Look:
         """The look of the present theme."""
-        theme = LIGHT if self.theme == "race-light" else DARK
-        if self.console.color_system in ("standard", "windows"):
-            theme = in_16_colours(theme)
-        elif self.console.color_system != "truecolor":
-            theme = in_256_colours(theme)
-        return look_of(theme, self.terms.ascii, self.terms.colour)
+        return look_of(theme_of(self.theme == "race-light", self.depth), self.terms.ascii, self.terms.colour)
+
+    @property
+    def depth(self) -> Depth:
+        """The colours of the terminal."""
+        few = {"standard": Depth.SIXTEEN, "windows": Depth.SIXTEEN, "truecolor": Depth.TRUE}
+        return few.get(self.console.color_system or "", Depth.EIGHT_BIT)
+
+    @cached_property
+    def paper(self) -> Paper:
+        """What the terminal can show."""
+        return Paper(self.depth if self.terms.colour else Depth.NONE, self.terms.ascii)
+
+    def get_driver_class(self) -> type[Driver]:
+        """Ours in a terminal; Textual's elsewhere, and what its tools ask for."""
+        found = super().get_driver_class()
+        if found.__name__ != "LinuxDriver":
+            return found
+        from replay.tui.terminal import TerminalDriver
+
+        return TerminalDriver
 
     def get_default_screen(self) -> Screen[Any]:
         """The first screen, race or menu. For the first screen of a mode all styles would be parsed twice."""
@@ -141,9 +155,6 @@ class ReplayApp(App[None]):
         self.call_after_refresh(self._after_first_frame)
 
     def _after_first_frame(self) -> None:
-        from replay.tui import leftcrop
-
-        leftcrop.install()
         gc.freeze()
         gc.enable()
         if self._menu is not None:
@@ -186,10 +197,10 @@ class ReplayApp(App[None]):
 
     def play(self, race: "Race", after: Callable[[str | None], None], onward: str = "next race") -> None:
         """Watch a race from its start card on; `after` is told how it ended, `onward` says what follows it."""
-        from replay.state.timeline import Timeline
+        from replay.state import timeline_of
         from replay.tui.opening import Opening
 
-        self.push_screen(self._replay(Timeline(race), Opening(onward=onward)), after)
+        self.push_screen(self._replay(timeline_of(race), Opening(onward=onward)), after)
 
     def open_page(self, page: "PageScreen", player: "StoryPlayer") -> None:
         """Show a page of a story."""
@@ -205,27 +216,29 @@ class ReplayApp(App[None]):
             if item is not None:
                 self.watch_item(item)
 
-    def leave_race(self, screen: "ReplayScreen", how: str) -> None:
+    def leave_race(self, screen: Screen[Any], how: str) -> None:
         """Leave a replay: to where it was opened from, or, for one named on the command line, to the menu."""
         if len(self.screen_stack) > 1:
-            screen.dismiss(how)
-            return
+            leave(screen, how)
+        elif self.screen is screen:
+            self._leave_first(screen)
+
+    def _leave_first(self, screen: Screen[Any]) -> None:
         menu = self._menu = self._new_menu()
         self.add_mode("menu", lambda: menu)  # the first screen cannot be switched, but it can be left for a mode
         self.switch_mode("menu")
         screen.remove()
         self.call_after_refresh(self._read_files)
 
-    def show_start_card(self, screen: "ReplayScreen") -> None:
+    def show_start_card(self, race: "Race", cast: "Cast", then: Callable[[], None]) -> None:
         """The card before the gun."""
         from replay.drawing.pages.sheets import card_lines
         from replay.tui.sheet import StartCard
 
-        race, cast = screen.stage.race, screen.stage.cast
         card = StartCard(
             race.title, lambda look, width: card_lines(race, cast, look, width), self.look, widest=92, any_key=True
         )
-        self.push_screen(card, lambda _: screen.start())
+        self.push_screen(card, lambda _: then())
 
     def show_info(self, race: "Race", look: Look, told: bool) -> None:
         """What a race rests on; `told` says whether its result may be known."""
@@ -241,14 +254,13 @@ class ReplayApp(App[None]):
 
         self.push_screen(Sheet(title, lambda look, width: help_lines(help_rows(keys), look, width), self.look))
 
-    def ask_where_to(self, screen: "ReplayScreen") -> None:
-        """Ask for a moment and go there."""
+    def ask_where_to(self, timeline: "Timeline", then: Callable[[float | None], None]) -> None:
+        """Ask for a moment; `then` is given its second, or None."""
         from replay.race.when import FORMS, parse_when
         from replay.tui.ask import Ask
 
-        timeline = screen.stage.timeline
         examples = f"It takes {FORMS}."
-        self.push_screen(Ask(examples, lambda text: timeline.time_of(parse_when(text))), screen.went_to)
+        self.push_screen(Ask(examples, lambda text: timeline.time_of(parse_when(text))), then)
 
     def command_for(self, race: "Race", t: float) -> str:
         """The command line that opens a race at a time."""

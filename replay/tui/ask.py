@@ -9,6 +9,8 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from replay.tui.leaving import leave
+
 Answer = TypeVar("Answer")
 
 
@@ -48,8 +50,8 @@ class Ask(ModalScreen[Answer | None], Generic[Answer]):
             said.add_class("wrong")
             said.update(str(error))
         else:
-            self.dismiss(found)
+            leave(self, found)
 
     def action_close(self) -> None:
         """Stay where we are."""
-        self.dismiss(None)
+        leave(self, None)

@@ -6,7 +6,7 @@ and refreshes the differing spans; when no cell changed, nothing is drawn and no
 padding or child, since it overrides `render_lines` and thereby Textual's own styling of lines.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from textual.events import Resize
@@ -15,57 +15,15 @@ from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
+from replay.cells.ansi import Change, is_even
+from replay.cells.changes import changed_spans
 from replay.cells.ink import Row
-from replay.tui.rowstrip import RowStrip, strip_of
-from replay.tui.sparse import SparseStrip
+from replay.tui.rowstrip import Paper, strip_of
 
 T = TypeVar("T")
 
 Drawer = Callable[[int, int], Sequence[Row]]
 """Width and height in cells to as many rows, each of that width."""
-
-
-JOIN = 8
-"""Changed cells nearer than this on a row are repainted as one span: a cursor jump costs about as many bytes."""
-
-Span = tuple[int, int]
-"""The first cell, and the one after the last."""
-
-
-def joined(spans: Iterable[Span]) -> list[Span]:
-    """Spans in rising order, near ones made one."""
-    found: list[Span] = []
-    for start, end in spans:
-        if found and start - found[-1][1] <= JOIN:
-            found[-1] = found[-1][0], max(end, found[-1][1])
-        else:
-            found.append((start, end))
-    return found
-
-
-def changed_spans(old: Row, new: Row) -> list[Span]:
-    """The cells in which two rows differ, near ones joined."""
-    return joined(_differences(old, new))
-
-
-def _differences(old: Row, new: Row) -> Iterator[Span]:
-    """Walks along both rows from one beginning of a run to the next."""
-    at = i = j = was = now = 0  # the cell; the runs that hold it; the characters of these before it
-    while i < len(old) and j < len(new):
-        (before, ink), (after, other) = old[i], new[j]
-        count = min(len(before) - was, len(after) - now)
-        if ink is not other and ink != other:
-            yield at, at + count
-        elif before[was : was + count] != after[now : now + count]:
-            apart = [k for k in range(count) if before[was + k] != after[now + k]]
-            yield at + apart[0], at + apart[-1] + 1
-        at, was, now = at + count, was + count, now + count
-        if was == len(before):
-            i, was = i + 1, 0
-        if now == len(after):
-            j, now = j + 1, 0
-    if i < len(old) or j < len(new):
-        yield at, max(sum(len(text) for text, _ in row) for row in (old, new))
 
 
 class Cells(Widget):
@@ -80,41 +38,55 @@ class Cells(Widget):
         self.drawer = drawer
         self._rows: list[Row] = []
         self._drawn: Sequence[Row] | None = None
-        self._strips: list[Strip] = []
+        self._strips: list[Strip | None] = []
+        """Made when Textual asks for them."""
+        self._even: list[bool] = []
+        """Whether each character of a row takes one cell."""
+        self.place = (0, 0)
+        """Where on the screen it begins, for changes that are written straight."""
         self._drawn_size = (0, 0)
+
+    @property
+    def paper(self) -> Paper:
+        """What the terminal can show, as the application knows."""
+        found: Paper = getattr(self.app, "paper", Paper())
+        return found
 
     def draw(self, width: int, height: int) -> Sequence[Row]:
         """The rows to show now; the very same list as before where nothing changed."""
         return self.drawer(width, height) if self.drawer else ()
 
-    def strip(self, row: Row, width: int) -> Strip:
-        """What a row is made into for Textual."""
-        return strip_of(row, width)
+    def redraw(self, straight: list[Change] | None = None) -> None:
+        """Draw again; repaint only the spans that differ.
 
-    def redraw(self) -> None:
-        """Draw again; repaint only the spans that differ."""
+        Args:
+            straight: Takes the rows that changed, for one who writes them; Textual is not asked to then.
+        """
         width, height = self._drawn_size
         if not width or not height or not self.is_attached:
             return
-        spans: list[Region] = []
         rows = self.draw(width, height)
         if rows is self._drawn:
             return
         self._drawn = rows
+        changes: list[Change] = []
         for y, row in enumerate(rows[:height]):
             old = self._rows[y]
-            if old == row:
-                continue
-            strip = self.strip(row, width)
+            if old is not row and old != row:
+                even = is_even(row)
+                changes.append(Change(self.place[0], self.place[1] + y, old, row, even and self._even[y]))
+                self._rows[y], self._strips[y], self._even[y] = row, None, even
+        if straight is not None:
+            straight += changes
+        elif changes:
+            self.refresh(*self._regions(changes, width))
+
+    def _regions(self, changes: list[Change], width: int) -> Iterator[Region]:
+        for _, y, old, new, even in changes:
             # Only where each character takes a cell do the runs tell the cells.
-            simple = isinstance(strip, RowStrip) and isinstance(self._strips[y], RowStrip)
-            whole = not simple or (type(strip) is SparseStrip and strip.compared)
-            changed = [(0, width)] if whole else changed_spans(old, row)
-            self._rows[y] = row
-            self._strips[y] = strip
-            spans += [Region(start, y, end - start, 1) for start, end in changed]
-        if spans:
-            self.refresh(*spans)
+            spans = changed_spans(old, new) if even else [(0, width)]
+            for start, end in spans:
+                yield Region(start, y - self.place[1], end - start, 1)
 
     def redraw_whole(self) -> None:
         """Draw again from nothing, after a change of theme or size."""
@@ -131,21 +103,28 @@ class Cells(Widget):
         rows = list(self._drawn[:height])
         rows += [()] * (height - len(rows))
         self._rows = rows
-        self._strips = [self.strip(row, width) if row else Strip.blank(width, self.rich_style) for row in rows]
+        self._strips = [None] * height
+        self._even = [is_even(row) for row in rows]
         self._drawn_size = (width, height)
+
+    def _strip(self, y: int) -> Strip:
+        strip = self._strips[y]
+        if strip is None:
+            row, width = self._rows[y], self._drawn_size[0]
+            strip = strip_of(row, width, self.paper) if row else Strip.blank(width, self.rich_style)
+            self._strips[y] = strip
+        return strip
 
     def render_line(self, y: int) -> Strip:
         """One line; Textual asks for it under the mouse."""
-        return self._strips[y] if y < len(self._strips) else Strip.blank(self.size.width, self.rich_style)
+        return self._strip(y) if y < len(self._strips) else Strip.blank(self.size.width, self.rich_style)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The strips of a region; drawn here the first time, so that the first frame is complete."""
-        if crop.x == 0 and crop.y == 0 and (crop.width, crop.height) == self._drawn_size:
-            return self._strips  # asked for in every frame, whoever has changed
         width, height = self.size
         if (width, height) != self._drawn_size:
             self._build(width, height)
-        strips = self._strips[crop.y : crop.bottom]
+        strips = [self._strip(y) for y in range(crop.y, min(crop.bottom, height))]
         if crop.x == 0 and crop.width == width:
             return strips
         return [strip.crop(crop.x, crop.right) for strip in strips]

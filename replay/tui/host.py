@@ -1,16 +1,20 @@
 """What the screens ask of the application, so that they need not know it."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
+
+from textual.screen import Screen
 
 from replay.drawing.theme.look import Look
 from replay.files.library import LibraryItem
 from replay.tui.keys import Key
+from replay.tui.rowstrip import Paper
 
 if TYPE_CHECKING:
+    from replay.drawing.theme.lineup import Cast
     from replay.race.pacelights import PaceLight
     from replay.race.race import Race
-    from replay.tui.replay_screen import ReplayScreen
+    from replay.state.timeline import Timeline
 
 
 class Host(Protocol):
@@ -20,14 +24,18 @@ class Host(Protocol):
     def lags(self) -> bool:
         """Whether the terminal is behind with what was written to it."""
 
+    @property
+    def paper(self) -> Paper:
+        """What the terminal can show."""
+
     def watch_item(self, item: LibraryItem) -> None:
         """Watch a race or a story of the library."""
 
-    def leave_race(self, screen: "ReplayScreen", how: str) -> None:
+    def leave_race(self, screen: Screen[Any], how: str) -> None:
         """Leave a replay, for the `next` race or the `menu`."""
 
-    def show_start_card(self, screen: "ReplayScreen") -> None:
-        """Show the card before the gun."""
+    def show_start_card(self, race: "Race", cast: "Cast", then: Callable[[], None]) -> None:
+        """Show the card before the gun, and then fire it."""
 
     def show_info(self, race: "Race", look: Look, told: bool) -> None:
         """Show what a race rests on; `told` says whether its result may be known."""
@@ -35,8 +43,8 @@ class Host(Protocol):
     def show_help(self, keys: Sequence[Key], title: str) -> None:
         """Show keys."""
 
-    def ask_where_to(self, screen: "ReplayScreen") -> None:
-        """Ask for a moment and go there."""
+    def ask_where_to(self, timeline: "Timeline", then: Callable[[float | None], None]) -> None:
+        """Ask for a moment; `then` is given its second, or None."""
 
     def command_for(self, race: "Race", t: float) -> str:
         """The command line that opens a race at a time."""

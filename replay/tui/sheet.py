@@ -12,6 +12,7 @@ from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import spread
 from replay.drawing.theme.look import Look
 from replay.tui.cells import Cells
+from replay.tui.leaving import leave
 
 Writer = Callable[[Look, int], Sequence[Sequence[Run]]]
 """A look and a width to lines."""
@@ -99,7 +100,7 @@ class Sheet(ModalScreen[None]):
 
     def action_close(self) -> None:
         """Close the sheet."""
-        self.dismiss(None)
+        leave(self, None)
 
     def action_scroll_by(self, lines: int) -> None:
         """Show lines further down or up."""
@@ -117,14 +118,14 @@ class Sheet(ModalScreen[None]):
     def on_click(self, event: Click) -> None:
         """A click beside the sheet closes it."""
         if self.any_key or not isinstance(event.widget, Cells):
-            self.dismiss(None)
+            leave(self, None)
 
     def on_key(self, event: Key) -> None:
         """Any key closes a card."""
         if self.any_key:
             event.stop()
             event.prevent_default()
-            self.dismiss(None)
+            leave(self, None)
 
 
 class StartCard(Sheet):
@@ -139,5 +140,4 @@ class StartCard(Sheet):
         self.set_timer(self.SHOWN, self._gone)
 
     def _gone(self) -> None:
-        if self.is_current:
-            self.dismiss(None)
+        leave(self, None)

@@ -136,3 +136,35 @@ def _home(timeline: Timeline) -> list[float]:
         for entry in timeline.race.entries
         if entry.competes and entry.status is Status.FINISHED and entry.result is not None
     )[:3]
+
+
+class Directing:
+    """A director, on or off: in hand are speed and camera until somebody takes over."""
+
+    def __init__(self) -> None:
+        """Off."""
+        self.shot: Shot | None = None
+        """How the present is shown; None while nobody directs."""
+        self._director: Director | None = None
+        self._script: Timeline | None = None
+        """What the director was made for: a race may turn out to be known better."""
+        self._camera = ""
+
+    def begin(self, rate: float, camera: str, close: bool) -> None:
+        """Direct from here on, from a speed and a camera."""
+        self._camera = camera
+        self.shot = Shot(rate, close, "")
+
+    def end(self) -> str:
+        """Direct no longer; where the camera was before."""
+        self.shot = None
+        return self._camera
+
+    def next(self, timeline: Timeline, calls: Sequence[Call], rates: Sequence[float], t: float) -> tuple[Shot, Shot]:
+        """The shot before, and the one for `t` seconds of the race."""
+        assert self.shot is not None
+        if self._director is None or self._script is not timeline:
+            self._script = timeline
+            self._director = Director(timeline, calls, rates)
+        before, self.shot = self.shot, self._director.at(t)
+        return before, self.shot

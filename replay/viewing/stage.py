@@ -1,37 +1,32 @@
-"""Everything one replay screen shows, drawn for a time: the panels of a race in a look.
+"""A race in a look, ready to be drawn at any time.
 
-A `Stage` joins a timeline with its cast and its commentary. Its methods are pure in the time they are given; what it
-keeps is made once for a size, a look or a race.
+A `Stage` joins a timeline with its cast and its commentary. What it says of a time follows from that time alone; what
+it keeps is made once for a size, a look or a race, or is the last that was asked for.
 """
 
 import math
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from replay.cells.canvas import Rect
 from replay.cells.ink import Row
-from replay.cells.memo import Kept
+from replay.cells.memo import Kept, Shown
 from replay.cells.rows import Overlay
 from replay.cells.text import cell_width
-from replay.commentary import Call, CallKind, said_by
+from replay.commentary import Call, CallKind
 from replay.drawing.course.profile import mark
 from replay.drawing.course.stadium import Stadium, paint
-from replay.drawing.panels.board import BoardView, board_rows
-from replay.drawing.panels.feed import READ, feed_rows
-from replay.drawing.panels.gap_chart import DRAWN, GapChart, chart_rows
-from replay.drawing.panels.pack_strip import PaceMark, strip_rows, strip_shows
+from replay.drawing.panels.board import board_of, board_rows
+from replay.drawing.panels.gap_chart import GapChart
+from replay.drawing.panels.pack_strip import PaceMark, strip_of, strip_rows
 from replay.drawing.panels.packs import Behind
-from replay.drawing.panels.scrubber import Scrub, column, scrubber_rows
-from replay.drawing.stadium.chips import Chip, Way, lay, settle, sides_of
-from replay.drawing.stadium.glow import glow, wave
-from replay.drawing.stadium.scoreboard import scoreboard
-from replay.drawing.stadium.trails import LENGTHS, Trails
+from replay.drawing.panels.scrubber import Scrub
+from replay.drawing.scene import Scene
+from replay.drawing.stadium.scoreboard import Score, scoreboard
 from replay.drawing.theme.lineup import Cast, cast_of
 from replay.drawing.theme.look import Look
-from replay.drawing.view import NAMED, Extras, Eye
-from replay.motion import LARGE
+from replay.drawing.view import View
 from replay.race.race import Evidence, Surface
-from replay.race.shortnames import initials
 from replay.state.packing import Placing
 from replay.state.timeline import RaceState, Timeline
 
@@ -48,9 +43,6 @@ RUN_ON = 4.0
 WAY_OFF = 4.0
 """Seconds a runner who steps off is still seen, walking to the infield."""
 
-_HOLD = 2.0
-"""Seconds of the race for which runners give way to each other in the same way."""
-
 _ANNOUNCED = 6.0
 """Seconds for which a record stays announced that is not the winner's, if the winner has one."""
 
@@ -59,7 +51,14 @@ _SEEN = 200
 
 
 class Stage:
-    """A race in a look, ready to be drawn at any time."""
+    """A race in a look."""
+
+    listed = _SEEN
+    """Runners whose states are worked out."""
+    beat = 0.1
+    """Seconds of wall clock between changes of board, clock and commentary: more often nobody can read them."""
+    earlier_step = 1
+    """Seconds between two looks back for the board's change column."""
 
     def __init__(self, timeline: Timeline, look: Look, calls: Sequence[Call] = ()) -> None:
         """Make the cast; the stadium is painted when its panel's size is known."""
@@ -67,18 +66,16 @@ class Stage:
         self.race = timeline.race
         self.look = look
         self.calls: tuple[Call, ...] = ()
-        self._marked: tuple[tuple[float, float], ...] = ()
+        self.marked: tuple[tuple[float, float], ...] = ()
+        """Time and the leader's metres of the moments that leave a mark on the scrubber once they have passed."""
         self.cast: Cast = self._cast()
+        self.scene = Scene(self.race, self.cast, look, timeline.track)
         self.placing = Placing(timeline)
-        self.trails = Trails(self.places_at, self.cast.colours, look)
         self.road = self.race.course.surface is Surface.ROAD
         self._charts: dict[int, GapChart] = {}
-        self._board_rows: dict[tuple[object, ...], Row] = {}
+        self._board_rows: dict[object, Row] = {}
         self._earlier: Kept[Mapping[int, int]] = Kept()
-        self._chart_rows, self._feed_rows, self._scrub_rows = Kept[list[Row]](), Kept[list[Row]](), Kept[list[Row]]()
-        self._initials: tuple[str, ...] = ()
-        self._ways: Kept[dict[int, Way]] = Kept()
-        self._strip_rows: Kept[list[Row]] = Kept()
+        self._states: Kept[RaceState] = Kept()
         self._kilometres = self._marks()
         self._painted: dict[tuple[int, int], Stadium] = {}
         self._followed: dict[tuple[int, int], FollowView] = {}
@@ -92,7 +89,9 @@ class Stage:
         """Give it the commentary, once that is worked out."""
         self.calls = tuple(calls)
         times = [call.time for call in calls if call.kind in _MARKED]
-        self._marked = tuple((time, self.timeline.top(time, 1).leader_distance) for time in times)
+        self.marked = tuple((time, self.timeline.top(time, 1).leader_distance) for time in times)
+
+    # Made once for a size
 
     def stadium(self, width: int, height: int) -> Stadium:
         """The painting for a panel of this size; painted once."""
@@ -113,75 +112,23 @@ class Stage:
             self._followed[width, height] = found
         return found
 
-    def close_up(self, t: float, eye: Eye, width: int, height: int, extras: Extras) -> Sequence[Row]:
-        """The close view, or what is seen on the way to it."""
-        close = self.follow(width, height)
-        if eye.near >= 1:
-            light = extras.light.distance_at(t, self.race.distance) if extras.light is not None else None
-            return close.rows(t, eye, light, bool(NAMED[extras.names]), LENGTHS[extras.trails])
-        from replay.drawing.stadium.flight import flight_rows
+    def chart(self, width: int) -> GapChart:
+        """The samples of a chart so many cells wide."""
+        chart = self._charts.get(width)
+        if chart is None:
+            # Room for the letters at the end of the lines is kept on the right.
+            chart = self._charts[width] = GapChart(self.timeline, max(width - 12, 4))
+        return chart
 
-        stadium = self.stadium(width, height)
-        places = self.places_at(t, self.order_at(t))
-        place = next((place for place in places if place[0] == eye.focus), places[0] if places else (0, 0.0, 0.0))
-        _, along, out = place
-        people = [(*stadium.cell(at, aside), self.cast.tags[i], self.cast.chips[i]) for i, at, aside in places]
-        spot, ahead = stadium.cell(along, out), stadium.cell(along + 1.0, out)
-        return flight_rows(stadium, eye.near, spot, ahead, close.spot(eye.focus), people, self.look.theme.background)
+    # The race at a time
 
-    def runners(
-        self,
-        t: float,
-        stadium: Stadium,
-        first: Sequence[int],
-        named: Callable[[int], bool],
-        chosen: Collection[int | None] = (),
-        pairs: bool = False,
-    ) -> dict[int, tuple[Overlay, ...]]:
-        """The runners on the track at `t`, by row of the stadium.
+    def state_at(self, t: float, wanted: Sequence[int] = ()) -> RaceState:
+        """The first of the race at `t` seconds, and the wanted wherever they are."""
+        return self._states.get((t, wanted), lambda: self.timeline.top(t, self.listed, wanted))
 
-        Args:
-            t: Seconds from the gun.
-            stadium: The painting they stand on.
-            first: Entries in the order in which they may take a cell that two want.
-            named: Whether an entry's name is written beside the track.
-            chosen: Whose letters stand out.
-            pairs: Whether everybody has two letters, the initials, in place of one.
-        """
-        wanted = tuple(entry for entry in first if entry in chosen)
-        if pairs and not self._initials:
-            self._initials = initials(self.race.entries)
-        held = self._ways.get(
-            (int(t / _HOLD), stadium.width, stadium.height, wanted, pairs),
-            lambda: self._ways_at(int(t / _HOLD) * _HOLD, stadium, wanted, pairs),
-        )
-        return lay(stadium, self._chips(t, stadium, first, named, chosen, pairs), self.look.panel, held)
-
-    def _ways_at(self, t: float, stadium: Stadium, wanted: Sequence[int], pairs: bool) -> dict[int, Way]:
-        """How runners give way to each other at `t`, the wanted to nobody."""
-        chips = self._chips(t, stadium, list(dict.fromkeys([*wanted, *self.order_at(t)])), lambda _: False, (), pairs)
-        return settle(chips, stadium).ways
-
-    def _chips(
-        self,
-        t: float,
-        stadium: Stadium,
-        first: Sequence[int],
-        named: Callable[[int], bool],
-        chosen: Collection[int | None],
-        pairs: bool,
-    ) -> list[Chip]:
-        """The runners on the track at `t`."""
-        chips: list[Chip] = []
-        cast = self.cast
-        tags = self._initials if pairs else cast.tags
-        lanes_until = self.timeline.track.break_distance or 0.0
-        for index, along, out in self.places_at(t, first):
-            x, y = stadium.cell(along, out)
-            name, sides = (cast.names[index], sides_of(stadium, along)) if named(index) else ("", None)
-            in_lane, emphasised = along < lanes_until, index in chosen
-            chips.append(Chip(x, y, tags[index], cast.colours[index], emphasised, name, sides, along, index, in_lane))
-        return chips
+    def order_at(self, t: float) -> list[int]:
+        """The entries that are drawn, those in front first: who may take a cell that two want."""
+        return [runner.entry for runner in self.timeline.top(t, _SEEN).standings]
 
     def places_at(self, t: float, entries: Sequence[int]) -> list[tuple[int, float, float]]:
         """Entry, metres along lane 1 and metres out of those among `entries` who are on the track at `t`."""
@@ -209,28 +156,33 @@ class Stage:
             return math.nan, out
         return distance, out - past * 1.2
 
+    # The board
+
     def earlier(self, t: float) -> Mapping[int, int]:
         """The place each runner held a little earlier, for the board's change column."""
         if t <= CHANGE_OVER:
             return {}
-        step = 1 if len(self.race.entries) <= LARGE else 10
-        now = int(t / step) * step
+        now = int(t / self.earlier_step) * self.earlier_step
         return self._earlier.get(now, lambda: self._places(now - CHANGE_OVER))
 
     def _places(self, t: float) -> dict[int, int]:
         standings = self.timeline.top(max(t, 0.0), 60).standings
         return {runner.entry: runner.place for runner in standings if runner.place is not None}
 
-    def board(self, state: RaceState, view: BoardView, width: int, height: int) -> list[Row]:
+    def board(self, state: RaceState, view: View, width: int, height: int) -> Shown:
         """The leaderboard."""
-        earlier = self.earlier(state.time)
-        return board_rows(self.race, state, earlier, self.cast, self.look, view, width, height, self._board_rows)
+        return self._board(self.scene, state, view, (width, height))
+
+    def _board(self, scene: Scene, state: RaceState, view: View, size: tuple[int, int]) -> Shown:
+        board = board_of(self.race, state, self.earlier(state.time), view, size[1])
+        return Shown((board, scene.cast), lambda: board_rows(board, scene, *size, self._board_rows))
+
+    # The scoreboard
 
     def scores(self, state: RaceState, room: Rect, light: "PaceLight | None" = None) -> dict[int, tuple[Overlay, ...]]:
         """The scoreboard's texts by row of the stadium, with how the leader stands to the pace lights that are on."""
-        pace = self._pace(state, light) if light is not None else ()
-        banner, margins = self._banner(state, room.width), self._margins(state)
-        return scoreboard(self.race, state, self.cast, self.look, room, banner, pace, margins)
+        score = Score(self._banner(state, room.width), self._pace(state, light), self._margins(state))
+        return scoreboard(self.scene, state, room, score)
 
     def on_profile(self, state: RaceState, stadium: Stadium) -> dict[int, tuple[Overlay, ...]]:
         """The leader on the profile of a road course, by row of the stadium; nothing where there is none."""
@@ -254,18 +206,13 @@ class Stage:
                 margins[runner.entry] = f"~{self.race.distance - run:.1f} m"
         return margins
 
-    def lights(self, t: float, stadium: Stadium, light: "PaceLight") -> dict[int, tuple[Overlay, ...]]:
-        """The pace lights on the rail, by row of the stadium."""
-        along = self.timeline.track.along(light.distance_at(t, self.race.distance), 1)
-        return glow(stadium, wave(stadium, along, self.look.theme.lights), self.look)
-
-    def _pace(self, state: RaceState, light: "PaceLight") -> tuple[str, ...]:
+    def _pace(self, state: RaceState, light: "PaceLight | None") -> tuple[str, ...]:
         """How the leader, or the winner, stands to the pace lights, in several lengths."""
+        first = state.standings[0] if state.standings else None
+        if light is None or first is None or first.distance is None or not state.time:
+            return ()
         from replay.race.pacelights import standing, told  # no lights are on in the first frame
 
-        first = state.standings[0] if state.standings else None
-        if first is None or first.distance is None or not state.time:
-            return ()
         estimated = first.evidence is Evidence.ESTIMATED
         how = standing(light, state.time, first.distance, self.race.distance, first.result, estimated)
         return told(how, self.cast.names[first.entry])
@@ -292,39 +239,16 @@ class Stage:
         texts = f"{name} {time} {record}", f"{name}: {record}", f"{self.cast.tags[index]} {record}"
         return next((text for text in texts if cell_width(text) <= width), texts[-1])
 
-    def chart(self, state: RaceState, view: BoardView, width: int, height: int) -> list[Row]:
-        """The gaps so far: of the first, and of the chosen and pinned wherever they are."""
-        chart = self._charts.get(width)
-        if chart is None:
-            # Room for the letters at the end of the lines is kept on the right.
-            chart = self._charts[width] = GapChart(self.timeline, max(width - 12, 4))
-        wanted = [entry for entry in (view.chosen, view.pinned) if entry is not None]
-        past = chart.upto(state.time)
-        # In the order of the last column, which changes less often than the race's.
-        entries = list(dict.fromkeys([*wanted, *chart.order(past)]))[:DRAWN]
-        return self._chart_rows.get(
-            (width, height, past, entries, wanted),
-            lambda: chart_rows(chart, state.time, entries, self.cast, self.look, width, height, wanted),
-        )
+    # The strip
 
-    def feed(self, t: float, width: int, height: int, back: int = 0) -> list[Row]:
-        """What has been said by `t`, scrolled back by some rows."""
-        said = said_by(self.calls, t)
-        read = int((t - said[-1].time) / READ) if said else 0
-        return self._feed_rows.get(
-            (width, height, back, said, read), lambda: feed_rows(said, self.race, t, self.look, width, height, back)
-        )
-
-    def strip(
-        self, state: RaceState, width: int, height: int, light: "PaceLight | None" = None, chosen: int | None = None
-    ) -> list[Row]:
+    def strip(self, state: RaceState, view: View, width: int, height: int) -> Shown:
         """The pack strip; of the chosen runner it says how sure it is."""
         behind = [
             Behind(runner.entry, runner.gap_metres, runner.gap, runner.evidence is Evidence.ESTIMATED)
             for runner in state.standings
             if runner.gap_metres is not None and runner.distance is not None
         ]
-        title = "metres behind" + self._range(state, chosen)
+        title = "metres behind" + self._range(state, view.chosen)
         if not behind and self.timeline.winner_time:
             speed = self.race.distance / self.timeline.winner_time
             title = "~metres behind at the finish"
@@ -333,14 +257,12 @@ class Stage:
                 for runner in state.standings
                 if runner.status == "finished" and runner.gap is not None
             ]
-        mark = None
-        if light is not None and behind:
-            back = state.leader_distance - light.distance_at(state.time, self.race.distance)
-            mark = PaceMark(back, self._pace(state, light))
-        return self._strip_rows.get(
-            (height, title, strip_shows(behind, width, self.road, mark)),
-            lambda: strip_rows(behind, self.cast, self.look, width, height, road=self.road, light=mark, title=title),
-        )
+        light = None
+        if view.light is not None and behind:
+            back = state.leader_distance - view.light.distance_at(state.time, self.race.distance)
+            light = PaceMark(back, self._pace(state, view.light))
+        strip = strip_of(behind, width, self.road, light, title)
+        return Shown(strip, lambda: strip_rows(strip, self.cast, self.look, width, height))
 
     def _range(self, state: RaceState, chosen: int | None) -> str:
         """How far off the estimate of the chosen runner may be; empty where nothing is estimated."""
@@ -353,6 +275,8 @@ class Stage:
         sign = "+/-" if self.look.ascii else "±"
         return f"; {self.cast.names[chosen]} {sign}{margin:.0f} m, 9 times in 10"
 
+    # The scrubber
+
     def scrub(self, state: RaceState, spoilers: bool = False) -> Scrub:
         """What the scrubber shows at a state; with `spoilers` the moments to come too."""
         timeline, distance = self.timeline, self.race.distance
@@ -363,7 +287,7 @@ class Stage:
             at=state.leader_distance,
             home=min((state.time - first) / tail, 1.0) if first is not None and tail > 0 else 1.0,
             marks=self._kilometres,
-            moments=tuple(distance for time, distance in self._marked if spoilers or time <= state.time),
+            moments=tuple(distance for time, distance in self.marked if spoilers or time <= state.time),
         )
 
     def _marks(self) -> tuple[tuple[float, str], ...]:
@@ -380,25 +304,6 @@ class Stage:
         if track.bell:
             marks.append((track.bell, "bell"))
         return tuple(marks)
-
-    def scrubber(self, state: RaceState, width: int, spoilers: bool = False) -> list[Row]:
-        """The scrubber's two rows."""
-        scrub = self.scrub(state, spoilers)
-        key = width, column(scrub, width), scrub.moments
-        return self._scrub_rows.get(key, lambda: scrubber_rows(scrub, self.look, width))
-
-    def order_at(self, t: float) -> list[int]:
-        """The entries that are drawn, those in front first: who may take a cell that two want."""
-        return [runner.entry for runner in self.timeline.top(t, _SEEN).standings]
-
-
-def stage_of(timeline: Timeline, look: Look, calls: Sequence[Call] = ()) -> Stage:
-    """The stage of a race: of a large field one that draws a crowd."""
-    if len(timeline.race.entries) <= LARGE:
-        return Stage(timeline, look, calls)
-    from replay.viewing.large_stage import FieldStage  # with NumPy
-
-    return FieldStage(timeline, look, calls)
 
 
 _MARKED = frozenset({CallKind.LEAD, CallKind.MOVE, CallKind.BREAK, CallKind.KICK, CallKind.RECORD, CallKind.DQ})

@@ -24,6 +24,7 @@ from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
 from replay.files.library import Library
 from replay.state.timeline import Timeline
+from replay.viewing.course import CourseView
 from replay.viewing.stage import Stage
 
 NEEDS = {"text": "rich", "drawille": "drawille", "plotext": "plotext", "hires": "textual_hires_canvas"}
@@ -45,6 +46,7 @@ class Scene:
     def __init__(self, race: str, speed: float) -> None:
         """Read it; it runs from a minute after the gun."""
         self.stage = Stage(Timeline(Library().race(race)[0]), look_of(DARK))
+        self.course = CourseView(self.stage)
         self._speed = speed
         self._start = time.monotonic()
 
@@ -91,7 +93,7 @@ def _text(scene: Scene, stadium: Stadium, show: Static) -> Drawer:
     def draw() -> None:
         t = scene.now()
         order = range(len(scene.stage.race.entries))
-        layer = scene.stage.runners(t, stadium, order, lambda _: False)
+        layer = scene.course.runners(t, stadium, order)
         text = Text(no_wrap=True, end="")
         for y, ground in enumerate(grounds):
             for run, ink in ground.over(layer.get(y, ())):

@@ -38,7 +38,7 @@ import numpy as np
 # The benchmark runs as a script and as a module; the packages are found either way.
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from replay.files.yaml import read_race
+from replay.files.formats import read_race
 from replay.race.race import Race
 from replay.reconstruction import reconstruct
 from replay.reconstruction.prior import SHIPPED, Shape

@@ -487,9 +487,9 @@ def test_distance_and_track_help_files_that_do_not_say(run: Run, tmp_path: Path)
 
 
 def test_version_and_help(run: Run) -> None:
-    assert run.well("--version").out == f"race-replay, version {__version__}\n"
+    assert __version__ in run.well("--version").out
     for words in (("--help",), ("-h",), ("state", "--help")):
-        assert "Usage: race-replay" in run.well(*words).out
+        assert "race-replay" in run.well(*words).out
     text = run.well("--help").out
     assert all(command in text for command in ("list", "show", "state", "calls", "check", "schema"))
 

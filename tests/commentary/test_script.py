@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from replay.commentary import Call, CallKind, call_race, moments, said_by
 from replay.commentary.voice import Voice, about, laps_in_words, listed, metres, ordinal
-from replay.files.yaml import read_race
+from replay.files.formats import read_race
 from replay.race.race import (
     Course,
     Entry,

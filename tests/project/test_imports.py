@@ -35,7 +35,7 @@ def test_the_whole_core_runs_without_textual_and_rich() -> None:
 @pytest.mark.parametrize("words", [["list"], ["check", "races"], ["schema"]], ids=lambda words: words[0])
 def test_what_works_nothing_out_needs_no_numpy_either(words: list[str]) -> None:
     program = f"from replay.cli import main\nassert main({words!r}) == 0"
-    assert not imported(program) & {"textual", "rich", "numpy", "highspy", "scipy", "gpxpy"}
+    assert not imported(program) & {"textual", "rich", "numpy", "highspy", "scipy", "fitdecode", "pypdf"}
 
 
 @pytest.mark.parametrize("words", [["show"], ["state", "--at", "bell"], ["calls"]], ids=lambda words: words[0])
@@ -47,20 +47,17 @@ def test_what_is_printed_needs_neither_textual_nor_rich(words: list[str], race: 
 
 def test_the_first_frame_of_a_small_race_needs_no_numpy() -> None:
     program = """
-from replay.drawing.panels.board import BoardView
+from replay.drawing.view import Hint, View
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
 from replay.files.library import Library
 from replay.state.timeline import Timeline
 from replay.tui.app import ReplayApp
 from replay.tui.replay_screen import ReplayScreen
+from replay.viewing.frame import Size, frame
 screen = ReplayScreen(Timeline(Library().race("london-mile-2026")[0]), look_of(DARK, False))
-stage = screen.stage
-stadium = stage.stadium(78, 24)
-state = stage.timeline.at(100.0)
-stage.runners(100.0, stadium, stage.order_at(100.0), bool)
-stage.board(state, BoardView(), 40, 24), stage.feed(100.0, 120, 6), stage.strip(state, 120, 3)
-stage.scrubber(state, 118)
+hints = (Hint("q", "menu", "back", 1),)
+frame(screen.viewer.picture, View(hints=hints), 100.0, Size(120, 40)).rows
 """
     found = imported(program)
     assert "textual" in found

@@ -1,13 +1,15 @@
 """The benchmark of the reconstruction: it hides what it says it hides, and measures what it says it measures."""
 
 import math
+import re
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 import numpy as np
 import pytest
 
-from replay.files.yaml import read_race
+from replay.files.formats import read_race
 from replay.race.race import Entry, Race, Status
 from replay.reconstruction import reconstruct
 from replay.reconstruction.prior import OPENING_AT, SHIPPED, gap_by_laps
@@ -23,9 +25,11 @@ from tests.benchmarks.protocols import (
     score,
 )
 from tests.benchmarks.reconstruction import main, measure
-from tests.builders import SHARED, entry, race
+from tests.builders import entry, official, race
+from tests.places import BENCHMARKS, DATA
 
-SPLITS = SHARED / "data" / "splits"
+OFFICIAL = ["london-mile-2026", "monaco-2023-mile-women", "rio-2016-800m"]
+UNSEEN = sorted((BENCHMARKS / "unseen").glob("*_800m-men.csv"))
 
 
 def run(name: str, pace: float, last: float) -> Entry:
@@ -40,13 +44,6 @@ def full() -> Race:
     runners = [run(f"Runner {k}", 14.2 + 0.05 * k, 13.8 + 0.15 * k) for k in range(7)]
     pacing: dict[float, float | str] = {100.0 * k: 14.0 * k for k in range(1, 10)}
     return race(*runners, entry("Pace", None, pacing, status=Status.DNF))
-
-
-def official(name: str) -> Race:
-    path = SPLITS / f"{name}.csv"
-    if not path.exists():
-        pytest.skip("the official splits are not here")
-    return read_race(path)[0]
 
 
 def test_a_report_keeps_the_leaders_times_and_all_results() -> None:
@@ -137,26 +134,17 @@ def test_the_fit_finds_gaps_that_were_made_by_its_own_formula() -> None:
     assert len(shape.opening) == len(OPENING_AT)
 
 
-@pytest.mark.parametrize("name", ["dl-2019-london_mile-men", "og-1980-moscow_1500m-men", "og-2016-rio_800m-men"])
-@pytest.mark.parametrize("protocol", ["report", "report+order"])
-def test_official_splits_are_reconstructed_nearer_than_by_the_baseline(name: str, protocol: str) -> None:
-    made, base, _ = measure(official(name), protocol, SHIPPED)
+@pytest.mark.parametrize("race_id", OFFICIAL)
+@pytest.mark.parametrize("protocol", ["report", "report+order", "laps"])
+def test_official_splits_are_reconstructed_nearer_than_by_the_baseline(race_id: str, protocol: str) -> None:
+    made, base, _ = measure(official(race_id), protocol, SHIPPED)
     assert made.median < base.median
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        "dl-2019-london_mile-men",
-        "dl-2023-monaco_mile-women",
-        "dl-2026-london_mile-men",
-        "dl-2026-monaco_1000m-men",
-        "og-2016-rio_800m-men",
-        "wch-2023-budapest_3000msc-men",
-    ],
-)
-def test_known_laps_are_filled_nearer_than_by_the_baseline(name: str) -> None:
-    made, base, _ = measure(official(name), "laps", SHIPPED)
+@pytest.mark.parametrize("path", UNSEEN, ids=lambda path: path.stem)
+@pytest.mark.parametrize("protocol", ["report", "report+order"])
+def test_races_on_which_nothing_was_fitted_are_too(path: Path, protocol: str) -> None:
+    made, base, _ = measure(read_race(path)[0], protocol, SHIPPED)
     assert made.median < base.median
 
 
@@ -185,7 +173,7 @@ def test_runners_whose_laps_are_level_are_level_between_them() -> None:
 
 
 def test_ranges_hold_most_of_the_truth_and_are_no_wider_than_they_need_be() -> None:
-    truth = official("dl-2019-london_mile-men")
+    truth = official("london-mile-2026")
     for protocol in ("report", "laps"):
         hidden = hide(truth, protocol)
         made = reconstruct(hidden.race)
@@ -198,9 +186,8 @@ def test_ranges_hold_most_of_the_truth_and_are_no_wider_than_they_need_be() -> N
 def test_the_command_prints_a_row_for_each_race_and_says_what_it_left_out(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    official("og-1980-moscow_1500m-men")
-    main(["--shipped", str(SPLITS / "og-1980-moscow_1500m-men.csv"), str(SPLITS / "dl-2024-stockholm_100m-men.csv")])
+    main(["--shipped", str(DATA / "official-1500m.csv"), str(DATA / "official-100m.csv")])
     printed = capsys.readouterr().out
-    assert "dl-2024-stockholm_100m-men: left out, 100 m is too short" in printed
-    assert "og-1980-moscow_1500m-men           left out, no split between those that are kept" in printed
+    assert "official-100m: left out, 100 m is too short" in printed
+    assert re.search(r"^official-1500m +left out, no split between those that are kept", printed, re.MULTILINE)
     assert printed.count("mean ") == 2

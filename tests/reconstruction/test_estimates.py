@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from replay.files.yaml import read_race
+from replay.files.formats import read_race
 from replay.race.race import Evidence, Race
 from replay.reconstruction import is_sparse, reconstruct
-from replay.reconstruction.estimates import Contradictory, completed_text, digest
+from replay.reconstruction.digest import digest
+from replay.reconstruction.estimates import Contradictory, completed_text
 from tests.places import RACES
 
 RACE = """\

@@ -1,11 +1,9 @@
 """How races start: on a straight, in a bend or in lanes; and races on which nothing was fitted."""
 
-from pathlib import Path
-
 import numpy as np
 import pytest
 
-from replay.files.yaml import read_race
+from replay.files.formats import read_race
 from replay.race.race import Course, Race, Surface
 from replay.reconstruction import prior, reconstruct
 from replay.reconstruction.prior import SHIPPED, front_course
@@ -13,8 +11,9 @@ from replay.reconstruction.statements import gather
 from tests.benchmarks.fitting import FURTHER, break_gain, straight_gain
 from tests.benchmarks.reconstruction import measure
 from tests.builders import entry, race
+from tests.places import BENCHMARKS
 
-UNSEEN = sorted((Path(__file__).parents[1] / "benchmarks" / "unseen").glob("*.csv"))
+UNSEEN = sorted((BENCHMARKS / "unseen").glob("*.csv"))
 EVEN = {400.0: 60.0, 800.0: 120.0, 1200.0: 180.0}
 
 

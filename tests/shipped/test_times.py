@@ -1,7 +1,6 @@
 """The shipped races against a table of the facts that was typed apart from them, so that a slip in either shows."""
 
 import csv
-import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -10,25 +9,14 @@ from typing import NamedTuple
 
 import pytest
 
+from replay.files.formats import read_race
 from replay.files.library import Library, shipped_folder
 from replay.files.story import Page, RacePart, read_story
-from replay.files.yaml import read_race
 from replay.race.race import Entry, Evidence, Race, Role, Status, Time
-from replay.race.times import parse_time
-from tests.builders import SHARED
+from tests.places import DATA
 
 RACES = sorted(shipped_folder().glob("*.yaml"))
 STORIES = sorted((shipped_folder() / "stories").glob("*.yaml"))
-SPLIT_FILES = {
-    "london-mile-2026": "dl-2026-london_mile-men.csv",
-    "monaco-2023-mile-women": "dl-2023-monaco_mile-women.csv",
-    "rio-2016-800m": "og-2016-rio_800m-men.csv",
-}
-SAMPLED = {"monaco-2023-mile-women", "rio-2016-800m"}
-"""Races of which the table holds a few times only; the official table, where it is at hand, holds all."""
-FACTS = SHARED / "facts" / "race_facts.md"
-NOT_SPOKEN = {11, 12, 14}
-"""Rows of the facts' table of quotes that nobody spoke: two tweets and a billing."""
 
 
 class Row(NamedTuple):
@@ -42,15 +30,19 @@ class Row(NamedTuple):
 Key = tuple[str, float]
 
 
+def rows_of(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
 @cache
 def table() -> dict[str, dict[Key, Row]]:
     found: dict[str, dict[Key, Row]] = {}
-    with Path(__file__).with_name("times.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            times = found.setdefault(row["race"], {})
-            key = (row["name"], float(row["distance"]))
-            assert key not in times, f"{row['race']} has {key} twice"
-            times[key] = Row(row["time"], row["place"], tuple(row["source"].split()))
+    for row in rows_of(DATA / "shipped_times.csv"):
+        times = found.setdefault(row["race"], {})
+        key = (row["name"], float(row["distance"]))
+        assert key not in times, f"{row['race']} has {key} twice"
+        times[key] = Row(row["time"], row["place"], tuple(row["source"].split()))
     return found
 
 
@@ -90,7 +82,7 @@ def test_every_time_of_the_table_is_in_its_race_with_its_digits(path: Path) -> N
     assert wrong == {}
 
 
-@pytest.mark.parametrize("path", [path for path in RACES if path.stem not in SAMPLED], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", RACES, ids=lambda path: path.stem)
 def test_every_time_of_a_race_is_in_the_table(path: Path) -> None:
     assert sorted(set(times_of(shipped(path))) - set(table()[path.stem])) == []
 
@@ -149,59 +141,36 @@ def test_kerrs_own_race_of_2022_runs_as_a_guest_without_a_place() -> None:
     assert [(e.role, e.place) for e in half.entries] == [(None, 1), (Role.GUEST, None)]
 
 
-@pytest.mark.parametrize("race_id", sorted(SPLIT_FILES))
-def test_official_tables_are_kept_to_the_last_split(race_id: str) -> None:
-    path = SHARED / "data" / "splits" / SPLIT_FILES[race_id]
-    if not path.exists():
-        pytest.skip("the official table is not at hand")
-    race = shipped(shipped_folder() / f"{race_id}.yaml")
-    lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith("#")]
-    official: dict[str, dict[float, float]] = {}
-    for row in csv.DictReader(lines):
-        times = {float(at): float(row[at]) for at in row if at.isdigit() and row[at]}
-        if row["result_s"]:
-            times[race.distance] = float(row["result_s"])
-        official[row["name"].casefold()] = times
-    known: dict[str, dict[float, float]] = {}
-    for (name, at), time in times_of(race).items():
-        known.setdefault(name.casefold().replace("é", "e"), {})[at] = parse_time(time.text)
-    assert known == official
-
-
 def test_times_are_said_to_be_from_the_pages_that_have_them() -> None:
-    if not FACTS.exists():
-        pytest.skip("the facts are not at hand")
-    pages = dict(re.findall(r"^- \*\*\[(\w+)\]\*\* (.*)$", FACTS.read_text("utf-8"), re.MULTILINE))
+    pages = {row["tag"]: row["pages"].split() for row in rows_of(DATA / "pages.csv")}
     wrong = []
     for race_id, rows in table().items():
         race = shipped(shipped_folder() / f"{race_id}.yaml")
         known = times_of(race)
         for key, row in rows.items():
             url = race.sources[known[key].source or ""].url
-            repository = "/".join(url.split("/")[3:5])
-            if not any(url in pages[tag] or ("github" in url and repository in pages[tag]) for tag in row.sources):
+            if not any(is_of(url, page) for tag in row.sources for page in pages[tag]):
                 wrong.append((race_id, *key, url, row.sources))
     assert wrong == []
 
 
-def spoken() -> dict[int, list[str]]:
-    """The rows of the facts' table of quotes that a person spoke, as their parts."""
-    section = FACTS.read_text("utf-8").split("### Every direct quotation in the seeds")[1].split("\n## ")[0]
-    rows = re.findall(r"^\| (\d+) \| \d+ \| [^|]+ \| ([^|]+) \|", section, re.MULTILINE)
-    return {int(number): said.strip().split(" // ") for number, said in rows if int(number) not in NOT_SPOKEN}
+def is_of(url: str, page: str) -> bool:
+    """Whether an address is a page's, or that of a file of a repository."""
+    return url == page or ("github.com" in page and url.startswith(f"{page}/"))
 
 
-def test_every_spoken_quote_of_the_facts_stands_in_a_race_word_for_word() -> None:
-    if not FACTS.exists():
-        pytest.skip("the facts are not at hand")
-    rows = spoken()
-    assert len(rows) == 25
+def test_every_spoken_quote_of_the_sources_stands_in_a_race_word_for_word() -> None:
+    spoken: dict[int, list[str]] = {}
+    for row in rows_of(DATA / "spoken.csv"):
+        spoken.setdefault(int(row["utterance"]), []).append(row["part"])
+    assert len(spoken) == 25
     races = [shipped(path) for path in RACES]
     said = {part for race in races for quote in race.quotes for part in quote.said}
     claimed = " ".join(claim.value for race in races for dispute in race.disputes for claim in dispute.claims)
-    missing = {number: [p for p in parts if p not in said and p not in claimed] for number, parts in rows.items()}
+    missing = {number: [p for p in parts if p not in said and p not in claimed] for number, parts in spoken.items()}
     assert {number: parts for number, parts in missing.items() if parts} == {}
-    assert [number for number, parts in rows.items() if not set(parts) <= said] == [27]
+    # The same words as another paper heard them, which the race tells as a dispute.
+    assert [number for number, parts in spoken.items() if not set(parts) <= said] == [27]
 
 
 @pytest.mark.parametrize("path", STORIES, ids=lambda path: path.stem)

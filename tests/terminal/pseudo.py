@@ -11,7 +11,7 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import TracebackType
 
@@ -63,7 +63,7 @@ class Terminal:
             self.process.kill()
             self.process.wait()
         os.close(self.slave)
-        os.close(self.master)
+        self.vanish()
 
     def resize(self, columns: int, lines: int) -> None:
         """Another size, told to the program as a terminal tells it."""
@@ -71,6 +71,12 @@ class Terminal:
         self.screen.resize(lines, columns)
         if hasattr(self, "process"):
             os.kill(self.process.pid, signal.SIGWINCH)
+
+    def vanish(self) -> None:
+        """Close it, as one closes a window."""
+        if self.master >= 0:
+            os.close(self.master)
+            self.master = -1
 
     @property
     def drawing(self) -> bool:
@@ -82,9 +88,9 @@ class Terminal:
         """What the terminal shows."""
         return "\n".join(self.screen.display)
 
-    def press(self, keys: str) -> None:
+    def press(self, keys: str | bytes) -> None:
         """Type. After a lone Esc nothing follows at once: with what follows it would be another key."""
-        os.write(self.master, keys.encode())
+        os.write(self.master, keys if isinstance(keys, bytes) else keys.encode())
         if keys == "\x1b":
             time.sleep(0.1)
 
@@ -110,6 +116,13 @@ class Terminal:
             assert self.process.poll() is None, f"ended before {text!r}:\n{self.text}"
             self.read(0.1)
 
+    def until_holds(self, holds: Callable[[], bool], what: str) -> None:
+        """Wait for something that the terminal need not show."""
+        end = time.monotonic() + PATIENCE
+        while not holds():
+            assert time.monotonic() < end, f"{what} never came:\n{self.text}"
+            self.read(0.05)
+
     def until_gone(self, text: str) -> None:
         """Wait until the terminal shows a text no more."""
         end = time.monotonic() + PATIENCE
@@ -133,3 +146,11 @@ def terminal(*words: str, size: tuple[int, int] = (80, 24), **environment: str) 
     """The program in a terminal, for a while."""
     with Terminal(*words, size=size, **environment) as found:
         yield found
+
+
+def assert_restored(shown: Terminal) -> None:
+    """Whether the terminal is as it was before the program."""
+    for on, off in ((b"\x1b[?1049h", b"\x1b[?1049l"), (b"\x1b[?25l", b"\x1b[?25h"), (b"\x1b[?1000h", b"\x1b[?1000l")):
+        assert shown.raw.rfind(off) > shown.raw.rfind(on)
+    assert termios.tcgetattr(shown.slave) == shown.before
+    assert b"Traceback" not in shown.raw

@@ -4,7 +4,6 @@ import os
 import re
 import signal
 import sys
-import termios
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,8 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("there are no pseudo-terminals here", allow_module_level=True)
 
-from tests.terminal.pseudo import Terminal, terminal
+from tests.terminal.noisy import NOISE, SPARSE, noisy_solver
+from tests.terminal.pseudo import Terminal, assert_restored, terminal
 
 LONDON = ("london-mile-2026", "--at", "2:30")
 HOSTILE = """
@@ -144,13 +144,6 @@ def test_quitting_leaves_the_terminal_as_before() -> None:
         assert_restored(shown)
 
 
-def assert_restored(shown: Terminal) -> None:
-    for on, off in ((b"\x1b[?1049h", b"\x1b[?1049l"), (b"\x1b[?25l", b"\x1b[?25h"), (b"\x1b[?1000h", b"\x1b[?1000l")):
-        assert shown.raw.rfind(off) > shown.raw.rfind(on)
-    assert termios.tcgetattr(shown.slave) == shown.before
-    assert b"Traceback" not in shown.raw
-
-
 def test_a_dumb_terminal_gets_one_sentence() -> None:
     with terminal(*LONDON, TERM="dumb") as shown:
         assert shown.ended() == 2
@@ -198,3 +191,18 @@ def test_another_size_is_drawn_while_it_runs() -> None:
             shown.until("1/8x" if size[0] > 40 else "Kerr")
         shown.press("\x03")
         assert shown.ended() == 130
+
+
+def test_what_the_solver_writes_never_reaches_the_screen(tmp_path: Path) -> None:
+    path = tmp_path / "sparse.yaml"
+    path.write_text(SPARSE, encoding="utf-8")
+    with terminal(str(path), "--at", "half", PYTHONPATH=noisy_solver(tmp_path / "noisy")) as shown:
+        shown.until_holds((tmp_path / "noisy" / "written").exists, "a word of the solver")
+        shown.until("E Elm")
+        shown.press("q")
+        shown.until("RACE REPLAY")
+        shown.press("q")
+        assert shown.ended() == 0
+        assert NOISE.encode() not in shown.raw
+        assert b"HiGHS" not in shown.raw
+        assert_restored(shown)

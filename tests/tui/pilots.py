@@ -11,12 +11,13 @@ from textual.screen import Screen
 from textual.strip import Strip
 
 from replay.files.library import Library, LibraryItem
-from replay.state.timeline import Timeline
+from replay.state import timeline_of
 from replay.tui.app import ReplayApp, Terms
+from replay.tui.cells import Cells
 from replay.tui.menu_screen import MenuScreen
 from replay.tui.opening import Opening
 from replay.tui.replay_screen import ReplayScreen
-from replay.tui.track_view import TrackView
+from replay.viewing.viewer import Viewer
 
 LONDON = "london-mile-2026"
 WIDE = (120, 40)
@@ -53,6 +54,11 @@ class Session:
         return screen
 
     @property
+    def viewer(self) -> Viewer:
+        """Whoever watches the replay, which is on top."""
+        return self.replay.viewer
+
+    @property
     def menu(self) -> MenuScreen:
         """The menu, which is on top."""
         screen = self.app.screen
@@ -73,7 +79,7 @@ class Session:
     @property
     def picture(self) -> list[Strip]:
         """The stadium as it is painted now."""
-        track = self.replay.query_one(TrackView)
+        track = self.replay.query_one("#course", Cells)
         return [track.render_line(y) for y in range(track.size.height)]
 
     @property
@@ -141,12 +147,12 @@ async def watching(
     clock = FakeClock()
     library = Library()
     app = ReplayApp(
-        library, terms, timeline=Timeline(library.race(race)[0]), opening=Opening(at, rate=rate), clock=clock
+        library, terms, timeline=timeline_of(library.race(race)[0]), opening=Opening(at, rate=rate), clock=clock
     )  # fmt: skip
     async with running(app, clock, size) as session:
         screen = app.screen_stack[0]
         assert isinstance(screen, ReplayScreen)
-        await session.until(lambda: screen.stage.calls)
+        await session.until(lambda: screen.viewer.stage.calls)
         if at is not None:
             await session.until(lambda: session.replay.is_current)
         yield session

@@ -18,7 +18,7 @@ async def test_the_way_to_the_close_view_is_flown_and_ends_there() -> None:
         assert len({str(strips) for strips in seen}) >= 4
         assert stadium not in seen[1:]
         assert seen[-1] == seen[-2], "it has arrived"
-        assert session.replay.near == 1.0
+        assert session.viewer.eye.near == 1.0
 
 
 async def test_the_way_back_is_flown_too_and_the_stadium_is_as_it_was() -> None:
@@ -29,7 +29,7 @@ async def test_the_way_back_is_flown_too_and_the_stadium_is_as_it_was() -> None:
         await session.pass_seconds(2)
         await session.press("f")
         await session.pass_seconds(0.3)
-        assert 0 < session.replay.near < 1
+        assert 0 < session.viewer.eye.near < 1
         assert session.picture != stadium
         await session.pass_seconds(1)
         assert session.picture == stadium
@@ -49,7 +49,7 @@ async def test_cameras_cut_where_motion_is_not_wanted() -> None:
     async with watching(at=100.0) as session:
         session.app.animation_level = "none"
         await session.press("f")
-        assert session.replay.near == 1.0
+        assert session.viewer.eye.near == 1.0
 
 
 @pytest.mark.parametrize("terms", [Terms(ascii=True), Terms(colour=False)], ids=["ascii", "no colour"])
@@ -57,7 +57,7 @@ async def test_cameras_cut_where_the_picture_is_drawn_in_characters(terms: Terms
     async with watching(at=100.0, terms=terms) as session:
         session.app.animation_level = "full"
         await session.press("f")
-        assert session.replay.near == 1.0
+        assert session.viewer.eye.near == 1.0
         assert "lap" in session.picture[0].text
 
 
@@ -89,12 +89,12 @@ async def test_the_eye_goes_over_to_another_choice() -> None:
         session.app.animation_level = "full"
         await session.press("down", "f")
         await session.pass_seconds(2)
-        first = session.replay.eye
-        assert (first.focus, first.come) == (session.replay.view.chosen, 1.0)
+        first = session.viewer.eye
+        assert (first.focus, first.come) == (session.viewer.view.chosen, 1.0)
         await session.press("down", "down", "down")
         await session.pass_seconds(0.3)
-        over = session.replay.eye
-        assert over.focus == session.replay.view.chosen != first.focus
+        over = session.viewer.eye
+        assert over.focus == session.viewer.view.chosen != first.focus
         assert 0 < over.come < 1
         await session.pass_seconds(2)
-        assert session.replay.eye.come == 1.0
+        assert session.viewer.eye.come == 1.0

@@ -11,10 +11,10 @@ async def test_the_race_goes_on_without_a_jump_while_the_director_changes_the_sp
     async with watching(at=60.0) as session:
         screen = session.replay
         await session.press("a", "space")
-        times = [screen.now]
+        times = [screen.viewer.now]
         for _ in range(60):
             await session.pass_seconds(0.1)
-            times.append(screen.now)
+            times.append(screen.viewer.now)
         assert times == sorted(times)
         assert max(after - before for before, after in pairwise(times)) <= 0.1 * 8 + 1e-6
         assert times[-1] - times[0] > 20
@@ -25,27 +25,27 @@ async def test_it_goes_close_up_for_the_last_lap_and_back_when_a_hand_takes_over
         screen = session.replay
         await session.press("a", "space")
         await session.pass_seconds(0.2)
-        assert screen.extras.camera == "leaders"
+        assert screen.viewer.camera.at == "leaders"
         assert "director: last lap" in session.text
-        assert screen.playback.rate == 1
+        assert screen.viewer.playback.rate == 1
         await session.press("plus")
-        assert screen.extras.camera == "stadium"
-        assert screen.playback.rate == 1.5
+        assert screen.viewer.camera.at == "stadium"
+        assert screen.viewer.playback.rate == 1.5
 
 
 async def test_it_goes_with_the_chosen_runner() -> None:
     async with watching(at=180.0) as session:
         await session.press("down", "down", "a")
-        assert session.replay.followed == session.replay.view.chosen is not None
+        assert session.viewer.camera.followed(session.viewer.view.chosen) == session.viewer.view.chosen is not None
 
 
 @pytest.mark.parametrize("key", ["left", "end", "3", "minus", "backspace", "right_curly_bracket", "pagedown"])
 async def test_any_key_that_seeks_or_changes_the_speed_takes_over(key: str) -> None:
     async with watching(at=100.0) as session:
         await session.press("a")
-        assert session.replay.shot is not None
+        assert session.viewer.directed is not None
         await session.press(key)
-        assert session.replay.shot is None
+        assert session.viewer.directed is None
 
 
 async def test_the_scoreboard_of_the_last_frame_counts_everybody_who_is_home() -> None:
@@ -53,10 +53,10 @@ async def test_the_scoreboard_of_the_last_frame_counts_everybody_who_is_home() -
         screen = session.replay
         await session.press("end")
         finished = session.text
-        screen.went_to(screen.playback.duration - 0.15)
+        screen.went_to(screen.viewer.playback.duration - 0.15)
         await session.press("space")
         for _ in range(3):
             await session.pass_seconds(0.06)
-        assert not screen.playback.playing
+        assert not screen.viewer.playback.playing
         assert "10 home" in finished
         assert "10 home" in session.text

@@ -13,8 +13,8 @@ from replay.tui.menu_screen import MenuScreen
 from replay.tui.replay_screen import ReplayScreen
 from replay.tui.sheet import Sheet, StartCard
 from replay.tui.story_screens import PageScreen
-from replay.tui.transport import FRAME
 from replay.viewing.playback import RATES
+from replay.viewing.viewer import FRAME
 from tests.tui.pilots import Session, at_the_menu, watching
 
 Effect = Callable[[Session, str], Awaitable[None]]
@@ -47,9 +47,9 @@ def test_every_key_says_how_it_is_written_and_what_it_does(keys: tuple[Key, ...]
 
 def moves_by(seconds: float) -> Effect:
     async def effect(session: Session, key: str) -> None:
-        before = session.replay.now
+        before = session.viewer.now
         await session.press(key)
-        assert session.replay.now == pytest.approx(before + seconds)
+        assert session.viewer.now == pytest.approx(before + seconds)
 
     return effect
 
@@ -58,31 +58,31 @@ def goes_to_distance(distance: Callable[[ReplayScreen], float]) -> Effect:
     async def effect(session: Session, key: str) -> None:
         wanted = distance(session.replay)
         await session.press(key)
-        assert session.replay.stage.timeline.at(session.replay.now).leader_distance == pytest.approx(wanted, abs=0.01)
+        assert session.viewer.stage.timeline.at(session.viewer.now).leader_distance == pytest.approx(wanted, abs=0.01)
 
     return effect
 
 
 def lap_start(way: int) -> Callable[[ReplayScreen], float]:
     def distance(screen: ReplayScreen) -> float:
-        laps = screen.stage.timeline.track.laps
-        here = screen.stage.timeline.at(screen.now).leader_distance
+        laps = screen.viewer.stage.timeline.track.laps
+        here = screen.viewer.stage.timeline.at(screen.viewer.now).leader_distance
         return min(lap for lap in laps if lap > here) if way > 0 else max(lap for lap in laps if lap < here)
 
     return distance
 
 
 def tenth_of_it(tenth: int) -> Callable[[ReplayScreen], float]:
-    return lambda screen: screen.stage.race.distance * tenth / 10
+    return lambda screen: screen.viewer.stage.race.distance * tenth / 10
 
 
 def next_moment(way: int) -> Effect:
     async def effect(session: Session, key: str) -> None:
         screen = session.replay
-        now, moments = screen.now, screen.moments
+        now, moments = screen.viewer.now, screen.viewer.moments
         wanted = min(time for time in moments if time > now) if way > 0 else max(time for time in moments if time < now)
         await session.press(key)
-        assert screen.now == pytest.approx(wanted)
+        assert screen.viewer.now == pytest.approx(wanted)
 
     return effect
 
@@ -90,14 +90,14 @@ def next_moment(way: int) -> Effect:
 def rate_is(rate: float, before: float = 1.0) -> Effect:
     async def effect(session: Session, key: str) -> None:
         screen = session.replay
-        screen.playback = screen.playback.at_rate(before, session.clock())
-        now = screen.now
+        screen.viewer.playback = screen.viewer.playback.at_rate(before, session.clock())
+        now = screen.viewer.now
         await session.press(key)
-        assert screen.playback.rate == rate
-        assert screen.now == now
+        assert screen.viewer.playback.rate == rate
+        assert screen.viewer.now == now
         await session.press("space")
         await session.pass_seconds(2.0)
-        assert screen.now == pytest.approx(now + 2 * rate)
+        assert screen.viewer.now == pytest.approx(now + 2 * rate)
 
     return effect
 
@@ -105,23 +105,23 @@ def rate_is(rate: float, before: float = 1.0) -> Effect:
 def one_frame(way: int) -> Effect:
     async def effect(session: Session, key: str) -> None:
         await session.press("space")
-        before = session.replay.now
+        before = session.viewer.now
         await session.press(key)
-        assert not session.replay.playback.playing
-        assert session.replay.now == pytest.approx(before + way * FRAME)
+        assert not session.viewer.playback.playing
+        assert session.viewer.now == pytest.approx(before + way * FRAME)
 
     return effect
 
 
 async def pauses_and_goes_on(session: Session, key: str) -> None:
     screen = session.replay
-    now = screen.now
+    now = screen.viewer.now
     await session.press(key)
     await session.pass_seconds(3.0)
-    assert screen.now == pytest.approx(now + 3)
+    assert screen.viewer.now == pytest.approx(now + 3)
     await session.press(key)
     await session.pass_seconds(3.0)
-    assert screen.now == pytest.approx(now + 3)
+    assert screen.viewer.now == pytest.approx(now + 3)
 
 
 async def goes_to_what_is_typed(session: Session, key: str) -> None:
@@ -131,19 +131,19 @@ async def goes_to_what_is_typed(session: Session, key: str) -> None:
     assert session.shows(Ask)
     assert "nonsense" in session.text
     await session.press(*["backspace"] * 8, *"2:46.5", "enter")
-    assert session.replay.now == pytest.approx(166.5)
+    assert session.viewer.now == pytest.approx(166.5)
     await session.press(key, *"bell", "escape")
-    assert session.replay.now == pytest.approx(166.5)
+    assert session.viewer.now == pytest.approx(166.5)
 
 
 def chooses(way: int) -> Effect:
     async def effect(session: Session, key: str) -> None:
         screen = session.replay
-        order = [runner.entry for runner in screen.state.standings]
+        order = [runner.entry for runner in screen.viewer.state.standings]
         await session.press("down", "down", "down")
-        assert screen.view.chosen == order[2]
+        assert screen.viewer.view.chosen == order[2]
         await session.press(key)
-        assert screen.view.chosen == order[2 + way]
+        assert screen.viewer.view.chosen == order[2 + way]
 
     return effect
 
@@ -151,20 +151,20 @@ def chooses(way: int) -> Effect:
 async def pins(session: Session, key: str) -> None:
     screen = session.replay
     await session.press("down", "down")
-    chosen = screen.view.chosen
+    chosen = screen.viewer.view.chosen
     leading = session.text
     await session.press(key)
-    assert screen.view.pinned == chosen
+    assert screen.viewer.view.pinned == chosen
     assert session.text != leading
     await session.press(key)
-    assert screen.view.pinned is None
+    assert screen.viewer.view.pinned is None
     assert session.text == leading
 
 
 async def changes_the_gaps(session: Session, key: str) -> None:
     in_seconds = session.text
     await session.press(key)
-    assert session.replay.view.gap_in_metres
+    assert session.viewer.view.gap_in_metres
     assert session.text != in_seconds
     await session.press(key)
     assert session.text == in_seconds
@@ -201,7 +201,7 @@ async def shows_only_the_track(session: Session, key: str) -> None:
     assert "Nuguse" in session.text
     await session.press(key)
     assert "GBR" not in session.text
-    assert session.replay.query_one("#track").size.height == session.app.size.height - 1
+    assert session.replay.query_one("#course").size.height == session.app.size.height - 1
     await session.press(key)
     assert "GBR" in session.text
 
@@ -223,7 +223,7 @@ async def cycles_through_the_pace_lights(session: Session, key: str) -> None:
     assert session.picture != dark
     for _ in range(20):
         await session.press(key)
-        if session.replay.extras.light is None:
+        if session.viewer.view.light is None:
             break
     assert session.picture == dark
 
@@ -233,10 +233,10 @@ async def sets_a_pace_of_one_s_own(session: Session, key: str) -> None:
     assert "is not a time" in session.text
     await session.press(*["backspace"] * 4, *"3:45", "enter")
     assert "pace lights: target 3:45" in session.text
-    assert session.replay.extras.light is not None
-    assert session.replay.extras.light.seconds == 225
+    assert session.viewer.view.light is not None
+    assert session.viewer.view.light.seconds == 225
     await session.press(key, "escape")
-    assert session.replay.extras.light is not None
+    assert session.viewer.view.light is not None
 
 
 async def lengthens_the_trails(session: Session, key: str) -> None:
@@ -249,7 +249,7 @@ async def lengthens_the_trails(session: Session, key: str) -> None:
 
 
 def followed(session: Session) -> int | None:
-    return session.replay.followed
+    return session.viewer.camera.followed(session.viewer.view.chosen)
 
 
 async def goes_close_up_and_back(session: Session, key: str) -> None:
@@ -265,20 +265,20 @@ async def goes_close_up_and_back(session: Session, key: str) -> None:
     assert session.picture == stadium
     await session.press("down", "down", "down")
     await session.press(key)
-    assert followed(session) == session.replay.view.chosen is not None
+    assert followed(session) == session.viewer.view.chosen is not None
     assert session.picture not in (stadium, leaders)
     await session.press(key)
     assert session.picture == leaders
     await session.press(key)
-    assert session.replay.extras.camera == "stadium"
+    assert session.viewer.camera.at == "stadium"
 
 
 async def names_more_then_initials_then_nobody(session: Session, key: str) -> None:
     screen = session.replay
-    names = screen.stage.cast.names
-    first = [names[runner.entry] for runner in screen.state.standings[:3]]
+    names = screen.viewer.stage.cast.names
+    first = [names[runner.entry] for runner in screen.viewer.state.standings[:3]]
     written: list[list[int]] = []
-    pairs = initials(screen.stage.race.entries)
+    pairs = initials(screen.viewer.stage.race.entries)
     initialled: list[int] = []
     for _ in range(5):
         text = "\n".join(strip.text for strip in session.picture)
@@ -299,10 +299,10 @@ async def directs_until_a_hand_takes_over(session: Session, key: str) -> None:
     await session.pass_seconds(0.5)
     await session.pass_seconds(0.1)
     assert "director: fast forward" in session.text
-    assert screen.playback.rate == 8
+    assert screen.viewer.playback.rate == 8
     await session.press("right_square_bracket")
     assert "director:" not in session.text
-    assert screen.playback.rate == 1
+    assert screen.viewer.playback.rate == 1
     await session.press(key)
     await session.pass_seconds(1.0)
     assert "director:" in session.text
@@ -312,9 +312,9 @@ async def directs_until_a_hand_takes_over(session: Session, key: str) -> None:
 
 async def starts_again(session: Session, key: str) -> None:
     await session.press(key)
-    assert session.replay.now == 0
+    assert session.viewer.now == 0
     await session.pass_seconds(1.5)
-    assert session.replay.now == pytest.approx(1.5)
+    assert session.viewer.now == pytest.approx(1.5)
 
 
 async def shows_the_keys(session: Session, key: str) -> None:
@@ -330,7 +330,7 @@ async def leaves_for_the_menu(session: Session, key: str) -> None:
     await session.press("backslash")
     await session.press(key)
     assert session.shows(ReplayScreen), "closes what is on top first"
-    assert not session.replay.bare
+    assert not session.viewer.view.bare
     await session.press(key)
     await session.until(lambda: session.shows(MenuScreen))
 
@@ -350,7 +350,7 @@ REPLAY_EFFECTS: dict[str, Effect] = {
     **{f"tenth({tenth})": goes_to_distance(tenth_of_it(tenth)) for tenth in range(10)},
     "follow": goes_close_up_and_back,
     "home": goes_to_distance(lambda screen: 0.0),
-    "end": goes_to_distance(lambda screen: screen.stage.race.distance),
+    "end": goes_to_distance(lambda screen: screen.viewer.stage.race.distance),
     "go_to": goes_to_what_is_typed,
     "rate(-1)": rate_is(RATES[RATES.index(1.0) - 1]),
     "rate(1)": rate_is(RATES[RATES.index(1.0) + 1]),
@@ -395,11 +395,11 @@ async def test_the_next_race_is_the_one_below_in_the_menu() -> None:
         await session.press("down", "enter")
         await session.until(lambda: session.shows(StartCard))
         await session.press("x")
-        first = session.replay.stage.race.id
+        first = session.viewer.stage.race.id
         await session.press("N")
         await session.until(lambda: session.shows(StartCard))
         await session.press("x")
-        assert session.replay.stage.race.id != first
+        assert session.viewer.stage.race.id != first
         await session.press("q")
         chosen = session.menu.chosen
         assert chosen is not None
@@ -428,9 +428,9 @@ async def watches(session: Session, key: str) -> None:
     await session.press(key)
     await session.until(lambda: session.shows(StartCard))
     await session.press("x")
-    assert session.replay.stage.race.id == chosen.id
+    assert session.viewer.stage.race.id == chosen.id
     await session.pass_seconds(2.0)
-    assert session.replay.now == pytest.approx(2.0)
+    assert session.viewer.now == pytest.approx(2.0)
 
 
 async def searches(session: Session, key: str) -> None:

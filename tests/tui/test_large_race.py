@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from replay.viewing.large_stage import FieldStage
+from replay.viewing.large import LargeStage
 from tests.tui.pilots import watching
 
 
@@ -15,7 +15,7 @@ def write_race(folder: Path, runners: int) -> str:
 
 async def test_a_large_race_says_how_many_are_where_and_a_seek_changes_it(tmp_path: Path) -> None:
     async with watching(write_race(tmp_path, 300), at=1800.0) as session:
-        assert isinstance(session.replay.stage, FieldStage)
+        assert isinstance(session.viewer.stage, LargeStage)
         assert "300 on the road" in session.text
         assert "where everybody is" in session.text
         await session.press("end")
@@ -24,9 +24,11 @@ async def test_a_large_race_says_how_many_are_where_and_a_seek_changes_it(tmp_pa
 
 async def test_whoever_is_followed_in_a_large_race_is_on_the_board_and_keeps_his_place_there(tmp_path: Path) -> None:
     async with watching(write_race(tmp_path, 300), at=1800.0) as session:
-        session.replay.choose(250)
+        session.viewer.pick(250)
+        session.replay.show_now()
         await session.until(lambda: "Number250" in session.text)
         await session.press("space")
         await session.pass_seconds(3)
         assert "251" in session.text
-        assert any(runner.entry == 250 and runner.place == 251 for runner in session.replay.state.standings)
+        standings = session.viewer.state.standings
+        assert any(runner.entry == 250 and runner.place == 251 for runner in standings)

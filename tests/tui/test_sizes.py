@@ -8,6 +8,7 @@ from rich.cells import cell_len
 from replay.tui.app import Terms
 from replay.tui.menu_screen import MenuScreen
 from replay.tui.sheet import Sheet
+from replay.viewing.frame import Size
 from tests.tui.pilots import at_the_menu, watching
 
 SIZES = [(20, 4), (40, 10), (60, 20), (80, 24), (100, 30), (120, 40), (200, 60), (80, 60), (200, 12)]
@@ -45,7 +46,7 @@ async def test_the_menu_works_at_every_size(size: tuple[int, int]) -> None:
 async def test_nothing_essential_is_lost_from_80_by_24_on(size: tuple[int, int]) -> None:
     async with watching(size=size, at=150.0) as session:
         shown = [widget.id for widget in session.replay.query("Cells") if widget.display and widget.size.area]
-        assert {"title", "track", "board", "feed", "scrubber", "footer"} <= set(shown)
+        assert {"title", "course", "board", "feed", "scrubber", "footer"} <= set(shown)
         assert "Kerr" in session.text
         assert "Nuguse" in session.text
         assert "no room" not in session.text
@@ -54,8 +55,7 @@ async def test_nothing_essential_is_lost_from_80_by_24_on(size: tuple[int, int])
 @pytest.mark.parametrize("size", [(40, 10), (40, 14), (50, 7)], ids=["40x10", "40x14", "50x7"])
 async def test_what_has_no_room_is_named(size: tuple[int, int]) -> None:
     async with watching(size=size, at=150.0) as session:
-        layout = session.replay._layout
-        assert layout is not None
+        layout = session.viewer.seen(Size(*size)).layout
         assert layout.left_out
         assert size[1] < 8 or layout.left_out[0][:4] in session.text.replace("\n", " ") or "no room" in session.text
 
@@ -66,14 +66,14 @@ async def test_a_resize_while_it_runs_changes_nothing_of_the_race(race: str) -> 
         await session.press("space")
         await session.pass_seconds(10)
         before = session.text
-        now = session.replay.now
+        now = session.viewer.now
         for size in [*SIZES, (120, 40)]:
             await session.pilot.resize_terminal(*size)
             await session.pilot.pause()
             session.replay.tick()
             await session.pilot.pause()
             assert len(session.text.split("\n")) == size[1]
-        assert session.replay.now == now
+        assert session.viewer.now == now
         assert session.text == before
 
 

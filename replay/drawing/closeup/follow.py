@@ -23,15 +23,13 @@ from replay.drawing.closeup.captions import (
     names_at_line,
     names_of_lanes,
 )
-from replay.drawing.closeup.figures import Figure, figure, plain_figure, stride_phase
+from replay.drawing.closeup.figures import Figure, figure_of
 from replay.drawing.closeup.ground import HEAD, Ground, View, plan
-from replay.drawing.closeup.nearby import above, below, between, entry_at, held_like, running
 from replay.drawing.closeup.trails import Place, streak, trace
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
 from replay.drawing.view import Eye
 from replay.race.race import Evidence
-from replay.race.start_line import ahead
 from replay.race.track import KERB
 from replay.state.packing import Placing
 from replay.state.timeline import RunnerState, Timeline
@@ -73,8 +71,8 @@ class FollowView:
         self._leaders = Camera(timeline, (LEAD - LINE) * self.plan.metres, LEAD * self.plan.metres)
         self._chosen = Camera(timeline, (CHOSEN - LINE) * self.plan.metres)
         ends = [timeline.motion.end(entry) for entry in range(len(timeline.race.entries))]
-        known = [end if end is not None else -math.inf for end in ends]
-        self._ends = held_like(known, timeline.motion.distances_at(0.0))
+        self._ends = [end if end is not None else -math.inf for end in ends]
+        self._nearby = timeline.motion.nearby(self._ends)
         self._rests, self._files = self._rest_places()
         self._widest = max(placing.outs_at(0.0), default=0.0)
         self._lanes = self._lane_range()
@@ -144,7 +142,7 @@ class FollowView:
         metres = self.plan.metres
         scale = self.plan.scale * (metres / (metres + front - back))
         left = at + back - share * metres
-        outermost = ahead(self.timeline.track, self._widest, at) + 1.0  # on a curved start line all are seen
+        outermost = self.timeline.track.ahead(self._widest, at) + 1.0  # on a curved start line all are seen
         return View(max(left, at + outermost - metres) if outermost > 1 else left, self._lane(at), scale)
 
     def spot(self, focus: int | None) -> tuple[float, float]:
@@ -164,7 +162,7 @@ class FollowView:
         """Rows that a lane takes at the start, and once the runners are on the inside."""
         track, rows = self.timeline.track, self.plan.track
         whole = _step(rows / track.lanes)
-        if self.ground.road:
+        if not track.laned:
             return whole, whole
         inner = max(whole, min(_step(rows / (INNER if rows >= FEW else INNER - 1)), self.plan.scale))
         if track.break_distance is not None:
@@ -186,7 +184,7 @@ class FollowView:
         """
         track = self.timeline.track
         share = (out + KERB + 0.32 + min(out, 0.1)) / (track.lane_width * track.lanes)
-        first = 4 if self.ground.road and self.plan.track > 5 else 2  # nobody runs on the line at a road's edge
+        first = 4 if not track.laned and self.plan.track > 5 else 2  # nobody runs on the line at a road's edge
         down = 1 + round(share * (2 * track.lanes * lane - 1))
         return 2 * self.plan.kerb + max(first, min(down, 2 * self.plan.track))
 
@@ -197,7 +195,7 @@ class FollowView:
         metres = self.plan.width / view.scale
         right = view.left + metres
         found: list[Runner] = []
-        near = between(alongs, self._ends, t, view.left - metres, right + 1.0)
+        near = self._nearby.between(alongs, t, view.left - metres, right + 1.0)
         ranks = self._ranks(distances, near)
         outs = self.placing.outs_of(near, t)
         for entry, rank, out in zip(near, ranks, outs, strict=True):
@@ -220,7 +218,7 @@ class FollowView:
             return None
         home = run >= self.timeline.race.distance
         out = self._aside(entry, out, as_seen.metres - run, view.lane) if home else out + as_seen.aside
-        along += ahead(self.timeline.track, out, run)
+        along += self.timeline.track.ahead(out, run)
         return as_seen, as_seen.metres + along - run, self._foot(out, view.lane)
 
     def _was(self, view: View, entry: int, t: float) -> Place | None:
@@ -250,35 +248,38 @@ class FollowView:
                 elif not self.look.drawn:  # below the kerb, which is the upper half of its row
                     layers[row].setdefault(x, ("▀", _ink(self.ground.kerb, ink.fg)))
 
-    def _rest_places(self) -> tuple[list[float], list[float]]:
+    def _rest_places(self) -> tuple[list[float], dict[int, float]]:
         """Where each comes to rest, in the order of finishing, so that all can be seen.
 
         Returns:
-            Metres behind the line, and the share of the track's width from the kerb: where many stand close to each
-            other, those who follow each other stand in different rows.
+            Metres behind the line, and of those looked at one by one the share of the track's width from the kerb:
+            where many stand close to each other, those who follow each other stand in different rows.
         """
         home = sorted((end, entry) for entry, end in enumerate(self._ends) if end > 0)
         first, last = RUN_OUT * self.plan.metres, 0.08 * self.plan.metres
+        if self.ground.track.swum:
+            first = last = 0.05  # the wall
         step = min((first - last) / max(len(home) - 1, 1), 0.12 * self.plan.metres)
         files = min(math.ceil(BESIDE / max(step, 0.1)), 3)
-        rests, asides = [first] * len(self._ends), [0.0] * len(self._ends)
+        rests, asides = [first] * len(self._ends), dict.fromkeys(self._nearby.singly(), 0.0)
         for rank, (_, entry) in enumerate(home):
             rests[entry] = first - step * rank
-            asides[entry] = rank % files / max(files - 0.5, 1.0)
+            if entry in asides:
+                asides[entry] = rank % files / max(files - 0.5, 1.0)
         return rests, asides
 
     def _aside(self, entry: int, out: float, past: float, lane: float) -> float:
         """Metres outside the measured line of a finisher who was `out` at the line and is `past` metres behind it."""
         in_lanes = self.timeline.track.break_distance == self.timeline.race.distance
-        if in_lanes or not isinstance(self._ends, list):
+        file = self._files.get(entry)
+        if in_lanes or file is None or not lane:  # in a panel too low for a track
             return out
-        rest = self._files[entry] * (self.plan.track - 1) / lane * self.timeline.track.lane_width
+        rest = file * (self.plan.track - 1) / lane * self.timeline.track.lane_width
         return out + (rest - out) * min(past / self._rests[entry], 1.0)
 
     def _with_places(self, runners: list[Runner], t: float) -> list[Runner]:
         """The runners in view, those who are home with their places; of a large field the board tells them."""
-        large = not isinstance(self._ends, list)
-        if large or all(t < self._ends[runner.entry] for runner in runners):
+        if all(t < self._ends[runner.entry] or runner.entry not in self._files for runner in runners):
             return runners
         home = {state.entry: state for state in self.timeline.top(t, MOST).standings if state.status == "finished"}
         return [self._home(runner, home[runner.entry]) if runner.entry in home else runner for runner in runners]
@@ -294,31 +295,27 @@ class FollowView:
 
     def _ranks(self, distances: Sequence[float], near: list[int]) -> list[int]:
         """How many are ahead of each; of a large field, how many of those near."""
-        field = range(len(distances)) if isinstance(distances, list) else near
-        order = sorted(field, key=lambda entry: (-distances[entry], self._ends[entry], self.timeline.ties[entry]))
+        order = sorted(
+            self._nearby.rivals(near),
+            key=lambda entry: (-distances[entry], self._ends[entry], self.timeline.ties[entry]),
+        )
         ranks = {entry: rank for rank, entry in enumerate(order)}
         return [ranks[entry] for entry in near]
 
     def _away(self, t: float, at: float, view: View, distances: Sequence[float], alongs: Sequence[float]) -> Away:
         """Who runs behind the panel and ahead of it, by metres from those followed."""
-        on = running(alongs, self._ends, t)
-        behind, last = below(on, view.left)
-        ahead, first = above(on, view.left + self.plan.width / view.scale)
+        right = view.left + self.plan.width / view.scale
+        (behind, last), (ahead, first) = self._nearby.beyond(alongs, t, view.left, right)
         metres, sure = [0.0, 0.0], [True, True]
-        for side, (count, along) in enumerate(((behind, last), (ahead, first))):
-            if count:
-                entry = entry_at(alongs, along)
+        for side, entry in enumerate((last, first)):
+            if entry is not None:
                 metres[side], sure[side] = abs(at - float(distances[entry])), self._sure(entry, t)
         return Away(behind, metres[0], ahead, metres[1], *sure)
 
     def _figure(self, runner: Runner, t: float, rate: float) -> Figure:
         """The runner's picture at this moment of the stride."""
-        speed = runner.seen.speed if t > 0 else 0.0
-        effort = 0 if speed < 0.6 else 1 if speed < 3.5 else 2
-        phase = stride_phase(runner.seen.seconds, runner.seen.metres, rate) if effort else 0
-        if self.look.ascii:
-            return plain_figure(phase, effort)
-        return figure(self.plan.scale, phase, effort, bool(runner.half % 2), bool(runner.foot % 2))
+        at = None if self.look.ascii else (self.plan.scale, bool(runner.half % 2), bool(runner.foot % 2))
+        return figure_of(runner.seen, t > 0, self.ground.track.swum, rate, at)
 
     def _stand(self, runner: Runner, t: float, rate: float, layers: list[Layer]) -> None:
         """Lays a figure over what is there already; letters stay, so that everybody in a bunch can be told."""

@@ -1,13 +1,14 @@
 """The one-line bars: the title above and the keys below."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import fill, row_width, spread
 from replay.cells.text import cell_width
 from replay.drawing.theme.look import Look
-from replay.race.times import MONTHS
+from replay.drawing.view import Hint
+from replay.race.times import MONTHS, format_rate
 
 if TYPE_CHECKING:
     from replay.race.race import Race
@@ -35,23 +36,11 @@ def title_row(race: "Race", right: str, look: Look, width: int) -> Row:
 
 def transport_text(playing: bool, rate: float, ended: bool, look: Look) -> str:
     """Whether the replay runs, and how fast: `▶ 4x`."""
-    from replay.race.times import format_rate
-
     if ended:
         return look.glyph("■", "#") + " end"
     if not playing:
         return look.glyph("‖", "||") + f" {format_rate(rate)}"
     return look.glyph("▶", ">") + f" {format_rate(rate)}"
-
-
-class Hint(NamedTuple):
-    """A key in the footer."""
-
-    shown: str
-    label: str
-    action: str
-    rank: int
-    """1 stays longest."""
 
 
 _SPELT = {"←": "left", "→": "right", "↑": "up", "↓": "down"}
@@ -67,10 +56,17 @@ def spelt(key: str, look: Look) -> str:
     return key
 
 
-def footer_row(
-    hints: Sequence[Hint], look: Look, width: int, lead: str = ""
-) -> tuple[Row, tuple[tuple[int, int, str], ...]]:
-    """The keys that fit, and where on the row each action can be clicked (first cell, end, action)."""
+Spots = tuple[tuple[int, int, str], ...]
+"""Where on a row something can be clicked: first cell, end, action."""
+
+
+def pressed(spots: Spots, x: int) -> str:
+    """The action that a click on cell `x` means; empty for none."""
+    return next((action for start, end, action in spots if start <= x < end), "")
+
+
+def footer_row(hints: Sequence[Hint], look: Look, width: int, lead: str = "") -> tuple[Row, Spots]:
+    """The keys that fit, and where on the row the action of each can be clicked."""
     ground = look.theme.background
     key_ink = Ink(fg=look.theme.accent, bg=ground, bold=True)
     text_ink = Ink(fg=look.theme.muted, bg=ground)

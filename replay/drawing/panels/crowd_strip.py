@@ -5,6 +5,7 @@ half the course, so the strip is the course itself from the start on the left to
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -22,8 +23,8 @@ _APART = 11
 """Cells between two marks of the scale, at least."""
 
 Floats = npt.NDArray[np.float64]
-Star = tuple[float, str, Ink, str]
-"""Somebody who stands out: metres run, letter, ink and name."""
+Star = tuple[int, str, Ink, str]
+"""Somebody who stands out: the column, letter, ink and name."""
 
 
 def column(metres: float, distance: float, width: int) -> int:
@@ -48,28 +49,24 @@ def heights(counts: Sequence[int], rows: int, most: int) -> list[int]:
     return [min(8 * rows, max(1, round(8 * rows * count**0.5 / full))) if count else 0 for count in counts]
 
 
-def crowd_rows(
-    counts: Sequence[int],
-    most: int,
-    distance: float,
-    stars: Sequence[Star],
-    look: Look,
-    width: int,
-    height: int,
-    title: str,
-) -> list[Row]:
-    """The strip in exactly `height` rows.
+class CrowdStrip(NamedTuple):
+    """All that the strip of a large field shows in a width."""
 
-    Args:
-        counts: Of each column, from `columns`.
-        most: Runners in a column whose bar is as high as there is room for; the same all race.
-        distance: Of the race, metres.
-        stars: Those who stand out; who comes first has a cell that two want.
-        look: Inks.
-        width: Cells.
-        height: Rows, at least 2.
-        title: What is shown, written where there is room above the bars.
-    """
+    title: str
+    """Written where there is room above the bars."""
+    counts: tuple[int, ...]
+    """Of each column, from `columns`."""
+    most: int
+    """Runners in a column whose bar is as high as there is room for; the same all race."""
+    stars: tuple[Star, ...]
+    """Those who stand out; who comes first has a cell that two want."""
+    distance: float
+    """Of the race, metres."""
+
+
+def crowd_rows(strip: CrowdStrip, look: Look, width: int, height: int) -> list[Row]:
+    """The strip in exactly `height` rows, 2 or more, of `width` cells."""
+    title, counts, most, stars, distance = strip
     rows = height - 1
     high = heights(counts, rows, most)
     glyphs = _PLAIN if look.ascii else _EIGHTHS
@@ -80,7 +77,7 @@ def crowd_rows(
         bars = "".join(glyphs[min(max(eighths - base, 0), 8)] for eighths in high)
         overlays: dict[int, Overlay] = {}
         if level == rows - 1:
-            overlays = _starred(stars, distance, width, bars, look)
+            overlays = _starred(stars, width, bars, look)
         if level == 0:
             _entitle(overlays, bars, title, width, look)
         made.append(over(fill([(bars, colour)], width, look.panel), [overlays[x] for x in sorted(overlays)]))
@@ -98,11 +95,11 @@ def _entitle(overlays: dict[int, Overlay], bars: str, title: str, width: int, lo
             return
 
 
-def _starred(stars: Sequence[Star], distance: float, width: int, bars: str, look: Look) -> dict[int, Overlay]:
+def _starred(stars: Sequence[Star], width: int, bars: str, look: Look) -> dict[int, Overlay]:
     """The letters, with the names of those ahead of whom nobody is, or who have room behind them."""
     placed: dict[int, Star] = {}
     for star in stars:
-        placed.setdefault(column(star[0], distance, width), star)
+        placed.setdefault(star[0], star)
     overlays = {x: (x, letter, ink) for x, (_, letter, ink, _) in placed.items()}
     for x, (_, _, _, name) in placed.items():
         wide = cell_width(name)

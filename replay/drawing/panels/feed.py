@@ -1,11 +1,12 @@
 """The commentary: what has been said so far, newest at the bottom."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from replay.cells.ink import Ink, Row
 from replay.cells.rows import fill
 from replay.cells.text import fit, wrap
-from replay.commentary import Call, CallKind
+from replay.commentary import Call, CallKind, said_by
 from replay.drawing.theme.look import Look
 from replay.race.race import Race
 from replay.race.times import format_clock
@@ -31,26 +32,31 @@ READ = 2.5
 """Seconds in which a line of a call that is higher than the feed is read; then it moves up by one."""
 
 
-def feed_rows(
-    said: Sequence[Call], race: Race, t: float, look: Look, width: int, height: int, back: int = 0
-) -> list[Row]:
-    """What was said, in exactly `height` rows of `width` cells.
+class Feed(NamedTuple):
+    """All that the commentary shows."""
 
-    Args:
-        said: The calls said by `t`, oldest first.
-        race: Whose sources they name.
-        t: Seconds from the gun: a call higher than the feed moves up as it is read.
-        look: Inks.
-        width: Cells.
-        height: Rows.
-        back: How many rows the reader has scrolled back.
-    """
+    said: Sequence[Call]
+    """Oldest first."""
+    read: int
+    """Rows by which a call that is higher than the feed has moved up."""
+    back: int = 0
+    """Rows by which the reader has scrolled back."""
+
+
+def feed_of(calls: Sequence[Call], t: float, back: int = 0) -> Feed:
+    """What has been said by `t` seconds from the gun: a call higher than the feed moves up as it is read."""
+    said = said_by(calls, t)
+    return Feed(said, int(max(t - said[-1].time, 0.0) / READ) if said else 0, back)
+
+
+def feed_rows(feed: Feed, race: Race, look: Look, width: int, height: int) -> list[Row]:
+    """What was said, in exactly `height` rows of `width` cells; `race` is whose sources the calls name."""
+    said, moved, back = feed
     rows: list[Row] = []
     for age, call in enumerate(reversed(said)):
         lines = _call(call, race, look, width, newest=age == 0)
         if age == 0 and not back and len(lines) > height:
-            read = min(int(max(t - call.time, 0.0) / READ), len(lines) - height)
-            lines = lines[: height + read]
+            lines = lines[: height + min(moved, len(lines) - height)]
         rows = [*lines, *rows]
         if len(rows) >= height + back:
             break

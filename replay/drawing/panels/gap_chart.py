@@ -7,6 +7,7 @@ drawn, and the scale grows only with what has been seen.
 import math
 from bisect import bisect_right, insort
 from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
 
 from replay.cells.ink import Ink, Row
 from replay.cells.memo import Kept
@@ -75,33 +76,33 @@ class GapChart:
         return self._lines.get((who, over, look, high), lambda: Lines(self, sorted(who), over, cast, look, high))
 
 
-def chart_rows(
-    chart: GapChart,
-    t: float,
-    entries: Sequence[int],
-    cast: Cast,
-    look: Look,
-    width: int,
-    height: int,
-    chosen: Collection[int] = (),
-) -> list[Row]:
-    """The chart in exactly `height` rows of `width` cells, a heading and a scale among them.
+class Gaps(NamedTuple):
+    """All that the chart shows."""
 
-    Args:
-        chart: The samples, made for `width - 6`.
-        t: Seconds from the gun.
-        entries: Who is drawn, the most important first.
-        cast: Letters and colours.
-        look: Inks.
-        width: Cells.
-        height: Rows.
-        chosen: Whose lines lie over the others'.
-    """
+    chart: GapChart
+    """The samples."""
+    past: int
+    """How many of its columns lie in the past."""
+    entries: tuple[int, ...]
+    """Who is drawn, the most important first."""
+    chosen: tuple[int, ...] = ()
+    """Whose lines lie over the others'."""
+
+
+def gaps_of(chart: GapChart, t: float, chosen: Sequence[int] = ()) -> Gaps:
+    """The gaps at `t` seconds: of the first, and of the chosen wherever they are."""
+    past = chart.upto(t)
+    # In the order of the last column, which changes less often than the race's.
+    return Gaps(chart, past, tuple(dict.fromkeys([*chosen, *chart.order(past)]))[:DRAWN], tuple(chosen))
+
+
+def chart_rows(gaps: Gaps, cast: Cast, look: Look, width: int, height: int) -> list[Row]:
+    """The chart in exactly `height` rows of `width` cells, a heading and a scale among them."""
+    chart, past, entries, chosen = gaps
     theme = look.theme
     title = Ink(fg=theme.muted, bg=theme.panel_raised)
     rows = [fill([(" metres behind the leader", title)], width, title)]
-    high, past = height - 1, chart.upto(t)
-    entries = entries[:DRAWN]
+    high = height - 1
     lines = chart.lines(entries, cast, look, high, chosen)
     reach = lines.upto(past)
     letters = _letters(chart, past, entries, reach, high, cast)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from replay.cells.ink import Ink, Row
 from replay.cells.rows import Overlay, fill, over
 from replay.cells.text import cell_width
-from replay.drawing.panels.packs import Behind, Pack, packs_of
+from replay.drawing.panels.packs import Behind, packs_of
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
 
@@ -33,86 +33,117 @@ class PaceMark(NamedTuple):
     """How the leader stands to them, in several lengths, the longest first."""
 
 
-def strip_rows(
+class Group(NamedTuple):
+    """Runners who run together, as the strip shows them."""
+
+    right: int
+    """The column of its first runner."""
+    left: int
+    """And of its last."""
+    gap: tuple[str, ...]
+    """To the group in front, in several lengths."""
+
+
+class Light(NamedTuple):
+    """The pace lights on the strip."""
+
+    column: int
+    ahead: bool
+    """Ahead of the leader: off the strip."""
+    told: tuple[str, ...]
+    """How the leader stands to them, in several lengths, the longest first."""
+
+
+class PackStrip(NamedTuple):
+    """All that the strip shows in a width."""
+
+    title: str
+    runners: tuple[tuple[int, int], ...]
+    """Entry and column, the nearest to the leader first."""
+    groups: tuple[Group, ...]
+    marks: tuple[int, ...]
+    """Metres on the scale."""
+    light: Light | None = None
+
+
+def strip_of(
     behind: Iterable[Behind],
-    cast: Cast,
-    look: Look,
     width: int,
-    height: int,
     road: bool = False,
     light: PaceMark | None = None,
     title: str = "metres behind",
-) -> list[Row]:
-    """The strip in exactly `height` rows: runners stacked where they are level, and the scale below them.
-
-    With three rows or more the uppermost has a bracket over every group and the gap to the group in front.
+) -> PackStrip:
+    """What the strip shows.
 
     Args:
         behind: Those running, in any order.
-        cast: Names, letters and colours.
-        look: Inks.
         width: Cells.
-        height: Rows, at least 2.
         road: Whether the scale reaches kilometres instead of metres.
         light: The pace lights, if they are on.
         title: What the scale counts.
     """
     behind = sorted(behind, key=lambda runner: runner.metres)
     marks = _ROAD_MARKS if road else _TRACK_MARKS
-    levels, hidden = _stacked(behind, cast, width, height - 1, marks[-1])
+    last = marks[-1]
+    groups = tuple(
+        Group(_column(pack.runners[0].metres, width, last), _column(pack.runners[-1].metres, width, last), pack.gap)
+        for pack in packs_of(behind)
+    )
+    lit = None
     if light is not None:
-        x, mark = _light(light.behind, width, marks[-1], look)
+        ahead = light.behind < 0
+        lit = Light(width - 1 if ahead else _column(light.behind, width, last), ahead, tuple(light.told))
+    runners = tuple((runner.entry, _column(runner.metres, width, last)) for runner in behind)
+    return PackStrip(title, runners, groups, marks, lit)
+
+
+def strip_rows(strip: PackStrip, cast: Cast, look: Look, width: int, height: int) -> list[Row]:
+    """The strip in exactly `height` rows: runners stacked where they are level, and the scale below them.
+
+    With three rows or more the uppermost has a bracket over every group and the gap to the group in front.
+
+    Args:
+        strip: What it shows, in this width.
+        cast: Names, letters and colours.
+        look: Inks.
+        width: Cells.
+        height: Rows, at least 2.
+    """
+    levels, hidden = _stacked(strip, cast, height - 1)
+    if strip.light is not None:
+        x, mark = strip.light.column, look.glyph("▸", ">") if strip.light.ahead else look.glyph("┆", "|")
         for level in levels:
             level.setdefault(x, (x, mark, _lit(look)))
-    _entitle(levels[0], title, hidden, light, look, width)
+    _entitle(levels[0], strip, hidden, look, width)
     first = 1 if height >= 3 else 0
     for level in levels[first:]:
-        _name(level, behind, cast, look)
+        _name(level, strip, cast, look)
     if first:
-        _bracket(levels[0], packs_of(behind), look, width, marks[-1])
+        _bracket(levels[0], strip.groups, look, width)
     rows = [over(fill((), width, look.panel), (level[x] for x in sorted(level))) for level in levels]
-    return [*rows, _scale(marks, look, width)]
+    return [*rows, _scale(strip.marks, look, width)]
 
 
-def strip_shows(
-    behind: Sequence[Behind], width: int, road: bool = False, light: PaceMark | None = None
-) -> tuple[object, ...]:
-    """All that the strip's rows follow from, besides its height and who runs: equal while it looks the same."""
-    last = (_ROAD_MARKS if road else _TRACK_MARKS)[-1]
-    mark = None if light is None else (_column(light.behind, width, last), light.behind < 0, tuple(light.told))
-    return (
-        width,
-        mark,
-        tuple((runner.entry, _column(runner.metres, width, last)) for runner in behind),
-        tuple((len(pack.runners), pack.gap) for pack in packs_of(behind)),
-    )
-
-
-def _stacked(
-    behind: Sequence[Behind], cast: Cast, width: int, height: int, last: int
-) -> tuple[list[dict[int, Overlay]], int]:
+def _stacked(strip: PackStrip, cast: Cast, height: int) -> tuple[list[dict[int, Overlay]], int]:
     """The letters by row and column, those who are level above each other, and how many found no room."""
     levels: list[dict[int, Overlay]] = [{} for _ in range(height)]
     hidden = 0
-    for runner in behind:
-        x = _column(runner.metres, width, last)
+    for entry, x in strip.runners:
         level = next((level for level in reversed(levels) if x not in level), None)
         if level is None:
             hidden += 1
         else:
-            level[x] = (x, cast.tags[runner.entry], cast.chips[runner.entry])
+            level[x] = (x, cast.tags[entry], cast.chips[entry])
     return levels, hidden
 
 
-def _entitle(
-    level: dict[int, Overlay], title: str, hidden: int, light: PaceMark | None, look: Look, width: int
-) -> None:
+def _entitle(level: dict[int, Overlay], strip: PackStrip, hidden: int, look: Look, width: int) -> None:
     """Write on the left what is shown, or how the leader stands to the pace lights, as fully as there is room.
 
     How many found no room is told in any case: beside the title, else in the widest gap between two letters.
     """
-    ink = look.muted if light is None else _lit(look)
-    told = [title] if light is None else light.told
+    ink = look.muted if strip.light is None else _lit(look)
+    told = (strip.title,) if strip.light is None else strip.light.told
     counts = _counts(hidden)
     titles = [f" {text} ({count}) " for text in told for count in counts] or [f" {text} " for text in told]
     room = min(level, default=width)
@@ -134,9 +165,9 @@ def _counts(hidden: int) -> tuple[str, ...]:
     return f"{hidden} more {'is' if hidden == 1 else 'are'} level with these", f"{hidden} more level", f"+{hidden}"
 
 
-def _name(level: dict[int, Overlay], behind: Sequence[Behind], cast: Cast, look: Look) -> None:
+def _name(level: dict[int, Overlay], strip: PackStrip, cast: Cast, look: Look) -> None:
     """Write the names that have room behind (to the left of) their letters."""
-    names = {cast.tags[runner.entry]: cast.names[runner.entry] for runner in behind}
+    names = {cast.tags[entry]: cast.names[entry] for entry, _ in strip.runners}
     end = 0
     for x in sorted(level):
         name = names.get(level[x][1], "")
@@ -146,14 +177,13 @@ def _name(level: dict[int, Overlay], behind: Sequence[Behind], cast: Cast, look:
         end = x + cell_width(level[x][1])
 
 
-def _bracket(level: dict[int, Overlay], packs: Sequence[Pack], look: Look, width: int, last: int) -> None:
+def _bracket(level: dict[int, Overlay], groups: Sequence[Group], look: Look, width: int) -> None:
     """Draw a bracket over every group of two or more, and write each gap between two groups."""
     taken = {x + at for x, text, _ in level.values() for at in range(len(text))}
     end = width
-    for pack in packs:
-        right, left = (_column(runner.metres, width, last) for runner in (pack.runners[0], pack.runners[-1]))
+    for right, left, gaps in groups:
         room = end - right - 1
-        gap = next((gap for gap in pack.gap if len(gap) + 2 <= room), "")
+        gap = next((gap for gap in gaps if len(gap) + 2 <= room), "")
         if gap:
             at = right + 1 + (room - len(gap)) // 2
             if taken.isdisjoint(range(at - 1, at + len(gap) + 1)):
@@ -168,13 +198,6 @@ def _bracket(level: dict[int, Overlay], packs: Sequence[Pack], look: Look, width
 
 def _lit(look: Look) -> Ink:
     return Ink(fg=look.theme.lights, bg=look.theme.panel, bold=True)
-
-
-def _light(behind: float, width: int, last: int, look: Look) -> tuple[int, str]:
-    """Where the pace lights are marked, and how: on the right edge, with an arrow, when they are ahead."""
-    if behind < 0:
-        return width - 1, look.glyph("▸", ">")
-    return _column(behind, width, last), look.glyph("┆", "|")
 
 
 def _column(metres: float, width: int, last: int) -> int:

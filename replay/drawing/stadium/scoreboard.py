@@ -1,6 +1,7 @@
 """The scoreboard on the infield: the clock, the laps and metres to go, and who leads."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from replay.cells.canvas import Rect
@@ -9,10 +10,10 @@ from replay.cells.ink import Ink, Run
 from replay.cells.rows import Overlay, row_width
 from replay.cells.text import cell_width, fit
 from replay.drawing.panels.board import gap_digits
-from replay.drawing.theme.lineup import Cast
+from replay.drawing.scene import Scene
 from replay.drawing.theme.look import Look
-from replay.race.race import Evidence, Race, Surface
-from replay.race.times import format_clock, format_gap, format_time
+from replay.race.race import Evidence, Race
+from replay.race.times import format_clock, format_gap, format_time, format_to_go
 from replay.state.timeline import RaceState, RunnerState
 
 
@@ -23,39 +24,33 @@ class _Line(NamedTuple):
     rank: int
 
 
-def scoreboard(
-    race: Race,
-    state: RaceState,
-    cast: Cast,
-    look: Look,
-    room: Rect,
-    banner: str = "",
-    pace: Sequence[str] = (),
-    margins: Mapping[int, str] | None = None,
-    tally: Sequence[str] = (),
-    key: tuple[Run, ...] = (),
-) -> dict[int, tuple[Overlay, ...]]:
+class Score(NamedTuple):
+    """What a scoreboard says besides the standings."""
+
+    banner: str = ""
+    """Something to announce, such as a record that has fallen; empty for nothing."""
+    pace: Sequence[str] = ()
+    """How the leader stands to the pace lights, in several lengths, the longest first."""
+    margins: Mapping[int, str] = MappingProxyType({})
+    """By how much those who are home were beaten, by entry, besides their seconds."""
+    tally: Sequence[str] = ()
+    """For a large field how many are where, in several lengths, the longest first; the clock then runs on."""
+    key: tuple[Run, ...] = ()
+    """What the shades of such a field stand for."""
+
+
+def scoreboard(scene: Scene, state: RaceState, room: Rect, score: Score) -> dict[int, tuple[Overlay, ...]]:
     """The scoreboard's texts by row of the stadium, centred in the room the painting left for them.
 
     Args:
-        race: The race.
+        scene: The race with its colours.
         state: The race now.
-        cast: Names, letters and colours.
-        look: Inks.
         room: The calm rectangle inside the oval.
-        banner: Something to announce, such as a record that has fallen; empty for nothing.
-        pace: How the leader stands to the pace lights, in several lengths, the longest first.
-        margins: By how much those who are home were beaten, by entry, besides their seconds.
-        tally: For a large field how many are where, in several lengths, the longest first; the clock then runs on.
-        key: What the shades of such a field stand for.
+        score: What is said besides.
     """
-    if tally:
-        lines = _field_lines(race, state, cast, look, room, banner, tally, key) + _pace(pace, look, room.width)
-        lines = _fitting(lines, room)
-        top = room.y + max((room.height - len(lines)) // 2, 0)
-        return {top + number: _centred(line.runs, room) for number, line in enumerate(lines)}
-    lines = _lines(race, state, cast, look, room, banner, margins or {}) + _pace(pace, look, room.width)
-    lines = _fitting(lines, room)
+    painter = _Painter(scene, state, room)
+    lines = painter.large(score) if score.tally else painter.small(score)
+    lines = _fitting([*lines, *_pace(score.pace, scene.look, room.width)], room)
     top = room.y + max((room.height - len(lines)) // 2, 0)
     return {top + number: _centred(line.runs, room) for number, line in enumerate(lines)}
 
@@ -80,81 +75,112 @@ def _fitting(lines: list[_Line], room: Rect) -> list[_Line]:
     return lines
 
 
-def _lines(
-    race: Race, state: RaceState, cast: Cast, look: Look, room: Rect, banner: str, margins: Mapping[int, str]
-) -> list[_Line]:
-    theme = look.theme
-    text = Ink(fg=theme.board_text, bold=True)
-    soft = Ink(fg=theme.board_muted)
-    accent = Ink(fg=theme.board_accent, bold=True)
-    winner = state.standings[0] if state.standings and state.standings[0].status == "finished" else None
-    clock, sure = _clock(race, state, winner)
-    lines = [_Line(((fit(race.title, min(cell_width(race.title), room.width)), soft),), 8)] if room.height > 9 else []
-    if room.height > 10:
-        lines.append(_Line((("", soft),), 9))
-    digits = big(("" if sure else "~") + clock, look.ascii)
-    if len(digits[0]) <= room.width and room.height >= 4:
-        lines += [_Line(((row, accent),), 0) for row in digits]
-    else:
-        lines.append(_Line(((("" if sure else "~") + clock, accent),), 0))
-    if room.height > 7:
-        lines.append(_Line((("", soft),), 7))
-    # On a small board a record that has fallen is worth more than how many are home.
-    lines.append(_Line(_progress(race, state, winner, text, soft, accent, look, room.width), 2 if banner else 1))
-    if banner:
-        lines.append(_Line(((fit(banner, min(cell_width(banner), room.width)), accent),), 1))
-    if room.height > 8:
-        lines.append(_Line((("", soft),), 6))
-    first = [runner for runner in state.standings[:3] if runner.place is not None]
-    leaders = [_leader(runner, cast, text, soft, room.height > 7, gap_digits(race.distance)) for runner in first]
-    lines += _columns(leaders, [margins.get(runner.entry, "") for runner in first], soft, room.width)
-    return lines
+class _Painter:
+    """The lines of a scoreboard."""
 
+    def __init__(self, scene: Scene, state: RaceState, room: Rect) -> None:
+        self.race, self.cast, self.look, self.track = scene
+        self.state = state
+        self.room = room
+        theme = self.look.theme
+        self.text = Ink(fg=theme.board_text, bold=True)
+        self.soft = Ink(fg=theme.board_muted)
+        self.accent = Ink(fg=theme.board_accent, bold=True)
 
-def _field_lines(
-    race: Race,
-    state: RaceState,
-    cast: Cast,
-    look: Look,
-    room: Rect,
-    banner: str,
-    tally: Sequence[str],
-    key: tuple[Run, ...],
-) -> list[_Line]:
-    """The scoreboard of a large field: hours after the winner most are on the course, so the clock runs on."""
-    theme = look.theme
-    text, soft = Ink(fg=theme.board_text, bold=True), Ink(fg=theme.board_muted)
-    accent = Ink(fg=theme.board_accent, bold=True)
-    clock = format_clock(state.time, 0)
-    digits = big(clock, look.ascii)
-    large = len(digits[0]) <= room.width and room.height >= 7
-    lines = [_Line(((row, accent),), 0) for row in (digits if large else (clock,))]
-    if room.height > 7:
-        lines.append(_Line((("", soft),), 7))
-    first = next((runner for runner in state.standings[:1] if runner.place is not None), None)
-    if banner:
-        lines.append(_Line(((fit(banner, min(cell_width(banner), room.width)), accent),), 4))
-    if first is not None and state.leader_distance > 0:
-        lines.append(_Line(_first(race, first, cast, text, soft, state, room.width), 2))
-    fits = next((words for words in tally if cell_width(words) <= room.width), "")
-    lines.append(_Line(((fits, text),), 1))
-    if key:
-        lines += [_Line((("", soft),), 6), _Line(key, 3)]
-    return lines
+    def _blank(self, rank: int) -> _Line:
+        return _Line((("", self.soft),), rank)
 
+    def _fit(self, words: str, ink: Ink, rank: int) -> _Line:
+        return _Line(((fit(words, min(cell_width(words), self.room.width)), ink),), rank)
 
-def _first(
-    race: Race, first: RunnerState, cast: Cast, text: Ink, soft: Ink, state: RaceState, width: int
-) -> tuple[Run, ...]:
-    """The leader and how far it is yet, or the winner and the time."""
-    name = cast.names[first.entry]
-    if first.status == "finished":
-        result = race.entries[first.entry].result
-        told = format_time(result.seconds, len(result.text.partition(".")[2])) if result is not None else ""
-        return (("1 ", soft), (fit(name, min(cell_width(name), width - len(told) - 4)), text), (f"  {told}", soft))
-    to_go = max(race.distance - state.leader_distance, 0.0)
-    far = f"{to_go / 1000:.1f} km to go" if race.distance > 10_000 else f"{to_go:.0f} m to go"
-    return ((fit(name, min(cell_width(name), max(width - len(far) - 9, 4))), text), (f" leads, {far}", soft))
+    def small(self, score: Score) -> list[_Line]:
+        """Title, clock, what is left and the first three."""
+        race, state, room, accent = self.race, self.state, self.room, self.accent
+        winner = state.standings[0] if state.standings and state.standings[0].status == "finished" else None
+        clock, sure = _clock(race, state, winner)
+        lines = [self._fit(race.title, self.soft, 8)] if room.height > 9 else []
+        if room.height > 10:
+            lines.append(self._blank(9))
+        digits = big(("" if sure else "~") + clock, self.look.ascii)
+        if len(digits[0]) <= room.width and room.height >= 4:
+            lines += [_Line(((row, accent),), 0) for row in digits]
+        else:
+            lines.append(_Line(((("" if sure else "~") + clock, accent),), 0))
+        if room.height > 7:
+            lines.append(self._blank(7))
+        # On a small board a record that has fallen is worth more than how many are home.
+        lines.append(_Line(self._progress(winner), 2 if score.banner else 1))
+        if score.banner:
+            lines.append(self._fit(score.banner, accent, 1))
+        if room.height > 8:
+            lines.append(self._blank(6))
+        first = [runner for runner in state.standings[:3] if runner.place is not None]
+        leaders = [self._leader(runner) for runner in first]
+        lines += _columns(leaders, [score.margins.get(runner.entry, "") for runner in first], self.soft, room.width)
+        return lines
+
+    def large(self, score: Score) -> list[_Line]:
+        """The scoreboard of a large field: hours after the winner most are on the course, so the clock runs on."""
+        room, state = self.room, self.state
+        clock = format_clock(state.time, 0)
+        digits = big(clock, self.look.ascii)
+        large = len(digits[0]) <= room.width and room.height >= 7
+        lines = [_Line(((row, self.accent),), 0) for row in (digits if large else (clock,))]
+        if room.height > 7:
+            lines.append(self._blank(7))
+        first = next((runner for runner in state.standings[:1] if runner.place is not None), None)
+        if score.banner:
+            lines.append(self._fit(score.banner, self.accent, 4))
+        if first is not None and state.leader_distance > 0:
+            lines.append(_Line(self._first(first), 2))
+        fits = next((words for words in score.tally if cell_width(words) <= room.width), "")
+        lines.append(_Line(((fits, self.text),), 1))
+        if score.key:
+            lines += [self._blank(6), _Line(score.key, 3)]
+        return lines
+
+    def _first(self, first: RunnerState) -> tuple[Run, ...]:
+        """The leader and how far it is yet, or the winner and the time."""
+        name, width, text, soft = self.cast.names[first.entry], self.room.width, self.text, self.soft
+        if first.status == "finished":
+            result = self.race.entries[first.entry].result
+            told = format_time(result.seconds, len(result.text.partition(".")[2])) if result is not None else ""
+            return (("1 ", soft), (fit(name, min(cell_width(name), width - len(told) - 4)), text), (f"  {told}", soft))
+        far = self._to_go()
+        return ((fit(name, min(cell_width(name), max(width - len(far) - 9, 4))), text), (f" leads, {far}", soft))
+
+    def _to_go(self) -> str:
+        return format_to_go(self.state.leader_distance, self.race.distance)
+
+    def _progress(self, winner: RunnerState | None) -> tuple[Run, ...]:
+        state, text, soft = self.state, self.text, self.soft
+        if winner is not None:
+            home = sum(runner.status == "finished" for runner in state.standings)
+            # With a gap in the places there are others home whose time nobody has.
+            places = [runner.place for runner in state.standings if runner.status == "finished" and runner.place]
+            whole = max(places, default=0) <= home
+            return (("FINISH ", text), (f" {home} {'home' if whole else 'timed'}", soft))
+        togo = self._to_go()
+        if not self.track.counted:
+            return ((togo, text),)
+        if state.laps_to_go == 1 and state.lap > 1:
+            return ((f"{self.look.glyph('◆', '!')} LAST LAP ", self.accent), (f" {togo}", soft))
+        laps = len(self.track.laps)
+        if self.room.width < 26:
+            return ((f"LAP {state.lap}/{laps}", text), (f" {togo.removesuffix(' to go')}", soft))
+        return ((f"LAP {state.lap}", text), (f" of {laps}   {togo}", soft))
+
+    def _leader(self, runner: RunnerState) -> tuple[Run, ...]:
+        first = runner.place == 1
+        lead = f"{runner.place} " if self.room.height > 7 else ""
+        exact = 2 if runner.status == "finished" else gap_digits(self.race.distance)
+        gap = "" if first or runner.gap is None else f" {runner.evidence.mark}{format_gap(runner.gap, exact)}"
+        return (
+            (lead, self.soft),
+            (self.cast.tags[runner.entry], self.cast.chips[runner.entry]),
+            (" " + self.cast.names[runner.entry], self.text if first else self.soft),
+            (gap, self.soft),
+        )
 
 
 def _columns(leaders: Sequence[tuple[Run, ...]], margins: Sequence[str], soft: Ink, width: int) -> list[_Line]:
@@ -183,38 +209,3 @@ def _clock(race: Race, state: RaceState, winner: RunnerState | None) -> tuple[st
     if result is None:
         return format_time(winner.result), False
     return result.text or format_time(winner.result), result.evidence is not Evidence.ESTIMATED
-
-
-def _progress(
-    race: Race, state: RaceState, winner: RunnerState | None, text: Ink, soft: Ink, accent: Ink, look: Look, width: int
-) -> tuple[Run, ...]:
-    if winner is not None:
-        home = sum(runner.status == "finished" for runner in state.standings)
-        # With a gap in the places there are others home whose time nobody has.
-        places = [runner.place for runner in state.standings if runner.status == "finished" and runner.place]
-        whole = max(places, default=0) <= home
-        return (("FINISH ", text), (f" {home} {'home' if whole else 'timed'}", soft))
-    to_go = max(race.distance - state.leader_distance, 0.0)
-    togo = f"{to_go / 1000:.1f} km to go" if race.distance > 10_000 else f"{to_go:.0f} m to go"
-    if race.distance > 10_000 or state.lap + state.laps_to_go <= 2 or race.course.surface is Surface.ROAD:
-        return ((togo, text),)
-    if state.laps_to_go == 1 and state.lap > 1:
-        return ((f"{look.glyph('◆', '!')} LAST LAP ", accent), (f" {togo}", soft))
-    laps = state.lap + state.laps_to_go - 1
-    if width < 26:
-        return ((f"LAP {state.lap}/{laps}", text), (f" {to_go:.0f} m", soft))
-    return ((f"LAP {state.lap}", text), (f" of {laps}   {togo}", soft))
-
-
-def _leader(runner: RunnerState, cast: Cast, text: Ink, soft: Ink, with_place: bool, digits: int) -> tuple[Run, ...]:
-    first = runner.place == 1
-    lead = f"{runner.place} " if with_place else ""
-    exact = 2 if runner.status == "finished" else digits
-    mark = "~" if runner.evidence is Evidence.ESTIMATED else ""
-    gap = "" if first or runner.gap is None else f" {mark}{format_gap(runner.gap, exact)}"
-    return (
-        (lead, soft),
-        (cast.tags[runner.entry], cast.chips[runner.entry]),
-        (" " + cast.names[runner.entry], text if first else soft),
-        (gap, soft),
-    )

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from replay.cells.ink import Ink
 from replay.drawing.theme.kits import KITS, given_to, in_kit
 from replay.drawing.theme.look import Look
-from replay.drawing.theme.palette import DISTINCT, runner_colours
+from replay.drawing.theme.runners import DISTINCT, runner_colours
 from replay.race.race import Race
 from replay.race.shortnames import short_names, tags
 

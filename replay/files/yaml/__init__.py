@@ -3,7 +3,3 @@
 A file is unreadable only when it is no YAML, lacks a required key, or names no distance. Anything else that is wrong is
 left out and reported, and the race still plays.
 """
-
-from replay.files.yaml.reading import read_race
-
-__all__ = ["read_race"]

@@ -1,4 +1,4 @@
-"""From a path to a race: by the file's ending, then key by key."""
+"""From the bytes of a race file to a race, key by key."""
 
 import math
 import re
@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from replay.files.source import Choices, Reading, Source, read_bytes
+from replay.files.understood import Understood
 from replay.files.yaml import header
 from replay.files.yaml import keys as file_keys
 from replay.files.yaml.entries import read_entries
@@ -19,65 +21,27 @@ from replay.race.names import Names
 from replay.race.problems import Problem, UnreadableRace
 from replay.race.race import Course, CourseLine, Entry, Evidence, Race, Surface
 
-RACE_ENDINGS = (".yaml", ".yml", ".csv")
-"""Endings of the files that are read as races, in the order of preference."""
-
-
-def read_race(
-    path: Path | str, *, distance: float | None = None, course: Course | None = None, estimates: bool = True
-) -> tuple[Race, tuple[Problem, ...]]:
-    """Read a race from a race file or a plain CSV.
-
-    Args:
-        path: The file; its ending says what it is.
-        distance: Metres, for a file that does not say.
-        course: The course, for a file that does not say.
-        estimates: Whether to read its estimates; a list of races does without, and they are half of a file.
-
-    Returns:
-        The race, and everything in the file that was left out or is doubtful.
-
-    Raises:
-        UnreadableRace: No race can be made of the file; it holds all problems found.
-    """
-    path = Path(path)
-    ending = path.suffix.lower()
-    if path.is_dir():
-        raise UnreadableRace([Problem(str(path), None, "this is a folder", "name a file in it; `check` takes folders")])
-    if ending not in RACE_ENDINGS and path.exists():
-        hint = f"a race is a file ending in {', '.join(RACE_ENDINGS)}"
-        raise UnreadableRace([Problem(str(path), None, f"files ending in {ending!r} are not read", hint)])
-    data = read_bytes(path)
-    if ending == ".csv":
-        from replay.files.table.plaincsv import parse_csv
-
-        return parse_csv(data, path, distance=distance, course=course)
-    if not estimates:
-        data = _ESTIMATES.split(data, maxsplit=1)[0] + b"\n"
-    return parse_race(data, path, distance=distance, course=course)
-
-
 _ESTIMATES = re.compile(rb"\n(?=estimates:[ \t]*\r?\n(?:[ \t][^\n]*(?:\n|\Z)|\r?\n)*\Z)")
 """Where the estimates of a file begin, if they are its end, as `reconstruct` writes them."""
 
 
-def read_bytes(path: Path) -> bytes:
-    """The file's bytes.
+def read(source: Source, choices: Choices) -> Reading:
+    """Read a race file.
 
     Raises:
-        UnreadableRace: It cannot be opened; the problem says why.
+        UnreadableRace: No race can be made of it; it holds all problems found.
     """
-    try:
-        return path.read_bytes()
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise UnreadableRace([Problem(str(path), None, f"the file cannot be read: {reason}")]) from None
+    data = source.data
+    if not choices.estimates:
+        data = _ESTIMATES.split(data, maxsplit=1)[0] + b"\n"
+    race, problems = parse_race(data, source.path, distance=choices.distance, course=choices.course)
+    return Reading(race, problems, Understood.of(race, "race file"))
 
 
 def parse_race(
     data: bytes, path: Path, *, distance: float | None = None, course: Course | None = None
 ) -> tuple[Race, tuple[Problem, ...]]:
-    """Read the bytes of a YAML race file; see `read_race`."""
+    """Read the bytes of a YAML race file; see `replay.files.formats.read_race`."""
     tree, found = read_tree(data, str(path))
     reader = Reader(str(path), found)
     if isinstance(tree, Scalar):
@@ -109,13 +73,15 @@ def _race(reader: Reader, values: Mapping[str, Node], path: Path, ground: Ground
     entries = _entries(reader, values, path, known, ground)
     names = Names(entries)
     digest, entries = read_estimates(reader, values.get("estimates"), names, entries, ground)
-    texts = {key: reader.text(values.get(key), key) for key in ("event", "meeting", "conditions", "note")}
     return Race(
         id=path.stem,
         title=reader.text(values.get("race"), "race") or path.stem,
         distance=ground.distance,
         entries=entries,
-        **texts,
+        event=reader.text(values.get("event"), "event"),
+        meeting=reader.text(values.get("meeting"), "meeting"),
+        conditions=reader.text(values.get("conditions"), "conditions"),
+        note=reader.text(values.get("note"), "note"),
         date=header.read_date(reader, values.get("date")),
         venue=header.read_venue(reader, values.get("venue")),
         course=ground.course,
@@ -145,21 +111,21 @@ def _entries(reader: Reader, values: Mapping[str, Node], path: Path, known: Know
     node = values.get("entries")
     if not isinstance(node, Scalar):
         return read_entries(reader, node, known, ground)
-    from replay.files.table.plaincsv import read_entries as read_rows
+    from replay.files.table.reader import read_entries as read_rows
 
     name = Path(node.text)
     if name.is_absolute() or ".." in name.parts or name.suffix.lower() != ".csv":
         reader.error(node.line, f"entries names {node.text!r}, which is no CSV file beside this one")
         return ()
     beside = path.parent / name
-    rows = Reader(str(beside))
     evidence = known.evidence if "evidence" in values else Evidence.MEASURED
+    choices = Choices(distance=ground.distance, course=ground.course)
     try:
-        entries = read_rows(rows, read_bytes(beside), ground, Known(evidence, known.source))
+        entries, reading = read_rows(Source(read_bytes(beside), beside), choices, Known(evidence, known.source))
     except UnreadableRace as error:
         reader.problems.extend(error.problems)
         return ()
-    reader.problems.extend(rows.problems)
+    reader.problems.extend(reading.problems)
     return entries
 
 
@@ -174,7 +140,8 @@ def _course_line(reader: Reader, node: Node, course: Course, path: Path, metres:
     if name.is_absolute() or ".." in name.parts or name.suffix.lower() != ".gpx":
         reader.error(node.line, f"course names {course.file!r}, which is no GPX file beside this one")
         return None
-    from replay.files.gpx import LARGEST, OFF, UnreadableLine, course_line  # only a race with a course needs it
+    from replay.files.gps.fixes import UnreadableRecording  # only a race with a course needs it
+    from replay.files.gps.line import LARGEST, OFF, course_line
 
     beside = path.parent / name
     try:
@@ -183,7 +150,7 @@ def _course_line(reader: Reader, node: Node, course: Course, path: Path, metres:
     except OSError as error:
         reader.error(node.line, f"the course {course.file!r} cannot be read: {error.strerror or error}")
         return None
-    except UnreadableLine as error:
+    except UnreadableRecording as error:
         reader.problems.append(Problem(str(beside), error.line, f"no course can be read from this file: {error}"))
         return None
     if abs(length / metres - 1) > OFF:

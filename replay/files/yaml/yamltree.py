@@ -20,6 +20,8 @@ MAX_BYTES = 4_000_000
 MAX_DEPTH = 50
 """The deepest nesting read; a race file needs six levels."""
 
+_TOO_DEEP = f"lists and maps are nested more than {MAX_DEPTH} deep"
+
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml's parser where PyYAML was built with it: it is ten times as fast."""
 
@@ -171,8 +173,7 @@ class _Builder:
 
     def open(self, event: Any) -> None:  # noqa: ANN401
         if len(self.stack) >= MAX_DEPTH:
-            text = f"lists and maps are nested more than {MAX_DEPTH} deep"
-            raise UnreadableRace([*self.problems, Problem(self.path, _line(event), text)])
+            raise UnreadableRace([*self.problems, Problem(self.path, _line(event), _TOO_DEEP)])
         self.stack.append(_Open(_line(event), isinstance(event, yaml.MappingStartEvent)))
 
     def add(self, node: Node | None) -> None:
@@ -226,10 +227,17 @@ def _explain(error: Exception, text: str, path: str) -> Problem:
         return Problem(path, bad, "a control character stands in the file", "take it out")
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     line = min(mark.line + 1, len(lines)) if mark is not None else 1
+    if mark is not None and _brackets_open(text[: mark.index]) > MAX_DEPTH:
+        # It reads ahead of its events, and newer ones count depth while they do.
+        return Problem(path, line, _TOO_DEEP)
     row = lines[line - 1]
     said = clean_text(str(getattr(error, "problem", None) or error))[:200]
     shown = clean_text(row)[:80]
     return Problem(path, line, f"this is not YAML: {said}, in {shown!r}", _slip_hint(row, said))
+
+
+def _brackets_open(text: str) -> int:
+    return sum(text.count(sign) for sign in "[{") - sum(text.count(sign) for sign in "]}")
 
 
 def _slip_hint(row: str, said: str) -> str:

@@ -10,18 +10,22 @@ from replay.cells.ink import Ink
 from replay.cells.rows import fill, over, plain, row_width, spread
 from replay.commentary import Call, CallKind
 from replay.drawing.pages.menu import MenuLine, menu_rows, preview_rows
-from replay.drawing.panels.bars import Hint, footer_row, title_row
-from replay.drawing.panels.board import BoardView, board_rows, runner_at
-from replay.drawing.panels.feed import feed_rows
-from replay.drawing.panels.gap_chart import GapChart, chart_rows
-from replay.drawing.panels.pack_strip import PaceMark, strip_rows
+from replay.drawing.panels.bars import footer_row, title_row
+from replay.drawing.panels.board import board_of, board_rows, runner_at
+from replay.drawing.panels.feed import feed_of, feed_rows
+from replay.drawing.panels.gap_chart import GapChart, chart_rows, gaps_of
+from replay.drawing.panels.pack_strip import PaceMark, strip_of, strip_rows
 from replay.drawing.panels.packs import Behind, packs_of
 from replay.drawing.panels.scrubber import Scrub, column, scrubber_rows, share_at
+from replay.drawing.scene import Scene
 from replay.drawing.theme.lineup import cast_of
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
+from replay.drawing.view import Hint, View
 from replay.race.race import Evidence, Role, Source, Split, Status, Time
+from replay.race.track import track_of
 from replay.state.timeline import Timeline
+from replay.viewing.course import CourseView
 from replay.viewing.layout import layout
 from replay.viewing.stage import Stage
 from tests.builders import entry, race
@@ -34,11 +38,14 @@ NOBODY = entry("Abel Kipsang", None, nation="KEN")
 MILE = race(KERR, JAKOB, PACE, NOBODY, distance=1609.344)
 TIMELINE = Timeline(MILE)
 CAST = cast_of(MILE, LOOK)
+SCENE = Scene(MILE, CAST, LOOK, track_of(MILE))
 
 
-def board(t: float, width: int = 44, height: int = 6, view: BoardView | None = None) -> str:
-    state = TIMELINE.at(t)
-    return plain(board_rows(MILE, state, {}, CAST, LOOK, view or BoardView(), width, height))
+PLAIN = View()
+
+
+def board(t: float, width: int = 44, height: int = 6, view: View = PLAIN) -> str:
+    return plain(board_rows(board_of(MILE, TIMELINE.at(t), {}, view, height), SCENE, width, height))
 
 
 def test_the_board_at_the_finish_has_results_as_they_were_printed() -> None:
@@ -53,7 +60,9 @@ def test_a_space_parts_the_letter_from_a_change_of_ten_places() -> None:
     field = race(*(entry(f"A{chr(97 + at)}", 220.0 + at) for at in range(12)), distance=1500.0)
     state = Timeline(field).at(100.0)
     cast = cast_of(field, LOOK)
-    rows = board_rows(field, state, {0: 11, 1: 120}, cast, LOOK, BoardView(), 44, 14)
+    rows = board_rows(
+        board_of(field, state, {0: 11, 1: 120}, View(), 14), Scene(field, cast, LOOK, track_of(field)), 44, 14
+    )
     shown = plain(rows).splitlines()
     assert "▲10 " + cast.tags[0] in shown[1]
     assert "▲   " + cast.tags[1] in shown[2]
@@ -69,52 +78,54 @@ def test_a_gap_between_known_splits_far_apart_is_marked_as_estimated() -> None:
 
 
 def test_gaps_are_to_the_pinned_runner() -> None:
-    assert "pinned" in board(150.0, view=BoardView(pinned=1))
+    assert "pinned" in board(150.0, view=View(pinned=1))
 
 
 def test_a_board_too_low_for_all_says_how_many_are_left_out_and_keeps_the_chosen_one() -> None:
-    text = board(TIMELINE.duration, height=4, view=BoardView(chosen=3))
+    text = board(TIMELINE.duration, height=4, view=View(chosen=3))
     assert "more" in text
     assert "Kipsang" in text
 
 
 def test_a_click_finds_the_runner_of_its_row() -> None:
     state = TIMELINE.at(TIMELINE.duration)
-    assert runner_at(state, 6, BoardView(), 0) is None
-    assert runner_at(state, 6, BoardView(), 1) == 0
-    assert runner_at(state, 6, BoardView(), 2) == 1
+    assert runner_at(state, 6, View(), 0) is None
+    assert runner_at(state, 6, View(), 1) == 0
+    assert runner_at(state, 6, View(), 2) == 1
 
 
 @given(st.integers(16, 90), st.integers(2, 20), st.floats(0, 230))
 def test_every_row_of_the_board_fits_its_width(width: int, height: int, t: float) -> None:
-    rows = board_rows(MILE, TIMELINE.at(t), {}, CAST, LOOK, BoardView(), width, height)
+    rows = board_rows(board_of(MILE, TIMELINE.at(t), {}, View(), height), SCENE, width, height)
     assert len(rows) == height
     assert {row_width(row) for row in rows} == {width}
 
 
 def test_the_feed_shows_the_last_that_was_said_at_the_bottom() -> None:
     said = [Call(0.0, CallKind.GUN, "They are off"), Call(55.91, CallKind.SPLIT, "400 m in 55.91")]
-    lines = plain(feed_rows(said, MILE, 60.0, LOOK, 40, 4)).splitlines()
+    lines = plain(feed_rows(feed_of(said, 60.0), MILE, LOOK, 40, 4)).splitlines()
     assert lines[2:] == ["  0:00.0 ● They are off", "  0:55.9 · 400 m in 55.91"]
 
 
 def test_a_quote_has_its_speaker_and_source() -> None:
     with_source = replace(MILE, sources={"rw": Source("rw", publisher="Runner’s World")})
     said = [Call(0.0, CallKind.QUOTE, "blindfolded.", by="Jakob Ingebrigtsen", source="rw")]
-    assert "“blindfolded.” Jakob Ingebrigtsen, Runner’s World" in plain(feed_rows(said, with_source, 0.0, LOOK, 80, 2))
+    assert "“blindfolded.” Jakob Ingebrigtsen, Runner’s World" in plain(
+        feed_rows(feed_of(said, 0.0), with_source, LOOK, 80, 2)
+    )
 
 
 def test_a_quote_longer_than_the_feed_begins_at_its_beginning_and_is_read_on() -> None:
     words = " ".join(f"word{number}" for number in range(40))
     said = [Call(10.0, CallKind.QUOTE, words, by="Kerr")]
-    assert "word0 " in plain(feed_rows(said, MILE, 10.0, LOOK, 40, 3))
-    assert "word39" in plain(feed_rows(said, MILE, 100.0, LOOK, 40, 3))
+    assert "word0 " in plain(feed_rows(feed_of(said, 10.0), MILE, LOOK, 40, 3))
+    assert "word39" in plain(feed_rows(feed_of(said, 100.0), MILE, LOOK, 40, 3))
 
 
 def test_the_feed_can_be_read_back() -> None:
     said = [Call(float(number), CallKind.SPLIT, f"call {number}") for number in range(10)]
-    assert "call 9" not in plain(feed_rows(said, MILE, 20.0, LOOK, 40, 3, back=3))
-    assert "call 0" in plain(feed_rows(said, MILE, 20.0, LOOK, 40, 3, back=99))
+    assert "call 9" not in plain(feed_rows(feed_of(said, 20.0, 3), MILE, LOOK, 40, 3))
+    assert "call 0" in plain(feed_rows(feed_of(said, 20.0, 99), MILE, LOOK, 40, 3))
 
 
 def test_the_scrubber_marks_what_is_known_beforehand_and_no_moment_to_come() -> None:
@@ -135,12 +146,12 @@ def test_a_click_on_the_scrubber_is_the_inverse_of_where_the_head_is() -> None:
 
 
 def test_the_strip_keeps_the_leader_right_and_the_last_left() -> None:
-    text = plain(strip_rows([Behind(0, 0.0), Behind(1, 12.0)], CAST, LOOK, 60, 2)).splitlines()
+    text = plain(strip_rows(strip_of([Behind(0, 0.0), Behind(1, 12.0)], 60), CAST, LOOK, 60, 2)).splitlines()
     assert text[0].index("K") > text[0].index("I")
 
 
 def test_runners_level_with_each_other_stand_on_top_of_each_other_and_none_is_lost_in_silence() -> None:
-    rows = plain(strip_rows([Behind(0, 0.0), Behind(1, 0.0), Behind(2, 0.0)], CAST, LOOK, 60, 3))
+    rows = plain(strip_rows(strip_of([Behind(0, 0.0), Behind(1, 0.0), Behind(2, 0.0)], 60), CAST, LOOK, 60, 3))
     assert "1 more" in rows
 
 
@@ -152,7 +163,7 @@ def test_letters_and_the_count_of_those_without_add_up_to_all_who_run(
     cast = cast_of(field, LOOK)
     light = PaceMark(20.0, ("0.4 s outside even world-record pace", "0.4 s outside")) if lit else None
     behind = [Behind(at, gap) for at, gap in enumerate(metres)]
-    rows = strip_rows(behind, cast, LOOK, width, height, light=light)
+    rows = strip_rows(strip_of(behind, width, light=light), cast, LOOK, width, height)
     letters = sum(ink in cast.chips and text in cast.tags for row in rows[:-1] for text, ink in row)
     told = re.search(r"(\d+) more|\+(\d+)", plain(rows))
     assert letters + (int(told[1] or told[2]) if told else 0) == len(metres)
@@ -160,8 +171,8 @@ def test_letters_and_the_count_of_those_without_add_up_to_all_who_run(
 
 def test_one_who_is_level_is_told_in_the_singular_where_there_is_room() -> None:
     close = [Behind(0, 0.0), Behind(1, 0.0)]
-    assert "1 more is level with these" in plain(strip_rows(close, CAST, LOOK, 80, 2))
-    far = plain(strip_rows([*close, Behind(2, 190.0)], CAST, LOOK, 80, 2))
+    assert "1 more is level with these" in plain(strip_rows(strip_of(close, 80), CAST, LOOK, 80, 2))
+    far = plain(strip_rows(strip_of([*close, Behind(2, 190.0)], 80), CAST, LOOK, 80, 2))
     assert "1 more is level with these" in far
     assert far.index(CAST.tags[2]) < far.index("1 more") < far.index("K")
 
@@ -190,7 +201,7 @@ def test_everybody_is_in_one_group_and_groups_keep_the_order(metres: list[float]
 
 def test_groups_are_bracketed_with_the_gap_between_them() -> None:
     behind = [Behind(0, 0.0, 0.0), Behind(1, 3.0, 0.4), Behind(2, 40.0, 5.6)]
-    rows = plain(strip_rows(behind, CAST, LOOK, 100, 3)).splitlines()
+    rows = plain(strip_rows(strip_of(behind, 100), CAST, LOOK, 100, 3)).splitlines()
     assert "5.2 s, 37 m" in rows[0]
     assert rows[0].count("╭") == rows[0].count("╮") == 1
     assert rows[0].index("5.2 s") < rows[0].index("╭")
@@ -199,7 +210,9 @@ def test_groups_are_bracketed_with_the_gap_between_them() -> None:
 
 @given(st.lists(st.floats(0, 400), min_size=1, max_size=4), st.integers(30, 220), st.integers(2, 5))
 def test_a_strip_is_as_large_as_its_panel(metres: list[float], width: int, height: int) -> None:
-    rows = strip_rows([Behind(entry, gap) for entry, gap in enumerate(sorted(metres))], CAST, LOOK, width, height)
+    rows = strip_rows(
+        strip_of([Behind(entry, gap) for entry, gap in enumerate(sorted(metres))], width), CAST, LOOK, width, height
+    )
     assert [row_width(row) for row in rows] == [width] * height
 
 
@@ -207,16 +220,16 @@ def test_the_chart_draws_nothing_that_is_to_come() -> None:
     chart = GapChart(TIMELINE, 30)
     assert chart.upto(0.0) == 0
     assert chart.upto(TIMELINE.duration) == chart.columns
-    early = plain(chart_rows(chart, 30.0, [0, 1], CAST, LOOK, 42, 8))
-    late = plain(chart_rows(chart, TIMELINE.duration, [0, 1], CAST, LOOK, 42, 8))
+    early = plain(chart_rows(gaps_of(chart, 30.0, [0, 1]), CAST, LOOK, 42, 8))
+    late = plain(chart_rows(gaps_of(chart, TIMELINE.duration, [0, 1]), CAST, LOOK, 42, 8))
     assert sum(0x2800 < ord(char) < 0x2900 for char in early) < sum(0x2800 < ord(char) < 0x2900 for char in late)
 
 
 @given(st.lists(st.floats(0, TIMELINE.duration), min_size=1, max_size=5))
 def test_a_chart_that_goes_on_is_as_one_made_at_once(times: list[float]) -> None:
     kept = GapChart(TIMELINE, 30)
-    shown = [chart_rows(kept, t, [0, 1, 2], CAST, LOOK, 42, 8) for t in times]
-    assert shown[-1] == chart_rows(GapChart(TIMELINE, 30), times[-1], [0, 1, 2], CAST, LOOK, 42, 8)
+    shown = [chart_rows(gaps_of(kept, t, [0, 1, 2]), CAST, LOOK, 42, 8) for t in times]
+    assert shown[-1] == chart_rows(gaps_of(GapChart(TIMELINE, 30), times[-1], [0, 1, 2]), CAST, LOOK, 42, 8)
 
 
 def test_who_has_stepped_off_is_not_drawn_further_and_further_behind() -> None:
@@ -228,17 +241,8 @@ def test_who_has_stepped_off_is_not_drawn_further_and_further_behind() -> None:
 
 @given(st.integers(10, 260), st.integers(3, 90), st.integers(1, 60))
 def test_every_panel_lies_inside_the_screen_and_none_on_another(width: int, height: int, runners: int) -> None:
-    places = layout(width, height, runners)
-    rects = [
-        rect
-        for rect in (
-            places.title, places.stadium, places.board, places.chart,
-            places.strip, places.feed, places.scrubber, places.footer,
-        )
-        if rect is not None
-    ]  # fmt: skip
     taken: set[tuple[int, int]] = set()
-    for rect in rects:
+    for rect in layout(width, height, runners).places.values():
         assert rect.x >= 0
         assert rect.y >= 0
         assert rect.x + rect.width <= width
@@ -301,15 +305,15 @@ def test_the_chosen_line_of_the_menu_is_always_seen() -> None:
 def test_a_stage_draws_the_same_picture_twice_in_any_order_of_times() -> None:
     stage = Stage(TIMELINE, LOOK)
     stadium = stage.stadium(78, 25)
-    first = {t: stage.runners(t, stadium, stage.order_at(t), lambda _: False) for t in (10.0, 100.0, 200.0)}
-    again = {t: stage.runners(t, stadium, stage.order_at(t), lambda _: False) for t in (200.0, 10.0, 100.0)}
+    first = {t: CourseView(stage).runners(t, stadium, stage.order_at(t)) for t in (10.0, 100.0, 200.0)}
+    again = {t: CourseView(stage).runners(t, stadium, stage.order_at(t)) for t in (200.0, 10.0, 100.0)}
     assert first == again
 
 
 def test_an_unknown_runner_is_not_drawn() -> None:
     stage = Stage(TIMELINE, LOOK)
     stadium = stage.stadium(78, 25)
-    drawn = stage.runners(60.0, stadium, stage.order_at(60.0), lambda _: False)
+    drawn = CourseView(stage).runners(60.0, stadium, stage.order_at(60.0))
     letters = {text for overlays in drawn.values() for _, text, _ in overlays}
     assert stage.cast.tags[3] not in letters
     assert stage.cast.tags[0] in letters
@@ -339,7 +343,7 @@ def test_the_strip_says_how_sure_an_estimate_of_the_chosen_runner_is() -> None:
     unsure = replace(KERR, splits=(guess, *KERR.splits))
     stage = Stage(Timeline(replace(MILE, entries=(unsure, JAKOB, PACE, NOBODY))), LOOK)
     state = stage.timeline.at(82.0)
-    assert "Kerr ±9 m, 9 times in 10" in plain(stage.strip(state, 120, 3, chosen=0))
-    assert "±" not in plain(stage.strip(state, 120, 3, chosen=1))
+    assert "Kerr ±9 m, 9 times in 10" in plain(stage.strip(state, View(chosen=0), 120, 3).draw())
+    assert "±" not in plain(stage.strip(state, View(chosen=1), 120, 3).draw())
     assert unsure.margin_at(300.0, 1609.344) == 4.5
     assert unsure.margin_at(800.0, 1609.344) == 0.0

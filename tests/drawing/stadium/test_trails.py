@@ -13,6 +13,7 @@ from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
 from replay.race.track import Oval
 from replay.state.timeline import Timeline
+from replay.viewing.course import CourseView
 from replay.viewing.stage import Stage
 from tests.builders import entry, race
 
@@ -64,8 +65,9 @@ def test_the_trail_at_a_time_is_the_same_whatever_was_drawn_before(stadium: Stad
 
 def test_a_trail_lies_behind_its_runner_and_never_on_a_chip(stadium: Stadium) -> None:
     stage = Stage(Timeline(race(entry("Kerr", "3:30.00"), entry("Nuguse", "3:33.00"))), LOOK)
-    chips = stage.runners(100.0, stadium, [0, 1], lambda _: False)
-    trails = stage.trails.at(100.0, LENGTH, stadium, [0, 1])
+    course = CourseView(stage)
+    chips = course.runners(100.0, stadium, [0, 1])
+    trails = course.trails.at(100.0, LENGTH, stadium, [0, 1])
     assert sum(map(len, trails.values())) >= 8
     both = beneath(chips, trails)
     letters = {(y, x, text) for y, row in both.items() for x, text, _ in row if text.isalpha()}

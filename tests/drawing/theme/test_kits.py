@@ -10,8 +10,9 @@ from replay.cells.ink import difference, oklab
 from replay.drawing.theme.kits import KITS, in_kit
 from replay.drawing.theme.lineup import cast_of
 from replay.drawing.theme.look import look_of
-from replay.drawing.theme.palette import DARK, DISTINCT, LIGHT, Theme, runner_colours
+from replay.drawing.theme.palette import DARK, LIGHT, Theme
 from replay.drawing.theme.palette256 import DARK_256, LIGHT_256
+from replay.drawing.theme.runners import DISTINCT, runner_colours
 from replay.files.yaml.keys import KIT_COLOURS
 from tests.builders import entry, race
 

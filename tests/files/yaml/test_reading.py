@@ -1,11 +1,13 @@
 import datetime
+import errno
+import os
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from replay.files.yaml import read_race
+from replay.files.formats import read_race
 from replay.files.yaml.reading import parse_race
 from replay.race.problems import Problem, Severity, UnreadableRace
 from replay.race.race import Course, Entry, Evidence, Race, Role, Status, Stopped, Surface, When, WhenKind
@@ -242,8 +244,9 @@ def test_entries_may_stand_in_a_csv_beside_the_file(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_not_there_or_no_race_says_so(tmp_path: Path) -> None:
-    (tmp_path / "race.docx").write_text("race")
-    for name, told in (("none.yaml", "No such file"), ("none.docx", "No such file"), ("race.docx", "not read")):
+    (tmp_path / "race.docx").write_bytes(b"PK\0\0")
+    missing = os.strerror(errno.ENOENT)
+    for name, told in (("none.yaml", missing), ("none.docx", missing), ("race.docx", "not read")):
         with pytest.raises(UnreadableRace, match=told):
             read_race(tmp_path / name)
 

@@ -92,9 +92,17 @@ def test_a_tab_as_indentation_is_called_one() -> None:
 
 
 @pytest.mark.usefixtures("loader")
-@pytest.mark.parametrize("text", ["[" * 100_000, "{a: " * 100_000, "- " * 3000 + "x", "? " * 3000])
-def test_deep_nesting_is_refused_and_does_not_end_the_process(text: str) -> None:
-    assert "nested" in failure(text)
+@pytest.mark.parametrize("levels", [60, 3000, 100_000])
+@pytest.mark.parametrize("opening", ["[", "{a: "])
+def test_deep_brackets_are_refused_and_do_not_end_the_process(opening: str, levels: int) -> None:
+    assert "nested more than 50 deep" in failure(opening * levels)
+
+
+@pytest.mark.usefixtures("loader")
+@pytest.mark.parametrize("levels", [60, 3000])
+@pytest.mark.parametrize("opening", ["- ", "? "])
+def test_deep_lists_without_brackets_are_refused_too(opening: str, levels: int) -> None:
+    assert "nested more than 50 deep" in failure(opening * levels)
 
 
 @pytest.mark.usefixtures("loader")

@@ -1,0 +1,76 @@
+"""The command line: arguments to files, files to answers, and the exit code.
+
+Exit codes: 0 well; 1 `check` found errors; 2 wrong usage or an unreadable race, told in one line on stderr; 130
+interrupted; 128 and its number when a signal ended what was watched. Data goes to stdout, words for people to stderr.
+
+A command is a function in one of the modules imported here: another one needs a module, and its name in
+the one line that imports them.
+"""
+
+import gc
+import os
+import sys
+from contextlib import suppress
+
+import click
+
+from replay.cli import asking, filing, frames, watching  # noqa: F401 - each adds its commands
+from replay.cli.group import INTERRUPTED, WELL, WRONG, commands
+from replay.race.problems import ReplayError, one_line
+from replay.streams import keep_own_output
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line.
+
+    Args:
+        arguments: Without the program's name; None takes those of the process, and its output (`replay.streams`).
+
+    Returns:
+        The exit code.
+    """
+    if arguments is None:  # the process is ours
+        keep_own_output()
+    _write_what_can_be_written()
+    gc.disable()  # little garbage is made until the first frame, or the answer; see `ReplayApp`
+    try:
+        # Not `commands.main`, which ends the process itself, with 1, when whoever reads its answer has left.
+        words = sys.argv[1:] if arguments is None else list(arguments)
+        with commands.make_context("race-replay", words) as context:
+            code = commands.invoke(context)
+        if sys.stdout is not None:  # it is None where the shell has closed it
+            sys.stdout.flush()
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
+    except click.ClickException as error:
+        return _wrong(error.format_message())
+    except ReplayError as error:
+        return _wrong(str(error))
+    except (KeyboardInterrupt, click.Abort):
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader has left (`race-replay list | head -1`): not our fault, and nothing more can be said.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return WELL
+    except OSError as error:  # a full disk, say; what is left in the buffer cannot be written either
+        with suppress(OSError, AttributeError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _wrong(f"the answer cannot be written: {error.strerror or error}; write it elsewhere")
+    finally:
+        gc.enable()
+    return code if isinstance(code, int) else WELL
+
+
+def _write_what_can_be_written() -> None:
+    """A character that the locale does not have is no reason to fail."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")
+
+
+def _wrong(message: str) -> int:
+    text = one_line(message)
+    way_out = "" if ";" in text or "did you mean" in text.lower() else " (race-replay --help lists what there is)"
+    print(f"race-replay: {text}{way_out}", file=sys.stderr)  # noqa: T201
+    return WRONG

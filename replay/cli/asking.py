@@ -1,0 +1,95 @@
+"""The commands that print what is known: `list`, `show`, `state`, `calls`."""
+
+import click
+
+from replay.cli.group import WELL, commands
+from replay.cli.options import (
+    Given,
+    at_option,
+    json_option,
+    library_of,
+    moment,
+    race_options,
+    races_option,
+    read_completed,
+)
+
+
+def print_json(answer: object) -> None:
+    """Print an answer as JSON, in as few lines as it has many values."""
+    import json  # most commands print none
+
+    values = answer.values() if isinstance(answer, dict) else ()
+    # What writes a line for each value is ten times slower, and nobody reads the lines of a field of thousands.
+    large = any(isinstance(value, list) and len(value) > _LINED for value in values)
+    click.echo(json.dumps(answer, ensure_ascii=False, allow_nan=False, indent=None if large else 2))
+
+
+_LINED = 2000
+"""Entries whose JSON is laid out in lines."""
+
+
+@commands.command("list")
+@json_option
+@races_option
+def list_command(as_json: bool, races: str | None) -> int:
+    """The library."""
+    from replay.answers.listing import list_answer, list_text
+
+    items = library_of(races).items()
+    if as_json:
+        print_json(list_answer(items))
+    else:
+        click.echo(list_text(items))
+    return WELL
+
+
+@commands.command()
+@json_option
+@race_options
+def show(race: tuple[str, ...], as_json: bool, given: Given) -> int:
+    """The race as a table: entries, splits with evidence, sources, disputes."""
+    from replay.answers.shown import show_answer, show_text
+
+    found = read_completed(race, given)
+    if as_json:
+        print_json(show_answer(found))
+    else:
+        click.echo(show_text(found))
+    return WELL
+
+
+@commands.command()
+@at_option
+@json_option
+@race_options
+def state(race: tuple[str, ...], at: str, as_json: bool, given: Given) -> int:
+    """The standings at a moment."""
+    from replay.answers.instant import state_answer, state_text
+    from replay.state import timeline_of
+
+    timeline = timeline_of(read_completed(race, given))
+    now = timeline.at(moment(timeline, at)[1])
+    if as_json:
+        print_json(state_answer(timeline, now))
+    else:
+        click.echo(state_text(timeline, now))
+    return WELL
+
+
+@commands.command()
+@json_option
+@race_options
+def calls(race: tuple[str, ...], as_json: bool, given: Given) -> int:
+    """Every line of commentary with its time, kind and source."""
+    from replay.answers.spoken import calls_answer, calls_text
+    from replay.commentary import call_race
+    from replay.state import timeline_of
+
+    found = read_completed(race, given)
+    said = call_race(timeline_of(found))
+    if as_json:
+        print_json(calls_answer(said))
+    else:
+        click.echo(calls_text(said, found))
+    return WELL

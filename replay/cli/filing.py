@@ -1,0 +1,69 @@
+"""The commands about files: `check`, `reconstruct`, `schema`."""
+
+from pathlib import Path
+
+import click
+
+from replay.cli.asking import print_json
+from replay.cli.group import FINDINGS, WELL, commands
+from replay.cli.options import Given, given_options, library_of, races_option, read
+from replay.race.problems import ReplayError, Severity
+
+
+@commands.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH ...")
+@races_option
+def check(paths: tuple[str, ...], races: str | None) -> int:
+    """Every problem of race files, as `file:line: error: …`."""
+    from replay.answers.check import check as find_problems
+
+    problems = find_problems(paths, library_of(races))
+    for problem in problems:
+        click.echo(str(problem))
+    return FINDINGS if any(problem.severity is Severity.ERROR for problem in problems) else WELL
+
+
+@commands.command()
+@click.option("-o", "--output", metavar="FILE", help="Write there instead of to stdout.")
+@click.option("--force", is_flag=True, help="Replace FILE if it exists.")
+@click.argument("race")
+@given_options
+def reconstruct(race: str, output: str | None, force: bool, given: Given) -> int:
+    """Work out what the reports leave open: the race's file with estimated splits."""
+    from replay.reconstruction.estimates import completed_text
+
+    library = library_of(given.races)
+    path = library.find(race)
+    text = completed_text(path, read(library, [race], given))
+    if output is not None and _kind(output) != _kind(path):
+        raise ReplayError(f"{output}: what is written is a {_kind(path)} file, as {path.name} is; give it that ending")
+    if output is None:
+        click.echo(text, nl=False)
+    else:
+        _write(output, text, force)
+    return WELL
+
+
+def _write(output: str, text: str, force: bool) -> None:
+    try:
+        with Path(output).open("w" if force else "x", encoding="utf-8", newline="") as file:
+            file.write(text)
+    except FileExistsError:
+        raise ReplayError(f"{output} exists; --force replaces it") from None
+    except OSError as error:
+        raise ReplayError(f"{output} cannot be written: {error.strerror or error}") from None
+
+
+def _kind(path: str | Path) -> str:
+    """The ending that says how a file is written."""
+    ending = Path(path).suffix.lower()
+    return ".yaml" if ending == ".yml" else ending
+
+
+@commands.command()
+def schema() -> int:
+    """The race file's JSON Schema, for editors."""
+    from replay.files.yaml.schema import race_schema
+
+    print_json(race_schema())
+    return WELL

@@ -1,0 +1,102 @@
+"""`frame`: the picture of a moment, as text."""
+
+import os
+import shutil
+import sys
+from typing import NamedTuple
+
+import click
+
+from replay.cells.depth import Depth
+from replay.cli.group import WELL, commands
+from replay.cli.options import Given, at_option, followed, moment, packed, race_options, read_completed
+from replay.cli.watching import ascii_option, on_light_ground, unicode_locale
+from replay.race.problems import ReplayError
+
+USUAL = 120, 40
+"""Columns and rows of a picture that is not for a terminal."""
+LARGEST = 1000, 500
+
+
+class Sight(NamedTuple):
+    """How a moment is to be seen."""
+
+    at: str
+    size: str | None
+    theme: str | None
+    view: str
+    follow: str | None
+    color: str
+    only_ascii: bool
+    spoilers: bool
+
+
+@commands.command()
+@at_option
+@click.option("--size", metavar="COLSxROWS", help="Of the picture; that of the terminal, else 120x40.")
+@click.option("--theme", type=click.Choice(["dark", "light"]), help="That of the terminal, if it says so, else dark.")
+@click.option("--view", type=click.Choice(["stadium", "close"]), default="stadium", help="From the stands or close up.")
+@click.option("--follow", metavar="NAME", help="The runner who is chosen, and seen close up.")
+@click.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    help="Colours: on a terminal, or as said.",
+)
+@ascii_option
+@click.option("--spoilers", is_flag=True, help="Mark what is still to come.")
+@packed("sight", Sight)
+@race_options
+def frame(race: tuple[str, ...], sight: Sight, given: Given) -> int:
+    """The picture of a moment, as text."""
+    from replay.cells.ansi import rows_to_text
+    from replay.cells.rows import plain
+    from replay.commentary import call_race
+    from replay.drawing.theme.look import look_of
+    from replay.drawing.theme.themes import theme_of
+    from replay.drawing.view import Eye, View
+    from replay.state import timeline_of
+    from replay.viewing import picture_of
+    from replay.viewing.frame import Size
+    from replay.viewing.frame import frame as frame_at
+
+    size = Size(*_size(sight.size))
+    depth = _depth(sight.color)
+    timeline = timeline_of(read_completed(race, given))
+    t = moment(timeline, sight.at)[1]
+    chosen = followed(timeline.race, sight.follow) if sight.follow is not None else None
+    light = on_light_ground() if sight.theme is None else sight.theme == "light"
+    look = look_of(theme_of(light, depth), sight.only_ascii or not unicode_locale(), depth is not Depth.NONE)
+    eye = Eye(near=float(sight.view == "close"), focus=chosen, before=chosen)
+    view = View(chosen=chosen, eye=eye, spoilers=sight.spoilers)
+    rows = frame_at(picture_of(timeline, look, call_race(timeline)), view, t, size).rows
+    click.echo(plain(rows) if depth is Depth.NONE else rows_to_text(rows, depth), color=True)
+    return WELL
+
+
+def _size(text: str | None) -> tuple[int, int]:
+    """Columns and rows."""
+    if text is None:
+        wide, high = shutil.get_terminal_size(USUAL) if _on_terminal() else USUAL
+        return wide, high
+    columns, _, rows = text.lower().partition("x")
+    if not (columns.isdecimal() and rows.isdecimal() and columns.isascii() and rows.isascii()):
+        raise ReplayError(f"--size: {text!r} is no size; write columns and rows, such as 120x40")
+    size = int(columns[:9]), int(rows[:9])
+    if not (0 < size[0] <= LARGEST[0] and 0 < size[1] <= LARGEST[1]):
+        raise ReplayError(f"--size: {text!r} cannot be drawn; from 1x1 to {LARGEST[0]}x{LARGEST[1]} it can")
+    return size
+
+
+def _on_terminal() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def _depth(color: str) -> Depth:
+    """The colours that are written: none unless the text goes to a terminal, or somebody wants them."""
+    if color == "never" or (color == "auto" and (not _on_terminal() or os.environ.get("NO_COLOR"))):
+        return Depth.NONE
+    term = os.environ.get("TERM", "")
+    if color == "always" or os.environ.get("COLORTERM", "").lower() in ("truecolor", "24bit"):
+        return Depth.TRUE
+    return Depth.NONE if term == "dumb" else Depth.EIGHT_BIT if "256" in term else Depth.SIXTEEN

@@ -1,0 +1,44 @@
+"""The command line's root: the commands by name, and a race in place of one."""
+
+import click
+
+from replay import __version__
+from replay.cli.options import races_option
+
+WELL, FINDINGS, WRONG, INTERRUPTED = 0, 1, 2, 130
+
+
+class _Commands(click.Group):
+    """A group whose first argument may be a race instead of a command."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Take `race-replay RACE …` for `race-replay watch RACE …`."""
+        if args and self.get_command(ctx, args[0]) is None:
+            args = ["watch", *args]
+        return super().resolve_command(ctx, args)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Let options of `watch` stand before the race, as in `race-replay --ascii RACE`."""
+        own = {"--races", "--version", "--help", "-h"}
+        if args and args[0].startswith("-") and args[0].split("=")[0] not in own:
+            args = ["watch", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@races_option
+@click.version_option(__version__, prog_name="race-replay")
+@click.pass_context
+def commands(ctx: click.Context, races: str | None) -> int:
+    """Watch a running race again, in a terminal.
+
+    Without a command: the menu. With a race (the id of one in the library, or a file): that race, with --at WHEN,
+    --speed N, --follow NAME, --vs RACE:NAME, --ascii and --spoilers.
+    """
+    ctx.obj = races
+    if ctx.invoked_subcommand is None:
+        code: int = ctx.invoke(commands.commands["watch"], races=races)
+        return code
+    return WELL

@@ -1,0 +1,174 @@
+"""The options that commands share, packed into values, and the race that an argument means."""
+
+from collections.abc import Callable, Sequence
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+import click
+
+from replay.race.problems import ReplayError, Severity, one_line
+
+if TYPE_CHECKING:
+    from replay.files.library import Library
+    from replay.files.source import Choices
+    from replay.race.race import Course, Race, When
+    from replay.state.timeline import Timeline
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def packed(name: str, kind: Any) -> Callable[[F], F]:  # noqa: ANN401 - the class of a named tuple
+    """Give a command the options named as the fields of `kind` as one argument of it."""
+
+    def decorate(command: F) -> F:
+        @wraps(command)
+        def run(**values: object) -> object:
+            fields = {field: values.pop(field) for field in kind._fields}
+            return command(**{name: kind(**fields)}, **values)
+
+        return run  # type: ignore[return-value]
+
+    return decorate
+
+
+class Given(NamedTuple):
+    """What a command is told of where a race comes from, and what its file does not say."""
+
+    races: str | None = None
+    distance: str | None = None
+    track: str | None = None
+    part: str | None = None
+    start: str | None = None
+
+
+def races_option(command: F) -> F:
+    """`--races`."""
+    return click.option("--races", metavar="DIR", help="The folder of your own races (also RACE_REPLAY_RACES).")(
+        command
+    )
+
+
+def given_options(command: F) -> F:
+    """What is told of a race: the command takes `given`."""
+    command = packed("given", Given)(command)
+    command = click.option("--distance", metavar="METRES", help="For files that do not say: 1500, mile, 10km.")(command)
+    command = click.option(
+        "--track", metavar="KIND", help="For files that do not say: outdoor, indoor, straight, road."
+    )(command)
+    command = click.option("--part", metavar="NAME", help="Which race of a file that holds several.")(command)
+    command = click.option(
+        "--start", metavar="TIME", help="When recordings' race began: a time of day in UTC, or `line`."
+    )(command)
+    return races_option(command)
+
+
+def race_options(command: F) -> F:
+    """The argument RACE, and what is told of it: the command takes `race` (one or several) and `given`."""
+    return click.argument("race", nargs=-1, required=True, metavar="RACE")(given_options(command))
+
+
+at_option = click.option(
+    "--at", required=True, metavar="WHEN", help="3:30, 1200m, half, 600 to go, bell, lap 3, winner, finish."
+)
+
+json_option = click.option("--json", "as_json", is_flag=True, help="As JSON, for programs.")
+
+
+def library_of(races: str | None) -> "Library":
+    """The library with the folder that `--races` names, here or before the command."""
+    from replay.files.library import Library
+
+    named = races or click.get_current_context().find_root().obj
+    if named is not None and not Path(named).expanduser().is_dir():
+        raise ReplayError(f"--races: {named!r} is no folder; name one that exists")
+    return Library(Path(named).expanduser() if named else None)
+
+
+def read(library: "Library", race: Sequence[str], given: Given = Given()) -> "Race":  # noqa: B008 - a value
+    """The race that one argument means, or several of its runners' files; what was left out is told on stderr."""
+    found, problems = library.race(*race, choices=_choices(given))
+    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    if errors:
+        more = f" (and {len(errors) - 1} more)" if len(errors) > 1 else ""
+        click.echo(f"race-replay: {errors[0]}{more}; left out, the rest plays", err=True)
+    return found
+
+
+def read_completed(race: Sequence[str], given: Given) -> "Race":
+    """The race an argument means, its gaps filled; what contradicts itself is told on stderr, and shown without."""
+    from replay.reconstruction.completion import completed
+
+    found, conflicts = completed(read(library_of(given.races), race, given))
+    if conflicts:
+        named = "; ".join(str(conflict) for conflict in conflicts)
+        click.echo(
+            one_line(f"race-replay: {found.path}: these cannot all be true: {named}; nothing is estimated"), err=True
+        )
+    return found
+
+
+def moment(timeline: "Timeline", at: str) -> "tuple[When, float]":
+    """What `--at` names, and its time in this race."""
+    from replay.race.when import parse_when
+
+    try:
+        when = parse_when(at)
+        return when, timeline.time_of(when)
+    except ValueError as error:
+        raise ReplayError(f"--at: {error}") from None
+
+
+def followed(race: "Race", name: str) -> int:
+    """The entry that `--follow` means: of two of a name the one who is no guest."""
+    from replay.race.names import find_runner
+    from replay.race.race import Role
+
+    hosts = [index for index, entry in enumerate(race.entries) if entry.role is not Role.GUEST]
+    try:
+        return hosts[find_runner([race.entries[index] for index in hosts], name)]
+    except ReplayError:
+        return find_runner(race.entries, name)
+
+
+def _choices(given: Given) -> "Choices":
+    from replay.files.source import Choices
+
+    start = None
+    if given.start is not None:
+        from replay.files.gps.starts import parse_start
+
+        try:
+            start = parse_start(given.start)
+        except ValueError as error:
+            raise ReplayError(f"--start: {error}") from None
+    return Choices(distance=_metres(given.distance), course=_course(given.track), part=given.part, start=start)
+
+
+def _metres(distance: str | None) -> float | None:
+    if distance is None:
+        return None
+    from replay.race.events import event_metres
+
+    try:
+        metres = float(distance)
+    except ValueError:
+        try:
+            metres = event_metres(distance)
+        except ValueError as error:
+            raise ReplayError(f"--distance: {error}") from None
+    if not 0 < metres < 1_000_000:
+        raise ReplayError(f"--distance: {distance!r} is no distance in metres; give something like 1500 or mile")
+    return metres
+
+
+def _course(track: str | None) -> "Course | None":
+    if track is None:
+        return None
+    from replay.race.race import Course, Surface
+
+    try:
+        return Course(surface=Surface(track.strip().lower()))
+    except ValueError:
+        known = ", ".join(Surface)
+        raise ReplayError(f"--track: {track!r} is no track; it is one of {known}") from None

@@ -1,0 +1,79 @@
+"""Files out of gzip and zip: one file, of a bounded size, whatever the archive claims."""
+
+import gzip
+import io
+import zipfile
+import zlib
+from collections.abc import Collection
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+
+from replay.files.source import LARGEST, Source
+from replay.race.problems import Problem, UnreadableRace
+
+_DEEPEST = 2
+"""How many archives may lie in one another: a `.csv.gz` in a `.zip`."""
+
+_WORKBOOKS = frozenset({"[Content_Types].xml", "mimetype"})
+"""What lies in every workbook of Excel and of OpenDocument: those are zip archives too, and read as they are."""
+
+
+def unpacked(source: Source, endings: Collection[str]) -> Source:
+    """The file in an archive; any other file as it is.
+
+    Args:
+        source: The file.
+        endings: Those by which the one file is known that is meant, where a zip archive holds several.
+
+    Raises:
+        UnreadableRace: The archive is broken or locked, holds more than is read, or not one file that is meant.
+    """
+    for _ in range(_DEEPEST):
+        if source.data.startswith(b"\x1f\x8b"):
+            source = _out_of_gzip(source)
+        elif source.members and _WORKBOOKS.isdisjoint(source.members):
+            source = _out_of_zip(source, endings)
+        else:
+            break
+    return source
+
+
+def _refused(source: Source, message: str, hint: str = "") -> UnreadableRace:
+    return UnreadableRace([Problem(str(source.path), None, message, hint)])
+
+
+def _too_large(source: Source) -> UnreadableRace:
+    return _refused(source, f"unpacked the file has more than the {LARGEST:,} bytes that are read")
+
+
+def _out_of_gzip(source: Source) -> Source:
+    try:
+        with gzip.open(io.BytesIO(source.data)) as file:
+            data = file.read(LARGEST + 1)
+    except (OSError, EOFError, zlib.error) as error:
+        raise _refused(source, f"this gzip file is broken: {error}", "download it again") from None
+    if len(data) > LARGEST:
+        raise _too_large(source)
+    name = source.name
+    return replace(source, data=data, inside=Path(name).stem if name.lower().endswith(".gz") else name)
+
+
+def _out_of_zip(source: Source, endings: Collection[str]) -> Source:
+    files = [name for name in source.members if not name.endswith("/") and not _hidden(name)]
+    meant = [name for name in files if PurePosixPath(name).suffix.lower() in endings] if len(files) > 1 else files
+    if len(meant) != 1:
+        found = ", ".join(PurePosixPath(name).name for name in (meant or files)[:5]) or "none"
+        hint = "take out the one that is the race"
+        raise _refused(source, f"the archive holds {len(meant or files)} files: {found}", hint)
+    try:
+        with zipfile.ZipFile(io.BytesIO(source.data)) as archive, archive.open(meant[0]) as file:
+            data = file.read(LARGEST + 1)
+    except (zipfile.BadZipFile, OSError, EOFError, RuntimeError, NotImplementedError, ValueError, zlib.error) as error:
+        raise _refused(source, f"this zip archive cannot be read: {error}", "take the file out of it") from None
+    if len(data) > LARGEST:
+        raise _too_large(source)
+    return replace(source, data=data, inside=PurePosixPath(meant[0]).name)
+
+
+def _hidden(name: str) -> bool:
+    return any(part.startswith((".", "__MACOSX")) for part in PurePosixPath(name).parts)

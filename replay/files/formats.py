@@ -1,0 +1,244 @@
+"""The formats of race files, in one table: by its content a file finds its reader, by an ending a race its writer.
+
+To add a format: a line in FORMATS and a module with `read(source, choices) -> Reading`. What reads a format is imported
+when the first file of it is met.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from replay.files.source import Choices, Reading, Source, read_bytes
+from replay.files.understood import Understood
+from replay.race.problems import Problem, UnreadableRace
+from replay.race.race import Course, Race
+
+Read = Callable[[Source, Choices], Reading]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format of files."""
+
+    name: str
+    """In words, for messages: `race file`."""
+    endings: tuple[str, ...]
+    """What its files' names end in; they decide only where the content tells nothing."""
+    told: Callable[[Source], bool]
+    """Whether a file is plainly of this format, by its content; it looks at little of it."""
+    read: Read
+    """Makes the best of a file of this format, whatever is in it; it raises at most `UnreadableRace`."""
+    read_together: "Callable[[Sequence[Source], Choices], Reading] | None" = None
+    """The same of several files that are one race, where such files are made one by one for each runner."""
+
+
+_RACE_KEY = re.compile(r"^(race|story)[ \t]*:", re.MULTILINE)
+_LIST_KEY = re.compile(rb"^(entries|parts)[ \t]*:", re.MULTILINE)
+
+
+def _late(module: str, name: str = "read") -> Any:  # noqa: ANN401 - functions of several kinds
+    """A function of a module that is imported when it is first called."""
+
+    def call(*arguments: object) -> object:
+        return getattr(import_module(f"replay.files.{module}"), name)(*arguments)
+
+    return call
+
+
+def _is_race_file(source: Source) -> bool:
+    # Both keys, since `race: Spring 10k` may also stand above a table.
+    return _RACE_KEY.search(source.start) is not None and _LIST_KEY.search(source.data) is not None
+
+
+def _has(pattern: str) -> Callable[[Source], bool]:
+    """Whether the start of a file has something in it."""
+    found = re.compile(pattern)
+    return lambda source: found.search(source.start) is not None
+
+
+def _is_recording(source: Source) -> bool:
+    return _is_gpx_or_tcx(source) or source.data[8:12] == b".FIT"
+
+
+_is_gpx_or_tcx = _has(r"<(?:\w+:)?(?:gpx|TrainingCenterDatabase|Activities|Trackpoint)[\s>]")
+
+
+def _is_lif(source: Source) -> bool:
+    begins = source.start.lstrip()[:1]
+    return (begins.isdigit() or begins == ";") and bool(_late("results.lynx", "is_lif")(source))
+
+
+def _is_hytek(source: Source) -> bool:
+    return "====" in source.start and bool(_late("results.hytek", "is_hytek")(source))
+
+
+def _is_race_result(source: Source) -> bool:
+    if source.start.lstrip()[:1] != "{" or b'"data"' not in source.data:
+        return False
+    return re.search(rb'"fields"\s*:', source.data, re.IGNORECASE) is not None
+
+
+def _is_text_in_columns(source: Source) -> bool:
+    return "  " in source.start and bool(_late("results.tabled", "is_text_in_columns")(source))
+
+
+def _is_text(source: Source) -> bool:
+    return "\0" not in source.start
+
+
+def _read_recording(source: Source, choices: Choices) -> Reading:
+    return _read_recordings([source], choices)
+
+
+_read_recordings: "Callable[[Sequence[Source], Choices], Reading]" = _late("gps.reading", "read_together")
+
+read_table: Read = _late("table.reader")
+"""Reads a table as text."""
+
+FORMATS = (
+    Format("race file", (".yaml", ".yml"), _is_race_file, _late("yaml.reading")),
+    Format("recording", (".gpx", ".tcx", ".fit"), _is_recording, _read_recording, _read_recordings),
+    Format(
+        "IOF XML",
+        (".xml",),
+        _has(r"<(?:\w+:)?(?:ResultList|StartList)[\s>]|IOFdata\.dtd|iofVersion"),
+        _late("results.iof"),
+    ),
+    Format("LENEX", (".lef", ".lxf"), _has(r"<(?:\w+:)?LENEX[\s>]"), _late("results.lenex")),
+    Format("FinishLynx LIF", (".lif",), _is_lif, _late("results.lynx")),
+    Format("Hy-Tek results", (), _is_hytek, _late("results.hytek")),
+    Format("RACE RESULT list", (".json",), _is_race_result, _late("results.tabled", "read_race_result")),
+    Format("PDF", (".pdf",), _has("%PDF-"), _late("results.tabled", "read_pdf")),
+    Format("text in columns", (), _is_text_in_columns, _late("results.tabled", "read_text")),
+    Format("table", (".csv", ".tsv"), _is_text, read_table),
+)
+"""Asked in this order; the table comes last, since every text may be one."""
+
+RACE_ENDINGS = tuple(ending for form in FORMATS for ending in form.endings)
+"""Endings of the files that a folder of races is searched for, in the order of preference."""
+
+
+def format_of(source: Source) -> Format | None:
+    """The format of a file: by its content, where that tells, else by its ending; None for one that is not read."""
+    *others, table = FORMATS
+    told = next((form for form in others if form.told(source)), None)
+    named = next((form for form in FORMATS if source.ending in form.endings), None)
+    return told or named or (table if table.told(source) else None)
+
+
+def opened(source: Source) -> tuple[Source, Format]:
+    """A file out of its archive, if it is one, and its format.
+
+    Raises:
+        UnreadableRace: It is of no format that is read.
+    """
+    if source.data.startswith((b"\x1f\x8b", b"PK")):
+        from replay.files.archives import unpacked  # few files are archives
+
+        source = unpacked(source, RACE_ENDINGS)
+    form = format_of(source)
+    if form is None:
+        hint = f"a race is a file ending in {', '.join(RACE_ENDINGS)}"
+        what = f"files ending in {source.ending!r}" if source.ending else "files of this kind"
+        raise UnreadableRace([Problem(str(source.path), None, f"{what} are not read", hint)])
+    return source, form
+
+
+def read_source(source: Source, choices: Choices) -> Reading:
+    """Read bytes of any format; it raises nothing, whatever they are."""
+    try:
+        source, form = opened(source)
+    except UnreadableRace as error:
+        return Reading(None, error.problems, Understood(""))
+    return _read(form, [source], choices)
+
+
+def read_file(path: Path | str, choices: Choices | None = None) -> Reading:
+    """Read a file of any format; it raises nothing, whatever is there."""
+    path = Path(path)
+    if path.is_dir():
+        return _read_folder(path, choices or Choices())
+    try:
+        source = Source(read_bytes(path), path)
+    except UnreadableRace as error:
+        return Reading(None, error.problems, Understood(""))
+    return read_source(source, choices or Choices())
+
+
+def _read_folder(path: Path, choices: Choices) -> Reading:
+    """The one race that a folder's files are of, as recordings of several runners are."""
+    readings = read_files([path], choices)
+    if len(readings) == 1:
+        return readings[0]
+    held = f"this is a folder that holds {len(readings) or 'no'} races"
+    hint = "name a file in it; `check` takes folders"
+    return Reading(None, (Problem(str(path), None, held, hint),), Understood(""))
+
+
+def read_files(paths: Iterable[Path | str], choices: Choices | None = None) -> tuple[Reading, ...]:
+    """Read several files, and the files of folders; it raises nothing, whatever is there.
+
+    Returns:
+        A reading of each file, but one of all recordings together, where the first of them stands: they are of several
+        runners of one race.
+    """
+    choices = choices or Choices()
+    readings: list[Reading | Format] = []
+    together: dict[Format, list[Source]] = {}
+    for path in _files(map(Path, paths)):
+        try:
+            source, form = opened(Source(read_bytes(path), path))
+        except UnreadableRace as error:
+            readings.append(Reading(None, error.problems, Understood("")))
+            continue
+        if form.read_together is None:
+            readings.append(_read(form, [source], choices))
+        elif form in together:
+            together[form].append(source)
+        else:
+            readings.append(form)
+            together[form] = [source]
+    return tuple(_read(found, together[found], choices) if isinstance(found, Format) else found for found in readings)
+
+
+def _read(form: Format, sources: Sequence[Source], choices: Choices) -> Reading:
+    try:
+        return form.read_together(sources, choices) if form.read_together else form.read(sources[0], choices)
+    except UnreadableRace as error:
+        return Reading(None, error.problems, Understood(form.name))
+
+
+def _files(paths: Iterable[Path]) -> Iterator[Path]:
+    """The files, and those of folders that may be races, by name."""
+    for path in paths:
+        try:
+            inside = sorted(path.iterdir()) if path.is_dir() else [path]
+        except OSError:
+            inside = [path]
+        yield from (file for file in inside if file == path or (file.suffix.lower() in RACE_ENDINGS and file.is_file()))
+
+
+def read_race(
+    path: Path | str, *, distance: float | None = None, course: Course | None = None, estimates: bool = True
+) -> tuple[Race, tuple[Problem, ...]]:
+    """Read a race from a file of any format.
+
+    Args:
+        path: The file.
+        distance: Metres, for a file that does not say.
+        course: The course, for a file that does not say.
+        estimates: Whether to read its estimates; a list of races does without, and they are half of a file.
+
+    Returns:
+        The race, and everything in the file that was left out or is doubtful.
+
+    Raises:
+        UnreadableRace: No race can be made of the file; it holds all problems found.
+    """
+    reading = read_file(path, Choices(distance=distance, course=course, estimates=estimates))
+    if reading.race is None:
+        raise UnreadableRace(reading.problems)
+    return reading.race, reading.problems

@@ -1,0 +1,87 @@
+"""GPX 1.0 and 1.1: tracks of points with or without times, and routes.
+
+A track's segments are one recording with pauses. Of several tracks in a file those that overlap in time are of several
+runners, and those that follow one another are one runner's who stopped his watch; tracks without times are a course.
+"""
+
+from collections.abc import Iterable
+
+from replay.files.cleaning import clean_text
+from replay.files.gps.fixes import Fix, Recording, UnreadableRecording, fix_of
+from replay.files.xmltree import Element, UnreadableXml, as_instant, as_number, read_cut_xml
+
+
+def read_gpx(data: bytes) -> tuple[Recording, ...]:
+    """The recordings in a GPX file.
+
+    Raises:
+        UnreadableRecording: The bytes are no GPX, or there is no track with times in them.
+    """
+    root, broken = _root(data)
+    cut = broken.line if broken is not None else None
+    found: list[Recording] = []
+    for track in root.within("trk"):
+        fixes = tuple(map(_fix, track.within("trkpt")))
+        if not any(fix.time is not None for fix in fixes):
+            continue
+        if found and _follows(found[-1].fixes, fixes):
+            found[-1] = Recording(found[-1].name, found[-1].fixes + fixes, cut)
+        else:
+            found.append(Recording(clean_text(track.value("name")), fixes, cut))
+    if not found:
+        raise _without_times(root, broken)
+    return tuple(found)
+
+
+def course_fixes(data: bytes) -> list[Fix]:
+    """The places of a file's tracks in the order of the file, or of its routes where it has no track.
+
+    Raises:
+        UnreadableRecording: The bytes are no GPX, or break off.
+    """
+    root, broken = _root(data)
+    if broken is not None:
+        raise _no_gpx(broken)
+    for tag in ("trkpt", "rtept"):
+        fixes = [fix for fix in map(_fix, root.within(tag)) if fix.north is not None]
+        if fixes:
+            return fixes
+    return []
+
+
+def _root(data: bytes) -> tuple[Element, UnreadableXml | None]:
+    try:
+        root, broken = read_cut_xml(data)
+    except UnreadableXml as error:
+        raise _no_gpx(error) from None
+    if root.tag != "gpx":
+        raise UnreadableRecording(f"it is no GPX: its first element is {root.tag[:40]!r}", root.line)
+    return root, broken
+
+
+def _no_gpx(error: UnreadableXml) -> UnreadableRecording:
+    return UnreadableRecording(f"it is no GPX: {error}", error.line)
+
+
+def _without_times(root: Element, broken: UnreadableXml | None) -> UnreadableRecording:
+    if broken is not None:
+        return _no_gpx(broken)
+    if next(root.within("trkpt", "rtept"), None) is not None:
+        return UnreadableRecording("its points have no times: it is a course, and nobody's run")
+    return UnreadableRecording("it has no track")
+
+
+def _fix(point: Element) -> Fix:
+    moment = as_instant(point.value("time"))
+    return fix_of(
+        moment.timestamp() if moment is not None else None,
+        as_number(point.attributes.get("lat", "")),
+        as_number(point.attributes.get("lon", "")),
+        as_number(point.value("ele")),
+    )
+
+
+def _follows(first: Iterable[Fix], second: Iterable[Fix]) -> bool:
+    """Whether one track begins when the other has ended."""
+    ended = max((fix.time for fix in first if fix.time is not None), default=0.0)
+    return ended <= min((fix.time for fix in second if fix.time is not None), default=0.0)

@@ -1,0 +1,150 @@
+"""From GPX, TCX and FIT files to a reading: of one file, or of several that are one race."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from replay.files.cleaning import clean_text
+from replay.files.gps.fit import read_fit
+from replay.files.gps.fixes import Recording, UnreadableRecording
+from replay.files.gps.gpx import read_gpx
+from replay.files.gps.recorded import Named, Recorded, race_of
+from replay.files.gps.tcx import read_tcx
+from replay.files.source import Choices, Reading, Source
+from replay.files.understood import Question, Understood
+from replay.race.events import HALF_MARATHON, MARATHON
+from replay.race.problems import Problem, Severity, UnreadableRace
+
+_CLASSIC = (("5 km", 5000.0), ("10 km", 10_000.0), ("half marathon", HALF_MARATHON), ("marathon", MARATHON))
+_NEARLY = 0.02
+"""Share by which a recording's length may differ from a distance that is run often, to be taken for it."""
+
+_READERS: dict[str, Callable[[bytes], tuple[Recording, ...]]] = {"GPX": read_gpx, "TCX": read_tcx, "FIT": read_fit}
+
+
+def read_together(sources: Sequence[Source], choices: Choices) -> Reading:
+    """The one race that several files are of, each a recording of one runner or more.
+
+    Raises:
+        UnreadableRace: No race can be made of them.
+    """
+    problems: list[Problem] = []
+    found = [(source, recording) for source in sources for recording in _recordings(source, problems)]
+    if not found:
+        raise UnreadableRace(problems)
+    path = str(sources[0].path)
+    names = runner_names([(source.stem, recording.name) for source, recording in found])
+    runners = [Named(name, recording) for name, (_, recording) in zip(names, found, strict=True)]
+    stems = [source.stem for source in sources]
+    # Files that have nothing in common lie in one folder, as a rule one of that race.
+    ident = shared_words(stems) or (sources[0].path.absolute().parent.name if len(sources) > 1 else "") or stems[0]
+    title = title_of([recording.name for _, recording in found]) or clean_text(ident.replace("-", " ")) or "Recording"
+    try:
+        recorded = race_of(runners, ident, title, choices.distance, choices.start)
+    except ValueError as error:
+        raise UnreadableRace([*problems, Problem(path, None, str(error))]) from None
+    for source, recording in found:
+        if recording.cut is not None:
+            message = "the file breaks off here; what stands before it is read"
+            problems.append(Problem(str(source.path), recording.cut or None, message, severity=Severity.WARNING))
+    form = " and ".join(dict.fromkeys(_form(source) for source in sources))
+    race = replace(recorded.race, path=path)
+    return Reading(race, tuple(problems), _understood(recorded, form, choices))
+
+
+def _form(source: Source) -> str:
+    if source.data[8:12] == b".FIT":
+        return "FIT"
+    # Old files of the kind lack the very first element.
+    old = re.search(r"<(\w+:)?(TrainingCenterDatabase|Activities|Trackpoint)[\s>]", source.start)
+    return "TCX" if old else "GPX"
+
+
+def _recordings(source: Source, problems: list[Problem]) -> tuple[Recording, ...]:
+    try:
+        return _READERS[_form(source)](source.data)
+    except UnreadableRecording as error:
+        hint = "name it as `course:` in a race file" if "course" in str(error) else ""
+        problems.append(Problem(str(source.path), error.line, f"no run can be read from this file: {error}", hint))
+        return ()
+
+
+def _understood(recorded: Recorded, form: str, choices: Choices) -> Understood:
+    race = recorded.race
+    told = "--distance" if choices.distance else "the recording"
+    near = next(((name, m) for name, m in _CLASSIC if abs(race.distance / m - 1) < _NEARLY), None)
+    questions = []
+    if near is not None and choices.distance is None:
+        text = f"{race.distance / 1000:.2f} km are recorded: was it {near[0]}?"
+        questions.append(Question("distance", text, "--distance", near[0]))
+    return Understood(
+        format=form,
+        title=race.title,
+        distance=race.distance,
+        distance_from=told,
+        runners=len(race.entries),
+        clock=race.clock,
+        assumed=recorded.assumed,
+        left_out=recorded.tallies.all(),
+        questions=tuple(questions),
+    )
+
+
+def runner_names(found: Sequence[tuple[str, str]]) -> list[str]:
+    """The runners' names: what differs in the names of their files, or in those of the tracks of one file.
+
+    Args:
+        found: The stem of each recording's file, and what the file calls the recording.
+    """
+    stems = list(dict.fromkeys(stem for stem, _ in found))
+    own = dict(zip(stems, _differing(stems), strict=True))
+    inside = Counter(stem for stem, _ in found)
+    names: list[str] = []
+    for stem, title in found:
+        name = own[stem] if inside[stem] == 1 else title or own[stem]
+        count = sum(other == name or other.startswith(f"{name} (") for other in names)
+        names.append(f"{name} ({count + 1})" if count else name)
+    return names
+
+
+def _words(stem: str) -> list[str]:
+    return re.findall(r"[^\W_]+", clean_text(stem))
+
+
+def _shared(stems: Sequence[str]) -> tuple[int, int]:
+    """How many words all of several stems begin with, and end with."""
+    if len(stems) < 2:
+        return 0, 0
+    words = [_words(stem) for stem in stems]
+    most = min(map(len, words)) - 1
+    heads = sum(1 for _ in takewhile(lambda column: len(set(column)) == 1, zip(*words, strict=False)))
+    backwards = [line[::-1] for line in words]
+    tails = sum(1 for _ in takewhile(lambda column: len(set(column)) == 1, zip(*backwards, strict=False)))
+    heads = max(0, min(heads, most))
+    return heads, max(0, min(tails, most - heads))
+
+
+def _differing(stems: Sequence[str]) -> list[str]:
+    heads, tails = _shared(stems)
+    out = []
+    for stem in stems:
+        words = _words(stem)
+        out.append(" ".join(words[heads : len(words) - tails]) or clean_text(stem) or "runner")
+    return out
+
+
+def shared_words(stems: Sequence[str]) -> str:
+    """What the names of several files begin with, as an id; empty where they share nothing, and for one file."""
+    heads, _ = _shared(stems)
+    return "-".join(_words(stems[0])[:heads])
+
+
+def title_of(tracks: Sequence[str]) -> str:
+    """A title: what most recordings are called; empty where they agree on nothing."""
+    named = Counter(name for name in tracks if name)
+    if not named:
+        return ""
+    name, count = named.most_common(1)[0]
+    return name if len(tracks) == 1 or count > 1 else ""

@@ -1,0 +1,216 @@
+"""From recordings to a race: one course, one gun, everybody's way along the course.
+
+The longest recording with places gives the course, and the recorder's own count, where there is one, how long it is.
+The others are laid on it; a recording without places, or one that was made elsewhere, goes by its own distance.
+"""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from replay.files.gps.fixes import Fix, Recording, flat, measured_distances, moving, own_distances, steady, when
+from replay.files.gps.line import SHORTEST, line_of
+from replay.files.gps.pacing import Point, result_of, splits_of, step_for
+from replay.files.gps.starts import Bounds, bounds, time_at
+from replay.files.source import Start
+from replay.files.understood import Tallies
+from replay.race.limits import sound_splits
+from replay.race.race import Clock, Course, Entry, Evidence, Race, Split, Status, Surface
+
+_SHORT = 0.005
+"""Share of the race that may be missing at the end of the recording of somebody who finished."""
+_SHORT_METRES = 30.0
+_ELSEWHERE = 0.05
+"""Metres off the course for each metre of it, in the middle of a recording, that was made elsewhere."""
+_ELSEWHERE_METRES = 60.0
+_DAY = 86_400.0
+"""Seconds."""
+_LIKE = 0.05
+"""Share by which two recorders' counts of one course may differ."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A recording and the runner's name."""
+
+    name: str
+    recording: Recording
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What was made of recordings."""
+
+    race: Race
+    assumed: tuple[str, ...]
+    length: float
+    """Metres of the course as it was recorded."""
+    tallies: Tallies
+    """What was left out."""
+
+
+@dataclass(slots=True)
+class _Track:
+    """One runner's recording."""
+
+    name: str
+    fixes: Sequence[Fix]
+    metres: list[float]
+    """At every fix, by the recorder's own count or along the straight lines."""
+    way: list[Point]
+    """Seconds since 1970, and metres along the course, from wherever it begins."""
+    on_course: bool = True
+    """Whether `way` is where he was; otherwise how far he went from wherever he began."""
+
+    @property
+    def placed(self) -> bool:
+        """Whether it is known where he was, most of the time."""
+        return 2 * sum(fix.north is not None for fix in self.fixes) > len(self.fixes)
+
+
+def race_of(
+    runners: Sequence[Named], ident: str, title: str, distance: float | None = None, start: Start | None = None
+) -> Recorded:
+    """The race that some recordings are of.
+
+    Args:
+        runners: One or several.
+        ident: The race's id.
+        title: The race's title.
+        distance: Metres of the race, where the user knows it better than the recorders.
+        start: When it began, likewise.
+
+    Raises:
+        ValueError: No race can be made of them; the text says why.
+    """
+    tallies = Tallies()
+    tracks = [track for runner in runners if (track := _track(runner, tallies)) is not None]
+    longest = max(tracks, key=lambda track: (track.placed, track.metres[-1]), default=None)
+    if longest is None:
+        raise ValueError("no recording has two points with a time and a place")
+    if longest.metres[-1] < SHORTEST:
+        raise ValueError("nobody goes anywhere in this recording")
+    assumed = [said for track in tracks if (said := _lay(track, longest, len(tracks)))]
+    found = bounds([track.way for track in tracks if track.on_course], start)
+    length = found.finish - found.start
+    if length < SHORTEST:
+        raise ValueError("nobody goes anywhere after the start")
+    metres = distance or round(length, 1)
+    line = line_of(longest.fixes, longest.metres, metres, (found.start, found.finish)) if longest.placed else None
+    guns = iter(found.guns)
+    points = [_points(track, next(guns) if track.on_course else None, found, metres) for track in tracks]
+    entries, said = _entries([track.name for track in tracks], points, metres, tallies)
+    first, last = min(found.guns), max(found.guns)
+    if first < last < first + _DAY:  # each has a time of his own
+        begins = iter(found.guns)
+        entries = tuple(
+            replace(entry, start=round(next(begins) - first, 1)) if track.on_course else entry
+            for entry, track in zip(entries, tracks, strict=True)
+        )
+    race = Race(
+        id=ident,
+        title=title,
+        distance=metres,
+        entries=entries,
+        date=datetime.datetime.fromtimestamp(found.guns[0], datetime.UTC).date(),
+        course=Course(Surface.ROAD, line=line),
+        evidence=Evidence.MEASURED,
+        clock=Clock.GUN if first == last else Clock.NET,
+        note="Recorded by the runners themselves: where they were is known to some metres.",
+    )
+    return Recorded(race, (*filter(None, [found.said]), *assumed, said), length, tallies)
+
+
+def _track(runner: Named, tallies: Tallies) -> _Track | None:
+    """A recording without what says nothing; None where less than two points are left."""
+    fixes = steady(runner.recording.fixes, tallies)
+    if len(fixes) < 2:
+        return None
+    run = moving(fixes)
+    return _Track(runner.name, run, own_distances(run) or measured_distances(run), [])
+
+
+def _lay(track: _Track, longest: _Track, runners: int) -> str:
+    """Find out how far along the course a runner was at every fix; what there is to say of it."""
+    times = [when(fix) for fix in track.fixes]
+    track.way = list(zip(times, track.metres, strict=True))
+    if track is longest:
+        return ""
+    track.on_course = False
+    if not (track.placed and longest.placed):
+        return f"{track.name} has no places, and goes by the distance recorded"
+    way, off = _project(track, longest, runners)
+    if off > _ELSEWHERE_METRES + _ELSEWHERE * longest.metres[-1]:
+        far = f"{off / 1000:,.0f} km" if off > 2000 else f"{off:.0f} m"
+        return f"{track.name} was {far} from the course, and goes by the distance recorded"
+    track.way, track.on_course = way, True
+    return ""
+
+
+def _project(track: _Track, longest: _Track, runners: int) -> tuple[list[Point], float]:
+    """A runner laid on the course, and how many metres off it he was."""
+    from replay.files.gps.projection import along, moments, off_course  # it takes NumPy, and one runner needs none
+
+    known = [(at, fix) for at, fix in zip(longest.metres, longest.fixes, strict=True) if fix.north is not None]
+    origin = known[0][1]
+    course, at = flat([fix for _, fix in known], origin), [metres for metres, _ in known]
+    placed = [fix for fix in track.fixes if fix.north is not None]
+    placed = [placed[index] for index in moments([when(fix) for fix in placed], runners)]
+    times, there = [when(fix) for fix in placed], flat(placed, origin)
+    found = along(course, at, there, times)
+    return list(zip(times, found, strict=True)), off_course(course, at, there, found)
+
+
+def _points(track: _Track, gun: float | None, found: Bounds, metres: float) -> list[Point]:
+    """Seconds from the runner's gun and metres of the race, from when he passes the start line on."""
+    length = found.finish - found.start
+    if gun is not None:
+        scale = metres / length
+        points = [(time - gun, (at - found.start) * scale) for time, at in track.way]
+    else:
+        # Nobody knows where he was: he began on the line, and two recorders count one course a little differently.
+        (begin, first), (_, last) = track.way[0], track.way[-1]
+        own = last - first
+        scale = metres / (own if abs(own / length - 1) < _LIKE else length)
+        points = [(time - begin, (at - first) * scale) for time, at in track.way]
+    return [(time, at) for time, at in points if time > 0 and at > 0]
+
+
+def _entries(
+    names: Sequence[str], ways: Sequence[list[Point]], metres: float, tallies: Tallies
+) -> tuple[tuple[Entry, ...], str]:
+    """The runners with their splits, and how many of the points these are."""
+    ends = [_end(way, metres) for way in ways]
+    known = [end for end in ends if end is not None] or [way[-1][0] for way in ways if way]
+    step = step_for(metres, min(known, default=1.0))
+    entries = tuple(
+        _entry(name, way, splits_of(way, step, metres), end, metres, tallies)
+        for name, way, end in zip(names, ways, ends, strict=True)
+    )
+    fixes, splits = sum(map(len, ways)), sum(len(entry.splits) for entry in entries)
+    return entries, f"{splits:,} splits are kept of {fixes:,} points, one every {step:g} m and where the pace changes"
+
+
+def _end(way: Sequence[Point], metres: float) -> float | None:
+    """When a runner finished; None for one whose recording ends on the way."""
+    if not way or way[-1][1] < metres - max(_SHORT_METRES, _SHORT * metres):
+        return None
+    return time_at(way, min(way[-1][1], metres))
+
+
+def _entry(
+    name: str, way: Sequence[Point], splits: tuple[Split, ...], end: float | None, metres: float, tallies: Tallies
+) -> Entry:
+    result = result_of(end) if end is not None else None
+    kept, dropped = sound_splits(splits, result, metres)
+    if dropped:
+        tallies.add("splits faster than any human", f"{name} at {dropped[0][0].distance:g} m", len(dropped))
+    if len(kept) < len(splits) / 2:
+        raise ValueError(f"{name} goes at up to {_fastest(splits):.0f} m/s, faster than anybody runs: is it a ride?")
+    return Entry(name, status=Status.FINISHED if result else Status.UNKNOWN, result=result, splits=kept)
+
+
+def _fastest(splits: Sequence[Split]) -> float:
+    """Metres a second of the fastest stretch between two splits."""
+    return max((b.distance - a.distance) / max(b.time.seconds - a.time.seconds, 0.1) for a, b in pairwise(splits))

@@ -1,0 +1,346 @@
+"""IOF XML, versions 3.0 and 2.0.3: result lists of orienteering, the classes of a meeting each a race.
+
+A split is counted from the runner's own start; who started one by one is shown as if all had started together. A
+control may be visited twice, its time may be missing although it was punched, and it may be marked as missing or as
+additional; the order of the controls may differ between runners of a class. A relay's team is one entry, with the ends
+of its legs among the splits. Source: IOF Data Standard 3.0 (IOF.xsd) and its examples; version 2.0.3 (IOFdata.dtd).
+"""
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from replay.files.cleaning import clean_text
+from replay.files.results.controls import FINISH, START, Punch, leg_times, places
+from replay.files.results.listed import (
+    Mark,
+    Part,
+    Row,
+    clock,
+    decimals_of,
+    distance_missing,
+    entries_of,
+    part_of,
+    warnings,
+)
+from replay.files.source import Choices, Reading, Source
+from replay.files.understood import Clock, Counting, Tallies, Understood
+from replay.files.xmltree import Element, UnreadableXml, as_instant, as_number, read_xml
+from replay.race.problems import Problem, UnreadableRace
+from replay.race.race import Course, Evidence, Race, Role, Status, Surface
+from replay.race.times import parse_time
+
+_STATUSES = {
+    "ok": Status.FINISHED,
+    "finished": Status.FINISHED,
+    "missingpunch": Status.DNF,
+    "mispunch": Status.DNF,
+    "overtime": Status.DNF,
+    "didnotfinish": Status.DNF,
+    "sportingwithdrawal": Status.DNF,
+    "disqualified": Status.DQ,
+    "didnotstart": Status.DNS,
+    "didnotenter": Status.DNS,
+    "cancelled": Status.DNS,
+    "notcompeting": Status.FINISHED,
+    "active": Status.UNKNOWN,
+    "inactive": Status.UNKNOWN,
+    "moved": Status.UNKNOWN,
+    "movedup": Status.UNKNOWN,
+}
+_DOCUMENTS = ("ResultList", "StartList", "EntryList", "CourseData", "ClassList", "EventList", "CompetitorList")
+_SAID = {"missingpunch": "missing punch", "mispunch": "missing punch", "overtime": "over time"}
+"""What is noted of those whose status alone does not tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One leg of one runner, or all of an individual race."""
+
+    punches: tuple[Punch, ...]
+    """From the start, with the finish."""
+    length: float | None
+    """Metres of the runner's own course; None where the file does not say."""
+    decimals: int = 0
+    start: float | None = None
+    """The time of the start, in seconds from any fixed moment."""
+    untimed: int = 0
+    """Controls that were punched, at a time that is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Starter:
+    """A runner or a team of a class."""
+
+    row: Row
+    runs: tuple[Run, ...]
+    """One for each leg."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClassResult:
+    """A class of a meeting."""
+
+    name: str
+    length: float | None
+    """Metres of its course, of all legs together; None where the file does not say."""
+    starters: tuple[Starter, ...]
+
+
+def read(source: Source, choices: Choices) -> Reading:
+    """One class of a result list; see `replay.files.formats.Format.read`."""
+    path = str(source.path)
+    try:
+        root = read_xml(source.data)
+    except UnreadableXml as error:
+        raise UnreadableRace([Problem(path, error.line, f"this is no IOF XML: {error}")]) from None
+    if root.tag not in _DOCUMENTS:
+        hint = "IOF XML, GPX, TCX and LENEX are read"
+        raise UnreadableRace(
+            [Problem(path, root.line, f"this XML begins with {root.tag[:40]!r}, and is not read", hint)]
+        )
+    if root.tag != "ResultList":
+        hint = "export the result list with its splits"
+        raise UnreadableRace([Problem(path, root.line, f"an IOF {root.tag[:40]!r} holds no results", hint)])
+    classes = [found for found in map(_class, root.every("ClassResult")) if found.starters]
+    if not classes:
+        raise UnreadableRace([Problem(path, root.line, "no class of this result list has a runner")])
+    chosen, said = part_of([Part(c.name, len(c.starters)) for c in classes], choices, "classes", path)
+    return _reading(source, choices, root, classes[chosen], said)
+
+
+def _reading(source: Source, choices: Choices, root: Element, found: ClassResult, said: str) -> Reading:
+    version = root.attributes.get("iofVersion") or ("2.0.3" if root.first("IOFVersion") is not None else "3.0")
+    form = f"IOF XML {version} result list"
+    length = choices.distance or found.length
+    if length is None:
+        error, understood = distance_missing(str(source.path), found.name, form, len(found.starters))
+        return Reading(None, error.problems, understood)
+    tallies = Tallies()
+    entries = entries_of(_rows(found, length, tallies), length, tallies)
+    event = clean_text(root.value("Event", "Name"))
+    starts = {entry.start for entry in entries if entry.status is not Status.DNS}
+    race = Race(
+        id=source.stem,
+        title=f"{event}: {found.name}" if event else found.name,
+        distance=length,
+        entries=entries,
+        date=_date(root),
+        course=choices.course or Course(Surface.ROAD),
+        evidence=Evidence.MEASURED,
+        clock=Clock.NET if len(starts) > 1 or None in starts else Clock.GUN,
+        note="Where the controls lie along the course is worked out from the times of the legs.",
+        path=str(source.path),
+    )
+    assumed = [said] if said else []
+    if race.clock is Clock.NET:
+        assumed.append("each runner's time begins at his own start")
+    if any(entry.splits for entry in entries):
+        assumed.append("the controls are where the middle times of the legs put them along the course")
+    understood = Understood(
+        format=form,
+        title=race.title,
+        distance=length,
+        distance_from="--distance" if choices.distance else "the course's length in the file",
+        runners=len(entries),
+        counting=Counting.CUMULATIVE,
+        clock=race.clock,
+        assumed=tuple(assumed),
+        left_out=tallies.all(),
+    )
+    return Reading(race, warnings(str(source.path), tallies), understood)
+
+
+def _class(element: Element) -> ClassResult:
+    name = element.value("Class", "Name") or element.value("ClassShortName") or element.value("ClassId")
+    own = [_metres(course.first("Length") or course.first("CourseLength")) for course in element.every("Course")]
+    length = sum(filter(None, own)) or None
+    starters = [_single(person) for person in element.every("PersonResult")]
+    starters += [_team(team) for team in element.every("TeamResult")]
+    if length is None:
+        lengths = [sum(run.length or 0 for run in starter.runs) for starter in starters]
+        length = max(lengths, default=0) or None
+    return ClassResult(clean_text(name) or "unnamed class", length, tuple(starters))
+
+
+def _single(person: Element) -> Starter:
+    result = person.first("Result")
+    run = _run(result) if result is not None else None
+    row = _row(person, result, _name(person) or "unnamed runner", run)
+    return Starter(row, (run,) if run is not None else ())
+
+
+def _name(person: Element) -> str:
+    name = person.first("Person", "Name") or person.first("Person", "PersonName") or person.first("PersonName")
+    if name is None:
+        return ""
+    return clean_text(f"{name.value('Given')} {name.value('Family')}")
+
+
+def _row(holder: Element, result: Element | None, name: str, run: Run | None) -> Row:
+    club = holder.first("Organisation") or holder.first("Club") or holder.first("Team")
+    country = (club.first("Country") if club is not None else None) or holder.first("Person", "Nationality")
+    word = _status_word(result)
+    finish = run.punches[-1].seconds if run is not None else None
+    place = (result.value("Position") or result.value("ResultPosition")) if result is not None else ""
+    bib = (result.value("BibNumber") if result is not None else "") or holder.value("BibNumber")
+    return Row(
+        name=name,
+        line=holder.line,
+        nation=clean_text(_country(country)),
+        bib=clean_text(bib),
+        club=clean_text((club.value("Name") or club.value("ShortName")) if club is not None else ""),
+        note=_SAID.get(word, ""),
+        role=Role.GUEST if word == "notcompeting" else None,
+        status=_STATUSES.get(word, None if finish is not None else Status.UNKNOWN),
+        place=int(place) if place.isascii() and place.isdigit() and 0 < int(place[:9]) < 1_000_000 else None,
+        seconds=finish,
+        text=clock(finish, run.decimals) if finish is not None and run is not None else "",
+    )
+
+
+def _country(element: Element | None) -> str:
+    if element is None:
+        return ""
+    nested = element.first("CountryId") or element.first("Country")
+    code = element.attributes.get("code") or (nested.attributes.get("value", "") if nested is not None else "")
+    return code or element.attributes.get("value", "")
+
+
+def _status_word(result: Element | None) -> str:
+    if result is None:
+        return "inactive"
+    old = result.first("CompetitorStatus")
+    word = old.attributes.get("value", "") if old is not None else result.value("Status")
+    return re.sub(r"[^a-z]", "", word.lower())
+
+
+def _run(result: Element) -> Run:
+    """A runner's controls in the order of the course; those that are missing or additional are none."""
+    punches = [Punch(START, 0.0)]
+    untimed = 0
+    for split in result.every("SplitTime"):
+        state = split.attributes.get("status", "").lower()
+        if state == "additional":
+            continue
+        code = split.value("ControlCode") or (split.first("ControlCode") or split).attributes.get("code", "")
+        seconds = _seconds(split.first("Time")) if state != "missing" else None
+        untimed += seconds is None and state != "missing"
+        punches.append(Punch(clean_text(code) or f"#{len(punches)}", seconds))
+    finish = _seconds(result.first("Time"))
+    # Version 3 counts in numbers, and some programs write all of them as 2001.0.
+    decimals = decimals_of(result.value("Time")) if finish is not None and finish % 1 else 0
+    punches.append(Punch(FINISH, finish))
+    course = result.first("Course") or result
+    length = _metres(course.first("Length") or course.first("CourseLength"))
+    return Run(tuple(punches), length, decimals, _started(result), untimed)
+
+
+def _started(result: Element) -> float | None:
+    """The time of the start: of day and date in version 3, of the day in version 2."""
+    moment = as_instant(result.value("StartTime"))
+    if moment is not None:
+        return moment.timestamp()
+    return _seconds(result.first("StartTime", "Clock"))
+
+
+def _metres(element: Element | None) -> float | None:
+    """A course's length; version 2 may count it in kilometres."""
+    value = as_number(element.text.replace(",", ".")) if element is not None else None
+    if element is None or value is None:
+        return None
+    metres = value * (1000.0 if element.attributes.get("unit", "").lower() == "km" else 1.0)
+    return metres if 50 <= metres <= 1_000_000 else None
+
+
+def _seconds(element: Element | None) -> float | None:
+    """Seconds of version 3, `33:21` and `0:33:21` of version 2; None for none, and for 0."""
+    text = element.text if element is not None else ""
+    value = as_number(text)
+    if value is None and ":" in text:
+        try:
+            value = parse_time(text)
+        except ValueError:
+            value = None
+    return value if value is not None and 0 < value < 1e6 else None
+
+
+def _date(root: Element) -> datetime.date | None:
+    found = root.first("Event", "StartTime", "Date") or root.first("Event", "StartDate", "Date")
+    text = found.text if found is not None else next((e.text for e in root.within("StartTime") if e.text), "")
+    try:
+        return datetime.date.fromisoformat(text[:10])
+    except ValueError:
+        return None
+
+
+# Along the course
+
+
+def _rows(found: ClassResult, length: float, tallies: Tallies) -> list[Row]:
+    """The runners with their splits, each control at its place along the course."""
+    count = max((len(starter.runs) for starter in found.starters), default=0)
+    legs = [[s.runs[leg] for s in found.starters if leg < len(s.runs)] for leg in range(count)]
+    times = [leg_times([run.punches for run in leg]) for leg in legs]
+    own = [next((run.length for run in leg if run.length), None) for leg in legs]
+    share = [metres or 1.0 for metres in own] if all(own) else [1.0] * count
+    lengths = [length * part / sum(share) for part in share]
+    begins = [s.runs[0].start for s in found.starters if len(s.runs) == 1 and s.runs[0].start is not None]
+    rows = []
+    for starter in found.starters:
+        marks = list(_marks(starter.runs, times, lengths, tallies, starter.row.name))
+        begin = starter.runs[0].start if len(starter.runs) == 1 else None
+        start = round(begin - min(begins), 3) if begin is not None else None
+        rows.append(replace(starter.row, marks=tuple(marks), start=start))
+    return rows
+
+
+def _marks(
+    runs: Sequence[Run],
+    times: Sequence[dict[tuple[str, str], float]],
+    lengths: Sequence[float],
+    tallies: Tallies,
+    name: str,
+) -> Iterator[Mark]:
+    before, begin = 0.0, 0.0
+    for leg, run in enumerate(runs):
+        at = places([punch.code for punch in run.punches], times[leg], lengths[leg])
+        for punch, metres in zip(run.punches[1:], at[1:], strict=True):
+            if punch.seconds is not None:
+                yield Mark(round(before + metres, 1), begin + punch.seconds, clock(begin + punch.seconds, run.decimals))
+        if run.untimed:
+            tallies.add("controls punched at a time that is not known", name, run.untimed)
+        end = run.punches[-1].seconds
+        if end is None:
+            return
+        before, begin = before + lengths[leg], begin + end
+
+
+def _team(team: Element) -> Starter:
+    """A relay's team: the sum of its legs, as far as all of them are known."""
+    members = sorted(team.every("TeamMemberResult"), key=_leg)
+    results = [member.first("Result") for member in members]
+    runs = tuple(_run(result) for result in results if result is not None)
+    known = [run.punches[-1].seconds for run in runs]
+    total = sum(filter(None, known)) if known and all(known) and len(runs) == len(members) else None
+    words = [_status_word(result) for result in results]
+    worst = next((word for word in words if _STATUSES.get(word) is not Status.FINISHED), words[0] if words else "")
+    last = results[-1].first("OverallResult") if results and results[-1] is not None else None
+    place = last.value("Position") if last is not None else ""
+    row = Row(
+        name=clean_text(team.value("Name")) or "unnamed team",
+        line=team.line,
+        bib=clean_text(team.value("BibNumber")),
+        club=clean_text(team.value("Organisation", "Name")),
+        note=", ".join(f"{number}. {_name(member) or '?'}" for number, member in enumerate(members, 1)),
+        status=_STATUSES.get(worst, None if total is not None else Status.UNKNOWN),
+        place=int(place) if place.isascii() and place.isdigit() and 0 < int(place[:9]) < 1_000_000 else None,
+        seconds=total,
+        text=clock(total, max((run.decimals for run in runs), default=0)) if total is not None else "",
+    )
+    return Starter(row, runs)
+
+
+def _leg(member: Element) -> float:
+    return as_number(member.value("Result", "Leg") or member.value("Leg")) or 0.0

@@ -1,0 +1,139 @@
+"""What a reader of files is given, and what it gives back: the same for every format."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from pathlib import Path
+
+from replay.files.understood import Counting, Understood
+from replay.race.problems import Problem, Severity, UnreadableRace
+from replay.race.race import Clock, Course, Race
+
+LARGEST = 64_000_000
+"""Bytes of the largest file that is read, out of its archive."""
+
+_START = 4096
+
+
+class DateOrder(StrEnum):
+    """How a day in digits is written."""
+
+    DAY_FIRST = "dmy"
+    MONTH_FIRST = "mdy"
+    YEAR_FIRST = "ymd"
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """When the race of some recordings began, where the user knows it better than they do."""
+
+    line: bool = False
+    """Whether each runner's time begins on the start line."""
+    gun: float | None = None
+    """Seconds after midnight UTC at which the gun went."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the user says of a file, over what the file says or seems to say; what is None is found out."""
+
+    distance: float | None = None
+    """Metres, for a file that does not say."""
+    course: Course | None = None
+    """For a file that does not say."""
+    columns: Mapping[str, str] = field(default_factory=dict)
+    """Columns' titles, each with what it is to be taken for."""
+    delimiter: str | None = None
+    """What parts the cells of a table: one character."""
+    counting: Counting | None = None
+    clock: Clock | None = None
+    date_order: DateOrder | None = None
+    start: Start | None = None
+    part: str | None = None
+    """Which race of a file that holds several: the name of a class, a list or an event, or its number."""
+    estimates: bool = True
+    """Whether to read a race file's estimates; a list of races does without, and they are half of a file."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """The bytes of a file, out of any archive it lay in."""
+
+    data: bytes
+    path: Path
+    """The file as the user named it, for messages; what it names beside it is looked for there."""
+    inside: str = ""
+    """Its name in the archive at `path`; empty for a file that lay in none."""
+
+    @property
+    def name(self) -> str:
+        """The file's own name, without folders."""
+        return self.inside or self.path.name
+
+    @property
+    def stem(self) -> str:
+        """The name without its ending: the race's id."""
+        return Path(self.name).stem
+
+    @property
+    def ending(self) -> str:
+        """The name's ending in lower case, with its dot."""
+        return Path(self.name).suffix.lower()
+
+    @cached_property
+    def start(self) -> str:
+        """The first few thousand bytes as text, by the byte order mark, else each byte a character."""
+        head = self.data[:_START]
+        if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+            return head.decode("utf-16", "replace")
+        return head.removeprefix(b"\xef\xbb\xbf").decode("latin-1")
+
+    @cached_property
+    def members(self) -> tuple[str, ...]:
+        """The names in it, where it is a zip archive (as a workbook is); nothing else has any."""
+        if not self.data.startswith(b"PK"):
+            return ()
+        import io
+        import zipfile  # few files are archives
+
+        try:
+            with zipfile.ZipFile(io.BytesIO(self.data)) as archive:
+                return tuple(archive.namelist())
+        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+            return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of reading a file."""
+
+    race: Race | None
+    """None where no race can be made of it; then the last of the problems says why."""
+    problems: tuple[Problem, ...]
+    """Everything that was left out or is doubtful; things of one kind are one problem."""
+    understood: Understood
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems for which something was left out."""
+        return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
+
+
+def read_bytes(path: Path) -> bytes:
+    """The file's bytes.
+
+    Raises:
+        UnreadableRace: It cannot be opened; the problem says why.
+    """
+    if path.is_dir():
+        raise UnreadableRace([Problem(str(path), None, "this is a folder", "name a file in it; `check` takes folders")])
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UnreadableRace([Problem(str(path), None, f"the file cannot be read: {reason}")]) from None
+    if len(data) > LARGEST:
+        raise UnreadableRace([Problem(str(path), None, f"the file has more than the {LARGEST:,} bytes that are read")])
+    return data

@@ -1,0 +1,198 @@
+"""XML to a small tree, with nothing of XML that could harm: no network, no entities, bounded size and depth.
+
+Tags are taken without their namespace's prefix: exporters choose prefixes as they like, and some forget to declare
+them. Files of recorders are often cut off, when a battery or a download ended; what stands before that is kept.
+"""
+
+import datetime
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from xml.parsers import expat
+
+_MOST = 3_000_000
+"""Elements: a tree of as many takes some 500 MB."""
+_DEEPEST = 60
+"""Levels; what we read has at most twelve."""
+_DECLARED = re.compile(rb"^<\?xml[^>]*\bencoding\s*=\s*[\"']([\w.-]{1,40})")
+
+
+class UnreadableXml(ValueError):  # noqa: N818 (it reads as what happened)
+    """Bytes that are no XML, or XML that is not read."""
+
+    def __init__(self, message: str, line: int | None = None) -> None:
+        """Say why, and in which line of the file if that is known."""
+        super().__init__(message)
+        self.line = line
+
+
+@dataclass(slots=True)
+class Element:
+    """One element of a file."""
+
+    tag: str
+    """Without prefix, as written."""
+    line: int
+    attributes: dict[str, str]
+    """By their names without prefix."""
+    text: str = ""
+    """The characters directly in it, without blanks around."""
+    children: list["Element"] = field(default_factory=list)
+
+    def first(self, *path: str) -> "Element | None":
+        """The first child of a tag, its first child of the next tag, and so on; None where there is none."""
+        found: Element | None = self
+        for tag in path:
+            found = next((child for child in found.children if child.tag == tag), None) if found is not None else None
+        return found
+
+    def every(self, tag: str) -> list["Element"]:
+        """The children of a tag, in order."""
+        return [child for child in self.children if child.tag == tag]
+
+    def within(self, *tags: str) -> Iterator["Element"]:
+        """All elements of these tags at any depth, in the order of the file; nothing inside a found one."""
+        waiting = [self]
+        while waiting:
+            element = waiting.pop()
+            if element.tag in tags:
+                yield element
+            else:
+                waiting.extend(reversed(element.children))
+
+    def value(self, *path: str) -> str:
+        """The text at the end of a path as `first` goes; empty where there is none."""
+        found = self.first(*path)
+        return found.text if found is not None else ""
+
+
+def as_number(text: str) -> float | None:
+    """A finite number, as XML writes them; None for anything else."""
+    try:
+        value = float(text)
+    except ValueError:
+        return None
+    return value if math.isfinite(value) and "_" not in text else None
+
+
+def as_instant(text: str) -> datetime.datetime | None:
+    """A moment such as `2024-06-15T14:34:10.000Z`, in UTC where no zone is given; None for anything else."""
+    try:
+        moment = datetime.datetime.fromisoformat(text)
+        return moment if moment.tzinfo is not None else moment.replace(tzinfo=datetime.UTC)
+    except ValueError:
+        return None
+
+
+def read_xml(data: bytes) -> Element:
+    """The root element of an XML document.
+
+    Raises:
+        UnreadableXml: The bytes are no XML, or it is too large or declares entities.
+    """
+    root, broken = read_cut_xml(data)
+    if broken is not None:
+        raise broken
+    return root
+
+
+def read_cut_xml(data: bytes) -> tuple[Element, UnreadableXml | None]:
+    """The root element of an XML document that may break off, and where it does.
+
+    Raises:
+        UnreadableXml: There is not even a root element, or it is too large or declares entities.
+    """
+    data, encoding = _decodable(data.lstrip(b" \t\r\n"))
+    builder = _Builder(expat.ParserCreate(encoding))
+    broken: UnreadableXml | None = None
+    try:
+        builder.parser.Parse(data, True)
+    except expat.ExpatError as error:
+        broken = UnreadableXml(expat.errors.messages.get(error.code, "not well-formed"), error.lineno)
+    except (ValueError, LookupError) as error:
+        if isinstance(error, UnreadableXml):
+            raise
+        broken = UnreadableXml(str(error)[:120], builder.parser.CurrentLineNumber)
+    if builder.root is None:
+        raise broken or UnreadableXml("it has no element")
+    builder.close()
+    return builder.root, broken
+
+
+def _decodable(data: bytes) -> tuple[bytes, str | None]:
+    """The bytes, and the encoding they are in where that is not for the parser to find out."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data, None
+    declared = _DECLARED.match(data.removeprefix(b"\xef\xbb\xbf"))
+    name = declared[1].decode().lower() if declared else "utf-8"
+    if name in ("utf-8", "utf8", "us-ascii", "ascii", "utf-16") or not _known(name):
+        try:
+            data.decode("utf-8")
+        except UnicodeDecodeError:
+            # It says UTF-8 and is not: as a rule what wrote it used the code page of Windows.
+            return data.decode("cp1252", "replace").encode(), "utf-8"
+        return data, "utf-8"
+    return data, None
+
+
+def _known(name: str) -> bool:
+    try:
+        return len(b"a".decode(name)) == 1
+    except (LookupError, ValueError):
+        return False
+
+
+class _Builder:
+    """Makes elements of what the parser meets."""
+
+    def __init__(self, parser: expat.XMLParserType) -> None:
+        self.parser = parser
+        self.root: Element | None = None
+        self.open: list[Element] = []
+        self.texts: list[list[str]] = []
+        self.count = 0
+        parser.buffer_text = True
+        parser.StartDoctypeDeclHandler = self._doctype
+        parser.EntityDeclHandler = self._entity
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._characters
+
+    def close(self) -> None:
+        """End what is still open where the file breaks off."""
+        while self.open:
+            self._end("")
+
+    def _doctype(self, name: str, system: str | None, public: str | None, inside: int) -> None:
+        # A document type elsewhere (IOF's iofData.dtd) is never fetched and does no harm; one inside can.
+        if inside:
+            self._entity()
+
+    def _entity(self, *_: object) -> None:
+        raise UnreadableXml("it declares a document type or entities of its own, which are not read", self._line)
+
+    @property
+    def _line(self) -> int:
+        return int(self.parser.CurrentLineNumber)
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        self.count += 1
+        if self.count > _MOST or len(self.open) >= _DEEPEST:
+            what = f"more than {_MOST:,} elements" if self.count > _MOST else f"elements {_DEEPEST} deep in each other"
+            raise UnreadableXml(f"it has {what}, which is not read", self._line)
+        plain = {key.rpartition(":")[2]: value for key, value in attributes.items()}
+        element = Element(name.rpartition(":")[2], self._line, plain)
+        if self.open:
+            self.open[-1].children.append(element)
+        elif self.root is None:
+            self.root = element
+        self.open.append(element)
+        self.texts.append([])
+
+    def _end(self, _: str) -> None:
+        self.open.pop().text = "".join(self.texts.pop()).strip()
+
+    def _characters(self, text: str) -> None:
+        if self.texts:
+            self.texts[-1].append(text)

@@ -1,0 +1,35 @@
+"""The program's own output: what it writes goes where it should, and what a library writes goes nowhere.
+
+A compiled library writes to descriptors 1 and 2 past Python (HiGHS greets everybody on standard output): that would
+stand in the middle of our JSON, or on the screen. Some of it waits in a buffer of C until the process ends, so leading
+the descriptors elsewhere around a call is not enough: the program writes to descriptors of its own as long as it runs.
+"""
+
+import os
+import sys
+from typing import TextIO
+
+
+def keep_own_output() -> None:
+    """Give `sys.stdout` and `sys.stderr` descriptors of their own, and lead 1 and 2 nowhere, until the process ends.
+
+    A stream that the shell has closed stays closed.
+    """
+    sys.stdout = sys.__stdout__ = _own(sys.stdout)  # type: ignore[assignment, misc]
+    sys.stderr = sys.__stderr__ = _own(sys.stderr)  # type: ignore[assignment, misc]
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for descriptor in (1, 2):
+        os.dup2(nowhere, descriptor)
+    if nowhere > 2:
+        os.close(nowhere)
+
+
+def _own(stream: TextIO | None) -> TextIO | None:
+    """The same stream on another descriptor; None where there is none."""
+    if stream is None:
+        return None
+    stream.flush()
+    return open(
+        os.dup(stream.fileno()), "w", encoding=stream.encoding, errors=stream.errors, closefd=False,
+        buffering=1 if getattr(stream, "line_buffering", False) else -1,
+    )  # fmt: skip

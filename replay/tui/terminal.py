@@ -1,0 +1,88 @@
+"""The terminal: what is typed on it, and how it is given back.
+
+Textual's own driver ends on a byte that is no UTF-8 (a terminal in Latin-1 sends 0xe9 for é), reads for ever from a
+terminal that is gone, and knows nothing of signals: killed, it would leave the terminal raw, in the alternate screen
+and without a cursor.
+"""
+
+import os
+import selectors
+import signal
+import termios
+from codecs import getincrementaldecoder
+from contextlib import suppress
+from types import FrameType
+
+from textual._xterm_parser import XTermParser
+from textual.drivers.linux_driver import LinuxDriver
+
+ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
+"""The signals that end the program; SIGINT is what asyncio makes of it."""
+
+_GIVEN_BACK = (
+    b"\x1b\\\x1b[?2026l\x1b[0m"  # whatever was being written is over
+    b"\x1b[?2004l\x1b[?7h\x1b[?2048l"  # pasting, wrapping and sizes as usual
+    b"\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1016l"  # no mouse
+    b"\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?1004l"  # plain keys, the screen as it was, a cursor, no word of the focus
+)
+
+
+class TerminalDriver(LinuxDriver):
+    """Textual's driver for a terminal that may send any byte, vanish, or be taken away by a signal."""
+
+    _taken = False
+
+    def start_application_mode(self) -> None:
+        """Take the terminal, and see to it that it is given back."""
+        for number in ENDING:
+            if signal.getsignal(number) is not signal.SIG_IGN:  # as `nohup` has it
+                signal.signal(number, self._end)
+        self._taken = True
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+
+    def close(self) -> None:
+        """Give the terminal back, when everything has been written."""
+        super().close()
+        self._taken = False
+
+    def _end(self, number: int, frame: FrameType | None) -> None:
+        """End now, whatever the program is about; its exit code is 128 and the signal's number."""
+        if self._taken and self._file is not None:
+            # Should nobody take what is written, this ends the program all the same.
+            signal.signal(signal.SIGALRM, signal.SIG_DFL)
+            signal.alarm(1)
+            with suppress(OSError, termios.error):
+                self._give_back(self._file.fileno())
+        os._exit(128 + number)
+
+    def _give_back(self, out: int) -> None:
+        """As the terminal was; frames that still wait to be written go nowhere."""
+        signal.signal(signal.SIGTTOU, signal.SIG_IGN)  # in the background, setting a terminal would stop the program
+        terminal = os.dup(out)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), out)
+        os.write(terminal, _GIVEN_BACK)
+        if self.attrs_before is not None:
+            termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
+        termios.tcflush(self.fileno, termios.TCIFLUSH)
+
+    def run_input_thread(self) -> None:
+        """Read what is typed until the program is left; a terminal that is gone ends it."""
+        parser = XTermParser(self._debug)
+        decoder = getincrementaldecoder("utf-8")(errors="replace")
+        with selectors.SelectSelector() as selector:
+            selector.register(self.fileno, selectors.EVENT_READ)
+            while not self.exit_event.is_set():
+                text = decoder.decode(self._read()) if selector.select(0.1) else ""
+                if text:  # the parser takes none for the end; half a character is none yet
+                    for event in parser.feed(text):
+                        self.process_message(event)
+                for event in parser.tick():
+                    self.process_message(event)
+
+    def _read(self) -> bytes:
+        data = b""
+        with suppress(OSError):
+            data = os.read(self.fileno, 4096)
+        if not data:
+            os._exit(128 + signal.SIGHUP)  # nobody is there whom anything could be told
+        return data

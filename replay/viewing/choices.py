@@ -1,0 +1,62 @@
+"""What a viewer may have drawn beside the runners: each choice, the next one, and the words for it."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from replay.drawing.stadium.trails import LENGTHS
+from replay.drawing.view import NAMED, View
+from replay.race.pacelights import PaceLight
+
+_NAMES = {
+    "leader": "names: the leader and the chosen",
+    "first three": "names: the first three and the chosen",
+    "initials": "initials of everybody",
+    "off": "names off: letters only",
+}
+
+
+class Choice(NamedTuple):
+    """A view with another choice, and what is said of it."""
+
+    view: View
+    told: str
+
+
+def next_names(view: View) -> Choice:
+    """Names beside the track: of the leader and the chosen, of the first three too; initials of all; no names."""
+    names = list(NAMED)
+    name = names[(names.index(view.names) + 1) % len(names)]
+    return Choice(view._replace(names=name), _NAMES[name])
+
+
+def next_trails(view: View) -> Choice:
+    """Trails: short, long, off."""
+    names = list(LENGTHS)
+    name = names[(names.index(view.trails) + 1) % len(names)]
+    seconds = f": the last {LENGTHS[name]:g} s" if LENGTHS[name] else ""
+    return Choice(view._replace(trails=name), f"trails {name}{seconds}")
+
+
+def next_lights(view: View, lights: Sequence[PaceLight]) -> Choice:
+    """The next pace lights, or none."""
+    if not lights:
+        return Choice(view, "the file has no records, and the library no earlier race: W sets a time of your own")
+    choice: list[PaceLight | None] = [None, *lights]
+    at = choice.index(view.light) if view.light in choice else 0
+    return lit(view, choice[(at + 1) % len(choice)])
+
+
+def lit(view: View, light: PaceLight | None) -> Choice:
+    """These pace lights, or none: `pace lights: world record 3:43.13 (Hicham El Guerrouj), even pace`."""
+    if light is None:
+        return Choice(view._replace(light=None), "pace lights off")
+    holder = f" ({light.holder})" if light.holder else ""
+    return Choice(view._replace(light=light), f"pace lights: {light.label} {light.digits}{holder}, even pace")
+
+
+def chosen_next(view: View, order: Sequence[int], way: int) -> int | None:
+    """The entry above or below the chosen one, in an order of entries."""
+    if not order:
+        return view.chosen
+    at = order.index(view.chosen) + way if view.chosen in order else (0 if way > 0 else len(order) - 1)
+    return order[max(0, min(at, len(order) - 1))]

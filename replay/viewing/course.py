@@ -1,0 +1,166 @@
+"""The course with everybody on it: what the large panel shows, from the stands or close up."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from replay.cells.ink import Row
+from replay.cells.memo import Kept
+from replay.cells.rows import Overlay, Painting
+from replay.drawing.course.stadium import Stadium
+from replay.drawing.stadium.chips import Chip, Way, lay, settle, sides_of
+from replay.drawing.stadium.glow import beneath, glow, wave
+from replay.drawing.stadium.trails import LENGTHS, Trails
+from replay.drawing.view import NAMED, View
+from replay.race.pacelights import PaceLight
+from replay.race.shortnames import initials
+from replay.state.timeline import RaceState
+from replay.viewing.stage import Stage
+
+_HOLD = 2.0
+"""Seconds of the race for which runners give way to each other in the same way."""
+
+Layer = Mapping[int, Sequence[Overlay]]
+"""Overlays by row, in rising order of their cells."""
+
+
+class Labels(NamedTuple):
+    """How the runners on the painting are marked."""
+
+    named: frozenset[int] = frozenset()
+    """Whose names are written beside the track."""
+    chosen: tuple[int, ...] = ()
+    """Whose letters stand out."""
+    pairs: bool = False
+    """Whether everybody has two letters, the initials, in place of one."""
+
+
+PLAIN = Labels()
+"""Letters only."""
+
+
+def labels(state: RaceState, view: View) -> Labels:
+    """How a view marks the runners as they stand."""
+    count = NAMED[view.names]
+    first = [runner.entry for runner in state.standings[:count]] if state.leader_distance > 0 else []
+    named = frozenset([*view.wanted, *first]) if count else frozenset()
+    return Labels(named, view.wanted, view.names == "initials")
+
+
+def _start(overlay: Overlay) -> int:
+    return overlay[0]
+
+
+class CourseView:
+    """The course of a race in a look, from the stands or close up."""
+
+    def __init__(self, stage: Stage) -> None:
+        """Nothing is painted before its size is known."""
+        self.stage = stage
+        self.trails = Trails(stage.places_at, stage.cast.colours, stage.look)
+        self._initials: tuple[str, ...] = ()
+        self._ways: Kept[dict[int, Way]] = Kept()
+        self._scores: Kept[Layer] = Kept()
+        self._paintings: dict[tuple[int, int], Painting] = {}
+
+    def rows(self, t: float, state: RaceState, view: View, width: int, height: int) -> Sequence[Row]:
+        """The panel at `t` seconds from the gun.
+
+        Args:
+            t: Seconds: where the runners are.
+            state: The race as the scoreboard shows it, no more than a moment older.
+            view: Whom it marks, what is drawn beside them, and from where it is seen.
+            width: Cells.
+            height: Rows.
+        """
+        if view.eye.near > 0:
+            return self._close_up(t, view, width, height)
+        stadium = self.stage.stadium(width, height)
+        painting = self._paintings.get((width, height))
+        if painting is None:
+            painting = self._paintings[width, height] = Painting(stadium.rows)
+        return painting.over(self._layer(t, state, view, stadium))
+
+    def _layer(self, t: float, state: RaceState, view: View, stadium: Stadium) -> Layer:
+        """All that lies over the painting."""
+        order = [runner.entry for runner in state.standings]
+        first = list(dict.fromkeys([*view.wanted, *order]))
+        layer: dict[int, Sequence[Overlay]] = dict(self.runners(t, stadium, first, labels(state, view)))
+        for y, overlays in self._scored(state, view.light, stadium).items():
+            there = layer.get(y)
+            layer[y] = tuple(sorted((*there, *overlays), key=_start)) if there else overlays
+        if view.light is not None:
+            layer = beneath(layer, self.lights(t, stadium, view.light))
+        length = LENGTHS[view.trails]
+        if length:
+            layer = beneath(layer, self.trails.at(t, length, stadium, order))
+        return layer
+
+    def _scored(self, state: RaceState, light: PaceLight | None, stadium: Stadium) -> Layer:
+        """The scoreboard, and where the leader is on a profile of the course."""
+
+        def make() -> Layer:
+            return self.stage.scores(state, stadium.infield, light) | self.stage.on_profile(state, stadium)
+
+        return self._scores.get((state.time, light, stadium.width, stadium.height, self.stage.calls), make)
+
+    def _close_up(self, t: float, view: View, width: int, height: int) -> Sequence[Row]:
+        """The close view, or what is seen on the way to it."""
+        stage, eye = self.stage, view.eye
+        close = stage.follow(width, height)
+        if eye.near >= 1:
+            light = view.light.distance_at(t, stage.race.distance) if view.light is not None else None
+            return close.rows(t, eye, light, bool(NAMED[view.names]), LENGTHS[view.trails])
+        from replay.drawing.stadium.flight import flight_rows
+
+        stadium, cast = stage.stadium(width, height), stage.cast
+        places = stage.places_at(t, stage.order_at(t))
+        place = next((place for place in places if place[0] == eye.focus), places[0] if places else (0, 0.0, 0.0))
+        _, along, out = place
+        people = [(*stadium.cell(at, aside), cast.tags[i], cast.chips[i]) for i, at, aside in places]
+        spot, ahead = stadium.cell(along, out), stadium.cell(along + 1.0, out)
+        return flight_rows(stadium, eye.near, spot, ahead, close.spot(eye.focus), people, stage.look.theme.background)
+
+    def runners(
+        self, t: float, stadium: Stadium, first: Sequence[int], marks: Labels = PLAIN
+    ) -> Mapping[int, tuple[Overlay, ...]]:
+        """The runners on the track at `t`, by row of the stadium.
+
+        Args:
+            t: Seconds from the gun.
+            stadium: The painting they stand on.
+            first: Entries in the order in which they may take a cell that two want.
+            marks: How they are marked.
+        """
+        wanted = tuple(entry for entry in first if entry in marks.chosen)
+        if marks.pairs and not self._initials:
+            self._initials = initials(self.stage.race.entries)
+        held = self._ways.get(
+            (int(t / _HOLD), stadium.width, stadium.height, wanted, marks.pairs),
+            lambda: self._ways_at(int(t / _HOLD) * _HOLD, stadium, wanted, marks.pairs),
+        )
+        return lay(stadium, self._chips(t, stadium, first, marks), self.stage.look.panel, held)
+
+    def _ways_at(self, t: float, stadium: Stadium, wanted: Sequence[int], pairs: bool) -> dict[int, Way]:
+        """How runners give way to each other at `t`, the wanted to nobody."""
+        first = list(dict.fromkeys([*wanted, *self.stage.order_at(t)]))
+        return settle(self._chips(t, stadium, first, Labels(pairs=pairs)), stadium).ways
+
+    def _chips(self, t: float, stadium: Stadium, first: Sequence[int], marks: Labels) -> list[Chip]:
+        """The runners on the track at `t`."""
+        chips: list[Chip] = []
+        stage = self.stage
+        cast = stage.cast
+        tags = self._initials if marks.pairs else cast.tags
+        lanes_until = stage.timeline.track.break_distance or 0.0
+        for index, along, out in stage.places_at(t, first):
+            x, y = stadium.cell(along, out)
+            name, sides = (cast.names[index], sides_of(stadium, along)) if index in marks.named else ("", None)
+            in_lane, emphasised = along < lanes_until, index in marks.chosen
+            chips.append(Chip(x, y, tags[index], cast.colours[index], emphasised, name, sides, along, index, in_lane))
+        return chips
+
+    def lights(self, t: float, stadium: Stadium, light: PaceLight) -> Layer:
+        """The pace lights on the rail, by row of the stadium."""
+        look = self.stage.look
+        along = self.stage.timeline.track.along(light.distance_at(t, self.stage.race.distance), 1)
+        return glow(stadium, wave(stadium, along, look.theme.lights), look)

@@ -1,0 +1,98 @@
+"""A frame: all that is seen of a race at a time, as rows of coloured cells.
+
+`frame` is pure: the same picture, view, time and size give the same rows, whatever was asked before. A terminal shows a
+frame by what has changed, a recording writes that difference, a picture draws its rows: what is shared is what was
+seen. While time passes, what is read changes in steps of wall clock, and only the runners in every frame.
+"""
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from replay.cells.canvas import Rect
+from replay.cells.ink import Ink, Row, Run
+from replay.cells.memo import Shown
+from replay.cells.rows import asciified_row, fill
+from replay.drawing.view import View
+from replay.viewing.layout import layout
+from replay.viewing.panels import PANELS, Panel
+from replay.viewing.picture import Moment, Picture
+
+
+class Size(NamedTuple):
+    """Of a screen, in cells."""
+
+    width: int
+    height: int
+
+
+class Piece(NamedTuple):
+    """What one panel shows, and where."""
+
+    place: Rect
+    rows: Sequence[Row]
+
+
+class Frame(NamedTuple):
+    """What is seen at a time."""
+
+    size: Size
+    pieces: Mapping[str, Piece]
+    """By the panel's name."""
+    page: Ink
+    """What is seen where there is no panel."""
+
+    @property
+    def rows(self) -> list[Row]:
+        """The whole screen, row by row, each of its width."""
+        return [fill(self._across(y), self.size.width, self.page) for y in range(self.size.height)]
+
+    def _across(self, y: int) -> Iterator[Run]:
+        at = 0
+        for place, rows in sorted(self.pieces.values()):
+            if place.y <= y < place.y + place.height and place.x >= at:
+                yield " " * (place.x - at), self.page
+                yield from fill(rows[y - place.y] if y - place.y < len(rows) else (), place.width, self.page)
+                at = place.x + place.width
+
+
+def moment(picture: Picture, view: View, t: float, size: Size) -> Moment:
+    """A moment as it is looked at, from which panels are drawn."""
+    places = layout(size.width, size.height, len(picture.stage.race.entries), view.bare, bool(view.hints))
+    told = t
+    if view.playing:
+        step = picture.stage.beat * view.eye.rate
+        told = max(math.floor(t / step + 1e-6) * step, 0.0)
+    return Moment(picture, view, t, told, places)
+
+
+def piece(panel: Panel, at: Moment, place: Rect) -> Piece:
+    """What a panel shows of a moment in its place."""
+    size = place.width, place.height
+    when = at.t if panel.moves else at.told
+    key = when, size, at.view, at.layout.left_out, at.stage.calls
+
+    def show() -> Shown:
+        shown = panel.show(at, *size)
+        return Shown((size, shown.what), lambda: _plain(shown.draw()) if at.stage.look.ascii else shown.draw())
+
+    return Piece(place, at.picture.rows(panel.name, key, show))
+
+
+def _plain(rows: Sequence[Row]) -> list[Row]:
+    return [asciified_row(row) for row in rows]
+
+
+def frame(picture: Picture, view: View, t: float, size: Size) -> Frame:
+    """What is seen of a race.
+
+    Args:
+        picture: The race in a look.
+        view: What the viewer has chosen.
+        t: Seconds from the gun.
+        size: Cells of the screen.
+    """
+    at = moment(picture, view, t, size)
+    places = at.layout.places
+    pieces = {panel.name: piece(panel, at, places[panel.name]) for panel in PANELS if panel.name in places}
+    return Frame(size, pieces, picture.stage.look.page)

@@ -1,0 +1,114 @@
+"""The panels: one table that says what each shows, how often it may change, and what a click on it means.
+
+To add one, write what draws it in `replay.drawing.panels`, give it a place in `replay.viewing.layout` and a line here.
+Nothing is drawn again while what a panel shows stays equal, so no key of a memo is kept by hand.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from replay.cells.ink import Row
+from replay.cells.memo import Shown
+from replay.cells.rows import fill
+from replay.drawing.panels.bars import footer_row, pressed, title_row, transport_text
+from replay.drawing.panels.board import runner_at
+from replay.drawing.panels.feed import feed_of, feed_rows
+from replay.drawing.panels.gap_chart import chart_rows, gaps_of
+from replay.drawing.panels.scrubber import column, scrubber_rows
+from replay.race.times import format_clock, format_to_go
+from replay.viewing.picture import Moment
+
+
+class Panel(NamedTuple):
+    """A part of the picture."""
+
+    name: str
+    """By which the layout has its place."""
+    show: Callable[[Moment, int, int], Shown]
+    """What it shows of a moment in so many cells and rows."""
+    click: Callable[[Moment, int, int, int, int], str] = lambda moment, x, y, width, height: ""
+    """The action that a click means, from its column and row and the panel's width and height; empty for none."""
+    moves: bool = False
+    """Whether it changes with every frame; all others change in steps of the stage's `beat`."""
+
+
+def _title(moment: Moment, width: int, height: int) -> Shown:
+    view, stage = moment.view, moment.stage
+    text = transport_text(view.playing, view.eye.rate, view.ended, stage.look)
+    if view.director:
+        text = f"director: {view.director}  {text}"
+    if "course" not in moment.layout.places:  # the scoreboard is not there to say it
+        to_go = format_to_go(moment.state.leader_distance, stage.race.distance)
+        text = f"{to_go}  {text}" if width >= 36 else text
+        text = f"{format_clock(moment.state.time)}  {text}"
+    return Shown(text, lambda: [title_row(stage.race, text, stage.look, width)])
+
+
+def _course(moment: Moment, width: int, height: int) -> Shown:
+    what = moment.t, moment.told, moment.view, moment.stage.calls
+    return Shown(what, lambda: list(moment.picture.course.rows(moment.t, moment.state, moment.view, width, height)))
+
+
+def _board(moment: Moment, width: int, height: int) -> Shown:
+    return moment.stage.board(moment.state, moment.view, width, height)
+
+
+def _chart(moment: Moment, width: int, height: int) -> Shown:
+    stage = moment.stage
+    if moment.view.sketch:  # it takes as long as all the rest
+        return Shown(None, lambda: [fill((), width, stage.look.panel)] * height)
+    gaps = gaps_of(stage.chart(width), moment.told, moment.view.wanted)
+    return Shown(gaps, lambda: chart_rows(gaps, stage.cast, stage.look, width, height))
+
+
+def _strip(moment: Moment, width: int, height: int) -> Shown:
+    return moment.stage.strip(moment.state, moment.view, width, height)
+
+
+def _feed(moment: Moment, width: int, height: int) -> Shown:
+    stage = moment.stage
+    feed = feed_of(stage.calls, moment.told, moment.view.read_back)
+    return Shown(feed, lambda: feed_rows(feed, stage.race, stage.look, width, height))
+
+
+def _scrubber(moment: Moment, width: int, height: int) -> Shown:
+    stage, wide = moment.stage, width - 2
+    scrub = stage.scrub(moment.state, moment.view.spoilers)
+    page = stage.look.page
+
+    def draw() -> list[Row]:
+        return [fill([(" ", page), *row], width, page) for row in scrubber_rows(scrub, stage.look, wide)]
+
+    return Shown((column(scrub, wide), scrub.moments), draw)
+
+
+def _footer(moment: Moment, width: int, height: int) -> Shown:
+    lead, look = _lead(moment), moment.stage.look
+    hints = moment.view.hints
+    return Shown((lead, hints), lambda: [footer_row(hints, look, width, lead)[0]])
+
+
+def _lead(moment: Moment) -> str:
+    left_out = moment.layout.left_out
+    return moment.view.message or (f"no room: {', '.join(left_out)}" if left_out else "")
+
+
+def _press(moment: Moment, x: int, y: int, width: int, height: int) -> str:
+    return pressed(footer_row(moment.view.hints, moment.stage.look, width, _lead(moment))[1], x)
+
+
+def _pick(moment: Moment, x: int, y: int, width: int, height: int) -> str:
+    return f"pick({runner_at(moment.state, height, moment.view, y)})"
+
+
+PANELS = (
+    Panel("title", _title),
+    Panel("course", _course, lambda moment, x, y, width, height: "play_pause", moves=True),
+    Panel("board", _board, _pick),
+    Panel("chart", _chart),
+    Panel("strip", _strip),
+    Panel("feed", _feed),
+    Panel("scrubber", _scrubber, lambda moment, x, y, width, height: f"scrub({x - 1}, {width - 2})"),
+    Panel("footer", _footer, _press),
+)
+"""From the top of the screen to its foot."""

@@ -1,0 +1,364 @@
+"""Somebody who watches a race: a clock, a playback, a camera and a view, and the verbs that change them.
+
+A viewer knows neither keys nor a terminal. Its verbs are what keys and clicks are made of; what is to be seen after one
+follows from the values it holds: `Viewer.seen` gives the moment that a frame is drawn from.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
+
+from replay.drawing.theme.look import Look
+from replay.drawing.view import Eye, Hint, View
+from replay.state.timeline import RaceState, Timeline
+from replay.viewing import choices, picture_of, seeking
+from replay.viewing.camera import CHOSEN, LEADERS, STADIUM, Camera
+from replay.viewing.frame import Size, moment
+from replay.viewing.picture import Moment, Picture
+from replay.viewing.playback import RATES, ROAD_RATES, Playback
+from replay.viewing.stage import Stage
+
+if TYPE_CHECKING:
+    from replay.commentary import Call
+    from replay.race.pacelights import PaceLight
+    from replay.viewing.director import Directing
+
+FRAME = 1 / 30
+"""Seconds between frames, when there is something to draw."""
+
+_SAID = 4.0
+"""Seconds for which a message stays in the footer."""
+
+V = TypeVar("V", bound=Callable[..., None])
+
+Hints = Callable[[bool, bool], tuple[Hint, ...]]
+"""Whether time passes and whether the race is over to the keys in the footer."""
+
+
+def verb(method: V) -> V:
+    """Mark what a key can do: whoever has the viewer offers it as an action and then shows what is to be seen."""
+    method.__dict__["verb"] = True
+    return method
+
+
+def verbs() -> tuple[str, ...]:
+    """The names of all a viewer can be told."""
+    return tuple(name for name, method in vars(Viewer).items() if getattr(method, "verb", False))
+
+
+class Viewer:
+    """Somebody who watches a race."""
+
+    def __init__(self, timeline: Timeline, look: Look, clock: Callable[[], float], flies: Callable[[], bool]) -> None:
+        """Watch a timeline from the gun, paused.
+
+        Args:
+            timeline: The race.
+            look: Theme and inks.
+            clock: Gives seconds.
+            flies: Whether cameras fly: not where motion is not wanted.
+        """
+        self.clock = clock
+        self.picture: Picture = picture_of(timeline, look)
+        self.playback = Playback(timeline.duration, rates=ROAD_RATES if self.stage.road else RATES)
+        self.view = View(sketch=True)
+        self.camera = Camera()
+        self.hints: Hints = lambda playing, ended: ()
+        self.moments: tuple[float, ...] = ()
+        """The times that `[` and `]` go to, rising."""
+        self._flies = flies
+        self._directing: Directing | None = None
+        self._quiet_from = 0.0
+        self._targets: tuple[PaceLight, ...] = ()
+        """The time of one's own that the pace lights were set to, if any."""
+
+    # What is seen
+
+    @property
+    def stage(self) -> Stage:
+        """The race in its look."""
+        return self.picture.stage
+
+    @property
+    def now(self) -> float:
+        """The race time to show, in seconds from the gun."""
+        return self.playback.time(self.clock())
+
+    @property
+    def state(self) -> RaceState:
+        """The race at present, of a large field the first and the wanted."""
+        return self.stage.state_at(self.now, self.view.wanted)
+
+    @property
+    def directed(self) -> str | None:
+        """Why a director shows it like this; None while nobody directs."""
+        shot = self._directing.shot if self._directing is not None else None
+        return shot.reason if shot is not None else None
+
+    @property
+    def eye(self) -> Eye:
+        """Where the picture is seen from now."""
+        clock = self.clock()
+        if self.camera.followed(self.view.chosen) != self.camera.focus:
+            self.camera = self.camera.following(self.view.chosen, clock, self._flies())
+        return self.camera.eye(clock, self.playback.rate)
+
+    def seen(self, size: Size) -> Moment:
+        """The present moment on a screen of this size, after the director's hand, if one is at work."""
+        clock = self.clock()
+        if self.directed is not None:
+            self._direct(clock)
+        if self.view.message and clock > self._quiet_from:
+            self.view = self.view._replace(message="")
+        playback = self.playback
+        ended = playback.ended(clock)
+        view = self.view._replace(
+            eye=self.eye,
+            playing=playback.playing and not ended,
+            ended=ended,
+            director=self.directed or "",
+            hints=self.hints(playback.playing, ended),
+        )
+        return moment(self.picture, view, playback.time(clock), size)
+
+    @property
+    def moves(self) -> bool:
+        """Whether there will be something else to see though nobody does anything."""
+        return self.playback.playing or bool(self.view.message)
+
+    def say(self, message: str) -> None:
+        """Say something short in the footer for a few seconds."""
+        self.view = self.view._replace(message=message)
+        self._quiet_from = self.clock() + _SAID
+
+    # What the race is found to be
+
+    def with_look(self, look: Look) -> None:
+        """Change to another theme."""
+        self.picture = picture_of(self.stage.timeline, look, self.stage.calls)
+
+    def with_calls(self, calls: "tuple[Call, ...]", moments: tuple[float, ...]) -> None:
+        """Hear the commentary from here on; `moments` are the times `[` and `]` go to."""
+        self.stage.with_calls(calls)
+        self.moments = moments
+
+    def with_timeline(self, timeline: Timeline, at: float | None = None) -> None:
+        """Go on with the race as it was worked out, at a second of it; at the same as now where none is given."""
+        t = self.now if at is None else at
+        self.picture = picture_of(timeline, self.stage.look)
+        self.playback = replace(self.playback.sought(t, self.clock()), duration=timeline.duration)
+
+    # The director
+
+    def _direct(self, clock: float) -> None:
+        """Turn speed and camera to what the director wants now."""
+        assert self._directing is not None
+        stage, rates = self.stage, self.playback.rates
+        before, shot = self._directing.next(stage.timeline, stage.calls, rates, self.playback.time(clock))
+        if shot.rate != self.playback.rate:
+            self.playback = self.playback.at_rate(shot.rate, clock)
+        if shot.close != before.close:
+            close = CHOSEN if self.view.chosen is not None else LEADERS
+            self.turn_to(close if shot.close else STADIUM)
+
+    @verb
+    def director(self) -> None:
+        """The automatic director on, or off."""
+        if self.directed is not None:
+            self._take_over()
+            self.say("director off")
+            return
+        from replay.viewing.director import Directing  # few call for one
+
+        self._directing = self._directing or Directing()
+        self._directing.begin(self.playback.rate, self.camera.at, self.camera.at != STADIUM)
+        self.say("director on: a speed or seek key takes over")
+
+    def _take_over(self) -> None:
+        """Without the director from here on: at 1x, and from where the camera was."""
+        if self._directing is not None and self._directing.shot is not None:
+            self.playback = self.playback.at_rate(1.0, self.clock())
+            self.turn_to(self._directing.end())
+
+    # Through the race
+
+    def play(self) -> None:
+        """Let time pass."""
+        self.playback = self.playback.played(self.clock())
+
+    def pause(self) -> None:
+        """Let no time pass."""
+        self.playback = self.playback.paused(self.clock())
+
+    def go_to(self, t: float) -> None:
+        """Go to a second of the race."""
+        self.view = self.view._replace(read_back=0)
+        self._take_over()
+        self.playback = self.playback.sought(t, self.clock())
+
+    @verb
+    def play_pause(self) -> None:
+        """Pause, or go on; at the end, again from the gun."""
+        if self.playback.ended(self.clock()):
+            self.restart()
+        else:
+            self.playback = self.playback.toggled(self.clock())
+
+    @verb
+    def restart(self) -> None:
+        """From the gun again."""
+        clock = self.clock()
+        self.playback = self.playback.sought(0.0, clock).played(clock)
+
+    @verb
+    def seek(self, way: int) -> None:
+        """Back or forward."""
+        self.go_to(self.now + way * (seeking.ROAD_SEEK if self.stage.road else seeking.SEEK))
+
+    @verb
+    def seek_fine(self, way: int) -> None:
+        """Back or forward by a second."""
+        self.go_to(self.now + way)
+
+    @verb
+    def step(self, way: int) -> None:
+        """One frame, paused."""
+        self.pause()
+        self.go_to(self.now + way * FRAME)
+
+    @verb
+    def lap(self, way: int) -> None:
+        """To where the leader begins the next lap, or began this one or the one before."""
+        self.go_to(seeking.lap_from(self.stage.timeline, self.now, way))
+
+    @verb
+    def moment(self, way: int) -> None:
+        """To the next moment, or the one before."""
+        self.go_to(seeking.moment_from(self.moments, self.now, way, self.playback.duration))
+
+    @verb
+    def tenth(self, number: int) -> None:
+        """To a tenth of the distance."""
+        self.go_to(seeking.tenth(self.stage.timeline, number))
+
+    @verb
+    def scrub(self, x: int, width: int) -> None:
+        """To where a cell of a scrubber of so many cells stands."""
+        self.go_to(seeking.scrubbed(self.stage.timeline, x, width))
+
+    @verb
+    def home(self) -> None:
+        """To the gun."""
+        self.go_to(0.0)
+
+    @verb
+    def end(self) -> None:
+        """To the end."""
+        self.go_to(self.playback.duration)
+
+    def _run_at(self, change: Callable[[Playback, float], Playback]) -> None:
+        self._take_over()
+        self.playback = change(self.playback, self.clock())
+
+    @verb
+    def rate(self, way: int) -> None:
+        """Faster or slower by a step."""
+        self._run_at(Playback.faster if way > 0 else Playback.slower)
+
+    @verb
+    def double(self, way: int) -> None:
+        """Twice or half the speed."""
+        self.at_rate(self.playback.rate * (2.0 if way > 0 else 0.5))
+
+    @verb
+    def real_time(self) -> None:
+        """Exactly 1x."""
+        self.at_rate(1.0)
+
+    def at_rate(self, rate: float) -> None:
+        """So many seconds of the race in one."""
+        self._run_at(lambda playback, now: playback.at_rate(rate, now))
+
+    # Who is chosen, and what is shown
+
+    def _choose(self, entry: int | None) -> None:
+        self.view = self.view._replace(chosen=entry)
+
+    @verb
+    def choose(self, way: int) -> None:
+        """The runner above or below on the board."""
+        order = [runner.entry for runner in self.state.standings]
+        self._choose(choices.chosen_next(self.view, order, way))
+
+    @verb
+    def pick(self, entry: int | None) -> None:
+        """Somebody of the board, or nobody; who is chosen already is pinned."""
+        if entry is not None and entry == self.view.chosen:
+            self.pin()
+        else:
+            self._choose(entry)
+
+    @verb
+    def pin(self) -> None:
+        """Gaps are to the chosen runner, or to the leader again."""
+        chosen = self.view.chosen
+        self.view = self.view._replace(pinned=None if self.view.pinned == chosen else chosen)
+
+    def unpin(self) -> None:
+        """Gaps are to the leader again."""
+        self.view = self.view._replace(pinned=None)
+
+    @verb
+    def gap_column(self) -> None:
+        """Seconds or metres."""
+        self.view = self.view._replace(gap_in_metres=not self.view.gap_in_metres)
+
+    @verb
+    def read(self, rows: int) -> None:
+        """Scroll the commentary back (positive) or forward."""
+        self.view = self.view._replace(read_back=max(self.view.read_back + rows, 0))
+
+    def _take(self, choice: choices.Choice) -> None:
+        self.view = choice.view
+        self.say(choice.told)
+
+    @verb
+    def names(self) -> None:
+        """Names beside the track: the next choice."""
+        self._take(choices.next_names(self.view))
+
+    @verb
+    def trails(self) -> None:
+        """Trails: the next choice."""
+        self._take(choices.next_trails(self.view))
+
+    def next_light(self, others: "tuple[PaceLight, ...]") -> None:
+        """The next pace lights: the race's own, a time that was set, those of other races; or none."""
+        from replay.race.pacelights import lights_of
+
+        self._take(choices.next_lights(self.view, lights_of(self.stage.race, (*self._targets, *others))))
+
+    def aim_at(self, light: "PaceLight | None") -> None:
+        """Set the pace lights to a time of one's own, if one was given."""
+        if light is not None:
+            self._targets = (light,)
+            self._take(choices.lit(self.view, light))
+
+    def turn_to(self, camera: str) -> None:
+        """See it from another camera; the way there is flown, if that is wanted."""
+        self.camera = self.camera.turned(camera, self.clock(), self._flies())
+
+    @verb
+    def follow(self) -> None:
+        """Close up with the chosen runner, then with the leaders, then the whole stadium again."""
+        chosen = self.view.chosen
+        self.turn_to(self.camera.next(chosen))
+        followed = self.camera.followed(chosen)
+        who = self.stage.cast.names[followed] if followed is not None else "the leaders"
+        whole = "the whole course" if self.stage.road else "the whole stadium"
+        self.say(whole if self.camera.at == STADIUM else f"with {who}")
+
+    @verb
+    def bare(self) -> None:
+        """The track and nothing else, and back."""
+        self.view = self.view._replace(bare=not self.view.bare)

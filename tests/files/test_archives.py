@@ -1,0 +1,64 @@
+import gzip
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from replay.files import archives
+from replay.files.formats import read_file
+from replay.files.source import Source
+from replay.race.problems import UnreadableRace
+
+CSV = b"# distance_m: 1500\nname,finish\nAda,4:02\n"
+
+
+def zipped(files: dict[str, bytes]) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+    return packed.getvalue()
+
+
+def refused(path: Path, data: bytes) -> str:
+    path.write_bytes(data)
+    reading = read_file(path)
+    assert reading.race is None
+    return str(reading.problems[-1])
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("spring.csv.gz", gzip.compress(CSV)),
+        ("spring.gz", gzip.compress(CSV)),
+        ("any.zip", zipped({"spring.csv": CSV})),
+        ("any.zip", zipped({"results/spring.csv": CSV, "read.me": b"hello", "__MACOSX/spring.csv": b"x"})),
+        ("any.zip", zipped({"spring.csv.gz": gzip.compress(CSV)})),
+        ("spring.csv", gzip.compress(CSV)),
+    ],
+    ids=["csv.gz", "gz", "zip", "zip with more", "gz in zip", "gz called csv"],  # archives hold the time
+)
+def test_a_race_is_read_out_of_its_archive(tmp_path: Path, name: str, data: bytes) -> None:
+    (tmp_path / name).write_bytes(data)
+    race = read_file(tmp_path / name).race
+    assert race is not None
+    assert (race.id, race.entries[0].name) == ("spring", "Ada")
+
+
+def test_an_archive_that_is_no_race_says_why(tmp_path: Path) -> None:
+    assert "2 files: a.csv, b.csv; take out" in refused(tmp_path / "two.zip", zipped({"a.csv": CSV, "b.csv": CSV}))
+    assert "this gzip file is broken" in refused(tmp_path / "cut.gz", gzip.compress(CSV)[:-9])
+    assert "this zip archive cannot be read" in refused(tmp_path / "bad.zip", _spoilt(zipped({"a.csv": CSV * 99})))
+
+
+def _spoilt(data: bytes) -> bytes:
+    return data[:45] + bytes(byte ^ 0xFF for byte in data[45:60]) + data[60:]
+
+
+@pytest.mark.parametrize("packed", [gzip.compress(b"0" * 5000), zipped({"a.csv": b"0" * 5000})], ids=["gz", "zip"])
+def test_no_more_is_unpacked_than_is_read(monkeypatch: pytest.MonkeyPatch, packed: bytes) -> None:
+    monkeypatch.setattr(archives, "LARGEST", 4000)
+    with pytest.raises(UnreadableRace, match="more than the 4,000 bytes"):
+        archives.unpacked(Source(packed, Path("bomb")), [".csv"])

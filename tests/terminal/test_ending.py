@@ -1,0 +1,106 @@
+"""However the program ends, the terminal is as it was, and the exit code says how."""
+
+import signal
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+if sys.platform == "win32":
+    pytest.skip("there are no pseudo-terminals here", allow_module_level=True)
+
+from tests.terminal.noisy import SPARSE
+from tests.terminal.pseudo import PATIENCE, Terminal, assert_restored, terminal
+
+LONDON = ("london-mile-2026", "--at", "2:30")
+ECHO = b"^[[?2026;2$y"
+"""What the terminal answers when the program is gone that asked."""
+ENDING = [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT]
+
+
+def assert_ended_by(number: signal.Signals, shown: Terminal) -> None:
+    shown.process.send_signal(number)
+    assert shown.ended() == 128 + number
+    assert_restored(shown)
+    after = shown.raw.rpartition(b"\x1b[?1049l")[2].replace(ECHO, b"")
+    assert after == b"\x1b[?25h\x1b[?1004l", "nothing is drawn on what was there"
+
+
+@pytest.mark.parametrize("number", ENDING, ids=lambda number: number.name)
+@pytest.mark.parametrize("words", [(), LONDON], ids=["menu", "race"])
+def test_a_signal_gives_the_terminal_back(words: tuple[str, ...], number: signal.Signals) -> None:
+    with terminal(*words) as shown:
+        shown.until("help")
+        assert_ended_by(number, shown)
+
+
+@pytest.mark.parametrize("text", ["\x1b[?1049h", "\x1b[?25l", "\x1b[?2026h", "Kerr", "FINISH"])
+def test_a_signal_gives_it_back_however_early_it_comes(text: str) -> None:
+    with terminal(*LONDON, size=(200, 60)) as shown:
+        shown.until_holds(lambda: text.encode() in shown.raw, text)
+        assert_ended_by(signal.SIGTERM, shown)
+
+
+@pytest.mark.parametrize("frames", [1, 2, 3, 5, 8, 13, 21])
+def test_a_signal_gives_it_back_in_the_middle_of_frames(frames: int) -> None:
+    with terminal("london-mile-2026", size=(200, 60)) as shown:
+        shown.until("any key")
+        shown.press("x")
+        shown.until_gone("any key")
+        shown.press("f}}}}}}")
+        written = shown.raw.count(b"\x1b[?2026h")
+        shown.until_holds(lambda: shown.raw.count(b"\x1b[?2026h") >= written + frames, f"{frames} more frames")
+        assert_ended_by(signal.SIGTERM, shown)
+
+
+@pytest.mark.parametrize(("key", "text"), [("?", "Watching a race"), (":", "Go to"), ("\x10", "Search for commands")])
+def test_a_signal_gives_it_back_whatever_is_open(key: str, text: str) -> None:
+    with terminal(*LONDON) as shown:
+        shown.until("Kerr")
+        shown.press(key)
+        shown.until(text)
+        assert_ended_by(signal.SIGHUP, shown)
+
+
+def test_a_signal_does_not_wait_for_what_is_being_worked_out(tmp_path: Path) -> None:
+    path = tmp_path / "sparse.yaml"
+    path.write_text(SPARSE, encoding="utf-8")
+    with terminal(str(path), "--at", "half") as shown:
+        shown.until("working out")
+        assert_ended_by(signal.SIGTERM, shown)
+
+
+def test_where_nobody_reads_what_is_written_a_signal_ends_it_all_the_same() -> None:
+    with terminal("london-mile-2026", size=(200, 60)) as shown:
+        shown.until("any key")
+        shown.press("xf}}}}}}")
+        time.sleep(1.0)  # frames for more than the terminal keeps for who reads it
+        shown.process.send_signal(signal.SIGTERM)
+        assert shown.process.wait(PATIENCE) in (128 + signal.SIGTERM, -signal.SIGALRM)
+
+
+@pytest.mark.parametrize("words", [(), LONDON], ids=["menu", "race"])
+def test_a_terminal_that_vanishes_ends_the_program(words: tuple[str, ...]) -> None:
+    with terminal(*words) as shown:
+        shown.until("help")
+        shown.vanish()
+        assert shown.process.wait(PATIENCE) == 128 + signal.SIGHUP
+
+
+def test_a_byte_that_is_no_utf8_ends_nothing() -> None:
+    with terminal(*LONDON) as shown:
+        shown.until("Kerr")
+        shown.press(b"\xe9")
+        shown.press(b"\xff\xc3(?")
+        shown.until("Watching a race")
+        shown.press("\x1b")
+        shown.until_gone("Watching a race")
+        shown.press("q")
+        shown.until("Golden Gala")
+        shown.press(b"/\xe9")
+        shown.press("\x7fzz")
+        shown.until("Nothing matches")
+        shown.press("\x03")
+        assert shown.ended() == 130
+        assert_restored(shown)

@@ -1,0 +1,78 @@
+"""Keys that come within one tick, before the first of them has been answered: nothing is left twice."""
+
+from collections.abc import Sequence
+
+import pytest
+from textual.events import Key
+from textual.keys import _character_to_key
+
+from replay.tui.ask import Ask
+from replay.tui.menu_screen import MenuScreen
+from replay.tui.replay_screen import ReplayScreen
+from replay.tui.sheet import Sheet, StartCard
+from replay.tui.story_screens import PageScreen
+from tests.tui.pilots import Session, at_the_menu, watching
+
+
+async def at_once(session: Session, keys: Sequence[str]) -> None:
+    """Press keys as somebody does whose finger rests on one; each is a character or a name of Textual's."""
+    for key in keys:
+        single = len(key) == 1
+        session.app.post_message(Key(_character_to_key(key) if single else key, key if single else None))
+    for _ in range(5):
+        await session.pilot.pause()
+
+
+@pytest.mark.parametrize("keys", [("x", "x"), ("q", "escape"), ("enter", "x"), ("x",) * 5], ids="-".join)
+async def test_on_the_start_card_of_a_race_the_race_starts_or_is_left(keys: tuple[str, ...]) -> None:
+    async with watching(at=None) as session:
+        await session.until(lambda: session.shows(StartCard))
+        await at_once(session, keys)
+        assert session.shows(ReplayScreen)
+        assert session.viewer.playback.playing
+
+
+@pytest.mark.parametrize("opens", ["question_mark", "i", "colon", "W"])
+@pytest.mark.parametrize("keys", [("escape",) * 2, ("escape", "q"), ("enter", "enter")], ids="-".join)
+async def test_what_is_open_over_a_race_is_closed_once(opens: str, keys: tuple[str, ...]) -> None:
+    async with watching() as session:
+        await session.press(opens)
+        assert isinstance(session.app.screen, Sheet | Ask)
+        await at_once(session, keys)
+        assert session.app.is_running
+        await session.until(lambda: session.app.screen.is_active)
+
+
+async def test_a_line_that_is_typed_into_is_answered_once() -> None:
+    async with watching() as session:
+        await session.press("colon", *"1200m")
+        await at_once(session, ("enter", "enter"))
+        assert session.shows(ReplayScreen)
+
+
+@pytest.mark.parametrize("keys", ["qq", "qN", "NN", "qqqq"])
+async def test_a_race_of_the_command_line_is_left_once(keys: str) -> None:
+    async with watching() as session:
+        await at_once(session, keys)
+        assert session.shows(MenuScreen)
+
+
+@pytest.mark.parametrize("keys", ["qq", "qN", "NN", "qqqq"])
+async def test_a_race_of_the_menu_is_left_once(keys: str) -> None:
+    async with at_the_menu() as session:
+        await session.press("down", "enter")
+        await session.until(lambda: session.shows(StartCard))
+        await session.press("x")
+        await at_once(session, keys)
+        await session.until(lambda: session.shows(MenuScreen) or session.shows(StartCard))
+        assert len(session.app.screen_stack) <= 3
+
+
+@pytest.mark.parametrize("keys", [("enter", "enter"), ("enter", "q"), ("q", "q"), ("home", "left")], ids="-".join)
+async def test_a_page_of_a_story_is_left_once(keys: tuple[str, ...]) -> None:
+    async with at_the_menu() as session:
+        await session.press("slash", *"kerr and", "enter")
+        await session.until(lambda: session.shows(PageScreen))
+        await at_once(session, keys)
+        await session.until(lambda: len(session.app.screen_stack) <= 3)
+        assert session.app.is_running
