@@ -13,7 +13,7 @@ from replay.commentary.board import holds
 from replay.commentary.calls import Gap, Position
 from replay.commentary.marks import marks
 from replay.commentary.observer import Watch
-from replay.files.yaml import read_race
+from replay.files.formats import read_race
 from replay.race.race import Evidence, Race, Surface
 from replay.race.shortnames import short_names
 from replay.state.timeline import Timeline
