@@ -21,6 +21,13 @@ APART = 12.0
 """Metres between two such points: of closer ones the first is told, but the straight and the bell go before others."""
 
 
+def run_in(seen: Seen) -> float:
+    """When the first of those who finish has 300 m to go; the gun of a shorter race."""
+    watch = seen.watch
+    times = [watch.time_at(entry, watch.distance - RUN_IN) for _, entry in watch.arrived]
+    return min((time for time in times if time is not None), default=0.0) if watch.distance > RUN_IN else 0.0
+
+
 def bell_ideas(seen: Seen) -> Iterator[Idea]:
     """The bell: who leads, when, and how far behind the next ones are."""
     watch = seen.watch
@@ -30,7 +37,7 @@ def bell_ideas(seen: Seen) -> Iterator[Idea]:
     time = watch.timeline.time_of(When(WhenKind.BELL))
     board = watch.board(time)
     first = board.first
-    if first is None:
+    if first is None or first.home:
         yield Idea(time, CallKind.BELL, ALWAYS, _bare_bell, estimated=True)
         return
     split = watch.split_at(first.entry, bell)

@@ -82,6 +82,7 @@ def countdown_fills(seen: Seen, board: Board) -> Iterator[Idea]:
     watch = seen.watch
     left, run = watch.distance - board.distance, board.distance
     if left <= 0:
+        yield from _next_home(watch, board)
         return
     togo, gone = _round(left), _round(run)
     laps = board.laps_to_go if watch.race.course.surface is not Surface.ROAD else 0
@@ -89,14 +90,18 @@ def countdown_fills(seen: Seen, board: Board) -> Iterator[Idea]:
 
     def words(voice: Voice) -> str:
         if left <= RUN_IN:
-            late = (
+            return voice.say(
+                "countdown late",
                 f"{togo} left",
                 f"The last {togo}",
                 f"{togo} more",
                 f"Only {togo} now",
                 f"There are {togo} of it left",
+                f"{togo} to the line",
+                f"Another {togo}",
+                f"It is {togo} now",
+                f"{togo}, and then the line",
             )
-            return voice.say("countdown late", *late)
         ways = [f"About {togo} to go", f"{gone} run, {togo} still to run", f"They have run about {gone}"]
         ways.append(f"Into the last {number(laps)} laps, {togo} of it left" if laps > 2 else f"{togo} remain")
         if first is not None and _led(seen, board):
@@ -108,6 +113,26 @@ def countdown_fills(seen: Seen, board: Board) -> Iterator[Idea]:
     claims = (first.position,) if first is not None else ()
     entries = (first.entry,) if first is not None else ()
     yield Idea(board.time, CallKind.SPLIT, 7, words, None, None, board.estimated, entries, claims, instant=False)
+
+
+def _next_home(watch: Watch, board: Board) -> Iterator[Idea]:
+    """How far the first of those has to go who are still on the way."""
+    if not board.running:
+        return
+    runner = board.running[0]
+    name, togo = watch.name(runner.entry), _round(watch.distance - runner.distance)
+
+    def words(voice: Voice) -> str:
+        return voice.say(
+            "next home",
+            f"{name} has {togo} to go",
+            f"There are {togo} left for {name}",
+            f"{togo} more for {name}",
+            f"{name} is {togo} from the line",
+            f"For {name} it is {togo} yet",
+        )
+
+    yield remark(board, words, (runner,), (runner.position,))
 
 
 def _led(seen: Seen, board: Board) -> bool:
