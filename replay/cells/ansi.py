@@ -12,8 +12,7 @@ from functools import lru_cache
 from replay.cells.changes import Patch, patches
 from replay.cells.depth import Depth, number_of_16, number_of_256, parts
 from replay.cells.ink import Ink, Row, Run
-from replay.cells.rows import row_width
-from replay.cells.text import is_narrow
+from replay.cells.rows import fits, row_width
 
 Codes = tuple[str, str, str]
 """What sets attributes, colour and background."""
@@ -55,21 +54,17 @@ def difference(old: Sequence[Row], new: Sequence[Row], depth: Depth, at: tuple[i
         at: Column and row of the terminal where the picture begins, from 0.
     """
     left, top = at
+    width = max(map(row_width, new), default=0)
     changed: list[Patch] = []
     wide: list[str] = []
     for y, (before, after) in enumerate(zip(old, new, strict=True), top):
         if before == after:
             continue
-        if _is_narrow(before) and _is_narrow(after):
+        if fits(before, width) and fits(after, width):
             changed += patches(before, after, left, y)
         else:  # terminals do not agree on the cells of some characters: such a row is written from its beginning
             wide.append(go_to(left, y) + row_to_text(after, depth))
-    columns = left + max(map(row_width, new), default=0)
-    return "".join(wide) + patches_to_text(changed, depth, columns)
-
-
-def _is_narrow(row: Row) -> bool:
-    return is_narrow("".join([text for text, _ in row]))
+    return "".join(wide) + patches_to_text(changed, depth, left + width)
 
 
 def patches_to_text(changed: Sequence[Patch], depth: Depth, columns: int) -> str:

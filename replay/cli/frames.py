@@ -50,7 +50,7 @@ class Sight(NamedTuple):
 def frame(race: str, sight: Sight, given: Given) -> int:
     """The picture of a moment, as text."""
     from replay.cells.ansi import rows_to_text
-    from replay.cells.rows import plain
+    from replay.cells.rows import in_ascii, plain
     from replay.commentary import call_race
     from replay.drawing.theme.look import look_of
     from replay.drawing.theme.themes import theme_of
@@ -70,6 +70,7 @@ def frame(race: str, sight: Sight, given: Given) -> int:
     eye = Eye(near=float(sight.view == "close"), focus=chosen, before=chosen)
     view = View(chosen=chosen, eye=eye, spoilers=sight.spoilers)
     rows = frame_at(picture_of(timeline, look, call_race(timeline)), view, t, size).rows
+    rows = [in_ascii(row) for row in rows] if look.ascii else rows
     click.echo(plain(rows) if depth is Depth.NONE else rows_to_text(rows, depth), color=True)
     return WELL
 

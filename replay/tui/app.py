@@ -23,14 +23,13 @@ from textual.screen import Screen
 from textual.theme import Theme as TextualTheme
 from textual.widget import AwaitMount
 
-from replay.cells.depth import Depth
+from replay.cells.depth import Depth, Paper
 from replay.drawing.theme.look import Look, look_of
 from replay.drawing.theme.palette import DARK, LIGHT, Theme
 from replay.drawing.theme.themes import theme_of
 from replay.files.library import Library, LibraryFile, LibraryItem
 from replay.tui.keys import Key, help_rows
 from replay.tui.leaving import leave
-from replay.tui.rowstrip import Paper, forget_inks
 
 if TYPE_CHECKING:
     from replay.drawing.theme.lineup import Cast
@@ -97,10 +96,9 @@ class ReplayApp(App[None]):
         self._timeline = timeline
         self._files: list[LibraryFile] = []
         self._menu: MenuScreen | None = None
-        Paper.ascii = self.terms.ascii
-        if Paper.coloured != self.terms.colour:
-            Paper.coloured = self.terms.colour
-            forget_inks()
+        few = {"standard": Depth.SIXTEEN, "windows": Depth.SIXTEEN, "truecolor": Depth.TRUE}
+        self._depth = few.get(self.console.color_system or "", Depth.EIGHT_BIT)
+        self.paper = Paper(self._depth if self.terms.colour else Depth.NONE, self.terms.ascii)
         if not self.terms.colour:
             self._filters = [NoColour()]
         for palette in (DARK, LIGHT):
@@ -113,9 +111,7 @@ class ReplayApp(App[None]):
     @property
     def look(self) -> Look:
         """The look of the present theme."""
-        few = {"standard": Depth.SIXTEEN, "windows": Depth.SIXTEEN, "truecolor": Depth.TRUE}
-        depth = few.get(self.console.color_system or "", Depth.EIGHT_BIT)
-        return look_of(theme_of(self.theme == "race-light", depth), self.terms.ascii, self.terms.colour)
+        return look_of(theme_of(self.theme == "race-light", self._depth), self.terms.ascii, self.terms.colour)
 
     def get_driver_class(self) -> type[Driver]:
         """Ours in a terminal; Textual's elsewhere, and what its tools ask for."""

@@ -24,7 +24,6 @@ from replay.tui.cells import Backdrop, Cells
 from replay.tui.host import Host
 from replay.tui.keys import REPLAY_KEYS, bindings
 from replay.tui.opening import Opening
-from replay.tui.track_view import TrackView
 from replay.viewing.frame import Size, piece
 from replay.viewing.panels import PANELS, Panel
 from replay.viewing.picture import Moment
@@ -78,8 +77,7 @@ class ReplayScreen(Backdrop[str | None]):
     def compose(self) -> ComposeResult:
         """One widget for each panel; `_arrange` gives them their places."""
         for panel in PANELS:
-            kind = TrackView if panel.moves else Cells
-            widget = self._widgets[panel.name] = kind(partial(self._rows, panel), id=panel.name)
+            widget = self._widgets[panel.name] = Cells(partial(self._rows, panel), id=panel.name)
             yield widget
 
     def on_mount(self) -> None:
@@ -200,7 +198,6 @@ class ReplayScreen(Backdrop[str | None]):
             self._place(seen)
             for widget in self._widgets.values():
                 widget.redraw_whole()
-        cast(TrackView, self._widgets["course"]).scatter(seen.view.eye.near > 0)
         for widget in self._widgets.values():
             widget.redraw()
 

@@ -13,10 +13,10 @@ from textual.strip import Strip
 from replay.files.library import Library, LibraryItem
 from replay.state import timeline_of
 from replay.tui.app import ReplayApp, Terms
+from replay.tui.cells import Cells
 from replay.tui.menu_screen import MenuScreen
 from replay.tui.opening import Opening
 from replay.tui.replay_screen import ReplayScreen
-from replay.tui.track_view import TrackView
 from replay.viewing.viewer import Viewer
 
 LONDON = "london-mile-2026"
@@ -79,7 +79,7 @@ class Session:
     @property
     def picture(self) -> list[Strip]:
         """The stadium as it is painted now."""
-        track = self.replay.query_one(TrackView)
+        track = self.replay.query_one("#course", Cells)
         return [track.render_line(y) for y in range(track.size.height)]
 
     @property

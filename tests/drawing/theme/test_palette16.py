@@ -3,6 +3,8 @@
 import pytest
 from rich.color import Color, ColorSystem
 
+from replay.cells.ansi import codes_of
+from replay.cells.depth import Depth
 from replay.cells.ink import Ink, letter_on
 from replay.drawing.course.stadium import paint
 from replay.drawing.theme.lineup import cast_of
@@ -11,7 +13,6 @@ from replay.drawing.theme.palette import DARK, LIGHT, Theme
 from replay.drawing.theme.palette16 import DARK_16, LIGHT_16, in_16_colours
 from replay.drawing.theme.runners import runner_colours
 from replay.race.track import INDOOR_STRAIGHT, Oval
-from replay.tui.rowstrip import codes_of
 from tests.builders import entry, race
 
 TRACKS = [Oval(1500.0), Oval(1500.0, 200.0, INDOOR_STRAIGHT, 6, 1.0)]
@@ -56,8 +57,8 @@ def test_a_letter_is_black_or_white_on_its_chip_and_never_made_grey_by_bold(them
         ink = Ink(fg=letter_on(colour), bg=colour, bold=True)
         assert sent(letter_on(colour)) in (0, 15)
         if sent(letter_on(colour)) == 0:
-            assert codes_of(ink, ColorSystem.STANDARD)[0] == ""
-            assert codes_of(ink, ColorSystem.TRUECOLOR)[0] == "1"
+            assert codes_of(ink, Depth.SIXTEEN)[0] == ""
+            assert codes_of(ink, Depth.TRUE)[0] == "1"
 
 
 def test_a_theme_keeps_its_side() -> None:
