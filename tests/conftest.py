@@ -4,6 +4,10 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("no clock", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("no clock")
 
 SNAPSHOT_TEXTUAL = "8.2.8"
 """The Textual that draws the pictures in tests/tui/__snapshots__; another draws them a little otherwise."""
@@ -53,7 +57,13 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, exitstatus: int, config: pytest.Config) -> None:
-    """Say how to have the same order again, where something failed in it."""
+    """Say what was left out, and how to have the same order again, where something failed in it."""
+    import textual
+
+    if textual.__version__ != SNAPSHOT_TEXTUAL:
+        terminalreporter.write_line(
+            f"the pictures were not compared: they are drawn by Textual {SNAPSHOT_TEXTUAL}, not {textual.__version__}"
+        )
     seed = config.getoption("randomly_seed", default=None)
     if exitstatus and seed is not None:
         terminalreporter.write_line(f"the same order again: -n0 --randomly-seed={seed}")

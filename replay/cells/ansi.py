@@ -8,11 +8,13 @@ letter colour and a full block no background, so these are written whenever the 
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from replay.cells.changes import Patch, patches
 from replay.cells.depth import Depth, number_of_16, number_of_256, parts
 from replay.cells.ink import Ink, Row, Run
-from replay.cells.rows import fits, row_width
+from replay.cells.rows import row_width
+from replay.cells.text import is_narrow
 
 Codes = tuple[str, str, str]
 """What sets attributes, colour and background."""
@@ -44,6 +46,18 @@ def row_to_text(row: Iterable[Run], depth: Depth) -> str:
     return "".join(out)
 
 
+class Change(NamedTuple):
+    """A row somewhere on a screen that is another now, of as many cells."""
+
+    x: int
+    """Where it begins, in cells from the left."""
+    y: int
+    old: Row
+    new: Row
+    even: bool
+    """Whether each character of both takes one cell; see `is_even`."""
+
+
 def difference(old: Sequence[Row], new: Sequence[Row], depth: Depth, at: tuple[int, int] = (0, 0)) -> str:
     """What makes a terminal that shows one picture show another, of the same size.
 
@@ -54,17 +68,30 @@ def difference(old: Sequence[Row], new: Sequence[Row], depth: Depth, at: tuple[i
         at: Column and row of the terminal where the picture begins, from 0.
     """
     left, top = at
-    width = max(map(row_width, new), default=0)
+    pairs = enumerate(zip(old, new, strict=True), top)
+    changes = [Change(left, y, old, new, is_even(old) and is_even(new)) for y, (old, new) in pairs]
+    return changes_to_text(changes, depth)
+
+
+def changes_to_text(changes: Iterable[Change], depth: Depth) -> str:
+    """What writes changed rows to a terminal that shows them as they were."""
     changed: list[Patch] = []
     wide: list[str] = []
-    for y, (before, after) in enumerate(zip(old, new, strict=True), top):
-        if before == after:
+    columns = 0
+    for x, y, old, new, even in changes:
+        if old is new or old == new:
             continue
-        if fits(before, width) and fits(after, width):
-            changed += patches(before, after, left, y)
+        if even:
+            changed += patches(old, new, x, y)
         else:  # terminals do not agree on the cells of some characters: such a row is written from its beginning
-            wide.append(go_to(left, y) + row_to_text(after, depth))
-    return "".join(wide) + patches_to_text(changed, depth, left + width)
+            wide.append(go_to(x, y) + row_to_text(new, depth))
+        columns = max(columns, x + (sum([len(text) for text, _ in new]) if even else row_width(new)))
+    return "".join(wide) + patches_to_text(changed, depth, columns)
+
+
+def is_even(row: Row) -> bool:
+    """Whether each character of a row takes one cell."""
+    return is_narrow("".join([text for text, _ in row]))
 
 
 def patches_to_text(changed: Sequence[Patch], depth: Depth, columns: int) -> str:

@@ -30,19 +30,28 @@ def patches(old: Row, new: Row, x: int = 0, y: int = 0) -> Iterator[Patch]:
     Both rows have as many cells, and each character takes one. A blank shows no letter colour and a full block no
     background, so that these do not count.
     """
-    i = j = was = now = 0  # the runs that hold the cell; the characters of these before it
-    while i < len(old) and j < len(new):
-        (before, ink), (after, other) = old[i], new[j]
-        count = min(len(before) - was, len(after) - now)
-        one, two = before[was : was + count], after[now : now + count]
+    i = 0
+    for before, after in zip(old, new, strict=False):  # as a rule most runs are the very same
+        if before is not after:
+            break
+        x += len(after[0])
+        i += 1
+    end, last = len(old), len(new)
+    while end > i and last > i and old[end - 1] is new[last - 1]:
+        end, last = end - 1, last - 1
+    j, was, now = i, 0, 0  # the runs that hold the cell; the characters of these before it
+    while i < end and j < last:
+        (text, ink), (other_text, other) = old[i], new[j]
+        count = min(len(text) - was, len(other_text) - now)
+        one, two = text[was : was + count], other_text[now : now + count]
         same = ink is other or ink == other
         if not (same and one == two):
-            for start, end in _apart(one, two, "" if same else _alike(ink, other), same):
-                yield Patch(y, x + start, two[start:end], other)
+            for start, stop in _apart(one, two, "" if same else _alike(ink, other), same):
+                yield Patch(y, x + start, two[start:stop], other)
         x, was, now = x + count, was + count, now + count
-        if was == len(before):
+        if was == len(text):
             i, was = i + 1, 0
-        if now == len(after):
+        if now == len(other_text):
             j, now = j + 1, 0
 
 

@@ -7,7 +7,6 @@ our rows agree on a terminal of few colours.
 from colorsys import rgb_to_hls
 from enum import IntEnum
 from functools import lru_cache
-from typing import NamedTuple
 
 
 class Depth(IntEnum):
@@ -22,14 +21,6 @@ class Depth(IntEnum):
     EIGHT_BIT = 8
     """The 256 of xterm: sixteen, a cube and a ramp of greys."""
     TRUE = 24
-
-
-class Paper(NamedTuple):
-    """What a terminal can show."""
-
-    depth: Depth = Depth.TRUE
-    ascii: bool = False
-    """Whether only ASCII may be written."""
 
 
 STANDARD = (

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 
 from replay.cells.ink import Ink, Row, Run
-from replay.cells.text import asciified, cell_width, cut, is_narrow
+from replay.cells.text import asciified, cell_width, cut
 
 Lines = list[list[Run]]
 """Lines of runs, not yet filled to a width."""
@@ -38,32 +38,6 @@ def fill(row: Iterable[Run], width: int, ink: Ink) -> Row:
             break
     if left > 0:
         kept.append((" " * left, ink))
-    return tuple(kept)
-
-
-def fits(row: Row, width: int) -> bool:
-    """Whether the row has exactly so many cells, one for each character."""
-    whole = "".join([text for text, _ in row])
-    return len(whole) == width and is_narrow(whole)
-
-
-def in_ascii(row: Row) -> Row:
-    """The row in ASCII, as many cells wide."""
-    return tuple((asciified(text), ink) for text, ink in row)
-
-
-def between(row: Row, start: int, end: int) -> Row:
-    """The row from cell `start` to before cell `end`, where each character takes one cell."""
-    kept: list[Run] = []
-    at = 0
-    for run in row:
-        text = run[0]
-        after = at + len(text)
-        if after > start:
-            if at >= end:
-                break
-            kept.append(run if at >= start and after <= end else (text[max(0, start - at) : end - at], run[1]))
-        at = after
     return tuple(kept)
 
 
@@ -130,6 +104,28 @@ class Ground:
 def over(row: Row, overlays: Iterable[Overlay]) -> Row:
     """A row with texts written over it, once; see `Ground.over`."""
     return Ground(row).over(overlays)
+
+
+def between(row: Row, start: int, end: int) -> list[Run]:
+    """The runs of a row from cell `start` to cell `end`, the first and the last of them cut; one cell a character."""
+    kept: list[Run] = []
+    at = 0
+    for run in row:
+        text = run[0]
+        after = at + len(text)
+        if after > start:
+            if at >= end:
+                break
+            kept.append(run if at >= start and after <= end else (text[max(0, start - at) : end - at], run[1]))
+        at = after
+    return kept
+
+
+def asciified_row(row: Row) -> Row:
+    """The row in ASCII, as many cells wide; the very same where it is ASCII already."""
+    if all(text.isascii() for text, _ in row):
+        return row
+    return tuple((asciified(text), ink) for text, ink in row)
 
 
 def overlays_of(layer: Layer) -> list[Overlay]:

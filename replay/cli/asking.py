@@ -3,7 +3,16 @@
 import click
 
 from replay.cli.group import WELL, commands
-from replay.cli.options import Given, json_option, library_of, moment, race_options, races_option, read_completed
+from replay.cli.options import (
+    Given,
+    at_option,
+    json_option,
+    library_of,
+    moment,
+    race_options,
+    races_option,
+    read_completed,
+)
 
 
 def print_json(answer: object) -> None:
@@ -25,62 +34,62 @@ _LINED = 2000
 @races_option
 def list_command(as_json: bool, races: str | None) -> int:
     """The library."""
-    from replay.answers import answers
+    from replay.answers.listing import list_answer, list_text
 
     items = library_of(races).items()
     if as_json:
-        print_json(answers.list_answer(items))
+        print_json(list_answer(items))
     else:
-        click.echo(answers.list_text(items))
+        click.echo(list_text(items))
     return WELL
 
 
 @commands.command()
 @json_option
 @race_options
-def show(race: str, as_json: bool, given: Given) -> int:
+def show(race: tuple[str, ...], as_json: bool, given: Given) -> int:
     """The race as a table: entries, splits with evidence, sources, disputes."""
-    from replay.answers import answers
+    from replay.answers.shown import show_answer, show_text
 
     found = read_completed(race, given)
     if as_json:
-        print_json(answers.show_answer(found))
+        print_json(show_answer(found))
     else:
-        click.echo(answers.show_text(found))
+        click.echo(show_text(found))
     return WELL
 
 
 @commands.command()
-@click.option("--at", required=True, metavar="WHEN", help="3:30, 1200m, half, 600 to go, bell, lap 3, winner, finish.")
+@at_option
 @json_option
 @race_options
-def state(race: str, at: str, as_json: bool, given: Given) -> int:
+def state(race: tuple[str, ...], at: str, as_json: bool, given: Given) -> int:
     """The standings at a moment."""
-    from replay.answers import answers
+    from replay.answers.instant import state_answer, state_text
     from replay.state import timeline_of
 
     timeline = timeline_of(read_completed(race, given))
     now = timeline.at(moment(timeline, at)[1])
     if as_json:
-        print_json(answers.state_answer(timeline, now))
+        print_json(state_answer(timeline, now))
     else:
-        click.echo(answers.state_text(timeline, now))
+        click.echo(state_text(timeline, now))
     return WELL
 
 
 @commands.command()
 @json_option
 @race_options
-def calls(race: str, as_json: bool, given: Given) -> int:
+def calls(race: tuple[str, ...], as_json: bool, given: Given) -> int:
     """Every line of commentary with its time, kind and source."""
-    from replay.answers import answers
+    from replay.answers.spoken import calls_answer, calls_text
     from replay.commentary import call_race
     from replay.state import timeline_of
 
     found = read_completed(race, given)
     said = call_race(timeline_of(found))
     if as_json:
-        print_json(answers.calls_answer(said))
+        print_json(calls_answer(said))
     else:
-        click.echo(answers.calls_text(said, found))
+        click.echo(calls_text(said, found))
     return WELL

@@ -6,7 +6,7 @@ import click
 
 from replay.cli.asking import print_json
 from replay.cli.group import FINDINGS, WELL, commands
-from replay.cli.options import Given, library_of, race_options, races_option, read
+from replay.cli.options import Given, given_options, library_of, races_option, read
 from replay.race.problems import ReplayError, Severity
 
 
@@ -26,14 +26,15 @@ def check(paths: tuple[str, ...], races: str | None) -> int:
 @commands.command()
 @click.option("-o", "--output", metavar="FILE", help="Write there instead of to stdout.")
 @click.option("--force", is_flag=True, help="Replace FILE if it exists.")
-@race_options
+@click.argument("race")
+@given_options
 def reconstruct(race: str, output: str | None, force: bool, given: Given) -> int:
     """Work out what the reports leave open: the race's file with estimated splits."""
     from replay.reconstruction.estimates import completed_text
 
     library = library_of(given.races)
     path = library.find(race)
-    text = completed_text(path, read(library, race, given))
+    text = completed_text(path, read(library, [race], given))
     if output is not None and _kind(output) != _kind(path):
         raise ReplayError(f"{output}: what is written is a {_kind(path)} file, as {path.name} is; give it that ending")
     if output is None:

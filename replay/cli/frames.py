@@ -9,7 +9,7 @@ import click
 
 from replay.cells.depth import Depth
 from replay.cli.group import WELL, commands
-from replay.cli.options import Given, followed, moment, packed, race_options, read_completed
+from replay.cli.options import Given, at_option, followed, moment, packed, race_options, read_completed
 from replay.cli.watching import ascii_option, on_light_ground, unicode_locale
 from replay.race.problems import ReplayError
 
@@ -32,7 +32,7 @@ class Sight(NamedTuple):
 
 
 @commands.command()
-@click.option("--at", required=True, metavar="WHEN", help="3:30, 1200m, half, 600 to go, bell, lap 3, winner, finish.")
+@at_option
 @click.option("--size", metavar="COLSxROWS", help="Of the picture; that of the terminal, else 120x40.")
 @click.option("--theme", type=click.Choice(["dark", "light"]), help="That of the terminal, if it says so, else dark.")
 @click.option("--view", type=click.Choice(["stadium", "close"]), default="stadium", help="From the stands or close up.")
@@ -47,10 +47,10 @@ class Sight(NamedTuple):
 @click.option("--spoilers", is_flag=True, help="Mark what is still to come.")
 @packed("sight", Sight)
 @race_options
-def frame(race: str, sight: Sight, given: Given) -> int:
+def frame(race: tuple[str, ...], sight: Sight, given: Given) -> int:
     """The picture of a moment, as text."""
     from replay.cells.ansi import rows_to_text
-    from replay.cells.rows import in_ascii, plain
+    from replay.cells.rows import plain
     from replay.commentary import call_race
     from replay.drawing.theme.look import look_of
     from replay.drawing.theme.themes import theme_of
@@ -70,7 +70,6 @@ def frame(race: str, sight: Sight, given: Given) -> int:
     eye = Eye(near=float(sight.view == "close"), focus=chosen, before=chosen)
     view = View(chosen=chosen, eye=eye, spoilers=sight.spoilers)
     rows = frame_at(picture_of(timeline, look, call_race(timeline)), view, t, size).rows
-    rows = [in_ascii(row) for row in rows] if look.ascii else rows
     click.echo(plain(rows) if depth is Depth.NONE else rows_to_text(rows, depth), color=True)
     return WELL
 

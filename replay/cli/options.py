@@ -1,6 +1,6 @@
 """The options that commands share, packed into values, and the race that an argument means."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -11,6 +11,7 @@ from replay.race.problems import ReplayError, Severity, one_line
 
 if TYPE_CHECKING:
     from replay.files.library import Library
+    from replay.files.source import Choices
     from replay.race.race import Course, Race, When
     from replay.state.timeline import Timeline
 
@@ -37,6 +38,8 @@ class Given(NamedTuple):
     races: str | None = None
     distance: str | None = None
     track: str | None = None
+    part: str | None = None
+    start: str | None = None
 
 
 def races_option(command: F) -> F:
@@ -53,13 +56,21 @@ def given_options(command: F) -> F:
     command = click.option(
         "--track", metavar="KIND", help="For files that do not say: outdoor, indoor, straight, road."
     )(command)
+    command = click.option("--part", metavar="NAME", help="Which race of a file that holds several.")(command)
+    command = click.option(
+        "--start", metavar="TIME", help="When recordings' race began: a time of day in UTC, or `line`."
+    )(command)
     return races_option(command)
 
 
 def race_options(command: F) -> F:
-    """The argument RACE, and what is told of it: the command takes `race` and `given`."""
-    return click.argument("race")(given_options(command))
+    """The argument RACE, and what is told of it: the command takes `race` (one or several) and `given`."""
+    return click.argument("race", nargs=-1, required=True, metavar="RACE")(given_options(command))
 
+
+at_option = click.option(
+    "--at", required=True, metavar="WHEN", help="3:30, 1200m, half, 600 to go, bell, lap 3, winner, finish."
+)
 
 json_option = click.option("--json", "as_json", is_flag=True, help="As JSON, for programs.")
 
@@ -74,9 +85,9 @@ def library_of(races: str | None) -> "Library":
     return Library(Path(named).expanduser() if named else None)
 
 
-def read(library: "Library", race: str, given: Given = Given()) -> "Race":  # noqa: B008 - a value
-    """The race an argument means; what was left out of its file is told on stderr."""
-    found, problems = library.race(race, distance=_metres(given.distance), course=_course(given.track))
+def read(library: "Library", race: Sequence[str], given: Given = Given()) -> "Race":  # noqa: B008 - a value
+    """The race that one argument means, or several of its runners' files; what was left out is told on stderr."""
+    found, problems = library.race(*race, choices=_choices(given))
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if errors:
         more = f" (and {len(errors) - 1} more)" if len(errors) > 1 else ""
@@ -84,7 +95,7 @@ def read(library: "Library", race: str, given: Given = Given()) -> "Race":  # no
     return found
 
 
-def read_completed(race: str, given: Given) -> "Race":
+def read_completed(race: Sequence[str], given: Given) -> "Race":
     """The race an argument means, its gaps filled; what contradicts itself is told on stderr, and shown without."""
     from replay.reconstruction.completion import completed
 
@@ -118,6 +129,20 @@ def followed(race: "Race", name: str) -> int:
         return hosts[find_runner([race.entries[index] for index in hosts], name)]
     except ReplayError:
         return find_runner(race.entries, name)
+
+
+def _choices(given: Given) -> "Choices":
+    from replay.files.source import Choices
+
+    start = None
+    if given.start is not None:
+        from replay.files.gps.starts import parse_start
+
+        try:
+            start = parse_start(given.start)
+        except ValueError as error:
+            raise ReplayError(f"--start: {error}") from None
+    return Choices(distance=_metres(given.distance), course=_course(given.track), part=given.part, start=start)
 
 
 def _metres(distance: str | None) -> float | None:

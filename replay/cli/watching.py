@@ -31,7 +31,7 @@ ascii_option = click.option("--ascii", "only_ascii", is_flag=True, help="Draw wi
 
 
 @commands.command(hidden=True)
-@click.argument("race", required=False)
+@click.argument("race", nargs=-1, metavar="[RACE]")
 @click.option("--at", metavar="WHEN", help="Opens there, paused.")
 @click.option("--speed", metavar="N", default="1", help="1/8 to 64, 600 on roads.")
 @click.option("--follow", metavar="NAME", help="The runner whose name is shown from the start.")
@@ -40,9 +40,9 @@ ascii_option = click.option("--ascii", "only_ascii", is_flag=True, help="Draw wi
 @click.option("--spoilers", is_flag=True, help="Mark what is still to come.")
 @packed("wishes", Wishes)
 @given_options
-def watch(race: str | None, wishes: Wishes, given: Given) -> int:
+def watch(race: tuple[str, ...], wishes: Wishes, given: Given) -> int:
     """Watch a race."""
-    if race is None:
+    if not race:
         if wishes._replace(only_ascii=False) != Wishes(None, "1", None, None, False, False):
             raise click.UsageError("--at, --speed, --follow, --vs and --spoilers go with a race; name one")
         return open_menu(given.races, wishes.only_ascii)
@@ -76,7 +76,7 @@ def _with_guest(library: "Library", race: "Race", vs: str) -> "Race":
     other, _, name = vs.rpartition(":")
     if not other:
         raise ReplayError(f"--vs: {vs!r} names no race; write RACE:NAME, such as london-mile-2026:Kerr")
-    return with_guest(race, read(library, other), name)
+    return with_guest(race, read(library, [other]), name)
 
 
 def open_menu(races: str | None, only_ascii: bool) -> int:

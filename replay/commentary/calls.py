@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from operator import attrgetter
+from typing import NamedTuple
 
 APART = 1.0
 """Seconds between two moments that are worth a stop of their own."""
@@ -28,6 +29,26 @@ class CallKind(StrEnum):
     QUOTE = "quote"
 
 
+class Position(NamedTuple):
+    """A call says that an entry has a place."""
+
+    entry: int
+    place: int
+
+
+class Gap(NamedTuple):
+    """A call says how far an entry is behind another: in seconds, in metres or both, as exactly as it says so."""
+
+    entry: int
+    behind: int
+    seconds: float | None = None
+    metres: float | None = None
+
+
+Claim = Position | Gap
+"""What a call says of the order: the state at its time says the same, or the call is not made."""
+
+
 @dataclass(frozen=True, slots=True)
 class Call:
     """One line of commentary."""
@@ -45,6 +66,11 @@ class Call:
     """Whether its time, or a time or an order in it, was worked out."""
     entries: tuple[int, ...] = ()
     """Who it is about: indices into the race's entries."""
+    claims: tuple[Claim, ...] = ()
+    form: str = ""
+    """The construction of the sentence; none comes twice in a minute. Empty for quotes and notes."""
+    pinned: bool = False
+    """Whether it is part of the result, which stays while others speak."""
 
 
 def said_by(calls: Sequence[Call], t: float) -> Sequence[Call]:

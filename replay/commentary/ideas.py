@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from replay.commentary.calls import Call, CallKind
+from replay.commentary.calls import Call, CallKind, Claim
 from replay.commentary.voice import Voice
 
 ALWAYS = 0
@@ -25,10 +25,28 @@ class Idea:
     source: str | None = None
     estimated: bool = False
     entries: tuple[int, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    pinned: bool = False
+    instant: bool = True
+    """Whether something happens at its time, so that an unknown time is an estimate; a remark may come at any."""
+    once: str = ""
+    """What it tells, where that is told only once, in whatever words."""
 
     def call(self, voice: Voice) -> Call:
         """The call, in words."""
-        return Call(self.time, self.kind, self.phrase(voice), self.by, self.source, self.estimated, self.entries)
+        text = voice.put(self.time, self.phrase)
+        return Call(
+            self.time,
+            self.kind,
+            text,
+            self.by,
+            self.source,
+            self.estimated,
+            self.entries,
+            self.claims,
+            voice.form,
+            self.pinned,
+        )
 
 
 def chosen(ideas: Iterable[Idea], apart: float) -> list[Idea]:
@@ -38,13 +56,17 @@ def chosen(ideas: Iterable[Idea], apart: float) -> list[Idea]:
     for idea in ordered:
         if idea.weight == ALWAYS or all(not _crowds(idea, other, apart) for other in kept):
             kept.append(idea)
-    return sorted(kept, key=lambda idea: (idea.time, _RANK[idea.kind], idea.weight))
+    return sorted(kept, key=lambda idea: (idea.time, idea.pinned, _RANK[idea.kind], idea.weight))
 
 
 def _crowds(idea: Idea, other: Idea, apart: float) -> bool:
     """Whether there is no room for an idea beside another that is said."""
     remark = other.kind is CallKind.SPLIT and other.weight == ALWAYS
-    if other.kind in _FREE or (idea.weight == 1 and (other.kind is not idea.kind or remark)):
+    if (
+        other.kind in _FREE
+        or (remark and idea.kind is not CallKind.SPLIT)
+        or (idea.weight == 1 and (other.kind is not idea.kind or remark))
+    ):
         return False
     least = apart if idea.weight >= 3 or other.weight >= 3 else apart / 2
     if idea.kind is other.kind and idea.entries[:1] == other.entries[:1]:

@@ -133,9 +133,19 @@ def _best_kick(watch: Watch, entry: int, start: float) -> tuple[float, Idea] | N
             continue
         ratio = ((c - b) / (tc - tb)) / ((b - a) / (tb - ta))
         place = next((i for i, (_, e) in enumerate(watch.order(c)) if e == entry), 99)
-        if ratio >= FASTER and place < 5:
+        if ratio >= FASTER and place < 5 and _fastest(watch, entry, b, c):
             return ratio, _kick(watch, entry, (b, c, tb, tc), place + 1)
     return None
+
+
+def _fastest(watch: Watch, entry: int, start: float, end: float) -> bool:
+    """Whether nobody else who was timed at both ends ran a stretch as fast: where all speed up, nobody kicks."""
+    took: dict[int, float] = {}
+    for other in watch.curves:
+        first, last = watch.split_at(other, start), watch.split_at(other, end)
+        if first is not None and last is not None:
+            took[other] = last.seconds - first.seconds
+    return all(took[entry] < seconds - 0.05 for other, seconds in took.items() if other != entry)
 
 
 def _kick(watch: Watch, entry: int, segment: tuple[float, float, float, float], place: int) -> Idea:

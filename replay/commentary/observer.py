@@ -8,8 +8,10 @@ was worked out moves the runners, but an announcer does not make a story of it.
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable
+from dataclasses import replace
 from heapq import nsmallest
 
+from replay.commentary.board import Board, board_at
 from replay.motion.curves import Curve
 from replay.race.race import Entry, Evidence, Fact, Race, Role, Split, Status, Time
 from replay.race.shortnames import short_names
@@ -21,6 +23,8 @@ LONG = 3500.0
 """Metres above which a race changes slowly, and splits may lie further apart."""
 WATCHED = 40
 """Runners in a large field who are looked at all the way."""
+NEAR = 250.0
+"""Metres from what is known of the order within which a voice speaks of places that were worked out."""
 FRONT = 12
 """Places at every split of a large field that are looked at."""
 
@@ -43,12 +47,12 @@ class Watch:
                 if self.finishes(entry):
                     self.known[entry].append(self.distance)
         self.arrived = arrivals(self.race)
-        self.taken_out = [t.seconds for t, i in self.arrived if self.entry(i).status is Status.DQ]
-        self.open_places = any(e.status is Status.UNKNOWN and e.competes for e in self.race.entries)
         self.winner_time = self.arrived[0][0].seconds if self.arrived else timeline.duration
         self.speed = self.distance / max(self.winner_time, 1e-9)
         self.reach = max(450.0, self.distance / 8 + 1)
         self.step = max(10.0, self.distance / 400)
+        self._boards: dict[float, Board] = {}
+        self._told = self._evidence()
         self.grid = self._grid()
         self._orders = [self._order(d) for d in self.grid]
 
@@ -67,6 +71,41 @@ class Watch:
     def name(self, entry: int) -> str:
         """The short name of an entry."""
         return self.names[entry]
+
+    def board(self, t: float) -> Board:
+        """The board at `t` seconds; nobody has a place on it far from all that is known of the way."""
+        if t not in self._boards:
+            board = board_at(self.timeline, t)
+            if t < self.winner_time and not self._told_near(board.distance):
+                board = replace(board, runners=(), running=())
+            self._boards[t] = board
+        return self._boards[t]
+
+    def _evidence(self) -> tuple[tuple[float, float], ...]:
+        """From where to where something is known of who was where, in metres."""
+        splits = {(s.distance, s.distance) for e in self.curves for s in self.entry(e).splits if told(s)}
+        facts = set()
+        for fact in self.race.facts:
+            start, end = (fact.start, fact.end) if fact.at is None else (fact.at, fact.at)
+            if start is not None and end is not None:
+                facts.add((start, end))
+        return tuple(sorted(splits | facts))
+
+    def _told_near(self, distance: float) -> bool:
+        """Whether something is known of who was where within `NEAR` metres, more in a long race."""
+        if sum(entry.competes for entry in self.race.entries) < 2:
+            return True
+        near = max(NEAR, self.distance / 20)
+        return any(start - near <= distance <= end + near for start, end in self._told)
+
+    def timed(self, entries: Iterable[int], t: float) -> bool:
+        """Whether `t` is a known time of one of these."""
+        for entry in entries:
+            found = self.entry(entry)
+            times = [split.time for split in found.splits] + ([found.result] if found.result is not None else [])
+            if any(abs(time.seconds - t) < 0.005 and time.evidence is not Evidence.ESTIMATED for time in times):
+                return True
+        return False
 
     def time_at(self, entry: int, distance: float) -> float | None:
         """When the entry reached a distance; None if never, or not known."""

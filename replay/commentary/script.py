@@ -1,31 +1,44 @@
-"""The commentary of a whole race: ideas from everywhere, the best of them chosen, put into words in order of time."""
+"""The commentary of a whole race: what happens is told when it happens, and what is known fills the silences between.
 
-import re
-from collections.abc import Iterator
+1. `Watch` sees the race, and `RULES` say what there is to tell of it (`events`); the best of that is chosen.
+2. A speaker goes through it in order of time. Where it would be quiet for long he asks the rules what there is to say
+   about this very moment (`fills`); nobody is silent for longer than a limit, and nothing empty is said before it.
+3. Nothing is said that the board of that time does not show, and no construction is used twice in a minute.
+"""
 
+import math
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from replay.commentary.board import holds
 from replay.commentary.calls import Call, CallKind
-from replay.commentary.finishes import dq_ideas, finish_ideas, stop_ideas
+from replay.commentary.climax import RUN_IN
 from replay.commentary.ideas import ALWAYS, Idea, chosen
-from replay.commentary.leads import Lead, break_ideas, lead_ideas, leads
-from replay.commentary.moves import kick_ideas, move_ideas, pass_ideas, reported_ideas
+from replay.commentary.leads import leads
 from replay.commentary.observer import Watch
-from replay.commentary.splits import bell_ideas, order_ideas, place_ideas, split_ideas
-from replay.commentary.voice import Voice, clock, laps_in_words, listed, metres, number, sentence
-from replay.race.problems import ReplayError
-from replay.race.race import Quote, Race, Role, Status, Surface, When, WhenKind
+from replay.commentary.quotes import quoted
+from replay.commentary.rules import RULES, Rule
+from replay.commentary.seen import Seen
+from replay.commentary.voice import Voice
+from replay.race.race import Surface, When, WhenKind
 from replay.state.timeline import Timeline
 
 APART = 4.0
 """Seconds between one thing that need not be said and the next."""
-FIELD = 8
-"""Entries from which on a field with nobody missing is taken for the whole field."""
-_WEATHER = re.compile(r"°|calm|wind|cloud|cool|cold|warm|hot|balmy|mild|sun|rain|wet|dry|humid|overcast", re.IGNORECASE)
-TARGET = 21.0
-"""Seconds into the race at which the record is named, if there is nothing else to tell."""
-GUN = 110
-"""Characters of what is said at the gun."""
-MOST = 70
+MOST = 90
 """How many such things are said in the longest race."""
+QUIET = 20.0
+"""Seconds for which it may be silent on a track."""
+QUIET_ROAD = 60.0
+"""The same on a road."""
+QUIET_LAST = 8.0
+"""The same on a track in the last 300 m, until the winner is home."""
+RHYTHM = 0.55
+"""The part of such a silence after which somebody with something to say says it."""
+LATEST = 0.93
+"""The part of it after which anything is said."""
+ROOM = 3.0
+"""Seconds before the next event in which nothing is said for the sake of saying something."""
 
 
 def call_race(timeline: Timeline) -> tuple[Call, ...]:
@@ -34,125 +47,95 @@ def call_race(timeline: Timeline) -> tuple[Call, ...]:
     Quotes of before the race come first, at 0; quotes of after it last, at the last finisher's time.
     """
     watch = Watch(timeline)
-    last = watch.arrived[-1][0].seconds if watch.arrived else timeline.duration
-    voice = Voice(watch.race.id)
-    found = leads(watch)
-    ideas = [idea for idea in _ideas(watch, found, last) if 0 <= idea.time <= last + 1e-9 or idea.weight == ALWAYS]
-    spoken = chosen(ideas, max(APART, timeline.duration / MOST))
-    quotes = [(_shown(watch, found, quote, last), quote) for quote in watch.race.quotes]
-    before = [_quoted(watch, quote, 0.0) for _, quote in quotes if quote.show.kind is WhenKind.BEFORE]
-    after = [_quoted(watch, quote, last) for _, quote in quotes if quote.show.kind is WhenKind.AFTER]
-    during = [_quoted(watch, q, t) for t, q in quotes if q.show.kind not in (WhenKind.BEFORE, WhenKind.AFTER)]
-    called = [idea.call(voice) for idea in spoken]
-    clipped = [call if call.time <= last else _at(call, last) for call in called]
-    middle = sorted([*clipped, *during], key=lambda call: call.time)
-    return (*before, *middle, *after)
+    end = watch.arrived[-1][0].seconds if watch.arrived else timeline.duration
+    seen = Seen(watch, leads(watch), end)
+    ideas = [idea for rule in RULES if rule.events is not None for idea in rule.events(seen)]
+    told = [_clipped(idea, end) for idea in ideas if 0 <= idea.time <= end + 1e-9 or idea.weight == ALWAYS]
+    events = chosen(told, max(APART, timeline.duration / MOST))
+    before, during, after = quoted(seen)
+    speaker = Speaker(seen)
+    for time, _, item in sorted(
+        [(idea.time, at, idea) for at, idea in enumerate(events)]
+        + [(call.time, len(events) + at, call) for at, call in enumerate(during)],
+        key=lambda found: found[:2],
+    ):
+        speaker.fill(time)
+        speaker.speak(item)
+    speaker.fill(end)
+    return (*before, *speaker.calls, *after)
 
 
-def _ideas(watch: Watch, found: list[Lead], last: float) -> Iterator[Idea]:
-    yield gun_idea(watch)
-    yield from target_ideas(watch)
-    yield from split_ideas(watch, found)
-    yield from place_ideas(watch)
-    yield from order_ideas(watch)
-    yield from bell_ideas(watch)
-    yield from lead_ideas(watch, found)
-    yield from reported_ideas(watch)
-    yield from break_ideas(watch)
-    yield from move_ideas(watch)
-    yield from kick_ideas(watch)
-    yield from pass_ideas(watch)
-    yield from stop_ideas(watch)
-    yield from finish_ideas(watch)
-    yield from dq_ideas(watch, last)
+def _clipped(idea: Idea, end: float) -> Idea:
+    return replace(idea, time=end) if idea.time > end else idea
 
 
-def gun_idea(watch: Watch) -> Idea:
-    """The start: how many, how far, who makes the pace, in what weather."""
-    race = watch.race
-    starters = [i for i, entry in enumerate(race.entries) if entry.competes]
-    pacers = [watch.name(i) for i in starters if race.entries[i].role is Role.PACEMAKER]
-    lap = race.course.lap_metres
-    far = (
-        laps_in_words(race.distance, lap)
-        if lap and race.course.surface is not Surface.STRAIGHT
-        else metres(race.distance)
-    )
-    pace = f"; {listed(pacers)} to make the pace" if pacers else ""
-    weather = race.conditions.split(";")[0].strip().rstrip(".")
-    many = (
-        f"{number(len(starters))} starters, " if _complete(race) else "one runner, " if len(race.entries) == 1 else ""
-    )
+class Speaker:
+    """Says things in order of time."""
 
-    def phrase(voice: Voice) -> str:
-        said = voice.say("gun", f"The gun! {sentence(many + far)} to run{pace}", f"They are off: {many}{far}{pace}")
-        return f"{said}{_sky(weather, GUN - len(said))}"
+    def __init__(self, seen: Seen) -> None:
+        self._seen = seen
+        self._voice = Voice(seen.watch.race.id)
+        self._last = 0.0
+        self._told: dict[str, float] = {}
+        self._done: set[str] = set()
+        self.calls: list[Call] = []
+        watch = seen.watch
+        self._road = watch.race.course.surface is Surface.ROAD
+        long_enough = watch.distance > RUN_IN
+        to_go = watch.timeline.time_of(When(WhenKind.TO_GO, RUN_IN)) if long_enough else 0.0
+        self._run_in = to_go
 
-    return Idea(
-        0.0, CallKind.GUN, ALWAYS, phrase, entries=tuple(i for i in starters if race.entries[i].role is Role.PACEMAKER)
-    )
+    def quiet(self, t: float) -> float:
+        """Seconds for which it may be silent from `t` on."""
+        if self._road:
+            return QUIET_ROAD
+        return QUIET_LAST if self._run_in <= t < self._seen.watch.winner_time else QUIET
 
+    def speak(self, item: Idea | Call) -> bool:
+        """Say something, unless it is not what the board shows, or could only be said in words just used."""
+        if isinstance(item, Call):
+            self._keep(item)
+            return True
+        call = item.call(self._voice)
+        watch = self._seen.watch
+        tired = item.once in self._done or not (self._voice.fresh or item.weight == ALWAYS)
+        if tired or not holds(watch.timeline, item.time, item.claims):
+            return False
+        if item.instant and item.entries and call.kind not in (CallKind.GUN, CallKind.DQ):
+            call = replace(call, estimated=call.estimated or not watch.timed(item.entries, item.time))
+        self._voice.keep()
+        if item.once:
+            self._done.add(item.once)
+        self._keep(call)
+        return True
 
-def target_ideas(watch: Watch) -> Iterator[Idea]:
-    """Early on, the world record as it stood: what anybody knew beforehand."""
-    record = next((r for r in watch.race.records if r.label.lower() == "world record" and r.holder), None)
-    if record is None or watch.winner_time < 4 * TARGET:
-        return
-    time, holder = clock(record.time), record.holder
-    year = f" from {record.date[:4]}" if record.date[:4].isdigit() else ""
-    source = record.source
+    def _keep(self, call: Call) -> None:
+        self.calls.append(call)
+        self._last = call.time
 
-    def phrase(voice: Voice) -> str:
-        return voice.say(
-            "target",
-            f"The world record to measure it by is {holder}’s {time}{year}",
-            f"The world record stands at {time}, by {holder}{year.replace(' from', ' in')}",
-        )
+    def fill(self, until: float) -> None:
+        """Fill the silence before something that is told at `until`."""
+        while self._last < until:
+            limit = self.quiet(self._last)
+            soon, late = self._last + RHYTHM * limit, self._last + LATEST * limit
+            if self._run_in > self._last:  # the last 300 m begin within this silence
+                late = min(late, max(self._run_in + LATEST * QUIET_LAST, soon))
+            rich = soon + ROOM <= until and self._told_at(soon, lambda rule: not rule.plain)
+            if not rich and (until <= self._last + limit or not self._told_at(late, lambda _: True)):
+                return
 
-    yield Idea(TARGET, CallKind.SPLIT, 6, phrase, None, source)
+    def _told_at(self, t: float, wanted: Callable[[Rule], bool]) -> bool:
+        """Whether one of the wanted rules had something to say at `t`: the one that has been silent for longest."""
+        board = self._seen.watch.board(t)
+        rules = [rule for rule in RULES if rule.fills is not None and wanted(rule)]
+        rules.sort(key=lambda rule: (rule.plain, self._told.get(rule.name, -math.inf)))
+        for rule in rules:
+            if t - self._told.get(rule.name, -math.inf) < rule.rest and not rule.plain:
+                continue
+            if rule.fills is not None and self._first(rule.fills(self._seen, board)):
+                self._told[rule.name] = t
+                return True
+        return False
 
-
-def _complete(race: Race) -> bool:
-    """Whether the entries look like the whole field: no place is missing, and there are not just a few of the first."""
-    starters = [entry for entry in race.entries if entry.competes]
-    places = [entry.place for entry in starters if entry.place is not None]
-    missing = max(places, default=0) - len(places)
-    unknown = sum(1 for entry in starters if entry.status is Status.UNKNOWN)
-    return missing <= unknown and (len(starters) >= FIELD or race.documented == "full") and len(starters) > 1
-
-
-def _sky(weather: str, room: int) -> str:
-    """The conditions if they are the weather, or as many of their figures, comma by comma, as there is room for."""
-    parts = weather.split(", ")
-    if not _WEATHER.search(weather):
-        return ""
-    counts = range(len(parts), 0, -1) if weather[0].isdigit() else [len(parts)]
-    said = [f". {sentence(', '.join(parts[:count]))}" for count in counts]
-    return next((text for text in said if len(text) <= room), "")
-
-
-def _shown(watch: Watch, found: list[Lead], quote: Quote, last: float) -> float:
-    """When a quote is shown, not after the last finisher: then, if its moment is none of this race."""
-    if quote.show.kind is WhenKind.LEAD_CHANGE:
-        return _lead_change(watch, found, quote.show, last)
-    try:
-        return min(max(watch.timeline.time_of(quote.show), 0.0), last)
-    except (ValueError, ReplayError):
-        return last
-
-
-def _lead_change(watch: Watch, found: list[Lead], when: When, last: float) -> float:
-    """The last change of the lead: to the runner who is named, if one is. The end where there was none."""
-    names = {watch.name(e): e for e in watch.curves} | {watch.entry(e).name: e for e in watch.curves}
-    wanted = names.get(when.runner) if when.runner is not None else None
-    times = [watch.time_at(lead.entry, lead.start) for lead in found[1:] if wanted in (None, lead.entry)]
-    return min(max((t for t in times if t is not None), default=last), last)
-
-
-def _quoted(watch: Watch, quote: Quote, time: float) -> Call:
-    who = tuple(i for i, entry in enumerate(watch.race.entries) if entry.name == quote.by)
-    return Call(time, CallKind.QUOTE, quote.text, quote.by, quote.source, False, who)
-
-
-def _at(call: Call, time: float) -> Call:
-    return Call(time, call.kind, call.text, call.by, call.source, call.estimated, call.entries)
+    def _first(self, ideas: Iterable[Idea]) -> bool:
+        return any(self.speak(replace(idea, weight=1)) for idea in ideas)

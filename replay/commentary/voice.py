@@ -1,6 +1,7 @@
 """How things are said: numbers, lists and distances in words, and the choice among ways to say one thing."""
 
-from collections.abc import Sequence
+import math
+from collections.abc import Callable, Sequence
 from zlib import crc32
 
 from replay.race.race import Time
@@ -25,24 +26,55 @@ _ORDINALS = [
 _PARTS = {0.25: "a quarter", 0.5: "a half", 0.75: "three-quarter"}
 
 
+MINUTE = 60.0
+"""Seconds in which no construction comes twice."""
+
+
 class Voice:
-    """Chooses among ways to say a thing: always the same for the same race, never the same words twice."""
+    """Chooses among ways to say a thing: the same for the same race, no words twice, no construction in a minute."""
 
     def __init__(self, race_id: str) -> None:
         self._race = race_id
         self._counts: dict[str, int] = {}
         self._said: set[str] = set()
+        self._used: dict[str, float] = {}
+        self._now = 0.0
+        self._topic = self._text = ""
+        self.form = ""
+        """The construction of what was put last; empty where it has none of ours."""
+        self.fresh = True
+        """Whether neither the words of what was put last nor, for a minute, its construction have been used."""
+
+    def put(self, time: float, phrase: "Callable[[Voice], str]") -> str:
+        """What a phrase would say at a time; `keep` says it."""
+        self._now, self._topic, self.form, self.fresh = time, "", "", True
+        self._text = phrase(self)
+        self.fresh = self.fresh and self._text not in self._said
+        return self._text
+
+    def keep(self) -> None:
+        """Take what was put last as said."""
+        self._said.add(self._text)
+        if self.form:
+            self._counts[self._topic] = self._counts.get(self._topic, 0) + 1
+            self._used[self.form] = self._now
 
     def say(self, topic: str, *ways: str) -> str:
-        """The next way to speak of `topic`; one that was not used yet, if there is any."""
-        count = self._counts.get(topic, 0)
-        self._counts[topic] = count + 1
+        """The next way to speak of `topic`: one whose words and construction are fresh, if there is any."""
         # A CRC is linear, so that its low bits are alike for like names: multiply before taking any.
-        start = (crc32(f"{self._race}/{topic}".encode()) * 0x9E3779B1 >> 16) + count
-        texts = [sentence(ways[(start + i) % len(ways)]) for i in range(len(ways))]
-        text = next((text for text in texts if text not in self._said), texts[0])
-        self._said.add(text)
-        return text
+        start = (crc32(f"{self._race}/{topic}".encode()) * 0x9E3779B1 >> 16) + self._counts.get(topic, 0)
+        order = [(start + i) % len(ways) for i in range(len(ways))]
+        texts = {way: sentence(ways[way]) for way in order}
+        rested = [way for way in order if self._rest(f"{topic}/{way}") >= MINUTE]
+        unsaid = [way for way in rested if texts[way] not in self._said]
+        self.fresh = bool(unsaid)
+        best = [*unsaid, *rested, max(order, key=lambda way: self._rest(f"{topic}/{way}"))][0]
+        self._topic, self.form = topic, f"{topic}/{best}"
+        return texts[best]
+
+    def _rest(self, form: str) -> float:
+        """Seconds since a construction was used."""
+        return self._now - self._used.get(form, -math.inf)
 
 
 def sentence(text: str) -> str:
@@ -87,6 +119,16 @@ def digits(time: Time) -> int:
     """How many decimals a time was given with."""
     tail = time.text.replace(",", ".").partition(".")[2]
     return min(3, len(tail)) if time.text else 2
+
+
+def soft(estimated: bool) -> str:
+    """The sign before what was worked out."""
+    return "~" if estimated else ""
+
+
+def tenths(seconds: float, estimated: bool) -> str:
+    """A gap as it is said: `0.3 s`, `~1.2 s`."""
+    return f"{soft(estimated)}{seconds:.1f} s"
 
 
 def lap_clock(before: Time | None, after: Time) -> str:

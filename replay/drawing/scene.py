@@ -5,6 +5,7 @@ from typing import NamedTuple
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
 from replay.race.race import Race
+from replay.race.track import Track
 
 
 class Scene(NamedTuple):
@@ -15,3 +16,5 @@ class Scene(NamedTuple):
     """Names, letters and colours of the runners."""
     look: Look
     """Theme and inks."""
+    track: Track
+    """What it is run on."""

@@ -7,7 +7,9 @@ when the first file of it is met.
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from replay.files.source import Choices, Reading, Source, read_bytes
 from replay.files.understood import Understood
@@ -37,69 +39,81 @@ _RACE_KEY = re.compile(r"^(race|story)[ \t]*:", re.MULTILINE)
 _LIST_KEY = re.compile(rb"^(entries|parts)[ \t]*:", re.MULTILINE)
 
 
+def _late(module: str, name: str = "read") -> Any:  # noqa: ANN401 - functions of several kinds
+    """A function of a module that is imported when it is first called."""
+
+    def call(*arguments: object) -> object:
+        return getattr(import_module(f"replay.files.{module}"), name)(*arguments)
+
+    return call
+
+
 def _is_race_file(source: Source) -> bool:
     # Both keys, since `race: Spring 10k` may also stand above a table.
     return _RACE_KEY.search(source.start) is not None and _LIST_KEY.search(source.data) is not None
+
+
+def _has(pattern: str) -> Callable[[Source], bool]:
+    """Whether the start of a file has something in it."""
+    found = re.compile(pattern)
+    return lambda source: found.search(source.start) is not None
+
+
+def _is_recording(source: Source) -> bool:
+    return _is_gpx_or_tcx(source) or source.data[8:12] == b".FIT"
+
+
+_is_gpx_or_tcx = _has(r"<(?:\w+:)?(?:gpx|TrainingCenterDatabase|Activities|Trackpoint)[\s>]")
+
+
+def _is_lif(source: Source) -> bool:
+    begins = source.start.lstrip()[:1]
+    return (begins.isdigit() or begins == ";") and bool(_late("results.lynx", "is_lif")(source))
+
+
+def _is_hytek(source: Source) -> bool:
+    return "====" in source.start and bool(_late("results.hytek", "is_hytek")(source))
+
+
+def _is_race_result(source: Source) -> bool:
+    if source.start.lstrip()[:1] != "{" or b'"data"' not in source.data:
+        return False
+    return re.search(rb'"fields"\s*:', source.data, re.IGNORECASE) is not None
+
+
+def _is_text_in_columns(source: Source) -> bool:
+    return "  " in source.start and bool(_late("results.tabled", "is_text_in_columns")(source))
 
 
 def _is_text(source: Source) -> bool:
     return "\0" not in source.start
 
 
-def _read_race_file(source: Source, choices: Choices) -> Reading:
-    from replay.files.yaml.reading import read
-
-    return read(source, choices)
-
-
-def _read_table(source: Source, choices: Choices) -> Reading:
-    from replay.files.table.plaincsv import read
-
-    return read(source, choices)
-
-
-def _is_recording(source: Source) -> bool:
-    return _RECORDING.search(source.start) is not None or source.data[8:12] == b".FIT"
-
-
-def _read_recordings(sources: Sequence[Source], choices: Choices) -> Reading:
-    from replay.files.gps.reading import read_together
-
-    return read_together(sources, choices)
-
-
 def _read_recording(source: Source, choices: Choices) -> Reading:
     return _read_recordings([source], choices)
 
 
-def _is_iof(source: Source) -> bool:
-    return re.search(r"<(?:\w+:)?(?:ResultList|StartList)[\s>]|IOFdata\.dtd|iofVersion", source.start) is not None
+_read_recordings: "Callable[[Sequence[Source], Choices], Reading]" = _late("gps.reading", "read_together")
 
-
-def _read_iof(source: Source, choices: Choices) -> Reading:
-    from replay.files.results.iof import read
-
-    return read(source, choices)
-
-
-def _is_lenex(source: Source) -> bool:
-    return re.search(r"<(?:\w+:)?LENEX[\s>]", source.start) is not None
-
-
-def _read_lenex(source: Source, choices: Choices) -> Reading:
-    from replay.files.results.lenex import read
-
-    return read(source, choices)
-
-
-_RECORDING = re.compile(r"<(?:\w+:)?(?:gpx|TrainingCenterDatabase|Activities|Trackpoint)[\s>]")
+read_table: Read = _late("table.reader")
+"""Reads a table as text."""
 
 FORMATS = (
-    Format("race file", (".yaml", ".yml"), _is_race_file, _read_race_file),
+    Format("race file", (".yaml", ".yml"), _is_race_file, _late("yaml.reading")),
     Format("recording", (".gpx", ".tcx", ".fit"), _is_recording, _read_recording, _read_recordings),
-    Format("IOF XML", (".xml",), _is_iof, _read_iof),
-    Format("LENEX", (".lef", ".lxf"), _is_lenex, _read_lenex),
-    Format("table", (".csv",), _is_text, _read_table),
+    Format(
+        "IOF XML",
+        (".xml",),
+        _has(r"<(?:\w+:)?(?:ResultList|StartList)[\s>]|IOFdata\.dtd|iofVersion"),
+        _late("results.iof"),
+    ),
+    Format("LENEX", (".lef", ".lxf"), _has(r"<(?:\w+:)?LENEX[\s>]"), _late("results.lenex")),
+    Format("FinishLynx LIF", (".lif",), _is_lif, _late("results.lynx")),
+    Format("Hy-Tek results", (), _is_hytek, _late("results.hytek")),
+    Format("RACE RESULT list", (".json",), _is_race_result, _late("results.tabled", "read_race_result")),
+    Format("PDF", (".pdf",), _has("%PDF-"), _late("results.tabled", "read_pdf")),
+    Format("text in columns", (), _is_text_in_columns, _late("results.tabled", "read_text")),
+    Format("table", (".csv", ".tsv"), _is_text, read_table),
 )
 """Asked in this order; the table comes last, since every text may be one."""
 
@@ -145,11 +159,23 @@ def read_source(source: Source, choices: Choices) -> Reading:
 def read_file(path: Path | str, choices: Choices | None = None) -> Reading:
     """Read a file of any format; it raises nothing, whatever is there."""
     path = Path(path)
+    if path.is_dir():
+        return _read_folder(path, choices or Choices())
     try:
         source = Source(read_bytes(path), path)
     except UnreadableRace as error:
         return Reading(None, error.problems, Understood(""))
     return read_source(source, choices or Choices())
+
+
+def _read_folder(path: Path, choices: Choices) -> Reading:
+    """The one race that a folder's files are of, as recordings of several runners are."""
+    readings = read_files([path], choices)
+    if len(readings) == 1:
+        return readings[0]
+    held = f"this is a folder that holds {len(readings) or 'no'} races"
+    hint = "name a file in it; `check` takes folders"
+    return Reading(None, (Problem(str(path), None, held, hint),), Understood(""))
 
 
 def read_files(paths: Iterable[Path | str], choices: Choices | None = None) -> tuple[Reading, ...]:
@@ -188,10 +214,11 @@ def _read(form: Format, sources: Sequence[Source], choices: Choices) -> Reading:
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
     """The files, and those of folders that may be races, by name."""
     for path in paths:
-        if path.is_dir():
-            yield from sorted(file for file in path.iterdir() if file.suffix.lower() in RACE_ENDINGS and file.is_file())
-        else:
-            yield path
+        try:
+            inside = sorted(path.iterdir()) if path.is_dir() else [path]
+        except OSError:
+            inside = [path]
+        yield from (file for file in inside if file == path or (file.suffix.lower() in RACE_ENDINGS and file.is_file()))
 
 
 def read_race(

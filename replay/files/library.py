@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Literal
 from replay.race.problems import Problem, ReplayError, UnreadableRace, did_you_mean
 
 if TYPE_CHECKING:
+    from replay.files.source import Choices
     from replay.files.story import Story
-    from replay.race.race import Course, Race
+    from replay.race.race import Race
 
 Kind = Literal["race", "story"]
 
@@ -141,13 +142,21 @@ class Library:
             raise ReplayError(f"{argument[:80]!r} cannot be a file: {error}") from None
         return self._file(argument).path
 
-    def race(
-        self, argument: str, *, distance: float | None = None, course: "Course | None" = None
-    ) -> "tuple[Race, tuple[Problem, ...]]":
-        """Read the race that a RACE argument means; see `find` and `read_race` for what is raised."""
-        from replay.files.formats import read_race
+    def race(self, *arguments: str, choices: "Choices | None" = None) -> "tuple[Race, tuple[Problem, ...]]":
+        """Read the race that a RACE argument means, or that several are of: the recordings of its runners.
 
-        return read_race(self.find(argument), distance=distance, course=course)
+        Raises:
+            ReplayError: An argument means nothing, no race can be made of its file, or they are of several races.
+        """
+        from replay.files.formats import read_file, read_files
+
+        paths = [self.find(argument) for argument in arguments]
+        readings = read_files(paths, choices) if len(paths) > 1 else (read_file(paths[0], choices),)
+        if len(readings) > 1:
+            raise ReplayError(f"{', '.join(arguments)[:200]}: these are {len(readings)} races; name one of them")
+        if readings[0].race is None:
+            raise UnreadableRace(readings[0].problems)
+        return readings[0].race, readings[0].problems
 
     def _file(self, race_id: str) -> LibraryFile:
         # A shipped race is found before the user's folder is looked for.

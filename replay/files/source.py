@@ -6,9 +6,9 @@ from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 
-from replay.files.understood import Clock, Counting, Understood
+from replay.files.understood import Counting, Understood
 from replay.race.problems import Problem, Severity, UnreadableRace
-from replay.race.race import Course, Race
+from replay.race.race import Clock, Course, Race
 
 LARGEST = 64_000_000
 """Bytes of the largest file that is read, out of its archive."""

@@ -8,16 +8,8 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
+from replay.race.race import Clock as Clock
 from replay.race.race import Race
-
-
-class Clock(StrEnum):
-    """From when a time was counted."""
-
-    GUN = "gun"
-    """From the gun that started the race."""
-    NET = "net"
-    """From when the runner crossed the start line: a chip's time."""
 
 
 class Counting(StrEnum):

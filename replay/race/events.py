@@ -1,7 +1,13 @@
-"""What an event's name says: how far it is, and whether it is run on the road."""
+"""What an event's name says: how far it is, and whether it is run on the road.
+
+Names are read in the languages of the results that people have. A number with a point and three digits behind it is
+`10.000 m` on a German, Italian or Norwegian list; with a comma `1,500 m` on an English one. Which of the two a point or
+comma is follows from the number: nobody runs 10 m, and `42,195 km` is no ring around the Earth.
+"""
 
 import re
 
+from replay.race.names import fold
 from replay.race.race import MILE
 
 HALF_MARATHON = 21097.5
@@ -10,48 +16,174 @@ MARATHON = 42195.0
 
 EXAMPLES = "800m, 1500m, mile, 2 miles, 5000m, 3000m steeplechase, 10 km, half marathon or marathon"
 
-_UNITS = {"m": 1.0, "k": 1000.0, "mile": MILE}
-_AMOUNT = re.compile(
-    r"(\d{1,3}(?:[,' ]\d{3})+|\d+(?:\.\d+)?)\s*-?\s*(m|met(?:re|er)s?|km?|kilomet(?:re|er)s?|mi|miles?)?"
+_YARD = 0.9144
+_SHORTEST = 50.0
+"""Metres below which a number with a point and three digits is no distance but a thousand times as much."""
+
+_HALF_WORDS = (
+    r"half ?marathon|half|halb ?marathon|semi ?marathon|semi|(?:media|medio|mezza|meia) ?marat(?:h?on(?:a)?)|polmaraton"
+    r"|halve ?marathon|halv ?marat(?:h?on)|halvmaran?|puoli ?maraton|pul ?maraton|halvmaraton"
 )
+_MARATHON_WORDS = r"marathon|maraton|maratona|maratonka|marathonlauf"
+_UNITS = {
+    "km": r"km|kms|k|kilomet(?:re|er|ro|ri|ros|r|rs|ru|ry|row)s?|quilometros?|kilometri[ae]?",
+    "mile": r"mi|miles?|meilen?|milles?|millas?|miglia|miglio|milhas?|mil[ey]|mijl(?:en)?|mil[ae]s?|engelska mil",
+    "yard": r"y|yds?|yards?",
+    "m": r"m|met(?:re|er|ro|ri|ros|r|rs|ru|ry|row)s?|mts?|mtr",
+}
+_METRES = {"km": 1000.0, "mile": MILE, "yard": _YARD, "m": 1.0}
+_UNIT = "|".join(f"(?P<{name}>{words})" for name, words in _UNITS.items())
+_AMOUNT = re.compile(rf"(?P<number>\d+(?:[.,' ]\d+)*)\s*-?\s*(?:{_UNIT})?")
+_RELAY = re.compile(r"(\d{1,2}) ?[x×*] ?(?=\d)")
 _WORDS = {"one": "1", "a": "1", "two": "2", "three": "3", "four": "4", "five": "5", "ten": "10"}
+_SIDE_WORDS = re.compile(
+    r"\b(?:wo)?(?:men|man)(?:'?s)?\b|\b(?:boys|girls|mixed|final|heat \d+|manner|frauen|herren|damen|hommes?|femmes?"
+    r"|hombres|mujeres|uomini|donne|mezczyzn|kobiet|heren|dames|herrar|menn|kvinner|miehet|naiset)\b(?:'s)?"
+)
+_KINDS = re.compile(
+    r"(?<=[\dmk .])\s*(?:steeplechase|steeple|sc|h|hurdles|huerden|hurden|haies|flat|road race|road|race|run|walk|dash"
+    r"|lauf|course|carrera|corsa|corrida|bieg|loop|lop|lopp|juoksu|beh|relay|staffel|relais|estafeta|staffetta|sztafeta"
+    r"|siepi|ostacoli|obstaculos|vallas|hindernis|hindernislauf|steeplechas|przeszkod|prekazek|estejuoksu|hinder|eben)$"
+)
+_HOURS = re.compile(
+    r"(?:(?P<number>\d{1,3}|one|two|three|six|twelve)[ -]?)?"
+    r"(?P<unit>h|hrs?|hours?|stunden?|std|heures?|horas?|ore|ora|godz(?:iny?)?|uur|timmars?|timers?|tuntia?|hodin[ay]?)"
+    r"[ -]*(?:race|run|track|lauf|course|lop|lopp|juoksu|bieg|walk)?"
+)
+_HURDLES_FROM = 50
+"""From here on a bare `h` behind a number means hurdles: `110h`."""
+
+_CLASSIC = {
+    "km": {21.0: HALF_MARATHON, 21.1: HALF_MARATHON, 42.0: MARATHON, 42.2: MARATHON},
+    "mile": {13.1: HALF_MARATHON, 26.2: MARATHON},
+    "m": {21098.0: HALF_MARATHON, 21097.0: HALF_MARATHON},
+}
+"""What people call the classic distances when they round them."""
+
+
+class RaceForDistance(ValueError):  # noqa: N818 (it reads as what it is)
+    """An event that is won by who runs farthest in a given time."""
 
 
 def event_metres(event: str) -> float:
     """Metres of an event such as `1500m`, `mile`, `2 miles`, `10 km`, `half marathon` or `3000m steeplechase`.
 
     Raises:
+        RaceForDistance: It names a time, such as `24h`.
         ValueError: The text names no distance.
     """
     text = _plain(event)
-    if text == "half marathon":
+    if re.fullmatch(_HALF_WORDS, text):
         return HALF_MARATHON
-    if text == "marathon":
+    if re.fullmatch(_MARATHON_WORDS, text):
         return MARATHON
+    if is_for_distance(event):
+        raise RaceForDistance(
+            f"{event!r} is a race for distance, in which the clock ends the race: those are not replayed; "
+            "a race over a distance is"
+        )
+    legs, text = _legs(text)
     match = _AMOUNT.fullmatch(text)
-    if match is None:
+    if match is None or re.match(r"\s*[-−–]\s*\d", event):
         raise ValueError(f"{event!r} is no event such as {EXAMPLES}")
-    amount, unit = float(re.sub(r"[,' ]", "", match[1])), match[2] or "m"
-    metres = amount * _UNITS["mile" if unit.startswith("mi") else unit[0]]
+    unit = next((name for name in _METRES if match[name]), "m")
+    amount = read_amount(match["number"], whole=unit == "m")
+    metres = legs * _CLASSIC.get(unit, {}).get(round(amount, 1), amount * _METRES[unit])
     if not 1 <= metres <= 1_000_000:
         raise ValueError(f"{event!r} is not between 1 m and 1000 km")
     return metres
 
 
+_TRACK = "60|80|100|110|200|300|400|500|600|800|1000|1200|1500|1600|2000|3000|3200|5000|10000"
+_SIDES = r"(?:wo)?men|boys|girls|[mwf]|u\d\d|herren|damen|manner|frauen|hommes|femmes|kobiet|mezczyzn"
+_SOMEWHERE = re.compile(
+    rf"(?<![\w.,])(?:\d{{1,2}} ?[x×] ?)?\d+(?:[.,' ]\d+)* ?(?:{'|'.join(_UNITS.values())})"
+    rf"(?: ?(?:steeple(?:chase)?|sc|hurdles|h)\b)?(?!\w)|\b(?:{_HALF_WORDS})\b|\b(?:{_MARATHON_WORDS})\b|\bmile\b"
+)
+_GLUED = re.compile(rf"\b(?:{_SIDES})[ ]?(?P<after>{_TRACK})\b|\b(?P<before>{_TRACK})[ ]?(?:{_SIDES})\b")
+
+
+def event_in(text: str) -> str | None:
+    """The event that a title or a file's name speaks of: `spring_10k_2024`, `hytek_men1500`; None where it does not."""
+    plain = re.sub(r"[_\-–—/()\[\]]", " ", text.casefold())
+    plain = " ".join(fold(part) if part.isalpha() else part for part in re.split(r"([^\W\d_]+)", plain))
+    plain = re.sub(r"\s*([.,'])\s*(?=\d)", r"\1", " ".join(plain.split()))
+    plain = re.sub(r"(\d) (km|k|m|mi|x|miles?)\b", r"\1\2", plain)
+    for match in _SOMEWHERE.finditer(plain):
+        try:
+            event_metres(match[0])
+        except ValueError:
+            continue
+        return match[0]
+    glued = _GLUED.search(plain)
+    return f"{glued['after'] or glued['before']} m" if glued is not None else None
+
+
+def relay_legs(event: str) -> int:
+    """How many run one after another: 4 in a `4x400m`; 1 where the event is no relay."""
+    return int(_legs(_plain(event))[0])
+
+
+def is_for_distance(event: str) -> bool:
+    """Whether an event is won by who runs farthest in a given time: `24h`, `one hour`, `12-Stunden-Lauf`."""
+    match = _HOURS.fullmatch(_plain(event)) or _HOURS.fullmatch(fold(event))
+    if match is None:
+        return "backyard" in fold(event)
+    number = match["number"]
+    return not (match["unit"] == "h" and (number is None or (number.isdigit() and int(number) >= _HURDLES_FROM)))
+
+
 def is_road_event(event: str) -> bool:
     """Whether an event is run on the road by its name alone: the marathons, and what is counted in kilometres."""
     text = _plain(event)
-    return "marathon" in text or re.search(r"\d\s*(k|km|kilomet(re|er)s?)$", text) is not None
+    if re.search(rf"\b(?:{_HALF_WORDS}|{_MARATHON_WORDS})\b", text):
+        return True
+    match = _AMOUNT.fullmatch(text)
+    return match is not None and match["km"] is not None
+
+
+def read_amount(text: str, *, whole: bool = True) -> float:
+    """A number as lists write it: `10.000`, `1,500`, `1 500`, `42.195`, `21,0975`, `1609.344`.
+
+    Args:
+        text: Digits in groups parted by points, commas, apostrophes or blanks.
+        whole: Whether it is so large a number as metres are, so that three digits behind a comma are thousands.
+
+    Raises:
+        ValueError: The groups are of no number.
+    """
+    plain = re.sub(r"(?<=\d)[' ](?=\d{3}\b)", "", text)
+    if re.search(r"[' ]", plain):
+        raise ValueError(f"{text!r} is no number")
+    head, *groups = re.split(r"[.,]", plain)
+    if not groups:
+        return float(head)
+    thousands = all(len(group) == 3 for group in groups) and 1 <= len(head) <= 3
+    if len(groups) > 1:
+        *inner, last = groups
+        if thousands and len(set(re.findall("[.,]", plain))) == 1:
+            return float(head + "".join(groups))
+        if all(len(group) == 3 for group in inner) and len(head) <= 3:
+            return float(f"{head}{''.join(inner)}.{last}")
+        raise ValueError(f"{text!r} is no number")
+    if thousands and whole and ("," in plain or float(head) < _SHORTEST):
+        return float(head + groups[0])
+    return float(f"{head}.{groups[0]}")
+
+
+def _legs(text: str) -> tuple[int, str]:
+    match = _RELAY.match(text)
+    return (int(match[1]), text[match.end() :]) if match is not None and int(match[1]) else (1, text)
 
 
 def _plain(event: str) -> str:
     """The event's distance alone: lower case, without `men's`, `steeplechase` and the like, number words as digits."""
-    text = " ".join(event.lower().replace("’", "'").split())
-    text = re.sub(r"\b(men|women|boys|girls|mixed)('s)?\b", "", text)
-    text = re.sub(
-        r"(?<=[\dm ])\s*(steeplechase|steeple|sc|hurdles|h|flat|road race|road|race|run|walk|dash)$", "", text.strip()
-    )
-    text = text.strip(" ,").replace("half-marathon", "half marathon")
+    words = " ".join(event.replace("’", "'").split())
+    text = " ".join(fold(part) if part.isalpha() else part.casefold() for part in re.split(r"([^\W\d_]+)", words))
+    text = re.sub(r"\s*([.,'])\s*", r"\1", " ".join(text.split()))
+    text = re.sub(r"(?<=\d) (?=[\d]{3}\b)", " ", _SIDE_WORDS.sub(" ", text))
+    text = _KINDS.sub("", " ".join(text.split()).strip(" ,:.")).strip(" ,")
+    text = re.sub(r"(?<=[a-z]) ?- ?(?=[a-z])", " ", text)
     first, _, rest = text.partition(" ")
     text = f"{_WORDS.get(first, first)} {rest}".strip()
-    return {"mile": "1 mile", "half": "half marathon"}.get(text, text)
+    return {"mile": "1 mile"}.get(text, text)

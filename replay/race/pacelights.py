@@ -38,7 +38,7 @@ def lights_of(race: Race, earlier: Iterable[PaceLight] = ()) -> tuple[PaceLight,
     Of several with one time the first is kept. A record whose time is doubtful or was worked out has no light.
     """
     records = [
-        PaceLight(_inside(record.label), record.time.seconds, record.time.text, record.holder)
+        PaceLight(inside(record.label), record.time.seconds, record.time.text, record.holder)
         for record in sorted(race.records, key=lambda record: not record.label.lower().startswith("world"))
         if not record.time.doubtful and record.time.text and record.time.seconds > 0
     ]
@@ -90,7 +90,7 @@ def _alike(race: Race, other: Race) -> bool:
     return known_by(race) == known_by(other)
 
 
-def _inside(label: str) -> str:
+def inside(label: str) -> str:
     """A label as it stands inside a sentence: `World record` loses its capital, `European record` keeps it."""
     first = label.split(" ", 1)[0]
     return label[:1].lower() + label[1:] if first in _COMMON else label

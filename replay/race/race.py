@@ -29,6 +29,20 @@ class Evidence(StrEnum):
         """0 for measured, 1 for reported, 2 for estimated: the greater of two is the weaker."""
         return list(Evidence).index(self)
 
+    @property
+    def mark(self) -> str:
+        """What stands before a time of this evidence: `~` for an estimate."""
+        return "~" if self is Evidence.ESTIMATED else ""
+
+
+class Clock(StrEnum):
+    """From when a time was counted."""
+
+    GUN = "gun"
+    """From the gun that started the race."""
+    NET = "net"
+    """From when the runner crossed the start line: a chip's time."""
+
 
 class Status(StrEnum):
     """What became of an entry."""
@@ -135,6 +149,8 @@ class Entry:
     lane: int | None = None
     club: str = ""
     sex: str = ""
+    category: str = ""
+    """The class a list ranks the runner in, such as `M40`."""
     marks: tuple[str, ...] = ()
     """Such as `NR`, `WL`, `PB`."""
     pending: tuple[str, ...] = ()
@@ -154,6 +170,8 @@ class Entry:
     splits: tuple[Split, ...] = ()
     """In rising distance, the finish not among them."""
     stopped: Stopped | None = None
+    start: float | None = None
+    """Seconds after the gun at which the runner crossed the start line, where that is known."""
     decided: When = When(WhenKind.AFTER)
     """When a disqualification was decided."""
     line: int | None = None
@@ -287,6 +305,8 @@ class Surface(StrEnum):
     INDOOR = "indoor"
     STRAIGHT = "straight"
     ROAD = "road"
+    POOL = "pool"
+    """Swum, to and fro."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,11 +338,11 @@ class Course:
     @property
     def lap_metres(self) -> float | None:
         """Metres of a lap; None where the course has none."""
-        return self.lap or {Surface.OUTDOOR: 400.0, Surface.INDOOR: 200.0}.get(self.surface)
+        return self.lap or {Surface.OUTDOOR: 400.0, Surface.INDOOR: 200.0, Surface.POOL: 50.0}.get(self.surface)
 
     def bell(self, distance: float) -> float | None:
-        """Metres from the start at which the bell of such a race rings, one lap to go; None without laps."""
-        lap = self.lap_metres
+        """Metres from the start at which the bell of such a race rings, one lap to go; None without one."""
+        lap = self.lap_metres if self.surface is not Surface.POOL else None
         return distance - lap if lap is not None and distance > lap else None
 
 
@@ -345,6 +365,8 @@ class Race:
     conditions: str = ""
     note: str = ""
     """What a viewer ought to know."""
+    clock: Clock = Clock.GUN
+    """What its times count from."""
     notes: tuple[Note, ...] = ()
     """What the commentary tells of the race."""
     evidence: Evidence = Evidence.REPORTED

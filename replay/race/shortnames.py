@@ -9,7 +9,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
-from replay.race.race import Entry
+from replay.race.race import Entry, Role
 
 _PARTICLES = frozenset(
     {"de", "da", "do", "dos", "van", "von", "der", "den", "di", "du", "la", "le", "el", "al", "bin", "ben", "st."}
@@ -105,3 +105,11 @@ def _letters(name: str) -> str:
 
 def _titled(word: str) -> str:
     return "-".join(part[:1].upper() + part[1:].lower() for part in word.split("-"))
+
+
+def role_note(entry: Entry) -> str:
+    """What stands behind the name of one who is no competitor: `pace`, `guest`; empty for all others."""
+    return _ROLE_NOTES[entry.role] if entry.role is not None else ""
+
+
+_ROLE_NOTES = {Role.PACEMAKER: "pace", Role.GUEST: "guest"}

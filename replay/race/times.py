@@ -118,6 +118,18 @@ def format_distance(metres: float) -> str:
     return f"{metres:.3f}".rstrip("0").rstrip(".") + " m"
 
 
+def format_to_go(run: float, distance: float, decimals: int = 1) -> str:
+    """What is left of a race: `609 m to go`, beyond 10 km in kilometres: `8.2 km to go`.
+
+    Args:
+        run: Metres that the leader has run.
+        distance: Metres of the race.
+        decimals: Digits of kilometres.
+    """
+    left = max(distance - run, 0.0)
+    return f"{left / 1000:.{decimals}f} km to go" if distance > 10_000 else f"{left:.0f} m to go"
+
+
 def format_rate(rate: float) -> str:
     """A speed as people write it: `1x`, `1/8x`, `1.5x`."""
     for part in (8, 4, 2):

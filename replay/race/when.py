@@ -2,7 +2,7 @@
 
 import re
 
-from replay.race.race import When, WhenKind
+from replay.race.race import MILE, When, WhenKind
 from replay.race.times import parse_time
 
 FORMS = "a time (3:30, 210s), a distance (1200m, 1.2km, half, 50%, 600 to go, bell), lap 3, start, winner or finish"
@@ -18,8 +18,8 @@ _WORDS = {
     "half": When(WhenKind.FRACTION, 0.5),
     "halfway": When(WhenKind.FRACTION, 0.5),
 }
-_METRES = re.compile(r"(\d{1,7}(?:\.\d{1,6})?) ?(m|met(?:re|er)s?|km|k)")
-_TO_GO = re.compile(r"(\d{1,7}(?:\.\d{1,6})?) ?(m|met(?:re|er)s?|km|k)? to go")
+_METRES = re.compile(r"(\d{1,7}(?:\.\d{1,6})?) ?(m|met(?:re|er)s?|km|k|mi|miles?)")
+_TO_GO = re.compile(r"(\d{1,7}(?:\.\d{1,6})?) ?(m|met(?:re|er)s?|km|k|mi|miles?)? to go")
 _PERCENT = re.compile(r"(\d{1,3}(?:\.\d{1,6})?) ?%")
 _LAP = re.compile(r"lap ?(\d{1,5})")
 _SECONDS = re.compile(r"(\d{1,6}(?:\.\d{1,6})?) ?(?:s|sec|seconds?)")
@@ -61,4 +61,5 @@ def _parse_distance(words: str) -> When | None:
 
 
 def _metres(match: re.Match[str]) -> float:
-    return float(match[1]) * (1000.0 if (match[2] or "m").startswith("k") else 1.0)
+    unit = match[2] or "m"
+    return float(match[1]) * (1000.0 if unit.startswith("k") else MILE if unit.startswith("mi") else 1.0)

@@ -23,6 +23,9 @@ from replay.race.race import Race, Split
 from replay.reconstruction import reconstruct
 from replay.reconstruction.digest import digest
 
+_WRITTEN = (".yaml", ".yml", ".csv")
+"""Endings of the files that have a place for estimates."""
+
 
 class Contradictory(ReplayError):  # noqa: N818 (it reads as what happened, like UnreadableRace)
     """A race that cannot be reconstructed because what is known of it contradicts itself."""
@@ -37,9 +40,12 @@ def completed_text(path: Path | str, race: Race | None = None) -> str:
 
     Raises:
         UnreadableRace: No race can be made of the file.
+        ReplayError: It is a file of another format.
         Contradictory: What is known cannot all be true; the message names the smallest set and its lines.
     """
     path = Path(path)
+    if path.suffix.lower() not in _WRITTEN:
+        raise ReplayError(f"{path}: estimates are written into files ending in {', '.join(_WRITTEN)} only")
     if race is None:
         race, _ = read_race(path)
     made = reconstruct(race)

@@ -8,7 +8,7 @@ import os
 import shlex
 import time as wall
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
@@ -23,13 +23,14 @@ from textual.screen import Screen
 from textual.theme import Theme as TextualTheme
 from textual.widget import AwaitMount
 
-from replay.cells.depth import Depth, Paper
+from replay.cells.depth import Depth
 from replay.drawing.theme.look import Look, look_of
 from replay.drawing.theme.palette import DARK, LIGHT, Theme
 from replay.drawing.theme.themes import theme_of
 from replay.files.library import Library, LibraryFile, LibraryItem
 from replay.tui.keys import Key, help_rows
 from replay.tui.leaving import leave
+from replay.tui.rowstrip import Paper
 
 if TYPE_CHECKING:
     from replay.drawing.theme.lineup import Cast
@@ -96,9 +97,6 @@ class ReplayApp(App[None]):
         self._timeline = timeline
         self._files: list[LibraryFile] = []
         self._menu: MenuScreen | None = None
-        few = {"standard": Depth.SIXTEEN, "windows": Depth.SIXTEEN, "truecolor": Depth.TRUE}
-        self._depth = few.get(self.console.color_system or "", Depth.EIGHT_BIT)
-        self.paper = Paper(self._depth if self.terms.colour else Depth.NONE, self.terms.ascii)
         if not self.terms.colour:
             self._filters = [NoColour()]
         for palette in (DARK, LIGHT):
@@ -111,7 +109,18 @@ class ReplayApp(App[None]):
     @property
     def look(self) -> Look:
         """The look of the present theme."""
-        return look_of(theme_of(self.theme == "race-light", self._depth), self.terms.ascii, self.terms.colour)
+        return look_of(theme_of(self.theme == "race-light", self.depth), self.terms.ascii, self.terms.colour)
+
+    @property
+    def depth(self) -> Depth:
+        """The colours of the terminal."""
+        few = {"standard": Depth.SIXTEEN, "windows": Depth.SIXTEEN, "truecolor": Depth.TRUE}
+        return few.get(self.console.color_system or "", Depth.EIGHT_BIT)
+
+    @cached_property
+    def paper(self) -> Paper:
+        """What the terminal can show."""
+        return Paper(self.depth if self.terms.colour else Depth.NONE, self.terms.ascii)
 
     def get_driver_class(self) -> type[Driver]:
         """Ours in a terminal; Textual's elsewhere, and what its tools ask for."""
@@ -146,9 +155,6 @@ class ReplayApp(App[None]):
         self.call_after_refresh(self._after_first_frame)
 
     def _after_first_frame(self) -> None:
-        from replay.tui import leftcrop
-
-        leftcrop.install()
         gc.freeze()
         gc.enable()
         if self._menu is not None:

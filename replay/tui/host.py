@@ -8,6 +8,7 @@ from textual.screen import Screen
 from replay.drawing.theme.look import Look
 from replay.files.library import LibraryItem
 from replay.tui.keys import Key
+from replay.tui.rowstrip import Paper
 
 if TYPE_CHECKING:
     from replay.drawing.theme.lineup import Cast
@@ -22,6 +23,10 @@ class Host(Protocol):
     @property
     def lags(self) -> bool:
         """Whether the terminal is behind with what was written to it."""
+
+    @property
+    def paper(self) -> Paper:
+        """What the terminal can show."""
 
     def watch_item(self, item: LibraryItem) -> None:
         """Watch a race or a story of the library."""

@@ -22,6 +22,9 @@ class Key(NamedTuple):
     """How soon it goes from the footer when there is no room: 1 stays longest; 0 is never in it."""
 
 
+_THEME = Key("T", "theme", "T", "theme", "Dark or light")
+_HELP = Key("question_mark", "help", "?", "help", "This help", 1)
+
 REPLAY_KEYS = (
     Key("space,p", "play_pause", "space", "pause", "Pause and go on", 1),
     Key("left", "seek(-1)", "←", "back", "Back 5 s (30 s on roads)", 0),
@@ -68,10 +71,10 @@ REPLAY_KEYS = (
     Key("a", "director", "a", "director", "An automatic director: it turns speed and view", 0),
     Key("y", "copy", "y", "copy", "Copy the command for this moment", 0),
     Key("backslash", "bare", "\\", "bare", "Hide everything but the track", 0),
-    Key("T", "theme", "T", "theme", "Dark or light", 0),
+    _THEME,
     Key("r", "restart", "r", "restart", "From the gun again", 12),
     Key("N", "next_race", "N", "next race", "On to the next race of the menu", 0),
-    Key("question_mark", "help", "?", "help", "This help", 1),
+    _HELP,
     Key("q,escape", "back", "q", "back", "Close what is on top, then the menu", 1),
 )
 """The keys of the replay."""
@@ -86,8 +89,8 @@ MENU_KEYS = (
     Key("enter,space", "watch", "Enter", "watch", "Watch the race", 1),
     Key("slash", "search", "/", "search", "Search: title, runner, place, year", 1),
     Key("i", "info", "i", "about", "About the race: its sources and records", 4),
-    Key("T", "theme", "T", "theme", "Dark or light", 3),
-    Key("question_mark", "help", "?", "help", "This help", 1),
+    _THEME._replace(footer=3),
+    _HELP,
     Key("q,escape", "back", "q", "quit", "Clear the search, then quit", 1),
 )
 """The keys of the menu."""
@@ -101,8 +104,8 @@ STORY_KEYS = (
     Key("down,j", "scroll_by(1)", "↓", "down", "Read further down", 0),
     Key("pageup", "scroll_by(-10)", "PgUp", "page up", "Ten lines up", 0),
     Key("pagedown", "scroll_by(10)", "PgDn", "page down", "Ten lines down", 0),
-    Key("T", "theme", "T", "theme", "Dark or light", 5),
-    Key("question_mark", "help", "?", "help", "This help", 3),
+    _THEME._replace(footer=5),
+    _HELP._replace(footer=3),
     Key("q,escape", "leave('')", "q", "menu", "To the menu; the story goes on from here the next time", 1),
 )
 """The keys of a story's pages."""

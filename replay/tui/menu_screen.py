@@ -11,7 +11,7 @@ from textual.screen import Screen
 from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import Lines, fill, spread
 from replay.cells.text import wrap
-from replay.drawing.panels.bars import footer_row
+from replay.drawing.panels.bars import Spots, footer_row, pressed
 from replay.drawing.theme.look import Look
 from replay.drawing.view import Hint
 from replay.files.library import LibraryItem
@@ -92,7 +92,7 @@ class MenuScreen(Screen[None]):
         self._chosen = 0
         self._wanted: str | None = None
         self._arranged = Size(0, 0)
-        self._spots: tuple[tuple[int, int, str], ...] = ()
+        self._spots: Spots = ()
 
     # Making the screen
 
@@ -329,7 +329,7 @@ class MenuScreen(Screen[None]):
                 else:
                     self._choose(line)
         elif name == "footer":
-            action = next((action for start, end, action in self._spots if start <= event.x < end), None)
+            action = pressed(self._spots, event.x)
             if action:
                 await self.run_action(action)
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 from textual.app import ComposeResult
 from textual.events import Click, MouseMove, MouseScrollDown, MouseScrollUp, Resize
 
+from replay.cells.ansi import Change
 from replay.cells.canvas import Rect
 from replay.cells.ink import Row
 from replay.drawing.theme.look import Look
@@ -24,6 +25,7 @@ from replay.tui.cells import Backdrop, Cells
 from replay.tui.host import Host
 from replay.tui.keys import REPLAY_KEYS, bindings
 from replay.tui.opening import Opening
+from replay.tui.straight import goes_straight, write
 from replay.viewing.frame import Size, piece
 from replay.viewing.panels import PANELS, Panel
 from replay.viewing.picture import Moment
@@ -155,7 +157,8 @@ class ReplayScreen(Backdrop[str | None]):
             place = seen.layout.places.get(name)
             widget.display = place is not None
             if place is not None:
-                widget.styles.offset = (place.x, place.y)
+                widget.place = (place.x, place.y)
+                widget.styles.offset = widget.place
                 widget.styles.width = place.width
                 widget.styles.height = place.height
 
@@ -198,8 +201,11 @@ class ReplayScreen(Backdrop[str | None]):
             self._place(seen)
             for widget in self._widgets.values():
                 widget.redraw_whole()
+        straight: list[Change] | None = [] if goes_straight(self.app, self) else None
         for widget in self._widgets.values():
-            widget.redraw()
+            widget.redraw(straight)
+        if straight:
+            write(self.app, self, straight, self.host.paper.depth)
 
     def _rows(self, panel: Panel, width: int, height: int) -> Sequence[Row]:
         """The rows of a panel at present: the very same list while they do not change."""

@@ -7,6 +7,7 @@ terminal, and makes segments only where Textual asks for them: under a dialogue,
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from rich.color import Color
 from rich.console import Console
@@ -14,15 +15,22 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from replay.cells.ansi import row_to_text
-from replay.cells.depth import Depth, parts
+from replay.cells.ansi import is_even, row_to_text
+from replay.cells.depth import Depth
 from replay.cells.ink import Ink, Row
-from replay.cells.rows import between, fits
+from replay.cells.rows import asciified_row, between, row_width
+
+
+class Paper(NamedTuple):
+    """What the terminal can show."""
+
+    depth: Depth = Depth.TRUE
+    ascii: bool = False
 
 
 @lru_cache(maxsize=4096)
 def style_of(ink: Ink, coloured: bool) -> Style:
-    """Rich's style for an ink, or without colours for what is left of it."""
+    """Rich's style for an ink; without colours when `NO_COLOR` asks for it."""
     return Style(
         color=_colour(ink.fg) if coloured else None,
         bgcolor=_colour(ink.bg) if coloured else None,
@@ -35,26 +43,30 @@ def style_of(ink: Ink, coloured: bool) -> Style:
 
 
 def _colour(rgb: int | None) -> Color | None:
-    return None if rgb is None else Color.from_rgb(*parts(rgb))
+    return None if rgb is None else Color.from_rgb(rgb >> 16, (rgb >> 8) & 255, rgb & 255)
+
+
+def _segments(row: Row, depth: Depth) -> list[Segment]:
+    return [Segment(text, style_of(ink, depth is not Depth.NONE)) for text, ink in row]
 
 
 class RowStrip(Strip):
     """A row whose characters take one cell each."""
 
-    __slots__ = ("_made", "depth", "row")
+    __slots__ = ("_depth", "_made", "_row")
 
     def __init__(self, row: Row, width: int, depth: Depth) -> None:
-        """A strip of `width` cells, which the row has."""
+        """A strip of `width` cells, which the row has, for a terminal of so many colours."""
         super().__init__((), width)
-        self.row = row
-        self.depth = depth
+        self._row = row
+        self._depth = depth
         self._made: list[Segment] | None = None
 
     @property
     def _segments(self) -> list[Segment]:
         """What Textual keeps in a list: made when first asked for."""
         if self._made is None:
-            self._made = _segments_of(self.row, self.depth)
+            self._made = _segments(self._row, self._depth)
         return self._made
 
     @_segments.setter
@@ -67,7 +79,7 @@ class RowStrip(Strip):
         end = length if end is None else min(end, length)
         if start <= 0 and end >= length:
             return self
-        return RowStrip(between(self.row, start, end), max(0, end - start), self.depth)
+        return RowStrip(tuple(between(self._row, start, end)), max(0, end - start), self._depth)
 
     def divide(self, cuts: Iterable[int]) -> Sequence[Strip]:
         """The strip in pieces; in one, as a rule, since panels lie side by side."""
@@ -79,15 +91,13 @@ class RowStrip(Strip):
 
     def render(self, console: Console) -> str:
         """What writes the whole row to a terminal."""
-        return row_to_text(self.row, self.depth)
+        return row_to_text(self._row, self._depth)
 
 
-def strip_of(row: Row, width: int, depth: Depth) -> Strip:
+def strip_of(row: Row, width: int, paper: Paper) -> Strip:
     """A strip of exactly `width` cells for a row."""
-    if fits(row, width):
-        return RowStrip(row, width, depth)
-    return Strip(_segments_of(row, depth)).adjust_cell_length(width)
-
-
-def _segments_of(row: Row, depth: Depth) -> list[Segment]:
-    return [Segment(text, style_of(ink, depth is not Depth.NONE)) for text, ink in row]
+    if paper.ascii:
+        row = asciified_row(row)
+    if is_even(row) and row_width(row) == width:
+        return RowStrip(row, width, paper.depth)
+    return Strip(_segments(row, paper.depth)).adjust_cell_length(width)

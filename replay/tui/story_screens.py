@@ -11,7 +11,7 @@ from textual.screen import Screen
 from replay.cells.ink import Ink, Row
 from replay.cells.rows import Lines, fill, spread
 from replay.drawing.pages.sheets import page_lines
-from replay.drawing.panels.bars import footer_row
+from replay.drawing.panels.bars import Spots, footer_row, pressed
 from replay.drawing.theme.look import Look
 from replay.drawing.view import Hint
 from replay.files.library import Library
@@ -125,7 +125,7 @@ class PageScreen(Screen[str | None]):
         self.follows = ""
         """What comes after this page, in a line; empty where nothing does."""
         self._top = 0
-        self._spots: tuple[tuple[int, int, str], ...] = ()
+        self._spots: Spots = ()
 
     def compose(self) -> ComposeResult:
         """Title, page, footer."""
@@ -208,6 +208,6 @@ class PageScreen(Screen[str | None]):
     async def on_click(self, event: Click) -> None:
         """Press what the footer says."""
         if isinstance(event.widget, Cells) and event.widget.id == "footer":
-            action = next((action for start, end, action in self._spots if start <= event.x < end), None)
+            action = pressed(self._spots, event.x)
             if action:
                 await self.run_action(action)

@@ -46,6 +46,10 @@ def labels(state: RaceState, view: View) -> Labels:
     return Labels(named, view.wanted, view.names == "initials")
 
 
+def _start(overlay: Overlay) -> int:
+    return overlay[0]
+
+
 class CourseView:
     """The course of a race in a look, from the stands or close up."""
 
@@ -82,7 +86,8 @@ class CourseView:
         first = list(dict.fromkeys([*view.wanted, *order]))
         layer: dict[int, Sequence[Overlay]] = dict(self.runners(t, stadium, first, labels(state, view)))
         for y, overlays in self._scored(state, view.light, stadium).items():
-            layer[y] = tuple(sorted((*layer.get(y, ()), *overlays), key=lambda overlay: overlay[0]))
+            there = layer.get(y)
+            layer[y] = tuple(sorted((*there, *overlays), key=_start)) if there else overlays
         if view.light is not None:
             layer = beneath(layer, self.lights(t, stadium, view.light))
         length = LENGTHS[view.trails]

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from replay.cells.canvas import Rect
 from replay.cells.ink import Ink, Row, Run
 from replay.cells.memo import Shown
-from replay.cells.rows import fill
+from replay.cells.rows import asciified_row, fill
 from replay.drawing.view import View
 from replay.viewing.layout import layout
 from replay.viewing.panels import PANELS, Panel
@@ -74,9 +74,13 @@ def piece(panel: Panel, at: Moment, place: Rect) -> Piece:
 
     def show() -> Shown:
         shown = panel.show(at, *size)
-        return shown._replace(what=(size, shown.what))
+        return Shown((size, shown.what), lambda: _plain(shown.draw()) if at.stage.look.ascii else shown.draw())
 
     return Piece(place, at.picture.rows(panel.name, key, show))
+
+
+def _plain(rows: Sequence[Row]) -> list[Row]:
+    return [asciified_row(row) for row in rows]
 
 
 def frame(picture: Picture, view: View, t: float, size: Size) -> Frame:

@@ -10,12 +10,12 @@ from typing import NamedTuple
 from replay.cells.ink import Row
 from replay.cells.memo import Shown
 from replay.cells.rows import fill
-from replay.drawing.panels.bars import footer_row, title_row, transport_text
+from replay.drawing.panels.bars import footer_row, pressed, title_row, transport_text
 from replay.drawing.panels.board import runner_at
 from replay.drawing.panels.feed import feed_of, feed_rows
 from replay.drawing.panels.gap_chart import chart_rows, gaps_of
 from replay.drawing.panels.scrubber import column, scrubber_rows
-from replay.race.times import format_clock
+from replay.race.times import format_clock, format_to_go
 from replay.viewing.picture import Moment
 
 
@@ -38,8 +38,8 @@ def _title(moment: Moment, width: int, height: int) -> Shown:
     if view.director:
         text = f"director: {view.director}  {text}"
     if "course" not in moment.layout.places:  # the scoreboard is not there to say it
-        to_go = max(stage.race.distance - moment.state.leader_distance, 0.0)
-        text = f"{to_go:.0f} m to go  {text}" if width >= 36 else text
+        to_go = format_to_go(moment.state.leader_distance, stage.race.distance)
+        text = f"{to_go}  {text}" if width >= 36 else text
         text = f"{format_clock(moment.state.time)}  {text}"
     return Shown(text, lambda: [title_row(stage.race, text, stage.look, width)])
 
@@ -94,8 +94,7 @@ def _lead(moment: Moment) -> str:
 
 
 def _press(moment: Moment, x: int, y: int, width: int, height: int) -> str:
-    spots = footer_row(moment.view.hints, moment.stage.look, width, _lead(moment))[1]
-    return next((action for start, end, action in spots if start <= x < end), "")
+    return pressed(footer_row(moment.view.hints, moment.stage.look, width, _lead(moment))[1], x)
 
 
 def _pick(moment: Moment, x: int, y: int, width: int, height: int) -> str:

@@ -69,7 +69,7 @@ class Stage:
         self.marked: tuple[tuple[float, float], ...] = ()
         """Time and the leader's metres of the moments that leave a mark on the scrubber once they have passed."""
         self.cast: Cast = self._cast()
-        self.scene = Scene(self.race, self.cast, look)
+        self.scene = Scene(self.race, self.cast, look, timeline.track)
         self.placing = Placing(timeline)
         self.road = self.race.course.surface is Surface.ROAD
         self._charts: dict[int, GapChart] = {}
@@ -224,7 +224,7 @@ class Stage:
         ]
         if not fallen:
             return ""
-        from replay.commentary.finishes import greatest_record  # no record falls in the first frame
+        from replay.commentary.records import greatest_record  # no record falls in the first frame
 
         winner = state.standings[0].entry
         his = [call for call in fallen if call.entries[0] == winner]

@@ -1,4 +1,4 @@
-"""What is kept."""
+"""What was made last."""
 
 from replay.cells.memo import Kept
 

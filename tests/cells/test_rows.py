@@ -1,11 +1,11 @@
-"""Rows, cut and written over."""
+"""Rows written over, cut and put into plain characters."""
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from replay.cells.ink import Ink, Row
-from replay.cells.rows import Ground, between, fits, in_ascii
-from tests.cells.anyrows import CHARACTERS, UNEVEN, WIDTH, rows
+from replay.cells.rows import Ground, Overlay, Painting, asciified_row, between
+from tests.cells.test_changes import rows
 
 
 def cells(row: Row) -> list[tuple[str, Ink]]:
@@ -13,7 +13,7 @@ def cells(row: Row) -> list[tuple[str, Ink]]:
     return [(char, ink) for text, ink in row for char in text]
 
 
-@given(rows(CHARACTERS), st.integers(0, WIDTH - 1), st.text("XY", min_size=1, max_size=6))
+@given(rows(), st.integers(0, 20), st.text("XY", min_size=1, max_size=6))
 def test_a_text_is_laid_over_its_cells_and_no_others(row: Row, x: int, text: str) -> None:
     laid = cells(Ground(row).over([(x, text, Ink(0xFFFFFF))]))
     under = cells(row)
@@ -22,23 +22,29 @@ def test_a_text_is_laid_over_its_cells_and_no_others(row: Row, x: int, text: str
         assert (char, ink) == ((text[at - x], Ink(0xFFFFFF, below.bg)) if covered else (old, below))
 
 
-@given(rows(CHARACTERS), st.integers(0, WIDTH), st.integers(0, WIDTH))
-def test_what_is_between_two_cells(row: Row, start: int, end: int) -> None:
-    assert cells(between(row, start, end)) == cells(row)[start:end]
+@given(rows(), st.integers(0, 23), st.integers(1, 24))
+def test_a_part_of_a_row_is_its_cells(row: Row, start: int, length: int) -> None:
+    end = min(start + length, 24)
+    assert cells(tuple(between(row, start, end))) == cells(row)[start:end]
 
 
-@given(rows(CHARACTERS), st.integers(0, 2 * WIDTH))
-def test_a_row_with_a_cell_for_each_character_fits_its_width_and_no_other(row: Row, width: int) -> None:
-    assert fits(row, width) == (width == WIDTH)
+layers = st.dictionaries(
+    st.integers(-1, 3), st.lists(st.tuples(st.integers(0, 3), st.just("X"), st.just(Ink(0xFFFFFF))), max_size=1)
+)
 
 
-def test_a_row_with_wide_or_combining_characters_fits_nothing() -> None:
-    assert not any(fits((("記a", Ink()),), width) for width in range(5))
-    assert not any(fits((("e\u0301a", Ink()),), width) for width in range(5))
+@given(st.lists(rows(), min_size=3, max_size=3), st.lists(layers, min_size=1, max_size=4))
+def test_a_painting_shows_the_last_layer_whatever_lay_over_it_before(
+    picture: list[Row], lain: list[dict[int, list[Overlay]]]
+) -> None:
+    painting = Painting(picture)
+    shown = [painting.over(layer) for layer in lain][-1]
+    assert shown == [Ground(row).over(lain[-1].get(y, ())) for y, row in enumerate(picture)]
+    assert painting.over({y: list(overlays) for y, overlays in lain[-1].items()}) is shown
 
 
-@given(rows(UNEVEN))
-def test_a_row_in_ascii_takes_as_many_cells(row: Row) -> None:
-    text = "".join(text for text, _ in in_ascii(row))
-    assert text.isascii()
-    assert len(text) == WIDTH
+def test_in_plain_characters_a_row_is_ascii_and_as_wide() -> None:
+    row: Row = (("Ø—é", Ink()), ("ok", Ink()))
+    assert "".join(text for text, _ in asciified_row(row)) == "O-eok"
+    plain: Row = (("ok", Ink()),)
+    assert asciified_row(plain) is plain

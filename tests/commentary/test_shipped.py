@@ -42,7 +42,7 @@ class TestShipped:
         _, calls = told(path)
         own = [call for call in calls if call.kind is not CallKind.QUOTE]
         assert max(len(call.text) for call in own) <= 125
-        assert len(own) <= 80
+        assert len(own) <= 100
 
     def test_every_quote_is_told_as_it_was_said(self, path: Path) -> None:
         race, calls = told(path)

@@ -1,9 +1,10 @@
 """The painted stadium, its colours, the runners laid over it and the big digits."""
 
 import itertools
+import math
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from replay.cells.canvas import Canvas
@@ -14,11 +15,11 @@ from replay.drawing.stadium.chips import Chip, lay, place_names, settle, sides_o
 from replay.drawing.theme.palette import DARK, LIGHT, Theme, Vision, seen_with
 from replay.drawing.theme.palette256 import DARK_256, LIGHT_256, in_256_colours
 from replay.drawing.theme.runners import runner_colours
-from replay.race.track import INDOOR_STRAIGHT, Oval, Road, Straight
+from replay.race.track import INDOOR_STRAIGHT, Oval, Pool, Road, Straight, Track
 
 THEMES = (DARK, LIGHT)
 VISIONS: tuple[Vision, ...] = ("protanopia", "deuteranopia", "tritanopia")
-TRACKS: dict[str, Oval | Straight | Road] = {
+TRACKS: dict[str, Track] = {
     "outdoor": Oval(1500.0),
     "in lanes": Oval(400.0),
     "break": Oval(800.0),
@@ -26,6 +27,8 @@ TRACKS: dict[str, Oval | Straight | Road] = {
     "straight": Straight(100.0),
     "road": Road(10_000.0),
     "marathon": Road(42_195.0),
+    "pool": Pool(200.0),
+    "short course": Pool(50.0, 25.0, 10),
 }
 PAPER = Ink(DARK.text, DARK.panel)
 SIZES = ((38, 11), (58, 22), (80, 28), (130, 45))
@@ -79,6 +82,7 @@ def test_every_row_is_as_wide_as_the_panel(name: str, size: tuple[int, int], asc
 
 @settings(max_examples=60, deadline=None)
 @given(st.sampled_from(sorted(TRACKS)), st.integers(8, 100), st.integers(4, 40), st.booleans())
+@example("road", 20, 9, False)
 def test_any_panel_can_be_painted_and_the_scoreboard_lies_in_it(
     name: str, width: int, height: int, plain: bool
 ) -> None:
@@ -89,6 +93,8 @@ def test_any_panel_can_be_painted_and_the_scoreboard_lies_in_it(
     assert room.y >= 0
     assert room.x + room.width <= width
     assert room.y + room.height <= height
+    for at in (0.0, TRACKS[name].distance / 3, TRACKS[name].distance):
+        assert all(map(math.isfinite, stadium.cell(at, 0.0)))
 
 
 @pytest.mark.parametrize("name", TRACKS)

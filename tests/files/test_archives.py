@@ -38,6 +38,7 @@ def refused(path: Path, data: bytes) -> str:
         ("any.zip", zipped({"spring.csv.gz": gzip.compress(CSV)})),
         ("spring.csv", gzip.compress(CSV)),
     ],
+    ids=["csv.gz", "gz", "zip", "zip with more", "gz in zip", "gz called csv"],  # archives hold the time
 )
 def test_a_race_is_read_out_of_its_archive(tmp_path: Path, name: str, data: bytes) -> None:
     (tmp_path / name).write_bytes(data)
@@ -56,7 +57,7 @@ def _spoilt(data: bytes) -> bytes:
     return data[:45] + bytes(byte ^ 0xFF for byte in data[45:60]) + data[60:]
 
 
-@pytest.mark.parametrize("packed", [gzip.compress(b"0" * 5000), zipped({"a.csv": b"0" * 5000})])
+@pytest.mark.parametrize("packed", [gzip.compress(b"0" * 5000), zipped({"a.csv": b"0" * 5000})], ids=["gz", "zip"])
 def test_no_more_is_unpacked_than_is_read(monkeypatch: pytest.MonkeyPatch, packed: bytes) -> None:
     monkeypatch.setattr(archives, "LARGEST", 4000)
     with pytest.raises(UnreadableRace, match="more than the 4,000 bytes"):

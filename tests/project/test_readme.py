@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from replay.cli import commands, main
+from replay.cli import main
+from replay.cli.group import commands
 from replay.files.formats import read_race
 from replay.tui.keys import MENU_KEYS, REPLAY_KEYS, STORY_KEYS, Key, markdown_table
 from tests.places import ROOT

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from replay.cli import commands
+from replay.cli.group import commands
 from tests.places import ROOT
 from tests.terminal.noisy import NOISE, SPARSE, SPARSE_CSV, noisy_solver
 

@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
-import textual
 from textual.app import App
 from textual.pilot import Pilot
 
@@ -14,12 +13,7 @@ from replay.tui.app import ReplayApp, Terms
 from replay.tui.menu_screen import MenuScreen
 from replay.tui.opening import Opening
 from replay.tui.replay_screen import ReplayScreen
-from tests.conftest import SNAPSHOT_TEXTUAL
 from tests.tui.pilots import LONDON, FakeClock
-
-pytestmark = pytest.mark.skipif(
-    textual.__version__ != SNAPSHOT_TEXTUAL, reason=f"the pictures are drawn by Textual {SNAPSHOT_TEXTUAL}"
-)
 
 TINY, SMALL, USUAL, LARGE = (60, 20), (80, 24), (120, 40), (200, 60)
 

@@ -12,9 +12,8 @@ from replay.drawing.closeup.camera import Seen
 from replay.drawing.closeup.ground import HEAD, Plan
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
-from replay.race.race import Evidence, Race, Surface
-from replay.race.times import format_clock, format_gap
-from replay.race.track import Oval
+from replay.race.race import Evidence, Race
+from replay.race.times import format_clock, format_gap, format_to_go
 from replay.state.timeline import RaceState, Timeline
 
 LONGEST = 14
@@ -317,7 +316,8 @@ def headline(timeline: Timeline, t: float, cast: Cast, look: Look, width: int, n
     state = timeline.top(t, 2)
     left: list[Run] = [(f" {format_clock(t)} ", look.accent), (" ", look.panel), *_progress(state, timeline, look)]
     right = _leading(state, timeline, cast, look, named)
-    part = "" if state.standings and state.standings[0].status == "finished" else _section(timeline, state)
+    over = state.standings and state.standings[0].status == "finished"
+    part = "" if over else timeline.track.stretch(state.leader_distance)
     if part and row_width(left) + row_width(right) + len(part) + 5 <= width:
         left.append((f"  {part}", look.muted))
     if row_width(left) + row_width(right) + 1 > width:
@@ -331,12 +331,10 @@ def _progress(state: RaceState, timeline: Timeline, look: Look) -> list[Run]:
     track = timeline.track
     if state.standings and state.standings[0].status == "finished":
         return [("FINISH", look.strong)]
-    to_go = max(track.distance - state.leader_distance, 0.0)
-    togo = f"{to_go / 1000:.2f} km to go" if track.distance > 10_000 else f"{to_go:.0f} m to go"
-    laps = len(track.laps)
-    if track.distance > 10_000 or laps < 2 or timeline.race.course.surface is Surface.ROAD:  # kilometres are no laps
+    togo = format_to_go(state.leader_distance, track.distance, 2)
+    if not track.counted:
         return [(togo, look.strong)]
-    lap = "LAST LAP" if state.laps_to_go == 1 else f"lap {state.lap}/{laps}"
+    lap = "LAST LAP" if state.laps_to_go == 1 else f"lap {state.lap}/{len(track.laps)}"
     return [(lap, look.accent if state.laps_to_go == 1 else look.strong), (f"  {togo}", look.panel)]
 
 
@@ -363,16 +361,3 @@ def home_digits(race: Race, entry: int) -> int:
     if result is None or not result.text:
         return 2
     return min(len(result.text.partition(".")[2]), 3)
-
-
-def _section(timeline: Timeline, state: RaceState) -> str:
-    """Which part of an oval the leader is in."""
-    track = timeline.track
-    if not isinstance(track, Oval) or track.on_straight:
-        return ""
-    s = (state.leader_distance - track.distance) % track.lap
-    if s < track.bend:
-        return "first bend"
-    if s < track.bend + track.straight:
-        return "back straight"
-    return "top bend" if s < 2 * track.bend + track.straight else "home straight"

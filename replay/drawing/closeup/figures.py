@@ -1,4 +1,4 @@
-"""Small running figures, drawn with the four quarters of a cell, whose legs go round as the runner's do.
+"""Small figures of runners and swimmers, drawn with the four quarters of a cell, whose limbs go round as theirs do.
 
 A figure is a body of sticks seen from the side: a stride takes the thigh forward and back, the knee folds while the leg
 swings through, the arms go against the legs. It is drawn once for each scale, moment of the stride and half cell it may
@@ -10,6 +10,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from replay.drawing.closeup.camera import Seen
+
+SWIMMING = 3
+"""The effort of one who swims."""
 PHASES = 8
 """Pictures of one stride, which is two steps."""
 
@@ -68,7 +72,7 @@ def figure(scale: int, phase: int, effort: int, half_x: bool, half_y: bool) -> F
     Args:
         scale: Cells a metre; a cell is twice as high as wide.
         phase: 0 to `PHASES` - 1.
-        effort: 0 standing, 1 jogging, 2 running.
+        effort: 0 standing, 1 jogging, 2 running, `SWIMMING`.
         half_x: Whether it stands half a cell further right than its cell's left edge.
         half_y: Whether its feet are at the middle of their cell, else at its lower edge.
     """
@@ -77,7 +81,8 @@ def figure(scale: int, phase: int, effort: int, half_x: bool, half_y: bool) -> F
     for (x, y), part in _quarters(scale, phase, effort).items():
         x, y = x + right, y - up
         cells.setdefault((x // 2, y // 2), [-1] * 4)[x % 2 + 2 * (y % 2)] = part
-    chest = math.floor(_CHEST[0] * scale + right / 2), math.floor(-_CHEST[1] * scale / 2 - up / 2) + 1
+    chest_x, chest_y = _CHEST if effort != SWIMMING else _AFLOAT
+    chest = math.floor(chest_x * scale + right / 2), math.floor(-chest_y * scale / 2 - up / 2) + 1
     pieces = [_piece(x, y, parts) for (x, y), parts in sorted(cells.items()) if (x, y) != chest]
     return (*pieces, Piece(*chest, "", NEAR))
 
@@ -89,7 +94,10 @@ _SAMPLES = 3
 @lru_cache(maxsize=64)
 def _quarters(scale: int, phase: int, effort: int) -> dict[tuple[int, int], int]:
     """The part that fills each quarter of a cell which is mostly filled; (0, 1) is right of the feet, on the ground."""
-    sticks = _standing() if effort == 0 else _running(phase / PHASES, 1.0 if effort == 2 else 0.55)
+    if effort == SWIMMING:
+        sticks = _swimming(phase / PHASES)
+    else:
+        sticks = _standing() if effort == 0 else _running(phase / PHASES, 1.0 if effort == 2 else 0.55)
     wide, tall = 0.5 / scale / _SAMPLES, 1.0 / scale / _SAMPLES
     hit: dict[tuple[int, int], int] = {}
     for stick in sorted(sticks, key=lambda stick: _COVERING.index(stick.part)):
@@ -115,6 +123,11 @@ _ENOUGH = 4
 
 def plain_figure(phase: int, effort: int) -> Figure:
     """A figure of three rows of plain characters; see `figure`."""
+    if effort == SWIMMING:
+        stroke = "-/|\\"[phase % 4]
+        return tuple(
+            Piece(x - 2, 0, text, HEAD if text == "o" else NEAR) for x, text in enumerate(("~", "=", "", "o", stroke))
+        )
     legs = _PLAIN_LEGS[phase % len(_PLAIN_LEGS)] if effort else "/ \\"
     arms = "<-" if effort else "/\\"
     body = ((" ", "o", " "), (arms[0], "", arms[1]), tuple(legs))
@@ -139,8 +152,8 @@ def _piece(x: int, y: int, parts: list[int]) -> Piece:
     return Piece(x, y, _BLOCKS[sum((part >= 0) << at for at, part in enumerate(parts))], main)
 
 
-_CHEST = (0.06, 1.2)
-"""Where the letter is, in metres."""
+_CHEST, _AFLOAT = (0.06, 1.2), (0.0, 0.2)
+"""Where the letter is, in metres, on one who stands and on one who swims."""
 
 
 def _inside(stick: _Stick, thick: float, x: float, y: float) -> bool:
@@ -189,6 +202,36 @@ def _running(phase: float, reach: float) -> list[_Stick]:
         *_arm(shoulder, phase + 0.5, reach, part=NEAR),
         *_arm(shoulder, phase, reach, part=FAR),
     ]
+
+
+def _swimming(phase: float) -> list[_Stick]:
+    """The front crawl: one arm over the water while the other pulls under it, and the feet beat."""
+    hip, neck, head = (-0.5, 0.12), (0.4, 0.2), (0.62, 0.22)
+    sticks = [_Stick(head, head, 0.15, HEAD), _Stick(hip, neck, 0.14)]
+    for turn, part in ((phase, NEAR), (phase + 0.5, FAR)):
+        hand = neck[0] + 0.7 * math.cos(2 * math.pi * turn), neck[1] - 0.55 * math.sin(2 * math.pi * turn)
+        foot = -1.25, 0.1 + 0.12 * math.sin(6 * math.pi * turn)
+        sticks += [_Stick(neck, hand, 0.07, part), _Stick(hip, foot, 0.08, part)]
+    return sticks
+
+
+def figure_of(seen: Seen, moves: bool, swims: bool, rate: float, at: tuple[int, bool, bool] | None) -> Figure:
+    """The picture of somebody at this moment of the stride, or the stroke.
+
+    Args:
+        seen: How the entry is seen.
+        moves: Whether the gun has gone.
+        swims: Whether the race is in a pool.
+        rate: How many times as fast as it was the race is shown.
+        at: Cells a metre, and on which half of a cell; None for plain characters.
+    """
+    speed = seen.speed if moves else 0.0
+    effort = 0 if speed < 0.6 else SWIMMING if swims else 1 if speed < 3.5 else 2
+    phase = stride_phase(seen.seconds, seen.metres, rate) if effort else 0
+    if at is None:
+        return plain_figure(phase, effort)
+    scale, half_x, half_y = at
+    return figure(scale, phase, effort, half_x, half_y)
 
 
 def _standing() -> list[_Stick]:

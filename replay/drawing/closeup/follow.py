@@ -23,14 +23,13 @@ from replay.drawing.closeup.captions import (
     names_at_line,
     names_of_lanes,
 )
-from replay.drawing.closeup.figures import Figure, figure, plain_figure, stride_phase
+from replay.drawing.closeup.figures import Figure, figure_of
 from replay.drawing.closeup.ground import HEAD, Ground, View, plan
 from replay.drawing.closeup.trails import Place, streak, trace
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
 from replay.drawing.view import Eye
 from replay.race.race import Evidence
-from replay.race.start_line import ahead
 from replay.race.track import KERB
 from replay.state.packing import Placing
 from replay.state.timeline import RunnerState, Timeline
@@ -143,7 +142,7 @@ class FollowView:
         metres = self.plan.metres
         scale = self.plan.scale * (metres / (metres + front - back))
         left = at + back - share * metres
-        outermost = ahead(self.timeline.track, self._widest, at) + 1.0  # on a curved start line all are seen
+        outermost = self.timeline.track.ahead(self._widest, at) + 1.0  # on a curved start line all are seen
         return View(max(left, at + outermost - metres) if outermost > 1 else left, self._lane(at), scale)
 
     def spot(self, focus: int | None) -> tuple[float, float]:
@@ -163,7 +162,7 @@ class FollowView:
         """Rows that a lane takes at the start, and once the runners are on the inside."""
         track, rows = self.timeline.track, self.plan.track
         whole = _step(rows / track.lanes)
-        if self.ground.road:
+        if not track.laned:
             return whole, whole
         inner = max(whole, min(_step(rows / (INNER if rows >= FEW else INNER - 1)), self.plan.scale))
         if track.break_distance is not None:
@@ -185,7 +184,7 @@ class FollowView:
         """
         track = self.timeline.track
         share = (out + KERB + 0.32 + min(out, 0.1)) / (track.lane_width * track.lanes)
-        first = 4 if self.ground.road and self.plan.track > 5 else 2  # nobody runs on the line at a road's edge
+        first = 4 if not track.laned and self.plan.track > 5 else 2  # nobody runs on the line at a road's edge
         down = 1 + round(share * (2 * track.lanes * lane - 1))
         return 2 * self.plan.kerb + max(first, min(down, 2 * self.plan.track))
 
@@ -219,7 +218,7 @@ class FollowView:
             return None
         home = run >= self.timeline.race.distance
         out = self._aside(entry, out, as_seen.metres - run, view.lane) if home else out + as_seen.aside
-        along += ahead(self.timeline.track, out, run)
+        along += self.timeline.track.ahead(out, run)
         return as_seen, as_seen.metres + along - run, self._foot(out, view.lane)
 
     def _was(self, view: View, entry: int, t: float) -> Place | None:
@@ -258,6 +257,8 @@ class FollowView:
         """
         home = sorted((end, entry) for entry, end in enumerate(self._ends) if end > 0)
         first, last = RUN_OUT * self.plan.metres, 0.08 * self.plan.metres
+        if self.ground.track.swum:
+            first = last = 0.05  # the wall
         step = min((first - last) / max(len(home) - 1, 1), 0.12 * self.plan.metres)
         files = min(math.ceil(BESIDE / max(step, 0.1)), 3)
         rests, asides = [first] * len(self._ends), dict.fromkeys(self._nearby.singly(), 0.0)
@@ -271,7 +272,7 @@ class FollowView:
         """Metres outside the measured line of a finisher who was `out` at the line and is `past` metres behind it."""
         in_lanes = self.timeline.track.break_distance == self.timeline.race.distance
         file = self._files.get(entry)
-        if in_lanes or file is None:
+        if in_lanes or file is None or not lane:  # in a panel too low for a track
             return out
         rest = file * (self.plan.track - 1) / lane * self.timeline.track.lane_width
         return out + (rest - out) * min(past / self._rests[entry], 1.0)
@@ -313,12 +314,8 @@ class FollowView:
 
     def _figure(self, runner: Runner, t: float, rate: float) -> Figure:
         """The runner's picture at this moment of the stride."""
-        speed = runner.seen.speed if t > 0 else 0.0
-        effort = 0 if speed < 0.6 else 1 if speed < 3.5 else 2
-        phase = stride_phase(runner.seen.seconds, runner.seen.metres, rate) if effort else 0
-        if self.look.ascii:
-            return plain_figure(phase, effort)
-        return figure(self.plan.scale, phase, effort, bool(runner.half % 2), bool(runner.foot % 2))
+        at = None if self.look.ascii else (self.plan.scale, bool(runner.half % 2), bool(runner.foot % 2))
+        return figure_of(runner.seen, t > 0, self.ground.track.swum, rate, at)
 
     def _stand(self, runner: Runner, t: float, rate: float, layers: list[Layer]) -> None:
         """Lays a figure over what is there already; letters stay, so that everybody in a bunch can be told."""

@@ -7,14 +7,15 @@ marks on it, or a repeating pattern of which a piece is shown, so that a row sta
 import math
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from replay.cells.ink import Ink, Row, lit
 from replay.cells.rows import Overlay, over
 from replay.cells.text import cell_width
 from replay.drawing.theme.look import Look
+from replay.drawing.theme.palette import Theme
 from replay.race.race import Race, Surface
-from replay.race.start_line import ahead
-from replay.race.track import KERB, Oval, Track
+from replay.race.track import KERB, Track
 
 STRIPE = 10
 """Metres of a stripe of mown grass."""
@@ -102,33 +103,66 @@ class _Mark:
     """Whether the lanes have their numbers behind it."""
 
 
+class _Paint(NamedTuple):
+    """The colours of a kind of course and of what is beside it."""
+
+    surface: int
+    line: int
+    kerb: int
+    rim: int
+    field: tuple[int, int]
+    """In stripes."""
+    seats: tuple[int, ...]
+    """Of the far side, from below."""
+    crowd: int
+
+
+def _outdoor(theme: Theme) -> _Paint:
+    return _Paint(theme.surface, theme.surface_line, theme.kerb, theme.rim, theme.grass, theme.stands, theme.crowd)
+
+
+def _indoor(theme: Theme) -> _Paint:
+    return _outdoor(theme)._replace(
+        surface=theme.indoor, line=theme.indoor_line, rim=theme.indoor_rim, field=theme.floor
+    )
+
+
+def _road(theme: Theme) -> _Paint:
+    """A road, with grass on both sides."""
+    edge = theme.blend(theme.road, theme.start, 0.5)
+    return _Paint(theme.road, theme.road_edge, edge, edge, theme.grass, theme.grass[1:], theme.grass[0])
+
+
+def _pool(theme: Theme) -> _Paint:
+    rope = theme.blend(theme.water, theme.start, 0.45)
+    return _outdoor(theme)._replace(surface=theme.water, line=rope, rim=rope, field=(theme.apron, theme.apron))
+
+
+_PAINTS = {
+    Surface.OUTDOOR: _outdoor,
+    Surface.STRAIGHT: _outdoor,
+    Surface.INDOOR: _indoor,
+    Surface.ROAD: _road,
+    Surface.POOL: _pool,
+}
+
+
 class Ground:
     """The ground of a race in a look."""
 
     def __init__(self, race: Race, track: Track, look: Look, shape: Plan) -> None:
         self.plan = shape
         self.track = track
-        self.road = race.course.surface is Surface.ROAD
         self._look = look
-        self._race = race
-        self._colours(race)
+        self._paint = _PAINTS[track.surface](look.theme)
+        self.surface = self._paint.surface
+        self.kerb = self._paint.kerb
+        self.shadow = lit(self.surface, 0.55 if look.theme.name == "dark" else 0.72)
+        self._line = look.theme.blend(self._paint.line, look.theme.start, 0.18)
         words = [race.title, race.venue.stadium or race.meeting, race.venue.city]
         words = [word.upper() for word in words if word and cell_width(word) == len(word)]
         self._advert = "".join(word + " " * 9 for word in words) or " "
         self._specks = "".join(_SPECKS[at * at * 7 % 23 % len(_SPECKS)] for at in range(61)) if not look.ascii else " "
-
-    def _colours(self, race: Race) -> None:
-        theme, surface = self._look.theme, race.course.surface
-        indoor = surface is Surface.INDOOR
-        self.surface = theme.indoor if indoor else theme.road if self.road else theme.surface
-        line = theme.indoor_line if indoor else theme.road_edge if self.road else theme.surface_line
-        self._line = theme.blend(line, theme.start, 0.18)
-        self._grain = self._line
-        self.shadow = lit(self.surface, 0.55 if theme.name == "dark" else 0.72)
-        edge = theme.blend(theme.road, theme.start, 0.5)
-        self.kerb = edge if self.road else theme.kerb
-        self._rim = theme.indoor_rim if indoor else edge if self.road else theme.rim
-        self._field = theme.floor if indoor else theme.grass
 
     def rows(self, view: View) -> list[Row]:
         """All rows of the panel; the first and the ruler's are left blank."""
@@ -161,7 +195,7 @@ class Ground:
             if not 0 < row < rim or (row % 2 and not at_edge):
                 here = [overlay for overlay in here if overlay[1] not in _THIN]
             rows[row] = over(rows[row], here)
-        if view.lane >= 2 and not self.road:
+        if view.lane >= 2 and self.track.laned:
             for mark in marks:
                 if mark.numbers:
                     self._number(rows, mark, view)
@@ -183,7 +217,7 @@ class Ground:
             return mark.at
         if self.track.break_distance is not None:
             return self.track.along(0.0, lane)
-        return ahead(self.track, self.track.lane_out(lane) if out is None else out)
+        return self.track.ahead(self.track.lane_out(lane) if out is None else out)
 
     def glow(self, metres: float, view: View) -> list[Overlay]:
         """The pace lights on the kerb: a bright metre, and a tail that fades behind it."""
@@ -212,7 +246,7 @@ class Ground:
         while x < width:
             end = min(math.floor((number + 1) * wide) - start, width)
             if end > x:
-                runs.append((" " * (end - x), _ink(self._look.theme.muted, self._field[number % 2])))
+                runs.append((" " * (end - x), _ink(self._look.theme.muted, self._paint.field[number % 2])))
             x, number = max(x, end), number + 1
         return tuple(runs)
 
@@ -238,13 +272,13 @@ class Ground:
             light = theme.blend(theme.hoarding, theme.board_text, 0.55)
             return ((self._slice(self._advert, left, HOARDING), _ink(light, theme.hoarding)),)
         up = shape.far - 2 - row
-        seats = theme.grass[1] if self.road else theme.stands[min(up, len(theme.stands) - 1)]
-        crowd = theme.grass[0] if self.road else theme.crowd
-        return ((self._slice(self._specks, left, CROWD, row * 17.38), _ink(crowd, seats)),)
+        seats = self._paint.seats
+        ink = _ink(self._paint.crowd, seats[min(up, len(seats) - 1)])
+        return ((self._slice(self._specks, left, CROWD, row * 17.38), ink),)
 
     def _lane_rows(self, lane: float) -> dict[int, str]:
         """The rows with a line between two lanes, and the character it is drawn with: in the middle or at the foot."""
-        lines = () if self.road else (round(2 * number * lane) for number in range(1, self.track.lanes))
+        lines = (round(2 * number * lane) for number in range(1, self.track.lanes) if self.track.laned)
         middle, foot = self._look.glyph("─", "-"), self._look.glyph("▁", "_")
         return {(half - 1) // 2: middle if half % 2 else foot for half in lines}
 
@@ -255,10 +289,10 @@ class Ground:
         if row == 0:
             return ((look.glyph("▀", "=") * width, _ink(self.kerb, self.surface)),)
         if 2 * row + 1 == edge - 1 or (2 * row == edge - 1):
-            return ((look.glyph("▄", "=") * width, _ink(self._rim, self.surface)),)
+            return ((look.glyph("▄", "=") * width, _ink(self._paint.rim, self.surface)),)
         if 2 * row >= edge:
-            return ((" " * width, _ink(self._rim, look.theme.apron)),)
-        if self.road:
+            return ((" " * width, _ink(self._paint.rim, look.theme.apron)),)
+        if not self.track.laned:
             middle = row == edge // 4
             text = (
                 self._slice(_DASHES if not look.ascii else "---" + " " * 9, view.left, view.scale)
@@ -268,7 +302,7 @@ class Ground:
             return ((text, _ink(look.theme.start, self.surface)),)
         if line:
             return ((line * width, _ink(self._line, self.surface)),)
-        return ((self._grains(row, view), _ink(self._grain, self.surface)),)
+        return ((self._grains(row, view), _ink(self._line, self.surface)),)
 
     def _overlay(self, mark: _Mark, lane: int, out: float, view: View, line: bool) -> Overlay:
         half = self.column(self._place(mark, lane, out), view)
@@ -293,9 +327,14 @@ class Ground:
 
     def _distance_mark(self, metres: int) -> _Mark:
         theme = self._look.theme
-        label = f"{metres / 1000:g} km" if self.road else f"{metres} m"
         strong = metres % 50 == 0
-        return _Mark(metres, self._thin, theme.blend(self.surface, theme.start, 0.6 if strong else 0.45), label, strong)
+        return _Mark(
+            metres,
+            self._thin,
+            theme.blend(self.surface, theme.start, 0.6 if strong else 0.45),
+            self.track.label(metres),
+            strong,
+        )
 
     @property
     def _thin(self) -> tuple[str, str]:
@@ -309,13 +348,12 @@ class Ground:
         end = track.break_distance
         if end is not None and end < track.distance:
             marks.append(_Mark(end, thick, theme.break_line, "break", True))
-        if not self.road:
+        if not track.by_kilometres:
             for number, metres in enumerate(track.laps[1:], 2):
                 label = "bell: last lap" if metres == track.bell else f"lap {number}"
                 marks.append(_Mark(metres, thick, theme.finish, label, True, numbers=True))
-        if isinstance(track, Oval) and track.steeplechase:
-            looks = (theme.board_accent, "barrier"), (theme.water, "water jump")
-            marks += [_Mark(metres, thick, *looks[water], True) for metres, water in track.race_jumps()]
+        looks = (theme.board_accent, "barrier"), (theme.water, "water jump")
+        marks += [_Mark(metres, thick, *looks[water], True) for metres, water in track.race_jumps()]
         marks.append(_Mark(track.distance, thick, theme.finish, "FINISH", True, numbers=True))
         return marks
 

@@ -38,7 +38,7 @@ def paint_straight(track: Straight, width: int, height: int, theme: Theme, soft:
 
     above = far // 2 + 1
     room = Rect(0, above, width, top // 2 - above - 1)
-    infield = board(canvas, _board_place(room), theme.board, theme.board_edge)
+    infield = board(canvas, board_place(room), theme.board, theme.board_edge)
     words = top // 2 + rows + 1
     line = theme.blend(theme.surface, theme.mark, 0.4 if theme.truecolour else 1)
     for metres in range(10, int(track.distance), 10):
@@ -67,7 +67,7 @@ def _lanes(canvas: Canvas, track: Straight, top: int, lane: int, theme: Theme) -
     canvas.fill(0, top + track.lanes * lane + 1, wide, 2 * canvas.height, theme.apron)
 
 
-def _board_place(room: Rect) -> Rect:
+def board_place(room: Rect) -> Rect:
     """A scoreboard in the middle of some grass, with grass left all round."""
     wide = min(64 - room.width % 2, room.width - 8)
     tall = max(1, min(15, room.height - 2))
@@ -87,7 +87,7 @@ def paint_road(track: Road, width: int, height: int, theme: Theme, soft: bool = 
     top = max(4, round(height * 0.42))
     ribbon = _Ribbon(top, width, height)
     _tarmac(canvas, ribbon, theme, soft)
-    infield = board(canvas, _board_place(Rect(0, 0, width, top)), theme.board, theme.board_edge)
+    infield = board(canvas, board_place(Rect(0, 0, width, top)), theme.board, theme.board_edge)
     strew(canvas, (theme.grass[1],), theme.grass[0])
 
     def place(distance: float, out: float) -> Point:
@@ -124,7 +124,7 @@ class _Ribbon:
         self.left, self.right = margin, width - margin
         self.leg = self.right - self.left
         self.turn = math.pi * self.gap / 2
-        self.length = self.legs * self.leg + (self.legs - 1) * self.turn
+        self.length = max(1.0, self.legs * self.leg + (self.legs - 1) * self.turn)
 
     def point(self, share: float, aside: float) -> Point:
         """Where one is after this share of the road, so far to the right of its middle."""

@@ -131,8 +131,8 @@ class _Ground:
 def _lines(canvas: Canvas, scale: Scale, track: Oval, theme: Theme) -> None:
     """Marks every 100 m, the break line, the start, the finish."""
     surface = theme.indoor if track.lap < INDOORS else theme.surface
-    for metres in range(100, int(track.lap), 100):
-        _across(canvas, scale, track, track.distance - metres, theme.blend(surface, theme.mark, 0.6))
+    for distance in track.lines:
+        _across(canvas, scale, track, distance, theme.blend(surface, theme.mark, 0.6))
     if track.break_distance is not None and track.break_distance < track.distance:
         _across(canvas, scale, track, track.break_distance, theme.break_line)
     if track.break_distance is None or track.on_straight:

@@ -11,16 +11,15 @@ from replay.cells.ink import Ink, Row, Run
 from replay.drawing.course.profile import MOST, hill_colour, verge
 from replay.drawing.course.scenery import Painting
 from replay.drawing.theme.palette import Theme
-from replay.race.track import BARRIER, KERB, Oval, Road, Straight
+from replay.race.track import BARRIER, KERB, Track
 
 Cells = dict[tuple[int, int], tuple[str, Ink]]
 
 
-def plain_rows(track: Oval | Straight | Road, painting: Painting, theme: Theme) -> tuple[Row, ...]:
+def plain_rows(track: Track, painting: Painting, theme: Theme) -> tuple[Row, ...]:
     """The rows of a course that has been painted, not yet lit, for the same panel; its words and numbers are kept."""
     canvas, room, page = painting.canvas, painting.infield, theme.background
-    mapped = isinstance(track, Road) and track.line is not None
-    kinds, other = (_mapped(theme), "#") if mapped else (_kinds(theme), ".")
+    kinds, other = (_mapped(theme), "#") if track.line is not None else (_kinds(theme), ".")
     inks = {
         "#": ("#", Ink(theme.muted, page)),
         ".": (".", Ink(theme.surface, page, dim=True)),
@@ -33,17 +32,15 @@ def plain_rows(track: Oval | Straight | Road, painting: Painting, theme: Theme) 
             cells[x, y] = inks["#" if "#" in shown else "." if "." in shown else " "]
             if room.holds(x, y):
                 cells[x, y] = " ", Ink(None, theme.board)
-    low = 0.0 if isinstance(track, Road) else -KERB
     for distance, ink in _lines(track, theme):
-        for cell, stroke in _across(painting, distance, low, low + track.lanes * track.lane_width):
+        for cell, stroke in _across(painting, distance, track.inner, track.inner + track.lanes * track.lane_width):
             cells[cell] = stroke, ink
-    if isinstance(track, Oval):
-        cells |= _barriers(track, painting, Ink(theme.text, page))
+    cells |= _barriers(track, painting, Ink(theme.text, page))
     _words(painting, cells, inks["."], page)
     return tuple(_row([cells[x, y] for x in range(canvas.width)]) for y in range(canvas.height))
 
 
-def _barriers(track: Oval, painting: Painting, ink: Ink) -> Cells:
+def _barriers(track: Track, painting: Painting, ink: Ink) -> Cells:
     """The barriers of a steeplechase."""
     places = [_across(painting, track.distance + metres, -KERB, BARRIER - KERB) for metres in track.jumps]
     return {cell: ("x", ink) for place in places for cell, _ in place}
@@ -73,13 +70,11 @@ def _mapped(theme: Theme) -> dict[int, str]:
     return dict.fromkeys(land, " ") | {hill_colour(theme): "."}
 
 
-def _lines(track: Oval | Straight | Road, theme: Theme) -> list[tuple[float, Ink]]:
+def _lines(track: Track, theme: Theme) -> list[tuple[float, Ink]]:
     """Distances at which a line is drawn across the course, the most important last."""
     page = theme.background
     faint, strong = Ink(theme.muted, page), Ink(theme.text, page, bold=True)
-    lines = [(track.distance - metres, faint) for metres in range(100, int(track.lap), 100) if isinstance(track, Oval)]
-    if isinstance(track, Road):
-        lines += [(float(metres), faint) for metres in track.laps[1:]] if len(track.laps) <= 12 else []
+    lines = [(distance, faint) for distance in track.lines]
     if track.break_distance is not None and track.break_distance < track.distance:
         lines.append((track.break_distance, faint))
     return [*lines, (0.0, faint), (track.distance, strong)]

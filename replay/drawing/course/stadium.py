@@ -5,13 +5,14 @@ from typing import NamedTuple
 
 from replay.cells.canvas import Rect
 from replay.cells.ink import Row
+from replay.drawing.course.basin import paint_pool
 from replay.drawing.course.courses import paint_road, paint_straight
 from replay.drawing.course.oval import paint_oval
 from replay.drawing.course.plain import plain_rows
 from replay.drawing.course.profile import Profile
 from replay.drawing.course.scenery import Painting, Point, light
 from replay.drawing.theme.palette import Theme
-from replay.race.track import KERB, Oval, Road, Straight
+from replay.race.track import Oval, Pool, Road, Straight, Track
 
 
 class Stadium(NamedTuple):
@@ -56,7 +57,7 @@ class Stadium(NamedTuple):
 
 
 def paint(
-    track: Oval | Straight | Road,
+    track: Track,
     width: int,
     height: int,
     theme: Theme,
@@ -66,7 +67,7 @@ def paint(
 
     With `ascii` the picture is made of plain characters and can be read without colour: use it for `NO_COLOR` too.
     """
-    painting = _painting(track, width, height, theme, soft=not ascii)
+    painting = _PAINTERS[type(track)](track, width, height, theme, soft=not ascii)
     canvas = painting.canvas
     if ascii:
         rows = plain_rows(track, painting, theme)
@@ -78,15 +79,17 @@ def paint(
             light(canvas, painting.infield)
         rows = tuple(canvas.row(y) for y in range(height))
     pixels = tuple(tuple(row) for row in canvas.pixels)
-    inner = 0.0 if isinstance(track, Road) else -KERB
-    outer = inner + track.lanes * track.lane_width
+    outer = track.inner + track.lanes * track.lane_width
     words = frozenset((x, y) for y, row in canvas.letters.items() for x, letter in row.items() if letter.text.isalnum())
-    return Stadium(width, height, rows, painting.infield, pixels, painting.place, inner, outer, words, painting.profile)
+    return Stadium(
+        width, height, rows, painting.infield, pixels, painting.place, track.inner, outer, words, painting.profile
+    )
 
 
-def _painting(track: Oval | Straight | Road, width: int, height: int, theme: Theme, soft: bool) -> Painting:
-    if isinstance(track, Oval):
-        return paint_oval(track, width, height, theme, soft)
-    if isinstance(track, Straight):
-        return paint_straight(track, width, height, theme, soft)
-    return paint_road(track, width, height, theme, soft)
+_PAINTERS: dict[type, Callable[..., Painting]] = {
+    Oval: paint_oval,
+    Straight: paint_straight,
+    Road: paint_road,
+    Pool: paint_pool,
+}
+"""What paints each kind of track: a track of its kind, width, height, theme, and whether edges are soft."""

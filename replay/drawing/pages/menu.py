@@ -7,10 +7,11 @@ from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import Lines, fill, row_width, spread
 from replay.cells.text import cell_width, fit, wrap
 from replay.drawing.course.stadium import paint
+from replay.drawing.pages.lines import in_columns, wrapped
 from replay.drawing.panels.bars import day
 from replay.drawing.theme.look import Look
-from replay.race.race import Evidence, Race, Role, Status, Surface
-from replay.race.shortnames import short_names
+from replay.race.race import Evidence, Race, Status
+from replay.race.shortnames import role_note, short_names
 from replay.race.times import format_distance, format_time
 from replay.race.track import track_of
 
@@ -76,8 +77,8 @@ def preview_rows(race: Race, look: Look, width: int, height: int) -> list[Row]:
     where = f" {look.glyph('·', '-')} ".join(part for part in (race.meeting, str(race.venue)) if part)
     head: Lines = [
         [(race.title, look.accent)],
-        *_wrapped(where, look.panel, inner),
-        *_wrapped(day(race), look.muted, inner),
+        *wrapped(where, look.panel, inner),
+        *wrapped(day(race), look.muted, inner),
         [],
     ]
     head += [[(course_text(race), look.strong)], *_documented(race, look, inner), []]
@@ -88,8 +89,8 @@ def preview_rows(race: Race, look: Look, width: int, height: int) -> list[Row]:
     lines = [*head, *field]
     for block in (
         _records(race, look, inner),
-        _wrapped(race.conditions, look.muted, inner),
-        _wrapped(race.note, look.muted, inner),
+        wrapped(race.conditions, look.muted, inner),
+        wrapped(race.note, look.muted, inner),
     ):
         if block and len(lines) + 1 + len(block) <= height:
             lines += [[], *block]
@@ -111,21 +112,12 @@ def _picture(race: Race, look: Look, width: int, height: int) -> list[Row]:
     return [*[blank] * (height + 1 - high), *picture]
 
 
-def _wrapped(text: str, ink: Ink, width: int) -> Lines:
-    return [[(line, ink)] for line in wrap(text, width)]
-
-
 def course_text(race: Race) -> str:
     """The distance and how it is run: `1 mile (1609.344 m), 4 laps outdoors`."""
     event = race.event or format_distance(race.distance)
     exact = format_distance(race.distance)
     named = event if event.replace(" ", "") == exact.replace(" ", "") else f"{event} ({exact})"
-    surface = race.course.surface
-    if surface is Surface.ROAD:
-        return f"{named} on the road"
-    if surface is Surface.STRAIGHT:
-        return f"{named} on the straight"
-    return f"{named}, {'indoors, 200 m laps' if surface is Surface.INDOOR else 'outdoors'}"
+    return track_of(race).described(named)
 
 
 def _documented(race: Race, look: Look, width: int) -> Lines:
@@ -148,21 +140,15 @@ def _field(race: Race, look: Look, width: int) -> Lines:
     for entry, name in sorted(zip(race.entries, names, strict=True), key=lambda pair: pair[1].casefold()):
         if entry.status is Status.DNS:
             continue
-        role = {Role.PACEMAKER: " (pace)", Role.GUEST: " (guest)"}.get(entry.role, "") if entry.role else ""
-        listed.append((name + role, entry.nation))
+        note = role_note(entry)
+        listed.append((f"{name} ({note})" if note else name, entry.nation))
     title = f"{len(listed)} runner{'s' if len(listed) != 1 else ''}"
     if len(listed) > 60:
         return [[(title, look.heading)]]
     columns = max(min(width // 24, 3), 1)
     cell = width // columns
-    per = -(-len(listed) // columns)
-    lines: Lines = [[(title, look.heading)]]
-    for at in range(per):
-        line: list[Run] = []
-        for name, nation in listed[at::per]:
-            line += [(fit(name, cell - 5) + " ", look.panel), (fit(nation, 4), look.muted)]
-        lines.append(line)
-    return lines
+    cells = [[(fit(name, cell - 5) + " ", look.panel), (fit(nation, 4), look.muted)] for name, nation in listed]
+    return [[(title, look.heading)], *in_columns(cells, columns)]
 
 
 def _records(race: Race, look: Look, width: int) -> Lines:

@@ -1,17 +1,18 @@
 """The sheets that open over a screen: the keys, what a race rests on, and the card before the gun."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
-from replay.cells.ink import Ink, Run
 from replay.cells.rows import Lines
-from replay.cells.text import cell_width, fit, wrap
+from replay.cells.text import fit
+from replay.drawing.pages.lines import in_columns, wrapped
 from replay.drawing.pages.menu import DOCUMENTED, course_text
 from replay.drawing.panels.bars import day, spelt
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
 from replay.files.story import Page
 from replay.race.headtohead import HeadToHead
-from replay.race.race import Quote, Race, Role, Source, Status, WhenKind
+from replay.race.race import Quote, Race, Source, Status, WhenKind
+from replay.race.shortnames import role_note
 from replay.race.times import MONTHS, format_time
 
 
@@ -20,14 +21,8 @@ def help_lines(rows: Iterable[tuple[str, str]], look: Look, width: int) -> Lines
     cells = [(fit(spelt(shown, look), 11, right=True) + "  ", text) for shown, text in rows]
     columns = 2 if width >= 92 else 1
     cell = width // columns
-    per = -(-len(cells) // columns)
-    lines: Lines = []
-    for at in range(per):
-        line: list[Run] = []
-        for shown, text in cells[at::per]:
-            line += [(shown, look.accent), (fit(text, cell - 14) + " ", look.panel)]
-        lines.append(line)
-    return lines
+    listed = [[(shown, look.accent), (fit(text, cell - 14) + " ", look.panel)] for shown, text in cells]
+    return in_columns(listed, columns)
 
 
 def info_lines(race: Race, look: Look, width: int, told: bool) -> Lines:
@@ -41,43 +36,43 @@ def info_lines(race: Race, look: Look, width: int, told: bool) -> Lines:
     """
     _, _, words = DOCUMENTED[race.documented]
     where = ", ".join(part for part in (race.meeting, str(race.venue), day(race)) if part)
-    lines = [*_wrapped(where, look.panel, width), *_wrapped(course_text(race), look.panel, width), []]
-    lines += _wrapped(f"Times are {race.evidence} unless a ~ says estimated; {words}.", look.muted, width)
-    lines += [*_wrapped(race.conditions, look.muted, width), *_wrapped(race.note, look.panel, width), []]
+    lines = [*wrapped(where, look.panel, width), *wrapped(course_text(race), look.panel, width), []]
+    lines += wrapped(f"Times are {race.evidence} unless a ~ says estimated; {words}.", look.muted, width)
+    lines += [*wrapped(race.conditions, look.muted, width), *wrapped(race.note, look.panel, width), []]
     if race.disputes and not told:
         count = f"{len(race.disputes)} thing{'s' if len(race.disputes) > 1 else ''}"
-        lines += [*_wrapped(f"Sources disagree on {count}: told here once the race is over.", look.muted, width), []]
+        lines += [*wrapped(f"Sources disagree on {count}: told here once the race is over.", look.muted, width), []]
     if race.disputes and told:
         lines.append([("WHERE SOURCES DISAGREE", look.heading)])
     for dispute in race.disputes if told else ():
-        lines += _wrapped(dispute.what, look.strong, width)
+        lines += wrapped(dispute.what, look.strong, width)
         for claim in dispute.claims:
-            lines += _wrapped(
+            lines += wrapped(
                 f"{claim.value} ({_publisher(race.sources.get(claim.source or ''))})", look.muted, width, 2
             )
-        lines += [*_wrapped(f"{look.glyph('→', '->')} {dispute.resolution}", look.panel, width, 2), []]
+        lines += [*wrapped(f"{look.glyph('→', '->')} {dispute.resolution}", look.panel, width, 2), []]
     if race.records:
         lines.append([("RECORDS BEFORE THIS RACE", look.heading)])
         for record in race.records:
             time = record.time.text or format_time(record.time.seconds)
-            lines += _wrapped(f"{record.label}: {time} {record.holder} {record.date}".rstrip(), look.panel, width)
+            lines += wrapped(f"{record.label}: {time} {record.holder} {record.date}".rstrip(), look.panel, width)
         lines.append([])
     if race.sources:
         lines.append([("SOURCES", look.heading)])
     if not told:
         publishers = dict.fromkeys(_publisher(source) for source in race.sources.values())
-        return [*lines, *_wrapped(", ".join(publishers), look.panel, width)]
+        return [*lines, *wrapped(", ".join(publishers), look.panel, width)]
     for source in race.sources.values():
-        lines += _wrapped(_cited(source), look.panel, width)
-        lines += _wrapped(source.url, look.muted, width, 2)
+        lines += wrapped(_cited(source), look.panel, width)
+        lines += wrapped(source.url, look.muted, width, 2)
     return lines
 
 
 def card_lines(race: Race, cast: Cast, look: Look, width: int) -> Lines:
     """The card before the gun: the event, the conditions, the field, and what was said before."""
     where = f" {look.glyph('·', '-')} ".join(part for part in (race.meeting, str(race.venue), day(race)) if part)
-    lines = [*_wrapped(where, look.panel, width), *_wrapped(course_text(race), look.muted, width)]
-    lines += [*_wrapped(race.conditions, look.muted, width), []]
+    lines = [*wrapped(where, look.panel, width), *wrapped(course_text(race), look.muted, width)]
+    lines += [*wrapped(race.conditions, look.muted, width), []]
     lines += _card_field(race, cast, look, width)
     before = [quote for quote in race.quotes if quote.show.kind is WhenKind.BEFORE]
     for quote in before[:3]:
@@ -87,17 +82,17 @@ def card_lines(race: Race, cast: Cast, look: Look, width: int) -> Lines:
 
 def quote_lines(quote: Quote, source: Source | None, look: Look, width: int) -> Lines:
     """A quote with who said it, when, and where it stands."""
-    lines = _wrapped(look.words(f"“{quote.text.strip('“”')}”"), look.quote, width)
+    lines = wrapped(look.words(f"“{quote.text.strip('“”')}”"), look.quote, width)
     said = ", ".join(part for part in (quote.by, quote.when, _publisher(source) if source else "") if part)
-    return [*lines, *_wrapped(f"{look.glyph('—', '--')} {said}", look.muted, width, 2)]
+    return [*lines, *wrapped(f"{look.glyph('—', '--')} {said}", look.muted, width, 2)]
 
 
 def page_lines(page: Page, sources: Mapping[str, Source], score: HeadToHead | None, look: Look, width: int) -> Lines:
     """A page of a story: its date and title, the text, what was said, and the score between the two it is about."""
-    lines: Lines = _wrapped(_long_date(page.date), look.muted, width)
-    lines += [*_wrapped(page.title, look.accent, width), []]
+    lines: Lines = wrapped(_long_date(page.date), look.muted, width)
+    lines += [*wrapped(page.title, look.accent, width), []]
     for paragraph in page.text.split("\n"):
-        lines += [*_wrapped(paragraph, look.panel, width), []]
+        lines += [*wrapped(paragraph, look.panel, width), []]
     for quote in page.quotes:
         lines += [*quote_lines(quote, sources.get(quote.source or ""), look, width), []]
     if score is not None and score.wins + score.losses:
@@ -117,22 +112,14 @@ def _long_date(text: str) -> str:
 def _card_field(race: Race, cast: Cast, look: Look, width: int) -> Lines:
     listed = [index for index in cast.order if race.entries[index].status is not Status.DNS][:48]
     columns = max(min(width // 26, 3), 1)
-    cell = width // columns
-    per = -(-len(listed) // columns)
-    lines: Lines = []
-    for at in range(per):
-        line: list[Run] = []
-        for index in listed[at::per]:
-            entry = race.entries[index]
-            role = {Role.PACEMAKER: " pace", Role.GUEST: " guest"}.get(entry.role, "") if entry.role else ""
-            name = fit(cast.names[index] + role, cell - 7)
-            line += [
-                (cast.tags[index], cast.chips[index]),
-                (f" {name} ", look.panel),
-                (fit(entry.nation, 4), look.muted),
-            ]
-        lines.append(line)
-    return lines
+    cells = []
+    for index in listed:
+        entry = race.entries[index]
+        name = fit(f"{cast.names[index]} {role_note(entry)}".rstrip(), width // columns - 7)
+        cells.append(
+            [(cast.tags[index], cast.chips[index]), (f" {name} ", look.panel), (fit(entry.nation, 4), look.muted)]
+        )
+    return in_columns(cells, columns)
 
 
 def _publisher(source: Source | None) -> str:
@@ -143,12 +130,3 @@ def _cited(source: Source) -> str:
     return (
         ", ".join(part for part in (source.author, source.title, source.publisher, source.date) if part) or source.key
     )
-
-
-def _wrapped(text: str, ink: Ink, width: int, indent: int = 0) -> Lines:
-    return [[(" " * indent + line, ink)] for line in wrap(text, max(width - indent, 8))]
-
-
-def widest(lines: Sequence[Sequence[Run]]) -> int:
-    """Cells of the longest line."""
-    return max((sum(cell_width(text) for text, _ in line) for line in lines), default=0)

@@ -56,10 +56,17 @@ def spelt(key: str, look: Look) -> str:
     return key
 
 
-def footer_row(
-    hints: Sequence[Hint], look: Look, width: int, lead: str = ""
-) -> tuple[Row, tuple[tuple[int, int, str], ...]]:
-    """The keys that fit, and where on the row each action can be clicked (first cell, end, action)."""
+Spots = tuple[tuple[int, int, str], ...]
+"""Where on a row something can be clicked: first cell, end, action."""
+
+
+def pressed(spots: Spots, x: int) -> str:
+    """The action that a click on cell `x` means; empty for none."""
+    return next((action for start, end, action in spots if start <= x < end), "")
+
+
+def footer_row(hints: Sequence[Hint], look: Look, width: int, lead: str = "") -> tuple[Row, Spots]:
+    """The keys that fit, and where on the row the action of each can be clicked."""
     ground = look.theme.background
     key_ink = Ink(fg=look.theme.accent, bg=ground, bold=True)
     text_ink = Ink(fg=look.theme.muted, bg=ground)

@@ -9,14 +9,11 @@ from replay.cells.text import fit
 from replay.drawing.scene import Scene
 from replay.drawing.theme.look import Look
 from replay.drawing.view import View
-from replay.race.race import Evidence, Race, Role, Time
+from replay.race.race import Race, Time
+from replay.race.shortnames import role_note
+from replay.race.statuses import STATUS_LETTERS, STATUS_WORDS
 from replay.race.times import format_gap, format_time
 from replay.state.timeline import LapTime, RaceState, RunnerState
-
-ENDINGS = {"dnf": "did not finish", "dq": "disqualified", "unknown": "time not known", "dns": "did not start"}
-"""What the board says of a status that has no time."""
-
-SHORT_ENDINGS = {"dnf": "DNF", "dq": "DQ", "unknown": "?", "dns": "DNS"}
 
 
 class Line(NamedTuple):
@@ -35,7 +32,7 @@ class Line(NamedTuple):
     split: str
     lap: str
     ending: str
-    """The status of one who has no time, in long and short words below; empty for all others."""
+    """The status of one who has no time; empty for all others."""
     chosen: bool
     pinned: bool
 
@@ -81,7 +78,7 @@ def board_of(race: Race, state: RaceState, earlier: Mapping[int, int], view: Vie
 
 
 def _line(race: Race, state: RaceState, runner: RunnerState, earlier: Mapping[int, int], view: View) -> Line:
-    timeless = runner.status in ENDINGS and not (runner.status == "unknown" and runner.gap is not None)
+    timeless = runner.status in STATUS_WORDS and not (runner.status == "unknown" and runner.gap is not None)
     split, lap = runner.split, runner.lap_time
     told = split is not None and runner.result is None and not timeless
     before = earlier.get(runner.entry)
@@ -176,7 +173,7 @@ def _heading(columns: _Columns, look: Look, metres: bool, width: int) -> Row:
 
 
 def _runner(line: Line, columns: _Columns, scene: Scene, width: int) -> Row:
-    race, cast, look = scene
+    race, cast, look, _ = scene
     entry = race.entries[line.entry]
     base = look.theme.panel_raised if line.chosen else look.theme.panel
     body = Ink(
@@ -192,7 +189,7 @@ def _runner(line: Line, columns: _Columns, scene: Scene, width: int) -> Row:
     name = cast.names[line.entry]
     pin = look.glyph("◆", "*") if line.pinned else " "
     runs.append((pin, Ink(fg=look.theme.accent, bg=base)))
-    note = {Role.PACEMAKER: "pace", Role.GUEST: "guest"}.get(entry.role) if entry.role else None
+    note = role_note(entry)
     if note and len(name) + len(note) + 2 <= columns.name:
         runs += [(name + " ", body), (fit(note, columns.name - len(name)), soft)]
     else:
@@ -224,8 +221,8 @@ def _figures(line: Line, columns: _Columns, look: Look, base: int) -> list[Run]:
     room = columns.gap + columns.split + columns.lap
     soft = Ink(fg=look.theme.muted, bg=base)
     if line.ending:
-        words = ENDINGS[line.ending]
-        text = words if len(words) < room else SHORT_ENDINGS[line.ending]
+        words = STATUS_WORDS[line.ending]
+        text = words if len(words) < room else STATUS_LETTERS[line.ending]
         return [(fit(text, columns.gap if room == columns.gap else room, right=True), soft)]
     sure = Ink(fg=look.theme.text, bg=base)
     guess = Ink(fg=look.theme.estimated, bg=base)
@@ -239,11 +236,11 @@ def _figures(line: Line, columns: _Columns, look: Look, base: int) -> list[Run]:
 
 def _timed(seconds: float, time: Time, decimals: int = 1) -> str:
     """A time as it was given, else with so many decimals; with a `~` where it is estimated."""
-    return ("~" if time.evidence is Evidence.ESTIMATED else "") + (time.text or format_time(seconds, decimals))
+    return time.evidence.mark + (time.text or format_time(seconds, decimals))
 
 
 def _lapped(lap: LapTime) -> str:
-    return ("~" if lap.evidence is Evidence.ESTIMATED else "") + format_time(lap.seconds, 1)
+    return lap.evidence.mark + format_time(lap.seconds, 1)
 
 
 def gap_digits(distance: float) -> int:
@@ -253,7 +250,7 @@ def gap_digits(distance: float) -> int:
 
 def _gap_text(race: Race, state: RaceState, runner: RunnerState, view: View) -> str:
     """A finisher's result, or a runner's gap; with a `~` where it is estimated."""
-    mark = "~" if runner.evidence is Evidence.ESTIMATED else ""
+    mark = runner.evidence.mark
     if runner.result is not None:
         split = runner.split
         return _timed(runner.result, split.time, 2) if split is not None else format_time(runner.result, 2)

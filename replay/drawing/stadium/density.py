@@ -18,7 +18,7 @@ from replay.cells.rows import Overlay
 from replay.drawing.course.stadium import Stadium
 from replay.drawing.theme.look import Look
 from replay.drawing.theme.palette import Theme
-from replay.race.track import Oval, Road, Track
+from replay.race.track import Track
 
 LEVELS = 10
 """Shades."""
@@ -80,14 +80,14 @@ class Density:
             runners: How many there are in the field, from which follows what is dense.
         """
         self._stadium, self._look = stadium, look
-        self._lap = track.lap if isinstance(track, Oval) else track.distance
+        self._lap = track.loop
         self._folds = 1 if look.drawn else 2
         """Pixels of a cell, one above the other."""
         self._limits = densest(runners) / 2.0 ** np.arange(LEVELS - 2, -1, -1)
         self._survey()
         ground = _DRAWN if look.drawn else _BARE
         self._free = [[char in ground for text, _ in row for char in text] for row in stadium.rows]
-        self._paved = look.drawn and isinstance(track, Road) and track.line is not None
+        self._paved = look.drawn and track.line is not None
         """Whether the empty road is drawn in a character that looks more than a shade: it is then drawn in another."""
         if self._paved:
             for y, row in enumerate(stadium.rows):

@@ -12,8 +12,8 @@ from replay.cells.text import cell_width, fit
 from replay.drawing.panels.board import gap_digits
 from replay.drawing.scene import Scene
 from replay.drawing.theme.look import Look
-from replay.race.race import Evidence, Race, Surface
-from replay.race.times import format_clock, format_gap, format_time
+from replay.race.race import Evidence, Race
+from replay.race.times import format_clock, format_gap, format_time, format_to_go
 from replay.state.timeline import RaceState, RunnerState
 
 
@@ -79,7 +79,7 @@ class _Painter:
     """The lines of a scoreboard."""
 
     def __init__(self, scene: Scene, state: RaceState, room: Rect) -> None:
-        self.race, self.cast, self.look = scene
+        self.race, self.cast, self.look, self.track = scene
         self.state = state
         self.room = room
         theme = self.look.theme
@@ -150,11 +150,10 @@ class _Painter:
         return ((fit(name, min(cell_width(name), max(width - len(far) - 9, 4))), text), (f" leads, {far}", soft))
 
     def _to_go(self) -> str:
-        to_go = max(self.race.distance - self.state.leader_distance, 0.0)
-        return f"{to_go / 1000:.1f} km to go" if self.race.distance > 10_000 else f"{to_go:.0f} m to go"
+        return format_to_go(self.state.leader_distance, self.race.distance)
 
     def _progress(self, winner: RunnerState | None) -> tuple[Run, ...]:
-        race, state, text, soft = self.race, self.state, self.text, self.soft
+        state, text, soft = self.state, self.text, self.soft
         if winner is not None:
             home = sum(runner.status == "finished" for runner in state.standings)
             # With a gap in the places there are others home whose time nobody has.
@@ -162,11 +161,11 @@ class _Painter:
             whole = max(places, default=0) <= home
             return (("FINISH ", text), (f" {home} {'home' if whole else 'timed'}", soft))
         togo = self._to_go()
-        if race.distance > 10_000 or state.lap + state.laps_to_go <= 2 or race.course.surface is Surface.ROAD:
+        if not self.track.counted:
             return ((togo, text),)
         if state.laps_to_go == 1 and state.lap > 1:
             return ((f"{self.look.glyph('◆', '!')} LAST LAP ", self.accent), (f" {togo}", soft))
-        laps = state.lap + state.laps_to_go - 1
+        laps = len(self.track.laps)
         if self.room.width < 26:
             return ((f"LAP {state.lap}/{laps}", text), (f" {togo.removesuffix(' to go')}", soft))
         return ((f"LAP {state.lap}", text), (f" of {laps}   {togo}", soft))
@@ -175,8 +174,7 @@ class _Painter:
         first = runner.place == 1
         lead = f"{runner.place} " if self.room.height > 7 else ""
         exact = 2 if runner.status == "finished" else gap_digits(self.race.distance)
-        mark = "~" if runner.evidence is Evidence.ESTIMATED else ""
-        gap = "" if first or runner.gap is None else f" {mark}{format_gap(runner.gap, exact)}"
+        gap = "" if first or runner.gap is None else f" {runner.evidence.mark}{format_gap(runner.gap, exact)}"
         return (
             (lead, self.soft),
             (self.cast.tags[runner.entry], self.cast.chips[runner.entry]),

@@ -11,8 +11,8 @@ from replay.files.gps.fixes import Fix, Recording, UnreadableRecording, fix_of
 
 _SEMICIRCLE = 180 / 2**31
 """Degrees."""
-_MOST = 400_000
-"""Records: four days at one a second."""
+_MOST = 1_000_000
+"""Messages: three days of records at one a second, with as many of other kinds."""
 
 
 def read_fit(data: bytes) -> tuple[Recording, ...]:
@@ -31,11 +31,11 @@ def read_fit(data: bytes) -> tuple[Recording, ...]:
             error_handling=fitdecode.ErrorHandling.IGNORE,
             check_crc=fitdecode.CrcCheck.DISABLED,
         ) as reader:
-            for frame in reader:
+            for count, frame in enumerate(reader):
                 if frame.frame_type == fitdecode.FIT_FRAME_DATA and frame.name == "record":
                     fixes.append(_fix(frame))
-                if len(fixes) > _MOST:
-                    raise UnreadableRecording(f"it has more than {_MOST:,} records")
+                if count > _MOST:
+                    raise UnreadableRecording(f"it has more than {_MOST:,} messages")
     except UnreadableRecording:
         raise
     except Exception as error:  # whatever the library stumbles over

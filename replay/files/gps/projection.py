@@ -21,6 +21,8 @@ _SPACING = 10.0
 """Metres between two points of the course that are tried, on one that is short enough."""
 _MOST = 2000
 """Points of the course that are tried, and moments that are laid on it."""
+_FEW = 20
+"""Runners who are all laid on the course by as many moments as one."""
 _HEAD_START = 0.05
 """Metres off the course that a metre of head start counts: who begins on a lap begins on the first."""
 
@@ -52,9 +54,15 @@ def off_course(course: Sequence[Point], at: Sequence[float], track: Sequence[Poi
     return float(np.median(np.hypot(*(np.asarray(track) - places).T)))
 
 
-def moments(times: Sequence[float]) -> list[int]:
-    """Which of a recording's moments are laid on a course: all of a short one, some evenly spread of a long one."""
-    apart = (times[-1] - times[0]) / (_MOST - 2)
+def moments(times: Sequence[float], runners: int = 1) -> list[int]:
+    """Which of a recording's moments are laid on a course: all of a short one, some evenly spread of a long one.
+
+    Args:
+        times: Seconds, rising.
+        runners: How many recordings there are: of many fewer moments are laid, since each takes its time.
+    """
+    most = _MOST if runners <= _FEW else max(_MOST // 10, _MOST * _FEW // runners)
+    apart = (times[-1] - times[0]) / (most - 2)
     kept: list[int] = []
     for index, time in enumerate(times):
         if not kept or index == len(times) - 1 or time - times[kept[-1]] >= apart:

@@ -3,8 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import takewhile
-from pathlib import Path
 
 from replay.files.cleaning import clean_text
 from replay.files.gps.fit import read_fit
@@ -13,7 +13,7 @@ from replay.files.gps.gpx import read_gpx
 from replay.files.gps.recorded import Named, Recorded, race_of
 from replay.files.gps.tcx import read_tcx
 from replay.files.source import Choices, Reading, Source
-from replay.files.understood import Clock, Question, Understood
+from replay.files.understood import Question, Understood
 from replay.race.events import HALF_MARATHON, MARATHON
 from replay.race.problems import Problem, Severity, UnreadableRace
 
@@ -38,9 +38,11 @@ def read_together(sources: Sequence[Source], choices: Choices) -> Reading:
     names = runner_names([(source.stem, recording.name) for source, recording in found])
     runners = [Named(name, recording) for name, (_, recording) in zip(names, found, strict=True)]
     stems = [source.stem for source in sources]
-    title = title_of(stems, [recording.name for _, recording in found])
+    # Files that have nothing in common lie in one folder, as a rule one of that race.
+    ident = shared_words(stems) or (sources[0].path.absolute().parent.name if len(sources) > 1 else "") or stems[0]
+    title = title_of([recording.name for _, recording in found]) or clean_text(ident.replace("-", " ")) or "Recording"
     try:
-        recorded = race_of(runners, shared_words(stems) or stems[0], title, choices.distance, choices.start)
+        recorded = race_of(runners, ident, title, choices.distance, choices.start)
     except ValueError as error:
         raise UnreadableRace([*problems, Problem(path, None, str(error))]) from None
     for source, recording in found:
@@ -48,7 +50,8 @@ def read_together(sources: Sequence[Source], choices: Choices) -> Reading:
             message = "the file breaks off here; what stands before it is read"
             problems.append(Problem(str(source.path), recording.cut or None, message, severity=Severity.WARNING))
     form = " and ".join(dict.fromkeys(_form(source) for source in sources))
-    return Reading(recorded.race, tuple(problems), _understood(recorded, form, choices))
+    race = replace(recorded.race, path=path)
+    return Reading(race, tuple(problems), _understood(recorded, form, choices))
 
 
 def _form(source: Source) -> str:
@@ -82,7 +85,7 @@ def _understood(recorded: Recorded, form: str, choices: Choices) -> Understood:
         distance=race.distance,
         distance_from=told,
         runners=len(race.entries),
-        clock=Clock.GUN,
+        clock=race.clock,
         assumed=recorded.assumed,
         left_out=recorded.tallies.all(),
         questions=tuple(questions),
@@ -138,12 +141,10 @@ def shared_words(stems: Sequence[str]) -> str:
     return "-".join(_words(stems[0])[:heads])
 
 
-def title_of(stems: Sequence[str], tracks: Sequence[str]) -> str:
-    """A title: what most recordings are called, else what their files' names share."""
+def title_of(tracks: Sequence[str]) -> str:
+    """A title: what most recordings are called; empty where they agree on nothing."""
     named = Counter(name for name in tracks if name)
-    if named:
-        name, count = named.most_common(1)[0]
-        if len(tracks) == 1 or count > 1:
-            return name
-    shared = shared_words(stems).replace("-", " ")
-    return shared or clean_text(Path(stems[0]).stem) or "Recording"
+    if not named:
+        return ""
+    name, count = named.most_common(1)[0]
+    return name if len(tracks) == 1 or count > 1 else ""

@@ -6,7 +6,7 @@ The others are laid on it; a recording without places, or one that was made else
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from replay.files.gps.fixes import Fix, Recording, flat, measured_distances, moving, own_distances, steady, when
@@ -16,7 +16,7 @@ from replay.files.gps.starts import Bounds, bounds, time_at
 from replay.files.source import Start
 from replay.files.understood import Tallies
 from replay.race.limits import sound_splits
-from replay.race.race import Course, Entry, Evidence, Race, Split, Status, Surface
+from replay.race.race import Clock, Course, Entry, Evidence, Race, Split, Status, Surface
 
 _SHORT = 0.005
 """Share of the race that may be missing at the end of the recording of somebody who finished."""
@@ -24,6 +24,8 @@ _SHORT_METRES = 30.0
 _ELSEWHERE = 0.05
 """Metres off the course for each metre of it, in the middle of a recording, that was made elsewhere."""
 _ELSEWHERE_METRES = 60.0
+_DAY = 86_400.0
+"""Seconds."""
 _LIKE = 0.05
 """Share by which two recorders' counts of one course may differ."""
 
@@ -89,7 +91,7 @@ def race_of(
         raise ValueError("no recording has two points with a time and a place")
     if longest.metres[-1] < SHORTEST:
         raise ValueError("nobody goes anywhere in this recording")
-    assumed = [said for track in tracks if (said := _lay(track, longest))]
+    assumed = [said for track in tracks if (said := _lay(track, longest, len(tracks)))]
     found = bounds([track.way for track in tracks if track.on_course], start)
     length = found.finish - found.start
     if length < SHORTEST:
@@ -99,6 +101,13 @@ def race_of(
     guns = iter(found.guns)
     points = [_points(track, next(guns) if track.on_course else None, found, metres) for track in tracks]
     entries, said = _entries([track.name for track in tracks], points, metres, tallies)
+    first, last = min(found.guns), max(found.guns)
+    if first < last < first + _DAY:  # each has a time of his own
+        begins = iter(found.guns)
+        entries = tuple(
+            replace(entry, start=round(next(begins) - first, 1)) if track.on_course else entry
+            for entry, track in zip(entries, tracks, strict=True)
+        )
     race = Race(
         id=ident,
         title=title,
@@ -107,6 +116,7 @@ def race_of(
         date=datetime.datetime.fromtimestamp(found.guns[0], datetime.UTC).date(),
         course=Course(Surface.ROAD, line=line),
         evidence=Evidence.MEASURED,
+        clock=Clock.GUN if first == last else Clock.NET,
         note="Recorded by the runners themselves: where they were is known to some metres.",
     )
     return Recorded(race, (*filter(None, [found.said]), *assumed, said), length, tallies)
@@ -121,7 +131,7 @@ def _track(runner: Named, tallies: Tallies) -> _Track | None:
     return _Track(runner.name, run, own_distances(run) or measured_distances(run), [])
 
 
-def _lay(track: _Track, longest: _Track) -> str:
+def _lay(track: _Track, longest: _Track, runners: int) -> str:
     """Find out how far along the course a runner was at every fix; what there is to say of it."""
     times = [when(fix) for fix in track.fixes]
     track.way = list(zip(times, track.metres, strict=True))
@@ -130,7 +140,7 @@ def _lay(track: _Track, longest: _Track) -> str:
     track.on_course = False
     if not (track.placed and longest.placed):
         return f"{track.name} has no places, and goes by the distance recorded"
-    way, off = _project(track, longest)
+    way, off = _project(track, longest, runners)
     if off > _ELSEWHERE_METRES + _ELSEWHERE * longest.metres[-1]:
         far = f"{off / 1000:,.0f} km" if off > 2000 else f"{off:.0f} m"
         return f"{track.name} was {far} from the course, and goes by the distance recorded"
@@ -138,7 +148,7 @@ def _lay(track: _Track, longest: _Track) -> str:
     return ""
 
 
-def _project(track: _Track, longest: _Track) -> tuple[list[Point], float]:
+def _project(track: _Track, longest: _Track, runners: int) -> tuple[list[Point], float]:
     """A runner laid on the course, and how many metres off it he was."""
     from replay.files.gps.projection import along, moments, off_course  # it takes NumPy, and one runner needs none
 
@@ -146,7 +156,7 @@ def _project(track: _Track, longest: _Track) -> tuple[list[Point], float]:
     origin = known[0][1]
     course, at = flat([fix for _, fix in known], origin), [metres for metres, _ in known]
     placed = [fix for fix in track.fixes if fix.north is not None]
-    placed = [placed[index] for index in moments([when(fix) for fix in placed])]
+    placed = [placed[index] for index in moments([when(fix) for fix in placed], runners)]
     times, there = [when(fix) for fix in placed], flat(placed, origin)
     found = along(course, at, there, times)
     return list(zip(times, found, strict=True)), off_course(course, at, there, found)

@@ -7,6 +7,7 @@ passes the start line; others are each timed from the line, and so are all of th
 """
 
 import datetime
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -23,6 +24,20 @@ _LATE = 0.2
 _SAME_END = 0.01
 _SAME_END_METRES = 100.0
 """Share, and metres, of the course within which recordings end at one place."""
+
+
+def parse_start(text: str) -> Start:
+    """Read what the user says of the start: `line`, or the gun's time of day in UTC such as `14:50` or `14:50:30`.
+
+    Raises:
+        ValueError: It is neither.
+    """
+    if text.strip().lower() == "line":
+        return Start(line=True)
+    match = re.fullmatch(r"([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d(?:\.\d{1,3})?))?", text.strip())
+    if match is None:
+        raise ValueError(f"{text!r} is neither `line` nor a time of day in UTC such as 14:50")
+    return Start(gun=int(match[1]) * 3600 + int(match[2]) * 60 + float(match[3] or 0))
 
 
 class Bounds(NamedTuple):

@@ -26,7 +26,7 @@ from replay.files.results.listed import (
 )
 from replay.files.source import Choices, Reading, Source
 from replay.files.understood import Clock, Counting, Tallies, Understood
-from replay.files.xmltree import Element, UnreadableXml, as_number, read_xml
+from replay.files.xmltree import Element, UnreadableXml, as_instant, as_number, read_xml
 from replay.race.problems import Problem, UnreadableRace
 from replay.race.race import Course, Evidence, Race, Role, Status, Surface
 from replay.race.times import parse_time
@@ -49,19 +49,7 @@ _STATUSES = {
     "moved": Status.UNKNOWN,
     "movedup": Status.UNKNOWN,
 }
-_DOCUMENTS = frozenset(
-    [
-        "ResultList",
-        "StartList",
-        "EntryList",
-        "CourseData",
-        "ClassList",
-        "EventList",
-        "CompetitorList",
-        "OrganisationList",
-        "ClubList",
-    ]
-)
+_DOCUMENTS = ("ResultList", "StartList", "EntryList", "CourseData", "ClassList", "EventList", "CompetitorList")
 _SAID = {"missingpunch": "missing punch", "mispunch": "missing punch", "overtime": "over time"}
 """What is noted of those whose status alone does not tell."""
 
@@ -75,6 +63,8 @@ class Run:
     length: float | None
     """Metres of the runner's own course; None where the file does not say."""
     decimals: int = 0
+    start: float | None = None
+    """The time of the start, in seconds from any fixed moment."""
     untimed: int = 0
     """Controls that were punched, at a time that is not known."""
 
@@ -130,6 +120,7 @@ def _reading(source: Source, choices: Choices, root: Element, found: ClassResult
     tallies = Tallies()
     entries = entries_of(_rows(found, length, tallies), length, tallies)
     event = clean_text(root.value("Event", "Name"))
+    starts = {entry.start for entry in entries if entry.status is not Status.DNS}
     race = Race(
         id=source.stem,
         title=f"{event}: {found.name}" if event else found.name,
@@ -138,11 +129,13 @@ def _reading(source: Source, choices: Choices, root: Element, found: ClassResult
         date=_date(root),
         course=choices.course or Course(Surface.ROAD),
         evidence=Evidence.MEASURED,
+        clock=Clock.NET if len(starts) > 1 or None in starts else Clock.GUN,
         note="Where the controls lie along the course is worked out from the times of the legs.",
         path=str(source.path),
     )
     assumed = [said] if said else []
-    assumed.append("each runner's time begins at his own start")
+    if race.clock is Clock.NET:
+        assumed.append("each runner's time begins at his own start")
     if any(entry.splits for entry in entries):
         assumed.append("the controls are where the middle times of the legs put them along the course")
     understood = Understood(
@@ -152,7 +145,7 @@ def _reading(source: Source, choices: Choices, root: Element, found: ClassResult
         distance_from="--distance" if choices.distance else "the course's length in the file",
         runners=len(entries),
         counting=Counting.CUMULATIVE,
-        clock=Clock.NET,
+        clock=race.clock,
         assumed=tuple(assumed),
         left_out=tallies.all(),
     )
@@ -241,7 +234,15 @@ def _run(result: Element) -> Run:
     punches.append(Punch(FINISH, finish))
     course = result.first("Course") or result
     length = _metres(course.first("Length") or course.first("CourseLength"))
-    return Run(tuple(punches), length, decimals, untimed)
+    return Run(tuple(punches), length, decimals, _started(result), untimed)
+
+
+def _started(result: Element) -> float | None:
+    """The time of the start: of day and date in version 3, of the day in version 2."""
+    moment = as_instant(result.value("StartTime"))
+    if moment is not None:
+        return moment.timestamp()
+    return _seconds(result.first("StartTime", "Clock"))
 
 
 def _metres(element: Element | None) -> float | None:
@@ -285,10 +286,13 @@ def _rows(found: ClassResult, length: float, tallies: Tallies) -> list[Row]:
     own = [next((run.length for run in leg if run.length), None) for leg in legs]
     share = [metres or 1.0 for metres in own] if all(own) else [1.0] * count
     lengths = [length * part / sum(share) for part in share]
+    begins = [s.runs[0].start for s in found.starters if len(s.runs) == 1 and s.runs[0].start is not None]
     rows = []
     for starter in found.starters:
         marks = list(_marks(starter.runs, times, lengths, tallies, starter.row.name))
-        rows.append(replace(starter.row, marks=tuple(marks)))
+        begin = starter.runs[0].start if len(starter.runs) == 1 else None
+        start = round(begin - min(begins), 3) if begin is not None else None
+        rows.append(replace(starter.row, marks=tuple(marks), start=start))
     return rows
 
 

@@ -1,14 +1,15 @@
 """LENEX 3: meets of swimming, their events each a race.
 
 Splits are counted from the start and lie at full lengths of the pool; the finish is not among them. Everybody of an
-event is shown in one race, whatever heat it was. A relay's teams are the entries. Dates of birth are not read. Source:
-the LENEX 3.0 technical documentation (swimrankings.net).
+event is in one race, whatever heat it was, and each of several heats is a race too, with its lanes. A relay's teams are
+the entries. Dates of birth are not read. Source: the LENEX 3.0 technical documentation (swimrankings.net).
 """
 
 import datetime
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from replay.files.cleaning import clean_text
 from replay.files.results.listed import Mark, Part, Row, clock, decimals_of, entries_of, part_of, warnings
@@ -18,6 +19,7 @@ from replay.files.xmltree import Element, UnreadableXml, as_number, read_xml
 from replay.race.problems import Problem, UnreadableRace
 from replay.race.race import Course, Evidence, Race, Role, Status, Surface, Venue
 from replay.race.times import parse_time
+from replay.race.track.pool import LONG_COURSE
 
 _STATUSES = {
     "DNS": Status.DNS,
@@ -46,6 +48,11 @@ class _Event:
     distance: float
     """Metres, of all legs of a relay together."""
     date: datetime.date | None
+    ident: str
+    lap: float
+    """Metres of the pool."""
+    heat: str = ""
+    """The ident of the heat that is meant; empty for all."""
 
 
 def read(source: Source, choices: Choices) -> Reading:
@@ -56,26 +63,29 @@ def read(source: Source, choices: Choices) -> Reading:
     except UnreadableXml as error:
         raise UnreadableRace([Problem(path, error.line, f"this is no LENEX: {error}")]) from None
     meet = next(root.within("MEET"), None)
-    events = dict(_events(meet)) if meet is not None else {}
+    events = list(_events(meet)) if meet is not None else []
     if meet is None or not events:
         hint = "export the results of the meet; records and time standards have no races"
         raise UnreadableRace([Problem(path, root.line, "this LENEX holds no meet with events", hint)])
-    found: dict[str, list[Element]] = {}
-    for result in meet.within("RESULT"):
-        found.setdefault(result.attributes.get("eventid", ""), []).append(result)
-    swum = [ident for ident in events if ident in found]
-    if not swum:
+    swum = Counter(place for result in meet.within("RESULT") for place in _places(result))
+    parts = [(event, swum[event.ident, event.heat]) for event in [*events, *_heats(meet, events)]]
+    parts = [(event, count) for event, count in parts if count]
+    if not parts:
         raise UnreadableRace([Problem(path, meet.line, "no event of this meet has a result", "export its results")])
-    parts = [Part(events[ident].name, len(found[ident])) for ident in swum]
-    chosen, said = part_of(parts, choices, "events", path)
-    ident = swum[chosen]
-    rows = [row for holder in _holders(meet) for row in _rows(holder, ident)]
-    return _reading(source, choices, meet, events[ident], rows, said)
+    chosen, said = part_of([Part(event.name, count) for event, count in parts], choices, "events and heats", path)
+    event = parts[chosen][0]
+    rows = [row for holder in _holders(meet) for row in _rows(holder, event)]
+    return _reading(source, choices, meet, event, rows, said)
 
 
 def _reading(source: Source, choices: Choices, meet: Element, event: _Event, rows: list[Row], said: str) -> Reading:
     distance = choices.distance or event.distance
     tallies = Tallies()
+    assumed = [said] if said else []
+    lanes = [row.lane for row in rows if row.lane is not None]
+    if len(set(lanes)) < len(lanes):
+        rows = [replace(row, lane=None) for row in rows]
+        assumed.append("all heats of the event are one race, in lanes of its own")
     title = clean_text(meet.attributes.get("name", ""))
     place = [clean_text(meet.attributes.get(key, "")) for key in ("city", "nation")]
     race = Race(
@@ -86,7 +96,7 @@ def _reading(source: Source, choices: Choices, meet: Element, event: _Event, row
         event=event.name,
         date=event.date,
         venue=Venue(city=place[0], country=place[1]),
-        course=choices.course or Course(Surface.ROAD),
+        course=choices.course or Course(Surface.POOL, event.lap),
         evidence=Evidence.MEASURED,
         path=str(source.path),
     )
@@ -99,13 +109,35 @@ def _reading(source: Source, choices: Choices, meet: Element, event: _Event, row
         runners=len(rows),
         counting=Counting.CUMULATIVE,
         clock=Clock.GUN,
-        assumed=tuple(filter(None, [said, "all heats of the event are one race"])),
+        assumed=tuple(assumed),
         left_out=tallies.all(),
     )
     return Reading(race, warnings(str(source.path), tallies), understood)
 
 
-def _events(meet: Element) -> Iterator[tuple[str, _Event]]:
+_POOLS = {"LCM": 50.0, "SCM": 25.0, "SCY": 22.86, "SCM33": 100 / 3, "SCM20": 20.0, "SCM16": 50 / 3, "SCY36": 32.9184}
+"""Metres of a length, by the meet's course."""
+
+
+def _places(result: Element) -> set[tuple[str, str]]:
+    """What a result is of: an event, and a heat of it where that is known."""
+    event, heat = result.attributes.get("eventid", ""), result.attributes.get("heatid", "")
+    return {(event, ""), (event, heat)}
+
+
+def _heats(meet: Element, events: Sequence[_Event]) -> Iterator[_Event]:
+    """The heats of events that have several."""
+    known = {event.ident: event for event in events}
+    for element in meet.within("EVENT"):
+        event, heats = known.get(element.attributes.get("eventid", "")), list(element.within("HEAT"))
+        for number, heat in enumerate(heats, 1):
+            ident = heat.attributes.get("heatid", "")
+            if event is not None and len(heats) > 1 and ident:
+                name = clean_text(heat.attributes.get("number", "")) or str(number)
+                yield replace(event, name=f"{event.name}, heat {name}", heat=ident)
+
+
+def _events(meet: Element) -> Iterator[_Event]:
     for session in meet.within("SESSION"):
         try:
             date = datetime.date.fromisoformat(session.attributes.get("date", "")[:10])
@@ -118,7 +150,9 @@ def _events(meet: Element) -> Iterator[tuple[str, _Event]]:
                 continue
             legs = as_number(style.attributes.get("relaycount", "")) or 1.0
             legs = legs if 1 <= legs <= 100 else 1.0
-            yield event.attributes.get("eventid", ""), _Event(_name(event, style, metres, legs), metres * legs, date)
+            course = session.attributes.get("course") or meet.attributes.get("course", "")
+            ident, lap = event.attributes.get("eventid", ""), _POOLS.get(course.upper(), LONG_COURSE)
+            yield _Event(_name(event, style, metres, legs), metres * legs, date, ident, min(lap, metres * legs))
 
 
 def _name(event: Element, style: Element, metres: float, legs: float) -> str:
@@ -139,10 +173,10 @@ def _holders(meet: Element) -> Iterator[tuple[Element, Element]]:
             yield club, holder
 
 
-def _rows(holder: tuple[Element, Element], event: str) -> Iterator[Row]:
+def _rows(holder: tuple[Element, Element], event: _Event) -> Iterator[Row]:
     club, swimmer = holder
     for result in swimmer.within("RESULT"):
-        if result.attributes.get("eventid", "") == event:
+        if (event.ident, event.heat) in _places(result):
             yield _row(club, swimmer, result)
 
 

@@ -3,12 +3,14 @@
 Whatever cannot be true is left out and counted by its kind; a single wrong row never spoils the others.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from replay.files.source import Choices
 from replay.files.understood import Question, Tallies, Understood
+from replay.race.events import event_metres
 from replay.race.limits import can_finish, is_possible, sound_splits
 from replay.race.names import fold
 from replay.race.problems import Problem, Severity, UnreadableRace, did_you_mean
@@ -48,6 +50,8 @@ class Row:
     status: Status | None = None
     """None where the list says nothing: who has a result finished."""
     place: int | None = None
+    start: float | None = None
+    """Seconds after the gun at which he started."""
     seconds: float | None = None
     """The result; None where there is none."""
     text: str = ""
@@ -64,6 +68,27 @@ def clock(seconds: float, decimals: int = 0) -> str:
 def decimals_of(text: str) -> int:
     """How many digits stand behind the point of a number, three at most."""
     return min(len(text.replace(",", ".").partition(".")[2]), 3)
+
+
+_FAR = re.compile(
+    r"(?<![\w.,])\d[\d.,' ]*\s*(?:m|km|mi|miles?|yards?|yds?|y|k)?\b|\bmile\b|\b(?:half )?marathon\b", re.IGNORECASE
+)
+
+
+def distance_in(text: str) -> float | None:
+    """The first distance in words, such as `800m` in `20:10 | 800m M, MJU20`; None without any.
+
+    A number without a unit counts from 50 on: below it is a heat's or an age.
+    """
+    for match in _FAR.finditer(re.sub(r"\d{1,2}:\d\d\S*|\d{1,4}[./-]\d{1,2}[./-]\d{2,4}", " ", text)):
+        found = match[0].strip(" ,.'")
+        if found.isdigit() and (int(found) < 50 or 1900 <= int(found) < 2100):
+            continue
+        try:
+            return event_metres(found)
+        except ValueError:
+            continue
+    return None
 
 
 def entry_of(row: Row, distance: float, tallies: Tallies) -> Entry:
@@ -113,6 +138,7 @@ def entry_of(row: Row, distance: float, tallies: Tallies) -> Entry:
         place=row.place if status is Status.FINISHED else None,
         result=result,
         splits=kept,
+        start=row.start,
         line=row.line,
     )
 
@@ -172,11 +198,11 @@ def _named(parts: Sequence[Part], name: str, what: str, path: str) -> int:
     wanted = fold(name)
     names = [fold(part.name) for part in parts]
     found = [index for index, known in enumerate(names) if known == wanted]
-    found = found or [index for index, known in enumerate(names) if wanted and wanted in known]
-    if len(found) == 1:
-        return found[0]
     if not found and name.isascii() and name.isdigit() and 1 <= int(name[:9]) <= len(parts):
         return int(name) - 1
+    found = found or [index for index, known in enumerate(names) if wanted and f" {wanted} " in f" {known} "]
+    if len(found) == 1:
+        return found[0]
     if found:
         named = ", ".join(repr(parts[index].name) for index in found[:8])
         raise UnreadableRace([Problem(path, None, f"{name!r} may be any of the {what} {named}", "give the whole name")])

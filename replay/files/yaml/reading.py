@@ -73,13 +73,15 @@ def _race(reader: Reader, values: Mapping[str, Node], path: Path, ground: Ground
     entries = _entries(reader, values, path, known, ground)
     names = Names(entries)
     digest, entries = read_estimates(reader, values.get("estimates"), names, entries, ground)
-    texts = {key: reader.text(values.get(key), key) for key in ("event", "meeting", "conditions", "note")}
     return Race(
         id=path.stem,
         title=reader.text(values.get("race"), "race") or path.stem,
         distance=ground.distance,
         entries=entries,
-        **texts,
+        event=reader.text(values.get("event"), "event"),
+        meeting=reader.text(values.get("meeting"), "meeting"),
+        conditions=reader.text(values.get("conditions"), "conditions"),
+        note=reader.text(values.get("note"), "note"),
         date=header.read_date(reader, values.get("date")),
         venue=header.read_venue(reader, values.get("venue")),
         course=ground.course,
@@ -109,21 +111,21 @@ def _entries(reader: Reader, values: Mapping[str, Node], path: Path, known: Know
     node = values.get("entries")
     if not isinstance(node, Scalar):
         return read_entries(reader, node, known, ground)
-    from replay.files.table.plaincsv import read_entries as read_rows
+    from replay.files.table.reader import read_entries as read_rows
 
     name = Path(node.text)
     if name.is_absolute() or ".." in name.parts or name.suffix.lower() != ".csv":
         reader.error(node.line, f"entries names {node.text!r}, which is no CSV file beside this one")
         return ()
     beside = path.parent / name
-    rows = Reader(str(beside))
     evidence = known.evidence if "evidence" in values else Evidence.MEASURED
+    choices = Choices(distance=ground.distance, course=ground.course)
     try:
-        entries = read_rows(rows, read_bytes(beside), ground, Known(evidence, known.source))
+        entries, reading = read_rows(Source(read_bytes(beside), beside), choices, Known(evidence, known.source))
     except UnreadableRace as error:
         reader.problems.extend(error.problems)
         return ()
-    reader.problems.extend(rows.problems)
+    reader.problems.extend(reading.problems)
     return entries
 
 

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from replay.cells.apart import apart
 from replay.cells.ink import Row
-from replay.cells.rows import plain
+from replay.cells.rows import plain, row_width
 from replay.drawing.closeup.camera import Camera, seen, staying_back
 from replay.drawing.closeup.captions import headline
-from replay.drawing.closeup.figures import PHASES, STEPS, figure, plain_figure, stride_phase
+from replay.drawing.closeup.figures import HEAD, PHASES, STEPS, SWIMMING, figure, plain_figure, stride_phase
 from replay.drawing.closeup.follow import FollowView
 from replay.drawing.closeup.ground import plan
 from replay.drawing.closeup.trails import STEPS as FADES
@@ -23,7 +23,6 @@ from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK, LIGHT
 from replay.drawing.view import Eye
 from replay.race.race import Course, Race, Status, Stopped, Surface
-from replay.race.start_line import ahead
 from replay.race.track import KERB, Oval
 from replay.state.packing import Placing
 from replay.state.timeline import Timeline
@@ -47,6 +46,7 @@ RACES = {
     "indoor": pack(6, 800.0, course=Course(surface=Surface.INDOOR, lap=200.0)),
     "one lap": pack(8, 400.0, 9.0),
     "staggered": pack(8, 800.0),
+    "pool": pack(8, 200.0, 1.8, course=Course(surface=Surface.POOL)),
     "road": pack(5, 10_000.0, 6.0, course=Course(surface=Surface.ROAD)),
 }
 
@@ -498,8 +498,25 @@ def test_every_figure_has_a_head_a_letter_and_legs_that_reach_the_ground(scale: 
 
 
 @pytest.mark.parametrize("scale", [4, 6, 8])
-def test_the_pictures_of_a_stride_differ(scale: int) -> None:
-    assert len({figure(scale, phase, 2, False, False) for phase in range(PHASES)}) == PHASES
+@pytest.mark.parametrize("effort", [2, SWIMMING])
+def test_the_pictures_of_a_stride_differ(scale: int, effort: int) -> None:
+    assert len({figure(scale, phase, effort, False, False) for phase in range(PHASES)}) == PHASES
+
+
+@pytest.mark.parametrize("scale", [4, 6, 8])
+def test_a_swimmer_lies_in_the_water_behind_his_head(scale: int) -> None:
+    heads = 0
+    for phase in range(PHASES):
+        pieces = figure(scale, phase, SWIMMING, False, False)
+        assert sum(not piece.text for piece in pieces) == 1
+        xs, ys = [piece.x for piece in pieces], [piece.y for piece in pieces]
+        assert max(ys) <= 0
+        assert (max(xs) - min(xs) + 1) > 1.5 * scale
+        ahead = [max(xs) - piece.x for piece in pieces if piece.part == HEAD]
+        assert all(reach < scale for reach in ahead)
+        heads += bool(ahead)
+    assert heads > PHASES / 2, "an arm may hide it"
+    assert len({plain_figure(phase, SWIMMING) for phase in range(PHASES)}) > 2
 
 
 def test_half_a_cell_to_the_right_is_half_a_cell_to_the_right() -> None:
@@ -599,7 +616,7 @@ def test_from_all_of_a_curved_start_line_the_way_to_the_inside_is_as_long(
 ) -> None:
     track = Oval(distance)
     radius = track.radius + KERB
-    x, y = ahead(track, out) - before, radius + out
+    x, y = track.ahead(out) - before, radius + out
     ways = []
     for thousandth in range(1500):  # to a point of the bend in a straight line that stays outside it, then along it
         turn = thousandth / 1000
@@ -613,21 +630,29 @@ def test_from_all_of_a_curved_start_line_the_way_to_the_inside_is_as_long(
 def test_who_stands_further_out_stands_further_along_until_all_are_inside(one: float, two: float, run: float) -> None:
     track = Oval(1500.0)
     low, high = sorted((one, two))
-    assert 0 <= ahead(track, low, run) <= ahead(track, high, run)
-    assert ahead(track, high, run) <= ahead(track, high)
-    assert ahead(track, high, 120.0) == 0
-    assert ahead(track, 0.0) == 0
+    assert 0 <= track.ahead(low, run) <= track.ahead(high, run)
+    assert track.ahead(high, run) <= track.ahead(high)
+    assert track.ahead(high, 120.0) == 0
+    assert track.ahead(0.0) == 0
 
 
 @pytest.mark.parametrize("kind", ["lanes", "one lap", "staggered", "road"])
 def test_races_that_start_in_lanes_or_on_roads_have_no_curved_line(kind: str) -> None:
-    assert ahead(Timeline(RACES[kind]).track, 5.0) == 0
+    assert Timeline(RACES[kind]).track.ahead(5.0) == 0
 
 
 @pytest.mark.parametrize("size", SIZES[1:])
 def test_everybody_on_a_curved_start_line_is_in_view(size: tuple[int, int]) -> None:
     rows = view("track", *size).rows(0.0, named=False)
     assert all(any(tag in text(row) for row in rows[1:-1]) for tag in "ABCDEFGHIJKL")
+
+
+@pytest.mark.parametrize("height", range(1, 9))
+@pytest.mark.parametrize("kind", ["track", "road"])
+def test_a_panel_too_low_for_a_track_is_drawn_too(kind: str, height: int) -> None:
+    shown = view(kind, 20, height)
+    for t in (0.0, shown.timeline.finish, shown.timeline.finish + 2.0):
+        assert [row_width(row) for row in shown.rows(t)] == [20] * len(shown.rows(t))
 
 
 # Trails

@@ -23,6 +23,7 @@ from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
 from replay.drawing.view import Hint, View
 from replay.race.race import Evidence, Role, Source, Split, Status, Time
+from replay.race.track import track_of
 from replay.state.timeline import Timeline
 from replay.viewing.course import CourseView
 from replay.viewing.layout import layout
@@ -37,7 +38,7 @@ NOBODY = entry("Abel Kipsang", None, nation="KEN")
 MILE = race(KERR, JAKOB, PACE, NOBODY, distance=1609.344)
 TIMELINE = Timeline(MILE)
 CAST = cast_of(MILE, LOOK)
-SCENE = Scene(MILE, CAST, LOOK)
+SCENE = Scene(MILE, CAST, LOOK, track_of(MILE))
 
 
 PLAIN = View()
@@ -59,7 +60,9 @@ def test_a_space_parts_the_letter_from_a_change_of_ten_places() -> None:
     field = race(*(entry(f"A{chr(97 + at)}", 220.0 + at) for at in range(12)), distance=1500.0)
     state = Timeline(field).at(100.0)
     cast = cast_of(field, LOOK)
-    rows = board_rows(board_of(field, state, {0: 11, 1: 120}, View(), 14), Scene(field, cast, LOOK), 44, 14)
+    rows = board_rows(
+        board_of(field, state, {0: 11, 1: 120}, View(), 14), Scene(field, cast, LOOK, track_of(field)), 44, 14
+    )
     shown = plain(rows).splitlines()
     assert "▲10 " + cast.tags[0] in shown[1]
     assert "▲   " + cast.tags[1] in shown[2]

@@ -11,7 +11,7 @@ from replay.files.gps.reading import runner_names, title_of
 from replay.files.source import Choices, Reading, Source, Start
 from replay.motion import motion_of
 from replay.race.problems import Severity
-from replay.race.race import Evidence, Race, Status, Surface
+from replay.race.race import Clock, Evidence, Race, Status, Surface
 from tests.files.gps.made import Place, fit, fix, gpx, run, tcx
 from tests.places import RACEFILES
 
@@ -89,6 +89,15 @@ def test_several_files_are_one_race_by_the_clock(tmp_path: Path) -> None:
     assert any("the gun is when the first passes the start line" in said for said in reading.understood.assumed)
     motion = motion_of(race)
     assert motion.distance_at(1, 600) == pytest.approx(3.5 * 594, abs=8)
+
+
+def test_who_is_timed_from_the_line_has_a_start_of_his_own(tmp_path: Path) -> None:
+    paths = written(tmp_path, ada_dot_gpx=gpx(run(LINE, 4.0)), bea_dot_gpx=gpx(run(LINE, 3.5, begin=600)))
+    (race,) = races(read_files(paths))
+    assert (race.clock, [entry.start for entry in race.entries]) == (Clock.GUN, [None, None])
+    (race,) = races(read_files(paths, Choices(start=Start(line=True))))
+    assert race.clock is Clock.NET
+    assert [entry.start for entry in race.entries] == pytest.approx([0, 600], abs=1)
 
 
 def test_a_folder_of_recordings_is_one_race_and_a_table_in_it_is_another(tmp_path: Path) -> None:
@@ -202,10 +211,26 @@ def test_runners_are_called_by_what_differs(found: list[tuple[str, str]], names:
     assert runner_names(found) == names
 
 
-def test_the_title_is_what_most_are_called_or_what_their_files_share() -> None:
-    assert title_of(["a", "b", "c"], ["Regatta", "My Sail", "Regatta"]) == "Regatta"
-    assert title_of(["club-run-a", "club-run-b"], ["Morning", "Evening"]) == "club run"
-    assert title_of(["a"], [""]) == "a"
+def test_the_title_is_what_most_are_called() -> None:
+    assert title_of(["Regatta", "My Sail", "Regatta"]) == "Regatta"
+    assert title_of(["Morning", "Evening"]) == ""
+    assert title_of(["Morning"]) == "Morning"
+    assert title_of([""]) == ""
+
+
+def test_a_folder_is_opened_as_the_one_race_it_holds_and_gives_it_its_name(tmp_path: Path) -> None:
+    folder = tmp_path / "club-run"
+    folder.mkdir()
+    written(folder, ada_dot_fit=fit(run(LINE, 4.0)), bea_dot_fit=fit(run(LINE, 3.5)))
+    reading = read_file(folder)
+    assert reading.race is not None
+    assert (reading.race.id, reading.race.title) == ("club-run", "club run")
+    (folder / "more.csv").write_text("# distance_m: 800\nname,result\nA,1:50\n", encoding="utf-8")
+    told = str(read_file(folder).problems[-1])
+    assert told.endswith("error: this is a folder that holds 2 races; name a file in it; `check` takes folders")
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    assert "holds no races" in str(read_file(empty).problems[-1])
 
 
 SMALL = run([(0.0, 0.0), (200.0, 50.0)], 4.0)

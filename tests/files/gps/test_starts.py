@@ -2,7 +2,7 @@
 
 import pytest
 
-from replay.files.gps.starts import Bounds, Point, bounds
+from replay.files.gps.starts import Bounds, Point, bounds, parse_start
 from replay.files.source import Start
 
 DAY = 1_718_409_600.0
@@ -68,3 +68,23 @@ def test_the_gun_by_hand_is_a_time_of_day_of_the_recordings() -> None:
     assert found.start == 80  # he who is last there by then
     with pytest.raises(ValueError, match="no recording covers 15:00:00 UTC: they are from 09:00:00 to 09:22:30 UTC"):
         bounds(both, Start(gun=15 * 3600))
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("line", Start(line=True)),
+        (" Line ", Start(line=True)),
+        ("14:50", Start(gun=53_400.0)),
+        ("9:05:30", Start(gun=32_730.0)),
+        ("00:00:01.5", Start(gun=1.5)),
+    ],
+)
+def test_the_start_is_said_in_a_word_or_a_time_of_day(text: str, start: Start) -> None:
+    assert parse_start(text) == start
+
+
+@pytest.mark.parametrize("text", ["", "gun", "24:00", "14:60", "14", "2:3", "14:50:61"])
+def test_what_is_no_start_is_told(text: str) -> None:
+    with pytest.raises(ValueError, match="neither `line` nor a time of day in UTC such as 14:50"):
+        parse_start(text)

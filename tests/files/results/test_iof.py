@@ -7,7 +7,7 @@ import pytest
 from replay.files.results.iof import read
 from replay.files.source import Choices, Reading, Source
 from replay.race.problems import UnreadableRace
-from replay.race.race import Entry, Race, Role, Status
+from replay.race.race import Clock, Entry, Race, Role, Status
 
 LISTS = Path(__file__).parent / "lists"
 
@@ -52,6 +52,19 @@ def test_a_control_lies_where_the_middle_times_of_the_legs_put_it() -> None:
     assert first.result.text == "40:00"
 
 
+def test_who_started_later_is_known_and_everybodys_time_is_his_own() -> None:
+    found = reading("iof3.xml")
+    assert race(found).clock is Clock.NET
+    assert "each runner's time begins at his own start" in found.understood.assumed
+    again = (
+        (LISTS / "iof3.xml")
+        .read_bytes()
+        .replace(b"<Time>2500.5</Time>", b"<StartTime>2024-05-04T10:05:30+02:00</StartTime><Time>2500.5</Time>")
+    )
+    later = race(reading("iof3.xml", again))
+    assert [entry.start for entry in later.entries[:3]] == [0, 210, None]
+
+
 def test_a_punch_without_a_time_is_counted_and_an_additional_one_is_none() -> None:
     found = reading("iof3.xml")
     second = named(race(found), "Berit Bø")
@@ -86,7 +99,7 @@ def test_a_class_is_taken_by_name_or_number_and_a_course_of_unknown_length_is_as
 @pytest.mark.parametrize(
     ("part", "reason"),
     [
-        ("e", "'e' may be any of the classes 'Women Elite', 'Open'"),
+        ("e", "none of the classes is called 'e'; they are Women Elite, Open"),
         ("Opne", "did you mean 'Open'?"),
         ("9", "called '9'"),
     ],

@@ -1,13 +1,15 @@
 """LENEX: the events of a meet."""
 
+import zipfile
 from pathlib import Path
 
 import pytest
 
+from replay.files.formats import read_file
 from replay.files.results.lenex import read
 from replay.files.source import Choices, Reading, Source
 from replay.race.problems import UnreadableRace
-from replay.race.race import Role, Status
+from replay.race.race import Course, Role, Status, Surface
 
 LISTS = Path(__file__).parent / "lists"
 
@@ -22,6 +24,7 @@ def test_the_largest_event_is_the_race_with_splits_at_the_lengths_of_the_pool() 
     assert race is not None
     assert race.title == "Spring Gala: 1. Women 200 m freestyle, timed finals"
     assert (race.distance, str(race.date), race.venue.city) == (200, "2024-03-09", "Lakeside")
+    assert race.course == Course(Surface.POOL, 50.0)
     ada, bea, cyd, dot, eve = race.entries
     assert [(split.distance, split.time.text) for split in ada.splits] == [
         (50, "29.10"),
@@ -37,13 +40,33 @@ def test_the_largest_event_is_the_race_with_splits_at_the_lengths_of_the_pool() 
     assert eve.status is Status.DQ
 
 
+def test_a_heat_of_several_is_a_race_too() -> None:
+    race = reading(part="1. Women 200 m freestyle, timed finals, heat 2").race
+    assert race is not None
+    assert [(entry.name, entry.lane) for entry in race.entries] == [("Ada Alder", 4)]
+
+
+def test_the_lanes_of_different_heats_are_not_those_of_one_race() -> None:
+    found = reading((LISTS / "meet.lef").read_bytes().replace(b'lane="5"', b'lane="4"'))
+    assert found.race is not None
+    assert {entry.lane for entry in found.race.entries} == {None}
+    assert "all heats of the event are one race, in lanes of its own" in found.understood.assumed
+
+
+@pytest.mark.parametrize(("course", "metres"), [("SCM", 25.0), ("scy", 22.86), ("", 50.0)])
+def test_the_pool_is_as_long_as_the_meet_says(course: str, metres: float) -> None:
+    found = reading((LISTS / "meet.lef").read_bytes().replace(b'course="LCM"', f'course="{course}"'.encode()))
+    assert found.race is not None
+    assert found.race.course.lap == metres
+
+
 def test_splits_out_of_order_and_beyond_the_finish_are_counted() -> None:
     told = {tally.kind: tally.count for tally in reading().understood.left_out}
     assert told == {"splits beyond the finish": 1, "splits that cannot be true": 1}
 
 
 def test_a_relay_is_an_event_whose_teams_swim_all_legs() -> None:
-    race = reading(part="4 x 50").race
+    race = reading(part="Mixed 4 x 50").race
     assert race is not None
     assert race.distance == 200
     (team,) = race.entries
@@ -51,9 +74,14 @@ def test_a_relay_is_an_event_whose_teams_swim_all_legs() -> None:
     assert [(split.distance, split.time.text) for split in team.splits] == [(100, "58.00")]
 
 
+def test_a_name_that_several_events_have_is_no_choice() -> None:
+    with pytest.raises(UnreadableRace, match="'m' may be any of the events"):
+        reading(part="m")
+
+
 def test_an_event_that_nobody_swam_is_none_of_the_races() -> None:
     with pytest.raises(UnreadableRace) as raised:
-        reading(part="3")
+        reading(part="butterfly")
     assert "2. Mixed 4 x 50 m medley, final" in str(raised.value)
 
 
@@ -72,3 +100,12 @@ def test_what_has_no_results_is_refused(data: bytes, reason: str) -> None:
     with pytest.raises(UnreadableRace) as raised:
         reading(data)
     assert reason in str(raised.value)
+
+
+def test_a_meet_is_read_out_of_its_archive(tmp_path: Path) -> None:
+    path = tmp_path / "spring.lxf"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.write(LISTS / "meet.lef", "meet.lef")
+    race = read_file(path).race
+    assert race is not None
+    assert (race.id, len(race.entries)) == ("meet", 5)

@@ -1,0 +1,162 @@
+"""One race, with all that is known of it: `show`."""
+
+from replay.answers.columns import in_columns
+from replay.answers.values import ENDINGS, Answer, iso_date, number
+from replay.cells.text import fit, wrap
+from replay.race.race import Entry, Evidence, Quote, Race, Split, Status
+from replay.race.times import format_distance, format_time
+
+
+def show_answer(race: Race) -> Answer:
+    """`show --json`."""
+    return {
+        "race": race.id,
+        "title": race.title,
+        "meeting": race.meeting,
+        "date": iso_date(race),
+        "venue": str(race.venue),
+        "distance": number(race.distance),
+        "documented": race.documented,
+        "conditions": race.conditions,
+        "note": race.note,
+        "entries": [_entry_answer(entry, race) for entry in race.entries],
+        "sources": {
+            key: {"title": s.title, "publisher": s.publisher, "author": s.author, "date": s.date, "url": s.url}
+            for key, s in race.sources.items()
+        },
+        "disputes": [
+            {
+                "what": dispute.what,
+                "claims": [{"value": claim.value, "source": claim.source} for claim in dispute.claims],
+                "resolution": dispute.resolution,
+            }
+            for dispute in race.disputes
+        ],
+        "quotes": [_quote_answer(quote) for quote in race.quotes],
+        "records": [
+            {"label": r.label, "time": number(r.time.seconds), "holder": r.holder, "date": r.date, "source": r.source}
+            for r in race.records
+        ],
+    }
+
+
+def _quote_answer(quote: Quote) -> Answer:
+    return {"said": quote.text, "by": quote.by, "when": quote.when, "source": quote.source}
+
+
+def _entry_answer(entry: Entry, race: Race) -> Answer:
+    return {
+        "name": entry.name,
+        "nation": entry.nation,
+        "bib": entry.bib,
+        "status": str(entry.status),
+        "role": str(entry.role) if entry.role else None,
+        "place": entry.place,
+        "result": number(entry.result.seconds) if entry.result else None,
+        "marks": list(entry.marks),
+        "splits": [
+            {
+                "distance": number(split.distance),
+                "time": number(split.time.seconds),
+                "evidence": str(split.time.evidence),
+                "source": split.time.source,
+                "doubtful": split.time.doubtful,
+                "range": number(split.margin),
+            }
+            for split in _with_finish(entry, race)
+        ],
+    }
+
+
+def _with_finish(entry: Entry, race: Race) -> tuple[Split, ...]:
+    """An entry's splits with the finish among them."""
+    return (*entry.splits, Split(race.distance, entry.result)) if entry.result else entry.splits
+
+
+def show_text(race: Race) -> str:
+    """A race as a table: entries, splits with their evidence, quotes, records, disputes, sources."""
+    head = ", ".join(part for part in (race.title, race.meeting, str(race.venue), iso_date(race) or "") if part)
+    lines = [head, f"{format_distance(race.distance)}, {_documented(race)}"]
+    lines += [text for text in (race.conditions, race.note) if text]
+    lines.append("")
+    for entry in sorted(race.entries, key=_result_order):
+        lines += _entry_text(entry, race)
+    lines += _records_text(race)
+    if race.quotes:
+        lines += ["", "Quotes"]
+        lines += [
+            f"  “{q.text}” {q.by}" + (f", {q.when}" if q.when else "") + _cited(race, q.source) for q in race.quotes
+        ]
+    if race.disputes:
+        lines += ["", "Where sources disagree"]
+    for dispute in race.disputes:
+        lines.append(f"  {dispute.what}:")
+        lines += [f"    {claim.value}{_cited(race, claim.source)}" for claim in dispute.claims]
+        lines.append(f"    -> {dispute.resolution}")
+    if race.sources:
+        lines += ["", "Sources"]
+        lines += [
+            f"  [{s.key}] " + ", ".join(filter(None, (s.author, s.title, s.publisher, s.date, s.url)))
+            for s in race.sources.values()
+        ]
+    return "\n".join(lines)
+
+
+def _documented(race: Race) -> str:
+    words = {
+        "full": "the field's splits are known",
+        "part": "some splits are known",
+        "results": "only results are known",
+    }
+    return f"{words[race.documented]}; times are {race.evidence} unless they say otherwise, ~ is estimated, ? doubtful"
+
+
+def _result_order(entry: Entry) -> tuple[int, float, str]:
+    if entry.place is not None:
+        return (0, float(entry.place), entry.name)
+    if entry.result is not None and entry.status is Status.FINISHED:
+        return (1, entry.result.seconds, entry.name)
+    return (2 + list(Status).index(entry.status), 0.0, entry.name)
+
+
+def _entry_text(entry: Entry, race: Race) -> list[str]:
+    place = str(entry.place) if entry.place is not None else "-"
+    result = _time_text(entry.result.text, entry.result.seconds, entry.result.evidence, False) if entry.result else ""
+    if entry.status in (Status.DNF, Status.DQ, Status.DNS, Status.UNKNOWN):
+        result = f"{ENDINGS[str(entry.status)]} {result}".strip()
+    role = f" ({entry.role})" if entry.role else ""
+    marks = f"  {' '.join(entry.marks)}" if entry.marks else ""
+    who = f"{fit(place, 3, right=True)} {fit(entry.name + role, 32)} {fit(entry.nation, 4)}"
+    line = f"{who} {fit(result, 15, right=True)}{marks}"
+    splits = [f"{split.distance:g} {_split_text(split)}" for split in entry.splits]
+    note = [f"      {text}" for text in wrap(entry.note, 96)]
+    return [line.rstrip(), *(f"      {text}" for text in in_columns(splits, 96)), *note]
+
+
+def _split_text(split: Split) -> str:
+    time = split.time
+    text = _time_text(time.text, time.seconds, time.evidence, time.doubtful)
+    return f"{text} ±{split.margin:.0f} m" if split.margin is not None else text
+
+
+def _time_text(text: str, seconds: float, evidence: Evidence, doubtful: bool) -> str:
+    shown = text or format_time(seconds, 1 if evidence is Evidence.ESTIMATED else 2)
+    return f"{evidence.mark}{shown}{'?' if doubtful else ''}"
+
+
+def _records_text(race: Race) -> list[str]:
+    if not race.records:
+        return []
+    lines = ["", "Records before this race"]
+    for record in race.records:
+        time = record.time.text or format_time(record.time.seconds)
+        lines.append(
+            "  "
+            + ", ".join(filter(None, (f"{record.label} {time}", record.holder, record.date)))
+            + _cited(race, record.source)
+        )
+    return lines
+
+
+def _cited(race: Race, key: str | None) -> str:
+    return f" ({race.publisher(key)})" if key in race.sources else ""

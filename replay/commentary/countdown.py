@@ -1,0 +1,143 @@
+"""How far it still is: the lap counter and the kilometre boards, and what is left where it would be too quiet."""
+
+from collections.abc import Callable, Iterator
+
+from replay.commentary.board import Board, Shown
+from replay.commentary.calls import CallKind
+from replay.commentary.climax import RUN_IN
+from replay.commentary.ideas import Idea
+from replay.commentary.observer import Watch
+from replay.commentary.pack import remark
+from replay.commentary.seen import Seen
+from replay.commentary.voice import Voice, about, metres, number
+from replay.race.race import MILE, Role, Surface, When, WhenKind
+
+LAPS = 2
+"""Laps to go from which on the bell and the points of the last lap do the counting."""
+
+
+def board_ideas(seen: Seen) -> Iterator[Idea]:
+    """What the lap counter shows on a track, what the boards at the roadside say on a road."""
+    watch = seen.watch
+    if watch.race.course.surface is Surface.ROAD:
+        yield from _roadside(watch, 1000.0, "km")
+        if watch.race.venue.country.upper() in ("USA", "GBR"):
+            yield from _roadside(watch, MILE, "mile")
+        return
+    laps = watch.timeline.track.laps
+    for number_of, distance in enumerate(laps[1:], start=1):
+        togo = len(laps) - number_of
+        if togo < LAPS or (watch.timeline.track.bell or 0.0) - distance < 1:
+            continue
+        time = watch.timeline.time_of(When(WhenKind.DISTANCE, distance))
+        yield _counted(watch, time, number(togo))
+
+
+def _counted(watch: Watch, time: float, togo: str) -> Idea:
+    first = watch.board(time).first
+    lead = f", {watch.name(first.entry)} in front" if first is not None else ""
+
+    def words(voice: Voice) -> str:
+        return voice.say(
+            "laps",
+            f"{togo} laps to go{lead}",
+            f"With {togo} laps left it is {watch.name(first.entry)}" if first is not None else f"{togo} laps left",
+            f"The counter shows {togo}{lead}",
+            f"{togo} more times round{lead}",
+        )
+
+    entries = (first.entry,) if first is not None else ()
+    claims = (first.position,) if first is not None else ()
+    return Idea(time, CallKind.SPLIT, 6, words, None, None, True, entries, claims)
+
+
+def _roadside(watch: Watch, unit: float, name: str) -> Iterator[Idea]:
+    for count in range(1, int((watch.distance - 1) // unit) + 1):
+        time = watch.timeline.time_of(When(WhenKind.DISTANCE, count * unit))
+        yield _passed(watch, time, f"{count} km" if name == "km" else f"{name} {count}")
+
+
+def _passed(watch: Watch, time: float, mark: str) -> Idea:
+    first, at = watch.board(time).first, about(time)
+    who = f"{watch.name(first.entry)} is" if first is not None else "The first is"
+    alone = first is None or sum(entry.competes for entry in watch.race.entries) == 1
+    lead = f", {watch.name(first.entry)} in front" if first is not None and not alone else ""
+
+    def words(voice: Voice) -> str:
+        return voice.say(
+            "roadside",
+            f"{mark} in {at}{lead}",
+            f"{who} at {mark}, {at}",
+            f"{at} at {mark}{lead}",
+            f"{mark} comes up, {at}{lead}",
+        )
+
+    entries = (first.entry,) if first is not None else ()
+    claims = (first.position,) if first is not None else ()
+    return Idea(time, CallKind.SPLIT, 6, words, None, None, True, entries, claims)
+
+
+def countdown_fills(seen: Seen, board: Board) -> Iterator[Idea]:
+    """Metres run and to go, laps to go, the part of the race that is over."""
+    watch = seen.watch
+    left, run = watch.distance - board.distance, board.distance
+    if left <= 0:
+        return
+    togo, gone = _round(left), _round(run)
+    laps = board.laps_to_go if watch.race.course.surface is not Surface.ROAD else 0
+    first = board.first
+
+    def words(voice: Voice) -> str:
+        if left <= RUN_IN:
+            late = (
+                f"{togo} left",
+                f"The last {togo}",
+                f"{togo} more",
+                f"Only {togo} now",
+                f"There are {togo} of it left",
+            )
+            return voice.say("countdown late", *late)
+        ways = [f"About {togo} to go", f"{gone} run, {togo} still to run", f"They have run about {gone}"]
+        ways.append(f"Into the last {number(laps)} laps, {togo} of it left" if laps > 2 else f"{togo} remain")
+        if first is not None and _led(seen, board):
+            ways.append(f"With {togo} to go it is still {watch.name(first.entry)}")
+        else:
+            ways.append(f"Some {togo} of the race are left")
+        return voice.say("countdown", *ways)
+
+    claims = (first.position,) if first is not None else ()
+    entries = (first.entry,) if first is not None else ()
+    yield Idea(board.time, CallKind.SPLIT, 7, words, None, None, board.estimated, entries, claims, instant=False)
+
+
+def _led(seen: Seen, board: Board) -> bool:
+    """Whether the first has been the first for a while."""
+    before = seen.watch.board(max(board.time - 10.0, 0.0)).first
+    return before is not None and board.first is not None and before.entry == board.first.entry
+
+
+def _round(distance: float) -> str:
+    return metres(distance, near=True)
+
+
+def guest_fills(seen: Seen, board: Board) -> Iterator[Idea]:
+    """How the first stands to a guest who is drawn beside the race: an earlier run over the same course."""
+    watch, first = seen.watch, board.first
+    if first is None or first.home:
+        return
+    for entry, found in enumerate(watch.race.entries):
+        guest = Shown(entry, 0, 0.0, estimated=True, home=False)
+        behind = board.seconds(guest, first) if found.role is Role.GUEST else None
+        if behind is not None and behind.value >= 1:
+            name, other, by = watch.name(first.entry), watch.name(entry), f"~{behind.value:.0f} s"
+            yield remark(board, _beside(name, other, by), (first, guest), (behind.claim,))
+
+
+def _beside(name: str, other: str, by: str) -> Callable[[Voice], str]:
+    return lambda voice: voice.say(
+        "guest",
+        f"{name} is {by} ahead of {other}",
+        f"{by} back is {other}",
+        f"Beside {other} {name} has won {by} so far",
+        f"{other} would be here {by} later",
+    )

@@ -1,0 +1,69 @@
+"""Those who leave the race, and disqualifications."""
+
+from collections.abc import Callable, Iterator
+
+from replay.commentary.calls import CallKind
+from replay.commentary.finishes import place_as_run
+from replay.commentary.ideas import ALWAYS, Idea
+from replay.commentary.observer import Watch
+from replay.commentary.seen import Seen
+from replay.commentary.voice import Voice, listed, metres, ordinal
+from replay.race.race import Status
+
+
+def stop_ideas(seen: Seen) -> Iterator[Idea]:
+    """Those who leave the race, where it is known that they ran."""
+    watch = seen.watch
+    for entry, curve in watch.curves.items():
+        found = watch.entry(entry)
+        if found.status is not Status.DNF:
+            continue
+        last = max((s.distance for s in found.splits), default=0.0)
+        where = found.stopped
+        sure = where is not None and where.after is not None and where.by is None
+        if where is not None and where.by is not None:
+            spot = f"between {max(last, where.after or 0.0):.0f} and {metres(where.by)}"
+        else:
+            spot = (
+                f"at {metres((where.after if where is not None else None) or last)}"
+                if sure
+                else f"after {metres(last)}"
+            )
+        yield Idea(curve.end, CallKind.STOP, 1, _stops(watch, entry, spot), None, None, not sure, (entry,))
+
+
+def _stops(watch: Watch, entry: int, spot: str) -> Callable[[Voice], str]:
+    name = watch.name(entry)
+    if watch.paces(entry):
+        return lambda voice: voice.say(
+            "pacer stops",
+            f"{name}, the pacing done, steps off {spot}",
+            f"the pacemaker {name} leaves the track {spot}",
+            f"{name} has done what was asked, and stops {spot}",
+        )
+    return lambda voice: voice.say(
+        "stops",
+        f"{name} is out of it: stopped {spot}",
+        f"{name} has dropped out {spot}",
+        f"no finish for {name}, who leaves the race {spot}",
+        f"the race is over for {name}, {spot}",
+    )
+
+
+def dq_ideas(seen: Seen) -> Iterator[Idea]:
+    """Disqualifications, when they were decided."""
+    watch = seen.watch
+    for entry, found in enumerate(watch.race.entries):
+        if found.status is not Status.DQ:
+            continue
+        time = min(watch.timeline.time_of(found.decided), seen.end)
+        yield Idea(time, CallKind.DQ, ALWAYS, _disqualified(watch, entry, time), entries=(entry,))
+
+
+def _disqualified(watch: Watch, entry: int, time: float) -> Callable[[Voice], str]:
+    result, place, name = watch.entry(entry).result, place_as_run(watch, entry), watch.name(entry)
+    if result is None or place is None or result.seconds > time:
+        return lambda voice: voice.say("dq", f"{name} is disqualified", f"the judges disqualify {name}")
+    winners = [watch.name(i) for i, e in enumerate(watch.race.entries) if e.place == 1 and e.status is Status.FINISHED]
+    now = f"; the race goes to {listed(winners)}" if place == 1 and winners else ""
+    return lambda voice: voice.say("dq home", f"{name}, {ordinal(place)} across the line, is disqualified{now}")

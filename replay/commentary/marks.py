@@ -1,0 +1,194 @@
+"""Times at the marks: lap lines, full distances, on roads every 5 km."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from replay.commentary.board import Board
+from replay.commentary.calls import CallKind, Claim
+from replay.commentary.climax import APART, points
+from replay.commentary.ideas import Idea
+from replay.commentary.observer import Watch, told
+from replay.commentary.seen import Seen
+from replay.commentary.voice import Voice, clock, lap_clock, listed, metres, ordinal
+from replay.race.race import Surface, Time
+
+NEAR = 1.0
+"""Seconds behind the leader within which a runner is with him or her."""
+TAIL = 75
+"""Characters after the time at a mark; beyond, the names of those who follow give way to the record."""
+PACE = 1.5
+"""Seconds from an even record pace within which the record is worth a word."""
+
+
+def marks(watch: Watch) -> list[float]:
+    """Where the leader's time is called: known splits at full distances, lap lines, on roads every 5 km and halfway."""
+    splits = (s for e in watch.curves for s in watch.entry(e).splits)
+    known = sorted({s.distance for s in splits if told(s) and watch.distance - s.distance > 50})
+    if watch.race.course.surface is Surface.ROAD:
+        step = 5000.0 if watch.distance > 12000 else 1000.0
+        main = [d for d in known if _multiple(d, step) or abs(d - watch.distance / 2) < 60]
+    else:
+        step = 400.0 if watch.distance < 2500 else 1000.0
+        step = 200.0 if watch.distance <= 1000 else step
+        laps = watch.timeline.track.laps[1:] if watch.distance < 2500 else ()
+        laps = (*laps, 1500.0) if 1550 < watch.distance < 2000 else laps
+        main = [d for d in known if _multiple(d, step) or any(abs(d - lap) < 0.5 for lap in laps)]
+        main = [
+            d for d in main if _multiple(d, step) or not any(0 < abs(d - o) < 110 and _multiple(o, step) for o in main)
+        ]
+    spread: list[float] = []
+    for d in sorted(main):
+        if not spread or d - spread[-1] > 50:
+            spread.append(d)
+    return spread
+
+
+def _multiple(distance: float, step: float) -> bool:
+    return distance > 1 and abs(distance - round(distance / step) * step) < 0.5
+
+
+def _halves(watch: Watch, main: list[float]) -> list[float]:
+    """Other known splits every 200 m of a short race on a track."""
+    if watch.distance >= 2000 or watch.race.course.surface is Surface.ROAD:
+        return []
+    found = {s.distance for e in watch.curves for s in watch.entry(e).splits if _multiple(s.distance, 200) and told(s)}
+    return [d for d in sorted(found) if all(abs(d - other) > 50 for other in main) and watch.distance - d > 100]
+
+
+@dataclass(frozen=True, slots=True)
+class _Passing:
+    """Somebody's known time at a distance."""
+
+    distance: float
+    entry: int
+    time: Time
+
+
+def split_ideas(seen: Seen) -> Iterator[Idea]:
+    """The time of the first who was timed at every mark; where a new leader is told of there, the time alone."""
+    watch = seen.watch
+    main, bell = marks(watch), watch.timeline.track.bell
+    before: _Passing | None = None
+    for d in main:
+        passing = _first_timed(watch, d)
+        if passing is None:
+            continue
+        new = any(lead.entry == passing.entry and abs(lead.start - d) < 1 for lead in seen.leads[1:])
+        if bell is None or abs(d - bell) > 1:
+            yield from _split(watch, passing, before, weight=1, new=new)
+        if _led(watch, passing):
+            before = passing
+    for d in _halves(watch, main):
+        passing = _first_timed(watch, d)
+        if passing is not None:
+            yield from _split(watch, passing, None, weight=5)
+
+
+def _first_timed(watch: Watch, distance: float) -> _Passing | None:
+    """Who was first at a distance, with the time; a reported leader who was timed wins over the fastest there."""
+    timed = watch.splits_at(distance)
+    reported = watch.fact_leader(distance)
+    mine = next((time for time, e in timed if reported is not None and e == reported[0]), None)
+    if reported is not None and mine is not None:
+        return _Passing(distance, reported[0], mine)
+    return _Passing(distance, timed[0][1], timed[0][0]) if timed else None
+
+
+def _led(watch: Watch, passing: _Passing) -> bool:
+    """Whether no report has another in front of the fastest of those timed."""
+    reported = watch.fact_leader(passing.distance)
+    return reported is None or reported[0] == passing.entry
+
+
+def _split(
+    watch: Watch, passing: _Passing, before: _Passing | None, *, weight: int, new: bool = False
+) -> Iterator[Idea]:
+    """The time at a mark: of the leader with those who follow, of another with his or her place, or not at all."""
+    time, board = passing.time, watch.board(passing.time.seconds)
+    mine = board.of(passing.entry)
+    if mine is None:
+        return
+    name, mark, at = watch.name(passing.entry), metres(passing.distance), clock(time)
+    leads = mine.place == 1
+    lap = _lap_words(passing, before) if leads else ""
+    record = _pace_words(watch, passing)
+    # At a point of the last lap they are told in its own line.
+    alone = not leads or any(abs(watch.distance - point.to_go - passing.distance) < APART for point in points(watch))
+    who, claims = ("", ()) if alone else _followers(watch, board)
+
+    def phrase(voice: Voice) -> str:
+        tail = f"{lap}{record}" if record and len(lap + who + record) > TAIL else f"{lap}{who}{record}"
+        if not leads:
+            place = ordinal(mine.place)
+            return voice.say(
+                "timed",
+                f"{name}, {place}, goes through {mark} in {at}",
+                f"In {place} place {name} passes {mark} in {at}",
+            )
+        if new:
+            return voice.say("new leader timed", f"The time at {mark}: {at}{tail}", f"{mark} in {at}{tail}")
+        return voice.say(
+            "split",
+            f"{name} leads through {mark} in {at}{tail}",
+            f"{mark} in {at}, {name} in front{tail}",
+            f"{at} at {mark}, {name} leading{tail}",
+            f"{mark}: {name} first in {at}{tail}",
+        )
+
+    # A lap that was subtracted is ours, and carries nobody's name.
+    source = time.source if time.evidence == "reported" and not lap else None
+    followers = tuple(claim.entry for claim in claims)
+    yield Idea(
+        time.seconds,
+        CallKind.SPLIT,
+        weight,
+        phrase,
+        None,
+        source,
+        time.evidence == "estimated",
+        tuple(dict.fromkeys((passing.entry, *followers))),
+        (mine.position, *claims),
+    )
+
+
+def _lap_words(passing: _Passing, before: _Passing | None) -> str:
+    """`, the last 400 m in 55.8` from mark to mark; by the leaders' clock where another led at the mark before."""
+    start, last = (before.distance, before.time) if before is not None else (0.0, None)
+    length = passing.distance - start
+    if last is None or passing.time.seconds <= last.seconds or length < 190 or abs(length - round(length, -1)) > 0.5:
+        return ""
+    whose = "the" if before is not None and before.entry == passing.entry else "the leaders’"
+    return f", {whose} last {metres(length)} in {lap_clock(last, passing.time)}"
+
+
+def _followers(watch: Watch, board: Board) -> tuple[str, tuple[Claim, ...]]:
+    """Who comes next and how close, as the board has it."""
+    first, *others = board.running[:4]
+    if not others:
+        return "", ()
+    gaps = [(other, apart) for other in others if (apart := board.seconds(other, first)) is not None]
+    near = [(other, apart) for other, apart in gaps if apart.value <= NEAR][:2]
+    if not gaps:
+        return "", ()
+    following, gap = gaps[0]
+    claims: tuple[Claim, ...] = (following.position, gap.claim)
+    if not near:
+        return f"; {watch.name(following.entry)} {gap.text} behind", claims
+    if gap.value < 0.05:
+        return f", {watch.name(following.entry)} level", claims
+    names = listed([watch.name(other.entry) for other, _ in near])
+    claims = (*claims, *(other.position for other, _ in near[1:]))
+    return f"; {names} {'follows' if len(near) == 1 else 'follow'}, {gap.text} back", claims
+
+
+def _pace_words(watch: Watch, passing: _Passing) -> str:
+    """How the clock stands against an even pace for the world record, when it is near it."""
+    record = next((r for r in watch.race.records if r.label.lower() in ("world record", "world indoor record")), None)
+    if record is None or not 0.3 <= passing.distance / watch.distance <= 0.95:
+        return ""
+    ahead = record.time.seconds * passing.distance / watch.distance - passing.time.seconds
+    if abs(ahead) > PACE * max(1.0, watch.distance / 3000):
+        return ""
+    side = "inside" if ahead >= 0 else "outside"
+    even = "even world-record pace"
+    return f"; on {even}" if abs(ahead) < 0.1 else f"; {abs(ahead):.1f} s {side} {even}"

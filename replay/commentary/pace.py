@@ -1,0 +1,162 @@
+"""The clock against what it is run for: what this pace would come to, what a record asks for, where it would be.
+
+A projection is even: the time so far, times the distance over the part that is run. It is made of known times only:
+what was worked out rests on the result, and would tell it.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from replay.commentary.board import Board
+from replay.commentary.calls import CallKind
+from replay.commentary.ideas import Idea
+from replay.commentary.marks import marks
+from replay.commentary.observer import Watch
+from replay.commentary.seen import Seen
+from replay.commentary.voice import Voice, clock, metres
+from replay.race.pacelights import inside
+from replay.race.race import Surface, Time
+from replay.race.times import format_time
+
+LATER = 3.5
+"""Seconds after a mark at which one hears what the pace would come to."""
+EARLIEST = 0.2
+"""The part of the race before which nothing is projected."""
+NEAR = 0.04
+"""How far from a projection, as a part of it, a time is that it is compared with."""
+
+
+class Target(NamedTuple):
+    """A time that the race is measured by."""
+
+    name: str
+    """`the world record`, `Kerr’s best`."""
+    time: Time
+    entry: int | None = None
+    """Whose best it is."""
+
+
+def targets(watch: Watch) -> list[Target]:
+    """The records of the day, then the bests of those who run."""
+    records = [Target(f"the {inside(record.label)}", record.time) for record in watch.race.records]
+    bests = [(e, entry.pb) for e, entry in enumerate(watch.race.entries) if entry.pb is not None]
+    return [*records, *(Target(f"{watch.name(e)}’s best", pb, e) for e, pb in bests)]
+
+
+def projection_ideas(seen: Seen) -> Iterator[Idea]:
+    """At every mark: what the pace of the first competitor who was timed there would come to, and beside what."""
+    watch = seen.watch
+    compared: set[str] = set()
+    for distance in marks(watch):
+        if not EARLIEST * watch.distance <= distance <= watch.distance - 150:
+            continue
+        timed = [(time, e) for time, e in watch.splits_at(distance) if not watch.paces(e)] or watch.splits_at(distance)
+        if not timed:
+            continue
+        time, entry = timed[0]
+        if watch.fact_leader(distance) is None and len(timed) < 2 and not watch.trusted(distance):
+            continue
+        comes_to = time.seconds * watch.distance / distance
+        target = _nearest(watch, comes_to, entry, compared)
+        if target is not None:
+            compared.add(target.name)
+        yield Idea(
+            time.seconds + LATER,
+            CallKind.SPLIT,
+            1,
+            _projected(watch.name(entry), comes_to, target, metres(distance)),
+            entries=(entry,),
+            instant=False,
+        )
+
+
+def _nearest(watch: Watch, comes_to: float, entry: int, compared: set[str]) -> Target | None:
+    """The target nearest to a projection that has not been named, but for the others' bests."""
+    found = [
+        (abs(target.time.seconds - comes_to), target)
+        for target in targets(watch)
+        if target.entry in (None, entry) and abs(target.time.seconds - comes_to) <= NEAR * comes_to
+    ]
+    found.sort(key=lambda pair: (pair[1].name in compared, pair[0]))
+    return found[0][1] if found else None
+
+
+def _projected(name: str, seconds: float, target: Target | None, mark: str) -> Callable[[Voice], str]:
+    time = f"~{format_time(seconds, 0)}"
+    if target is None:
+        return lambda voice: voice.say(
+            "projection",
+            f"{name} is on course for {time}",
+            f"That is a pace for {time}",
+            f"On from {mark} at this pace it would be {time}",
+        )
+    goal = f"{target.name} is {clock(target.time)}"
+    return lambda voice: voice.say(
+        "projection against",
+        f"{name} is on course for {time}; {goal}",
+        f"That is a pace for {time}, and {goal}",
+        f"At this pace it comes to {time}: {goal}",
+        f"The clock says {time} for {name} at this pace; {goal}",
+    )
+
+
+def need_fills(seen: Seen, board: Board) -> Iterator[Idea]:
+    """What a record asks for from here, while it is in reach and where the first is known to be where he or she is."""
+    watch, first = seen.watch, board.first
+    if first is None or first.home or first.estimated or board.distance < EARLIEST * watch.distance:
+        return
+    left, t = watch.distance - board.distance, board.time
+    if left < 60:
+        return
+    comes_to = t * watch.distance / board.distance
+    for target in targets(watch):
+        if target.entry in (None, first.entry) and abs(target.time.seconds - comes_to) <= NEAR / 2 * comes_to:
+            yield _need(watch, board, target, left)
+
+
+def _need(watch: Watch, board: Board, target: Target, left: float) -> Idea:
+    need = target.time.seconds - board.time
+    lap = 1000.0 if watch.race.course.surface is Surface.ROAD else min(watch.timeline.track.lap, 400.0)
+    rate = f"~{format_time(need / left * lap, 1)}"
+    each = "a kilometre" if lap == 1000 else f"for every {lap:.0f} m"
+    rest, goal = f"~{format_time(need, 1)}", target.name
+    name = watch.name(board.runners[0].entry)
+    far = metres(left, near=True)
+
+    def words(voice: Voice) -> str:
+        if left <= 1.25 * lap:
+            return voice.say(
+                "need now",
+                f"{rest} for the last {far}, and it is {goal}",
+                f"For {goal} {name} has {rest} left, and {far}",
+                f"{far} in {rest}: that is what {goal} asks for",
+            )
+        return voice.say(
+            "need",
+            f"{goal} asks for {rate} {each} from here",
+            f"From here {name} needs {rate} {each} for {goal}",
+            f"{rate} {each} to the line would be {goal}",
+        )
+
+    return Idea(board.time, CallKind.SPLIT, 5, words, entries=(board.runners[0].entry,), instant=False)
+
+
+def even_fills(seen: Seen, board: Board) -> Iterator[Idea]:
+    """Where the clock would stand at the next lap line if somebody ran a record evenly."""
+    watch = seen.watch
+    ahead = next((d for d in (*watch.timeline.track.laps, watch.distance) if d > board.distance + 30), watch.distance)
+    if not 0 < ahead < watch.distance or board.distance >= watch.distance:
+        return
+    for record in sorted(watch.race.records, key=lambda record: not record.label.lower().startswith("world")):
+        at, label = format_time(record.time.seconds * ahead / watch.distance, 1), inside(record.label)
+        yield Idea(board.time, CallKind.SPLIT, 6, _even(at, label, clock(record.time), metres(ahead)), instant=False)
+
+
+def _even(at: str, label: str, time: str, mark: str) -> Callable[[Voice], str]:
+    return lambda voice: voice.say(
+        "even",
+        f"The {label} at an even pace would be {at} at {mark}",
+        f"An even {time}, the {label}, goes through {mark} in {at}",
+        f"{at} at {mark} would be level with the {label}",
+        f"To be up on the {label} at {mark} the clock must not have passed {at}",
+    )

@@ -1,0 +1,107 @@
+"""What reports say of places, gaps and orders on the way."""
+
+from collections.abc import Callable, Iterator
+
+from replay.commentary.calls import CallKind, Claim, Gap, Position
+from replay.commentary.ideas import ALWAYS, Idea
+from replay.commentary.marks import marks
+from replay.commentary.observer import Watch
+from replay.commentary.seen import Seen
+from replay.commentary.voice import Voice, listed, metres, number, ordinal, to_go
+from replay.race.race import Fact
+
+
+def place_ideas(seen: Seen) -> Iterator[Idea]:
+    """What reports say of somebody's place, or of how close together they were."""
+    watch = seen.watch
+    for fact in watch.race.facts:
+        if fact.at is None or fact.at >= watch.distance:
+            continue
+        if fact.runner is not None and fact.place is not None and fact.place > 1:
+            yield from _placed(watch, fact, fact.runner, fact.place, fact.at)
+        if fact.runner is not None and fact.behind is not None and (fact.gap or fact.metres):
+            yield from _behind(watch, fact, fact.runner, fact.behind, fact.at)
+        if fact.within is not None:
+            yield from _within(watch, fact, fact.within, fact.at)
+
+
+def _placed(watch: Watch, fact: Fact, runner: int, place: int, at: float) -> Iterator[Idea]:
+    time = watch.time_at(runner, at)
+    if time is None:
+        return
+    name, spot, mark = watch.name(runner), ordinal(place), metres(at)
+
+    def words(voice: Voice) -> str:
+        return voice.say(
+            "placed", f"{name} is {spot} at {mark}", f"At {mark} {name} lies {spot}", f"{mark}: {name} in {spot} place"
+        )
+
+    loose = not watch.firm(at, [runner])
+    claims = (Position(runner, place),)
+    yield Idea(time, CallKind.SPLIT, ALWAYS, words, None, fact.source, loose, (runner,), claims)
+
+
+def _behind(watch: Watch, fact: Fact, runner: int, ahead: int, at: float) -> Iterator[Idea]:
+    time = watch.time_at(runner, at)
+    if time is None:
+        return
+    gap = f"{fact.gap:g} s" if fact.gap else f"{fact.metres:g} m"
+    name, other, mark = watch.name(runner), watch.name(ahead), metres(at)
+
+    def words(voice: Voice) -> str:
+        return voice.say(
+            "behind",
+            f"{name} is {gap} behind {other} at {mark}",
+            f"{gap} from {other} to {name} at {mark}",
+            f"At {mark} {name} is {gap} after {other}",
+        )
+
+    loose = not watch.firm(at, [runner])
+    claims = (Gap(runner, ahead, fact.gap, None if fact.gap else fact.metres),)
+    yield Idea(time, CallKind.SPLIT, 2, words, None, fact.source, loose, (runner, ahead), claims)
+
+
+def _within(watch: Watch, fact: Fact, seconds: float, at: float) -> Iterator[Idea]:
+    ends = [t for e in fact.runners or tuple(watch.curves) if (t := watch.time_at(e, at)) is not None]
+    if not ends:
+        return
+    who = f"{number(len(fact.runners))} of them" if fact.runners else "the whole field"
+    mark = metres(at)
+
+    def words(voice: Voice) -> str:
+        return voice.say(
+            "within",
+            f"{who} within {seconds:g} s at {mark}",
+            f"{seconds:g} s cover {who} at {mark}",
+            f"At {mark} there are {seconds:g} s from the first to the last of {who}",
+        )
+
+    loose = not watch.firm(at, fact.runners or watch.curves)
+    yield Idea(max(ends), CallKind.SPLIT, 3, words, None, fact.source, loose, fact.runners)
+
+
+def order_ideas(seen: Seen) -> Iterator[Idea]:
+    """Reports of the order at a distance that is neither a mark nor the bell, when the first of them is there."""
+    watch = seen.watch
+    bell, called = watch.timeline.track.bell, marks(watch)
+    for fact in watch.race.facts:
+        if fact.at is None or len(fact.order) < 2 or any(abs(fact.at - d) < 1 for d in (*called, bell or 0.0)):
+            continue
+        times = [t for e in fact.order if (t := watch.time_at(e, fact.at)) is not None]
+        if times and fact.at < watch.distance - 310:
+            words = _ordered([watch.name(e) for e in fact.order], to_go(watch.distance - fact.at, near=False))
+            loose = not watch.firm(fact.at, fact.order)
+            claims: tuple[Claim, ...] = tuple(Position(e, place) for place, e in enumerate(fact.order, start=1))
+            yield Idea(max(times), CallKind.SPLIT, 2, words, None, fact.source, loose, fact.order, claims)
+
+
+def _ordered(order: list[str], left: str) -> Callable[[Voice], str]:
+    names = listed(order)
+    if len(order) == 2:
+        ahead, behind = order
+        return lambda voice: voice.say(
+            "two", f"{ahead} ahead of {behind} with {left}", f"{left}: {ahead}, then {behind}"
+        )
+    return lambda voice: voice.say(
+        "order", f"{left}, and it is {names} in that order", f"the order with {left}: {names}"
+    )

@@ -1,0 +1,83 @@
+"""The table of everything that the commentary knows how to say.
+
+A rule has a module that says how it is put, and a line here that says when. To add one: write a function that yields
+`Idea`s, and name it here.
+
+* `events` are told because something happens: the script asks once for all of them, and leaves out what is too close
+  to something that matters more (see `ideas.chosen`).
+* `fills` are told because it is quiet: the script asks at a time, with the board of that time, and takes the rule that
+  has been silent for longest. `plain` ones are asked only when it would be silent for longer than it may.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from replay.commentary.board import Board
+from replay.commentary.climax import bell_ideas, point_ideas, run_in_fills
+from replay.commentary.countdown import board_ideas, countdown_fills, guest_fills
+from replay.commentary.finishes import finish_ideas
+from replay.commentary.ideas import Idea
+from replay.commentary.leads import break_ideas, lead_ideas
+from replay.commentary.leaving import dq_ideas, stop_ideas
+from replay.commentary.marks import split_ideas
+from replay.commentary.moves import kick_ideas, move_ideas, pass_ideas, reported_ideas
+from replay.commentary.opening import gun_ideas
+from replay.commentary.pace import even_fills, need_fills, projection_ideas
+from replay.commentary.pack import (
+    coming_fills,
+    favourite_fills,
+    gap_fills,
+    middle_fills,
+    shape_fills,
+    trend_fills,
+)
+from replay.commentary.records import winners_record_ideas
+from replay.commentary.reports import order_ideas, place_ideas
+from replay.commentary.seen import Seen
+from replay.commentary.stakes import LEAST, note_ideas, stake_fills
+from replay.commentary.verdict import verdict_ideas
+
+Events = Callable[[Seen], Iterable[Idea]]
+Fills = Callable[[Seen, Board], Iterable[Idea]]
+
+
+class Rule(NamedTuple):
+    """Something the commentary can say."""
+
+    name: str
+    events: Events | None = None
+    fills: Fills | None = None
+    rest: float = 20.0
+    """Seconds after which a fill may be told again."""
+    plain: bool = False
+    """Whether it is told only because it would be too quiet otherwise."""
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("the gun", gun_ideas),
+    Rule("what is at stake", note_ideas, stake_fills, rest=LEAST),
+    Rule("times at the marks", split_ideas),
+    Rule("what the pace would come to", projection_ideas, need_fills, rest=35.0),
+    Rule("places and orders that reports give", lambda seen: (*place_ideas(seen), *order_ideas(seen))),
+    Rule("the lead", lambda seen: lead_ideas(seen.watch, list(seen.leads))),
+    Rule("who gets away", lambda seen: break_ideas(seen.watch)),
+    Rule("passes that reports tell", lambda seen: reported_ideas(seen.watch)),
+    Rule("who moves up", lambda seen: move_ideas(seen.watch)),
+    Rule("who kicks", lambda seen: kick_ideas(seen.watch)),
+    Rule("passes near the end", lambda seen: pass_ideas(seen.watch)),
+    Rule("who leaves the race", stop_ideas),
+    Rule("the bell", bell_ideas),
+    Rule("the last 300 m", point_ideas, run_in_fills, rest=3.0),
+    Rule("who comes home", finish_ideas, coming_fills, rest=8.0),
+    Rule("the winner's records", winners_record_ideas),
+    Rule("disqualifications", dq_ideas),
+    Rule("the result", verdict_ideas),
+    Rule("whether a gap grows", fills=trend_fills, rest=25.0),
+    Rule("the gaps in front", fills=gap_fills, rest=18.0),
+    Rule("the shape of the pack", fills=shape_fills, rest=25.0),
+    Rule("where the favourites are", fills=favourite_fills, rest=25.0),
+    Rule("beside a guest", fills=guest_fills, rest=100.0),
+    Rule("the middle and the end of the field", fills=middle_fills, rest=30.0),
+    Rule("where a record would be", fills=even_fills, plain=True),
+    Rule("how far it is", board_ideas, countdown_fills, plain=True),
+)

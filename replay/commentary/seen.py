@@ -1,0 +1,16 @@
+"""What a rule is given: the race as it is watched, and who led where."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from replay.commentary.leads import Lead
+from replay.commentary.observer import Watch
+
+
+class Seen(NamedTuple):
+    """A race that was watched from the gun to the last finisher."""
+
+    watch: Watch
+    leads: Sequence[Lead]
+    end: float
+    """Seconds at which the last of those whose time is known is home."""

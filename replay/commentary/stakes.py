@@ -1,0 +1,120 @@
+"""What is at stake, said early: what reports told beforehand, the records of the day, the bests of those who run."""
+
+from collections.abc import Callable, Iterator
+from itertools import chain, zip_longest
+
+from replay.commentary.board import Board
+from replay.commentary.calls import CallKind
+from replay.commentary.ideas import ALWAYS, Idea
+from replay.commentary.seen import Seen
+from replay.commentary.voice import Voice, article, clock
+from replay.race.pacelights import inside
+from replay.race.race import Note, Race, Record, Time, WhenKind
+from replay.race.times import MONTHS
+
+EARLY = 0.45
+"""The part of the race over which they are spread."""
+SPEED = 6.0
+"""Metres a second that are expected of a race of which nothing is known yet."""
+LEAST, MOST = 6.0, 30.0
+"""Seconds from one to the next."""
+BESTS = 6
+"""Runners whose bests are told: those with the best ones."""
+
+
+def notes_before(race: Race) -> list[tuple[int | None, Note]]:
+    """The notes of before the race, each with the runner it is about."""
+    return [pair for pair in all_notes(race) if pair[1].show.kind is WhenKind.BEFORE]
+
+
+def all_notes(race: Race) -> list[tuple[int | None, Note]]:
+    """Every note, each with the runner it is about."""
+    own = [(i, note) for i, entry in enumerate(race.entries) for note in entry.notes]
+    return [*((None, note) for note in race.notes), *own]
+
+
+def note_ideas(seen: Seen) -> Iterator[Idea]:
+    """Notes that belong to a moment of the race; those of its end are told with the result."""
+    for entry, note in all_notes(seen.watch.race):
+        kind = note.show.kind
+        if kind not in (WhenKind.BEFORE, WhenKind.AFTER, WhenKind.FINISH, WhenKind.WINNER):
+            yield told(note, entry, seen.watch.timeline.time_of(note.show))
+
+
+def told(note: Note, entry: int | None, time: float, *, pinned: bool = False) -> Idea:
+    """A note as it is said at a time."""
+    about = () if entry is None else (entry,)
+    kind = CallKind.FINISH if pinned else CallKind.SPLIT
+    return Idea(
+        time,
+        kind,
+        ALWAYS,
+        lambda _: note.text,
+        None,
+        note.source,
+        False,
+        about,
+        (),
+        pinned,
+        instant=False,
+        once=note.text,
+    )
+
+
+def stake_fills(seen: Seen, board: Board) -> Iterator[Idea]:
+    """The stakes whose turn has come, in turn: notes, records, bests."""
+    race, t = seen.watch.race, board.time
+    notes = [told(note, entry, t) for entry, note in notes_before(race)]
+    records = [_idea(t, record.label, _record(record), record.source) for record in race.records if record.holder]
+    bests = [
+        _idea(t, f"{what} {e}", _best(seen.watch.name(e), what, time), time.source, e) for e, what, time in _bests(race)
+    ]
+    mixed = [idea for idea in chain.from_iterable(zip_longest(notes, records)) if idea is not None] + bests
+    step = min(max(EARLY * race.distance / SPEED / max(len(mixed), 1), LEAST), MOST)
+    yield from mixed[: int(t / step) + 1]
+
+
+def _idea(t: float, what: str, words: Callable[[Voice], str], source: str | None, *entries: int) -> Idea:
+    return Idea(t, CallKind.SPLIT, 5, words, None, source, entries=entries, instant=False, once=what)
+
+
+def _record(record: Record) -> Callable[[Voice], str]:
+    label, time, holder = inside(record.label), clock(record.time), record.holder
+    when = dated(record.date)
+    return lambda voice: voice.say(
+        "record of the day",
+        f"The {label}: {holder}’s {time}{when}",
+        f"{holder} holds the {label}, {time}{when}",
+        f"The {label} is {holder}’s {time}{when}",
+        f"To measure it by: {holder}’s {label}, {time}{when}",
+        f"{time}{when} is the {label}, by {holder}",
+    )
+
+
+def dated(date: str) -> str:
+    """` of 1999`, ` of July 1999`; empty where nothing is known."""
+    year, _, rest = date.partition("-")
+    if not (year.isdigit() and len(year) == 4):
+        return ""
+    month = rest[:2]
+    return f" of {MONTHS[int(month) - 1]} {year}" if month.isdigit() and 1 <= int(month) <= 12 else f" of {year}"
+
+
+def _bests(race: Race) -> list[tuple[int, str, Time]]:
+    """Personal and season's bests from before the race, the best ones first."""
+    found = [(e, "personal best", entry.pb) for e, entry in enumerate(race.entries) if entry.pb is not None]
+    found.sort(key=lambda best: best[2].seconds)
+    season = [(e, "best of the season", entry.sb) for e, entry in enumerate(race.entries) if entry.sb is not None]
+    season.sort(key=lambda best: best[2].seconds)
+    return [*found[:BESTS], *season[:BESTS]]
+
+
+def _best(name: str, what: str, time: Time) -> Callable[[Voice], str]:
+    at = clock(time)
+    return lambda voice: voice.say(
+        "best",
+        f"{name}’s {what} is {at}",
+        f"{name} comes here with {article(what)} {what} of {at}",
+        f"{at}: that is {name}’s {what}",
+        f"{article(what)} {what} of {at} for {name}",
+    )

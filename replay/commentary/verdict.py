@@ -1,0 +1,219 @@
+"""The result, which stays while others speak: who, by how much, where it was decided, the end, what it means."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from replay.commentary.calls import CallKind, Claim, Gap, Position
+from replay.commentary.finishes import Home, best_words
+from replay.commentary.ideas import ALWAYS, Idea
+from replay.commentary.observer import Watch, told
+from replay.commentary.records import broken, record_words
+from replay.commentary.seen import Seen
+from replay.commentary.stakes import all_notes
+from replay.commentary.stakes import told as told_note
+from replay.commentary.titles import title_of
+from replay.commentary.voice import Voice, clock, digits, lap_clock, metres, sentence
+from replay.race.race import Status, Surface, When, WhenKind
+
+LINE = 112
+"""Characters of a line of it."""
+SHORT = 5000.0
+"""Metres up to which every second of a race is looked at."""
+GUN = 0.85
+"""The part of the race in front of which somebody has led from the start."""
+
+
+class _Result(NamedTuple):
+    """What is known of the first three at a time."""
+
+    time: float
+    first: tuple[Home, ...]
+
+
+def verdict_ideas(seen: Seen) -> Iterator[Idea]:
+    """The result once the third is home, and again if one of the three is disqualified afterwards."""
+    watch = seen.watch
+    for result in _results(seen):
+        lines = [_margins(watch, result)] if len(result.first) > 1 else []
+        lines += _decided(seen, result)
+        lines += [_line(result, text) for text in _meaning(watch, result)]
+        yield from lines
+        yield from _notes(watch, result)
+
+
+def _results(seen: Seen) -> Iterator[_Result]:
+    watch = seen.watch
+    if not watch.arrived:
+        return
+    early = watch.arrived[:3]
+    last = early[-1][0].seconds
+    decided = [
+        min(watch.timeline.time_of(watch.entry(e).decided), seen.end)
+        for _, e in early
+        if watch.entry(e).status is Status.DQ
+    ]
+    late = [time for time in decided if time > last]
+    if not late:
+        counted = [home for home in watch.arrived if not _out(seen, home, last)]
+        if counted:
+            yield _Result(max(last, counted[:3][-1][0].seconds), tuple(counted[:3]))
+        return
+    yield _Result(last, tuple(early))
+    counted = [home for home in watch.arrived if watch.entry(home[1]).status is not Status.DQ]
+    if counted:
+        yield _Result(max(*late, counted[:3][-1][0].seconds), tuple(counted[:3]))
+
+
+def _out(seen: Seen, home: Home, time: float) -> bool:
+    found = seen.watch.entry(home[1])
+    return found.status is Status.DQ and min(seen.watch.timeline.time_of(found.decided), seen.end) <= time
+
+
+def _line(result: _Result, text: str) -> Idea:
+    """A line about the winner."""
+    return Idea(
+        result.time,
+        CallKind.FINISH,
+        ALWAYS,
+        lambda voice: voice.say(f"verdict {text[:12]}", text),
+        entries=(result.first[0][1],),
+        pinned=True,
+        instant=False,
+    )
+
+
+def _margins(watch: Watch, result: _Result) -> Idea:
+    """`Kerr 3:45.34; Ingebrigtsen second, 0.26 s behind; Nuguse third, 0.88 s`, or the medals."""
+    (best, winner), *others = result.first
+    _, medals = title_of(watch.race)
+    places = [watch.entry(e).place for _, e in result.first]
+    inorder = all(place in (None, at) for at, place in enumerate(places, start=1))
+    gaps = [(time.seconds - best.seconds, min(digits(time), digits(best)), e) for time, e in others]
+    claims: list[Claim] = [Gap(e, winner, round(gap, 2)) for gap, _, e in gaps]
+    claims += [Position(e, place) for (_, e), place in zip(result.first, places, strict=True) if place is not None]
+    behind = [f"{gap:.{decimals}f} s" for gap, decimals, _ in gaps]
+    names = [watch.name(e) for _, e in result.first]
+    at = clock(best)
+    if medals and inorder:
+        rest = [
+            f"{metal} {name}, {by} behind"
+            for metal, name, by in zip(("silver", "bronze"), names[1:], behind, strict=False)
+        ]
+        text = f"Gold {names[0]}, {at}" + "".join(f"; {part}" for part in rest)
+    else:
+        rest = [
+            f"{name}{_spot(place, at_)} {by} behind"
+            for at_, (name, by, place) in enumerate(zip(names[1:], behind, places[1:], strict=True), start=2)
+        ]
+        text = f"{names[0]} {at}" + "".join(f"; {part}" for part in rest)
+    entries = tuple(e for _, e in result.first)
+
+    def words(voice: Voice) -> str:
+        return voice.say("result", text, f"The result: {text}")
+
+    return Idea(
+        result.time, CallKind.FINISH, ALWAYS, words, entries=entries, claims=tuple(claims), pinned=True, instant=False
+    )
+
+
+def _spot(place: int | None, expected: int) -> str:
+    """` (5th)` where the place is not the next one."""
+    return "" if place in (None, expected) else f" ({place})"
+
+
+def _decided(seen: Seen, result: _Result) -> Iterator[Idea]:
+    """Where the winner went to the front for good, and how fast the end was."""
+    winner = result.first[0][1]
+    where, end = _front(seen, winner), _last_metres(seen.watch, result.first[0])
+    text = "; ".join(part for part in (where, end) if part)
+    if text:
+        yield _line(result, sentence(text))
+
+
+def _front(seen: Seen, winner: int) -> str:
+    """`Kerr in front from about 560 m to go`, or over whom in the last strides; empty where it is not known."""
+    watch = seen.watch
+    if watch.arrived[0][1] != winner or len(watch.race.entries) < 2:
+        return ""
+    change = _last_change(seen, winner)
+    if change is None:
+        return ""
+    left, old = change
+    name = watch.name(winner)
+    if old is None or left > GUN * watch.distance:
+        return f"{name} in front all the way"
+    if left < 15:
+        return f"decided in the last strides, {name} past {watch.name(old)}"
+    far = f"about {metres(left, near=True)} to go"
+    if watch.paces(old):
+        return f"{name} in front from {far}, when {watch.name(old)} had made the pace"
+    return f"decided with {far}, where {name} passed {watch.name(old)}"
+
+
+def _last_change(seen: Seen, winner: int) -> tuple[float, int | None] | None:
+    """Metres to go where the winner took the lead for good, and from whom: from nobody, if it was never lost.
+
+    On the board of a short race; from what is known of who led in a long one, of which there are too many boards.
+    """
+    watch = seen.watch
+    if watch.distance > SHORT:
+        return _last_lead(seen, winner)
+    when = watch.timeline.time_of(When(WhenKind.LEAD_CHANGE))
+    board, before = watch.board(when + 0.05), watch.board(max(when - 0.05, 0.0))
+    if when == 0:
+        first = watch.board(min(30.0, watch.winner_time / 2)).first
+        return (watch.distance, None) if first is not None and first.entry == winner else None
+    if before.first is None or board.first is None or board.first.entry != winner:
+        return None
+    if before.first.entry == winner:  # the one in front stepped off
+        return _last_lead(seen, winner)
+    return watch.distance - board.distance, before.first.entry
+
+
+def _last_lead(seen: Seen, winner: int) -> tuple[float, int | None] | None:
+    """The same from what is known of who led."""
+    if not seen.leads or seen.leads[-1].entry != winner:
+        return None
+    before = seen.leads[-2].entry if len(seen.leads) > 1 else None
+    return seen.watch.distance - seen.leads[-1].start, before
+
+
+def _last_metres(watch: Watch, home: Home) -> str:
+    """How fast the winner ran from the last known split but a lap or so from the finish."""
+    time, entry = home
+    known = [s for s in watch.entry(entry).splits if told(s) and 300 <= watch.distance - s.distance <= 510]
+    if not known or watch.distance < 800 or watch.race.course.surface is Surface.ROAD:
+        return ""
+    split = min(known, key=lambda s: abs(watch.distance - s.distance - 400))
+    return f"the last {metres(watch.distance - split.distance)} in {lap_clock(split.time, time)}"
+
+
+def _meaning(watch: Watch, result: _Result) -> Iterator[str]:
+    """The title, the records and the personal best, in as few lines as they fit."""
+    (time, winner), *_ = result.first
+    champion, _ = title_of(watch.race)
+    parts = [champion] if champion and watch.entry(winner).place in (1, None) else []
+    parts += [record_words(watch, time, record) for record in broken(watch, winner)]
+    best = best_words(watch, winner).removeprefix(", ")
+    parts += [best] if best else []
+    yield from _filled(watch.name(winner), parts)
+
+
+def _filled(name: str, parts: Sequence[str]) -> Iterator[str]:
+    """`Kerr: British record by …; world lead by …`, broken into lines."""
+    line = ""
+    for part in parts:
+        if line and len(line) + len(part) + 2 > LINE:
+            yield line
+            line = ""
+        line = f"{line}; {part}" if line else f"{name}: {part}"
+    if line:
+        yield line
+
+
+def _notes(watch: Watch, result: _Result) -> Iterator[Idea]:
+    """What reports tell of the end: of the race and of the first three it stays, of the others it is said."""
+    first = {e for _, e in result.first}
+    for entry, note in all_notes(watch.race):
+        if note.show.kind in (WhenKind.AFTER, WhenKind.FINISH, WhenKind.WINNER):
+            yield told_note(note, entry, result.time, pinned=entry is None or entry in first)

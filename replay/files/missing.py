@@ -1,0 +1,49 @@
+"""What stands in a cell where nothing is known, and what of a place: the same in every format."""
+
+import re
+from functools import lru_cache
+
+from replay.race.names import fold
+
+_WORDS = frozenset(
+    re.split(
+        r",\s+",
+        """na, n a, nan, null, none, nil, nt, notime, no time, nd, n d, tba, tbd, missing, void, undefined, inconnu,
+        unbekannt, unknown, sin tiempo, bez czasu, keine zeit, ohne zeit, notavailable, not available, unavailable""",
+    )
+)
+_NOTHING = re.compile(r"[\s\-–—−_.·:;*?/~|#…'\"]*")
+_ERROR = re.compile(r"#(?:N/?A|REF|VALUE|DIV/0|NAME|NUM|NULL|NV|BEZUG|WERT)[!?]?", re.IGNORECASE)
+_ZERO = re.compile(
+    r"[+-]?0{1,2}(?::0{1,2}){0,3}(?:[.,]0+)?|PT0S|00?[h:]00?(?:['m:]00?)?[\"s]?|0 days?,? 0?0:00:00", re.IGNORECASE
+)
+
+
+@lru_cache(maxsize=8192)
+def is_missing(text: str) -> bool:
+    """Whether a cell says that nothing is known: `-`, `–`, `--:--`, `*`, `n/a`, `nan`, `NT`, `#N/A`, `null`."""
+    if text[:1].isdigit():
+        return False
+    if _NOTHING.fullmatch(text) or _ERROR.fullmatch(text.strip()):
+        return True
+    return len(text) <= 14 and fold(text) in _WORDS
+
+
+def is_no_time(text: str) -> bool:
+    """Whether a cell for a time says that there is none, as zero does too: `0:00:00`, `00:00`, `0.00`."""
+    if text.strip("0:.,")[:1].isdigit():  # as nearly always
+        return False
+    return is_missing(text) or _ZERO.fullmatch(text.strip()) is not None
+
+
+_PLACE = re.compile(
+    r"[(\[]?(?:t|=|#|no\.?|nr\.?|n°|place|pos\.?|pl\.?|rank|rk|platz|rang)?[-. =]*(\d{1,6})(?:[.,]0{1,3})?\s*"
+    r"(?:t|=|st|nd|rd|th|er|re|ere|e|eme|ème|ère|ste|de|º|ª|°|o|a|:a|\.|\*)?[)\]]?(?:\s*(?:/|of|von|de|sur|su|z|av|van)\s*\d+)?",
+    re.IGNORECASE,
+)
+
+
+def read_place(text: str) -> int | None:
+    """The place in a cell: `5`, `1.0`, `T5`, `5=`, `=5`, `8th`, `2ème`, `3º`, `14 / 21616`; None where it is none."""
+    match = _PLACE.fullmatch(text.strip())
+    return int(match[1]) or None if match is not None else None

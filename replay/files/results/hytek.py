@@ -1,0 +1,225 @@
+"""Hy-Tek Meet Manager's reports as text or HTML: the results of a meet, event by event.
+
+An event is a line with its name, a line of headings between two lines of `=`, and a line for each runner, in columns
+that the headings stand over: words begin where their heading does, times end where theirs does. Times on the way stand
+below a runner, the time of the lap behind each in brackets; results are rounded up to a hundredth, so laps do not add
+up to them. Field events are passed over.
+"""
+
+import html
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from replay.files.cleaning import clean_text
+from replay.files.results.laps import at_lap_ends
+from replay.files.results.listed import Part, Row, entries_of, part_of, warnings
+from replay.files.source import Choices, Reading, Source
+from replay.files.understood import Clock, Counting, Tallies, Understood
+from replay.race.events import event_metres
+from replay.race.problems import Problem, UnreadableRace
+from replay.race.race import Course, Evidence, Race, Role, Status
+from replay.race.statuses import read_status
+from replay.race.times import as_clock, parse_time
+
+_FORM = "Hy-Tek results"
+_RULE = re.compile(r"\s*[=]{15,}\s*")
+_EVENT = re.compile(r"\s*(?:Event\s+\d+\s+)?((?:Men|Women|Boys|Girls|Mixed)\b.{3,90}?)\s*(?:\(.*\))?\s*", re.IGNORECASE)
+_ROUND = re.compile(
+    r"\s*(Finals?|Preliminaries|Prelims|Semi-?Finals?|Quarter-?Finals?|Heats)\s*(?:\.{3,}.*)?", re.IGNORECASE
+)
+_RUNNER = re.compile(r"\s*(\d{1,4}|--+|-)\s+(\S.*)")
+_MARK = re.compile(
+    r"(?<![\w.:])[xXJ]?((?:\d{1,3}:)?\d{1,3}[:.]\d{1,2}(?:\.\d{1,3})?)[hHaAqQ#*@!$&%^]*(?![\w.:])|\b[A-Z]{2,4}\b"
+)
+_ON_THE_WAY = re.compile(r"[\s\d:.,()]+")
+_TAGS = re.compile(r"<[^>]*>")
+
+
+@dataclass(slots=True)
+class _Event:
+    """One round of an event, as far as it has been read."""
+
+    name: str
+    distance: float
+    headings: str
+    rows: list[Row] = field(default_factory=list)
+    times: list[list[str]] = field(default_factory=list)
+    """For each row the times on the way."""
+
+
+def is_hytek(source: Source) -> bool:
+    """Whether a file is such a report: by the program's name, or an event above a line of `=`."""
+    if re.search(r"hy-?tek|meet manager", source.start, re.IGNORECASE):
+        return "===" in source.start
+    lines = source.start.splitlines()
+    return any(_EVENT.fullmatch(line) and _RULE.fullmatch(after) for line, after in pairwise(lines))
+
+
+def read(source: Source, choices: Choices) -> Reading:
+    """One event of a meet; see `replay.files.formats.Format.read`."""
+    path = str(source.path)
+    lines = _lines(source.data)
+    events = [event for event in list(_events(lines)) if event.rows]  # they fill as reading goes on
+    if not events:
+        hint = "field events are not replayed"
+        raise UnreadableRace([Problem(path, None, "this report has no results of a race", hint)])
+    chosen, said = part_of([Part(e.name, len(e.rows)) for e in events], choices, "events", path)
+    event = events[chosen]
+    distance = choices.distance or event.distance
+    course = choices.course or Course()
+    tallies = Tallies()
+    rows = [
+        _with_marks(row, times, distance, course, tallies) for row, times in zip(event.rows, event.times, strict=True)
+    ]
+    split = any(row.marks for row in rows)
+    race = Race(
+        id=source.stem,
+        title=event.name,
+        distance=distance,
+        entries=entries_of(rows, distance, tallies),
+        meeting=_meeting(lines),
+        course=course,
+        evidence=Evidence.MEASURED,
+        path=path,
+    )
+    understood = Understood(
+        format=_FORM,
+        title=race.title,
+        event=event.name,
+        distance=distance,
+        distance_from="--distance" if choices.distance else "the event's name",
+        runners=len(rows),
+        counting=Counting.CUMULATIVE if split else None,
+        clock=Clock.GUN,
+        assumed=tuple(filter(None, [said, "the times on the way are at the ends of the laps" if split else ""])),
+        left_out=tallies.all(),
+    )
+    return Reading(race, warnings(path, tallies), understood)
+
+
+def _lines(data: bytes) -> list[str]:
+    """The lines of the report; of HTML what stands between its tags."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", "replace")
+    if re.search(r"<(?:html|pre|body)\b", text[:20_000], re.IGNORECASE):
+        text = html.unescape(_TAGS.sub("", re.sub(r"<br */?>|</(?:p|div|h\d|title)>", "\n", text, flags=re.IGNORECASE)))
+    return [line.expandtabs().replace("\xa0", " ").rstrip() for line in text.splitlines()]
+
+
+def _meeting(lines: Sequence[str]) -> str:
+    """The first line that is centred above all events and neither the program's nor the page's."""
+    for line in lines[:12]:
+        text = clean_text(line)
+        if _EVENT.fullmatch(line) or _RULE.fullmatch(line):
+            break
+        if text and not re.search(r"hy-?tek|page \d|licensed|^results|site license", text, re.IGNORECASE):
+            return text
+    return ""
+
+
+def _events(lines: Sequence[str]) -> Iterator[_Event]:
+    name, event = "", None
+    for number, line in enumerate(lines, 1):
+        below = lines[number : number + 2]
+        if _RULE.fullmatch(line):
+            heading = below[0] if len(below) == 2 and _RULE.fullmatch(below[1]) else ""
+            if name and heading:
+                event = _begun(name, heading)
+                if event is not None:
+                    yield event
+            continue
+        if (found := _EVENT.fullmatch(line)) is not None and not _RUNNER.fullmatch(line):
+            name, event = clean_text(found[1]), None
+        elif event is not None and (found := _ROUND.fullmatch(line)) is not None:
+            if event.rows:
+                event = replace(event, rows=[], times=[])
+                event.name = f"{name}, {found[1].lower()}"
+                yield event
+            else:
+                event.name = f"{name}, {found[1].lower()}"
+        elif event is not None:
+            _take(event, number, line)
+
+
+def _begun(name: str, heading: str) -> _Event | None:
+    """An event whose headings have been met; None for one that is no race."""
+    plain = re.sub(
+        r"^(?:Men|Women|Boys|Girls|Mixed)\b|\b(?:Invitational|Open|Varsity|JV|Championship|Section \d+)\b", "", name
+    )
+    try:
+        return _Event(name, event_metres(clean_text(plain)), heading)
+    except ValueError:
+        return None
+
+
+def _take(event: _Event, number: int, line: str) -> None:
+    """A line below an event's headings: a runner, or times on the way of the one above."""
+    runner = _RUNNER.fullmatch(line)
+    if runner is not None and not (_ON_THE_WAY.fullmatch(line) and event.rows):
+        row = _runner(event.headings, number, line, runner)
+        if row is not None:
+            event.rows.append(row)
+            event.times.append([])
+    elif event.rows and line.strip() and _ON_THE_WAY.fullmatch(line):
+        outside = re.sub(r"\([^)]*\)", " ", line)
+        event.times[-1] += outside.split()
+
+
+def _runner(headings: str, number: int, line: str, runner: re.Match[str]) -> Row | None:
+    """A runner's line, by the columns that the headings stand over."""
+    name_at, year_at, team_at = (_column(headings, word) for word in ("Name", "Year|Yr|Age", "School|Team|Affiliation"))
+    end = max(
+        (found.end() for found in re.finditer(r"Finals Time|Finals|Prelims|Time", headings)), default=len(headings)
+    )
+    text_from = team_at if team_at is not None else runner.start(2)
+    marks = [found for found in _MARK.finditer(line) if found.start() > text_from]
+    if not marks:
+        return None
+    mark = min(marks, key=lambda found: abs(found.end() - end))
+    noted = read_status(mark[0]) if mark[1] is None else read_status(runner[1]) if runner[1].isalpha() else None
+    seconds = _seconds(mark[1]) if mark[1] is not None else None
+    if seconds is None and noted is None:
+        return None
+    first = min(found.start() for found in marks)
+    team = clean_text(line[team_at:first]) if team_at is not None else ""
+    name = clean_text(line[runner.start(2) : year_at or team_at or first]) if name_at is not None else team
+    if "," in name:
+        family, _, given = name.partition(",")
+        name = f"{given.strip()} {family.strip()}".strip()
+    return Row(
+        name=name.lstrip("#") or team or f"row {number}",
+        line=number,
+        club=team,
+        note=noted.note if noted is not None else "",
+        role=Role.GUEST if mark[0][:1] in "xX" and seconds is not None else None,
+        status=noted.status if noted is not None else Status.FINISHED,
+        place=int(runner[1]) or None if runner[1].isdigit() else None,
+        seconds=seconds,
+        text=as_clock(mark[1], seconds) if seconds is not None else "",
+    )
+
+
+def _column(headings: str, words: str) -> int | None:
+    found = re.search(rf"\b(?:{words})\b", headings)
+    return found.start() if found is not None else None
+
+
+def _seconds(text: str) -> float | None:
+    try:
+        seconds = parse_time(text)
+    except ValueError:
+        return None
+    return seconds if seconds > 0 else None
+
+
+def _with_marks(row: Row, times: Sequence[str], distance: float, course: Course, tallies: Tallies) -> Row:
+    if not times:
+        return row
+    marks = at_lap_ends(times, row.seconds, distance, course)
+    if marks is None:
+        tallies.add("runners' times on the way, which do not fit the laps", row.name)
+    return replace(row, marks=marks or ())

@@ -1,0 +1,50 @@
+"""Times of which a list does not say where they were taken: at the ends of the laps, where that can be.
+
+The first lap of a 1500 m has 300 m, and a mat that failed leaves a time out, so the number of times alone tells little.
+Times are believed where the last of them is the finish, or where there is one for every lap.
+"""
+
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
+
+from replay.files.results.listed import Mark, clock, decimals_of
+from replay.race.race import Course
+from replay.race.times import parse_time
+from replay.race.track.laps import lap_starts
+
+_ROUNDED = 0.02
+"""Seconds by which a finish may differ from the sum of the laps: marks are rounded up to a hundredth."""
+
+
+def at_lap_ends(words: Sequence[str], result: float | None, distance: float, course: Course) -> tuple[Mark, ...] | None:
+    """The times at the ends of the laps, the finish not among them; None where they do not fit.
+
+    Args:
+        words: Times of each lap, if they add up to the result or do not rise, else from the start.
+        result: Seconds at the finish, where it is known.
+        distance: Metres of the race.
+        course: What it was run on.
+    """
+    try:
+        times = [parse_time(word) for word in words]
+    except ValueError:
+        return None
+    if not times:
+        return None
+    ends = [*lap_starts(distance, course.lap_metres or distance)[1:], distance]
+    summed = list(accumulate(times))
+    laps = result is not None and len(times) > 1 and abs(summed[-1] - result) <= _ROUNDED
+    known = summed if laps or any(a >= b for a, b in pairwise(times)) else list(times)
+    if len(known) > len(ends):
+        return None
+    if result is not None and known[-1] > result + _ROUNDED:
+        return None
+    if result is not None and abs(known[-1] - result) <= _ROUNDED:
+        places = ends[-len(known) :]
+    elif len(known) == len(ends) - 1 or result is None:
+        places = ends[: len(known)]
+    else:
+        return None
+    decimals = max(map(decimals_of, words))
+    marks = [Mark(metres, seconds, clock(seconds, decimals)) for metres, seconds in zip(places, known, strict=True)]
+    return tuple(mark for mark in marks if mark.metres < distance)

@@ -1,0 +1,104 @@
+"""Lists set in columns of blanks, as printers and PDF files have them: lines to rows of cells.
+
+A line of `=====` or `-----` below the headings says where the columns are. Without one they are where hardly any line
+has a letter: a gap of two blanks or more that goes all the way down.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from replay.files.cleaning import clean_text
+
+_RULER = re.compile(r"\s*[=_–—-]{2,}(?:\s+[=_–—-]+)+\s*")
+_TIME = re.compile(r"(?<![\d:.])\d{1,3}[:.]\d{2}(?:[:.]\d{1,2})*(?![\d:])")
+_THIN = 0.02
+"""Share of the lines that may have a letter in a gap all the same."""
+_FEWEST = 3
+"""Lines that make a list."""
+_WIDEST = 400
+"""Characters of a line."""
+
+
+class Laid(NamedTuple):
+    """A list set in columns."""
+
+    rows: list[list[str]]
+    """The headings first, if it has any."""
+    lines: list[int]
+    """The line of each row, counted from 1."""
+
+
+def laid_out(lines: Sequence[str]) -> Laid | None:
+    """The rows of a list that is set in columns; None where there is none.
+
+    Args:
+        lines: Of a text, without tabs.
+    """
+    short = [line.rstrip()[:_WIDEST] for line in lines]
+    return _ruled(short) or _gapped(short)
+
+
+def _ruled(lines: Sequence[str]) -> Laid | None:
+    """By a ruler: the line above it has the headings, those below are the rows."""
+    for at, line in enumerate(lines):
+        if at and lines[at - 1].strip() and _RULER.fullmatch(line):
+            starts = [match.start() for match in re.finditer(r"\S+", line)]
+            below = [number for number in range(at + 1, len(lines)) if lines[number].strip()]
+            kept = [number for number in below if not _RULER.fullmatch(lines[number])]
+            numbers = [at - 1, *kept]
+            return Laid([_cells(lines[number], starts) for number in numbers], [number + 1 for number in numbers])
+    return None
+
+
+def _gapped(lines: Sequence[str]) -> Laid | None:
+    """By gaps: of the lines with a time, and the one above the first of them."""
+    timed = [number for number, line in enumerate(lines) if _TIME.search(line) and len(_chunks(line)) >= _FEWEST]
+    if len(timed) < _FEWEST:
+        return None
+    above = [number for number in range(timed[0]) if len(_chunks(lines[number])) >= _FEWEST]
+    numbers = [*above[-1:], *timed]
+    starts = _starts([lines[number] for number in numbers])
+    if len(starts) < _FEWEST:
+        return None
+    return Laid([_cells(lines[number], starts) for number in numbers], [number + 1 for number in numbers])
+
+
+def _chunks(line: str) -> list[str]:
+    return re.split(r"\s{2,}", line.strip())
+
+
+def _starts(lines: Sequence[str]) -> list[int]:
+    """Where columns begin: behind the gaps."""
+    width = max(map(len, lines))
+    filled = [0] * (width + 1)
+    for line in lines:
+        for at, char in enumerate(line):
+            filled[at] += char != " "
+    most = int(_THIN * len(lines))
+    free = [count <= most for count in filled]
+    starts = [next((at for at in range(width) if not free[at]), 0)]
+    gap = 0
+    for at in range(starts[0], width):
+        if free[at]:
+            gap += 1
+        else:
+            if gap >= 2:
+                starts.append(at)
+            gap = 0
+    return starts
+
+
+def _cells(line: str, starts: Sequence[int]) -> list[str]:
+    """A line cut where the columns begin; a word that lies across a cut goes to where most of it is."""
+    edges = [0]
+    for start in starts[1:]:
+        at = start
+        if 0 < at < len(line) and line[at - 1] != " " and line[at] != " ":
+            begin = line.rfind(" ", 0, at) + 1
+            end = (line.find(" ", at) + len(line) + 1) % (len(line) + 1)
+            at = begin if at - begin <= end - at else end
+        edges.append(max(at, edges[-1]))
+    edges.append(max(len(line), edges[-1]))
+    return [clean_text(line[a:b]) for a, b in pairwise(edges)]

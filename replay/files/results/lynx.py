@@ -1,0 +1,174 @@
+"""FinishLynx LIF: one race a file, as photo-finish cameras write it; fields go by their position.
+
+The first row is of the race: event, round, heat, name, wind and its unit, template, capture time and duration,
+distance, time of day of the start. The others are of its runners: place (or a status in the operator's language), ID,
+lane, last and first name, affiliation, time, license, delta, reaction time, splits, and what else the operator keeps.
+Names and IDs may be missing, and so may the distance. Nothing published says how splits are written; they are read as
+times parted by commas, semicolons, bars or blanks, with what stands in brackets left aside, and only believed where
+they fit the laps and the result. Source: FinishLynx Online Manual, Database Files.
+"""
+
+import csv
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from replay.files.cleaning import clean_text
+from replay.files.results.laps import at_lap_ends
+from replay.files.results.listed import Mark, Row, distance_in, distance_missing, entries_of, warnings
+from replay.files.source import Choices, Reading, Source
+from replay.files.understood import Clock, Counting, Tallies, Understood
+from replay.race.events import event_metres
+from replay.race.problems import Problem, UnreadableRace
+from replay.race.race import Course, Evidence, Race, Status
+from replay.race.statuses import read_status
+from replay.race.times import as_clock, parse_time
+
+_FORM = "FinishLynx LIF"
+_LANES = 10
+"""Lanes of the widest track."""
+_OF_DAY = re.compile(r"\d{1,2}:\d\d:\d\d\.\d+")
+
+
+class _Head(NamedTuple):
+    """The first row."""
+
+    name: str
+    distance: float | None
+    heat: str
+
+
+def is_lif(source: Source) -> bool:
+    """Whether a file is a LIF: by its first row, of three numbers, a name, and the time of day of the start."""
+    rows = _split(source.start.splitlines()[:3])
+    if not rows or len(rows[0]) < 7 or not all(re.fullmatch(r"\d{1,9}", cell.strip()) for cell in rows[0][:3]):
+        return False
+    started = any(_OF_DAY.fullmatch(cell.strip()) for cell in rows[0][9:])
+    return started or (len(rows) > 1 and len(rows[1]) >= 9 and _seconds(rows[1][6]) is not None)
+
+
+def read(source: Source, choices: Choices) -> Reading:
+    """The race of a LIF; see `replay.files.formats.Format.read`."""
+    path = str(source.path)
+    lines = _text(source.data).splitlines()
+    rows = _split(lines)
+    if len(rows) < 2 or len(rows[0]) < 4:
+        hint = "a LIF has a row of the race, and one of each runner"
+        raise UnreadableRace([Problem(path, 1, "this LIF has no runners", hint)])
+    head = _head(rows[0])
+    distance = choices.distance or head.distance
+    if distance is None:
+        error, understood = distance_missing(path, head.name or source.stem, _FORM, len(rows) - 1)
+        return Reading(None, error.problems, understood)
+    return _reading(source, choices, head, rows[1:], distance)
+
+
+def _reading(source: Source, choices: Choices, head: _Head, rows: Sequence[list[str]], distance: float) -> Reading:
+    tallies = Tallies()
+    course = choices.course or Course()
+    read_rows = [_row(number, cells, distance, course, tallies) for number, cells in enumerate(rows, 2)]
+    assumed = []
+    if any((row.lane or 0) > _LANES for row in read_rows):
+        read_rows = [replace(row, lane=None) for row in read_rows]
+        assumed.append(f"lanes above {_LANES} are places on the start line: nobody is in a lane")
+    if any(row.marks for row in read_rows):
+        assumed.append("the splits are taken for the times at the ends of the laps, though nothing published says so")
+    race = Race(
+        id=source.stem,
+        title=head.name or source.stem,
+        distance=distance,
+        entries=entries_of(read_rows, distance, tallies),
+        course=course,
+        evidence=Evidence.MEASURED,
+        path=str(source.path),
+    )
+    understood = Understood(
+        format=_FORM,
+        title=race.title,
+        distance=distance,
+        distance_from="--distance" if choices.distance else "the file's first row",
+        runners=len(race.entries),
+        counting=Counting.CUMULATIVE if any(row.marks for row in read_rows) else None,
+        clock=Clock.GUN,
+        assumed=tuple(assumed),
+        left_out=tallies.all(),
+    )
+    return Reading(race, warnings(str(source.path), tallies), understood)
+
+
+def _text(data: bytes) -> str:
+    """The text: UTF-8 where it is that, else Windows' code page, which the program writes."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", "replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
+
+
+def _split(lines: Sequence[str]) -> list[list[str]]:
+    """The cells of every row; comments, which begin with a semicolon, and empty rows are none."""
+    rows: list[list[str]] = []
+    for line in lines:
+        if not line.strip(" ,\t\0") or line.startswith(";"):
+            continue
+        try:
+            rows.extend(csv.reader([line.replace("\0", "")]))
+        except csv.Error:
+            rows.append(line.split(","))
+    return rows
+
+
+def _head(cells: Sequence[str]) -> _Head:
+    cells = [clean_text(cell) for cell in cells] + [""] * 11
+    named = None
+    try:
+        named = event_metres(cells[9]) if cells[9] else None
+    except ValueError:
+        named = None
+    return _Head(cells[3], named or distance_in(cells[3]), cells[2])
+
+
+def _row(number: int, cells: Sequence[str], distance: float, course: Course, tallies: Tallies) -> Row:
+    cells = [clean_text(cell) for cell in cells] + [""] * 11
+    place, bib, lane, last, first, club, result = cells[:7]
+    noted = read_status(place) or read_status(result)
+    seconds = _seconds(result)
+    if result and seconds is None and noted is None:
+        tallies.add("times that are none", f"line {number}: {result[:20]!r}")
+    of = f"lane {lane}" if lane else f"no. {bib}" if bib else f"place {place}" if place else f"row {number}"
+    return Row(
+        name=f"{first} {last}".strip() or of,
+        line=number,
+        bib=bib if bib != "0" else "",
+        lane=int(lane) if re.fullmatch(r"[1-9]\d?", lane) else None,
+        club=club,
+        note=noted.note if noted is not None else "",
+        status=noted.status if noted is not None else None if seconds is not None else Status.UNKNOWN,
+        place=int(place) if re.fullmatch(r"[1-9]\d{0,4}", place) else None,
+        seconds=seconds,
+        text=as_clock(result.replace(",", "."), seconds) if seconds is not None else "",
+        marks=_marks(number, cells[10], seconds, distance, course, tallies),
+    )
+
+
+def _seconds(text: str) -> float | None:
+    try:
+        seconds = parse_time(text)
+    except ValueError:
+        return None
+    return seconds if seconds > 0 else None
+
+
+def _marks(
+    number: int, text: str, result: float | None, distance: float, course: Course, tallies: Tallies
+) -> tuple[Mark, ...]:
+    """The times at the ends of the laps; none where they do not fit."""
+    if not text:
+        return ()
+    words = re.split(r"[,;|\s]+", re.sub(r"[(\[].*?[)\]]", " ", text))
+    marks = at_lap_ends([word for word in words if word], result, distance, course)
+    if marks is None:
+        tallies.add("splits that do not fit the laps", f"line {number}: {text[:40]!r}")
+    return marks or ()

@@ -1,0 +1,49 @@
+"""The text layer of a PDF, line by line, each word about where it stands on the page; pypdf reads it."""
+
+import io
+import re
+
+LARGEST = 8_000_000
+"""Bytes of what draws all pages together: some hundred full ones."""
+_RANK = re.compile(r"(?<=\d)\s*\(\d{1,3}\)")
+"""The place at a point, behind the time there: `1:01.2 (3)`."""
+
+
+class UnreadablePdf(ValueError):  # noqa: N818 (it reads as what happened)
+    """A PDF without a text that can be read."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        """Say why, and the way out."""
+        super().__init__(message)
+        self.hint = hint
+
+
+def lines_of(data: bytes) -> list[str]:
+    """The lines of all pages.
+
+    Raises:
+        UnreadablePdf: There is no text in it, it is locked, or pypdf is not there.
+    """
+    try:
+        import pypdf  # only a PDF needs it
+    except ImportError:
+        raise UnreadablePdf("pypdf is not installed", "`pip install 'race-replay[pdf]'` brings it") from None
+    lines: list[str] = []
+    drawn = 0
+    try:
+        reader = pypdf.PdfReader(io.BytesIO(data))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise UnreadablePdf("it is locked with a password", "save it without")
+        for page in reader.pages:
+            content = page.get_contents()
+            drawn += len(content.get_data()) if content is not None else 0
+            if drawn > LARGEST:
+                raise UnreadablePdf(f"it draws more than {LARGEST:,} bytes", "save the pages of the race alone")
+            lines += page.extract_text(extraction_mode="layout").splitlines() if content is not None else []
+    except UnreadablePdf:
+        raise
+    except Exception as error:  # whatever the library stumbles over
+        raise UnreadablePdf(str(error).partition("\n")[0][:120] or type(error).__name__) from None
+    if not any(line.strip() for line in lines):
+        raise UnreadablePdf("it holds pictures of text only", "read them with a program for that, or copy the results")
+    return [_RANK.sub(lambda found: " " * len(found[0]), line) for line in lines]

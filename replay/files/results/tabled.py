@@ -1,0 +1,105 @@
+"""Rows out of other formats, read as the table they are: RACE RESULT's lists, columns of blanks, and PDF files."""
+
+import csv
+import io
+from collections.abc import Sequence
+from dataclasses import replace
+
+from replay.files.cleaning import clean_text
+from replay.files.results.layout import Laid, laid_out
+from replay.files.results.listed import Part, distance_in, part_of
+from replay.files.results.pdf import UnreadablePdf, lines_of
+from replay.files.results.raceresult import UnreadableList, read_lists
+from replay.files.source import Choices, Reading, Source
+from replay.race.problems import Problem, UnreadableRace
+
+
+def read_race_result(source: Source, choices: Choices) -> Reading:
+    """One group of a RACE RESULT list; see `replay.files.formats.Format.read`."""
+    path = str(source.path)
+    try:
+        name, tables = read_lists(source.data)
+    except UnreadableList as error:
+        raise UnreadableRace([Problem(path, None, f"this is no RACE RESULT list: {error}")]) from None
+    if not tables:
+        raise UnreadableRace([Problem(path, None, "this RACE RESULT list has no runners")])
+    chosen, said = part_of([Part(table.name, len(table.rows)) for table in tables], choices, "lists", path)
+    table = tables[chosen]
+    rows = Laid([list(table.titles), *map(list, table.rows)], list(range(1, len(table.rows) + 2)))
+    reading = _read(rows, source, replace(choices, part=None), f"{table.name} {name}", "RACE RESULT list")
+    race = reading.race
+    if race is not None:
+        title = ", ".join(filter(None, [name.rpartition("|")[2] or name, table.name]))
+        race = replace(race, title=title or race.title)
+    understood = replace(
+        reading.understood,
+        title=race.title if race is not None else reading.understood.title,
+        assumed=(*filter(None, [said]), *reading.understood.assumed),
+    )
+    return replace(reading, race=race, understood=understood)
+
+
+def read_text(source: Source, choices: Choices) -> Reading:
+    """A list set in columns of blanks; see `replay.files.formats.Format.read`."""
+    return _laid(text_lines(source.data), source, choices, "text set in columns")
+
+
+def read_pdf(source: Source, choices: Choices) -> Reading:
+    """The list in a PDF; see `replay.files.formats.Format.read`."""
+    path = str(source.path)
+    try:
+        lines = lines_of(source.data)
+    except UnreadablePdf as error:
+        raise UnreadableRace([Problem(path, None, f"this PDF cannot be read: {error}", error.hint)]) from None
+    return _laid(lines, source, choices, "PDF")
+
+
+def _laid(lines: Sequence[str], source: Source, choices: Choices, form: str) -> Reading:
+    laid = laid_out(lines)
+    if laid is None:
+        hint = "copy its rows into a CSV file"
+        raise UnreadableRace([Problem(str(source.path), None, f"no list set in columns is found in this {form}", hint)])
+    above = [clean_text(line) for line in lines[max(0, laid.lines[0] - 20) : laid.lines[0] - 1]]
+    reading = _read(laid, source, choices, " ".join(above), form)
+    title = next(filter(None, above), "")
+    if reading.race is None or reading.race.title != source.stem or not title:
+        return reading
+    understood = replace(reading.understood, title=title)
+    return replace(reading, race=replace(reading.race, title=title), understood=understood)
+
+
+def is_text_in_columns(source: Source) -> bool:
+    """Whether a text is set in columns, and its cells are parted by no sign."""
+    lines = source.start.splitlines()[:-1][:40]
+    if "\0" in source.start or sum(line.count(sign) > 1 for line in lines for sign in ",;\t|") * 4 > len(lines):
+        return False
+    return laid_out(lines) is not None
+
+
+def text_lines(data: bytes) -> list[str]:
+    """The lines of a text, without tabs: UTF-8 where it is that, else Windows' code page."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", "replace")
+    return [line.expandtabs() for line in text.splitlines()]
+
+
+def _read(laid: Laid, source: Source, choices: Choices, titles: str, form: str) -> Reading:
+    """The rows, each in its line, by the reader of tables; how far it was may stand in what is written above."""
+    from replay.files.formats import read_table  # it knows this module
+
+    text = io.StringIO()
+    write = csv.writer(text, lineterminator="\n")
+    at = 1
+    for row, line in zip(laid.rows, laid.lines, strict=True):
+        text.write("\n" * (line - at))
+        write.writerow(row)
+        at = max(at, line) + 1
+    told = None if choices.distance else distance_in(titles)
+    table = replace(source, data=text.getvalue().encode())
+    reading = read_table(table, replace(choices, distance=told or choices.distance))
+    understood = replace(reading.understood, format=form)
+    if told is not None and reading.race is not None and reading.race.distance == told:
+        understood = replace(understood, distance_from="the list's title")
+    return replace(reading, understood=understood)

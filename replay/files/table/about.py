@@ -1,0 +1,197 @@
+"""What a table says of the race as a whole: how far it was, and what it was called, where and when.
+
+It may stand in lines above the heading (`# event: 1500m`, `Lochness marathon,23/09/2018,42k,UK`), in a column that says
+the same of everybody, or in the file's name.
+"""
+
+import datetime
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from replay.files.source import Choices, DateOrder, Source
+from replay.files.table.columns import Column, most_common
+from replay.files.table.findings import Findings
+from replay.files.table.times import read_day
+from replay.files.table.words import WORDS, Meaning, phrases
+from replay.race.events import (
+    RaceForDistance,
+    event_in,
+    event_metres,
+    is_for_distance,
+    is_road_event,
+    read_amount,
+    relay_legs,
+)
+from replay.race.names import fold
+
+_FARTHEST = 1_000_000.0
+
+
+@dataclass(slots=True)
+class About:
+    """What is known of the race beside its runners."""
+
+    title: str
+    event: str = ""
+    meeting: str = ""
+    date: datetime.date | None = None
+    venue: str = ""
+    start: str = ""
+    """When the gun went, as written."""
+    metres: float | None = None
+    metres_from: str = ""
+    """Who says so."""
+    road: bool = False
+    """Whether its name says that it was on the road."""
+    legs: int = 1
+    """How many of a team run one after another."""
+
+
+_DISTANCE_KEYS = frozenset({"distance m", *phrases(WORDS[Meaning.DISTANCE])})
+_EVENT_KEYS = frozenset(phrases(WORDS[Meaning.EVENT]))
+_TITLE_KEYS = frozenset(phrases("title, titel, titre, titulo, titolo, nazwa, name, naam, navn, namn, nimi, nazev"))
+_MEETING_KEYS = frozenset(
+    phrases("competition, meeting, meet, veranstaltung, manifestation, zawody, wedstrijd, stevne")
+)
+_DATE_KEYS = frozenset(phrases(WORDS[Meaning.DATE]))
+_VENUE_KEYS = frozenset(
+    phrases("venue, location, place, city, town, ort, lieu, lugar, luogo, local, miejsce, plaats, sted, ort")
+)
+_START_KEYS = frozenset(phrases("start time, start, gun, gun time, startzeit, heure depart, hora salida, starttid"))
+
+
+def about(source: Source, comments: Mapping[str, str], above: Sequence[Sequence[str]], choices: Choices) -> About:
+    """What the lines above the heading say, but for the distance.
+
+    Args:
+        source: The file; its stem is the title where nothing else is.
+        comments: The lines `key: value`.
+        above: The other lines, cell by cell.
+        choices: How a day in digits is written.
+    """
+    said = {_key(key): value for key, value in comments.items() if value}
+    title_line = next((cell for row in above for cell in row if len(cell) > 3 and not cell[0].isdigit()), "")
+    event = _first(said, _EVENT_KEYS)
+    found = About(
+        title=event or _first(said, _TITLE_KEYS) or title_line or source.stem,
+        event=event,
+        meeting=_first(said, _MEETING_KEYS),
+        venue=_first(said, _VENUE_KEYS),
+        start=_first(said, _START_KEYS),
+    )
+    days = [_first(said, _DATE_KEYS), *(cell for row in above for cell in row)]
+    found.date = next((day for text in days if text and (day := _day(text, choices.date_order)) is not None), None)
+    return found
+
+
+def _key(text: str) -> str:
+    return fold(text.replace("_", " "))
+
+
+def _first(said: Mapping[str, str], keys: frozenset[str]) -> str:
+    return next((value for key, value in said.items() if key in keys), "")
+
+
+def _day(text: str, order: DateOrder | None) -> datetime.date | None:
+    match = re.search(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}", text)
+    return read_day(match[0], order) if match is not None else None
+
+
+Said = tuple[str, str]
+"""A text that may name a distance, and where it stands."""
+
+
+def find_distance(
+    found: About,
+    comments: Mapping[str, str],
+    texts: Sequence[Said],
+    choices: Choices,
+    plausible: Callable[[float], bool],
+    findings: Findings,
+) -> None:
+    """Find how far the race was: as the file says, as the user says, or as its title, columns or name let one guess.
+
+    Args:
+        found: Where it is set.
+        comments: The lines `key: value` above the heading, which win over everything.
+        texts: Other texts that may name it, the best first.
+        choices: What the user says.
+        plausible: Whether the columns and the times fit a distance; asked of guesses only.
+        findings: Where it is told what was wrong.
+
+    Raises:
+        RaceForDistance: The race was won by who ran farthest.
+    """
+    for key, text in comments.items():
+        metres = _said_by(key, text, findings)
+        if metres is not None:
+            _set(found, metres, f"`{key}: {text}`", text)
+            return
+    if choices.distance is not None:
+        _set(found, choices.distance, "--distance", found.event)
+        return
+    for text, where in texts:
+        if is_for_distance(text):
+            event_metres(text)  # says what is wrong with it
+        event = event_in(text) or (text if text.isdigit() and "column" in where else None)
+        metres = event_metres(event) if event is not None else None
+        if event is not None and metres is not None and plausible(metres):
+            _set(found, metres, f"{where} {text!r}", event)
+            return
+
+
+def _set(found: About, metres: float, said: str, event: str) -> None:
+    found.metres, found.metres_from = metres, said
+    found.road = is_road_event(event)
+    found.legs = relay_legs(event)
+
+
+def _said_by(key: str, text: str, findings: Findings) -> float | None:
+    """Metres that a line above the heading says the race was."""
+    words = _key(key)
+    if words in _DISTANCE_KEYS and text:
+        metres = _metres(words, text)
+        if metres is None:
+            findings.error("distances that cannot be read", None, f"{key} is no number of metres: {text!r}")
+        return metres
+    if words in _EVENT_KEYS and text:
+        if is_for_distance(text):
+            event_metres(text)  # says what is wrong with it
+        event = event_in(text) or text
+        try:
+            return event_metres(event)
+        except RaceForDistance:
+            raise
+        except ValueError:
+            return None
+    return None
+
+
+def _metres(key: str, text: str) -> float | None:
+    if re.fullmatch(r"[\d.,' ]+", text.strip()):
+        unit = 1000.0 if "km" in key.split() else 1609.344 if "miles" in key.split() else 1.0
+        try:
+            metres = read_amount(text.strip(), whole=unit == 1.0) * unit
+        except ValueError:
+            return None
+    else:
+        try:
+            metres = event_metres(text)
+        except RaceForDistance:
+            raise
+        except ValueError:
+            return None
+    return metres if 1 <= metres <= _FARTHEST else None
+
+
+def texts_of(source: Source, columns: Sequence[Column], above: Sequence[Sequence[str]]) -> Iterator[Said]:
+    """Texts that may name the distance, the best first: columns, lines above the heading, the file's name."""
+    for meaning in (Meaning.DISTANCE, Meaning.EVENT):
+        for column in columns:
+            if column.meaning is meaning and len(set(column.sample)) == 1:
+                yield most_common(column), f"the column {column.title!r}:"
+    for row in above:
+        for cell in row:
+            yield cell, "the title line:"
+    yield source.stem, "the file's name"

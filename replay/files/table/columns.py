@@ -1,0 +1,407 @@
+"""What the columns of a table are taken for: by the user, by their headings, and by the cells below.
+
+A heading says what a column may be (`Gender` is a sex, or the rank among women); the cells decide which of these it is.
+A table without headings, or with none that names the runner or the time, is understood by its cells alone.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from replay.files.missing import is_missing, is_no_time, read_place
+from replay.files.table.headings import FINISH, Heading, Told, read_heading
+from replay.files.table.times import Cell, Form, read_cell
+from replay.files.table.words import FLAGS, NO, OTHER_SEXES, SEXES, YES, Meaning
+from replay.race.events import event_metres
+from replay.race.names import fold
+from replay.race.problems import did_you_mean
+from replay.race.statuses import read_status
+
+_SAMPLE = 300
+"""Cells of a column that are looked at to tell what it is."""
+
+
+@dataclass(slots=True)
+class Column:
+    """A column with what it is taken for."""
+
+    index: int
+    title: str
+    cells: Sequence[str]
+    """One for each row, as in the file."""
+    heading: Heading | None = None
+    """What it is taken for; None where it is not read."""
+    why: str = ""
+    sample: list[str] = field(default_factory=list)
+    """Cells in which something stands, stripped: enough of them to tell what they are."""
+
+    @property
+    def meaning(self) -> Meaning:
+        """What it holds."""
+        return self.heading.meaning if self.heading is not None else Meaning.IGNORED
+
+    def share(self, test: Callable[[str], object]) -> float:
+        """Of the cells in the sample, how many pass a test: 0 to 1."""
+        return sum(1 for cell in self.sample if test(cell)) / len(self.sample) if self.sample else 0.0
+
+
+class WrongColumn(ValueError):  # noqa: N818 (it reads as what happened)
+    """A column or a meaning that the user names and that there is not."""
+
+
+def columns_of(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> list[Column]:
+    """The columns in which there is anything, with a sample of their cells; not yet understood."""
+    made = []
+    for index, cells in enumerate(zip(*rows, strict=True)) if rows else ():
+        sample = _sample(cells)
+        if sample or titles[index]:
+            made.append(Column(index, titles[index] or f"column {index + 1}", cells, sample=sample))
+    return made
+
+
+def _sample(cells: Sequence[str]) -> list[str]:
+    step = max(1, len(cells) // (_SAMPLE * 4))
+    found = [text for cell in cells[::step] if (text := cell.strip()) and not is_missing(text)]
+    if not found and step > 1:
+        found = [text for cell in cells if (text := cell.strip()) and not is_missing(text)]
+    return found[:: max(1, len(found) // _SAMPLE)][:_SAMPLE]
+
+
+def understand(columns: Sequence[Column], chosen: Mapping[str, str]) -> None:
+    """Decide what every column is taken for.
+
+    Args:
+        columns: The columns; what they are taken for is set on them.
+        chosen: What the user says of some of them, by title.
+
+    Raises:
+        WrongColumn: The user names a column or a meaning that there is not.
+    """
+    taken = _as_chosen(columns, chosen)
+    for column in columns:
+        if column.index in taken:
+            continue
+        headings = read_heading(column.title)
+        column.heading = next((heading for heading in headings if fits(heading, column)), None)
+        if column.heading is None:
+            column.why = _why_not(headings)
+    _settle(columns)
+
+
+def _as_chosen(columns: Sequence[Column], chosen: Mapping[str, str]) -> set[int]:
+    taken = set()
+    for title, meaning in chosen.items():
+        column = _named(columns, title)
+        headings = read_heading(meaning)
+        if fold(meaning) in {"ignore", "ignored", "none", "nothing", "not read"}:
+            column.heading = Heading(Meaning.IGNORED)
+        elif headings and headings[0].sure:
+            column.heading = headings[0]
+        else:
+            names = [str(name) for name in Meaning]
+            hint = did_you_mean(fold(meaning), names) or f"it is one of {', '.join(names)}, or a point such as 5 km"
+            raise WrongColumn(f"{meaning!r} is nothing that a column can be; {hint}")
+        column.why = "--column"
+        taken.add(column.index)
+    return taken
+
+
+def _named(columns: Sequence[Column], title: str) -> Column:
+    for same in (str.strip, fold):
+        for column in columns:
+            if same(column.title) == same(title):
+                return column
+    number = re.fullmatch(r"(?:column )?(\d{1,4})", title.strip().lower())
+    for column in columns if number is not None else ():
+        if column.index + 1 == int(number[1] if number else 0):
+            return column
+    titles = [column.title for column in columns]
+    raise WrongColumn(f"no column is headed {title!r}; {did_you_mean(title, titles) or 'there are ' + listed(titles)}")
+
+
+def listed(titles: Sequence[str], most: int = 15) -> str:
+    """Titles for a message: `'Place', 'Name' and 3 more`."""
+    shown = ", ".join(repr(title[:40]) for title in titles[:most])
+    return f"{shown} and {len(titles) - most} more" if len(titles) > most else shown
+
+
+def says_time(title: str) -> bool:
+    """Whether a heading names a time and nothing else."""
+    headings = read_heading(title)
+    if not headings or not headings[0].sure or headings[0].meaning not in _TIMED:
+        return False
+    point = headings[0].point
+    return headings[0].told in (Told.TIME, Told.LAP) and (point is None or point.sure)
+
+
+def _why_not(headings: Sequence[Heading]) -> str:
+    if not headings:
+        return "not known"
+    meaning = headings[0].meaning
+    return "known, not needed" if meaning is Meaning.IGNORED else f"its cells are no {meaning}"
+
+
+def is_time(text: str) -> bool:
+    """Whether a cell is a time, or says that there is none."""
+    return read_cell(text) is not None
+
+
+def is_clock(text: str) -> bool:
+    """Whether a cell is a time that is no plain number."""
+    cell = read_cell(text)
+    return cell is not None and cell.form is not Form.PLAIN
+
+
+def _is_letters(text: str) -> bool:
+    return any(map(str.isalpha, text)) and not is_clock(text)
+
+
+def _is_sex(text: str) -> bool:
+    return fold(text) in SEXES or fold(text) in OTHER_SEXES
+
+
+def read_sex(text: str) -> str:
+    """`M` or `F` for what a list calls them, other words as they are."""
+    return SEXES.get(fold(text), text)
+
+
+def _is_number(text: str) -> bool:
+    return re.fullmatch(r"\d+(?:[.,]0+)?", text) is not None
+
+
+def _is_distance(text: str) -> bool:
+    try:
+        return event_metres(text) > 0
+    except ValueError:
+        return False
+
+
+def _counts(column: Column) -> bool:
+    """Whether a column counts its rows: 1, 2, 3 …, as places do; a few may be out of order or the same."""
+    places = [place for cell in column.sample if (place := read_place(cell)) is not None]
+    if not places or len(places) < 0.5 * len(column.sample):
+        return False
+    rising = sum(1 for one, two in pairwise(places) if one <= two)
+    return min(places) <= 3 and rising >= 0.7 * (len(places) - 1)
+
+
+def _fits_time(column: Column) -> bool:
+    times = column.share(is_time)
+    told = column.share(lambda text: is_time(text) or read_status(text) or read_lapped(text) is not None)
+    if not column.sample or told < 0.6 or times == 0:
+        return not column.sample
+    return column.share(_is_number) < 1.0 or not _counts(column) or len(column.sample) < 2 or _spread(column)
+
+
+def _spread(column: Column) -> bool:
+    """Whether whole numbers are rather seconds than places: they do not go up by one."""
+    numbers = [float(cell.replace(",", ".")) for cell in column.sample if _is_number(cell)]
+    return max(numbers) > 4 * len(column.cells) + 10
+
+
+def _fits_place(column: Column) -> bool:
+    if not column.sample:
+        return True
+    placed = column.share(
+        lambda text: read_place(text) is not None or read_status(text) or read_lapped(text) is not None
+    )
+    return placed >= 0.6 and column.share(is_clock) < 0.3
+
+
+def _fits_bib(column: Column) -> bool:
+    if not column.sample:
+        return True
+    short = column.share(lambda text: len(text) <= 12 and not is_clock(text))
+    return short >= 0.8 and len(set(column.sample)) >= 0.5 * len(column.sample)
+
+
+def _fits_flags(column: Column) -> bool:
+    """A column headed `DQ` or `DNF` that says yes or no."""
+    return fold(column.title) in FLAGS and column.share(lambda text: fold(text) in YES | NO) >= 0.9
+
+
+def flag_status(title: str, cell: str) -> str:
+    """The status that a cell of a column headed `DQ` or `DNF` says by yes; else the cell."""
+    status = FLAGS.get(fold(title)) if cell else None
+    return cell if status is None or fold(cell) not in YES | NO else status if fold(cell) in YES else ""
+
+
+def _fits_status(column: Column) -> bool:
+    if not column.sample:
+        return True
+    return _fits_flags(column) or column.share(lambda text: read_status(text) is not None) >= 0.5
+
+
+def _fits_nation(column: Column) -> bool:
+    return column.share(lambda text: text.replace(" ", "").isalpha() and len(text) <= 40) >= 0.6
+
+
+_FITS: dict[Meaning, Callable[[Column], bool]] = {
+    Meaning.NAME: lambda column: column.share(_is_letters) >= 0.5,
+    Meaning.GIVEN: lambda column: column.share(is_clock) < 0.1,
+    Meaning.FAMILY: lambda column: column.share(is_clock) < 0.1,
+    Meaning.MEMBER: lambda column: column.share(_is_letters) >= 0.5,
+    Meaning.CLUB: lambda column: column.share(_is_letters) >= 0.3,
+    Meaning.NATION: lambda column: not column.sample or _fits_nation(column),
+    Meaning.SEX: lambda column: column.share(_is_sex) >= 0.8,
+    Meaning.CATEGORY: lambda column: column.share(_is_letters) >= 0.3,
+    Meaning.BIB: _fits_bib,
+    Meaning.LANE: lambda column: column.share(_is_number) >= 0.5,
+    Meaning.PLACE: _fits_place,
+    Meaning.STATUS: _fits_status,
+    Meaning.RESULT: _fits_time,
+    Meaning.NET: _fits_time,
+    Meaning.GUN: _fits_time,
+    Meaning.SPLIT_TIME: _fits_time,
+    Meaning.START: lambda column: (
+        column.share(is_clock) >= 0.6 or (column.share(is_time) >= 0.6 and not _fits_bib(column))
+    ),
+    Meaning.LAPS: lambda column: column.share(lambda text: len(read_laps(text)) > 1) >= 0.3,
+    Meaning.LAP_COUNT: lambda column: column.share(_is_number) >= 0.8,
+    Meaning.DISTANCE: lambda column: column.share(_is_distance) >= 0.6,
+    Meaning.EVENT: lambda column: column.share(_is_letters) >= 0.3 or column.share(_is_distance) == 1.0,
+    Meaning.ESTIMATED: lambda column: True,
+}
+
+
+def fits(heading: Heading, column: Column) -> bool:
+    """Whether the cells of a column are what its heading may mean."""
+    if heading.meaning is Meaning.SPLIT:
+        if heading.told is Told.CLOCK:
+            return column.share(is_clock) >= 0.6
+        return heading.told is not Told.OTHER and (not column.sample or _fits_split(column))
+    test = _FITS.get(heading.meaning)
+    return test is None or test(column)
+
+
+def _fits_split(column: Column) -> bool:
+    times = column.share(is_time)
+    return times >= 0.1 or (times > 0 and column.share(lambda text: is_time(text) or read_status(text)) >= 0.6)
+
+
+_LAPPED = re.compile(
+    r"(?:lapped|[+-]?\s*(?P<count>\d{1,3})\s*(?:laps?|lps?|rd\.?|runden?|tours?|tr|vueltas?|giri|giro|voltas?|okr\w*|ronden?"
+    r"|varv|kierrosta|kol[ao]))(?: (?:down|behind|zuruck))?",
+    re.IGNORECASE,
+)
+
+
+def read_lapped(text: str) -> int | None:
+    """How many laps somebody was behind the winner, where a cell says so: `-1 lap`, `+2 Rd.`, `lapped`."""
+    match = _LAPPED.fullmatch(text.strip())
+    return int(match["count"] or 1) if match is not None else None
+
+
+def read_laps(text: str) -> list[Cell]:
+    """The times of all laps in one cell: `5:00 5:05`, `72,5; 73,1`, `1:12/2:19`."""
+    parts = [part for part in re.split(r"[\s;|/]+|,(?=\s)|(?<=\d)\s*[–—-]\s*(?=\d)", text.strip()) if part]
+    cells = [read_cell(part) for part in parts]
+    return [cell for cell in cells if cell is not None] if None not in cells else []
+
+
+def _settle(columns: Sequence[Column]) -> None:
+    """What columns mean beside one another: names, teams, and what is left where no heading told."""
+    by = _by_meaning(columns)
+    _settle_names(by)
+    by = _by_meaning(columns)
+    if not (Meaning.NAME in by or Meaning.FAMILY in by or Meaning.GIVEN in by):
+        _name_by_cells(columns, by)
+    if not any(_is_measured(column) for column in columns):
+        _time_by_cells(columns)
+
+
+def _by_meaning(columns: Sequence[Column]) -> dict[Meaning, list[Column]]:
+    by: dict[Meaning, list[Column]] = {}
+    for column in columns:
+        if column.heading is not None:
+            by.setdefault(column.meaning, []).append(column)
+    return by
+
+
+def _settle_names(by: Mapping[Meaning, Sequence[Column]]) -> None:
+    """`Name` beside `Vorname` is the family's, beside `Surname` the given one, unless it holds both."""
+    names = by.get(Meaning.NAME, ())
+    given, family = by.get(Meaning.GIVEN, ()), by.get(Meaning.FAMILY, ())
+    if not names or bool(given) == bool(family):
+        if names and given:
+            for column in (*given, *family):
+                column.heading, column.why = None, "the name is there as a whole"
+        return
+    part = (*given, *family)[0]
+    name = names[0]
+    whole = sum(1 for one, two in zip(name.cells, part.cells, strict=True) if two.strip() and two.strip() in one)
+    if whole > 0.5 * len(name.cells):
+        part.heading, part.why = None, "the name is there as a whole"
+    else:
+        name.heading = Heading(Meaning.FAMILY if given else Meaning.GIVEN)
+        name.why = f"beside {part.title!r}"
+
+
+def _name_by_cells(columns: Sequence[Column], by: Mapping[Meaning, Sequence[Column]]) -> None:
+    """Where no heading names the runner: the team is the entry, else the column whose cells look like names."""
+    if Meaning.CLUB in by or Meaning.NATION in by:
+        unknown = [column for column in columns if column.heading is None and _looks_like_names(column) > 0.5]
+        team = (by.get(Meaning.CLUB) or by[Meaning.NATION])[0]
+        if not unknown and len(set(team.sample)) > 0.9 * len(team.sample):
+            team.heading, team.why = Heading(Meaning.NAME), "a team is the entry"
+            return
+    free = [column for column in columns if column.heading is None]
+    best = max(free, key=_looks_like_names, default=None)
+    if best is not None and _looks_like_names(best) > 0.4:
+        best.heading, best.why = Heading(Meaning.NAME), "by its cells"
+
+
+def _looks_like_names(column: Column) -> float:
+    words = column.share(lambda text: re.fullmatch(r"[^\d:;]{2,30}[ ,][^\d:;]{1,40}", text))
+    return words * len(set(column.sample)) / max(len(column.sample), 1)
+
+
+def _is_measured(column: Column) -> bool:
+    return column.meaning in _TIMED or column.meaning is Meaning.LAPS
+
+
+_TIMED = {Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.SPLIT, Meaning.SPLIT_TIME}
+
+
+def _time_by_cells(columns: Sequence[Column]) -> None:
+    """Where no heading names a time: the one column whose cells are times."""
+    clocks = [column for column in columns if column.heading is None and column.share(is_clock) > 0.6]
+    if len(clocks) == 1:
+        clocks[0].heading, clocks[0].why = Heading(Meaning.RESULT, FINISH), "by its cells"
+
+
+def understand_unheaded(columns: Sequence[Column]) -> None:
+    """What the columns of a table without headings are, by their cells alone: place or bib, name, nation, result."""
+    for column in columns:
+        if column.heading is not None or not column.sample:
+            continue
+        if column.share(is_clock) > 0.6 and not any(other.meaning is Meaning.RESULT for other in columns):
+            column.heading = Heading(Meaning.RESULT, FINISH)
+        elif _looks_like_names(column) > 0.4 and not any(other.meaning is Meaning.NAME for other in columns):
+            column.heading = Heading(Meaning.NAME)
+        elif column.share(_is_number) == 1.0 and not any(
+            other.meaning in (Meaning.BIB, Meaning.PLACE) for other in columns
+        ):
+            column.heading = Heading(Meaning.PLACE if _counts_from_one(column) else Meaning.BIB)
+        elif column.share(lambda text: re.fullmatch("[A-Z]{3}", text)) == 1.0:
+            column.heading = Heading(Meaning.NATION)
+        elif column.share(_is_sex) == 1.0:
+            column.heading = Heading(Meaning.SEX)
+        if column.heading is not None:
+            column.why = "by its cells"
+
+
+def _counts_from_one(column: Column) -> bool:
+    return _counts(column) and read_place(column.sample[0]) == 1 and len(column.sample) > 1
+
+
+def most_common(column: Column) -> str:
+    """What stands in the most cells of a column; empty where nothing does."""
+    return Counter(column.sample).most_common(1)[0][0] if column.sample else ""
+
+
+def no_times(column: Column) -> float:
+    """How many of the sample say that there is no time."""
+    return column.share(is_no_time)

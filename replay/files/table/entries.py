@@ -1,0 +1,254 @@
+"""Rows to entries: status, place and result follow from one another where one of them is not given."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from replay.files.missing import read_place
+from replay.files.table.columns import flag_status, read_lapped, read_sex
+from replay.files.table.headings import read_point
+from replay.files.table.judging import QUICKEST, sound_rows
+from replay.files.table.results import Results
+from replay.files.table.rows import Rows
+from replay.files.table.sheet import Sheet
+from replay.files.table.splits import Splits
+from replay.files.table.timed import Lapped, Read, Value
+from replay.files.table.words import Meaning
+from replay.files.yaml.reader import Known
+from replay.race.limits import can_finish
+from replay.race.race import Entry, Evidence, Role, Split, Status, Time
+from replay.race.statuses import StatusNote, read_status
+
+_MARK = re.compile(r"=?[A-Z]{2,3}")
+_ADVANCED = frozenset({"Q", "q", "qR", "QR", "qJ"})
+"""Marks of those who qualified: no mark of the time."""
+_MOST_TWINS = 200
+"""In a larger field people have the same name, and nobody wonders."""
+
+
+def entries_of(sheet: Sheet, results: Results, splits: Splits, known: Known) -> tuple[Entry, ...]:
+    """The entries of a table.
+
+    Args:
+        sheet: The table, understood.
+        results: Everybody's result.
+        splits: Everybody's times on the way.
+        known: How the times are known, and from where.
+    """
+    rows = Rows.of(sheet, results, splits, known)
+    by_point = rows.split_columns()
+    every = [tuple(filter(None, row)) for row in zip(*by_point, strict=True)] if by_point else [()] * len(sheet.lines)
+    finishes = _with_finish_columns(rows)
+    sound = sound_rows(rows, _with_estimates(rows, every), finishes)
+    made = (_entry(rows, row, finish, kept) for row, (finish, kept) in enumerate(zip(finishes, sound, strict=True)))
+    entries = tuple(entry for entry in made if entry is not None)
+    _report_twins(sheet, entries)
+    return entries
+
+
+def _with_finish_columns(rows: Rows) -> list[Time | None]:
+    """The results, and where there is none what a split column at the finish says."""
+    found = rows.finishes()
+    for column in rows.splits.finish:
+        column.decide(rows.sheet.far)
+        for row, value in enumerate(column.values()):
+            if found[row] is None and isinstance(value, Value) and not _is_told(rows.results.values[row]):
+                found[row] = rows.time(value)
+            elif found[row] is None and _is_told(value) and not _is_told(rows.results.values[row]):
+                rows.results.values[row] = value
+    return found
+
+
+def _is_told(value: Read) -> bool:
+    return isinstance(value, StatusNote | Lapped)
+
+
+def _with_estimates(rows: Rows, every: Sequence[tuple[Split, ...]]) -> list[tuple[Split, ...]]:
+    """The splits, those marked as estimated that a column names: `35K 40K`."""
+    named = rows.texts.get(Meaning.ESTIMATED)
+    if named is None:
+        return list(every)
+    found = []
+    for text, splits in zip(named, every, strict=True):
+        points = [read_point(word) for word in re.split(r"[\s;,|]+", text)] if text else []
+        metres = {point.metres for point in points if point is not None}
+        halves = any(point.half for point in points if point is not None)
+        found.append(tuple(_estimated(split, metres, halves=halves) for split in splits) if points else splits)
+    return found
+
+
+def _estimated(split: Split, metres: set[float | None], *, halves: bool) -> Split:
+    if split.distance in metres or (halves and abs(split.distance - 21097.5) < 1):
+        return replace(split, time=replace(split.time, evidence=Evidence.ESTIMATED))
+    return split
+
+
+def _entry(rows: Rows, row: int, finish: Time | None, splits: tuple[Split, ...]) -> Entry | None:
+    """One row's entry; None for a row that names nobody."""
+    line, person, bib = rows.sheet.lines[row], rows.people[row], rows.text(Meaning.BIB, row)
+    name = person.name or (f"No. {bib}" if bib and (finish is not None or splits) else "")
+    if not name:
+        rows.sheet.findings.left_out.add("numbers that nobody wore", f"line {line}")
+        return None
+    status, place, said = _status(rows, row, name)
+    result, status = _outcome(rows, row, name, finish, status, splits, placed=place is not None or "lap" in said)
+    marks, note, role = _notes(rows, row)
+    if status is Status.FINISHED and result is None and not said:
+        said = _laps_down(rows, splits)
+    starts = rows.results.starts
+    return Entry(
+        name=name,
+        short=rows.text(Meaning.SHORT, row) or person.short,
+        nation=rows.text(Meaning.NATION, row) or person.nation,
+        bib=bib,
+        lane=_lane(rows, row, name),
+        club=rows.text(Meaning.CLUB, row),
+        sex=read_sex(rows.text(Meaning.SEX, row)),
+        category=rows.text(Meaning.CATEGORY, row),
+        marks=marks,
+        note="; ".join(filter(None, (note, said))),
+        role=role,
+        status=status,
+        place=place,
+        result=result,
+        splits=splits,
+        start=starts[row] if starts else None,
+        line=line,
+    )
+
+
+def _status(rows: Rows, row: int, name: str) -> tuple[Status | None, int | None, str]:
+    """The status, the official place, and what is said beside them; status None where nothing is said."""
+    findings, line = rows.sheet.findings, rows.sheet.lines[row]
+    text = flag_status(rows.flag, rows.text(Meaning.STATUS, row))
+    told = read_status(text) if text else None
+    lapped = read_lapped(text) if text else None
+    if text and told is None and lapped is None:
+        known = ", ".join(status for status in Status)
+        findings.error("unknown statuses", line, f"{name} has the unknown status {text!r}", f"it is one of {known}")
+    placed = rows.text(Meaning.PLACE, row)
+    place = read_place(placed) if placed else None
+    if placed and place is None:
+        told = told or read_status(placed)
+        lapped = read_lapped(placed) if lapped is None else lapped
+        if told is None and lapped is None:
+            message = f"{name} has the place {placed!r}, which is neither a number nor DNF, DNS or DQ"
+            findings.error("cells that are no place", line, message)
+    value = rows.results.values[row]
+    if isinstance(value, Lapped):
+        lapped = value.laps
+    told = told or (value if isinstance(value, StatusNote) else None) or rows.people[row].status
+    told = told or _in_splits(rows, row)
+    if lapped is not None:
+        return Status.FINISHED, place, _down(lapped)
+    if told is None:
+        return None, place, ""
+    kept = None if told.status in {Status.DNF, Status.DNS, Status.DQ} else place
+    return told.status, kept, told.note
+
+
+def _in_splits(rows: Rows, row: int) -> StatusNote | None:
+    """A status that stands where a split should."""
+    for index in rows.told:
+        value = rows.splits.values[index][row]
+        if isinstance(value, StatusNote) and value.status is not Status.FINISHED:
+            return value
+    return None
+
+
+def _down(laps: int) -> str:
+    return f"-{laps} lap{'s' if laps > 1 else ''}"
+
+
+def _laps_down(rows: Rows, splits: Sequence[Split]) -> str:
+    """`-1 lap` for somebody placed without a time, where the points are laps: alike, and the last ones are missing."""
+    points = [0.0, *rows.splits.points, rows.sheet.far]
+    steps = [b - a for a, b in pairwise(points)]
+    if len(steps) < 3 or max(steps[1:]) - min(steps[1:]) > 1 or not splits:
+        return ""
+    return _down(sum(1 for metres in points if metres > splits[-1].distance + 1))
+
+
+def _outcome(
+    rows: Rows,
+    row: int,
+    name: str,
+    result: Time | None,
+    status: Status | None,
+    splits: Sequence[Split],
+    *,
+    placed: bool,
+) -> tuple[Time | None, Status]:
+    """Result and status, each following from the other; a result that nobody can have is left out."""
+    findings, line = rows.sheet.findings, rows.sheet.lines[row]
+    if status is None:
+        status = Status.FINISHED if result is not None or placed else Status.UNKNOWN
+    if result is None:
+        return None, status
+    if status in {Status.DNF, Status.DNS}:
+        message = f"{name} has a result and the status {status.upper()}"
+        findings.error("results of those who did not finish", line, message, "take one of the two out")
+        return None, status
+    if status is Status.UNKNOWN:
+        status = Status.FINISHED
+    if result.seconds >= rows.quickest:
+        return result, status
+    last = splits[-1] if splits else None
+    if result.seconds < QUICKEST * rows.quickest:
+        why = f"nothing on legs or wheels goes {rows.sheet.far:g} m in that"
+    elif last is not None and rows.sheet.about.legs == 1 and not can_finish(last, result, rows.sheet.far):
+        why = f"nobody runs that after {last.time.text} at {last.distance:g} m"
+        if (
+            last.time.seconds < result.seconds
+            and last.time.seconds / last.distance < 1.33 * result.seconds / rows.sheet.far
+        ):
+            why = ""
+    else:
+        why = ""
+    if why:
+        message = f"{name}'s result {result.text} is left out: {why}"
+        findings.error("results that cannot be true", line, message, "correct it")
+        return None, status if placed or status is not Status.FINISHED else Status.UNKNOWN
+    findings.warn("results faster than any human", line, f"{name}'s result {result.text} is faster than any human")
+    return result, status
+
+
+def _lane(rows: Rows, row: int, name: str) -> int | None:
+    text = rows.text(Meaning.LANE, row)
+    lane = read_place(text) if text else None
+    if text and (lane is None or lane > 999):
+        message = f"{name} has the lane {text!r}, which is no number from 1"
+        rows.sheet.findings.error("cells that are no lane", rows.sheet.lines[row], message)
+        return None
+    return lane
+
+
+def _notes(rows: Rows, row: int) -> tuple[tuple[str, ...], str, Role | None]:
+    """Marks such as `WR PB`, a note and a role, from their own columns, the notes and what stands behind the result."""
+    value = rows.results.values[row]
+    marks = value.marks if isinstance(value, Value) else ()
+    if not marks and not any(meaning in rows.texts for meaning in (Meaning.NOTE, Meaning.MARKS, Meaning.ROLE)):
+        return (), "", None
+    text, named = rows.text(Meaning.NOTE, row), rows.text(Meaning.ROLE, row).lower()
+    role = next((known for known in Role if known in (named, text.lower())), None)
+    if role is not None and text.lower() == role:
+        text = ""
+    if text and all(_MARK.fullmatch(word) for word in text.split()):
+        marks, text = (*text.split(), *marks), ""
+    if role is None and "pacemaker" in text.lower():
+        role = Role.PACEMAKER
+    marks = (*rows.text(Meaning.MARKS, row).split(), *marks)
+    return tuple(mark for mark in dict.fromkeys(marks) if mark not in _ADVANCED), text, role
+
+
+def _report_twins(sheet: Sheet, entries: Sequence[Entry]) -> None:
+    """Two entries of one bib, or in a small field of one name, cannot be told apart; a warning, for it may be so."""
+    seen: dict[tuple[str, str], int | None] = {}
+    for entry in entries:
+        for what, value in (("bib", entry.bib), ("name", entry.name if len(entries) <= _MOST_TWINS else "")):
+            if value and (what, value) in seen:
+                message = f"the {what} {value!r} is also that of line {seen[what, value]}"
+                sheet.findings.warn(f"{what}s that two have", entry.line, message)
+            elif value:
+                seen[what, value] = entry.line

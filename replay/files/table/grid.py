@@ -1,0 +1,306 @@
+"""Text to rows: what parts the cells, where the heading is, and which lines are no runners.
+
+All of it is told by content. Of the ways to part the cells that one is right by which a line becomes the most headings
+that are known; above that line stand the title, the day and the like, below it the rows.
+"""
+
+import csv
+import html
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from replay.files.cleaning import clean_text
+from replay.files.missing import is_missing
+from replay.files.table.headings import Heading, read_heading
+from replay.files.table.times import Form, read_cell
+from replay.files.table.words import Meaning, phrases
+from replay.race.names import fold
+
+DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
+"""What may part the cells, and what that is called."""
+
+MOST_COLUMNS = 1000
+_MOST_LINES_IN_A_CELL = 20
+_ABOVE = 40
+"""Lines among which the heading is looked for."""
+
+Row = list[str]
+
+
+class NoTable(ValueError):  # noqa: N818 (it reads as what happened)
+    """Text that is no table; with the line, where there is one to name."""
+
+    def __init__(self, message: str, line: int | None = None, hint: str = "") -> None:
+        """Keep what is wrong, where, and the way out."""
+        super().__init__(message)
+        self.message, self.line, self.hint = message, line, hint
+
+
+@dataclass(slots=True)
+class Grid:
+    """The rows of a table below its heading, and what stands above."""
+
+    titles: list[str]
+    """The headings; `column 3` where there is none."""
+    rows: list[Row]
+    """Cells as they stand in the file, a list for each row; they may be fewer or more than the titles."""
+    lines: list[int]
+    """The line of each row."""
+    line: int = 1
+    """The line of the heading."""
+    headed: bool = True
+    """Whether there is a heading; else the titles are numbers."""
+    comments: dict[str, str] = field(default_factory=dict)
+    """What lines above the heading say as `key: value`, by key in lower case."""
+    above: list[Row] = field(default_factory=list)
+    """The other lines above the heading."""
+    parted_by: str = ""
+    """What parts the cells, in words."""
+
+
+def read_grid(text: str, delimiter: str | None = None) -> Grid:
+    """The rows of a text.
+
+    Args:
+        text: The whole text.
+        delimiter: What parts the cells, where the user says so.
+
+    Raises:
+        NoTable: There is no table in it.
+    """
+    comments, start, named = _comments(text)
+    body = text[start:]
+    first = text.count("\n", 0, start) + 1
+    parted = delimiter or named or _delimiter(body)
+    rows, lines = parted_rows(body, parted, first)
+    grid = grid_of(rows, lines)
+    grid.comments = {**comments, **grid.comments}
+    grid.parted_by = DELIMITERS.get(parted, repr(parted))
+    return grid
+
+
+def grid_of(rows: list[Row], lines: list[int]) -> Grid:
+    """The table in rows of cells, as a text or a workbook has them.
+
+    Raises:
+        NoTable: There is none.
+    """
+    if not rows:
+        raise NoTable("there is no row in it")
+    at = _heading(rows)
+    if at is None:
+        width = max(map(len, rows))
+        titles = [f"column {number}" for number in range(1, width + 1)]
+        return Grid(titles, rows, lines, headed=False)
+    titles = [clean_text(title) for title in rows[at]]
+    titles, merged = _merged(rows, at, titles)
+    grid = Grid(titles, rows[at + 1 :], lines[at + 1 :], lines[at])
+    for row in rows[: at - merged]:
+        _note_above(grid, row)
+    if len(titles) > MOST_COLUMNS:
+        raise NoTable(f"the table has {len(titles):,} columns, and at most {MOST_COLUMNS:,} are read", lines[at])
+    _set_index_apart(grid)
+    return grid
+
+
+_SEP = re.compile(r"sep=(.)[,;\t]*\r?\n?", re.IGNORECASE)
+_COMMENT = re.compile(r"#+\s*([^:=]{1,60}?)\s*[:=]\s*(.*)")
+
+
+def _comments(text: str) -> tuple[dict[str, str], int, str | None]:
+    """The leading lines `# key: value`, where the rest begins, and what `sep=` says."""
+    comments: dict[str, str] = {}
+    at, named = 0, None
+    while at < len(text):
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end + 1
+        line = text[at:end].strip()
+        if match := _SEP.fullmatch(line):
+            named = match[1]
+        elif line.startswith("#") and (match := _COMMENT.match(line)):
+            comments.setdefault(clean_text(match[1]).lower(), clean_text(match[2].rstrip(",;\t ")))
+        elif line and not _is_remark(line):
+            break
+        at = end
+    return comments, at, named
+
+
+def _is_remark(line: str) -> bool:
+    """A line that begins with `#` and is no heading, as `#;Name;Time` would be."""
+    return line.startswith("#") and not any(sign in line[:4] for sign in DELIMITERS)
+
+
+def _delimiter(body: str) -> str:
+    """What parts the cells: as which the most headings are known, else which parts the lines most evenly."""
+    head = body[:60_000]
+    found: list[tuple[tuple[float, float], str]] = []
+    for sign in DELIMITERS:
+        if sign not in head:
+            continue
+        try:
+            rows, _ = parted_rows(head, sign, 1, most=_ABOVE * 3)
+        except NoTable:
+            continue
+        known = max((_known(row) for row in rows[:_ABOVE]), default=0.0)
+        widths = Counter(len(row) for row in rows)
+        width, often = widths.most_common(1)[0] if widths else (1, 0)
+        found.append(((known, often / max(len(rows), 1) * (width > 1)), sign))
+    return max(found)[1] if found else ","
+
+
+def parted_rows(text: str, delimiter: str, first: int, most: int | None = None) -> tuple[list[Row], list[int]]:
+    """The rows of a text that have anything in them, each with its line.
+
+    Args:
+        text: The text.
+        delimiter: What parts the cells.
+        first: The line of its first line.
+        most: How many are wanted; a quote that is open at the end is then nothing wrong.
+
+    Raises:
+        NoTable: A quote is opened and not closed.
+    """
+    text = text.replace("\0", "")
+    markup = "&" in text and re.search(r"&(?:#\d{2,5}|#x[\da-f]{2,5}|[a-z]{2,8});", text, re.IGNORECASE) is not None
+    reader = csv.reader(text.splitlines(keepends=True), delimiter=delimiter, skipinitialspace=delimiter == "|")
+    rows: list[Row] = []
+    lines: list[int] = []
+    before = 0
+    try:
+        for row in reader:
+            if any(row):
+                if reader.line_num - before > _MOST_LINES_IN_A_CELL and most is None:
+                    raise NoTable(
+                        "a quote is opened here and not closed", first + before, 'write `""` for one in a cell'
+                    )
+                rows.append([html.unescape(cell) for cell in row] if markup else row)
+                lines.append(first + before)
+            before = reader.line_num
+            if most is not None and len(rows) >= most:
+                break
+    except csv.Error as error:
+        if "field larger" in str(error):
+            raise NoTable(
+                "a quote is opened here and not closed", first + before, 'write `""` for one in a cell'
+            ) from None
+        raise NoTable(f"this is no table: {error}", first + before) from None
+    return _without_frame(rows, lines) if delimiter == "|" else (rows, lines)
+
+
+def _without_frame(rows: list[Row], lines: list[int]) -> tuple[list[Row], list[int]]:
+    """The rows of a table drawn with bars, without its outer bars and its rules."""
+    kept = [(row, line) for row, line in zip(rows, lines, strict=True) if set("".join(row)) - set("-:+= ")]
+    if kept and all(not row[0].strip() and not row[-1].strip() for row, _ in kept if len(row) > 2):
+        kept = [(row[1:-1], line) for row, line in kept]
+    return [row for row, _ in kept], [line for _, line in kept]
+
+
+def _known(row: Sequence[str]) -> float:
+    """How much a row looks like a heading: cells that are known words, less those that are values."""
+    worth = 0.0
+    for cell in row[:MOST_COLUMNS]:
+        headings = read_heading(clean_text(cell)) if len(cell) < 60 else ()
+        if headings:
+            worth += 1.0 if headings[0].sure and _is_word(headings[0]) else 0.3
+        elif _is_value(cell):
+            worth -= 0.7
+    return worth
+
+
+def _is_word(heading: Heading) -> bool:
+    return heading.point is None or heading.point.sure
+
+
+def _is_value(cell: str) -> bool:
+    text = cell.strip()
+    found = read_cell(text) if text else None
+    return found is not None and (found.form is not Form.PLAIN or not text.isdigit())
+
+
+def _heading(rows: Sequence[Row]) -> int | None:
+    """Which row is the heading; None where none is."""
+    worth = [_known(row) for row in rows[:_ABOVE]]
+    best = max(worth)
+    if best < 1.0:
+        return None
+    at = worth.index(best)
+    filled = sum(1 for cell in rows[at] if cell.strip())
+    return at if best >= min(2.0, 0.5 * filled) else None
+
+
+def _merged(rows: Sequence[Row], at: int, titles: list[str]) -> tuple[list[str], int]:
+    """Headings in two rows: `5 km` stands above `Time` and `Rank`. Also how many rows above belong to them."""
+    named = [title for title in titles if title]
+    if at == 0 or len(set(named)) == len(named):
+        return titles, 0
+    above = [clean_text(cell) for cell in rows[at - 1]]
+    points = [heading for cell in above if cell for heading in read_heading(cell)[:1] if heading.point is not None]
+    if len(points) < 1 or sum(map(bool, above)) < 2:
+        return titles, 0
+    twice = {title for title, count in Counter(named).items() if count > 1}
+    over, made = "", []
+    for index, title in enumerate(titles):
+        over = (above[index] if index < len(above) else "") or over
+        made.append(f"{over} {title}".strip() if title in twice or not title else title)
+    return made, 1
+
+
+_PAIR = re.compile(r"([^\W\d][\w .]{1,40}?)\s*:\s*(.+)")
+
+
+def _note_above(grid: Grid, row: Row) -> None:
+    """A line above the heading: `Date: 23/09/2018`, `Date;23/09/2018`, or a title."""
+    cells = [clean_text(cell) for cell in row if cell.strip()]
+    if not cells:
+        return
+    match = _PAIR.fullmatch(cells[0])
+    if match is not None and len(cells) == 1:
+        grid.comments.setdefault(match[1].lower(), match[2])
+    elif len(cells) == 2 and cells[0].endswith(":"):
+        grid.comments.setdefault(cells[0].rstrip(": ").lower(), cells[1])
+    else:
+        grid.above.append(cells)
+
+
+def _set_index_apart(grid: Grid) -> None:
+    """Rows of one cell more than the heading, whose first counts them: as R writes tables."""
+    few = grid.rows[:50]
+    width = len(grid.titles)
+    if len(few) < 2 or any(len(row) != width + 1 for row in few) or not few[0][0].strip().isdigit():
+        return
+    if {heading.meaning for heading in read_heading(grid.titles[0])} & {Meaning.BIB, Meaning.PLACE}:
+        return
+    start = int(few[0][0])
+    if [row[0].strip() for row in few] == [str(number) for number in range(start, start + len(few))]:
+        grid.titles.insert(0, "")
+
+
+_TOTALS = frozenset(
+    phrases(
+        """total, totals, sum, summe, gesamt, gesamtzahl, anzahl, average, mean, mittelwert, durchschnitt, median,
+    min, max, moyenne, count, finishers, teilnehmer, participants, starters, page, seite, nombre, suma,
+    srednia, razem, totale, media, antal, totaal, generated, printed, source, quelle, copyright, legend,
+    legende, stand, end, records"""
+    )
+)
+
+
+def sounds_like_total(text: str) -> bool:
+    """Whether a cell begins like a total or a page's foot."""
+    words = fold(text).split() if text[:1].isalpha() else []
+    return bool(words) and words[0] in _TOTALS
+
+
+def is_no_runner(row: Iterable[str], titles: Sequence[str]) -> bool:
+    """Whether a row is a total, a repeated heading, a page's foot or a rule."""
+    cells = [cell.strip() for cell in row]
+    filled = [cell for cell in cells if cell]
+    if all(is_missing(cell) for cell in filled):
+        return True
+    if sum(1 for cell, title in zip(cells, titles, strict=False) if cell and clean_text(cell) == title) >= max(
+        2, len(filled) // 2
+    ):
+        return True
+    return sounds_like_total(filled[0]) and len(filled) <= max(3, len(titles) // 2)

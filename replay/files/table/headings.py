@@ -1,0 +1,282 @@
+"""What a column's heading can mean: the meanings it may have, the likeliest first.
+
+Headings are matched without case, accents, punctuation and `camelCase`. A heading that names a point of the race (`5 km
+Czas`, `10K TOD`, `Half`, `Lap 3`, `Checkpoint 2`) is taken apart into the point and what is told of it.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from replay.files.table.words import ALSO, WORDS, Meaning, phrases
+from replay.race.events import HALF_MARATHON, MARATHON, read_amount
+from replay.race.names import fold
+from replay.race.race import MILE, Clock
+
+
+class Told(StrEnum):
+    """What a column tells of a point."""
+
+    TIME = "time"
+    LAP = "time since the point before"
+    CLOCK = "time of day"
+    OTHER = "something else"
+    """A rank, a pace, a speed, a gap."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A point of the race, as a heading names it."""
+
+    metres: float | None = None
+    """From the start; None where the heading does not say."""
+    sure: bool = True
+    """Whether the unit is named: `5` may be kilometres, miles or laps."""
+    number: int | None = None
+    """Of a lap, or of a point without a distance."""
+    lap: bool = False
+    """Whether the number counts laps, or splits that may be laps."""
+    half: bool = False
+    """Half of the race, or the half marathon."""
+    finish: bool = False
+    start: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """One thing that a heading can mean."""
+
+    meaning: Meaning
+    point: Point | None = None
+    told: Told = Told.TIME
+    clock: Clock | None = None
+    """What a split's time counts from, where the heading says so."""
+    sure: bool = True
+    """Whether the whole heading says so, and not a part of it."""
+
+
+FINISH = Point(finish=True)
+START = Point(start=True)
+
+_BY_PHRASE: dict[str, list[Meaning]] = {}
+for _table in (WORDS, ALSO):
+    for _meaning, _words in _table.items():
+        for _phrase in phrases(_words):
+            _BY_PHRASE.setdefault(_phrase, []).append(_meaning)
+_LONGEST = max(phrase.count(" ") for phrase in _BY_PHRASE) + 1
+
+_RANKS = frozenset(
+    phrases(
+        """rank, ranks, rk, place, places, pos, position, platz, rang, rng, plz, pl, classement, clt, puesto,
+    posicion, posizione, posicao, coloc, miejsce, msc, plaats, plass, placering, sija, sijoitus, poradi,
+    hely, open, overall, plac, plats"""
+    )
+)
+_PACES = frozenset(
+    phrases(
+        """pace, speed, kmh, kph, mph, schnitt, geschwindigkeit, vitesse, allure, moyenne, ritmo, velocidad,
+    velocita, media, predkosc, snelheid, gemiddelde, snitt, fart, hastighet, nopeus, vauhti, rychlost, passo,
+    min, mile, miles"""
+    )
+)
+_GAPS = frozenset(
+    phrases(
+        """gap, diff, difference, behind, delta, ruckstand, abstand, ecart, retard, distacco, strata, roznica,
+    achterstand, ztrata, odstup, dif, change, gained"""
+    )
+)
+_CLOCKS = (
+    r"\btod\b|time of day|clock time|time of the day|uhrzeit|tageszeit|heure de passage|heure|hora|godzina|klokkeslett"
+    r"|klockslag|kellonaika|orario|ora di passaggio|hodina|day time|daytime|wall clock"
+)
+_LAPS = frozenset(
+    phrases(
+        """lap, laps, runde, runden, tour, vuelta, giro, volta, okrazenie, ronde, varv, kierros, kolo, leg, section,
+    sector, segment, abschnitt, teilstuck, troncon, odcinek, etappe, split, splits, zwischenzeit, zz,
+    parcial, parziale, miedzyczas, tussentijd, mellomtid, mellantid, mellemtid, valiaika, mezicas,
+    intermediate, int, zw"""
+    )
+)
+_SINCE = frozenset(
+    phrases(
+        """lap, runde, tour, vuelta, giro, volta, okrazenie, ronde, varv, kierros, kolo, leg, section, sector,
+    segment"""
+    )
+)
+_CHECKPOINTS = (
+    r"cp|check ?points?|chk|aid(?: station)?|control|kontrolle|kontroll|station|tp|timing point|punkt|punto|point|mat"
+    r"|pk|pc|ravito|ravitaillement|verpflegung|vp|pomiar|meetpunt|rasti|bod|transition|t|relay|exchange|k|cz|pm"
+)
+_LAP_WORD = rf"(?P<word>{'|'.join(sorted(_LAPS, key=len, reverse=True))})"
+_INDEXED = re.compile(
+    rf"{_LAP_WORD}(?: time| zeit| temps| no| nr)? ?(?P<number>\d{{1,4}})"
+    r"(?: time| zeit| split| tid| aika| czas| cas| m)?"
+)
+_INDEXED_AFTER = re.compile(rf"(?P<number>\d{{1,3}}) ?(?:st|nd|rd|th|e|eme|er|re|a|o)? ?{_LAP_WORD}(?: time)?")
+_CHECKPOINT = re.compile(rf"(?:{_CHECKPOINTS})(?: no| nr)? ?(?P<number>\d{{1,3}})(?: .*)?")
+_KM = r"km|kms|k|kilomet\w*|quilomet\w*"
+_MILES = r"mi|miles?|meilen?|milles?|millas?|miglia|milhas?|mil[ey]|mijl"
+_METRES = r"m|met(?:re|er|ro|ri|r)s?|mts?"
+_YARDS = r"y|yds?|yards?"
+_NUMBER = r"\d{1,3}(?:[.,' ]\d{3})+(?![\d.,])|\d+(?:[.,]\d+)?"
+_DISTANCE = re.compile(
+    rf"(?<![\w.,])(?P<number>{_NUMBER})\s*(?:(?P<km>{_KM})|(?P<mi>{_MILES})|(?P<m>{_METRES})|(?P<y>{_YARDS}))(?![\w])"
+)
+_UNIT_FIRST = re.compile(rf"(?<!\w)(?:(?P<km>{_KM})|(?P<mi>{_MILES}))\s*(?P<number>\d+(?:[.,]\d+)?)(?![\w.,])")
+_BARE = re.compile(rf"(?<![\w.,])(?P<number>{_NUMBER})(?![\w.,]*\d)")
+_RANGE = re.compile(rf"(?<![\w.,])\d+(?:[.,]\d+)?\s*(?:{_KM}|{_MILES}|{_METRES})?\s*(?:-|–|to|bis|a|/|>|->)\s*(?=\d)")
+_HALF = re.compile(
+    r"\b(?:half ?marathon|half ?way|halfway|half ?time|half|halbmarathon|halb|halbzeit|hm|semi(?: ?marathon)?|mi course"
+    r"|media ?maraton|media|mezza ?(?:maratona)?|meia ?maratona|meia|polmaraton\w*|polmetek|polowa|halve ?marathon"
+    r"|halvmarat?h?on|halvvags|halvveis|puolimaraton|puolivali|pulmaraton|pulka|demi)\b"
+)
+_MARATHON = re.compile(r"\b(?:marathon|maraton|maratona)\b")
+_FINISH = re.compile(r"\b(?:finish|finishline|ziel|arrivee|meta|llegada|arrivo|chegada|mal|maali|cil|end)\b")
+_START = re.compile(r"\b(?:start|startline|depart|salida|partenza|partida|lahto)\b")
+_NET = frozenset(phrases("net, netto, chip, puce, neto, liquido, nettotid"))
+_GUN = frozenset(phrases("gun, brutto, brut, bruto, gross"))
+_SHORT = 50.0
+"""Metres below which `10M` is ten miles."""
+
+
+def plain_title(title: str) -> str:
+    """A heading in lower case without accents, its words parted by blanks; points, commas and signs stay."""
+    text = re.sub(r"(?<=[a-z])(?=[A-Z][a-z])", " ", title.strip()).replace("_", " ")
+    pieces = re.split(r"([^\W\d_]+)", text)
+    return " ".join("".join(fold(piece) if piece.isalpha() else piece.casefold() for piece in pieces).split())
+
+
+@lru_cache(maxsize=4096)
+def read_heading(title: str) -> tuple[Heading, ...]:
+    """Everything a heading can mean, the likeliest first; empty for one that means nothing known."""
+    plain = plain_title(title)
+    for text in dict.fromkeys((plain, re.sub(r"\(.*?\)|\[.*?\]", " ", plain).strip())):
+        known = _known(fold(text))
+        if known:
+            return known
+    if plain in {"#", "no.", "n°", "nº", "№", "n."}:
+        return (Heading(Meaning.PLACE), Heading(Meaning.BIB))
+    point = _pointed(plain)
+    if point is not None:
+        return (point,)
+    return _by_part(fold(re.sub(r"\(.*?\)|\[.*?\]", " ", plain)))
+
+
+def _known(words: str) -> tuple[Heading, ...]:
+    meanings = _BY_PHRASE.get(words, ())
+    return tuple(Heading(meaning, FINISH if meaning is Meaning.RESULT else None) for meaning in meanings)
+
+
+def read_point(text: str) -> Point | None:
+    """The point of a race that a cell of a long table names: `05K`, `HALF`, `Finish`, `Lap 2`, `300`."""
+    heading = _pointed(plain_title(text).rstrip("* "))
+    if heading is not None and heading.told in (Told.TIME, Told.LAP):
+        return heading.point
+    words = fold(text)
+    if _FINISH.search(words) or Meaning.RESULT in _BY_PHRASE.get(words, ()):
+        return FINISH
+    return START if _START.search(words) else None
+
+
+def _pointed(plain: str) -> Heading | None:
+    """A heading that names a point of the race."""
+    of_day = re.search(_CLOCKS, plain) is not None
+    text = re.sub(_CLOCKS, " ", plain) if of_day else plain
+    found = _numbered(" ".join(re.findall(r"[a-z]+|\d+", fold(text)))) or _distance(text)
+    if found is None and of_day:
+        found = START if _START.search(text) else FINISH, ""
+    if found is None:
+        return None
+    point, rest = found
+    words = set(fold(rest).split())
+    told = Told.TIME
+    if of_day:
+        told = Told.CLOCK
+    elif words & (_RANKS | _PACES | _GAPS) or "/" in rest:
+        told = Told.OTHER
+    elif words & _LEGS or (words & _SINCE and point.metres is not None) or _RANGE.search(text):
+        told = Told.LAP
+    clock = Clock.NET if words & _NET else Clock.GUN if words & _GUN else None
+    return Heading(Meaning.SPLIT, point, told, clock)
+
+
+def _distance(text: str) -> tuple[Point, str] | None:
+    text = _RANGE.sub("", text)
+    half = _HALF.search(text)
+    if half is not None:
+        return Point(half=True), _without(_DISTANCE.sub(" ", text), _HALF)
+    match = _DISTANCE.search(text) or _UNIT_FIRST.search(text)
+    if match is not None:
+        rest = f"{text[: match.start()]} {text[match.end() :]}"
+        return Point(metres=_in_metres(match)), rest
+    if _MARATHON.search(text):
+        return Point(metres=MARATHON), _without(text, _MARATHON)
+    match = _BARE.search(text)
+    rest = text if match is None else f"{text[: match.start()]} {text[match.end() :]}"
+    # A number with a word is a point only where the word says so: `Runner 1` is none.
+    if match is None or not (set(fold(rest).split()) <= _TELLING):
+        return None
+    metres = read_amount(match["number"])
+    return (Point(metres=metres, sure=False), rest) if metres > 0 else None
+
+
+_TELLING = (
+    frozenset(
+        phrases(
+            """time, zeit, temps, tiempo, tempo, czas, tijd, tid, aika, cas, s, sec, seconds, cum, cumulative, split,
+    at, nach, bei, km"""
+        )
+    )
+    | _PACES
+    | _GAPS
+    | _RANKS
+)
+
+
+def _in_metres(match: re.Match[str]) -> float:
+    groups = match.groupdict()
+    metric = bool(groups.get("m"))
+    amount = read_amount(match["number"], whole=metric)
+    if groups.get("km"):
+        classic = {21.1: HALF_MARATHON, 42.2: MARATHON}
+        return classic.get(amount, amount * 1000.0)
+    if groups.get("y"):
+        return amount * 0.9144
+    if groups.get("mi") or amount < _SHORT:
+        return {13.1: HALF_MARATHON, 26.2: MARATHON}.get(amount, amount * MILE)
+    return amount
+
+
+def _numbered(words: str) -> tuple[Point, str] | None:
+    match = _INDEXED.fullmatch(words) or _INDEXED_AFTER.fullmatch(words)
+    if match is not None:
+        number = int(match["number"])
+        # `Split 400` is at 400 m; the word tells whether the time is since the point before.
+        point = Point(metres=number, sure=False) if number >= _METRES_FROM else Point(number=number, lap=True)
+        return point, match["word"] if match["word"] in _LEGS else ""
+    match = _CHECKPOINT.fullmatch(words)
+    return (Point(number=int(match["number"])), "") if match is not None else None
+
+
+_METRES_FROM = 100
+_LEGS = frozenset(phrases("""leg, section, sector, segment, abschnitt, teilstuck, troncon, odcinek, etappe"""))
+
+
+def _without(text: str, pattern: re.Pattern[str]) -> str:
+    return pattern.sub(" ", text)
+
+
+def _by_part(words: str) -> tuple[Heading, ...]:
+    """A heading of which only a part is known: `Overall Finish Time`, `Athlete's name`. Of ranks it is some other."""
+    parts = words.split()
+    for count in range(min(_LONGEST, len(parts) - 1), 0, -1):
+        for start in range(len(parts) - count, -1, -1):
+            phrase = " ".join(parts[start : start + count])
+            meaning = _BY_PHRASE.get(phrase, [None])[0]
+            if meaning is None or len(phrase) < 3:
+                continue
+            if meaning is Meaning.PLACE:
+                meaning = Meaning.IGNORED
+            return (Heading(meaning, FINISH if meaning is Meaning.RESULT else None, sure=False),)
+    return ()

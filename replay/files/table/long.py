@@ -1,0 +1,127 @@
+"""Long tables: a row for each runner and point, as timing databases have them, turned into a row for each runner."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from replay.files.missing import is_missing
+from replay.files.table.columns import Column, columns_of, is_clock
+from replay.files.table.headings import Heading, Point, Told, read_heading, read_point
+from replay.files.table.times import read_cell
+from replay.files.table.words import Meaning
+
+_REPEATED = 0.75
+"""A table in which there are fewer runners than this share of its rows may be a long one."""
+_ALIKE = 0.9
+
+
+def is_repeated(columns: Sequence[Column]) -> bool:
+    """Whether runners stand in several rows each; not so where all are called alike, as in a list without names."""
+    counts = Counter(runner_keys(columns))
+    rows = sum(counts.values())
+    alike = len(counts) < 2 or max(counts.values()) > 0.5 * rows
+    return len(counts) < _REPEATED * rows and (not alike or label_column(columns) is not None)
+
+
+def runner_keys(columns: Sequence[Column]) -> list[str]:
+    """What tells the runners apart, for each row: bib and name."""
+    parts = [
+        column.cells
+        for column in columns
+        if column.meaning in (Meaning.BIB, Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY)
+    ]
+    return ["\t".join(cells) for cells in zip(*parts, strict=True)] if parts else []
+
+
+def label_column(columns: Sequence[Column]) -> Column | None:
+    """The column that says which point a row's time is of."""
+    found = [column for column in columns if _is_label(column)]
+    return max(found, key=lambda column: (column.meaning is Meaning.LABEL, column.share(read_point)), default=None)
+
+
+def _is_label(column: Column) -> bool:
+    may = column.meaning is Meaning.LABEL and column.heading is not None
+    may = may or any(heading.meaning is Meaning.LABEL for heading in read_heading(column.title))
+    if not may or column.share(is_clock) > 0.1:
+        return False
+    return column.share(lambda text: read_point(text) is not None) >= 0.7 and len(set(column.sample)) > 1
+
+
+def time_column(columns: Sequence[Column], label: Column) -> Column | None:
+    """The column with the time at that point: one that says so, else one whose times differ within a runner's rows."""
+    said = [column for column in columns if column.meaning is Meaning.SPLIT_TIME]
+    may = said or [
+        column
+        for column in columns
+        if column is not label
+        and any(heading.meaning in (Meaning.SPLIT_TIME, Meaning.RESULT) for heading in read_heading(column.title))
+        and column.share(lambda text: read_cell(text) is not None) > 0.5
+    ]
+    keys = runner_keys(columns)
+    return next((column for column in may if not _is_constant(column, keys)), None)
+
+
+def _is_constant(column: Column, keys: Sequence[str]) -> bool:
+    """Whether a column says the same in nearly all rows of a runner."""
+    by_runner: dict[str, set[str]] = {}
+    for key, cell in zip(keys, column.cells, strict=True):
+        if not is_missing(cell):
+            by_runner.setdefault(key, set()).add(cell)
+    return sum(len(cells) == 1 for cells in by_runner.values()) >= _ALIKE * max(len(by_runner), 1)
+
+
+def widened(
+    columns: Sequence[Column], lines: Sequence[int], label: Column, time: Column
+) -> tuple[list[Column], list[int]]:
+    """A row for each runner, in the order in which they are first met, and a column for each point.
+
+    Returns:
+        The columns, those of the points understood, and the line of each runner's first row.
+    """
+    keys = runner_keys(columns)
+    rows: dict[str, list[int]] = {}
+    for row, key in enumerate(keys):
+        rows.setdefault(key, []).append(row)
+    kept = [column for column in columns if column not in (label, time) and _is_constant(column, keys)]
+    of_day = next(
+        (c for c in columns if c.heading is not None and c.heading.told is Told.CLOCK and c not in kept), None
+    )
+    labels = [text.strip() for text in label.cells]
+    points = [text for text, _ in Counter(labels).most_common() if text and read_point(text) is not None]
+    points = list(dict.fromkeys(text.rstrip("* ") for text in sorted(points, key=labels.index)))
+    titles = [column.title for column in kept] + points + ([f"{text} of day" for text in points] if of_day else [])
+    made: list[list[str]] = []
+    for own in rows.values():
+        cells = [next((column.cells[row] for row in own if column.cells[row].strip()), "") for column in kept]
+        at = {labels[row].rstrip("* "): row for row in reversed(own)}
+        cells += [_marked(time, labels, at.get(text)) for text in points]
+        if of_day is not None:
+            cells += [of_day.cells[at[text]] if text in at else "" for text in points]
+        made.append(cells)
+    wide = columns_of(titles, made)
+    _take_over(wide, kept, points)
+    return wide, [lines[own[0]] for own in rows.values()]
+
+
+def _marked(time: Column, labels: Sequence[str], row: int | None) -> str:
+    """A cell of a point's column; a point with a star has an estimated time."""
+    if row is None:
+        return ""
+    cell = time.cells[row].strip()
+    return f"{cell}*" if labels[row].endswith("*") and cell and not is_missing(cell) else cell
+
+
+def _take_over(wide: Sequence[Column], kept: Sequence[Column], points: Sequence[str]) -> None:
+    """What the columns of a wide table mean: those of the runner as before, those of the points by their labels."""
+    for column in wide:
+        if column.index < len(kept):
+            column.heading, column.why = kept[column.index].heading, kept[column.index].why
+            continue
+        number = column.index - len(kept)
+        point = read_point(points[number % len(points)]) or Point()
+        if number >= len(points):
+            column.heading = Heading(Meaning.SPLIT, point, Told.CLOCK)
+        elif point.finish:
+            column.heading = Heading(Meaning.RESULT, point)
+        else:
+            column.heading = Heading(Meaning.SPLIT, point)
+        column.why = "a row for each point"

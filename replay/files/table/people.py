@@ -1,0 +1,98 @@
+"""Runners' names: one for each row, the given name first, with what stands behind them taken off."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from replay.files.cleaning import clean_text
+from replay.race.statuses import StatusNote, read_status
+
+
+class Person(NamedTuple):
+    """A name taken apart."""
+
+    name: str
+    short: str = ""
+    """The family name, where the list shows which it is."""
+    nation: str = ""
+    status: StatusNote | None = None
+
+
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "phd", "dr", "esq", "dvm", "dds"})
+_NATION = re.compile(r"\s*[(\[]([A-Z]{3})[)\]]$")
+_STATUS = re.compile(r"(.{3,}?)\s+\(?(mp|MP|n/c|N/C|DNF|dnf|DNS|dns|DSQ|dsq|DQ|dq|disq\.?)\)?")
+
+
+def families_first(names: Sequence[str]) -> bool:
+    """Whether a list has the family name first and in capitals: `ALFA Ada`."""
+    shown = sum(1 for name in names if _leading_capitals(name.split()))
+    return shown > 0.5 * len(names)
+
+
+def read_person(text: str, *, family_first: bool = False) -> Person:
+    """Read `Kiptum, Kelvin (KEN)`, `ALFA Ada`, `Funnell mp`, `Ada Alfa`.
+
+    The letters stay as they are written; a family name that comes first is put last, and is what boards call the
+    runner.
+
+    Args:
+        text: A cell.
+        family_first: Whether words in capitals at the beginning are the family name.
+    """
+    name = clean_text(text)
+    nation, status = "", None
+    if name.endswith((")", "]")) and (match := _NATION.search(name)):
+        name, nation = name[: match.start()], match[1]
+    if match := _STATUS.fullmatch(name):
+        name, status = match[1].rstrip(" ,-"), read_status(match[2])
+    family, comma, given = name.partition(",")
+    if comma and _is_turned(family, given):
+        family, given = family.strip(), given.strip()
+        return Person(f"{given} {family}", family if " " in family else "", nation, status)
+    words = name.split()
+    capitals = _leading_capitals(words) if family_first else 0
+    if capitals:
+        family = " ".join(words[:capitals])
+        return Person(f"{' '.join(words[capitals:])} {family}", "", nation, status)
+    return Person(name, "", nation, status)
+
+
+def _is_turned(family: str, given: str) -> bool:
+    """Whether `family, given` is a person's name, and neither a title behind it nor a list."""
+    words = given.replace(".", "").split()
+    if not family.strip() or not words or "," in given or len(words) > _MOST_GIVEN:
+        return False
+    if any(sign in given for sign in "&+/"):
+        return False
+    return words[0].lower() not in _SUFFIXES and not any(char.isdigit() for char in family + given)
+
+
+_MOST_GIVEN = 4
+
+
+def _leading_capitals(words: Sequence[str]) -> int:
+    """How many words at the beginning are in capitals, where the rest is not; 0 for a name that is given first."""
+    count = 0
+    while count < len(words) and _is_capitals(words[count]):
+        count += 1
+    return count if 0 < count < len(words) and not any(map(_is_capitals, words[count:])) else 0
+
+
+def _is_capitals(word: str) -> bool:
+    letters = [char for char in word if char.isalpha()]
+    return len(letters) > 1 and word.isupper() and "." not in word
+
+
+def joined(given: str, family: str) -> Person:
+    """One name of two cells."""
+    person = read_person(family) if not given.strip() else None
+    if person is not None:
+        return person
+    first, last = clean_text(given), clean_text(family)
+    nation, status = "", None
+    if match := _NATION.search(last):
+        last, nation = last[: match.start()], match[1]
+    if match := _STATUS.fullmatch(last):
+        last, status = match[1], read_status(match[2])
+    short = last if first and " " in last else ""
+    return Person(f"{first} {last}".strip(), short, nation, status)

@@ -1,0 +1,416 @@
+"""The one reader for every table of results that people have.
+
+Bytes become text (`text`), text a heading and rows (`grid`). What a column is taken for is decided by its heading and
+its cells (`headings`, `columns`); a row for each runner and point becomes a row for each runner (`long`). Then the
+race's distance is found (`about`), the results on one clock (`results`) and the points of the splits (`splits`), and
+each row becomes an entry (`entries`). Nothing is lost in silence: everything assumed, mended and left out is counted
+(`findings`) and shown as what was understood.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from replay.files.missing import is_no_time
+from replay.files.results.listed import Part, part_of
+from replay.files.source import Choices, Reading, Source
+from replay.files.table.about import about, find_distance, texts_of
+from replay.files.table.columns import (
+    Column,
+    WrongColumn,
+    columns_of,
+    listed,
+    says_time,
+    understand,
+    understand_unheaded,
+)
+from replay.files.table.entries import entries_of
+from replay.files.table.findings import Findings
+from replay.files.table.grid import Grid, NoTable, is_no_runner, read_grid, sounds_like_total
+from replay.files.table.headings import Told
+from replay.files.table.long import is_repeated, label_column, time_column, widened
+from replay.files.table.notations import read_as
+from replay.files.table.results import Results, find_results
+from replay.files.table.sheet import Sheet
+from replay.files.table.splits import Splits, place_splits
+from replay.files.table.suggestion import likely_distance
+from replay.files.table.text import read_text
+from replay.files.table.times import read_cell
+from replay.files.table.words import Meaning
+from replay.files.understood import Column as Taken
+from replay.files.understood import Question, Understood
+from replay.files.yaml.header import ROAD_FROM
+from replay.files.yaml.reader import Known
+from replay.race.events import RaceForDistance, event_in, event_metres
+from replay.race.problems import UnreadableRace
+from replay.race.race import Clock, Course, Entry, Evidence, Race, Surface, Venue
+
+_NAMES = (Meaning.NAME, Meaning.FAMILY, Meaning.GIVEN)
+_MEASURED = (Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.SPLIT, Meaning.LAPS)
+_NEARLY = 1.0025
+"""A point this much beyond a distance may still be its finish."""
+
+
+def read(source: Source, choices: Choices) -> Reading:
+    """Read a table; it raises nothing, whatever is in it."""
+    found = Findings(str(source.path))
+    opened: _Opened | None = None
+    try:
+        opened = _open(source, choices, found)
+        _take_in(opened)
+        made = _made(opened.sheet, Known(opened.evidence))
+    except UnreadableRace as error:
+        return Reading(None, error.problems, _understood(opened, found, None))
+    return Reading(_race(opened, made), found.problems(), _understood(opened, found, made))
+
+
+def read_entries(source: Source, choices: Choices, known: Known) -> tuple[tuple[Entry, ...], Reading]:
+    """The entries of a table that a race file names, whose distance and course are those of the race.
+
+    Raises:
+        UnreadableRace: There is no name column, no runner, or no time.
+    """
+    found = Findings(str(source.path))
+    opened = _open(source, choices, found)
+    opened.grid.comments = {}
+    _take_in(opened)
+    made = _made(opened.sheet, known)
+    return made.entries, Reading(None, found.problems(), _understood(opened, found, made))
+
+
+class _Opened(NamedTuple):
+    """A table, and the sheet that it becomes."""
+
+    grid: Grid
+    form: str
+    """In words, for people."""
+    sheet: Sheet
+
+    @property
+    def evidence(self) -> Evidence:
+        """How the times are known that do not say so themselves."""
+        said = self.grid.comments.get("evidence", "")
+        return next((known for known in Evidence if said == known), Evidence.MEASURED)
+
+
+class _Made(NamedTuple):
+    """What a sheet has become."""
+
+    entries: tuple[Entry, ...]
+    results: Results
+    splits: Splits
+
+
+def _open(source: Source, choices: Choices, found: Findings) -> _Opened:
+    try:
+        text, encoding = read_text(source.data, found.repaired)
+        grid = read_grid(text, choices.delimiter)
+    except NoTable as error:
+        raise found.fail(error.line, error.message, error.hint) from None
+    except ValueError as error:
+        raise found.fail(None, f"no table can be read from this file: {error}", "save it as CSV") from None
+    rows, lines = _even(grid, found)
+    columns = columns_of(grid.titles, rows)
+    told = about(source, grid.comments, grid.above, choices)
+    form = f"table parted by {grid.parted_by}, {encoding}"
+    return _Opened(grid, form, Sheet(source, choices, found, columns, lines, grid.line, told))
+
+
+def _take_in(opened: _Opened) -> None:
+    """Understand the columns, make it a row for each runner of one race, and find the race's distance.
+
+    Raises:
+        UnreadableRace: It names no runner, has no time, or nobody says how far the race was.
+    """
+    grid, _, sheet = opened
+    found = sheet.findings
+    try:
+        understand(sheet.columns, sheet.choices.columns)
+    except WrongColumn as error:
+        raise found.fail(None, str(error)) from None
+    if not grid.headed:
+        understand_unheaded(sheet.columns)
+        taken = [f"{column.title} is the {column.meaning}" for column in sheet.columns if column.heading is not None]
+        found.assume(f"the table has no heading, and by its cells {', '.join(taken)}", "--column")
+    for column in sheet.columns:
+        if column.why == "by its cells" and grid.headed:
+            found.assume(f"{column.title!r} is taken for the {column.meaning}, by its cells", "--column")
+        elif column.heading is None and column.sample and says_time(column.title):
+            message = (
+                f"the column {column.title!r} is left out: its cells are no times, such as {column.sample[0][:40]!r}"
+            )
+            found.error("columns without times", grid.line, message)
+    _need_names(sheet)
+    _keep_runners(sheet)
+    _one_race(sheet)
+    _widen(sheet)
+    _need_times(sheet)
+    _measure(sheet, grid)
+
+
+def _even(grid: Grid, found: Findings) -> tuple[list[list[str]], list[int]]:
+    """The rows with as many cells as there are headings; those with more are left out."""
+    width = len(grid.titles)
+    rows, lines = [], []
+    for row, line in zip(grid.rows, grid.lines, strict=True):
+        if len(row) > width and any(map(str.strip, row[width:])):
+            message = f"the row has {len(row)} cells under {width} headings, and is left out"
+            found.error("rows with more cells than headings", line, message, "put a value with a comma in quotes")
+            continue
+        rows.append(row if len(row) == width else [*row[:width], *[""] * (width - len(row))])
+        lines.append(line)
+    if not rows:
+        raise found.fail(None, "the file names no runner", "there is no row below the heading")
+    return rows, lines
+
+
+def _need_names(sheet: Sheet) -> None:
+    if sheet.all(*_NAMES):
+        return
+    if sheet.one(Meaning.BIB) is not None and any(column.meaning in _MEASURED for column in sheet.columns):
+        sheet.findings.assume("no column has names, and the runners are called by their bibs", "--column")
+        return
+    titles = [column.title for column in sheet.columns]
+    hint = f'say which it is, such as --column "{titles[0] if titles else "Runner"}=name"'
+    raise sheet.findings.fail(sheet.line, f"no column is known as the runner's name among {listed(titles)}", hint)
+
+
+def _keep_runners(sheet: Sheet) -> None:
+    """Leave out the rows that are no runners: totals, repeated headings, captions."""
+    names = sheet.all(*_NAMES) or sheet.all(Meaning.BIB)
+    odd = [
+        row
+        for row, cells in enumerate(zip(*(column.cells for column in names), strict=True))
+        if not any(map(str.strip, cells)) or cells[0].strip() == names[0].title or sounds_like_total(cells[0])
+    ]
+    first = sheet.columns[0].cells if sheet.columns else ()
+    odd += [row for row in range(len(first)) if sounds_like_total(first[row])]
+    gone = set()
+    for row in dict.fromkeys(odd):
+        cells = [column.cells[row] for column in sheet.columns]
+        named = any(column.cells[row].strip() for column in (*names, *sheet.all(Meaning.BIB)))
+        timed = sum(1 for cell in cells if read_cell(cell.strip()) is not None) > 1
+        if is_no_runner(cells, [column.title for column in sheet.columns]) or not (named or timed):
+            gone.add(row)
+            sheet.findings.left_out.add("lines that are no runner", f"line {sheet.lines[row]}")
+        elif not named:
+            gone.add(row)
+            message = "the row names no runner, and is left out"
+            sheet.findings.error("rows without a name", sheet.lines[row], message)
+    _keep(sheet, [row for row in range(len(sheet.lines)) if row not in gone] if gone else None)
+    if not sheet.lines:
+        raise sheet.findings.fail(None, "the file names no runner", "there is no row below the heading")
+
+
+def _keep(sheet: Sheet, rows: Sequence[int] | None) -> None:
+    """Keep some of the rows only; all for None."""
+    if rows is None or len(rows) == len(sheet.lines):
+        return
+    for column in sheet.columns:
+        column.cells = [column.cells[row] for row in rows]
+    sheet.lines = [sheet.lines[row] for row in rows]
+
+
+def _one_race(sheet: Sheet) -> None:
+    """Of a table with several races keep one: the one that is wanted, else the largest."""
+    for meaning in (Meaning.EVENT, Meaning.DISTANCE):
+        for column in sheet.all(meaning):
+            names = list(dict.fromkeys(cell.strip() for cell in column.cells if cell.strip()))
+            if not 1 < len(names) <= len(sheet.lines) / 2 or sum(event_in(name) is not None for name in names) < 2:
+                continue
+            counts = {name: sum(1 for cell in column.cells if cell.strip() == name) for name in names}
+            parts = [Part(name, count) for name, count in counts.items()]
+            chosen, told = part_of(parts, sheet.choices, "races", str(sheet.source.path))
+            if told:
+                sheet.findings.assumed.append(told)
+            kept = [row for row, cell in enumerate(column.cells) if cell.strip() == names[chosen]]
+            sheet.findings.left_out.add("rows of other races", "", len(sheet.lines) - len(kept))
+            _keep(sheet, kept)
+            column.sample = [names[chosen]]
+            return
+
+
+def _widen(sheet: Sheet) -> None:
+    """Turn a row for each runner and point into a row for each runner."""
+    if not is_repeated(sheet.columns):
+        return
+    label = label_column(sheet.columns)
+    time = time_column(sheet.columns, label) if label is not None else None
+    if label is None or time is None:
+        message = "the runners stand in several rows each, and no column is known as the point of the race they are of"
+        hint = 'say which it is, such as --column "Split=point" --column "Time=time at the point"'
+        raise sheet.findings.fail(sheet.line, message, hint)
+    sheet.columns, sheet.lines = widened(sheet.columns, sheet.lines, label, time)
+    sheet.findings.assume(
+        f"each row is a runner at the point that {label.title!r} names, with the time in {time.title!r}", "--column"
+    )
+
+
+def _need_times(sheet: Sheet) -> None:
+    """Refuse a table without times, with what was seen and how to say which column has them."""
+    timed = [column for column in sheet.columns if column.meaning in _MEASURED and column.sample]
+    if any(read_cell(cell) is not None and not is_no_time(cell) for column in timed for cell in column.sample):
+        return
+    far = sheet.one(Meaning.DISTANCE)
+    if far is not None and len(set(far.sample)) > 1 and not timed:
+        message = (
+            f"the runners differ by the distance in {far.title!r} and have no times: a race for distance, in which the "
+            "clock ends the race, is not replayed"
+        )
+        raise sheet.findings.fail(
+            sheet.line, message, f'if it is the time that is there, --column "{far.title}=result"'
+        )
+    titles = [column.title for column in sheet.columns]
+    hint = 'say which column it is, such as --column "Time=result"'
+    if timed:
+        example = next((cell for column in timed for cell in column.sample), "")
+        message = f"no cell of {listed([column.title for column in timed])} is a time" + (
+            f", such as {example!r}" if example else ""
+        )
+    else:
+        message = f"no column is known as a time among {listed(titles)}"
+    raise sheet.findings.fail(sheet.line, message, hint)
+
+
+def _measure(sheet: Sheet, grid: Grid) -> None:
+    """Find the race's distance, its course and its lap."""
+    lap = _lap(sheet.columns)
+    texts = list(texts_of(sheet.source, sheet.columns, grid.above))
+    try:
+        find_distance(
+            sheet.about,
+            grid.comments,
+            texts,
+            sheet.choices,
+            lambda metres: _is_plausible(sheet, metres),
+            sheet.findings,
+        )
+    except RaceForDistance as error:
+        raise sheet.findings.fail(None, str(error)) from None
+    if sheet.about.metres is None:
+        _by_columns(sheet, lap)
+    if sheet.about.metres is None:
+        suggestion, why = likely_distance(sheet)
+        question = Question("distance", "How far was the race?", "--distance", suggestion)
+        sheet.findings.questions.append(question)
+        example = f"--distance {suggestion or '1500'}"
+        hint = (
+            f"give {example}"
+            + (f", if that is right ({why})" if why else "")
+            + ", or begin the file with `# event: 1500m`"
+        )
+        raise sheet.findings.fail(None, "the file does not say how far the race was", hint)
+    road = sheet.about.road or sheet.far >= ROAD_FROM
+    sheet.course = sheet.choices.course or Course(Surface.ROAD if road else Surface.OUTDOOR)
+    sheet.lap = lap or sheet.course.lap_metres
+
+
+def _lap(columns: Sequence[Column]) -> float | None:
+    """Metres of a lap, where a column says so: `loop 400 m`."""
+    for column in columns:
+        if column.heading is None and len(set(column.sample)) == 1:
+            text = column.sample[0].lower()
+            event = event_in(text)
+            if event is not None and any(word in text for word in ("loop", "lap", "runde", "tour", "giro", "circuit")):
+                return event_metres(event)
+    return None
+
+
+def _is_plausible(sheet: Sheet, metres: float) -> bool:
+    """Whether the points lie within a distance, and the results are of people who ran it."""
+    points = [
+        column.heading.point.metres
+        for column in sheet.all(Meaning.SPLIT)
+        if column.heading is not None and column.heading.point is not None and column.heading.point.sure
+    ]
+    if any(point is not None and point > metres * _NEARLY + 1 for point in points):
+        return False
+    finals = sheet.all(Meaning.RESULT, Meaning.NET, Meaning.GUN)
+    cells = [cell for column in finals for text in column.sample[:100] if (cell := read_cell(text)) is not None]
+    return not cells or read_as(cells, metres)[1] > 0
+
+
+def _by_columns(sheet: Sheet, lap: float | None) -> None:
+    """The distance by the columns: so many laps of known length, or the last point where there is no result."""
+    points = [
+        column.heading.point
+        for column in sheet.all(Meaning.SPLIT)
+        if column.heading is not None and column.heading.point is not None and column.heading.told is not Told.CLOCK
+    ]
+    laps = [point for point in points if point.lap]
+    if lap is not None and laps:
+        sheet.about.metres, sheet.about.metres_from = lap * len(laps), f"{len(laps)} laps of {lap:g} m"
+        return
+    far = [point.metres for point in points if point.metres is not None and (point.sure or point.metres >= 100)]
+    if far and not sheet.all(Meaning.RESULT, Meaning.NET, Meaning.GUN):
+        sheet.about.metres, sheet.about.metres_from = max(far), "the last column, since no other has the result"
+        sheet.findings.assume(f"the race is {max(far):g} m, as the last column says", "--distance")
+
+
+def _made(sheet: Sheet, known: Known) -> _Made:
+    """The entries.
+
+    Raises:
+        UnreadableRace: None of them has a time.
+    """
+    results = find_results(sheet)
+    sheet.results = results.seconds
+    splits = place_splits(sheet)
+    entries = entries_of(sheet, results, splits, known)
+    if not entries:
+        raise sheet.findings.fail(None, "the file names no runner")
+    if not any(entry.result is not None or entry.splits for entry in entries):
+        hint = 'say which column is the time, such as --column "Time=result", or how far the race was: --distance'
+        raise sheet.findings.fail(None, "no runner has a time that can be true", hint)
+    return _Made(entries, results, splits)
+
+
+def _race(opened: _Opened, made: _Made) -> Race:
+    sheet, told = opened.sheet, opened.sheet.about
+    return Race(
+        id=sheet.source.stem,
+        title=told.title,
+        distance=sheet.far,
+        entries=made.entries,
+        event=told.event,
+        meeting=told.meeting,
+        date=told.date,
+        venue=Venue(city=told.venue),
+        course=sheet.course,
+        clock=made.results.clock or Clock.GUN,
+        evidence=opened.evidence,
+        path=str(sheet.source.path),
+    )
+
+
+def _understood(opened: _Opened | None, found: Findings, made: _Made | None) -> Understood:
+    """What was understood, as far as it came."""
+    told = (tuple(found.assumed), found.repaired.all(), found.left_out.all(), tuple(found.questions))
+    assumed, repaired, left_out, questions = told
+    if opened is None:
+        return Understood("table", assumed=assumed, repaired=repaired, left_out=left_out, questions=questions)
+    sheet = opened.sheet
+    placed = made.splits.meanings if made is not None else {}
+    return Understood(
+        format=opened.form,
+        title=sheet.about.title,
+        event=sheet.about.event,
+        distance=sheet.about.metres,
+        distance_from=sheet.about.metres_from,
+        runners=len(made.entries if made is not None else sheet.lines),
+        columns=tuple(_taken(column, placed) for column in sheet.columns),
+        counting=made.splits.counting if made is not None else None,
+        clock=made.results.clock if made is not None else None,
+        assumed=assumed,
+        repaired=repaired,
+        left_out=left_out,
+        questions=questions,
+    )
+
+
+def _taken(column: Column, placed: dict[int, str]) -> Taken:
+    heading = column.heading
+    if heading is None or heading.meaning is Meaning.IGNORED:
+        return Taken(column.title, "", column.why)
+    if heading.meaning is Meaning.SPLIT and heading.told is Told.CLOCK:
+        return Taken(column.title, "time of day", column.why)
+    return Taken(column.title, placed.get(column.index, str(heading.meaning)), column.why)

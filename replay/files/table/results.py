@@ -1,0 +1,352 @@
+"""Everybody's result on one clock, and when each runner started: from net and gun times, starts and times of day.
+
+Where a list has both, the net time is the result, and what the gun time is longer is the start's delay. Times of day
+become times by a start that the list gives, in a column or above it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from statistics import median
+
+from replay.files.table.headings import FINISH, START, Told
+from replay.files.table.notations import likeness
+from replay.files.table.sheet import Sheet
+from replay.files.table.timed import Nothing, Read, Timed, Value, seconds_in
+from replay.files.table.times import DAY, Form, read_cell
+from replay.files.table.words import Meaning
+from replay.race.race import Clock
+
+Seconds = list[float | None]
+"""One for each row."""
+
+_LATEST = 6 * 3600.0
+"""Seconds after the gun by which everybody has started."""
+_OF_DAY = 5 * 3600.0
+"""A start column none of whose times is below this has times of day."""
+
+
+@dataclass(slots=True)
+class Results:
+    """The results, and the starts."""
+
+    values: list[Read] = field(default_factory=list)
+    """What stands in each row, on the clock."""
+    clock: Clock | None = None
+    """None where the list has one kind of time only and does not say which."""
+    starts: Seconds = field(default_factory=list)
+    """Seconds after the gun at which each runner started; None where that is not known."""
+    cells: list[Sequence[str]] = field(default_factory=list)
+    """The cells of the columns with results."""
+
+    def cell(self, row: int) -> str:
+        """What stands in a row instead of a result, for messages."""
+        return next((cells[row].strip() for cells in self.cells if cells[row].strip()), "")
+
+    @property
+    def seconds(self) -> Seconds:
+        """The result in each row."""
+        return seconds_in(self.values)
+
+
+def find_results(sheet: Sheet) -> Results:
+    """Find the results of a table whose distance is known."""
+    of_day = _start_of_day(sheet)
+    net, gun, other = (_chain(sheet, meaning, of_day) for meaning in (Meaning.NET, Meaning.GUN, Meaning.RESULT))
+    net, gun, other = _told_apart(net, gun, other)
+    made = Results()
+    made.starts = _starts(sheet, net, gun, of_day)
+    main, clock = _main(sheet, net, gun, other, made.starts)
+    made.values, made.clock = main, clock
+    made.cells = [column.cells for column in sheet.all(Meaning.NET, Meaning.GUN, Meaning.RESULT)]
+    _add_gaps(sheet, made)
+    return made
+
+
+def _chain(sheet: Sheet, meaning: Meaning, of_day: Seconds) -> list[Read] | None:
+    """What stands in each row's first column of a meaning that has a time; None where there is no such column."""
+    timed = [Timed.of(column, FINISH, sheet.choices.date_order) for column in sheet.all(meaning)]
+    if meaning is Meaning.RESULT:
+        timed += _at_finish_of_day(sheet)
+    timed = [column for column in timed if any(cell.strip() for cell in column.cells)]
+    if not timed:
+        return None
+    worth = {id(column): column.decide(sheet.far) for column in timed}
+    timed.sort(key=lambda column: -worth[id(column)])
+    chain: list[Read] = [Nothing.MISSING] * len(sheet.lines)
+    for column in timed:
+        values = column.values()
+        sheet.findings.missing(column.missing())
+        if _is_of_day(column, worth[id(column)], of_day, sheet):
+            values = _since(values, column, of_day)
+        elif len(timed) > 1 and worth[id(column)] == 0.0:
+            continue  # a column of something else that is headed alike
+        chain = [new if old is Nothing.MISSING else old for old, new in zip(chain, values, strict=True)]
+    if worth[id(timed[0])] == 0.0 and timed[0].notation.name == "" and not _any_time(chain):
+        return chain
+    _tell_notation(sheet, timed[0])
+    return chain
+
+
+def _any_time(values: Sequence[Read]) -> bool:
+    return any(isinstance(value, Value) for value in values)
+
+
+def _tell_notation(sheet: Sheet, column: Timed) -> None:
+    if column.notation.name:
+        cell = next((cell for cell in column.cells if read_cell(cell.strip()) is not None), "")
+        clause = f"the times of {column.title!r}, such as {cell.strip()!r}, are read as {column.notation.name}"
+        sheet.findings.assume(clause, "")
+
+
+def _at_finish_of_day(sheet: Sheet) -> list[Timed]:
+    """Columns with times of day at the finish, where no column has times."""
+    if sheet.all(Meaning.RESULT, Meaning.NET, Meaning.GUN):
+        return []
+    return [
+        Timed.of(column, FINISH, sheet.choices.date_order)
+        for column in sheet.all(Meaning.SPLIT)
+        if column.heading is not None
+        and column.heading.told is Told.CLOCK
+        and column.heading.point is not None
+        and column.heading.point.finish
+    ]
+
+
+def _is_of_day(column: Timed, worth: float, of_day: Seconds, sheet: Sheet) -> bool:
+    """Whether a column at the finish has times of day rather than times."""
+    cells = column.times(50)
+    if column.told is Told.CLOCK or sum(1 for cell in cells if cell.form is Form.CLOCK) > 0.5 * len(cells):
+        return True
+    if worth > _LIKELY or not any(start is not None for start in of_day):
+        return False
+    since = [value.seconds for value in _since(column.values(), column, of_day) if isinstance(value, Value)][:50]
+    likely = sum(likeness(seconds, sheet.far) for seconds in since)
+    return bool(since) and likely / len(since) > worth + 0.25
+
+
+_LIKELY = 0.9
+
+
+def _since(values: Sequence[Read], column: Timed, of_day: Seconds) -> list[Read]:
+    """Times of day as times since a start."""
+    found: list[Read] = []
+    for value, start, text in zip(values, of_day, column.cells, strict=True):
+        at = _of_day(text, column) if isinstance(value, Value) else None
+        if at is None or start is None:
+            found.append(value if not isinstance(value, Value) else Nothing.MISSING)
+            continue
+        seconds = (at - start) % DAY if max(at, start) < 2 * DAY else at - start
+        digits = value.digits if isinstance(value, Value) else 0
+        found.append(Value(round(seconds, 4), digits) if seconds > 0 else Nothing.WRONG)
+    return found
+
+
+def _of_day(text: str, column: Timed) -> float | None:
+    """Seconds of a time of day: since midnight, or since 1970 where it has its day."""
+    cell = read_cell(text.strip(), column.order)
+    if cell is None:
+        return None
+    if cell.form in (Form.CLOCK, Form.FIXED):
+        return cell.numbers[0]
+    if cell.form in (Form.TWO, Form.THREE):
+        hours, minutes, seconds = (*cell.numbers, 0.0)[:3]
+        return hours * 3600 + minutes * 60 + seconds if hours < 48 and minutes < 60 and seconds < 60 else None
+    return None
+
+
+def _start_of_day(sheet: Sheet) -> Seconds:
+    """The time of day at which each runner, or the race, was started; None where the list does not say."""
+    count = len(sheet.lines)
+    for column in _start_columns(sheet):
+        found = [_of_day(cell, column) for cell in column.cells]
+        known = [at for at in found if at is not None]
+        if known and min(known) >= _OF_DAY:
+            return found
+    text = sheet.about.start.split("(")[0].strip()
+    if text:
+        at = _of_day(text, Timed("", [], START))
+        return [at] * count
+    return [None] * count
+
+
+def _start_columns(sheet: Sheet) -> list[Timed]:
+    of_day = [
+        Timed.of(column, START, sheet.choices.date_order)
+        for column in sheet.all(Meaning.SPLIT)
+        if column.heading is not None
+        and column.heading.told is Told.CLOCK
+        and column.heading.point is not None
+        and column.heading.point.start
+    ]
+    return [*(Timed.of(column, START, sheet.choices.date_order) for column in sheet.all(Meaning.START)), *of_day]
+
+
+Chain = list[Read] | None
+
+
+def _told_apart(net: Chain, gun: Chain, other: Chain) -> tuple[Chain, Chain, Chain]:
+    """Of a time that does not say what it is, beside one that does: it is the other one."""
+    if other is not None and gun is not None and net is None and _mostly_shorter(other, gun):
+        return other, gun, None
+    if other is not None and net is not None and gun is None and _mostly_shorter(net, other):
+        return net, other, None
+    return net, gun, other
+
+
+def _mostly_shorter(one: Sequence[Read], two: Sequence[Read]) -> bool:
+    pairs = [
+        (a.seconds, b.seconds) for a, b in zip(one, two, strict=True) if isinstance(a, Value) and isinstance(b, Value)
+    ]
+    return bool(pairs) and sum(1 for a, b in pairs if a <= b + 0.5) >= 0.9 * len(pairs)
+
+
+def _starts(sheet: Sheet, net: Chain, gun: Chain, of_day: Seconds) -> Seconds:
+    """Seconds after the gun at which each runner started."""
+    count = len(sheet.lines)
+    waves = _after_first(of_day) if any(start is not None for start in of_day) else _delays(sheet)
+    if net is not None and gun is not None:
+        late = [_late(a, b) for a, b in zip(net, gun, strict=True)]
+        if any(late):
+            return late if _is_alike(waves, late) else [_sum(a, b) for a, b in zip(waves, late, strict=True)]
+    if any(start for start in waves):
+        return waves
+    return _after_first(_by_time_of_day(sheet)) or [None] * count
+
+
+def _is_alike(waves: Seconds, late: Seconds) -> bool:
+    """Whether the starts are each runner's own, and not those of waves from which each has yet to reach the line."""
+    pairs = [(a, b) for a, b in zip(waves, late, strict=True) if a is not None and b is not None]
+    return sum(1 for a, b in pairs if abs(a - b) <= _AS_MUCH) > 0.5 * len(pairs)
+
+
+_AS_MUCH = 2.0
+
+
+def _sum(wave: float | None, late: float | None) -> float | None:
+    return None if wave is None and late is None else round((wave or 0.0) + (late or 0.0), 3)
+
+
+def _late(net: Read, gun: Read) -> float | None:
+    if not isinstance(net, Value) or not isinstance(gun, Value):
+        return None
+    late = round(gun.seconds - net.seconds, 3)
+    return late if 0 <= late <= _LATEST else None
+
+
+def _delays(sheet: Sheet) -> Seconds:
+    """Starts that are given as seconds after the gun."""
+    for column in sheet.all(Meaning.START):
+        values = seconds_in(Timed.of(column, START, sheet.choices.date_order).values())
+        blank = [
+            0.0 if value is None and not cell.strip("0:. ") and cell.strip() else value
+            for value, cell in zip(values, column.cells, strict=True)
+        ]
+        if any(value is not None for value in blank) and max(value or 0.0 for value in blank) <= _LATEST:
+            return blank
+    return [None] * len(sheet.lines)
+
+
+def _after_first(starts: Seconds) -> Seconds:
+    """Starts counted from the first; those far from the others are none."""
+    known = sorted(start for start in starts if start is not None)
+    if not known:
+        return []
+    middle = median(known)
+    first = next(start for start in known if start >= middle - _LATEST)
+    return [
+        round(start - first, 3) if start is not None and 0 <= start - first <= _LATEST else None for start in starts
+    ]
+
+
+def _by_time_of_day(sheet: Sheet) -> Seconds:
+    """The time of day at which each runner started: that at some point, less the time there."""
+    clocks = {
+        column.heading.point: column
+        for column in sheet.all(Meaning.SPLIT)
+        if column.heading is not None and column.heading.told is Told.CLOCK and column.heading.point is not None
+    }
+    times = {
+        column.heading.point: column
+        for column in sheet.all(Meaning.RESULT, Meaning.NET, Meaning.SPLIT)
+        if column.heading is not None and column.heading.told is Told.TIME and column.heading.point is not None
+    }
+    if net := sheet.all(Meaning.NET):
+        times[FINISH] = net[0]
+    both = [point for point in clocks if point in times]
+    starts: Seconds = [None] * len(sheet.lines)
+    for point in sorted(both, key=lambda point: not point.finish)[:3]:
+        at, time = clocks[point], Timed.of(times[point], point, sheet.choices.date_order)
+        time.decide(sheet.far if point.finish else point.metres)
+        reader = Timed.of(at, point, sheet.choices.date_order)
+        of_day = {text: _of_day(text, reader) for text in dict.fromkeys(at.cells)}
+        for row, value in enumerate(time.values()):
+            moment = of_day[at.cells[row]]
+            if starts[row] is None and moment is not None and isinstance(value, Value):
+                starts[row] = moment - value.seconds
+        if all(start is not None for start in starts):
+            break
+    return starts
+
+
+def _main(sheet: Sheet, net: Chain, gun: Chain, other: Chain, starts: Seconds) -> tuple[list[Read], Clock | None]:
+    """The result in each row on the clock that is wanted, the net one where there is one and nothing is said."""
+    wanted = sheet.choices.clock
+    started = any(start for start in starts)
+    if net is None and gun is None:
+        if other is None:
+            return [Nothing.MISSING] * len(sheet.lines), wanted if started else None
+        if wanted is Clock.GUN and started:
+            return _shifted(other, starts), Clock.GUN
+        return other, Clock.NET if started else None
+    if (wanted is Clock.GUN and gun is not None) or net is None:
+        return _filled(sheet, gun or other or [], net, starts, Clock.GUN), Clock.GUN
+    if wanted is Clock.GUN:
+        return _shifted(net, starts), Clock.GUN
+    return _filled(sheet, net, gun, starts, Clock.NET), Clock.NET
+
+
+def _shifted(values: Sequence[Read], starts: Seconds) -> list[Read]:
+    """Net times as gun times."""
+    return [
+        value._replace(seconds=round(value.seconds + start, 3)) if isinstance(value, Value) and start else value
+        for value, start in zip(values, starts, strict=True)
+    ]
+
+
+def _filled(sheet: Sheet, main: Sequence[Read], other: Chain, starts: Seconds, clock: Clock) -> list[Read]:
+    """The results of one clock, and where there is none those of the other, put on it where the start is known."""
+    if other is None:
+        return list(main)
+    sign = 1 if clock is Clock.GUN else -1
+    found = []
+    for row, (value, second) in enumerate(zip(main, other, strict=True)):
+        if value is Nothing.MISSING and isinstance(second, Value):
+            start = starts[row] or 0.0
+            second = second._replace(seconds=round(second.seconds + sign * start, 3))
+            kind = f"results without a {clock} time, for which the other is taken"
+            sheet.findings.repaired.add(kind, f"line {sheet.lines[row]}")
+            value = second
+        elif value is Nothing.MISSING:
+            value = second
+        found.append(value)
+    return found
+
+
+def _add_gaps(sheet: Sheet, made: Results) -> None:
+    """Results that are given as gaps to the winner: `+12.3`, or in a column of gaps."""
+    behind = [row for row, value in enumerate(made.values) if isinstance(value, Value) and value.ahead == "+"]
+    leader = next((value for value in made.values if isinstance(value, Value) and value.ahead != "+"), None)
+    if leader is None:
+        return
+    if len(behind) > 0.5 * (sum(isinstance(value, Value) for value in made.values) - 1) and behind:
+        gaps: list[Read] = [value if row in set(behind) else Nothing.MISSING for row, value in enumerate(made.values)]
+        sheet.findings.assume("results with a + are gaps to the winner's and added to it", "")
+    elif (column := sheet.one(Meaning.GAP)) is not None and sum(isinstance(v, Value) for v in made.values) == 1:
+        gaps = Timed.of(column, FINISH, sheet.choices.date_order).values()
+        sheet.findings.assume(f"the results are the winner's and the gaps of {column.title!r}", "")
+    else:
+        return
+    for row, gap in enumerate(gaps):
+        if isinstance(gap, Value) and gap is not leader and (gap.ahead == "+" or made.values[row] is Nothing.MISSING):
+            seconds = round(leader.seconds + gap.seconds, 4)
+            made.values[row] = gap._replace(seconds=seconds, digits=max(leader.digits, gap.digits), ahead="")

@@ -1,0 +1,153 @@
+"""The rows of a table column by column: names, texts and times, each read once for all cells that are alike."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from replay.files.cleaning import clean_text
+from replay.files.missing import is_missing
+from replay.files.table.people import Person, families_first, joined, read_person
+from replay.files.table.results import Results
+from replay.files.table.sheet import Sheet
+from replay.files.table.splits import Splits
+from replay.files.table.timed import Nothing, Value
+from replay.files.table.words import Meaning
+from replay.files.yaml.reader import Known
+from replay.race.limits import fewest_seconds
+from replay.race.race import Evidence, Split, Time
+from replay.race.statuses import StatusNote
+from replay.race.times import format_time
+
+_TEXTS = (
+    Meaning.NATION,
+    Meaning.BIB,
+    Meaning.LANE,
+    Meaning.CLUB,
+    Meaning.SEX,
+    Meaning.CATEGORY,
+    Meaning.STATUS,
+    Meaning.PLACE,
+    Meaning.NOTE,
+    Meaning.MARKS,
+    Meaning.ROLE,
+    Meaning.SHORT,
+    Meaning.LAP_COUNT,
+    Meaning.ESTIMATED,
+)
+
+
+@dataclass(slots=True)
+class Rows:
+    """The rows of a sheet, about to become entries."""
+
+    sheet: Sheet
+    results: Results
+    splits: Splits
+    known: Known
+    people: list[Person] = field(default_factory=list)
+    texts: dict[Meaning, list[str]] = field(default_factory=dict)
+    """What else stands in each row, cleaned, empty where nothing is known."""
+    flag: str = ""
+    """The heading of the column of statuses."""
+    told: list[int] = field(default_factory=list)
+    """Which of the points have a status in some of their cells."""
+    fewest: list[float] = field(default_factory=list)
+    """Seconds that a human needs from each point to the next, at the least, the finish among them."""
+    quickest: float = 0.0
+    """The same for the whole race."""
+
+    @classmethod
+    def of(cls, sheet: Sheet, results: Results, splits: Splits, known: Known) -> "Rows":
+        """The rows of a sheet that is understood."""
+        made = cls(sheet, results, splits, known, _people(sheet))
+        made.texts = {meaning: _cleaned(sheet.cells(meaning)) for meaning in _TEXTS if sheet.one(meaning) is not None}
+        column = sheet.one(Meaning.STATUS)
+        made.flag = column.title if column is not None else ""
+        made.told = [
+            index
+            for index, values in enumerate(splits.values)
+            if any(isinstance(value, StatusNote) for value in values)
+        ]
+        legs, far = sheet.about.legs, sheet.far
+        made.fewest = [fewest_seconds(b - a, standing=a == 0) for a, b in pairwise([0.0, *splits.points, far])]
+        made.quickest = legs * fewest_seconds(far / legs, standing=True)
+        return made
+
+    def text(self, meaning: Meaning, row: int) -> str:
+        """What stands in a row; empty where there is no such column or nothing is known."""
+        column = self.texts.get(meaning)
+        return column[row] if column is not None else ""
+
+    def time(self, value: Value) -> Time:
+        """A time with how it is known."""
+        evidence = Evidence.ESTIMATED if value.estimated else self.known.evidence
+        return Time(value.seconds, evidence, format_time(value.seconds, value.digits), self.known.source)
+
+    def finishes(self) -> list[Time | None]:
+        """The result in each row; those that are no time are told."""
+        shared: dict[Value, Time] = {}
+        found: list[Time | None] = []
+        for row, value in enumerate(self.results.values):
+            if isinstance(value, Value):
+                time = shared.get(value)
+                if time is None:
+                    time = shared[value] = self.time(value)
+                found.append(time)
+                continue
+            found.append(None)
+            if value is Nothing.WRONG:
+                self._report_wrong(row, "result", "result", self.results.cell(row))
+        return found
+
+    def split_columns(self) -> list[list[Split | None]]:
+        """For each point the split of each row; equal cells share one, which makes 50,000 rows quick."""
+        made: list[list[Split | None]] = []
+        for metres, column, values in zip(self.splits.points, self.splits.columns, self.splits.values, strict=True):
+            shared: dict[Value, Split] = {}
+            splits: list[Split | None] = []
+            for row, value in enumerate(values):
+                if isinstance(value, Value):
+                    split = shared.get(value)
+                    if split is None:
+                        split = shared[value] = Split(metres, self.time(value))
+                    splits.append(split)
+                    continue
+                splits.append(None)
+                if value is Nothing.WRONG:
+                    self._report_wrong(row, column.title, f"split at {metres:g} m", column.cells[row])
+            made.append(splits)
+        return made
+
+    def _report_wrong(self, row: int, title: str, what: str, cell: str) -> None:
+        text = clean_text(cell)
+        message = f"{self.people[row].name}'s {what} is no time: {text[:40]!r}"
+        self.sheet.findings.error(f"cells of {title!r} that are no time", self.sheet.lines[row], message)
+
+
+def _cleaned(cells: Sequence[str]) -> list[str]:
+    known: dict[str, str] = {}
+    for text in dict.fromkeys(cells):
+        clean = clean_text(text)
+        known[text] = "" if is_missing(clean) else clean
+    return [known[text] for text in cells]
+
+
+def _people(sheet: Sheet) -> list[Person]:
+    """Everybody's name."""
+    name, given, family = (sheet.one(meaning) for meaning in (Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY))
+    if name is None and given is not None and family is not None:
+        return [joined(first, last) for first, last in zip(given.cells, family.cells, strict=True)]
+    column = name or family or given
+    if column is None:
+        return [Person("")] * len(sheet.lines)
+    first = families_first(column.sample)
+    people = {text: read_person(text, family_first=first) for text in dict.fromkeys(column.cells)}
+    turned = sum(1 for text, person in people.items() if person.name and text.strip()[0] != person.name[0])
+    if turned:
+        sheet.findings.repaired.add("names turned round, the given one first", "", turned)
+    return [people[text] for text in column.cells]
+
+
+def _time(value: Value, known: Known) -> Time:
+    evidence = Evidence.ESTIMATED if value.estimated else known.evidence
+    return Time(value.seconds, evidence, format_time(value.seconds, value.digits), known.source)

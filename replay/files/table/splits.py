@@ -1,0 +1,280 @@
+"""The points of the race that a table has times at, in metres, and what the times there count."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from replay.files.table.columns import Column, read_laps
+from replay.files.table.headings import Point, Told
+from replay.files.table.laps import how_counted, lay, unsteadiness
+from replay.files.table.notations import read_as
+from replay.files.table.sheet import Sheet
+from replay.files.table.timed import Nothing, Read, Timed, Value, seconds_in
+from replay.files.table.words import Meaning
+from replay.files.understood import Counting, Question
+from replay.race.events import HALF_MARATHON, MARATHON
+from replay.race.race import MILE
+
+AT_FINISH = 0.5
+"""Metres: a point this near the race's distance is the finish (`1609` in a mile of 1609.344 m)."""
+_NEARLY = 0.0025
+"""The same as a share of the distance: 6.2 miles are the finish of 10 km."""
+_LAPS_AT_MOST = 400
+_ROWS = 60
+
+
+@dataclass(slots=True)
+class Splits:
+    """The times on the way, by point."""
+
+    points: list[float] = field(default_factory=list)
+    """Metres, rising."""
+    columns: list[Timed] = field(default_factory=list)
+    """The column of each."""
+    values: list[list[Read]] = field(default_factory=list)
+    """For each point what stands in each row, cumulative."""
+    counting: Counting | None = None
+    finish: list[Timed] = field(default_factory=list)
+    """Columns at the race's own distance."""
+    meanings: dict[int, str] = field(default_factory=dict)
+    """What the columns were taken for, by index."""
+
+
+def place_splits(sheet: Sheet) -> Splits:
+    """Lay the columns with times on the way on the race, whose distance is known."""
+    made = Splits()
+    timed = [
+        Timed.of(column, column.heading.point, sheet.choices.date_order)
+        for column in sheet.all(Meaning.SPLIT)
+        if column.heading is not None and column.heading.point is not None and column.heading.told in _SPLIT_TIMES
+    ]
+    placed, numbered = _sorted_out(sheet, timed, made)
+    if placed:
+        _take_placed(sheet, placed, made)
+    if not made.points:
+        _take_laps(sheet, numbered or _of_one_cell(sheet.one(Meaning.LAPS), sheet), made)
+    elif numbered:
+        _leave_out_numbered(sheet, numbered)
+    return made
+
+
+_SPLIT_TIMES = (Told.TIME, Told.LAP)
+
+
+def _sorted_out(sheet: Sheet, timed: Sequence[Timed], made: Splits) -> tuple[dict[float, Timed], list[Timed]]:
+    """The columns by metres, and those that have only numbers; what is at the finish is set apart."""
+    unit = _unit(sheet, [column for column in timed if column.point.metres is not None and not column.point.sure])
+    placed: dict[float, Timed] = {}
+    numbered: list[Timed] = []
+    for column in timed:
+        metres = _metres(column.point, sheet.far, unit)
+        if metres is None:
+            numbered.append(column)
+        elif column.point.finish or abs(metres - sheet.far) <= max(AT_FINISH, _NEARLY * sheet.far):
+            made.finish.append(column)
+            made.meanings[column.index] = "result, where there is no other"
+        elif metres > sheet.far:
+            message = f"the column {column.title!r} is not within the race's {sheet.far:g} m"
+            sheet.findings.error("columns beyond the finish", sheet.line, message)
+        elif metres > 0:
+            _place(sheet, placed, metres, column)
+    return placed, numbered
+
+
+def _metres(point: Point, far: float, unit: float | None) -> float | None:
+    if point.finish:
+        return far
+    if point.half:
+        return HALF_MARATHON if abs(far - MARATHON) < 1 or abs(far - HALF_MARATHON) < 1 else far / 2
+    if point.metres is None or (not point.sure and unit is None):
+        return 0.0 if point.start else None
+    return point.metres if point.sure or unit is None else point.metres * unit
+
+
+def _unit(sheet: Sheet, bare: Sequence[Timed]) -> float | None:
+    """Metres of one in headings that are only numbers: metres, kilometres or miles; None where they count laps."""
+    if not bare:
+        return 1.0
+    numbers = [column.point.metres or 0.0 for column in bare]
+    worth: dict[float, float] = {}
+    for unit in (1.0, 1000.0, MILE):
+        if max(numbers) * unit <= sheet.far * (1 + _NEARLY) + AT_FINISH:
+            likely = [
+                read_as(column.times(_ROWS), number * unit)[1] for column, number in zip(bare, numbers, strict=True)
+            ]
+            worth[unit] = sum(likely) / len(likely)
+    best = max(worth, key=lambda unit: worth[unit], default=1.0)
+    counted = sorted(numbers) == [float(number) for number in range(1, len(numbers) + 1)]
+    return None if counted and worth.get(best, 0.0) == 0.0 else best
+
+
+def _place(sheet: Sheet, placed: dict[float, Timed], metres: float, column: Timed) -> None:
+    """Take a column for a point; of two for one point that of the clock that is wanted, or that with likelier times."""
+    other = placed.get(metres)
+    if other is None:
+        placed[metres] = column
+        return
+    wanted = sheet.choices.clock
+    if other.clock is not column.clock:
+        takes = column.clock is wanted if wanted is not None else str(column.clock) == "net"
+    elif (other.told is Told.LAP) != (column.told is Told.LAP):
+        takes = other.told is Told.LAP
+    else:
+        better, worse = column.decide(metres), other.decide(metres)
+        takes = better > worse
+        if min(better, worse) > 0:
+            left = other if takes else column
+            message = f"a second column is headed {left.title!r}"
+            sheet.findings.error("second columns for one point", sheet.line, message, "take one of the two out")
+    if takes:
+        placed[metres] = column
+
+
+def _take_placed(sheet: Sheet, placed: dict[float, Timed], made: Splits) -> None:
+    """Read columns whose distances are known, as cumulative times or as laps."""
+    points = sorted(placed)
+    columns = [placed[metres] for metres in points]
+    counting = sheet.choices.counting
+    if counting is None and all(column.told is Told.LAP for column in columns):
+        counting = Counting.LAPS
+    if counting is None:
+        counting = _counted(sheet, points, columns)
+        if counting is Counting.LAPS:
+            sheet.findings.assume("the times on the way look like lap times and are read so", "--cumulative")
+    _decide(columns, points, counting)
+    _set(sheet, made, points, columns, counting)
+    for metres, column in placed.items():
+        made.meanings[column.index] = f"{'lap to' if counting is Counting.LAPS else 'split at'} {metres:g} m"
+
+
+def _decide(columns: Sequence[Timed], points: Sequence[float], counting: Counting) -> None:
+    """Decide how each column's times are read."""
+    for column, (before, metres) in zip(columns, pairwise([0.0, *points]), strict=True):
+        column.decide(metres - before if counting is Counting.LAPS else metres)
+
+
+def _counted(sheet: Sheet, points: Sequence[float], columns: Sequence[Timed]) -> Counting:
+    rows = _some_rows(columns)
+    results = [sheet.results[row] for row in rows]
+    uneven = {}
+    for counting in Counting:
+        _decide(columns, points, counting)
+        times = _rows_of(columns, rows)
+        uneven[counting] = unsteadiness(points, counting, times, results, sheet.far)
+        if counting is Counting.CUMULATIVE and uneven[counting] < _EVEN:
+            return counting
+    if len(points) == 1:
+        return Counting.CUMULATIVE
+    return how_counted(uneven)
+
+
+_EVEN = 0.1
+
+
+def _some_rows(columns: Sequence[Timed]) -> list[int]:
+    """Rows that have enough times to tell by."""
+    count = len(columns[0].cells)
+    full = [row for row in range(min(count, 2000)) if all(column.cells[row].strip() for column in columns)]
+    return (full or list(range(min(count, _ROWS))))[:_ROWS]
+
+
+def _rows_of(columns: Sequence[Timed], rows: Sequence[int]) -> list[list[float | None]]:
+    """The seconds of some rows, as the columns are read now."""
+    by_column = [seconds_in(column.values_of(rows)) for column in columns]
+    return [list(row) for row in zip(*by_column, strict=True)]
+
+
+def _set(sheet: Sheet, made: Splits, points: Sequence[float], columns: Sequence[Timed], counting: Counting) -> None:
+    made.points, made.columns, made.counting = list(points), list(columns), counting
+    made.values = [column.values() for column in columns]
+    for column in columns:
+        sheet.findings.missing(column.missing())
+    if counting is Counting.LAPS:
+        _add_up(made.values)
+
+
+def _add_up(values: list[list[Read]]) -> None:
+    """Make lap times cumulative; behind a lap that is not known nothing is."""
+    for row in range(len(values[0])):
+        total, digits = 0.0, 0
+        for column in values:
+            value = column[row]
+            if not isinstance(value, Value):
+                total = -1.0
+            elif total < 0:
+                column[row] = Nothing.MISSING
+            else:
+                total, digits = round(total + value.seconds, 4), max(digits, value.digits)
+                column[row] = value._replace(seconds=total, digits=digits)
+
+
+def _take_laps(sheet: Sheet, numbered: Sequence[Timed], made: Splits) -> None:
+    """Read columns that have only numbers: laps, if they can be laid on the race."""
+    laps = sorted((column for column in numbered if column.point.lap or column.point.metres), key=_number)
+    if not laps or [_number(column) for column in laps] != list(range(1, len(laps) + 1)):
+        _leave_out_numbered(sheet, numbered)
+        return
+    count = len(laps)
+    rows = _some_rows(laps[:1])
+    results = [sheet.results[row] for row in rows]
+    best = None
+    for counting in [sheet.choices.counting] if sheet.choices.counting else list(Counting):
+        even = [sheet.far / count * number for number in range(1, count + 1)]
+        _decide(laps, even, counting)
+        times = _rows_of(laps, rows)
+        laid = lay(times, results, sheet.far, sheet.lap, counting)
+        if laid is not None:
+            worth = unsteadiness(laid.points, counting, times, results, sheet.far)
+            if best is None or worth < best[0]:
+                best = worth, laid
+    if best is None:
+        _leave_out_numbered(sheet, numbered)
+        return
+    laid = best[1]
+    _decide(laps, laid.points, laid.counting)
+    _set(sheet, made, laid.points, laps, laid.counting)
+    words = "lap times" if laid.counting is Counting.LAPS else "cumulative"
+    sheet.findings.assume(
+        f"{laps[0].title!r} and the like are {laid.said}, {words}", "--laps, --cumulative or --column"
+    )
+    for metres, column in zip(laid.points, laps, strict=True):
+        made.meanings[column.index] = f"{'lap to' if laid.counting is Counting.LAPS else 'split at'} {metres:g} m"
+    if abs(made.points[-1] - sheet.far) <= AT_FINISH:
+        last = laps[-1]
+        last.summed = made.values.pop()
+        made.points.pop()
+        made.columns.pop()
+        made.finish.append(last)
+
+
+def _number(column: Timed) -> int:
+    return column.point.number or int(column.point.metres or 0)
+
+
+def _leave_out_numbered(sheet: Sheet, numbered: Sequence[Timed]) -> None:
+    """Points of which nobody knows where they are."""
+    for column in numbered:
+        if any(cell.strip() for cell in column.cells):
+            message = f"where {column.title!r} is, the file does not say, and its times are left out"
+            hint = f'say it with --column "{column.title}=5 km"'
+            sheet.findings.error("columns at unknown points", sheet.line, message, hint)
+    if numbered:
+        title = numbered[0].title
+        question = Question("column", f"Where on the course is {title!r}?", f'--column "{title}=5 km"')
+        sheet.findings.questions.append(question)
+
+
+def _of_one_cell(column: Column | None, sheet: Sheet) -> list[Timed]:
+    """The laps of a column that has them all in each cell, as columns of their own."""
+    if column is None:
+        return []
+    parts = [[cell.text or f"{cell.numbers[0]}" for cell in read_laps(text)][:_LAPS_AT_MOST] for text in column.cells]
+    most = max(map(len, parts), default=0)
+    made = []
+    for number in range(most):
+        cells = [row[number] if number < len(row) else "" for row in parts]
+        title = f"{column.title} {number + 1}"
+        made.append(
+            Timed(title, cells, Point(number=number + 1, lap=True), order=sheet.choices.date_order, index=column.index)
+        )
+    return made

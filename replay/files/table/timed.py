@@ -1,0 +1,138 @@
+"""The cells of a column of times, read once for each thing that stands in them: a field of 50,000 has few different."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import NamedTuple
+
+from replay.files.missing import is_no_time
+from replay.files.source import DateOrder
+from replay.files.table.columns import Column, read_lapped
+from replay.files.table.headings import Point, Told
+from replay.files.table.notations import PLAIN, Notation, read_as
+from replay.files.table.times import Cell, Form, read_cell
+from replay.race.race import Clock
+from replay.race.statuses import StatusNote, read_status
+from replay.race.times import MAX_SECONDS
+
+
+class Value(NamedTuple):
+    """The time in a cell."""
+
+    seconds: float
+    digits: int
+    """Behind the seconds' point."""
+    estimated: bool = False
+    marks: tuple[str, ...] = ()
+    ahead: str = ""
+    """`+` where it is a gap to somebody."""
+
+
+class Nothing(Enum):
+    """What a cell without a time is."""
+
+    MISSING = "missing"
+    WRONG = "wrong"
+
+
+class Lapped(NamedTuple):
+    """So many laps behind the winner."""
+
+    laps: int
+
+
+Read = Value | Nothing | StatusNote | Lapped
+
+
+@dataclass(slots=True)
+class Timed:
+    """A column of times, or the times at one point of a long table or of a cell with all laps."""
+
+    title: str
+    cells: Sequence[str]
+    """One for each row."""
+    point: Point
+    told: Told = Told.TIME
+    clock: Clock | None = None
+    order: DateOrder | None = None
+    notation: Notation = PLAIN
+    read: dict[str, Read] = field(default_factory=dict)
+    """What stands in the cells, by their text."""
+    index: int = -1
+    """Of the column; -1 where the cells are of none."""
+    summed: list[Read] | None = None
+    """What stands in each row, where that is not in the cells: laps added up."""
+
+    @classmethod
+    def of(cls, column: Column, point: Point, order: DateOrder | None) -> "Timed":
+        """The times of a column."""
+        heading = column.heading
+        told = heading.told if heading is not None else Told.TIME
+        clock = heading.clock if heading is not None else None
+        return cls(column.title, column.cells, point, told, clock, order, index=column.index)
+
+    def times(self, most: int | None = None) -> list[Cell]:
+        """The times in it, each once, at most so many."""
+        found: list[Cell] = []
+        for text in dict.fromkeys(self.cells):
+            if is_no_time(text):
+                continue
+            cell = read_cell(text, self.order)
+            if cell is not None:
+                found.append(cell)
+                if most is not None and len(found) >= most:
+                    break
+        return found
+
+    def decide(self, metres: float | None) -> float:
+        """Decide how its times are read, of people who have run so far; how likely they are (0 to 1)."""
+        self.notation, worth = read_as(self.times(_LOOKED_AT), metres)
+        return worth
+
+    def values(self) -> list[Read]:
+        """What stands in each row."""
+        if self.summed is not None:
+            return self.summed
+        self.read = {text: self._read(text) for text in dict.fromkeys(self.cells)}
+        return [self.read[text] for text in self.cells]
+
+    def missing(self) -> dict[str, int]:
+        """How often what stands in cells instead of nothing: `{"nan": 657}`. Of a column whose values were read."""
+        words = [text for text, value in self.read.items() if value is Nothing.MISSING and text.strip()]
+        counts = Counter(self.cells) if words else Counter()
+        return {text.strip(): counts[text] for text in words}
+
+    def values_of(self, rows: Sequence[int]) -> list[Read]:
+        """What stands in some rows."""
+        return [self._read(self.cells[row]) for row in rows]
+
+    def _read(self, text: str) -> Read:
+        if is_no_time(text):
+            return Nothing.MISSING
+        cell = read_cell(text, self.order)
+        if cell is None:
+            text = text.strip()
+            laps = read_lapped(text)
+            return Lapped(laps) if laps is not None else read_status(text) or Nothing.WRONG
+        return value_of(cell, self.notation)
+
+
+def value_of(cell: Cell, notation: Notation) -> Value | Nothing:
+    """The time of a cell, read in one way."""
+    seconds = cell.numbers[0] if cell.form is Form.CLOCK else notation.seconds(cell)
+    if seconds is None or seconds < 0 or cell.ahead == "-":
+        return Nothing.WRONG
+    if cell.form is not Form.CLOCK and seconds > MAX_SECONDS:
+        return Nothing.WRONG
+    plain = notation.digits is None or cell.form is Form.FIXED
+    digits = min(cell.digits if plain else notation.digits or 0, 3)
+    return Value(round(seconds, 4), digits, cell.estimated, cell.marks, cell.ahead)
+
+
+_LOOKED_AT = 400
+
+
+def seconds_in(values: Iterable[Read]) -> list[float | None]:
+    """The seconds in each row; None where there is no time."""
+    return [value.seconds if isinstance(value, Value) else None for value in values]

@@ -1,0 +1,262 @@
+"""The words that head the columns of result lists, by what they mean, in the languages of those lists.
+
+Met in exports and pages of: RACE RESULT, Mika Timing, Datasport and Davengo (German), FFA, Sportinnovation and Klikego
+(French), RFEA, Cronomur and Conxip (Spanish), FIDAL, Endu and MySDAM (Italian), FPA, Xistarca and CBAt (Portuguese),
+DataSport, STS-Timing and PZLA (Polish), Atletiek.nu, MYLAPS and Uitslagen.nl (Dutch), EQ Timing, Neptron and RaceTimer
+(Norwegian, Swedish, Danish), Tilastopaja and Tulospalvelu (Finnish), Atletika and Sportchallenge (Czech); English ones
+from Chronotrack, RunSignup, Hy-Tek, FlashResults, Webscorer, the BAA, parkrun and the files of data people.
+
+Words are written without case and accents, as `replay.race.names.fold` leaves them. A phrase of several words wins over
+its parts; what a word means besides stands in the second table, in which the cells below it decide.
+"""
+
+from enum import StrEnum
+
+
+def phrases(words: str) -> tuple[str, ...]:
+    """The phrases of a line of the tables."""
+    return tuple(" ".join(phrase.split()) for phrase in words.split(","))
+
+
+class Meaning(StrEnum):
+    """What a column holds."""
+
+    NAME = "name"
+    GIVEN = "given name"
+    FAMILY = "family name"
+    BIB = "bib"
+    LANE = "lane"
+    NATION = "nation"
+    CLUB = "club"
+    SEX = "sex"
+    CATEGORY = "category"
+    STATUS = "status"
+    PLACE = "place"
+    RESULT = "result"
+    NET = "net time"
+    GUN = "gun time"
+    START = "start"
+    LAPS = "laps"
+    """The times of all laps in one cell."""
+    LAP_COUNT = "number of laps"
+    SPLIT = "split"
+    GAP = "gap"
+    NOTE = "note"
+    MARKS = "marks"
+    ROLE = "role"
+    SHORT = "short name"
+    EVENT = "event"
+    DISTANCE = "distance"
+    DATE = "date"
+    ESTIMATED = "estimated"
+    LABEL = "point"
+    """In a long table: which point a row's time is of."""
+    SPLIT_TIME = "time at the point"
+    MEMBER = "runner of a team"
+    IGNORED = "not read"
+    """Ranks, paces, years: known, and of no use here."""
+
+
+WORDS: dict[Meaning, str] = {
+    Meaning.NAME: """name, names, nom, nome, nombre, full name, fullname, athlete, athletes, athlete name,
+        runner, runner name, competitor, participant, participant name, entrant, racer, person, skater, display
+        name, who, name ctz, competitor name, sportler, athlet, athletin, teilnehmer, teilnehmerin, laufer, nachname
+        vorname, name vorname, vor und nachname, vorname nachname, vorname name, nom complet, nom prenom, nom et
+        prenom, nom prenoms, prenom nom, coureur, concurrent, participant e, nombre completo, nombre y apellidos,
+        apellidos y nombre, nombre apellidos, atleta, corredor, corredora, participante, deportista, nominativo,
+        cognome e nome, cognome nome, nome e cognome, nome cognome, concorrente, partecipante, nome completo, nome
+        do atleta, nazwisko i imie, imie i nazwisko, nazwisko imie, imie nazwisko, zawodnik, zawodniczka, uczestnik,
+        naam, deelnemer, atleet, loper, navn, namn, utover, lober, lopare, deltager, deltagare, deltaker, nimi,
+        urheilija, juoksija, kilpailija, sukunimi etunimi, jmeno a prijmeni, prijmeni a jmeno, prijmeni jmeno,
+        zavodnik, zavodnice, nev, ime i prezime, name of athlete""",
+    Meaning.GIVEN: """first name, firstname, first, given name, givenname, given names, given, forename, fname,
+        vorname, prenom, prenoms, imie, voornaam, fornavn, fornamn, etunimi, jmeno, christian name, keresztnev, ime""",
+    Meaning.FAMILY: """last name, lastname, last, surname, family name, familyname, family, lname, second name,
+        nachname, familienname, zuname, nom de famille, apellido, apellidos, primer apellido, cognome, sobrenome,
+        apelido, ultimo nome, nazwisko, achternaam, familienaam, etternavn, efternavn, efternamn, sukunimi,
+        prijmeni, vezeteknev, prezime""",
+    Meaning.BIB: """bib, bibs, bib number, bib no, bibno, bibnumber, bib num, number, race number, race no,
+        raceno, runner number, runner no, num, nr, no, no bib, stnr, st nr, stno, start no, startno, start number,
+        startnumber, startnummer, startnr, start nr, nummer, snr, dossard, dos, doss, n dossard, numero, dorsal,
+        dor, n dorsal, pettorale, pett, numero pettorale, n pett, peito, n peito, numer, numer startowy, nr
+        startowy, nr start, startovni cislo, st c, st cislo, cislo, stc, kilpailunumero, numero kilpailu, nro,
+        rajtszam, startni broj, rugnummer, borstnummer, competitor number, shirt, brustnummer, rucken nr, id number""",
+    Meaning.LANE: "lane, ln, bahn, couloir, calle, corsia, pista, raia, tor, baan, bane, bana, rata, draha, box",
+    Meaning.NATION: """nation, nationality, country, nat, noc, ctz, citizenship, country code, nation code,
+        cou, ioc, land, nationalitat, staat, lnd, pays, nationalite, pais, nacionalidad, nac, nazione, nazionalita,
+        naz, paese, nacionalidade, kraj, narodowosc, panstwo, nationaliteit, nasjon, nasjonalitet, nationalitet,
+        maa, kansalaisuus, zeme, narodnost, stat, nemzetiseg, orszag, zemlja, fed, federation""",
+    Meaning.CLUB: """club, team, team name, teamname, club name, school, college, university, affiliation,
+        affil, org, organisation, organization, squad, association, crew, society, club team, team club, verein, ort
+        verein, verein ort, vereinsname, mannschaft, schule, firma, equipe, nom equipe, equipo, nombre club, clube,
+        squadra, societa, soc, gruppo sportivo, equipa, klub, druzyna, nazwa druzyny, klub druzyna, vereniging,
+        ploeg, lag, forening, hold, hold navn, lagnavn, klubb, lag klubb, seura, joukkue, oddil, tym, druzstvo,
+        egyesulet, sport club, ag, unattached team, club city, verein team, team verein""",
+    Meaning.SEX: """sex, gender, m f, f m, mf, m w, w m, geschlecht, geschl, sexe, sexo, genere, sesso, genero,
+        plec, geslacht, kjonn, kon, sukupuoli, pohlavi, nem, spol, h f, f h, k m, m k, m v, gen""",
+    Meaning.CATEGORY: """category, cat, categ, age group, agegroup, age category, division, div, class, klasse,
+        ak, altersklasse, agk, altersgruppe, kategorie, kat, categorie, cate, categoria, ctg, fascia, escalao, esc,
+        kategoria, kategoria wiekowa, categorie leeftijd, klass, sarja, aldersklasse, aldersgruppe, klasse kat,
+        group, grp, ageclass, age class, ageclasses, age grp, faixa, faixa etaria, bracket, wettbewerb klasse, para
+        class""",
+    Meaning.STATUS: """status, state, result status, finish status, race status, dnf, dq, dsq, dns, statut,
+        etat, estado, stato, stav, situacao, situacion, tila, stan, standing, finisher status, bemerkung status,
+        classifier""",
+    Meaning.PLACE: """place, pos, position, rank, rk, plc, pl, placing, finish place, overall, overall place,
+        overall rank, overall position, place overall, rank overall, pos overall, o all, oa, gesamt, gesamtplatz,
+        gesamtrang, platz, platzierung, rang, rng, pl ges, platz ges, platz gesamt, gesamtplatzierung, pl gesamt,
+        classement, clt, clas, class general, classement general, scratch, rang scratch, place scratch, puesto,
+        posicion, pto, puesto general, pos general, clasificacion, general, posizione, pos ass, posizione assoluta,
+        classifica, piazzamento, assoluto, posicao, coloc, colocacao, lugar, class geral, geral, pos geral, miejsce,
+        msc, miejsce open, m ce, lp miejsce, miejsce ogolne, open, plaats, positie, uitslag, plass, plassering,
+        plas, placering, plac, plats, placi, nr plassering, sija, sijoitus, sij, poradi, umisteni, celkove poradi,
+        celkem poradi, hely, helyezes, mjesto, finish position, finishing position, finish pos, final place,
+        official place, official position, standing place, pos abs, abs, order""",
+    Meaning.RESULT: """result, results, time, finish, finish time, finishtime, finishing time, final time,
+        finaltime, final, final result, finals result, official time, officialtime, official, mark, performance,
+        perf, total time, totaltime, total, elapsed, elapsed time, race time, racetime, overall time, time overall,
+        result s, result time, finals time, zeit, endzeit, gesamtzeit, zielzeit, ergebnis, laufzeit, leistung, zeit
+        gesamt, ziel, ziel zeit, temps, temps final, temps officiel, temps total, chrono, tps, arrivee, resultat,
+        tiempo, tiempo final, tiempo oficial, tiempo total, marca, resultado, meta, llegada, risultato, tempo
+        finale, tempo ufficiale, tempo totale, arrivo, prestazione, crono, tempo final, tempo oficial, tempo total,
+        chegada, czas, czas koncowy, wynik, meta czas, czas meta, rezultat, czas na mecie, tijd, eindtijd,
+        totaaltijd, prestatie, finishtijd, tid, sluttid, totaltid, sluttid tid, maltid, mal, maal, aika, loppuaika,
+        tulos, kokonaisaika, maali, cas, vysledny cas, cilovy cas, celkovy cas, cil, vysledek, vykon, ido, eredmeny,
+        vrijeme, clock, finish seconds, seconds, time s, time sec, time seconds, result seconds, sec, secs, minutes,
+        time min, time in minutes""",
+    Meaning.NET: """net, net time, nettime, chip, chip time, chiptime, netto, nettozeit, netto zeit, zeit
+        netto, netzeit, temps net, temps reel, temps puce, temps puces, reel, tiempo neto, neto, tiempo chip, t
+        neto, tiempo real, real time, real, tempo reale, tempo netto, t netto, liquido, tempo liquido, tempo de
+        chip, tempo chip, czas netto, czas brutto netto, netto czas, nettotijd, netto tijd, nettid, netto tid,
+        nettotid, chiptid, nettoaika, cisty cas, netto ido, chip result, net result, netto time, finish net, time
+        net, time chip, finish chip, official net time""",
+    Meaning.GUN: """gun, gun time, guntime, clock time, clocktime, brutto, bruttozeit, brutto zeit, zeit
+        brutto, temps brut, temps pistolet, temps officiel brut, officiel brut, tiempo bruto, bruto, t bruto, tiempo
+        oficial bruto, tempo gara, tempo lordo, tempo di gara, tempo sparo, tempo bruto, bruto tempo, czas brutto,
+        brutto czas, brutotijd, bruto tijd, bruttotid, brutto tid, bruttoaika, hruby cas, brutto ido, gun result,
+        finish gun, time gun, gross, gross time, pistol, pistola""",
+    Meaning.START: """start, start time, starttime, start offset, start delay, gun start, gunstart, start tod,
+        start clock, startzeit, depart, heure depart, heure de depart, salida, hora salida, hora de salida,
+        partenza, ora partenza, orario partenza, partida, hora de partida, czas startu, godzina startu, starttijd,
+        starttid, lahto, lahtoaika, cas startu, wave start, wave start time, started at, chip start, mat start,
+        start line, start crossing""",
+    Meaning.LAPS: """laps times, lap times, laptimes, laps, rundenzeiten, runden zeiten, zwischenzeiten,
+        splits, temps tours, tours, parciales, tiempos de vuelta, parziali, tempi giri, parciais, czasy okrazen,
+        miedzyczasy, rondetijden, rundetider, varvtider, mellantider, mellemtider, kierrosajat, valiajat, mezicasy,
+        split times""",
+    Meaning.LAP_COUNT: """lap count, number of laps, laps completed, no of laps, num laps, runden, anzahl
+        runden, nb tours, nombre de tours, vueltas, giri, voltas, okrazenia, liczba okrazen, ronden, aantal ronden,
+        runder, varv, kierrokset, kola, pocet kol, completed laps, total laps""",
+    Meaning.GAP: """gap, gaps, diff, difference, behind, time behind, delta, interval, deficit, margin, to
+        leader, gap to winner, gap to first, finish gap, ruckstand, rueckstand, abstand, differenz, ecart, retard,
+        dif, diferencia, distacco, ritardo, dif tempo, diferenca, strata, roznica, achterstand, verschil, bak,
+        efter, differens, differanse, ero, erotus, ztrata, odstup, kulonbseg, to first, time back, back, winner gap,
+        time difference, gap behind""",
+    Meaning.NOTE: """note, notes, comment, comments, remark, remarks, bemerkung, bemerkungen, anmerkung,
+        remarque, remarques, observations, observaciones, obs, nota, notas, note gara, observacoes, uwagi,
+        opmerking, opmerkingen, merknad, anmarkning, bemaerkning, huom, huomautus, poznamka, poznamky, rule, reason,
+        dq reason, ban reason""",
+    Meaning.MARKS: "marks, pb sb, record, records, rec, flag, flags, bestleistung",
+    Meaning.ROLE: "role, function, pacemaker, pacer, hase",
+    Meaning.SHORT: "short name",
+    Meaning.EVENT: """event, event name, eventname, race, race name, racename, competition event, discipline,
+        contest, wettbewerb, bewerb, lauf, disziplin, epreuve, course epreuve, prueba, carrera, gara, specialita,
+        prova, corrida, bieg, konkurencja, konkurrencja, onderdeel, wedstrijd, ovelse, gren, lop, lopp, laji,
+        disciplina, disciplina gara, disciplin, zavod, trat, versenyszam, distance name""",
+    Meaning.DISTANCE: """distance, dist, distance m, distance km, distance race, race distance, strecke,
+        streckenlange, parcours, distancia, distanza, percorso, dystans, afstand, distans, matka, vzdalenost, tav,
+        length, km, kilometers, kilometres, kilometer, meters, metres, total distance, distance covered, strecke m,
+        strecke km, miles, distance run""",
+    Meaning.DATE: """date, race date, event date, datum, fecha, data, dato, paivamaara, day, tag, jour, dia,
+        giorno""",
+    Meaning.ESTIMATED: "estimated, estimated splits, interpolated",
+    Meaning.LABEL: """split, split name, splitname, split distance, splitdistance, split label, split point,
+        split km, checkpoint, check point, checkpoint name, control, control point, point, timing point,
+        timingpoint, station, aid station, location, place of timing, mat, split no, split number, lap, lap no, lap
+        number, lapnumber, zwischenzeit punkt, messpunkt, kontrolle, point de passage, passage, punto, punto de
+        control, rilevamento, punkt, punkt pomiaru, meetpunt, passering, kontroll, rasti, bod, runde, runde nr,
+        tour, vuelta, giro, volta, okrazenie, ronde, varv nr, kierros, kolo, base name, section, sector, segment,
+        intermediate name""",
+    Meaning.SPLIT_TIME: """split time, splittime, time at split, passing time, passage time, intermediate time,
+        lap time, laptime, elapsed seconds, cumulative, cumulative time, cum time, cumulated, zwischenzeit,
+        rundenzeit, temps de passage, temps passage, temps intermediaire, temps tour, tiempo de paso, tiempo
+        parcial, parcial, parziale, tempo parziale, intertempo, tempo parcial, miedzyczas, czas posredni,
+        tussentijd, rondetijd, passeringstid, mellomtid, mellantid, mellemtid, rundetid, varvtid, valiaika,
+        kierrosaika, mezicas, split seconds, leg time""",
+    Meaning.MEMBER: """runner 1, runner 2, runner 3, runner 4, runner 5, runner 6, leg 1 runner, leg 2 runner,
+        leg 3 runner, leg 4 runner, laufer 1, laufer 2, laufer 3, laufer 4, athlete 1, athlete 2, athlete 3, athlete
+        4, team members, members, member 1, member 2, member 3, member 4, runners, relayeur 1, relayeur 2, relayeur
+        3, relayeur 4, zawodnik 1, zawodnik 2, zawodnik 3, zawodnik 4""",
+    Meaning.IGNORED: """age, alter, age on day, yob, year of birth, birth year, birthyear, year, yr, born, dob,
+        date of birth, birthdate, jg, jahrgang, jahr, geburtsjahr, geb, annee, annee de naissance, naissance, ne en,
+        edad, ano, ano nacimiento, eta, anno, anno di nascita, anno nascita, idade, ano nascimento, wiek, rok, rok
+        urodzenia, r ur, rocznik, leeftijd, geboortejaar, alder, fodselsar, fodt, fodd, fodelsear, ika,
+        syntymavuosi, syntv, vek, rocnik, rok narozeni, kor, szuletesi ev, pace, avg pace, average pace, speed, avg
+        speed, average speed, tempo min km, min km, min mile, min mi, km h, kmh, kph, mph, miles h, schnitt,
+        geschwindigkeit, pace min km, durchschnitt, vitesse, allure, moyenne, ritmo, velocidad, velocidad media,
+        velocita, media, passo, ritmo medio, tempo srednie, predkosc, snelheid, gemiddelde, snitt, snittfart, fart,
+        hastighet, nopeus, keskivauhti, vauhti, rychlost, prumer, points, pts, punkte, score, puntos, punti, pontos,
+        punkty, poang, poeng, pisteet, body, proj time, projected time, estimated finish, projected, age grade,
+        agegrade, age graded, wma, city, town, province, prov, region, hometown, home town, residence, location
+        city, wohnort, ort, plz, stadt, kanton, ville, cp, code postal, departement, dept, dpt, lieu, ciudad,
+        poblacion, provincia, localidad, citta, comune, provenienza, cidade, localidade, concelho, miasto,
+        miejscowosc, woonplaats, plaats woon, stad, sted, ort bostad, by, bosted, paikkakunta, kotipaikka, mesto,
+        bydliste, obec, varos, zip, wave, corral, start group, startgroup, block, startblock, welle, startwelle,
+        vague, sas, cajon, oleada, wind, heat, heat place, serie, reaction, reaction time, rt, react, id, sex rank,
+        gender rank, gender place, gender pos, gender position, sex place, class place, class rank, class pos,
+        category rank, category place, category position, cat rank, cat pos, cat place, cat position, age rank, age
+        place, age group place, age group rank, age group position, division place, division rank, div place, div
+        rank, div pos, divtot, div tot, sextot, genderdiv, platz ak, platzak, ak platz, rang ak, pl ak, ak rang,
+        akpl, ak pl, platz m w, platz mw, platz geschlecht, pl mw, m w platz, platz klasse, rang kat, kat rang,
+        klassenrang, place cat, rang cat, clt cat, classement categorie, class cat, pl cat, place sexe, clt sexe,
+        rang sexe, pos cat, posicion categoria, puesto cat, puesto categoria, puesto sexo, pos sexo, pos categoria,
+        posizione categoria, pos categ, cl fx, cl gen, class esc, pos esc, miejsce kat, miejsce w kategorii, miejsce
+        w kat, m kat, m ce kat, miejsce plec, miejsce w plci, miejsce m k, miejsce k m, plaats cat, plass klasse,
+        placering klass, klasse plass, sija sarjassa, poradi kat, poradi v kategorii, kat poradi, poradi kategorie,
+        number of runners, photo, photos, video, certificate, urkunde, url, link, licence, license, lizenz,
+        licencia, tessera, licencja, trainer, coach, chip code, transponder, si card, sicard, puce, email, phone,
+        seed, qual, qualifying, runs, total runs, run count, volunteer, vol, ageclass rank, delay, penalty, strafe,
+        index, unnamed, short, group place, rank m w, ranking m w""",
+}
+
+ALSO: dict[Meaning, str] = {
+    # A word that the first table gives another meaning, which the cells may not bear out.
+    Meaning.PLACE: "class, nr, no, finish, classifier, number, id, open, total, lp, r, score, general, gesamt",
+    Meaning.CATEGORY: "overall, open, wave, gruppe, serie, event, race, name, contest, lauf",
+    Meaning.CLUB: "org, name, ort, city, town, hold, group, stadt, ville, location, sted, mesto, residence",
+    Meaning.NATION: "team, club, state, country, org, stat, group",
+    Meaning.BIB: "start, id, tag, numero, name, tor, place, runner, competitor, participant, athlete, chip, pos",
+    Meaning.SEX: "class, division, category, cat, kategorie, m, f, kategoria, kat, klasse",
+    Meaning.RESULT: "tempo, net, chip, real, netto, gun, brutto, clock",
+    Meaning.STATUS: "note, notes, comment, comments, remark, remarks, classified, bemerkung, qual, finish, q",
+    Meaning.IGNORED: "pb, sb, state, tempo, gender, division, sex, category, cat, open, m f, m, f, nem, tor",
+    Meaning.LAP_COUNT: "laps, tours, runder, varv, lap, rundenzeiten",
+    Meaning.SPLIT_TIME: """time, elapsed, zeit, temps, tiempo, tempo, czas, tijd, tid, aika, cas, result, total
+        time, diff""",
+    Meaning.LABEL: """distance, dist, km, strecke, metres, meters, distance m, distance km, leg, position,
+        place, kilometers""",
+    Meaning.NAME: """team, team name, club, nation, country, horse, driver, bib, nom, nome, nombre, mannschaft,
+        equipe, last name, surname""",
+    Meaning.GIVEN: "name, nom, nome, nombre, nev",
+    Meaning.FAMILY: "name, nom, nev",
+}
+
+_MALE = """m, male, man, men, boy, boys, h, homme, hommes, herr, herren, mann, menn, manner, mannlich,
+    masculin, masculino, maschile, u, uomo, uomini, hombre, hombres, masc, mezczyzna, mezczyzni, heren,
+    herrar, herre, mies, miehet, muz, muzi, mk, ml, ferfi, gutter"""
+_FEMALE = """f, female, woman, women, w, girl, girls, d, dame, damen, dames, damer, frau, frauen, weiblich,
+    weibl, feminin, femme, femmes, feminino, femenino, femminile, donna, donne, mujer, mujeres, fem, k,
+    kobieta, kobiety, kvinne, kvinner, kvinna, kvinnor, kvinde, kvinder, v, vrouw, vrouwen, n, nainen,
+    naiset, z, zena, zeny, no, jenter"""
+SEXES = {**dict.fromkeys(phrases(_FEMALE), "F"), **dict.fromkeys(phrases(_MALE), "M")}
+"""`M` and `F` for what lists call them."""
+
+OTHER_SEXES = frozenset(
+    phrases("x, nb, nonbinary, non binary, divers, diverse, mixed, other, not specified, unknown, o, e, open")
+)
+
+YES = frozenset(phrases("1, x, y, yes, true, ja, oui, si, t"))
+NO = frozenset(phrases("0, n, no, false, nein, non, f"))
+
+FLAGS = {"dq": "DQ", "dsq": "DQ", "dnf": "DNF", "dns": "DNS"}
+"""Headings of columns that say yes or no."""

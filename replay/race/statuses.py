@@ -1,0 +1,88 @@
+"""What lists call those who did not finish, in the languages and sports that people have results of.
+
+The same words hold in a race file and in a table. They were taken from what timing programs and federations print:
+Hy-Tek, FinishLynx and RACE RESULT (`aufg.`), OE2010 and MeOS (`mp`, `utgått`), IOF's data standard (`MissingPunch`),
+the FFA (`AB`, `NP`, `DSQ`), PZLA (`NU`, `DK`), FIDAL (`RIT`, `NP`, `SQU`), RFEA (`AB`, `NP`, `DES`), CBAt (`ABN`,
+`DQL`), the KNAU (`opg`), and the Nordic federations (`brutit`, `brutt`, `kesk.`, `ej start`).
+"""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from replay.race.names import fold
+from replay.race.race import Status
+
+_WORDS = {
+    Status.FINISHED: """finished, finisher, finish, fin, ok, q, qualified, classified, ran, done, arrived, complete,
+        completed, confirmed, valid, official, finalizado, finalizada, terminado, classe, classee, arrive, arrivee,
+        im ziel, gefinisht, finalista, classificato, ukonczyl, ukonczyla, fullfort, fullfort lopp, godkand, maali,
+        dokoncil, dokoncila, concluiu, uitgelopen""",
+    Status.DNF: """dnf, did not finish, didnotfinish, did not complete, dnc, not finished, unfinished, incomplete,
+        abd, ab, abn, abandon, abandons, abandoned, abandono, abandonou, abandonne, abandonnee, abandonado, ret, retd,
+        retired, retire, rit, ritirato, ritirata, non arrivato, aufg, aufgabe, aufgegeben, ausgeschieden, ausg,
+        nicht im ziel, nicht beendet, kesk, keskeytti, keskeyttanyt, keskeyttaneet, brutit, brutt, utgatt, udgaet,
+        nie ukonczyl, nie ukonczyla, nu, niet gefinisht, uitgevallen, uitval, opgave, opgegeven, opg, nedokoncil,
+        nedokoncila, nedob, dropped, drop, dropped out, stopped, otl, overtime, over time, outside time limit,
+        time limit, over time limit, max time, maxtime, hd, hdl, hors delai, hors delais, fuera de control, mispunch,
+        mp, missing punch, missingpunch, fehlst, fehlstempel, felst, felstamplat, feilst, pulled, sportingwithdrawal""",
+    Status.DNS: """dns, did not start, didnotstart, didnotenter, not started, no show, noshow, wd, wdr, withdrawn,
+        withdrew, scr, scratch, scratched, cancelled, absent, np, non partant, non partante, non parti, forfait, ff,
+        no presentado, no presentada, no sale, nao largou, nao partiu, nl, non partito, non partita, assente,
+        nicht gestartet, nicht angetreten, nicht am start, abgemeldet, abwesend, nst, ej start, ejstart, startade inte,
+        ikke startet, startet ikke, ei lahtenyt, eilaht, niet gestart, nie wystartowal, nie wystartowala, ns,
+        nestartoval, nestartovala, nestart""",
+    Status.DQ: """dq, dsq, dqf, dql, disq, disqual, disqualified, disqualification, disqualifie, disqualifiee,
+        disqualifiziert, disk, dis, squ, sq, squalificato, squalificata, des, desc, descal, descalificado,
+        descalificada, desclassificado, desclassificada, desqualificado, dyskwalifikacja, dk, dysk, dyskw,
+        diskvalifisert, diskvalificeret, diskvalificerad, diskad, hyl, hyl as, hylatty, gediskwalificeerd, disk kwal,
+        diskvalifikovan, diskvalifikovana, diskv, exclu, excluded""",
+    Status.UNKNOWN: """unknown, active, inactive, nc, n c, non competitive, notcompeting, not competing, qry, uof,
+        started, running, racing, moved""",
+}
+STATUS_LETTERS = {"dnf": "DNF", "dq": "DQ", "dns": "DNS", "unknown": "?"}
+"""What we print of a status that has no time, in letters that every list has."""
+
+STATUS_WORDS = {"dnf": "did not finish", "dq": "disqualified", "dns": "did not start", "unknown": "time not known"}
+"""The same in words."""
+
+_STATUSES = {" ".join(phrase.split()): status for status, words in _WORDS.items() for phrase in words.split(",")}
+_LONGEST = max(phrase.count(" ") for phrase in _STATUSES) + 1
+_LEADING = "(*- –—"
+_PLAIN = 7
+"""Letters from which on a word is a status whatever stands behind it."""
+
+
+class StatusNote(NamedTuple):
+    """A status, and what stands behind it."""
+
+    status: Status
+    note: str = ""
+    """Such as the rule by which somebody was disqualified: `TR54.7.5`."""
+
+
+@lru_cache(maxsize=4096)
+def read_status(text: str) -> StatusNote | None:
+    """The status a word or a few say: `DNF`, `aufg.`, `DQ TR54.7.5`, `DNF - injury`; None where they say none.
+
+    Case, accents and full stops do not count. What stands behind the status is its note, as it is written.
+    """
+    plain = text[:200].strip().lstrip(_LEADING)
+    if not plain[:1].isalpha():
+        return None
+    plain = re.sub(r"\b(?:[^\W\d_]\.){2,}", lambda letters: letters[0].replace(".", ""), plain)
+    plain = plain.replace("'d", "d").replace("’d", "d")
+    words = list(re.finditer(r"\w+", plain))
+    for count in range(min(_LONGEST, len(words)), 0, -1):
+        end = words[count - 1].end()
+        status = _STATUSES.get(fold(plain[:end]))
+        if status is not None and _is_set_off(plain[:end], plain[end:]):
+            return StatusNote(status, plain[end:].strip(" .:;,-–—/()[]*"))
+    return None
+
+
+def _is_set_off(status: str, rest: str) -> bool:
+    """Whether what stands behind a status is its note, and not the rest of a name that begins like one."""
+    if not rest.strip(" .*)") or len(status) >= _PLAIN or any(char.isdigit() for char in rest):
+        return True
+    return re.match(r"\s*[.:;,(\[/–—-]", rest) is not None

@@ -1,0 +1,71 @@
+"""A straight, run from left to right."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from replay.race.race import Surface
+from replay.race.track.lanes import KERB, Laned
+
+
+@dataclass(frozen=True, slots=True)
+class Straight(Laned):
+    """A straight, run from left to right in lanes; lane 1 is at the top."""
+
+    distance: float
+    lanes: int = 9
+    lane_width: float = 1.22
+
+    surface: ClassVar[Surface] = Surface.STRAIGHT
+    laps: ClassVar[tuple[float, ...]] = (0.0,)
+    bell: ClassVar[float | None] = None
+    counted: ClassVar[bool] = False
+    jumps: ClassVar[tuple[float, ...]] = ()
+    lines: ClassVar[tuple[float, ...]] = ()
+
+    @property
+    def lap(self) -> float:
+        """The distance."""
+        return self.distance
+
+    @property
+    def loop(self) -> float:
+        """The distance."""
+        return self.distance
+
+    @property
+    def break_distance(self) -> float | None:
+        """All the way."""
+        return self.distance
+
+    @property
+    def bounds(self) -> tuple[float, float, float, float]:
+        """`xmin, ymin, xmax, ymax` in metres."""
+        return -self.distance / 2, KERB - self.lanes * self.lane_width, self.distance / 2, KERB
+
+    def point(self, distance: float, out: float) -> tuple[float, float]:
+        """See `Track.point`; the origin is half way, on the measured line of lane 1."""
+        return distance - self.distance / 2, -out
+
+    def heading(self, distance: float) -> float:
+        """0: to the right."""
+        return 0.0
+
+    def along(self, distance: float, lane: int) -> float:
+        """`distance`: a straight has no stagger."""
+        return distance
+
+    def ahead(self, out: float, run: float = 0.0) -> float:
+        """0: the start is straight across."""
+        return 0.0
+
+    def race_jumps(self) -> list[tuple[float, bool]]:
+        """None."""
+        return []
+
+    def stretch(self, distance: float) -> str:
+        """Empty: there is only one."""
+        return ""
+
+    def described(self, event: str) -> str:
+        """`100 m on the straight`."""
+        return f"{event} on the straight"

@@ -1,0 +1,50 @@
+"""Writes what changed straight to the terminal, past Textual's compositor.
+
+The compositor cuts every row anew for every change, and writes a changed span from the left edge of its widget (Textual
+issue 5625): for a picture that changes thirty times a second that is most of the work and most of the bytes. Widgets
+that own their rows know what is shown and what is to be shown; the core writes the difference. Textual still has their
+strips for whatever it draws itself: a dialogue over them, another size, the whole screen again.
+
+What is used of Textual for it is private: where a version does not have it, or where something else is on top, widgets
+are refreshed in the ordinary way, and the picture is the same.
+"""
+
+from typing import Any
+
+from rich.console import Console
+from textual._compositor import CompositorUpdate
+from textual.app import App
+from textual.screen import Screen
+
+from replay.cells.ansi import Change, changes_to_text
+from replay.cells.depth import Depth
+
+
+class Written(CompositorUpdate):
+    """An update of the screen that is text already."""
+
+    def __init__(self, text: str) -> None:
+        """Take what is written to the terminal."""
+        self._text = text
+
+    def render_segments(self, console: Console) -> str:
+        """What is written."""
+        return self._text
+
+
+def goes_straight(app: App[Any], screen: Screen[Any]) -> bool:
+    """Whether changes of a screen may be written straight: it is on top, on a terminal, and Textual is as it was."""
+    return (
+        getattr(app, "_batch_count", 1) == 0
+        and hasattr(app, "_display")
+        and not app.is_headless
+        and not app.is_inline
+        and screen.is_current
+    )
+
+
+def write(app: App[Any], screen: Screen[Any], changes: list[Change], depth: Depth) -> None:
+    """Write changed rows of a screen that goes straight."""
+    text = changes_to_text(changes, depth)
+    if text:
+        app._display(screen, Written(text))  # type: ignore[arg-type]

@@ -1,0 +1,109 @@
+"""Hy-Tek's reports: events by their headings, times on the way below a runner."""
+
+from pathlib import Path
+
+import pytest
+
+from replay.files.results.hytek import is_hytek, read
+from replay.files.source import Choices, Reading, Source
+from replay.race.problems import UnreadableRace
+from replay.race.race import Entry, Role, Status
+
+REPORT = (Path(__file__).parent / "lists" / "meet.htm").read_text(encoding="utf-8")
+TEXT = REPORT.replace("<html><body><pre>", "").replace("</pre></body></html>", "").replace("&#39;", "'")
+TEXT = TEXT.replace("<b>", "").replace("</b>", "")
+
+
+def reading(text: str = REPORT, part: str | None = None) -> Reading:
+    return read(Source(text.encode(), Path("meet.htm")), Choices(part=part))
+
+
+def entries(text: str = REPORT) -> dict[str, Entry]:
+    race = reading(text).race
+    assert race is not None
+    return {entry.name: entry for entry in race.entries}
+
+
+@pytest.mark.parametrize("text", [REPORT, TEXT], ids=["html", "text"])
+def test_a_runner_is_read_by_the_columns_below_the_headings(text: str) -> None:
+    race = reading(text).race
+    assert race is not None
+    assert (race.title, race.distance) == ("Women 1500 Meter Run, finals", 1500)
+    assert race.meeting == "Oak Valley Invitational - 5/3/2024"
+    first = race.entries[0]
+    assert first.result is not None
+    assert (first.name, first.club, first.place, first.result.text) == ("Ada Alder", "Oak State", 1, "4:20.49")
+    assert [entry.club for entry in race.entries] == [
+        "Oak State",
+        "Unattached",
+        "St. Mary's",
+        "Oak State",
+        "Pine",
+        "Pine",
+    ]
+
+
+def test_times_on_the_way_are_at_the_ends_of_the_laps_though_one_failed() -> None:
+    found = entries()
+    assert [(split.distance, split.time.text) for split in found["Ada Alder"].splits] == [
+        (300, "48.992"),
+        (700, "1:58.749"),
+        (1100, "3:08.306"),
+    ]
+    # The first mat did not see her, and the last of her times is the finish.
+    assert [(split.distance, split.time.text) for split in found["Bea Birch"].splits] == [
+        (700, "1:59.116"),
+        (1100, "3:09.939"),
+    ]
+    assert [split.distance for split in found["Eve Elm"].splits] == [300]
+
+
+def test_times_that_fit_no_lap_are_left_out_and_counted() -> None:
+    found = reading()
+    assert [str(tally) for tally in found.understood.left_out] == [
+        "1 runners' times on the way, which do not fit the laps (first: Cyd Cedar-Doum)"
+    ]
+    assert entries()["Cyd Cedar-Doum"].splits == ()
+
+
+def test_who_did_not_finish_or_ran_without_counting_is_told_by_the_mark() -> None:
+    found = entries()
+    assert found["Eve Elm"].status is Status.DNF
+    assert found["Gia Gum"].status is Status.DQ
+    assert (found["Fay Fir"].role, found["Fay Fir"].place) == (Role.GUEST, None)
+
+
+def test_rounds_of_an_event_are_races_of_their_own() -> None:
+    heats = TEXT.replace("  2 Birch", "Preliminaries\n  2 Birch")
+    assert "of 3 events this is 'Women 1500 Meter Run, preliminaries', the largest" in str(
+        reading(heats).understood.assumed
+    )
+    final = reading(heats, part="finals").race
+    assert final is not None
+    assert [entry.name for entry in final.entries] == ["Ada Alder"]
+
+
+def test_a_relays_teams_are_called_by_their_schools() -> None:
+    race = reading(part="Men 4x400 Meter Relay").race
+    assert race is not None
+    assert race.distance == 1600
+    (team,) = race.entries
+    assert team.name == "Oak State 'A'"
+    assert [(split.distance, split.time.text) for split in team.splits] == [
+        (400, "47.90"),
+        (800, "1:35.50"),
+        (1200, "2:23.00"),
+    ]
+
+
+def test_a_report_is_told_by_its_content() -> None:
+    assert is_hytek(Source(REPORT.encode(), Path("a")))
+    plain = TEXT.replace("HY-TEK's Meet Manager", "")
+    assert is_hytek(Source(plain.encode(), Path("a")))
+    assert not is_hytek(Source(b"Men 1500 m\nname,result\nA,4:00\n", Path("a")))
+
+
+def test_a_report_without_a_race_is_refused() -> None:
+    jumps = TEXT[TEXT.index("Event 8") : TEXT.index("Event 9")]
+    with pytest.raises(UnreadableRace, match="this report has no results of a race"):
+        reading(jumps)

@@ -1,0 +1,60 @@
+"""Lists set in columns of blanks."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from replay.files.results.layout import laid_out
+
+RULED = """\
+                 Spring 5K
+Place Name                Age City             Time    Pace
+===== =================== === =============== ======= =====
+    1 Ada Alder            34 Oak Valley        15:02  4:51
+    2 Bea Birch-Somebodyet 21 Pine              15:10  4:54
+   13 Cyd Cedar                                 17:40  5:42
+"""
+GAPPED = """\
+Race Analysis
+    Bib  Name           Nat     400m      800m     Result
+ 1  102  ALDER Ada      IRL    1:01.2    2:04.5    2:04.50
+ 2   47  BIRCH Bea      GBR    1:01.4              2:05.11
+ 3    9  DE LA CEDAR C  ESP    1:01.9    2:06.0    2:06.00
+page 1 of 1
+"""
+
+
+def test_a_ruler_says_where_the_columns_are() -> None:
+    laid = laid_out(RULED.splitlines())
+    assert laid is not None
+    assert laid.rows == [
+        ["Place", "Name", "Age", "City", "Time", "Pace"],
+        ["1", "Ada Alder", "34", "Oak Valley", "15:02", "4:51"],
+        ["2", "Bea Birch-Somebodyet", "21", "Pine", "15:10", "4:54"],
+        ["13", "Cyd Cedar", "", "", "17:40", "5:42"],
+    ]
+    assert laid.lines == [2, 4, 5, 6]
+
+
+def test_without_a_ruler_columns_are_where_a_gap_goes_all_the_way_down() -> None:
+    laid = laid_out(GAPPED.splitlines())
+    assert laid is not None
+    assert laid.rows == [
+        ["", "Bib", "Name", "Nat", "400m", "800m", "Result"],
+        ["1", "102", "ALDER Ada", "IRL", "1:01.2", "2:04.5", "2:04.50"],
+        ["2", "47", "BIRCH Bea", "GBR", "1:01.4", "", "2:05.11"],
+        ["3", "9", "DE LA CEDAR C", "ESP", "1:01.9", "2:06.0", "2:06.00"],
+    ]
+
+
+@pytest.mark.parametrize("text", ["", "a\nb\nc", "name,result\nA,1:50\nB,1:51\nC,1:52\n", "It took 4:02 to go.\n" * 5])
+def test_other_texts_are_set_in_no_columns(text: str) -> None:
+    assert laid_out(text.splitlines()) is None
+
+
+@given(st.lists(st.text(alphabet="ab 1:=-.\t", max_size=60), max_size=12))
+def test_all_rows_of_a_list_have_as_many_cells(lines: list[str]) -> None:
+    laid = laid_out(lines)
+    if laid is not None:
+        assert len({len(row) for row in laid.rows}) == 1
+        assert len(laid.rows) == len(laid.lines)

@@ -1,0 +1,189 @@
+"""Rows out of RACE RESULT's lists, of columns of blanks and of PDF files, read as tables."""
+
+import builtins
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from replay.files.formats import read_source
+from replay.files.results.raceresult import UnreadableList, read_lists
+from replay.files.source import Choices, Reading, Source
+from replay.race.problems import Severity
+from replay.race.race import Race, Status
+from tests.files.results.madepdf import Word, pdf
+
+LIST = Path(__file__).parent / "lists" / "raceresult.json"
+COLUMNS = """\
+                 Spring 800
+Place Name                Nation  400m    Result
+===== =================== === ======== =========
+    1 Ada Alder           IRL   1:01.2   2:04.50
+    2 Bea Birch           GBR            2:05.11
+      Cyd Cedar                               DNF
+"""
+
+
+def reading(data: bytes, name: str, **choices: object) -> Reading:
+    return read_source(Source(data, Path(name)), Choices(**choices))  # type: ignore[arg-type]
+
+
+def race(found: Reading) -> Race:
+    assert found.race is not None, found.problems
+    return found.race
+
+
+# RACE RESULT
+
+
+def test_the_largest_group_of_a_list_is_the_race() -> None:
+    found = reading(LIST.read_bytes(), "raceresult.json")
+    assert race(found).title == "Splits, 50k, Men"
+    first, second, third = race(found).entries
+    assert first.result is not None
+    assert (first.bib, first.result.seconds) == ("5", 4 * 3600 + 35 * 60 + 36.43)
+    assert second.bib == "7"
+    assert third.status is Status.DNF
+    assert found.understood.format == "RACE RESULT list"
+    assert found.understood.assumed[0].startswith("of 2 lists this is '50k, Men', the largest")
+
+
+def test_a_group_is_taken_by_its_name() -> None:
+    (only,) = race(reading(LIST.read_bytes(), "a", part="women")).entries
+    assert only.bib == "6"
+
+
+def test_labels_may_be_in_several_languages_or_missing_or_with_markup() -> None:
+    name, (men, women) = read_lists(LIST.read_bytes())
+    assert name == "Result Lists|Splits"
+    assert men.titles == women.titles == ("Pl.", "Bib", "Name", "SEX", "25 km", "Result")
+    assert men.rows[0][0] == "1."
+
+
+def test_rows_may_have_no_groups_and_no_identifier() -> None:
+    data = {"List": {"Fields": [{"Label": "Name"}, {"Label": "Result"}]}, "data": [["A", "1:50.1"], ["B", "1:51.2"]]}
+    found = reading(json.dumps(data).encode(), "a.json", distance=800.0)
+    assert [entry.name for entry in race(found).entries] == ["A", "B"]
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"{", "it is no JSON"),
+        (b"[" * 100_000, "it is no JSON"),
+        (b"{}", "no `list` with its fields"),
+        (b'{"list": {"Fields": 3}, "data": []}', "no `list` with its fields"),
+    ],
+)
+def test_other_json_is_refused(data: bytes, reason: str) -> None:
+    with pytest.raises(UnreadableList, match=reason):
+        read_lists(data)
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=6), inner, max_size=4),
+    max_leaves=20,
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(JSON, JSON, JSON)
+def test_of_any_json_a_race_is_made_or_a_sentence_told(fields: Any, data: Any, field: Any) -> None:  # noqa: ANN401
+    text = json.dumps({"list": {"Fields": [{"Label": "Name"}, field, {"Label": fields}]}, "data": {"#1_a": data}})
+    found = reading(text.encode("utf-8", "replace"), "a.json", distance=800.0)
+    assert found.race is not None or found.problems[-1].severity is Severity.ERROR
+
+
+# Columns of blanks
+
+
+def test_a_list_in_columns_is_a_table() -> None:
+    found = reading(COLUMNS.encode(), "spring.txt")
+    first, second, third = race(found).entries
+    assert (first.name, first.nation, first.place) == ("Ada Alder", "IRL", 1)
+    assert [(split.distance, split.time.seconds) for split in first.splits] == [(400.0, 61.2)]
+    assert second.splits == ()
+    assert third.status is Status.DNF
+    assert race(found).title == found.understood.title == "Spring 800"
+    assert found.understood.format == "text set in columns"
+
+
+def test_what_is_wrong_in_it_is_told_by_its_line() -> None:
+    found = reading(COLUMNS.replace("2:05.11", "2:65.11").encode(), "spring.txt", distance=800.0)
+    assert any(problem.line == 5 and "2:65.11" in problem.message for problem in found.problems)
+
+
+# PDF
+
+
+def page(rows: list[list[str]], title: str = "Race Analysis 800 m Women") -> list[Word]:
+    places = (60, 90, 120, 260, 300, 370, 440)
+    words: list[Word] = [(200, 780, title)]
+    for number, row in enumerate(rows):
+        words += [(x, 740 - 14 * number, cell) for x, cell in zip(places, row, strict=True) if cell]
+    return words
+
+
+HEAD = ["Place", "Bib", "Name", "Nation", "400m", "600m", "Result"]
+ROWS = [
+    ["1", "102", "Ada Alder", "IRL", "1:01.2 (1)", "1:32.0 (2)", "2:04.50"],
+    ["2", "47", "Bea Birch", "GBR", "1:01.4 (2)", "", "2:05.11"],
+    ["3", "9", "Cyd de la Cédar", "ESP", "1:01.9 (3)", "1:33.0 (4)", "2:06.00"],
+]
+
+
+def test_a_pdf_with_a_text_layer_is_a_table() -> None:
+    found = reading(pdf(page([HEAD, *ROWS])), "analysis.pdf")
+    first, second, third = race(found).entries
+    assert first.result is not None
+    assert (first.name, first.bib, first.nation, first.result.text) == ("Ada Alder", "102", "IRL", "2:04.50")
+    assert [(split.distance, split.time.text) for split in first.splits] == [(400.0, "1:01.2"), (600.0, "1:32.0")]
+    assert [split.distance for split in second.splits] == [400.0]
+    assert third.name == "Cyd de la Cédar"
+    assert (found.understood.format, found.understood.distance_from) == ("PDF", "the list's title")
+
+
+def test_a_pdf_of_pictures_or_of_prose_is_refused_with_a_way_out() -> None:
+    assert "it holds pictures of text only" in str(reading(pdf([]), "a.pdf").problems[-1])
+    prose = pdf([(60, 700, "Everybody ran very well."), (60, 680, "It rained.")])
+    assert "copy its rows into a CSV file" in str(reading(prose, "a.pdf").problems[-1])
+    assert "this PDF cannot be read" in str(reading(b"%PDF-1.4\n", "a.pdf").problems[-1])
+
+
+def test_no_more_is_drawn_than_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("replay.files.results.pdf.LARGEST", 1000)
+    told = str(reading(pdf(page([HEAD, *ROWS])), "a.pdf").problems[-1])
+    assert "it draws more than 1,000 bytes; save the pages of the race alone" in told
+
+
+def test_without_the_library_the_command_that_brings_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    real = builtins.__import__
+
+    def without(name: str, *arguments: Any, **more: Any) -> Any:  # noqa: ANN401
+        if name == "pypdf":
+            raise ImportError(name)
+        return real(name, *arguments, **more)
+
+    monkeypatch.setattr(builtins, "__import__", without)
+    problem = reading(pdf(page([HEAD, *ROWS])), "a.pdf").problems[-1]
+    assert str(problem) == (
+        "a.pdf: error: this PDF cannot be read: pypdf is not installed; `pip install 'race-replay[pdf]'` brings it"
+    )
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_of_any_pdf_a_race_is_made_or_a_sentence_told(data: st.DataObject) -> None:
+    changed = bytearray(pdf(page([HEAD, *ROWS])))
+    for _ in range(data.draw(st.integers(1, 5))):
+        place = data.draw(st.integers(8, len(changed) - 1))
+        if data.draw(st.booleans()):
+            changed[place] = data.draw(st.integers(0, 255))
+        else:
+            del changed[place : place + data.draw(st.integers(1, 80))]
+    found = reading(bytes(changed), "a.pdf", distance=800.0)
+    assert found.race is not None or found.problems[-1].severity is Severity.ERROR

@@ -1,0 +1,266 @@
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from replay.files.formats import read_race
+from replay.files.source import Choices, Reading, Source
+from replay.files.table.reader import read
+from replay.race.problems import Problem, UnreadableRace
+from replay.race.race import Evidence, Race, Role, Status, Surface
+from tests.places import BENCHMARKS, DATA
+
+TraceFunction = Callable[[FrameType, str, Any], Any]
+
+OFFICIAL = sorted([*DATA.glob("official-*.csv"), *BENCHMARKS.glob("*/*.csv")])
+HEAD = "# distance_m: 1500\n"
+
+
+def reading(text: str | bytes, name: str = "a-race.csv", **choices: Any) -> Reading:  # noqa: ANN401
+    data = text if isinstance(text, bytes) else text.encode()
+    return read(Source(data, Path(name)), Choices(**choices))
+
+
+def outcome(found: Reading) -> tuple[Race, tuple[Problem, ...]]:
+    if found.race is None:
+        raise UnreadableRace(found.problems)
+    return found.race, found.problems
+
+
+def parsed(text: str, distance: float | None = None) -> tuple[Race, tuple[Problem, ...]]:
+    return outcome(reading(text, distance=distance))
+
+
+def sound(text: str) -> Race:
+    race, problems = parsed(text)
+    assert [str(problem) for problem in problems] == []
+    return race
+
+
+def failure(text: str) -> str:
+    with pytest.raises(UnreadableRace) as raised:
+        parsed(text)
+    return str(raised.value)
+
+
+def test_a_row_is_an_entry_with_measured_splits() -> None:
+    race = sound(
+        "\ufeff" + HEAD + "# event: The final\nplace,name,nation,lane,bib,notes,400,800,result_s\n"
+        '1,"Oak, Ann",NOR,3,17,WR PB,61.2,2:05.31,240.10\n'
+    )
+    assert (race.distance, race.title, race.id) == (1500.0, "The final", "a-race")
+    ann = race.entries[0]
+    assert (ann.name, ann.nation, ann.lane, ann.bib, ann.marks, ann.place) == (
+        "Ann Oak",
+        "NOR",
+        3,
+        "17",
+        ("WR", "PB"),
+        1,
+    )
+    assert [(split.distance, split.time.seconds, split.time.text) for split in ann.splits] == [
+        (400.0, 61.2, "1:01.2"),
+        (800.0, 125.31, "2:05.31"),
+    ]
+    assert ann.result is not None
+    assert (ann.result.seconds, ann.result.text, ann.result.evidence) == (240.1, "4:00.10", Evidence.MEASURED)
+
+
+@pytest.mark.parametrize(
+    ("row", "status"),
+    [
+        ("A,,DNF,,61", Status.DNF),
+        ("A,dns,,,", Status.DNS),
+        ("A,,DQ,4:00,", Status.DQ),
+        ("A,,,DNF,61", Status.DNF),
+        ("A,,7,4:00,61", Status.FINISHED),
+        ("A,,=3,4:00,61", Status.FINISHED),
+        ("A,finished,,4:00,61", Status.FINISHED),
+        ("A,,,,61", Status.UNKNOWN),
+        ("A,-,-,-,-", Status.UNKNOWN),
+        ("A", Status.UNKNOWN),
+    ],
+)
+def test_the_status_stands_in_status_place_or_result(row: str, status: Status) -> None:
+    race = sound(f"{HEAD}athlete,status,place,finish,400\n{row}\nB,,,4:30,65\n")
+    assert race.entries[0].status is status
+
+
+def test_blank_is_unknown_and_other_columns_are_ignored() -> None:
+    race = sound(HEAD + "shoe,name,400,800,finish\nred,A,,2:05,\n\n,B,61,,4:00\n")
+    assert [[split.distance for split in entry.splits] for entry in race.entries] == [[800.0], [400.0]]
+    assert race.entries[0].result is None
+
+
+def test_a_distance_may_have_its_m() -> None:
+    race = sound(HEAD + "name,400m,800 m,finish\nA,61,2:05,4:00\n")
+    assert [split.distance for split in race.entries[0].splits] == [400.0, 800.0]
+
+
+def test_a_column_at_the_race_s_distance_yields_to_the_result() -> None:
+    first, second = sound(HEAD + "name,1500,result\nA,4:01,4:00.5\nB,4:02,\n").entries
+    assert first.result is not None
+    assert second.result is not None
+    assert (first.result.text, second.result.text, first.splits) == ("4:00.5", "4:02", ())
+
+
+def test_a_pacemaker_is_named_in_the_notes() -> None:
+    assert sound(HEAD + "name,notes,400\nA,pacemaker,55\n").entries[0].role is Role.PACEMAKER
+
+
+def test_columns_may_stand_in_any_order() -> None:
+    race = sound(HEAD + "800,400,name\n2:05,61,A\n")
+    assert [split.distance for split in race.entries[0].splits] == [400.0, 800.0]
+
+
+def test_what_is_wrong_is_reported_with_its_line_and_left_out() -> None:
+    race, problems = parsed(
+        HEAD + "name,place,lane,status,400,800,9000,400,finish\n"
+        "A,first,x,gone,6l.2,2:05,,,4:00\n"
+        ",2,,,61,2:04,,,4:01\n"
+        "C,3,,,61,40,,,4:02\n"
+        "D,E,4,,,61,2:04,,,4:03\n"
+        "F,5,,dnf,,,,,4:05\n"
+    )
+    assert [entry.name for entry in race.entries] == ["A", "C", "F"]
+    assert [problem.line for problem in problems] == [2, 3, 3, 3, 4, 5, 6, 7]
+    assert [[split.distance for split in entry.splits] for entry in race.entries] == [[800.0], [400.0], []]
+    assert race.entries[2].result is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("name,finish\nA,4:00\n", "how far"),
+        ("# distance_m: far\nname,finish\nA,4:00\n", "how far"),
+        ("# distance_m: 1500\nheight,finish\n1.80,4:00\n", "runner's name among 'height', 'finish'"),
+        (HEAD + "name,finish\n", "no runner"),
+        (HEAD, "no row"),
+        ("", "no row"),
+        ("name\nA\n", "no column is known as a time among 'name'"),
+        (HEAD + "name,shoe\nA,red\nB,blue\n", '--column "Time=result"'),
+        (HEAD + "name,finish\nA,soon\nB,later\n", "no column is known as a time"),
+        (HEAD + "name,finish,400\nA,DNF,\nB,DNS,\n", "no column is known as a time among 'name', 'finish', '400'"),
+        (HEAD + "name,finish\nA,0:00\n", "no cell of 'finish' is a time"),
+        (HEAD + "name,finish\nA,0:02\nB,0:03\n", "no runner has a time that can be true"),
+        ("event: 24h\nname,finish\nA,24:00:00\n", "race for distance"),
+        ("name,km\nA,18.517\nB,18.341\n", "race for distance"),
+        ("name,distance\nA,18517 m\nB,18341 m\n", "race for distance"),
+    ],
+)
+def test_what_is_no_race_is_refused_with_a_way_out(text: str, told: str) -> None:
+    assert told in failure(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "suggestion"),
+    [
+        ("name,5K,35K,40K,finish\nA,15:00,1:45:00,2:00:00,2:07:00\n", "marathon"),
+        ("name,time\nA,30:12\nB,31:00\n", "10km"),
+        ("name,time\nA,3:45.1\nB,3:46.2\n", "1500m"),
+    ],
+)
+def test_a_distance_that_nobody_says_is_asked_with_a_suggestion(text: str, suggestion: str) -> None:
+    found = reading(text)
+    (question,) = found.understood.questions
+    assert (found.race, question.about, question.suggestion) == (None, "distance", suggestion)
+    assert f"--distance {suggestion}" in str(found.problems[-1])
+
+
+def test_the_file_s_own_distance_wins_over_the_one_given() -> None:
+    assert parsed(HEAD + "name,finish\nA,4:00\n", 800.0)[0].distance == 1500.0
+    assert parsed("name,finish\nA,2:00\n", 800.0)[0].distance == 800.0
+
+
+def test_a_marathon_is_on_the_road() -> None:
+    assert sound("# distance_m: 42195\nname,finish\nA,2:30:00\n").course.surface is Surface.ROAD
+
+
+def test_mistakes_of_one_kind_are_one_problem_however_many() -> None:
+    rows = "".join(f"Runner {row},{'x' if row % 3 else '61'},4:{row % 60:02}\n" for row in range(3000))
+    race, problems = parsed(HEAD + "name,400,finish\n" + rows)
+    assert len(race.entries) == 3000
+    (problem,) = problems
+    assert "Runner 1's split at 400 m is no time: 'x' (and 1,999 more such, to line 3002)" in str(problem)
+
+
+def test_names_are_only_text() -> None:
+    assert sound(HEAD + "name,finish\n\x1b[31mAnn\u202e,4:00\n").entries[0].name == "[31mAnn"
+
+
+CELLS = st.sampled_from(
+    [
+        "name",
+        "400",
+        "800",
+        "finish",
+        "place",
+        ",",
+        "\n",
+        '"',
+        "A",
+        "61",
+        "2:05",
+        "# distance_m: 1500\n",
+        "DNF",
+        "\x00",
+        "é",
+        "\r",
+    ]
+)
+
+
+@settings(deadline=None)
+@given(data=st.one_of(st.binary(max_size=200), st.lists(CELLS, max_size=40).map(lambda cells: "".join(cells).encode())))
+def test_any_bytes_are_a_race_or_a_clear_problem(data: bytes) -> None:
+    try:
+        _, problems = outcome(reading(data, distance=1500.0))
+    except UnreadableRace as error:
+        problems = error.problems
+        assert problems
+    assert all(str(problem).isprintable() for problem in problems)
+
+
+@pytest.mark.parametrize("path", OFFICIAL, ids=lambda path: path.stem)
+def test_every_file_of_official_splits_is_read(path: Path) -> None:
+    race, problems = read_race(path)
+    assert [str(problem) for problem in problems] == []
+    assert any(entry.splits for entry in race.entries)
+    assert sum(entry.result is not None for entry in race.entries) == sum(
+        entry.status is Status.FINISHED for entry in race.entries
+    )
+
+
+def test_an_official_analysis_has_all_its_splits_and_its_pacemaker() -> None:
+    race, _ = read_race(DATA / "official-mile.csv")
+    first = race.entries[0]
+    assert (len(race.entries), len(first.splits), first.result and first.result.seconds) == (5, 16, 229.66)
+    assert [len(entry.splits) for entry in race.entries] == [16, 16, 9, 8, 0]
+    assert [entry.name for entry in race.entries if entry.role is Role.PACEMAKER] == ["Žan Eder"]
+
+
+def test_the_work_of_reading_a_row_does_not_grow_with_the_rows() -> None:
+    def steps(rows: int) -> int:
+        """Lines of Python that are run."""
+        body = "".join(f"Runner {row},{60 + row % 50},{130 + row % 90},{250 + row % 200}\n" for row in range(rows))
+        count = 0
+
+        def step(frame: FrameType, event: str, argument: object) -> TraceFunction:
+            nonlocal count
+            count += 1
+            return step
+
+        before = sys.gettrace()
+        sys.settrace(step)
+        try:
+            parsed(HEAD + "name,400,800,finish\n" + body)
+        finally:
+            sys.settrace(before)
+        return count
+
+    assert steps(2000) < steps(200) * 11
