@@ -20,7 +20,6 @@ from replay.commentary.quotes import quoted
 from replay.commentary.rules import RULES, Rule
 from replay.commentary.seen import Seen
 from replay.commentary.voice import Voice
-from replay.race.race import Surface
 from replay.state.timeline import Timeline
 
 APART = 4.0
@@ -79,7 +78,7 @@ class Speaker:
         self._told: dict[str, float] = {}
         self._done: set[str] = set()
         self.calls: list[Call] = []
-        self._road = seen.watch.race.course.surface is Surface.ROAD
+        self._road = seen.watch.timeline.track.by_kilometres
         self._run_in = run_in(seen)
 
     def quiet(self, t: float) -> float:

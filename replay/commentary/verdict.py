@@ -9,10 +9,10 @@ from replay.commentary.ideas import ALWAYS, Idea
 from replay.commentary.observer import Watch, told
 from replay.commentary.records import broken, record_words
 from replay.commentary.seen import Seen
-from replay.commentary.stakes import all_notes
 from replay.commentary.stakes import told as told_note
 from replay.commentary.titles import title_of
 from replay.commentary.voice import Voice, clock, digits, lap_clock, metres, sentence
+from replay.race.notes import all_notes
 from replay.race.race import Status, Surface, When, WhenKind
 
 LINE = 112

@@ -33,6 +33,7 @@ class Told:
         self.calls = call_race(self.timeline)
         self.own = [call for call in self.calls if call.kind is not CallKind.QUOTE]
         self.road = race.course.surface is Surface.ROAD
+        self.lapped = race.course.surface not in (Surface.ROAD, Surface.POOL)
         watch = Watch(self.timeline)
         self.end = watch.arrived[-1][0].seconds if watch.arrived else self.timeline.duration
         self.won = watch.winner_time
@@ -60,7 +61,7 @@ def hush(told: Told) -> None:
     if not Watch(told.timeline).arrived:
         return  # nobody is known to come home
     assert max(told.silences(), default=0) <= (60.0 if told.road else 20.0) + 1e-6
-    if not told.road:
+    if told.lapped:
         assert max(told.silences(told.run_in, told.won), default=0) <= 8.0 + 1e-6
 
 
@@ -111,7 +112,7 @@ def no_spoiler(told: Told) -> None:
 def climax(told: Told) -> None:
     """The bell, 300 and 200 m to go, off the bend, 50 m to go, the line, and the result before any quote."""
     forms = [call.form.split("/")[0] for call in told.own]
-    if not told.road and told.race.distance >= 800 and told.timeline.winner_time:
+    if told.lapped and told.race.distance >= 800 and told.timeline.winner_time:
         assert any(call.kind is CallKind.BELL for call in told.own)
         # On a short track the bell is at 200 m to go, and the bend ends with 45 m to go.
         outdoor = told.timeline.track.lap > 300
@@ -136,7 +137,7 @@ def quotes(told: Told) -> None:
         runs = [told.timeline.top(call.time, 1).leader_distance for call in during]
         numbers = [sum(lap <= run + 1e-6 for lap in laps) for run in runs]
         assert len(set(numbers)) == len(numbers)
-    assert not [call for call in during if call.time >= told.run_in and not told.road]
+    assert not [call for call in during if call.time >= told.run_in and told.lapped]
 
 
 def tilde(told: Told) -> None:
