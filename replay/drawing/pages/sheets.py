@@ -11,8 +11,9 @@ from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
 from replay.files.story import Page
 from replay.race.headtohead import HeadToHead
-from replay.race.race import Quote, Race, Source, Status, WhenKind
+from replay.race.race import Quote, Race, Status, WhenKind
 from replay.race.shortnames import role_note
+from replay.race.sources import Source
 from replay.race.times import MONTHS, format_time
 
 
