@@ -6,7 +6,7 @@ from replay.race.race import Note, Race, WhenKind
 def all_notes(race: Race) -> list[tuple[int | None, Note]]:
     """Every note, each with the entry it is about: those of the race first."""
     own = [(index, note) for index, entry in enumerate(race.entries) for note in entry.notes]
-    return [*((None, note) for note in race.notes), *own]
+    return [*((note.runner, note) for note in race.notes), *own]
 
 
 def notes_before(race: Race) -> list[tuple[int | None, Note]]:
