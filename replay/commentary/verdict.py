@@ -11,7 +11,7 @@ from replay.commentary.records import broken, record_words
 from replay.commentary.seen import Seen
 from replay.commentary.stakes import told as told_note
 from replay.commentary.titles import title_of
-from replay.commentary.voice import Voice, clock, digits, lap_clock, metres, sentence
+from replay.commentary.voice import Voice, clock, digits, lap_clock, metres, seconds_apart, sentence
 from replay.race.notes import all_notes
 from replay.race.race import Status, Surface, When, WhenKind
 
@@ -91,7 +91,7 @@ def _margins(watch: Watch, result: _Result) -> Idea:
     gaps = [(time.seconds - best.seconds, min(digits(time), digits(best)), e) for time, e in others]
     claims: list[Claim] = [Gap(e, winner, round(gap, 2)) for gap, _, e in gaps]
     claims += [Position(e, place) for (_, e), place in zip(result.first, places, strict=True) if place is not None]
-    behind = [f"{gap:.{decimals}f} s" for gap, decimals, _ in gaps]
+    behind = [seconds_apart(gap, decimals) for gap, decimals, _ in gaps]
     names = [watch.name(e) for _, e in result.first]
     at = clock(best)
     if medals and inorder:
