@@ -6,19 +6,19 @@ import click
 
 from replay.cli.asking import print_json
 from replay.cli.group import FINDINGS, WELL, commands
-from replay.cli.options import Given, given_options, library_of, races_option, read
+from replay.cli.options import Given, choices_of, given_options, library_of, read
 from replay.cli.written import write_new
 from replay.race.problems import ReplayError, Severity
 
 
 @commands.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH ...")
-@races_option
-def check(paths: tuple[str, ...], races: str | None) -> int:
+@given_options
+def check(paths: tuple[str, ...], given: Given) -> int:
     """Every problem of race files, as `file:line: error: …`."""
     from replay.answers.check import check as find_problems
 
-    problems = find_problems(paths, library_of(races))
+    problems = find_problems(paths, library_of(given.races), choices_of(given))
     for problem in problems:
         click.echo(str(problem))
     return FINDINGS if any(problem.severity is Severity.ERROR for problem in problems) else WELL

@@ -91,9 +91,11 @@ def board_at(timeline: Timeline, t: float) -> Board:
     state = timeline.top(t, SEEN)
     runners = tuple(shown for found in state.standings if (shown := _shown(found)) is not None)
     running = tuple(shown for shown in runners if not shown.home)
-    first = state.standings[0] if state.standings else None
+    first = next((found for found in state.standings if found.place is not None), None)
     estimated = first is None or (first.evidence is Evidence.ESTIMATED and first.status != "finished")
-    return Board(timeline, t, runners, running, state.leader_distance, state.laps_to_go, estimated)
+    # Where nobody can be placed, as among guests, somebody is in front all the same.
+    far = state.leader_distance or max((found.distance or 0.0 for found in state.standings), default=0.0)
+    return Board(timeline, t, runners, running, far, state.laps_to_go, estimated)
 
 
 def _shown(runner: RunnerState) -> Shown | None:

@@ -1,5 +1,6 @@
 """The last lap: the bell, 300 and 200 m to go, off the bend, 50 m to go. The line itself is told by `finishes`."""
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from replay.commentary.observer import Watch
 from replay.commentary.pack import LEVEL, remark
 from replay.commentary.seen import Seen
 from replay.commentary.voice import Voice, about, clock, listed
-from replay.race.race import Surface, When, WhenKind
+from replay.race.race import When, WhenKind
 from replay.race.track import Oval
 
 RUN_IN = 300.0
@@ -19,6 +20,15 @@ POINTS = (300.0, 200.0, 50.0)
 """Metres to go at which it is told how they lie; and where the home straight begins."""
 APART = 12.0
 """Metres between two such points: of closer ones the first is told, but the straight and the bell go before others."""
+
+
+def run_in(seen: Seen) -> float:
+    """When the first of those who finish has 300 m to go; the gun of a shorter race; never on a road or in water."""
+    watch = seen.watch
+    if watch.timeline.track.by_kilometres or watch.timeline.track.swum:
+        return math.inf
+    times = [watch.time_at(entry, watch.distance - RUN_IN) for _, entry in watch.arrived]
+    return min((time for time in times if time is not None), default=0.0) if watch.distance > RUN_IN else 0.0
 
 
 def bell_ideas(seen: Seen) -> Iterator[Idea]:
@@ -30,7 +40,7 @@ def bell_ideas(seen: Seen) -> Iterator[Idea]:
     time = watch.timeline.time_of(When(WhenKind.BELL))
     board = watch.board(time)
     first = board.first
-    if first is None:
+    if first is None or first.home:
         yield Idea(time, CallKind.BELL, ALWAYS, _bare_bell, estimated=True)
         return
     split = watch.split_at(first.entry, bell)
@@ -75,10 +85,10 @@ class Point(NamedTuple):
 
 
 def points(watch: Watch) -> list[Point]:
-    """The points of a race, the first one first; none on a road."""
-    if watch.race.course.surface is Surface.ROAD:
-        return []
+    """The points of a race, the first one first; none on a road or in water."""
     track, bell = watch.timeline.track, watch.timeline.track.bell
+    if track.by_kilometres or track.swum:
+        return []
     found = [Point(track.straight, "straight")] if isinstance(track, Oval) and not track.on_straight else []
     taken = [point.to_go for point in found] + ([watch.distance - bell] if bell is not None else [])
     found += [Point(d, f"{d:.0f}") for d in POINTS if all(abs(d - other) > APART for other in taken)]

@@ -10,7 +10,7 @@ from replay.commentary.observer import Watch
 from replay.commentary.pack import remark
 from replay.commentary.seen import Seen
 from replay.commentary.voice import Voice, about, metres, number
-from replay.race.race import MILE, Role, Surface, When, WhenKind
+from replay.race.race import MILE, Role, When, WhenKind
 
 LAPS = 2
 """Laps to go from which on the bell and the points of the last lap do the counting."""
@@ -19,12 +19,13 @@ LAPS = 2
 def board_ideas(seen: Seen) -> Iterator[Idea]:
     """What the lap counter shows on a track, what the boards at the roadside say on a road."""
     watch = seen.watch
-    if watch.race.course.surface is Surface.ROAD:
+    track = watch.timeline.track
+    if track.by_kilometres:
         yield from _roadside(watch, 1000.0, "km")
         if watch.race.venue.country.upper() in ("USA", "GBR"):
             yield from _roadside(watch, MILE, "mile")
         return
-    laps = watch.timeline.track.laps
+    laps = track.laps if track.counted and not track.swum else ()
     for number_of, distance in enumerate(laps[1:], start=1):
         togo = len(laps) - number_of
         if togo < LAPS or (watch.timeline.track.bell or 0.0) - distance < 1:
@@ -80,24 +81,31 @@ def _passed(watch: Watch, time: float, mark: str) -> Idea:
 def countdown_fills(seen: Seen, board: Board) -> Iterator[Idea]:
     """Metres run and to go, laps to go, the part of the race that is over."""
     watch = seen.watch
-    left, run = watch.distance - board.distance, board.distance
+    left = watch.distance - board.distance
     if left <= 0:
+        yield from _next_home(watch, board)
         return
-    togo, gone = _round(left), _round(run)
-    laps = board.laps_to_go if watch.race.course.surface is not Surface.ROAD else 0
+    togo, gone = _round(left), _round(board.distance)
+    track = watch.timeline.track
+    laps = board.laps_to_go if not track.by_kilometres and not track.swum else 0
+    run = "swum" if track.swum else "run"
     first = board.first
 
     def words(voice: Voice) -> str:
         if left <= RUN_IN:
-            late = (
+            return voice.say(
+                "countdown late",
                 f"{togo} left",
                 f"The last {togo}",
                 f"{togo} more",
                 f"Only {togo} now",
                 f"There are {togo} of it left",
+                f"{togo} to the line",
+                f"Another {togo}",
+                f"It is {togo} now",
+                f"{togo}, and then the line",
             )
-            return voice.say("countdown late", *late)
-        ways = [f"About {togo} to go", f"{gone} run, {togo} still to run", f"They have run about {gone}"]
+        ways = [f"About {togo} to go", f"{gone} {run}, {togo} still to come", f"They have {run} about {gone}"]
         ways.append(f"Into the last {number(laps)} laps, {togo} of it left" if laps > 2 else f"{togo} remain")
         if first is not None and _led(seen, board):
             ways.append(f"With {togo} to go it is still {watch.name(first.entry)}")
@@ -108,6 +116,26 @@ def countdown_fills(seen: Seen, board: Board) -> Iterator[Idea]:
     claims = (first.position,) if first is not None else ()
     entries = (first.entry,) if first is not None else ()
     yield Idea(board.time, CallKind.SPLIT, 7, words, None, None, board.estimated, entries, claims, instant=False)
+
+
+def _next_home(watch: Watch, board: Board) -> Iterator[Idea]:
+    """How far the first of those has to go who are still on the way."""
+    if not board.running:
+        return
+    runner = board.running[0]
+    name, togo = watch.name(runner.entry), _round(watch.distance - runner.distance)
+
+    def words(voice: Voice) -> str:
+        return voice.say(
+            "next home",
+            f"{name} has {togo} to go",
+            f"There are {togo} left for {name}",
+            f"{togo} more for {name}",
+            f"{name} is {togo} from the line",
+            f"For {name} it is {togo} yet",
+        )
+
+    yield remark(board, words, (runner,), (runner.position,))
 
 
 def _led(seen: Seen, board: Board) -> bool:

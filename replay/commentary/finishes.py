@@ -173,7 +173,7 @@ def _equals(watch: Watch, own: Home) -> str:
     """`, the very time of Yared Nuguse’s world lead`, where it is that of a record that it does not claim."""
     claimed = {record.name.lower() for record in broken(watch, own[1])}
     for record in watch.race.records:
-        if record.time.seconds == own[0].seconds and record.label.lower() not in claimed:
+        if record.holder and record.time.seconds == own[0].seconds and record.label.lower() not in claimed:
             return f", the very time of {record.holder}’s {inside(record.label)}"
     return ""
 

@@ -53,11 +53,18 @@ def _stops(watch: Watch, entry: int, spot: str) -> Callable[[Voice], str]:
 def dq_ideas(seen: Seen) -> Iterator[Idea]:
     """Disqualifications, when they were decided."""
     watch = seen.watch
+    decided: dict[float, list[int]] = {}
     for entry, found in enumerate(watch.race.entries):
-        if found.status is not Status.DQ:
-            continue
-        time = min(watch.timeline.time_of(found.decided), seen.end)
-        yield Idea(time, CallKind.DQ, ALWAYS, _disqualified(watch, entry, time), entries=(entry,))
+        if found.status is Status.DQ:
+            decided.setdefault(min(watch.timeline.time_of(found.decided), seen.end), []).append(entry)
+    for at, (time, entries) in enumerate(sorted(decided.items())):
+        words = _disqualified(watch, entries[0], time) if len(entries) == 1 else _several(watch, entries)
+        yield Idea(time, CallKind.DQ, ALWAYS if at < 2 else 1, words, entries=tuple(entries))
+
+
+def _several(watch: Watch, entries: list[int]) -> Callable[[Voice], str]:
+    names = listed([watch.name(entry) for entry in entries])
+    return lambda voice: voice.say("several dq", f"{names} are disqualified", f"the judges disqualify {names}")
 
 
 def _disqualified(watch: Watch, entry: int, time: float) -> Callable[[Voice], str]:

@@ -163,9 +163,9 @@ def _lap_words(passing: _Passing, before: _Passing | None) -> str:
 
 def _followers(watch: Watch, board: Board) -> tuple[str, tuple[Claim, ...]]:
     """Who comes next and how close, as the board has it."""
-    first, *others = board.running[:4]
-    if not others:
+    if len(board.running) < 2:
         return "", ()
+    first, *others = board.running[:4]
     gaps = [(other, apart) for other in others if (apart := board.seconds(other, first)) is not None]
     near = [(other, apart) for other, apart in gaps if apart.value <= NEAR][:2]
     if not gaps:

@@ -46,7 +46,7 @@ class Watch:
                 self.known[entry] = [0.0, *(s.distance for s in path.splits if told(s))]
                 if self.finishes(entry):
                     self.known[entry].append(self.distance)
-        self.arrived = arrivals(self.race)
+        self.arrived = [home for home in arrivals(self.race) if not self._out_before(*home)]
         self.winner_time = self.arrived[0][0].seconds if self.arrived else timeline.duration
         self.speed = self.distance / max(self.winner_time, 1e-9)
         self.reach = max(450.0, self.distance / 8 + 1)
@@ -63,6 +63,11 @@ class Watch:
     def finishes(self, entry: int) -> bool:
         """Whether the entry ran to the finish in a known time, disqualified or not."""
         return self.entry(entry).result is not None and self.entry(entry).status in (Status.FINISHED, Status.DQ)
+
+    def _out_before(self, time: Time, entry: int) -> bool:
+        """Whether the entry was disqualified before it was home."""
+        found = self.entry(entry)
+        return found.status is Status.DQ and self.timeline.time_of(found.decided) < time.seconds
 
     def paces(self, entry: int) -> bool:
         """Whether the entry is a pacemaker."""

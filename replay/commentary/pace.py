@@ -18,7 +18,7 @@ from replay.race.pacelights import inside
 from replay.race.race import Time
 from replay.race.times import format_time
 
-LATER = 3.5
+LATER = 4.5
 """Seconds after a mark at which one hears what the pace would come to."""
 EARLIEST = 0.2
 """The part of the race before which nothing is projected."""
@@ -54,7 +54,8 @@ def projection_ideas(seen: Seen) -> Iterator[Idea]:
         if not timed:
             continue
         time, entry = timed[0]
-        if watch.fact_leader(distance) is None and len(timed) < 2 and not watch.trusted(distance):
+        board = watch.board(time.seconds)
+        if entry not in (next((r.entry for r in board.runners if not watch.paces(r.entry)), None), _first(board)):
             continue
         comes_to = time.seconds * watch.distance / distance
         target = _nearest(watch, comes_to, entry, compared)
@@ -68,6 +69,10 @@ def projection_ideas(seen: Seen) -> Iterator[Idea]:
             entries=(entry,),
             instant=False,
         )
+
+
+def _first(board: Board) -> int | None:
+    return board.first.entry if board.first is not None else None
 
 
 def _nearest(watch: Watch, comes_to: float, entry: int, compared: set[str]) -> Target | None:

@@ -3,10 +3,10 @@
 from itertools import pairwise
 
 from replay.commentary.calls import Call, CallKind
-from replay.commentary.climax import RUN_IN
+from replay.commentary.climax import run_in
 from replay.commentary.seen import Seen
 from replay.race.problems import ReplayError
-from replay.race.race import Quote, Surface, When, WhenKind
+from replay.race.race import Quote, When, WhenKind
 
 APART = 40.0
 """Seconds between two quotes where there are no laps."""
@@ -35,8 +35,9 @@ def quoted(seen: Seen) -> tuple[list[Call], list[Call], list[Call]]:
 def _run_in(seen: Seen) -> float:
     """When the last 300 m begin, or the last kilometre of a road."""
     watch = seen.watch
-    last = 1000.0 if watch.race.course.surface is Surface.ROAD else RUN_IN
-    return watch.timeline.time_of(When(WhenKind.TO_GO, last)) if watch.distance > last else 0.0
+    if not watch.timeline.track.by_kilometres:
+        return min(run_in(seen), seen.end)
+    return watch.timeline.time_of(When(WhenKind.TO_GO, 1000.0)) if watch.distance > 1000 else 0.0
 
 
 def _lap(seen: Seen, time: float) -> int:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from replay.commentary.board import holds
 from replay.commentary.calls import Call, CallKind
-from replay.commentary.climax import RUN_IN
+from replay.commentary.climax import run_in
 from replay.commentary.ideas import ALWAYS, Idea, chosen
 from replay.commentary.leads import leads
 from replay.commentary.observer import Watch
@@ -20,7 +20,6 @@ from replay.commentary.quotes import quoted
 from replay.commentary.rules import RULES, Rule
 from replay.commentary.seen import Seen
 from replay.commentary.voice import Voice
-from replay.race.race import Surface, When, WhenKind
 from replay.state.timeline import Timeline
 
 APART = 4.0
@@ -79,11 +78,8 @@ class Speaker:
         self._told: dict[str, float] = {}
         self._done: set[str] = set()
         self.calls: list[Call] = []
-        watch = seen.watch
-        self._road = watch.race.course.surface is Surface.ROAD
-        long_enough = watch.distance > RUN_IN
-        to_go = watch.timeline.time_of(When(WhenKind.TO_GO, RUN_IN)) if long_enough else 0.0
-        self._run_in = to_go
+        self._road = seen.watch.timeline.track.by_kilometres
+        self._run_in = run_in(seen)
 
     def quiet(self, t: float) -> float:
         """Seconds for which it may be silent from `t` on."""
@@ -116,12 +112,12 @@ class Speaker:
     def fill(self, until: float) -> None:
         """Fill the silence before something that is told at `until`."""
         while self._last < until:
-            limit = self.quiet(self._last)
-            soon, late = self._last + RHYTHM * limit, self._last + LATEST * limit
-            if self._run_in > self._last:  # the last 300 m begin within this silence
-                late = min(late, max(self._run_in + LATEST * QUIET_LAST, soon))
+            latest = self._last + self.quiet(self._last)
+            if self._last < self._run_in:  # the last 300 m may begin within this silence
+                latest = min(latest, self._run_in + self.quiet(self._run_in))
+            soon, late = (self._last + part * (latest - self._last) for part in (RHYTHM, LATEST))
             rich = soon + ROOM <= until and self._told_at(soon, lambda rule: not rule.plain)
-            if not rich and (until <= self._last + limit or not self._told_at(late, lambda _: True)):
+            if not rich and (until <= latest or not self._told_at(late, lambda _: True)):
                 return
 
     def _told_at(self, t: float, wanted: Callable[[Rule], bool]) -> bool:

@@ -8,6 +8,7 @@ from replay.commentary.calls import CallKind
 from replay.commentary.ideas import ALWAYS, Idea
 from replay.commentary.seen import Seen
 from replay.commentary.voice import Voice, article, clock
+from replay.race.notes import all_notes, notes_before
 from replay.race.pacelights import inside
 from replay.race.race import Note, Race, Record, Time, WhenKind
 from replay.race.times import MONTHS
@@ -20,17 +21,6 @@ LEAST, MOST = 6.0, 30.0
 """Seconds from one to the next."""
 BESTS = 6
 """Runners whose bests are told: those with the best ones."""
-
-
-def notes_before(race: Race) -> list[tuple[int | None, Note]]:
-    """The notes of before the race, each with the runner it is about."""
-    return [pair for pair in all_notes(race) if pair[1].show.kind is WhenKind.BEFORE]
-
-
-def all_notes(race: Race) -> list[tuple[int | None, Note]]:
-    """Every note, each with the runner it is about."""
-    own = [(i, note) for i, entry in enumerate(race.entries) for note in entry.notes]
-    return [*((None, note) for note in race.notes), *own]
 
 
 def note_ideas(seen: Seen) -> Iterator[Idea]:

@@ -9,10 +9,10 @@ from replay.commentary.ideas import ALWAYS, Idea
 from replay.commentary.observer import Watch, told
 from replay.commentary.records import broken, record_words
 from replay.commentary.seen import Seen
-from replay.commentary.stakes import all_notes
 from replay.commentary.stakes import told as told_note
 from replay.commentary.titles import title_of
 from replay.commentary.voice import Voice, clock, digits, lap_clock, metres, sentence
+from replay.race.notes import all_notes
 from replay.race.race import Status, Surface, When, WhenKind
 
 LINE = 112
@@ -36,7 +36,7 @@ def verdict_ideas(seen: Seen) -> Iterator[Idea]:
     for result in _results(seen):
         lines = [_margins(watch, result)] if len(result.first) > 1 else []
         lines += _decided(seen, result)
-        lines += [_line(result, text) for text in _meaning(watch, result)]
+        lines += [_line(result, f"meaning {at}", text) for at, text in enumerate(_meaning(watch, result))]
         yield from lines
         yield from _notes(watch, result)
 
@@ -69,13 +69,13 @@ def _out(seen: Seen, home: Home, time: float) -> bool:
     return found.status is Status.DQ and min(seen.watch.timeline.time_of(found.decided), seen.end) <= time
 
 
-def _line(result: _Result, text: str) -> Idea:
+def _line(result: _Result, topic: str, text: str) -> Idea:
     """A line about the winner."""
     return Idea(
         result.time,
         CallKind.FINISH,
         ALWAYS,
-        lambda voice: voice.say(f"verdict {text[:12]}", text),
+        lambda voice: voice.say(topic, text),
         entries=(result.first[0][1],),
         pinned=True,
         instant=False,
@@ -127,7 +127,7 @@ def _decided(seen: Seen, result: _Result) -> Iterator[Idea]:
     where, end = _front(seen, winner), _last_metres(seen.watch, result.first[0])
     text = "; ".join(part for part in (where, end) if part)
     if text:
-        yield _line(result, sentence(text))
+        yield _line(result, "decided", sentence(text))
 
 
 def _front(seen: Seen, winner: int) -> str:

@@ -137,6 +137,8 @@ class Note:
     """A key of the race's sources."""
     show: When = When(WhenKind.BEFORE)
     """When it is said; `before` is on the start card, and early in the race."""
+    runner: int | None = None
+    """The entry a note of the race is about; of an entry's own notes it is that entry."""
 
 
 @dataclass(frozen=True, slots=True)

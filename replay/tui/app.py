@@ -233,10 +233,14 @@ class ReplayApp(App[None]):
     def show_start_card(self, race: "Race", cast: "Cast", then: Callable[[], None]) -> None:
         """The card before the gun."""
         from replay.drawing.pages.sheets import card_lines
-        from replay.tui.sheet import StartCard
+        from replay.tui.sheet import StartCard, sheet_rows
 
         card = StartCard(
-            race.title, lambda look, width: card_lines(race, cast, look, width), self.look, widest=92, any_key=True
+            race.title,
+            lambda look, width: card_lines(race, cast, look, width, sheet_rows(self.size.height)),
+            self.look,
+            widest=92,
+            any_key=True,
         )
         self.push_screen(card, lambda _: then())
 

@@ -18,6 +18,11 @@ Writer = Callable[[Look, int], Sequence[Sequence[Run]]]
 """A look and a width to lines."""
 
 
+def sheet_rows(height: int) -> int:
+    """How many lines a sheet shows at once on a screen of so many rows."""
+    return max((height - 2 if height > 10 else height) - 4, 1)
+
+
 class Sheet(ModalScreen[None]):
     """Shows lines; scrolls by arrows, pages and wheel."""
 

@@ -11,7 +11,8 @@ from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
 from replay.files.story import Page
 from replay.race.headtohead import HeadToHead
-from replay.race.race import Quote, Race, Status, WhenKind
+from replay.race.notes import notes_before
+from replay.race.race import Note, Quote, Race, Status, WhenKind
 from replay.race.shortnames import role_note
 from replay.race.sources import Source
 from replay.race.times import MONTHS, format_time
@@ -69,16 +70,33 @@ def info_lines(race: Race, look: Look, width: int, told: bool) -> Lines:
     return lines
 
 
-def card_lines(race: Race, cast: Cast, look: Look, width: int) -> Lines:
-    """The card before the gun: the event, the conditions, the field, and what was said before."""
+def card_lines(race: Race, cast: Cast, look: Look, width: int, height: int) -> Lines:
+    """The card before the gun: the event, the field, what is at stake, and what was said before.
+
+    Of notes and quotes as many as there is room for in `height` rows, each of them whole.
+    """
     where = f" {look.glyph('·', '-')} ".join(part for part in (race.meeting, str(race.venue), day(race)) if part)
     lines = [*wrapped(where, look.panel, width), *wrapped(course_text(race), look.muted, width)]
     lines += [*wrapped(race.conditions, look.muted, width), []]
     lines += _card_field(race, cast, look, width)
-    before = [quote for quote in race.quotes if quote.show.kind is WhenKind.BEFORE]
-    for quote in before[:3]:
-        lines += [[], *quote_lines(quote, race.sources.get(quote.source or ""), look, width)]
+    notes = [_note_lines(note, race, look, width) for _, note in notes_before(race)]
+    quotes = [
+        [[], *quote_lines(quote, race.sources.get(quote.source or ""), look, width)]
+        for quote in race.quotes
+        if quote.show.kind is WhenKind.BEFORE
+    ]
+    if notes:
+        lines.append([])
+    for block in (*notes, *quotes):
+        if len(lines) + len(block) <= height:
+            lines += block
     return lines
+
+
+def _note_lines(note: Note, race: Race, look: Look, width: int) -> Lines:
+    """What a report told beforehand, with the report."""
+    told = f" ({race.publisher(note.source)})" if note.source else ""
+    return wrapped(f"{look.glyph('·', '-')} {note.text}{told}", look.panel, width)
 
 
 def quote_lines(quote: Quote, source: Source | None, look: Look, width: int) -> Lines:
@@ -113,12 +131,19 @@ def _long_date(text: str) -> str:
 def _card_field(race: Race, cast: Cast, look: Look, width: int) -> Lines:
     listed = [index for index in cast.order if race.entries[index].status is not Status.DNS][:48]
     columns = max(min(width // 26, 3), 1)
+    bests = any(race.entries[index].pb is not None for index in listed)
     cells = []
     for index in listed:
         entry = race.entries[index]
-        name = fit(f"{cast.names[index]} {role_note(entry)}".rstrip(), width // columns - 7)
+        best = fit(entry.pb.text if entry.pb is not None else "", 8) if bests else ""
+        name = fit(f"{cast.names[index]} {role_note(entry)}".rstrip(), width // columns - 7 - len(best))
         cells.append(
-            [(cast.tags[index], cast.chips[index]), (f" {name} ", look.panel), (fit(entry.nation, 4), look.muted)]
+            [
+                (cast.tags[index], cast.chips[index]),
+                (f" {name} ", look.panel),
+                (fit(entry.nation, 4), look.muted),
+                (best, look.panel),
+            ]
         )
     return in_columns(cells, columns)
 

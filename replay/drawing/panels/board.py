@@ -91,7 +91,7 @@ def _line(race: Race, state: RaceState, runner: RunnerState, earlier: Mapping[in
         first=runner.place == 1 and state.leader_distance > 0,
         gap="" if timeless else _gap_text(race, state, runner, view),
         split=f"{split.distance:.0f} {_timed(split.time.seconds, split.time)}" if told and split is not None else "",
-        lap=_lapped(lap) if lap is not None and not timeless else "",
+        lap=_lapped(lap) if lap is not None and _whole(race, lap) and not timeless else "",
         ending=runner.status if timeless else "",
         chosen=runner.entry == view.chosen,
         pinned=runner.entry == view.pinned,
@@ -237,6 +237,12 @@ def _figures(line: Line, columns: _Columns, look: Look, base: int) -> list[Run]:
 def _timed(seconds: float, time: Time, decimals: int = 1) -> str:
     """A time as it was given, else with so many decimals; with a `~` where it is estimated."""
     return time.evidence.mark + (time.text or format_time(seconds, decimals))
+
+
+def _whole(race: Race, lap: LapTime) -> bool:
+    """Whether a lap is one: the first of a mile is of 409 m, and its time would be taken for a lap's."""
+    metres = race.course.lap_metres
+    return metres is None or lap.number > 1 or min(race.distance % metres, -race.distance % metres) < 0.5
 
 
 def _lapped(lap: LapTime) -> str:

@@ -50,7 +50,35 @@ def feed_of(calls: Sequence[Call], t: float, back: int = 0) -> Feed:
 
 
 def feed_rows(feed: Feed, race: Race, look: Look, width: int, height: int) -> list[Row]:
-    """What was said, in exactly `height` rows of `width` cells; `race` is whose sources the calls name."""
+    """What was said, in exactly `height` rows of `width` cells; `race` is whose sources the calls name.
+
+    Once others speak after it, the result stays above them, as much of it as half of the rows hold.
+    """
+    said = feed.said
+    result = _result(said)
+    above: list[Row] = []
+    stays: list[Call] = []
+    for call in result:
+        lines = _call(call, race, look, width, newest=False)
+        if len(above) + len(lines) > height // 2:
+            break
+        above += lines
+        stays.append(call)
+    if stays:
+        said = [call for call in said if call not in stays]
+    return [*above, *_latest(feed, race, look, width, height - len(above))]
+
+
+def _result(said: Sequence[Call]) -> list[Call]:
+    """The lines of the last result, if anything was said after it."""
+    last = next((at for at in range(len(said) - 1, -1, -1) if said[at].pinned), None)
+    if last is None or last == len(said) - 1:
+        return []
+    return [call for call in said if call.pinned and call.time == said[last].time]
+
+
+def _latest(feed: Feed, race: Race, look: Look, width: int, height: int) -> list[Row]:
+    """The last that was said, at the bottom of `height` rows."""
     said, moved, back = feed
     rows: list[Row] = []
     for age, call in enumerate(reversed(said)):
@@ -90,7 +118,8 @@ def _call(call: Call, race: Race, look: Look, width: int, newest: bool) -> list[
 
 
 def _words(call: Call, race: Race) -> str:
-    if call.kind is not CallKind.QUOTE:
-        return call.text
     told = f", {race.publisher(call.source)}" if call.source else ""
+    if call.kind is not CallKind.QUOTE:
+        note = told and not call.form  # a sentence that a report tells, not a time that it gives
+        return f"{call.text} ({race.publisher(call.source)})" if note else call.text
     return f"“{call.text.strip('“”')}” {call.by}{told}"

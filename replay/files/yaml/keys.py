@@ -157,6 +157,7 @@ QUOTE: dict[str, Schema] = {
 
 NOTE: dict[str, Schema] = {
     "text": {**TEXT, "description": "One sentence in your own words, for the commentary to say."},
+    "runner": {**TEXT, "description": "Whom a note of the race is about."},
     "source": SOURCE,
     "show": {**WHEN, "description": "When it is said; `before` where it does not say: on the start card, and early."},
 }

@@ -1,5 +1,7 @@
 """Words people spoke, what the commentary tells in ours, and what sources disagree on."""
 
+from collections.abc import Mapping
+
 from replay.files.yaml import keys
 from replay.files.yaml.facts import find
 from replay.files.yaml.reader import Ground, Reader
@@ -36,30 +38,32 @@ def read_notes(
     reader: Reader, node: Node | None, names: Names, entries: tuple[Entry, ...], ground: Ground
 ) -> tuple[Note, ...]:
     """Every note of the race that says something."""
-    return tuple(
-        Note(text, source, _show(reader, show, names, entries, ground) or When(WhenKind.BEFORE))
-        for text, source, show in _told(reader, node)
-    )
+    found = []
+    for text, values in _told(reader, node):
+        source, show = reader.source(values.get("source")), _show(reader, values.get("show"), names, entries, ground)
+        found.append(Note(text, source, show or When(WhenKind.BEFORE), find(reader, values.get("runner"), names)))
+    return tuple(found)
 
 
 def read_own_notes(reader: Reader, node: Node | None, name: str) -> tuple[Note, ...]:
     """Every note of a runner that says something, each shown when the runner is there."""
     found = []
-    for text, source, show in _told(reader, node):
-        when = reader.moment(show, "show") or When(WhenKind.BEFORE)
+    for text, values in _told(reader, node):
+        when = reader.moment(values.get("show"), "show") or When(WhenKind.BEFORE)
         own = when.kind in (WhenKind.DISTANCE, WhenKind.TO_GO, WhenKind.FRACTION, WhenKind.BELL, WhenKind.LAP)
+        source = reader.source(values.get("source"))
         found.append(Note(text, source, When(when.kind, when.value, name if own else None)))
     return tuple(found)
 
 
-def _told(reader: Reader, node: Node | None) -> list[tuple[str, str | None, Node | None]]:
-    """The text of every note, its source, and what says when it is shown."""
-    found = []
+def _told(reader: Reader, node: Node | None) -> list[tuple[str, Mapping[str, Node]]]:
+    """The text of every note, with its other values."""
+    found: list[tuple[str, Mapping[str, Node]]] = []
     for item in reader.items(node, "notes"):
         values = reader.fields(item, keys.NOTE, "a note", needs="note")
         text = reader.text(values.get("text"), "text")
         if text:
-            found.append((text, reader.source(values.get("source")), values.get("show")))
+            found.append((text, values))
     return found
 
 

@@ -108,6 +108,31 @@ def test_the_feed_shows_the_last_that_was_said_at_the_bottom() -> None:
     assert lines[2:] == ["  0:00.0 ● They are off", "  0:55.9 · 400 m in 55.91"]
 
 
+def test_the_result_stays_above_what_is_said_after_it() -> None:
+    result = [Call(225.0, CallKind.FINISH, f"Result {line}", pinned=True, form="r") for line in range(3)]
+    quotes = [Call(230.0, CallKind.QUOTE, f"Quote {number}", by="Kerr") for number in range(9)]
+    lines = plain(feed_rows(feed_of([*result, *quotes], 240.0), MILE, LOOK, 60, 6)).splitlines()
+    assert ["Result" in line for line in lines] == [True, True, True, False, False, False]
+    assert "Quote 8" in lines[-1]
+    # Of a low feed it takes half, and while nobody else speaks nothing is moved.
+    assert plain(feed_rows(feed_of([*result, *quotes], 240.0), MILE, LOOK, 60, 2)).count("Result") == 1
+    assert plain(feed_rows(feed_of(result, 226.0), MILE, LOOK, 60, 3)).count("Result") == 3
+
+
+def test_a_note_names_the_report_it_is_from() -> None:
+    with_source = replace(MILE, sources={"rw": Source("rw", publisher="Runner’s World")})
+    said = [Call(9.0, CallKind.SPLIT, "Kerr is unbeaten", source="rw")]
+    assert "Kerr is unbeaten (Runner’s World)" in plain(feed_rows(feed_of(said, 9.0), with_source, LOOK, 80, 1))
+
+
+def test_the_first_409_m_of_a_mile_are_not_shown_as_a_lap() -> None:
+    def laps(t: float) -> list[str]:
+        return [line.lap for line in board_of(MILE, TIMELINE.at(t), {}, View(), 6).lines]
+
+    assert set(laps(70.0)) == {""}
+    assert any(laps(125.0))
+
+
 def test_a_quote_has_its_speaker_and_source() -> None:
     with_source = replace(MILE, sources={"rw": Source("rw", publisher="Runner’s World")})
     said = [Call(0.0, CallKind.QUOTE, "blindfolded.", by="Jakob Ingebrigtsen", source="rw")]

@@ -405,13 +405,14 @@ def test_notes_have_their_source_and_their_moment() -> None:
         HEAD + "sources: {a: A}\n"
         "entries:\n  - {name: Ann Ash, notes: [{text: Runs in front, source: a}, {text: Goes now, show: 600 to go}]}\n"
         "notes:\n  - {text: Called the race of the year, source: a}\n"
-        "  - {text: Five men had run faster, show: {runner: Ash, to_go: 0}}\n"
+        "  - {text: Five men had run faster, runner: Ash, show: {runner: Ash, to_go: 0}}\n"
     )
     first, second = race.entries[0].notes
     assert (first.text, first.source, first.show) == ("Runs in front", "a", When(WhenKind.BEFORE))
     assert second.show == When(WhenKind.TO_GO, 600.0, "Ann Ash")
     assert [note.show.kind for note in race.notes] == [WhenKind.BEFORE, WhenKind.TO_GO]
     assert race.notes[1].show.runner == "Ann Ash"
+    assert [note.runner for note in race.notes] == [None, 0]
 
 
 def test_a_note_without_text_is_left_out_and_told() -> None:

@@ -1,0 +1,42 @@
+"""The sheets that open over a screen, as text."""
+
+from dataclasses import replace
+
+from replay.drawing.pages.sheets import card_lines
+from replay.drawing.theme.lineup import cast_of
+from replay.drawing.theme.look import look_of
+from replay.drawing.theme.palette import DARK
+from replay.race.race import Note, Quote, When, WhenKind
+from replay.race.sources import Source
+from tests.builders import entry, race, time
+
+LOOK = look_of(DARK)
+BEFORE = When(WhenKind.BEFORE)
+SHORT = Quote(("I will win.",), "Josh Kerr", "on the day before", "rw", BEFORE)
+LONG = Quote((" ".join(["word"] * 200),), "Josh Kerr", "on the day before", "rw", BEFORE)
+RACE = race(
+    entry("Josh Kerr", "3:45.34", nation="GBR", pb=time("3:48.87"), notes=(Note("Runs from the front", "rw"),)),
+    entry("Jakob Ingebrigtsen", "3:45.60", nation="NOR"),
+    distance=1609.344,
+    quotes=(SHORT, LONG, replace(SHORT, said=("So will I.",)), replace(SHORT, show=When(WhenKind.AFTER))),
+    sources={"rw": Source("rw", publisher="Runner’s World")},
+)
+
+
+def card(height: int) -> list[str]:
+    lines = card_lines(RACE, cast_of(RACE, LOOK), LOOK, 80, height)
+    return ["".join(text for text, _ in line) for line in lines]
+
+
+def test_the_card_has_as_many_notes_and_quotes_as_fit_whole() -> None:
+    low, high = "\n".join(card(16)), "\n".join(card(60))
+    assert "Runs from the front (Runner’s World)" in low
+    assert low.count("I will win.") == 1
+    assert "So will I." in low
+    assert "word" not in low
+    assert high.count("word") == 200
+    assert len(card(16)) <= 16
+
+
+def test_a_best_before_the_race_stands_beside_the_name() -> None:
+    assert any("Kerr" in line and "3:48.87" in line for line in card(20))
