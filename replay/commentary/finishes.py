@@ -172,6 +172,9 @@ def _next(watch: Watch, own: Home, before: int, place: int, gap: str) -> Callabl
 def _equals(watch: Watch, own: Home) -> str:
     """`, the very time of Yared Nuguse’s world lead`, where it is that of a record that it does not claim."""
     claimed = {record.name.lower() for record in broken(watch, own[1])}
+    old = next((record.old for record in broken(watch, watch.arrived[0][1]) if record.mark == "WR"), None)
+    if old is not None and own != watch.arrived[0] and own[0].seconds < old.time.seconds:
+        return ", inside the old world record too"
     for record in watch.race.records:
         if record.holder and record.time.seconds == own[0].seconds and record.label.lower() not in claimed:
             return f", the very time of {record.holder}’s {inside(record.label)}"

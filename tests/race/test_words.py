@@ -5,7 +5,7 @@ from itertools import groupby, pairwise
 import pytest
 
 from replay.race.race import Course, Surface
-from replay.race.track import Oval, Road, Straight, Track, track_of
+from replay.race.track import Oval, Pool, Road, Straight, Track, track_of
 from tests.builders import entry, race
 
 TRACKS = [track_of(race(entry("A", 200), course=Course(surface))) for surface in Surface]
@@ -46,11 +46,13 @@ def test_a_lap_of_an_oval_is_two_bends_and_two_straights(distance: float) -> Non
     track = Oval(distance)
     lap = [track.stretch(distance - 400 + metres + 0.01) for metres in range(400)]
     assert [name for name, _ in groupby(lap)] == ["first bend", "back straight", "top bend", "home straight"]
-    assert lap.count("home straight") == pytest.approx(track.straight, abs=1)
+    assert lap.count("home straight") == pytest.approx(track.home_straight, abs=1)
 
 
 def test_a_sprint_and_a_road_have_no_bends_to_be_in() -> None:
-    assert {track.stretch(50.0) for track in (Oval(100.0), Straight(100.0), Road(5000.0))} == {""}
+    for track in (Oval(100.0), Straight(100.0), Road(5000.0), Pool(200.0)):
+        assert track.stretch(50.0) == ""
+        assert track.home_straight == 0
 
 
 def test_a_road_has_lines_while_its_kilometres_are_few() -> None:

@@ -4,10 +4,11 @@ from typing import ClassVar
 
 
 class Even:
-    """A track without stagger, curved start line, bell and jumps; see `replay.race.track.Track`."""
+    """A track without bends, stagger, curved start line, bell and jumps; see `replay.race.track.Track`."""
 
     __slots__ = ()
 
+    home_straight: ClassVar[float] = 0.0
     bell: ClassVar[float | None] = None
     jumps: ClassVar[tuple[float, ...]] = ()
 

@@ -63,6 +63,11 @@ class Oval(Laned):
         return self.lap
 
     @property
+    def home_straight(self) -> float:
+        """Metres of either straight, unless the race stays on one."""
+        return 0.0 if self.on_straight else self.straight
+
+    @property
     def counted(self) -> bool:
         """Of races of more than a lap, but for the longest."""
         return self.distance <= _COUNTED and len(self.laps) > 1
