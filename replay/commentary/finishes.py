@@ -9,7 +9,7 @@ from replay.commentary.observer import Watch
 from replay.commentary.records import broken, margin, record_words, sets_record
 from replay.commentary.seen import Seen
 from replay.commentary.titles import title_of
-from replay.commentary.voice import Voice, article, clock, digits, listed, ordinal
+from replay.commentary.voice import Voice, article, clock, digits, listed, ordinal, seconds_apart
 from replay.race.pacelights import inside
 from replay.race.race import Evidence, Time
 
@@ -132,7 +132,7 @@ def _alone(watch: Watch, own: Home, told: list[Home]) -> Idea:
     place, before = place_as_run(watch, entry), told[told.index(own) - 1]
     gap = time.seconds - before[0].seconds
     claim = Gap(entry, before[1], round(gap, 2))
-    apart = f"{gap:.{min(digits(time), digits(before[0]))}f} s"
+    apart = seconds_apart(gap, min(digits(time), digits(before[0])))
     records = broken(watch, entry)
     follows = place is not None and (place_as_run(watch, before[1]) or 0) >= place - 1
     if records:
@@ -172,6 +172,9 @@ def _next(watch: Watch, own: Home, before: int, place: int, gap: str) -> Callabl
 def _equals(watch: Watch, own: Home) -> str:
     """`, the very time of Yared Nuguse’s world lead`, where it is that of a record that it does not claim."""
     claimed = {record.name.lower() for record in broken(watch, own[1])}
+    old = next((record.old for record in broken(watch, watch.arrived[0][1]) if record.mark == "WR"), None)
+    if old is not None and own != watch.arrived[0] and own[0].seconds < old.time.seconds:
+        return ", inside the old world record too"
     for record in watch.race.records:
         if record.holder and record.time.seconds == own[0].seconds and record.label.lower() not in claimed:
             return f", the very time of {record.holder}’s {inside(record.label)}"
@@ -234,7 +237,7 @@ def _after_third(watch: Watch, own: Home) -> str:
     if third is None or own[0].seconds - third[0].seconds < 1:
         return ""
     gap = own[0].seconds - third[0].seconds
-    return f", {gap:.{min(digits(own[0]), digits(third[0]))}f} s after {watch.name(third[1])}"
+    return f", {seconds_apart(gap, min(digits(own[0]), digits(third[0])))} after {watch.name(third[1])}"
 
 
 def _names(watch: Watch, group: Sequence[Home]) -> str:

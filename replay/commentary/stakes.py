@@ -19,6 +19,8 @@ SPEED = 6.0
 """Metres a second that are expected of a race of which nothing is known yet."""
 LEAST, MOST = 6.0, 30.0
 """Seconds from one to the next."""
+OLD = 10
+"""Years after which a record's age is told."""
 BESTS = 6
 """Runners whose bests are told: those with the best ones."""
 
@@ -55,7 +57,11 @@ def stake_fills(seen: Seen, board: Board) -> Iterator[Idea]:
     """The stakes whose turn has come, in turn: notes, records, bests."""
     race, t = seen.watch.race, board.time
     notes = [told(note, entry, t) for entry, note in notes_before(race)]
-    records = [_idea(t, record.label, _record(record), record.source) for record in race.records if record.holder]
+    records = [
+        _idea(t, record.label, _record(record, _age(race, record)), record.source)
+        for record in race.records
+        if record.holder
+    ]
     bests = [
         _idea(t, f"{what} {e}", _best(seen.watch.name(e), what, time), time.source, e) for e, what, time in _bests(race)
     ]
@@ -68,9 +74,23 @@ def _idea(t: float, what: str, words: Callable[[Voice], str], source: str | None
     return Idea(t, CallKind.SPLIT, 5, words, None, source, entries=entries, instant=False, once=what)
 
 
-def _record(record: Record) -> Callable[[Voice], str]:
+def _age(race: Race, record: Record) -> int:
+    """For how many years a record has stood; 0 where it is young, or the years are not known."""
+    year = record.date[:4]
+    return race.date.year - int(year) if race.date is not None and year.isdigit() else 0
+
+
+def _record(record: Record, age: int) -> Callable[[Voice], str]:
     label, time, holder = inside(record.label), clock(record.time), record.holder
     when = dated(record.date)
+    if age >= OLD:
+        return lambda voice: voice.say(
+            "old record",
+            f"The {label} has stood for {age} years: {time}, by {holder}",
+            f"{age} years old is the {label}, {holder}’s {time}",
+            f"{holder}’s {time} has been the {label} for {age} years",
+            f"For {age} years nobody has beaten {holder}’s {label} of {time}",
+        )
     return lambda voice: voice.say(
         "record of the day",
         f"The {label}: {holder}’s {time}{when}",

@@ -7,18 +7,21 @@ from replay.commentary.calls import CallKind, Claim, Gap, Position
 from replay.commentary.finishes import Home, best_words
 from replay.commentary.ideas import ALWAYS, Idea
 from replay.commentary.observer import Watch, told
-from replay.commentary.records import broken, record_words
+from replay.commentary.records import broken, margin, record_words, whose_was
 from replay.commentary.seen import Seen
 from replay.commentary.stakes import told as told_note
 from replay.commentary.titles import title_of
-from replay.commentary.voice import Voice, clock, digits, lap_clock, metres, sentence
+from replay.commentary.voice import Voice, clock, digits, lap_clock, metres, seconds_apart, sentence
 from replay.race.notes import all_notes
+from replay.race.pacelights import inside
 from replay.race.race import Status, Surface, When, WhenKind
 
 LINE = 112
 """Characters of a line of it."""
 SHORT = 5000.0
 """Metres up to which every second of a race is looked at."""
+NEAR = 0.005
+"""How far from a record, as a part of it, a winner is who came near it."""
 GUN = 0.85
 """The part of the race in front of which somebody has led from the start."""
 
@@ -91,7 +94,7 @@ def _margins(watch: Watch, result: _Result) -> Idea:
     gaps = [(time.seconds - best.seconds, min(digits(time), digits(best)), e) for time, e in others]
     claims: list[Claim] = [Gap(e, winner, round(gap, 2)) for gap, _, e in gaps]
     claims += [Position(e, place) for (_, e), place in zip(result.first, places, strict=True) if place is not None]
-    behind = [f"{gap:.{decimals}f} s" for gap, decimals, _ in gaps]
+    behind = [seconds_apart(gap, decimals) for gap, decimals, _ in gaps]
     names = [watch.name(e) for _, e in result.first]
     at = clock(best)
     if medals and inorder:
@@ -194,9 +197,21 @@ def _meaning(watch: Watch, result: _Result) -> Iterator[str]:
     champion, _ = title_of(watch.race)
     parts = [champion] if champion and watch.entry(winner).place in (1, None) else []
     parts += [record_words(watch, time, record) for record in broken(watch, winner)]
+    parts += _missed(watch, result.first[0]) if not any(record.old for record in broken(watch, winner)) else []
     best = best_words(watch, winner).removeprefix(", ")
     parts += [best] if best else []
     yield from _filled(watch.name(winner), parts)
+
+
+def _missed(watch: Watch, home: Home) -> list[str]:
+    """`0.37 s short of the world indoor record`, where the winner came near one."""
+    time, _ = home
+    world = [record for record in watch.race.records if record.label.lower().startswith("world") and record.time.text]
+    return [
+        f"{margin(record.time, time)} short of the {inside(record.label)}, {whose_was(watch, record)}"
+        for record in world
+        if 0 < time.seconds - record.time.seconds <= NEAR * record.time.seconds
+    ]
 
 
 def _filled(name: str, parts: Sequence[str]) -> Iterator[str]:

@@ -95,7 +95,7 @@ def leaders(told: Told) -> None:
 
 def no_spoiler(told: Told) -> None:
     """Nobody is told to be home, nor a result or its time printed, before he or she is."""
-    results = {e.result.text: e.result.seconds for e in told.race.entries if e.result is not None and e.result.text}
+    results = {e.result.text: e.result.seconds for e in told.race.entries if e.competes and e.result and e.result.text}
     known = {record.time.text for record in told.race.records}
     known |= {best.text for e in told.race.entries for best in (e.pb, e.sb) if best is not None}
     for call in told.own:
