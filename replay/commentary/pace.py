@@ -65,7 +65,7 @@ def projection_ideas(seen: Seen) -> Iterator[Idea]:
             time.seconds + LATER,
             CallKind.SPLIT,
             1,
-            _projected(watch.name(entry), comes_to, target, metres(distance)),
+            _projected("" if watch.paces(entry) else watch.name(entry), comes_to, target, metres(distance)),
             entries=(entry,),
             instant=False,
         )
@@ -87,21 +87,23 @@ def _nearest(watch: Watch, comes_to: float, entry: int, compared: set[str]) -> T
 
 
 def _projected(name: str, seconds: float, target: Target | None, mark: str) -> Callable[[Voice], str]:
+    """What a pace comes to; of a pacemaker, who has no name here, it is the pace only."""
     time = f"~{format_time(seconds, 0)}"
+    who = f"{name} is on course for {time}" if name else f"It is paced for {time}"
     if target is None:
         return lambda voice: voice.say(
             "projection",
-            f"{name} is on course for {time}",
+            who,
             f"That is a pace for {time}",
             f"On from {mark} at this pace it would be {time}",
         )
     goal = f"{target.name} is {clock(target.time)}"
     return lambda voice: voice.say(
         "projection against",
-        f"{name} is on course for {time}; {goal}",
+        f"{who}; {goal}",
         f"That is a pace for {time}, and {goal}",
         f"At this pace it comes to {time}: {goal}",
-        f"The clock says {time} for {name} at this pace; {goal}",
+        f"Kept up, this is {time}; {goal}",
     )
 
 
@@ -149,6 +151,9 @@ def _need(watch: Watch, board: Board, target: Target, left: float) -> Idea:
 def even_fills(seen: Seen, board: Board) -> Iterator[Idea]:
     """Where the clock would stand at the next lap line if somebody ran a record evenly."""
     watch = seen.watch
+    first = board.first
+    if first is not None and not first.estimated:
+        return  # what the record asks for from here says more
     ahead = next((d for d in (*watch.timeline.track.laps, watch.distance) if d > board.distance + 30), watch.distance)
     if not 0 < ahead < watch.distance or board.distance >= watch.distance:
         return

@@ -1,6 +1,8 @@
 """The result, which stays while others speak: who, by how much, where it was decided, the end, what it means."""
 
+import math
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from replay.commentary.calls import CallKind, Claim, Gap, Position
@@ -48,28 +50,31 @@ def _results(seen: Seen) -> Iterator[_Result]:
     watch = seen.watch
     if not watch.arrived:
         return
-    early = watch.arrived[:3]
-    last = early[-1][0].seconds
-    decided = [
-        min(watch.timeline.time_of(watch.entry(e).decided), seen.end)
-        for _, e in early
-        if watch.entry(e).status is Status.DQ
-    ]
-    late = [time for time in decided if time > last]
-    if not late:
-        counted = [home for home in watch.arrived if not _out(seen, home, last)]
-        if counted:
-            yield _Result(max(last, counted[:3][-1][0].seconds), tuple(counted[:3]))
-        return
-    yield _Result(last, tuple(early))
-    counted = [home for home in watch.arrived if watch.entry(home[1]).status is not Status.DQ]
-    if counted:
-        yield _Result(max(*late, counted[:3][-1][0].seconds), tuple(counted[:3]))
+    ran = _first_three(watch, watch.arrived)
+    last = ran[-1][0].seconds
+    yield from _result(seen, last)
+    late = [time for _, e in ran if (time := _taken_out(seen, e)) > last and time < math.inf]
+    if late:
+        yield from _result(seen, max(late))
 
 
-def _out(seen: Seen, home: Home, time: float) -> bool:
-    found = seen.watch.entry(home[1])
-    return found.status is Status.DQ and min(seen.watch.timeline.time_of(found.decided), seen.end) <= time
+def _result(seen: Seen, time: float) -> Iterator[_Result]:
+    """The result as it is at a time, or once the third of it is home."""
+    watch = seen.watch
+    first = _first_three(watch, [home for home in watch.arrived if _taken_out(seen, home[1]) > time])
+    if first:
+        yield _Result(max(time, first[-1][0].seconds), tuple(first))
+
+
+def _first_three(watch: Watch, homes: Sequence[Home]) -> list[Home]:
+    """The first of some who are home, without those whose place is a later one."""
+    return [home for home in homes[:3] if (watch.entry(home[1]).place or 0) <= 3] or list(homes[:1])
+
+
+def _taken_out(seen: Seen, entry: int) -> float:
+    """When an entry was disqualified; infinite if never."""
+    found = seen.watch.entry(entry)
+    return min(seen.watch.timeline.time_of(found.decided), seen.end) if found.status is Status.DQ else math.inf
 
 
 def _line(result: _Result, topic: str, text: str) -> Idea:
@@ -231,4 +236,8 @@ def _notes(watch: Watch, result: _Result) -> Iterator[Idea]:
     first = {e for _, e in result.first}
     for entry, note in all_notes(watch.race):
         if note.show.kind in (WhenKind.AFTER, WhenKind.FINISH, WhenKind.WINNER):
-            yield told_note(note, entry, result.time, pinned=entry is None or entry in first)
+            pinned = entry is None or entry in first
+            own = watch.entry(entry).result if entry is not None else None
+            time = max(result.time, own.seconds) if own is not None else result.time
+            out = entry is not None and watch.entry(entry).status is Status.DQ
+            yield replace(told_note(note, entry, time, pinned=pinned), kind=CallKind.DQ if out else CallKind.FINISH)
