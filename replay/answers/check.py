@@ -4,20 +4,23 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from replay.files.formats import RACE_ENDINGS, read_race
+from replay.files.formats import RACE_ENDINGS, read_file
 from replay.files.library import Library, companions
-from replay.files.source import read_bytes
+from replay.files.source import Choices, read_bytes
 from replay.files.story import RacePart, read_story
 from replay.race.problems import Problem, Severity, UnreadableRace, did_you_mean
 from replay.reconstruction import is_sparse, reconstruct
 
 
-def check(paths: Iterable[Path | str], library: Library | None = None) -> tuple[Problem, ...]:
+def check(
+    paths: Iterable[Path | str], library: Library | None = None, choices: Choices | None = None
+) -> tuple[Problem, ...]:
     """Read race files, plain CSV files and stories, and collect what is wrong with them.
 
     Args:
         paths: Files, and folders, whose race files are all read, those of the folders within them too.
         library: Where the races of stories are looked up; the user's when None.
+        choices: What the files do not say, or say wrongly.
 
     Returns:
         The problems, file by file, in the order of their lines.
@@ -29,7 +32,7 @@ def check(paths: Iterable[Path | str], library: Library | None = None) -> tuple[
             message = f"the folder holds no file ending in {', '.join(RACE_ENDINGS)}"
             problems.append(Problem(str(path), None, message, severity=Severity.WARNING))
         for file in files:
-            problems.extend(_check(file, library))
+            problems.extend(_check(file, library, choices))
     return tuple(problems)
 
 
@@ -42,17 +45,20 @@ def _files(path: Path) -> Iterator[Path]:
     yield from (file for file in found if file.name not in beside)
 
 
-def _check(path: Path, library: Library | None) -> list[Problem]:
+def _check(path: Path, library: Library | None, choices: Choices | None) -> list[Problem]:
     try:
-        problems = _check_story(path, library) if _is_story(path) else _check_race(path)
+        problems = _check_story(path, library) if _is_story(path) else _check_race(path, choices)
     except UnreadableRace as unreadable:
         problems = list(unreadable.problems)
     return sorted(problems, key=lambda problem: (problem.path != str(path), problem.line or 0))
 
 
-def _check_race(path: Path) -> list[Problem]:
+def _check_race(path: Path, choices: Choices | None) -> list[Problem]:
     """What the reader finds, and facts that cannot all be true."""
-    race, found = read_race(path)
+    reading = read_file(path, choices)
+    race, found = reading.race, reading.problems
+    if race is None:
+        raise UnreadableRace(found)
     if not race.facts or not is_sparse(race):
         return list(found)
     conflicts = reconstruct(race).conflicts

@@ -30,29 +30,41 @@ def patches(old: Row, new: Row, x: int = 0, y: int = 0) -> Iterator[Patch]:
     Both rows have as many cells, and each character takes one. A blank shows no letter colour and a full block no
     background, so that these do not count.
     """
-    i = 0
-    for before, after in zip(old, new, strict=False):  # as a rule most runs are the very same
-        if before is not after:
-            break
-        x += len(after[0])
-        i += 1
-    end, last = len(old), len(new)
-    while end > i and last > i and old[end - 1] is new[last - 1]:
-        end, last = end - 1, last - 1
-    j, was, now = i, 0, 0  # the runs that hold the cell; the characters of these before it
-    while i < end and j < last:
-        (text, ink), (other_text, other) = old[i], new[j]
-        count = min(len(text) - was, len(other_text) - now)
-        one, two = text[was : was + count], other_text[now : now + count]
-        same = ink is other or ink == other
-        if not (same and one == two):
-            for start, stop in _apart(one, two, "" if same else _alike(ink, other), same):
-                yield Patch(y, x + start, two[start:stop], other)
-        x, was, now = x + count, was + count, now + count
-        if was == len(text):
-            i, was = i + 1, 0
-        if now == len(other_text):
-            j, now = j + 1, 0
+    for at, before, ink, after, other in _pieces(old, new, x):
+        same = ink == other
+        alike = "" if same else _alike(ink, other)
+        if len(after) == 1:
+            if before != after or after != alike:
+                yield Patch(y, at, after, other)
+            continue
+        for start, end in _apart(before, after, alike, same):
+            yield Patch(y, at + start, after[start:end], other)
+
+
+def _pieces(old: Row, new: Row, x: int) -> Iterator[tuple[int, str, Ink, str, Ink]]:
+    """Where rows differ: the cell, and what is in it and after it in each row, of as many cells and of one ink."""
+    i = j = 0
+    one = two = ""  # what is left of the runs that are being compared
+    ink = other = Ink()
+    while True:
+        if not one and not two:
+            while i < len(old) and j < len(new) and (run := old[i]) == new[j]:  # as most are
+                x += len(run[0])
+                i, j = i + 1, j + 1
+        if not one:
+            if i == len(old):
+                return
+            (one, ink), i = old[i], i + 1
+        if not two:
+            if j == len(new):
+                return
+            (two, other), j = new[j], j + 1
+        count = min(len(one), len(two))
+        before, after = one[:count], two[:count]
+        if before != after or ink != other:
+            yield x, before, ink, after, other
+        x += count
+        one, two = one[count:], two[count:]
 
 
 def _alike(ink: Ink, other: Ink) -> str:

@@ -14,7 +14,7 @@ from contextlib import suppress
 
 import click
 
-from replay.cli import asking, filing, frames, watching  # noqa: F401 - each adds its commands
+from replay.cli import asking, filing, frames, importing, watching  # noqa: F401 - each adds its commands
 from replay.cli.group import INTERRUPTED, WELL, WRONG, commands
 from replay.race.problems import ReplayError, one_line
 from replay.streams import keep_own_output

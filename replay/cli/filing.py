@@ -6,18 +6,19 @@ import click
 
 from replay.cli.asking import print_json
 from replay.cli.group import FINDINGS, WELL, commands
-from replay.cli.options import Given, given_options, library_of, races_option, read
+from replay.cli.options import Given, choices_of, given_options, library_of, read
+from replay.cli.written import write_new
 from replay.race.problems import ReplayError, Severity
 
 
 @commands.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH ...")
-@races_option
-def check(paths: tuple[str, ...], races: str | None) -> int:
+@given_options
+def check(paths: tuple[str, ...], given: Given) -> int:
     """Every problem of race files, as `file:line: error: …`."""
     from replay.answers.check import check as find_problems
 
-    problems = find_problems(paths, library_of(races))
+    problems = find_problems(paths, library_of(given.races), choices_of(given))
     for problem in problems:
         click.echo(str(problem))
     return FINDINGS if any(problem.severity is Severity.ERROR for problem in problems) else WELL
@@ -34,24 +35,14 @@ def reconstruct(race: str, output: str | None, force: bool, given: Given) -> int
 
     library = library_of(given.races)
     path = library.find(race)
-    text = completed_text(path, read(library, [race], given))
+    text = completed_text(path, read(library, [race], given, assuming=False))
     if output is not None and _kind(output) != _kind(path):
         raise ReplayError(f"{output}: what is written is a {_kind(path)} file, as {path.name} is; give it that ending")
     if output is None:
         click.echo(text, nl=False)
     else:
-        _write(output, text, force)
+        write_new(output, text, force)
     return WELL
-
-
-def _write(output: str, text: str, force: bool) -> None:
-    try:
-        with Path(output).open("w" if force else "x", encoding="utf-8", newline="") as file:
-            file.write(text)
-    except FileExistsError:
-        raise ReplayError(f"{output} exists; --force replaces it") from None
-    except OSError as error:
-        raise ReplayError(f"{output} cannot be written: {error.strerror or error}") from None
 
 
 def _kind(path: str | Path) -> str:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
-from replay.race.problems import ReplayError, Severity, one_line
+from replay.race.problems import ReplayError, Severity, UnreadableRace, one_line
 
 if TYPE_CHECKING:
     from replay.files.library import Library
-    from replay.files.source import Choices
+    from replay.files.source import Choices, Reading
     from replay.race.race import Course, Race, When
     from replay.state.timeline import Timeline
 
@@ -40,6 +40,11 @@ class Given(NamedTuple):
     track: str | None = None
     part: str | None = None
     start: str | None = None
+    column: tuple[str, ...] = ()
+    delimiter: str | None = None
+    counting: str | None = None
+    clock: str | None = None
+    date_order: str | None = None
 
 
 def races_option(command: F) -> F:
@@ -60,7 +65,20 @@ def given_options(command: F) -> F:
     command = click.option(
         "--start", metavar="TIME", help="When recordings' race began: a time of day in UTC, or `line`."
     )(command)
+    for option in _TABLE_OPTIONS:
+        command = option(command)
     return races_option(command)
+
+
+_TABLE_OPTIONS = (
+    click.option("--column", multiple=True, metavar="TITLE=MEANING", help="What a column is: 'Time=result', 'T1=5km'."),
+    click.option("--delimiter", metavar="CHAR", help="What parts a table's cells: , ; | or tab."),
+    click.option("--laps", "counting", flag_value="laps", help="The times on the way are of laps."),
+    click.option("--cumulative", "counting", flag_value="cumulative", help="They count from the start."),
+    click.option("--clock", type=click.Choice(["gun", "net"]), help="Which clock results are by, of two."),
+    click.option("--date-order", type=click.Choice(["dmy", "mdy", "ymd"]), help="How a table writes days."),
+)
+"""What is said of a table over what it seems to say."""
 
 
 def race_options(command: F) -> F:
@@ -85,14 +103,33 @@ def library_of(races: str | None) -> "Library":
     return Library(Path(named).expanduser() if named else None)
 
 
-def read(library: "Library", race: Sequence[str], given: Given = Given()) -> "Race":  # noqa: B008 - a value
-    """The race that one argument means, or several of its runners' files; what was left out is told on stderr."""
-    found, problems = library.race(*race, choices=_choices(given))
+def read(
+    library: "Library",
+    race: Sequence[str],
+    given: Given = Given(),  # noqa: B008 - a value
+    *,
+    assuming: bool = True,
+) -> "Race":
+    """The race that one argument means, or several of its runners' files; what was left out is told on stderr.
+
+    So is what was assumed of a file, in one line, unless that is of no interest.
+    """
+    found = reading(library, race, given)
+    if found.race is None:
+        raise UnreadableRace(found.problems)
+    problems = found.problems
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if errors:
         more = f" (and {len(errors) - 1} more)" if len(errors) > 1 else ""
         click.echo(f"race-replay: {errors[0]}{more}; left out, the rest plays", err=True)
-    return found
+    if assuming and found.understood.assumed:
+        click.echo(one_line(f"race-replay: {'; '.join(found.understood.assumed)}; `import` says all"), err=True)
+    return found.race
+
+
+def reading(library: "Library", race: Sequence[str], given: Given) -> "Reading":
+    """What can be made of the files that an argument means, or several; nothing is told yet."""
+    return library.reading(*race, choices=choices_of(given))
 
 
 def read_completed(race: Sequence[str], given: Given) -> "Race":
@@ -131,8 +168,10 @@ def followed(race: "Race", name: str) -> int:
         return find_runner(race.entries, name)
 
 
-def _choices(given: Given) -> "Choices":
-    from replay.files.source import Choices
+def choices_of(given: Given) -> "Choices":
+    """What the options say of a file."""
+    from replay.files.source import Choices, DateOrder
+    from replay.files.understood import Clock, Counting
 
     start = None
     if given.start is not None:
@@ -142,7 +181,35 @@ def _choices(given: Given) -> "Choices":
             start = parse_start(given.start)
         except ValueError as error:
             raise ReplayError(f"--start: {error}") from None
-    return Choices(distance=_metres(given.distance), course=_course(given.track), part=given.part, start=start)
+    return Choices(
+        distance=_metres(given.distance),
+        course=_course(given.track),
+        columns=_columns(given.column),
+        delimiter=_delimiter(given.delimiter),
+        counting=Counting(given.counting) if given.counting else None,
+        clock=Clock(given.clock) if given.clock else None,
+        date_order=DateOrder(given.date_order) if given.date_order else None,
+        part=given.part,
+        start=start,
+    )
+
+
+def _columns(said: Sequence[str]) -> dict[str, str]:
+    columns: dict[str, str] = {}
+    for text in said:
+        title, sign, meaning = text.rpartition("=")
+        if not (sign and title.strip() and meaning.strip()):
+            raise ReplayError(f"--column: {text!r} names no column and its meaning; write it as 'Time=result'")
+        columns[title.strip()] = meaning.strip()
+    return columns
+
+
+def _delimiter(said: str | None) -> str | None:
+    named = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "bar": "|"}
+    found = named.get(said, said) if said is not None else None
+    if found is not None and len(found) != 1:
+        raise ReplayError(f"--delimiter: {said!r} is not one character; write , ; | or tab")
+    return found
 
 
 def _metres(distance: str | None) -> float | None:

@@ -46,7 +46,7 @@ def watch(race: tuple[str, ...], wishes: Wishes, given: Given) -> int:
         if wishes._replace(only_ascii=False) != Wishes(None, "1", None, None, False, False):
             raise click.UsageError("--at, --speed, --follow, --vs and --spoilers go with a race; name one")
         return open_menu(given.races, wishes.only_ascii)
-    from replay.race.race import Surface
+    from replay.race.track import track_of
     from replay.state import timeline_of
     from replay.viewing.playback import parse_rate
 
@@ -55,7 +55,7 @@ def watch(race: tuple[str, ...], wishes: Wishes, given: Given) -> int:
     if wishes.vs is not None:
         found = _with_guest(library, found, wishes.vs)
     try:
-        rate = parse_rate(wishes.speed, found.course.surface is Surface.ROAD)
+        rate = parse_rate(wishes.speed, track_of(found).by_kilometres)
     except ValueError as error:
         raise ReplayError(f"--speed: {error}") from None
     chosen = followed(found, wishes.follow) if wishes.follow is not None else None

@@ -12,7 +12,6 @@ from replay.commentary.pack import LEVEL, remark
 from replay.commentary.seen import Seen
 from replay.commentary.voice import Voice, about, clock, listed
 from replay.race.race import When, WhenKind
-from replay.race.track import Oval
 
 RUN_IN = 300.0
 """Metres before the finish from which on nothing is silent for long, and nobody is quoted."""
@@ -89,7 +88,7 @@ def points(watch: Watch) -> list[Point]:
     track, bell = watch.timeline.track, watch.timeline.track.bell
     if track.by_kilometres or track.swum:
         return []
-    found = [Point(track.straight, "straight")] if isinstance(track, Oval) and not track.on_straight else []
+    found = [Point(track.home_straight, "straight")] if track.home_straight else []
     taken = [point.to_go for point in found] + ([watch.distance - bell] if bell is not None else [])
     found += [Point(d, f"{d:.0f}") for d in POINTS if all(abs(d - other) > APART for other in taken)]
     return sorted((point for point in found if watch.distance - point.to_go > 20), key=lambda point: -point.to_go)

@@ -10,7 +10,7 @@ from replay.commentary.ideas import Idea
 from replay.commentary.observer import Watch, told
 from replay.commentary.seen import Seen
 from replay.commentary.voice import Voice, clock, lap_clock, listed, metres, ordinal
-from replay.race.race import Surface, Time
+from replay.race.race import Time
 
 NEAR = 1.0
 """Seconds behind the leader within which a runner is with him or her."""
@@ -24,7 +24,7 @@ def marks(watch: Watch) -> list[float]:
     """Where the leader's time is called: known splits at full distances, lap lines, on roads every 5 km and halfway."""
     splits = (s for e in watch.curves for s in watch.entry(e).splits)
     known = sorted({s.distance for s in splits if told(s) and watch.distance - s.distance > 50})
-    if watch.race.course.surface is Surface.ROAD:
+    if watch.timeline.track.by_kilometres:
         step = 5000.0 if watch.distance > 12000 else 1000.0
         main = [d for d in known if _multiple(d, step) or abs(d - watch.distance / 2) < 60]
     else:
@@ -49,7 +49,7 @@ def _multiple(distance: float, step: float) -> bool:
 
 def _halves(watch: Watch, main: list[float]) -> list[float]:
     """Other known splits every 200 m of a short race on a track."""
-    if watch.distance >= 2000 or watch.race.course.surface is Surface.ROAD:
+    if watch.distance >= 2000 or watch.timeline.track.by_kilometres:
         return []
     found = {s.distance for e in watch.curves for s in watch.entry(e).splits if _multiple(s.distance, 200) and told(s)}
     return [d for d in sorted(found) if all(abs(d - other) > 50 for other in main) and watch.distance - d > 100]

@@ -16,7 +16,7 @@ from replay.commentary.observer import Watch
 from replay.commentary.seen import Seen
 from replay.commentary.voice import Voice, clock, metres
 from replay.race.pacelights import inside
-from replay.race.race import Surface, Time, When, WhenKind
+from replay.race.race import Time, When, WhenKind
 from replay.race.times import format_time
 
 LATER = 4.5
@@ -144,7 +144,7 @@ def chase_ideas(seen: Seen) -> Iterator[Idea]:
 
 def _need(watch: Watch, board: Board, target: Target, left: float) -> Idea:
     need = target.time.seconds - board.time
-    lap = 1000.0 if watch.race.course.surface is Surface.ROAD else min(watch.timeline.track.lap, 400.0)
+    lap = 1000.0 if watch.timeline.track.by_kilometres else min(watch.timeline.track.lap, 400.0)
     rate = f"~{format_time(need / left * lap, 1)}"
     each = "a kilometre" if lap == 1000 else f"for every {lap:.0f} m"
     rest, goal = f"~{format_time(need, 1)}", target.name

@@ -8,7 +8,6 @@ from replay.commentary.ideas import Idea
 from replay.commentary.seen import Seen
 from replay.commentary.voice import Voice, listed, number, ordinal
 from replay.race.pacelights import inside
-from replay.race.race import Surface
 
 PACK = 4.0
 """Metres between two runners from which on they are in different packs; ten times as much on a road."""
@@ -47,7 +46,7 @@ def shape_fills(seen: Seen, board: Board) -> Iterator[Idea]:
     first, last = runners[0], runners[-1]
     spread = board.metres(last, first)
     whole = spread is not None and len(runners) == seen.watch.timeline.tally(board.time).running
-    wide = 10 if seen.watch.race.course.surface is Surface.ROAD else 1
+    wide = 10 if seen.watch.timeline.track.by_kilometres else 1
     if whole and spread is not None and spread.value <= TOGETHER * wide and len(runners) > 3:
         yield remark(board, _together(seen, runners, spread.text), (first, last), (spread.claim,))
     yield from _broken(seen, board, PACK * wide)

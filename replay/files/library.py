@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from replay.race.problems import Problem, ReplayError, UnreadableRace, did_you_mean
 
 if TYPE_CHECKING:
-    from replay.files.source import Choices
+    from replay.files.source import Choices, Reading
     from replay.files.story import Story
     from replay.race.race import Race
 
@@ -148,15 +148,24 @@ class Library:
         Raises:
             ReplayError: An argument means nothing, no race can be made of its file, or they are of several races.
         """
+        found = self.reading(*arguments, choices=choices)
+        if found.race is None:
+            raise UnreadableRace(found.problems)
+        return found.race, found.problems
+
+    def reading(self, *arguments: str, choices: "Choices | None" = None) -> "Reading":
+        """What can be made of the files that RACE arguments mean, and what was understood of them.
+
+        Raises:
+            ReplayError: An argument means nothing, or they are of several races.
+        """
         from replay.files.formats import read_file, read_files
 
         paths = [self.find(argument) for argument in arguments]
         readings = read_files(paths, choices) if len(paths) > 1 else (read_file(paths[0], choices),)
         if len(readings) > 1:
             raise ReplayError(f"{', '.join(arguments)[:200]}: these are {len(readings)} races; name one of them")
-        if readings[0].race is None:
-            raise UnreadableRace(readings[0].problems)
-        return readings[0].race, readings[0].problems
+        return readings[0]
 
     def _file(self, race_id: str) -> LibraryFile:
         # A shipped race is found before the user's folder is looked for.

@@ -12,7 +12,8 @@ from replay.files.yaml.reader import Ground, Reader
 from replay.files.yaml.yamltree import Node, Scalar, read_tree
 from replay.race.names import Names
 from replay.race.problems import Problem
-from replay.race.race import Course, Quote, Source
+from replay.race.race import Course, Quote
+from replay.race.sources import Source
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
 
+from replay.race.sources import Dispute, Source
+
 MILE = 1609.344
 """Metres in a mile, exactly (international yard and pound agreement, 1959)."""
 
@@ -202,18 +204,6 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """Where something is known from."""
-
-    key: str
-    title: str = ""
-    publisher: str = ""
-    author: str = ""
-    date: str = ""
-    url: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Fact:
     """What a report says besides times. `at` or `start` and `end` are metres; entries are indices into the race's."""
 
@@ -268,23 +258,6 @@ class Quote:
     def text(self) -> str:
         """The parts joined as one text."""
         return " … ".join(self.said)
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """What one source says in a dispute."""
-
-    value: str
-    source: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Dispute:
-    """Something on which sources disagree, and what we make of it."""
-
-    what: str
-    claims: tuple[Claim, ...]
-    resolution: str = ""
 
 
 @dataclass(frozen=True, slots=True)

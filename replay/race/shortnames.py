@@ -27,6 +27,8 @@ def family_name(name: str) -> str:
         return " ".join(_titled(word) for word in capitals)
     if not words:
         return name
+    if not any(map(str.isalpha, words[-1])):  # `Runner 7`, as lists without names have it
+        return name
     start = len(words) - 1
     while start > 1 and words[start - 1].lower() in _PARTICLES:
         start -= 1

@@ -14,6 +14,7 @@ import math
 import time
 from collections.abc import Sequence
 
+from replay.state.spline import weights
 from replay.state.timeline import Timeline
 
 ABREAST = 0.9
@@ -73,11 +74,8 @@ class Placing:
             return self.outs_of(range(self._count), t)
         at = min(max(t, 0.0), self._timeline.duration) / self._step
         k = int(at)
-        u = at - k
         a, b, c, d = (self._packed(max(j, 0)) for j in range(k - 1, k + 3))
-        w0, w3 = (1 - u) ** 3 / 6, u**3 / 6
-        w1 = (3 * u**3 - 6 * u**2 + 4) / 6
-        w2 = 1 - w0 - w1 - w3
+        w0, w1, w2, w3 = weights(at - k)
         return [w0 * p + w1 * q + w2 * r + w3 * s for p, q, r, s in zip(a, b, c, d, strict=True)]
 
     def outs_of(self, entries: Sequence[int], t: float) -> list[float]:

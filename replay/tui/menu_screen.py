@@ -33,7 +33,8 @@ class _Group(NamedTuple):
 
 def group_of(item: LibraryItem) -> _Group:
     """The group a race is listed under: by what is run."""
-    from replay.race.race import MILE, Surface
+    from replay.race.race import MILE
+    from replay.race.track import track_of
 
     if item.error is not None:
         return _Group(9, "Not readable")
@@ -42,7 +43,7 @@ def group_of(item: LibraryItem) -> _Group:
     if not item.shipped:
         return _Group(1, "Your races")
     race = item.race
-    if race is None or race.course.surface is Surface.ROAD:
+    if race is None or track_of(race).by_kilometres:
         return _Group(8, "Road")
     if abs(race.distance - MILE) < 1:
         return _Group(2, "The mile")

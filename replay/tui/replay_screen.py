@@ -201,7 +201,7 @@ class ReplayScreen(Backdrop[str | None]):
             self._place(seen)
             for widget in self._widgets.values():
                 widget.redraw_whole()
-        straight: list[Change] | None = [] if goes_straight(self.app, self) else None
+        straight: list[Change] | None = [] if goes_straight(self.app, self, self._widgets.values()) else None
         for widget in self._widgets.values():
             widget.redraw(straight)
         if straight:

@@ -9,12 +9,14 @@ What is used of Textual for it is private: where a version does not have it, or 
 are refreshed in the ordinary way, and the picture is the same.
 """
 
+from collections.abc import Collection
 from typing import Any
 
 from rich.console import Console
 from textual._compositor import CompositorUpdate
 from textual.app import App
 from textual.screen import Screen
+from textual.widget import Widget
 
 from replay.cells.ansi import Change, changes_to_text
 from replay.cells.depth import Depth
@@ -32,15 +34,25 @@ class Written(CompositorUpdate):
         return self._text
 
 
-def goes_straight(app: App[Any], screen: Screen[Any]) -> bool:
-    """Whether changes of a screen may be written straight: it is on top, on a terminal, and Textual is as it was."""
+def goes_straight(app: App[Any], screen: Screen[Any], panels: Collection[Widget]) -> bool:
+    """Whether changes of a screen's panels may be written straight.
+
+    It is on top, nothing is seen of it but these panels, which lie side by side, and Textual is as it was.
+    """
     return (
         getattr(app, "_batch_count", 1) == 0
         and hasattr(app, "_display")
         and not app.is_headless
         and not app.is_inline
-        and screen.is_current
+        and app.screen is screen  # `is_current` is said of a screen under a dialogue too
+        and _shows_only(screen, panels)
     )
+
+
+def _shows_only(screen: Screen[Any], panels: Collection[Widget]) -> bool:
+    """Whether nothing else is seen of a screen, such as a message in front of them."""
+    seen = getattr(getattr(screen, "_compositor", None), "visible_widgets", None)
+    return seen is not None and all(widget in panels or widget is screen for widget in seen)
 
 
 def write(app: App[Any], screen: Screen[Any], changes: list[Change], depth: Depth) -> None:

@@ -110,7 +110,7 @@ class CourseView:
         if eye.near >= 1:
             light = view.light.distance_at(t, stage.race.distance) if view.light is not None else None
             return close.rows(t, eye, light, bool(NAMED[view.names]), LENGTHS[view.trails])
-        from replay.drawing.stadium.flight import flight_rows
+        from replay.drawing.stadium.flight import Flight, flight_rows
 
         stadium, cast = stage.stadium(width, height), stage.cast
         places = stage.places_at(t, stage.order_at(t))
@@ -118,7 +118,8 @@ class CourseView:
         _, along, out = place
         people = [(*stadium.cell(at, aside), cast.tags[i], cast.chips[i]) for i, at, aside in places]
         spot, ahead = stadium.cell(along, out), stadium.cell(along + 1.0, out)
-        return flight_rows(stadium, eye.near, spot, ahead, close.spot(eye.focus), people, stage.look.theme.background)
+        flight = Flight(eye.near, spot, ahead, close.spot(eye.focus))
+        return flight_rows(stadium, flight, people, stage.look.theme.background)
 
     def runners(
         self, t: float, stadium: Stadium, first: Sequence[int], marks: Labels = PLAIN

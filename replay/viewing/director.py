@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from replay.commentary import Call, CallKind
-from replay.race.race import Status, Surface, When, WhenKind
+from replay.race.race import Status, When, WhenKind
 from replay.state.timeline import Timeline
 
 EARLY = 2.0
@@ -111,7 +111,7 @@ def _last_lap(timeline: Timeline) -> Event:
     home = timeline.winner_time if timeline.winner_time is not None else timeline.duration
     if bell is not None:
         start, reason = bell, "last lap"
-    elif race.course.surface is Surface.ROAD:
+    elif timeline.track.by_kilometres:
         start, reason = max(race.distance - RUN_IN, 0.0), "the run-in"
     else:
         start, reason = 0.0, "the race"

@@ -23,7 +23,6 @@ from replay.drawing.theme.lineup import Cast, crowd_of
 from replay.drawing.theme.look import Look
 from replay.drawing.view import View
 from replay.race.pacelights import PaceLight
-from replay.race.race import Surface
 from replay.state.timeline import RaceState, Timeline
 from replay.viewing.course import PLAIN, CourseView, Labels
 from replay.viewing.stage import Stage
@@ -131,10 +130,9 @@ class LargeStage(Stage):
 
     def scores(self, state: RaceState, room: Rect, light: PaceLight | None = None) -> dict[int, tuple[Overlay, ...]]:
         """See `Stage.scores`: with how many are home and how many on the course, and what the shades mean."""
-        where = "road" if self.race.course.surface is Surface.ROAD else "track"
         tally = self.timeline.tally(state.time)
         dot = self.look.glyph("·", "-")
-        on = f"on the {where}" if state.time > 0 else "on the start line"
+        on = self.timeline.track.on if state.time > 0 else "on the start line"
         counts = [f"{tally.home:,} home"] if tally.home else []
         counts += [f"{tally.running:,} {on}"] if tally.running else []
         counts += [f"{tally.out:,} out"] if tally.out else []

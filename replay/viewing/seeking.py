@@ -7,10 +7,6 @@ from replay.drawing.panels.scrubber import share_at
 from replay.race.race import When, WhenKind
 from replay.state.timeline import Timeline
 
-SEEK = 5.0
-"""Seconds of a step back or forward on a track."""
-ROAD_SEEK = 30.0
-
 
 def reached(timeline: Timeline, distance: float) -> float:
     """The second at which the first runner has run so many metres."""

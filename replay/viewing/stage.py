@@ -26,7 +26,8 @@ from replay.drawing.stadium.scoreboard import Score, scoreboard
 from replay.drawing.theme.lineup import Cast, cast_of
 from replay.drawing.theme.look import Look
 from replay.drawing.view import View
-from replay.race.race import Evidence, Surface
+from replay.race.race import Evidence
+from replay.state.afterwards import afterwards
 from replay.state.packing import Placing
 from replay.state.timeline import RaceState, Timeline
 
@@ -39,9 +40,6 @@ CHANGE_OVER = 15.0
 
 RUN_ON = 4.0
 """Seconds in which a finisher's speed falls to a third behind the line: nobody stops on it."""
-
-WAY_OFF = 4.0
-"""Seconds a runner who steps off is still seen, walking to the infield."""
 
 _ANNOUNCED = 6.0
 """Seconds for which a record stays announced that is not the winner's, if the winner has one."""
@@ -71,7 +69,6 @@ class Stage:
         self.cast: Cast = self._cast()
         self.scene = Scene(self.race, self.cast, look, timeline.track)
         self.placing = Placing(timeline)
-        self.road = self.race.course.surface is Surface.ROAD
         self._charts: dict[int, GapChart] = {}
         self._board_rows: dict[object, Row] = {}
         self._earlier: Kept[Mapping[int, int]] = Kept()
@@ -148,13 +145,12 @@ class Stage:
         end = self._ends[index]
         if end is None or t <= end:
             return distance, out
-        past = t - end
-        if distance >= self.race.distance:
-            speed = self.race.distance / end if end else 0.0
-            return distance + speed * RUN_ON * 0.6 * (1 - math.exp(-past / RUN_ON)), out + min(past, 6.0) * 0.1
-        if past > WAY_OFF:
+        past, home = t - end, distance >= self.race.distance
+        speed = self.race.distance / end if end else 0.0
+        after = afterwards(past, home, speed * RUN_ON * 0.6, RUN_ON)
+        if after is None:
             return math.nan, out
-        return distance, out - past * 1.2
+        return distance + after.metres, out + (min(past, 6.0) * 0.1 if home else after.aside)
 
     # The board
 
@@ -261,7 +257,7 @@ class Stage:
         if view.light is not None and behind:
             back = state.leader_distance - view.light.distance_at(state.time, self.race.distance)
             light = PaceMark(back, self._pace(state, view.light))
-        strip = strip_of(behind, width, self.road, light, title)
+        strip = strip_of(behind, width, self.timeline.track.behind, light, title)
         return Shown(strip, lambda: strip_rows(strip, self.cast, self.look, width, height))
 
     def _range(self, state: RaceState, chosen: int | None) -> str:
@@ -294,10 +290,10 @@ class Stage:
         """What anyone knows beforehand: laps or kilometres, and the bell."""
         track = self.timeline.track
         step = -(-len(track.laps) // 8)
-        if self.road:
+        if track.by_kilometres:
             step = 5 if len(track.laps) > 12 else 1
         marks = [
-            (distance, f"{distance / 1000:g} km" if self.road else f"{distance:.0f}")
+            (distance, track.label(distance).removesuffix(" m"))
             for number, distance in enumerate(track.laps)
             if distance and number % step == 0 and distance != track.bell
         ]

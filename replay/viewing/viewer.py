@@ -60,7 +60,7 @@ class Viewer:
         """
         self.clock = clock
         self.picture: Picture = picture_of(timeline, look)
-        self.playback = Playback(timeline.duration, rates=ROAD_RATES if self.stage.road else RATES)
+        self.playback = Playback(timeline.duration, rates=ROAD_RATES if timeline.track.by_kilometres else RATES)
         self.view = View(sketch=True)
         self.camera = Camera()
         self.hints: Hints = lambda playing, ended: ()
@@ -213,7 +213,7 @@ class Viewer:
     @verb
     def seek(self, way: int) -> None:
         """Back or forward."""
-        self.go_to(self.now + way * (seeking.ROAD_SEEK if self.stage.road else seeking.SEEK))
+        self.go_to(self.now + way * self.stage.timeline.track.seek)
 
     @verb
     def seek_fine(self, way: int) -> None:
@@ -355,8 +355,7 @@ class Viewer:
         self.turn_to(self.camera.next(chosen))
         followed = self.camera.followed(chosen)
         who = self.stage.cast.names[followed] if followed is not None else "the leaders"
-        whole = "the whole course" if self.stage.road else "the whole stadium"
-        self.say(whole if self.camera.at == STADIUM else f"with {who}")
+        self.say(self.stage.timeline.track.whole if self.camera.at == STADIUM else f"with {who}")
 
     @verb
     def bare(self) -> None:

@@ -55,6 +55,7 @@ def test_gaps_have_their_sign_and_distances_no_idle_digits() -> None:
         ("Melissa COURTNEY-BRYANT", "Courtney-Bryant"),
         ("Stefan van der Berg", "van der Berg"),
         ("Kipkorir", "Kipkorir"),
+        ("Runner 7", "Runner 7"),
         ("", ""),
     ],
 )

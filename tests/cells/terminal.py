@@ -35,14 +35,16 @@ def shown(columns: int, lines: int, *written: str) -> list[list[Cell]]:
     stream = pyte.Stream(screen)
     for text in written:
         stream.feed(text)
-    cells = [[screen.buffer[y][x] for x in range(columns)] for y in range(lines)]
+    return looks(screen)
+
+
+def looks(screen: pyte.Screen) -> list[list[Cell]]:
+    """The cells of a terminal."""
+    cells = [[screen.buffer[y][x] for x in range(screen.columns)] for y in range(screen.lines)]
     return [
-        [
-            seen(cell.data, cell.fg, cell.bg, (cell.bold, cell.italics, cell.underscore, cell.reverse))
-            for cell in row
-        ]
+        [seen(cell.data, cell.fg, cell.bg, (cell.bold, cell.italics, cell.underscore, cell.reverse)) for cell in row]
         for row in cells
-    ]  # fmt: skip
+    ]
 
 
 def pictured(rows: Sequence[Row], depth: Depth) -> list[list[Cell]]:

@@ -21,7 +21,6 @@ from replay.race.race import (
     Race,
     Record,
     Role,
-    Source,
     Split,
     Status,
     Stopped,
@@ -30,6 +29,7 @@ from replay.race.race import (
     When,
     WhenKind,
 )
+from replay.race.sources import Source
 from replay.race.times import format_time
 from replay.state.timeline import Timeline
 from tests import builders

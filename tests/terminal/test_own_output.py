@@ -62,6 +62,7 @@ COMMANDS: list[tuple[tuple[str, ...], Callable[[str], object]]] = [
     (("calls", "sparse.yaml"), is_text),
     (("calls", "sparse.yaml", "--json"), is_json),
     (("frame", "sparse.yaml", "--at", "half", "--size", "80x24"), is_picture),
+    (("import", "sparse.csv"), is_text),
     (("check", "sparse.yaml"), is_nothing),
     (("reconstruct", "sparse.yaml"), is_yaml),
     (("reconstruct", "sparse.csv"), is_csv),

@@ -151,8 +151,10 @@ async def test_names_and_words_of_a_file_are_only_ever_text(tmp_path: Path) -> N
         only_text(session)
         await session.press("x")
         await session.until(lambda: session.viewer.stage.calls)
+        await session.press("space", "home")
+        await session.until(lambda: "[red]never[/red]" in session.text)
+        only_text(session)
         await session.press("end")
-        assert "[red]never[/red]" in session.text
         assert "[bold]Bold[/bold]" in session.text
         only_text(session)
         await session.press("i")

@@ -8,16 +8,12 @@ jump (a pacemaker who led steps off) into a glide of about two seconds.
 import math
 from typing import NamedTuple
 
+from replay.state.afterwards import WALK, afterwards
+from replay.state.spline import weights
 from replay.state.timeline import Timeline
 
 STEP = 1.0
 """Seconds between the spline's points."""
-OFF = 4.0
-"""Seconds a runner who steps off is still seen, walking to the infield."""
-WALK = 1.2
-"""Metres a second of that walk."""
-
-
 _STAYS = 0.25
 _WHOLE = 1.5
 """Metres behind a runner's place that are his too: he is seen whole, with his name."""
@@ -51,13 +47,15 @@ def seen(timeline: Timeline, entry: int, t: float, distance: float, rest: float)
         return None
     if t <= end:
         return Seen(distance, 0.0, timeline.motion.speed_at(entry, t) or 0.0, max(t, 0.0))
-    past = t - end
-    if distance < timeline.race.distance:
-        return Seen(distance, -WALK * past, WALK, t) if past <= OFF else None
+    home = distance >= timeline.race.distance
     speed = timeline.motion.speed_at(entry, end) or 1.0
-    # Slowing in proportion to the speed is the one way to come to rest at a given place without a jerk at the line.
-    slowed = math.exp(-past * speed / rest)
-    return Seen(distance + rest * (1 - slowed), 0.0, speed * slowed, end + rest / speed * (1 - slowed))
+    after = afterwards(t - end, home, rest, rest / speed)
+    if after is None:
+        return None
+    metres = distance + after.metres
+    if not home:
+        return Seen(metres, after.aside, WALK, t)
+    return Seen(metres, after.aside, speed * after.slowed, end + after.metres / speed)
 
 
 def staying_back(gap: float, sight: float) -> float:
@@ -92,11 +90,9 @@ class Camera:
         """Metres along the track of what is followed, smoothly."""
         at = max(t, 0.0) / STEP
         k = int(at)
-        u = at - k
         a, b, c, d = (self._point(focus, j) for j in range(k - 1, k + 3))
-        w0, w3 = (1 - u) ** 3 / 6, u**3 / 6
-        w1 = (3 * u**3 - 6 * u**2 + 4) / 6
-        return w0 * a + w1 * b + (1 - w0 - w1 - w3) * c + w3 * d
+        w0, w1, w2, w3 = weights(at - k)
+        return w0 * a + w1 * b + w2 * c + w3 * d
 
     def _point(self, focus: int | None, k: int) -> float:
         found = self._points.get((focus, k))

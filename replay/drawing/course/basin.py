@@ -7,7 +7,7 @@ lanes are as wide as is useful: from half a row to three.
 from replay.cells.canvas import Canvas, Rect
 from replay.cells.ink import mix
 from replay.drawing.course.courses import board_place
-from replay.drawing.course.scenery import Painting, Point, board, crowd, lettered
+from replay.drawing.course.scenery import Painting, Point, board, far_stand, lettered
 from replay.drawing.theme.palette import Theme
 from replay.race.track import Pool
 
@@ -25,10 +25,7 @@ def paint_pool(track: Pool, width: int, height: int, theme: Theme, soft: bool = 
     left, right = 5.0, width - 5.0
     canvas = Canvas.of(width, height, theme.apron, soft=soft and theme.truecolour)
     far = max(1, (top - 20) // 6) * 2 if height > 16 else 0
-    for y in range(far):
-        canvas.fill(0, y, width, 1, theme.stands[min(len(theme.stands) - 1, (far - 1 - y) // 4)])
-    canvas.fill(0, far, width, 1 if far else 0, theme.hoarding)
-    crowd(canvas, theme)
+    far_stand(canvas, far, theme)
     _water(canvas, track, (int(left), int(right)), top, lane, theme)
 
     def place(distance: float, out: float) -> Point:

@@ -4,7 +4,7 @@ import math
 
 from replay.cells.canvas import Canvas, Rect
 from replay.drawing.course.bands import Rings
-from replay.drawing.course.scenery import Painting, Point, board, crowd, lettered, mown, strew
+from replay.drawing.course.scenery import Painting, Point, board, far_stand, lettered, mown, strew
 from replay.drawing.theme.palette import Theme
 from replay.race.track import KERB, LINE, Road, Straight
 
@@ -27,10 +27,7 @@ def paint_straight(track: Straight, width: int, height: int, theme: Theme, soft:
         row[:] = field
     _lanes(canvas, track, top, lane, theme)
     far = max(1, (top - 12) // 8) * 2 if height > 16 else 0
-    for y in range(far):
-        canvas.fill(0, y, width, 1, theme.stands[min(len(theme.stands) - 1, (far - 1 - y) // 4)])
-    canvas.fill(0, far, width, 1 if far else 0, theme.hoarding)
-    crowd(canvas, theme)
+    far_stand(canvas, far, theme)
 
     def place(distance: float, out: float) -> Point:
         x = start + (finish - start) * distance / track.distance

@@ -8,6 +8,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, product
+from typing import NamedTuple
 
 from replay.cells.canvas import Canvas, Rect
 from replay.drawing.course.profile import paint_profile, verge
@@ -56,6 +57,20 @@ class _Map:
         return (-dy / length, dx / length) if length > 1e-9 else (0.0, 1.0)
 
 
+class _Panel(NamedTuple):
+    """What a course is laid on, in cells."""
+
+    width: int
+    height: int
+    half: float
+    """Half the width of the road, in pixels."""
+
+    @property
+    def margins(self) -> tuple[float, float]:
+        """Pixels left free on the left and right, and above and below, for the road's width and for words."""
+        return self.half + (5 if self.width >= 64 else 2), self.half + (3 if self.height >= 16 else 1)
+
+
 def paint_map(track: Road, line: CourseLine, width: int, height: int, theme: Theme, soft: bool = True) -> Painting:
     """Paints a course for a panel of `width` by `height` cells."""
     canvas = Canvas.of(width, height, theme.grass[1], soft=soft and theme.truecolour)
@@ -87,44 +102,39 @@ def _fitted(track: Road, line: CourseLine, width: int, height: int) -> tuple[_Ma
 
     A course half as large is worth as much less as a scoreboard of a quarter of its cells.
     """
-    half = 1.5 if width >= 100 else 1.0 if width >= 64 else 0.7
-    largest = _scale(line, width, height, half)
+    panel = _Panel(width, height, 1.5 if width >= 100 else 1.0 if width >= 64 else 0.7)
+    largest = _scale(line, panel)
     enough = min(_ENOUGH, width * height // 3)
     best: tuple[float, _Map, Rect] | None = None
     for share in _SIZES:
         if best is not None and best[0] >= share:
             break
         for side in _PLACES:
-            course = _laid(track, line, width, height, largest * share, side, half)
+            course = _laid(track, line, panel, largest * share, side)
             room = _room(course, width, height)
             worth = share * min(1.0, room.width * room.height / enough) ** 0.5 if room is not None else 0.0
             if room is not None and (best is None or worth > best[0]):
                 best = worth, course, room
     if best is not None:
         return best[1:]
-    return _laid(track, line, width, height, largest, (0.5, 0.5), half), Rect(1, 1, 1, 1)
+    return _laid(track, line, panel, largest, (0.5, 0.5)), Rect(1, 1, 1, 1)
 
 
-def _margins(half: float, width: int, height: int) -> tuple[float, float]:
-    """Pixels left free on the left and right, and above and below, for the road's width and for words."""
-    return half + (5 if width >= 64 else 2), half + (3 if height >= 16 else 1)
-
-
-def _scale(line: CourseLine, width: int, height: int, half: float) -> float:
+def _scale(line: CourseLine, panel: _Panel) -> float:
     """Pixels a metre, so that the course fills the panel."""
-    across, upwards = _margins(half, width, height)
+    across, upwards = panel.margins
     xs, ys = [x for x, _ in line.points], [y for _, y in line.points]
     wide, tall = max(max(xs) - min(xs), 1e-6), max(max(ys) - min(ys), 1e-6)
-    return min(max(width - 2 * across, 2.0) / wide, max(2 * height - 2 * upwards, 2.0) / tall)
+    return min(max(panel.width - 2 * across, 2.0) / wide, max(2 * panel.height - 2 * upwards, 2.0) / tall)
 
 
-def _laid(track: Road, line: CourseLine, width: int, height: int, scale: float, share: Point, half: float) -> _Map:
+def _laid(track: Road, line: CourseLine, panel: _Panel, scale: float, share: Point) -> _Map:
     """The course at a scale; `share` is how much of what it leaves free is on its left and above it."""
-    across, upwards = _margins(half, width, height)
+    across, upwards = panel.margins
     xs, ys = [x for x, _ in line.points], [y for _, y in line.points]
-    left = across + share[0] * (width - 2 * across - (max(xs) - min(xs)) * scale) - min(xs) * scale
-    top = upwards + share[1] * (2 * height - 2 * upwards - (max(ys) - min(ys)) * scale) + max(ys) * scale
-    return _Map(track.distance, tuple((left + x * scale, top - y * scale) for x, y in line.points), half)
+    left = across + share[0] * (panel.width - 2 * across - (max(xs) - min(xs)) * scale) - min(xs) * scale
+    top = upwards + share[1] * (2 * panel.height - 2 * upwards - (max(ys) - min(ys)) * scale) + max(ys) * scale
+    return _Map(track.distance, tuple((left + x * scale, top - y * scale) for x, y in line.points), panel.half)
 
 
 def _room(course: _Map, width: int, height: int) -> Rect | None:

@@ -48,6 +48,14 @@ def crowd(canvas: Canvas, theme: Theme) -> None:
     strew(canvas, theme.stands, theme.crowd)
 
 
+def far_stand(canvas: Canvas, high: int, theme: Theme) -> None:
+    """A full stand along the upper edge, so many pixels high, with a hoarding before it; nothing of height 0."""
+    for y in range(high):
+        canvas.fill(0, y, canvas.width, 1, theme.stands[min(len(theme.stands) - 1, (high - 1 - y) // 4)])
+    canvas.fill(0, high, canvas.width, 1 if high else 0, theme.hoarding)
+    crowd(canvas, theme)
+
+
 def strew(canvas: Canvas, grounds: tuple[int, ...], colour: int) -> None:
     """Specks of one colour on cells of these grounds, by a fixed rule."""
     for y in range(canvas.height):

@@ -12,8 +12,9 @@ from replay.drawing.theme.look import Look
 from replay.files.story import Page
 from replay.race.headtohead import HeadToHead
 from replay.race.notes import notes_before
-from replay.race.race import Note, Quote, Race, Source, Status, WhenKind
+from replay.race.race import Note, Quote, Race, Status, WhenKind
 from replay.race.shortnames import role_note
+from replay.race.sources import Source
 from replay.race.times import MONTHS, format_time
 
 

@@ -54,7 +54,7 @@ def feed_rows(feed: Feed, race: Race, look: Look, width: int, height: int) -> li
 
     Once others speak after it, the result stays above them, as much of it as half of the rows hold.
     """
-    said, moved, back = feed
+    said = feed.said
     result = _result(said)
     above: list[Row] = []
     stays: list[Call] = []
@@ -66,7 +66,7 @@ def feed_rows(feed: Feed, race: Race, look: Look, width: int, height: int) -> li
         stays.append(call)
     if stays:
         said = [call for call in said if call not in stays]
-    return [*above, *_latest(said, race, look, width, height - len(above), moved, back)]
+    return [*above, *_latest(feed, race, look, width, height - len(above))]
 
 
 def _result(said: Sequence[Call]) -> list[Call]:
@@ -77,8 +77,9 @@ def _result(said: Sequence[Call]) -> list[Call]:
     return [call for call in said if call.pinned and call.time == said[last].time]
 
 
-def _latest(said: Sequence[Call], race: Race, look: Look, width: int, height: int, moved: int, back: int) -> list[Row]:
+def _latest(feed: Feed, race: Race, look: Look, width: int, height: int) -> list[Row]:
     """The last that was said, at the bottom of `height` rows."""
+    said, moved, back = feed
     rows: list[Row] = []
     for age, call in enumerate(reversed(said)):
         lines = _call(call, race, look, width, newest=age == 0)

@@ -17,11 +17,10 @@ from replay.cells.text import cell_width
 from replay.drawing.panels.packs import Behind, packs_of
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
+from replay.race.track.lanes import Laned
 
 _NEAR = 6.0
 """Metres within which the scale is nearly even."""
-_TRACK_MARKS = (0, 2, 5, 10, 20, 50, 100, 200)
-_ROAD_MARKS = (0, 10, 50, 100, 200, 500, 1000, 2000, 5000)
 
 
 class PaceMark(NamedTuple):
@@ -69,7 +68,7 @@ class PackStrip(NamedTuple):
 def strip_of(
     behind: Iterable[Behind],
     width: int,
-    road: bool = False,
+    marks: tuple[int, ...] = Laned.behind,
     light: PaceMark | None = None,
     title: str = "metres behind",
 ) -> PackStrip:
@@ -78,12 +77,11 @@ def strip_of(
     Args:
         behind: Those running, in any order.
         width: Cells.
-        road: Whether the scale reaches kilometres instead of metres.
+        marks: Metres on the scale, rising from 0: a track's `behind`.
         light: The pace lights, if they are on.
         title: What the scale counts.
     """
     behind = sorted(behind, key=lambda runner: runner.metres)
-    marks = _ROAD_MARKS if road else _TRACK_MARKS
     last = marks[-1]
     groups = tuple(
         Group(_column(pack.runners[0].metres, width, last), _column(pack.runners[-1].metres, width, last), pack.gap)

@@ -5,6 +5,7 @@ The painting grows round the one who is followed, and turns until he runs to the
 
 import math
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from replay.cells.canvas import Canvas
 from replay.cells.ink import Ink, Row
@@ -18,26 +19,31 @@ LARGER = 10.0
 """How many times as large the stadium is at its end."""
 
 
+class Flight(NamedTuple):
+    """Where a flight goes, and how far it has come; places are cells from the left and from the top."""
+
+    share: float
+    """How much of the way is behind, 0 for the whole stadium to 1 for close up."""
+    spot: Point
+    """Where the followed is on the painting."""
+    ahead: Point
+    """A point on the painting a little further along the track."""
+    target: Point
+    """Where in the panel the followed is in the close view."""
+
+
 def flight_rows(
-    stadium: Stadium,
-    share: float,
-    spot: Point,
-    ahead: Point,
-    target: Point,
-    people: Iterable[tuple[float, float, str, Ink]],
-    around: int,
+    stadium: Stadium, flight: Flight, people: Iterable[tuple[float, float, str, Ink]], around: int
 ) -> list[Row]:
     """The stadium on the way.
 
     Args:
         stadium: The painting.
-        share: How much of the way is behind, 0 for the whole stadium to 1 for close up.
-        spot: Where the followed is on the painting, in cells from the left and from the top.
-        ahead: A point on the painting a little further along the track.
-        target: Where in the panel the followed is in the close view.
+        flight: The way.
         people: Where everybody is on the painting, with letter and ink; who comes first covers the others.
         around: The colour round the painting.
     """
+    share, spot, ahead, target = flight
     ease = share * share * (3 - 2 * share)
     zoom = LARGER**ease
     turn = math.atan2(2 * (ahead[1] - spot[1]), ahead[0] - spot[0]) * ease

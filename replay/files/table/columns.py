@@ -158,7 +158,8 @@ def _is_letters(text: str) -> bool:
     return any(map(str.isalpha, text)) and not is_clock(text)
 
 
-def _is_sex(text: str) -> bool:
+def is_sex(text: str) -> bool:
+    """Whether a cell says a sex, in any of the languages known."""
     return fold(text) in SEXES or fold(text) in OTHER_SEXES
 
 
@@ -167,7 +168,8 @@ def read_sex(text: str) -> str:
     return SEXES.get(fold(text), text)
 
 
-def _is_number(text: str) -> bool:
+def is_number(text: str) -> bool:
+    """Whether a cell is a whole number, also one that a program wrote as `7.0`."""
     return re.fullmatch(r"\d+(?:[.,]0+)?", text) is not None
 
 
@@ -178,7 +180,7 @@ def _is_distance(text: str) -> bool:
         return False
 
 
-def _counts(column: Column) -> bool:
+def counts(column: Column) -> bool:
     """Whether a column counts its rows: 1, 2, 3 …, as places do; a few may be out of order or the same."""
     places = [place for cell in column.sample if (place := read_place(cell)) is not None]
     if not places or len(places) < 0.5 * len(column.sample):
@@ -192,12 +194,12 @@ def _fits_time(column: Column) -> bool:
     told = column.share(lambda text: is_time(text) or read_status(text) or read_lapped(text) is not None)
     if not column.sample or told < 0.6 or times == 0:
         return not column.sample
-    return column.share(_is_number) < 1.0 or not _counts(column) or len(column.sample) < 2 or _spread(column)
+    return column.share(is_number) < 1.0 or not counts(column) or len(column.sample) < 2 or _spread(column)
 
 
 def _spread(column: Column) -> bool:
     """Whether whole numbers are rather seconds than places: they do not go up by one."""
-    numbers = [float(cell.replace(",", ".")) for cell in column.sample if _is_number(cell)]
+    numbers = [float(cell.replace(",", ".")) for cell in column.sample if is_number(cell)]
     return max(numbers) > 4 * len(column.cells) + 10
 
 
@@ -245,10 +247,10 @@ _FITS: dict[Meaning, Callable[[Column], bool]] = {
     Meaning.MEMBER: lambda column: column.share(_is_letters) >= 0.5,
     Meaning.CLUB: lambda column: column.share(_is_letters) >= 0.3,
     Meaning.NATION: lambda column: not column.sample or _fits_nation(column),
-    Meaning.SEX: lambda column: column.share(_is_sex) >= 0.8,
+    Meaning.SEX: lambda column: column.share(is_sex) >= 0.8,
     Meaning.CATEGORY: lambda column: column.share(_is_letters) >= 0.3,
     Meaning.BIB: _fits_bib,
-    Meaning.LANE: lambda column: column.share(_is_number) >= 0.5,
+    Meaning.LANE: lambda column: column.share(is_number) >= 0.5,
     Meaning.PLACE: _fits_place,
     Meaning.STATUS: _fits_status,
     Meaning.RESULT: _fits_time,
@@ -259,7 +261,7 @@ _FITS: dict[Meaning, Callable[[Column], bool]] = {
         column.share(is_clock) >= 0.6 or (column.share(is_time) >= 0.6 and not _fits_bib(column))
     ),
     Meaning.LAPS: lambda column: column.share(lambda text: len(read_laps(text)) > 1) >= 0.3,
-    Meaning.LAP_COUNT: lambda column: column.share(_is_number) >= 0.8,
+    Meaning.LAP_COUNT: lambda column: column.share(is_number) >= 0.8,
     Meaning.DISTANCE: lambda column: column.share(_is_distance) >= 0.6,
     Meaning.EVENT: lambda column: column.share(_is_letters) >= 0.3 or column.share(_is_distance) == 1.0,
     Meaning.ESTIMATED: lambda column: True,
@@ -342,18 +344,19 @@ def _settle_names(by: Mapping[Meaning, Sequence[Column]]) -> None:
 def _name_by_cells(columns: Sequence[Column], by: Mapping[Meaning, Sequence[Column]]) -> None:
     """Where no heading names the runner: the team is the entry, else the column whose cells look like names."""
     if Meaning.CLUB in by or Meaning.NATION in by:
-        unknown = [column for column in columns if column.heading is None and _looks_like_names(column) > 0.5]
+        unknown = [column for column in columns if column.heading is None and looks_like_names(column) > 0.5]
         team = (by.get(Meaning.CLUB) or by[Meaning.NATION])[0]
         if not unknown and len(set(team.sample)) > 0.9 * len(team.sample):
             team.heading, team.why = Heading(Meaning.NAME), "a team is the entry"
             return
     free = [column for column in columns if column.heading is None]
-    best = max(free, key=_looks_like_names, default=None)
-    if best is not None and _looks_like_names(best) > 0.4:
+    best = max(free, key=looks_like_names, default=None)
+    if best is not None and looks_like_names(best) > 0.4:
         best.heading, best.why = Heading(Meaning.NAME), "by its cells"
 
 
-def _looks_like_names(column: Column) -> float:
+def looks_like_names(column: Column) -> float:
+    """How much a column looks like one of names, 0 to 1: words, and seldom the same."""
     words = column.share(lambda text: re.fullmatch(r"[^\d:;]{2,30}[ ,][^\d:;]{1,40}", text))
     return words * len(set(column.sample)) / max(len(column.sample), 1)
 
@@ -370,31 +373,6 @@ def _time_by_cells(columns: Sequence[Column]) -> None:
     clocks = [column for column in columns if column.heading is None and column.share(is_clock) > 0.6]
     if len(clocks) == 1:
         clocks[0].heading, clocks[0].why = Heading(Meaning.RESULT, FINISH), "by its cells"
-
-
-def understand_unheaded(columns: Sequence[Column]) -> None:
-    """What the columns of a table without headings are, by their cells alone: place or bib, name, nation, result."""
-    for column in columns:
-        if column.heading is not None or not column.sample:
-            continue
-        if column.share(is_clock) > 0.6 and not any(other.meaning is Meaning.RESULT for other in columns):
-            column.heading = Heading(Meaning.RESULT, FINISH)
-        elif _looks_like_names(column) > 0.4 and not any(other.meaning is Meaning.NAME for other in columns):
-            column.heading = Heading(Meaning.NAME)
-        elif column.share(_is_number) == 1.0 and not any(
-            other.meaning in (Meaning.BIB, Meaning.PLACE) for other in columns
-        ):
-            column.heading = Heading(Meaning.PLACE if _counts_from_one(column) else Meaning.BIB)
-        elif column.share(lambda text: re.fullmatch("[A-Z]{3}", text)) == 1.0:
-            column.heading = Heading(Meaning.NATION)
-        elif column.share(_is_sex) == 1.0:
-            column.heading = Heading(Meaning.SEX)
-        if column.heading is not None:
-            column.why = "by its cells"
-
-
-def _counts_from_one(column: Column) -> bool:
-    return _counts(column) and read_place(column.sample[0]) == 1 and len(column.sample) > 1
 
 
 def most_common(column: Column) -> str:

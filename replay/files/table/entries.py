@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from replay.files.missing import read_place
 from replay.files.table.columns import flag_status, read_lapped, read_sex
@@ -92,7 +93,8 @@ def _entry(rows: Rows, row: int, finish: Time | None, splits: tuple[Split, ...])
         rows.sheet.findings.left_out.add("numbers that nobody wore", f"line {line}")
         return None
     status, place, said = _status(rows, row, name)
-    result, status = _outcome(rows, row, name, finish, status, splits, placed=place is not None or "lap" in said)
+    claim = _Claim(name, finish, status, splits, placed=place is not None or "lap" in said)
+    result, status = _outcome(rows, row, claim)
     marks, note, role = _notes(rows, row)
     if status is Status.FINISHED and result is None and not said:
         said = _laps_down(rows, splits)
@@ -170,17 +172,19 @@ def _laps_down(rows: Rows, splits: Sequence[Split]) -> str:
     return _down(sum(1 for metres in points if metres > splits[-1].distance + 1))
 
 
-def _outcome(
-    rows: Rows,
-    row: int,
-    name: str,
-    result: Time | None,
-    status: Status | None,
-    splits: Sequence[Split],
-    *,
-    placed: bool,
-) -> tuple[Time | None, Status]:
+class _Claim(NamedTuple):
+    """What a row says became of its runner."""
+
+    name: str
+    result: Time | None
+    status: Status | None
+    splits: Sequence[Split]
+    placed: bool
+
+
+def _outcome(rows: Rows, row: int, claim: _Claim) -> tuple[Time | None, Status]:
     """Result and status, each following from the other; a result that nobody can have is left out."""
+    name, result, status, splits, placed = claim
     findings, line = rows.sheet.findings, rows.sheet.lines[row]
     if status is None:
         status = Status.FINISHED if result is not None or placed else Status.UNKNOWN

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from replay.files.missing import is_no_time
 from replay.files.results.listed import Part, part_of
 from replay.files.source import Choices, Reading, Source
-from replay.files.table.about import about, find_distance, texts_of
+from replay.files.table.about import about
 from replay.files.table.columns import (
     Column,
     WrongColumn,
@@ -21,33 +21,29 @@ from replay.files.table.columns import (
     listed,
     says_time,
     understand,
-    understand_unheaded,
 )
 from replay.files.table.entries import entries_of
 from replay.files.table.findings import Findings
 from replay.files.table.grid import Grid, NoTable, is_no_runner, read_grid, sounds_like_total
 from replay.files.table.headings import Told
 from replay.files.table.long import is_repeated, label_column, time_column, widened
-from replay.files.table.notations import read_as
+from replay.files.table.measuring import measure
 from replay.files.table.results import Results, find_results
 from replay.files.table.sheet import Sheet
 from replay.files.table.splits import Splits, place_splits
-from replay.files.table.suggestion import likely_distance
 from replay.files.table.text import read_text
 from replay.files.table.times import read_cell
+from replay.files.table.unheaded import understand_unheaded
 from replay.files.table.words import Meaning
 from replay.files.understood import Column as Taken
-from replay.files.understood import Question, Understood
-from replay.files.yaml.header import ROAD_FROM
+from replay.files.understood import Understood
 from replay.files.yaml.reader import Known
-from replay.race.events import RaceForDistance, event_in, event_metres
+from replay.race.events import event_in
 from replay.race.problems import UnreadableRace
-from replay.race.race import Clock, Course, Entry, Evidence, Race, Surface, Venue
+from replay.race.race import Clock, Entry, Evidence, Race, Venue
 
 _NAMES = (Meaning.NAME, Meaning.FAMILY, Meaning.GIVEN)
 _MEASURED = (Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.SPLIT, Meaning.LAPS)
-_NEARLY = 1.0025
-"""A point this much beyond a distance may still be its finish."""
 
 
 def read(source: Source, choices: Choices) -> Reading:
@@ -144,7 +140,7 @@ def _take_in(opened: _Opened) -> None:
     _one_race(sheet)
     _widen(sheet)
     _need_times(sheet)
-    _measure(sheet, grid)
+    measure(sheet, grid)
 
 
 def _even(grid: Grid, found: Findings) -> tuple[list[list[str]], list[int]]:
@@ -269,81 +265,6 @@ def _need_times(sheet: Sheet) -> None:
     else:
         message = f"no column is known as a time among {listed(titles)}"
     raise sheet.findings.fail(sheet.line, message, hint)
-
-
-def _measure(sheet: Sheet, grid: Grid) -> None:
-    """Find the race's distance, its course and its lap."""
-    lap = _lap(sheet.columns)
-    texts = list(texts_of(sheet.source, sheet.columns, grid.above))
-    try:
-        find_distance(
-            sheet.about,
-            grid.comments,
-            texts,
-            sheet.choices,
-            lambda metres: _is_plausible(sheet, metres),
-            sheet.findings,
-        )
-    except RaceForDistance as error:
-        raise sheet.findings.fail(None, str(error)) from None
-    if sheet.about.metres is None:
-        _by_columns(sheet, lap)
-    if sheet.about.metres is None:
-        suggestion, why = likely_distance(sheet)
-        question = Question("distance", "How far was the race?", "--distance", suggestion)
-        sheet.findings.questions.append(question)
-        example = f"--distance {suggestion or '1500'}"
-        hint = (
-            f"give {example}"
-            + (f", if that is right ({why})" if why else "")
-            + ", or begin the file with `# event: 1500m`"
-        )
-        raise sheet.findings.fail(None, "the file does not say how far the race was", hint)
-    road = sheet.about.road or sheet.far >= ROAD_FROM
-    sheet.course = sheet.choices.course or Course(Surface.ROAD if road else Surface.OUTDOOR)
-    sheet.lap = lap or sheet.course.lap_metres
-
-
-def _lap(columns: Sequence[Column]) -> float | None:
-    """Metres of a lap, where a column says so: `loop 400 m`."""
-    for column in columns:
-        if column.heading is None and len(set(column.sample)) == 1:
-            text = column.sample[0].lower()
-            event = event_in(text)
-            if event is not None and any(word in text for word in ("loop", "lap", "runde", "tour", "giro", "circuit")):
-                return event_metres(event)
-    return None
-
-
-def _is_plausible(sheet: Sheet, metres: float) -> bool:
-    """Whether the points lie within a distance, and the results are of people who ran it."""
-    points = [
-        column.heading.point.metres
-        for column in sheet.all(Meaning.SPLIT)
-        if column.heading is not None and column.heading.point is not None and column.heading.point.sure
-    ]
-    if any(point is not None and point > metres * _NEARLY + 1 for point in points):
-        return False
-    finals = sheet.all(Meaning.RESULT, Meaning.NET, Meaning.GUN)
-    cells = [cell for column in finals for text in column.sample[:100] if (cell := read_cell(text)) is not None]
-    return not cells or read_as(cells, metres)[1] > 0
-
-
-def _by_columns(sheet: Sheet, lap: float | None) -> None:
-    """The distance by the columns: so many laps of known length, or the last point where there is no result."""
-    points = [
-        column.heading.point
-        for column in sheet.all(Meaning.SPLIT)
-        if column.heading is not None and column.heading.point is not None and column.heading.told is not Told.CLOCK
-    ]
-    laps = [point for point in points if point.lap]
-    if lap is not None and laps:
-        sheet.about.metres, sheet.about.metres_from = lap * len(laps), f"{len(laps)} laps of {lap:g} m"
-        return
-    far = [point.metres for point in points if point.metres is not None and (point.sure or point.metres >= 100)]
-    if far and not sheet.all(Meaning.RESULT, Meaning.NET, Meaning.GUN):
-        sheet.about.metres, sheet.about.metres_from = max(far), "the last column, since no other has the result"
-        sheet.findings.assume(f"the race is {max(far):g} m, as the last column says", "--distance")
 
 
 def _made(sheet: Sheet, known: Known) -> _Made:

@@ -8,7 +8,8 @@ from replay.files.yaml.reader import Ground, Reader
 from replay.files.yaml.yamltree import Mapping as MapNode
 from replay.files.yaml.yamltree import Node
 from replay.race.names import Names
-from replay.race.race import Claim, Dispute, Entry, Note, Quote, When, WhenKind
+from replay.race.race import Entry, Note, Quote, When, WhenKind
+from replay.race.sources import Claim, Dispute
 
 
 def read_quotes(

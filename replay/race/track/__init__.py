@@ -77,6 +77,10 @@ class Track(Protocol):
         """Whether its laps are kilometres: these are passed, and have their times, but nobody calls them laps."""
 
     @property
+    def home_straight(self) -> float:
+        """Metres of the straight behind the last bend, at the end of which is the finish; 0 where there is no bend."""
+
+    @property
     def counted(self) -> bool:
         """Whether it is told which lap they are in."""
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from replay.race.race import Surface
+from replay.race.track.even import Even
 from replay.race.track.lanes import Laned
 
 LONG_COURSE = 50.0
@@ -16,8 +17,11 @@ LONG_COURSE = 50.0
 
 
 @dataclass(frozen=True, slots=True)
-class Pool(Laned):
-    """A pool seen from above: the start is at the left wall, lane 1 at the bottom. Its laps are lengths."""
+class Pool(Laned, Even):
+    """A pool seen from above: the start is at the left wall, lane 1 at the bottom. Its laps are lengths.
+
+    The bell of a long race is rung for each swimmer in turn, and so for none here.
+    """
 
     distance: float
     lap: float = LONG_COURSE
@@ -27,9 +31,6 @@ class Pool(Laned):
 
     surface: ClassVar[Surface] = Surface.POOL
     swum: ClassVar[bool] = True
-    bell: ClassVar[float | None] = None
-    """It is rung in long races, for each swimmer in his turn."""
-    jumps: ClassVar[tuple[float, ...]] = ()
     lines: ClassVar[tuple[float, ...]] = ()
     inner: ClassVar[float] = -1.25
     """Half a lane, as lane 1 is swum in its middle."""
@@ -69,25 +70,9 @@ class Pool(Laned):
         """0 on the way out, half a turn on the way home."""
         return 0.0 if distance % (2 * self.lap) < self.lap else math.pi
 
-    def along(self, distance: float, lane: int) -> float:
-        """`distance`: a pool has no stagger."""
-        return distance
-
-    def ahead(self, out: float, run: float = 0.0) -> float:
-        """0: the start is straight across."""
-        return 0.0
-
     def lane_out(self, lane: int) -> float:
         """See `Track.lane_out`."""
         return (lane - 1) * self.lane_width
-
-    def race_jumps(self) -> list[tuple[float, bool]]:
-        """None."""
-        return []
-
-    def stretch(self, distance: float) -> str:
-        """Empty: one length is like the other."""
-        return ""
 
     def described(self, event: str) -> str:
         """`200 m in a pool of 50 m`."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from replay.race.race import CourseLine, Surface
+from replay.race.track.even import Even
 from replay.race.track.laps import LEFTOVER
 
 _FEW = 12
@@ -12,7 +13,7 @@ _FEW = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Road:
+class Road(Even):
     """A road: a point is how far along and how far out. Its laps are kilometres."""
 
     distance: float
@@ -32,9 +33,7 @@ class Road:
     lap: ClassVar[float] = 1000.0
     """A kilometre, counted from the start."""
     counted: ClassVar[bool] = False
-    bell: ClassVar[float | None] = None
     break_distance: ClassVar[float | None] = None
-    jumps: ClassVar[tuple[float, ...]] = ()
     on: ClassVar[str] = "on the road"
     whole: ClassVar[str] = "the whole course"
     seek: ClassVar[float] = 30.0
@@ -67,29 +66,13 @@ class Road:
         """0."""
         return 0.0
 
-    def along(self, distance: float, lane: int) -> float:
-        """`distance`."""
-        return distance
-
-    def ahead(self, out: float, run: float = 0.0) -> float:
-        """0."""
-        return 0.0
-
     def lane_out(self, lane: int) -> float:
         """See `Track.lane_out`."""
         return (lane - 1) * self.lane_width
 
-    def race_jumps(self) -> list[tuple[float, bool]]:
-        """None."""
-        return []
-
     def label(self, distance: float) -> str:
         """`5 km`."""
         return f"{distance / 1000:g} km"
-
-    def stretch(self, distance: float) -> str:
-        """Empty: what a road's parts are called nobody knows."""
-        return ""
 
     def described(self, event: str) -> str:
         """`10 km on the road`."""

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from replay.race.race import Surface
+from replay.race.track.even import Even
 from replay.race.track.lanes import KERB, Laned
 
 
 @dataclass(frozen=True, slots=True)
-class Straight(Laned):
+class Straight(Laned, Even):
     """A straight, run from left to right in lanes; lane 1 is at the top."""
 
     distance: float
@@ -17,9 +18,7 @@ class Straight(Laned):
 
     surface: ClassVar[Surface] = Surface.STRAIGHT
     laps: ClassVar[tuple[float, ...]] = (0.0,)
-    bell: ClassVar[float | None] = None
     counted: ClassVar[bool] = False
-    jumps: ClassVar[tuple[float, ...]] = ()
     lines: ClassVar[tuple[float, ...]] = ()
 
     @property
@@ -49,22 +48,6 @@ class Straight(Laned):
     def heading(self, distance: float) -> float:
         """0: to the right."""
         return 0.0
-
-    def along(self, distance: float, lane: int) -> float:
-        """`distance`: a straight has no stagger."""
-        return distance
-
-    def ahead(self, out: float, run: float = 0.0) -> float:
-        """0: the start is straight across."""
-        return 0.0
-
-    def race_jumps(self) -> list[tuple[float, bool]]:
-        """None."""
-        return []
-
-    def stretch(self, distance: float) -> str:
-        """Empty: there is only one."""
-        return ""
 
     def described(self, event: str) -> str:
         """`100 m on the straight`."""

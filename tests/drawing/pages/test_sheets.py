@@ -6,7 +6,8 @@ from replay.drawing.pages.sheets import card_lines
 from replay.drawing.theme.lineup import cast_of
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
-from replay.race.race import Note, Quote, Source, When, WhenKind
+from replay.race.race import Note, Quote, When, WhenKind
+from replay.race.sources import Source
 from tests.builders import entry, race, time
 
 LOOK = look_of(DARK)

@@ -22,7 +22,8 @@ from replay.drawing.theme.lineup import cast_of
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
 from replay.drawing.view import Hint, View
-from replay.race.race import Evidence, Role, Source, Split, Status, Time
+from replay.race.race import Evidence, Role, Split, Status, Time
+from replay.race.sources import Source
 from replay.race.track import track_of
 from replay.state.timeline import Timeline
 from replay.viewing.course import CourseView

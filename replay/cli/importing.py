@@ -1,0 +1,33 @@
+"""`import`: another format's file, or another's table, kept as one of ours."""
+
+from pathlib import Path
+
+import click
+
+from replay.cli.group import FINDINGS, WELL, commands
+from replay.cli.options import Given, library_of, race_options, reading
+from replay.cli.written import write_new
+from replay.race.problems import ReplayError, UnreadableRace
+
+
+@commands.command("import")
+@click.option("-o", "--output", metavar="FILE", help="Keep the race there, as .yaml or .csv.")
+@click.option("--force", is_flag=True, help="Replace FILE if it exists.")
+@race_options
+def import_command(race: tuple[str, ...], output: str | None, force: bool, given: Given) -> int:
+    """Read a file of any format: say what was understood, or keep the race as one of ours."""
+    from replay.answers.imported import understood_text
+    from replay.files.writing import race_text
+
+    found = reading(library_of(given.races), race, given)
+    if output is None:
+        click.echo(understood_text(found.understood, found.problems))
+        return WELL if found.race is not None else FINDINGS
+    if found.race is None:
+        raise UnreadableRace(found.problems)
+    try:
+        text = race_text(found.race, Path(output).suffix)
+    except ValueError as error:
+        raise ReplayError(f"{output}: {error}") from None
+    write_new(output, text, force)
+    return WELL

@@ -1,0 +1,102 @@
+"""A race written down: as the plain CSV that every command reads, or as a race file to go on with by hand."""
+
+import csv
+import io
+import json
+from collections.abc import Iterable
+
+from replay.race.race import Entry, Evidence, Race, Split, Status, Surface, Time
+from replay.race.times import format_time
+
+_COLUMNS = ("name", "nation", "bib", "club", "sex", "lane", "status", "place")
+
+
+def race_text(race: Race, ending: str) -> str:
+    """The text of a race for a file of this ending: `.csv` has results and splits, `.yaml` more of what is known.
+
+    Raises:
+        ValueError: Races are not written to such a file; the message says to which.
+    """
+    match ending.lower():
+        case ".csv":
+            return _csv(race)
+        case ".yaml" | ".yml":
+            return _yaml(race)
+        case other:
+            raise ValueError(f"races are written as .yaml or .csv, not as {other or 'a file without an ending'!r}")
+
+
+def _digits(seconds: float) -> str:
+    """Seconds as a clock with the fewest decimals that lose nothing of a hundredth."""
+    decimals = next((count for count in (0, 1, 2) if abs(round(seconds, count) - seconds) < 5e-4), 3)
+    return format_time(seconds, decimals)
+
+
+def _time(time: Time | None) -> str:
+    return "" if time is None else time.text or _digits(time.seconds)
+
+
+def _known(entry: Entry) -> list[Split]:
+    return [split for split in entry.splits if split.time.evidence is not Evidence.ESTIMATED]
+
+
+def _distances(entries: Iterable[Entry]) -> list[float]:
+    return sorted({split.distance for entry in entries for split in _known(entry)})
+
+
+def _csv(race: Race) -> str:
+    out = io.StringIO()
+    for key, text in _head(race):
+        out.write(f"# {key}: {text}\n")
+    marks = _distances(race.entries)
+    rows = [_cells(entry) for entry in race.entries]
+    used = [at for at, name in enumerate(_COLUMNS) if name == "name" or any(row[at] for row in rows)]
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow([*(_COLUMNS[at] for at in used), *(f"{mark:g}" for mark in marks), "finish"])
+    for entry, row in zip(race.entries, rows, strict=True):
+        times = {split.distance: _time(split.time) for split in _known(entry)}
+        writer.writerow([*(row[at] for at in used), *(times.get(mark, "") for mark in marks), _time(entry.result)])
+    return out.getvalue()
+
+
+def _head(race: Race) -> list[tuple[str, str]]:
+    found = [("distance_m", f"{race.distance:g}"), ("title", race.title)]
+    found += [("meeting", race.meeting)] if race.meeting else []
+    found += [("date", race.date.isoformat())] if race.date else []
+    return [(key, " ".join(text.split())) for key, text in found]
+
+
+def _cells(entry: Entry) -> tuple[str, ...]:
+    status = "" if entry.status in (Status.FINISHED, Status.UNKNOWN) else entry.status.name
+    lane = str(entry.lane) if entry.lane is not None else ""
+    place = str(entry.place) if entry.place is not None else ""
+    return entry.name, entry.nation, entry.bib, entry.club, entry.sex, lane, status, place
+
+
+def _yaml(race: Race) -> str:
+    lines = [f"race: {_quoted(race.title)}"]
+    lines += [f"meeting: {_quoted(race.meeting)}"] if race.meeting else []
+    lines += [f"date: {race.date.isoformat()}"] if race.date else []
+    venue = {"stadium": race.venue.stadium, "city": race.venue.city, "country": race.venue.country}
+    told = [f"{key}: {_quoted(text)}" for key, text in venue.items() if text]
+    lines += [f"venue: {{{', '.join(told)}}}"] if told else []
+    lines.append(f"distance: {race.distance:g}")
+    if race.course.surface is not Surface.OUTDOOR:
+        lines.append(f"track: {race.course.surface.value}")
+    lines += ["evidence: measured", "entries:", *(f"  - {{{', '.join(_fields(entry))}}}" for entry in race.entries)]
+    return "\n".join(lines) + "\n"
+
+
+def _fields(entry: Entry) -> list[str]:
+    name, nation, bib, club, sex, lane, status, place = _cells(entry)
+    texts = {"name": name, "nation": nation, "bib": bib, "club": club, "sex": sex}
+    found = [f"{key}: {_quoted(text)}" for key, text in texts.items() if text]
+    found += [f"{key}: {text}" for key, text in (("lane", lane), ("status", status), ("place", place)) if text]
+    found += [f"result: {_time(entry.result)}"] if entry.result is not None else []
+    splits = ", ".join(f"{split.distance:g}: {_time(split.time)}" for split in _known(entry))
+    return [*found, f"splits: {{{splits}}}"] if splits else found
+
+
+def _quoted(text: str) -> str:
+    """A scalar that YAML reads as this text, whatever is in it: JSON's strings are among its own."""
+    return json.dumps(text, ensure_ascii=False)

@@ -1,0 +1,76 @@
+"""`race-replay import`, and what is said of a table by options."""
+
+from pathlib import Path
+
+import pytest
+
+from replay.cli import main
+
+TABLE = """\
+Platz;Startnr;Name;Zeit;Zeit 5km
+1;12;ALFA Ada;33:10,5;16:20
+2;7;BETA Bea;34:02,0;16:40
+3;9;GAMMA Cia;DNF;17:01
+"""
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    path = tmp_path / "lauf 10km.csv"
+    path.write_text(TABLE, encoding="cp1252")
+    return path
+
+
+def test_without_a_place_to_keep_it_what_was_understood_is_said(
+    table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["import", str(table)]) == 0
+    said = capsys.readouterr().out
+    assert "10000 m" in said or "10 km" in said
+    assert "'Zeit' -> result" in said
+    assert "'Zeit 5km' -> split at 5000 m" in said
+    assert "'Platz' -> place" in said
+
+
+@pytest.mark.parametrize("ending", [".yaml", ".csv"])
+def test_it_is_kept_as_one_of_ours_and_plays(
+    table: Path, tmp_path: Path, ending: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept = tmp_path / f"kept{ending}"
+    assert main(["import", str(table), "-o", str(kept)]) == 0
+    assert main(["check", str(kept)]) == 0
+    assert main(["state", str(kept), "--at", "finish"]) == 0
+    assert "33:10" in capsys.readouterr().out
+    before = kept.read_bytes()
+    assert main(["import", str(table), "-o", str(kept)]) == 2
+    assert "--force" in capsys.readouterr().err
+    assert kept.read_bytes() == before
+    assert main(["import", str(table), "-o", str(kept), "--force"]) == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted([kept.name, table.name]), "nothing is left beside"
+
+
+def test_options_say_what_a_table_seems_not_to(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text("who|t1|t2\nAda Alfa|2:05.0|4:10.0\nBea Beta|2:06.0|4:12.0\n", encoding="utf-8")
+    words = ["--column", "who=name", "--column", "t1=800m", "--column", "t2=result", "--distance", "1500"]
+    assert main(["show", str(path), "--json", *words]) == 0
+    assert "250.0" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("option", "value"), [("--column", "Time"), ("--column", "=result"), ("--delimiter", "ab"), ("--clock", "sun")]
+)
+def test_an_option_that_says_nothing_is_told(
+    table: Path, option: str, value: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["show", str(table), option, value]) == 2
+    told = capsys.readouterr().err
+    assert option in told
+    assert told.count("\n") == 1
+
+
+def test_a_table_without_a_time_is_no_race(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("name,club\nAda Alfa,AC\nBea Beta,BC\n", encoding="utf-8")
+    assert main(["show", str(path), "--distance", "1500"]) == 2
+    assert "--column" in capsys.readouterr().err

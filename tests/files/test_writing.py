@@ -1,0 +1,69 @@
+"""A race written down and read again is the same race."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from replay.files.formats import read_source
+from replay.files.source import Choices, Source
+from replay.files.writing import race_text
+from replay.race.race import Entry, Race, Status
+from tests.builders import entry, race
+
+NAMES = st.lists(
+    st.tuples(st.sampled_from(["Ada", "Bea", "Zoë", "Åse"]), st.sampled_from(["Alfa", "O'Beta", "de la Cruz", "Łuć"])),
+    min_size=2,
+    max_size=8,
+    unique=True,
+)
+
+
+def again(one: Race, ending: str) -> Race:
+    """The race that is read from what is written."""
+    reading = read_source(Source(race_text(one, ending).encode(), Path(f"again{ending}")), Choices())
+    assert reading.race is not None, reading.problems
+    return reading.race
+
+
+def told(entry: Entry) -> tuple[object, ...]:
+    splits = [(split.distance, round(split.time.seconds, 3)) for split in entry.splits]
+    result = None if entry.result is None else round(entry.result.seconds, 3)
+    return entry.name, entry.nation, entry.bib, entry.club, entry.status, entry.place, result, splits
+
+
+@pytest.mark.parametrize("ending", [".csv", ".yaml"])
+@given(names=NAMES, hundredths=st.lists(st.integers(0, 3000), min_size=8, max_size=8), out=st.booleans())
+def test_what_is_written_is_read_as_the_same(
+    ending: str, names: list[tuple[str, str]], hundredths: list[int], out: bool
+) -> None:
+    runners = [
+        entry(
+            " ".join(name),
+            round(240 + late / 100, 2),
+            {400: round(60 + late / 400, 1), 1200: round(185 + late / 150, 1)},
+            nation="NOR",
+            bib=str(number),
+            place=number,
+        )
+        for number, (name, late) in enumerate(zip(names, sorted(hundredths), strict=False), 1)
+    ]
+    if out:
+        runners[-1] = entry(" ".join(names[-1]), None, {400: 61.0}, status=Status.DNF, nation="KEN", bib="99")
+    one = race(*runners, distance=1500.0)
+    back = again(one, ending)
+    assert back.distance == 1500.0
+    assert [told(runner) for runner in back.entries] == [told(runner) for runner in one.entries]
+
+
+@pytest.mark.parametrize("title", ['said: "x"', "a # b", "- list", "NO", "1:54.31", "{map}", "Ünï"])
+def test_a_title_may_be_any_text(title: str) -> None:
+    plain = race(entry("Ada Alfa", 240.0), entry("Bea Beta", 241.0), distance=1500.0)
+    assert again(replace(plain, title=title), ".yaml").title == title
+
+
+def test_other_endings_are_refused_with_those_that_are_written() -> None:
+    with pytest.raises(ValueError, match=r"\.yaml or \.csv"):
+        race_text(race(entry("Ada Alfa", 240.0)), ".docx")

@@ -1,0 +1,61 @@
+"""What tracks say of themselves."""
+
+from itertools import groupby, pairwise
+
+import pytest
+
+from replay.race.race import Course, Surface
+from replay.race.track import Oval, Pool, Road, Straight, Track, track_of
+from tests.builders import entry, race
+
+TRACKS = [track_of(race(entry("A", 200), course=Course(surface))) for surface in Surface]
+
+
+@pytest.mark.parametrize("track", TRACKS, ids=[str(track.surface) for track in TRACKS])
+def test_every_track_has_all_its_words(track: Track) -> None:
+    assert track.on.startswith(("on the ", "in the "))
+    assert track.whole.startswith("the whole ")
+    assert track.described("1500 m").startswith("1500 m")
+    assert track.label(1000.0) in {"1000 m", "1 km"}
+    assert track.behind[0] == 0
+    assert all(a < b for a, b in pairwise(track.behind))
+    assert track.seek > 0
+    assert 0 < track.loop <= track.distance
+
+
+@pytest.mark.parametrize("track", TRACKS, ids=[str(track.surface) for track in TRACKS])
+def test_who_starts_further_out_is_ahead_by_the_line_and_never_at_the_finish(track: Track) -> None:
+    outs = [lane * track.lane_width for lane in range(track.lanes)]
+    starts = [track.ahead(out) for out in outs]
+    assert starts[0] == 0
+    assert starts == sorted(starts)
+    assert not any(track.ahead(out, track.distance) for out in outs)
+
+
+def test_kilometres_are_no_laps_and_the_longest_races_are_not_counted() -> None:
+    assert [track.surface for track in TRACKS if track.by_kilometres] == [Surface.ROAD]
+    assert Oval(1609.344).counted
+    assert Oval(10_000.0).counted
+    assert not Oval(400.0).counted
+    assert not Oval(20_000.0).counted
+    assert not Road(10_000.0).counted
+
+
+@pytest.mark.parametrize("distance", [800.0, 1500.0, 1609.344])
+def test_a_lap_of_an_oval_is_two_bends_and_two_straights(distance: float) -> None:
+    track = Oval(distance)
+    lap = [track.stretch(distance - 400 + metres + 0.01) for metres in range(400)]
+    assert [name for name, _ in groupby(lap)] == ["first bend", "back straight", "top bend", "home straight"]
+    assert lap.count("home straight") == pytest.approx(track.home_straight, abs=1)
+
+
+def test_a_sprint_and_a_road_have_no_bends_to_be_in() -> None:
+    for track in (Oval(100.0), Straight(100.0), Road(5000.0), Pool(200.0)):
+        assert track.stretch(50.0) == ""
+        assert track.home_straight == 0
+
+
+def test_a_road_has_lines_while_its_kilometres_are_few() -> None:
+    assert Road(5000.0).lines == (1000.0, 2000.0, 3000.0, 4000.0)
+    assert Road(42195.0).lines == ()
+    assert Oval(1500.0).lines == (1400.0, 1300.0, 1200.0)
