@@ -9,7 +9,7 @@ from replay.commentary.observer import Watch
 from replay.commentary.records import broken, margin, record_words, sets_record
 from replay.commentary.seen import Seen
 from replay.commentary.titles import title_of
-from replay.commentary.voice import Voice, article, clock, digits, listed, ordinal, seconds_apart
+from replay.commentary.voice import Voice, apart, article, clock, listed, ordinal
 from replay.race.pacelights import inside
 from replay.race.race import Evidence, Time
 
@@ -132,7 +132,6 @@ def _alone(watch: Watch, own: Home, told: list[Home]) -> Idea:
     place, before = place_as_run(watch, entry), told[told.index(own) - 1]
     gap = time.seconds - before[0].seconds
     claim = Gap(entry, before[1], round(gap, 2))
-    apart = seconds_apart(gap, min(digits(time), digits(before[0])))
     records = broken(watch, entry)
     follows = place is not None and (place_as_run(watch, before[1]) or 0) >= place - 1
     if records:
@@ -142,7 +141,7 @@ def _alone(watch: Watch, own: Home, told: list[Home]) -> Idea:
         return _idea(watch, [own], CallKind.FINISH, _one(watch, own))
     if place_as_run(watch, before[1]) == place:
         return _idea(watch, [own], CallKind.FINISH, _tie(watch, own, place))
-    return _idea(watch, [own], CallKind.FINISH, _next(watch, own, before[1], place, apart), claim)
+    return _idea(watch, [own], CallKind.FINISH, _next(watch, own, before[1], place, apart(time, before[0])), claim)
 
 
 def _tie(watch: Watch, own: Home, place: int) -> Callable[[Voice], str]:
@@ -236,8 +235,7 @@ def _after_third(watch: Watch, own: Home) -> str:
     third = next((home for home in watch.arrived if place_as_run(watch, home[1]) == 3), None)
     if third is None or own[0].seconds - third[0].seconds < 1:
         return ""
-    gap = own[0].seconds - third[0].seconds
-    return f", {seconds_apart(gap, min(digits(own[0]), digits(third[0])))} after {watch.name(third[1])}"
+    return f", {apart(own[0], third[0])} after {watch.name(third[1])}"
 
 
 def _names(watch: Watch, group: Sequence[Home]) -> str:

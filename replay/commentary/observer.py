@@ -88,13 +88,17 @@ class Watch:
 
     def _evidence(self) -> tuple[tuple[float, float], ...]:
         """From where to where something is known of who was where, in metres."""
-        splits = {(s.distance, s.distance) for e in self.curves for s in self.entry(e).splits if told(s)}
+        splits: set[tuple[float, float]] = {
+            (s.distance, s.distance) for e in self.curves for s in self.entry(e).splits if told(s)
+        }
         facts = set()
         for fact in self.race.facts:
             start, end = (fact.start, fact.end) if fact.at is None else (fact.at, fact.at)
             if start is not None and end is not None:
                 facts.add((start, end))
-        return tuple(sorted(splits | facts))
+        # Where nothing is known of the way, the finish would tell of it.
+        home = {(self.distance, self.distance)} if splits or facts else set()
+        return tuple(sorted(splits | facts | home))
 
     def _told_near(self, distance: float) -> bool:
         """Whether something is known of who was where within `NEAR` metres, more in a long race."""

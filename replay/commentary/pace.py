@@ -5,6 +5,7 @@ what was worked out rests on the result, and would tell it.
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from replay.commentary.board import Board
@@ -15,13 +16,17 @@ from replay.commentary.observer import Watch
 from replay.commentary.seen import Seen
 from replay.commentary.voice import Voice, clock, metres
 from replay.race.pacelights import inside
-from replay.race.race import Time
+from replay.race.race import Time, When, WhenKind
 from replay.race.times import format_time
 
 LATER = 4.5
 """Seconds after a mark at which one hears what the pace would come to."""
 EARLIEST = 0.2
 """The part of the race before which nothing is projected."""
+CHASE = 145.0
+"""Metres to go at which it is told what a record asks for."""
+CLOSE = 0.006
+"""How near a record one then is, as a part of it."""
 NEAR = 0.04
 """How far from a projection, as a part of it, a time is that it is compared with."""
 
@@ -65,7 +70,7 @@ def projection_ideas(seen: Seen) -> Iterator[Idea]:
             time.seconds + LATER,
             CallKind.SPLIT,
             1,
-            _projected(watch.name(entry), comes_to, target, metres(distance)),
+            _projected("" if watch.paces(entry) else watch.name(entry), comes_to, target, metres(distance)),
             entries=(entry,),
             instant=False,
         )
@@ -87,21 +92,23 @@ def _nearest(watch: Watch, comes_to: float, entry: int, compared: set[str]) -> T
 
 
 def _projected(name: str, seconds: float, target: Target | None, mark: str) -> Callable[[Voice], str]:
+    """What a pace comes to; of a pacemaker, who has no name here, it is the pace only."""
     time = f"~{format_time(seconds, 0)}"
+    who = f"{name} is on course for {time}" if name else f"It is paced for {time}"
     if target is None:
         return lambda voice: voice.say(
             "projection",
-            f"{name} is on course for {time}",
+            who,
             f"That is a pace for {time}",
             f"On from {mark} at this pace it would be {time}",
         )
     goal = f"{target.name} is {clock(target.time)}"
     return lambda voice: voice.say(
         "projection against",
-        f"{name} is on course for {time}; {goal}",
+        f"{who}; {goal}",
         f"That is a pace for {time}, and {goal}",
         f"At this pace it comes to {time}: {goal}",
-        f"The clock says {time} for {name} at this pace; {goal}",
+        f"Kept up, this is {time}; {goal}",
     )
 
 
@@ -119,21 +126,37 @@ def need_fills(seen: Seen, board: Board) -> Iterator[Idea]:
             yield _need(watch, board, target, left)
 
 
+def chase_ideas(seen: Seen) -> Iterator[Idea]:
+    """In the last bend, what a record asks for that the first is about to break or to miss."""
+    watch = seen.watch
+    if watch.timeline.track.by_kilometres or watch.distance < 800:
+        return
+    board = watch.board(watch.timeline.time_of(When(WhenKind.TO_GO, CHASE)))
+    first = board.first
+    if first is None or first.home or first.estimated:
+        return
+    comes_to = board.time * watch.distance / board.distance
+    for target in targets(watch):
+        if target.entry in (None, first.entry) and abs(target.time.seconds - comes_to) <= CLOSE * comes_to:
+            yield replace(_need(watch, board, target, watch.distance - board.distance), weight=2)
+            return
+
+
 def _need(watch: Watch, board: Board, target: Target, left: float) -> Idea:
     need = target.time.seconds - board.time
     lap = 1000.0 if watch.timeline.track.by_kilometres else min(watch.timeline.track.lap, 400.0)
     rate = f"~{format_time(need / left * lap, 1)}"
     each = "a kilometre" if lap == 1000 else f"for every {lap:.0f} m"
     rest, goal = f"~{format_time(need, 1)}", target.name
-    name = watch.name(board.runners[0].entry)
-    far = metres(left, near=True)
+    first = board.runners[0].entry
+    name, far = "the leader" if watch.paces(first) else watch.name(first), metres(left, near=True)
 
     def words(voice: Voice) -> str:
         if left <= 1.25 * lap:
             return voice.say(
                 "need now",
                 f"{rest} for the last {far}, and it is {goal}",
-                f"For {goal} {name} has {rest} left, and {far}",
+                f"For {goal} {name} has {rest} left, and {far} to run",
                 f"{far} in {rest}: that is what {goal} asks for",
             )
         return voice.say(
@@ -149,6 +172,9 @@ def _need(watch: Watch, board: Board, target: Target, left: float) -> Idea:
 def even_fills(seen: Seen, board: Board) -> Iterator[Idea]:
     """Where the clock would stand at the next lap line if somebody ran a record evenly."""
     watch = seen.watch
+    first = board.first
+    if first is not None and not first.estimated:
+        return  # what the record asks for from here says more
     ahead = next((d for d in (*watch.timeline.track.laps, watch.distance) if d > board.distance + 30), watch.distance)
     if not 0 < ahead < watch.distance or board.distance >= watch.distance:
         return

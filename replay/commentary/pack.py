@@ -55,11 +55,12 @@ def shape_fills(seen: Seen, board: Board) -> Iterator[Idea]:
 
 
 def _together(seen: Seen, runners: Sequence[Shown], spread: str) -> Callable[[Voice], str]:
-    many, tail = number(len(runners)), seen.watch.name(runners[-1].entry)
+    many, last = number(len(runners)), runners[-1]
+    tail = "" if last.estimated else f", {seen.watch.name(last.entry)} the last of them"
     return lambda voice: voice.say(
         "together",
         f"Still all together: {spread} from first to last",
-        f"{many} of them within {spread}, {tail} the last of them",
+        f"{many} of them within {spread}{tail}",
         f"Nobody has been dropped: {spread} cover the {many}",
     )
 
@@ -202,7 +203,7 @@ def favourite_fills(seen: Seen, board: Board) -> Iterator[Idea]:
     first = board.first
     if first is None or first.home:
         return
-    for runner in board.running[1:]:
+    for runner in board.running[3:]:  # of the first three one hears anyhow
         entry = race.entries[runner.entry]
         known = held.get(entry.name)
         behind = board.seconds(runner, first)
@@ -236,6 +237,7 @@ def middle_fills(seen: Seen, board: Board) -> Iterator[Idea]:
     if (
         len(board.running) > 5
         and back is not None
+        and not last.estimated
         and len(board.running) == seen.watch.timeline.tally(board.time).running
     ):
         yield remark(

@@ -22,7 +22,7 @@ from replay.commentary.leaving import dq_ideas, stop_ideas
 from replay.commentary.marks import split_ideas
 from replay.commentary.moves import kick_ideas, move_ideas, pass_ideas, reported_ideas
 from replay.commentary.opening import gun_ideas
-from replay.commentary.pace import even_fills, need_fills, projection_ideas
+from replay.commentary.pace import chase_ideas, even_fills, need_fills, projection_ideas
 from replay.commentary.pack import (
     coming_fills,
     favourite_fills,
@@ -51,13 +51,18 @@ class Rule(NamedTuple):
     """Seconds after which a fill may be told again."""
     plain: bool = False
     """Whether it is told only because it would be too quiet otherwise."""
+    late: bool = False
+    """Whether it is told in the last 300 m too."""
+    eager: bool = False
+    """Whether it is told as soon as there is room, before the others."""
 
 
 RULES: tuple[Rule, ...] = (
     Rule("the gun", gun_ideas),
-    Rule("what is at stake", note_ideas, stake_fills, rest=LEAST),
+    Rule("what is at stake", note_ideas, stake_fills, rest=LEAST, eager=True),
     Rule("times at the marks", split_ideas),
-    Rule("what the pace would come to", projection_ideas, need_fills, rest=35.0),
+    Rule("what the pace would come to", projection_ideas, need_fills, rest=35.0, late=True),
+    Rule("what a record asks for in the last bend", chase_ideas),
     Rule("places and orders that reports give", lambda seen: (*place_ideas(seen), *order_ideas(seen))),
     Rule("the lead", lambda seen: lead_ideas(seen.watch, list(seen.leads))),
     Rule("who gets away", lambda seen: break_ideas(seen.watch)),
@@ -67,17 +72,17 @@ RULES: tuple[Rule, ...] = (
     Rule("passes near the end", lambda seen: pass_ideas(seen.watch)),
     Rule("who leaves the race", stop_ideas),
     Rule("the bell", bell_ideas),
-    Rule("the last 300 m", point_ideas, run_in_fills, rest=3.0),
-    Rule("who comes home", finish_ideas, coming_fills, rest=8.0),
+    Rule("the last 300 m", point_ideas, run_in_fills, rest=3.0, late=True),
+    Rule("who comes home", finish_ideas, coming_fills, rest=8.0, late=True),
     Rule("the winner's records", winners_record_ideas),
     Rule("disqualifications", dq_ideas),
     Rule("the result", verdict_ideas),
-    Rule("whether a gap grows", fills=trend_fills, rest=25.0),
-    Rule("the gaps in front", fills=gap_fills, rest=18.0),
+    Rule("whether a gap grows", fills=trend_fills, rest=25.0, late=True),
+    Rule("the gaps in front", fills=gap_fills, rest=18.0, late=True),
     Rule("the shape of the pack", fills=shape_fills, rest=25.0),
     Rule("where the favourites are", fills=favourite_fills, rest=25.0),
     Rule("beside a guest", fills=guest_fills, rest=100.0),
     Rule("the middle and the end of the field", fills=middle_fills, rest=30.0),
-    Rule("where a record would be", fills=even_fills, plain=True),
-    Rule("how far it is", board_ideas, countdown_fills, plain=True),
+    Rule("where a record would be", fills=even_fills, rest=45.0),
+    Rule("how far it is", board_ideas, countdown_fills, plain=True, late=True),
 )

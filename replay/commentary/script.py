@@ -36,6 +36,8 @@ RHYTHM = 0.55
 """The part of such a silence after which somebody with something to say says it."""
 LATEST = 0.93
 """The part of it after which anything is said."""
+EAGER = 7.0
+"""Seconds after what was said last at which what is at stake is told."""
 ROOM = 3.0
 """Seconds before the next event in which nothing is said for the sake of saying something."""
 
@@ -116,6 +118,9 @@ class Speaker:
             if self._last < self._run_in:  # the last 300 m may begin within this silence
                 latest = min(latest, self._run_in + self.quiet(self._run_in))
             soon, late = (self._last + part * (latest - self._last) for part in (RHYTHM, LATEST))
+            eager = self._last + EAGER
+            if eager + ROOM <= until and self._told_at(eager, lambda rule: rule.eager):
+                continue
             rich = soon + ROOM <= until and self._told_at(soon, lambda rule: not rule.plain)
             if not rich and (until <= latest or not self._told_at(late, lambda _: True)):
                 return
@@ -123,7 +128,8 @@ class Speaker:
     def _told_at(self, t: float, wanted: Callable[[Rule], bool]) -> bool:
         """Whether one of the wanted rules had something to say at `t`: the one that has been silent for longest."""
         board = self._seen.watch.board(t)
-        rules = [rule for rule in RULES if rule.fills is not None and wanted(rule)]
+        late = self._run_in <= t < self._seen.watch.winner_time
+        rules = [rule for rule in RULES if rule.fills is not None and wanted(rule) and (rule.late or not late)]
         rules.sort(key=lambda rule: (rule.plain, self._told.get(rule.name, -math.inf)))
         for rule in rules:
             if t - self._told.get(rule.name, -math.inf) < rule.rest and not rule.plain:

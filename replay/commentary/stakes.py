@@ -1,5 +1,6 @@
 """What is at stake, said early: what reports told beforehand, the records of the day, the bests of those who run."""
 
+import datetime
 from collections.abc import Callable, Iterator
 from itertools import chain, zip_longest
 
@@ -7,14 +8,14 @@ from replay.commentary.board import Board
 from replay.commentary.calls import CallKind
 from replay.commentary.ideas import ALWAYS, Idea
 from replay.commentary.seen import Seen
-from replay.commentary.voice import Voice, article, clock
+from replay.commentary.voice import Voice, article, clock, number
 from replay.race.notes import all_notes, notes_before
 from replay.race.pacelights import inside
 from replay.race.race import Note, Race, Record, Time, WhenKind
 from replay.race.times import MONTHS
 
-EARLY = 0.45
-"""The part of the race over which they are spread."""
+EARLY, LATE = 0.4, 0.6
+"""The parts of the race over which they are spread, and after which none is told: unless it is quiet all the way."""
 SPEED = 6.0
 """Metres a second that are expected of a race of which nothing is known yet."""
 LEAST, MOST = 6.0, 30.0
@@ -56,9 +57,11 @@ def told(note: Note, entry: int | None, time: float, *, pinned: bool = False) ->
 def stake_fills(seen: Seen, board: Board) -> Iterator[Idea]:
     """The stakes whose turn has come, in turn: notes, records, bests."""
     race, t = seen.watch.race, board.time
+    if board.distance > (0.9 if race.documented == "results" else LATE) * race.distance:
+        return
     notes = [told(note, entry, t) for entry, note in notes_before(race)]
     records = [
-        _idea(t, record.label, _record(record, _age(race, record)), record.source)
+        _idea(t, record.label, _record(record, _standing(race, record)), record.source)
         for record in race.records
         if record.holder
     ]
@@ -74,22 +77,29 @@ def _idea(t: float, what: str, words: Callable[[Voice], str], source: str | None
     return Idea(t, CallKind.SPLIT, 5, words, None, source, entries=entries, instant=False, once=what)
 
 
-def _age(race: Race, record: Record) -> int:
-    """For how many years a record has stood; 0 where it is young, or the years are not known."""
+def _standing(race: Race, record: Record) -> str:
+    """`for 25 years` of a record that has stood long, `since 1981` where the day is not known; empty of a young one."""
     year = record.date[:4]
-    return race.date.year - int(year) if race.date is not None and year.isdigit() else 0
+    if race.date is None or not year.isdigit() or race.date.year - int(year) < OLD:
+        return ""
+    try:
+        day = datetime.date.fromisoformat(record.date)
+    except ValueError:
+        return f"since {year}"
+    years = race.date.year - day.year - ((race.date.month, race.date.day) < (day.month, day.day))
+    return f"for {number(years)} years"
 
 
-def _record(record: Record, age: int) -> Callable[[Voice], str]:
+def _record(record: Record, standing: str) -> Callable[[Voice], str]:
     label, time, holder = inside(record.label), clock(record.time), record.holder
     when = dated(record.date)
-    if age >= OLD:
+    if standing:
         return lambda voice: voice.say(
             "old record",
-            f"The {label} has stood for {age} years: {time}, by {holder}",
-            f"{age} years old is the {label}, {holder}’s {time}",
-            f"{holder}’s {time} has been the {label} for {age} years",
-            f"For {age} years nobody has beaten {holder}’s {label} of {time}",
+            f"The {label} has stood {standing}: {time}, by {holder}",
+            f"{holder}’s {time} has been the {label} {standing}",
+            f"Nobody has beaten {holder}’s {label} of {time} {standing}",
+            f"{standing} it has been {holder}’s, the {label}: {time}",
         )
     return lambda voice: voice.say(
         "record of the day",

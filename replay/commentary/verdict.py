@@ -1,6 +1,8 @@
 """The result, which stays while others speak: who, by how much, where it was decided, the end, what it means."""
 
+import math
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from replay.commentary.calls import CallKind, Claim, Gap, Position
@@ -11,10 +13,10 @@ from replay.commentary.records import broken, margin, record_words, whose_was
 from replay.commentary.seen import Seen
 from replay.commentary.stakes import told as told_note
 from replay.commentary.titles import title_of
-from replay.commentary.voice import Voice, clock, digits, lap_clock, metres, seconds_apart, sentence
+from replay.commentary.voice import Voice, apart, clock, lap_clock, metres, sentence
 from replay.race.notes import all_notes
 from replay.race.pacelights import inside
-from replay.race.race import Status, Surface, When, WhenKind
+from replay.race.race import Evidence, Status, Surface, When, WhenKind
 
 LINE = 112
 """Characters of a line of it."""
@@ -31,6 +33,8 @@ class _Result(NamedTuple):
 
     time: float
     first: tuple[Home, ...]
+    again: bool = False
+    """Whether it takes the place of another, since one of the three was disqualified."""
 
 
 def verdict_ideas(seen: Seen) -> Iterator[Idea]:
@@ -38,8 +42,9 @@ def verdict_ideas(seen: Seen) -> Iterator[Idea]:
     watch = seen.watch
     for result in _results(seen):
         lines = [_margins(watch, result)] if len(result.first) > 1 else []
-        lines += _decided(seen, result)
-        lines += [_line(result, f"meaning {at}", text) for at, text in enumerate(_meaning(watch, result))]
+        if not result.again or result.first[0] != watch.arrived[0]:  # the winner is another
+            lines += _decided(seen, result)
+            lines += [_line(result, f"meaning {at}", text) for at, text in enumerate(_meaning(watch, result))]
         yield from lines
         yield from _notes(watch, result)
 
@@ -48,28 +53,31 @@ def _results(seen: Seen) -> Iterator[_Result]:
     watch = seen.watch
     if not watch.arrived:
         return
-    early = watch.arrived[:3]
-    last = early[-1][0].seconds
-    decided = [
-        min(watch.timeline.time_of(watch.entry(e).decided), seen.end)
-        for _, e in early
-        if watch.entry(e).status is Status.DQ
-    ]
-    late = [time for time in decided if time > last]
-    if not late:
-        counted = [home for home in watch.arrived if not _out(seen, home, last)]
-        if counted:
-            yield _Result(max(last, counted[:3][-1][0].seconds), tuple(counted[:3]))
-        return
-    yield _Result(last, tuple(early))
-    counted = [home for home in watch.arrived if watch.entry(home[1]).status is not Status.DQ]
-    if counted:
-        yield _Result(max(*late, counted[:3][-1][0].seconds), tuple(counted[:3]))
+    ran = _first_three(watch, watch.arrived)
+    last = ran[-1][0].seconds
+    yield from _result(seen, last, again=False)
+    late = [time for _, e in ran if (time := _taken_out(seen, e)) > last and time < math.inf]
+    if late:
+        yield from _result(seen, max(late), again=True)
 
 
-def _out(seen: Seen, home: Home, time: float) -> bool:
-    found = seen.watch.entry(home[1])
-    return found.status is Status.DQ and min(seen.watch.timeline.time_of(found.decided), seen.end) <= time
+def _result(seen: Seen, time: float, *, again: bool) -> Iterator[_Result]:
+    """The result as it is at a time, or once the third of it is home."""
+    watch = seen.watch
+    first = _first_three(watch, [home for home in watch.arrived if _taken_out(seen, home[1]) > time])
+    if first:
+        yield _Result(max(time, first[-1][0].seconds), tuple(first), again)
+
+
+def _first_three(watch: Watch, homes: Sequence[Home]) -> list[Home]:
+    """The first of some who are home, without those whose place is a later one."""
+    return [home for home in homes[:3] if (watch.entry(home[1]).place or 0) <= 3] or list(homes[:1])
+
+
+def _taken_out(seen: Seen, entry: int) -> float:
+    """When an entry was disqualified; infinite if never."""
+    found = seen.watch.entry(entry)
+    return min(seen.watch.timeline.time_of(found.decided), seen.end) if found.status is Status.DQ else math.inf
 
 
 def _line(result: _Result, topic: str, text: str) -> Idea:
@@ -78,7 +86,7 @@ def _line(result: _Result, topic: str, text: str) -> Idea:
         result.time,
         CallKind.FINISH,
         ALWAYS,
-        lambda voice: voice.say(topic, text),
+        lambda voice: voice.say(f"{topic}{' again' if result.again else ''}", text),
         entries=(result.first[0][1],),
         pinned=True,
         instant=False,
@@ -91,31 +99,37 @@ def _margins(watch: Watch, result: _Result) -> Idea:
     _, medals = title_of(watch.race)
     places = [watch.entry(e).place for _, e in result.first]
     inorder = all(place in (None, at) for at, place in enumerate(places, start=1))
-    gaps = [(time.seconds - best.seconds, min(digits(time), digits(best)), e) for time, e in others]
-    claims: list[Claim] = [Gap(e, winner, round(gap, 2)) for gap, _, e in gaps]
+    claims: list[Claim] = [Gap(e, winner, round(time.seconds - best.seconds, 2)) for time, e in others]
     claims += [Position(e, place) for (_, e), place in zip(result.first, places, strict=True) if place is not None]
-    behind = [seconds_apart(gap, decimals) for gap, decimals, _ in gaps]
+    behind = [f"{apart(time, best)} behind" if time.seconds > best.seconds else "level" for time, _ in others]
     names = [watch.name(e) for _, e in result.first]
     at = clock(best)
     if medals and inorder:
         rest = [
-            f"{metal} {name}, {by} behind"
-            for metal, name, by in zip(("silver", "bronze"), names[1:], behind, strict=False)
+            f"{metal} {name}, {by}" for metal, name, by in zip(("silver", "bronze"), names[1:], behind, strict=False)
         ]
         text = f"Gold {names[0]}, {at}" + "".join(f"; {part}" for part in rest)
     else:
         rest = [
-            f"{name}{_spot(place, at_)} {by} behind"
+            f"{name}{_spot(place, at_)} {by}"
             for at_, (name, by, place) in enumerate(zip(names[1:], behind, places[1:], strict=True), start=2)
         ]
         text = f"{names[0]} {at}" + "".join(f"; {part}" for part in rest)
     entries = tuple(e for _, e in result.first)
 
     def words(voice: Voice) -> str:
-        return voice.say("result", text, f"The result: {text}")
+        return voice.say("result", text, f"{'Now the' if result.again else 'The'} result: {text}")
 
     return Idea(
-        result.time, CallKind.FINISH, ALWAYS, words, entries=entries, claims=tuple(claims), pinned=True, instant=False
+        result.time,
+        CallKind.FINISH,
+        ALWAYS,
+        words,
+        estimated=any(time.evidence is Evidence.ESTIMATED for time, _ in result.first),
+        entries=entries,
+        claims=tuple(claims),
+        pinned=True,
+        instant=False,
     )
 
 
@@ -231,4 +245,8 @@ def _notes(watch: Watch, result: _Result) -> Iterator[Idea]:
     first = {e for _, e in result.first}
     for entry, note in all_notes(watch.race):
         if note.show.kind in (WhenKind.AFTER, WhenKind.FINISH, WhenKind.WINNER):
-            yield told_note(note, entry, result.time, pinned=entry is None or entry in first)
+            pinned = entry is None or entry in first
+            own = watch.entry(entry).result if entry is not None else None
+            time = max(result.time, own.seconds) if own is not None else result.time
+            out = entry is not None and watch.entry(entry).status is Status.DQ
+            yield replace(told_note(note, entry, time, pinned=pinned), kind=CallKind.DQ if out else CallKind.FINISH)

@@ -136,6 +136,13 @@ def tenths(seconds: float, estimated: bool) -> str:
     return soft(estimated) + seconds_apart(seconds)
 
 
+def apart(later: Time, earlier: Time) -> str:
+    """The time between two results, with the digits both have: `0.26 s`, `~3.75 s`."""
+    worked_out = "estimated" in (later.evidence, earlier.evidence)
+    gap = later.seconds - earlier.seconds
+    return soft(worked_out) + seconds_apart(gap, min(digits(later), digits(earlier)))
+
+
 def lap_clock(before: Time | None, after: Time) -> str:
     """The time between two splits, with as many decimals as both have; a lap of a minute is 60.16."""
     decimals = digits(after) if before is None else min(digits(before), digits(after))

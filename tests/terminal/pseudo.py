@@ -29,6 +29,12 @@ PATIENCE = 30.0
 """Seconds in which something has to happen on a machine with much else to do."""
 
 
+def _as_from_a_shell() -> None:
+    """Who runs the tests may ignore signals, as what runs in the background does; a program in a terminal does not."""
+    for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
+
+
 class Terminal:
     """Runs `python -m replay` in a pseudo-terminal of its own."""
 
@@ -49,6 +55,7 @@ class Terminal:
             env=environ,
             cwd=ROOT,
             start_new_session=True,
+            preexec_fn=_as_from_a_shell,
         )
 
     def __enter__(self) -> "Terminal":

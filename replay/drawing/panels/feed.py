@@ -59,7 +59,7 @@ def feed_rows(feed: Feed, race: Race, look: Look, width: int, height: int) -> li
     above: list[Row] = []
     stays: list[Call] = []
     for call in result:
-        lines = _call(call, race, look, width, newest=False)
+        lines = _call(call, race, look, width, newest=False, stays=True)
         if len(above) + len(lines) > height // 2:
             break
         above += lines
@@ -94,14 +94,14 @@ def _latest(feed: Feed, race: Race, look: Look, width: int, height: int) -> list
     return [*[blank] * (height - len(rows)), *rows]
 
 
-def _call(call: Call, race: Race, look: Look, width: int, newest: bool) -> list[Row]:
+def _call(call: Call, race: Race, look: Look, width: int, newest: bool, stays: bool = False) -> list[Row]:
     quote = call.kind is CallKind.QUOTE
     theme = look.theme
     lines = wrap(look.words(_words(call, race)), max(width - _CLOCK_WIDTH - 4, 8))
     if quote:
         ink = Ink(fg=theme.accent if newest else theme.muted, bg=theme.panel, italic=True)
     else:
-        ink = Ink(fg=theme.text if newest else theme.muted, bg=theme.panel, bold=newest)
+        ink = Ink(fg=theme.text if newest or stays else theme.muted, bg=theme.panel, bold=newest)
     glyph = look.glyph(*_GLYPHS.get(call.kind, ("·", "-")))
     if quote:
         glyph = look.glyph("❝", '"')

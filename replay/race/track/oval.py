@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from replay.race.race import Surface
 from replay.race.track.lanes import KERB, Laned
 from replay.race.track.laps import lap_starts
-from replay.race.track.start_line import EVEN, ahead, curved
+from replay.race.track.start_line import StartLine, ahead
 
 OUTDOOR_STRAIGHT = 84.39
 INDOOR_STRAIGHT = (200 - 2 * math.pi * (17.204 + KERB)) / 2
@@ -38,9 +38,19 @@ class Oval(Laned):
     indoor: bool = False
     """Whether it is under a roof."""
     laps: tuple[float, ...] = field(init=False)
+    start: StartLine | None = field(init=False, compare=False)
+    """The curved line they start from; None in a race that starts in lanes or stays on a straight."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "laps", lap_starts(self.distance, self.lap))
+        object.__setattr__(self, "start", self._start())
+
+    def _start(self) -> StartLine | None:
+        if self.on_straight or self.break_distance is not None:
+            return None
+        s = -self.distance % self.lap % (self.lap / 2)
+        before = self.lap / 2 - s if s >= self.bend else 0.0
+        return StartLine(before, self.bend / math.pi, self.lanes * self.lane_width)
 
     @property
     def surface(self) -> Surface:
@@ -179,13 +189,8 @@ class Oval(Laned):
         return distance + slant * max(0.0, 1 + left / self.straight)
 
     def ahead(self, out: float, run: float = 0.0) -> float:
-        """See `Track.ahead`; 0 in a race that starts in lanes or stays on a straight."""
-        # Nor is it known where it is not known how far somebody has run.
-        if not run < EVEN or out <= 0 or self.on_straight or self.break_distance is not None:
-            return 0.0
-        s = -self.distance % self.lap % (self.lap / 2)
-        before = self.lap / 2 - s if s >= self.bend else 0.0
-        return ahead(curved(before, self.bend / math.pi, self.lanes * self.lane_width), out, run)
+        """See `Track.ahead`."""
+        return ahead(self.start, out, run) if self.start is not None else 0.0
 
     def _inner(self, metres: float, out: float, *, bend: bool) -> float:
         """What `metres` run in an outer lane are along lane 1, counted back from the end of a bend or a straight."""

@@ -7,6 +7,7 @@ goes straight to where it touches the measured line's half circle, and on along 
 import math
 from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 EVEN = 120.0
 """Metres after which everybody has come inside, and is drawn as far along as he has run."""
@@ -14,30 +15,39 @@ _GRID = 0.5
 """Metres outwards between two points of the line that are worked out; between these it is straight."""
 
 
-def ahead(line: Sequence[float], out: float, run: float) -> float:
+class StartLine(NamedTuple):
+    """What a line's shape follows from, in metres."""
+
+    before: float
+    """From the start to the bend."""
+    radius: float
+    """Of the measured line in the bend."""
+    width: float
+    """Of the track."""
+
+
+def ahead(start: StartLine, out: float, run: float) -> float:
     """Metres along by which somebody is drawn ahead of what he has run, since he started further out.
 
     Args:
-        line: The start line, from `curved`.
+        start: The start line.
         out: Metres outside the measured line.
         run: Metres run.
     """
     share = run / EVEN
+    if not share < 1 or out <= 0:  # nor where it is not known how far somebody has run
+        return 0.0
+    line = _curved(start)
     at = min(out / _GRID, len(line) - 1.001)
     k = int(at)
     return (line[k] + (at - k) * (line[k + 1] - line[k])) * (1 - share * share * (3 - 2 * share))
 
 
 @cache
-def curved(before: float, radius: float, width: float) -> Sequence[float]:
-    """The metres further along that the line is for each step outwards.
-
-    Args:
-        before: Metres from the start to the bend.
-        radius: Of the measured line in the bend, in metres.
-        width: Metres of the track.
-    """
-    return [_shift(step * _GRID, before, radius) for step in range(math.ceil(width / _GRID) + 2)]
+def _curved(start: StartLine) -> Sequence[float]:
+    """The metres further along that the line is for each step outwards."""
+    count = math.ceil(start.width / _GRID) + 2
+    return [_shift(step * _GRID, start.before, start.radius) for step in range(count)]
 
 
 def _shift(out: float, before: float, radius: float) -> float:
