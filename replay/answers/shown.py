@@ -3,7 +3,8 @@
 from replay.answers.columns import in_columns
 from replay.answers.values import ENDINGS, Answer, iso_date, number
 from replay.cells.text import fit, wrap
-from replay.race.race import Entry, Evidence, Quote, Race, Split, Status
+from replay.race.notes import all_notes
+from replay.race.race import Entry, Evidence, Note, Quote, Race, Split, Status
 from replay.race.times import format_distance, format_time
 
 
@@ -32,6 +33,7 @@ def show_answer(race: Race) -> Answer:
             }
             for dispute in race.disputes
         ],
+        "notes": [_note_answer(race, index, note) for index, note in all_notes(race)],
         "quotes": [_quote_answer(quote) for quote in race.quotes],
         "records": [
             {"label": r.label, "time": number(r.time.seconds), "holder": r.holder, "date": r.date, "source": r.source}
@@ -44,6 +46,10 @@ def _quote_answer(quote: Quote) -> Answer:
     return {"said": quote.text, "by": quote.by, "when": quote.when, "source": quote.source}
 
 
+def _note_answer(race: Race, index: int | None, note: Note) -> Answer:
+    return {"text": note.text, "runner": None if index is None else race.entries[index].name, "source": note.source}
+
+
 def _entry_answer(entry: Entry, race: Race) -> Answer:
     return {
         "name": entry.name,
@@ -54,6 +60,9 @@ def _entry_answer(entry: Entry, race: Race) -> Answer:
         "place": entry.place,
         "result": number(entry.result.seconds) if entry.result else None,
         "marks": list(entry.marks),
+        "pending": list(entry.pending),
+        "pb": number(entry.pb.seconds) if entry.pb else None,
+        "sb": number(entry.sb.seconds) if entry.sb else None,
         "splits": [
             {
                 "distance": number(split.distance),
@@ -82,6 +91,9 @@ def show_text(race: Race) -> str:
     for entry in sorted(race.entries, key=_result_order):
         lines += _entry_text(entry, race)
     lines += _records_text(race)
+    notes = [note for _, note in all_notes(race)]
+    if notes:
+        lines += ["", "Notes", *(f"  {note.text}{_cited(race, note.source)}" for note in notes)]
     if race.quotes:
         lines += ["", "Quotes"]
         lines += [

@@ -19,6 +19,7 @@ def calls_answer(calls: Iterable[Call]) -> list[Answer]:
             "by": call.by,
             "source": call.source,
             "estimated": call.estimated,
+            "pinned": call.pinned,
         }
         for call in calls
     ]

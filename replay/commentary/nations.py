@@ -42,3 +42,10 @@ def national(code: str) -> str:
 def area(code: str) -> str:
     """`European`; `area` where the code is not known."""
     return _KNOWN.get(code.upper(), ("", "area"))[1]
+
+
+def concerns(label: str, code: str) -> bool:
+    """Whether somebody of a nation could set a record of that name: all a world record, the British a British one."""
+    named = label.lower()
+    whose = {word for pair in _KNOWN.values() for word in pair if word and named.startswith(word.lower() + " ")}
+    return not whose or bool(whose & {national(code), area(code)})

@@ -12,6 +12,7 @@ from replay.commentary.board import Board
 from replay.commentary.calls import CallKind
 from replay.commentary.ideas import Idea
 from replay.commentary.marks import marks
+from replay.commentary.nations import concerns
 from replay.commentary.observer import Watch
 from replay.commentary.seen import Seen
 from replay.commentary.voice import Voice, clock, metres
@@ -37,15 +38,17 @@ class Target(NamedTuple):
     name: str
     """`the world record`, `Kerr’s best`."""
     time: Time
-    entry: int | None = None
-    """Whose best it is."""
 
 
-def targets(watch: Watch) -> list[Target]:
-    """The records of the day, then the bests of those who run."""
-    records = [Target(f"the {inside(record.label)}", record.time) for record in watch.race.records]
-    bests = [(e, entry.pb) for e, entry in enumerate(watch.race.entries) if entry.pb is not None]
-    return [*records, *(Target(f"{watch.name(e)}’s best", pb, e) for e, pb in bests)]
+def targets(watch: Watch, entry: int) -> list[Target]:
+    """The records of the day that somebody could set, then his or her best."""
+    found = watch.entry(entry)
+    records = [
+        Target(f"the {inside(record.label)}", record.time)
+        for record in watch.race.records
+        if concerns(record.label, found.nation)
+    ]
+    return [*records, *([Target(f"{watch.name(entry)}’s best", found.pb)] if found.pb is not None else [])]
 
 
 def projection_ideas(seen: Seen) -> Iterator[Idea]:
@@ -81,11 +84,11 @@ def _first(board: Board) -> int | None:
 
 
 def _nearest(watch: Watch, comes_to: float, entry: int, compared: set[str]) -> Target | None:
-    """The target nearest to a projection that has not been named, but for the others' bests."""
+    """The target nearest to a projection, one that has not been named if there is any."""
     found = [
         (abs(target.time.seconds - comes_to), target)
-        for target in targets(watch)
-        if target.entry in (None, entry) and abs(target.time.seconds - comes_to) <= NEAR * comes_to
+        for target in targets(watch, entry)
+        if abs(target.time.seconds - comes_to) <= NEAR * comes_to
     ]
     found.sort(key=lambda pair: (pair[1].name in compared, pair[0]))
     return found[0][1] if found else None
@@ -121,8 +124,8 @@ def need_fills(seen: Seen, board: Board) -> Iterator[Idea]:
     if left < 60:
         return
     comes_to = t * watch.distance / board.distance
-    for target in targets(watch):
-        if target.entry in (None, first.entry) and abs(target.time.seconds - comes_to) <= NEAR / 2 * comes_to:
+    for target in targets(watch, first.entry):
+        if abs(target.time.seconds - comes_to) <= NEAR / 2 * comes_to:
             yield _need(watch, board, target, left)
 
 
@@ -136,8 +139,8 @@ def chase_ideas(seen: Seen) -> Iterator[Idea]:
     if first is None or first.home or first.estimated:
         return
     comes_to = board.time * watch.distance / board.distance
-    for target in targets(watch):
-        if target.entry in (None, first.entry) and abs(target.time.seconds - comes_to) <= CLOSE * comes_to:
+    for target in targets(watch, first.entry):
+        if abs(target.time.seconds - comes_to) <= CLOSE * comes_to:
             yield replace(_need(watch, board, target, watch.distance - board.distance), weight=2)
             return
 

@@ -3,14 +3,13 @@
 import datetime
 from dataclasses import replace
 from functools import cache
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from replay.commentary import Call, CallKind, call_race, moments, said_by
-from replay.commentary.voice import Voice, about, laps_in_words, listed, metres, ordinal
+from replay.commentary import Call, CallKind, call_race, said_by
 from replay.files.formats import read_race
 from replay.race.race import (
     Course,
@@ -267,25 +266,6 @@ def test_a_quote_at_the_lead_change_comes_when_the_lead_changes() -> None:
     assert said.time == pytest.approx(of(calls, CallKind.LEAD)[1].time, abs=2.0)
 
 
-@given(st.floats(-5, 400), st.floats(-5, 400))
-def test_what_had_been_said_only_grows(a: float, b: float) -> None:
-    calls = CALLS
-    early, late = said_by(calls, min(a, b)), said_by(calls, max(a, b))
-    assert list(late[: len(early)]) == list(early)
-    assert all(c.time <= max(a, b) for c in late)
-    assert all(c.time > max(a, b) for c in calls[len(late) :])
-
-
-CALLS = call_race(Timeline(tactical()))
-
-
-def test_moments_rise_a_second_apart_and_end_with_the_winner() -> None:
-    times = moments(CALLS)
-    assert times[0] == 0.0
-    assert all(b - a >= 1.0 for a, b in pairwise(times))
-    assert times[-1] == pytest.approx(217.9)
-
-
 def test_the_london_mile_is_told_with_its_leaders_and_its_record() -> None:
     calls = call(shipped("london-mile-2026"))
     assert 35 <= len(calls) <= 60
@@ -303,40 +283,6 @@ def test_the_bowerman_mile_has_its_quotes_and_its_one_lead_change() -> None:
     change = next(c for c in of(calls, CallKind.LEAD) if "Kerr" in c.text)
     assert change.source == "athletic"
     assert "609 m to go" in change.text
-
-
-@pytest.mark.parametrize(
-    ("distance", "words"),
-    [
-        (1609.344, "four laps and nine metres"),
-        (1500, "three and three-quarter laps"),
-        (5000, "twelve and a half laps"),
-        (400, "one lap"),
-        (800, "two laps"),
-        (10000, "25 laps"),
-        (100, "100 m"),
-    ],
-)
-def test_a_distance_is_told_in_laps(distance: float, words: str) -> None:
-    assert laps_in_words(distance, 400) == words
-
-
-def test_numbers_are_said_as_people_say_them() -> None:
-    assert [ordinal(n) for n in (1, 12, 13, 21, 22, 111)] == ["first", "twelfth", "13th", "21st", "22nd", "111th"]
-    assert listed(["A", "B", "C"]) == "A, B and C"
-    assert listed(["A", "B", "C", "D"], 3) == "A, B and two more"
-    assert [metres(609.344), metres(1316, near=True), metres(7195)] == ["609 m", "1320 m", "7.2 km"]
-    assert about(172.04) == "~2:52.0"
-
-
-def test_a_voice_does_not_repeat_itself_while_it_has_other_words() -> None:
-    voice, said = Voice("race"), []
-    for time in (0.0, 10.0, 20.0, 30.0, 90.0):
-        said.append((voice.put(time, lambda voice: voice.say("x", "one", "two", "three")), voice.fresh))
-        voice.keep()
-    assert {text for text, _ in said[:3]} == {"One", "Two", "Three"}
-    # The words were used, whether their construction is a minute old or not.
-    assert [fresh for _, fresh in said] == [True, True, True, False, False]
 
 
 def test_the_records_year_is_left_to_the_day_when_it_is_as_young_as_the_race() -> None:
