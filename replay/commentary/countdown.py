@@ -10,7 +10,7 @@ from replay.commentary.observer import Watch
 from replay.commentary.pack import remark
 from replay.commentary.seen import Seen
 from replay.commentary.voice import Voice, about, metres, number
-from replay.race.race import MILE, Role, When, WhenKind
+from replay.race.race import MILE, When, WhenKind
 
 LAPS = 2
 """Laps to go from which on the bell and the points of the last lap do the counting."""
@@ -153,9 +153,9 @@ def guest_fills(seen: Seen, board: Board) -> Iterator[Idea]:
     watch, first = seen.watch, board.first
     if first is None or first.home:
         return
-    for entry, found in enumerate(watch.race.entries):
+    for entry in watch.guests:
         guest = Shown(entry, 0, 0.0, estimated=True, home=False)
-        behind = board.seconds(guest, first) if found.role is Role.GUEST else None
+        behind = board.seconds(guest, first)
         if behind is not None and behind.value >= 1:
             name, other, by = watch.name(first.entry), watch.name(entry), f"~{behind.value:.0f} s"
             yield remark(board, _beside(name, other, by), (first, guest), (behind.claim,))

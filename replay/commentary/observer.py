@@ -36,6 +36,10 @@ class Watch:
         self.race: Race = timeline.race
         self.timeline = timeline
         self.distance = self.race.distance
+        self.documented = self.race.documented
+        """How well; worked out once, since it is asked for all the way."""
+        self.guests = [entry for entry, found in enumerate(self.race.entries) if found.role is Role.GUEST]
+        self._alone = sum(entry.competes for entry in self.race.entries) < 2
         self.names = short_names(self.race.entries)
         self.curves: dict[int, Curve] = {}
         self.known: dict[int, list[float]] = {}
@@ -102,7 +106,7 @@ class Watch:
 
     def _told_near(self, distance: float) -> bool:
         """Whether something is known of who was where within `NEAR` metres, more in a long race."""
-        if sum(entry.competes for entry in self.race.entries) < 2:
+        if self._alone:
             return True
         near = max(NEAR, self.distance / 20)
         return any(start - near <= distance <= end + near for start, end in self._told)

@@ -57,7 +57,7 @@ def told(note: Note, entry: int | None, time: float, *, pinned: bool = False) ->
 def stake_fills(seen: Seen, board: Board) -> Iterator[Idea]:
     """The stakes whose turn has come, in turn: notes, records, bests."""
     race, t = seen.watch.race, board.time
-    if board.distance > (0.9 if race.documented == "results" else LATE) * race.distance:
+    if board.distance > (0.9 if seen.watch.documented == "results" else LATE) * race.distance:
         return
     notes = [told(note, entry, t) for entry, note in notes_before(race)]
     records = [
