@@ -189,10 +189,9 @@ class Timeline:
         """The states of those shown; `distances` are everybody's metres."""
         return tuple(self._state(t, standing, float(distances[standing.entry]), leader) for standing in shown)
 
-    def places(self, t: float, count: int) -> dict[int, int]:
-        """The places of the first `count` at `t` seconds, by entry: no more than that is worked out."""
-        order = self._standings.at(t, self.motion.distances_at(t), count)
-        return {standing.entry: standing.place for standing in order if standing.place is not None}
+    def standings(self, t: float, count: int) -> list[Standing]:
+        """The first `count` at `t` seconds, as in `top`, and their places: no more than that is worked out."""
+        return self._standings.at(t, self.motion.distances_at(t), count)
 
     def tally(self, t: float) -> Tally:
         """How many are home, on the course and out at `t` seconds."""

@@ -111,9 +111,6 @@ class LargeStage(Stage):
                     places.append((index, along, out))
         return places
 
-    def _places(self, t: float) -> dict[int, int]:
-        return self.timeline.places(max(t, 0.0), 60)
-
     def board(self, state: RaceState, view: View, width: int, height: int) -> Shown:
         """See `Stage.board`; letters that nobody else has are too few here, so only the chosen have one."""
         cast = self._board_cast.get(view.wanted, lambda: self._lettered(view.wanted))

@@ -125,7 +125,7 @@ class Stage:
 
     def order_at(self, t: float) -> list[int]:
         """The entries that are drawn, those in front first: who may take a cell that two want."""
-        return [runner.entry for runner in self.timeline.top(t, _SEEN).standings]
+        return [standing.entry for standing in self.timeline.standings(t, _SEEN)]
 
     def places_at(self, t: float, entries: Sequence[int]) -> list[tuple[int, float, float]]:
         """Entry, metres along lane 1 and metres out of those among `entries` who are on the track at `t`."""
@@ -162,8 +162,8 @@ class Stage:
         return self._earlier.get(now, lambda: self._places(now - CHANGE_OVER))
 
     def _places(self, t: float) -> dict[int, int]:
-        standings = self.timeline.top(max(t, 0.0), 60).standings
-        return {runner.entry: runner.place for runner in standings if runner.place is not None}
+        standings = self.timeline.standings(max(t, 0.0), 60)
+        return {standing.entry: standing.place for standing in standings if standing.place is not None}
 
     def board(self, state: RaceState, view: View, width: int, height: int) -> Shown:
         """The leaderboard."""

@@ -105,6 +105,8 @@ def test_the_top_of_the_standings_is_the_standings_cut_short(field: Race, t: flo
     timeline = Timeline(field)
     whole = timeline.at(t)
     assert timeline.top(t, count) == replace(whole, standings=whole.standings[:count])
+    shown = [(runner.entry, runner.status, runner.place) for runner in whole.standings[:count]]
+    assert [(found.entry, found.status, found.place) for found in timeline.standings(t, count)] == shown
 
 
 @settings(max_examples=10, deadline=None)
