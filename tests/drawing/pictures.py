@@ -1,14 +1,10 @@
 """Tracks, sizes and themes that pictures are painted of, and what a painted row shows."""
 
 from replay.cells.ink import Row
-from replay.drawing.theme.palette import DARK, LIGHT, Vision
+from replay.drawing.theme.palette import DARK, LIGHT
 from replay.race.track import INDOOR_STRAIGHT, Oval, Pool, Road, Straight, Track
 
 THEMES = (DARK, LIGHT)
-
-
-VISIONS: tuple[Vision, ...] = ("protanopia", "deuteranopia", "tritanopia")
-
 
 TRACKS: dict[str, Track] = {
     "outdoor": Oval(1500.0),
@@ -21,7 +17,6 @@ TRACKS: dict[str, Track] = {
     "pool": Pool(200.0),
     "short course": Pool(50.0, 25.0, 10),
 }
-
 
 SIZES = ((38, 11), (58, 22), (80, 28), (130, 45))
 

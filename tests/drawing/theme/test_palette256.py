@@ -6,10 +6,11 @@ import pytest
 
 from replay.cells.ink import difference
 from replay.drawing.course.stadium import paint
-from replay.drawing.theme.palette import Theme, seen_with
+from replay.drawing.theme.palette import Theme
 from replay.drawing.theme.palette256 import DARK_256, LIGHT_256, in_256_colours
 from replay.drawing.theme.runners import runner_colours
-from tests.drawing.pictures import TRACKS, VISIONS
+from tests.drawing.pictures import TRACKS
+from tests.drawing.theme.eyes import VISIONS, seen_with
 
 XTERM = {
     red << 16 | green << 8 | blue for red, green, blue in itertools.product((0, 95, 135, 175, 215, 255), repeat=3)

@@ -5,9 +5,10 @@ import itertools
 import pytest
 
 from replay.cells.ink import contrast, difference, letter_on
-from replay.drawing.theme.palette import DARK, Theme, seen_with
+from replay.drawing.theme.palette import DARK, Theme
 from replay.drawing.theme.runners import runner_colours
-from tests.drawing.pictures import THEMES, VISIONS
+from tests.drawing.pictures import THEMES
+from tests.drawing.theme.eyes import VISIONS, seen_with
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
