@@ -36,11 +36,6 @@ class Straight(Laned, Even):
         """All the way."""
         return self.distance
 
-    @property
-    def bounds(self) -> tuple[float, float, float, float]:
-        """`xmin, ymin, xmax, ymax` in metres."""
-        return -self.distance / 2, KERB - self.lanes * self.lane_width, self.distance / 2, KERB
-
     def point(self, distance: float, out: float) -> tuple[float, float]:
         """See `Track.point`; the origin is half way, on the measured line of lane 1."""
         return distance - self.distance / 2, -out
