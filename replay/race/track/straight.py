@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from replay.race.race import Surface
 from replay.race.track.even import Even
-from replay.race.track.lanes import KERB, Laned
+from replay.race.track.lanes import Laned
 
 
 @dataclass(frozen=True, slots=True)
