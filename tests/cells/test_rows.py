@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from replay.cells.ink import Ink, Row
-from replay.cells.rows import Ground, Overlay, Painting, asciified_row, between
+from replay.cells.rows import Ground, Overlay, Painting, asciified_row, between, fill, over, plain, row_width, spread
 from tests.cells.anyrows import rows
 
 
@@ -48,3 +48,18 @@ def test_in_plain_characters_a_row_is_ascii_and_as_wide() -> None:
     assert "".join(text for text, _ in asciified_row(row)) == "O-eok"
     plain: Row = (("ok", Ink()),)
     assert asciified_row(plain) is plain
+
+
+def test_writing_over_a_row_keeps_its_width_and_its_ground() -> None:
+    ground = Ink(fg=1, bg=2)
+    row = over((("....", ground), ("####", Ink(fg=3, bg=4))), [(2, "abcd", Ink(fg=9))])
+    assert plain([row]) == "..abcd##"
+    assert row[1] == ("ab", Ink(fg=9, bg=2))
+    assert row[2] == ("cd", Ink(fg=9, bg=4))
+
+
+def test_rows_are_filled_and_spread_to_their_width() -> None:
+    ink = Ink()
+    assert plain([fill([("ab", ink)], 4, ink)]) == "ab"
+    assert row_width(fill([("abcdef", ink)], 4, ink)) == 4
+    assert plain([spread([("left", ink)], [("right", ink)], 12, ink)]) == "left   right"

@@ -6,7 +6,7 @@ import pytest
 from replay.files.formats import read_race
 from replay.race.race import Course, Race, Surface
 from replay.reconstruction import prior, reconstruct
-from replay.reconstruction.prior import SHIPPED, front_course
+from replay.reconstruction.prior import SHIPPED, front_course, gap_by_laps
 from replay.reconstruction.statements import gather
 from tests.benchmarks.fitting import FURTHER, break_gain, straight_gain
 from tests.benchmarks.reconstruction import measure
@@ -90,3 +90,27 @@ def test_races_on_which_nothing_was_fitted_are_worked_out_from_reports(protocol:
 def test_laps_of_races_on_which_nothing_was_fitted_are_filled_nearer_than_by_the_baseline() -> None:
     scores = [measure(read_race(path)[0], "laps", SHIPPED)[:2] for path in UNSEEN]
     assert np.mean([made.median for made, _ in scores]) < np.mean([base.median for _, base in scores])
+
+
+def test_the_likely_gap_of_known_laps_passes_through_them_and_does_not_overshoot_where_it_turns() -> None:
+    at, gaps = np.array([400.0, 800.0, 1200.0, 1500.0]), np.array([10.0, 2.0, 2.0, 30.0])
+    assert gap_by_laps(SHIPPED, at, at, gaps, 1500.0) == pytest.approx(gaps)
+    between = gap_by_laps(SHIPPED, np.linspace(400, 1200, 50), at, gaps, 1500.0)
+    assert between.min() == pytest.approx(2.0)
+    assert between.max() == pytest.approx(10.0)
+
+
+def test_a_field_whose_laps_are_known_is_a_pack_deep_at_100_metres_but_level_in_lanes() -> None:
+    at, nodes = np.array([400.0, 800.0]), np.array([10.0, 100.0])
+    pack = gap_by_laps(SHIPPED, nodes, at, np.zeros(2), 1500.0)
+    lanes = gap_by_laps(SHIPPED, nodes, at, np.zeros(2), 800.0)
+    assert 2 < pack[1] < 8
+    assert 0 <= lanes[0] < 0.5
+
+
+def test_runners_whose_laps_are_level_are_level_between_them() -> None:
+    laps: dict[float, float | str] = {400.0: 58.0, 800.0: 117.0, 1200.0: 175.0}
+    field = [entry("First", 215.0, laps), entry("Second", 216.0, laps), entry("Third", 221.0, laps)]
+    made = [{s.distance: s.time.seconds for s in splits} for splits in reconstruct(race(*field)).splits]
+    for distance in (600.0, 1000.0):
+        assert made[2][distance] == pytest.approx(made[0][distance], abs=0.05)

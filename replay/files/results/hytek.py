@@ -14,14 +14,14 @@ from itertools import pairwise
 
 from replay.files.cleaning import clean_text
 from replay.files.results.laps import at_lap_ends
-from replay.files.results.listed import Part, Row, entries_of, part_of, warnings
+from replay.files.results.listed import Part, Row, entries_of, part_of, seconds_of, warnings
 from replay.files.source import Choices, Reading, Source
 from replay.files.understood import Clock, Counting, Tallies, Understood
 from replay.race.events import event_metres
 from replay.race.problems import Problem, UnreadableRace
 from replay.race.race import Course, Evidence, Race, Role, Status
 from replay.race.statuses import read_status
-from replay.race.times import as_clock, parse_time
+from replay.race.times import as_clock
 
 _FORM = "Hy-Tek results"
 _RULE = re.compile(r"\s*[=]{15,}\s*")
@@ -181,7 +181,7 @@ def _runner(headings: str, number: int, line: str, runner: re.Match[str]) -> Row
         return None
     mark = min(marks, key=lambda found: abs(found.end() - end))
     noted = read_status(mark[0]) if mark[1] is None else read_status(runner[1]) if runner[1].isalpha() else None
-    seconds = _seconds(mark[1]) if mark[1] is not None else None
+    seconds = seconds_of(mark[1]) if mark[1] is not None else None
     if seconds is None and noted is None:
         return None
     first = min(found.start() for found in marks)
@@ -206,14 +206,6 @@ def _runner(headings: str, number: int, line: str, runner: re.Match[str]) -> Row
 def _column(headings: str, words: str) -> int | None:
     found = re.search(rf"\b(?:{words})\b", headings)
     return found.start() if found is not None else None
-
-
-def _seconds(text: str) -> float | None:
-    try:
-        seconds = parse_time(text)
-    except ValueError:
-        return None
-    return seconds if seconds > 0 else None
 
 
 def _with_marks(row: Row, times: Sequence[str], distance: float, course: Course, tallies: Tallies) -> Row:

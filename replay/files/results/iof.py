@@ -22,6 +22,7 @@ from replay.files.results.listed import (
     distance_missing,
     entries_of,
     part_of,
+    seconds_of,
     warnings,
 )
 from replay.files.source import Choices, Reading, Source
@@ -29,7 +30,6 @@ from replay.files.understood import Clock, Counting, Tallies, Understood
 from replay.files.xmltree import Element, UnreadableXml, as_instant, as_number, read_xml
 from replay.race.problems import Problem, UnreadableRace
 from replay.race.race import Course, Evidence, Race, Role, Status, Surface
-from replay.race.times import parse_time
 
 _STATUSES = {
     "ok": Status.FINISHED,
@@ -259,10 +259,7 @@ def _seconds(element: Element | None) -> float | None:
     text = element.text if element is not None else ""
     value = as_number(text)
     if value is None and ":" in text:
-        try:
-            value = parse_time(text)
-        except ValueError:
-            value = None
+        value = seconds_of(text)
     return value if value is not None and 0 < value < 1e6 else None
 
 

@@ -12,13 +12,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from replay.files.cleaning import clean_text
-from replay.files.results.listed import Mark, Part, Row, clock, decimals_of, entries_of, part_of, warnings
+from replay.files.results.listed import Mark, Part, Row, clock, decimals_of, entries_of, part_of, seconds_of, warnings
 from replay.files.source import Choices, Reading, Source
 from replay.files.understood import Clock, Counting, Tallies, Understood
 from replay.files.xmltree import Element, UnreadableXml, as_number, read_xml
 from replay.race.problems import Problem, UnreadableRace
 from replay.race.race import Course, Evidence, Race, Role, Status, Surface, Venue
-from replay.race.times import parse_time
 from replay.race.track.pool import LONG_COURSE
 
 _STATUSES = {
@@ -216,8 +215,5 @@ def _marks(result: Element) -> Iterator[Mark]:
 
 def _time(text: str) -> tuple[float | None, str]:
     """Seconds and digits of `00:02:08.34`; none for `NT` and for zero."""
-    try:
-        seconds = parse_time(text)
-    except ValueError:
-        return None, ""
-    return (seconds, clock(seconds, decimals_of(text))) if seconds > 0 else (None, "")
+    seconds = seconds_of(text)
+    return (None, "") if seconds is None else (seconds, clock(seconds, decimals_of(text)))

@@ -15,7 +15,7 @@ from replay.race.limits import can_finish, is_possible, sound_splits
 from replay.race.names import fold
 from replay.race.problems import Problem, Severity, UnreadableRace, did_you_mean
 from replay.race.race import Entry, Evidence, Role, Split, Status, Time
-from replay.race.times import format_time
+from replay.race.times import format_time, parse_time
 
 _AT_FINISH = 0.5
 """Metres from the finish within which a split is the finish."""
@@ -63,6 +63,15 @@ class Row:
 def clock(seconds: float, decimals: int = 0) -> str:
     """Seconds as the digits of a time; as many decimals as the list counts in."""
     return format_time(seconds, decimals)
+
+
+def seconds_of(text: str) -> float | None:
+    """Seconds of a time such as `2:01.35`; None for what is none, and for 0."""
+    try:
+        seconds = parse_time(text)
+    except ValueError:
+        return None
+    return seconds if seconds > 0 else None
 
 
 def decimals_of(text: str) -> int:

@@ -16,14 +16,14 @@ from typing import NamedTuple
 
 from replay.files.cleaning import clean_text
 from replay.files.results.laps import at_lap_ends
-from replay.files.results.listed import Mark, Row, distance_in, distance_missing, entries_of, warnings
+from replay.files.results.listed import Mark, Row, distance_in, distance_missing, entries_of, seconds_of, warnings
 from replay.files.source import Choices, Reading, Source
 from replay.files.understood import Clock, Counting, Tallies, Understood
 from replay.race.events import event_metres
 from replay.race.problems import Problem, UnreadableRace
 from replay.race.race import Course, Evidence, Race, Status
 from replay.race.statuses import read_status
-from replay.race.times import as_clock, parse_time
+from replay.race.times import as_clock
 
 _FORM = "FinishLynx LIF"
 _LANES = 10
@@ -45,7 +45,7 @@ def is_lif(source: Source) -> bool:
     if not rows or len(rows[0]) < 7 or not all(re.fullmatch(r"\d{1,9}", cell.strip()) for cell in rows[0][:3]):
         return False
     started = any(_OF_DAY.fullmatch(cell.strip()) for cell in rows[0][9:])
-    return started or (len(rows) > 1 and len(rows[1]) >= 9 and _seconds(rows[1][6]) is not None)
+    return started or (len(rows) > 1 and len(rows[1]) >= 9 and seconds_of(rows[1][6]) is not None)
 
 
 def read(source: Source, choices: Choices) -> Reading:
@@ -134,7 +134,7 @@ def _row(number: int, cells: Sequence[str], distance: float, course: Course, tal
     cells = [clean_text(cell) for cell in cells] + [""] * 11
     place, bib, lane, last, first, club, result = cells[:7]
     noted = read_status(place) or read_status(result)
-    seconds = _seconds(result)
+    seconds = seconds_of(result)
     if result and seconds is None and noted is None:
         tallies.add("times that are none", f"line {number}: {result[:20]!r}")
     of = f"lane {lane}" if lane else f"no. {bib}" if bib else f"place {place}" if place else f"row {number}"
@@ -151,14 +151,6 @@ def _row(number: int, cells: Sequence[str], distance: float, course: Course, tal
         text=as_clock(result.replace(",", "."), seconds) if seconds is not None else "",
         marks=_marks(number, cells[10], seconds, distance, course, tallies),
     )
-
-
-def _seconds(text: str) -> float | None:
-    try:
-        seconds = parse_time(text)
-    except ValueError:
-        return None
-    return seconds if seconds > 0 else None
 
 
 def _marks(

@@ -110,10 +110,6 @@ class Track(Protocol):
     def break_distance(self) -> float | None:
         """The distance to which the race is run in lanes: all of it, or to the break line; None when not in lanes."""
 
-    @property
-    def bounds(self) -> tuple[float, float, float, float]:
-        """`xmin, ymin, xmax, ymax` in metres, with all lanes."""
-
     def point(self, distance: float, out: float) -> tuple[float, float]:
         """Where somebody is `distance` metres along lane 1 (see `along`) and `out` metres outside the measured line."""
 

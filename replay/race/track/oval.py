@@ -134,14 +134,6 @@ class Oval(Laned):
             return 2 * self.bend + self.straight
         return None
 
-    @property
-    def bounds(self) -> tuple[float, float, float, float]:
-        """`xmin, ymin, xmax, ymax` in metres, with all lanes and, for a race on the straight, its start."""
-        high = self.radius + self.lanes * self.lane_width
-        wide = self.straight / 2 + high
-        start = self.straight / 2 - self.distance - 3 if self.on_straight else 0.0
-        return min(-wide, start), -high, wide, high
-
     def point(self, distance: float, out: float) -> tuple[float, float]:
         """See `Track.point`."""
         half = self.straight / 2
@@ -203,10 +195,6 @@ class Oval(Laned):
             metres -= outer
             inner_total += inner
             bend = not bend
-
-    def out_at(self, x: float, y: float) -> float:
-        """Metres outside the kerb of a point; negative in the infield. For painting."""
-        return math.hypot(max(0.0, abs(x) - self.straight / 2), y) - self.radius
 
     def stretch(self, distance: float) -> str:
         """`back straight`; the bends are the first, and the top bend, which leads into the home straight."""

@@ -56,11 +56,6 @@ class Pool(Laned, Even):
         """All the way."""
         return self.distance
 
-    @property
-    def bounds(self) -> tuple[float, float, float, float]:
-        """`xmin, ymin, xmax, ymax` in metres."""
-        return 0.0, self.inner, self.lap, self.inner + self.lanes * self.lane_width
-
     def point(self, distance: float, out: float) -> tuple[float, float]:
         """See `Track.point`; the origin is at the start, in the middle of lane 1."""
         there = max(distance, 0.0) % (2 * self.lap)

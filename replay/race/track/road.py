@@ -53,11 +53,6 @@ class Road(Even):
         """Its kilometres, where they are few."""
         return self.laps[1:] if len(self.laps) <= _FEW else ()
 
-    @property
-    def bounds(self) -> tuple[float, float, float, float]:
-        """`0, 0, distance, width`."""
-        return 0.0, 0.0, self.distance, self.lanes * self.lane_width
-
     def point(self, distance: float, out: float) -> tuple[float, float]:
         """`(distance, out)`: what shape a road has is up to the drawing."""
         return distance, out

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from replay.race.race import Surface
 from replay.race.track.even import Even
-from replay.race.track.lanes import KERB, Laned
+from replay.race.track.lanes import Laned
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +35,6 @@ class Straight(Laned, Even):
     def break_distance(self) -> float | None:
         """All the way."""
         return self.distance
-
-    @property
-    def bounds(self) -> tuple[float, float, float, float]:
-        """`xmin, ymin, xmax, ymax` in metres."""
-        return -self.distance / 2, KERB - self.lanes * self.lane_width, self.distance / 2, KERB
 
     def point(self, distance: float, out: float) -> tuple[float, float]:
         """See `Track.point`; the origin is half way, on the measured line of lane 1."""

@@ -1,4 +1,4 @@
-"""The scoreboard: whose record has fallen."""
+"""The scoreboard: whose record has fallen, and what stands between those who are home."""
 
 from functools import cache
 
@@ -13,6 +13,7 @@ from replay.race.race import Course, Surface
 from replay.state.timeline import Timeline
 from replay.viewing.stage import Stage
 from tests import builders
+from tests.miles import LOOK, MILE, TIMELINE
 
 
 @cache
@@ -58,3 +59,18 @@ def test_on_a_road_kilometres_are_not_called_laps() -> None:
     said = " ".join(text for overlays in rows for _, text, _ in overlays)
     assert "m to go" in said
     assert "lap" not in said.lower()
+
+
+def test_at_the_finish_the_scoreboard_has_the_margins_in_seconds_and_in_metres() -> None:
+    stage = Stage(TIMELINE, LOOK)
+    stadium = stage.stadium(76, 25)
+
+    def shown(t: float) -> str:
+        texts = stage.scores(TIMELINE.at(t), stadium.infield)
+        return "\n".join("".join(text for _, text, _ in texts[y]) for y in sorted(texts))
+
+    behind = MILE.distance - (TIMELINE.motion.distance_at(1, 225.34) or 0.0)
+    assert 1.0 < behind < 2.5
+    assert f"~{behind:.1f} m" not in shown(225.4), "he is not home yet"
+    assert "+0.26" in shown(226.0)
+    assert f"~{behind:.1f} m" in shown(226.0)

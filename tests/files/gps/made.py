@@ -6,7 +6,8 @@ import struct
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from replay.files.gps.fixes import EARTH, Fix
+from replay.files.gps.fixes import EARTH, Fix, steady
+from replay.files.understood import Tallies
 
 NORTH, EAST = 50.0, 8.0
 DEGREE = EARTH * math.pi / 180
@@ -132,3 +133,15 @@ def _crc(data: bytes) -> int:
         for _ in range(8):
             crc = crc >> 1 ^ (0xA001 if crc & 1 else 0)
     return crc
+
+
+LINE: list[Place] = [(0.0, 0.0), (1000.0, 0.0)]
+RUN = run(LINE, 4.0)
+"""A kilometre eastwards at 4 m/s."""
+
+
+def kinds(fixes: list[Fix]) -> dict[str, int]:
+    """What is left out of a recording, and how much of it."""
+    tallies = Tallies()
+    steady(fixes, tallies)
+    return {tally.kind: tally.count for tally in tallies.all()}

@@ -12,18 +12,9 @@ import pytest
 from replay.files.formats import read_race
 from replay.race.race import Entry, Race, Status
 from replay.reconstruction import reconstruct
-from replay.reconstruction.prior import OPENING_AT, SHIPPED, gap_by_laps
+from replay.reconstruction.prior import OPENING_AT, SHIPPED
 from tests.benchmarks.fitting import fit, gaps_of
-from tests.benchmarks.protocols import (
-    Unfit,
-    baseline,
-    completed,
-    cubic,
-    hide,
-    margins,
-    replayed,
-    score,
-)
+from tests.benchmarks.protocols import Unfit, baseline, completed, cubic, hide, margins, replayed, score
 from tests.benchmarks.reconstruction import main, measure
 from tests.builders import entry, official, race
 from tests.places import BENCHMARKS, DATA
@@ -146,30 +137,6 @@ def test_official_splits_are_reconstructed_nearer_than_by_the_baseline(race_id: 
 def test_races_on_which_nothing_was_fitted_are_too(path: Path, protocol: str) -> None:
     made, base, _ = measure(read_race(path)[0], protocol, SHIPPED)
     assert made.median < base.median
-
-
-def test_the_likely_gap_of_known_laps_passes_through_them_and_does_not_overshoot_where_it_turns() -> None:
-    at, gaps = np.array([400.0, 800.0, 1200.0, 1500.0]), np.array([10.0, 2.0, 2.0, 30.0])
-    assert gap_by_laps(SHIPPED, at, at, gaps, 1500.0) == pytest.approx(gaps)
-    between = gap_by_laps(SHIPPED, np.linspace(400, 1200, 50), at, gaps, 1500.0)
-    assert between.min() == pytest.approx(2.0)
-    assert between.max() == pytest.approx(10.0)
-
-
-def test_a_field_whose_laps_are_known_is_a_pack_deep_at_100_metres_but_level_in_lanes() -> None:
-    at, nodes = np.array([400.0, 800.0]), np.array([10.0, 100.0])
-    pack = gap_by_laps(SHIPPED, nodes, at, np.zeros(2), 1500.0)
-    lanes = gap_by_laps(SHIPPED, nodes, at, np.zeros(2), 800.0)
-    assert 2 < pack[1] < 8
-    assert 0 <= lanes[0] < 0.5
-
-
-def test_runners_whose_laps_are_level_are_level_between_them() -> None:
-    laps: dict[float, float | str] = {400.0: 58.0, 800.0: 117.0, 1200.0: 175.0}
-    field = [entry("First", 215.0, laps), entry("Second", 216.0, laps), entry("Third", 221.0, laps)]
-    made = [{s.distance: s.time.seconds for s in splits} for splits in reconstruct(race(*field)).splits]
-    for distance in (600.0, 1000.0):
-        assert made[2][distance] == pytest.approx(made[0][distance], abs=0.05)
 
 
 def test_ranges_hold_most_of_the_truth_and_are_no_wider_than_they_need_be() -> None:

@@ -1,4 +1,4 @@
-"""What tracks say of themselves."""
+"""What track a race is run on, and what tracks say of themselves."""
 
 from itertools import groupby, pairwise
 
@@ -7,6 +7,30 @@ import pytest
 from replay.race.race import Course, Surface
 from replay.race.track import Oval, Pool, Road, Straight, Track, track_of
 from tests.builders import entry, race
+
+
+@pytest.mark.parametrize(
+    ("course", "lap"),
+    [
+        (Course(), 400.0),
+        (Course(Surface.INDOOR), 200.0),
+        (Course(lap=440.0), 440.0),
+        (Course(lap=400.0, straight=98.0), 400.0),
+        (Course(lap=400.0, straight=250.0), 400.0),
+        (Course(Surface.ROAD), 1000.0),
+        (Course(Surface.STRAIGHT), 1500.0),
+    ],
+)
+def test_a_race_gets_the_track_its_course_names(course: Course, lap: float) -> None:
+    track = track_of(race(entry("A", 200), course=course))
+    assert track.lap == lap
+
+
+def test_straights_too_long_for_the_lap_are_not_taken() -> None:
+    track = track_of(race(entry("A", 200), course=Course(lap=400.0, straight=250.0)))
+    assert isinstance(track, Oval)
+    assert track.straight == pytest.approx(84.39)
+
 
 TRACKS = [track_of(race(entry("A", 200), course=Course(surface))) for surface in Surface]
 

@@ -1,0 +1,19 @@
+"""The big digits of the clock."""
+
+import pytest
+
+from replay.cells.digits import big
+
+
+def test_the_clock_is_written_in_big_digits() -> None:
+    assert big("3:45") == ("▀▀█ ▄ █ █ █▀▀", " ▀█ ▄ ▀▀█ ▀▀█", "▀▀▀     ▀ ▀▀▀")
+    assert big("1.7", ascii=True) == ("       _ ", "  |     |", "  | .   |")
+
+
+@pytest.mark.parametrize("ascii", [False, True])
+def test_all_digits_differ_and_are_equally_wide(ascii: bool) -> None:  # noqa: A002
+    shapes = {digit: big(digit, ascii) for digit in "0123456789"}
+    assert len(set(shapes.values())) == 10
+    assert {len(row) for shape in shapes.values() for row in shape} == {3}
+    assert len({len(row) for row in big("0123456789:.-+~ ", ascii)}) == 1
+    assert all("".join(shape).isascii() for shape in shapes.values()) == ascii

@@ -1,0 +1,19 @@
+"""What the tests of the command line stand on."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import TWINS, Run
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    return Run(capsys)
+
+
+@pytest.fixture
+def twins(tmp_path: Path) -> str:
+    path = tmp_path / "twins.yaml"
+    path.write_text(TWINS, encoding="utf-8")
+    return str(path)

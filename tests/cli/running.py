@@ -1,0 +1,75 @@
+"""Command lines run in this process or in one of their own, and what they answer."""
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from replay.cli import main
+from tests.places import ROOT
+
+BOWERMAN, LONDON = "bowerman-mile-2024", "london-mile-2026"
+TWINS = """
+race: A mile
+event: mile
+entries:
+  - {name: Ann Oak, nation: NO, result: 4:20.00}
+  - {name: Bea Oak, nation: NO, result: 4:21.00}
+  - {name: Cat Elm, nation: NO}
+  - {name: Dot Ash, nation: NO, status: DNS}
+"""
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a command answered."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:  # noqa: ANN401
+        def refuse(name: str) -> None:
+            raise AssertionError(f"{name} is no JSON")
+
+        return json.loads(self.out, parse_constant=refuse)
+
+
+class Run:
+    """Runs a command line in this process."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
+        self.capsys = capsys
+
+    def __call__(self, *words: str) -> Said:
+        self.capsys.readouterr()
+        code = main(list(words))
+        said = self.capsys.readouterr()
+        return Said(code, said.out, said.err)
+
+    def well(self, *words: str) -> Said:
+        said = self(*words)
+        assert (said.code, said.err) == (0, "")
+        return said
+
+    def wrong(self, *words: str) -> str:
+        said = self(*words)
+        assert (said.code, said.out) == (2, "")
+        assert said.err.startswith("race-replay: ")
+        assert said.err.endswith("\n")
+        assert said.err.count("\n") == 1, "one line"
+        return said.err
+
+
+def python_m_replay(*words: str, **more: Any) -> "subprocess.CompletedProcess[str]":  # noqa: ANN401
+    env = {**os.environ, **more.pop("env", {})}
+    return subprocess.run(
+        [sys.executable, "-m", "replay", *words],
+        capture_output=True, text=True, encoding="utf-8", stdin=subprocess.DEVNULL, timeout=60, env=env,
+        cwd=ROOT, check=False, **more,
+    )  # fmt: skip

@@ -1,0 +1,83 @@
+"""The eye of the close view: with whom it goes, and where everybody stands before it."""
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from replay.drawing.closeup.camera import Camera, seen, staying_back
+from replay.race.race import Status, Stopped
+from replay.state.timeline import Timeline
+from tests.builders import entry, race
+from tests.drawing.closeup.fields import pack
+
+
+def with_a_pacemaker() -> Timeline:
+    """A pacemaker 20 m ahead of the others steps off at 800 m."""
+    return Timeline(
+        race(
+            entry("Pace", at={400: 55.0, 800: 110.0}, status=Status.DNF, stopped=Stopped(after=800.0)),
+            entry("Abel", 220.0, {400: 58.0, 800: 116.0}),
+            entry("Brown", 221.0, {400: 58.2, 800: 116.2}),
+        )
+    )
+
+
+def test_the_eye_glides_to_the_next_when_the_leader_steps_off() -> None:
+    camera = Camera(with_a_pacemaker(), 5.0)
+    places = [camera.metres(100 + step / 30, None) for step in range(20 * 30)]
+    moves = [b - a for a, b in itertools.pairwise(places)]
+    # The front of the race falls back by some 40 m at once; no frame shows more than a metre of that.
+    assert max(map(abs, moves)) < 1.0
+    assert min(moves) < 0
+
+
+def test_the_eye_goes_exactly_with_an_even_pace() -> None:
+    timeline = Timeline(pack(1))
+    camera = Camera(timeline, 5.0)
+    for t in (20.0, 50.5, 77.77):
+        assert camera.metres(t, 0) == pytest.approx(timeline.motion.distance_at(0, t), abs=0.02)
+
+
+@given(st.floats(0, 60), st.floats(0, 60), st.floats(5, 30))
+def test_the_eye_stays_back_with_a_second_just_out_of_sight_and_does_not_jump(a: float, b: float, sight: float) -> None:
+    back, other = staying_back(a, sight), staying_back(b, sight)
+    assert 0 <= back <= sight / 4
+    assert abs(back - other) <= abs(a - b) + 1e-9
+    if a + 1.5 <= sight * 1.25:
+        assert a + 1.5 <= sight + back + 1e-9
+
+
+def test_the_eye_comes_to_rest_behind_the_line() -> None:
+    timeline = Timeline(pack(1))
+    camera = Camera(timeline, 5.0)
+    assert camera.metres(timeline.duration + 60, None) == pytest.approx(1505.0, abs=0.01)
+    assert camera.metres(0.0, None) < 0.5
+
+
+def test_a_runner_without_a_distance_leaves_the_eye_with_the_leaders() -> None:
+    timeline = Timeline(race(entry("Abel", 220.0), entry("Brown")))
+    camera = Camera(timeline, 5.0)
+    assert camera.metres(100.0, 1) == camera.metres(100.0, None)
+
+
+def test_a_finisher_runs_out_without_a_jerk_and_comes_to_rest_where_he_should() -> None:
+    timeline = Timeline(pack(1))
+    end = timeline.duration
+    at = [
+        seen(timeline, 0, end + d, timeline.motion.distance_at(0, end + d) or 0.0, 9.0) for d in (-0.1, 0.0, 0.1, 60.0)
+    ]
+    before, line, after, rest = (found.metres for found in at if found is not None)
+    assert after - line == pytest.approx(line - before, rel=0.1)
+    assert rest == pytest.approx(1509.0, abs=0.01)
+
+
+def test_who_steps_off_walks_to_the_infield_and_is_gone() -> None:
+    timeline = with_a_pacemaker()
+    end = timeline.motion.end(0)
+    assert end is not None
+    off = seen(timeline, 0, end + 2, 800.0, 9.0)
+    assert off is not None
+    assert off.aside < 0
+    assert seen(timeline, 0, end + 10, 800.0, 9.0) is None

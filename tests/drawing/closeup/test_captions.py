@@ -1,0 +1,157 @@
+"""What is written in the close view: the headline, the ruler, and names above heads."""
+
+import pytest
+
+from replay.cells.rows import plain
+from replay.drawing.closeup.captions import headline
+from replay.drawing.closeup.follow import FollowView
+from replay.drawing.theme.lineup import cast_of
+from replay.drawing.theme.look import look_of
+from replay.drawing.theme.palette import DARK
+from replay.drawing.view import Eye
+from replay.state.packing import Placing
+from replay.state.timeline import Timeline
+from tests.builders import entry, race
+from tests.drawing.closeup.fields import NAMES, RACES, SIZES, text, view
+
+
+def test_between_finishers_stand_seconds_and_between_runners_metres() -> None:
+    shown = view("track", 138, 42)
+    assert " m " in text(shown.rows(205.0)[-1])
+    home = text(shown.rows(shown.timeline.duration + 9)[-1])
+    assert [f"{NAMES[i][0]}+{0.3 * i:.2f}" in home for i in range(1, 12)] == [True] * 11
+    assert " m " not in home
+    names = plain(shown.rows(shown.timeline.duration + 9))
+    assert "1 Abel" in names
+    assert "1 Abel" not in plain(shown.rows(60.0))
+
+
+@pytest.mark.parametrize("width", [58, 78, 138])
+def test_everybody_who_is_home_has_seconds_in_the_ruler_however_narrow_it_is(width: int) -> None:
+    shown = view("one lap", width, 26)
+    ruler = text(shown.rows(shown.timeline.duration + 30)[-1])
+    for i in range(1, 8):
+        assert f"{NAMES[i][0]}+{0.3 * i:.2f}" in ruler or f"{NAMES[i][0]}{0.3 * i:.2f}".replace("0.", ".") in ruler
+
+
+@pytest.mark.parametrize("size", [(38, 12), (50, 16), (58, 15)])
+def test_seconds_for_which_the_ruler_has_no_room_are_in_the_row_above_it(size: tuple[int, int]) -> None:
+    shown = view("track", *size)
+    written = plain(shown.rows(shown.timeline.duration + 60)[-2:])
+    assert [NAMES[i][0] + f"{0.3 * i:.2f}".removeprefix("0") in written for i in range(1, 12)] == [True] * 11
+
+
+def test_runners_who_are_level_are_side_by_side_in_the_ruler() -> None:
+    ruler = text(view("track", 78, 26).rows(0.0)[-1])
+    assert {letter for letter in ruler if letter.isalpha()} == {name[0] for name in NAMES}
+
+
+def test_what_is_estimated_has_its_mark_and_what_is_measured_has_none() -> None:
+    points = range(100, 1500, 100)
+    runners = [entry(name, 210.0 + i, {at: 0.14 * at + i for at in points}) for i, name in enumerate(NAMES[:3])]
+    timeline = Timeline(race(*runners, distance=1500.0))
+    look = look_of(DARK)
+    measured = FollowView(timeline, Placing(timeline), cast_of(timeline.race, look), look, 138, 42).rows(100.0)
+    assert " +1.0" in text(measured[0])
+    assert "~" not in text(measured[0]) + text(measured[-1])
+    estimated = view("track", 138, 42).rows(206.0)
+    assert "~+0." in text(estimated[0])
+    assert "~" in text(estimated[-1])
+
+
+def test_after_the_finish_the_headline_has_the_gap_as_the_results_have_it() -> None:
+    shown = view("track", 138, 42)
+    line = text(shown.rows(shown.timeline.duration + 9)[0])
+    assert line.rstrip().endswith("Brown +0.30")
+
+
+def test_in_lanes_the_ruler_has_metres_run_and_not_the_stagger() -> None:
+    shown = view("staggered", 138, 42)
+    t = 8.0
+    run = shown.timeline.motion.distances_at(t)
+    assert f"H ~{run[0] - run[7]:.1f} " in text(shown.rows(t)[-1])
+    assert "A ~" not in text(shown.rows(t)[-1])
+
+
+@pytest.mark.parametrize("t", [0.0, 5.0, 12.0, 14.0])
+def test_while_a_stagger_is_left_everybody_is_in_the_ruler(t: float) -> None:
+    shown = view("staggered", 78, 26)
+    ruler = text(shown.rows(t)[-1]).replace("metres behind", "")
+    assert [letter in ruler for letter in "ABCDEFGH"] == [True] * 8
+
+
+def test_names_in_lanes_are_written_on_the_track_and_not_on_boxes() -> None:
+    shown = view("staggered", 138, 42)
+    ground = shown.ground.surface
+    written = [ink for row in shown.rows(0.0)[1:-1] for piece, ink in row if piece in NAMES]
+    assert len(written) == 8
+    assert {ink.bg for ink in written} == {ground}
+
+
+@pytest.mark.parametrize("size", SIZES[2:])
+@pytest.mark.parametrize("t", [30.0, 100.0, 190.0])
+def test_names_above_the_track_cover_no_head(size: tuple[int, int], t: float) -> None:
+    shown = view("track", *size)
+    without = shown.rows(t, named=False)
+    for y in range(shown.plan.rail_top, shown.plan.rail_top + shown.plan.rails):
+        assert text(without[y]).strip() == ""
+
+
+def test_names_are_left_out_when_nobody_wants_them() -> None:
+    shown = view("track", 78, 26)
+    assert "Cole" in plain(shown.rows(60.0))
+    assert "Cole" not in plain(shown.rows(60.0, named=False))
+
+
+def test_those_out_of_view_are_counted_with_their_distance() -> None:
+    shown = view("track", 58, 15)
+    distances = shown.timeline.motion.distances_at(200.0)
+    gaps = sorted(distances[0] - distance for distance in distances)
+    hidden = [gap for gap in gaps if gap > 0.55 * shown.plan.metres]
+    assert hidden
+    ruler = text(shown.rows(200.0, Eye(1.0, 0, 0))[-1])
+    letters = sum(letter.isalpha() for letter in ruler)
+    # There is no room to say it without covering letters: all that have none are counted.
+    assert ruler.startswith(f"◂{len(NAMES) - letters} ")
+    assert len(hidden) <= len(NAMES) - letters <= len(hidden) + 1
+    alone = text(view("track", 200, 50).rows(20.0, Eye(1.0, 0, 0))[-1])
+    assert "more" not in alone
+
+
+def test_where_no_letter_is_covered_the_ruler_says_how_far_back_the_others_are() -> None:
+    runners = [
+        entry(name, 200.0 + i, {700: 700 * (200.0 + i) / 1500}) for i, name in zip((0, 9, 10), NAMES, strict=False)
+    ]
+    timeline = Timeline(race(*runners, distance=1500.0))
+    look = look_of(DARK)
+    shown = FollowView(timeline, Placing(timeline), cast_of(timeline.race, look), look, 78, 26)
+    gap = 150.0 * 1500 * (1 / 200 - 1 / 209)
+    assert text(shown.rows(150.0)[-1]).startswith(f"◂ 2 more, ~{gap:.0f} m back ")
+
+
+def test_names_do_not_jump_while_the_order_stays() -> None:
+    shown = view("track", 120, 27)
+    before: dict[str, tuple[int, int]] = {}
+    for step in range(60):
+        rows = shown.rows(150 + step / 30)
+        for y in range(shown.plan.rail_top, shown.plan.rail_top + shown.plan.rails):
+            line = text(rows[y])
+            for name in NAMES:
+                x = line.find(f" {name} ")
+                if x >= 0:
+                    if name in before:
+                        assert before[name][1] == y
+                        assert abs(before[name][0] - x) <= 2
+                    before[name] = x, y
+    assert before
+
+
+def test_the_headline_keeps_the_clock_the_lap_and_the_leader() -> None:
+    timeline = Timeline(RACES["track"])
+    look = look_of(DARK)
+    line = text(headline(timeline, 170.0, cast_of(timeline.race, look), look, 90))
+    assert len(line) == 90
+    assert "2:50.0" in line
+    assert "LAST LAP" in line
+    assert "Abel" in line
+    assert "Abel" not in text(headline(timeline, 0.0, cast_of(timeline.race, look), look, 90))

@@ -1,0 +1,81 @@
+"""The leaderboard as text."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from replay.cells.rows import plain, row_width
+from replay.drawing.panels.board import board_of, board_rows, runner_at
+from replay.drawing.scene import Scene
+from replay.drawing.theme.lineup import cast_of
+from replay.drawing.view import View
+from replay.race.track import track_of
+from replay.state.timeline import Timeline
+from tests.builders import entry, race
+from tests.miles import LOOK, MILE, SCENE, TIMELINE
+
+PLAIN = View()
+
+
+def board(t: float, width: int = 44, height: int = 6, view: View = PLAIN) -> str:
+    return plain(board_rows(board_of(MILE, TIMELINE.at(t), {}, view, height), SCENE, width, height))
+
+
+def test_the_board_at_the_finish_has_results_as_they_were_printed() -> None:
+    lines = board(TIMELINE.duration).splitlines()
+    assert lines[1].split()[:5] == ["1", "K", "Kerr", "GBR", "3:45.34"]
+    assert lines[2].split()[:5] == ["2", "I", "Ingebrigtsen", "NOR", "3:45.60"]
+    assert "did not finish" in lines[3]
+    assert "time not known" in lines[4]
+
+
+def test_a_space_parts_the_letter_from_a_change_of_ten_places() -> None:
+    field = race(*(entry(f"A{chr(97 + at)}", 220.0 + at) for at in range(12)), distance=1500.0)
+    state = Timeline(field).at(100.0)
+    cast = cast_of(field, LOOK)
+    rows = board_rows(
+        board_of(field, state, {0: 11, 1: 120}, View(), 14), Scene(field, cast, LOOK, track_of(field)), 44, 14
+    )
+    shown = plain(rows).splitlines()
+    assert "▲10 " + cast.tags[0] in shown[1]
+    assert "▲   " + cast.tags[1] in shown[2]
+
+
+def test_the_board_at_the_gun_names_no_leader() -> None:
+    assert "leader" not in board(0.0)
+
+
+def test_a_gap_between_known_splits_far_apart_is_marked_as_estimated() -> None:
+    rows = [line for line in board(150.0).splitlines() if "Kerr" in line or "Ingebrigtsen" in line]
+    assert any("~+" in row for row in rows)
+
+
+def test_gaps_are_to_the_pinned_runner() -> None:
+    assert "pinned" in board(150.0, view=View(pinned=1))
+
+
+def test_a_board_too_low_for_all_says_how_many_are_left_out_and_keeps_the_chosen_one() -> None:
+    text = board(TIMELINE.duration, height=4, view=View(chosen=3))
+    assert "more" in text
+    assert "Kipsang" in text
+
+
+def test_a_click_finds_the_runner_of_its_row() -> None:
+    state = TIMELINE.at(TIMELINE.duration)
+    assert runner_at(state, 6, View(), 0) is None
+    assert runner_at(state, 6, View(), 1) == 0
+    assert runner_at(state, 6, View(), 2) == 1
+
+
+@given(st.integers(16, 90), st.integers(2, 20), st.floats(0, 230))
+def test_every_row_of_the_board_fits_its_width(width: int, height: int, t: float) -> None:
+    rows = board_rows(board_of(MILE, TIMELINE.at(t), {}, View(), height), SCENE, width, height)
+    assert len(rows) == height
+    assert {row_width(row) for row in rows} == {width}
+
+
+def test_the_first_409_m_of_a_mile_are_not_shown_as_a_lap() -> None:
+    def laps(t: float) -> list[str]:
+        return [line.lap for line in board_of(MILE, TIMELINE.at(t), {}, View(), 6).lines]
+
+    assert set(laps(70.0)) == {""}
+    assert any(laps(125.0))

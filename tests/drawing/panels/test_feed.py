@@ -1,0 +1,53 @@
+"""The commentary's panel as text."""
+
+from dataclasses import replace
+
+from replay.cells.rows import plain
+from replay.commentary import Call, CallKind
+from replay.drawing.panels.feed import feed_of, feed_rows
+from replay.race.sources import Source
+from tests.miles import LOOK, MILE
+
+
+def test_the_feed_shows_the_last_that_was_said_at_the_bottom() -> None:
+    said = [Call(0.0, CallKind.GUN, "They are off"), Call(55.91, CallKind.SPLIT, "400 m in 55.91")]
+    lines = plain(feed_rows(feed_of(said, 60.0), MILE, LOOK, 40, 4)).splitlines()
+    assert lines[2:] == ["  0:00.0 ● They are off", "  0:55.9 · 400 m in 55.91"]
+
+
+def test_the_result_stays_above_what_is_said_after_it() -> None:
+    result = [Call(225.0, CallKind.FINISH, f"Result {line}", pinned=True, form="r") for line in range(3)]
+    quotes = [Call(230.0, CallKind.QUOTE, f"Quote {number}", by="Kerr") for number in range(9)]
+    lines = plain(feed_rows(feed_of([*result, *quotes], 240.0), MILE, LOOK, 60, 6)).splitlines()
+    assert ["Result" in line for line in lines] == [True, True, True, False, False, False]
+    assert "Quote 8" in lines[-1]
+    # Of a low feed it takes half, and while nobody else speaks nothing is moved.
+    assert plain(feed_rows(feed_of([*result, *quotes], 240.0), MILE, LOOK, 60, 2)).count("Result") == 1
+    assert plain(feed_rows(feed_of(result, 226.0), MILE, LOOK, 60, 3)).count("Result") == 3
+
+
+def test_a_note_names_the_report_it_is_from() -> None:
+    with_source = replace(MILE, sources={"rw": Source("rw", publisher="Runner’s World")})
+    said = [Call(9.0, CallKind.SPLIT, "Kerr is unbeaten", source="rw")]
+    assert "Kerr is unbeaten (Runner’s World)" in plain(feed_rows(feed_of(said, 9.0), with_source, LOOK, 80, 1))
+
+
+def test_a_quote_has_its_speaker_and_source() -> None:
+    with_source = replace(MILE, sources={"rw": Source("rw", publisher="Runner’s World")})
+    said = [Call(0.0, CallKind.QUOTE, "blindfolded.", by="Jakob Ingebrigtsen", source="rw")]
+    assert "“blindfolded.” Jakob Ingebrigtsen, Runner’s World" in plain(
+        feed_rows(feed_of(said, 0.0), with_source, LOOK, 80, 2)
+    )
+
+
+def test_a_quote_longer_than_the_feed_begins_at_its_beginning_and_is_read_on() -> None:
+    words = " ".join(f"word{number}" for number in range(40))
+    said = [Call(10.0, CallKind.QUOTE, words, by="Kerr")]
+    assert "word0 " in plain(feed_rows(feed_of(said, 10.0), MILE, LOOK, 40, 3))
+    assert "word39" in plain(feed_rows(feed_of(said, 100.0), MILE, LOOK, 40, 3))
+
+
+def test_the_feed_can_be_read_back() -> None:
+    said = [Call(float(number), CallKind.SPLIT, f"call {number}") for number in range(10)]
+    assert "call 9" not in plain(feed_rows(feed_of(said, 20.0, 3), MILE, LOOK, 40, 3))
+    assert "call 0" in plain(feed_rows(feed_of(said, 20.0, 99), MILE, LOOK, 40, 3))

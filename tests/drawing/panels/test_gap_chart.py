@@ -1,0 +1,31 @@
+"""The chart of gaps."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from replay.cells.rows import plain
+from replay.drawing.panels.gap_chart import GapChart, chart_rows, gaps_of
+from tests.miles import CAST, LOOK, TIMELINE
+
+
+def test_the_chart_draws_nothing_that_is_to_come() -> None:
+    chart = GapChart(TIMELINE, 30)
+    assert chart.upto(0.0) == 0
+    assert chart.upto(TIMELINE.duration) == chart.columns
+    early = plain(chart_rows(gaps_of(chart, 30.0, [0, 1]), CAST, LOOK, 42, 8))
+    late = plain(chart_rows(gaps_of(chart, TIMELINE.duration, [0, 1]), CAST, LOOK, 42, 8))
+    assert sum(0x2800 < ord(char) < 0x2900 for char in early) < sum(0x2800 < ord(char) < 0x2900 for char in late)
+
+
+@given(st.lists(st.floats(0, TIMELINE.duration), min_size=1, max_size=5))
+def test_a_chart_that_goes_on_is_as_one_made_at_once(times: list[float]) -> None:
+    kept = GapChart(TIMELINE, 30)
+    shown = [chart_rows(gaps_of(kept, t, [0, 1, 2]), CAST, LOOK, 42, 8) for t in times]
+    assert shown[-1] == chart_rows(gaps_of(GapChart(TIMELINE, 30), times[-1], [0, 1, 2]), CAST, LOOK, 42, 8)
+
+
+def test_who_has_stepped_off_is_not_drawn_further_and_further_behind() -> None:
+    chart = GapChart(TIMELINE, 30)
+    pace = [column[2] for column in chart.gaps]
+    assert any(gap == gap for gap in pace)
+    assert pace[-1] != pace[-1]

@@ -1,0 +1,78 @@
+"""The strip of the pack: letters, groups and how many there are."""
+
+import re
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from replay.cells.rows import plain, row_width
+from replay.drawing.panels.pack_strip import PaceMark, strip_of, strip_rows
+from replay.drawing.panels.packs import Behind
+from replay.drawing.theme.lineup import cast_of
+from replay.drawing.view import View
+from replay.race.race import Evidence, Split, Time
+from replay.state.timeline import Timeline
+from replay.viewing.stage import Stage
+from tests.builders import entry, race
+from tests.miles import CAST, JAKOB, KERR, LOOK, MILE, NOBODY, PACE
+
+
+def test_the_strip_keeps_the_leader_right_and_the_last_left() -> None:
+    text = plain(strip_rows(strip_of([Behind(0, 0.0), Behind(1, 12.0)], 60), CAST, LOOK, 60, 2)).splitlines()
+    assert text[0].index("K") > text[0].index("I")
+
+
+def test_runners_level_with_each_other_stand_on_top_of_each_other_and_none_is_lost_in_silence() -> None:
+    rows = plain(strip_rows(strip_of([Behind(0, 0.0), Behind(1, 0.0), Behind(2, 0.0)], 60), CAST, LOOK, 60, 3))
+    assert "1 more" in rows
+
+
+@given(st.lists(st.floats(0, 300), min_size=1, max_size=16), st.integers(40, 120), st.integers(2, 4), st.booleans())
+def test_letters_and_the_count_of_those_without_add_up_to_all_who_run(
+    metres: list[float], width: int, height: int, lit: bool
+) -> None:
+    field = race(*(entry(f"Ann {chr(65 + at)}xxx", None, place=at + 1) for at in range(len(metres))), distance=1500.0)
+    cast = cast_of(field, LOOK)
+    light = PaceMark(20.0, ("0.4 s outside even world-record pace", "0.4 s outside")) if lit else None
+    behind = [Behind(at, gap) for at, gap in enumerate(metres)]
+    rows = strip_rows(strip_of(behind, width, light=light), cast, LOOK, width, height)
+    letters = sum(ink in cast.chips and text in cast.tags for row in rows[:-1] for text, ink in row)
+    told = re.search(r"(\d+) more|\+(\d+)", plain(rows))
+    assert letters + (int(told[1] or told[2]) if told else 0) == len(metres)
+
+
+def test_one_who_is_level_is_told_in_the_singular_where_there_is_room() -> None:
+    close = [Behind(0, 0.0), Behind(1, 0.0)]
+    assert "1 more is level with these" in plain(strip_rows(strip_of(close, 80), CAST, LOOK, 80, 2))
+    far = plain(strip_rows(strip_of([*close, Behind(2, 190.0)], 80), CAST, LOOK, 80, 2))
+    assert "1 more is level with these" in far
+    assert far.index(CAST.tags[2]) < far.index("1 more") < far.index("K")
+
+
+def test_groups_are_bracketed_with_the_gap_between_them() -> None:
+    behind = [Behind(0, 0.0, 0.0), Behind(1, 3.0, 0.4), Behind(2, 40.0, 5.6)]
+    rows = plain(strip_rows(strip_of(behind, 100), CAST, LOOK, 100, 3)).splitlines()
+    assert "5.2 s, 37 m" in rows[0]
+    assert rows[0].count("╭") == rows[0].count("╮") == 1
+    assert rows[0].index("5.2 s") < rows[0].index("╭")
+    assert "Kerr K" in rows[1]
+
+
+@given(st.lists(st.floats(0, 400), min_size=1, max_size=4), st.integers(30, 220), st.integers(2, 5))
+def test_a_strip_is_as_large_as_its_panel(metres: list[float], width: int, height: int) -> None:
+    rows = strip_rows(
+        strip_of([Behind(entry, gap) for entry, gap in enumerate(sorted(metres))], width), CAST, LOOK, width, height
+    )
+    assert [row_width(row) for row in rows] == [width] * height
+
+
+def test_the_strip_says_how_sure_an_estimate_of_the_chosen_runner_is() -> None:
+    guess = Split(600.0, Time(82.0, Evidence.ESTIMATED), margin=9.0)
+    unsure = replace(KERR, splits=(guess, *KERR.splits))
+    stage = Stage(Timeline(replace(MILE, entries=(unsure, JAKOB, PACE, NOBODY))), LOOK)
+    state = stage.timeline.at(82.0)
+    assert "Kerr ±9 m, 9 times in 10" in plain(stage.strip(state, View(chosen=0), 120, 3).draw())
+    assert "±" not in plain(stage.strip(state, View(chosen=1), 120, 3).draw())
+    assert unsure.margin_at(300.0, 1609.344) == 4.5
+    assert unsure.margin_at(800.0, 1609.344) == 0.0

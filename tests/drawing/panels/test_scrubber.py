@@ -1,0 +1,22 @@
+"""The scrubber: what it marks beforehand, and where a click leads."""
+
+from replay.cells.rows import plain
+from replay.drawing.panels.scrubber import Scrub, column, scrubber_rows, share_at
+from tests.miles import LOOK
+
+
+def test_the_scrubber_marks_what_is_known_beforehand_and_no_moment_to_come() -> None:
+    scrub = Scrub(1609.344, 800.0, 0.0, ((409.344, "409"), (1209.344, "bell")), (500.0,))
+    bar, labels = plain(scrubber_rows(scrub, LOOK, 80)).splitlines()
+    head = bar.index("●")
+    assert bar.count("◆") == 1
+    assert bar.index("◆") < head < bar.index("┃")
+    assert "bell" in labels
+    assert "finish" in labels
+
+
+def test_a_click_on_the_scrubber_is_the_inverse_of_where_the_head_is() -> None:
+    for metres in (0.0, 400.0, 1000.0, 1600.0):
+        x = column(Scrub(1609.344, metres, 0.0, (), ()), 100)
+        share, _ = share_at(x, 100)
+        assert abs(share * 1609.344 - metres) < 1609.344 / 90

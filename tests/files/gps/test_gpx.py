@@ -1,0 +1,78 @@
+"""GPX, byte by byte: every quirk that recorders are known for."""
+
+import pytest
+
+from replay.files.gps.fixes import Fix, UnreadableRecording
+from replay.files.gps.gpx import read_gpx
+from tests.files.gps.made import BEGIN, LINE, RUN, gpx, iso, run, trkpt
+
+
+def test_a_track_of_two_segments_is_one_recording() -> None:
+    data = gpx(RUN).replace(trkpt(RUN[10]).encode(), trkpt(RUN[10]).encode() + b"</trkseg><trkseg>")
+    (recording,) = read_gpx(data)
+    assert len(recording.fixes) == len(RUN)
+    assert recording.name == "Club Run"
+    assert recording.fixes[3].time == BEGIN + 15
+
+
+def test_tracks_that_overlap_in_time_are_several_runners_and_those_that_follow_are_one() -> None:
+    later = run(LINE, 4.0, begin=260)
+    assert len(read_gpx(gpx(RUN, run(LINE, 3.5)))) == 2
+    (recording,) = read_gpx(gpx(RUN, later))
+    assert len(recording.fixes) == 2 * len(RUN)
+
+
+@pytest.mark.parametrize(
+    ("written", "seconds"),
+    [
+        ("2024-06-15T09:00:07Z", 7.0),
+        ("2024-06-15T09:00:07.000Z", 7.0),
+        ("2024-06-15T09:00:07.123456Z", 7.123456),
+        ("2024-06-15T11:00:07+02:00", 7.0),
+        ("2024-06-15T09:00:07", 7.0),
+        ("yesterday", None),
+        ("", None),
+    ],
+)
+def test_times_are_read_with_zone_fraction_or_neither(written: str, seconds: float | None) -> None:
+    data = gpx(RUN).replace(f"<time>{iso(BEGIN + 5)}</time>".encode(), f"<time>{written}</time>".encode())
+    found = read_gpx(data)[0].fixes[1].time
+    assert found == (None if seconds is None else pytest.approx(BEGIN + seconds))
+
+
+def test_coordinates_may_have_thirty_digits_and_extensions_any_prefix() -> None:
+    more = (
+        b'<trkpt lat="50.00283171869814395904541015625" lon="8.0025200888514518736770703125"><ele>4.5</ele>'
+        b"<time>2024-06-15T09:05:00Z</time><extensions><ns3:TPX><ns3:hr>136</ns3:hr></ns3:TPX></extensions></trkpt>"
+    )
+    point = read_gpx(gpx(RUN).replace(b"</trkseg>", more + b"</trkseg>"))[0].fixes[-1]
+    assert point == Fix(BEGIN + 300, 50.00283171869815, 8.002520088851452, 4.5, None)
+
+
+def test_a_file_in_utf_16_or_with_a_byte_order_mark_is_read() -> None:
+    text = gpx(RUN).decode().replace('<?xml version="1.0"?>\n', "")
+    assert read_gpx(text.encode("utf-16")) == read_gpx(b"\xef\xbb\xbf" + text.encode()) == read_gpx(gpx(RUN))
+
+
+def test_a_file_that_breaks_off_gives_what_stands_before() -> None:
+    data = gpx(RUN)
+    cut = data[: data.index(b"<trkpt", len(data) // 2) + 20]
+    (recording,) = read_gpx(cut)
+    assert 10 < len(recording.fixes) < len(RUN)
+    assert recording.cut == cut.count(b"\n") + 1
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", "it is no GPX"),
+        (b"<kml></kml>", "its first element is 'kml'"),
+        (gpx(), "it has no track"),
+        (gpx([point._replace(time=None) for point in RUN]), "it is a course, and nobody's run"),
+        (b"<gpx><rte><rtept lat='1' lon='1'/></rte></gpx>", "it is a course"),
+        (b'<!DOCTYPE gpx [<!ENTITY a "aaaa">]><gpx>&a;</gpx>', "declares a document type or entities"),
+    ],
+)
+def test_a_gpx_without_a_run_is_told_why(data: bytes, reason: str) -> None:
+    with pytest.raises(UnreadableRecording, match=reason):
+        read_gpx(data)

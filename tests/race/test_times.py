@@ -1,0 +1,44 @@
+"""Times, gaps and distances: read, and written."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from replay.race.times import format_clock, format_distance, format_gap, format_time, parse_time
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [("55.91", 55.91), ("1:52.74", 112.74), ("0:59", 59.0), ("1:05:22", 3922.0), ("8:03,40", 483.4)],
+)
+def test_times_are_read(text: str, seconds: float) -> None:
+    assert parse_time(text) == pytest.approx(seconds)
+
+
+@pytest.mark.parametrize("text", ["", "1:60", "1:2:3:4", "-3", "1:75:00", "3m20", "nan", "1e3", "99999999999"])
+def test_what_is_no_time_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r"time|seconds|minutes|longer"):
+        parse_time(text)
+
+
+@given(st.integers(0, 360_000_0))
+def test_a_printed_time_reads_back(hundredths: int) -> None:
+    assert round(parse_time(format_time(hundredths / 100)) * 100) == hundredths
+
+
+def test_rounding_never_prints_sixty_seconds() -> None:
+    assert format_time(59.996) == "1:00.00"
+    assert format_time(3599.999, 1) == "1:00:00.0"
+
+
+def test_the_running_clock_cuts_and_always_has_minutes() -> None:
+    assert format_clock(59.99) == "0:59.9"
+    assert format_clock(9.05, 2) == "0:09.05"
+    assert format_clock(0.0) == "0:00.0"
+    assert format_clock(3723.456, 0) == "1:02:03"
+
+
+def test_gaps_have_their_sign_and_distances_no_idle_digits() -> None:
+    assert format_gap(0.26, 2) == "+0.26"
+    assert format_distance(1609.344) == "1609.344 m"
+    assert format_distance(400.0) == "400 m"

@@ -1,0 +1,71 @@
+"""The oval: its published measures, and where every metre of a race lies."""
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from replay.race.track import INDOOR_STRAIGHT, Oval
+
+OVALS = [Oval(1609.344), Oval(1500.0), Oval(800.0), Oval(3000.0, 200.0, INDOOR_STRAIGHT, 6, 1.0)]
+
+
+def test_the_standard_track_has_the_published_radius_and_lap() -> None:
+    track = Oval(400.0)
+    assert track.radius == pytest.approx(36.50, abs=0.001)
+    assert 2 * track.straight + 2 * track.bend == pytest.approx(400.0)
+
+
+def test_the_indoor_track_has_the_published_radius() -> None:
+    assert Oval(200.0, 200.0, INDOOR_STRAIGHT).radius == pytest.approx(17.204)
+
+
+@pytest.mark.parametrize("track", OVALS)
+def test_the_finish_is_at_the_right_end_of_the_home_straight_and_runners_come_from_the_left(track: Oval) -> None:
+    x, y = track.point(track.distance, 0.0)
+    assert x == pytest.approx(track.straight / 2)
+    assert y == pytest.approx(-track.radius - 0.30)
+    before, _ = track.point(track.distance - 10, 0.0)
+    assert before == pytest.approx(x - 10)
+
+
+def test_a_mile_starts_9_344_m_before_the_finish_line() -> None:
+    x, y = Oval(1609.344).point(0.0, 0.0)
+    finish = Oval(1609.344).point(1609.344, 0.0)
+    assert (finish[0] - x, finish[1] - y) == pytest.approx((9.344, 0.0))
+
+
+def test_a_1500_starts_100_m_past_the_finish_line_in_the_first_bend() -> None:
+    track = Oval(1500.0)
+    assert track.point(0.0, 0.0) == pytest.approx(track.point(track.distance - 400 + 100, 0.0))
+    x, y = track.point(0.0, 0.0)
+    assert x > track.straight / 2
+    assert y > 0
+
+
+@given(st.sampled_from(OVALS), st.floats(0, 3000), st.floats(0, 8))
+def test_a_step_along_the_measured_line_is_as_long_as_it_says(track: Oval, distance: float, out: float) -> None:
+    here, there = track.point(distance, 0.0), track.point(distance + 0.01, 0.0)
+    assert math.dist(here, there) == pytest.approx(0.01, rel=1e-3)
+    x, y = track.point(distance, out)
+    outside = math.hypot(max(0.0, abs(x) - track.straight / 2), y) - track.radius
+    assert outside == pytest.approx(0.30 + out, abs=1e-6)
+
+
+@given(st.sampled_from(OVALS), st.floats(0, 3000))
+def test_the_heading_is_the_direction_of_the_next_step(track: Oval, distance: float) -> None:
+    (x0, y0), (x1, y1) = track.point(distance, 0.0), track.point(distance + 1e-3, 0.0)
+    turned = (math.atan2(y1 - y0, x1 - x0) - track.heading(distance)) % math.tau
+    assert min(turned, math.tau - turned) < 1e-3
+
+
+def test_a_short_sprint_starts_on_the_home_straight_made_longer() -> None:
+    track = Oval(100.0)
+    assert track.point(0.0, 0.0) == pytest.approx((track.straight / 2 - 100, -track.radius - 0.30))
+
+
+@pytest.mark.parametrize("track", [Oval(400.0), Oval(800.0)])
+def test_who_runs_on_behind_the_finish_is_drawn_behind_it(track: Oval) -> None:
+    assert track.along(track.distance + 5, 8) == pytest.approx(track.distance + 5)
+    assert track.point(track.distance + 5, 0.0)[0] > track.straight / 2

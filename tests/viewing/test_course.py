@@ -1,0 +1,22 @@
+"""The runners on the stadium at a time."""
+
+from replay.viewing.course import CourseView
+from replay.viewing.stage import Stage
+from tests.miles import LOOK, TIMELINE
+
+
+def test_a_stage_draws_the_same_picture_twice_in_any_order_of_times() -> None:
+    stage = Stage(TIMELINE, LOOK)
+    stadium = stage.stadium(78, 25)
+    first = {t: CourseView(stage).runners(t, stadium, stage.order_at(t)) for t in (10.0, 100.0, 200.0)}
+    again = {t: CourseView(stage).runners(t, stadium, stage.order_at(t)) for t in (200.0, 10.0, 100.0)}
+    assert first == again
+
+
+def test_an_unknown_runner_is_not_drawn() -> None:
+    stage = Stage(TIMELINE, LOOK)
+    stadium = stage.stadium(78, 25)
+    drawn = CourseView(stage).runners(60.0, stadium, stage.order_at(60.0))
+    letters = {text for overlays in drawn.values() for _, text, _ in overlays}
+    assert stage.cast.tags[3] not in letters
+    assert stage.cast.tags[0] in letters

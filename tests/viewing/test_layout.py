@@ -1,0 +1,28 @@
+"""Where every panel has its place."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from replay.viewing.layout import layout
+
+
+@given(st.integers(10, 260), st.integers(3, 90), st.integers(1, 60))
+def test_every_panel_lies_inside_the_screen_and_none_on_another(width: int, height: int, runners: int) -> None:
+    taken: set[tuple[int, int]] = set()
+    for rect in layout(width, height, runners).places.values():
+        assert rect.x >= 0
+        assert rect.y >= 0
+        assert rect.x + rect.width <= width
+        assert rect.y + rect.height <= height
+        cells = {(x, y) for x in range(rect.x, rect.x + rect.width) for y in range(rect.y, rect.y + rect.height)}
+        assert not cells & taken
+        taken |= cells
+
+
+def test_at_the_named_sizes_nothing_essential_is_left_out() -> None:
+    for width, height in ((80, 24), (120, 40), (200, 60)):
+        assert layout(width, height, 14).left_out == ()
+
+
+def test_what_has_no_room_is_named() -> None:
+    assert layout(40, 10, 14).left_out == ("pack strip", "commentary", "track")
