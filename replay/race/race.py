@@ -126,6 +126,15 @@ class Stopped:
     after: float | None = None
     by: float | None = None
 
+    def place(self, known: float) -> float:
+        """Where somebody is taken to leave: halfway between the last metres at which he was seen and those `by` which.
+
+        Args:
+            known: Metres at which times or reports have him last.
+        """
+        seen = max(known, self.after or 0.0)
+        return seen if self.by is None else (seen + max(seen, self.by)) / 2
+
 
 @dataclass(frozen=True, slots=True)
 class Note:
@@ -173,6 +182,8 @@ class Entry:
     result: Time | None = None
     splits: tuple[Split, ...] = ()
     """In rising distance, the finish not among them."""
+    arrival: Split | None = None
+    """The finish, worked out, of one who finished in a time that nobody gives."""
     stopped: Stopped | None = None
     start: float | None = None
     """Seconds after the gun at which the runner crossed the start line, where that is known."""
@@ -196,7 +207,8 @@ class Entry:
         """
         if all(split.margin is None for split in self.splits):
             return None
-        points = [(0.0, 0.0), *((split.distance, split.margin or 0.0) for split in self.splits), (finish, 0.0)]
+        end = self.arrival.margin or 0.0 if self.arrival is not None else 0.0
+        points = [(0.0, 0.0), *((split.distance, split.margin or 0.0) for split in self.splits), (finish, end)]
         for (near, low), (far, high) in pairwise(points):
             if near <= distance <= far and far > near:
                 return low + (high - low) * (distance - near) / (far - near)
@@ -226,6 +238,10 @@ class Fact:
     runners: tuple[int, ...] = ()
     passes: tuple[int, ...] = ()
     """Between `start` and `end`: `runner` went from behind these to ahead of them."""
+    leader_time: Time | None = None
+    """At `at`: when the first passed, whom nobody names; one of `runners`, where they are given."""
+    took: Time | None = None
+    """From `start` to `end`: how long `runner` took."""
     source: str | None = None
     line: int | None = None
 
