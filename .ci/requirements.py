@@ -12,9 +12,11 @@ from typing import Any
 
 def requirements(project: dict[str, Any], which: str) -> list[str]:
     """Lines for `pip install -r`."""
-    own = project["dependencies"]
-    extra = [line for line in project["optional-dependencies"]["test"] if not line.startswith("textual==")]
-    lines = [*own, *extra]
+    extras = {name: lines for name, lines in project["optional-dependencies"].items() if name != "test"}
+    test = project["optional-dependencies"]["test"]
+    left_out = ("textual==", f"{project['name']}[")  # what the program's other extras bring is named itself
+    lines = [*project["dependencies"], *(line for extra in extras.values() for line in extra)]
+    lines += [line for line in test if not line.startswith(left_out)]
     return [re.sub(r">=([^,;]+)[^;]*", r"==\1", line) for line in lines] if which == "lowest" else lines
 
 

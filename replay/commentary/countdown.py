@@ -10,7 +10,7 @@ from replay.commentary.observer import Watch
 from replay.commentary.pack import remark
 from replay.commentary.seen import Seen
 from replay.commentary.voice import Voice, about, metres, number
-from replay.race.race import MILE, Role, When, WhenKind
+from replay.race.race import MILE
 
 LAPS = 2
 """Laps to go from which on the bell and the points of the last lap do the counting."""
@@ -30,8 +30,9 @@ def board_ideas(seen: Seen) -> Iterator[Idea]:
         togo = len(laps) - number_of
         if togo < LAPS or (watch.timeline.track.bell or 0.0) - distance < 1:
             continue
-        time = watch.timeline.time_of(When(WhenKind.DISTANCE, distance))
-        yield _counted(watch, time, number(togo))
+        time = watch.reached(distance)
+        if time is not None:
+            yield _counted(watch, time, number(togo))
 
 
 def _counted(watch: Watch, time: float, togo: str) -> Idea:
@@ -54,15 +55,15 @@ def _counted(watch: Watch, time: float, togo: str) -> Idea:
 
 def _roadside(watch: Watch, unit: float, name: str) -> Iterator[Idea]:
     for count in range(1, int((watch.distance - 1) // unit) + 1):
-        time = watch.timeline.time_of(When(WhenKind.DISTANCE, count * unit))
-        yield _passed(watch, time, f"{count} km" if name == "km" else f"{name} {count}")
+        time = watch.reached(count * unit)
+        if time is not None:
+            yield _passed(watch, time, f"{count} km" if name == "km" else f"{name} {count}")
 
 
 def _passed(watch: Watch, time: float, mark: str) -> Idea:
     first, at = watch.board(time).first, about(time)
     who = f"{watch.name(first.entry)} is" if first is not None else "The first is"
-    alone = first is None or sum(entry.competes for entry in watch.race.entries) == 1
-    lead = f", {watch.name(first.entry)} in front" if first is not None and not alone else ""
+    lead = f", {watch.name(first.entry)} in front" if first is not None and not watch.alone else ""
 
     def words(voice: Voice) -> str:
         return voice.say(
@@ -153,9 +154,9 @@ def guest_fills(seen: Seen, board: Board) -> Iterator[Idea]:
     watch, first = seen.watch, board.first
     if first is None or first.home:
         return
-    for entry, found in enumerate(watch.race.entries):
+    for entry in watch.guests:
         guest = Shown(entry, 0, 0.0, estimated=True, home=False)
-        behind = board.seconds(guest, first) if found.role is Role.GUEST else None
+        behind = board.seconds(guest, first)
         if behind is not None and behind.value >= 1:
             name, other, by = watch.name(first.entry), watch.name(entry), f"~{behind.value:.0f} s"
             yield remark(board, _beside(name, other, by), (first, guest), (behind.claim,))

@@ -53,6 +53,8 @@ class Watch:
         self.step = max(10.0, self.distance / 400)
         self._boards: dict[float, Board] = {}
         self._told = self._evidence()
+        self.alone = sum(entry.competes for entry in self.race.entries) < 2
+        self.guests = tuple(i for i, entry in enumerate(self.race.entries) if entry.role is Role.GUEST)
         self.grid = self._grid()
         self._orders = [self._order(d) for d in self.grid]
 
@@ -86,6 +88,16 @@ class Watch:
             self._boards[t] = board
         return self._boards[t]
 
+    @property
+    def told(self) -> bool:
+        """Whether anything at all is known of the way."""
+        return bool(self._told)
+
+    def reached(self, distance: float) -> float | None:
+        """When the first was at a distance."""
+        order = self.order(distance)
+        return order[0][0] if order else None
+
     def _evidence(self) -> tuple[tuple[float, float], ...]:
         """From where to where something is known of who was where, in metres."""
         splits: set[tuple[float, float]] = {
@@ -102,7 +114,7 @@ class Watch:
 
     def _told_near(self, distance: float) -> bool:
         """Whether something is known of who was where within `NEAR` metres, more in a long race."""
-        if sum(entry.competes for entry in self.race.entries) < 2:
+        if self.alone:
             return True
         near = max(NEAR, self.distance / 20)
         return any(start - near <= distance <= end + near for start, end in self._told)

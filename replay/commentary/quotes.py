@@ -1,7 +1,5 @@
 """When people's words are shown: before the gun, then one a lap at most, none in the last 300 m, others at the end."""
 
-from itertools import pairwise
-
 from replay.commentary.calls import Call, CallKind
 from replay.commentary.climax import run_in
 from replay.commentary.seen import Seen
@@ -41,11 +39,13 @@ def _run_in(seen: Seen) -> float:
 
 
 def _lap(seen: Seen, time: float) -> int:
-    laps = seen.watch.timeline.track.laps
-    distance = seen.watch.board(time).distance
+    """The lap that the board is in; on a course without laps a stretch of time."""
+    timeline = seen.watch.timeline
+    laps = timeline.track.laps
     if len(laps) < 2:
         return int(time / APART)
-    return next((k for k, (a, b) in enumerate(pairwise(laps)) if a <= distance < b), len(laps))
+    distance = timeline.top(time, 1).leader_distance
+    return sum(lap <= distance + 1e-6 for lap in laps)
 
 
 def _time(seen: Seen, quote: Quote) -> float:

@@ -19,6 +19,7 @@ from replay.commentary.observer import Watch
 from replay.commentary.quotes import quoted
 from replay.commentary.rules import RULES, Rule
 from replay.commentary.seen import Seen
+from replay.commentary.stakes import stakes_of
 from replay.commentary.voice import Voice
 from replay.state.timeline import Timeline
 
@@ -49,7 +50,7 @@ def call_race(timeline: Timeline) -> tuple[Call, ...]:
     """
     watch = Watch(timeline)
     end = watch.arrived[-1][0].seconds if watch.arrived else timeline.duration
-    seen = Seen(watch, leads(watch), end)
+    seen = Seen(watch, leads(watch), end, stakes_of(watch))
     ideas = [idea for rule in RULES if rule.events is not None for idea in rule.events(seen)]
     told = [_clipped(idea, end) for idea in ideas if 0 <= idea.time <= end + 1e-9 or idea.weight == ALWAYS]
     events = chosen(told, max(APART, timeline.duration / MOST))
@@ -119,7 +120,8 @@ class Speaker:
                 latest = min(latest, self._run_in + self.quiet(self._run_in))
             soon, late = (self._last + part * (latest - self._last) for part in (RHYTHM, LATEST))
             eager = self._last + EAGER
-            if eager + ROOM <= until and self._told_at(eager, lambda rule: rule.eager):
+            left = any(idea.once not in self._done for idea in self._seen.stakes)
+            if left and eager + ROOM <= until and self._told_at(eager, lambda rule: rule.eager):
                 continue
             rich = soon + ROOM <= until and self._told_at(soon, lambda rule: not rule.plain)
             if not rich and (until <= latest or not self._told_at(late, lambda _: True)):

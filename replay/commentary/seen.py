@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from replay.commentary.ideas import Idea
 from replay.commentary.leads import Lead
 from replay.commentary.observer import Watch
 
@@ -14,3 +15,5 @@ class Seen(NamedTuple):
     leads: Sequence[Lead]
     end: float
     """Seconds at which the last of those whose time is known is home."""
+    stakes: Sequence[Idea] = ()
+    """What is at stake, to be told early."""

@@ -2,11 +2,13 @@
 
 import datetime
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import chain, zip_longest
 
 from replay.commentary.board import Board
 from replay.commentary.calls import CallKind
 from replay.commentary.ideas import ALWAYS, Idea
+from replay.commentary.observer import Watch
 from replay.commentary.seen import Seen
 from replay.commentary.voice import Voice, article, clock, number
 from replay.race.notes import all_notes, notes_before
@@ -57,24 +59,29 @@ def told(note: Note, entry: int | None, time: float, *, pinned: bool = False) ->
 def stake_fills(seen: Seen, board: Board) -> Iterator[Idea]:
     """The stakes whose turn has come, in turn: notes, records, bests."""
     race, t = seen.watch.race, board.time
-    if board.distance > (0.9 if race.documented == "results" else LATE) * race.distance:
+    if board.distance > (LATE if seen.watch.told else 0.9) * race.distance:
         return
-    notes = [told(note, entry, t) for entry, note in notes_before(race)]
+    step = min(max(EARLY * race.distance / SPEED / max(len(seen.stakes), 1), LEAST), MOST)
+    for idea in seen.stakes[: int(t / step) + 1]:
+        yield replace(idea, time=t)
+
+
+def stakes_of(watch: Watch) -> tuple[Idea, ...]:
+    """All that is at stake, in the order in which it is told; the time of each is yet to come."""
+    race = watch.race
+    notes = [told(note, entry, 0.0) for entry, note in notes_before(race)]
     records = [
-        _idea(t, record.label, _record(record, _standing(race, record)), record.source)
+        _idea(record.label, _record(record, _standing(race, record)), record.source)
         for record in race.records
         if record.holder
     ]
-    bests = [
-        _idea(t, f"{what} {e}", _best(seen.watch.name(e), what, time), time.source, e) for e, what, time in _bests(race)
-    ]
-    mixed = [idea for idea in chain.from_iterable(zip_longest(notes, records)) if idea is not None] + bests
-    step = min(max(EARLY * race.distance / SPEED / max(len(mixed), 1), LEAST), MOST)
-    yield from mixed[: int(t / step) + 1]
+    bests = [_idea(f"{what} {e}", _best(watch.name(e), what, time), time.source, e) for e, what, time in _bests(race)]
+    mixed = chain.from_iterable(zip_longest(notes, records))
+    return (*(idea for idea in mixed if idea is not None), *bests)
 
 
-def _idea(t: float, what: str, words: Callable[[Voice], str], source: str | None, *entries: int) -> Idea:
-    return Idea(t, CallKind.SPLIT, 5, words, None, source, entries=entries, instant=False, once=what)
+def _idea(what: str, words: Callable[[Voice], str], source: str | None, *entries: int) -> Idea:
+    return Idea(0.0, CallKind.SPLIT, 5, words, None, source, entries=entries, instant=False, once=what)
 
 
 def _standing(race: Race, record: Record) -> str:

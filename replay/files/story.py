@@ -12,7 +12,7 @@ from replay.files.yaml.reader import Ground, Reader
 from replay.files.yaml.yamltree import Node, Scalar, read_tree
 from replay.race.names import Names
 from replay.race.problems import Problem
-from replay.race.race import Course, Quote
+from replay.race.race import Course, Quote, Regular
 from replay.race.sources import Source
 
 
@@ -48,6 +48,8 @@ class Story:
     note: str = ""
     between: tuple[str, ...] = ()
     """Two runners, whose score so far the pages show; empty for none."""
+    cast: tuple[Regular, ...] = ()
+    """Who is in several of the races, with one letter and one colour in all of them."""
     sources: dict[str, Source] = field(default_factory=dict)
     path: str = ""
 
@@ -74,7 +76,16 @@ def read_story(path: Path | str) -> tuple[Story, tuple[Problem, ...]]:
     parts = (_part(reader, item) for item in reader.items(values["parts"], "parts"))
     title, note = reader.text(values["story"], "story"), reader.text(values.get("note"), "note")
     told = tuple(part for part in parts if part is not None)
-    story = Story(path.stem, title, told, note, _between(reader, values.get("between")), sources, str(path))
+    story = Story(
+        path.stem,
+        title,
+        told,
+        note,
+        _between(reader, values.get("between")),
+        _cast(reader, values.get("cast")),
+        sources,
+        str(path),
+    )
     if not story.parts:
         reader.fail(values["parts"].line, "the story has no parts that can be read", "add `- {race: …}`")
         raise reader.unreadable()
@@ -89,6 +100,15 @@ def _between(reader: Reader, node: Node | None) -> tuple[str, ...]:
         reader.error(node.line, f"`between` names {len(names)} runners", "name two, such as [Kerr, Ingebrigtsen]")
         return ()
     return names
+
+
+def _cast(reader: Reader, node: Node | None) -> tuple[Regular, ...]:
+    found = []
+    for item in reader.items(node, "cast"):
+        values = reader.fields(item, keys.REGULAR, "one of the cast", needs="regular")
+        if values:
+            found.append(Regular(reader.text(values["name"], "name"), reader.text(values.get("nation"), "nation")))
+    return tuple(found)
 
 
 def _part(reader: Reader, item: Node) -> RacePart | Page | None:

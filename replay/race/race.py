@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
+from typing import NamedTuple
 
 from replay.race.sources import Dispute, Source
 
@@ -289,6 +290,13 @@ class Venue:
         return ", ".join(part for part in (self.stadium, self.city, self.country) if part)
 
 
+class Regular(NamedTuple):
+    """Somebody who is in several races that belong together, and has one letter and one colour in all of them."""
+
+    name: str
+    nation: str = ""
+
+
 class Surface(StrEnum):
     """What kind of course the race is run on."""
 
@@ -364,6 +372,8 @@ class Race:
     sources: dict[str, Source] = field(default_factory=dict)
     kits: dict[str, int] = field(default_factory=dict)
     """Colours 0xRRGGBB of clubs and nations, by name as in the entries, where the file gives any."""
+    regulars: tuple[Regular, ...] = ()
+    """Who is in other races of the story in which it is shown; its own or not."""
     facts: tuple[Fact, ...] = ()
     records: tuple[Record, ...] = ()
     quotes: tuple[Quote, ...] = ()

@@ -7,7 +7,7 @@ initial before it, and their whole name if that does not part them.
 
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from replay.race.race import Entry, Role
 
@@ -79,15 +79,17 @@ def _pairs(entry: Entry) -> list[str]:
     return [given + family[0], *pairs] if given else pairs
 
 
-def tags(names: Iterable[str]) -> tuple[str, ...]:
+def tags(names: Iterable[str], held: Mapping[int, str] | None = None) -> tuple[str, ...]:
     """One character for each short name, all different: an initial where it is free, else another letter of the name.
 
     They are given out in the order of the alphabet, so that they say nothing about who is first: initials to all whose
     initial is free, then other letters to the rest. Beyond the letters and digits there are (62) a runner has `·`.
+    Whoever already has a character, by the place of the name, keeps it.
     """
     names = tuple(names)
-    free = list("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
-    taken: dict[int, str] = {}
+    taken = dict(held or {})
+    every = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+    free = [char for char in every if char not in taken.values()]
     order = sorted(range(len(names)), key=lambda at: (names[at], at))
     letters = [_letters(name) for name in names]
     for wanted in (lambda own: own[:1], lambda own: own[1:], lambda own: own.lower(), lambda own: "".join(free)):

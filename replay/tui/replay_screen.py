@@ -6,7 +6,7 @@ places, one timer, and what opens over the race.
 """
 
 import time as wall
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, partial, wraps
 from typing import TYPE_CHECKING, Any, cast
 
@@ -62,6 +62,8 @@ class ReplayScreen(Backdrop[str | None]):
         viewer.hints = partial(_hints, opening.onward)
         self._extent = Size(0, 0)
         self._widgets: dict[str, Cells] = {}
+        self._moving: list[Cells] = []
+        """Those that change with every frame."""
         self._moment: Moment | None = None
 
     @property
@@ -80,6 +82,8 @@ class ReplayScreen(Backdrop[str | None]):
         """One widget for each panel; `_arrange` gives them their places."""
         for panel in PANELS:
             widget = self._widgets[panel.name] = Cells(partial(self._rows, panel), id=panel.name)
+            if panel.moves:
+                self._moving.append(widget)
             yield widget
 
     def on_mount(self) -> None:
@@ -188,24 +192,26 @@ class ReplayScreen(Backdrop[str | None]):
         if viewer.playback.playing and seen.view.ended:
             viewer.pause()
             seen = viewer.seen(self._extent)
-        self._show(seen)
+        still = before is not None and seen.told == before.told and seen.view == before.view
+        self._show(seen, self._moving if still else self._widgets.values())
 
     def show_now(self) -> None:
         """Draw the present instant, whatever was drawn when."""
-        self._show(self.viewer.seen(self._extent))
+        self._show(self.viewer.seen(self._extent), self._widgets.values())
         self._timer.resume()
 
-    def _show(self, seen: Moment) -> None:
+    def _show(self, seen: Moment, panels: Iterable[Cells]) -> None:
+        """Show a moment in these panels; in the others it looks as the one before."""
         before, self._moment = self._moment, seen
         if before is not None and before.view.bare != seen.view.bare:
             self._place(seen)
             for widget in self._widgets.values():
                 widget.redraw_whole()
         straight: list[Change] | None = [] if goes_straight(self.app, self, self._widgets.values()) else None
-        for widget in self._widgets.values():
+        for widget in panels:
             widget.redraw(straight)
         if straight:
-            write(self.app, self, straight, self.host.paper.depth)
+            write(self.app, straight, self.host.paper.depth)
 
     def _rows(self, panel: Panel, width: int, height: int) -> Sequence[Row]:
         """The rows of a panel at present: the very same list while they do not change."""

@@ -1,6 +1,7 @@
 """Playing a story: its races in turn, with a page to read between them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import ClassVar, Protocol, cast
 
 from textual.app import ComposeResult
@@ -97,9 +98,10 @@ class StoryPlayer:
 
     def _race(self, part: RacePart) -> Race | None:
         try:
-            return self.app.catalogue.load(part.race).race
+            race = self.app.catalogue.load(part.race).race
         except ReplayError:
             return None
+        return replace(race, regulars=self.story.cast) if race is not None else None
 
 
 class PageScreen(Screen[str | None]):

@@ -9,11 +9,10 @@ What is used of Textual for it is private: where a version does not have it, or 
 are refreshed in the ordinary way, and the picture is the same.
 """
 
+import sys
 from collections.abc import Collection
 from typing import Any
 
-from rich.console import Console
-from textual._compositor import CompositorUpdate
 from textual.app import App
 from textual.screen import Screen
 from textual.widget import Widget
@@ -21,17 +20,8 @@ from textual.widget import Widget
 from replay.cells.ansi import Change, changes_to_text
 from replay.cells.depth import Depth
 
-
-class Written(CompositorUpdate):
-    """An update of the screen that is text already."""
-
-    def __init__(self, text: str) -> None:
-        """Take what is written to the terminal."""
-        self._text = text
-
-    def render_segments(self, console: Console) -> str:
-        """What is written."""
-        return self._text
+_BEGIN, _END = "\x1b[?2026h", "\x1b[?2026l"
+"""Around a frame, for terminals that show one at once (synchronized output)."""
 
 
 def goes_straight(app: App[Any], screen: Screen[Any], panels: Collection[Widget]) -> bool:
@@ -41,7 +31,9 @@ def goes_straight(app: App[Any], screen: Screen[Any], panels: Collection[Widget]
     """
     return (
         getattr(app, "_batch_count", 1) == 0
-        and hasattr(app, "_display")
+        and hasattr(app, "_sync_available")
+        and sys.platform != "win32"  # where a long text has to be written in pieces
+        and app.is_running
         and not app.is_headless
         and not app.is_inline
         and app.screen is screen  # `is_current` is said of a screen under a dialogue too
@@ -55,8 +47,9 @@ def _shows_only(screen: Screen[Any], panels: Collection[Widget]) -> bool:
     return seen is not None and all(widget in panels or widget is screen for widget in seen)
 
 
-def write(app: App[Any], screen: Screen[Any], changes: list[Change], depth: Depth) -> None:
-    """Write changed rows of a screen that goes straight."""
+def write(app: App[Any], changes: list[Change], depth: Depth) -> None:
+    """Write changed rows of a screen that goes straight, as one frame."""
     text = changes_to_text(changes, depth)
-    if text:
-        app._display(screen, Written(text))  # type: ignore[arg-type]
+    if text and app._driver is not None:
+        # In one piece: each is handed to a thread that writes it.
+        app._driver.write(f"{_BEGIN}{text}{_END}" if app._sync_available else text)

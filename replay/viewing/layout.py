@@ -1,6 +1,7 @@
 """Where things go on the screen, for every size there is."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from replay.cells.canvas import Rect
@@ -21,6 +22,7 @@ _STRETCH = 1.16
 """How much higher than that a stadium may be stretched to fill its panel."""
 
 
+@lru_cache(maxsize=64)
 def layout(width: int, height: int, runners: int, bare: bool = False, keys: bool = True) -> Layout:
     """The composition for a terminal of `width` by `height` cells and a race of so many runners.
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
+from replay.cells.memo import Kept
 from replay.drawing.theme.look import Look
 from replay.drawing.view import Eye, Hint, View
 from replay.state.timeline import RaceState, Timeline
@@ -63,6 +64,7 @@ class Viewer:
         self.playback = Playback(timeline.duration, rates=ROAD_RATES if timeline.track.by_kilometres else RATES)
         self.view = View(sketch=True)
         self.camera = Camera()
+        self._seen: Kept[View] = Kept()
         self.hints: Hints = lambda playing, ended: ()
         self.moments: tuple[float, ...] = ()
         """The times that `[` and `]` go to, rising."""
@@ -112,12 +114,11 @@ class Viewer:
             self.view = self.view._replace(message="")
         playback = self.playback
         ended = playback.ended(clock)
-        view = self.view._replace(
-            eye=self.eye,
-            playing=playback.playing and not ended,
-            ended=ended,
-            director=self.directed or "",
-            hints=self.hints(playback.playing, ended),
+        eye, playing, director = self.eye, playback.playing and not ended, self.directed or ""
+        hints = self.hints(playback.playing, ended)
+        view = self._seen.get(
+            (self.view, eye, playing, ended, director, hints),
+            lambda: self.view._replace(eye=eye, playing=playing, ended=ended, director=director, hints=hints),
         )
         return moment(self.picture, view, playback.time(clock), size)
 

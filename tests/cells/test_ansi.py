@@ -10,36 +10,15 @@ from hypothesis import strategies as st
 from replay.cells.ansi import difference, row_to_text, rows_to_text
 from replay.cells.depth import Depth
 from replay.cells.ink import Ink, Row
+from tests.cells.anyrows import CHARACTERS, UNEVEN, rows
 from tests.cells.terminal import Cell, pictured, shown
 
 WIDTH, HEIGHT = 12, 3
-CHARACTERS = ["a", "b", " ", "█", "▀", "é"]
-UNEVEN = [*CHARACTERS, "日", "本", "e\u0301", "n\u0303"]
-COLOURS = st.sampled_from([None, 0x000000, 0xFF0000, 0xAA5500, 0x101010, 0x5599DD, 0xFFFFFF])
-INKS = st.builds(
-    Ink, COLOURS, COLOURS, bold=st.booleans(), dim=st.booleans(), reverse=st.booleans(), italic=st.booleans(),
-    underline=st.booleans(),
-)  # fmt: skip
 DEPTHS = pytest.mark.parametrize("depth", Depth, ids=lambda depth: depth.name)
 
 
-@st.composite
-def rows(draw: st.DrawFn, characters: list[str], width: int = WIDTH) -> Row:
-    """Rows of so many cells."""
-    row: list[tuple[str, Ink]] = []
-    left = width
-    while left:
-        text = "".join(draw(st.lists(st.sampled_from(characters), min_size=1, max_size=6)))
-        taken = sum(len(cells) for cells in pictured([((text, Ink()),)], Depth.NONE))
-        if taken > left:
-            text, taken = "x" * left, left
-        row.append((text, draw(INKS)))
-        left -= taken
-    return tuple(row)
-
-
 def pictures(characters: list[str]) -> st.SearchStrategy[list[Row]]:
-    return st.lists(rows(characters), min_size=HEIGHT, max_size=HEIGHT)
+    return st.lists(rows(characters, WIDTH), min_size=HEIGHT, max_size=HEIGHT)
 
 
 @DEPTHS

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from replay.cells.ink import Ink, Row
 from replay.cells.rows import Ground, Overlay, Painting, asciified_row, between
-from tests.cells.test_changes import rows
+from tests.cells.anyrows import rows
 
 
 def cells(row: Row) -> list[tuple[str, Ink]]:

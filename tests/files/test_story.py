@@ -1,12 +1,18 @@
 """Stories: the score so far, how far somebody has come, and what a story file may say."""
 
+from dataclasses import replace
 from pathlib import Path
 
+from replay.drawing.theme.lineup import cast_of
+from replay.drawing.theme.look import look_of
+from replay.drawing.theme.palette import DARK
+from replay.files.formats import read_race
 from replay.files.progress import part_reached, remember_part
-from replay.files.story import Page, read_story
+from replay.files.story import Page, RacePart, read_story
 from replay.race.headtohead import head_to_head
 from replay.race.race import Status
 from tests.builders import entry, race
+from tests.places import RACES
 
 ONE = race(entry("Josh Kerr", 210.0, place=1), entry("Jakob Ingebrigtsen", 211.0, place=2))
 TWO = race(entry("Josh Kerr", 215.0, place=3), entry("Jakob Ingebrigtsen", 211.0, place=1))
@@ -54,3 +60,22 @@ def test_a_story_between_three_is_told_so(tmp_path: Path) -> None:
     story, problems = read_story(file)
     assert story.between == ()
     assert "names 3 runners" in str(problems[0])
+
+
+def test_a_runner_has_one_letter_and_one_colour_in_every_race_of_a_story() -> None:
+    for path in sorted((RACES / "stories").glob("*.yaml")):
+        story, problems = read_story(path)
+        assert problems == ()
+        shown: dict[str, set[tuple[str, str, int]]] = {}
+        for part in story.parts:
+            if isinstance(part, RacePart):
+                race = replace(read_race(RACES / f"{part.race}.yaml")[0], regulars=story.cast)
+                cast = cast_of(race, look_of(DARK))
+                assert len(set(cast.tags)) == len(race.entries)
+                assert len(set(cast.colours)) == len(race.entries)
+                for at, entry in enumerate(race.entries):
+                    shown.setdefault(entry.name, set()).add((cast.names[at], cast.tags[at], cast.colours[at]))
+        assert {name: ways for name, ways in shown.items() if len(ways) > 1} == {}
+        # A short name is one runner's only.
+        names = [name for ways in shown.values() for name, _, _ in ways]
+        assert len(set(names)) == len(names)

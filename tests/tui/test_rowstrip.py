@@ -9,7 +9,7 @@ from replay.cells.ansi import row_to_text
 from replay.cells.depth import Depth
 from replay.cells.ink import Ink, Row
 from replay.tui.rowstrip import Paper, RowStrip, strip_of
-from tests.cells.test_changes import rows
+from tests.cells.anyrows import rows
 
 PAPER = Paper()
 

@@ -124,7 +124,9 @@ class _Room:
         """Take a spot; its first cell."""
         cell = self.cell(spot)
         self._spots[cell] = spot
-        self._filled.update((cell[0] + at, cell[1]) for at in range(self._size))
+        self._filled.add(cell)
+        for at in range(1, self._size):
+            self._filled.add((cell[0] + at, cell[1]))
         return cell
 
     def held(self, chip: Chip, way: Way | None) -> tuple[Way, Point] | None:
@@ -133,7 +135,11 @@ class _Room:
             spot = chip.x, chip.y
             free = self._open(spot) and (way is not None or not any(True for _ in self._near(spot)))
             return (_OWN, spot) if free else None
-        spot = _Lines(chip, self._stadium, self._size).spot(way)
+        if way.back:
+            spot = _Lines(chip, self._stadium, self._size).spot(way)
+        else:
+            (x, y), _ = _outwards(self._stadium.edges(chip.along), self._size)
+            spot = chip.x + way.out * x, chip.y + way.out * y
         return (way, spot) if self._open(spot) else None
 
     def aside(self, chip: Chip) -> tuple[Way, Point] | None:
@@ -172,16 +178,23 @@ class _Room:
                 yield there[0] - x, there[1] - y
 
 
+def _outwards(edges: tuple[Point, Point], size: int) -> tuple[Point, float]:
+    """A step across the track from its inner edge to the next cell for a chip of this size; how many there are."""
+    (ix, iy), (ox, oy) = edges
+    wide = max(abs(ox - ix) / size, abs(oy - iy), 1e-6)
+    return ((ox - ix) / wide, (oy - iy) / wide), wide
+
+
 class _Lines:
     """The lines along and across the track where somebody is, in steps to the next cells for a chip of this size."""
 
     __slots__ = ("_behind", "_size", "_stadium", "at", "chip", "out", "square", "wide")
 
     def __init__(self, chip: Chip, stadium: Stadium, size: int) -> None:
-        (ix, iy), (ox, oy) = stadium.edges(chip.along)
+        (ix, iy), _ = edges = stadium.edges(chip.along)
         self.chip = chip
-        self.wide = max(abs(ox - ix) / size, abs(oy - iy), 1e-6)
-        x, y = self.out = (ox - ix) / self.wide, (oy - iy) / self.wide
+        self.out, self.wide = _outwards(edges, size)
+        x, y = self.out
         self.square = max(x * x + y * y, 1e-6)
         self.at = ((chip.x - ix) * x + (chip.y - iy) * y) / self.square
         self._stadium = stadium
@@ -205,11 +218,10 @@ class _Lines:
             return (self.chip.x, self.chip.y), self.out, self.wide
         found = self._behind.get(cells)
         if found is None:
-            (ix, iy), (ox, oy) = self._stadium.edges(self.chip.along - cells * self._metres())
+            (ix, iy), (ox, oy) = edges = self._stadium.edges(self.chip.along - cells * self._metres())
             share = self.at / self.wide
-            wide = max(abs(ox - ix) / self._size, abs(oy - iy), 1e-6)
             place = ix + share * (ox - ix), iy + share * (oy - iy)
-            found = self._behind[cells] = place, ((ox - ix) / wide, (oy - iy) / wide), wide
+            found = self._behind[cells] = place, *_outwards(edges, self._size)
         return found
 
     def _metres(self) -> float:

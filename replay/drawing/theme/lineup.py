@@ -1,12 +1,13 @@
 """Who is who on the screen: a short name, a letter and a colour for every entry of a race."""
 
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from replay.cells.ink import Ink
 from replay.drawing.theme.kits import KITS, given_to, in_kit
 from replay.drawing.theme.look import Look
 from replay.drawing.theme.runners import DISTINCT, runner_colours
-from replay.race.race import Race
+from replay.race.race import Entry, Race
 from replay.race.shortnames import short_names, tags
 
 _CHOICE = 14
@@ -27,29 +28,48 @@ class Cast(NamedTuple):
 def cast_of(race: Race, look: Look) -> Cast:
     """The cast of a race in a look.
 
-    Colours go by club or nation and the alphabet, so that they give nothing of the result away.
+    Colours go by club or nation and the alphabet, so that they give nothing of the result away. The regulars of a story
+    have theirs first, whatever the race.
     """
     names = short_names(race.entries)
     order = tuple(sorted(range(len(names)), key=lambda at: _rank(race, names, at)))
+    regulars = _regulars(race, look)
+    colours = {index: colour for index, (_, colour) in regulars.items() if colour is not None}
+    asked = [index for index in order if index not in colours]
+    colours |= zip(asked, _colours([race.entries[index] for index in asked], race, look, colours.values()), strict=True)
+    chosen = tuple(colours[index] for index in range(len(names)))
+    return Cast(
+        names=names,
+        tags=tags(names, {index: tag for index, (tag, _) in regulars.items()}),
+        colours=chosen,
+        chips=tuple(look.chip(colour) for colour in chosen),
+        order=order,
+    )
+
+
+def _colours(entries: Sequence[Entry], race: Race, look: Look, taken: Collection[int] = ()) -> list[int]:
+    """A colour for each of some entries, none of those that are taken."""
+    count = len(entries) + len(taken)
     # The palette begins with what is furthest apart: a small field chooses among a few more than it needs.
     # Of sixteen colours few are for runners: no more are taken than are needed, so that none comes twice for nothing.
     few = look.theme.sixteen
-    choice = min(DISTINCT, len(names) if few else max(len(names), _CHOICE))
-    distinct = runner_colours(choice if few else DISTINCT, look.theme)
-    asked = [race.entries[index] for index in order[:DISTINCT]]
+    choice = min(DISTINCT, count if few else max(count, _CHOICE))
+    held = set(taken)
+    distinct = [colour for colour in runner_colours(choice if few else DISTINCT, look.theme) if colour not in held]
+    asked = entries[: len(distinct)] if held else entries[:DISTINCT]
     given = [given_to(entry, race.kits) for entry in asked]
     worn = [KITS.get(entry.nation) if kit is None else kit for entry, kit in zip(asked, given, strict=True)]
-    first = in_kit(worn, distinct, given, choice)
-    colours = [0] * len(names)
-    for colour, index in zip((*first, *runner_colours(len(names), look.theme)[DISTINCT:]), order, strict=True):
-        colours[index] = colour
-    return Cast(
-        names=names,
-        tags=tags(names),
-        colours=tuple(colours),
-        chips=tuple(look.chip(colour) for colour in colours),
-        order=order,
-    )
+    first = in_kit(worn, distinct, given, max(choice - len(held), len(asked)))
+    return [*first, *runner_colours(count, look.theme)[len(first) + len(held) :]]
+
+
+def _regulars(race: Race, look: Look) -> dict[int, tuple[str, int | None]]:
+    """The letters and colours that entries have in every race of a story; of sixteen colours there are too few."""
+    people = [Entry(name=regular.name, nation=regular.nation) for regular in race.regulars]
+    letters = tags(short_names(people))
+    colours = [None] * len(people) if look.theme.sixteen else _colours(people, race, look)
+    own = dict(zip((entry.name for entry in people), zip(letters, colours, strict=True), strict=True))
+    return {index: own[entry.name] for index, entry in enumerate(race.entries) if entry.name in own}
 
 
 def crowd_of(race: Race, look: Look) -> Cast:

@@ -195,6 +195,7 @@ REQUIRED: dict[str, tuple[str, ...]] = {
     "record": ("label", "time"),
     "quote": ("said", "by"),
     "note": ("text",),
+    "regular": ("name",),
     "dispute": ("what",),
     "claim": ("value",),
 }
@@ -204,9 +205,16 @@ STORY: dict[str, Schema] = {
     "story": {**TEXT, "description": "The story's title."},
     "note": TEXT,
     "between": {**NAMES, "description": "Two runners, whose score so far the pages show."},
+    "cast": {
+        "type": "array",
+        "description": "Who is in several of the races: they have the same letter and colour in each.",
+        "items": {"$ref": "#/$defs/regular"},
+    },
     "sources": {"type": "object", "additionalProperties": {"$ref": "#/$defs/source"}},
     "parts": _list_of("part"),
 }
+
+REGULAR: dict[str, Schema] = {"name": TEXT, "nation": TEXT}
 
 PART: dict[str, Schema] = {
     "race": {**TEXT, "description": "The id of a race of the library."},
