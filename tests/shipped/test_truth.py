@@ -10,10 +10,11 @@ from replay.commentary import Call, CallKind, call_race
 from replay.files.formats import read_race
 from replay.motion import motion_of
 from replay.race.order import order_known_from
-from replay.race.race import Entry, Fact, Race, Status
+from replay.race.race import Entry, Fact, Status
 from replay.reconstruction.completion import completed
 from replay.state import timeline_of
 from replay.state.timeline import Timeline
+from tests.benchmarks.protocols import final_order, results_only
 from tests.builders import entry, official, race
 from tests.places import RACES
 
@@ -210,40 +211,12 @@ def test_a_pass_is_called_when_the_board_shows_it_and_never_after_the_runner_is_
 # What is unknown
 
 
-def pairs_in_final_order(made: Race, share: float) -> tuple[int, int]:
-    """How many pairs of finishers are in the order of the finish at a share of the distance, and how many there are."""
-    motion = motion_of(made)
-    at = {
-        index: motion.time_at(index, share * made.distance) or 0.0
-        for index, runner in enumerate(made.entries)
-        if runner.status is Status.FINISHED and runner.result is not None
-    }
-    pairs = [sorted(pair, key=lambda index: _seconds(made.entries[index])) for pair in combinations(at, 2)]
-    return sum(at[first] < at[second] for first, second in pairs), len(pairs)
-
-
-def _seconds(runner: Entry) -> float:
-    return runner.result.seconds if runner.result is not None else 0.0
-
-
-def results_only(found: Race) -> Race:
-    """A race of which nothing is left but its results."""
-    bare = [
-        Entry(runner.name, nation=runner.nation, lane=runner.lane, status=runner.status, place=runner.place,
-              result=runner.result)
-        for runner in found.entries
-        if runner.status is Status.FINISHED and runner.result is not None
-    ]  # fmt: skip
-    kept = race(*bare, distance=found.distance, course=found.course)
-    return completed(kept)[0]
-
-
 def test_with_results_alone_the_field_is_not_in_the_order_of_the_finish() -> None:
     """About as many pairs are as in races of which all is known: London 30 of 45, Rio 15 of 28 at a tenth."""
     found = {share: [0, 0] for share in (0.1, 0.25, 0.5)}
     for name in NAMES:
         for share, total in found.items():
-            right, pairs = pairs_in_final_order(results_only(timeline(name).race), share)
+            right, pairs = final_order(completed(results_only(timeline(name).race))[0], share)
             total[0] += right
             total[1] += pairs
     shares = [right / pairs for right, pairs in found.values()]
@@ -254,7 +227,7 @@ def test_no_shipped_race_that_was_worked_out_begins_in_the_order_of_its_finish()
     right = pairs = 0
     for name in NAMES:
         if order_known_from(timeline(name).race):
-            in_order, count = pairs_in_final_order(timeline(name).race, 0.1)
+            in_order, count = final_order(timeline(name).race, 0.1)
             right, pairs = right + in_order, pairs + count
     assert 0.4 < right / pairs < 0.75
 
