@@ -17,6 +17,8 @@ LOWEST = 12
 """Places below which nobody looks for moves, and from which they start in a field too large to be looked at whole."""
 FASTER = 1.045
 """How much faster than before a kick is: 4.5 %, above the 1.5 % that tenths of a second can feign in 100 m."""
+TIGHT = 40.0
+"""Metres of a stretch within which a report says where a pass was."""
 STRIDES = 15.0
 """Metres before the finish from which on something happens in the last strides."""
 PODIUM = 4
@@ -101,7 +103,9 @@ def _reported(watch: Watch, fact: Fact, runner: int, where: float) -> Idea:
     kind = CallKind.LEAD if place == 1 else CallKind.MOVE if len(fact.passes) >= GAIN else CallKind.PASS
     left = watch.distance - where
     sure = watch.firm(where, [runner, *fact.passes])
-    spot = "in the last strides" if left < STRIDES else f"with {to_go(left, near=not sure)}"
+    stated = _stated(watch, fact)
+    far = to_go(left, near=True) if stated is None else f"about {to_go(watch.distance - stated, near=False)}"
+    spot = "in the last strides" if left < STRIDES else f"with {far}"
 
     def phrase(voice: Voice) -> str:
         if place == 1:
@@ -120,6 +124,17 @@ def _reported(watch: Watch, fact: Fact, runner: int, where: float) -> Idea:
 
     claims = () if place is None else (Position(runner, place),)
     return Idea(time, kind, 0, phrase, None, fact.source, not sure, (runner, *fact.passes), claims)
+
+
+def _stated(watch: Watch, fact: Fact) -> float | None:
+    """The metres that a report gives for a pass: where the lead begins that it makes, or the middle of a short stretch.
+
+    None where the report leaves it open, and only the drawing says where it was.
+    """
+    start, end = fact.start or 0.0, fact.end or 0.0
+    if any(other.leader == fact.runner and other.start == end for other in watch.race.facts):
+        return end
+    return (start + end) / 2 if end - start <= TIGHT and end < watch.distance - 1 else None
 
 
 def kick_ideas(watch: Watch) -> Iterator[Idea]:

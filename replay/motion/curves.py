@@ -93,7 +93,7 @@ def _run_on(entry: Entry, points: list[tuple[float, float]], distance: float) ->
         place = min(d1 + SEEN_ON, distance - 1.0)
     elif entry.status is Status.DNF and entry.stopped is not None:
         # Where estimates reach farther, they reach as far as he is taken to have run.
-        timed = max((split.distance for split in entry.splits if split.margin is None), default=0.0)
+        timed = max((split.distance for split in entry.splits if split.margin is None), default=d1)
         place = min(entry.stopped.place(timed), distance - 1.0)
     else:
         return []

@@ -116,6 +116,7 @@ def _earliest_known(known: Knowledge) -> dict[int, float]:
         headed = _HEADED if led and not led & timed.keys() else 0.0
         times = [seconds - headed for seconds in timed.values()]
         times += [seconds for first, seconds in known.firsts if abs(first - at) <= SAME]
+        times += [seconds - _HEADED for second, seconds in known.headed if abs(second - at) <= SAME]
         if times:
             found[k] = min(times)
     return found
@@ -129,7 +130,7 @@ def _leads(known: Knowledge) -> set[int]:
         timed = [entry for entry in field if _time(known, entry, at) is not None]
         if 2 * len(timed) >= len(field) > 0 and len(timed) > 1:
             found.add(k)
-        first = any(abs(at - other) <= SAME for other, _ in known.firsts)
+        first = any(abs(at - other) <= SAME for other, _ in (*known.firsts, *known.headed))
         if first or any(abs(at - other) <= SAME and leader in timed for leader, other in known.led):
             found.add(k)
     return found

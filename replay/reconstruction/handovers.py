@@ -35,6 +35,15 @@ def handover_points(facts: Sequence[Fact]) -> Iterator[float]:
     yield from (at for at, _, _ in _last_passed(facts))
 
 
+def led_until(facts: Sequence[Fact]) -> dict[int, float]:
+    """By entry, the farthest that a reported leader is taken to have led."""
+    ends: dict[int, float] = {}
+    for before, after in pairwise(_leads(facts)):
+        if before.leader != after.leader:
+            ends[before.leader] = max(ends.get(before.leader, 0.0), _until(facts, before, after))
+    return ends
+
+
 def handovers(known: Knowledge, facts: Sequence[Fact]) -> tuple[Rule, ...]:
     """Rules by which each reported leader keeps the lead up to the next."""
     rules = [

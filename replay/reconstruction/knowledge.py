@@ -96,6 +96,8 @@ class Knowledge:
     """Who was in front where, as reported."""
     firsts: tuple[tuple[float, float], ...] = ()
     """Metres and seconds of the first to pass there, whoever it was."""
+    headed: tuple[tuple[float, float], ...] = ()
+    """Metres and seconds at which somebody passed who is reported to have been second, behind one who was not timed."""
     straight: bool = False
     """Whether the race starts at the head of a straight."""
     likely: tuple[Rule, ...] = ()

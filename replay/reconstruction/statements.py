@@ -9,7 +9,7 @@ from replay.race.order import SEEN_ON, is_told, order_known_from
 from replay.race.race import Entry, Fact, Race, Role, Split, Status
 from replay.race.times import format_time
 from replay.reconstruction.arrivals import likely_arrivals
-from replay.reconstruction.handovers import handover_points, handovers
+from replay.reconstruction.handovers import handover_points, handovers, led_until
 from replay.reconstruction.knowledge import (
     SAME,
     Knowledge,
@@ -61,6 +61,7 @@ def gather(race: Race, step: float) -> Knowledge:
         orders,
         led,
         firsts=tuple((f.at, f.leader_time.seconds) for f in facts if f.at is not None and f.leader_time is not None),
+        headed=tuple(_headed(race, runners, facts)),
         straight=_starts_on_straight(race),
         lots=draw_lots(race, (index for index, runner in runners.items() if not runner.guest and not runner.pacemaker)),
         told=order_known_from(race),
@@ -90,11 +91,33 @@ def _runner(race: Race, index: int, entry: Entry) -> Runner:
         reach = race.distance
     else:
         said = [at for fact in race.facts if index in _named(fact) for at in _points(fact) if at < race.distance]
+        said += [at for leader, at in led_until(race.facts).items() if leader == index and said]
         if entry.status is Status.UNKNOWN and said:  # those behind, who count him among those ahead, pass there too
             said = [min(max(said) + SEEN_ON, race.distance - 1.0)]
         reach = _stop(race, entry, max([0.0, *known]), max([0.0, *said]))
     pacemaker = entry.role is Role.PACEMAKER
     return Runner(index, entry.name, reach, result, known, entry.role is Role.GUEST, pacemaker)
+
+
+def _headed(race: Race, runners: dict[int, Runner], facts: Sequence[Fact]) -> Iterator[tuple[float, float]]:
+    """Where somebody who was second behind one who was not timed passed: in a known time, or by what the rest took."""
+    for fact in facts:
+        if fact.at is None or len(fact.order) < 2:
+            continue
+        first, second = (_timed(race, runners[entry], facts, fact.at) for entry in fact.order[:2])
+        if first is None and second is not None:
+            yield fact.at, second
+
+
+def _timed(race: Race, runner: Runner, facts: Sequence[Fact], at: float) -> float | None:
+    """When somebody passed somewhere, as a report has it, or as how long he took from there to his result says."""
+    known = next((seconds for distance, seconds in runner.known.items() if abs(distance - at) <= SAME), None)
+    if known is not None or runner.result is None:
+        return known
+    took = (
+        fact.took for fact in facts if fact.runner == runner.entry and fact.start == at and fact.end == race.distance
+    )
+    return next((runner.result - time.seconds for time in took if time is not None), None)
 
 
 def _stop(race: Race, entry: Entry, timed: float, said: float) -> float:
