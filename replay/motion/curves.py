@@ -33,7 +33,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from replay.motion.nearby import RunnersNearby
-from replay.race.order import SEEN_ON
+from replay.race.order import SEEN_ON, stop_of
 from replay.race.race import Entry, Race, Split, Status
 
 RAMP = 3.0
@@ -94,7 +94,7 @@ def _run_on(entry: Entry, points: list[tuple[float, float]], distance: float) ->
     elif entry.status is Status.DNF and entry.stopped is not None:
         # Where estimates reach farther, they reach as far as he is taken to have run.
         timed = max((split.distance for split in entry.splits if split.margin is None), default=d1)
-        place = min(entry.stopped.place(timed), distance - 1.0)
+        place = min(stop_of(entry.stopped, timed), distance - 1.0)
     else:
         return []
     # A first segment starts from rest, so its pace is that after the start.

@@ -1,4 +1,4 @@
-"""From where on anything is known of a race's order.
+"""From where on anything is known of a race's order, and up to where somebody is in it.
 
 A result says who was first at the finish and nothing of the lap before it. Until times or a report say more, who runs
 where is drawn from what could be known beforehand, and nobody has a place.
@@ -6,7 +6,7 @@ where is drawn from what could be known beforehand, and nobody has a place.
 
 from collections import Counter
 
-from replay.race.race import Evidence, Fact, Race, Split
+from replay.race.race import Evidence, Fact, Race, Split, Stopped
 
 LEAST = 800.0
 """Metres: shorter races are run in lanes and flat out, and an even pace serves them as well."""
@@ -18,6 +18,17 @@ STRAIGHT = 100.0
 """Metres before the finish in which results say who is where."""
 _MANY = 0.5
 """The share of a field whose times at one point put everybody in order, on the way there too."""
+
+
+def stop_of(stopped: Stopped, known: float) -> float:
+    """Where somebody is taken to leave: halfway between the last metres at which he was seen and those `by` which.
+
+    Args:
+        stopped: What the file says of it.
+        known: Metres at which times or reports have him last.
+    """
+    seen = max(known, stopped.after or 0.0)
+    return seen if stopped.by is None else (seen + max(seen, stopped.by)) / 2
 
 
 def is_told(split: Split) -> bool:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from replay.race.sources import Dispute, Source
+from replay.race.venue import Venue
 
 MILE = 1609.344
 """Metres in a mile, exactly (international yard and pound agreement, 1959)."""
@@ -126,15 +127,6 @@ class Stopped:
 
     after: float | None = None
     by: float | None = None
-
-    def place(self, known: float) -> float:
-        """Where somebody is taken to leave: halfway between the last metres at which he was seen and those `by` which.
-
-        Args:
-            known: Metres at which times or reports have him last.
-        """
-        seen = max(known, self.after or 0.0)
-        return seen if self.by is None else (seen + max(seen, self.by)) / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,19 +267,6 @@ class Quote:
     def text(self) -> str:
         """The parts joined as one text."""
         return " … ".join(self.said)
-
-
-@dataclass(frozen=True, slots=True)
-class Venue:
-    """Where it was."""
-
-    stadium: str = ""
-    city: str = ""
-    country: str = ""
-
-    def __str__(self) -> str:
-        """`Hayward Field, Eugene, USA`."""
-        return ", ".join(part for part in (self.stadium, self.city, self.country) if part)
 
 
 class Regular(NamedTuple):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from replay.race.order import SEEN_ON, is_told, order_known_from
+from replay.race.order import SEEN_ON, is_told, order_known_from, stop_of
 from replay.race.race import Entry, Fact, Race, Role, Split, Status
 from replay.race.times import format_time
 from replay.reconstruction.arrivals import likely_arrivals
@@ -126,7 +126,7 @@ def _stop(race: Race, entry: Entry, timed: float, said: float) -> float:
         return max(timed, said)
     seen = max(timed, said if entry.stopped.by is None else min(said, entry.stopped.by))
     seen = max(seen, entry.stopped.after or 0.0)
-    stop = min(entry.stopped.place(seen), race.distance - 1.0)
+    stop = min(stop_of(entry.stopped, seen), race.distance - 1.0)
     # Up to where he steps off he runs on at his pace, unless reports tell of others there.
     told = (at for fact in race.facts for at in _points(fact))
     return stop if seen and any(seen < at <= stop for at in told) else seen
