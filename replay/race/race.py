@@ -338,7 +338,7 @@ class Race:
     """As given: `mile`, `1500m`."""
     meeting: str = ""
     date: datetime.date | None = None
-    venue: Venue = Venue()
+    venue: Venue = field(default_factory=Venue)
     course: Course = Course()
     conditions: str = ""
     note: str = ""
