@@ -127,21 +127,27 @@ def _step(race: Race) -> float:
 
 
 def _splits(known: Knowledge, solved: Solved, index: int, entry: Entry, step: float) -> tuple[Split, ...]:
+    """One runner's estimates, the finish among them where the time there is not known.
+
+    They keep apart from one another and from what is known: between points that are nearly one, a pace means nothing.
+    """
     if index not in solved.times:
         return ()
     from replay.reconstruction.statements import BESIDE
 
-    runner = known.runners[index]
-    taken = [
-        *(split.distance for split in entry.splits if split.margin is None),
-        *([] if runner.result is None else [known.distance]),
-    ]
-    others = [other.reach for other in known.runners.values() if other is not runner and other.reach != known.distance]
+    finish, runners = known.distance, known.runners
+    kept = [0.0, *(split.distance for split in entry.splits if split.margin is None)]
+    kept += [] if runners[index].result is None else [finish]
+    stops = {other.reach for other in runners.values()} - {runners[index].reach, finish}
     found = []
     for at, seconds, margin in zip(known.nodes, solved.times[index], solved.margins[index], strict=False):
-        if all(abs(at - other) > BESIDE for other in taken) and (_on_grid(at, step) % step == 0 or at not in others):
+        metres = _on_grid(at, step)
+        arrives = at == finish and finish not in kept
+        beside = any(abs(at - other) <= BESIDE for other in (*kept, *([] if arrives else [finish])))
+        if not beside and (metres % step == 0 or at not in stops):
+            kept.append(at)
             time = Time(round(float(seconds), 3), Evidence.ESTIMATED)
-            found.append(Split(_on_grid(at, step), time, round(float(margin), 1)))
+            found.append(Split(metres, time, round(float(margin), 1)))
     return tuple(found)
 
 
