@@ -15,6 +15,7 @@ def state_answer(timeline: Timeline, state: RaceState) -> Answer:
         "time": number(state.time),
         "distance": number(race.distance),
         "leader_distance": number(state.leader_distance),
+        "order_known": state.order_known,
         "standings": [
             {
                 "place": runner.place,
@@ -45,10 +46,13 @@ def state_text(timeline: Timeline, state: RaceState) -> str:
         gap = "" if runner.gap is None else mark + format_gap(runner.gap, 2) if runner.gap else "leader"
         if runner.result is not None:
             gap = f"{mark}{given or format_time(runner.result)}"
+        elif runner.status == "finished" and runner.split is not None and runner.distance == runner.split.distance:
+            gap = f"{mark}{format_time(runner.split.time.seconds, 1)}"
         behind = "" if not runner.gap_metres else f"{mark}{runner.gap_metres:.1f} m"
         role = f" ({entry.role})" if entry.role in (Role.GUEST, Role.PACEMAKER) else ""
         status = "" if runner.status == "running" else ENDINGS.get(runner.status, runner.status)
         rows.append((str(runner.place or ""), entry.name + role, entry.nation, where, gap, behind, status))
     run = format_distance(round(state.leader_distance, 2))
-    title = f"{race.title} at {format_clock(state.time, 2)}: the leader has run {run}"
+    unknown = "" if state.order_known else "; order not known"
+    title = f"{race.title} at {format_clock(state.time, 2)}: the leader has run {run}{unknown}"
     return title + "\n" + table(("", "runner", "", "run", "time or gap", "behind", ""), rows, right={0, 3, 4, 5})

@@ -1,6 +1,7 @@
 """One race, with all that is known of it: `show`."""
 
 from replay.answers.columns import in_columns
+from replay.answers.told import fact_answer, fact_text
 from replay.answers.values import ENDINGS, Answer, iso_date, number
 from replay.cells.text import fit, wrap
 from replay.race.notes import all_notes
@@ -34,6 +35,7 @@ def show_answer(race: Race) -> Answer:
             for dispute in race.disputes
         ],
         "notes": [_note_answer(race, index, note) for index, note in all_notes(race)],
+        "facts": [fact_answer(race, fact) for fact in race.facts],
         "quotes": [_quote_answer(quote) for quote in race.quotes],
         "records": [
             {"label": r.label, "time": number(r.time.seconds), "holder": r.holder, "date": r.date, "source": r.source}
@@ -78,8 +80,9 @@ def _entry_answer(entry: Entry, race: Race) -> Answer:
 
 
 def _with_finish(entry: Entry, race: Race) -> tuple[Split, ...]:
-    """An entry's splits with the finish among them."""
-    return (*entry.splits, Split(race.distance, entry.result)) if entry.result else entry.splits
+    """An entry's splits with the finish among them, be it worked out."""
+    finish = Split(race.distance, entry.result) if entry.result else entry.arrival
+    return entry.splits if finish is None else (*entry.splits, finish)
 
 
 def show_text(race: Race) -> str:
@@ -90,6 +93,9 @@ def show_text(race: Race) -> str:
     lines.append("")
     for entry in sorted(race.entries, key=_result_order):
         lines += _entry_text(entry, race)
+    if race.facts:
+        lines += ["", "What reports tell besides times"]
+        lines += [f"  {fact_text(race, fact)}{_cited(race, fact.source)}" for fact in race.facts]
     lines += _records_text(race)
     notes = [note for _, note in all_notes(race)]
     if notes:
@@ -140,7 +146,8 @@ def _entry_text(entry: Entry, race: Race) -> list[str]:
     marks = f"  {' '.join(entry.marks)}" if entry.marks else ""
     who = f"{fit(place, 3, right=True)} {fit(entry.name + role, 32)} {fit(entry.nation, 4)}"
     line = f"{who} {fit(result, 15, right=True)}{marks}"
-    splits = [f"{split.distance:g} {_split_text(split)}" for split in entry.splits]
+    shown = entry.splits if entry.arrival is None else (*entry.splits, entry.arrival)
+    splits = [f"{split.distance:g} {_split_text(split)}" for split in shown]
     note = [f"      {text}" for text in wrap(entry.note, 96)]
     return [line.rstrip(), *(f"      {text}" for text in in_columns(splits, 96)), *note]
 

@@ -1,9 +1,10 @@
 """Who leads, who takes over, and who gets away."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from replay.commentary.calls import CallKind
+from replay.commentary.calls import CallKind, Position
 from replay.commentary.ideas import Idea
 from replay.commentary.observer import CLOSE, Watch, told
 from replay.commentary.voice import Voice, listed, metres, to_go
@@ -13,27 +14,31 @@ HOLD = 1.5
 """Seconds for which a lead must last to be one."""
 MARGIN = 0.3
 """Metres that a lead must reach to be one."""
+SHOWN = 0.1
+"""Seconds after a change of places within which the board shows it."""
 CLEAR = 5.0
 """Metres by which somebody is away."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """One runner's time in front."""
+    """One runner's time in front, as the board shows it."""
 
     entry: int
     start: float
-    """Metres at which it is first known."""
+    """Metres at which the runner takes the lead; at which it is first known, of the first to lead."""
     end: float
     """Metres at which it is last known."""
     fact: Fact | None
     """The report that says so, where the times alone would not."""
-    before: float
-    """Metres at which it was last known that another led; `start` where that is not known."""
+    time: float
+    """Seconds at which the board shows the runner in front."""
+    previous: int | None = None
+    """Who is in front just before on the board; None for the first to lead."""
 
 
 def leads(watch: Watch) -> list[Lead]:
-    """Who led from where to where, without leads too short or too small to be seen."""
+    """Who led from where to where, without leads too short or too small to be seen, or that nothing bears out."""
     runs: list[Lead] = []
     for d in watch.grid:
         known = watch.leader(d)
@@ -41,21 +46,44 @@ def leads(watch: Watch) -> list[Lead]:
             continue
         entry, fact = known
         if runs and runs[-1].entry == entry:
-            last = runs.pop()
-            runs.append(Lead(entry, last.start, d, last.fact, last.before))
+            runs[-1] = replace(runs[-1], end=d)
         else:
-            runs.append(Lead(entry, d, d, fact, runs[-1].end if runs else d))
+            runs.append(Lead(entry, d, d, fact, watch.time_at(entry, d) or 0.0))
     kept: list[Lead] = []
     for run in runs:
         if kept and kept[-1].entry == run.entry:
-            kept.append(_joined(kept.pop(), run))
+            kept[-1] = replace(kept[-1], end=run.end)
         elif (start := _seen(watch, run)) is not None:
-            kept.append(Lead(run.entry, start, run.end, run.fact, kept[-1].end if kept else start))
-    return kept
+            kept.append(replace(run, start=start, time=watch.time_at(run.entry, start) or 0.0))
+    return [*kept[:1], *(_as_shown(watch, before, lead) for before, lead in pairwise(kept))]
 
 
-def _joined(first: Lead, second: Lead) -> Lead:
-    return Lead(first.entry, first.start, second.end, first.fact, first.before)
+def _as_shown(watch: Watch, before: Lead, lead: Lead) -> Lead:
+    """A lead from where the board shows it: where the runner came to the front to lead up to where it is known."""
+    points = [d for d in watch.grid if before.start < d <= lead.start]
+    high = lead.start
+    for d in reversed(points):
+        if not _first_at(watch, lead.entry, d):
+            break
+        high = d
+    low = max((d for d in points if d < high), default=before.start)
+    previous = watch.order(low)[0][1] if watch.order(low) else before.entry
+    if previous == lead.entry:
+        return lead
+    for _ in range(30):
+        middle = (low + high) / 2
+        low, high = (low, middle) if _first_at(watch, lead.entry, middle) else (middle, high)
+    time = watch.time_at(lead.entry, high)
+    gone = watch.curves.get(previous)
+    if gone is not None and gone.end < (time or 0.0):  # who stepped off in front leaves the lead to whoever comes next
+        time = gone.end
+    return replace(lead, start=high, time=lead.time if time is None else time, previous=previous)
+
+
+def _first_at(watch: Watch, entry: int, distance: float) -> bool:
+    """Whether nobody passes a distance before the entry."""
+    order = watch.order(distance)
+    return bool(order) and order[0][1] == entry
 
 
 def _seen(watch: Watch, run: Lead) -> float | None:
@@ -100,8 +128,7 @@ def lead_ideas(watch: Watch, found: list[Lead]) -> Iterator[Idea]:
 
 
 def _first(watch: Watch, lead: Lead) -> Iterator[Idea]:
-    time = watch.time_at(lead.entry, lead.start)
-    if time is None or lead.start > 0.3 * watch.distance or watch.distance < 600:
+    if lead.start > 0.3 * watch.distance or watch.distance < 600:
         return
     name, sure = watch.name(lead.entry), watch.firm(lead.start, [lead.entry])
     behind = [e for _, e in watch.order(lead.start) if e != lead.entry][:2] if watch.trusted(lead.start) else []
@@ -124,7 +151,7 @@ def _first(watch: Watch, lead: Lead) -> Iterator[Idea]:
             f"{name} takes it out: first after {soft}{metres(lead.start)}{rest}",
         )
 
-    yield Idea(time, CallKind.LEAD, 3, phrase, None, _source(watch, lead), not sure, (lead.entry, *behind))
+    yield Idea(lead.time, CallKind.LEAD, 3, phrase, None, _source(watch, lead), not sure, (lead.entry, *behind))
 
 
 def _source(watch: Watch, lead: Lead) -> str | None:
@@ -135,46 +162,32 @@ def _source(watch: Watch, lead: Lead) -> str | None:
 
 
 def _change(watch: Watch, previous: Lead, lead: Lead) -> Iterator[Idea]:
-    where, tight = _crossing(watch, previous, lead)
-    time = watch.time_at(lead.entry, where)
-    if time is None:
-        return
-    gone = watch.time_at(previous.entry, where) is None
-    handed = watch.paces(previous.entry) and (gone or watch.time_at(previous.entry, where + 30) is None)
-    new, old = watch.name(lead.entry), watch.name(previous.entry)
-    left = to_go(watch.distance - where, near=tight)
-    # A report of who led at a distance says that much and no more: where the pass happened stays open.
-    text = _handover if handed and tight else _takes if tight else _there if gone else _has
-    sure = watch.firm(where, [lead.entry]) and not (gone and tight)
-    source = _source(watch, lead)
+    """A change of the lead, told when the board shows it."""
+    before = lead.previous if lead.previous is not None else previous.entry
+    gone = watch.time_at(before, lead.start) is None
+    handed = watch.paces(before) and (gone or watch.time_at(before, lead.start + 30) is None)
+    new, old = watch.name(lead.entry), watch.name(before)
+    sure = watch.firm(lead.start, [lead.entry, before])
+    left = to_go(watch.distance - lead.start, near=True)
+    # Who led just before may be worked out: then nobody is said to be passed.
+    told = before == previous.entry
+    text = _handover if handed and told else _takes if told and not gone else _there
+    kinds = (lead.entry, before) if told else (lead.entry,)
+    claims = (Position(lead.entry, 1),)
     yield Idea(
-        time,
+        lead.time + SHOWN,
         CallKind.LEAD,
         1,
-        lambda voice: text(voice, new, old, left, metres(where)),
+        lambda voice: text(voice, new, old, left),
         None,
-        source,
+        _source(watch, lead),
         not sure,
-        (lead.entry, previous.entry),
+        kinds,
+        claims,
     )
 
 
-def _crossing(watch: Watch, previous: Lead, lead: Lead) -> tuple[float, bool]:
-    """Where the lead changed, and whether the curves say so: else it is where the new leader is first known to lead."""
-    low, high = lead.before, lead.start
-    if high - low > watch.step + 1e-6 or not watch.trusted(high):
-        return high, False
-    for _ in range(30):
-        middle = (low + high) / 2
-        new, old = watch.time_at(lead.entry, middle), watch.time_at(previous.entry, middle)
-        if new is None or (old is not None and old < new):
-            low = middle
-        else:
-            high = middle
-    return high, True
-
-
-def _takes(voice: Voice, new: str, old: str, left: str, _run: str) -> str:
+def _takes(voice: Voice, new: str, old: str, left: str) -> str:
     return voice.say(
         "takes the lead",
         f"{new} takes over from {old} at the front, {left}",
@@ -184,20 +197,16 @@ def _takes(voice: Voice, new: str, old: str, left: str, _run: str) -> str:
     )
 
 
-def _has(voice: Voice, new: str, old: str, left: str, run: str) -> str:
+def _there(voice: Voice, new: str, _old: str, left: str) -> str:
     return voice.say(
-        "has the lead",
-        f"{new} has the lead by {run}, {left}; {old} had been in front",
-        f"By {run} it is {new} in front, no longer {old}: {left}",
-        f"{old} has given way, and {new} leads at {run}, {left}",
+        "is in front",
+        f"It is {new} in front now, {left}",
+        f"{new} has come to the front, {left}",
+        f"{new} leads, {left}",
     )
 
 
-def _there(voice: Voice, new: str, _old: str, left: str, run: str) -> str:
-    return voice.say("is in front", f"By {run} it is {new} in front, {left}", f"At {run} {new} has the lead, {left}")
-
-
-def _handover(voice: Voice, new: str, old: str, left: str, _run: str) -> str:
+def _handover(voice: Voice, new: str, old: str, left: str) -> str:
     return voice.say(
         "handover",
         f"That leaves {new} in front, {left}",

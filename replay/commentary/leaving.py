@@ -18,17 +18,10 @@ def stop_ideas(seen: Seen) -> Iterator[Idea]:
         found = watch.entry(entry)
         if found.status is not Status.DNF:
             continue
-        last = max((s.distance for s in found.splits), default=0.0)
         where = found.stopped
-        sure = where is not None and where.after is not None and where.by is None
-        if where is not None and where.by is not None:
-            spot = f"between {max(last, where.after or 0.0):.0f} and {metres(where.by)}"
-        else:
-            spot = (
-                f"at {metres((where.after if where is not None else None) or last)}"
-                if sure
-                else f"after {metres(last)}"
-            )
+        sure = where is None or (where.by is None and where.after is not None)
+        run = metres(curve.distances[-1], near=not sure)
+        spot = f"after {run}" if where is None else f"at {run}" if sure else f"about {run} in"
         yield Idea(curve.end, CallKind.STOP, 1, _stops(watch, entry, spot), None, None, not sure, (entry,))
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from replay.commentary.calls import CallKind
+from replay.commentary.calls import CallKind, Position
 from replay.commentary.ideas import Idea
+from replay.commentary.leads import SHOWN
 from replay.commentary.observer import CLOSE, WATCHED, Watch, told
-from replay.commentary.voice import Voice, listed, metres, ordinal, to_go
+from replay.commentary.voice import Voice, listed, ordinal, to_go
 from replay.race.race import Fact
 
 WINDOW = 150.0
@@ -16,6 +17,10 @@ LOWEST = 12
 """Places below which nobody looks for moves, and from which they start in a field too large to be looked at whole."""
 FASTER = 1.045
 """How much faster than before a kick is: 4.5 %, above the 1.5 % that tenths of a second can feign in 100 m."""
+TIGHT = 40.0
+"""Metres of a stretch within which a report says where a pass was."""
+STRIDES = 15.0
+"""Metres before the finish from which on something happens in the last strides."""
 PODIUM = 4
 """Final places for which passes near the end are told."""
 
@@ -65,50 +70,71 @@ def _move(watch: Watch, distance: float, window: float, entry: int, places: tupl
 
 
 def reported_ideas(watch: Watch) -> Iterator[Idea]:
-    """Passes that a report tells and the times cannot show."""
+    """Passes that a report tells, when the board shows the last of them; those to the front are told as leads are."""
     for fact in watch.race.facts:
         if fact.runner is None or not fact.passes or fact.start is None or fact.end is None:
             continue
-        time = watch.time_at(fact.runner, fact.end)
-        if time is not None:
-            yield _reported(watch, fact, fact.runner, time)
+        found = [where for other in fact.passes if (where := _crossed(watch, fact, fact.runner, other)) is not None]
+        if len(found) == len(fact.passes):
+            yield _reported(watch, fact, fact.runner, max(found))
 
 
-def _reported(watch: Watch, fact: Fact, runner: int, time: float) -> Idea:
-    start, end = fact.start or 0.0, fact.end or 0.0
-    name = watch.name(runner)
-    names = listed([watch.name(e) for e in fact.passes])
-    to_front = _to_front(watch, fact, runner)
-    kind = CallKind.LEAD if to_front else CallKind.MOVE if len(fact.passes) >= GAIN else CallKind.PASS
-    if end > watch.distance - 1:
-        where = f"in the last {metres(watch.distance - start)}"
-    else:
-        where = f"between {start:.0f} and {metres(end)}, with {to_go(watch.distance - end, near=False)}"
+def _crossed(watch: Watch, fact: Fact, runner: int, other: int) -> float | None:
+    """Metres at which a reported pass is drawn; None where it is not within the stretch of the report."""
+    low, high = fact.start or 0.0, fact.end or watch.distance
+
+    def ahead(d: float) -> bool:
+        mine, theirs = watch.time_at(runner, d), watch.time_at(other, d)
+        return mine is not None and (theirs is None or mine <= theirs)
+
+    if ahead(low) or not ahead(high):
+        return None
+    for _ in range(30):
+        middle = (low + high) / 2
+        low, high = (low, middle) if ahead(middle) else (middle, high)
+    return high
+
+
+def _reported(watch: Watch, fact: Fact, runner: int, where: float) -> Idea:
+    time = (watch.time_at(runner, where) or 0.0) + SHOWN
+    board = watch.timeline.top(time, 1, (runner,))
+    place = next((found.place for found in board.standings if found.entry == runner), None)
+    name, names = watch.name(runner), listed([watch.name(e) for e in fact.passes])
+    kind = CallKind.LEAD if place == 1 else CallKind.MOVE if len(fact.passes) >= GAIN else CallKind.PASS
+    left = watch.distance - where
+    sure = watch.firm(where, [runner, *fact.passes])
+    stated = _stated(watch, fact)
+    far = to_go(left, near=True) if stated is None else f"about {to_go(watch.distance - stated, near=False)}"
+    spot = "in the last strides" if left < STRIDES else f"with {far}"
 
     def phrase(voice: Voice) -> str:
-        if to_front:
+        if place == 1:
             return voice.say(
                 "reported lead",
-                f"{name} goes past {names} into the lead {where}",
-                f"{name} takes the lead {where}, past {names}",
+                f"{name} goes past {names} into the lead {spot}",
+                f"{name} takes the lead {spot}, past {names}",
+                f"Past {names} goes {name}, and leads {spot}",
             )
-        return voice.say("reported pass", f"{name} goes past {names} {where}", f"{name} has gone by {names} {where}")
+        return voice.say(
+            "reported pass",
+            f"{name} goes past {names} {spot}",
+            f"{name} has gone by {names} {spot}",
+            f"Past {names} goes {name} {spot}",
+        )
 
-    source, loose = fact.source, not watch.firm(end, [runner])
-    return Idea(time, kind, 0, phrase, None, source, loose, (runner, *fact.passes))
+    claims = () if place is None else (Position(runner, place),)
+    return Idea(time, kind, 0, phrase, None, fact.source, not sure, (runner, *fact.passes), claims)
 
 
-def _to_front(watch: Watch, fact: Fact, runner: int) -> bool:
-    """Whether the reported passes put the runner in the lead."""
+def _stated(watch: Watch, fact: Fact) -> float | None:
+    """The metres that a report gives for a pass: where the lead begins that it makes, or the middle of a short stretch.
+
+    None where the report leaves it open, and only the drawing says where it was.
+    """
     start, end = fact.start or 0.0, fact.end or 0.0
-    if end > watch.distance - 1:
-        return watch.entry(runner).place == 1
-    leads = watch.fact_leader(end)
-    if leads is not None:
-        return leads[0] == runner
-    before = (watch.fact_leader(d) for d in reversed(watch.grid) if d <= start + 0.5)
-    led = next((found for found in before if found is not None), None)
-    return led is not None and led[0] in fact.passes
+    if any(other.leader == fact.runner and other.start == end for other in watch.race.facts):
+        return end
+    return (start + end) / 2 if end - start <= TIGHT and end < watch.distance - 1 else None
 
 
 def kick_ideas(watch: Watch) -> Iterator[Idea]:
@@ -202,7 +228,7 @@ def _pass(watch: Watch, where: float, entry: int, other: int) -> Idea:
     left = watch.distance - where
     place = next((i for i, (_, e) in enumerate(watch.order(where)) if e == entry), 0)
     spot = f"for {ordinal(place + 1)}"
-    close = "in the last strides" if left < 15 else f"in the last {max(round(left, -1), 20):.0f} m"
+    close = "in the last strides" if left < STRIDES else f"in the last {max(round(left, -1), 20):.0f} m"
 
     def phrase(voice: Voice) -> str:
         return voice.say(

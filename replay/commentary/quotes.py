@@ -63,8 +63,8 @@ def _lead_change(seen: Seen, when: When) -> float:
     watch = seen.watch
     names = {watch.name(e): e for e in watch.curves} | {watch.entry(e).name: e for e in watch.curves}
     wanted = names.get(when.runner) if when.runner is not None else None
-    times = [watch.time_at(lead.entry, lead.start) for lead in seen.leads[1:] if wanted in (None, lead.entry)]
-    return min(max((t for t in times if t is not None), default=seen.end), seen.end)
+    times = (lead.time for lead in seen.leads[1:] if wanted in (None, lead.entry))
+    return min(max(times, default=seen.end), seen.end)
 
 
 def _call(seen: Seen, quote: Quote, time: float) -> Call:

@@ -18,8 +18,9 @@ Three things differ from the textbook:
 Who did not finish runs on after his last split at the pace of his last segment to where he `stopped`: half way between
 the last distance at which he is known to have run (his last split or `after`) and the one `by` which he had stopped,
 or to `after` when no `by` is given; without `stopped` he leaves at his last split. There his distance stays. Who
-finished stays at the race's distance. A runner of unknown fate has no distance after his last split, and who has
-neither splits nor a result never has one.
+finished stays at the race's distance: who finished in a time that nobody gives runs home when that was worked out, or
+at the pace of his last segment. A runner of unknown fate has no distance after his last split, or a few strides later
+where a report put him there, and who has neither splits nor a result never has one.
 
 Few runners are moved one by one in plain Python, because importing NumPy takes longer than a whole small race;
 `replay.motion.large` moves large fields.
@@ -32,6 +33,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from replay.motion.nearby import RunnersNearby
+from replay.race.order import SEEN_ON, stop_of
 from replay.race.race import Entry, Race, Split, Status
 
 RAMP = 3.0
@@ -58,7 +60,8 @@ def path_of(entry: Entry, distance: float) -> Path | None:
     """The points an entry's curve goes through in a race of `distance` metres; None if there is only the start."""
     if entry.status is Status.DNS:
         return None
-    result = entry.result.seconds if entry.result is not None and entry.status is not Status.DNF else None
+    end = entry.arrival.time if entry.result is None and entry.arrival is not None else entry.result
+    result = end.seconds if end is not None and entry.status is not Status.DNF else None
     finish = (result, distance) if result is not None and distance / TOP_SPEED < result < math.inf else None
     splits = [s for s in entry.splits if not s.time.doubtful and 0 < s.distance < distance]
     points = _points(splits)
@@ -68,7 +71,7 @@ def path_of(entry: Entry, distance: float) -> Path | None:
         points = _points(splits)
     if finish is not None:
         points.append(finish)
-    elif len(points) > 1 and entry.status is Status.DNF:
+    elif len(points) > 1:
         points += _run_on(entry, points, distance)
     if len(points) == 1:
         return None
@@ -82,13 +85,18 @@ def _points(splits: list[Split]) -> list[tuple[float, float]]:
 
 
 def _run_on(entry: Entry, points: list[tuple[float, float]], distance: float) -> list[tuple[float, float]]:
-    """Where a runner who did not finish steps off, after his last split; empty when that is not known."""
-    if entry.stopped is None:
-        return []
+    """After the last split: where one who did not finish steps off, or the finish; empty when that is not known."""
     (t0, d0), (t1, d1) = points[-2:]
-    known = max(d1, entry.stopped.after or 0.0)
-    place = (known + max(known, entry.stopped.by)) / 2 if entry.stopped.by is not None else known
-    place = min(place, distance - 1.0)
+    if entry.status is Status.FINISHED and entry.result is None:
+        place = distance
+    elif entry.status is Status.UNKNOWN and entry.splits and entry.splits[-1].margin is not None:
+        place = min(d1 + SEEN_ON, distance - 1.0)
+    elif entry.status is Status.DNF and entry.stopped is not None:
+        # Where estimates reach farther, they reach as far as he is taken to have run.
+        timed = max((split.distance for split in entry.splits if split.margin is None), default=d1)
+        place = min(stop_of(entry.stopped, timed), distance - 1.0)
+    else:
+        return []
     # A first segment starts from rest, so its pace is that after the start.
     speed = (d1 - d0) / (t1 - t0 - (_ramp(t1) / 2 if t0 == 0 else 0.0))
     return [(t1 + (place - d1) / speed, place)] if place > d1 + 0.01 else []

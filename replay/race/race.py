@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from replay.race.sources import Dispute, Source
+from replay.race.venue import Venue
 
 MILE = 1609.344
 """Metres in a mile, exactly (international yard and pound agreement, 1959)."""
@@ -174,6 +175,8 @@ class Entry:
     result: Time | None = None
     splits: tuple[Split, ...] = ()
     """In rising distance, the finish not among them."""
+    arrival: Split | None = None
+    """The finish, worked out, of one who finished in a time that nobody gives."""
     stopped: Stopped | None = None
     start: float | None = None
     """Seconds after the gun at which the runner crossed the start line, where that is known."""
@@ -197,7 +200,8 @@ class Entry:
         """
         if all(split.margin is None for split in self.splits):
             return None
-        points = [(0.0, 0.0), *((split.distance, split.margin or 0.0) for split in self.splits), (finish, 0.0)]
+        end = self.arrival.margin or 0.0 if self.arrival is not None else 0.0
+        points = [(0.0, 0.0), *((split.distance, split.margin or 0.0) for split in self.splits), (finish, end)]
         for (near, low), (far, high) in pairwise(points):
             if near <= distance <= far and far > near:
                 return low + (high - low) * (distance - near) / (far - near)
@@ -227,6 +231,10 @@ class Fact:
     runners: tuple[int, ...] = ()
     passes: tuple[int, ...] = ()
     """Between `start` and `end`: `runner` went from behind these to ahead of them."""
+    leader_time: Time | None = None
+    """At `at`: when the first passed, whom nobody names; one of `runners`, where they are given."""
+    took: Time | None = None
+    """From `start` to `end`: how long `runner` took."""
     source: str | None = None
     line: int | None = None
 
@@ -259,19 +267,6 @@ class Quote:
     def text(self) -> str:
         """The parts joined as one text."""
         return " … ".join(self.said)
-
-
-@dataclass(frozen=True, slots=True)
-class Venue:
-    """Where it was."""
-
-    stadium: str = ""
-    city: str = ""
-    country: str = ""
-
-    def __str__(self) -> str:
-        """`Hayward Field, Eugene, USA`."""
-        return ", ".join(part for part in (self.stadium, self.city, self.country) if part)
 
 
 class Regular(NamedTuple):
@@ -343,7 +338,7 @@ class Race:
     """As given: `mile`, `1500m`."""
     meeting: str = ""
     date: datetime.date | None = None
-    venue: Venue = Venue()
+    venue: Venue = field(default_factory=Venue)
     course: Course = Course()
     conditions: str = ""
     note: str = ""

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from replay.race.race import Evidence, Race, Split, Status, Time
+from replay.race.race import Entry, Evidence, Race, Split, Status, Time
 
 if TYPE_CHECKING:
     from replay.reconstruction.field import Solved
+    from replay.reconstruction.knowledge import Knowledge
     from replay.reconstruction.prior import Shape
-    from replay.reconstruction.statements import Knowledge
 
 SHORTEST = 800.0
 """Metres: shorter races are run flat out in lanes, and a smooth curve through what is known serves them as well."""
@@ -54,6 +54,8 @@ class Reconstruction:
 
     splits: tuple[tuple[Split, ...], ...]
     """By entry: estimated splits in rising distance, each with its margin, where no time is known."""
+    arrivals: tuple[Split | None, ...]
+    """By entry: the finish of those who finished in a time that nobody gives."""
     conflicts: tuple[Conflicting, ...] = ()
     """The smallest set of times and facts that contradict one another; then nothing is worked out."""
     step: float = 100.0
@@ -101,16 +103,18 @@ def reconstruct(race: Race, shape: Shape | None = None) -> Reconstruction:
 
     step = _step(race)
     known = gather(race, step)
-    nothing = tuple(() for _ in race.entries)
+    nothing = tuple(() for _ in race.entries), tuple(None for _ in race.entries)
     front = find_front(known, shape or SHIPPED)
     if front is None:
-        return Reconstruction(nothing, step=step)
+        return Reconstruction(*nothing, step=step)
     solved = Field(known, front, shape or SHIPPED).solve(known.statements)
     if solved is None:
         named = tuple(Conflicting(statement.text, statement.line) for statement in conflict(known))
-        return Reconstruction(nothing, named or (_UNSOLVED,), step)
-    made = (_splits(race, known, solved, index, step) for index in range(len(race.entries)))
-    return Reconstruction(tuple(made), step=step)
+        return Reconstruction(*nothing, named or (_UNSOLVED,), step)
+    made = [_splits(known, solved, index, entry, step) for index, entry in enumerate(race.entries)]
+    arrivals = (next((split for split in own if split.distance >= race.distance), None) for own in made)
+    on_the_way = (tuple(split for split in own if split.distance < race.distance) for own in made)
+    return Reconstruction(tuple(on_the_way), tuple(arrivals), step=step)
 
 
 def _step(race: Race) -> float:
@@ -122,16 +126,31 @@ def _step(race: Race) -> float:
     return 1000.0
 
 
-def _splits(race: Race, known: Knowledge, solved: Solved, index: int, step: float) -> tuple[Split, ...]:
+def _splits(known: Knowledge, solved: Solved, index: int, entry: Entry, step: float) -> tuple[Split, ...]:
+    """One runner's estimates, the finish among them where the time there is not known.
+
+    They keep apart from one another and from what is known: between points that are nearly one, a pace means nothing.
+    """
     if index not in solved.times:
         return ()
-    from replay.reconstruction.statements import SAME
+    from replay.reconstruction.statements import BESIDE
 
-    taken = [*known.runners[index].known, race.distance]
+    finish, runners = known.distance, known.runners
+    kept = [0.0, *(split.distance for split in entry.splits if split.margin is None)]
+    kept += [] if runners[index].result is None else [finish]
+    stops = {other.reach for other in runners.values()} - {runners[index].reach, finish}
     found = []
     for at, seconds, margin in zip(known.nodes, solved.times[index], solved.margins[index], strict=False):
-        on_grid = abs(at / step - round(at / step)) * step <= SAME
-        if on_grid and all(abs(at - other) > SAME for other in taken):
+        metres = _on_grid(at, step)
+        arrives = at == finish and finish not in kept
+        beside = any(abs(at - other) <= BESIDE for other in (*kept, *([] if arrives else [finish])))
+        if not beside and (metres % step == 0 or at not in stops):
+            kept.append(at)
             time = Time(round(float(seconds), 3), Evidence.ESTIMATED)
-            found.append(Split(round(at / step) * step, time, round(float(margin), 1)))
+            found.append(Split(metres, time, round(float(margin), 1)))
     return tuple(found)
+
+
+def _on_grid(at: float, step: float) -> float:
+    """A distance, rounded to the grid where it is on it and to the millimetre elsewhere."""
+    return round(at / step) * step if abs(at / step - round(at / step)) * step < 1e-6 else round(at, 3)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from replay.race.race import Race
+from replay.race.race import Entry, Race, Split
 from replay.reconstruction import Conflicting, is_sparse, reconstruct
 
 
@@ -20,10 +20,16 @@ def completed(race: Race) -> tuple[Race, tuple[Conflicting, ...]]:
         return race, ()
     made = reconstruct(race)
     entries = tuple(
-        replace(entry, splits=tuple(sorted((*known, *estimated), key=lambda split: split.distance)))
-        for entry, estimated in zip(race.entries, made.splits, strict=True)
-        for known in [tuple(split for split in entry.splits if split.margin is None)]
+        _completed(entry, estimated, arrival)
+        for entry, estimated, arrival in zip(race.entries, made.splits, made.arrivals, strict=True)
     )
     contradicted = {conflict.line for conflict in made.conflicts}
     facts = tuple(fact for fact in race.facts if fact.line is None or fact.line not in contradicted)
     return replace(race, entries=entries, facts=facts), made.conflicts
+
+
+def _completed(entry: Entry, estimated: tuple[Split, ...], arrival: Split | None) -> Entry:
+    """An entry with the estimates among what is known, and at the finish where its time is not."""
+    known = (split for split in entry.splits if split.margin is None)
+    splits = sorted([*known, *estimated], key=lambda split: split.distance)
+    return replace(entry, splits=tuple(splits), arrival=arrival)

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from replay.race.limits import fewest_seconds
+from replay.reconstruction.knowledge import Knowledge, Placing, Statement, is_known
 from replay.reconstruction.places import Cell, place_rows
 from replay.reconstruction.solver import Row, choose
-from replay.reconstruction.statements import Knowledge, Placing, Statement, is_known
 
 _SLOWEST = 0.1
 """Metres a second: nobody who is in a race is slower than this over the whole of it, so that times are bounded."""

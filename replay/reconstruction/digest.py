@@ -6,7 +6,7 @@ import json
 from replay.race.race import Race
 from replay.reconstruction.statements import known_splits
 
-_MODEL = 5
+_MODEL = 6
 """Counted up when the same race would get other estimates than before."""
 
 
@@ -14,7 +14,7 @@ def digest(race: Race) -> str:
     """A digest of everything that estimates are made from: known times, places, facts, and the model's version."""
     entries = [
         [
-            *(entry.name, str(entry.status), entry.place, str(entry.role)),
+            *(entry.name, str(entry.status), entry.place, str(entry.role), entry.lane),
             None if entry.result is None else [entry.result.seconds, entry.result.doubtful],
             None if entry.stopped is None else [entry.stopped.after, entry.stopped.by],
             [[split.distance, split.time.seconds] for split in known_splits(entry)],
@@ -25,6 +25,7 @@ def digest(race: Race) -> str:
         [
             *(fact.at, fact.start, fact.end, fact.order, fact.leader, fact.runner, fact.place),
             *(fact.behind, fact.gap, fact.metres, fact.within, fact.runners, fact.passes),
+            *(None if time is None else time.seconds for time in (fact.leader_time, fact.took)),
         ]
         for fact in race.facts
     ]

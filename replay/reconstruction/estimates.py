@@ -55,7 +55,9 @@ def completed_text(path: Path | str, race: Race | None = None) -> str:
     text = path.read_text(encoding="utf-8-sig")
     if path.suffix.lower() == ".csv":
         return _completed_csv(text, race, made.splits)
-    return _without_block(text) + _block(race, made.splits, made.step)
+    arrived = [() if arrival is None else (arrival,) for arrival in made.arrivals]
+    lines = tuple((*splits, *arrival) for splits, arrival in zip(made.splits, arrived, strict=True))
+    return _without_block(text) + _block(race, lines, made.step)
 
 
 def _block(race: Race, splits: tuple[tuple[Split, ...], ...], step: float) -> str:

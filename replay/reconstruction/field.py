@@ -5,23 +5,26 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 
 from replay.race.limits import fewest_seconds
 from replay.reconstruction.front import Front
+from replay.reconstruction.knowledge import Knowledge, Leading, Placing, Rule, Runner, Statement, strictly
 from replay.reconstruction.places import Cell, place_rows
 from replay.reconstruction.prior import (
     Array,
+    Setting,
     Shape,
     conditional_variance,
     deviation,
+    drawn_gap,
     gap_by_laps,
-    likely_gap,
     own_deviation,
+    scatter,
 )
 from replay.reconstruction.solver import INFINITY, Block, Quadratic, Row, choose, minimise
-from replay.reconstruction.statements import Knowledge, Placing, Rule, Runner, Statement, strictly
 
 _APART = (1.3, 3.5)
 """Metres from one place to the next among the first five at the laps of the races in `prior`, without and with a
@@ -38,6 +41,30 @@ _LEADING = 2.0
 """The likely gap in metres of those who are there to lead and do not finish."""
 NINE_IN_TEN = 1.645
 """Deviations on either side of a normal mean that hold nine tenths."""
+
+
+class _Likely(NamedTuple):
+    """What is only likely, and asked for as long as it can be had."""
+
+    kept: bool
+    """Leaders keep the lead up to the next."""
+    spaced: bool
+    """Runners are as far apart as they draft."""
+    clear: bool
+    """Who is ahead is so by `_CLEAR`."""
+    floor: bool
+    """Nobody is ahead of the front."""
+
+
+_LIKELY = (
+    _Likely(kept=True, spaced=True, clear=True, floor=True),
+    _Likely(kept=True, spaced=False, clear=True, floor=True),
+    _Likely(kept=False, spaced=True, clear=True, floor=True),
+    _Likely(kept=False, spaced=False, clear=True, floor=True),
+    _Likely(kept=False, spaced=False, clear=False, floor=True),
+    _Likely(kept=False, spaced=False, clear=False, floor=False),
+)
+"""From everything that is likely to nothing of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +96,10 @@ class Field:
     def solve(self, statements: Sequence[Statement]) -> Solved | None:
         """The likeliest times that obey the statements exactly; None if there are none.
 
-        What is only likely is given up first where it cannot be had: drafting distance, then the inferred leaders.
+        What is only likely (`_LIKELY`) is given up where it cannot be had.
         """
         rules = [rule for statement in statements for rule in statement.rules]
+        rules += [self._first(s.leading) for s in statements if s.leading is not None and s.leading.candidates]
         placings = [statement.placing for statement in statements if statement.placing is not None]
         gaps = self._attempts(rules)
         if gaps is not None and placings:
@@ -86,6 +114,12 @@ class Field:
         for (entry, k), seconds in self.given.items():
             times[entry][k] = seconds
         return Solved(times, {entry: self._margins(entry) for entry in self.spans})
+
+    def _first(self, leading: Leading) -> Rule:
+        """Who of those who can have been first somewhere was: the one who is likeliest to have been in front."""
+        k = self.node(leading.distance)
+        first = min(leading.candidates, key=functools.partial(self._likely_at, k))
+        return Rule({(first, leading.distance): 1.0}, leading.seconds, leading.seconds)
 
     def _given(self) -> dict[Cell, float]:
         given: dict[Cell, float] = {}
@@ -112,7 +146,9 @@ class Field:
             return np.full(count, _LEADING)
         late = self.front.lateness(self.nodes)[:count]
         paced = self.front.paced and not runner.guest
-        return likely_gap(self.shape, share, final, late, paced=paced, distance=self.known.distance)
+        distance = self.known.distance
+        drawn = scatter(share, distance, self.known.told / distance) * self.known.lots.get(runner.entry, 0.0)
+        return drawn_gap(self.shape, share, final, late, Setting(distance, paced), drawn)
 
     def _laps(self, runner: Runner, count: int) -> Array | None:
         """The likely gap of a runner each of whose laps is known; None for another."""
@@ -129,8 +165,10 @@ class Field:
     def _final_gap(self, runner: Runner) -> float | None:
         """Metres behind the winner at the finish; None for those who led and stopped."""
         winner = self.known.distance / self.front.speed
-        if runner.result is not None:
-            return (runner.result - winner) * self.front.speed
+        arrival = self.known.arrivals.get(runner.entry)
+        result = runner.result if arrival is None else arrival.seconds
+        if result is not None:
+            return (result - winner) * self.front.speed
         at = [self.given[entry, k] - self.front.times[k] for entry, k in self.given if entry == runner.entry]
         if runner.pacemaker or (at and min(at) <= 1e-9):
             return None
@@ -167,23 +205,23 @@ class Field:
         return chosen
 
     def _attempts(self, rules: Sequence[Rule]) -> Array | None:
-        for spaced, floor in ((True, True), (False, True), (False, False)):
-            gaps = self._minimise(rules, spaced=spaced, floor=floor)
+        for likely in _LIKELY:
+            gaps = self._minimise([*rules, *(self.known.likely if likely.kept else ())], likely)
             if gaps is not None:
                 return gaps
         return None
 
-    def _minimise(self, rules: Sequence[Rule], *, spaced: bool, floor: bool) -> Array | None:
+    def _minimise(self, rules: Sequence[Rule], likely: _Likely) -> Array | None:
         size = len(self.columns)
         low, high = np.full(size, -INFINITY), np.full(size, INFINITY)
         for (entry, k), column in self.columns.items():
-            if floor and not self.known.runners[entry].guest:
+            if likely.floor and not self.known.runners[entry].guest:
                 low[column] = 0.0
             if (entry, k) in self.given:
                 low[column] = high[column] = (self.given[entry, k] - self.front.times[k]) * self.front.speed
-        rows = [*self.rows_of(rules, clear=_CLEAR if spaced else 0.0), *self.speed_rows()]
+        rows = [*self.rows_of(rules, clear=_CLEAR if likely.clear else 0.0), *self.speed_rows()]
         blocks, linear = self._cost()
-        if spaced:
+        if likely.spaced:
             self._space(blocks, linear, rows)
         centre = np.concatenate([self.likely[entry] for entry in self.spans])
         scale = np.concatenate([own_deviation(self.nodes, self.likely[entry]) for entry in self.spans])
@@ -196,6 +234,11 @@ class Field:
             precision = np.asarray(np.linalg.inv(deviation(self.nodes[: len(span)], self.likely[entry])), dtype=float)
             blocks.append((np.arange(span.start, span.stop), precision))
             linear[span.start : span.stop] = -precision @ self.likely[entry]
+            arrival = self.known.arrivals.get(entry)
+            if arrival is not None and arrival.margin:
+                weight = (NINE_IN_TEN / (arrival.margin * self.front.speed)) ** 2
+                blocks.append((np.array([span.stop - 1]), np.array([[weight]])))
+                linear[span.stop - 1] -= weight * self.likely[entry][-1]
         return blocks, linear
 
     def rows_of(self, rules: Iterable[Rule], clear: float = 0.0) -> list[Row]:
@@ -254,4 +297,7 @@ class Field:
         own = conditional_variance(deviation(self.nodes[: len(span)], self.likely[entry]), fixed)
         own[fixed] = 0.0
         both = own + np.where(own > 0, self.front.variance[: len(span)], 0.0)
-        return np.asarray(NINE_IN_TEN * self.shape.widening * np.sqrt(both))
+        margins = np.asarray(NINE_IN_TEN * self.shape.widening * np.sqrt(both))
+        if entry in self.known.arrivals:
+            margins[-1] = min(margins[-1], self.known.arrivals[entry].margin * self.front.speed)
+        return margins

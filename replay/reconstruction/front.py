@@ -6,12 +6,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from replay.race.limits import fewest_seconds
+from replay.reconstruction.knowledge import SAME, Knowledge
 from replay.reconstruction.prior import Array, Shape, front_course, front_stiffness
 from replay.reconstruction.solver import INFINITY, Quadratic, minimise
-from replay.reconstruction.statements import SAME, Knowledge
 
 _CLEARLY = 0.3
 """Seconds behind which nobody is taken to be in the lead."""
+_HEADED = 0.2
+"""Seconds by which who leads is likely to be ahead of somebody whose time is known."""
 _PACE_OVER = 60.0
 """Metres: over less, a tenth of a second printed or a change of leader makes nonsense of a pace."""
 
@@ -63,7 +65,7 @@ def inferred_leaders(known: Knowledge) -> dict[int, int]:
     own; and so has one runner who has all of these times and finished in the second half of the field.
     """
     lone: dict[int, int] = {}
-    said = {at for at, _ in known.orders} | {at for _, at in known.led}
+    said = {at for at, _ in known.orders} | {at for _, at in known.led} | {at for at, _ in known.firsts}
     followers = _followers(known)
     for k, at in enumerate(known.nodes[:-1]):
         field = known.field(at)
@@ -106,10 +108,15 @@ def _speed(known: Knowledge) -> float | None:
 
 
 def _earliest_known(known: Knowledge) -> dict[int, float]:
-    """The earliest time known of a competitor, by node."""
+    """The earliest time known of a competitor, by node; a little less where another is reported to have led."""
     found: dict[int, float] = {}
     for k, at in enumerate(known.nodes):
-        times = [t for entry in known.field(at) if (t := _time(known, entry, at)) is not None]
+        led = {leader for leader, other in known.led if abs(at - other) <= SAME}
+        timed = {entry: t for entry in known.field(at) if (t := _time(known, entry, at)) is not None}
+        headed = _HEADED if led and not led & timed.keys() else 0.0
+        times = [seconds - headed for seconds in timed.values()]
+        times += [seconds for first, seconds in known.firsts if abs(first - at) <= SAME]
+        times += [seconds - _HEADED for second, seconds in known.headed if abs(second - at) <= SAME]
         if times:
             found[k] = min(times)
     return found
@@ -123,7 +130,8 @@ def _leads(known: Knowledge) -> set[int]:
         timed = [entry for entry in field if _time(known, entry, at) is not None]
         if 2 * len(timed) >= len(field) > 0 and len(timed) > 1:
             found.add(k)
-        if any(abs(at - other) <= SAME and leader in timed for leader, other in known.led):
+        first = any(abs(at - other) <= SAME for other, _ in (*known.firsts, *known.headed))
+        if first or any(abs(at - other) <= SAME and leader in timed for leader, other in known.led):
             found.add(k)
     return found
 

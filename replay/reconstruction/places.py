@@ -3,8 +3,8 @@
 import math
 from collections.abc import Container, Mapping
 
+from replay.reconstruction.knowledge import AHEAD, Placing
 from replay.reconstruction.solver import Row
-from replay.reconstruction.statements import AHEAD, Placing
 
 Cell = tuple[int, int]
 """An entry's index and a node's number."""

@@ -1,104 +1,40 @@
 """A race as statements about times: what is known of each runner, and what the reports say, as linear rules."""
 
 import math
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from replay.race.race import Entry, Evidence, Fact, Race, Role, Split, Status
+from replay.race.order import SEEN_ON, is_told, order_known_from, stop_of
+from replay.race.race import Entry, Fact, Race, Role, Split, Status
 from replay.race.times import format_time
+from replay.reconstruction.arrivals import likely_arrivals
+from replay.reconstruction.handovers import handover_points, handovers, led_until
+from replay.reconstruction.knowledge import (
+    SAME,
+    Knowledge,
+    Leading,
+    Placing,
+    Point,
+    Rule,
+    Runner,
+    Statement,
+    strictly,
+)
+from replay.reconstruction.lots import draw_lots
 
-SAME = 0.01
-"""Metres within which two distances are one."""
-
+_SAME_TIME = 0.005
+"""Seconds within which two times are one."""
+BESIDE = 5.0
+"""Metres within which a point says nothing that one beside it does not, but a pace between the two."""
 _LAP = 400.0
 _NEARLY = 10.0
 """Metres by which a start may lie before or after the head of the straight."""
 
-Point = tuple[int, float]
-"""An entry's index and a distance in metres: the time at which it passes there."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A weighted sum of times has to lie between two numbers of seconds."""
-
-    weights: dict[Point, float]
-    low: float
-    high: float
-
-    @property
-    def orders(self) -> bool:
-        """Whether it says no more than that one time is before another."""
-        return self.high <= 0.0 and self.low == -math.inf
-
-
-@dataclass(frozen=True, slots=True)
-class Placing:
-    """Somebody was at a place: so many others had passed before. Which others has to be found out."""
-
-    runner: int
-    distance: float
-    place: int
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """One thing that is known, as a user would name it."""
-
-    text: str
-    line: int | None
-    rules: tuple[Rule, ...] = ()
-    placing: Placing | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Runner:
-    """What is known of one entry by itself."""
-
-    entry: int
-    name: str
-    reach: float
-    """Metres up to which times are worked out: the finish, or the last point that splits, facts or `stopped` name."""
-    result: float | None
-    """Seconds at the finish."""
-    known: dict[float, float] = field(default_factory=dict)
-    """Seconds by metres, the finish not among them."""
-    guest: bool = False
-    pacemaker: bool = False
-
-    def passes(self, distance: float) -> bool:
-        """Whether the runner gets as far as `distance` metres."""
-        return self.reach >= distance - SAME
-
-
-@dataclass(frozen=True, slots=True)
-class Knowledge:
-    """Everything the times of a race have to obey."""
-
-    distance: float
-    runners: dict[int, Runner]
-    statements: tuple[Statement, ...]
-    nodes: tuple[float, ...]
-    """The metres at which times are worked out, rising; the last is the finish."""
-    orders: tuple[tuple[float, tuple[int, ...]], ...]
-    """The distances and the first places there, as reported."""
-    led: tuple[Point, ...]
-    """Who was in front where, as reported."""
-    straight: bool = False
-    """Whether the race starts at the head of a straight."""
-
-    def field(self, distance: float) -> list[int]:
-        """The competitors that get as far as `distance`."""
-        return [entry for entry, runner in self.runners.items() if not runner.guest and runner.passes(distance)]
-
 
 def known_splits(entry: Entry) -> Iterator[Split]:
     """The splits that were not worked out by the program and are not doubtful."""
-    for split in entry.splits:
-        worked_out = split.time.evidence is Evidence.ESTIMATED and split.margin is not None
-        if not worked_out and not split.time.doubtful:
-            yield split
+    return filter(is_told, entry.splits)
 
 
 def gather(race: Race, step: float) -> Knowledge:
@@ -117,10 +53,22 @@ def gather(race: Race, step: float) -> Knowledge:
     nodes = _nodes(race, runners, facts, step)
     orders = tuple((fact.at, fact.order) for fact in facts if fact.at is not None and fact.order)
     led = (*((order[0], at) for at, order in orders), *(point for fact in facts for point in _led(fact, nodes)))
-    straight = _starts_on_straight(race)
-    bare = Knowledge(race.distance, runners, (), nodes, orders, led, straight)
+    bare = Knowledge(
+        race.distance,
+        runners,
+        (),
+        nodes,
+        orders,
+        led,
+        firsts=tuple((f.at, f.leader_time.seconds) for f in facts if f.at is not None and f.leader_time is not None),
+        headed=tuple(_headed(race, runners, facts)),
+        straight=_starts_on_straight(race),
+        lots=draw_lots(race, (index for index, runner in runners.items() if not runner.guest and not runner.pacemaker)),
+        told=order_known_from(race),
+        arrivals=likely_arrivals(race, race.facts),
+    )
     statements = (*_known(race, runners), *_unplaced(race, runners), *(_statement(race, bare, f) for f in facts))
-    return Knowledge(race.distance, runners, statements, nodes, orders, led, straight)
+    return replace(bare, statements=statements, likely=handovers(bare, facts))
 
 
 def _starts_on_straight(race: Race) -> bool:
@@ -139,16 +87,49 @@ def _runner(race: Race, index: int, entry: Entry) -> Runner:
     known = {split.distance: split.time.seconds for split in known_splits(entry)}
     timed = entry.result is not None and not entry.result.doubtful and entry.status is not Status.DNF
     result = entry.result.seconds if timed and entry.result is not None else None
-    if result is not None or (entry.status is Status.FINISHED and entry.place is not None):
+    if result is not None or entry.status is Status.FINISHED:
         reach = race.distance
     else:
-        after = entry.stopped.after if entry.stopped is not None and entry.stopped.after is not None else 0.0
         said = [at for fact in race.facts if index in _named(fact) for at in _points(fact) if at < race.distance]
-        reach = max([0.0, after, *known, *said])
-        if entry.stopped is not None and entry.stopped.by is not None:
-            reach = max(min(reach, entry.stopped.by), max(known, default=0.0))
+        said += [at for leader, at in led_until(race.facts).items() if leader == index and said]
+        if entry.status is Status.UNKNOWN and said:  # those behind, who count him among those ahead, pass there too
+            said = [min(max(said) + SEEN_ON, race.distance - 1.0)]
+        reach = _stop(race, entry, max([0.0, *known]), max([0.0, *said]))
     pacemaker = entry.role is Role.PACEMAKER
     return Runner(index, entry.name, reach, result, known, entry.role is Role.GUEST, pacemaker)
+
+
+def _headed(race: Race, runners: dict[int, Runner], facts: Sequence[Fact]) -> Iterator[tuple[float, float]]:
+    """Where somebody who was second behind one who was not timed passed: in a known time, or by what the rest took."""
+    for fact in facts:
+        if fact.at is None or len(fact.order) < 2:
+            continue
+        first, second = (_timed(race, runners[entry], facts, fact.at) for entry in fact.order[:2])
+        if first is None and second is not None:
+            yield fact.at, second
+
+
+def _timed(race: Race, runner: Runner, facts: Sequence[Fact], at: float) -> float | None:
+    """When somebody passed somewhere, as a report has it, or as how long he took from there to his result says."""
+    known = next((seconds for distance, seconds in runner.known.items() if abs(distance - at) <= SAME), None)
+    if known is not None or runner.result is None:
+        return known
+    took = (
+        fact.took for fact in facts if fact.runner == runner.entry and fact.start == at and fact.end == race.distance
+    )
+    return next((runner.result - time.seconds for time in took if time is not None), None)
+
+
+def _stop(race: Race, entry: Entry, timed: float, said: float) -> float:
+    """Metres at which somebody leaves the race who was timed at one distance and reported at another; 0 for nowhere."""
+    if entry.stopped is None:
+        return max(timed, said)
+    seen = max(timed, said if entry.stopped.by is None else min(said, entry.stopped.by))
+    seen = max(seen, entry.stopped.after or 0.0)
+    stop = min(stop_of(entry.stopped, seen), race.distance - 1.0)
+    # Up to where he steps off he runs on at his pace, unless reports tell of others there.
+    told = (at for fact in race.facts for at in _points(fact))
+    return stop if seen and any(seen < at <= stop for at in told) else seen
 
 
 def _named(fact: Fact) -> set[int]:
@@ -163,15 +144,18 @@ def _points(fact: Fact) -> list[float]:
     return points
 
 
-def _nodes(race: Race, runners: dict[int, Runner], facts: Iterable[Fact], step: float) -> tuple[float, ...]:
+def _nodes(race: Race, runners: dict[int, Runner], facts: Sequence[Fact], step: float) -> tuple[float, ...]:
     grid = [step * k for k in range(1, math.ceil(race.distance / step))]
     said = [at for fact in facts for at in _points(fact)]
+    stops = (runner.reach for index, runner in runners.items() if race.entries[index].status is Status.DNF)
+    said += [*handover_points(facts), *stops]
     known = [at for runner in runners.values() for at in runner.known]
     nodes: list[float] = []
     # Known points come first, so that a node of the grid beside one is left out and not the other way about.
-    for at in [race.distance, *known, *said, *grid]:
-        if 0 < at <= race.distance and all(abs(at - other) > SAME for other in nodes):
-            nodes.append(at)
+    for points, apart in (([race.distance, *known, *said], SAME), (grid, BESIDE)):
+        for at in points:
+            if 0 < at <= race.distance and all(abs(at - other) > apart for other in nodes):
+                nodes.append(at)
     return tuple(sorted(nodes))
 
 
@@ -202,10 +186,6 @@ def _unplaced(race: Race, runners: dict[int, Runner]) -> Iterator[Statement]:
         yield Statement(f"{runner.name} placed {place} at the finish", race.entries[index].line, tuple(rules))
 
 
-AHEAD = 0.01
-"""Seconds by which somebody is at least ahead of who is said to be behind: the least that timing prints."""
-
-
 def _before(first: int, second: int, at: float) -> Rule:
     return Rule({(first, at): 1.0, (second, at): -1.0}, -math.inf, 0.0)
 
@@ -215,7 +195,15 @@ def _statement(race: Race, known: Knowledge, fact: Fact) -> Statement:
     where = f"at {fact.at:g} m" if fact.at is not None else f"from {fact.start or 0:g} to {fact.end or 0:g} m"
     rules: list[Rule] = []
     said: list[str] = []
-    placing = None
+    placing, leading = None, None
+    if fact.at is not None and fact.leader_time is not None:
+        rules += [Rule({(entry, fact.at): 1.0}, fact.leader_time.seconds, math.inf) for entry in known.field(fact.at)]
+        leading = _leading(known, fact, fact.at, fact.leader_time.seconds)
+        said.append(f"the first in {format_time(fact.leader_time.seconds)}")
+    if fact.runner is not None and fact.took is not None and fact.start is not None and fact.end is not None:
+        seconds = fact.took.seconds
+        rules.append(Rule({(fact.runner, fact.end): 1.0, (fact.runner, fact.start): -1.0}, seconds, seconds))
+        said.append(f"{names[fact.runner]} taking {format_time(seconds)}")
     if fact.at is not None and fact.order:
         rules += _order(known, fact.at, fact.order)
         said.append("the order " + ", ".join(names[index] for index in fact.order))
@@ -237,24 +225,19 @@ def _statement(race: Race, known: Knowledge, fact: Fact) -> Statement:
             rules += [_before(rival, fact.runner, fact.start), _before(fact.runner, rival, fact.end)]
         said.append(f"{names[fact.runner]} passing {', '.join(names[index] for index in fact.passes)}")
     strict = tuple(strictly(known, rule) for rule in _possible(known, rules))
-    return Statement(f"{' and '.join(said)} {where}", fact.line, strict, placing)
+    return Statement(f"{' and '.join(said)} {where}", fact.line, strict, placing, leading)
 
 
-def strictly(known: Knowledge, rule: Rule) -> Rule:
-    """A rule of order without ties: two that are level would obey an order and its opposite.
-
-    Where both times are known they say who was first; printed to the tenth, they may be equal.
-    """
-    if not rule.orders or all(is_known(known, index, at) for index, at in rule.weights):
-        return rule
-    return Rule(rule.weights, rule.low, -AHEAD)
-
-
-def is_known(known: Knowledge, index: int, at: float) -> bool:
-    """Whether somebody's time at a distance is known."""
-    runner = known.runners[index]
-    finished = runner.result is not None and abs(at - known.distance) <= SAME
-    return finished or any(abs(at - point) <= SAME for point in runner.known)
+def _leading(known: Knowledge, fact: Fact, at: float, seconds: float) -> Leading | None:
+    """Who can have been the first at a distance; None where somebody is known to have passed in that time."""
+    there = known.field(at)
+    times = {entry: t for entry in there for d, t in known.runners[entry].known.items() if abs(d - at) <= SAME}
+    if any(abs(t - seconds) < _SAME_TIME for t in times.values()):
+        return None
+    reported = [entry for entry, d in known.led if abs(d - at) <= SAME]
+    pacing = [entry for entry in there if known.runners[entry].pacemaker]
+    candidates = fact.runners or reported or pacing or there
+    return Leading(at, seconds, tuple(entry for entry in candidates if entry not in times and entry in there))
 
 
 def _gap_text(fact: Fact) -> str:

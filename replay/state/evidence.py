@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from replay.motion.curves import Path
 from replay.race.names import fold
-from replay.race.race import Entry, Evidence, Race, Role, Split, Status
+from replay.race.race import Entry, Evidence, Race, Role, Split, Status, Time
 
 REACH = 200.0
 """Metres: between splits that lie farther apart a runner's place on the track counts as estimated."""
@@ -45,8 +45,9 @@ def weaker(one: Evidence, other: Evidence) -> Evidence:
 def known_of(entry: Entry, path: Path | None, distance: float) -> Known:
     """The points of an entry's path; the start is as good as measured."""
     points = path.splits if path is not None else ()
-    if path is not None and entry.result is not None and home_of(entry, path, distance) < math.inf:
-        points = (*points, Split(distance, entry.result))
+    if path is not None and home_of(entry, path, distance) < math.inf:
+        end = entry.result or Time(path.times[-1], Evidence.ESTIMATED)
+        points = (*points, Split(distance, end, entry.arrival.margin if entry.arrival is not None else None))
     before: list[Evidence] = []
     at, evidence = 0.0, Evidence.MEASURED
     for split in points:
@@ -60,13 +61,13 @@ def known_of(entry: Entry, path: Path | None, distance: float) -> Known:
 
 def home_of(entry: Entry, path: Path | None, distance: float) -> float:
     """When an entry crosses the finish, also one disqualified later; infinite if it does not or nobody knows when."""
-    if path is None or entry.result is None or path.distances[-1] != distance:
+    if path is None or path.distances[-1] != distance:
         return math.inf
     return path.times[-1]
 
 
 def is_ranked(entry: Entry) -> bool:
-    """Whether an entry is placed: it is no guest, it started, and its fate is known."""
+    """Whether an entry is one of those whose fate is told: it is no guest, it started, and its fate is known."""
     return entry.competes and entry.status is not Status.UNKNOWN
 
 

@@ -104,7 +104,7 @@ def _splits(
         points = path.splits if path is not None else ()
         home = timeline.home(i) < math.inf
         if count > len(points):
-            split = Split(race.distance, result) if home and result is not None else points[-1] if points else None
+            split = timeline.known(i).points[-1] if home else points[-1] if points else None
         else:
             split = points[count - 1] if count else None
         on_point = count and last >= t - 2 * _NEAR

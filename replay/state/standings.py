@@ -1,9 +1,9 @@
 """Who is in which place at a time.
 
 The order is: finished by place, running by distance, then `dnf` (furthest first), `dq`, `unknown` and `dns`; guests
-come after the others of their group. An official place counts from the moment its runner is home and wins over the one
-worked out. As long as a later disqualification is not decided nobody knows of it, so the places behind are one worse
-than the official ones.
+come after the others of their group. Who is on the track counts, also one whose result nobody has, as far as he is
+drawn. An official place counts from the moment its runner is home and wins over the one worked out. As long as a later
+disqualification is not decided nobody knows of it, so the places behind are one worse than the official ones.
 """
 
 import math
@@ -14,7 +14,7 @@ from itertools import accumulate
 from typing import Protocol
 
 from replay.race.race import Entry, Race, Status
-from replay.state.evidence import is_guest, is_ranked
+from replay.state.evidence import is_guest
 
 LEVEL = 0.001
 """Metres within which runners are level and share a place."""
@@ -93,7 +93,7 @@ class Standings:
         Args:
             race: The race.
             homes: Seconds at which each entry is home, as it ran; infinite if never.
-            outs: Seconds from which each entry is `dnf` or `dq`; infinite if never.
+            outs: Seconds from which each entry is `dnf`, `dq` or `unknown`; infinite if never.
             ties: The order of entries that are level, as a rank for each.
             ordered: Makes what keeps the order of those still running.
         """
@@ -102,12 +102,10 @@ class Standings:
         self._outs = outs
         self._ties = ties
         indices = range(len(race.entries))
-        placed = [i for i in indices if is_ranked(race.entries[i])]
+        placed = [i for i in indices if race.entries[i].competes]
         self._guests = [i for i in indices if is_guest(race.entries[i]) and not _absence(race.entries[i])]
         self._leaving = [i for i in indices if outs[i] < math.inf]
-        self._absent = [
-            (status, [i for i in indices if _absence(race.entries[i]) == status]) for status in ("unknown", "dns")
-        ]
+        self._absent = [i for i in indices if _absence(race.entries[i])]
         self._set_finishers(placed)
         until = [min(home, out) for home, out in zip(homes, outs, strict=True)]
         self._order = ordered(placed, until, ties)
@@ -160,7 +158,7 @@ class Standings:
         if absence:
             return Standing(i, absence, None)
         if self._outs[i] <= t:
-            return Standing(i, "dnf" if entry.status is Status.DNF else "dq", None)
+            return Standing(i, entry.status.value, None)
         guest, undecided = is_guest(entry), self._undecided(t)
         if self._homes[i] <= t:
             return Standing(i, "finished", None if guest else self._place(i, undecided))
@@ -186,17 +184,16 @@ class Standings:
         order += _running(self._order.running(t, distances, count), distances, taken)
         guests = [i for i in self._guests if t < homes[i] and t < outs[i]]
         order += [Standing(i, "running", None) for i in by_distance(guests, distances, ties)]
-        for status, kind in (("dnf", Status.DNF), ("dq", Status.DQ)):
+        for kind in (Status.DNF, Status.DQ, Status.UNKNOWN):
             left = [i for i in self._leaving if outs[i] <= t and self._entries[i].status is kind]
-            order += [Standing(i, status, None) for i in by_distance(left, distances, ties)]
-        for status, absent in self._absent:
-            order += [Standing(i, status, None) for i in by_distance(absent, distances, ties)]
+            order += [Standing(i, kind.value, None) for i in by_distance(left, distances, ties)]
+        order += [Standing(i, Status.DNS.value, None) for i in by_distance(self._absent, distances, ties)]
         return order
 
 
 def _absence(entry: Entry) -> str:
-    """The status of one that is never placed and no runner among the guests: `unknown` or `dns`; else empty."""
-    return entry.status.value if entry.status in (Status.UNKNOWN, Status.DNS) else ""
+    """The status of one that is never in the race: `dns`; else empty."""
+    return entry.status.value if entry.status is Status.DNS else ""
 
 
 def _running(entries: list[int], distances: Sequence[float], taken: int) -> list[Standing]:

@@ -7,11 +7,12 @@ in any order of calls: nothing here remembers the call before.
 import math
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from replay.motion import Motion, motion_of
 from replay.race.names import Names
+from replay.race.order import order_known_from
 from replay.race.race import Entry, Evidence, Race, Split, Status, When, WhenKind
 from replay.race.track import lap_number, track_of
 from replay.state.evidence import Known, home_of, is_guest, is_ranked, known_of, tie_breaks, weaker
@@ -68,6 +69,8 @@ class RaceState:
     """The leader's lap, counted from 1."""
     laps_to_go: int
     """Laps the leader has yet to begin or complete, the present one included; 0 once somebody has finished."""
+    order_known: bool = True
+    """Whether anything is known of the order; as long as nothing is, nobody has a place and there are no gaps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,14 +133,20 @@ class Timeline:
         ]
         self._standings = Standings(race, self._homes, outs, self.ties, self.ordered)
         self._outs = outs
-        self._late = [i for i, out in enumerate(outs) if self._homes[i] < out < math.inf and is_ranked(entries[i])]
+        self._late = [i for i, out in enumerate(outs) if self._homes[i] < out < math.inf and entries[i].competes]
         """Home, and disqualified later."""
         self._instants: tuple[list[float], list[float], int] | None = None
+        known_from = order_known_from(race)
+        by_lot = known_from and any(split.margin is not None for entry in entries for split in entry.splits)
+        self._order_since = self._reached(known_from, None) if by_lot else 0.0
+        """Seconds until which nothing is known of the order."""
 
     def _out(self, entry: Entry, home: float, end: float | None) -> float:
-        """The second from which an entry is `dnf` or `dq`; infinite for the others."""
+        """The second from which an entry is `dnf`, `dq` or `unknown`; infinite for the others."""
         if entry.status is Status.DNF:  # at the last point where he is known he still runs
             return math.nextafter(end, math.inf) if end is not None else self.finish
+        if entry.status is Status.UNKNOWN:
+            return math.nextafter(end, math.inf) if end is not None else 0.0
         if entry.status is not Status.DQ:
             return math.inf
         decided = self.time_of(entry.decided)
@@ -178,10 +187,11 @@ class Timeline:
         shown = order[:count]
         there = {standing.entry for standing in shown}
         shown += [self._standings.of(i, t, distances) for i in also if i not in there]
-        leader = Leader(first, lead)
-        return RaceState(
-            t, lead, self._states(t, distances, shown, leader), lap, 0 if over else len(self.track.laps) - lap + 1
-        )
+        known = t >= self._order_since
+        if not known:
+            shown = _unplaced(shown)
+        states = self._states(t, distances, shown, Leader(first if known else None, lead))
+        return RaceState(t, lead, states, lap, 0 if over else len(self.track.laps) - lap + 1, known)
 
     def _states(
         self, t: float, distances: Sequence[float], shown: Sequence[Standing], leader: Leader
@@ -191,7 +201,8 @@ class Timeline:
 
     def standings(self, t: float, count: int) -> list[Standing]:
         """The first `count` at `t` seconds, as in `top`, and their places: no more than that is worked out."""
-        return self._standings.at(t, self.motion.distances_at(t), count)
+        found = self._standings.at(t, self.motion.distances_at(t), count)
+        return found if t >= self._order_since else _unplaced(found)
 
     def tally(self, t: float) -> Tally:
         """How many are home, on the course and out at `t` seconds."""
@@ -318,10 +329,8 @@ class Timeline:
             if own is not None:
                 return own
         times = self.motion.times_at(min(distance, self.race.distance))
-        entries = self.race.entries
-        ranked = [float(t) for t, entry in zip(times, entries, strict=True) if t == t and is_ranked(entry)]
-        others = [float(t) for t, entry in zip(times, entries, strict=True) if t == t and entry.competes]
-        return min(ranked or others, default=self.duration)
+        reached = (float(t) for t, entry in zip(times, self.race.entries, strict=True) if t == t and entry.competes)
+        return min(reached, default=self.duration)
 
     def _last_lead_change(self, runner: str | None) -> float:
         """When the lead last changed hands (or came to a runner), found to the second, then halved down; 0 if never."""
@@ -340,7 +349,12 @@ class Timeline:
         return 0.0
 
     def _leader(self, t: float) -> int:
-        """The entry in front, of those that are placed."""
+        """The entry in front, of those that compete."""
         distances = self.motion.distances_at(t)
-        ranked = (i for i, entry in enumerate(self.race.entries) if is_ranked(entry) and distances[i] == distances[i])
-        return max(ranked, key=lambda i: (distances[i], -self._homes[i]), default=-1)
+        there = (i for i, entry in enumerate(self.race.entries) if entry.competes and distances[i] == distances[i])
+        return max(there, key=lambda i: (distances[i], -self._homes[i]), default=-1)
+
+
+def _unplaced(standings: Iterable[Standing]) -> list[Standing]:
+    """As they are while nothing is known of the order."""
+    return [replace(standing, place=None) for standing in standings]

@@ -205,7 +205,7 @@ class Stage:
     def _pace(self, state: RaceState, light: "PaceLight | None") -> tuple[str, ...]:
         """How the leader, or the winner, stands to the pace lights, in several lengths."""
         first = state.standings[0] if state.standings else None
-        if light is None or first is None or first.distance is None or not state.time:
+        if light is None or first is None or first.distance is None or not state.time or not state.order_known:
             return ()
         from replay.race.pacelights import standing, told  # no lights are on in the first frame
 
@@ -245,6 +245,13 @@ class Stage:
             if runner.gap_metres is not None and runner.distance is not None
         ]
         title = "metres behind" + self._range(state, view.chosen)
+        if not state.order_known and state.leader_distance > 0:
+            title = "~metres behind, order not known"
+            behind = [
+                Behind(runner.entry, state.leader_distance - runner.distance, None, estimated=True)
+                for runner in state.standings
+                if runner.status == "running" and runner.distance is not None
+            ]
         if not behind and self.timeline.winner_time:
             speed = self.race.distance / self.timeline.winner_time
             title = "~metres behind at the finish"

@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 import numpy as np
 
 from replay.motion import motion_of
-from replay.race.race import Fact, Race, Split
+from replay.race.race import Fact, Race, Split, Status
 from replay.reconstruction import Reconstruction
 
 PROTOCOLS = ("report", "report+order", "laps")
@@ -16,6 +16,8 @@ LAP = 400.0
 NEAR = 25.0
 """Metres by which a split point may lie off a lap's end and still serve as it: two miles are split 18.688 m on."""
 FIRST = 5
+SHARES = (0.1, 0.25, 0.5, 0.75)
+"""Of the distance, at which is looked who is in the order of the finish."""
 
 
 class Unfit(Exception):  # noqa: N818
@@ -95,6 +97,26 @@ def completed(race: Race, made: Reconstruction) -> Race:
         for entry, added in zip(race.entries, made.splits, strict=True)
     )
     return replace(race, entries=entries)
+
+
+def results_only(truth: Race) -> Race:
+    """A race of which nothing is left but its results, in no order."""
+    home = [entry for entry in truth.entries if entry.status is Status.FINISHED and entry.result is not None]
+    bare = sorted((replace(entry, splits=(), stopped=None) for entry in home), key=lambda entry: entry.name)
+    return replace(truth, entries=tuple(bare), facts=(), estimates_digest="")
+
+
+def final_order(race: Race, share: float) -> tuple[int, int]:
+    """Of the pairs of finishers with a place at a share of the distance, those in the order of the finish, and all."""
+    motion = motion_of(race)
+    there = {
+        index: time
+        for index, entry in enumerate(race.entries)
+        if entry.status is Status.FINISHED and (time := motion.time_at(index, share * race.distance)) is not None
+    }
+    ends = {index: motion.end(index) or 0.0 for index in there}
+    pairs = [(a, b) for a, b in combinations(there, 2) if ends[a] != ends[b]]
+    return sum((there[a] - there[b]) * (ends[a] - ends[b]) > 0 for a, b in pairs), len(pairs)
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,9 @@ share of pairs of runners in the wrong order at hidden points (of pairs whose tr
 and wrong pairs (a monotone cubic through each runner's own points); the share of errors within the stated range, meant
 to be nine tenths; seconds to solve.
 
+At the end, of the pairs of finishers how many are in the order of the finish at 10, 25, 50 and 75 % of the distance: in
+truth, and in the race worked out from the results alone. It is meant to be drawn as real races are, and not as it ends.
+
 In `tests/benchmarks/unseen` are four races on which nothing was fitted, for `--shipped`: the 1500 m of Monaco 2024, the
 800 m finals of Mexico 1968 and Doha 2019 and an 800 m heat of Tokyo 2020. That starts differ by where they are, and
 that the front moves late, was seen on them too, so they are not quite strangers any more; by how much comes from
@@ -45,13 +48,16 @@ from replay.reconstruction.prior import SHIPPED, Shape
 from tests.benchmarks.fitting import fit
 from tests.benchmarks.protocols import (
     PROTOCOLS,
+    SHARES,
     Score,
     Unfit,
     baseline,
     completed,
+    final_order,
     hide,
     margins,
     replayed,
+    results_only,
     score,
 )
 
@@ -70,6 +76,26 @@ def main(arguments: Sequence[str] | None = None) -> None:
     shapes = {race.id: SHIPPED if options.shipped else fit([r for r in races if r is not race]) for race in races}
     for protocol in PROTOCOLS:
         print_protocol(protocol, races, shapes)
+    print_final_order(races)
+
+
+def print_final_order(races: Sequence[Race]) -> None:
+    """Print how many pairs are in their final order on the way, in truth and as worked out from the results alone."""
+    print(f"\nfinal order\n{'':34}" + "".join(f"{share:>18.0%}" for share in SHARES))
+    totals = [[0, 0, 0] for _ in SHARES]
+    for race in races:
+        bare = results_only(race)
+        made = completed(bare, reconstruct(bare))
+        cells = []
+        for share, total in zip(SHARES, totals, strict=True):
+            true, pairs = final_order(race, share)
+            drawn, _ = final_order(made, share)
+            cells.append(f"{f'{true}, {drawn} of {pairs}':>18}")
+            for at, number in enumerate((true, drawn, pairs)):
+                total[at] += number
+        print(f"{race.id:34}{''.join(cells)}")
+    means = (f"{true / pairs:.0%}, {drawn / pairs:.0%}" for true, drawn, pairs in totals)
+    print(f"{'all':34}" + "".join(f"{mean:>18}" for mean in means))
 
 
 def usable(races: Sequence[Race]) -> list[Race]:

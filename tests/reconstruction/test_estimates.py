@@ -137,7 +137,11 @@ def test_a_shipped_race_carries_the_estimates_that_would_be_made_now(path: Path)
     if not race.estimates_digest:
         return
     assert race.estimates_digest == digest(race), again
-    for entry, made in zip(race.entries, reconstruct(race).splits, strict=True):
+    now = reconstruct(race)
+    for entry, made, arrival in zip(race.entries, now.splits, now.arrivals, strict=True):
+        assert (entry.arrival is None) == (arrival is None), again
+        if entry.arrival is not None and arrival is not None:
+            assert entry.arrival.time.seconds == pytest.approx(arrival.time.seconds, abs=0.05), again
         carried = {split.distance: split.time.seconds for split in entry.splits if split.margin is not None}
         # Solvers of other versions end within their tolerances of one another.
         assert carried == pytest.approx({split.distance: split.time.seconds for split in made}, abs=0.05), again

@@ -93,11 +93,18 @@ def test_everybody_is_listed_once_in_the_order_of_the_statuses(field: Race, t: f
 
 
 @given(fields(), st.floats(0, 320))
-def test_guests_and_those_of_unknown_fate_have_no_place(field: Race, t: float) -> None:
-    for runner in Timeline(field).at(t).standings:
-        own = field.entries[runner.entry]
-        if own.role is Role.GUEST or own.status in (Status.UNKNOWN, Status.DNS):
+def test_guests_have_no_place_and_those_of_unknown_fate_have_one_as_long_as_they_are_drawn(
+    field: Race, t: float
+) -> None:
+    timeline = Timeline(field)
+    for runner in timeline.at(t).standings:
+        own, end = field.entries[runner.entry], timeline.motion.end(runner.entry)
+        if own.role is Role.GUEST or own.status is Status.DNS:
             assert runner.place is None
+        elif own.status is Status.UNKNOWN:
+            there = end is not None and t <= end
+            assert (runner.place is not None) == there
+            assert runner.status == ("running" if there else "unknown")
 
 
 @given(fields(), st.floats(0, 320), st.integers(1, 7))

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import fill
-from replay.cells.text import fit
+from replay.cells.text import cell_width, fit
 from replay.drawing.scene import Scene
 from replay.drawing.theme.look import Look
 from replay.drawing.view import View
@@ -47,6 +47,8 @@ class Board(NamedTuple):
     """In the race."""
     metres: bool
     """Whether gaps are in metres."""
+    ordered: bool = True
+    """Whether anything is known of the order."""
 
 
 class _Columns(NamedTuple):
@@ -74,7 +76,8 @@ def board_of(race: Race, state: RaceState, earlier: Mapping[int, int], view: Vie
     shown, left_out = _window(state.standings, height - 1, view)
     lines = tuple(_line(race, state, runner, earlier, view) for runner in shown)
     # Of a large field only the first are given.
-    return Board(lines, max(left_out, len(race.entries) - len(shown)), len(race.entries), view.gap_in_metres)
+    left_out = max(left_out, len(race.entries) - len(shown))
+    return Board(lines, left_out, len(race.entries), view.gap_in_metres, state.order_known or not state.leader_distance)
 
 
 def _line(race: Race, state: RaceState, runner: RunnerState, earlier: Mapping[int, int], view: View) -> Line:
@@ -120,7 +123,7 @@ def board_rows(board: Board, scene: Scene, width: int, height: int, kept: dict[o
         if row is None:
             row = made[key] = _runner(line, columns, scene, width)
         runners.append(row)
-    rows = [_heading(columns, look, board.metres, width), *runners]
+    rows = [_heading(columns, look, board, width), *runners]
     if board.left_out and height > 1:
         more = f" {look.glyph('…', '...')} {board.left_out:,} more"
         rows[-1:] = [rows[-1], fill([(more, look.muted)], width, look.panel)]
@@ -164,9 +167,11 @@ def _columns(width: int, runners: int) -> _Columns:
     )
 
 
-def _heading(columns: _Columns, look: Look, metres: bool, width: int) -> Row:
-    gap = "metres" if metres else "gap"
+def _heading(columns: _Columns, look: Look, board: Board, width: int) -> Row:
+    gap = "metres" if board.metres else "gap"
     text = fit("", columns.place + columns.change + 3) + fit("runner", columns.name) + fit("", columns.nation)
+    if not board.ordered:
+        text, gap = fit("order not known", cell_width(text)), ""
     text += fit(gap, columns.gap - 1, right=True) + " "
     text += fit("split", columns.split, right=True) + fit("lap", columns.lap, right=True)
     return fill([(text, Ink(fg=look.theme.muted, bg=look.theme.panel_raised))], width, Ink(bg=look.theme.panel_raised))
@@ -260,6 +265,8 @@ def _gap_text(race: Race, state: RaceState, runner: RunnerState, view: View) -> 
     if runner.result is not None:
         split = runner.split
         return _timed(runner.result, split.time, 2) if split is not None else format_time(runner.result, 2)
+    if runner.status == "finished" and runner.split is not None and runner.split.distance == race.distance:
+        return _timed(runner.split.time.seconds, runner.split.time)
     pinned = next((other for other in state.standings if other.entry == view.pinned and other.gap is not None), None)
     if pinned is runner:
         return "pinned"

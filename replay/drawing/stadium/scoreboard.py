@@ -115,6 +115,8 @@ class _Painter:
         if room.height > 8:
             lines.append(self._blank(6))
         first = [runner for runner in state.standings[:3] if runner.place is not None]
+        if not state.order_known and state.leader_distance > 0:
+            lines.append(self._fit("order not known", self.soft, 3))
         leaders = [self._leader(runner) for runner in first]
         lines += _columns(leaders, [score.margins.get(runner.entry, "") for runner in first], self.soft, room.width)
         return lines

@@ -17,8 +17,9 @@ from replay.files.source import Choices, Reading, Source
 from replay.files.understood import Clock, Counting, Tallies, Understood
 from replay.files.xmltree import Element, UnreadableXml, as_number, read_xml
 from replay.race.problems import Problem, UnreadableRace
-from replay.race.race import Course, Evidence, Race, Role, Status, Surface, Venue
+from replay.race.race import Course, Evidence, Race, Role, Status, Surface
 from replay.race.track.pool import LONG_COURSE
+from replay.race.venue import Venue
 
 _STATUSES = {
     "DNS": Status.DNS,

@@ -40,7 +40,8 @@ from replay.files.understood import Understood
 from replay.files.yaml.reader import Known
 from replay.race.events import event_in
 from replay.race.problems import UnreadableRace
-from replay.race.race import Clock, Entry, Evidence, Race, Venue
+from replay.race.race import Clock, Entry, Evidence, Race
+from replay.race.venue import Venue
 
 _NAMES = (Meaning.NAME, Meaning.FAMILY, Meaning.GIVEN)
 _MEASURED = (Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.SPLIT, Meaning.LAPS)

@@ -10,7 +10,7 @@ from replay.files.yaml.yamltree import Mapping as MapNode
 from replay.files.yaml.yamltree import Node, Scalar, Sequence
 from replay.race.limits import sound_splits
 from replay.race.names import Names
-from replay.race.race import Entry, Evidence, Split, Time
+from replay.race.race import Entry, Evidence, Split, Status, Time
 
 _KNOWN = Known(Evidence.ESTIMATED)
 
@@ -33,10 +33,17 @@ def read_estimates(
 
 
 def _merge(entry: Entry, estimates: Mapping[float, Split], ground: Ground) -> Entry:
+    at_finish = next(
+        (split for metres, split in estimates.items() if metres >= ground.distance - FINISH_TOLERANCE), None
+    )
+    if at_finish is not None and entry.result is None and entry.status is Status.FINISHED:
+        entry = replace(entry, arrival=replace(at_finish, distance=ground.distance))
     known = {split.distance for split in entry.splits}
     added = [split for metres, split in estimates.items() if all(abs(metres - at) > FINISH_TOLERANCE for at in known)]
+    added = [split for split in added if split.distance < ground.distance - FINISH_TOLERANCE]
     splits = sorted([*entry.splits, *added], key=lambda split: split.distance)
-    kept, dropped = sound_splits(splits, entry.result, ground.distance)
+    end = entry.result if entry.result is not None or entry.arrival is None else entry.arrival.time
+    kept, dropped = sound_splits(splits, end, ground.distance)
     # Estimates made from other facts than the file's may contradict it: what is known then stands alone.
     if any(split.distance in known for split, _ in dropped):
         return entry
@@ -44,11 +51,14 @@ def _merge(entry: Entry, estimates: Mapping[float, Split], ground: Ground) -> En
 
 
 def _estimates(reader: Reader, node: Node, name: str, ground: Ground) -> dict[float, Split]:
-    """One runner's estimates by metres: each `[time, half-width in metres]`, or a time alone."""
+    """One runner's estimates by metres: each `[time, half-width in metres]`, or a time alone.
+
+    One at the finish is the arrival of somebody whose result nobody gives.
+    """
     found: dict[float, Split] = {}
     for key, value in node.items if isinstance(node, MapNode) else ():
         split = _estimate(reader, key, value, name, ground)
-        if split is not None and 0 < split.distance < ground.distance - FINISH_TOLERANCE:
+        if split is not None and 0 < split.distance <= ground.distance + FINISH_TOLERANCE:
             found[split.distance] = split
     return found
 

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from replay.files.yaml import keys
-from replay.files.yaml.reader import Ground, Reader
+from replay.files.yaml.reader import Ground, Known, Reader
 from replay.files.yaml.yamltree import Node, Sequence
 from replay.race.names import Names, NoSuchRunner
-from replay.race.race import Fact
+from replay.race.race import Evidence, Fact
 
 
 def read_facts(reader: Reader, node: Node | None, names: Names, ground: Ground) -> tuple[Fact, ...]:
@@ -28,6 +28,8 @@ def read_facts(reader: Reader, node: Node | None, names: Names, ground: Ground) 
 
 def _fact(reader: Reader, values: Mapping[str, Node], line: int, names: Names, ground: Ground) -> Fact:
     start, end = _stretch(reader, values, ground)
+    source = reader.source(values.get("source"))
+    report = Known(Evidence.REPORTED, source)
     return Fact(
         at=reader.point(values.get("at"), "at", ground),
         start=start,
@@ -42,7 +44,9 @@ def _fact(reader: Reader, values: Mapping[str, Node], line: int, names: Names, g
         within=reader.seconds(values.get("within"), "within"),
         runners=_runners(reader, values.get("runners"), "runners", names),
         passes=_runners(reader, values.get("passes"), "passes", names),
-        source=reader.source(values.get("source")),
+        leader_time=reader.time(values.get("leader_time"), "leader_time", report),
+        took=reader.time(values.get("took"), "took", report),
+        source=source,
         line=line,
     )
 
@@ -88,15 +92,14 @@ def _missing(fact: Fact) -> str:
     """What a fact lacks to say anything: empty when it says something."""
     if fact.passes:
         return "runner" if fact.runner is None else "stretch `between`" if fact.end is None else ""
+    stretch = fact.start is not None and fact.end is not None
+    if fact.took is not None:
+        return "runner" if fact.runner is None else "" if stretch else "stretch `from` and `to`"
     if fact.leader is not None:
-        return (
-            ""
-            if fact.at is not None or (fact.start is not None and fact.end is not None)
-            else "place `at` or `from` and `to`"
-        )
+        return "" if fact.at is not None or stretch else "place `at` or `from` and `to`"
     if fact.at is None:
         return "place `at`"
-    if fact.order or fact.within is not None:
+    if fact.order or fact.within is not None or fact.leader_time is not None:
         return ""
     if fact.runner is None:
         return "order, leader, within or runner"

@@ -8,8 +8,9 @@ from replay.files.yaml.reader import Known, Reader
 from replay.files.yaml.yamltree import Mapping as MapNode
 from replay.files.yaml.yamltree import Node, Scalar
 from replay.race.events import EXAMPLES, event_metres, is_road_event
-from replay.race.race import Course, Record, Surface, Venue
+from replay.race.race import Course, Record, Surface
 from replay.race.sources import Source
+from replay.race.venue import Venue
 
 ROAD_FROM = 15_000.0
 """Metres from which a race that does not say where it is run is taken to be on the road."""

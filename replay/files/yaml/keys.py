@@ -142,6 +142,8 @@ FACT: dict[str, Schema] = {
     "within": {**SECONDS, "description": "Seconds from the first to the last of `runners`, or of all."},
     "runners": NAMES,
     "passes": NAMES,
+    "leader_time": {**TIME, "description": "When the first passed, whom nobody names: one of `runners`, if given."},
+    "took": {**TIME, "description": "How long `runner` took from `from` to `to`."},
     "source": SOURCE,
 }
 

@@ -1,0 +1,61 @@
+"""From where on anything is known of a race's order, and up to where somebody is in it.
+
+A result says who was first at the finish and nothing of the lap before it. Until times or a report say more, who runs
+where is drawn from what could be known beforehand, and nobody has a place.
+"""
+
+from collections import Counter
+
+from replay.race.race import Evidence, Fact, Race, Split, Stopped
+
+LEAST = 800.0
+"""Metres: shorter races are run in lanes and flat out, and an even pace serves them as well."""
+MOST = 100
+"""A larger field is no pack: everybody runs at a pace of his own."""
+SEEN_ON = 30.0
+"""Metres for which somebody of unknown fate is still there where a report puts him: those behind pass there too."""
+STRAIGHT = 100.0
+"""Metres before the finish in which results say who is where."""
+_MANY = 0.5
+"""The share of a field whose times at one point put everybody in order, on the way there too."""
+
+
+def stop_of(stopped: Stopped, known: float) -> float:
+    """Where somebody is taken to leave: halfway between the last metres at which he was seen and those `by` which.
+
+    Args:
+        stopped: What the file says of it.
+        known: Metres at which times or reports have him last.
+    """
+    seen = max(known, stopped.after or 0.0)
+    return seen if stopped.by is None else (seen + max(seen, stopped.by)) / 2
+
+
+def is_told(split: Split) -> bool:
+    """Whether a split was given and not worked out by the program, and is not in doubt."""
+    worked_out = split.time.evidence is Evidence.ESTIMATED and split.margin is not None
+    return not worked_out and not split.time.doubtful
+
+
+def order_known_from(race: Race) -> float:
+    """The metres from which on something is known of who is ahead of whom; 0 where it is from the gun.
+
+    Before the first time or report nothing is; with results only, nothing is before the last straight. Where half the
+    field was timed somewhere, their own times say how they ran up to there.
+    """
+    running = [entry for entry in race.entries if entry.competes]
+    if race.distance < LEAST or not 2 <= len(running) <= MOST:
+        return 0.0
+    timed = Counter(split.distance for entry in running for split in entry.splits if is_told(split))
+    if any(count >= _MANY * len(running) for count in timed.values()):
+        return 0.0
+    told = [*timed, *(at for fact in race.facts if (at := _tells_at(fact)) is not None)]
+    return min([*told, max(race.distance - STRAIGHT, 0.0)])
+
+
+def _tells_at(fact: Fact) -> float | None:
+    """The first metres for which a report says who is ahead of whom."""
+    orders = fact.leader is not None or fact.place is not None or fact.behind is not None
+    if orders or len(fact.order) > 0 or fact.passes:
+        return fact.at if fact.at is not None else fact.start
+    return None

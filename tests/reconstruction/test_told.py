@@ -1,0 +1,132 @@
+"""Facts of kinds of their own, and what is taken to be so between two reports."""
+
+import math
+
+import pytest
+
+from replay.motion import motion_of
+from replay.race.race import Entry, Evidence, Fact, Race, Role, Split, Status, Stopped, Time
+from replay.reconstruction import reconstruct
+from replay.reconstruction.arrivals import likely_arrivals
+from replay.reconstruction.completion import completed
+from replay.reconstruction.handovers import handover_points
+from replay.reconstruction.lots import draw_lots
+from tests.builders import entry, race
+
+FIELD = [entry(name, 210.0 + 2 * k) for k, name in enumerate(("Ann", "Bea", "Cat", "Dot"))]
+
+
+def reported(seconds: float) -> Time:
+    return Time(seconds, Evidence.REPORTED)
+
+
+def made(*facts: Fact, more: tuple[Entry, ...] = ()) -> Race:
+    found, conflicts = completed(race(*FIELD, *more, facts=facts))
+    assert not conflicts
+    return found
+
+
+def first_at(found: Race, distance: float) -> tuple[float, int]:
+    motion = motion_of(found)
+    times = [(t, index) for index, t in enumerate(motion.times_at(distance)) if not math.isnan(t)]
+    return min(times)
+
+
+def test_somebody_passes_first_in_the_time_of_a_leader_whom_nobody_names() -> None:
+    found = made(Fact(at=400.0, leader_time=reported(57.5)), Fact(at=800.0, leader_time=reported(113.9)))
+    assert first_at(found, 400.0)[0] == pytest.approx(57.5, abs=0.002)
+    assert first_at(found, 800.0)[0] == pytest.approx(113.9, abs=0.002)
+
+
+def test_it_is_one_of_those_whom_the_report_leaves_open() -> None:
+    pacers = tuple(Entry(name, status=Status.DNF, role=Role.PACEMAKER, stopped=Stopped(None, 1200.0)) for name in "PQ")
+    found = made(Fact(at=800.0, leader_time=reported(112.0), runners=(4, 5)), more=pacers)
+    time, index = first_at(found, 800.0)
+    assert time == pytest.approx(112.0, abs=0.002)
+    assert index in (4, 5)
+
+
+def test_a_leaders_time_that_somebody_is_known_to_have_run_is_that_runners() -> None:
+    timed = race(entry("Ann", 210.0, {400.0: 56.0}), *FIELD[1:], facts=(Fact(at=400.0, leader_time=reported(56.0)),))
+    assert first_at(completed(timed)[0], 400.0) == (56.0, 0)
+
+
+def test_a_leaders_time_after_a_known_one_contradicts_it() -> None:
+    timed = race(entry("Ann", 210.0, {400.0: 56.0}), *FIELD[1:], facts=(Fact(at=400.0, leader_time=reported(57.0)),))
+    assert {str(conflict) for conflict in reconstruct(timed).conflicts} == {
+        "Ann at 400 m in 56.00",
+        "the first in 57.00 at 400 m",
+    }
+
+
+def test_a_stretch_takes_as_long_as_a_report_has_it() -> None:
+    found = made(Fact(start=1100.0, end=1500.0, runner=2, took=reported(53.5)))
+    motion = motion_of(found)
+    start = motion.time_at(2, 1100.0)
+    assert start is not None
+    assert 214.0 - start == pytest.approx(53.5, abs=0.002)
+
+
+def test_who_led_leads_until_shortly_before_another_is_reported_to_lead() -> None:
+    facts = (Fact(at=400.0, leader=3), Fact(start=1000.0, end=1500.0, leader=0))
+    assert list(handover_points(facts)) == [990.0]
+    found = made(*facts)
+    assert [first_at(found, at)[1] for at in (400.0, 600.0, 800.0, 985.0, 1000.0, 1200.0)] == [3, 3, 3, 3, 0, 0]
+
+
+def test_nobody_says_since_when_somebody_led_who_is_reported_at_one_point() -> None:
+    assert list(handover_points((Fact(at=400.0, leader=3), Fact(at=1000.0, leader=0)))) == []
+
+
+def test_the_last_whom_somebody_passes_on_the_way_to_the_front_is_passed_where_the_lead_begins() -> None:
+    passing = Fact(start=900.0, end=1000.0, runner=0, passes=(1, 2))
+    found = made(passing, Fact(start=1000.0, end=1500.0, leader=0))
+    motion = motion_of(found)
+    mine, last = motion.time_at(0, 990.0), motion.time_at(2, 990.0)
+    assert mine is not None
+    assert last is not None
+    assert last < mine
+
+
+def test_a_leader_of_unknown_fate_is_there_until_another_leads() -> None:
+    facts = (Fact(at=400.0, leader=4), Fact(start=1000.0, end=1500.0, leader=0))
+    motion = motion_of(made(*facts, more=(Entry("Una"),)))
+    left = motion.distance_at(4, motion.end(4) or 0.0)
+    assert left is not None
+    assert 1000.0 <= left <= 1030.0
+
+
+def test_a_finisher_without_a_time_is_put_evenly_between_those_around_her() -> None:
+    placed = [entry("A", 210.0, place=1), entry("B", 216.0, place=4), *(Entry(n, status=Status.FINISHED) for n in "CD")]
+    field = [
+        *placed[:2],
+        *(Entry(e.name, status=Status.FINISHED, place=k) for k, e in zip((2, 3), placed[2:], strict=True)),
+    ]
+    arrivals = likely_arrivals(race(*field), ())
+    assert {index: round(arrival.seconds, 3) for index, arrival in arrivals.items()} == {2: 212.0, 3: 214.0}
+    assert all(arrival.margin == pytest.approx(0.45 * 6) for arrival in arrivals.values())
+
+
+def test_a_report_of_how_far_behind_somebody_was_says_when_she_came_home() -> None:
+    field = race(entry("A", 200.0, place=1), Entry("B", status=Status.FINISHED, place=9), distance=1500.0)
+    seconds = likely_arrivals(field, (Fact(at=1500.0, runner=1, behind=0, gap=12.0),))[1].seconds
+    metres = likely_arrivals(field, (Fact(at=1500.0, runner=1, behind=0, metres=300.0),))[1].seconds
+    assert (seconds, metres) == (212.0, 250.0)
+
+
+def test_lots_are_drawn_by_lane_where_there_are_lanes_and_never_by_the_place_in_the_file() -> None:
+    lanes = race(*(entry(name, 105.0 + k, lane=8 - k) for k, name in enumerate("ABCDEFGH")), distance=800.0)
+    lots = draw_lots(lanes, range(8))
+    assert sorted(lots, key=lambda index: lots[index]) == [7, 6, 5, 4, 3, 2, 1, 0]
+    assert sum(lots.values()) == pytest.approx(0.0, abs=1e-9)
+    by_name = {FIELD[index].name: lot for index, lot in draw_lots(race(*FIELD), range(4)).items()}
+    turned = {FIELD[::-1][index].name: lot for index, lot in draw_lots(race(*FIELD[::-1]), range(4)).items()}
+    assert by_name == turned
+
+
+def test_a_doubtful_split_is_neither_followed_nor_worked_out_anew() -> None:
+    doubted = Split(1100.0, Time(150.0, Evidence.REPORTED, "2:30.0", None, doubtful=True))
+    field = race(Entry("Ann", status=Status.FINISHED, result=reported(210.0), splits=(doubted,)), *FIELD[1:])
+    found = completed(field)[0]
+    assert [split.distance for split in found.entries[0].splits].count(1100.0) == 1
+    assert motion_of(found).time_at(0, 1100.0) != pytest.approx(150.0, abs=0.5)
