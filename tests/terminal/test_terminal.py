@@ -218,3 +218,31 @@ def test_the_colours_that_are_sent_are_those_of_the_terminal(term: str, options:
         assert sent in shown.raw
         every, many = b"8;2;" in shown.raw, b"8;5;" in shown.raw
         assert (every, many) == (b"2;" in sent, b"5;" in sent)
+
+
+def test_with_ascii_no_byte_is_above_126() -> None:
+    with terminal("--ascii", size=(100, 30), COLORTERM="truecolor") as shown:
+        shown.until("RACE REPLAY")
+        for keys in (
+            "/",
+            "london",
+            "\r",
+            "\r",
+            " ",
+            ":",
+            "x\r",
+            "\x1b",
+            "W",
+            "\x1b",
+            "\x10",
+            "fo",
+            "\x1b",
+            "?",
+            "\x1b",
+            "f",
+        ):
+            shown.press(keys)
+            seen = [shown.read(0.1) for _ in range(4)]
+            assert any(seen), keys
+        assert "Kerr" in shown.text
+        assert max(shown.raw) <= 126
