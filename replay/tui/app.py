@@ -111,11 +111,10 @@ class ReplayApp(App[None]):
         if self.terms.ascii:
             self._filters.append(OnlyAscii())
         for palette in (DARK, LIGHT):
-            self.register_theme(_textual_theme(palette))
-        # The program starts dark; a change of theme parses all styles again, which takes a tenth of the start.
-        self.set_reactive(ReplayApp.theme, "race-dark")
-        if self.terms.light:
-            self.theme = "race-light"
+            self.register_theme(_textual_theme(palette, self.terms.colour))
+        # No change of theme: that would parse all styles again, which takes a tenth of the start.
+        self.set_reactive(ReplayApp.theme, "race-light" if self.terms.light else "race-dark")
+        self.stylesheet.set_variables(self.get_css_variables())
 
     @property
     def look(self) -> Look:
@@ -332,7 +331,7 @@ class ReplayApp(App[None]):
         ]
 
 
-def _textual_theme(theme: Theme) -> TextualTheme:
+def _textual_theme(theme: Theme, coloured: bool) -> TextualTheme:
     """Our palette for what Textual draws itself: the line to type into and the command palette."""
     return TextualTheme(
         name=f"race-{theme.name}",
@@ -347,6 +346,7 @@ def _textual_theme(theme: Theme) -> TextualTheme:
         warning=_hex(theme.accent),
         error=_hex(theme.bad),
         dark=theme.name == "dark",
+        variables={} if coloured else dict.fromkeys(("input-cursor-text-style", "block-cursor-text-style"), "reverse"),
     )
 
 

@@ -68,7 +68,8 @@ def _line(line: MenuLine, chosen: bool, look: Look, width: int) -> Row:
         (mark, Ink(fg=theme.bad if line.broken else theme.accent, bg=ground)),
         (fit(line.text, room), Ink(fg=colour, bg=ground, bold=chosen)),
     ]
-    return spread(head, tail, width, base)
+    row = spread(head, tail, width, base)
+    return look.marked(row) if chosen else row
 
 
 def preview_rows(race: Race, look: Look, width: int, height: int) -> list[Row]:
