@@ -1,1 +1,1 @@
-"""Readings of large files as they were made, kept in the user's cache so that the second opening need not read again."""
+"""Readings of large files as they were made, kept in the user's cache so that none is read twice."""

@@ -14,6 +14,7 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import lru_cache
 from itertools import chain, repeat
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, NamedTuple, Union, get_args, get_origin, get_type_hints
 
@@ -65,12 +66,11 @@ def _packed(column: Sequence[Any], kind: Any, arrays: list["array[int]"]) -> Nod
     keys: Sequence[Any] = list(map(id, column))
     if _is_leaf(known):  # 60 and 60.0 are alike, and yet two
         keys = column if len(set(map(type, column))) < 2 else list(zip(map(type, column), column, strict=True))
-    first = dict(zip(reversed(keys), reversed(column), strict=True))
-    order = dict.fromkeys(keys)
-    table = [first[key] for key in order]
+    first = dict(zip(keys, column, strict=True))
+    table = list(first.values())
     node: Node = {"alike": None, "size": len(column), "table": _table(table, known, arrays)}
     if 1 < len(table) < len(column):
-        places = {key: place for place, key in enumerate(order)}
+        places = dict(zip(first, range(len(first)), strict=True))
         node["alike"] = _kept(map(places.__getitem__, keys), arrays)
     return node
 
@@ -87,9 +87,7 @@ def _table(table: Sequence[Any], known: _Kind, arrays: list["array[int]"]) -> An
             return {"nones": nones, "sizes": sizes, "parts": parts}
         parts = _packed([part for value in some for part in value.values()], known.many, arrays)
         return {"nones": nones, "sizes": sizes, "parts": parts, "names": [name for value in some for name in value]}
-    own = {
-        name: _packed([getattr(value, name) for value in some], hint, arrays) for name, hint in _fields(known.bare)
-    }
+    own = {name: _packed(list(map(attrgetter(name), some)), hint, arrays) for name, hint in _fields(known.bare)}
     return {"nones": nones, "size": len(some), "fields": own}
 
 
@@ -117,7 +115,8 @@ def _values(table: Any, known: _Kind, arrays: Sequence["array[int]"]) -> list[An
     if known.many is not None:
         sizes, parts = arrays[table["sizes"]], _unpacked(table["parts"], known.many, arrays)
         whole = tuple(parts) if get_origin(known.bare) is tuple else list(zip(table["names"], parts, strict=True))
-        made, at = [], 0
+        made: list[Any] = []
+        at = 0
         for size in sizes:
             made.append(whole[at : at + size] if isinstance(whole, tuple) else dict(whole[at : at + size]))
             at += size
@@ -153,7 +152,7 @@ def _made(kind: Any, columns: Mapping[str, Sequence[Any]], size: int) -> list[An
     if not hasattr(kind, "__slots__") or not is_dataclass(kind):
         return [kind(*row) for row in zip(*columns.values(), strict=True)]
     # A frozen value's own constructor takes a microsecond for each field; a slot's setter over a column a twentieth.
-    values = list(map(kind.__new__, repeat(kind, size)))
+    values: list[Any] = list(map(object.__new__, repeat(kind, size)))
     for name, column in columns.items():
         _each(getattr(kind, name).__set__, values, column)
     return values

@@ -5,6 +5,7 @@ program, down to the modules that read. It is taken only if every byte of it is 
 with the folder or with what lies in it, is as if there were none, and nothing is said.
 """
 
+import atexit
 import hashlib
 import json
 import math
@@ -27,6 +28,7 @@ MOST_FILES = 12
 MOST_BYTES = 200_000_000
 """What the folder holds at most; what was used longest ago goes first."""
 
+_LATER: list[tuple[Path, bytes, Reading]] = []
 _OWN_ENTRIES = re.compile(rb"^entries:[ \t]*(?:[#|\[].*)?\r?$", re.MULTILINE)
 """In a race file that has its entries itself; others name a table."""
 _FORM = b"race-replay reading 1\n"
@@ -49,13 +51,22 @@ def read_once(source: Source, choices: Choices, read: Callable[[], Reading]) -> 
         read: Reads it.
     """
     key = _key(source, choices)
-    found = _found(key)
+    place = cache_folder() / f"{key.hex()[:32]}{_ENDING}"
+    found = _found(place, key)
     if found is not None:
         return found
     reading = read()
     if _is_kept(source, reading):
-        _keep(key, reading)
+        if not _LATER:
+            atexit.register(keep_now)
+        _LATER.append((place, key, reading))
     return reading
+
+
+def keep_now() -> None:
+    """Write what was read since: once there is time for it, at the program's end at the latest."""
+    while _LATER:
+        _keep(*_LATER.pop())
 
 
 def _is_kept(source: Source, reading: Reading) -> bool:
@@ -87,13 +98,8 @@ def _program() -> bytes:
     return "\n".join(told).encode()
 
 
-def _place(key: bytes) -> Path:
-    return cache_folder() / f"{key.hex()[:32]}{_ENDING}"
-
-
-def _found(key: bytes) -> Reading | None:
+def _found(place: Path, key: bytes) -> Reading | None:
     try:
-        place = _place(key)
         data = place.read_bytes() if place.stat().st_size <= MOST_BYTES else b""
         reading = _from_bytes(data, key)
     except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError, MemoryError):
@@ -104,10 +110,9 @@ def _found(key: bytes) -> Reading | None:
     return reading
 
 
-def _keep(key: bytes, reading: Reading) -> None:
+def _keep(place: Path, key: bytes, reading: Reading) -> None:
     with suppress(OSError, TypeError, ValueError, OverflowError):
         data = _to_bytes(reading, key)
-        place = _place(key)
         place.parent.mkdir(parents=True, exist_ok=True)
         fresh = place.with_name(f"{place.name}.{os.getpid()}")
         try:
