@@ -34,8 +34,9 @@ class FieldPaths:
         entries = race.entries
         counts = _whole(map(len, map(_SPLITS, entries)), len(entries))
         flat = list(chain.from_iterable(map(_SPLITS, entries)))
-        times, distances = _numbers(map(_SECONDS, flat), len(flat)), _numbers(map(_METRES, flat), len(flat))
-        doubtful = np.fromiter(map(_DOUBTFUL, flat), np.bool_, len(flat))
+        taken = list(map(_TIME, flat))
+        times, distances = _numbers(map(_SECONDS, taken), len(flat)), _numbers(map(_METRES, flat), len(flat))
+        doubtful = np.fromiter(map(_DOUBTFUL, taken), np.bool_, len(flat))
         ends = _numbers((_end_of(entry) for entry in entries), len(entries))
         self._plain = (
             (race.distance / TOP_SPEED < ends)
@@ -91,8 +92,8 @@ class FieldPaths:
         return found
 
 
-_SPLITS = attrgetter("splits")
-_SECONDS, _METRES, _DOUBTFUL = attrgetter("time.seconds"), attrgetter("distance"), attrgetter("time.doubtful")
+_SPLITS, _METRES, _TIME = attrgetter("splits"), attrgetter("distance"), attrgetter("time")
+_SECONDS, _DOUBTFUL = attrgetter("seconds"), attrgetter("doubtful")
 
 
 def _numbers(values: Iterable[float], size: int) -> Floats:

@@ -152,7 +152,8 @@ def _made(kind: Any, columns: Mapping[str, Sequence[Any]], size: int) -> list[An
     if not hasattr(kind, "__slots__") or not is_dataclass(kind):
         return [kind(*row) for row in zip(*columns.values(), strict=True)]
     # A frozen value's own constructor takes a microsecond for each field; a slot's setter over a column a twentieth.
-    values: list[Any] = list(map(object.__new__, repeat(kind, size)))
+    bare: Callable[[Any], Any] = object.__new__
+    values = list(map(bare, repeat(kind, size)))
     for name, column in columns.items():
         _each(getattr(kind, name).__set__, values, column)
     return values
