@@ -251,11 +251,6 @@ class Timeline:
         passed = self.motion.time_at(first.entry, distance) if distance is not None else None
         return max(0.0, round(t - passed, 9)) if passed is not None else None
 
-    def lap_times(self, entry: int) -> tuple[LapTime, ...]:
-        """An entry's laps as far as it ran them. One between two splits is as good as these, another is estimated."""
-        laps = (self.lap_time(entry, number) for number in range(1, len(self.track.laps) + 1))
-        return tuple(lap for lap in laps if lap is not None)
-
     def _last_lap(self, entry: int, distance: float | None) -> LapTime | None:
         """The last lap ended after `distance` metres."""
         if distance is None:
@@ -265,7 +260,10 @@ class Timeline:
         return self.lap_time(entry, number) if number else None
 
     def lap_time(self, entry: int, number: int) -> LapTime | None:
-        """One lap of an entry, counted from 1; None if it was not run to its end."""
+        """One lap of an entry, counted from 1; None if it was not run to its end.
+
+        One between two splits is as good as these, another is estimated.
+        """
         key = entry, number
         if key not in self._laps:
             self._laps[key] = self._timed_lap(entry, number)

@@ -25,6 +25,7 @@ from textual.theme import Theme as TextualTheme
 from textual.widget import AwaitMount
 
 from replay.cells.depth import Depth
+from replay.cells.text import asciified
 from replay.drawing.theme.look import Look, look_of
 from replay.drawing.theme.palette import DARK, LIGHT, Theme
 from replay.drawing.theme.themes import theme_of
@@ -68,6 +69,14 @@ class NoColour(LineFilter):
         return [Segment(text, _bare(style), control) for text, style, control in segments]
 
 
+class OnlyAscii(LineFilter):
+    """Draws in ASCII what Textual's own widgets draw: frames, arrows, its palette."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """The same text in ASCII, as many cells wide."""
+        return [Segment(asciified(text), style, control) for text, style, control in segments]
+
+
 def _bare(style: Style | None) -> Style | None:
     if style is None:
         return None
@@ -103,6 +112,8 @@ class ReplayApp(App[None]):
         self._menu: MenuScreen | None = None
         if not self.terms.colour:
             self._filters = [NoColour()]
+        if self.terms.ascii:
+            self._filters.append(OnlyAscii())
         for palette in (DARK, LIGHT):
             self.register_theme(_textual_theme(palette))
         # The program starts dark; a change of theme parses all styles again, which takes a tenth of the start.
