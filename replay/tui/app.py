@@ -6,6 +6,7 @@ Screens are imported when they are shown: a menu needs nothing of a race, and it
 import gc
 import os
 import shlex
+import sys
 import time as wall
 from collections.abc import Callable, Sequence
 from functools import cached_property, partial
@@ -42,6 +43,9 @@ if TYPE_CHECKING:
     from replay.tui.opening import Opening
     from replay.tui.replay_screen import ReplayScreen
     from replay.tui.story_screens import PageScreen, StoryPlayer
+
+_AT_REST = 1.0
+"""Seconds after the first frame at which there is time for what nobody waits for."""
 
 INTERRUPTED = 130
 """The exit code of a program that was interrupted."""
@@ -167,6 +171,9 @@ class ReplayApp(App[None]):
     def _after_first_frame(self) -> None:
         gc.freeze()
         gc.enable()
+        kept = sys.modules.get("replay.files.compiled.folder")
+        if kept is not None:  # a large file was read
+            self.set_timer(_AT_REST, partial(self.run_worker, kept.keep_now, thread=True, exit_on_error=False))
         if self._menu is not None:
             self._read_files()
 
