@@ -1,6 +1,7 @@
 """The options that commands share, packed into values, and the race that an argument means."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -114,7 +115,10 @@ def read(
 
     So is what was assumed of a file, in one line, unless that is of no interest.
     """
-    found = reading(library, race, given)
+    from replay.cli.waiting import waiting
+
+    with waiting(race[0] if race else "") as progress:
+        found = library.reading(*race, choices=replace(choices_of(given), progress=progress))
     if found.race is None:
         raise UnreadableRace(found.problems)
     problems = found.problems

@@ -15,7 +15,7 @@ from replay.race.names import Names
 from replay.race.order import order_known_from
 from replay.race.race import Entry, Evidence, Race, Split, Status, When, WhenKind
 from replay.race.track import lap_number, track_of
-from replay.state.evidence import Known, home_of, is_guest, is_ranked, known_of, tie_breaks, weaker
+from replay.state.evidence import Known, is_guest, is_ranked, known_of, tie_breaks, weaker
 from replay.state.standings import Ordered, RunnerOrder, Standing, Standings
 
 
@@ -120,7 +120,7 @@ class Timeline:
         self._laps: dict[tuple[int, int], LapTime | None] = {}
         entries = race.entries
         ends = [self.motion.end(i) for i in range(len(entries))]
-        homes = [home_of(entry, self.motion.path(i), race.distance) for i, entry in enumerate(entries)]
+        homes = self.motion.homes()
         counted = [home for home, entry in zip(homes, entries, strict=True) if home < math.inf and not is_guest(entry)]
         self.duration = max((end for end in ends if end is not None), default=0.0)
         self.finish = max(counted, default=self.duration)
@@ -251,11 +251,6 @@ class Timeline:
         passed = self.motion.time_at(first.entry, distance) if distance is not None else None
         return max(0.0, round(t - passed, 9)) if passed is not None else None
 
-    def lap_times(self, entry: int) -> tuple[LapTime, ...]:
-        """An entry's laps as far as it ran them. One between two splits is as good as these, another is estimated."""
-        laps = (self.lap_time(entry, number) for number in range(1, len(self.track.laps) + 1))
-        return tuple(lap for lap in laps if lap is not None)
-
     def _last_lap(self, entry: int, distance: float | None) -> LapTime | None:
         """The last lap ended after `distance` metres."""
         if distance is None:
@@ -265,7 +260,10 @@ class Timeline:
         return self.lap_time(entry, number) if number else None
 
     def lap_time(self, entry: int, number: int) -> LapTime | None:
-        """One lap of an entry, counted from 1; None if it was not run to its end."""
+        """One lap of an entry, counted from 1; None if it was not run to its end.
+
+        One between two splits is as good as these, another is estimated.
+        """
         key = entry, number
         if key not in self._laps:
             self._laps[key] = self._timed_lap(entry, number)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from replay.files.missing import is_missing, is_no_time, read_place
+from replay.files.missing import is_missing, read_place
 from replay.files.table.headings import FINISH, Heading, Told, read_heading
 from replay.files.table.times import Cell, Form, read_cell
 from replay.files.table.words import FLAGS, NO, OTHER_SEXES, SEXES, YES, Meaning
@@ -378,8 +378,3 @@ def _time_by_cells(columns: Sequence[Column]) -> None:
 def most_common(column: Column) -> str:
     """What stands in the most cells of a column; empty where nothing does."""
     return Counter(column.sample).most_common(1)[0][0] if column.sample else ""
-
-
-def no_times(column: Column) -> float:
-    """How many of the sample say that there is no time."""
-    return column.share(is_no_time)

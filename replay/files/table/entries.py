@@ -38,12 +38,17 @@ def entries_of(sheet: Sheet, results: Results, splits: Splits, known: Known) -> 
         known: How the times are known, and from where.
     """
     rows = Rows.of(sheet, results, splits, known)
+    progress = sheet.choices.progress
+    progress(0.65)
     by_point = rows.split_columns()
+    progress(0.75)
     every = [tuple(filter(None, row)) for row in zip(*by_point, strict=True)] if by_point else [()] * len(sheet.lines)
     finishes = _with_finish_columns(rows)
     sound = sound_rows(rows, _with_estimates(rows, every), finishes)
+    progress(0.85)
     made = (_entry(rows, row, finish, kept) for row, (finish, kept) in enumerate(zip(finishes, sound, strict=True)))
     entries = tuple(entry for entry in made if entry is not None)
+    progress(0.95)
     _report_twins(sheet, entries)
     return entries
 

@@ -57,7 +57,9 @@ def read_rows(source: Source, choices: Choices, parse: Parse) -> Reading:
     opened: Opened | None = None
     try:
         opened = _open(source, choices, found, parse)
+        choices.progress(0.15)
         _take_in(opened)
+        choices.progress(0.3)
         made = _made(opened.sheet, Known(opened.evidence))
     except UnreadableRace as error:
         return Reading(None, error.problems, understood(opened, found, None))
@@ -277,8 +279,10 @@ def _made(sheet: Sheet, known: Known) -> Made:
         UnreadableRace: None of them has a time.
     """
     results = find_results(sheet)
+    sheet.choices.progress(0.4)
     sheet.results = results.seconds
     splits = place_splits(sheet)
+    sheet.choices.progress(0.55)
     entries = entries_of(sheet, results, splits, known)
     if not entries:
         raise sheet.findings.fail(None, "the file names no runner")

@@ -107,37 +107,6 @@ def test_facts_name_entries_by_their_places_in_the_file(small: Race) -> None:
     assert (leader.leader, passes.runner, passes.passes) == (0, 1, (3,))
 
 
-def test_a_leaders_time_and_how_long_a_stretch_took_are_facts_with_their_digits_and_source() -> None:
-    told = """sources: {a: A}
-entries: [{name: Ann, result: 4:00}, {name: Bea, result: 4:01}]
-facts:
-  - {at: 400, leader_time: 56.01, runners: [Ann, Bea], source: a}
-  - {from: 400 to go, to: finish, runner: Bea, took: 53.2, source: a}
-"""
-    found, problems = parsed(HEAD + told)
-    assert not problems
-    first, second = found.facts
-    assert first.leader_time is not None
-    assert second.took is not None
-    assert (first.at, first.runners, first.leader_time.text, first.leader_time.source) == (400.0, (0, 1), "56.01", "a")
-    assert (second.runner, second.took.seconds, second.took.evidence) == (1, 53.2, Evidence.REPORTED)
-    assert (second.start, second.end) == (found.distance - 400.0, found.distance)
-
-
-@pytest.mark.parametrize(
-    ("fact", "missing"),
-    [
-        ("{leader_time: 56.01}", "place `at`"),
-        ("{from: 100, to: 200, took: 13.5}", "runner"),
-        ("{at: 400, runner: Ann, took: 13.5}", "stretch `from` and `to`"),
-    ],
-)
-def test_a_fact_that_says_too_little_is_left_out_with_what_it_lacks(fact: str, missing: str) -> None:
-    found, problems = parsed(f"{HEAD}entries: [{{name: Ann, result: 4:00}}]\nfacts: [{fact}]\n")
-    assert not found.facts
-    assert [problem.message for problem in problems] == [f"the fact says too little: it has no {missing}"]
-
-
 def test_quotes_keep_their_parts_and_their_moment(small: Race) -> None:
     first, second = small.quotes
     assert first.said == ("Well.", "I ran, you know: fast.")
@@ -391,33 +360,6 @@ def test_a_result_faster_than_any_human_is_kept_with_a_warning() -> None:
     race, problems = parsed(f"{HEAD}entries: [{{name: A, result: 2:45.34}}]\n")
     assert [problem.severity for problem in problems] == [Severity.WARNING]
     assert race.entries[0].result is not None
-
-
-CLUBS = "entries: [{name: A, club: Bristol & West, nation: GBR}, {name: B, club: Leevale, nation: IRL}]\n"
-
-
-def test_kits_are_colours_by_name_or_code_of_clubs_and_nations() -> None:
-    text = f"{HEAD}{CLUBS}kits: {{bristol & west: Red, IRL: '#00aa55'}}\n"
-    assert sound(text).kits == {"Bristol & West": 0xD2202F, "IRL": 0x00AA55}
-    assert sound(HEAD + CLUBS).kits == {}
-
-
-@pytest.mark.parametrize(
-    ("kits", "problem"),
-    [
-        ("{Leevale: greeen}", "the kit of 'Leevale' has the unknown colour 'greeen'; did you mean 'green'?"),
-        ("{Leevale: plaid}", "the kit of 'Leevale' has the unknown colour 'plaid'; it is one of black, white, "),
-        ("{Leevale: '#12345'}", "the kit of 'Leevale' has the unknown colour '#12345'; it is one of "),
-        ("{Leevail: green}", "kits has 'Leevail', to which no entry belongs; did you mean 'Leevale'?"),
-        ("{KEN: green}", "kits has 'KEN', to which no entry belongs; write a club or a nation as the entries do"),
-        ("red", "kits is not a map of clubs and colours: "),
-    ],
-)
-def test_a_kit_that_cannot_be_used_is_reported_with_its_line_and_a_way_out(kits: str, problem: str) -> None:
-    race, problems = parsed(f"{HEAD}{CLUBS}kits: {kits}\n")
-    assert race.kits == {}
-    (found,) = problems
-    assert str(found).startswith(f"a-race.yaml:4: error: {problem}")
 
 
 @pytest.mark.parametrize("result", ["1:00.4", "1:08.4"])

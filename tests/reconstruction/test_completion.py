@@ -7,10 +7,8 @@ import pytest
 from replay.motion import motion_of
 from replay.race.race import Entry, Evidence, Fact, Race, Role, Split, Status, Stopped, Time
 from replay.reconstruction import reconstruct
-from replay.reconstruction.arrivals import likely_arrivals
 from replay.reconstruction.completion import completed
 from replay.reconstruction.handovers import handover_points
-from replay.reconstruction.lots import draw_lots
 from tests.builders import entry, race
 
 FIELD = [entry(name, 210.0 + 2 * k) for k, name in enumerate(("Ann", "Bea", "Cat", "Dot"))]
@@ -74,10 +72,6 @@ def test_who_led_leads_until_shortly_before_another_is_reported_to_lead() -> Non
     assert [first_at(found, at)[1] for at in (400.0, 600.0, 800.0, 985.0, 1000.0, 1200.0)] == [3, 3, 3, 3, 0, 0]
 
 
-def test_nobody_says_since_when_somebody_led_who_is_reported_at_one_point() -> None:
-    assert list(handover_points((Fact(at=400.0, leader=3), Fact(at=1000.0, leader=0)))) == []
-
-
 def test_the_last_whom_somebody_passes_on_the_way_to_the_front_is_passed_where_the_lead_begins() -> None:
     passing = Fact(start=900.0, end=1000.0, runner=0, passes=(1, 2))
     found = made(passing, Fact(start=1000.0, end=1500.0, leader=0))
@@ -94,34 +88,6 @@ def test_a_leader_of_unknown_fate_is_there_until_another_leads() -> None:
     left = motion.distance_at(4, motion.end(4) or 0.0)
     assert left is not None
     assert 1000.0 <= left <= 1030.0
-
-
-def test_a_finisher_without_a_time_is_put_evenly_between_those_around_her() -> None:
-    placed = [entry("A", 210.0, place=1), entry("B", 216.0, place=4), *(Entry(n, status=Status.FINISHED) for n in "CD")]
-    field = [
-        *placed[:2],
-        *(Entry(e.name, status=Status.FINISHED, place=k) for k, e in zip((2, 3), placed[2:], strict=True)),
-    ]
-    arrivals = likely_arrivals(race(*field), ())
-    assert {index: round(arrival.seconds, 3) for index, arrival in arrivals.items()} == {2: 212.0, 3: 214.0}
-    assert all(arrival.margin == pytest.approx(0.45 * 6) for arrival in arrivals.values())
-
-
-def test_a_report_of_how_far_behind_somebody_was_says_when_she_came_home() -> None:
-    field = race(entry("A", 200.0, place=1), Entry("B", status=Status.FINISHED, place=9), distance=1500.0)
-    seconds = likely_arrivals(field, (Fact(at=1500.0, runner=1, behind=0, gap=12.0),))[1].seconds
-    metres = likely_arrivals(field, (Fact(at=1500.0, runner=1, behind=0, metres=300.0),))[1].seconds
-    assert (seconds, metres) == (212.0, 250.0)
-
-
-def test_lots_are_drawn_by_lane_where_there_are_lanes_and_never_by_the_place_in_the_file() -> None:
-    lanes = race(*(entry(name, 105.0 + k, lane=8 - k) for k, name in enumerate("ABCDEFGH")), distance=800.0)
-    lots = draw_lots(lanes, range(8))
-    assert sorted(lots, key=lambda index: lots[index]) == [7, 6, 5, 4, 3, 2, 1, 0]
-    assert sum(lots.values()) == pytest.approx(0.0, abs=1e-9)
-    by_name = {FIELD[index].name: lot for index, lot in draw_lots(race(*FIELD), range(4)).items()}
-    turned = {FIELD[::-1][index].name: lot for index, lot in draw_lots(race(*FIELD[::-1]), range(4)).items()}
-    assert by_name == turned
 
 
 def test_a_doubtful_split_is_neither_followed_nor_worked_out_anew() -> None:
