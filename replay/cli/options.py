@@ -58,7 +58,9 @@ def races_option(command: F) -> F:
 def given_options(command: F) -> F:
     """What is told of a race: the command takes `given`."""
     command = packed("given", Given)(command)
-    command = click.option("--distance", metavar="METRES", help="For files that do not say: 1500, mile, 10km.")(command)
+    command = click.option("--distance", metavar="METRES", help="For files that do not say: 1500, mile, 10km, 24h.")(
+        command
+    )
     command = click.option(
         "--track", metavar="KIND", help="For files that do not say: outdoor, indoor, straight, road."
     )(command)
@@ -185,8 +187,12 @@ def choices_of(given: Given) -> "Choices":
             start = parse_start(given.start)
         except ValueError as error:
             raise ReplayError(f"--start: {error}") from None
+    from replay.race.events import event_seconds
+
+    duration = event_seconds(given.distance) if given.distance else None
     return Choices(
-        distance=_metres(given.distance),
+        distance=_metres(given.distance) if duration is None else None,
+        duration=duration,
         course=_course(given.track),
         columns=_columns(given.column),
         delimiter=_delimiter(given.delimiter),
