@@ -35,8 +35,9 @@ class Format:
     """The same of several files that are one race, where such files are made one by one for each runner."""
 
 
-LARGE_FILE = 10_000
-"""Bytes: a smaller file has not so many runners, even packed, that their reading is kept."""
+LARGE_FILE, LARGE_PACKED = 60_000, 10_000
+"""Bytes, as text and packed: a smaller file has not so many runners that their reading is kept."""
+_PACKED = (b"\x1f\x8b", b"PK", b"%PDF")
 
 _RACE_KEY = re.compile(r"^(race|story)[ \t]*:", re.MULTILINE)
 _LIST_KEY = re.compile(rb"^(entries|parts)[ \t]*:", re.MULTILINE)
@@ -168,7 +169,7 @@ def read_file(path: Path | str, choices: Choices | None = None) -> Reading:
         source = Source(read_bytes(path), path)
     except UnreadableRace as error:
         return Reading(None, error.problems, Understood(""))
-    if len(source.data) < LARGE_FILE:
+    if len(source.data) < (LARGE_PACKED if source.data.startswith(_PACKED) else LARGE_FILE):
         return read_source(source, choices)
     from replay.files.compiled.folder import read_once  # few files are large
 
