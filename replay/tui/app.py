@@ -39,10 +39,12 @@ if TYPE_CHECKING:
     from replay.race.pacelights import PaceLight
     from replay.race.race import Race
     from replay.state.timeline import Timeline
+    from replay.tui.host import Search
     from replay.tui.menu_screen import MenuScreen
     from replay.tui.opening import Opening
     from replay.tui.replay_screen import ReplayScreen
     from replay.tui.story_screens import PageScreen, StoryPlayer
+    from replay.viewing.finding import Found
 
 _AT_REST = 1.0
 """Seconds after the first frame at which there is time for what nobody waits for."""
@@ -282,6 +284,12 @@ class ReplayApp(App[None]):
 
         examples = f"It takes {FORMS}."
         self.push_screen(Ask(examples, lambda text: timeline.time_of(parse_when(text))), then)
+
+    def pick(self, title: str, such: str, search: "Search", then: "Callable[[Found | None], None]") -> None:
+        """Ask for one of what is found as it is typed; `then` is given it, or None."""
+        from replay.tui.pick import Pick
+
+        self.push_screen(Pick(title, such, search, self.look), then)
 
     def command_for(self, race: "Race", t: float) -> str:
         """The command line that opens a race at a time."""
