@@ -217,6 +217,7 @@ def _one_race(sheet: Sheet) -> None:
             counts = {name: sum(1 for cell in column.cells if cell.strip() == name) for name in names}
             parts = [Part(name, count) for name, count in counts.items()]
             chosen, told = part_of(parts, sheet.choices, "races", str(sheet.source.path))
+            sheet.findings.parts = tuple(names)
             if told:
                 sheet.findings.assumed.append(told)
             kept = [row for row, cell in enumerate(column.cells) if cell.strip() == names[chosen]]
@@ -319,6 +320,7 @@ def _understood(opened: _Opened | None, found: Findings, made: _Made | None) -> 
         distance=sheet.about.metres,
         distance_from=sheet.about.metres_from,
         runners=len(made.entries if made is not None else sheet.lines),
+        parts=found.parts,
         columns=tuple(_taken(column, placed) for column in sheet.columns),
         counting=made.splits.counting if made is not None else None,
         clock=made.results.clock if made is not None else None,
@@ -332,7 +334,9 @@ def _understood(opened: _Opened | None, found: Findings, made: _Made | None) -> 
 def _taken(column: Column, placed: dict[int, str]) -> Taken:
     heading = column.heading
     if heading is None or heading.meaning is Meaning.IGNORED:
-        return Taken(column.title, "", column.why)
-    if heading.meaning is Meaning.SPLIT and heading.told is Told.CLOCK:
-        return Taken(column.title, "time of day", column.why)
-    return Taken(column.title, placed.get(column.index, str(heading.meaning)), column.why)
+        meaning = ""
+    elif heading.meaning is Meaning.SPLIT and heading.told is Told.CLOCK:
+        meaning = "time of day"
+    else:
+        meaning = placed.get(column.index, str(heading.meaning))
+    return Taken(column.title, meaning, column.why, column.sample[0] if column.sample else "")
