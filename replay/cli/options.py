@@ -115,7 +115,11 @@ def read(
 
     So is what was assumed of a file, in one line, unless that is of no interest.
     """
-    found = reading(library, race, given)
+    return told(reading(library, race, given), assuming=assuming)
+
+
+def told(found: "Reading", *, assuming: bool = True) -> "Race":
+    """The race that was read; what was left out and assumed is told on stderr."""
     if found.race is None:
         raise UnreadableRace(found.problems)
     problems = found.problems
@@ -131,6 +135,11 @@ def read(
 def reading(library: "Library", race: Sequence[str], given: Given) -> "Reading":
     """What can be made of the files that an argument means, or several; nothing is told yet."""
     return library.reading(*race, choices=choices_of(given))
+
+
+def asks(found: "Reading") -> bool:
+    """Whether a file of which no race came needs an answer: to a question, or what one of its columns is."""
+    return bool(found.understood.questions or found.understood.columns)
 
 
 def read_completed(race: Sequence[str], given: Given) -> "Race":

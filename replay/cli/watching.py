@@ -2,12 +2,25 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from replay.cli.group import commands
-from replay.cli.options import Given, followed, given_options, library_of, moment, packed, read
+from replay.cli.options import (
+    Given,
+    asks,
+    choices_of,
+    followed,
+    given_options,
+    library_of,
+    moment,
+    packed,
+    read,
+    reading,
+    told,
+)
 from replay.race.problems import ReplayError
 
 if TYPE_CHECKING:
@@ -51,7 +64,10 @@ def watch(race: tuple[str, ...], wishes: Wishes, given: Given) -> int:
     from replay.viewing.playback import parse_rate
 
     library = library_of(given.races)
-    found = read(library, race, given)
+    seen = reading(library, race, given)
+    if seen.race is None and asks(seen) and _on_terminal():
+        return _ask(library, race, given, wishes.only_ascii)
+    found = told(seen)
     if wishes.vs is not None:
         found = _with_guest(library, found, wishes.vs)
     try:
@@ -68,6 +84,14 @@ def watch(race: tuple[str, ...], wishes: Wishes, given: Given) -> int:
     opening = Opening(opens, when, rate, chosen, wishes.spoilers)
     terms = _terms(given.races, wishes.only_ascii)
     return run(ReplayApp(library, terms, timeline=timeline, opening=opening))
+
+
+def _ask(library: "Library", race: Sequence[str], given: Given, only_ascii: bool) -> int:
+    """Show what was understood of files, and ask what they do not say; the exit code."""
+    from replay.tui.app import ReplayApp, run
+
+    asked = [library.find(argument) for argument in race], choices_of(given)
+    return run(ReplayApp(library, _terms(given.races, only_ascii), asked=asked))
 
 
 def _with_guest(library: "Library", race: "Race", vs: str) -> "Race":
@@ -112,6 +136,10 @@ def unicode_locale() -> bool:
     return "utf" in named.lower()
 
 
+def _on_terminal() -> bool:
+    return os.environ.get("TERM") != "dumb" and sys.stdin.isatty() and sys.stdout.isatty()
+
+
 def _need_terminal() -> None:
-    if os.environ.get("TERM") == "dumb" or not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not _on_terminal():
         raise ReplayError("watching needs a terminal; `frame`, `state`, `show` and `calls` print the race as text")

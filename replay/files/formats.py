@@ -212,6 +212,17 @@ def read_files(paths: Iterable[Path | str], choices: Choices | None = None) -> t
     return tuple(_read(found, together[found], choices) if isinstance(found, Format) else found for found in readings)
 
 
+def read_as_one(paths: Sequence[Path | str], choices: Choices) -> Reading:
+    """Read a file, or several that are of one race; it raises nothing, whatever is there."""
+    if len(paths) == 1:
+        return read_file(paths[0], choices)
+    readings = read_files(paths, choices)
+    if len(readings) == 1:
+        return readings[0]
+    said = f"these are {len(readings)} races"
+    return Reading(None, (Problem(str(paths[0]), None, said, "open them one by one"),), Understood(""))
+
+
 def _read(form: Format, sources: Sequence[Source], choices: Choices) -> Reading:
     try:
         found = form.read_together(sources, choices) if form.read_together else form.read(sources[0], choices)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
 from textual.app import ComposeResult
-from textual.events import Click, Key, MouseScrollDown, MouseScrollUp, Resize
+from textual.events import Click, Key, MouseScrollDown, MouseScrollUp, Paste, Resize
 from textual.geometry import Size
 from textual.screen import Screen
 
@@ -100,6 +100,12 @@ class MenuScreen(Screen[None]):
         self.items = list(items)
         self.reading = reading
         self._list()
+
+    def add(self, item: LibraryItem) -> None:
+        """List one race more, and choose it."""
+        self._wanted = item.id
+        self.search = None
+        self.show_items([*self.items, item], self.reading)
 
     def _list(self) -> None:
         from replay.drawing.pages.races import listed
@@ -252,6 +258,21 @@ class MenuScreen(Screen[None]):
         item = self.chosen
         if item is not None and item.race is not None:
             self.host.show_info(item.race, self.look, told=False)
+
+    def action_open(self) -> None:
+        """Look for a file of one's own."""
+        self.host.open_file()
+
+    def on_paste(self, event: Paste) -> None:
+        """Open the files that were dropped or whose paths were pasted; other text is searched for."""
+        from replay.files.dropped import dropped_paths
+
+        paths = dropped_paths(event.text)
+        if paths or self.search is None:
+            self.host.open_paths(paths)
+        else:
+            self.search += " ".join(event.text.split())
+            self._list()
 
     def action_help(self) -> None:
         """The keys."""

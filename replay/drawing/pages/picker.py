@@ -7,6 +7,7 @@ from replay.cells.rows import fill, spread
 from replay.cells.text import cell_width, fit, wrap
 from replay.drawing.pages.menu import first_line
 from replay.drawing.theme.look import Look
+from replay.drawing.view import Hint
 from replay.files.folders import Item, Listing
 
 
@@ -50,3 +51,25 @@ def peek_rows(lines: Sequence[str], words: str, look: Look, width: int, height: 
     shown = [fill([("  ", look.panel), (fit(line, width - 4), look.panel)], width, look.panel) for line in lines]
     told = [] if lines else [fill([("  " + line, look.muted)], width, look.panel) for line in wrap(words, width - 4)]
     return [*shown, *told, *[blank] * height][:height]
+
+
+def picker_title(look: Look, width: int) -> list[Row]:
+    """The row above the line with the path."""
+    theme = look.theme
+    soft = Ink(fg=theme.muted, bg=theme.panel_raised)
+    accent = Ink(fg=theme.accent, bg=theme.panel_raised, bold=True)
+    says = "a result list, a race file, a watch's recording; it may be dropped here"
+    return [fill([(" OPEN A FILE ", accent), (f" {says}", soft)], width, soft)]
+
+
+def picker_hints(together: int) -> list[Hint]:
+    """The keys in the footer, with as many recordings in the folder as may be one race."""
+    hints = [
+        Hint("type", "a path or a name", "", 5),
+        Hint("Tab", "complete", "complete", 3),
+        Hint("↑↓", "choose", "", 4),
+        Hint("Enter", "open", "open", 1),
+    ]
+    if together > 1:
+        hints.append(Hint("Ctrl+O", f"all {together} recordings as one race", "together", 2))
+    return [*hints, Hint("Esc", "back", "close", 1)]

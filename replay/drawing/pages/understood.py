@@ -1,11 +1,13 @@
 """What was understood of a file, before it is trusted: the race, what can be changed, what was mended and left out."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import fill, row_width, spread
 from replay.cells.text import cell_width, cut, fit, wrap
+from replay.drawing.pages.picker import size_text
 from replay.drawing.theme.look import Look
 from replay.files.settings import Setting
 from replay.files.source import Reading
@@ -20,6 +22,15 @@ class Line(NamedTuple):
     row: Row
     setting: int | None = None
     """Of which setting it is; None for a line that only tells."""
+    heading: bool = False
+
+
+class Progress(NamedTuple):
+    """Files that are being read."""
+
+    paths: Sequence[Path]
+    seconds: float
+    """Since when."""
 
 
 class Verdict(NamedTuple):
@@ -33,14 +44,62 @@ class Verdict(NamedTuple):
     """What to do, in the words of the keys."""
 
 
-def verdict(reading: Reading) -> Verdict:
-    """Whether a file plays as it was understood."""
+_SLOW = 0.3
+"""Seconds from which a reading is told of: before that it would only flicker."""
+
+
+def opened_title(paths: Sequence[Path], progress: Progress | None, look: Look, width: int) -> list[Row]:
+    """The two rows above the page: which files are open, and whether they are being read."""
+    theme = look.theme
+    ground = Ink(fg=theme.text, bg=theme.panel_raised, bold=True)
+    soft = Ink(fg=theme.muted, bg=theme.panel_raised)
+    accent = Ink(fg=theme.accent, bg=theme.panel_raised, bold=True)
+    name = f"{len(paths)} files" if len(paths) > 1 else paths[0].name
+    right: list[Run] = []
+    if progress is not None and progress.seconds >= _SLOW:
+        right = [(f"reading {look.glyph('…', '...')} {progress.seconds:.0f} s, Esc stops ", accent)]
+    left: list[Run] = [(" OPEN ", accent), (f" {one_line(name)} ", ground), (f" {paths[0].parent}", soft)]
+    return [spread(left, right, width, soft), fill((), width, look.panel)]
+
+
+def reading_rows(progress: Progress | None, look: Look, width: int, height: int) -> list[Row]:
+    """What stands on the page while files are read for the first time."""
+    blank = fill((), width, look.panel)
+    lines: list[list[Run]] = []
+    if progress is not None and progress.seconds >= _SLOW:
+        size = sum(map(_size, progress.paths))
+        wide = max(min(width - 6, 40), 1)
+        at = int(abs((progress.seconds * 0.7) % 2 - 1) * (wide - 6)) if wide > 6 else 0
+        line, block = look.glyph("─", "-"), look.glyph("━", "=")
+        lines = [
+            [("Reading ", look.panel), (size_text(size), look.strong)],
+            [],
+            [(line * at, look.faint), (block * min(6, wide), look.accent), (line * max(wide - at - 6, 0), look.faint)],
+            [],
+            [(f"{progress.seconds:.0f} s; Esc stops", look.muted)],
+        ]
+    rows = [fill([("   ", look.panel), *line], width, look.panel) for line in lines]
+    return [*[blank] * min(2, height), *rows, *[blank] * height][:height]
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except (OSError, ValueError):
+        return 0
+
+
+def verdict(reading: Reading, kept: Path | None = None) -> Verdict:
+    """Whether a file plays as it was understood; `kept` is where its race was kept."""
     question = first_question(reading)
+    if kept is not None:
+        return Verdict("plays", "Kept, and in the menu.", f"It is {kept}. Enter watches it.")
     if reading.race is not None:
         return Verdict("plays", "It plays.", "Enter watches it, k keeps it among your races.")
     if question is not None:
         if question.suggestion:
-            return Verdict("asks", question.text, f"Enter takes {question.suggestion}; d says another.")
+            likely = _IN_FULL.get(question.suggestion, question.suggestion)
+            return Verdict("asks", question.text, f"Enter takes {likely}; d says another.")
         return Verdict("asks", question.text, "Enter asks for it.")
     why = _why_not(reading.problems)
     if any(setting == "column" for setting in reading.takes) and reading.understood.columns:
@@ -48,6 +107,10 @@ def verdict(reading: Reading) -> Verdict:
     else:
         way = _sentence(why.hint) if why is not None and why.hint else "Esc goes back; o opens another file."
     return Verdict("refused", _sentence(why.message) if why is not None else "This cannot be read.", way)
+
+
+_IN_FULL = {"half": "half marathon"}
+"""What is short on the command line."""
 
 
 def first_question(reading: Reading) -> Question | None:
@@ -64,7 +127,9 @@ def _sentence(text: str) -> str:
     return text[:1].upper() + text[1:] + ("" if text.endswith((".", "?")) else ".")
 
 
-def understood_lines(reading: Reading, settings: Sequence[Setting], chosen: int, look: Look, width: int) -> list[Line]:
+def understood_lines(
+    reading: Reading, settings: Sequence[Setting], chosen: int, look: Look, width: int, kept: Path | None = None
+) -> list[Line]:
     """The whole page, `width` cells wide.
 
     Args:
@@ -73,35 +138,35 @@ def understood_lines(reading: Reading, settings: Sequence[Setting], chosen: int,
         chosen: The setting under the cursor.
         look: How it looks.
         width: Cells.
+        kept: Where its race was kept.
     """
-    lines = [Line(row) for row in (*_head(reading, look, width), *_verdict(reading, look, width))]
+    lines = [Line(row) for row in (*_head(reading, look, width), *_verdict(verdict(reading, kept), look, width))]
     race = [at for at, setting in enumerate(settings) if setting.kind != "column"]
     columns = [at for at, setting in enumerate(settings) if setting.kind == "column"]
     if race:
-        lines.append(Line(_heading("taken as", look, width)))
+        lines.append(Line(_heading("taken as", look, width), heading=True))
     lines += [Line(_setting(settings[at], at == chosen, look, width), at) for at in race]
     for title, texts in _told(reading):
-        lines += [Line(row) for row in _told_rows(title, texts, look, width)]
+        lines += [Line(row, heading=at == 0) for at, row in enumerate(_told_rows(title, texts, look, width))]
     if columns:
-        lines.append(Line(_heading("columns", look, width)))
+        lines.append(Line(_heading("columns", look, width), heading=True))
     lines += [Line(_setting(settings[at], at == chosen, look, width), at) for at in columns]
     return lines
 
 
-def shown_lines(lines: Sequence[Line], chosen: int, height: int, scrolled: int = 0) -> list[Line]:
-    """The lines that are seen of so many: the chosen one in the middle, or all from the top where that is near.
+def spaced(lines: Sequence[Line], height: int) -> list[Line]:
+    """The lines with a blank one before each heading but the first, where there is room for all of them."""
+    headings = [at for at, line in enumerate(lines) if line.heading][1:]
+    if len(lines) + len(headings) > height:
+        return list(lines)
+    return [shown for at, line in enumerate(lines) for shown in ((Line(()), line) if at in headings else (line,))]
 
-    Args:
-        lines: All.
-        chosen: The setting under the cursor.
-        height: Rows there are.
-        scrolled: Rows further down, or up.
-    """
+
+def top_line(lines: Sequence[Line], chosen: int, height: int) -> int:
+    """The line at the top of `height` rows, for the chosen setting to be in the middle, the first with all above it."""
     at = next((number for number, line in enumerate(lines) if line.setting == chosen), 0)
     first = next((number for number, line in enumerate(lines) if line.setting is not None), 0)
-    top = 0 if at == first else at - height // 2
-    top = max(min(top + scrolled, len(lines) - height), 0)
-    return list(lines[top : top + height])
+    return 0 if at == first else max(min(at - height // 2, len(lines) - height), 0)
 
 
 def _head(reading: Reading, look: Look, width: int) -> Iterator[Row]:
@@ -122,8 +187,8 @@ def _head(reading: Reading, look: Look, width: int) -> Iterator[Row]:
 _SIGNS = {"plays": ("✓", "+"), "asks": ("?", "?"), "refused": ("✕", "x")}
 
 
-def _verdict(reading: Reading, look: Look, width: int) -> Iterator[Row]:
-    kind, text, then = verdict(reading)
+def _verdict(found: Verdict, look: Look, width: int) -> Iterator[Row]:
+    kind, text, then = found
     theme = look.theme
     colour = {"plays": theme.good, "asks": theme.accent, "refused": theme.bad}[kind]
     ground = theme.panel_raised

@@ -264,3 +264,13 @@ def test_the_work_of_reading_a_row_does_not_grow_with_the_rows() -> None:
         return count
 
     assert steps(2000) < steps(200) * 11
+
+
+def test_the_title_is_its_own_and_may_say_how_far_the_race_was() -> None:
+    rows = "name,finish\nAda,4:30.1\nBea,4:31.2\n"
+    both = reading(f"# event: 1500m\n# title: The evening\n{rows}").race
+    assert both is not None
+    assert (both.title, both.event) == ("The evening", "1500m")
+    told = reading(f"# title: Evening mile\n{rows}")
+    assert told.understood.distance == pytest.approx(1609.344)
+    assert told.understood.distance_from == "the title: 'Evening mile'"
