@@ -236,6 +236,7 @@ def _one_race(sheet: Sheet) -> None:
             counts = {name: sum(1 for cell in column.cells if cell.strip() == name) for name in names}
             parts = [Part(name, count) for name, count in counts.items()]
             chosen, told = part_of(parts, sheet.choices, "races", str(sheet.source.path))
+            sheet.findings.parts = tuple(names)
             if told:
                 sheet.findings.assumed.append(told)
             kept = [row for row, cell in enumerate(column.cells) if cell.strip() == names[chosen]]
@@ -339,6 +340,7 @@ def _understood(opened: _Opened | None, found: Findings, made: _Made | None) -> 
         distance=sheet.about.metres,
         distance_from=sheet.about.metres_from,
         runners=len(made.entries if made is not None else sheet.lines),
+        parts=found.parts,
         columns=tuple(_taken(column, sheet, made) for column in sheet.columns),
         counting=made.splits.counting if made is not None else None,
         clock=made.results.clock if made is not None else None,
@@ -352,14 +354,15 @@ def _understood(opened: _Opened | None, found: Findings, made: _Made | None) -> 
 def _taken(column: Column, sheet: Sheet, made: _Made | None) -> Taken:
     heading = column.heading
     if heading is None or heading.meaning is Meaning.IGNORED:
-        return Taken(column.title, "", column.why)
-    if heading.meaning is Meaning.SPLIT and heading.told is Told.CLOCK:
-        return Taken(column.title, "time of day", column.why)
-    why = _unused(column, sheet, made)
-    if why:
-        return Taken(column.title, "", why)
-    placed = made.splits.meanings if made is not None else {}
-    return Taken(column.title, placed.get(column.index, str(heading.meaning)), column.why)
+        meaning, why = "", column.why
+    elif heading.meaning is Meaning.SPLIT and heading.told is Told.CLOCK:
+        meaning, why = "time of day", column.why
+    elif unused := _unused(column, sheet, made):
+        meaning, why = "", unused
+    else:
+        placed = made.splits.meanings if made is not None else {}
+        meaning, why = placed.get(column.index, str(heading.meaning)), column.why
+    return Taken(column.title, meaning, why, column.sample[0] if column.sample else "")
 
 
 def _unused(column: Column, sheet: Sheet, made: _Made | None) -> str:
