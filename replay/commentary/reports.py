@@ -7,7 +7,7 @@ from replay.commentary.ideas import ALWAYS, Idea
 from replay.commentary.marks import marks
 from replay.commentary.observer import Watch
 from replay.commentary.seen import Seen
-from replay.commentary.voice import Voice, listed, metres, number, ordinal, to_go
+from replay.commentary.voice import Voice, clock, listed, metres, number, ordinal, to_go
 from replay.race.race import Fact
 
 
@@ -30,10 +30,15 @@ def _placed(watch: Watch, fact: Fact, runner: int, place: int, at: float) -> Ite
     if time is None:
         return
     name, spot, mark = watch.name(runner), ordinal(place), metres(at)
+    split = watch.split_at(runner, at)
+    clocked = f", in {clock(split)}" if split is not None else ""
 
     def words(voice: Voice) -> str:
         return voice.say(
-            "placed", f"{name} is {spot} at {mark}", f"At {mark} {name} lies {spot}", f"{mark}: {name} in {spot} place"
+            "placed",
+            f"{name} is {spot} at {mark}{clocked}",
+            f"At {mark} {name} lies {spot}{clocked}",
+            f"{mark}: {name} in {spot} place{clocked}",
         )
 
     loose = not watch.firm(at, [runner])

@@ -9,6 +9,7 @@ from replay.commentary.calls import CallKind, Claim, Gap, Position
 from replay.commentary.finishes import best_words
 from replay.commentary.ideas import ALWAYS, Idea
 from replay.commentary.leads import begun
+from replay.commentary.marks import QUARTER
 from replay.commentary.observer import Watch, told
 from replay.commentary.records import Home, broken, margin, record_words, whose_was
 from replay.commentary.seen import Seen
@@ -204,7 +205,8 @@ def _last_metres(watch: Watch, home: Home) -> str:
     if not known or watch.distance < 800 or watch.timeline.track.by_kilometres:
         return ""
     split = min(known, key=lambda s: abs(watch.distance - s.distance - 400))
-    return f"the last {metres(watch.distance - split.distance)} in {lap_clock(split.time, time)}"
+    far = watch.distance - split.distance
+    return f"the last {'quarter-mile' if abs(far - QUARTER) < 0.5 else metres(far)} in {lap_clock(split.time, time)}"
 
 
 def _meaning(watch: Watch, result: _Result) -> Iterator[str]:
