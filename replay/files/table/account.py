@@ -59,6 +59,7 @@ def understood(opened: Opened | None, found: Findings, made: Made | None) -> Und
         duration=sheet.about.duration,
         distance_from=sheet.about.metres_from,
         runners=len(made.entries if made is not None else sheet.lines),
+        parts=found.parts,
         columns=tuple(_taken(column, sheet, made) for column in sheet.columns),
         counting=made.splits.counting if made is not None else None,
         clock=made.results.clock if made is not None else None,
@@ -73,13 +74,15 @@ def _taken(column: Column, sheet: Sheet, made: Made | None) -> Taken:
     heading = column.heading
     meaning = made.splits.meanings.get(column.index) if made is not None else None
     if heading is None or heading.meaning is Meaning.IGNORED:
-        return Taken(column.title, meaning or "", "" if meaning else column.why)
-    if heading.meaning is Meaning.SPLIT and heading.told is Told.CLOCK:
-        return Taken(column.title, "time of day", column.why)
-    why = _unused(column, sheet, made)
-    if why:
-        return Taken(column.title, "", why)
-    return Taken(column.title, meaning or str(heading.meaning), column.why)
+        why = "" if meaning else column.why
+        meaning = meaning or ""
+    elif heading.meaning is Meaning.SPLIT and heading.told is Told.CLOCK:
+        meaning, why = "time of day", column.why
+    elif unused := _unused(column, sheet, made):
+        meaning, why = "", unused
+    else:
+        meaning, why = meaning or str(heading.meaning), column.why
+    return Taken(column.title, meaning, why, column.sample[0] if column.sample else "")
 
 
 def _unused(column: Column, sheet: Sheet, made: Made | None) -> str:

@@ -224,6 +224,7 @@ def _one_race(sheet: Sheet) -> None:
             counts = {name: sum(1 for cell in column.cells if cell.strip() == name) for name in names}
             parts = [Part(name, count) for name, count in counts.items()]
             chosen, told = part_of(parts, sheet.choices, "races", str(sheet.source.path))
+            sheet.findings.parts = tuple(names)
             if told:
                 sheet.findings.assumed.append(told)
             kept = [row for row, cell in enumerate(column.cells) if cell.strip() == names[chosen]]
