@@ -116,12 +116,16 @@ def _line(race: Race, state: RaceState, runner: RunnerState, earlier: Mapping[in
         split=f"{split.distance:.0f} {_timed(split.time.seconds, split.time)}" if told and split is not None else "",
         lap=_lapped(lap) if lap is not None and _whole(race, lap) and not timeless else "",
         ending=runner.status if timeless else "",
-        runs=family_name(running(race.entries[runner.entry].legs, runner.distance))
-        if runner.status == "running"
-        else "",
+        runs=_runs(race, runner),
         chosen=runner.entry == view.chosen,
         pinned=runner.entry == view.pinned,
     )
+
+
+def _runs(race: Race, runner: RunnerState) -> str:
+    """Who of a relay's team is running."""
+    legs = race.entries[runner.entry].legs if runner.status == "running" else ()
+    return family_name(running(legs, runner.distance))
 
 
 def board_rows(board: Board, scene: Scene, width: int, height: int, kept: dict[object, Row] | None = None) -> list[Row]:
