@@ -4,6 +4,7 @@ A result says who was first at the finish and nothing of the lap before it. Unti
 where is drawn from what could be known beforehand, and nobody has a place.
 """
 
+import re
 from collections import Counter
 
 from replay.race.race import Course, Entry, Evidence, Fact, Race, Split, Stopped
@@ -70,3 +71,15 @@ def beyond(course: Course, farthest: float) -> float:
     """Metres of whole laps, or kilometres, of which one who came as far as `farthest` never began the last."""
     unit = course.lap_metres or 1000.0
     return (farthest // unit + 2) * unit
+
+
+def laps_down(entry: Entry) -> int:
+    """How many laps fewer than the winner somebody ran, as his note says: 1 for `-1 lap`; 0 where it does not."""
+    match = re.search(r"-(\d{1,3}) laps?\b", entry.note) if entry.result is None else None
+    return int(match[1]) if match is not None else 0
+
+
+def lapped_text(entry: Entry) -> str:
+    """`-1 lap`, `-2 laps`; empty for one who was not lapped."""
+    laps = laps_down(entry)
+    return f"-{laps} lap{'s' if laps > 1 else ''}" if laps else ""

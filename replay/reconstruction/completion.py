@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from replay.race.order import laps_down
 from replay.race.race import Entry, Race, Split
 from replay.reconstruction import Conflicting, is_sparse, reconstruct
 
@@ -32,4 +33,4 @@ def _completed(entry: Entry, estimated: tuple[Split, ...], arrival: Split | None
     """An entry with the estimates among what is known, and at the finish where its time is not."""
     known = (split for split in entry.splits if split.margin is None)
     splits = sorted([*known, *estimated], key=lambda split: split.distance)
-    return replace(entry, splits=tuple(splits), arrival=arrival)
+    return replace(entry, splits=tuple(splits), arrival=entry.arrival if laps_down(entry) else arrival)

@@ -11,6 +11,7 @@ from replay.drawing.scene import Scene
 from replay.drawing.theme.look import Look
 from replay.drawing.view import View
 from replay.race.legs import running
+from replay.race.order import lapped_text
 from replay.race.race import Race, Time
 from replay.race.shortnames import family_name, role_note
 from replay.race.statuses import STATUS_LETTERS, STATUS_WORDS
@@ -300,10 +301,8 @@ def _gap_text(race: Race, state: RaceState, runner: RunnerState, view: View) -> 
     if runner.result is not None:
         split = runner.split
         return _timed(runner.result, split.time, 2) if split is not None else format_time(runner.result, 2)
-    if race.duration is not None and runner.status == "finished":
-        return f"{mark}{runner.distance or 0.0:.0f} m"
-    if runner.status == "finished" and runner.split is not None and runner.split.distance == race.distance:
-        return _timed(runner.split.time.seconds, runner.split.time)
+    if runner.status == "finished" and (ended := _ended(race, runner)):
+        return ended
     pinned = next((other for other in state.standings if other.entry == view.pinned and other.gap is not None), None)
     if pinned is not None and pinned.entry == runner.entry:
         return "pinned"
@@ -322,6 +321,18 @@ def _gap_text(race: Race, state: RaceState, runner: RunnerState, view: View) -> 
         return ""
     digits = gap_digits(race.distance) if runner.gap < 3600 else 0
     return mark + format_gap(runner.gap, digits)
+
+
+def _ended(race: Race, runner: RunnerState) -> str:
+    """What a finisher without a result has instead: laps fewer, metres, or a time that was worked out."""
+    lapped = lapped_text(race.entries[runner.entry])
+    if lapped:
+        return lapped
+    if race.duration is not None:
+        return f"{runner.evidence.mark}{runner.distance or 0.0:.0f} m"
+    if runner.split is not None and runner.split.distance == race.distance:
+        return _timed(runner.split.time.seconds, runner.split.time)
+    return ""
 
 
 def _gap_to(runner: RunnerState, pinned: RunnerState, view: View, mark: str) -> str:
