@@ -22,9 +22,11 @@ from replay.drawing.pages.picker import peek_rows
 from replay.drawing.pages.understood import (
     Line,
     Progress,
+    asked_of,
     first_question,
     opened_title,
     reading_rows,
+    seen,
     spaced,
     top_line,
     understood_lines,
@@ -148,11 +150,11 @@ class UnderstoodScreen(Screen[str | None]):
 
     def set_look(self, look: Look) -> None:
         """Change to another theme."""
-        from replay.viewing import picture_of
+        from replay.viewing.preview import preview_of
 
         self.look = look
         if self.picture is not None:
-            self.picture = picture_of(self.picture.stage.timeline, look)
+            self.picture = preview_of(self.picture.stage.race, look)
         for cells in self.query(Cells):
             cells.redraw_whole()
 
@@ -169,12 +171,10 @@ class UnderstoodScreen(Screen[str | None]):
     def _work(self, number: int, choices: Choices, look: Look) -> None:
         """In a thread of its own: read, and make the picture of what was read."""
         from replay.files.formats import read_as_one
-        from replay.state import timeline_of
-        from replay.viewing import picture_of
+        from replay.viewing.preview import preview_of
 
         reading = read_as_one(self.paths, choices)
-        race = reading.race
-        picture = picture_of(timeline_of(race), look) if race is not None else None
+        picture = preview_of(reading.race, look) if reading.race is not None else None
         self.post_message(self.Read(number, choices, reading, picture))
 
     def on_understood_screen_read(self, message: "UnderstoodScreen.Read") -> None:
@@ -198,9 +198,7 @@ class UnderstoodScreen(Screen[str | None]):
         if before is not None and (before.kind, before.title) in names:
             self._chosen = names.index((before.kind, before.title))
             return
-        question = first_question(self.reading) if self.reading is not None else None
-        asked = ("column", question.column) if question is not None and question.column else ("distance", "distance")
-        self._chosen = names.index(asked) if asked in names else 0
+        self._chosen = names.index(asked) if (asked := asked_of(self.reading, self.settings)) in names else 0
 
     def tick(self) -> None:
         """Let the preview go on, or what is said of a reading that takes long."""
@@ -229,12 +227,11 @@ class UnderstoodScreen(Screen[str | None]):
         if self.reading is None:
             return reading_rows(self.progress, self.look, width, height)
         lines = understood_lines(self.reading, self.settings, self._chosen, self.look, width, self.kept)
-        lines = spaced(lines, height)
+        lines = spaced(lines, self.look, width, height)
         top = top_line(lines, self._chosen, height)
         self._scrolled = max(min(self._scrolled, len(lines) - height - top), -top)
-        self._lines = lines[top + self._scrolled :][:height]
-        blank = ((" " * width, self.look.panel),)
-        return [*(line.row for line in self._lines), *[blank] * (height - len(self._lines))]
+        self._lines = seen(lines, top + self._scrolled, self.look, width, height)
+        return [line.row for line in self._lines]
 
     def _draw_preview(self, width: int, height: int) -> Sequence[Row]:
         if self.picture is None:
@@ -247,10 +244,18 @@ class UnderstoodScreen(Screen[str | None]):
         return preview_rows(self.picture, 0.0 if still else self.clock() - self._began, Size(width, height))
 
     def _draw_footer(self, width: int, height: int) -> list[Row]:
-        keys = [key for key in OPENED_KEYS if key.footer and (key.action != "keep" or self.picture is not None)]
+        keys = [key for key in OPENED_KEYS if key.footer and self._is_of_use(key.action)]
         hints = [Hint(key.shown, self._label(key.label, key.action), key.action, key.footer) for key in keys]
         row, self._spots = footer_row(hints, self.look, width, self._said)
         return [row]
+
+    def _is_of_use(self, action: str) -> bool:
+        """Whether a key does anything now."""
+        if self.reading is None:
+            return action in ("open", "help", "back")
+        if action == "keep":
+            return self.reading.race is not None
+        return bool(self.settings) or action in ("open", "help", "back")
 
     def _label(self, label: str, action: str) -> str:
         if action == "go" and self.reading is not None:
@@ -281,7 +286,12 @@ class UnderstoodScreen(Screen[str | None]):
             self._say(self.setting, "")
 
     def _say(self, setting: Setting, text: str) -> None:
-        self._take(changed(self._wanted or self.choices, setting, text))
+        choices = changed(self._wanted or self.choices, setting, text)
+        if text:  # shown at once, until the file says what it makes of it
+            at = self.settings.index(setting)
+            said = setting._replace(value=text, why="you say so", chosen=True)
+            self.settings = (*self.settings[:at], said, *self.settings[at + 1 :])
+        self._take(choices)
 
     def _take(self, choices: Choices) -> None:
         self._said = ""
@@ -351,6 +361,7 @@ class UnderstoodScreen(Screen[str | None]):
         """Stop a reading, then leave."""
         if self.busy and self.reading is not None:
             self._wanted = None
+            self.settings = settings(self.reading, self.choices)
             self.redraw()
         else:
             self._wanted = None

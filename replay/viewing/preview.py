@@ -6,7 +6,13 @@ Of how it ends nothing is shown: whoever opens a file wants to watch it.
 from collections.abc import Sequence
 
 from replay.cells.ink import Row
+from replay.commentary import call_race
+from replay.drawing.theme.look import Look
 from replay.drawing.view import Eye, View
+from replay.motion import LARGE
+from replay.race.race import Race
+from replay.state import timeline_of
+from replay.viewing import picture_of
 from replay.viewing.frame import Size, frame
 from replay.viewing.picture import Picture
 
@@ -20,6 +26,13 @@ _WHOLE = Size(90, 24)
 """From which there is room for more than the course."""
 
 
+def preview_of(race: Race, look: Look) -> Picture:
+    """The picture of a race, with what is said of it, but for a large field, of which that takes long."""
+    timeline = timeline_of(race)
+    calls = call_race(timeline) if len(race.entries) <= LARGE else ()
+    return picture_of(timeline, look, calls)
+
+
 def preview_rows(picture: Picture, elapsed: float, size: Size) -> Sequence[Row]:
     """What is seen so long after the preview began.
 
@@ -31,6 +44,6 @@ def preview_rows(picture: Picture, elapsed: float, size: Size) -> Sequence[Row]:
     timeline = picture.stage.timeline
     until = (timeline.winner_time or timeline.duration) * _SHOWN
     rate = float(max(round(until / _LASTS), 1))
-    bare = size.width < _WHOLE.width or size.height < _WHOLE.height
+    bare = not picture.stage.calls or size.width < _WHOLE.width or size.height < _WHOLE.height
     view = View(bare=bare, playing=True, eye=Eye(rate=rate))
     return frame(picture, view, elapsed * rate % until if until else 0.0, size).rows

@@ -82,3 +82,8 @@ def test_a_race_of_several_can_be_changed() -> None:
 
 def test_every_format_takes_only_what_can_be_said() -> None:
     assert {kind for form in FORMATS for kind in form.takes} == set(KINDS)
+
+
+def test_the_distance_goes_on_from_what_was_said_before_the_file_was_read_again() -> None:
+    said = found(read(TABLE), "distance")._replace(value="half")
+    assert (stepped(said, 1), stepped(said, -1)) == ("25km", "15km")

@@ -95,11 +95,11 @@ def verdict(reading: Reading, kept: Path | None = None) -> Verdict:
     if kept is not None:
         return Verdict("plays", "Kept, and in the menu.", f"It is {kept}. Enter watches it.")
     if reading.race is not None:
-        return Verdict("plays", "It plays.", "Enter watches it, k keeps it among your races.")
+        return Verdict("plays", "It plays.", "Enter watches, k keeps it.")
     if question is not None:
         if question.suggestion:
             likely = _IN_FULL.get(question.suggestion, question.suggestion)
-            return Verdict("asks", question.text, f"Enter takes {likely}; d says another.")
+            return Verdict("asks", question.text, f"Enter takes {likely}, d another.")
         return Verdict("asks", question.text, "Enter asks for it.")
     why = _why_not(reading.problems)
     if any(setting == "column" for setting in reading.takes) and reading.understood.columns:
@@ -116,6 +116,17 @@ _IN_FULL = {"half": "half marathon"}
 def first_question(reading: Reading) -> Question | None:
     """What is asked first; None where nothing is."""
     return next(iter(reading.understood.questions), None)
+
+
+def asked_of(reading: Reading | None, settings: Sequence[Setting]) -> tuple[str, str]:
+    """Kind and title of the setting that something is asked of, or that a refusal may be about."""
+    question = first_question(reading) if reading is not None else None
+    if question is not None and question.column:
+        return "column", question.column
+    if question is None and reading is not None and reading.race is None:
+        unread = [setting.title for setting in settings if setting.kind == "column" and setting.value == "not read"]
+        return ("column", unread[0]) if unread else ("distance", "distance")
+    return "distance", "distance"
 
 
 def _why_not(problems: Sequence[Problem]) -> Problem | None:
@@ -154,12 +165,23 @@ def understood_lines(
     return lines
 
 
-def spaced(lines: Sequence[Line], height: int) -> list[Line]:
+def seen(lines: Sequence[Line], top: int, look: Look, width: int, height: int) -> list[Line]:
+    """The lines from `top` on in exactly `height` rows; where there are more below, the last says how many."""
+    below = len(lines) - top - height
+    shown = list(lines[top : top + height])
+    if below > 0:
+        words = f"  {look.glyph('↓', 'v')} {below + 1} more"
+        shown[-1] = Line(fill([(words, look.muted)], width, look.panel))
+    return [*shown, *[Line(fill((), width, look.panel))] * (height - len(shown))]
+
+
+def spaced(lines: Sequence[Line], look: Look, width: int, height: int) -> list[Line]:
     """The lines with a blank one before each heading but the first, where there is room for all of them."""
     headings = [at for at, line in enumerate(lines) if line.heading][1:]
     if len(lines) + len(headings) > height:
         return list(lines)
-    return [shown for at, line in enumerate(lines) for shown in ((Line(()), line) if at in headings else (line,))]
+    blank = Line(fill((), width, look.panel))
+    return [shown for at, line in enumerate(lines) for shown in ((blank, line) if at in headings else (line,))]
 
 
 def top_line(lines: Sequence[Line], chosen: int, height: int) -> int:
@@ -235,8 +257,16 @@ def _setting(setting: Setting, chosen: bool, look: Look, width: int) -> Row:
         (arrows[1], mark),
     ]
     room = width - row_width(head) - 2
-    tail = _cut(setting.why or setting.example, room) if room > 4 else ""
+    tail = next((text for text in _tails(setting, look) if cell_width(text) <= room), "")
+    tail = tail or (_cut(setting.why or setting.example, room) if room > 4 else "")
     return spread(head, [(f" {tail} ", soft)] if tail else [], width, base)
+
+
+def _tails(setting: Setting, look: Look) -> Iterator[str]:
+    """What stands behind a value, the longest first: who says so, and how a column begins."""
+    if setting.why and setting.example:
+        yield f"{one_line(setting.why)} {look.glyph('·', '-')} {one_line(setting.example)}"
+    yield one_line(setting.example or setting.why)
 
 
 def _cut(text: str, width: int) -> str:
