@@ -9,7 +9,6 @@ from replay.cells.ink import Row
 from replay.commentary import call_race
 from replay.drawing.theme.look import Look
 from replay.drawing.view import Eye, View
-from replay.motion import LARGE
 from replay.race.race import Race
 from replay.state import timeline_of
 from replay.viewing import picture_of
@@ -27,10 +26,9 @@ _WHOLE = Size(90, 24)
 
 
 def preview_of(race: Race, look: Look) -> Picture:
-    """The picture of a race, with what is said of it, but for a large field, of which that takes long."""
+    """The picture of a race, with what is said of it."""
     timeline = timeline_of(race)
-    calls = call_race(timeline) if len(race.entries) <= LARGE else ()
-    return picture_of(timeline, look, calls)
+    return picture_of(timeline, look, call_race(timeline))
 
 
 def preview_rows(picture: Picture, elapsed: float, size: Size) -> Sequence[Row]:
@@ -44,6 +42,6 @@ def preview_rows(picture: Picture, elapsed: float, size: Size) -> Sequence[Row]:
     timeline = picture.stage.timeline
     until = (timeline.winner_time or timeline.duration) * _SHOWN
     rate = float(max(round(until / _LASTS), 1))
-    bare = not picture.stage.calls or size.width < _WHOLE.width or size.height < _WHOLE.height
+    bare = size.width < _WHOLE.width or size.height < _WHOLE.height
     view = View(bare=bare, playing=True, eye=Eye(rate=rate))
     return frame(picture, view, elapsed * rate % until if until else 0.0, size).rows

@@ -58,7 +58,7 @@ def opened_title(paths: Sequence[Path], progress: Progress | None, look: Look, w
     right: list[Run] = []
     if progress is not None and progress.seconds >= _SLOW:
         right = [(f"reading {look.glyph('…', '...')} {progress.seconds:.0f} s, Esc stops ", accent)]
-    left: list[Run] = [(" OPEN ", accent), (f" {one_line(name)} ", ground), (f" {paths[0].parent}", soft)]
+    left: list[Run] = [(" OPEN ", accent), (f" {one_line(name)} ", ground), (f" {paths[0].parent}".rstrip("."), soft)]
     return [spread(left, right, width, soft), fill((), width, look.panel)]
 
 
