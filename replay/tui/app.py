@@ -93,6 +93,7 @@ class ReplayApp(App[None]):
             self.register_theme(textual_theme(palette))
         # The program starts dark; a change of theme parses all styles again, which takes a tenth of the start.
         self.set_reactive(ReplayApp.theme, "race-dark")
+        self.stylesheet.set_variables(self.get_css_variables())
         if self.terms.light:
             self.theme = "race-light"
 

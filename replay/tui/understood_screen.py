@@ -21,6 +21,7 @@ from replay.drawing.pages.understood import (
     Line,
     Progress,
     asked_of,
+    asking_of,
     first_question,
     opened_title,
     reading_rows,
@@ -283,8 +284,8 @@ class UnderstoodScreen(Screen[str | None]):
         self.redraw()
         question = first_question(self.reading) if self.reading is not None else None
         such = question.suggestion if question is not None and kind == "distance" else ""
-        title = f"What is {setting.title!r}?" if setting.kind == "column" else setting.title.capitalize()
-        line = Typed(title, such or "1500", f"It takes {setting.takes}.", such, setting.options)
+        title, example = asking_of(setting)
+        line = Typed(title, example, f"It takes {setting.takes}.", such, setting.options)
         self.host.ask(line, partial(changed, self.reader.wanted or self.choices, setting), self._typed)
 
     def _typed(self, choices: Choices | None) -> None:

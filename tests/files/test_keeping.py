@@ -1,5 +1,6 @@
 """A race that was opened is kept under a name that is free, never over another."""
 
+import datetime
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,6 +17,9 @@ RACE = replace(
 
 def test_a_name_is_made_of_the_title(tmp_path: Path) -> None:
     assert suggested_name(RACE, tmp_path, ()) == "evening-1500-final.yaml"
+    dated = replace(RACE, date=datetime.date(2025, 6, 12))
+    assert suggested_name(dated, tmp_path, ()) == "evening-1500-final-2025-06-12.yaml"
+    assert suggested_name(replace(dated, title="The 2025 final"), tmp_path, ()) == "the-2025-final.yaml"
     (tmp_path / "evening-1500-final.yaml").touch()
     assert suggested_name(RACE, tmp_path, ("evening-1500-final-2",)) == "evening-1500-final-3.yaml"
     many = race(*(entry(f"Runner {number}", "4:02") for number in range(300)), distance=1500.0)

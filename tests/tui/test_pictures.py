@@ -109,7 +109,7 @@ async def understood(pilot: "Pilot[None]") -> None:
     screen = pilot.app.screen
     assert isinstance(screen, UnderstoodScreen)
     for _ in range(1000):
-        if not screen.busy:
+        if screen.reading is not None and not screen.busy:
             return await pilot.pause()
         await pilot.pause(0.01)
     raise AssertionError("never read")

@@ -39,7 +39,9 @@ def opened(session: Session) -> UnderstoodScreen:
 
 async def read(session: Session) -> UnderstoodScreen:
     """That screen, when the file is read."""
-    await session.until(lambda: session.shows(UnderstoodScreen) and not opened(session).busy)
+    await session.until(
+        lambda: session.shows(UnderstoodScreen) and opened(session).reading is not None and not opened(session).busy
+    )
     return opened(session)
 
 

@@ -129,6 +129,15 @@ def asked_of(reading: Reading | None, settings: Sequence[Setting]) -> tuple[str,
     return "distance", "distance"
 
 
+def asking_of(setting: Setting) -> tuple[str, str]:
+    """How one asks for the value of a setting, and an example of one."""
+    if setting.kind == "column":
+        return f"What is in the column {setting.title!r}?", "result"
+    if setting.kind == "distance":
+        return "How far was the race?", "1500"
+    return setting.title.capitalize(), setting.options[0] if setting.options else ""
+
+
 def _why_not(problems: Sequence[Problem]) -> Problem | None:
     return problems[-1] if problems else None
 
