@@ -1,6 +1,7 @@
 """The options that commands share, packed into values, and the race that an argument means."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -134,7 +135,10 @@ def told(found: "Reading", *, assuming: bool = True) -> "Race":
 
 def reading(library: "Library", race: Sequence[str], given: Given) -> "Reading":
     """What can be made of the files that an argument means, or several; nothing is told yet."""
-    return library.reading(*race, choices=choices_of(given))
+    from replay.cli.waiting import waiting
+
+    with waiting(race[0] if race else "") as progress:
+        return library.reading(*race, choices=replace(choices_of(given), progress=progress))
 
 
 def asks(found: "Reading") -> bool:

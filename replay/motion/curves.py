@@ -62,8 +62,9 @@ def path_of(entry: Entry, distance: float) -> Path | None:
         return None
     end = entry.arrival.time if entry.result is None and entry.arrival is not None else entry.result
     result = end.seconds if end is not None and entry.status is not Status.DNF else None
-    finish = (result, distance) if result is not None and distance / TOP_SPEED < result < math.inf else None
-    splits = [s for s in entry.splits if not s.time.doubtful and 0 < s.distance < distance]
+    goal = entry.goal(distance)
+    finish = (result, goal) if result is not None and goal / TOP_SPEED < result < math.inf else None
+    splits = [s for s in entry.splits if not s.time.doubtful and 0 < s.distance < goal]
     points = _points(splits)
     last = [finish] if finish is not None else []
     if not _in_order(points + last):
@@ -214,10 +215,18 @@ class Curve:
         return self.times[i] + s
 
 
+def home_of(path: Path | None, distance: float) -> float:
+    """When an entry crosses the finish, also one disqualified later; infinite if it does not or nobody knows when."""
+    if path is None or path.distances[-1] != distance:
+        return math.inf
+    return path.times[-1]
+
+
 class RunnerMotion:
     """The motion of a small field, one curve for each runner; see `replay.motion.Motion`."""
 
     def __init__(self, race: Race) -> None:
+        self._distance = race.distance
         self._paths = [path_of(entry, race.distance) for entry in race.entries]
         self._curves = [Curve(path) if path is not None else None for path in self._paths]
 
@@ -229,6 +238,10 @@ class RunnerMotion:
         """See `Motion.end`."""
         curve = self._curves[entry]
         return curve.end if curve is not None else None
+
+    def homes(self) -> list[float]:
+        """See `Motion.homes`."""
+        return [home_of(path, self._distance) for path in self._paths]
 
     def distance_at(self, entry: int, t: float) -> float | None:
         """See `Motion.distance_at`."""

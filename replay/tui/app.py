@@ -6,6 +6,7 @@ Screens are imported when they are shown: a menu needs nothing of a race, and it
 import gc
 import os
 import shlex
+import sys
 import time as wall
 from collections.abc import Callable, Sequence
 from functools import cached_property, partial
@@ -23,7 +24,7 @@ from replay.drawing.theme.look import Look, look_of
 from replay.drawing.theme.palette import DARK, LIGHT
 from replay.drawing.theme.themes import theme_of
 from replay.files.library import Library, LibraryFile, LibraryItem
-from replay.tui.colours import NoColour, textual_theme
+from replay.tui.colours import NoColour, OnlyAscii, textual_theme
 from replay.tui.host import Answer
 from replay.tui.keys import Key, help_rows
 from replay.tui.leaving import leave
@@ -35,12 +36,17 @@ if TYPE_CHECKING:
     from replay.race.pacelights import PaceLight
     from replay.race.race import Race
     from replay.state.timeline import Timeline
+    from replay.tui.host import Search
     from replay.tui.line import Line
     from replay.tui.menu_screen import MenuScreen
     from replay.tui.opener import Opener
     from replay.tui.opening import Opening
     from replay.tui.replay_screen import ReplayScreen
     from replay.tui.story_screens import PageScreen, StoryPlayer
+    from replay.viewing.finding import Found
+
+_AT_REST = 1.0
+"""Seconds after the first frame at which there is time for what nobody waits for."""
 
 INTERRUPTED = 130
 """The exit code of a program that was interrupted."""
@@ -89,13 +95,13 @@ class ReplayApp(App[None]):
         self._menu: MenuScreen | None = None
         if not self.terms.colour:
             self._filters = [NoColour()]
+        if self.terms.ascii:
+            self._filters.append(OnlyAscii())
         for palette in (DARK, LIGHT):
-            self.register_theme(textual_theme(palette))
-        # The program starts dark; a change of theme parses all styles again, which takes a tenth of the start.
-        self.set_reactive(ReplayApp.theme, "race-dark")
+            self.register_theme(textual_theme(palette, coloured=self.terms.colour))
+        # No change of theme: that would parse all styles again, which takes a tenth of the start.
+        self.set_reactive(ReplayApp.theme, "race-light" if self.terms.light else "race-dark")
         self.stylesheet.set_variables(self.get_css_variables())
-        if self.terms.light:
-            self.theme = "race-light"
 
     @property
     def look(self) -> Look:
@@ -157,6 +163,9 @@ class ReplayApp(App[None]):
     def _after_first_frame(self) -> None:
         gc.freeze()
         gc.enable()
+        kept = sys.modules.get("replay.files.compiled.folder")
+        if kept is not None:  # a large file was read
+            self.set_timer(_AT_REST, partial(self.run_worker, kept.keep_now, thread=True, exit_on_error=False))
         if self._menu is not None:
             self._read_files()
 
@@ -265,6 +274,12 @@ class ReplayApp(App[None]):
 
         examples = f"It takes {FORMS}."
         self.ask(Line("Go to", "1200m", examples), lambda text: timeline.time_of(parse_when(text)), then)
+
+    def pick(self, title: str, such: str, search: "Search", then: "Callable[[Found | None], None]") -> None:
+        """Ask for one of what is found as it is typed; `then` is given it, or None."""
+        from replay.tui.pick import Pick
+
+        self.push_screen(Pick(title, such, search, self.look), then)
 
     def command_for(self, race: "Race", t: float) -> str:
         """The command line that opens a race at a time."""

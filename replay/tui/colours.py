@@ -6,6 +6,7 @@ from textual.color import Color
 from textual.filter import LineFilter
 from textual.theme import Theme as TextualTheme
 
+from replay.cells.text import asciified
 from replay.drawing.theme.palette import Theme
 
 
@@ -17,6 +18,14 @@ class NoColour(LineFilter):
         return [Segment(text, _bare(style), control) for text, style, control in segments]
 
 
+class OnlyAscii(LineFilter):
+    """Draws in ASCII what Textual's own widgets draw: frames, arrows, its palette."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """The same text in ASCII, as many cells wide."""
+        return [Segment(asciified(text), style, control) for text, style, control in segments]
+
+
 def _bare(style: Style | None) -> Style | None:
     if style is None:
         return None
@@ -25,7 +34,7 @@ def _bare(style: Style | None) -> Style | None:
     )
 
 
-def textual_theme(theme: Theme) -> TextualTheme:
+def textual_theme(theme: Theme, *, coloured: bool) -> TextualTheme:
     """Our palette for what Textual draws itself: the line to type into and the command palette."""
     return TextualTheme(
         name=f"race-{theme.name}",
@@ -40,6 +49,7 @@ def textual_theme(theme: Theme) -> TextualTheme:
         warning=rgb(theme.accent),
         error=rgb(theme.bad),
         dark=theme.name == "dark",
+        variables={} if coloured else dict.fromkeys(("input-cursor-text-style", "block-cursor-text-style"), "reverse"),
     )
 
 

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from replay.race.race import Race
     from replay.state.timeline import Timeline
     from replay.tui.line import Line
+    from replay.viewing.finding import Found
 
+Search = Callable[[str], "Sequence[Found]"]
+"""What was typed so far to what fits it."""
 
 Answer = TypeVar("Answer")
 
@@ -50,6 +53,9 @@ class Host(Protocol):
 
     def ask_where_to(self, timeline: "Timeline", then: Callable[[float | None], None]) -> None:
         """Ask for a moment; `then` is given its second, or None."""
+
+    def pick(self, title: str, such: str, search: "Search", then: "Callable[[Found | None], None]") -> None:
+        """Ask for one of what is found as it is typed; `then` is given it, or None."""
 
     def command_for(self, race: "Race", t: float) -> str:
         """The command line that opens a race at a time."""

@@ -1,5 +1,6 @@
 """What was understood of a file, before it is trusted: the race, what can be changed, what was mended and left out."""
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -8,6 +9,7 @@ from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import fill, row_width, spread
 from replay.cells.text import cell_width, cut, fit, wrap
 from replay.drawing.pages.picker import size_text
+from replay.drawing.panels.bars import day
 from replay.drawing.theme.look import Look
 from replay.files.settings import Setting
 from replay.files.source import Reading
@@ -118,12 +120,19 @@ def first_question(reading: Reading) -> Question | None:
     return next(iter(reading.understood.questions), None)
 
 
+_NAMED_COLUMN = re.compile('--column "([^"=]+)=')
+
+
 def asked_of(reading: Reading | None, settings: Sequence[Setting]) -> tuple[str, str]:
     """Kind and title of the setting that something is asked of, or that a refusal may be about."""
     question = first_question(reading) if reading is not None else None
     if question is not None and question.column:
         return "column", question.column
     if question is None and reading is not None and reading.race is None:
+        why = _why_not(reading.problems)
+        named = _NAMED_COLUMN.search(why.hint) if why is not None else None
+        if named is not None:
+            return "column", named[1]
         unread = [setting.title for setting in settings if setting.kind == "column" and setting.value == "not read"]
         return ("column", unread[0]) if unread else ("distance", "distance")
     return "distance", "distance"
@@ -205,10 +214,10 @@ def _head(reading: Reading, look: Look, width: int) -> Iterator[Row]:
     dot = f" {look.glyph('·', '-')} "
     far = found.event or (format_distance(found.distance) if found.distance is not None else "")
     runners = f"{found.runners:,} runner{'s' if found.runners != 1 else ''}" if found.runners else ""
-    day = f"{reading.race.date}" if reading.race is not None and reading.race.date else ""
+    date = day(reading.race) if reading.race is not None else ""
     for text, ink in (
         (found.title or "Not a race yet", look.accent),
-        (dot.join(filter(None, [far, runners, day])), look.strong),
+        (dot.join(filter(None, [far, runners, date])), look.strong),
         (found.format, look.muted),
     ):
         if text:
@@ -290,7 +299,7 @@ def _told(reading: Reading) -> Iterator[tuple[str, list[str]]]:
     asked = found.questions if reading.race is not None else found.questions[1:]
     yield "still to be asked", [question.text for question in asked]
     # Here keys say otherwise, and not the options that are named behind.
-    yield "assumed", [text.partition("; --")[0] for text in found.assumed]
+    yield "assumed", [_OPTION.split(text)[0] for text in found.assumed]
     yield "mended", [str(tally) for tally in found.repaired]
     yield "left out", [str(tally) for tally in found.left_out]
     # The last of a refusal is the verdict; an error is what was left out, in more words.
@@ -299,6 +308,7 @@ def _told(reading: Reading) -> Iterator[tuple[str, list[str]]]:
 
 
 _DETAILS = 20
+_OPTION = re.compile("; `?--")
 
 
 def _place(problem: Problem) -> str:
