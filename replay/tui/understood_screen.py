@@ -266,7 +266,7 @@ class UnderstoodScreen(Screen[str | None]):
         choices = changed(self.reader.wanted or self.choices, setting, text)
         if text:  # shown at once, until the file says what it makes of it
             at = self.settings.index(setting)
-            said = setting._replace(value=text, why="you say so", chosen=True)
+            said = setting._replace(value=text, why="you say so", chosen=True, said=text)
             self.settings = (*self.settings[:at], said, *self.settings[at + 1 :])
         self._take(choices)
 

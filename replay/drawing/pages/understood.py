@@ -131,10 +131,10 @@ def asked_of(reading: Reading | None, settings: Sequence[Setting]) -> tuple[str,
     if question is None and reading is not None and reading.race is None:
         why = _why_not(reading.problems)
         named = _NAMED_COLUMN.search(why.hint) if why is not None else None
-        if named is not None:
-            return "column", named[1]
-        unread = [setting.title for setting in settings if setting.kind == "column" and setting.value == "not read"]
-        return ("column", unread[0]) if unread else ("distance", "distance")
+        columns = [setting for setting in settings if setting.kind == "column"]
+        likely = [column.title for column in columns if named is not None and column.title == named[1]]
+        likely += [column.title for column in columns if column.value == "not read"]
+        return ("column", likely[0]) if likely else ("distance", "distance")
     return "distance", "distance"
 
 

@@ -78,7 +78,8 @@ def _chain(sheet: Sheet, meaning: Meaning, of_day: Seconds, unused: dict[int, st
     if not timed:
         return None
     worth = {id(column): column.decide(sheet.far) for column in timed}
-    timed.sort(key=lambda column: -worth[id(column)])
+    said = {column.index for column in sheet.all(meaning) if column.why == "--column"}
+    timed.sort(key=lambda column: (column.index not in said, -worth[id(column)]))
     chain: list[Read] = [Nothing.MISSING] * len(sheet.lines)
     for column in timed:
         values = column.values()
