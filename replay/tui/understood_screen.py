@@ -195,7 +195,7 @@ class UnderstoodScreen(Screen[str | None]):
     @property
     def progress(self) -> Progress | None:
         """How the reading goes; None while nothing is read."""
-        return Progress(self.paths, self.reader.seconds) if self.busy else None
+        return Progress(self.paths, self.reader.seconds, self.reader.share) if self.busy else None
 
     def _draw_title(self, width: int, height: int) -> list[Row]:
         return opened_title(self.paths, self.progress, self.look, width)
