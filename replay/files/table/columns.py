@@ -14,7 +14,7 @@ from replay.files.missing import is_missing, read_place
 from replay.files.table.headings import FINISH, Heading, Told, read_heading
 from replay.files.table.times import Cell, Form, read_cell
 from replay.files.table.words import FLAGS, NO, OTHER_SEXES, SEXES, YES, Meaning
-from replay.race.events import event_metres
+from replay.race.events import RaceForDistance, event_metres
 from replay.race.names import fold
 from replay.race.problems import did_you_mean
 from replay.race.statuses import read_status
@@ -189,6 +189,8 @@ def is_number(text: str) -> bool:
 def _is_distance(text: str) -> bool:
     try:
         return event_metres(text) > 0
+    except RaceForDistance:
+        return True
     except ValueError:
         return False
 
