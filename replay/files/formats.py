@@ -6,7 +6,7 @@ when the first file of it is met.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -31,9 +31,15 @@ class Format:
     """Whether a file is plainly of this format, by its content; it looks at little of it."""
     read: Read
     """Makes the best of a file of this format, whatever is in it; it raises at most `UnreadableRace`."""
+    takes: tuple[str, ...] = ("distance", "track")
+    """What of a user's choices means something here: of `replay.files.said.KINDS`."""
     read_together: "Callable[[Sequence[Source], Choices], Reading] | None" = None
     """The same of several files that are one race, where such files are made one by one for each runner."""
 
+
+LARGE_FILE, LARGE_PACKED = 60_000, 10_000
+"""Bytes, as text and packed: a smaller file has not so many runners that their reading is kept."""
+_PACKED = (b"\x1f\x8b", b"PK", b"%PDF")
 
 _RACE_KEY = re.compile(r"^(race|story)[ \t]*:", re.MULTILINE)
 _LIST_KEY = re.compile(rb"^(entries|parts)[ \t]*:", re.MULTILINE)
@@ -98,22 +104,28 @@ _read_recordings: "Callable[[Sequence[Source], Choices], Reading]" = _late("gps.
 read_table: Read = _late("table.reader")
 """Reads a table as text."""
 
+_ANY = ("distance", "track")
+_PART = (*_ANY, "part")
+_TABLE = (*_PART, "times", "clock", "date order", "column")
+_TEXT_TABLE = (*_TABLE[:-1], "delimiter", "column")
+
 FORMATS = (
     Format("race file", (".yaml", ".yml"), _is_race_file, _late("yaml.reading")),
-    Format("recording", (".gpx", ".tcx", ".fit"), _is_recording, _read_recording, _read_recordings),
+    Format("recording", (".gpx", ".tcx", ".fit"), _is_recording, _read_recording, (*_ANY, "start"), _read_recordings),
     Format(
         "IOF XML",
         (".xml",),
         _has(r"<(?:\w+:)?(?:ResultList|StartList)[\s>]|IOFdata\.dtd|iofVersion"),
         _late("results.iof"),
+        _PART,
     ),
-    Format("LENEX", (".lef", ".lxf"), _has(r"<(?:\w+:)?LENEX[\s>]"), _late("results.lenex")),
+    Format("LENEX", (".lef", ".lxf"), _has(r"<(?:\w+:)?LENEX[\s>]"), _late("results.lenex"), _PART),
     Format("FinishLynx LIF", (".lif",), _is_lif, _late("results.lynx")),
-    Format("Hy-Tek results", (), _is_hytek, _late("results.hytek")),
-    Format("RACE RESULT list", (".json",), _is_race_result, _late("results.tabled", "read_race_result")),
-    Format("PDF", (".pdf",), _has("%PDF-"), _late("results.tabled", "read_pdf")),
-    Format("text in columns", (), _is_text_in_columns, _late("results.tabled", "read_text")),
-    Format("table", (".csv", ".tsv"), _is_text, read_table),
+    Format("Hy-Tek results", (), _is_hytek, _late("results.hytek"), _PART),
+    Format("RACE RESULT list", (".json",), _is_race_result, _late("results.tabled", "read_race_result"), _PART),
+    Format("PDF", (".pdf",), _has("%PDF-"), _late("results.tabled", "read_pdf"), _TABLE),
+    Format("text in columns", (), _is_text_in_columns, _late("results.tabled", "read_text"), _TABLE),
+    Format("table", (".csv", ".tsv"), _is_text, read_table, _TEXT_TABLE),
 )
 """Asked in this order; the table comes last, since every text may be one."""
 
@@ -157,15 +169,19 @@ def read_source(source: Source, choices: Choices) -> Reading:
 
 
 def read_file(path: Path | str, choices: Choices | None = None) -> Reading:
-    """Read a file of any format; it raises nothing, whatever is there."""
-    path = Path(path)
+    """Read a file of any format; it raises nothing, whatever is there. A large one is read once and kept."""
+    path, choices = Path(path), choices or Choices()
     if path.is_dir():
-        return _read_folder(path, choices or Choices())
+        return _read_folder(path, choices)
     try:
         source = Source(read_bytes(path), path)
     except UnreadableRace as error:
         return Reading(None, error.problems, Understood(""))
-    return read_source(source, choices or Choices())
+    if len(source.data) < (LARGE_PACKED if source.data.startswith(_PACKED) else LARGE_FILE):
+        return read_source(source, choices)
+    from replay.files.compiled.folder import read_once  # few files are large
+
+    return read_once(source, choices, lambda: read_source(source, choices))
 
 
 def _read_folder(path: Path, choices: Choices) -> Reading:
@@ -204,11 +220,23 @@ def read_files(paths: Iterable[Path | str], choices: Choices | None = None) -> t
     return tuple(_read(found, together[found], choices) if isinstance(found, Format) else found for found in readings)
 
 
+def read_as_one(paths: Sequence[Path | str], choices: Choices) -> Reading:
+    """Read a file, or several that are of one race; it raises nothing, whatever is there."""
+    if len(paths) == 1:
+        return read_file(paths[0], choices)
+    readings = read_files(paths, choices)
+    if len(readings) == 1:
+        return readings[0]
+    said = f"these are {len(readings)} races"
+    return Reading(None, (Problem(str(paths[0]), None, said, "open them one by one"),), Understood(""))
+
+
 def _read(form: Format, sources: Sequence[Source], choices: Choices) -> Reading:
     try:
-        return form.read_together(sources, choices) if form.read_together else form.read(sources[0], choices)
+        found = form.read_together(sources, choices) if form.read_together else form.read(sources[0], choices)
     except UnreadableRace as error:
-        return Reading(None, error.problems, Understood(form.name))
+        found = Reading(None, error.problems, Understood(form.name))
+    return replace(found, takes=form.takes)
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:

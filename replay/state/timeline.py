@@ -15,7 +15,7 @@ from replay.race.names import Names
 from replay.race.order import order_known_from
 from replay.race.race import Entry, Evidence, Race, Split, Status, When, WhenKind
 from replay.race.track import lap_number, track_of
-from replay.state.evidence import Known, home_of, is_guest, is_ranked, known_of, tie_breaks, weaker
+from replay.state.evidence import Known, is_guest, is_ranked, known_of, tie_breaks, weaker
 from replay.state.standings import Ordered, RunnerOrder, Standing, Standings
 
 
@@ -120,7 +120,7 @@ class Timeline:
         self._laps: dict[tuple[int, int], LapTime | None] = {}
         entries = race.entries
         ends = [self.motion.end(i) for i in range(len(entries))]
-        homes = [home_of(entry, self.motion.path(i), race.distance) for i, entry in enumerate(entries)]
+        homes = self.motion.homes()
         counted = [home for home, entry in zip(homes, entries, strict=True) if home < math.inf and not is_guest(entry)]
         self.duration = max((end for end in ends if end is not None), default=0.0)
         self.finish = max(counted, default=self.duration)
@@ -203,6 +203,11 @@ class Timeline:
         """The first `count` at `t` seconds, as in `top`, and their places: no more than that is worked out."""
         found = self._standings.at(t, self.motion.distances_at(t), count)
         return found if t >= self._order_since else _unplaced(found)
+
+    def ranking(self, t: float) -> list[int]:
+        """Every entry in the order of the standings at `t` seconds."""
+        t = max(t, 0.0)
+        return self._standings.ranking(t, self.motion.distances_at(t))
 
     def tally(self, t: float) -> Tally:
         """How many are home, on the course and out at `t` seconds."""

@@ -16,8 +16,8 @@ from replay.cells.text import cell_width
 from replay.commentary import Call, CallKind
 from replay.drawing.course.profile import mark
 from replay.drawing.course.stadium import Stadium, paint
-from replay.drawing.panels.board import board_of, board_rows
-from replay.drawing.panels.gap_chart import GapChart
+from replay.drawing.panels.board import Board, board_of, board_rows, part_of
+from replay.drawing.panels.gap_chart import GapChart, chart_rows, gaps_of
 from replay.drawing.panels.pack_strip import PaceMark, strip_of, strip_rows
 from replay.drawing.panels.packs import Behind
 from replay.drawing.panels.scrubber import Scrub
@@ -25,11 +25,12 @@ from replay.drawing.scene import Scene
 from replay.drawing.stadium.scoreboard import Score, scoreboard
 from replay.drawing.theme.lineup import Cast, cast_of
 from replay.drawing.theme.look import Look
-from replay.drawing.view import View
+from replay.drawing.view import Listing, View
 from replay.race.race import Evidence
 from replay.state.afterwards import afterwards
 from replay.state.packing import Placing
 from replay.state.timeline import RaceState, Timeline
+from replay.viewing.listing import Lists
 
 if TYPE_CHECKING:
     from replay.drawing.closeup.follow import FollowView
@@ -51,6 +52,8 @@ _SEEN = 200
 class Stage:
     """A race in a look."""
 
+    many = False
+    """Whether there are too many to be told apart: a crowd."""
     listed = _SEEN
     """Runners whose states are worked out."""
     beat = 0.1
@@ -69,6 +72,7 @@ class Stage:
         self.cast: Cast = self._cast()
         self.scene = Scene(self.race, self.cast, look, timeline.track)
         self.placing = Placing(timeline)
+        self.lists = Lists(timeline)
         self._charts: dict[int, GapChart] = {}
         self._board_rows: dict[object, Row] = {}
         self._earlier: Kept[Mapping[int, int]] = Kept()
@@ -116,6 +120,11 @@ class Stage:
             # Room for the letters at the end of the lines is kept on the right.
             chart = self._charts[width] = GapChart(self.timeline, max(width - 12, 4))
         return chart
+
+    def charted(self, t: float, view: View, width: int, height: int) -> Shown:
+        """What the chart shows at a time: the gaps."""
+        gaps = gaps_of(self.chart(width), t, view.wanted)
+        return Shown(gaps, lambda: chart_rows(gaps, self.cast, self.look, width, height))
 
     # The race at a time
 
@@ -169,8 +178,20 @@ class Stage:
         """The leaderboard."""
         return self._board(self.scene, state, view, (width, height))
 
+    def board_room(self, view: View, height: int) -> int:
+        """How many runners are on a board of so many rows that is not at its top."""
+        return height - 2
+
+    def on_board(self, state: RaceState, view: View, height: int) -> Board:
+        """What a leaderboard of so many rows shows."""
+        earlier = self.earlier(state.time)
+        if view.listing == Listing():
+            return board_of(self.race, state, earlier, view, height)
+        part = self.lists.part(state.time, view, self.board_room(view, height))
+        return part_of(self.race, state, earlier, view, part)
+
     def _board(self, scene: Scene, state: RaceState, view: View, size: tuple[int, int]) -> Shown:
-        board = board_of(self.race, state, self.earlier(state.time), view, size[1])
+        board = self.on_board(state, view, size[1])
         return Shown((board, scene.cast), lambda: board_rows(board, scene, *size, self._board_rows))
 
     # The scoreboard
