@@ -91,6 +91,12 @@ def _is_text_in_columns(source: Source) -> bool:
     return "  " in source.start and bool(_late("results.tabled", "is_text_in_columns")(source))
 
 
+def _is_workbook(source: Source) -> bool:
+    if "[Content_Types].xml" in source.members:
+        return any(name.startswith("xl/") for name in source.members)
+    return "mimetype" in source.members and "content.xml" in source.members
+
+
 def _is_text(source: Source) -> bool:
     return "\0" not in source.start
 
@@ -124,6 +130,7 @@ FORMATS = (
     Format("Hy-Tek results", (), _is_hytek, _late("results.hytek"), _PART),
     Format("RACE RESULT list", (".json",), _is_race_result, _late("results.tabled", "read_race_result"), _PART),
     Format("PDF", (".pdf",), _has("%PDF-"), _late("results.tabled", "read_pdf"), _TABLE),
+    Format("workbook", (".xlsx", ".ods"), _is_workbook, _late("table.sheets"), _TABLE),
     Format("text in columns", (), _is_text_in_columns, _late("results.tabled", "read_text"), _TABLE),
     Format("table", (".csv", ".tsv"), _is_text, read_table, _TEXT_TABLE),
 )
@@ -141,8 +148,12 @@ def format_of(source: Source) -> Format | None:
     return told or named or (table if table.told(source) else None)
 
 
-def opened(source: Source) -> tuple[Source, Format]:
+def opened(source: Source, named: str | None = None) -> tuple[Source, Format]:
     """A file out of its archive, if it is one, and its format.
+
+    Args:
+        source: The file.
+        named: The name of the one that is meant, where an archive holds several.
 
     Raises:
         UnreadableRace: It is of no format that is read.
@@ -150,7 +161,7 @@ def opened(source: Source) -> tuple[Source, Format]:
     if source.data.startswith((b"\x1f\x8b", b"PK")):
         from replay.files.archives import unpacked  # few files are archives
 
-        source = unpacked(source, RACE_ENDINGS)
+        source = unpacked(source, RACE_ENDINGS, named)
     form = format_of(source)
     if form is None:
         hint = f"a race is a file ending in {', '.join(RACE_ENDINGS)}"
@@ -162,7 +173,7 @@ def opened(source: Source) -> tuple[Source, Format]:
 def read_source(source: Source, choices: Choices) -> Reading:
     """Read bytes of any format; it raises nothing, whatever they are."""
     try:
-        source, form = opened(source)
+        source, form = opened(source, choices.part)
     except UnreadableRace as error:
         return Reading(None, error.problems, Understood(""))
     return _read(form, [source], choices)
@@ -206,7 +217,7 @@ def read_files(paths: Iterable[Path | str], choices: Choices | None = None) -> t
     together: dict[Format, list[Source]] = {}
     for path in _files(map(Path, paths)):
         try:
-            source, form = opened(Source(read_bytes(path), path))
+            source, form = opened(Source(read_bytes(path), path), choices.part)
         except UnreadableRace as error:
             readings.append(Reading(None, error.problems, Understood("")))
             continue
@@ -232,6 +243,8 @@ def read_as_one(paths: Sequence[Path | str], choices: Choices) -> Reading:
 
 
 def _read(form: Format, sources: Sequence[Source], choices: Choices) -> Reading:
+    if choices.part and choices.part.casefold() in (sources[0].inside.casefold(), sources[0].stem.casefold()):
+        choices = replace(choices, part=None)  # it named the file in its archive
     try:
         found = form.read_together(sources, choices) if form.read_together else form.read(sources[0], choices)
     except UnreadableRace as error:
