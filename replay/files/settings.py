@@ -72,7 +72,8 @@ def stepped(setting: Setting, way: int) -> str:
 
 def _next_distance(setting: Setting, way: int) -> str:
     lengths = [round(metres(option), 1) for option in setting.options]
-    here = round(float(setting.value.removesuffix(" m") or 0.0), 1)
+    value = setting.value
+    here = round(float(value[:-2]) if value.endswith(" m") else metres(value) if value else 0.0, 1)
     at = bisect_right(lengths, here) if way > 0 else bisect_left(lengths, here) - 1
     return setting.options[at % len(lengths)]
 

@@ -92,3 +92,8 @@ def test_a_race_may_be_of_hours() -> None:
     assert list(flags(choices)) == ["--distance", "6h"]
     assert said(choices, "distance", "") == Choices()
     assert reading.race is None or reading.race.duration is None
+
+
+def test_the_distance_goes_on_from_what_was_said_before_the_file_was_read_again() -> None:
+    far = found(read(TABLE), "distance")._replace(value="half")
+    assert (stepped(far, 1), stepped(far, -1)) == ("25km", "15km")
