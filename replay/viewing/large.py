@@ -29,6 +29,7 @@ from replay.race.pacelights import PaceLight
 from replay.race.race import Status
 from replay.state.timeline import RaceState, Timeline
 from replay.viewing.course import PLAIN, CourseView, Labels
+from replay.viewing.playback import stepped
 from replay.viewing.stage import Stage
 
 _STARS = 3
@@ -74,6 +75,7 @@ class LargeStage(Stage):
     many = True
     listed = 60
     beat = 0.2
+    list_beat = 0.6
     earlier_step = 10
 
     def __init__(self, timeline: Timeline, look: Look, calls: Sequence[Call] = ()) -> None:
@@ -132,7 +134,8 @@ class LargeStage(Stage):
 
     def on_board(self, state: RaceState, view: View, height: int) -> Board:
         """See `Stage.on_board`: with where the chosen runner stands."""
-        card = self.lists.card(state, view.chosen) if height > _CARDED else None
+        t = stepped(state.time, view, self.list_beat)
+        card = self.lists.card(t, view.chosen) if height > _CARDED else None
         board = super().on_board(state, view, height if card is None or view.listing != Listing() else height - _CARD)
         return board._replace(card=card, held=view.board_keys)
 
