@@ -94,7 +94,7 @@ class Lists:
         among = [f"{nth(self.groups.count(group, order[:first]) + 1)} {group.one}" for group in self.groups.of(chosen)]
         share = 100.0 * max(ranked - runner.place, 0) / max(ranked - 1, 1)
         beaten = f"ahead of {share:.0f} %" if 1 <= share < 99 else f"ahead of {share:.1f} %"
-        return Card(chosen, (f"{nth(runner.place)} of {ranked:,}", ", ".join([beaten, *among])))
+        return Card(chosen, nth(runner.place), f"of {ranked:,}", (beaten, *among))
 
 
 def first_row(order: Sequence[int], listing: Listing, chosen: int | None, rows: int) -> int:

@@ -74,11 +74,11 @@ def test_the_card_says_where_the_chosen_stands(lists: Lists) -> None:
     count = len(timeline.race.entries)
     card = lists.card(5000.0, state.standings[0].entry)
     assert card is not None
-    assert card.lines[0] == f"1st of {count}"
-    assert card.lines[1].startswith("ahead of 100.0 %, 1st ") or card.lines[1].startswith("ahead of 9")
+    assert (card.place, card.of) == ("1st", f"of {count}")
+    assert card.more[0].startswith(("ahead of 100.0 %", "ahead of 9"))
     last = lists.card(5000.0, state.standings[-1].entry)
     assert last is not None
-    assert "ahead of 0.0 %" in last.lines[1]
+    assert last.more[0] == "ahead of 0.0 %"
     assert lists.card(5000.0, None) is None
     assert lists.card(0.0, 3) is None
 
