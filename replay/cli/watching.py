@@ -2,13 +2,26 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from replay.cells.depth import Depth
 from replay.cli.group import commands
-from replay.cli.options import Given, followed, given_options, library_of, moment, packed, read
+from replay.cli.options import (
+    Given,
+    asks,
+    choices_of,
+    followed,
+    given_options,
+    library_of,
+    moment,
+    packed,
+    read,
+    reading,
+    told,
+)
 from replay.cli.terminals import COLOURS, depth_of, environment_as_given, has_light_ground, shows_unicode
 from replay.race.problems import ReplayError
 
@@ -69,7 +82,10 @@ def watch(race: tuple[str, ...], wishes: Wishes, given: Given) -> int:
     from replay.viewing.playback import parse_rate
 
     library = library_of(given.races)
-    found = read(library, race, given)
+    seen = reading(library, race, given)
+    if seen.race is None and asks(seen) and _on_terminal():
+        return _ask(library, race, given, wishes)
+    found = told(seen)
     if wishes.vs is not None:
         found = _with_guest(library, found, wishes.vs)
     try:
@@ -86,6 +102,15 @@ def watch(race: tuple[str, ...], wishes: Wishes, given: Given) -> int:
 
     opening = Opening(opens, when, rate, chosen, wishes.spoilers)
     return run(ReplayApp(library, terms, timeline=timeline, opening=opening))
+
+
+def _ask(library: "Library", race: Sequence[str], given: Given, wishes: Wishes) -> int:
+    """Show what was understood of files, and ask what they do not say; the exit code."""
+    terms = _terms(given.races, wishes.only_ascii, wishes.colours)
+    from replay.tui.app import ReplayApp, run
+
+    asked = [library.find(argument) for argument in race], choices_of(given)
+    return run(ReplayApp(library, terms, asked=asked))
 
 
 def _with_guest(library: "Library", race: "Race", vs: str) -> "Race":
@@ -123,6 +148,10 @@ def _terms(races: str | None, only_ascii: bool | None, colours: str | None) -> "
     )
 
 
+def _on_terminal() -> bool:
+    return os.environ.get("TERM", "").lower() != "dumb" and sys.stdin.isatty() and sys.stdout.isatty()
+
+
 def _need_terminal() -> None:
-    if os.environ.get("TERM", "").lower() == "dumb" or not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not _on_terminal():
         raise ReplayError("watching needs a terminal; `frame`, `state`, `show` and `calls` print the race as text")

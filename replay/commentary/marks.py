@@ -10,10 +10,14 @@ from replay.commentary.ideas import Idea
 from replay.commentary.observer import Watch, told
 from replay.commentary.seen import Seen
 from replay.commentary.voice import Voice, clock, lap_clock, listed, metres, ordinal
-from replay.race.race import Time
+from replay.race.race import MILE, Fact, Time
 
 NEAR = 1.0
 """Seconds behind the leader within which a runner is with him or her."""
+QUARTER = MILE / 4
+_QUARTERS = ("the quarter-mile", "the half-mile", "three quarters", "the mile")
+CLOSE, LONELY = 150.0, 350.0
+"""Metres from other marks from which on any known time is told: in a short race, and in a long one."""
 TAIL = 75
 """Characters after the time at a mark; beyond, the names of those who follow give way to the record."""
 PACE = 1.5
@@ -32,15 +36,80 @@ def marks(watch: Watch) -> list[float]:
         step = 200.0 if watch.distance <= 1000 else step
         laps = watch.timeline.track.laps[1:] if watch.distance < 2500 else ()
         laps = (*laps, 1500.0) if 1550 < watch.distance < 2000 else laps
+        laps = (*laps, MILE) if watch.distance >= 2500 else laps
         main = [d for d in known if _multiple(d, step) or any(abs(d - lap) < 0.5 for lap in laps)]
         main = [
             d for d in main if _multiple(d, step) or not any(0 < abs(d - o) < 110 and _multiple(o, step) for o in main)
         ]
+    if watch.race.documented != "full" and not watch.timeline.track.by_kilometres:
+        placed = {fact.at for fact in watch.race.facts if fact.place is not None}  # told with the place
+        main = _where_few_are([d for d in known if d not in placed], main, LONELY if watch.distance >= 2500 else CLOSE)
     spread: list[float] = []
     for d in sorted(main):
         if not spread or d - spread[-1] > 50:
             spread.append(d)
     return spread
+
+
+def _where_few_are(known: list[float], main: list[float], apart: float) -> list[float]:
+    """The marks of a race, and what else is known of a stretch in which there are none."""
+    found = list(main)
+    for d in known:
+        if all(abs(d - other) > apart for other in found):
+            found.append(d)
+    return found
+
+
+def mark_name(distance: float) -> str:
+    """`400 m`, `the half-mile`, and `the mile` of a longer race."""
+    quarters = round(distance / QUARTER)
+    if 1 <= quarters <= len(_QUARTERS) and abs(distance - quarters * QUARTER) < 0.5:
+        return _QUARTERS[quarters - 1]
+    return metres(distance)
+
+
+def nameless(watch: Watch) -> list[Fact]:
+    """Reports of the time of a leader whom nobody names, where nobody else was timed."""
+    return [
+        fact
+        for fact in watch.race.facts
+        if fact.at is not None and fact.leader_time is not None and not watch.splits_at(fact.at)
+    ]
+
+
+def led_by_pacers(watch: Watch, fact: Fact) -> bool:
+    """Whether such a leader is one of the pacemakers, whichever."""
+    return bool(fact.runners) and all(watch.paces(entry) for entry in fact.runners)
+
+
+def nameless_ideas(seen: Seen) -> Iterator[Idea]:
+    """The time at a mark of a leader whom nobody names, and the lap since the last such mark."""
+    before: Fact | None = None
+    for fact in sorted(nameless(seen.watch), key=lambda fact: fact.at or 0.0):
+        yield from _nameless(seen.watch, fact, before)
+        before = fact
+
+
+def _nameless(watch: Watch, fact: Fact, before: Fact | None) -> Iterator[Idea]:
+    if fact.at is None or fact.leader_time is None:
+        return
+    names = listed([watch.name(entry) for entry in fact.runners]).replace(" and ", " or ")
+    who = f", {names} in front" if fact.runners else ""
+    mark, at, lap = mark_name(fact.at), clock(fact.leader_time), ""
+    if before is not None and before.at is not None and before.leader_time is not None:
+        took = lap_clock(before.leader_time, fact.leader_time)
+        lap = f", the leaders’ last {metres(fact.at - before.at)} in {took}"
+
+    def phrase(voice: Voice) -> str:
+        return voice.say(
+            "nameless split",
+            f"{mark} in {at}{who}{lap}",
+            f"{at} for the leader at {mark}{who}{lap}",
+            f"The leader passes {mark} in {at}{who}{lap}",
+        )
+
+    time, source = fact.leader_time, None if lap else fact.source
+    yield Idea(time.seconds, CallKind.SPLIT, 1, phrase, None, source, time.evidence == "estimated")
 
 
 def _multiple(distance: float, step: float) -> bool:
@@ -68,20 +137,25 @@ def split_ideas(seen: Seen) -> Iterator[Idea]:
     """The time of the first who was timed at every mark; where a new leader is told of there, the time alone."""
     watch = seen.watch
     main, bell = marks(watch), watch.timeline.track.bell
-    before: _Passing | None = None
+    led: list[_Passing] = []
     for d in main:
         passing = _first_timed(watch, d)
         if passing is None:
             continue
         new = any(lead.entry == passing.entry and abs(lead.start - d) < 1 for lead in seen.leads[1:])
         if bell is None or abs(d - bell) > 1:
-            yield from _split(watch, passing, before, weight=1, new=new)
+            yield from _split(watch, passing, _lap_before(led, d), weight=1, new=new)
         if _led(watch, passing):
-            before = passing
+            led.append(passing)
     for d in _halves(watch, main):
         passing = _first_timed(watch, d)
         if passing is not None:
             yield from _split(watch, passing, None, weight=5)
+
+
+def _lap_before(led: list[_Passing], distance: float) -> _Passing | None:
+    """Whoever led a lap before, if a time is known there; else at the mark before."""
+    return next((p for p in led if abs(distance - p.distance - 400.0) < 0.5), led[-1] if led else None)
 
 
 def _first_timed(watch: Watch, distance: float) -> _Passing | None:
@@ -108,7 +182,7 @@ def _split(
     mine = board.of(passing.entry)
     if mine is None:
         return
-    name, mark, at = watch.name(passing.entry), metres(passing.distance), clock(time)
+    name, mark, at = watch.name(passing.entry), mark_name(passing.distance), clock(time)
     leads = mine.place == 1
     lap = _lap_words(passing, before) if leads else ""
     record = _pace_words(watch, passing)
@@ -117,7 +191,8 @@ def _split(
     who, claims = ("", ()) if alone else _followers(watch, board)
 
     def phrase(voice: Voice) -> str:
-        tail = f"{lap}{record}" if record and len(lap + who + record) > TAIL else f"{lap}{who}{record}"
+        shorter = (lap + who + record, lap + record, lap) if record else (lap + who,)
+        tail = next((text for text in shorter if len(text) <= TAIL), shorter[-1])
         if not leads:
             place = ordinal(mine.place)
             return voice.say(
@@ -155,10 +230,12 @@ def _lap_words(passing: _Passing, before: _Passing | None) -> str:
     """`, the last 400 m in 55.8` from mark to mark; by the leaders' clock where another led at the mark before."""
     start, last = (before.distance, before.time) if before is not None else (0.0, None)
     length = passing.distance - start
-    if last is None or passing.time.seconds <= last.seconds or length < 190 or abs(length - round(length, -1)) > 0.5:
+    quarter = abs(length - QUARTER) < 0.5
+    odd = length < 190 or (abs(length - round(length, -1)) > 0.5 and not quarter)
+    if last is None or passing.time.seconds <= last.seconds or odd:
         return ""
     whose = "the" if before is not None and before.entry == passing.entry else "the leaders’"
-    return f", {whose} last {metres(length)} in {lap_clock(last, passing.time)}"
+    return f", {whose} last {'quarter-mile' if quarter else metres(length)} in {lap_clock(last, passing.time)}"
 
 
 def _followers(watch: Watch, board: Board) -> tuple[str, tuple[Claim, ...]]:

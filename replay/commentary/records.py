@@ -29,6 +29,11 @@ _NAMES = {
 }
 
 
+_OWN = {"W": "her own", "F": "her own", "M": "his own"}
+Home = tuple[Time, int]
+"""A result and whose it is."""
+
+
 class Broken(NamedTuple):
     """A record that a result sets."""
 
@@ -78,20 +83,24 @@ def margin(result: Time, old: Time) -> str:
     return f"{old.seconds - result.seconds:.{min(digits(result), digits(old))}f} s"
 
 
-def record_words(watch: Watch, result: Time, record: Broken) -> str:
+def record_words(watch: Watch, home: Home, record: Broken) -> str:
     """`British record by 0.98 s, Steve Cram’s 3:46.32 of 1985`, with `pending` where it is."""
     wait = ", pending ratification" if record.pending else ""
     if record.old is None:
         return f"{record.name}{wait}"
-    whose = whose_was(watch, record.old)
+    result, entry = home
+    whose = whose_was(watch, record.old, entry)
     if record.old.time.seconds == result.seconds:
         return f"{record.name} equalled, {whose}{wait}"
     return f"{record.name} by {margin(result, record.old.time)}, {whose}{wait}"
 
 
-def whose_was(watch: Watch, old: Record) -> str:
-    """`Steve Cram’s 3:46.32 from 1985`."""
+def whose_was(watch: Watch, old: Record, entry: int) -> str:
+    """`Steve Cram’s 3:46.32 from 1985`; `her own 4:18.24` of who sets the new one."""
     year, time = _since(watch, old), clock(old.time)
+    found = watch.entry(entry)
+    if old.holder == found.name:
+        return f"{_OWN.get(found.sex, 'the same runner’s')} {time}{year}"
     return f"{old.holder}’s {time}{year}" if old.holder else f"the {time}{year}"
 
 
@@ -131,7 +140,7 @@ def _plain(watch: Watch, entry: int, time: Time, records: list[Broken], *, also:
 
 def _replaced(watch: Watch, entry: int, time: Time, record: Broken, old: Record, *, also: bool) -> Idea:
     who, new, name = watch.name(entry), clock(time), record.name
-    by, whose = margin(time, old.time), whose_was(watch, old)
+    by, whose = margin(time, old.time), whose_was(watch, old, entry)
     wait = ", pending ratification" if record.pending else ""
     level = old.time.seconds == time.seconds
 

@@ -62,8 +62,9 @@ def path_of(entry: Entry, distance: float) -> Path | None:
         return None
     end = entry.arrival.time if entry.result is None and entry.arrival is not None else entry.result
     result = end.seconds if end is not None and entry.status is not Status.DNF else None
-    finish = (result, distance) if result is not None and distance / TOP_SPEED < result < math.inf else None
-    splits = [s for s in entry.splits if not s.time.doubtful and 0 < s.distance < distance]
+    goal = entry.goal(distance)
+    finish = (result, goal) if result is not None and goal / TOP_SPEED < result < math.inf else None
+    splits = [s for s in entry.splits if not s.time.doubtful and 0 < s.distance < goal]
     points = _points(splits)
     last = [finish] if finish is not None else []
     if not _in_order(points + last):

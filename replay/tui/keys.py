@@ -99,6 +99,7 @@ MENU_KEYS = (
     Key("end", "choose(10000)", "End", "last", "The last race", 0),
     Key("enter,space", "watch", "Enter", "watch", "Watch the race", 1),
     Key("slash", "search", "/", "search", "Search: title, runner, place, year", 1),
+    Key("o", "open", "o", "open a file", "Open a file of your own; one may be dropped or pasted here, too", 2),
     Key("i", "info", "i", "about", "About the race: its sources and records", 4),
     _THEME._replace(footer=3),
     _HELP,
@@ -120,6 +121,27 @@ STORY_KEYS = (
     Key("q,escape", "leave('')", "q", "menu", "To the menu; the story goes on from here the next time", 1),
 )
 """The keys of a story's pages."""
+
+
+OPENED_KEYS = (
+    Key("up", "choose(-1)", "↑", "up", "The setting above", 0),
+    Key("down", "choose(1)", "↓", "choose", "The setting below", 6),
+    Key("left", "change(-1)", "←", "back", "What it may be, one back", 0),
+    Key("right", "change(1)", "→", "change", "What it may be, one on", 3),
+    Key("e", "type", "e", "type it", "Type it: what a column is, a distance, a part", 4),
+    Key("d", "type('distance')", "d", "distance", "Say how far the race was", 5),
+    Key("backspace", "forget", "Backspace", "as in the file", "Take back what you said of it", 0),
+    Key("enter", "go", "Enter", "watch", "Answer what is asked, then watch the race", 1),
+    Key("k", "keep", "k", "keep", "Keep the race among yours, as YAML or CSV", 2),
+    Key("y", "copy", "y", "copy", "Copy the command that opens it like this", 0),
+    Key("o", "open", "o", "another", "Open another file", 7),
+    Key("pageup", "scroll(-10)", "PgUp", "page up", "Ten lines up", 0),
+    Key("pagedown", "scroll(10)", "PgDn", "page down", "Ten lines down", 0),
+    _THEME,
+    _HELP._replace(footer=3),
+    Key("q,escape", "back", "q", "back", "Stop reading, then leave", 1),
+)
+"""The keys of a file that was opened."""
 
 
 def bindings(keys: Iterable[Key]) -> list[BindingType]:

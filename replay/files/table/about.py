@@ -74,7 +74,7 @@ def about(source: Source, comments: Mapping[str, str], above: Sequence[Sequence[
     title_line = next((cell for row in above for cell in row if len(cell) > 3 and not cell[0].isdigit()), "")
     event = _first(said, _EVENT_KEYS)
     found = About(
-        title=event or _first(said, _TITLE_KEYS) or title_line or source.stem,
+        title=_first(said, _TITLE_KEYS) or event or title_line or source.stem,
         event=event,
         meeting=_first(said, _MEETING_KEYS),
         venue=_first(said, _VENUE_KEYS),
@@ -124,7 +124,7 @@ def find_distance(
         RaceForDistance: The race was won by who ran farthest.
     """
     for key, text in comments.items():
-        metres = _said_by(key, text, findings)
+        metres = said_by(key, text, findings)
         if metres is not None:
             _set(found, metres, f"`{key}: {text}`", text)
             return
@@ -147,7 +147,7 @@ def _set(found: About, metres: float, said: str, event: str) -> None:
     found.legs = relay_legs(event)
 
 
-def _said_by(key: str, text: str, findings: Findings) -> float | None:
+def said_by(key: str, text: str, findings: Findings) -> float | None:
     """Metres that a line above the heading says the race was."""
     words = _key(key)
     if words in _DISTANCE_KEYS and text:

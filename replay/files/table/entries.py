@@ -219,7 +219,11 @@ def _outcome(rows: Rows, row: int, claim: _Claim) -> tuple[Time | None, Status]:
         message = f"{name}'s result {result.text} is left out: {why}"
         findings.error("results that cannot be true", line, message, "correct it")
         return None, status if placed or status is not Status.FINISHED else Status.UNKNOWN
-    findings.warn("results faster than any human", line, f"{name}'s result {result.text} is faster than any human")
+    findings.warn(
+        "results faster than any human",
+        line,
+        f"{name}'s result {result.text} is faster than any human, and left out of the estimates",
+    )
     return result, status
 
 

@@ -264,3 +264,27 @@ def test_the_work_of_reading_a_row_does_not_grow_with_the_rows() -> None:
         return count
 
     assert steps(2000) < steps(200) * 11
+
+
+def test_columns_of_one_meaning_that_were_not_used_say_so() -> None:
+    text = (
+        "Miejsce;Nazwisko;Imię;Czas;Tempo;Wynik;Klub;Drużyna;Nr\n"
+        "1;Alfa;Ada;31:02;3:06;31:02;A;Z;5\n2;Beta;Bea;31:40;3:10;31:40;B;Y;6\n"
+    )
+    columns = {column.title: column for column in reading(text, distance=10_000).understood.columns}
+    assert columns["Czas"].meaning == "result"
+    assert {title: column.why for title, column in columns.items() if not column.meaning} == {
+        "Tempo": "nobody runs 10000 m in times such as '3:06'",
+        "Wynik": "the result is in 'Czas'",
+        "Drużyna": "the club is in 'Klub'",
+    }
+
+
+def test_the_title_is_its_own_and_may_say_how_far_the_race_was() -> None:
+    rows = "name,finish\nAda,4:30.1\nBea,4:31.2\n"
+    both = reading(f"# event: 1500m\n# title: The evening\n{rows}").race
+    assert both is not None
+    assert (both.title, both.event) == ("The evening", "1500m")
+    told = reading(f"# title: Evening mile\n{rows}")
+    assert told.understood.distance == pytest.approx(1609.344)
+    assert told.understood.distance_from == "the title: 'Evening mile'"
