@@ -88,6 +88,17 @@ def understand(columns: Sequence[Column], chosen: Mapping[str, str]) -> None:
         if column.heading is None:
             column.why = _why_not(headings)
     _settle(columns)
+    _yield_to_chosen(columns, taken)
+
+
+def _yield_to_chosen(columns: Sequence[Column], taken: set[int]) -> None:
+    """What the user says is the only column of its meaning; there may be several splits."""
+    chosen = {column.meaning: column.title for column in columns if column.index in taken}
+    for column in columns:
+        if column.index in taken or column.meaning not in chosen or column.meaning in (Meaning.SPLIT, Meaning.IGNORED):
+            continue
+        column.why = f"the {column.meaning} is in {chosen[column.meaning]!r}, by --column"
+        column.heading = Heading(Meaning.IGNORED)
 
 
 def _as_chosen(columns: Sequence[Column], chosen: Mapping[str, str]) -> set[int]:
