@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from replay.race.race import Entry, Evidence, Race, Split, Status, Surface, Time
 from replay.race.times import format_time
 
-_COLUMNS = ("name", "nation", "bib", "club", "sex", "lane", "status", "place")
+_COLUMNS = ("name", "nation", "bib", "club", "sex", "category", "lane", "status", "place")
 
 
 def race_text(race: Race, ending: str) -> str:
@@ -83,7 +83,7 @@ def _cells(entry: Entry) -> tuple[str, ...]:
     status = "" if entry.status in (Status.FINISHED, Status.UNKNOWN) else entry.status.name
     lane = str(entry.lane) if entry.lane is not None else ""
     place = str(entry.place) if entry.place is not None else ""
-    return entry.name, entry.nation, entry.bib, entry.club, entry.sex, lane, status, place
+    return entry.name, entry.nation, entry.bib, entry.club, entry.sex, entry.category, lane, status, place
 
 
 def _yaml(race: Race) -> str:
@@ -102,9 +102,9 @@ def _yaml(race: Race) -> str:
 
 
 def _fields(entry: Entry) -> list[str]:
-    name, nation, bib, club, sex, lane, status, place = _cells(entry)
-    texts = {"name": name, "nation": nation, "bib": bib, "club": club, "sex": sex}
-    found = [f"{key}: {_quoted(text)}" for key, text in texts.items() if text]
+    cells = dict(zip(_COLUMNS, _cells(entry), strict=True))
+    lane, status, place = (cells.pop(key) for key in ("lane", "status", "place"))
+    found = [f"{key}: {_quoted(text)}" for key, text in cells.items() if text]
     found += [f"{key}: {text}" for key, text in (("lane", lane), ("status", status), ("place", place)) if text]
     found += [f"result: {_time(entry.result)}"] if entry.result is not None else []
     if entry.result is None and _end(entry):

@@ -99,6 +99,7 @@ ENTRY: dict[str, Schema] = {
     "lane": COUNT,
     "club": TEXT,
     "sex": TEXT,
+    "category": {**TEXT, "description": "What a list ranks the runner in, such as M40."},
     "marks": {**TEXTS, "description": "Such as NR, WL, PB."},
     "pending": {**TEXTS, "description": "Those of the marks that are not ratified yet."},
     "pb": {**TIME, "description": "The personal best before the race."},
