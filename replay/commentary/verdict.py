@@ -99,7 +99,8 @@ def _margins(watch: Watch, result: _Result) -> Idea:
     """`Kerr 3:45.34; Ingebrigtsen second, 0.26 s behind; Nuguse third, 0.88 s`, or the medals."""
     (best, winner), *others = result.first
     _, medals = title_of(watch.race)
-    places = [watch.entry(e).place for _, e in result.first]
+    shown = {r.entry: r.place for r in watch.timeline.top(result.time, 1, {e for _, e in result.first}).standings}
+    places = [shown.get(e) for _, e in result.first]
     inorder = all(place in (None, at) for at, place in enumerate(places, start=1))
     claims: list[Claim] = [Gap(e, winner, round(time.seconds - best.seconds, 2)) for time, e in others]
     claims += [Position(e, place) for (_, e), place in zip(result.first, places, strict=True) if place is not None]

@@ -75,10 +75,17 @@ def stepped(setting: Setting, way: int) -> str:
 
 def _next_distance(setting: Setting, way: int) -> str:
     lengths = [round(metres(option), 1) for option in setting.options]
-    value = setting.value
-    here = round(float(value[:-2]) if value.endswith(" m") else metres(value) if value else 0.0, 1)
+    here = round(_length(setting.value), 1)
     at = bisect_right(lengths, here) if way > 0 else bisect_left(lengths, here) - 1
     return setting.options[at % len(lengths)]
+
+
+def _length(value: str) -> float:
+    """Metres of a value; 0 for one that is not known, and for hours."""
+    try:
+        return float(value[:-2]) if value.endswith(" m") else metres(value)
+    except ValueError:
+        return 0.0
 
 
 def changed(choices: Choices, setting: Setting, text: str) -> Choices:
@@ -107,9 +114,11 @@ _COLUMN_TAKES = f"a point such as 5 km or lap 2, or one of {', '.join(_MEANINGS)
 def _distance(reading: Reading, choices: Choices) -> Iterator[Setting]:
     found = reading.understood
     far = found.distance if found.distance is not None else choices.distance
-    said_so = choices.distance is not None
+    said_so = choices.distance is not None or choices.duration is not None
     why = "you say so" if said_so and found.distance_from in ("", "--distance") else found.distance_from
     value = format_distance(far) if far is not None else ""
+    if found.duration is not None:
+        value = f"{found.duration / 3600:g} h"
     takes = f"metres, or an event: {EXAMPLES}"
     yield Setting("distance", "distance", value, why, _DISTANCES, takes, said_so)
 

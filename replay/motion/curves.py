@@ -33,7 +33,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from replay.motion.nearby import RunnersNearby
-from replay.race.order import SEEN_ON, stop_of
+from replay.race.order import SEEN_ON, goal_of, stop_of
 from replay.race.race import Entry, Race, Split, Status
 
 RAMP = 3.0
@@ -62,7 +62,7 @@ def path_of(entry: Entry, distance: float) -> Path | None:
         return None
     end = entry.arrival.time if entry.result is None and entry.arrival is not None else entry.result
     result = end.seconds if end is not None and entry.status is not Status.DNF else None
-    goal = entry.goal(distance)
+    goal = goal_of(entry, distance)
     finish = (result, goal) if result is not None and goal / TOP_SPEED < result < math.inf else None
     splits = [s for s in entry.splits if not s.time.doubtful and 0 < s.distance < goal]
     points = _points(splits)

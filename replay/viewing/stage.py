@@ -31,6 +31,7 @@ from replay.state.afterwards import afterwards
 from replay.state.packing import Placing
 from replay.state.timeline import RaceState, Timeline
 from replay.viewing.listing import Lists
+from replay.viewing.playback import stepped
 
 if TYPE_CHECKING:
     from replay.drawing.closeup.follow import FollowView
@@ -58,6 +59,8 @@ class Stage:
     """Runners whose states are worked out."""
     beat = 0.1
     """Seconds of wall clock between changes of board, clock and commentary: more often nobody can read them."""
+    list_beat = 0.1
+    """The same for a list of more than the first."""
     earlier_step = 1
     """Seconds between two looks back for the board's change column."""
 
@@ -187,8 +190,9 @@ class Stage:
         earlier = self.earlier(state.time)
         if view.listing == Listing():
             return board_of(self.race, state, earlier, view, height)
-        part = self.lists.part(state.time, view, self.board_room(view, height))
-        return part_of(self.race, state, earlier, view, part)
+        t = stepped(state.time, view, self.list_beat)
+        then, part = self.lists.part(t, view, self.board_room(view, height))
+        return part_of(self.race, then, earlier, view, part)
 
     def _board(self, scene: Scene, state: RaceState, view: View, size: tuple[int, int]) -> Shown:
         board = self.on_board(state, view, size[1])
@@ -325,7 +329,7 @@ class Stage:
             for number, distance in enumerate(track.laps)
             if distance and number % step == 0 and distance != track.bell
         ]
-        if track.bell:
+        if track.bell and self.race.duration is None:
             marks.append((track.bell, "bell"))
         return tuple(marks)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from replay.files.formats import FORMATS, read_source
-from replay.files.said import KINDS
+from replay.files.said import KINDS, flags, said
 from replay.files.settings import Setting, changed, settings, stepped
 from replay.files.source import Choices, Reading, Source
 
@@ -85,9 +85,20 @@ def test_every_format_takes_only_what_can_be_said() -> None:
     assert {kind for form in FORMATS for kind in form.takes} == set(KINDS)
 
 
+def test_a_race_may_be_of_hours() -> None:
+    reading = read("name,km\nAda,61.2\nBea,58.4\n")
+    choices = said(Choices(), "distance", "6h")
+    again = found(read("name,km\nAda,61.2\nBea,58.4\n", choices), "distance", choices)
+    assert (again.value, again.chosen) == ("6 h", True)
+    assert (stepped(again, 1), stepped(again, -1)) == ("60", "100km")
+    assert list(flags(choices)) == ["--distance", "6h"]
+    assert said(choices, "distance", "") == Choices()
+    assert reading.race is None or reading.race.duration is None
+
+
 def test_the_distance_goes_on_from_what_was_said_before_the_file_was_read_again() -> None:
-    said = found(read(TABLE), "distance")._replace(value="half")
-    assert (stepped(said, 1), stepped(said, -1)) == ("25km", "15km")
+    far = found(read(TABLE), "distance")._replace(value="half")
+    assert (stepped(far, 1), stepped(far, -1)) == ("25km", "15km")
 
 
 def test_every_meaning_of_a_column_is_met_one_after_the_other_whatever_comes_of_it() -> None:

@@ -59,6 +59,7 @@ RACE: dict[str, Schema] = {
     "venue": {"anyOf": [TEXT, {"$ref": "#/$defs/venue"}]},
     "event": {**TEXT, "description": "800m, 1500m, mile, 2 miles, 5000m, half marathon …"},
     "distance": {**METRES, "description": "Metres, for an event whose name does not say."},
+    "duration": {**SECONDS, "description": "How long a race for distance is: 24:00:00. `event: 24h` says it too."},
     "track": {"anyOf": [{"enum": [str(member) for member in Surface]}, {"$ref": "#/$defs/track"}]},
     "course": {"type": "string", "description": "A GPX file beside this one, for a road race."},
     "conditions": TEXT,
@@ -98,6 +99,7 @@ ENTRY: dict[str, Schema] = {
     "lane": COUNT,
     "club": TEXT,
     "sex": TEXT,
+    "category": {**TEXT, "description": "What a list ranks the runner in, such as M40."},
     "marks": {**TEXTS, "description": "Such as NR, WL, PB."},
     "pending": {**TEXTS, "description": "Those of the marks that are not ratified yet."},
     "pb": {**TIME, "description": "The personal best before the race."},
@@ -107,6 +109,7 @@ ENTRY: dict[str, Schema] = {
     "role": {"enum": [str(member) for member in Role]},
     "status": STATUS,
     "place": {"anyOf": [COUNT, STATUS], "description": "The official place."},
+    "distance": {"anyOf": [METRES, TEXT], "description": "How far the runner came in a race for distance: 18517."},
     "result": TIME,
     "splits": {
         "description": "Cumulative times by metres from the start; or a list of them in their order.",
