@@ -64,6 +64,7 @@ def _entry_answer(entry: Entry, race: Race) -> Answer:
         "place": entry.place,
         "result": number(entry.result.seconds) if entry.result else None,
         "ran": number(goal_of(entry, 0.0)) if race.duration is not None and entry.arrival is not None else None,
+        "legs": [{"name": leg.name, "start": number(leg.start)} for leg in entry.legs],
         "marks": list(entry.marks),
         "pending": list(entry.pending),
         "pb": number(entry.pb.seconds) if entry.pb else None,
@@ -158,7 +159,8 @@ def _entry_text(entry: Entry, race: Race) -> list[str]:
     line = f"{who} {fit(result, 15, right=True)}{marks}"
     shown = entry.splits if entry.arrival is None or race.duration is not None else (*entry.splits, entry.arrival)
     splits = [f"{split.distance:g} {_split_text(split)}" for split in shown]
-    note = [f"      {text}" for text in wrap(entry.note, 96)]
+    legs = "; ".join(f"{number}. {leg.name or '?'}" for number, leg in enumerate(entry.legs, 1))
+    note = [f"      {text}" for said in (legs, entry.note) for text in wrap(said, 96)]
     return [line.rstrip(), *(f"      {text}" for text in in_columns(splits, 96)), *note]
 
 

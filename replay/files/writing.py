@@ -50,13 +50,16 @@ def _csv(race: Race) -> str:
         out.write(f"# {key}: {text}\n")
     marks = _distances(race.entries)
     rows = [_cells(entry) for entry in race.entries]
+    members = max((len(entry.legs) for entry in race.entries), default=0)
     used = [at for at, name in enumerate(_COLUMNS) if name == "name" or any(row[at] for row in rows)]
     writer = csv.writer(out, lineterminator="\n")
     last = "finish" if race.duration is None else "distance"
-    writer.writerow([*(_COLUMNS[at] for at in used), *(f"{mark:g}" for mark in marks), last])
+    runners = [f"runner {number}" for number in range(1, members + 1)]
+    writer.writerow([*(_COLUMNS[at] for at in used), *runners, *(f"{mark:g}" for mark in marks), last])
     for entry, row in zip(race.entries, rows, strict=True):
         times = {split.distance: _time(split.time) for split in _known(entry)}
-        writer.writerow([*(row[at] for at in used), *(times.get(mark, "") for mark in marks), _end(entry)])
+        names = [leg.name for leg in entry.legs] + [""] * (members - len(entry.legs))
+        writer.writerow([*(row[at] for at in used), *names, *(times.get(mark, "") for mark in marks), _end(entry)])
     return out.getvalue()
 
 
@@ -109,6 +112,7 @@ def _fields(entry: Entry) -> list[str]:
     found += [f"result: {_time(entry.result)}"] if entry.result is not None else []
     if entry.result is None and _end(entry):
         found.append(f"distance: {_end(entry)}")
+    found += [f"legs: [{', '.join(_quoted(leg.name) for leg in entry.legs)}]"] if entry.legs else []
     splits = ", ".join(f"{split.distance:g}: {_time(split.time)}" for split in _known(entry))
     return [*found, f"splits: {{{splits}}}"] if splits else found
 

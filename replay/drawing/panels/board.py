@@ -10,8 +10,9 @@ from replay.drawing.panels.board_foot import Card, Part, foot_of
 from replay.drawing.scene import Scene
 from replay.drawing.theme.look import Look
 from replay.drawing.view import View
+from replay.race.legs import running
 from replay.race.race import Race, Time
-from replay.race.shortnames import role_note
+from replay.race.shortnames import family_name, role_note
 from replay.race.statuses import STATUS_LETTERS, STATUS_WORDS
 from replay.race.times import format_gap, format_time
 from replay.state.timeline import LapTime, RaceState, RunnerState
@@ -36,6 +37,8 @@ class Line(NamedTuple):
     """The status of one who has no time; empty for all others."""
     chosen: bool
     pinned: bool
+    runs: str = ""
+    """Who of a relay's team is running."""
 
 
 class Board(NamedTuple):
@@ -113,9 +116,16 @@ def _line(race: Race, state: RaceState, runner: RunnerState, earlier: Mapping[in
         split=f"{split.distance:.0f} {_timed(split.time.seconds, split.time)}" if told and split is not None else "",
         lap=_lapped(lap) if lap is not None and _whole(race, lap) and not timeless else "",
         ending=runner.status if timeless else "",
+        runs=_runs(race, runner),
         chosen=runner.entry == view.chosen,
         pinned=runner.entry == view.pinned,
     )
+
+
+def _runs(race: Race, runner: RunnerState) -> str:
+    """Who of a relay's team is running."""
+    legs = race.entries[runner.entry].legs if runner.status == "running" else ()
+    return family_name(running(legs, runner.distance))
 
 
 def board_rows(board: Board, scene: Scene, width: int, height: int, kept: dict[object, Row] | None = None) -> list[Row]:
@@ -218,7 +228,7 @@ def _runner(line: Line, columns: _Columns, scene: Scene, width: int) -> Row:
     name = cast.names[line.entry]
     pin = look.glyph("◆", "*") if line.pinned else " "
     runs.append((pin, Ink(fg=look.theme.accent, bg=base)))
-    note = role_note(entry)
+    note = line.runs or role_note(entry)
     if note and len(name) + len(note) + 2 <= columns.name:
         runs += [(name + " ", body), (fit(note, columns.name - len(name)), soft)]
     else:

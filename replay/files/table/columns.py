@@ -19,6 +19,8 @@ from replay.race.names import fold
 from replay.race.problems import did_you_mean
 from replay.race.statuses import read_status
 
+TEAM = "a team is the entry"
+"""Why a column of clubs or nations is taken for the names."""
 _SAMPLE = 300
 """Cells of a column that are looked at to tell what it is."""
 
@@ -88,17 +90,6 @@ def understand(columns: Sequence[Column], chosen: Mapping[str, str]) -> None:
         if column.heading is None:
             column.why = _why_not(headings)
     _settle(columns)
-    _yield_to_chosen(columns, taken)
-
-
-def _yield_to_chosen(columns: Sequence[Column], taken: set[int]) -> None:
-    """What the user says is the only column of its meaning; there may be several splits."""
-    chosen = {column.meaning: column.title for column in columns if column.index in taken}
-    for column in columns:
-        if column.index in taken or column.meaning not in chosen or column.meaning in (Meaning.SPLIT, Meaning.IGNORED):
-            continue
-        column.why = f"the {column.meaning} is in {chosen[column.meaning]!r}, by --column"
-        column.heading = Heading(Meaning.IGNORED)
 
 
 def _as_chosen(columns: Sequence[Column], chosen: Mapping[str, str]) -> set[int]:
@@ -362,7 +353,7 @@ def _name_by_cells(columns: Sequence[Column], by: Mapping[Meaning, Sequence[Colu
         unknown = [column for column in columns if column.heading is None and looks_like_names(column) > 0.5]
         team = (by.get(Meaning.CLUB) or by[Meaning.NATION])[0]
         if not unknown and len(set(team.sample)) > 0.9 * len(team.sample):
-            team.heading, team.why = Heading(Meaning.NAME), "a team is the entry"
+            team.heading, team.why = Heading(Meaning.NAME), TEAM
             return
     free = [column for column in columns if column.heading is None]
     best = max(free, key=looks_like_names, default=None)

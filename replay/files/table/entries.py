@@ -120,6 +120,7 @@ def _entry(rows: Rows, row: int, finish: Time | None, splits: tuple[Split, ...])
         place=place,
         result=result,
         splits=splits,
+        legs=rows.legs(row),
         start=starts[row] if starts else None,
         line=line,
     )

@@ -42,7 +42,7 @@ class Sheet:
         return [column for meaning in meanings for column in self.columns if column.meaning is meaning]
 
     def one(self, meaning: Meaning) -> Column | None:
-        """The column of a meaning: of several the user's, then one whose whole heading says it, then the fullest."""
+        """The column of a meaning: of several the user's, then whose whole heading says it, then the most filled."""
         found = self.all(meaning)
         return max(
             found, key=lambda column: (column.why == "--column", _is_sure(column), len(column.sample)), default=None

@@ -118,12 +118,19 @@ ENTRY: dict[str, Schema] = {
             {"type": "array", "items": TIME},
         ],
     },
+    "legs": {
+        "type": "array",
+        "items": {"anyOf": [TEXT, {"$ref": "#/$defs/leg"}]},
+        "description": "Who of a relay's team runs, in order, and in what time.",
+    },
     "laps": {"type": "array", "items": TIME, "description": "The times of the laps, instead of `splits`."},
     "stopped": {"$ref": "#/$defs/stopped"},
     "decided": {**WHEN, "description": "When a disqualification was decided; `after` where it does not say."},
     "evidence": EVIDENCE,
     "source": SOURCE,
 }
+
+LEG: dict[str, Schema] = {"name": TEXT, "time": TIME}
 
 TIME_KEYS: dict[str, Schema] = {
     "time": SECONDS,
