@@ -1,5 +1,6 @@
 """How far it still is: the lap counter and the kilometre boards, and what is left where it would be too quiet."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from replay.commentary.voice import Voice, about, metres, number, seconds_apart,
 from replay.race.race import MILE
 from replay.race.times import format_time
 
+_COMING = 60
 LAPS = 2
 """Laps to go from which on the bell and the points of the last lap do the counting."""
 
@@ -148,7 +150,9 @@ def _next_home(watch: Watch, board: Board) -> Iterator[Idea]:
 
 def _unplaced(watch: Watch, board: Board) -> Iterator[Idea]:
     """How far it is to the next who comes home, where nobody on the way has a place."""
-    left = [watch.distance - (watch.timeline.motion.distance_at(e, board.time) or 0.0) for _, e in watch.arrived]
+    at = bisect_right(watch.arrived, board.time, key=lambda home: home[0].seconds)
+    coming = watch.arrived[at : at + _COMING]  # of 48,000 the next few, one of whom is nearest
+    left = (watch.distance - (watch.timeline.motion.distance_at(e, board.time) or 0.0) for _, e in coming)
     nearest = min((far for far in left if far > 0), default=None)
     if nearest is not None:
         togo = _round(nearest)
