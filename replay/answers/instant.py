@@ -2,7 +2,7 @@
 
 from replay.answers.columns import table
 from replay.answers.values import ENDINGS, Answer, number
-from replay.race.race import Role
+from replay.race.race import Clock, Role
 from replay.race.times import format_clock, format_distance, format_gap, format_time
 from replay.state.timeline import RaceState, Timeline
 
@@ -13,6 +13,7 @@ def state_answer(timeline: Timeline, state: RaceState) -> Answer:
     return {
         "race": race.id,
         "time": number(state.time),
+        "clock": str(race.clock),
         "distance": number(race.distance),
         "leader_distance": number(state.leader_distance),
         "order_known": state.order_known,
@@ -54,5 +55,6 @@ def state_text(timeline: Timeline, state: RaceState) -> str:
         rows.append((str(runner.place or ""), entry.name + role, entry.nation, where, gap, behind, status))
     run = format_distance(round(state.leader_distance, 2))
     unknown = "" if state.order_known else "; order not known"
-    title = f"{race.title} at {format_clock(state.time, 2)}: the leader has run {run}{unknown}"
+    chip = " by the chip" if race.clock is Clock.NET else ""
+    title = f"{race.title} at {format_clock(state.time, 2)}{chip}: the leader has run {run}{unknown}"
     return title + "\n" + table(("", "runner", "", "run", "time or gap", "behind", ""), rows, right={0, 3, 4, 5})

@@ -4,6 +4,7 @@ from replay.answers.columns import in_columns
 from replay.answers.told import fact_answer, fact_text
 from replay.answers.values import ENDINGS, Answer, iso_date, number
 from replay.cells.text import fit, wrap
+from replay.race.clocks import clocks_of
 from replay.race.notes import all_notes
 from replay.race.race import Entry, Evidence, Note, Quote, Race, Split, Status
 from replay.race.times import format_distance, format_time
@@ -18,6 +19,8 @@ def show_answer(race: Race) -> Answer:
         "date": iso_date(race),
         "venue": str(race.venue),
         "distance": number(race.distance),
+        "clock": str(race.clock),
+        "clocks": [str(clock) for clock in clocks_of(race)],
         "documented": race.documented,
         "conditions": race.conditions,
         "note": race.note,
@@ -60,6 +63,7 @@ def _entry_answer(entry: Entry, race: Race) -> Answer:
         "status": str(entry.status),
         "role": str(entry.role) if entry.role else None,
         "place": entry.place,
+        "start": number(entry.start),
         "result": number(entry.result.seconds) if entry.result else None,
         "marks": list(entry.marks),
         "pending": list(entry.pending),

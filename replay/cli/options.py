@@ -75,7 +75,9 @@ _TABLE_OPTIONS = (
     click.option("--delimiter", metavar="CHAR", help="What parts a table's cells: , ; | or tab."),
     click.option("--laps", "counting", flag_value="laps", help="The times on the way are of laps."),
     click.option("--cumulative", "counting", flag_value="cumulative", help="They count from the start."),
-    click.option("--clock", type=click.Choice(["gun", "net"]), help="Which clock results are by, of two."),
+    click.option(
+        "--clock", type=click.Choice(["gun", "chip", "net"]), help="From when times count, where both are known."
+    ),
     click.option("--date-order", type=click.Choice(["dmy", "mdy", "ymd"]), help="How a table writes days."),
 )
 """What is said of a table over what it seems to say."""
@@ -187,7 +189,7 @@ def choices_of(given: Given) -> "Choices":
         columns=_columns(given.column),
         delimiter=_delimiter(given.delimiter),
         counting=Counting(given.counting) if given.counting else None,
-        clock=Clock(given.clock) if given.clock else None,
+        clock=Clock("gun" if given.clock == "gun" else "chip") if given.clock else None,
         date_order=DateOrder(given.date_order) if given.date_order else None,
         part=given.part,
         start=start,

@@ -6,7 +6,7 @@ when the first file of it is met.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from typing import Any
 from replay.files.source import Choices, Reading, Source, read_bytes
 from replay.files.understood import Understood
 from replay.race.problems import Problem, UnreadableRace
-from replay.race.race import Course, Race
+from replay.race.race import Clock, Course, Race
 
 Read = Callable[[Source, Choices], Reading]
 
@@ -206,9 +206,23 @@ def read_files(paths: Iterable[Path | str], choices: Choices | None = None) -> t
 
 def _read(form: Format, sources: Sequence[Source], choices: Choices) -> Reading:
     try:
-        return form.read_together(sources, choices) if form.read_together else form.read(sources[0], choices)
+        found = form.read_together(sources, choices) if form.read_together else form.read(sources[0], choices)
     except UnreadableRace as error:
         return Reading(None, error.problems, Understood(form.name))
+    return found if choices.clock is None else _timed_by(found, choices.clock)
+
+
+def _timed_by(found: Reading, clock: Clock) -> Reading:
+    """What was read, with all times on a clock; where there is no such clock, that is told."""
+    from replay.race.clocks import by_clock  # few ask for one
+
+    if found.race is None:
+        return found
+    race, understood = by_clock(found.race, clock), found.understood
+    if race.clock is not clock:
+        said = f"the {clock}'s clock is not known, since nobody's start is: times are from the {race.clock}"
+        return replace(found, understood=replace(understood, assumed=(*understood.assumed, said)))
+    return replace(found, race=race, understood=replace(understood, clock=clock))
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:

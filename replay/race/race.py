@@ -44,8 +44,8 @@ class Clock(StrEnum):
 
     GUN = "gun"
     """From the gun that started the race."""
-    NET = "net"
-    """From when the runner crossed the start line: a chip's time."""
+    NET = "chip"
+    """From when the runner crossed the start line: his chip's time, which is the net one."""
 
 
 class Status(StrEnum):
@@ -360,6 +360,10 @@ class Race:
     estimates_digest: str = ""
     """Of what the file's `estimates` were made from; empty when it has none."""
     path: str = ""
+
+    def start_of(self, entry: Entry) -> float:
+        """Seconds on the race's clock at which an entry begins to run; 0 where that is not known to be later."""
+        return max(entry.start or 0.0, 0.0) if self.clock is Clock.GUN else 0.0
 
     @property
     def steeplechase(self) -> bool:

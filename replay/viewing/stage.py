@@ -146,7 +146,8 @@ class Stage:
         if end is None or t <= end:
             return distance, out
         past, home = t - end, distance >= self.race.distance
-        speed = self.race.distance / end if end else 0.0
+        took = end - self.race.start_of(self.race.entries[index])
+        speed = self.race.distance / took if took > 0 else 0.0
         after = afterwards(past, home, speed * RUN_ON * 0.6, RUN_ON)
         if after is None:
             return math.nan, out
