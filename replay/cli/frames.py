@@ -1,8 +1,8 @@
 """`frame`: the picture of a moment, as text."""
 
-import os
 import shutil
 import sys
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import click
@@ -10,7 +10,8 @@ import click
 from replay.cells.depth import Depth
 from replay.cli.group import WELL, commands
 from replay.cli.options import Given, at_option, followed, moment, packed, race_options, read_completed
-from replay.cli.watching import ascii_option, on_light_ground, unicode_locale
+from replay.cli.terminals import depth_of, environment_as_given, has_light_ground, shows_unicode
+from replay.cli.watching import ascii_option, colours_option
 from replay.race.problems import ReplayError
 
 USUAL = 120, 40
@@ -27,7 +28,8 @@ class Sight(NamedTuple):
     view: str
     follow: str | None
     color: str
-    only_ascii: bool
+    only_ascii: bool | None
+    colours: str | None
     spoilers: bool
 
 
@@ -44,6 +46,7 @@ class Sight(NamedTuple):
     help="Colours: on a terminal, or as said.",
 )
 @ascii_option
+@colours_option
 @click.option("--spoilers", is_flag=True, help="Mark what is still to come.")
 @packed("sight", Sight)
 @race_options
@@ -61,12 +64,14 @@ def frame(race: tuple[str, ...], sight: Sight, given: Given) -> int:
     from replay.viewing.frame import frame as frame_at
 
     size = Size(*_size(sight.size))
-    depth = _depth(sight.color)
+    environment = environment_as_given()
+    depth = _depth(sight.color, sight.colours, environment)
     timeline = timeline_of(read_completed(race, given))
     t = moment(timeline, sight.at)[1]
     chosen = followed(timeline.race, sight.follow) if sight.follow is not None else None
-    light = on_light_ground() if sight.theme is None else sight.theme == "light"
-    look = look_of(theme_of(light, depth), sight.only_ascii or not unicode_locale(), depth is not Depth.NONE)
+    light = has_light_ground(environment) if sight.theme is None else sight.theme == "light"
+    only_ascii = not shows_unicode(environment) if sight.only_ascii is None else sight.only_ascii
+    look = look_of(theme_of(light, depth), only_ascii, depth is not Depth.NONE)
     eye = Eye(near=float(sight.view == "close"), focus=chosen, before=chosen)
     view = View(chosen=chosen, eye=eye, spoilers=sight.spoilers)
     rows = frame_at(picture_of(timeline, look, call_race(timeline)), view, t, size).rows
@@ -92,11 +97,8 @@ def _on_terminal() -> bool:
     return sys.stdout is not None and sys.stdout.isatty()
 
 
-def _depth(color: str) -> Depth:
+def _depth(color: str, colours: str | None, environment: Mapping[str, str]) -> Depth:
     """The colours that are written: none unless the text goes to a terminal, or somebody wants them."""
-    if color == "never" or (color == "auto" and (not _on_terminal() or os.environ.get("NO_COLOR"))):
+    if color == "never" or (color == "auto" and colours is None and not _on_terminal()):
         return Depth.NONE
-    term = os.environ.get("TERM", "")
-    if color == "always" or os.environ.get("COLORTERM", "").lower() in ("truecolor", "24bit"):
-        return Depth.TRUE
-    return Depth.NONE if term == "dumb" else Depth.EIGHT_BIT if "256" in term else Depth.SIXTEEN
+    return Depth.TRUE if color == "always" and colours is None else depth_of(environment, colours)

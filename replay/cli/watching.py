@@ -6,14 +6,25 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from replay.cells.depth import Depth
 from replay.cli.group import commands
 from replay.cli.options import Given, followed, given_options, library_of, moment, packed, read
+from replay.cli.terminals import COLOURS, depth_of, environment_as_given, has_light_ground, shows_unicode
 from replay.race.problems import ReplayError
 
 if TYPE_CHECKING:
     from replay.files.library import Library
     from replay.race.race import Race
     from replay.tui.app import Terms
+
+
+_SYSTEMS = {
+    Depth.NONE: "standard",
+    Depth.SIXTEEN: "standard",
+    Depth.EIGHT_BIT: "256",
+    Depth.TRUE: "truecolor",
+}
+"""What Textual calls them."""
 
 
 class Wishes(NamedTuple):
@@ -23,11 +34,17 @@ class Wishes(NamedTuple):
     speed: str
     follow: str | None
     vs: str | None
-    only_ascii: bool
+    only_ascii: bool | None
+    colours: str | None
     spoilers: bool
 
 
-ascii_option = click.option("--ascii", "only_ascii", is_flag=True, help="Draw with ASCII characters only.")
+ascii_option = click.option(
+    "--ascii/--no-ascii", "only_ascii", default=None, help="Draw with ASCII characters only; as the terminal is."
+)
+colours_option = click.option(
+    "--colors", "colours", type=click.Choice(list(COLOURS)), help="Of the terminal; as it says of itself."
+)
 
 
 @commands.command(hidden=True)
@@ -37,15 +54,16 @@ ascii_option = click.option("--ascii", "only_ascii", is_flag=True, help="Draw wi
 @click.option("--follow", metavar="NAME", help="The runner whose name is shown from the start.")
 @click.option("--vs", metavar="RACE:NAME", help="A runner of another race beside these, as a guest.")
 @ascii_option
+@colours_option
 @click.option("--spoilers", is_flag=True, help="Mark what is still to come.")
 @packed("wishes", Wishes)
 @given_options
 def watch(race: tuple[str, ...], wishes: Wishes, given: Given) -> int:
     """Watch a race."""
     if not race:
-        if wishes._replace(only_ascii=False) != Wishes(None, "1", None, None, False, False):
+        if wishes._replace(only_ascii=None, colours=None) != Wishes(None, "1", None, None, None, None, False):
             raise click.UsageError("--at, --speed, --follow, --vs and --spoilers go with a race; name one")
-        return open_menu(given.races, wishes.only_ascii)
+        return open_menu(given.races, wishes.only_ascii, wishes.colours)
     from replay.race.track import track_of
     from replay.state import timeline_of
     from replay.viewing.playback import parse_rate
@@ -62,11 +80,11 @@ def watch(race: tuple[str, ...], wishes: Wishes, given: Given) -> int:
     timeline = timeline_of(found)
     when, opens = moment(timeline, wishes.at) if wishes.at is not None else (None, None)
     _need_terminal()
+    terms = _terms(given.races, wishes.only_ascii, wishes.colours)
     from replay.tui.app import ReplayApp, run
     from replay.tui.opening import Opening
 
     opening = Opening(opens, when, rate, chosen, wishes.spoilers)
-    terms = _terms(given.races, wishes.only_ascii)
     return run(ReplayApp(library, terms, timeline=timeline, opening=opening))
 
 
@@ -79,39 +97,32 @@ def _with_guest(library: "Library", race: "Race", vs: str) -> "Race":
     return with_guest(race, read(library, [other]), name)
 
 
-def open_menu(races: str | None, only_ascii: bool) -> int:
+def open_menu(races: str | None, only_ascii: bool | None = None, colours: str | None = None) -> int:
     """Open the menu; the exit code."""
     library = library_of(races)
     _need_terminal()
+    terms = _terms(races, only_ascii, colours)
     from replay.tui.app import ReplayApp, run
 
-    return run(ReplayApp(library, _terms(races, only_ascii)))
+    return run(ReplayApp(library, terms))
 
 
-def _terms(races: str | None, only_ascii: bool) -> "Terms":
+def _terms(races: str | None, only_ascii: bool | None, colours: str | None) -> "Terms":
+    environment = environment_as_given()
+    depth = depth_of(environment, colours)
+    if "TEXTUAL_COLOR_SYSTEM" not in environment or colours is not None:
+        # Textual looks at it when it is imported, and takes greys for none.
+        os.environ["TEXTUAL_COLOR_SYSTEM"] = _SYSTEMS[depth]
     from replay.tui.app import Terms
 
     return Terms(
-        ascii=only_ascii or not unicode_locale(),
-        colour=not os.environ.get("NO_COLOR"),
-        light=on_light_ground(),
+        ascii=not shows_unicode(environment) if only_ascii is None else only_ascii,
+        colour=depth is not Depth.NONE,
+        light=has_light_ground(environment),
         races=races,
     )
 
 
-def on_light_ground() -> bool:
-    """Whether the terminal says that its ground is light."""
-    return os.environ.get("COLORFGBG", "").rpartition(";")[2] in ("7", "15")
-
-
-def unicode_locale() -> bool:
-    """Whether the locale's characters are Unicode; where none is set the terminal is taken to be a modern one."""
-    named = os.environ.get("LC_ALL") or os.environ.get("LC_CTYPE") or os.environ.get("LANG")
-    if not named:
-        return os.environ.get("TERM") != "linux"
-    return "utf" in named.lower()
-
-
 def _need_terminal() -> None:
-    if os.environ.get("TERM") == "dumb" or not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if os.environ.get("TERM", "").lower() == "dumb" or not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise ReplayError("watching needs a terminal; `frame`, `state`, `show` and `calls` print the race as text")
