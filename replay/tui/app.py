@@ -268,6 +268,7 @@ class ReplayApp(App[None]):
 
     def command_for(self, race: "Race", t: float) -> str:
         """The command line that opens a race at a time."""
+        from replay.race.clocks import clocks_of
         from replay.race.times import format_clock
 
         ids = {file.path: file.id for file in self.catalogue.files() if not file.clash}
@@ -276,7 +277,8 @@ class ReplayApp(App[None]):
         words = ["race-replay"]
         if self.terms.races and path in ids:
             words += ["--races", self.terms.races]
-        return shlex.join([*words, name, "--at", format_clock(t, 2)])
+        words += [name, "--at", format_clock(t, 2)]
+        return shlex.join([*words, "--clock", str(race.clock)] if len(clocks_of(race)) > 1 else words)
 
     def ask_pace(self, then: "Callable[[PaceLight | None], None]") -> None:
         """Ask for a time for the whole distance; `then` is given its lights, or None."""

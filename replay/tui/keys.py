@@ -60,6 +60,7 @@ REPLAY_KEYS = (
     Key("down", "choose(1)", "↓", "choose", "Choose the runner below", 9),
     Key("enter", "pin", "Enter", "pin", "Gaps to the chosen runner, and back", 10),
     Key("c", "gap_column", "c", "gaps", "Gaps in seconds or in metres", 11),
+    Key("g", "clock", "g", "gun or chip", "Times from the gun, or from each runner's start", 0),
     Key("k", "read(2)", "k", "read back", "Scroll the commentary back", 0),
     Key("j", "read(-2)", "j", "read on", "Scroll the commentary forward", 0),
     Key("i", "info", "i", "about", "Its sources, records and disputes", 5),

@@ -18,7 +18,9 @@ from replay.cells.canvas import Rect
 from replay.cells.ink import Row
 from replay.drawing.theme.look import Look
 from replay.drawing.view import Hint
-from replay.race.race import Race
+from replay.motion import LARGE
+from replay.race.clocks import by_clock
+from replay.race.race import Clock, Race
 from replay.state import timeline_of
 from replay.state.timeline import Timeline
 from replay.tui.cells import Backdrop, Cells
@@ -26,6 +28,7 @@ from replay.tui.host import Host
 from replay.tui.keys import REPLAY_KEYS, bindings
 from replay.tui.opening import Opening
 from replay.tui.straight import goes_straight, write
+from replay.viewing.clocks import Told, clock_words, one_clock_words, other_clock, told, told_by
 from replay.viewing.frame import Size, piece
 from replay.viewing.panels import PANELS, Panel
 from replay.viewing.picture import Moment
@@ -34,7 +37,7 @@ from replay.viewing.viewer import FRAME, Viewer, verbs
 if TYPE_CHECKING:
     from replay.race.pacelights import PaceLight
 
-Clock = Callable[[], float]
+Seconds = Callable[[], float]
 
 
 class ReplayScreen(Backdrop[str | None]):
@@ -48,7 +51,7 @@ class ReplayScreen(Backdrop[str | None]):
     """
 
     def __init__(
-        self, timeline: Timeline, look: Look, opening: Opening | None = None, clock: Clock = wall.monotonic
+        self, timeline: Timeline, look: Look, opening: Opening | None = None, clock: Seconds = wall.monotonic
     ) -> None:
         """Show a timeline from its opening on, by a clock that gives seconds."""
         super().__init__()
@@ -65,6 +68,8 @@ class ReplayScreen(Backdrop[str | None]):
         self._moving: list[Cells] = []
         """Those that change with every frame."""
         self._moment: Moment | None = None
+        self._clocks: dict[Clock, Told] = {}
+        """The race on each clock that was looked at."""
 
     @property
     def host(self) -> Host:
@@ -108,17 +113,16 @@ class ReplayScreen(Backdrop[str | None]):
             self.host.show_start_card(viewer.stage.race, viewer.stage.cast, self.start)
 
     def _call(self) -> None:
-        from replay.commentary import call_race, moments
-
-        calls = call_race(self.viewer.stage.timeline)
-        self.viewer.with_calls(calls, moments(calls))
+        found = told(self.viewer.stage.timeline)
+        self._clocks[self.viewer.stage.race.clock] = found
+        self.viewer.with_calls(found.calls, found.moments)
         self.show_now()
 
     def _complete(self) -> None:
         """In a thread of its own: fill the race's gaps."""
         from replay.reconstruction.completion import completed
 
-        race, conflicts = completed(self.viewer.stage.race)
+        race, conflicts = completed(self.viewer.stage.timeline.given)
         self.app.call_from_thread(self._completed, race, len(conflicts))
 
     def _completed(self, race: Race, conflicts: int) -> None:
@@ -128,7 +132,8 @@ class ReplayScreen(Backdrop[str | None]):
             viewer.say("facts contradict one another: race-replay reconstruct names them")
             self.show_now()
             return
-        timeline = timeline_of(race)
+        self._clocks = {race.clock: told(timeline_of(race))}
+        timeline = timeline_of(by_clock(race, viewer.stage.race.clock))
         untouched = not viewer.playback.playing and viewer.now == opening.at
         named = opening.moment if untouched else None
         viewer.with_timeline(timeline, timeline.time_of(named) if named is not None else None)
@@ -224,6 +229,32 @@ class ReplayScreen(Backdrop[str | None]):
         """Show a short message in the footer for a few seconds."""
         self.viewer.say(message)
         self.show_now()
+
+    def action_clock(self) -> None:
+        """From gun to chip, or back; of a large field that is worked out meanwhile."""
+        race = self.viewer.stage.timeline.given
+        clock = other_clock(race)
+        if clock is None:
+            self.say(one_clock_words(race))
+        elif clock in self._clocks:
+            self._change_clock(self._clocks[clock])
+        elif len(race.entries) <= LARGE:
+            self._change_clock(told_by(race, clock))
+        else:
+            self.say(f"working out the times by the {clock} …")
+            self.run_worker(partial(self._work_out, race, clock), thread=True, group="clock", exclusive=True)
+
+    def _work_out(self, race: Race, clock: Clock) -> None:
+        """In a thread of its own: a large field on its other clock."""
+        self.app.call_from_thread(self._change_clock, told_by(race, clock))
+
+    def _change_clock(self, found: Told) -> None:
+        clock = found.timeline.race.clock
+        self._clocks[clock] = found
+        self.viewer.with_timeline(found.timeline)
+        self.viewer.with_calls(found.calls, found.moments)
+        self.say(clock_words(clock))
+        self._paint()
 
     def action_go_to(self) -> None:
         """Ask where to."""

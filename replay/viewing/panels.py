@@ -15,6 +15,7 @@ from replay.drawing.panels.board import runner_at
 from replay.drawing.panels.feed import feed_of, feed_rows
 from replay.drawing.panels.gap_chart import chart_rows, gaps_of
 from replay.drawing.panels.scrubber import column, scrubber_rows
+from replay.race.race import Clock
 from replay.race.times import format_clock, format_to_go
 from replay.viewing.picture import Moment
 
@@ -35,6 +36,8 @@ class Panel(NamedTuple):
 def _title(moment: Moment, width: int, height: int) -> Shown:
     view, stage = moment.view, moment.stage
     text = transport_text(view.playing, view.eye.rate, view.ended, stage.look)
+    if stage.race.clock is Clock.NET:
+        text = f"chip  {text}"
     if view.director:
         text = f"director: {view.director}  {text}"
     if "course" not in moment.layout.places:  # the scoreboard is not there to say it

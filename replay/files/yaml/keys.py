@@ -6,7 +6,7 @@ number; numbers may also stand in quotes.
 
 from typing import Any
 
-from replay.race.race import Evidence, Role, Status, Surface
+from replay.race.race import Clock, Evidence, Role, Status, Surface
 
 Schema = dict[str, Any]
 
@@ -56,6 +56,7 @@ RACE: dict[str, Schema] = {
     "distance": {**METRES, "description": "Metres, for an event whose name does not say."},
     "track": {"anyOf": [{"enum": [str(member) for member in Surface]}, {"$ref": "#/$defs/track"}]},
     "course": {"type": "string", "description": "A GPX file beside this one, for a road race."},
+    "clock": {"enum": [str(member) for member in Clock], "description": "What times count from; gun by default."},
     "conditions": TEXT,
     "note": {**TEXT, "description": "What a viewer ought to know."},
     "notes": _list_of("note"),
@@ -102,6 +103,7 @@ ENTRY: dict[str, Schema] = {
     "role": {"enum": [str(member) for member in Role]},
     "status": {"type": "string", "pattern": "(?i)^(" + "|".join(str(member) for member in Status) + ")$"},
     "place": {**COUNT, "description": "The official place."},
+    "start": {**SECONDS, "description": "Seconds after the gun at which the runner crossed the start line."},
     "result": TIME,
     "splits": {
         "type": "object",
