@@ -11,6 +11,7 @@ from replay.commentary.pack import remark
 from replay.commentary.seen import Seen
 from replay.commentary.voice import Voice, about, metres, number
 from replay.race.race import MILE
+from replay.race.times import format_apart
 
 LAPS = 2
 """Laps to go from which on the bell and the points of the last lap do the counting."""
@@ -158,7 +159,7 @@ def guest_fills(seen: Seen, board: Board) -> Iterator[Idea]:
         guest = Shown(entry, 0, 0.0, estimated=True, home=False)
         behind = board.seconds(guest, first)
         if behind is not None and behind.value >= 1:
-            name, other, by = watch.name(first.entry), watch.name(entry), f"~{behind.value:.0f} s"
+            name, other, by = watch.name(first.entry), watch.name(entry), f"~{format_apart(behind.value, 0)}"
             yield remark(board, _beside(name, other, by), (first, guest), (behind.claim,))
 
 

@@ -11,6 +11,7 @@ from replay.commentary.observer import Watch, told
 from replay.commentary.seen import Seen
 from replay.commentary.voice import Voice, clock, lap_clock, listed, metres, ordinal
 from replay.race.race import Time
+from replay.race.times import format_apart
 
 NEAR = 1.0
 """Seconds behind the leader within which a runner is with him or her."""
@@ -191,4 +192,4 @@ def _pace_words(watch: Watch, passing: _Passing) -> str:
         return ""
     side = "inside" if ahead >= 0 else "outside"
     even = "even world-record pace"
-    return f"; on {even}" if abs(ahead) < 0.1 else f"; {abs(ahead):.1f} s {side} {even}"
+    return f"; on {even}" if abs(ahead) < 0.1 else f"; {format_apart(abs(ahead))} {side} {even}"

@@ -11,7 +11,7 @@ from replay.commentary.observer import Watch
 from replay.commentary.seen import Seen
 from replay.commentary.voice import Voice, article, clock, digits, listed
 from replay.race.race import Entry, Record, Time
-from replay.race.times import MONTHS
+from replay.race.times import MONTHS, format_apart
 
 MARKS = ("WR", "WB", "WIR", "WIB", "OR", "AR", "AB", "NR", "NIR", "CR", "WU20R", "DLR", "MR", "WL")
 """Marks of result lists that are records, the greatest first."""
@@ -75,7 +75,7 @@ def _standing(watch: Watch, name: str, result: Time) -> Record | None:
 
 def margin(result: Time, old: Time) -> str:
     """By how much a time was beaten, with the digits both have: `0.98 s`."""
-    return f"{old.seconds - result.seconds:.{min(digits(result), digits(old))}f} s"
+    return format_apart(old.seconds - result.seconds, min(digits(result), digits(old)))
 
 
 def record_words(watch: Watch, result: Time, record: Broken) -> str:

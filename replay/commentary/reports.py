@@ -9,6 +9,7 @@ from replay.commentary.observer import Watch
 from replay.commentary.seen import Seen
 from replay.commentary.voice import Voice, listed, metres, number, ordinal, to_go
 from replay.race.race import Fact
+from replay.race.times import format_apart
 
 
 def place_ideas(seen: Seen) -> Iterator[Idea]:
@@ -45,7 +46,7 @@ def _behind(watch: Watch, fact: Fact, runner: int, ahead: int, at: float) -> Ite
     time = watch.time_at(runner, at)
     if time is None:
         return
-    gap = f"{fact.gap:g} s" if fact.gap else f"{fact.metres:g} m"
+    gap = format_apart(fact.gap, None) if fact.gap else f"{fact.metres:g} m"
     name, other, mark = watch.name(runner), watch.name(ahead), metres(at)
 
     def words(voice: Voice) -> str:
@@ -66,14 +67,14 @@ def _within(watch: Watch, fact: Fact, seconds: float, at: float) -> Iterator[Ide
     if not ends:
         return
     who = f"{number(len(fact.runners))} of them" if fact.runners else "the whole field"
-    mark = metres(at)
+    mark, took = metres(at), format_apart(seconds, None)
 
     def words(voice: Voice) -> str:
         return voice.say(
             "within",
-            f"{who} within {seconds:g} s at {mark}",
-            f"{seconds:g} s cover {who} at {mark}",
-            f"At {mark} there are {seconds:g} s from the first to the last of {who}",
+            f"{who} within {took} at {mark}",
+            f"{took} cover {who} at {mark}",
+            f"At {mark} there are {took} from the first to the last of {who}",
         )
 
     loose = not watch.firm(at, fact.runners or watch.curves)

@@ -283,8 +283,7 @@ def _gap_text(race: Race, state: RaceState, runner: RunnerState, view: View) -> 
         return f"{mark}{runner.gap_metres:.1f} m"
     if runner.gap is None:
         return ""
-    digits = gap_digits(race.distance) if runner.gap < 3600 else 0
-    return mark + format_gap(runner.gap, digits)
+    return mark + format_gap(runner.gap, gap_digits(race.distance))
 
 
 def _gap_to(runner: RunnerState, pinned: RunnerState, view: View, mark: str) -> str:
@@ -295,4 +294,4 @@ def _gap_to(runner: RunnerState, pinned: RunnerState, view: View, mark: str) -> 
         return f"{mark}{pinned.distance - runner.distance:+.1f} m"
     if runner.gap is None or pinned.gap is None:
         return ""
-    return f"{mark}{runner.gap - pinned.gap:+.1f}"
+    return mark + format_gap(runner.gap - pinned.gap)
