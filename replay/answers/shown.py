@@ -8,6 +8,7 @@ from replay.race.clocks import clocks_of
 from replay.race.notes import all_notes
 from replay.race.race import Entry, Evidence, Note, Quote, Race, Split, Status
 from replay.race.times import format_distance, format_time
+from replay.race.units import Unit
 
 
 def show_answer(race: Race) -> Answer:
@@ -151,9 +152,14 @@ def _entry_text(entry: Entry, race: Race) -> list[str]:
     who = f"{fit(place, 3, right=True)} {fit(entry.name + role, 32)} {fit(entry.nation, 4)}"
     line = f"{who} {fit(result, 15, right=True)}{marks}"
     shown = entry.splits if entry.arrival is None else (*entry.splits, entry.arrival)
-    splits = [f"{split.distance:g} {_split_text(split)}" for split in shown]
+    miles = race.course.unit is Unit.MILES
+    splits = [f"{_at(split, miles)} {_split_text(split)}" for split in shown]
     note = [f"      {text}" for text in wrap(entry.note, 96)]
     return [line.rstrip(), *(f"      {text}" for text in in_columns(splits, 96)), *note]
+
+
+def _at(split: Split, miles: bool) -> str:
+    return Unit.MILES.far(split.distance, 2) if miles else f"{split.distance:g}"
 
 
 def _split_text(split: Split) -> str:

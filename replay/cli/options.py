@@ -1,5 +1,6 @@
 """The options that commands share, packed into values, and the race that an argument means."""
 
+import os
 from collections.abc import Callable, Sequence
 from functools import wraps
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 import click
 
 from replay.race.problems import ReplayError, Severity, UnreadableRace, one_line
+from replay.race.units import Unit
 
 if TYPE_CHECKING:
     from replay.files.library import Library
@@ -45,6 +47,7 @@ class Given(NamedTuple):
     counting: str | None = None
     clock: str | None = None
     date_order: str | None = None
+    units: str | None = None
 
 
 def races_option(command: F) -> F:
@@ -64,6 +67,9 @@ def given_options(command: F) -> F:
     command = click.option("--part", metavar="NAME", help="Which race of a file that holds several.")(command)
     command = click.option(
         "--start", metavar="TIME", help="When recordings' race began: a time of day in UTC, or `line`."
+    )(command)
+    command = click.option(
+        "--units", type=click.Choice(list(Unit)), help="What roads are counted in (also RACE_REPLAY_UNITS)."
     )(command)
     for option in _TABLE_OPTIONS:
         command = option(command)
@@ -116,6 +122,8 @@ def read(
 
     So is what was assumed of a file, in one line, unless that is of no interest.
     """
+    from replay.race.track.road import in_units
+
     found = reading(library, race, given)
     if found.race is None:
         raise UnreadableRace(found.problems)
@@ -126,7 +134,15 @@ def read(
         click.echo(f"race-replay: {errors[0]}{more}; left out, the rest plays", err=True)
     if assuming and found.understood.assumed:
         click.echo(one_line(f"race-replay: {'; '.join(found.understood.assumed)}; `import` says all"), err=True)
-    return found.race
+    return in_units(found.race, unit_of(given.units))
+
+
+def unit_of(named: str | None) -> Unit:
+    """What roads are counted in: as an option says, else RACE_REPLAY_UNITS, else kilometres."""
+    text = named or os.environ.get("RACE_REPLAY_UNITS") or Unit.KILOMETRES
+    if text not in list(Unit):
+        raise ReplayError(f"RACE_REPLAY_UNITS: {text!r} is no unit of roads; it is one of {', '.join(Unit)}")
+    return Unit(text)
 
 
 def reading(library: "Library", race: Sequence[str], given: Given) -> "Reading":

@@ -12,10 +12,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from replay.race.sources import Dispute, Source
+from replay.race.units import MILE as MILE  # where others find it
+from replay.race.units import Unit
 from replay.race.venue import Venue
-
-MILE = 1609.344
-"""Metres in a mile, exactly (international yard and pound agreement, 1959)."""
 
 
 class Evidence(StrEnum):
@@ -312,6 +311,8 @@ class Course:
     """A GPX file beside the race file, for a road course."""
     line: CourseLine | None = None
     """What that file says; None where it could not be read."""
+    unit: Unit = Unit.KILOMETRES
+    """What a road is counted in."""
 
     @property
     def lap_metres(self) -> float | None:

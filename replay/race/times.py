@@ -8,6 +8,8 @@ clock does not round: it cuts, as a stadium clock does.
 import math
 import re
 
+from replay.race.units import Unit
+
 _CLOCK = re.compile(r"(?:(?:(\d{1,3}):)?(\d{1,3}):)?(\d{1,6})(?:[.,](\d{1,6}))?")
 
 MONTHS = (
@@ -138,16 +140,19 @@ def format_distance(metres: float) -> str:
     return f"{metres:.3f}".rstrip("0").rstrip(".") + " m"
 
 
-def format_to_go(run: float, distance: float, decimals: int = 1) -> str:
-    """What is left of a race: `609 m to go`, beyond 10 km in kilometres: `8.2 km to go`.
+def format_to_go(run: float, distance: float, decimals: int = 1, unit: Unit = Unit.KILOMETRES) -> str:
+    """What is left of a race: `609 m to go`, beyond 10 km in kilometres: `8.2 km to go`; in miles on any road.
 
     Args:
         run: Metres that the leader has run.
         distance: Metres of the race.
-        decimals: Digits of kilometres.
+        decimals: Digits of kilometres or miles.
+        unit: What a road is counted in.
     """
     left = max(distance - run, 0.0)
-    return f"{left / 1000:.{decimals}f} km to go" if distance > 10_000 else f"{left:.0f} m to go"
+    if distance > 10_000 or unit is Unit.MILES:
+        return f"{left / unit.metres:.{decimals}f} {unit} to go"
+    return f"{left:.0f} m to go"
 
 
 def format_rate(rate: float) -> str:

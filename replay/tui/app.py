@@ -28,6 +28,7 @@ from replay.drawing.theme.look import Look, look_of
 from replay.drawing.theme.palette import DARK, LIGHT, Theme
 from replay.drawing.theme.themes import theme_of
 from replay.files.library import Library, LibraryFile, LibraryItem
+from replay.race.units import Unit
 from replay.tui.keys import Key, help_rows
 from replay.tui.leaving import leave
 from replay.tui.rowstrip import Paper
@@ -54,6 +55,8 @@ class Terms(NamedTuple):
     light: bool = False
     races: str | None = None
     """What `--races` named, for the command that `y` copies."""
+    unit: Unit = Unit.KILOMETRES
+    """What roads are counted in."""
 
 
 class NoColour(LineFilter):
@@ -197,9 +200,11 @@ class ReplayApp(App[None]):
 
     def play(self, race: "Race", after: Callable[[str | None], None], onward: str = "next race") -> None:
         """Watch a race from its start card on; `after` is told how it ended, `onward` says what follows it."""
+        from replay.race.track.road import in_units
         from replay.state import timeline_of
         from replay.tui.opening import Opening
 
+        race = in_units(race, self.terms.unit)
         self.push_screen(self._replay(timeline_of(race), Opening(onward=onward)), after)
 
     def open_page(self, page: "PageScreen", player: "StoryPlayer") -> None:
@@ -278,7 +283,9 @@ class ReplayApp(App[None]):
         if self.terms.races and path in ids:
             words += ["--races", self.terms.races]
         words += [name, "--at", format_clock(t, 2)]
-        return shlex.join([*words, "--clock", str(race.clock)] if len(clocks_of(race)) > 1 else words)
+        words += ["--clock", str(race.clock)] if len(clocks_of(race)) > 1 else []
+        words += ["--units", str(race.course.unit)] if race.course.unit is not Unit.KILOMETRES else []
+        return shlex.join(words)
 
     def ask_pace(self, then: "Callable[[PaceLight | None], None]") -> None:
         """Ask for a time for the whole distance; `then` is given its lights, or None."""

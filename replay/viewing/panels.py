@@ -41,7 +41,8 @@ def _title(moment: Moment, width: int, height: int) -> Shown:
     if view.director:
         text = f"director: {view.director}  {text}"
     if "course" not in moment.layout.places:  # the scoreboard is not there to say it
-        to_go = format_to_go(moment.state.leader_distance, stage.race.distance)
+        race = stage.race
+        to_go = format_to_go(moment.state.leader_distance, race.distance, unit=race.course.unit)
         text = f"{to_go}  {text}" if width >= 36 else text
         text = f"{format_clock(moment.state.time)}  {text}"
     return Shown(text, lambda: [title_row(stage.race, text, stage.look, width)])

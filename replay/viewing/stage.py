@@ -16,7 +16,7 @@ from replay.cells.text import cell_width
 from replay.commentary import Call, CallKind
 from replay.drawing.course.profile import mark
 from replay.drawing.course.stadium import Stadium, paint
-from replay.drawing.panels.board import board_of, board_rows
+from replay.drawing.panels.board import board_of, board_rows, room_of
 from replay.drawing.panels.gap_chart import GapChart
 from replay.drawing.panels.pack_strip import PaceMark, strip_of, strip_rows
 from replay.drawing.panels.packs import Behind
@@ -71,6 +71,7 @@ class Stage:
         self.placing = Placing(timeline)
         self._charts: dict[int, GapChart] = {}
         self._board_rows: dict[object, Row] = {}
+        self._room = room_of(timeline)
         self._earlier: Kept[Mapping[int, int]] = Kept()
         self._states: Kept[RaceState] = Kept()
         self._kilometres = self._marks()
@@ -171,7 +172,7 @@ class Stage:
         return self._board(self.scene, state, view, (width, height))
 
     def _board(self, scene: Scene, state: RaceState, view: View, size: tuple[int, int]) -> Shown:
-        board = board_of(self.race, state, self.earlier(state.time), view, size[1])
+        board = board_of(self.race, state, self.earlier(state.time), view, size[1], self._room)
         return Shown((board, scene.cast), lambda: board_rows(board, scene, *size, self._board_rows))
 
     # The scoreboard

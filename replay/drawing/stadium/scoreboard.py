@@ -152,7 +152,7 @@ class _Painter:
         return ((fit(name, min(cell_width(name), max(width - len(far) - 9, 4))), text), (f" leads, {far}", soft))
 
     def _to_go(self) -> str:
-        return format_to_go(self.state.leader_distance, self.race.distance)
+        return format_to_go(self.state.leader_distance, self.race.distance, unit=self.race.course.unit)
 
     def _progress(self, winner: RunnerState | None) -> tuple[Run, ...]:
         state, text, soft = self.state, self.text, self.soft
