@@ -68,9 +68,8 @@ def given_options(command: F) -> F:
     command = click.option(
         "--start", metavar="TIME", help="When recordings' race began: a time of day in UTC, or `line`."
     )(command)
-    command = click.option(
-        "--units", type=click.Choice(list(Unit)), help="What roads are counted in (also RACE_REPLAY_UNITS)."
-    )(command)
+    units = click.Choice([unit.value for unit in Unit])
+    command = click.option("--units", type=units, help="What roads are counted in (also RACE_REPLAY_UNITS).")(command)
     for option in _TABLE_OPTIONS:
         command = option(command)
     return races_option(command)

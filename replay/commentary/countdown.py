@@ -9,9 +9,9 @@ from replay.commentary.ideas import Idea
 from replay.commentary.observer import Watch
 from replay.commentary.pack import remark
 from replay.commentary.seen import Seen
-from replay.commentary.voice import Voice, about, metres, number
-from replay.race.race import MILE
+from replay.commentary.voice import Voice, about, number
 from replay.race.times import format_apart
+from replay.race.units import Unit
 
 LAPS = 2
 """Laps to go from which on the bell and the points of the last lap do the counting."""
@@ -22,9 +22,10 @@ def board_ideas(seen: Seen) -> Iterator[Idea]:
     watch = seen.watch
     track = watch.timeline.track
     if track.by_kilometres:
-        yield from _roadside(watch, 1000.0, "km")
-        if watch.race.venue.country.upper() in ("USA", "GBR"):
-            yield from _roadside(watch, MILE, "mile")
+        unit = watch.race.course.unit
+        yield from _roadside(watch, unit)
+        if unit is not Unit.MILES and watch.race.venue.country.upper() in ("USA", "GBR"):
+            yield from _roadside(watch, Unit.MILES)
         return
     laps = track.laps if track.counted and not track.swum else ()
     for number_of, distance in enumerate(laps[1:], start=1):
@@ -54,11 +55,11 @@ def _counted(watch: Watch, time: float, togo: str) -> Idea:
     return Idea(time, CallKind.SPLIT, 6, words, None, None, True, entries, claims)
 
 
-def _roadside(watch: Watch, unit: float, name: str) -> Iterator[Idea]:
-    for count in range(1, int((watch.distance - 1) // unit) + 1):
-        time = watch.reached(count * unit)
+def _roadside(watch: Watch, unit: Unit) -> Iterator[Idea]:
+    for count in range(1, int((watch.distance - 1) // unit.metres) + 1):
+        time = watch.reached(count * unit.metres)
         if time is not None:
-            yield _passed(watch, time, f"{count} km" if name == "km" else f"{name} {count}")
+            yield _passed(watch, time, f"mile {count}" if unit is Unit.MILES else f"{count} {unit}")
 
 
 def _passed(watch: Watch, time: float, mark: str) -> Idea:
@@ -87,7 +88,7 @@ def countdown_fills(seen: Seen, board: Board) -> Iterator[Idea]:
     if left <= 0:
         yield from _next_home(watch, board)
         return
-    togo, gone = _round(left), _round(board.distance)
+    togo, gone = (watch.far(metres, near=True) for metres in (left, board.distance))
     track = watch.timeline.track
     laps = board.laps_to_go if not track.by_kilometres and not track.swum else 0
     run = "swum" if track.swum else "run"
@@ -125,7 +126,7 @@ def _next_home(watch: Watch, board: Board) -> Iterator[Idea]:
     if not board.running:
         return
     runner = board.running[0]
-    name, togo = watch.name(runner.entry), _round(watch.distance - runner.distance)
+    name, togo = watch.name(runner.entry), watch.far(watch.distance - runner.distance, near=True)
 
     def words(voice: Voice) -> str:
         return voice.say(
@@ -144,10 +145,6 @@ def _led(seen: Seen, board: Board) -> bool:
     """Whether the first has been the first for a while."""
     before = seen.watch.board(max(board.time - 10.0, 0.0)).first
     return before is not None and board.first is not None and before.entry == board.first.entry
-
-
-def _round(distance: float) -> str:
-    return metres(distance, near=True)
 
 
 def guest_fills(seen: Seen, board: Board) -> Iterator[Idea]:

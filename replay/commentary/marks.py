@@ -9,7 +9,7 @@ from replay.commentary.climax import APART, points
 from replay.commentary.ideas import Idea
 from replay.commentary.observer import Watch, told
 from replay.commentary.seen import Seen
-from replay.commentary.voice import Voice, clock, lap_clock, listed, metres, ordinal
+from replay.commentary.voice import Voice, clock, lap_clock, listed, ordinal
 from replay.race.race import Time
 from replay.race.times import format_apart
 
@@ -109,9 +109,9 @@ def _split(
     mine = board.of(passing.entry)
     if mine is None:
         return
-    name, mark, at = watch.name(passing.entry), metres(passing.distance), clock(time)
+    name, mark, at = watch.name(passing.entry), watch.far(passing.distance), clock(time)
     leads = mine.place == 1
-    lap = _lap_words(passing, before) if leads else ""
+    lap = _lap_words(watch, passing, before) if leads else ""
     record = _pace_words(watch, passing)
     # At a point of the last lap they are told in its own line.
     alone = not leads or any(abs(watch.distance - point.to_go - passing.distance) < APART for point in points(watch))
@@ -152,14 +152,14 @@ def _split(
     )
 
 
-def _lap_words(passing: _Passing, before: _Passing | None) -> str:
+def _lap_words(watch: Watch, passing: _Passing, before: _Passing | None) -> str:
     """`, the last 400 m in 55.8` from mark to mark; by the leaders' clock where another led at the mark before."""
     start, last = (before.distance, before.time) if before is not None else (0.0, None)
     length = passing.distance - start
     if last is None or passing.time.seconds <= last.seconds or length < 190 or abs(length - round(length, -1)) > 0.5:
         return ""
     whose = "the" if before is not None and before.entry == passing.entry else "the leaders’"
-    return f", {whose} last {metres(length)} in {lap_clock(last, passing.time)}"
+    return f", {whose} last {watch.far(length)} in {lap_clock(last, passing.time)}"
 
 
 def _followers(watch: Watch, board: Board) -> tuple[str, tuple[Claim, ...]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from replay.commentary.calls import CallKind
 from replay.commentary.ideas import ALWAYS, Idea
 from replay.commentary.seen import Seen
-from replay.commentary.voice import Voice, laps_in_words, listed, metres, number, sentence
+from replay.commentary.voice import Voice, laps_in_words, listed, number, sentence
 from replay.race.race import Race, Role, Status, Surface
 
 FIELD = 8
@@ -22,7 +22,7 @@ def gun_ideas(seen: Seen) -> Iterator[Idea]:
     pacers = tuple(i for i, entry in enumerate(race.entries) if entry.competes and entry.role is Role.PACEMAKER)
     lap = race.course.lap_metres
     laps = lap and race.course.surface not in (Surface.STRAIGHT, Surface.POOL)
-    far = laps_in_words(race.distance, lap) if laps and lap else metres(race.distance)
+    far = laps_in_words(race.distance, lap) if laps and lap else seen.watch.far(race.distance)
     names = [seen.watch.name(i) for i in pacers]
     pace = f"; {listed(names)} to make the pace" if pacers else ""
     weather = race.conditions.split(";")[0].strip().rstrip(".")

@@ -7,7 +7,7 @@ from replay.commentary.ideas import ALWAYS, Idea
 from replay.commentary.marks import marks
 from replay.commentary.observer import Watch
 from replay.commentary.seen import Seen
-from replay.commentary.voice import Voice, listed, metres, number, ordinal, to_go
+from replay.commentary.voice import Voice, listed, number, ordinal
 from replay.race.race import Fact
 from replay.race.times import format_apart
 
@@ -30,7 +30,7 @@ def _placed(watch: Watch, fact: Fact, runner: int, place: int, at: float) -> Ite
     time = watch.time_at(runner, at)
     if time is None:
         return
-    name, spot, mark = watch.name(runner), ordinal(place), metres(at)
+    name, spot, mark = watch.name(runner), ordinal(place), watch.far(at)
 
     def words(voice: Voice) -> str:
         return voice.say(
@@ -47,7 +47,7 @@ def _behind(watch: Watch, fact: Fact, runner: int, ahead: int, at: float) -> Ite
     if time is None:
         return
     gap = format_apart(fact.gap, None) if fact.gap else f"{fact.metres:g} m"
-    name, other, mark = watch.name(runner), watch.name(ahead), metres(at)
+    name, other, mark = watch.name(runner), watch.name(ahead), watch.far(at)
 
     def words(voice: Voice) -> str:
         return voice.say(
@@ -67,7 +67,7 @@ def _within(watch: Watch, fact: Fact, seconds: float, at: float) -> Iterator[Ide
     if not ends:
         return
     who = f"{number(len(fact.runners))} of them" if fact.runners else "the whole field"
-    mark, took = metres(at), format_apart(seconds, None)
+    mark, took = watch.far(at), format_apart(seconds, None)
 
     def words(voice: Voice) -> str:
         return voice.say(
@@ -90,7 +90,7 @@ def order_ideas(seen: Seen) -> Iterator[Idea]:
             continue
         times = [t for e in fact.order if (t := watch.time_at(e, fact.at)) is not None]
         if times and fact.at < watch.distance - 310:
-            words = _ordered([watch.name(e) for e in fact.order], to_go(watch.distance - fact.at, near=False))
+            words = _ordered([watch.name(e) for e in fact.order], watch.to_go(watch.distance - fact.at, near=False))
             loose = not watch.firm(fact.at, fact.order)
             claims: tuple[Claim, ...] = tuple(Position(e, place) for place, e in enumerate(fact.order, start=1))
             yield Idea(max(times), CallKind.SPLIT, 2, words, None, fact.source, loose, fact.order, claims)

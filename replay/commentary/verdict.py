@@ -13,7 +13,7 @@ from replay.commentary.records import broken, margin, record_words, whose_was
 from replay.commentary.seen import Seen
 from replay.commentary.stakes import told as told_note
 from replay.commentary.titles import title_of
-from replay.commentary.voice import Voice, apart, clock, lap_clock, metres, sentence
+from replay.commentary.voice import Voice, apart, clock, lap_clock, sentence
 from replay.race.notes import all_notes
 from replay.race.pacelights import inside
 from replay.race.race import Evidence, Status, Surface, When, WhenKind
@@ -161,7 +161,7 @@ def _front(seen: Seen, winner: int) -> str:
         return f"{name} in front all the way"
     if left < 15:
         return f"decided in the last strides, {name} past {watch.name(old)}"
-    far = f"about {metres(left, near=True)} to go"
+    far = f"about {watch.far(left, near=True)} to go"
     if watch.paces(old):
         return f"{name} in front from {far}, when {watch.name(old)} had made the pace"
     return f"decided with {far}, where {name} passed {watch.name(old)}"
@@ -202,7 +202,7 @@ def _last_metres(watch: Watch, home: Home) -> str:
     if not known or watch.distance < 800 or watch.race.course.surface is Surface.ROAD:
         return ""
     split = min(known, key=lambda s: abs(watch.distance - s.distance - 400))
-    return f"the last {metres(watch.distance - split.distance)} in {lap_clock(split.time, time)}"
+    return f"the last {watch.far(watch.distance - split.distance)} in {lap_clock(split.time, time)}"
 
 
 def _meaning(watch: Watch, result: _Result) -> Iterator[str]:

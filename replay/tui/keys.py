@@ -31,8 +31,8 @@ REPLAY_KEYS = (
     Key("right", "seek(1)", "→", "seek", "Forward 5 s (30 s on roads)", 3),
     Key("shift+left", "seek_fine(-1)", "shift+←", "back 1 s", "Back 1 s", 0),
     Key("shift+right", "seek_fine(1)", "shift+→", "forward 1 s", "Forward 1 s", 0),
-    Key("pageup", "lap(-1)", "PgUp", "lap back", "The leader's previous lap (or km)", 0),
-    Key("pagedown", "lap(1)", "PgDn", "lap", "The leader's next lap (or km)", 7),
+    Key("pageup", "lap(-1)", "PgUp", "lap back", "The leader's previous lap (km, mile)", 0),
+    Key("pagedown", "lap(1)", "PgDn", "lap", "The leader's next lap (km, mile)", 7),
     Key(
         "left_square_bracket",
         "moment(-1)",

@@ -18,7 +18,6 @@ from replay.cells.canvas import Rect
 from replay.cells.ink import Row
 from replay.drawing.theme.look import Look
 from replay.drawing.view import Hint
-from replay.motion import LARGE
 from replay.race.clocks import by_clock
 from replay.race.race import Clock, Race
 from replay.state import timeline_of
@@ -231,21 +230,19 @@ class ReplayScreen(Backdrop[str | None]):
         self.show_now()
 
     def action_clock(self) -> None:
-        """From gun to chip, or back; of a large field that is worked out meanwhile."""
+        """From gun to chip, or back: worked out meanwhile, the first time."""
         race = self.viewer.stage.timeline.given
         clock = other_clock(race)
         if clock is None:
             self.say(one_clock_words(race))
         elif clock in self._clocks:
             self._change_clock(self._clocks[clock])
-        elif len(race.entries) <= LARGE:
-            self._change_clock(told_by(race, clock))
         else:
             self.say(f"working out the times by the {clock} …")
             self.run_worker(partial(self._work_out, race, clock), thread=True, group="clock", exclusive=True)
 
     def _work_out(self, race: Race, clock: Clock) -> None:
-        """In a thread of its own: a large field on its other clock."""
+        """In a thread of its own: a race on its other clock."""
         self.app.call_from_thread(self._change_clock, told_by(race, clock))
 
     def _change_clock(self, found: Told) -> None:

@@ -1,5 +1,6 @@
 """The leaderboard: place, change, runner, gap and last lap, as many columns as there is room for."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -241,11 +242,18 @@ def _runner(line: Line, columns: _Columns, scene: Scene, width: int) -> Row:
     if note and len(name) + len(note) + 2 <= columns.name:
         runs += [(name + " ", body), (fit(note, columns.name - len(name)), soft)]
     else:
-        runs.append((fit(name, columns.name) + " ", body))
+        runs.append((_name(name, columns.name) + " ", body))
     if columns.nation:
         runs.append((fit(entry.nation, columns.nation), soft))
     runs += _figures(line, columns, look, base)
     return fill(runs, width, Ink(bg=base))
+
+
+def _name(name: str, width: int) -> str:
+    """A name in so many cells; a year at its end, as a guest has, is shown whole or not at all."""
+    text = fit(name, width)
+    cut = text if cell_width(name) <= width else re.sub(r"\s*\d+(?=\D?$)", "", text)
+    return fit(cut, width)
 
 
 def _place_ink(line: Line, look: Look, base: int) -> Ink:
