@@ -31,7 +31,10 @@ _ASCII = {
     "’": "'", "‘": "'", "“": '"', "”": '"', "❝": '"', "…": ".", "–": "-", "—": "-", "−": "-", "·": "-", "×": "x",
     "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "æ": "a", "Æ": "A", "œ": "o", "ß": "s",
     "ı": "i", "þ": "t", "±": "+", "→": ">", "←": "<", "↑": "^", "↓": "v", "°": "o",
+    **dict.fromkeys("─━┄┅┈┉╌╍═╴╶╸╺╼╾▔", "-"), **dict.fromkeys("│┃┆┇┊┋╎╏║╵╷╹╻╽╿▏▕", "|"), "▁": "_", "╱": "/", "╲": "\\",
 }  # fmt: skip
+_FRAMES = {chr(code): "+" for code in range(0x2500, 0x2580)} | {chr(code): "#" for code in range(0x2580, 0x25A0)}
+"""Corners and crossings of frames, and blocks."""
 
 
 def asciified(text: str) -> str:
@@ -42,7 +45,7 @@ def asciified(text: str) -> str:
 def _ascii_char(char: str) -> str:
     if char.isascii():
         return char
-    base = _ASCII.get(char) or unicodedata.normalize("NFKD", char)[0]
+    base = _ASCII.get(char) or _FRAMES.get(char) or unicodedata.normalize("NFKD", char)[0]
     return (base if base.isascii() else "?").ljust(_char_width(char))[: _char_width(char)]
 
 

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -121,9 +122,11 @@ def read(
 
     So is what was assumed of a file, in one line, unless that is of no interest.
     """
+    from replay.cli.waiting import waiting
     from replay.race.track.road import in_units
 
-    found = reading(library, race, given)
+    with waiting(race[0] if race else "") as progress:
+        found = library.reading(*race, choices=replace(choices_of(given), progress=progress))
     if found.race is None:
         raise UnreadableRace(found.problems)
     problems = found.problems

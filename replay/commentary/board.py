@@ -12,6 +12,8 @@ from replay.commentary.voice import soft, tenths
 from replay.race.race import Evidence
 from replay.state.timeline import RunnerState, Timeline
 
+LEVEL = 0.05
+"""Seconds or metres that round to nothing."""
 SEEN = 16
 """Places that a voice looks at; those behind them are a crowd."""
 
@@ -41,6 +43,11 @@ class Apart(NamedTuple):
     text: str
     """`0.3 s`, `~12 m`."""
     claim: Gap
+
+    @property
+    def back(self) -> str:
+        """`~0.3 s back`; `level` where a tenth does not tell them apart."""
+        return "level" if self.value < LEVEL else f"{self.text} back"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from replay.commentary.board import Apart, Board, Shown
 from replay.commentary.calls import CallKind, Claim
 from replay.commentary.ideas import ALWAYS, Idea
+from replay.commentary.leads import SHOWN
 from replay.commentary.observer import Watch
 from replay.commentary.pack import LEVEL, remark
 from replay.commentary.seen import Seen
@@ -17,6 +18,8 @@ RUN_IN = 300.0
 """Metres before the finish from which on nothing is silent for long, and nobody is quoted."""
 POINTS = (300.0, 200.0, 50.0)
 """Metres to go at which it is told how they lie; and where the home straight begins."""
+BREATH = 0.6
+"""Seconds that a change of the lead is told before the order that it makes."""
 APART = 12.0
 """Metres between two such points: of closer ones the first is told, but the straight and the bell go before others."""
 
@@ -64,15 +67,17 @@ def _bare_bell(voice: Voice) -> str:
 
 
 def _followers(watch: Watch, board: Board) -> tuple[str, tuple[int, ...], tuple[Claim, ...]]:
-    """`, Nuguse ~0.3 s and Farken ~0.7 s back, then Keen`."""
+    """`, Nuguse ~0.3 s and Farken ~0.7 s back, then Keen`; who is level is said to be."""
     first, *others = board.running[:4]
     gaps = [(other, apart) for other in others if (apart := board.seconds(other, first)) is not None]
     if not gaps:
         return "", (), ()
-    said = [f"{watch.name(other.entry)} {apart.text}" for other, apart in gaps[:2]]
+    *near, (far, most) = [(watch.name(other.entry), apart) for other, apart in gaps[:2]]
+    said = [f"{name} {apart.text if apart.back != 'level' else 'level'}" for name, apart in near]
+    said.append(f"{far} {most.back}")
     last = f", then {watch.name(gaps[2][0].entry)}" if len(gaps) > 2 else ""
     claims: tuple[Claim, ...] = (*(other.position for other, _ in gaps), *(apart.claim for _, apart in gaps[:2]))
-    return f", {listed(said)} back{last}", tuple(other.entry for other, _ in gaps), claims
+    return f", {listed(said)}{last}", tuple(other.entry for other, _ in gaps), claims
 
 
 class Point(NamedTuple):
@@ -98,12 +103,18 @@ def point_ideas(seen: Seen) -> Iterator[Idea]:
     """How they lie at every point of the last lap."""
     watch = seen.watch
     for point in points(watch):
-        time = watch.timeline.time_of(When(WhenKind.TO_GO, point.to_go))
+        time = _settled(seen, watch.timeline.time_of(When(WhenKind.TO_GO, point.to_go)))
         if time >= watch.winner_time:
             continue
         board = watch.board(time)
         idea = _point(watch, board, point)
         yield Idea(time, CallKind.SPLIT, ALWAYS, idea.phrase, None, None, idea.estimated, idea.entries, idea.claims)
+
+
+def _settled(seen: Seen, time: float) -> float:
+    """When to tell how they lie at a point: once a change of the lead that happens there is told."""
+    changes = (lead.time + SHOWN - time for lead in seen.leads[1:])
+    return next((time + change + BREATH for change in changes if -BREATH < change < BREATH), time)
 
 
 def _point(watch: Watch, board: Board, point: Point) -> Idea:
@@ -133,7 +144,7 @@ def _lonely(point: Point, names: Sequence[str]) -> Callable[[Voice], str]:
 
 def _at_300(board: Board, runners: Sequence[Shown], names: Sequence[str], gap: Apart) -> Idea:
     third = board.seconds(runners[2], runners[0]) if len(runners) > 2 else None
-    after = f", {names[2]} {third.text} back" if third is not None else ""
+    after = f", {names[2]} {third.back}" if third is not None else ""
     shown = runners[:3] if third is not None else runners[:2]
     claims: list[Claim] = [*(runner.position for runner in shown), gap.claim]
     claims += [third.claim] if third is not None else []
@@ -282,7 +293,7 @@ def _chase(names: Sequence[str], gap: Apart) -> Callable[[Voice], str]:
         "chase",
         f"{b} is chasing {a}, {gap.text} between them",
         f"{a} leads, {b} {gap.text} down",
-        f"{gap.text} is what {a} has on {b}",
+        f"{a} has {gap.text} on {b}",
     )
 
 

@@ -1,6 +1,7 @@
 """How far it still is: the lap counter and the kilometre boards, and what is left where it would be too quiet."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from replay.commentary.board import Board, Shown
 from replay.commentary.calls import CallKind
@@ -9,8 +10,8 @@ from replay.commentary.ideas import Idea
 from replay.commentary.observer import Watch
 from replay.commentary.pack import remark
 from replay.commentary.seen import Seen
-from replay.commentary.voice import Voice, about, number
-from replay.race.times import format_apart
+from replay.commentary.voice import Voice, about, number, seconds_apart, soft
+from replay.race.times import format_time
 from replay.race.units import Unit
 
 LAPS = 2
@@ -82,38 +83,24 @@ def _passed(watch: Watch, time: float, mark: str) -> Idea:
 
 
 def countdown_fills(seen: Seen, board: Board) -> Iterator[Idea]:
-    """Metres run and to go, laps to go, the part of the race that is over."""
+    """Metres run and to go."""
     watch = seen.watch
     left = watch.distance - board.distance
     if left <= 0:
         yield from _next_home(watch, board)
         return
-    togo, gone = (watch.far(metres, near=True) for metres in (left, board.distance))
+    togo, gone = _round(watch, left), _round(watch, board.distance)
     track = watch.timeline.track
-    laps = board.laps_to_go if not track.by_kilometres and not track.swum else 0
     run = "swum" if track.swum else "run"
     first = board.first
 
     def words(voice: Voice) -> str:
         if left <= RUN_IN:
-            return voice.say(
-                "countdown late",
-                f"{togo} left",
-                f"The last {togo}",
-                f"{togo} more",
-                f"Only {togo} now",
-                f"There are {togo} of it left",
-                f"{togo} to the line",
-                f"Another {togo}",
-                f"It is {togo} now",
-                f"{togo}, and then the line",
-            )
-        ways = [f"About {togo} to go", f"{gone} {run}, {togo} still to come", f"They have {run} about {gone}"]
-        ways.append(f"Into the last {number(laps)} laps, {togo} of it left" if laps > 2 else f"{togo} remain")
-        if first is not None and _led(seen, board):
+            return _late(voice, togo, board.time)
+        ways = [f"About {togo} to go", f"{gone} {run}, {togo} still to come", f"{togo} left", f"{gone} gone"]
+        ways.append(f"{togo} remain")
+        if first is not None and not watch.alone and _led(seen, board):
             ways.append(f"With {togo} to go it is still {watch.name(first.entry)}")
-        else:
-            ways.append(f"Some {togo} of the race are left")
         return voice.say("countdown", *ways)
 
     claims = (first.position,) if first is not None else ()
@@ -121,30 +108,62 @@ def countdown_fills(seen: Seen, board: Board) -> Iterator[Idea]:
     yield Idea(board.time, CallKind.SPLIT, 7, words, None, None, board.estimated, entries, claims, instant=False)
 
 
+def _late(voice: Voice, togo: str, t: float) -> str:
+    """How far it is in the last 300 m, where it may come every few seconds, and what the clock says."""
+    now = format_time(int(t), 0)
+    return voice.say(
+        "countdown late",
+        f"{togo} left, and {now} on the clock",
+        f"{now} gone, with {togo} to go",
+        f"The clock is at {now}, and it is {togo} to the line",
+        f"{togo} left",
+        f"The last {togo}",
+        f"Only {togo} now",
+        f"{togo} more",
+        f"{togo} to the line",
+        f"Now {togo}",
+        f"{togo} still to run",
+        f"Inside the last {togo}",
+    )
+
+
 def _next_home(watch: Watch, board: Board) -> Iterator[Idea]:
-    """How far the first of those has to go who are still on the way."""
+    """How far the first of those has to go who are still on the way; on the board, if they have places there."""
     if not board.running:
+        yield from _unplaced(watch, board)
         return
     runner = board.running[0]
-    name, togo = watch.name(runner.entry), watch.far(watch.distance - runner.distance, near=True)
+    name, togo = watch.name(runner.entry), _round(watch, watch.distance - runner.distance)
 
     def words(voice: Voice) -> str:
         return voice.say(
             "next home",
             f"{name} has {togo} to go",
-            f"There are {togo} left for {name}",
-            f"{togo} more for {name}",
             f"{name} is {togo} from the line",
-            f"For {name} it is {togo} yet",
+            f"{togo} more for {name}",
         )
 
     yield remark(board, words, (runner,), (runner.position,))
+    yield remark(board, lambda voice: _late(voice, togo, board.time), (runner,), (runner.position,))
+
+
+def _unplaced(watch: Watch, board: Board) -> Iterator[Idea]:
+    """How far it is to the next who comes home, where nobody on the way has a place."""
+    left = [watch.distance - (watch.timeline.motion.distance_at(e, board.time) or 0.0) for _, e in watch.arrived]
+    nearest = min((far for far in left if far > 0), default=None)
+    if nearest is not None:
+        togo = _round(watch, nearest)
+        yield replace(remark(board, lambda voice: _late(voice, togo, board.time), ()), estimated=True)
 
 
 def _led(seen: Seen, board: Board) -> bool:
     """Whether the first has been the first for a while."""
     before = seen.watch.board(max(board.time - 10.0, 0.0)).first
     return before is not None and board.first is not None and before.entry == board.first.entry
+
+
+def _round(watch: Watch, distance: float) -> str:
+    return watch.far(distance, near=True)
 
 
 def guest_fills(seen: Seen, board: Board) -> Iterator[Idea]:
@@ -156,7 +175,8 @@ def guest_fills(seen: Seen, board: Board) -> Iterator[Idea]:
         guest = Shown(entry, 0, 0.0, estimated=True, home=False)
         behind = board.seconds(guest, first)
         if behind is not None and behind.value >= 1:
-            name, other, by = watch.name(first.entry), watch.name(entry), f"~{format_apart(behind.value, 0)}"
+            name, other = watch.name(first.entry), watch.name(entry)
+            by = soft(estimated=True) + seconds_apart(behind.value, 0)
             yield remark(board, _beside(name, other, by), (first, guest), (behind.claim,))
 
 
@@ -164,7 +184,7 @@ def _beside(name: str, other: str, by: str) -> Callable[[Voice], str]:
     return lambda voice: voice.say(
         "guest",
         f"{name} is {by} ahead of {other}",
-        f"{by} back is {other}",
-        f"Beside {other} {name} has won {by} so far",
+        f"{other} is {by} back",
+        f"{name} has gained {by} on {other}",
         f"{other} would be here {by} later",
     )

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from replay.commentary.calls import CallKind, Claim, Gap, Position
 from replay.commentary.ideas import ALWAYS, Idea
 from replay.commentary.observer import Watch
-from replay.commentary.records import broken, margin, record_words, sets_record
+from replay.commentary.records import Home, broken, margin, record_words, sets_record
 from replay.commentary.seen import Seen
 from replay.commentary.titles import title_of
-from replay.commentary.voice import Voice, apart, article, clock, listed, ordinal
+from replay.commentary.voice import Voice, apart, article, clock, listed, number, ordinal
 from replay.race.pacelights import inside
-from replay.race.race import Evidence, Time
+from replay.race.race import Evidence
 
 TOLD = 20
 """Finishers of a field up to which everyone is told; of larger ones the first ten and whoever set a record."""
@@ -21,9 +21,6 @@ BREATH = 3
 """How many at most."""
 ROOM = 108
 """Characters of such a line."""
-
-Home = tuple[Time, int]
-"""A result and whose it is."""
 
 
 def place_as_run(watch: Watch, entry: int) -> int | None:
@@ -135,7 +132,7 @@ def _alone(watch: Watch, own: Home, told: list[Home]) -> Idea:
     records = broken(watch, entry)
     follows = place is not None and (place_as_run(watch, before[1]) or 0) >= place - 1
     if records:
-        words = _with_records(watch, own, place, [record_words(watch, time, record) for record in records])
+        words = _with_records(watch, own, place, [record_words(watch, own, record) for record in records])
         return _idea(watch, [own], CallKind.RECORD, words)
     if place is None or not follows:
         return _idea(watch, [own], CallKind.FINISH, _one(watch, own))
@@ -213,7 +210,6 @@ def _one(watch: Watch, own: Home) -> Callable[[Voice], str]:
             f"{at} for {name}{best}",
             f"Home comes {name}: {at}{best}",
             f"The clock gives {name} {at}{best}",
-            f"In {at}{best}, {name}",
         )
     spot = ordinal(place)
     fourth = _after_third(watch, own) if place == 4 else ""
@@ -222,7 +218,6 @@ def _one(watch: Watch, own: Home) -> Callable[[Voice], str]:
         "place",
         f"{name} is {spot} in {at}{best}",
         f"{spot} for {name}: {at}{best}",
-        f"{at} and {spot} for {name}{best}",
         f"{spot} is {name} in {at}{best}",
         f"{name} comes home {spot}, {at}{best}",
         f"In {at}, {name} is {spot}{best}",
@@ -247,7 +242,7 @@ def _names(watch: Watch, group: Sequence[Home]) -> str:
         behind = _after_third(watch, (time, entry)) if place == 4 else ""
         parts.append(f"{watch.name(entry)}{spot} in {clock(time)}{behind}{_equals(watch, (time, entry))}")
     with_best = [watch.name(e) for _, e in group if "PB" in watch.entry(e).marks]
-    both = "both" if len(group) == 2 else "all"
+    both = "both" if len(group) == 2 else f"all {number(len(group))}"
     best = f": personal bests for {both}" if len(with_best) == len(group) else ""
     if with_best and not best:
         best = f"; a personal best for {listed(with_best)}"

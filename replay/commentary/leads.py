@@ -16,6 +16,8 @@ MARGIN = 0.3
 """Metres that a lead must reach to be one."""
 SHOWN = 0.1
 """Seconds after a change of places within which the board shows it."""
+STATED = 60.0
+"""Metres before the place that a report gives in which the board may show a lead that is there by then."""
 CLEAR = 5.0
 """Metres by which somebody is away."""
 
@@ -151,7 +153,8 @@ def _first(watch: Watch, lead: Lead) -> Iterator[Idea]:
             f"{name} takes it out: first after {soft}{watch.far(lead.start)}{rest}",
         )
 
-    yield Idea(lead.time, CallKind.LEAD, 3, phrase, None, _source(watch, lead), not sure, (lead.entry, *behind))
+    claims = (Position(lead.entry, 1),)
+    yield Idea(lead.time, CallKind.LEAD, 3, phrase, None, _source(watch, lead), not sure, (lead.entry, *behind), claims)
 
 
 def _source(watch: Watch, lead: Lead) -> str | None:
@@ -168,7 +171,7 @@ def _change(watch: Watch, previous: Lead, lead: Lead) -> Iterator[Idea]:
     handed = watch.paces(before) and (gone or watch.time_at(before, lead.start + 30) is None)
     new, old = watch.name(lead.entry), watch.name(before)
     sure = watch.firm(lead.start, [lead.entry, before])
-    left = watch.to_go(watch.distance - lead.start, near=True)
+    left = watch.to_go(watch.distance - begun(watch, lead.entry, lead.start), near=True)
     # Who led just before may be worked out: then nobody is said to be passed.
     told = before == previous.entry
     text = _handover if handed and told else _takes if told and not gone else _there
@@ -185,6 +188,14 @@ def _change(watch: Watch, previous: Lead, lead: Lead) -> Iterator[Idea]:
         kinds,
         claims,
     )
+
+
+def begun(watch: Watch, entry: int, drawn: float) -> float:
+    """Metres at which a lead begins as a report states it; as it is drawn where none does, or where times show it."""
+    if watch.firm(drawn, [entry]):
+        return drawn
+    stated = (fact.start for fact in watch.race.facts if fact.leader == entry and fact.start is not None)
+    return next((start for start in stated if 0 <= start - drawn <= STATED), drawn)
 
 
 def _takes(voice: Voice, new: str, old: str, left: str) -> str:

@@ -9,12 +9,13 @@ from replay.commentary.climax import APART, points
 from replay.commentary.ideas import Idea
 from replay.commentary.observer import Watch, told
 from replay.commentary.seen import Seen
-from replay.commentary.voice import Voice, clock, lap_clock, listed, ordinal
-from replay.race.race import Time
-from replay.race.times import format_apart
+from replay.commentary.voice import Voice, clock, lap_clock, listed, ordinal, seconds_apart
+from replay.race.race import MILE, Fact, Time
 
 NEAR = 1.0
 """Seconds behind the leader within which a runner is with him or her."""
+LONELY = 350.0
+"""Metres from other marks from which on any known time is told."""
 TAIL = 75
 """Characters after the time at a mark; beyond, the names of those who follow give way to the record."""
 PACE = 1.5
@@ -33,15 +34,76 @@ def marks(watch: Watch) -> list[float]:
         step = 200.0 if watch.distance <= 1000 else step
         laps = watch.timeline.track.laps[1:] if watch.distance < 2500 else ()
         laps = (*laps, 1500.0) if 1550 < watch.distance < 2000 else laps
+        laps = (*laps, MILE) if watch.distance >= 2500 else laps
         main = [d for d in known if _multiple(d, step) or any(abs(d - lap) < 0.5 for lap in laps)]
         main = [
             d for d in main if _multiple(d, step) or not any(0 < abs(d - o) < 110 and _multiple(o, step) for o in main)
         ]
+    if watch.distance >= 2500 and not watch.timeline.track.by_kilometres:
+        main = _where_few_are(known, main)
     spread: list[float] = []
     for d in sorted(main):
         if not spread or d - spread[-1] > 50:
             spread.append(d)
     return spread
+
+
+def _where_few_are(known: list[float], main: list[float]) -> list[float]:
+    """The marks of a long race, and what else is known of a stretch in which there are none."""
+    found = list(main)
+    for d in known:
+        if _multiple(d, 100) and all(abs(d - other) > LONELY for other in found):
+            found.append(d)
+    return found
+
+
+def mark_name(watch: Watch, distance: float) -> str:
+    """`400 m`, and `the mile` of a longer race."""
+    return "the mile" if abs(distance - MILE) < 0.5 < watch.distance - MILE else watch.far(distance)
+
+
+def nameless(watch: Watch) -> list[Fact]:
+    """Reports of the time of a leader whom nobody names, where nobody else was timed."""
+    return [
+        fact
+        for fact in watch.race.facts
+        if fact.at is not None and fact.leader_time is not None and not watch.splits_at(fact.at)
+    ]
+
+
+def led_by_pacers(watch: Watch, fact: Fact) -> bool:
+    """Whether such a leader is one of the pacemakers, whichever."""
+    return bool(fact.runners) and all(watch.paces(entry) for entry in fact.runners)
+
+
+def nameless_ideas(seen: Seen) -> Iterator[Idea]:
+    """The time at a mark of a leader whom nobody names, and the lap since the last such mark."""
+    before: Fact | None = None
+    for fact in sorted(nameless(seen.watch), key=lambda fact: fact.at or 0.0):
+        yield from _nameless(seen.watch, fact, before)
+        before = fact
+
+
+def _nameless(watch: Watch, fact: Fact, before: Fact | None) -> Iterator[Idea]:
+    if fact.at is None or fact.leader_time is None:
+        return
+    names = listed([watch.name(entry) for entry in fact.runners]).replace(" and ", " or ")
+    who = f", {names} in front" if fact.runners else ""
+    mark, at, lap = mark_name(watch, fact.at), clock(fact.leader_time), ""
+    if before is not None and before.at is not None and before.leader_time is not None:
+        took = lap_clock(before.leader_time, fact.leader_time)
+        lap = f", the leaders’ last {watch.far(fact.at - before.at)} in {took}"
+
+    def phrase(voice: Voice) -> str:
+        return voice.say(
+            "nameless split",
+            f"{mark} in {at}{who}{lap}",
+            f"{at} for the leader at {mark}{who}{lap}",
+            f"The leader passes {mark} in {at}{who}{lap}",
+        )
+
+    time, source = fact.leader_time, None if lap else fact.source
+    yield Idea(time.seconds, CallKind.SPLIT, 1, phrase, None, source, time.evidence == "estimated")
 
 
 def _multiple(distance: float, step: float) -> bool:
@@ -109,7 +171,7 @@ def _split(
     mine = board.of(passing.entry)
     if mine is None:
         return
-    name, mark, at = watch.name(passing.entry), watch.far(passing.distance), clock(time)
+    name, mark, at = watch.name(passing.entry), mark_name(watch, passing.distance), clock(time)
     leads = mine.place == 1
     lap = _lap_words(watch, passing, before) if leads else ""
     record = _pace_words(watch, passing)
@@ -192,4 +254,4 @@ def _pace_words(watch: Watch, passing: _Passing) -> str:
         return ""
     side = "inside" if ahead >= 0 else "outside"
     even = "even world-record pace"
-    return f"; on {even}" if abs(ahead) < 0.1 else f"; {format_apart(abs(ahead))} {side} {even}"
+    return f"; on {even}" if abs(ahead) < 0.1 else f"; {seconds_apart(abs(ahead))} {side} {even}"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from replay.commentary.calls import CallKind, Position
+from replay.commentary.climax import RUN_IN
 from replay.commentary.ideas import Idea
 from replay.commentary.leads import SHOWN
 from replay.commentary.observer import CLOSE, WATCHED, Watch, told
@@ -42,6 +43,7 @@ def move_ideas(watch: Watch) -> Iterator[Idea]:
                 or before.get(entry, last_place) >= last_place
                 or before[entry] - place < GAIN
                 or d - last.get(entry, -1e9) < 3 * window
+                or (place > PODIUM and watch.distance - d <= RUN_IN)
             ):
                 continue
             passed = [e for e in here if here[e] > place and before.get(e, 1 << 30) < before[entry]]
@@ -104,9 +106,7 @@ def _reported(watch: Watch, fact: Fact, runner: int, where: float) -> Idea:
     left = watch.distance - where
     sure = watch.firm(where, [runner, *fact.passes])
     stated = _stated(watch, fact)
-    far = (
-        watch.to_go(left, near=True) if stated is None else f"about {watch.to_go(watch.distance - stated, near=False)}"
-    )
+    far = watch.to_go(left if stated is None else watch.distance - stated, near=True)
     spot = "in the last strides" if left < STRIDES else f"with {far}"
 
     def phrase(voice: Voice) -> str:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from heapq import nsmallest
 
 from replay.commentary.board import Board, board_at
+from replay.commentary.starters import starters_of
 from replay.commentary.voice import metres, to_go
 from replay.motion.curves import Curve
 from replay.race.race import Entry, Evidence, Fact, Race, Role, Split, Status, Time
@@ -54,6 +55,8 @@ class Watch:
         self.step = max(10.0, self.distance / 400)
         self._boards: dict[float, Board] = {}
         self._told = self._evidence()
+        starters = starters_of(self.race)
+        self.whole = starters is not None and not starters.least
         self.alone = sum(entry.competes for entry in self.race.entries) < 2
         self.guests = tuple(i for i, entry in enumerate(self.race.entries) if entry.role is Role.GUEST)
         self.grid = self._grid()

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from replay.commentary.calls import CallKind
 from replay.commentary.ideas import ALWAYS, Idea
 from replay.commentary.seen import Seen
+from replay.commentary.starters import starters_of
 from replay.commentary.voice import Voice, laps_in_words, listed, number, sentence
-from replay.race.race import Race, Role, Status, Surface
+from replay.race.race import Race, Role
 
-FIELD = 8
-"""Entries from which on a field with nobody missing is taken for the whole field."""
 LENGTH = 110
 """Characters of what is said at the gun."""
 _WEATHER = re.compile(r"°|calm|wind|cloud|cool|cold|warm|hot|balmy|mild|sun|rain|wet|dry|humid|overcast", re.IGNORECASE)
@@ -20,13 +19,12 @@ def gun_ideas(seen: Seen) -> Iterator[Idea]:
     """The start."""
     race = seen.watch.race
     pacers = tuple(i for i, entry in enumerate(race.entries) if entry.competes and entry.role is Role.PACEMAKER)
-    lap = race.course.lap_metres
-    laps = lap and race.course.surface not in (Surface.STRAIGHT, Surface.POOL)
-    far = laps_in_words(race.distance, lap) if laps and lap else seen.watch.far(race.distance)
+    track = seen.watch.timeline.track
+    far = laps_in_words(race.distance, track.lap) if track.counted and not track.swum else seen.watch.far(race.distance)
     names = [seen.watch.name(i) for i in pacers]
     pace = f"; {listed(names)} to make the pace" if pacers else ""
     weather = race.conditions.split(";")[0].strip().rstrip(".")
-    many = starters(race)
+    many = _starters(race)
 
     def phrase(voice: Voice) -> str:
         said = voice.say("gun", f"The gun! {sentence(many + far)} to run{pace}", f"They are off: {many}{far}{pace}")
@@ -35,17 +33,14 @@ def gun_ideas(seen: Seen) -> Iterator[Idea]:
     yield Idea(0.0, CallKind.GUN, ALWAYS, phrase, entries=pacers)
 
 
-def starters(race: Race) -> str:
+def _starters(race: Race) -> str:
     """`13 starters, `; `at least 13 starters, ` where some are known only to have run; empty where many are missing."""
-    field = [entry for entry in race.entries if entry.competes]
-    if len(race.entries) == 1:
-        return "one runner, "
-    places = [entry.place for entry in field if entry.place is not None]
-    missing = max(places, default=0) - len(places)
-    unknown = sum(1 for entry in field if entry.status is Status.UNKNOWN)
-    if len(field) < 2 or missing > unknown or (len(field) < FIELD and race.documented != "full"):
+    known = starters_of(race)
+    if known is None:
         return ""
-    return f"{'at least ' if unknown else ''}{number(len(field))} starters, "
+    if known.many == 1:
+        return "one runner, "
+    return f"{'at least ' if known.least else ''}{number(known.many)} starters, "
 
 
 def _sky(weather: str, room: int) -> str:

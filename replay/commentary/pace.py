@@ -4,6 +4,7 @@ A projection is even: the time so far, times the distance over the part that is 
 what was worked out rests on the result, and would tell it.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
@@ -11,7 +12,7 @@ from typing import NamedTuple
 from replay.commentary.board import Board
 from replay.commentary.calls import CallKind
 from replay.commentary.ideas import Idea
-from replay.commentary.marks import marks
+from replay.commentary.marks import led_by_pacers, marks, nameless
 from replay.commentary.nations import concerns
 from replay.commentary.observer import Watch
 from replay.commentary.seen import Seen
@@ -22,12 +23,15 @@ from replay.race.times import format_time
 
 LATER = 4.5
 """Seconds after a mark at which one hears what the pace would come to."""
+SHARE = 80.0
+"""The part of a long race after which that is: so far apart are its other lines."""
 EARLIEST = 0.2
 """The part of the race before which nothing is projected."""
 CHASE = 145.0
 """Metres to go at which it is told what a record asks for."""
 CLOSE = 0.006
 """How near a record one then is, as a part of it."""
+_AGES = re.compile(r"under.?\d|\bu\d\d|junior|youth|master|veteran", re.IGNORECASE)
 NEAR = 0.04
 """How far from a projection, as a part of it, a time is that it is compared with."""
 
@@ -40,14 +44,17 @@ class Target(NamedTuple):
     time: Time
 
 
-def targets(watch: Watch, entry: int) -> list[Target]:
-    """The records of the day that somebody could set, then his or her best."""
-    found = watch.entry(entry)
+def targets(watch: Watch, entry: int | None) -> list[Target]:
+    """The records of the day that somebody could set, whoever it is, then his or her best; none of an age group."""
+    nation = "" if entry is None else watch.entry(entry).nation
     records = [
         Target(f"the {inside(record.label)}", record.time)
         for record in watch.race.records
-        if concerns(record.label, found.nation)
+        if concerns(record.label, nation) and not _AGES.search(record.label)
     ]
+    if entry is None:
+        return records
+    found = watch.entry(entry)
     return [*records, *([Target(f"{watch.name(entry)}’s best", found.pb)] if found.pb is not None else [])]
 
 
@@ -55,35 +62,49 @@ def projection_ideas(seen: Seen) -> Iterator[Idea]:
     """At every mark: what the pace of the first competitor who was timed there would come to, and beside what."""
     watch = seen.watch
     compared: set[str] = set()
+    first = earliest(watch)
     for distance in marks(watch):
-        if not EARLIEST * watch.distance <= distance <= watch.distance - 150:
+        if distance < first or distance > watch.distance - 150:
             continue
         timed = [(time, e) for time, e in watch.splits_at(distance) if not watch.paces(e)] or watch.splits_at(distance)
         if not timed:
             continue
         time, entry = timed[0]
         board = watch.board(time.seconds)
-        if entry not in (next((r.entry for r in board.runners if not watch.paces(r.entry)), None), _first(board)):
-            continue
-        comes_to = time.seconds * watch.distance / distance
-        target = _nearest(watch, comes_to, entry, compared)
-        if target is not None:
-            compared.add(target.name)
-        yield Idea(
-            time.seconds + LATER,
-            CallKind.SPLIT,
-            1,
-            _projected("" if watch.paces(entry) else watch.name(entry), comes_to, target, watch.far(distance)),
-            entries=(entry,),
-            instant=False,
-        )
+        if entry in (next((r.entry for r in board.runners if not watch.paces(r.entry)), None), _first(board)):
+            yield _projection(watch, distance, time, entry, compared)
+    for fact in nameless(watch):
+        if fact.at is not None and fact.leader_time is not None and first <= fact.at <= watch.distance - 150:
+            yield _projection(watch, fact.at, fact.leader_time, None, compared, paced=led_by_pacers(watch, fact))
+
+
+def earliest(watch: Watch) -> float:
+    """Metres before which nothing is projected: a fifth of the race, and a lap."""
+    return max(EARLIEST * watch.distance, 0.95 * min(watch.timeline.track.lap, 400.0))
+
+
+def _projection(
+    watch: Watch, distance: float, time: Time, entry: int | None, compared: set[str], *, paced: bool = False
+) -> Idea:
+    """What the pace of somebody, or of a leader whom nobody names, comes to; what it is compared with is kept."""
+    comes_to = time.seconds * watch.distance / distance
+    target = _nearest(watch, comes_to, entry, compared)
+    if target is not None:
+        compared.add(target.name)
+    paced = paced or (entry is not None and watch.paces(entry))
+    name = "" if entry is None or paced else watch.name(entry)
+    who = f"{name} is on course for" if name else "It is paced for" if paced else "The pace is for"
+    words = _projected(who, comes_to, target, watch.far(distance))
+    about = () if entry is None else (entry,)
+    later = max(LATER, watch.timeline.duration / SHARE)
+    return Idea(time.seconds + later, CallKind.SPLIT, 1, words, entries=about, instant=False)
 
 
 def _first(board: Board) -> int | None:
     return board.first.entry if board.first is not None else None
 
 
-def _nearest(watch: Watch, comes_to: float, entry: int, compared: set[str]) -> Target | None:
+def _nearest(watch: Watch, comes_to: float, entry: int | None, compared: set[str]) -> Target | None:
     """The target nearest to a projection, one that has not been named if there is any."""
     found = [
         (abs(target.time.seconds - comes_to), target)
@@ -94,10 +115,10 @@ def _nearest(watch: Watch, comes_to: float, entry: int, compared: set[str]) -> T
     return found[0][1] if found else None
 
 
-def _projected(name: str, seconds: float, target: Target | None, mark: str) -> Callable[[Voice], str]:
-    """What a pace comes to; of a pacemaker, who has no name here, it is the pace only."""
+def _projected(who: str, seconds: float, target: Target | None, mark: str) -> Callable[[Voice], str]:
+    """What a pace comes to, and what is nearest to that; `who` is who has it, or whose pace it is."""
     time = f"~{format_time(seconds, 0)}"
-    who = f"{name} is on course for {time}" if name else f"It is paced for {time}"
+    who = f"{who} {time}"
     if target is None:
         return lambda voice: voice.say(
             "projection",
@@ -193,5 +214,5 @@ def _even(at: str, label: str, time: str, mark: str) -> Callable[[Voice], str]:
         f"The {label} at an even pace would be {at} at {mark}",
         f"An even {time}, the {label}, goes through {mark} in {at}",
         f"{at} at {mark} would be level with the {label}",
-        f"To be up on the {label} at {mark} the clock must not have passed {at}",
+        f"The pace of the {label} is {at} at {mark}",
     )

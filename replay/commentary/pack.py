@@ -6,7 +6,7 @@ from replay.commentary.board import Board, Shown
 from replay.commentary.calls import CallKind, Claim
 from replay.commentary.ideas import Idea
 from replay.commentary.seen import Seen
-from replay.commentary.voice import Voice, listed, number, ordinal
+from replay.commentary.voice import Voice, listed, number, ordinal, sentence
 from replay.race.pacelights import inside
 
 PACK = 4.0
@@ -45,7 +45,7 @@ def shape_fills(seen: Seen, board: Board) -> Iterator[Idea]:
         return
     first, last = runners[0], runners[-1]
     spread = board.metres(last, first)
-    whole = spread is not None and len(runners) == seen.watch.timeline.tally(board.time).running
+    whole = seen.watch.whole and len(runners) == seen.watch.timeline.tally(board.time).running
     wide = 10 if seen.watch.timeline.track.by_kilometres else 1
     if whole and spread is not None and spread.value <= TOGETHER * wide and len(runners) > 3:
         yield remark(board, _together(seen, runners, spread.text), (first, last), (spread.claim,))
@@ -122,7 +122,7 @@ def gap_fills(seen: Seen, board: Board) -> Iterator[Idea]:
         return
     a, b, *rest = (seen.watch.name(runner.entry) for runner in front)
     third = board.seconds(front[2], first) if len(front) > 2 else None
-    after = f", {rest[0]} {third.text} back" if third is not None else ""
+    after = f", {rest[0]} {third.back}" if third is not None else ""
     named = front[:3] if third is not None else front[:2]
     claims = [*(runner.position for runner in named), *((third.claim,) if third is not None else ())]
     if behind.value < LEVEL:
@@ -220,7 +220,7 @@ def _lies(who: str, name: str, place: str, gap: str) -> Callable[[Voice], str]:
         f"{who} is {place}, {gap} off the lead",
         f"{name} lies {place}, {gap} down",
         f"In {place} place {name}, {gap} behind the leader",
-        f"Where is {name}? {place}, {gap} back",
+        f"Where is {name}? {sentence(place)}, {gap} back",
     )
 
 
@@ -236,6 +236,7 @@ def middle_fills(seen: Seen, board: Board) -> Iterator[Idea]:
     back = board.metres(last, first)
     if (
         len(board.running) > 5
+        and seen.watch.whole
         and back is not None
         and not last.estimated
         and len(board.running) == seen.watch.timeline.tally(board.time).running

@@ -9,9 +9,9 @@ from replay.commentary.ideas import ALWAYS, Idea
 from replay.commentary.nations import area, national
 from replay.commentary.observer import Watch
 from replay.commentary.seen import Seen
-from replay.commentary.voice import Voice, article, clock, digits, listed
+from replay.commentary.voice import Voice, article, clock, digits, listed, seconds_apart
 from replay.race.race import Entry, Record, Time
-from replay.race.times import MONTHS, format_apart
+from replay.race.times import MONTHS
 
 MARKS = ("WR", "WB", "WIR", "WIB", "OR", "AR", "AB", "NR", "NIR", "CR", "WU20R", "DLR", "MR", "WL")
 """Marks of result lists that are records, the greatest first."""
@@ -27,6 +27,11 @@ _NAMES = {
     "MR": "meeting record",
     "WL": "world lead",
 }
+
+
+_OWN = {"W": "her own", "F": "her own", "M": "his own"}
+Home = tuple[Time, int]
+"""A result and whose it is."""
 
 
 class Broken(NamedTuple):
@@ -75,23 +80,27 @@ def _standing(watch: Watch, name: str, result: Time) -> Record | None:
 
 def margin(result: Time, old: Time) -> str:
     """By how much a time was beaten, with the digits both have: `0.98 s`."""
-    return format_apart(old.seconds - result.seconds, min(digits(result), digits(old)))
+    return seconds_apart(old.seconds - result.seconds, min(digits(result), digits(old)))
 
 
-def record_words(watch: Watch, result: Time, record: Broken) -> str:
+def record_words(watch: Watch, home: Home, record: Broken) -> str:
     """`British record by 0.98 s, Steve Cram’s 3:46.32 of 1985`, with `pending` where it is."""
     wait = ", pending ratification" if record.pending else ""
     if record.old is None:
         return f"{record.name}{wait}"
-    whose = whose_was(watch, record.old)
+    result, entry = home
+    whose = whose_was(watch, record.old, entry)
     if record.old.time.seconds == result.seconds:
         return f"{record.name} equalled, {whose}{wait}"
     return f"{record.name} by {margin(result, record.old.time)}, {whose}{wait}"
 
 
-def whose_was(watch: Watch, old: Record) -> str:
-    """`Steve Cram’s 3:46.32 from 1985`."""
+def whose_was(watch: Watch, old: Record, entry: int) -> str:
+    """`Steve Cram’s 3:46.32 from 1985`; `her own 4:18.24` of who sets the new one."""
     year, time = _since(watch, old), clock(old.time)
+    found = watch.entry(entry)
+    if old.holder == found.name:
+        return f"{_OWN.get(found.sex, 'the same runner’s')} {time}{year}"
     return f"{old.holder}’s {time}{year}" if old.holder else f"the {time}{year}"
 
 
@@ -131,7 +140,7 @@ def _plain(watch: Watch, entry: int, time: Time, records: list[Broken], *, also:
 
 def _replaced(watch: Watch, entry: int, time: Time, record: Broken, old: Record, *, also: bool) -> Idea:
     who, new, name = watch.name(entry), clock(time), record.name
-    by, whose = margin(time, old.time), whose_was(watch, old)
+    by, whose = margin(time, old.time), whose_was(watch, old, entry)
     wait = ", pending ratification" if record.pending else ""
     level = old.time.seconds == time.seconds
 

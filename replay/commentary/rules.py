@@ -19,7 +19,7 @@ from replay.commentary.finishes import finish_ideas
 from replay.commentary.ideas import Idea
 from replay.commentary.leads import break_ideas, lead_ideas
 from replay.commentary.leaving import dq_ideas, stop_ideas
-from replay.commentary.marks import split_ideas
+from replay.commentary.marks import nameless_ideas, split_ideas
 from replay.commentary.moves import kick_ideas, move_ideas, pass_ideas, reported_ideas
 from replay.commentary.opening import gun_ideas
 from replay.commentary.pace import chase_ideas, even_fills, need_fills, projection_ideas
@@ -61,6 +61,7 @@ RULES: tuple[Rule, ...] = (
     Rule("the gun", gun_ideas),
     Rule("what is at stake", note_ideas, stake_fills, rest=LEAST, eager=True),
     Rule("times at the marks", split_ideas),
+    Rule("times of leaders whom nobody names", nameless_ideas),
     Rule("what the pace would come to", projection_ideas, need_fills, rest=35.0, late=True),
     Rule("what a record asks for in the last bend", chase_ideas),
     Rule("places and orders that reports give", lambda seen: (*place_ideas(seen), *order_ideas(seen))),

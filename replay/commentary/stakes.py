@@ -106,15 +106,15 @@ def _record(record: Record, standing: str) -> Callable[[Voice], str]:
             f"The {label} has stood {standing}: {time}, by {holder}",
             f"{holder}’s {time} has been the {label} {standing}",
             f"Nobody has beaten {holder}’s {label} of {time} {standing}",
-            f"{standing} it has been {holder}’s, the {label}: {time}",
+            f"The {label}, {time}, has been {holder}’s {standing}",
         )
     return lambda voice: voice.say(
         "record of the day",
         f"The {label}: {holder}’s {time}{when}",
         f"{holder} holds the {label}, {time}{when}",
         f"The {label} is {holder}’s {time}{when}",
-        f"To measure it by: {holder}’s {label}, {time}{when}",
-        f"{time}{when} is the {label}, by {holder}",
+        f"The time to beat for the {label} is {time}, {holder}’s{when}",
+        f"{holder}’s {time}{when} is the {label}",
     )
 
 

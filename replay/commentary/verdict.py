@@ -6,17 +6,18 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from replay.commentary.calls import CallKind, Claim, Gap, Position
-from replay.commentary.finishes import Home, best_words
+from replay.commentary.finishes import best_words
 from replay.commentary.ideas import ALWAYS, Idea
+from replay.commentary.leads import begun
 from replay.commentary.observer import Watch, told
-from replay.commentary.records import broken, margin, record_words, whose_was
+from replay.commentary.records import Home, broken, margin, record_words, whose_was
 from replay.commentary.seen import Seen
 from replay.commentary.stakes import told as told_note
 from replay.commentary.titles import title_of
 from replay.commentary.voice import Voice, apart, clock, lap_clock, sentence
 from replay.race.notes import all_notes
 from replay.race.pacelights import inside
-from replay.race.race import Evidence, Status, Surface, When, WhenKind
+from replay.race.race import Evidence, Status, When, WhenKind
 
 LINE = 112
 """Characters of a line of it."""
@@ -41,12 +42,12 @@ def verdict_ideas(seen: Seen) -> Iterator[Idea]:
     """The result once the third is home, and again if one of the three is disqualified afterwards."""
     watch = seen.watch
     for result in _results(seen):
-        lines = [_margins(watch, result)] if len(result.first) > 1 else []
+        lines = [_margins(watch, result)] if len(watch.arrived) > 1 else []
         if not result.again or result.first[0] != watch.arrived[0]:  # the winner is another
             lines += _decided(seen, result)
             lines += [_line(result, f"meaning {at}", text) for at, text in enumerate(_meaning(watch, result))]
         yield from lines
-        yield from _notes(watch, result)
+        yield from _notes(seen, result)
 
 
 def _results(seen: Seen) -> Iterator[_Result]:
@@ -156,6 +157,7 @@ def _front(seen: Seen, winner: int) -> str:
     if change is None:
         return ""
     left, old = change
+    left = watch.distance - begun(watch, winner, watch.distance - left)
     name = watch.name(winner)
     if old is None or left > GUN * watch.distance:
         return f"{name} in front all the way"
@@ -199,7 +201,7 @@ def _last_metres(watch: Watch, home: Home) -> str:
     """How fast the winner ran from the last known split but a lap or so from the finish."""
     time, entry = home
     known = [s for s in watch.entry(entry).splits if told(s) and 300 <= watch.distance - s.distance <= 510]
-    if not known or watch.distance < 800 or watch.race.course.surface is Surface.ROAD:
+    if not known or watch.distance < 800 or watch.timeline.track.by_kilometres:
         return ""
     split = min(known, key=lambda s: abs(watch.distance - s.distance - 400))
     return f"the last {watch.far(watch.distance - split.distance)} in {lap_clock(split.time, time)}"
@@ -207,11 +209,12 @@ def _last_metres(watch: Watch, home: Home) -> str:
 
 def _meaning(watch: Watch, result: _Result) -> Iterator[str]:
     """The title, the records and the personal best, in as few lines as they fit."""
-    (time, winner), *_ = result.first
+    home = result.first[0]
+    _, winner = home
     champion, _ = title_of(watch.race)
     parts = [champion] if champion and watch.entry(winner).place in (1, None) else []
-    parts += [record_words(watch, time, record) for record in broken(watch, winner)]
-    parts += _missed(watch, result.first[0]) if not any(record.old for record in broken(watch, winner)) else []
+    parts += [record_words(watch, home, record) for record in broken(watch, winner)]
+    parts += _missed(watch, home) if not any(record.old for record in broken(watch, winner)) else []
     best = best_words(watch, winner).removeprefix(", ")
     parts += [best] if best else []
     yield from _filled(watch.name(winner), parts)
@@ -219,10 +222,10 @@ def _meaning(watch: Watch, result: _Result) -> Iterator[str]:
 
 def _missed(watch: Watch, home: Home) -> list[str]:
     """`0.37 s short of the world indoor record`, where the winner came near one."""
-    time, _ = home
+    time, entry = home
     world = [record for record in watch.race.records if record.label.lower().startswith("world") and record.time.text]
     return [
-        f"{margin(record.time, time)} short of the {inside(record.label)}, {whose_was(watch, record)}"
+        f"{margin(record.time, time)} short of the {inside(record.label)}, {whose_was(watch, record, entry)}"
         for record in world
         if 0 < time.seconds - record.time.seconds <= NEAR * record.time.seconds
     ]
@@ -240,13 +243,15 @@ def _filled(name: str, parts: Sequence[str]) -> Iterator[str]:
         yield line
 
 
-def _notes(watch: Watch, result: _Result) -> Iterator[Idea]:
+def _notes(seen: Seen, result: _Result) -> Iterator[Idea]:
     """What reports tell of the end: of the race and of the first three it stays, of the others it is said."""
     first = {e for _, e in result.first}
+    watch = seen.watch
     for entry, note in all_notes(watch.race):
         if note.show.kind in (WhenKind.AFTER, WhenKind.FINISH, WhenKind.WINNER):
             pinned = entry is None or entry in first
             own = watch.entry(entry).result if entry is not None else None
-            time = max(result.time, own.seconds) if own is not None else result.time
+            # What is told of the whole race may be of any of them: once the last one is home.
+            time = max(result.time, own.seconds) if own is not None else seen.end if entry is None else result.time
             out = entry is not None and watch.entry(entry).status is Status.DQ
             yield replace(told_note(note, entry, time, pinned=pinned), kind=CallKind.DQ if out else CallKind.FINISH)

@@ -122,6 +122,11 @@ def digits(time: Time) -> int:
     return min(3, len(tail)) if time.text else 2
 
 
+def seconds_apart(seconds: float, decimals: int = 1) -> str:
+    """How far apart, as people say it: `0.26 s`, from a minute on `11:40`, from an hour on `1:02:03`."""
+    return format_apart(seconds, decimals)
+
+
 def soft(estimated: bool) -> str:
     """The sign before what was worked out."""
     return "~" if estimated else ""
@@ -129,14 +134,14 @@ def soft(estimated: bool) -> str:
 
 def tenths(seconds: float, estimated: bool) -> str:
     """A gap as it is said: `0.3 s`, `~1.2 s`."""
-    return soft(estimated) + format_apart(seconds)
+    return soft(estimated) + seconds_apart(seconds)
 
 
 def apart(later: Time, earlier: Time) -> str:
     """The time between two results, with the digits both have: `0.26 s`, `~3.75 s`."""
     worked_out = "estimated" in (later.evidence, earlier.evidence)
     gap = later.seconds - earlier.seconds
-    return soft(worked_out) + format_apart(gap, min(digits(later), digits(earlier)))
+    return soft(worked_out) + seconds_apart(gap, min(digits(later), digits(earlier)))
 
 
 def lap_clock(before: Time | None, after: Time) -> str:

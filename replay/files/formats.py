@@ -35,6 +35,9 @@ class Format:
     """The same of several files that are one race, where such files are made one by one for each runner."""
 
 
+LARGE_FILE = 10_000
+"""Bytes: a smaller file has not so many runners, even packed, that their reading is kept."""
+
 _RACE_KEY = re.compile(r"^(race|story)[ \t]*:", re.MULTILINE)
 _LIST_KEY = re.compile(rb"^(entries|parts)[ \t]*:", re.MULTILINE)
 
@@ -157,15 +160,19 @@ def read_source(source: Source, choices: Choices) -> Reading:
 
 
 def read_file(path: Path | str, choices: Choices | None = None) -> Reading:
-    """Read a file of any format; it raises nothing, whatever is there."""
-    path = Path(path)
+    """Read a file of any format; it raises nothing, whatever is there. A large one is read once and kept."""
+    path, choices = Path(path), choices or Choices()
     if path.is_dir():
-        return _read_folder(path, choices or Choices())
+        return _read_folder(path, choices)
     try:
         source = Source(read_bytes(path), path)
     except UnreadableRace as error:
         return Reading(None, error.problems, Understood(""))
-    return read_source(source, choices or Choices())
+    if len(source.data) < LARGE_FILE:
+        return read_source(source, choices)
+    from replay.files.compiled.folder import read_once  # few files are large
+
+    return read_once(source, choices, lambda: read_source(source, choices))
 
 
 def _read_folder(path: Path, choices: Choices) -> Reading:

@@ -1,6 +1,6 @@
 """What a reader of files is given, and what it gives back: the same for every format."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -14,6 +14,14 @@ LARGEST = 64_000_000
 """Bytes of the largest file that is read, out of its archive."""
 
 _START = 4096
+
+
+Progress = Callable[[float], None]
+"""Is told shares from 0 to 1 that rise."""
+
+
+def _untold(share: float) -> None:
+    """Nobody waits."""
 
 
 class DateOrder(StrEnum):
@@ -54,6 +62,8 @@ class Choices:
     """Which race of a file that holds several: the name of a class, a list or an event, or its number."""
     estimates: bool = True
     """Whether to read a race file's estimates; a list of races does without, and they are half of a file."""
+    progress: Progress = field(default=_untold, repr=False, compare=False)
+    """Is told how much of a long reading is done."""
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,9 @@ class Motion(Protocol):
     def end(self, entry: int) -> float | None:
         """The time of the last known point, be it the finish or a stepping off; None for one who is never anywhere."""
 
+    def homes(self) -> Sequence[float]:
+        """When every entry crosses the finish, also one disqualified later; infinite if never or nobody knows when."""
+
     def distance_at(self, entry: int, t: float) -> float | None:
         """Metres run; None where the runner is not known to be anywhere."""
 

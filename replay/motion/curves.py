@@ -224,10 +224,18 @@ class Curve:
         return self.times[i] + s
 
 
+def home_of(path: Path | None, distance: float) -> float:
+    """When an entry crosses the finish, also one disqualified later; infinite if it does not or nobody knows when."""
+    if path is None or path.distances[-1] != distance:
+        return math.inf
+    return path.times[-1]
+
+
 class RunnerMotion:
     """The motion of a small field, one curve for each runner; see `replay.motion.Motion`."""
 
     def __init__(self, race: Race) -> None:
+        self._distance = race.distance
         self._paths = [path_of(entry, race.distance, race.start_of(entry)) for entry in race.entries]
         self._curves = [Curve(path) if path is not None else None for path in self._paths]
 
@@ -239,6 +247,10 @@ class RunnerMotion:
         """See `Motion.end`."""
         curve = self._curves[entry]
         return curve.end if curve is not None else None
+
+    def homes(self) -> list[float]:
+        """See `Motion.homes`."""
+        return [home_of(path, self._distance) for path in self._paths]
 
     def distance_at(self, entry: int, t: float) -> float | None:
         """See `Motion.distance_at`."""

@@ -7,16 +7,16 @@ the time alone.
 """
 
 import math
-from collections.abc import Iterable, Sequence
-from itertools import chain
+from collections.abc import Sequence
 from typing import cast
 
 import numpy as np
 import numpy.typing as npt
 
-from replay.motion.curves import RAMP, Curve, Path, path_of
+from replay.motion.curves import RAMP, Curve, Path
 from replay.motion.large_nearby import FieldNearby
-from replay.race.race import Race
+from replay.motion.large_paths import FieldPaths
+from replay.race.race import Race, Split
 
 KEPT = 1000
 """Runners whose own curves are kept: more than are ever on a screen."""
@@ -29,37 +29,32 @@ class FieldMotion:
     """The motion of a large field; see `replay.motion.Motion`. Not to be shared between threads."""
 
     def __init__(self, race: Race) -> None:
-        paths = [path_of(entry, race.distance, race.start_of(entry)) for entry in race.entries]
-        self._paths = paths
-        self._moving = np.array([i for i, path in enumerate(paths) if path is not None], dtype=np.intp)
-        known = [path for path in paths if path is not None]
-        sizes = np.array([len(path.times) for path in known], dtype=np.intp) + 1
-        self._first = np.concatenate(([0], np.cumsum(sizes)[:-1])).astype(np.intp) if len(known) else sizes
+        self._paths = paths = FieldPaths(race)
+        self._moving = np.flatnonzero(paths.sizes)
+        sizes = paths.sizes[self._moving] + 1
+        self._first = np.cumsum(sizes) - sizes
         self._last = self._first + sizes - 1
-        self._times, self._distances = self._points(known, int(sizes.sum()))
+        self._times, self._distances = self._points(paths)
         self._set_cubics()
         self._end = self._times[self._last]
-        self._after = np.where([path.stays for path in known], self._distances[self._last], np.nan)
-        self._total = len(paths)
+        self._after = np.where(paths.stays[self._moving], self._distances[self._last], np.nan)
+        self._total = len(paths.sizes)
         self._slots = np.full(self._total, -1, dtype=np.intp)
         """Which of those who move each entry is; -1 for who is never anywhere."""
         self._slots[self._moving] = np.arange(len(self._moving))
         self._rising: Floats | None = None
         self._reach = race.distance
-        self._curves: dict[int, Curve] = {}
+        self._curves: dict[int, Curve | None] = {}
         self._segment = self._first.copy()
         self._active = [np.empty(len(self._first)) for _ in range(6)]
         """Of each runner's segment the start, metres there, slope, square, cube, and metres at the end."""
         self._since, self._until = np.full(len(self._first), np.inf), np.full(len(self._first), -np.inf)
 
-    def _points(self, paths: list[Path], size: int) -> tuple[Floats, Floats]:
+    def _points(self, paths: FieldPaths) -> tuple[Floats, Floats]:
         """All points in flat arrays, with the end of each runner's acceleration after his start."""
-
-        def flat(values: Iterable[tuple[float, ...]]) -> Floats:
-            padded = (part for own in values for part in (own[:1], own))
-            return np.fromiter(chain.from_iterable(padded), dtype=np.float64, count=size)
-
-        times, distances = flat(path.times for path in paths), flat(path.distances for path in paths)
+        starts = np.cumsum(paths.sizes)[self._moving] - paths.sizes[self._moving]
+        times = np.insert(paths.times, starts + 1, 0.0)
+        distances = np.insert(paths.distances, starts + 1, 0.0)
         start = times[self._first]
         first = times[self._first + 2] - start
         ramp = np.minimum(RAMP, first / 2)
@@ -86,21 +81,34 @@ class FieldMotion:
 
     def path(self, entry: int) -> Path | None:
         """See `Motion.path`."""
-        return self._paths[entry]
+        return self._paths.path(entry)
+
+    def splits(self, entry: int) -> Sequence[Split]:
+        """The splits that an entry's curve obeys."""
+        return self._paths.splits(entry)
 
     def end(self, entry: int) -> float | None:
         """See `Motion.end`."""
-        path = self._paths[entry]
-        return path.times[-1] if path is not None else None
+        end = float(self._paths.ends[entry])
+        return end if end == end else None
+
+    def homes(self) -> Sequence[float]:
+        """See `Motion.homes`: a list."""
+        home: list[float] = np.where(self._paths.reaches == self._reach, self._paths.ends, np.inf).tolist()
+        return home
+
+    def passed(self) -> set[float]:
+        """Metres of all points of anybody, the start not among them."""
+        return set(np.unique(self._paths.distances[self._paths.distances > 0]).tolist())
 
     def _curve(self, entry: int) -> Curve | None:
         """One runner's curve, for questions about him alone; kept, because they come many times about the same few."""
-        path = self._paths[entry]
-        if path is not None and entry not in self._curves:
+        if entry not in self._curves:
+            path = self._paths.path(entry)
             if len(self._curves) >= KEPT:
                 self._curves.clear()
-            self._curves[entry] = Curve(path)
-        return self._curves.get(entry)
+            self._curves[entry] = Curve(path) if path is not None else None
+        return self._curves[entry]
 
     def distance_at(self, entry: int, t: float) -> float | None:
         """See `Motion.distance_at`."""

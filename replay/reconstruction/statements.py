@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from replay.race.limits import is_possible
 from replay.race.order import SEEN_ON, is_told, order_known_from, stop_of
 from replay.race.race import Entry, Fact, Race, Role, Split, Status
 from replay.race.times import format_apart, format_time
@@ -47,7 +48,7 @@ def gather(race: Race, step: float) -> Knowledge:
     runners = {}
     for index, entry in enumerate(race.entries):
         runner = _runner(race, index, entry)
-        if entry.status is not Status.DNS and runner.reach > 0:
+        if entry.status is not Status.DNS and runner.reach > 0 and _is_human(race, entry):
             runners[index] = runner
     facts = [fact for fact in race.facts if all(index in runners for index in _named(fact))]
     nodes = _nodes(race, runners, facts, step)
@@ -69,6 +70,13 @@ def gather(race: Race, step: float) -> Knowledge:
     )
     statements = (*_known(race, runners), *_unplaced(race, runners), *(_statement(race, bare, f) for f in facts))
     return replace(bare, statements=statements, likely=handovers(bare, facts))
+
+
+def _is_human(race: Race, entry: Entry) -> bool:
+    """Whether a human can have come as far as somebody did; a wheelchair tells nothing of how the others ran."""
+    if entry.result is not None and not entry.result.doubtful and entry.status is not Status.DNF:
+        return is_possible(entry.result, race.distance)
+    return all(is_possible(split.time, split.distance) for split in list(known_splits(entry))[-1:])
 
 
 def _starts_on_straight(race: Race) -> bool:

@@ -3,9 +3,10 @@
 import math
 import re
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass
 
-from replay.motion.curves import Path
+from replay.motion.curves import Path, home_of
 from replay.race.names import fold
 from replay.race.race import Entry, Evidence, Race, Role, Split, Status, Time
 
@@ -45,7 +46,7 @@ def weaker(one: Evidence, other: Evidence) -> Evidence:
 def known_of(entry: Entry, path: Path | None, distance: float) -> Known:
     """The points of an entry's path; the start is as good as measured."""
     points = path.splits if path is not None else ()
-    if path is not None and home_of(entry, path, distance) < math.inf:
+    if path is not None and home_of(path, distance) < math.inf:
         end = entry.result or Time(path.times[-1], Evidence.ESTIMATED)
         points = (*points, Split(distance, end, entry.arrival.margin if entry.arrival is not None else None))
     before: list[Evidence] = []
@@ -57,13 +58,6 @@ def known_of(entry: Entry, path: Path | None, distance: float) -> Known:
         at, evidence = split.distance, split.time.evidence
     before.append(evidence if points and at == distance else Evidence.ESTIMATED)
     return Known(points, tuple(split.time.seconds for split in points), tuple(before))
-
-
-def home_of(entry: Entry, path: Path | None, distance: float) -> float:
-    """When an entry crosses the finish, also one disqualified later; infinite if it does not or nobody knows when."""
-    if path is None or path.distances[-1] != distance:
-        return math.inf
-    return path.times[-1]
 
 
 def is_ranked(entry: Entry) -> bool:
@@ -78,7 +72,12 @@ def is_guest(entry: Entry) -> bool:
 
 def tie_breaks(race: Race) -> list[int]:
     """An order of the entries for those level with one another: by bib, then name, so that it gives no result away."""
-    keys = [(_number(entry.bib), fold(entry.name), i) for i, entry in enumerate(race.entries)]
+    numbers = [_number(entry.bib) for entry in race.entries]
+    worn = Counter(numbers)
+    keys = [
+        (number, fold(entry.name) if worn[number] > 1 else "", i)
+        for i, (number, entry) in enumerate(zip(numbers, race.entries, strict=True))
+    ]
     ranks = [0] * len(keys)
     for rank, (_, _, i) in enumerate(sorted(keys)):
         ranks[i] = rank
@@ -86,5 +85,7 @@ def tie_breaks(race: Race) -> list[int]:
 
 
 def _number(bib: str) -> float:
+    if bib.isdecimal() and bib.isascii():
+        return float(bib)
     digits = re.search(r"\d+", bib)
     return float(digits[0]) if digits else math.inf

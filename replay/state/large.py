@@ -100,8 +100,7 @@ def _splits(
     counts, lasts, aheads = (column[who].tolist() for column in motion.passed_at(t + _NEAR))
     found: list[tuple[Split | None, Evidence]] = []
     for i, count, last, ahead in zip(who, counts, lasts, aheads, strict=True):
-        path, result = motion.path(i), race.entries[i].result
-        points = path.splits if path is not None else ()
+        points, result = motion.splits(i), race.entries[i].result
         home = timeline.home(i) < math.inf
         if count > len(points):
             split = timeline.known(i).points[-1] if home else points[-1] if points else None
@@ -127,7 +126,7 @@ def _lap_times(timeline: LargeTimeline, motion: FieldMotion, who: Sequence[int],
     some = number > 0
     starts = motion.times_of(who, np.where(some, bounds[number - 1], np.nan))
     ends = motion.times_of(who, np.where(some, bounds[number], np.nan))
-    marked = _marked(timeline, motion)
+    marked = {0.0, distance} | motion.passed()  # distances at which anybody is known
     known = [a in marked and b in marked for a, b in zip(bounds.tolist(), bounds.tolist()[1:], strict=False)]
     laps: list[LapTime | None] = []
     for i, lap, seconds in zip(who, number.tolist(), _numbers(ends - starts, 9), strict=True):
@@ -136,13 +135,3 @@ def _lap_times(timeline: LargeTimeline, motion: FieldMotion, who: Sequence[int],
         else:
             laps.append(None if not lap or seconds is None else LapTime(lap, seconds, Evidence.ESTIMATED))
     return laps
-
-
-def _marked(timeline: LargeTimeline, motion: FieldMotion) -> set[float]:
-    """Distances at which anybody is known."""
-    marked = {0.0, timeline.race.distance}
-    for i in range(len(timeline.race.entries)):
-        path = motion.path(i)
-        if path is not None:
-            marked.update(split.distance for split in path.splits)
-    return marked

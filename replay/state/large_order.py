@@ -23,7 +23,7 @@ class FieldOrder:
         if count < len(far):
             least = np.partition(far, len(far) - count)[len(far) - count]
             alive = alive[far >= least]
-        chosen = alive[np.lexsort((self._ties[alive], -run[alive]))]
+        chosen = alive[np.lexsort((self._ties[alive], -run[alive]))][:count]  # many may be level, as at the gun
         found: list[int] = self._placed[chosen].tolist()
         return found
 

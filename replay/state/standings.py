@@ -116,12 +116,12 @@ class Standings:
         self._certain = sorted(self._homes[i] for i in timed if self._entries[i].status is not Status.DQ)
         self._doubted = [i for i in timed if self._entries[i].status is Status.DQ]
         doubted = sorted(self._homes[i] for i in self._doubted)
-        by_home = sorted(finishers, key=lambda i: self._homes[i])
+        # Sorting in steps, which keep the order of those who are alike, is quicker than by several values at once.
+        by_home = sorted(sorted(finishers, key=self._ties.__getitem__), key=self._homes.__getitem__)
         self._arrivals = [self._homes[i] for i in by_home]
         self._highest = [0, *accumulate((self._official(i) or 0 for i in by_home), max)]
-        self._finishers = sorted(
-            finishers, key=lambda i: (self._place(i, doubted) or math.inf, self._homes[i], self._ties[i])
-        )
+        places = {i: self._place(i, doubted) or math.inf for i in by_home}
+        self._finishers = sorted(by_home, key=places.__getitem__)
 
     def _official(self, i: int) -> int | None:
         entry = self._entries[i]

@@ -16,7 +16,7 @@ from replay.race.names import Names
 from replay.race.order import order_known_from
 from replay.race.race import Entry, Evidence, Race, Split, Status, When, WhenKind
 from replay.race.track import lap_number, track_of
-from replay.state.evidence import Known, home_of, is_guest, is_ranked, known_of, tie_breaks, weaker
+from replay.state.evidence import Known, is_guest, is_ranked, known_of, tie_breaks, weaker
 from replay.state.standings import Ordered, RunnerOrder, Standing, Standings
 
 
@@ -123,7 +123,7 @@ class Timeline:
         self._laps: dict[tuple[int, int], LapTime | None] = {}
         entries = race.entries
         ends = [self.motion.end(i) for i in range(len(entries))]
-        homes = [home_of(entry, self.motion.path(i), race.distance) for i, entry in enumerate(entries)]
+        homes = self.motion.homes()
         counted = [home for home, entry in zip(homes, entries, strict=True) if home < math.inf and not is_guest(entry)]
         self.duration = max((end for end in ends if end is not None), default=0.0)
         self.finish = max(counted, default=self.duration)

@@ -6,6 +6,7 @@ Screens are imported when they are shown: a menu needs nothing of a race, and it
 import gc
 import os
 import shlex
+import sys
 import time as wall
 from collections.abc import Callable, Sequence
 from functools import cached_property, partial
@@ -24,6 +25,7 @@ from textual.theme import Theme as TextualTheme
 from textual.widget import AwaitMount
 
 from replay.cells.depth import Depth
+from replay.cells.text import asciified
 from replay.drawing.theme.look import Look, look_of
 from replay.drawing.theme.palette import DARK, LIGHT, Theme
 from replay.drawing.theme.themes import theme_of
@@ -42,6 +44,9 @@ if TYPE_CHECKING:
     from replay.tui.opening import Opening
     from replay.tui.replay_screen import ReplayScreen
     from replay.tui.story_screens import PageScreen, StoryPlayer
+
+_AT_REST = 1.0
+"""Seconds after the first frame at which there is time for what nobody waits for."""
 
 INTERRUPTED = 130
 """The exit code of a program that was interrupted."""
@@ -65,6 +70,14 @@ class NoColour(LineFilter):
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """The same text without colours."""
         return [Segment(text, _bare(style), control) for text, style, control in segments]
+
+
+class OnlyAscii(LineFilter):
+    """Draws in ASCII what Textual's own widgets draw: frames, arrows, its palette."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """The same text in ASCII, as many cells wide."""
+        return [Segment(asciified(text), style, control) for text, style, control in segments]
 
 
 def _bare(style: Style | None) -> Style | None:
@@ -102,12 +115,13 @@ class ReplayApp(App[None]):
         self._menu: MenuScreen | None = None
         if not self.terms.colour:
             self._filters = [NoColour()]
+        if self.terms.ascii:
+            self._filters.append(OnlyAscii())
         for palette in (DARK, LIGHT):
-            self.register_theme(_textual_theme(palette))
-        # The program starts dark; a change of theme parses all styles again, which takes a tenth of the start.
-        self.set_reactive(ReplayApp.theme, "race-dark")
-        if self.terms.light:
-            self.theme = "race-light"
+            self.register_theme(_textual_theme(palette, self.terms.colour))
+        # No change of theme: that would parse all styles again, which takes a tenth of the start.
+        self.set_reactive(ReplayApp.theme, "race-light" if self.terms.light else "race-dark")
+        self.stylesheet.set_variables(self.get_css_variables())
 
     @property
     def look(self) -> Look:
@@ -160,6 +174,9 @@ class ReplayApp(App[None]):
     def _after_first_frame(self) -> None:
         gc.freeze()
         gc.enable()
+        kept = sys.modules.get("replay.files.compiled.folder")
+        if kept is not None:  # a large file was read
+            self.set_timer(_AT_REST, partial(self.run_worker, kept.keep_now, thread=True, exit_on_error=False))
         if self._menu is not None:
             self._read_files()
 
@@ -330,7 +347,7 @@ class ReplayApp(App[None]):
         ]
 
 
-def _textual_theme(theme: Theme) -> TextualTheme:
+def _textual_theme(theme: Theme, coloured: bool) -> TextualTheme:
     """Our palette for what Textual draws itself: the line to type into and the command palette."""
     return TextualTheme(
         name=f"race-{theme.name}",
@@ -345,6 +362,7 @@ def _textual_theme(theme: Theme) -> TextualTheme:
         warning=_hex(theme.accent),
         error=_hex(theme.bad),
         dark=theme.name == "dark",
+        variables={} if coloured else dict.fromkeys(("input-cursor-text-style", "block-cursor-text-style"), "reverse"),
     )
 
 

@@ -288,7 +288,7 @@ def test_the_bowerman_mile_has_its_quotes_and_its_one_lead_change() -> None:
     assert sorted(c.text for c in of(calls, CallKind.QUOTE)) == sorted(q.text for q in race.quotes)
     change = next(c for c in of(calls, CallKind.LEAD) if "Kerr" in c.text)
     assert change.source == "athletic"
-    assert "about 609 m to go" in change.text
+    assert "about 610 m to go" in change.text
 
 
 def test_the_records_year_is_left_to_the_day_when_it_is_as_young_as_the_race() -> None:

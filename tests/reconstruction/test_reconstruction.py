@@ -277,7 +277,7 @@ def sparse_races(draw: st.DrawFn) -> Race:
     distance = draw(st.sampled_from([800.0, 1500.0, 1609.344, 3000.0]))
     count = draw(st.integers(2, 7))
     points = [100.0 * k for k in range(1, math.ceil(distance / 100))]
-    paces = [[draw(st.floats(13.0, 19.0)) for _ in range(draw(st.integers(1, 3)))] for _ in range(count)]
+    paces = [[draw(st.floats(14.0, 19.0)) for _ in range(draw(st.integers(1, 3)))] for _ in range(count)]
     runs = [[sum(pace[k % len(pace)] for k in range(n + 1)) for n in range(len(points) + 1)] for pace in paces]
     runners, facts = [], []
     for index, run in enumerate(runs):
@@ -327,3 +327,14 @@ def test_a_gap_against_an_order_is_named_whatever_else_is_known(sparse: Race, da
     assert not any(made.splits)
     # Either the two contradict one another alone, or one of them contradicts the times: nothing else is at odds.
     assert {1, 2} & {conflict.line for conflict in made.conflicts}
+
+
+def test_a_wheelchair_takes_no_estimates_from_the_field() -> None:
+    field = [
+        entry("Ada", 7400.0, {21_097.5: 3700.0}),
+        entry("Bea", 7600.0, {21_097.5: 3790.0}),
+    ]
+    wheels = entry("Wheels", 4890.0, {21_097.5: 2410.0})
+    alone, beside = (reconstruct(race(*entries, distance=42_195.0)) for entries in (field, [*field, wheels]))
+    assert not beside.conflicts
+    assert beside.splits == (*alone.splits, ())

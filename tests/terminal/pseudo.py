@@ -46,7 +46,7 @@ class Terminal:
         self.raw = b""
         self.resize(*size)
         self.before = termios.tcgetattr(self.slave)
-        environ = {**os.environ, **environment}
+        environ = {**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8", **environment}
         self.process = subprocess.Popen(
             [sys.executable, "-m", "replay", *words],
             stdin=self.slave,

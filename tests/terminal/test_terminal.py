@@ -206,3 +206,43 @@ def test_what_the_solver_writes_never_reaches_the_screen(tmp_path: Path) -> None
         assert NOISE.encode() not in shown.raw
         assert b"HiGHS" not in shown.raw
         assert_restored(shown)
+
+
+@pytest.mark.parametrize(
+    ("term", "options", "sent"),
+    [("xterm-ghostty", (), b"\x1b[38;2;"), ("screen-256color", (), b"38;5;"), ("foot", ("--colors", "16"), b"\x1b[")],
+)
+def test_the_colours_that_are_sent_are_those_of_the_terminal(term: str, options: tuple[str, ...], sent: bytes) -> None:
+    with terminal(*LONDON, "--at", "100", *options, TERM=term, COLORTERM="", STY="1.pts", TMUX="") as shown:
+        shown.until("Kerr")
+        assert sent in shown.raw
+        every, many = b"8;2;" in shown.raw, b"8;5;" in shown.raw
+        assert (every, many) == (b"2;" in sent, b"5;" in sent)
+
+
+def test_with_ascii_no_byte_is_above_126() -> None:
+    with terminal("--ascii", size=(100, 30), COLORTERM="truecolor") as shown:
+        shown.until("RACE REPLAY")
+        for keys in (
+            "/",
+            "london",
+            "\r",
+            "\r",
+            " ",
+            ":",
+            "x\r",
+            "\x1b",
+            "W",
+            "\x1b",
+            "\x10",
+            "fo",
+            "\x1b",
+            "?",
+            "\x1b",
+            "f",
+        ):
+            shown.press(keys)
+            seen = [shown.read(0.1) for _ in range(4)]
+            assert any(seen), keys
+        assert "Kerr" in shown.text
+        assert max(shown.raw) <= 126

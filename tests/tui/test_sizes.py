@@ -80,14 +80,45 @@ async def test_a_resize_while_it_runs_changes_nothing_of_the_race(race: str) -> 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
 async def test_with_ascii_no_other_character_is_shown(size: tuple[int, int]) -> None:
     async with watching(size=size, at=100.0, terms=Terms(ascii=True)) as session:
-        for keys in (("space",), ("5",), ("end",), ("down", "enter"), ("i",), ("escape", "question_mark"), ("escape",)):
+        at_once = (
+            "space",
+            "5",
+            "end",
+            "i",
+            "escape",
+            "question_mark",
+            "escape",
+            "f",
+            "f",
+            "t",
+            "n",
+            "w",
+            "T",
+            "y",
+            "plus",
+        )
+        asked = (("colon",), ("x", "enter"), ("escape",), ("W",), ("3",), ("escape",), ("ctrl+p",), ("f",), ("escape",))
+        for keys in (("down", "enter"), *((key,) for key in at_once), *asked, ("backslash",)):
             await session.press(*keys)
             assert {char for char in session.text if not char.isascii()} == set(), keys
 
 
 async def test_with_ascii_the_menu_is_ascii_too() -> None:
     async with at_the_menu(terms=Terms(ascii=True)) as session:
-        for key in ("down", "down", "end", "home", "i"):
+        for key in (
+            "down",
+            "down",
+            "end",
+            "home",
+            "slash",
+            "x",
+            "escape",
+            "ctrl+p",
+            "escape",
+            "question_mark",
+            "escape",
+            "i",
+        ):
             await session.press(key)
             assert {char for char in session.text if not char.isascii()} == set()
 

@@ -10,8 +10,8 @@ from replay.drawing.course.stadium import paint
 from replay.drawing.pages.lines import in_columns, wrapped
 from replay.drawing.panels.bars import day
 from replay.drawing.theme.look import Look
-from replay.race.race import Evidence, Race, Status
-from replay.race.shortnames import role_note, short_names
+from replay.race.race import Evidence, Race, Record, Status
+from replay.race.shortnames import family_name, role_note, short_names
 from replay.race.times import format_distance, format_time
 from replay.race.track import track_of
 
@@ -68,7 +68,8 @@ def _line(line: MenuLine, chosen: bool, look: Look, width: int) -> Row:
         (mark, Ink(fg=theme.bad if line.broken else theme.accent, bg=ground)),
         (fit(line.text, room), Ink(fg=colour, bg=ground, bold=chosen)),
     ]
-    return spread(head, tail, width, base)
+    row = spread(head, tail, width, base)
+    return look.marked(row) if chosen else row
 
 
 def preview_rows(race: Race, look: Look, width: int, height: int) -> list[Row]:
@@ -153,10 +154,27 @@ def _field(race: Race, look: Look, width: int) -> Lines:
 
 def _records(race: Race, look: Look, width: int) -> Lines:
     lines: Lines = []
-    for record in race.records[:6]:
+    records = race.records[:6]
+    label = min(max((cell_width(record.label) for record in records), default=0), 24, max(width - 24, 8))
+    for record in records:
         time = record.time.text or format_time(record.time.seconds)
-        holder = f"  {record.holder}" + (f", {record.date[:4]}" if record.date else "")
+        holder = _holder(record, width - label - 12, look.glyph("…", "."))
         lines.append(
-            [(fit(record.label, 18) + " ", look.muted), (fit(time, 9, right=True), look.panel), (holder, look.muted)]
+            [
+                (fit(record.label, label) + " ", look.muted),
+                (fit(time, 9, right=True) + "  ", look.panel),
+                (holder, look.muted),
+            ]
         )
     return [[("before this race", look.heading)], *lines] if lines else []
+
+
+def _holder(record: Record, width: int, ellipsis: str) -> str:
+    """Who holds a record since which year, in at most so many cells: a name is shortened, a year never."""
+    year = f", {record.date[:4]}" if record.date else ""
+    family = family_name(record.holder)
+    for name in (record.holder, f"{record.holder[:1]}. {family}", family):
+        if cell_width(name + year) <= width:
+            return name + year
+    room = width - cell_width(year)
+    return fit(family, room, ellipsis=ellipsis) + year if room >= 4 else ""

@@ -246,7 +246,8 @@ def _runner(line: Line, columns: _Columns, scene: Scene, width: int) -> Row:
     if columns.nation:
         runs.append((fit(entry.nation, columns.nation), soft))
     runs += _figures(line, columns, look, base)
-    return fill(runs, width, Ink(bg=base))
+    row = fill(runs, width, Ink(bg=base))
+    return look.marked(row) if line.chosen else row
 
 
 def _name(name: str, width: int) -> str:

@@ -32,7 +32,7 @@ def cast_of(race: Race, look: Look) -> Cast:
     have theirs first, whatever the race.
     """
     names = short_names(race.entries)
-    order = tuple(sorted(range(len(names)), key=lambda at: _rank(race, names, at)))
+    order = _order(race, names)
     regulars = _regulars(race, look)
     colours = {index: colour for index, (_, colour) in regulars.items() if colour is not None}
     asked = [index for index in order if index not in colours]
@@ -81,10 +81,11 @@ def crowd_of(race: Race, look: Look) -> Cast:
         tags=tuple(name[:1].upper() for name in names),
         colours=(grey,) * len(names),
         chips=(look.chip(grey),) * len(names),
-        order=tuple(sorted(range(len(names)), key=lambda at: _rank(race, names, at))),
+        order=_order(race, names),
     )
 
 
-def _rank(race: Race, names: tuple[str, ...], index: int) -> tuple[int, int, str]:
-    bib = race.entries[index].bib
-    return (0, int(bib), "") if bib.isdigit() else (1, 0, names[index])
+def _order(race: Race, names: tuple[str, ...]) -> tuple[int, ...]:
+    bibs = [entry.bib for entry in race.entries]
+    ranks = [(0, int(bib), "") if bib.isdigit() else (1, 0, name) for bib, name in zip(bibs, names, strict=True)]
+    return tuple(sorted(range(len(names)), key=ranks.__getitem__))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from replay.cells.ink import Ink, letter_on
+from replay.cells.ink import Ink, Row, letter_on
 from replay.drawing.theme.palette import Theme
 
 
@@ -46,6 +46,10 @@ class Look:
     def chip(self, colour: int) -> Ink:
         """A runner's letter on the runner's colour."""
         return Ink(fg=letter_on(colour), bg=colour, bold=True, reverse=False)
+
+    def marked(self, row: Row) -> Row:
+        """The row of what is chosen: its ground tells it, and where there are no colours it is reversed."""
+        return row if self.coloured else tuple((text, ink._replace(reverse=True)) for text, ink in row)
 
 
 @lru_cache(maxsize=8)

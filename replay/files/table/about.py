@@ -124,7 +124,7 @@ def find_distance(
         RaceForDistance: The race was won by who ran farthest.
     """
     for key, text in comments.items():
-        metres = _said_by(key, text, findings)
+        metres = said_by(key, text, findings)
         if metres is not None:
             _set(found, metres, f"`{key}: {text}`", text)
             return
@@ -147,7 +147,7 @@ def _set(found: About, metres: float, said: str, event: str) -> None:
     found.legs = relay_legs(event)
 
 
-def _said_by(key: str, text: str, findings: Findings) -> float | None:
+def said_by(key: str, text: str, findings: Findings) -> float | None:
     """Metres that a line above the heading says the race was."""
     words = _key(key)
     if words in _DISTANCE_KEYS and text:

@@ -38,12 +38,17 @@ def entries_of(sheet: Sheet, results: Results, splits: Splits, known: Known) -> 
         known: How the times are known, and from where.
     """
     rows = Rows.of(sheet, results, splits, known)
+    progress = sheet.choices.progress
+    progress(0.65)
     by_point = rows.split_columns()
+    progress(0.75)
     every = [tuple(filter(None, row)) for row in zip(*by_point, strict=True)] if by_point else [()] * len(sheet.lines)
     finishes = _with_finish_columns(rows)
     sound = sound_rows(rows, _with_estimates(rows, every), finishes)
+    progress(0.85)
     made = (_entry(rows, row, finish, kept) for row, (finish, kept) in enumerate(zip(finishes, sound, strict=True)))
     entries = tuple(entry for entry in made if entry is not None)
+    progress(0.95)
     _report_twins(sheet, entries)
     return entries
 
@@ -214,7 +219,11 @@ def _outcome(rows: Rows, row: int, claim: _Claim) -> tuple[Time | None, Status]:
         message = f"{name}'s result {result.text} is left out: {why}"
         findings.error("results that cannot be true", line, message, "correct it")
         return None, status if placed or status is not Status.FINISHED else Status.UNKNOWN
-    findings.warn("results faster than any human", line, f"{name}'s result {result.text} is faster than any human")
+    findings.warn(
+        "results faster than any human",
+        line,
+        f"{name}'s result {result.text} is faster than any human, and left out of the estimates",
+    )
     return result, status
 
 

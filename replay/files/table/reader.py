@@ -13,7 +13,7 @@ from typing import NamedTuple
 from replay.files.missing import is_no_time
 from replay.files.results.listed import Part, part_of
 from replay.files.source import Choices, Reading, Source
-from replay.files.table.about import about
+from replay.files.table.about import about, said_by
 from replay.files.table.columns import (
     Column,
     WrongColumn,
@@ -29,6 +29,7 @@ from replay.files.table.headings import Told
 from replay.files.table.long import is_repeated, label_column, time_column, widened
 from replay.files.table.measuring import measure
 from replay.files.table.results import Results, find_results
+from replay.files.table.rows import TEXTS
 from replay.files.table.sheet import Sheet
 from replay.files.table.splits import Splits, place_splits
 from replay.files.table.text import read_text
@@ -44,6 +45,8 @@ from replay.race.race import Clock, Entry, Evidence, Race
 from replay.race.venue import Venue
 
 _NAMES = (Meaning.NAME, Meaning.FAMILY, Meaning.GIVEN)
+_SINGLE = frozenset({*TEXTS, *_NAMES})
+"""Meanings of which one column is read."""
 _MEASURED = (Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.SPLIT, Meaning.LAPS)
 
 
@@ -53,7 +56,9 @@ def read(source: Source, choices: Choices) -> Reading:
     opened: _Opened | None = None
     try:
         opened = _open(source, choices, found)
+        choices.progress(0.15)
         _take_in(opened)
+        choices.progress(0.3)
         made = _made(opened.sheet, Known(opened.evidence))
     except UnreadableRace as error:
         return Reading(None, error.problems, _understood(opened, found, None))
@@ -68,10 +73,24 @@ def read_entries(source: Source, choices: Choices, known: Known) -> tuple[tuple[
     """
     found = Findings(str(source.path))
     opened = _open(source, choices, found)
+    _need_same_distance(opened, choices)
     opened.grid.comments = {}
     _take_in(opened)
     made = _made(opened.sheet, known)
     return made.entries, Reading(None, found.problems(), _understood(opened, found, made))
+
+
+def _need_same_distance(opened: "_Opened", choices: Choices) -> None:
+    """Refuse a table that says of itself that it is of a race of another length."""
+    for key, text in opened.grid.comments.items():
+        metres = said_by(key, text, opened.sheet.findings)
+        if metres is not None and choices.distance and abs(metres / choices.distance - 1) > _SAME:
+            message = f"the table says `{key}: {text}`, and the race file that names it {choices.distance:g} m"
+            raise opened.sheet.findings.fail(None, message, "correct one of the two")
+
+
+_SAME = 0.01
+"""The share by which distances may differ that are one: a mile of 1609 m."""
 
 
 class _Opened(NamedTuple):
@@ -275,8 +294,10 @@ def _made(sheet: Sheet, known: Known) -> _Made:
         UnreadableRace: None of them has a time.
     """
     results = find_results(sheet)
+    sheet.choices.progress(0.4)
     sheet.results = results.seconds
     splits = place_splits(sheet)
+    sheet.choices.progress(0.55)
     entries = entries_of(sheet, results, splits, known)
     if not entries:
         raise sheet.findings.fail(None, "the file names no runner")
@@ -311,7 +332,6 @@ def _understood(opened: _Opened | None, found: Findings, made: _Made | None) -> 
     if opened is None:
         return Understood("table", assumed=assumed, repaired=repaired, left_out=left_out, questions=questions)
     sheet = opened.sheet
-    placed = made.splits.meanings if made is not None else {}
     return Understood(
         format=opened.form,
         title=sheet.about.title,
@@ -319,7 +339,7 @@ def _understood(opened: _Opened | None, found: Findings, made: _Made | None) -> 
         distance=sheet.about.metres,
         distance_from=sheet.about.metres_from,
         runners=len(made.entries if made is not None else sheet.lines),
-        columns=tuple(_taken(column, placed) for column in sheet.columns),
+        columns=tuple(_taken(column, sheet, made) for column in sheet.columns),
         counting=made.splits.counting if made is not None else None,
         clock=made.results.clock if made is not None else None,
         assumed=assumed,
@@ -329,10 +349,25 @@ def _understood(opened: _Opened | None, found: Findings, made: _Made | None) -> 
     )
 
 
-def _taken(column: Column, placed: dict[int, str]) -> Taken:
+def _taken(column: Column, sheet: Sheet, made: _Made | None) -> Taken:
     heading = column.heading
     if heading is None or heading.meaning is Meaning.IGNORED:
         return Taken(column.title, "", column.why)
     if heading.meaning is Meaning.SPLIT and heading.told is Told.CLOCK:
         return Taken(column.title, "time of day", column.why)
+    why = _unused(column, sheet, made)
+    if why:
+        return Taken(column.title, "", why)
+    placed = made.splits.meanings if made is not None else {}
     return Taken(column.title, placed.get(column.index, str(heading.meaning)), column.why)
+
+
+def _unused(column: Column, sheet: Sheet, made: _Made | None) -> str:
+    """Why a column is not read though its meaning is known; empty where it is read."""
+    if made is None:
+        return ""
+    if column.meaning is Meaning.SPLIT:
+        return "" if column.index in made.splits.meanings or not column.sample else "its point is not known"
+    if column.meaning in _SINGLE and (first := sheet.one(column.meaning)) is not column and first is not None:
+        return f"the {column.meaning} is in {first.title!r}"
+    return made.results.unused.get(column.index, "")

@@ -37,6 +37,8 @@ class Results:
     """Seconds after the gun at which each runner started; None where that is not known."""
     cells: list[Sequence[str]] = field(default_factory=list)
     """The cells of the columns with results."""
+    unused: dict[int, str] = field(default_factory=dict)
+    """Columns of a meaning that told nothing, by their index: why."""
 
     def cell(self, row: int) -> str:
         """What stands in a row instead of a result, for messages."""
@@ -51,9 +53,11 @@ class Results:
 def find_results(sheet: Sheet) -> Results:
     """Find the results of a table whose distance is known."""
     of_day = _start_of_day(sheet)
-    net, gun, other = (_chain(sheet, meaning, of_day) for meaning in (Meaning.NET, Meaning.GUN, Meaning.RESULT))
-    net, gun, other = _told_apart(net, gun, other)
     made = Results()
+    net, gun, other = (
+        _chain(sheet, meaning, of_day, made.unused) for meaning in (Meaning.NET, Meaning.GUN, Meaning.RESULT)
+    )
+    net, gun, other = _told_apart(net, gun, other)
     made.starts = _starts(sheet, net, gun, of_day)
     main, clock = _main(sheet, net, gun, other, made.starts)
     made.values, made.clock = main, clock
@@ -62,8 +66,11 @@ def find_results(sheet: Sheet) -> Results:
     return made
 
 
-def _chain(sheet: Sheet, meaning: Meaning, of_day: Seconds) -> list[Read] | None:
-    """What stands in each row's first column of a meaning that has a time; None where there is no such column."""
+def _chain(sheet: Sheet, meaning: Meaning, of_day: Seconds, unused: dict[int, str]) -> list[Read] | None:
+    """What stands in each row's first column of a meaning that has a time; None where there is no such column.
+
+    Columns that add nothing are put among the unused, each with the reason.
+    """
     timed = [Timed.of(column, FINISH, sheet.choices.date_order) for column in sheet.all(meaning)]
     if meaning is Meaning.RESULT:
         timed += _at_finish_of_day(sheet)
@@ -79,12 +86,23 @@ def _chain(sheet: Sheet, meaning: Meaning, of_day: Seconds) -> list[Read] | None
         if _is_of_day(column, worth[id(column)], of_day, sheet):
             values = _since(values, column, of_day)
         elif len(timed) > 1 and worth[id(column)] == 0.0:
+            unused[column.index] = f"nobody runs {sheet.far:g} m in times such as {_example(column)!r}"
             continue  # a column of something else that is headed alike
+        if column is not timed[0] and not _adds(chain, values):
+            unused[column.index] = f"the {meaning} is in {timed[0].title!r}"
         chain = [new if old is Nothing.MISSING else old for old, new in zip(chain, values, strict=True)]
     if worth[id(timed[0])] == 0.0 and timed[0].notation.name == "" and not _any_time(chain):
         return chain
     _tell_notation(sheet, timed[0])
     return chain
+
+
+def _adds(chain: Sequence[Read], values: Sequence[Read]) -> bool:
+    return any(old is Nothing.MISSING and new is not old for old, new in zip(chain, values, strict=True))
+
+
+def _example(column: Timed) -> str:
+    return next((cell.strip() for cell in column.cells if read_cell(cell.strip()) is not None), "")
 
 
 def _any_time(values: Sequence[Read]) -> bool:
@@ -93,8 +111,7 @@ def _any_time(values: Sequence[Read]) -> bool:
 
 def _tell_notation(sheet: Sheet, column: Timed) -> None:
     if column.notation.name:
-        cell = next((cell for cell in column.cells if read_cell(cell.strip()) is not None), "")
-        clause = f"the times of {column.title!r}, such as {cell.strip()!r}, are read as {column.notation.name}"
+        clause = f"the times of {column.title!r}, such as {_example(column)!r}, are read as {column.notation.name}"
         sheet.findings.assume(clause, "")
 
 

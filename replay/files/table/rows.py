@@ -18,7 +18,7 @@ from replay.race.race import Evidence, Split, Time
 from replay.race.statuses import StatusNote
 from replay.race.times import format_time
 
-_TEXTS = (
+TEXTS = (
     Meaning.NATION,
     Meaning.BIB,
     Meaning.LANE,
@@ -34,6 +34,7 @@ _TEXTS = (
     Meaning.LAP_COUNT,
     Meaning.ESTIMATED,
 )
+"""What is read of a row beside its name and times."""
 
 
 @dataclass(slots=True)
@@ -60,7 +61,7 @@ class Rows:
     def of(cls, sheet: Sheet, results: Results, splits: Splits, known: Known) -> "Rows":
         """The rows of a sheet that is understood."""
         made = cls(sheet, results, splits, known, _people(sheet))
-        made.texts = {meaning: _cleaned(sheet.cells(meaning)) for meaning in _TEXTS if sheet.one(meaning) is not None}
+        made.texts = {meaning: _cleaned(sheet.cells(meaning)) for meaning in TEXTS if sheet.one(meaning) is not None}
         column = sheet.one(Meaning.STATUS)
         made.flag = column.title if column is not None else ""
         made.told = [

@@ -1,5 +1,6 @@
 """The cells of a column of times, read once for each thing that stands in them: a field of 50,000 has few different."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -45,6 +46,10 @@ class Lapped(NamedTuple):
 Read = Value | Nothing | StatusNote | Lapped
 
 
+_USUAL = re.compile(r"(\d\d?):([0-5]\d):([0-5]\d)")
+"""What needs no thought where times are read the plain way."""
+
+
 @dataclass(slots=True)
 class Timed:
     """A column of times, or the times at one point of a long table or of a cell with all laps."""
@@ -75,9 +80,11 @@ class Timed:
     def times(self, most: int | None = None) -> list[Cell]:
         """The times in it, each once, at most so many."""
         found: list[Cell] = []
-        for text in dict.fromkeys(self.cells):
-            if is_no_time(text):
+        seen: set[str] = set()
+        for text in self.cells:
+            if text in seen or is_no_time(text):
                 continue
+            seen.add(text)
             cell = read_cell(text, self.order)
             if cell is not None:
                 found.append(cell)
@@ -108,6 +115,11 @@ class Timed:
         return [self._read(self.cells[row]) for row in rows]
 
     def _read(self, text: str) -> Read:
+        clock = _USUAL.fullmatch(text) if self.notation is PLAIN else None
+        if clock is not None:  # a large field has a hundred thousand of these
+            hours, minutes, seconds = map(int, clock.groups())
+            if whole := hours * 3600 + minutes * 60 + seconds:
+                return Value(float(whole), 0)
         if is_no_time(text):
             return Nothing.MISSING
         cell = read_cell(text, self.order)

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from replay.files.yaml import keys
+from replay.files.yaml.claims import read_claim
 from replay.files.yaml.quotes import read_own_notes
-from replay.files.yaml.reader import FINISH_TOLERANCE, Ground, Known, Reader, point_metres, shown
-from replay.files.yaml.yamltree import Mapping as MapNode
+from replay.files.yaml.reader import Ground, Known, Reader, shown
+from replay.files.yaml.splits import Whose, read_splits
 from replay.files.yaml.yamltree import Node, Scalar
 from replay.race.limits import sound_splits
 from replay.race.race import Entry, Role, Split, Status, Stopped, Time, When, WhenKind
@@ -30,9 +31,9 @@ def read_entries(reader: Reader, node: Node | None, known: Known, ground: Ground
 def _entry(reader: Reader, values: Mapping[str, Node], line: int, above: Known, ground: Ground) -> Entry:
     name = reader.text(values["name"], "name") or "?"
     known = reader.known(values, above)
-    result = reader.time(values.get("result"), f"{name}'s result", known)
-    status = reader.choice(values.get("status"), Status, "status")
-    splits, at_finish = _splits(reader, values.get("splits"), name, known, ground)
+    claim = read_claim(reader, values, name, known)
+    result, status = claim.result, claim.status
+    splits, at_finish = read_splits(reader, values, Whose(name, result, known), ground)
     if result is None and status in {None, Status.FINISHED, Status.DQ}:
         result = at_finish
     sound = _sound(reader, name, splits, result, ground)
@@ -46,15 +47,15 @@ def _entry(reader: Reader, values: Mapping[str, Node], line: int, above: Known, 
         lane=reader.integer(values.get("lane"), "lane", 100),
         club=reader.text(values.get("club"), "club"),
         sex=reader.text(values.get("sex"), "sex"),
-        marks=reader.texts(values.get("marks"), "marks"),
+        marks=(*reader.texts(values.get("marks"), "marks"), *claim.marks),
         pending=reader.texts(values.get("pending"), "pending"),
         pb=reader.time(values.get("pb"), f"{name}'s personal best", known),
         sb=reader.time(values.get("sb"), f"{name}'s season's best", known),
-        note=reader.text(values.get("note"), "note"),
+        note=reader.text(values.get("note"), "note") or claim.note,
         notes=read_own_notes(reader, values.get("notes"), name),
         role=reader.choice(values.get("role"), Role, "role"),
         status=status,
-        place=reader.integer(values.get("place"), f"{name}'s place"),
+        place=claim.place,
         result=result,
         splits=sound,
         start=reader.seconds(values.get("start"), f"{name}'s start"),
@@ -62,42 +63,6 @@ def _entry(reader: Reader, values: Mapping[str, Node], line: int, above: Known, 
         decided=reader.moment(values.get("decided"), "decided") or When(WhenKind.AFTER),
         line=line,
     )
-
-
-def _splits(
-    reader: Reader, node: Node | None, name: str, known: Known, ground: Ground
-) -> tuple[list[Split], Time | None]:
-    """The splits before the finish in rising distance, and the time at the finish if one is among them."""
-    if node is not None and not isinstance(node, MapNode):
-        reader.error(node.line, f"{name}'s splits are not a map: {shown(node)}", "write {400: 55.91, 800: 1:52.74}")
-    if not isinstance(node, MapNode):
-        return [], None
-    found: dict[float, Split] = {}
-    at_finish = None
-    for key, value in node.items:
-        metres = _split_metres(reader, key, name, ground)
-        time = None if metres is None else reader.time(value, f"{name}'s split at {key.text}", known)
-        if metres is None or time is None:
-            continue
-        if abs(metres - ground.distance) <= FINISH_TOLERANCE:
-            at_finish = time
-        elif metres in found:
-            reader.error(key.line, f"{name} has a second split at {metres:g} m", "take one of the two out")
-        else:
-            found[metres] = Split(metres, time, line=key.line)
-    return [found[metres] for metres in sorted(found)], at_finish
-
-
-def _split_metres(reader: Reader, key: Scalar, name: str, ground: Ground) -> float | None:
-    try:
-        metres = point_metres(key.text, ground)
-    except ValueError:
-        reader.error(key.line, f"{name} has a split at {key.text!r}, which is no distance", "give metres, such as 400")
-        return None
-    if 0 < metres <= ground.distance + FINISH_TOLERANCE:
-        return metres
-    reader.error(key.line, f"{name} has a split at {key.text!r}, which is not within the race's {ground.distance:g} m")
-    return None
 
 
 def _sound(reader: Reader, name: str, splits: list[Split], result: Time | None, ground: Ground) -> tuple[Split, ...]:

@@ -3,6 +3,8 @@
 import datetime
 from collections.abc import Mapping
 
+from replay.files.source import DateOrder
+from replay.files.table.times import read_day
 from replay.files.yaml import keys
 from replay.files.yaml.reader import Known, Reader
 from replay.files.yaml.yamltree import Mapping as MapNode
@@ -68,9 +70,13 @@ def read_date(reader: Reader, node: Node | None) -> datetime.date | None:
     try:
         return datetime.date.fromisoformat(text[:10])
     except ValueError:
+        day = read_day(text)
+    if day is None:
         hint = "where only the month or year is known, leave it out and say so in `note`"
         reader.error(node.line, f"the date {text!r} is not a day such as 2024-05-25", hint)
-        return None
+    elif day != read_day(text, DateOrder.MONTH_FIRST) and read_day(text, DateOrder.MONTH_FIRST) and "." not in text:
+        reader.warn(node.line, f"the date {text!r} is read as {day}, the day first", "write 2024-05-25")
+    return day
 
 
 def read_venue(reader: Reader, node: Node | None) -> Venue:

@@ -21,6 +21,11 @@ NAMES: Schema = {"type": "array", "items": TEXT}
 WHEN: Schema = {"$ref": "#/$defs/when"}
 SOURCE: Schema = {**TEXT, "description": "A key of `sources`."}
 EVIDENCE: Schema = {"enum": [str(member) for member in Evidence]}
+STATUS: Schema = {
+    "type": "string",
+    "pattern": r"(?i)^(" + "|".join([*map(str, Status), "dsq"]) + r")(\W.*)?$",
+    "description": "What stands behind it is its note: `DQ TR54.7.5`. The words of tables are read too.",
+}
 
 
 def _list_of(name: str) -> Schema:
@@ -101,15 +106,18 @@ ENTRY: dict[str, Schema] = {
     "note": TEXT,
     "notes": _list_of("note"),
     "role": {"enum": [str(member) for member in Role]},
-    "status": {"type": "string", "pattern": "(?i)^(" + "|".join(str(member) for member in Status) + ")$"},
-    "place": {**COUNT, "description": "The official place."},
+    "status": STATUS,
+    "place": {"anyOf": [COUNT, STATUS], "description": "The official place."},
     "start": {**SECONDS, "description": "Seconds after the gun at which the runner crossed the start line."},
     "result": TIME,
     "splits": {
-        "type": "object",
-        "description": "Cumulative times by metres from the start.",
-        "additionalProperties": TIME,
+        "description": "Cumulative times by metres from the start; or a list of them in their order.",
+        "anyOf": [
+            {"type": "object", "additionalProperties": TIME},
+            {"type": "array", "items": TIME},
+        ],
     },
+    "laps": {"type": "array", "items": TIME, "description": "The times of the laps, instead of `splits`."},
     "stopped": {"$ref": "#/$defs/stopped"},
     "decided": {**WHEN, "description": "When a disqualification was decided; `after` where it does not say."},
     "evidence": EVIDENCE,

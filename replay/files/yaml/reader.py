@@ -4,13 +4,15 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
+from replay.files.table.notations import PLAIN
+from replay.files.table.times import read_cell
 from replay.files.yaml import keys
 from replay.files.yaml.yamltree import Mapping as MapNode
 from replay.files.yaml.yamltree import Node, Scalar, Sequence
 from replay.race.limits import can_finish, is_possible
 from replay.race.problems import Problem, Severity, UnreadableRace, did_you_mean
 from replay.race.race import Course, Evidence, Split, Status, Time, When, WhenKind
-from replay.race.times import parse_time, without_zeros
+from replay.race.times import MAX_SECONDS, format_time, parse_time, without_zeros
 from replay.race.when import parse_when
 
 Member = TypeVar("Member", bound=StrEnum)
@@ -188,7 +190,7 @@ class Reader:
             return None
         digits = text.rstrip("* ")
         try:
-            seconds = parse_time(digits)
+            digits, seconds = _read_time(digits)
         except ValueError as error:
             self.error(node.line, f"{what}: {error}")
             return None
@@ -222,7 +224,7 @@ class Reader:
                 message = f"nobody runs that after {last.time.text} at {last.distance:g} m"
                 self.error(line, f"{name}'s result {result.text} is left out: {message}", "correct one of the two")
                 return None, Status.UNKNOWN if status is Status.FINISHED else status
-            self.warn(line, f"{name}'s result {result.text} is faster than any human")
+            self.warn(line, f"{name}'s result {result.text} is faster than any human, and left out of the estimates")
         return result, status
 
     def seconds(self, node: Node | None, what: str) -> float | None:
@@ -266,6 +268,22 @@ class Reader:
         except ValueError as error:
             self.error(node.line, f"{what}: {error}, before, after or lead-change")
             return None
+
+
+def _read_time(text: str) -> tuple[str, float]:
+    """A time's digits and its seconds; also of `15:30.00 PB`, `15'30"` and `1d 03:40:07`, as tables have them.
+
+    Raises:
+        ValueError: It is no time.
+    """
+    try:
+        return text, parse_time(text)
+    except ValueError:
+        cell = read_cell(text)
+        seconds = None if cell is None or cell.ahead else PLAIN.seconds(cell)
+        if cell is None or seconds is None or seconds > MAX_SECONDS:
+            raise
+        return format_time(seconds, min(cell.digits, 3)), seconds
 
 
 def point_metres(text: str, ground: Ground) -> float:

@@ -264,3 +264,17 @@ def test_the_work_of_reading_a_row_does_not_grow_with_the_rows() -> None:
         return count
 
     assert steps(2000) < steps(200) * 11
+
+
+def test_columns_of_one_meaning_that_were_not_used_say_so() -> None:
+    text = (
+        "Miejsce;Nazwisko;Imię;Czas;Tempo;Wynik;Klub;Drużyna;Nr\n"
+        "1;Alfa;Ada;31:02;3:06;31:02;A;Z;5\n2;Beta;Bea;31:40;3:10;31:40;B;Y;6\n"
+    )
+    columns = {column.title: column for column in reading(text, distance=10_000).understood.columns}
+    assert columns["Czas"].meaning == "result"
+    assert {title: column.why for title, column in columns.items() if not column.meaning} == {
+        "Tempo": "nobody runs 10000 m in times such as '3:06'",
+        "Wynik": "the result is in 'Czas'",
+        "Drużyna": "the club is in 'Klub'",
+    }

@@ -294,7 +294,7 @@ def test_a_distance_is_never_read_out_of_an_entry_s_text() -> None:
     ("text", "told"),
     [
         ("entries: [A]", "an entry is not a map"),
-        ("entries: [{name: B, splits: [1, 2]}]", "splits are not a map"),
+        ("entries: [{name: B, splits: [1, 2]}]", "it does not show where its times were taken"),
         ("entries: [{name: B, splits: {400: 61, 400.0: 62}}]", "second split"),
         ("entries: [{name: B, status: DNF, stopped: {after: 800, by: 400}}]", "cannot be by 400 m"),
         ("entries: [{name: B, lane: [1]}]", "lane is not a text"),

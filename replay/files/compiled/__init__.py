@@ -1,0 +1,1 @@
+"""Readings of large files as they were made, kept in the user's cache so that none is read twice."""

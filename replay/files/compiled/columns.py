@@ -1,0 +1,201 @@
+"""Frozen values as columns, and back: what a reading of a file is kept as.
+
+Of each value so many alike are written only once, and of a thousand alike in a field that field is one column. Columns
+are JSON, which Python reads quickly, and arrays of whole numbers. Types come from the classes' own hints, so a field
+that a class gains is kept without a word here. What is read back is equal to what was written, or it is an error.
+"""
+
+import datetime
+import sys
+from array import array
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from functools import lru_cache
+from itertools import chain, repeat
+from operator import attrgetter
+from types import NoneType, UnionType
+from typing import Any, NamedTuple, Union, get_args, get_origin, get_type_hints
+
+Node = dict[str, Any]
+"""A column, ready for JSON: `alike`, which array says where in the table each value is (None: the table is the column,
+or one value is all of it), and the table."""
+
+_LEAVES = (str, int, float, bool, NoneType)
+
+
+class Columns(NamedTuple):
+    """Values as columns."""
+
+    node: Node
+    arrays: list["array[int]"]
+
+
+class _Kind(NamedTuple):
+    """A type, without its None."""
+
+    bare: Any
+    many: Any = None
+    """Of what a tuple or a mapping is made; None for all others."""
+
+
+def to_columns(value: object, kind: type) -> Columns:
+    """A value as columns.
+
+    Raises:
+        TypeError: Something in it is of a type that is not kept.
+    """
+    arrays: list[array[int]] = []
+    return Columns(_packed([value], kind, arrays), arrays)
+
+
+def from_columns(columns: Columns, kind: type) -> Any:  # noqa: ANN401 - a value of `kind`
+    """The value that was written.
+
+    Raises:
+        ValueError, TypeError, LookupError: These are no columns of such a value.
+    """
+    (value,) = _unpacked(columns.node, kind, columns.arrays)
+    return value
+
+
+def _packed(column: Sequence[Any], kind: Any, arrays: list["array[int]"]) -> Node:  # noqa: ANN401 - types
+    known = _kind(kind)
+    # Values alike are mostly the same object, and to compare them as values takes longer than to read the file.
+    keys: Sequence[Any] = list(map(id, column))
+    if _is_leaf(known):  # 60 and 60.0 are alike, and yet two
+        keys = column if len(set(map(type, column))) < 2 else list(zip(map(type, column), column, strict=True))
+    first = dict(zip(keys, column, strict=True))
+    table = list(first.values())
+    node: Node = {"alike": None, "size": len(column), "table": _table(table, known, arrays)}
+    if 1 < len(table) < len(column):
+        places = dict(zip(first, range(len(first)), strict=True))
+        node["alike"] = _kept(map(places.__getitem__, keys), arrays)
+    return node
+
+
+def _table(table: Sequence[Any], known: _Kind, arrays: list["array[int]"]) -> Any:  # noqa: ANN401 - JSON
+    if _is_leaf(known):
+        return [value.isoformat() if isinstance(value, datetime.date) else value for value in table]
+    some = [value for value in table if value is not None]
+    nones = [place for place, value in enumerate(table) if value is None]
+    if known.many is not None:
+        sizes = _kept(map(len, some), arrays)
+        if get_origin(known.bare) is tuple:
+            parts = _packed(list(chain.from_iterable(some)), known.many, arrays)
+            return {"nones": nones, "sizes": sizes, "parts": parts}
+        parts = _packed([part for value in some for part in value.values()], known.many, arrays)
+        return {"nones": nones, "sizes": sizes, "parts": parts, "names": [name for value in some for name in value]}
+    own = {name: _packed(list(map(attrgetter(name), some)), hint, arrays) for name, hint in _fields(known.bare)}
+    return {"nones": nones, "size": len(some), "fields": own}
+
+
+def _kept(numbers: Iterable[int], arrays: list["array[int]"]) -> int:
+    arrays.append(array("i", numbers))
+    return len(arrays) - 1
+
+
+def _unpacked(node: Node, kind: Any, arrays: Sequence["array[int]"]) -> Sequence[Any]:  # noqa: ANN401 - types
+    table, size = _values(node["table"], _kind(kind), arrays), node["size"]
+    if node["alike"] is not None:
+        column = list(map(table.__getitem__, arrays[node["alike"]]))
+    elif len(table) == 1:
+        column = [table[0]] * size
+    else:
+        column = list(table)
+    if len(column) != size:
+        raise ValueError("a column has another size than it says")
+    return column
+
+
+def _values(table: Any, known: _Kind, arrays: Sequence["array[int]"]) -> list[Any]:  # noqa: ANN401 - JSON
+    if _is_leaf(known):
+        return _leaves(table, known.bare)
+    if known.many is not None:
+        sizes, parts = arrays[table["sizes"]], _unpacked(table["parts"], known.many, arrays)
+        whole = tuple(parts) if get_origin(known.bare) is tuple else list(zip(table["names"], parts, strict=True))
+        made: list[Any] = []
+        at = 0
+        for size in sizes:
+            made.append(whole[at : at + size] if isinstance(whole, tuple) else dict(whole[at : at + size]))
+            at += size
+        if at != len(parts):
+            raise ValueError("values have other parts than they say")
+    else:
+        columns = {name: _unpacked(table["fields"][name], hint, arrays) for name, hint in _fields(known.bare)}
+        made = _made(known.bare, columns, table["size"])
+    for place in table["nones"]:
+        made.insert(place, None)
+    return made
+
+
+def _leaves(table: Sequence[Any], kind: Any) -> list[Any]:  # noqa: ANN401 - types
+    if kind is datetime.date:
+        return [None if text is None else datetime.date.fromisoformat(text) for text in table]
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return [None if value is None else kind(value) for value in table]
+    if get_origin(kind) is tuple:
+        return [None if value is None else tuple(value) for value in table]
+    if kind is str:  # so that equal words are one, as they were when they were read
+        return [sys.intern(value) if type(value) is str and len(value) < _SHORT else value for value in table]
+    return list(table)
+
+
+_SHORT = 12
+
+
+def _made(kind: Any, columns: Mapping[str, Sequence[Any]], size: int) -> list[Any]:  # noqa: ANN401 - types
+    """Values of a class from their fields' columns."""
+    if any(len(column) != size for column in columns.values()):
+        raise ValueError("a class has fields of several sizes")
+    if not hasattr(kind, "__slots__") or not is_dataclass(kind):
+        return [kind(*row) for row in zip(*columns.values(), strict=True)]
+    # A frozen value's own constructor takes a microsecond for each field; a slot's setter over a column a twentieth.
+    bare: Callable[[Any], Any] = object.__new__
+    values = list(map(bare, repeat(kind, size)))
+    for name, column in columns.items():
+        _each(getattr(kind, name).__set__, values, column)
+    return values
+
+
+def _each(call: Callable[[Any, Any], None], values: Iterable[Any], column: Iterable[Any]) -> None:
+    deque(map(call, values, column), maxlen=0)
+
+
+@lru_cache(maxsize=64)
+def _fields(kind: Any) -> tuple[tuple[str, Any], ...]:  # noqa: ANN401 - types
+    """The fields of a class and their types."""
+    hints = get_type_hints(kind)
+    names = [field.name for field in fields(kind)] if is_dataclass(kind) else kind._fields
+    return tuple((name, hints[name]) for name in names)
+
+
+@lru_cache(maxsize=128)
+def _kind(hint: Any) -> _Kind:  # noqa: ANN401 - types
+    """What a hint says.
+
+    Raises:
+        TypeError: It is of no type that is kept.
+    """
+    if get_origin(hint) in (Union, UnionType):
+        some = [part for part in get_args(hint) if part is not NoneType]
+        if len(some) == 1:
+            return _kind(some[0])
+    parts = get_args(hint)
+    if get_origin(hint) is tuple:
+        return _Kind(hint, parts[0]) if parts[1:] == (Ellipsis,) else _Kind(hint)
+    if get_origin(hint) is dict:
+        return _Kind(hint, parts[1])
+    if isinstance(hint, type) and (
+        is_dataclass(hint) or hasattr(hint, "_fields") or issubclass(hint, (Enum, datetime.date, *_LEAVES))
+    ):
+        return _Kind(hint)
+    raise TypeError(f"{hint} is of no type that is kept")
+
+
+def _is_leaf(known: _Kind) -> bool:
+    """Whether values are written as they are."""
+    if known.many is not None:
+        return False
+    return get_origin(known.bare) is tuple or not (is_dataclass(known.bare) or hasattr(known.bare, "_fields"))
