@@ -6,7 +6,7 @@ import click
 
 from replay.cli.group import FINDINGS, WELL, commands
 from replay.cli.options import Given, library_of, race_options, reading
-from replay.cli.written import write_new
+from replay.files.written import write_new
 from replay.race.problems import ReplayError, UnreadableRace
 
 

@@ -15,10 +15,11 @@ from replay.race.units import Unit
 if TYPE_CHECKING:
     from replay.files.library import Library
     from replay.files.source import Choices, Reading
-    from replay.race.race import Course, Race, When
+    from replay.race.race import Race, When
     from replay.state.timeline import Timeline
 
 F = TypeVar("F", bound=Callable[..., Any])
+T = TypeVar("T")
 
 
 def packed(name: str, kind: Any) -> Callable[[F], F]:  # noqa: ANN401 - the class of a named tuple
@@ -122,11 +123,13 @@ def read(
 
     So is what was assumed of a file, in one line, unless that is of no interest.
     """
-    from replay.cli.waiting import waiting
     from replay.race.track.road import in_units
 
-    with waiting(race[0] if race else "") as progress:
-        found = library.reading(*race, choices=replace(choices_of(given), progress=progress))
+    return in_units(told(reading(library, race, given), assuming=assuming), unit_of(given.units))
+
+
+def told(found: "Reading", *, assuming: bool = True) -> "Race":
+    """The race that was read; what was left out and assumed is told on stderr."""
     if found.race is None:
         raise UnreadableRace(found.problems)
     problems = found.problems
@@ -136,7 +139,7 @@ def read(
         click.echo(f"race-replay: {errors[0]}{more}; left out, the rest plays", err=True)
     if assuming and found.understood.assumed:
         click.echo(one_line(f"race-replay: {'; '.join(found.understood.assumed)}; `import` says all"), err=True)
-    return in_units(found.race, unit_of(given.units))
+    return found.race
 
 
 def unit_of(named: str | None) -> Unit:
@@ -149,7 +152,15 @@ def unit_of(named: str | None) -> Unit:
 
 def reading(library: "Library", race: Sequence[str], given: Given) -> "Reading":
     """What can be made of the files that an argument means, or several; nothing is told yet."""
-    return library.reading(*race, choices=choices_of(given))
+    from replay.cli.waiting import waiting
+
+    with waiting(race[0] if race else "") as progress:
+        return library.reading(*race, choices=replace(choices_of(given), progress=progress))
+
+
+def asks(found: "Reading") -> bool:
+    """Whether a file of which no race came needs an answer: to a question, or what one of its columns is."""
+    return bool(found.understood.questions or found.understood.columns)
 
 
 def read_completed(race: Sequence[str], given: Given) -> "Race":
@@ -190,27 +201,20 @@ def followed(race: "Race", name: str) -> int:
 
 def choices_of(given: Given) -> "Choices":
     """What the options say of a file."""
+    from replay.files.said import course, delimiter, metres, start
     from replay.files.source import Choices, DateOrder
     from replay.files.understood import Clock, Counting
 
-    start = None
-    if given.start is not None:
-        from replay.files.gps.starts import parse_start
-
-        try:
-            start = parse_start(given.start)
-        except ValueError as error:
-            raise ReplayError(f"--start: {error}") from None
     return Choices(
-        distance=_metres(given.distance),
-        course=_course(given.track),
+        distance=_told("distance", given.distance, metres),
+        course=_told("track", given.track, course),
         columns=_columns(given.column),
-        delimiter=_delimiter(given.delimiter),
+        delimiter=_told("delimiter", given.delimiter, delimiter),
         counting=Counting(given.counting) if given.counting else None,
         clock=Clock("gun" if given.clock == "gun" else "chip") if given.clock else None,
         date_order=DateOrder(given.date_order) if given.date_order else None,
         part=given.part,
-        start=start,
+        start=_told("start", given.start, start),
     )
 
 
@@ -224,38 +228,9 @@ def _columns(said: Sequence[str]) -> dict[str, str]:
     return columns
 
 
-def _delimiter(said: str | None) -> str | None:
-    named = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "bar": "|"}
-    found = named.get(said, said) if said is not None else None
-    if found is not None and len(found) != 1:
-        raise ReplayError(f"--delimiter: {said!r} is not one character; write , ; | or tab")
-    return found
-
-
-def _metres(distance: str | None) -> float | None:
-    if distance is None:
-        return None
-    from replay.race.events import event_metres
-
+def _told(option: str, text: str | None, read: Callable[[str], T]) -> T | None:
+    """What an option says; None where it is not given."""
     try:
-        metres = float(distance)
-    except ValueError:
-        try:
-            metres = event_metres(distance)
-        except ValueError as error:
-            raise ReplayError(f"--distance: {error}") from None
-    if not 0 < metres < 1_000_000:
-        raise ReplayError(f"--distance: {distance!r} is no distance in metres; give something like 1500 or mile")
-    return metres
-
-
-def _course(track: str | None) -> "Course | None":
-    if track is None:
-        return None
-    from replay.race.race import Course, Surface
-
-    try:
-        return Course(surface=Surface(track.strip().lower()))
-    except ValueError:
-        known = ", ".join(Surface)
-        raise ReplayError(f"--track: {track!r} is no track; it is one of {known}") from None
+        return read(text) if text is not None else None
+    except ValueError as error:
+        raise ReplayError(f"--{option}: {error}") from None

@@ -2,13 +2,27 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from replay.cells.depth import Depth
 from replay.cli.group import commands
-from replay.cli.options import Given, followed, given_options, library_of, moment, packed, read, unit_of
+from replay.cli.options import (
+    Given,
+    asks,
+    choices_of,
+    followed,
+    given_options,
+    library_of,
+    moment,
+    packed,
+    read,
+    reading,
+    told,
+    unit_of,
+)
 from replay.cli.terminals import COLOURS, depth_of, environment_as_given, has_light_ground, shows_unicode
 from replay.race.problems import ReplayError
 
@@ -65,11 +79,15 @@ def watch(race: tuple[str, ...], wishes: Wishes, given: Given) -> int:
             raise click.UsageError("--at, --speed, --follow, --vs and --spoilers go with a race; name one")
         return open_menu(given, wishes)
     from replay.race.track import track_of
+    from replay.race.track.road import in_units
     from replay.state import timeline_of
     from replay.viewing.playback import parse_rate
 
     library = library_of(given.races)
-    found = read(library, race, given)
+    seen = reading(library, race, given)
+    if seen.race is None and asks(seen) and _on_terminal():
+        return _ask(library, race, given, wishes)
+    found = in_units(told(seen), unit_of(given.units))
     if wishes.vs is not None:
         found = _with_guest(library, found, wishes.vs)
     try:
@@ -86,6 +104,15 @@ def watch(race: tuple[str, ...], wishes: Wishes, given: Given) -> int:
 
     opening = Opening(opens, when, rate, chosen, wishes.spoilers)
     return run(ReplayApp(library, terms, timeline=timeline, opening=opening))
+
+
+def _ask(library: "Library", race: Sequence[str], given: Given, wishes: Wishes) -> int:
+    """Show what was understood of files, and ask what they do not say; the exit code."""
+    terms = _terms(given, wishes)
+    from replay.tui.app import ReplayApp, run
+
+    asked = [library.find(argument) for argument in race], choices_of(given)
+    return run(ReplayApp(library, terms, asked=asked))
 
 
 def _with_guest(library: "Library", race: "Race", vs: str) -> "Race":
@@ -124,6 +151,10 @@ def _terms(given: Given, wishes: Wishes) -> "Terms":
     )
 
 
+def _on_terminal() -> bool:
+    return os.environ.get("TERM", "").lower() != "dumb" and sys.stdin.isatty() and sys.stdout.isatty()
+
+
 def _need_terminal() -> None:
-    if os.environ.get("TERM", "").lower() == "dumb" or not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not _on_terminal():
         raise ReplayError("watching needs a terminal; `frame`, `state`, `show` and `calls` print the race as text")

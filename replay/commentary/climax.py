@@ -19,7 +19,7 @@ RUN_IN = 300.0
 POINTS = (300.0, 200.0, 50.0)
 """Metres to go at which it is told how they lie; and where the home straight begins."""
 BREATH = 0.6
-"""Seconds that a change of the lead is told before the order that it makes."""
+"""Seconds that a pass is told before the order that it makes."""
 APART = 12.0
 """Metres between two such points: of closer ones the first is told, but the straight and the bell go before others."""
 
@@ -103,7 +103,7 @@ def point_ideas(seen: Seen) -> Iterator[Idea]:
     """How they lie at every point of the last lap."""
     watch = seen.watch
     for point in points(watch):
-        time = _settled(seen, watch.timeline.time_of(When(WhenKind.TO_GO, point.to_go)))
+        time = _settled(watch, watch.timeline.time_of(When(WhenKind.TO_GO, point.to_go)))
         if time >= watch.winner_time:
             continue
         board = watch.board(time)
@@ -111,10 +111,12 @@ def point_ideas(seen: Seen) -> Iterator[Idea]:
         yield Idea(time, CallKind.SPLIT, ALWAYS, idea.phrase, None, None, idea.estimated, idea.entries, idea.claims)
 
 
-def _settled(seen: Seen, time: float) -> float:
-    """When to tell how they lie at a point: once a change of the lead that happens there is told."""
-    changes = (lead.time + SHOWN - time for lead in seen.leads[1:])
-    return next((time + change + BREATH for change in changes if -BREATH < change < BREATH), time)
+def _settled(watch: Watch, time: float) -> float:
+    """When to tell how they lie at a point: where the first three change just there, once that has been told."""
+    before, after = (
+        [found.entry for found in watch.timeline.top(max(t, 0.0), 3).standings] for t in (time - BREATH, time + BREATH)
+    )
+    return time if before[:3] == after[:3] else time + BREATH + SHOWN
 
 
 def _point(watch: Watch, board: Board, point: Point) -> Idea:

@@ -158,8 +158,11 @@ def _first(watch: Watch, lead: Lead) -> Iterator[Idea]:
 
 
 def _source(watch: Watch, lead: Lead) -> str | None:
-    """The report to name, which is none where the times show the lead themselves."""
+    """The report to name: none where the times show the lead themselves, or the report does not say where it began."""
     if lead.fact is None or watch.trusted(lead.start):
+        return None
+    states = lead.fact.start if lead.fact.start is not None else lead.fact.at
+    if states is None or not 0 <= states - lead.start <= STATED:
         return None
     return lead.fact.source
 

@@ -14,6 +14,7 @@ from replay.race.race import Status
 def stop_ideas(seen: Seen) -> Iterator[Idea]:
     """Those who leave the race, where it is known that they ran."""
     watch = seen.watch
+    together: dict[tuple[float, str, bool], list[int]] = {}
     for entry, curve in watch.curves.items():
         found = watch.entry(entry)
         if found.status is not Status.DNF:
@@ -22,7 +23,23 @@ def stop_ideas(seen: Seen) -> Iterator[Idea]:
         sure = where is None or (where.by is None and where.after is not None)
         run = watch.far(curve.distances[-1], near=not sure)
         spot = f"after {run}" if where is None else f"at {run}" if sure else f"about {run} in"
-        yield Idea(curve.end, CallKind.STOP, 1, _stops(watch, entry, spot), None, None, not sure, (entry,))
+        # Of pacemakers who stop in one place it is told at once, when the last of them does.
+        key = (0.0 if watch.paces(entry) else curve.end, spot, sure)
+        together.setdefault(key, []).append(entry)
+    for (_, spot, sure), entries in together.items():
+        time = max(watch.curves[entry].end for entry in entries)
+        words = _stops(watch, entries[0], spot) if len(entries) == 1 else _all_stop(watch, entries, spot)
+        yield Idea(time, CallKind.STOP, 1, words, None, None, not sure, tuple(entries))
+
+
+def _all_stop(watch: Watch, entries: list[int], spot: str) -> Callable[[Voice], str]:
+    names = listed([watch.name(entry) for entry in entries])
+    return lambda voice: voice.say(
+        "pacers stop",
+        f"{names}, the pacing done, step off {spot}",
+        f"the pacemakers {names} leave the track {spot}",
+        f"{names} have done what was asked, and stop {spot}",
+    )
 
 
 def _stops(watch: Watch, entry: int, spot: str) -> Callable[[Voice], str]:

@@ -14,8 +14,10 @@ from replay.race.race import MILE, Fact, Time
 
 NEAR = 1.0
 """Seconds behind the leader within which a runner is with him or her."""
-LONELY = 350.0
-"""Metres from other marks from which on any known time is told."""
+QUARTER = MILE / 4
+_QUARTERS = ("the quarter-mile", "the half-mile", "three quarters", "the mile")
+CLOSE, LONELY = 150.0, 350.0
+"""Metres from other marks from which on any known time is told: in a short race, and in a long one."""
 TAIL = 75
 """Characters after the time at a mark; beyond, the names of those who follow give way to the record."""
 PACE = 1.5
@@ -39,8 +41,9 @@ def marks(watch: Watch) -> list[float]:
         main = [
             d for d in main if _multiple(d, step) or not any(0 < abs(d - o) < 110 and _multiple(o, step) for o in main)
         ]
-    if watch.distance >= 2500 and not watch.timeline.track.by_kilometres:
-        main = _where_few_are(known, main)
+    if watch.race.documented != "full" and not watch.timeline.track.by_kilometres:
+        placed = {fact.at for fact in watch.race.facts if fact.place is not None}  # told with the place
+        main = _where_few_are([d for d in known if d not in placed], main, LONELY if watch.distance >= 2500 else CLOSE)
     spread: list[float] = []
     for d in sorted(main):
         if not spread or d - spread[-1] > 50:
@@ -48,18 +51,21 @@ def marks(watch: Watch) -> list[float]:
     return spread
 
 
-def _where_few_are(known: list[float], main: list[float]) -> list[float]:
-    """The marks of a long race, and what else is known of a stretch in which there are none."""
+def _where_few_are(known: list[float], main: list[float], apart: float) -> list[float]:
+    """The marks of a race, and what else is known of a stretch in which there are none."""
     found = list(main)
     for d in known:
-        if _multiple(d, 100) and all(abs(d - other) > LONELY for other in found):
+        if all(abs(d - other) > apart for other in found):
             found.append(d)
     return found
 
 
 def mark_name(watch: Watch, distance: float) -> str:
-    """`400 m`, and `the mile` of a longer race."""
-    return "the mile" if abs(distance - MILE) < 0.5 < watch.distance - MILE else watch.far(distance)
+    """`400 m`, `the half-mile`, and `the mile` of a longer race."""
+    quarters = round(distance / QUARTER)
+    if 1 <= quarters <= len(_QUARTERS) and abs(distance - quarters * QUARTER) < 0.5:
+        return _QUARTERS[quarters - 1]
+    return watch.far(distance)
 
 
 def nameless(watch: Watch) -> list[Fact]:
@@ -131,20 +137,25 @@ def split_ideas(seen: Seen) -> Iterator[Idea]:
     """The time of the first who was timed at every mark; where a new leader is told of there, the time alone."""
     watch = seen.watch
     main, bell = marks(watch), watch.timeline.track.bell
-    before: _Passing | None = None
+    led: list[_Passing] = []
     for d in main:
         passing = _first_timed(watch, d)
         if passing is None:
             continue
         new = any(lead.entry == passing.entry and abs(lead.start - d) < 1 for lead in seen.leads[1:])
         if bell is None or abs(d - bell) > 1:
-            yield from _split(watch, passing, before, weight=1, new=new)
+            yield from _split(watch, passing, _lap_before(led, d), weight=1, new=new)
         if _led(watch, passing):
-            before = passing
+            led.append(passing)
     for d in _halves(watch, main):
         passing = _first_timed(watch, d)
         if passing is not None:
             yield from _split(watch, passing, None, weight=5)
+
+
+def _lap_before(led: list[_Passing], distance: float) -> _Passing | None:
+    """Whoever led a lap before, if a time is known there; else at the mark before."""
+    return next((p for p in led if abs(distance - p.distance - 400.0) < 0.5), led[-1] if led else None)
 
 
 def _first_timed(watch: Watch, distance: float) -> _Passing | None:
@@ -180,7 +191,8 @@ def _split(
     who, claims = ("", ()) if alone else _followers(watch, board)
 
     def phrase(voice: Voice) -> str:
-        tail = f"{lap}{record}" if record and len(lap + who + record) > TAIL else f"{lap}{who}{record}"
+        shorter = (lap + who + record, lap + record, lap) if record else (lap + who,)
+        tail = next((text for text in shorter if len(text) <= TAIL), shorter[-1])
         if not leads:
             place = ordinal(mine.place)
             return voice.say(
@@ -218,10 +230,12 @@ def _lap_words(watch: Watch, passing: _Passing, before: _Passing | None) -> str:
     """`, the last 400 m in 55.8` from mark to mark; by the leaders' clock where another led at the mark before."""
     start, last = (before.distance, before.time) if before is not None else (0.0, None)
     length = passing.distance - start
-    if last is None or passing.time.seconds <= last.seconds or length < 190 or abs(length - round(length, -1)) > 0.5:
+    quarter = abs(length - QUARTER) < 0.5
+    odd = length < 190 or (abs(length - round(length, -1)) > 0.5 and not quarter)
+    if last is None or passing.time.seconds <= last.seconds or odd:
         return ""
     whose = "the" if before is not None and before.entry == passing.entry else "the leaders’"
-    return f", {whose} last {watch.far(length)} in {lap_clock(last, passing.time)}"
+    return f", {whose} last {'quarter-mile' if quarter else watch.far(length)} in {lap_clock(last, passing.time)}"
 
 
 def _followers(watch: Watch, board: Board) -> tuple[str, tuple[Claim, ...]]:

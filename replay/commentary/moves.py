@@ -43,7 +43,7 @@ def move_ideas(watch: Watch) -> Iterator[Idea]:
                 or before.get(entry, last_place) >= last_place
                 or before[entry] - place < GAIN
                 or d - last.get(entry, -1e9) < 3 * window
-                or (place > PODIUM and watch.distance - d <= RUN_IN)
+                or (place >= PODIUM and watch.distance - d <= RUN_IN)
             ):
                 continue
             passed = [e for e in here if here[e] > place and before.get(e, 1 << 30) < before[entry]]

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from replay.commentary.board import Board
 from replay.commentary.calls import CallKind
 from replay.commentary.ideas import Idea
-from replay.commentary.marks import led_by_pacers, marks, nameless
+from replay.commentary.marks import led_by_pacers, mark_name, marks, nameless
 from replay.commentary.nations import concerns
 from replay.commentary.observer import Watch
 from replay.commentary.seen import Seen
@@ -23,6 +23,8 @@ from replay.race.times import format_time
 
 LATER = 4.5
 """Seconds after a mark at which one hears what the pace would come to."""
+LAST = 350.0
+"""Metres before the finish from which on nothing is: they no longer run at an even pace."""
 SHARE = 80.0
 """The part of a long race after which that is: so far apart are its other lines."""
 EARLIEST = 0.2
@@ -64,7 +66,7 @@ def projection_ideas(seen: Seen) -> Iterator[Idea]:
     compared: set[str] = set()
     first = earliest(watch)
     for distance in marks(watch):
-        if distance < first or distance > watch.distance - 150:
+        if not first <= distance <= watch.distance - LAST:
             continue
         timed = [(time, e) for time, e in watch.splits_at(distance) if not watch.paces(e)] or watch.splits_at(distance)
         if not timed:
@@ -74,7 +76,7 @@ def projection_ideas(seen: Seen) -> Iterator[Idea]:
         if entry in (next((r.entry for r in board.runners if not watch.paces(r.entry)), None), _first(board)):
             yield _projection(watch, distance, time, entry, compared)
     for fact in nameless(watch):
-        if fact.at is not None and fact.leader_time is not None and first <= fact.at <= watch.distance - 150:
+        if fact.at is not None and fact.leader_time is not None and first <= fact.at <= watch.distance - LAST:
             yield _projection(watch, fact.at, fact.leader_time, None, compared, paced=led_by_pacers(watch, fact))
 
 
@@ -93,8 +95,8 @@ def _projection(
         compared.add(target.name)
     paced = paced or (entry is not None and watch.paces(entry))
     name = "" if entry is None or paced else watch.name(entry)
-    who = f"{name} is on course for" if name else "It is paced for" if paced else "The pace is for"
-    words = _projected(who, comes_to, target, watch.far(distance))
+    who = f"{name} is on course for" if name else "It is paced for" if paced else "The leader is on course for"
+    words = _projected(who, comes_to, target, mark_name(watch, distance))
     about = () if entry is None else (entry,)
     later = max(LATER, watch.timeline.duration / SHARE)
     return Idea(time.seconds + later, CallKind.SPLIT, 1, words, entries=about, instant=False)

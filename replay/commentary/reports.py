@@ -7,7 +7,7 @@ from replay.commentary.ideas import ALWAYS, Idea
 from replay.commentary.marks import marks
 from replay.commentary.observer import Watch
 from replay.commentary.seen import Seen
-from replay.commentary.voice import Voice, listed, number, ordinal
+from replay.commentary.voice import Voice, clock, listed, number, ordinal
 from replay.race.race import Fact
 from replay.race.times import format_apart
 
@@ -31,10 +31,15 @@ def _placed(watch: Watch, fact: Fact, runner: int, place: int, at: float) -> Ite
     if time is None:
         return
     name, spot, mark = watch.name(runner), ordinal(place), watch.far(at)
+    split = watch.split_at(runner, at)
+    clocked = f", in {clock(split)}" if split is not None else ""
 
     def words(voice: Voice) -> str:
         return voice.say(
-            "placed", f"{name} is {spot} at {mark}", f"At {mark} {name} lies {spot}", f"{mark}: {name} in {spot} place"
+            "placed",
+            f"{name} is {spot} at {mark}{clocked}",
+            f"At {mark} {name} lies {spot}{clocked}",
+            f"{mark}: {name} in {spot} place{clocked}",
         )
 
     loose = not watch.firm(at, [runner])
@@ -90,19 +95,22 @@ def order_ideas(seen: Seen) -> Iterator[Idea]:
             continue
         times = [t for e in fact.order if (t := watch.time_at(e, fact.at)) is not None]
         if times and fact.at < watch.distance - 310:
-            words = _ordered([watch.name(e) for e in fact.order], watch.to_go(watch.distance - fact.at, near=False))
+            words = _ordered([watch.name(e) for e in fact.order], *_where(watch, watch.distance - fact.at, fact.at))
             loose = not watch.firm(fact.at, fact.order)
             claims: tuple[Claim, ...] = tuple(Position(e, place) for place, e in enumerate(fact.order, start=1))
             yield Idea(max(times), CallKind.SPLIT, 2, words, None, fact.source, loose, fact.order, claims)
 
 
-def _ordered(order: list[str], left: str) -> Callable[[Voice], str]:
+def _where(watch: Watch, left: float, run: float) -> tuple[str, str]:
+    """`with 800 m to go` and `800 m to go`, or `at 2000 m` twice: by which of the two is round."""
+    if abs(left - round(left, -2)) < 0.5 or abs(run - round(run, -2)) >= 0.5:
+        return f"with {watch.to_go(left, near=False)}", watch.to_go(left, near=False)
+    return f"at {watch.far(run)}", f"at {watch.far(run)}"
+
+
+def _ordered(order: list[str], within: str, here: str) -> Callable[[Voice], str]:
     names = listed(order)
     if len(order) == 2:
         ahead, behind = order
-        return lambda voice: voice.say(
-            "two", f"{ahead} ahead of {behind} with {left}", f"{left}: {ahead}, then {behind}"
-        )
-    return lambda voice: voice.say(
-        "order", f"{left}, and it is {names} in that order", f"the order with {left}: {names}"
-    )
+        return lambda voice: voice.say("two", f"{ahead} ahead of {behind} {within}", f"{here}: {ahead}, then {behind}")
+    return lambda voice: voice.say("order", f"{here}, and it is {names} in that order", f"the order {within}: {names}")

@@ -9,12 +9,13 @@ from replay.commentary.calls import CallKind, Claim, Gap, Position
 from replay.commentary.finishes import best_words
 from replay.commentary.ideas import ALWAYS, Idea
 from replay.commentary.leads import begun
+from replay.commentary.marks import QUARTER
 from replay.commentary.observer import Watch, told
 from replay.commentary.records import Home, broken, margin, record_words, whose_was
 from replay.commentary.seen import Seen
 from replay.commentary.stakes import told as told_note
 from replay.commentary.titles import title_of
-from replay.commentary.voice import Voice, apart, clock, lap_clock, sentence
+from replay.commentary.voice import Voice, apart, clock, lap_clock, seconds_apart, sentence, soft
 from replay.race.notes import all_notes
 from replay.race.pacelights import inside
 from replay.race.race import Evidence, Status, When, WhenKind
@@ -198,13 +199,27 @@ def _last_lead(seen: Seen, winner: int) -> tuple[float, int | None] | None:
 
 
 def _last_metres(watch: Watch, home: Home) -> str:
-    """How fast the winner ran from the last known split but a lap or so from the finish."""
+    """How fast the winner ran from the last known split but a lap or so from the finish; else about how fast a lap."""
     time, entry = home
     known = [s for s in watch.entry(entry).splits if told(s) and 300 <= watch.distance - s.distance <= 510]
-    if not known or watch.distance < 800 or watch.timeline.track.by_kilometres:
+    if watch.distance < 800 or watch.timeline.track.by_kilometres:
         return ""
+    if not known:
+        return _last_lap(watch, home)
     split = min(known, key=lambda s: abs(watch.distance - s.distance - 400))
-    return f"the last {watch.far(watch.distance - split.distance)} in {lap_clock(split.time, time)}"
+    far = watch.distance - split.distance
+    return f"the last {'quarter-mile' if abs(far - QUARTER) < 0.5 else watch.far(far)} in {lap_clock(split.time, time)}"
+
+
+def _last_lap(watch: Watch, home: Home) -> str:
+    """`the last lap in ~54.0`, where it is known who was where at the bell and no report gives a time of the end."""
+    time, entry = home
+    bell, finish = watch.timeline.track.bell, watch.distance
+    reported = any(f.runner == entry and f.took is not None and f.end == finish for f in watch.race.facts)
+    rang = watch.time_at(entry, bell) if bell is not None else None
+    if reported or rang is None or watch.board(rang).of(entry) is None:
+        return ""
+    return f"the last lap in {soft(estimated=True)}{seconds_apart(time.seconds - rang).removesuffix(' s')}"
 
 
 def _meaning(watch: Watch, result: _Result) -> Iterator[str]:

@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable, Sequence
 from zlib import crc32
 
+from replay.race.places import nth
 from replay.race.race import Time
 from replay.race.times import format_apart, format_time
 from replay.race.units import Unit
@@ -93,8 +94,7 @@ def ordinal(place: int) -> str:
     """`third`, `21st`."""
     if 0 <= place < len(_ORDINALS):
         return _ORDINALS[place]
-    ending = "th" if 10 <= place % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(place % 10, "th")
-    return f"{place}{ending}"
+    return nth(place)
 
 
 def listed(names: Sequence[str], most: int = 5) -> str:

@@ -6,6 +6,7 @@ Nothing here is a race's: the same view shows any race. Keys make new views; pan
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from replay.race.groups import Group
     from replay.race.pacelights import PaceLight
 
 NAMED = {"leader": 1, "first three": 3, "initials": 1, "off": 0}
@@ -26,6 +27,17 @@ class Eye(NamedTuple):
     """How much of the way from there (0) to here (1) it has gone."""
     rate: float = 1.0
     """Seconds of the race that pass in one: legs go no faster than legs do, however fast that is."""
+
+
+class Listing(NamedTuple):
+    """Which part of the field the board lists."""
+
+    top: int = 0
+    """How many are above the first that is listed."""
+    around: bool = False
+    """Whether it goes with the chosen runner, who is in its middle."""
+    only: "tuple[Group, ...]" = ()
+    """Only those in one of these of each kind; everybody where there is none."""
 
 
 class Hint(NamedTuple):
@@ -57,6 +69,9 @@ class View(NamedTuple):
     """The track and its title, and nothing else."""
     spoilers: bool = False
     """Whether moments to come are marked."""
+    listing: Listing = Listing()
+    board_keys: bool = False
+    """Whether the keys for pages and ends go through the board and not through the race."""
     read_back: int = 0
     """Rows by which the commentary is scrolled back."""
     playing: bool = False

@@ -18,12 +18,13 @@ _WORKBOOKS = frozenset({"[Content_Types].xml", "mimetype"})
 """What lies in every workbook of Excel and of OpenDocument: those are zip archives too, and read as they are."""
 
 
-def unpacked(source: Source, endings: Collection[str]) -> Source:
+def unpacked(source: Source, endings: Collection[str], named: str | None = None) -> Source:
     """The file in an archive; any other file as it is.
 
     Args:
         source: The file.
         endings: Those by which the one file is known that is meant, where a zip archive holds several.
+        named: The name of the one that is meant, where the user says so and there is such a one.
 
     Raises:
         UnreadableRace: The archive is broken or locked, holds more than is read, or not one file that is meant.
@@ -32,7 +33,7 @@ def unpacked(source: Source, endings: Collection[str]) -> Source:
         if source.data.startswith(b"\x1f\x8b"):
             source = _out_of_gzip(source)
         elif source.members and _WORKBOOKS.isdisjoint(source.members):
-            source = _out_of_zip(source, endings)
+            source = _out_of_zip(source, endings, named)
         else:
             break
     return source
@@ -58,12 +59,15 @@ def _out_of_gzip(source: Source) -> Source:
     return replace(source, data=data, inside=Path(name).stem if name.lower().endswith(".gz") else name)
 
 
-def _out_of_zip(source: Source, endings: Collection[str]) -> Source:
+def _out_of_zip(source: Source, endings: Collection[str], named: str | None) -> Source:
     files = [name for name in source.members if not name.endswith("/") and not _hidden(name)]
     meant = [name for name in files if PurePosixPath(name).suffix.lower() in endings] if len(files) > 1 else files
+    if len(meant) > 1:
+        wanted = (named or "").casefold()
+        meant = [name for name in meant if wanted and wanted in _names(name)] or meant
     if len(meant) != 1:
         found = ", ".join(PurePosixPath(name).name for name in (meant or files)[:5]) or "none"
-        hint = "take out the one that is the race"
+        hint = "`--part FILE` takes the one that is the race" if meant else "take out the one that is the race"
         raise _refused(source, f"the archive holds {len(meant or files)} files: {found}", hint)
     try:
         with zipfile.ZipFile(io.BytesIO(source.data)) as archive, archive.open(meant[0]) as file:
@@ -73,6 +77,12 @@ def _out_of_zip(source: Source, endings: Collection[str]) -> Source:
     if len(data) > LARGEST:
         raise _too_large(source)
     return replace(source, data=data, inside=PurePosixPath(meant[0]).name)
+
+
+def _names(name: str) -> tuple[str, ...]:
+    """What a file in an archive may be called by."""
+    path = PurePosixPath(name)
+    return name.casefold(), path.name.casefold(), path.stem.casefold()
 
 
 def _hidden(name: str) -> bool:

@@ -31,12 +31,15 @@ class Format:
     """Whether a file is plainly of this format, by its content; it looks at little of it."""
     read: Read
     """Makes the best of a file of this format, whatever is in it; it raises at most `UnreadableRace`."""
+    takes: tuple[str, ...] = ("distance", "track")
+    """What of a user's choices means something here: of `replay.files.said.KINDS`."""
     read_together: "Callable[[Sequence[Source], Choices], Reading] | None" = None
     """The same of several files that are one race, where such files are made one by one for each runner."""
 
 
-LARGE_FILE = 10_000
-"""Bytes: a smaller file has not so many runners, even packed, that their reading is kept."""
+LARGE_FILE, LARGE_PACKED = 60_000, 10_000
+"""Bytes, as text and packed: a smaller file has not so many runners that their reading is kept."""
+_PACKED = (b"\x1f\x8b", b"PK", b"%PDF")
 
 _RACE_KEY = re.compile(r"^(race|story)[ \t]*:", re.MULTILINE)
 _LIST_KEY = re.compile(rb"^(entries|parts)[ \t]*:", re.MULTILINE)
@@ -88,6 +91,12 @@ def _is_text_in_columns(source: Source) -> bool:
     return "  " in source.start and bool(_late("results.tabled", "is_text_in_columns")(source))
 
 
+def _is_workbook(source: Source) -> bool:
+    if "[Content_Types].xml" in source.members:
+        return any(name.startswith("xl/") for name in source.members)
+    return "mimetype" in source.members and "content.xml" in source.members
+
+
 def _is_text(source: Source) -> bool:
     return "\0" not in source.start
 
@@ -101,22 +110,29 @@ _read_recordings: "Callable[[Sequence[Source], Choices], Reading]" = _late("gps.
 read_table: Read = _late("table.reader")
 """Reads a table as text."""
 
+_ANY = ("distance", "track")
+_PART = (*_ANY, "part")
+_TABLE = (*_PART, "times", "clock", "date order", "column")
+_TEXT_TABLE = (*_TABLE[:-1], "delimiter", "column")
+
 FORMATS = (
     Format("race file", (".yaml", ".yml"), _is_race_file, _late("yaml.reading")),
-    Format("recording", (".gpx", ".tcx", ".fit"), _is_recording, _read_recording, _read_recordings),
+    Format("recording", (".gpx", ".tcx", ".fit"), _is_recording, _read_recording, (*_ANY, "start"), _read_recordings),
     Format(
         "IOF XML",
         (".xml",),
         _has(r"<(?:\w+:)?(?:ResultList|StartList)[\s>]|IOFdata\.dtd|iofVersion"),
         _late("results.iof"),
+        _PART,
     ),
-    Format("LENEX", (".lef", ".lxf"), _has(r"<(?:\w+:)?LENEX[\s>]"), _late("results.lenex")),
+    Format("LENEX", (".lef", ".lxf"), _has(r"<(?:\w+:)?LENEX[\s>]"), _late("results.lenex"), _PART),
     Format("FinishLynx LIF", (".lif",), _is_lif, _late("results.lynx")),
-    Format("Hy-Tek results", (), _is_hytek, _late("results.hytek")),
-    Format("RACE RESULT list", (".json",), _is_race_result, _late("results.tabled", "read_race_result")),
-    Format("PDF", (".pdf",), _has("%PDF-"), _late("results.tabled", "read_pdf")),
-    Format("text in columns", (), _is_text_in_columns, _late("results.tabled", "read_text")),
-    Format("table", (".csv", ".tsv"), _is_text, read_table),
+    Format("Hy-Tek results", (), _is_hytek, _late("results.hytek"), _PART),
+    Format("RACE RESULT list", (".json",), _is_race_result, _late("results.tabled", "read_race_result"), _PART),
+    Format("PDF", (".pdf",), _has("%PDF-"), _late("results.tabled", "read_pdf"), _TABLE),
+    Format("workbook", (".xlsx", ".ods"), _is_workbook, _late("table.sheets"), _TABLE),
+    Format("text in columns", (), _is_text_in_columns, _late("results.tabled", "read_text"), _TABLE),
+    Format("table", (".csv", ".tsv"), _is_text, read_table, _TEXT_TABLE),
 )
 """Asked in this order; the table comes last, since every text may be one."""
 
@@ -132,8 +148,12 @@ def format_of(source: Source) -> Format | None:
     return told or named or (table if table.told(source) else None)
 
 
-def opened(source: Source) -> tuple[Source, Format]:
+def opened(source: Source, named: str | None = None) -> tuple[Source, Format]:
     """A file out of its archive, if it is one, and its format.
+
+    Args:
+        source: The file.
+        named: The name of the one that is meant, where an archive holds several.
 
     Raises:
         UnreadableRace: It is of no format that is read.
@@ -141,7 +161,7 @@ def opened(source: Source) -> tuple[Source, Format]:
     if source.data.startswith((b"\x1f\x8b", b"PK")):
         from replay.files.archives import unpacked  # few files are archives
 
-        source = unpacked(source, RACE_ENDINGS)
+        source = unpacked(source, RACE_ENDINGS, named)
     form = format_of(source)
     if form is None:
         hint = f"a race is a file ending in {', '.join(RACE_ENDINGS)}"
@@ -153,7 +173,7 @@ def opened(source: Source) -> tuple[Source, Format]:
 def read_source(source: Source, choices: Choices) -> Reading:
     """Read bytes of any format; it raises nothing, whatever they are."""
     try:
-        source, form = opened(source)
+        source, form = opened(source, choices.part)
     except UnreadableRace as error:
         return Reading(None, error.problems, Understood(""))
     return _read(form, [source], choices)
@@ -168,7 +188,7 @@ def read_file(path: Path | str, choices: Choices | None = None) -> Reading:
         source = Source(read_bytes(path), path)
     except UnreadableRace as error:
         return Reading(None, error.problems, Understood(""))
-    if len(source.data) < LARGE_FILE:
+    if len(source.data) < (LARGE_PACKED if source.data.startswith(_PACKED) else LARGE_FILE):
         return read_source(source, choices)
     from replay.files.compiled.folder import read_once  # few files are large
 
@@ -197,7 +217,7 @@ def read_files(paths: Iterable[Path | str], choices: Choices | None = None) -> t
     together: dict[Format, list[Source]] = {}
     for path in _files(map(Path, paths)):
         try:
-            source, form = opened(Source(read_bytes(path), path))
+            source, form = opened(Source(read_bytes(path), path), choices.part)
         except UnreadableRace as error:
             readings.append(Reading(None, error.problems, Understood("")))
             continue
@@ -211,11 +231,25 @@ def read_files(paths: Iterable[Path | str], choices: Choices | None = None) -> t
     return tuple(_read(found, together[found], choices) if isinstance(found, Format) else found for found in readings)
 
 
+def read_as_one(paths: Sequence[Path | str], choices: Choices) -> Reading:
+    """Read a file, or several that are of one race; it raises nothing, whatever is there."""
+    if len(paths) == 1:
+        return read_file(paths[0], choices)
+    readings = read_files(paths, choices)
+    if len(readings) == 1:
+        return readings[0]
+    said = f"these are {len(readings)} races"
+    return Reading(None, (Problem(str(paths[0]), None, said, "open them one by one"),), Understood(""))
+
+
 def _read(form: Format, sources: Sequence[Source], choices: Choices) -> Reading:
+    if choices.part and choices.part.casefold() in (sources[0].inside.casefold(), sources[0].stem.casefold()):
+        choices = replace(choices, part=None)  # it named the file in its archive
     try:
         found = form.read_together(sources, choices) if form.read_together else form.read(sources[0], choices)
     except UnreadableRace as error:
-        return Reading(None, error.problems, Understood(form.name))
+        found = Reading(None, error.problems, Understood(form.name))
+    found = replace(found, takes=form.takes)
     return found if choices.clock is None else _timed_by(found, choices.clock)
 
 

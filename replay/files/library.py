@@ -96,6 +96,10 @@ class Library:
             self._files = tuple(self._scan())
         return self._files
 
+    def look_again(self) -> None:
+        """Forget which files there are: one was added."""
+        self._files = None
+
     def ids(self) -> tuple[str, ...]:
         """The ids that `find` and `load` know."""
         return tuple(file.id for file in self.files() if not file.clash)

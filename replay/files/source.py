@@ -123,6 +123,8 @@ class Reading:
     problems: tuple[Problem, ...]
     """Everything that was left out or is doubtful; things of one kind are one problem."""
     understood: Understood
+    takes: tuple[str, ...] = ()
+    """What of the user's choices means something for such a file: of `replay.files.said.KINDS`."""
 
     @property
     def errors(self) -> tuple[Problem, ...]:

@@ -31,6 +31,8 @@ class Column:
     """What it was taken for, such as `result`, `split at 5000 m` or `given name`; empty where it is not read."""
     why: str = ""
     """Where that is not plain from the title: `by its cells`, `--column`."""
+    example: str = ""
+    """The first of its cells in which something stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,8 @@ class Question:
     """The option that answers it: `--distance`."""
     suggestion: str = ""
     """The likeliest answer, as the option takes it; empty where there is none."""
+    column: str = ""
+    """The title of the column it is about, if it is about one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,8 @@ class Understood:
     distance_from: str = ""
     """Who says so: `the line # distance_m`, `--distance`, `the file's name`, `4 laps of 400 m`."""
     runners: int = 0
+    parts: tuple[str, ...] = ()
+    """The names of all races of the file, where it holds several; this is one of them."""
     columns: tuple[Column, ...] = ()
     counting: Counting | None = None
     """What the times on the way count; None where there are none."""

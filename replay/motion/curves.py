@@ -33,6 +33,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from replay.motion.nearby import RunnersNearby
+from replay.race.clocks import start_of
 from replay.race.order import SEEN_ON, stop_of
 from replay.race.race import Entry, Race, Split, Status
 
@@ -68,10 +69,11 @@ def path_of(entry: Entry, distance: float, start: float = 0.0) -> Path | None:
         return None
     end = entry.arrival.time if entry.result is None and entry.arrival is not None else entry.result
     result = end.seconds if end is not None and entry.status is not Status.DNF else None
-    least = distance / TOP_SPEED
+    goal = entry.goal(distance)
+    least = goal / TOP_SPEED
     begin = start if result is None or start + least < result else 0.0
-    finish = (result, distance) if result is not None and least < result < math.inf else None
-    splits = [s for s in entry.splits if not s.time.doubtful and 0 < s.distance < distance]
+    finish = (result, goal) if result is not None and least < result < math.inf else None
+    splits = [s for s in entry.splits if not s.time.doubtful and 0 < s.distance < goal]
     points = _points(splits, begin)
     last = [finish] if finish is not None else []
     if not _in_order(points + last):
@@ -236,7 +238,7 @@ class RunnerMotion:
 
     def __init__(self, race: Race) -> None:
         self._distance = race.distance
-        self._paths = [path_of(entry, race.distance, race.start_of(entry)) for entry in race.entries]
+        self._paths = [path_of(entry, race.distance, start_of(race, entry)) for entry in race.entries]
         self._curves = [Curve(path) if path is not None else None for path in self._paths]
 
     def path(self, entry: int) -> Path | None:

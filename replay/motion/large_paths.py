@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from replay.motion.curves import TOP_SPEED, Path, path_of
+from replay.race.clocks import start_of
 from replay.race.race import Entry, Race, Split, Status
 
 Floats = npt.NDArray[np.float64]
@@ -39,12 +40,12 @@ class FieldPaths:
         doubtful = np.fromiter(map(_DOUBTFUL, taken), np.bool_, len(flat))
         ends = _numbers((_end_of(entry) for entry in entries), len(entries))
         least = race.distance / TOP_SPEED
-        begun = _numbers(map(race.start_of, entries), len(entries))
+        begun = _numbers((start_of(race, entry) for entry in entries), len(entries))
         begun[~(begun + least < ends)] = 0.0  # as `path_of` has it
         finish = begun, ends, race.distance
         self._plain = (least < ends) & (ends < np.inf) & _fit(counts, times, distances, doubtful, finish)
         others = np.flatnonzero(~self._plain).tolist()
-        self._made = {i: path_of(entries[i], race.distance, race.start_of(entries[i])) for i in others}
+        self._made = {i: path_of(entries[i], race.distance, start_of(race, entries[i])) for i in others}
         self.sizes = counts + 2
         self.stays = self._plain.copy()
         for i, path in self._made.items():

@@ -21,6 +21,11 @@ def clocks_of(race: Race) -> tuple[Clock, ...]:
 _OTHER = {Clock.GUN: Clock.NET, Clock.NET: Clock.GUN}
 
 
+def start_of(race: Race, entry: Entry) -> float:
+    """Seconds on the race's clock at which an entry begins to run; 0 where that is not known to be later."""
+    return max(entry.start or 0.0, 0.0) if race.clock is Clock.GUN else 0.0
+
+
 def by_clock(race: Race, clock: Clock) -> Race:
     """The race with all times on a clock; the same race where they are on it already, or it has no other.
 

@@ -44,7 +44,7 @@ class Clock(StrEnum):
     GUN = "gun"
     """From the gun that started the race."""
     NET = "chip"
-    """From when the runner crossed the start line: his chip's time, which is the net one."""
+    """From when the runner crossed the start line: the net time."""
 
 
 class Status(StrEnum):
@@ -175,13 +175,18 @@ class Entry:
     splits: tuple[Split, ...] = ()
     """In rising distance, the finish not among them."""
     arrival: Split | None = None
-    """The finish, worked out, of one who finished in a time that nobody gives."""
+    """The finish, worked out, of one who finished in a time that nobody gives; in a race for distance how far somebody
+    came, and when he was there."""
     stopped: Stopped | None = None
     start: float | None = None
     """Seconds after the gun at which the runner crossed the start line, where that is known."""
     decided: When = When(WhenKind.AFTER)
     """When a disqualification was decided."""
     line: int | None = None
+
+    def goal(self, distance: float) -> float:
+        """Metres at which its race is over: of one who arrived those, else the race's `distance`."""
+        return self.arrival.distance if self.arrival is not None and self.result is None else distance
 
     @property
     def competes(self) -> bool:
@@ -312,7 +317,6 @@ class Course:
     line: CourseLine | None = None
     """What that file says; None where it could not be read."""
     unit: Unit = Unit.KILOMETRES
-    """What a road is counted in."""
 
     @property
     def lap_metres(self) -> float | None:
@@ -333,7 +337,7 @@ class Race:
     """The file's stem."""
     title: str
     distance: float
-    """Metres, greater than 0."""
+    """Metres, greater than 0; of a race for distance those of laps, or kilometres, that nobody came to the end of."""
     entries: tuple[Entry, ...]
     event: str = ""
     """As given: `mile`, `1500m`."""
@@ -344,6 +348,8 @@ class Race:
     conditions: str = ""
     note: str = ""
     """What a viewer ought to know."""
+    duration: float | None = None
+    """Seconds after which a race for distance is over; None for a race over a distance."""
     clock: Clock = Clock.GUN
     """What its times count from."""
     notes: tuple[Note, ...] = ()
@@ -361,10 +367,6 @@ class Race:
     estimates_digest: str = ""
     """Of what the file's `estimates` were made from; empty when it has none."""
     path: str = ""
-
-    def start_of(self, entry: Entry) -> float:
-        """Seconds on the race's clock at which an entry begins to run; 0 where that is not known to be later."""
-        return max(entry.start or 0.0, 0.0) if self.clock is Clock.GUN else 0.0
 
     @property
     def steeplechase(self) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from replay.race.clocks import by_clock
+from replay.race.clocks import by_clock, start_of
 from replay.race.race import Clock, Entry, Race, Split
 from replay.reconstruction import Conflicting, is_sparse, reconstruct
 
@@ -22,7 +22,7 @@ def completed(race: Race) -> tuple[Race, tuple[Conflicting, ...]]:
     # Everybody is worked out from his own start, and put back on the race's clock.
     made = reconstruct(by_clock(race, Clock.NET))
     entries = tuple(
-        _completed(entry, estimated, arrival, race.start_of(entry))
+        _completed(entry, estimated, arrival, start_of(race, entry))
         for entry, estimated, arrival in zip(race.entries, made.splits, made.arrivals, strict=True)
     )
     contradicted = {conflict.line for conflict in made.conflicts}

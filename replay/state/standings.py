@@ -151,6 +151,13 @@ class Standings:
             order += self._others(t, distances, count - len(order), taken)
         return order[:count]
 
+    def ranking(self, t: float, distances: Sequence[float]) -> list[int]:
+        """Every entry in the order of `at`, without statuses and places."""
+        guests = [i for i in self._guests if self._homes[i] <= t < self._outs[i]]
+        home = [i for i in self._finishers if self._homes[i] <= t < self._outs[i]]
+        running = self._order.running(t, distances, len(self._entries))
+        return [*home, *guests, *running, *(standing.entry for standing in self._behind(t, distances))]
+
     def of(self, i: int, t: float, distances: Sequence[float]) -> Standing:
         """One entry's standing, as it is in `at`, without putting the others in order."""
         entry = self._entries[i]
@@ -179,11 +186,16 @@ class Standings:
 
     def _others(self, t: float, distances: Sequence[float], count: int, taken: int) -> list[Standing]:
         """Everybody but the placed finishers, who have `taken` the first places."""
-        homes, outs, ties = self._homes, self._outs, self._ties
+        homes, outs = self._homes, self._outs
         order = [Standing(i, "finished", None) for i in self._guests if homes[i] <= t < outs[i]]
         order += _running(self._order.running(t, distances, count), distances, taken)
+        return order + self._behind(t, distances)
+
+    def _behind(self, t: float, distances: Sequence[float]) -> list[Standing]:
+        """Who comes after those still running: guests, and all who are out or never were there."""
+        homes, outs, ties = self._homes, self._outs, self._ties
         guests = [i for i in self._guests if t < homes[i] and t < outs[i]]
-        order += [Standing(i, "running", None) for i in by_distance(guests, distances, ties)]
+        order = [Standing(i, "running", None) for i in by_distance(guests, distances, ties)]
         for kind in (Status.DNF, Status.DQ, Status.UNKNOWN):
             left = [i for i in self._leaving if outs[i] <= t and self._entries[i].status is kind]
             order += [Standing(i, kind.value, None) for i in by_distance(left, distances, ties)]

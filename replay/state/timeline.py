@@ -207,6 +207,11 @@ class Timeline:
         found = self._standings.at(t, self.motion.distances_at(t), count)
         return found if t >= self._order_since else _unplaced(found)
 
+    def ranking(self, t: float) -> list[int]:
+        """Every entry in the order of the standings at `t` seconds."""
+        t = max(t, 0.0)
+        return self._standings.ranking(t, self.motion.distances_at(t))
+
     def tally(self, t: float) -> Tally:
         """How many are home, on the course and out at `t` seconds."""
         if self._instants is None:

@@ -13,43 +13,48 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
-from rich.segment import Segment
-from rich.style import Style
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
-from textual.color import Color
 from textual.driver import Driver
-from textual.filter import LineFilter
 from textual.screen import Screen
-from textual.theme import Theme as TextualTheme
 from textual.widget import AwaitMount
 
 from replay.cells.depth import Depth
-from replay.cells.text import asciified
 from replay.drawing.theme.look import Look, look_of
-from replay.drawing.theme.palette import DARK, LIGHT, Theme
+from replay.drawing.theme.palette import DARK, LIGHT
 from replay.drawing.theme.themes import theme_of
 from replay.files.library import Library, LibraryFile, LibraryItem
 from replay.race.units import Unit
+from replay.tui.colours import NoColour, OnlyAscii, textual_theme
+from replay.tui.host import Answer
 from replay.tui.keys import Key, help_rows
 from replay.tui.leaving import leave
 from replay.tui.rowstrip import Paper
 
 if TYPE_CHECKING:
     from replay.drawing.theme.lineup import Cast
+    from replay.files.source import Choices
     from replay.race.pacelights import PaceLight
     from replay.race.race import Race
     from replay.state.timeline import Timeline
+    from replay.tui.host import Search
+    from replay.tui.line import Line
     from replay.tui.menu_screen import MenuScreen
+    from replay.tui.opener import Opener
     from replay.tui.opening import Opening
     from replay.tui.replay_screen import ReplayScreen
     from replay.tui.story_screens import PageScreen, StoryPlayer
+    from replay.viewing.finding import Found
 
 _AT_REST = 1.0
 """Seconds after the first frame at which there is time for what nobody waits for."""
 
 INTERRUPTED = 130
 """The exit code of a program that was interrupted."""
+
+
+Asked = tuple[Sequence[Path], "Choices"]
+"""Files that have something to be asked, and what is said of them already."""
 
 
 class Terms(NamedTuple):
@@ -62,30 +67,6 @@ class Terms(NamedTuple):
     """What `--races` named, for the command that `y` copies."""
     unit: Unit = Unit.KILOMETRES
     """What roads are counted in."""
-
-
-class NoColour(LineFilter):
-    """Takes the colours out of what Textual's own widgets write, and keeps bold and reverse; Textual makes greys."""
-
-    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
-        """The same text without colours."""
-        return [Segment(text, _bare(style), control) for text, style, control in segments]
-
-
-class OnlyAscii(LineFilter):
-    """Draws in ASCII what Textual's own widgets draw: frames, arrows, its palette."""
-
-    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
-        """The same text in ASCII, as many cells wide."""
-        return [Segment(asciified(text), style, control) for text, style, control in segments]
-
-
-def _bare(style: Style | None) -> Style | None:
-    if style is None:
-        return None
-    return Style(
-        bold=style.bold, italic=style.italic, underline=style.underline, reverse=style.reverse, meta=style.meta or None
-    )
 
 
 class ReplayApp(App[None]):
@@ -102,15 +83,17 @@ class ReplayApp(App[None]):
         *,
         timeline: "Timeline | None" = None,
         opening: "Opening | None" = None,
+        asked: "Asked | None" = None,
         clock: Callable[[], float] = wall.monotonic,
     ) -> None:
-        """Open the menu, or a race where a timeline is given."""
+        """Open the menu, a race where a timeline is given, or files that have something to be asked."""
         super().__init__()
         self.catalogue = library
         self.terms = terms or Terms()
         self.clock = clock
         self._opening = opening
         self._timeline = timeline
+        self._asked = asked
         self._files: list[LibraryFile] = []
         self._menu: MenuScreen | None = None
         if not self.terms.colour:
@@ -118,7 +101,7 @@ class ReplayApp(App[None]):
         if self.terms.ascii:
             self._filters.append(OnlyAscii())
         for palette in (DARK, LIGHT):
-            self.register_theme(_textual_theme(palette, self.terms.colour))
+            self.register_theme(textual_theme(palette, coloured=self.terms.colour))
         # No change of theme: that would parse all styles again, which takes a tenth of the start.
         self.set_reactive(ReplayApp.theme, "race-light" if self.terms.light else "race-dark")
         self.stylesheet.set_variables(self.get_css_variables())
@@ -152,8 +135,17 @@ class ReplayApp(App[None]):
         """The first screen, race or menu. For the first screen of a mode all styles would be parsed twice."""
         if self._timeline is not None:
             return self._replay(self._timeline, self._opening)
+        if self._asked is not None:
+            return self.opener.screen(*self._asked)
         self._menu = self._new_menu()
         return self._menu
+
+    @cached_property
+    def opener(self) -> "Opener":
+        """Who opens the user's files."""
+        from replay.tui.opener import Opener
+
+        return Opener(self)
 
     def _replay(self, timeline: "Timeline", opening: "Opening | None") -> "ReplayScreen":
         from replay.tui.replay_screen import ReplayScreen
@@ -283,10 +275,16 @@ class ReplayApp(App[None]):
     def ask_where_to(self, timeline: "Timeline", then: Callable[[float | None], None]) -> None:
         """Ask for a moment; `then` is given its second, or None."""
         from replay.race.when import FORMS, parse_when
-        from replay.tui.ask import Ask
+        from replay.tui.line import Line
 
         examples = f"It takes {FORMS}."
-        self.push_screen(Ask(examples, lambda text: timeline.time_of(parse_when(text))), then)
+        self.ask(Line("Go to", "1200m", examples), lambda text: timeline.time_of(parse_when(text)), then)
+
+    def pick(self, title: str, such: str, search: "Search", then: "Callable[[Found | None], None]") -> None:
+        """Ask for one of what is found as it is typed; `then` is given it, or None."""
+        from replay.tui.pick import Pick
+
+        self.push_screen(Pick(title, such, search, self.look), then)
 
     def command_for(self, race: "Race", t: float) -> str:
         """The command line that opens a race at a time."""
@@ -307,10 +305,10 @@ class ReplayApp(App[None]):
     def ask_pace(self, then: "Callable[[PaceLight | None], None]") -> None:
         """Ask for a time for the whole distance; `then` is given its lights, or None."""
         from replay.race.pacelights import target
-        from replay.tui.ask import Ask
+        from replay.tui.line import Line
 
         examples = "A time for the whole distance; the lights run at an even pace to it."
-        self.push_screen(Ask(examples, target, "Pace lights for", "3:45"), then)
+        self.ask(Line("Pace lights for", "3:45", examples), target, then)
 
     def other_races(self) -> "Sequence[Race]":
         """Races of the library, as many as can be read in a tenth of a second; more when asked again."""
@@ -324,6 +322,44 @@ class ReplayApp(App[None]):
             race = self.catalogue.read(file).race
             races += [race] if race is not None else []
         return races
+
+    def ask(self, line: "Line", read: Callable[[str], Answer], then: Callable[[Answer | None], None]) -> None:
+        """Ask for a line that `read` makes something of."""
+        from replay.tui.ask import Ask
+
+        self.push_screen(Ask(line, read), then)
+
+    def open_file(self) -> None:
+        """Look for a file, and open it in place of one that is open."""
+        self.opener.pick(instead=len(self.screen_stack) > 1)
+
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Open files that are of one race."""
+        if paths:
+            self.opener.show(paths, instead=len(self.screen_stack) > 1)
+        else:
+            self.bell()
+
+    def show_screen(self, screen: Screen[Any], then: Callable[[Any], None] | None, replace: bool = False) -> None:
+        """Show a screen over what is on top, or in its place."""
+        if replace:
+            self.switch_screen(screen)
+        else:
+            self.push_screen(screen, then)
+
+    def watch_race(self, race: "Race") -> None:
+        """Watch a race that is in no library."""
+        self.play(race, lambda _: None)
+
+    def keep(self, race: "Race", then: Callable[[Path | None], None]) -> None:
+        """Keep a race among the user's own."""
+        self.opener.keep(race, then)
+
+    def show_kept(self, path: Path) -> None:
+        """Show in the menu a race that was kept, and choose it."""
+        self.catalogue.look_again()
+        if self._menu is not None:
+            self._menu.add(self.catalogue.glance(LibraryFile(path.stem, "race", path, False)))
 
     def change_theme(self) -> None:
         """Dark or light."""
@@ -345,29 +381,6 @@ class ReplayApp(App[None]):
             for key in keys
             if not key.action.startswith("tenth(")
         ]
-
-
-def _textual_theme(theme: Theme, coloured: bool) -> TextualTheme:
-    """Our palette for what Textual draws itself: the line to type into and the command palette."""
-    return TextualTheme(
-        name=f"race-{theme.name}",
-        primary=_hex(theme.accent),
-        secondary=_hex(theme.muted),
-        accent=_hex(theme.accent),
-        foreground=_hex(theme.text),
-        background=_hex(theme.background),
-        surface=_hex(theme.panel_raised),
-        panel=_hex(theme.panel),
-        success=_hex(theme.good),
-        warning=_hex(theme.accent),
-        error=_hex(theme.bad),
-        dark=theme.name == "dark",
-        variables={} if coloured else dict.fromkeys(("input-cursor-text-style", "block-cursor-text-style"), "reverse"),
-    )
-
-
-def _hex(colour: int) -> str:
-    return f"#{colour:06x}"
 
 
 def run(app: ReplayApp) -> int:

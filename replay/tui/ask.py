@@ -1,4 +1,4 @@
-"""A line to type into: where to go in a race, which pace to see."""
+"""A line to type into: where to go in a race, which pace to see, what a file does not say."""
 
 from collections.abc import Callable
 from typing import ClassVar, Generic, TypeVar
@@ -7,9 +7,11 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
+from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
 
 from replay.tui.leaving import leave
+from replay.tui.line import Line
 
 Answer = TypeVar("Answer")
 
@@ -26,20 +28,20 @@ class Ask(ModalScreen[Answer | None], Generic[Answer]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "close", "Close")]
 
-    def __init__(self, examples: str, read: Callable[[str], Answer], title: str = "Go to", such: str = "1200m") -> None:
+    def __init__(self, line: Line, read: Callable[[str], Answer]) -> None:
         """Ask until `read` makes something of what was typed; its ValueError says what it takes."""
         super().__init__()
-        self.asked = title
-        self.such = such
-        self.examples = examples
+        self.line = line
         self.read = read
 
     def compose(self) -> ComposeResult:
         """A title, the line, examples."""
+        title, such, examples, typed, known = self.line
+        suggester = SuggestFromList(known, case_sensitive=False) if known else None
         with Vertical():
-            yield Static(self.asked, markup=False)
-            yield Input(placeholder=self.such, select_on_focus=False)
-            yield Static(self.examples, id="said", markup=False)
+            yield Static(title, markup=False)
+            yield Input(typed, placeholder=such, select_on_focus=bool(typed), suggester=suggester)
+            yield Static(examples, id="said", markup=False)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go, or say what is wrong."""

@@ -1,7 +1,8 @@
 """What the screens ask of the application, so that they need not know it."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, Protocol
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from textual.screen import Screen
 
@@ -15,6 +16,13 @@ if TYPE_CHECKING:
     from replay.race.pacelights import PaceLight
     from replay.race.race import Race
     from replay.state.timeline import Timeline
+    from replay.tui.line import Line
+    from replay.viewing.finding import Found
+
+Search = Callable[[str], "Sequence[Found]"]
+"""What was typed so far to what fits it."""
+
+Answer = TypeVar("Answer")
 
 
 class Host(Protocol):
@@ -46,6 +54,9 @@ class Host(Protocol):
     def ask_where_to(self, timeline: "Timeline", then: Callable[[float | None], None]) -> None:
         """Ask for a moment; `then` is given its second, or None."""
 
+    def pick(self, title: str, such: str, search: "Search", then: "Callable[[Found | None], None]") -> None:
+        """Ask for one of what is found as it is typed; `then` is given it, or None."""
+
     def command_for(self, race: "Race", t: float) -> str:
         """The command line that opens a race at a time."""
 
@@ -54,6 +65,21 @@ class Host(Protocol):
 
     def other_races(self) -> "Sequence[Race]":
         """Races of the library, as many as can be read in an instant; more when asked again."""
+
+    def open_file(self) -> None:
+        """Look for a file of the user's, and open it."""
+
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Open files that are of one race; a bell for none."""
+
+    def watch_race(self, race: "Race") -> None:
+        """Watch a race that is in no library, and come back."""
+
+    def keep(self, race: "Race", then: Callable[[Path | None], None]) -> None:
+        """Keep a race among the user's own; `then` is given where it is, or None."""
+
+    def ask(self, line: "Line", read: Callable[[str], Answer], then: Callable[[Answer | None], None]) -> None:
+        """Ask for a line that `read` makes something of; `then` is given that, or None."""
 
     def change_theme(self) -> None:
         """Dark or light."""

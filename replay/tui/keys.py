@@ -1,9 +1,12 @@
 """Every key of the program, declared once: the bindings, the footer, the help and the README's table come from here."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from textual.binding import Binding, BindingType
+
+from replay.drawing.view import Hint
 
 
 class Key(NamedTuple):
@@ -59,6 +62,17 @@ REPLAY_KEYS = (
     Key("up", "choose(-1)", "↑", "up", "Choose the runner above", 0),
     Key("down", "choose(1)", "↓", "choose", "Choose the runner below", 9),
     Key("enter", "pin", "Enter", "pin", "Gaps to the chosen runner, and back", 10),
+    Key(
+        "tab",
+        "board_keys",
+        "Tab",
+        "board",
+        "PgUp, PgDn, Home and End go through the board, and through the race again",
+        0,
+    ),
+    Key("z", "around", "z", "around", "The board around the chosen runner, and from the first again", 0),
+    Key("slash", "find", "/", "search", "Search a runner by name or bib", 0),
+    Key("F", "filter", "F", "filter", "List some only: by sex, category, nation or club", 0),
     Key("c", "gap_column", "c", "gaps", "Gaps in seconds or in metres", 11),
     Key("g", "clock", "g", "gun or chip", "Times from the gun, or from each runner's start", 0),
     Key("k", "read(2)", "k", "read back", "Scroll the commentary back", 0),
@@ -89,6 +103,7 @@ MENU_KEYS = (
     Key("end", "choose(10000)", "End", "last", "The last race", 0),
     Key("enter,space", "watch", "Enter", "watch", "Watch the race", 1),
     Key("slash", "search", "/", "search", "Search: title, runner, place, year", 1),
+    Key("o", "open", "o", "open a file", "Open a file of your own; one may be dropped or pasted here, too", 2),
     Key("i", "info", "i", "about", "About the race: its sources and records", 4),
     _THEME._replace(footer=3),
     _HELP,
@@ -112,6 +127,27 @@ STORY_KEYS = (
 """The keys of a story's pages."""
 
 
+OPENED_KEYS = (
+    Key("up", "choose(-1)", "↑", "up", "The setting above", 0),
+    Key("down", "choose(1)", "↓", "choose", "The setting below", 6),
+    Key("left", "change(-1)", "←", "back", "What it may be, one back", 0),
+    Key("right", "change(1)", "→", "change", "What it may be, one on", 3),
+    Key("e", "type", "e", "type it", "Type it: what a column is, a distance, a part", 4),
+    Key("d", "type('distance')", "d", "distance", "Say how far the race was", 5),
+    Key("backspace", "forget", "Backspace", "as in the file", "Take back what you said of it", 0),
+    Key("enter", "go", "Enter", "watch", "Answer what is asked, then watch the race", 1),
+    Key("k", "keep", "k", "keep", "Keep the race among yours, as YAML or CSV", 2),
+    Key("y", "copy", "y", "copy", "Copy the command that opens it like this", 0),
+    Key("o", "open", "o", "another", "Open another file", 7),
+    Key("pageup", "scroll(-10)", "PgUp", "page up", "Ten lines up", 0),
+    Key("pagedown", "scroll(10)", "PgDn", "page down", "Ten lines down", 0),
+    _THEME,
+    _HELP._replace(footer=3),
+    Key("q,escape", "back", "q", "back", "Stop reading, then leave", 1),
+)
+"""The keys of a file that was opened."""
+
+
 def bindings(keys: Iterable[Key]) -> list[BindingType]:
     """Textual's bindings for keys."""
     return [Binding(key.keys, key.action, key.label, show=bool(key.footer), key_display=key.shown) for key in keys]
@@ -133,3 +169,21 @@ def markdown_table(keys: Iterable[Key]) -> str:
     """The README's table of keys."""
     rows = [f"| `{shown}` | {text} |" for shown, text in help_rows(keys)]
     return "\n".join(["| key | what it does |", "| --- | --- |", *rows])
+
+
+@lru_cache(maxsize=16)
+def replay_hints(onward: str, many: bool, playing: bool, ended: bool) -> tuple[Hint, ...]:
+    """The keys in the footer of the replay; `onward` is what the next race is called, of `many` one searches."""
+    if ended:
+        return (
+            Hint("r", "again", "restart", 1),
+            Hint("N", onward, "next_race", 1),
+            Hint("q", "menu", "back", 1),
+        )
+    names = {"play_pause": "pause" if playing else "play"}
+    ranks = {"find": 2, "filter": 3} if many else {}
+    return tuple(
+        Hint(key.shown, names.get(key.action, key.label), key.action, rank)
+        for key in REPLAY_KEYS
+        if (rank := ranks.get(key.action, key.footer))
+    )

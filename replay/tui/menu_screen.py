@@ -1,10 +1,10 @@
 """The menu: the library's races in groups, searched as you type, with a preview of the chosen one."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from textual.app import ComposeResult
-from textual.events import Click, Key, MouseScrollDown, MouseScrollUp, Resize
+from textual.events import Click, Key, MouseScrollDown, MouseScrollUp, Paste, Resize
 from textual.geometry import Size
 from textual.screen import Screen
 
@@ -21,48 +21,6 @@ from replay.tui.keys import MENU_KEYS, bindings
 
 if TYPE_CHECKING:
     from replay.drawing.pages.menu import MenuLine
-    from replay.race.race import Race
-
-
-class _Group(NamedTuple):
-    """A heading and its rank among the headings."""
-
-    rank: int
-    title: str
-
-
-def group_of(item: LibraryItem) -> _Group:
-    """The group a race is listed under: by what is run."""
-    from replay.race.race import MILE
-    from replay.race.track import track_of
-
-    if item.error is not None:
-        return _Group(9, "Not readable")
-    if item.kind == "story":
-        return _Group(0, "Stories")
-    if not item.shipped:
-        return _Group(1, "Your races")
-    race = item.race
-    if race is None or track_of(race).by_kilometres:
-        return _Group(8, "Road")
-    if abs(race.distance - MILE) < 1:
-        return _Group(2, "The mile")
-    if race.distance == 1500:
-        return _Group(3, "1500 metres")
-    if race.distance < MILE:
-        return _Group(6, "Shorter")
-    return _Group(4, "Two miles and 3000 metres") if race.distance < 3300 else _Group(5, "Longer")
-
-
-def search_text(item: LibraryItem) -> str:
-    """What a search looks through: title, meeting, place, date and runners, without accents."""
-    from replay.race.names import fold
-
-    race = item.race
-    if race is None:
-        return fold(f"{item.id} {item.title}")
-    runners = " ".join(entry.name for entry in race.entries[:400])
-    return fold(f"{item.id} {race.title} {race.meeting} {race.venue} {race.date or ''} {race.event} {runners}")
 
 
 class MenuScreen(Screen[None]):
@@ -143,19 +101,17 @@ class MenuScreen(Screen[None]):
         self.reading = reading
         self._list()
 
+    def add(self, item: LibraryItem) -> None:
+        """List one race more, and choose it."""
+        self._wanted = item.id
+        self.search = None
+        self.show_items([*self.items, item], self.reading)
+
     def _list(self) -> None:
-        from replay.drawing.pages.menu import MenuLine
+        from replay.drawing.pages.races import listed
 
         wanted = self._wanted
-        shown = [item for item in self.items if self._found(item)]
-        groups: dict[_Group, list[LibraryItem]] = {}
-        for item in shown:
-            groups.setdefault(group_of(item), []).append(item)
-        self._lines = []
-        for group in sorted(groups, key=lambda group: group.rank):
-            self._lines.append((MenuLine(group.title, heading=True), None))
-            for item in sorted(groups[group], key=_latest_first):
-                self._lines.append((_menu_line(item), item))
+        self._lines = listed(item for item in self.items if self._found(item))
         places = [at for at, (_, item) in enumerate(self._lines) if item is not None]
         kept = [at for at in places if (self._lines[at][1] or self.items[0]).id == wanted]
         self._chosen = kept[0] if kept else (places[0] if places else 0)
@@ -164,10 +120,12 @@ class MenuScreen(Screen[None]):
     def _found(self, item: LibraryItem) -> bool:
         if not self.search:
             return True
+        from replay.drawing.pages.races import search_text
+        from replay.race.names import fold
+
         text = self._texts.get(item.id)
         if text is None:
             text = self._texts[item.id] = search_text(item)
-        from replay.race.names import fold
 
         return all(word in text for word in fold(self.search).split())
 
@@ -219,9 +177,11 @@ class MenuScreen(Screen[None]):
             from replay.drawing.pages.menu import preview_rows
 
             return preview_rows(item.race, look, width, height)
+        from replay.drawing.pages.races import summary
+
         lines: Lines = [[(item.title, look.accent)], []]
         lines += [
-            [(text, look.bad if item.error else look.panel)] for text in wrap(item.error or _summary(item), width - 4)
+            [(text, look.bad if item.error else look.panel)] for text in wrap(item.error or summary(item), width - 4)
         ]
         rows = [fill([("  ", look.panel), *line], width, look.panel) for line in lines[:height]]
         return [*rows, *[blank] * (height - len(rows))]
@@ -299,6 +259,21 @@ class MenuScreen(Screen[None]):
         if item is not None and item.race is not None:
             self.host.show_info(item.race, self.look, told=False)
 
+    def action_open(self) -> None:
+        """Look for a file of one's own."""
+        self.host.open_file()
+
+    def on_paste(self, event: Paste) -> None:
+        """Open the files that were dropped or whose paths were pasted; other text is searched for."""
+        from replay.files.dropped import dropped_paths
+
+        paths = dropped_paths(event.text)
+        if paths or self.search is None:
+            self.host.open_paths(paths)
+        else:
+            self.search += " ".join(event.text.split())
+            self._list()
+
     def action_help(self) -> None:
         """The keys."""
         self.host.show_help(MENU_KEYS, "Choosing a race")
@@ -341,45 +316,3 @@ class MenuScreen(Screen[None]):
     def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
         """Up the list."""
         self.action_choose(-1)
-
-
-def _summary(item: LibraryItem) -> str:
-    story = item.story
-    if story is None:
-        return ""
-    from replay.files.story import RacePart
-
-    races = sum(isinstance(part, RacePart) for part in story.parts)
-    pages = len(story.parts) - races
-    return f"A story in {races} races and {pages} pages. {story.note}"
-
-
-def _latest_first(item: LibraryItem) -> tuple[int, str]:
-    date = item.race.date if item.race else None
-    return (-date.toordinal() if date else 0, item.title)
-
-
-def _menu_line(item: LibraryItem) -> "MenuLine":
-    from replay.drawing.pages.menu import MenuLine
-
-    race = item.race
-    if race is None:
-        return MenuLine(item.title, broken=item.error is not None, story=item.kind == "story")
-    date = f"{race.date:%b %Y}" if race.date else ""
-    return MenuLine(line_title(race), date)
-
-
-def line_title(race: "Race") -> str:
-    """What a race is called among races of its kind: its own name, or its meeting and city where it has none."""
-    from replay.race.names import fold
-
-    words = fold(race.title).split()
-    if not race.meeting or not words or words[0] not in _NAMELESS:
-        return f"{race.title}, {race.meeting}" if race.meeting else race.title
-    women = ", women" if words[0].startswith("women") else ""
-    city = f"{race.venue.city}, " if race.venue.city and race.venue.city not in race.meeting else ""
-    return f"{city}{race.meeting}{women}"
-
-
-_NAMELESS = frozenset({"men", "mens", "women", "womens"})
-"""First words of a title that says only what is run."""

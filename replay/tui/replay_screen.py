@@ -7,7 +7,7 @@ places, one timer, and what opens over the race.
 
 import time as wall
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache, partial, wraps
+from functools import partial, wraps
 from typing import TYPE_CHECKING, Any, cast
 
 from textual.app import ComposeResult
@@ -17,24 +17,27 @@ from replay.cells.ansi import Change
 from replay.cells.canvas import Rect
 from replay.cells.ink import Row
 from replay.drawing.theme.look import Look
-from replay.drawing.view import Hint
+from replay.drawing.view import Listing
 from replay.race.clocks import by_clock
 from replay.race.race import Clock, Race
 from replay.state import timeline_of
 from replay.state.timeline import Timeline
 from replay.tui.cells import Backdrop, Cells
 from replay.tui.host import Host
-from replay.tui.keys import REPLAY_KEYS, bindings
+from replay.tui.keys import REPLAY_KEYS, bindings, replay_hints
 from replay.tui.opening import Opening
 from replay.tui.straight import goes_straight, write
 from replay.viewing.clocks import Told, clock_words, one_clock_words, other_clock, told, told_by
+from replay.viewing.finding import search_groups
 from replay.viewing.frame import Size, piece
 from replay.viewing.panels import PANELS, Panel
 from replay.viewing.picture import Moment
-from replay.viewing.viewer import FRAME, Viewer, verbs
+from replay.viewing.verbs import verbs_of
+from replay.viewing.viewer import FRAME, Viewer
 
 if TYPE_CHECKING:
     from replay.race.pacelights import PaceLight
+    from replay.viewing.finding import Found
 
 Seconds = Callable[[], float]
 
@@ -61,7 +64,7 @@ class ReplayScreen(Backdrop[str | None]):
         if opening.at is not None:
             viewer.go_to(opening.at)
         viewer.view = viewer.view._replace(chosen=opening.follow, spoilers=opening.spoilers)
-        viewer.hints = partial(_hints, opening.onward)
+        viewer.hints = partial(replay_hints, opening.onward, viewer.stage.many)
         self._extent = Size(0, 0)
         self._widgets: dict[str, Cells] = {}
         self._moving: list[Cells] = []
@@ -263,6 +266,28 @@ class ReplayScreen(Backdrop[str | None]):
             self.viewer.go_to(t)
             self.show_now()
 
+    def action_find(self) -> None:
+        """Search a runner."""
+        self.host.pick("Search a runner", "a name or a bib", self.viewer.stage.lists.runners.search, self._found)
+
+    def _found(self, found: "Found | None") -> None:
+        if found is not None and isinstance(found.value, int):
+            self.viewer.found(found.value)
+            self.show_now()
+
+    def action_filter(self) -> None:
+        """List some groups only."""
+        groups, only = self.viewer.stage.lists.groups, self.viewer.view.listing.only
+        if not groups.all:
+            self.say("the file tells neither sexes nor nations, clubs or categories")
+            return
+        self.host.pick("List only", "women, KEN, M40 …", lambda text: search_groups(groups, text, only), self._only)
+
+    def _only(self, found: "Found | None") -> None:
+        if found is not None and not isinstance(found.value, int):
+            self.viewer.only(found.value)
+            self.show_now()
+
     def action_lights(self) -> None:
         """The next pace lights, or none."""
         from replay.race.pacelights import earlier_winners
@@ -308,6 +333,10 @@ class ReplayScreen(Backdrop[str | None]):
         viewer = self.viewer
         if viewer.view.bare:
             viewer.bare()
+        elif viewer.view.board_keys:
+            viewer.board_keys()
+        elif viewer.view.listing != Listing():
+            viewer.view = viewer.view._replace(listing=Listing())
         elif viewer.view.pinned is not None:
             viewer.unpin()
         else:
@@ -334,13 +363,18 @@ class ReplayScreen(Backdrop[str | None]):
                 await self.run_action(action)
 
     def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
-        """Wheel up: back in the commentary."""
-        self.viewer.read(2)
-        self.show_now()
+        """Wheel up: back in the commentary, or up the board."""
+        self._wheel(event, -1)
 
     def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
         """Wheel down: forward again."""
-        self.viewer.read(-2)
+        self._wheel(event, 1)
+
+    def _wheel(self, event: MouseScrollUp | MouseScrollDown, way: int) -> None:
+        if event.widget is self._widgets["board"]:
+            self.viewer.scroll(3 * way)
+        else:
+            self.viewer.read(-2 * way)
         self.show_now()
 
 
@@ -355,20 +389,5 @@ def _performed(name: str) -> Callable[..., None]:
     return action
 
 
-for _name in verbs():
+for _name in verbs_of(Viewer):
     setattr(ReplayScreen, f"action_{_name}", _performed(_name))
-
-
-@lru_cache(maxsize=16)
-def _hints(onward: str, playing: bool, ended: bool) -> tuple[Hint, ...]:
-    """The keys in the footer; `onward` is what the next race is called."""
-    if ended:
-        return (
-            Hint("r", "again", "restart", 1),
-            Hint("N", onward, "next_race", 1),
-            Hint("q", "menu", "back", 1),
-        )
-    names = {"play_pause": "pause" if playing else "play"}
-    return tuple(
-        Hint(key.shown, names.get(key.action, key.label), key.action, key.footer) for key in REPLAY_KEYS if key.footer
-    )

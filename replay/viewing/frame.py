@@ -58,7 +58,8 @@ class Frame(NamedTuple):
 
 def moment(picture: Picture, view: View, t: float, size: Size) -> Moment:
     """A moment as it is looked at, from which panels are drawn."""
-    places = layout(size.width, size.height, len(picture.stage.race.entries), view.bare, bool(view.hints))
+    stage = picture.stage
+    places = layout(size.width, size.height, len(stage.race.entries), view.bare, bool(view.hints), stage.many)
     told = t
     if view.playing:
         step = picture.stage.beat * view.eye.rate

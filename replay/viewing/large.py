@@ -15,14 +15,18 @@ from replay.cells.memo import Kept, Shown
 from replay.cells.rows import Overlay
 from replay.commentary import Call
 from replay.drawing.course.stadium import Stadium
+from replay.drawing.panels.board import Board
 from replay.drawing.panels.crowd_strip import CrowdStrip, Star, column, columns, crowd_rows
+from replay.drawing.panels.finish_chart import finish_rows, finishes_of
 from replay.drawing.stadium.chips import Chip, chip_ink, lay, sides_of
 from replay.drawing.stadium.density import LEVELS, Density, Floats, Layer, densest, shade_mark, shades
 from replay.drawing.stadium.scoreboard import Score, scoreboard
 from replay.drawing.theme.lineup import Cast, crowd_of
 from replay.drawing.theme.look import Look
-from replay.drawing.view import View
+from replay.drawing.view import Listing, View
+from replay.race.groups import Group, described
 from replay.race.pacelights import PaceLight
+from replay.race.race import Status
 from replay.state.timeline import RaceState, Timeline
 from replay.viewing.course import PLAIN, CourseView, Labels
 from replay.viewing.stage import Stage
@@ -31,6 +35,10 @@ _STARS = 3
 """Of the first, how many stand out."""
 _PACE = 6.0
 """Metres a second, faster than anybody in a crowd."""
+_CARD = 2
+"""Rows that tell of the chosen runner."""
+_CARDED = 8
+"""Rows of a board that has them."""
 _STEPS = 6
 """Steps in which such a runner crosses a pixel."""
 _RESTS = 60.0
@@ -63,6 +71,7 @@ def _around(run: Overlay, taken: Sequence[tuple[int, int]]) -> Iterator[Overlay]
 class LargeStage(Stage):
     """A race with a large field in a look."""
 
+    many = True
     listed = 60
     beat = 0.2
     earlier_step = 10
@@ -75,6 +84,7 @@ class LargeStage(Stage):
         self._crowds: dict[float, tuple[int, Floats]] = {}
         self._board_cast: Kept[Cast] = Kept()
         self._most: Kept[int] = Kept()
+        self._homes: Kept[Floats] = Kept()
 
     def _cast(self) -> Cast:
         return crowd_of(self.race, self.look)
@@ -115,6 +125,31 @@ class LargeStage(Stage):
         """See `Stage.board`; letters that nobody else has are too few here, so only the chosen have one."""
         cast = self._board_cast.get(view.wanted, lambda: self._lettered(view.wanted))
         return self._board(self.scene._replace(cast=cast), state, view, (width, height))
+
+    def board_room(self, view: View, height: int) -> int:
+        """See `Stage.board_room`: with the rows that tell of the chosen runner."""
+        return height - 2 - (_CARD if view.chosen is not None and height > _CARDED else 0)
+
+    def on_board(self, state: RaceState, view: View, height: int) -> Board:
+        """See `Stage.on_board`: with where the chosen runner stands."""
+        card = self.lists.card(state, view.chosen) if height > _CARDED else None
+        board = super().on_board(state, view, height if card is None or view.listing != Listing() else height - _CARD)
+        return board._replace(card=card, held=view.board_keys)
+
+    def charted(self, t: float, view: View, width: int, height: int) -> Shown:
+        """See `Stage.charted`: when the finishers came home, of those who are listed."""
+        only = view.listing.only
+        homes = self._homes.get(only, lambda: self._homes_of(only))
+        chosen = self.timeline.home(view.chosen) if view.chosen is not None else None
+        finishes = finishes_of(homes, t, width, chosen, described(only))
+        return Shown(finishes, lambda: finish_rows(finishes, self.look, width, height))
+
+    def _homes_of(self, only: Sequence[Group]) -> Floats:
+        """When those who are listed come home, rising; a disqualified runner never does."""
+        entries = self.race.entries
+        ranked = [i for i, entry in enumerate(entries) if entry.competes and entry.status is not Status.DQ]
+        homes = np.array([self.timeline.home(i) for i in self.lists.groups.members(only, ranked)])
+        return np.sort(homes[np.isfinite(homes)])
 
     def _lettered(self, wanted: Sequence[int]) -> Cast:
         self._board_rows.clear()

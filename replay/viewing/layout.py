@@ -22,11 +22,18 @@ _STRETCH = 1.16
 """How much higher than that a stadium may be stretched to fill its panel."""
 
 
+_FINISHES = 8
+"""Rows of the histogram of a large field's finishers, under its board."""
+_LISTED = 16
+"""Rows that the board has then, at least."""
+
+
 @lru_cache(maxsize=64)
-def layout(width: int, height: int, runners: int, bare: bool = False, keys: bool = True) -> Layout:
+def layout(width: int, height: int, runners: int, bare: bool = False, keys: bool = True, many: bool = False) -> Layout:
     """The composition for a terminal of `width` by `height` cells and a race of so many runners.
 
-    With `bare` there is the track and its title only; without `keys` there is no footer.
+    With `bare` there is the track and its title only; without `keys` there is no footer; of `many` runners the
+    finishers have a chart.
     """
     title = Rect(0, 0, width, 1)
     if bare:
@@ -50,7 +57,7 @@ def layout(width: int, height: int, runners: int, bare: bool = False, keys: bool
     else:
         places["course"] = Rect(0, 1, stadium_width, share.top)
         board = Rect(stadium_width, 1, width - stadium_width, share.top)
-    places |= _with_chart(board, runners)
+    places |= _with_chart(board, runners, many)
     y = 1 + share.top
     if share.strip:
         places["strip"] = Rect(0, y, width, share.strip)
@@ -80,9 +87,11 @@ def _heights(width: int, height: int, middle: int, runners: int) -> _Heights:
     return _Heights(top, strip, feed)
 
 
-def _with_chart(board: Rect, runners: int) -> dict[str, Rect]:
+def _with_chart(board: Rect, runners: int, many: bool) -> dict[str, Rect]:
     """A board that leaves what it does not need to the chart, if that is enough for one."""
     spare = board.height - max(runners + 1, 10)
+    if many:  # of thousands a board never has room for all
+        spare = _FINISHES if board.height >= _FINISHES + _LISTED else 0
     if board.width > 80 or spare < 7:
         return {"board": board}
     left = board.height - spare

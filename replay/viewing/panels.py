@@ -13,7 +13,6 @@ from replay.cells.rows import fill
 from replay.drawing.panels.bars import footer_row, pressed, title_row, transport_text
 from replay.drawing.panels.board import runner_at
 from replay.drawing.panels.feed import feed_of, feed_rows
-from replay.drawing.panels.gap_chart import chart_rows, gaps_of
 from replay.drawing.panels.scrubber import column, scrubber_rows
 from replay.race.race import Clock
 from replay.race.times import format_clock, format_to_go
@@ -61,8 +60,7 @@ def _chart(moment: Moment, width: int, height: int) -> Shown:
     stage = moment.stage
     if moment.view.sketch:  # it takes as long as all the rest
         return Shown(None, lambda: [fill((), width, stage.look.panel)] * height)
-    gaps = gaps_of(stage.chart(width), moment.told, moment.view.wanted)
-    return Shown(gaps, lambda: chart_rows(gaps, stage.cast, stage.look, width, height))
+    return stage.charted(moment.told, moment.view, width, height)
 
 
 def _strip(moment: Moment, width: int, height: int) -> Shown:
@@ -102,7 +100,7 @@ def _press(moment: Moment, x: int, y: int, width: int, height: int) -> str:
 
 
 def _pick(moment: Moment, x: int, y: int, width: int, height: int) -> str:
-    return f"pick({runner_at(moment.state, height, moment.view, y)})"
+    return f"pick({runner_at(moment.stage.on_board(moment.state, moment.view, height), y)})"
 
 
 PANELS = (

@@ -16,8 +16,8 @@ from replay.cells.text import cell_width
 from replay.commentary import Call, CallKind
 from replay.drawing.course.profile import mark
 from replay.drawing.course.stadium import Stadium, paint
-from replay.drawing.panels.board import board_of, board_rows, room_of
-from replay.drawing.panels.gap_chart import GapChart
+from replay.drawing.panels.board import Board, board_of, board_rows, part_of, room_of
+from replay.drawing.panels.gap_chart import GapChart, chart_rows, gaps_of
 from replay.drawing.panels.pack_strip import PaceMark, strip_of, strip_rows
 from replay.drawing.panels.packs import Behind
 from replay.drawing.panels.scrubber import Scrub
@@ -25,11 +25,13 @@ from replay.drawing.scene import Scene
 from replay.drawing.stadium.scoreboard import Score, scoreboard
 from replay.drawing.theme.lineup import Cast, cast_of
 from replay.drawing.theme.look import Look
-from replay.drawing.view import View
+from replay.drawing.view import Listing, View
+from replay.race.clocks import start_of
 from replay.race.race import Evidence
 from replay.state.afterwards import afterwards
 from replay.state.packing import Placing
 from replay.state.timeline import RaceState, Timeline
+from replay.viewing.listing import Lists
 
 if TYPE_CHECKING:
     from replay.drawing.closeup.follow import FollowView
@@ -51,6 +53,8 @@ _SEEN = 200
 class Stage:
     """A race in a look."""
 
+    many = False
+    """Whether there are too many to be told apart: a crowd."""
     listed = _SEEN
     """Runners whose states are worked out."""
     beat = 0.1
@@ -69,6 +73,7 @@ class Stage:
         self.cast: Cast = self._cast()
         self.scene = Scene(self.race, self.cast, look, timeline.track)
         self.placing = Placing(timeline)
+        self.lists = Lists(timeline)
         self._charts: dict[int, GapChart] = {}
         self._board_rows: dict[object, Row] = {}
         self._room = room_of(timeline)
@@ -118,6 +123,11 @@ class Stage:
             chart = self._charts[width] = GapChart(self.timeline, max(width - 12, 4))
         return chart
 
+    def charted(self, t: float, view: View, width: int, height: int) -> Shown:
+        """What the chart shows at a time: the gaps."""
+        gaps = gaps_of(self.chart(width), t, view.wanted)
+        return Shown(gaps, lambda: chart_rows(gaps, self.cast, self.look, width, height))
+
     # The race at a time
 
     def state_at(self, t: float, wanted: Sequence[int] = ()) -> RaceState:
@@ -147,7 +157,7 @@ class Stage:
         if end is None or t <= end:
             return distance, out
         past, home = t - end, distance >= self.race.distance
-        took = end - self.race.start_of(self.race.entries[index])
+        took = end - start_of(self.race, self.race.entries[index])
         speed = self.race.distance / took if took > 0 else 0.0
         after = afterwards(past, home, speed * RUN_ON * 0.6, RUN_ON)
         if after is None:
@@ -171,8 +181,20 @@ class Stage:
         """The leaderboard."""
         return self._board(self.scene, state, view, (width, height))
 
+    def board_room(self, view: View, height: int) -> int:
+        """How many runners are on a board of so many rows that is not at its top."""
+        return height - 2
+
+    def on_board(self, state: RaceState, view: View, height: int) -> Board:
+        """What a leaderboard of so many rows shows."""
+        earlier = self.earlier(state.time)
+        if view.listing == Listing():
+            return board_of(self.race, state, earlier, view, height, self._room)
+        part = self.lists.part(state.time, view, self.board_room(view, height))
+        return part_of(self.race, state, earlier, view, part)._replace(room=self._room)
+
     def _board(self, scene: Scene, state: RaceState, view: View, size: tuple[int, int]) -> Shown:
-        board = board_of(self.race, state, self.earlier(state.time), view, size[1], self._room)
+        board = self.on_board(state, view, size[1])
         return Shown((board, scene.cast), lambda: board_rows(board, scene, *size, self._board_rows))
 
     # The scoreboard

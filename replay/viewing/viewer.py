@@ -6,7 +6,7 @@ follows from the values it holds: `Viewer.seen` gives the moment that a frame is
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from replay.cells.memo import Kept
 from replay.drawing.theme.look import Look
@@ -15,9 +15,11 @@ from replay.state.timeline import RaceState, Timeline
 from replay.viewing import choices, picture_of, seeking
 from replay.viewing.camera import CHOSEN, LEADERS, STADIUM, Camera
 from replay.viewing.frame import Size, moment
+from replay.viewing.lister import Lister
 from replay.viewing.picture import Moment, Picture
 from replay.viewing.playback import RATES, ROAD_RATES, Playback
 from replay.viewing.stage import Stage
+from replay.viewing.verbs import verb
 
 if TYPE_CHECKING:
     from replay.commentary import Call
@@ -30,24 +32,11 @@ FRAME = 1 / 30
 _SAID = 4.0
 """Seconds for which a message stays in the footer."""
 
-V = TypeVar("V", bound=Callable[..., None])
-
 Hints = Callable[[bool, bool], tuple[Hint, ...]]
 """Whether time passes and whether the race is over to the keys in the footer."""
 
 
-def verb(method: V) -> V:
-    """Mark what a key can do: whoever has the viewer offers it as an action and then shows what is to be seen."""
-    method.__dict__["verb"] = True
-    return method
-
-
-def verbs() -> tuple[str, ...]:
-    """The names of all a viewer can be told."""
-    return tuple(name for name, method in vars(Viewer).items() if getattr(method, "verb", False))
-
-
-class Viewer:
+class Viewer(Lister):
     """Somebody who watches a race."""
 
     def __init__(self, timeline: Timeline, look: Look, clock: Callable[[], float], flies: Callable[[], bool]) -> None:
@@ -120,7 +109,10 @@ class Viewer:
             (self.view, eye, playing, ended, director, hints),
             lambda: self.view._replace(eye=eye, playing=playing, ended=ended, director=director, hints=hints),
         )
-        return moment(self.picture, view, playback.time(clock), size)
+        seen = moment(self.picture, view, playback.time(clock), size)
+        if "board" in seen.layout.places:
+            self.board_rows = self.stage.board_room(view, seen.layout.places["board"].height)
+        return seen
 
     @property
     def moves(self) -> bool:
@@ -229,7 +221,10 @@ class Viewer:
 
     @verb
     def lap(self, way: int) -> None:
-        """To where the leader begins the next lap, or began this one or the one before."""
+        """To where the leader begins the next lap, or began this one or the one before; a page through the board."""
+        if self.view.board_keys:
+            self.page(way)
+            return
         self.go_to(seeking.lap_from(self.stage.timeline, self.now, way))
 
     @verb
@@ -249,12 +244,18 @@ class Viewer:
 
     @verb
     def home(self) -> None:
-        """To the gun."""
+        """To the gun, or to the first of the board."""
+        if self.view.board_keys:
+            self.scroll(-len(self.listed))
+            return
         self.go_to(0.0)
 
     @verb
     def end(self) -> None:
-        """To the end."""
+        """To the end, or to the last of the board."""
+        if self.view.board_keys:
+            self.scroll(len(self.listed))
+            return
         self.go_to(self.playback.duration)
 
     def _run_at(self, change: Callable[[Playback, float], Playback]) -> None:
@@ -288,8 +289,8 @@ class Viewer:
     @verb
     def choose(self, way: int) -> None:
         """The runner above or below on the board."""
-        order = [runner.entry for runner in self.state.standings]
-        self._choose(choices.chosen_next(self.view, order, way))
+        self._choose(choices.chosen_next(self.view, self.listed, way))
+        self.bring_into_sight()
 
     @verb
     def pick(self, entry: int | None) -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from replay.files import archives
-from replay.files.formats import read_file
-from replay.files.source import Source
+from replay.files.formats import read_file, read_files
+from replay.files.source import Choices, Source
 from replay.race.problems import UnreadableRace
 
 CSV = b"# distance_m: 1500\nname,finish\nAda,4:02\n"
@@ -48,9 +48,22 @@ def test_a_race_is_read_out_of_its_archive(tmp_path: Path, name: str, data: byte
 
 
 def test_an_archive_that_is_no_race_says_why(tmp_path: Path) -> None:
-    assert "2 files: a.csv, b.csv; take out" in refused(tmp_path / "two.zip", zipped({"a.csv": CSV, "b.csv": CSV}))
+    assert "2 files: a.csv, b.csv; `--part FILE` takes" in refused(
+        tmp_path / "two.zip", zipped({"a.csv": CSV, "b.csv": CSV})
+    )
     assert "this gzip file is broken" in refused(tmp_path / "cut.gz", gzip.compress(CSV)[:-9])
     assert "this zip archive cannot be read" in refused(tmp_path / "bad.zip", _spoilt(zipped({"a.csv": CSV * 99})))
+
+
+@pytest.mark.parametrize("part", ["b.csv", "B", "lists/b.csv"])
+def test_of_several_files_in_an_archive_the_user_names_one(tmp_path: Path, part: str) -> None:
+    (tmp_path / "two.zip").write_bytes(zipped({"a.csv": CSV, "lists/b.csv": CSV.replace(b"Ada", b"Bea")}))
+    for reading in (
+        read_file(tmp_path / "two.zip", Choices(part=part)),
+        *read_files([tmp_path / "two.zip"], Choices(part=part)),
+    ):
+        assert reading.race is not None, reading.problems
+        assert reading.race.entries[0].name == "Bea"
 
 
 def _spoilt(data: bytes) -> bytes:

@@ -13,7 +13,7 @@ from replay.commentary.board import holds
 from replay.commentary.calls import Gap, Position
 from replay.commentary.marks import marks
 from replay.commentary.observer import Watch
-from replay.commentary.pace import earliest
+from replay.commentary.pace import LAST, earliest
 from replay.files.formats import read_race
 from replay.race.race import Evidence, Race, Status, Surface
 from replay.race.shortnames import short_names
@@ -195,7 +195,7 @@ def projection(told: Told) -> None:
         timed = [(t, e) for t, e in watch.splits_at(distance) if not watch.paces(e)]
         runners = watch.board(timed[0][0].seconds).runners if timed else ()
         first = next((runner.entry for runner in runners if not watch.paces(runner.entry)), None)
-        if timed and timed[0][1] == first and earliest(watch) <= distance <= watch.distance - 350:
+        if timed and timed[0][1] == first and earliest(watch) <= distance <= watch.distance - LAST:
             assert any(0 < time - timed[0][0].seconds < 10 for time in said), distance
 
 

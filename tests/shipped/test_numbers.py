@@ -89,7 +89,7 @@ def test_no_board_cuts_a_number(name: str, unit: Unit) -> None:
             for width in range(22, 201):
                 shown = plain(board_rows(board, scene, width, 20)).splitlines()
                 for line, text in zip(board.lines, shown[1:], strict=False):
-                    figures = [line.place, line.gap, line.lap if width >= 40 else ""]
+                    figures = [line.place, line.gap, line.lap if width >= (70 if last >= 999 else 40) else ""]
                     if width >= 42 + room.split:
                         figures.append(line.split)
                     for figure in filter(None, figures):

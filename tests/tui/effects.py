@@ -3,6 +3,8 @@
 from collections.abc import Awaitable, Callable, Iterable
 
 from replay.tui.keys import Key
+from replay.tui.pick import Pick
+from replay.tui.replay_screen import ReplayScreen
 from replay.tui.sheet import Sheet
 from tests.tui.pilots import Session
 
@@ -28,6 +30,47 @@ async def shows_the_keys(session: Session, key: str) -> None:
     below = session.app.screen
     await session.press(key)
     assert session.shows(Sheet)
-    assert "Pause and go on" in session.text or "Search" in session.text or "Back to the part before" in session.text
+    known = ("Pause and go on", "Search", "Back to the part before", "Keep the race")
+    assert any(words in session.text for words in known)
     await session.press("escape")
     assert session.app.screen is below
+
+
+async def goes_through_the_board(session: Session, key: str) -> None:
+    before = session.viewer.now
+    await session.press(key, "pagedown")
+    assert session.viewer.view.board_keys
+    assert session.viewer.now == before, "the race stands still"
+    await session.press(key, "home")
+    assert session.viewer.now == 0
+
+
+async def puts_the_chosen_in_the_middle(session: Session, key: str) -> None:
+    await session.press(key)
+    assert "choose a runner first" in session.text
+    await session.press("down", key)
+    assert session.viewer.view.listing.around
+    await session.press(key)
+    assert not session.viewer.view.listing.around
+
+
+async def finds_who_is_typed(session: Session, key: str) -> None:
+    await session.press(key, *"kerr")
+    assert session.shows(Pick)
+    assert "Josh Kerr" in session.text
+    await session.press("enter")
+    viewer = session.viewer
+    assert viewer.view.chosen is not None
+    assert viewer.stage.race.entries[viewer.view.chosen].name == "Josh Kerr"
+    await session.press(key, "escape")
+    assert session.shows(ReplayScreen)
+
+
+async def lists_a_nation_only(session: Session, key: str) -> None:
+    everybody = len(session.viewer.listed)
+    await session.press(key, *"gbr", "enter")
+    viewer = session.viewer
+    assert 0 < len(viewer.listed) < everybody
+    assert {viewer.stage.race.entries[entry].nation for entry in viewer.listed} == {"GBR"}
+    await session.press(key, "enter")
+    assert len(viewer.listed) == everybody

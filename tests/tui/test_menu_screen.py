@@ -3,6 +3,7 @@
 import pytest
 
 from replay.tui.keys import MENU_KEYS
+from replay.tui.picker_screen import PickerScreen
 from replay.tui.sheet import Sheet, StartCard
 from tests.tui.effects import Effect, changes_the_theme, pressed, shows_the_keys
 from tests.tui.pilots import Session, at_the_menu
@@ -57,6 +58,13 @@ async def clears_then_quits(session: Session, key: str) -> None:
     assert not session.app.is_running or session.app.return_code == 0
 
 
+async def opens_a_file(session: Session, key: str) -> None:
+    await session.press(key)
+    assert session.shows(PickerScreen)
+    await session.press("escape")
+    assert session.menu.is_current
+
+
 MENU_EFFECTS: dict[str, Effect] = {
     "choose(-1)": walks(-1),
     "choose(1)": walks(1),
@@ -66,6 +74,7 @@ MENU_EFFECTS: dict[str, Effect] = {
     "choose(10000)": walks(10000),
     "watch": watches,
     "search": searches,
+    "open": opens_a_file,
     "info": shows_what_it_rests_on,
     "theme": changes_the_theme,
     "help": shows_the_keys,

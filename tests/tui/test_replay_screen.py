@@ -12,7 +12,16 @@ from replay.tui.replay_screen import ReplayScreen
 from replay.tui.sheet import Sheet, StartCard
 from replay.viewing.playback import RATES
 from replay.viewing.viewer import FRAME
-from tests.tui.effects import Effect, changes_the_theme, pressed, shows_the_keys
+from tests.tui.effects import (
+    Effect,
+    changes_the_theme,
+    finds_who_is_typed,
+    goes_through_the_board,
+    lists_a_nation_only,
+    pressed,
+    puts_the_chosen_in_the_middle,
+    shows_the_keys,
+)
 from tests.tui.pilots import Session, at_the_menu, watching
 
 
@@ -320,6 +329,10 @@ REPLAY_EFFECTS: dict[str, Effect] = {
     "choose(1)": chooses(1),
     "pin": pins,
     "gap_column": changes_the_gaps,
+    "board_keys": goes_through_the_board,
+    "around": puts_the_chosen_in_the_middle,
+    "find": finds_who_is_typed,
+    "filter": lists_a_nation_only,
     "read(2)": reads(2),
     "read(-2)": reads(-2),
     "info": shows_what_the_race_rests_on,

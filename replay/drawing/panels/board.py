@@ -7,6 +7,7 @@ from typing import NamedTuple
 from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import fill
 from replay.cells.text import cell_width, fit
+from replay.drawing.panels.board_foot import Card, Part, foot_of
 from replay.drawing.scene import Scene
 from replay.drawing.theme.look import Look
 from replay.drawing.view import View
@@ -75,6 +76,10 @@ class Board(NamedTuple):
     """Whether gaps are in metres."""
     ordered: bool = True
     """Whether anything is known of the order."""
+    part: Part | None = None
+    card: Card | None = None
+    held: bool = False
+    """Whether keys go through it."""
     room: Room = Room()
 
 
@@ -113,8 +118,25 @@ def board_of(
     # Of a large field only the first are given.
     left_out = max(left_out, len(race.entries) - len(shown))
     return Board(
-        lines, left_out, len(race.entries), view.gap_in_metres, state.order_known or not state.leader_distance, room
+        lines,
+        left_out,
+        len(race.entries),
+        view.gap_in_metres,
+        state.order_known or not state.leader_distance,
+        room=room,
     )
+
+
+def part_of(race: Race, state: RaceState, earlier: Mapping[int, int], view: View, part: Part) -> Board:
+    """What a board shows that lists a part of the standings; see `board_of`."""
+    lines = tuple(
+        _line(race, state, runner, earlier, view)._replace(place="" if place is None else str(place))
+        if part.words
+        else _line(race, state, runner, earlier, view)
+        for runner, place in zip(part.runners, part.places, strict=True)
+    )
+    ordered = state.order_known or not state.leader_distance
+    return Board(lines, 0, len(race.entries), view.gap_in_metres, ordered, part, held=view.board_keys)
 
 
 def _line(race: Race, state: RaceState, runner: RunnerState, earlier: Mapping[int, int], view: View) -> Line:
@@ -167,17 +189,18 @@ def board_rows(board: Board, scene: Scene, width: int, height: int, kept: dict[o
         more = f" {look.glyph('…', '...')} {board.left_out:,} more"
         rows[-1:] = [rows[-1], fill([(more, look.muted)], width, look.panel)]
     blank = fill((), width, look.panel)
-    return [*rows, *[blank] * max(height - len(rows), 0)][:height]
+    foot = foot_of(board.part, board.card, scene, width)
+    room = height - len(foot)
+    return [*[*rows, *[blank] * max(room - len(rows), 0)][: max(room, 0)], *foot][:height]
 
 
 _KEPT = 5000
 """Rows that are kept: half an hour of a race, or a minute of a large one."""
 
 
-def runner_at(state: RaceState, height: int, view: View, y: int) -> int | None:
-    """The entry shown in row `y` of a board of `height` rows; None for the heading and where nobody is."""
-    shown, _ = _window(state.standings, height - 1, view)
-    return shown[y - 1].entry if 1 <= y <= len(shown) else None
+def runner_at(board: Board, y: int) -> int | None:
+    """The entry shown in row `y` of a board; None for the heading and where nobody is."""
+    return board.lines[y - 1].entry if 1 <= y <= len(board.lines) else None
 
 
 def _window(standings: Sequence[RunnerState], room: int, view: View) -> tuple[list[RunnerState], int]:
@@ -199,7 +222,7 @@ def _columns(width: int, board: Board) -> _Columns:
     place = 3 if runners < 100 else len(str(runners)) + 1
     change = (4 if runners > 10 else 3) if width >= 38 else 0
     nation = 4 if width >= 34 else 0
-    gap, lap = room.gap + 1, room.lap + 1 if width >= 40 else 0
+    gap, lap = room.gap + 1, room.lap + 1 if width >= (70 if runners >= 1000 else 40) else 0
     split = room.split + 1 if width >= 42 + room.split else 0
     rest = width - place - change - gap - split - lap - 4
     if rest - nation < _LEAST:  # a name is worth more than where it is from
@@ -214,11 +237,16 @@ _LEAST = 8
 def _heading(columns: _Columns, look: Look, board: Board, width: int) -> Row:
     gap = "metres" if board.metres else "gap"
     text = fit("", columns.place + columns.change + 3) + fit("runner", columns.name) + fit("", columns.nation)
+    if board.part is not None and board.part.words:
+        head = fit("", columns.place + columns.change + 3)
+        text = head + fit(board.part.words, columns.name + columns.nation)
     if not board.ordered:
         text, gap = fit("order not known", cell_width(text)), ""
     text += fit(gap, columns.gap - 1, right=True) + " "
     text += fit("split", columns.split, right=True) + fit("lap", columns.lap, right=True)
-    return fill([(text, Ink(fg=look.theme.muted, bg=look.theme.panel_raised))], width, Ink(bg=look.theme.panel_raised))
+    ground = look.theme.panel_raised
+    ink = Ink(fg=look.theme.accent if board.held else look.theme.muted, bg=ground, bold=board.held)
+    return fill([(text, ink)], width, Ink(bg=ground))
 
 
 def _runner(line: Line, columns: _Columns, scene: Scene, width: int) -> Row:
@@ -341,7 +369,7 @@ def _gap_text(race: Race, state: RaceState, runner: RunnerState, view: View) -> 
     if runner.status == "finished" and runner.split is not None and runner.split.distance == race.distance:
         return _timed(runner.split.time.seconds, runner.split.time)
     pinned = next((other for other in state.standings if other.entry == view.pinned and other.gap is not None), None)
-    if pinned is runner:
+    if pinned is not None and pinned.entry == runner.entry:
         return "pinned"
     if pinned is not None:
         return _gap_to(runner, pinned, view, mark)

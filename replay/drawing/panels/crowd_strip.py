@@ -50,6 +50,12 @@ def heights(counts: Sequence[int], rows: int, most: int) -> list[int]:
     return [min(8 * rows, max(1, round(8 * rows * count**0.5 / full))) if count else 0 for count in counts]
 
 
+def bar_row(high: Sequence[int], level: int, look: Look) -> str:
+    """One row of bars that are so many eighths of a row high; the lowest row is level 0."""
+    glyphs = _PLAIN if look.ascii else _EIGHTHS
+    return "".join(glyphs[min(max(eighths - 8 * level, 0), 8)] for eighths in high)
+
+
 class CrowdStrip(NamedTuple):
     """All that the strip of a large field shows in a width."""
 
@@ -72,12 +78,10 @@ def crowd_rows(strip: CrowdStrip, look: Look, width: int, height: int) -> list[R
     title, counts, most, stars, distance, unit = strip
     rows = height - 1
     high = heights(counts, rows, most)
-    glyphs = _PLAIN if look.ascii else _EIGHTHS
     colour = Ink(shades(look.theme)[2 * LEVELS // 3], look.theme.panel)
     made: list[Row] = []
     for level in range(rows):
-        base = 8 * (rows - 1 - level)
-        bars = "".join(glyphs[min(max(eighths - base, 0), 8)] for eighths in high)
+        bars = bar_row(high, rows - 1 - level, look)
         overlays: dict[int, Overlay] = {}
         if level == rows - 1:
             overlays = _starred(stars, width, bars, look)

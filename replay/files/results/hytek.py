@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from replay.files.cleaning import clean_text
 from replay.files.results.laps import at_lap_ends
-from replay.files.results.listed import Part, Row, entries_of, part_of, seconds_of, warnings
+from replay.files.results.listed import Part, Row, entries_of, part_of, seconds_of, warnings, with_parts
 from replay.files.source import Choices, Reading, Source
 from replay.files.understood import Clock, Counting, Tallies, Understood
 from replay.race.events import event_metres
@@ -65,7 +65,8 @@ def read(source: Source, choices: Choices) -> Reading:
     if not events:
         hint = "field events are not replayed"
         raise UnreadableRace([Problem(path, None, "this report has no results of a race", hint)])
-    chosen, said = part_of([Part(e.name, len(e.rows)) for e in events], choices, "events", path)
+    parts = [Part(event.name, len(event.rows)) for event in events]
+    chosen, said = part_of(parts, choices, "events", path)
     event = events[chosen]
     distance = choices.distance or event.distance
     course = choices.course or Course()
@@ -96,7 +97,7 @@ def read(source: Source, choices: Choices) -> Reading:
         assumed=tuple(filter(None, [said, "the times on the way are at the ends of the laps" if split else ""])),
         left_out=tallies.all(),
     )
-    return Reading(race, warnings(path, tallies), understood)
+    return with_parts(Reading(race, warnings(path, tallies), understood), parts)
 
 
 def _lines(data: bytes) -> list[str]:

@@ -24,6 +24,7 @@ from replay.files.results.listed import (
     part_of,
     seconds_of,
     warnings,
+    with_parts,
 )
 from replay.files.source import Choices, Reading, Source
 from replay.files.understood import Clock, Counting, Tallies, Understood
@@ -106,8 +107,9 @@ def read(source: Source, choices: Choices) -> Reading:
     classes = [found for found in map(_class, root.every("ClassResult")) if found.starters]
     if not classes:
         raise UnreadableRace([Problem(path, root.line, "no class of this result list has a runner")])
-    chosen, said = part_of([Part(c.name, len(c.starters)) for c in classes], choices, "classes", path)
-    return _reading(source, choices, root, classes[chosen], said)
+    parts = [Part(found.name, len(found.starters)) for found in classes]
+    chosen, said = part_of(parts, choices, "classes", path)
+    return with_parts(_reading(source, choices, root, classes[chosen], said), parts)
 
 
 def _reading(source: Source, choices: Choices, root: Element, found: ClassResult, said: str) -> Reading:

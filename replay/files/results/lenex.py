@@ -12,7 +12,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from replay.files.cleaning import clean_text
-from replay.files.results.listed import Mark, Part, Row, clock, decimals_of, entries_of, part_of, seconds_of, warnings
+from replay.files.results.listed import (
+    Mark,
+    Part,
+    Row,
+    clock,
+    decimals_of,
+    entries_of,
+    part_of,
+    seconds_of,
+    warnings,
+    with_parts,
+)
 from replay.files.source import Choices, Reading, Source
 from replay.files.understood import Clock, Counting, Tallies, Understood
 from replay.files.xmltree import Element, UnreadableXml, as_number, read_xml
@@ -72,10 +83,11 @@ def read(source: Source, choices: Choices) -> Reading:
     parts = [(event, count) for event, count in parts if count]
     if not parts:
         raise UnreadableRace([Problem(path, meet.line, "no event of this meet has a result", "export its results")])
-    chosen, said = part_of([Part(event.name, count) for event, count in parts], choices, "events and heats", path)
+    named = [Part(event.name, count) for event, count in parts]
+    chosen, said = part_of(named, choices, "events and heats", path)
     event = parts[chosen][0]
     rows = [row for holder in _holders(meet) for row in _rows(holder, event)]
-    return _reading(source, choices, meet, event, rows, said)
+    return with_parts(_reading(source, choices, meet, event, rows, said), named)
 
 
 def _reading(source: Source, choices: Choices, meet: Element, event: _Event, rows: list[Row], said: str) -> Reading:

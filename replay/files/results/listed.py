@@ -5,10 +5,10 @@ Whatever cannot be true is left out and counted by its kind; a single wrong row 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from replay.files.source import Choices
+from replay.files.source import Choices, Reading
 from replay.files.understood import Question, Tallies, Understood
 from replay.race.events import event_metres
 from replay.race.limits import can_finish, is_possible, sound_splits
@@ -201,6 +201,12 @@ def part_of(parts: Sequence[Part], choices: Choices, what: str, path: str) -> tu
     more = f" and {len(others) - 8} more" if len(others) > 8 else ""
     told = f"of {len(parts)} {what} this is {parts[chosen].name!r}, the largest; `--part NAME` takes another"
     return chosen, f"{told}: {', '.join(others[:8])}{more}"
+
+
+def with_parts(reading: Reading, parts: Sequence[Part]) -> Reading:
+    """The reading of one race of a file, with the names of all."""
+    names = tuple(part.name for part in parts) if len(parts) > 1 else ()
+    return replace(reading, understood=replace(reading.understood, parts=names))
 
 
 def _named(parts: Sequence[Part], name: str, what: str, path: str) -> int:

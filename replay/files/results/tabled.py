@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from replay.files.cleaning import clean_text
 from replay.files.results.layout import Laid, laid_out
-from replay.files.results.listed import Part, distance_in, part_of
+from replay.files.results.listed import Part, distance_in, part_of, with_parts
 from replay.files.results.pdf import UnreadablePdf, lines_of
 from replay.files.results.raceresult import UnreadableList, read_lists
 from replay.files.source import Choices, Reading, Source
@@ -23,7 +23,8 @@ def read_race_result(source: Source, choices: Choices) -> Reading:
         raise UnreadableRace([Problem(path, None, f"this is no RACE RESULT list: {error}")]) from None
     if not tables:
         raise UnreadableRace([Problem(path, None, "this RACE RESULT list has no runners")])
-    chosen, said = part_of([Part(table.name, len(table.rows)) for table in tables], choices, "lists", path)
+    parts = [Part(table.name, len(table.rows)) for table in tables]
+    chosen, said = part_of(parts, choices, "lists", path)
     table = tables[chosen]
     rows = Laid([list(table.titles), *map(list, table.rows)], list(range(1, len(table.rows) + 2)))
     reading = _read(rows, source, replace(choices, part=None), f"{table.name} {name}", "RACE RESULT list")
@@ -36,7 +37,7 @@ def read_race_result(source: Source, choices: Choices) -> Reading:
         title=race.title if race is not None else reading.understood.title,
         assumed=(*filter(None, [said]), *reading.understood.assumed),
     )
-    return replace(reading, race=race, understood=understood)
+    return with_parts(replace(reading, race=race, understood=understood), parts)
 
 
 def read_text(source: Source, choices: Choices) -> Reading:

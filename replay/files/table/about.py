@@ -74,7 +74,7 @@ def about(source: Source, comments: Mapping[str, str], above: Sequence[Sequence[
     title_line = next((cell for row in above for cell in row if len(cell) > 3 and not cell[0].isdigit()), "")
     event = _first(said, _EVENT_KEYS)
     found = About(
-        title=event or _first(said, _TITLE_KEYS) or title_line or source.stem,
+        title=_first(said, _TITLE_KEYS) or event or title_line or source.stem,
         event=event,
         meeting=_first(said, _MEETING_KEYS),
         venue=_first(said, _VENUE_KEYS),

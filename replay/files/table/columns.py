@@ -99,6 +99,8 @@ def _as_chosen(columns: Sequence[Column], chosen: Mapping[str, str]) -> set[int]
             column.heading = Heading(Meaning.IGNORED)
         elif headings and headings[0].sure:
             column.heading = headings[0]
+        elif fold(meaning) in set(Meaning):
+            column.heading = Heading(Meaning(fold(meaning)))
         else:
             names = [str(name) for name in Meaning]
             hint = did_you_mean(fold(meaning), names) or f"it is one of {', '.join(names)}, or a point such as 5 km"

@@ -31,6 +31,7 @@ class Findings:
         self.repaired = Tallies()
         self.left_out = Tallies()
         self.questions: list[Question] = []
+        self.parts: tuple[str, ...] = ()
 
     def error(self, kind: str, line: int | None, message: str, hint: str = "") -> None:
         """Something is left out; things of one kind become one problem where there are many."""

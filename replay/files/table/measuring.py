@@ -23,7 +23,9 @@ _NEARLY = 1.0025
 def measure(sheet: Sheet, grid: Grid) -> None:
     """Find the race's distance, its course and its lap."""
     lap = _lap(sheet.columns)
-    texts = list(texts_of(sheet.source, sheet.columns, grid.above))
+    title = sheet.about.title
+    said = [(title, "the title:")] if title in grid.comments.values() else []
+    texts = [*said, *texts_of(sheet.source, sheet.columns, grid.above)]
     try:
         find_distance(
             sheet.about,

@@ -7,15 +7,14 @@ each row becomes an entry (`entries`). Nothing is lost in silence: everything as
 (`findings`) and shown as what was understood.
 """
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
 
 from replay.files.missing import is_no_time
 from replay.files.results.listed import Part, part_of
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.about import about, said_by
+from replay.files.table.account import NAMES, Made, Opened, understood
 from replay.files.table.columns import (
-    Column,
     WrongColumn,
     columns_of,
     listed,
@@ -25,44 +24,46 @@ from replay.files.table.columns import (
 from replay.files.table.entries import entries_of
 from replay.files.table.findings import Findings
 from replay.files.table.grid import Grid, NoTable, is_no_runner, read_grid, sounds_like_total
-from replay.files.table.headings import Told
 from replay.files.table.long import is_repeated, label_column, time_column, widened
 from replay.files.table.measuring import measure
-from replay.files.table.results import Results, find_results
-from replay.files.table.rows import TEXTS
+from replay.files.table.results import find_results
 from replay.files.table.sheet import Sheet
-from replay.files.table.splits import Splits, place_splits
+from replay.files.table.splits import place_splits
 from replay.files.table.text import read_text
 from replay.files.table.times import read_cell
 from replay.files.table.unheaded import understand_unheaded
 from replay.files.table.words import Meaning
-from replay.files.understood import Column as Taken
-from replay.files.understood import Understood
 from replay.files.yaml.reader import Known
 from replay.race.events import event_in
 from replay.race.problems import UnreadableRace
-from replay.race.race import Clock, Entry, Evidence, Race
+from replay.race.race import Clock, Entry, Race
 from replay.race.venue import Venue
 
-_NAMES = (Meaning.NAME, Meaning.FAMILY, Meaning.GIVEN)
-_SINGLE = frozenset({*TEXTS, *_NAMES})
-"""Meanings of which one column is read."""
 _MEASURED = (Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.SPLIT, Meaning.LAPS)
 
 
+Parse = Callable[[Findings], tuple[Grid, str]]
+"""Makes rows of a file, and says in words what it was; it raises `NoTable` or `ValueError` where there are none."""
+
+
 def read(source: Source, choices: Choices) -> Reading:
-    """Read a table; it raises nothing, whatever is in it."""
+    """Read a table as text; it raises nothing, whatever is in it."""
+    return read_rows(source, choices, _as_text(source, choices))
+
+
+def read_rows(source: Source, choices: Choices, parse: Parse) -> Reading:
+    """Read the table in rows that were found in a file; it raises nothing, whatever is in them."""
     found = Findings(str(source.path))
-    opened: _Opened | None = None
+    opened: Opened | None = None
     try:
-        opened = _open(source, choices, found)
+        opened = _open(source, choices, found, parse)
         choices.progress(0.15)
         _take_in(opened)
         choices.progress(0.3)
         made = _made(opened.sheet, Known(opened.evidence))
     except UnreadableRace as error:
-        return Reading(None, error.problems, _understood(opened, found, None))
-    return Reading(_race(opened, made), found.problems(), _understood(opened, found, made))
+        return Reading(None, error.problems, understood(opened, found, None))
+    return Reading(_race(opened, made), found.problems(), understood(opened, found, made))
 
 
 def read_entries(source: Source, choices: Choices, known: Known) -> tuple[tuple[Entry, ...], Reading]:
@@ -72,15 +73,15 @@ def read_entries(source: Source, choices: Choices, known: Known) -> tuple[tuple[
         UnreadableRace: There is no name column, no runner, or no time.
     """
     found = Findings(str(source.path))
-    opened = _open(source, choices, found)
+    opened = _open(source, choices, found, _as_text(source, choices))
     _need_same_distance(opened, choices)
     opened.grid.comments = {}
     _take_in(opened)
     made = _made(opened.sheet, known)
-    return made.entries, Reading(None, found.problems(), _understood(opened, found, made))
+    return made.entries, Reading(None, found.problems(), understood(opened, found, made))
 
 
-def _need_same_distance(opened: "_Opened", choices: Choices) -> None:
+def _need_same_distance(opened: "Opened", choices: Choices) -> None:
     """Refuse a table that says of itself that it is of a race of another length."""
     for key, text in opened.grid.comments.items():
         metres = said_by(key, text, opened.sheet.findings)
@@ -93,33 +94,18 @@ _SAME = 0.01
 """The share by which distances may differ that are one: a mile of 1609 m."""
 
 
-class _Opened(NamedTuple):
-    """A table, and the sheet that it becomes."""
-
-    grid: Grid
-    form: str
-    """In words, for people."""
-    sheet: Sheet
-
-    @property
-    def evidence(self) -> Evidence:
-        """How the times are known that do not say so themselves."""
-        said = self.grid.comments.get("evidence", "")
-        return next((known for known in Evidence if said == known), Evidence.MEASURED)
-
-
-class _Made(NamedTuple):
-    """What a sheet has become."""
-
-    entries: tuple[Entry, ...]
-    results: Results
-    splits: Splits
-
-
-def _open(source: Source, choices: Choices, found: Findings) -> _Opened:
-    try:
+def _as_text(source: Source, choices: Choices) -> Parse:
+    def parse(found: Findings) -> tuple[Grid, str]:
         text, encoding = read_text(source.data, found.repaired)
         grid = read_grid(text, choices.delimiter)
+        return grid, f"table parted by {grid.parted_by}, {encoding}"
+
+    return parse
+
+
+def _open(source: Source, choices: Choices, found: Findings, parse: Parse) -> Opened:
+    try:
+        grid, form = parse(found)
     except NoTable as error:
         raise found.fail(error.line, error.message, error.hint) from None
     except ValueError as error:
@@ -127,11 +113,10 @@ def _open(source: Source, choices: Choices, found: Findings) -> _Opened:
     rows, lines = _even(grid, found)
     columns = columns_of(grid.titles, rows)
     told = about(source, grid.comments, grid.above, choices)
-    form = f"table parted by {grid.parted_by}, {encoding}"
-    return _Opened(grid, form, Sheet(source, choices, found, columns, lines, grid.line, told))
+    return Opened(grid, form, Sheet(source, choices, found, columns, lines, grid.line, told))
 
 
-def _take_in(opened: _Opened) -> None:
+def _take_in(opened: Opened) -> None:
     """Understand the columns, make it a row for each runner of one race, and find the race's distance.
 
     Raises:
@@ -180,7 +165,7 @@ def _even(grid: Grid, found: Findings) -> tuple[list[list[str]], list[int]]:
 
 
 def _need_names(sheet: Sheet) -> None:
-    if sheet.all(*_NAMES):
+    if sheet.all(*NAMES):
         return
     if sheet.one(Meaning.BIB) is not None and any(column.meaning in _MEASURED for column in sheet.columns):
         sheet.findings.assume("no column has names, and the runners are called by their bibs", "--column")
@@ -192,7 +177,7 @@ def _need_names(sheet: Sheet) -> None:
 
 def _keep_runners(sheet: Sheet) -> None:
     """Leave out the rows that are no runners: totals, repeated headings, captions."""
-    names = sheet.all(*_NAMES) or sheet.all(Meaning.BIB)
+    names = sheet.all(*NAMES) or sheet.all(Meaning.BIB)
     odd = [
         row
         for row, cells in enumerate(zip(*(column.cells for column in names), strict=True))
@@ -236,6 +221,7 @@ def _one_race(sheet: Sheet) -> None:
             counts = {name: sum(1 for cell in column.cells if cell.strip() == name) for name in names}
             parts = [Part(name, count) for name, count in counts.items()]
             chosen, told = part_of(parts, sheet.choices, "races", str(sheet.source.path))
+            sheet.findings.parts = tuple(names)
             if told:
                 sheet.findings.assumed.append(told)
             kept = [row for row, cell in enumerate(column.cells) if cell.strip() == names[chosen]]
@@ -287,7 +273,7 @@ def _need_times(sheet: Sheet) -> None:
     raise sheet.findings.fail(sheet.line, message, hint)
 
 
-def _made(sheet: Sheet, known: Known) -> _Made:
+def _made(sheet: Sheet, known: Known) -> Made:
     """The entries.
 
     Raises:
@@ -304,10 +290,10 @@ def _made(sheet: Sheet, known: Known) -> _Made:
     if not any(entry.result is not None or entry.splits for entry in entries):
         hint = 'say which column is the time, such as --column "Time=result", or how far the race was: --distance'
         raise sheet.findings.fail(None, "no runner has a time that can be true", hint)
-    return _Made(entries, results, splits)
+    return Made(entries, results, splits)
 
 
-def _race(opened: _Opened, made: _Made) -> Race:
+def _race(opened: Opened, made: Made) -> Race:
     sheet, told = opened.sheet, opened.sheet.about
     return Race(
         id=sheet.source.stem,
@@ -323,51 +309,3 @@ def _race(opened: _Opened, made: _Made) -> Race:
         evidence=opened.evidence,
         path=str(sheet.source.path),
     )
-
-
-def _understood(opened: _Opened | None, found: Findings, made: _Made | None) -> Understood:
-    """What was understood, as far as it came."""
-    told = (tuple(found.assumed), found.repaired.all(), found.left_out.all(), tuple(found.questions))
-    assumed, repaired, left_out, questions = told
-    if opened is None:
-        return Understood("table", assumed=assumed, repaired=repaired, left_out=left_out, questions=questions)
-    sheet = opened.sheet
-    return Understood(
-        format=opened.form,
-        title=sheet.about.title,
-        event=sheet.about.event,
-        distance=sheet.about.metres,
-        distance_from=sheet.about.metres_from,
-        runners=len(made.entries if made is not None else sheet.lines),
-        columns=tuple(_taken(column, sheet, made) for column in sheet.columns),
-        counting=made.splits.counting if made is not None else None,
-        clock=made.results.clock if made is not None else None,
-        assumed=assumed,
-        repaired=repaired,
-        left_out=left_out,
-        questions=questions,
-    )
-
-
-def _taken(column: Column, sheet: Sheet, made: _Made | None) -> Taken:
-    heading = column.heading
-    if heading is None or heading.meaning is Meaning.IGNORED:
-        return Taken(column.title, "", column.why)
-    if heading.meaning is Meaning.SPLIT and heading.told is Told.CLOCK:
-        return Taken(column.title, "time of day", column.why)
-    why = _unused(column, sheet, made)
-    if why:
-        return Taken(column.title, "", why)
-    placed = made.splits.meanings if made is not None else {}
-    return Taken(column.title, placed.get(column.index, str(heading.meaning)), column.why)
-
-
-def _unused(column: Column, sheet: Sheet, made: _Made | None) -> str:
-    """Why a column is not read though its meaning is known; empty where it is read."""
-    if made is None:
-        return ""
-    if column.meaning is Meaning.SPLIT:
-        return "" if column.index in made.splits.meanings or not column.sample else "its point is not known"
-    if column.meaning in _SINGLE and (first := sheet.one(column.meaning)) is not column and first is not None:
-        return f"the {column.meaning} is in {first.title!r}"
-    return made.results.unused.get(column.index, "")

@@ -259,7 +259,7 @@ def _leave_out_numbered(sheet: Sheet, numbered: Sequence[Timed]) -> None:
             sheet.findings.error("columns at unknown points", sheet.line, message, hint)
     if numbered:
         title = numbered[0].title
-        question = Question("column", f"Where on the course is {title!r}?", f'--column "{title}=5 km"')
+        question = Question("column", f"Where on the course is {title!r}?", f'--column "{title}=5 km"', column=title)
         sheet.findings.questions.append(question)
 
 

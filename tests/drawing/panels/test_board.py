@@ -61,9 +61,9 @@ def test_a_board_too_low_for_all_says_how_many_are_left_out_and_keeps_the_chosen
 
 def test_a_click_finds_the_runner_of_its_row() -> None:
     state = TIMELINE.at(TIMELINE.duration)
-    assert runner_at(state, 6, View(), 0) is None
-    assert runner_at(state, 6, View(), 1) == 0
-    assert runner_at(state, 6, View(), 2) == 1
+    assert runner_at(board_of(MILE, state, {}, View(), 6), 0) is None
+    assert runner_at(board_of(MILE, state, {}, View(), 6), 1) == 0
+    assert runner_at(board_of(MILE, state, {}, View(), 6), 2) == 1
 
 
 @given(st.integers(16, 90), st.integers(2, 20), st.floats(0, 230))

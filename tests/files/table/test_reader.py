@@ -278,3 +278,13 @@ def test_columns_of_one_meaning_that_were_not_used_say_so() -> None:
         "Wynik": "the result is in 'Czas'",
         "Drużyna": "the club is in 'Klub'",
     }
+
+
+def test_the_title_is_its_own_and_may_say_how_far_the_race_was() -> None:
+    rows = "name,finish\nAda,4:30.1\nBea,4:31.2\n"
+    both = reading(f"# event: 1500m\n# title: The evening\n{rows}").race
+    assert both is not None
+    assert (both.title, both.event) == ("The evening", "1500m")
+    told = reading(f"# title: Evening mile\n{rows}")
+    assert told.understood.distance == pytest.approx(1609.344)
+    assert told.understood.distance_from == "the title: 'Evening mile'"

@@ -1,0 +1,96 @@
+"""The library as a list: its races in groups by what is run, the latest first, and what a search looks through."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from replay.drawing.pages.menu import MenuLine
+from replay.files.library import LibraryItem
+from replay.files.story import RacePart
+from replay.race.names import fold
+from replay.race.race import MILE, Race
+from replay.race.track import track_of
+
+
+class Group(NamedTuple):
+    """A heading and its rank among the headings."""
+
+    rank: int
+    title: str
+
+
+def group_of(item: LibraryItem) -> Group:
+    """The group a race is listed under: by what is run."""
+    if item.error is not None:
+        return Group(9, "Not readable")
+    if item.kind == "story":
+        return Group(0, "Stories")
+    if not item.shipped:
+        return Group(1, "Your races")
+    race = item.race
+    if race is None or track_of(race).by_kilometres:
+        return Group(8, "Road")
+    if abs(race.distance - MILE) < 1:
+        return Group(2, "The mile")
+    if race.distance == 1500:
+        return Group(3, "1500 metres")
+    if race.distance < MILE:
+        return Group(6, "Shorter")
+    return Group(4, "Two miles and 3000 metres") if race.distance < 3300 else Group(5, "Longer")
+
+
+def search_text(item: LibraryItem) -> str:
+    """What a search looks through: title, meeting, place, date and runners, without accents."""
+    race = item.race
+    if race is None:
+        return fold(f"{item.id} {item.title}")
+    runners = " ".join(entry.name for entry in race.entries[:400])
+    return fold(f"{item.id} {race.title} {race.meeting} {race.venue} {race.date or ''} {race.event} {runners}")
+
+
+def listed(items: Iterable[LibraryItem]) -> list[tuple[MenuLine, LibraryItem | None]]:
+    """The lines of the list, each with its race; a heading has none."""
+    groups: dict[Group, list[LibraryItem]] = {}
+    for item in items:
+        groups.setdefault(group_of(item), []).append(item)
+    lines: list[tuple[MenuLine, LibraryItem | None]] = []
+    for group in sorted(groups, key=lambda group: group.rank):
+        lines.append((MenuLine(group.title, heading=True), None))
+        lines += [(_menu_line(item), item) for item in sorted(groups[group], key=_latest_first)]
+    return lines
+
+
+def summary(item: LibraryItem) -> str:
+    """What there is to say of a story; nothing of anything else."""
+    story = item.story
+    if story is None:
+        return ""
+    races = sum(isinstance(part, RacePart) for part in story.parts)
+    pages = len(story.parts) - races
+    return f"A story in {races} races and {pages} pages. {story.note}"
+
+
+def _latest_first(item: LibraryItem) -> tuple[int, str]:
+    date = item.race.date if item.race else None
+    return (-date.toordinal() if date else 0, item.title)
+
+
+def _menu_line(item: LibraryItem) -> MenuLine:
+    race = item.race
+    if race is None:
+        return MenuLine(item.title, broken=item.error is not None, story=item.kind == "story")
+    date = f"{race.date:%b %Y}" if race.date else ""
+    return MenuLine(line_title(race), date)
+
+
+def line_title(race: Race) -> str:
+    """What a race is called among races of its kind: its own name, or its meeting and city where it has none."""
+    words = fold(race.title).split()
+    if not race.meeting or not words or words[0] not in _NAMELESS:
+        return f"{race.title}, {race.meeting}" if race.meeting else race.title
+    women = ", women" if words[0].startswith("women") else ""
+    city = f"{race.venue.city}, " if race.venue.city and race.venue.city not in race.meeting else ""
+    return f"{city}{race.meeting}{women}"
+
+
+_NAMELESS = frozenset({"men", "mens", "women", "womens"})
+"""First words of a title that says only what is run."""

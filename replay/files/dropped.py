@@ -1,0 +1,79 @@
+"""The paths in a text that was pasted: terminals paste the path of a file that is dropped on them.
+
+Each does it in its own way: as it is, in single or double quotes, with backslashes before blanks, as a `file://`
+address; several with blanks or line ends between them; and with a blank or a line end behind.
+"""
+
+import os
+import re
+import shlex
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+Exists = Callable[[Path], bool]
+
+_LONGEST = 20_000
+"""Characters of a text in which paths are looked for."""
+
+
+def exists(path: Path) -> bool:
+    """Whether there is a file or folder; also no for what cannot be a path at all."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
+
+
+def dropped_paths(text: str, there: Exists = exists) -> tuple[Path, ...]:
+    """The files and folders that a pasted text names.
+
+    Args:
+        text: As the terminal gave it.
+        there: Whether a path exists, which tells a blank inside a name from one between two.
+
+    Returns:
+        Only paths that exist, in their order; none where a part of the text names nothing.
+    """
+    text = text.strip().strip("\0")
+    if not text or len(text) > _LONGEST:
+        return ()
+    for read in (_whole, _by_lines, _as_words):
+        paths = tuple(dict.fromkeys(path for word in read(text) for path in [path_of(word)]))
+        if paths and all(there(path) for path in paths):
+            return paths
+    return ()
+
+
+def path_of(word: str) -> Path:
+    """The path that one word names: a `file://` address, a path from `~`, or any other."""
+    word = word.strip()
+    if word[:7].lower() == "file://":
+        with suppress(ValueError):  # what is no address is a name
+            word = unquote(urlsplit(word).path)
+        if re.match(r"/[A-Za-z]:[/\\]", word):
+            word = word[1:]  # file:///C:/...
+    if word.startswith("~"):
+        word = os.path.expanduser(word)  # noqa: PTH111 - `Path.expanduser` raises where there is no such user
+    return Path(word)
+
+
+def _whole(text: str) -> Iterator[str]:
+    """One path, as it is or in quotes, whatever blanks are in it."""
+    yield text[1:-1] if len(text) > 1 and text[0] == text[-1] and text[0] in "'\"" else text
+
+
+def _by_lines(text: str) -> Iterator[str]:
+    """A path a line, as file managers copy several."""
+    for line in text.splitlines():
+        if line.strip():
+            yield from _whole(line.strip())
+
+
+def _as_words(text: str) -> Iterator[str]:
+    """Words as a shell reads them: quoted, or with backslashes before blanks."""
+    with suppress(ValueError):  # an apostrophe that nothing closes
+        yield from shlex.split(text)
+        return
+    yield from re.findall(r"(?:[^\s\\]|\\.)+", text)

@@ -1,0 +1,150 @@
+"""What the user says of a file, as people write it: on the command line, and in the program."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from replay.files.source import Choices, DateOrder, Start
+from replay.files.understood import Clock, Counting
+from replay.race.events import event_metres
+from replay.race.race import Course, Surface
+
+_FARTHEST = 1_000_000
+_DELIMITERS = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "bar": "|"}
+
+KINDS = ("distance", "track", "times", "clock", "part", "start", "delimiter", "date order", "column")
+"""Everything that can be said of a file."""
+
+
+def said(choices: Choices, kind: str, text: str, title: str = "") -> Choices:
+    """The choices with one thing more that the user says.
+
+    Args:
+        choices: What he said before.
+        kind: One of `KINDS`.
+        text: What he says; empty takes back what he said.
+        title: The column's, where it is of a column.
+
+    Raises:
+        ValueError: It is nothing of the kind; the message says what it takes.
+    """
+    text = text.strip()
+    match kind:
+        case "distance":
+            return replace(choices, distance=metres(text) if text else None)
+        case "track":
+            return replace(choices, course=course(text) if text else None)
+        case "times":
+            return replace(choices, counting=Counting(one_of(text, Counting)) if text else None)
+        case "clock":
+            return replace(choices, clock=Clock(one_of(text, Clock)) if text else None)
+        case "delimiter":
+            return replace(choices, delimiter=delimiter(text) if text else None)
+        case "date order":
+            return replace(choices, date_order=DateOrder(one_of(text, DateOrder)) if text else None)
+        case "start":
+            return replace(choices, start=start(text) if text else None)
+        case "part":
+            return replace(choices, part=text or None)
+        case _:
+            others = {known: meaning for known, meaning in choices.columns.items() if known != title}
+            return replace(choices, columns={**others, title: text} if text else others)
+
+
+def metres(text: str) -> float:
+    """A distance in metres: a number of them, or an event such as `mile` or `10km`.
+
+    Raises:
+        ValueError: It is none.
+    """
+    try:
+        found = float(text)
+    except ValueError:
+        found = event_metres(text)
+    if not 0 < found < _FARTHEST:
+        raise ValueError(f"{text!r} is no distance in metres; give something like 1500 or mile")
+    return found
+
+
+def course(text: str) -> Course:
+    """A course of a kind of track.
+
+    Raises:
+        ValueError: There is no such kind.
+    """
+    try:
+        return Course(surface=Surface(text.strip().lower()))
+    except ValueError:
+        raise ValueError(f"{text!r} is no track; it is one of {', '.join(Surface)}") from None
+
+
+def delimiter(text: str) -> str:
+    """The character that a name such as `tab` means, or the character itself.
+
+    Raises:
+        ValueError: It is not one character.
+    """
+    found = _DELIMITERS.get(text, text)
+    if len(found) != 1:
+        raise ValueError(f"{text!r} is not one character; write , ; | or tab")
+    return found
+
+
+def start(text: str) -> Start:
+    """When the race of recordings began.
+
+    Raises:
+        ValueError: It is neither `line` nor a time of day.
+    """
+    from replay.files.gps.starts import parse_start  # few files are recordings
+
+    return parse_start(text)
+
+
+def one_of(text: str, words: type[Counting] | type[Clock] | type[DateOrder]) -> str:
+    """One of a few words.
+
+    Raises:
+        ValueError: It is another.
+    """
+    if text.lower() not in {str(word) for word in words}:
+        raise ValueError(f"{text!r} is not one of {', '.join(words)}")
+    return text.lower()
+
+
+def flags(choices: Choices) -> Iterator[str]:
+    """The words of the command line that say the same."""
+    if choices.distance is not None:
+        yield from ("--distance", f"{choices.distance:g}")
+    if choices.course is not None:
+        yield from ("--track", choices.course.surface.value)
+    if choices.counting is not None:
+        yield f"--{choices.counting}"
+    if choices.clock is not None:
+        yield from ("--clock", choices.clock.value)
+    if choices.part is not None:
+        yield from ("--part", choices.part)
+    if choices.start is not None:
+        yield from ("--start", start_words(choices.start))
+    if choices.delimiter is not None:
+        yield from ("--delimiter", delimiter_words(choices.delimiter))
+    if choices.date_order is not None:
+        yield from ("--date-order", choices.date_order.value)
+    for title, meaning in choices.columns.items():
+        yield from ("--column", f"{title}={meaning}")
+
+
+def start_words(chosen: Start) -> str:
+    """A start as it is written: `line`, or `14:50:30`."""
+    if chosen.line or chosen.gun is None:
+        return "line"
+    minutes, seconds = divmod(round(chosen.gun, 3), 60)
+    return (
+        f"{int(minutes // 60):02}:{int(minutes % 60):02}:{seconds:02g}"
+        if seconds
+        else (f"{int(minutes // 60):02}:{int(minutes % 60):02}")
+    )
+
+
+def delimiter_words(chosen: str) -> str:
+    """A delimiter as it is written: `tab` for what cannot be seen, and the character for others."""
+    return "tab" if chosen == "\t" else chosen

@@ -1,0 +1,93 @@
+"""What was understood of a table: its race, and what every column was taken for, or why it was not read."""
+
+from typing import NamedTuple
+
+from replay.files.table.columns import Column
+from replay.files.table.findings import Findings
+from replay.files.table.grid import Grid
+from replay.files.table.headings import Told
+from replay.files.table.results import Results
+from replay.files.table.rows import TEXTS
+from replay.files.table.sheet import Sheet
+from replay.files.table.splits import Splits
+from replay.files.table.words import Meaning
+from replay.files.understood import Column as Taken
+from replay.files.understood import Understood
+from replay.race.race import Entry, Evidence
+
+NAMES = (Meaning.NAME, Meaning.FAMILY, Meaning.GIVEN)
+_SINGLE = frozenset({*TEXTS, *NAMES})
+"""Meanings of which one column is read."""
+
+
+class Opened(NamedTuple):
+    """A table, and the sheet that it becomes."""
+
+    grid: Grid
+    form: str
+    """In words, for people."""
+    sheet: Sheet
+
+    @property
+    def evidence(self) -> Evidence:
+        """How the times are known that do not say so themselves."""
+        said = self.grid.comments.get("evidence", "")
+        return next((known for known in Evidence if said == known), Evidence.MEASURED)
+
+
+class Made(NamedTuple):
+    """What a sheet has become."""
+
+    entries: tuple[Entry, ...]
+    results: Results
+    splits: Splits
+
+
+def understood(opened: Opened | None, found: Findings, made: Made | None) -> Understood:
+    """What was understood, as far as it came."""
+    told = (tuple(found.assumed), found.repaired.all(), found.left_out.all(), tuple(found.questions))
+    assumed, repaired, left_out, questions = told
+    if opened is None:
+        return Understood("table", assumed=assumed, repaired=repaired, left_out=left_out, questions=questions)
+    sheet = opened.sheet
+    return Understood(
+        format=opened.form,
+        title=sheet.about.title,
+        event=sheet.about.event,
+        distance=sheet.about.metres,
+        distance_from=sheet.about.metres_from,
+        runners=len(made.entries if made is not None else sheet.lines),
+        parts=found.parts,
+        columns=tuple(_taken(column, sheet, made) for column in sheet.columns),
+        counting=made.splits.counting if made is not None else None,
+        clock=made.results.clock if made is not None else None,
+        assumed=assumed,
+        repaired=repaired,
+        left_out=left_out,
+        questions=questions,
+    )
+
+
+def _taken(column: Column, sheet: Sheet, made: Made | None) -> Taken:
+    heading = column.heading
+    if heading is None or heading.meaning is Meaning.IGNORED:
+        meaning, why = "", column.why
+    elif heading.meaning is Meaning.SPLIT and heading.told is Told.CLOCK:
+        meaning, why = "time of day", column.why
+    elif unused := _unused(column, sheet, made):
+        meaning, why = "", unused
+    else:
+        placed = made.splits.meanings if made is not None else {}
+        meaning, why = placed.get(column.index, str(heading.meaning)), column.why
+    return Taken(column.title, meaning, why, column.sample[0] if column.sample else "")
+
+
+def _unused(column: Column, sheet: Sheet, made: Made | None) -> str:
+    """Why a column is not read though its meaning is known; empty where it is read."""
+    if made is None:
+        return ""
+    if column.meaning is Meaning.SPLIT:
+        return "" if column.index in made.splits.meanings or not column.sample else "its point is not known"
+    if column.meaning in _SINGLE and (first := sheet.one(column.meaning)) is not column and first is not None:
+        return f"the {column.meaning} is in {first.title!r}"
+    return made.results.unused.get(column.index, "")

@@ -1,0 +1,58 @@
+"""A workbook as the table in it: of several sheets the one with the most runners, and the others are told."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from replay.files.results.listed import Part, part_of
+from replay.files.source import Choices, Reading, Source
+from replay.files.table.findings import Findings
+from replay.files.table.grid import Grid, grid_of
+from replay.files.table.reader import Parse, read_rows
+from replay.files.table.workbook import SheetRows, UnreadableBook, sheets_of
+from replay.race.problems import Problem, Severity, UnreadableRace
+
+
+def read(source: Source, choices: Choices) -> Reading:
+    """Read a workbook; see `replay.files.formats.Format.read`."""
+    path = str(source.path)
+    try:
+        sheets = sheets_of(source.data)
+    except UnreadableBook as error:
+        raise UnreadableRace([Problem(path, None, f"this workbook cannot be read: {error}", error.hint)]) from None
+    if not sheets:
+        raise UnreadableRace([Problem(path, None, "nothing stands in this workbook")])
+    if len(sheets) == 1:
+        return _read(source, choices, sheets[0])
+    return _one_of(source, choices, sheets)
+
+
+def _one_of(source: Source, choices: Choices, sheets: Sequence[SheetRows]) -> Reading:
+    readings = [_read(source, replace(choices, part=None), sheet) for sheet in sheets]
+    races = [index for index, reading in enumerate(readings) if reading.race is not None]
+    among = races if races and choices.part is None else list(range(len(sheets)))
+    parts = [Part(sheets[index].name, _runners(readings[index], sheets[index])) for index in among]
+    chosen, told = part_of(parts, choices, "sheets", str(source.path))
+    reading, name = readings[among[chosen]], sheets[among[chosen]].name
+    if not told and len(among) < len(sheets):
+        others = ", ".join(repr(sheet.name) for sheet in sheets if sheet.name != name)
+        told = f"of the sheets this is {name!r}, the only one that is a race; beside it are {others}"
+    if not told:
+        return reading
+    said = replace(reading.understood, assumed=(told, *reading.understood.assumed))
+    problem = Problem(str(source.path), None, told, severity=Severity.WARNING)
+    return replace(reading, understood=said, problems=(problem, *reading.problems))
+
+
+def _runners(reading: Reading, sheet: SheetRows) -> int:
+    return len(reading.race.entries) if reading.race is not None else len(sheet.rows)
+
+
+def _read(source: Source, choices: Choices, sheet: SheetRows) -> Reading:
+    return read_rows(source, choices, _as_rows(sheet))
+
+
+def _as_rows(sheet: SheetRows) -> Parse:
+    def parse(_found: Findings) -> tuple[Grid, str]:
+        return grid_of(sheet.rows, sheet.lines), f"workbook, the sheet {sheet.name!r}"
+
+    return parse

@@ -1,0 +1,176 @@
+"""Workbooks of Excel and OpenDocument: sheets of cells as text, times as times; python-calamine reads both.
+
+A spreadsheet keeps a time as a part of a day, and whether it is one only its format says: the library tells which cells
+have such a format. What the number means (`0:15:30` may be 15 h 30 min) is decided for the column, as of any table.
+"""
+
+import datetime
+import io
+import re
+import zipfile
+import zlib
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from replay.files.source import LARGEST
+
+MOST_CELLS = 20_000_000
+"""Cells of a sheet, blank ones among them, since the library keeps them all."""
+MOST_SHEETS = 50
+_MOST_BYTES = 6 * LARGEST
+"""Bytes of what lies in the archive, unpacked."""
+_TIMES = (datetime.time, datetime.timedelta, datetime.datetime)
+_ZERO = datetime.datetime(1899, 12, 31)  # noqa: DTZ001 (a spreadsheet knows no zones)
+_CELL = re.compile(rb'<(?:\w+:)?(?:c|row)\s(?:[^>]*?\s)?r="([A-Z]{0,3})(\d{1,7})"')
+_REPEATED = re.compile(
+    rb'number-(columns|rows)-repeated="(\d{1,9})"[^>]*>(?=\s*<text:p|[^<]*<table:table-cell[^>]*value)'
+)
+
+
+class UnreadableBook(ValueError):  # noqa: N818 (it reads as what happened)
+    """A workbook that cannot be read."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        """Say why, and the way out."""
+        super().__init__(message)
+        self.hint = hint
+
+
+class SheetRows(NamedTuple):
+    """One sheet."""
+
+    name: str
+    rows: list[list[str]]
+    """Those in which anything stands."""
+    lines: list[int]
+    """The number of each row, from 1."""
+
+
+def sheets_of(data: bytes) -> tuple[SheetRows, ...]:
+    """The sheets of a workbook in which anything stands.
+
+    Raises:
+        UnreadableBook: It is broken, locked or too large, or python-calamine is not there.
+    """
+    try:
+        import python_calamine  # only a workbook needs it
+    except ImportError:
+        message = "python-calamine, which reads workbooks, is not installed"
+        raise UnreadableBook(message, "`pip install 'race-replay[tables]'` brings it") from None
+    _check_size(data)
+    try:
+        book = python_calamine.load_workbook(io.BytesIO(data))
+        names = book.sheet_names[:MOST_SHEETS]
+        read = [(name, book.get_sheet_by_name(name).to_python(skip_empty_area=False)) for name in names]
+    except python_calamine.PasswordError:
+        raise UnreadableBook("it is locked with a password", "save it without") from None
+    except Exception as error:  # whatever the library stumbles over
+        said = str(error).partition("\n")[0][:120] or type(error).__name__
+        raise UnreadableBook(said, "save it again, or as CSV") from None
+    return tuple(sheet for name, rows in read if (sheet := _sheet(name, rows)).rows)
+
+
+def _check_size(data: bytes) -> None:
+    """Refuse what would not fit into memory: the library asks nobody."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            infos = archive.infolist()
+            if sum(info.file_size for info in infos) > _MOST_BYTES:
+                raise UnreadableBook(f"unpacked it has more than {_MOST_BYTES:,} bytes", "save the sheet alone, as CSV")
+            for info in infos:
+                content = archive.read(info)  # which fails where it is longer than it says
+                if re.search(r"worksheets/[^/]+\.xml$|content\.xml$", info.filename) and _cells(content) > MOST_CELLS:
+                    raise UnreadableBook(f"a sheet has more than {MOST_CELLS:,} cells", "save the rows alone, as CSV")
+    except UnreadableBook:
+        raise
+    except (zipfile.BadZipFile, OSError, EOFError, RuntimeError, NotImplementedError, ValueError, zlib.error) as error:
+        raise UnreadableBook(str(error)[:120] or "it is broken", "save it again, or as CSV") from None
+
+
+def _cells(content: bytes) -> int:
+    """How many cells lie in the rectangle of all that are named, or are said to be repeated, at the least."""
+    columns: set[bytes] = set()
+    farthest = 1
+    for match in _CELL.finditer(content) if b"worksheet" in content[:4000] else ():
+        columns.add(match[1])
+        farthest = max(farthest, int(match[2]))
+    widest = max(map(_column, columns), default=1)
+    repeated = {b"columns": 1, b"rows": 1}
+    for what, count in _REPEATED.findall(content):
+        repeated[what] = max(repeated[what], int(count))
+    return widest * farthest * repeated[b"columns"] * repeated[b"rows"]
+
+
+def _column(letters: bytes) -> int:
+    """The number of a column, from 1: `A` is 1, `AA` is 27."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return max(number, 1)
+
+
+def _sheet(name: str, rows: Sequence[Sequence[object]]) -> SheetRows:
+    filled = [(number, row) for number, row in enumerate(rows, 1) if any(cell != "" for cell in row)]
+    kept = [row for _, row in filled]
+    digits, timed = _digits(kept), _timed(kept)
+    made = [[_text(cell, digits[at], timed[at]) for at, cell in enumerate(row)] for row in kept]
+    return SheetRows(name, made, [number for number, _ in filled])
+
+
+def _digits(rows: Sequence[Sequence[object]]) -> list[int]:
+    """Digits behind the seconds' point in each column: as many as its finest time has."""
+    found = [0] * max(map(len, rows), default=0)
+    for row in rows:
+        for at, cell in enumerate(row):
+            if isinstance(cell, _TIMES):
+                found[at] = max(found[at], len(f"{_microseconds(cell) / 1000:03.0f}".rstrip("0")))
+    return found
+
+
+def _timed(rows: Sequence[Sequence[object]]) -> list[bool]:
+    """Whether each column is one of times, in which a plain number is a part of a day that lost its format."""
+    times, numbers = Counter[int](), Counter[int]()
+    for row in rows:
+        times.update(at for at, cell in enumerate(row) if isinstance(cell, _TIMES))
+        numbers.update(at for at, cell in enumerate(row) if isinstance(cell, float))
+    return [times[at] > numbers[at] for at in range(max(map(len, rows), default=0))]
+
+
+def _microseconds(cell: datetime.time | datetime.timedelta | datetime.datetime) -> int:
+    return cell.microseconds if isinstance(cell, datetime.timedelta) else cell.microsecond
+
+
+def _text(cell: object, digits: int, timed: bool) -> str:
+    """A cell as text; a time as hours, minutes and seconds, though they be more than 24 hours."""
+    if timed and isinstance(cell, float) and abs(cell) < _MOST_DAYS:
+        cell = datetime.timedelta(days=cell)
+    if isinstance(cell, datetime.datetime):
+        if cell.year > _LAST_YEAR:
+            return cell.isoformat(" ", "seconds" if not digits else "milliseconds")
+        return _duration(cell - _ZERO, digits)
+    if isinstance(cell, datetime.time):
+        cell = datetime.timedelta(
+            hours=cell.hour, minutes=cell.minute, seconds=cell.second, microseconds=cell.microsecond
+        )
+    if isinstance(cell, datetime.timedelta):
+        return _duration(cell, digits)
+    if isinstance(cell, float):
+        return f"{cell:.12g}" if abs(cell) < _PLAIN else str(cell)
+    return str(cell)
+
+
+_LAST_YEAR = 1900
+"""A moment up to then is a time of more than a day."""
+_PLAIN = 1e11
+_MOST_DAYS = 12.0
+"""Days that a race may take; a larger number is none."""
+
+
+def _duration(time: datetime.timedelta, digits: int) -> str:
+    scale: int = 10**digits
+    units = round(time.total_seconds() * scale)
+    seconds, part = divmod(abs(units), scale)
+    tail = f".{part:0{digits}d}" if digits else ""
+    sign = "-" if units < 0 else ""
+    return f"{sign}{seconds // 3600}:{seconds // 60 % 60:02d}:{seconds % 60:02d}{tail}"

@@ -1,0 +1,95 @@
+"""A line to type into and what it finds so far: who is meant, which group is listed."""
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.events import Click
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from replay.cells.ink import Row
+from replay.drawing.pages.picking import first_shown, pick_rows
+from replay.drawing.theme.look import Look
+from replay.tui.cells import Cells
+from replay.tui.leaving import leave
+from replay.viewing.finding import Found
+
+_ROWS = 12
+
+
+class Pick(ModalScreen[Found | None]):
+    """Shows what fits as it is typed; ends with what was picked, or None."""
+
+    DEFAULT_CSS = """
+    Pick { align: center middle; background: $background 60%; }
+    Pick > Vertical { width: 64; max-width: 96%; height: auto; background: $panel; padding: 1 2; }
+    Pick > Vertical { border: round $border; }
+    Pick Static { width: 1fr; color: $text-muted; }
+    Pick Input, Pick Input:focus { border: none; background: $surface; margin: 1 0; height: 1; padding: 0 1; }
+    Pick Cells { width: 1fr; height: 12; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("escape", "close", "Close"),
+        ("up", "move(-1)", "Up"),
+        ("down,tab", "move(1)", "Down"),
+        ("pageup", "move(-10)", "Page up"),
+        ("pagedown", "move(10)", "Page down"),
+    ]
+
+    def __init__(self, title: str, such: str, search: Callable[[str], Sequence[Found]], look: Look) -> None:
+        """Pick one of what `search` finds."""
+        super().__init__()
+        self.asked = title
+        self.such = such
+        self.search = search
+        self.look = look
+        self.found: Sequence[Found] = search("")
+        self.at = 0
+
+    def compose(self) -> ComposeResult:
+        """A title, the line, the list."""
+        with Vertical():
+            yield Static(self.asked, markup=False)
+            yield Input(placeholder=self.such, select_on_focus=False)
+            yield Cells(self._draw)
+
+    def _draw(self, width: int, height: int) -> list[Row]:
+        nothing = "nobody fits" if self.query_one(Input).value.strip() else "type a name or a bib"
+        lines = [(found.text, found.beside, found.taken) for found in self.found]
+        return pick_rows(lines, self.at, self.look, (width, height), nothing)
+
+    def set_look(self, look: Look) -> None:
+        """Change to another theme."""
+        self.look = look
+        self.query_one(Cells).redraw_whole()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Search as it is typed."""
+        self.found, self.at = self.search(event.value), 0
+        self.query_one(Cells).redraw()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Take the line that is picked; nothing where nothing was found."""
+        if self.found:
+            leave(self, self.found[self.at])
+
+    def action_move(self, by: int) -> None:
+        """Pick a line further down, or up."""
+        self.at = max(0, min(self.at + by, len(self.found) - 1))
+        self.query_one(Cells).redraw()
+
+    def on_click(self, event: Click) -> None:
+        """Take the line that is clicked; a click beside closes."""
+        if isinstance(event.widget, Cells):
+            at = first_shown(self.at, _ROWS, len(self.found)) + event.y
+            if 0 <= at < len(self.found):
+                leave(self, self.found[at])
+        elif event.widget is self:
+            leave(self, None)
+
+    def action_close(self) -> None:
+        """Pick nothing."""
+        leave(self, None)

@@ -1,0 +1,230 @@
+"""Looking for a file: a line with its path, which completes, and below it what the folder holds.
+
+Typing narrows the list, so one may go by arrows, by typing, or paste a path; a file that is dropped on it opens.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.events import Click, MouseScrollDown, MouseScrollUp, Paste, Resize
+from textual.geometry import Size
+from textual.screen import Screen
+from textual.widgets import Input
+
+from replay.cells.ink import Row
+from replay.drawing.pages.menu import first_line
+from replay.drawing.pages.picker import peek_rows, picker_hints, picker_rows, picker_title
+from replay.drawing.panels.bars import Spots, footer_row, pressed
+from replay.drawing.theme.look import Look
+from replay.files.dropped import dropped_paths, exists, path_of
+from replay.files.folders import Item, Listing, completed, first_lines, listing, recordings, typed_path
+from replay.tui.cells import Cells
+from replay.tui.colours import rgb
+from replay.tui.leaving import leave
+
+
+class _PathInput(Input):
+    """A line for a path; what is dropped on it is opened."""
+
+    def _on_paste(self, event: Paste) -> None:
+        paths = dropped_paths(event.text)
+        if paths and isinstance(self.screen, PickerScreen):
+            event.stop()
+            event.prevent_default()
+            self.screen.take(paths)
+        else:
+            super()._on_paste(event)
+
+
+class PickerScreen(Screen[Sequence[Path] | None]):
+    """Ends with the files to open, or None."""
+
+    DEFAULT_CSS = """
+    PickerScreen { layout: vertical; overflow: hidden; }
+    PickerScreen > Cells { position: absolute; width: 1; height: 1; }
+    PickerScreen > Input, PickerScreen > Input:focus {
+        position: absolute; border: none; height: 1; padding: 0 1;
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "complete", priority=True),
+        Binding("up", "choose(-1)", priority=True),
+        Binding("down", "choose(1)", priority=True),
+        Binding("pageup", "choose(-10)", priority=True),
+        Binding("pagedown", "choose(10)", priority=True),
+        Binding("enter", "open", priority=True),
+        Binding("ctrl+o", "together", priority=True),
+        Binding("escape", "close"),
+    ]
+
+    def __init__(self, folder: Path, look: Look) -> None:
+        """Begin in a folder."""
+        super().__init__()
+        self.look = look
+        self._first = typed_path(folder)
+        self.listing: Listing = listing(self._first)
+        self._chosen = 0
+        self._spots: Spots = ()
+        self._arranged = Size(0, 0)
+
+    @property
+    def item(self) -> Item | None:
+        """The file or folder under the cursor."""
+        return self.listing.items[self._chosen] if self._chosen < len(self.listing.items) else None
+
+    @property
+    def _line(self) -> Input:
+        return self.query_one(Input)
+
+    def compose(self) -> ComposeResult:
+        """Title, the line, the folder, how the file begins, footer."""
+        yield Cells(self._draw_title, id="title")
+        yield _PathInput(self._first, select_on_focus=False)
+        yield Cells(lambda width, height: [((" " * width, self.look.panel),)], id="rule")
+        yield Cells(self._draw_list, id="list")
+        yield Cells(self._draw_peek, id="peek")
+        yield Cells(self._draw_footer, id="footer")
+
+    def on_mount(self) -> None:
+        """Take the places, and begin to type."""
+        self._paint_line()
+        self._arrange(Size(*self.app.size))
+        self._line.focus()
+
+    def on_resize(self, event: Resize) -> None:
+        """Compose anew."""
+        if event.size != self._arranged:
+            self._arrange(event.size)
+
+    def _arrange(self, size: Size) -> None:
+        self._arranged = size
+        width, height = size
+        wide = width >= 72
+        list_width = min(max(width * 9 // 20, 36), 66) if wide else width
+        middle = max(height - 4, 1)
+        self._line.styles.offset = (0, 1)
+        self._line.styles.width = width
+        places = {
+            "title": (0, 0, width, 1),
+            "rule": (0, 2, width, 1),
+            "list": (0, 3, list_width, middle),
+            "peek": (list_width, 3, max(width - list_width, 1), middle),
+            "footer": (0, height - 1, width, 1),
+        }
+        for name, (x, y, columns, rows) in places.items():
+            cells = self.query_one(f"#{name}", Cells)
+            cells.styles.offset = (x, y)
+            cells.styles.width, cells.styles.height = columns, rows
+            cells.redraw_whole()
+        self.query_one("#peek", Cells).display = wide
+
+    def set_look(self, look: Look) -> None:
+        """Change to another theme."""
+        self.look = look
+        self._paint_line()
+        for cells in self.query(Cells):
+            cells.redraw_whole()
+
+    # Drawing
+
+    def _paint_line(self) -> None:
+        theme = self.look.theme
+        self._line.styles.background, self._line.styles.color = rgb(theme.panel), rgb(theme.text)
+
+    def _draw_title(self, width: int, height: int) -> list[Row]:
+        return picker_title(self.look, width)
+
+    def _draw_list(self, width: int, height: int) -> list[Row]:
+        return picker_rows(self.listing, self._chosen, self.look, width, height)
+
+    def _draw_peek(self, width: int, height: int) -> list[Row]:
+        item = self.item
+        lines = list(first_lines(item.path, height)) if item is not None and not item.folder else []
+        words = "" if item is None or item.folder else "No text: told by what is in it when it is opened."
+        return peek_rows(lines, words, self.look, width, height)
+
+    def _draw_footer(self, width: int, height: int) -> list[Row]:
+        row, self._spots = footer_row(picker_hints(len(recordings(self.listing))), self.look, width)
+        return [row]
+
+    def redraw(self) -> None:
+        """Show what changed."""
+        for cells in self.query(Cells):
+            cells.redraw()
+
+    # What the keys do
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """List what the path may mean now."""
+        self.listing = listing(event.value)
+        self._chosen = 0
+        self.redraw()
+
+    def _type(self, text: str) -> None:
+        self._line.value = text
+        self._line.cursor_position = len(text)
+
+    def action_choose(self, way: int) -> None:
+        """Up or down."""
+        self._chosen = max(0, min(self._chosen + way, len(self.listing.items) - 1))
+        self.redraw()
+
+    def action_complete(self) -> None:
+        """Type as much as is certain."""
+        self._type(completed(self._line.value, self.listing))
+
+    def action_open(self) -> None:
+        """Open the file, or go into the folder."""
+        typed = path_of(self._line.value)
+        item = self.item
+        if self._line.value and exists(typed) and not typed.is_dir():
+            self.take((typed,))
+        elif item is None:
+            self.app.bell()
+        elif item.folder:
+            self._type(typed_path(item.path.absolute()))
+        else:
+            self.take((item.path,))
+
+    def action_together(self) -> None:
+        """Open the recordings of the folder as one race."""
+        found = recordings(self.listing)
+        if found:
+            self.take(found)
+        else:
+            self.app.bell()
+
+    def take(self, paths: Sequence[Path]) -> None:
+        """End with these files."""
+        leave(self, tuple(paths))
+
+    def action_close(self) -> None:
+        """Open nothing."""
+        leave(self, None)
+
+    # The mouse
+
+    async def on_click(self, event: Click) -> None:
+        """Choose a file, open it on the second click; press what the footer says."""
+        name = event.widget.id if isinstance(event.widget, Cells) else None
+        if name == "list" and event.widget is not None:
+            at = first_line(len(self.listing.items), self._chosen, event.widget.size.height) + event.y
+            if at == self._chosen:
+                self.action_open()
+            elif at < len(self.listing.items):
+                self.action_choose(at - self._chosen)
+        elif name == "footer":
+            action = pressed(self._spots, event.x)
+            if action:
+                await self.run_action(action)
+
+    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+        """Down the list."""
+        self.action_choose(1)
+
+    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+        """Up the list."""
+        self.action_choose(-1)

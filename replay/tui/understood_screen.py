@@ -1,0 +1,385 @@
+"""What was understood of a file, before it is trusted: shown, changed with the keys, watched or kept.
+
+The file is read in a thread of its own, again after each change; what comes of a reading that nobody waits for any more
+is forgotten. What is shown is drawn by `replay.drawing.pages.understood`, the preview by `replay.viewing.preview`.
+"""
+
+import shlex
+import threading
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from textual.app import ComposeResult
+from textual.events import Click, MouseScrollDown, MouseScrollUp, Paste, Resize
+from textual.geometry import Size
+from textual.message import Message
+from textual.screen import Screen
+
+from replay.cells.ink import Row
+from replay.drawing.pages.picker import peek_rows
+from replay.drawing.pages.understood import (
+    Line,
+    Progress,
+    first_question,
+    opened_title,
+    reading_rows,
+    spaced,
+    top_line,
+    understood_lines,
+    verdict,
+)
+from replay.drawing.panels.bars import Spots, footer_row, pressed
+from replay.drawing.theme.look import Look
+from replay.drawing.view import Hint
+from replay.files.dropped import dropped_paths
+from replay.files.folders import first_lines
+from replay.files.said import flags
+from replay.files.settings import Setting, changed, settings, stepped
+from replay.files.source import Choices, Reading
+from replay.tui.cells import Cells
+from replay.tui.host import Host
+from replay.tui.keys import OPENED_KEYS, bindings
+from replay.tui.line import Line as Typed
+
+if TYPE_CHECKING:
+    from replay.viewing.picture import Picture
+
+Clock = Callable[[], float]
+
+_BEAT = 0.1
+"""Seconds between two pictures of the preview."""
+
+
+class UnderstoodScreen(Screen[str | None]):
+    """Shows what came of files that were opened, and lets it be changed."""
+
+    KEYS = OPENED_KEYS
+    BINDINGS = bindings(OPENED_KEYS)
+    DEFAULT_CSS = """
+    UnderstoodScreen { layout: vertical; overflow: hidden; }
+    UnderstoodScreen > Cells { position: absolute; width: 1; height: 1; }
+    """
+
+    class Read(Message):
+        """The files were read."""
+
+        def __init__(self, number: int, choices: Choices, reading: Reading, picture: "Picture | None") -> None:
+            """Of the reading of that number."""
+            super().__init__()
+            self.number, self.choices, self.reading, self.picture = number, choices, reading, picture
+
+    def __init__(self, paths: Sequence[Path], look: Look, choices: Choices, clock: Clock) -> None:
+        """Open files that are of one race, with what is said of them already."""
+        super().__init__()
+        self.paths = tuple(paths)
+        self.look = look
+        self.choices = choices
+        self.clock = clock
+        self.reading: Reading | None = None
+        self.settings: tuple[Setting, ...] = ()
+        self.kept: Path | None = None
+        self.picture: Picture | None = None
+        self._wanted: Choices | None = None
+        """What is being read with; None while nothing is read."""
+        self._number = 0
+        self._began = clock()
+        self._chosen = 0
+        self._scrolled = 0
+        self._said = ""
+        self._spots: Spots = ()
+        self._lines: list[Line] = []
+        self._arranged = Size(0, 0)
+
+    @property
+    def host(self) -> Host:
+        """The application."""
+        return cast(Host, self.app)
+
+    @property
+    def busy(self) -> bool:
+        """Whether the files are being read."""
+        return self._wanted is not None
+
+    @property
+    def setting(self) -> Setting | None:
+        """The one under the cursor."""
+        return self.settings[self._chosen] if self._chosen < len(self.settings) else None
+
+    # Making the screen
+
+    def compose(self) -> ComposeResult:
+        """Title, what was understood, preview, footer."""
+        yield Cells(self._draw_title, id="title")
+        yield Cells(self._draw_page, id="page")
+        yield Cells(self._draw_preview, id="preview")
+        yield Cells(self._draw_footer, id="footer")
+
+    def on_mount(self) -> None:
+        """Take the places, and read."""
+        self._arrange(Size(*self.app.size))
+        self.set_interval(_BEAT, self.tick)
+        self._read(self.choices)
+
+    def on_resize(self, event: Resize) -> None:
+        """Compose anew."""
+        if event.size != self._arranged:
+            self._arrange(event.size)
+
+    def _arrange(self, size: Size) -> None:
+        self._arranged = size
+        width, height = size
+        wide = width >= 72
+        page = min(max(width * 11 // 20, 46), 84) if wide else width
+        middle = max(height - 3, 1)
+        places = {
+            "title": (0, 0, width, 2),
+            "page": (0, 2, page, middle),
+            "preview": (page, 2, max(width - page, 1), middle),
+            "footer": (0, height - 1, width, 1),
+        }
+        for name, (x, y, columns, rows) in places.items():
+            cells = self.query_one(f"#{name}", Cells)
+            cells.styles.offset = (x, y)
+            cells.styles.width, cells.styles.height = columns, rows
+            cells.redraw_whole()
+        self.query_one("#preview", Cells).display = wide
+
+    def set_look(self, look: Look) -> None:
+        """Change to another theme."""
+        from replay.viewing import picture_of
+
+        self.look = look
+        if self.picture is not None:
+            self.picture = picture_of(self.picture.stage.timeline, look)
+        for cells in self.query(Cells):
+            cells.redraw_whole()
+
+    # Reading
+
+    def _read(self, choices: Choices) -> None:
+        self._wanted = choices
+        self._number += 1
+        self._began = self.clock()
+        # A thread of ours, since Textual's are waited for when the program is left.
+        threading.Thread(target=self._work, args=(self._number, choices, self.look), daemon=True).start()
+        self.redraw()
+
+    def _work(self, number: int, choices: Choices, look: Look) -> None:
+        """In a thread of its own: read, and make the picture of what was read."""
+        from replay.files.formats import read_as_one
+        from replay.state import timeline_of
+        from replay.viewing import picture_of
+
+        reading = read_as_one(self.paths, choices)
+        race = reading.race
+        picture = picture_of(timeline_of(race), look) if race is not None else None
+        self.post_message(self.Read(number, choices, reading, picture))
+
+    def on_understood_screen_read(self, message: "UnderstoodScreen.Read") -> None:
+        """Show what was read, unless something else is wanted by now."""
+        if message.number != self._number or self._wanted is None:
+            return
+        before = self.setting
+        self._wanted = None
+        self.choices, self.reading, self.picture = message.choices, message.reading, message.picture
+        self.kept = None
+        self.settings = settings(self.reading, self.choices)
+        self._choose_again(before)
+        self._began = self.clock()
+        if self.picture is not None and self.picture.stage.look is not self.look:
+            self.set_look(self.look)
+        self.redraw()
+
+    def _choose_again(self, before: Setting | None) -> None:
+        """Keep the cursor where it was, or put it where something is asked."""
+        names = [(setting.kind, setting.title) for setting in self.settings]
+        if before is not None and (before.kind, before.title) in names:
+            self._chosen = names.index((before.kind, before.title))
+            return
+        question = first_question(self.reading) if self.reading is not None else None
+        asked = ("column", question.column) if question is not None and question.column else ("distance", "distance")
+        self._chosen = names.index(asked) if asked in names else 0
+
+    def tick(self) -> None:
+        """Let the preview go on, or what is said of a reading that takes long."""
+        if self.is_current:
+            self.query_one("#page" if self.busy and self.reading is None else "#preview", Cells).redraw()
+            if self.busy:
+                self.query_one("#title", Cells).redraw()
+
+    def redraw(self) -> None:
+        """Show what changed."""
+        if self.is_mounted:
+            for cells in self.query(Cells):
+                cells.redraw()
+
+    # Drawing
+
+    @property
+    def progress(self) -> Progress | None:
+        """How the reading goes; None while nothing is read."""
+        return Progress(self.paths, self.clock() - self._began) if self.busy else None
+
+    def _draw_title(self, width: int, height: int) -> list[Row]:
+        return opened_title(self.paths, self.progress, self.look, width)
+
+    def _draw_page(self, width: int, height: int) -> list[Row]:
+        if self.reading is None:
+            return reading_rows(self.progress, self.look, width, height)
+        lines = understood_lines(self.reading, self.settings, self._chosen, self.look, width, self.kept)
+        lines = spaced(lines, height)
+        top = top_line(lines, self._chosen, height)
+        self._scrolled = max(min(self._scrolled, len(lines) - height - top), -top)
+        self._lines = lines[top + self._scrolled :][:height]
+        blank = ((" " * width, self.look.panel),)
+        return [*(line.row for line in self._lines), *[blank] * (height - len(self._lines))]
+
+    def _draw_preview(self, width: int, height: int) -> Sequence[Row]:
+        if self.picture is None:
+            lines = list(first_lines(self.paths[0], height))
+            return peek_rows(lines, "", self.look, width, height)
+        from replay.viewing.frame import Size
+        from replay.viewing.preview import preview_rows
+
+        still = self.app.animation_level == "none"
+        return preview_rows(self.picture, 0.0 if still else self.clock() - self._began, Size(width, height))
+
+    def _draw_footer(self, width: int, height: int) -> list[Row]:
+        keys = [key for key in OPENED_KEYS if key.footer and (key.action != "keep" or self.picture is not None)]
+        hints = [Hint(key.shown, self._label(key.label, key.action), key.action, key.footer) for key in keys]
+        row, self._spots = footer_row(hints, self.look, width, self._said)
+        return [row]
+
+    def _label(self, label: str, action: str) -> str:
+        if action == "go" and self.reading is not None:
+            return {"plays": "watch", "asks": "answer", "refused": "type it"}[verdict(self.reading).kind]
+        return "stop" if action == "back" and self.busy else label
+
+    # What the keys do
+
+    def action_choose(self, way: int) -> None:
+        """Up or down."""
+        self._chosen = max(0, min(self._chosen + way, len(self.settings) - 1))
+        self._scrolled = 0
+        self.redraw()
+
+    def action_scroll(self, rows: int) -> None:
+        """Further down or up the page."""
+        self._scrolled += rows
+        self.redraw()
+
+    def action_change(self, way: int) -> None:
+        """Another value of the setting."""
+        if self.setting is not None and self.setting.options:
+            self._say(self.setting, stepped(self.setting, way))
+
+    def action_forget(self) -> None:
+        """What the file says, in place of what was said."""
+        if self.setting is not None and self.setting.chosen:
+            self._say(self.setting, "")
+
+    def _say(self, setting: Setting, text: str) -> None:
+        self._take(changed(self._wanted or self.choices, setting, text))
+
+    def _take(self, choices: Choices) -> None:
+        self._said = ""
+        self._scrolled = 0
+        self._read(choices)
+
+    def action_type(self, kind: str = "") -> None:
+        """Type a value: of the setting, or of the first of a kind."""
+        setting = next((known for known in self.settings if known.kind == kind), None) if kind else self.setting
+        if setting is None:
+            return
+        self._chosen = self.settings.index(setting)
+        self.redraw()
+        question = first_question(self.reading) if self.reading is not None else None
+        such = question.suggestion if question is not None and kind == "distance" else ""
+        title = f"What is {setting.title!r}?" if setting.kind == "column" else setting.title.capitalize()
+        line = Typed(title, such or "1500", f"It takes {setting.takes}.", such, setting.options)
+        self.host.ask(line, partial(changed, self._wanted or self.choices, setting), self._typed)
+
+    def _typed(self, choices: Choices | None) -> None:
+        if choices is not None:
+            self._take(choices)
+
+    def action_go(self) -> None:
+        """Watch the race; or answer what is asked."""
+        if self.reading is None or self.busy:
+            return
+        question = first_question(self.reading)
+        if self.reading.race is not None:
+            self.host.watch_race(self.reading.race)
+        elif question is not None and question.suggestion and self.settings:
+            asked = next((known for known in self.settings if known.kind == question.about), self.settings[0])
+            self._say(asked, question.suggestion)
+        else:
+            self.action_type("distance" if question is not None and question.about == "distance" else "")
+
+    def action_keep(self) -> None:
+        """Keep the race among one's own."""
+        if self.reading is not None and self.reading.race is not None and not self.busy:
+            self.host.keep(self.reading.race, self._kept)
+
+    def _kept(self, path: Path | None) -> None:
+        if path is not None:
+            self.kept = path
+            self.redraw()
+
+    def action_copy(self) -> None:
+        """Copy the command that opens it like this."""
+        command = shlex.join(["race-replay", *map(str, self.paths), *flags(self.choices)])
+        self.app.copy_to_clipboard(command)
+        self._said = f"copied: {command}"
+        self.redraw()
+
+    def action_open(self) -> None:
+        """Another file."""
+        self.host.open_file()
+
+    def action_theme(self) -> None:
+        """Dark or light."""
+        self.host.change_theme()
+
+    def action_help(self) -> None:
+        """The keys."""
+        self.host.show_help(OPENED_KEYS, "Opening a file")
+
+    def action_back(self) -> None:
+        """Stop a reading, then leave."""
+        if self.busy and self.reading is not None:
+            self._wanted = None
+            self.redraw()
+        else:
+            self._wanted = None
+            self.host.leave_race(self, "menu")
+
+    # The mouse
+
+    async def on_click(self, event: Click) -> None:
+        """Choose a setting, change it on the second click; press what the footer says."""
+        name = event.widget.id if isinstance(event.widget, Cells) else None
+        if name == "footer":
+            action = pressed(self._spots, event.x)
+            if action:
+                await self.run_action(action)
+        elif name == "page" and event.y < len(self._lines):
+            setting = self._lines[event.y].setting
+            if setting == self._chosen:
+                self.action_change(1)
+            elif setting is not None:
+                self.action_choose(setting - self._chosen)
+
+    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+        """Down the page."""
+        self.action_scroll(3)
+
+    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+        """Up the page."""
+        self.action_scroll(-3)
+
+    def on_paste(self, event: Paste) -> None:
+        """Open what was dropped."""
+        self.host.open_paths(dropped_paths(event.text))

@@ -1,0 +1,75 @@
+"""A file that is dropped on a terminal comes as text, by each terminal in its own way."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from replay.files.dropped import dropped_paths, path_of
+
+NAMES = ("a race.csv", "Ada's run.fit", "b.gpx", "Zürich 10 km (final).csv", 'the "mile".csv', "back\\slash.csv")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name in NAMES:
+        (tmp_path / name).touch()
+    return tmp_path
+
+
+def backslashed(path: Path) -> str:
+    return "".join(char if char.isalnum() or char in "/._-" else f"\\{char}" for char in str(path))
+
+
+def quoted(path: Path) -> str:
+    return "'" + str(path).replace("'", "'\\''") + "'"
+
+
+def address(path: Path) -> str:
+    return path.as_uri()
+
+
+WRITTEN = [str, backslashed, quoted, address]
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("write", WRITTEN)
+@pytest.mark.parametrize("end", ["", " ", "\n", "\r\n"])
+def test_one_file_however_the_terminal_writes_it(folder: Path, name: str, write: type[str], end: str) -> None:
+    assert dropped_paths(write(folder / name) + end) == (folder / name,)
+
+
+@pytest.mark.parametrize("write", [backslashed, quoted, address])
+@pytest.mark.parametrize("between", [" ", "\n", "\r\n"])
+def test_several_files(folder: Path, write: type[str], between: str) -> None:
+    paths = tuple(folder / name for name in NAMES)
+    assert dropped_paths(between.join(map(write, paths)) + " ") == paths
+
+
+def test_double_quotes_and_an_address_of_this_machine(folder: Path) -> None:
+    assert dropped_paths(f'"{folder / "a race.csv"}"') == (folder / "a race.csv",)
+    assert dropped_paths((folder / "b.gpx").as_uri().replace("file://", "file://localhost")) == (folder / "b.gpx",)
+
+
+def test_the_home_folder_is_known_by_its_sign(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(folder))
+    assert path_of("~/b.gpx") == folder / "b.gpx"
+    assert path_of("~nobody-has-this-name/b.gpx") == Path("~nobody-has-this-name/b.gpx")
+
+
+def test_a_relative_path_is_one_too(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    assert dropped_paths("a race.csv") == (Path("a race.csv"),)
+
+
+@pytest.mark.parametrize("text", ["", " \n", "hello", "no/such/file.csv", "b.gpx no-such.csv", "x" * 100_000, "a\0b"])
+def test_what_names_no_file_gives_none(folder: Path, monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    monkeypatch.chdir(folder)
+    assert dropped_paths(text) == ()
+
+
+@given(st.text())
+def test_any_text_gives_paths_that_exist_or_none(text: str) -> None:
+    assert all(os.path.lexists(path) for path in dropped_paths(text))
