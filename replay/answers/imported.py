@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from replay.files.understood import Column, Understood
 from replay.race.problems import Problem
-from replay.race.times import format_distance
+from replay.race.times import format_distance, format_time
 
 
 def understood_text(understood: Understood, problems: tuple[Problem, ...]) -> str:
@@ -19,6 +19,8 @@ def _lines(found: Understood, problems: tuple[Problem, ...]) -> Iterator[str]:
         yield f"event     {found.event}"
     if found.distance is not None:
         yield f"distance  {format_distance(found.distance)} (from {found.distance_from or 'the file'})"
+    if found.duration is not None:
+        yield f"duration  {format_time(found.duration, 0)}: a race for distance"
     yield f"runners   {found.runners:,}"
     yield from _listed("splits", [found.counting] if found.counting else [])
     yield from _listed("clock", [found.clock] if found.clock else [])

@@ -15,7 +15,8 @@ def state_answer(timeline: Timeline, state: RaceState) -> Answer:
         "race": race.id,
         "time": number(state.time),
         "clock": str(race.clock),
-        "distance": number(race.distance),
+        "distance": number(race.distance) if race.duration is None else None,
+        "duration": number(race.duration),
         "leader_distance": number(state.leader_distance),
         "order_known": state.order_known,
         "standings": [
@@ -49,7 +50,7 @@ def state_text(timeline: Timeline, state: RaceState) -> str:
         gap = "" if runner.gap is None else mark + format_gap(runner.gap, 2) if runner.gap else "leader"
         if runner.result is not None:
             gap = f"{mark}{given or format_time(runner.result)}"
-        elif runner.status == "finished" and runner.split is not None and runner.distance == runner.split.distance:
+        elif runner.status == "finished" and runner.split is not None and runner.distance == race.distance:
             gap = f"{mark}{format_time(runner.split.time.seconds, 1)}"
         behind = "" if not runner.gap_metres else f"{mark}{runner.gap_metres:.1f} m"
         role = f" ({entry.role})" if entry.role in (Role.GUEST, Role.PACEMAKER) else ""

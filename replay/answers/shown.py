@@ -6,8 +6,9 @@ from replay.answers.values import ENDINGS, Answer, iso_date, number
 from replay.cells.text import fit, wrap
 from replay.race.clocks import clocks_of
 from replay.race.notes import all_notes
+from replay.race.order import goal_of
 from replay.race.race import Entry, Evidence, Note, Quote, Race, Split, Status
-from replay.race.times import format_distance, format_time
+from replay.race.times import format_distance, format_ran, format_time
 from replay.race.units import Unit
 
 
@@ -19,9 +20,10 @@ def show_answer(race: Race) -> Answer:
         "meeting": race.meeting,
         "date": iso_date(race),
         "venue": str(race.venue),
-        "distance": number(race.distance),
         "clock": str(race.clock),
         "clocks": [str(clock) for clock in clocks_of(race)],
+        "distance": number(race.distance) if race.duration is None else None,
+        "duration": number(race.duration),
         "documented": race.documented,
         "conditions": race.conditions,
         "note": race.note,
@@ -66,6 +68,7 @@ def _entry_answer(entry: Entry, race: Race) -> Answer:
         "place": entry.place,
         "start": number(entry.start),
         "result": number(entry.result.seconds) if entry.result else None,
+        "ran": number(goal_of(entry, 0.0)) if race.duration is not None and entry.arrival is not None else None,
         "marks": list(entry.marks),
         "pending": list(entry.pending),
         "pb": number(entry.pb.seconds) if entry.pb else None,
@@ -93,10 +96,13 @@ def _with_finish(entry: Entry, race: Race) -> tuple[Split, ...]:
 def show_text(race: Race) -> str:
     """A race as a table: entries, splits with their evidence, quotes, records, disputes, sources."""
     head = ", ".join(part for part in (race.title, race.meeting, str(race.venue), iso_date(race) or "") if part)
-    lines = [head, f"{format_distance(race.distance)}, {_documented(race)}"]
+    far = format_distance(race.distance)
+    if race.duration is not None:
+        far = f"{format_time(race.duration, 0)} for distance"
+    lines = [head, f"{far}, {_documented(race)}"]
     lines += [text for text in (race.conditions, race.note) if text]
     lines.append("")
-    for entry in sorted(race.entries, key=_result_order):
+    for entry in sorted(race.entries, key=lambda entry: _result_order(entry, race)):
         lines += _entry_text(entry, race)
     if race.facts:
         lines += ["", "What reports tell besides times"]
@@ -134,24 +140,28 @@ def _documented(race: Race) -> str:
     return f"{words[race.documented]}; times are {race.evidence} unless they say otherwise, ~ is estimated, ? doubtful"
 
 
-def _result_order(entry: Entry) -> tuple[int, float, str]:
+def _result_order(entry: Entry, race: Race) -> tuple[int, float, str]:
     if entry.place is not None:
         return (0, float(entry.place), entry.name)
     if entry.result is not None and entry.status is Status.FINISHED:
         return (1, entry.result.seconds, entry.name)
+    if race.duration is not None and entry.arrival is not None and entry.status is Status.FINISHED:
+        return (1, -entry.arrival.distance, entry.name)
     return (2 + list(Status).index(entry.status), 0.0, entry.name)
 
 
 def _entry_text(entry: Entry, race: Race) -> list[str]:
     place = str(entry.place) if entry.place is not None else "-"
     result = _time_text(entry.result.text, entry.result.seconds, entry.result.evidence, False) if entry.result else ""
+    if race.duration is not None and entry.arrival is not None:
+        result = format_ran(entry.arrival.distance)
     if entry.status in (Status.DNF, Status.DQ, Status.DNS, Status.UNKNOWN):
         result = f"{ENDINGS[str(entry.status)]} {result}".strip()
     role = f" ({entry.role})" if entry.role else ""
     marks = f"  {' '.join(entry.marks)}" if entry.marks else ""
     who = f"{fit(place, 3, right=True)} {fit(entry.name + role, 32)} {fit(entry.nation, 4)}"
     line = f"{who} {fit(result, 15, right=True)}{marks}"
-    shown = entry.splits if entry.arrival is None else (*entry.splits, entry.arrival)
+    shown = entry.splits if entry.arrival is None or race.duration is not None else (*entry.splits, entry.arrival)
     miles = race.course.unit is Unit.MILES
     splits = [f"{_at(split, miles)} {_split_text(split)}" for split in shown]
     note = [f"      {text}" for text in wrap(entry.note, 96)]

@@ -62,7 +62,9 @@ def races_option(command: F) -> F:
 def given_options(command: F) -> F:
     """What is told of a race: the command takes `given`."""
     command = packed("given", Given)(command)
-    command = click.option("--distance", metavar="METRES", help="For files that do not say: 1500, mile, 10km.")(command)
+    command = click.option("--distance", metavar="METRES", help="For files that do not say: 1500, mile, 10km, 24h.")(
+        command
+    )
     command = click.option(
         "--track", metavar="KIND", help="For files that do not say: outdoor, indoor, straight, road."
     )(command)
@@ -204,9 +206,12 @@ def choices_of(given: Given) -> "Choices":
     from replay.files.said import course, delimiter, metres, start
     from replay.files.source import Choices, DateOrder
     from replay.files.understood import Clock, Counting
+    from replay.race.events import event_seconds
 
+    duration = event_seconds(given.distance) if given.distance else None
     return Choices(
-        distance=_told("distance", given.distance, metres),
+        distance=_told("distance", given.distance, metres) if duration is None else None,
+        duration=duration,
         course=_told("track", given.track, course),
         columns=_columns(given.column),
         delimiter=_told("delimiter", given.delimiter, delimiter),

@@ -13,6 +13,7 @@ from dataclasses import replace
 from replay.commentary.board import holds
 from replay.commentary.calls import Call, CallKind
 from replay.commentary.climax import run_in
+from replay.commentary.hours import hour_calls
 from replay.commentary.ideas import ALWAYS, Idea, chosen
 from replay.commentary.leads import leads
 from replay.commentary.observer import Watch
@@ -49,6 +50,10 @@ def call_race(timeline: Timeline) -> tuple[Call, ...]:
     Quotes of before the race come first, at 0; quotes of after it last, at the last finisher's time.
     """
     watch = Watch(timeline)
+    if watch.race.duration is not None:
+        seen = Seen(watch, (), watch.race.duration)
+        before, during, after = quoted(seen)
+        return (*before, *sorted([*hour_calls(watch), *during], key=lambda call: call.time), *after)
     end = watch.arrived[-1][0].seconds if watch.arrived else timeline.duration
     seen = Seen(watch, leads(watch), end, stakes_of(watch))
     ideas = [idea for rule in RULES if rule.events is not None for idea in rule.events(seen)]

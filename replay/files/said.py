@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from replay.files.source import Choices, DateOrder, Start
 from replay.files.understood import Clock, Counting
-from replay.race.events import event_metres
+from replay.race.events import event_metres, event_seconds
 from replay.race.race import Course, Surface
 
 _FARTHEST = 1_000_000
@@ -30,7 +30,8 @@ def said(choices: Choices, kind: str, text: str, title: str = "") -> Choices:
     text = text.strip()
     match kind:
         case "distance":
-            return replace(choices, distance=metres(text) if text else None)
+            duration = event_seconds(text) if text else None
+            return replace(choices, distance=metres(text) if text and duration is None else None, duration=duration)
         case "track":
             return replace(choices, course=course(text) if text else None)
         case "times":
@@ -111,10 +112,17 @@ def one_of(text: str, words: type[Counting] | type[Clock] | type[DateOrder]) -> 
     return text.lower()
 
 
+def how_far(choices: Choices) -> str | None:
+    """What the user says of how far the race was, or how long; None where he says nothing."""
+    if choices.duration is not None:
+        return f"{choices.duration / 3600:g}h"
+    return f"{choices.distance:g}" if choices.distance is not None else None
+
+
 def flags(choices: Choices) -> Iterator[str]:
     """The words of the command line that say the same."""
-    if choices.distance is not None:
-        yield from ("--distance", f"{choices.distance:g}")
+    if (far := how_far(choices)) is not None:
+        yield from ("--distance", far)
     if choices.course is not None:
         yield from ("--track", choices.course.surface.value)
     if choices.counting is not None:

@@ -103,9 +103,11 @@ _COLUMN_TAKES = f"a point such as 5 km or lap 2, or one of {', '.join(_MEANINGS)
 def _distance(reading: Reading, choices: Choices) -> Iterator[Setting]:
     found = reading.understood
     far = found.distance if found.distance is not None else choices.distance
-    said_so = choices.distance is not None
+    said_so = choices.distance is not None or choices.duration is not None
     why = "you say so" if said_so and found.distance_from in ("", "--distance") else found.distance_from
     value = format_distance(far) if far is not None else ""
+    if found.duration is not None:
+        value = f"{found.duration / 3600:g} h"
     takes = f"metres, or an event: {EXAMPLES}"
     yield Setting("distance", "distance", value, why, _DISTANCES, takes, said_so)
 

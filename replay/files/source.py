@@ -48,6 +48,8 @@ class Choices:
 
     distance: float | None = None
     """Metres, for a file that does not say."""
+    duration: float | None = None
+    """Seconds of a race for distance, for a file that does not say."""
     course: Course | None = None
     """For a file that does not say."""
     columns: Mapping[str, str] = field(default_factory=dict)

@@ -94,6 +94,8 @@ class Understood:
     event: str = ""
     distance: float | None = None
     """Metres; None where it is not known, and for a race for distance."""
+    duration: float | None = None
+    """Seconds of a race for distance."""
     distance_from: str = ""
     """Who says so: `the line # distance_m`, `--distance`, `the file's name`, `4 laps of 400 m`."""
     runners: int = 0
@@ -118,7 +120,8 @@ class Understood:
             format=form,
             title=race.title,
             event=race.event,
-            distance=race.distance,
+            distance=race.distance if race.duration is None else None,
+            duration=race.duration,
             distance_from=distance_from,
             runners=len(race.entries),
         )

@@ -65,15 +65,28 @@ def _csv(race: Race) -> str:
         if name == "name" or (any(row[at] for row in rows) and (name != "start" or apart))
     ]
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([*(_COLUMNS[at] for at in used), *(f"{mark:g}" for mark in marks), "finish"])
+    last = "finish" if race.duration is None else "distance"
+    writer.writerow([*(_COLUMNS[at] for at in used), *(f"{mark:g}" for mark in marks), last])
     for entry, row in zip(race.entries, rows, strict=True):
         times = {split.distance: _time(split.time) for split in _known(entry)}
-        writer.writerow([*(row[at] for at in used), *(times.get(mark, "") for mark in marks), _time(entry.result)])
+        writer.writerow([*(row[at] for at in used), *(times.get(mark, "") for mark in marks), _end(entry)])
     return out.getvalue()
 
 
+def _end(entry: Entry) -> str:
+    """The result; of a race for distance how far."""
+    if entry.result is None and entry.arrival is not None and entry.arrival.margin is None:
+        return _ran(entry.arrival.distance)
+    return _time(entry.result)
+
+
+def _ran(metres: float) -> str:
+    return f"{metres:.3f}".rstrip("0").rstrip(".") + " m"
+
+
 def _head(race: Race) -> list[tuple[str, str]]:
-    found = [("distance_m", f"{race.distance:g}"), ("title", race.title)]
+    far = ("distance_m", f"{race.distance:g}") if race.duration is None else ("duration", _digits(race.duration))
+    found = [far, ("title", race.title)]
     found += [("meeting", race.meeting)] if race.meeting else []
     found += [("date", race.date.isoformat())] if race.date else []
     return [(key, " ".join(text.split())) for key, text in found]
@@ -94,7 +107,8 @@ def _yaml(race: Race) -> str:
     venue = {"stadium": race.venue.stadium, "city": race.venue.city, "country": race.venue.country}
     told = [f"{key}: {_quoted(text)}" for key, text in venue.items() if text]
     lines += [f"venue: {{{', '.join(told)}}}"] if told else []
-    lines.append(f"distance: {race.distance:g}")
+    far = f"distance: {race.distance:g}" if race.duration is None else f"duration: {_digits(race.duration)}"
+    lines.append(far)
     if race.course.surface is not Surface.OUTDOOR:
         lines.append(f"track: {race.course.surface.value}")
     lines += [f"clock: {race.clock}"] if race.clock is not Clock.GUN else []
@@ -112,6 +126,8 @@ def _fields(entry: Entry) -> list[str]:
         if text
     ]
     found += [f"result: {_time(entry.result)}"] if entry.result is not None else []
+    if entry.result is None and _end(entry):
+        found.append(f"distance: {_end(entry)}")
     splits = ", ".join(f"{split.distance:g}: {_time(split.time)}" for split in _known(entry))
     return [*found, f"splits: {{{splits}}}"] if splits else found
 

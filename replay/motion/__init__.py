@@ -48,9 +48,14 @@ class Motion(Protocol):
         """What tells who is in a stretch of the course; `ends` are the seconds until which each entry is there."""
 
 
+def is_large(race: Race) -> bool:
+    """Whether a field is moved, listed and drawn as a crowd; races for distance, of few, are not."""
+    return len(race.entries) > LARGE and race.duration is None
+
+
 def motion_of(race: Race) -> Motion:
     """The motion of a race: runner by runner, or vectorised for a large field."""
-    if len(race.entries) <= LARGE:
+    if not is_large(race):
         return RunnerMotion(race)
     from replay.motion.large import FieldMotion
 

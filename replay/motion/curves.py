@@ -34,7 +34,7 @@ from itertools import pairwise
 
 from replay.motion.nearby import RunnersNearby
 from replay.race.clocks import start_of
-from replay.race.order import SEEN_ON, stop_of
+from replay.race.order import SEEN_ON, goal_of, stop_of
 from replay.race.race import Entry, Race, Split, Status
 
 RAMP = 3.0
@@ -69,7 +69,7 @@ def path_of(entry: Entry, distance: float, start: float = 0.0) -> Path | None:
         return None
     end = entry.arrival.time if entry.result is None and entry.arrival is not None else entry.result
     result = end.seconds if end is not None and entry.status is not Status.DNF else None
-    goal = entry.goal(distance)
+    goal = goal_of(entry, distance)
     least = goal / TOP_SPEED
     begin = start if result is None or start + least < result else 0.0
     finish = (result, goal) if result is not None and least < result < math.inf else None

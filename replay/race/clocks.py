@@ -14,7 +14,8 @@ from replay.race.times import format_time
 
 def clocks_of(race: Race) -> tuple[Clock, ...]:
     """The clocks a race can be told by: its own first, and the other one where somebody is known to start later."""
-    apart = any(entry.start for entry in race.entries if entry.status is not Status.DNS)
+    # A race for distance is over for everybody at once, whenever he began.
+    apart = race.duration is None and any(e.start for e in race.entries if e.status is not Status.DNS)
     return (race.clock, _OTHER[race.clock]) if apart else (race.clock,)
 
 

@@ -47,9 +47,12 @@ _KINDS = re.compile(
 )
 _HOURS = re.compile(
     r"(?:(?P<number>\d{1,3}|one|two|three|six|twelve)[ -]?)?"
-    r"(?P<unit>h|hrs?|hours?|stunden?|std|heures?|horas?|ore|ora|godz(?:iny?)?|uur|timmars?|timers?|tuntia?|hodin[ay]?)"
+    r"(?P<unit>d|days?|tage?|jours?|dias?|giorni|dni|dagen?|dage|dagar|dygn|paivaa|dnu|h|hrs?|hours?|stunden?|std|heures?|horas?|ore|ora|godz(?:iny?)?|uur|timmars?|timers?|tuntia?|hodin[ay]?)"
     r"[ -]*(?:race|run|track|lauf|course|lop|lopp|juoksu|bieg|walk)?"
 )
+_DAYS = frozenset({"tag", "tage", "jour", "jours", "giorni", "paivaa"})
+_HOUR = 3600.0
+_DAY = 24 * _HOUR
 _HURDLES_FROM = 50
 """From here on a bare `h` behind a number means hurdles: `110h`."""
 
@@ -63,6 +66,11 @@ _CLASSIC = {
 
 class RaceForDistance(ValueError):  # noqa: N818 (it reads as what it is)
     """An event that is won by who runs farthest in a given time."""
+
+    def __init__(self, event: str) -> None:
+        """Keep the time, in seconds; None where only the runners know it, as in a backyard race."""
+        super().__init__(f"{event!r} is a race for distance, in which the clock ends the race, and no number of metres")
+        self.seconds = event_seconds(event)
 
 
 def event_metres(event: str) -> float:
@@ -78,10 +86,7 @@ def event_metres(event: str) -> float:
     if re.fullmatch(_MARATHON_WORDS, text):
         return MARATHON
     if is_for_distance(event):
-        raise RaceForDistance(
-            f"{event!r} is a race for distance, in which the clock ends the race: those are not replayed; "
-            "a race over a distance is"
-        )
+        raise RaceForDistance(event)
     legs, text = _legs(text)
     match = _AMOUNT.fullmatch(text)
     if match is None or re.match(r"\s*[-−–]\s*\d", event):
@@ -126,11 +131,21 @@ def relay_legs(event: str) -> int:
 
 def is_for_distance(event: str) -> bool:
     """Whether an event is won by who runs farthest in a given time: `24h`, `one hour`, `12-Stunden-Lauf`."""
+    return event_seconds(event) is not None or "backyard" in fold(event)
+
+
+def event_seconds(event: str) -> float | None:
+    """Seconds of such an event; None where it names no time."""
     match = _HOURS.fullmatch(_plain(event)) or _HOURS.fullmatch(fold(event))
     if match is None:
-        return "backyard" in fold(event)
-    number = match["number"]
-    return not (match["unit"] == "h" and (number is None or (number.isdigit() and int(number) >= _HURDLES_FROM)))
+        return None
+    number, unit = match["number"], match["unit"]
+    days = unit[0] == "d" or unit in _DAYS
+    if number is None:
+        return None if days or unit == "h" else _HOUR
+    if unit == "h" and number.isdigit() and int(number) >= _HURDLES_FROM:
+        return None
+    return float({**_WORDS, "six": "6", "twelve": "12"}.get(number, number)) * (_DAY if days else _HOUR)
 
 
 def is_road_event(event: str) -> bool:

@@ -6,7 +6,7 @@ where is drawn from what could be known beforehand, and nobody has a place.
 
 from collections import Counter
 
-from replay.race.race import Evidence, Fact, Race, Split, Stopped
+from replay.race.race import Course, Entry, Evidence, Fact, Race, Split, Stopped
 
 LEAST = 800.0
 """Metres: shorter races are run in lanes and flat out, and an even pace serves them as well."""
@@ -59,3 +59,14 @@ def _tells_at(fact: Fact) -> float | None:
     if orders or len(fact.order) > 0 or fact.passes:
         return fact.at if fact.at is not None else fact.start
     return None
+
+
+def goal_of(entry: Entry, distance: float) -> float:
+    """Metres at which an entry's race is over: in a race for distance as far as it came, else the race's `distance`."""
+    return entry.arrival.distance if entry.arrival is not None and entry.result is None else distance
+
+
+def beyond(course: Course, farthest: float) -> float:
+    """Metres of whole laps, or kilometres, of which one who came as far as `farthest` never began the last."""
+    unit = course.lap_metres or 1000.0
+    return (farthest // unit + 2) * unit

@@ -170,23 +170,18 @@ class Entry:
     role: Role | None = None
     status: Status = Status.UNKNOWN
     place: int | None = None
-    """The official place; None where none was given."""
+    """The official one, if any."""
     result: Time | None = None
     splits: tuple[Split, ...] = ()
     """In rising distance, the finish not among them."""
     arrival: Split | None = None
-    """The finish, worked out, of one who finished in a time that nobody gives; in a race for distance how far somebody
-    came, and when he was there."""
+    """The finish, worked out, of one whose time nobody gives; in a race for distance how far he came, and when."""
     stopped: Stopped | None = None
     start: float | None = None
     """Seconds after the gun at which the runner crossed the start line, where that is known."""
     decided: When = When(WhenKind.AFTER)
     """When a disqualification was decided."""
     line: int | None = None
-
-    def goal(self, distance: float) -> float:
-        """Metres at which its race is over: of one who arrived those, else the race's `distance`."""
-        return self.arrival.distance if self.arrival is not None and self.result is None else distance
 
     @property
     def competes(self) -> bool:
@@ -337,7 +332,7 @@ class Race:
     """The file's stem."""
     title: str
     distance: float
-    """Metres, greater than 0; of a race for distance those of laps, or kilometres, that nobody came to the end of."""
+    """Metres, greater than 0; of a race for distance as many as nobody came to the end of."""
     entries: tuple[Entry, ...]
     event: str = ""
     """As given: `mile`, `1500m`."""

@@ -155,6 +155,18 @@ def format_to_go(run: float, distance: float, decimals: int = 1, unit: Unit = Un
     return f"{left:.0f} m to go"
 
 
+def format_time_left(seconds: float) -> str:
+    """What is left of a race for distance: `12:34 to go`, from an hour on `1:02:03 to go`."""
+    return f"{format_time(max(math.ceil(seconds - 1e-6), 0), 0)} to go"
+
+
+def format_ran(metres: float) -> str:
+    """How far somebody came in a race for distance: `18517 m`, from 100 km on `231.52 km`."""
+    if metres < 100_000:
+        return format_distance(round(metres, 1))
+    return f"{metres / 1000:.3f}".rstrip("0").rstrip(".") + " km"
+
+
 def format_rate(rate: float) -> str:
     """A speed as people write it: `1x`, `1/8x`, `1.5x`."""
     for part in (8, 4, 2):

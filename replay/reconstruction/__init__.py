@@ -67,7 +67,7 @@ def is_sparse(race: Race) -> bool:
     from replay.reconstruction.digest import digest
 
     entries = [entry for entry in race.entries if entry.status is not Status.DNS]
-    if race.distance < SHORTEST or not 2 <= len(entries) <= MOST_RUNNERS:
+    if race.duration is not None or race.distance < SHORTEST or not 2 <= len(entries) <= MOST_RUNNERS:
         return False
     if not _has_holes(race):
         return False

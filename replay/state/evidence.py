@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from replay.motion.curves import Path, home_of
 from replay.race.names import fold
+from replay.race.order import goal_of
 from replay.race.race import Entry, Evidence, Race, Role, Split, Status, Time
 
 REACH = 200.0
@@ -46,9 +47,11 @@ def weaker(one: Evidence, other: Evidence) -> Evidence:
 def known_of(entry: Entry, path: Path | None, distance: float) -> Known:
     """The points of an entry's path; the start is as good as measured."""
     points = path.splits if path is not None else ()
-    if path is not None and home_of(path, distance) < math.inf:
-        end = entry.result or Time(path.times[-1], Evidence.ESTIMATED)
-        points = (*points, Split(distance, end, entry.arrival.margin if entry.arrival is not None else None))
+    goal = goal_of(entry, distance)
+    if path is not None and home_of(path, goal) < math.inf:
+        arrived = entry.arrival.time if entry.arrival is not None else Time(path.times[-1], Evidence.ESTIMATED)
+        margin = entry.arrival.margin if entry.arrival is not None else None
+        points = (*points, Split(goal, entry.result or arrived, margin))
     before: list[Evidence] = []
     at, evidence = 0.0, Evidence.MEASURED
     for split in points:
@@ -56,7 +59,7 @@ def known_of(entry: Entry, path: Path | None, distance: float) -> Known:
             Evidence.ESTIMATED if split.distance - at > REACH + 1e-6 else weaker(evidence, split.time.evidence)
         )
         at, evidence = split.distance, split.time.evidence
-    before.append(evidence if points and at == distance else Evidence.ESTIMATED)
+    before.append(evidence if points and at == goal else Evidence.ESTIMATED)
     return Known(points, tuple(split.time.seconds for split in points), tuple(before))
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Protocol
 
+from replay.race.order import goal_of
 from replay.race.race import Entry, Race, Status
 from replay.state.evidence import is_guest
 
@@ -101,6 +102,8 @@ class Standings:
         self._homes = homes
         self._outs = outs
         self._ties = ties
+        self._merits = [-goal_of(entry, 0.0) for entry in race.entries] if race.duration is not None else homes
+        """What finishers are placed by, the least first: when they were home, or how far they came."""
         indices = range(len(race.entries))
         placed = [i for i in indices if race.entries[i].competes]
         self._guests = [i for i in indices if is_guest(race.entries[i]) and not _absence(race.entries[i])]
@@ -112,10 +115,10 @@ class Standings:
 
     def _set_finishers(self, placed: Sequence[int]) -> None:
         finishers = [i for i in placed if self._homes[i] < math.inf]
-        timed = [i for i in finishers if self._entries[i].result is not None]
-        self._certain = sorted(self._homes[i] for i in timed if self._entries[i].status is not Status.DQ)
+        timed = [i for i in finishers if self._is_timed(i)]
+        self._certain = sorted(self._merits[i] for i in timed if self._entries[i].status is not Status.DQ)
         self._doubted = [i for i in timed if self._entries[i].status is Status.DQ]
-        doubted = sorted(self._homes[i] for i in self._doubted)
+        doubted = sorted(self._merits[i] for i in self._doubted)
         # Sorting in steps, which keep the order of those who are alike, is quicker than by several values at once.
         by_home = sorted(sorted(finishers, key=self._ties.__getitem__), key=self._homes.__getitem__)
         self._arrivals = [self._homes[i] for i in by_home]
@@ -129,11 +132,15 @@ class Standings:
 
     def _place(self, i: int, undecided: Sequence[float]) -> int | None:
         """A finisher's place, with the times of those who are home and will yet be disqualified."""
-        ahead = bisect_left(undecided, self._homes[i])
+        ahead = bisect_left(undecided, self._merits[i])
         official = self._official(i)
         if official is not None:
             return official + ahead
-        return 1 + bisect_left(self._certain, self._homes[i]) + ahead if self._entries[i].result is not None else None
+        return 1 + bisect_left(self._certain, self._merits[i]) + ahead if self._is_timed(i) else None
+
+    def _is_timed(self, i: int) -> bool:
+        """Whether what a finisher is placed by is known: a result, or metres."""
+        return self._entries[i].result is not None or self._merits is not self._homes
 
     def at(self, t: float, distances: Sequence[float], count: int) -> list[Standing]:
         """The first `count` entries in order, with places; `distances` are metres run at `t`, nan where not known."""
@@ -175,8 +182,8 @@ class Standings:
         return Standing(i, "running", taken + 1 + self._order.ahead(t, distances, distances[i], LEVEL))
 
     def _undecided(self, t: float) -> list[float]:
-        """When those came home who are there at `t` and will yet be disqualified."""
-        return sorted(self._homes[i] for i in self._doubted if self._homes[i] <= t < self._outs[i])
+        """What those are placed by who are home at `t` and will yet be disqualified."""
+        return sorted(self._merits[i] for i in self._doubted if self._homes[i] <= t < self._outs[i])
 
     def _home(self, t: float, undecided: int) -> tuple[int, int]:
         """How many are home, and how many of the first places are gone."""

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from replay.motion import Motion, motion_of
 from replay.race.clocks import placed_by_clock
 from replay.race.names import Names
-from replay.race.order import order_known_from
+from replay.race.order import is_told, order_known_from
 from replay.race.race import Entry, Evidence, Race, Split, Status, When, WhenKind
 from replay.race.track import lap_number, track_of
 from replay.state.evidence import Known, is_guest, is_ranked, known_of, tie_breaks, weaker
@@ -44,7 +44,7 @@ class RunnerState:
     gap: float | None
     """Seconds since the leader passed this point or, among finishers, behind the winner's result; 0 for the first."""
     gap_metres: float | None
-    """Metres behind the leader; None once finished."""
+    """Metres behind the leader; None once finished, but for a race for distance."""
     speed: float | None
     """Metres a second."""
     result: float | None
@@ -124,6 +124,8 @@ class Timeline:
         entries = race.entries
         ends = [self.motion.end(i) for i in range(len(entries))]
         homes = self.motion.homes()
+        if race.duration is not None:  # the clock ends it, for everybody at once
+            homes = [race.duration if entry.arrival is not None else math.inf for entry in entries]
         counted = [home for home, entry in zip(homes, entries, strict=True) if home < math.inf and not is_guest(entry)]
         self.duration = max((end for end in ends if end is not None), default=0.0)
         self.finish = max(counted, default=self.duration)
@@ -143,6 +145,8 @@ class Timeline:
         by_lot = known_from and any(split.margin is not None for entry in entries for split in entry.splits)
         self._order_since = self._reached(known_from, None) if by_lot else 0.0
         """Seconds until which nothing is known of the order."""
+        if race.duration is not None and not any(map(is_told, (split for entry in entries for split in entry.splits))):
+            self._order_since = race.duration
 
     def _out(self, entry: Entry, home: float, end: float | None) -> float:
         """The second from which an entry is `dnf`, `dq` or `unknown`; infinite for the others."""
@@ -185,7 +189,9 @@ class Timeline:
         order = self._standings.at(t, distances, max(count, 1) + self._guests)
         first = next((standing for standing in order if standing.place is not None), None)
         over = first is not None and first.status == "finished"
-        lead = self.race.distance if over else float(distances[first.entry]) if first is not None else 0.0
+        lead = float(distances[first.entry]) if first is not None else 0.0
+        if over and self.race.duration is None:
+            lead = self.race.distance
         lap = lap_number(self.track, lead)
         shown = order[:count]
         there = {standing.entry for standing in shown}
@@ -230,9 +236,11 @@ class Timeline:
         i, known = standing.entry, self.known(standing.entry)
         result = self.race.entries[i].result
         finished = standing.status == "finished"
-        distance = self.race.distance if finished else run if run == run else None
+        timed = self.race.duration is not None
+        distance = self.race.distance if finished and not timed else run if run == run else None
         moving = standing.status in ("running", "unknown")
-        metres = lead - distance if moving and distance is not None and first is not None and distance <= lead else None
+        shown = moving or (finished and timed)
+        metres = lead - distance if shown and distance is not None and first is not None and distance <= lead else None
         return RunnerState(
             entry=i,
             status=standing.status,
@@ -254,6 +262,8 @@ class Timeline:
         if standing.entry == first.entry:
             return 0.0
         if standing.status == "finished":
+            if self.race.duration is not None:
+                return None
             own, best = self._homes[standing.entry], self._homes[first.entry]
             return max(0.0, round(own - best, 9)) if self.race.entries[standing.entry].result is not None else None
         passed = self.motion.time_at(first.entry, distance) if distance is not None else None

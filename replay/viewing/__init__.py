@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 def picture_of(timeline: "Timeline", look: "Look", calls: "Sequence[Call]" = ()) -> "Picture":
     """The picture of a race: of a large field one that draws a crowd."""
-    from replay.motion import LARGE
+    from replay.motion import is_large
     from replay.viewing.course import CourseView
     from replay.viewing.picture import Picture
     from replay.viewing.stage import Stage
 
-    if len(timeline.race.entries) <= LARGE:
+    if not is_large(timeline.race):
         stage = Stage(timeline, look, calls)
         return Picture(stage, CourseView(stage))
     from replay.viewing.large import LargeCourseView, LargeStage  # with NumPy

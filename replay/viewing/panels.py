@@ -15,7 +15,7 @@ from replay.drawing.panels.board import runner_at
 from replay.drawing.panels.feed import feed_of, feed_rows
 from replay.drawing.panels.scrubber import column, scrubber_rows
 from replay.race.race import Clock
-from replay.race.times import format_clock, format_to_go
+from replay.race.times import format_clock, format_time_left, format_to_go
 from replay.viewing.picture import Moment
 
 
@@ -40,8 +40,9 @@ def _title(moment: Moment, width: int, height: int) -> Shown:
     if view.director:
         text = f"director: {view.director}  {text}"
     if "course" not in moment.layout.places:  # the scoreboard is not there to say it
-        race = stage.race
-        to_go = format_to_go(moment.state.leader_distance, race.distance, unit=race.course.unit)
+        to_go = format_to_go(moment.state.leader_distance, stage.race.distance, unit=stage.race.course.unit)
+        if stage.race.duration is not None:
+            to_go = format_time_left(stage.race.duration - moment.state.time)
         text = f"{to_go}  {text}" if width >= 36 else text
         text = f"{format_clock(moment.state.time)}  {text}"
     return Shown(text, lambda: [title_row(stage.race, text, stage.look, width)])

@@ -328,7 +328,7 @@ class Stage:
             for number, distance in enumerate(track.laps)
             if distance and number % step == 0 and distance != track.bell
         ]
-        if track.bell:
+        if track.bell and self.race.duration is None:
             marks.append((track.bell, "bell"))
         return tuple(marks)
 

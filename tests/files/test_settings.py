@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from replay.files.formats import FORMATS, read_source
-from replay.files.said import KINDS
+from replay.files.said import KINDS, flags, said
 from replay.files.settings import Setting, changed, settings, stepped
 from replay.files.source import Choices, Reading, Source
 
@@ -82,3 +82,13 @@ def test_a_race_of_several_can_be_changed() -> None:
 
 def test_every_format_takes_only_what_can_be_said() -> None:
     assert {kind for form in FORMATS for kind in form.takes} == set(KINDS)
+
+
+def test_a_race_may_be_of_hours() -> None:
+    reading = read("name,km\nAda,61.2\nBea,58.4\n")
+    choices = said(Choices(), "distance", "6h")
+    again = found(read("name,km\nAda,61.2\nBea,58.4\n", choices), "distance", choices)
+    assert (again.value, again.chosen) == ("6 h", True)
+    assert list(flags(choices)) == ["--distance", "6h"]
+    assert said(choices, "distance", "") == Choices()
+    assert reading.race is None or reading.race.duration is None

@@ -13,7 +13,7 @@ from replay.drawing.closeup.ground import HEAD, Plan
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
 from replay.race.race import Evidence, Race
-from replay.race.times import format_clock, format_gap, format_to_go
+from replay.race.times import format_clock, format_gap, format_time_left, format_to_go
 from replay.state.timeline import RaceState, Timeline
 
 LONGEST = 14
@@ -332,6 +332,9 @@ def _progress(state: RaceState, timeline: Timeline, look: Look) -> list[Run]:
     if state.standings and state.standings[0].status == "finished":
         return [("FINISH", look.strong)]
     togo = format_to_go(state.leader_distance, track.distance, 2, timeline.race.course.unit)
+    duration = timeline.race.duration
+    if duration is not None:
+        return [(format_time_left(duration - state.time), look.strong)]
     if not track.counted:
         return [(togo, look.strong)]
     lap = "LAST LAP" if state.laps_to_go == 1 else f"lap {state.lap}/{len(track.laps)}"

@@ -366,6 +366,8 @@ def _gap_text(race: Race, state: RaceState, runner: RunnerState, view: View) -> 
     if runner.result is not None:
         split = runner.split
         return _timed(runner.result, split.time, 2) if split is not None else format_time(runner.result, 2)
+    if race.duration is not None and runner.status == "finished":
+        return f"{mark}{runner.distance or 0.0:.0f} m"
     if runner.status == "finished" and runner.split is not None and runner.split.distance == race.distance:
         return _timed(runner.split.time.seconds, runner.split.time)
     pinned = next((other for other in state.standings if other.entry == view.pinned and other.gap is not None), None)

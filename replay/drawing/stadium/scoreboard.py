@@ -13,7 +13,7 @@ from replay.drawing.panels.board import gap_digits
 from replay.drawing.scene import Scene
 from replay.drawing.theme.look import Look
 from replay.race.race import Evidence, Race
-from replay.race.times import format_clock, format_gap, format_time, format_to_go
+from replay.race.times import format_clock, format_gap, format_ran, format_time, format_time_left, format_to_go
 from replay.state.timeline import RaceState, RunnerState
 
 
@@ -145,13 +145,20 @@ class _Painter:
         """The leader and how far it is yet, or the winner and the time."""
         name, width, text, soft = self.cast.names[first.entry], self.room.width, self.text, self.soft
         if first.status == "finished":
-            result = self.race.entries[first.entry].result
-            told = format_time(result.seconds, len(result.text.partition(".")[2])) if result is not None else ""
+            told = self._result(first)
             return (("1 ", soft), (fit(name, min(cell_width(name), width - len(told) - 4)), text), (f"  {told}", soft))
         far = self._to_go()
         return ((fit(name, min(cell_width(name), max(width - len(far) - 9, 4))), text), (f" leads, {far}", soft))
 
+    def _result(self, winner: RunnerState) -> str:
+        if self.race.duration is not None:
+            return format_ran(winner.distance or 0.0)
+        result = self.race.entries[winner.entry].result
+        return format_time(result.seconds, len(result.text.partition(".")[2])) if result is not None else ""
+
     def _to_go(self) -> str:
+        if self.race.duration is not None:
+            return format_time_left(self.race.duration - self.state.time)
         return format_to_go(self.state.leader_distance, self.race.distance, unit=self.race.course.unit)
 
     def _progress(self, winner: RunnerState | None) -> tuple[Run, ...]:
@@ -163,7 +170,7 @@ class _Painter:
             whole = max(places, default=0) <= home
             return (("FINISH ", text), (f" {home} {'home' if whole else 'timed'}", soft))
         togo = self._to_go()
-        if not self.track.counted:
+        if not self.track.counted or self.race.duration is not None:
             return ((togo, text),)
         if state.laps_to_go == 1 and state.lap > 1:
             return ((f"{self.look.glyph('◆', '!')} LAST LAP ", self.accent), (f" {togo}", soft))

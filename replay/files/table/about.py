@@ -42,6 +42,10 @@ class About:
     metres: float | None = None
     metres_from: str = ""
     """Who says so."""
+    duration: float | None = None
+    """Seconds of a race for distance."""
+    backyard: bool = False
+    """Whether it is one with a lap each hour, until one is left."""
     road: bool = False
     """Whether its name says that it was on the road."""
     legs: int = 1

@@ -16,6 +16,7 @@ from replay.files.understood import Understood
 from replay.race.race import Entry, Evidence
 
 NAMES = (Meaning.NAME, Meaning.FAMILY, Meaning.GIVEN)
+_TIMED = frozenset({Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.SPLIT, Meaning.LAPS})
 _SINGLE = frozenset({*TEXTS, *NAMES})
 """Meanings of which one column is read."""
 
@@ -54,7 +55,8 @@ def understood(opened: Opened | None, found: Findings, made: Made | None) -> Und
         format=opened.form,
         title=sheet.about.title,
         event=sheet.about.event,
-        distance=sheet.about.metres,
+        distance=sheet.about.metres if sheet.about.duration is None else None,
+        duration=sheet.about.duration,
         distance_from=sheet.about.metres_from,
         runners=len(made.entries if made is not None else sheet.lines),
         parts=found.parts,
@@ -70,15 +72,15 @@ def understood(opened: Opened | None, found: Findings, made: Made | None) -> Und
 
 def _taken(column: Column, sheet: Sheet, made: Made | None) -> Taken:
     heading = column.heading
+    meaning = made.splits.meanings.get(column.index) if made is not None else None
     if heading is None or heading.meaning is Meaning.IGNORED:
-        meaning, why = "", column.why
+        meaning, why = meaning or "", "" if meaning else column.why
     elif heading.meaning is Meaning.SPLIT and heading.told is Told.CLOCK:
         meaning, why = "time of day", column.why
     elif unused := _unused(column, sheet, made):
         meaning, why = "", unused
     else:
-        placed = made.splits.meanings if made is not None else {}
-        meaning, why = placed.get(column.index, str(heading.meaning)), column.why
+        meaning, why = meaning or str(heading.meaning), column.why
     return Taken(column.title, meaning, why, column.sample[0] if column.sample else "")
 
 
@@ -86,6 +88,8 @@ def _unused(column: Column, sheet: Sheet, made: Made | None) -> str:
     """Why a column is not read though its meaning is known; empty where it is read."""
     if made is None:
         return ""
+    if sheet.about.duration is not None and column.meaning in _TIMED - {Meaning.SPLIT}:
+        return "a race for distance has no times at points"
     if column.meaning is Meaning.SPLIT:
         return "" if column.index in made.splits.meanings or not column.sample else "its point is not known"
     if column.meaning in _SINGLE and (first := sheet.one(column.meaning)) is not column and first is not None:

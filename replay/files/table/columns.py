@@ -14,7 +14,7 @@ from replay.files.missing import is_missing, read_place
 from replay.files.table.headings import FINISH, Heading, Told, read_heading
 from replay.files.table.times import Cell, Form, read_cell
 from replay.files.table.words import FLAGS, NO, OTHER_SEXES, SEXES, YES, Meaning
-from replay.race.events import event_metres
+from replay.race.events import RaceForDistance, event_metres
 from replay.race.names import fold
 from replay.race.problems import did_you_mean
 from replay.race.statuses import read_status
@@ -88,6 +88,17 @@ def understand(columns: Sequence[Column], chosen: Mapping[str, str]) -> None:
         if column.heading is None:
             column.why = _why_not(headings)
     _settle(columns)
+    _yield_to_chosen(columns, taken)
+
+
+def _yield_to_chosen(columns: Sequence[Column], taken: set[int]) -> None:
+    """What the user says is the only column of its meaning; there may be several splits."""
+    chosen = {column.meaning: column.title for column in columns if column.index in taken}
+    for column in columns:
+        if column.index in taken or column.meaning not in chosen or column.meaning in (Meaning.SPLIT, Meaning.IGNORED):
+            continue
+        column.why = f"the {column.meaning} is in {chosen[column.meaning]!r}, by --column"
+        column.heading = Heading(Meaning.IGNORED)
 
 
 def _as_chosen(columns: Sequence[Column], chosen: Mapping[str, str]) -> set[int]:
@@ -178,6 +189,8 @@ def is_number(text: str) -> bool:
 def _is_distance(text: str) -> bool:
     try:
         return event_metres(text) > 0
+    except RaceForDistance:
+        return True
     except ValueError:
         return False
 

@@ -16,6 +16,7 @@ from replay.files.missing import is_missing
 from replay.files.table.headings import Heading, read_heading
 from replay.files.table.times import Form, read_cell
 from replay.files.table.words import Meaning, phrases
+from replay.race.events import event_seconds
 from replay.race.names import fold
 
 DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
@@ -215,6 +216,8 @@ def _is_word(heading: Heading) -> bool:
 
 def _is_value(cell: str) -> bool:
     text = cell.strip()
+    if text[-1:].lower() in "hd." and event_seconds(text) is not None:
+        return False  # `6h` heads a column with how far everybody was by then
     found = read_cell(text) if text else None
     return found is not None and (found.form is not Form.PLAIN or not text.isdigit())
 

@@ -22,7 +22,7 @@ _NEARLY = 1.0025
 
 def measure(sheet: Sheet, grid: Grid) -> None:
     """Find the race's distance, its course and its lap."""
-    lap = _lap(sheet.columns)
+    lap = lap_of(sheet.columns)
     title = sheet.about.title
     said = [(title, "the title:")] if title in grid.comments.values() else []
     texts = [*said, *texts_of(sheet.source, sheet.columns, grid.above)]
@@ -36,7 +36,7 @@ def measure(sheet: Sheet, grid: Grid) -> None:
             sheet.findings,
         )
     except RaceForDistance as error:
-        raise sheet.findings.fail(None, str(error)) from None
+        raise sheet.findings.fail(None, str(error), "give how far it was: --distance") from None
     if sheet.about.metres is None:
         _by_columns(sheet, lap)
     if sheet.about.metres is None:
@@ -55,7 +55,7 @@ def measure(sheet: Sheet, grid: Grid) -> None:
     sheet.lap = lap or sheet.course.lap_metres
 
 
-def _lap(columns: Sequence[Column]) -> float | None:
+def lap_of(columns: Sequence[Column]) -> float | None:
     """Metres of a lap, where a column says so: `loop 400 m`."""
     for column in columns:
         if column.heading is None and len(set(column.sample)) == 1:

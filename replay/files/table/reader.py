@@ -21,6 +21,7 @@ from replay.files.table.columns import (
     says_time,
     understand,
 )
+from replay.files.table.distances import made_of_distances, take_distances
 from replay.files.table.entries import entries_of
 from replay.files.table.findings import Findings
 from replay.files.table.grid import Grid, NoTable, is_no_runner, read_grid, sounds_like_total
@@ -144,6 +145,8 @@ def _take_in(opened: Opened) -> None:
     _keep_runners(sheet)
     _one_race(sheet)
     _widen(sheet)
+    if take_distances(sheet, grid):
+        return
     _need_times(sheet)
     measure(sheet, grid)
 
@@ -252,15 +255,6 @@ def _need_times(sheet: Sheet) -> None:
     timed = [column for column in sheet.columns if column.meaning in _MEASURED and column.sample]
     if any(read_cell(cell) is not None and not is_no_time(cell) for column in timed for cell in column.sample):
         return
-    far = sheet.one(Meaning.DISTANCE)
-    if far is not None and len(set(far.sample)) > 1 and not timed:
-        message = (
-            f"the runners differ by the distance in {far.title!r} and have no times: a race for distance, in which the "
-            "clock ends the race, is not replayed"
-        )
-        raise sheet.findings.fail(
-            sheet.line, message, f'if it is the time that is there, --column "{far.title}=result"'
-        )
     titles = [column.title for column in sheet.columns]
     hint = 'say which column it is, such as --column "Time=result"'
     if timed:
@@ -279,6 +273,8 @@ def _made(sheet: Sheet, known: Known) -> Made:
     Raises:
         UnreadableRace: None of them has a time.
     """
+    if sheet.about.duration is not None:
+        return made_of_distances(sheet, known)
     results = find_results(sheet)
     sheet.choices.progress(0.4)
     sheet.results = results.seconds
@@ -305,6 +301,7 @@ def _race(opened: Opened, made: Made) -> Race:
         date=told.date,
         venue=Venue(city=told.venue),
         course=sheet.course,
+        duration=told.duration,
         clock=made.results.clock or Clock.GUN,
         evidence=opened.evidence,
         path=str(sheet.source.path),

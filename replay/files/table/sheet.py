@@ -29,6 +29,8 @@ class Sheet:
     """Metres of the course's lap, where it has one."""
     results: list[float | None] = field(default_factory=list)
     """Everybody's result in seconds, as far as it is known."""
+    ran: list[float | None] = field(default_factory=list)
+    """How far everybody came in a race for distance."""
 
     @property
     def far(self) -> float:

@@ -7,9 +7,12 @@ from replay.files.yaml.claims import read_claim
 from replay.files.yaml.quotes import read_own_notes
 from replay.files.yaml.reader import Ground, Known, Reader, shown
 from replay.files.yaml.splits import Whose, read_splits
-from replay.files.yaml.yamltree import Node, Scalar
+from replay.files.yaml.yamltree import Mapping as MapNode
+from replay.files.yaml.yamltree import Node, Scalar, Sequence
+from replay.race.events import event_metres
 from replay.race.limits import sound_splits
 from replay.race.race import Entry, Role, Split, Status, Stopped, Time, When, WhenKind
+from replay.race.times import format_time
 
 
 def read_entries(reader: Reader, node: Node | None, known: Known, ground: Ground) -> tuple[Entry, ...]:
@@ -39,6 +42,12 @@ def _entry(reader: Reader, values: Mapping[str, Node], line: int, above: Known, 
     sound = _sound(reader, name, splits, result, ground)
     line_of = values.get("result", values["name"]).line
     result, status = reader.outcome(line_of, name, result, status, sound, ground)
+    arrival = _arrival(reader, values, name, known, ground)
+    if ground.duration is not None and result is not None:
+        reader.error(line_of, f"{name} has a result in a race for distance", "write how far: `distance: 18517`")
+        result = None
+    if arrival is not None and status is Status.UNKNOWN:
+        status = Status.FINISHED
     return Entry(
         name=name,
         short=reader.text(values.get("short"), "short"),
@@ -59,10 +68,43 @@ def _entry(reader: Reader, values: Mapping[str, Node], line: int, above: Known, 
         result=result,
         splits=sound,
         start=reader.seconds(values.get("start"), f"{name}'s start"),
+        arrival=arrival if status in (Status.FINISHED, Status.DQ) else None,
         stopped=_stopped(reader, values.get("stopped"), ground),
         decided=reader.moment(values.get("decided"), "decided") or When(WhenKind.AFTER),
         line=line,
     )
+
+
+def farthest(node: Node | None) -> float | None:
+    """The farthest that any entry of a race for distance came; None where none says how far."""
+    entries = node.items if isinstance(node, Sequence) else ()
+    texts = (entry.get("distance") for entry in entries if isinstance(entry, MapNode))
+    return max(filter(None, (ran_metres(text.text) for text in texts if isinstance(text, Scalar))), default=None)
+
+
+def ran_metres(text: str) -> float | None:
+    """Metres of `18517`, `18517 m` or `231.52 km`; None where it is none."""
+    try:
+        return event_metres(text)
+    except ValueError:
+        return None
+
+
+def _arrival(reader: Reader, values: Mapping[str, Node], name: str, known: Known, ground: Ground) -> Split | None:
+    """How far somebody came in a race for distance, when its clock ended it."""
+    node = values.get("distance")
+    if node is None:
+        return None
+    text = reader.text(node, "distance")
+    if ground.duration is None:
+        reader.error(node.line, f"{name} has a distance, and this is no race for distance", "say `event: 24h`")
+        return None
+    metres = ran_metres(text)
+    if metres is None:
+        reader.error(node.line, f"{name}'s distance is no number of metres: {text!r}", "write 18517, or 231.52 km")
+        return None
+    time = Time(ground.duration, known.evidence, format_time(ground.duration, 0), known.source)
+    return Split(metres, time, line=node.line)
 
 
 def _sound(reader: Reader, name: str, splits: list[Split], result: Time | None, ground: Ground) -> tuple[Split, ...]:

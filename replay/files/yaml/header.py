@@ -9,7 +9,7 @@ from replay.files.yaml import keys
 from replay.files.yaml.reader import Known, Reader
 from replay.files.yaml.yamltree import Mapping as MapNode
 from replay.files.yaml.yamltree import Node, Scalar
-from replay.race.events import EXAMPLES, event_metres, is_road_event
+from replay.race.events import EXAMPLES, event_metres, event_seconds, is_road_event
 from replay.race.race import Course, Record, Surface
 from replay.race.sources import Source
 from replay.race.venue import Venue
@@ -32,6 +32,15 @@ def read_distance(reader: Reader, values: Mapping[str, Node], line: int, given: 
     elif given is None:
         reader.fail(line, "the race has no 'event' and no 'distance'", f"add `event:`, such as {EXAMPLES}")
     return given
+
+
+def read_duration(reader: Reader, values: Mapping[str, Node]) -> float | None:
+    """Seconds of a race for distance, by `duration` or an event such as `24h`; None for a race over a distance."""
+    node, event = values.get("duration"), values.get("event")
+    if node is not None:
+        text = reader.text(node, "duration")
+        return event_seconds(text) or reader.seconds(node, "duration")
+    return event_seconds(event.text) if isinstance(event, Scalar) else None
 
 
 def read_course(reader: Reader, values: Mapping[str, Node], given: Course | None, metres: float | None) -> Course:

@@ -59,6 +59,7 @@ RACE: dict[str, Schema] = {
     "venue": {"anyOf": [TEXT, {"$ref": "#/$defs/venue"}]},
     "event": {**TEXT, "description": "800m, 1500m, mile, 2 miles, 5000m, half marathon …"},
     "distance": {**METRES, "description": "Metres, for an event whose name does not say."},
+    "duration": {**SECONDS, "description": "How long a race for distance is: 24:00:00. `event: 24h` says it too."},
     "track": {"anyOf": [{"enum": [str(member) for member in Surface]}, {"$ref": "#/$defs/track"}]},
     "course": {"type": "string", "description": "A GPX file beside this one, for a road race."},
     "clock": {"enum": [str(member) for member in Clock], "description": "What times count from; gun by default."},
@@ -108,6 +109,7 @@ ENTRY: dict[str, Schema] = {
     "role": {"enum": [str(member) for member in Role]},
     "status": STATUS,
     "place": {"anyOf": [COUNT, STATUS], "description": "The official place."},
+    "distance": {"anyOf": [METRES, TEXT], "description": "How far the runner came in a race for distance: 18517."},
     "start": {**SECONDS, "description": "Seconds after the gun at which the runner crossed the start line."},
     "result": TIME,
     "splits": {

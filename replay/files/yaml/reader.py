@@ -33,6 +33,8 @@ class Ground(NamedTuple):
 
     distance: float
     course: Course
+    duration: float | None = None
+    """Seconds of a race for distance."""
 
 
 class Reader:

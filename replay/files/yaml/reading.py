@@ -10,7 +10,7 @@ from replay.files.source import Choices, Reading, Source, read_bytes
 from replay.files.understood import Understood
 from replay.files.yaml import header
 from replay.files.yaml import keys as file_keys
-from replay.files.yaml.entries import read_entries
+from replay.files.yaml.entries import farthest, read_entries
 from replay.files.yaml.estimates import read_estimates
 from replay.files.yaml.facts import read_facts
 from replay.files.yaml.quotes import read_disputes, read_notes, read_quotes
@@ -18,6 +18,7 @@ from replay.files.yaml.reader import Ground, Known, Reader
 from replay.files.yaml.yamltree import Mapping as MapNode
 from replay.files.yaml.yamltree import Node, Scalar, read_tree
 from replay.race.names import Names
+from replay.race.order import beyond
 from replay.race.problems import Problem, UnreadableRace
 from replay.race.race import Clock, Course, CourseLine, Entry, Evidence, Race, Surface
 
@@ -54,17 +55,32 @@ def parse_race(
     for key in file_keys.REQUIRED["race"]:
         if key not in values:
             reader.fail(tree.line, f"the race file has no {key!r}", f"add `{key}:`")
-    metres = header.read_distance(reader, values, tree.line, distance)
+    duration = header.read_duration(reader, values) if "distance" not in values and distance is None else None
+    if duration is None:
+        metres = header.read_distance(reader, values, tree.line, distance)
+    else:
+        metres = _farthest(reader, values, tree.line)
     where = header.read_course(reader, values, course, metres)
     if where.file is not None and metres is not None:
         where = replace(where, line=_course_line(reader, values["course"], where, path, metres))
-    ground = Ground(metres or math.inf, where)
+    reach = beyond(where, metres) if duration is not None and metres is not None else metres
+    ground = Ground(reach or math.inf, where, duration)
     race = _race(reader, values, path, ground)
     if not race.entries and "entries" in values:
         reader.fail(values["entries"].line, "the race has no entries that can be read")
     if reader.fatal:
         raise reader.unreadable()
     return race, tuple(reader.problems)
+
+
+def _farthest(reader: Reader, values: Mapping[str, Node], line: int) -> float | None:
+    """Metres of the one who came farthest in a race for distance; none is fatal."""
+    metres = farthest(values.get("entries"))
+    if metres is None:
+        line = values["entries"].line if "entries" in values else line
+        message = "this is a race for distance, and no entry says how far it came"
+        reader.fail(line, message, "write it as {name: Ada Alfa, distance: 18517}")
+    return metres
 
 
 def _race(reader: Reader, values: Mapping[str, Node], path: Path, ground: Ground) -> Race:
@@ -77,6 +93,7 @@ def _race(reader: Reader, values: Mapping[str, Node], path: Path, ground: Ground
         id=path.stem,
         title=reader.text(values.get("race"), "race") or path.stem,
         distance=ground.distance,
+        duration=ground.duration,
         entries=entries,
         event=reader.text(values.get("event"), "event"),
         meeting=reader.text(values.get("meeting"), "meeting"),

@@ -1,0 +1,285 @@
+"""Tables of races for distance: the clock ends the race, and who came farthest has won it.
+
+Such a race is told by its name (`24h`, `One hour`), by `# duration: 1:00:00`, by the user, or by a column of distances
+in which the runners differ while no column has times. The distance is that at the end; laps of known length, and
+columns headed by a time (`6h`) with how far everybody was by then, are points on the way.
+"""
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from replay.files.missing import is_missing
+from replay.files.table.about import texts_of
+from replay.files.table.account import Made
+from replay.files.table.columns import Column
+from replay.files.table.entries import entries_of
+from replay.files.table.grid import Grid
+from replay.files.table.headings import Point
+from replay.files.table.measuring import lap_of
+from replay.files.table.notations import PLAIN
+from replay.files.table.results import Results
+from replay.files.table.sheet import Sheet
+from replay.files.table.splits import Splits, place_splits
+from replay.files.table.timed import Nothing
+from replay.files.table.times import read_cell
+from replay.files.table.words import Meaning
+from replay.files.understood import Question
+from replay.files.yaml.reader import Known
+from replay.race.events import event_seconds, is_for_distance, read_amount
+from replay.race.names import fold
+from replay.race.order import beyond
+from replay.race.race import MILE, Course, Entry, Evidence, Split, Status, Surface, Time
+from replay.race.statuses import read_status
+from replay.race.times import format_time
+
+_TIMED = (Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.SPLIT, Meaning.LAPS)
+_AMOUNT = re.compile(r"(\d[\d.,' ]*?)\s*(km|kms|k|mi|miles?|m|met\w*)?\.?", re.IGNORECASE)
+_RECORDS = ((3600.0, 21_330.0), (6 * 3600.0, 98_000.0), (86_400.0, 320_000.0), (6 * 86_400.0, 1_040_000.0))
+"""Seconds, and about the farthest that anybody has run in them: the hour, 6 h, 24 h and 6 days (IAU, GOMU)."""
+_USUAL = (3600.0, 6 * 3600.0, 12 * 3600.0, 86_400.0, 2 * 86_400.0, 6 * 86_400.0)
+_SLOWEST = 0.6
+"""Metres a second of the winner of the slowest such race."""
+
+
+class _Found(NamedTuple):
+    """How far everybody came."""
+
+    metres: list[float | None]
+    column: Column
+
+
+def take_distances(sheet: Sheet, grid: Grid) -> bool:
+    """Whether a table is of a race for distance; its duration and distance are then set.
+
+    Raises:
+        UnreadableRace: It is one, and does not say how far anybody came or how long it was.
+    """
+    timed = any(column.meaning in _TIMED and column.sample for column in sheet.columns)
+    said, plain = _duration(sheet, grid)
+    lap = lap_of(sheet.columns) or next((_lap(text) for key, text in grid.comments.items() if fold(key) in _LAPS), None)
+    texts = [*grid.comments.values(), *(text for text, _ in texts_of(sheet.source, sheet.columns, grid.above))]
+    sheet.about.backyard = any("backyard" in fold(text.replace("_", " ")) for text in texts)
+    if sheet.about.backyard:
+        lap = lap or BACKYARD
+    found = _how_far(sheet, lap, only=said is not None and plain)
+    if found is None:
+        if said is not None and plain:
+            message = "this is a race for distance, in which the clock ends the race, and no column says how far"
+            raise sheet.findings.fail(sheet.line, message, 'say which does, such as --column "Km=distance"')
+        return False
+    far = max(filter(None, found.metres), default=0.0)
+    if sheet.about.backyard and lap:
+        said, plain = math.ceil(far / lap) * 3600.0, True
+    if said is not None and not plain and not _plausible(far, said):
+        said = None
+    if said is None and timed:
+        return False
+    if said is None:
+        raise _unknown(sheet, found.column, far)
+    if not _plausible(far, said) and _plausible(far * 1000, said):  # `231.520 m`, as a German list has it
+        found = _Found([None if metres is None else metres * 1000 for metres in found.metres], found.column)
+        far *= 1000
+    if not _plausible(far, said):
+        message = f"nobody runs {far:g} m in {format_time(said, 0)}, or wins with it"
+        raise sheet.findings.fail(sheet.line, message, "say how long it was, such as --distance 24h")
+    sheet.about.duration = said
+    sheet.course = sheet.choices.course or Course(Surface.ROAD if said > _ON_TRACK else Surface.OUTDOOR)
+    sheet.lap = lap
+    sheet.about.metres, sheet.about.metres_from = beyond(sheet.course, far), f"the farthest of {found.column.title!r}"
+    sheet.ran = found.metres
+    return True
+
+
+BACKYARD = 100 * MILE / 24
+"""Metres of the lap that is run each hour in a backyard race, so that 24 are 100 miles."""
+_LAPS = frozenset({"lap", "lap m", "loop", "runde", "rundenlange", "tour", "giro", "vuelta", "volta", "okrazenie"})
+
+
+def _lap(text: str) -> float | None:
+    """Metres of a lap, as a line above the heading says."""
+    return metres_in([text], "m")[0]
+
+
+_ON_TRACK = 6 * 3600.0
+"""Seconds from which on such a race is taken to be on the road."""
+
+
+def _plausible(far: float, seconds: float) -> bool:
+    """Whether the winner of a race of so many seconds came so far."""
+    most = next((metres / time for time, metres in reversed(_RECORDS) if seconds >= time), 6.0)
+    return _SLOWEST * seconds <= far <= 1.05 * most * seconds
+
+
+def _duration(sheet: Sheet, grid: Grid) -> tuple[float | None, bool]:
+    """Seconds that the race took, and whether that is said plainly and not only in a title or the file's name."""
+    if sheet.choices.duration is not None:
+        return sheet.choices.duration, True
+    for key, text in grid.comments.items():
+        cell = read_cell(text) if fold(key) in _DURATION_KEYS else None
+        seconds = PLAIN.seconds(cell) if cell is not None else event_seconds(text)
+        if seconds:
+            return seconds, True
+    for text, where in texts_of(sheet.source, sheet.columns, grid.above):
+        for part in (text, *re.split(r"[_,;|()]|\s-\s", text)):
+            seconds = event_seconds(part.strip())
+            if seconds is not None:
+                return seconds, "column" in where
+    return None, any(is_for_distance(text) for text in grid.comments.values())
+
+
+_DURATION_KEYS = frozenset({"duration", "dauer", "duree", "duracion", "durata", "duracao", "czas trwania", "duur"})
+
+
+def _how_far(sheet: Sheet, lap: float | None, *, only: bool) -> _Found | None:
+    """How far everybody came, by a column of distances in which they differ, else by laps of known length.
+
+    Args:
+        sheet: The table.
+        lap: Metres of a lap, where they are known.
+        only: Whether it is a race for distance in any case; then they need not differ.
+    """
+    for column in sheet.all(Meaning.DISTANCE):
+        if only or len(set(column.sample)) > 1:
+            return _Found(metres_in(column.cells, column.title), column)
+    laps = sheet.one(Meaning.LAP_COUNT)
+    if laps is None or lap is None:
+        return None
+    counts = [read_amount(cell.strip(), whole=False) if _is_count(cell) else None for cell in laps.cells]
+    return _Found([None if count is None else count * lap for count in counts], laps)
+
+
+def _is_count(cell: str) -> bool:
+    return re.fullmatch(r"\d{1,4}(?:[.,]\d{1,3})?", cell.strip()) is not None
+
+
+def metres_in(cells: Sequence[str], title: str) -> list[float | None]:
+    """Metres of every cell: by its own unit, by the heading's, else kilometres where all are small."""
+    words = fold(title.replace("_", " ").replace("(", " ").replace(")", " ")).split()
+    unit = next((name for name, names in _UNITS.items() if names & set(words)), "")
+    matches = [_AMOUNT.fullmatch(cell.strip()) if not is_missing(cell) else None for cell in cells]
+    bare = [match[1] for match in matches if match is not None and not match[2]]
+    if not unit and bare:
+        unit = "km" if all((_amount(text, whole=False) or 0.0) < _SMALL for text in bare) else "m"
+    return [None if match is None else _metres(match, unit or "m") for match in matches]
+
+
+_SMALL = 1000.0
+_UNITS = {
+    "km": {"km", "kms", "kilometer", "kilometres", "kilometers"},
+    "mi": {"mi", "mile", "miles"},
+    "m": {"m", "metres", "meters"},
+}
+_SCALE = {"k": 1000.0, "km": 1000.0, "kms": 1000.0, "mi": MILE, "mile": MILE, "miles": MILE}
+
+
+def _amount(text: str, *, whole: bool) -> float | None:
+    try:
+        return read_amount(text.strip(), whole=whole)
+    except ValueError:
+        return None
+
+
+def _metres(match: re.Match[str], unit: str) -> float | None:
+    scale = _SCALE.get((match[2] or unit).lower(), 1.0)
+    amount = _amount(match[1], whole=scale == 1.0)
+    return round(amount * scale, 3) if amount else None
+
+
+def _unknown(sheet: Sheet, column: Column, far: float) -> Exception:
+    """What to ask where nobody says how long the race was."""
+    likely = next((seconds for seconds in _USUAL if _plausible(far, seconds)), None)
+    suggestion = f"{likely / 3600:.0f}h" if likely is not None else ""
+    question = Question("distance", "How long was the race?", "--distance", suggestion)
+    sheet.findings.questions.append(question)
+    message = (
+        f"the runners differ by the distance in {column.title!r} and have no times: a race for distance, of which the "
+        "file does not say how long it was"
+    )
+    hint = f"give --distance {suggestion or '24h'}, or begin the file with `# event: {suggestion or '24h'}`"
+    return sheet.findings.fail(sheet.line, message, f'{hint}; if it is a time, --column "{column.title}=result"')
+
+
+def made_of_distances(sheet: Sheet, known: Known) -> Made:
+    """The entries of a race for distance.
+
+    Raises:
+        UnreadableRace: Nobody is named.
+    """
+    results = Results(values=[read_status(cell) or Nothing.MISSING for cell in sheet.cells(Meaning.DISTANCE)])
+    sheet.results = [None] * len(sheet.lines)
+    _lay_laps(sheet)
+    splits = place_splits(sheet)
+    metres: dict[int | None, float | None] = dict(zip(sheet.lines, sheet.ran, strict=True))
+    by_line: dict[int | None, list[Split]] = {line: [] for line in sheet.lines}
+    for line, split in _on_the_way(sheet, known, splits):
+        by_line[line].append(split)
+    entries = entries_of(sheet, results, splits, known)
+    made = tuple(_arrived(sheet, entry, metres[entry.line], by_line[entry.line]) for entry in entries)
+    if not any(entry.arrival is not None for entry in made):
+        raise sheet.findings.fail(None, "no runner has a distance that can be true")
+    return Made(made, results, splits)
+
+
+def _lay_laps(sheet: Sheet) -> None:
+    """Columns of numbered laps as points of the race, where the length of a lap is known; else they are left out."""
+    for column in sheet.all(Meaning.SPLIT):
+        point = column.heading.point if column.heading is not None else None
+        if column.heading is None or point is None or point.metres is not None or point.number is None:
+            continue
+        if sheet.lap is None:
+            column.heading, column.why = None, "nobody says how long a lap is"
+            message = f"the column {column.title!r} is left out: nobody says how long a lap is"
+            hint = "begin the file with `# lap: 400`"
+            sheet.findings.error("laps of unknown length", sheet.line, message, hint)
+        else:
+            column.heading = replace(column.heading, point=Point(sheet.lap * point.number))
+
+
+def _on_the_way(sheet: Sheet, known: Known, splits: Splits) -> Iterator[tuple[int, Split]]:
+    """How far everybody was at times that columns are headed by, and when at the end of each lap."""
+    for column in sheet.columns:
+        seconds = event_seconds(column.title)
+        if seconds is None or column.heading is not None or seconds >= (sheet.about.duration or 0.0):
+            continue
+        splits.meanings[column.index] = f"metres after {format_time(seconds, 0)}"
+        time = Time(seconds, known.evidence, format_time(seconds, 0), known.source)
+        for line, metres in zip(sheet.lines, metres_in(column.cells, "km"), strict=True):
+            if metres:
+                yield line, Split(metres, time)
+
+
+_AT = 0.5
+"""Metres within which a point on the way is as far as somebody came."""
+
+
+def _at_the_end(sheet: Sheet, metres: float, evidence: Evidence) -> Time:
+    """When somebody had come as far as he did: when the clock ended it, or the hour of his last lap."""
+    if sheet.about.backyard and sheet.lap:
+        return Time(metres / sheet.lap * 3600.0, Evidence.ESTIMATED)
+    duration = sheet.about.duration or 0.0
+    return Time(duration, evidence, format_time(duration, 0))
+
+
+def _arrived(sheet: Sheet, entry: Entry, metres: float | None, on_the_way: Sequence[Split]) -> Entry:
+    """An entry with how far it came when the clock ended the race."""
+    if metres is None:
+        return entry
+    if entry.status is Status.DNS:
+        message = f"{entry.name} has a distance and did not start"
+        sheet.findings.error("distances of those who did not start", entry.line, message, "take one of the two out")
+        return entry
+    if entry.status is Status.DNF:
+        sheet.findings.repaired.add("who stopped early placed by how far they came", f"line {entry.line}")
+    evidence = Evidence.MEASURED if entry.result is None else entry.result.evidence
+    status = Status.DQ if entry.status is Status.DQ else Status.FINISHED
+    kept: list[Split] = []
+    on_the_way = [*entry.splits, *on_the_way]
+    for split in sorted(on_the_way, key=lambda split: split.time.seconds):
+        if (kept[-1].distance if kept else 0.0) < split.distance < metres:
+            kept.append(split)
+    there = next((split for split in on_the_way if abs(split.distance - metres) < _AT), None)
+    end = there or Split(metres, _at_the_end(sheet, metres, evidence))
+    return replace(entry, status=status, arrival=end, splits=tuple(kept))

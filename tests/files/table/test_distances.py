@@ -1,0 +1,167 @@
+"""Tables of races for distance."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from replay.files.formats import read_source
+from replay.files.source import Choices, Reading, Source
+from replay.files.table.reader import read
+from replay.files.writing import race_text
+from replay.race.race import Race, Status
+from replay.state import timeline_of
+
+
+def reading(text: str, name: str = "a-race.csv", **choices: Any) -> Reading:  # noqa: ANN401
+    return read(Source(text.encode(), Path(name)), Choices(**choices))
+
+
+def made(text: str, name: str = "a-race.csv", **choices: Any) -> Race:  # noqa: ANN401
+    found = reading(text, name, **choices)
+    assert found.race is not None, [str(problem) for problem in found.problems]
+    return found.race
+
+
+def far(race: Race) -> list[float | None]:
+    return [entry.arrival.distance if entry.arrival is not None else None for entry in race.entries]
+
+
+HOUR = "name,nation,distance\nAda Alfa,KEN,18517 m\nBea Beta,ETH,18341 m\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "choices", "duration"),
+    [
+        ("# event: 1 hour\n" + HOUR, "a.csv", {}, 3600.0),
+        ("# duration: 1:00:00\n" + HOUR, "a.csv", {}, 3600.0),
+        ("Stundenlauf - one hour\n" + HOUR, "a.csv", {}, 3600.0),
+        (HOUR, "club_1h_2024.csv", {}, 3600.0),
+        (HOUR, "a.csv", {"duration": 3600.0}, 3600.0),
+        ('name,event,km\nA,24h,"221,520"\nB,24h,"214,004"\n', "a.csv", {}, 86_400.0),
+        ("# event: 24-Stunden-Lauf\nname;km\nA;221,520\nB;214,004\n", "a.csv", {}, 86_400.0),
+        ("# event: 12 Std.\nname;Strecke\nA;121.520 m\nB;114.004 m\n", "a.csv", {}, 43_200.0),
+    ],
+)
+def test_a_race_for_distance_is_told_by_what_says_its_time(
+    text: str, name: str, choices: dict[str, Any], duration: float
+) -> None:
+    race = made(text, name, **choices)
+    assert race.duration == duration
+    assert [entry.status for entry in race.entries] == [Status.FINISHED] * 2
+    assert max(filter(None, far(race))) < race.distance
+
+
+@pytest.mark.parametrize(
+    ("title", "cell", "metres"),
+    [
+        ("distance", "18517 m", 18_517.0),
+        ("distance", "18.517", 18_517.0),
+        ("distance", "18.517 m", 18_517.0),
+        ("distance", "18,517 km", 18_517.0),
+        ("km", "18.517", 18_517.0),
+        ("Distance (km)", "18,5", 18_500.0),
+        ("miles", "11.5", 11.5 * 1609.344),
+        ("metres", "18517", 18_517.0),
+    ],
+)
+def test_distances_have_their_own_unit_or_the_headings(title: str, cell: str, metres: float) -> None:
+    race = made(f"# event: 1 hour\nname;{title}\nAda Alfa;{cell}\n")
+    assert far(race) == pytest.approx([metres], abs=0.01)
+
+
+def test_who_came_farthest_has_won_and_those_level_share_their_place() -> None:
+    race = made("# event: 1 hour\nname,metres,status\nA,18000,\nB,18500,\nC,18500,\nD,19000,DQ\nE,,DNS\nF,17000,DNF\n")
+    timeline = timeline_of(race)
+    final = timeline.at(3600.0)
+    names = [(race.entries[runner.entry].name, runner.place, runner.status) for runner in final.standings]
+    assert names == [
+        ("B", 1, "finished"),
+        ("C", 1, "finished"),
+        ("A", 3, "finished"),
+        ("F", 4, "finished"),
+        ("D", None, "dq"),
+        ("E", None, "dns"),
+    ]
+    assert [runner.gap_metres for runner in final.standings[:3]] == [0.0, 0.0, 500.0]
+    assert timeline.duration == timeline.finish == 3600.0
+
+
+def test_an_official_place_wins() -> None:
+    race = made("# event: 1 hour\nplace,name,metres\n2,A,18500\n1,B,18500\n")
+    final = timeline_of(race).at(3600.0)
+    assert [race.entries[runner.entry].name for runner in final.standings] == ["B", "A"]
+
+
+def test_nobody_is_ahead_while_nothing_is_known_of_the_way() -> None:
+    race = made("# event: 1 hour\nname,metres\nA,18000\nB,18500\n")
+    timeline = timeline_of(race)
+    half = timeline.at(1800.0)
+    assert not half.order_known
+    assert {runner.place for runner in half.standings} == {None}
+    assert timeline.at(3600.0).order_known
+
+
+def test_columns_headed_by_a_time_say_how_far_everybody_was_by_then() -> None:
+    race = made("# event: 24h\nname;6h;12h;km\nAda;61,2;118,3;221,52\nBea;66,5;;214,0\n")
+    ada, bea = race.entries
+    assert [(split.distance, split.time.seconds) for split in ada.splits] == [
+        (61_200.0, 21_600.0),
+        (118_300.0, 43_200.0),
+    ]
+    assert [(split.distance, split.time.seconds) for split in bea.splits] == [(66_500.0, 21_600.0)]
+
+
+def test_laps_of_known_length_are_splits_and_the_last_is_where_he_stopped() -> None:
+    race = made(
+        "# event: 6 h\n# lap: 10 km\nname,Lap 1,Lap 2,Lap 3,Lap 4,Lap 5,Laps\nAda,50:00,52:00,55:00,60:00,70:00,5\n"
+        "Bea,55:00,57:00,65:00,80:00,,4\n"
+    )
+    ada, _ = race.entries
+    assert [split.distance for split in ada.splits] == [10_000.0, 20_000.0, 30_000.0, 40_000.0]
+    assert (ada.arrival and ada.arrival.distance, ada.arrival and ada.arrival.time.seconds) == (50_000.0, 17_220.0)
+    assert far(race) == [50_000.0, 40_000.0]
+    assert timeline_of(race).at(21_600.0).standings[0].distance == 50_000.0
+
+
+def test_a_backyard_race_has_a_lap_an_hour_until_one_is_left() -> None:
+    race = made("Rank,Name,Laps\n1,Ada,31\nDNF,Bea,30\nDNF,Cia,24\n", "Big Backyard 2024.csv")
+    assert race.duration == 31 * 3600.0
+    assert far(race) == pytest.approx([207_873.6, 201_168.0, 160_934.4], abs=1)
+    final = timeline_of(race).at(race.duration)
+    assert [runner.place for runner in final.standings] == [1, 2, 3]
+    later = timeline_of(race).at(25 * 3600.0)
+    assert {race.entries[runner.entry].name: runner.distance for runner in later.standings}["Cia"] == pytest.approx(
+        160_934.4, abs=1
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (HOUR, "give --distance 1h"),
+        ("# event: 24h\nname,finish\nA,24:00:00\n", "no column says how far"),
+        ("# event: 1 hour\nname,km\nA,231.5\nB,220.1\n", "nobody runs 231500 m in 1:00:00"),
+        ("# event: 1 hour\nname,km\nA,x\nB,y\n", "no"),
+    ],
+)
+def test_what_is_missing_is_asked_for(text: str, told: str) -> None:
+    found = reading(text)
+    assert found.race is None
+    assert told in str(found.problems[-1])
+
+
+def test_a_race_over_a_distance_is_none_for_distance() -> None:
+    race = made("name,distance,time\nA,10 km,31:00\nB,10 km,32:00\n", "spring-1h.csv")
+    assert (race.duration, race.distance) == (None, 10_000.0)
+
+
+@pytest.mark.parametrize("ending", [".csv", ".yaml"])
+def test_what_is_written_is_read_again(ending: str) -> None:
+    race = made("# event: 24h\nname;6h;12h;km;status\nAda;61,2;118,3;221,52;\nBea;66,5;;214,0;\nCia;;;;DNS\n")
+    again = read_source(Source(race_text(race, ending).encode(), Path(f"a-race{ending}")), Choices()).race
+    assert again is not None
+    assert (again.duration, again.distance, far(again)) == (race.duration, race.distance, far(race))
+    assert [(e.name, e.status, [(s.distance, s.time.seconds) for s in e.splits]) for e in again.entries] == [
+        (e.name, e.status, [(s.distance, s.time.seconds) for s in e.splits]) for e in race.entries
+    ]
