@@ -151,6 +151,12 @@ class ReplayScreen(Backdrop[str | None]):
         self.viewer.play()
         self._timer.resume()
 
+    def went_on(self) -> None:
+        """After the program was stopped: as if no time had passed."""
+        if self._moment is not None:
+            self.viewer.stay(self._moment.t)
+            self.show_now()
+
     def on_resize(self, event: Resize) -> None:
         """Compose anew for another size."""
         size = Size(*event.size)
