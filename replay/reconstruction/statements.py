@@ -8,7 +8,7 @@ from itertools import pairwise
 from replay.race.limits import is_possible
 from replay.race.order import SEEN_ON, is_told, order_known_from, stop_of
 from replay.race.race import Entry, Fact, Race, Role, Split, Status
-from replay.race.times import format_time
+from replay.race.times import format_apart, format_time
 from replay.reconstruction.arrivals import likely_arrivals
 from replay.reconstruction.handovers import handover_points, handovers, led_until
 from replay.reconstruction.knowledge import (
@@ -227,7 +227,7 @@ def _statement(race: Race, known: Knowledge, fact: Fact) -> Statement:
         said.append(f"{names[fact.runner]}{gap} behind {names[fact.behind]}")
     if fact.at is not None and fact.within is not None:
         rules += _within(known, fact.at, fact.within, fact.runners)
-        said.append(f"everybody within {fact.within:g} s" if not fact.runners else f"within {fact.within:g} s")
+        said.append(f"{'' if fact.runners else 'everybody '}within {format_apart(fact.within, None)}")
     if fact.runner is not None and fact.passes and fact.start is not None and fact.end is not None:
         for rival in fact.passes:
             rules += [_before(rival, fact.runner, fact.start), _before(fact.runner, rival, fact.end)]
@@ -249,7 +249,7 @@ def _leading(known: Knowledge, fact: Fact, at: float, seconds: float) -> Leading
 
 
 def _gap_text(fact: Fact) -> str:
-    return f" {fact.gap:g} s" if fact.gap is not None else f" {fact.metres:g} m"
+    return f" {format_apart(fact.gap, None)}" if fact.gap is not None else f" {fact.metres:g} m"
 
 
 def _possible(known: Knowledge, rules: Iterable[Rule]) -> Iterator[Rule]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from replay.motion import Motion, motion_of
+from replay.race.clocks import placed_by_clock
 from replay.race.names import Names
 from replay.race.order import is_told, order_known_from
 from replay.race.race import Entry, Evidence, Race, Split, Status, When, WhenKind
@@ -96,7 +97,8 @@ class Timeline:
     """A race with its track and its motion, and its state at every time.
 
     Attributes:
-        race: The race.
+        race: The race, with those of its official places that its clock bears out.
+        given: The race as it was given.
         track: What it is run on.
         motion: Where everybody is at a time.
         finish: Seconds at which the last runner is home; the last known instant if nobody is.
@@ -111,7 +113,8 @@ class Timeline:
     """Where everybody is at a time."""
 
     def __init__(self, race: Race) -> None:
-        self.race = race
+        self.given = race
+        self.race = race = placed_by_clock(race)
         self.track = track_of(race)
         self.motion: Motion = type(self).moved(race)
         self.ties = tie_breaks(race)

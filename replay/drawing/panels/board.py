@@ -1,5 +1,6 @@
 """The leaderboard: place, change, runner, gap and last lap, as many columns as there is room for."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -11,11 +12,11 @@ from replay.drawing.scene import Scene
 from replay.drawing.theme.look import Look
 from replay.drawing.view import View
 from replay.race.legs import running
-from replay.race.race import Race, Time
+from replay.race.race import Race, Surface, Time
 from replay.race.shortnames import family_name, role_note
 from replay.race.statuses import STATUS_LETTERS, STATUS_WORDS
 from replay.race.times import format_gap, format_time
-from replay.state.timeline import LapTime, RaceState, RunnerState
+from replay.state.timeline import LapTime, RaceState, RunnerState, Timeline
 
 
 class Line(NamedTuple):
@@ -41,6 +42,31 @@ class Line(NamedTuple):
     """Who of a relay's team is running."""
 
 
+class Room(NamedTuple):
+    """Cells that the longest gap or result, split and lap of a race may take, so that none is ever cut."""
+
+    gap: int = 8
+    split: int = 13
+    lap: int = 7
+
+
+def room_of(timeline: Timeline) -> Room:
+    """The room that a race's figures need at most: with a `~` before times as long as the race."""
+    race, longest = timeline.race, timeline.duration
+    digits = max((_digits(entry.result) for entry in race.entries if entry.result is not None), default=1)
+    time = len("~" + format_time(longest, digits))
+    gap = max(time, len("~" + format_gap(longest)), len("~" + _metres_apart(-race.distance)))
+    road = race.course.surface is Surface.ROAD
+    mark = len(f"{race.distance / race.course.unit.metres:.1f} km" if road else f"{race.distance:.0f}")
+    least = Room()
+    split, lap = mark + 1 + time, len("~" + _lap_time(longest))
+    return Room(max(gap, least.gap), max(split, least.split), max(lap, least.lap))
+
+
+def _digits(time: Time) -> int:
+    return min(len(time.text.partition(".")[2]), 3) if time.text else 2
+
+
 class Board(NamedTuple):
     """All that the board shows."""
 
@@ -57,6 +83,7 @@ class Board(NamedTuple):
     card: Card | None = None
     held: bool = False
     """Whether keys go through it."""
+    room: Room = Room()
 
 
 class _Columns(NamedTuple):
@@ -71,7 +98,14 @@ class _Columns(NamedTuple):
     name: int
 
 
-def board_of(race: Race, state: RaceState, earlier: Mapping[int, int], view: View, height: int) -> Board:
+def board_of(
+    race: Race,
+    state: RaceState,
+    earlier: Mapping[int, int],
+    view: View,
+    height: int,
+    room: Room = Room(),  # noqa: B008
+) -> Board:
     """What a board of `height` rows shows at a state.
 
     Args:
@@ -80,12 +114,20 @@ def board_of(race: Race, state: RaceState, earlier: Mapping[int, int], view: Vie
         earlier: The place each entry held a little earlier, from which the change is told.
         view: The chosen and the pinned runner.
         height: Rows, the heading among them.
+        room: What the race's figures need.
     """
     shown, left_out = _window(state.standings, height - 1, view)
     lines = tuple(_line(race, state, runner, earlier, view) for runner in shown)
     # Of a large field only the first are given.
     left_out = max(left_out, len(race.entries) - len(shown))
-    return Board(lines, left_out, len(race.entries), view.gap_in_metres, state.order_known or not state.leader_distance)
+    return Board(
+        lines,
+        left_out,
+        len(race.entries),
+        view.gap_in_metres,
+        state.order_known or not state.leader_distance,
+        room=room,
+    )
 
 
 def part_of(race: Race, state: RaceState, earlier: Mapping[int, int], view: View, part: Part) -> Board:
@@ -113,7 +155,9 @@ def _line(race: Race, state: RaceState, runner: RunnerState, earlier: Mapping[in
         won=before - runner.place if moves and before is not None and runner.place is not None else None,
         first=runner.place == 1 and state.leader_distance > 0,
         gap="" if timeless else _gap_text(race, state, runner, view),
-        split=f"{split.distance:.0f} {_timed(split.time.seconds, split.time)}" if told and split is not None else "",
+        split=f"{_mark(race, split.distance)} {_timed(split.time.seconds, split.time)}"
+        if told and split is not None
+        else "",
         lap=_lapped(lap) if lap is not None and _whole(race, lap) and not timeless else "",
         ending=runner.status if timeless else "",
         runs=_runs(race, runner),
@@ -139,7 +183,7 @@ def board_rows(board: Board, scene: Scene, width: int, height: int, kept: dict[o
         kept: Rows that were made before, of this race, cast and look: most are the same for many frames.
     """
     look = scene.look
-    columns = _columns(width, board.runners)
+    columns = _columns(width, board)
     made = {} if kept is None else kept
     if len(made) > _KEPT:
         made.clear()
@@ -183,17 +227,21 @@ def _window(standings: Sequence[RunnerState], room: int, view: View) -> tuple[li
     return shown, len(standings) - len(shown)
 
 
-def _columns(width: int, runners: int) -> _Columns:
+def _columns(width: int, board: Board) -> _Columns:
+    runners, room = board.runners, board.room
     place = 3 if runners < 100 else len(str(runners)) + 1
     change = (4 if runners > 10 else 3) if width >= 38 else 0
     nation = 4 if width >= 34 else 0
-    split = 14 if width >= 56 else 0
-    many = runners >= 1000  # names of thousands need the room more than the time of a last kilometre
-    lap = 8 if width >= (70 if many else 40) else 0
-    gap = 10 if many else 9
-    return _Columns(
-        place, change, nation, gap, split, lap, max(width - place - change - nation - gap - split - lap - 4, 4)
-    )
+    gap, lap = room.gap + 1, room.lap + 1 if width >= (70 if runners >= 1000 else 40) else 0
+    split = room.split + 1 if width >= 42 + room.split else 0
+    rest = width - place - change - gap - split - lap - 4
+    if rest - nation < _LEAST:  # a name is worth more than where it is from
+        nation = 0
+    return _Columns(place, change, nation, min(gap, max(width - place - 4, 0)), split, lap, max(rest - nation, 1))
+
+
+_LEAST = 8
+"""Cells of a name for which the nation makes way."""
 
 
 def _heading(columns: _Columns, look: Look, board: Board, width: int) -> Row:
@@ -232,12 +280,19 @@ def _runner(line: Line, columns: _Columns, scene: Scene, width: int) -> Row:
     if note and len(name) + len(note) + 2 <= columns.name:
         runs += [(name + " ", body), (fit(note, columns.name - len(name)), soft)]
     else:
-        runs.append((fit(name, columns.name) + " ", body))
+        runs.append((_name(name, columns.name) + " ", body))
     if columns.nation:
         runs.append((fit(entry.nation, columns.nation), soft))
     runs += _figures(line, columns, look, base)
     row = fill(runs, width, Ink(bg=base))
     return look.marked(row) if line.chosen else row
+
+
+def _name(name: str, width: int) -> str:
+    """A name in so many cells; a year at its end, as a guest has, is shown whole or not at all."""
+    text = fit(name, width)
+    cut = text if cell_width(name) <= width else re.sub(r"\s*\d+(?=\D?$)", "", text)
+    return fit(cut, width)
 
 
 def _place_ink(line: Line, look: Look, base: int) -> Ink:
@@ -266,12 +321,17 @@ def _figures(line: Line, columns: _Columns, look: Look, base: int) -> list[Run]:
         return [(fit(text, columns.gap if room == columns.gap else room, right=True), soft)]
     sure = Ink(fg=look.theme.text, bg=base)
     guess = Ink(fg=look.theme.estimated, bg=base)
-    runs: list[Run] = [(fit(line.gap, columns.gap - 1, right=True) + " ", guess if "~" in line.gap else sure)]
+    runs: list[Run] = [(_figure(line.gap, columns.gap - 1) + " ", guess if "~" in line.gap else sure)]
     if columns.split:
-        runs.append((fit(line.split, columns.split, right=True), guess if "~" in line.split else sure))
+        runs.append((_figure(line.split, columns.split), guess if "~" in line.split else sure))
     if columns.lap:
-        runs.append((fit(line.lap, columns.lap, right=True), guess if "~" in line.lap else soft))
+        runs.append((_figure(line.lap, columns.lap), guess if "~" in line.lap else soft))
     return runs
+
+
+def _figure(text: str, width: int) -> str:
+    """A number on the right of so many cells; where they are too few for all of it, none."""
+    return fit(text if cell_width(text) <= width else "", max(width, 0), right=True)
 
 
 def _timed(seconds: float, time: Time, decimals: int = 1) -> str:
@@ -286,7 +346,23 @@ def _whole(race: Race, lap: LapTime) -> bool:
 
 
 def _lapped(lap: LapTime) -> str:
-    return lap.evidence.mark + format_time(lap.seconds, 1)
+    return lap.evidence.mark + _lap_time(lap.seconds)
+
+
+def _lap_time(seconds: float) -> str:
+    return format_time(seconds, 1 if seconds < 600 else 0)
+
+
+def _mark(race: Race, distance: float) -> str:
+    """Where a split was taken: metres of a track, and of a road `5 km`."""
+    if race.course.surface is not Surface.ROAD:
+        return f"{distance:.0f}"
+    return race.course.unit.far(distance, 1)
+
+
+def _metres_apart(metres: float) -> str:
+    """`+12.3 m`, from 100 m on `+123 m`."""
+    return f"{metres:+.{0 if abs(metres) >= 99.95 else 1}f} m"
 
 
 def gap_digits(distance: float) -> int:
@@ -317,11 +393,10 @@ def _gap_text(race: Race, state: RaceState, runner: RunnerState, view: View) -> 
         )
         return "" if ahead else f"{mark}leader"
     if view.gap_in_metres and runner.gap_metres is not None:
-        return f"{mark}{runner.gap_metres:.1f} m"
+        return f"{mark}{_metres_apart(runner.gap_metres).removeprefix('+')}"
     if runner.gap is None:
         return ""
-    digits = gap_digits(race.distance) if runner.gap < 3600 else 0
-    return mark + format_gap(runner.gap, digits)
+    return mark + format_gap(runner.gap, gap_digits(race.distance))
 
 
 def _gap_to(runner: RunnerState, pinned: RunnerState, view: View, mark: str) -> str:
@@ -329,7 +404,7 @@ def _gap_to(runner: RunnerState, pinned: RunnerState, view: View, mark: str) -> 
     if view.gap_in_metres:
         if runner.distance is None or pinned.distance is None:
             return ""
-        return f"{mark}{pinned.distance - runner.distance:+.1f} m"
+        return mark + _metres_apart(pinned.distance - runner.distance)
     if runner.gap is None or pinned.gap is None:
         return ""
-    return f"{mark}{runner.gap - pinned.gap:+.1f}"
+    return mark + format_gap(runner.gap - pinned.gap)

@@ -159,7 +159,7 @@ class _Painter:
     def _to_go(self) -> str:
         if self.race.duration is not None:
             return format_time_left(self.race.duration - self.state.time)
-        return format_to_go(self.state.leader_distance, self.race.distance)
+        return format_to_go(self.state.leader_distance, self.race.distance, unit=self.race.course.unit)
 
     def _progress(self, winner: RunnerState | None) -> tuple[Run, ...]:
         state, text, soft = self.state, self.text, self.soft
