@@ -16,7 +16,8 @@ from replay.cells.text import cell_width
 from replay.commentary import Call, CallKind
 from replay.drawing.course.profile import mark
 from replay.drawing.course.stadium import Stadium, paint
-from replay.drawing.panels.board import Board, board_of, board_rows, part_of, room_of
+from replay.drawing.panels.board import Board, board_of, board_rows, part_of
+from replay.drawing.panels.figures import room_of
 from replay.drawing.panels.gap_chart import GapChart, chart_rows, gaps_of
 from replay.drawing.panels.pack_strip import PaceMark, strip_of, strip_rows
 from replay.drawing.panels.packs import Behind

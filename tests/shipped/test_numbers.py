@@ -10,7 +10,8 @@ import pytest
 from replay.cells.canvas import Rect
 from replay.cells.rows import plain
 from replay.commentary import call_race
-from replay.drawing.panels.board import board_of, board_rows, room_of
+from replay.drawing.panels.board import board_of, board_rows
+from replay.drawing.panels.figures import room_of
 from replay.drawing.scene import Scene
 from replay.drawing.theme.lineup import cast_of
 from replay.drawing.theme.look import look_of

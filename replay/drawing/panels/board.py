@@ -8,15 +8,15 @@ from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import fill
 from replay.cells.text import cell_width, fit
 from replay.drawing.panels.board_foot import Card, Part, foot_of
+from replay.drawing.panels.figures import Room, gap_text, is_whole, lapped, mark_of, timed
 from replay.drawing.scene import Scene
 from replay.drawing.theme.look import Look
 from replay.drawing.view import View
 from replay.race.legs import running
-from replay.race.race import Race, Surface, Time
+from replay.race.race import Race
 from replay.race.shortnames import family_name, role_note
 from replay.race.statuses import STATUS_LETTERS, STATUS_WORDS
-from replay.race.times import format_gap, format_time
-from replay.state.timeline import LapTime, RaceState, RunnerState, Timeline
+from replay.state.timeline import RaceState, RunnerState
 
 
 class Line(NamedTuple):
@@ -40,31 +40,6 @@ class Line(NamedTuple):
     pinned: bool
     runs: str = ""
     """Who of a relay's team is running."""
-
-
-class Room(NamedTuple):
-    """Cells that the longest gap or result, split and lap of a race may take, so that none is ever cut."""
-
-    gap: int = 8
-    split: int = 13
-    lap: int = 7
-
-
-def room_of(timeline: Timeline) -> Room:
-    """The room that a race's figures need at most: with a `~` before times as long as the race."""
-    race, longest = timeline.race, timeline.duration
-    digits = max((_digits(entry.result) for entry in race.entries if entry.result is not None), default=1)
-    time = len("~" + format_time(longest, digits))
-    gap = max(time, len("~" + format_gap(longest)), len("~" + _metres_apart(-race.distance)))
-    road = race.course.surface is Surface.ROAD
-    mark = len(f"{race.distance / race.course.unit.metres:.1f} km" if road else f"{race.distance:.0f}")
-    least = Room()
-    split, lap = mark + 1 + time, len("~" + _lap_time(longest))
-    return Room(max(gap, least.gap), max(split, least.split), max(lap, least.lap))
-
-
-def _digits(time: Time) -> int:
-    return min(len(time.text.partition(".")[2]), 3) if time.text else 2
 
 
 class Board(NamedTuple):
@@ -154,11 +129,11 @@ def _line(race: Race, state: RaceState, runner: RunnerState, earlier: Mapping[in
         medal=runner.place if runner.place in (1, 2, 3) and runner.status == "finished" else 0,
         won=before - runner.place if moves and before is not None and runner.place is not None else None,
         first=runner.place == 1 and state.leader_distance > 0,
-        gap="" if timeless else _gap_text(race, state, runner, view),
-        split=f"{_mark(race, split.distance)} {_timed(split.time.seconds, split.time)}"
+        gap="" if timeless else gap_text(race, state, runner, view),
+        split=f"{mark_of(race, split.distance)} {timed(split.time.seconds, split.time)}"
         if told and split is not None
         else "",
-        lap=_lapped(lap) if lap is not None and _whole(race, lap) and not timeless else "",
+        lap=lapped(lap) if lap is not None and is_whole(race, lap) and not timeless else "",
         ending=runner.status if timeless else "",
         runs=_runs(race, runner),
         chosen=runner.entry == view.chosen,
@@ -332,79 +307,3 @@ def _figures(line: Line, columns: _Columns, look: Look, base: int) -> list[Run]:
 def _figure(text: str, width: int) -> str:
     """A number on the right of so many cells; where they are too few for all of it, none."""
     return fit(text if cell_width(text) <= width else "", max(width, 0), right=True)
-
-
-def _timed(seconds: float, time: Time, decimals: int = 1) -> str:
-    """A time as it was given, else with so many decimals; with a `~` where it is estimated."""
-    return time.evidence.mark + (time.text or format_time(seconds, decimals))
-
-
-def _whole(race: Race, lap: LapTime) -> bool:
-    """Whether a lap is one: the first of a mile is of 409 m, and its time would be taken for a lap's."""
-    metres = race.course.lap_metres
-    return metres is None or lap.number > 1 or min(race.distance % metres, -race.distance % metres) < 0.5
-
-
-def _lapped(lap: LapTime) -> str:
-    return lap.evidence.mark + _lap_time(lap.seconds)
-
-
-def _lap_time(seconds: float) -> str:
-    return format_time(seconds, 1 if seconds < 600 else 0)
-
-
-def _mark(race: Race, distance: float) -> str:
-    """Where a split was taken: metres of a track, and of a road `5 km`."""
-    if race.course.surface is not Surface.ROAD:
-        return f"{distance:.0f}"
-    return race.course.unit.far(distance, 1)
-
-
-def _metres_apart(metres: float) -> str:
-    """`+12.3 m`, from 100 m on `+123 m`."""
-    return f"{metres:+.{0 if abs(metres) >= 99.95 else 1}f} m"
-
-
-def gap_digits(distance: float) -> int:
-    """Digits of a gap: hundredths in sprints, where tenths part nobody."""
-    return 2 if distance <= 400 else 1
-
-
-def _gap_text(race: Race, state: RaceState, runner: RunnerState, view: View) -> str:
-    """A finisher's result, or a runner's gap; with a `~` where it is estimated."""
-    mark = runner.evidence.mark
-    if runner.result is not None:
-        split = runner.split
-        return _timed(runner.result, split.time, 2) if split is not None else format_time(runner.result, 2)
-    if race.duration is not None and runner.status == "finished":
-        return f"{mark}{runner.distance or 0.0:.0f} m"
-    if runner.status == "finished" and runner.split is not None and runner.split.distance == race.distance:
-        return _timed(runner.split.time.seconds, runner.split.time)
-    pinned = next((other for other in state.standings if other.entry == view.pinned and other.gap is not None), None)
-    if pinned is not None and pinned.entry == runner.entry:
-        return "pinned"
-    if pinned is not None:
-        return _gap_to(runner, pinned, view, mark)
-    if not state.leader_distance:
-        return ""
-    if runner.place == 1:
-        ahead = any(
-            other.place is None and (other.distance or 0.0) > state.leader_distance for other in state.standings
-        )
-        return "" if ahead else f"{mark}leader"
-    if view.gap_in_metres and runner.gap_metres is not None:
-        return f"{mark}{_metres_apart(runner.gap_metres).removeprefix('+')}"
-    if runner.gap is None:
-        return ""
-    return mark + format_gap(runner.gap, gap_digits(race.distance))
-
-
-def _gap_to(runner: RunnerState, pinned: RunnerState, view: View, mark: str) -> str:
-    """The gap to the pinned runner: positive behind, negative ahead."""
-    if view.gap_in_metres:
-        if runner.distance is None or pinned.distance is None:
-            return ""
-        return mark + _metres_apart(pinned.distance - runner.distance)
-    if runner.gap is None or pinned.gap is None:
-        return ""
-    return mark + format_gap(runner.gap - pinned.gap)
