@@ -71,8 +71,8 @@ def picture(name: str, unit: Unit) -> Picture:
 
 PICTURES = [*((name, Unit.KILOMETRES) for name in (*FILES, *MADE)), ("marathon", Unit.MILES), ("ultra", Unit.MILES)]
 PARTS = (0.03, 0.3, 0.6, 0.97, 1.0)
-CUT = re.compile(r"\d[:.]?…|\d[:.](?= |$)|(?<=[ ~+-]):\d|(?<=[ ~])\+(?= |$)")
-"""What is left of a number that was cut."""
+CUT = re.compile(r"(?<![A-Za-z\d])\d[\d:.,]*…|\d[:.](?= |$)|(?<=[ ~+-]):\d|(?<=[ ~])\+(?= |$)")
+"""What is left of a number that was cut; made-up names have digits behind their letters."""
 
 
 @pytest.mark.parametrize(("name", "unit"), PICTURES)
