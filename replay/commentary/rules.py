@@ -22,6 +22,7 @@ from replay.commentary.leaving import dq_ideas, stop_ideas
 from replay.commentary.marks import nameless_ideas, split_ideas
 from replay.commentary.moves import kick_ideas, move_ideas, pass_ideas, reported_ideas
 from replay.commentary.opening import gun_ideas
+from replay.commentary.others import time_fills
 from replay.commentary.pace import chase_ideas, even_fills, need_fills, projection_ideas
 from replay.commentary.pack import (
     coming_fills,
@@ -60,6 +61,7 @@ class Rule(NamedTuple):
 RULES: tuple[Rule, ...] = (
     Rule("the gun", gun_ideas),
     Rule("what is at stake", note_ideas, stake_fills, rest=LEAST, eager=True),
+    Rule("times that no mark tells", fills=time_fills, rest=5.0),
     Rule("times at the marks", split_ideas),
     Rule("times of leaders whom nobody names", nameless_ideas),
     Rule("what the pace would come to", projection_ideas, need_fills, rest=35.0, late=True),
