@@ -14,7 +14,7 @@ from typing import Any
 from replay.files.source import Choices, Reading, Source, read_bytes
 from replay.files.understood import Understood
 from replay.race.problems import Problem, UnreadableRace
-from replay.race.race import Course, Race
+from replay.race.race import Clock, Course, Race
 
 Read = Callable[[Source, Choices], Reading]
 
@@ -249,7 +249,21 @@ def _read(form: Format, sources: Sequence[Source], choices: Choices) -> Reading:
         found = form.read_together(sources, choices) if form.read_together else form.read(sources[0], choices)
     except UnreadableRace as error:
         found = Reading(None, error.problems, Understood(form.name))
-    return replace(found, takes=form.takes)
+    found = replace(found, takes=form.takes)
+    return found if choices.clock is None else _timed_by(found, choices.clock)
+
+
+def _timed_by(found: Reading, clock: Clock) -> Reading:
+    """What was read, with all times on a clock; where there is no such clock, that is told."""
+    from replay.race.clocks import by_clock  # few ask for one
+
+    if found.race is None:
+        return found
+    race, understood = by_clock(found.race, clock), found.understood
+    if race.clock is not clock:
+        said = f"the {clock}'s clock is not known, since nobody's start is: times are from the {race.clock}"
+        return replace(found, understood=replace(understood, assumed=(*understood.assumed, said)))
+    return replace(found, race=race, understood=replace(understood, clock=clock))
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:

@@ -112,10 +112,17 @@ def one_of(text: str, words: type[Counting] | type[Clock] | type[DateOrder]) -> 
     return text.lower()
 
 
+def how_far(choices: Choices) -> str | None:
+    """What the user says of how far the race was, or how long; None where he says nothing."""
+    if choices.duration is not None:
+        return f"{choices.duration / 3600:g}h"
+    return f"{choices.distance:g}" if choices.distance is not None else None
+
+
 def flags(choices: Choices) -> Iterator[str]:
     """The words of the command line that say the same."""
-    if choices.distance is not None:
-        yield from ("--distance", f"{choices.distance:g}")
+    if (far := how_far(choices)) is not None:
+        yield from ("--distance", far)
     if choices.course is not None:
         yield from ("--track", choices.course.surface.value)
     if choices.counting is not None:

@@ -6,12 +6,22 @@ from dataclasses import replace
 from itertools import pairwise
 
 from replay.race.limits import is_possible
+<<<<<<< HEAD
 from replay.race.order import SEEN_ON, goal_of, is_told, laps_down, order_known_from, stop_of
+=======
+from replay.race.order import LATE, SEEN_ON, is_told, order_known_from, stop_of
+>>>>>>> main
 from replay.race.race import Entry, Fact, Race, Role, Split, Status
-from replay.race.times import format_time
+<<<<<<< HEAD
+from replay.race.times import format_apart, format_time
 from replay.reconstruction.arrivals import likely_arrivals
+=======
+from replay.race.times import format_time
+from replay.reconstruction.arrivals import likely_arrivals, open_places
+>>>>>>> told
 from replay.reconstruction.handovers import handover_points, handovers, led_until
 from replay.reconstruction.knowledge import (
+    AHEAD,
     SAME,
     Knowledge,
     Leading,
@@ -50,6 +60,9 @@ def gather(race: Race, step: float) -> Knowledge:
         runner = _runner(race, index, entry)
         if entry.status is not Status.DNS and runner.reach > 0 and _is_human(race, entry):
             runners[index] = runner
+    lost = [
+        i for i, runner in runners.items() if race.entries[i].status is Status.UNKNOWN and runner.passes(race.distance)
+    ]
     facts = [fact for fact in race.facts if all(index in runners for index in _named(fact))]
     nodes = _nodes(race, runners, facts, step)
     orders = tuple((fact.at, fact.order) for fact in facts if fact.at is not None and fact.order)
@@ -66,10 +79,10 @@ def gather(race: Race, step: float) -> Knowledge:
         straight=_starts_on_straight(race),
         lots=draw_lots(race, (index for index, runner in runners.items() if not runner.guest and not runner.pacemaker)),
         told=order_known_from(race),
-        arrivals=likely_arrivals(race, race.facts),
+        arrivals=likely_arrivals(race, race.facts, lost),
     )
     statements = (*_known(race, runners), *_unplaced(race, runners), *(_statement(race, bare, f) for f in facts))
-    return replace(bare, statements=statements, likely=handovers(bare, facts))
+    return replace(bare, statements=statements, likely=(*handovers(bare, facts), *_lost(race, runners, lost)))
 
 
 def _is_human(race: Race, entry: Entry) -> bool:
@@ -103,6 +116,8 @@ def _runner(race: Race, index: int, entry: Entry) -> Runner:
         if entry.status is Status.UNKNOWN and said:  # those behind, who count him among those ahead, pass there too
             said = [min(max(said) + SEEN_ON, race.distance - 1.0)]
         reach = _stop(race, entry, max([0.0, *known]), max([0.0, *said]))
+        if entry.status is Status.UNKNOWN and entry.stopped is None and reach > race.distance - LATE > 0:
+            reach = race.distance
     pacemaker = entry.role is Role.PACEMAKER
     return Runner(index, entry.name, reach, result, known, entry.role is Role.GUEST, pacemaker)
 
@@ -194,6 +209,18 @@ def _unplaced(race: Race, runners: dict[int, Runner]) -> Iterator[Statement]:
         yield Statement(f"{runner.name} placed {place} at the finish", race.entries[index].line, tuple(rules))
 
 
+def _lost(race: Race, runners: dict[int, Runner], lost: Sequence[int]) -> Iterator[Rule]:
+    """Those whose results nobody gives come home between those placed around the first places that they can have."""
+    free = open_places(race, len(lost)) if lost else None
+    for other, rival in runners.items():
+        place = race.entries[other].place
+        if free is None or place is None or not rival.passes(race.distance):
+            continue
+        for index in lost:
+            first, second = (other, index) if place < free[0] else (index, other)
+            yield Rule({(first, race.distance): 1.0, (second, race.distance): -1.0}, -math.inf, -AHEAD)
+
+
 def _before(first: int, second: int, at: float) -> Rule:
     return Rule({(first, at): 1.0, (second, at): -1.0}, -math.inf, 0.0)
 
@@ -227,7 +254,7 @@ def _statement(race: Race, known: Knowledge, fact: Fact) -> Statement:
         said.append(f"{names[fact.runner]}{gap} behind {names[fact.behind]}")
     if fact.at is not None and fact.within is not None:
         rules += _within(known, fact.at, fact.within, fact.runners)
-        said.append(f"everybody within {fact.within:g} s" if not fact.runners else f"within {fact.within:g} s")
+        said.append(f"{'' if fact.runners else 'everybody '}within {format_apart(fact.within, None)}")
     if fact.runner is not None and fact.passes and fact.start is not None and fact.end is not None:
         for rival in fact.passes:
             rules += [_before(rival, fact.runner, fact.start), _before(fact.runner, rival, fact.end)]
@@ -249,7 +276,7 @@ def _leading(known: Knowledge, fact: Fact, at: float, seconds: float) -> Leading
 
 
 def _gap_text(fact: Fact) -> str:
-    return f" {fact.gap:g} s" if fact.gap is not None else f" {fact.metres:g} m"
+    return f" {format_apart(fact.gap, None)}" if fact.gap is not None else f" {fact.metres:g} m"
 
 
 def _possible(known: Knowledge, rules: Iterable[Rule]) -> Iterator[Rule]:

@@ -16,6 +16,7 @@ from replay.cells.rows import Overlay
 from replay.commentary import Call
 from replay.drawing.course.stadium import Stadium
 from replay.drawing.panels.board import Board
+from replay.drawing.panels.board_foot import CARD_ROWS
 from replay.drawing.panels.crowd_strip import CrowdStrip, Star, column, columns, crowd_rows
 from replay.drawing.panels.finish_chart import finish_rows, finishes_of
 from replay.drawing.stadium.chips import Chip, chip_ink, lay, sides_of
@@ -29,14 +30,13 @@ from replay.race.pacelights import PaceLight
 from replay.race.race import Status
 from replay.state.timeline import RaceState, Timeline
 from replay.viewing.course import PLAIN, CourseView, Labels
+from replay.viewing.playback import stepped
 from replay.viewing.stage import Stage
 
 _STARS = 3
 """Of the first, how many stand out."""
 _PACE = 6.0
 """Metres a second, faster than anybody in a crowd."""
-_CARD = 2
-"""Rows that tell of the chosen runner."""
 _CARDED = 8
 """Rows of a board that has them."""
 _STEPS = 6
@@ -74,6 +74,7 @@ class LargeStage(Stage):
     many = True
     listed = 60
     beat = 0.2
+    list_beat = 0.6
     earlier_step = 10
 
     def __init__(self, timeline: Timeline, look: Look, calls: Sequence[Call] = ()) -> None:
@@ -128,19 +129,23 @@ class LargeStage(Stage):
 
     def board_room(self, view: View, height: int) -> int:
         """See `Stage.board_room`: with the rows that tell of the chosen runner."""
-        return height - 2 - (_CARD if view.chosen is not None and height > _CARDED else 0)
+        return height - 2 - (CARD_ROWS if view.chosen is not None and height > _CARDED else 0)
 
     def on_board(self, state: RaceState, view: View, height: int) -> Board:
         """See `Stage.on_board`: with where the chosen runner stands."""
-        card = self.lists.card(state, view.chosen) if height > _CARDED else None
-        board = super().on_board(state, view, height if card is None or view.listing != Listing() else height - _CARD)
+        t = stepped(state.time, view, self.list_beat)
+        card = self.lists.card(t, view.chosen) if height > _CARDED else None
+        board = super().on_board(
+            state, view, height if card is None or view.listing != Listing() else height - CARD_ROWS
+        )
         return board._replace(card=card, held=view.board_keys)
 
     def charted(self, t: float, view: View, width: int, height: int) -> Shown:
         """See `Stage.charted`: when the finishers came home, of those who are listed."""
         only = view.listing.only
         homes = self._homes.get(only, lambda: self._homes_of(only))
-        chosen = self.timeline.home(view.chosen) if view.chosen is not None else None
+        listed = view.chosen is not None and self.lists.groups.members(only, [view.chosen])
+        chosen = self.timeline.home(view.chosen) if listed and view.chosen is not None else None
         finishes = finishes_of(homes, t, width, chosen, described(only))
         return Shown(finishes, lambda: finish_rows(finishes, self.look, width, height))
 
@@ -177,14 +182,15 @@ class LargeStage(Stage):
         """What the shades stand for."""
         look = self.look
         soft = Ink(fg=look.theme.board_muted)
-        dense = f" {densest(self.field):,.0f}+"
+        unit = self.race.course.unit
+        dense = f" {densest(self.field) * unit.metres / 1000:,.0f}+"
         swatches: list[Run] = [
             (shade_mark(level, look), Ink(look.theme.board_text))
             if look.drawn
             else ("█", Ink(shades(look.theme)[level - 1]))
             for level in range(1, LEVELS + 1)
         ]
-        for words in ("runners a km  1 ", "a km 1 "):
+        for words in (f"runners a {unit}  1 ", f"a {unit} 1 "):
             if len(words) + LEVELS + len(dense) <= width:
                 return ((words, soft), *swatches, (dense, soft))
         return ()
@@ -200,7 +206,9 @@ class LargeStage(Stage):
             stars.append((column(view.light.distance_at(state.time, distance), distance, width), glyph, ink, ""))
             title = next(iter(self._pace(state, view.light)), title)
         most = self._most.get(width, lambda: self._fullest(width))
-        strip = CrowdStrip(title, tuple(columns(crowd, distance, width)), most, tuple(stars), distance)
+        strip = CrowdStrip(
+            title, tuple(columns(crowd, distance, width)), most, tuple(stars), distance, self.race.course.unit
+        )
         return Shown(strip, lambda: crowd_rows(strip, self.look, width, height))
 
     def _fullest(self, width: int) -> int:

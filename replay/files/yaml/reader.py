@@ -13,7 +13,7 @@ from replay.files.yaml.yamltree import Node, Scalar, Sequence
 from replay.race.limits import can_finish, is_possible
 from replay.race.problems import Problem, Severity, UnreadableRace, did_you_mean
 from replay.race.race import Course, Evidence, Split, Status, Time, When, WhenKind
-from replay.race.times import MAX_SECONDS, format_time, parse_time
+from replay.race.times import MAX_SECONDS, format_time, parse_time, without_zeros
 from replay.race.when import parse_when
 
 Member = TypeVar("Member", bound=StrEnum)
@@ -208,7 +208,7 @@ class Reader:
             self.error(node.line, f"{what} is not greater than 0: {text!r}")
             return None
         evidence = Evidence.ESTIMATED if text.endswith("*") else known.evidence
-        return Time(seconds, evidence, digits, known.source, doubtful)
+        return Time(seconds, evidence, without_zeros(digits), known.source, doubtful)
 
     def outcome(
         self,

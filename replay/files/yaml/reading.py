@@ -21,7 +21,7 @@ from replay.race.events import event_in, relay_legs
 from replay.race.names import Names
 from replay.race.order import beyond
 from replay.race.problems import Problem, UnreadableRace
-from replay.race.race import Course, CourseLine, Entry, Evidence, Race, Surface
+from replay.race.race import Clock, Course, CourseLine, Entry, Evidence, Race, Surface
 
 _ESTIMATES = re.compile(rb"\n(?=estimates:[ \t]*\r?\n(?:[ \t][^\n]*(?:\n|\Z)|\r?\n)*\Z)")
 """Where the estimates of a file begin, if they are its end, as `reconstruct` writes them."""
@@ -109,6 +109,7 @@ def _race(reader: Reader, values: Mapping[str, Node], path: Path, ground: Ground
         date=header.read_date(reader, values.get("date")),
         venue=header.read_venue(reader, values.get("venue")),
         course=ground.course,
+        clock=reader.choice(values.get("clock"), Clock, "clock") or Clock.GUN,
         evidence=known.evidence,
         sources=sources,
         kits=_kits(reader, values.get("kits"), entries),

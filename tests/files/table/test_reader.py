@@ -290,6 +290,15 @@ def test_the_title_is_its_own_and_may_say_how_far_the_race_was() -> None:
     assert told.understood.distance_from == "the title: 'Evening mile'"
 
 
+def test_a_column_that_the_user_names_is_the_only_one_of_its_meaning() -> None:
+    text = "name,Time,Zeit,note\nAda,4:00,4:05,x\nBea,4:10,4:15,y\n"
+    found = reading(text, distance=1500.0, columns={"note": "name", "Zeit": "result"})
+    race, problems = outcome(found)
+    assert not problems
+    assert [(entry.name, entry.result.text) for entry in race.entries if entry.result] == [("x", "4:05"), ("y", "4:15")]
+    assert {column.title for column in found.understood.columns if not column.meaning} == {"name", "Time"}
+
+
 @pytest.mark.parametrize(
     ("titles", "cells"),
     [

@@ -1,0 +1,22 @@
+"""The palette of all commands, on terminals of any size."""
+
+import pytest
+from textual.command import CommandPalette
+
+from tests.tui.pilots import watching
+
+
+@pytest.mark.parametrize("size", [(1, 1), (20, 5), (40, 10), (80, 24)], ids=str)
+async def test_paging_through_the_palette_ends_nothing(size: tuple[int, int]) -> None:
+    async with watching(size=size) as session:
+        await session.press("ctrl+p")
+        assert session.shows(CommandPalette)
+        await session.press("pagedown", "pageup", "down", "pagedown", "up", "end", "home")
+        await session.press("escape")
+        await session.until(lambda: not session.shows(CommandPalette))
+
+
+async def test_it_lists_the_keys_of_the_screen_beneath() -> None:
+    async with watching() as session:
+        await session.press("ctrl+p", *"gun or")
+        await session.until(lambda: "gun or chip (g)" in session.text)
