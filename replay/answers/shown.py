@@ -6,7 +6,7 @@ from replay.answers.values import ENDINGS, Answer, iso_date, number
 from replay.cells.text import fit, wrap
 from replay.race.clocks import clocks_of
 from replay.race.notes import all_notes
-from replay.race.order import goal_of, lapped_text, laps_down
+from replay.race.order import goal_of, laps_down
 from replay.race.race import Entry, Evidence, Note, Quote, Race, Split, Status
 from replay.race.times import format_distance, format_ran, format_time
 from replay.race.units import Unit
@@ -163,18 +163,10 @@ def _entry_text(entry: Entry, race: Race) -> list[str]:
     marks = f"  {' '.join(entry.marks)}" if entry.marks else ""
     who = f"{fit(place, 3, right=True)} {fit(entry.name + role, 32)} {fit(entry.nation, 4)}"
     line = f"{who} {fit(result, 15, right=True)}{marks}"
-<<<<<<< HEAD
-    shown = (
-        entry.splits
-        if entry.arrival is None or race.duration is not None or laps_down(entry)
-        else (*entry.splits, entry.arrival)
-    )
-    splits = [f"{split.distance:g} {_split_text(split)}" for split in shown]
-=======
-    shown = entry.splits if entry.arrival is None or race.duration is not None else (*entry.splits, entry.arrival)
+    told = race.duration is not None or laps_down(entry)
+    shown = entry.splits if told or entry.arrival is None else (*entry.splits, entry.arrival)
     miles = race.course.unit is Unit.MILES
     splits = [f"{_at(split, miles)} {_split_text(split)}" for split in shown]
->>>>>>> main
     legs = "; ".join(f"{number}. {leg.name or '?'}" for number, leg in enumerate(entry.legs, 1))
     note = [f"      {text}" for said in (legs, entry.note) for text in wrap(said, 96)]
     return [line.rstrip(), *(f"      {text}" for text in in_columns(splits, 96)), *note]

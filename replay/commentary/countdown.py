@@ -11,12 +11,7 @@ from replay.commentary.ideas import Idea, once_at
 from replay.commentary.observer import Watch
 from replay.commentary.pack import remark
 from replay.commentary.seen import Seen
-<<<<<<< HEAD
-from replay.commentary.voice import Voice, about, number, seconds_apart, soft
-=======
-from replay.commentary.voice import Voice, about, clock, metres, number, seconds_apart, soft
-from replay.race.race import MILE
->>>>>>> told
+from replay.commentary.voice import Voice, about, clock, number, seconds_apart, soft
 from replay.race.times import format_time
 from replay.race.units import Unit
 

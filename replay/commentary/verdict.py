@@ -15,11 +15,7 @@ from replay.commentary.records import Home, broken, margin, record_words, whose_
 from replay.commentary.seen import Seen
 from replay.commentary.stakes import told as told_note
 from replay.commentary.titles import title_of
-<<<<<<< HEAD
-from replay.commentary.voice import Voice, apart, clock, lap_clock, seconds_apart, sentence, soft
-=======
-from replay.commentary.voice import Voice, apart, clock, lap_clock, metres, ordinal, seconds_apart, sentence, soft
->>>>>>> told
+from replay.commentary.voice import Voice, apart, clock, lap_clock, ordinal, seconds_apart, sentence, soft
 from replay.race.notes import all_notes
 from replay.race.pacelights import inside
 from replay.race.race import Evidence, Status, When, WhenKind

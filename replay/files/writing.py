@@ -5,13 +5,8 @@ import io
 import json
 from collections.abc import Iterable
 
-<<<<<<< HEAD
-from replay.race.order import lapped_text, laps_down
-from replay.race.race import Entry, Evidence, Race, Split, Status, Surface, Time
-=======
 from replay.race.clocks import by_clock, clocks_of
 from replay.race.race import Clock, Entry, Evidence, Race, Split, Status, Surface, Time
->>>>>>> main
 from replay.race.times import format_time
 
 _COLUMNS = ("name", "nation", "bib", "club", "sex", "category", "lane", "status", "place", "start")

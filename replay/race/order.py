@@ -4,11 +4,8 @@ A result says who was first at the finish and nothing of the lap before it. Unti
 where is drawn from what could be known beforehand, and nobody has a place.
 """
 
-<<<<<<< HEAD
-import re
-=======
 import math
->>>>>>> main
+import re
 from collections import Counter
 
 from replay.race.race import Course, Entry, Evidence, Fact, Race, Split, Status, Stopped
@@ -79,18 +76,6 @@ def beyond(course: Course, farthest: float) -> float:
     return (farthest // unit + 2) * unit
 
 
-<<<<<<< HEAD
-def laps_down(entry: Entry) -> int:
-    """How many laps fewer than the winner somebody ran, as his note says: 1 for `-1 lap`; 0 where it does not."""
-    match = re.search(r"-(\d{1,3}) laps?\b", entry.note) if entry.result is None else None
-    return int(match[1]) if match is not None else 0
-
-
-def lapped_text(entry: Entry) -> str:
-    """`-1 lap`, `-2 laps`; empty for one who was not lapped."""
-    laps = laps_down(entry)
-    return f"-{laps} lap{'s' if laps > 1 else ''}" if laps else ""
-=======
 def first_missing(race: Race) -> float:
     """The first place that none of the entries can have, as they cross the line; infinite where none is missing.
 
@@ -104,4 +89,15 @@ def first_missing(race: Race) -> float:
     missing = next((rank for rank, place in enumerate(places, start=1) if place > rank), 1)
     out = sum(1 for entry in field if entry.status is Status.DQ and entry.result is not None)
     return missing + out if missing > 1 else math.inf
->>>>>>> main
+
+
+def laps_down(entry: Entry) -> int:
+    """How many laps fewer than the winner somebody ran, as his note says: 1 for `-1 lap`; 0 where it does not."""
+    match = re.search(r"-(\d{1,3}) laps?\b", entry.note) if entry.result is None else None
+    return int(match[1]) if match is not None else 0
+
+
+def lapped_text(entry: Entry) -> str:
+    """`-1 lap`, `-2 laps`; empty for one who was not lapped."""
+    laps = laps_down(entry)
+    return f"-{laps} lap{'s' if laps > 1 else ''}" if laps else ""

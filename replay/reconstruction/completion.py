@@ -2,13 +2,9 @@
 
 from dataclasses import replace
 
-<<<<<<< HEAD
-from replay.race.order import laps_down
-from replay.race.race import Entry, Race, Split
-=======
 from replay.race.clocks import by_clock, start_of
+from replay.race.order import laps_down
 from replay.race.race import Clock, Entry, Race, Split
->>>>>>> main
 from replay.reconstruction import Conflicting, is_sparse, reconstruct
 
 
@@ -38,14 +34,10 @@ def completed(race: Race) -> tuple[Race, tuple[Conflicting, ...]]:
 def _completed(entry: Entry, estimated: tuple[Split, ...], arrival: Split | None, start: float) -> Entry:
     """An entry with the estimates among what is known, and at the finish where its time is not."""
     known = (split for split in entry.splits if split.margin is None)
-<<<<<<< HEAD
-    splits = sorted([*known, *estimated], key=lambda split: split.distance)
-    return replace(entry, splits=tuple(splits), arrival=entry.arrival if laps_down(entry) else arrival)
-=======
     splits = sorted([*known, *(_later(split, start) for split in estimated)], key=lambda split: split.distance)
-    return replace(entry, splits=tuple(splits), arrival=_later(arrival, start) if arrival is not None else None)
+    ended = entry.arrival if laps_down(entry) else arrival and _later(arrival, start)
+    return replace(entry, splits=tuple(splits), arrival=ended)
 
 
 def _later(split: Split, start: float) -> Split:
     return replace(split, time=replace(split.time, seconds=split.time.seconds + start)) if start else split
->>>>>>> main

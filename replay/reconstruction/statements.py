@@ -6,19 +6,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from replay.race.limits import is_possible
-<<<<<<< HEAD
-from replay.race.order import SEEN_ON, goal_of, is_told, laps_down, order_known_from, stop_of
-=======
-from replay.race.order import LATE, SEEN_ON, is_told, order_known_from, stop_of
->>>>>>> main
+from replay.race.order import LATE, SEEN_ON, goal_of, is_told, laps_down, order_known_from, stop_of
 from replay.race.race import Entry, Fact, Race, Role, Split, Status
-<<<<<<< HEAD
 from replay.race.times import format_apart, format_time
-from replay.reconstruction.arrivals import likely_arrivals
-=======
-from replay.race.times import format_time
 from replay.reconstruction.arrivals import likely_arrivals, open_places
->>>>>>> told
 from replay.reconstruction.handovers import handover_points, handovers, led_until
 from replay.reconstruction.knowledge import (
     AHEAD,

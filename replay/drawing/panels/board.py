@@ -13,12 +13,7 @@ from replay.drawing.scene import Scene
 from replay.drawing.theme.look import Look
 from replay.drawing.view import View
 from replay.race.legs import running
-<<<<<<< HEAD
-from replay.race.order import lapped_text
-from replay.race.race import Race, Time
-=======
 from replay.race.race import Race
->>>>>>> main
 from replay.race.shortnames import family_name, role_note
 from replay.race.statuses import STATUS_LETTERS, STATUS_WORDS
 from replay.state.timeline import RaceState, RunnerState
@@ -146,19 +141,18 @@ def _line(race: Race, state: RaceState, runner: RunnerState, earlier: Mapping[in
     )
 
 
-<<<<<<< HEAD
 def _runs(race: Race, runner: RunnerState) -> str:
     """Who of a relay's team is running."""
     legs = race.entries[runner.entry].legs if runner.status == "running" else ()
     return family_name(running(legs, runner.distance))
-=======
+
+
 def _place(race: Race, state: RaceState, runner: RunnerState) -> str:
     """A place; `?` where somebody runs in one that nobody knows, though those in front are known."""
     if runner.place is not None and state.leader_distance:
         return str(runner.place)
     placed = state.order_known and runner.distance is not None and race.entries[runner.entry].competes
     return "?" if placed and runner.status == "running" and state.leader_distance else ""
->>>>>>> told
 
 
 def board_rows(board: Board, scene: Scene, width: int, height: int, kept: dict[object, Row] | None = None) -> list[Row]:
@@ -318,78 +312,6 @@ def _figures(line: Line, columns: _Columns, look: Look, base: int) -> list[Run]:
     return runs
 
 
-<<<<<<< HEAD
-def _timed(seconds: float, time: Time, decimals: int = 1) -> str:
-    """A time as it was given, else with so many decimals; with a `~` where it is estimated."""
-    return time.evidence.mark + (time.text or format_time(seconds, decimals))
-
-
-def _whole(race: Race, lap: LapTime) -> bool:
-    """Whether a lap is one: the first of a mile is of 409 m, and its time would be taken for a lap's."""
-    metres = race.course.lap_metres
-    return metres is None or lap.number > 1 or min(race.distance % metres, -race.distance % metres) < 0.5
-
-
-def _lapped(lap: LapTime) -> str:
-    return lap.evidence.mark + format_time(lap.seconds, 1)
-
-
-def gap_digits(distance: float) -> int:
-    """Digits of a gap: hundredths in sprints, where tenths part nobody."""
-    return 2 if distance <= 400 else 1
-
-
-def _gap_text(race: Race, state: RaceState, runner: RunnerState, view: View) -> str:
-    """A finisher's result, or a runner's gap; with a `~` where it is estimated."""
-    mark = runner.evidence.mark
-    if runner.result is not None:
-        split = runner.split
-        return _timed(runner.result, split.time, 2) if split is not None else format_time(runner.result, 2)
-    if runner.status == "finished" and (ended := _ended(race, runner)):
-        return ended
-    pinned = next((other for other in state.standings if other.entry == view.pinned and other.gap is not None), None)
-    if pinned is not None and pinned.entry == runner.entry:
-        return "pinned"
-    if pinned is not None:
-        return _gap_to(runner, pinned, view, mark)
-    if not state.leader_distance:
-        return ""
-    if runner.place == 1:
-        ahead = any(
-            other.place is None and (other.distance or 0.0) > state.leader_distance for other in state.standings
-        )
-        return "" if ahead else f"{mark}leader"
-    if view.gap_in_metres and runner.gap_metres is not None:
-        return f"{mark}{runner.gap_metres:.1f} m"
-    if runner.gap is None:
-        return ""
-    digits = gap_digits(race.distance) if runner.gap < 3600 else 0
-    return mark + format_gap(runner.gap, digits)
-
-
-def _ended(race: Race, runner: RunnerState) -> str:
-    """What a finisher without a result has instead: laps fewer, metres, or a time that was worked out."""
-    lapped = lapped_text(race.entries[runner.entry])
-    if lapped:
-        return lapped
-    if race.duration is not None:
-        return f"{runner.evidence.mark}{runner.distance or 0.0:.0f} m"
-    if runner.split is not None and runner.split.distance == race.distance:
-        return _timed(runner.split.time.seconds, runner.split.time)
-    return ""
-
-
-def _gap_to(runner: RunnerState, pinned: RunnerState, view: View, mark: str) -> str:
-    """The gap to the pinned runner: positive behind, negative ahead."""
-    if view.gap_in_metres:
-        if runner.distance is None or pinned.distance is None:
-            return ""
-        return f"{mark}{pinned.distance - runner.distance:+.1f} m"
-    if runner.gap is None or pinned.gap is None:
-        return ""
-    return f"{mark}{runner.gap - pinned.gap:+.1f}"
-=======
 def _figure(text: str, width: int) -> str:
     """A number on the right of so many cells; where they are too few for all of it, none."""
     return fit(text if cell_width(text) <= width else "", max(width, 0), right=True)
->>>>>>> main
