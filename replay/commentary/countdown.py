@@ -7,11 +7,11 @@ from dataclasses import replace
 from replay.commentary.board import Board, Shown
 from replay.commentary.calls import CallKind
 from replay.commentary.climax import RUN_IN
-from replay.commentary.ideas import Idea
+from replay.commentary.ideas import Idea, once_at
 from replay.commentary.observer import Watch
 from replay.commentary.pack import remark
 from replay.commentary.seen import Seen
-from replay.commentary.voice import Voice, about, number, seconds_apart, soft
+from replay.commentary.voice import Voice, about, clock, number, seconds_apart, soft
 from replay.race.times import format_time
 from replay.race.units import Unit
 
@@ -37,25 +37,28 @@ def board_ideas(seen: Seen) -> Iterator[Idea]:
             continue
         time = watch.reached(distance)
         if time is not None:
-            yield _counted(watch, time, number(togo))
+            yield _counted(watch, time, distance, number(togo))
 
 
-def _counted(watch: Watch, time: float, togo: str) -> Idea:
+def _counted(watch: Watch, time: float, distance: float, togo: str) -> Idea:
     first = watch.board(time).first
-    lead = f", {watch.name(first.entry)} in front" if first is not None else ""
+    known = watch.split_at(first.entry, distance) if first is not None else None
+    at = f" in {clock(known)}" if known is not None else ""
+    lead = f", {watch.name(first.entry)} in front{at}" if first is not None else ""
 
     def words(voice: Voice) -> str:
         return voice.say(
             "laps",
             f"{togo} laps to go{lead}",
-            f"With {togo} laps left it is {watch.name(first.entry)}" if first is not None else f"{togo} laps left",
+            f"With {togo} laps left it is {watch.name(first.entry)}{at}" if first is not None else f"{togo} laps left",
             f"The counter shows {togo}{lead}",
             f"{togo} more times round{lead}",
         )
 
     entries = (first.entry,) if first is not None else ()
     claims = (first.position,) if first is not None else ()
-    return Idea(time, CallKind.SPLIT, 6, words, None, None, True, entries, claims)
+    source, once = (known.source, once_at(distance)) if known is not None else (None, "")
+    return Idea(time, CallKind.SPLIT, 6, words, None, source, known is None, entries, claims, once=once)
 
 
 def _roadside(watch: Watch, unit: Unit) -> Iterator[Idea]:

@@ -15,7 +15,7 @@ from replay.commentary.records import Home, broken, margin, record_words, whose_
 from replay.commentary.seen import Seen
 from replay.commentary.stakes import told as told_note
 from replay.commentary.titles import title_of
-from replay.commentary.voice import Voice, apart, clock, lap_clock, seconds_apart, sentence, soft
+from replay.commentary.voice import Voice, apart, clock, lap_clock, ordinal, seconds_apart, sentence, soft
 from replay.race.notes import all_notes
 from replay.race.pacelights import inside
 from replay.race.race import Evidence, Status, When, WhenKind
@@ -137,8 +137,8 @@ def _margins(watch: Watch, result: _Result) -> Idea:
 
 
 def _spot(place: int | None, expected: int) -> str:
-    """` (5th)` where the place is not the next one."""
-    return "" if place in (None, expected) else f" ({place})"
+    """`, fifth,` where the place is not the next one."""
+    return "" if place in (None, expected) else f", {ordinal(place)},"
 
 
 def _decided(seen: Seen, result: _Result) -> Iterator[Idea]:

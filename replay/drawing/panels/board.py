@@ -125,7 +125,7 @@ def _line(race: Race, state: RaceState, runner: RunnerState, earlier: Mapping[in
     moves = before is not None and runner.place is not None and runner.status == "running"
     return Line(
         entry=runner.entry,
-        place="" if runner.place is None or not state.leader_distance else str(runner.place),
+        place=_place(race, state, runner),
         medal=runner.place if runner.place in (1, 2, 3) and runner.status == "finished" else 0,
         won=before - runner.place if moves and before is not None and runner.place is not None else None,
         first=runner.place == 1 and state.leader_distance > 0,
@@ -145,6 +145,14 @@ def _runs(race: Race, runner: RunnerState) -> str:
     """Who of a relay's team is running."""
     legs = race.entries[runner.entry].legs if runner.status == "running" else ()
     return family_name(running(legs, runner.distance))
+
+
+def _place(race: Race, state: RaceState, runner: RunnerState) -> str:
+    """A place; `?` where somebody runs in one that nobody knows, though those in front are known."""
+    if runner.place is not None and state.leader_distance:
+        return str(runner.place)
+    placed = state.order_known and runner.distance is not None and race.entries[runner.entry].competes
+    return "?" if placed and runner.status == "running" and state.leader_distance else ""
 
 
 def board_rows(board: Board, scene: Scene, width: int, height: int, kept: dict[object, Row] | None = None) -> list[Row]:
