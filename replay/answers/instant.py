@@ -3,6 +3,7 @@
 from replay.answers.columns import table
 from replay.answers.values import ENDINGS, Answer, number
 from replay.race.legs import running
+from replay.race.order import lapped_text
 from replay.race.race import Clock, Race, Role
 from replay.race.times import format_clock, format_distance, format_gap, format_time
 from replay.race.units import Unit
@@ -52,6 +53,8 @@ def state_text(timeline: Timeline, state: RaceState) -> str:
         gap = "" if runner.gap is None else mark + format_gap(runner.gap, 2) if runner.gap else "leader"
         if runner.result is not None:
             gap = f"{mark}{given or format_time(runner.result)}"
+        elif runner.status == "finished" and (lapped := lapped_text(entry)):
+            gap = lapped
         elif runner.status == "finished" and runner.split is not None and runner.distance == race.distance:
             gap = f"{mark}{format_time(runner.split.time.seconds, 1)}"
         behind = "" if not runner.gap_metres else f"{mark}{runner.gap_metres:.1f} m"

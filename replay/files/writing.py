@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 
 from replay.race.clocks import by_clock, clocks_of
+from replay.race.order import lapped_text, laps_down
 from replay.race.race import Clock, Entry, Evidence, Race, Split, Status, Surface, Time
 from replay.race.times import format_time
 
@@ -78,9 +79,9 @@ def _csv(race: Race) -> str:
 
 def _end(entry: Entry) -> str:
     """The result; of a race for distance how far."""
-    if entry.result is None and entry.arrival is not None and entry.arrival.margin is None:
+    if entry.result is None and entry.arrival is not None and entry.arrival.margin is None and not laps_down(entry):
         return _ran(entry.arrival.distance)
-    return _time(entry.result)
+    return _time(entry.result) or lapped_text(entry)
 
 
 def _ran(metres: float) -> str:
@@ -126,7 +127,7 @@ def _fields(entry: Entry) -> list[str]:
     found += [f"{key}: {text}" for key, text in plain.items() if text]
     found += [f"result: {_time(entry.result)}"] if entry.result is not None else []
     if entry.result is None and _end(entry):
-        found.append(f"distance: {_end(entry)}")
+        found.append(f"{'result' if laps_down(entry) else 'distance'}: {_end(entry)}")
     found += [f"legs: [{', '.join(_quoted(leg.name) for leg in entry.legs)}]"] if entry.legs else []
     splits = ", ".join(f"{split.distance:g}: {_time(split.time)}" for split in _known(entry))
     return [*found, f"splits: {{{splits}}}"] if splits else found

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from replay.race.limits import is_possible
-from replay.race.order import LATE, SEEN_ON, is_told, order_known_from, stop_of
+from replay.race.order import LATE, SEEN_ON, goal_of, is_told, laps_down, order_known_from, stop_of
 from replay.race.race import Entry, Fact, Race, Role, Split, Status
 from replay.race.times import format_apart, format_time
 from replay.reconstruction.arrivals import likely_arrivals, open_places
@@ -100,7 +100,7 @@ def _runner(race: Race, index: int, entry: Entry) -> Runner:
     timed = entry.result is not None and not entry.result.doubtful and entry.status is not Status.DNF
     result = entry.result.seconds if timed and entry.result is not None else None
     if result is not None or entry.status is Status.FINISHED:
-        reach = race.distance
+        reach = goal_of(entry, race.distance) if laps_down(entry) else race.distance
     else:
         said = [at for fact in race.facts if index in _named(fact) for at in _points(fact) if at < race.distance]
         said += [at for leader, at in led_until(race.facts).items() if leader == index and said]

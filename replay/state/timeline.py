@@ -13,7 +13,7 @@ from typing import NamedTuple
 from replay.motion import Motion, motion_of
 from replay.race.clocks import placed_by_clock
 from replay.race.names import Names
-from replay.race.order import STRAIGHT, first_missing, is_told, order_known_from
+from replay.race.order import STRAIGHT, first_missing, goal_of, is_told, order_known_from
 from replay.race.race import Entry, Evidence, Race, Split, Status, When, WhenKind
 from replay.race.track import lap_number, track_of
 from replay.state.evidence import Known, is_guest, is_ranked, known_of, tie_breaks, weaker
@@ -259,7 +259,7 @@ class Timeline:
         result = self.race.entries[i].result
         finished = standing.status == "finished"
         timed = self.race.duration is not None
-        distance = self.race.distance if finished and not timed else run if run == run else None
+        distance = goal_of(self.race.entries[i], self.race.distance) if finished else run if run == run else None
         moving = standing.status == "running"
         shown = moving or (finished and timed)
         metres = lead - distance if shown and distance is not None and first is not None and distance <= lead else None

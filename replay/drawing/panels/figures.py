@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from replay.drawing.view import View
+from replay.race.order import lapped_text
 from replay.race.race import Race, Surface, Time
 from replay.race.times import format_gap, format_time
 from replay.state.timeline import LapTime, RaceState, RunnerState, Timeline
@@ -77,10 +78,8 @@ def gap_text(race: Race, state: RaceState, runner: RunnerState, view: View) -> s
     if runner.result is not None:
         split = runner.split
         return timed(runner.result, split.time, 2) if split is not None else format_time(runner.result, 2)
-    if race.duration is not None and runner.status == "finished":
-        return f"{mark}{runner.distance or 0.0:.0f} m"
-    if runner.status == "finished" and runner.split is not None and runner.split.distance == race.distance:
-        return timed(runner.split.time.seconds, runner.split.time)
+    if runner.status == "finished" and (ended := _ended(race, runner)):
+        return ended
     pinned = next((other for other in state.standings if other.entry == view.pinned and other.gap is not None), None)
     if pinned is not None and pinned.entry == runner.entry:
         return "pinned"
@@ -98,6 +97,18 @@ def gap_text(race: Race, state: RaceState, runner: RunnerState, view: View) -> s
     if runner.gap is None:
         return ""
     return mark + format_gap(runner.gap, gap_digits(race.distance))
+
+
+def _ended(race: Race, runner: RunnerState) -> str:
+    """What a finisher without a result has instead: laps fewer, metres, or a time that was worked out."""
+    lapped = lapped_text(race.entries[runner.entry])
+    if lapped:
+        return lapped
+    if race.duration is not None:
+        return f"{runner.evidence.mark}{runner.distance or 0.0:.0f} m"
+    if runner.split is not None and runner.split.distance == race.distance:
+        return timed(runner.split.time.seconds, runner.split.time)
+    return ""
 
 
 def _gap_to(runner: RunnerState, pinned: RunnerState, view: View, mark: str) -> str:

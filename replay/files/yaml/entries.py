@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from replay.files.table.lapped import with_lapped
 from replay.files.yaml import keys
 from replay.files.yaml.claims import read_claim
 from replay.files.yaml.legs import read_legs
@@ -29,7 +30,7 @@ def read_entries(reader: Reader, node: Node | None, known: Known, ground: Ground
         else:
             found.append(_entry(reader, values, item.line, known, ground))
     _report_twins(reader, found)
-    return tuple(found)
+    return with_lapped(found, ground.distance, ground.course.lap_metres)
 
 
 def _entry(reader: Reader, values: Mapping[str, Node], line: int, above: Known, ground: Ground) -> Entry:
