@@ -9,15 +9,18 @@ EXPORTS = {
     "2,Bea BETA,Female,VW35-39,,17:55First Timer!\n",
     "danish": "Nr.;Navn;Klub;Sluttid (netto);Sluttid (brutto);Placering\n5;Ada Alfa;AK;0:17:02;0:17:04;1\n"
     "6;Bea Beta;FK;0:17:55;0:17:59;2\n",
-    "spanish": "Puesto;Dorsal;Nombre;Apellidos;T. Oficial;T. Real\n1;1;Ada;Alfa;17:04;17:02\n2;2;Bea;Beta;18:00;17:55\n",
+    "spanish": "Puesto;Dorsal;Nombre;Apellidos;T. Oficial;T. Real\n1;1;Ada;Alfa;17:04;17:02\n"
+    "2;2;Bea;Beta;18:00;17:55\n",
     "italian": "Pos;Pett;Cognome;Nome;T.Gara;Real Time\n1;10;ALFA;Ada;17:04;17:02\n2;11;BETA;Bea;18:00;17:55\n",
     "czech": "Poř.;St. č.;Příjmení;Jméno;Čas;Ztráta\n1;3;Alfa;Ada;17:02;\n2;4;Beta;Bea;17:55;0:53\n",
     "portuguese": "Col.;Nº;Atleta;Tempo Chip;Tempo Oficial\n1;1;Ada Alfa;17:02;17:04\n2;2;Bea Beta;17:55;18:00\n",
     "hungarian": "Helyezés;Rajtszám;Név;Idő\n1;1;Ada Alfa;17:02\n2;2;Bea Beta;17:55\n",
     "japanese": "順位,ナンバー,氏名,所属,記録\n1,1,Ada Alfa,東京,17:02\n2,2,Bea Beta,大阪,17:55\n",
     "russian": "Место;Номер;Фамилия Имя;Город;Результат\n1;1;Ada Alfa;Москва;17:02\n2;2;Bea Beta;Казань;17:55\n",
-    "markdown": "# Club 5k\n\n| Pos | Name | Time |\n|---:|---|---|\n| 1 | Ada Alfa | 17:02 |\n| 2 | Bea Beta | 17:55 |\n",
-    "mylaps": "Pos.,No.,Name,Class,Laps,Total Tm,Diff,Best Tm\n1,7,Ada Alfa,W,4,17:02,,1:13\n2,8,Bea Beta,W,4,17:55,53,1:15\n",
+    "markdown": "# Club 5k\n\n| Pos | Name | Time |\n|---:|---|---|\n"
+    "| 1 | Ada Alfa | 17:02 |\n| 2 | Bea Beta | 17:55 |\n",
+    "mylaps": "Pos.,No.,Name,Class,Laps,Total Tm,Diff,Best Tm\n"
+    "1,7,Ada Alfa,W,4,17:02,,1:13\n2,8,Bea Beta,W,4,17:55,53,1:15\n",
     "no language": "Zxq;Wvu;Tsr\nAda Alfa;17:02;A\nBea Beta;17:55;B\n",
 }
 
