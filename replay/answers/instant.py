@@ -3,6 +3,7 @@
 from replay.answers.columns import table
 from replay.answers.values import ENDINGS, Answer, number
 from replay.race.legs import running
+from replay.race.order import lapped_text
 from replay.race.race import Clock, Race, Role
 from replay.race.times import format_clock, format_distance, format_gap, format_time
 from replay.race.units import Unit

@@ -6,7 +6,7 @@ from replay.answers.values import ENDINGS, Answer, iso_date, number
 from replay.cells.text import fit, wrap
 from replay.race.clocks import clocks_of
 from replay.race.notes import all_notes
-from replay.race.order import goal_of, laps_down
+from replay.race.order import goal_of, lapped_text, laps_down
 from replay.race.race import Entry, Evidence, Note, Quote, Race, Split, Status
 from replay.race.times import format_distance, format_ran, format_time
 from replay.race.units import Unit
@@ -163,8 +163,11 @@ def _entry_text(entry: Entry, race: Race) -> list[str]:
     marks = f"  {' '.join(entry.marks)}" if entry.marks else ""
     who = f"{fit(place, 3, right=True)} {fit(entry.name + role, 32)} {fit(entry.nation, 4)}"
     line = f"{who} {fit(result, 15, right=True)}{marks}"
-    told = race.duration is not None or laps_down(entry)
-    shown = entry.splits if told or entry.arrival is None else (*entry.splits, entry.arrival)
+    shown = (
+        entry.splits
+        if entry.arrival is None or race.duration is not None or laps_down(entry)
+        else (*entry.splits, entry.arrival)
+    )
     miles = race.course.unit is Unit.MILES
     splits = [f"{_at(split, miles)} {_split_text(split)}" for split in shown]
     legs = "; ".join(f"{number}. {leg.name or '?'}" for number, leg in enumerate(entry.legs, 1))

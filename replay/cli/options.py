@@ -4,7 +4,6 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import wraps
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
@@ -106,12 +105,17 @@ json_option = click.option("--json", "as_json", is_flag=True, help="As JSON, for
 
 def library_of(races: str | None) -> "Library":
     """The library with the folder that `--races` names, here or before the command."""
-    from replay.files.library import Library
+    from replay.files.library import FOLDER_VARIABLE, Library
+    from replay.files.paths import expanded, is_folder
 
     named = races or click.get_current_context().find_root().obj
-    if named is not None and not Path(named).expanduser().is_dir():
+    if named is not None and not is_folder(expanded(named)):
         raise ReplayError(f"--races: {named!r} is no folder; name one that exists")
-    return Library(Path(named).expanduser() if named else None)
+    told = os.environ.get(FOLDER_VARIABLE)
+    if named is None and told and not is_folder(expanded(told)):
+        said = f"race-replay: {FOLDER_VARIABLE}: {told!r} is no folder; only the shipped races are there"
+        click.echo(one_line(said), err=True)
+    return Library(expanded(named) if named else None)
 
 
 def read(

@@ -152,7 +152,8 @@ def _terms(given: Given, wishes: Wishes) -> "Terms":
 
 
 def _on_terminal() -> bool:
-    return os.environ.get("TERM", "").lower() != "dumb" and sys.stdin.isatty() and sys.stdout.isatty()
+    streams = sys.stdin, sys.stdout  # None where the shell has closed them
+    return os.environ.get("TERM", "").lower() != "dumb" and all(s is not None and s.isatty() for s in streams)
 
 
 def _need_terminal() -> None:

@@ -11,6 +11,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from replay.files.paths import is_folder
 from replay.files.source import Choices, Reading, Source, read_bytes
 from replay.files.understood import Understood
 from replay.race.problems import Problem, UnreadableRace
@@ -182,7 +183,7 @@ def read_source(source: Source, choices: Choices) -> Reading:
 def read_file(path: Path | str, choices: Choices | None = None) -> Reading:
     """Read a file of any format; it raises nothing, whatever is there. A large one is read once and kept."""
     path, choices = Path(path), choices or Choices()
-    if path.is_dir():
+    if is_folder(path):
         return _read_folder(path, choices)
     try:
         source = Source(read_bytes(path), path)
@@ -270,7 +271,7 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
     """The files, and those of folders that may be races, by name."""
     for path in paths:
         try:
-            inside = sorted(path.iterdir()) if path.is_dir() else [path]
+            inside = sorted(path.iterdir()) if is_folder(path) else [path]
         except OSError:
             inside = [path]
         yield from (file for file in inside if file == path or (file.suffix.lower() in RACE_ENDINGS and file.is_file()))

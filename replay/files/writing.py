@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 
 from replay.race.clocks import by_clock, clocks_of
+from replay.race.order import lapped_text, laps_down
 from replay.race.race import Clock, Entry, Evidence, Race, Split, Status, Surface, Time
 from replay.race.times import format_time
 

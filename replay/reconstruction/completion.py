@@ -35,8 +35,9 @@ def _completed(entry: Entry, estimated: tuple[Split, ...], arrival: Split | None
     """An entry with the estimates among what is known, and at the finish where its time is not."""
     known = (split for split in entry.splits if split.margin is None)
     splits = sorted([*known, *(_later(split, start) for split in estimated)], key=lambda split: split.distance)
-    ended = entry.arrival if laps_down(entry) else arrival and _later(arrival, start)
-    return replace(entry, splits=tuple(splits), arrival=ended)
+    if laps_down(entry):
+        return replace(entry, splits=tuple(splits))
+    return replace(entry, splits=tuple(splits), arrival=_later(arrival, start) if arrival is not None else None)
 
 
 def _later(split: Split, start: float) -> Split:

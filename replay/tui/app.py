@@ -12,7 +12,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
-from textual.app import App, SystemCommand
+from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.screen import Screen
@@ -71,10 +71,11 @@ class ReplayApp(App[None], inherit_bindings=False):
     """Menu, replays and what opens over them; of Textual's own keys none: Ctrl+Q would quit unasked."""
 
     TITLE = "Race Replay"
-    ENABLE_COMMAND_PALETTE = True
+    ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c", "leave", "Leave", show=False, priority=True),
         Binding("ctrl+z", "suspend_process", "Stop", show=False, priority=True),
+        Binding("ctrl+p", "command_palette", "Commands", show=False),
         Binding("ctrl+l", "redraw", "Redraw", show=False, priority=True),
     ]
 
@@ -372,21 +373,14 @@ class ReplayApp(App[None], inherit_bindings=False):
         self.action_redraw()
 
     def action_command_palette(self) -> None:
-        """The palette of all commands."""
-        from replay.tui.commands import Palette
+        """Ours: every key of the screen on top. Textual's ends the program on terminals of no height."""
+        from replay.tui.commands import ask_for_command
 
-        if not isinstance(self.screen, Palette):
-            self.push_screen(Palette())
+        ask_for_command(self.screen, self)
 
     def action_leave(self) -> None:
         """Leave at once, as an interrupted program does."""
         self.exit(return_code=INTERRUPTED)
-
-    def get_system_commands(self, screen: Screen[Any]) -> list[SystemCommand]:
-        """The command palette: every key of the screen that is on top."""
-        from replay.tui.commands import commands_of
-
-        return commands_of(screen)
 
 
 def run(app: ReplayApp) -> int:

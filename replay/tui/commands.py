@@ -6,8 +6,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from textual.app import SystemCommand
-from textual.command import CommandList, CommandPalette
 from textual.screen import Screen
 
 from replay.files.library import Library
@@ -15,25 +13,37 @@ from replay.race.clocks import clocks_of
 from replay.race.race import Race
 from replay.race.times import format_clock
 from replay.race.units import Unit
+from replay.tui.host import Host
 from replay.tui.keys import Key
+from replay.viewing.finding import Found
 
 
-class Palette(CommandPalette):
-    """Textual's palette, which ends the program when a list without a row is to be paged through."""
-
-    def _action_command_list(self, action: str) -> None:
-        if self.query_one(CommandList).scrollable_content_region.height > 0:
-            super()._action_command_list(action)
-
-
-def commands_of(screen: Screen[Any]) -> list[SystemCommand]:
-    """Every key of a screen, for the palette."""
+def commands_of(screen: Screen[Any]) -> tuple[Key, ...]:
+    """The keys of a screen that are commands of their own."""
     keys: Sequence[Key] = getattr(screen, "KEYS", ())
+    return tuple(key for key in keys if not key.action.startswith("tenth("))
+
+
+def find_commands(keys: Sequence[Key], typed: str) -> list[Found]:
+    """Those of some keys in whose words all that was typed stands; each by its number."""
+    words = typed.casefold().split()
     return [
-        SystemCommand(f"{key.label} ({key.shown})", key.help, partial(screen.run_action, key.action))
-        for key in keys
-        if not key.action.startswith("tenth(")
+        Found(number, f"{key.label}: {key.help}", key.shown)
+        for number, key in enumerate(keys)
+        if all(word in f"{key.label} {key.help}".casefold() for word in words)
     ]
+
+
+def ask_for_command(screen: Screen[Any], host: Host) -> None:
+    """Let one of a screen's commands be picked, and run it; nothing where it has none."""
+    keys = commands_of(screen)
+
+    def run(found: Found | None) -> None:
+        if found is not None and isinstance(found.value, int):
+            screen.call_later(screen.run_action, keys[found.value].action)
+
+    if keys:
+        host.pick("Commands", "Search for commands", partial(find_commands, keys), run)
 
 
 def command_line(race: Race, t: float, library: Library, races: str | None) -> str:

@@ -101,9 +101,9 @@ def gap_text(race: Race, state: RaceState, runner: RunnerState, view: View) -> s
 
 def _ended(race: Race, runner: RunnerState) -> str:
     """What a finisher without a result has instead: laps fewer, metres, or a time that was worked out."""
-    lapped_by = lapped_text(race.entries[runner.entry])
-    if lapped_by:
-        return lapped_by
+    lapped = lapped_text(race.entries[runner.entry])
+    if lapped:
+        return lapped
     if race.duration is not None:
         return f"{runner.evidence.mark}{runner.distance or 0.0:.0f} m"
     if runner.split is not None and runner.split.distance == race.distance:

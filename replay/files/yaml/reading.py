@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from replay.files.paths import beside, first_bytes
 from replay.files.source import Choices, Reading, Source, read_bytes
 from replay.files.understood import Understood
 from replay.files.yaml import header
@@ -138,15 +139,14 @@ def _entries(reader: Reader, values: Mapping[str, Node], path: Path, known: Know
         return read_entries(reader, node, known, ground)
     from replay.files.table.reader import read_entries as read_rows
 
-    name = Path(node.text)
-    if name.is_absolute() or ".." in name.parts or name.suffix.lower() != ".csv":
+    table = beside(path, Path(node.text), ".csv")
+    if table is None:
         reader.error(node.line, f"entries names {node.text!r}, which is no CSV file beside this one")
         return ()
-    beside = path.parent / name
     evidence = known.evidence if "evidence" in values else Evidence.MEASURED
     choices = Choices(distance=ground.distance, course=ground.course)
     try:
-        entries, reading = read_rows(Source(read_bytes(beside), beside), choices, Known(evidence, known.source))
+        entries, reading = read_rows(Source(read_bytes(table), table), choices, Known(evidence, known.source))
     except UnreadableRace as error:
         reader.problems.extend(error.problems)
         return ()
@@ -161,22 +161,20 @@ def _course_line(reader: Reader, node: Node, course: Course, path: Path, metres:
             node.line, f"a course of its own is for the road, not for {course.surface}", "leave out one of them"
         )
         return None
-    name = Path(course.file or "")
-    if name.is_absolute() or ".." in name.parts or name.suffix.lower() != ".gpx":
+    recording = beside(path, Path(course.file or ""), ".gpx")
+    if recording is None:
         reader.error(node.line, f"course names {course.file!r}, which is no GPX file beside this one")
         return None
     from replay.files.gps.fixes import UnreadableRecording  # only a race with a course needs it
     from replay.files.gps.line import LARGEST, OFF, course_line
 
-    beside = path.parent / name
     try:
-        with beside.open("rb") as file:
-            line, length = course_line(file.read(LARGEST + 1), metres)
+        line, length = course_line(first_bytes(recording, LARGEST + 1), metres)
     except OSError as error:
         reader.error(node.line, f"the course {course.file!r} cannot be read: {error.strerror or error}")
         return None
     except UnreadableRecording as error:
-        reader.problems.append(Problem(str(beside), error.line, f"no course can be read from this file: {error}"))
+        reader.problems.append(Problem(str(recording), error.line, f"no course can be read from this file: {error}"))
         return None
     if abs(length / metres - 1) > OFF:
         reader.warn(
