@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from replay.answers.values import Answer, number
 from replay.race.race import Fact, Race
-from replay.race.times import format_distance, format_time
+from replay.race.times import format_apart, format_distance, format_time
 
 
 def fact_answer(race: Race, fact: Fact) -> Answer:
@@ -53,7 +53,7 @@ def _said(race: Race, fact: Fact) -> Iterator[str]:
         yield f"{who} in {fact.leader_time.text or format_time(fact.leader_time.seconds)}, in front"
     elif fact.within is not None:
         who = ", ".join(names[index] for index in fact.runners) or "everybody"
-        yield f"{who} within {fact.within:g} s"
+        yield f"{who} within {format_apart(fact.within, None)}"
     if fact.order:
         yield "in order " + ", ".join(names[index] for index in fact.order)
     if fact.leader is not None:
@@ -64,7 +64,8 @@ def _said(race: Race, fact: Fact) -> Iterator[str]:
     if fact.place is not None:
         yield f"{runner} in place {fact.place}"
     if fact.behind is not None:
-        gap = f"{fact.gap:g} s " if fact.gap is not None else f"{fact.metres:g} m " if fact.metres is not None else ""
+        gap = f"{fact.metres:g} m " if fact.metres is not None else ""
+        gap = f"{format_apart(fact.gap, None)} " if fact.gap is not None else gap
         yield f"{runner} {gap}behind {names[fact.behind]}"
     if fact.passes:
         yield f"{runner} passes {', '.join(names[index] for index in fact.passes)}"

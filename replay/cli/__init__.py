@@ -72,5 +72,8 @@ def _write_what_can_be_written() -> None:
 def _wrong(message: str) -> int:
     text = one_line(message)
     way_out = "" if ";" in text or "did you mean" in text.lower() else " (race-replay --help lists what there is)"
-    print(f"race-replay: {text}{way_out}", file=sys.stderr)  # noqa: T201
+    try:
+        print(f"race-replay: {text}{way_out}", file=sys.stderr, flush=True)  # noqa: T201
+    except OSError:  # nor can this be said, and Python must not try again when it ends
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
     return WRONG

@@ -1,14 +1,15 @@
 """The options that commands share, packed into values, and the race that an argument means."""
 
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import wraps
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
 from replay.race.problems import ReplayError, Severity, UnreadableRace, one_line
+from replay.race.units import Unit
 
 if TYPE_CHECKING:
     from replay.files.library import Library
@@ -47,6 +48,7 @@ class Given(NamedTuple):
     counting: str | None = None
     clock: str | None = None
     date_order: str | None = None
+    units: str | None = None
 
 
 def races_option(command: F) -> F:
@@ -69,6 +71,8 @@ def given_options(command: F) -> F:
     command = click.option(
         "--start", metavar="TIME", help="When recordings' race began: a time of day in UTC, or `line`."
     )(command)
+    units = click.Choice([unit.value for unit in Unit])
+    command = click.option("--units", type=units, help="What roads are counted in (also RACE_REPLAY_UNITS).")(command)
     for option in _TABLE_OPTIONS:
         command = option(command)
     return races_option(command)
@@ -79,7 +83,9 @@ _TABLE_OPTIONS = (
     click.option("--delimiter", metavar="CHAR", help="What parts a table's cells: , ; | or tab."),
     click.option("--laps", "counting", flag_value="laps", help="The times on the way are of laps."),
     click.option("--cumulative", "counting", flag_value="cumulative", help="They count from the start."),
-    click.option("--clock", type=click.Choice(["gun", "net"]), help="Which clock results are by, of two."),
+    click.option(
+        "--clock", type=click.Choice(["gun", "chip", "net"]), help="From when times count, where both are known."
+    ),
     click.option("--date-order", type=click.Choice(["dmy", "mdy", "ymd"]), help="How a table writes days."),
 )
 """What is said of a table over what it seems to say."""
@@ -99,12 +105,17 @@ json_option = click.option("--json", "as_json", is_flag=True, help="As JSON, for
 
 def library_of(races: str | None) -> "Library":
     """The library with the folder that `--races` names, here or before the command."""
-    from replay.files.library import Library
+    from replay.files.library import FOLDER_VARIABLE, Library
+    from replay.files.paths import expanded, is_folder
 
     named = races or click.get_current_context().find_root().obj
-    if named is not None and not Path(named).expanduser().is_dir():
+    if named is not None and not is_folder(expanded(named)):
         raise ReplayError(f"--races: {named!r} is no folder; name one that exists")
-    return Library(Path(named).expanduser() if named else None)
+    told = os.environ.get(FOLDER_VARIABLE)
+    if named is None and told and not is_folder(expanded(told)):
+        said = f"race-replay: {FOLDER_VARIABLE}: {told!r} is no folder; only the shipped races are there"
+        click.echo(one_line(said), err=True)
+    return Library(expanded(named) if named else None)
 
 
 def read(
@@ -118,7 +129,9 @@ def read(
 
     So is what was assumed of a file, in one line, unless that is of no interest.
     """
-    return told(reading(library, race, given), assuming=assuming)
+    from replay.race.track.road import in_units
+
+    return in_units(told(reading(library, race, given), assuming=assuming), unit_of(given.units))
 
 
 def told(found: "Reading", *, assuming: bool = True) -> "Race":
@@ -133,6 +146,14 @@ def told(found: "Reading", *, assuming: bool = True) -> "Race":
     if assuming and found.understood.assumed:
         click.echo(one_line(f"race-replay: {'; '.join(found.understood.assumed)}; `import` says all"), err=True)
     return found.race
+
+
+def unit_of(named: str | None) -> Unit:
+    """What roads are counted in: as an option says, else RACE_REPLAY_UNITS, else kilometres."""
+    text = named or os.environ.get("RACE_REPLAY_UNITS") or Unit.KILOMETRES
+    if text not in list(Unit):
+        raise ReplayError(f"RACE_REPLAY_UNITS: {text!r} is no unit of roads; it is one of {', '.join(Unit)}")
+    return Unit(text)
 
 
 def reading(library: "Library", race: Sequence[str], given: Given) -> "Reading":
@@ -199,7 +220,7 @@ def choices_of(given: Given) -> "Choices":
         columns=_columns(given.column),
         delimiter=_told("delimiter", given.delimiter, delimiter),
         counting=Counting(given.counting) if given.counting else None,
-        clock=Clock(given.clock) if given.clock else None,
+        clock=Clock("gun" if given.clock == "gun" else "chip") if given.clock else None,
         date_order=DateOrder(given.date_order) if given.date_order else None,
         part=given.part,
         start=_told("start", given.start, start),

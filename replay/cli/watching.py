@@ -21,6 +21,7 @@ from replay.cli.options import (
     read,
     reading,
     told,
+    unit_of,
 )
 from replay.cli.terminals import COLOURS, depth_of, environment_as_given, has_light_ground, shows_unicode
 from replay.race.problems import ReplayError
@@ -76,8 +77,9 @@ def watch(race: tuple[str, ...], wishes: Wishes, given: Given) -> int:
     if not race:
         if wishes._replace(only_ascii=None, colours=None) != Wishes(None, "1", None, None, None, None, False):
             raise click.UsageError("--at, --speed, --follow, --vs and --spoilers go with a race; name one")
-        return open_menu(given.races, wishes.only_ascii, wishes.colours)
+        return open_menu(given, wishes)
     from replay.race.track import track_of
+    from replay.race.track.road import in_units
     from replay.state import timeline_of
     from replay.viewing.playback import parse_rate
 
@@ -85,7 +87,7 @@ def watch(race: tuple[str, ...], wishes: Wishes, given: Given) -> int:
     seen = reading(library, race, given)
     if seen.race is None and asks(seen) and _on_terminal():
         return _ask(library, race, given, wishes)
-    found = told(seen)
+    found = in_units(told(seen), unit_of(given.units))
     if wishes.vs is not None:
         found = _with_guest(library, found, wishes.vs)
     try:
@@ -96,7 +98,7 @@ def watch(race: tuple[str, ...], wishes: Wishes, given: Given) -> int:
     timeline = timeline_of(found)
     when, opens = moment(timeline, wishes.at) if wishes.at is not None else (None, None)
     _need_terminal()
-    terms = _terms(given.races, wishes.only_ascii, wishes.colours)
+    terms = _terms(given, wishes)
     from replay.tui.app import ReplayApp, run
     from replay.tui.opening import Opening
 
@@ -106,7 +108,7 @@ def watch(race: tuple[str, ...], wishes: Wishes, given: Given) -> int:
 
 def _ask(library: "Library", race: Sequence[str], given: Given, wishes: Wishes) -> int:
     """Show what was understood of files, and ask what they do not say; the exit code."""
-    terms = _terms(given.races, wishes.only_ascii, wishes.colours)
+    terms = _terms(given, wishes)
     from replay.tui.app import ReplayApp, run
 
     asked = [library.find(argument) for argument in race], choices_of(given)
@@ -122,34 +124,36 @@ def _with_guest(library: "Library", race: "Race", vs: str) -> "Race":
     return with_guest(race, read(library, [other]), name)
 
 
-def open_menu(races: str | None, only_ascii: bool | None = None, colours: str | None = None) -> int:
+def open_menu(given: Given, wishes: Wishes) -> int:
     """Open the menu; the exit code."""
-    library = library_of(races)
+    library = library_of(given.races)
     _need_terminal()
-    terms = _terms(races, only_ascii, colours)
+    terms = _terms(given, wishes)
     from replay.tui.app import ReplayApp, run
 
     return run(ReplayApp(library, terms))
 
 
-def _terms(races: str | None, only_ascii: bool | None, colours: str | None) -> "Terms":
+def _terms(given: Given, wishes: Wishes) -> "Terms":
     environment = environment_as_given()
-    depth = depth_of(environment, colours)
-    if "TEXTUAL_COLOR_SYSTEM" not in environment or colours is not None:
+    depth = depth_of(environment, wishes.colours)
+    if "TEXTUAL_COLOR_SYSTEM" not in environment or wishes.colours is not None:
         # Textual looks at it when it is imported, and takes greys for none.
         os.environ["TEXTUAL_COLOR_SYSTEM"] = _SYSTEMS[depth]
     from replay.tui.app import Terms
 
     return Terms(
-        ascii=not shows_unicode(environment) if only_ascii is None else only_ascii,
+        ascii=not shows_unicode(environment) if wishes.only_ascii is None else wishes.only_ascii,
         colour=depth is not Depth.NONE,
         light=has_light_ground(environment),
-        races=races,
+        races=given.races,
+        unit=unit_of(given.units),
     )
 
 
 def _on_terminal() -> bool:
-    return os.environ.get("TERM", "").lower() != "dumb" and sys.stdin.isatty() and sys.stdout.isatty()
+    streams = sys.stdin, sys.stdout  # None where the shell has closed them
+    return os.environ.get("TERM", "").lower() != "dumb" and all(s is not None and s.isatty() for s in streams)
 
 
 def _need_terminal() -> None:

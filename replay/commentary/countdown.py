@@ -1,5 +1,6 @@
 """How far it still is: the lap counter and the kilometre boards, and what is left where it would be too quiet."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -10,10 +11,11 @@ from replay.commentary.ideas import Idea, once_at
 from replay.commentary.observer import Watch
 from replay.commentary.pack import remark
 from replay.commentary.seen import Seen
-from replay.commentary.voice import Voice, about, clock, metres, number, seconds_apart, soft
-from replay.race.race import MILE
+from replay.commentary.voice import Voice, about, clock, number, seconds_apart, soft
 from replay.race.times import format_time
+from replay.race.units import Unit
 
+_COMING = 60
 LAPS = 2
 """Laps to go from which on the bell and the points of the last lap do the counting."""
 
@@ -23,9 +25,10 @@ def board_ideas(seen: Seen) -> Iterator[Idea]:
     watch = seen.watch
     track = watch.timeline.track
     if track.by_kilometres:
-        yield from _roadside(watch, 1000.0, "km")
-        if watch.race.venue.country.upper() in ("USA", "GBR"):
-            yield from _roadside(watch, MILE, "mile")
+        unit = watch.race.course.unit
+        yield from _roadside(watch, unit)
+        if unit is not Unit.MILES and watch.race.venue.country.upper() in ("USA", "GBR"):
+            yield from _roadside(watch, Unit.MILES)
         return
     laps = track.laps if track.counted and not track.swum else ()
     for number_of, distance in enumerate(laps[1:], start=1):
@@ -58,11 +61,11 @@ def _counted(watch: Watch, time: float, distance: float, togo: str) -> Idea:
     return Idea(time, CallKind.SPLIT, 6, words, None, source, known is None, entries, claims, once=once)
 
 
-def _roadside(watch: Watch, unit: float, name: str) -> Iterator[Idea]:
-    for count in range(1, int((watch.distance - 1) // unit) + 1):
-        time = watch.reached(count * unit)
+def _roadside(watch: Watch, unit: Unit) -> Iterator[Idea]:
+    for count in range(1, int((watch.distance - 1) // unit.metres) + 1):
+        time = watch.reached(count * unit.metres)
         if time is not None:
-            yield _passed(watch, time, f"{count} km" if name == "km" else f"{name} {count}")
+            yield _passed(watch, time, f"mile {count}" if unit is Unit.MILES else f"{count} {unit}")
 
 
 def _passed(watch: Watch, time: float, mark: str) -> Idea:
@@ -91,7 +94,7 @@ def countdown_fills(seen: Seen, board: Board) -> Iterator[Idea]:
     if left <= 0:
         yield from _next_home(watch, board)
         return
-    togo, gone = _round(left), _round(board.distance)
+    togo, gone = _round(watch, left), _round(watch, board.distance)
     track = watch.timeline.track
     run = "swum" if track.swum else "run"
     first = board.first
@@ -135,7 +138,7 @@ def _next_home(watch: Watch, board: Board) -> Iterator[Idea]:
         yield from _unplaced(watch, board)
         return
     runner = board.running[0]
-    name, togo = watch.name(runner.entry), _round(watch.distance - runner.distance)
+    name, togo = watch.name(runner.entry), _round(watch, watch.distance - runner.distance)
 
     def words(voice: Voice) -> str:
         return voice.say(
@@ -151,10 +154,12 @@ def _next_home(watch: Watch, board: Board) -> Iterator[Idea]:
 
 def _unplaced(watch: Watch, board: Board) -> Iterator[Idea]:
     """How far it is to the next who comes home, where nobody on the way has a place."""
-    left = [watch.distance - (watch.timeline.motion.distance_at(e, board.time) or 0.0) for _, e in watch.arrived]
+    at = bisect_right(watch.arrived, board.time, key=lambda home: home[0].seconds)
+    coming = watch.arrived[at : at + _COMING]  # of 48,000 the next few, one of whom is nearest
+    left = (watch.distance - (watch.timeline.motion.distance_at(e, board.time) or 0.0) for _, e in coming)
     nearest = min((far for far in left if far > 0), default=None)
     if nearest is not None:
-        togo = _round(nearest)
+        togo = _round(watch, nearest)
         yield replace(remark(board, lambda voice: _late(voice, togo, board.time), ()), estimated=True)
 
 
@@ -164,8 +169,8 @@ def _led(seen: Seen, board: Board) -> bool:
     return before is not None and board.first is not None and before.entry == board.first.entry
 
 
-def _round(distance: float) -> str:
-    return metres(distance, near=True)
+def _round(watch: Watch, distance: float) -> str:
+    return watch.far(distance, near=True)
 
 
 def guest_fills(seen: Seen, board: Board) -> Iterator[Idea]:

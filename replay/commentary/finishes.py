@@ -24,6 +24,10 @@ ROOM = 108
 """Characters of such a line."""
 
 
+_LEVEL = 0.0005
+"""Seconds within which two came home together."""
+
+
 def place_as_run(watch: Watch, entry: int) -> int | None:
     """The place in which an entry crosses the line, as the board has it then: before anybody is disqualified later.
 
@@ -129,7 +133,8 @@ def best_words(watch: Watch, entry: int) -> str:
 def _winner(watch: Watch, first: Home) -> Callable[[Voice], str]:
     time, entry = first
     name, at, best = watch.name(entry), clock(time), best_words(watch, entry)
-    if place_as_run(watch, entry) not in (1, None) or sum(e.competes for e in watch.race.entries) == 1:
+    gone = watch.entry(entry).status is Status.DQ  # nobody knows it yet, and nobody is said to win who does not
+    if gone or place_as_run(watch, entry) not in (1, None) or sum(e.competes for e in watch.race.entries) == 1:
         return lambda voice: voice.say("home first", f"{name} is home in {at}{best}")
     champion, _ = title_of(watch.race)
     title = _title(watch.race.title)
@@ -168,6 +173,8 @@ def _alone(watch: Watch, own: Home, told: list[Home]) -> Idea:
         words = _with_records(watch, own, place, [record_words(watch, own, record) for record in records])
         return _idea(watch, [own], CallKind.RECORD, words)
     if place is None or not follows:
+        return _idea(watch, [own], CallKind.FINISH, _one(watch, own))
+    if place_as_run(watch, before[1]) == place and gap > _LEVEL:  # somebody between them was disqualified just now
         return _idea(watch, [own], CallKind.FINISH, _one(watch, own))
     if place_as_run(watch, before[1]) == place:
         return _idea(watch, [own], CallKind.FINISH, _tie(watch, own, place))

@@ -7,7 +7,7 @@ from itertools import pairwise
 from replay.commentary.calls import CallKind, Position
 from replay.commentary.ideas import Idea
 from replay.commentary.observer import CLOSE, Watch, told
-from replay.commentary.voice import Voice, listed, metres, to_go
+from replay.commentary.voice import Voice, listed
 from replay.race.race import Fact
 
 HOLD = 1.5
@@ -136,7 +136,7 @@ def _first(watch: Watch, lead: Lead) -> Iterator[Idea]:
     behind = [e for _, e in watch.order(lead.start) if e != lead.entry][:2] if watch.trusted(lead.start) else []
     names = listed([watch.name(e) for e in behind])
     rest = f", {names} next" if behind else ""
-    follow = f"; {names} next after {metres(lead.start)}" if behind else ""
+    follow = f"; {names} next after {watch.far(lead.start)}" if behind else ""
     pace = watch.paces(lead.entry)
 
     def phrase(voice: Voice) -> str:
@@ -145,12 +145,12 @@ def _first(watch: Watch, lead: Lead) -> Iterator[Idea]:
             return voice.say(
                 "first lead",
                 f"{name} goes to the front to make the pace{follow}",
-                f"The pacemaker {name} has the lead after {soft}{metres(lead.start)}{rest}",
+                f"The pacemaker {name} has the lead after {soft}{watch.far(lead.start)}{rest}",
             )
         return voice.say(
             "first lead",
-            f"{name} is the early leader after {soft}{metres(lead.start)}{rest}",
-            f"{name} takes it out: first after {soft}{metres(lead.start)}{rest}",
+            f"{name} is the early leader after {soft}{watch.far(lead.start)}{rest}",
+            f"{name} takes it out: first after {soft}{watch.far(lead.start)}{rest}",
         )
 
     claims = (Position(lead.entry, 1),)
@@ -174,7 +174,7 @@ def _change(watch: Watch, previous: Lead, lead: Lead) -> Iterator[Idea]:
     handed = watch.paces(before) and (gone or watch.time_at(before, lead.start + 30) is None)
     new, old = watch.name(lead.entry), watch.name(before)
     sure = watch.firm(lead.start, [lead.entry, before])
-    left = to_go(watch.distance - begun(watch, lead.entry, lead.start), near=True)
+    left = watch.to_go(watch.distance - begun(watch, lead.entry, lead.start), near=True)
     # Who led just before may be worked out: then nobody is said to be passed.
     told = before == previous.entry
     text = _handover if handed and told else _takes if told and not gone else _there
@@ -279,7 +279,7 @@ def _break(watch: Watch, distance: float, group: frozenset[int]) -> Idea:
     sure = watch.firm(distance, [*inside, chaser])
     soft = "" if sure else "~"
     names, verb = listed([watch.name(e) for e in inside]), "is" if len(inside) == 1 else "are"
-    metre, left = f"{soft}{gap:.0f} m", to_go(watch.distance - distance, near=True)
+    metre, left = f"{soft}{gap:.0f} m", watch.to_go(watch.distance - distance, near=True)
     behind = watch.name(chaser)
 
     def phrase(voice: Voice) -> str:

@@ -7,7 +7,7 @@ from replay.commentary.finishes import place_as_run
 from replay.commentary.ideas import ALWAYS, Idea
 from replay.commentary.observer import Watch
 from replay.commentary.seen import Seen
-from replay.commentary.voice import Voice, listed, metres, ordinal
+from replay.commentary.voice import Voice, listed, ordinal
 from replay.race.race import Status
 
 
@@ -21,7 +21,7 @@ def stop_ideas(seen: Seen) -> Iterator[Idea]:
             continue
         where = found.stopped
         sure = where is None or (where.by is None and where.after is not None)
-        run = metres(curve.distances[-1], near=not sure)
+        run = watch.far(curve.distances[-1], near=not sure)
         spot = f"after {run}" if where is None else f"at {run}" if sure else f"about {run} in"
         # Of pacemakers who stop in one place it is told at once, when the last of them does.
         key = (0.0 if watch.paces(entry) else curve.end, spot, sure)

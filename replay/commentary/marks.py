@@ -9,7 +9,7 @@ from replay.commentary.climax import APART, points
 from replay.commentary.ideas import Idea
 from replay.commentary.observer import Watch, told
 from replay.commentary.seen import Seen
-from replay.commentary.voice import Voice, clock, lap_clock, listed, metres, ordinal
+from replay.commentary.voice import Voice, clock, lap_clock, listed, ordinal, seconds_apart
 from replay.race.race import MILE, Fact, Time
 
 NEAR = 1.0
@@ -60,12 +60,12 @@ def _where_few_are(known: list[float], main: list[float], apart: float) -> list[
     return found
 
 
-def mark_name(distance: float) -> str:
+def mark_name(watch: Watch, distance: float) -> str:
     """`400 m`, `the half-mile`, and `the mile` of a longer race."""
     quarters = round(distance / QUARTER)
     if 1 <= quarters <= len(_QUARTERS) and abs(distance - quarters * QUARTER) < 0.5:
         return _QUARTERS[quarters - 1]
-    return metres(distance)
+    return watch.far(distance)
 
 
 def nameless(watch: Watch) -> list[Fact]:
@@ -95,10 +95,10 @@ def _nameless(watch: Watch, fact: Fact, before: Fact | None) -> Iterator[Idea]:
         return
     names = listed([watch.name(entry) for entry in fact.runners]).replace(" and ", " or ")
     who = f", {names} in front" if fact.runners else ""
-    mark, at, lap = mark_name(fact.at), clock(fact.leader_time), ""
+    mark, at, lap = mark_name(watch, fact.at), clock(fact.leader_time), ""
     if before is not None and before.at is not None and before.leader_time is not None:
         took = lap_clock(before.leader_time, fact.leader_time)
-        lap = f", the leaders’ last {metres(fact.at - before.at)} in {took}"
+        lap = f", the leaders’ last {watch.far(fact.at - before.at)} in {took}"
 
     def phrase(voice: Voice) -> str:
         return voice.say(
@@ -188,9 +188,9 @@ def _split(
     mine = board.of(passing.entry)
     if mine is None:
         return
-    name, mark, at = watch.name(passing.entry), mark_name(passing.distance), clock(time)
+    name, mark, at = watch.name(passing.entry), mark_name(watch, passing.distance), clock(time)
     leads = mine.place == 1
-    lap = _lap_words(passing, before) if leads else ""
+    lap = _lap_words(watch, passing, before) if leads else ""
     record = _pace_words(watch, passing)
     # At a point of the last lap they are told in its own line.
     alone = not leads or any(abs(watch.distance - point.to_go - passing.distance) < APART for point in points(watch))
@@ -232,7 +232,7 @@ def _split(
     )
 
 
-def _lap_words(passing: _Passing, before: _Passing | None) -> str:
+def _lap_words(watch: Watch, passing: _Passing, before: _Passing | None) -> str:
     """`, the last 400 m in 55.8` from mark to mark; by the leaders' clock where another led at the mark before."""
     start, last = (before.distance, before.time) if before is not None else (0.0, None)
     length = passing.distance - start
@@ -241,7 +241,7 @@ def _lap_words(passing: _Passing, before: _Passing | None) -> str:
     if last is None or passing.time.seconds <= last.seconds or odd:
         return ""
     whose = "the" if before is not None and before.entry == passing.entry else "the leaders’"
-    return f", {whose} last {'quarter-mile' if quarter else metres(length)} in {lap_clock(last, passing.time)}"
+    return f", {whose} last {'quarter-mile' if quarter else watch.far(length)} in {lap_clock(last, passing.time)}"
 
 
 def _followers(watch: Watch, board: Board) -> tuple[str, tuple[Claim, ...]]:
@@ -274,4 +274,4 @@ def _pace_words(watch: Watch, passing: _Passing) -> str:
         return ""
     side = "inside" if ahead >= 0 else "outside"
     even = "even world-record pace"
-    return f"; on {even}" if abs(ahead) < 0.1 else f"; {abs(ahead):.1f} s {side} {even}"
+    return f"; on {even}" if abs(ahead) < 0.1 else f"; {seconds_apart(abs(ahead))} {side} {even}"

@@ -7,7 +7,7 @@ from replay.commentary.climax import RUN_IN
 from replay.commentary.ideas import Idea
 from replay.commentary.leads import SHOWN
 from replay.commentary.observer import CLOSE, WATCHED, Watch, told
-from replay.commentary.voice import Voice, listed, ordinal, to_go
+from replay.commentary.voice import Voice, listed, ordinal
 from replay.race.race import Fact
 
 WINDOW = 150.0
@@ -58,7 +58,7 @@ def _move(watch: Watch, distance: float, window: float, entry: int, places: tupl
     name, soft = watch.name(entry), "" if sure else "about "
     names = listed([watch.name(e) for e in passed], 3)
     start, end = ordinal(places[0]), ordinal(places[1])
-    left = to_go(watch.distance - distance, near=True)
+    left = watch.to_go(watch.distance - distance, near=True)
 
     def phrase(voice: Voice) -> str:
         return voice.say(
@@ -106,7 +106,7 @@ def _reported(watch: Watch, fact: Fact, runner: int, where: float) -> Idea:
     left = watch.distance - where
     sure = watch.firm(where, [runner, *fact.passes])
     stated = _stated(watch, fact)
-    far = to_go(left if stated is None else watch.distance - stated, near=True)
+    far = watch.to_go(left if stated is None else watch.distance - stated, near=True)
     spot = "in the last strides" if left < STRIDES else f"with {far}"
 
     def phrase(voice: Voice) -> str:
@@ -179,7 +179,7 @@ def _fastest(watch: Watch, entry: int, start: float, end: float) -> bool:
 def _kick(watch: Watch, entry: int, segment: tuple[float, float, float, float], place: int) -> Idea:
     start, end, since, time = segment
     name, lane = watch.name(entry), f"{end - start:.0f} m in {time - since:.1f}"
-    where, left = ("in front" if place == 1 else ordinal(place)), to_go(watch.distance - end, near=False)
+    where, left = ("in front" if place == 1 else ordinal(place)), watch.to_go(watch.distance - end, near=False)
 
     def phrase(voice: Voice) -> str:
         return voice.say(

@@ -13,6 +13,7 @@ from heapq import nsmallest
 
 from replay.commentary.board import Board, board_at
 from replay.commentary.starters import starters_of
+from replay.commentary.voice import metres, to_go
 from replay.motion.curves import Curve
 from replay.race.race import Entry, Evidence, Fact, Race, Role, Split, Status, Time
 from replay.race.shortnames import short_names
@@ -60,6 +61,14 @@ class Watch:
         self.guests = tuple(i for i, entry in enumerate(self.race.entries) if entry.role is Role.GUEST)
         self.grid = self._grid()
         self._orders = [self._order(d) for d in self.grid]
+
+    def far(self, distance: float, near: bool = False) -> str:
+        """A distance in words, in the unit of the road; see `voice.metres`."""
+        return metres(distance, near, self.race.course.unit)
+
+    def to_go(self, distance: float, near: bool) -> str:
+        """What is left in words; see `voice.to_go`."""
+        return to_go(distance, near, self.race.course.unit)
 
     def entry(self, index: int) -> Entry:
         """The entry of an index."""

@@ -7,7 +7,7 @@ from replay.commentary.calls import CallKind
 from replay.commentary.ideas import ALWAYS, Idea
 from replay.commentary.seen import Seen
 from replay.commentary.starters import starters_of
-from replay.commentary.voice import Voice, laps_in_words, listed, metres, number, sentence
+from replay.commentary.voice import Voice, laps_in_words, listed, number, sentence
 from replay.race.race import Race, Role
 
 LENGTH = 110
@@ -20,7 +20,7 @@ def gun_ideas(seen: Seen) -> Iterator[Idea]:
     race = seen.watch.race
     pacers = tuple(i for i, entry in enumerate(race.entries) if entry.competes and entry.role is Role.PACEMAKER)
     track = seen.watch.timeline.track
-    far = laps_in_words(race.distance, track.lap) if track.counted and not track.swum else metres(race.distance)
+    far = laps_in_words(race.distance, track.lap) if track.counted and not track.swum else seen.watch.far(race.distance)
     names = [seen.watch.name(i) for i in pacers]
     pace = f"; {listed(names)} to make the pace" if pacers else ""
     weather = race.conditions.split(";")[0].strip().rstrip(".")

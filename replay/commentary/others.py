@@ -46,7 +46,7 @@ def _is_told(watch: Watch, entry: int, distance: float, main: Iterable[float]) -
 
 
 def _idea(watch: Watch, timed: Sequence[tuple[Time, int]], distance: float) -> Idea:
-    mark, sources = mark_name(distance), {time.source for time, _ in timed}
+    mark, sources = mark_name(watch, distance), {time.source for time, _ in timed}
     names = [watch.name(entry) for _, entry in timed]
     times = [clock(time) for time, _ in timed]
     pairs = [f"{name} in {time}" for name, time in zip(names, times, strict=True)]

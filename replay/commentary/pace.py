@@ -16,7 +16,7 @@ from replay.commentary.marks import led_by_pacers, mark_name, marks, nameless
 from replay.commentary.nations import concerns
 from replay.commentary.observer import Watch
 from replay.commentary.seen import Seen
-from replay.commentary.voice import Voice, clock, metres
+from replay.commentary.voice import Voice, clock
 from replay.race.pacelights import inside
 from replay.race.race import Time, When, WhenKind
 from replay.race.times import format_time
@@ -96,7 +96,7 @@ def _projection(
     paced = paced or (entry is not None and watch.paces(entry))
     name = "" if entry is None or paced else watch.name(entry)
     who = f"{name} is on course for" if name else "It is paced for" if paced else "The leader is on course for"
-    words = _projected(who, comes_to, target, mark_name(distance))
+    words = _projected(who, comes_to, target, mark_name(watch, distance))
     about = () if entry is None else (entry,)
     later = max(LATER, watch.timeline.duration / SHARE)
     return Idea(time.seconds + later, CallKind.SPLIT, 1, words, entries=about, instant=False)
@@ -170,12 +170,13 @@ def chase_ideas(seen: Seen) -> Iterator[Idea]:
 
 def _need(watch: Watch, board: Board, target: Target, left: float) -> Idea:
     need = target.time.seconds - board.time
-    lap = 1000.0 if watch.timeline.track.by_kilometres else min(watch.timeline.track.lap, 400.0)
+    road, lap = watch.timeline.track.by_kilometres, watch.timeline.track.lap
+    lap = lap if road else min(lap, 400.0)
     rate = f"~{format_time(need / left * lap, 1)}"
-    each = "a kilometre" if lap == 1000 else f"for every {lap:.0f} m"
+    each = f"a {watch.race.course.unit.word}" if road else f"for every {lap:.0f} m"
     rest, goal = f"~{format_time(need, 1)}", target.name
     first = board.runners[0].entry
-    name, far = "the leader" if watch.paces(first) else watch.name(first), metres(left, near=True)
+    name, far = "the leader" if watch.paces(first) else watch.name(first), watch.far(left, near=True)
 
     def words(voice: Voice) -> str:
         if left <= 1.25 * lap:
@@ -206,7 +207,7 @@ def even_fills(seen: Seen, board: Board) -> Iterator[Idea]:
         return
     for record in sorted(watch.race.records, key=lambda record: not record.label.lower().startswith("world")):
         at, label = format_time(record.time.seconds * ahead / watch.distance, 1), inside(record.label)
-        yield Idea(board.time, CallKind.SPLIT, 6, _even(at, label, clock(record.time), metres(ahead)), instant=False)
+        yield Idea(board.time, CallKind.SPLIT, 6, _even(at, label, clock(record.time), watch.far(ahead)), instant=False)
 
 
 def _even(at: str, label: str, time: str, mark: str) -> Callable[[Voice], str]:

@@ -9,7 +9,7 @@ from replay.commentary.ideas import ALWAYS, Idea
 from replay.commentary.nations import area, national
 from replay.commentary.observer import Watch
 from replay.commentary.seen import Seen
-from replay.commentary.voice import Voice, article, clock, digits, listed
+from replay.commentary.voice import Voice, article, clock, digits, listed, seconds_apart
 from replay.race.race import Entry, Record, Time
 from replay.race.times import MONTHS
 
@@ -80,7 +80,7 @@ def _standing(watch: Watch, name: str, result: Time) -> Record | None:
 
 def margin(result: Time, old: Time) -> str:
     """By how much a time was beaten, with the digits both have: `0.98 s`."""
-    return f"{old.seconds - result.seconds:.{min(digits(result), digits(old))}f} s"
+    return seconds_apart(old.seconds - result.seconds, min(digits(result), digits(old)))
 
 
 def record_words(watch: Watch, home: Home, record: Broken) -> str:

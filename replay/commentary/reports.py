@@ -7,8 +7,9 @@ from replay.commentary.ideas import ALWAYS, Idea
 from replay.commentary.marks import marks
 from replay.commentary.observer import Watch
 from replay.commentary.seen import Seen
-from replay.commentary.voice import Voice, clock, listed, metres, number, ordinal, to_go
+from replay.commentary.voice import Voice, clock, listed, number, ordinal
 from replay.race.race import Fact
+from replay.race.times import format_apart
 
 
 def place_ideas(seen: Seen) -> Iterator[Idea]:
@@ -29,7 +30,7 @@ def _placed(watch: Watch, fact: Fact, runner: int, place: int, at: float) -> Ite
     time = watch.time_at(runner, at)
     if time is None:
         return
-    name, spot, mark = watch.name(runner), ordinal(place), metres(at)
+    name, spot, mark = watch.name(runner), ordinal(place), watch.far(at)
     split = watch.split_at(runner, at)
     clocked = f", in {clock(split)}" if split is not None else ""
 
@@ -50,8 +51,8 @@ def _behind(watch: Watch, fact: Fact, runner: int, ahead: int, at: float) -> Ite
     time = watch.time_at(runner, at)
     if time is None:
         return
-    gap = f"{fact.gap:g} s" if fact.gap else f"{fact.metres:g} m"
-    name, other, mark = watch.name(runner), watch.name(ahead), metres(at)
+    gap = format_apart(fact.gap, None) if fact.gap else f"{fact.metres:g} m"
+    name, other, mark = watch.name(runner), watch.name(ahead), watch.far(at)
 
     def words(voice: Voice) -> str:
         return voice.say(
@@ -71,14 +72,14 @@ def _within(watch: Watch, fact: Fact, seconds: float, at: float) -> Iterator[Ide
     if not ends:
         return
     who = f"{number(len(fact.runners))} of them" if fact.runners else "the whole field"
-    mark = metres(at)
+    mark, took = watch.far(at), format_apart(seconds, None)
 
     def words(voice: Voice) -> str:
         return voice.say(
             "within",
-            f"{who} within {seconds:g} s at {mark}",
-            f"{seconds:g} s cover {who} at {mark}",
-            f"At {mark} there are {seconds:g} s from the first to the last of {who}",
+            f"{who} within {took} at {mark}",
+            f"{took} cover {who} at {mark}",
+            f"At {mark} there are {took} from the first to the last of {who}",
         )
 
     loose = not watch.firm(at, fact.runners or watch.curves)
@@ -94,17 +95,17 @@ def order_ideas(seen: Seen) -> Iterator[Idea]:
             continue
         times = [t for e in fact.order if (t := watch.time_at(e, fact.at)) is not None]
         if times and fact.at < watch.distance - 310:
-            words = _ordered([watch.name(e) for e in fact.order], *_where(watch.distance - fact.at, fact.at))
+            words = _ordered([watch.name(e) for e in fact.order], *_where(watch, watch.distance - fact.at, fact.at))
             loose = not watch.firm(fact.at, fact.order)
             claims: tuple[Claim, ...] = tuple(Position(e, place) for place, e in enumerate(fact.order, start=1))
             yield Idea(max(times), CallKind.SPLIT, 2, words, None, fact.source, loose, fact.order, claims)
 
 
-def _where(left: float, run: float) -> tuple[str, str]:
+def _where(watch: Watch, left: float, run: float) -> tuple[str, str]:
     """`with 800 m to go` and `800 m to go`, or `at 2000 m` twice: by which of the two is round."""
     if abs(left - round(left, -2)) < 0.5 or abs(run - round(run, -2)) >= 0.5:
-        return f"with {to_go(left, near=False)}", to_go(left, near=False)
-    return f"at {metres(run)}", f"at {metres(run)}"
+        return f"with {watch.to_go(left, near=False)}", watch.to_go(left, near=False)
+    return f"at {watch.far(run)}", f"at {watch.far(run)}"
 
 
 def _ordered(order: list[str], within: str, here: str) -> Callable[[Voice], str]:

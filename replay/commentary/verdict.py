@@ -15,7 +15,7 @@ from replay.commentary.records import Home, broken, margin, record_words, whose_
 from replay.commentary.seen import Seen
 from replay.commentary.stakes import told as told_note
 from replay.commentary.titles import title_of
-from replay.commentary.voice import Voice, apart, clock, lap_clock, metres, ordinal, seconds_apart, sentence, soft
+from replay.commentary.voice import Voice, apart, clock, lap_clock, ordinal, seconds_apart, sentence, soft
 from replay.race.notes import all_notes
 from replay.race.pacelights import inside
 from replay.race.race import Evidence, Status, When, WhenKind
@@ -165,7 +165,7 @@ def _front(seen: Seen, winner: int) -> str:
         return f"{name} in front all the way"
     if left < 15:
         return f"decided in the last strides, {name} past {watch.name(old)}"
-    far = f"about {metres(left, near=True)} to go"
+    far = f"about {watch.far(left, near=True)} to go"
     if watch.paces(old):
         return f"{name} in front from {far}, when {watch.name(old)} had made the pace"
     return f"decided with {far}, where {name} passed {watch.name(old)}"
@@ -209,7 +209,7 @@ def _last_metres(watch: Watch, home: Home) -> str:
         return _last_lap(watch, home)
     split = min(known, key=lambda s: abs(watch.distance - s.distance - 400))
     far = watch.distance - split.distance
-    return f"the last {'quarter-mile' if abs(far - QUARTER) < 0.5 else metres(far)} in {lap_clock(split.time, time)}"
+    return f"the last {'quarter-mile' if abs(far - QUARTER) < 0.5 else watch.far(far)} in {lap_clock(split.time, time)}"
 
 
 def _last_lap(watch: Watch, home: Home) -> str:

@@ -6,7 +6,8 @@ from zlib import crc32
 
 from replay.race.places import nth
 from replay.race.race import Time
-from replay.race.times import format_time
+from replay.race.times import format_apart, format_time
+from replay.race.units import Unit
 
 _NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _ORDINALS = [
@@ -123,7 +124,7 @@ def digits(time: Time) -> int:
 
 def seconds_apart(seconds: float, decimals: int = 1) -> str:
     """How far apart, as people say it: `0.26 s`, from a minute on `11:40`, from an hour on `1:02:03`."""
-    return f"{seconds:.{decimals}f} s" if seconds < 60 else format_time(seconds, decimals)
+    return format_apart(seconds, decimals)
 
 
 def soft(estimated: bool) -> str:
@@ -150,16 +151,16 @@ def lap_clock(before: Time | None, after: Time) -> str:
     return f"{took:.{decimals}f}" if took < 100 else format_time(took, decimals)
 
 
-def metres(distance: float, near: bool = False) -> str:
-    """`600 m`, `1209 m`, from 5 km on `7.2 km`; with `near` to the next ten metres."""
-    if distance >= 5000:
-        return f"{distance / 1000:.1f}".removesuffix(".0") + " km"
+def metres(distance: float, near: bool = False, unit: Unit = Unit.KILOMETRES) -> str:
+    """`600 m`, `1209 m`, from 5 km on `7.2 km`; with `near` to the next ten metres; `4.5 mi` from a quarter on."""
+    if distance >= (5000 if unit is Unit.KILOMETRES else unit.metres / 4):
+        return unit.far(distance, 1)
     return f"{round(distance, -1) if near else distance:.0f} m"
 
 
-def to_go(distance: float, near: bool) -> str:
+def to_go(distance: float, near: bool, unit: Unit = Unit.KILOMETRES) -> str:
     """`609 m to go`, `about 610 m to go`."""
-    return f"{'about ' if near else ''}{metres(distance, near)} to go"
+    return f"{'about ' if near else ''}{metres(distance, near, unit)} to go"
 
 
 def laps_in_words(distance: float, lap: float) -> str:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from replay.files.dropped import path_of
 from replay.files.formats import RACE_ENDINGS
+from replay.files.paths import expanded, first_bytes
 from replay.race.names import fold
 
 KNOWN_ENDINGS = (*RACE_ENDINGS, ".gz", ".zip", ".txt", ".htm", ".html")
@@ -96,7 +97,7 @@ def recordings(found: Listing) -> tuple[Path, ...]:
 
 def typed_path(path: Path) -> str:
     """A folder as one types it, with a slash behind and `~` for one's home."""
-    home = Path.home()
+    home = expanded("~")
     inside = path.is_relative_to(home) and path != home
     text = f"~/{path.relative_to(home)}" if inside else "~" if path == home else str(path)
     return text.rstrip("/") + "/"
@@ -105,8 +106,7 @@ def typed_path(path: Path) -> str:
 def first_lines(path: Path, count: int) -> Iterator[str]:
     """The first lines of a text file; none of a file that is no text."""
     try:
-        with path.open("rb") as file:
-            head = file.read(16_384)
+        head = first_bytes(path, 16_384)
     except (OSError, ValueError):
         return
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):

@@ -11,10 +11,11 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from replay.files.paths import is_folder
 from replay.files.source import Choices, Reading, Source, read_bytes
 from replay.files.understood import Understood
 from replay.race.problems import Problem, UnreadableRace
-from replay.race.race import Course, Race
+from replay.race.race import Clock, Course, Race
 
 Read = Callable[[Source, Choices], Reading]
 
@@ -182,7 +183,7 @@ def read_source(source: Source, choices: Choices) -> Reading:
 def read_file(path: Path | str, choices: Choices | None = None) -> Reading:
     """Read a file of any format; it raises nothing, whatever is there. A large one is read once and kept."""
     path, choices = Path(path), choices or Choices()
-    if path.is_dir():
+    if is_folder(path):
         return _read_folder(path, choices)
     try:
         source = Source(read_bytes(path), path)
@@ -249,14 +250,28 @@ def _read(form: Format, sources: Sequence[Source], choices: Choices) -> Reading:
         found = form.read_together(sources, choices) if form.read_together else form.read(sources[0], choices)
     except UnreadableRace as error:
         found = Reading(None, error.problems, Understood(form.name))
-    return replace(found, takes=form.takes)
+    found = replace(found, takes=form.takes)
+    return found if choices.clock is None else _timed_by(found, choices.clock)
+
+
+def _timed_by(found: Reading, clock: Clock) -> Reading:
+    """What was read, with all times on a clock; where there is no such clock, that is told."""
+    from replay.race.clocks import by_clock  # few ask for one
+
+    if found.race is None:
+        return found
+    race, understood = by_clock(found.race, clock), found.understood
+    if race.clock is not clock:
+        said = f"the {clock}'s clock is not known, since nobody's start is: times are from the {race.clock}"
+        return replace(found, understood=replace(understood, assumed=(*understood.assumed, said)))
+    return replace(found, race=race, understood=replace(understood, clock=clock))
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
     """The files, and those of folders that may be races, by name."""
     for path in paths:
         try:
-            inside = sorted(path.iterdir()) if path.is_dir() else [path]
+            inside = sorted(path.iterdir()) if is_folder(path) else [path]
         except OSError:
             inside = [path]
         yield from (file for file in inside if file == path or (file.suffix.lower() in RACE_ENDINGS and file.is_file()))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from replay.files.paths import expanded, first_bytes
 from replay.race.problems import Problem, ReplayError, UnreadableRace, did_you_mean
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def user_folder() -> Path:
     """The user's own folder: what RACE_REPLAY_RACES names, else `races` in the platform's place for data."""
     named = os.environ.get(FOLDER_VARIABLE)
     if named:
-        return Path(named).expanduser()
+        return expanded(named)
     import platformdirs  # not needed where a folder is named, and the menu should open soon
 
     return Path(platformdirs.user_data_dir("race-replay", appauthor=False)) / "races"
@@ -141,7 +142,7 @@ class Library:
         try:
             is_path = any(slash in argument for slash in slashes) or path.suffix.lower() in RACE_ENDINGS
             if argument and (is_path or path.is_file()):
-                return path.expanduser()
+                return expanded(argument)
         except (OSError, ValueError, RuntimeError) as error:
             raise ReplayError(f"{argument[:80]!r} cannot be a file: {error}") from None
         return self._file(argument).path
@@ -224,6 +225,7 @@ def _listed(folder: Path, endings: Iterable[str]) -> list[Path]:
         return []
 
 
+_LARGEST = 64_000_000
 _COMPANIONS = frozenset({".csv", ".gpx"})
 _NAMES_COMPANION = re.compile(rb"^(?:entries|course):[ \t]*[\"']?([^\"'\r\n#]+?\.(?:csv|gpx))\b", re.MULTILINE)
 
@@ -237,7 +239,7 @@ def companions(races: Iterable[Path]) -> set[str]:
     for path in paths:
         if path.suffix.lower() in (".yaml", ".yml"):
             try:
-                text = path.read_bytes()
+                text = first_bytes(path, _LARGEST)
             except OSError:
                 continue
             found.update(match[1].decode("utf-8", "replace") for match in _NAMES_COMPANION.finditer(text))

@@ -1,11 +1,13 @@
 """What a reader of files is given, and what it gives back: the same for every format."""
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 
+from replay.files.paths import first_bytes, is_folder
 from replay.files.understood import Counting, Understood
 from replay.race.problems import Problem, Severity, UnreadableRace
 from replay.race.race import Clock, Course, Race
@@ -80,8 +82,8 @@ class Source:
 
     @property
     def name(self) -> str:
-        """The file's own name, without folders."""
-        return self.inside or self.path.name
+        """The file's own name, without folders; bytes that are no UTF-8 are shown as unknown."""
+        return os.fsencode(self.inside or self.path.name).decode("utf-8", "replace")
 
     @property
     def stem(self) -> str:
@@ -138,16 +140,16 @@ def read_bytes(path: Path) -> bytes:
     """The file's bytes.
 
     Raises:
-        UnreadableRace: It cannot be opened; the problem says why.
+        UnreadableRace: It is no regular file, or cannot be opened; the problem says why.
     """
-    if path.is_dir():
-        raise UnreadableRace([Problem(str(path), None, "this is a folder", "name a file in it; `check` takes folders")])
     try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
+        if is_folder(path):
+            hint = "name a file in it; `check` takes folders"
+            raise UnreadableRace([Problem(str(path), None, "this is a folder", hint)])
+        data = first_bytes(path, LARGEST + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise UnreadableRace([Problem(str(path), None, f"the file cannot be read: {reason}")]) from None
+        raise UnreadableRace([Problem(str(path)[:200], None, f"the file cannot be read: {reason}")]) from None
     if len(data) > LARGEST:
         raise UnreadableRace([Problem(str(path), None, f"the file has more than the {LARGEST:,} bytes that are read")])
     return data

@@ -33,6 +33,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from replay.motion.nearby import RunnersNearby
+from replay.race.clocks import start_of
 from replay.race.order import SEEN_ON, goal_of, stop_of
 from replay.race.race import Entry, Race, Split, Status
 
@@ -47,7 +48,7 @@ class Path:
     """What a runner's curve goes through."""
 
     times: tuple[float, ...]
-    """Seconds, strictly rising, from 0."""
+    """Seconds, strictly rising, from the runner's start."""
     distances: tuple[float, ...]
     """Metres, strictly rising, from 0."""
     splits: tuple[Split, ...]
@@ -56,20 +57,28 @@ class Path:
     """Whether the runner is somewhere after the last point: not so for one of unknown fate."""
 
 
-def path_of(entry: Entry, distance: float) -> Path | None:
-    """The points an entry's curve goes through in a race of `distance` metres; None if there is only the start."""
+def path_of(entry: Entry, distance: float, start: float = 0.0) -> Path | None:
+    """The points an entry's curve goes through; None if there is only the start.
+
+    Args:
+        entry: The runner.
+        distance: Metres of the race.
+        start: Seconds at which he starts; where his result leaves no time to run since, he started at 0.
+    """
     if entry.status is Status.DNS:
         return None
     end = entry.arrival.time if entry.result is None and entry.arrival is not None else entry.result
     result = end.seconds if end is not None and entry.status is not Status.DNF else None
     goal = goal_of(entry, distance)
-    finish = (result, goal) if result is not None and goal / TOP_SPEED < result < math.inf else None
+    least = goal / TOP_SPEED
+    begin = start if result is None or start + least < result else 0.0
+    finish = (result, goal) if result is not None and least < result < math.inf else None
     splits = [s for s in entry.splits if not s.time.doubtful and 0 < s.distance < goal]
-    points = _points(splits)
+    points = _points(splits, begin)
     last = [finish] if finish is not None else []
     if not _in_order(points + last):
         splits = _obeyable(splits, points, last)
-        points = _points(splits)
+        points = _points(splits, begin)
     if finish is not None:
         points.append(finish)
     elif len(points) > 1:
@@ -80,9 +89,9 @@ def path_of(entry: Entry, distance: float) -> Path | None:
     return Path(times, distances, tuple(splits), finish is not None or entry.status is not Status.UNKNOWN)
 
 
-def _points(splits: list[Split]) -> list[tuple[float, float]]:
+def _points(splits: list[Split], begin: float) -> list[tuple[float, float]]:
     """Seconds and metres of the start and of each split."""
-    return [(0.0, 0.0), *[(split.time.seconds, split.distance) for split in splits]]
+    return [(begin, 0.0), *[(split.time.seconds, split.distance) for split in splits]]
 
 
 def _run_on(entry: Entry, points: list[tuple[float, float]], distance: float) -> list[tuple[float, float]]:
@@ -99,7 +108,7 @@ def _run_on(entry: Entry, points: list[tuple[float, float]], distance: float) ->
     else:
         return []
     # A first segment starts from rest, so its pace is that after the start.
-    speed = (d1 - d0) / (t1 - t0 - (_ramp(t1) / 2 if t0 == 0 else 0.0))
+    speed = (d1 - d0) / (t1 - t0 - (_ramp(t1 - t0) / 2 if d0 == 0 else 0.0))
     return [(t1 + (place - d1) / speed, place)] if place > d1 + 0.01 else []
 
 
@@ -135,7 +144,7 @@ def _obeyable(splits: list[Split], points: list[tuple[float, float]], last: list
 
 
 def _ramp(first: float) -> float:
-    """Seconds of acceleration for one whose first point is at `first` seconds."""
+    """Seconds of acceleration for one whose first point is `first` seconds after his start."""
     return min(RAMP, first / 2)
 
 
@@ -145,10 +154,10 @@ class Curve:
     __slots__ = ("cubes", "distances", "end", "slopes", "squares", "stays", "times")
 
     def __init__(self, path: Path) -> None:
-        first = path.times[1]
+        start, first = path.times[0], path.times[1] - path.times[0]
         ramp = _ramp(first)
         speed = path.distances[1] / (first - ramp / 2)
-        times = [0.0, ramp, *path.times[1:]]
+        times = [start, start + ramp, *path.times[1:]]
         distances = [0.0, speed * ramp / 2, *path.distances[1:]]
         self.times = times
         self.distances = distances
@@ -170,7 +179,7 @@ class Curve:
         """Metres run; nan where not known."""
         if t >= self.end:
             return self.distances[-1] if self.stays or t == self.end else math.nan
-        if t <= 0:
+        if t <= self.times[0]:
             return 0.0
         i = bisect_right(self.times, t) - 1
         s = t - self.times[i]
@@ -181,6 +190,8 @@ class Curve:
         """Metres a second; None outside the race."""
         if not 0 <= t <= self.end:
             return None
+        if t <= self.times[0]:
+            return 0.0
         i = min(bisect_right(self.times, t), len(self.times) - 1) - 1
         s = t - self.times[i]
         return max(0.0, self.slopes[i] + s * (2 * self.squares[i] + 3 * s * self.cubes[i]))
@@ -188,7 +199,7 @@ class Curve:
     def time(self, distance: float) -> float:
         """When a distance is reached, nan if never: Newton's method kept inside a bracket."""
         if distance <= 0:
-            return 0.0
+            return self.times[0]
         if distance >= self.distances[-1]:
             return self.end if distance == self.distances[-1] else math.nan
         i = bisect_right(self.distances, distance) - 1
@@ -227,7 +238,7 @@ class RunnerMotion:
 
     def __init__(self, race: Race) -> None:
         self._distance = race.distance
-        self._paths = [path_of(entry, race.distance) for entry in race.entries]
+        self._paths = [path_of(entry, race.distance, start_of(race, entry)) for entry in race.entries]
         self._curves = [Curve(path) if path is not None else None for path in self._paths]
 
     def path(self, entry: int) -> Path | None:
@@ -268,7 +279,8 @@ class RunnerMotion:
 
     def on_course(self, t: float) -> list[float]:
         """See `Motion.on_course`."""
-        return [curve.distance(max(t, 0.0)) for curve in self._curves if curve is not None and t < curve.end]
+        t = max(t, 0.0)
+        return [curve.distance(t) for curve in self._curves if curve is not None and curve.times[0] <= t < curve.end]
 
     def nearby(self, ends: Sequence[float]) -> RunnersNearby:
         """See `Motion.nearby`."""

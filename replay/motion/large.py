@@ -55,9 +55,10 @@ class FieldMotion:
         starts = np.cumsum(paths.sizes)[self._moving] - paths.sizes[self._moving]
         times = np.insert(paths.times, starts + 1, 0.0)
         distances = np.insert(paths.distances, starts + 1, 0.0)
-        first = times[self._first + 2]
+        start = times[self._first]
+        first = times[self._first + 2] - start
         ramp = np.minimum(RAMP, first / 2)
-        times[self._first + 1] = ramp
+        times[self._first + 1] = start + ramp
         distances[self._first + 1] = distances[self._first + 2] / (first - ramp / 2) * ramp / 2
         return times, distances
 
@@ -166,7 +167,7 @@ class FieldMotion:
                 break
         times: Floats = np.where(distances <= self._distances[self._last[who]], self._times[segment] + s, np.nan)
         times = np.where(distances == self._distances[self._last[who]], self._end[who], times)
-        return np.where(distances <= 0, 0.0, times)
+        return np.where(distances <= 0, self._times[self._first[who]], times)
 
     def distances_at(self, t: float) -> Sequence[float]:
         """See `Motion.distances_at`: an array of float64."""
@@ -181,7 +182,7 @@ class FieldMotion:
         if len(self._moving) and t >= 0:
             self._seek(t)
             start, _, slope, square, cube, _ = self._active
-            s = t - start
+            s = np.maximum(t - start, 0.0)  # who has yet to start stands
             found = np.maximum(slope + s * (2 * square + 3 * s * cube), 0.0)
             speeds[self._moving] = np.where(t <= self._end, found, np.nan)
         return speeds
@@ -210,7 +211,8 @@ class FieldMotion:
     def on_course(self, t: float) -> Sequence[float]:
         """See `Motion.on_course`: an array of float64, in no particular order."""
         t = max(t, 0.0)
-        run = self._run(t)[t < self._end] if len(self._moving) else np.zeros(0)
+        started = self._times[self._first] <= t
+        run = self._run(t)[started & (t < self._end)] if len(self._moving) else np.zeros(0)
         return cast("Sequence[float]", run)
 
     def nearby(self, ends: Sequence[float]) -> FieldNearby:
@@ -220,7 +222,7 @@ class FieldMotion:
     def _run(self, t: float) -> Floats:
         self._seek(t)
         start, base, slope, square, cube, limit = self._active
-        s = t - start
+        s = np.maximum(t - start, 0.0)
         run = np.minimum(base + s * (slope + s * (square + s * cube)), limit)
         over = t >= self._end
         run[over] = np.where(t == self._end, limit, self._after)[over]

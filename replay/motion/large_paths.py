@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from replay.motion.curves import TOP_SPEED, Path, path_of
+from replay.race.clocks import start_of
 from replay.race.race import Entry, Race, Split, Status
 
 Floats = npt.NDArray[np.float64]
@@ -38,13 +39,13 @@ class FieldPaths:
         times, distances = _numbers(map(_SECONDS, taken), len(flat)), _numbers(map(_METRES, flat), len(flat))
         doubtful = np.fromiter(map(_DOUBTFUL, taken), np.bool_, len(flat))
         ends = _numbers((_end_of(entry) for entry in entries), len(entries))
-        self._plain = (
-            (race.distance / TOP_SPEED < ends)
-            & (ends < np.inf)
-            & _fit(counts, times, distances, doubtful, (ends, race.distance))
-        )
+        least = race.distance / TOP_SPEED
+        begun = _numbers((start_of(race, entry) for entry in entries), len(entries))
+        begun[~(begun + least < ends)] = 0.0  # as `path_of` has it
+        finish = begun, ends, race.distance
+        self._plain = (least < ends) & (ends < np.inf) & _fit(counts, times, distances, doubtful, finish)
         others = np.flatnonzero(~self._plain).tolist()
-        self._made = {i: path_of(entries[i], race.distance) for i in others}
+        self._made = {i: path_of(entries[i], race.distance, start_of(race, entries[i])) for i in others}
         self.sizes = counts + 2
         self.stays = self._plain.copy()
         for i, path in self._made.items():
@@ -55,6 +56,7 @@ class FieldPaths:
         own = np.repeat(self._plain, counts)
         at = (np.arange(len(flat)) + np.repeat(self._starts + 1 - (np.cumsum(counts) - counts), counts))[own]
         self.times[at], self.distances[at] = times[own], distances[own]
+        self.times[self._starts[self._plain]] = begun[self._plain]
         last = (self._starts + self.sizes - 1)[self._plain]
         self.times[last], self.distances[last] = ends[self._plain], race.distance
         for i, path in self._made.items():
@@ -110,18 +112,25 @@ def _end_of(entry: Entry) -> float:
 
 
 def _fit(
-    counts: Indices, times: Floats, distances: Floats, doubtful: npt.NDArray[np.bool_], finish: tuple[Floats, float]
+    counts: Indices,
+    times: Floats,
+    distances: Floats,
+    doubtful: npt.NDArray[np.bool_],
+    finish: tuple[Floats, Floats, float],
 ) -> npt.NDArray[np.bool_]:
-    """Whether each entry's splits follow one another and the finish them, as `curves.path_of` asks of points."""
-    ends, far = finish
+    """Whether each entry's splits follow one another and the finish them, as `curves.path_of` asks of points.
+
+    `finish` is the seconds of everybody's start and finish, and the metres there.
+    """
+    begun, ends, far = finish
     who = np.repeat(np.arange(len(counts)), counts)
     first = np.cumsum(counts) - counts
     before_t, before_d = np.roll(times, 1), np.roll(distances, 1)
     begins = first[counts > 0]
-    before_t[begins], before_d[begins] = 0.0, 0.0
+    before_t[begins], before_d[begins] = begun[counts > 0], 0.0
     good = _follows(times - before_t, distances - before_d) & ~doubtful & (distances < far)
     fit: npt.NDArray[np.bool_] = np.bincount(who[~good], minlength=len(counts)) == 0
-    last_t, last_d = np.zeros(len(counts)), np.zeros(len(counts))
+    last_t, last_d = begun.copy(), np.zeros(len(counts))
     lasts = (first + counts - 1)[counts > 0]
     last_t[counts > 0], last_d[counts > 0] = times[lasts], distances[lasts]
     fit &= _follows(ends - last_t, far - last_d)

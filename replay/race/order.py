@@ -5,6 +5,7 @@ where is drawn from what could be known beforehand, and nobody has a place.
 """
 
 import math
+import re
 from collections import Counter
 
 from replay.race.race import Course, Entry, Evidence, Fact, Race, Split, Status, Stopped
@@ -88,3 +89,15 @@ def first_missing(race: Race) -> float:
     missing = next((rank for rank, place in enumerate(places, start=1) if place > rank), 1)
     out = sum(1 for entry in field if entry.status is Status.DQ and entry.result is not None)
     return missing + out if missing > 1 else math.inf
+
+
+def laps_down(entry: Entry) -> int:
+    """How many laps fewer than the winner somebody ran, as his note says: 1 for `-1 lap`; 0 where it does not."""
+    match = re.search(r"-(\d{1,3}) laps?\b", entry.note) if entry.result is None else None
+    return int(match[1]) if match is not None else 0
+
+
+def lapped_text(entry: Entry) -> str:
+    """`-1 lap`, `-2 laps`; empty for one who was not lapped."""
+    laps = laps_down(entry)
+    return f"-{laps} lap{'s' if laps > 1 else ''}" if laps else ""

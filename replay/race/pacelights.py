@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from replay.race.race import Race, Status
-from replay.race.times import parse_time
+from replay.race.times import format_apart, parse_time
 
 _COMMON = frozenset({"World", "Meeting", "Championship", "National", "Stadium", "Course", "Area"})
 """First words of a label that lose their capital inside a sentence."""
@@ -132,14 +132,14 @@ def told(standing: Standing, name: str) -> tuple[str, ...]:
     light, sign = standing.light, "~" if standing.estimated else ""
     if standing.metres is None:
         off = standing.seconds or 0.0
-        exact = f"{sign}{abs(off):.2f} s"
+        exact = sign + format_apart(abs(off), 2)
         side = "outside" if off > 0 else "inside"
         if not round(off, 2):
             return f"{name} level with the {light.label}, {light.digits}", f"level with {light.digits}"
         return (
             f"{name} {exact} {side} the {light.label}, {light.digits}",
             f"{exact} {side} {light.digits}",
-            f"{sign}{off:+.2f} s",
+            f"{sign}{'+' if off > 0 else '-'}{format_apart(abs(off), 2)}",
         )
     far = f"{abs(standing.metres):.1f} m"
     where = f"{sign}{far} {'ahead of' if standing.metres > 0 else 'behind'}" if far != "0.0 m" else "level with"

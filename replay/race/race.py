@@ -11,11 +11,11 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
+from replay.race.legs import Leg
 from replay.race.sources import Dispute, Source
+from replay.race.units import MILE as MILE  # where others find it
+from replay.race.units import Unit
 from replay.race.venue import Venue
-
-MILE = 1609.344
-"""Metres in a mile, exactly (international yard and pound agreement, 1959)."""
 
 
 class Evidence(StrEnum):
@@ -44,8 +44,8 @@ class Clock(StrEnum):
 
     GUN = "gun"
     """From the gun that started the race."""
-    NET = "net"
-    """From when the runner crossed the start line: a chip's time."""
+    NET = "chip"
+    """From when the runner crossed the start line: the net time."""
 
 
 class Status(StrEnum):
@@ -175,6 +175,8 @@ class Entry:
     result: Time | None = None
     splits: tuple[Split, ...] = ()
     """In rising distance, the finish not among them."""
+    legs: tuple[Leg, ...] = ()
+    """Of a relay's team: who runs one after another."""
     arrival: Split | None = None
     """The finish, worked out, of one whose time nobody gives; in a race for distance how far he came, and when."""
     stopped: Stopped | None = None
@@ -312,6 +314,7 @@ class Course:
     """A GPX file beside the race file, for a road course."""
     line: CourseLine | None = None
     """What that file says; None where it could not be read."""
+    unit: Unit = Unit.KILOMETRES
 
     @property
     def lap_metres(self) -> float | None:

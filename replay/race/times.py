@@ -8,6 +8,8 @@ clock does not round: it cuts, as a stadium clock does.
 import math
 import re
 
+from replay.race.units import Unit
+
 _CLOCK = re.compile(r"(?:(?:(\d{1,3}):)?(\d{1,3}):)?(\d{1,6})(?:[.,](\d{1,6}))?")
 
 MONTHS = (
@@ -84,8 +86,13 @@ def format_time(seconds: float, decimals: int = 2) -> str:
 def as_clock(text: str, seconds: float) -> str:
     """A time's digits, where they are plain seconds from a minute on as a clock has them: `8:03.53` for `483.53`."""
     if seconds < 60 or ":" in text:
-        return text
+        return without_zeros(text)
     return format_time(seconds, min(len(text.partition(".")[2]), 3))
+
+
+def without_zeros(text: str) -> str:
+    """A time's digits without the zeros that lead them: `58:12` for `00:58:12`, `9.58` for `0:09.58`."""
+    return re.sub(r"^(?:0+:)*0*(?=\d)", "", text)
 
 
 def format_clock(seconds: float, decimals: int = 1) -> str:
@@ -109,8 +116,23 @@ def _clock_text(units: int, scale: int, decimals: int) -> str:
 
 
 def format_gap(seconds: float, decimals: int = 1) -> str:
-    """How far behind, in seconds, with its sign: `+0.3`, `+1:02.4`; no gap is `+0.0`."""
-    return f"+{format_time(max(seconds, 0.0), decimals)}"
+    """How far behind, with its sign: `+0.3`, from a minute on `+1:02`, from an hour on `+1:02:03`; ahead `-0.3`."""
+    return ("-" if round(seconds, decimals) < 0 else "+") + _apart(abs(seconds), decimals)
+
+
+def format_apart(seconds: float, decimals: int | None = 1) -> str:
+    """How far apart, as people say it: `0.26 s`, from a minute on `11:40`, from an hour on `1:02:03`.
+
+    Args:
+        seconds: Seconds, not negative.
+        decimals: Digits after the point below a minute; as many as the number has where None.
+    """
+    text = f"{seconds:g}" if decimals is None and seconds < 60 else _apart(seconds, decimals or 0)
+    return text if ":" in text else f"{text} s"
+
+
+def _apart(seconds: float, decimals: int) -> str:
+    return format_time(seconds, decimals if round(seconds, decimals) < 60 else 0)
 
 
 def format_distance(metres: float) -> str:
@@ -118,16 +140,19 @@ def format_distance(metres: float) -> str:
     return f"{metres:.3f}".rstrip("0").rstrip(".") + " m"
 
 
-def format_to_go(run: float, distance: float, decimals: int = 1) -> str:
-    """What is left of a race: `609 m to go`, beyond 10 km in kilometres: `8.2 km to go`.
+def format_to_go(run: float, distance: float, decimals: int = 1, unit: Unit = Unit.KILOMETRES) -> str:
+    """What is left of a race: `609 m to go`, beyond 10 km in kilometres: `8.2 km to go`; in miles on any road.
 
     Args:
         run: Metres that the leader has run.
         distance: Metres of the race.
-        decimals: Digits of kilometres.
+        decimals: Digits of kilometres or miles.
+        unit: What a road is counted in.
     """
     left = max(distance - run, 0.0)
-    return f"{left / 1000:.{decimals}f} km to go" if distance > 10_000 else f"{left:.0f} m to go"
+    if distance > 10_000 or unit is Unit.MILES:
+        return f"{left / unit.metres:.{decimals}f} {unit} to go"
+    return f"{left:.0f} m to go"
 
 
 def format_time_left(seconds: float) -> str:

@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from replay.race.race import Entry, Race, Split
+from replay.race.clocks import by_clock, start_of
+from replay.race.order import laps_down
+from replay.race.race import Clock, Entry, Race, Split
 from replay.reconstruction import Conflicting, is_sparse, reconstruct
 
 
@@ -18,9 +20,10 @@ def completed(race: Race) -> tuple[Race, tuple[Conflicting, ...]]:
     """
     if not is_sparse(race):
         return race, ()
-    made = reconstruct(race)
+    # Everybody is worked out from his own start, and put back on the race's clock.
+    made = reconstruct(by_clock(race, Clock.NET))
     entries = tuple(
-        _completed(entry, estimated, arrival)
+        _completed(entry, estimated, arrival, start_of(race, entry))
         for entry, estimated, arrival in zip(race.entries, made.splits, made.arrivals, strict=True)
     )
     contradicted = {conflict.line for conflict in made.conflicts}
@@ -28,8 +31,14 @@ def completed(race: Race) -> tuple[Race, tuple[Conflicting, ...]]:
     return replace(race, entries=entries, facts=facts), made.conflicts
 
 
-def _completed(entry: Entry, estimated: tuple[Split, ...], arrival: Split | None) -> Entry:
+def _completed(entry: Entry, estimated: tuple[Split, ...], arrival: Split | None, start: float) -> Entry:
     """An entry with the estimates among what is known, and at the finish where its time is not."""
     known = (split for split in entry.splits if split.margin is None)
-    splits = sorted([*known, *estimated], key=lambda split: split.distance)
-    return replace(entry, splits=tuple(splits), arrival=arrival)
+    splits = sorted([*known, *(_later(split, start) for split in estimated)], key=lambda split: split.distance)
+    if laps_down(entry):
+        return replace(entry, splits=tuple(splits))
+    return replace(entry, splits=tuple(splits), arrival=_later(arrival, start) if arrival is not None else None)
+
+
+def _later(split: Split, start: float) -> Split:
+    return replace(split, time=replace(split.time, seconds=split.time.seconds + start)) if start else split

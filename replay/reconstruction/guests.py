@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from replay.race.clocks import by_clock
 from replay.race.names import find_runner
 from replay.race.problems import ReplayError
-from replay.race.race import Race, Role, Status
+from replay.race.race import Clock, Race, Role, Status
 from replay.race.shortnames import family_name
 from replay.reconstruction.digest import digest
 
@@ -20,7 +21,8 @@ def with_guest(race: Race, other: Race, name: str) -> Race:
     Raises:
         ReplayError: Nobody, or more than one, is called so, or the guest has no times.
     """
-    guest = other.entries[find_runner(other.entries, name)]
+    found = find_runner(other.entries, name)
+    guest = by_clock(other, Clock.NET).entries[found]
     splits = tuple(split for split in guest.splits if split.distance < race.distance)
     result = guest.result if abs(other.distance - race.distance) < 0.5 else None
     if result is None and not splits:
@@ -30,7 +32,8 @@ def with_guest(race: Race, other: Race, name: str) -> Race:
     status = Status.FINISHED if result is not None else Status.DNF
     entry = replace(
         guest, name=f"{guest.name}{year} ({other.title})", short=f"{short}{year}", role=Role.GUEST, place=None, bib="",
-        lane=None, marks=(), status=status, result=result, splits=splits, stopped=None, line=None,
+        lane=None, marks=(), status=status, result=result, splits=splits, stopped=None,
+        start=0.0, line=None,
     )  # fmt: skip
     joined = replace(race, entries=(*race.entries, entry))
     # Estimates that are fresh stay so: a guest changes nothing in the race he is put beside.

@@ -6,9 +6,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from replay.race.limits import is_possible
-from replay.race.order import LATE, SEEN_ON, is_told, order_known_from, stop_of
+from replay.race.order import LATE, SEEN_ON, goal_of, is_told, laps_down, order_known_from, stop_of
 from replay.race.race import Entry, Fact, Race, Role, Split, Status
-from replay.race.times import format_time
+from replay.race.times import format_apart, format_time
 from replay.reconstruction.arrivals import likely_arrivals, open_places
 from replay.reconstruction.handovers import handover_points, handovers, led_until
 from replay.reconstruction.knowledge import (
@@ -100,7 +100,7 @@ def _runner(race: Race, index: int, entry: Entry) -> Runner:
     timed = entry.result is not None and not entry.result.doubtful and entry.status is not Status.DNF
     result = entry.result.seconds if timed and entry.result is not None else None
     if result is not None or entry.status is Status.FINISHED:
-        reach = race.distance
+        reach = goal_of(entry, race.distance) if laps_down(entry) else race.distance
     else:
         said = [at for fact in race.facts if index in _named(fact) for at in _points(fact) if at < race.distance]
         said += [at for leader, at in led_until(race.facts).items() if leader == index and said]
@@ -246,7 +246,7 @@ def _statement(race: Race, known: Knowledge, fact: Fact) -> Statement:
         said.append(f"{names[fact.runner]}{gap} behind {names[fact.behind]}")
     if fact.at is not None and fact.within is not None:
         rules += _within(known, fact.at, fact.within, fact.runners)
-        said.append(f"everybody within {fact.within:g} s" if not fact.runners else f"within {fact.within:g} s")
+        said.append(f"{'' if fact.runners else 'everybody '}within {format_apart(fact.within, None)}")
     if fact.runner is not None and fact.passes and fact.start is not None and fact.end is not None:
         for rival in fact.passes:
             rules += [_before(rival, fact.runner, fact.start), _before(fact.runner, rival, fact.end)]
@@ -268,7 +268,7 @@ def _leading(known: Knowledge, fact: Fact, at: float, seconds: float) -> Leading
 
 
 def _gap_text(fact: Fact) -> str:
-    return f" {fact.gap:g} s" if fact.gap is not None else f" {fact.metres:g} m"
+    return f" {format_apart(fact.gap, None)}" if fact.gap is not None else f" {fact.metres:g} m"
 
 
 def _possible(known: Knowledge, rules: Iterable[Rule]) -> Iterator[Rule]:

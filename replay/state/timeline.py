@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from replay.motion import Motion, motion_of
+from replay.race.clocks import placed_by_clock
 from replay.race.names import Names
-from replay.race.order import STRAIGHT, first_missing, is_told, order_known_from
+from replay.race.order import STRAIGHT, first_missing, goal_of, is_told, order_known_from
 from replay.race.race import Entry, Evidence, Race, Split, Status, When, WhenKind
 from replay.race.track import lap_number, track_of
 from replay.state.evidence import Known, is_guest, is_ranked, known_of, tie_breaks, weaker
@@ -96,7 +97,8 @@ class Timeline:
     """A race with its track and its motion, and its state at every time.
 
     Attributes:
-        race: The race.
+        race: The race, with those of its official places that its clock bears out.
+        given: The race as it was given.
         track: What it is run on.
         motion: Where everybody is at a time.
         finish: Seconds at which the last runner is home; the last known instant if nobody is.
@@ -111,7 +113,8 @@ class Timeline:
     """Where everybody is at a time."""
 
     def __init__(self, race: Race) -> None:
-        self.race = race
+        self.given = race
+        self.race = race = placed_by_clock(race)
         self.track = track_of(race)
         self.motion: Motion = type(self).moved(race)
         self.ties = tie_breaks(race)
@@ -256,7 +259,7 @@ class Timeline:
         result = self.race.entries[i].result
         finished = standing.status == "finished"
         timed = self.race.duration is not None
-        distance = self.race.distance if finished and not timed else run if run == run else None
+        distance = goal_of(self.race.entries[i], self.race.distance) if finished else run if run == run else None
         moving = standing.status == "running"
         shown = moving or (finished and timed)
         metres = lead - distance if shown and distance is not None and first is not None and distance <= lead else None

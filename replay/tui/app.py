@@ -5,7 +5,6 @@ Screens are imported when they are shown: a menu needs nothing of a race, and it
 
 import gc
 import os
-import shlex
 import sys
 import time as wall
 from collections.abc import Callable, Sequence
@@ -13,7 +12,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
-from textual.app import App, SystemCommand
+from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.screen import Screen
@@ -24,6 +23,7 @@ from replay.drawing.theme.look import Look, look_of
 from replay.drawing.theme.palette import DARK, LIGHT
 from replay.drawing.theme.themes import theme_of
 from replay.files.library import Library, LibraryFile, LibraryItem
+from replay.race.units import Unit
 from replay.tui.colours import NoColour, OnlyAscii, textual_theme
 from replay.tui.host import Answer
 from replay.tui.keys import Key, help_rows
@@ -64,14 +64,20 @@ class Terms(NamedTuple):
     light: bool = False
     races: str | None = None
     """What `--races` named, for the command that `y` copies."""
+    unit: Unit = Unit.KILOMETRES
 
 
-class ReplayApp(App[None]):
-    """Menu, replays and what opens over them."""
+class ReplayApp(App[None], inherit_bindings=False):
+    """Menu, replays and what opens over them; of Textual's own keys none: Ctrl+Q would quit unasked."""
 
     TITLE = "Race Replay"
-    ENABLE_COMMAND_PALETTE = True
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c", "leave", "Leave", show=False, priority=True)]
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+c", "leave", "Leave", show=False, priority=True),
+        Binding("ctrl+z", "suspend_process", "Stop", show=False, priority=True),
+        Binding("ctrl+p", "command_palette", "Commands", show=False),
+        Binding("ctrl+l", "redraw", "Redraw", show=False, priority=True),
+    ]
 
     def __init__(
         self,
@@ -206,9 +212,11 @@ class ReplayApp(App[None]):
 
     def play(self, race: "Race", after: Callable[[str | None], None], onward: str = "next race") -> None:
         """Watch a race from its start card on; `after` is told how it ended, `onward` says what follows it."""
+        from replay.race.track.road import in_units
         from replay.state import timeline_of
         from replay.tui.opening import Opening
 
+        race = in_units(race, self.terms.unit)
         self.push_screen(self._replay(timeline_of(race), Opening(onward=onward)), after)
 
     def open_page(self, page: "PageScreen", player: "StoryPlayer") -> None:
@@ -283,15 +291,9 @@ class ReplayApp(App[None]):
 
     def command_for(self, race: "Race", t: float) -> str:
         """The command line that opens a race at a time."""
-        from replay.race.times import format_clock
+        from replay.tui.commands import command_line
 
-        ids = {file.path: file.id for file in self.catalogue.files() if not file.clash}
-        path = Path(race.path)
-        name = ids.get(path, str(path))
-        words = ["race-replay"]
-        if self.terms.races and path in ids:
-            words += ["--races", self.terms.races]
-        return shlex.join([*words, name, "--at", format_clock(t, 2)])
+        return command_line(race, t, self.catalogue, self.terms.races)
 
     def ask_pace(self, then: "Callable[[PaceLight | None], None]") -> None:
         """Ask for a time for the whole distance; `then` is given its lights, or None."""
@@ -360,18 +362,25 @@ class ReplayApp(App[None]):
             if set_look is not None:
                 set_look(self.look)
 
+    def action_redraw(self) -> None:
+        """Write the whole screen again, whatever the terminal shows."""
+        self.refresh(repaint=True, layout=True)
+
+    def went_on(self) -> None:
+        """Go on after the program was stopped, from the picture that was last seen."""
+        for screen in self.screen_stack:
+            getattr(screen, "went_on", lambda: None)()
+        self.action_redraw()
+
+    def action_command_palette(self) -> None:
+        """Ours: every key of the screen on top. Textual's ends the program on terminals of no height."""
+        from replay.tui.commands import ask_for_command
+
+        ask_for_command(self.screen, self)
+
     def action_leave(self) -> None:
         """Leave at once, as an interrupted program does."""
         self.exit(return_code=INTERRUPTED)
-
-    def get_system_commands(self, screen: Screen[Any]) -> list[SystemCommand]:
-        """The command palette: every key of the screen that is on top."""
-        keys: Sequence[Key] = getattr(screen, "KEYS", ())
-        return [
-            SystemCommand(f"{key.label} ({key.shown})", key.help, partial(screen.run_action, key.action))
-            for key in keys
-            if not key.action.startswith("tenth(")
-        ]
 
 
 def run(app: ReplayApp) -> int:

@@ -1,9 +1,12 @@
 """Every key of the program, declared once: the bindings, the footer, the help and the README's table come from here."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from textual.binding import Binding, BindingType
+
+from replay.drawing.view import Hint
 
 
 class Key(NamedTuple):
@@ -31,8 +34,8 @@ REPLAY_KEYS = (
     Key("right", "seek(1)", "→", "seek", "Forward 5 s (30 s on roads)", 3),
     Key("shift+left", "seek_fine(-1)", "shift+←", "back 1 s", "Back 1 s", 0),
     Key("shift+right", "seek_fine(1)", "shift+→", "forward 1 s", "Forward 1 s", 0),
-    Key("pageup", "lap(-1)", "PgUp", "lap back", "The leader's previous lap (or km)", 0),
-    Key("pagedown", "lap(1)", "PgDn", "lap", "The leader's next lap (or km)", 7),
+    Key("pageup", "lap(-1)", "PgUp", "lap back", "The leader's previous lap (km, mile)", 0),
+    Key("pagedown", "lap(1)", "PgDn", "lap", "The leader's next lap (km, mile)", 7),
     Key(
         "left_square_bracket",
         "moment(-1)",
@@ -71,6 +74,7 @@ REPLAY_KEYS = (
     Key("slash", "find", "/", "search", "Search a runner by name or bib", 0),
     Key("F", "filter", "F", "filter", "List some only: by sex, category, nation or club", 0),
     Key("c", "gap_column", "c", "gaps", "Gaps in seconds or in metres", 11),
+    Key("g", "clock", "g", "gun or chip", "Times from the gun, or from each runner's start", 0),
     Key("k", "read(2)", "k", "read back", "Scroll the commentary back", 0),
     Key("j", "read(-2)", "j", "read on", "Scroll the commentary forward", 0),
     Key("i", "info", "i", "about", "Its sources, records and disputes", 5),
@@ -165,3 +169,21 @@ def markdown_table(keys: Iterable[Key]) -> str:
     """The README's table of keys."""
     rows = [f"| `{shown}` | {text} |" for shown, text in help_rows(keys)]
     return "\n".join(["| key | what it does |", "| --- | --- |", *rows])
+
+
+@lru_cache(maxsize=16)
+def replay_hints(onward: str, many: bool, playing: bool, ended: bool) -> tuple[Hint, ...]:
+    """The keys in the footer of the replay; `onward` is what the next race is called, of `many` one searches."""
+    if ended:
+        return (
+            Hint("r", "again", "restart", 1),
+            Hint("N", onward, "next_race", 1),
+            Hint("q", "menu", "back", 1),
+        )
+    names = {"play_pause": "pause" if playing else "play"}
+    ranks = {"find": 2, "filter": 3} if many else {}
+    return tuple(
+        Hint(key.shown, names.get(key.action, key.label), key.action, rank)
+        for key in REPLAY_KEYS
+        if (rank := ranks.get(key.action, key.footer))
+    )

@@ -57,7 +57,7 @@ class Pick(ModalScreen[Found | None]):
             yield Cells(self._draw)
 
     def _draw(self, width: int, height: int) -> list[Row]:
-        nothing = "nobody fits" if self.query_one(Input).value.strip() else "type a name or a bib"
+        nothing = "nothing fits" if self.query_one(Input).value.strip() else "type a name or a bib"
         lines = [(found.text, found.beside, found.taken) for found in self.found]
         return pick_rows(lines, self.at, self.look, (width, height), nothing)
 

@@ -1,12 +1,12 @@
 """Reads files in a thread of its own, so that keys are answered meanwhile.
 
-What comes of a reading that was stopped, or that another one followed, is forgotten; its thread goes on unseen to its
-end, since nothing can stop it, and the program does not wait for it.
+A reading that was stopped, or that another one followed, ends where it next tells how far it has come; what a reader
+that never tells makes of a file is forgotten. The program does not wait for its thread.
 """
 
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +39,10 @@ class FilesRead(Message):
         self.came = came
 
 
+class _StoppedError(Exception):
+    """Nobody waits for this reading any more."""
+
+
 class Reader:
     """Reads files of one race, again and again with other choices."""
 
@@ -48,6 +52,8 @@ class Reader:
         self.clock = clock
         self.wanted: Choices | None = None
         """What is being read with; None while nothing is read."""
+        self.share = 0.0
+        """How much is read, 0 to 1, as far as it is told."""
         self._post = post
         self._number = 0
         self._began = 0.0
@@ -62,6 +68,7 @@ class Reader:
         self.wanted = choices
         self._number += 1
         self._began = self.clock()
+        self.share = 0.0
         # A thread of ours, since Textual's are waited for when the program is left.
         threading.Thread(target=self._work, args=(self._number, choices, look), daemon=True).start()
 
@@ -80,6 +87,14 @@ class Reader:
         from replay.files import formats
         from replay.viewing.preview import preview_of
 
-        reading = formats.read_as_one(self.paths, choices)
+        def progress(share: float) -> None:
+            if self.wanted is None or number != self._number:
+                raise _StoppedError
+            self.share = share
+
+        try:
+            reading = formats.read_as_one(self.paths, replace(choices, progress=progress))
+        except _StoppedError:
+            return
         picture = preview_of(reading.race, look) if reading.race is not None else None
         self._post(FilesRead(Came(number, choices, reading, picture)))

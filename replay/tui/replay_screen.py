@@ -7,7 +7,7 @@ places, one timer, and what opens over the race.
 
 import time as wall
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache, partial, wraps
+from functools import partial, wraps
 from typing import TYPE_CHECKING, Any, cast
 
 from textual.app import ComposeResult
@@ -17,15 +17,17 @@ from replay.cells.ansi import Change
 from replay.cells.canvas import Rect
 from replay.cells.ink import Row
 from replay.drawing.theme.look import Look
-from replay.drawing.view import Hint, Listing
-from replay.race.race import Race
+from replay.drawing.view import Listing
+from replay.race.clocks import by_clock
+from replay.race.race import Clock, Race
 from replay.state import timeline_of
 from replay.state.timeline import Timeline
 from replay.tui.cells import Backdrop, Cells
 from replay.tui.host import Host
-from replay.tui.keys import REPLAY_KEYS, bindings
+from replay.tui.keys import REPLAY_KEYS, bindings, replay_hints
 from replay.tui.opening import Opening
 from replay.tui.straight import goes_straight, write
+from replay.viewing.clocks import Told, clock_words, one_clock_words, other_clock, told, told_by
 from replay.viewing.finding import search_groups
 from replay.viewing.frame import Size, piece
 from replay.viewing.panels import PANELS, Panel
@@ -37,7 +39,7 @@ if TYPE_CHECKING:
     from replay.race.pacelights import PaceLight
     from replay.viewing.finding import Found
 
-Clock = Callable[[], float]
+Seconds = Callable[[], float]
 
 
 class ReplayScreen(Backdrop[str | None]):
@@ -51,7 +53,7 @@ class ReplayScreen(Backdrop[str | None]):
     """
 
     def __init__(
-        self, timeline: Timeline, look: Look, opening: Opening | None = None, clock: Clock = wall.monotonic
+        self, timeline: Timeline, look: Look, opening: Opening | None = None, clock: Seconds = wall.monotonic
     ) -> None:
         """Show a timeline from its opening on, by a clock that gives seconds."""
         super().__init__()
@@ -62,12 +64,14 @@ class ReplayScreen(Backdrop[str | None]):
         if opening.at is not None:
             viewer.go_to(opening.at)
         viewer.view = viewer.view._replace(chosen=opening.follow, spoilers=opening.spoilers)
-        viewer.hints = partial(_hints, opening.onward, viewer.stage.many)
+        viewer.hints = partial(replay_hints, opening.onward, viewer.stage.many)
         self._extent = Size(0, 0)
         self._widgets: dict[str, Cells] = {}
         self._moving: list[Cells] = []
         """Those that change with every frame."""
         self._moment: Moment | None = None
+        self._clocks: dict[Clock, Told] = {}
+        """The race on each clock that was looked at."""
 
     @property
     def host(self) -> Host:
@@ -111,17 +115,16 @@ class ReplayScreen(Backdrop[str | None]):
             self.host.show_start_card(viewer.stage.race, viewer.stage.cast, self.start)
 
     def _call(self) -> None:
-        from replay.commentary import call_race, moments
-
-        calls = call_race(self.viewer.stage.timeline)
-        self.viewer.with_calls(calls, moments(calls))
+        found = told(self.viewer.stage.timeline)
+        self._clocks[self.viewer.stage.race.clock] = found
+        self.viewer.with_calls(found.calls, found.moments)
         self.show_now()
 
     def _complete(self) -> None:
         """In a thread of its own: fill the race's gaps."""
         from replay.reconstruction.completion import completed
 
-        race, conflicts = completed(self.viewer.stage.race)
+        race, conflicts = completed(self.viewer.stage.timeline.given)
         self.app.call_from_thread(self._completed, race, len(conflicts))
 
     def _completed(self, race: Race, conflicts: int) -> None:
@@ -131,7 +134,8 @@ class ReplayScreen(Backdrop[str | None]):
             viewer.say("facts contradict one another: race-replay reconstruct names them")
             self.show_now()
             return
-        timeline = timeline_of(race)
+        self._clocks = {race.clock: told(timeline_of(race))}
+        timeline = timeline_of(by_clock(race, viewer.stage.race.clock))
         untouched = not viewer.playback.playing and viewer.now == opening.at
         named = opening.moment if untouched else None
         viewer.with_timeline(timeline, timeline.time_of(named) if named is not None else None)
@@ -146,6 +150,12 @@ class ReplayScreen(Backdrop[str | None]):
         """Fire the gun."""
         self.viewer.play()
         self._timer.resume()
+
+    def went_on(self) -> None:
+        """After the program was stopped: as if no time had passed."""
+        if self._moment is not None:
+            self.viewer.stay(self._moment.t)
+            self.show_now()
 
     def on_resize(self, event: Resize) -> None:
         """Compose anew for another size."""
@@ -227,6 +237,30 @@ class ReplayScreen(Backdrop[str | None]):
         """Show a short message in the footer for a few seconds."""
         self.viewer.say(message)
         self.show_now()
+
+    def action_clock(self) -> None:
+        """From gun to chip, or back: worked out meanwhile, the first time."""
+        race = self.viewer.stage.timeline.given
+        clock = other_clock(race)
+        if clock is None:
+            self.say(one_clock_words(race))
+        elif clock in self._clocks:
+            self._change_clock(self._clocks[clock])
+        else:
+            self.say(f"working out the times by the {clock} …")
+            self.run_worker(partial(self._work_out, race, clock), thread=True, group="clock", exclusive=True)
+
+    def _work_out(self, race: Race, clock: Clock) -> None:
+        """In a thread of its own: a race on its other clock."""
+        self.app.call_from_thread(self._change_clock, told_by(race, clock))
+
+    def _change_clock(self, found: Told) -> None:
+        clock = found.timeline.race.clock
+        self._clocks[clock] = found
+        self.viewer.with_timeline(found.timeline)
+        self.viewer.with_calls(found.calls, found.moments)
+        self.say(clock_words(clock))
+        self._paint()
 
     def action_go_to(self) -> None:
         """Ask where to."""
@@ -363,21 +397,3 @@ def _performed(name: str) -> Callable[..., None]:
 
 for _name in verbs_of(Viewer):
     setattr(ReplayScreen, f"action_{_name}", _performed(_name))
-
-
-@lru_cache(maxsize=16)
-def _hints(onward: str, many: bool, playing: bool, ended: bool) -> tuple[Hint, ...]:
-    """The keys in the footer; `onward` is what the next race is called, of `many` one searches."""
-    if ended:
-        return (
-            Hint("r", "again", "restart", 1),
-            Hint("N", onward, "next_race", 1),
-            Hint("q", "menu", "back", 1),
-        )
-    names = {"play_pause": "pause" if playing else "play"}
-    ranks = {"find": 2, "filter": 3} if many else {}
-    return tuple(
-        Hint(key.shown, names.get(key.action, key.label), key.action, rank)
-        for key in REPLAY_KEYS
-        if (rank := ranks.get(key.action, key.footer))
-    )

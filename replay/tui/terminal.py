@@ -12,9 +12,11 @@ import termios
 from codecs import getincrementaldecoder
 from contextlib import suppress
 from types import FrameType
+from typing import Any
 
-from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+
+from replay.tui.typed import Typed
 
 ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 """The signals that end the program; SIGINT is what asyncio makes of it."""
@@ -31,6 +33,8 @@ class TerminalDriver(LinuxDriver):
     """Textual's driver for a terminal that may send any byte, vanish, or be taken away by a signal."""
 
     _taken = False
+    _raw: list[Any] | None = None
+    """What the terminal was told of its input."""
 
     def start_application_mode(self) -> None:
         """Take the terminal, and see to it that it is given back."""
@@ -39,11 +43,45 @@ class TerminalDriver(LinuxDriver):
                 signal.signal(number, self._end)
         self._taken = True
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        with suppress(termios.error):
+            self._raw = termios.tcgetattr(self.fileno)
 
     def close(self) -> None:
         """Give the terminal back, when everything has been written."""
         super().close()
         self._taken = False
+
+    def _sigcont_application(self, *_: object) -> None:
+        """Go on after a stop: everything is drawn again, and no time has passed in a race."""
+        if self._must_signal_resume:  # stopped in order, by Ctrl+Z: the terminal was given back
+            super()._sigcont_application()
+        elif self._taken and self._in_front():
+            self._take_again()
+        else:
+            return
+        self._loop.call_soon_threadsafe(self._went_on)
+
+    def _went_on(self) -> None:
+        went_on = getattr(self._app, "went_on", None)
+        if went_on is not None:
+            went_on()
+
+    def _in_front(self) -> bool:
+        """Whether what is typed goes to this program: in the background it must leave the terminal alone."""
+        try:
+            return os.tcgetpgrp(self.fileno) == os.getpgrp()
+        except OSError:  # there is nobody to put it there
+            return True
+
+    def _take_again(self) -> None:
+        """As at the start, for a stop that could not be prepared for: a shell may have changed the terminal."""
+        if self._raw is not None:
+            with suppress(termios.error):
+                termios.tcsetattr(self.fileno, termios.TCSANOW, self._raw)
+        self.write("\x1b[?1049h\x1b[?25l\x1b[?1004h")
+        self._enable_mouse_support()
+        self._enable_bracketed_paste()
+        self._disable_line_wrap()
 
     def _end(self, number: int, frame: FrameType | None) -> None:
         """End now, whatever the program is about; its exit code is 128 and the signal's number."""
@@ -67,16 +105,16 @@ class TerminalDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Read what is typed until the program is left; a terminal that is gone ends it."""
-        parser = XTermParser(self._debug)
+        typed = Typed(self._debug)
         decoder = getincrementaldecoder("utf-8")(errors="replace")
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
                 text = decoder.decode(self._read()) if selector.select(0.1) else ""
                 if text:  # the parser takes none for the end; half a character is none yet
-                    for event in parser.feed(text):
+                    for event in typed.feed(text):
                         self.process_message(event)
-                for event in parser.tick():
+                for event in typed.tick():
                     self.process_message(event)
 
     def _read(self) -> bytes:

@@ -195,7 +195,7 @@ class UnderstoodScreen(Screen[str | None]):
     @property
     def progress(self) -> Progress | None:
         """How the reading goes; None while nothing is read."""
-        return Progress(self.paths, self.reader.seconds) if self.busy else None
+        return Progress(self.paths, self.reader.seconds, self.reader.share) if self.busy else None
 
     def _draw_title(self, width: int, height: int) -> list[Row]:
         return opened_title(self.paths, self.progress, self.look, width)
@@ -266,7 +266,7 @@ class UnderstoodScreen(Screen[str | None]):
         choices = changed(self.reader.wanted or self.choices, setting, text)
         if text:  # shown at once, until the file says what it makes of it
             at = self.settings.index(setting)
-            said = setting._replace(value=text, why="you say so", chosen=True)
+            said = setting._replace(value=text, why="you say so", chosen=True, said=text)
             self.settings = (*self.settings[:at], said, *self.settings[at + 1 :])
         self._take(choices)
 

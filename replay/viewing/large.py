@@ -182,14 +182,15 @@ class LargeStage(Stage):
         """What the shades stand for."""
         look = self.look
         soft = Ink(fg=look.theme.board_muted)
-        dense = f" {densest(self.field):,.0f}+"
+        unit = self.race.course.unit
+        dense = f" {densest(self.field) * unit.metres / 1000:,.0f}+"
         swatches: list[Run] = [
             (shade_mark(level, look), Ink(look.theme.board_text))
             if look.drawn
             else ("█", Ink(shades(look.theme)[level - 1]))
             for level in range(1, LEVELS + 1)
         ]
-        for words in ("runners a km  1 ", "a km 1 "):
+        for words in (f"runners a {unit}  1 ", f"a {unit} 1 "):
             if len(words) + LEVELS + len(dense) <= width:
                 return ((words, soft), *swatches, (dense, soft))
         return ()
@@ -205,7 +206,9 @@ class LargeStage(Stage):
             stars.append((column(view.light.distance_at(state.time, distance), distance, width), glyph, ink, ""))
             title = next(iter(self._pace(state, view.light)), title)
         most = self._most.get(width, lambda: self._fullest(width))
-        strip = CrowdStrip(title, tuple(columns(crowd, distance, width)), most, tuple(stars), distance)
+        strip = CrowdStrip(
+            title, tuple(columns(crowd, distance, width)), most, tuple(stars), distance, self.race.course.unit
+        )
         return Shown(strip, lambda: crowd_rows(strip, self.look, width, height))
 
     def _fullest(self, width: int) -> int:

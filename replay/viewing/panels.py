@@ -14,6 +14,7 @@ from replay.drawing.panels.bars import footer_row, pressed, title_row, transport
 from replay.drawing.panels.board import runner_at
 from replay.drawing.panels.feed import feed_of, feed_rows
 from replay.drawing.panels.scrubber import column, scrubber_rows
+from replay.race.race import Clock
 from replay.race.times import format_clock, format_time_left, format_to_go
 from replay.viewing.picture import Moment
 
@@ -34,10 +35,12 @@ class Panel(NamedTuple):
 def _title(moment: Moment, width: int, height: int) -> Shown:
     view, stage = moment.view, moment.stage
     text = transport_text(view.playing, view.eye.rate, view.ended, stage.look)
+    if stage.race.clock is Clock.NET:
+        text = f"chip  {text}"
     if view.director:
         text = f"director: {view.director}  {text}"
     if "course" not in moment.layout.places:  # the scoreboard is not there to say it
-        to_go = format_to_go(moment.state.leader_distance, stage.race.distance)
+        to_go = format_to_go(moment.state.leader_distance, stage.race.distance, unit=stage.race.course.unit)
         if stage.race.duration is not None:
             to_go = format_time_left(stage.race.duration - moment.state.time)
         text = f"{to_go}  {text}" if width >= 36 else text

@@ -17,6 +17,7 @@ from replay.commentary import Call, CallKind
 from replay.drawing.course.profile import mark
 from replay.drawing.course.stadium import Stadium, paint
 from replay.drawing.panels.board import Board, board_of, board_rows, part_of
+from replay.drawing.panels.figures import room_of
 from replay.drawing.panels.gap_chart import GapChart, chart_rows, gaps_of
 from replay.drawing.panels.pack_strip import PaceMark, strip_of, strip_rows
 from replay.drawing.panels.packs import Behind
@@ -26,6 +27,7 @@ from replay.drawing.stadium.scoreboard import Score, scoreboard
 from replay.drawing.theme.lineup import Cast, cast_of
 from replay.drawing.theme.look import Look
 from replay.drawing.view import Listing, View
+from replay.race.clocks import start_of
 from replay.race.race import Evidence
 from replay.state.afterwards import afterwards
 from replay.state.packing import Placing
@@ -78,6 +80,7 @@ class Stage:
         self.lists = Lists(timeline)
         self._charts: dict[int, GapChart] = {}
         self._board_rows: dict[object, Row] = {}
+        self._room = room_of(timeline)
         self._earlier: Kept[Mapping[int, int]] = Kept()
         self._states: Kept[RaceState] = Kept()
         self._kilometres = self._marks()
@@ -158,7 +161,8 @@ class Stage:
         if end is None or t <= end:
             return distance, out
         past, home = t - end, distance >= self.race.distance
-        speed = self.race.distance / end if end else 0.0
+        took = end - start_of(self.race, self.race.entries[index])
+        speed = self.race.distance / took if took > 0 else 0.0
         after = afterwards(past, home, speed * RUN_ON * 0.6, RUN_ON)
         if after is None:
             return math.nan, out
@@ -189,10 +193,10 @@ class Stage:
         """What a leaderboard of so many rows shows."""
         earlier = self.earlier(state.time)
         if view.listing == Listing():
-            return board_of(self.race, state, earlier, view, height)
+            return board_of(self.race, state, earlier, view, height, self._room)
         t = stepped(state.time, view, self.list_beat)
         then, part = self.lists.part(t, view, self.board_room(view, height))
-        return part_of(self.race, then, earlier, view, part)
+        return part_of(self.race, then, earlier, view, part)._replace(room=self._room)
 
     def _board(self, scene: Scene, state: RaceState, view: View, size: tuple[int, int]) -> Shown:
         board = self.on_board(state, view, size[1])

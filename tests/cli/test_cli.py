@@ -1,5 +1,6 @@
 """The command line as scripts see it: one sentence on stderr, the exit code, and nothing that a file smuggles in."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -33,6 +34,10 @@ from tests.places import ROOT
         (LONDON, "--follow", "Nobody"),
         (LONDON, "--vs", "Kerr"),
         (LONDON, "--vs", "no-such-race:Kerr"),
+        ("show", "a/" * 3000 + "x.yaml"),
+        ("show", "x" * 3000 + ".yaml"),
+        ("--races", "~nobody-is-called-so/x", "list"),
+        ("--races", "a/" * 3000, "list"),
     ],
     ids=" ".join,
 )
@@ -107,3 +112,34 @@ def test_an_answer_for_which_there_is_no_room_is_one_line_on_stderr() -> None:
     assert ended.returncode == 2
     assert ended.stderr.count("\n") == 1
     assert "cannot be written" in ended.stderr
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&-", "<&- >&- 2>&-", "2>/dev/full"])
+@pytest.mark.parametrize(("words", "code"), [("no-such-race", 2), ("", 2)], ids=["race", "menu"])
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell's way to close what a program is given")
+def test_whatever_is_closed_the_exit_code_says_what_was_wrong(closed: str, words: str, code: int) -> None:
+    command = f"exec {sys.executable} -m replay {words} {closed}"
+    done = subprocess.run(["sh", "-c", command], cwd=ROOT, capture_output=True, check=False)
+    assert done.returncode == code
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("folder", ["~nobody-is-called-so/x", "nowhere/at-all"])
+def test_a_folder_of_the_environment_that_is_not_there_is_told(
+    run: Run, monkeypatch: pytest.MonkeyPatch, folder: str
+) -> None:
+    monkeypatch.setenv("RACE_REPLAY_RACES", folder)
+    said = run("list", "--json")
+    assert said.code == 0
+    assert folder in said.err
+    assert {item["id"] for item in said.json} >= {LONDON, BOWERMAN}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a file's name is text")
+@pytest.mark.parametrize("command", [("show",), ("state", "--at", "winner"), ("calls",), ("check",)], ids=" ".join)
+def test_a_file_name_that_is_no_text_is_no_hindrance(tmp_path: Path, command: tuple[str, ...]) -> None:
+    path = os.fsencode(tmp_path) + b"/caf\xe9.csv"
+    Path(os.fsdecode(path)).write_text("# distance_m: 1500\nname,800,finish\nAnn,2:10.0,4:00.00\nBea,,4:01.00\n")
+    words = [sys.executable.encode(), b"-m", b"replay", *(word.encode() for word in command), path]
+    done = subprocess.run(words, cwd=ROOT, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from replay.files.formats import read_source
 from replay.files.source import Choices, Source
 from replay.files.writing import race_text
-from replay.race.race import Entry, Race, Status
+from replay.race.clocks import by_clock
+from replay.race.race import Clock, Entry, Race, Status
 from tests.builders import entry, race
 
 NAMES = st.lists(
@@ -80,3 +81,17 @@ def test_a_title_may_be_any_text(title: str) -> None:
 def test_other_endings_are_refused_with_those_that_are_written() -> None:
     with pytest.raises(ValueError, match=r"\.yaml or \.csv"):
         race_text(race(entry("Ada Alfa", 240.0)), ".docx")
+
+
+@pytest.mark.parametrize("ending", [".csv", ".yaml"])
+@pytest.mark.parametrize("clock", [Clock.GUN, Clock.NET])
+def test_starts_and_their_clock_are_written_too(ending: str, clock: Clock) -> None:
+    starts = (0.0, 10.5, 600.0)
+    runners = [
+        replace(entry(f"Runner {number}", 1800.0 + number, {1000: 360.0}), start=start)
+        for number, start in enumerate(starts)
+    ]
+    chip = race(*runners, distance=5000.0, clock=Clock.NET)
+    back = again(by_clock(chip, clock), ending)
+    assert [told(runner) for runner in by_clock(back, Clock.NET).entries] == [told(runner) for runner in chip.entries]
+    assert tuple(runner.start for runner in back.entries) == starts

@@ -3,6 +3,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from replay.motion import Motion, motion_of
 from replay.motion.curves import TOP_SPEED, RunnerMotion
 from replay.motion.large import FieldMotion
-from replay.race.race import Entry, Evidence, Race, Status, Stopped
+from replay.race.race import Clock, Entry, Evidence, Race, Status, Stopped
 from tests.builders import entry, london, race
 
 DISTANCE = 1500.0
@@ -250,3 +251,35 @@ def test_an_empty_or_motionless_field_has_no_distances() -> None:
     motion = motion_of(nobody)
     assert all(math.isnan(d) for d in motion.distances_at(3.0))
     assert all(math.isnan(t) for t in motion.times_at(3.0))
+
+
+def test_who_starts_late_stands_until_then_and_runs_on_from_there() -> None:
+    late = replace(entry("Late", 400.0, {500.0: 230.0}), start=100.0)
+    motion = motion_of(race(late, distance=1000.0))
+    assert [motion.distance_at(0, t) for t in (0.0, 50.0, 100.0)] == [0.0, 0.0, 0.0]
+    assert [motion.speed_at(0, t) for t in (0.0, 50.0)] == [0.0, 0.0]
+    assert motion.distance_at(0, 230.0) == pytest.approx(500.0)
+    assert (motion.time_at(0, 0.0), motion.time_at(0, 1000.0)) == (100.0, 400.0)
+    assert list(motion.on_course(99.0)) == []
+    assert len(motion.on_course(101.0)) == 1
+    own = motion_of(race(replace(late, start=None, **moved(late, -100.0)), distance=1000.0))
+    for t in range(300):
+        assert motion.distance_at(0, t + 100.0) == pytest.approx(own.distance_at(0, float(t)))
+
+
+def moved(one: Entry, by: float) -> dict[str, Any]:
+    """The times of an entry, so many seconds later."""
+    assert one.result is not None
+    points: dict[float, float | str] = {split.distance: split.time.seconds + by for split in one.splits}
+    other = entry(one.name, one.result.seconds + by, points)
+    return {"result": other.result, "splits": other.splits}
+
+
+def test_a_start_that_leaves_no_time_to_run_is_not_believed() -> None:
+    motion = motion_of(race(replace(entry("Odd", 200.0), start=190.0), distance=1000.0))
+    assert motion.distance_at(0, 100.0) == pytest.approx(500.0, abs=20)
+
+
+def test_by_the_chip_nobody_waits_for_his_start() -> None:
+    motion = motion_of(race(replace(entry("Late", 200.0), start=100.0), distance=1000.0, clock=Clock.NET))
+    assert motion.distance_at(0, 100.0) == pytest.approx(500.0, abs=20)

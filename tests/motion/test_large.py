@@ -48,7 +48,8 @@ class Many(LargeTimeline):
 @st.composite
 def marathoners(draw: st.DrawFn) -> Entry:
     """Somebody in a race of 3000 m with splits close together and far apart, whatever became of him."""
-    at, t, last = {}, 0.0, 0.0
+    start = draw(st.sampled_from([None, None, 0.0, 20.0, 333.3]))
+    at, t, last = {}, start or 0.0, 0.0
     for distance in (100.0, 1000.0, 1500.0, 2000.0, 2900.0, 3000.0):
         t += (distance - last) / draw(st.sampled_from([3.0, 3.3, 4.0, 5.5]))
         at[distance], last = round(t, 1), distance
@@ -60,7 +61,7 @@ def marathoners(draw: st.DrawFn) -> Entry:
     role = draw(st.sampled_from([None, None, None, Role.GUEST, Role.PACEMAKER]))
     stopped = draw(st.sampled_from([None, Stopped(by=2500.0)]))
     name = draw(st.text("abcde", min_size=1, max_size=3))
-    return entry(name, result, dict(at), status=status, role=role, stopped=stopped)
+    return entry(name, result, dict(at), status=status, role=role, stopped=stopped, start=start)
 
 
 fields = st.lists(marathoners(), min_size=4, max_size=12).map(lambda entries: race(*entries, distance=3000.0))

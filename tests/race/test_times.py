@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from replay.race.times import format_clock, format_distance, format_gap, format_time, parse_time
+from replay.race.times import (
+    as_clock,
+    format_apart,
+    format_clock,
+    format_distance,
+    format_gap,
+    format_time,
+    parse_time,
+    without_zeros,
+)
 
 
 @pytest.mark.parametrize(
@@ -42,3 +51,48 @@ def test_gaps_have_their_sign_and_distances_no_idle_digits() -> None:
     assert format_gap(0.26, 2) == "+0.26"
     assert format_distance(1609.344) == "1609.344 m"
     assert format_distance(400.0) == "400 m"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "decimals", "gap"),
+    [
+        (0.0, 1, "+0.0"),
+        (59.94, 1, "+59.9"),
+        (59.96, 1, "+1:00"),
+        (62.4, 2, "+1:02"),
+        (3599.6, 1, "+1:00:00"),
+        (11_590.0, 1, "+3:13:10"),
+        (-0.04, 1, "+0.0"),
+        (-0.3, 1, "-0.3"),
+        (-75.0, 1, "-1:15"),
+    ],
+)
+def test_a_gap_from_a_minute_on_is_a_clock(seconds: float, decimals: int, gap: str) -> None:
+    assert format_gap(seconds, decimals) == gap
+
+
+@pytest.mark.parametrize(
+    ("seconds", "decimals", "text"),
+    [(0.26, 2, "0.26 s"), (12.0, 0, "12 s"), (59.7, 0, "1:00"), (2.5, None, "2.5 s"), (700.0, None, "11:40")],
+)
+def test_how_far_apart_has_its_unit_below_a_minute(seconds: float, decimals: int | None, text: str) -> None:
+    assert format_apart(seconds, decimals) == text
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        ("00:58:12", "58:12"),
+        ("0:09.58", "9.58"),
+        ("00:00.45", "0.45"),
+        ("01:02:03", "1:02:03"),
+        ("3:45.34", "3:45.34"),
+        ("0.45", "0.45"),
+        ("09.58", "9.58"),
+        ("10:00", "10:00"),
+        ("0", "0"),
+    ],
+)
+def test_results_lose_the_zeros_that_lead_them(given: str, shown: str) -> None:
+    assert without_zeros(given) == shown
+    assert as_clock(given, parse_time(given)) == shown

@@ -297,7 +297,13 @@ async def leaves_for_the_menu(session: Session, key: str) -> None:
     await session.until(lambda: session.shows(MenuScreen))
 
 
+async def says_that_there_is_one_clock(session: Session, key: str) -> None:
+    await session.press(key)
+    assert "clock only" in session.text
+
+
 REPLAY_EFFECTS: dict[str, Effect] = {
+    "clock": says_that_there_is_one_clock,
     "play_pause": pauses_and_goes_on,
     "seek(-1)": moves_by(-5),
     "seek(1)": moves_by(5),

@@ -331,7 +331,7 @@ def _progress(state: RaceState, timeline: Timeline, look: Look) -> list[Run]:
     track = timeline.track
     if state.standings and state.standings[0].status == "finished":
         return [("FINISH", look.strong)]
-    togo = format_to_go(state.leader_distance, track.distance, 2)
+    togo = format_to_go(state.leader_distance, track.distance, 2, timeline.race.course.unit)
     duration = timeline.race.duration
     if duration is not None:
         return [(format_time_left(duration - state.time), look.strong)]

@@ -94,12 +94,12 @@ def paint_road(track: Road, width: int, height: int, theme: Theme, soft: bool = 
         return x, y / 2
 
     line = theme.blend(theme.road, theme.start, 0.45 if theme.truecolour else 1)
-    pixels = 1000 * ribbon.length / track.distance
+    pixels = track.lap * ribbon.length / track.distance
     step = next((step for step in (1, 2, 5, 10, 20, 50) if step * pixels >= 9), 100)
-    for kilometre in range(step, math.ceil(track.distance / 1000), step):
-        share = kilometre * 1000 / track.distance
+    for number in range(step, math.ceil(track.distance / track.lap), step):
+        share = number * track.lap / track.distance
         _bar(canvas, ribbon, share, line)
-        _word(canvas, ribbon, share, str(kilometre), theme.text)
+        _word(canvas, ribbon, share, str(number), theme.text)
     _bar(canvas, ribbon, 0.0, theme.start)
     _bar(canvas, ribbon, 1.0, theme.finish)
     _word(canvas, ribbon, 0.0, "START", theme.text)

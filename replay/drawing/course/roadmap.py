@@ -5,7 +5,7 @@ than it is, since at a true scale it would not be seen.
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, product
 from typing import NamedTuple
@@ -77,12 +77,12 @@ def paint_map(track: Road, line: CourseLine, width: int, height: int, theme: The
     low = (max(3, height // 6) if height >= 12 else 2) if line.heights and height >= 9 else 0
     course, room = _fitted(track, line, width, height - low)
     _road(canvas, course, theme)
-    kilometres = _lines(canvas, course, theme)
+    marks = _lines(canvas, course, track.lap, theme)
     strew(canvas, (theme.grass[1],), theme.grass[0])
     infield = board(canvas, room, theme.board, theme.board_edge)
     _clear(canvas, room)
     profile = paint_profile(canvas, line, Rect(0, height - low, width, low), theme) if low else None
-    _names(_Words(canvas, course, room, height - low), course, kilometres, theme)
+    _names(_Words(canvas, course, room, height - low), course, marks, theme)
 
     loop = math.dist(course.at(0.0), course.at(track.distance)) < 2 * course.half + 3
 
@@ -229,28 +229,28 @@ def _clear(canvas: Canvas, room: Rect) -> None:
             row.pop(x, None)
 
 
-def _lines(canvas: Canvas, course: _Map, theme: Theme) -> list[float]:
-    """Lines across the road, at the kilometres that have room, the start and the finish; returns the kilometres."""
+def _lines(canvas: Canvas, course: _Map, lap: float, theme: Theme) -> dict[float, str]:
+    """Lines across the road, at the kilometres or miles that have room, the start and the finish; returns the first."""
     length = sum(math.dist(a, b) for a, b in pairwise(course.points))
-    pixels = 1000 * length / course.distance
+    pixels = lap * length / course.distance
     step = next((step for step in _STEPS if step * pixels >= _APART), _STEPS[-1])
     line = theme.blend(theme.road, theme.start, 0.6 if theme.truecolour else 1)
-    kilometres = [kilometre * 1000.0 for kilometre in range(step, math.ceil(course.distance / 1000), step)]
-    for metres in kilometres:
+    marks = {number * lap: str(number) for number in range(step, math.ceil(course.distance / lap), step)}
+    for metres in marks:
         _bar(canvas, course, metres, line)
     _bar(canvas, course, 0.0, theme.start)
     _bar(canvas, course, course.distance, theme.finish)
-    return kilometres
+    return marks
 
 
-def _names(words: "_Words", course: _Map, kilometres: Sequence[float], theme: Theme) -> None:
-    """Start, finish and kilometres in words, where there is room."""
+def _names(words: "_Words", course: _Map, marks: Mapping[float, str], theme: Theme) -> None:
+    """Start, finish and kilometres or miles in words, where there is room."""
     together = math.dist(course.at(0.0), course.at(course.distance)) < 2 * course.half + 3
     words.write(0.0, ("START/FINISH", "START", "S/F") if together else ("START", "S"), theme.text)
     if not together:
         words.write(course.distance, ("FINISH", "F"), theme.text)
-    for metres in kilometres:
-        words.write(metres, (f"{metres / 1000:.0f}",), theme.text)
+    for metres, number in marks.items():
+        words.write(metres, (number,), theme.text)
 
 
 def _bar(canvas: Canvas, course: _Map, distance: float, colour: int) -> None:

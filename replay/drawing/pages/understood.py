@@ -33,6 +33,8 @@ class Progress(NamedTuple):
     paths: Sequence[Path]
     seconds: float
     """Since when."""
+    share: float = 0.0
+    """How much of them is read, 0 to 1; 0 where nobody tells."""
 
 
 class Verdict(NamedTuple):
@@ -71,12 +73,14 @@ def reading_rows(progress: Progress | None, look: Look, width: int, height: int)
     if progress is not None and progress.seconds >= _SLOW:
         size = sum(map(_size, progress.paths))
         wide = max(min(width - 6, 40), 1)
-        at = int(abs((progress.seconds * 0.7) % 2 - 1) * (wide - 6)) if wide > 6 else 0
+        # Where nobody tells how far it has come, a piece goes to and fro.
+        piece = round(wide * progress.share) or min(6, wide)
+        at = 0 if progress.share else int(abs(progress.seconds * 0.7 % 2 - 1) * (wide - piece))
         line, block = look.glyph("─", "-"), look.glyph("━", "=")
         lines = [
             [("Reading ", look.panel), (size_text(size), look.strong)],
             [],
-            [(line * at, look.faint), (block * min(6, wide), look.accent), (line * max(wide - at - 6, 0), look.faint)],
+            [(line * at, look.faint), (block * piece, look.accent), (line * (wide - at - piece), look.faint)],
             [],
             [(f"{progress.seconds:.0f} s; Esc stops", look.muted)],
         ]
@@ -131,10 +135,10 @@ def asked_of(reading: Reading | None, settings: Sequence[Setting]) -> tuple[str,
     if question is None and reading is not None and reading.race is None:
         why = _why_not(reading.problems)
         named = _NAMED_COLUMN.search(why.hint) if why is not None else None
-        if named is not None:
-            return "column", named[1]
-        unread = [setting.title for setting in settings if setting.kind == "column" and setting.value == "not read"]
-        return ("column", unread[0]) if unread else ("distance", "distance")
+        columns = [setting for setting in settings if setting.kind == "column"]
+        likely = [column.title for column in columns if named is not None and column.title == named[1]]
+        likely += [column.title for column in columns if column.value == "not read"]
+        return ("column", likely[0]) if likely else ("distance", "distance")
     return "distance", "distance"
 
 

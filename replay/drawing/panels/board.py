@@ -1,5 +1,6 @@
 """The leaderboard: place, change, runner, gap and last lap, as many columns as there is room for."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -7,14 +8,15 @@ from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import fill
 from replay.cells.text import cell_width, fit
 from replay.drawing.panels.board_foot import Card, Part, foot_of
+from replay.drawing.panels.figures import Room, gap_text, is_whole, lapped, mark_of, timed
 from replay.drawing.scene import Scene
 from replay.drawing.theme.look import Look
 from replay.drawing.view import View
-from replay.race.race import Race, Time
-from replay.race.shortnames import role_note
+from replay.race.legs import running
+from replay.race.race import Race
+from replay.race.shortnames import family_name, role_note
 from replay.race.statuses import STATUS_LETTERS, STATUS_WORDS
-from replay.race.times import format_gap, format_time
-from replay.state.timeline import LapTime, RaceState, RunnerState
+from replay.state.timeline import RaceState, RunnerState
 
 
 class Line(NamedTuple):
@@ -36,6 +38,8 @@ class Line(NamedTuple):
     """The status of one who has no time; empty for all others."""
     chosen: bool
     pinned: bool
+    runs: str = ""
+    """Who of a relay's team is running."""
 
 
 class Board(NamedTuple):
@@ -54,6 +58,7 @@ class Board(NamedTuple):
     card: Card | None = None
     held: bool = False
     """Whether keys go through it."""
+    room: Room = Room()
 
 
 class _Columns(NamedTuple):
@@ -68,7 +73,14 @@ class _Columns(NamedTuple):
     name: int
 
 
-def board_of(race: Race, state: RaceState, earlier: Mapping[int, int], view: View, height: int) -> Board:
+def board_of(
+    race: Race,
+    state: RaceState,
+    earlier: Mapping[int, int],
+    view: View,
+    height: int,
+    room: Room = Room(),  # noqa: B008
+) -> Board:
     """What a board of `height` rows shows at a state.
 
     Args:
@@ -77,12 +89,20 @@ def board_of(race: Race, state: RaceState, earlier: Mapping[int, int], view: Vie
         earlier: The place each entry held a little earlier, from which the change is told.
         view: The chosen and the pinned runner.
         height: Rows, the heading among them.
+        room: What the race's figures need.
     """
     shown, left_out = _window(state.standings, height - 1, view)
     lines = tuple(_line(race, state, runner, earlier, view) for runner in shown)
     # Of a large field only the first are given.
     left_out = max(left_out, len(race.entries) - len(shown))
-    return Board(lines, left_out, len(race.entries), view.gap_in_metres, state.order_known or not state.leader_distance)
+    return Board(
+        lines,
+        left_out,
+        len(race.entries),
+        view.gap_in_metres,
+        state.order_known or not state.leader_distance,
+        room=room,
+    )
 
 
 def part_of(race: Race, state: RaceState, earlier: Mapping[int, int], view: View, part: Part) -> Board:
@@ -109,13 +129,22 @@ def _line(race: Race, state: RaceState, runner: RunnerState, earlier: Mapping[in
         medal=runner.place if runner.place in (1, 2, 3) and runner.status == "finished" else 0,
         won=before - runner.place if moves and before is not None and runner.place is not None else None,
         first=runner.place == 1 and state.leader_distance > 0,
-        gap="" if timeless else _gap_text(race, state, runner, view),
-        split=f"{split.distance:.0f} {_timed(split.time.seconds, split.time)}" if told and split is not None else "",
-        lap=_lapped(lap) if lap is not None and _whole(race, lap) and not timeless else "",
+        gap="" if timeless else gap_text(race, state, runner, view),
+        split=f"{mark_of(race, split.distance)} {timed(split.time.seconds, split.time)}"
+        if told and split is not None
+        else "",
+        lap=lapped(lap) if lap is not None and is_whole(race, lap) and not timeless else "",
         ending=runner.status if timeless else "",
+        runs=_runs(race, runner),
         chosen=runner.entry == view.chosen,
         pinned=runner.entry == view.pinned,
     )
+
+
+def _runs(race: Race, runner: RunnerState) -> str:
+    """Who of a relay's team is running."""
+    legs = race.entries[runner.entry].legs if runner.status == "running" else ()
+    return family_name(running(legs, runner.distance))
 
 
 def _place(race: Race, state: RaceState, runner: RunnerState) -> str:
@@ -137,7 +166,7 @@ def board_rows(board: Board, scene: Scene, width: int, height: int, kept: dict[o
         kept: Rows that were made before, of this race, cast and look: most are the same for many frames.
     """
     look = scene.look
-    columns = _columns(width, board.runners)
+    columns = _columns(width, board)
     made = {} if kept is None else kept
     if len(made) > _KEPT:
         made.clear()
@@ -181,17 +210,21 @@ def _window(standings: Sequence[RunnerState], room: int, view: View) -> tuple[li
     return shown, len(standings) - len(shown)
 
 
-def _columns(width: int, runners: int) -> _Columns:
+def _columns(width: int, board: Board) -> _Columns:
+    runners, room = board.runners, board.room
     place = 3 if runners < 100 else len(str(runners)) + 1
     change = (4 if runners > 10 else 3) if width >= 38 else 0
     nation = 4 if width >= 34 else 0
-    split = 14 if width >= 56 else 0
-    many = runners >= 1000  # names of thousands need the room more than the time of a last kilometre
-    lap = 8 if width >= (70 if many else 40) else 0
-    gap = 10 if many else 9
-    return _Columns(
-        place, change, nation, gap, split, lap, max(width - place - change - nation - gap - split - lap - 4, 4)
-    )
+    gap, lap = room.gap + 1, room.lap + 1 if width >= (70 if runners >= 1000 else 40) else 0
+    split = room.split + 1 if width >= 42 + room.split else 0
+    rest = width - place - change - gap - split - lap - 4
+    if rest - nation < _LEAST:  # a name is worth more than where it is from
+        nation = 0
+    return _Columns(place, change, nation, min(gap, max(width - place - 4, 0)), split, lap, max(rest - nation, 1))
+
+
+_LEAST = 8
+"""Cells of a name for which the nation makes way."""
 
 
 def _heading(columns: _Columns, look: Look, board: Board, width: int) -> Row:
@@ -226,16 +259,23 @@ def _runner(line: Line, columns: _Columns, scene: Scene, width: int) -> Row:
     name = cast.names[line.entry]
     pin = look.glyph("◆", "*") if line.pinned else " "
     runs.append((pin, Ink(fg=look.theme.accent, bg=base)))
-    note = role_note(entry)
+    note = line.runs or role_note(entry)
     if note and len(name) + len(note) + 2 <= columns.name:
         runs += [(name + " ", body), (fit(note, columns.name - len(name)), soft)]
     else:
-        runs.append((fit(name, columns.name) + " ", body))
+        runs.append((_name(name, columns.name) + " ", body))
     if columns.nation:
         runs.append((fit(entry.nation, columns.nation), soft))
     runs += _figures(line, columns, look, base)
     row = fill(runs, width, Ink(bg=base))
     return look.marked(row) if line.chosen else row
+
+
+def _name(name: str, width: int) -> str:
+    """A name in so many cells; a year at its end, as a guest has, is shown whole or not at all."""
+    text = fit(name, width)
+    cut = text if cell_width(name) <= width else re.sub(r"\s*\d+(?=\D?$)", "", text)
+    return fit(cut, width)
 
 
 def _place_ink(line: Line, look: Look, base: int) -> Ink:
@@ -264,70 +304,14 @@ def _figures(line: Line, columns: _Columns, look: Look, base: int) -> list[Run]:
         return [(fit(text, columns.gap if room == columns.gap else room, right=True), soft)]
     sure = Ink(fg=look.theme.text, bg=base)
     guess = Ink(fg=look.theme.estimated, bg=base)
-    runs: list[Run] = [(fit(line.gap, columns.gap - 1, right=True) + " ", guess if "~" in line.gap else sure)]
+    runs: list[Run] = [(_figure(line.gap, columns.gap - 1) + " ", guess if "~" in line.gap else sure)]
     if columns.split:
-        runs.append((fit(line.split, columns.split, right=True), guess if "~" in line.split else sure))
+        runs.append((_figure(line.split, columns.split), guess if "~" in line.split else sure))
     if columns.lap:
-        runs.append((fit(line.lap, columns.lap, right=True), guess if "~" in line.lap else soft))
+        runs.append((_figure(line.lap, columns.lap), guess if "~" in line.lap else soft))
     return runs
 
 
-def _timed(seconds: float, time: Time, decimals: int = 1) -> str:
-    """A time as it was given, else with so many decimals; with a `~` where it is estimated."""
-    return time.evidence.mark + (time.text or format_time(seconds, decimals))
-
-
-def _whole(race: Race, lap: LapTime) -> bool:
-    """Whether a lap is one: the first of a mile is of 409 m, and its time would be taken for a lap's."""
-    metres = race.course.lap_metres
-    return metres is None or lap.number > 1 or min(race.distance % metres, -race.distance % metres) < 0.5
-
-
-def _lapped(lap: LapTime) -> str:
-    return lap.evidence.mark + format_time(lap.seconds, 1)
-
-
-def gap_digits(distance: float) -> int:
-    """Digits of a gap: hundredths in sprints, where tenths part nobody."""
-    return 2 if distance <= 400 else 1
-
-
-def _gap_text(race: Race, state: RaceState, runner: RunnerState, view: View) -> str:
-    """A finisher's result, or a runner's gap; with a `~` where it is estimated."""
-    mark = runner.evidence.mark
-    if runner.result is not None:
-        split = runner.split
-        return _timed(runner.result, split.time, 2) if split is not None else format_time(runner.result, 2)
-    if race.duration is not None and runner.status == "finished":
-        return f"{mark}{runner.distance or 0.0:.0f} m"
-    if runner.status == "finished" and runner.split is not None and runner.split.distance == race.distance:
-        return _timed(runner.split.time.seconds, runner.split.time)
-    pinned = next((other for other in state.standings if other.entry == view.pinned and other.gap is not None), None)
-    if pinned is not None and pinned.entry == runner.entry:
-        return "pinned"
-    if pinned is not None:
-        return _gap_to(runner, pinned, view, mark)
-    if not state.leader_distance:
-        return ""
-    if runner.place == 1:
-        ahead = any(
-            other.place is None and (other.distance or 0.0) > state.leader_distance for other in state.standings
-        )
-        return "" if ahead else f"{mark}leader"
-    if view.gap_in_metres and runner.gap_metres is not None:
-        return f"{mark}{runner.gap_metres:.1f} m"
-    if runner.gap is None:
-        return ""
-    digits = gap_digits(race.distance) if runner.gap < 3600 else 0
-    return mark + format_gap(runner.gap, digits)
-
-
-def _gap_to(runner: RunnerState, pinned: RunnerState, view: View, mark: str) -> str:
-    """The gap to the pinned runner: positive behind, negative ahead."""
-    if view.gap_in_metres:
-        if runner.distance is None or pinned.distance is None:
-            return ""
-        return f"{mark}{pinned.distance - runner.distance:+.1f} m"
-    if runner.gap is None or pinned.gap is None:
-        return ""
-    return f"{mark}{runner.gap - pinned.gap:+.1f}"
+def _figure(text: str, width: int) -> str:
+    """A number on the right of so many cells; where they are too few for all of it, none."""
+    return fit(text if cell_width(text) <= width else "", max(width, 0), right=True)

@@ -15,6 +15,7 @@ from replay.cells.rows import Overlay, fill, over
 from replay.cells.text import cell_width
 from replay.drawing.stadium.density import LEVELS, shades
 from replay.drawing.theme.look import Look
+from replay.race.units import Unit
 
 _EIGHTHS = " ▁▂▃▄▅▆▇█"
 _PLAIN = "  ...:::#"
@@ -68,11 +69,13 @@ class CrowdStrip(NamedTuple):
     """Those who stand out; who comes first has a cell that two want."""
     distance: float
     """Of the race, metres."""
+    unit: Unit = Unit.KILOMETRES
+    """What its scale is in."""
 
 
 def crowd_rows(strip: CrowdStrip, look: Look, width: int, height: int) -> list[Row]:
     """The strip in exactly `height` rows, 2 or more, of `width` cells."""
-    title, counts, most, stars, distance = strip
+    title, counts, most, stars, distance, unit = strip
     rows = height - 1
     high = heights(counts, rows, most)
     colour = Ink(shades(look.theme)[2 * LEVELS // 3], look.theme.panel)
@@ -85,7 +88,7 @@ def crowd_rows(strip: CrowdStrip, look: Look, width: int, height: int) -> list[R
         if level == 0:
             _entitle(overlays, bars, title, width, look)
         made.append(over(fill([(bars, colour)], width, look.panel), [overlays[x] for x in sorted(overlays)]))
-    return [*made, _scale(distance, look, width)]
+    return [*made, _scale(distance, unit, look, width)]
 
 
 def _entitle(overlays: dict[int, Overlay], bars: str, title: str, width: int, look: Look) -> None:
@@ -116,15 +119,15 @@ def _starred(stars: Sequence[Star], width: int, bars: str, look: Look) -> dict[i
     return overlays
 
 
-def _scale(distance: float, look: Look, width: int) -> Row:
-    """Kilometres, and the finish."""
-    cells = (width - 3) * 1000 / distance
+def _scale(distance: float, unit: Unit, look: Look, width: int) -> Row:
+    """Kilometres or miles, and the finish."""
+    cells = (width - 3) * unit.metres / distance
     step = next((step for step in (1, 2, 5, 10, 20, 50, 100) if step * cells >= _APART), 100)
     end = look.glyph("◂", "<") + "finish"
     placed: list[Overlay] = [(width - len(end), end, look.muted)]
-    for kilometre in range(step, int(distance // 1000) + 1, step):
-        label = f"{kilometre} km" if kilometre == step else str(kilometre)
-        x = column(kilometre * 1000, distance, width) - len(label) // 2
+    for number in range(step, int(distance // unit.metres) + 1, step):
+        label = f"{number} {unit}" if number == step else str(number)
+        x = column(number * unit.metres, distance, width) - len(label) // 2
         if x + len(label) < width - len(end) - 1:
             placed.append((x, label, look.muted))
     line = fill([(look.glyph("─", "-") * width, look.muted)], width, look.panel)

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from replay.race.times import format_apart
+
 NEAR_METRES = 8.0
 """Metres to the next runner ahead within which somebody still belongs to the group."""
 NEAR_SECONDS = 1.2
@@ -34,7 +36,7 @@ class Pack(NamedTuple):
             return ()
         far = f"{self.metres:.0f} m" if self.metres >= 9.95 else f"{self.metres:.1f} m"
         sign = "~" if self.estimated else ""
-        return (f"{sign}{self.seconds:.1f} s, {far}", sign + far) if self.seconds is not None else (sign + far,)
+        return (f"{sign}{format_apart(self.seconds)}, {far}", sign + far) if self.seconds is not None else (sign + far,)
 
 
 def packs_of(behind: Iterable[Behind]) -> list[Pack]:

@@ -9,7 +9,7 @@ from replay.cells.digits import big
 from replay.cells.ink import Ink, Run
 from replay.cells.rows import Overlay, row_width
 from replay.cells.text import cell_width, fit
-from replay.drawing.panels.board import gap_digits
+from replay.drawing.panels.figures import gap_digits
 from replay.drawing.scene import Scene
 from replay.drawing.theme.look import Look
 from replay.race.race import Evidence, Race
@@ -159,7 +159,7 @@ class _Painter:
     def _to_go(self) -> str:
         if self.race.duration is not None:
             return format_time_left(self.race.duration - self.state.time)
-        return format_to_go(self.state.leader_distance, self.race.distance)
+        return format_to_go(self.state.leader_distance, self.race.distance, unit=self.race.course.unit)
 
     def _progress(self, winner: RunnerState | None) -> tuple[Run, ...]:
         state, text, soft = self.state, self.text, self.soft

@@ -78,14 +78,15 @@ def _chain(sheet: Sheet, meaning: Meaning, of_day: Seconds, unused: dict[int, st
     if not timed:
         return None
     worth = {id(column): column.decide(sheet.far) for column in timed}
-    timed.sort(key=lambda column: -worth[id(column)])
+    chosen = {column.index for column in sheet.columns if column.why == "--column"}
+    timed.sort(key=lambda column: (column.index not in chosen, -worth[id(column)]))
     chain: list[Read] = [Nothing.MISSING] * len(sheet.lines)
     for column in timed:
         values = column.values()
         sheet.findings.missing(column.missing())
         if _is_of_day(column, worth[id(column)], of_day, sheet):
             values = _since(values, column, of_day)
-        elif len(timed) > 1 and worth[id(column)] == 0.0:
+        elif len(timed) > 1 and worth[id(column)] == 0.0 and column.index not in chosen:
             unused[column.index] = f"nobody runs {sheet.far:g} m in times such as {_example(column)!r}"
             continue  # a column of something else that is headed alike
         if column is not timed[0] and not _adds(chain, values):
@@ -306,41 +307,24 @@ def _by_time_of_day(sheet: Sheet) -> Seconds:
 
 
 def _main(sheet: Sheet, net: Chain, gun: Chain, other: Chain, starts: Seconds) -> tuple[list[Read], Clock | None]:
-    """The result in each row on the clock that is wanted, the net one where there is one and nothing is said."""
-    wanted = sheet.choices.clock
-    started = any(start for start in starts)
-    if net is None and gun is None:
-        if other is None:
-            return [Nothing.MISSING] * len(sheet.lines), wanted if started else None
-        if wanted is Clock.GUN and started:
-            return _shifted(other, starts), Clock.GUN
-        return other, Clock.NET if started else None
-    if (wanted is Clock.GUN and gun is not None) or net is None:
-        return _filled(sheet, gun or other or [], net, starts, Clock.GUN), Clock.GUN
-    if wanted is Clock.GUN:
-        return _shifted(net, starts), Clock.GUN
-    return _filled(sheet, net, gun, starts, Clock.NET), Clock.NET
+    """The result in each row, net where there is one, as splits are; `replay.race.clocks` knows the way from there."""
+    if net is not None:
+        return _filled(sheet, net, gun, starts), Clock.NET
+    if gun is not None:
+        return gun, Clock.GUN
+    clock = Clock.NET if any(start for start in starts) else None
+    return (other, clock) if other is not None else ([Nothing.MISSING] * len(sheet.lines), clock)
 
 
-def _shifted(values: Sequence[Read], starts: Seconds) -> list[Read]:
-    """Net times as gun times."""
-    return [
-        value._replace(seconds=round(value.seconds + start, 3)) if isinstance(value, Value) and start else value
-        for value, start in zip(values, starts, strict=True)
-    ]
-
-
-def _filled(sheet: Sheet, main: Sequence[Read], other: Chain, starts: Seconds, clock: Clock) -> list[Read]:
-    """The results of one clock, and where there is none those of the other, put on it where the start is known."""
-    if other is None:
-        return list(main)
-    sign = 1 if clock is Clock.GUN else -1
+def _filled(sheet: Sheet, net: Sequence[Read], gun: Chain, starts: Seconds) -> list[Read]:
+    """The net times, and where there is none the gun's, less the start where that is known."""
+    if gun is None:
+        return list(net)
     found = []
-    for row, (value, second) in enumerate(zip(main, other, strict=True)):
+    for row, (value, second) in enumerate(zip(net, gun, strict=True)):
         if value is Nothing.MISSING and isinstance(second, Value):
-            start = starts[row] or 0.0
-            second = second._replace(seconds=round(second.seconds + sign * start, 3))
-            kind = f"results without a {clock} time, for which the other is taken"
+            second = second._replace(seconds=round(second.seconds - (starts[row] or 0.0), 3))
+            kind = "results without a chip time, for which the gun's is taken"
             sheet.findings.repaired.add(kind, f"line {sheet.lines[row]}")
             value = second
         elif value is Nothing.MISSING:

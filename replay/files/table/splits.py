@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from replay.files.table.columns import Column, read_laps
+from replay.files.table.cells import read_laps
+from replay.files.table.columns import Column
 from replay.files.table.headings import Point, Told
 from replay.files.table.laps import how_counted, lay, unsteadiness
 from replay.files.table.notations import read_as
@@ -13,7 +14,7 @@ from replay.files.table.timed import Nothing, Read, Timed, Value, seconds_in
 from replay.files.table.words import Meaning
 from replay.files.understood import Counting, Question
 from replay.race.events import HALF_MARATHON, MARATHON
-from replay.race.race import MILE
+from replay.race.race import MILE, Clock
 
 AT_FINISH = 0.5
 """Metres: a point this near the race's distance is the finish (`1609` in a mile of 1609.344 m)."""
@@ -109,14 +110,13 @@ def _unit(sheet: Sheet, bare: Sequence[Timed]) -> float | None:
 
 
 def _place(sheet: Sheet, placed: dict[float, Timed], metres: float, column: Timed) -> None:
-    """Take a column for a point; of two for one point that of the clock that is wanted, or that with likelier times."""
+    """Take a column for a point; of two for one point the net one, or that with likelier times."""
     other = placed.get(metres)
     if other is None:
         placed[metres] = column
         return
-    wanted = sheet.choices.clock
     if other.clock is not column.clock:
-        takes = column.clock is wanted if wanted is not None else str(column.clock) == "net"
+        takes = column.clock is Clock.NET
     elif (other.told is Told.LAP) != (column.told is Told.LAP):
         takes = other.told is Told.LAP
     else:

@@ -6,7 +6,7 @@ number; numbers may also stand in quotes.
 
 from typing import Any
 
-from replay.race.race import Evidence, Role, Status, Surface
+from replay.race.race import Clock, Evidence, Role, Status, Surface
 
 Schema = dict[str, Any]
 
@@ -62,6 +62,7 @@ RACE: dict[str, Schema] = {
     "duration": {**SECONDS, "description": "How long a race for distance is: 24:00:00. `event: 24h` says it too."},
     "track": {"anyOf": [{"enum": [str(member) for member in Surface]}, {"$ref": "#/$defs/track"}]},
     "course": {"type": "string", "description": "A GPX file beside this one, for a road race."},
+    "clock": {"enum": [str(member) for member in Clock], "description": "What times count from; gun by default."},
     "conditions": TEXT,
     "note": {**TEXT, "description": "What a viewer ought to know."},
     "notes": _list_of("note"),
@@ -110,6 +111,7 @@ ENTRY: dict[str, Schema] = {
     "status": STATUS,
     "place": {"anyOf": [COUNT, STATUS], "description": "The official place."},
     "distance": {"anyOf": [METRES, TEXT], "description": "How far the runner came in a race for distance: 18517."},
+    "start": {**SECONDS, "description": "Seconds after the gun at which the runner crossed the start line."},
     "result": TIME,
     "splits": {
         "description": "Cumulative times by metres from the start; or a list of them in their order.",
@@ -118,12 +120,19 @@ ENTRY: dict[str, Schema] = {
             {"type": "array", "items": TIME},
         ],
     },
+    "legs": {
+        "type": "array",
+        "items": {"anyOf": [TEXT, {"$ref": "#/$defs/leg"}]},
+        "description": "Who of a relay's team runs, in order, and in what time.",
+    },
     "laps": {"type": "array", "items": TIME, "description": "The times of the laps, instead of `splits`."},
     "stopped": {"$ref": "#/$defs/stopped"},
     "decided": {**WHEN, "description": "When a disqualification was decided; `after` where it does not say."},
     "evidence": EVIDENCE,
     "source": SOURCE,
 }
+
+LEG: dict[str, Schema] = {"name": TEXT, "time": TIME}
 
 TIME_KEYS: dict[str, Schema] = {
     "time": SECONDS,

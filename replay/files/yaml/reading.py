@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from replay.files.paths import beside, first_bytes
 from replay.files.source import Choices, Reading, Source, read_bytes
 from replay.files.understood import Understood
 from replay.files.yaml import header
@@ -17,10 +18,11 @@ from replay.files.yaml.quotes import read_disputes, read_notes, read_quotes
 from replay.files.yaml.reader import Ground, Known, Reader
 from replay.files.yaml.yamltree import Mapping as MapNode
 from replay.files.yaml.yamltree import Node, Scalar, read_tree
+from replay.race.events import event_in, relay_legs
 from replay.race.names import Names
 from replay.race.order import beyond
 from replay.race.problems import Problem, UnreadableRace
-from replay.race.race import Course, CourseLine, Entry, Evidence, Race, Surface
+from replay.race.race import Clock, Course, CourseLine, Entry, Evidence, Race, Surface
 
 _ESTIMATES = re.compile(rb"\n(?=estimates:[ \t]*\r?\n(?:[ \t][^\n]*(?:\n|\Z)|\r?\n)*\Z)")
 """Where the estimates of a file begin, if they are its end, as `reconstruct` writes them."""
@@ -64,13 +66,19 @@ def parse_race(
     if where.file is not None and metres is not None:
         where = replace(where, line=_course_line(reader, values["course"], where, path, metres))
     reach = beyond(where, metres) if duration is not None and metres is not None else metres
-    ground = Ground(reach or math.inf, where, duration)
+    ground = Ground(reach or math.inf, where, duration, _legs(values))
     race = _race(reader, values, path, ground)
     if not race.entries and "entries" in values:
         reader.fail(values["entries"].line, "the race has no entries that can be read")
     if reader.fatal:
         raise reader.unreadable()
     return race, tuple(reader.problems)
+
+
+def _legs(values: Mapping[str, Node]) -> int:
+    """How many of a team run one after another, by the event or else the title: 4 in a `4x400m`."""
+    texts = [node.text for key in ("event", "race") if isinstance(node := values.get(key), Scalar)]
+    return max((relay_legs(event) for text in texts if (event := event_in(text) or text)), default=1)
 
 
 def _farthest(reader: Reader, values: Mapping[str, Node], line: int) -> float | None:
@@ -102,6 +110,7 @@ def _race(reader: Reader, values: Mapping[str, Node], path: Path, ground: Ground
         date=header.read_date(reader, values.get("date")),
         venue=header.read_venue(reader, values.get("venue")),
         course=ground.course,
+        clock=reader.choice(values.get("clock"), Clock, "clock") or Clock.GUN,
         evidence=known.evidence,
         sources=sources,
         kits=_kits(reader, values.get("kits"), entries),
@@ -130,15 +139,14 @@ def _entries(reader: Reader, values: Mapping[str, Node], path: Path, known: Know
         return read_entries(reader, node, known, ground)
     from replay.files.table.reader import read_entries as read_rows
 
-    name = Path(node.text)
-    if name.is_absolute() or ".." in name.parts or name.suffix.lower() != ".csv":
+    table = beside(path, Path(node.text), ".csv")
+    if table is None:
         reader.error(node.line, f"entries names {node.text!r}, which is no CSV file beside this one")
         return ()
-    beside = path.parent / name
     evidence = known.evidence if "evidence" in values else Evidence.MEASURED
     choices = Choices(distance=ground.distance, course=ground.course)
     try:
-        entries, reading = read_rows(Source(read_bytes(beside), beside), choices, Known(evidence, known.source))
+        entries, reading = read_rows(Source(read_bytes(table), table), choices, Known(evidence, known.source))
     except UnreadableRace as error:
         reader.problems.extend(error.problems)
         return ()
@@ -153,22 +161,20 @@ def _course_line(reader: Reader, node: Node, course: Course, path: Path, metres:
             node.line, f"a course of its own is for the road, not for {course.surface}", "leave out one of them"
         )
         return None
-    name = Path(course.file or "")
-    if name.is_absolute() or ".." in name.parts or name.suffix.lower() != ".gpx":
+    recording = beside(path, Path(course.file or ""), ".gpx")
+    if recording is None:
         reader.error(node.line, f"course names {course.file!r}, which is no GPX file beside this one")
         return None
     from replay.files.gps.fixes import UnreadableRecording  # only a race with a course needs it
     from replay.files.gps.line import LARGEST, OFF, course_line
 
-    beside = path.parent / name
     try:
-        with beside.open("rb") as file:
-            line, length = course_line(file.read(LARGEST + 1), metres)
+        line, length = course_line(first_bytes(recording, LARGEST + 1), metres)
     except OSError as error:
         reader.error(node.line, f"the course {course.file!r} cannot be read: {error.strerror or error}")
         return None
     except UnreadableRecording as error:
-        reader.problems.append(Problem(str(beside), error.line, f"no course can be read from this file: {error}"))
+        reader.problems.append(Problem(str(recording), error.line, f"no course can be read from this file: {error}"))
         return None
     if abs(length / metres - 1) > OFF:
         reader.warn(

@@ -181,7 +181,7 @@ def track_of(race: Race) -> Track:
     highest = max((entry.lane or 0 for entry in race.entries), default=0)
     surface = race.course.surface
     if surface is Surface.ROAD:
-        return Road(race.distance, race.course.line)
+        return Road(race.distance, race.course.line, race.course.unit)
     if surface is Surface.STRAIGHT:
         return Straight(race.distance, lanes=min(max(8, highest), 12))
     if surface is Surface.POOL:

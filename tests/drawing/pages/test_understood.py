@@ -138,4 +138,6 @@ def test_a_reading_is_told_of_when_it_takes_long() -> None:
     assert plain(reading_rows(Progress(paths, 0.1), LOOK, 40, 10)).strip() == ""
     bars = {plain(reading_rows(Progress(paths, seconds), LOOK, 40, 10)) for seconds in (1.0, 1.5, 2.0)}
     assert len(bars) == 3
+    for share in (0.25, 0.5, 1.0):
+        assert plain(reading_rows(Progress(paths, 1.0, share), LOOK, 46, 10)).count("━") == 40 * share
     assert "2 files" in plain(opened_title([*paths, *paths], None, LOOK, 80))

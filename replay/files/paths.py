@@ -1,0 +1,38 @@
+"""Paths as people and files name them, and the bytes that are there: of regular files, and of nothing else."""
+
+import os
+import stat
+from pathlib import Path
+
+
+def expanded(named: str) -> Path:
+    """A path whose `~` is somebody's home; where there is no such home, as it is written."""
+    return Path(os.path.expanduser(named))  # noqa: PTH111 - `Path.expanduser` raises there
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder; `Path.is_dir` raises where a path is too long for the system."""
+    return os.path.isdir(path)  # noqa: PTH112
+
+
+def first_bytes(path: Path, count: int) -> bytes:
+    """So many bytes of a regular file: what else there is may never end, or keep one waiting for ever.
+
+    Raises:
+        OSError: It cannot be opened, or is no regular file.
+    """
+    # A pipe into which nobody writes would not be opened before somebody does.
+    with os.fdopen(
+        os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)), "rb"
+    ) as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError(0, "it is no regular file")
+        return file.read(count)
+
+
+def beside(path: Path, name: Path, ending: str) -> Path | None:
+    """The file of a name that a race file mentions, where it lies in the race file's folder, also by links."""
+    if name.is_absolute() or ".." in name.parts or name.suffix.lower() != ending:
+        return None
+    found = path.parent / name
+    return found if found.resolve().is_relative_to(path.parent.resolve()) else None

@@ -1,0 +1,62 @@
+"""What is typed, whatever it is, becomes events or nothing."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from textual.events import Key, Resize
+from textual.message import Message
+
+from replay.tui.typed import Typed
+
+SEQUENCES = st.one_of(
+    st.text(max_size=20),
+    st.text("0123456789;:<>?=u~mMRtIOcq$y^", max_size=16).map(lambda text: f"\x1b[{text}"),
+    st.from_regex(r"\A\x1b\[<-?[0-9]{1,9};-?[0-9]{1,9};-?[0-9]{1,9}[Mm]\Z"),
+    st.from_regex(r"\A\x1b\[48;[0-9]{1,9};[0-9]{1,9};[0-9]{1,9};[0-9]{1,9}t\Z"),
+    st.from_regex(r"\A\x1b\[[0-9]{1,12}(;[0-9]{1,12}(:[0-9]{1,2})?)?(;[0-9]{1,12})?u\Z"),
+    st.sampled_from(
+        ["\x1b", "\x1b\x1b", "\x1b[200~", "\x1b[201~", "\x1b[I", "\x1bO", "\x1b[M\xff\xff\xff", "\0", "\x9b"]
+    ),
+)
+BROKEN = [
+    "\x1b[48;24;80;0;0t\x1b[<0;5;5M",  # a mouse in pixels, of which there are none
+    "\x1b[1114112u",  # a key beyond Unicode
+    "\x1b[99999999999u",
+    "\x1b[:u",
+]
+
+
+def events(typed: Typed, text: str) -> list[Message]:
+    return [*typed.feed(text), *typed.tick()]
+
+
+@pytest.mark.parametrize("text", BROKEN)
+def test_after_what_cannot_be_read_keys_are_read_as_ever(text: str) -> None:
+    typed = Typed()
+    events(typed, text)
+    keys = [event.key for event in events(typed, "q") if isinstance(event, Key)]
+    assert keys == ["q"]
+
+
+@pytest.mark.parametrize("text", BROKEN)
+def test_what_comes_in_one_go_with_it_is_read_too(text: str) -> None:
+    keys = [event.key for event in events(Typed(), f"{text}\x1b[A") if isinstance(event, Key)]
+    assert keys[-1:] == ["up"]
+
+
+@pytest.mark.parametrize("size", ["99999;99999", "0;0", "0;80", "24;100000"])
+def test_a_size_that_no_terminal_has_is_not_believed(size: str) -> None:
+    assert not any(isinstance(event, Resize) for event in events(Typed(), f"\x1b[48;{size};400;800t"))
+
+
+def test_a_size_that_one_has_is() -> None:
+    found = [event.size for event in events(Typed(), "\x1b[48;24;80;480;800t") if isinstance(event, Resize)]
+    assert found == [(80, 24)]
+
+
+@settings(max_examples=300)
+@given(st.lists(SEQUENCES, min_size=1, max_size=20))
+def test_no_sequence_raises(texts: list[str]) -> None:
+    typed = Typed()
+    for text in filter(None, texts):
+        events(typed, text)
