@@ -2,6 +2,8 @@
 
 from replay.answers.columns import table
 from replay.answers.values import ENDINGS, Answer, number
+from replay.race.legs import running
+from replay.race.order import lapped_text
 from replay.race.race import Clock, Race, Role
 from replay.race.times import format_clock, format_distance, format_gap, format_time
 from replay.race.units import Unit
@@ -24,6 +26,7 @@ def state_answer(timeline: Timeline, state: RaceState) -> Answer:
                 "place": runner.place,
                 "name": race.entries[runner.entry].name,
                 "nation": race.entries[runner.entry].nation,
+                "runs": running(race.entries[runner.entry].legs, runner.distance) or None,
                 "status": runner.status,
                 "distance": number(runner.distance),
                 "gap": number(runner.gap),
@@ -50,10 +53,14 @@ def state_text(timeline: Timeline, state: RaceState) -> str:
         gap = "" if runner.gap is None else mark + format_gap(runner.gap, 2) if runner.gap else "leader"
         if runner.result is not None:
             gap = f"{mark}{given or format_time(runner.result)}"
+        elif runner.status == "finished" and (lapped := lapped_text(entry)):
+            gap = lapped
         elif runner.status == "finished" and runner.split is not None and runner.distance == race.distance:
             gap = f"{mark}{format_time(runner.split.time.seconds, 1)}"
         behind = "" if not runner.gap_metres else f"{mark}{runner.gap_metres:.1f} m"
         role = f" ({entry.role})" if entry.role in (Role.GUEST, Role.PACEMAKER) else ""
+        if runner.status == "running" and (runs := running(entry.legs, runner.distance)):
+            role = f" ({runs})"
         status = "" if runner.status == "running" else ENDINGS.get(runner.status, runner.status)
         rows.append((str(runner.place or ""), entry.name + role, entry.nation, where, gap, behind, status))
     run = format_distance(round(state.leader_distance, 2)) if metric else _far(race, state.leader_distance)

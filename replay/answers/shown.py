@@ -6,7 +6,7 @@ from replay.answers.values import ENDINGS, Answer, iso_date, number
 from replay.cells.text import fit, wrap
 from replay.race.clocks import clocks_of
 from replay.race.notes import all_notes
-from replay.race.order import goal_of
+from replay.race.order import goal_of, lapped_text, laps_down
 from replay.race.race import Entry, Evidence, Note, Quote, Race, Split, Status
 from replay.race.times import format_distance, format_ran, format_time
 from replay.race.units import Unit
@@ -69,6 +69,7 @@ def _entry_answer(entry: Entry, race: Race) -> Answer:
         "start": number(entry.start),
         "result": number(entry.result.seconds) if entry.result else None,
         "ran": number(goal_of(entry, 0.0)) if race.duration is not None and entry.arrival is not None else None,
+        "legs": [{"name": leg.name, "start": number(leg.start)} for leg in entry.legs],
         "marks": list(entry.marks),
         "pending": list(entry.pending),
         "pb": number(entry.pb.seconds) if entry.pb else None,
@@ -89,7 +90,7 @@ def _entry_answer(entry: Entry, race: Race) -> Answer:
 
 def _with_finish(entry: Entry, race: Race) -> tuple[Split, ...]:
     """An entry's splits with the finish among them, be it worked out."""
-    finish = Split(race.distance, entry.result) if entry.result else entry.arrival
+    finish = Split(race.distance, entry.result) if entry.result else None if laps_down(entry) else entry.arrival
     return entry.splits if finish is None else (*entry.splits, finish)
 
 
@@ -153,6 +154,7 @@ def _result_order(entry: Entry, race: Race) -> tuple[int, float, str]:
 def _entry_text(entry: Entry, race: Race) -> list[str]:
     place = str(entry.place) if entry.place is not None else "-"
     result = _time_text(entry.result.text, entry.result.seconds, entry.result.evidence, False) if entry.result else ""
+    result = result or lapped_text(entry)
     if race.duration is not None and entry.arrival is not None:
         result = format_ran(entry.arrival.distance)
     if entry.status in (Status.DNF, Status.DQ, Status.DNS, Status.UNKNOWN):
@@ -161,10 +163,15 @@ def _entry_text(entry: Entry, race: Race) -> list[str]:
     marks = f"  {' '.join(entry.marks)}" if entry.marks else ""
     who = f"{fit(place, 3, right=True)} {fit(entry.name + role, 32)} {fit(entry.nation, 4)}"
     line = f"{who} {fit(result, 15, right=True)}{marks}"
-    shown = entry.splits if entry.arrival is None or race.duration is not None else (*entry.splits, entry.arrival)
+    shown = (
+        entry.splits
+        if entry.arrival is None or race.duration is not None or laps_down(entry)
+        else (*entry.splits, entry.arrival)
+    )
     miles = race.course.unit is Unit.MILES
     splits = [f"{_at(split, miles)} {_split_text(split)}" for split in shown]
-    note = [f"      {text}" for text in wrap(entry.note, 96)]
+    legs = "; ".join(f"{number}. {leg.name or '?'}" for number, leg in enumerate(entry.legs, 1))
+    note = [f"      {text}" for said in (legs, entry.note) for text in wrap(said, 96)]
     return [line.rstrip(), *(f"      {text}" for text in in_columns(splits, 96)), *note]
 
 

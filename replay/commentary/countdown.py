@@ -1,19 +1,21 @@
 """How far it still is: the lap counter and the kilometre boards, and what is left where it would be too quiet."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from replay.commentary.board import Board, Shown
 from replay.commentary.calls import CallKind
 from replay.commentary.climax import RUN_IN
-from replay.commentary.ideas import Idea
+from replay.commentary.ideas import Idea, once_at
 from replay.commentary.observer import Watch
 from replay.commentary.pack import remark
 from replay.commentary.seen import Seen
-from replay.commentary.voice import Voice, about, number, seconds_apart, soft
+from replay.commentary.voice import Voice, about, clock, number, seconds_apart, soft
 from replay.race.times import format_time
 from replay.race.units import Unit
 
+_COMING = 60
 LAPS = 2
 """Laps to go from which on the bell and the points of the last lap do the counting."""
 
@@ -35,25 +37,28 @@ def board_ideas(seen: Seen) -> Iterator[Idea]:
             continue
         time = watch.reached(distance)
         if time is not None:
-            yield _counted(watch, time, number(togo))
+            yield _counted(watch, time, distance, number(togo))
 
 
-def _counted(watch: Watch, time: float, togo: str) -> Idea:
+def _counted(watch: Watch, time: float, distance: float, togo: str) -> Idea:
     first = watch.board(time).first
-    lead = f", {watch.name(first.entry)} in front" if first is not None else ""
+    known = watch.split_at(first.entry, distance) if first is not None else None
+    at = f" in {clock(known)}" if known is not None else ""
+    lead = f", {watch.name(first.entry)} in front{at}" if first is not None else ""
 
     def words(voice: Voice) -> str:
         return voice.say(
             "laps",
             f"{togo} laps to go{lead}",
-            f"With {togo} laps left it is {watch.name(first.entry)}" if first is not None else f"{togo} laps left",
+            f"With {togo} laps left it is {watch.name(first.entry)}{at}" if first is not None else f"{togo} laps left",
             f"The counter shows {togo}{lead}",
             f"{togo} more times round{lead}",
         )
 
     entries = (first.entry,) if first is not None else ()
     claims = (first.position,) if first is not None else ()
-    return Idea(time, CallKind.SPLIT, 6, words, None, None, True, entries, claims)
+    source, once = (known.source, once_at(distance)) if known is not None else (None, "")
+    return Idea(time, CallKind.SPLIT, 6, words, None, source, known is None, entries, claims, once=once)
 
 
 def _roadside(watch: Watch, unit: Unit) -> Iterator[Idea]:
@@ -149,7 +154,9 @@ def _next_home(watch: Watch, board: Board) -> Iterator[Idea]:
 
 def _unplaced(watch: Watch, board: Board) -> Iterator[Idea]:
     """How far it is to the next who comes home, where nobody on the way has a place."""
-    left = [watch.distance - (watch.timeline.motion.distance_at(e, board.time) or 0.0) for _, e in watch.arrived]
+    at = bisect_right(watch.arrived, board.time, key=lambda home: home[0].seconds)
+    coming = watch.arrived[at : at + _COMING]  # of 48,000 the next few, one of whom is nearest
+    left = (watch.distance - (watch.timeline.motion.distance_at(e, board.time) or 0.0) for _, e in coming)
     nearest = min((far for far in left if far > 0), default=None)
     if nearest is not None:
         togo = _round(watch, nearest)

@@ -1,5 +1,6 @@
 """Who comes home, when: the winner, the next two, and the others in twos and threes."""
 
+import math
 import re
 from collections.abc import Callable, Iterator, Sequence
 
@@ -11,7 +12,7 @@ from replay.commentary.seen import Seen
 from replay.commentary.titles import title_of
 from replay.commentary.voice import Voice, apart, article, clock, listed, number, ordinal
 from replay.race.pacelights import inside
-from replay.race.race import Evidence
+from replay.race.race import Evidence, Status
 
 TOLD = 20
 """Finishers of a field up to which everyone is told; of larger ones the first ten and whoever set a record."""
@@ -23,10 +24,23 @@ ROOM = 108
 """Characters of such a line."""
 
 
+_LEVEL = 0.0005
+"""Seconds within which two came home together."""
+
+
 def place_as_run(watch: Watch, entry: int) -> int | None:
-    """The place in which an entry crosses the line, as the board has it then: before anybody is disqualified later."""
+    """The place in which an entry crosses the line, as the board has it then: before anybody is disqualified later.
+
+    None where somebody in front is disqualified in the same instant: the board has the place that follows from it, and
+    the voice has not told of it yet.
+    """
     mine = watch.entry(entry).result
-    if mine is None:
+    if mine is None or any(
+        other.status is Status.DQ
+        and other.result is not None
+        and other.result.seconds < mine.seconds == watch.timeline.time_of(other.decided)
+        for other in watch.race.entries
+    ):
         return None
     state = watch.timeline.top(mine.seconds, 1, (entry,))
     return next((runner.place for runner in state.standings if runner.entry == entry), None)
@@ -50,6 +64,27 @@ def finish_ideas(seen: Seen) -> Iterator[Idea]:
             group.append(home)
     if group:
         yield _group(watch, group)
+
+
+def lost_ideas(seen: Seen) -> Iterator[Idea]:
+    """Those who ran in with the others and whose results no report gives."""
+    watch = seen.watch
+    lost = [
+        i for i, e in enumerate(watch.race.entries) if e.status is Status.UNKNOWN and watch.timeline.home(i) < math.inf
+    ]
+    if not lost:
+        return
+    names = listed(sorted(map(watch.name, lost)))
+
+    def words(voice: Voice) -> str:
+        return voice.say(
+            "lost",
+            f"{names} came in too: in which places, and when, no report tells",
+            f"No report tells in which places {names} came in, or when",
+        )
+
+    last = max(seen.end, *(watch.timeline.home(i) for i in lost))
+    yield Idea(last, CallKind.FINISH, ALWAYS, words, instant=False)
 
 
 def _told(watch: Watch) -> list[Home]:
@@ -98,11 +133,14 @@ def best_words(watch: Watch, entry: int) -> str:
 def _winner(watch: Watch, first: Home) -> Callable[[Voice], str]:
     time, entry = first
     name, at, best = watch.name(entry), clock(time), best_words(watch, entry)
-    if place_as_run(watch, entry) not in (1, None) or sum(e.competes for e in watch.race.entries) == 1:
+    gone = watch.entry(entry).status is Status.DQ  # nobody knows it yet, and nobody is said to win who does not
+    if gone or place_as_run(watch, entry) not in (1, None) or sum(e.competes for e in watch.race.entries) == 1:
         return lambda voice: voice.say("home first", f"{name} is home in {at}{best}")
     champion, _ = title_of(watch.race)
     title = _title(watch.race.title)
-    if champion:
+    if watch.entry(entry).status is Status.DQ:  # the race will not have been won by this
+        ways = [f"{name} is home first: {at}{best}!"]
+    elif champion:
         ways = [f"{name} is {_indefinite(champion)}: {at}{best}!", f"{name}! The {champion} in {at}{best}!"]
     elif title:
         ways = [f"{name} wins {title} in {at}{best}!", f"{name} takes {title}: {at}{best}!"]
@@ -135,6 +173,8 @@ def _alone(watch: Watch, own: Home, told: list[Home]) -> Idea:
         words = _with_records(watch, own, place, [record_words(watch, own, record) for record in records])
         return _idea(watch, [own], CallKind.RECORD, words)
     if place is None or not follows:
+        return _idea(watch, [own], CallKind.FINISH, _one(watch, own))
+    if place_as_run(watch, before[1]) == place and gap > _LEVEL:  # somebody between them was disqualified just now
         return _idea(watch, [own], CallKind.FINISH, _one(watch, own))
     if place_as_run(watch, before[1]) == place:
         return _idea(watch, [own], CallKind.FINISH, _tie(watch, own, place))

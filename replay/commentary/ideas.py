@@ -49,6 +49,11 @@ class Idea:
         )
 
 
+def once_at(distance: float) -> str:
+    """What a time is that no mark tells: whoever comes to it first tells it, the lap counter or a quiet moment."""
+    return f"times at {distance:g}"
+
+
 def chosen(ideas: Iterable[Idea], apart: float) -> list[Idea]:
     """The ideas that are said, in order of time; those that may be left out are `apart` seconds from any other."""
     kept: list[Idea] = []

@@ -168,6 +168,12 @@ def _first_timed(watch: Watch, distance: float) -> _Passing | None:
     return _Passing(distance, timed[0][1], timed[0][0]) if timed else None
 
 
+def first_timed(watch: Watch, distance: float) -> int | None:
+    """Whose time is told at a mark."""
+    passing = _first_timed(watch, distance)
+    return passing.entry if passing is not None else None
+
+
 def _led(watch: Watch, passing: _Passing) -> bool:
     """Whether no report has another in front of the fastest of those timed."""
     reported = watch.fact_leader(passing.distance)

@@ -34,7 +34,7 @@ def _run_in(seen: Seen) -> float:
     """When the last 300 m begin, or the last kilometre of a road."""
     watch = seen.watch
     if not watch.timeline.track.by_kilometres:
-        return min(run_in(seen), seen.end)
+        return min(run_in(seen), watch.winner_time, seen.end)
     return watch.timeline.time_of(When(WhenKind.TO_GO, 1000.0)) if watch.distance > 1000 else 0.0
 
 

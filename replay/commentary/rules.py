@@ -15,13 +15,14 @@ from typing import NamedTuple
 from replay.commentary.board import Board
 from replay.commentary.climax import bell_ideas, point_ideas, run_in_fills
 from replay.commentary.countdown import board_ideas, countdown_fills, guest_fills
-from replay.commentary.finishes import finish_ideas
+from replay.commentary.finishes import finish_ideas, lost_ideas
 from replay.commentary.ideas import Idea
 from replay.commentary.leads import break_ideas, lead_ideas
 from replay.commentary.leaving import dq_ideas, stop_ideas
 from replay.commentary.marks import nameless_ideas, split_ideas
 from replay.commentary.moves import kick_ideas, move_ideas, pass_ideas, reported_ideas
 from replay.commentary.opening import gun_ideas
+from replay.commentary.others import time_fills
 from replay.commentary.pace import chase_ideas, even_fills, need_fills, projection_ideas
 from replay.commentary.pack import (
     coming_fills,
@@ -60,6 +61,7 @@ class Rule(NamedTuple):
 RULES: tuple[Rule, ...] = (
     Rule("the gun", gun_ideas),
     Rule("what is at stake", note_ideas, stake_fills, rest=LEAST, eager=True),
+    Rule("times that no mark tells", fills=time_fills, rest=5.0),
     Rule("times at the marks", split_ideas),
     Rule("times of leaders whom nobody names", nameless_ideas),
     Rule("what the pace would come to", projection_ideas, need_fills, rest=35.0, late=True),
@@ -78,6 +80,7 @@ RULES: tuple[Rule, ...] = (
     Rule("the winner's records", winners_record_ideas),
     Rule("disqualifications", dq_ideas),
     Rule("the result", verdict_ideas),
+    Rule("whose results are not known", lost_ideas),
     Rule("whether a gap grows", fills=trend_fills, rest=25.0, late=True),
     Rule("the gaps in front", fills=gap_fills, rest=18.0, late=True),
     Rule("the shape of the pack", fills=shape_fills, rest=25.0),

@@ -17,6 +17,7 @@ from replay.commentary.hours import hour_calls
 from replay.commentary.ideas import ALWAYS, Idea, chosen
 from replay.commentary.leads import leads
 from replay.commentary.observer import Watch
+from replay.commentary.others import times_beside
 from replay.commentary.quotes import quoted
 from replay.commentary.rules import RULES, Rule
 from replay.commentary.seen import Seen
@@ -55,7 +56,7 @@ def call_race(timeline: Timeline) -> tuple[Call, ...]:
         before, during, after = quoted(seen)
         return (*before, *sorted([*hour_calls(watch), *during], key=lambda call: call.time), *after)
     end = watch.arrived[-1][0].seconds if watch.arrived else timeline.duration
-    seen = Seen(watch, leads(watch), end, stakes_of(watch))
+    seen = Seen(watch, leads(watch), end, stakes_of(watch), times_beside(watch))
     ideas = [idea for rule in RULES if rule.events is not None for idea in rule.events(seen)]
     told = [_clipped(idea, end) for idea in ideas if 0 <= idea.time <= end + 1e-9 or idea.weight == ALWAYS]
     events = chosen(told, max(APART, timeline.duration / MOST))

@@ -17,3 +17,5 @@ class Seen(NamedTuple):
     """Seconds at which the last of those whose time is known is home."""
     stakes: Sequence[Idea] = ()
     """What is at stake, to be told early."""
+    beside: Sequence[Idea] = ()
+    """Times that no mark tells, to be told soon after."""

@@ -15,7 +15,7 @@ from replay.commentary.records import Home, broken, margin, record_words, whose_
 from replay.commentary.seen import Seen
 from replay.commentary.stakes import told as told_note
 from replay.commentary.titles import title_of
-from replay.commentary.voice import Voice, apart, clock, lap_clock, seconds_apart, sentence, soft
+from replay.commentary.voice import Voice, apart, clock, lap_clock, ordinal, seconds_apart, sentence, soft
 from replay.race.notes import all_notes
 from replay.race.pacelights import inside
 from replay.race.race import Evidence, Status, When, WhenKind
@@ -99,7 +99,8 @@ def _margins(watch: Watch, result: _Result) -> Idea:
     """`Kerr 3:45.34; Ingebrigtsen second, 0.26 s behind; Nuguse third, 0.88 s`, or the medals."""
     (best, winner), *others = result.first
     _, medals = title_of(watch.race)
-    places = [watch.entry(e).place for _, e in result.first]
+    shown = {r.entry: r.place for r in watch.timeline.top(result.time, 1, {e for _, e in result.first}).standings}
+    places = [shown.get(e) for _, e in result.first]
     inorder = all(place in (None, at) for at, place in enumerate(places, start=1))
     claims: list[Claim] = [Gap(e, winner, round(time.seconds - best.seconds, 2)) for time, e in others]
     claims += [Position(e, place) for (_, e), place in zip(result.first, places, strict=True) if place is not None]
@@ -136,8 +137,8 @@ def _margins(watch: Watch, result: _Result) -> Idea:
 
 
 def _spot(place: int | None, expected: int) -> str:
-    """` (5th)` where the place is not the next one."""
-    return "" if place in (None, expected) else f" ({place})"
+    """`, fifth,` where the place is not the next one."""
+    return "" if place in (None, expected) else f", {ordinal(place)},"
 
 
 def _decided(seen: Seen, result: _Result) -> Iterator[Idea]:

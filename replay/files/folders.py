@@ -63,7 +63,7 @@ def listing(text: str) -> Listing:
 def _is_meant(item: Item, typed: str, wanted: str) -> bool:
     if item.name.startswith(".") and not typed.startswith("."):
         return False
-    return wanted in fold(item.name) or item.name.startswith(typed)
+    return bool(wanted and wanted in fold(item.name)) or item.name.startswith(typed)
 
 
 def _item(entry: "os.DirEntry[str]") -> Item:

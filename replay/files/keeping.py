@@ -22,7 +22,8 @@ def suggested_name(race: Race, folder: Path, taken: Collection[str]) -> str:
         folder: Where it is to be kept.
         taken: Ids that other races have.
     """
-    words = "".join(char if char.isalnum() else " " for char in fold(f"{race.title} {race.date or ''}")).split()
+    day = "" if race.date is None or str(race.date.year) in race.title else str(race.date)
+    words = "".join(char if char.isalnum() else " " for char in fold(f"{race.title} {day}")).split()
     ending = ".yaml" if len(race.entries) < _MANY else ".csv"
     stem = "-".join(words)[:_LONGEST].strip("-") or "race"
     names = (f"{stem}{'' if number == 1 else f'-{number}'}{ending}" for number in range(1, 10_000))

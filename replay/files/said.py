@@ -30,8 +30,8 @@ def said(choices: Choices, kind: str, text: str, title: str = "") -> Choices:
     text = text.strip()
     match kind:
         case "distance":
-            duration = event_seconds(text) if text else None
-            return replace(choices, distance=metres(text) if text and duration is None else None, duration=duration)
+            seconds = event_seconds(text)
+            return replace(choices, distance=metres(text) if text and seconds is None else None, duration=seconds)
         case "track":
             return replace(choices, course=course(text) if text else None)
         case "times":

@@ -32,6 +32,8 @@ class Setting(NamedTuple):
     """Whether the user said so."""
     example: str = ""
     """The first cell of a column."""
+    said: str = ""
+    """What the user said a column is; what came of it is the value."""
 
 
 _DISTANCES = (
@@ -65,16 +67,25 @@ def stepped(setting: Setting, way: int) -> str:
         return ""
     if setting.kind == "distance":
         return _next_distance(setting, way)
-    if setting.value not in options:
+    here = setting.said or setting.value  # said to be a second name, a column may be not read
+    if here not in options:
         return options[0 if way > 0 else -1]
-    return options[(options.index(setting.value) + way) % len(options)]
+    return options[(options.index(here) + way) % len(options)]
 
 
 def _next_distance(setting: Setting, way: int) -> str:
     lengths = [round(metres(option), 1) for option in setting.options]
-    here = round(float(setting.value.removesuffix(" m") or 0.0), 1)
+    here = round(_length(setting.value), 1)
     at = bisect_right(lengths, here) if way > 0 else bisect_left(lengths, here) - 1
     return setting.options[at % len(lengths)]
+
+
+def _length(value: str) -> float:
+    """Metres of a value; 0 for one that is not known, and for hours."""
+    try:
+        return float(value[:-2]) if value.endswith(" m") else metres(value)
+    except ValueError:
+        return 0.0
 
 
 def changed(choices: Choices, setting: Setting, text: str) -> Choices:
@@ -167,12 +178,11 @@ def _columns(reading: Reading, choices: Choices) -> Iterator[Setting]:
 
 
 def _column(column: Column, choices: Choices) -> Setting:
-    said_so = column.title in choices.columns
+    said_so = choices.columns.get(column.title, "")
     # Said to be a nation, the only name there is stays the name: the table has the last word, and says why.
     why = "you say so" if column.why == "--column" else column.why
-    return Setting(
-        "column", column.title, column.meaning or _NOT_READ, why, _MEANINGS, _COLUMN_TAKES, said_so, column.example
-    )
+    value = column.meaning or _NOT_READ
+    return Setting("column", column.title, value, why, _MEANINGS, _COLUMN_TAKES, bool(said_so), column.example, said_so)
 
 
 def _words(kind: str, value: str, options: Sequence[str], chosen: bool) -> Setting:

@@ -6,10 +6,11 @@ import json
 from collections.abc import Iterable
 
 from replay.race.clocks import by_clock, clocks_of
+from replay.race.order import lapped_text, laps_down
 from replay.race.race import Clock, Entry, Evidence, Race, Split, Status, Surface, Time
 from replay.race.times import format_time
 
-_COLUMNS = ("name", "nation", "bib", "club", "sex", "lane", "status", "place", "start")
+_COLUMNS = ("name", "nation", "bib", "club", "sex", "category", "lane", "status", "place", "start")
 
 
 def race_text(race: Race, ending: str) -> str:
@@ -58,6 +59,7 @@ def _csv(race: Race) -> str:
         out.write(f"# {key}: {text}\n")
     marks = _distances(race.entries)
     rows = [_cells(entry) for entry in race.entries]
+    members = max((len(entry.legs) for entry in race.entries), default=0)
     apart = len(clocks_of(race)) > 1
     used = [
         at
@@ -66,18 +68,20 @@ def _csv(race: Race) -> str:
     ]
     writer = csv.writer(out, lineterminator="\n")
     last = "finish" if race.duration is None else "distance"
-    writer.writerow([*(_COLUMNS[at] for at in used), *(f"{mark:g}" for mark in marks), last])
+    runners = [f"runner {number}" for number in range(1, members + 1)]
+    writer.writerow([*(_COLUMNS[at] for at in used), *runners, *(f"{mark:g}" for mark in marks), last])
     for entry, row in zip(race.entries, rows, strict=True):
         times = {split.distance: _time(split.time) for split in _known(entry)}
-        writer.writerow([*(row[at] for at in used), *(times.get(mark, "") for mark in marks), _end(entry)])
+        names = [leg.name for leg in entry.legs] + [""] * (members - len(entry.legs))
+        writer.writerow([*(row[at] for at in used), *names, *(times.get(mark, "") for mark in marks), _end(entry)])
     return out.getvalue()
 
 
 def _end(entry: Entry) -> str:
     """The result; of a race for distance how far."""
-    if entry.result is None and entry.arrival is not None and entry.arrival.margin is None:
+    if entry.result is None and entry.arrival is not None and entry.arrival.margin is None and not laps_down(entry):
         return _ran(entry.arrival.distance)
-    return _time(entry.result)
+    return _time(entry.result) or lapped_text(entry)
 
 
 def _ran(metres: float) -> str:
@@ -97,7 +101,7 @@ def _cells(entry: Entry) -> tuple[str, ...]:
     lane = str(entry.lane) if entry.lane is not None else ""
     place = str(entry.place) if entry.place is not None else ""
     start = _clock(entry.start) if entry.start is not None else ""
-    return entry.name, entry.nation, entry.bib, entry.club, entry.sex, lane, status, place, start
+    return entry.name, entry.nation, entry.bib, entry.club, entry.sex, entry.category, lane, status, place, start
 
 
 def _yaml(race: Race) -> str:
@@ -117,17 +121,14 @@ def _yaml(race: Race) -> str:
 
 
 def _fields(entry: Entry) -> list[str]:
-    name, nation, bib, club, sex, lane, status, place, start = _cells(entry)
-    texts = {"name": name, "nation": nation, "bib": bib, "club": club, "sex": sex}
-    found = [f"{key}: {_quoted(text)}" for key, text in texts.items() if text]
-    found += [
-        f"{key}: {text}"
-        for key, text in (("lane", lane), ("status", status), ("place", place), ("start", start))
-        if text
-    ]
+    cells = dict(zip(_COLUMNS, _cells(entry), strict=True))
+    plain = {key: cells.pop(key) for key in ("lane", "status", "place", "start")}
+    found = [f"{key}: {_quoted(text)}" for key, text in cells.items() if text]
+    found += [f"{key}: {text}" for key, text in plain.items() if text]
     found += [f"result: {_time(entry.result)}"] if entry.result is not None else []
     if entry.result is None and _end(entry):
-        found.append(f"distance: {_end(entry)}")
+        found.append(f"{'result' if laps_down(entry) else 'distance'}: {_end(entry)}")
+    found += [f"legs: [{', '.join(_quoted(leg.name) for leg in entry.legs)}]"] if entry.legs else []
     splits = ", ".join(f"{split.distance:g}: {_time(split.time)}" for split in _known(entry))
     return [*found, f"splits: {{{splits}}}"] if splits else found
 

@@ -59,8 +59,16 @@ class Groups:
         )
 
     @cached_property
+    def _columns(self) -> dict[str, list[str]]:
+        return {kind: list(map(attrgetter(kind), self._entries)) for kind in KINDS}
+
+    @cached_property
     def _counts(self) -> dict[str, Counter[str]]:
-        return {kind: Counter(map(attrgetter(kind), self._entries)) for kind in KINDS}
+        return {kind: Counter(column) for kind, column in self._columns.items()}
+
+    def count(self, group: Group, entries: Sequence[int]) -> int:
+        """How many of some entries are in a group."""
+        return list(map(self._columns[group.kind].__getitem__, entries)).count(group.value)
 
     def of(self, entry: int) -> tuple[Group, ...]:
         """The groups that an entry is in and not everybody else."""
@@ -77,8 +85,8 @@ class Groups:
         for kind in KINDS:
             wanted = {group.value for group in only if group.kind == kind}
             if wanted:
-                field, entries = attrgetter(kind), self._entries
-                found = [i for i in found if field(entries[i]) in wanted]
+                column = self._columns[kind]
+                found = [i for i in found if column[i] in wanted]
         return found
 
 

@@ -140,6 +140,21 @@ def sound_splits(
     return tuple(split for split in splits if id(split) not in left), dropped
 
 
+def rising_splits(splits: Sequence[Split], finish: Time | None) -> tuple[tuple[Split, ...], list[tuple[Split, str]]]:
+    """The splits that rise, for those whom no limit of runners holds."""
+    kept: list[Split] = []
+    dropped: list[tuple[Split, str]] = []
+    for split in splits:
+        before = kept[-1].time if kept else None
+        if before is not None and split.time.seconds <= before.seconds:
+            dropped.append((split, f"is not later than {before.text} at {kept[-1].distance:g} m"))
+        elif finish is not None and split.time.seconds >= finish.seconds:
+            dropped.append((split, f"is not earlier than the result {finish.text}"))
+        else:
+            kept.append(split)
+    return tuple(kept), dropped
+
+
 def is_possible(result: Time, distance: float) -> bool:
     """Whether a human can have run the distance in the time."""
     return can_follow(_START, _point(distance, result))

@@ -4,9 +4,11 @@ A result says who was first at the finish and nothing of the lap before it. Unti
 where is drawn from what could be known beforehand, and nobody has a place.
 """
 
+import math
+import re
 from collections import Counter
 
-from replay.race.race import Course, Entry, Evidence, Fact, Race, Split, Stopped
+from replay.race.race import Course, Entry, Evidence, Fact, Race, Split, Status, Stopped
 
 LEAST = 800.0
 """Metres: shorter races are run in lanes and flat out, and an even pace serves them as well."""
@@ -14,6 +16,8 @@ MOST = 100
 """A larger field is no pack: everybody runs at a pace of his own."""
 SEEN_ON = 30.0
 """Metres for which somebody of unknown fate is still there where a report puts him: those behind pass there too."""
+LATE = 400.0
+"""Metres before the finish in which nobody who is seen gives up unseen: reports would tell of it."""
 STRAIGHT = 100.0
 """Metres before the finish in which results say who is where."""
 _MANY = 0.5
@@ -70,3 +74,30 @@ def beyond(course: Course, farthest: float) -> float:
     """Metres of whole laps, or kilometres, of which one who came as far as `farthest` never began the last."""
     unit = course.lap_metres or 1000.0
     return (farthest // unit + 2) * unit
+
+
+def first_missing(race: Race) -> float:
+    """The first place that none of the entries can have, as they cross the line; infinite where none is missing.
+
+    A file whose first place is missing is a part of a list, such as those of one club: they are placed among
+    themselves. Whoever is disqualified later is still in front of the others on the line.
+    """
+    if race.duration is not None:
+        return math.inf
+    field = [entry for entry in race.entries if entry.competes]
+    places = sorted(entry.place for entry in field if entry.place is not None and entry.status is Status.FINISHED)
+    missing = next((rank for rank, place in enumerate(places, start=1) if place > rank), 1)
+    out = sum(1 for entry in field if entry.status is Status.DQ and entry.result is not None)
+    return missing + out if missing > 1 else math.inf
+
+
+def laps_down(entry: Entry) -> int:
+    """How many laps fewer than the winner somebody ran, as his note says: 1 for `-1 lap`; 0 where it does not."""
+    match = re.search(r"-(\d{1,3}) laps?\b", entry.note) if entry.result is None else None
+    return int(match[1]) if match is not None else 0
+
+
+def lapped_text(entry: Entry) -> str:
+    """`-1 lap`, `-2 laps`; empty for one who was not lapped."""
+    laps = laps_down(entry)
+    return f"-{laps} lap{'s' if laps > 1 else ''}" if laps else ""

@@ -11,6 +11,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
+from replay.race.legs import Leg
 from replay.race.sources import Dispute, Source
 from replay.race.units import MILE as MILE  # where others find it
 from replay.race.units import Unit
@@ -174,6 +175,8 @@ class Entry:
     result: Time | None = None
     splits: tuple[Split, ...] = ()
     """In rising distance, the finish not among them."""
+    legs: tuple[Leg, ...] = ()
+    """Of a relay's team: who runs one after another."""
     arrival: Split | None = None
     """The finish, worked out, of one whose time nobody gives; in a race for distance how far he came, and when."""
     stopped: Stopped | None = None

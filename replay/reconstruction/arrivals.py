@@ -1,7 +1,11 @@
-"""When somebody came home who finished in a time that nobody gives: by the place, and by the times of those around."""
+"""When somebody came home whose time nobody gives: by the place, and by the times of those around.
+
+Somebody who is seen near the finish, and of whom no report gives the result, is taken to have come home in one of the
+places that nobody has.
+"""
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -19,8 +23,11 @@ class Arrival(NamedTuple):
     """Half-width in seconds of the range that holds the truth 9 times in 10."""
 
 
-def likely_arrivals(race: Race, facts: tuple[Fact, ...]) -> Mapping[int, Arrival]:
+def likely_arrivals(race: Race, facts: tuple[Fact, ...], lost: Sequence[int] = ()) -> Mapping[int, Arrival]:
     """By entry, when those are likely to have come home who finished in a time that nobody gives.
+
+    `lost` are entries that are taken to have finished though no report says so; they come home in the middle of the
+    first places that have room for them.
 
     Between two whose places and times are known, places are taken to be evenly apart; behind the last of them as far
     apart as before on the whole. A report of how far behind somebody was at the finish says more.
@@ -45,7 +52,33 @@ def likely_arrivals(race: Race, facts: tuple[Fact, ...]) -> Mapping[int, Arrival
         else:
             middle = (min(times) + max(times)) / 2
             found[index] = Arrival(middle, _NINE_TENTHS * max(max(times) - min(times), middle / 20))
-    return found
+    return found | _lost(race, timed, found, lost)
+
+
+def open_places(race: Race, many: int) -> range | None:
+    """The first places between two known ones that have room for so many; behind the last if there are none.
+
+    None where no places are known.
+    """
+    places = sorted({entry.place for entry in race.entries if entry.place is not None and entry.competes})
+    for before, after in pairwise(places):
+        if after - before > many:
+            return range(before + 1, after)
+    return range(places[-1] + 1, places[-1] + 1 + many) if places else None
+
+
+def _lost(
+    race: Race, timed: list[tuple[int, float]], found: Mapping[int, Arrival], lost: Sequence[int]
+) -> dict[int, Arrival]:
+    """The arrivals of those whose results nobody gives: as wide as all the places that nobody has."""
+    free = open_places(race, len(lost)) if lost and timed else None
+    if free is None:
+        return {}
+    likely = _between(timed, (free[0] + free[-1] + 1) // 2)
+    latest = max([timed[-1][1], *(arrival.seconds for index, arrival in found.items() if race.entries[index].place)])
+    earliest = max((seconds for place, seconds in timed if place < free[0]), default=timed[0][1])
+    wide = Arrival(likely.seconds, max(likely.margin, _NINE_TENTHS * (latest - earliest)))
+    return dict.fromkeys(lost, wide)
 
 
 def _told(race: Race, fact: Fact, entry: int) -> Arrival | None:

@@ -6,12 +6,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from replay.race.limits import is_possible
-from replay.race.order import SEEN_ON, is_told, order_known_from, stop_of
+from replay.race.order import LATE, SEEN_ON, goal_of, is_told, laps_down, order_known_from, stop_of
 from replay.race.race import Entry, Fact, Race, Role, Split, Status
 from replay.race.times import format_apart, format_time
-from replay.reconstruction.arrivals import likely_arrivals
+from replay.reconstruction.arrivals import likely_arrivals, open_places
 from replay.reconstruction.handovers import handover_points, handovers, led_until
 from replay.reconstruction.knowledge import (
+    AHEAD,
     SAME,
     Knowledge,
     Leading,
@@ -50,6 +51,9 @@ def gather(race: Race, step: float) -> Knowledge:
         runner = _runner(race, index, entry)
         if entry.status is not Status.DNS and runner.reach > 0 and _is_human(race, entry):
             runners[index] = runner
+    lost = [
+        i for i, runner in runners.items() if race.entries[i].status is Status.UNKNOWN and runner.passes(race.distance)
+    ]
     facts = [fact for fact in race.facts if all(index in runners for index in _named(fact))]
     nodes = _nodes(race, runners, facts, step)
     orders = tuple((fact.at, fact.order) for fact in facts if fact.at is not None and fact.order)
@@ -66,10 +70,10 @@ def gather(race: Race, step: float) -> Knowledge:
         straight=_starts_on_straight(race),
         lots=draw_lots(race, (index for index, runner in runners.items() if not runner.guest and not runner.pacemaker)),
         told=order_known_from(race),
-        arrivals=likely_arrivals(race, race.facts),
+        arrivals=likely_arrivals(race, race.facts, lost),
     )
     statements = (*_known(race, runners), *_unplaced(race, runners), *(_statement(race, bare, f) for f in facts))
-    return replace(bare, statements=statements, likely=handovers(bare, facts))
+    return replace(bare, statements=statements, likely=(*handovers(bare, facts), *_lost(race, runners, lost)))
 
 
 def _is_human(race: Race, entry: Entry) -> bool:
@@ -96,13 +100,15 @@ def _runner(race: Race, index: int, entry: Entry) -> Runner:
     timed = entry.result is not None and not entry.result.doubtful and entry.status is not Status.DNF
     result = entry.result.seconds if timed and entry.result is not None else None
     if result is not None or entry.status is Status.FINISHED:
-        reach = race.distance
+        reach = goal_of(entry, race.distance) if laps_down(entry) else race.distance
     else:
         said = [at for fact in race.facts if index in _named(fact) for at in _points(fact) if at < race.distance]
         said += [at for leader, at in led_until(race.facts).items() if leader == index and said]
         if entry.status is Status.UNKNOWN and said:  # those behind, who count him among those ahead, pass there too
             said = [min(max(said) + SEEN_ON, race.distance - 1.0)]
         reach = _stop(race, entry, max([0.0, *known]), max([0.0, *said]))
+        if entry.status is Status.UNKNOWN and entry.stopped is None and reach > race.distance - LATE > 0:
+            reach = race.distance
     pacemaker = entry.role is Role.PACEMAKER
     return Runner(index, entry.name, reach, result, known, entry.role is Role.GUEST, pacemaker)
 
@@ -192,6 +198,18 @@ def _unplaced(race: Race, runners: dict[int, Runner]) -> Iterator[Statement]:
                 first, second = (other, index) if theirs < place else (index, other)
                 rules.append(_before(first, second, race.distance))
         yield Statement(f"{runner.name} placed {place} at the finish", race.entries[index].line, tuple(rules))
+
+
+def _lost(race: Race, runners: dict[int, Runner], lost: Sequence[int]) -> Iterator[Rule]:
+    """Those whose results nobody gives come home between those placed around the first places that they can have."""
+    free = open_places(race, len(lost)) if lost else None
+    for other, rival in runners.items():
+        place = race.entries[other].place
+        if free is None or place is None or not rival.passes(race.distance):
+            continue
+        for index in lost:
+            first, second = (other, index) if place < free[0] else (index, other)
+            yield Rule({(first, race.distance): 1.0, (second, race.distance): -1.0}, -math.inf, -AHEAD)
 
 
 def _before(first: int, second: int, at: float) -> Rule:

@@ -10,9 +10,10 @@ class FieldOrder:
 
     def __init__(self, placed: Sequence[int], until: Sequence[float], ties: Sequence[int]) -> None:
         """Take the entries that are placed and, for each entry, the second until which it runs and its rank in ties."""
-        self._placed = np.array(placed, dtype=np.intp)
+        everybody = np.array(placed, dtype=np.intp)
+        # In the order of ties, so that a sort by metres that keeps the order of those who are level is all there is.
+        self._placed = everybody[np.argsort(np.array(ties, dtype=np.intp)[everybody])]
         self._until = np.array(until, dtype=np.float64)[self._placed]
-        self._ties = np.array(ties, dtype=np.intp)[self._placed]
 
     def running(self, t: float, distances: Sequence[float], count: int) -> list[int]:
         """See `replay.state.standings.Order.running`: sorts only those who can be among the first."""
@@ -23,7 +24,7 @@ class FieldOrder:
         if count < len(far):
             least = np.partition(far, len(far) - count)[len(far) - count]
             alive = alive[far >= least]
-        chosen = alive[np.lexsort((self._ties[alive], -run[alive]))][:count]  # many may be level, as at the gun
+        chosen = alive[np.argsort(-run[alive], kind="stable")][:count]  # many may be level, as at the gun
         found: list[int] = self._placed[chosen].tolist()
         return found
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from replay.motion import Motion, motion_of
 from replay.race.clocks import placed_by_clock
 from replay.race.names import Names
-from replay.race.order import is_told, order_known_from
+from replay.race.order import STRAIGHT, first_missing, goal_of, is_told, order_known_from
 from replay.race.race import Entry, Evidence, Race, Split, Status, When, WhenKind
 from replay.race.track import lap_number, track_of
 from replay.state.evidence import Known, is_guest, is_ranked, known_of, tie_breaks, weaker
@@ -126,7 +126,7 @@ class Timeline:
         homes = self.motion.homes()
         if race.duration is not None:  # the clock ends it, for everybody at once
             homes = [race.duration if entry.arrival is not None else math.inf for entry in entries]
-        counted = [home for home, entry in zip(homes, entries, strict=True) if home < math.inf and not is_guest(entry)]
+        counted = [home for home, entry in zip(homes, entries, strict=True) if home < math.inf and is_ranked(entry)]
         self.duration = max((end for end in ends if end is not None), default=0.0)
         self.finish = max(counted, default=self.duration)
         self.winner_time = min(counted, default=None)
@@ -141,6 +141,9 @@ class Timeline:
         self._late = [i for i, out in enumerate(outs) if self._homes[i] < out < math.inf and entries[i].competes]
         """Home, and disqualified later."""
         self._instants: tuple[list[float], list[float], int] | None = None
+        self._missing = first_missing(race)
+        self._missed_since = self._reached(race.distance - STRAIGHT, None) if self._missing < math.inf else math.inf
+        """Seconds from which on those who are not in the file count."""
         known_from = order_known_from(race)
         by_lot = known_from and any(split.margin is not None for entry in entries for split in entry.splits)
         self._order_since = self._reached(known_from, None) if by_lot else 0.0
@@ -153,6 +156,8 @@ class Timeline:
         if entry.status is Status.DNF:  # at the last point where he is known he still runs
             return math.nextafter(end, math.inf) if end is not None else self.finish
         if entry.status is Status.UNKNOWN:
+            if home < math.inf:  # whoever is taken to have come home has no result all the same
+                return home
             return math.nextafter(end, math.inf) if end is not None else 0.0
         if entry.status is not Status.DQ:
             return math.inf
@@ -197,8 +202,7 @@ class Timeline:
         there = {standing.entry for standing in shown}
         shown += [self._standings.of(i, t, distances) for i in also if i not in there]
         known = t >= self._order_since
-        if not known:
-            shown = _unplaced(shown)
+        shown = self._as_known(t, shown)
         states = self._states(t, distances, shown, Leader(first if known else None, lead))
         return RaceState(t, lead, states, lap, 0 if over else len(self.track.laps) - lap + 1, known)
 
@@ -211,7 +215,25 @@ class Timeline:
     def standings(self, t: float, count: int) -> list[Standing]:
         """The first `count` at `t` seconds, as in `top`, and their places: no more than that is worked out."""
         found = self._standings.at(t, self.motion.distances_at(t), count)
-        return found if t >= self._order_since else _unplaced(found)
+        return self._as_known(t, found)
+
+    def _as_known(self, t: float, standings: list[Standing]) -> list[Standing]:
+        """Standings without the places that nobody can know at `t`.
+
+        While nothing is known of the order that is every place. Where some who finished are not in the file, nobody
+        knows near the end how many of them are in front of somebody: those still running have no place behind the first
+        that is missing.
+        """
+        if t < self._order_since:
+            return [replace(standing, place=None) for standing in standings]
+        if t < self._missed_since:
+            return standings
+        return [
+            replace(standing, place=None)
+            if standing.status == "running" and standing.place is not None and standing.place >= self._missing
+            else standing
+            for standing in standings
+        ]
 
     def ranking(self, t: float) -> list[int]:
         """Every entry in the order of the standings at `t` seconds."""
@@ -237,8 +259,8 @@ class Timeline:
         result = self.race.entries[i].result
         finished = standing.status == "finished"
         timed = self.race.duration is not None
-        distance = self.race.distance if finished and not timed else run if run == run else None
-        moving = standing.status in ("running", "unknown")
+        distance = goal_of(self.race.entries[i], self.race.distance) if finished else run if run == run else None
+        moving = standing.status == "running"
         shown = moving or (finished and timed)
         metres = lead - distance if shown and distance is not None and first is not None and distance <= lead else None
         return RunnerState(
@@ -369,8 +391,3 @@ class Timeline:
         distances = self.motion.distances_at(t)
         there = (i for i, entry in enumerate(self.race.entries) if entry.competes and distances[i] == distances[i])
         return max(there, key=lambda i: (distances[i], -self._homes[i]), default=-1)
-
-
-def _unplaced(standings: Iterable[Standing]) -> list[Standing]:
-    """As they are while nothing is known of the order."""
-    return [replace(standing, place=None) for standing in standings]

@@ -129,11 +129,11 @@ STORY_KEYS = (
 
 OPENED_KEYS = (
     Key("up", "choose(-1)", "↑", "up", "The setting above", 0),
-    Key("down", "choose(1)", "↓", "choose", "The setting below", 6),
+    Key("down", "choose(1)", "↓", "choose", "The setting below", 3),
     Key("left", "change(-1)", "←", "back", "What it may be, one back", 0),
     Key("right", "change(1)", "→", "change", "What it may be, one on", 3),
-    Key("e", "type", "e", "type it", "Type it: what a column is, a distance, a part", 4),
-    Key("d", "type('distance')", "d", "distance", "Say how far the race was", 5),
+    Key("e", "type", "e", "type it", "Type it: what a column is, a distance, a part", 5),
+    Key("d", "type('distance')", "d", "distance", "Say how far the race was", 6),
     Key("backspace", "forget", "Backspace", "as in the file", "Take back what you said of it", 0),
     Key("enter", "go", "Enter", "watch", "Answer what is asked, then watch the race", 1),
     Key("k", "keep", "k", "keep", "Keep the race among yours, as YAML or CSV", 2),

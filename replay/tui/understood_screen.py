@@ -1,11 +1,10 @@
 """What was understood of a file, before it is trusted: shown, changed with the keys, watched or kept.
 
-The file is read in a thread of its own, again after each change; what comes of a reading that nobody waits for any more
-is forgotten. What is shown is drawn by `replay.drawing.pages.understood`, the preview by `replay.viewing.preview`.
+The file is read by `replay.tui.reader`, again after each change. What is shown is drawn by
+`replay.drawing.pages.understood`, the preview by `replay.viewing.preview`.
 """
 
 import shlex
-import threading
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -14,7 +13,6 @@ from typing import TYPE_CHECKING, cast
 from textual.app import ComposeResult
 from textual.events import Click, MouseScrollDown, MouseScrollUp, Paste, Resize
 from textual.geometry import Size
-from textual.message import Message
 from textual.screen import Screen
 
 from replay.cells.ink import Row
@@ -22,9 +20,12 @@ from replay.drawing.pages.picker import peek_rows
 from replay.drawing.pages.understood import (
     Line,
     Progress,
+    asked_of,
+    asking_of,
     first_question,
     opened_title,
     reading_rows,
+    seen,
     spaced,
     top_line,
     understood_lines,
@@ -42,6 +43,7 @@ from replay.tui.cells import Cells
 from replay.tui.host import Host
 from replay.tui.keys import OPENED_KEYS, bindings
 from replay.tui.line import Line as Typed
+from replay.tui.reader import FilesRead, Reader
 
 if TYPE_CHECKING:
     from replay.viewing.picture import Picture
@@ -62,14 +64,6 @@ class UnderstoodScreen(Screen[str | None]):
     UnderstoodScreen > Cells { position: absolute; width: 1; height: 1; }
     """
 
-    class Read(Message):
-        """The files were read."""
-
-        def __init__(self, number: int, choices: Choices, reading: Reading, picture: "Picture | None") -> None:
-            """Of the reading of that number."""
-            super().__init__()
-            self.number, self.choices, self.reading, self.picture = number, choices, reading, picture
-
     def __init__(self, paths: Sequence[Path], look: Look, choices: Choices, clock: Clock) -> None:
         """Open files that are of one race, with what is said of them already."""
         super().__init__()
@@ -81,9 +75,7 @@ class UnderstoodScreen(Screen[str | None]):
         self.settings: tuple[Setting, ...] = ()
         self.kept: Path | None = None
         self.picture: Picture | None = None
-        self._wanted: Choices | None = None
-        """What is being read with; None while nothing is read."""
-        self._number = 0
+        self.reader = Reader(paths, clock, self.post_message)
         self._began = clock()
         self._chosen = 0
         self._scrolled = 0
@@ -100,7 +92,7 @@ class UnderstoodScreen(Screen[str | None]):
     @property
     def busy(self) -> bool:
         """Whether the files are being read."""
-        return self._wanted is not None
+        return self.reader.wanted is not None
 
     @property
     def setting(self) -> Setting | None:
@@ -148,42 +140,27 @@ class UnderstoodScreen(Screen[str | None]):
 
     def set_look(self, look: Look) -> None:
         """Change to another theme."""
-        from replay.viewing import picture_of
+        from replay.viewing.preview import preview_of
 
         self.look = look
         if self.picture is not None:
-            self.picture = picture_of(self.picture.stage.timeline, look)
+            self.picture = preview_of(self.picture.stage.race, look)
         for cells in self.query(Cells):
             cells.redraw_whole()
 
     # Reading
 
     def _read(self, choices: Choices) -> None:
-        self._wanted = choices
-        self._number += 1
-        self._began = self.clock()
-        # A thread of ours, since Textual's are waited for when the program is left.
-        threading.Thread(target=self._work, args=(self._number, choices, self.look), daemon=True).start()
+        self.reader.read(choices, self.look)
         self.redraw()
 
-    def _work(self, number: int, choices: Choices, look: Look) -> None:
-        """In a thread of its own: read, and make the picture of what was read."""
-        from replay.files.formats import read_as_one
-        from replay.state import timeline_of
-        from replay.viewing import picture_of
-
-        reading = read_as_one(self.paths, choices)
-        race = reading.race
-        picture = picture_of(timeline_of(race), look) if race is not None else None
-        self.post_message(self.Read(number, choices, reading, picture))
-
-    def on_understood_screen_read(self, message: "UnderstoodScreen.Read") -> None:
+    def on_files_read(self, message: FilesRead) -> None:
         """Show what was read, unless something else is wanted by now."""
-        if message.number != self._number or self._wanted is None:
+        came = message.came
+        if not self.reader.takes(came):
             return
         before = self.setting
-        self._wanted = None
-        self.choices, self.reading, self.picture = message.choices, message.reading, message.picture
+        self.choices, self.reading, self.picture = came.choices, came.reading, came.picture
         self.kept = None
         self.settings = settings(self.reading, self.choices)
         self._choose_again(before)
@@ -198,9 +175,7 @@ class UnderstoodScreen(Screen[str | None]):
         if before is not None and (before.kind, before.title) in names:
             self._chosen = names.index((before.kind, before.title))
             return
-        question = first_question(self.reading) if self.reading is not None else None
-        asked = ("column", question.column) if question is not None and question.column else ("distance", "distance")
-        self._chosen = names.index(asked) if asked in names else 0
+        self._chosen = names.index(asked) if (asked := asked_of(self.reading, self.settings)) in names else 0
 
     def tick(self) -> None:
         """Let the preview go on, or what is said of a reading that takes long."""
@@ -224,7 +199,7 @@ class UnderstoodScreen(Screen[str | None]):
     @property
     def progress(self) -> Progress | None:
         """How the reading goes; None while nothing is read."""
-        return Progress(self.paths, self.clock() - self._began) if self.busy else None
+        return Progress(self.paths, self.reader.seconds, self.reader.share) if self.busy else None
 
     def _draw_title(self, width: int, height: int) -> list[Row]:
         return opened_title(self.paths, self.progress, self.look, width)
@@ -233,12 +208,11 @@ class UnderstoodScreen(Screen[str | None]):
         if self.reading is None:
             return reading_rows(self.progress, self.look, width, height)
         lines = understood_lines(self.reading, self.settings, self._chosen, self.look, width, self.kept)
-        lines = spaced(lines, height)
+        lines = spaced(lines, self.look, width, height)
         top = top_line(lines, self._chosen, height)
         self._scrolled = max(min(self._scrolled, len(lines) - height - top), -top)
-        self._lines = lines[top + self._scrolled :][:height]
-        blank = ((" " * width, self.look.panel),)
-        return [*(line.row for line in self._lines), *[blank] * (height - len(self._lines))]
+        self._lines = seen(lines, top + self._scrolled, self.look, width, height)
+        return [line.row for line in self._lines]
 
     def _draw_preview(self, width: int, height: int) -> Sequence[Row]:
         if self.picture is None:
@@ -251,10 +225,18 @@ class UnderstoodScreen(Screen[str | None]):
         return preview_rows(self.picture, 0.0 if still else self.clock() - self._began, Size(width, height))
 
     def _draw_footer(self, width: int, height: int) -> list[Row]:
-        keys = [key for key in OPENED_KEYS if key.footer and (key.action != "keep" or self.picture is not None)]
+        keys = [key for key in OPENED_KEYS if key.footer and self._is_of_use(key.action)]
         hints = [Hint(key.shown, self._label(key.label, key.action), key.action, key.footer) for key in keys]
         row, self._spots = footer_row(hints, self.look, width, self._said)
         return [row]
+
+    def _is_of_use(self, action: str) -> bool:
+        """Whether a key does anything now."""
+        if self.reading is None:
+            return action in ("open", "help", "back")
+        if action == "keep":
+            return self.reading.race is not None
+        return bool(self.settings) or action in ("open", "help", "back")
 
     def _label(self, label: str, action: str) -> str:
         if action == "go" and self.reading is not None:
@@ -285,7 +267,12 @@ class UnderstoodScreen(Screen[str | None]):
             self._say(self.setting, "")
 
     def _say(self, setting: Setting, text: str) -> None:
-        self._take(changed(self._wanted or self.choices, setting, text))
+        choices = changed(self.reader.wanted or self.choices, setting, text)
+        if text:  # shown at once, until the file says what it makes of it
+            at = self.settings.index(setting)
+            said = setting._replace(value=text, why="you say so", chosen=True, said=text)
+            self.settings = (*self.settings[:at], said, *self.settings[at + 1 :])
+        self._take(choices)
 
     def _take(self, choices: Choices) -> None:
         self._said = ""
@@ -301,9 +288,9 @@ class UnderstoodScreen(Screen[str | None]):
         self.redraw()
         question = first_question(self.reading) if self.reading is not None else None
         such = question.suggestion if question is not None and kind == "distance" else ""
-        title = f"What is {setting.title!r}?" if setting.kind == "column" else setting.title.capitalize()
-        line = Typed(title, such or "1500", f"It takes {setting.takes}.", such, setting.options)
-        self.host.ask(line, partial(changed, self._wanted or self.choices, setting), self._typed)
+        title, example = asking_of(setting)
+        line = Typed(title, example, f"It takes {setting.takes}.", such, setting.options)
+        self.host.ask(line, partial(changed, self.reader.wanted or self.choices, setting), self._typed)
 
     def _typed(self, choices: Choices | None) -> None:
         if choices is not None:
@@ -354,10 +341,11 @@ class UnderstoodScreen(Screen[str | None]):
     def action_back(self) -> None:
         """Stop a reading, then leave."""
         if self.busy and self.reading is not None:
-            self._wanted = None
+            self.reader.stop()
+            self.settings = settings(self.reading, self.choices)
             self.redraw()
         else:
-            self._wanted = None
+            self.reader.stop()
             self.host.leave_race(self, "menu")
 
     # The mouse

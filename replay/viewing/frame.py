@@ -5,7 +5,6 @@ frame by what has changed, a recording writes that difference, a picture draws i
 seen. While time passes, what is read changes in steps of wall clock, and only the runners in every frame.
 """
 
-import math
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -17,6 +16,7 @@ from replay.drawing.view import View
 from replay.viewing.layout import layout
 from replay.viewing.panels import PANELS, Panel
 from replay.viewing.picture import Moment, Picture
+from replay.viewing.playback import stepped
 
 
 class Size(NamedTuple):
@@ -60,10 +60,7 @@ def moment(picture: Picture, view: View, t: float, size: Size) -> Moment:
     """A moment as it is looked at, from which panels are drawn."""
     stage = picture.stage
     places = layout(size.width, size.height, len(stage.race.entries), view.bare, bool(view.hints), stage.many)
-    told = t
-    if view.playing:
-        step = picture.stage.beat * view.eye.rate
-        told = max(math.floor(t / step + 1e-6) * step, 0.0)
+    told = stepped(t, view, stage.beat)
     return Moment(picture, view, t, told, places)
 
 

@@ -16,6 +16,7 @@ from replay.cells.rows import Overlay
 from replay.commentary import Call
 from replay.drawing.course.stadium import Stadium
 from replay.drawing.panels.board import Board
+from replay.drawing.panels.board_foot import CARD_ROWS
 from replay.drawing.panels.crowd_strip import CrowdStrip, Star, column, columns, crowd_rows
 from replay.drawing.panels.finish_chart import finish_rows, finishes_of
 from replay.drawing.stadium.chips import Chip, chip_ink, lay, sides_of
@@ -29,14 +30,13 @@ from replay.race.pacelights import PaceLight
 from replay.race.race import Status
 from replay.state.timeline import RaceState, Timeline
 from replay.viewing.course import PLAIN, CourseView, Labels
+from replay.viewing.playback import stepped
 from replay.viewing.stage import Stage
 
 _STARS = 3
 """Of the first, how many stand out."""
 _PACE = 6.0
 """Metres a second, faster than anybody in a crowd."""
-_CARD = 2
-"""Rows that tell of the chosen runner."""
 _CARDED = 8
 """Rows of a board that has them."""
 _STEPS = 6
@@ -74,6 +74,7 @@ class LargeStage(Stage):
     many = True
     listed = 60
     beat = 0.2
+    list_beat = 0.6
     earlier_step = 10
 
     def __init__(self, timeline: Timeline, look: Look, calls: Sequence[Call] = ()) -> None:
@@ -128,19 +129,23 @@ class LargeStage(Stage):
 
     def board_room(self, view: View, height: int) -> int:
         """See `Stage.board_room`: with the rows that tell of the chosen runner."""
-        return height - 2 - (_CARD if view.chosen is not None and height > _CARDED else 0)
+        return height - 2 - (CARD_ROWS if view.chosen is not None and height > _CARDED else 0)
 
     def on_board(self, state: RaceState, view: View, height: int) -> Board:
         """See `Stage.on_board`: with where the chosen runner stands."""
-        card = self.lists.card(state, view.chosen) if height > _CARDED else None
-        board = super().on_board(state, view, height if card is None or view.listing != Listing() else height - _CARD)
+        t = stepped(state.time, view, self.list_beat)
+        card = self.lists.card(t, view.chosen) if height > _CARDED else None
+        board = super().on_board(
+            state, view, height if card is None or view.listing != Listing() else height - CARD_ROWS
+        )
         return board._replace(card=card, held=view.board_keys)
 
     def charted(self, t: float, view: View, width: int, height: int) -> Shown:
         """See `Stage.charted`: when the finishers came home, of those who are listed."""
         only = view.listing.only
         homes = self._homes.get(only, lambda: self._homes_of(only))
-        chosen = self.timeline.home(view.chosen) if view.chosen is not None else None
+        listed = view.chosen is not None and self.lists.groups.members(only, [view.chosen])
+        chosen = self.timeline.home(view.chosen) if listed and view.chosen is not None else None
         finishes = finishes_of(homes, t, width, chosen, described(only))
         return Shown(finishes, lambda: finish_rows(finishes, self.look, width, height))
 

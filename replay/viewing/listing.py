@@ -21,6 +21,8 @@ class Lists:
         self.runners = Runners(timeline.race.entries)
         self._ranking: Kept[list[int]] = Kept()
         self._order: Kept[list[int]] = Kept()
+        self._part: Kept[tuple[RaceState, Part]] = Kept()
+        self._card: Kept[Card | None] = Kept()
 
     def order(self, t: float, only: Sequence[Group] = ()) -> list[int]:
         """The entries that are listed at `t` seconds, in order."""
@@ -29,15 +31,20 @@ class Lists:
             return everybody
         return self._order.get((t, only), lambda: self.groups.members(only, everybody))
 
-    def part(self, t: float, view: View, rows: int) -> Part:
-        """The part that a board with room for so many rows lists."""
+    def part(self, t: float, view: View, rows: int) -> tuple[RaceState, Part]:
+        """The part that a board with room for so many rows lists, and the race with them and the wanted in it."""
+        key = t, view.listing, view.wanted, rows
+        return self._part.get(key, lambda: self._part_of(t, view, rows))
+
+    def _part_of(self, t: float, view: View, rows: int) -> tuple[RaceState, Part]:
         listing = view.listing
         order = self.order(t, listing.only)
         above = first_row(order, listing, view.chosen, rows)
         who = order[above : above + max(rows, 0)]
-        states = {runner.entry: runner for runner in self._timeline.top(t, 1, who).standings}
+        state = self._timeline.top(t, 1, dict.fromkeys([*who, *view.wanted]))
+        states = {runner.entry: runner for runner in state.standings}
         runners = tuple(states[entry] for entry in who)
-        return Part(runners, self._places(t, order, above, runners), above, len(order), described(listing.only))
+        return state, Part(runners, self._places(t, order, above, runners), above, len(order), described(listing.only))
 
     def _places(
         self, t: float, order: Sequence[int], above: int, runners: Sequence[RunnerState]
@@ -55,26 +62,39 @@ class Lists:
 
     def _level_from(self, t: float, order: Sequence[int], at: int, place: int) -> int:
         """The first in an order of those who share a place with the one `at` there."""
-        while at and self._timeline.top(t, 1, [order[at - 1]]).standings[-1].place == place:
+        while at and self._is_near(t, order[at - 1], order[at]):
+            if self._timeline.top(t, 1, [order[at - 1]]).standings[-1].place != place:
+                break
             at -= 1
         return at
 
-    def card(self, state: RaceState, chosen: int | None) -> Card | None:
-        """Where the chosen runner stands; None where nobody is chosen or he has no place."""
-        runner = next((runner for runner in state.standings if runner.entry == chosen), None)
-        if chosen is None or runner is None or runner.place is None or not state.leader_distance:
+    def _is_near(self, t: float, one: int, other: int) -> bool:
+        """Whether two can share a place: to find it out for certain takes longer."""
+        homes = [self._timeline.home(entry) for entry in (one, other)]
+        if max(homes) <= t:
+            return abs(homes[0] - homes[1]) <= 1.0
+        runs = [self._timeline.motion.distance_at(entry, t) for entry in (one, other)]
+        return runs[0] is None or runs[1] is None or abs(runs[0] - runs[1]) <= 1.0
+
+    def card(self, t: float, chosen: int | None) -> Card | None:
+        """Where the chosen runner stands at `t` seconds; None where nobody is chosen or he has no place."""
+        if chosen is None:
             return None
-        order, t = self.order(state.time), state.time
+        return self._card.get((t, chosen), lambda: self._card_of(t, chosen))
+
+    def _card_of(self, t: float, chosen: int) -> Card | None:
+        state = self._timeline.top(t, 1, [chosen])
+        runner = next(runner for runner in state.standings if runner.entry == chosen)
+        if runner.place is None or not state.leader_distance:
+            return None
+        order = self.order(t)
         first = self._level_from(t, order, order.index(chosen), runner.place)
         tally = self._timeline.tally(t)
         ranked = tally.home + tally.running
-        among = [
-            f"{nth(len(self.groups.members([group], order[:first])) + 1)} {group.one}"
-            for group in self.groups.of(chosen)
-        ]
+        among = [f"{nth(self.groups.count(group, order[:first]) + 1)} {group.one}" for group in self.groups.of(chosen)]
         share = 100.0 * max(ranked - runner.place, 0) / max(ranked - 1, 1)
         beaten = f"ahead of {share:.0f} %" if 1 <= share < 99 else f"ahead of {share:.1f} %"
-        return Card(chosen, (f"{nth(runner.place)} of {ranked:,}", ", ".join([beaten, *among])))
+        return Card(chosen, nth(runner.place), f"of {ranked:,}", (beaten, *among))
 
 
 def first_row(order: Sequence[int], listing: Listing, chosen: int | None, rows: int) -> int:

@@ -5,7 +5,10 @@ time is worked out from the clock each time it is asked for and never added up f
 frames but never time: at 1x a race of 3:42.66 takes 3:42.66.
 """
 
+import math
 from dataclasses import dataclass, replace
+
+from replay.drawing.view import View
 
 RATES = (0.125, 0.25, 0.5, 0.75, 1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 12.0, 16.0, 24.0, 32.0, 48.0, 64.0)
 """The speeds that `+` and `-` step through."""
@@ -87,3 +90,11 @@ def parse_rate(text: str, road: bool = False) -> float:
     if not FIRST_RATE <= rate <= last:
         raise ValueError(way_out)
     return rate
+
+
+def stepped(t: float, view: View, beat: float) -> float:
+    """The time that is told: while time passes a full step of so many seconds of wall clock, else now."""
+    if not view.playing:
+        return t
+    step = beat * view.eye.rate
+    return max(math.floor(t / step + 1e-6) * step, 0.0)

@@ -6,7 +6,12 @@ Of how it ends nothing is shown: whoever opens a file wants to watch it.
 from collections.abc import Sequence
 
 from replay.cells.ink import Row
+from replay.commentary import call_race
+from replay.drawing.theme.look import Look
 from replay.drawing.view import Eye, View
+from replay.race.race import Race
+from replay.state import timeline_of
+from replay.viewing import picture_of
 from replay.viewing.frame import Size, frame
 from replay.viewing.picture import Picture
 
@@ -18,6 +23,12 @@ _LASTS = 16.0
 
 _WHOLE = Size(90, 24)
 """From which there is room for more than the course."""
+
+
+def preview_of(race: Race, look: Look) -> Picture:
+    """The picture of a race, with what is said of it."""
+    timeline = timeline_of(race)
+    return picture_of(timeline, look, call_race(timeline))
 
 
 def preview_rows(picture: Picture, elapsed: float, size: Size) -> Sequence[Row]:

@@ -16,7 +16,8 @@ from replay.cells.text import cell_width
 from replay.commentary import Call, CallKind
 from replay.drawing.course.profile import mark
 from replay.drawing.course.stadium import Stadium, paint
-from replay.drawing.panels.board import Board, board_of, board_rows, part_of, room_of
+from replay.drawing.panels.board import Board, board_of, board_rows, part_of
+from replay.drawing.panels.figures import room_of
 from replay.drawing.panels.gap_chart import GapChart, chart_rows, gaps_of
 from replay.drawing.panels.pack_strip import PaceMark, strip_of, strip_rows
 from replay.drawing.panels.packs import Behind
@@ -32,6 +33,7 @@ from replay.state.afterwards import afterwards
 from replay.state.packing import Placing
 from replay.state.timeline import RaceState, Timeline
 from replay.viewing.listing import Lists
+from replay.viewing.playback import stepped
 
 if TYPE_CHECKING:
     from replay.drawing.closeup.follow import FollowView
@@ -59,6 +61,8 @@ class Stage:
     """Runners whose states are worked out."""
     beat = 0.1
     """Seconds of wall clock between changes of board, clock and commentary: more often nobody can read them."""
+    list_beat = 0.1
+    """The same for a list of more than the first."""
     earlier_step = 1
     """Seconds between two looks back for the board's change column."""
 
@@ -190,8 +194,9 @@ class Stage:
         earlier = self.earlier(state.time)
         if view.listing == Listing():
             return board_of(self.race, state, earlier, view, height, self._room)
-        part = self.lists.part(state.time, view, self.board_room(view, height))
-        return part_of(self.race, state, earlier, view, part)._replace(room=self._room)
+        t = stepped(state.time, view, self.list_beat)
+        then, part = self.lists.part(t, view, self.board_room(view, height))
+        return part_of(self.race, then, earlier, view, part)._replace(room=self._room)
 
     def _board(self, scene: Scene, state: RaceState, view: View, size: tuple[int, int]) -> Shown:
         board = self.on_board(state, view, size[1])

@@ -32,7 +32,18 @@ def again(one: Race, ending: str) -> Race:
 def told(entry: Entry) -> tuple[object, ...]:
     splits = [(split.distance, round(split.time.seconds, 3)) for split in entry.splits]
     result = None if entry.result is None else round(entry.result.seconds, 3)
-    return entry.name, entry.nation, entry.bib, entry.club, entry.status, entry.place, result, splits
+    return (
+        entry.name,
+        entry.nation,
+        entry.bib,
+        entry.club,
+        entry.sex,
+        entry.category,
+        entry.status,
+        entry.place,
+        result,
+        splits,
+    )
 
 
 @pytest.mark.parametrize("ending", [".csv", ".yaml"])
@@ -48,6 +59,8 @@ def test_what_is_written_is_read_as_the_same(
             nation="NOR",
             bib=str(number),
             place=number,
+            sex="FM"[number % 2],
+            category="FM"[number % 2] + "40",
         )
         for number, (name, late) in enumerate(zip(names, sorted(hundredths), strict=False), 1)
     ]

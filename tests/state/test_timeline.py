@@ -166,8 +166,9 @@ def test_while_the_winner_is_home_the_gap_of_the_others_is_the_time_since_he_pas
 def test_an_official_place_wins_over_the_one_worked_out_and_may_leave_gaps() -> None:
     field = race(entry("A", 210.0, place=2), entry("B", 210.0, place=1), entry("C", 220.0, place=9), entry("D", 230.0))
     timeline = Timeline(field)
-    assert places(timeline, 212.0) == {"B": 1, "A": 2, "C": 3, "D": 4}
-    assert places(timeline, 222.0) == {"B": 1, "A": 2, "C": 9, "D": 10}
+    assert places(timeline, 190.0) == {"B": 1, "A": 1, "C": 3, "D": 4}
+    assert places(timeline, 212.0) == {"B": 1, "A": 2, "C": None, "D": None}
+    assert places(timeline, 222.0) == {"B": 1, "A": 2, "C": 9, "D": None}
 
 
 def test_who_does_not_finish_counts_until_his_last_known_point() -> None:

@@ -208,6 +208,51 @@ def test_what_the_solver_writes_never_reaches_the_screen(tmp_path: Path) -> None
         assert_restored(shown)
 
 
+RESULTS = "Name;Zeit\nAda;32:10\nBea;33:05\nCyd;34:56\n"
+
+
+def test_a_file_that_is_dropped_on_the_menu_is_opened_asked_about_watched_and_kept(tmp_path: Path) -> None:
+    path = tmp_path / "club's run.csv"
+    path.write_text(RESULTS, encoding="utf-8")
+    with terminal("--races", str(tmp_path), size=(120, 40)) as shown:
+        shown.until("San Diego")
+        dropped = str(path).replace(" ", "\\ ").replace("'", "\\'")
+        shown.press(f"\x1b[200~{dropped} \x1b[201~")
+        shown.until("How far was the race?")
+        shown.press("\r")
+        shown.until("It plays")
+        shown.press("\r")
+        shown.until("any key")
+        shown.press("x")
+        shown.until("pause")
+        shown.press("q")
+        shown.until("It plays")
+        shown.press("k")
+        shown.until("Keep the race as")
+        shown.press("\r")
+        shown.until("Kept, and in the menu")
+        shown.press("q")
+        shown.until("YOUR RACES")
+        shown.press("q")
+        assert shown.ended() == 0
+        assert_restored(shown)
+    assert len(list(tmp_path.glob("*.yaml"))) == 1
+
+
+def test_a_file_that_needs_an_answer_is_asked_about_where_somebody_can_answer(tmp_path: Path) -> None:
+    path = tmp_path / "run.csv"
+    path.write_text(RESULTS, encoding="utf-8")
+    with terminal(str(path)) as shown:
+        shown.until("How far was the race?")
+        shown.press("q")
+        shown.until("RACE REPLAY")
+        shown.press("q")
+        assert shown.ended() == 0
+    with terminal(str(path), TERM="dumb") as shown:
+        assert shown.ended() == 2
+        assert b"--distance" in shown.raw
+
+
 @pytest.mark.parametrize(
     ("term", "options", "sent"),
     [("xterm-ghostty", (), b"\x1b[38;2;"), ("screen-256color", (), b"38;5;"), ("foot", ("--colors", "16"), b"\x1b[")],
@@ -244,5 +289,5 @@ def test_with_ascii_no_byte_is_above_126() -> None:
             shown.press(keys)
             for _ in range(4):
                 shown.read(0.1)
-        assert "Kerr" in shown.text
+        assert "London Diamond League" in shown.text
         assert max(shown.raw) <= 126

@@ -39,7 +39,9 @@ def opened(session: Session) -> UnderstoodScreen:
 
 async def read(session: Session) -> UnderstoodScreen:
     """That screen, when the file is read."""
-    await session.until(lambda: session.shows(UnderstoodScreen) and not opened(session).busy)
+    await session.until(
+        lambda: session.shows(UnderstoodScreen) and opened(session).reading is not None and not opened(session).busy
+    )
     return opened(session)
 
 
@@ -381,3 +383,13 @@ async def test_text_that_names_no_file_opens_nothing(tmp_path: Path) -> None:
         session.app.post_message(Paste("gourley\n2024"))
         await session.pilot.pause()
         assert session.menu.search == "gourley 2024"
+
+
+async def test_two_changes_at_once_go_two_steps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with with_file(tmp_path, LOOSE) as session:
+        gate = slow(monkeypatch)
+        await session.press("right", "right")
+        assert "3000" in session.text
+        gate.set()
+        screen = await read(session)
+        assert screen.choices.distance == 3000.0

@@ -48,7 +48,7 @@ def test_places_among_some_count_those_of_them_who_are_ahead(lists: Lists, t: fl
     timeline = lists._timeline
     places = {runner.entry: runner.place for runner in timeline.at(t).standings}
     for top in (0, 3, 11, 15):
-        part = lists.part(t, View(listing=Listing(top=top, only=(WOMEN,))), 5)
+        _, part = lists.part(t, View(listing=Listing(top=top, only=(WOMEN,))), 5)
         assert part.above == top
         assert part.words == "women"
         assert part.listed == len(timeline.race.entries) // 2
@@ -64,7 +64,7 @@ def test_places_among_some_count_those_of_them_who_are_ahead(lists: Lists, t: fl
 
 def test_the_board_goes_with_the_chosen(lists: Lists) -> None:
     for t in (900.0, 1900.0):
-        part = lists.part(t, View(chosen=20, listing=Listing(around=True)), 9)
+        _, part = lists.part(t, View(chosen=20, listing=Listing(around=True)), 9)
         assert 20 in [runner.entry for runner in part.runners]
 
 
@@ -72,15 +72,15 @@ def test_the_card_says_where_the_chosen_stands(lists: Lists) -> None:
     timeline = lists._timeline
     state = timeline.at(5000.0)
     count = len(timeline.race.entries)
-    card = lists.card(state, state.standings[0].entry)
+    card = lists.card(5000.0, state.standings[0].entry)
     assert card is not None
-    assert card.lines[0] == f"1st of {count}"
-    assert card.lines[1].startswith("ahead of 100.0 %, 1st ") or card.lines[1].startswith("ahead of 9")
-    last = lists.card(state, state.standings[-1].entry)
+    assert (card.place, card.of) == ("1st", f"of {count}")
+    assert card.more[0].startswith(("ahead of 100.0 %", "ahead of 9"))
+    last = lists.card(5000.0, state.standings[-1].entry)
     assert last is not None
-    assert "ahead of 0.0 %" in last.lines[1]
-    assert lists.card(state, None) is None
-    assert lists.card(timeline.at(0.0), 3) is None
+    assert last.more[0] == "ahead of 0.0 %"
+    assert lists.card(5000.0, None) is None
+    assert lists.card(0.0, 3) is None
 
 
 VIEWS = st.builds(

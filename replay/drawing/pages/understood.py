@@ -1,5 +1,6 @@
 """What was understood of a file, before it is trusted: the race, what can be changed, what was mended and left out."""
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -8,6 +9,7 @@ from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import fill, row_width, spread
 from replay.cells.text import cell_width, cut, fit, wrap
 from replay.drawing.pages.picker import size_text
+from replay.drawing.panels.bars import day
 from replay.drawing.theme.look import Look
 from replay.files.settings import Setting
 from replay.files.source import Reading
@@ -31,6 +33,8 @@ class Progress(NamedTuple):
     paths: Sequence[Path]
     seconds: float
     """Since when."""
+    share: float = 0.0
+    """How much of them is read, 0 to 1; 0 where nobody tells."""
 
 
 class Verdict(NamedTuple):
@@ -58,7 +62,7 @@ def opened_title(paths: Sequence[Path], progress: Progress | None, look: Look, w
     right: list[Run] = []
     if progress is not None and progress.seconds >= _SLOW:
         right = [(f"reading {look.glyph('…', '...')} {progress.seconds:.0f} s, Esc stops ", accent)]
-    left: list[Run] = [(" OPEN ", accent), (f" {one_line(name)} ", ground), (f" {paths[0].parent}", soft)]
+    left: list[Run] = [(" OPEN ", accent), (f" {one_line(name)} ", ground), (f" {paths[0].parent}".rstrip("."), soft)]
     return [spread(left, right, width, soft), fill((), width, look.panel)]
 
 
@@ -69,12 +73,14 @@ def reading_rows(progress: Progress | None, look: Look, width: int, height: int)
     if progress is not None and progress.seconds >= _SLOW:
         size = sum(map(_size, progress.paths))
         wide = max(min(width - 6, 40), 1)
-        at = int(abs((progress.seconds * 0.7) % 2 - 1) * (wide - 6)) if wide > 6 else 0
+        # Where nobody tells how far it has come, a piece goes to and fro.
+        piece = round(wide * progress.share) or min(6, wide)
+        at = 0 if progress.share else int(abs(progress.seconds * 0.7 % 2 - 1) * (wide - piece))
         line, block = look.glyph("─", "-"), look.glyph("━", "=")
         lines = [
             [("Reading ", look.panel), (size_text(size), look.strong)],
             [],
-            [(line * at, look.faint), (block * min(6, wide), look.accent), (line * max(wide - at - 6, 0), look.faint)],
+            [(line * at, look.faint), (block * piece, look.accent), (line * (wide - at - piece), look.faint)],
             [],
             [(f"{progress.seconds:.0f} s; Esc stops", look.muted)],
         ]
@@ -95,11 +101,11 @@ def verdict(reading: Reading, kept: Path | None = None) -> Verdict:
     if kept is not None:
         return Verdict("plays", "Kept, and in the menu.", f"It is {kept}. Enter watches it.")
     if reading.race is not None:
-        return Verdict("plays", "It plays.", "Enter watches it, k keeps it among your races.")
+        return Verdict("plays", "It plays.", "Enter watches, k keeps it.")
     if question is not None:
         if question.suggestion:
             likely = _IN_FULL.get(question.suggestion, question.suggestion)
-            return Verdict("asks", question.text, f"Enter takes {likely}; d says another.")
+            return Verdict("asks", question.text, f"Enter takes {likely}, d another.")
         return Verdict("asks", question.text, "Enter asks for it.")
     why = _why_not(reading.problems)
     if any(setting == "column" for setting in reading.takes) and reading.understood.columns:
@@ -116,6 +122,33 @@ _IN_FULL = {"half": "half marathon"}
 def first_question(reading: Reading) -> Question | None:
     """What is asked first; None where nothing is."""
     return next(iter(reading.understood.questions), None)
+
+
+_NAMED_COLUMN = re.compile('--column "([^"=]+)=')
+
+
+def asked_of(reading: Reading | None, settings: Sequence[Setting]) -> tuple[str, str]:
+    """Kind and title of the setting that something is asked of, or that a refusal may be about."""
+    question = first_question(reading) if reading is not None else None
+    if question is not None and question.column:
+        return "column", question.column
+    if question is None and reading is not None and reading.race is None:
+        why = _why_not(reading.problems)
+        named = _NAMED_COLUMN.search(why.hint) if why is not None else None
+        columns = [setting for setting in settings if setting.kind == "column"]
+        likely = [column.title for column in columns if named is not None and column.title == named[1]]
+        likely += [column.title for column in columns if column.value == "not read"]
+        return ("column", likely[0]) if likely else ("distance", "distance")
+    return "distance", "distance"
+
+
+def asking_of(setting: Setting) -> tuple[str, str]:
+    """How one asks for the value of a setting, and an example of one."""
+    if setting.kind == "column":
+        return f"What is in the column {setting.title!r}?", "result"
+    if setting.kind == "distance":
+        return "How far was the race?", "1500"
+    return setting.title.capitalize(), setting.options[0] if setting.options else ""
 
 
 def _why_not(problems: Sequence[Problem]) -> Problem | None:
@@ -154,12 +187,23 @@ def understood_lines(
     return lines
 
 
-def spaced(lines: Sequence[Line], height: int) -> list[Line]:
+def seen(lines: Sequence[Line], top: int, look: Look, width: int, height: int) -> list[Line]:
+    """The lines from `top` on in exactly `height` rows; where there are more below, the last says how many."""
+    below = len(lines) - top - height
+    shown = list(lines[top : top + height])
+    if below > 0:
+        words = f"  {look.glyph('↓', 'v')} {below + 1} more"
+        shown[-1] = Line(fill([(words, look.muted)], width, look.panel))
+    return [*shown, *[Line(fill((), width, look.panel))] * (height - len(shown))]
+
+
+def spaced(lines: Sequence[Line], look: Look, width: int, height: int) -> list[Line]:
     """The lines with a blank one before each heading but the first, where there is room for all of them."""
     headings = [at for at, line in enumerate(lines) if line.heading][1:]
     if len(lines) + len(headings) > height:
         return list(lines)
-    return [shown for at, line in enumerate(lines) for shown in ((Line(()), line) if at in headings else (line,))]
+    blank = Line(fill((), width, look.panel))
+    return [shown for at, line in enumerate(lines) for shown in ((blank, line) if at in headings else (line,))]
 
 
 def top_line(lines: Sequence[Line], chosen: int, height: int) -> int:
@@ -174,10 +218,10 @@ def _head(reading: Reading, look: Look, width: int) -> Iterator[Row]:
     dot = f" {look.glyph('·', '-')} "
     far = found.event or (format_distance(found.distance) if found.distance is not None else "")
     runners = f"{found.runners:,} runner{'s' if found.runners != 1 else ''}" if found.runners else ""
-    day = f"{reading.race.date}" if reading.race is not None and reading.race.date else ""
+    date = day(reading.race) if reading.race is not None else ""
     for text, ink in (
         (found.title or "Not a race yet", look.accent),
-        (dot.join(filter(None, [far, runners, day])), look.strong),
+        (dot.join(filter(None, [far, runners, date])), look.strong),
         (found.format, look.muted),
     ):
         if text:
@@ -235,8 +279,16 @@ def _setting(setting: Setting, chosen: bool, look: Look, width: int) -> Row:
         (arrows[1], mark),
     ]
     room = width - row_width(head) - 2
-    tail = _cut(setting.why or setting.example, room) if room > 4 else ""
+    tail = next((text for text in _tails(setting, look) if cell_width(text) <= room), "")
+    tail = tail or (_cut(setting.why or setting.example, room) if room > 4 else "")
     return spread(head, [(f" {tail} ", soft)] if tail else [], width, base)
+
+
+def _tails(setting: Setting, look: Look) -> Iterator[str]:
+    """What stands behind a value, the longest first: who says so, and how a column begins."""
+    if setting.why and setting.example:
+        yield f"{one_line(setting.why)} {look.glyph('·', '-')} {one_line(setting.example)}"
+    yield one_line(setting.example or setting.why)
 
 
 def _cut(text: str, width: int) -> str:
@@ -251,7 +303,7 @@ def _told(reading: Reading) -> Iterator[tuple[str, list[str]]]:
     asked = found.questions if reading.race is not None else found.questions[1:]
     yield "still to be asked", [question.text for question in asked]
     # Here keys say otherwise, and not the options that are named behind.
-    yield "assumed", [text.partition("; --")[0] for text in found.assumed]
+    yield "assumed", [_OPTION.split(text)[0] for text in found.assumed]
     yield "mended", [str(tally) for tally in found.repaired]
     yield "left out", [str(tally) for tally in found.left_out]
     # The last of a refusal is the verdict; an error is what was left out, in more words.
@@ -260,6 +312,7 @@ def _told(reading: Reading) -> Iterator[tuple[str, list[str]]]:
 
 
 _DETAILS = 20
+_OPTION = re.compile("; `?--")
 
 
 def _place(problem: Problem) -> str:

@@ -8,14 +8,15 @@ from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import fill
 from replay.cells.text import cell_width, fit
 from replay.drawing.panels.board_foot import Card, Part, foot_of
+from replay.drawing.panels.figures import Room, gap_text, is_whole, lapped, mark_of, timed
 from replay.drawing.scene import Scene
 from replay.drawing.theme.look import Look
 from replay.drawing.view import View
-from replay.race.race import Race, Surface, Time
-from replay.race.shortnames import role_note
+from replay.race.legs import running
+from replay.race.race import Race
+from replay.race.shortnames import family_name, role_note
 from replay.race.statuses import STATUS_LETTERS, STATUS_WORDS
-from replay.race.times import format_gap, format_time
-from replay.state.timeline import LapTime, RaceState, RunnerState, Timeline
+from replay.state.timeline import RaceState, RunnerState
 
 
 class Line(NamedTuple):
@@ -37,31 +38,8 @@ class Line(NamedTuple):
     """The status of one who has no time; empty for all others."""
     chosen: bool
     pinned: bool
-
-
-class Room(NamedTuple):
-    """Cells that the longest gap or result, split and lap of a race may take, so that none is ever cut."""
-
-    gap: int = 8
-    split: int = 13
-    lap: int = 7
-
-
-def room_of(timeline: Timeline) -> Room:
-    """The room that a race's figures need at most: with a `~` before times as long as the race."""
-    race, longest = timeline.race, timeline.duration
-    digits = max((_digits(entry.result) for entry in race.entries if entry.result is not None), default=1)
-    time = len("~" + format_time(longest, digits))
-    gap = max(time, len("~" + format_gap(longest)), len("~" + _metres_apart(-race.distance)))
-    road = race.course.surface is Surface.ROAD
-    mark = len(f"{race.distance / race.course.unit.metres:.1f} km" if road else f"{race.distance:.0f}")
-    least = Room()
-    split, lap = mark + 1 + time, len("~" + _lap_time(longest))
-    return Room(max(gap, least.gap), max(split, least.split), max(lap, least.lap))
-
-
-def _digits(time: Time) -> int:
-    return min(len(time.text.partition(".")[2]), 3) if time.text else 2
+    runs: str = ""
+    """Who of a relay's team is running."""
 
 
 class Board(NamedTuple):
@@ -147,19 +125,34 @@ def _line(race: Race, state: RaceState, runner: RunnerState, earlier: Mapping[in
     moves = before is not None and runner.place is not None and runner.status == "running"
     return Line(
         entry=runner.entry,
-        place="" if runner.place is None or not state.leader_distance else str(runner.place),
+        place=_place(race, state, runner),
         medal=runner.place if runner.place in (1, 2, 3) and runner.status == "finished" else 0,
         won=before - runner.place if moves and before is not None and runner.place is not None else None,
         first=runner.place == 1 and state.leader_distance > 0,
-        gap="" if timeless else _gap_text(race, state, runner, view),
-        split=f"{_mark(race, split.distance)} {_timed(split.time.seconds, split.time)}"
+        gap="" if timeless else gap_text(race, state, runner, view),
+        split=f"{mark_of(race, split.distance)} {timed(split.time.seconds, split.time)}"
         if told and split is not None
         else "",
-        lap=_lapped(lap) if lap is not None and _whole(race, lap) and not timeless else "",
+        lap=lapped(lap) if lap is not None and is_whole(race, lap) and not timeless else "",
         ending=runner.status if timeless else "",
+        runs=_runs(race, runner),
         chosen=runner.entry == view.chosen,
         pinned=runner.entry == view.pinned,
     )
+
+
+def _runs(race: Race, runner: RunnerState) -> str:
+    """Who of a relay's team is running."""
+    legs = race.entries[runner.entry].legs if runner.status == "running" else ()
+    return family_name(running(legs, runner.distance))
+
+
+def _place(race: Race, state: RaceState, runner: RunnerState) -> str:
+    """A place; `?` where somebody runs in one that nobody knows, though those in front are known."""
+    if runner.place is not None and state.leader_distance:
+        return str(runner.place)
+    placed = state.order_known and runner.distance is not None and race.entries[runner.entry].competes
+    return "?" if placed and runner.status == "running" and state.leader_distance else ""
 
 
 def board_rows(board: Board, scene: Scene, width: int, height: int, kept: dict[object, Row] | None = None) -> list[Row]:
@@ -266,7 +259,7 @@ def _runner(line: Line, columns: _Columns, scene: Scene, width: int) -> Row:
     name = cast.names[line.entry]
     pin = look.glyph("◆", "*") if line.pinned else " "
     runs.append((pin, Ink(fg=look.theme.accent, bg=base)))
-    note = role_note(entry)
+    note = line.runs or role_note(entry)
     if note and len(name) + len(note) + 2 <= columns.name:
         runs += [(name + " ", body), (fit(note, columns.name - len(name)), soft)]
     else:
@@ -322,79 +315,3 @@ def _figures(line: Line, columns: _Columns, look: Look, base: int) -> list[Run]:
 def _figure(text: str, width: int) -> str:
     """A number on the right of so many cells; where they are too few for all of it, none."""
     return fit(text if cell_width(text) <= width else "", max(width, 0), right=True)
-
-
-def _timed(seconds: float, time: Time, decimals: int = 1) -> str:
-    """A time as it was given, else with so many decimals; with a `~` where it is estimated."""
-    return time.evidence.mark + (time.text or format_time(seconds, decimals))
-
-
-def _whole(race: Race, lap: LapTime) -> bool:
-    """Whether a lap is one: the first of a mile is of 409 m, and its time would be taken for a lap's."""
-    metres = race.course.lap_metres
-    return metres is None or lap.number > 1 or min(race.distance % metres, -race.distance % metres) < 0.5
-
-
-def _lapped(lap: LapTime) -> str:
-    return lap.evidence.mark + _lap_time(lap.seconds)
-
-
-def _lap_time(seconds: float) -> str:
-    return format_time(seconds, 1 if seconds < 600 else 0)
-
-
-def _mark(race: Race, distance: float) -> str:
-    """Where a split was taken: metres of a track, and of a road `5 km`."""
-    if race.course.surface is not Surface.ROAD:
-        return f"{distance:.0f}"
-    return race.course.unit.far(distance, 1)
-
-
-def _metres_apart(metres: float) -> str:
-    """`+12.3 m`, from 100 m on `+123 m`."""
-    return f"{metres:+.{0 if abs(metres) >= 99.95 else 1}f} m"
-
-
-def gap_digits(distance: float) -> int:
-    """Digits of a gap: hundredths in sprints, where tenths part nobody."""
-    return 2 if distance <= 400 else 1
-
-
-def _gap_text(race: Race, state: RaceState, runner: RunnerState, view: View) -> str:
-    """A finisher's result, or a runner's gap; with a `~` where it is estimated."""
-    mark = runner.evidence.mark
-    if runner.result is not None:
-        split = runner.split
-        return _timed(runner.result, split.time, 2) if split is not None else format_time(runner.result, 2)
-    if race.duration is not None and runner.status == "finished":
-        return f"{mark}{runner.distance or 0.0:.0f} m"
-    if runner.status == "finished" and runner.split is not None and runner.split.distance == race.distance:
-        return _timed(runner.split.time.seconds, runner.split.time)
-    pinned = next((other for other in state.standings if other.entry == view.pinned and other.gap is not None), None)
-    if pinned is not None and pinned.entry == runner.entry:
-        return "pinned"
-    if pinned is not None:
-        return _gap_to(runner, pinned, view, mark)
-    if not state.leader_distance:
-        return ""
-    if runner.place == 1:
-        ahead = any(
-            other.place is None and (other.distance or 0.0) > state.leader_distance for other in state.standings
-        )
-        return "" if ahead else f"{mark}leader"
-    if view.gap_in_metres and runner.gap_metres is not None:
-        return f"{mark}{_metres_apart(runner.gap_metres).removeprefix('+')}"
-    if runner.gap is None:
-        return ""
-    return mark + format_gap(runner.gap, gap_digits(race.distance))
-
-
-def _gap_to(runner: RunnerState, pinned: RunnerState, view: View, mark: str) -> str:
-    """The gap to the pinned runner: positive behind, negative ahead."""
-    if view.gap_in_metres:
-        if runner.distance is None or pinned.distance is None:
-            return ""
-        return mark + _metres_apart(pinned.distance - runner.distance)
-    if runner.gap is None or pinned.gap is None:
-        return ""
-    return mark + format_gap(runner.gap - pinned.gap)

@@ -1,5 +1,6 @@
 """The foot of the leaderboard: which part of a large field is listed, and where the chosen runner stands in it."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from replay.cells.ink import Row
@@ -24,16 +25,18 @@ class Part(NamedTuple):
 
 
 class Card(NamedTuple):
-    """Where the chosen runner of a large field stands: `23rd of 48,000`, and among those like him."""
+    """Where the chosen runner of a large field stands."""
 
     entry: int
-    lines: tuple[str, ...]
-    """What is said, the most important first."""
+    place: str
+    """`23rd`."""
+    of: str
+    """`of 48,000`."""
+    more: tuple[str, ...]
+    """What else there is to say, the most important first: `ahead of 97 %`, `3rd woman`."""
 
 
-def foot_rows(part: Part | None, card: Card | None) -> int:
-    """Rows at the foot of a board that are no runners."""
-    return (part is not None) + (len(card.lines) if card is not None else 0)
+CARD_ROWS = 2
 
 
 def foot_of(part: Part | None, card: Card | None, scene: Scene, width: int) -> list[Row]:
@@ -47,8 +50,17 @@ def foot_of(part: Part | None, card: Card | None, scene: Scene, width: int) -> l
         text = text or f" nobody{words}"
         rows.append(fill([(fit(text, width - 1), look.muted)], width, look.panel))
     if card is not None:
-        first, *others = card.lines
-        name = fit(f" {scene.cast.names[card.entry]}", max(width - cell_width(first) - 2, 4))
-        rows.append(fill([(name + " ", look.strong), (first, look.accent)], width, look.panel))
-        rows += [fill([(fit(f" {line}", width - 1), look.muted)], width, look.panel) for line in others]
+        name = scene.cast.names[card.entry]
+        stands = f"{card.place} {card.of}"
+        if cell_width(name) + cell_width(stands) + 3 > width:
+            stands = card.place
+        name = fit(f" {name}", max(width - cell_width(stands) - 2, 4))
+        rows.append(fill([(name + " ", look.strong), (stands, look.accent)], width, look.panel))
+        rows.append(fill([(f" {_as_many(card.more, width - 2)}", look.muted)], width, look.panel))
     return rows
+
+
+def _as_many(parts: Sequence[str], width: int) -> str:
+    """As many of some parts as there is room for, whole."""
+    texts = (", ".join(parts[:count]) for count in range(len(parts), 0, -1))
+    return next((text for text in texts if cell_width(text) <= width), "")

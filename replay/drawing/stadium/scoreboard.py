@@ -9,7 +9,7 @@ from replay.cells.digits import big
 from replay.cells.ink import Ink, Run
 from replay.cells.rows import Overlay, row_width
 from replay.cells.text import cell_width, fit
-from replay.drawing.panels.board import gap_digits
+from replay.drawing.panels.figures import gap_digits
 from replay.drawing.scene import Scene
 from replay.drawing.theme.look import Look
 from replay.race.race import Evidence, Race

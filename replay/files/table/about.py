@@ -198,4 +198,7 @@ def texts_of(source: Source, columns: Sequence[Column], above: Sequence[Sequence
     for row in above:
         for cell in row:
             yield cell, "the title line:"
+    for column in columns:
+        if column.meaning in (Meaning.RESULT, Meaning.NET) and any(map(str.isdigit, column.title)):
+            yield column.title, "the column"
     yield source.stem, "the file's name"

@@ -74,7 +74,8 @@ def _taken(column: Column, sheet: Sheet, made: Made | None) -> Taken:
     heading = column.heading
     meaning = made.splits.meanings.get(column.index) if made is not None else None
     if heading is None or heading.meaning is Meaning.IGNORED:
-        meaning, why = meaning or "", "" if meaning else column.why
+        why = "" if meaning else column.why
+        meaning = meaning or ""
     elif heading.meaning is Meaning.SPLIT and heading.told is Told.CLOCK:
         meaning, why = "time of day", column.why
     elif unused := _unused(column, sheet, made):

@@ -11,14 +11,24 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from replay.files.missing import is_missing, read_place
+from replay.files.table.cells import (
+    is_clock,
+    is_distance,
+    is_letters,
+    is_number,
+    is_sex,
+    is_time,
+    read_lapped,
+    read_laps,
+)
 from replay.files.table.headings import FINISH, Heading, Told, read_heading
-from replay.files.table.times import Cell, Form, read_cell
-from replay.files.table.words import FLAGS, NO, OTHER_SEXES, SEXES, YES, Meaning
-from replay.race.events import RaceForDistance, event_metres
+from replay.files.table.words import FLAGS, NO, YES, Meaning
 from replay.race.names import fold
 from replay.race.problems import did_you_mean
 from replay.race.statuses import read_status
 
+TEAM = "a team is the entry"
+"""Why a column of clubs or nations is taken for the names."""
 _SAMPLE = 300
 """Cells of a column that are looked at to tell what it is."""
 
@@ -86,19 +96,8 @@ def understand(columns: Sequence[Column], chosen: Mapping[str, str]) -> None:
         headings = read_heading(column.title)
         column.heading = next((heading for heading in headings if fits(heading, column)), None)
         if column.heading is None:
-            column.why = _why_not(headings)
+            column.why = _why_not(headings, column)
     _settle(columns)
-    _yield_to_chosen(columns, taken)
-
-
-def _yield_to_chosen(columns: Sequence[Column], taken: set[int]) -> None:
-    """What the user says is the only column of its meaning; there may be several splits."""
-    chosen = {column.meaning: column.title for column in columns if column.index in taken}
-    for column in columns:
-        if column.index in taken or column.meaning not in chosen or column.meaning in (Meaning.SPLIT, Meaning.IGNORED):
-            continue
-        column.why = f"the {column.meaning} is in {chosen[column.meaning]!r}, by --column"
-        column.heading = Heading(Meaning.IGNORED)
 
 
 def _as_chosen(columns: Sequence[Column], chosen: Mapping[str, str]) -> set[int]:
@@ -149,50 +148,13 @@ def says_time(title: str) -> bool:
     return headings[0].told in (Told.TIME, Told.LAP) and (point is None or point.sure)
 
 
-def _why_not(headings: Sequence[Heading]) -> str:
+def _why_not(headings: Sequence[Heading], column: Column) -> str:
     if not headings:
         return "not known"
     meaning = headings[0].meaning
+    if meaning in _TIMED and _are_ranks(column):
+        return "its cells are places"
     return "known, not needed" if meaning is Meaning.IGNORED else f"its cells are no {meaning}"
-
-
-def is_time(text: str) -> bool:
-    """Whether a cell is a time, or says that there is none."""
-    return read_cell(text) is not None
-
-
-def is_clock(text: str) -> bool:
-    """Whether a cell is a time that is no plain number."""
-    cell = read_cell(text)
-    return cell is not None and cell.form is not Form.PLAIN
-
-
-def _is_letters(text: str) -> bool:
-    return any(map(str.isalpha, text)) and not is_clock(text)
-
-
-def is_sex(text: str) -> bool:
-    """Whether a cell says a sex, in any of the languages known."""
-    return fold(text) in SEXES or fold(text) in OTHER_SEXES
-
-
-def read_sex(text: str) -> str:
-    """`M` or `F` for what a list calls them, other words as they are."""
-    return SEXES.get(fold(text), text)
-
-
-def is_number(text: str) -> bool:
-    """Whether a cell is a whole number, also one that a program wrote as `7.0`."""
-    return re.fullmatch(r"\d+(?:[.,]0+)?", text) is not None
-
-
-def _is_distance(text: str) -> bool:
-    try:
-        return event_metres(text) > 0
-    except RaceForDistance:
-        return True
-    except ValueError:
-        return False
 
 
 def counts(column: Column) -> bool:
@@ -207,6 +169,8 @@ def counts(column: Column) -> bool:
 def _fits_time(column: Column) -> bool:
     times = column.share(is_time)
     told = column.share(lambda text: is_time(text) or read_status(text) or read_lapped(text) is not None)
+    if _are_ranks(column):
+        return False
     if not column.sample or told < 0.6 or times == 0:
         return not column.sample
     return column.share(is_number) < 1.0 or not counts(column) or len(column.sample) < 2 or _spread(column)
@@ -256,14 +220,14 @@ def _fits_nation(column: Column) -> bool:
 
 
 _FITS: dict[Meaning, Callable[[Column], bool]] = {
-    Meaning.NAME: lambda column: column.share(_is_letters) >= 0.5,
+    Meaning.NAME: lambda column: column.share(is_letters) >= 0.5,
     Meaning.GIVEN: lambda column: column.share(is_clock) < 0.1,
     Meaning.FAMILY: lambda column: column.share(is_clock) < 0.1,
-    Meaning.MEMBER: lambda column: column.share(_is_letters) >= 0.5,
-    Meaning.CLUB: lambda column: column.share(_is_letters) >= 0.3,
+    Meaning.MEMBER: lambda column: column.share(is_letters) >= 0.5,
+    Meaning.CLUB: lambda column: column.share(is_letters) >= 0.3,
     Meaning.NATION: lambda column: not column.sample or _fits_nation(column),
     Meaning.SEX: lambda column: column.share(is_sex) >= 0.8,
-    Meaning.CATEGORY: lambda column: column.share(_is_letters) >= 0.3,
+    Meaning.CATEGORY: lambda column: column.share(is_letters) >= 0.3,
     Meaning.BIB: _fits_bib,
     Meaning.LANE: lambda column: column.share(is_number) >= 0.5,
     Meaning.PLACE: _fits_place,
@@ -277,8 +241,8 @@ _FITS: dict[Meaning, Callable[[Column], bool]] = {
     ),
     Meaning.LAPS: lambda column: column.share(lambda text: len(read_laps(text)) > 1) >= 0.3,
     Meaning.LAP_COUNT: lambda column: column.share(is_number) >= 0.8,
-    Meaning.DISTANCE: lambda column: column.share(_is_distance) >= 0.6,
-    Meaning.EVENT: lambda column: column.share(_is_letters) >= 0.3 or column.share(_is_distance) == 1.0,
+    Meaning.DISTANCE: lambda column: column.share(is_distance) >= 0.6,
+    Meaning.EVENT: lambda column: column.share(is_letters) >= 0.3 or column.share(is_distance) == 1.0,
     Meaning.ESTIMATED: lambda column: True,
 }
 
@@ -293,29 +257,25 @@ def fits(heading: Heading, column: Column) -> bool:
     return test is None or test(column)
 
 
+def _are_ranks(column: Column) -> bool:
+    """Whether a column has the places of a field somewhere: whole numbers from 1 to about as many as there are rows."""
+    places = [place for cell in column.sample if not is_clock(cell) and (place := read_place(cell)) is not None]
+    most = len(column.sample)
+    if most < _FEWEST or len(places) < most or max(places) > len(column.cells) + _FEWEST:
+        return False
+    return min(places) <= _FEWEST or fold(column.title).endswith(_RANKED)
+
+
+_FEWEST = 3
+"""Runners whose places can be told from times."""
+_RANKED = ("rank", "place", "pos", "position")
+
+
 def _fits_split(column: Column) -> bool:
+    if _are_ranks(column):
+        return False
     times = column.share(is_time)
     return times >= 0.1 or (times > 0 and column.share(lambda text: is_time(text) or read_status(text)) >= 0.6)
-
-
-_LAPPED = re.compile(
-    r"(?:lapped|[+-]?\s*(?P<count>\d{1,3})\s*(?:laps?|lps?|rd\.?|runden?|tours?|tr|vueltas?|giri|giro|voltas?|okr\w*|ronden?"
-    r"|varv|kierrosta|kol[ao]))(?: (?:down|behind|zuruck))?",
-    re.IGNORECASE,
-)
-
-
-def read_lapped(text: str) -> int | None:
-    """How many laps somebody was behind the winner, where a cell says so: `-1 lap`, `+2 Rd.`, `lapped`."""
-    match = _LAPPED.fullmatch(text.strip())
-    return int(match["count"] or 1) if match is not None else None
-
-
-def read_laps(text: str) -> list[Cell]:
-    """The times of all laps in one cell: `5:00 5:05`, `72,5; 73,1`, `1:12/2:19`."""
-    parts = [part for part in re.split(r"[\s;|/]+|,(?=\s)|(?<=\d)\s*[–—-]\s*(?=\d)", text.strip()) if part]
-    cells = [read_cell(part) for part in parts]
-    return [cell for cell in cells if cell is not None] if None not in cells else []
 
 
 def _settle(columns: Sequence[Column]) -> None:
@@ -362,7 +322,7 @@ def _name_by_cells(columns: Sequence[Column], by: Mapping[Meaning, Sequence[Colu
         unknown = [column for column in columns if column.heading is None and looks_like_names(column) > 0.5]
         team = (by.get(Meaning.CLUB) or by[Meaning.NATION])[0]
         if not unknown and len(set(team.sample)) > 0.9 * len(team.sample):
-            team.heading, team.why = Heading(Meaning.NAME), "a team is the entry"
+            team.heading, team.why = Heading(Meaning.NAME), TEAM
             return
     free = [column for column in columns if column.heading is None]
     best = max(free, key=looks_like_names, default=None)

@@ -7,9 +7,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from replay.files.missing import read_place
-from replay.files.table.columns import flag_status, read_lapped, read_sex
+from replay.files.table.cells import read_lapped, read_sex
+from replay.files.table.columns import flag_status
 from replay.files.table.headings import read_point
 from replay.files.table.judging import QUICKEST, sound_rows
+from replay.files.table.lapped import lap_between, with_lapped
 from replay.files.table.results import Results
 from replay.files.table.rows import Rows
 from replay.files.table.sheet import Sheet
@@ -47,7 +49,8 @@ def entries_of(sheet: Sheet, results: Results, splits: Splits, known: Known) -> 
     sound = sound_rows(rows, _with_estimates(rows, every), finishes)
     progress(0.85)
     made = (_entry(rows, row, finish, kept) for row, (finish, kept) in enumerate(zip(finishes, sound, strict=True)))
-    entries = tuple(entry for entry in made if entry is not None)
+    lap = lap_between(splits.points, sheet.far, sheet.lap)
+    entries = with_lapped([entry for entry in made if entry is not None], sheet.far, lap)
     progress(0.95)
     _report_twins(sheet, entries)
     return entries
@@ -120,6 +123,7 @@ def _entry(rows: Rows, row: int, finish: Time | None, splits: tuple[Split, ...])
         place=place,
         result=result,
         splits=splits,
+        legs=rows.legs(row),
         start=starts[row] if starts else None,
         line=line,
     )

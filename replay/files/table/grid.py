@@ -18,6 +18,7 @@ from replay.files.table.times import Form, read_cell
 from replay.files.table.words import Meaning, phrases
 from replay.race.events import event_seconds
 from replay.race.names import fold
+from replay.race.statuses import read_status
 
 DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
 """What may part the cells, and what that is called."""
@@ -71,13 +72,14 @@ def read_grid(text: str, delimiter: str | None = None) -> Grid:
     Raises:
         NoTable: There is no table in it.
     """
-    comments, start, named = _comments(text)
+    comments, start, named, remarks = _comments(text)
     body = text[start:]
     first = text.count("\n", 0, start) + 1
     parted = delimiter or named or _delimiter(body)
     rows, lines = parted_rows(body, parted, first)
     grid = grid_of(rows, lines)
     grid.comments = {**comments, **grid.comments}
+    grid.above = [*([remark] for remark in remarks), *grid.above]
     grid.parted_by = DELIMITERS.get(parted, repr(parted))
     return grid
 
@@ -91,6 +93,8 @@ def grid_of(rows: list[Row], lines: list[int]) -> Grid:
     if not rows:
         raise NoTable("there is no row in it")
     at = _heading(rows)
+    if at is None and _is_foreign(rows):
+        at = 0
     if at is None:
         width = max(map(len, rows))
         titles = [f"column {number}" for number in range(1, width + 1)]
@@ -110,9 +114,10 @@ _SEP = re.compile(r"sep=(.)[,;\t]*\r?\n?", re.IGNORECASE)
 _COMMENT = re.compile(r"#+\s*([^:=]{1,60}?)\s*[:=]\s*(.*)")
 
 
-def _comments(text: str) -> tuple[dict[str, str], int, str | None]:
-    """The leading lines `# key: value`, where the rest begins, and what `sep=` says."""
+def _comments(text: str) -> tuple[dict[str, str], int, str | None, list[str]]:
+    """The leading lines `# key: value`, where the rest begins, what `sep=` says, and the other lines with `#`."""
     comments: dict[str, str] = {}
+    remarks: list[str] = []
     at, named = 0, None
     while at < len(text):
         end = text.find("\n", at)
@@ -122,10 +127,12 @@ def _comments(text: str) -> tuple[dict[str, str], int, str | None]:
             named = match[1]
         elif line.startswith("#") and (match := _COMMENT.match(line)):
             comments.setdefault(clean_text(match[1]).lower(), clean_text(match[2].rstrip(",;\t ")))
-        elif line and not _is_remark(line):
+        elif _is_remark(line):
+            remarks.append(clean_text(line.lstrip("# ")))
+        elif line:
             break
         at = end
-    return comments, at, named
+    return comments, at, named, list(filter(None, remarks))
 
 
 def _is_remark(line: str) -> bool:
@@ -231,6 +238,20 @@ def _heading(rows: Sequence[Row]) -> int | None:
     at = worth.index(best)
     filled = sum(1 for cell in rows[at] if cell.strip())
     return at if best >= min(2.0, 0.5 * filled) else None
+
+
+def _is_foreign(rows: Sequence[Row]) -> bool:
+    """Whether the first row is a heading in words that are not known: no digit in it, while times stand below."""
+    first = [cell.strip() for cell in rows[0]]
+    if len(rows) < 2 or sum(map(bool, first)) < _FEWEST or any(char.isdigit() for cell in first for char in cell):
+        return False
+    timed = [at for at, cell in enumerate(rows[1]) if ":" in cell and _is_value(cell)]
+    heads = [first[at] for at in timed if at < len(first) and first[at]]
+    return any(not is_missing(head) and read_status(head) is None for head in heads)
+
+
+_FEWEST = 3
+"""Cells of a row that may be a heading."""
 
 
 def _merged(rows: Sequence[Row], at: int, titles: list[str]) -> tuple[list[str], int]:

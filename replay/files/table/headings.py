@@ -134,6 +134,8 @@ _HALF = re.compile(
 _MARATHON = re.compile(r"\b(?:marathon|maraton|maratona)\b")
 _FINISH = re.compile(r"\b(?:finish|finishline|ziel|arrivee|meta|llegada|arrivo|chegada|mal|maali|cil|end)\b")
 _START = re.compile(r"\b(?:start|startline|depart|salida|partenza|partida|lahto)\b")
+_BRACKETED = re.compile(r"[(\[]\s*([\d.,]+\s*(?:km|k|mi|miles?|m))\s*[)\]]$")
+"""Where a numbered point is: `CP2 (51.5 km)`."""
 _NET = frozenset(phrases("net, netto, chip, puce, neto, liquido, nettotid"))
 _GUN = frozenset(phrases("gun, brutto, brut, bruto, gross"))
 _SHORT = 50.0
@@ -151,6 +153,11 @@ def plain_title(title: str) -> str:
 def read_heading(title: str) -> tuple[Heading, ...]:
     """Everything a heading can mean, the likeliest first; empty for one that means nothing known."""
     plain = plain_title(title)
+    bracketed = re.fullmatch(r"(.+?)\s*[(\[]\s*(\w+)\s*[)\]]", plain)
+    if bracketed is not None and Meaning.RESULT in _BY_PHRASE.get(fold(bracketed[1]), ()):
+        word = fold(bracketed[2])
+        if word in _NET or word in _GUN:
+            return (Heading(Meaning.NET if word in _NET else Meaning.GUN, FINISH),)
     for text in dict.fromkeys((plain, re.sub(r"\(.*?\)|\[.*?\]", " ", plain).strip())):
         known = _known(fold(text))
         if known:
@@ -183,7 +190,12 @@ def _pointed(plain: str) -> Heading | None:
     """A heading that names a point of the race."""
     of_day = re.search(_CLOCKS, plain) is not None
     text = re.sub(_CLOCKS, " ", plain) if of_day else plain
-    found = _numbered(" ".join(re.findall(r"[a-z]+|\d+", fold(text)))) or _distance(text)
+    bracketed = _BRACKETED.search(text)
+    found = (
+        (_distance(bracketed[1]) if bracketed is not None else None)
+        or _numbered(" ".join(re.findall(r"[a-z]+|\d+", fold(text))))
+        or _distance(text)
+    )
     if found is None and of_day:
         found = START if _START.search(text) else FINISH, ""
     if found is None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from replay.files.table.rows import Rows
-from replay.race.limits import sound_splits
+from replay.race.limits import rising_splits, sound_splits
 from replay.race.race import Split, Time
 
 QUICKEST = 0.5
@@ -66,7 +66,7 @@ def _plainly_sound(rows: Rows, splits: Sequence[Split], finish: Time | None) -> 
 
 def _judge(rows: Rows, row: int, splits: tuple[Split, ...], finish: Time | None) -> _Judged:
     if rows.sheet.about.legs > 1 or _on_wheels(rows, splits, finish):
-        return _Judged(row, *_rising(splits, finish))
+        return _Judged(row, *rising_splits(splits, finish))
     return _Judged(row, *sound_splits(splits, finish, rows.sheet.far))
 
 
@@ -76,25 +76,6 @@ def _on_wheels(rows: Rows, splits: Sequence[Split], finish: Time | None) -> bool
         return False
     pace = finish.seconds / rows.sheet.far
     return all(0.75 * pace < split.time.seconds / split.distance < 1.33 * pace for split in splits)
-
-
-def _rising(splits: Sequence[Split], finish: Time | None) -> tuple[tuple[Split, ...], list[tuple[Split, str]]]:
-    """The splits that rise, for those whom no limit of runners holds."""
-    kept: list[Split] = []
-    dropped: list[tuple[Split, str]] = []
-    for split in splits:
-        before = kept[-1].time if kept else None
-        if before is not None and split.time.seconds <= before.seconds:
-            dropped.append((split, f"is not later than {before.text} at {kept[-1].distance:g} m"))
-        elif finish is not None and split.time.seconds >= finish.seconds:
-            dropped.append((split, f"is not earlier than the result {finish.text}"))
-        else:
-            kept.append(split)
-    return tuple(kept), dropped
-
-
-_WRONG_FROM = 0.8
-"""A column that does not fit in so many of its rows is wrong as a whole."""
 
 
 def _wrong_columns(rows: Rows, every: Sequence[tuple[Split, ...]], judged: Sequence[_Judged]) -> list[float]:

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from replay.files.missing import is_missing
-from replay.files.table.columns import Column, columns_of, is_clock
+from replay.files.table.cells import is_clock
+from replay.files.table.columns import Column, columns_of
 from replay.files.table.headings import Heading, Point, Told, read_heading, read_point
 from replay.files.table.times import read_cell
 from replay.files.table.words import Meaning

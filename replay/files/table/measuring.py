@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from replay.files.table.about import find_distance, texts_of
-from replay.files.table.columns import Column
+from replay.files.table.columns import TEAM, Column
 from replay.files.table.grid import Grid
 from replay.files.table.headings import Told
 from replay.files.table.notations import read_as
@@ -50,9 +50,18 @@ def measure(sheet: Sheet, grid: Grid) -> None:
             + ", or begin the file with `# event: 1500m`"
         )
         raise sheet.findings.fail(None, "the file does not say how far the race was", hint)
+    if sheet.about.legs == 1:
+        sheet.about.legs = _legs(sheet)
     road = sheet.about.road or sheet.far >= ROAD_FROM
     sheet.course = sheet.choices.course or Course(Surface.ROAD if road else Surface.OUTDOOR)
     sheet.lap = lap or sheet.course.lap_metres
+
+
+def _legs(sheet: Sheet) -> int:
+    """How many of a team run one after another, where no event says so: as many as have a column, else four."""
+    members = len(sheet.all(Meaning.MEMBER))
+    team = any(column.why == TEAM for column in sheet.all(Meaning.NAME))
+    return max(members, 4 if team or members == 1 else 1)
 
 
 def lap_of(columns: Sequence[Column]) -> float | None:

@@ -264,6 +264,9 @@ def _need_times(sheet: Sheet) -> None:
         )
     else:
         message = f"no column is known as a time among {listed(titles)}"
+        places = [column.title for column in sheet.columns if column.why == "its cells are places"]
+        if places:
+            message = f"no column has times, and {listed(places)} have places"
     raise sheet.findings.fail(sheet.line, message, hint)
 
 

@@ -78,14 +78,15 @@ def _chain(sheet: Sheet, meaning: Meaning, of_day: Seconds, unused: dict[int, st
     if not timed:
         return None
     worth = {id(column): column.decide(sheet.far) for column in timed}
-    timed.sort(key=lambda column: -worth[id(column)])
+    chosen = {column.index for column in sheet.columns if column.why == "--column"}
+    timed.sort(key=lambda column: (column.index not in chosen, -worth[id(column)]))
     chain: list[Read] = [Nothing.MISSING] * len(sheet.lines)
     for column in timed:
         values = column.values()
         sheet.findings.missing(column.missing())
         if _is_of_day(column, worth[id(column)], of_day, sheet):
             values = _since(values, column, of_day)
-        elif len(timed) > 1 and worth[id(column)] == 0.0:
+        elif len(timed) > 1 and worth[id(column)] == 0.0 and column.index not in chosen:
             unused[column.index] = f"nobody runs {sheet.far:g} m in times such as {_example(column)!r}"
             continue  # a column of something else that is headed alike
         if column is not timed[0] and not _adds(chain, values):

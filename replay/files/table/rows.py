@@ -1,5 +1,6 @@
 """The rows of a table column by column: names, texts and times, each read once for all cells that are alike."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -13,11 +14,14 @@ from replay.files.table.splits import Splits
 from replay.files.table.timed import Nothing, Value
 from replay.files.table.words import Meaning
 from replay.files.yaml.reader import Known
+from replay.race.legs import Leg, legs_of
 from replay.race.limits import fewest_seconds
 from replay.race.race import Evidence, Split, Time
 from replay.race.statuses import StatusNote
 from replay.race.times import format_time
 
+_BETWEEN = re.compile(r"\s*[;,/|\n]\s*|\s*\b\d\)\s*|\s*\b\d\.\s+|\s+[-–—]\s+")
+"""What stands between the names of a team in one cell: `Ada, Bea`, `1) Ada 2) Bea`."""
 TEXTS = (
     Meaning.NATION,
     Meaning.BIB,
@@ -78,6 +82,15 @@ class Rows:
         """What stands in a row; empty where there is no such column or nothing is known."""
         column = self.texts.get(meaning)
         return column[row] if column is not None else ""
+
+    def legs(self, row: int) -> tuple[Leg, ...]:
+        """Who of a relay's team runs, by a column for each, or one cell with all of them."""
+        members = self.sheet.all(Meaning.MEMBER)
+        cells = [clean_text(column.cells[row]) for column in members]
+        if len(members) == 1:
+            cells = [part for part in map(clean_text, _BETWEEN.split(cells[0])) if part]
+        names = ["" if is_missing(cell) else cell for cell in cells]
+        return legs_of(names, self.sheet.far, max(self.sheet.about.legs, len(names))) if any(names) else ()
 
     def time(self, value: Value) -> Time:
         """A time with how it is known."""

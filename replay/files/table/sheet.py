@@ -42,9 +42,11 @@ class Sheet:
         return [column for meaning in meanings for column in self.columns if column.meaning is meaning]
 
     def one(self, meaning: Meaning) -> Column | None:
-        """The first column of a meaning: of several the one whose whole heading says it, then the one most filled."""
+        """The column of a meaning: of several the user's, then whose whole heading says it, then the most filled."""
         found = self.all(meaning)
-        return max(found, key=lambda column: (_is_sure(column), len(column.sample)), default=None)
+        return max(
+            found, key=lambda column: (column.why == "--column", _is_sure(column), len(column.sample)), default=None
+        )
 
     def cells(self, meaning: Meaning) -> Sequence[str]:
         """The cells of that column; blanks where there is none."""
@@ -53,4 +55,4 @@ class Sheet:
 
 
 def _is_sure(column: Column) -> bool:
-    return column.why == "--column" or (column.heading is not None and column.heading.sure)
+    return column.heading is not None and column.heading.sure

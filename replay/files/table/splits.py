@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from replay.files.table.columns import Column, read_laps
+from replay.files.table.cells import read_laps
+from replay.files.table.columns import Column
 from replay.files.table.headings import Point, Told
 from replay.files.table.laps import how_counted, lay, unsteadiness
 from replay.files.table.notations import read_as

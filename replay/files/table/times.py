@@ -80,6 +80,8 @@ _MOMENT = re.compile(
 _MARK = re.compile(
     r"\s*(?:(?P<mark>=?(?:[A-Z]{2}|[A-Z]{2}R|[A-Z]R|PR|QR|U\d\dR|i?NR|NU\d\dB)|[Qq]|qR|QR|qJ)|(?P<odd>[hHAaei#^†‡§x!]|\(\d{1,3}\)|\[.{0,12}\]|\(.{0,24}\)))\s*$"
 )
+_SHOUTED = re.compile(r"\s*(?:first timer|new pb|pb|debut)!?\s*$", re.IGNORECASE)
+"""What parkrun sets behind a time."""
 _LONGEST = 60
 """Characters of the longest time that anybody writes."""
 _NO_MARKS = frozenset({"AM", "PM"})
@@ -149,6 +151,10 @@ def _stripped(bare: str, order: DateOrder | None) -> Cell | None:
     ahead = bare[0] if bare[0] in "+-" else ""
     rest = re.sub(r"^(?:[~≈+-]|c\.|ca\.?)\s*", "", bare, flags=re.IGNORECASE).rstrip("* ")
     marks: list[str] = []
+    shouted = _SHOUTED.search(rest)
+    if shouted is not None and shouted.start():
+        marks = ["PB"] if "pb" in shouted[0].lower() else []
+        rest = rest[: shouted.start()]
     while True:
         mark = _MARK.search(rest)
         if mark is None or mark.start() == 0 or mark["mark"] in _NO_MARKS:

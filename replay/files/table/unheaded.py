@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from replay.files.missing import read_place
-from replay.files.table.columns import Column, counts, is_clock, is_number, is_sex, looks_like_names
+from replay.files.table.cells import is_clock, is_number, is_sex
+from replay.files.table.columns import Column, counts, looks_like_names
 from replay.files.table.headings import FINISH, Heading
 from replay.files.table.words import Meaning
 

@@ -1,12 +1,16 @@
 """The words that head the columns of result lists, by what they mean, in the languages of those lists.
 
-Met in exports and pages of: RACE RESULT, Mika Timing, Datasport and Davengo (German), FFA, Sportinnovation and Klikego
+Met in exports and pages of: RACE RESULT, Mika Timing, Datasport and Davengo (German),
+        FFA, Sportinnovation and Klikego
 (French), RFEA, Cronomur and Conxip (Spanish), FIDAL, Endu and MySDAM (Italian), FPA, Xistarca and CBAt (Portuguese),
-DataSport, STS-Timing and PZLA (Polish), Atletiek.nu, MYLAPS and Uitslagen.nl (Dutch), EQ Timing, Neptron and RaceTimer
-(Norwegian, Swedish, Danish), Tilastopaja and Tulospalvelu (Finnish), Atletika and Sportchallenge (Czech); English ones
+DataSport, STS-Timing and PZLA (Polish), Atletiek.nu, MYLAPS and Uitslagen.nl (Dutch),
+        EQ Timing, Neptron and RaceTimer
+(Norwegian, Swedish, Danish), Tilastopaja and Tulospalvelu (Finnish),
+        Atletika and Sportchallenge (Czech); English ones
 from Chronotrack, RunSignup, Hy-Tek, FlashResults, Webscorer, the BAA, parkrun and the files of data people.
 
-Words are written without case and accents, as `replay.race.names.fold` leaves them. A phrase of several words wins over
+Words are written without case and accents,
+        as `replay.race.names.fold` leaves them. A phrase of several words wins over
 its parts; what a word means besides stands in the second table, in which the cells below it decide.
 """
 
@@ -58,7 +62,10 @@ class Meaning(StrEnum):
 
 
 WORDS: dict[Meaning, str] = {
-    Meaning.NAME: """name, names, nom, nome, nombre, full name, fullname, athlete, athletes, athlete name,
+    Meaning.NAME: """氏名, 選手名, 名前, фамилия имя, участник, фио, 姓名, 선수,
+        이름, parkrunner, αθλητησ, ονοματεπωνυμο,
+        спортсмен,
+        name, names, nom, nome, nombre, full name, fullname, athlete, athletes, athlete name,
         runner, runner name, competitor, participant, participant name, entrant, racer, person, skater, display
         name, who, name ctz, competitor name, sportler, athlet, athletin, teilnehmer, teilnehmerin, laufer, nachname
         vorname, name vorname, vor und nachname, vorname nachname, vorname name, nom complet, nom prenom, nom et
@@ -70,23 +77,28 @@ WORDS: dict[Meaning, str] = {
         urheilija, juoksija, kilpailija, sukunimi etunimi, jmeno a prijmeni, prijmeni a jmeno, prijmeni jmeno,
         zavodnik, zavodnice, nev, ime i prezime, name of athlete""",
     Meaning.GIVEN: """first name, firstname, first, given name, givenname, given names, given, forename, fname,
-        vorname, prenom, prenoms, imie, voornaam, fornavn, fornamn, etunimi, jmeno, christian name, keresztnev, ime""",
+        vorname, prenom, prenoms, imie, voornaam, fornavn, fornamn, etunimi, jmeno,
+        christian name, keresztnev, ime""",
     Meaning.FAMILY: """last name, lastname, last, surname, family name, familyname, family, lname, second name,
         nachname, familienname, zuname, nom de famille, apellido, apellidos, primer apellido, cognome, sobrenome,
         apelido, ultimo nome, nazwisko, achternaam, familienaam, etternavn, efternavn, efternamn, sukunimi,
         prijmeni, vezeteknev, prezime""",
-    Meaning.BIB: """bib, bibs, bib number, bib no, bibno, bibnumber, bib num, number, race number, race no,
+    Meaning.BIB: """ナンハー, セッケン, ナンハーカート, no カート, номер, стартовыи номер,
+        号码, st c, startovni cislo, 배번,
+        bib, bibs, bib number, bib no, bibno, bibnumber, bib num, number, race number, race no,
         raceno, runner number, runner no, num, nr, no, no bib, stnr, st nr, stno, start no, startno, start number,
         startnumber, startnummer, startnr, start nr, nummer, snr, dossard, dos, doss, n dossard, numero, dorsal,
         dor, n dorsal, pettorale, pett, numero pettorale, n pett, peito, n peito, numer, numer startowy, nr
         startowy, nr start, startovni cislo, st c, st cislo, cislo, stc, kilpailunumero, numero kilpailu, nro,
-        rajtszam, startni broj, rugnummer, borstnummer, competitor number, shirt, brustnummer, rucken nr, id number""",
+        rajtszam, startni broj, rugnummer, borstnummer, competitor number, shirt,
+        brustnummer, rucken nr, id number""",
     Meaning.LANE: "lane, ln, bahn, couloir, calle, corsia, pista, raia, tor, baan, bane, bana, rata, draha, box",
     Meaning.NATION: """nation, nationality, country, nat, noc, ctz, citizenship, country code, nation code,
         cou, ioc, land, nationalitat, staat, lnd, pays, nationalite, pais, nacionalidad, nac, nazione, nazionalita,
         naz, paese, nacionalidade, kraj, narodowosc, panstwo, nationaliteit, nasjon, nasjonalitet, nationalitet,
         maa, kansalaisuus, zeme, narodnost, stat, nemzetiseg, orszag, zemlja, fed, federation""",
-    Meaning.CLUB: """club, team, team name, teamname, club name, school, college, university, affiliation,
+    Meaning.CLUB: """所属, チーム, клуб, команда, 俱乐部, 소속, equipa,
+        club, team, team name, teamname, club name, school, college, university, affiliation,
         affil, org, organisation, organization, squad, association, crew, society, club team, team club, verein, ort
         verein, verein ort, vereinsname, mannschaft, schule, firma, equipe, nom equipe, equipo, nombre club, clube,
         squadra, societa, soc, gruppo sportivo, equipa, klub, druzyna, nazwa druzyny, klub druzyna, vereniging,
@@ -102,7 +114,9 @@ WORDS: dict[Meaning, str] = {
     Meaning.STATUS: """status, state, result status, finish status, race status, dnf, dq, dsq, dns, statut,
         etat, estado, stato, stav, situacao, situacion, tila, stan, standing, finisher status, bemerkung status,
         classifier""",
-    Meaning.PLACE: """place, pos, position, rank, rk, plc, pl, placing, finish place, overall, overall place,
+    Meaning.PLACE: """順位, 総合順位, место, 名次, 순위, por, poradi, poradie, col,
+        classificacao, θεση, absolutne poradie,
+        place, pos, position, rank, rk, plc, pl, placing, finish place, overall, overall place,
         overall rank, overall position, place overall, rank overall, pos overall, o all, oa, gesamt, gesamtplatz,
         gesamtrang, platz, platzierung, rang, rng, pl ges, platz ges, platz gesamt, gesamtplatzierung, pl gesamt,
         classement, clt, clas, class general, classement general, scratch, rang scratch, place scratch, puesto,
@@ -112,7 +126,8 @@ WORDS: dict[Meaning, str] = {
         plas, placering, plac, plats, placi, nr plassering, sija, sijoitus, sij, poradi, umisteni, celkove poradi,
         celkem poradi, hely, helyezes, mjesto, finish position, finishing position, finish pos, final place,
         official place, official position, standing place, pos abs, abs, order""",
-    Meaning.RESULT: """result, results, time, finish, finish time, finishtime, finishing time, final time,
+    Meaning.RESULT: """記録, タイム, результат, время, 成绩, 기록, vysledny cas, επιδοση, クロスタイム,
+        result, results, time, finish, finish time, finishtime, finishing time, final time,
         finaltime, final, final result, finals result, official time, officialtime, official, mark, performance,
         perf, total time, totaltime, total, elapsed, elapsed time, race time, racetime, overall time, time overall,
         result s, result time, finals time, zeit, endzeit, gesamtzeit, zielzeit, ergebnis, laufzeit, leistung, zeit
@@ -124,13 +139,15 @@ WORDS: dict[Meaning, str] = {
         tulos, kokonaisaika, maali, cas, vysledny cas, cilovy cas, celkovy cas, cil, vysledek, vykon, ido, eredmeny,
         vrijeme, clock, finish seconds, seconds, time s, time sec, time seconds, result seconds, sec, secs, minutes,
         time min, time in minutes""",
-    Meaning.NET: """net, net time, nettime, chip, chip time, chiptime, netto, nettozeit, netto zeit, zeit
+    Meaning.NET: """ネットタイム, ネット, чистое время, 净成绩, t real,
+        net, net time, nettime, chip, chip time, chiptime, netto, nettozeit, netto zeit, zeit
         netto, netzeit, temps net, temps reel, temps puce, temps puces, reel, tiempo neto, neto, tiempo chip, t
         neto, tiempo real, real time, real, tempo reale, tempo netto, t netto, liquido, tempo liquido, tempo de
         chip, tempo chip, czas netto, czas brutto netto, netto czas, nettotijd, netto tijd, nettid, netto tid,
         nettotid, chiptid, nettoaika, cisty cas, netto ido, chip result, net result, netto time, finish net, time
         net, time chip, finish chip, official net time""",
-    Meaning.GUN: """gun, gun time, guntime, clock time, clocktime, brutto, bruttozeit, brutto zeit, zeit
+    Meaning.GUN: """t oficial, t gara, 枪声成绩,
+        gun, gun time, guntime, clock time, clocktime, brutto, bruttozeit, brutto zeit, zeit
         brutto, temps brut, temps pistolet, temps officiel brut, officiel brut, tiempo bruto, bruto, t bruto, tiempo
         oficial bruto, tempo gara, tempo lordo, tempo di gara, tempo sparo, tempo bruto, bruto tempo, czas brutto,
         brutto czas, brutotijd, bruto tijd, bruttotid, brutto tid, bruttoaika, hruby cas, brutto ido, gun result,
@@ -156,7 +173,8 @@ WORDS: dict[Meaning, str] = {
         remarque, remarques, observations, observaciones, obs, nota, notas, note gara, observacoes, uwagi,
         opmerking, opmerkingen, merknad, anmarkning, bemaerkning, huom, huomautus, poznamka, poznamky, rule, reason,
         dq reason, ban reason""",
-    Meaning.MARKS: "marks, pb sb, record, records, rec, flag, flags, bestleistung",
+    Meaning.MARKS: """ennatys,
+        marks, pb sb, record, records, rec, flag, flags, bestleistung""",
     Meaning.ROLE: "role, function, pacemaker, pacer, hase",
     Meaning.SHORT: "short name",
     Meaning.EVENT: """event, event name, eventname, race, race name, racename, competition event, discipline,
@@ -187,7 +205,10 @@ WORDS: dict[Meaning, str] = {
         leg 3 runner, leg 4 runner, laufer 1, laufer 2, laufer 3, laufer 4, athlete 1, athlete 2, athlete 3, athlete
         4, team members, members, member 1, member 2, member 3, member 4, runners, relayeur 1, relayeur 2, relayeur
         3, relayeur 4, zawodnik 1, zawodnik 2, zawodnik 3, zawodnik 4""",
-    Meaning.IGNORED: """age, alter, age on day, yob, year of birth, birth year, birthyear, year, yr, born, dob,
+    Meaning.IGNORED: """synt, best tm, best lap, best lap tm, in lap, qualify, avg mile,
+        vit, coach, год рождения, год, 年齢,
+        город, city town,
+        age, alter, age on day, yob, year of birth, birth year, birthyear, year, yr, born, dob,
         date of birth, birthdate, jg, jahrgang, jahr, geburtsjahr, geb, annee, annee de naissance, naissance, ne en,
         edad, ano, ano nacimiento, eta, anno, anno di nascita, anno nascita, idade, ano nascimento, wiek, rok, rok
         urodzenia, r ur, rocznik, leeftijd, geboortejaar, alder, fodselsar, fodt, fodd, fodelsear, ika,

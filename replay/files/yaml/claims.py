@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from replay.files.missing import is_missing, read_place
+from replay.files.table.cells import read_lapped
 from replay.files.table.times import read_cell
 from replay.files.yaml.reader import Known, Reader
 from replay.files.yaml.yamltree import Node, Scalar
@@ -35,7 +36,7 @@ def read_claim(reader: Reader, values: Mapping[str, Node], name: str, known: Kno
     marks: tuple[str, ...] = ()
     place = None
     node = values.get("result")
-    word = _word(node)
+    word = _word(node) or _lapped(node)
     if word is not None:
         said.append(word)
     elif not (isinstance(node, Scalar) and is_missing(node.text)):
@@ -62,6 +63,12 @@ def read_claim(reader: Reader, values: Mapping[str, Node], name: str, known: Kno
 
 def _word(node: Node | None) -> StatusNote | None:
     return read_status(node.text) if isinstance(node, Scalar) else None
+
+
+def _lapped(node: Node | None) -> StatusNote | None:
+    """`-1 lap` for a result: placed, with fewer laps than the winner."""
+    laps = read_lapped(node.text) if isinstance(node, Scalar) else None
+    return StatusNote(Status.FINISHED, f"-{laps} lap{'s' if laps > 1 else ''}") if laps else None
 
 
 def _status(reader: Reader, node: Node | None, name: str) -> StatusNote | None:

@@ -2,15 +2,17 @@
 
 from collections.abc import Mapping
 
+from replay.files.table.lapped import with_lapped
 from replay.files.yaml import keys
 from replay.files.yaml.claims import read_claim
+from replay.files.yaml.legs import read_legs
 from replay.files.yaml.quotes import read_own_notes
 from replay.files.yaml.reader import Ground, Known, Reader, shown
 from replay.files.yaml.splits import Whose, read_splits
 from replay.files.yaml.yamltree import Mapping as MapNode
 from replay.files.yaml.yamltree import Node, Scalar, Sequence
 from replay.race.events import event_metres
-from replay.race.limits import sound_splits
+from replay.race.limits import rising_splits, sound_splits
 from replay.race.race import Entry, Role, Split, Status, Stopped, Time, When, WhenKind
 from replay.race.times import format_time
 
@@ -28,7 +30,7 @@ def read_entries(reader: Reader, node: Node | None, known: Known, ground: Ground
         else:
             found.append(_entry(reader, values, item.line, known, ground))
     _report_twins(reader, found)
-    return tuple(found)
+    return with_lapped(found, ground.distance, ground.course.lap_metres)
 
 
 def _entry(reader: Reader, values: Mapping[str, Node], line: int, above: Known, ground: Ground) -> Entry:
@@ -37,6 +39,10 @@ def _entry(reader: Reader, values: Mapping[str, Node], line: int, above: Known, 
     claim = read_claim(reader, values, name, known)
     result, status = claim.result, claim.status
     splits, at_finish = read_splits(reader, values, Whose(name, result, known), ground)
+    team = read_legs(reader, values.get("legs"), name, known, ground)
+    splits += [split for split in team.splits if all(abs(split.distance - own.distance) > 1 for own in splits)]
+    splits.sort(key=lambda split: split.distance)
+    at_finish = at_finish or team.at_finish
     if result is None and status in {None, Status.FINISHED, Status.DQ}:
         result = at_finish
     sound = _sound(reader, name, splits, result, ground)
@@ -56,6 +62,7 @@ def _entry(reader: Reader, values: Mapping[str, Node], line: int, above: Known, 
         lane=reader.integer(values.get("lane"), "lane", 100),
         club=reader.text(values.get("club"), "club"),
         sex=reader.text(values.get("sex"), "sex"),
+        category=reader.text(values.get("category"), "category"),
         marks=(*reader.texts(values.get("marks"), "marks"), *claim.marks),
         pending=reader.texts(values.get("pending"), "pending"),
         pb=reader.time(values.get("pb"), f"{name}'s personal best", known),
@@ -67,6 +74,7 @@ def _entry(reader: Reader, values: Mapping[str, Node], line: int, above: Known, 
         place=claim.place,
         result=result,
         splits=sound,
+        legs=team.legs,
         start=reader.seconds(values.get("start"), f"{name}'s start"),
         arrival=arrival if status in (Status.FINISHED, Status.DQ) else None,
         stopped=_stopped(reader, values.get("stopped"), ground),
@@ -109,7 +117,7 @@ def _arrival(reader: Reader, values: Mapping[str, Node], name: str, known: Known
 
 def _sound(reader: Reader, name: str, splits: list[Split], result: Time | None, ground: Ground) -> tuple[Split, ...]:
     """The splits that a human can have run; the others are reported, doubtful ones stay without a word."""
-    kept, dropped = sound_splits(splits, result, ground.distance)
+    kept, dropped = sound_splits(splits, result, ground.distance) if ground.legs == 1 else rising_splits(splits, result)
     for split, reason in dropped:
         message = f"{name}'s split at {split.distance:g} m is left out: {split.time.text} {reason}"
         reader.error(split.line, message, "correct it, or mark it `doubtful: true` to keep it on record")

@@ -36,7 +36,7 @@ def _merge(entry: Entry, estimates: Mapping[float, Split], ground: Ground) -> En
     at_finish = next(
         (split for metres, split in estimates.items() if metres >= ground.distance - FINISH_TOLERANCE), None
     )
-    if at_finish is not None and entry.result is None and entry.status is Status.FINISHED:
+    if at_finish is not None and entry.result is None and entry.status in (Status.FINISHED, Status.UNKNOWN):
         entry = replace(entry, arrival=replace(at_finish, distance=ground.distance))
     known = {split.distance for split in entry.splits}
     added = [split for metres, split in estimates.items() if all(abs(metres - at) > FINISH_TOLERANCE for at in known)]

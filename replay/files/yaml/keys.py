@@ -100,6 +100,7 @@ ENTRY: dict[str, Schema] = {
     "lane": COUNT,
     "club": TEXT,
     "sex": TEXT,
+    "category": {**TEXT, "description": "What a list ranks the runner in, such as M40."},
     "marks": {**TEXTS, "description": "Such as NR, WL, PB."},
     "pending": {**TEXTS, "description": "Those of the marks that are not ratified yet."},
     "pb": {**TIME, "description": "The personal best before the race."},
@@ -119,12 +120,19 @@ ENTRY: dict[str, Schema] = {
             {"type": "array", "items": TIME},
         ],
     },
+    "legs": {
+        "type": "array",
+        "items": {"anyOf": [TEXT, {"$ref": "#/$defs/leg"}]},
+        "description": "Who of a relay's team runs, in order, and in what time.",
+    },
     "laps": {"type": "array", "items": TIME, "description": "The times of the laps, instead of `splits`."},
     "stopped": {"$ref": "#/$defs/stopped"},
     "decided": {**WHEN, "description": "When a disqualification was decided; `after` where it does not say."},
     "evidence": EVIDENCE,
     "source": SOURCE,
 }
+
+LEG: dict[str, Schema] = {"name": TEXT, "time": TIME}
 
 TIME_KEYS: dict[str, Schema] = {
     "time": SECONDS,

@@ -1,6 +1,7 @@
 """Values out of a YAML tree: whatever is wrong is reported with its line and left out, and reading goes on."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
@@ -35,6 +36,13 @@ class Ground(NamedTuple):
     course: Course
     duration: float | None = None
     """Seconds of a race for distance."""
+    legs: int = 1
+    """How many of a team run one after another."""
+
+    def is_possible(self, result: Time) -> bool:
+        """Whether humans can have run the race in a time, one or several after another."""
+        each = replace(result, seconds=result.seconds / self.legs)
+        return is_possible(each, self.distance / self.legs)
 
 
 class Reader:
@@ -220,9 +228,9 @@ class Reader:
         elif result is not None and status in {Status.DNF, Status.DNS, Status.UNKNOWN}:
             self.error(line, f"{name} has a result and the status {status.upper()}", "take one of the two out")
             return None, status
-        if result is not None and not is_possible(result, ground.distance):
+        if result is not None and not ground.is_possible(result):
             last = next((split for split in reversed(splits) if not split.time.doubtful), None)
-            if last is not None and not can_finish(last, result, ground.distance):
+            if last is not None and ground.legs == 1 and not can_finish(last, result, ground.distance):
                 message = f"nobody runs that after {last.time.text} at {last.distance:g} m"
                 self.error(line, f"{name}'s result {result.text} is left out: {message}", "correct one of the two")
                 return None, Status.UNKNOWN if status is Status.FINISHED else status
@@ -321,3 +329,11 @@ def shown(node: Node) -> str:
 def _map_hint(table: Mapping[str, object]) -> str:
     first = next(iter(table), "")
     return f"write it as {{{first}: …}}"
+
+
+def add_times(before: Time, lap: Time) -> Time:
+    """A lap added to the time before it: as well known as the less known of the two."""
+    digits = max(len(time.text.replace(",", ".").partition(".")[2]) for time in (before, lap))
+    seconds = round(before.seconds + lap.seconds, 4)
+    evidence = max(before.evidence, lap.evidence, key=lambda known: known.weakness)
+    return replace(lap, seconds=seconds, text=format_time(seconds, min(digits, 3)), evidence=evidence)

@@ -18,6 +18,7 @@ from replay.files.yaml.quotes import read_disputes, read_notes, read_quotes
 from replay.files.yaml.reader import Ground, Known, Reader
 from replay.files.yaml.yamltree import Mapping as MapNode
 from replay.files.yaml.yamltree import Node, Scalar, read_tree
+from replay.race.events import event_in, relay_legs
 from replay.race.names import Names
 from replay.race.order import beyond
 from replay.race.problems import Problem, UnreadableRace
@@ -65,13 +66,19 @@ def parse_race(
     if where.file is not None and metres is not None:
         where = replace(where, line=_course_line(reader, values["course"], where, path, metres))
     reach = beyond(where, metres) if duration is not None and metres is not None else metres
-    ground = Ground(reach or math.inf, where, duration)
+    ground = Ground(reach or math.inf, where, duration, _legs(values))
     race = _race(reader, values, path, ground)
     if not race.entries and "entries" in values:
         reader.fail(values["entries"].line, "the race has no entries that can be read")
     if reader.fatal:
         raise reader.unreadable()
     return race, tuple(reader.problems)
+
+
+def _legs(values: Mapping[str, Node]) -> int:
+    """How many of a team run one after another, by the event or else the title: 4 in a `4x400m`."""
+    texts = [node.text for key in ("event", "race") if isinstance(node := values.get(key), Scalar)]
+    return max((relay_legs(event) for text in texts if (event := event_in(text) or text)), default=1)
 
 
 def _farthest(reader: Reader, values: Mapping[str, Node], line: int) -> float | None:

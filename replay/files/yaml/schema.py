@@ -14,6 +14,7 @@ _MAPS: Mapping[str, Mapping[str, Schema]] = {
     "track": keys.TRACK,
     "source": keys.SOURCE_KEYS,
     "entry": keys.ENTRY,
+    "leg": keys.LEG,
     "stopped": keys.STOPPED,
     "fact": keys.FACT,
     "record": keys.RECORD,

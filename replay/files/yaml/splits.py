@@ -1,17 +1,15 @@
 """Splits of an entry: a map of points, a list of times in their order, or a list of laps."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
 from replay.files.table.laps import how_counted, lay, unsteadiness
 from replay.files.understood import Counting
-from replay.files.yaml.reader import FINISH_TOLERANCE, Ground, Known, Reader, point_metres, shown
+from replay.files.yaml.reader import FINISH_TOLERANCE, Ground, Known, Reader, add_times, point_metres, shown
 from replay.files.yaml.yamltree import Mapping as MapNode
 from replay.files.yaml.yamltree import Node, Scalar, Sequence
 from replay.race.race import Split, Time
-from replay.race.times import format_time
 
 _MAP = "write {400: 55.91, 800: 1:52.74}"
 
@@ -116,18 +114,10 @@ def _laid(points: tuple[float, ...], times: list[Time], counting: Counting, grou
     at_finish, before = None, None
     for metres, time in zip(points, times, strict=True):
         if counting is Counting.LAPS and before is not None:
-            time = _sum(before, time)
+            time = add_times(before, time)
         before = time
         if abs(metres - ground.distance) <= FINISH_TOLERANCE:
             at_finish = time
         else:
             found.append(Split(metres, time))
     return OnTheWay(found, at_finish)
-
-
-def _sum(before: Time, lap: Time) -> Time:
-    """A lap added to the time before it: as well known as the less known of the two."""
-    digits = max(len(time.text.replace(",", ".").partition(".")[2]) for time in (before, lap))
-    seconds = round(before.seconds + lap.seconds, 4)
-    evidence = max(before.evidence, lap.evidence, key=lambda known: known.weakness)
-    return replace(lap, seconds=seconds, text=format_time(seconds, min(digits, 3)), evidence=evidence)

@@ -297,3 +297,28 @@ def test_a_column_that_the_user_names_is_the_only_one_of_its_meaning() -> None:
     assert not problems
     assert [(entry.name, entry.result.text) for entry in race.entries if entry.result] == [("x", "4:05"), ("y", "4:15")]
     assert {column.title for column in found.understood.columns if not column.meaning} == {"name", "Time"}
+
+
+@pytest.mark.parametrize(
+    ("titles", "cells"),
+    [
+        ("Members", "Ada Alfa, Bea Beta, Cia Gamma, Dea Delta"),
+        ("Team Members", "1) Ada Alfa 2) Bea Beta 3) Cia Gamma 4) Dea Delta"),
+        ("Runner 1;Runner 2;Runner 3;Runner 4", "Ada Alfa;Bea Beta;Cia Gamma;Dea Delta"),
+    ],
+)
+def test_a_relay_has_the_names_of_those_who_run_its_legs(titles: str, cells: str) -> None:
+    race = sound(f"# event: 4x400m\nPlace;Team;{titles};400;Time\n1;Poland;{cells};49.1;3:16.2\n")
+    poland = race.entries[0]
+    assert (race.distance, poland.name) == (1600.0, "Poland")
+    assert [(leg.name, leg.start) for leg in poland.legs] == [
+        ("Ada Alfa", 0.0),
+        ("Bea Beta", 400.0),
+        ("Cia Gamma", 800.0),
+        ("Dea Delta", 1200.0),
+    ]
+
+
+def test_a_team_without_an_event_is_a_relay_and_no_human_too_fast() -> None:
+    race = sound("# distance_m: 1600\nteam,nation,400,800,1200,finish\nPoland,POL,49.1,1:37.9,2:27.0,3:16.2\n")
+    assert [split.distance for split in race.entries[0].splits] == [400.0, 800.0, 1200.0]

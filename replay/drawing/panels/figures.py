@@ -1,0 +1,122 @@
+"""What the leaderboard's figures say: results, gaps, splits and laps, and the room they need."""
+
+from typing import NamedTuple
+
+from replay.drawing.view import View
+from replay.race.order import lapped_text
+from replay.race.race import Race, Surface, Time
+from replay.race.times import format_gap, format_time
+from replay.state.timeline import LapTime, RaceState, RunnerState, Timeline
+
+
+class Room(NamedTuple):
+    """Cells that the longest gap or result, split and lap of a race may take, so that none is ever cut."""
+
+    gap: int = 8
+    split: int = 13
+    lap: int = 7
+
+
+def room_of(timeline: Timeline) -> Room:
+    """The room that a race's figures need at most: with a `~` before times as long as the race."""
+    race, longest = timeline.race, timeline.duration
+    digits = max((_digits(entry.result) for entry in race.entries if entry.result is not None), default=1)
+    time = len("~" + format_time(longest, digits))
+    gap = max(time, len("~" + format_gap(longest)), len("~" + metres_apart(-race.distance)))
+    road = race.course.surface is Surface.ROAD
+    mark = len(f"{race.distance / race.course.unit.metres:.1f} km" if road else f"{race.distance:.0f}")
+    least = Room()
+    split, lap = mark + 1 + time, len("~" + lap_time(longest))
+    return Room(max(gap, least.gap), max(split, least.split), max(lap, least.lap))
+
+
+def _digits(time: Time) -> int:
+    return min(len(time.text.partition(".")[2]), 3) if time.text else 2
+
+
+def timed(seconds: float, time: Time, decimals: int = 1) -> str:
+    """A time as it was given, else with so many decimals; with a `~` where it is estimated."""
+    return time.evidence.mark + (time.text or format_time(seconds, decimals))
+
+
+def is_whole(race: Race, lap: LapTime) -> bool:
+    """Whether a lap is one: the first of a mile is of 409 m, and its time would be taken for a lap's."""
+    metres = race.course.lap_metres
+    return metres is None or lap.number > 1 or min(race.distance % metres, -race.distance % metres) < 0.5
+
+
+def lapped(lap: LapTime) -> str:
+    """A lap time, with a `~` where it is estimated."""
+    return lap.evidence.mark + lap_time(lap.seconds)
+
+
+def lap_time(seconds: float) -> str:
+    """A lap time: tenths, from ten minutes on none."""
+    return format_time(seconds, 1 if seconds < 600 else 0)
+
+
+def mark_of(race: Race, distance: float) -> str:
+    """Where a split was taken: metres of a track, and of a road `5 km`."""
+    if race.course.surface is not Surface.ROAD:
+        return f"{distance:.0f}"
+    return race.course.unit.far(distance, 1)
+
+
+def metres_apart(metres: float) -> str:
+    """`+12.3 m`, from 100 m on `+123 m`."""
+    return f"{metres:+.{0 if abs(metres) >= 99.95 else 1}f} m"
+
+
+def gap_digits(distance: float) -> int:
+    """Digits of a gap: hundredths in sprints, where tenths part nobody."""
+    return 2 if distance <= 400 else 1
+
+
+def gap_text(race: Race, state: RaceState, runner: RunnerState, view: View) -> str:
+    """A finisher's result, or a runner's gap; with a `~` where it is estimated."""
+    mark = runner.evidence.mark
+    if runner.result is not None:
+        split = runner.split
+        return timed(runner.result, split.time, 2) if split is not None else format_time(runner.result, 2)
+    if runner.status == "finished" and (ended := _ended(race, runner)):
+        return ended
+    pinned = next((other for other in state.standings if other.entry == view.pinned and other.gap is not None), None)
+    if pinned is not None and pinned.entry == runner.entry:
+        return "pinned"
+    if pinned is not None:
+        return _gap_to(runner, pinned, view, mark)
+    if not state.leader_distance:
+        return ""
+    if runner.place == 1:
+        ahead = any(
+            other.place is None and (other.distance or 0.0) > state.leader_distance for other in state.standings
+        )
+        return "" if ahead else f"{mark}leader"
+    if view.gap_in_metres and runner.gap_metres is not None:
+        return f"{mark}{metres_apart(runner.gap_metres).removeprefix('+')}"
+    if runner.gap is None:
+        return ""
+    return mark + format_gap(runner.gap, gap_digits(race.distance))
+
+
+def _ended(race: Race, runner: RunnerState) -> str:
+    """What a finisher without a result has instead: laps fewer, metres, or a time that was worked out."""
+    lapped = lapped_text(race.entries[runner.entry])
+    if lapped:
+        return lapped
+    if race.duration is not None:
+        return f"{runner.evidence.mark}{runner.distance or 0.0:.0f} m"
+    if runner.split is not None and runner.split.distance == race.distance:
+        return timed(runner.split.time.seconds, runner.split.time)
+    return ""
+
+
+def _gap_to(runner: RunnerState, pinned: RunnerState, view: View, mark: str) -> str:
+    """The gap to the pinned runner: positive behind, negative ahead."""
+    if view.gap_in_metres:
+        if runner.distance is None or pinned.distance is None:
+            return ""
+        return mark + metres_apart(pinned.distance - runner.distance)
+    if runner.gap is None or pinned.gap is None:
+        return ""
+    return mark + format_gap(runner.gap - pinned.gap)

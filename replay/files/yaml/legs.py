@@ -1,0 +1,52 @@
+"""The legs of a relay's team in a race file: who runs them, and in what time."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from replay.files.yaml import keys
+from replay.files.yaml.reader import FINISH_TOLERANCE, Ground, Known, Reader, add_times
+from replay.files.yaml.yamltree import Node, Scalar
+from replay.race.legs import Leg, legs_of
+from replay.race.race import Split, Time
+
+
+class Team(NamedTuple):
+    """What the legs of an entry say."""
+
+    legs: tuple[Leg, ...] = ()
+    splits: tuple[Split, ...] = ()
+    """Where they hand over, as far as the times of all legs before are given."""
+    at_finish: Time | None = None
+
+
+def read_legs(reader: Reader, node: Node | None, name: str, known: Known, ground: Ground) -> Team:
+    """The legs of an entry: names, or maps with `name` and `time`; those who hand over do it at equal distances."""
+    if node is None:
+        return Team()
+    names: list[str] = []
+    times: list[Time | None] = []
+    for item in reader.items(node, f"{name}'s legs"):
+        plain = isinstance(item, Scalar)
+        values: Mapping[str, Node] = {"name": item} if plain else reader.fields(item, keys.LEG, "a leg")
+        names.append(reader.text(values.get("name"), "name"))
+        times.append(reader.time(values.get("time"), f"the time of {names[-1] or 'a leg'} of {name}", known))
+    count = max(ground.legs if ground.legs > 1 else len(names), 1)
+    if len(names) > count:
+        reader.error(
+            node.line, f"{name} has {len(names)} legs, and the race {count}", "leave out those who did not run"
+        )
+    return _timed(legs_of(names, ground.distance, count), times, ground, count)
+
+
+def _timed(legs: tuple[Leg, ...], times: list[Time | None], ground: Ground, count: int) -> Team:
+    splits: list[Split] = []
+    total: Time | None = None
+    for at, time in enumerate(times[:count], 1):
+        if time is None:
+            break
+        total = time if total is None else add_times(total, time)
+        metres = ground.distance * at / count
+        if abs(metres - ground.distance) <= FINISH_TOLERANCE:
+            return Team(legs, tuple(splits), total)
+        splits.append(Split(metres, total))
+    return Team(legs, tuple(splits))

@@ -1,0 +1,42 @@
+"""Headings as exporters and pages of many countries write them; names are invented."""
+
+import pytest
+
+from tests.files.table.test_reader import parsed, sound
+
+EXPORTS = {
+    "parkrun": "Position,parkrunner,Gender,Age Group,Club,Time\n1,Ada ALFA,Female,SW25-29,A,17:02PB\n"
+    "2,Bea BETA,Female,VW35-39,,17:55First Timer!\n",
+    "danish": "Nr.;Navn;Klub;Sluttid (netto);Sluttid (brutto);Placering\n5;Ada Alfa;AK;0:17:02;0:17:04;1\n"
+    "6;Bea Beta;FK;0:17:55;0:17:59;2\n",
+    "spanish": "Puesto;Dorsal;Nombre;Apellidos;T. Oficial;T. Real\n1;1;Ada;Alfa;17:04;17:02\n"
+    "2;2;Bea;Beta;18:00;17:55\n",
+    "italian": "Pos;Pett;Cognome;Nome;T.Gara;Real Time\n1;10;ALFA;Ada;17:04;17:02\n2;11;BETA;Bea;18:00;17:55\n",
+    "czech": "Poř.;St. č.;Příjmení;Jméno;Čas;Ztráta\n1;3;Alfa;Ada;17:02;\n2;4;Beta;Bea;17:55;0:53\n",
+    "portuguese": "Col.;Nº;Atleta;Tempo Chip;Tempo Oficial\n1;1;Ada Alfa;17:02;17:04\n2;2;Bea Beta;17:55;18:00\n",
+    "hungarian": "Helyezés;Rajtszám;Név;Idő\n1;1;Ada Alfa;17:02\n2;2;Bea Beta;17:55\n",
+    "japanese": "順位,ナンバー,氏名,所属,記録\n1,1,Ada Alfa,東京,17:02\n2,2,Bea Beta,大阪,17:55\n",
+    "russian": "Место;Номер;Фамилия Имя;Город;Результат\n1;1;Ada Alfa;Москва;17:02\n2;2;Bea Beta;Казань;17:55\n",
+    "markdown": "# Club 5k\n\n| Pos | Name | Time |\n|---:|---|---|\n"
+    "| 1 | Ada Alfa | 17:02 |\n| 2 | Bea Beta | 17:55 |\n",
+    "mylaps": "Pos.,No.,Name,Class,Laps,Total Tm,Diff,Best Tm\n"
+    "1,7,Ada Alfa,W,4,17:02,,1:13\n2,8,Bea Beta,W,4,17:55,53,1:15\n",
+    "no language": "Zxq;Wvu;Tsr\nAda Alfa;17:02;A\nBea Beta;17:55;B\n",
+}
+
+
+@pytest.mark.parametrize("text", EXPORTS.values(), ids=EXPORTS)
+def test_exports_of_many_countries_give_names_and_net_times(text: str) -> None:
+    race, _ = parsed(text, 5000.0)
+    found = [(entry.name.title(), entry.result and entry.result.seconds) for entry in race.entries]
+    assert found == [("Ada Alfa", 1022.0), ("Bea Beta", 1075.0)]
+
+
+def test_a_remark_above_the_heading_may_say_how_far_it_was() -> None:
+    assert parsed(EXPORTS["markdown"])[0].distance == 5000.0
+
+
+def test_a_distance_in_brackets_says_where_a_point_is_and_how_far_the_race_was() -> None:
+    race = sound("Pos,Name,CP1 (23 km),CP2 (51.5 km),Finish (102 km)\n1,Ada Alfa,2:01:00,4:50:10,10:20:05\n")
+    assert race.distance == 102_000.0
+    assert [split.distance for split in race.entries[0].splits] == [23_000.0, 51_500.0]

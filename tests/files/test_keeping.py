@@ -1,0 +1,62 @@
+"""A race that was opened is kept under a name that is free, never over another."""
+
+import datetime
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from replay.files.formats import read_race
+from replay.files.keeping import keep, suggested_name
+from tests.builders import entry, race
+
+RACE = replace(
+    race(entry("Ada Alfa", "4:02.10"), entry("Bea Beta", "4:03.20"), distance=1500.0), title="Évening 1500: Final!"
+)
+
+
+def test_a_name_is_made_of_the_title(tmp_path: Path) -> None:
+    assert suggested_name(RACE, tmp_path, ()) == "evening-1500-final.yaml"
+    dated = replace(RACE, date=datetime.date(2025, 6, 12))
+    assert suggested_name(dated, tmp_path, ()) == "evening-1500-final-2025-06-12.yaml"
+    assert suggested_name(replace(dated, title="The 2025 final"), tmp_path, ()) == "the-2025-final.yaml"
+    (tmp_path / "evening-1500-final.yaml").touch()
+    assert suggested_name(RACE, tmp_path, ("evening-1500-final-2",)) == "evening-1500-final-3.yaml"
+    many = race(*(entry(f"Runner {number}", "4:02") for number in range(300)), distance=1500.0)
+    assert suggested_name(replace(many, title="·"), tmp_path, ()) == "race.csv"
+
+
+@pytest.mark.parametrize("name", ["mine.yaml", "mine.csv", "mine", " mine.yml "])
+def test_it_is_kept_and_read_again(tmp_path: Path, name: str) -> None:
+    path = keep(RACE, tmp_path / "not" / "yet", name, ())
+    assert path.parent == tmp_path / "not" / "yet"
+    kept, problems = read_race(path)
+    assert problems == ()
+    assert [(found.name, found.result) for found in kept.entries] == [
+        (found.name, found.result) for found in RACE.entries
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("", "no name of a file"),
+        ("../mine.yaml", "no name of a file"),
+        (".mine.yaml", "no name of a file"),
+        ("mine.txt", "written as .yaml or .csv"),
+        ("there.yaml", "another name"),
+        ("london.csv", "another name"),
+    ],
+)
+def test_a_name_that_will_not_do_writes_nothing(tmp_path: Path, name: str, why: str) -> None:
+    (tmp_path / "there.yaml").write_text("mine", encoding="utf-8")
+    with pytest.raises(ValueError, match=why):
+        keep(RACE, tmp_path, name, ("london",))
+    assert [path.name for path in tmp_path.iterdir()] == ["there.yaml"]
+    assert (tmp_path / "there.yaml").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(ValueError, match="cannot be made"):
+        keep(RACE, tmp_path / "file" / "races", "mine.yaml", ())

@@ -1,0 +1,12 @@
+from replay.race.legs import Leg, legs_of, running
+
+
+def test_legs_are_as_long_as_one_another() -> None:
+    assert legs_of(["Ada", "Bea"], 1600.0, 4) == (Leg("Ada", 0.0), Leg("Bea", 400.0))
+    assert legs_of([], 1600.0, 4) == ()
+
+
+def test_who_hands_over_runs_no_more() -> None:
+    legs = legs_of(["Ada", "", "Cia"], 1200.0, 3)
+    assert [running(legs, metres) for metres in (0.0, 399.0, 400.0, 800.0, 1200.0)] == ["Ada", "Ada", "", "Cia", "Cia"]
+    assert running(legs, None) == running((), 100.0) == ""
