@@ -13,6 +13,11 @@ SNAPSHOT_TEXTUAL = "8.2.8"
 """The Textual that draws the pictures in tests/tui/__snapshots__; another draws them a little otherwise."""
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are cores: what runs in a pseudo-terminal mostly waits."""
+    return (os.cpu_count() or 1) + 1
+
+
 @pytest.fixture(autouse=True)
 def _own_world(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """An empty home, no folder of races, a terminal with colours."""
