@@ -106,9 +106,10 @@ def _runner(race: Race, index: int, entry: Entry) -> Runner:
         said += [at for leader, at in led_until(race.facts).items() if leader == index and said]
         if entry.status is Status.UNKNOWN and said:  # those behind, who count him among those ahead, pass there too
             said = [min(max(said) + SEEN_ON, race.distance - 1.0)]
-        reach = _stop(race, entry, max([0.0, *known]), max([0.0, *said]))
-        if entry.status is Status.UNKNOWN and entry.stopped is None and reach > race.distance - LATE > 0:
-            reach = race.distance
+        seen = max([0.0, *said])
+        reach = _stop(race, entry, max([0.0, *known]), seen)
+        if entry.status is Status.UNKNOWN and entry.stopped is None and seen > race.distance - LATE > 0:
+            reach = race.distance  # a report that had him so late would say that he stopped
     pacemaker = entry.role is Role.PACEMAKER
     return Runner(index, entry.name, reach, result, known, entry.role is Role.GUEST, pacemaker)
 

@@ -96,3 +96,23 @@ def test_a_doubtful_split_is_neither_followed_nor_worked_out_anew() -> None:
     found = completed(field)[0]
     assert [split.distance for split in found.entries[0].splits].count(1100.0) == 1
     assert motion_of(found).time_at(0, 1100.0) != pytest.approx(150.0, abs=0.5)
+
+
+def test_who_is_reported_in_the_last_lap_and_has_no_result_runs_home_and_who_was_seen_before_does_not() -> None:
+    field = race(
+        entry("A", 210.0, place=1),
+        entry("B", 212.0, place=2),
+        entry("C", 216.0, place=4),
+        Entry("Late"),
+        Entry("Early"),
+        facts=(Fact(at=1250.0, leader=3), Fact(at=700.0, leader=4)),
+    )
+    made, conflicts = completed(field)
+    late, early = made.entries[3:]
+    assert not conflicts
+    assert late.status is Status.UNKNOWN
+    assert late.result is None
+    assert late.arrival is not None
+    assert 212.0 < late.arrival.time.seconds < 216.0
+    assert early.arrival is None
+    assert early.splits[-1].distance <= 730.0

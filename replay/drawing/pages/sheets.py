@@ -1,5 +1,6 @@
 """The sheets that open over a screen: the keys, what a race rests on, and the card before the gun."""
 
+import math
 from collections.abc import Iterable, Mapping
 
 from replay.cells.rows import Lines
@@ -12,6 +13,7 @@ from replay.drawing.theme.look import Look
 from replay.files.story import Page
 from replay.race.headtohead import HeadToHead
 from replay.race.notes import notes_before
+from replay.race.order import first_missing
 from replay.race.race import Note, Quote, Race, Status, WhenKind
 from replay.race.shortnames import role_note
 from replay.race.sources import Source
@@ -39,7 +41,8 @@ def info_lines(race: Race, look: Look, width: int, told: bool) -> Lines:
     _, _, words = DOCUMENTED[race.documented]
     where = ", ".join(part for part in (race.meeting, str(race.venue), day(race)) if part)
     lines = [*wrapped(where, look.panel, width), *wrapped(course_text(race), look.panel, width), []]
-    lines += wrapped(f"Times are {race.evidence} unless a ~ says estimated; {words}.", look.muted, width)
+    said = f"Times are {race.evidence} unless a ~ says estimated; {words}.{_unknown(race)}"
+    lines += wrapped(said, look.muted, width)
     lines += [*wrapped(race.conditions, look.muted, width), *wrapped(race.note, look.panel, width), []]
     if race.disputes and not told:
         count = f"{len(race.disputes)} thing{'s' if len(race.disputes) > 1 else ''}"
@@ -68,6 +71,12 @@ def info_lines(race: Race, look: Look, width: int, told: bool) -> Lines:
         lines += wrapped(_cited(source), look.panel, width)
         lines += wrapped(source.url, look.muted, width, 2)
     return lines
+
+
+def _unknown(race: Race) -> str:
+    """What a `?` on the board means, in races that may have one."""
+    named = first_missing(race) == math.inf
+    return "" if named else " A ? on the board is a place that nobody knows: not all who ran are named."
 
 
 def card_lines(race: Race, cast: Cast, look: Look, width: int, height: int) -> Lines:

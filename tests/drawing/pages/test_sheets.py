@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from replay.drawing.pages.sheets import card_lines
+from replay.drawing.pages.sheets import card_lines, info_lines
 from replay.drawing.theme.lineup import cast_of
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
@@ -40,3 +40,13 @@ def test_the_card_has_as_many_notes_and_quotes_as_fit_whole() -> None:
 
 def test_a_best_before_the_race_stands_beside_the_name() -> None:
     assert any("Kerr" in line and "3:48.87" in line for line in card(20))
+
+
+def test_the_info_says_what_a_question_mark_is_in_a_race_in_which_not_all_are_named() -> None:
+    whole = race(entry("A", 210.0, place=1), entry("B", 212.0, place=2))
+    part = race(entry("A", 210.0, place=1), entry("B", 212.0, place=3))
+    look = look_of(DARK)
+    texts = [
+        " ".join("".join(run[0] for run in line) for line in info_lines(r, look, 60, False)) for r in (whole, part)
+    ]
+    assert ["place that nobody knows" in text for text in texts] == [False, True]
