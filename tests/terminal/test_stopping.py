@@ -67,7 +67,7 @@ def test_a_race_that_is_stopped_goes_on_where_it_was(stop: str | signal.Signals)
 
 def test_control_l_draws_everything_again() -> None:
     with terminal("london-mile-2026", "--at", "2:30") as shown:
-        shown.until("Kerr")
+        shown.until("about 560 m to go")  # the commentary comes last
         whole = shown.text
         shown.screen.reset()
         shown.stream.feed(b"rubbish from elsewhere")
