@@ -66,6 +66,26 @@ def finish_ideas(seen: Seen) -> Iterator[Idea]:
         yield _group(watch, group)
 
 
+def untimed_ideas(seen: Seen) -> Iterator[Idea]:
+    """Those who came home in a place that is known and in a time that is not, when they are drawn at the line."""
+    watch = seen.watch
+    if len(watch.race.entries) > TOLD:
+        return
+    for i, entry in enumerate(watch.race.entries):
+        if entry.competes and entry.status is Status.FINISHED and entry.result is None and entry.place is not None:
+            words = _untimed(watch.name(i), ordinal(entry.place))
+            yield Idea(watch.timeline.home(i), CallKind.FINISH, ALWAYS, words, estimated=True, instant=False)
+
+
+def _untimed(name: str, place: str) -> Callable[[Voice], str]:
+    return lambda voice: voice.say(
+        "untimed",
+        f"{name} is {place}, in a time that no report gives",
+        f"{place} is {name}: the time is not known",
+        f"{name} comes home {place}, and nobody has the time",
+    )
+
+
 def lost_ideas(seen: Seen) -> Iterator[Idea]:
     """Those who ran in with the others and whose results no report gives."""
     watch = seen.watch

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from replay.commentary.board import Board
 from replay.commentary.climax import bell_ideas, point_ideas, run_in_fills
 from replay.commentary.countdown import board_ideas, countdown_fills, guest_fills
-from replay.commentary.finishes import finish_ideas, lost_ideas
+from replay.commentary.finishes import finish_ideas, lost_ideas, untimed_ideas
 from replay.commentary.ideas import Idea
 from replay.commentary.leads import break_ideas, lead_ideas
 from replay.commentary.leaving import dq_ideas, stop_ideas
@@ -81,6 +81,7 @@ RULES: tuple[Rule, ...] = (
     Rule("disqualifications", dq_ideas),
     Rule("the result", verdict_ideas),
     Rule("whose results are not known", lost_ideas),
+    Rule("whose times are not known", lambda seen: (idea for idea in untimed_ideas(seen) if idea.time <= seen.end)),
     Rule("whether a gap grows", fills=trend_fills, rest=25.0, late=True),
     Rule("the gaps in front", fills=gap_fills, rest=18.0, late=True),
     Rule("the shape of the pack", fills=shape_fills, rest=25.0),

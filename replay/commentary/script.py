@@ -13,6 +13,7 @@ from dataclasses import replace
 from replay.commentary.board import holds
 from replay.commentary.calls import Call, CallKind
 from replay.commentary.climax import run_in
+from replay.commentary.finishes import untimed_ideas
 from replay.commentary.hours import hour_calls
 from replay.commentary.ideas import ALWAYS, Idea, chosen
 from replay.commentary.leads import leads
@@ -48,7 +49,8 @@ ROOM = 3.0
 def call_race(timeline: Timeline) -> tuple[Call, ...]:
     """Every line of a race's commentary, in order of time.
 
-    Quotes of before the race come first, at 0; quotes of after it last, at the last finisher's time.
+    Quotes of before the race come first, at 0; quotes of after it last, at the time of the last finisher who has one.
+    Only those are told after them who come home later still, in times that nobody gives.
     """
     watch = Watch(timeline)
     if watch.race.duration is not None:
@@ -70,7 +72,11 @@ def call_race(timeline: Timeline) -> tuple[Call, ...]:
         speaker.fill(time)
         speaker.speak(item)
     speaker.fill(end)
-    return (*before, *speaker.calls, *after)
+    timed = len(speaker.calls)
+    for idea in sorted(untimed_ideas(seen), key=lambda idea: idea.time):
+        if idea.time > end:
+            speaker.speak(idea)
+    return (*before, *speaker.calls[:timed], *after, *speaker.calls[timed:])
 
 
 def _clipped(idea: Idea, end: float) -> Idea:

@@ -15,7 +15,8 @@ from replay.drawing.view import View
 from replay.files.library import shipped_folder
 from replay.race.notes import all_notes
 from replay.race.order import order_known_from
-from replay.race.race import Fact, Race, WhenKind
+from replay.race.race import Evidence, Fact, Race, Status, WhenKind
+from replay.race.shortnames import short_names
 from replay.viewing import picture_of
 from replay.viewing.frame import Size, frame
 from tests.shipped.test_laws import Told, shipped
@@ -128,6 +129,37 @@ def test_every_note_and_record_of_the_file_and_every_best_is_spoken(name: str) -
     assert [r.label for r in told.race.records if r.holder and r.time.text not in spoken] == []
     bests = [time.text for entry in told.race.entries for time in (entry.pb, entry.sb) if time is not None]
     assert [text for text in bests if text not in spoken] == []
+
+
+@every_race
+def test_everybody_who_came_home_in_a_known_place_is_told_and_nobody_before_he_is_home(name: str) -> None:
+    told = shipped(name)
+    names = short_names(told.race.entries)
+    finishes = [call for call in told.own if call.kind in (CallKind.FINISH, CallKind.RECORD) and not call.pinned]
+    for index, entry in enumerate(told.race.entries):
+        if entry.competes and entry.status is Status.FINISHED and entry.place is not None:
+            mine = [call.time for call in finishes if names[index] in call.text]
+            assert mine, entry.name
+            assert entry.result is not None or min(mine) >= told.timeline.home(index) - 1e-9
+
+
+@every_race
+def test_a_known_time_on_the_way_is_spoken_where_few_are_known(name: str) -> None:
+    told = shipped(name)
+    text = " ".join(call.text for call in told.calls)
+    for index, entry in enumerate(told.race.entries):
+        for split in entry.splits:
+            known = split.margin is None and split.time.evidence is not Evidence.ESTIMATED and not split.time.doubtful
+            beside = [
+                s for s in entry.splits if s is not split and s.margin is None and abs(s.distance - split.distance) < 50
+            ]
+            if known and split.time.text and not beside and told.race.documented != "full":
+                there = [
+                    e
+                    for e in told.race.entries
+                    if any(abs(s.distance - split.distance) < 0.5 and s.margin is None for s in e.splits)
+                ]
+                assert len(there) > 3 or split.time.text in text, (entry.name, split.distance, index)
 
 
 @every_race
