@@ -122,7 +122,8 @@ def climax(told: Told) -> None:
             assert any(form.startswith(point) for form in forms), point
     home = [call for call in told.own if call.kind is CallKind.FINISH and not call.pinned]
     finishers = [e for e in told.race.entries if e.status is Status.FINISHED and e.competes]
-    timeless = any(e.place == 1 and e.result is None for e in finishers)  # somebody won in a time that nobody has
+    # Somebody placed has no time: who was first may be one of those.
+    timeless = any(e.place is not None and e.result is None for e in finishers)
     if len(home) > 1 and any(e.result for e in finishers) and not timeless:
         assert any(call.pinned for call in told.own)
     pinned = [at for at, call in enumerate(told.calls) if call.pinned]
