@@ -281,14 +281,11 @@ class Stage:
                 for runner in state.standings
                 if runner.status == "running" and runner.distance is not None
             ]
-        if not behind and self.timeline.winner_time:
+        home = [runner for runner in state.standings if runner.status == "finished" and runner.gap is not None]
+        if not behind and home and self.timeline.winner_time:
             speed = self.race.distance / self.timeline.winner_time
             title = "~metres behind at the finish"
-            behind = [
-                Behind(runner.entry, runner.gap * speed, runner.gap, estimated=True)
-                for runner in state.standings
-                if runner.status == "finished" and runner.gap is not None
-            ]
+            behind = [Behind(runner.entry, (runner.gap or 0.0) * speed, runner.gap, estimated=True) for runner in home]
         light = None
         if view.light is not None and behind:
             back = state.leader_distance - view.light.distance_at(state.time, self.race.distance)
