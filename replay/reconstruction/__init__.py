@@ -8,6 +8,7 @@ names what cannot be true together. Times and facts are obeyed exactly. NumPy an
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -28,6 +29,8 @@ _HOLE = 200.0
 _ROAD_HOLE = 5000.0
 """The same beyond 10 000 m, where splits every 5 km are the rule."""
 _LONGEST_ON_TRACK = 10_000.0
+_EACH_KILOMETRE = 45_000.0
+"""Metres up to which a road has a point at each kilometre; a longer one has no more points, or it would take hours."""
 _MOST_POINTS = 1000
 """Points (runners times nodes) that are worked out together in about a second. Without facts, runners are on their
 own, and ten times as many are."""
@@ -86,7 +89,7 @@ def _has_holes(race: Race) -> bool:
 
 
 def reconstruct(race: Race, shape: Shape | None = None) -> Reconstruction:
-    """Work out the likely times of everybody at every 100 m (every kilometre beyond 10 000 m) where none is known.
+    """Work out everybody's likely times where none is known: at every 100 m, at every kilometre or less often on roads.
 
     Args:
         race: The race; estimates it has already are not looked at.
@@ -119,7 +122,7 @@ def reconstruct(race: Race, shape: Shape | None = None) -> Reconstruction:
 
 def _step(race: Race) -> float:
     if race.distance > _LONGEST_ON_TRACK:
-        return 1000.0
+        return 1000.0 * max(1, math.ceil(race.distance / _EACH_KILOMETRE))
     for step in (100.0, 200.0, 400.0):
         if len(race.entries) * race.distance / step <= _MOST_POINTS * (1 if race.facts else 10):
             return step

@@ -57,19 +57,21 @@ class Pick(ModalScreen[Found | None]):
             yield Cells(self._draw)
 
     def _draw(self, width: int, height: int) -> list[Row]:
-        nothing = "nothing fits" if self.query_one(Input).value.strip() else "type a name or a bib"
+        nothing = "nothing fits" if any(line.value.strip() for line in self.query(Input)) else "type a name or a bib"
         lines = [(found.text, found.beside, found.taken) for found in self.found]
         return pick_rows(lines, self.at, self.look, (width, height), nothing)
 
     def set_look(self, look: Look) -> None:
         """Change to another theme."""
         self.look = look
-        self.query_one(Cells).redraw_whole()
+        for cells in self.query(Cells):  # none any more, where the screen is being left
+            cells.redraw_whole()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Search as it is typed."""
         self.found, self.at = self.search(event.value), 0
-        self.query_one(Cells).redraw()
+        for cells in self.query(Cells):  # none any more, where the screen is being left
+            cells.redraw()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Take the line that is picked; nothing where nothing was found."""
@@ -79,7 +81,8 @@ class Pick(ModalScreen[Found | None]):
     def action_move(self, by: int) -> None:
         """Pick a line further down, or up."""
         self.at = max(0, min(self.at + by, len(self.found) - 1))
-        self.query_one(Cells).redraw()
+        for cells in self.query(Cells):  # none any more, where the screen is being left
+            cells.redraw()
 
     def on_click(self, event: Click) -> None:
         """Take the line that is clicked; a click beside closes."""

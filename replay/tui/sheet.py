@@ -67,14 +67,15 @@ class Sheet(ModalScreen[None]):
         """Change to another theme."""
         self.look = look
         self._measure(self.app.size.width, self.app.size.height)
-        self.query_one(Cells).redraw_whole()
+        for cells in self.query(Cells):  # none any more, where the screen is being left
+            cells.redraw_whole()
 
     def _measure(self, width: int, height: int) -> None:
-        cells = self.query_one(Cells)
         outer = min(width - 2, self.widest)
         self._lines = [list(line) for line in self.write(self.look, max(outer - 6, 8))]
-        cells.styles.width = outer
-        cells.styles.height = min(len(self._lines) + 4, height - 2 if height > 10 else height)
+        for cells in self.query(Cells):
+            cells.styles.width = outer
+            cells.styles.height = min(len(self._lines) + 4, height - 2 if height > 10 else height)
         self._top = 0
 
     def _draw(self, width: int, height: int) -> list[Row]:
@@ -110,7 +111,8 @@ class Sheet(ModalScreen[None]):
     def action_scroll_by(self, lines: int) -> None:
         """Show lines further down or up."""
         self._top = max(self._top + lines, 0)
-        self.query_one(Cells).redraw()
+        for cells in self.query(Cells):  # none any more, where the screen is being left
+            cells.redraw()
 
     def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
         """Wheel down."""

@@ -189,7 +189,8 @@ class PageScreen(Screen[str | None]):
     def action_scroll_by(self, lines: int) -> None:
         """Read further down or up."""
         self._top = max(self._top + lines, 0)
-        self.query_one("#page", Cells).redraw()
+        for cells in self.query("#page").results(Cells):  # none any more, where the screen is being left
+            cells.redraw()
 
     def action_theme(self) -> None:
         """Dark or light."""

@@ -180,9 +180,13 @@ class UnderstoodScreen(Screen[str | None]):
     def tick(self) -> None:
         """Let the preview go on, or what is said of a reading that takes long."""
         if self.is_current:
-            self.query_one("#page" if self.busy and self.reading is None else "#preview", Cells).redraw()
+            for cells in self.query("#page" if self.busy and self.reading is None else "#preview").results(
+                Cells
+            ):  # none any more, where the screen is being left
+                cells.redraw()
             if self.busy:
-                self.query_one("#title", Cells).redraw()
+                for cells in self.query("#title").results(Cells):  # none any more, where the screen is being left
+                    cells.redraw()
 
     def redraw(self) -> None:
         """Show what changed."""

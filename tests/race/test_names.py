@@ -1,7 +1,8 @@
 import pytest
 
-from replay.race.names import Names, NoSuchRunner, find_runner, fold
+from replay.race.names import GUESSES, Names, NoSuchRunner, find_runner, fold
 from replay.race.race import Entry
+from tests.builders import entry
 
 FIELD = (
     Entry("Josh Kerr"),
@@ -54,3 +55,13 @@ def test_a_name_near_to_one_is_suggested() -> None:
 
 def test_folding_drops_case_accents_and_punctuation() -> None:
     assert fold("ÅSE Øst-Łuka  d’Arc") == "ase ost luka darc"
+
+
+def test_of_thousands_of_wrong_names_the_first_are_guessed_at() -> None:
+    names = Names([entry(f"Runner {number}") for number in range(50)])
+    hints = []
+    for number in range(GUESSES + 20):
+        with pytest.raises(NoSuchRunner) as raised:
+            names.find(f"Runer {number}x")
+        hints.append("did you mean" in str(raised.value))
+    assert hints == [True] * GUESSES + [False] * 20

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from replay.race.race import Evidence, Fact, Race, Role, Status, Stopped
+from replay.race.race import Course, Evidence, Fact, Race, Role, Status, Stopped, Surface
 from replay.reconstruction import Reconstruction, is_sparse, reconstruct
 from tests.builders import entry, race
 
@@ -338,3 +338,10 @@ def test_a_wheelchair_takes_no_estimates_from_the_field() -> None:
     alone, beside = (reconstruct(race(*entries, distance=42_195.0)) for entries in (field, [*field, wheels]))
     assert not beside.conflicts
     assert beside.splits == (*alone.splits, ())
+
+
+@pytest.mark.parametrize("distance", [42_195.0, 100_000.0, 160_000.0, 999_000.0])
+def test_a_long_road_has_no_more_points_than_a_marathon(distance: float) -> None:
+    runners = [entry(f"R{i}", distance / (3.0 - i / 10)) for i in range(6)]
+    made = reconstruct(race(*runners, distance=distance, course=Course(Surface.ROAD)))
+    assert all(20 <= len(own) <= 45 for own in made.splits)

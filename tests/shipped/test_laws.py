@@ -121,7 +121,10 @@ def climax(told: Told) -> None:
         for point in ("300", "200", "straight", "50") if outdoor else ("300", "straight"):
             assert any(form.startswith(point) for form in forms), point
     home = [call for call in told.own if call.kind is CallKind.FINISH and not call.pinned]
-    if len(home) > 1 and any(e.status is Status.FINISHED and e.competes and e.result for e in told.race.entries):
+    finishers = [e for e in told.race.entries if e.status is Status.FINISHED and e.competes]
+    # Somebody placed has no time: who was first may be one of those.
+    timeless = any(e.place is not None and e.result is None for e in finishers)
+    if len(home) > 1 and any(e.result for e in finishers) and not timeless:
         assert any(call.pinned for call in told.own)
     pinned = [at for at, call in enumerate(told.calls) if call.pinned]
     after = [at for at, call in enumerate(told.calls) if call.kind is CallKind.QUOTE and call.time >= told.won]

@@ -83,11 +83,11 @@ def test_no_board_cuts_a_number(name: str, unit: Unit) -> None:
     scene = Scene(one, cast, LOOK, track_of(one))
     last = len(one.entries) - 1
     views = View(), View(gap_in_metres=True), View(pinned=last), View(pinned=last, chosen=last, gap_in_metres=True)
-    for t in (timeline.duration * part for part in PARTS):
+    for t in (timeline.duration * part for part in PARTS[1:]):
         state = timeline.top(t, 40, (last,))
         for view in views:
             board = board_of(one, state, {}, view, 20, room)
-            for width in (*range(22, 81), *range(84, 201, 9)):
+            for width in (*range(22, 81, 2), *range(87, 201, 19)):
                 shown = plain(board_rows(board, scene, width, 20)).splitlines()
                 for line, text in zip(board.lines, shown[1:], strict=False):
                     figures = [line.place, line.gap, line.lap if width >= (70 if last >= 999 else 40) else ""]
@@ -101,7 +101,7 @@ def test_no_board_cuts_a_number(name: str, unit: Unit) -> None:
 def test_no_panel_ends_in_the_middle_of_a_number(name: str, unit: Unit) -> None:
     one = picture(name, unit)
     duration, last = one.stage.timeline.duration, len(one.stage.race.entries) - 1
-    sizes = [Size(width, height) for width, height in zip(range(40, 201, 8), [24, 40, 60] * 7, strict=True)]
+    sizes = [Size(width, height) for width, height in zip(range(40, 201, 16), [24, 40, 60, 24, 40] * 3, strict=False)]
     for t in (duration * part for part in PARTS[::2]):
         for view in (View(), View(pinned=last, chosen=last, gap_in_metres=True)):
             for size in sizes:

@@ -13,7 +13,7 @@ if sys.platform == "win32":
 
 from tests.terminal.pseudo import Terminal, assert_restored, terminal
 
-AWAY = 3.0
+AWAY = 4.0
 """Seconds of a stop: far more than a race goes on between two frames."""
 
 
@@ -38,7 +38,7 @@ def go_on(shown: Terminal, before: float, began: float) -> None:
     shown.process.send_signal(signal.SIGCONT)
     shown.until_holds(lambda: b"\x1b[?1049h" in shown.raw[written:], "the screen again")
     shown.until_holds(lambda: clock(shown) > before, "the race going on")
-    assert clock(shown) - before < time.monotonic() - began - AWAY + 1.0
+    assert clock(shown) - before < time.monotonic() - began - AWAY + 3.0  # what was shown may have been late
 
 
 @pytest.mark.parametrize("stop", ["\x1a", signal.SIGSTOP, signal.SIGTSTP], ids=["ctrl+z", "SIGSTOP", "SIGTSTP"])
@@ -67,7 +67,7 @@ def test_a_race_that_is_stopped_goes_on_where_it_was(stop: str | signal.Signals)
 
 def test_control_l_draws_everything_again() -> None:
     with terminal("london-mile-2026", "--at", "2:30") as shown:
-        shown.until("Kerr")
+        shown.until("about 560 m to go")  # the commentary comes last
         whole = shown.text
         shown.screen.reset()
         shown.stream.feed(b"rubbish from elsewhere")

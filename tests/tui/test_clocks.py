@@ -27,17 +27,17 @@ async def test_g_changes_the_clock_and_board_title_and_commentary_follow(tmp_pat
         calls = session.viewer.stage.calls
         await session.press("g")
         await session.until(lambda: "chip" not in session.text.splitlines()[0])
-        assert "times from the gun" in session.text
+        await session.until(lambda: "times from the gun" in session.text)
         assert session.viewer.now == 2900.0
         later = session.viewer.stage.timeline.motion.distance_at(chip.entry, 2900.0)
         assert later is not None
         assert chip.distance is not None
         assert later < chip.distance
-        assert session.viewer.stage.calls != calls
+        await session.until(lambda: session.viewer.stage.calls != calls)
         await session.press("g")
         await session.until(lambda: "chip" in session.text.splitlines()[0])
+        await session.until(lambda: session.viewer.stage.calls == calls)
         assert session.viewer.state.standings[0] == chip
-        assert session.viewer.stage.calls == calls
 
 
 async def test_the_command_that_is_copied_names_the_clock(tmp_path: Path) -> None:

@@ -76,3 +76,25 @@ async def test_a_page_of_a_story_is_left_once(keys: tuple[str, ...]) -> None:
         await at_once(session, keys)
         await session.until(lambda: len(session.app.screen_stack) <= 3)
         assert session.app.is_running
+
+
+@pytest.mark.parametrize("opens", [None, "question_mark", "i", "ctrl+p", "colon"])
+async def test_what_comes_for_a_screen_that_is_being_left_ends_nothing(opens: str | None) -> None:
+    async with watching(at=100.0 if opens else None) as session:
+        if opens is None:
+            await session.until(lambda: session.shows(StartCard))
+        else:
+            await session.press(opens)
+        left = session.app.screen
+        await session.press("escape")
+        await session.until(lambda: session.app.screen is not left)
+        left.remove_children()
+        await session.pilot.pause()
+        for name in ("action_scroll_by", "action_move"):
+            action = getattr(left, name, None)
+            if action is not None:
+                action(1)
+        set_look = getattr(left, "set_look", None)
+        if set_look is not None:
+            set_look(session.app.look)
+        assert session.app.is_running

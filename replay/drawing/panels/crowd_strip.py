@@ -30,12 +30,12 @@ Star = tuple[int, str, Ink, str]
 
 def column(metres: float, distance: float, width: int) -> int:
     """The cell of who has run so far, on a strip of a course `width` cells wide."""
-    return 1 + round(min(max(metres / distance, 0.0), 1.0) * (width - 3))
+    return 1 + round(min(max(metres / distance, 0.0), 1.0) * max(width - 3, 0))
 
 
 def columns(distances: Floats, distance: float, width: int) -> list[int]:
     """How many runners each column has; `distances` are metres run by those on the course."""
-    cells = 1 + np.rint(np.clip(distances / distance, 0.0, 1.0) * (width - 3)).astype(np.intp)
+    cells = 1 + np.rint(np.clip(distances / distance, 0.0, 1.0) * max(width - 3, 0)).astype(np.intp)
     counts: list[int] = np.bincount(cells, minlength=width)[:width].tolist()
     return counts
 

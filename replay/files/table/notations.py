@@ -115,7 +115,7 @@ _HUMAN = 0.55
 
 def likeness(seconds: float, metres: float) -> float:
     """How likely somebody runs so far in so many seconds: 1 for a race, less for a wheelchair, a walk or an ultra."""
-    if seconds <= 0:
+    if seconds <= 0 or metres <= 0:
         return 0.0
     ratio = seconds / fewest_seconds(metres, standing=True)
     for below, worth in ((0.5, 0.0), (1.0, 0.5), (3.2, 1.0), (6.5, 0.6), (16.0, 0.2)):

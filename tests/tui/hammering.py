@@ -1,0 +1,138 @@
+"""Random keys, mouse, pastes, sequences, sizes, as nobody sane sends them: `python -m tests.tui.hammering SESSIONS`."""
+
+import asyncio
+import random
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+
+from textual.events import Key, Resize
+from textual.geometry import Size
+from textual.keys import _character_to_key
+
+from replay.files.library import Library
+from replay.race.race import Race
+from replay.state import timeline_of
+from replay.tui.app import ReplayApp
+from replay.tui.opening import Opening
+from replay.tui.typed import Typed
+from tests.builders import entry, race
+from tests.tui.pilots import LONDON
+
+SIZES = [(1, 1), (2, 2), (5, 3), (1, 30), (30, 1), (20, 5), (40, 10), (80, 24), (120, 40), (400, 120)]
+_KEYS = [
+    "space",
+    "left",
+    "right",
+    "shift+left",
+    "pageup",
+    "pagedown",
+    "home",
+    "end",
+    "up",
+    "down",
+    "enter",
+    "escape",
+    "tab",
+    "shift+tab",
+    "backspace",
+    "delete",
+    "ctrl+p",
+    "ctrl+u",
+    "ctrl+w",
+    "ctrl+l",
+    "ctrl+q",
+    "ctrl+a",
+    "ctrl+d",
+    "f1",
+]
+_CHARACTERS = "qwertyuiopasdfghjklzxcvbnmQWERTYUIOPASDFGHJKLZXCVBNM0123456789[],.-+={}:/?\\'\"!@#$%^&*()_;<>|~` éй日"
+_SENT = [
+    "\x1b[A",
+    "\x1b[B",
+    "\x1b[C",
+    "\x1b[D",
+    "\x1b[5~",
+    "\x1b[6~",
+    "\x1b[H",
+    "\x1b[F",
+    "\r",
+    "\x1b",
+    "\t",
+    "\x7f",
+    " ",
+]
+
+RACES: dict[str, Callable[[], Race | None]] = {
+    "menu": lambda: None,
+    "track": lambda: Library().race(LONDON)[0],
+    "road with its course": lambda: Library().race("san-diego-half-2023")[0],
+    "sparse": lambda: Library().race("cram-mile-1985")[0],
+    "large": lambda: race(*(entry(f"R{i}", 900.0 + i, {1500: 450.0 + i / 3}) for i in range(300)), distance=3000.0),
+    "one runner": lambda: race(entry("Ann", "4:01.0", {800: "2:01.0"})),
+    "none": lambda: race(),
+}
+
+
+def sent(chance: random.Random) -> str:
+    """Something that a terminal could send."""
+    kind = chance.random()
+    if kind < 0.3:
+        return chance.choice(_SENT)
+    if kind < 0.6:
+        return chance.choice(_CHARACTERS)
+    if kind < 0.8:
+        button, x, y = chance.choice([0, 1, 2, 32, 35, 64, 65, 3, 128]), chance.randint(0, 420), chance.randint(0, 130)
+        return f"\x1b[<{button};{x};{y}{chance.choice('Mm')}"
+    if kind < 0.88:
+        return f"\x1b[200~{''.join(chance.choices(_CHARACTERS + chr(10) + chr(27), k=30))}\x1b[201~"
+    return "\x1b[" + "".join(chance.choices("0123456789;:<>?u~mMRtIOcq$y", k=chance.randint(1, 12)))
+
+
+async def hammer(seed: int, events: int) -> BaseException | None:
+    """Hammer on a race for a while; what ended the program, if anything did."""
+    chance = random.Random(seed)
+    found = RACES[list(RACES)[seed % len(RACES)]]()
+    opening = Opening(chance.choice([None, 30.0])) if found is not None else None
+    app = ReplayApp(Library(), timeline=timeline_of(found) if found is not None else None, opening=opening)
+    typed = Typed()
+    with suppress(Exception):  # what ends the application is raised here too
+        async with app.run_test(size=chance.choice(SIZES)) as pilot:
+            app.exit = lambda *_, **__: None  # type: ignore[method-assign]
+            for number in range(events):
+                if app._exception is not None:
+                    break
+                _one(app, typed, chance)
+                if number % chance.choice([10, 30, 50]) == 0:
+                    await pilot.pause()
+            await pilot.pause()
+            del app.exit
+    return app._exception
+
+
+def _one(app: ReplayApp, typed: Typed, chance: random.Random) -> None:
+    kind = chance.random()
+    if kind < 0.6:
+        for event in [*typed.feed(sent(chance)), *typed.tick()]:
+            app.post_message(event)
+    elif kind < 0.95:
+        key = chance.choice([*_KEYS, *_CHARACTERS])
+        single = len(key) == 1
+        for _ in range(chance.choice([1, 1, 3])):
+            app.post_message(Key(_character_to_key(key) if single else key, key if single else None))
+    else:
+        size = Size(*chance.choice(SIZES))
+        app.post_message(Resize(size, size))
+
+
+def main() -> None:
+    """As many sessions of a thousand events as are asked for, and what ended any of them."""
+    sessions = int(sys.argv[1]) if len(sys.argv) > 1 else 200
+    ended = {seed: fault for seed in range(sessions) if (fault := asyncio.run(hammer(seed, 1000))) is not None}
+    for seed, fault in ended.items():
+        print(f"{seed} {list(RACES)[seed % len(RACES)]}: {type(fault).__name__}: {fault}")
+    print(f"{sessions * 1000:,} events, {len(ended)} of {sessions} sessions ended")
+
+
+if __name__ == "__main__":
+    main()
