@@ -16,6 +16,8 @@ from replay.race.times import format_time
 from replay.race.units import Unit
 
 _COMING = 60
+BOARD = 100.0
+"""Metres from a kilometre board in which it says itself how far it is."""
 LAPS = 2
 """Laps to go from which on the bell and the points of the last lap do the counting."""
 
@@ -102,8 +104,9 @@ def countdown_fills(seen: Seen, board: Board) -> Iterator[Idea]:
     def words(voice: Voice) -> str:
         if left <= RUN_IN:
             return _late(voice, togo, board.time)
-        ways = [f"About {togo} to go", f"{gone} {run}, {togo} still to come", f"{togo} left", f"{gone} gone"]
-        ways.append(f"{togo} remain")
+        ways = [f"About {togo} to go", f"{togo} left", f"{togo} remain"]
+        if not track.by_kilometres or abs(board.distance - round(board.distance, -3)) > BOARD:
+            ways += [f"{gone} {run}, {togo} still to come", f"{gone} gone"]
         if first is not None and not watch.alone and _led(seen, board):
             ways.append(f"With {togo} to go it is still {watch.name(first.entry)}")
         return voice.say("countdown", *ways)
