@@ -6,8 +6,8 @@ and refreshes the differing spans; when no cell changed, nothing is drawn and no
 padding or child, since it overrides `render_lines` and thereby Textual's own styling of lines.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, TypeVar
 
 from textual.events import Resize
 from textual.geometry import Region
@@ -148,3 +148,12 @@ class Backdrop(Screen[T]):
         if self._bare is None or self._bare.cell_length != crop.width:
             self._bare = Strip.blank(crop.width, self.rich_style)
         return [self._bare] * crop.height
+
+
+def place_cells(screen: Screen[Any], places: Mapping[str, tuple[int, int, int, int]]) -> None:
+    """Give a screen's panels their places, by their ids: column, row, columns and rows."""
+    for name, (x, y, columns, rows) in places.items():
+        cells = screen.query_one(f"#{name}", Cells)
+        cells.styles.offset = (x, y)
+        cells.styles.width, cells.styles.height = columns, rows
+        cells.redraw_whole()

@@ -15,7 +15,7 @@ from replay.drawing.panels.bars import Spots, footer_row, pressed
 from replay.drawing.theme.look import Look
 from replay.drawing.view import Hint
 from replay.files.library import LibraryItem
-from replay.tui.cells import Cells
+from replay.tui.cells import Cells, place_cells
 from replay.tui.host import Host
 from replay.tui.keys import MENU_KEYS, bindings
 
@@ -76,17 +76,15 @@ class MenuScreen(Screen[None]):
         wide = width >= 72
         list_width = min(max(width * 9 // 20, 36), 66) if wide else width
         middle = max(height - 3, 1)
-        rects = {
-            "title": (0, 0, width, 2),
-            "list": (0, 2, list_width, middle),
-            "preview": (list_width, 2, max(width - list_width, 1), middle),
-            "footer": (0, height - 1, width, 1),
-        }
-        for name, (x, y, wide_, high) in rects.items():
-            widget = self.query_one(f"#{name}", Cells)
-            widget.styles.offset = (x, y)
-            widget.styles.width, widget.styles.height = wide_, high
-            widget.redraw_whole()
+        place_cells(
+            self,
+            {
+                "title": (0, 0, width, 2),
+                "list": (0, 2, list_width, middle),
+                "preview": (list_width, 2, max(width - list_width, 1), middle),
+                "footer": (0, height - 1, width, 1),
+            },
+        )
         self.query_one("#preview", Cells).display = wide
 
     def set_look(self, look: Look) -> None:

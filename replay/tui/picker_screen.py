@@ -21,7 +21,7 @@ from replay.drawing.panels.bars import Spots, footer_row, pressed
 from replay.drawing.theme.look import Look
 from replay.files.dropped import dropped_paths, exists, path_of
 from replay.files.folders import Item, Listing, completed, first_lines, listing, recordings, typed_path
-from replay.tui.cells import Cells
+from replay.tui.cells import Cells, place_cells
 from replay.tui.colours import rgb
 from replay.tui.leaving import leave
 
@@ -107,18 +107,16 @@ class PickerScreen(Screen[Sequence[Path] | None]):
         middle = max(height - 4, 1)
         self._line.styles.offset = (0, 1)
         self._line.styles.width = width
-        places = {
-            "title": (0, 0, width, 1),
-            "rule": (0, 2, width, 1),
-            "list": (0, 3, list_width, middle),
-            "peek": (list_width, 3, max(width - list_width, 1), middle),
-            "footer": (0, height - 1, width, 1),
-        }
-        for name, (x, y, columns, rows) in places.items():
-            cells = self.query_one(f"#{name}", Cells)
-            cells.styles.offset = (x, y)
-            cells.styles.width, cells.styles.height = columns, rows
-            cells.redraw_whole()
+        place_cells(
+            self,
+            {
+                "title": (0, 0, width, 1),
+                "rule": (0, 2, width, 1),
+                "list": (0, 3, list_width, middle),
+                "peek": (list_width, 3, max(width - list_width, 1), middle),
+                "footer": (0, height - 1, width, 1),
+            },
+        )
         self.query_one("#peek", Cells).display = wide
 
     def set_look(self, look: Look) -> None:

@@ -39,7 +39,7 @@ from replay.files.folders import first_lines
 from replay.files.said import flags
 from replay.files.settings import Setting, changed, settings, stepped
 from replay.files.source import Choices, Reading
-from replay.tui.cells import Cells
+from replay.tui.cells import Cells, place_cells
 from replay.tui.host import Host
 from replay.tui.keys import OPENED_KEYS, bindings
 from replay.tui.line import Line as Typed
@@ -125,17 +125,15 @@ class UnderstoodScreen(Screen[str | None]):
         wide = width >= 72
         page = min(max(width * 11 // 20, 46), 84) if wide else width
         middle = max(height - 3, 1)
-        places = {
-            "title": (0, 0, width, 2),
-            "page": (0, 2, page, middle),
-            "preview": (page, 2, max(width - page, 1), middle),
-            "footer": (0, height - 1, width, 1),
-        }
-        for name, (x, y, columns, rows) in places.items():
-            cells = self.query_one(f"#{name}", Cells)
-            cells.styles.offset = (x, y)
-            cells.styles.width, cells.styles.height = columns, rows
-            cells.redraw_whole()
+        place_cells(
+            self,
+            {
+                "title": (0, 0, width, 2),
+                "page": (0, 2, page, middle),
+                "preview": (page, 2, max(width - page, 1), middle),
+                "footer": (0, height - 1, width, 1),
+            },
+        )
         self.query_one("#preview", Cells).display = wide
 
     def set_look(self, look: Look) -> None:

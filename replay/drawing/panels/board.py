@@ -177,7 +177,7 @@ def board_rows(board: Board, scene: Scene, width: int, height: int, kept: dict[o
         if row is None:
             row = made[key] = _runner(line, columns, scene, width)
         runners.append(row)
-    rows = [_heading(columns, look, board, width), *runners]
+    rows = [_heading(columns, scene, board, width), *runners]
     if board.left_out and height > 1:
         more = f" {look.glyph('…', '...')} {board.left_out:,} more"
         rows[-1:] = [rows[-1], fill([(more, look.muted)], width, look.panel)]
@@ -227,7 +227,9 @@ _LEAST = 8
 """Cells of a name for which the nation makes way."""
 
 
-def _heading(columns: _Columns, look: Look, board: Board, width: int) -> Row:
+def _heading(columns: _Columns, scene: Scene, board: Board, width: int) -> Row:
+    look = scene.look
+    lap = str(scene.race.course.unit) if scene.track.by_kilometres else "lap"
     gap = "metres" if board.metres else "gap"
     text = fit("", columns.place + columns.change + 3) + fit("runner", columns.name) + fit("", columns.nation)
     if board.part is not None and board.part.words:
@@ -236,7 +238,7 @@ def _heading(columns: _Columns, look: Look, board: Board, width: int) -> Row:
     if not board.ordered:
         text, gap = fit("order not known", cell_width(text)), ""
     text += fit(gap, columns.gap - 1, right=True) + " "
-    text += fit("split", columns.split, right=True) + fit("lap", columns.lap, right=True)
+    text += fit("split", columns.split, right=True) + fit(lap, columns.lap, right=True)
     ground = look.theme.panel_raised
     ink = Ink(fg=look.theme.accent if board.held else look.theme.muted, bg=ground, bold=board.held)
     return fill([(text, ink)], width, Ink(bg=ground))

@@ -1,5 +1,6 @@
 """The leaderboard as text."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -8,7 +9,9 @@ from replay.drawing.panels.board import board_of, board_rows, runner_at
 from replay.drawing.scene import Scene
 from replay.drawing.theme.lineup import cast_of
 from replay.drawing.view import View
+from replay.race.race import Course, Surface
 from replay.race.track import track_of
+from replay.race.units import Unit
 from replay.state.timeline import Timeline
 from tests.builders import entry, race
 from tests.miles import LOOK, MILE, SCENE, TIMELINE
@@ -79,3 +82,12 @@ def test_the_first_409_m_of_a_mile_are_not_shown_as_a_lap() -> None:
 
     assert set(laps(70.0)) == {""}
     assert any(laps(125.0))
+
+
+@pytest.mark.parametrize(("unit", "named"), [(Unit.KILOMETRES, "km"), (Unit.MILES, "mi")])
+def test_on_a_road_the_last_column_is_no_lap(unit: Unit, named: str) -> None:
+    road = Course(Surface.ROAD, unit=unit)
+    timeline = Timeline(race(entry("Ann Ash", 900.0), entry("Bea Birch", 930.0), distance=5000.0, course=road))
+    scene = Scene(timeline.race, cast_of(timeline.race, LOOK), LOOK, track_of(timeline.race))
+    head = plain(board_rows(board_of(timeline.race, timeline.at(500.0), {}, PLAIN, 6), scene, 60, 6)).splitlines()[0]
+    assert head.split()[-1] == named
