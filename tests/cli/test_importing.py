@@ -74,3 +74,12 @@ def test_a_table_without_a_time_is_no_race(tmp_path: Path, capsys: pytest.Captur
     path.write_text("name,club\nAda Alfa,AC\nBea Beta,BC\n", encoding="utf-8")
     assert main(["show", str(path), "--distance", "1500"]) == 2
     assert "--column" in capsys.readouterr().err
+
+
+def test_what_was_assumed_is_said_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "long.csv"
+    rows = "".join(f"{name},1500m,{far},{time}\n" for name in ("Ada", "Bea") for far, time in ((300, 50), (700, 118)))
+    path.write_text(f"Name,Event,Split_Distance,Split_Time\n{rows}", encoding="utf-8")
+    assert main(["import", str(path)]) == 0
+    said = capsys.readouterr().out
+    assert said.count("each row is a runner at the point") == 1

@@ -92,7 +92,8 @@ def _unused(column: Column, sheet: Sheet, made: Made | None) -> str:
     if sheet.about.duration is not None and column.meaning in _TIMED - {Meaning.SPLIT}:
         return "a race for distance has no times at points"
     if column.meaning is Meaning.SPLIT:
-        return "" if column.index in made.splits.meanings or not column.sample else "its point is not known"
+        read = column.index in made.splits.meanings or not column.sample
+        return "" if read else made.splits.unused.get(column.index, "its point is not known")
     if column.meaning in _SINGLE and (first := sheet.one(column.meaning)) is not column and first is not None:
         return f"the {column.meaning} is in {first.title!r}"
     return made.results.unused.get(column.index, "")

@@ -37,7 +37,10 @@ def sound_rows(
         index = rows.splits.points.index(metres)
         first = next(found for found in judged if any(split.distance == metres for split, _ in found.dropped))
         split, reason = next(pair for pair in first.dropped if pair[0].distance == metres)
-        title = rows.splits.columns[index].title
+        column = rows.splits.columns[index]
+        title = column.title
+        rows.splits.meanings.pop(column.index, None)
+        rows.splits.unused[column.index] = "its times fit nobody"
         message = f"the column {title!r} is left out, since its times fit nobody: {split.time.text} {reason}"
         rows.sheet.findings.error(f"column {title!r}", rows.sheet.lines[first.row], message)
     if wrong:

@@ -39,6 +39,8 @@ class Splits:
     """Columns at the race's own distance."""
     meanings: dict[int, str] = field(default_factory=dict)
     """What the columns were taken for, by index."""
+    unused: dict[int, str] = field(default_factory=dict)
+    """Why a column is not read after all, by index."""
 
 
 def place_splits(sheet: Sheet) -> Splits:

@@ -322,3 +322,11 @@ def test_a_relay_has_the_names_of_those_who_run_its_legs(titles: str, cells: str
 def test_a_team_without_an_event_is_a_relay_and_no_human_too_fast() -> None:
     race = sound("# distance_m: 1600\nteam,nation,400,800,1200,finish\nPoland,POL,49.1,1:37.9,2:27.0,3:16.2\n")
     assert [split.distance for split in race.entries[0].splits] == [400.0, 800.0, 1200.0]
+
+
+def test_a_column_whose_times_fit_nobody_is_not_said_to_be_read() -> None:
+    rows = "Ada,7:30,1:15:00,22:30,30:00\nBea,7:31,1:15:03,22:31,30:10\n"
+    found = reading(f"# distance_m: 10000\nname,2500,5000,7500,finish\n{rows}").understood
+    assert [(column.title, column.why) for column in found.columns if not column.meaning] == [
+        ("5000", "its times fit nobody")
+    ]
