@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from replay.files.missing import is_missing, read_place
-from replay.files.table.cells import read_lapped
-from replay.files.table.times import read_cell
 from replay.files.yaml.reader import Known, Reader
 from replay.files.yaml.yamltree import Node, Scalar
 from replay.race.problems import did_you_mean
@@ -41,8 +39,7 @@ def read_claim(reader: Reader, values: Mapping[str, Node], name: str, known: Kno
         said.append(word)
     elif not (isinstance(node, Scalar) and is_missing(node.text)):
         result = reader.time(node, f"{name}'s result", known)
-        cell = read_cell(node.text) if isinstance(node, Scalar) else None
-        marks = cell.marks if cell is not None else ()
+        marks = _marks(node.text) if isinstance(node, Scalar) else ()
     node = values.get("place")
     word = _word(node)
     if word is not None:
@@ -61,13 +58,35 @@ def read_claim(reader: Reader, values: Mapping[str, Node], name: str, known: Kno
     return Claim(result, place, told.status, told.note, marks)
 
 
+def _is_plain(text: str) -> bool:
+    """Whether a time is all there is: most files write nothing else, and need nothing of what reads tables."""
+    return text.translate(_POINTS).isdecimal()
+
+
+_POINTS = str.maketrans("", "", ":.")
+
+
+def _marks(text: str) -> tuple[str, ...]:
+    """What stands behind a time: `PB`."""
+    if _is_plain(text):
+        return ()
+    from replay.files.table.times import read_cell
+
+    cell = read_cell(text)
+    return cell.marks if cell is not None else ()
+
+
 def _word(node: Node | None) -> StatusNote | None:
     return read_status(node.text) if isinstance(node, Scalar) else None
 
 
 def _lapped(node: Node | None) -> StatusNote | None:
     """`-1 lap` for a result: placed, with fewer laps than the winner."""
-    laps = read_lapped(node.text) if isinstance(node, Scalar) else None
+    if not isinstance(node, Scalar) or _is_plain(node.text):
+        return None
+    from replay.files.table.cells import read_lapped
+
+    laps = read_lapped(node.text)
     return StatusNote(Status.FINISHED, f"-{laps} lap{'s' if laps > 1 else ''}") if laps else None
 
 

@@ -4,7 +4,6 @@ import datetime
 from collections.abc import Mapping
 
 from replay.files.source import DateOrder
-from replay.files.table.times import read_day
 from replay.files.yaml import keys
 from replay.files.yaml.reader import Known, Reader
 from replay.files.yaml.yamltree import Mapping as MapNode
@@ -79,6 +78,8 @@ def read_date(reader: Reader, node: Node | None) -> datetime.date | None:
     try:
         return datetime.date.fromisoformat(text[:10])
     except ValueError:
+        from replay.files.table.times import read_day  # most files write days as the standard has them
+
         day = read_day(text)
     if day is None:
         hint = "where only the month or year is known, leave it out and say so in `note`"

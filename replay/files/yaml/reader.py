@@ -5,8 +5,6 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
-from replay.files.table.notations import PLAIN
-from replay.files.table.times import read_cell
 from replay.files.yaml import keys
 from replay.files.yaml.yamltree import Mapping as MapNode
 from replay.files.yaml.yamltree import Node, Scalar, Sequence
@@ -289,6 +287,9 @@ def _read_time(text: str) -> tuple[str, float]:
     try:
         return text, parse_time(text)
     except ValueError:
+        from replay.files.table.notations import PLAIN  # most files write times plainly
+        from replay.files.table.times import read_cell
+
         cell = read_cell(text)
         seconds = None if cell is None or cell.ahead else PLAIN.seconds(cell)
         if cell is None or seconds is None or seconds > MAX_SECONDS:

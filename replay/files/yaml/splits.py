@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
-from replay.files.table.laps import how_counted, lay, unsteadiness
 from replay.files.understood import Counting
 from replay.files.yaml.reader import FINISH_TOLERANCE, Ground, Known, Reader, add_times, point_metres, shown
 from replay.files.yaml.yamltree import Mapping as MapNode
@@ -89,6 +88,8 @@ def _listed(reader: Reader, node: Sequence, whose: Whose, ground: Ground, counti
     result = whose.result.seconds if whose.result is not None else None
     lap = ground.course.lap_metres
     counted = counting or _counted(seconds, result, ground.distance)
+    from replay.files.table.laps import lay  # few files have lists
+
     laid = lay([seconds], [result], ground.distance, lap, counted)
     if laid is None:
         reader.error(node.line, f"{what} are a list, and it does not show where its times were taken", _MAP)
@@ -104,6 +105,8 @@ def _counted(seconds: list[float], result: float | None, far: float) -> Counting
     """Whether the times of a list are laps: plainly so where they do not rise, else where they are steadier so."""
     if any(one >= two for one, two in pairwise(seconds)):
         return Counting.LAPS
+    from replay.files.table.laps import how_counted, unsteadiness
+
     step = far / (len(seconds) + (result is not None))
     points = [step * number for number in range(1, len(seconds) + 1)]
     return how_counted({way: unsteadiness(points, way, [seconds], [result], far) for way in Counting})
