@@ -24,6 +24,7 @@ async def test_g_changes_the_clock_and_board_title_and_commentary_follow(tmp_pat
     async with watching(written(tmp_path, runners), at=2900.0) as session:
         assert "chip" in session.text.splitlines()[0]
         chip = session.viewer.state.standings[0]
+        await session.until(lambda: session.viewer.stage.calls)
         calls = session.viewer.stage.calls
         await session.press("g")
         await session.until(lambda: "chip" not in session.text.splitlines()[0])
