@@ -106,30 +106,48 @@ def _stops(race: Race, entry: Entry) -> Entry:
 
 SPOILINGS: dict[str, Spoiling] = {
     "fall": _falls,
-    "late start": _starts_late,
     "walk": _walks,
-    "typed": _mistyped,
+    "late start": _starts_late,
     "DNF": _stops,
+    "typed": _mistyped,
 }
 """What can be odd about a row."""
+_NAMED = ("fall", "walk")
+"""What leaves somebody where the reported orders have him; another odd runner would not have been named there."""
 
 
 def spoilt(hidden: Hidden, kind: str) -> tuple[Hidden, Hidden] | None:
-    """The race with one row made odd, and as it was, the points of the others in both.
+    """The race with one row made odd, and what to compare it with: the points of the others in both.
 
-    The row is that of the middle one of the finishers, or of those with times to mistype; None where nobody has.
+    The row is that of the middle one of the finishers of whom least is known, or of those with times to mistype; None
+    where nobody has. It is compared with the race as it was, a mistyped time with none: a wrong time tells nothing.
     """
-    home = sorted(
-        (entry.result.seconds, index)
-        for index, entry in enumerate(hidden.race.entries)
-        if entry.result is not None and (entry.splits or kind != "typed")
-    )
-    if len(home) < 1 + (kind != "typed"):
+    home = [
+        (entry.result.seconds, index) for index, entry in enumerate(hidden.race.entries) if entry.result is not None
+    ]
+    times = {index: len(hidden.race.entries[index].splits) for _, index in home}
+    usable = [index for index in times if times[index]] if kind == "typed" else list(times)
+    if kind != "typed":
+        usable = [index for index in usable if times[index] == min(times.values())]
+    ordered = [index for _, index in sorted(home) if index in usable]
+    if not ordered or len(home) < 2:
         return None
-    row = home[len(home) // 2][1]
-    entries = list(hidden.race.entries)
-    entries[row] = SPOILINGS[kind](hidden.race, entries[row])
-    points = tuple((index, split) for index, split in hidden.points if index != row)
-    return replace(hidden, race=replace(hidden.race, entries=tuple(entries)), points=points), replace(
-        hidden, points=points
+    row = ordered[len(ordered) // 2]
+    facts = tuple(
+        fact if kind in _NAMED else replace(fact, order=tuple(index for index in fact.order if index != row))
+        for fact in hidden.race.facts
     )
+    was = replace(hidden.race, facts=facts)
+    before = _with(was, row, _without_middle(was.entries[row])) if kind == "typed" else was
+    points = tuple((index, split) for index, split in hidden.points if index != row)
+    made = _with(was, row, SPOILINGS[kind](was, was.entries[row]))
+    return replace(hidden, race=made, points=points), replace(hidden, race=before, points=points)
+
+
+def _with(race: Race, row: int, entry: Entry) -> Race:
+    return replace(race, entries=(*race.entries[:row], entry, *race.entries[row + 1 :]))
+
+
+def _without_middle(entry: Entry) -> Entry:
+    middle = len(entry.splits) // 2
+    return replace(entry, splits=(*entry.splits[:middle], *entry.splits[middle + 1 :]))

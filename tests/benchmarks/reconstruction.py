@@ -19,7 +19,7 @@ of events and for all races follow the geometric mean of the ratios and the mean
 worse than the baseline. The floor is the median error that the printed digits alone make halfway between two laps.
 
 `spoilt`: one row of each race is made odd (a fall, a late start, a walk to the end, a slip of 10 s in a time, somebody
-hurt who stops far behind); by how much the others' error grows, as a factor.
+hurt who stops far behind); by how much the others' error grows, as a factor; with a slip against that time left out.
 
 At the end, of the pairs of finishers how many are in the order of the finish at 10, 25, 50 and 75 % of the distance: in
 truth, and in the race worked out from the results alone. It is meant to be drawn as real races are, and not as it ends.

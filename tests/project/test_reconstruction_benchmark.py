@@ -181,11 +181,11 @@ def test_a_split_that_its_neighbours_contradict_is_odd_and_a_kick_is_not() -> No
 
 @pytest.mark.parametrize("kind", SPOILINGS)
 def test_a_row_is_made_odd_and_the_others_are_left(kind: str) -> None:
-    hidden = hide(full(), "report")
+    hidden = hide(full(), "report+order")
     made = spoilt(hidden, kind)
     assert made is not None
     changed = [a != b for a, b in zip(made[0].race.entries, hidden.race.entries, strict=True)]
     assert sum(changed) == 1
-    assert made[1].race == hidden.race
+    assert made[1].race.facts == made[0].race.facts
     assert changed.index(True) not in {index for index, _ in made[0].points}
     assert made[0].points == made[1].points
