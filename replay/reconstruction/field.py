@@ -22,6 +22,8 @@ from replay.reconstruction.prior import (
     course_by_laps,
     deviation,
     drawn_gap,
+    is_told,
+    kind,
     own_deviation,
     scatter,
 )
@@ -92,6 +94,8 @@ class Field:
             self.spans[entry] = range(len(self.columns), len(self.columns) + count)
             self.columns |= {(entry, k): len(self.columns) + k for k in range(count)}
         self.given = self._given()
+        laps = ((entry, self._laps(runner)) for entry, runner in known.runners.items())
+        self.by_laps = {entry: gaps for entry, gaps in laps if gaps is not None}
         self.likely = {entry: self._likely(runner) for entry, runner in known.runners.items()}
 
     def solve(self, statements: Sequence[Statement]) -> Solved | None:
@@ -138,9 +142,8 @@ class Field:
 
     def _likely(self, runner: Runner) -> Array:
         count = len(self.spans[runner.entry])
-        laps = self._laps(runner, count)
-        if laps is not None:
-            return laps
+        if runner.entry in self.by_laps:
+            return self.by_laps[runner.entry]
         share = self.nodes[:count] / self.known.distance
         final = self._final_gap(runner)
         if final is None:
@@ -148,11 +151,13 @@ class Field:
         late = self.front.lateness(self.nodes)[:count]
         paced = self.front.paced and not runner.guest
         distance = self.known.distance
-        drawn = scatter(share, distance, self.known.told / distance) * self.known.lots.get(runner.entry, 0.0)
-        return drawn_gap(self.shape, share, final, late, Setting(distance, paced), drawn)
+        told = self.known.told / distance
+        drawn = scatter(share, distance, told) * self.known.lots.get(runner.entry, 0.0)
+        return drawn_gap(self.shape, share, final, late, Setting(distance, paced, is_told(told, distance)), drawn)
 
-    def _laps(self, runner: Runner, count: int) -> Array | None:
+    def _laps(self, runner: Runner) -> Array | None:
         """The likely gap of a runner each of whose laps is known; None for another."""
+        count = len(self.spans[runner.entry])
         there = [k for k in range(count) if (runner.entry, k) in self.given]
         if not there or there[-1] != count - 1:
             return None
@@ -299,7 +304,8 @@ class Field:
         own = conditional_variance(deviation(self.nodes[: len(span)], self.likely[entry]), fixed)
         own[fixed] = 0.0
         both = own + np.where(own > 0, self.front.variance[: len(span)], 0.0)
-        margins = np.asarray(NINE_IN_TEN * self.shape.widening * np.sqrt(both))
+        widening = self.shape.widening_laps if entry in self.by_laps else self.shape.widening
+        margins = np.asarray(NINE_IN_TEN * widening[kind(self.known.distance)] * np.sqrt(both))
         if entry in self.known.arrivals:
             margins[-1] = min(margins[-1], self.known.arrivals[entry].margin * self.front.speed)
         return margins
