@@ -78,7 +78,8 @@ def parse_race(
 def _legs(values: Mapping[str, Node]) -> int:
     """How many of a team run one after another, by the event or else the title: 4 in a `4x400m`."""
     texts = [node.text for key in ("event", "race") if isinstance(node := values.get(key), Scalar)]
-    return max((relay_legs(event) for text in texts if (event := event_in(text) or text)), default=1)
+    relays = [text for text in texts if re.search(r"\d ?[x×*] ?\d", text)]
+    return max((relay_legs(event_in(text) or text) for text in relays), default=1)
 
 
 def _farthest(reader: Reader, values: Mapping[str, Node], line: int) -> float | None:
