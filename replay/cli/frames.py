@@ -37,7 +37,12 @@ class Sight(NamedTuple):
 @at_option
 @click.option("--size", metavar="COLSxROWS", help="Of the picture; that of the terminal, else 120x40.")
 @click.option("--theme", type=click.Choice(["dark", "light"]), help="That of the terminal, if it says so, else dark.")
-@click.option("--view", type=click.Choice(["stadium", "close"]), default="stadium", help="From the stands or close up.")
+@click.option(
+    "--view",
+    type=click.Choice(["stadium", "close", "trace", "positions", "speed"]),
+    default="stadium",
+    help="From the stands, close up, or a chart.",
+)
 @click.option("--follow", metavar="NAME", help="The runner who is chosen, and seen close up.")
 @click.option(
     "--color",
@@ -57,7 +62,7 @@ def frame(race: tuple[str, ...], sight: Sight, given: Given) -> int:
     from replay.commentary import call_race
     from replay.drawing.theme.look import look_of
     from replay.drawing.theme.themes import theme_of
-    from replay.drawing.view import Eye, View
+    from replay.drawing.view import CHARTS, Eye, View
     from replay.state import timeline_of
     from replay.viewing import picture_of
     from replay.viewing.frame import Size
@@ -73,7 +78,8 @@ def frame(race: tuple[str, ...], sight: Sight, given: Given) -> int:
     only_ascii = not shows_unicode(environment) if sight.only_ascii is None else sight.only_ascii
     look = look_of(theme_of(light, depth), only_ascii, depth is not Depth.NONE)
     eye = Eye(near=float(sight.view == "close"), focus=chosen, before=chosen)
-    view = View(chosen=chosen, eye=eye, spoilers=sight.spoilers)
+    chart = sight.view if sight.view in CHARTS else ""
+    view = View(chosen=chosen, eye=eye, chart=chart, spoilers=sight.spoilers)
     rows = frame_at(picture_of(timeline, look, call_race(timeline)), view, t, size).rows
     click.echo(plain(rows) if depth is Depth.NONE else rows_to_text(rows, depth), color=True)
     return WELL

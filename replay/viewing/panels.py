@@ -39,7 +39,7 @@ def _title(moment: Moment, width: int, height: int) -> Shown:
         text = f"chip  {text}"
     if view.director:
         text = f"director: {view.director}  {text}"
-    if "course" not in moment.layout.places:  # the scoreboard is not there to say it
+    if "course" not in moment.layout.places or view.chart:  # the scoreboard is not there to say it
         to_go = format_to_go(moment.state.leader_distance, stage.race.distance, unit=stage.race.course.unit)
         if stage.race.duration is not None:
             to_go = format_time_left(stage.race.duration - moment.state.time)
@@ -49,6 +49,8 @@ def _title(moment: Moment, width: int, height: int) -> Shown:
 
 
 def _course(moment: Moment, width: int, height: int) -> Shown:
+    if moment.view.chart:
+        return moment.stage.plotted(moment.told, moment.view, width, height)
     what = moment.t, moment.told, moment.view, moment.stage.calls
     return Shown(what, lambda: list(moment.picture.course.rows(moment.t, moment.state, moment.view, width, height)))
 
@@ -104,9 +106,17 @@ def _pick(moment: Moment, x: int, y: int, width: int, height: int) -> str:
     return f"pick({runner_at(moment.stage.on_board(moment.state, moment.view, height), y)})"
 
 
+def _on_course(moment: Moment, x: int, y: int, width: int, height: int) -> str:
+    if not moment.view.chart:
+        return "play_pause"
+    from replay.drawing.panels.plot import AXIS, room_for  # few look at a chart
+
+    return f"reach({x - AXIS}, {width - AXIS - room_for(width)})"
+
+
 PANELS = (
     Panel("title", _title),
-    Panel("course", _course, lambda moment, x, y, width, height: "play_pause", moves=True),
+    Panel("course", _course, _on_course, moves=True),
     Panel("board", _board, _pick),
     Panel("chart", _chart),
     Panel("strip", _strip),

@@ -38,6 +38,7 @@ from replay.viewing.playback import stepped
 if TYPE_CHECKING:
     from replay.drawing.closeup.follow import FollowView
     from replay.race.pacelights import PaceLight
+    from replay.viewing.charts import Charts
 
 CHANGE_OVER = 15.0
 """Seconds over which the board shows how many places a runner has won or lost."""
@@ -83,7 +84,9 @@ class Stage:
         self._room = room_of(timeline)
         self._earlier: Kept[Mapping[int, int]] = Kept()
         self._states: Kept[RaceState] = Kept()
-        self._kilometres = self._marks()
+        self.marks = self._marks()
+        """What stands under the distance: metres, and words."""
+        self._plots: Charts | None = None
         self._painted: dict[tuple[int, int], Stadium] = {}
         self._followed: dict[tuple[int, int], FollowView] = {}
         self._ends = [timeline.motion.end(index) for index in range(len(self.race.entries))]
@@ -131,6 +134,14 @@ class Stage:
         """What the chart shows at a time: the gaps."""
         gaps = gaps_of(self.chart(width), t, view.wanted)
         return Shown(gaps, lambda: chart_rows(gaps, self.cast, self.look, width, height))
+
+    def plotted(self, t: float, view: View, width: int, height: int) -> Shown:
+        """What the large panel shows at a time in place of the track: a chart."""
+        if self._plots is None:
+            from replay.viewing.charts import Charts  # few look at one
+
+            self._plots = Charts(self.timeline, self.scene, self.marks)
+        return self._plots.shown(t, view, width, height)
 
     # The race at a time
 
@@ -315,7 +326,7 @@ class Stage:
             distance=distance,
             at=state.leader_distance,
             home=min((state.time - first) / tail, 1.0) if first is not None and tail > 0 else 1.0,
-            marks=self._kilometres,
+            marks=self.marks,
             moments=tuple(distance for time, distance in self.marked if spoilers or time <= state.time),
         )
 

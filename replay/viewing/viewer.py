@@ -247,6 +247,12 @@ class Viewer(Lister):
         self.go_to(seeking.scrubbed(self.stage.timeline, x, width))
 
     @verb
+    def reach(self, x: int, width: int) -> None:
+        """To where the first comes to a cell of a chart that is so many cells wide."""
+        share = min(max(x / max(width, 1), 0.0), 1.0)
+        self.go_to(seeking.reached(self.stage.timeline, self.stage.race.distance * share) if share else 0.0)
+
+    @verb
     def home(self) -> None:
         """To the gun, or to the first of the board."""
         if self.view.board_keys:
@@ -313,6 +319,11 @@ class Viewer(Lister):
     def unpin(self) -> None:
         """Gaps are to the leader again."""
         self.view = self.view._replace(pinned=None)
+
+    @verb
+    def sight(self, way: int) -> None:
+        """The large panel: the track, or a chart in its place."""
+        self._take(choices.next_chart(self.view, way))
 
     @verb
     def gap_column(self) -> None:
