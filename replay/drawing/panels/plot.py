@@ -13,6 +13,7 @@ from replay.cells.rows import Ground, Layer, fill, overlays_of
 from replay.cells.text import cell_width, fit
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
+from replay.race.times import format_time
 
 _DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
 """Bits of a braille character by row and column of its dots (Unicode, Braille Patterns)."""
@@ -134,7 +135,8 @@ def _labels(scale: Scale, high: int) -> dict[int, str]:
     digits = 1 if scale.step < 1 else 0
     labels: dict[int, str] = {}
     for value in scale.numbers:
-        labels.setdefault(scale.dot(value, high) // 4, f"{value:.{digits}f}")
+        text = format_time(value, digits) if value >= 60 and not scale.up else f"{value:.{digits}f}"
+        labels.setdefault(scale.dot(value, high) // 4, text)
     return labels
 
 

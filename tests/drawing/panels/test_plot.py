@@ -81,3 +81,8 @@ def test_a_chart_has_its_size_whatever_it_shows(
     assert {row_width(row) for row in rows} == {width}
     scale = scale_of(what, max(height, 1))
     assert all(-1e-6 <= scale.share(v) <= 1 + 1e-6 for line in lines for v in line if v == v)
+
+
+def test_from_a_minute_on_the_scale_has_minutes() -> None:
+    lines = shown(plot(tuple(4.0 * at for at in range(60))))
+    assert any(line[:7].strip() == "2:00" for line in lines)
