@@ -40,7 +40,8 @@ def said(choices: Choices, kind: str, text: str, title: str = "") -> Choices:
         others = {known: meaning for known, meaning in choices.columns.items() if known != title}
         return replace(choices, columns={**others, title: text} if text else others)
     name, read = _READ[kind]
-    return replace(choices, **{name: read(text) if text else None})
+    value: Any = read(text) if text else None
+    return replace(choices, **{name: value})
 
 
 def metres(text: str) -> float:
