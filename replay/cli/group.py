@@ -13,6 +13,7 @@ WELL, FINDINGS, WRONG, INTERRUPTED = 0, 1, 2, 130
 _MODULES = {
     "calls": "asking",
     "check": "filing",
+    "export": "exporting",
     "frame": "frames",
     "import": "importing",
     "list": "asking",
