@@ -68,7 +68,7 @@ def frame(race: tuple[str, ...], sight: Sight, given: Given) -> int:
     from replay.viewing.frame import Size
     from replay.viewing.frame import frame as frame_at
 
-    size = Size(*_size(sight.size))
+    size = Size(*(_usual_size() if sight.size is None else parse_size(sight.size)))
     environment = environment_as_given()
     depth = _depth(sight.color, sight.colours, environment)
     timeline = timeline_of(read_completed(race, given))
@@ -85,11 +85,17 @@ def frame(race: tuple[str, ...], sight: Sight, given: Given) -> int:
     return WELL
 
 
-def _size(text: str | None) -> tuple[int, int]:
-    """Columns and rows."""
-    if text is None:
-        wide, high = shutil.get_terminal_size(USUAL) if _on_terminal() else USUAL
-        return wide, high
+def _usual_size() -> tuple[int, int]:
+    wide, high = shutil.get_terminal_size(USUAL) if _on_terminal() else USUAL
+    return wide, high
+
+
+def parse_size(text: str) -> tuple[int, int]:
+    """Columns and rows, as `120x40`.
+
+    Raises:
+        ReplayError: It is no size, or one that cannot be drawn.
+    """
     columns, _, rows = text.lower().partition("x")
     if not (columns.isdecimal() and rows.isdecimal() and columns.isascii() and rows.isascii()):
         raise ReplayError(f"--size: {text!r} is no size; write columns and rows, such as 120x40")

@@ -14,6 +14,7 @@ _MODULES = {
     "calls": "asking",
     "check": "filing",
     "compare": "analysing",
+    "export": "exporting",
     "frame": "frames",
     "import": "importing",
     "laps": "analysing",
