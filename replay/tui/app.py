@@ -12,7 +12,6 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.screen import Screen
@@ -25,25 +24,19 @@ from replay.drawing.theme.themes import theme_of
 from replay.files.library import Library, LibraryFile, LibraryItem
 from replay.race.units import Unit
 from replay.tui.colours import NoColour, OnlyAscii, textual_theme
-from replay.tui.host import Answer
-from replay.tui.keys import Key, help_rows
+from replay.tui.dialogues import Dialogues
 from replay.tui.leaving import leave
 from replay.tui.rowstrip import Paper
 
 if TYPE_CHECKING:
-    from replay.drawing.theme.lineup import Cast
     from replay.files.source import Choices
-    from replay.race.pacelights import PaceLight
     from replay.race.race import Race
     from replay.state.timeline import Timeline
-    from replay.tui.host import Search
-    from replay.tui.line import Line
     from replay.tui.menu_screen import MenuScreen
     from replay.tui.opener import Opener
     from replay.tui.opening import Opening
     from replay.tui.replay_screen import ReplayScreen
     from replay.tui.story_screens import PageScreen, StoryPlayer
-    from replay.viewing.finding import Found
 
 _AT_REST = 1.0
 """Seconds after the first frame at which there is time for what nobody waits for."""
@@ -67,7 +60,7 @@ class Terms(NamedTuple):
     unit: Unit = Unit.KILOMETRES
 
 
-class ReplayApp(App[None], inherit_bindings=False):
+class ReplayApp(Dialogues, inherit_bindings=False):
     """Menu, replays and what opens over them; of Textual's own keys none: Ctrl+Q would quit unasked."""
 
     TITLE = "Race Replay"
@@ -247,61 +240,11 @@ class ReplayApp(App[None], inherit_bindings=False):
         screen.remove()
         self.call_after_refresh(self._read_files)
 
-    def show_start_card(self, race: "Race", cast: "Cast", then: Callable[[], None]) -> None:
-        """The card before the gun."""
-        from replay.drawing.pages.sheets import card_lines
-        from replay.tui.sheet import StartCard, sheet_rows
-
-        card = StartCard(
-            race.title,
-            lambda look, width: card_lines(race, cast, look, width, sheet_rows(self.size.height)),
-            self.look,
-            widest=92,
-            any_key=True,
-        )
-        self.push_screen(card, lambda _: then())
-
-    def show_info(self, race: "Race", look: Look, told: bool) -> None:
-        """What a race rests on; `told` says whether its result may be known."""
-        from replay.drawing.pages.sheets import info_lines
-        from replay.tui.sheet import Sheet
-
-        self.push_screen(Sheet(race.title, lambda look, width: info_lines(race, look, width, told), look))
-
-    def show_help(self, keys: Sequence[Key], title: str) -> None:
-        """The keys."""
-        from replay.drawing.pages.sheets import help_lines
-        from replay.tui.sheet import Sheet
-
-        self.push_screen(Sheet(title, lambda look, width: help_lines(help_rows(keys), look, width), self.look))
-
-    def ask_where_to(self, timeline: "Timeline", then: Callable[[float | None], None]) -> None:
-        """Ask for a moment; `then` is given its second, or None."""
-        from replay.race.when import FORMS, parse_when
-        from replay.tui.line import Line
-
-        examples = f"It takes {FORMS}."
-        self.ask(Line("Go to", "1200m", examples), lambda text: timeline.time_of(parse_when(text)), then)
-
-    def pick(self, title: str, such: str, search: "Search", then: "Callable[[Found | None], None]") -> None:
-        """Ask for one of what is found as it is typed; `then` is given it, or None."""
-        from replay.tui.pick import Pick
-
-        self.push_screen(Pick(title, such, search, self.look), then)
-
     def command_for(self, race: "Race", t: float) -> str:
         """The command line that opens a race at a time."""
         from replay.tui.commands import command_line
 
         return command_line(race, t, self.catalogue, self.terms.races)
-
-    def ask_pace(self, then: "Callable[[PaceLight | None], None]") -> None:
-        """Ask for a time for the whole distance; `then` is given its lights, or None."""
-        from replay.race.pacelights import target
-        from replay.tui.line import Line
-
-        examples = "A time for the whole distance; the lights run at an even pace to it."
-        self.ask(Line("Pace lights for", "3:45", examples), target, then)
 
     def other_races(self) -> "Sequence[Race]":
         """Races of the library, as many as can be read in a tenth of a second; more when asked again."""
@@ -315,12 +258,6 @@ class ReplayApp(App[None], inherit_bindings=False):
             race = self.catalogue.read(file).race
             races += [race] if race is not None else []
         return races
-
-    def ask(self, line: "Line", read: Callable[[str], Answer], then: Callable[[Answer | None], None]) -> None:
-        """Ask for a line that `read` makes something of."""
-        from replay.tui.ask import Ask
-
-        self.push_screen(Ask(line, read), then)
 
     def open_file(self) -> None:
         """Look for a file, and open it in place of one that is open."""
