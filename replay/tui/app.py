@@ -92,6 +92,8 @@ class ReplayApp(Dialogues, inherit_bindings=False):
         self._asked = asked
         self._files: list[LibraryFile] = []
         self._menu: MenuScreen | None = None
+        self._onward: Callable[[], None] | None = None
+        """What is done when every race of the menu is read: the next one is then known."""
         if not self.terms.colour:
             self._filters = [NoColour()]
         if self.terms.ascii:
@@ -184,6 +186,10 @@ class ReplayApp(Dialogues, inherit_bindings=False):
         menu.show_items(items, reading=bool(self._files))
         if self._files:
             self.set_timer(0.001, self._read_some)
+        elif self._onward is not None:
+            then, self._onward = self._onward, None
+            if self.screen is menu:
+                then()
 
     # What screens ask for
 
@@ -203,14 +209,23 @@ class ReplayApp(Dialogues, inherit_bindings=False):
         elif item.race is not None:
             self.play(item.race, partial(self._ended, item.id))
 
-    def play(self, race: "Race", after: Callable[[str | None], None], onward: str = "next race") -> None:
-        """Watch a race from its start card on; `after` is told how it ended, `onward` says what follows it."""
+    def play(
+        self, race: "Race", after: Callable[[str | None], None], onward: str = "next race", out: str = "menu"
+    ) -> None:
+        """Watch a race from its start card on.
+
+        Args:
+            race: The race.
+            after: Is told how it ended.
+            onward: What follows it.
+            out: Where `q` leads.
+        """
         from replay.race.track.road import in_units
         from replay.state import timeline_of
         from replay.tui.opening import Opening
 
         race = in_units(race, self.terms.unit)
-        self.push_screen(self._replay(timeline_of(race), Opening(onward=onward)), after)
+        self.push_screen(self._replay(timeline_of(race), Opening(onward=onward, out=out)), after)
 
     def open_page(self, page: "PageScreen", player: "StoryPlayer") -> None:
         """Show a page of a story."""
@@ -221,19 +236,25 @@ class ReplayApp(Dialogues, inherit_bindings=False):
         self.play(race, player.left, "go on with the story")
 
     def _ended(self, id: str, how: str | None) -> None:  # noqa: A002
-        if how == "next" and self._menu is not None:
-            item = self._menu.choose_after(id)
+        way = {"next": 1, "previous": -1}.get(how or "")
+        if way is not None and self._menu is not None:
+            item = self._menu.choose_beside(id, way)
             if item is not None:
                 self.watch_item(item)
+            else:
+                self._menu.say(f"that was the {'last' if way > 0 else 'first'} race of the list")
 
-    def leave_race(self, screen: Screen[Any], how: str) -> None:
-        """Leave a replay: to where it was opened from, or, for one named on the command line, to the menu."""
+    def leave_race(self, screen: Screen[Any], how: str, race: str = "") -> None:
+        """Leave a replay for where it was opened from; what the command line named for the shell, or the menu."""
         if len(self.screen_stack) > 1:
             leave(screen, how)
+        elif self.screen is screen and how == "quit":
+            self.exit()
         elif self.screen is screen:
-            self._leave_first(screen)
+            self._leave_first(screen, partial(self._ended, race, how))
 
-    def _leave_first(self, screen: Screen[Any]) -> None:
+    def _leave_first(self, screen: Screen[Any], then: Callable[[], None]) -> None:
+        self._onward = then
         menu = self._menu = self._new_menu()
         self.add_mode("menu", lambda: menu)  # the first screen cannot be switched, but it can be left for a mode
         self.switch_mode("menu")
@@ -279,7 +300,7 @@ class ReplayApp(Dialogues, inherit_bindings=False):
 
     def watch_race(self, race: "Race") -> None:
         """Watch a race that is in no library."""
-        self.play(race, lambda _: None)
+        self.play(race, lambda _: None, "back", "back")
 
     def keep(self, race: "Race", then: Callable[[Path | None], None]) -> None:
         """Keep a race among the user's own."""
@@ -293,7 +314,10 @@ class ReplayApp(Dialogues, inherit_bindings=False):
 
     def change_theme(self) -> None:
         """Dark or light."""
+        from replay.files.preferences import remember_theme
+
         self.theme = "race-dark" if self.theme == "race-light" else "race-light"
+        remember_theme(self.theme.removeprefix("race-"))
         for screen in self.screen_stack:
             set_look = getattr(screen, "set_look", None)
             if set_look is not None:

@@ -30,19 +30,19 @@ class Dialogues(App[None], inherit_bindings=False):
         """The look of the present theme."""
         raise NotImplementedError
 
-    def show_start_card(self, race: "Race", cast: "Cast", then: Callable[[], None]) -> None:
-        """The card before the gun."""
+    def show_start_card(self, race: "Race", cast: "Cast", said: str, then: Callable[[str | None], None]) -> None:
+        """The card before the gun; `said` is how the race is shown."""
         from replay.drawing.pages.sheets import card_lines
         from replay.tui.sheet import StartCard, sheet_rows
 
         card = StartCard(
             race.title,
-            lambda look, width: card_lines(race, cast, look, width, sheet_rows(self.size.height)),
+            lambda look, width: card_lines(race, cast, look, width, sheet_rows(self.size.height), said),
             self.look,
             widest=92,
             any_key=True,
         )
-        self.push_screen(card, lambda _: then())
+        self.push_screen(card, then)
 
     def show_info(self, race: "Race", look: Look, told: bool) -> None:
         """What a race rests on; `told` says whether its result may be known."""
@@ -62,9 +62,10 @@ class Dialogues(App[None], inherit_bindings=False):
         """Ask for a moment; `then` is given its second, or None."""
         from replay.race.when import FORMS, parse_when
         from replay.tui.line import Line
+        from replay.viewing.seeking import time_within
 
         examples = f"It takes {FORMS}."
-        self.ask(Line("Go to", "1200m", examples), lambda text: timeline.time_of(parse_when(text)), then)
+        self.ask(Line("Go to", "1200m", examples), lambda text: time_within(timeline, parse_when(text)), then)
 
     def pick(self, title: str, such: str, search: "Search", then: "Callable[[Found | None], None]") -> None:
         """Ask for one of what is found as it is typed; `then` is given it, or None."""

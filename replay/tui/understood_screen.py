@@ -343,8 +343,17 @@ class UnderstoodScreen(Screen[str | None]):
             self.settings = settings(self.reading, self.choices)
             self.redraw()
         else:
-            self.reader.stop()
-            self.host.leave_race(self, "menu")
+            self.action_menu()
+
+    def action_menu(self) -> None:
+        """To the menu."""
+        self.reader.stop()
+        self.host.leave_race(self, "menu")
+
+    def action_quit(self) -> None:
+        """Leave."""
+        self.reader.stop()
+        self.host.leave_race(self, "quit")
 
     # The mouse
 

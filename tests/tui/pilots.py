@@ -140,7 +140,7 @@ async def watching(
     size: tuple[int, int] = WIDE,
     *,
     at: float | None = 100.0,
-    rate: float = 1.0,
+    rate: float | None = 1.0,
     terms: Terms | None = None,
 ) -> AsyncIterator[Session]:
     """A race, paused at a time, or about to be started where there is none; its commentary is worked out."""

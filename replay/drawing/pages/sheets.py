@@ -79,14 +79,15 @@ def _unknown(race: Race) -> str:
     return "" if named else " A ? on the board is a place that nobody knows: not all who ran are named."
 
 
-def card_lines(race: Race, cast: Cast, look: Look, width: int, height: int) -> Lines:
+def card_lines(race: Race, cast: Cast, look: Look, width: int, height: int, said: str = "") -> Lines:
     """The card before the gun: the event, the field, what is at stake, and what was said before.
 
-    Of notes and quotes as many as there is room for in `height` rows, each of them whole.
+    Before the field is `said` how it is shown. Of notes and quotes as many as there is room for in `height` rows, each
+    of them whole.
     """
     where = f" {look.glyph('·', '-')} ".join(part for part in (race.meeting, str(race.venue), day(race)) if part)
     lines = [*wrapped(where, look.panel, width), *wrapped(course_text(race), look.muted, width)]
-    lines += [*wrapped(race.conditions, look.muted, width), []]
+    lines += [*wrapped(race.conditions, look.muted, width), *wrapped(said, look.strong, width), []]
     lines += _card_field(race, cast, look, width)
     notes = [_note_lines(note, race, look, width) for _, note in notes_before(race)]
     quotes = [
