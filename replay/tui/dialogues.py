@@ -6,11 +6,10 @@ Each is imported when it opens: a menu needs none of them.
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from textual.app import App
-
 from replay.drawing.theme.look import Look
 from replay.tui.host import Answer
 from replay.tui.keys import Key, help_rows
+from replay.tui.strays import Unstrayed
 
 if TYPE_CHECKING:
     from replay.drawing.theme.lineup import Cast
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from replay.viewing.finding import Found
 
 
-class Dialogues(App[None], inherit_bindings=False):
+class Dialogues(Unstrayed, inherit_bindings=False):
     """An application that opens them."""
 
     @property

@@ -1,6 +1,6 @@
 """What the mouse does in a race: clicks, as the table of panels says; the scrubber, which is dragged; the wheel."""
 
-from textual.events import Click, Leave, MouseDown, MouseMove, MouseScrollDown, MouseScrollUp, MouseUp
+from textual.events import Click, Leave, MouseDown, MouseEvent, MouseMove, MouseScrollDown, MouseScrollUp, MouseUp
 
 from replay.tui.cells import Backdrop, Cells
 from replay.viewing.panels import PANELS
@@ -29,6 +29,12 @@ class Pointed(Backdrop[str | None]):
     def _scrubber(self) -> Cells:
         return self.widgets["scrubber"]
 
+    def _is_over(self, name: str, event: MouseEvent) -> bool:
+        """Whether the pointer is over a panel. Of a press or the wheel Textual does not say which widget it is on."""
+        place = self.moment.layout.places.get(name) if self.moment is not None else None
+        x, y = int(event.screen_x), int(event.screen_y)
+        return place is not None and 0 <= x - place.x < place.width and 0 <= y - place.y < place.height
+
     async def on_click(self, event: Click) -> None:
         """What a click means, as the table of panels says."""
         panel = next((panel for panel in PANELS if event.widget is self.widgets[panel.name]), None)
@@ -39,7 +45,7 @@ class Pointed(Backdrop[str | None]):
 
     def on_mouse_down(self, event: MouseDown) -> None:
         """A press on the scrubber seeks, and holds it: the pointer may stray from it then."""
-        if event.widget is self._scrubber and event.button == 1:
+        if event.button == 1 and self._is_over("scrubber", event):
             self._scrubber.capture_mouse()
             self._drag(event)
 
@@ -48,11 +54,15 @@ class Pointed(Backdrop[str | None]):
         if self.app.mouse_captured is self._scrubber:
             self._drag(event)
         else:
-            on_it = event.widget is self._scrubber
-            self._point(event.x - 1 if on_it else None)
+            on_it = self._is_over("scrubber", event)
+            self._point(int(event.screen_x) - self._scrubber.place[0] - 1 if on_it else None)
 
     def on_mouse_up(self, event: MouseUp) -> None:
         """Let go of the scrubber."""
+        self.let_go()
+
+    def let_go(self) -> None:
+        """Hold the scrubber no longer: also for a screen that comes over it, which would be told of no mouse."""
         if self.app.mouse_captured is self._scrubber:
             self._scrubber.release_mouse()
 
@@ -79,9 +89,9 @@ class Pointed(Backdrop[str | None]):
         self._wheel(event, 1)
 
     def _wheel(self, event: MouseScrollUp | MouseScrollDown, way: int) -> None:
-        if event.widget is self._scrubber:
+        if self._is_over("scrubber", event):
             self.viewer.seek(-way)
-        elif event.widget is self.widgets["board"]:
+        elif self._is_over("board", event):
             self.viewer.scroll(3 * way)
         else:
             self.viewer.read(-2 * way)

@@ -154,6 +154,7 @@ class ReplayScreen(Asking):
 
     def on_screen_suspend(self) -> None:
         """Pause what is covered."""
+        self.let_go()
         self._held = self.viewer.playback.playing
         if self._held:
             self.viewer.pause()
@@ -273,6 +274,7 @@ class ReplayScreen(Asking):
         self._paint()
 
     def _leave(self, how: str) -> None:
+        self.let_go()
         self.host.leave_race(self, how, self.viewer.stage.race.id)
 
     def action_next_race(self) -> None:

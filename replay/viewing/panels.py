@@ -57,6 +57,12 @@ def _course(moment: Moment, width: int, height: int) -> Shown:
     return Shown(what, lambda: list(moment.picture.course.rows(moment.t, moment.state, moment.view, width, height)))
 
 
+def _point_out(moment: Moment, x: int, y: int, width: int, height: int) -> str:
+    """Whoever is there is chosen; elsewhere it is a pause."""
+    who = moment.picture.course.who(moment.t, moment.state, moment.view, (width, height), (x, y))
+    return "play_pause" if who is None else f"pick({who})"
+
+
 def _board(moment: Moment, width: int, height: int) -> Shown:
     return moment.stage.board(moment.state, moment.view, width, height)
 
@@ -123,7 +129,7 @@ def _pick(moment: Moment, x: int, y: int, width: int, height: int) -> str:
 
 PANELS = (
     Panel("title", _title),
-    Panel("course", _course, lambda moment, x, y, width, height: "play_pause", moves=True),
+    Panel("course", _course, _point_out, moves=True),
     Panel("board", _board, _pick),
     Panel("chart", _chart),
     Panel("strip", _strip),

@@ -59,6 +59,12 @@ class Session:
         return self.replay.viewer
 
     @property
+    def viewer_below(self) -> Viewer:
+        """Whoever watches the replay, whatever is on top of it."""
+        screen = next(screen for screen in self.app.screen_stack if isinstance(screen, ReplayScreen))
+        return screen.viewer
+
+    @property
     def menu(self) -> MenuScreen:
         """The menu, which is on top."""
         screen = self.app.screen
