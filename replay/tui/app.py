@@ -4,7 +4,6 @@ Screens are imported when they are shown: a menu needs nothing of a race, and it
 """
 
 import gc
-import os
 import sys
 import time as wall
 from collections.abc import Callable, Sequence
@@ -346,7 +345,6 @@ class ReplayApp(Dialogues, inherit_bindings=False):
 
 def run(app: ReplayApp) -> int:
     """Run the program until it is left; the exit code."""
-    os.environ.setdefault("TEXTUAL_ESCDELAY", "25")
     try:
         app.run(mouse=True)
     finally:
