@@ -77,9 +77,7 @@ class Asking(Pointed):
 
     def action_copy(self) -> None:
         """Copy the command that opens this moment."""
-        command = self.host.command_for(self.viewer.stage.race, self.viewer.now)
-        self.app.copy_to_clipboard(command)
-        self.say(f"copied: {command}")
+        self.host.copy(self.host.command_for(self.viewer.stage.race, self.viewer.now), self.say)
 
     def action_info(self) -> None:
         """About this race."""

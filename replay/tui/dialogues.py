@@ -72,6 +72,18 @@ class Dialogues(Unstrayed, inherit_bindings=False):
 
         self.push_screen(Pick(title, such, search, self.look), then)
 
+    def copy(self, text: str, say: Callable[[str], None]) -> None:
+        """Copy a text, and say so where that may be believed; else show it, to be copied by hand."""
+        from replay.drawing.pages.sheets import by_hand_lines
+        from replay.tui.clipboard import copy
+        from replay.tui.sheet import Sheet
+
+        done = copy(self, text)
+        if done:
+            say(f"{done}: {text}")
+        else:
+            self.push_screen(Sheet("To copy by hand", lambda look, width: by_hand_lines(text, look, width), self.look))
+
     def ask_pace(self, then: "Callable[[PaceLight | None], None]") -> None:
         """Ask for a time for the whole distance; `then` is given its lights, or None."""
         from replay.race.pacelights import target

@@ -60,6 +60,9 @@ class Host(Protocol):
     def command_for(self, race: "Race", t: float) -> str:
         """The command line that opens a race at a time."""
 
+    def copy(self, text: str, say: Callable[[str], None]) -> None:
+        """Copy a text, and say so where that may be believed; else show it, to be copied by hand."""
+
     def ask_pace(self, then: "Callable[[PaceLight | None], None]") -> None:
         """Ask for a time for the whole distance; `then` is given its lights, or None."""
 

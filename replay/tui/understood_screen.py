@@ -320,8 +320,10 @@ class UnderstoodScreen(Screen[str | None]):
     def action_copy(self) -> None:
         """Copy the command that opens it like this."""
         command = shlex.join(["race-replay", *map(str, self.paths), *flags(self.choices)])
-        self.app.copy_to_clipboard(command)
-        self._said = f"copied: {command}"
+        self.host.copy(command, self._tell)
+
+    def _tell(self, message: str) -> None:
+        self._said = message
         self.redraw()
 
     def action_open(self) -> None:
