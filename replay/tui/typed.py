@@ -4,7 +4,7 @@ import re
 import time
 from collections.abc import Callable, Iterable, Iterator
 
-from textual.events import Resize
+from textual.events import Key, Resize
 from textual.message import Message
 
 from replay.tui.keyboard import Keyboard
@@ -15,6 +15,8 @@ SPLIT = 0.25
 """Seconds within which what follows an Esc belongs to it: a slow line may take a sequence apart."""
 _IDLE = 0.1
 """Seconds after which to look again where nothing is awaited."""
+_GOES_ON = "[OP]_^X"
+"""What may follow the Esc of a sequence."""
 _PIECES = re.compile(r"\x1b?[^\x1b]*")
 
 
@@ -26,6 +28,8 @@ class Typed:
         self._parser = Keyboard(debug)
         self._clock = clock
         self._whole_from = 0.0
+        self._esc = ""
+        """An Esc that is a key, or begins a sequence."""
 
     @property
     def patience(self) -> float:
@@ -36,13 +40,23 @@ class Typed:
     def feed(self, text: str) -> Iterator[Message]:
         """The events of a text, which is not empty."""
         self._whole_from = self._clock() + SPLIT
-        for piece in filter(None, _PIECES.findall(text)):
+        if self._esc and text[0] not in _GOES_ON:  # nobody is bound to Alt: the one key, and then the other
+            yield from self._escaped()
+        text = self._esc + text
+        self._esc = text[-1] if text[-1] == "\x1b" else ""
+        for piece in filter(None, _PIECES.findall(text.removesuffix(self._esc))):
             yield from self._read(self._parser.feed(piece))
 
     def tick(self) -> Iterator[Message]:
         """The events that come of nothing more being typed for a while."""
         if self._clock() >= self._whole_from:
+            yield from self._escaped()
             yield from self._read(self._parser.tick())
+
+    def _escaped(self) -> Iterator[Message]:
+        if self._esc:
+            self._esc = ""
+            yield Key("escape", "\x1b")
 
     def _read(self, events: Iterable[Message]) -> Iterator[Message]:
         try:

@@ -87,6 +87,18 @@ def test_a_sequence_that_comes_in_pieces_is_not_esc(sequence: str) -> None:
     assert SPLIT >= 0.25
 
 
+@pytest.mark.parametrize("after", ["q", "\\", "\x1b", "й"])
+def test_esc_and_another_key_soon_after_it_are_two_keys(after: str) -> None:
+    clock = FakeClock()
+    typed = Typed(clock=clock)
+    found = keys("\x1b", typed)
+    clock.now += SPLIT / 2
+    found += keys(after, typed)
+    clock.now += SPLIT
+    found += [(event.key, event.character) for event in typed.tick() if isinstance(event, Key)]
+    assert found == [("escape", "\x1b"), ("escape", "\x1b") if after == "\x1b" else keys(after)[0]]
+
+
 async def test_a_command_is_run_by_the_key_in_its_place_and_an_input_takes_the_letter() -> None:
     async with watching(at=100.0) as session:
         for event in Typed().feed("а:"):
