@@ -19,6 +19,9 @@ from replay.viewing.stage import Stage
 _HOLD = 2.0
 """Seconds of the race for which runners give way to each other in the same way."""
 
+_BESIDE = 1.0
+"""Cells beside a runner that are meant for him too."""
+
 Layer = Mapping[int, Sequence[Overlay]]
 """Overlays by row, in rising order of their cells."""
 
@@ -132,14 +135,41 @@ class CourseView:
             first: Entries in the order in which they may take a cell that two want.
             marks: How they are marked.
         """
+        chips = self._chips(t, stadium, first, marks)
+        return lay(stadium, chips, self.stage.look.panel, self._held(t, stadium, first, marks))
+
+    def who(self, t: float, state: RaceState, view: View, size: tuple[int, int], spot: tuple[int, int]) -> int | None:
+        """Whoever is drawn at a column and row of the panel, or beside them; None where nobody is."""
+        if 0 < view.eye.near < 1:
+            return None
+        if view.eye.near:
+            return self._close_by(t, view, size, spot)
+        stadium, marks = self.stage.stadium(*size), labels(state, view)
+        first = list(dict.fromkeys([*view.wanted, *(runner.entry for runner in state.standings)]))
+        taken = settle(self._chips(t, stadium, first, marks), stadium, self._held(t, stadium, first, marks)).taken
+        away = {
+            chip.entry: abs(x + (len(chip.tag) - 1) / 2 - spot[0]) + 2 * abs(y - spot[1])
+            for (x, y), chip in taken.items()
+        }
+        return min((entry for entry in away if away[entry] <= _BESIDE), key=away.__getitem__, default=None)
+
+    def _close_by(self, t: float, view: View, size: tuple[int, int], spot: tuple[int, int]) -> int | None:
+        """Whose figure is there in the close view; of several the nearest to the eye."""
+        close = self.stage.follow(*size)
+        near = [
+            (-runner.foot, abs(runner.half / 2 - spot[0]), runner.entry)
+            for runner in close.seen_at(max(t, 0.0), view.eye)
+            if abs(runner.half / 2 - spot[0]) <= _BESIDE + 0.5 and 0 <= runner.foot // 2 - spot[1] <= close.plan.scale
+        ]
+        return min(near)[2] if near else None
+
+    def _held(self, t: float, stadium: Stadium, first: Sequence[int], marks: Labels) -> dict[int, Way]:
+        """How runners give way to each other for a while."""
         wanted = tuple(entry for entry in first if entry in marks.chosen)
-        if marks.pairs and not self._initials:
-            self._initials = initials(self.stage.race.entries)
-        held = self._ways.get(
+        return self._ways.get(
             (int(t / _HOLD), stadium.width, stadium.height, wanted, marks.pairs),
             lambda: self._ways_at(int(t / _HOLD) * _HOLD, stadium, wanted, marks.pairs),
         )
-        return lay(stadium, self._chips(t, stadium, first, marks), self.stage.look.panel, held)
 
     def _ways_at(self, t: float, stadium: Stadium, wanted: Sequence[int], pairs: bool) -> dict[int, Way]:
         """How runners give way to each other at `t`, the wanted to nobody."""
@@ -151,6 +181,8 @@ class CourseView:
         chips: list[Chip] = []
         stage = self.stage
         cast = stage.cast
+        if marks.pairs and not self._initials:
+            self._initials = initials(stage.race.entries)
         tags = self._initials if marks.pairs else cast.tags
         lanes_until = stage.timeline.track.break_distance or 0.0
         for index, along, out in stage.places_at(t, first):

@@ -19,7 +19,7 @@ from replay.drawing.panels.board import Board
 from replay.drawing.panels.board_foot import CARD_ROWS
 from replay.drawing.panels.crowd_strip import CrowdStrip, Star, column, columns, crowd_rows
 from replay.drawing.panels.finish_chart import finish_rows, finishes_of
-from replay.drawing.stadium.chips import Chip, chip_ink, lay, sides_of
+from replay.drawing.stadium.chips import Chip, Way, chip_ink, lay, sides_of
 from replay.drawing.stadium.density import LEVELS, Density, Floats, Layer, densest, shade_mark, shades
 from replay.drawing.stadium.scoreboard import Score, scoreboard
 from replay.drawing.theme.lineup import Cast, crowd_of
@@ -250,6 +250,18 @@ class LargeCourseView(CourseView):
     ) -> dict[int, tuple[Overlay, ...]]:
         """See `CourseView.runners`: those who stand out, and below them the crowd."""
         stage = self._large
+        chips = self._chips(t, stadium, first, marks)
+        density = self._density(stadium)
+        crowd = stage.crowd(t, max(1.0, density.pixel / (_STEPS * _PACE)))
+        return _laid_over(lay(stadium, chips, stage.look.panel), density.layer(crowd))
+
+    def _held(self, t: float, stadium: Stadium, first: Sequence[int], marks: Labels) -> dict[int, Way]:
+        """Nobody gives way for longer than an instant."""
+        return {}
+
+    def _chips(self, t: float, stadium: Stadium, first: Sequence[int], marks: Labels) -> list[Chip]:
+        """Those who stand out: the chosen and the first."""
+        stage = self._large
         wanted = [entry for entry in first if entry in marks.chosen]
         leaders = [entry for entry in first if entry not in marks.chosen][:_STARS]
         places = stage.places_at(t, [*wanted, *leaders])
@@ -263,13 +275,11 @@ class LargeCourseView(CourseView):
                 continue
             x, y = stadium.cell(along, (stadium.inner + stadium.outer) / 2)
             tag, colour = stage.letter(index, None if index in wanted else ranks[index])
-            chip = Chip(x, y, tag, colour, index in wanted, along=along)
+            chip = Chip(x, y, tag, colour, index in wanted, along=along, entry=index)
             if index in marks.named and t <= end:
                 chip = chip._replace(name=stage.cast.names[index], sides=sides_of(stadium, along))
             chips.append(chip)
-        density = self._density(stadium)
-        crowd = stage.crowd(t, max(1.0, density.pixel / (_STEPS * _PACE)))
-        return _laid_over(lay(stadium, chips, stage.look.panel), density.layer(crowd))
+        return chips
 
     def _rank(self, index: int, along: float, t: float) -> tuple[float, float]:
         """Sorts by who was home before, then by who is ahead."""
