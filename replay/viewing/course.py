@@ -7,8 +7,9 @@ from replay.cells.ink import Row
 from replay.cells.memo import Kept
 from replay.cells.rows import Overlay, Painting
 from replay.drawing.course.stadium import Stadium
-from replay.drawing.stadium.chips import Chip, Way, lay, settle, sides_of
+from replay.drawing.stadium.chips import Chip, Settled, settle, sides_of
 from replay.drawing.stadium.glow import beneath, glow, wave
+from replay.drawing.stadium.overlay import lay, roomy_of
 from replay.drawing.stadium.trails import LENGTHS, Trails
 from replay.drawing.view import NAMED, View
 from replay.race.pacelights import PaceLight
@@ -58,7 +59,7 @@ class CourseView:
         self.stage = stage
         self.trails = Trails(stage.places_at, stage.cast.colours, stage.look)
         self._initials: tuple[str, ...] = ()
-        self._ways: Kept[dict[int, Way]] = Kept()
+        self._held: Kept[tuple[Settled, frozenset[int]]] = Kept()
         self._scores: Kept[Layer] = Kept()
         self._paintings: dict[tuple[int, int], Painting] = {}
 
@@ -135,29 +136,35 @@ class CourseView:
         wanted = tuple(entry for entry in first if entry in marks.chosen)
         if marks.pairs and not self._initials:
             self._initials = initials(self.stage.race.entries)
-        held = self._ways.get(
+        held, roomy = self._held.get(
             (int(t / _HOLD), stadium.width, stadium.height, wanted, marks.pairs),
-            lambda: self._ways_at(int(t / _HOLD) * _HOLD, stadium, wanted, marks.pairs),
+            lambda: self._held_at(int(t / _HOLD) * _HOLD, stadium, wanted, marks.pairs),
         )
-        return lay(stadium, self._chips(t, stadium, first, marks), self.stage.look.panel, held)
+        return lay(stadium, self._chips(t, stadium, first, marks), self.stage.look, held.ways, roomy)
 
-    def _ways_at(self, t: float, stadium: Stadium, wanted: Sequence[int], pairs: bool) -> dict[int, Way]:
-        """How runners give way to each other at `t`, the wanted to nobody."""
+    def _held_at(
+        self, t: float, stadium: Stadium, wanted: Sequence[int], pairs: bool
+    ) -> tuple[Settled, frozenset[int]]:
+        """How runners give way to each other at `t`, the wanted to nobody, and who has room for three letters."""
         first = list(dict.fromkeys([*wanted, *self.stage.order_at(t)]))
-        return settle(self._chips(t, stadium, first, Labels(pairs=pairs)), stadium).ways
+        settled = settle(self._chips(t, stadium, first, Labels(pairs=pairs)), stadium)
+        return settled, roomy_of(settled, stadium)
 
     def _chips(self, t: float, stadium: Stadium, first: Sequence[int], marks: Labels) -> list[Chip]:
         """The runners on the track at `t`."""
         chips: list[Chip] = []
         stage = self.stage
         cast = stage.cast
-        tags = self._initials if marks.pairs else cast.tags
+        tags, codes = self._initials if marks.pairs else cast.tags, cast.codes
         lanes_until = stage.timeline.track.break_distance or 0.0
         for index, along, out in stage.places_at(t, first):
             x, y = stadium.cell(along, out)
             name, sides = (cast.names[index], sides_of(stadium, along)) if index in marks.named else ("", None)
             in_lane, emphasised = along < lanes_until, index in marks.chosen
-            chips.append(Chip(x, y, tags[index], cast.colours[index], emphasised, name, sides, along, index, in_lane))
+            chip = Chip(
+                x, y, tags[index], cast.colours[index], emphasised, name, sides, along, index, in_lane, codes[index]
+            )
+            chips.append(chip)
         return chips
 
     def lights(self, t: float, stadium: Stadium, light: PaceLight) -> Layer:

@@ -19,8 +19,9 @@ from replay.drawing.panels.board import Board
 from replay.drawing.panels.board_foot import CARD_ROWS
 from replay.drawing.panels.crowd_strip import CrowdStrip, Star, column, columns, crowd_rows
 from replay.drawing.panels.finish_chart import finish_rows, finishes_of
-from replay.drawing.stadium.chips import Chip, chip_ink, lay, sides_of
+from replay.drawing.stadium.chips import Chip, sides_of
 from replay.drawing.stadium.density import LEVELS, Density, Floats, Layer, densest, shade_mark, shades
+from replay.drawing.stadium.overlay import chip_ink, lay
 from replay.drawing.stadium.scoreboard import Score, scoreboard
 from replay.drawing.theme.lineup import Cast, crowd_of
 from replay.drawing.theme.look import Look
@@ -163,7 +164,7 @@ class LargeStage(Stage):
         for entry in wanted:
             tags[entry], colour = self.letter(entry, None)
             chips[entry] = self.look.chip(colour)
-        return self.cast._replace(tags=tuple(tags), chips=tuple(chips))
+        return self.cast._replace(tags=tuple(tags), codes=tuple(tags), chips=tuple(chips))
 
     def scores(self, state: RaceState, room: Rect, light: PaceLight | None = None) -> dict[int, tuple[Overlay, ...]]:
         """See `Stage.scores`: with how many are home and how many on the course, and what the shades mean."""
@@ -269,7 +270,7 @@ class LargeCourseView(CourseView):
             chips.append(chip)
         density = self._density(stadium)
         crowd = stage.crowd(t, max(1.0, density.pixel / (_STEPS * _PACE)))
-        return _laid_over(lay(stadium, chips, stage.look.panel), density.layer(crowd))
+        return _laid_over(lay(stadium, chips, stage.look), density.layer(crowd))
 
     def _rank(self, index: int, along: float, t: float) -> tuple[float, float]:
         """Sorts by who was home before, then by who is ahead."""

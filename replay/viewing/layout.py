@@ -102,6 +102,8 @@ def _with_chart(board: Rect, runners: int, many: bool) -> dict[str, Rect]:
 def _board_width(width: int) -> int:
     if width >= 180:
         return 62
+    if width >= 116:
+        return 46  # a name of twelve letters has its nation behind it
     if width >= 110:
         return 44
     return max(min(30, width * 3 // 8), 22)

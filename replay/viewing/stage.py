@@ -323,10 +323,11 @@ class Stage:
         """What anyone knows beforehand: laps or kilometres, and the bell."""
         track = self.timeline.track
         step = -(-len(track.laps) // 8)
+        laps = track.counted and not track.by_kilometres
         if track.by_kilometres:
             step = 5 if len(track.laps) > 12 else 1
         marks = [
-            (distance, track.label(distance).removesuffix(" m"))
+            (distance, f"lap {number + 1}" if laps else track.label(distance).removesuffix(" m"))
             for number, distance in enumerate(track.laps)
             if distance and number % step == 0 and distance != track.bell
         ]

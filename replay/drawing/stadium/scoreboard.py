@@ -164,11 +164,7 @@ class _Painter:
     def _progress(self, winner: RunnerState | None) -> tuple[Run, ...]:
         state, text, soft = self.state, self.text, self.soft
         if winner is not None:
-            home = sum(runner.status == "finished" for runner in state.standings)
-            # With a gap in the places there are others home whose time nobody has.
-            places = [runner.place for runner in state.standings if runner.status == "finished" and runner.place]
-            whole = max(places, default=0) <= home
-            return (("FINISH ", text), (f" {home} {'home' if whole else 'timed'}", soft))
+            return (("FINISH", text), (self._still_out(), soft))
         togo = self._to_go()
         if not self.track.counted or self.race.duration is not None:
             return ((togo, text),)
@@ -179,17 +175,27 @@ class _Painter:
             return ((f"LAP {state.lap}/{laps}", text), (f" {togo.removesuffix(' to go')}", soft))
         return ((f"LAP {state.lap}", text), (f" of {laps}   {togo}", soft))
 
+    def _still_out(self) -> str:
+        """How many are still to come in; nothing once all are home."""
+        running = sum(runner.status == "running" for runner in self.state.standings)
+        return f"  {running} still to come" if running else ""
+
     def _leader(self, runner: RunnerState) -> tuple[Run, ...]:
         first = runner.place == 1
+        letters = self.cast.codes if self.room.width >= _WIDE else self.cast.tags
         lead = f"{runner.place} " if self.room.height > 7 else ""
         exact = 2 if runner.status == "finished" else gap_digits(self.race.distance)
         gap = "" if first or runner.gap is None else f" {runner.evidence.mark}{format_gap(runner.gap, exact)}"
         return (
             (lead, self.soft),
-            (self.cast.tags[runner.entry], self.cast.chips[runner.entry]),
+            (letters[runner.entry], self.cast.chips[runner.entry]),
             (" " + self.cast.names[runner.entry], self.text if first else self.soft),
             (gap, self.soft),
         )
+
+
+_WIDE = 30
+"""Cells of a scoreboard that has room for three letters before each name."""
 
 
 def _columns(leaders: Sequence[tuple[Run, ...]], margins: Sequence[str], soft: Ink, width: int) -> list[_Line]:
