@@ -124,12 +124,13 @@ class Stage:
         chart = self._charts.get(width)
         if chart is None:
             # Room for the letters at the end of the lines is kept on the right.
-            chart = self._charts[width] = GapChart(self.timeline, max(width - 12, 4))
+            chart = self._charts[width] = GapChart(self.timeline, max(width - 13, 4), self._kilometres)
         return chart
 
     def charted(self, t: float, view: View, width: int, height: int) -> Shown:
         """What the chart shows at a time: the gaps."""
-        gaps = gaps_of(self.chart(width), t, view.wanted)
+        state = self.state_at(t, view.wanted)
+        gaps = gaps_of(self.chart(width), t, view.wanted, self._range(state, view.chosen))
         return Shown(gaps, lambda: chart_rows(gaps, self.cast, self.look, width, height))
 
     # The race at a time

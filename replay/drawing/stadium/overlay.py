@@ -64,9 +64,10 @@ def lay(
     faint: list[tuple[int, int, int]] = []
     for (x, y), chip in taken.items():
         text = chip.tag
-        if chip.entry in roomy and has_room(chip, (x, y), stadium, covered):
-            text, x = chip.code, x - 1
-            covered.update(((x, y), (x + 2, y)))
+        start = berth(chip, (x, y), stadium, covered) if chip.entry in roomy else None
+        if start is not None:
+            text, x = chip.code, start
+            covered.update((x + at, y) for at in range(len(text)))
         if not look.drawn and is_outlined(chip.colour, look.theme):
             faint.append((x, x + len(text), y))
         rows.setdefault(y, []).append((x, text, chip_ink(chip.colour, chip.emphasised)))
@@ -92,27 +93,35 @@ def roomy_of(settled: Settled, stadium: Stadium) -> frozenset[int]:
     return frozenset(
         chip.entry
         for (x, y), chip in taken.items()
-        if all((x + at, y) not in taken for at in _APART) and has_room(chip, (x, y), stadium, taken)
+        if all((x + at, y) not in taken for at in _APART) and berth(chip, (x, y), stadium, taken) is not None
     )
 
 
-_APART = (-4, -3, -2, 2, 3, 4)
+_APART = (-4, -3, -2, -1, 1, 2, 3, 4)
 """Where nobody else is beside one whose code has room for a while, in cells."""
 
 
-def has_room(chip: Chip, cell: Cell, stadium: Stadium, taken: Collection[Cell]) -> bool:
-    """Whether the cells on both sides of a chip of one letter are free, and on the course."""
+def berth(chip: Chip, cell: Cell, stadium: Stadium, taken: Collection[Cell]) -> int | None:
+    """Where the code of a chip of one letter begins, which covers its cell and free ones of the course, if anywhere.
+
+    It is over its cell, or to the side of it on which the course is: on the inside of a bend the kerb is near.
+    """
     x, y = cell
-    if len(chip.code) != len(chip.tag) + 2 or x < 1 or x + 1 >= stadium.width:
-        return False
-    beside = (x - 1, y), (x + 1, y)
-    if any(other in taken or other in stadium.words or stadium.infield.holds(*other) for other in beside):
-        return False
+    if len(chip.code) != len(chip.tag) + 2:
+        return None
     (ix, iy), (ox, oy) = stadium.edges(chip.along)
     dx, dy = ox - ix, oy - iy
     square = max(dx * dx + dy * dy, 1e-6)
-    at, step = ((x + 0.5 - ix) * dx + (y + 0.5 - iy) * dy) / square, abs(dx) / square
-    return -0.3 * step <= at - step and at + step <= 1 + 0.3 * step
+    at, step = ((x + 0.5 - ix) * dx + (y + 0.5 - iy) * dy) / square, dx / square
+    over = 0.5 * abs(step)  # a place ends a pixel from the edge
+
+    def is_free(to: int) -> bool:
+        there = x + to, y
+        if not (-over <= at + to * step <= 1 + over and stadium.holds(*there)) or there in stadium.words:
+            return False
+        return not to or (there not in taken and not stadium.infield.holds(*there))
+
+    return next((x + first for first in (-1, -2, 0) if all(is_free(first + to) for to in range(3))), None)
 
 
 def _more(stadium: Stadium, hidden: Sequence[Chip]) -> list[Chip]:

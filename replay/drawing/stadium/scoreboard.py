@@ -194,7 +194,7 @@ class _Painter:
         )
 
 
-_WIDE = 30
+_WIDE = 26
 """Cells of a scoreboard that has room for three letters before each name."""
 
 
