@@ -74,6 +74,8 @@ class View(NamedTuple):
     """Whether the keys for pages and ends go through the board and not through the race."""
     read_back: int = 0
     """Rows by which the commentary is scrolled back."""
+    still: bool = False
+    """Whether motion is not wanted: nothing flashes."""
     playing: bool = False
     """Whether time passes: panels then change in steps, and show exactly the present when it does not."""
     ended: bool = False

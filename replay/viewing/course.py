@@ -1,12 +1,13 @@
 """The course with everybody on it: what the large panel shows, from the stands or close up."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from replay.cells.ink import Row
+from replay.cells.ink import Ink, Row
 from replay.cells.memo import Kept
-from replay.cells.rows import Overlay, Painting
+from replay.cells.rows import Overlay, Painting, overlays_in
 from replay.drawing.course.stadium import Stadium
+from replay.drawing.stadium.band import band_rows
 from replay.drawing.stadium.chips import Chip, Settled, settle, sides_of
 from replay.drawing.stadium.glow import beneath, glow, wave
 from replay.drawing.stadium.overlay import lay, roomy_of
@@ -16,6 +17,9 @@ from replay.race.pacelights import PaceLight
 from replay.race.shortnames import initials
 from replay.state.timeline import RaceState
 from replay.viewing.stage import Stage
+
+if TYPE_CHECKING:
+    from replay.drawing.closeup.ground import Light
 
 _HOLD = 2.0
 """Seconds of the race for which runners give way to each other in the same way."""
@@ -61,6 +65,7 @@ class CourseView:
         self._initials: tuple[str, ...] = ()
         self._held: Kept[tuple[Settled, frozenset[int]]] = Kept()
         self._scores: Kept[Layer] = Kept()
+        self._bands: Kept[list[Row]] = Kept()
         self._paintings: dict[tuple[int, int], Painting] = {}
 
     def rows(self, t: float, state: RaceState, view: View, width: int, height: int) -> Sequence[Row]:
@@ -74,7 +79,7 @@ class CourseView:
             height: Rows.
         """
         if view.eye.near > 0:
-            return self._close_up(t, view, width, height)
+            return self._close_up(t, state, view, width, height)
         stadium = self.stage.stadium(width, height)
         painting = self._paintings.get((width, height))
         if painting is None:
@@ -86,31 +91,74 @@ class CourseView:
         order = [runner.entry for runner in state.standings]
         first = list(dict.fromkeys([*view.wanted, *order]))
         layer: dict[int, Sequence[Overlay]] = dict(self.runners(t, stadium, first, labels(state, view)))
-        for y, overlays in self._scored(state, view.light, stadium).items():
+        for y, overlays in self._scored(state, view, stadium).items():
             there = layer.get(y)
             layer[y] = tuple(sorted((*there, *overlays), key=_start)) if there else overlays
         if view.light is not None:
             layer = beneath(layer, self.lights(t, stadium, view.light))
+        elif near := self.stage.chase(state):
+            at = near.light.distance_at(t, self.stage.race.distance)
+            layer = beneath(layer, self._across(stadium, at, near.inside))
         length = LENGTHS[view.trails]
         if length:
             layer = beneath(layer, self.trails.at(t, length, stadium, order))
+        band = self._banded(state, stadium.width, stadium.height)
+        top = stadium.infield.y - len(band)  # above the scoreboard, where nobody runs at a finish
+        for y, row in enumerate(band, top if top >= 0 else stadium.height - len(band)):
+            layer[y] = overlays_in(row)
         return layer
 
-    def _scored(self, state: RaceState, light: PaceLight | None, stadium: Stadium) -> Layer:
+    def _scored(self, state: RaceState, view: View, stadium: Stadium) -> Layer:
         """The scoreboard, and where the leader is on a profile of the course."""
 
         def make() -> Layer:
-            return self.stage.scores(state, stadium.infield, light) | self.stage.on_profile(state, stadium)
+            return self.stage.scores(state, stadium.infield, view) | self.stage.on_profile(state, stadium)
 
-        return self._scores.get((state.time, light, stadium.width, stadium.height, self.stage.calls), make)
+        seen = view.light, view.eye.rate, view.still
+        return self._scores.get((state.time, seen, stadium.width, stadium.height, self.stage.calls), make)
 
-    def _close_up(self, t: float, view: View, width: int, height: int) -> Sequence[Row]:
+    def _light(self, t: float, state: RaceState, view: View) -> "Light | None":
+        """What runs along at an even pace close up: the pace lights, else the record that is near."""
+        from replay.drawing.closeup.ground import Light
+
+        theme, distance, near = self.stage.look.theme, self.stage.race.distance, self.stage.chase(state)
+        if view.light is not None:
+            return Light(view.light.distance_at(t, distance))
+        if near is None:
+            return None
+        return Light(near.light.distance_at(t, distance), theme.board_good if near.inside else theme.board_bad)
+
+    def _banded(self, state: RaceState, width: int, height: int) -> list[Row]:
+        """The rows of the band across a picture of so many rows; none before anybody has won."""
+        stage = self.stage
+        band = stage.band(state)
+        key = band, width, height
+        return self._bands.get(key, lambda: band_rows(band, stage.cast, stage.look, width, height) if band else [])
+
+    def _across(self, stadium: Stadium, metres: float, inside: bool) -> Layer:
+        """A line across the track where a record's even pace is, in the colour of who is inside it or outside."""
+        theme, look = self.stage.look.theme, self.stage.look
+        ink = Ink(theme.board_good if inside else theme.board_bad, bold=True)
+        (ix, iy), (ox, oy) = stadium.edges(self.stage.timeline.track.along(metres, 1))
+        dx, dy = ox - ix, oy - iy
+        steps = max(round(max(abs(dx), abs(dy))), 1)
+        glyph = look.glyph("┃", "|") if abs(dy) * 2 >= abs(dx) else look.glyph("━", "-")
+        cells = {(int((iy + dy * at / steps) // 1), int((ix + dx * at / steps) // 1)) for at in range(steps + 1)}
+        rows: dict[int, list[Overlay]] = {}
+        for y, x in sorted(cells):
+            if stadium.holds(x, y) and (x, y) not in stadium.words:
+                rows.setdefault(y, []).append((x, glyph, ink))
+        return rows
+
+    def _close_up(self, t: float, state: RaceState, view: View, width: int, height: int) -> Sequence[Row]:
         """The close view, or what is seen on the way to it."""
         stage, eye = self.stage, view.eye
         close = stage.follow(width, height)
         if eye.near >= 1:
-            light = view.light.distance_at(t, stage.race.distance) if view.light is not None else None
-            return close.rows(t, eye, light, bool(NAMED[view.names]), LENGTHS[view.trails])
+            light = self._light(t, state, view)
+            rows = close.rows(t, eye, light, bool(NAMED[view.names]), LENGTHS[view.trails])
+            band = self._banded(state, width, height)
+            return [rows[0], *band, *rows[1 + len(band) :]]
         from replay.drawing.stadium.flight import Flight, flight_rows
 
         stadium, cast = stage.stadium(width, height), stage.cast

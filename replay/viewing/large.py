@@ -19,6 +19,7 @@ from replay.drawing.panels.board import Board
 from replay.drawing.panels.board_foot import CARD_ROWS
 from replay.drawing.panels.crowd_strip import CrowdStrip, Star, column, columns, crowd_rows
 from replay.drawing.panels.finish_chart import finish_rows, finishes_of
+from replay.drawing.stadium.band import Band
 from replay.drawing.stadium.chips import Chip, sides_of
 from replay.drawing.stadium.density import LEVELS, Density, Floats, Layer, densest, shade_mark, shades
 from replay.drawing.stadium.overlay import chip_ink, lay
@@ -27,7 +28,6 @@ from replay.drawing.theme.lineup import Cast, crowd_of
 from replay.drawing.theme.look import Look
 from replay.drawing.view import Listing, View
 from replay.race.groups import Group, described
-from replay.race.pacelights import PaceLight
 from replay.race.race import Status
 from replay.state.timeline import RaceState, Timeline
 from replay.viewing.course import PLAIN, CourseView, Labels
@@ -166,7 +166,11 @@ class LargeStage(Stage):
             chips[entry] = self.look.chip(colour)
         return self.cast._replace(tags=tuple(tags), codes=tuple(tags), chips=tuple(chips))
 
-    def scores(self, state: RaceState, room: Rect, light: PaceLight | None = None) -> dict[int, tuple[Overlay, ...]]:
+    def band(self, state: RaceState) -> Band | None:
+        """See `Stage.band`: hours after the winner most are on the course, and none lies over them."""
+        return None
+
+    def scores(self, state: RaceState, room: Rect, view: View = View()) -> dict[int, tuple[Overlay, ...]]:  # noqa: B008
         """See `Stage.scores`: with how many are home and how many on the course, and what the shades mean."""
         tally = self.timeline.tally(state.time)
         dot = self.look.glyph("·", "-")
@@ -176,7 +180,7 @@ class LargeStage(Stage):
         counts += [f"{tally.out:,} out"] if tally.out else []
         texts = [f" {dot} ".join(counts[:count]) for count in range(len(counts), 0, -1)]
         key = self._key(room.width) if tally.running else ()
-        score = Score(self._banner(state, room.width), self._pace(state, light), tally=texts, key=key)
+        score = Score(self._banner(state, room.width), self._pace(state, view.light), tally=texts, key=key)
         return scoreboard(self.scene, state, room, score)
 
     def _key(self, width: int) -> tuple[Run, ...]:

@@ -45,7 +45,8 @@ def _title(moment: Moment, width: int, height: int) -> Shown:
             to_go = format_time_left(stage.race.duration - moment.state.time)
         text = f"{to_go}  {text}" if width >= 36 else text
         text = f"{format_clock(moment.state.time)}  {text}"
-    return Shown(text, lambda: [title_row(stage.race, text, stage.look, width)])
+    hot = stage.hot(moment.state)
+    return Shown((text, hot), lambda: [title_row(stage.race, text, stage.look, width, hot)])
 
 
 def _course(moment: Moment, width: int, height: int) -> Shown:

@@ -35,6 +35,7 @@ def at_the_ends(rows: list[Row], stage: Stage) -> list[int]:
 def test_whoever_runs_is_on_the_chart_and_at_the_end_in_the_order_of_the_result(path: Path) -> None:
     timeline = timeline_of(read_race(path)[0])
     stage = Stage(timeline, LOOK)
+    ends: list[int] = []
     for width, height in SIZES:
         for tenth in range(1, 11):
             t = timeline.duration * tenth / 10

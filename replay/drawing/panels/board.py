@@ -42,6 +42,8 @@ class Line(NamedTuple):
     """Who of a relay's team is running."""
     home: bool = False
     """Whether the gap is a result."""
+    lit: bool = False
+    """Whether the whole row is as bright as it gets: of who has just taken the lead."""
 
 
 class Board(NamedTuple):
@@ -279,6 +281,9 @@ def _runner(line: Line, columns: _Columns, scene: Scene, width: int) -> Row:
     runs += _named(line, columns, scene, body, soft)
     runs += _figures(line, columns, look, base)
     row = fill(runs, width, Ink(bg=base))
+    if line.lit:
+        bright = Ink(fg=look.theme.panel, bg=look.theme.accent, bold=True, reverse=not look.coloured)
+        row = tuple((text, ink if ink in cast.chips else bright) for text, ink in row)
     return look.marked(row) if line.chosen else row
 
 
@@ -318,7 +323,7 @@ def _change(line: Line, width: int, look: Look, base: int) -> Run:
     places = str(abs(line.won))
     # The letter follows: without a space before it the number would run into it.
     text = arrow + places if len(places) < width - 1 else arrow
-    return fit(text, width), Ink(fg=look.theme.good if up else look.theme.bad, bg=base)
+    return fit(text, width), Ink(fg=look.theme.muted, bg=base)  # quiet: the lead is what matters
 
 
 def _figures(line: Line, columns: _Columns, look: Look, base: int) -> list[Run]:

@@ -157,12 +157,14 @@ def chart_rows(gaps: Gaps, cast: Cast, look: Look, width: int, height: int) -> l
 
 def _scale(reach: float, high: int) -> dict[int, str]:
     """Round numbers by row, as many as have two rows each."""
-    steps = (step for step in _STEPS if reach % step == 0 and reach / step <= max(high // 2, 1))
+    steps = (step for step in _STEPS if reach % step == 0 and reach / step <= max(min(high // 2, _TICKS), 1))
     step = next(steps, reach or 1.0)
     ticks = (number * step for number in range(int(reach / step) + 1)) if reach else (0.0,)
     return {(_dot(tick, reach or 1.0, high) or 0) // 4: f"{tick:g}" for tick in ticks}
 
 
+_TICKS = 6
+"""Spaces between numbers, at most."""
 _STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000, 10000, 20000)
 
 
