@@ -37,3 +37,12 @@ def apart(wanted: Sequence[float], widths: Sequence[int], room: int, space: int 
             offset += widths[at] + space
             at += 1
     return starts
+
+
+def widths_at(columns: Sequence[int], wide: int) -> list[int]:
+    """Cells for the text at each of some columns, in rising order: `wide` where no neighbour is as near, else 1."""
+    ends = [-wide - 1, *columns, columns[-1] + wide + 1 if columns else 0]
+    return [
+        wide if min(at - before, after - at) > wide else 1
+        for before, at, after in zip(ends, columns, ends[2:], strict=False)
+    ]

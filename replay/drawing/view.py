@@ -86,6 +86,8 @@ class View(NamedTuple):
     """Rows by which the commentary is scrolled back."""
     pointed: int | None = None
     """The cell of the scrubber that is pointed at."""
+    still: bool = False
+    """Whether motion is not wanted: nothing flashes."""
     playing: bool = False
     """Whether time passes: panels then change in steps, and show exactly the present when it does not."""
     ended: bool = False

@@ -49,7 +49,8 @@ def _title(moment: Moment, width: int, height: int) -> Shown:
         text = f"{format_clock(moment.state.time)}  {text}"
     if view.message and "footer" not in moment.layout.places:  # nowhere else is room for it
         text = f"{fit(view.message, max(min(cell_width(view.message), width - cell_width(text) - 4), 0))}  {text}"
-    return Shown(text, lambda: [title_row(stage.race, text, stage.look, width)])
+    hot = stage.hot(moment.state)
+    return Shown((text, hot), lambda: [title_row(stage.race, text, stage.look, width, hot)])
 
 
 def _course(moment: Moment, width: int, height: int) -> Shown:

@@ -314,7 +314,8 @@ def _between(last: Runner, runner: Runner, start: int, end: int, ink: Ink) -> li
 def headline(timeline: Timeline, t: float, cast: Cast, look: Look, width: int, named: Collection[int] = ()) -> Row:
     """The clock, how far it is, where on the track that is, and who leads by how much; `named` have names in view."""
     state = timeline.top(t, 2)
-    left: list[Run] = [(f" {format_clock(t)} ", look.accent), (" ", look.panel), *_progress(state, timeline, look)]
+    left: list[Run] = [(f" {_clock(state, t, timeline.race)} ", look.accent), (" ", look.panel)]
+    left += _progress(state, timeline, look)
     right = _leading(state, timeline, cast, look, named)
     over = state.standings and state.standings[0].status == "finished"
     part = "" if over else timeline.track.stretch(state.leader_distance)
@@ -325,6 +326,13 @@ def headline(timeline: Timeline, t: float, cast: Cast, look: Look, width: int, n
     if row_width(left) + row_width(right) + 1 > width:
         return fill(left, width, look.panel)
     return spread(left, right, width, look.panel)
+
+
+def _clock(state: RaceState, t: float, race: Race) -> str:
+    """The clock; it stands at the winner's time, if that is known."""
+    first = state.standings[0] if state.standings else None
+    result = race.entries[first.entry].result if first is not None and first.status == "finished" else None
+    return result.evidence.mark + result.text if result is not None and result.text else format_clock(t)
 
 
 def _progress(state: RaceState, timeline: Timeline, look: Look) -> list[Run]:

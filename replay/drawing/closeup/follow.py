@@ -24,7 +24,7 @@ from replay.drawing.closeup.captions import (
     names_of_lanes,
 )
 from replay.drawing.closeup.figures import Figure, figure_of
-from replay.drawing.closeup.ground import HEAD, Ground, View, plan
+from replay.drawing.closeup.ground import HEAD, Ground, Light, View, plan
 from replay.drawing.closeup.trails import Place, streak, trace
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
@@ -80,14 +80,14 @@ class FollowView:
         self._inks = [_part_colours(colour, look) for colour in cast.colours]
 
     def rows(
-        self, t: float, eye: Eye | None = None, light: float | None = None, named: bool = True, trail: float = 0.0
+        self, t: float, eye: Eye | None = None, light: Light | None = None, named: bool = True, trail: float = 0.0
     ) -> list[Row]:
         """The panel at `t` seconds from the gun.
 
         Args:
             t: Seconds.
             eye: With whom it is seen; with the leaders, if not given.
-            light: Metres along at which the pace lights are, if they are on.
+            light: Where the pace lights are, or a record's even pace, if there is one to show.
             named: Whether names are written beside the runners.
             trail: Seconds that the streaks behind the runners are long.
         """
@@ -97,8 +97,12 @@ class FollowView:
         at, share = self._followed(t, eye)
         view = self._view(at, share)
         rows = self.ground.rows(view)
-        if light is not None:
-            rows[self.plan.kerb] = over(rows[self.plan.kerb], self.ground.glow(light, view))
+        if light is not None and light.colour is None:
+            rows[self.plan.kerb] = over(rows[self.plan.kerb], self.ground.glow(light.metres, view))
+        elif light is not None and light.colour is not None:
+            across = self.ground.line(light.metres, light.colour, view)
+            for y in range(self.plan.kerb, self.plan.kerb + self.plan.track):
+                rows[y] = over(rows[y], across)
         distances = self.timeline.motion.distances_at(t)
         alongs = self.placing.alongs(distances)
         runners = self._in_view(t, distances, alongs, view)

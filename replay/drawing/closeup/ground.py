@@ -103,6 +103,15 @@ class _Mark:
     """Whether the lanes have their numbers behind it."""
 
 
+class Light(NamedTuple):
+    """What runs along at an even pace."""
+
+    metres: float
+    """Along lane 1."""
+    colour: int | None = None
+    """Of a line across the track; None for lights on the kerb."""
+
+
 class _Paint(NamedTuple):
     """The colours of a kind of course and of what is beside it."""
 
@@ -227,6 +236,12 @@ class Ground:
         inks = [_ink(theme.blend(self.kerb, theme.lights, share), None) for share in (1.0, 0.75, 0.5, 0.25)]
         lit_cells = [(head - at, inks[at // scale]) for at in range(len(inks) * scale)]
         return [(x, glyph, ink) for x, ink in reversed(lit_cells) if 0 <= x < self.plan.width]
+
+    def line(self, metres: float, colour: int, view: View) -> list[Overlay]:
+        """A line across the track in a colour, where it is in view: one text for every row."""
+        half = self.column(metres, view)
+        glyph = "#" if self._look.ascii else ("▌", "▐")[half % 2]
+        return [(half // 2, glyph, _ink(colour, None, bold=True))] if 0 <= half // 2 < self.plan.width else []
 
     def column(self, metres: float, view: View) -> int:
         """Where a point along the track is, in half cells from the left edge."""

@@ -155,7 +155,7 @@ def _card_field(race: Race, cast: Cast, look: Look, width: int) -> Lines:
         name = fit(f"{cast.names[index]} {role_note(entry)}".rstrip(), width // columns - 7 - len(best))
         cells.append(
             [
-                (cast.tags[index], cast.chips[index]),
+                (cast.codes[index], cast.chips[index]),
                 (f" {name} ", look.panel),
                 (fit(entry.nation, 4), look.muted),
                 (best, look.panel),

@@ -11,6 +11,7 @@ from replay.cells.ansi import difference
 from replay.cells.depth import Depth
 from replay.cells.rows import plain, row_width
 from replay.drawing.closeup.follow import FollowView
+from replay.drawing.closeup.ground import Light
 from replay.drawing.theme.lineup import cast_of
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
@@ -186,9 +187,18 @@ def test_the_pace_lights_are_on_the_kerb_where_they_are_and_nowhere_else() -> No
     shown = view("track", 78, 26)
     dark = shown.rows(60.0)
     for further in (-3.0, 0.0, 1.0):
-        lit = shown.rows(60.0, light=shown.timeline.motion.distances_at(60.0)[0] + further)
+        lit = shown.rows(60.0, light=Light(shown.timeline.motion.distances_at(60.0)[0] + further))
         assert [y for y in range(26) if lit[y] != dark[y]] == [shown.plan.kerb]
-    assert shown.rows(60.0, light=1000.0) == dark
+    assert shown.rows(60.0, light=Light(1000.0)) == dark
+
+
+def test_a_record_is_a_line_across_the_track_and_nowhere_else() -> None:
+    shown = view("track", 78, 26)
+    dark = shown.rows(60.0)
+    lit = shown.rows(60.0, light=Light(shown.timeline.motion.distances_at(60.0)[0] + 2.0, 0x6CE88E))
+    differ = [y for y in range(26) if lit[y] != dark[y]]
+    assert set(range(shown.plan.kerb, shown.plan.kerb + shown.plan.track)) >= set(differ)
+    assert len(differ) > shown.plan.track / 2
 
 
 def test_a_large_field_is_drawn_by_those_in_front_and_counted_whole() -> None:
