@@ -12,6 +12,7 @@ from typing import Any
 
 from textual.app import ComposeResult
 from textual.events import Resize
+from textual.timer import Timer
 
 from replay.cells.ansi import Change
 from replay.cells.canvas import Rect
