@@ -1,11 +1,12 @@
 """The course with everybody on it: what the large panel shows, from the stands or close up."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from replay.cells.ink import Ink, Row
 from replay.cells.memo import Kept
-from replay.cells.rows import Overlay, Painting, overlays_in
+from replay.cells.rows import Overlay, Painting, over, overlays_in
 from replay.drawing.course.stadium import Stadium
 from replay.drawing.stadium.band import band_rows
 from replay.drawing.stadium.chips import Chip, Settled, settle, sides_of
@@ -117,6 +118,17 @@ class CourseView:
         seen = view.light, view.eye.rate, view.still
         return self._scores.get((state.time, seen, stadium.width, stadium.height, self.stage.calls), make)
 
+    def _chased(self, row: Row, state: RaceState) -> Row:
+        """The line of text on top, with how the leader stands to a record that is near where most of it is free."""
+        near = self.stage.chase(state)
+        text = "".join(text for text, _ in row)
+        free = max(re.findall(r" {3,}", text), key=len, default="")
+        if near is None or len(near.text) + 2 > len(free):
+            return row
+        theme = self.stage.look.theme
+        ink = Ink(theme.good if near.inside else theme.bad, bold=True)
+        return over(row, [(text.index(free) + (len(free) - len(near.text)) // 2, near.text, ink)])
+
     def _light(self, t: float, state: RaceState, view: View) -> "Light | None":
         """What runs along at an even pace close up: the pace lights, else the record that is near."""
         from replay.drawing.closeup.ground import Light
@@ -158,7 +170,7 @@ class CourseView:
             light = self._light(t, state, view)
             rows = close.rows(t, eye, light, bool(NAMED[view.names]), LENGTHS[view.trails])
             band = self._banded(state, width, height)
-            return [rows[0], *band, *rows[1 + len(band) :]]
+            return [self._chased(rows[0], state), *band, *rows[1 + len(band) :]]
         from replay.drawing.stadium.flight import Flight, flight_rows
 
         stadium, cast = stage.stadium(width, height), stage.cast
