@@ -67,6 +67,7 @@ class CourseView:
         self._held: Kept[tuple[Settled, frozenset[int]]] = Kept()
         self._scores: Kept[Layer] = Kept()
         self._bands: Kept[list[Row]] = Kept()
+        self._cards: Kept[list[Row]] = Kept()
         self._paintings: dict[tuple[int, int], Painting] = {}
 
     def rows(self, t: float, state: RaceState, view: View, width: int, height: int) -> Sequence[Row]:
@@ -79,6 +80,9 @@ class CourseView:
             width: Cells.
             height: Rows.
         """
+        card = self._card(width, height) if view.ended and not self.stage.many else ()
+        if card:
+            return card
         if view.eye.near > 0:
             return self._close_up(t, state, view, width, height)
         stadium = self.stage.stadium(width, height)
@@ -86,6 +90,12 @@ class CourseView:
         if painting is None:
             painting = self._paintings[width, height] = Painting(stadium.rows)
         return painting.over(self._layer(t, state, view, stadium))
+
+    def _card(self, width: int, height: int) -> Sequence[Row]:
+        """The card at the end of the race; none where nobody's winning time is known."""
+        from replay.viewing.closing import closing_rows  # no race begins with its end
+
+        return self._cards.get((width, height), lambda: closing_rows(self.stage, width, height))
 
     def _layer(self, t: float, state: RaceState, view: View, stadium: Stadium) -> Layer:
         """All that lies over the painting."""
