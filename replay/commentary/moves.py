@@ -169,7 +169,8 @@ def _best_kick(watch: Watch, entry: int, start: float) -> tuple[float, Idea] | N
 def _fastest(watch: Watch, entry: int, start: float, end: float) -> bool:
     """Whether nobody else who was timed at both ends ran a stretch as fast: where all speed up, nobody kicks."""
     took: dict[int, float] = {}
-    for other in watch.curves:
+    field = watch.curves if len(watch.race.entries) > WATCHED else range(len(watch.race.entries))
+    for other in field:  # also who was timed at both and has no way between them, as one who did not finish
         first, last = watch.split_at(other, start), watch.split_at(other, end)
         if first is not None and last is not None:
             took[other] = last.seconds - first.seconds

@@ -204,12 +204,6 @@ class Watch:
                 return leader, fact
         return None
 
-    def fact_order(self, distance: float) -> Fact | None:
-        """The report of the order at a distance."""
-        return next(
-            (f for f in self.race.facts if len(f.order) > 1 and f.at is not None and abs(f.at - distance) < 0.5), None
-        )
-
     def leader(self, distance: float) -> tuple[int, Fact | None] | None:
         """Who led at a distance, with the report that says so; None where nobody can tell."""
         reported = self.fact_leader(distance)

@@ -9,7 +9,7 @@ from replay.cells.memo import Kept
 from replay.cells.rows import Overlay, Painting, over, overlays_in
 from replay.drawing.course.stadium import Stadium
 from replay.drawing.stadium.band import band_rows
-from replay.drawing.stadium.chips import Chip, Settled, settle, sides_of
+from replay.drawing.stadium.chips import Chip, Settled, Way, settle, sides_of
 from replay.drawing.stadium.glow import beneath, glow, wave
 from replay.drawing.stadium.overlay import lay, roomy_of
 from replay.drawing.stadium.trails import LENGTHS, Trails
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 _HOLD = 2.0
 """Seconds of the race for which runners give way to each other in the same way."""
+
+_BESIDE = 1.0
+"""Cells beside a runner that are meant for him too."""
 
 Layer = Mapping[int, Sequence[Overlay]]
 """Overlays by row, in rising order of their cells."""
@@ -54,6 +57,10 @@ def labels(state: RaceState, view: View) -> Labels:
 
 def _start(overlay: Overlay) -> int:
     return overlay[0]
+
+
+Ways = tuple[dict[int, Way], frozenset[int]]
+"""How each gives way, by entry, and the entries that have room for three letters."""
 
 
 class CourseView:
@@ -203,14 +210,42 @@ class CourseView:
             first: Entries in the order in which they may take a cell that two want.
             marks: How they are marked.
         """
+        ways, roomy = self._ways(t, stadium, first, marks)
+        return lay(stadium, self._chips(t, stadium, first, marks), self.stage.look, ways, roomy)
+
+    def who(self, t: float, state: RaceState, view: View, size: tuple[int, int], spot: tuple[int, int]) -> int | None:
+        """Whoever is drawn at a column and row of the panel, or beside them; None where nobody is."""
+        if 0 < view.eye.near < 1:
+            return None
+        if view.eye.near:
+            return self._close_by(t, view, size, spot)
+        stadium, marks = self.stage.stadium(*size), labels(state, view)
+        first = list(dict.fromkeys([*view.wanted, *(runner.entry for runner in state.standings)]))
+        taken = settle(self._chips(t, stadium, first, marks), stadium, self._ways(t, stadium, first, marks)[0]).taken
+        away = {
+            chip.entry: abs(x + (len(chip.tag) - 1) / 2 - spot[0]) + 2 * abs(y - spot[1])
+            for (x, y), chip in taken.items()
+        }
+        return min((entry for entry in away if away[entry] <= _BESIDE), key=away.__getitem__, default=None)
+
+    def _close_by(self, t: float, view: View, size: tuple[int, int], spot: tuple[int, int]) -> int | None:
+        """Whose figure is there in the close view; of several the nearest to the eye."""
+        close = self.stage.follow(*size)
+        near = [
+            (-runner.foot, abs(runner.half / 2 - spot[0]), runner.entry)
+            for runner in close.seen_at(max(t, 0.0), view.eye)
+            if abs(runner.half / 2 - spot[0]) <= _BESIDE + 0.5 and 0 <= runner.foot // 2 - spot[1] <= close.plan.scale
+        ]
+        return min(near)[2] if near else None
+
+    def _ways(self, t: float, stadium: Stadium, first: Sequence[int], marks: Labels) -> Ways:
+        """How runners give way to each other for a while, and who has room for three letters."""
         wanted = tuple(entry for entry in first if entry in marks.chosen)
-        if marks.pairs and not self._initials:
-            self._initials = initials(self.stage.race.entries)
         held, roomy = self._held.get(
             (int(t / _HOLD), stadium.width, stadium.height, wanted, marks.pairs),
             lambda: self._held_at(int(t / _HOLD) * _HOLD, stadium, wanted, marks.pairs),
         )
-        return lay(stadium, self._chips(t, stadium, first, marks), self.stage.look, held.ways, roomy)
+        return held.ways, roomy
 
     def _held_at(
         self, t: float, stadium: Stadium, wanted: Sequence[int], pairs: bool
@@ -225,6 +260,8 @@ class CourseView:
         chips: list[Chip] = []
         stage = self.stage
         cast = stage.cast
+        if marks.pairs and not self._initials:
+            self._initials = initials(stage.race.entries)
         tags, codes = self._initials if marks.pairs else cast.tags, cast.codes
         lanes_until = stage.timeline.track.break_distance or 0.0
         for index, along, out in stage.places_at(t, first):

@@ -30,7 +30,7 @@ from replay.drawing.view import Listing, View
 from replay.race.groups import Group, described
 from replay.race.race import Status
 from replay.state.timeline import RaceState, Timeline
-from replay.viewing.course import PLAIN, CourseView, Labels
+from replay.viewing.course import PLAIN, CourseView, Labels, Ways
 from replay.viewing.playback import stepped
 from replay.viewing.stage import Stage
 
@@ -255,6 +255,18 @@ class LargeCourseView(CourseView):
     ) -> dict[int, tuple[Overlay, ...]]:
         """See `CourseView.runners`: those who stand out, and below them the crowd."""
         stage = self._large
+        chips = self._chips(t, stadium, first, marks)
+        density = self._density(stadium)
+        crowd = stage.crowd(t, max(1.0, density.pixel / (_STEPS * _PACE)))
+        return _laid_over(lay(stadium, chips, stage.look), density.layer(crowd))
+
+    def _ways(self, t: float, stadium: Stadium, first: Sequence[int], marks: Labels) -> Ways:
+        """Nobody gives way for longer than an instant."""
+        return {}, frozenset()
+
+    def _chips(self, t: float, stadium: Stadium, first: Sequence[int], marks: Labels) -> list[Chip]:
+        """Those who stand out: the chosen and the first."""
+        stage = self._large
         wanted = [entry for entry in first if entry in marks.chosen]
         leaders = [entry for entry in first if entry not in marks.chosen][:_STARS]
         places = stage.places_at(t, [*wanted, *leaders])
@@ -268,13 +280,11 @@ class LargeCourseView(CourseView):
                 continue
             x, y = stadium.cell(along, (stadium.inner + stadium.outer) / 2)
             tag, colour = stage.letter(index, None if index in wanted else ranks[index])
-            chip = Chip(x, y, tag, colour, index in wanted, along=along)
+            chip = Chip(x, y, tag, colour, index in wanted, along=along, entry=index)
             if index in marks.named and t <= end:
                 chip = chip._replace(name=stage.cast.names[index], sides=sides_of(stadium, along))
             chips.append(chip)
-        density = self._density(stadium)
-        crowd = stage.crowd(t, max(1.0, density.pixel / (_STEPS * _PACE)))
-        return _laid_over(lay(stadium, chips, stage.look), density.layer(crowd))
+        return chips
 
     def _rank(self, index: int, along: float, t: float) -> tuple[float, float]:
         """Sorts by who was home before, then by who is ahead."""

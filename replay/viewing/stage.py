@@ -41,6 +41,7 @@ from replay.viewing.playback import stepped
 if TYPE_CHECKING:
     from replay.drawing.closeup.follow import FollowView
     from replay.race.pacelights import PaceLight
+    from replay.viewing.charts import Charts
 
 CHANGE_OVER = 15.0
 """Seconds over which the board shows how many places a runner has won or lost."""
@@ -87,7 +88,9 @@ class Stage:
         self._earlier: Kept[Mapping[int, int]] = Kept()
         self._states: Kept[RaceState] = Kept()
         self._chases: Kept[tuple[Chase | None]] = Kept()
-        self._kilometres = self._marks()
+        self.marks = self._marks()
+        """What stands under the distance: metres, and words."""
+        self._plots: Charts | None = None
         self._painted: dict[tuple[int, int], Stadium] = {}
         self._followed: dict[tuple[int, int], FollowView] = {}
         bell = timeline.track.bell if timeline.race.duration is None else None
@@ -130,7 +133,7 @@ class Stage:
         chart = self._charts.get(width)
         if chart is None:
             # Room for the letters at the end of the lines is kept on the right.
-            chart = self._charts[width] = GapChart(self.timeline, max(width - 13, 4), self._kilometres)
+            chart = self._charts[width] = GapChart(self.timeline, max(width - 13, 4), self.marks)
         return chart
 
     def charted(self, t: float, view: View, width: int, height: int) -> Shown:
@@ -138,6 +141,14 @@ class Stage:
         state = self.state_at(t, view.wanted)
         gaps = gaps_of(self.chart(width), t, view.wanted, self._range(state, view.chosen))
         return Shown(gaps, lambda: chart_rows(gaps, self.cast, self.look, width, height))
+
+    def plotted(self, t: float, view: View, width: int, height: int) -> Shown:
+        """What the large panel shows at a time in place of the track: a chart."""
+        if self._plots is None:
+            from replay.viewing.charts import Charts  # few look at one
+
+            self._plots = Charts(self.timeline, self.scene, self.marks)
+        return self._plots.shown(t, view, width, height)
 
     # The race at a time
 
@@ -354,7 +365,7 @@ class Stage:
             distance=distance,
             at=state.leader_distance,
             home=min((state.time - first) / tail, 1.0) if first is not None and tail > 0 else 1.0,
-            marks=self._kilometres,
+            marks=self.marks,
             moments=tuple(distance for time, distance in self.marked if spoilers or time <= state.time),
             bell=self.timeline.track.bell if self._bell is not None else None,
         )

@@ -345,3 +345,11 @@ def test_a_long_road_has_no_more_points_than_a_marathon(distance: float) -> None
     runners = [entry(f"R{i}", distance / (3.0 - i / 10)) for i in range(6)]
     made = reconstruct(race(*runners, distance=distance, course=Course(Surface.ROAD)))
     assert all(20 <= len(own) <= 45 for own in made.splits)
+
+
+def test_a_half_that_took_a_runner_six_times_as_long_as_the_other_ends_the_search() -> None:
+    """Two days of it: HiGHS went on for ever."""
+    quick = entry("Ann Abel", 96_007.0, {80_467.0: 39_600.0})
+    slow = entry("Bea Bond", 360_000.0, {80_467.0: 46_800.0})
+    made = reconstruct(race(quick, slow, distance=160_934.0))
+    assert len(made.splits) == 2

@@ -165,6 +165,11 @@ class FollowView:
         outermost = self.timeline.track.ahead(self._widest, at) + 1.0  # on a curved start line all are seen
         return View(max(left, at + outermost - metres) if outermost > 1 else left, self._lane(at), scale)
 
+    def seen_at(self, t: float, eye: Eye) -> list[Runner]:
+        """Who is in the panel at `t` seconds, the furthest along first."""
+        distances = self.timeline.motion.distances_at(t)
+        return self._in_view(t, distances, self.placing.alongs(distances), self._view(*self._followed(t, eye)))
+
     def spot(self, focus: int | None) -> tuple[float, float]:
         """About where in the panel the followed is, in cells."""
         return (LEAD if focus is None else CHOSEN) * self.plan.width, self.plan.kerb + 0.5

@@ -29,6 +29,12 @@ def help_lines(rows: Iterable[tuple[str, str]], look: Look, width: int) -> Lines
     return in_columns(listed, columns)
 
 
+def by_hand_lines(text: str, look: Look, width: int) -> Lines:
+    """A text that nobody knows to be copied, in one piece, and how to copy it."""
+    told = "The terminal was asked to copy this, and does not say whether it did. Select it with Shift held down:"
+    return [*wrapped(told, look.muted, width), [], *wrapped(text, look.strong, width)]
+
+
 def info_lines(race: Race, look: Look, width: int, told: bool) -> Lines:
     """What a race rests on: how it is documented, what the sources dispute, records, sources.
 
@@ -79,14 +85,15 @@ def _unknown(race: Race) -> str:
     return "" if named else " A ? on the board is a place that nobody knows: not all who ran are named."
 
 
-def card_lines(race: Race, cast: Cast, look: Look, width: int, height: int) -> Lines:
+def card_lines(race: Race, cast: Cast, look: Look, width: int, height: int, said: str = "") -> Lines:
     """The card before the gun: the event, the field, what is at stake, and what was said before.
 
-    Of notes and quotes as many as there is room for in `height` rows, each of them whole.
+    Before the field is `said` how it is shown. Of notes and quotes as many as there is room for in `height` rows, each
+    of them whole.
     """
     where = f" {look.glyph('·', '-')} ".join(part for part in (race.meeting, str(race.venue), day(race)) if part)
     lines = [*wrapped(where, look.panel, width), *wrapped(course_text(race), look.muted, width)]
-    lines += [*wrapped(race.conditions, look.muted, width), []]
+    lines += [*wrapped(race.conditions, look.muted, width), *wrapped(said, look.strong, width), []]
     lines += _card_field(race, cast, look, width)
     notes = [_note_lines(note, race, look, width) for _, note in notes_before(race)]
     quotes = [

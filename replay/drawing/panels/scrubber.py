@@ -51,8 +51,8 @@ def _line(width: int) -> int:
     return max(width - 1 - _TAIL, 1)
 
 
-def scrubber_rows(scrub: Scrub, look: Look, width: int) -> list[Row]:
-    """A row with the bar and a row with the labels under it."""
+def scrubber_rows(scrub: Scrub, look: Look, width: int, pointed: tuple[int, str] | None = None) -> list[Row]:
+    """A row with the bar and a row with the labels under it, or with the words for a cell that is `pointed` at."""
     theme = look.theme
     head = column(scrub, width)
     line = _line(width)
@@ -79,19 +79,23 @@ def scrubber_rows(scrub: Scrub, look: Look, width: int) -> list[Row]:
         )
     spots[line] = (look.glyph("┃", "|"), Ink(fg=theme.text, bg=theme.background, bold=True))
     spots[head] = (look.glyph("●", "O"), now)
+    if pointed is not None:
+        spots[pointed[0]] = (look.glyph("┃", "|"), done)
     overlays: list[Overlay] = [(x, glyph, ink) for x, (glyph, ink) in sorted(spots.items())]
-    return [over(bar, overlays), _labels(scrub, line, look, width)]
+    return [over(bar, overlays), _labels(scrub, line, look, width, pointed)]
 
 
-def _labels(scrub: Scrub, line: int, look: Look, width: int) -> Row:
+def _labels(scrub: Scrub, line: int, look: Look, width: int, pointed: tuple[int, str] | None) -> Row:
     """Labels centred under their marks; one that would touch another is left out, the later ones first."""
-    wanted: Iterable[tuple[float, str]] = [(scrub.distance, "finish"), *reversed(scrub.marks)]
+    marks: Iterable[tuple[float, str]] = [(scrub.distance, "finish"), *reversed(scrub.marks)]
+    wanted = [(int(metres / scrub.distance * line), label) for metres, label in marks]
+    if pointed is not None:
+        wanted.insert(0, pointed)
     taken: list[tuple[int, int]] = []
     placed: list[Overlay] = []
-    for metres, label in wanted:
-        middle = int(metres / scrub.distance * line)
+    for middle, label in wanted:
         start = max(min(middle - len(label) // 2, width - len(label)), 0)
         if all(start > end or start + len(label) < begin for begin, end in taken):
             taken.append((start, start + len(label)))
-            placed.append((start, label, look.page))
+            placed.append((start, label, look.strong if (middle, label) == pointed else look.page))
     return over(fill((), width, look.page), sorted(placed, key=lambda overlay: overlay[0]))

@@ -58,8 +58,15 @@ class Grid:
     """What lines above the heading say as `key: value`, by key in lower case."""
     above: list[Row] = field(default_factory=list)
     """The other lines above the heading."""
-    parted_by: str = ""
-    """What parts the cells, in words."""
+    delimiter: str = ""
+    """What parts the cells."""
+    encoding: str = ""
+    """Of the text."""
+
+    @property
+    def parted_by(self) -> str:
+        """The same in words."""
+        return DELIMITERS.get(self.delimiter, repr(self.delimiter))
 
 
 def read_grid(text: str, delimiter: str | None = None) -> Grid:
@@ -80,7 +87,7 @@ def read_grid(text: str, delimiter: str | None = None) -> Grid:
     grid = grid_of(rows, lines)
     grid.comments = {**comments, **grid.comments}
     grid.above = [*([remark] for remark in remarks), *grid.above]
-    grid.parted_by = DELIMITERS.get(parted, repr(parted))
+    grid.delimiter = parted
     return grid
 
 
