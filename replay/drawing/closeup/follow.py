@@ -101,8 +101,8 @@ class FollowView:
         t = max(t, 0.0)
         eye = eye or Eye(near=1.0)
         focus = eye.focus
-        at, share = self._followed(t, eye)
-        view = self._view(at, share, self._wide(t, eye))
+        at, share, wide = self._followed(t, eye)
+        view = self._view(at, share, wide)
         rows = self.ground.rows(view)
         if light is not None and light.colour is None:
             rows[self.plan.kerb] = over(rows[self.plan.kerb], self.ground.glow(light.metres, view))
@@ -136,15 +136,15 @@ class FollowView:
         rows[0] = headline(self.timeline, t, self.cast, self.look, self.plan.width, known)
         return rows
 
-    def _followed(self, t: float, eye: Eye) -> tuple[float, float]:
-        """Metres along of what is followed, and where in the panel that is; on the way from one to the other both."""
+    def _followed(self, t: float, eye: Eye) -> tuple[float, float, float]:
+        """Metres along of what is followed, where in the panel that is, and how wide it is seen; see `_wide`."""
         ease = eye.come * eye.come * (3 - 2 * eye.come)
         places = []
         for focus in (eye.before, eye.focus):
             camera, share = (self._leaders, LEAD) if focus is None else (self._chosen, CHOSEN)
             places.append((camera.metres(t, focus), share))
         (at, share), (then, there) = places
-        return at + (then - at) * ease, share + (there - share) * ease
+        return at + (then - at) * ease, share + (there - share) * ease, self._wide(t, eye)
 
     def _wide(self, t: float, eye: Eye) -> float:
         """How many times as much of the track is seen as at the plan's scale, so that those who fight are in view."""
