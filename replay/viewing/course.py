@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from replay.cells.ink import Ink, Row
+from replay.cells.ink import Ink, Row, contrast
 from replay.cells.memo import Kept
 from replay.cells.rows import Overlay, Painting, over, overlays_in
 from replay.drawing.course.stadium import Stadium
@@ -13,6 +13,7 @@ from replay.drawing.stadium.chips import Chip, Settled, Way, settle, sides_of
 from replay.drawing.stadium.glow import beneath, glow, wave
 from replay.drawing.stadium.overlay import lay, roomy_of
 from replay.drawing.stadium.trails import LENGTHS, Trails
+from replay.drawing.theme.palette import Theme
 from replay.drawing.view import NAMED, View
 from replay.race.pacelights import PaceLight
 from replay.race.shortnames import initials
@@ -61,6 +62,12 @@ def _start(overlay: Overlay) -> int:
 
 Ways = tuple[dict[int, Way], frozenset[int]]
 """How each gives way, by entry, and the entries that have room for three letters."""
+
+
+def _paced(theme: Theme, inside: bool) -> int:
+    """The colour of a line across the track: green of who is inside a record, red of who is not, as either is seen."""
+    colours = (theme.board_good, theme.good) if inside else (theme.board_bad, theme.bad)
+    return max(colours, key=lambda colour: contrast(colour, theme.surface))
 
 
 class CourseView:
@@ -155,7 +162,7 @@ class CourseView:
             return Light(view.light.distance_at(t, distance))
         if near is None:
             return None
-        return Light(near.light.distance_at(t, distance), theme.board_good if near.inside else theme.board_bad)
+        return Light(near.light.distance_at(t, distance), _paced(theme, near.inside))
 
     def _banded(self, state: RaceState, width: int, height: int) -> list[Row]:
         """The rows of the band across a picture of so many rows; none before anybody has won."""
@@ -166,8 +173,8 @@ class CourseView:
 
     def _across(self, stadium: Stadium, metres: float, inside: bool) -> Layer:
         """A line across the track where a record's even pace is, in the colour of who is inside it or outside."""
-        theme, look = self.stage.look.theme, self.stage.look
-        ink = Ink(theme.board_good if inside else theme.board_bad, bold=True)
+        look, theme = self.stage.look, self.stage.look.theme
+        ink = Ink(_paced(theme, inside), bold=True)
         (ix, iy), (ox, oy) = stadium.edges(self.stage.timeline.track.along(metres, 1))
         dx, dy = ox - ix, oy - iy
         steps = max(round(max(abs(dx), abs(dy))), 1)

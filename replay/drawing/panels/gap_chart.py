@@ -34,7 +34,7 @@ _AXIS = 8
 """Rows of a chart that has one for the laps."""
 _BOLD = 3
 """Of the first, how many have lines in their full colours."""
-_DIM = 0.55
+_DIM = {"dark": 0.55, "light": 0.4}
 """How much of the others' colours the panel takes."""
 
 _JUMP = 0.15
@@ -297,7 +297,7 @@ def _dot(gap: float, reach: float, high: int) -> int | None:
 
 def _dimmed(colour: int, look: Look) -> int:
     """A colour as it is where others matter more; of few colours none are to be had between."""
-    return mix(colour, look.theme.panel, _DIM) if look.theme.truecolour else colour
+    return mix(colour, look.theme.panel, _DIM[look.theme.name]) if look.theme.truecolour else colour
 
 
 def _ends(
