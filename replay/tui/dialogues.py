@@ -81,7 +81,7 @@ class Dialogues(Unstrayed, inherit_bindings=False):
 
         done = copy(self, text)
         if done:
-            say(f"{done}: {text}")
+            say(f"{done}: {text.splitlines()[0]}")
         else:
             self.push_screen(Sheet("To copy by hand", lambda look, width: by_hand_lines(text, look, width), self.look))
 

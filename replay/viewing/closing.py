@@ -53,3 +53,17 @@ def closing_rows(stage: Stage, width: int, height: int) -> list[Row]:
     """The card in a panel of so many cells and rows; none where there is none."""
     card = end_card(stage)
     return card_rows(card, stage.cast, stage.look, width, height) if card is not None else []
+
+
+def card_text(stage: Stage) -> str:
+    """The card as text, to be sent to somebody: one line for the race, and one for everybody on it."""
+    card = end_card(stage) if not stage.many else None
+    if card is None:
+        return ""
+    lines = [", ".join(part for part in (card.title, stage.race.meeting, day(stage.race)) if part)]
+    for who in (*card.podium, *card.records):
+        name = stage.race.entries[who.entry].name
+        nation = f" ({who.nation})" if who.nation else ""
+        figures = " ".join(part for part in (who.time, who.behind, who.record) if part)
+        lines.append(f"{who.place} {name}{nation} {figures}")
+    return "\n".join(lines)

@@ -32,7 +32,8 @@ def help_lines(rows: Iterable[tuple[str, str]], look: Look, width: int) -> Lines
 def by_hand_lines(text: str, look: Look, width: int) -> Lines:
     """A text that nobody knows to be copied, in one piece, and how to copy it."""
     told = "The terminal was asked to copy this, and does not say whether it did. Select it with Shift held down:"
-    return [*wrapped(told, look.muted, width), [], *wrapped(text, look.strong, width)]
+    lines = [line for part in text.splitlines() for line in wrapped(part, look.strong, width)]
+    return [*wrapped(told, look.muted, width), [], *lines]
 
 
 def info_lines(race: Race, look: Look, width: int, told: bool) -> Lines:
