@@ -140,6 +140,8 @@ class Stage:
         """What the chart shows at a time: the gaps."""
         state = self.state_at(t, view.wanted)
         gaps = gaps_of(self.chart(width), t, view.wanted, self._range(state, view.chosen))
+        if not state.order_known and state.leader_distance > 0:
+            gaps = gaps._replace(title="~metres behind, order not known")
         return Shown(gaps, lambda: chart_rows(gaps, self.cast, self.look, width, height))
 
     def plotted(self, t: float, view: View, width: int, height: int) -> Shown:

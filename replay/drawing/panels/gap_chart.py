@@ -156,8 +156,8 @@ def chart_rows(gaps: Gaps, cast: Cast, look: Look, width: int, height: int) -> l
 
 
 def _scale(reach: float, high: int) -> dict[int, str]:
-    """Round numbers by row, as many as have two rows each."""
-    steps = (step for step in _STEPS if reach % step == 0 and reach / step <= max(min(high // 2, _TICKS), 1))
+    """Round numbers by row, as many as have three rows each."""
+    steps = (step for step in _STEPS if reach % step == 0 and reach / step <= max(min(high // 3, _TICKS), 1))
     step = next(steps, reach or 1.0)
     ticks = (number * step for number in range(int(reach / step) + 1)) if reach else (0.0,)
     return {(_dot(tick, reach or 1.0, high) or 0) // 4: f"{tick:g}" for tick in ticks}

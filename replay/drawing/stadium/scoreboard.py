@@ -212,7 +212,8 @@ class _Painter:
         if not self.track.counted or self.race.duration is not None:
             return ((togo, text),)
         if self._is_last_lap():
-            return ((f"{self.look.glyph('◆', '!')} LAST LAP ", self.accent), (f" {togo}", soft))
+            left = togo if self.room.width >= 26 else togo.removesuffix(" to go")
+            return ((f"{self.look.glyph('◆', '!')} LAST LAP ", self.accent), (f" {left}", soft))
         laps = len(self.track.laps)
         if self.room.width < 26:
             return ((f"LAP {state.lap}/{laps}", text), (f" {togo.removesuffix(' to go')}", soft))
