@@ -127,6 +127,9 @@ class CourseView:
         length = LENGTHS[view.trails]
         if length:
             layer = beneath(layer, self.trails.at(t, length, stadium, order))
+        roars = self.stage.roars(state, view)
+        if roars is not None:
+            layer = beneath(layer, self._crowd(stadium, half=roars))
         band = self._banded(state, stadium.width, stadium.height)
         top = stadium.infield.y - len(band)  # above the scoreboard, where nobody runs at a finish
         for y, row in enumerate(band, top if top >= 0 else stadium.height - len(band)):
@@ -170,6 +173,16 @@ class CourseView:
         band = stage.band(state)
         key = band, width, height
         return self._bands.get(key, lambda: band_rows(band, stage.cast, stage.look, width, height) if band else [])
+
+    def _crowd(self, stadium: Stadium, *, half: bool) -> Layer:
+        """Every other one of those in the stands, on their feet."""
+        ink = Ink(self.stage.look.theme.accent, bold=True)
+        rows: dict[int, list[Overlay]] = {}
+        for y, row in enumerate(stadium.rows):
+            text = "".join(text for text, _ in row)
+            up = (x for x, char in enumerate(text) if "\u2800" < char < "\u2900" and (x + y) % 2 == half)
+            rows[y] = [(x, text[x], ink) for x in up]
+        return rows
 
     def _across(self, stadium: Stadium, metres: float, inside: bool) -> Layer:
         """A line across the track where a record's even pace is, in the colour of who is inside it or outside."""
