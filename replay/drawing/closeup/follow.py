@@ -77,7 +77,7 @@ class FollowView:
         self.ground = Ground(timeline.race, timeline.track, look, self.plan)
         self._leaders = Camera(timeline, (LEAD - LINE) * self.plan.metres)
         self._chosen = Camera(timeline, (CHOSEN - LINE) * self.plan.metres)
-        ends = [timeline.motion.end(entry) for entry in range(len(timeline.race.entries))]
+        ends = map(timeline.motion.end, range(len(timeline.race.entries)))
         self._ends = [end if end is not None else -math.inf for end in ends]
         self._nearby = timeline.motion.nearby(self._ends)
         self._rests, self._files = self._rest_places()
@@ -98,18 +98,15 @@ class FollowView:
             named: Whether names are written beside the runners.
             trail: Seconds that the streaks behind the runners are long.
         """
-        t = max(t, 0.0)
-        eye = eye or Eye(near=1.0)
-        focus = eye.focus
+        t, eye = max(t, 0.0), eye or Eye(near=1.0)
         at, share, wide = self._followed(t, eye)
         view = self._view(at, share, wide)
         rows = self.ground.rows(view)
         if light is not None and light.colour is None:
             rows[self.plan.kerb] = over(rows[self.plan.kerb], self.ground.glow(light.metres, view))
         elif light is not None and light.colour is not None:
-            across = self.ground.line(light.metres, light.colour, view)
             for y in range(self.plan.kerb, self.plan.kerb + self.plan.track):
-                rows[y] = over(rows[y], across)
+                rows[y] = over(rows[y], self.ground.line(light.metres, light.colour, view))
         distances = self.timeline.motion.distances_at(t)
         alongs = self.placing.alongs(distances)
         runners = self._in_view(t, distances, alongs, view)
@@ -120,11 +117,11 @@ class FollowView:
         for runner in sorted(runners, key=lambda runner: (runner.foot, runner.entry)):
             self._shade(runner, layers)
             self._stand(runner, t, eye.rate, layers, lettered=lettered)
-            if runner.entry == focus:
+            if runner.entry == eye.focus:
                 self._point_at(runner, layers)
         rows = [over(row, overlays_of(layer)) if layer else row for row, layer in zip(rows, layers, strict=True)]
         runners = self._with_places(runners, t)
-        captions = self._captions(runners, at, focus) if named else {}
+        captions = self._captions(runners, at, eye.focus) if named else {}
         for y, overlays in captions.items():
             rows[y] = over(rows[y], overlays)
         if self.plan.ruler:
@@ -139,11 +136,10 @@ class FollowView:
     def _followed(self, t: float, eye: Eye) -> tuple[float, float, float]:
         """Metres along of what is followed, where in the panel that is, and how wide it is seen; see `_wide`."""
         ease = eye.come * eye.come * (3 - 2 * eye.come)
-        places = []
-        for focus in (eye.before, eye.focus):
-            camera, share = (self._leaders, LEAD) if focus is None else (self._chosen, CHOSEN)
-            places.append((camera.metres(t, focus), share))
-        (at, share), (then, there) = places
+        (at, share), (then, there) = (
+            (self._leaders.metres(t, None), LEAD) if focus is None else (self._chosen.metres(t, focus), CHOSEN)
+            for focus in (eye.before, eye.focus)
+        )
         return at + (then - at) * ease, share + (there - share) * ease, self._wide(t, eye)
 
     def _wide(self, t: float, eye: Eye) -> float:
