@@ -90,7 +90,7 @@ REPLAY_KEYS = (
     Key("n", "names", "n", "names", "Names: the leader and the chosen, the first three too, all by initials, none", 0),
     Key("t", "trails", "t", "trails", "Trails behind the runners: short, long, off", 0),
     Key("a", "director", "a", "director", "An automatic director: it turns speed and view", 0),
-    Key("y", "copy", "y", "copy", "Copy the command for this moment", 0),
+    Key("y", "copy", "y", "copy", "Copy the command for this moment, at the end the result", 0),
     Key("backslash", "bare", "\\", "bare", "Hide everything but the track", 0),
     _THEME,
     Key("r", "restart", "r", "restart", "From the gun again", 12),

@@ -34,7 +34,7 @@ _AXIS = 8
 """Rows of a chart that has one for the laps."""
 _BOLD = 3
 """Of the first, how many have lines in their full colours."""
-_DIM = 0.55
+_DIM = {"dark": 0.55, "light": 0.4}
 """How much of the others' colours the panel takes."""
 
 _JUMP = 0.15
@@ -156,8 +156,8 @@ def chart_rows(gaps: Gaps, cast: Cast, look: Look, width: int, height: int) -> l
 
 
 def _scale(reach: float, high: int) -> dict[int, str]:
-    """Round numbers by row, as many as have two rows each."""
-    steps = (step for step in _STEPS if reach % step == 0 and reach / step <= max(min(high // 2, _TICKS), 1))
+    """Round numbers by row, as many as have three rows each."""
+    steps = (step for step in _STEPS if reach % step == 0 and reach / step <= max(min(high // 3, _TICKS), 1))
     step = next(steps, reach or 1.0)
     ticks = (number * step for number in range(int(reach / step) + 1)) if reach else (0.0,)
     return {(_dot(tick, reach or 1.0, high) or 0) // 4: f"{tick:g}" for tick in ticks}
@@ -297,7 +297,7 @@ def _dot(gap: float, reach: float, high: int) -> int | None:
 
 def _dimmed(colour: int, look: Look) -> int:
     """A colour as it is where others matter more; of few colours none are to be had between."""
-    return mix(colour, look.theme.panel, _DIM) if look.theme.truecolour else colour
+    return mix(colour, look.theme.panel, _DIM[look.theme.name]) if look.theme.truecolour else colour
 
 
 def _ends(
