@@ -8,7 +8,7 @@ import json
 from contextlib import suppress
 from pathlib import Path
 
-from replay.files.paths import first_bytes
+from replay.files.paths import first_bytes, own_folder
 from replay.files.written import alone, write_whole
 
 _LARGEST = 1_000_000
@@ -17,9 +17,7 @@ _LARGEST = 1_000_000
 
 def progress_file() -> Path:
     """Where it is kept: in the platform's place for state."""
-    import platformdirs  # not needed before a story is opened
-
-    return Path(platformdirs.user_state_dir("race-replay", appauthor=False)) / "stories.json"
+    return own_folder("state") / "stories.json"
 
 
 def part_reached(story: str, path: Path | None = None) -> int:

@@ -4,6 +4,7 @@ Whoever is killed in the middle leaves the old file, and one beside it that the 
 """
 
 import os
+import random
 import stat
 import time
 from collections.abc import Iterator
@@ -15,8 +16,8 @@ from replay.race.problems import ReplayError, one_line
 _BEGINS, _ENDS = ".race-replay-", ".part"
 _LEFT = 3600.0
 """Seconds after which what lies beside is nobody's, whatever its number says."""
-_TRIES = 100
-"""How often one waits a hundredth of a second for another who writes; he may have been stopped."""
+_TRIES = 1000
+"""How often one looks again, some milliseconds later, whether another has written; he may have been stopped."""
 
 
 def write_new(output: str, text: str, force: bool) -> None:
@@ -138,7 +139,7 @@ def alone(folder: Path) -> Iterator[None]:
                 fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
                 break
             except BlockingIOError:
-                time.sleep(0.01)
+                time.sleep(random.uniform(0.001, 0.01))  # not in step with another who looks
             except OSError:  # a file system that knows no locks
                 break
         yield

@@ -20,7 +20,7 @@ from pathlib import Path
 
 import replay
 from replay.files.compiled.columns import Columns, from_columns, to_columns
-from replay.files.paths import first_bytes
+from replay.files.paths import first_bytes, own_folder
 from replay.files.source import Choices, Reading, Source
 from replay.files.written import write_whole
 
@@ -39,9 +39,7 @@ _ENDING = ".reading"
 
 def cache_folder() -> Path:
     """The folder, in the platform's place for what can be made again."""
-    import platformdirs  # small files are not kept
-
-    return Path(platformdirs.user_cache_dir("race-replay", appauthor=False)) / "readings"
+    return own_folder("cache") / "readings"
 
 
 def read_once(source: Source, choices: Choices, read: Callable[[], Reading]) -> Reading:
