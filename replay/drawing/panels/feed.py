@@ -54,19 +54,26 @@ def feed_rows(feed: Feed, race: Race, look: Look, width: int, height: int) -> li
 
     Once others speak after it, the result stays above them, as much of it as half of the rows hold.
     """
-    said = feed.said
-    result = _result(said)
+    above = _staying(feed.said, race, look, width, height)
+    return [*above, *_latest(feed, race, look, width, height - len(above))]
+
+
+def most_back(feed: Feed, race: Race, look: Look, width: int, height: int) -> int:
+    """The rows by which one may scroll back: until the first that was said is at the top."""
+    above = len(_staying(feed.said, race, look, width, height))
+    rows = sum(len(_call(call, race, look, width, newest=age == 0)) for age, call in enumerate(reversed(feed.said)))
+    return max(rows - (height - above), 0)
+
+
+def _staying(said: Sequence[Call], race: Race, look: Look, width: int, height: int) -> list[Row]:
+    """The rows of the last result that stay above what others say after it."""
     above: list[Row] = []
-    stays: list[Call] = []
-    for call in result:
+    for call in _result(said):
         lines = _call(call, race, look, width, newest=False, stays=True)
         if len(above) + len(lines) > height // 2:
             break
         above += lines
-        stays.append(call)
-    if stays:
-        said = [call for call in said if call not in stays]
-    return [*above, *_latest(feed, race, look, width, height - len(above))]
+    return above
 
 
 def _result(said: Sequence[Call]) -> list[Call]:
