@@ -75,17 +75,16 @@ def average_fills(seen: Seen, board: Board) -> Iterator[Idea]:
     pace = board.time / board.distance
     paces = [f"{about(pace * unit.metres)} a {unit.word}" for unit in Unit]
     if watch.race.course.unit is Unit.MILES:
-        paces.reverse()
-    own, other = paces
+        paces = paces[1:]
     name = watch.name(first.entry)
 
     def words(voice: Voice) -> str:
         return voice.say(
             "average",
-            f"So far it has been {own}, {other}",
-            f"{name} has averaged {own}",
-            f"{own} up to here, or {other}",
-            f"The average of {name} up to here is {other}",
+            f"So far it has been {', '.join(paces)}",
+            f"{name} has averaged {paces[0]}",
+            f"{' or '.join(paces)}, up to here",
+            f"The average of {name} up to here is {paces[-1]}",
         )
 
     yield remark(board, words, (first,), (first.position,))
