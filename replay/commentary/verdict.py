@@ -24,6 +24,8 @@ LINE = 112
 """Characters of a line of it."""
 PINNED = 5
 """Lines of it that stay: with more of them the first would be gone at once."""
+PAUSE = 2.5
+"""Seconds for which the lines of the first three stand before it."""
 SHORT = 5000.0
 """Metres up to which every second of a race is looked at."""
 NEAR = 0.005
@@ -59,10 +61,12 @@ def _results(seen: Seen) -> Iterator[_Result]:
         return
     ran = _first_three(watch, watch.arrived)
     last = ran[-1][0].seconds
-    yield from _result(seen, last, again=False)
     late = [time for _, e in ran if (time := _taken_out(seen, e)) > last and time < math.inf]
-    if late:
-        yield from _result(seen, max(late), again=True)
+    if not late:  # so that one hears who won and who came after before all that it means
+        yield from _result(seen, max(last, min(last + PAUSE, seen.end)), again=False)
+        return
+    yield from _result(seen, last, again=False)
+    yield from _result(seen, max(late), again=True)
 
 
 def _result(seen: Seen, time: float, *, again: bool) -> Iterator[_Result]:
