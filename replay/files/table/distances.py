@@ -9,6 +9,7 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from replay.files.missing import is_missing
@@ -128,7 +129,9 @@ def _duration(sheet: Sheet, grid: Grid) -> tuple[float | None, bool]:
         if seconds:
             return seconds, True
     for text, where in texts_of(sheet.source, sheet.columns, grid.above):
-        for part in (text, *re.split(r"[_,;|()]|\s-\s", text)):
+        words = re.split(r"[\s_,;|()-]+", text)
+        pairs = (f"{one} {two}" for one, two in pairwise(words))
+        for part in (text, *re.split(r"[_,;|()]|\s-\s", text), *words, *pairs):
             seconds = event_seconds(part.strip())
             if seconds is not None:
                 return seconds, "column" in where

@@ -178,7 +178,9 @@ def parted_rows(text: str, delimiter: str, first: int, most: int | None = None) 
         NoTable: A quote is opened and not closed.
     """
     text = text.replace("\0", "")
-    markup = "&" in text and re.search(r"&(?:#\d{2,5}|#x[\da-f]{2,5}|[a-z]{2,8});", text, re.IGNORECASE) is not None
+    markup = "&" in text and _ENTITY.search(text) is not None
+    if markup and delimiter == ";":  # each ends in one
+        text = _ENTITY.sub(lambda found: html.unescape(found[0]).replace('"', "'").replace("\n", " "), text)
     reader = csv.reader(text.splitlines(keepends=True), delimiter=delimiter, skipinitialspace=delimiter == "|")
     rows: list[Row] = []
     lines: list[int] = []
@@ -202,6 +204,9 @@ def parted_rows(text: str, delimiter: str, first: int, most: int | None = None) 
             ) from None
         raise NoTable(f"this is no table: {error}", first + before) from None
     return _without_frame(rows, lines) if delimiter == "|" else (rows, lines)
+
+
+_ENTITY = re.compile(r"&(?:#\d{2,5}|#x[\da-f]{2,5}|[a-z]{2,8});", re.IGNORECASE)
 
 
 def _without_frame(rows: list[Row], lines: list[int]) -> tuple[list[Row], list[int]]:

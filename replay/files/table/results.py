@@ -84,7 +84,10 @@ def _chain(sheet: Sheet, meaning: Meaning, of_day: Seconds, unused: dict[int, st
     for column in timed:
         values = column.values()
         sheet.findings.missing(column.missing())
-        if _is_of_day(column, worth[id(column)], of_day, sheet):
+        if _is_spreadsheet_s(column, of_day, sheet):
+            clause = f"{column.title!r} is taken for times that a spreadsheet shows as times of day, {_example(column)}"
+            sheet.findings.assume(clause, "")
+        elif _is_of_day(column, worth[id(column)], of_day, sheet):
             values = _since(values, column, of_day)
         elif len(timed) > 1 and worth[id(column)] == 0.0 and column.index not in chosen:
             unused[column.index] = f"nobody runs {sheet.far:g} m in times such as {_example(column)!r}"
@@ -143,6 +146,15 @@ def _is_of_day(column: Timed, worth: float, of_day: Seconds, sheet: Sheet) -> bo
 
 
 _LIKELY = 0.9
+
+
+def _is_spreadsheet_s(column: Timed, of_day: Seconds, sheet: Sheet) -> bool:
+    """Whether times of day are those of a race that began at midnight: `12:15:30 AM` is what a spreadsheet shows."""
+    cells = column.times(50)
+    if any(start is not None for start in of_day) or not all(cell.form is Form.CLOCK for cell in cells):
+        return False
+    worth = sum(likeness(cell.numbers[0], sheet.far) for cell in cells)
+    return bool(cells) and worth > 0.5 * len(cells)
 
 
 def _since(values: Sequence[Read], column: Timed, of_day: Seconds) -> list[Read]:
