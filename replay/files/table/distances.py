@@ -78,7 +78,7 @@ def _take(sheet: Sheet, grid: Grid) -> bool:
         return False
     far = max(filter(None, found.metres), default=0.0)
     if sheet.about.backyard and lap:
-        said, plain = math.ceil(far / lap) * 3600.0, True
+        said, plain = math.ceil(far / lap - _SHORT_OF_A_LAP) * 3600.0, True
     if said is not None and not plain and not _plausible(far, said):
         said = None
     if said is None and timed:
@@ -92,7 +92,9 @@ def _take(sheet: Sheet, grid: Grid) -> bool:
         message = f"nobody runs {far:g} m in {format_time(said, 0)}, or wins with it"
         raise sheet.findings.fail(sheet.line, message, "say how long it was, such as --distance 24h")
     sheet.about.duration = said
-    sheet.course = sheet.choices.course or Course(Surface.ROAD if said > _ON_TRACK else Surface.OUTDOOR)
+    sheet.course = (
+        sheet.choices.course or sheet.about.course or Course(Surface.ROAD if said > ON_TRACK else Surface.OUTDOOR)
+    )
     sheet.lap = lap
     sheet.about.metres, sheet.about.metres_from = beyond(sheet.course, far), f"the farthest of {found.column.title!r}"
     sheet.ran = found.metres
@@ -109,7 +111,9 @@ def _lap(text: str) -> float | None:
     return metres_in([text], "m")[0]
 
 
-_ON_TRACK = 6 * 3600.0
+_SHORT_OF_A_LAP = 0.05
+"""Of a lap: what rounded kilometres may be more than whole ones."""
+ON_TRACK = 6 * 3600.0
 """Seconds from which on such a race is taken to be on the road."""
 
 

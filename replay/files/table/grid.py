@@ -108,7 +108,12 @@ def grid_of(rows: list[Row], lines: list[int]) -> Grid:
         return Grid(titles, rows, lines, headed=False)
     titles = [clean_text(title) for title in rows[at]]
     titles, merged = _merged(rows, at, titles)
-    grid = Grid(titles, rows[at + 1 :], lines[at + 1 :], lines[at])
+    below = at + 1
+    if not merged and at and (told := _with_distances(titles, rows[at - 1])) is not None:
+        titles, merged = told, 1
+    elif below < len(rows) and (told := _with_distances(titles, rows[below])) is not None:
+        titles, below = told, below + 1
+    grid = Grid(titles, rows[below:], lines[below:], lines[at])
     for row in rows[: at - merged]:
         _note_above(grid, row)
     if len(titles) > MOST_COLUMNS:
@@ -283,6 +288,27 @@ def _merged(rows: Sequence[Row], at: int, titles: list[str]) -> tuple[list[str],
     return made, 1
 
 
+_FAR = re.compile(r"(\d+(?:[.,]\d+)?)\s*(km|k|mi|miles?|m)?\.?", re.IGNORECASE)
+_FAR_WORDS = {"km": "km", "kilometer": "km", "m": "m", "metres": "m", "mi": "mi", "miles": "mi"}
+_FAR_WORDS |= dict.fromkeys(("distance", "dist", "distanz", "strecke", "distancia", "distanza", "dystans"), "")
+
+
+def _with_distances(titles: Sequence[str], row: Row) -> list[str] | None:
+    """The headings with how far each point is, where a row beside them says it: `km;;12,5;25`; None for another row."""
+    cells = [cell.strip() for cell in row]
+    found = {at: match for at, cell in enumerate(cells) if (match := _FAR.fullmatch(cell)) is not None}
+    words = [fold(cell) for at, cell in enumerate(cells) if cell and at not in found]
+    units = [match[2] for match in found.values() if match[2]]
+    far = [float(match[1].replace(",", ".")) for match in found.values()]
+    if len(far) < 2 or not (words or units) or any(word not in _FAR_WORDS for word in words) or far != sorted(set(far)):
+        return None
+    unit = next((_FAR_WORDS[word] for word in words if _FAR_WORDS[word]), "km" if far[-1] < _SMALL else "m")
+    return [
+        f"{title} ({found[at][1]} {found[at][2] or unit})" if at in found else title for at, title in enumerate(titles)
+    ]
+
+
+_SMALL = 1000.0
 _PAIR = re.compile(r"([^\W\d][\w .]{1,40}?)\s*:\s*(.+)")
 
 

@@ -54,7 +54,7 @@ class Cell(NamedTuple):
 
 
 _CLOCKLIKE = re.compile(r"(\d{1,4}):(\d{1,2})(?::(\d{1,2})(?::(\d{1,2}))?)?(?:[.,](\d{1,6}))?")
-_PLAIN = re.compile(r"(\d{1,9})(?:[.,](\d{1,12}))?|[.,](\d{1,12})")
+_PLAIN = re.compile(r"(\d{1,9})(?:[.,](\d{1,18}))?|[.,](\d{1,18})")
 _DOTS = re.compile(r"(\d{1,3})\.(\d{2})\.(\d{2})(?:[.,](\d{1,3}))?")
 _DOT_COMMA = re.compile(r"(\d{1,3})\.(\d{2}),(\d{1,3})")
 _DAYS = re.compile(

@@ -162,7 +162,7 @@ WORDS: dict[Meaning, str] = {
         status, state, result status, finish status, race status, dnf, dq, dsq, dns, statut,
         etat, estado, stato, stav, situacao, situacion, tila, stan, standing, finisher status, bemerkung status,
         classifier""",
-    Meaning.PLACE: """
+    Meaning.PLACE: """mesto, place rank, rank place,
         ranking, cl, rnk, plts, 总排名, 排名, 全体順位, sira, genel sira, loc, locul, място, koht, vieta, saeti,
         καταταξη, місце,
         поз, orden, puesto final, posto, mjesto ukupno, absolut,
@@ -292,7 +292,7 @@ WORDS: dict[Meaning, str] = {
         agegrade, age graded, wma, city, town, province, prov, region, hometown, home town, residence, location
         city, wohnort, ort, plz, stadt, kanton, ville, cp, code postal, departement, dept, dpt, lieu, ciudad,
         poblacion, provincia, localidad, citta, comune, provenienza, cidade, localidade, concelho, miasto,
-        miejscowosc, woonplaats, plaats woon, stad, sted, ort bostad, by, bosted, paikkakunta, kotipaikka, mesto,
+        miejscowosc, woonplaats, plaats woon, stad, sted, ort bostad, by, bosted, paikkakunta, kotipaikka,
         bydliste, obec, varos, zip, wave, corral, start group, startgroup, block, startblock, welle, startwelle,
         vague, sas, cajon, oleada, wind, heat, heat place, serie, reaction, reaction time, rt, react, id, sex rank,
         gender rank, gender place, gender pos, gender position, sex place, class place, class rank, class pos,
@@ -321,7 +321,7 @@ ALSO: dict[Meaning, str] = {
     Meaning.SEX: "class, division, category, cat, kategorie, m, f, kategoria, kat, klasse",
     Meaning.RESULT: "tempo, net, chip, real, netto, gun, brutto, clock",
     Meaning.STATUS: "note, notes, comment, comments, remark, remarks, classified, bemerkung, qual, finish, q",
-    Meaning.IGNORED: "pb, sb, state, tempo, gender, division, sex, category, cat, open, m f, m, f, nem, tor",
+    Meaning.IGNORED: "pb, sb, mesto, state, tempo, gender, division, sex, category, cat, open, m f, m, f, nem, tor",
     Meaning.LAP_COUNT: "laps, loops, loop, yards, tours, runder, varv, lap, rundenzeiten",
     Meaning.SPLIT_TIME: """time, elapsed, zeit, temps, tiempo, tempo, czas, tijd, tid, aika, cas, result, total
         time, diff""",
