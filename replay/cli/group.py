@@ -13,9 +13,13 @@ WELL, FINDINGS, WRONG, INTERRUPTED = 0, 1, 2, 130
 _MODULES = {
     "calls": "asking",
     "check": "filing",
+    "compare": "analysing",
+    "export": "exporting",
     "frame": "frames",
     "import": "importing",
+    "laps": "analysing",
     "list": "asking",
+    "positions": "analysing",
     "reconstruct": "filing",
     "schema": "filing",
     "show": "asking",

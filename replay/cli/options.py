@@ -186,15 +186,15 @@ def read_completed(race: Sequence[str], given: Given) -> "Race":
     return found
 
 
-def moment(timeline: "Timeline", at: str) -> "tuple[When, float]":
-    """What `--at` names, and its time in this race."""
+def moment(timeline: "Timeline", at: str, option: str = "at") -> "tuple[When, float]":
+    """What `--at`, or another option, names, and its time in this race."""
     from replay.race.when import parse_when
 
     try:
         when = parse_when(at)
         return when, timeline.time_of(when)
     except ValueError as error:
-        raise ReplayError(f"--at: {error}") from None
+        raise ReplayError(f"--{option}: {error}") from None
 
 
 def followed(race: "Race", name: str) -> int:

@@ -45,7 +45,7 @@ class Wishes(NamedTuple):
     """How a race is to be watched."""
 
     at: str | None
-    speed: str
+    speed: str | None
     follow: str | None
     vs: str | None
     only_ascii: bool | None
@@ -64,7 +64,7 @@ colours_option = click.option(
 @commands.command(hidden=True)
 @click.argument("race", nargs=-1, metavar="[RACE]")
 @click.option("--at", metavar="WHEN", help="Opens there, paused.")
-@click.option("--speed", metavar="N", default="1", help="1/8 to 64, 600 on roads.")
+@click.option("--speed", metavar="N", help="1/8 to 64, 600 on roads; a road race takes about two minutes without.")
 @click.option("--follow", metavar="NAME", help="The runner whose name is shown from the start.")
 @click.option("--vs", metavar="RACE:NAME", help="A runner of another race beside these, as a guest.")
 @ascii_option
@@ -75,7 +75,7 @@ colours_option = click.option(
 def watch(race: tuple[str, ...], wishes: Wishes, given: Given) -> int:
     """Watch a race."""
     if not race:
-        if wishes._replace(only_ascii=None, colours=None) != Wishes(None, "1", None, None, None, None, False):
+        if wishes._replace(only_ascii=None, colours=None) != Wishes(None, None, None, None, None, None, False):
             raise click.UsageError("--at, --speed, --follow, --vs and --spoilers go with a race; name one")
         return open_menu(given, wishes)
     from replay.race.track import track_of
@@ -91,7 +91,7 @@ def watch(race: tuple[str, ...], wishes: Wishes, given: Given) -> int:
     if wishes.vs is not None:
         found = _with_guest(library, found, wishes.vs)
     try:
-        rate = parse_rate(wishes.speed, track_of(found).by_kilometres)
+        rate = None if wishes.speed is None else parse_rate(wishes.speed, track_of(found).by_kilometres)
     except ValueError as error:
         raise ReplayError(f"--speed: {error}") from None
     chosen = followed(found, wishes.follow) if wishes.follow is not None else None
@@ -102,7 +102,7 @@ def watch(race: tuple[str, ...], wishes: Wishes, given: Given) -> int:
     from replay.tui.app import ReplayApp, run
     from replay.tui.opening import Opening
 
-    opening = Opening(opens, when, rate, chosen, wishes.spoilers)
+    opening = Opening(opens, when, rate, chosen, wishes.spoilers, out="quit")
     return run(ReplayApp(library, terms, timeline=timeline, opening=opening))
 
 
@@ -140,12 +140,14 @@ def _terms(given: Given, wishes: Wishes) -> "Terms":
     if "TEXTUAL_COLOR_SYSTEM" not in environment or wishes.colours is not None:
         # Textual looks at it when it is imported, and takes greys for none.
         os.environ["TEXTUAL_COLOR_SYSTEM"] = _SYSTEMS[depth]
+    from replay.files.preferences import chosen_theme
     from replay.tui.app import Terms
 
+    theme = chosen_theme()
     return Terms(
         ascii=not shows_unicode(environment) if wishes.only_ascii is None else wishes.only_ascii,
         colour=depth is not Depth.NONE,
-        light=has_light_ground(environment),
+        light=has_light_ground(environment) if theme is None else theme == "light",
         races=given.races,
         unit=unit_of(given.units),
     )

@@ -4,7 +4,6 @@ Screens are imported when they are shown: a menu needs nothing of a race, and it
 """
 
 import gc
-import os
 import sys
 import time as wall
 from collections.abc import Callable, Sequence
@@ -12,7 +11,6 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.screen import Screen
@@ -25,25 +23,19 @@ from replay.drawing.theme.themes import theme_of
 from replay.files.library import Library, LibraryFile, LibraryItem
 from replay.race.units import Unit
 from replay.tui.colours import NoColour, OnlyAscii, textual_theme
-from replay.tui.host import Answer
-from replay.tui.keys import Key, help_rows
+from replay.tui.dialogues import Dialogues
 from replay.tui.leaving import leave
 from replay.tui.rowstrip import Paper
 
 if TYPE_CHECKING:
-    from replay.drawing.theme.lineup import Cast
     from replay.files.source import Choices
-    from replay.race.pacelights import PaceLight
     from replay.race.race import Race
     from replay.state.timeline import Timeline
-    from replay.tui.host import Search
-    from replay.tui.line import Line
     from replay.tui.menu_screen import MenuScreen
     from replay.tui.opener import Opener
     from replay.tui.opening import Opening
     from replay.tui.replay_screen import ReplayScreen
     from replay.tui.story_screens import PageScreen, StoryPlayer
-    from replay.viewing.finding import Found
 
 _AT_REST = 1.0
 """Seconds after the first frame at which there is time for what nobody waits for."""
@@ -67,7 +59,7 @@ class Terms(NamedTuple):
     unit: Unit = Unit.KILOMETRES
 
 
-class ReplayApp(App[None], inherit_bindings=False):
+class ReplayApp(Dialogues, inherit_bindings=False):
     """Menu, replays and what opens over them; of Textual's own keys none: Ctrl+Q would quit unasked."""
 
     TITLE = "Race Replay"
@@ -99,6 +91,8 @@ class ReplayApp(App[None], inherit_bindings=False):
         self._asked = asked
         self._files: list[LibraryFile] = []
         self._menu: MenuScreen | None = None
+        self._onward: Callable[[], None] | None = None
+        """What is done when every race of the menu is read: the next one is then known."""
         if not self.terms.colour:
             self._filters = [NoColour()]
         if self.terms.ascii:
@@ -191,6 +185,10 @@ class ReplayApp(App[None], inherit_bindings=False):
         menu.show_items(items, reading=bool(self._files))
         if self._files:
             self.set_timer(0.001, self._read_some)
+        elif self._onward is not None:
+            then, self._onward = self._onward, None
+            if self.screen is menu:
+                then()
 
     # What screens ask for
 
@@ -210,14 +208,23 @@ class ReplayApp(App[None], inherit_bindings=False):
         elif item.race is not None:
             self.play(item.race, partial(self._ended, item.id))
 
-    def play(self, race: "Race", after: Callable[[str | None], None], onward: str = "next race") -> None:
-        """Watch a race from its start card on; `after` is told how it ended, `onward` says what follows it."""
+    def play(
+        self, race: "Race", after: Callable[[str | None], None], onward: str = "next race", out: str = "menu"
+    ) -> None:
+        """Watch a race from its start card on.
+
+        Args:
+            race: The race.
+            after: Is told how it ended.
+            onward: What follows it.
+            out: Where `q` leads.
+        """
         from replay.race.track.road import in_units
         from replay.state import timeline_of
         from replay.tui.opening import Opening
 
         race = in_units(race, self.terms.unit)
-        self.push_screen(self._replay(timeline_of(race), Opening(onward=onward)), after)
+        self.push_screen(self._replay(timeline_of(race), Opening(onward=onward, out=out)), after)
 
     def open_page(self, page: "PageScreen", player: "StoryPlayer") -> None:
         """Show a page of a story."""
@@ -228,80 +235,36 @@ class ReplayApp(App[None], inherit_bindings=False):
         self.play(race, player.left, "go on with the story")
 
     def _ended(self, id: str, how: str | None) -> None:  # noqa: A002
-        if how == "next" and self._menu is not None:
-            item = self._menu.choose_after(id)
+        way = {"next": 1, "previous": -1}.get(how or "")
+        if way is not None and self._menu is not None:
+            item = self._menu.choose_beside(id, way)
             if item is not None:
                 self.watch_item(item)
+            else:
+                self._menu.say(f"that was the {'last' if way > 0 else 'first'} race of the list")
 
-    def leave_race(self, screen: Screen[Any], how: str) -> None:
-        """Leave a replay: to where it was opened from, or, for one named on the command line, to the menu."""
+    def leave_race(self, screen: Screen[Any], how: str, race: str = "") -> None:
+        """Leave a replay for where it was opened from; what the command line named for the shell, or the menu."""
         if len(self.screen_stack) > 1:
             leave(screen, how)
+        elif self.screen is screen and how == "quit":
+            self.exit()
         elif self.screen is screen:
-            self._leave_first(screen)
+            self._leave_first(screen, partial(self._ended, race, how))
 
-    def _leave_first(self, screen: Screen[Any]) -> None:
+    def _leave_first(self, screen: Screen[Any], then: Callable[[], None]) -> None:
+        self._onward = then
         menu = self._menu = self._new_menu()
         self.add_mode("menu", lambda: menu)  # the first screen cannot be switched, but it can be left for a mode
         self.switch_mode("menu")
         screen.remove()
         self.call_after_refresh(self._read_files)
 
-    def show_start_card(self, race: "Race", cast: "Cast", then: Callable[[], None]) -> None:
-        """The card before the gun."""
-        from replay.drawing.pages.sheets import card_lines
-        from replay.tui.sheet import StartCard, sheet_rows
-
-        card = StartCard(
-            race.title,
-            lambda look, width: card_lines(race, cast, look, width, sheet_rows(self.size.height)),
-            self.look,
-            widest=92,
-            any_key=True,
-        )
-        self.push_screen(card, lambda _: then())
-
-    def show_info(self, race: "Race", look: Look, told: bool) -> None:
-        """What a race rests on; `told` says whether its result may be known."""
-        from replay.drawing.pages.sheets import info_lines
-        from replay.tui.sheet import Sheet
-
-        self.push_screen(Sheet(race.title, lambda look, width: info_lines(race, look, width, told), look))
-
-    def show_help(self, keys: Sequence[Key], title: str) -> None:
-        """The keys."""
-        from replay.drawing.pages.sheets import help_lines
-        from replay.tui.sheet import Sheet
-
-        self.push_screen(Sheet(title, lambda look, width: help_lines(help_rows(keys), look, width), self.look))
-
-    def ask_where_to(self, timeline: "Timeline", then: Callable[[float | None], None]) -> None:
-        """Ask for a moment; `then` is given its second, or None."""
-        from replay.race.when import FORMS, parse_when
-        from replay.tui.line import Line
-
-        examples = f"It takes {FORMS}."
-        self.ask(Line("Go to", "1200m", examples), lambda text: timeline.time_of(parse_when(text)), then)
-
-    def pick(self, title: str, such: str, search: "Search", then: "Callable[[Found | None], None]") -> None:
-        """Ask for one of what is found as it is typed; `then` is given it, or None."""
-        from replay.tui.pick import Pick
-
-        self.push_screen(Pick(title, such, search, self.look), then)
-
     def command_for(self, race: "Race", t: float) -> str:
         """The command line that opens a race at a time."""
         from replay.tui.commands import command_line
 
         return command_line(race, t, self.catalogue, self.terms.races)
-
-    def ask_pace(self, then: "Callable[[PaceLight | None], None]") -> None:
-        """Ask for a time for the whole distance; `then` is given its lights, or None."""
-        from replay.race.pacelights import target
-        from replay.tui.line import Line
-
-        examples = "A time for the whole distance; the lights run at an even pace to it."
-        self.ask(Line("Pace lights for", "3:45", examples), target, then)
 
     def other_races(self) -> "Sequence[Race]":
         """Races of the library, as many as can be read in a tenth of a second; more when asked again."""
@@ -315,12 +278,6 @@ class ReplayApp(App[None], inherit_bindings=False):
             race = self.catalogue.read(file).race
             races += [race] if race is not None else []
         return races
-
-    def ask(self, line: "Line", read: Callable[[str], Answer], then: Callable[[Answer | None], None]) -> None:
-        """Ask for a line that `read` makes something of."""
-        from replay.tui.ask import Ask
-
-        self.push_screen(Ask(line, read), then)
 
     def open_file(self) -> None:
         """Look for a file, and open it in place of one that is open."""
@@ -342,7 +299,7 @@ class ReplayApp(App[None], inherit_bindings=False):
 
     def watch_race(self, race: "Race") -> None:
         """Watch a race that is in no library."""
-        self.play(race, lambda _: None)
+        self.play(race, lambda _: None, "back", "back")
 
     def keep(self, race: "Race", then: Callable[[Path | None], None]) -> None:
         """Keep a race among the user's own."""
@@ -356,7 +313,10 @@ class ReplayApp(App[None], inherit_bindings=False):
 
     def change_theme(self) -> None:
         """Dark or light."""
+        from replay.files.preferences import remember_theme
+
         self.theme = "race-dark" if self.theme == "race-light" else "race-light"
+        remember_theme(self.theme.removeprefix("race-"))
         for screen in self.screen_stack:
             set_look = getattr(screen, "set_look", None)
             if set_look is not None:
@@ -385,7 +345,6 @@ class ReplayApp(App[None], inherit_bindings=False):
 
 def run(app: ReplayApp) -> int:
     """Run the program until it is left; the exit code."""
-    os.environ.setdefault("TEXTUAL_ESCDELAY", "25")
     try:
         app.run(mouse=True)
     finally:

@@ -33,10 +33,8 @@ class _PathInput(Input):
         paths = dropped_paths(event.text)
         if paths and isinstance(self.screen, PickerScreen):
             event.stop()
-            event.prevent_default()
+            event.prevent_default()  # else Textual has the line take the text
             self.screen.take(paths)
-        else:
-            super()._on_paste(event)
 
 
 class PickerScreen(Screen[Sequence[Path] | None]):

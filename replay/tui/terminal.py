@@ -14,8 +14,10 @@ from contextlib import suppress
 from types import FrameType
 from typing import Any
 
+from textual import constants
 from textual.drivers.linux_driver import LinuxDriver
 
+from replay.tui.keyboard import ALTERNATES
 from replay.tui.typed import Typed
 
 ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
@@ -43,8 +45,18 @@ class TerminalDriver(LinuxDriver):
                 signal.signal(number, self._end)
         self._taken = True
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        if not constants.DISABLE_KITTY_KEY:
+            self.write(f"\x1b[={ALTERNATES};2u")  # beside what Textual asks for
         with suppress(termios.error):
             self._raw = termios.tcgetattr(self.fileno)
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        """Columns and rows as the terminal says; what COLUMNS and LINES say holds where it says nothing."""
+        with suppress(OSError):
+            columns, lines = os.get_terminal_size(self.fileno)
+            if columns > 0 and lines > 0:
+                return columns, lines
+        return super()._get_terminal_size()
 
     def close(self) -> None:
         """Give the terminal back, when everything has been written."""
@@ -110,7 +122,7 @@ class TerminalDriver(LinuxDriver):
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
-                text = decoder.decode(self._read()) if selector.select(0.1) else ""
+                text = decoder.decode(self._read()) if selector.select(typed.patience) else ""
                 if text:  # the parser takes none for the end; half a character is none yet
                     for event in typed.feed(text):
                         self.process_message(event)

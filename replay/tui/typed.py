@@ -1,32 +1,62 @@
 """What comes from a terminal as events: a sequence that Textual's parser cannot read is dropped, and nothing ends."""
 
 import re
-from collections.abc import Iterable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator
 
-from textual._xterm_parser import XTermParser
-from textual.events import Resize
+from textual.events import Key, Resize
 from textual.message import Message
+
+from replay.tui.keyboard import Keyboard
 
 LARGEST = 2000, 1000
 """Columns and rows of the largest terminal; one that says it is larger is not believed."""
+SPLIT = 0.25
+"""Seconds within which what follows an Esc belongs to it: a slow line may take a sequence apart."""
+_IDLE = 0.1
+"""Seconds after which to look again where nothing is awaited."""
+_GOES_ON = "[OP]_^X"
+"""What may follow the Esc of a sequence."""
 _PIECES = re.compile(r"\x1b?[^\x1b]*")
 
 
 class Typed:
-    """Reads what is typed; see `XTermParser`, which raises on a mouse in pixels of no size, and on much else."""
+    """Reads what is typed; Textual's `XTermParser` raises on a mouse in pixels of no size, and on much else."""
 
-    def __init__(self, debug: bool = False) -> None:
+    def __init__(self, debug: bool = False, clock: Callable[[], float] = time.monotonic) -> None:
         self._debug = debug
-        self._parser = XTermParser(debug)
+        self._parser = Keyboard(debug)
+        self._clock = clock
+        self._whole_from = 0.0
+        self._esc = ""
+        """An Esc that is a key, or begins a sequence."""
+
+    @property
+    def patience(self) -> float:
+        """Seconds to wait for more before what was typed is taken for whole."""
+        left = self._whole_from - self._clock()
+        return left if left > 0 else _IDLE
 
     def feed(self, text: str) -> Iterator[Message]:
         """The events of a text, which is not empty."""
-        for piece in filter(None, _PIECES.findall(text)):
+        self._whole_from = self._clock() + SPLIT
+        if self._esc and text[0] not in _GOES_ON:  # nobody is bound to Alt: the one key, and then the other
+            yield from self._escaped()
+        text = self._esc + text
+        self._esc = text[-1] if text[-1] == "\x1b" else ""
+        for piece in filter(None, _PIECES.findall(text.removesuffix(self._esc))):
             yield from self._read(self._parser.feed(piece))
 
     def tick(self) -> Iterator[Message]:
         """The events that come of nothing more being typed for a while."""
-        yield from self._read(self._parser.tick())
+        if self._clock() >= self._whole_from:
+            yield from self._escaped()
+            yield from self._read(self._parser.tick())
+
+    def _escaped(self) -> Iterator[Message]:
+        if self._esc:
+            self._esc = ""
+            yield Key("escape", "\x1b")
 
     def _read(self, events: Iterable[Message]) -> Iterator[Message]:
         try:
@@ -34,7 +64,7 @@ class Typed:
                 if not isinstance(event, Resize) or _can_be(event):
                     yield event
         except Exception:
-            self._parser = XTermParser(self._debug)
+            self._parser = Keyboard(self._debug)
 
 
 def _can_be(event: Resize) -> bool:

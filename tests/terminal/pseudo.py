@@ -99,7 +99,7 @@ class Terminal:
         """Type. After a lone Esc nothing follows at once: with what follows it would be another key."""
         os.write(self.master, keys if isinstance(keys, bytes) else keys.encode())
         if keys == "\x1b":
-            time.sleep(0.1)
+            time.sleep(0.4)
 
     def read(self, seconds: float) -> bool:
         """Take what the program writes, waiting so long for its first byte; whether there was any."""

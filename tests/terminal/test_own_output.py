@@ -60,10 +60,17 @@ COMMANDS: list[tuple[tuple[str, ...], Callable[[str], object]]] = [
     (("state", "sparse.yaml", "--at", "half"), is_text),
     (("state", "sparse.yaml", "--at", "half", "--json"), is_json),
     (("calls", "sparse.yaml"), is_text),
+    (("laps", "sparse.yaml"), is_text),
+    (("laps", "sparse.yaml", "--json"), is_json),
+    (("positions", "sparse.yaml"), is_text),
+    (("positions", "sparse.yaml", "--json"), is_json),
+    (("compare", "sparse.yaml:Ann", "Bea"), is_text),
+    (("compare", "sparse.yaml:Ann", "Bea", "--json"), is_json),
     (("calls", "sparse.yaml", "--json"), is_json),
     (("frame", "sparse.yaml", "--at", "half", "--size", "80x24"), is_picture),
     (("import", "sparse.csv"), is_text),
     (("check", "sparse.yaml"), is_nothing),
+    (("export", "sparse.yaml", "-o", "taken.txt"), is_nothing),
     (("reconstruct", "sparse.yaml"), is_yaml),
     (("reconstruct", "sparse.csv"), is_csv),
     (("reconstruct", "sparse.yaml", "-o", "written.yaml"), is_nothing),
@@ -90,5 +97,7 @@ def test_standard_output_is_what_is_promised(
     assert NOISE not in done.stdout
     assert "HiGHS" not in done.stdout
     is_promised(done.stdout)
-    if "-o" in words:
+    if "-o" in words and words[0] == "export":
+        is_text((tmp_path / words[-1]).read_text(encoding="utf-8"))
+    elif "-o" in words:
         is_yaml((tmp_path / words[-1]).read_text(encoding="utf-8"))

@@ -29,5 +29,5 @@ def test_a_race_that_ran_a_while_looks_as_one_drawn_anew(keys: str, size: tuple[
             (x, y) for y, row in enumerate(looks(shown.screen)) for x, cell in enumerate(row) if cell != ran[y][x]
         ]
         assert not differ, shown.text
-        shown.press("q")
+        shown.press("m")
         shown.until("RACE REPLAY")

@@ -13,7 +13,7 @@ SEQUENCES = st.one_of(
     st.text("0123456789;:<>?=u~mMRtIOcq$y^", max_size=16).map(lambda text: f"\x1b[{text}"),
     st.from_regex(r"\A\x1b\[<-?[0-9]{1,9};-?[0-9]{1,9};-?[0-9]{1,9}[Mm]\Z"),
     st.from_regex(r"\A\x1b\[48;[0-9]{1,9};[0-9]{1,9};[0-9]{1,9};[0-9]{1,9}t\Z"),
-    st.from_regex(r"\A\x1b\[[0-9]{1,12}(;[0-9]{1,12}(:[0-9]{1,2})?)?(;[0-9]{1,12})?u\Z"),
+    st.from_regex(r"\A\x1b\[[0-9]{1,12}(:[0-9]{0,12}){0,2}(;[0-9]{1,12}(:[0-9]{1,2})?)?(;[0-9]{1,12})?u\Z"),
     st.sampled_from(
         ["\x1b", "\x1b\x1b", "\x1b[200~", "\x1b[201~", "\x1b[I", "\x1bO", "\x1b[M\xff\xff\xff", "\0", "\x9b"]
     ),
