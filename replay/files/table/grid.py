@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from replay.files.cleaning import clean_text
 from replay.files.missing import is_missing
@@ -376,8 +377,12 @@ _TOTALS = frozenset(
 
 def sounds_like_total(text: str) -> bool:
     """Whether a cell begins like a total or a page's foot."""
-    words = fold(text).split() if text[:1].isalpha() else []
-    return bool(words) and words[0] in _TOTALS
+    return text[:1].isalpha() and _first_word(text.split(maxsplit=1)[0]) in _TOTALS
+
+
+@lru_cache(maxsize=1 << 14)
+def _first_word(text: str) -> str:
+    return fold(text).partition(" ")[0]
 
 
 def is_no_runner(row: Iterable[str], titles: Sequence[str]) -> bool:
