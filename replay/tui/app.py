@@ -25,7 +25,9 @@ from replay.race.units import Unit
 from replay.tui.colours import NoColour, OnlyAscii, textual_theme
 from replay.tui.dialogues import Dialogues
 from replay.tui.leaving import leave
+from replay.tui.pace import Pace
 from replay.tui.rowstrip import Paper
+from replay.tui.typed import Answered
 
 if TYPE_CHECKING:
     from replay.files.source import Choices
@@ -119,6 +121,11 @@ class ReplayApp(Dialogues, inherit_bindings=False):
         """What the terminal can show."""
         return Paper(self.depth if self.terms.colour else Depth.NONE, self.terms.ascii)
 
+    @cached_property
+    def pace(self) -> Pace:
+        """How fast the line takes what is written."""
+        return Pace(wall.monotonic)
+
     def get_driver_class(self) -> type[Driver]:
         """Ours in a terminal; Textual's elsewhere, and what its tools ask for."""
         found = super().get_driver_class()
@@ -196,7 +203,11 @@ class ReplayApp(Dialogues, inherit_bindings=False):
     def lags(self) -> bool:
         """Whether a frame still waits to be written. Textual does not say, so its writer's queue is asked."""
         queue = getattr(getattr(self._driver, "_writer_thread", None), "_queue", None)
-        return queue is not None and not queue.empty()
+        return self.pace.behind or (queue is not None and not queue.empty())
+
+    def on_answered(self, event: Answered) -> None:
+        """The terminal has come so far."""
+        self.pace.answered()
 
     def watch_item(self, item: LibraryItem) -> None:
         """Watch a race or a story of the library."""

@@ -8,6 +8,7 @@ from textual.events import Key, Resize
 from textual.message import Message
 
 from replay.tui.keyboard import Keyboard
+from replay.tui.pace import ANSWER
 
 LARGEST = 2000, 1000
 """Columns and rows of the largest terminal; one that says it is larger is not believed."""
@@ -17,7 +18,13 @@ _IDLE = 0.1
 """Seconds after which to look again where nothing is awaited."""
 _GOES_ON = "[OP]_^X"
 """What may follow the Esc of a sequence."""
+_BEGUN = re.compile(r"\x1b(?:\[0?)?\Z")
+"""What may go on as an answer."""
 _PIECES = re.compile(r"\x1b?[^\x1b]*")
+
+
+class Answered(Message):
+    """The terminal has come to where it was asked (see `replay.tui.pace`)."""
 
 
 class Typed:
@@ -29,7 +36,7 @@ class Typed:
         self._clock = clock
         self._whole_from = 0.0
         self._esc = ""
-        """An Esc that is a key, or begins a sequence."""
+        """An Esc that is a key, or what may be the beginning of an answer."""
 
     @property
     def patience(self) -> float:
@@ -40,12 +47,16 @@ class Typed:
     def feed(self, text: str) -> Iterator[Message]:
         """The events of a text, which is not empty."""
         self._whole_from = self._clock() + SPLIT
-        if self._esc and text[0] not in _GOES_ON:  # nobody is bound to Alt: the one key, and then the other
+        if self._esc == "\x1b" and text[0] not in _GOES_ON:  # nobody is bound to Alt: the one key, and then the other
             yield from self._escaped()
         text = self._esc + text
-        self._esc = text[-1] if text[-1] == "\x1b" else ""
+        self._esc = "".join(_BEGUN.findall(text))
         for piece in filter(None, _PIECES.findall(text.removesuffix(self._esc))):
-            yield from self._read(self._parser.feed(piece))
+            if piece.startswith(ANSWER):
+                yield Answered()
+                piece = piece.removeprefix(ANSWER)
+            if piece:
+                yield from self._read(self._parser.feed(piece))
 
     def tick(self) -> Iterator[Message]:
         """The events that come of nothing more being typed for a while."""
@@ -54,9 +65,11 @@ class Typed:
             yield from self._read(self._parser.tick())
 
     def _escaped(self) -> Iterator[Message]:
-        if self._esc:
-            self._esc = ""
-            yield Key("escape", "\x1b")
+        begun, self._esc = self._esc, ""
+        if begun == "\x1b":
+            yield Key("escape", begun)
+        elif begun:
+            yield from self._read(self._parser.feed(begun))
 
     def _read(self, events: Iterable[Message]) -> Iterator[Message]:
         try:

@@ -111,6 +111,8 @@ class Terminal:
             return False
         self.raw += data
         self.stream.feed(_KITTY.sub(b"", data))
+        if self.master >= 0:
+            self.press("\x1b[0n" * data.count(b"\x1b[5n"))
         if _ASKS_FOR_FRAMES in data:
             self.press("\x1b[?2026;2$y")
         return bool(data)
