@@ -11,6 +11,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
+from rich.color import ColorSystem
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.screen import Screen
@@ -27,7 +28,7 @@ from replay.tui.dialogues import Dialogues
 from replay.tui.leaving import leave
 from replay.tui.pace import Pace
 from replay.tui.rowstrip import Paper
-from replay.tui.typed import Answered
+from replay.tui.typed import Answered, EveryColour
 
 if TYPE_CHECKING:
     from replay.files.source import Choices
@@ -59,6 +60,8 @@ class Terms(NamedTuple):
     races: str | None = None
     """What `--races` named, for the command that `y` copies."""
     unit: Unit = Unit.KILOMETRES
+    asks: bool = False
+    """Whether to ask the terminal if it shows every colour."""
 
 
 class ReplayApp(Dialogues, inherit_bindings=False):
@@ -125,6 +128,13 @@ class ReplayApp(Dialogues, inherit_bindings=False):
     def pace(self) -> Pace:
         """How fast the line takes what is written."""
         return Pace(wall.monotonic)
+
+    def on_every_colour(self, event: EveryColour) -> None:
+        """The terminal says that it shows every colour: draw everything with them."""
+        if self.terms.asks and self.depth is not Depth.TRUE:
+            self.console._color_system = ColorSystem.TRUECOLOR  # Rich looks for itself only when it begins
+            self.__dict__.pop("paper", None)
+            self._set_look()
 
     def get_driver_class(self) -> type[Driver]:
         """Ours in a terminal; Textual's elsewhere, and what its tools ask for."""
@@ -328,6 +338,9 @@ class ReplayApp(Dialogues, inherit_bindings=False):
 
         self.theme = "race-dark" if self.theme == "race-light" else "race-light"
         remember_theme(self.theme.removeprefix("race-"))
+        self._set_look()
+
+    def _set_look(self) -> None:
         for screen in self.screen_stack:
             set_look = getattr(screen, "set_look", None)
             if set_look is not None:
