@@ -106,6 +106,12 @@ class Understood:
     """What the times on the way count; None where there are none."""
     clock: Clock | None = None
     """What the results count from; None where the file does not say and it makes no difference."""
+    delimiter: str = ""
+    """What parts the cells of a table as text."""
+    encoding: str = ""
+    """Of a text, as Python calls it."""
+    date_order: str = ""
+    """How days in digits were read; empty where there are none."""
     assumed: tuple[str, ...] = ()
     """What was decided though the file could mean something else, each a clause: `the splits look like laps: read
     so`."""

@@ -191,11 +191,11 @@ class ReplayApp(Dialogues, inherit_bindings=False):
         self._read_some()
 
     def _read_some(self) -> None:
-        """Read files for a twentieth of a second, show them, and come back for more: keys are answered between."""
+        """Read files for a tenth of a second, show them, and come back for more: keys are answered between."""
         menu = self._menu
         if menu is None:
             return
-        until = wall.monotonic() + 0.05
+        until = wall.monotonic() + 0.1
         items = list(menu.items)
         while self._files and wall.monotonic() < until:
             items.append(self.catalogue.glance(self._files.pop(0)))

@@ -81,12 +81,16 @@ REPLAY_KEYS = (
     Key("J", "read(-2)", "J", "read on", "Scroll the commentary forward", 0),
     Key("i", "info", "i", "about", "Its sources, records and disputes", 5),
     Key("f", "follow", "f", "follow", "Close up with the chosen runner, with the leaders; the whole stadium again", 5),
+    Key(
+        "v", "sight(1)", "v", "views", "A chart in place of the track: race trace, positions, speed; the track again", 6
+    ),
+    Key("V", "sight(-1)", "V", "view back", "The chart before", 0),
     Key("w", "lights", "w", "pace lights", "Pace lights on the rail: a record, an earlier winner, off", 0),
     Key("W", "pace", "W", "own pace", "Pace lights for a time of your own", 0),
     Key("n", "names", "n", "names", "Names: the leader and the chosen, the first three too, all by initials, none", 0),
     Key("t", "trails", "t", "trails", "Trails behind the runners: short, long, off", 0),
     Key("a", "director", "a", "director", "An automatic director: it turns speed and view", 0),
-    Key("y", "copy", "y", "copy", "Copy the command for this moment", 0),
+    Key("y", "copy", "y", "copy", "Copy the command for this moment, at the end the result", 0),
     Key("backslash", "bare", "\\", "bare", "Hide everything but the track", 0),
     _THEME,
     Key("r", "restart", "r", "restart", "From the gun again", 12),

@@ -41,7 +41,7 @@ def _title(moment: Moment, width: int, height: int) -> Shown:
         text = f"chip  {text}"
     if view.director:
         text = f"director: {view.director}  {text}"
-    if "course" not in moment.layout.places:  # the scoreboard is not there to say it
+    if "course" not in moment.layout.places or view.chart:  # the scoreboard is not there to say it
         to_go = format_to_go(moment.state.leader_distance, stage.race.distance, unit=stage.race.course.unit)
         if stage.race.duration is not None:
             to_go = format_time_left(stage.race.duration - moment.state.time)
@@ -49,16 +49,23 @@ def _title(moment: Moment, width: int, height: int) -> Shown:
         text = f"{format_clock(moment.state.time)}  {text}"
     if view.message and "footer" not in moment.layout.places:  # nowhere else is room for it
         text = f"{fit(view.message, max(min(cell_width(view.message), width - cell_width(text) - 4), 0))}  {text}"
-    return Shown(text, lambda: [title_row(stage.race, text, stage.look, width)])
+    hot = stage.hot(moment.state)
+    return Shown((text, hot), lambda: [title_row(stage.race, text, stage.look, width, hot)])
 
 
 def _course(moment: Moment, width: int, height: int) -> Shown:
+    if moment.view.chart:
+        return moment.stage.plotted(moment.told, moment.view, width, height)
     what = moment.t, moment.told, moment.view, moment.stage.calls
     return Shown(what, lambda: list(moment.picture.course.rows(moment.t, moment.state, moment.view, width, height)))
 
 
 def _point_out(moment: Moment, x: int, y: int, width: int, height: int) -> str:
-    """Whoever is there is chosen; elsewhere it is a pause."""
+    """Whoever is there is chosen; elsewhere it is a pause, and on a chart the way to where it was clicked."""
+    if moment.view.chart:
+        from replay.drawing.panels.plot import AXIS, room_for  # few look at a chart
+
+        return f"reach({x - AXIS}, {width - AXIS - room_for(width)})"
     who = moment.picture.course.who(moment.t, moment.state, moment.view, (width, height), (x, y))
     return "play_pause" if who is None else f"pick({who})"
 
@@ -93,7 +100,7 @@ def _scrubber(moment: Moment, width: int, height: int) -> Shown:
     def draw() -> list[Row]:
         return [fill([(" ", page), *row], width, page) for row in scrubber_rows(scrub, stage.look, wide, pointed)]
 
-    return Shown((column(scrub, wide), scrub.moments, pointed), draw)
+    return Shown((column(scrub, wide), scrub.moments, pointed, stage.hot(moment.state)), draw)
 
 
 def _pointed(moment: Moment, wide: int) -> tuple[int, str] | None:

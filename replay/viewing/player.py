@@ -107,6 +107,12 @@ class Player(Lister):
         """To where a cell of a scrubber of so many cells stands."""
         self.go_to(seeking.scrubbed(self.stage.timeline, x, width))
 
+    @verb
+    def reach(self, x: int, width: int) -> None:
+        """To where the first comes to a cell of a chart that is so many cells wide."""
+        share = min(max(x / max(width, 1), 0.0), 1.0)
+        self.go_to(seeking.reached(self.stage.timeline, self.stage.race.distance * share) if share else 0.0)
+
     def point(self, x: int | None) -> bool:
         """Have it told what a cell of the scrubber stands for, or nothing; whether that changes anything."""
         if self.view.pointed == x:

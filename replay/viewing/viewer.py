@@ -107,10 +107,12 @@ class Viewer(Player):
         playback = self.playback
         ended = playback.ended(clock)
         eye, playing, director = self.eye, playback.playing and not ended, self.directed or ""
-        hints = self.hints(playing, ended, self.view.board_keys)
+        hints, still = self.hints(playing, ended, self.view.board_keys), not self._flies()
         view = self._seen.get(
-            (self.view, eye, playing, ended, director, hints),
-            lambda: self.view._replace(eye=eye, playing=playing, ended=ended, director=director, hints=hints),
+            (self.view, eye, playing, ended, director, hints, still),
+            lambda: self.view._replace(
+                eye=eye, playing=playing, ended=ended, director=director, hints=hints, still=still
+            ),
         )
         seen = moment(self.picture, view, playback.time(clock), size)
         self._feed_place = seen.layout.places.get("feed")
@@ -210,6 +212,11 @@ class Viewer(Player):
     def unpin(self) -> None:
         """Gaps are to the leader again."""
         self.view = self.view._replace(pinned=None)
+
+    @verb
+    def sight(self, way: int) -> None:
+        """The large panel: the track, or a chart in its place."""
+        self._take(choices.next_chart(self.view, way))
 
     @verb
     def gap_column(self) -> None:

@@ -198,7 +198,7 @@ def test_what_the_solver_writes_never_reaches_the_screen(tmp_path: Path) -> None
     path.write_text(SPARSE, encoding="utf-8")
     with terminal(str(path), "--at", "half", PYTHONPATH=noisy_solver(tmp_path / "noisy")) as shown:
         shown.until_holds((tmp_path / "noisy" / "written").exists, "a word of the solver")
-        shown.until("E Elm")
+        shown.until("ELM Elm")
         shown.press("q")
         assert shown.ended() == 0
         assert NOISE.encode() not in shown.raw

@@ -10,11 +10,11 @@ from tests.tui.pilots import watching
 def written(folder: Path, runners: int) -> str:
     """A half marathon of which the later starters are the quicker."""
     rows = [
-        f"Ann Number{i:03},0:{i // 60:02}:{i % 60:02},{1500 - i},{3000 - i},{4500 - i},{6000 - 2 * i}"
+        f"Ann Number{i:03},0:{i // 60:02}:{i % 60:02},{1500 - i},{3000 - i},{4500 - i},{5730 - 2 * i},{6000 - 2 * i}"
         for i in range(runners)
     ]
     path = folder / "half.csv"
-    text = "\n".join(["# distance_m: 21097.5", "name,start,5000,10000,15000,chip time", *rows, ""])
+    text = "\n".join(["# distance_m: 21097.5", "name,start,5000,10000,15000,20000,chip time", *rows, ""])
     path.write_text(text, encoding="utf-8")
     return str(path)
 

@@ -17,9 +17,11 @@ from tests.tui.effects import (
     changes_the_theme,
     finds_who_is_typed,
     goes_through_the_board,
+    goes_through_the_charts,
     lists_a_nation_only,
     pressed,
     puts_the_chosen_in_the_middle,
+    says_that_there_is_one_clock,
     shows_the_keys,
 )
 from tests.tui.pilots import Session, at_the_menu, watching
@@ -309,11 +311,6 @@ async def leaves_the_program(session: Session, key: str) -> None:
     assert session.app.return_code == 0
 
 
-async def says_that_there_is_one_clock(session: Session, key: str) -> None:
-    await session.press(key)
-    assert "clock only" in session.text
-
-
 REPLAY_EFFECTS: dict[str, Effect] = {
     "clock": says_that_there_is_one_clock,
     "play_pause": pauses_and_goes_on,
@@ -341,6 +338,8 @@ REPLAY_EFFECTS: dict[str, Effect] = {
     "choose(1)": chooses(1),
     "pin": pins,
     "gap_column": changes_the_gaps,
+    "sight(1)": goes_through_the_charts(1),
+    "sight(-1)": goes_through_the_charts(-1),
     "board_keys": goes_through_the_board,
     "around": puts_the_chosen_in_the_middle,
     "find": finds_who_is_typed,

@@ -114,11 +114,20 @@ def _picture(race: Race, look: Look, width: int, height: int) -> list[Row]:
 
 
 def course_text(race: Race) -> str:
-    """The distance and how it is run: `1 mile (1609.344 m), 4 laps outdoors`."""
-    event = race.event or format_distance(race.distance)
+    """The distance and how it is run: `mile, outdoors`; in metres too where the event does not say how far it is."""
     exact = format_distance(race.distance)
-    named = event if event.replace(" ", "") == exact.replace(" ", "") else f"{event} ({exact})"
-    return track_of(race).described(named)
+    event = race.event or exact
+    return track_of(race).described(event if _says_how_far(event, race.distance) else f"{event} ({exact})")
+
+
+def _says_how_far(event: str, metres: float) -> bool:
+    """Whether an event's name is its distance, as everybody knows it."""
+    from replay.race.events import event_metres  # no race is looked at in the menu's first frame
+
+    try:
+        return abs(event_metres(event) - metres) < 0.5
+    except ValueError:
+        return False
 
 
 def _documented(race: Race, look: Look, width: int) -> Lines:

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable, Mapping
 
 from replay.cells.rows import Lines
-from replay.cells.text import fit
+from replay.cells.text import cell_width, fit
 from replay.drawing.pages.lines import in_columns, wrapped
 from replay.drawing.pages.menu import DOCUMENTED, course_text
 from replay.drawing.panels.bars import day, spelt
@@ -32,7 +32,8 @@ def help_lines(rows: Iterable[tuple[str, str]], look: Look, width: int) -> Lines
 def by_hand_lines(text: str, look: Look, width: int) -> Lines:
     """A text that nobody knows to be copied, in one piece, and how to copy it."""
     told = "The terminal was asked to copy this, and does not say whether it did. Select it with Shift held down:"
-    return [*wrapped(told, look.muted, width), [], *wrapped(text, look.strong, width)]
+    lines = [line for part in text.splitlines() for line in wrapped(part, look.strong, width)]
+    return [*wrapped(told, look.muted, width), [], *lines]
 
 
 def info_lines(race: Race, look: Look, width: int, told: bool) -> Lines:
@@ -83,6 +84,11 @@ def _unknown(race: Race) -> str:
     """What a `?` on the board means, in races that may have one."""
     named = first_missing(race) == math.inf
     return "" if named else " A ? on the board is a place that nobody knows: not all who ran are named."
+
+
+def is_long(race: Race) -> bool:
+    """Whether the card before the gun has words to read, for which three seconds are too few."""
+    return bool(notes_before(race)) or any(quote.show.kind is WhenKind.BEFORE for quote in race.quotes)
 
 
 def card_lines(race: Race, cast: Cast, look: Look, width: int, height: int, said: str = "") -> Lines:
@@ -149,17 +155,16 @@ def _card_field(race: Race, cast: Cast, look: Look, width: int) -> Lines:
     columns = max(min(width // 26, 3), 1)
     bests = any(race.entries[index].pb is not None for index in listed)
     cells = []
+    room = width // columns - 2
     for index in listed:
         entry = race.entries[index]
         best = fit(entry.pb.text if entry.pb is not None else "", 8) if bests else ""
-        name = fit(f"{cast.names[index]} {role_note(entry)}".rstrip(), width // columns - 7 - len(best))
+        name, where = f" {cast.names[index]} ", f"{entry.nation} {role_note(entry)}".strip()
+        rest = room - cast.code - len(best)
+        name = fit(name, min(cell_width(name), rest))
+        where = fit(where, max(rest - cell_width(name), 0))
         cells.append(
-            [
-                (cast.tags[index], cast.chips[index]),
-                (f" {name} ", look.panel),
-                (fit(entry.nation, 4), look.muted),
-                (best, look.panel),
-            ]
+            [(cast.codes[index], cast.chips[index]), (name, look.panel), (where, look.muted), (best, look.panel)]
         )
     return in_columns(cells, columns)
 

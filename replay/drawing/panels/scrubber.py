@@ -28,6 +28,8 @@ class Scrub(NamedTuple):
     """Metres and label of what anyone knows beforehand: lap lines, kilometres, the bell."""
     moments: tuple[float, ...]
     """Metres of the leader at the moments that have passed."""
+    bell: float | None = None
+    """Metres at which the last lap begins, where there is one."""
 
 
 def column(scrub: Scrub, width: int) -> int:
@@ -59,6 +61,13 @@ def scrubber_rows(scrub: Scrub, look: Look, width: int, pointed: tuple[int, str]
     mark = Ink(fg=theme.muted, bg=theme.background)
     full, thin = look.glyph("━", "="), look.glyph("─", "-")
     bar = fill([(full * head, done), (thin * (width - head), ahead)], width, look.page)
+    now = done
+    if scrub.bell is not None and scrub.at >= scrub.bell:  # the last lap is hot, as far as it is run and beyond
+        now = Ink(fg=theme.bad, bg=theme.background, bold=True)
+        warm = Ink(fg=theme.blend(theme.background, theme.bad, 0.45), bg=theme.background)
+        begun = int(scrub.bell / scrub.distance * line)
+        here = min(max(head, begun), line)
+        bar = over(bar, [(begun, full * (here - begun), now), (here, full * (line - here), warm)])
     spots: dict[int, tuple[str, Ink]] = {}
     for metres, _ in scrub.marks:
         x = int(metres / scrub.distance * line)
@@ -69,7 +78,7 @@ def scrubber_rows(scrub: Scrub, look: Look, width: int, pointed: tuple[int, str]
             Ink(fg=theme.text, bg=theme.background),
         )
     spots[line] = (look.glyph("┃", "|"), Ink(fg=theme.text, bg=theme.background, bold=True))
-    spots[head] = (look.glyph("●", "O"), done)
+    spots[head] = (look.glyph("●", "O"), now)
     if pointed is not None:
         spots[pointed[0]] = (look.glyph("┃", "|"), done)
     overlays: list[Overlay] = [(x, glyph, ink) for x, (glyph, ink) in sorted(spots.items())]

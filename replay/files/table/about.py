@@ -114,11 +114,11 @@ def find_distance(
     plausible: Callable[[float], bool],
     findings: Findings,
 ) -> None:
-    """Find how far the race was: as the file says, as the user says, or as its title, columns or name let one guess.
+    """Find how far the race was: as the user says, as the file says, or as its title, columns or name let one guess.
 
     Args:
         found: Where it is set.
-        comments: The lines `key: value` above the heading, which win over everything.
+        comments: The lines `key: value` above the heading, which win over everything but the user.
         texts: Other texts that may name it, the best first.
         choices: What the user says.
         plausible: Whether the columns and the times fit a distance; asked of guesses only.
@@ -127,14 +127,15 @@ def find_distance(
     Raises:
         RaceForDistance: The race was won by who ran farthest.
     """
+    if choices.distance is not None:
+        _set(found, choices.distance, "--distance", choices.event or found.event)
+        _tell_other(comments, choices.distance, findings)
+        return
     for key, text in comments.items():
         metres = said_by(key, text, findings)
         if metres is not None:
             _set(found, metres, f"`{key}: {text}`", text)
             return
-    if choices.distance is not None:
-        _set(found, choices.distance, "--distance", found.event)
-        return
     for text, where in texts:
         if is_for_distance(text):
             event_metres(text)  # says what is wrong with it
@@ -143,6 +144,21 @@ def find_distance(
         if event is not None and metres is not None and plausible(metres):
             _set(found, metres, f"{where} {text!r}", event)
             return
+
+
+def _tell_other(comments: Mapping[str, str], metres: float, findings: Findings) -> None:
+    """Tell that the file says another distance than the user, who has the last word."""
+    for key, text in comments.items():
+        try:
+            other = said_by(key, text, findings)
+        except RaceForDistance:
+            other = 0.0
+        if other is not None and abs(other / metres - 1) > SAME_DISTANCE:
+            findings.assume(f"the race is {metres:g} m as --distance says, and not as the line `{key}: {text}`", "")
+
+
+SAME_DISTANCE = 0.01
+"""The share by which distances may differ that are one: a mile of 1609 m."""
 
 
 def _set(found: About, metres: float, said: str, event: str) -> None:

@@ -52,6 +52,11 @@ class _Found(NamedTuple):
 
 
 def take_distances(sheet: Sheet, grid: Grid) -> bool:
+    """Whether the clock ended it, which it did not where the user says how far it was; see `_take`."""
+    return sheet.choices.distance is None and _take(sheet, grid)
+
+
+def _take(sheet: Sheet, grid: Grid) -> bool:
     """Whether a table is of a race for distance; its duration and distance are then set.
 
     Raises:

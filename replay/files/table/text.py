@@ -66,25 +66,28 @@ class Text(NamedTuple):
     encoding: str
 
 
-def read_text(data: bytes, repaired: Tallies) -> Text:
+def read_text(data: bytes, repaired: Tallies, said: str | None = None) -> Text:
     """The text of a file's bytes.
 
     Args:
         data: Any bytes.
         repaired: Where it is counted what had to be mended.
+        said: Their encoding, where the user says it.
 
     Raises:
         ValueError: They are no text, and the message says so.
     """
     encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "") or _wide(data)
-    if encoding:
+    if said is not None:
+        text, name = data.decode(said, "replace").removeprefix("\ufeff"), said
+    elif encoding:
         text = data.decode(encoding, "replace").removeprefix("\ufeff")
         name = encoding.removesuffix("-sig").upper()
     else:
         text, name = _narrow(data, repaired)
     if _BINARY.search(text[:100_000]) and len(_BINARY.findall(text)) > max(4, len(text) // 100):
         raise ValueError("this is no text")
-    return Text(_mended(text, repaired), name)
+    return Text(text if said is not None else _mended(text, repaired), name)
 
 
 def _wide(data: bytes) -> str:

@@ -7,6 +7,7 @@ minutes or 2 h 12. A cell that leaves no choice (`1h02'03"`, `PT30M12S`, `0 days
 
 import datetime
 import re
+from collections.abc import Iterable
 from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -262,6 +263,16 @@ def _moment(text: str, order: DateOrder | None) -> Cell | None:
         shown = max((midnight - _EXCEL).days, 0)
         return _fixed((shown if day.year < 1900 or shown > 2 else shown - 1) * DAY + of_day, digits)
     return Cell(Form.CLOCK, ((midnight - _EPOCH).total_seconds() + of_day,), text, digits)
+
+
+_DAY = re.compile(r"(\d{4}([-/.])\d{1,2}\2\d{1,2}|\d{1,2}([-/.])\d{1,2}\3\d{4}|\d{1,2}/\d{1,2}/\d{2})(?!\d)")
+
+
+def order_of_days(texts: Iterable[str]) -> DateOrder | None:
+    """How days in digits are written: as all of them are days, with the day first where that leaves a choice."""
+    days = [match[1] for text in texts if (match := _DAY.match(text.strip())) is not None]
+    ways = [DateOrder.YEAR_FIRST, DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST] if days else []
+    return next((way for way in ways if all(read_day(day, way) is not None for day in days)), None)
 
 
 def read_day(text: str, order: DateOrder | None = None) -> datetime.date | None:
