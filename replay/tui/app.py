@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 from rich.color import ColorSystem
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
+from textual.events import Resize
 from textual.screen import Screen
 from textual.widget import AwaitMount
 
@@ -95,6 +96,8 @@ class ReplayApp(Dialogues, inherit_bindings=False):
         self._timeline = timeline
         self._asked = asked
         self._files: list[LibraryFile] = []
+        self._sized = False
+        """Whether the terminal has said how large it is."""
         self._menu: MenuScreen | None = None
         self._onward: Callable[[], None] | None = None
         """What is done when every race of the menu is read: the next one is then known."""
@@ -345,6 +348,12 @@ class ReplayApp(Dialogues, inherit_bindings=False):
             set_look = getattr(screen, "set_look", None)
             if set_look is not None:
                 set_look(self.look)
+
+    def on_resize(self, event: Resize) -> None:
+        """Two changes that come as one may lead back to the same size: what was there is lost all the same."""
+        if self._sized and event.size == self.size:
+            self.call_later(self.action_redraw)
+        self._sized = True
 
     def action_redraw(self) -> None:
         """Write the whole screen again, whatever the terminal shows."""
