@@ -132,7 +132,8 @@ def gaps_of(chart: GapChart, t: float, chosen: Sequence[int] = (), more: str = "
     if home:
         order = sorted(order, key=lambda entry: (entry not in home, chart.finals[entry]))
     bold = frozenset([*chosen, *order[:_BOLD]])
-    return Gaps(chart, past, entries, bold, home, tuple(chart.left(past)), "metres behind the leader" + more)
+    title = f"metres behind{more}" if more else "metres behind the leader"
+    return Gaps(chart, past, entries, bold, home, tuple(chart.left(past)), title)
 
 
 def chart_rows(gaps: Gaps, cast: Cast, look: Look, width: int, height: int) -> list[Row]:
