@@ -17,6 +17,8 @@ HALF_MARATHON = 21097.5
 MARATHON = 42195.0
 """Metres of the road's two classic distances (World Athletics Competition and Technical Rules, TR 55)."""
 
+FARTHEST = 1_000_000
+"""Metres of the longest race."""
 EXAMPLES = "800m, 1500m, mile, 2 miles, 5000m, 3000m steeplechase, 10 km, half marathon or marathon"
 
 _YARD = 0.9144
@@ -97,7 +99,7 @@ def event_metres(event: str) -> float:
     unit = next((name for name in _METRES if match[name]), "m")
     amount = read_amount(match["number"], whole=unit == "m")
     metres = legs * _CLASSIC.get(unit, {}).get(round(amount, 1), amount * _METRES[unit])
-    if not 1 <= metres <= 1_000_000:
+    if not 1 <= metres <= FARTHEST:
         raise ValueError(f"{event!r} is not between 1 m and 1000 km")
     return metres
 

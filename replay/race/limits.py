@@ -61,7 +61,7 @@ def rounding(text: str) -> float:
     return float(10 ** -len(text.replace(",", ".").partition(".")[2].rstrip("*")))
 
 
-_LOOK_BACK = 40
+LOOK_BACK = 40
 """How many points in a row may be wrong before the rest is not joined to those ahead of them."""
 
 Point = tuple[float, float, float]
@@ -102,7 +102,7 @@ def _left_out(chain: list[Point], *, ends: bool, count: int) -> list[int]:
     longest = [0] * len(chain)
     origin = [-1] * len(chain)
     for at in range(1, len(chain)):
-        for before in (0, *range(max(1, at - _LOOK_BACK), at)):
+        for before in (0, *range(max(1, at - LOOK_BACK), at)):
             reached = before == 0 or longest[before] > 0
             if reached and longest[before] + 1 > longest[at] and can_follow(chain[before], chain[at]):
                 longest[at], origin[at] = longest[before] + 1, before

@@ -12,6 +12,7 @@ from typing import Any
 
 from textual.app import ComposeResult
 from textual.events import Resize
+from textual.timer import Timer
 
 from replay.cells.ansi import Change
 from replay.cells.canvas import Rect
@@ -66,6 +67,8 @@ class ReplayScreen(Asking):
         self._extent = Size(0, 0)
         self._moving: list[Cells] = []
         """Those that change with every frame."""
+        self._timer: Timer | None = None
+        """None until the screen is there to be drawn on."""
         self._held = False
         """Whether it was paused for what covers it."""
         self._clocks: dict[Clock, Told] = {}
@@ -150,7 +153,11 @@ class ReplayScreen(Asking):
     def start(self) -> None:
         """Fire the gun."""
         self.viewer.play()
-        self._timer.resume()
+        self._wake()
+
+    def _wake(self) -> None:
+        if self._timer is not None:
+            self._timer.resume()
 
     def on_screen_suspend(self) -> None:
         """Pause what is covered."""
@@ -213,7 +220,7 @@ class ReplayScreen(Asking):
         viewer, before = self.viewer, self.moment
         seen = viewer.seen(self._extent)
         if before is not None and seen.t == before.t and seen.view == before.view:
-            if not viewer.moves:
+            if not viewer.moves and self._timer is not None:
                 self._timer.pause()  # until something is shown again
             return
         if self.host.lags:  # the line is slower than the picture: leave frames out, so that keys are answered
@@ -226,8 +233,9 @@ class ReplayScreen(Asking):
 
     def show_now(self) -> None:
         """Draw the present instant, whatever was drawn when."""
-        self._show(self.viewer.seen(self._extent), self.widgets.values())
-        self._timer.resume()
+        if self._timer is not None:  # else it is drawn once it is there
+            self._show(self.viewer.seen(self._extent), self.widgets.values())
+            self._timer.resume()
 
     def _show(self, seen: Moment, panels: Iterable[Cells]) -> None:
         """Show a moment in these panels; in the others it looks as the one before."""

@@ -50,6 +50,14 @@ class TerminalDriver(LinuxDriver):
         with suppress(termios.error):
             self._raw = termios.tcgetattr(self.fileno)
 
+    def _get_terminal_size(self) -> tuple[int, int]:
+        """Columns and rows as the terminal says; what COLUMNS and LINES say holds where it says nothing."""
+        with suppress(OSError):
+            columns, lines = os.get_terminal_size(self.fileno)
+            if columns > 0 and lines > 0:
+                return columns, lines
+        return super()._get_terminal_size()
+
     def close(self) -> None:
         """Give the terminal back, when everything has been written."""
         super().close()

@@ -8,7 +8,7 @@ import csv
 import html
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from replay.files.cleaning import clean_text
@@ -24,6 +24,10 @@ DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
 """What may part the cells, and what that is called."""
 
 MOST_COLUMNS = 1000
+MOST_LINES = 1_000_000
+"""Lines: a marathon of 50,000 has half as many where each of its runners stands in a row for each of ten points."""
+MOST_CELLS = 8_000_000
+"""Cells, each of which is kept: that marathon in rows of a dozen cells has six million."""
 _MOST_LINES_IN_A_CELL = 20
 _ABOVE = 40
 """Lines among which the heading is looked for."""
@@ -77,12 +81,16 @@ def read_grid(text: str, delimiter: str | None = None) -> Grid:
         delimiter: What parts the cells, where the user says so.
 
     Raises:
-        NoTable: There is no table in it.
+        NoTable: There is no table in it, or one that is too large.
     """
+    if (count := text.count("\n")) > MOST_LINES:
+        raise NoTable(f"the table has {count:,} lines, and at most {MOST_LINES:,} are read")
     comments, start, named, remarks = _comments(text)
     body = text[start:]
     first = text.count("\n", 0, start) + 1
     parted = delimiter or named or _delimiter(body)
+    if (count := body.count(parted)) > MOST_CELLS:
+        raise NoTable(f"the table has {count:,} cells, and at most {MOST_CELLS:,} are read", first)
     rows, lines = parted_rows(body, parted, first)
     grid = grid_of(rows, lines)
     grid.comments = {**comments, **grid.comments}
@@ -112,9 +120,13 @@ def grid_of(rows: list[Row], lines: list[int]) -> Grid:
     for row in rows[: at - merged]:
         _note_above(grid, row)
     if len(titles) > MOST_COLUMNS:
-        raise NoTable(f"the table has {len(titles):,} columns, and at most {MOST_COLUMNS:,} are read", lines[at])
+        raise _too_wide(len(titles), lines[at])
     _set_index_apart(grid)
     return grid
+
+
+def _too_wide(columns: int, line: int) -> NoTable:
+    return NoTable(f"the table has {columns:,} columns, and at most {MOST_COLUMNS:,} are read", line)
 
 
 _SEP = re.compile(r"sep=(.)[,;\t]*\r?\n?", re.IGNORECASE)
@@ -127,8 +139,7 @@ def _comments(text: str) -> tuple[dict[str, str], int, str | None, list[str]]:
     remarks: list[str] = []
     at, named = 0, None
     while at < len(text):
-        end = text.find("\n", at)
-        end = len(text) if end < 0 else end + 1
+        end = text.find("\n", at) + 1 or len(text)
         line = text[at:end].strip()
         if match := _SEP.fullmatch(line):
             named = match[1]
@@ -175,11 +186,11 @@ def parted_rows(text: str, delimiter: str, first: int, most: int | None = None) 
         most: How many are wanted; a quote that is open at the end is then nothing wrong.
 
     Raises:
-        NoTable: A quote is opened and not closed.
+        NoTable: A quote is opened and not closed, or a row has too many cells.
     """
     text = text.replace("\0", "")
     markup = "&" in text and re.search(r"&(?:#\d{2,5}|#x[\da-f]{2,5}|[a-z]{2,8});", text, re.IGNORECASE) is not None
-    reader = csv.reader(text.splitlines(keepends=True), delimiter=delimiter, skipinitialspace=delimiter == "|")
+    reader = csv.reader(_lines(text), delimiter=delimiter, skipinitialspace=delimiter == "|")
     rows: list[Row] = []
     lines: list[int] = []
     before = 0
@@ -190,6 +201,8 @@ def parted_rows(text: str, delimiter: str, first: int, most: int | None = None) 
                     raise NoTable(
                         "a quote is opened here and not closed", first + before, 'write `""` for one in a cell'
                     )
+                if len(row) > MOST_COLUMNS:
+                    raise _too_wide(len(row), first + before)
                 rows.append([html.unescape(cell) for cell in row] if markup else row)
                 lines.append(first + before)
             before = reader.line_num
@@ -202,6 +215,19 @@ def parted_rows(text: str, delimiter: str, first: int, most: int | None = None) 
             ) from None
         raise NoTable(f"this is no table: {error}", first + before) from None
     return _without_frame(rows, lines) if delimiter == "|" else (rows, lines)
+
+
+_AT_ONCE = 1_000_000
+"""Characters that are parted into lines at once: who refuses a file by its first lines needs no list of all."""
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The lines of a text with their ends."""
+    at = 0
+    while at < len(text):
+        end = text.find("\n", at + _AT_ONCE) + 1 or len(text)
+        yield from text[at:end].splitlines(keepends=True)
+        at = end
 
 
 def _without_frame(rows: list[Row], lines: list[int]) -> tuple[list[Row], list[int]]:
