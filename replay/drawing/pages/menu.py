@@ -6,7 +6,6 @@ from typing import NamedTuple
 from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import Lines, fill, row_width, spread
 from replay.cells.text import cell_width, fit, wrap
-from replay.drawing.course.stadium import paint
 from replay.drawing.pages.lines import in_columns, wrapped
 from replay.drawing.panels.bars import day
 from replay.drawing.theme.look import Look
@@ -106,6 +105,8 @@ def _picture(race: Race, look: Look, width: int, height: int) -> list[Row]:
     wide = min(width - 2, int(high / 0.30))
     if high < 9 or wide < 30:
         return []
+    from replay.drawing.course.stadium import paint  # the list comes before any picture
+
     blank = fill((), width, look.panel)
     painted = paint(track_of(race), wide, high, look.theme, ascii=look.drawn)
     margin = (width - wide) // 2

@@ -148,7 +148,8 @@ class _Painter:
             lines.append(self._fit(score.banner, accent, 5))
         if room.height > 8:
             lines.append(self._blank(6))
-        first = [runner for runner in state.standings[:3] if runner.place is not None]
+        # At the gun all are level, and nobody is first.
+        first = [runner for runner in state.standings[:3] if runner.place is not None and state.leader_distance > 0]
         if not state.order_known and state.leader_distance > 0:
             lines.append(self._fit("order not known", self.soft, 3))
         leaders = [self._leader(runner) for runner in first]
