@@ -140,6 +140,19 @@ def sound_splits(
     return tuple(split for split in splits if id(split) not in left), dropped
 
 
+QUICKEST = 0.5
+"""A result in less than this share of a record is no result of anything on wheels either."""
+
+
+def is_on_wheels(splits: Sequence[Split], finish: Time | None, distance: float) -> bool:
+    """Whether somebody is quicker than any human throughout, and not only somewhere."""
+    record = fewest_seconds(distance, standing=True)
+    if finish is None or not QUICKEST * record <= finish.seconds < record:
+        return False
+    pace = finish.seconds / distance
+    return all(0.75 * pace < split.time.seconds / split.distance < 1.33 * pace for split in splits)
+
+
 def rising_splits(splits: Sequence[Split], finish: Time | None) -> tuple[tuple[Split, ...], list[tuple[Split, str]]]:
     """The splits that rise, for those whom no limit of runners holds."""
     kept: list[Split] = []

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from replay.files.cleaning import clean_text
 from replay.files.missing import is_missing
@@ -116,7 +117,12 @@ def grid_of(rows: list[Row], lines: list[int]) -> Grid:
         return Grid(titles, rows, lines, headed=False)
     titles = [clean_text(title) for title in rows[at]]
     titles, merged = _merged(rows, at, titles)
-    grid = Grid(titles, rows[at + 1 :], lines[at + 1 :], lines[at])
+    below = at + 1
+    if not merged and at and (told := _with_distances(titles, rows[at - 1])) is not None:
+        titles, merged = told, 1
+    elif below < len(rows) and (told := _with_distances(titles, rows[below])) is not None:
+        titles, below = told, below + 1
+    grid = Grid(titles, rows[below:], lines[below:], lines[at])
     for row in rows[: at - merged]:
         _note_above(grid, row)
     if len(titles) > MOST_COLUMNS:
@@ -189,7 +195,9 @@ def parted_rows(text: str, delimiter: str, first: int, most: int | None = None) 
         NoTable: A quote is opened and not closed, or a row has too many cells.
     """
     text = text.replace("\0", "")
-    markup = "&" in text and re.search(r"&(?:#\d{2,5}|#x[\da-f]{2,5}|[a-z]{2,8});", text, re.IGNORECASE) is not None
+    markup = "&" in text and _ENTITY.search(text) is not None
+    if markup and delimiter == ";":  # each ends in one
+        text = _ENTITY.sub(lambda found: html.unescape(found[0]).replace('"', "'").replace("\n", " "), text)
     reader = csv.reader(_lines(text), delimiter=delimiter, skipinitialspace=delimiter == "|")
     rows: list[Row] = []
     lines: list[int] = []
@@ -216,6 +224,8 @@ def parted_rows(text: str, delimiter: str, first: int, most: int | None = None) 
         raise NoTable(f"this is no table: {error}", first + before) from None
     return _without_frame(rows, lines) if delimiter == "|" else (rows, lines)
 
+
+_ENTITY = re.compile(r"&(?:#\d{2,5}|#x[\da-f]{2,5}|[a-z]{2,8});", re.IGNORECASE)
 
 _AT_ONCE = 1_000_000
 """Characters that are parted into lines at once: who refuses a file by its first lines needs no list of all."""
@@ -304,6 +314,27 @@ def _merged(rows: Sequence[Row], at: int, titles: list[str]) -> tuple[list[str],
     return made, 1
 
 
+_FAR = re.compile(r"(\d+(?:[.,]\d+)?)\s*(km|k|mi|miles?|m)?\.?", re.IGNORECASE)
+_FAR_WORDS = {"km": "km", "kilometer": "km", "m": "m", "metres": "m", "mi": "mi", "miles": "mi"}
+_FAR_WORDS |= dict.fromkeys(("distance", "dist", "distanz", "strecke", "distancia", "distanza", "dystans"), "")
+
+
+def _with_distances(titles: Sequence[str], row: Row) -> list[str] | None:
+    """The headings with how far each point is, where a row beside them says it: `km;;12,5;25`; None for another row."""
+    cells = [cell.strip() for cell in row]
+    found = {at: match for at, cell in enumerate(cells) if (match := _FAR.fullmatch(cell)) is not None}
+    words = [fold(cell) for at, cell in enumerate(cells) if cell and at not in found]
+    units = [match[2] for match in found.values() if match[2]]
+    far = [float(match[1].replace(",", ".")) for match in found.values()]
+    if len(far) < 2 or not (words or units) or any(word not in _FAR_WORDS for word in words) or far != sorted(set(far)):
+        return None
+    unit = next((_FAR_WORDS[word] for word in words if _FAR_WORDS[word]), "km" if far[-1] < _SMALL else "m")
+    return [
+        f"{title} ({found[at][1]} {found[at][2] or unit})" if at in found else title for at, title in enumerate(titles)
+    ]
+
+
+_SMALL = 1000.0
 _PAIR = re.compile(r"([^\W\d][\w .]{1,40}?)\s*:\s*(.+)")
 
 
@@ -346,8 +377,12 @@ _TOTALS = frozenset(
 
 def sounds_like_total(text: str) -> bool:
     """Whether a cell begins like a total or a page's foot."""
-    words = fold(text).split() if text[:1].isalpha() else []
-    return bool(words) and words[0] in _TOTALS
+    return text[:1].isalpha() and _first_word(text.split(maxsplit=1)[0]) in _TOTALS
+
+
+@lru_cache(maxsize=1 << 14)
+def _first_word(text: str) -> str:
+    return fold(text).partition(" ")[0]
 
 
 def is_no_runner(row: Iterable[str], titles: Sequence[str]) -> bool:

@@ -5,11 +5,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from replay.files.table.rows import Rows
-from replay.race.limits import LOOK_BACK, rising_splits, sound_splits
+from replay.race.limits import LOOK_BACK, is_on_wheels, rising_splits, sound_splits
 from replay.race.race import Split, Time
 
-QUICKEST = 0.5
-"""A result in less than this share of a record is no result of anything on wheels either."""
 _WRONG_FROM = 0.8
 """A column that does not fit in so many of its rows is wrong as a whole."""
 
@@ -97,17 +95,9 @@ def _plainly_sound(rows: Rows, splits: Sequence[Split], finish: Time | None) -> 
 
 
 def _judge(rows: Rows, row: int, splits: tuple[Split, ...], finish: Time | None) -> _Judged:
-    if rows.sheet.about.legs > 1 or _on_wheels(rows, splits, finish):
+    if rows.sheet.about.legs > 1 or is_on_wheels(splits, finish, rows.sheet.far):
         return _Judged(row, *rising_splits(splits, finish))
     return _Judged(row, *sound_splits(splits, finish, rows.sheet.far))
-
-
-def _on_wheels(rows: Rows, splits: Sequence[Split], finish: Time | None) -> bool:
-    """Whether a row is quicker than any human throughout, and not only somewhere."""
-    if finish is None or not QUICKEST * rows.quickest <= finish.seconds < rows.quickest:
-        return False
-    pace = finish.seconds / rows.sheet.far
-    return all(0.75 * pace < split.time.seconds / split.distance < 1.33 * pace for split in splits)
 
 
 def _wrong_columns(every: Sequence[tuple[Split, ...]], judged: Sequence[_Judged]) -> frozenset[float]:

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 from replay.files.yaml import keys
 from replay.files.yaml.yamltree import Mapping as MapNode
 from replay.files.yaml.yamltree import Node, Scalar, Sequence
-from replay.race.limits import can_finish, is_possible
+from replay.race.limits import can_finish, is_on_wheels, is_possible
 from replay.race.names import GUESSES
 from replay.race.problems import Problem, Severity, UnreadableRace, did_you_mean
 from replay.race.race import Course, Evidence, Split, Status, Time, When, WhenKind
@@ -233,7 +233,8 @@ class Reader:
             return None, status
         if result is not None and not ground.is_possible(result):
             last = next((split for split in reversed(splits) if not split.time.doubtful), None)
-            if last is not None and ground.legs == 1 and not can_finish(last, result, ground.distance):
+            legs = ground.legs == 1 and not is_on_wheels(splits, result, ground.distance)
+            if last is not None and legs and not can_finish(last, result, ground.distance):
                 message = f"nobody runs that after {last.time.text} at {last.distance:g} m"
                 self.error(line, f"{name}'s result {result.text} is left out: {message}", "correct one of the two")
                 return None, Status.UNKNOWN if status is Status.FINISHED else status
