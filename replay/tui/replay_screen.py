@@ -241,7 +241,7 @@ class ReplayScreen(Asking):
     def _show(self, seen: Moment, panels: Iterable[Cells]) -> None:
         """Show a moment in these panels; in the others it looks as the one before."""
         before, self.moment = self.moment, seen
-        if before is not None and before.layout != seen.layout:
+        if before is not None and before.layout.places != seen.layout.places:
             self._place(seen)
             for widget in self.widgets.values():
                 widget.redraw_whole()
