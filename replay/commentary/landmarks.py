@@ -19,6 +19,8 @@ BESIDE = 60.0
 """Metres from a mark in which its time tells where they are."""
 SHORT, LONG = 1500.0, 2500.0
 """Metres from which on halfway is a landmark, and from which on a mile is."""
+TURN = 8.0
+"""Seconds after which the clock is told beside another record, if there are several."""
 EARLY = 1500.0
 """Metres before which an average says little."""
 LAST = (10, 5, 1)
@@ -73,17 +75,16 @@ def average_fills(seen: Seen, board: Board) -> Iterator[Idea]:
     pace = board.time / board.distance
     paces = [f"{about(pace * unit.metres)} a {unit.word}" for unit in Unit]
     if watch.race.course.unit is Unit.MILES:
-        paces.reverse()
-    own, other = paces
+        paces = paces[1:]
     name = watch.name(first.entry)
 
     def words(voice: Voice) -> str:
         return voice.say(
             "average",
-            f"So far it has been {own}, {other}",
-            f"{name} has averaged {own}",
-            f"{own} up to here, or {other}",
-            f"The average of {name} up to here is {other}",
+            f"So far it has been {', '.join(paces)}",
+            f"{name} has averaged {paces[0]}",
+            f"{' or '.join(paces)}, up to here",
+            f"The average of {name} up to here is {paces[-1]}",
         )
 
     yield remark(board, words, (first,), (first.position,))
@@ -121,7 +122,9 @@ def clock_fills(seen: Seen, board: Board) -> Iterator[Idea]:
     if board.first is not None or not 0.5 * watch.distance < board.distance < watch.distance:
         return
     comes_to = t * watch.distance / board.distance
-    for target in (target for target in targets(watch, None) if in_reach(watch, target, t)):
+    found = [target for target in targets(watch, None) if in_reach(watch, target, t)]
+    turn = int(t / TURN) % max(len(found), 1)
+    for target in (*found[turn:], *found[:turn]):
         if abs(target.time.seconds - comes_to) <= NEAR * comes_to and t < target.time.seconds - 1:
             yield Idea(board.time, CallKind.SPLIT, 6, _against(target, t), None, None, instant=False)
 
@@ -134,5 +137,5 @@ def _against(target: Target, t: float) -> Callable[[Voice], str]:
         f"The time to beat is {time}, {goal}; the clock shows {now}",
         f"{left} left for whoever wants {goal}",
         f"{now} now, and {goal} is {time}",
-        f"{goal} has {left} to stand, or longer",
+        f"For {goal} somebody has to be home within {left}",
     )

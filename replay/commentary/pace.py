@@ -148,7 +148,7 @@ def need_fills(seen: Seen, board: Board) -> Iterator[Idea]:
         return
     comes_to = t * watch.distance / board.distance
     for target in targets(watch, first.entry):
-        if abs(target.time.seconds - comes_to) <= NEAR / 2 * comes_to:
+        if abs(target.time.seconds - comes_to) <= NEAR / 3 * comes_to:
             yield _need(watch, board, target, left)
 
 

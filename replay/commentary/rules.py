@@ -94,7 +94,7 @@ RULES: tuple[Rule, ...] = (
     Rule("the middle and the end of the field", fills=middle_fills, rest=30.0),
     Rule("where a record would be", fills=even_fills, rest=45.0),
     Rule("what a record asks for, lap after lap", fills=rate_fills, rest=60.0),
-    Rule("the clock to beat", fills=clock_fills, rest=15.0, late=True),
+    Rule("the clock to beat", fills=clock_fills, rest=6.0, late=True),
     Rule("how fast it has been", fills=average_fills, rest=80.0),
     Rule("the landmarks", landmark_ideas),
     Rule("how far it is", board_ideas, countdown_fills, plain=True, late=True),

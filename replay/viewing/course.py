@@ -81,6 +81,7 @@ class CourseView:
         self._held: Kept[tuple[Settled, frozenset[int]]] = Kept()
         self._scores: Kept[Layer] = Kept()
         self._bands: Kept[list[Row]] = Kept()
+        self._lines: Kept[Layer] = Kept()
         self._cards: Kept[list[Row]] = Kept()
         self._paintings: dict[tuple[int, int], Painting] = {}
 
@@ -186,13 +187,19 @@ class CourseView:
 
     def _across(self, stadium: Stadium, metres: float, inside: bool) -> Layer:
         """A line across the track where a record's even pace is, in the colour of who is inside it or outside."""
-        look, theme = self.stage.look, self.stage.look.theme
-        ink = Ink(_paced(theme, inside), bold=True)
         (ix, iy), (ox, oy) = stadium.edges(self.stage.timeline.track.along(metres, 1))
+        ends = int(ix // 1), int(iy // 1), int(ox // 1), int(oy // 1)
+        return self._lines.get((ends, inside, stadium.width, stadium.height), lambda: self._line(stadium, ends, inside))
+
+    def _line(self, stadium: Stadium, ends: tuple[int, int, int, int], inside: bool) -> Layer:
+        """A line from a cell on the inside of the track to one on its outside."""
+        look = self.stage.look
+        ink = Ink(_paced(look.theme, inside), bold=True)
+        ix, iy, ox, oy = ends
         dx, dy = ox - ix, oy - iy
-        steps = max(round(max(abs(dx), abs(dy))), 1)
+        steps = max(abs(dx), abs(dy), 1)
         glyph = look.glyph("┃", "|") if abs(dy) * 2 >= abs(dx) else look.glyph("━", "-")
-        cells = {(int((iy + dy * at / steps) // 1), int((ix + dx * at / steps) // 1)) for at in range(steps + 1)}
+        cells = {(round(iy + dy * at / steps), round(ix + dx * at / steps)) for at in range(steps + 1)}
         rows: dict[int, list[Overlay]] = {}
         for y, x in sorted(cells):
             if stadium.holds(x, y) and (x, y) not in stadium.words:

@@ -248,10 +248,10 @@ class Stage:
 
     def roars(self, state: RaceState, view: View) -> bool | None:
         """Whether the crowd is on its feet, at the bell and at the winner's record; which half of it, in turn."""
-        won, band = self.timeline.winner_time, self.band(state)
-        for begun in (self._bell, won if band is not None and band.record else None):
+        for begun in (self._bell, self.timeline.winner_time):
             if begun is not None and is_on(state.time - begun, view):
-                return flash(state.time - begun, view)
+                band = self.band(state) if begun != self._bell else None
+                return flash(state.time - begun, view) if begun == self._bell or (band and band.record) else None
         return None
 
     def chase(self, state: RaceState) -> Chase | None:

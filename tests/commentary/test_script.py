@@ -232,6 +232,8 @@ def test_results_alone_tell_of_the_gun_the_bell_and_the_finish_and_invent_nothin
     assert {c.kind for c in calls} == {CallKind.GUN, CallKind.SPLIT, CallKind.BELL, CallKind.FINISH}
     # Of a race of which only the results are known nobody is named on the way, and there is no gap.
     assert not named_early(Race("bare", "1500", 1500.0, entries), calls)
+    # In the last straight the board has an order, and the voice says so.
+    assert [c for c in calls if c.form.startswith("straight") and c.claims]
 
 
 def test_a_disqualified_winner_is_told_as_the_winner_until_it_is_decided() -> None:

@@ -4,6 +4,8 @@ import re
 
 from replay.commentary import Call, call_race
 from replay.race.race import Course, Race, Surface
+from replay.race.track.road import in_units
+from replay.race.units import Unit
 from replay.state import timeline_of
 from tests.builders import entry, race
 
@@ -67,3 +69,8 @@ def test_numbers_of_measured_times_have_no_tilde() -> None:
 def test_a_road_is_not_counted_down_where_times_say_more() -> None:
     lines = told()
     assert sum(call.form.startswith("countdown") for call in lines) <= len(lines) / 20
+
+
+def test_a_road_that_is_counted_in_miles_is_told_in_miles() -> None:
+    for call in call_race(timeline_of(in_units(half(), Unit.MILES))):
+        assert not re.search(r"\bkm\b|kilometre|(?<![\d.~])\d{4,} m\b", call.text), call

@@ -3,8 +3,9 @@
 import math
 from collections.abc import Iterable, Mapping
 
+from replay.cells.ink import Run
 from replay.cells.rows import Lines
-from replay.cells.text import cell_width, fit
+from replay.cells.text import cell_width, fit, wrap
 from replay.drawing.pages.lines import in_columns, wrapped
 from replay.drawing.pages.menu import DOCUMENTED, course_text
 from replay.drawing.panels.bars import day, spelt
@@ -22,11 +23,20 @@ from replay.race.times import MONTHS, format_time
 
 def help_lines(rows: Iterable[tuple[str, str]], look: Look, width: int) -> Lines:
     """The keys, in two columns where there is room."""
-    cells = [(fit(spelt(shown, look), 11, right=True) + "  ", text) for shown, text in rows]
     columns = 2 if width >= 92 else 1
-    cell = width // columns
-    listed = [[(shown, look.accent), (fit(text, cell - 14) + " ", look.panel)] for shown, text in cells]
-    return in_columns(listed, columns)
+    room = width // columns - 14
+    told = [(shown, wrap(text, room) or [""]) for shown, text in rows]
+    high = -(-sum(len(lines) for _, lines in told) // columns)
+    columned: list[Lines] = [[] for _ in range(columns)]
+    for shown, lines in told:
+        column = next(column for column in columned if len(column) < high)
+        keys = [fit(spelt(shown, look), 11, right=True) + "  ", *[" " * 13] * len(lines)]
+        column += [
+            [(key, look.accent), (fit(line, room) + " ", look.panel)] for key, line in zip(keys, lines, strict=False)
+        ]
+    blank: list[Run] = [(" " * (room + 14), look.panel)]
+    most = max(map(len, columned), default=0)
+    return [[run for column in columned for run in (column[at] if at < len(column) else blank)] for at in range(most)]
 
 
 def by_hand_lines(text: str, look: Look, width: int) -> Lines:

@@ -8,6 +8,7 @@ those who are home are in the order of the result.
 import math
 from bisect import bisect_right, insort
 from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from replay.cells.ink import Ink, Row, mix
@@ -77,16 +78,21 @@ class GapChart:
                 [max(metres - float(at), 0.0) if on else math.nan for at, on in zip(run, here, strict=True)]
             )
 
+        self._left = self._leavers()
+
+    def left(self, past: int) -> list[tuple[int, int]]:
+        """Column and entry of every leader who left the track in the first columns."""
+        return [(column, entry) for column, entry in self._left if column < past]
+
     def upto(self, t: float) -> int:
         """How many columns lie in the past at `t`."""
         return bisect_right(self.times, t + 1e-9)
 
-    def left(self, past: int) -> list[tuple[int, int]]:
-        """Column and entry of every leader who left the track in the first columns."""
+    def _leavers(self) -> list[tuple[int, int]]:
+        """Column and entry of every leader who left the track."""
         found = []
-        for column in range(1, past):
-            before, now = self.gaps[column - 1], self.gaps[column]
-            led = min((gap, entry) for entry, gap in enumerate(before) if gap == gap) if any(before) else None
+        for column, (before, now) in enumerate(pairwise(self.gaps), 1):
+            led = min(((gap, entry) for entry, gap in enumerate(before) if gap == gap), default=None)
             if led is not None and now[led[1]] != now[led[1]]:
                 found.append((column, led[1]))
         return found
@@ -132,7 +138,8 @@ def gaps_of(chart: GapChart, t: float, chosen: Sequence[int] = (), more: str = "
     if home:
         order = sorted(order, key=lambda entry: (entry not in home, chart.finals[entry]))
     bold = frozenset([*chosen, *order[:_BOLD]])
-    return Gaps(chart, past, entries, bold, home, tuple(chart.left(past)), "metres behind the leader" + more)
+    title = f"metres behind{more}" if more else "metres behind the leader"
+    return Gaps(chart, past, entries, bold, home, tuple(chart.left(past)), title)
 
 
 def chart_rows(gaps: Gaps, cast: Cast, look: Look, width: int, height: int) -> list[Row]:
