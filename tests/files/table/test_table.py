@@ -282,6 +282,7 @@ EXPECTED = (
     List("macroman.csv", "10000", "10000 m", 2, ("Renée Éluard: finished 1. 31:10",)),
     List("agegroup-sections.csv", "10000", "10000 m", 4, ("Cy Day: finished 33:00",)),
     List("unquoted.csv", "10000", "10000 m", 2, ("Ada Alfa: finished 1. 31:10",)),
+    List("spaces.txt", "10000", "10000 m", 2, ("Ann Lee: finished 1. 31:10.2",)),
 )
 
 
