@@ -39,7 +39,7 @@ def test_it_is_made_and_made_the_same_again(path: Path, form: Form) -> None:
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
 def test_all_that_is_no_letter_is_drawn_by_us_or_found_in_any_font(path: Path) -> None:
     """What a font may lack, or have in another width, would leave holes in pictures."""
-    common = set("·×°±–—‘’“”…‖→↑↓←❝")
+    common = set("·×°±−–—‘’“”…‖→↑↓←❝")
     for near in (0.0, 1.0):
         seen = take(path, near, Size(160, 50))
         for t in (0.0, seen.film.start, seen.film.end):

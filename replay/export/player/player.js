@@ -139,7 +139,7 @@
     from = on && film() >= seconds ? 0 : film();
     since = performance.now();
     playing = on;
-    find("play").textContent = on ? "\u23F8\uFE0E" : "\u25B6\uFE0E";
+    find("play").textContent = on ? "\u2016" : "\u25B6\uFE0E";
     find("play").setAttribute("aria-label", on ? "Pause" : "Play");
     update();
   }
