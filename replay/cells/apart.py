@@ -39,10 +39,14 @@ def apart(wanted: Sequence[float], widths: Sequence[int], room: int, space: int 
     return starts
 
 
-def widths_at(columns: Sequence[int], wide: int) -> list[int]:
-    """Cells for the text at each of some columns, in rising order: `wide` where no neighbour is as near, else 1."""
-    ends = [-wide - 1, *columns, columns[-1] + wide + 1 if columns else 0]
+def widths_at(columns: Sequence[int], wide: int, room: int = 0) -> list[int]:
+    """Cells for the text at each of some columns, in rising order: `wide` where no neighbour is near, else 1.
+
+    Near is who is no more than `wide` cells away, and as many more as there is to be room for.
+    """
+    near = wide + room
+    ends = [-near - 1, *columns, columns[-1] + near + 1 if columns else 0]
     return [
-        wide if min(at - before, after - at) > wide else 1
+        wide if min(at - before, after - at) > near else 1
         for before, at, after in zip(ends, columns, ends[2:], strict=False)
     ]

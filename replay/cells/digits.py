@@ -64,7 +64,15 @@ def big(text: str, ascii: bool = False, rows: int = 3) -> tuple[str, ...]:  # no
 
 
 def width_of(text: str, rows: int, ascii: bool = False) -> int:  # noqa: A002 - the option is called so
-    """Cells that a text takes in digits of so many rows."""
+    """Cells that a text takes in digits of so many rows: of all digits the same."""
+    return _width_of(text.translate(_ALIKE), rows, ascii)
+
+
+_ALIKE = str.maketrans("123456789", "000000000")
+
+
+@lru_cache(maxsize=256)
+def _width_of(text: str, rows: int, ascii: bool) -> int:  # noqa: A002 - the option is called so
     return len(big(text, ascii, rows)[0])
 
 
@@ -84,18 +92,18 @@ def _scaled(letter: str, rows: int, ascii: bool) -> tuple[str, ...]:  # noqa: A0
     stroke = max(round(tall / 5.5), 1)
     open_rows = tall - 3 * stroke
     high = (stroke, (open_rows + 1) // 2, stroke, open_rows // 2, stroke)
-    across = round(tall * (1.0 if ascii else 0.62))
+    whole = max(round(tall * (1.0 if ascii else 0.62)), 2 * stroke + 1)
     columns = len(halves[0])
-    wide = (
-        (stroke, max(across - 2 * stroke, 1), stroke)
-        if columns == _SQUARES and letter not in "1+"
-        else (stroke,) * columns
-    )
+    wide = (stroke,) * columns
+    if columns == _SQUARES and letter not in "1+":
+        wide = (stroke, whole - 2 * stroke, stroke)
     squares = [
         "".join(("#" if on else " ") * size for on, size in zip(line, wide, strict=True))
         for line, count in zip(halves, high, strict=False)
         for _ in range(count)
     ]
+    if letter == "1":  # as wide as the others: a clock is not to sway
+        squares = [line.center(whole) for line in squares]
     if ascii:
         return tuple(squares)
     squares += [" " * len(squares[0])] * (2 * rows - len(squares))

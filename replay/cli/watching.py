@@ -23,7 +23,7 @@ from replay.cli.options import (
     told,
     unit_of,
 )
-from replay.cli.terminals import COLOURS, depth_of, environment_as_given, has_light_ground, shows_unicode
+from replay.cli.terminals import COLOURS, depth_of, environment_as_given, has_light_ground, may_show_more, shows_unicode
 from replay.race.problems import ReplayError
 
 if TYPE_CHECKING:
@@ -150,6 +150,7 @@ def _terms(given: Given, wishes: Wishes) -> "Terms":
         light=has_light_ground(environment) if theme is None else theme == "light",
         races=given.races,
         unit=unit_of(given.units),
+        asks=wishes.colours is None and may_show_more(environment, depth),
     )
 
 

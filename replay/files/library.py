@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from replay.files.paths import expanded, first_bytes
+from replay.files.paths import expanded, first_bytes, own_folder
 from replay.race.problems import Problem, ReplayError, UnreadableRace, did_you_mean
 
 if TYPE_CHECKING:
@@ -70,9 +70,7 @@ def user_folder() -> Path:
     named = os.environ.get(FOLDER_VARIABLE)
     if named:
         return expanded(named)
-    import platformdirs  # not needed where a folder is named, and the menu should open soon
-
-    return Path(platformdirs.user_data_dir("race-replay", appauthor=False)) / "races"
+    return own_folder("data") / "races"
 
 
 class Library:

@@ -7,10 +7,9 @@ from typing import Any
 
 from replay.files.source import Choices, DateOrder, Start
 from replay.files.understood import Clock, Counting
-from replay.race.events import event_metres, event_seconds
+from replay.race.events import FARTHEST, event_metres, event_seconds
 from replay.race.race import Course, Surface
 
-_FARTHEST = 1_000_000
 _DELIMITERS = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "bar": "|"}
 
 KINDS = (
@@ -54,7 +53,7 @@ def metres(text: str) -> float:
         found = float(text)
     except ValueError:
         found = event_metres(text)
-    if not 0 < found < _FARTHEST:
+    if not 0 < found < FARTHEST:
         raise ValueError(f"{text!r} is no distance in metres; give something like 1500 or mile")
     return found
 

@@ -4,6 +4,7 @@ Whoever reads a file fills one in, also where no race came of it: what each colu
 and who says so, what was repaired and what was left out, counted by kind, and what is still to be asked.
 """
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
@@ -47,7 +48,12 @@ class Tally:
 
     def __str__(self) -> str:
         """`657 cells 'nan' taken as missing (first: line 3)`."""
-        return f"{self.count:,} {self.kind}" + (f" (first: {self.first})" if self.first else "")
+        kind = _ONE.sub(r"\1", self.kind, count=1).replace(" are ", " is ", 1) if self.count == 1 else self.kind
+        return f"{self.count:,} {kind}" + (f" (first: {self.first})" if self.first else "")
+
+
+_ONE = re.compile("^(cell|line|row|name|column|result|split|number|letter|byte|distance|place|time|second column)s")
+"""How kinds begin that are told of one thing without the s."""
 
 
 class Tallies:

@@ -17,6 +17,8 @@ HALF_MARATHON = 21097.5
 MARATHON = 42195.0
 """Metres of the road's two classic distances (World Athletics Competition and Technical Rules, TR 55)."""
 
+FARTHEST = 1_000_000
+"""Metres of the longest race."""
 EXAMPLES = "800m, 1500m, mile, 2 miles, 5000m, 3000m steeplechase, 10 km, half marathon or marathon"
 
 _YARD = 0.9144
@@ -97,7 +99,7 @@ def event_metres(event: str) -> float:
     unit = next((name for name in _METRES if match[name]), "m")
     amount = read_amount(match["number"], whole=unit == "m")
     metres = legs * _CLASSIC.get(unit, {}).get(round(amount, 1), amount * _METRES[unit])
-    if not 1 <= metres <= 1_000_000:
+    if not 1 <= metres <= FARTHEST:
         raise ValueError(f"{event!r} is not between 1 m and 1000 km")
     return metres
 
@@ -106,7 +108,8 @@ _TRACK = "60|80|100|110|200|300|400|500|600|800|1000|1200|1500|1600|2000|3000|32
 _SIDES = r"(?:wo)?men|boys|girls|[mwf]|u\d\d|herren|damen|manner|frauen|hommes|femmes|kobiet|mezczyzn"
 _SOMEWHERE = (
     rf"(?<![\w.,])(?:\d{{1,2}} ?[x×] ?)?\d+(?:[.,' ]\d+)* ?(?:{'|'.join(_UNITS.values())})"
-    rf"(?: ?(?:steeple(?:chase)?|sc|hurdles|h)\b)?(?!\w)|\b(?:{_HALF_WORDS})\b|\b(?:{_MARATHON_WORDS})\b|\bmile\b"
+    rf"(?: ?(?:steeple(?:chase)?|sc|hurdles|h)\b)?(?!\w)|(?<!\w)\d{{1,2}} ?[x×] ?(?:60|100|200|400|600|800|1000|1500)\b"
+    rf"|\b(?:{_HALF_WORDS})\b|\b(?:{_MARATHON_WORDS})\b|\bmile\b"
 )
 _GLUED = rf"\b(?:{_SIDES})[ ]?(?P<after>{_TRACK})\b|\b(?P<before>{_TRACK})[ ]?(?:{_SIDES})\b"
 
@@ -117,6 +120,7 @@ def event_in(text: str) -> str | None:
     plain = " ".join(fold(part) if part.isalpha() else part for part in re.split(r"([^\W\d_]+)", plain))
     plain = re.sub(r"\s*([.,'])\s*(?=\d)", r"\1", " ".join(plain.split()))
     plain = re.sub(r"(\d) (km|k|m|mi|x|miles?)\b", r"\1\2", plain)
+    plain = re.sub(r"([a-z]{3})(\d+x\d)", r"\1 \2", plain)
     for match in re.finditer(_SOMEWHERE, plain):
         try:
             event_metres(match[0])

@@ -5,6 +5,7 @@ where a result list prints it so (`Faith KIPYEGON`), else the last word. Runners
 initial before it, and their whole name if that does not part them.
 """
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -134,7 +135,10 @@ def codes(entries: Sequence[Entry], held: Mapping[int, str] | None = None) -> tu
 
 
 def _codes_of(entry: Entry) -> list[str]:
-    """The three letters that somebody would have, the best first."""
+    """The three letters that somebody would have, the best first; a guest from another year has that: `'22`."""
+    year = re.search(r"\d\d(\d\d)$", entry.name) if entry.role is Role.GUEST else None
+    if year is not None:
+        return [f"'{year[1]}"]
     family = _letters(entry.short or family_name(entry.name)) or "X"
     given = _letters(entry.name)[:1] if len(entry.name.split()) > 1 else ""
     first, rest = family[0], family[1:]

@@ -11,8 +11,10 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
+from rich.color import ColorSystem
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
+from textual.events import Resize
 from textual.screen import Screen
 from textual.widget import AwaitMount
 
@@ -25,7 +27,9 @@ from replay.race.units import Unit
 from replay.tui.colours import NoColour, OnlyAscii, textual_theme
 from replay.tui.dialogues import Dialogues
 from replay.tui.leaving import leave
+from replay.tui.pace import Pace
 from replay.tui.rowstrip import Paper
+from replay.tui.typed import Answered, EveryColour
 
 if TYPE_CHECKING:
     from replay.files.source import Choices
@@ -57,6 +61,8 @@ class Terms(NamedTuple):
     races: str | None = None
     """What `--races` named, for the command that `y` copies."""
     unit: Unit = Unit.KILOMETRES
+    asks: bool = False
+    """Whether to ask the terminal if it shows every colour."""
 
 
 class ReplayApp(Dialogues, inherit_bindings=False):
@@ -90,6 +96,8 @@ class ReplayApp(Dialogues, inherit_bindings=False):
         self._timeline = timeline
         self._asked = asked
         self._files: list[LibraryFile] = []
+        self._sized = False
+        """Whether the terminal has said how large it is."""
         self._menu: MenuScreen | None = None
         self._onward: Callable[[], None] | None = None
         """What is done when every race of the menu is read: the next one is then known."""
@@ -118,6 +126,18 @@ class ReplayApp(Dialogues, inherit_bindings=False):
     def paper(self) -> Paper:
         """What the terminal can show."""
         return Paper(self.depth if self.terms.colour else Depth.NONE, self.terms.ascii)
+
+    @cached_property
+    def pace(self) -> Pace:
+        """How fast the line takes what is written."""
+        return Pace(wall.monotonic)
+
+    def on_every_colour(self, event: EveryColour) -> None:
+        """The terminal says that it shows every colour: draw everything with them."""
+        if self.terms.asks and self.depth is not Depth.TRUE:
+            self.console._color_system = ColorSystem.TRUECOLOR  # Rich looks for itself only when it begins
+            self.__dict__.pop("paper", None)
+            self._set_look()
 
     def get_driver_class(self) -> type[Driver]:
         """Ours in a terminal; Textual's elsewhere, and what its tools ask for."""
@@ -196,7 +216,11 @@ class ReplayApp(Dialogues, inherit_bindings=False):
     def lags(self) -> bool:
         """Whether a frame still waits to be written. Textual does not say, so its writer's queue is asked."""
         queue = getattr(getattr(self._driver, "_writer_thread", None), "_queue", None)
-        return queue is not None and not queue.empty()
+        return self.pace.behind or (queue is not None and not queue.empty())
+
+    def on_answered(self, event: Answered) -> None:
+        """The terminal has come so far."""
+        self.pace.answered()
 
     def watch_item(self, item: LibraryItem) -> None:
         """Watch a race or a story of the library."""
@@ -317,10 +341,19 @@ class ReplayApp(Dialogues, inherit_bindings=False):
 
         self.theme = "race-dark" if self.theme == "race-light" else "race-light"
         remember_theme(self.theme.removeprefix("race-"))
+        self._set_look()
+
+    def _set_look(self) -> None:
         for screen in self.screen_stack:
             set_look = getattr(screen, "set_look", None)
             if set_look is not None:
                 set_look(self.look)
+
+    def on_resize(self, event: Resize) -> None:
+        """Two changes that come as one may lead back to the same size: what was there is lost all the same."""
+        if self._sized and event.size == self.size:
+            self.call_later(self.action_redraw)
+        self._sized = True
 
     def action_redraw(self) -> None:
         """Write the whole screen again, whatever the terminal shows."""

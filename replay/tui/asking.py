@@ -76,8 +76,16 @@ class Asking(Pointed):
         self.show_now()
 
     def action_copy(self) -> None:
-        """Copy the command that opens this moment."""
-        self.host.copy(self.host.command_for(self.viewer.stage.race, self.viewer.now), self.say)
+        """Copy the command that opens this moment; at the end the card, as text."""
+        self.host.copy(self._ended() or self.host.command_for(self.viewer.stage.race, self.viewer.now), self.say)
+
+    def _ended(self) -> str:
+        """The card at the end of the race as text; empty while it runs, and where there is none."""
+        if not self.viewer.playback.ended(self.viewer.clock()):
+            return ""
+        from replay.viewing.closing import card_text
+
+        return card_text(self.viewer.stage)
 
     def action_info(self) -> None:
         """About this race."""

@@ -31,7 +31,7 @@ class Dialogues(Unstrayed, inherit_bindings=False):
 
     def show_start_card(self, race: "Race", cast: "Cast", said: str, then: Callable[[str | None], None]) -> None:
         """The card before the gun; `said` is how the race is shown."""
-        from replay.drawing.pages.sheets import card_lines
+        from replay.drawing.pages.sheets import card_lines, is_long
         from replay.tui.sheet import StartCard, sheet_rows
 
         card = StartCard(
@@ -41,6 +41,7 @@ class Dialogues(Unstrayed, inherit_bindings=False):
             widest=92,
             any_key=True,
         )
+        card.waits = is_long(race)
         self.push_screen(card, then)
 
     def show_info(self, race: "Race", look: Look, told: bool) -> None:
@@ -80,7 +81,7 @@ class Dialogues(Unstrayed, inherit_bindings=False):
 
         done = copy(self, text)
         if done:
-            say(f"{done}: {text}")
+            say(f"{done}: {text.splitlines()[0]}")
         else:
             self.push_screen(Sheet("To copy by hand", lambda look, width: by_hand_lines(text, look, width), self.look))
 

@@ -9,6 +9,7 @@ from textual.screen import Screen
 from replay.drawing.theme.look import Look
 from replay.files.library import LibraryItem
 from replay.tui.keys import Key
+from replay.tui.pace import Pace
 from replay.tui.rowstrip import Paper
 
 if TYPE_CHECKING:
@@ -31,6 +32,10 @@ class Host(Protocol):
     @property
     def lags(self) -> bool:
         """Whether the terminal is behind with what was written to it."""
+
+    @property
+    def pace(self) -> Pace:
+        """How fast the line takes what is written."""
 
     @property
     def paper(self) -> Paper:

@@ -85,12 +85,12 @@ REPLAY_KEYS = (
         "v", "sight(1)", "v", "views", "A chart in place of the track: race trace, positions, speed; the track again", 6
     ),
     Key("V", "sight(-1)", "V", "view back", "The chart before", 0),
-    Key("w", "lights", "w", "pace lights", "Pace lights on the rail: a record, an earlier winner, off", 0),
+    Key("w", "lights", "w", "pace lights", "Pace lights on the rail: a record, an earlier winner, off", 12),
     Key("W", "pace", "W", "own pace", "Pace lights for a time of your own", 0),
-    Key("n", "names", "n", "names", "Names: the leader and the chosen, the first three too, all by initials, none", 0),
-    Key("t", "trails", "t", "trails", "Trails behind the runners: short, long, off", 0),
-    Key("a", "director", "a", "director", "An automatic director: it turns speed and view", 0),
-    Key("y", "copy", "y", "copy", "Copy the command for this moment", 0),
+    Key("n", "names", "n", "names", "Names: the leader and the chosen, the first three too, all by initials, none", 13),
+    Key("t", "trails", "t", "trails", "Trails behind the runners: short, long, off", 14),
+    Key("a", "director", "a", "director", "An automatic director: it turns speed and view", 11),
+    Key("y", "copy", "y", "copy", "Copy the command for this moment, at the end the result", 0),
     Key("backslash", "bare", "\\", "bare", "Hide everything but the track", 0),
     _THEME,
     Key("r", "restart", "r", "restart", "From the gun again", 12),
@@ -206,6 +206,7 @@ def replay_hints(ways: Ways, many: bool, playing: bool, ended: bool, on_board: b
         return (
             Hint("r", "again", "restart", 1),
             Hint("N", ways.on, "next_race", 1),
+            Hint("y", "copy the result", "copy", 2),
             Hint("q", ways.out, "quit", 1),
         )
     names = {"play_pause": "pause" if playing else "play", "quit": ways.out}

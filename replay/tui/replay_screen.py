@@ -12,6 +12,7 @@ from typing import Any
 
 from textual.app import ComposeResult
 from textual.events import Resize
+from textual.timer import Timer
 
 from replay.cells.ansi import Change
 from replay.cells.canvas import Rect
@@ -66,6 +67,8 @@ class ReplayScreen(Asking):
         self._extent = Size(0, 0)
         self._moving: list[Cells] = []
         """Those that change with every frame."""
+        self._timer: Timer | None = None
+        """None until the screen is there to be drawn on."""
         self._held = False
         """Whether it was paused for what covers it."""
         self._clocks: dict[Clock, Told] = {}
@@ -150,7 +153,11 @@ class ReplayScreen(Asking):
     def start(self) -> None:
         """Fire the gun."""
         self.viewer.play()
-        self._timer.resume()
+        self._wake()
+
+    def _wake(self) -> None:
+        if self._timer is not None:
+            self._timer.resume()
 
     def on_screen_suspend(self) -> None:
         """Pause what is covered."""
@@ -212,8 +219,9 @@ class ReplayScreen(Asking):
         """One frame; nothing when nothing moved."""
         viewer, before = self.viewer, self.moment
         seen = viewer.seen(self._extent)
-        if before is not None and seen.t == before.t and seen.view == before.view:
-            if not viewer.moves:
+        waits = any(widget.waits for widget in self.widgets.values())
+        if not waits and before is not None and seen.t == before.t and seen.view == before.view:
+            if not viewer.moves and self._timer is not None:
                 self._timer.pause()  # until something is shown again
             return
         if self.host.lags:  # the line is slower than the picture: leave frames out, so that keys are answered
@@ -222,25 +230,30 @@ class ReplayScreen(Asking):
             viewer.pause()
             seen = viewer.seen(self._extent)
         still = before is not None and seen.told == before.told and seen.view == before.view
-        self._show(seen, self._moving if still else self.widgets.values())
+        self._show(seen, self._moving if still and not waits else self.widgets.values())
 
     def show_now(self) -> None:
         """Draw the present instant, whatever was drawn when."""
-        self._show(self.viewer.seen(self._extent), self.widgets.values())
-        self._timer.resume()
+        if self._timer is not None:  # else it is drawn once it is there
+            self._show(self.viewer.seen(self._extent), self.widgets.values())
+            self._timer.resume()
 
     def _show(self, seen: Moment, panels: Iterable[Cells]) -> None:
         """Show a moment in these panels; in the others it looks as the one before."""
         before, self.moment = self.moment, seen
-        if before is not None and before.view.bare != seen.view.bare:
+        if before is not None and before.layout.places != seen.layout.places:
             self._place(seen)
             for widget in self.widgets.values():
                 widget.redraw_whole()
         straight: list[Change] | None = [] if goes_straight(self.app, self, self.widgets.values()) else None
+        depth = self.host.paper.depth
+        room = self.host.pace.room(depth) if straight is not None else None
+        if room is not None:  # what is said comes first
+            panels = sorted(panels, key=lambda widget: widget.id not in ("footer", "title"))
         for widget in panels:
-            widget.redraw(straight)
+            widget.redraw(straight, room)
         if straight:
-            write(self.app, straight, self.host.paper.depth)
+            write(self.app, straight, depth, self.host.pace)
 
     def _rows(self, panel: Panel, width: int, height: int) -> Sequence[Row]:
         """The rows of a panel at present: the very same list while they do not change."""

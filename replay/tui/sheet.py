@@ -136,15 +136,21 @@ class Sheet(ModalScreen[str | None]):
 
 
 class StartCard(Sheet):
-    """The card before the gun: it goes by itself, or at any key; ends with `quit` for the one that leaves the race."""
+    """The card before the gun: it goes at any key, and by itself where there is little to read.
+
+    It ends with `quit` for the key that leaves the race.
+    """
 
     SHOWN = 3.0
     """Seconds, at most."""
+    waits = False
+    """Whether it stays until a key is pressed."""
 
     def on_mount(self) -> None:
         """Start counting."""
         super().on_mount()
-        self.set_timer(self.SHOWN, self._gone)
+        if not self.waits:
+            self.set_timer(self.SHOWN, self._gone)
 
     def _gone(self) -> None:
         leave(self, None)

@@ -18,7 +18,7 @@ from textual import constants
 from textual.drivers.linux_driver import LinuxDriver
 
 from replay.tui.keyboard import ALTERNATES
-from replay.tui.typed import Typed
+from replay.tui.typed import ASKS_FOR_COLOUR, Typed
 
 ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 """The signals that end the program; SIGINT is what asyncio makes of it."""
@@ -45,10 +45,21 @@ class TerminalDriver(LinuxDriver):
                 signal.signal(number, self._end)
         self._taken = True
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        terms = getattr(self._app, "terms", None)
+        if terms is not None and terms.asks:
+            self.write(ASKS_FOR_COLOUR)
         if not constants.DISABLE_KITTY_KEY:
             self.write(f"\x1b[={ALTERNATES};2u")  # beside what Textual asks for
         with suppress(termios.error):
             self._raw = termios.tcgetattr(self.fileno)
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        """Columns and rows as the terminal says; what COLUMNS and LINES say holds where it says nothing."""
+        with suppress(OSError):
+            columns, lines = os.get_terminal_size(self.fileno)
+            if columns > 0 and lines > 0:
+                return columns, lines
+        return super()._get_terminal_size()
 
     def close(self) -> None:
         """Give the terminal back, when everything has been written."""

@@ -1,17 +1,19 @@
 """The course with everybody on it: what the large panel shows, from the stands or close up."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from replay.cells.ink import Ink, Row
+from replay.cells.ink import Ink, Row, contrast
 from replay.cells.memo import Kept
-from replay.cells.rows import Overlay, Painting, overlays_in
+from replay.cells.rows import Overlay, Painting, over, overlays_in
 from replay.drawing.course.stadium import Stadium
 from replay.drawing.stadium.band import band_rows
 from replay.drawing.stadium.chips import Chip, Settled, Way, settle, sides_of
 from replay.drawing.stadium.glow import beneath, glow, wave
 from replay.drawing.stadium.overlay import lay, roomy_of
 from replay.drawing.stadium.trails import LENGTHS, Trails
+from replay.drawing.theme.palette import Theme
 from replay.drawing.view import NAMED, View
 from replay.race.pacelights import PaceLight
 from replay.race.shortnames import initials
@@ -62,6 +64,12 @@ Ways = tuple[dict[int, Way], frozenset[int]]
 """How each gives way, by entry, and the entries that have room for three letters."""
 
 
+def _paced(theme: Theme, inside: bool) -> int:
+    """The colour of a line across the track: green of who is inside a record, red of who is not, as either is seen."""
+    colours = (theme.board_good, theme.good) if inside else (theme.board_bad, theme.bad)
+    return max(colours, key=lambda colour: contrast(colour, theme.surface))
+
+
 class CourseView:
     """The course of a race in a look, from the stands or close up."""
 
@@ -73,6 +81,8 @@ class CourseView:
         self._held: Kept[tuple[Settled, frozenset[int]]] = Kept()
         self._scores: Kept[Layer] = Kept()
         self._bands: Kept[list[Row]] = Kept()
+        self._lines: Kept[Layer] = Kept()
+        self._cards: Kept[list[Row]] = Kept()
         self._paintings: dict[tuple[int, int], Painting] = {}
 
     def rows(self, t: float, state: RaceState, view: View, width: int, height: int) -> Sequence[Row]:
@@ -85,6 +95,9 @@ class CourseView:
             width: Cells.
             height: Rows.
         """
+        card = self._card(width, height) if view.ended and not self.stage.many else ()
+        if card:
+            return card
         if view.eye.near > 0:
             return self._close_up(t, state, view, width, height)
         stadium = self.stage.stadium(width, height)
@@ -92,6 +105,12 @@ class CourseView:
         if painting is None:
             painting = self._paintings[width, height] = Painting(stadium.rows)
         return painting.over(self._layer(t, state, view, stadium))
+
+    def _card(self, width: int, height: int) -> Sequence[Row]:
+        """The card at the end of the race; none where nobody's winning time is known."""
+        from replay.viewing.closing import closing_rows  # no race begins with its end
+
+        return self._cards.get((width, height), lambda: closing_rows(self.stage, width, height))
 
     def _layer(self, t: float, state: RaceState, view: View, stadium: Stadium) -> Layer:
         """All that lies over the painting."""
@@ -109,6 +128,9 @@ class CourseView:
         length = LENGTHS[view.trails]
         if length:
             layer = beneath(layer, self.trails.at(t, length, stadium, order))
+        roars = self.stage.roars(state, view)
+        if roars is not None:
+            layer = beneath(layer, self._crowd(stadium, half=roars))
         band = self._banded(state, stadium.width, stadium.height)
         top = stadium.infield.y - len(band)  # above the scoreboard, where nobody runs at a finish
         for y, row in enumerate(band, top if top >= 0 else stadium.height - len(band)):
@@ -124,6 +146,17 @@ class CourseView:
         seen = view.light, view.eye.rate, view.still
         return self._scores.get((state.time, seen, stadium.width, stadium.height, self.stage.calls), make)
 
+    def _chased(self, row: Row, state: RaceState) -> Row:
+        """The line of text on top, with how the leader stands to a record that is near where most of it is free."""
+        near = self.stage.chase(state)
+        text = "".join(text for text, _ in row)
+        free = max(re.findall(r" {3,}", text), key=len, default="")
+        if near is None or len(near.text) + 2 > len(free):
+            return row
+        theme = self.stage.look.theme
+        ink = Ink(theme.good if near.inside else theme.bad, bold=True)
+        return over(row, [(text.index(free) + (len(free) - len(near.text)) // 2, near.text, ink)])
+
     def _light(self, t: float, state: RaceState, view: View) -> "Light | None":
         """What runs along at an even pace close up: the pace lights, else the record that is near."""
         from replay.drawing.closeup.ground import Light
@@ -133,7 +166,7 @@ class CourseView:
             return Light(view.light.distance_at(t, distance))
         if near is None:
             return None
-        return Light(near.light.distance_at(t, distance), theme.board_good if near.inside else theme.board_bad)
+        return Light(near.light.distance_at(t, distance), _paced(theme, near.inside))
 
     def _banded(self, state: RaceState, width: int, height: int) -> list[Row]:
         """The rows of the band across a picture of so many rows; none before anybody has won."""
@@ -142,15 +175,31 @@ class CourseView:
         key = band, width, height
         return self._bands.get(key, lambda: band_rows(band, stage.cast, stage.look, width, height) if band else [])
 
+    def _crowd(self, stadium: Stadium, *, half: bool) -> Layer:
+        """Every other one of those in the stands, on their feet."""
+        ink = Ink(self.stage.look.theme.accent, bold=True)
+        rows: dict[int, list[Overlay]] = {}
+        for y, row in enumerate(stadium.rows):
+            text = "".join(text for text, _ in row)
+            up = (x for x, char in enumerate(text) if "\u2800" < char < "\u2900" and (x + y) % 2 == half)
+            rows[y] = [(x, text[x], ink) for x in up]
+        return rows
+
     def _across(self, stadium: Stadium, metres: float, inside: bool) -> Layer:
         """A line across the track where a record's even pace is, in the colour of who is inside it or outside."""
-        theme, look = self.stage.look.theme, self.stage.look
-        ink = Ink(theme.board_good if inside else theme.board_bad, bold=True)
         (ix, iy), (ox, oy) = stadium.edges(self.stage.timeline.track.along(metres, 1))
+        ends = int(ix // 1), int(iy // 1), int(ox // 1), int(oy // 1)
+        return self._lines.get((ends, inside, stadium.width, stadium.height), lambda: self._line(stadium, ends, inside))
+
+    def _line(self, stadium: Stadium, ends: tuple[int, int, int, int], inside: bool) -> Layer:
+        """A line from a cell on the inside of the track to one on its outside."""
+        look = self.stage.look
+        ink = Ink(_paced(look.theme, inside), bold=True)
+        ix, iy, ox, oy = ends
         dx, dy = ox - ix, oy - iy
-        steps = max(round(max(abs(dx), abs(dy))), 1)
+        steps = max(abs(dx), abs(dy), 1)
         glyph = look.glyph("┃", "|") if abs(dy) * 2 >= abs(dx) else look.glyph("━", "-")
-        cells = {(int((iy + dy * at / steps) // 1), int((ix + dx * at / steps) // 1)) for at in range(steps + 1)}
+        cells = {(round(iy + dy * at / steps), round(ix + dx * at / steps)) for at in range(steps + 1)}
         rows: dict[int, list[Overlay]] = {}
         for y, x in sorted(cells):
             if stadium.holds(x, y) and (x, y) not in stadium.words:
@@ -165,7 +214,7 @@ class CourseView:
             light = self._light(t, state, view)
             rows = close.rows(t, eye, light, bool(NAMED[view.names]), LENGTHS[view.trails])
             band = self._banded(state, width, height)
-            return [rows[0], *band, *rows[1 + len(band) :]]
+            return [self._chased(rows[0], state), *band, *rows[1 + len(band) :]]
         from replay.drawing.stadium.flight import Flight, flight_rows
 
         stadium, cast = stage.stadium(width, height), stage.cast

@@ -26,9 +26,12 @@ _LONGEST = 10.0
 
 def flash(since: float, view: View) -> bool:
     """Whether what began to flash so many seconds of the race ago is lit now."""
-    if not 0 <= since < min(_LASTS * view.eye.rate, _LONGEST):
-        return False
-    return view.still or int(since / view.eye.rate * 2 * FLASHES) % 2 == 0
+    return is_on(since, view) and (view.still or int(since / view.eye.rate * 2 * FLASHES) % 2 == 0)
+
+
+def is_on(since: float, view: View) -> bool:
+    """Whether what began to flash so many seconds of the race ago still does."""
+    return 0 <= since < min(_LASTS * view.eye.rate, _LONGEST)
 
 
 def new_leader(calls: "Sequence[Call]", t: float, view: View) -> int | None:

@@ -100,7 +100,7 @@ def _scrubber(moment: Moment, width: int, height: int) -> Shown:
     def draw() -> list[Row]:
         return [fill([(" ", page), *row], width, page) for row in scrubber_rows(scrub, stage.look, wide, pointed)]
 
-    return Shown((column(scrub, wide), scrub.moments, pointed), draw)
+    return Shown((column(scrub, wide), scrub.moments, pointed, stage.hot(moment.state)), draw)
 
 
 def _pointed(moment: Moment, wide: int) -> tuple[int, str] | None:

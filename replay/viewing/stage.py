@@ -34,7 +34,7 @@ from replay.race.times import format_apart
 from replay.state.afterwards import afterwards
 from replay.state.packing import Placing
 from replay.state.timeline import RaceState, Timeline
-from replay.viewing.decisive import Chase, chase, flash, new_leader, record_text
+from replay.viewing.decisive import Chase, chase, flash, is_on, new_leader, record_text
 from replay.viewing.listing import Lists
 from replay.viewing.playback import stepped
 
@@ -140,6 +140,8 @@ class Stage:
         """What the chart shows at a time: the gaps."""
         state = self.state_at(t, view.wanted)
         gaps = gaps_of(self.chart(width), t, view.wanted, self._range(state, view.chosen))
+        if not state.order_known and state.leader_distance > 0:
+            gaps = gaps._replace(title="~metres behind, order not known")
         return Shown(gaps, lambda: chart_rows(gaps, self.cast, self.look, width, height))
 
     def plotted(self, t: float, view: View, width: int, height: int) -> Shown:
@@ -241,9 +243,16 @@ class Stage:
 
     def hot(self, state: RaceState) -> str:
         """What the title says of the last lap while it is run; empty before and after."""
-        first = state.standings[0] if state.standings else None
-        running = first is not None and first.status == "running"
+        running = bool(state.standings) and state.standings[0].status == "running"
         return "LAST LAP" if running and self._bell is not None and state.time >= self._bell else ""
+
+    def roars(self, state: RaceState, view: View) -> bool | None:
+        """Whether the crowd is on its feet, at the bell and at the winner's record; which half of it, in turn."""
+        for begun in (self._bell, self.timeline.winner_time):
+            if begun is not None and is_on(state.time - begun, view):
+                band = self.band(state) if begun != self._bell else None
+                return flash(state.time - begun, view) if begun == self._bell or (band and band.record) else None
+        return None
 
     def chase(self, state: RaceState) -> Chase | None:
         """How the leader stands to a record that is near."""

@@ -12,6 +12,10 @@ from replay.reconstruction import Reconstruction
 
 PROTOCOLS = ("report", "report+order", "laps")
 REPORTED = (400.0, 800.0, 1200.0)
+"""Metres at which the leader is reported."""
+LONG = 3000.0
+"""Metres from which on a race's leader is reported at every kilometre instead."""
+KILOMETRE = 1000.0
 LAP = 400.0
 NEAR = 25.0
 """Metres by which a split point may lie off a lap's end and still serve as it: two miles are split 18.688 m on."""
@@ -48,10 +52,12 @@ def hide(truth: Race, protocol: str) -> Hidden:
     if protocol == "laps":
         for index, entry in enumerate(truth.entries):
             kept[index] = {s.distance for s in entry.splits if abs(s.distance - round(s.distance / LAP) * LAP) <= NEAR}
+        if not any(kept.values()):
+            raise Unfit("no split at a lap's end")
     else:
-        points = [near for lap in REPORTED for near in at if abs(near - lap) <= NEAR and near < truth.distance]
+        points = [near for lap in _reported(truth) for near in at if abs(near - lap) <= NEAR and near < truth.distance]
         if not points:
-            raise Unfit("no split at 400, 800 or 1200 m")
+            raise Unfit("no split where a report gives one")
         for point in points:
             order = _order(truth, point)
             kept[order[0]].add(point)
@@ -71,6 +77,12 @@ def hide(truth: Race, protocol: str) -> Hidden:
     if not hidden:
         raise Unfit("no split between those that are kept")
     return Hidden(truth, replace(truth, entries=entries, facts=tuple(facts)), tuple(hidden))
+
+
+def _reported(race: Race) -> Sequence[float]:
+    if race.distance < LONG:
+        return REPORTED
+    return [KILOMETRE * k for k in range(1, int(race.distance / KILOMETRE) + 1)]
 
 
 def _order(race: Race, point: float) -> list[int]:

@@ -14,6 +14,7 @@ from replay.race.race import Entry, Race, Status
 from replay.reconstruction import reconstruct
 from replay.reconstruction.prior import OPENING_AT, SHIPPED
 from tests.benchmarks.fitting import fit, gaps_of
+from tests.benchmarks.odd import SPOILINGS, spoilt, without_odd
 from tests.benchmarks.protocols import Unfit, baseline, completed, cubic, hide, margins, replayed, score
 from tests.benchmarks.reconstruction import main, measure
 from tests.builders import entry, official, race
@@ -70,7 +71,7 @@ def test_a_file_that_cannot_serve_says_why() -> None:
         hide(race(entry("A", 47.0, {200.0: 22.0}), distance=400.0), "report")
     with pytest.raises(Unfit, match="no split between"):
         hide(race(entry("A", 210.0, {400.0: 56.0})), "laps")
-    with pytest.raises(Unfit, match="no split at"):
+    with pytest.raises(Unfit, match="no split where a report gives one"):
         hide(race(entry("A", 210.0, {300.0: 42.0})), "report")
 
 
@@ -155,6 +156,36 @@ def test_the_command_prints_a_row_for_each_race_and_says_what_it_left_out(
 ) -> None:
     main(["--shipped", str(DATA / "official-1500m.csv"), str(DATA / "official-100m.csv")])
     printed = capsys.readouterr().out
-    assert "official-100m: left out, 100 m is too short" in printed
-    assert re.search(r"^official-1500m +left out, no split between those that are kept", printed, re.MULTILINE)
-    assert printed.count("mean ") == 2
+    assert re.search(r"^official-100m .* left out \(laps: 100 m is too short\)", printed, re.MULTILINE)
+    assert re.search(r"^official-1500m .* \(laps: no split between those that are kept\)", printed, re.MULTILINE)
+    assert printed.count("= all (1)") == 2
+
+
+def test_a_long_race_is_reported_at_every_kilometre() -> None:
+    laps: dict[float, float | str] = {400.0 * k: 70.0 * k for k in range(1, 13)}
+    laps |= {1000.0: 175.0, 3000.0: 525.0}
+    hidden = hide(race(entry("A", 875.0, laps), entry("B", 880.0, laps), distance=5000.0), "report")
+    assert {split.distance for split in hidden.race.entries[0].splits} == {1000.0, 2000.0, 3000.0, 4000.0}
+
+
+def test_a_split_that_its_neighbours_contradict_is_odd_and_a_kick_is_not() -> None:
+    truth = full()
+    first = truth.entries[0]
+    late = replace(first.splits[5], time=replace(first.splits[5].time, seconds=first.splits[5].time.seconds + 3))
+    spoiled = replace(first, splits=(*first.splits[:5], late, *first.splits[6:]))
+    clean, odd = without_odd(replace(truth, entries=(spoiled, *truth.entries[1:])))
+    assert odd == 1
+    assert 600.0 not in [split.distance for split in clean.entries[0].splits]
+    assert without_odd(truth) == (truth, 0)
+
+
+@pytest.mark.parametrize("kind", SPOILINGS)
+def test_a_row_is_made_odd_and_the_others_are_left(kind: str) -> None:
+    hidden = hide(full(), "report+order")
+    made = spoilt(hidden, kind)
+    assert made is not None
+    changed = [a != b for a, b in zip(made[0].race.entries, hidden.race.entries, strict=True)]
+    assert sum(changed) == 1
+    assert made[1].race.facts == made[0].race.facts
+    assert changed.index(True) not in {index for index, _ in made[0].points}
+    assert made[0].points == made[1].points

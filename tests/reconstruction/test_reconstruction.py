@@ -353,3 +353,21 @@ def test_a_half_that_took_a_runner_six_times_as_long_as_the_other_ends_the_searc
     slow = entry("Bea Bond", 360_000.0, {80_467.0: 46_800.0})
     made = reconstruct(race(quick, slow, distance=160_934.0))
     assert len(made.splits) == 2
+
+
+def test_somebody_hurt_who_stops_far_behind_leaves_the_others_where_they_were() -> None:
+    sparse = field(pacemaker=False)
+    hurt = race(*sparse.entries, entry("Ian Injured", None, {300.0: 60.6}, status=Status.DNF))
+    before, after = reconstruct(sparse), reconstruct(hurt)
+    for index in range(5):
+        for at, seconds in times(sparse, before, index).items():
+            assert times(hurt, after, index)[at] == pytest.approx(seconds, abs=0.3)
+
+
+def test_a_slip_in_the_leaders_time_bends_nobody_elses_curve() -> None:
+    laps: dict[float, float | str] = {400.0: 57.0, 800.0: 125.0, 1200.0: 172.0}
+    slipped = race(entry("Ann", 214.0, laps), *(entry(name, 215.0 + k) for k, name in enumerate("BCDE")))
+    bare = race(entry("Ann", 214.0, {400.0: 57.0, 1200.0: 172.0}), *(entry(n, 215.0 + k) for k, n in enumerate("BCDE")))
+    made, expected = reconstruct(slipped), reconstruct(bare)
+    for index in range(1, 5):
+        assert times(slipped, made, index)[800.0] == pytest.approx(times(bare, expected, index)[800.0], abs=0.3)

@@ -70,6 +70,7 @@ COMMANDS: list[tuple[tuple[str, ...], Callable[[str], object]]] = [
     (("frame", "sparse.yaml", "--at", "half", "--size", "80x24"), is_picture),
     (("import", "sparse.csv"), is_text),
     (("check", "sparse.yaml"), is_nothing),
+    (("export", "sparse.yaml", "-o", "taken.txt"), is_nothing),
     (("reconstruct", "sparse.yaml"), is_yaml),
     (("reconstruct", "sparse.csv"), is_csv),
     (("reconstruct", "sparse.yaml", "-o", "written.yaml"), is_nothing),
@@ -96,5 +97,7 @@ def test_standard_output_is_what_is_promised(
     assert NOISE not in done.stdout
     assert "HiGHS" not in done.stdout
     is_promised(done.stdout)
-    if "-o" in words:
+    if "-o" in words and words[0] == "export":
+        is_text((tmp_path / words[-1]).read_text(encoding="utf-8"))
+    elif "-o" in words:
         is_yaml((tmp_path / words[-1]).read_text(encoding="utf-8"))

@@ -198,7 +198,7 @@ def test_what_the_solver_writes_never_reaches_the_screen(tmp_path: Path) -> None
     path.write_text(SPARSE, encoding="utf-8")
     with terminal(str(path), "--at", "half", PYTHONPATH=noisy_solver(tmp_path / "noisy")) as shown:
         shown.until_holds((tmp_path / "noisy" / "written").exists, "a word of the solver")
-        shown.until("E Elm")
+        shown.until("ELM Elm")
         shown.press("q")
         assert shown.ended() == 0
         assert NOISE.encode() not in shown.raw
@@ -287,3 +287,19 @@ def test_with_ascii_no_byte_is_above_126() -> None:
                 shown.read(0.1)
         assert "London Diamond League" in shown.text
         assert max(shown.raw) <= 126
+
+
+@pytest.mark.parametrize(("answer", "every"), [("1$r0;48:2:1:2:3m", True), ("0$r", False), ("1$r0;48;5;16m", False)])
+def test_a_terminal_that_says_it_shows_every_colour_gets_them(answer: str, every: bool) -> None:
+    with terminal(*LONDON, "--at", "100", TERM="xterm-256color", COLORTERM="") as shown:
+        shown.until("Kerr")
+        shown.until_holds(lambda: b"\x1bP$qm" in shown.raw, "the question")
+        assert b"38;2;" not in shown.raw
+        shown.press(f"\x1bP{answer}\x1b\\")
+        shown.press("?")
+        shown.until("Watching a race")
+        assert (b"38;2;" in shown.raw) == every
+        shown.press("q")
+        shown.until_gone("Watching a race")
+        shown.press("q")
+        assert shown.ended() == 0

@@ -95,3 +95,8 @@ def goes_through_the_charts(way: int) -> Effect:
         assert "FINISH" in session.text
 
     return effect
+
+
+async def says_that_there_is_one_clock(session: Session, key: str) -> None:
+    await session.press(key)
+    assert "clock only" in session.text

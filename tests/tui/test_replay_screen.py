@@ -21,6 +21,7 @@ from tests.tui.effects import (
     lists_a_nation_only,
     pressed,
     puts_the_chosen_in_the_middle,
+    says_that_there_is_one_clock,
     shows_the_keys,
 )
 from tests.tui.pilots import Session, at_the_menu, watching
@@ -308,11 +309,6 @@ async def leaves_for_the_menu(session: Session, key: str) -> None:
 async def leaves_the_program(session: Session, key: str) -> None:
     await session.press("backslash", key)
     assert session.app.return_code == 0
-
-
-async def says_that_there_is_one_clock(session: Session, key: str) -> None:
-    await session.press(key)
-    assert "clock only" in session.text
 
 
 REPLAY_EFFECTS: dict[str, Effect] = {

@@ -49,6 +49,12 @@ def assert_honest(session: Session) -> None:
     title, *_, footer = ("".join(text for text, _ in row) for row in _rows(screen))
     sign = "■ end" if ended else f"{'▶' if playing else '‖'} {format_rate(viewer.playback.rate)}"
     assert title.rstrip().endswith(sign), title
+    for name, widget in screen.widgets.items():
+        place = shown.layout.places.get(name)
+        assert widget.display == (place is not None)
+        assert place is None or widget.place == (place.x, place.y)
+        height = widget.styles.height
+        assert place is None or (height is not None and height.value == place.height)
     if not viewer.view.bare:
         assert ("space play" in footer) == (not ended and not playing), footer
         assert ("space pause" in footer) == playing, footer
@@ -224,3 +230,12 @@ async def test_a_road_race_opens_at_a_speed_at_which_something_happens_and_says_
         await session.press("x")
         assert session.viewer.playback.rate == rate
         assert_honest(session)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
+async def test_every_panel_is_where_the_moment_has_it(size: tuple[int, int]) -> None:
+    async with watching(at=100.0, size=size) as session:
+        session.app.animation_level = "none"
+        for key in ("f", "f", "backslash", "f", "f", "backslash", "v", "f", "v", "v", "v", "v", "f"):
+            await session.press(key)
+            assert_honest(session)

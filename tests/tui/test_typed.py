@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from textual.events import Key, Resize
 from textual.message import Message
 
-from replay.tui.typed import Typed
+from replay.tui.typed import Answered, EveryColour, Typed
 
 SEQUENCES = st.one_of(
     st.text(max_size=20),
@@ -60,3 +60,26 @@ def test_no_sequence_raises(texts: list[str]) -> None:
     typed = Typed()
     for text in filter(None, texts):
         events(typed, text)
+
+
+COLOURS = [
+    ("\x1bP1$r0;48:2:1:2:3m\x1b\\", True),
+    ("\x1bP1$r48:2::1:2:3m\x1b\\", True),
+    ("\x1bP1$r0;48;2;1;2;3m\x1b\\", True),
+    ("\x1bP1$r0;48;5;16m\x1b\\", False),
+    ("\x1bP0$r\x1b\\", False),
+]
+
+
+@pytest.mark.parametrize(("answer", "every"), COLOURS)
+@pytest.mark.parametrize("pieces", [1, 2, 50])
+def test_a_terminal_says_whether_it_shows_every_colour_and_nothing_of_it_is_a_key(
+    answer: str, every: bool, pieces: int
+) -> None:
+    typed = Typed()
+    text = f"a{answer}\x1b[0nq"
+    size = -(-len(text) // pieces)
+    found = [event for at in range(0, len(text), size) for event in typed.feed(text[at : at + size])]
+    assert [event.key for event in found if isinstance(event, Key)] == ["a", "q"]
+    assert any(isinstance(event, EveryColour) for event in found) == every
+    assert sum(isinstance(event, Answered) for event in found) == 1

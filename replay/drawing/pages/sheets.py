@@ -3,8 +3,9 @@
 import math
 from collections.abc import Iterable, Mapping
 
+from replay.cells.ink import Run
 from replay.cells.rows import Lines
-from replay.cells.text import fit
+from replay.cells.text import cell_width, fit, wrap
 from replay.drawing.pages.lines import in_columns, wrapped
 from replay.drawing.pages.menu import DOCUMENTED, course_text
 from replay.drawing.panels.bars import day, spelt
@@ -22,17 +23,27 @@ from replay.race.times import MONTHS, format_time
 
 def help_lines(rows: Iterable[tuple[str, str]], look: Look, width: int) -> Lines:
     """The keys, in two columns where there is room."""
-    cells = [(fit(spelt(shown, look), 11, right=True) + "  ", text) for shown, text in rows]
     columns = 2 if width >= 92 else 1
-    cell = width // columns
-    listed = [[(shown, look.accent), (fit(text, cell - 14) + " ", look.panel)] for shown, text in cells]
-    return in_columns(listed, columns)
+    room = width // columns - 14
+    told = [(shown, wrap(text, room) or [""]) for shown, text in rows]
+    high = -(-sum(len(lines) for _, lines in told) // columns)
+    columned: list[Lines] = [[] for _ in range(columns)]
+    for shown, lines in told:
+        column = next(column for column in columned if len(column) < high)
+        keys = [fit(spelt(shown, look), 11, right=True) + "  ", *[" " * 13] * len(lines)]
+        column += [
+            [(key, look.accent), (fit(line, room) + " ", look.panel)] for key, line in zip(keys, lines, strict=False)
+        ]
+    blank: list[Run] = [(" " * (room + 14), look.panel)]
+    most = max(map(len, columned), default=0)
+    return [[run for column in columned for run in (column[at] if at < len(column) else blank)] for at in range(most)]
 
 
 def by_hand_lines(text: str, look: Look, width: int) -> Lines:
     """A text that nobody knows to be copied, in one piece, and how to copy it."""
     told = "The terminal was asked to copy this, and does not say whether it did. Select it with Shift held down:"
-    return [*wrapped(told, look.muted, width), [], *wrapped(text, look.strong, width)]
+    lines = [line for part in text.splitlines() for line in wrapped(part, look.strong, width)]
+    return [*wrapped(told, look.muted, width), [], *lines]
 
 
 def info_lines(race: Race, look: Look, width: int, told: bool) -> Lines:
@@ -83,6 +94,11 @@ def _unknown(race: Race) -> str:
     """What a `?` on the board means, in races that may have one."""
     named = first_missing(race) == math.inf
     return "" if named else " A ? on the board is a place that nobody knows: not all who ran are named."
+
+
+def is_long(race: Race) -> bool:
+    """Whether the card before the gun has words to read, for which three seconds are too few."""
+    return bool(notes_before(race)) or any(quote.show.kind is WhenKind.BEFORE for quote in race.quotes)
 
 
 def card_lines(race: Race, cast: Cast, look: Look, width: int, height: int, said: str = "") -> Lines:
@@ -149,17 +165,16 @@ def _card_field(race: Race, cast: Cast, look: Look, width: int) -> Lines:
     columns = max(min(width // 26, 3), 1)
     bests = any(race.entries[index].pb is not None for index in listed)
     cells = []
+    room = width // columns - 2
     for index in listed:
         entry = race.entries[index]
         best = fit(entry.pb.text if entry.pb is not None else "", 8) if bests else ""
-        name = fit(f"{cast.names[index]} {role_note(entry)}".rstrip(), width // columns - 7 - len(best))
+        name, where = f" {cast.names[index]} ", f"{entry.nation} {role_note(entry)}".strip()
+        rest = room - cast.code - len(best)
+        name = fit(name, min(cell_width(name), rest))
+        where = fit(where, max(rest - cell_width(name), 0))
         cells.append(
-            [
-                (cast.codes[index], cast.chips[index]),
-                (f" {name} ", look.panel),
-                (fit(entry.nation, 4), look.muted),
-                (best, look.panel),
-            ]
+            [(cast.codes[index], cast.chips[index]), (name, look.panel), (where, look.muted), (best, look.panel)]
         )
     return in_columns(cells, columns)
 

@@ -8,6 +8,7 @@ those who are home are in the order of the result.
 import math
 from bisect import bisect_right, insort
 from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from replay.cells.ink import Ink, Row, mix
@@ -34,7 +35,7 @@ _AXIS = 8
 """Rows of a chart that has one for the laps."""
 _BOLD = 3
 """Of the first, how many have lines in their full colours."""
-_DIM = 0.55
+_DIM = {"dark": 0.55, "light": 0.4}
 """How much of the others' colours the panel takes."""
 
 _JUMP = 0.15
@@ -77,16 +78,21 @@ class GapChart:
                 [max(metres - float(at), 0.0) if on else math.nan for at, on in zip(run, here, strict=True)]
             )
 
+        self._left = self._leavers()
+
+    def left(self, past: int) -> list[tuple[int, int]]:
+        """Column and entry of every leader who left the track in the first columns."""
+        return [(column, entry) for column, entry in self._left if column < past]
+
     def upto(self, t: float) -> int:
         """How many columns lie in the past at `t`."""
         return bisect_right(self.times, t + 1e-9)
 
-    def left(self, past: int) -> list[tuple[int, int]]:
-        """Column and entry of every leader who left the track in the first columns."""
+    def _leavers(self) -> list[tuple[int, int]]:
+        """Column and entry of every leader who left the track."""
         found = []
-        for column in range(1, past):
-            before, now = self.gaps[column - 1], self.gaps[column]
-            led = min((gap, entry) for entry, gap in enumerate(before) if gap == gap) if any(before) else None
+        for column, (before, now) in enumerate(pairwise(self.gaps), 1):
+            led = min(((gap, entry) for entry, gap in enumerate(before) if gap == gap), default=None)
             if led is not None and now[led[1]] != now[led[1]]:
                 found.append((column, led[1]))
         return found
@@ -132,7 +138,8 @@ def gaps_of(chart: GapChart, t: float, chosen: Sequence[int] = (), more: str = "
     if home:
         order = sorted(order, key=lambda entry: (entry not in home, chart.finals[entry]))
     bold = frozenset([*chosen, *order[:_BOLD]])
-    return Gaps(chart, past, entries, bold, home, tuple(chart.left(past)), "metres behind the leader" + more)
+    title = f"metres behind{more}" if more else "metres behind the leader"
+    return Gaps(chart, past, entries, bold, home, tuple(chart.left(past)), title)
 
 
 def chart_rows(gaps: Gaps, cast: Cast, look: Look, width: int, height: int) -> list[Row]:
@@ -156,8 +163,8 @@ def chart_rows(gaps: Gaps, cast: Cast, look: Look, width: int, height: int) -> l
 
 
 def _scale(reach: float, high: int) -> dict[int, str]:
-    """Round numbers by row, as many as have two rows each."""
-    steps = (step for step in _STEPS if reach % step == 0 and reach / step <= max(min(high // 2, _TICKS), 1))
+    """Round numbers by row, as many as have three rows each."""
+    steps = (step for step in _STEPS if reach % step == 0 and reach / step <= max(min(high // 3, _TICKS), 1))
     step = next(steps, reach or 1.0)
     ticks = (number * step for number in range(int(reach / step) + 1)) if reach else (0.0,)
     return {(_dot(tick, reach or 1.0, high) or 0) // 4: f"{tick:g}" for tick in ticks}
@@ -297,7 +304,7 @@ def _dot(gap: float, reach: float, high: int) -> int | None:
 
 def _dimmed(colour: int, look: Look) -> int:
     """A colour as it is where others matter more; of few colours none are to be had between."""
-    return mix(colour, look.theme.panel, _DIM) if look.theme.truecolour else colour
+    return mix(colour, look.theme.panel, _DIM[look.theme.name]) if look.theme.truecolour else colour
 
 
 def _ends(

@@ -188,11 +188,15 @@ def _counts(hidden: int) -> tuple[str, ...]:
 
 def _name(there: dict[int, int], level: dict[int, Overlay], cast: Cast, look: Look) -> None:
     """Write the names that have room behind (to the left of) their letters."""
+    owners = {(cast.codes[entry], cast.chips[entry]): entry for entry in there.values()}
+    owners |= {(cast.tags[entry], cast.chips[entry]): entry for entry in there.values()}
     end = 0
-    for x, (start, text, _) in zip(sorted(there), [level[x] for x in sorted(level)], strict=False):
-        name = cast.names[there[x]]
+    for start in sorted(level):
+        _, text, ink = level[start]
+        entry = owners.get((text, ink))
+        name = cast.names[entry] if entry is not None else ""
         at = start - cell_width(name) - 1
-        if at >= (end + 1 if end else 0):
+        if name and at >= (end + 1 if end else 0):
             level[at] = (at, name, look.muted)
         end = start + cell_width(text)
 

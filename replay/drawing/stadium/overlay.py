@@ -3,7 +3,7 @@
 A runner has three letters where the pack leaves room for them, else one.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -102,26 +102,35 @@ _APART = (-4, -3, -2, -1, 1, 2, 3, 4)
 
 
 def berth(chip: Chip, cell: Cell, stadium: Stadium, taken: Collection[Cell]) -> int | None:
-    """Where the code of a chip of one letter begins, which covers its cell and free ones of the course, if anywhere.
-
-    It is over its cell, or to the side of it on which the course is: on the inside of a bend the kerb is near.
-    """
-    x, y = cell
+    """Where the code of a chip of one letter begins, which covers its cell and free ones of the course, if anywhere."""
     if len(chip.code) != len(chip.tag) + 2:
         return None
-    (ix, iy), (ox, oy) = stadium.edges(chip.along)
+    starts = stadium.berths.get(cell)
+    if starts is None:
+        starts = stadium.berths[cell] = tuple(_starts(chip.along, cell, stadium))
+    x, y = cell
+    return next((at for at in starts if all(at + to == x or (at + to, y) not in taken for to in range(3))), None)
+
+
+def _starts(along: float, cell: Cell, stadium: Stadium) -> Iterator[int]:
+    """Where three letters that cover a cell may begin, so many metres along the course.
+
+    They are over the cell, or to the side of it on which the course is: on the inside of a bend the kerb is near.
+    """
+    x, y = cell
+    (ix, iy), (ox, oy) = stadium.edges(along)
     dx, dy = ox - ix, oy - iy
     square = max(dx * dx + dy * dy, 1e-6)
     at, step = ((x + 0.5 - ix) * dx + (y + 0.5 - iy) * dy) / square, dx / square
     over = 0.5 * abs(step)  # a place ends a pixel from the edge
 
-    def is_free(to: int) -> bool:
+    def is_course(to: int) -> bool:
         there = x + to, y
         if not (-over <= at + to * step <= 1 + over and stadium.holds(*there)) or there in stadium.words:
             return False
-        return not to or (there not in taken and not stadium.infield.holds(*there))
+        return not to or not stadium.infield.holds(*there)
 
-    return next((x + first for first in (-1, -2, 0) if all(is_free(first + to) for to in range(3))), None)
+    return (x + first for first in (-1, -2, 0) if all(is_course(first + to) for to in range(3)))
 
 
 def _more(stadium: Stadium, hidden: Sequence[Chip]) -> list[Chip]:

@@ -143,12 +143,13 @@ class _Painter:
             foot = unit if number == len(left) - 1 else " " * len(unit)
             lines.append(_Line(((row, self.text), (foot, self.text)), 1))
         if not left:
-            lines.append(_Line(self._progress(winner), 2 if score.banner else 1))
-        if score.banner:
-            lines.append(self._fit(score.banner, accent, 1))
+            lines.append(_Line(self._progress(winner), 1))
+        if score.banner:  # on a small board the first three are worth more than who set a lesser record
+            lines.append(self._fit(score.banner, accent, 5))
         if room.height > 8:
             lines.append(self._blank(6))
-        first = [runner for runner in state.standings[:3] if runner.place is not None]
+        # At the gun all are level, and nobody is first.
+        first = [runner for runner in state.standings[:3] if runner.place is not None and state.leader_distance > 0]
         if not state.order_known and state.leader_distance > 0:
             lines.append(self._fit("order not known", self.soft, 3))
         leaders = [self._leader(runner) for runner in first]
@@ -212,7 +213,8 @@ class _Painter:
         if not self.track.counted or self.race.duration is not None:
             return ((togo, text),)
         if self._is_last_lap():
-            return ((f"{self.look.glyph('◆', '!')} LAST LAP ", self.accent), (f" {togo}", soft))
+            left = togo if self.room.width >= 26 else togo.removesuffix(" to go")
+            return ((f"{self.look.glyph('◆', '!')} LAST LAP ", self.accent), (f" {left}", soft))
         laps = len(self.track.laps)
         if self.room.width < 26:
             return ((f"LAP {state.lap}/{laps}", text), (f" {togo.removesuffix(' to go')}", soft))

@@ -68,6 +68,10 @@ class Theme(NamedTuple):
     board_text: int
     board_muted: int
     board_accent: int
+    skin: int
+    """Of running figures, whoever they are."""
+    shade: int
+    """Their far arms and legs."""
     board_good: int
     """On the board: inside a record."""
     board_bad: int
@@ -150,6 +154,8 @@ DARK = Theme(
     board_text=0xF2F5EE,
     board_muted=0x9DB0A2,
     board_accent=0xF5C451,
+    skin=0xD9A77F,
+    shade=0x8A6247,
     board_good=0x6CE88E,
     board_bad=0xFF8F80,
     apron=0x2A2F38,
@@ -201,6 +207,8 @@ LIGHT = Theme(
     board_text=0xFFFFFF,
     board_muted=0xBBCBBF,
     board_accent=0xF7CF6B,
+    skin=0x8A5A3C,
+    shade=0x5C3B28,
     board_good=0xA8FFB8,
     board_bad=0xFFC0B4,
     apron=0xCFCAC0,

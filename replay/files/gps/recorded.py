@@ -15,6 +15,7 @@ from replay.files.gps.pacing import Point, result_of, splits_of, step_for
 from replay.files.gps.starts import Bounds, bounds, time_at
 from replay.files.source import Start
 from replay.files.understood import Tallies
+from replay.race.events import FARTHEST
 from replay.race.limits import sound_splits
 from replay.race.race import Clock, Course, Entry, Evidence, Race, Split, Status, Surface
 
@@ -97,6 +98,10 @@ def race_of(
     if length < SHORTEST:
         raise ValueError("nobody goes anywhere after the start")
     metres = distance or round(length, 1)
+    if metres > FARTHEST:
+        raise ValueError(
+            f"it goes {metres / 1000:,.0f} km, and a race has at most {FARTHEST / 1000:,.0f}: is it a flight?"
+        )
     line = line_of(longest.fixes, longest.metres, metres, (found.start, found.finish)) if longest.placed else None
     guns = iter(found.guns)
     points = [_points(track, next(guns) if track.on_course else None, found, metres) for track in tracks]

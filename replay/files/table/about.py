@@ -24,6 +24,7 @@ from replay.race.events import (
     relay_legs,
 )
 from replay.race.names import fold
+from replay.race.race import Course, Surface
 
 _FARTHEST = 1_000_000.0
 
@@ -44,6 +45,8 @@ class About:
     """Who says so."""
     duration: float | None = None
     """Seconds of a race for distance."""
+    course: Course | None = None
+    """What it was run on, where it says so."""
     backyard: bool = False
     """Whether it is one with a lap each hour, until one is left."""
     road: bool = False
@@ -62,6 +65,7 @@ _DATE_KEYS = frozenset(phrases(WORDS[Meaning.DATE]))
 _VENUE_KEYS = frozenset(
     phrases("venue, location, place, city, town, ort, lieu, lugar, luogo, local, miejsce, plaats, sted, ort")
 )
+_TRACK_KEYS = frozenset(phrases("track, setting, surface, course"))
 _START_KEYS = frozenset(phrases("start time, start, gun, gun time, startzeit, heure depart, hora salida, starttid"))
 
 
@@ -84,6 +88,8 @@ def about(source: Source, comments: Mapping[str, str], above: Sequence[Sequence[
         venue=_first(said, _VENUE_KEYS),
         start=_first(said, _START_KEYS),
     )
+    track = _first(said, _TRACK_KEYS).lower()
+    found.course = Course(Surface(track)) if track in set(Surface) else None
     days = [_first(said, _DATE_KEYS), *(cell for row in above for cell in row)]
     found.date = next((day for text in days if text and (day := _day(text, choices.date_order)) is not None), None)
     return found

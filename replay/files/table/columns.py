@@ -283,6 +283,7 @@ def _fits_split(column: Column) -> bool:
 def _settle(columns: Sequence[Column]) -> None:
     """What columns mean beside one another: names, teams, and what is left where no heading told."""
     _settle_ranks(columns)
+    _settle_distances(columns)
     by = _by_meaning(columns)
     _settle_names(by)
     by = _by_meaning(columns)
@@ -299,6 +300,18 @@ def _settle_ranks(columns: Sequence[Column]) -> None:
     if ranked and 3 * ranked >= len(low):
         for column in low:
             column.heading, column.why = None, PLACES
+
+
+def _settle_distances(columns: Sequence[Column]) -> None:
+    """A result that is `231.520 km` is how far somebody came."""
+    for column in columns:
+        if column.heading is None and column.share(lambda text: _AS_FAR.fullmatch(text)) > 0.6:
+            said = read_heading(column.title)
+            if said and said[0].meaning in _TIMED:
+                column.heading, column.why = Heading(Meaning.DISTANCE), "its cells are distances"
+
+
+_AS_FAR = re.compile(r"\d[\d.,' ]*(?:km|mi|miles?|m|k)\.?", re.IGNORECASE)
 
 
 def _are_low(column: Column) -> bool:

@@ -15,6 +15,7 @@ from replay.files.results.listed import Part, part_of
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.about import SAME_DISTANCE, about, said_by
 from replay.files.table.account import NAMES, Made, Opened, understood
+from replay.files.table.alone import take_alone
 from replay.files.table.columns import (
     PLACES,
     WrongColumn,
@@ -145,6 +146,9 @@ def _take_in(opened: Opened) -> None:
                 f"the column {column.title!r} is left out: its cells are no times, such as {column.sample[0][:40]!r}"
             )
             found.error("columns without times", grid.line, message)
+    if _is_nameless(sheet) and take_alone(sheet):
+        measure(sheet, grid)
+        return
     _need_names(sheet)
     _keep_runners(sheet)
     _one_race(sheet)
@@ -169,6 +173,10 @@ def _even(grid: Grid, found: Findings) -> tuple[list[list[str]], list[int]]:
     if not rows:
         raise found.fail(None, "the file names no runner", "there is no row below the heading")
     return rows, lines
+
+
+def _is_nameless(sheet: Sheet) -> bool:
+    return not sheet.all(*NAMES, Meaning.BIB)
 
 
 def _need_names(sheet: Sheet) -> None:
@@ -248,7 +256,9 @@ def _widen(sheet: Sheet) -> None:
         message = "the runners stand in several rows each, and no column is known as the point of the race they are of"
         hint = 'say which it is, such as --column "Split=point" --column "Time=time at the point"'
         raise sheet.findings.fail(sheet.line, message, hint)
-    sheet.columns, sheet.lines = widened(sheet.columns, sheet.lines, label, time)
+    sheet.columns, sheet.lines, places = widened(sheet.columns, sheet.lines, label, time)
+    if any(column.meaning is Meaning.RESULT for column in sheet.columns) and places:
+        sheet.about.metres, sheet.about.metres_from = max(places.values()), "the distances of the points"
     sheet.findings.assume(
         f"each row is a runner at the point that {label.title!r} names, with the time in {time.title!r}", "--column"
     )

@@ -54,7 +54,7 @@ class Cell(NamedTuple):
 
 
 _CLOCKLIKE = re.compile(r"(\d{1,4}):(\d{1,2})(?::(\d{1,2})(?::(\d{1,2}))?)?(?:[.,](\d{1,6}))?")
-_PLAIN = re.compile(r"(\d{1,9})(?:[.,](\d{1,12}))?|[.,](\d{1,12})")
+_PLAIN = re.compile(r"(\d{1,9})(?:[.,](\d{1,18}))?|[.,](\d{1,18})")
 _DOTS = re.compile(r"(\d{1,3})\.(\d{2})\.(\d{2})(?:[.,](\d{1,3}))?")
 _DOT_COMMA = re.compile(r"(\d{1,3})\.(\d{2}),(\d{1,3})")
 _DAYS = re.compile(
@@ -81,6 +81,11 @@ _MOMENT = re.compile(
 _MARK = re.compile(
     r"\s*(?:(?P<mark>=?(?:[A-Z]{2}|[A-Z]{2}R|[A-Z]R|PR|QR|U\d\dR|i?NR|NU\d\dB)|[Qq]|qR|QR|qJ)|(?P<odd>[hHAaei#^†‡§x!]|\(\d{1,3}\)|\[.{0,12}\]|\(.{0,24}\)))\s*$"
 )
+_UNIT = re.compile(
+    r"(?<=\d)\s*(?:std|stunden|min|minuten|minutes|uhr|hrs?|hours|sec|sek|secs|godz|uur|tim|t|/km|/mi)\.?$",
+    re.IGNORECASE,
+)
+"""What stands behind `1:02:03` and says what it is anyway."""
 _SHOUTED = re.compile(r"\s*(?:first timer|new pb|pb|debut)!?\s*$", re.IGNORECASE)
 """What parkrun sets behind a time."""
 _LONGEST = 60
@@ -163,6 +168,8 @@ def _stripped(bare: str, order: DateOrder | None) -> Cell | None:
         if mark["mark"]:
             marks.insert(0, mark["mark"])
         rest = rest[: mark.start()].rstrip("* ,;")
+    if ":" in rest:
+        rest = _UNIT.sub("", rest)
     if rest.startswith("(") and rest.endswith(")"):
         rest = rest[1:-1].strip()
     if rest == bare or not rest:

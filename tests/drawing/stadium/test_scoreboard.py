@@ -78,3 +78,11 @@ def test_at_the_finish_the_scoreboard_has_the_margins_in_seconds_and_in_metres()
     assert f"~{behind:.1f} m" not in shown(225.4), "he is not home yet"
     assert "+0.26" in shown(226.0)
     assert f"~{behind:.1f} m" in shown(226.0)
+
+
+@pytest.mark.parametrize("race", ["london-mile-2026", "rio-2016-800m", "san-diego-half-2023"])
+def test_at_the_gun_nobody_is_first(race: str) -> None:
+    shown = stage(race)
+    rows = shown.scores(shown.timeline.at(0.0), Rect(0, 0, 50, 14)).values()
+    text = " ".join(text for overlays in rows for _, text, _ in overlays)
+    assert not any(name in text for name in shown.cast.names)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from replay.files.formats import read_race, read_source
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.reader import read
+from replay.files.understood import Tallies
 from replay.race.problems import Problem, UnreadableRace
 from replay.race.race import Evidence, Race, Role, Status, Surface
 from tests.places import BENCHMARKS, DATA
@@ -361,3 +362,12 @@ def test_a_column_whose_times_fit_nobody_is_not_said_to_be_read() -> None:
     assert [(column.title, column.why) for column in found.columns if not column.meaning] == [
         ("5000", "its times fit nobody")
     ]
+
+
+def test_one_thing_is_told_as_one() -> None:
+    tallies = Tallies()
+    tallies.add("cells 'nan' taken as missing")
+    tallies.add("lines that are no runner", "line 9")
+    tallies.add("splits that cannot be true", count=2)
+    told = ["1 cell 'nan' taken as missing", "1 line that is no runner (first: line 9)", "2 splits that cannot be true"]
+    assert list(map(str, tallies.all())) == told
