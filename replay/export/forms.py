@@ -51,6 +51,7 @@ FORMS = (
     Form("the race itself", (".yaml", ".yml"), _late("texts", "race_yaml")),
     Form("a picture of a moment, to be scaled", (".svg",), _late("svg", "svg"), ("at", *_SEEN)),
     Form("a recording for asciinema", (".cast",), _late("cast", "cast"), (*_FILM, "cast"), 30.0),
+    Form("a page for a browser", (".html", ".htm"), _late("page", "page"), _FILM, 30.0),
 )
 
 

@@ -11,7 +11,7 @@ from tests.cli.test_waiting import Terminal
 
 QUICK = ("--from", "bell", "--to", "200 to go", "--fps", "2", "--size", "80x24")
 PART = ("--from", "bell", "--to", "finish")
-WORDS = {".txt": PART, ".csv": (), ".json": PART, ".yaml": (), ".svg": ("--at", "bell"), ".cast": QUICK}
+WORDS = {".txt": PART, ".csv": (), ".json": PART, ".yaml": (), ".svg": ("--at", "bell"), ".cast": QUICK, ".html": QUICK}
 
 
 @pytest.fixture
