@@ -185,19 +185,21 @@ def _tags(plot: Plot, scale: Scale, cast: Cast, look: Look, sizes: tuple[int, in
         last = next((at for at in range(len(line.values) - 1, -1, -1) if line.values[at] == line.values[at]), None)
         if last is None:
             continue
-        tag = cast.tags[line.entry]
+        tag, code = cast.tags[line.entry], cast.codes[line.entry] or cast.tags[line.entry]
         end = AXIS + min(last * wide // plot.samples, wide - 1) + 1
-        name = cast.names[line.entry] if line.strong else ""
-        texts = [f"{tag} {name}", tag] if name and len(name) == cell_width(name) and room_for(width) > 4 else [tag]
+        name = cast.names[line.entry] if line.strong and room_for(width) > 4 else ""
+        texts = [(code, ""), (tag, "")]
+        if name and len(name) == cell_width(name):
+            texts.insert(0, (code, f" {name}"))
         y = scale.dot(line.values[last], len(layers)) // 4
-        place = _place(taken, y, end, [cell_width(text) for text in texts], width)
+        place = _place(taken, y, end, [cell_width(chip + rest) for chip, rest in texts], width)
         if place is None:
             continue
-        row, x, text = place[0], place[1], texts[place[2]]
-        taken[row].update(range(x - 1, x + cell_width(text) + 1))
+        row, x, (chip, rest) = place[0], place[1], texts[place[2]]
+        taken[row].update(range(x - 1, x + cell_width(chip + rest) + 1))
         soft = Ink(fg=cast.colours[line.entry], bg=look.theme.panel)
-        for at, char in enumerate(text):
-            layers[row][x + at] = char, cast.chips[line.entry] if at < len(tag) else soft
+        for at, char in enumerate(chip + rest):
+            layers[row][x + at] = char, cast.chips[line.entry] if at < len(chip) else soft
 
 
 def _place(taken: list[set[int]], y: int, x: int, widths: list[int], width: int) -> tuple[int, int, int] | None:
