@@ -175,9 +175,14 @@ def asks(found: "Reading") -> bool:
 
 def read_completed(race: Sequence[str], given: Given) -> "Race":
     """The race an argument means, its gaps filled; what contradicts itself is told on stderr, and shown without."""
+    return filled(read(library_of(given.races), race, given))
+
+
+def filled(race: "Race") -> "Race":
+    """A race with its gaps filled; what contradicts itself is told on stderr, and shown without."""
     from replay.reconstruction.completion import completed
 
-    found, conflicts = completed(read(library_of(given.races), race, given))
+    found, conflicts = completed(race)
     if conflicts:
         named = "; ".join(str(conflict) for conflict in conflicts)
         click.echo(
