@@ -191,6 +191,16 @@ def filled(race: "Race") -> "Race":
     return found
 
 
+def rate_of(speed: str, road: bool) -> float:
+    """The seconds of the race in one that `--speed` means."""
+    from replay.viewing.playback import parse_rate
+
+    try:
+        return parse_rate(speed, road)
+    except ValueError as error:
+        raise ReplayError(f"--speed: {error}") from None
+
+
 def moment(timeline: "Timeline", at: str, option: str = "at") -> "tuple[When, float]":
     """What `--at`, or another option, names, and its time in this race."""
     from replay.race.when import parse_when

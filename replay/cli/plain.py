@@ -2,12 +2,16 @@
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
 
 import click
 
 from replay.cli.group import WELL
 from replay.state.timeline import Timeline
+
+if TYPE_CHECKING:
+    from replay.commentary import Call
 
 
 def say(
@@ -36,12 +40,22 @@ def say(
         rate = usual_rate(timeline.duration - start, ROAD_RATES if timeline.track.by_kilometres else RATES)
     race = timeline.race
     click.echo(", ".join(part for part in (race.title, race.meeting, str(race.date or "")) if part))
+    for call in due([call for call in call_race(timeline) if call.time >= start], rate, start, clock, sleep):
+        click.echo(call_text(call, race))
+    return WELL
+
+
+def due(
+    calls: Iterable["Call"],
+    rate: float | None,
+    start: float = 0.0,
+    clock: Callable[[], float] = time.monotonic,
+    sleep: Callable[[float], None] = time.sleep,
+) -> Iterator["Call"]:
+    """Lines of commentary, each when it is due at so many seconds of the race in one; all at once without a rate."""
     began = clock()
-    for call in call_race(timeline):
-        if call.time < start:
-            continue
+    for call in calls:
         wait = 0.0 if rate is None else (call.time - start) / rate - (clock() - began)
         if wait > 0:
             sleep(wait)
-        click.echo(call_text(call, race))
-    return WELL
+        yield call

@@ -19,6 +19,7 @@ from replay.cli.options import (
     library_of,
     moment,
     packed,
+    rate_of,
     read,
     reading,
     told,
@@ -84,7 +85,6 @@ def watch(race: tuple[str, ...], wishes: Wishes, given: Given) -> int:
     from replay.race.track import track_of
     from replay.race.track.road import in_units
     from replay.state import timeline_of
-    from replay.viewing.playback import parse_rate
 
     library = library_of(given.races)
     seen = reading(library, race, given)
@@ -93,10 +93,7 @@ def watch(race: tuple[str, ...], wishes: Wishes, given: Given) -> int:
     found = in_units(told(seen), unit_of(given.units))
     if wishes.vs is not None:
         found = _with_guest(library, found, wishes.vs)
-    try:
-        rate = None if wishes.speed is None else parse_rate(wishes.speed, track_of(found).by_kilometres)
-    except ValueError as error:
-        raise ReplayError(f"--speed: {error}") from None
+    rate = None if wishes.speed is None else rate_of(wishes.speed, track_of(found).by_kilometres)
     chosen = followed(found, wishes.follow) if wishes.follow is not None else None
     if wishes.plain or not _on_terminal():
         from replay.cli.plain import say

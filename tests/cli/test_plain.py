@@ -1,5 +1,7 @@
 """A race in lines: `--plain`, and by itself where there is no terminal."""
 
+import json
+
 import pytest
 
 from replay.answers.spoken import calls_text
@@ -46,3 +48,17 @@ def test_a_terminal_that_can_nothing_is_no_terminal() -> None:
 
 def test_without_a_race_there_is_a_hint(run: Run) -> None:
     assert "`list`" in run.wrong()
+
+
+def test_calls_that_are_followed_are_the_same_one_a_line(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    slept: list[float] = []
+    monkeypatch.setattr("replay.cli.plain.due.__defaults__", (0.0, lambda: 0.0, slept.append))
+    lines = run.well("calls", LONDON, "--follow", "--speed", "4").out.splitlines()
+    answers = [json.loads(line) for line in lines]
+    assert answers == run.well("calls", LONDON, "--json").json
+    assert slept == pytest.approx([answer["time"] / 4 for answer in answers if answer["time"] > 0])
+
+
+def test_a_speed_that_nothing_goes_at_is_told(run: Run) -> None:
+    assert "--follow" in run.wrong("calls", LONDON, "--speed", "4")
+    assert "--speed" in run.wrong("calls", LONDON, "--follow", "--speed", "0")
