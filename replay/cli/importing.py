@@ -6,7 +6,6 @@ import click
 
 from replay.cli.group import FINDINGS, WELL, commands
 from replay.cli.options import Given, library_of, race_options, reading
-from replay.files.written import write_new
 from replay.race.problems import ReplayError, UnreadableRace
 
 
@@ -17,7 +16,7 @@ from replay.race.problems import ReplayError, UnreadableRace
 def import_command(race: tuple[str, ...], output: str | None, force: bool, given: Given) -> int:
     """Read a file of any format: say what was understood, or keep the race as one of ours."""
     from replay.answers.imported import understood_text
-    from replay.files.writing import race_text
+    from replay.files.keeping import write_race
 
     found = reading(library_of(given.races), race, given)
     if output is None:
@@ -26,8 +25,7 @@ def import_command(race: tuple[str, ...], output: str | None, force: bool, given
     if found.race is None:
         raise UnreadableRace(found.problems)
     try:
-        text = race_text(found.race, Path(output).suffix)
+        write_race(found.race, Path(output), force=force)
     except ValueError as error:
         raise ReplayError(f"{output}: {error}") from None
-    write_new(output, text, force)
     return WELL

@@ -191,9 +191,9 @@ _ENCODINGS = ("utf-8", "cp1252", "cp1250", "mac-roman", "cp850", "cp1251", "utf-
 
 
 def _date_order(reading: Reading, choices: Choices) -> Iterator[Setting]:
-    if choices.date_order is None and not any(column.meaning in _DATED for column in reading.understood.columns):
-        return
     found = choices.date_order or reading.understood.date_order
+    if not found and not any(column.meaning in _DATED for column in reading.understood.columns):
+        return
     value = _DATE_ORDERS[DateOrder(found)] if found else "as each day shows"
     yield _words("date order", value, tuple(_DATE_ORDERS.values()), choices.date_order is not None)
 

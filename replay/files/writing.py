@@ -9,14 +9,19 @@ from replay.files.table.distances import ON_TRACK
 from replay.files.yaml.header import ROAD_FROM
 from replay.race.clocks import by_clock, clocks_of
 from replay.race.order import lapped_text, laps_down
-from replay.race.race import Clock, Entry, Evidence, Race, Split, Status, Surface, Time
+from replay.race.race import Clock, CourseLine, Entry, Evidence, Race, Split, Status, Surface, Time
 from replay.race.times import format_time
 
 _COLUMNS = ("name", "nation", "bib", "club", "sex", "category", "lane", "status", "place", "start")
 
 
-def race_text(race: Race, ending: str) -> str:
+def race_text(race: Race, ending: str, course: str = "") -> str:
     """The text of a race for a file of this ending: `.csv` has results and splits, `.yaml` more of what is known.
+
+    Args:
+        race: The race.
+        ending: Of the file.
+        course: The name of the file beside it that has the line of its course; a table names none.
 
     Raises:
         ValueError: Races are not written to such a file; the message says to which.
@@ -25,7 +30,7 @@ def race_text(race: Race, ending: str) -> str:
         case ".csv":
             return _csv(race)
         case ".yaml" | ".yml":
-            return _yaml(race)
+            return _yaml(race, course)
         case other:
             raise ValueError(f"races are written as .yaml or .csv, not as {other or 'a file without an ending'!r}")
 
@@ -118,7 +123,7 @@ def _cells(entry: Entry) -> tuple[str, ...]:
     return entry.name, entry.nation, entry.bib, entry.club, entry.sex, entry.category, lane, status, place, start
 
 
-def _yaml(race: Race) -> str:
+def _yaml(race: Race, course: str) -> str:
     lines = [f"race: {_quoted(race.title)}"]
     lines += [f"meeting: {_quoted(race.meeting)}"] if race.meeting else []
     lines += [f"date: {race.date.isoformat()}"] if race.date else []
@@ -129,9 +134,27 @@ def _yaml(race: Race) -> str:
     lines.append(far)
     if race.course.surface is not Surface.OUTDOOR or race.distance >= ROAD_FROM:
         lines.append(f"track: {race.course.surface.value}")
+    lines += [f"course: {_quoted(course)}"] if course else []
     lines += [f"clock: {race.clock}"] if race.clock is not Clock.GUN else []
     lines += ["evidence: measured", "entries:", *(f"  - {{{', '.join(_fields(entry))}}}" for entry in race.entries)]
     return "\n".join(lines) + "\n"
+
+
+_DEGREE = 111_319.491
+"""Metres of a degree on the equator (WGS 84), where a course is laid whose place on earth is not kept."""
+
+
+def course_text(line: CourseLine) -> str:
+    """The line of a course as GPX: its shape and heights, laid beside the equator's first metre."""
+    heights = line.heights or (None,) * len(line.points)
+    points = "".join(
+        f'<trkpt lat="{north / _DEGREE:.8f}" lon="{east / _DEGREE:.8f}">'
+        + (f"<ele>{height:.1f}</ele>" if height is not None else "")
+        + "</trkpt>\n"
+        for (east, north), height in zip(line.points, heights, strict=True)
+    )
+    head = '<gpx version="1.1" creator="race-replay" xmlns="http://www.topografix.com/GPX/1/1">'
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{head}<trk><trkseg>\n{points}</trkseg></trk></gpx>\n'
 
 
 def _fields(entry: Entry) -> list[str]:

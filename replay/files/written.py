@@ -10,12 +10,15 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from replay.race.problems import ReplayError, one_line
 
 _BEGINS, _ENDS = ".race-replay-", ".part"
 _LEFT = 3600.0
-"""Seconds after which what lies beside is nobody's, whatever its number says."""
+"""Seconds after which what lies beside is nobody's, whoever seems to hold it."""
+_LOCKS = os.name == "posix"
+"""Whether files can be held here."""
 _TRIES = 1000
 """How often one looks again, some milliseconds later, whether another has written; he may have been stopped."""
 
@@ -77,23 +80,50 @@ def write_whole(target: Path, data: bytes, *, over: bool = True) -> None:
         OSError: It cannot be written; what was there is there still, and nothing is left beside it.
     """
     _clear(target.parent)
-    # A name of its own, since the target's may be as long as names can be.
-    beside = target.parent / f"{_BEGINS}{os.getpid()}-{os.urandom(8).hex()}{_ENDS}"
-    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    beside, file = _begun(target.parent)
     try:
-        with os.fdopen(handle, "wb") as file:
+        with file:
             file.write(data)
             file.flush()
-            os.fsync(handle)
-        if over:
-            with suppress(OSError):  # there is none yet, or it is on a file system without modes
-                beside.chmod(stat.S_IMODE(target.stat().st_mode))
-            beside.replace(target)
-        else:
-            _put(beside, target)
+            os.fsync(file.fileno())
+            if not _LOCKS:
+                file.close()  # an open file cannot be renamed there
+            if over:
+                with suppress(OSError):  # there is none yet, or it is on a file system without modes
+                    beside.chmod(stat.S_IMODE(target.stat().st_mode))
+                beside.replace(target)
+            else:
+                _put(beside, target)
     finally:
         with suppress(OSError):
             beside.unlink()
+
+
+def _begun(folder: Path) -> tuple[Path, BinaryIO]:
+    """A new file in a folder, held as long as it is open, so that nobody takes it for one that was left.
+
+    Its name is its own, since the target's may be as long as names can be.
+    """
+    while True:
+        beside = folder / f"{_BEGINS}{os.urandom(12).hex()}{_ENDS}"
+        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+        _hold(handle, wait=True)
+        if os.fstat(handle).st_nlink or not _LOCKS:
+            return beside, os.fdopen(handle, "wb")
+        os.close(handle)  # somebody cleared it away before it was held
+
+
+def _hold(handle: int, *, wait: bool = False) -> bool:
+    """Hold an open file; False where another does, unless it is waited for him."""
+    if not _LOCKS:
+        return False
+    import fcntl
+
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+    except OSError:  # another holds it, or a file system knows no locks
+        return False
+    return True
 
 
 def _put(beside: Path, target: Path) -> None:
@@ -109,29 +139,21 @@ def _put(beside: Path, target: Path) -> None:
 
 
 def _clear(folder: Path) -> None:
-    """Take away what those left who were killed while they wrote."""
+    """Take away what those left who were killed while they wrote: what nobody holds, or is long since nobody's."""
     with suppress(OSError):
         for name in os.listdir(folder):  # noqa: PTH208 - names are enough, of a folder that may be large
             if name.startswith(_BEGINS) and name.endswith(_ENDS):
-                with suppress(OSError, ValueError):
-                    path = folder / name
-                    if time.time() - path.stat().st_mtime > _LEFT or not _lives(
-                        int(name[len(_BEGINS) :].split("-")[0])
-                    ):
-                        path.unlink()
+                with suppress(OSError):
+                    _clear_one(folder / name)
 
 
-def _lives(number: int) -> bool:
-    """Whether there is a process of this number."""
-    if os.name != "posix":
-        return True  # asking would end it
+def _clear_one(path: Path) -> None:
+    handle = os.open(path, os.O_RDWR | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0))
     try:
-        os.kill(number, 0)
-    except (ProcessLookupError, OverflowError):
-        return False
-    except OSError:
-        return True
-    return True
+        if _hold(handle) or time.time() - os.fstat(handle).st_mtime > _LEFT:
+            path.unlink()
+    finally:
+        os.close(handle)
 
 
 @contextmanager

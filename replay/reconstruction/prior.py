@@ -27,7 +27,6 @@ championships and the Diamond League, on which the program is tested.
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -51,11 +50,7 @@ class Shape:
     paced: float
     """Metres by which a field is strung out more behind a pacemaker, at the start."""
     opening: tuple[float, ...]
-    """Metres by which the front is ahead of a smooth curve through its lap times, at `OPENING_AT`."""
-    bend: tuple[float, ...]
-    """Metres by which runners are ahead of the plain curve through their own laps, at `DASHED_AT`, where races start
-    in a bend; and in lanes."""
-    lanes: tuple[float, ...]
+    """Metres by which runners are ahead of a smooth curve through their lap times, at `OPENING_AT`."""
     laps: float = 450.0
     """Metres between a runner's own points up to which his laps count as known: one, and what a mile has over."""
     widening: float = 1.0
@@ -68,22 +63,12 @@ SHIPPED = Shape(
     tempo=0.249,
     paced=6.31,
     opening=(3.12, 1.16, 0.41, -1.29, -1.61, -0.81),
-    bend=(-2.0, -2.0, -1.0),
-    lanes=(1.0, 2.0, 1.0),
     widening=0.506,
 )
 """Fitted on all nine races."""
 
 OPENING_AT = (100.0, 200.0, 300.0, 500.0, 600.0, 700.0)
 """Metres; at the start, 400 and from 800 m on the opening is 0."""
-DASHED_AT = (100.0, 200.0, 300.0)
-"""Metres; at the start and at 400 m it is 0."""
-_LONGEST_DASHED = 2000.0
-"""Metres up to which races have a start in common; longer ones open in all ways."""
-_FINE = 100
-"""Points on each stretch between known times on which the plain guess is turned about."""
-_NEARLY_A_LAP = 25.0
-"""Metres by which the first known point may be off a lap: miles have 409 m."""
 
 _LEVEL = 6.0
 """Deviation of a gap that is likely to be 0, metres; grows by `_GROWTH` for each metre of the likely gap."""
@@ -155,15 +140,6 @@ def scatter(u: Array, distance: float, told: float) -> Array:
     return np.asarray(size * _longer(u * distance) * _early(u * distance))
 
 
-class Start(NamedTuple):
-    """What the first lap depends on."""
-
-    distance: float
-    """Of the race, metres."""
-    straight: bool
-    """Whether the race starts at the head of a straight."""
-
-
 class Setting(NamedTuple):
     """What a gap depends on that is the same for a whole race."""
 
@@ -203,43 +179,28 @@ def drawn_gap(shape: Shape, u: Array, w: float, e: Array, setting: Setting, scat
     return np.asarray(_opened(u * distance, distance) * gap)
 
 
-def course_by_laps(shape: Shape, start: Start, nodes: Array, at: Array, times: Array) -> Array:
-    """The likely times in seconds at the nodes, of a runner whose laps are known.
+def gap_by_laps(shape: Shape, nodes: Array, at: Array, gaps: Array, distance: float) -> Array:
+    """The likely gap to the front in metres at the nodes, of a runner whose laps are known.
 
-    The plain guess, a cubic of the distance through the known times: at inner points as fast as the weighted harmonic
-    mean of the paces on both sides (Fritsch and Butland, SIAM J. Sci. Stat. Comput. 5, 1984), at either end as the
-    parabola through the last three. In the first lap what such starts have in common comes to it.
+    A cubic through the known gaps, at inner points as steep as the weighted harmonic mean of the slopes on both sides
+    (Fritsch and Butland, SIAM J. Sci. Stat. Comput. 5, 1984), at either end as the parabola through the last three.
 
     Args:
         shape: The fitted numbers.
-        start: How the race starts.
         nodes: Metres.
-        at: Where the time is known, rising, metres.
-        times: The times there, seconds.
+        at: Where the gap is known, rising, metres.
+        gaps: The gaps there, metres.
+        distance: Of the race, metres.
     """
-    x, y = np.concatenate([[0.0], times]), np.concatenate([[0.0], at])
+    x, y = np.concatenate([[0.0], at]), np.concatenate([[0.0], gaps])
     step = np.diff(x)
     slope = np.diff(y) / step
-    speed = np.concatenate([[_end(step, slope)], _harmonic(step, slope), [_end(step[::-1], slope[::-1])]])
-    at_times = np.unique(np.concatenate([np.linspace(a, b, _FINE) for a, b in pairwise(x)]))
-    k = np.clip(np.searchsorted(x, at_times, side="right") - 1, 0, len(step) - 1)
-    t = (at_times - x[k]) / step[k]
-    metres = y[k] * (1 + 2 * t) * (1 - t) ** 2 + y[k + 1] * t * t * (3 - 2 * t)
-    metres += step[k] * t * (1 - t) * (speed[k] * (1 - t) - speed[k + 1] * t)
-    curve = np.interp(nodes, np.maximum.accumulate(metres), at_times)
-    pace = float(x[1] / y[1])
-    return np.asarray(curve - pace * _dashed(shape, start, nodes) * (abs(y[1] - _FIRST_LAP) <= _NEARLY_A_LAP))
-
-
-def _dashed(shape: Shape, start: Start, nodes: Array) -> Array:
-    """Metres by which runners are ahead of the plain curve through their laps in the first of them."""
-    if start.straight:
-        first = np.clip(nodes / _FIRST_LAP, 0, 1)
-        return np.asarray(_STRAIGHT_GAIN * 4 * first * (1 - first))
-    if start.distance > _LONGEST_DASHED:
-        return np.zeros(len(nodes))
-    numbers = shape.lanes if _in_lanes(start.distance) else shape.bend
-    return np.interp(nodes, [0.0, *DASHED_AT, _FIRST_LAP], [0.0, *numbers, 0.0])
+    steep = np.concatenate([[_end(step, slope)], _harmonic(step, slope), [_end(step[::-1], slope[::-1])]])
+    k = np.clip(np.searchsorted(x, nodes, side="right") - 1, 0, len(step) - 1)
+    t = (nodes - x[k]) / step[k]
+    curve = y[k] * (1 + 2 * t) * (1 - t) ** 2 + y[k + 1] * t * t * (3 - 2 * t)
+    curve += step[k] * t * (1 - t) * (steep[k] * (1 - t) - steep[k + 1] * t)
+    return np.asarray(curve + _opened(nodes, distance) * _depth(shape, nodes))
 
 
 def _depth(shape: Shape, nodes: Array) -> Array:
@@ -256,11 +217,10 @@ def _harmonic(step: Array, slope: Array) -> Array:
 
 
 def _end(step: Array, slope: Array) -> float:
-    """The slope at the first point of the parabola through the first three, as far as the curve keeps rising."""
+    """The slope at the first point of the parabola through the first three."""
     if len(step) < 2:
         return float(slope[0])
-    tangent = ((2 * step[0] + step[1]) * slope[0] - step[0] * slope[1]) / (step[0] + step[1])
-    return float(np.clip(tangent, 0.0, 3 * slope[0]))
+    return float(((2 * step[0] + step[1]) * slope[0] - step[0] * slope[1]) / (step[0] + step[1]))
 
 
 def _opened(at: Array, distance: float) -> Array:

@@ -130,6 +130,7 @@ STORY_KEYS = (
         "go on",
         "On to the race, or the next page",
         1,
+        also=">",
     ),
     Key("left,h,less_than_sign", "leave('previous')", "←", "back", "Back to the part before", 2, also="<"),
     Key("home", "leave('again')", "Home", "from the beginning", "The story from its beginning", 4),

@@ -282,10 +282,10 @@ class MenuScreen(Screen[None]):
         self.host.open_file()
 
     def on_paste(self, event: Paste) -> None:
-        """Open the files that were dropped or whose paths were pasted; other text is searched for."""
-        from replay.files.dropped import dropped_paths
+        """Open the files that were dropped or whose paths were pasted, or a table; other text is searched for."""
+        from replay.files.dropped import pasted_paths
 
-        paths = dropped_paths(event.text)
+        paths = pasted_paths(event.text)
         if paths or self.search is None:
             self.host.open_paths(paths)
         else:

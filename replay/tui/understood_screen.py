@@ -34,7 +34,7 @@ from replay.drawing.pages.understood import (
 from replay.drawing.panels.bars import Spots, footer_row, pressed
 from replay.drawing.theme.look import Look
 from replay.drawing.view import Hint
-from replay.files.dropped import dropped_paths
+from replay.files.dropped import pasted_paths
 from replay.files.folders import first_lines
 from replay.files.said import flags
 from replay.files.settings import Setting, changed, settings, stepped
@@ -382,5 +382,5 @@ class UnderstoodScreen(Screen[str | None]):
         self.action_scroll(-3)
 
     def on_paste(self, event: Paste) -> None:
-        """Open what was dropped."""
-        self.host.open_paths(dropped_paths(event.text))
+        """Open what was dropped, or a table that was pasted."""
+        self.host.open_paths(pasted_paths(event.text))

@@ -1,5 +1,6 @@
 """What is written is whole or not there, whatever comes between."""
 
+import fcntl
 import os
 import subprocess
 import sys
@@ -70,14 +71,18 @@ def test_of_two_who_write_a_new_file_at_once_one_gets_it(tmp_path: Path) -> None
 
 
 def test_what_the_killed_left_is_cleared_and_what_others_write_is_not(tmp_path: Path) -> None:
-    over = subprocess.run([sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, check=True)
-    dead, mine = tmp_path / f".race-replay-{int(over.stdout)}-0a.part", tmp_path / f".race-replay-{os.getpid()}-0b.part"
-    old, other = tmp_path / f".race-replay-{os.getpid()}-0c.part", tmp_path / ".race-replay-notes"
-    for path in (dead, mine, old, other):
+    dead, held, old = (tmp_path / f".race-replay-{number}.part" for number in range(3))
+    other = tmp_path / ".race-replay-notes"
+    for path in (dead, held, old, other):
         path.touch()
-    os.utime(old, (0, 0))
-    write_whole(tmp_path / "a", b"one")
-    assert _names(tmp_path) == sorted([mine.name, other.name, "a"])
+    with held.open("rb") as one, old.open("rb") as two:
+        for file in (one, two):
+            fcntl.flock(file, fcntl.LOCK_EX)
+        os.utime(old, (0, 0))
+        write_whole(tmp_path / "a", b"one")
+    assert _names(tmp_path) == sorted([held.name, other.name, "a"])
+    write_whole(tmp_path / "a", b"two")
+    assert _names(tmp_path) == sorted([other.name, "a"])
 
 
 FULL = """

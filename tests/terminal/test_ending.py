@@ -10,6 +10,7 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("there are no pseudo-terminals here", allow_module_level=True)
 
+from replay.tui.pace import ASK
 from tests.terminal.noisy import SPARSE
 from tests.terminal.pseudo import PATIENCE, Terminal, assert_restored, terminal
 
@@ -102,3 +103,15 @@ def test_a_byte_that_is_no_utf8_ends_nothing() -> None:
         shown.press("\x03")
         assert shown.ended() == 130
         assert_restored(shown)
+
+
+@pytest.mark.parametrize("key", ["q", "\x03"])
+def test_no_answer_of_the_terminal_is_left_for_the_shell(key: str) -> None:
+    with terminal("london-mile-2026", "--at", "100", "--speed", "8", size=(120, 40)) as shown:
+        shown.until("space play")
+        shown.press("f ")
+        shown.until("space pause")
+        shown.until_holds(lambda: shown.raw.count(ASK.encode()) > 5, "questions")
+        shown.press(key)
+        shown.ended()
+        assert b"^[[0n" not in shown.raw, "echoed, once the terminal is given back"

@@ -8,6 +8,7 @@ import pytest
 from textual.events import Paste
 from textual.widgets import Input
 
+from replay.tui.understood_screen import UnderstoodScreen
 from tests.tui.pilots import Session, at_the_menu, watching
 
 OPENS = {
@@ -46,3 +47,14 @@ async def test_a_line_takes_a_paste_and_gives_up_words(where: str, keys: tuple[s
         assert typed() == ""
         await session.press("x")
         assert typed() == "x"
+
+
+async def test_a_table_that_is_pasted_on_the_menu_opens(tmp_path: Path) -> None:
+    async with at_the_menu(races=tmp_path) as session:
+        session.app.post_message(Paste("Place\tName\tTime\r1\tAda Alfa\t4:02.1\r2\tBea Beta\t4:03.2\r"))
+        await session.until(lambda: session.shows(UnderstoodScreen))
+        screen = session.app.screen
+        assert isinstance(screen, UnderstoodScreen)
+        await session.until(lambda: screen.reading is not None)
+        assert screen.reading is not None
+        assert [column.title for column in screen.reading.understood.columns] == ["Place", "Name", "Time"]

@@ -153,7 +153,7 @@ def _field(race: Race, look: Look, width: int) -> Lines:
             continue
         note = role_note(entry)
         listed.append((f"{name} ({note})" if note else name, entry.nation))
-    title = f"{len(listed)} runner{'s' if len(listed) != 1 else ''}"
+    title = f"{len(listed):,} runner{'s' if len(listed) != 1 else ''}"
     if len(listed) > 60:
         return [[(title, look.heading)]]
     columns = max(min(width // 24, 3), 1)

@@ -142,7 +142,7 @@ def _more(stadium: Stadium, hidden: Sequence[Chip]) -> list[Chip]:
         elif len(packs) < _COUNTS:
             packs.append([chip])
     return [
-        Chip(pack[0].x, pack[0].y, "", 0, name=f"+{len(pack)}", sides=sides_of(stadium, pack[0].along))
+        Chip(pack[0].x, pack[0].y, "", 0, name=f"+{len(pack):,}", sides=sides_of(stadium, pack[0].along))
         for pack in packs
     ]
 

@@ -265,9 +265,13 @@ def _distance(text: str) -> tuple[Point, str] | None:
     if match is None or not (set(fold(rest).split()) <= _TELLING):
         return None
     metres = read_amount(match["number"])
+    if metres in _CLASSIC:
+        return Point(metres=_CLASSIC[metres]), rest
     return (Point(metres=metres, sure=False), rest) if metres > 0 else None
 
 
+_CLASSIC = {13.1: HALF_MARATHON, 21.1: HALF_MARATHON, 26.2: MARATHON, 42.2: MARATHON, 42.195: MARATHON}
+"""Numbers that are distances without their unit: the halves and wholes of marathons, in miles and kilometres."""
 _TELLING = (
     frozenset(
         phrases(

@@ -16,6 +16,7 @@ from replay.files.source import Choices, Reading, Source
 from replay.files.table.about import SAME_DISTANCE, about, said_by
 from replay.files.table.account import NAMES, Made, Opened, understood
 from replay.files.table.alone import take_alone
+from replay.files.table.cells import is_letters
 from replay.files.table.columns import (
     PLACES,
     WrongColumn,
@@ -28,6 +29,7 @@ from replay.files.table.distances import made_of_distances, take_distances
 from replay.files.table.entries import entries_of
 from replay.files.table.findings import Findings
 from replay.files.table.grid import Grid, NoTable, is_no_runner, read_grid, sounds_like_total
+from replay.files.table.headings import read_heading
 from replay.files.table.long import is_repeated, label_column, time_column, widened
 from replay.files.table.measuring import measure
 from replay.files.table.results import find_results
@@ -163,6 +165,10 @@ def _even(grid: Grid, found: Findings) -> tuple[list[list[str]], list[int]]:
     """The rows with as many cells as there are headings; those with more are left out."""
     width = len(grid.titles)
     rows, lines = [], []
+    name = _parted_name(grid)
+    if name is not None:
+        found.repaired.add("names put together whose comma stood without quotes", "", len(grid.rows))
+        grid.rows = [[*row[:name], f"{row[name]},{row[name + 1]}", *row[name + 2 :]] for row in grid.rows]
     for row, line in zip(grid.rows, grid.lines, strict=True):
         if len(row) > width and any(map(str.strip, row[width:])):
             message = f"the row has {len(row)} cells under {width} headings, and is left out"
@@ -177,6 +183,22 @@ def _even(grid: Grid, found: Findings) -> tuple[list[list[str]], list[int]]:
 
 def _is_nameless(sheet: Sheet) -> bool:
     return not sheet.all(*NAMES, Meaning.BIB)
+
+
+def _parted_name(grid: Grid) -> int | None:
+    """The column of names, where each is `Alfa, Ada` without quotes: all rows have a cell more, and words there."""
+    width = len(grid.titles)
+    if grid.delimiter != "," or not grid.rows or any(len(row) != width + 1 for row in grid.rows):
+        return None
+    named = (
+        at
+        for at, title in enumerate(grid.titles)
+        if any(one.meaning is Meaning.NAME for one in read_heading(title)[:1])
+    )
+    at = next(named, None)
+    if at is None or not all(cell.strip() and is_letters(cell) for row in grid.rows for cell in row[at : at + 2]):
+        return None
+    return at
 
 
 def _need_names(sheet: Sheet) -> None:

@@ -260,6 +260,29 @@ EXPECTED = (
     List("crlf-blank.csv", "10000", "10000 m", 2, ("Ann Lee: finished 1. 31:10",)),
     List("json-export.csv", "10000", "10000 m", 2, ("Ann LEE: finished 1. 31:10.00",)),
     List("1500m_women.csv", "", "1500 m", 3, ("Ann LEE: finished 1. 4:01.10",)),
+    List("strava-laps.csv", "", "2500 m", 1, ("strava-laps: finished 11:07 1000=4:32 2000=9:02",)),
+    List("garmin-mi.csv", "", "2100 m", 1, ("garmin-mi: finished 16:41 1000=8:01 2000=15:56",)),
+    List("coros.csv", "", "2000 m", 1, ("coros: finished 9:10 1000=4:30",)),
+    List("datasport.csv", "10000", "10000 m", 2, ("Alfa Ada: finished 1. 31:10.5",)),
+    List("nyrr.csv", "42195", "42195 m", 2, ("Ada Alfa: finished 1. 2:25:10 5000=17:20 10000=34:50 15000=52:10",)),
+    List("comrades.csv", "87000", "87000 m", 2, ("Ada Alfa: finished 1. 5:30:10 43500=2:42:00",)),
+    List(
+        "utmb.tsv",
+        "171000",
+        "171000 m",
+        3,
+        ("Ada ALFA: finished 1. 22:30:10 21000=1:50:00 80000=9:10:00", "Cia GAMMA: dnf 21000=2:00:00"),
+    ),
+    List(
+        "yards.csv", "", "3218.688 m", 2, ("Ann Lee: finished 1. 8:35.2 402.336=1:02.1 804.672=2:06.0 1609.344=4:15.0",)
+    ),
+    List("penalty.csv", "", "1500 m", 3, ("Cy Day: dq 4:07.0",)),
+    List("place-of.csv", "10000", "10000 m", 2, ("Bo Ray: finished 2. 32:00",)),
+    List("noheader.csv", "10000", "10000 m", 3, ("Ann Lee: finished 1. 31:10",)),
+    List("macroman.csv", "10000", "10000 m", 2, ("Renée Éluard: finished 1. 31:10",)),
+    List("agegroup-sections.csv", "10000", "10000 m", 4, ("Cy Day: finished 33:00",)),
+    List("unquoted.csv", "10000", "10000 m", 2, ("Ada Alfa: finished 1. 31:10",)),
+    List("spaces.txt", "10000", "10000 m", 2, ("Ann Lee: finished 1. 31:10.2",)),
 )
 
 
