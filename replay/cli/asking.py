@@ -11,6 +11,7 @@ from replay.cli.options import (
     moment,
     race_options,
     races_option,
+    rate_of,
     read_completed,
 )
 
@@ -79,16 +80,29 @@ def state(race: tuple[str, ...], at: str, as_json: bool, given: Given) -> int:
 
 @commands.command()
 @json_option
+@click.option("--follow", "follows", is_flag=True, help="Each when it is due, as a line of JSON.")
+@click.option("--speed", metavar="N", help="With --follow, 1/8 to 64, 600 on roads: 1.")
 @race_options
-def calls(race: tuple[str, ...], as_json: bool, given: Given) -> int:
+def calls(race: tuple[str, ...], as_json: bool, follows: bool, speed: str | None, given: Given) -> int:
     """Every line of commentary with its time, kind and source."""
+    if speed is not None and not follows:
+        raise click.UsageError("--speed goes with --follow")
     from replay.answers.spoken import calls_answer, calls_text
     from replay.commentary import call_race
     from replay.state import timeline_of
 
     found = read_completed(race, given)
-    said = call_race(timeline_of(found))
-    if as_json:
+    timeline = timeline_of(found)
+    said = call_race(timeline)
+    if follows:
+        import json
+
+        from replay.cli.plain import due
+
+        for call in due(said, rate_of(speed or "1", timeline.track.by_kilometres)):
+            (answer,) = calls_answer([call])
+            click.echo(json.dumps(answer, ensure_ascii=False, allow_nan=False))
+    elif as_json:
         print_json(calls_answer(said))
     else:
         click.echo(calls_text(said, found))

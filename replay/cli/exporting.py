@@ -6,7 +6,7 @@ import click
 
 from replay.cli.frames import USUAL, parse_size
 from replay.cli.group import WELL, commands
-from replay.cli.options import Given, followed, moment, packed, race_options, read_completed
+from replay.cli.options import Given, followed, moment, packed, race_options, rate_of, read_completed
 from replay.race.problems import ReplayError
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def _take(race: "Race", form: "Form", wanted: Wanted) -> "Take":
 
 def _film(timeline: "Timeline", form: "Form", wanted: Wanted) -> "Film":
     from replay.export.take import Film, usual_rate
-    from replay.viewing.playback import RATES, ROAD_RATES, parse_rate
+    from replay.viewing.playback import RATES, ROAD_RATES
 
     start = _when(timeline, "from", wanted.begin or "start")
     end = timeline.duration if wanted.end is None else _when(timeline, "to", wanted.end)
@@ -113,10 +113,7 @@ def _film(timeline: "Timeline", form: "Form", wanted: Wanted) -> "Film":
     if wanted.speed is None:
         rate = usual_rate(end - start, ROAD_RATES if road else RATES)
     else:
-        try:
-            rate = parse_rate(wanted.speed, road)
-        except ValueError as error:
-            raise ReplayError(f"--speed: {error}") from None
+        rate = rate_of(wanted.speed, road)
     return Film(start, end, rate, wanted.fps or form.fps)
 
 

@@ -175,15 +175,30 @@ def asks(found: "Reading") -> bool:
 
 def read_completed(race: Sequence[str], given: Given) -> "Race":
     """The race an argument means, its gaps filled; what contradicts itself is told on stderr, and shown without."""
+    return filled(read(library_of(given.races), race, given))
+
+
+def filled(race: "Race") -> "Race":
+    """A race with its gaps filled; what contradicts itself is told on stderr, and shown without."""
     from replay.reconstruction.completion import completed
 
-    found, conflicts = completed(read(library_of(given.races), race, given))
+    found, conflicts = completed(race)
     if conflicts:
         named = "; ".join(str(conflict) for conflict in conflicts)
         click.echo(
             one_line(f"race-replay: {found.path}: these cannot all be true: {named}; nothing is estimated"), err=True
         )
     return found
+
+
+def rate_of(speed: str, road: bool) -> float:
+    """The seconds of the race in one that `--speed` means."""
+    from replay.viewing.playback import parse_rate
+
+    try:
+        return parse_rate(speed, road)
+    except ValueError as error:
+        raise ReplayError(f"--speed: {error}") from None
 
 
 def moment(timeline: "Timeline", at: str, option: str = "at") -> "tuple[When, float]":

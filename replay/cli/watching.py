@@ -13,11 +13,13 @@ from replay.cli.options import (
     Given,
     asks,
     choices_of,
+    filled,
     followed,
     given_options,
     library_of,
     moment,
     packed,
+    rate_of,
     read,
     reading,
     told,
@@ -51,6 +53,7 @@ class Wishes(NamedTuple):
     only_ascii: bool | None
     colours: str | None
     spoilers: bool
+    plain: bool
 
 
 ascii_option = click.option(
@@ -70,18 +73,18 @@ colours_option = click.option(
 @ascii_option
 @colours_option
 @click.option("--spoilers", is_flag=True, help="Mark what is still to come.")
+@click.option("--plain", is_flag=True, help="As lines with their times, as where there is no terminal.")
 @packed("wishes", Wishes)
 @given_options
 def watch(race: tuple[str, ...], wishes: Wishes, given: Given) -> int:
     """Watch a race."""
     if not race:
-        if wishes._replace(only_ascii=None, colours=None) != Wishes(None, None, None, None, None, None, False):
-            raise click.UsageError("--at, --speed, --follow, --vs and --spoilers go with a race; name one")
+        if wishes._replace(only_ascii=None, colours=None) != Wishes(None, None, None, None, None, None, False, False):
+            raise click.UsageError("--at, --speed, --follow, --vs, --plain and --spoilers go with a race; name one")
         return open_menu(given, wishes)
     from replay.race.track import track_of
     from replay.race.track.road import in_units
     from replay.state import timeline_of
-    from replay.viewing.playback import parse_rate
 
     library = library_of(given.races)
     seen = reading(library, race, given)
@@ -90,14 +93,15 @@ def watch(race: tuple[str, ...], wishes: Wishes, given: Given) -> int:
     found = in_units(told(seen), unit_of(given.units))
     if wishes.vs is not None:
         found = _with_guest(library, found, wishes.vs)
-    try:
-        rate = None if wishes.speed is None else parse_rate(wishes.speed, track_of(found).by_kilometres)
-    except ValueError as error:
-        raise ReplayError(f"--speed: {error}") from None
+    rate = None if wishes.speed is None else rate_of(wishes.speed, track_of(found).by_kilometres)
     chosen = followed(found, wishes.follow) if wishes.follow is not None else None
+    if wishes.plain or not _on_terminal():
+        from replay.cli.plain import say
+
+        timeline = timeline_of(filled(found))
+        return say(timeline, moment(timeline, wishes.at)[1] if wishes.at is not None else 0.0, rate)
     timeline = timeline_of(found)
     when, opens = moment(timeline, wishes.at) if wishes.at is not None else (None, None)
-    _need_terminal()
     terms = _terms(given, wishes)
     from replay.tui.app import ReplayApp, run
     from replay.tui.opening import Opening
@@ -161,4 +165,4 @@ def _on_terminal() -> bool:
 
 def _need_terminal() -> None:
     if not _on_terminal():
-        raise ReplayError("watching needs a terminal; `frame`, `state`, `show` and `calls` print the race as text")
+        raise ReplayError("the menu needs a terminal; name a race, which is then told in lines: `list` has them")
