@@ -119,10 +119,22 @@ class ReplayScreen(Asking):
             self.call_later(self.action_quit)
 
     def _call(self) -> None:
-        found = told(self.viewer.stage.timeline)
-        self._clocks[self.viewer.stage.race.clock] = found
-        self.viewer.with_calls(found.calls, found.moments)
-        self.show_now()
+        """Work out what is said: of tens of thousands meanwhile, since that takes seconds."""
+        timeline = self.viewer.stage.timeline
+        if self.viewer.stage.many:
+            self.run_worker(partial(self._tell, timeline), thread=True, group="told", exclusive=True)
+        else:
+            self._told(timeline, told(timeline))
+
+    def _tell(self, timeline: Timeline) -> None:
+        """In a thread of its own, on a timeline of its own: what moves a large field is not to be shared."""
+        self.app.call_from_thread(self._told, timeline, told(timeline_of(timeline.given)))
+
+    def _told(self, timeline: Timeline, found: Told) -> None:
+        self._clocks[timeline.race.clock] = found._replace(timeline=timeline)
+        if timeline is self.viewer.stage.timeline:
+            self.viewer.with_calls(found.calls, found.moments)
+            self.show_now()
 
     def _complete(self) -> None:
         """In a thread of its own: fill the race's gaps."""
