@@ -18,6 +18,7 @@ from textual.widget import Widget
 from replay.cells.ansi import Change, is_even
 from replay.cells.changes import changed_spans
 from replay.cells.ink import Row
+from replay.tui.leaving import let_go
 from replay.tui.pace import Room
 from replay.tui.rowstrip import Paper, strip_of
 
@@ -106,6 +107,10 @@ class Cells(Widget):
         """Draw for the new size."""
         if (event.size.width, event.size.height) != self._drawn_size:
             self.redraw_whole()
+
+    def on_unmount(self) -> None:
+        """Its screen was left."""
+        let_go(self)
 
     def _build(self, width: int, height: int) -> None:
         self._drawn = self.draw(width, height)
