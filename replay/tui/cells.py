@@ -18,7 +18,6 @@ from textual.widget import Widget
 from replay.cells.ansi import Change, is_even
 from replay.cells.changes import changed_spans
 from replay.cells.ink import Row
-from replay.tui.leaving import let_go
 from replay.tui.pace import Room
 from replay.tui.rowstrip import Paper, strip_of
 
@@ -110,7 +109,7 @@ class Cells(Widget):
 
     def on_unmount(self) -> None:
         """Its screen was left."""
-        let_go(self)
+        _let_go(self)
 
     def _build(self, width: int, height: int) -> None:
         self._drawn = self.draw(width, height)
@@ -172,3 +171,16 @@ def place_cells(screen: Screen[Any], places: Mapping[str, tuple[int, int, int, i
         cells.styles.offset = (x, y)
         cells.styles.width, cells.styles.height = columns, rows
         cells.redraw_whole()
+
+
+def _let_go(widget: Widget) -> None:
+    """Let go of what was drawn of a widget that is gone, and of the others on its screen.
+
+    A widget's styles cache holds its strips. Textual (8.2) remembers what a method of these caches answered, 1,024
+    times, and with each answer the cache that was asked, so that strips of screens long left stay. It is private: where
+    a version does without, there is nothing to let go of. What is still shown works out its pairs of colours again.
+    """
+    remembered = getattr(getattr(widget, "_styles_cache", None), "get_inner_outer", None)
+    forget = getattr(remembered, "cache_clear", None)
+    if forget is not None:
+        forget()
