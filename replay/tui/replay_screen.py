@@ -5,12 +5,14 @@ a click on it means, is said by the table of `replay.viewing.panels`. What remai
 places, one timer, and what opens over the race.
 """
 
+import threading
 import time as wall
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from functools import partial, wraps
 from typing import Any
 
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.events import Resize
 from textual.timer import Timer
 
@@ -105,7 +107,9 @@ class ReplayScreen(Asking):
         self._pack()
         if is_sparse(viewer.stage.race):
             viewer.say("working out what the reports leave open …")
-            self.run_worker(self._complete, thread=True, exit_on_error=False)
+            # A thread of ours: Textual's are waited for when the program is left, and hold their screen when it is.
+            given = viewer.stage.timeline.given
+            threading.Thread(target=self._complete, args=(self.app, given), daemon=True).start()
         self._call()
         if self.opening.at is None:
             said = speed_words(viewer.playback)
@@ -136,12 +140,13 @@ class ReplayScreen(Asking):
             self.viewer.with_calls(found.calls, found.moments)
             self.show_now()
 
-    def _complete(self) -> None:
+    def _complete(self, app: App[Any], given: Race) -> None:
         """In a thread of its own: fill the race's gaps."""
         from replay.reconstruction.completion import completed
 
-        race, conflicts = completed(self.viewer.stage.timeline.given)
-        self.app.call_from_thread(self._completed, race, len(conflicts))
+        race, conflicts = completed(given)
+        with suppress(RuntimeError):  # the program was left meanwhile
+            app.call_from_thread(self._completed, race, len(conflicts))
 
     def _completed(self, race: Race, conflicts: int) -> None:
         """Go on with the race as it was worked out, at the same time of it."""
