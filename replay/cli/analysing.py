@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from replay.cli.asking import print_json
+from replay.cli.asking import print_json, print_text
 from replay.cli.group import WELL, commands
 from replay.cli.options import Given, given_options, json_option, race_options, read_completed
 from replay.race.problems import ReplayError
@@ -29,7 +29,7 @@ def laps(race: tuple[str, ...], as_json: bool, given: Given) -> int:
     if as_json:
         print_json(laps_answer(timeline, found))
     else:
-        click.echo(laps_text(timeline, found))
+        print_text(laps_text(timeline, found))
     return WELL
 
 
@@ -47,7 +47,7 @@ def positions(race: tuple[str, ...], as_json: bool, given: Given) -> int:
     if as_json:
         print_json(positions_answer(timeline, found))
     else:
-        click.echo(positions_text(timeline, found))
+        print_text(positions_text(timeline, found))
     return WELL
 
 
@@ -65,7 +65,7 @@ def compare(runners: tuple[str, ...], every: float | None, as_json: bool, given:
     if as_json:
         print_json(compare_answer(found))
     else:
-        click.echo(compare_text(found))
+        print_text(compare_text(found))
     return WELL
 
 

@@ -1,5 +1,7 @@
 """The commands that print what is known: `list`, `show`, `state`, `calls`."""
 
+from collections.abc import Callable
+
 import click
 
 from replay.cli.group import WELL, commands
@@ -16,6 +18,33 @@ from replay.cli.options import (
 )
 
 
+def print_text(text: str, instead: Callable[[str], str] | None = None) -> None:
+    """Print lines: a character that a terminal would act upon, or that hides others, is shown as unknown.
+
+    Args:
+        text: The lines; what stands in a file is clean already, and what it is called need not be.
+        instead: What is printed for such a character.
+    """
+    if not text.replace("\n", "").isprintable():
+        text = "".join(char if char.isprintable() or char in _KEPT else (instead or _unknown)(char) for char in text)
+    click.echo(text)
+
+
+_KEPT = "\n\u200c\u200d"
+"""Lines end; joiners belong to names of some scripts, and to emoji."""
+
+
+def _unknown(char: str) -> str:
+    return " " if char.isspace() else "\N{REPLACEMENT CHARACTER}"
+
+
+def _escaped(char: str) -> str:
+    """As JSON may write it: to a program it is the same."""
+    import json
+
+    return json.dumps(char)[1:-1]
+
+
 def print_json(answer: object) -> None:
     """Print an answer as JSON, in as few lines as it has many values."""
     import json  # most commands print none
@@ -23,7 +52,7 @@ def print_json(answer: object) -> None:
     values = answer.values() if isinstance(answer, dict) else ()
     # What writes a line for each value is ten times slower, and nobody reads the lines of a field of thousands.
     large = any(isinstance(value, list) and len(value) > _LINED for value in values)
-    click.echo(json.dumps(answer, ensure_ascii=False, allow_nan=False, indent=None if large else 2))
+    print_text(json.dumps(answer, ensure_ascii=False, allow_nan=False, indent=None if large else 2), _escaped)
 
 
 _LINED = 2000
@@ -41,7 +70,7 @@ def list_command(as_json: bool, races: str | None) -> int:
     if as_json:
         print_json(list_answer(items))
     else:
-        click.echo(list_text(items))
+        print_text(list_text(items))
     return WELL
 
 
@@ -56,7 +85,7 @@ def show(race: tuple[str, ...], as_json: bool, given: Given) -> int:
     if as_json:
         print_json(show_answer(found))
     else:
-        click.echo(show_text(found))
+        print_text(show_text(found))
     return WELL
 
 
@@ -74,7 +103,7 @@ def state(race: tuple[str, ...], at: str, as_json: bool, given: Given) -> int:
     if as_json:
         print_json(state_answer(timeline, now))
     else:
-        click.echo(state_text(timeline, now))
+        print_text(state_text(timeline, now))
     return WELL
 
 
@@ -101,9 +130,9 @@ def calls(race: tuple[str, ...], as_json: bool, follows: bool, speed: str | None
 
         for call in due(said, rate_of(speed or "1", timeline.track.by_kilometres)):
             (answer,) = calls_answer([call])
-            click.echo(json.dumps(answer, ensure_ascii=False, allow_nan=False))
+            print_text(json.dumps(answer, ensure_ascii=False, allow_nan=False), _escaped)
     elif as_json:
         print_json(calls_answer(said))
     else:
-        click.echo(calls_text(said, found))
+        print_text(calls_text(said, found))
     return WELL

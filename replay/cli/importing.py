@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from replay.cli.asking import print_text
 from replay.cli.group import FINDINGS, WELL, commands
 from replay.cli.options import Given, library_of, race_options, reading
 from replay.race.problems import ReplayError, UnreadableRace
@@ -20,7 +21,7 @@ def import_command(race: tuple[str, ...], output: str | None, force: bool, given
 
     found = reading(library_of(given.races), race, given)
     if output is None:
-        click.echo(understood_text(found.understood, found.problems))
+        print_text(understood_text(found.understood, found.problems))
         return WELL if found.race is not None else FINDINGS
     if found.race is None:
         raise UnreadableRace(found.problems)

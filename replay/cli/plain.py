@@ -5,8 +5,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-import click
-
+from replay.cli.asking import print_text
 from replay.cli.group import WELL
 from replay.state.timeline import Timeline
 
@@ -39,9 +38,9 @@ def say(
 
         rate = usual_rate(timeline.duration - start, ROAD_RATES if timeline.track.by_kilometres else RATES)
     race = timeline.race
-    click.echo(", ".join(part for part in (race.title, race.meeting, str(race.date or "")) if part))
+    print_text(", ".join(part for part in (race.title, race.meeting, str(race.date or "")) if part))
     for call in due([call for call in call_race(timeline) if call.time >= start], rate, start, clock, sleep):
-        click.echo(call_text(call, race))
+        print_text(call_text(call, race))
     return WELL
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from replay.files.cleaning import clean_text
 from replay.files.paths import expanded, first_bytes, own_folder
 from replay.race.problems import Problem, ReplayError, UnreadableRace, did_you_mean
 
@@ -55,7 +56,7 @@ class LibraryItem:
     def title(self) -> str:
         """The race's or story's title; the id of a broken file."""
         told = self.race or self.story
-        return told.title if told is not None else self.id
+        return told.title if told is not None else clean_text(self.id)
 
 
 def shipped_folder() -> Path:

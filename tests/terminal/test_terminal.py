@@ -165,6 +165,22 @@ def test_nothing_in_a_file_reaches_the_terminal_as_a_command(tmp_path: Path) -> 
         assert "\x9b".encode() not in shown.raw
 
 
+def test_no_name_of_a_file_or_folder_reaches_the_terminal_as_a_command(tmp_path: Path) -> None:
+    folder = tmp_path / "f\x1b]0;owned\x07\x9b31m\u202e"
+    folder.mkdir()
+    for at, name in enumerate(("\x1b]0;owned\x07\x9b31m\u202e", "\u0301" * 60, "\udce9")):
+        (folder / f"r{at}{name}.yaml").write_text(HOSTILE, encoding="utf-8")
+        (folder / f"s{at}{name}.csv").write_text("name\n", encoding="utf-8")
+    with terminal("--races", str(folder), size=(120, 40)) as shown:
+        shown.until("Enter")
+        for keys in ("/", "r0", "\r", "G"):
+            written = len(shown.raw)
+            shown.press(keys)
+            shown.until_holds(lambda before=written: len(shown.raw) > before, "an answer")  # type: ignore[misc]
+        for sign in ("\x1b]0;owned", "\x1b[31m", "\x9b", "\u202e"):
+            assert sign.encode() not in shown.raw
+
+
 def test_a_terminal_without_unicode_gets_ascii() -> None:
     with terminal(*LONDON, LC_ALL="C", LANG="C") as shown:
         visit_in_ascii(shown)

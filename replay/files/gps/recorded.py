@@ -186,6 +186,8 @@ def _entries(
     names: Sequence[str], ways: Sequence[list[Point]], metres: float, tallies: Tallies
 ) -> tuple[tuple[Entry, ...], str]:
     """The runners with their splits, and how many of the points these are."""
+    if not any(ways):
+        raise ValueError("nobody goes on from the start after the gun; `--start` says when the gun was")
     ends = [_end(way, metres) for way in ways]
     known = [end for end in ends if end is not None] or [way[-1][0] for way in ways if way]
     step = step_for(metres, min(known, default=1.0))

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from replay.files.cleaning import clean_text
 from replay.files.paths import beside, first_bytes
 from replay.files.source import Choices, Reading, Source, read_bytes
 from replay.files.understood import Understood
@@ -100,9 +101,10 @@ def _race(reader: Reader, values: Mapping[str, Node], path: Path, ground: Ground
     entries = _entries(reader, values, path, known, ground)
     names = Names(entries)
     digest, entries = read_estimates(reader, values.get("estimates"), names, entries, ground)
+    stem = Source(b"", path).stem
     return Race(
-        id=path.stem,
-        title=reader.text(values.get("race"), "race") or path.stem,
+        id=stem,
+        title=reader.text(values.get("race"), "race") or clean_text(stem),
         distance=ground.distance,
         duration=ground.duration,
         entries=entries,
