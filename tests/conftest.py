@@ -31,6 +31,10 @@ def _own_world(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mon
         "LC_ALL",
         "LC_CTYPE",
         "TEXTUAL_THEME",
+        "TMUX",
+        "STY",
+        "TERM_PROGRAM",
+        "WT_SESSION",
         "COLUMNS",
         "LINES",
     ):

@@ -8,12 +8,17 @@ from replay.cells.text import cell_width, fit
 def table(heads: Sequence[str], rows: Sequence[Sequence[str]], right: Iterable[int] = ()) -> str:
     """Rows under heads, each column as wide as it must be."""
     right = set(right)
-    widths = [max(cell_width(row[at]) for row in (heads, *rows)) for at in range(len(heads))]
-    lines = []
-    for row in (heads, *rows):
-        cells = (fit(cell, widths[at], right=at in right) for at, cell in enumerate(row))
-        lines.append("  ".join(cells).rstrip())
-    return "\n".join(lines)
+    columns = [_fitted(cells, right=at in right) for at, cells in enumerate(zip(heads, *rows, strict=True))]
+    return "\n".join("  ".join(row).rstrip() for row in zip(*columns, strict=True))
+
+
+def _fitted(cells: Sequence[str], *, right: bool) -> Sequence[str]:
+    """The cells of a column, all of one width."""
+    if "".join(cells).isascii():  # most are, and a large field has 50,000
+        width = max(map(len, cells))
+        return [cell.rjust(width) if right else cell.ljust(width) for cell in cells]
+    width = max(map(cell_width, cells))
+    return [fit(cell, width, right=right) for cell in cells]
 
 
 def in_columns(cells: Sequence[str], width: int) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from replay.answers.columns import table
 from replay.answers.values import Answer, iso_date, number
+from replay.files.cleaning import clean_text
 from replay.files.library import LibraryItem
 from replay.files.story import RacePart
 
@@ -32,11 +33,11 @@ def list_text(items: Iterable[LibraryItem]) -> str:
     rows = []
     for item in items:
         if item.error is not None:
-            rows.append((item.id, "", "", f"cannot be read: {item.error}"))
+            rows.append((clean_text(item.id), "", "", f"cannot be read: {item.error}"))
         elif item.race is not None:
             race = item.race
             title = ", ".join(part for part in (race.title, race.meeting) if part)
-            rows.append((item.id, str(race.date or ""), race.documented, title))
+            rows.append((clean_text(item.id), str(race.date or ""), race.documented, title))
         else:
-            rows.append((item.id, "", "story", item.title))
+            rows.append((clean_text(item.id), "", "story", item.title))
     return table(("id", "date", "known", "race"), rows)

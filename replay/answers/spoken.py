@@ -27,10 +27,17 @@ def calls_answer(calls: Iterable[Call]) -> list[Answer]:
 
 def calls_text(calls: Iterable[Call], race: Race) -> str:
     """Every line of commentary with its time."""
-    lines = []
-    for call in calls:
-        clock = ("~" if call.estimated else "") + format_clock(call.time)
-        told = ", ".join(part for part in (call.by, race.publisher(call.source)) if part)
-        text = f"“{call.text}” {told}" if call.by else call.text + (f" ({told})" if told else "")
-        lines.append(f"{fit(clock, 9, right=True)}  {text}")
-    return "\n".join(lines)
+    return "\n".join(call_text(call, race) for call in calls)
+
+
+def call_text(call: Call, race: Race) -> str:
+    """A line of commentary with its time: `  ~2:14.7  Kidder has done what was asked`."""
+    clock, words = told(call, race)
+    return f"{fit(clock, 9, right=True)}  {words}"
+
+
+def told(call: Call, race: Race) -> tuple[str, str]:
+    """The time of a line of commentary, and its words, with who said or published them."""
+    clock = ("~" if call.estimated else "") + format_clock(call.time)
+    by = ", ".join(part for part in (call.by, race.publisher(call.source)) if part)
+    return clock, f"“{call.text}” {by}" if call.by else call.text + (f" ({by})" if by else "")

@@ -145,6 +145,12 @@ def overlays_of(layer: Layer) -> list[Overlay]:
     return out
 
 
+def overlays_in(row: Row) -> tuple[Overlay, ...]:
+    """A whole row as texts over another."""
+    starts = accumulate((len(text) for text, _ in row), initial=0)
+    return tuple((x, text, ink) for x, (text, ink) in zip(starts, row, strict=False))
+
+
 _ON: dict[tuple[Ink, int | None], Ink] = {}
 
 

@@ -3,8 +3,7 @@
 Exit codes: 0 well; 1 `check` found errors; 2 wrong usage or an unreadable race, told in one line on stderr; 130
 interrupted; 128 and its number when a signal ended what was watched. Data goes to stdout, words for people to stderr.
 
-A command is a function in one of the modules imported here: another one needs a module, and its name in
-the one line that imports them.
+A command is a function in one of the modules here: another one needs a module, and a line in `group`'s table.
 """
 
 import gc
@@ -14,7 +13,6 @@ from contextlib import suppress
 
 import click
 
-from replay.cli import asking, filing, frames, importing, watching  # noqa: F401 - each adds its commands
 from replay.cli.group import INTERRUPTED, WELL, WRONG, commands
 from replay.race.problems import ReplayError, one_line
 from replay.streams import keep_own_output

@@ -1,5 +1,7 @@
 """The commands that print what is known: `list`, `show`, `state`, `calls`."""
 
+from collections.abc import Callable
+
 import click
 
 from replay.cli.group import WELL, commands
@@ -11,8 +13,36 @@ from replay.cli.options import (
     moment,
     race_options,
     races_option,
+    rate_of,
     read_completed,
 )
+
+
+def print_text(text: str, instead: Callable[[str], str] | None = None) -> None:
+    """Print lines: a character that a terminal would act upon, or that hides others, is shown as unknown.
+
+    Args:
+        text: The lines; what stands in a file is clean already, and what it is called need not be.
+        instead: What is printed for such a character.
+    """
+    if not text.replace("\n", "").isprintable():
+        text = "".join(char if char.isprintable() or char in _KEPT else (instead or _unknown)(char) for char in text)
+    click.echo(text)
+
+
+_KEPT = "\n\u200c\u200d"
+"""Lines end; joiners belong to names of some scripts, and to emoji."""
+
+
+def _unknown(char: str) -> str:
+    return " " if char.isspace() else "\N{REPLACEMENT CHARACTER}"
+
+
+def _escaped(char: str) -> str:
+    """As JSON may write it: to a program it is the same."""
+    import json
+
+    return json.dumps(char)[1:-1]
 
 
 def print_json(answer: object) -> None:
@@ -22,7 +52,7 @@ def print_json(answer: object) -> None:
     values = answer.values() if isinstance(answer, dict) else ()
     # What writes a line for each value is ten times slower, and nobody reads the lines of a field of thousands.
     large = any(isinstance(value, list) and len(value) > _LINED for value in values)
-    click.echo(json.dumps(answer, ensure_ascii=False, allow_nan=False, indent=None if large else 2))
+    print_text(json.dumps(answer, ensure_ascii=False, allow_nan=False, indent=None if large else 2), _escaped)
 
 
 _LINED = 2000
@@ -40,7 +70,7 @@ def list_command(as_json: bool, races: str | None) -> int:
     if as_json:
         print_json(list_answer(items))
     else:
-        click.echo(list_text(items))
+        print_text(list_text(items))
     return WELL
 
 
@@ -55,7 +85,7 @@ def show(race: tuple[str, ...], as_json: bool, given: Given) -> int:
     if as_json:
         print_json(show_answer(found))
     else:
-        click.echo(show_text(found))
+        print_text(show_text(found))
     return WELL
 
 
@@ -73,23 +103,36 @@ def state(race: tuple[str, ...], at: str, as_json: bool, given: Given) -> int:
     if as_json:
         print_json(state_answer(timeline, now))
     else:
-        click.echo(state_text(timeline, now))
+        print_text(state_text(timeline, now))
     return WELL
 
 
 @commands.command()
 @json_option
+@click.option("--follow", "follows", is_flag=True, help="Each when it is due, as a line of JSON.")
+@click.option("--speed", metavar="N", help="With --follow, 1/8 to 64, 600 on roads: 1.")
 @race_options
-def calls(race: tuple[str, ...], as_json: bool, given: Given) -> int:
+def calls(race: tuple[str, ...], as_json: bool, follows: bool, speed: str | None, given: Given) -> int:
     """Every line of commentary with its time, kind and source."""
+    if speed is not None and not follows:
+        raise click.UsageError("--speed goes with --follow")
     from replay.answers.spoken import calls_answer, calls_text
     from replay.commentary import call_race
     from replay.state import timeline_of
 
     found = read_completed(race, given)
-    said = call_race(timeline_of(found))
-    if as_json:
+    timeline = timeline_of(found)
+    said = call_race(timeline)
+    if follows:
+        import json
+
+        from replay.cli.plain import due
+
+        for call in due(said, rate_of(speed or "1", timeline.track.by_kilometres)):
+            (answer,) = calls_answer([call])
+            print_text(json.dumps(answer, ensure_ascii=False, allow_nan=False), _escaped)
+    elif as_json:
         print_json(calls_answer(said))
     else:
-        click.echo(calls_text(said, found))
+        print_text(calls_text(said, found))
     return WELL

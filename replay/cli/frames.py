@@ -37,7 +37,12 @@ class Sight(NamedTuple):
 @at_option
 @click.option("--size", metavar="COLSxROWS", help="Of the picture; that of the terminal, else 120x40.")
 @click.option("--theme", type=click.Choice(["dark", "light"]), help="That of the terminal, if it says so, else dark.")
-@click.option("--view", type=click.Choice(["stadium", "close"]), default="stadium", help="From the stands or close up.")
+@click.option(
+    "--view",
+    type=click.Choice(["stadium", "close", "trace", "positions", "speed"]),
+    default="stadium",
+    help="From the stands, close up, or a chart.",
+)
 @click.option("--follow", metavar="NAME", help="The runner who is chosen, and seen close up.")
 @click.option(
     "--color",
@@ -57,13 +62,13 @@ def frame(race: tuple[str, ...], sight: Sight, given: Given) -> int:
     from replay.commentary import call_race
     from replay.drawing.theme.look import look_of
     from replay.drawing.theme.themes import theme_of
-    from replay.drawing.view import Eye, View
+    from replay.drawing.view import CHARTS, Eye, View
     from replay.state import timeline_of
     from replay.viewing import picture_of
     from replay.viewing.frame import Size
     from replay.viewing.frame import frame as frame_at
 
-    size = Size(*_size(sight.size))
+    size = Size(*(_usual_size() if sight.size is None else parse_size(sight.size)))
     environment = environment_as_given()
     depth = _depth(sight.color, sight.colours, environment)
     timeline = timeline_of(read_completed(race, given))
@@ -73,17 +78,24 @@ def frame(race: tuple[str, ...], sight: Sight, given: Given) -> int:
     only_ascii = not shows_unicode(environment) if sight.only_ascii is None else sight.only_ascii
     look = look_of(theme_of(light, depth), only_ascii, depth is not Depth.NONE)
     eye = Eye(near=float(sight.view == "close"), focus=chosen, before=chosen)
-    view = View(chosen=chosen, eye=eye, spoilers=sight.spoilers)
+    chart = sight.view if sight.view in CHARTS else ""
+    view = View(chosen=chosen, eye=eye, chart=chart, spoilers=sight.spoilers)
     rows = frame_at(picture_of(timeline, look, call_race(timeline)), view, t, size).rows
     click.echo(plain(rows) if depth is Depth.NONE else rows_to_text(rows, depth), color=True)
     return WELL
 
 
-def _size(text: str | None) -> tuple[int, int]:
-    """Columns and rows."""
-    if text is None:
-        wide, high = shutil.get_terminal_size(USUAL) if _on_terminal() else USUAL
-        return wide, high
+def _usual_size() -> tuple[int, int]:
+    wide, high = shutil.get_terminal_size(USUAL) if _on_terminal() else USUAL
+    return wide, high
+
+
+def parse_size(text: str) -> tuple[int, int]:
+    """Columns and rows, as `120x40`.
+
+    Raises:
+        ReplayError: It is no size, or one that cannot be drawn.
+    """
     columns, _, rows = text.lower().partition("x")
     if not (columns.isdecimal() and rows.isdecimal() and columns.isascii() and rows.isascii()):
         raise ReplayError(f"--size: {text!r} is no size; write columns and rows, such as 120x40")

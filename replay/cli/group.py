@@ -1,5 +1,7 @@
 """The command line's root: the commands by name, and a race in place of one."""
 
+from importlib import import_module
+
 import click
 
 from replay import __version__
@@ -8,8 +10,37 @@ from replay.cli.options import races_option
 WELL, FINDINGS, WRONG, INTERRUPTED = 0, 1, 2, 130
 
 
+_MODULES = {
+    "calls": "asking",
+    "check": "filing",
+    "compare": "analysing",
+    "export": "exporting",
+    "frame": "frames",
+    "import": "importing",
+    "laps": "analysing",
+    "list": "asking",
+    "positions": "analysing",
+    "reconstruct": "filing",
+    "schema": "filing",
+    "show": "asking",
+    "state": "asking",
+    "watch": "watching",
+}
+"""Where each command is written. Only the module of the one that is asked for is imported: the menu needs few."""
+
+
 class _Commands(click.Group):
     """A group whose first argument may be a race instead of a command."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands."""
+        return sorted(_MODULES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a name, which its module adds here; None where there is none."""
+        if cmd_name in _MODULES:
+            import_module(f"replay.cli.{_MODULES[cmd_name]}")
+        return super().get_command(ctx, cmd_name)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -39,6 +70,8 @@ def commands(ctx: click.Context, races: str | None) -> int:
     """
     ctx.obj = races
     if ctx.invoked_subcommand is None:
-        code: int = ctx.invoke(commands.commands["watch"], races=races)
+        watch = commands.get_command(ctx, "watch")
+        assert watch is not None
+        code: int = ctx.invoke(watch, races=races)
         return code
     return WELL

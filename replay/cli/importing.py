@@ -4,9 +4,9 @@ from pathlib import Path
 
 import click
 
+from replay.cli.asking import print_text
 from replay.cli.group import FINDINGS, WELL, commands
 from replay.cli.options import Given, library_of, race_options, reading
-from replay.files.written import write_new
 from replay.race.problems import ReplayError, UnreadableRace
 
 
@@ -17,17 +17,16 @@ from replay.race.problems import ReplayError, UnreadableRace
 def import_command(race: tuple[str, ...], output: str | None, force: bool, given: Given) -> int:
     """Read a file of any format: say what was understood, or keep the race as one of ours."""
     from replay.answers.imported import understood_text
-    from replay.files.writing import race_text
+    from replay.files.keeping import write_race
 
     found = reading(library_of(given.races), race, given)
     if output is None:
-        click.echo(understood_text(found.understood, found.problems))
+        print_text(understood_text(found.understood, found.problems))
         return WELL if found.race is not None else FINDINGS
     if found.race is None:
         raise UnreadableRace(found.problems)
     try:
-        text = race_text(found.race, Path(output).suffix)
+        write_race(found.race, Path(output), force=force)
     except ValueError as error:
         raise ReplayError(f"{output}: {error}") from None
-    write_new(output, text, force)
     return WELL

@@ -41,10 +41,13 @@ class Given(NamedTuple):
     races: str | None = None
     distance: str | None = None
     track: str | None = None
+    title: str | None = None
+    event: str | None = None
     part: str | None = None
     start: str | None = None
     column: tuple[str, ...] = ()
     delimiter: str | None = None
+    encoding: str | None = None
     counting: str | None = None
     clock: str | None = None
     date_order: str | None = None
@@ -61,12 +64,12 @@ def races_option(command: F) -> F:
 def given_options(command: F) -> F:
     """What is told of a race: the command takes `given`."""
     command = packed("given", Given)(command)
-    command = click.option("--distance", metavar="METRES", help="For files that do not say: 1500, mile, 10km, 24h.")(
+    command = click.option("--distance", metavar="METRES", help="How far it was: 1500, mile, 10km, 24h.")(command)
+    command = click.option("--track", metavar="KIND", help="What it was run on: outdoor, indoor, straight, road.")(
         command
     )
-    command = click.option(
-        "--track", metavar="KIND", help="For files that do not say: outdoor, indoor, straight, road."
-    )(command)
+    command = click.option("--title", metavar="TEXT", help="What the race is called.")(command)
+    command = click.option("--event", metavar="TEXT", help="Its event: '3000m steeplechase'.")(command)
     command = click.option("--part", metavar="NAME", help="Which race of a file that holds several.")(command)
     command = click.option(
         "--start", metavar="TIME", help="When recordings' race began: a time of day in UTC, or `line`."
@@ -81,6 +84,7 @@ def given_options(command: F) -> F:
 _TABLE_OPTIONS = (
     click.option("--column", multiple=True, metavar="TITLE=MEANING", help="What a column is: 'Time=result', 'T1=5km'."),
     click.option("--delimiter", metavar="CHAR", help="What parts a table's cells: , ; | or tab."),
+    click.option("--encoding", metavar="NAME", help="Of a table as text: utf-8, cp1252, mac_roman."),
     click.option("--laps", "counting", flag_value="laps", help="The times on the way are of laps."),
     click.option("--cumulative", "counting", flag_value="cumulative", help="They count from the start."),
     click.option(
@@ -171,9 +175,14 @@ def asks(found: "Reading") -> bool:
 
 def read_completed(race: Sequence[str], given: Given) -> "Race":
     """The race an argument means, its gaps filled; what contradicts itself is told on stderr, and shown without."""
+    return filled(read(library_of(given.races), race, given))
+
+
+def filled(race: "Race") -> "Race":
+    """A race with its gaps filled; what contradicts itself is told on stderr, and shown without."""
     from replay.reconstruction.completion import completed
 
-    found, conflicts = completed(read(library_of(given.races), race, given))
+    found, conflicts = completed(race)
     if conflicts:
         named = "; ".join(str(conflict) for conflict in conflicts)
         click.echo(
@@ -182,15 +191,25 @@ def read_completed(race: Sequence[str], given: Given) -> "Race":
     return found
 
 
-def moment(timeline: "Timeline", at: str) -> "tuple[When, float]":
-    """What `--at` names, and its time in this race."""
+def rate_of(speed: str, road: bool) -> float:
+    """The seconds of the race in one that `--speed` means."""
+    from replay.viewing.playback import parse_rate
+
+    try:
+        return parse_rate(speed, road)
+    except ValueError as error:
+        raise ReplayError(f"--speed: {error}") from None
+
+
+def moment(timeline: "Timeline", at: str, option: str = "at") -> "tuple[When, float]":
+    """What `--at`, or another option, names, and its time in this race."""
     from replay.race.when import parse_when
 
     try:
         when = parse_when(at)
         return when, timeline.time_of(when)
     except ValueError as error:
-        raise ReplayError(f"--at: {error}") from None
+        raise ReplayError(f"--{option}: {error}") from None
 
 
 def followed(race: "Race", name: str) -> int:
@@ -207,7 +226,7 @@ def followed(race: "Race", name: str) -> int:
 
 def choices_of(given: Given) -> "Choices":
     """What the options say of a file."""
-    from replay.files.said import course, delimiter, metres, start
+    from replay.files.said import course, delimiter, encoding, metres, start
     from replay.files.source import Choices, DateOrder
     from replay.files.understood import Clock, Counting
     from replay.race.events import event_seconds
@@ -217,8 +236,11 @@ def choices_of(given: Given) -> "Choices":
         distance=_told("distance", given.distance, metres) if duration is None else None,
         duration=duration,
         course=_told("track", given.track, course),
+        title=given.title,
+        event=given.event,
         columns=_columns(given.column),
         delimiter=_told("delimiter", given.delimiter, delimiter),
+        encoding=_told("encoding", given.encoding, encoding),
         counting=Counting(given.counting) if given.counting else None,
         clock=Clock("gun" if given.clock == "gun" else "chip") if given.clock else None,
         date_order=DateOrder(given.date_order) if given.date_order else None,

@@ -2,7 +2,7 @@
 
 No terminal says it reliably. What is looked at, in this order: what somebody asked for; `NO_COLOR`; GNU screen, which
 passes on what it inherited and shows 256 colours at most; `COLORTERM`; the name in `TERM`, by which terminals of every
-colour are known; and terminfo, which knows the others.
+colour are known; and terminfo, which knows the others. Where that leaves it open, the terminal is asked once it runs.
 """
 
 import os
@@ -47,6 +47,19 @@ def depth_of(environment: Mapping[str, str], asked: str | None = None) -> Depth:
         return Depth.TRUE
     named = _PROGRAMS.get(environment.get("TERM_PROGRAM", "")) if "TMUX" not in environment else None
     return named or (Depth.EIGHT_BIT if "256" in term else _listed(term))
+
+
+def may_show_more(environment: Mapping[str, str], depth: Depth) -> bool:
+    """Whether to ask the terminal itself: over ssh nothing but `TERM` comes along, and many call themselves xterm.
+
+    Not what stands between it and us, nor terminals that write what they do not understand.
+    """
+    if depth not in (Depth.SIXTEEN, Depth.EIGHT_BIT) or environment.get("TERM_PROGRAM") == "Apple_Terminal":
+        return False
+    term = environment.get("TERM", "").lower()
+    return term.startswith(("xterm", "vte", "konsole", "gnome", "mintty", "putty", "st")) and not (
+        {"TMUX", "STY"} & environment.keys()
+    )
 
 
 def _listed(term: str) -> Depth:

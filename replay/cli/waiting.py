@@ -1,4 +1,4 @@
-"""A bar while a large file is read, for people: on stderr, if that is a terminal, and gone when the reading is over."""
+"""A bar while a large file is read or made, for people: on stderr, if that is a terminal, and gone when it is over."""
 
 import sys
 import time
@@ -22,12 +22,15 @@ def bar(share: float, width: int, *, plain: bool = False) -> str:
 
 
 @contextmanager
-def waiting(name: str, clock: Callable[[], float] = time.monotonic) -> Iterator[Callable[[float], None]]:
+def waiting(
+    name: str, clock: Callable[[], float] = time.monotonic, doing: str = "reading"
+) -> Iterator[Callable[[float], None]]:
     """What is told how much of a file is read, and shows it; what was shown is gone at the end.
 
     Args:
         name: Of the file.
         clock: Gives seconds.
+        doing: What is done with it.
     """
     stream = sys.stderr
     began, shown = clock(), False
@@ -39,7 +42,7 @@ def waiting(name: str, clock: Callable[[], float] = time.monotonic) -> Iterator[
         if terminal and (shown or clock() - began >= _PATIENCE):
             shown = True
             what = one_line(Path(name).name)[:40]
-            stream.write(f"\rreading {what}  {bar(share, _WIDE, plain=plain)} {share:4.0%}")
+            stream.write(f"\r{doing} {what}  {bar(share, _WIDE, plain=plain)} {share:4.0%}")
             stream.flush()
 
     try:

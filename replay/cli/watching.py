@@ -13,17 +13,19 @@ from replay.cli.options import (
     Given,
     asks,
     choices_of,
+    filled,
     followed,
     given_options,
     library_of,
     moment,
     packed,
+    rate_of,
     read,
     reading,
     told,
     unit_of,
 )
-from replay.cli.terminals import COLOURS, depth_of, environment_as_given, has_light_ground, shows_unicode
+from replay.cli.terminals import COLOURS, depth_of, environment_as_given, has_light_ground, may_show_more, shows_unicode
 from replay.race.problems import ReplayError
 
 if TYPE_CHECKING:
@@ -45,12 +47,13 @@ class Wishes(NamedTuple):
     """How a race is to be watched."""
 
     at: str | None
-    speed: str
+    speed: str | None
     follow: str | None
     vs: str | None
     only_ascii: bool | None
     colours: str | None
     spoilers: bool
+    plain: bool
 
 
 ascii_option = click.option(
@@ -64,24 +67,24 @@ colours_option = click.option(
 @commands.command(hidden=True)
 @click.argument("race", nargs=-1, metavar="[RACE]")
 @click.option("--at", metavar="WHEN", help="Opens there, paused.")
-@click.option("--speed", metavar="N", default="1", help="1/8 to 64, 600 on roads.")
+@click.option("--speed", metavar="N", help="1/8 to 64, 600 on roads; a road race takes about two minutes without.")
 @click.option("--follow", metavar="NAME", help="The runner whose name is shown from the start.")
 @click.option("--vs", metavar="RACE:NAME", help="A runner of another race beside these, as a guest.")
 @ascii_option
 @colours_option
 @click.option("--spoilers", is_flag=True, help="Mark what is still to come.")
+@click.option("--plain", is_flag=True, help="As lines with their times, as where there is no terminal.")
 @packed("wishes", Wishes)
 @given_options
 def watch(race: tuple[str, ...], wishes: Wishes, given: Given) -> int:
     """Watch a race."""
     if not race:
-        if wishes._replace(only_ascii=None, colours=None) != Wishes(None, "1", None, None, None, None, False):
-            raise click.UsageError("--at, --speed, --follow, --vs and --spoilers go with a race; name one")
+        if wishes._replace(only_ascii=None, colours=None) != Wishes(None, None, None, None, None, None, False, False):
+            raise click.UsageError("--at, --speed, --follow, --vs, --plain and --spoilers go with a race; name one")
         return open_menu(given, wishes)
     from replay.race.track import track_of
     from replay.race.track.road import in_units
     from replay.state import timeline_of
-    from replay.viewing.playback import parse_rate
 
     library = library_of(given.races)
     seen = reading(library, race, given)
@@ -90,19 +93,20 @@ def watch(race: tuple[str, ...], wishes: Wishes, given: Given) -> int:
     found = in_units(told(seen), unit_of(given.units))
     if wishes.vs is not None:
         found = _with_guest(library, found, wishes.vs)
-    try:
-        rate = parse_rate(wishes.speed, track_of(found).by_kilometres)
-    except ValueError as error:
-        raise ReplayError(f"--speed: {error}") from None
+    rate = None if wishes.speed is None else rate_of(wishes.speed, track_of(found).by_kilometres)
     chosen = followed(found, wishes.follow) if wishes.follow is not None else None
+    if wishes.plain or not _on_terminal():
+        from replay.cli.plain import say
+
+        timeline = timeline_of(filled(found))
+        return say(timeline, moment(timeline, wishes.at)[1] if wishes.at is not None else 0.0, rate)
     timeline = timeline_of(found)
     when, opens = moment(timeline, wishes.at) if wishes.at is not None else (None, None)
-    _need_terminal()
     terms = _terms(given, wishes)
     from replay.tui.app import ReplayApp, run
     from replay.tui.opening import Opening
 
-    opening = Opening(opens, when, rate, chosen, wishes.spoilers)
+    opening = Opening(opens, when, rate, chosen, wishes.spoilers, out="quit")
     return run(ReplayApp(library, terms, timeline=timeline, opening=opening))
 
 
@@ -140,14 +144,17 @@ def _terms(given: Given, wishes: Wishes) -> "Terms":
     if "TEXTUAL_COLOR_SYSTEM" not in environment or wishes.colours is not None:
         # Textual looks at it when it is imported, and takes greys for none.
         os.environ["TEXTUAL_COLOR_SYSTEM"] = _SYSTEMS[depth]
+    from replay.files.preferences import chosen_theme
     from replay.tui.app import Terms
 
+    theme = chosen_theme()
     return Terms(
         ascii=not shows_unicode(environment) if wishes.only_ascii is None else wishes.only_ascii,
         colour=depth is not Depth.NONE,
-        light=has_light_ground(environment),
+        light=has_light_ground(environment) if theme is None else theme == "light",
         races=given.races,
         unit=unit_of(given.units),
+        asks=wishes.colours is None and may_show_more(environment, depth),
     )
 
 
@@ -158,4 +165,4 @@ def _on_terminal() -> bool:
 
 def _need_terminal() -> None:
     if not _on_terminal():
-        raise ReplayError("watching needs a terminal; `frame`, `state`, `show` and `calls` print the race as text")
+        raise ReplayError("the menu needs a terminal; name a race, which is then told in lines: `list` has them")

@@ -152,13 +152,15 @@ def _at_300(board: Board, runners: Sequence[Shown], names: Sequence[str], gap: A
     claims += [third.claim] if third is not None else []
     a, b = names[:2]
     level = gap.value < LEVEL
+    if third is not None and third.text == gap.text:  # the two behind are side by side
+        b, after = f"{b} and {names[2]}", ""
 
     def words(voice: Voice) -> str:
         if level:
             return voice.say(
                 "300 level",
-                f"300 m to go, and {a} and {b} are level{after}",
-                f"300 to go: nothing between {a} and {b}{after}",
+                f"300 m to go, and {a} and {names[1]} are level{after}",
+                f"300 to go: nothing between {a} and {names[1]}{after}",
             )
         return voice.say(
             "300",

@@ -130,9 +130,13 @@ def lead_ideas(watch: Watch, found: list[Lead]) -> Iterator[Idea]:
 
 
 def _first(watch: Watch, lead: Lead) -> Iterator[Idea]:
-    if lead.start > 0.3 * watch.distance or watch.distance < 600:
+    if watch.distance < 600:
         return
     name, sure = watch.name(lead.entry), watch.firm(lead.start, [lead.entry])
+    if lead.start > 0.3 * watch.distance:
+        left = watch.to_go(watch.distance - begun(watch, lead.entry, lead.start), near=not sure)
+        yield _known_late(watch, lead, left, sure=sure)
+        return
     behind = [e for _, e in watch.order(lead.start) if e != lead.entry][:2] if watch.trusted(lead.start) else []
     names = listed([watch.name(e) for e in behind])
     rest = f", {names} next" if behind else ""
@@ -155,6 +159,19 @@ def _first(watch: Watch, lead: Lead) -> Iterator[Idea]:
 
     claims = (Position(lead.entry, 1),)
     yield Idea(lead.time, CallKind.LEAD, 3, phrase, None, _source(watch, lead), not sure, (lead.entry, *behind), claims)
+
+
+def _known_late(watch: Watch, lead: Lead, left: str, *, sure: bool) -> Idea:
+    """The first of whom it is known that he or she leads, where nothing was known of the front for long."""
+    name = watch.name(lead.entry)
+
+    def phrase(voice: Voice) -> str:
+        return voice.say(
+            "leads by now", f"{name} is the one who leads with {left}", f"With {left} the leader is {name}"
+        )
+
+    claims, source = (Position(lead.entry, 1),), _source(watch, lead)
+    return Idea(lead.time, CallKind.LEAD, 2, phrase, None, source, not sure, (lead.entry,), claims)
 
 
 def _source(watch: Watch, lead: Lead) -> str | None:

@@ -2,13 +2,17 @@
 
 from collections.abc import Callable, Iterator
 
-from replay.commentary.calls import CallKind
+from replay.commentary.calls import CallKind, Position
 from replay.commentary.finishes import place_as_run
 from replay.commentary.ideas import ALWAYS, Idea
+from replay.commentary.leads import SHOWN
 from replay.commentary.observer import Watch
 from replay.commentary.seen import Seen
 from replay.commentary.voice import Voice, listed, ordinal
 from replay.race.race import Status
+
+SOON = 5.0
+"""Seconds within which a change of the lead is told in a line of its own."""
 
 
 def stop_ideas(seen: Seen) -> Iterator[Idea]:
@@ -28,8 +32,21 @@ def stop_ideas(seen: Seen) -> Iterator[Idea]:
         together.setdefault(key, []).append(entry)
     for (_, spot, sure), entries in together.items():
         time = max(watch.curves[entry].end for entry in entries)
+        now = _left_in_front(seen, entries, time)
+        if now is not None:
+            spot, time = f"{spot}, and {watch.name(now)} is in front", time + SHOWN
         words = _stops(watch, entries[0], spot) if len(entries) == 1 else _all_stop(watch, entries, spot)
-        yield Idea(time, CallKind.STOP, 1, words, None, None, not sure, tuple(entries))
+        claims, about = ((), entries) if now is None else ((Position(now, 1),), [*entries, now])
+        yield Idea(time, CallKind.STOP, 1, words, None, None, not sure, tuple(about), claims)
+
+
+def _left_in_front(seen: Seen, entries: list[int], time: float) -> int | None:
+    """Whom the leader leaves in front who steps off, where no other line tells it."""
+    before, after = (seen.watch.board(t).first for t in (time, time + SHOWN))
+    if before is None or before.entry not in entries or after is None or after.home:
+        return None
+    told = any(lead.entry == after.entry and abs(lead.time - time) < SOON for lead in seen.leads)
+    return None if told else after.entry
 
 
 def _all_stop(watch: Watch, entries: list[int], spot: str) -> Callable[[Voice], str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from replay.commentary.board import Board
 from replay.commentary.calls import CallKind, Claim
@@ -194,7 +195,7 @@ def _split(
     record = _pace_words(watch, passing)
     # At a point of the last lap they are told in its own line.
     alone = not leads or any(abs(watch.distance - point.to_go - passing.distance) < APART for point in points(watch))
-    who, claims = ("", ()) if alone else _followers(watch, board)
+    who, claims = ("", ()) if alone else _followers(watch, board, passing.distance)
 
     def phrase(voice: Voice) -> str:
         shorter = (lap + who + record, lap + record, lap) if record else (lap + who,)
@@ -206,7 +207,7 @@ def _split(
                 f"{name}, {place}, goes through {mark} in {at}",
                 f"In {place} place {name} passes {mark} in {at}",
             )
-        if new:
+        if new or alone:
             return voice.say("new leader timed", f"The time at {mark}: {at}{tail}", f"{mark} in {at}{tail}")
         return voice.say(
             "split",
@@ -216,8 +217,8 @@ def _split(
             f"{mark}: {name} first in {at}{tail}",
         )
 
-    # A lap that was subtracted is ours, and carries nobody's name.
-    source = time.source if time.evidence == "reported" and not lap else None
+    # A lap that was subtracted, or a gap that was worked out, is ours, and carries nobody's name.
+    source = time.source if time.evidence == "reported" and not lap and "~" not in who else None
     followers = tuple(claim.entry for claim in claims)
     yield Idea(
         time.seconds,
@@ -244,11 +245,13 @@ def _lap_words(watch: Watch, passing: _Passing, before: _Passing | None) -> str:
     return f", {whose} last {'quarter-mile' if quarter else watch.far(length)} in {lap_clock(last, passing.time)}"
 
 
-def _followers(watch: Watch, board: Board) -> tuple[str, tuple[Claim, ...]]:
-    """Who comes next and how close, as the board has it."""
+def _followers(watch: Watch, board: Board, distance: float) -> tuple[str, tuple[Claim, ...]]:
+    """Who comes next and how close, as the board has it: those whom a time or a report puts there."""
     if len(board.running) < 2:
         return "", ()
     first, *others = board.running[:4]
+    reported = {e for fact in watch.race.facts if fact.at == distance for e in fact.order}
+    others = list(takewhile(lambda other: not other.estimated or other.entry in reported, others))
     gaps = [(other, apart) for other in others if (apart := board.seconds(other, first)) is not None]
     near = [(other, apart) for other, apart in gaps if apart.value <= NEAR][:2]
     if not gaps:

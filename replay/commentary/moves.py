@@ -58,14 +58,14 @@ def _move(watch: Watch, distance: float, window: float, entry: int, places: tupl
     name, soft = watch.name(entry), "" if sure else "about "
     names = listed([watch.name(e) for e in passed], 3)
     start, end = ordinal(places[0]), ordinal(places[1])
-    left = watch.to_go(watch.distance - distance, near=True)
+    left, far = watch.to_go(watch.distance - distance, near=True), watch.far(window)
 
     def phrase(voice: Voice) -> str:
         return voice.say(
             "move",
-            f"{name} is moving up: {soft}{start} to {end} in {window:.0f} m, past {names}",
+            f"{name} is moving up: {soft}{start} to {end} in {far}, past {names}",
             f"{name} comes through from {soft}{start} to {end}, by {names}, {left}",
-            f"up goes {name}, now {soft}{end}: {names} passed in {window:.0f} m",
+            f"up goes {name}, now {soft}{end}: {names} passed in {far}",
         )
 
     return Idea(watch.time_at(entry, distance) or 0.0, CallKind.MOVE, 4, phrase, None, None, not sure, (entry, *passed))
@@ -169,7 +169,8 @@ def _best_kick(watch: Watch, entry: int, start: float) -> tuple[float, Idea] | N
 def _fastest(watch: Watch, entry: int, start: float, end: float) -> bool:
     """Whether nobody else who was timed at both ends ran a stretch as fast: where all speed up, nobody kicks."""
     took: dict[int, float] = {}
-    for other in watch.curves:
+    field = watch.curves if len(watch.race.entries) > WATCHED else range(len(watch.race.entries))
+    for other in field:  # also who was timed at both and has no way between them, as one who did not finish
         first, last = watch.split_at(other, start), watch.split_at(other, end)
         if first is not None and last is not None:
             took[other] = last.seconds - first.seconds
@@ -222,7 +223,15 @@ def _where_passed(watch: Watch, entry: int, other: int) -> float | None:
     for _ in range(20):
         middle = (low + high) / 2
         low, high = (low, middle) if ahead(middle) else (middle, high)
-    return high if all(watch.hole(e, d) <= CLOSE for e in (entry, other) for d in (low, watch.distance - 300)) else None
+    seen = all(watch.hole(e, d) <= CLOSE for e in (entry, other) for d in (low, watch.distance - 300))
+    return high if seen or _told_behind(watch, entry, other) else None
+
+
+def _told_behind(watch: Watch, entry: int, other: int) -> bool:
+    """Whether a report of the last lap has the one behind the other: since then a pass there was, somewhere."""
+    last = watch.distance - min(watch.timeline.track.lap, 400.0) - 1
+    orders = [fact.order for fact in watch.race.facts if fact.at is not None and last <= fact.at < watch.distance]
+    return any(other in order and (entry not in order or order.index(entry) > order.index(other)) for order in orders)
 
 
 def _pass(watch: Watch, where: float, entry: int, other: int) -> Idea:

@@ -7,14 +7,17 @@ was worked out moves the runners, but an announcer does not make a story of it.
 """
 
 from bisect import bisect_left, insort
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from heapq import nsmallest
+from itertools import pairwise
 
 from replay.commentary.board import Board, board_at
 from replay.commentary.starters import starters_of
 from replay.commentary.voice import metres, to_go
 from replay.motion.curves import Curve
+from replay.race.order import STRAIGHT
 from replay.race.race import Entry, Evidence, Fact, Race, Role, Split, Status, Time
 from replay.race.shortnames import short_names
 from replay.state.timeline import Timeline
@@ -27,6 +30,8 @@ WATCHED = 40
 """Runners in a large field who are looked at all the way."""
 NEAR = 250.0
 """Metres from what is known of the order within which a voice speaks of places that were worked out."""
+MANY = 0.5
+"""The share of a field whose times at a point put it in order on the way there."""
 FRONT = 12
 """Places at every split of a large field that are looked at."""
 
@@ -122,11 +127,18 @@ class Watch:
                 facts.add((start, end))
         # Where nothing is known of the way, the finish would tell of it.
         home = {(self.distance, self.distance)} if splits or facts else set()
-        return tuple(sorted(splits | facts | home))
+        return tuple(sorted(splits | facts | home | self._stretches()))
+
+    def _stretches(self) -> set[tuple[float, float]]:
+        """From one point to the next at which half of those watched were timed: how they ran between follows."""
+        field = [e for e in self.curves if self.finishes(e)]
+        timed = Counter(s.distance for e in field for s in self.entry(e).splits if told(s))
+        many = [d for d in sorted(timed) if timed[d] >= MANY * len(field)]
+        return set(pairwise([0.0, *many, self.distance])) if many else set()
 
     def _told_near(self, distance: float) -> bool:
         """Whether something is known of who was where within `NEAR` metres, more in a long race."""
-        if self.alone:
+        if self.alone or distance >= self.distance - STRAIGHT:  # there the results say who is where
             return True
         near = max(NEAR, self.distance / 20)
         return any(start - near <= distance <= end + near for start, end in self._told)
@@ -203,12 +215,6 @@ class Watch:
             if leader is not None and _covers(fact, distance):
                 return leader, fact
         return None
-
-    def fact_order(self, distance: float) -> Fact | None:
-        """The report of the order at a distance."""
-        return next(
-            (f for f in self.race.facts if len(f.order) > 1 and f.at is not None and abs(f.at - distance) < 0.5), None
-        )
 
     def leader(self, distance: float) -> tuple[int, Fact | None] | None:
         """Who led at a distance, with the report that says so; None where nobody can tell."""

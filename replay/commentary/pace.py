@@ -148,7 +148,7 @@ def need_fills(seen: Seen, board: Board) -> Iterator[Idea]:
         return
     comes_to = t * watch.distance / board.distance
     for target in targets(watch, first.entry):
-        if abs(target.time.seconds - comes_to) <= NEAR / 2 * comes_to:
+        if abs(target.time.seconds - comes_to) <= NEAR / 3 * comes_to:
             yield _need(watch, board, target, left)
 
 
@@ -196,6 +196,14 @@ def _need(watch: Watch, board: Board, target: Target, left: float) -> Idea:
     return Idea(board.time, CallKind.SPLIT, 5, words, entries=(board.runners[0].entry,), instant=False)
 
 
+def in_reach(watch: Watch, target: Target, t: float) -> bool:
+    """Whether nothing that is known by `t` has put a time out of reach."""
+    known = [(split[0].seconds, d) for d in marks(watch) for split in watch.splits_at(d)[:1]]
+    known += [(fact.leader_time.seconds, fact.at) for fact in nameless(watch) if fact.leader_time and fact.at]
+    last = max((own for own in known if own[0] <= t and own[1] >= EARLIEST * watch.distance), default=None)
+    return last is None or last[0] * watch.distance / last[1] <= (1 + NEAR) * target.time.seconds
+
+
 def even_fills(seen: Seen, board: Board) -> Iterator[Idea]:
     """Where the clock would stand at the next lap line if somebody ran a record evenly."""
     watch = seen.watch
@@ -206,6 +214,8 @@ def even_fills(seen: Seen, board: Board) -> Iterator[Idea]:
     if not 0 < ahead < watch.distance or board.distance >= watch.distance:
         return
     for record in sorted(watch.race.records, key=lambda record: not record.label.lower().startswith("world")):
+        if not in_reach(watch, Target(record.label, record.time), board.time):
+            continue
         at, label = format_time(record.time.seconds * ahead / watch.distance, 1), inside(record.label)
         yield Idea(board.time, CallKind.SPLIT, 6, _even(at, label, clock(record.time), watch.far(ahead)), instant=False)
 

@@ -123,6 +123,8 @@ def gap_fills(seen: Seen, board: Board) -> Iterator[Idea]:
     a, b, *rest = (seen.watch.name(runner.entry) for runner in front)
     third = board.seconds(front[2], first) if len(front) > 2 else None
     after = f", {rest[0]} {third.back}" if third is not None else ""
+    if third is not None and third.text == behind.text and behind.value >= LEVEL:  # side by side
+        b, after = f"{b} and {rest[0]}", ""
     named = front[:3] if third is not None else front[:2]
     claims = [*(runner.position for runner in named), *((third.claim,) if third is not None else ())]
     if behind.value < LEVEL:
@@ -145,7 +147,7 @@ def _gap(a: str, b: str, gap: str, after: str) -> Callable[[Voice], str]:
     return lambda voice: voice.say(
         "gap",
         f"{a} leads {b} by {gap}{after}",
-        f"{b} is {gap} behind {a}{after}",
+        f"{b} {'are' if ' and ' in b else 'is'} {gap} behind {a}{after}",
         f"{gap} from {a} to {b}{after}",
         f"{a} in front, {b} {gap} behind{after}",
     )

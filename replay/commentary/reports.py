@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from replay.commentary.board import Board
 from replay.commentary.calls import CallKind, Claim, Gap, Position
 from replay.commentary.ideas import ALWAYS, Idea
 from replay.commentary.marks import marks
@@ -84,6 +85,21 @@ def _within(watch: Watch, fact: Fact, seconds: float, at: float) -> Iterator[Ide
 
     loose = not watch.firm(at, fact.runners or watch.curves)
     yield Idea(max(ends), CallKind.SPLIT, 3, words, None, fact.source, loose, fact.runners)
+
+
+def untold_fills(seen: Seen, board: Board) -> Iterator[Idea]:
+    """Once, where nothing is known of the way: that it is not, so that nobody waits for it."""
+    if seen.watch.told or seen.watch.alone or board.first is not None or board.distance >= seen.watch.distance:
+        return
+
+    def words(voice: Voice) -> str:
+        return voice.say(
+            "untold",
+            "No report tells who leads on the way: only how they came home",
+            "Who leads here nobody has written down, only how it ended",
+        )
+
+    yield Idea(board.time, CallKind.SPLIT, 6, words, instant=False, once="untold")
 
 
 def order_ideas(seen: Seen) -> Iterator[Idea]:

@@ -17,6 +17,7 @@ from replay.commentary.climax import bell_ideas, point_ideas, run_in_fills
 from replay.commentary.countdown import board_ideas, countdown_fills, guest_fills
 from replay.commentary.finishes import finish_ideas, lost_ideas, untimed_ideas
 from replay.commentary.ideas import Idea
+from replay.commentary.landmarks import average_fills, clock_fills, landmark_ideas, rate_fills
 from replay.commentary.leads import break_ideas, lead_ideas
 from replay.commentary.leaving import dq_ideas, stop_ideas
 from replay.commentary.marks import nameless_ideas, split_ideas
@@ -33,9 +34,10 @@ from replay.commentary.pack import (
     trend_fills,
 )
 from replay.commentary.records import winners_record_ideas
-from replay.commentary.reports import order_ideas, place_ideas
+from replay.commentary.reports import order_ideas, place_ideas, untold_fills
 from replay.commentary.seen import Seen
 from replay.commentary.stakes import LEAST, note_ideas, stake_fills
+from replay.commentary.stretches import stretch_fills
 from replay.commentary.verdict import verdict_ideas
 
 Events = Callable[[Seen], Iterable[Idea]]
@@ -49,7 +51,7 @@ class Rule(NamedTuple):
     events: Events | None = None
     fills: Fills | None = None
     rest: float = 20.0
-    """Seconds after which a fill may be told again."""
+    """Seconds after which a fill may be told again; on a road three times as many."""
     plain: bool = False
     """Whether it is told only because it would be too quiet otherwise."""
     late: bool = False
@@ -61,8 +63,10 @@ class Rule(NamedTuple):
 RULES: tuple[Rule, ...] = (
     Rule("the gun", gun_ideas),
     Rule("what is at stake", note_ideas, stake_fills, rest=LEAST, eager=True),
+    Rule("that nobody tells who leads", fills=untold_fills, rest=600.0, late=True),
     Rule("times that no mark tells", fills=time_fills, rest=5.0),
     Rule("times at the marks", split_ideas),
+    Rule("what changed from mark to mark", fills=stretch_fills, rest=8.0),
     Rule("times of leaders whom nobody names", nameless_ideas),
     Rule("what the pace would come to", projection_ideas, need_fills, rest=35.0, late=True),
     Rule("what a record asks for in the last bend", chase_ideas),
@@ -86,8 +90,12 @@ RULES: tuple[Rule, ...] = (
     Rule("the gaps in front", fills=gap_fills, rest=18.0, late=True),
     Rule("the shape of the pack", fills=shape_fills, rest=25.0),
     Rule("where the favourites are", fills=favourite_fills, rest=25.0),
-    Rule("beside a guest", fills=guest_fills, rest=100.0),
+    Rule("beside a guest", fills=guest_fills, rest=90.0),
     Rule("the middle and the end of the field", fills=middle_fills, rest=30.0),
     Rule("where a record would be", fills=even_fills, rest=45.0),
+    Rule("what a record asks for, lap after lap", fills=rate_fills, rest=60.0),
+    Rule("the clock to beat", fills=clock_fills, rest=6.0, late=True),
+    Rule("how fast it has been", fills=average_fills, rest=80.0),
+    Rule("the landmarks", landmark_ideas),
     Rule("how far it is", board_ideas, countdown_fills, plain=True, late=True),
 )

@@ -23,6 +23,7 @@ from replay.commentary.quotes import quoted
 from replay.commentary.rules import RULES, Rule
 from replay.commentary.seen import Seen
 from replay.commentary.stakes import stakes_of
+from replay.commentary.stretches import stretches_of
 from replay.commentary.voice import Voice
 from replay.state.timeline import Timeline
 
@@ -38,10 +39,14 @@ QUIET_LAST = 8.0
 """The same on a track in the last 300 m, until the winner is home."""
 RHYTHM = 0.55
 """The part of such a silence after which somebody with something to say says it."""
+RHYTHM_ROAD = 0.75
+"""The same on a road."""
 LATEST = 0.93
 """The part of it after which anything is said."""
 EAGER = 7.0
 """Seconds after what was said last at which what is at stake is told."""
+SLOWER = 3
+"""How many times as long a rule rests on a road, where things change as slowly."""
 ROOM = 3.0
 """Seconds before the next event in which nothing is said for the sake of saying something."""
 
@@ -58,7 +63,7 @@ def call_race(timeline: Timeline) -> tuple[Call, ...]:
         before, during, after = quoted(seen)
         return (*before, *sorted([*hour_calls(watch), *during], key=lambda call: call.time), *after)
     end = watch.arrived[-1][0].seconds if watch.arrived else timeline.duration
-    seen = Seen(watch, leads(watch), end, stakes_of(watch), times_beside(watch))
+    seen = Seen(watch, leads(watch), end, stakes_of(watch), times_beside(watch), stretches_of(watch))
     ideas = [idea for rule in RULES if rule.events is not None for idea in rule.events(seen)]
     told = [_clipped(idea, end) for idea in ideas if 0 <= idea.time <= end + 1e-9 or idea.weight == ALWAYS]
     events = chosen(told, max(APART, timeline.duration / MOST))
@@ -94,6 +99,7 @@ class Speaker:
         self._done: set[str] = set()
         self.calls: list[Call] = []
         self._road = seen.watch.timeline.track.by_kilometres
+        self._rhythm = RHYTHM_ROAD if self._road else RHYTHM
         self._run_in = run_in(seen)
 
     def quiet(self, t: float) -> float:
@@ -130,7 +136,7 @@ class Speaker:
             latest = self._last + self.quiet(self._last)
             if self._last < self._run_in:  # the last 300 m may begin within this silence
                 latest = min(latest, self._run_in + self.quiet(self._run_in))
-            soon, late = (self._last + part * (latest - self._last) for part in (RHYTHM, LATEST))
+            soon, late = (self._last + part * (latest - self._last) for part in (self._rhythm, LATEST))
             eager = self._last + EAGER
             left = any(idea.once not in self._done for idea in self._seen.stakes)
             if left and eager + ROOM <= until and self._told_at(eager, lambda rule: rule.eager):
@@ -146,7 +152,8 @@ class Speaker:
         rules = [rule for rule in RULES if rule.fills is not None and wanted(rule) and (rule.late or not late)]
         rules.sort(key=lambda rule: (rule.plain, self._told.get(rule.name, -math.inf)))
         for rule in rules:
-            if t - self._told.get(rule.name, -math.inf) < rule.rest and not rule.plain:
+            rest = rule.rest * (SLOWER if self._road else 1)
+            if t - self._told.get(rule.name, -math.inf) < rest and not rule.plain:
                 continue
             if rule.fills is not None and self._first(rule.fills(self._seen, board)):
                 self._told[rule.name] = t

@@ -12,13 +12,16 @@ from replay.commentary.observer import Watch
 from replay.commentary.seen import Seen
 from replay.commentary.voice import Voice, article, clock, number
 from replay.race.notes import all_notes, notes_before
+from replay.race.order import order_known_from
 from replay.race.pacelights import inside
 from replay.race.race import Note, Race, Record, Time, WhenKind
 from replay.race.times import MONTHS
 
 EARLY, LATE = 0.4, 0.6
-"""The parts of the race over which they are spread, and after which none is told: unless it is quiet all the way."""
-SPEED = 6.0
+"""The part of the race over which they are spread, longer where its order is known late, and the last one for any."""
+QUIET = 0.75
+"""The part over which they are spread where nothing is known of the way: they are what there is to tell."""
+SPEED = 6.5
 """Metres a second that are expected of a race of which nothing is known yet."""
 LEAST, MOST = 6.0, 30.0
 """Seconds from one to the next."""
@@ -59,9 +62,12 @@ def told(note: Note, entry: int | None, time: float, *, pinned: bool = False) ->
 def stake_fills(seen: Seen, board: Board) -> Iterator[Idea]:
     """The stakes whose turn has come, in turn: notes, records, bests."""
     race, t = seen.watch.race, board.time
-    if board.distance > (LATE if seen.watch.told else 0.9) * race.distance:
+    told = seen.watch.told
+    if board.distance > (LATE if told else 0.9) * race.distance:
         return
-    step = min(max(EARLY * race.distance / SPEED / max(len(seen.stakes), 1), LEAST), MOST)
+    share = min(max(EARLY, order_known_from(race) / race.distance), LATE - 0.05) if told else QUIET
+    step = max(share * race.distance / SPEED / max(len(seen.stakes), 1), LEAST)
+    step = min(step, MOST) if told else step
     for idea in seen.stakes[: int(t / step) + 1]:
         yield replace(idea, time=t)
 

@@ -22,6 +22,10 @@ from replay.race.race import Evidence, Status, When, WhenKind
 
 LINE = 112
 """Characters of a line of it."""
+PINNED = 5
+"""Lines of it that stay: with more of them the first would be gone at once."""
+PAUSE = 2.5
+"""Seconds for which the lines of the first three stand before it."""
 SHORT = 5000.0
 """Metres up to which every second of a race is looked at."""
 NEAR = 0.005
@@ -48,7 +52,7 @@ def verdict_ideas(seen: Seen) -> Iterator[Idea]:
             lines += _decided(seen, result)
             lines += [_line(result, f"meaning {at}", text) for at, text in enumerate(_meaning(watch, result))]
         yield from lines
-        yield from _notes(seen, result)
+        yield from _notes(seen, result, PINNED - len(lines))
 
 
 def _results(seen: Seen) -> Iterator[_Result]:
@@ -57,10 +61,12 @@ def _results(seen: Seen) -> Iterator[_Result]:
         return
     ran = _first_three(watch, watch.arrived)
     last = ran[-1][0].seconds
-    yield from _result(seen, last, again=False)
     late = [time for _, e in ran if (time := _taken_out(seen, e)) > last and time < math.inf]
-    if late:
-        yield from _result(seen, max(late), again=True)
+    if not late:  # so that one hears who won and who came after before all that it means
+        yield from _result(seen, max(last, min(last + PAUSE, seen.end)), again=False)
+        return
+    yield from _result(seen, last, again=False)
+    yield from _result(seen, max(late), again=True)
 
 
 def _result(seen: Seen, time: float, *, again: bool) -> Iterator[_Result]:
@@ -259,13 +265,14 @@ def _filled(name: str, parts: Sequence[str]) -> Iterator[str]:
         yield line
 
 
-def _notes(seen: Seen, result: _Result) -> Iterator[Idea]:
-    """What reports tell of the end: of the race and of the first three it stays, of the others it is said."""
+def _notes(seen: Seen, result: _Result, room: int) -> Iterator[Idea]:
+    """What reports tell of the end: of the race and of the first three it stays while there is room."""
     first = {e for _, e in result.first}
     watch = seen.watch
     for entry, note in all_notes(watch.race):
         if note.show.kind in (WhenKind.AFTER, WhenKind.FINISH, WhenKind.WINNER):
-            pinned = entry is None or entry in first
+            pinned = room > 0 and (entry is None or entry in first)
+            room -= pinned
             own = watch.entry(entry).result if entry is not None else None
             # What is told of the whole race may be of any of them: once the last one is home.
             time = max(result.time, own.seconds) if own is not None else seen.end if entry is None else result.time

@@ -14,6 +14,14 @@ NAMED = {"leader": 1, "first three": 3, "initials": 1, "off": 0}
 runner is drawn with two letters in place of one."""
 
 
+CHARTS = {
+    "trace": "seconds behind the first",
+    "positions": "places along the way",
+    "speed": "metres a second, over the last 100 m",
+}
+"""What the large panel can show in place of the track, and what its lines are."""
+
+
 class Eye(NamedTuple):
     """Where the picture is seen from."""
 
@@ -65,6 +73,8 @@ class View(NamedTuple):
     trails: str = "off"
     """`off`, `short` or `long`."""
     eye: Eye = Eye()
+    chart: str = ""
+    """A key of `CHARTS` that the large panel shows in place of the track; empty for the track."""
     bare: bool = False
     """The track and its title, and nothing else."""
     spoilers: bool = False
@@ -74,6 +84,10 @@ class View(NamedTuple):
     """Whether the keys for pages and ends go through the board and not through the race."""
     read_back: int = 0
     """Rows by which the commentary is scrolled back."""
+    pointed: int | None = None
+    """The cell of the scrubber that is pointed at."""
+    still: bool = False
+    """Whether motion is not wanted: nothing flashes."""
     playing: bool = False
     """Whether time passes: panels then change in steps, and show exactly the present when it does not."""
     ended: bool = False

@@ -4,9 +4,12 @@ Each does it in its own way: as it is, in single or double quotes, with backslas
 address; several with blanks or line ends between them; and with a blank or a line end behind.
 """
 
+import atexit
 import os
 import re
 import shlex
+import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -44,6 +47,30 @@ def dropped_paths(text: str, there: Exists = exists) -> tuple[Path, ...]:
         if paths and all(there(path) for path in paths):
             return paths
     return ()
+
+
+def pasted_paths(text: str) -> tuple[Path, ...]:
+    """The files that a pasted text names; a text that is a table itself becomes one, which is gone at the end."""
+    found = dropped_paths(text)
+    if found or not _is_table(text):
+        return found
+    folder = Path(tempfile.mkdtemp(prefix="race-replay-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    path = folder / "pasted.csv"
+    path.write_text("\n".join(text.splitlines()) + "\n", encoding="utf-8", errors="replace")
+    return (path,)
+
+
+def _is_table(text: str) -> bool:
+    """Whether a text has several lines with numbers, parted alike."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    if len(lines) < _FEWEST_LINES or not any(map(str.isdigit, lines[-1])):
+        return False
+    return any(all(sign in line for line in lines[-2:]) for sign in (",", ";", "\t", "|", "  "))
+
+
+_FEWEST_LINES = 3
+"""A heading and two runners."""
 
 
 def path_of(word: str) -> Path:

@@ -32,7 +32,7 @@ class Format:
     """Whether a file is plainly of this format, by its content; it looks at little of it."""
     read: Read
     """Makes the best of a file of this format, whatever is in it; it raises at most `UnreadableRace`."""
-    takes: tuple[str, ...] = ("distance", "track")
+    takes: tuple[str, ...] = ("distance", "track", "title", "event")
     """What of a user's choices means something here: of `replay.files.said.KINDS`."""
     read_together: "Callable[[Sequence[Source], Choices], Reading] | None" = None
     """The same of several files that are one race, where such files are made one by one for each runner."""
@@ -111,10 +111,10 @@ _read_recordings: "Callable[[Sequence[Source], Choices], Reading]" = _late("gps.
 read_table: Read = _late("table.reader")
 """Reads a table as text."""
 
-_ANY = ("distance", "track")
+_ANY = ("distance", "track", "title", "event")
 _PART = (*_ANY, "part")
 _TABLE = (*_PART, "times", "clock", "date order", "column")
-_TEXT_TABLE = (*_TABLE[:-1], "delimiter", "column")
+_TEXT_TABLE = (*_TABLE[:-1], "delimiter", "encoding", "column")
 
 FORMATS = (
     Format("race file", (".yaml", ".yml"), _is_race_file, _late("yaml.reading")),
@@ -246,12 +246,33 @@ def read_as_one(paths: Sequence[Path | str], choices: Choices) -> Reading:
 def _read(form: Format, sources: Sequence[Source], choices: Choices) -> Reading:
     if choices.part and choices.part.casefold() in (sources[0].inside.casefold(), sources[0].stem.casefold()):
         choices = replace(choices, part=None)  # it named the file in its archive
+    if choices.event and choices.distance is None and choices.duration is None:
+        choices = replace(choices, distance=_metres_of(choices.event))
     try:
         found = form.read_together(sources, choices) if form.read_together else form.read(sources[0], choices)
     except UnreadableRace as error:
         found = Reading(None, error.problems, Understood(form.name))
-    found = replace(found, takes=form.takes)
+    found = _called(replace(found, takes=form.takes), choices)
     return found if choices.clock is None else _timed_by(found, choices.clock)
+
+
+def _metres_of(event: str) -> float | None:
+    """Metres that an event names; None where it names none."""
+    from replay.race.events import event_in, event_metres  # few say what event it was
+
+    try:
+        return event_metres(event_in(event) or event)
+    except ValueError:
+        return None
+
+
+def _called(found: Reading, choices: Choices) -> Reading:
+    """What was read, under the title and the event that the user says."""
+    said = {name: text for name in ("title", "event") if (text := getattr(choices, name)) is not None}
+    if not said:
+        return found
+    race = replace(found.race, **said) if found.race is not None else None
+    return replace(found, race=race, understood=replace(found.understood, **said))
 
 
 def _timed_by(found: Reading, clock: Clock) -> Reading:
@@ -284,8 +305,8 @@ def read_race(
 
     Args:
         path: The file.
-        distance: Metres, for a file that does not say.
-        course: The course, for a file that does not say.
+        distance: Metres, whatever the file says.
+        course: The course, whatever the file says.
         estimates: Whether to read its estimates; a list of races does without, and they are half of a file.
 
     Returns:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from pathlib import Path
 
-from replay.files.writing import race_text
+from replay.files.writing import course_text, race_text
 from replay.files.written import write_new
 from replay.race.names import fold
 from replay.race.problems import ReplayError
@@ -30,6 +30,31 @@ def suggested_name(race: Race, folder: Path, taken: Collection[str]) -> str:
     return next(name for name in names if Path(name).stem not in taken and not (folder / name).exists())
 
 
+def write_race(race: Race, path: Path, *, force: bool = False) -> None:
+    """Write the race, and beside a race file the line of its course, where it has one.
+
+    Args:
+        race: The race.
+        path: Where; its ending says how.
+        force: Whether what is there may be replaced.
+
+    Raises:
+        ValueError: Races are not written to such a file.
+        ReplayError: A file is there already, or cannot be written; nothing was written then.
+    """
+    line = race.course.line if path.suffix.lower() in (".yaml", ".yml") else None
+    beside = path.with_name(f"{path.stem}-course.gpx")
+    text = race_text(race, path.suffix, beside.name if line is not None else "")
+    if line is not None:
+        write_new(str(beside), course_text(line), force)
+    try:
+        write_new(str(path), text, force)
+    except ReplayError:
+        if line is not None:
+            beside.unlink(missing_ok=True)
+        raise
+
+
 def keep(race: Race, folder: Path, name: str, taken: Collection[str]) -> Path:
     """Write the race into the folder, which is made where there is none; the file.
 
@@ -46,12 +71,12 @@ def keep(race: Race, folder: Path, name: str, taken: Collection[str]) -> Path:
     if not name or Path(name).name != name or name.startswith("."):
         raise ValueError(f"{name!r} is no name of a file; write one such as my-race.yaml")
     path = folder / (name if Path(name).suffix else f"{name}.yaml")
-    text = race_text(race, path.suffix)
+    race_text(race, path.suffix)  # which says what is wrong with the ending
     if path.stem in taken or path.exists():
         raise ValueError(f"there is a race {path.stem!r} already; give this one another name")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        write_new(str(path), text, force=False)
+        write_race(race, path)
     except ReplayError as error:
         raise ValueError(str(error)) from None
     except OSError as error:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from replay.files.paths import expanded, first_bytes
+from replay.files.cleaning import clean_text
+from replay.files.paths import expanded, first_bytes, own_folder
 from replay.race.problems import Problem, ReplayError, UnreadableRace, did_you_mean
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class LibraryItem:
     def title(self) -> str:
         """The race's or story's title; the id of a broken file."""
         told = self.race or self.story
-        return told.title if told is not None else self.id
+        return told.title if told is not None else clean_text(self.id)
 
 
 def shipped_folder() -> Path:
@@ -70,9 +71,7 @@ def user_folder() -> Path:
     named = os.environ.get(FOLDER_VARIABLE)
     if named:
         return expanded(named)
-    import platformdirs  # not needed where a folder is named, and the menu should open soon
-
-    return Path(platformdirs.user_data_dir("race-replay", appauthor=False)) / "races"
+    return own_folder("data") / "races"
 
 
 class Library:

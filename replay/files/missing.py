@@ -13,10 +13,8 @@ _WORDS = frozenset(
     )
 )
 _NOTHING = re.compile(r"[\s\-–—−_.·:;*?/~|#…'\"]*")
-_ERROR = re.compile(r"#(?:N/?A|REF|VALUE|DIV/0|NAME|NUM|NULL|NV|BEZUG|WERT)[!?]?", re.IGNORECASE)
-_ZERO = re.compile(
-    r"[+-]?0{1,2}(?::0{1,2}){0,3}(?:[.,]0+)?|PT0S|00?[h:]00?(?:['m:]00?)?[\"s]?|0 days?,? 0?0:00:00", re.IGNORECASE
-)
+_ERROR = r"(?i)#(?:N/?A|REF|VALUE|DIV/0|NAME|NUM|NULL|NV|BEZUG|WERT)[!?]?"
+_ZERO = r"(?i)[+-]?0{1,2}(?::0{1,2}){0,3}(?:[.,]0+)?|PT0S|00?[h:]00?(?:['m:]00?)?[\"s]?|0 days?,? 0?0:00:00"
 
 
 @lru_cache(maxsize=8192)
@@ -24,7 +22,7 @@ def is_missing(text: str) -> bool:
     """Whether a cell says that nothing is known: `-`, `–`, `--:--`, `*`, `n/a`, `nan`, `NT`, `#N/A`, `null`."""
     if text[:1].isdigit():
         return False
-    if _NOTHING.fullmatch(text) or _ERROR.fullmatch(text.strip()):
+    if _NOTHING.fullmatch(text) or re.fullmatch(_ERROR, text.strip()):
         return True
     return len(text) <= 14 and fold(text) in _WORDS
 
@@ -33,17 +31,19 @@ def is_no_time(text: str) -> bool:
     """Whether a cell for a time says that there is none, as zero does too: `0:00:00`, `00:00`, `0.00`."""
     if text.strip("0:.,")[:1].isdigit():  # as nearly always
         return False
-    return is_missing(text) or _ZERO.fullmatch(text.strip()) is not None
+    return is_missing(text) or re.fullmatch(_ZERO, text.strip()) is not None
 
 
-_PLACE = re.compile(
-    r"[(\[]?(?:t|=|#|no\.?|nr\.?|n°|place|pos\.?|pl\.?|rank|rk|platz|rang)?[-. =]*(\d{1,6})(?:[.,]0{1,3})?\s*"
-    r"(?:t|=|st|nd|rd|th|er|re|ere|e|eme|ème|ère|ste|de|º|ª|°|o|a|:a|\.|\*)?[)\]]?(?:\s*(?:/|of|von|de|sur|su|z|av|van)\s*\d+)?",
-    re.IGNORECASE,
+_PLACE = (
+    r"(?i)[(\[]?(?:t|=|#|no\.?|nr\.?|n°|place|pos\.?|pl\.?|rank|rk|platz|rang)?[-. =]*(\d{1,6})(?:[.,]0{1,3})?\s*"
+    r"(?:t|=|st|nd|rd|th|er|re|ere|e|eme|ème|ère|ste|de|º|ª|°|o|a|:a|\.|\*)?[)\]]?(?:\s*(?:/|of|von|de|sur|su|z|av|van)\s*\d+)?"
 )
 
 
 def read_place(text: str) -> int | None:
     """The place in a cell: `5`, `1.0`, `T5`, `5=`, `=5`, `8th`, `2ème`, `3º`, `14 / 21616`; None where it is none."""
-    match = _PLACE.fullmatch(text.strip())
+    text = text.strip()
+    if text.isdecimal():  # as nearly always
+        return int(text) or None if len(text) <= 6 else None
+    match = re.fullmatch(_PLACE, text)
     return int(match[1]) or None if match is not None else None

@@ -3,11 +3,27 @@
 import os
 import stat
 from pathlib import Path
+from typing import Literal
 
 
 def expanded(named: str) -> Path:
     """A path whose `~` is somebody's home; where there is no such home, as it is written."""
     return Path(os.path.expanduser(named))  # noqa: PTH111 - `Path.expanduser` raises there
+
+
+def own_folder(kind: Literal["data", "state", "cache"]) -> Path:
+    """The program's folder in the platform's place for a kind of files.
+
+    For a user who has no home there is none: what it gives then can neither be read nor made.
+    """
+    import platformdirs  # few ask for it, and the menu should open soon
+
+    named = {"data": platformdirs.user_data_dir, "state": platformdirs.user_state_dir}
+    try:
+        found = Path(named.get(kind, platformdirs.user_cache_dir)("race-replay", appauthor=False))
+    except (RuntimeError, KeyError):
+        found = Path()
+    return found if found.is_absolute() else Path(os.devnull) / "no home"
 
 
 def is_folder(path: Path) -> bool:

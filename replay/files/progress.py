@@ -5,42 +5,53 @@ nothing is said.
 """
 
 import json
-import os
+from contextlib import suppress
 from pathlib import Path
+
+from replay.files.paths import first_bytes, own_folder
+from replay.files.written import alone, write_whole
+
+_LARGEST = 1_000_000
+"""Bytes that are looked at; what is larger is nothing that was written here."""
 
 
 def progress_file() -> Path:
     """Where it is kept: in the platform's place for state."""
-    import platformdirs  # not needed before a story is opened
-
-    return Path(platformdirs.user_state_dir("race-replay", appauthor=False)) / "stories.json"
+    return own_folder("state") / "stories.json"
 
 
 def part_reached(story: str, path: Path | None = None) -> int:
     """The part of a story to go on with, counted from 0."""
-    return max(_read(path or progress_file()).get(story, 0), 0)
+    try:
+        return max(_read(path or progress_file()).get(story, 0), 0)
+    except OSError:
+        return 0
 
 
 def remember_part(story: str, part: int, path: Path | None = None) -> None:
-    """Remember the part of a story to go on with; 0 forgets it. A file that cannot be written is left as it is."""
-    path = path or progress_file()
-    parts = _read(path)
-    if parts.get(story, 0) == part:
-        return
-    parts = {known: at for known, at in {**parts, story: part}.items() if at}
-    try:
+    """Remember the part of a story to go on with; 0 forgets it.
+
+    A file that cannot be read or written is left as it is; what another instance remembers meanwhile is kept.
+    """
+    with suppress(OSError):
+        path = path or progress_file()
         path.parent.mkdir(parents=True, exist_ok=True)
-        fresh = path.with_name(f"{path.name}.{os.getpid()}")
-        fresh.write_text(json.dumps(parts), encoding="utf-8")
-        fresh.replace(path)
-    except OSError:
-        return
+        with alone(path.parent):
+            parts = _read(path)
+            if parts.get(story, 0) != part:
+                parts = {known: at for known, at in {**parts, story: part}.items() if at}
+                write_whole(path, json.dumps(parts).encode())
 
 
 def _read(path: Path) -> dict[str, int]:
+    """The parts, by story.
+
+    Raises:
+        OSError: There is something that cannot be read.
+    """
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        found = json.loads(first_bytes(path, _LARGEST))
+    except (FileNotFoundError, ValueError, RecursionError):
         return {}
     if not isinstance(found, dict):
         return {}

@@ -1,17 +1,21 @@
 """What the user says of a file, as people write it: on the command line, and in the program."""
 
-from collections.abc import Iterator
+import codecs
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from typing import Any
 
 from replay.files.source import Choices, DateOrder, Start
 from replay.files.understood import Clock, Counting
-from replay.race.events import event_metres, event_seconds
+from replay.race.events import FARTHEST, event_metres, event_seconds
 from replay.race.race import Course, Surface
 
-_FARTHEST = 1_000_000
 _DELIMITERS = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "bar": "|"}
 
-KINDS = ("distance", "track", "times", "clock", "part", "start", "delimiter", "date order", "column")
+KINDS = (
+    *("distance", "track", "title", "event", "times", "clock", "part", "start", "delimiter", "encoding", "date order"),
+    "column",
+)
 """Everything that can be said of a file."""
 
 
@@ -28,27 +32,15 @@ def said(choices: Choices, kind: str, text: str, title: str = "") -> Choices:
         ValueError: It is nothing of the kind; the message says what it takes.
     """
     text = text.strip()
-    match kind:
-        case "distance":
-            seconds = event_seconds(text)
-            return replace(choices, distance=metres(text) if text and seconds is None else None, duration=seconds)
-        case "track":
-            return replace(choices, course=course(text) if text else None)
-        case "times":
-            return replace(choices, counting=Counting(one_of(text, Counting)) if text else None)
-        case "clock":
-            return replace(choices, clock=Clock(one_of(text, Clock)) if text else None)
-        case "delimiter":
-            return replace(choices, delimiter=delimiter(text) if text else None)
-        case "date order":
-            return replace(choices, date_order=DateOrder(one_of(text, DateOrder)) if text else None)
-        case "start":
-            return replace(choices, start=start(text) if text else None)
-        case "part":
-            return replace(choices, part=text or None)
-        case _:
-            others = {known: meaning for known, meaning in choices.columns.items() if known != title}
-            return replace(choices, columns={**others, title: text} if text else others)
+    if kind == "distance":
+        seconds = event_seconds(text)
+        return replace(choices, distance=metres(text) if text and seconds is None else None, duration=seconds)
+    if kind == "column":
+        others = {known: meaning for known, meaning in choices.columns.items() if known != title}
+        return replace(choices, columns={**others, title: text} if text else others)
+    name, read = _READ[kind]
+    value: Any = read(text) if text else None
+    return replace(choices, **{name: value})
 
 
 def metres(text: str) -> float:
@@ -61,7 +53,7 @@ def metres(text: str) -> float:
         found = float(text)
     except ValueError:
         found = event_metres(text)
-    if not 0 < found < _FARTHEST:
+    if not 0 < found < FARTHEST:
         raise ValueError(f"{text!r} is no distance in metres; give something like 1500 or mile")
     return found
 
@@ -87,6 +79,20 @@ def delimiter(text: str) -> str:
     found = _DELIMITERS.get(text, text)
     if len(found) != 1:
         raise ValueError(f"{text!r} is not one character; write , ; | or tab")
+    return found
+
+
+def encoding(text: str) -> str:
+    """An encoding of texts, as Python calls it.
+
+    Raises:
+        ValueError: There is none of that name.
+    """
+    try:
+        found = codecs.lookup(text).name
+        b"a".decode(found, "replace")  # which others than those of texts do not do
+    except (LookupError, ValueError):
+        raise ValueError(f"{text!r} is no encoding; it is one such as utf-8, cp1252 or mac_roman") from None
     return found
 
 
@@ -121,22 +127,23 @@ def how_far(choices: Choices) -> str | None:
 
 def flags(choices: Choices) -> Iterator[str]:
     """The words of the command line that say the same."""
-    if (far := how_far(choices)) is not None:
-        yield from ("--distance", far)
-    if choices.course is not None:
-        yield from ("--track", choices.course.surface.value)
+    words = {
+        "--distance": how_far(choices),
+        "--track": choices.course.surface.value if choices.course is not None else None,
+        "--title": choices.title,
+        "--event": choices.event,
+        "--clock": choices.clock,
+        "--part": choices.part,
+        "--start": start_words(choices.start) if choices.start is not None else None,
+        "--delimiter": delimiter_words(choices.delimiter) if choices.delimiter is not None else None,
+        "--encoding": choices.encoding,
+        "--date-order": choices.date_order,
+    }
+    for option, text in words.items():
+        if text is not None:
+            yield from (option, str(text))
     if choices.counting is not None:
         yield f"--{choices.counting}"
-    if choices.clock is not None:
-        yield from ("--clock", choices.clock.value)
-    if choices.part is not None:
-        yield from ("--part", choices.part)
-    if choices.start is not None:
-        yield from ("--start", start_words(choices.start))
-    if choices.delimiter is not None:
-        yield from ("--delimiter", delimiter_words(choices.delimiter))
-    if choices.date_order is not None:
-        yield from ("--date-order", choices.date_order.value)
     for title, meaning in choices.columns.items():
         yield from ("--column", f"{title}={meaning}")
 
@@ -156,3 +163,18 @@ def start_words(chosen: Start) -> str:
 def delimiter_words(chosen: str) -> str:
     """A delimiter as it is written: `tab` for what cannot be seen, and the character for others."""
     return "tab" if chosen == "\t" else chosen
+
+
+_READ: dict[str, tuple[str, Callable[[str], Any]]] = {
+    "track": ("course", course),
+    "title": ("title", str),
+    "event": ("event", str),
+    "times": ("counting", lambda text: Counting(one_of(text, Counting))),
+    "clock": ("clock", lambda text: Clock(one_of(text, Clock))),
+    "part": ("part", str),
+    "start": ("start", start),
+    "delimiter": ("delimiter", delimiter),
+    "encoding": ("encoding", encoding),
+    "date order": ("date_order", lambda text: DateOrder(one_of(text, DateOrder))),
+}
+"""Of each kind the field of the choices, and what reads it."""

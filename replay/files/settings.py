@@ -132,6 +132,21 @@ def _track(reading: Reading, choices: Choices) -> Iterator[Setting]:
     yield _words("track", value, tuple(map(str, Surface)), choices.course is not None)
 
 
+def _title(reading: Reading, choices: Choices) -> Iterator[Setting]:
+    yield _free("title", choices.title or reading.understood.title, choices.title is not None)
+
+
+def _event(reading: Reading, choices: Choices) -> Iterator[Setting]:
+    value = choices.event or reading.understood.event
+    if value:
+        yield _free("event", value, choices.event is not None)
+
+
+def _free(kind: str, value: str, chosen: bool) -> Setting:
+    """What can be any words."""
+    return Setting(kind, kind, value, "you say so" if chosen else "", (), "any words", chosen)
+
+
 def _times(reading: Reading, choices: Choices) -> Iterator[Setting]:
     value = choices.counting or reading.understood.counting
     if value is not None:
@@ -159,16 +174,27 @@ def _start(_: Reading, choices: Choices) -> Iterator[Setting]:
 
 
 def _delimiter(reading: Reading, choices: Choices) -> Iterator[Setting]:
-    value = delimiter_words(choices.delimiter) if choices.delimiter is not None else "as found"
-    yield Setting(
-        "delimiter", "delimiter", value, "", (",", ";", "tab", "|"), "one character, or tab", value != "as found"
-    )
+    chosen = choices.delimiter is not None
+    value = delimiter_words(choices.delimiter or reading.understood.delimiter)
+    why = "you say so" if chosen else "as found"
+    yield Setting("delimiter", "delimiter", value, why, (",", ";", "tab", "|"), "one character, or tab", chosen)
+
+
+def _encoding(reading: Reading, choices: Choices) -> Iterator[Setting]:
+    chosen = choices.encoding is not None
+    value = choices.encoding or reading.understood.encoding
+    takes = f"one such as {', '.join(_ENCODINGS[:3])}"
+    yield Setting("encoding", "encoding", value, "you say so" if chosen else "as found", _ENCODINGS, takes, chosen)
+
+
+_ENCODINGS = ("utf-8", "cp1252", "cp1250", "mac-roman", "cp850", "cp1251", "utf-16")
 
 
 def _date_order(reading: Reading, choices: Choices) -> Iterator[Setting]:
-    if choices.date_order is None and not any(column.meaning in _DATED for column in reading.understood.columns):
+    found = choices.date_order or reading.understood.date_order
+    if not found and not any(column.meaning in _DATED for column in reading.understood.columns):
         return
-    value = _DATE_ORDERS[choices.date_order] if choices.date_order is not None else "as found"
+    value = _DATE_ORDERS[DateOrder(found)] if found else "as each day shows"
     yield _words("date order", value, tuple(_DATE_ORDERS.values()), choices.date_order is not None)
 
 
@@ -193,11 +219,14 @@ def _words(kind: str, value: str, options: Sequence[str], chosen: bool) -> Setti
 _MADE: dict[str, Callable[[Reading, Choices], Iterator[Setting]]] = {
     "distance": _distance,
     "track": _track,
+    "title": _title,
+    "event": _event,
     "times": _times,
     "clock": _clock,
     "part": _part,
     "start": _start,
     "delimiter": _delimiter,
+    "encoding": _encoding,
     "date order": _date_order,
     "column": _columns,
 }

@@ -49,15 +49,20 @@ class Choices:
     """What the user says of a file, over what the file says or seems to say; what is None is found out."""
 
     distance: float | None = None
-    """Metres, for a file that does not say."""
+    """Metres, whatever the file says."""
     duration: float | None = None
-    """Seconds of a race for distance, for a file that does not say."""
+    """Seconds of a race for distance, whatever the file says."""
     course: Course | None = None
-    """For a file that does not say."""
+    """What it was run on, whatever the file says."""
+    title: str | None = None
+    event: str | None = None
+    """Such as `3000m steeplechase`; where it names a distance and none is said, that is the race's."""
     columns: Mapping[str, str] = field(default_factory=dict)
     """Columns' titles, each with what it is to be taken for."""
     delimiter: str | None = None
     """What parts the cells of a table: one character."""
+    encoding: str | None = None
+    """Of a text, as Python calls it: `cp1252`."""
     counting: Counting | None = None
     clock: Clock | None = None
     date_order: DateOrder | None = None

@@ -4,6 +4,7 @@ Whoever reads a file fills one in, also where no race came of it: what each colu
 and who says so, what was repaired and what was left out, counted by kind, and what is still to be asked.
 """
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
@@ -47,7 +48,12 @@ class Tally:
 
     def __str__(self) -> str:
         """`657 cells 'nan' taken as missing (first: line 3)`."""
-        return f"{self.count:,} {self.kind}" + (f" (first: {self.first})" if self.first else "")
+        kind = _ONE.sub(r"\1", self.kind, count=1).replace(" are ", " is ", 1) if self.count == 1 else self.kind
+        return f"{self.count:,} {kind}" + (f" (first: {self.first})" if self.first else "")
+
+
+_ONE = re.compile("^(cell|line|row|name|column|result|split|number|letter|byte|distance|place|time|second column)s")
+"""How kinds begin that are told of one thing without the s."""
 
 
 class Tallies:
@@ -106,6 +112,12 @@ class Understood:
     """What the times on the way count; None where there are none."""
     clock: Clock | None = None
     """What the results count from; None where the file does not say and it makes no difference."""
+    delimiter: str = ""
+    """What parts the cells of a table as text."""
+    encoding: str = ""
+    """Of a text, as Python calls it."""
+    date_order: str = ""
+    """How days in digits were read; empty where there are none."""
     assumed: tuple[str, ...] = ()
     """What was decided though the file could mean something else, each a clause: `the splits look like laps: read
     so`."""

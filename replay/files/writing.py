@@ -5,16 +5,23 @@ import io
 import json
 from collections.abc import Iterable
 
+from replay.files.table.distances import ON_TRACK
+from replay.files.yaml.header import ROAD_FROM
 from replay.race.clocks import by_clock, clocks_of
 from replay.race.order import lapped_text, laps_down
-from replay.race.race import Clock, Entry, Evidence, Race, Split, Status, Surface, Time
+from replay.race.race import Clock, CourseLine, Entry, Evidence, Race, Split, Status, Surface, Time
 from replay.race.times import format_time
 
 _COLUMNS = ("name", "nation", "bib", "club", "sex", "category", "lane", "status", "place", "start")
 
 
-def race_text(race: Race, ending: str) -> str:
+def race_text(race: Race, ending: str, course: str = "") -> str:
     """The text of a race for a file of this ending: `.csv` has results and splits, `.yaml` more of what is known.
+
+    Args:
+        race: The race.
+        ending: Of the file.
+        course: The name of the file beside it that has the line of its course; a table names none.
 
     Raises:
         ValueError: Races are not written to such a file; the message says to which.
@@ -23,9 +30,14 @@ def race_text(race: Race, ending: str) -> str:
         case ".csv":
             return _csv(race)
         case ".yaml" | ".yml":
-            return _yaml(race)
+            return _yaml(race, course)
         case other:
             raise ValueError(f"races are written as .yaml or .csv, not as {other or 'a file without an ending'!r}")
+
+
+def _metres(metres: float) -> str:
+    """A distance to the millimetre."""
+    return f"{metres:.3f}".rstrip("0").rstrip(".")
 
 
 def _digits(seconds: float) -> str:
@@ -69,7 +81,7 @@ def _csv(race: Race) -> str:
     writer = csv.writer(out, lineterminator="\n")
     last = "finish" if race.duration is None else "distance"
     runners = [f"runner {number}" for number in range(1, members + 1)]
-    writer.writerow([*(_COLUMNS[at] for at in used), *runners, *(f"{mark:g}" for mark in marks), last])
+    writer.writerow([*(_COLUMNS[at] for at in used), *runners, *(f"{_metres(mark)}" for mark in marks), last])
     for entry, row in zip(race.entries, rows, strict=True):
         times = {split.distance: _time(split.time) for split in _known(entry)}
         names = [leg.name for leg in entry.legs] + [""] * (members - len(entry.legs))
@@ -85,15 +97,22 @@ def _end(entry: Entry) -> str:
 
 
 def _ran(metres: float) -> str:
-    return f"{metres:.3f}".rstrip("0").rstrip(".") + " m"
+    return f"{_metres(metres)} m"
 
 
 def _head(race: Race) -> list[tuple[str, str]]:
-    far = ("distance_m", f"{race.distance:g}") if race.duration is None else ("duration", _digits(race.duration))
+    far = ("distance_m", f"{_metres(race.distance)}") if race.duration is None else ("duration", _digits(race.duration))
     found = [far, ("title", race.title)]
+    found += [("track", race.course.surface.value)] if race.course.surface is not _guessed(race) else []
     found += [("meeting", race.meeting)] if race.meeting else []
     found += [("date", race.date.isoformat())] if race.date else []
     return [(key, " ".join(text.split())) for key, text in found]
+
+
+def _guessed(race: Race) -> Surface:
+    """What a table that does not say is taken to be run on."""
+    on_road = race.distance >= ROAD_FROM if race.duration is None else race.duration > ON_TRACK
+    return Surface.ROAD if on_road else Surface.OUTDOOR
 
 
 def _cells(entry: Entry) -> tuple[str, ...]:
@@ -104,20 +123,38 @@ def _cells(entry: Entry) -> tuple[str, ...]:
     return entry.name, entry.nation, entry.bib, entry.club, entry.sex, entry.category, lane, status, place, start
 
 
-def _yaml(race: Race) -> str:
+def _yaml(race: Race, course: str) -> str:
     lines = [f"race: {_quoted(race.title)}"]
     lines += [f"meeting: {_quoted(race.meeting)}"] if race.meeting else []
     lines += [f"date: {race.date.isoformat()}"] if race.date else []
     venue = {"stadium": race.venue.stadium, "city": race.venue.city, "country": race.venue.country}
     told = [f"{key}: {_quoted(text)}" for key, text in venue.items() if text]
     lines += [f"venue: {{{', '.join(told)}}}"] if told else []
-    far = f"distance: {race.distance:g}" if race.duration is None else f"duration: {_digits(race.duration)}"
+    far = f"distance: {_metres(race.distance)}" if race.duration is None else f"duration: {_digits(race.duration)}"
     lines.append(far)
-    if race.course.surface is not Surface.OUTDOOR:
+    if race.course.surface is not Surface.OUTDOOR or race.distance >= ROAD_FROM:
         lines.append(f"track: {race.course.surface.value}")
+    lines += [f"course: {_quoted(course)}"] if course else []
     lines += [f"clock: {race.clock}"] if race.clock is not Clock.GUN else []
     lines += ["evidence: measured", "entries:", *(f"  - {{{', '.join(_fields(entry))}}}" for entry in race.entries)]
     return "\n".join(lines) + "\n"
+
+
+_DEGREE = 111_319.491
+"""Metres of a degree on the equator (WGS 84), where a course is laid whose place on earth is not kept."""
+
+
+def course_text(line: CourseLine) -> str:
+    """The line of a course as GPX: its shape and heights, laid beside the equator's first metre."""
+    heights = line.heights or (None,) * len(line.points)
+    points = "".join(
+        f'<trkpt lat="{north / _DEGREE:.8f}" lon="{east / _DEGREE:.8f}">'
+        + (f"<ele>{height:.1f}</ele>" if height is not None else "")
+        + "</trkpt>\n"
+        for (east, north), height in zip(line.points, heights, strict=True)
+    )
+    head = '<gpx version="1.1" creator="race-replay" xmlns="http://www.topografix.com/GPX/1/1">'
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{head}<trk><trkseg>\n{points}</trkseg></trk></gpx>\n'
 
 
 def _fields(entry: Entry) -> list[str]:
@@ -128,8 +165,10 @@ def _fields(entry: Entry) -> list[str]:
     found += [f"result: {_time(entry.result)}"] if entry.result is not None else []
     if entry.result is None and _end(entry):
         found.append(f"{'result' if laps_down(entry) else 'distance'}: {_end(entry)}")
+    if entry.result is None and entry.status is Status.FINISHED and entry.arrival is None:
+        found.append("status: finished")
     found += [f"legs: [{', '.join(_quoted(leg.name) for leg in entry.legs)}]"] if entry.legs else []
-    splits = ", ".join(f"{split.distance:g}: {_time(split.time)}" for split in _known(entry))
+    splits = ", ".join(f"{_metres(split.distance)}: {_time(split.time)}" for split in _known(entry))
     return [*found, f"splits: {{{splits}}}"] if splits else found
 
 

@@ -7,12 +7,12 @@ them. Files of recorders are often cut off, when a battery or a download ended; 
 import datetime
 import math
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from xml.parsers import expat
 
-_MOST = 3_000_000
-"""Elements: a tree of as many takes some 500 MB."""
+_MOST = 1_500_000
+"""Elements: a tree of as many takes some 250 MB."""
 _DEEPEST = 60
 """Levels; what we read has at most twelve."""
 _DECLARED = re.compile(rb"^<\?xml[^>]*\bencoding\s*=\s*[\"']([\w.-]{1,40})")
@@ -34,11 +34,12 @@ class Element:
     tag: str
     """Without prefix, as written."""
     line: int
-    attributes: dict[str, str]
+    attributes: Mapping[str, str]
     """By their names without prefix."""
     text: str = ""
     """The characters directly in it, without blanks around."""
-    children: list["Element"] = field(default_factory=list)
+    children: "list[Element] | tuple[()]" = ()
+    """In order. Most elements have none, and a file has a million: what is empty takes no room."""
 
     def first(self, *path: str) -> "Element | None":
         """The first child of a tag, its first child of the next tag, and so on; None where there is none."""
@@ -143,6 +144,9 @@ def _known(name: str) -> bool:
         return False
 
 
+_NONE: Mapping[str, str] = {}
+
+
 class _Builder:
     """Makes elements of what the parser meets."""
 
@@ -181,10 +185,13 @@ class _Builder:
         if self.count > _MOST or len(self.open) >= _DEEPEST:
             what = f"more than {_MOST:,} elements" if self.count > _MOST else f"elements {_DEEPEST} deep in each other"
             raise UnreadableXml(f"it has {what}, which is not read", self._line)
-        plain = {key.rpartition(":")[2]: value for key, value in attributes.items()}
+        plain = {key.rpartition(":")[2]: value for key, value in attributes.items()} if attributes else _NONE
         element = Element(name.rpartition(":")[2], self._line, plain)
         if self.open:
-            self.open[-1].children.append(element)
+            above = self.open[-1]
+            if isinstance(above.children, tuple):
+                above.children = []
+            above.children.append(element)
         elif self.root is None:
             self.root = element
         self.open.append(element)

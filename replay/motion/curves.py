@@ -108,7 +108,7 @@ def _run_on(entry: Entry, points: list[tuple[float, float]], distance: float) ->
     else:
         return []
     # A first segment starts from rest, so its pace is that after the start.
-    speed = (d1 - d0) / (t1 - t0 - (_ramp(t1 - t0) / 2 if d0 == 0 else 0.0))
+    speed = min((d1 - d0) / (t1 - t0 - (_ramp(t1 - t0) / 2 if d0 == 0 else 0.0)), TOP_SPEED)
     return [(t1 + (place - d1) / speed, place)] if place > d1 + 0.01 else []
 
 

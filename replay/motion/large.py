@@ -65,10 +65,11 @@ class FieldMotion:
     def _set_cubics(self) -> None:
         """The coefficients of every segment, by the same rules as `Curve`; those between two runners are never used."""
         times, distances = self._times, self._distances
-        step = np.diff(times, append=math.inf)
-        mean = np.diff(distances, append=0.0) / step
         slopes = np.zeros_like(times)
+        # One may start in the very instant in which the runner before him in the field ends.
         with np.errstate(divide="ignore", invalid="ignore"):
+            step = np.diff(times, append=math.inf)
+            mean = np.diff(distances, append=0.0) / step
             h0, h1, m0, m1 = step[:-1], step[1:], mean[:-1], mean[1:]
             slopes[1:] = 3 * (h0 + h1) / ((h0 + 2 * h1) / m0 + (2 * h0 + h1) / m1)
             slopes[self._first] = 0.0

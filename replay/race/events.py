@@ -3,9 +3,12 @@
 Names are read in the languages of the results that people have. A number with a point and three digits behind it is
 `10.000 m` on a German, Italian or Norwegian list; with a comma `1,500 m` on an English one. Which of the two a point or
 comma is follows from the number: nobody runs 10 m, and `42,195 km` is no ring around the Earth.
+
+The patterns are text: `re` keeps what it compiled of them, and few files need them all.
 """
 
 import re
+from functools import lru_cache
 
 from replay.race.names import fold
 from replay.race.race import MILE
@@ -14,6 +17,8 @@ HALF_MARATHON = 21097.5
 MARATHON = 42195.0
 """Metres of the road's two classic distances (World Athletics Competition and Technical Rules, TR 55)."""
 
+FARTHEST = 1_000_000
+"""Metres of the longest race."""
 EXAMPLES = "800m, 1500m, mile, 2 miles, 5000m, 3000m steeplechase, 10 km, half marathon or marathon"
 
 _YARD = 0.9144
@@ -33,19 +38,19 @@ _UNITS = {
 }
 _METRES = {"km": 1000.0, "mile": MILE, "yard": _YARD, "m": 1.0}
 _UNIT = "|".join(f"(?P<{name}>{words})" for name, words in _UNITS.items())
-_AMOUNT = re.compile(rf"(?P<number>\d+(?:[.,' ]\d+)*)\s*-?\s*(?:{_UNIT})?")
-_RELAY = re.compile(r"(\d{1,2}) ?[x×*] ?(?=\d)")
+_AMOUNT = rf"(?P<number>\d+(?:[.,' ]\d+)*)\s*-?\s*(?:{_UNIT})?"
+_RELAY = r"(\d{1,2}) ?[x×*] ?(?=\d)"
 _WORDS = {"one": "1", "a": "1", "two": "2", "three": "3", "four": "4", "five": "5", "ten": "10"}
-_SIDE_WORDS = re.compile(
+_SIDE_WORDS = (
     r"\b(?:wo)?(?:men|man)(?:'?s)?\b|\b(?:boys|girls|mixed|final|heat \d+|manner|frauen|herren|damen|hommes?|femmes?"
     r"|hombres|mujeres|uomini|donne|mezczyzn|kobiet|heren|dames|herrar|menn|kvinner|miehet|naiset)\b(?:'s)?"
 )
-_KINDS = re.compile(
+_KINDS = (
     r"(?<=[\dmk .])\s*(?:steeplechase|steeple|sc|h|hurdles|huerden|hurden|haies|flat|road race|road|race|run|walk|dash"
     r"|lauf|course|carrera|corsa|corrida|bieg|loop|lop|lopp|juoksu|beh|relay|staffel|relais|estafeta|staffetta|sztafeta"
     r"|siepi|ostacoli|obstaculos|vallas|hindernis|hindernislauf|steeplechas|przeszkod|prekazek|estejuoksu|hinder|eben)$"
 )
-_HOURS = re.compile(
+_HOURS = (
     r"(?:(?P<number>\d{1,3}|one|two|three|six|twelve)[ -]?)?"
     r"(?P<unit>d|days?|tage?|jours?|dias?|giorni|dni|dagen?|dage|dagar|dygn|paivaa|dnu|h|hrs?|hours?|stunden?|std|heures?|horas?|ore|ora|godz(?:iny?)?|uur|timmars?|timers?|tuntia?|hodin[ay]?)"
     r"[ -]*(?:race|run|track|lauf|course|lop|lopp|juoksu|bieg|walk)?"
@@ -88,24 +93,25 @@ def event_metres(event: str) -> float:
     if is_for_distance(event):
         raise RaceForDistance(event)
     legs, text = _legs(text)
-    match = _AMOUNT.fullmatch(text)
+    match = re.fullmatch(_AMOUNT, text)
     if match is None or re.match(r"\s*[-−–]\s*\d", event):
         raise ValueError(f"{event!r} is no event such as {EXAMPLES}")
     unit = next((name for name in _METRES if match[name]), "m")
     amount = read_amount(match["number"], whole=unit == "m")
     metres = legs * _CLASSIC.get(unit, {}).get(round(amount, 1), amount * _METRES[unit])
-    if not 1 <= metres <= 1_000_000:
+    if not 1 <= metres <= FARTHEST:
         raise ValueError(f"{event!r} is not between 1 m and 1000 km")
     return metres
 
 
 _TRACK = "60|80|100|110|200|300|400|500|600|800|1000|1200|1500|1600|2000|3000|3200|5000|10000"
 _SIDES = r"(?:wo)?men|boys|girls|[mwf]|u\d\d|herren|damen|manner|frauen|hommes|femmes|kobiet|mezczyzn"
-_SOMEWHERE = re.compile(
+_SOMEWHERE = (
     rf"(?<![\w.,])(?:\d{{1,2}} ?[x×] ?)?\d+(?:[.,' ]\d+)* ?(?:{'|'.join(_UNITS.values())})"
-    rf"(?: ?(?:steeple(?:chase)?|sc|hurdles|h)\b)?(?!\w)|\b(?:{_HALF_WORDS})\b|\b(?:{_MARATHON_WORDS})\b|\bmile\b"
+    rf"(?: ?(?:steeple(?:chase)?|sc|hurdles|h)\b)?(?!\w)|(?<!\w)\d{{1,2}} ?[x×] ?(?:60|100|200|400|600|800|1000|1500)\b"
+    rf"|\b(?:{_HALF_WORDS})\b|\b(?:{_MARATHON_WORDS})\b|\bmile\b"
 )
-_GLUED = re.compile(rf"\b(?:{_SIDES})[ ]?(?P<after>{_TRACK})\b|\b(?P<before>{_TRACK})[ ]?(?:{_SIDES})\b")
+_GLUED = rf"\b(?:{_SIDES})[ ]?(?P<after>{_TRACK})\b|\b(?P<before>{_TRACK})[ ]?(?:{_SIDES})\b"
 
 
 def event_in(text: str) -> str | None:
@@ -114,13 +120,14 @@ def event_in(text: str) -> str | None:
     plain = " ".join(fold(part) if part.isalpha() else part for part in re.split(r"([^\W\d_]+)", plain))
     plain = re.sub(r"\s*([.,'])\s*(?=\d)", r"\1", " ".join(plain.split()))
     plain = re.sub(r"(\d) (km|k|m|mi|x|miles?)\b", r"\1\2", plain)
-    for match in _SOMEWHERE.finditer(plain):
+    plain = re.sub(r"([a-z]{3})(\d+x\d)", r"\1 \2", plain)
+    for match in re.finditer(_SOMEWHERE, plain):
         try:
             event_metres(match[0])
         except ValueError:
             continue
         return match[0]
-    glued = _GLUED.search(plain)
+    glued = re.search(_GLUED, plain)
     return f"{glued['after'] or glued['before']} m" if glued is not None else None
 
 
@@ -136,7 +143,7 @@ def is_for_distance(event: str) -> bool:
 
 def event_seconds(event: str) -> float | None:
     """Seconds of such an event; None where it names no time."""
-    match = _HOURS.fullmatch(_plain(event)) or _HOURS.fullmatch(fold(event))
+    match = re.fullmatch(_HOURS, _plain(event)) or re.fullmatch(_HOURS, fold(event))
     if match is None:
         return None
     number, unit = match["number"], match["unit"]
@@ -153,7 +160,7 @@ def is_road_event(event: str) -> bool:
     text = _plain(event)
     if re.search(rf"\b(?:{_HALF_WORDS}|{_MARATHON_WORDS})\b", text):
         return True
-    match = _AMOUNT.fullmatch(text)
+    match = re.fullmatch(_AMOUNT, text)
     return match is not None and match["km"] is not None
 
 
@@ -187,17 +194,18 @@ def read_amount(text: str, *, whole: bool = True) -> float:
 
 
 def _legs(text: str) -> tuple[int, str]:
-    match = _RELAY.match(text)
+    match = re.match(_RELAY, text)
     return (int(match[1]), text[match.end() :]) if match is not None and int(match[1]) else (1, text)
 
 
+@lru_cache(maxsize=1024)
 def _plain(event: str) -> str:
     """The event's distance alone: lower case, without `men's`, `steeplechase` and the like, number words as digits."""
     words = " ".join(event.replace("’", "'").split())
     text = " ".join(fold(part) if part.isalpha() else part.casefold() for part in re.split(r"([^\W\d_]+)", words))
     text = re.sub(r"\s*([.,'])\s*", r"\1", " ".join(text.split()))
-    text = re.sub(r"(?<=\d) (?=[\d]{3}\b)", " ", _SIDE_WORDS.sub(" ", text))
-    text = _KINDS.sub("", " ".join(text.split()).strip(" ,:.")).strip(" ,")
+    text = re.sub(r"(?<=\d) (?=[\d]{3}\b)", " ", re.sub(_SIDE_WORDS, " ", text))
+    text = re.sub(_KINDS, "", " ".join(text.split()).strip(" ,:.")).strip(" ,")
     text = re.sub(r"(?<=[a-z]) ?- ?(?=[a-z])", " ", text)
     first, _, rest = text.partition(" ")
     text = f"{_WORDS.get(first, first)} {rest}".strip()

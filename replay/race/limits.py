@@ -61,7 +61,7 @@ def rounding(text: str) -> float:
     return float(10 ** -len(text.replace(",", ".").partition(".")[2].rstrip("*")))
 
 
-_LOOK_BACK = 40
+LOOK_BACK = 40
 """How many points in a row may be wrong before the rest is not joined to those ahead of them."""
 
 Point = tuple[float, float, float]
@@ -102,7 +102,7 @@ def _left_out(chain: list[Point], *, ends: bool, count: int) -> list[int]:
     longest = [0] * len(chain)
     origin = [-1] * len(chain)
     for at in range(1, len(chain)):
-        for before in (0, *range(max(1, at - _LOOK_BACK), at)):
+        for before in (0, *range(max(1, at - LOOK_BACK), at)):
             reached = before == 0 or longest[before] > 0
             if reached and longest[before] + 1 > longest[at] and can_follow(chain[before], chain[at]):
                 longest[at], origin[at] = longest[before] + 1, before
@@ -138,6 +138,19 @@ def sound_splits(
     dropped = [(judged[index], _reason(points[index], kept, finish)) for index in bad]
     left = {id(split) for split, _ in dropped}
     return tuple(split for split in splits if id(split) not in left), dropped
+
+
+QUICKEST = 0.5
+"""A result in less than this share of a record is no result of anything on wheels either."""
+
+
+def is_on_wheels(splits: Sequence[Split], finish: Time | None, distance: float) -> bool:
+    """Whether somebody is quicker than any human throughout, and not only somewhere."""
+    record = fewest_seconds(distance, standing=True)
+    if finish is None or not QUICKEST * record <= finish.seconds < record:
+        return False
+    pace = finish.seconds / distance
+    return all(0.75 * pace < split.time.seconds / split.distance < 1.33 * pace for split in splits)
 
 
 def rising_splits(splits: Sequence[Split], finish: Time | None) -> tuple[tuple[Split, ...], list[tuple[Split, str]]]:

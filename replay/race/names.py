@@ -68,6 +68,13 @@ class Names:
     def __init__(self, entries: Iterable[Named]) -> None:
         """Fold every name once; the n-th entry is found as n."""
         self._names = [(entry.name, entry.bib, f" {fold(entry.name)} ") for entry in entries]
+        self._bibs: dict[str, list[int]] = {}
+        self._words: dict[str, list[int]] = {}
+        for index, (_, bib, folded) in enumerate(self._names):
+            if bib:
+                self._bibs.setdefault(bib.casefold(), []).append(index)
+            for word in dict.fromkeys(folded.split()):
+                self._words.setdefault(word, []).append(index)
         self._guesses = GUESSES
 
     def find(self, name: str) -> int:
@@ -90,10 +97,11 @@ class Names:
         raise NoSuchRunner(f"no runner is called {name!r}", self._nearest(wanted))
 
     def _stages(self, wanted: str, key: str) -> Iterable[list[int]]:
-        bib = wanted.casefold()
-        yield [index for index, (_, known, _) in enumerate(self._names) if known and known.casefold() == bib]
-        yield [index for index, (_, _, folded) in enumerate(self._names) if folded == key]
-        yield [index for index, (_, _, folded) in enumerate(self._names) if key in folded]
+        yield self._bibs.get(wanted.casefold(), [])
+        # Only of those who have its rarest word: a file may name many of a large field.
+        some = min((self._words.get(word, []) for word in key.split()), key=len)
+        yield [index for index in some if self._names[index][2] == key]
+        yield [index for index in some if key in self._names[index][2]]
 
     def _label(self, index: int) -> str:
         name, bib, _ = self._names[index]

@@ -59,4 +59,4 @@ def did_you_mean(word: str, known: Iterable[str], likeness: float = 0.6) -> str:
 
 def one_line(text: str) -> str:
     """The text as one line with no control character in it, so that it can be printed safely anywhere."""
-    return "".join(char if char.isprintable() else " " for char in text)
+    return text if text.isprintable() else "".join(char if char.isprintable() else " " for char in text)

@@ -5,6 +5,7 @@ where a result list prints it so (`Faith KIPYEGON`), else the last word. Runners
 initial before it, and their whole name if that does not part them.
 """
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -79,18 +80,25 @@ def _pairs(entry: Entry) -> list[str]:
     return [given + family[0], *pairs] if given else pairs
 
 
-def tags(names: Iterable[str], held: Mapping[int, str] | None = None) -> tuple[str, ...]:
+def tags(
+    names: Iterable[str], held: Mapping[int, str] | None = None, order: Sequence[int] | None = None
+) -> tuple[str, ...]:
     """One character for each short name, all different: an initial where it is free, else another letter of the name.
 
-    They are given out in the order of the alphabet, so that they say nothing about who is first: initials to all whose
-    initial is free, then other letters to the rest. Beyond the letters and digits there are (62) a runner has `·`.
-    Whoever already has a character, by the place of the name, keeps it.
+    Initials go to all whose initial is free, then other letters to the rest. Beyond the letters and digits there are
+    (62) a runner has `·`. Whoever already has a character, by the place of the name, keeps it.
+
+    Args:
+        names: Short names.
+        held: Characters that are given already, by the place of the name.
+        order: Places of the names in the order in which they may choose, nothing that tells who is first; that of the
+            alphabet where none is given.
     """
     names = tuple(names)
     taken = dict(held or {})
     every = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
     free = [char for char in every if char not in taken.values()]
-    order = sorted(range(len(names)), key=lambda at: (names[at], at))
+    order = sorted(range(len(names)), key=lambda at: (names[at], at)) if order is None else order
     letters = [_letters(name) for name in names]
     for wanted in (lambda own: own[:1], lambda own: own[1:], lambda own: own.lower(), lambda own: "".join(free)):
         for index in order:
@@ -99,6 +107,44 @@ def tags(names: Iterable[str], held: Mapping[int, str] | None = None) -> tuple[s
                 taken[index] = tag
                 free.remove(tag)
     return tuple(taken.get(index, "·") for index in range(len(names)))
+
+
+def codes(entries: Sequence[Entry], held: Mapping[int, str] | None = None) -> tuple[str, ...]:
+    """Three letters for every entry, all different, as on television: KER for Kerr, NUG for Nuguse.
+
+    The first three of the family name where nobody else would have them, else its first and two later ones or the given
+    name's initial and two; where letters give out, its first and a number. They do not depend on who is first.
+
+    Args:
+        entries: Entries of a race.
+        held: Codes that are given already, by the place of the entry.
+    """
+    found = dict(held or {})
+    taken = set(found.values())
+    order = sorted(range(len(entries)), key=lambda at: (entries[at].name, at))
+    wanted = {at: _codes_of(entries[at]) for at in order if at not in found}
+    shared = Counter(ways[0] for ways in wanted.values())
+    alone = [at for at in wanted if shared[wanted[at][0]] == 1]
+    for at in dict.fromkeys((*alone, *wanted)):
+        found[at] = next(
+            (code for code in (*wanted[at], *(f"{wanted[at][0][0]}{n:02}" for n in range(100))) if code not in taken),
+            "···",
+        )
+        taken.add(found[at])
+    return tuple(found[at] for at in range(len(entries)))
+
+
+def _codes_of(entry: Entry) -> list[str]:
+    """The three letters that somebody would have, the best first; a guest from another year has that: `'22`."""
+    year = re.search(r"\d\d(\d\d)$", entry.name) if entry.role is Role.GUEST else None
+    if year is not None:
+        return [f"'{year[1]}"]
+    family = _letters(entry.short or family_name(entry.name)) or "X"
+    given = _letters(entry.name)[:1] if len(entry.name.split()) > 1 else ""
+    first, rest = family[0], family[1:]
+    pairs = [one + two for at, one in enumerate(rest) for two in rest[at + 1 :]]
+    ways = [first + pair for pair in pairs] + ([given + first + letter for letter in rest] if given else [])
+    return ways or [f"{first}{letter}".ljust(3, "X") for letter in rest] or [first.ljust(3, "X")]
 
 
 def _letters(name: str) -> str:

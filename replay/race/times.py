@@ -140,8 +140,15 @@ def format_distance(metres: float) -> str:
     return f"{metres:.3f}".rstrip("0").rstrip(".") + " m"
 
 
+_SHORT = 0.1
+"""Of a kilometre or mile: what is less is told in metres or yards."""
+_YARD = 0.9144
+
+
 def format_to_go(run: float, distance: float, decimals: int = 1, unit: Unit = Unit.KILOMETRES) -> str:
     """What is left of a race: `609 m to go`, beyond 10 km in kilometres: `8.2 km to go`; in miles on any road.
+
+    The last tenth of a kilometre or mile is told in metres or yards.
 
     Args:
         run: Metres that the leader has run.
@@ -150,7 +157,9 @@ def format_to_go(run: float, distance: float, decimals: int = 1, unit: Unit = Un
         unit: What a road is counted in.
     """
     left = max(distance - run, 0.0)
-    if distance > 10_000 or unit is Unit.MILES:
+    if unit is Unit.MILES and left < _SHORT * unit.metres:
+        return f"{left / _YARD:.0f} yd to go"
+    if (distance > 10_000 and left >= _SHORT * unit.metres) or unit is Unit.MILES:
         return f"{left / unit.metres:.{decimals}f} {unit} to go"
     return f"{left:.0f} m to go"
 

@@ -17,11 +17,10 @@ from replay.reconstruction.prior import (
     Array,
     Setting,
     Shape,
-    Start,
     conditional_variance,
-    course_by_laps,
     deviation,
     drawn_gap,
+    gap_by_laps,
     is_told,
     kind,
     own_deviation,
@@ -165,9 +164,8 @@ class Field:
         if np.max(np.diff(at, prepend=0.0)) > self.shape.laps:
             return None
         times = np.array([self.given[runner.entry, k] for k in there])
-        start = Start(self.known.distance, self.known.straight)
-        course = course_by_laps(self.shape, start, self.nodes[:count], at, times)
-        return np.asarray((course - self.front.times[:count]) * self.front.speed)
+        gaps = (times - self.front.times[there]) * self.front.speed
+        return gap_by_laps(self.shape, self.nodes[:count], at, gaps, self.known.distance)
 
     def _final_gap(self, runner: Runner) -> float | None:
         """Metres behind the winner at the finish; None for those who led and stopped."""
@@ -223,7 +221,7 @@ class Field:
         low, high = np.full(size, -INFINITY), np.full(size, INFINITY)
         for (entry, k), column in self.columns.items():
             if likely.floor and not self.known.runners[entry].guest:
-                low[column] = min(0.0, self.likely[entry][k])
+                low[column] = 0.0
             if (entry, k) in self.given:
                 low[column] = high[column] = (self.given[entry, k] - self.front.times[k]) * self.front.speed
         rows = [*self.rows_of(rules, clear=_CLEAR if likely.clear else 0.0), *self.speed_rows()]

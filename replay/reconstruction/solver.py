@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 Array = NDArray[np.float64]
 
 INFINITY = float(highspy.kHighsInf)
+_MOST_STEPS = 20_000
+"""Steps of a search: HiGHS goes on for ever where somebody takes 13 hours for one half and 87 for the other."""
 
 _SLACK = 1e-3
 """What a solution may disobey by, in the units of the variables: a millimetre, or a thousandth of a second."""
@@ -140,6 +142,7 @@ def _run(model: highspy.HighsModel, usable: Sequence[highspy.HighsModelStatus]) 
     highs = highspy.Highs()  # type: ignore[no-untyped-call]
     highs.setOptionValue("output_flag", False)
     highs.setOptionValue("threads", 1)
+    highs.setOptionValue("qp_iteration_limit", _MOST_STEPS)
     highs.passModel(model)
     highs.run()
     values = np.array(highs.getSolution().col_value)

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from replay.motion.large import FieldMotion
+from replay.race.order import goal_of
 from replay.race.race import Evidence, Split
 from replay.state.evidence import REACH
 from replay.state.large_order import FieldOrder
@@ -50,7 +51,10 @@ def field_states(
     who = [standing.entry for standing in order]
     finished = np.array([standing.status == "finished" for standing in order])
     moving = np.array([standing.status in ("running", "unknown") for standing in order])
-    run = np.where(finished, timeline.race.distance, np.asarray(motion.distances_at(t))[who])
+    goals = [
+        goal_of(entries[i], timeline.race.distance) if done else 0.0 for i, done in zip(who, finished, strict=True)
+    ]
+    run = np.where(finished, goals, np.asarray(motion.distances_at(t))[who])
     behind = np.where(moving & (run <= lead) & (first is not None), lead - run, np.nan)
     passed = np.full(len(who), np.nan)
     if first is not None:

@@ -117,12 +117,15 @@ class Standings:
         finishers = [i for i in placed if self._homes[i] < math.inf]
         timed = [i for i in finishers if self._is_timed(i)]
         self._certain = sorted(self._merits[i] for i in timed if self._entries[i].status is not Status.DQ)
+        given = sorted((self._merits[i], official) for i in finishers if (official := self._official(i)) is not None)
+        self._given = [merit for merit, _ in given]
+        self._worst = [0, *accumulate((official for _, official in given), max)]
         self._doubted = [i for i in timed if self._entries[i].status is Status.DQ]
         doubted = sorted(self._merits[i] for i in self._doubted)
         # Sorting in steps, which keep the order of those who are alike, is quicker than by several values at once.
         by_home = sorted(sorted(finishers, key=self._ties.__getitem__), key=self._homes.__getitem__)
         self._arrivals = [self._homes[i] for i in by_home]
-        self._highest = [0, *accumulate((self._official(i) or 0 for i in by_home), max)]
+        self._highest = [0, *accumulate((self._settled(i) for i in by_home), max)]
         places = {i: self._place(i, doubted) or math.inf for i in by_home}
         self._finishers = sorted(by_home, key=places.__getitem__)
 
@@ -130,13 +133,21 @@ class Standings:
         entry = self._entries[i]
         return entry.place if entry.status is not Status.DQ else None
 
+    def _settled(self, i: int) -> int:
+        """A finisher's place once nobody is in doubt; 0 of one who has none, or will yet be disqualified."""
+        return 0 if self._entries[i].status is Status.DQ else self._place(i, ()) or 0
+
     def _place(self, i: int, undecided: Sequence[float]) -> int | None:
         """A finisher's place, with the times of those who are home and will yet be disqualified."""
         ahead = bisect_left(undecided, self._merits[i])
         official = self._official(i)
         if official is not None:
             return official + ahead
-        return 1 + bisect_left(self._certain, self._merits[i]) + ahead if self._is_timed(i) else None
+        if not self._is_timed(i):
+            return None
+        # Who comes behind somebody with an official place is behind all those before him, whether they are here or not.
+        before = self._worst[bisect_left(self._given, self._merits[i])]
+        return 1 + max(bisect_left(self._certain, self._merits[i]), before) + ahead
 
     def _is_timed(self, i: int) -> bool:
         """Whether what a finisher is placed by is known: a result, or metres."""

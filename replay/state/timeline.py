@@ -221,8 +221,8 @@ class Timeline:
         """Standings without the places that nobody can know at `t`.
 
         While nothing is known of the order that is every place. Where some who finished are not in the file, nobody
-        knows near the end how many of them are in front of somebody: those still running have no place behind the first
-        that is missing.
+        knows near the end how many of them are in front of somebody: those still running, and those at home without an
+        official place, have none behind the first that is missing.
         """
         if t < self._order_since:
             return [replace(standing, place=None) for standing in standings]
@@ -230,10 +230,14 @@ class Timeline:
             return standings
         return [
             replace(standing, place=None)
-            if standing.status == "running" and standing.place is not None and standing.place >= self._missing
+            if standing.place is not None and standing.place >= self._missing and not self._is_placed(standing)
             else standing
             for standing in standings
         ]
+
+    def _is_placed(self, standing: Standing) -> bool:
+        """Whether somebody is home in a place that was given, and counted."""
+        return standing.status == "finished" and self.race.entries[standing.entry].place is not None
 
     def ranking(self, t: float) -> list[int]:
         """Every entry in the order of the standings at `t` seconds."""

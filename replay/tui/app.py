@@ -4,7 +4,6 @@ Screens are imported when they are shown: a menu needs nothing of a race, and it
 """
 
 import gc
-import os
 import sys
 import time as wall
 from collections.abc import Callable, Sequence
@@ -12,9 +11,10 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
-from textual.app import App
+from rich.color import ColorSystem
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
+from textual.events import Resize
 from textual.screen import Screen
 from textual.widget import AwaitMount
 
@@ -25,25 +25,21 @@ from replay.drawing.theme.themes import theme_of
 from replay.files.library import Library, LibraryFile, LibraryItem
 from replay.race.units import Unit
 from replay.tui.colours import NoColour, OnlyAscii, textual_theme
-from replay.tui.host import Answer
-from replay.tui.keys import Key, help_rows
+from replay.tui.dialogues import Dialogues
 from replay.tui.leaving import leave
+from replay.tui.pace import Pace
 from replay.tui.rowstrip import Paper
+from replay.tui.typed import Answered, EveryColour
 
 if TYPE_CHECKING:
-    from replay.drawing.theme.lineup import Cast
     from replay.files.source import Choices
-    from replay.race.pacelights import PaceLight
     from replay.race.race import Race
     from replay.state.timeline import Timeline
-    from replay.tui.host import Search
-    from replay.tui.line import Line
     from replay.tui.menu_screen import MenuScreen
     from replay.tui.opener import Opener
     from replay.tui.opening import Opening
     from replay.tui.replay_screen import ReplayScreen
     from replay.tui.story_screens import PageScreen, StoryPlayer
-    from replay.viewing.finding import Found
 
 _AT_REST = 1.0
 """Seconds after the first frame at which there is time for what nobody waits for."""
@@ -65,9 +61,11 @@ class Terms(NamedTuple):
     races: str | None = None
     """What `--races` named, for the command that `y` copies."""
     unit: Unit = Unit.KILOMETRES
+    asks: bool = False
+    """Whether to ask the terminal if it shows every colour."""
 
 
-class ReplayApp(App[None], inherit_bindings=False):
+class ReplayApp(Dialogues, inherit_bindings=False):
     """Menu, replays and what opens over them; of Textual's own keys none: Ctrl+Q would quit unasked."""
 
     TITLE = "Race Replay"
@@ -98,7 +96,11 @@ class ReplayApp(App[None], inherit_bindings=False):
         self._timeline = timeline
         self._asked = asked
         self._files: list[LibraryFile] = []
+        self._sized = False
+        """Whether the terminal has said how large it is."""
         self._menu: MenuScreen | None = None
+        self._onward: Callable[[], None] | None = None
+        """What is done when every race of the menu is read: the next one is then known."""
         if not self.terms.colour:
             self._filters = [NoColour()]
         if self.terms.ascii:
@@ -124,6 +126,18 @@ class ReplayApp(App[None], inherit_bindings=False):
     def paper(self) -> Paper:
         """What the terminal can show."""
         return Paper(self.depth if self.terms.colour else Depth.NONE, self.terms.ascii)
+
+    @cached_property
+    def pace(self) -> Pace:
+        """How fast the line takes what is written."""
+        return Pace(wall.monotonic)
+
+    def on_every_colour(self, event: EveryColour) -> None:
+        """The terminal says that it shows every colour: draw everything with them."""
+        if self.terms.asks and self.depth is not Depth.TRUE:
+            self.console._color_system = ColorSystem.TRUECOLOR  # Rich looks for itself only when it begins
+            self.__dict__.pop("paper", None)
+            self._set_look()
 
     def get_driver_class(self) -> type[Driver]:
         """Ours in a terminal; Textual's elsewhere, and what its tools ask for."""
@@ -180,17 +194,21 @@ class ReplayApp(App[None], inherit_bindings=False):
         self._read_some()
 
     def _read_some(self) -> None:
-        """Read files for a twentieth of a second, show them, and come back for more: keys are answered between."""
+        """Read files for a tenth of a second, show them, and come back for more: keys are answered between."""
         menu = self._menu
         if menu is None:
             return
-        until = wall.monotonic() + 0.05
+        until = wall.monotonic() + 0.1
         items = list(menu.items)
         while self._files and wall.monotonic() < until:
             items.append(self.catalogue.glance(self._files.pop(0)))
         menu.show_items(items, reading=bool(self._files))
         if self._files:
             self.set_timer(0.001, self._read_some)
+        elif self._onward is not None:
+            then, self._onward = self._onward, None
+            if self.screen is menu:
+                then()
 
     # What screens ask for
 
@@ -198,7 +216,11 @@ class ReplayApp(App[None], inherit_bindings=False):
     def lags(self) -> bool:
         """Whether a frame still waits to be written. Textual does not say, so its writer's queue is asked."""
         queue = getattr(getattr(self._driver, "_writer_thread", None), "_queue", None)
-        return queue is not None and not queue.empty()
+        return self.pace.behind or (queue is not None and not queue.empty())
+
+    def on_answered(self, event: Answered) -> None:
+        """The terminal has come so far."""
+        self.pace.answered()
 
     def watch_item(self, item: LibraryItem) -> None:
         """Watch a race or a story of the library."""
@@ -210,14 +232,23 @@ class ReplayApp(App[None], inherit_bindings=False):
         elif item.race is not None:
             self.play(item.race, partial(self._ended, item.id))
 
-    def play(self, race: "Race", after: Callable[[str | None], None], onward: str = "next race") -> None:
-        """Watch a race from its start card on; `after` is told how it ended, `onward` says what follows it."""
+    def play(
+        self, race: "Race", after: Callable[[str | None], None], onward: str = "next race", out: str = "menu"
+    ) -> None:
+        """Watch a race from its start card on.
+
+        Args:
+            race: The race.
+            after: Is told how it ended.
+            onward: What follows it.
+            out: Where `q` leads.
+        """
         from replay.race.track.road import in_units
         from replay.state import timeline_of
         from replay.tui.opening import Opening
 
         race = in_units(race, self.terms.unit)
-        self.push_screen(self._replay(timeline_of(race), Opening(onward=onward)), after)
+        self.push_screen(self._replay(timeline_of(race), Opening(onward=onward, out=out)), after)
 
     def open_page(self, page: "PageScreen", player: "StoryPlayer") -> None:
         """Show a page of a story."""
@@ -228,80 +259,36 @@ class ReplayApp(App[None], inherit_bindings=False):
         self.play(race, player.left, "go on with the story")
 
     def _ended(self, id: str, how: str | None) -> None:  # noqa: A002
-        if how == "next" and self._menu is not None:
-            item = self._menu.choose_after(id)
+        way = {"next": 1, "previous": -1}.get(how or "")
+        if way is not None and self._menu is not None:
+            item = self._menu.choose_beside(id, way)
             if item is not None:
                 self.watch_item(item)
+            else:
+                self._menu.say(f"that was the {'last' if way > 0 else 'first'} race of the list")
 
-    def leave_race(self, screen: Screen[Any], how: str) -> None:
-        """Leave a replay: to where it was opened from, or, for one named on the command line, to the menu."""
+    def leave_race(self, screen: Screen[Any], how: str, race: str = "") -> None:
+        """Leave a replay for where it was opened from; what the command line named for the shell, or the menu."""
         if len(self.screen_stack) > 1:
             leave(screen, how)
+        elif self.screen is screen and how == "quit":
+            self.exit()
         elif self.screen is screen:
-            self._leave_first(screen)
+            self._leave_first(screen, partial(self._ended, race, how))
 
-    def _leave_first(self, screen: Screen[Any]) -> None:
+    def _leave_first(self, screen: Screen[Any], then: Callable[[], None]) -> None:
+        self._onward = then
         menu = self._menu = self._new_menu()
         self.add_mode("menu", lambda: menu)  # the first screen cannot be switched, but it can be left for a mode
         self.switch_mode("menu")
         screen.remove()
         self.call_after_refresh(self._read_files)
 
-    def show_start_card(self, race: "Race", cast: "Cast", then: Callable[[], None]) -> None:
-        """The card before the gun."""
-        from replay.drawing.pages.sheets import card_lines
-        from replay.tui.sheet import StartCard, sheet_rows
-
-        card = StartCard(
-            race.title,
-            lambda look, width: card_lines(race, cast, look, width, sheet_rows(self.size.height)),
-            self.look,
-            widest=92,
-            any_key=True,
-        )
-        self.push_screen(card, lambda _: then())
-
-    def show_info(self, race: "Race", look: Look, told: bool) -> None:
-        """What a race rests on; `told` says whether its result may be known."""
-        from replay.drawing.pages.sheets import info_lines
-        from replay.tui.sheet import Sheet
-
-        self.push_screen(Sheet(race.title, lambda look, width: info_lines(race, look, width, told), look))
-
-    def show_help(self, keys: Sequence[Key], title: str) -> None:
-        """The keys."""
-        from replay.drawing.pages.sheets import help_lines
-        from replay.tui.sheet import Sheet
-
-        self.push_screen(Sheet(title, lambda look, width: help_lines(help_rows(keys), look, width), self.look))
-
-    def ask_where_to(self, timeline: "Timeline", then: Callable[[float | None], None]) -> None:
-        """Ask for a moment; `then` is given its second, or None."""
-        from replay.race.when import FORMS, parse_when
-        from replay.tui.line import Line
-
-        examples = f"It takes {FORMS}."
-        self.ask(Line("Go to", "1200m", examples), lambda text: timeline.time_of(parse_when(text)), then)
-
-    def pick(self, title: str, such: str, search: "Search", then: "Callable[[Found | None], None]") -> None:
-        """Ask for one of what is found as it is typed; `then` is given it, or None."""
-        from replay.tui.pick import Pick
-
-        self.push_screen(Pick(title, such, search, self.look), then)
-
     def command_for(self, race: "Race", t: float) -> str:
         """The command line that opens a race at a time."""
         from replay.tui.commands import command_line
 
         return command_line(race, t, self.catalogue, self.terms.races)
-
-    def ask_pace(self, then: "Callable[[PaceLight | None], None]") -> None:
-        """Ask for a time for the whole distance; `then` is given its lights, or None."""
-        from replay.race.pacelights import target
-        from replay.tui.line import Line
-
-        examples = "A time for the whole distance; the lights run at an even pace to it."
-        self.ask(Line("Pace lights for", "3:45", examples), target, then)
 
     def other_races(self) -> "Sequence[Race]":
         """Races of the library, as many as can be read in a tenth of a second; more when asked again."""
@@ -315,12 +302,6 @@ class ReplayApp(App[None], inherit_bindings=False):
             race = self.catalogue.read(file).race
             races += [race] if race is not None else []
         return races
-
-    def ask(self, line: "Line", read: Callable[[str], Answer], then: Callable[[Answer | None], None]) -> None:
-        """Ask for a line that `read` makes something of."""
-        from replay.tui.ask import Ask
-
-        self.push_screen(Ask(line, read), then)
 
     def open_file(self) -> None:
         """Look for a file, and open it in place of one that is open."""
@@ -342,7 +323,7 @@ class ReplayApp(App[None], inherit_bindings=False):
 
     def watch_race(self, race: "Race") -> None:
         """Watch a race that is in no library."""
-        self.play(race, lambda _: None)
+        self.play(race, lambda _: None, "back", "back")
 
     def keep(self, race: "Race", then: Callable[[Path | None], None]) -> None:
         """Keep a race among the user's own."""
@@ -356,11 +337,23 @@ class ReplayApp(App[None], inherit_bindings=False):
 
     def change_theme(self) -> None:
         """Dark or light."""
+        from replay.files.preferences import remember_theme
+
         self.theme = "race-dark" if self.theme == "race-light" else "race-light"
+        remember_theme(self.theme.removeprefix("race-"))
+        self._set_look()
+
+    def _set_look(self) -> None:
         for screen in self.screen_stack:
             set_look = getattr(screen, "set_look", None)
             if set_look is not None:
                 set_look(self.look)
+
+    def on_resize(self, event: Resize) -> None:
+        """Two changes that come as one may lead back to the same size: what was there is lost all the same."""
+        if self._sized and event.size == self.size:
+            self.call_later(self.action_redraw)
+        self._sized = True
 
     def action_redraw(self) -> None:
         """Write the whole screen again, whatever the terminal shows."""
@@ -385,7 +378,6 @@ class ReplayApp(App[None], inherit_bindings=False):
 
 def run(app: ReplayApp) -> int:
     """Run the program until it is left; the exit code."""
-    os.environ.setdefault("TEXTUAL_ESCDELAY", "25")
     try:
         app.run(mouse=True)
     finally:

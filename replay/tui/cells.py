@@ -18,6 +18,7 @@ from textual.widget import Widget
 from replay.cells.ansi import Change, is_even
 from replay.cells.changes import changed_spans
 from replay.cells.ink import Row
+from replay.tui.pace import Room
 from replay.tui.rowstrip import Paper, strip_of
 
 T = TypeVar("T")
@@ -45,6 +46,8 @@ class Cells(Widget):
         self.place = (0, 0)
         """Where on the screen it begins, for changes that are written straight."""
         self._drawn_size = (0, 0)
+        self.waits = False
+        """Whether there was no room for some of it."""
 
     @property
     def paper(self) -> Paper:
@@ -56,25 +59,31 @@ class Cells(Widget):
         """The rows to show now; the very same list as before where nothing changed."""
         return self.drawer(width, height) if self.drawer else ()
 
-    def redraw(self, straight: list[Change] | None = None) -> None:
+    def redraw(self, straight: list[Change] | None = None, room: Room | None = None) -> None:
         """Draw again; repaint only the spans that differ.
 
         Args:
             straight: Takes the rows that changed, for one who writes them; Textual is not asked to then.
+            room: How much may be written; rows for which there is none stay as they are, and `waits` says so.
         """
         width, height = self._drawn_size
         if not width or not height or not self.is_attached:
             return
         rows = self.draw(width, height)
-        if rows is self._drawn:
+        if rows is self._drawn and not self.waits:
             return
         self._drawn = rows
+        self.waits = False
         changes: list[Change] = []
         for y, row in enumerate(rows[:height]):
             old = self._rows[y]
             if old is not row and old != row:
                 even = is_even(row)
-                changes.append(Change(self.place[0], self.place[1] + y, old, row, even and self._even[y]))
+                change = Change(self.place[0], self.place[1] + y, old, row, even and self._even[y])
+                if room is not None and not room.takes(change):
+                    self.waits = True
+                    continue
+                changes.append(change)
                 self._rows[y], self._strips[y], self._even[y] = row, None, even
         if straight is not None:
             straight += changes
@@ -100,6 +109,7 @@ class Cells(Widget):
 
     def _build(self, width: int, height: int) -> None:
         self._drawn = self.draw(width, height)
+        self.waits = False
         rows = list(self._drawn[:height])
         rows += [()] * (height - len(rows))
         self._rows = rows

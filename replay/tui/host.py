@@ -9,6 +9,7 @@ from textual.screen import Screen
 from replay.drawing.theme.look import Look
 from replay.files.library import LibraryItem
 from replay.tui.keys import Key
+from replay.tui.pace import Pace
 from replay.tui.rowstrip import Paper
 
 if TYPE_CHECKING:
@@ -33,17 +34,21 @@ class Host(Protocol):
         """Whether the terminal is behind with what was written to it."""
 
     @property
+    def pace(self) -> Pace:
+        """How fast the line takes what is written."""
+
+    @property
     def paper(self) -> Paper:
         """What the terminal can show."""
 
     def watch_item(self, item: LibraryItem) -> None:
         """Watch a race or a story of the library."""
 
-    def leave_race(self, screen: Screen[Any], how: str) -> None:
-        """Leave a replay, for the `next` race or the `menu`."""
+    def leave_race(self, screen: Screen[Any], how: str, race: str = "") -> None:
+        """Leave a replay of a race, for the `next` or the `previous` one or the `menu`, or `quit` it."""
 
-    def show_start_card(self, race: "Race", cast: "Cast", then: Callable[[], None]) -> None:
-        """Show the card before the gun, and then fire it."""
+    def show_start_card(self, race: "Race", cast: "Cast", said: str, then: Callable[[str | None], None]) -> None:
+        """Show the card before the gun, with how the race is shown; `then` is told `quit`, or None to fire it."""
 
     def show_info(self, race: "Race", look: Look, told: bool) -> None:
         """Show what a race rests on; `told` says whether its result may be known."""
@@ -59,6 +64,9 @@ class Host(Protocol):
 
     def command_for(self, race: "Race", t: float) -> str:
         """The command line that opens a race at a time."""
+
+    def copy(self, text: str, say: Callable[[str], None]) -> None:
+        """Copy a text, and say so where that may be believed; else show it, to be copied by hand."""
 
     def ask_pace(self, then: "Callable[[PaceLight | None], None]") -> None:
         """Ask for a time for the whole distance; `then` is given its lights, or None."""

@@ -23,15 +23,17 @@ class Key(NamedTuple):
     """A sentence without its full stop."""
     footer: int = 0
     """How soon it goes from the footer when there is no room: 1 stays longest; 0 is never in it."""
+    also: str = ""
+    """How another key that does the same is written, for the table of keys."""
 
 
 _THEME = Key("T", "theme", "T", "theme", "Dark or light")
 _HELP = Key("question_mark", "help", "?", "help", "This help", 1)
 
 REPLAY_KEYS = (
-    Key("space,p", "play_pause", "space", "pause", "Pause and go on", 1),
-    Key("left", "seek(-1)", "←", "back", "Back 5 s (30 s on roads)", 0),
-    Key("right", "seek(1)", "→", "seek", "Forward 5 s (30 s on roads)", 3),
+    Key("space,p", "play_pause", "space", "pause", "Pause and go on", 1, also="p"),
+    Key("left,h", "seek(-1)", "←", "back", "Back 5 s (30 s on roads)", 0, also="h"),
+    Key("right,l", "seek(1)", "→", "seek", "Forward 5 s (30 s on roads)", 3, also="l"),
     Key("shift+left", "seek_fine(-1)", "shift+←", "back 1 s", "Back 1 s", 0),
     Key("shift+right", "seek_fine(1)", "shift+→", "forward 1 s", "Forward 1 s", 0),
     Key("pageup", "lap(-1)", "PgUp", "lap back", "The leader's previous lap (km, mile)", 0),
@@ -51,16 +53,16 @@ REPLAY_KEYS = (
         Key(str(tenth), f"tenth({tenth})", str(tenth), f"{tenth * 10} %", f"To {tenth * 10} % of the distance", 0)
         for tenth in range(10)
     ),
-    Key("home", "home", "Home", "start", "To the gun", 0),
-    Key("end", "end", "End", "finish", "To the end", 0),
+    Key("home,g", "home", "Home", "start", "To the gun", 0, also="g"),
+    Key("end,G", "end", "End", "finish", "To the end", 0, also="G"),
     Key("colon", "go_to", ":", "go to", "Go to a time, distance, lap, the bell", 6),
     Key("minus", "rate(-1)", "-", "slower", "Slower (down to 1/8)", 0),
-    Key("plus,equals_sign", "rate(1)", "+", "speed", "Faster (up to 64, 600 on roads)", 2),
+    Key("plus,equals_sign", "rate(1)", "+", "speed", "Faster (up to 64, 600 on roads)", 2, also="="),
     Key("left_curly_bracket", "double(-1)", "{", "half speed", "Half the speed", 0),
     Key("right_curly_bracket", "double(1)", "}", "double speed", "Twice the speed", 0),
-    Key("backspace", "real_time", "Backspace", "1x", "Back to real time, exactly 1x", 8),
-    Key("up", "choose(-1)", "↑", "up", "Choose the runner above", 0),
-    Key("down", "choose(1)", "↓", "choose", "Choose the runner below", 9),
+    Key("backspace", "real_time", "Backspace", "1x", "Real time, exactly 1x", 8),
+    Key("up,k", "choose(-1)", "↑", "up", "Choose the runner above", 0, also="k"),
+    Key("down,j", "choose(1)", "↓", "choose", "Choose the runner below", 9, also="j"),
     Key("enter", "pin", "Enter", "pin", "Gaps to the chosen runner, and back", 10),
     Key(
         "tab",
@@ -74,50 +76,66 @@ REPLAY_KEYS = (
     Key("slash", "find", "/", "search", "Search a runner by name or bib", 0),
     Key("F", "filter", "F", "filter", "List some only: by sex, category, nation or club", 0),
     Key("c", "gap_column", "c", "gaps", "Gaps in seconds or in metres", 11),
-    Key("g", "clock", "g", "gun or chip", "Times from the gun, or from each runner's start", 0),
-    Key("k", "read(2)", "k", "read back", "Scroll the commentary back", 0),
-    Key("j", "read(-2)", "j", "read on", "Scroll the commentary forward", 0),
+    Key("C", "clock", "C", "gun or chip", "Times from the gun, or from each runner's start", 0),
+    Key("K", "read(2)", "K", "read back", "Scroll the commentary back", 0),
+    Key("J", "read(-2)", "J", "read on", "Scroll the commentary forward", 0),
     Key("i", "info", "i", "about", "Its sources, records and disputes", 5),
     Key("f", "follow", "f", "follow", "Close up with the chosen runner, with the leaders; the whole stadium again", 5),
-    Key("w", "lights", "w", "pace lights", "Pace lights on the rail: a record, an earlier winner, off", 0),
+    Key(
+        "v", "sight(1)", "v", "views", "A chart in place of the track: race trace, positions, speed; the track again", 6
+    ),
+    Key("V", "sight(-1)", "V", "view back", "The chart before", 0),
+    Key("w", "lights", "w", "pace lights", "Pace lights on the rail: a record, an earlier winner, off", 12),
     Key("W", "pace", "W", "own pace", "Pace lights for a time of your own", 0),
-    Key("n", "names", "n", "names", "Names: the leader and the chosen, the first three too, all by initials, none", 0),
-    Key("t", "trails", "t", "trails", "Trails behind the runners: short, long, off", 0),
-    Key("a", "director", "a", "director", "An automatic director: it turns speed and view", 0),
-    Key("y", "copy", "y", "copy", "Copy the command for this moment", 0),
+    Key("n", "names", "n", "names", "Names: the leader and the chosen, the first three too, all by initials, none", 13),
+    Key("t", "trails", "t", "trails", "Trails behind the runners: short, long, off", 14),
+    Key("a", "director", "a", "director", "An automatic director: it turns speed and view", 11),
+    Key("y", "copy", "y", "copy", "Copy the command for this moment, at the end the result", 0),
     Key("backslash", "bare", "\\", "bare", "Hide everything but the track", 0),
     _THEME,
     Key("r", "restart", "r", "restart", "From the gun again", 12),
-    Key("N", "next_race", "N", "next race", "On to the next race of the menu", 0),
+    Key("N,greater_than_sign", "next_race", "N", "next race", "On to the next race of the menu", 0, also=">"),
+    Key("less_than_sign", "previous_race", "<", "previous race", "The race before in the menu", 0),
+    Key("m", "menu", "m", "menu", "To the menu", 0),
     _HELP,
-    Key("q,escape", "back", "q", "back", "Close what is on top, then the menu", 1),
+    Key("escape", "back", "Esc", "back", "Close what is on top, then the menu; it never ends the program", 0),
+    Key("q", "quit", "q", "menu", "Leave: for the menu, or for the shell where the race was named there", 1),
 )
 """The keys of the replay."""
 
 MENU_KEYS = (
-    Key("up,k", "choose(-1)", "↑", "up", "The race above", 0),
-    Key("down,j", "choose(1)", "↓", "choose", "The race below", 2),
+    Key("up,k", "choose(-1)", "↑", "up", "The race above", 0, also="k"),
+    Key("down,j", "choose(1)", "↓", "choose", "The race below", 2, also="j"),
     Key("pageup", "choose(-10)", "PgUp", "page up", "Ten races up", 0),
     Key("pagedown", "choose(10)", "PgDn", "page down", "Ten races down", 0),
-    Key("home", "choose(-10000)", "Home", "first", "The first race", 0),
-    Key("end", "choose(10000)", "End", "last", "The last race", 0),
+    Key("home,g", "choose(-10000)", "Home", "first", "The first race", 0, also="g"),
+    Key("end,G", "choose(10000)", "End", "last", "The last race", 0, also="G"),
     Key("enter,space", "watch", "Enter", "watch", "Watch the race", 1),
     Key("slash", "search", "/", "search", "Search: title, runner, place, year", 1),
     Key("o", "open", "o", "open a file", "Open a file of your own; one may be dropped or pasted here, too", 2),
     Key("i", "info", "i", "about", "About the race: its sources and records", 4),
     _THEME._replace(footer=3),
     _HELP,
-    Key("q,escape", "back", "q", "quit", "Clear the search, then quit", 1),
+    Key("escape", "clear", "Esc", "all races", "Clear the search; it never ends the program", 0),
+    Key("q", "back", "q", "quit", "Clear the search, then quit", 1),
 )
 """The keys of the menu."""
 
 
 STORY_KEYS = (
-    Key("enter,space,right,N", "leave('next')", "Enter", "go on", "On to the race, or the next page", 1),
-    Key("left", "leave('previous')", "←", "back", "Back to the part before", 2),
+    Key(
+        "enter,space,right,l,N,greater_than_sign",
+        "leave('next')",
+        "Enter",
+        "go on",
+        "On to the race, or the next page",
+        1,
+        also=">",
+    ),
+    Key("left,h,less_than_sign", "leave('previous')", "←", "back", "Back to the part before", 2, also="<"),
     Key("home", "leave('again')", "Home", "from the beginning", "The story from its beginning", 4),
-    Key("up,k", "scroll_by(-1)", "↑", "up", "Read further up", 0),
-    Key("down,j", "scroll_by(1)", "↓", "down", "Read further down", 0),
+    Key("up,k", "scroll_by(-1)", "↑", "up", "Read further up", 0, also="k"),
+    Key("down,j", "scroll_by(1)", "↓", "down", "Read further down", 0, also="j"),
     Key("pageup", "scroll_by(-10)", "PgUp", "page up", "Ten lines up", 0),
     Key("pagedown", "scroll_by(10)", "PgDn", "page down", "Ten lines down", 0),
     _THEME._replace(footer=5),
@@ -128,22 +146,24 @@ STORY_KEYS = (
 
 
 OPENED_KEYS = (
-    Key("up", "choose(-1)", "↑", "up", "The setting above", 0),
-    Key("down", "choose(1)", "↓", "choose", "The setting below", 3),
-    Key("left", "change(-1)", "←", "back", "What it may be, one back", 0),
-    Key("right", "change(1)", "→", "change", "What it may be, one on", 3),
+    Key("up,k", "choose(-1)", "↑", "up", "The setting above", 0, also="k"),
+    Key("down,j", "choose(1)", "↓", "choose", "The setting below", 3, also="j"),
+    Key("left,h", "change(-1)", "←", "back", "What it may be, one back", 0, also="h"),
+    Key("right,l", "change(1)", "→", "change", "What it may be, one on", 3, also="l"),
     Key("e", "type", "e", "type it", "Type it: what a column is, a distance, a part", 5),
     Key("d", "type('distance')", "d", "distance", "Say how far the race was", 6),
     Key("backspace", "forget", "Backspace", "as in the file", "Take back what you said of it", 0),
     Key("enter", "go", "Enter", "watch", "Answer what is asked, then watch the race", 1),
-    Key("k", "keep", "k", "keep", "Keep the race among yours, as YAML or CSV", 2),
+    Key("s", "keep", "s", "keep", "Keep the race among yours, as YAML or CSV", 2),
     Key("y", "copy", "y", "copy", "Copy the command that opens it like this", 0),
     Key("o", "open", "o", "another", "Open another file", 7),
     Key("pageup", "scroll(-10)", "PgUp", "page up", "Ten lines up", 0),
     Key("pagedown", "scroll(10)", "PgDn", "page down", "Ten lines down", 0),
     _THEME,
     _HELP._replace(footer=3),
-    Key("q,escape", "back", "q", "back", "Stop reading, then leave", 1),
+    Key("m", "menu", "m", "menu", "To the menu", 0),
+    Key("escape", "back", "Esc", "back", "Stop reading, then the menu; it never ends the program", 0),
+    Key("q", "quit", "q", "leave", "Leave: for the menu, or for the shell where the file was named there", 1),
 )
 """The keys of a file that was opened."""
 
@@ -161,7 +181,7 @@ def help_rows(keys: Iterable[Key]) -> list[tuple[str, str]]:
             if key.action == "tenth(0)":
                 rows.append(("0 … 9", "To a tenth of the distance"))
             continue
-        rows.append((key.shown, key.help))
+        rows.append((f"{key.shown} {key.also}".rstrip(), key.help))
     return rows
 
 
@@ -171,17 +191,30 @@ def markdown_table(keys: Iterable[Key]) -> str:
     return "\n".join(["| key | what it does |", "| --- | --- |", *rows])
 
 
+class Ways(NamedTuple):
+    """Where one may go from a race."""
+
+    on: str
+    """What the next race is called."""
+    out: str
+    """Where `q` leads."""
+
+
 @lru_cache(maxsize=16)
-def replay_hints(onward: str, many: bool, playing: bool, ended: bool) -> tuple[Hint, ...]:
-    """The keys in the footer of the replay; `onward` is what the next race is called, of `many` one searches."""
+def replay_hints(ways: Ways, many: bool, playing: bool, ended: bool, on_board: bool) -> tuple[Hint, ...]:
+    """The keys in the footer of the replay; of `many` one searches, and with keys `on_board` pages are the board's."""
     if ended:
         return (
             Hint("r", "again", "restart", 1),
-            Hint("N", onward, "next_race", 1),
-            Hint("q", "menu", "back", 1),
+            Hint("N", ways.on, "next_race", 1),
+            Hint("y", "copy the result", "copy", 2),
+            Hint("q", ways.out, "quit", 1),
         )
-    names = {"play_pause": "pause" if playing else "play"}
+    names = {"play_pause": "pause" if playing else "play", "quit": ways.out}
     ranks = {"find": 2, "filter": 3} if many else {}
+    if on_board:
+        names |= {"lap(1)": "board down", "board_keys": "race keys"}
+        ranks |= {"lap(1)": 2, "board_keys": 2}
     return tuple(
         Hint(key.shown, names.get(key.action, key.label), key.action, rank)
         for key in REPLAY_KEYS

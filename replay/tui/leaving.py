@@ -2,6 +2,7 @@
 
 from typing import TypeVar
 
+from textual._styles_cache import StylesCache
 from textual.screen import Screen
 
 Result = TypeVar("Result")
@@ -15,3 +16,11 @@ def leave(screen: Screen[Result], result: Result) -> None:
     """
     if screen.app.screen is screen:
         screen.dismiss(result)
+        _forget()
+
+
+def _forget() -> None:
+    """Let go of the rows of screens that were left: Textual remembers colours by who asked for them, and so him."""
+    clear = getattr(getattr(StylesCache, "get_inner_outer", None), "cache_clear", None)
+    if clear is not None:
+        clear()

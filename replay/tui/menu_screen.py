@@ -1,6 +1,6 @@
 """The menu: the library's races in groups, searched as you type, with a preview of the chosen one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
 from textual.app import ComposeResult
@@ -21,6 +21,15 @@ from replay.tui.keys import MENU_KEYS, bindings
 
 if TYPE_CHECKING:
     from replay.drawing.pages.menu import MenuLine
+
+
+_SHORTER: Mapping[str, Callable[[str], str]] = {
+    "backspace": lambda text: text[:-1],
+    "ctrl+h": lambda text: text[:-1],
+    "ctrl+w": lambda text: text.rstrip()[: text.rstrip().rfind(" ") + 1],
+    "ctrl+u": lambda text: "",
+}
+"""Keys that take away of what was typed, as in a shell."""
 
 
 class MenuScreen(Screen[None]):
@@ -50,6 +59,7 @@ class MenuScreen(Screen[None]):
         self._lines: list[tuple[MenuLine, LibraryItem | None]] = []
         self._chosen = 0
         self._wanted: str | None = None
+        self._said = ""
         self._arranged = Size(0, 0)
         self._spots: Spots = ()
 
@@ -187,8 +197,8 @@ class MenuScreen(Screen[None]):
     def _draw_footer(self, width: int, height: int) -> list[Row]:
         hints = [Hint(key.shown, key.label, key.action, key.footer) for key in MENU_KEYS if key.footer]
         if self.search is not None:
-            hints = [Hint("Enter", "watch", "watch", 1), Hint("Esc", "all races", "back", 1)]
-        row, self._spots = footer_row(hints, self.look, width)
+            hints = [Hint("Enter", "watch", "watch", 1), Hint("Esc", "all races", "clear", 1)]
+        row, self._spots = footer_row(hints, self.look, width, self._said)
         return [row]
 
     # What the keys do
@@ -199,14 +209,15 @@ class MenuScreen(Screen[None]):
             if event.key != "slash":
                 return
             self.search = ""
-        elif event.key == "backspace":
-            self.search = self.search[:-1]
+        elif event.key in _SHORTER:
+            self.search = _SHORTER[event.key](self.search)
         elif event.is_printable and event.character and (self._typing or event.character != "q"):
             self.search += event.character
         else:
             self._typing = False  # an arrow, Enter: from now on q is no letter of the search
             return
         self._typing = True
+        self._said = ""
         event.stop()
         event.prevent_default()
         self._list()
@@ -223,31 +234,38 @@ class MenuScreen(Screen[None]):
         if not places:
             return
         here = min(range(len(places)), key=lambda at: abs(places[at] - self._chosen))
-        self._choose(places[max(0, min(here + way, len(places) - 1))])
+        there = max(0, min(here + way, len(places) - 1))
+        self._choose(places[there])
+        if there == here:
+            self.say(f"the {'first' if way < 0 else 'last'} of the list already")
+
+    def say(self, message: str) -> None:
+        """Show a short message in the footer until something else is chosen."""
+        self._said = message
+        self._redraw()
 
     def _choose(self, line: int) -> None:
+        self._said = ""
         self._chosen = line
         item = self.chosen
         self._wanted = item.id if item else None
         self._redraw()
 
-    def choose_after(self, id: str) -> LibraryItem | None:  # noqa: A002
-        """Choose the race that follows this one in the list, and give it."""
+    def choose_beside(self, id: str, way: int) -> LibraryItem | None:  # noqa: A002
+        """Choose the race that follows this one in the list, or is before it, and give it; None where there is none."""
         items = [(at, item) for at, (_, item) in enumerate(self._lines) if item is not None and item.error is None]
         here = next((number for number, (_, item) in enumerate(items) if item.id == id), -1)
-        if here + 1 >= len(items):
+        if not 0 <= here + way < len(items):
             return None
-        at, item = items[here + 1]
+        at, item = items[here + way]
         self._choose(at)
         return item
 
     def action_watch(self) -> None:
         """Watch the chosen race."""
         item = self.chosen
-        if item is None:
-            return
-        if item.error is not None:
-            self.app.bell()
+        if item is None or item.error is not None:
+            self.say("there is nothing to watch" if item is None else "this file cannot be read; it says why beside it")
             return
         self.host.watch_item(item)
 
@@ -256,16 +274,18 @@ class MenuScreen(Screen[None]):
         item = self.chosen
         if item is not None and item.race is not None:
             self.host.show_info(item.race, self.look, told=False)
+        else:
+            self.say("nothing more is known about it")
 
     def action_open(self) -> None:
         """Look for a file of one's own."""
         self.host.open_file()
 
     def on_paste(self, event: Paste) -> None:
-        """Open the files that were dropped or whose paths were pasted; other text is searched for."""
-        from replay.files.dropped import dropped_paths
+        """Open the files that were dropped or whose paths were pasted, or a table; other text is searched for."""
+        from replay.files.dropped import pasted_paths
 
-        paths = dropped_paths(event.text)
+        paths = pasted_paths(event.text)
         if paths or self.search is None:
             self.host.open_paths(paths)
         else:
@@ -280,11 +300,18 @@ class MenuScreen(Screen[None]):
         """Dark or light."""
         self.host.change_theme()
 
-    def action_back(self) -> None:
-        """Clear the search, then quit."""
+    def action_clear(self) -> None:
+        """Clear the search; nothing else is on top."""
         if self.search is not None:
             self.search = None
             self._list()
+        else:
+            self.say("q quits")
+
+    def action_back(self) -> None:
+        """Clear the search, then quit."""
+        if self.search is not None:
+            self.action_clear()
         else:
             self.app.exit()
 

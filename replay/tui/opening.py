@@ -12,9 +12,12 @@ class Opening(NamedTuple):
     """Opens there, paused; None: the start card, then the gun."""
     moment: When | None = None
     """What `at` was named by: a sparse race has it elsewhere once it is worked out."""
-    rate: float = 1.0
+    rate: float | None = None
+    """Seconds of the race in one; None for its usual speed."""
     follow: int | None = None
     """The entry that is chosen and named from the start."""
     spoilers: bool = False
     onward: str = "next race"
     """What `N` leads to."""
+    out: str = "menu"
+    """Where `q` leads."""

@@ -19,7 +19,7 @@ from replay.drawing.pages.menu import first_line
 from replay.drawing.pages.picker import peek_rows, picker_hints, picker_rows, picker_title
 from replay.drawing.panels.bars import Spots, footer_row, pressed
 from replay.drawing.theme.look import Look
-from replay.files.dropped import dropped_paths, exists, path_of
+from replay.files.dropped import exists, pasted_paths, path_of
 from replay.files.folders import Item, Listing, completed, first_lines, listing, recordings, typed_path
 from replay.tui.cells import Cells, place_cells
 from replay.tui.colours import rgb
@@ -30,13 +30,11 @@ class _PathInput(Input):
     """A line for a path; what is dropped on it is opened."""
 
     def _on_paste(self, event: Paste) -> None:
-        paths = dropped_paths(event.text)
+        paths = pasted_paths(event.text)
         if paths and isinstance(self.screen, PickerScreen):
             event.stop()
-            event.prevent_default()
+            event.prevent_default()  # else Textual has the line take the text
             self.screen.take(paths)
-        else:
-            super()._on_paste(event)
 
 
 class PickerScreen(Screen[Sequence[Path] | None]):

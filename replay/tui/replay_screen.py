@@ -5,13 +5,16 @@ a click on it means, is said by the table of `replay.viewing.panels`. What remai
 places, one timer, and what opens over the race.
 """
 
+import threading
 import time as wall
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from functools import partial, wraps
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any
 
-from textual.app import ComposeResult
-from textual.events import Click, MouseMove, MouseScrollDown, MouseScrollUp, Resize
+from textual.app import App, ComposeResult
+from textual.events import Resize
+from textual.timer import Timer
 
 from replay.cells.ansi import Change
 from replay.cells.canvas import Rect
@@ -22,27 +25,24 @@ from replay.race.clocks import by_clock
 from replay.race.race import Clock, Race
 from replay.state import timeline_of
 from replay.state.timeline import Timeline
-from replay.tui.cells import Backdrop, Cells
-from replay.tui.host import Host
-from replay.tui.keys import REPLAY_KEYS, bindings, replay_hints
+from replay.tui.asking import Asking
+from replay.tui.cells import Cells
+from replay.tui.keys import REPLAY_KEYS, Ways, bindings, replay_hints
 from replay.tui.opening import Opening
 from replay.tui.straight import goes_straight, write
 from replay.viewing.clocks import Told, clock_words, one_clock_words, other_clock, told, told_by
-from replay.viewing.finding import search_groups
 from replay.viewing.frame import Size, piece
 from replay.viewing.panels import PANELS, Panel
 from replay.viewing.picture import Moment
+from replay.viewing.playback import speed_words
+from replay.viewing.player import FRAME
 from replay.viewing.verbs import verbs_of
-from replay.viewing.viewer import FRAME, Viewer
-
-if TYPE_CHECKING:
-    from replay.race.pacelights import PaceLight
-    from replay.viewing.finding import Found
+from replay.viewing.viewer import Viewer
 
 Seconds = Callable[[], float]
 
 
-class ReplayScreen(Backdrop[str | None]):
+class ReplayScreen(Asking):
     """Shows a race and lets it be played. Ends with `next` or `menu`."""
 
     KEYS = REPLAY_KEYS
@@ -60,23 +60,21 @@ class ReplayScreen(Backdrop[str | None]):
         opening = opening or Opening()
         self.opening = opening
         self.viewer = viewer = Viewer(timeline, look, clock, lambda: self.flies)
-        viewer.at_rate(opening.rate)
+        if opening.rate is not None:
+            viewer.at_rate(opening.rate)
         if opening.at is not None:
             viewer.go_to(opening.at)
         viewer.view = viewer.view._replace(chosen=opening.follow, spoilers=opening.spoilers)
-        viewer.hints = partial(replay_hints, opening.onward, viewer.stage.many)
+        viewer.hints = partial(replay_hints, Ways(opening.onward, opening.out), viewer.stage.many)
         self._extent = Size(0, 0)
-        self._widgets: dict[str, Cells] = {}
         self._moving: list[Cells] = []
         """Those that change with every frame."""
-        self._moment: Moment | None = None
+        self._timer: Timer | None = None
+        """None until the screen is there to be drawn on."""
+        self._held = False
+        """Whether it was paused for what covers it."""
         self._clocks: dict[Clock, Told] = {}
         """The race on each clock that was looked at."""
-
-    @property
-    def host(self) -> Host:
-        """The application."""
-        return cast(Host, self.app)
 
     @property
     def flies(self) -> bool:
@@ -88,7 +86,7 @@ class ReplayScreen(Backdrop[str | None]):
     def compose(self) -> ComposeResult:
         """One widget for each panel; `_arrange` gives them their places."""
         for panel in PANELS:
-            widget = self._widgets[panel.name] = Cells(partial(self._rows, panel), id=panel.name)
+            widget = self.widgets[panel.name] = Cells(partial(self._rows, panel), id=panel.name)
             if panel.moves:
                 self._moving.append(widget)
             yield widget
@@ -109,23 +107,46 @@ class ReplayScreen(Backdrop[str | None]):
         self._pack()
         if is_sparse(viewer.stage.race):
             viewer.say("working out what the reports leave open …")
-            self.run_worker(self._complete, thread=True, exit_on_error=False)
+            # A thread of ours: Textual's are waited for when the program is left, and hold their screen when it is.
+            given = viewer.stage.timeline.given
+            threading.Thread(target=self._complete, args=(self.app, given), daemon=True).start()
         self._call()
         if self.opening.at is None:
-            self.host.show_start_card(viewer.stage.race, viewer.stage.cast, self.start)
+            said = speed_words(viewer.playback)
+            self.host.show_start_card(viewer.stage.race, viewer.stage.cast, said, self._card_left)
+
+    def _card_left(self, how: str | None) -> None:
+        """Fire the gun, or leave: then the card has to be gone."""
+        if how is None:
+            self.start()
+        else:
+            self.call_later(self.action_quit)
 
     def _call(self) -> None:
-        found = told(self.viewer.stage.timeline)
-        self._clocks[self.viewer.stage.race.clock] = found
-        self.viewer.with_calls(found.calls, found.moments)
-        self.show_now()
+        """Work out what is said: of tens of thousands meanwhile, since that takes seconds."""
+        timeline = self.viewer.stage.timeline
+        if self.viewer.stage.many:
+            self.run_worker(partial(self._tell, timeline), thread=True, group="told", exclusive=True)
+        else:
+            self._told(timeline, told(timeline))
 
-    def _complete(self) -> None:
+    def _tell(self, timeline: Timeline) -> None:
+        """In a thread of its own, on a timeline of its own: what moves a large field is not to be shared."""
+        self.app.call_from_thread(self._told, timeline, told(timeline_of(timeline.given)))
+
+    def _told(self, timeline: Timeline, found: Told) -> None:
+        self._clocks[timeline.race.clock] = found._replace(timeline=timeline)
+        if timeline is self.viewer.stage.timeline:
+            self.viewer.with_calls(found.calls, found.moments)
+            self.show_now()
+
+    def _complete(self, app: App[Any], given: Race) -> None:
         """In a thread of its own: fill the race's gaps."""
         from replay.reconstruction.completion import completed
 
-        race, conflicts = completed(self.viewer.stage.timeline.given)
-        self.app.call_from_thread(self._completed, race, len(conflicts))
+        race, conflicts = completed(given)
+        with suppress(RuntimeError):  # the program was left meanwhile
+            app.call_from_thread(self._completed, race, len(conflicts))
 
     def _completed(self, race: Race, conflicts: int) -> None:
         """Go on with the race as it was worked out, at the same time of it."""
@@ -149,12 +170,31 @@ class ReplayScreen(Backdrop[str | None]):
     def start(self) -> None:
         """Fire the gun."""
         self.viewer.play()
-        self._timer.resume()
+        self._wake()
+
+    def _wake(self) -> None:
+        if self._timer is not None:
+            self._timer.resume()
+
+    def on_screen_suspend(self) -> None:
+        """Pause what is covered."""
+        self.let_go()
+        self._held = self.viewer.playback.playing
+        if self._held:
+            self.viewer.pause()
+            self.show_now()
+
+    def on_screen_resume(self) -> None:
+        """Go on, if it was paused for what covered it."""
+        if self._held:
+            self._held = False
+            self.viewer.play()
+            self.show_now()
 
     def went_on(self) -> None:
         """After the program was stopped: as if no time had passed."""
-        if self._moment is not None:
-            self.viewer.stay(self._moment.t)
+        if self.moment is not None:
+            self.viewer.stay(self.moment.t)
             self.show_now()
 
     def on_resize(self, event: Resize) -> None:
@@ -170,7 +210,7 @@ class ReplayScreen(Backdrop[str | None]):
 
     def _place(self, seen: Moment) -> None:
         """Give each panel's widget its place, or none."""
-        for name, widget in self._widgets.items():
+        for name, widget in self.widgets.items():
             place = seen.layout.places.get(name)
             widget.display = place is not None
             if place is not None:
@@ -181,7 +221,7 @@ class ReplayScreen(Backdrop[str | None]):
 
     def _paint(self) -> None:
         """Draw everything anew, as after a change of size or theme."""
-        for widget in self._widgets.values():
+        for widget in self.widgets.values():
             widget.redraw_whole()
         self.show_now()
 
@@ -194,10 +234,11 @@ class ReplayScreen(Backdrop[str | None]):
 
     def tick(self) -> None:
         """One frame; nothing when nothing moved."""
-        viewer, before = self.viewer, self._moment
+        viewer, before = self.viewer, self.moment
         seen = viewer.seen(self._extent)
-        if before is not None and seen.t == before.t and seen.view == before.view:
-            if not viewer.moves:
+        waits = any(widget.waits for widget in self.widgets.values())
+        if not waits and before is not None and seen.t == before.t and seen.view == before.view:
+            if not viewer.moves and self._timer is not None:
                 self._timer.pause()  # until something is shown again
             return
         if self.host.lags:  # the line is slower than the picture: leave frames out, so that keys are answered
@@ -206,37 +247,37 @@ class ReplayScreen(Backdrop[str | None]):
             viewer.pause()
             seen = viewer.seen(self._extent)
         still = before is not None and seen.told == before.told and seen.view == before.view
-        self._show(seen, self._moving if still else self._widgets.values())
+        self._show(seen, self._moving if still and not waits else self.widgets.values())
 
     def show_now(self) -> None:
         """Draw the present instant, whatever was drawn when."""
-        self._show(self.viewer.seen(self._extent), self._widgets.values())
-        self._timer.resume()
+        if self._timer is not None:  # else it is drawn once it is there
+            self._show(self.viewer.seen(self._extent), self.widgets.values())
+            self._timer.resume()
 
     def _show(self, seen: Moment, panels: Iterable[Cells]) -> None:
         """Show a moment in these panels; in the others it looks as the one before."""
-        before, self._moment = self._moment, seen
-        if before is not None and before.view.bare != seen.view.bare:
+        before, self.moment = self.moment, seen
+        if before is not None and before.layout.places != seen.layout.places:
             self._place(seen)
-            for widget in self._widgets.values():
+            for widget in self.widgets.values():
                 widget.redraw_whole()
-        straight: list[Change] | None = [] if goes_straight(self.app, self, self._widgets.values()) else None
+        straight: list[Change] | None = [] if goes_straight(self.app, self, self.widgets.values()) else None
+        depth = self.host.paper.depth
+        room = self.host.pace.room(depth) if straight is not None else None
+        if room is not None:  # what is said comes first
+            panels = sorted(panels, key=lambda widget: widget.id not in ("footer", "title"))
         for widget in panels:
-            widget.redraw(straight)
+            widget.redraw(straight, room)
         if straight:
-            write(self.app, straight, self.host.paper.depth)
+            write(self.app, straight, depth, self.host.pace)
 
     def _rows(self, panel: Panel, width: int, height: int) -> Sequence[Row]:
         """The rows of a panel at present: the very same list while they do not change."""
-        seen = self._moment or self.viewer.seen(self._extent)
+        seen = self.moment or self.viewer.seen(self._extent)
         return piece(panel, seen, Rect(0, 0, width, height)).rows
 
     # What opens over the race, and what is asked of others
-
-    def say(self, message: str) -> None:
-        """Show a short message in the footer for a few seconds."""
-        self.viewer.say(message)
-        self.show_now()
 
     def action_clock(self) -> None:
         """From gun to chip, or back: worked out meanwhile, the first time."""
@@ -262,80 +303,28 @@ class ReplayScreen(Backdrop[str | None]):
         self.say(clock_words(clock))
         self._paint()
 
-    def action_go_to(self) -> None:
-        """Ask where to."""
-        self.host.ask_where_to(self.viewer.stage.timeline, self.went_to)
-
-    def went_to(self, t: float | None) -> None:
-        """Go to a time that was asked for, if one was given."""
-        if t is not None:
-            self.viewer.go_to(t)
-            self.show_now()
-
-    def action_find(self) -> None:
-        """Search a runner."""
-        self.host.pick("Search a runner", "a name or a bib", self.viewer.stage.lists.runners.search, self._found)
-
-    def _found(self, found: "Found | None") -> None:
-        if found is not None and isinstance(found.value, int):
-            self.viewer.found(found.value)
-            self.show_now()
-
-    def action_filter(self) -> None:
-        """List some groups only."""
-        groups, only = self.viewer.stage.lists.groups, self.viewer.view.listing.only
-        if not groups.all:
-            self.say("the file tells neither sexes nor nations, clubs or categories")
-            return
-        self.host.pick("List only", "women, KEN, M40 …", lambda text: search_groups(groups, text, only), self._only)
-
-    def _only(self, found: "Found | None") -> None:
-        if found is not None and not isinstance(found.value, int):
-            self.viewer.only(found.value)
-            self.show_now()
-
-    def action_lights(self) -> None:
-        """The next pace lights, or none."""
-        from replay.race.pacelights import earlier_winners
-
-        self.viewer.next_light(tuple(earlier_winners(self.viewer.stage.race, self.host.other_races())))
-        self.show_now()
-
-    def action_pace(self) -> None:
-        """Ask for a time of one's own."""
-        self.host.ask_pace(self._aimed_at)
-
-    def _aimed_at(self, light: "PaceLight | None") -> None:
-        self.viewer.aim_at(light)
-        self.show_now()
-
-    def action_copy(self) -> None:
-        """Copy the command that opens this moment."""
-        command = self.host.command_for(self.viewer.stage.race, self.viewer.now)
-        self.app.copy_to_clipboard(command)
-        self.say(f"copied: {command}")
-
-    def action_info(self) -> None:
-        """About this race."""
-        stage = self.viewer.stage
-        winner = stage.timeline.winner_time
-        told = self.opening.spoilers or winner is None or self.viewer.now >= winner
-        self.host.show_info(stage.race, stage.look, told)
-
-    def action_help(self) -> None:
-        """The keys."""
-        self.host.show_help(REPLAY_KEYS, "Watching a race")
-
-    def action_theme(self) -> None:
-        """Dark or light."""
-        self.host.change_theme()
+    def _leave(self, how: str) -> None:
+        self.let_go()
+        self.host.leave_race(self, how, self.viewer.stage.race.id)
 
     def action_next_race(self) -> None:
         """On to the next race."""
-        self.host.leave_race(self, "next")
+        self._leave("next")
+
+    def action_previous_race(self) -> None:
+        """Back to the race before."""
+        self._leave("previous")
+
+    def action_menu(self) -> None:
+        """To the menu."""
+        self._leave("menu")
+
+    def action_quit(self) -> None:
+        """Leave."""
+        self._leave("quit")
 
     def action_back(self) -> None:
-        """Close what is on top, then leave."""
+        """Close what is on top, then leave for the menu."""
         viewer = self.viewer
         if viewer.view.bare:
             viewer.bare()
@@ -346,41 +335,8 @@ class ReplayScreen(Backdrop[str | None]):
         elif viewer.view.pinned is not None:
             viewer.unpin()
         else:
-            self.host.leave_race(self, "menu")
+            self.action_menu()
             return
-        self.show_now()
-
-    # The mouse
-
-    async def on_click(self, event: Click) -> None:
-        """What a click means, as the table of panels says."""
-        await self._clicked(event)
-
-    async def on_mouse_move(self, event: MouseMove) -> None:
-        """Drag on the scrubber."""
-        if event.button and event.widget is self._widgets["scrubber"]:
-            await self._clicked(event)
-
-    async def _clicked(self, event: Click | MouseMove) -> None:
-        panel = next((panel for panel in PANELS if event.widget is self._widgets[panel.name]), None)
-        if panel is not None and event.widget is not None and self._moment is not None:
-            action = panel.click(self._moment, event.x, event.y, *event.widget.size)
-            if action:
-                await self.run_action(action)
-
-    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
-        """Wheel up: back in the commentary, or up the board."""
-        self._wheel(event, -1)
-
-    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
-        """Wheel down: forward again."""
-        self._wheel(event, 1)
-
-    def _wheel(self, event: MouseScrollUp | MouseScrollDown, way: int) -> None:
-        if event.widget is self._widgets["board"]:
-            self.viewer.scroll(3 * way)
-        else:
-            self.viewer.read(-2 * way)
         self.show_now()
 
 

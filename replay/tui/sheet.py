@@ -23,7 +23,7 @@ def sheet_rows(height: int) -> int:
     return max((height - 2 if height > 10 else height) - 4, 1)
 
 
-class Sheet(ModalScreen[None]):
+class Sheet(ModalScreen[str | None]):
     """Shows lines; scrolls by arrows, pages and wheel."""
 
     DEFAULT_CSS = """
@@ -34,10 +34,10 @@ class Sheet(ModalScreen[None]):
         ("escape,q,question_mark,i,enter", "close", "Close"),
         ("up,k", "scroll_by(-1)", "Up"),
         ("down,j", "scroll_by(1)", "Down"),
-        ("pageup", "scroll_by(-12)", "Page up"),
+        ("pageup,b", "scroll_by(-12)", "Page up"),
         ("pagedown,space", "scroll_by(12)", "Page down"),
-        ("home", "scroll_by(-100000)", "Top"),
-        ("end", "scroll_by(100000)", "End"),
+        ("home,g", "scroll_by(-100000)", "Top"),
+        ("end,G", "scroll_by(100000)", "End"),
     ]
 
     def __init__(self, title: str, write: Writer, look: Look, *, widest: int = 108, any_key: bool = False) -> None:
@@ -86,7 +86,7 @@ class Sheet(ModalScreen[None]):
         room = max(height - 4, 1)
         self._top = max(min(self._top, len(self._lines) - room), 0)
         title = f" {self.heading} "
-        hint = " any key " if self.any_key else " Esc closes "
+        hint = " q leaves, any other key starts " if self.any_key else " Esc closes "
         more = len(self._lines) > room
         if more and not self.any_key:
             hint = f" {self._top + 1}-{min(self._top + room, len(self._lines))} of {len(self._lines)} · ↑↓ Esc "
@@ -132,19 +132,25 @@ class Sheet(ModalScreen[None]):
         if self.any_key:
             event.stop()
             event.prevent_default()
-            leave(self, None)
+            leave(self, "quit" if event.key == "q" else None)
 
 
 class StartCard(Sheet):
-    """The card before the gun: it goes by itself, or at any key."""
+    """The card before the gun: it goes at any key, and by itself where there is little to read.
+
+    It ends with `quit` for the key that leaves the race.
+    """
 
     SHOWN = 3.0
     """Seconds, at most."""
+    waits = False
+    """Whether it stays until a key is pressed."""
 
     def on_mount(self) -> None:
         """Start counting."""
         super().on_mount()
-        self.set_timer(self.SHOWN, self._gone)
+        if not self.waits:
+            self.set_timer(self.SHOWN, self._gone)
 
     def _gone(self) -> None:
         leave(self, None)

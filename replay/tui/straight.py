@@ -19,6 +19,7 @@ from textual.widget import Widget
 
 from replay.cells.ansi import Change, changes_to_text
 from replay.cells.depth import Depth
+from replay.tui.pace import ASK, Pace
 
 _BEGIN, _END = "\x1b[?2026h", "\x1b[?2026l"
 """Around a frame, for terminals that show one at once (synchronized output)."""
@@ -47,9 +48,10 @@ def _shows_only(screen: Screen[Any], panels: Collection[Widget]) -> bool:
     return seen is not None and all(widget in panels or widget is screen for widget in seen)
 
 
-def write(app: App[Any], changes: list[Change], depth: Depth) -> None:
+def write(app: App[Any], changes: list[Change], depth: Depth, pace: Pace) -> None:
     """Write changed rows of a screen that goes straight, as one frame."""
     text = changes_to_text(changes, depth)
     if text and app._driver is not None:
+        ask = ASK if pace.sends(len(text)) else ""
         # In one piece: each is handed to a thread that writes it.
-        app._driver.write(f"{_BEGIN}{text}{_END}" if app._sync_available else text)
+        app._driver.write(f"{_BEGIN}{text}{_END}{ask}" if app._sync_available else f"{text}{ask}")

@@ -9,17 +9,26 @@ import os
 import selectors
 import signal
 import termios
+import time
 from codecs import getincrementaldecoder
 from contextlib import suppress
 from types import FrameType
 from typing import Any
 
+from textual import constants
 from textual.drivers.linux_driver import LinuxDriver
 
-from replay.tui.typed import Typed
+from replay.tui.keyboard import ALTERNATES
+from replay.tui.pace import ASK
+from replay.tui.typed import ASKS_FOR_COLOUR, Answered, Typed
 
 ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 """The signals that end the program; SIGINT is what asyncio makes of it."""
+
+_LAST_ANSWER = 0.5
+"""Seconds for which the last answer is waited for."""
+_FIRST_QUESTIONS = 3
+"""Questions after which a terminal that has answered none is not waited for."""
 
 _GIVEN_BACK = (
     b"\x1b\\\x1b[?2026l\x1b[0m"  # whatever was being written is over
@@ -33,6 +42,9 @@ class TerminalDriver(LinuxDriver):
     """Textual's driver for a terminal that may send any byte, vanish, or be taken away by a signal."""
 
     _taken = False
+    _asked = 0
+    _answered = 0
+    """How often the terminal was asked whether it has come so far, and has answered."""
     _raw: list[Any] | None = None
     """What the terminal was told of its input."""
 
@@ -43,8 +55,37 @@ class TerminalDriver(LinuxDriver):
                 signal.signal(number, self._end)
         self._taken = True
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        terms = getattr(self._app, "terms", None)
+        if terms is not None and terms.asks:
+            self.write(ASKS_FOR_COLOUR)
+        if not constants.DISABLE_KITTY_KEY:
+            self.write(f"\x1b[={ALTERNATES};2u")  # beside what Textual asks for
         with suppress(termios.error):
             self._raw = termios.tcgetattr(self.fileno)
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        """Columns and rows as the terminal says; what COLUMNS and LINES say holds where it says nothing."""
+        with suppress(OSError):
+            columns, lines = os.get_terminal_size(self.fileno)
+            if columns > 0 and lines > 0:
+                return columns, lines
+        return super()._get_terminal_size()
+
+    def write(self, data: str) -> None:
+        """Write, and count what the terminal will answer."""
+        self._asked += data.count(ASK)
+        super().write(data)
+
+    def disable_input(self) -> None:
+        """Read no more, once what was asked is answered: a shell would take it for typed."""
+        self._await_answers()
+        super().disable_input()
+
+    def _await_answers(self) -> None:
+        until = time.monotonic() + _LAST_ANSWER
+        answers = self._answered or self._asked <= _FIRST_QUESTIONS
+        while answers and self._answered < self._asked and time.monotonic() < until:
+            time.sleep(0.01)  # the thread that reads goes on meanwhile
 
     def close(self) -> None:
         """Give the terminal back, when everything has been written."""
@@ -99,6 +140,7 @@ class TerminalDriver(LinuxDriver):
         terminal = os.dup(out)
         os.dup2(os.open(os.devnull, os.O_WRONLY), out)
         os.write(terminal, _GIVEN_BACK)
+        self._await_answers()
         if self.attrs_before is not None:
             termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
         termios.tcflush(self.fileno, termios.TCIFLUSH)
@@ -110,9 +152,10 @@ class TerminalDriver(LinuxDriver):
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
-                text = decoder.decode(self._read()) if selector.select(0.1) else ""
+                text = decoder.decode(self._read()) if selector.select(typed.patience) else ""
                 if text:  # the parser takes none for the end; half a character is none yet
                     for event in typed.feed(text):
+                        self._answered += isinstance(event, Answered)
                         self.process_message(event)
                 for event in typed.tick():
                     self.process_message(event)

@@ -34,7 +34,7 @@ from replay.drawing.pages.understood import (
 from replay.drawing.panels.bars import Spots, footer_row, pressed
 from replay.drawing.theme.look import Look
 from replay.drawing.view import Hint
-from replay.files.dropped import dropped_paths
+from replay.files.dropped import pasted_paths
 from replay.files.folders import first_lines
 from replay.files.said import flags
 from replay.files.settings import Setting, changed, settings, stepped
@@ -320,8 +320,10 @@ class UnderstoodScreen(Screen[str | None]):
     def action_copy(self) -> None:
         """Copy the command that opens it like this."""
         command = shlex.join(["race-replay", *map(str, self.paths), *flags(self.choices)])
-        self.app.copy_to_clipboard(command)
-        self._said = f"copied: {command}"
+        self.host.copy(command, self._tell)
+
+    def _tell(self, message: str) -> None:
+        self._said = message
         self.redraw()
 
     def action_open(self) -> None:
@@ -343,8 +345,17 @@ class UnderstoodScreen(Screen[str | None]):
             self.settings = settings(self.reading, self.choices)
             self.redraw()
         else:
-            self.reader.stop()
-            self.host.leave_race(self, "menu")
+            self.action_menu()
+
+    def action_menu(self) -> None:
+        """To the menu."""
+        self.reader.stop()
+        self.host.leave_race(self, "menu")
+
+    def action_quit(self) -> None:
+        """Leave."""
+        self.reader.stop()
+        self.host.leave_race(self, "quit")
 
     # The mouse
 
@@ -371,5 +382,5 @@ class UnderstoodScreen(Screen[str | None]):
         self.action_scroll(-3)
 
     def on_paste(self, event: Paste) -> None:
-        """Open what was dropped."""
-        self.host.open_paths(dropped_paths(event.text))
+        """Open what was dropped, or a table that was pasted."""
+        self.host.open_paths(pasted_paths(event.text))

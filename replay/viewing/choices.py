@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from replay.drawing.stadium.trails import LENGTHS
-from replay.drawing.view import NAMED, View
+from replay.drawing.view import CHARTS, NAMED, View
 from replay.race.pacelights import PaceLight
 
 _NAMES = {
@@ -20,6 +20,13 @@ class Choice(NamedTuple):
 
     view: View
     told: str
+
+
+def next_chart(view: View, way: int = 1) -> Choice:
+    """The large panel: the track, and each chart in its place."""
+    charts = ["", *CHARTS]
+    chart = charts[(charts.index(view.chart) + way) % len(charts)]
+    return Choice(view._replace(chart=chart), f"{chart}: {CHARTS[chart]}" if chart else "the track")
 
 
 def next_names(view: View) -> Choice:

@@ -1,23 +1,33 @@
 """The course with everybody on it: what the large panel shows, from the stands or close up."""
 
+import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from replay.cells.ink import Row
+from replay.cells.ink import Ink, Row, contrast
 from replay.cells.memo import Kept
-from replay.cells.rows import Overlay, Painting
+from replay.cells.rows import Overlay, Painting, over, overlays_in
 from replay.drawing.course.stadium import Stadium
-from replay.drawing.stadium.chips import Chip, Way, lay, settle, sides_of
+from replay.drawing.stadium.band import band_rows
+from replay.drawing.stadium.chips import Chip, Settled, Way, settle, sides_of
 from replay.drawing.stadium.glow import beneath, glow, wave
+from replay.drawing.stadium.overlay import lay, roomy_of
 from replay.drawing.stadium.trails import LENGTHS, Trails
+from replay.drawing.theme.palette import Theme
 from replay.drawing.view import NAMED, View
 from replay.race.pacelights import PaceLight
 from replay.race.shortnames import initials
 from replay.state.timeline import RaceState
 from replay.viewing.stage import Stage
 
+if TYPE_CHECKING:
+    from replay.drawing.closeup.ground import Light
+
 _HOLD = 2.0
 """Seconds of the race for which runners give way to each other in the same way."""
+
+_BESIDE = 1.0
+"""Cells beside a runner that are meant for him too."""
 
 Layer = Mapping[int, Sequence[Overlay]]
 """Overlays by row, in rising order of their cells."""
@@ -50,6 +60,16 @@ def _start(overlay: Overlay) -> int:
     return overlay[0]
 
 
+Ways = tuple[dict[int, Way], frozenset[int]]
+"""How each gives way, by entry, and the entries that have room for three letters."""
+
+
+def _paced(theme: Theme, inside: bool) -> int:
+    """The colour of a line across the track: green of who is inside a record, red of who is not, as either is seen."""
+    colours = (theme.board_good, theme.good) if inside else (theme.board_bad, theme.bad)
+    return max(colours, key=lambda colour: contrast(colour, theme.surface))
+
+
 class CourseView:
     """The course of a race in a look, from the stands or close up."""
 
@@ -58,8 +78,11 @@ class CourseView:
         self.stage = stage
         self.trails = Trails(stage.places_at, stage.cast.colours, stage.look)
         self._initials: tuple[str, ...] = ()
-        self._ways: Kept[dict[int, Way]] = Kept()
+        self._held: Kept[tuple[Settled, frozenset[int]]] = Kept()
         self._scores: Kept[Layer] = Kept()
+        self._bands: Kept[list[Row]] = Kept()
+        self._lines: Kept[Layer] = Kept()
+        self._cards: Kept[list[Row]] = Kept()
         self._paintings: dict[tuple[int, int], Painting] = {}
 
     def rows(self, t: float, state: RaceState, view: View, width: int, height: int) -> Sequence[Row]:
@@ -72,44 +95,126 @@ class CourseView:
             width: Cells.
             height: Rows.
         """
+        card = self._card(width, height) if view.ended and not self.stage.many else ()
+        if card:
+            return card
         if view.eye.near > 0:
-            return self._close_up(t, view, width, height)
+            return self._close_up(t, state, view, width, height)
         stadium = self.stage.stadium(width, height)
         painting = self._paintings.get((width, height))
         if painting is None:
             painting = self._paintings[width, height] = Painting(stadium.rows)
         return painting.over(self._layer(t, state, view, stadium))
 
+    def _card(self, width: int, height: int) -> Sequence[Row]:
+        """The card at the end of the race; none where nobody's winning time is known."""
+        from replay.viewing.closing import closing_rows  # no race begins with its end
+
+        return self._cards.get((width, height), lambda: closing_rows(self.stage, width, height))
+
     def _layer(self, t: float, state: RaceState, view: View, stadium: Stadium) -> Layer:
         """All that lies over the painting."""
         order = [runner.entry for runner in state.standings]
         first = list(dict.fromkeys([*view.wanted, *order]))
         layer: dict[int, Sequence[Overlay]] = dict(self.runners(t, stadium, first, labels(state, view)))
-        for y, overlays in self._scored(state, view.light, stadium).items():
+        for y, overlays in self._scored(state, view, stadium).items():
             there = layer.get(y)
             layer[y] = tuple(sorted((*there, *overlays), key=_start)) if there else overlays
         if view.light is not None:
             layer = beneath(layer, self.lights(t, stadium, view.light))
+        elif near := self.stage.chase(state):
+            at = near.light.distance_at(t, self.stage.race.distance)
+            layer = beneath(layer, self._across(stadium, at, near.inside))
         length = LENGTHS[view.trails]
         if length:
             layer = beneath(layer, self.trails.at(t, length, stadium, order))
+        roars = self.stage.roars(state, view)
+        if roars is not None:
+            layer = beneath(layer, self._crowd(stadium, half=roars))
+        band = self._banded(state, stadium.width, stadium.height)
+        top = stadium.infield.y - len(band)  # above the scoreboard, where nobody runs at a finish
+        for y, row in enumerate(band, top if top >= 0 else stadium.height - len(band)):
+            layer[y] = overlays_in(row)
         return layer
 
-    def _scored(self, state: RaceState, light: PaceLight | None, stadium: Stadium) -> Layer:
+    def _scored(self, state: RaceState, view: View, stadium: Stadium) -> Layer:
         """The scoreboard, and where the leader is on a profile of the course."""
 
         def make() -> Layer:
-            return self.stage.scores(state, stadium.infield, light) | self.stage.on_profile(state, stadium)
+            return self.stage.scores(state, stadium.infield, view) | self.stage.on_profile(state, stadium)
 
-        return self._scores.get((state.time, light, stadium.width, stadium.height, self.stage.calls), make)
+        seen = view.light, view.eye.rate, view.still
+        return self._scores.get((state.time, seen, stadium.width, stadium.height, self.stage.calls), make)
 
-    def _close_up(self, t: float, view: View, width: int, height: int) -> Sequence[Row]:
+    def _chased(self, row: Row, state: RaceState) -> Row:
+        """The line of text on top, with how the leader stands to a record that is near where most of it is free."""
+        near = self.stage.chase(state)
+        text = "".join(text for text, _ in row)
+        free = max(re.findall(r" {3,}", text), key=len, default="")
+        if near is None or len(near.text) + 2 > len(free):
+            return row
+        theme = self.stage.look.theme
+        ink = Ink(theme.good if near.inside else theme.bad, bold=True)
+        return over(row, [(text.index(free) + (len(free) - len(near.text)) // 2, near.text, ink)])
+
+    def _light(self, t: float, state: RaceState, view: View) -> "Light | None":
+        """What runs along at an even pace close up: the pace lights, else the record that is near."""
+        from replay.drawing.closeup.ground import Light
+
+        theme, distance, near = self.stage.look.theme, self.stage.race.distance, self.stage.chase(state)
+        if view.light is not None:
+            return Light(view.light.distance_at(t, distance))
+        if near is None:
+            return None
+        return Light(near.light.distance_at(t, distance), _paced(theme, near.inside))
+
+    def _banded(self, state: RaceState, width: int, height: int) -> list[Row]:
+        """The rows of the band across a picture of so many rows; none before anybody has won."""
+        stage = self.stage
+        band = stage.band(state)
+        key = band, width, height
+        return self._bands.get(key, lambda: band_rows(band, stage.cast, stage.look, width, height) if band else [])
+
+    def _crowd(self, stadium: Stadium, *, half: bool) -> Layer:
+        """Every other one of those in the stands, on their feet."""
+        ink = Ink(self.stage.look.theme.accent, bold=True)
+        rows: dict[int, list[Overlay]] = {}
+        for y, row in enumerate(stadium.rows):
+            text = "".join(text for text, _ in row)
+            up = (x for x, char in enumerate(text) if "\u2800" < char < "\u2900" and (x + y) % 2 == half)
+            rows[y] = [(x, text[x], ink) for x in up]
+        return rows
+
+    def _across(self, stadium: Stadium, metres: float, inside: bool) -> Layer:
+        """A line across the track where a record's even pace is, in the colour of who is inside it or outside."""
+        (ix, iy), (ox, oy) = stadium.edges(self.stage.timeline.track.along(metres, 1))
+        ends = int(ix // 1), int(iy // 1), int(ox // 1), int(oy // 1)
+        return self._lines.get((ends, inside, stadium.width, stadium.height), lambda: self._line(stadium, ends, inside))
+
+    def _line(self, stadium: Stadium, ends: tuple[int, int, int, int], inside: bool) -> Layer:
+        """A line from a cell on the inside of the track to one on its outside."""
+        look = self.stage.look
+        ink = Ink(_paced(look.theme, inside), bold=True)
+        ix, iy, ox, oy = ends
+        dx, dy = ox - ix, oy - iy
+        steps = max(abs(dx), abs(dy), 1)
+        glyph = look.glyph("┃", "|") if abs(dy) * 2 >= abs(dx) else look.glyph("━", "-")
+        cells = {(round(iy + dy * at / steps), round(ix + dx * at / steps)) for at in range(steps + 1)}
+        rows: dict[int, list[Overlay]] = {}
+        for y, x in sorted(cells):
+            if stadium.holds(x, y) and (x, y) not in stadium.words:
+                rows.setdefault(y, []).append((x, glyph, ink))
+        return rows
+
+    def _close_up(self, t: float, state: RaceState, view: View, width: int, height: int) -> Sequence[Row]:
         """The close view, or what is seen on the way to it."""
         stage, eye = self.stage, view.eye
         close = stage.follow(width, height)
         if eye.near >= 1:
-            light = view.light.distance_at(t, stage.race.distance) if view.light is not None else None
-            return close.rows(t, eye, light, bool(NAMED[view.names]), LENGTHS[view.trails])
+            light = self._light(t, state, view)
+            rows = close.rows(t, eye, light, bool(NAMED[view.names]), LENGTHS[view.trails])
+            band = self._banded(state, width, height)
+            return [self._chased(rows[0], state), *band, *rows[1 + len(band) :]]
         from replay.drawing.stadium.flight import Flight, flight_rows
 
         stadium, cast = stage.stadium(width, height), stage.cast
@@ -132,32 +237,68 @@ class CourseView:
             first: Entries in the order in which they may take a cell that two want.
             marks: How they are marked.
         """
-        wanted = tuple(entry for entry in first if entry in marks.chosen)
-        if marks.pairs and not self._initials:
-            self._initials = initials(self.stage.race.entries)
-        held = self._ways.get(
-            (int(t / _HOLD), stadium.width, stadium.height, wanted, marks.pairs),
-            lambda: self._ways_at(int(t / _HOLD) * _HOLD, stadium, wanted, marks.pairs),
-        )
-        return lay(stadium, self._chips(t, stadium, first, marks), self.stage.look.panel, held)
+        ways, roomy = self._ways(t, stadium, first, marks)
+        return lay(stadium, self._chips(t, stadium, first, marks), self.stage.look, ways, roomy)
 
-    def _ways_at(self, t: float, stadium: Stadium, wanted: Sequence[int], pairs: bool) -> dict[int, Way]:
-        """How runners give way to each other at `t`, the wanted to nobody."""
+    def who(self, t: float, state: RaceState, view: View, size: tuple[int, int], spot: tuple[int, int]) -> int | None:
+        """Whoever is drawn at a column and row of the panel, or beside them; None where nobody is."""
+        if 0 < view.eye.near < 1:
+            return None
+        if view.eye.near:
+            return self._close_by(t, view, size, spot)
+        stadium, marks = self.stage.stadium(*size), labels(state, view)
+        first = list(dict.fromkeys([*view.wanted, *(runner.entry for runner in state.standings)]))
+        taken = settle(self._chips(t, stadium, first, marks), stadium, self._ways(t, stadium, first, marks)[0]).taken
+        away = {
+            chip.entry: abs(x + (len(chip.tag) - 1) / 2 - spot[0]) + 2 * abs(y - spot[1])
+            for (x, y), chip in taken.items()
+        }
+        return min((entry for entry in away if away[entry] <= _BESIDE), key=away.__getitem__, default=None)
+
+    def _close_by(self, t: float, view: View, size: tuple[int, int], spot: tuple[int, int]) -> int | None:
+        """Whose figure is there in the close view; of several the nearest to the eye."""
+        close = self.stage.follow(*size)
+        near = [
+            (-runner.foot, abs(runner.half / 2 - spot[0]), runner.entry)
+            for runner in close.seen_at(max(t, 0.0), view.eye)
+            if abs(runner.half / 2 - spot[0]) <= _BESIDE + 0.5 and 0 <= runner.foot // 2 - spot[1] <= close.plan.scale
+        ]
+        return min(near)[2] if near else None
+
+    def _ways(self, t: float, stadium: Stadium, first: Sequence[int], marks: Labels) -> Ways:
+        """How runners give way to each other for a while, and who has room for three letters."""
+        wanted = tuple(entry for entry in first if entry in marks.chosen)
+        held, roomy = self._held.get(
+            (int(t / _HOLD), stadium.width, stadium.height, wanted, marks.pairs),
+            lambda: self._held_at(int(t / _HOLD) * _HOLD, stadium, wanted, marks.pairs),
+        )
+        return held.ways, roomy
+
+    def _held_at(
+        self, t: float, stadium: Stadium, wanted: Sequence[int], pairs: bool
+    ) -> tuple[Settled, frozenset[int]]:
+        """How runners give way to each other at `t`, the wanted to nobody, and who has room for three letters."""
         first = list(dict.fromkeys([*wanted, *self.stage.order_at(t)]))
-        return settle(self._chips(t, stadium, first, Labels(pairs=pairs)), stadium).ways
+        settled = settle(self._chips(t, stadium, first, Labels(pairs=pairs)), stadium)
+        return settled, roomy_of(settled, stadium)
 
     def _chips(self, t: float, stadium: Stadium, first: Sequence[int], marks: Labels) -> list[Chip]:
         """The runners on the track at `t`."""
         chips: list[Chip] = []
         stage = self.stage
         cast = stage.cast
-        tags = self._initials if marks.pairs else cast.tags
+        if marks.pairs and not self._initials:
+            self._initials = initials(stage.race.entries)
+        tags, codes = self._initials if marks.pairs else cast.tags, cast.codes
         lanes_until = stage.timeline.track.break_distance or 0.0
         for index, along, out in stage.places_at(t, first):
             x, y = stadium.cell(along, out)
             name, sides = (cast.names[index], sides_of(stadium, along)) if index in marks.named else ("", None)
             in_lane, emphasised = along < lanes_until, index in marks.chosen
-            chips.append(Chip(x, y, tags[index], cast.colours[index], emphasised, name, sides, along, index, in_lane))
+            chip = Chip(
+                x, y, tags[index], cast.colours[index], emphasised, name, sides, along, index, in_lane, codes[index]
+            )
+            chips.append(chip)
         return chips
 
     def lights(self, t: float, stadium: Stadium, light: PaceLight) -> Layer:

@@ -13,7 +13,7 @@ from replay.cells.ink import Ink, Row, Run
 from replay.cells.memo import Shown
 from replay.cells.rows import asciified_row, fill
 from replay.drawing.view import View
-from replay.viewing.layout import layout
+from replay.viewing.layout import Shows, layout
 from replay.viewing.panels import PANELS, Panel
 from replay.viewing.picture import Moment, Picture
 from replay.viewing.playback import stepped
@@ -59,7 +59,8 @@ class Frame(NamedTuple):
 def moment(picture: Picture, view: View, t: float, size: Size) -> Moment:
     """A moment as it is looked at, from which panels are drawn."""
     stage = picture.stage
-    places = layout(size.width, size.height, len(stage.race.entries), view.bare, bool(view.hints), stage.many)
+    shows = Shows(len(stage.race.entries), view.bare, bool(view.hints), stage.many, view.eye.near > 0)
+    places = layout(size.width, size.height, shows)
     told = stepped(t, view, stage.beat)
     return Moment(picture, view, t, told, places)
 

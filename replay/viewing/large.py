@@ -19,17 +19,18 @@ from replay.drawing.panels.board import Board
 from replay.drawing.panels.board_foot import CARD_ROWS
 from replay.drawing.panels.crowd_strip import CrowdStrip, Star, column, columns, crowd_rows
 from replay.drawing.panels.finish_chart import finish_rows, finishes_of
-from replay.drawing.stadium.chips import Chip, chip_ink, lay, sides_of
+from replay.drawing.stadium.band import Band
+from replay.drawing.stadium.chips import Chip, sides_of
 from replay.drawing.stadium.density import LEVELS, Density, Floats, Layer, densest, shade_mark, shades
+from replay.drawing.stadium.overlay import chip_ink, lay
 from replay.drawing.stadium.scoreboard import Score, scoreboard
 from replay.drawing.theme.lineup import Cast, crowd_of
 from replay.drawing.theme.look import Look
 from replay.drawing.view import Listing, View
 from replay.race.groups import Group, described
-from replay.race.pacelights import PaceLight
 from replay.race.race import Status
 from replay.state.timeline import RaceState, Timeline
-from replay.viewing.course import PLAIN, CourseView, Labels
+from replay.viewing.course import PLAIN, CourseView, Labels, Ways
 from replay.viewing.playback import stepped
 from replay.viewing.stage import Stage
 
@@ -163,9 +164,13 @@ class LargeStage(Stage):
         for entry in wanted:
             tags[entry], colour = self.letter(entry, None)
             chips[entry] = self.look.chip(colour)
-        return self.cast._replace(tags=tuple(tags), chips=tuple(chips))
+        return self.cast._replace(tags=tuple(tags), codes=tuple(tags), chips=tuple(chips))
 
-    def scores(self, state: RaceState, room: Rect, light: PaceLight | None = None) -> dict[int, tuple[Overlay, ...]]:
+    def band(self, state: RaceState) -> Band | None:
+        """See `Stage.band`: hours after the winner most are on the course, and none lies over them."""
+        return None
+
+    def scores(self, state: RaceState, room: Rect, view: View = View()) -> dict[int, tuple[Overlay, ...]]:  # noqa: B008
         """See `Stage.scores`: with how many are home and how many on the course, and what the shades mean."""
         tally = self.timeline.tally(state.time)
         dot = self.look.glyph("·", "-")
@@ -175,7 +180,7 @@ class LargeStage(Stage):
         counts += [f"{tally.out:,} out"] if tally.out else []
         texts = [f" {dot} ".join(counts[:count]) for count in range(len(counts), 0, -1)]
         key = self._key(room.width) if tally.running else ()
-        score = Score(self._banner(state, room.width), self._pace(state, light), tally=texts, key=key)
+        score = Score(self._banner(state, room.width), self._pace(state, view.light), tally=texts, key=key)
         return scoreboard(self.scene, state, room, score)
 
     def _key(self, width: int) -> tuple[Run, ...]:
@@ -250,6 +255,18 @@ class LargeCourseView(CourseView):
     ) -> dict[int, tuple[Overlay, ...]]:
         """See `CourseView.runners`: those who stand out, and below them the crowd."""
         stage = self._large
+        chips = self._chips(t, stadium, first, marks)
+        density = self._density(stadium)
+        crowd = stage.crowd(t, max(1.0, density.pixel / (_STEPS * _PACE)))
+        return _laid_over(lay(stadium, chips, stage.look), density.layer(crowd))
+
+    def _ways(self, t: float, stadium: Stadium, first: Sequence[int], marks: Labels) -> Ways:
+        """Nobody gives way for longer than an instant."""
+        return {}, frozenset()
+
+    def _chips(self, t: float, stadium: Stadium, first: Sequence[int], marks: Labels) -> list[Chip]:
+        """Those who stand out: the chosen and the first."""
+        stage = self._large
         wanted = [entry for entry in first if entry in marks.chosen]
         leaders = [entry for entry in first if entry not in marks.chosen][:_STARS]
         places = stage.places_at(t, [*wanted, *leaders])
@@ -263,13 +280,11 @@ class LargeCourseView(CourseView):
                 continue
             x, y = stadium.cell(along, (stadium.inner + stadium.outer) / 2)
             tag, colour = stage.letter(index, None if index in wanted else ranks[index])
-            chip = Chip(x, y, tag, colour, index in wanted, along=along)
+            chip = Chip(x, y, tag, colour, index in wanted, along=along, entry=index)
             if index in marks.named and t <= end:
                 chip = chip._replace(name=stage.cast.names[index], sides=sides_of(stadium, along))
             chips.append(chip)
-        density = self._density(stadium)
-        crowd = stage.crowd(t, max(1.0, density.pixel / (_STEPS * _PACE)))
-        return _laid_over(lay(stadium, chips, stage.look.panel), density.layer(crowd))
+        return chips
 
     def _rank(self, index: int, along: float, t: float) -> tuple[float, float]:
         """Sorts by who was home before, then by who is ahead."""

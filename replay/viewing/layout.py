@@ -28,42 +28,68 @@ _LISTED = 16
 """Rows that the board has then, at least."""
 
 
-@lru_cache(maxsize=64)
-def layout(width: int, height: int, runners: int, bare: bool = False, keys: bool = True, many: bool = False) -> Layout:
-    """The composition for a terminal of `width` by `height` cells and a race of so many runners.
+class Shows(NamedTuple):
+    """What there is to show, as far as places depend on it."""
 
-    With `bare` there is the track and its title only; without `keys` there is no footer; of `many` runners the
-    finishers have a chart.
+    runners: int
+    bare: bool = False
+    """The track and its title only."""
+    keys: bool = True
+    """Whether there is a footer."""
+    many: bool = False
+    """Whether there are too many runners to be told apart: the finishers have a chart, and the crowd a strip."""
+    close: bool = False
+    """Whether the track is seen close up, with the gaps below it."""
+
+
+@lru_cache(maxsize=64)
+def layout(width: int, height: int, shows: Shows) -> Layout:
+    """The composition for a terminal of `width` by `height` cells.
+
+    How far everybody is behind is said once: by the chart, else under the close view, else by the strip.
     """
     title = Rect(0, 0, width, 1)
-    if bare:
+    if shows.bare:
         return Layout({"title": title, "course": Rect(0, 1, width, max(height - 1, 1))}, ())
     below: dict[str, Rect] = {}
     bottom = height
-    if height >= 8 and keys:
+    if height >= 8 and shows.keys:
         bottom -= 1
         below["footer"] = Rect(0, bottom, width, 1)
     if height >= 6:
         rows = 2 if height >= 14 else 1
         bottom -= rows
         below["scrubber"] = Rect(0, bottom, width, rows)
-    share = _heights(width, height, bottom - 1, runners)
-    left_out = [words for words, high in (("pack strip", share.strip), ("commentary", share.feed)) if not high]
-    stadium_width = width - _board_width(width)
-    places = {"title": title}
-    board = Rect(0, 1, width, max(share.top, 1))
-    if stadium_width < 24 or share.top < 7:
+    above, share, told = _above(width, height, bottom - 1, shows)
+    left_out = [words for words, high in (("pack strip", told), ("commentary", share.feed)) if not high]
+    if "course" not in above:
         left_out.append("track")
-    else:
-        places["course"] = Rect(0, 1, stadium_width, share.top)
-        board = Rect(stadium_width, 1, width - stadium_width, share.top)
-    places |= _with_chart(board, runners, many)
     y = 1 + share.top
     if share.strip:
-        places["strip"] = Rect(0, y, width, share.strip)
+        above["strip"] = Rect(0, y, width, share.strip)
     if share.feed:
-        places["feed"] = Rect(0, y + share.strip, width, share.feed)
-    return Layout(places | below, tuple(left_out))
+        above["feed"] = Rect(0, y + share.strip, width, share.feed)
+    return Layout({"title": title} | above | below, tuple(left_out))
+
+
+def _above(width: int, height: int, middle: int, shows: Shows) -> "tuple[dict[str, Rect], _Heights, bool]":
+    """Course, board and chart, how the rows are shared, and whether anything tells the gaps."""
+    share = _heights(width, height, middle, shows.runners, strip=shows.many)
+    places = _beside(width, share.top, shows)
+    told = shows.many or "chart" in places or (shows.close and "course" in places)
+    if not told:
+        share = _heights(width, height, middle, shows.runners, strip=True)
+        places = _beside(width, share.top, shows)
+    return places, share, told or bool(share.strip)
+
+
+def _beside(width: int, top: int, shows: Shows) -> dict[str, Rect]:
+    """The course, and beside it the board and the chart, in so many rows."""
+    stadium_width = width - _board_width(width)
+    if stadium_width < 24 or top < 7:
+        return _with_chart(Rect(0, 1, width, max(top, 1)), shows.runners, shows.many)
+    board = Rect(stadium_width, 1, width - stadium_width, top)
+    return {"course": Rect(0, 1, stadium_width, top)} | _with_chart(board, shows.runners, shows.many)
 
 
 class _Heights(NamedTuple):
@@ -74,17 +100,17 @@ class _Heights(NamedTuple):
     feed: int
 
 
-def _heights(width: int, height: int, middle: int, runners: int) -> _Heights:
-    """How the `middle` rows of a screen are shared."""
+def _heights(width: int, height: int, middle: int, runners: int, strip: bool) -> _Heights:
+    """How the `middle` rows of a screen are shared, with a strip or without."""
     tallest = max(int((width - _board_width(width)) * _OVAL_SHAPE * _STRETCH), 8)
-    strip = 0 if height < 18 else 2 if height < 34 else 3 if height < 50 else 4
-    feed = 0 if height < 16 else max(2 if height < 22 else 4 if height < 30 else 6, (middle - strip) // 5)
-    top = middle - strip - feed
+    high = 0 if height < 18 or not strip else 2 if height < 34 else 3 if height < 50 else 4
+    feed = 0 if height < 16 else max(2 if height < 22 else 4 if height < 30 else 6, (middle - high) // 5)
+    top = middle - high - feed
     if top > tallest and feed:
         wanted = max(tallest, min(runners + 1, top))
         feed += top - wanted
         top = wanted
-    return _Heights(top, strip, feed)
+    return _Heights(top, high, feed)
 
 
 def _with_chart(board: Rect, runners: int, many: bool) -> dict[str, Rect]:
@@ -102,6 +128,8 @@ def _with_chart(board: Rect, runners: int, many: bool) -> dict[str, Rect]:
 def _board_width(width: int) -> int:
     if width >= 180:
         return 62
+    if width >= 116:
+        return 46  # a name of twelve letters has its nation behind it
     if width >= 110:
         return 44
     return max(min(30, width * 3 // 8), 22)

@@ -6,6 +6,9 @@ from replay.viewing.listing import scrolled, shown
 from replay.viewing.stage import Stage
 from replay.viewing.verbs import verb
 
+CHOOSE_FIRST = "choose a runner first: the arrows, a click, or / to search"
+NOBODY = "nobody is on the board"
+
 
 class Lister:
     """Somebody who looks at a board of so many rows."""
@@ -36,7 +39,11 @@ class Lister:
     @verb
     def scroll(self, rows: int) -> None:
         """The board further down, or up."""
-        self.view = scrolled(self.view, self.listed, rows, self.board_rows)
+        before, listed = self.view, self.listed
+        self.view = scrolled(before, listed, rows, self.board_rows)
+        if self.view == before:
+            whole = len(listed) <= self.board_rows
+            self.say("the board shows everybody" if whole else f"the {'top' if rows < 0 else 'end'} of the board")
 
     def page(self, way: int) -> None:
         """The board a page further down, or up."""
@@ -53,7 +60,7 @@ class Lister:
         """The board around the chosen runner, wherever he runs; from the first again."""
         chosen = self.view.chosen
         if chosen is None:
-            self.say("choose a runner first: the arrows, a click, or / to search")
+            self.say(CHOOSE_FIRST)
         elif self.view.listing.around:
             self.view = self.view._replace(listing=Listing(only=self.view.listing.only))
             self.say("the board from the first")

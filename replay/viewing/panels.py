@@ -10,13 +10,15 @@ from typing import NamedTuple
 from replay.cells.ink import Row
 from replay.cells.memo import Shown
 from replay.cells.rows import fill
+from replay.cells.text import cell_width, fit
 from replay.drawing.panels.bars import footer_row, pressed, title_row, transport_text
 from replay.drawing.panels.board import runner_at
 from replay.drawing.panels.feed import feed_of, feed_rows
-from replay.drawing.panels.scrubber import column, scrubber_rows
+from replay.drawing.panels.scrubber import column, scrubber_rows, share_at
 from replay.race.race import Clock
-from replay.race.times import format_clock, format_time_left, format_to_go
+from replay.race.times import format_clock, format_distance, format_time_left, format_to_go
 from replay.viewing.picture import Moment
+from replay.viewing.seeking import scrubbed
 
 
 class Panel(NamedTuple):
@@ -39,18 +41,33 @@ def _title(moment: Moment, width: int, height: int) -> Shown:
         text = f"chip  {text}"
     if view.director:
         text = f"director: {view.director}  {text}"
-    if "course" not in moment.layout.places:  # the scoreboard is not there to say it
+    if "course" not in moment.layout.places or view.chart:  # the scoreboard is not there to say it
         to_go = format_to_go(moment.state.leader_distance, stage.race.distance, unit=stage.race.course.unit)
         if stage.race.duration is not None:
             to_go = format_time_left(stage.race.duration - moment.state.time)
         text = f"{to_go}  {text}" if width >= 36 else text
         text = f"{format_clock(moment.state.time)}  {text}"
-    return Shown(text, lambda: [title_row(stage.race, text, stage.look, width)])
+    if view.message and "footer" not in moment.layout.places:  # nowhere else is room for it
+        text = f"{fit(view.message, max(min(cell_width(view.message), width - cell_width(text) - 4), 0))}  {text}"
+    hot = stage.hot(moment.state)
+    return Shown((text, hot), lambda: [title_row(stage.race, text, stage.look, width, hot)])
 
 
 def _course(moment: Moment, width: int, height: int) -> Shown:
+    if moment.view.chart:
+        return moment.stage.plotted(moment.told, moment.view, width, height)
     what = moment.t, moment.told, moment.view, moment.stage.calls
     return Shown(what, lambda: list(moment.picture.course.rows(moment.t, moment.state, moment.view, width, height)))
+
+
+def _point_out(moment: Moment, x: int, y: int, width: int, height: int) -> str:
+    """Whoever is there is chosen; elsewhere it is a pause, and on a chart the way to where it was clicked."""
+    if moment.view.chart:
+        from replay.drawing.panels.plot import AXIS, room_for  # few look at a chart
+
+        return f"reach({x - AXIS}, {width - AXIS - room_for(width)})"
+    who = moment.picture.course.who(moment.t, moment.state, moment.view, (width, height), (x, y))
+    return "play_pause" if who is None else f"pick({who})"
 
 
 def _board(moment: Moment, width: int, height: int) -> Shown:
@@ -78,11 +95,24 @@ def _scrubber(moment: Moment, width: int, height: int) -> Shown:
     stage, wide = moment.stage, width - 2
     scrub = stage.scrub(moment.state, moment.view.spoilers)
     page = stage.look.page
+    pointed = _pointed(moment, wide)
 
     def draw() -> list[Row]:
-        return [fill([(" ", page), *row], width, page) for row in scrubber_rows(scrub, stage.look, wide)]
+        return [fill([(" ", page), *row], width, page) for row in scrubber_rows(scrub, stage.look, wide, pointed)]
 
-    return Shown((column(scrub, wide), scrub.moments), draw)
+    return Shown((column(scrub, wide), scrub.moments, pointed, stage.hot(moment.state)), draw)
+
+
+def _pointed(moment: Moment, wide: int) -> tuple[int, str] | None:
+    """The cell that is pointed at and what it stands for; the time of what is to come would tell how the race goes."""
+    x, stage = moment.view.pointed, moment.stage
+    if x is None or not 0 <= x < wide:
+        return None
+    share, _ = share_at(x, wide)
+    words = format_distance(round(stage.race.distance * share))
+    t = scrubbed(stage.timeline, x, wide)
+    known = moment.view.spoilers or t <= moment.t
+    return x, f"{format_clock(t, 0)}, {words}" if known else words
 
 
 def _footer(moment: Moment, width: int, height: int) -> Shown:
@@ -106,12 +136,12 @@ def _pick(moment: Moment, x: int, y: int, width: int, height: int) -> str:
 
 PANELS = (
     Panel("title", _title),
-    Panel("course", _course, lambda moment, x, y, width, height: "play_pause", moves=True),
+    Panel("course", _course, _point_out, moves=True),
     Panel("board", _board, _pick),
     Panel("chart", _chart),
     Panel("strip", _strip),
     Panel("feed", _feed),
-    Panel("scrubber", _scrubber, lambda moment, x, y, width, height: f"scrub({x - 1}, {width - 2})"),
+    Panel("scrubber", _scrubber),  # a press moves it, before it is a click
     Panel("footer", _footer, _press),
 )
 """From the top of the screen to its foot."""

@@ -9,6 +9,7 @@ import math
 from dataclasses import dataclass, replace
 
 from replay.drawing.view import View
+from replay.race.times import format_rate
 
 RATES = (0.125, 0.25, 0.5, 0.75, 1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 12.0, 16.0, 24.0, 32.0, 48.0, 64.0)
 """The speeds that `+` and `-` step through."""
@@ -72,6 +73,28 @@ class Playback:
     def slower(self, now: float) -> "Playback":
         """At the next speed down."""
         return self.at_rate(next((rate for rate in reversed(self.rates) if rate < self.rate), self.rates[0]), now)
+
+
+IN_ALL = 120.0
+"""Seconds in which a road race is shown, about."""
+_SOON_OVER = 600.0
+"""Seconds that nobody minds to watch in real time."""
+
+
+def usual_rate(seconds: float, road: bool) -> float:
+    """The speed of a race of so many seconds for which none was asked: a road race is over in about two minutes."""
+    if not road or seconds < _SOON_OVER:
+        return 1.0
+    return min(ROAD_RATES, key=lambda rate: abs(math.log(rate * IN_ALL / seconds)))
+
+
+def speed_words(playback: Playback) -> str:
+    """How a race will be shown, where that is not in real time."""
+    if playback.rate == 1.0:
+        return ""
+    takes = playback.duration / playback.rate
+    about = f"about {takes / 60:.0f} minutes" if takes >= 90 else f"about {takes:.0f} seconds"
+    return f"Shown at {format_rate(playback.rate)}, in {about}; Backspace goes to real time."
 
 
 def parse_rate(text: str, road: bool = False) -> float:

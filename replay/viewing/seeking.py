@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from replay.drawing.panels.scrubber import share_at
 from replay.race.race import When, WhenKind
+from replay.race.times import format_distance
 from replay.state.timeline import Timeline
 
 
@@ -31,6 +32,26 @@ def moment_from(moments: Sequence[float], now: float, way: int, end: float) -> f
         return moments[index] if index < len(moments) else end
     index = bisect_left(moments, now - 1.0) - 1
     return moments[index] if index >= 0 else 0.0
+
+
+def time_within(timeline: Timeline, when: When) -> float:
+    """The second of a moment that somebody asks for.
+
+    Raises:
+        ValueError: It comes after the end of the race, or before its start, which is no moment of it.
+    """
+    distance = timeline.race.distance
+    beyond = {
+        WhenKind.TIME: when.value > timeline.duration,
+        WhenKind.DISTANCE: when.value > distance,
+        WhenKind.TO_GO: when.value > distance,
+        WhenKind.LAP: when.value > max(len(timeline.track.laps), 1),
+    }
+    if when.kind is WhenKind.TIME and beyond[when.kind]:
+        raise ValueError("the race is over by then; `finish` goes to its end")
+    if beyond.get(when.kind):
+        raise ValueError(f"the race is {format_distance(distance)} long; `finish` goes to its end")
+    return timeline.time_of(when)
 
 
 def tenth(timeline: Timeline, number: int) -> float:

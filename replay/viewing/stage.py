@@ -23,21 +23,25 @@ from replay.drawing.panels.pack_strip import PaceMark, strip_of, strip_rows
 from replay.drawing.panels.packs import Behind
 from replay.drawing.panels.scrubber import Scrub
 from replay.drawing.scene import Scene
+from replay.drawing.stadium.band import Band
 from replay.drawing.stadium.scoreboard import Score, scoreboard
 from replay.drawing.theme.lineup import Cast, cast_of
 from replay.drawing.theme.look import Look
 from replay.drawing.view import Listing, View
 from replay.race.clocks import start_of
-from replay.race.race import Evidence
+from replay.race.race import Evidence, When, WhenKind
+from replay.race.times import format_apart
 from replay.state.afterwards import afterwards
 from replay.state.packing import Placing
 from replay.state.timeline import RaceState, Timeline
+from replay.viewing.decisive import Chase, chase, flash, is_on, new_leader, record_text
 from replay.viewing.listing import Lists
 from replay.viewing.playback import stepped
 
 if TYPE_CHECKING:
     from replay.drawing.closeup.follow import FollowView
     from replay.race.pacelights import PaceLight
+    from replay.viewing.charts import Charts
 
 CHANGE_OVER = 15.0
 """Seconds over which the board shows how many places a runner has won or lost."""
@@ -46,7 +50,7 @@ RUN_ON = 4.0
 """Seconds in which a finisher's speed falls to a third behind the line: nobody stops on it."""
 
 _ANNOUNCED = 6.0
-"""Seconds for which a record stays announced that is not the winner's, if the winner has one."""
+"""Seconds for which a record stays announced that is not the winner's: his is on the band."""
 
 _SEEN = 200
 """Runners drawn one by one; of a larger field, those in front."""
@@ -83,9 +87,14 @@ class Stage:
         self._room = room_of(timeline)
         self._earlier: Kept[Mapping[int, int]] = Kept()
         self._states: Kept[RaceState] = Kept()
-        self._kilometres = self._marks()
+        self._chases: Kept[tuple[Chase | None]] = Kept()
+        self.marks = self._marks()
+        """What stands under the distance: metres, and words."""
+        self._plots: Charts | None = None
         self._painted: dict[tuple[int, int], Stadium] = {}
         self._followed: dict[tuple[int, int], FollowView] = {}
+        bell = timeline.track.bell if timeline.race.duration is None else None
+        self._bell = timeline.time_of(When(WhenKind.DISTANCE, bell)) if bell else None
         self._ends = [timeline.motion.end(index) for index in range(len(self.race.entries))]
         self.with_calls(calls)
 
@@ -124,13 +133,24 @@ class Stage:
         chart = self._charts.get(width)
         if chart is None:
             # Room for the letters at the end of the lines is kept on the right.
-            chart = self._charts[width] = GapChart(self.timeline, max(width - 12, 4))
+            chart = self._charts[width] = GapChart(self.timeline, max(width - 13, 4), self.marks)
         return chart
 
     def charted(self, t: float, view: View, width: int, height: int) -> Shown:
         """What the chart shows at a time: the gaps."""
-        gaps = gaps_of(self.chart(width), t, view.wanted)
+        state = self.state_at(t, view.wanted)
+        gaps = gaps_of(self.chart(width), t, view.wanted, self._range(state, view.chosen))
+        if not state.order_known and state.leader_distance > 0:
+            gaps = gaps._replace(title="~metres behind, order not known")
         return Shown(gaps, lambda: chart_rows(gaps, self.cast, self.look, width, height))
+
+    def plotted(self, t: float, view: View, width: int, height: int) -> Shown:
+        """What the large panel shows at a time in place of the track: a chart."""
+        if self._plots is None:
+            from replay.viewing.charts import Charts  # few look at one
+
+            self._plots = Charts(self.timeline, self.scene, self.marks)
+        return self._plots.shown(t, view, width, height)
 
     # The race at a time
 
@@ -200,14 +220,56 @@ class Stage:
 
     def _board(self, scene: Scene, state: RaceState, view: View, size: tuple[int, int]) -> Shown:
         board = self.on_board(state, view, size[1])
+        leader = new_leader(self.calls, state.time, view)
+        if leader is not None:
+            lines = (line._replace(lit=line.entry == leader and line.first) for line in board.lines)
+            board = board._replace(lines=tuple(lines))
         return Shown((board, scene.cast), lambda: board_rows(board, scene, *size, self._board_rows))
 
     # The scoreboard
 
-    def scores(self, state: RaceState, room: Rect, light: "PaceLight | None" = None) -> dict[int, tuple[Overlay, ...]]:
-        """The scoreboard's texts by row of the stadium, with how the leader stands to the pace lights that are on."""
-        score = Score(self._banner(state, room.width), self._pace(state, light), self._margins(state))
+    def scores(self, state: RaceState, room: Rect, view: View = View()) -> dict[int, tuple[Overlay, ...]]:  # noqa: B008
+        """The scoreboard's texts by row of the stadium: with how the leader stands to the pace lights that are on."""
+        near = self.chase(state) if view.light is None else None
+        score = Score(
+            self._banner(state, room.width),
+            self._pace(state, view.light),
+            self._margins(state),
+            chase=near.text if near is not None else "",
+            inside=near is not None and near.inside,
+            lit=self._bell is not None and flash(state.time - self._bell, view),
+        )
         return scoreboard(self.scene, state, room, score)
+
+    def hot(self, state: RaceState) -> str:
+        """What the title says of the last lap while it is run; empty before and after."""
+        running = bool(state.standings) and state.standings[0].status == "running"
+        return "LAST LAP" if running and self._bell is not None and state.time >= self._bell else ""
+
+    def roars(self, state: RaceState, view: View) -> bool | None:
+        """Whether the crowd is on its feet, at the bell and at the winner's record; which half of it, in turn."""
+        for begun in (self._bell, self.timeline.winner_time):
+            if begun is not None and is_on(state.time - begun, view):
+                band = self.band(state) if begun != self._bell else None
+                return flash(state.time - begun, view) if begun == self._bell or (band and band.record) else None
+        return None
+
+    def chase(self, state: RaceState) -> Chase | None:
+        """How the leader stands to a record that is near."""
+        return self._chases.get(state.time, lambda: (chase(self.race, state),))[0]
+
+    def band(self, state: RaceState) -> Band | None:
+        """What the band across the picture says once somebody has won."""
+        winner = state.standings[0] if state.standings else None
+        result = self.race.entries[winner.entry].result if winner is not None else None
+        if winner is None or winner.status != "finished" or winner.place != 1 or result is None:
+            return None
+        second = next((runner for runner in state.standings[1:2] if runner.status == "finished" and runner.gap), None)
+        margins: tuple[str, ...] = ()
+        if second is not None and second.gap is not None:
+            by = format_apart(second.gap, 2)
+            margins = f"by {by} from {self.cast.names[second.entry]}", f"by {by}"
+        return Band(winner.entry, result.evidence.mark + result.text, record_text(self.race, winner.entry), margins)
 
     def on_profile(self, state: RaceState, stadium: Stadium) -> dict[int, tuple[Overlay, ...]]:
         """The leader on the profile of a road course, by row of the stadium; nothing where there is none."""
@@ -243,25 +305,22 @@ class Stage:
         return told(how, self.cast.names[first.entry])
 
     def _banner(self, state: RaceState, width: int) -> str:
-        """The record that has just fallen, then the winner's if he broke one; another's has his name with it."""
+        """The record that somebody other than the winner has just set; at the end the last of them."""
+        winner = state.standings[0].entry if state.standings else None
         fallen = [
-            call for call in self.calls if call.kind is CallKind.RECORD and call.time <= state.time and call.entries
+            call
+            for call in self.calls
+            if call.kind is CallKind.RECORD and call.time <= state.time and call.entries and call.entries[0] != winner
         ]
-        if not fallen:
+        if not fallen or (state.time - fallen[-1].time > _ANNOUNCED and state.time < self.timeline.duration):
             return ""
         from replay.commentary.records import greatest_record  # no record falls in the first frame
 
-        winner = state.standings[0].entry
-        his = [call for call in fallen if call.entries[0] == winner]
-        over = state.time - fallen[-1].time > _ANNOUNCED or state.time >= self.timeline.duration
-        call = his[-1] if his and over else fallen[-1]
-        index = call.entries[0]
+        index = fallen[-1].entries[0]
         entry, name = self.race.entries[index], self.cast.names[index]
         record = greatest_record(entry.marks, entry.nation).upper()
-        if index == winner:
-            return record
         time = entry.result.text if entry.result is not None else ""
-        texts = f"{name} {time} {record}", f"{name}: {record}", f"{self.cast.tags[index]} {record}"
+        texts = f"{name} {time} {record}", f"{name}: {record}", f"{self.cast.codes[index]} {record}"
         return next((text for text in texts if cell_width(text) <= width), texts[-1])
 
     # The strip
@@ -315,18 +374,20 @@ class Stage:
             distance=distance,
             at=state.leader_distance,
             home=min((state.time - first) / tail, 1.0) if first is not None and tail > 0 else 1.0,
-            marks=self._kilometres,
+            marks=self.marks,
             moments=tuple(distance for time, distance in self.marked if spoilers or time <= state.time),
+            bell=self.timeline.track.bell if self._bell is not None else None,
         )
 
     def _marks(self) -> tuple[tuple[float, str], ...]:
         """What anyone knows beforehand: laps or kilometres, and the bell."""
         track = self.timeline.track
         step = -(-len(track.laps) // 8)
+        laps = track.counted and not track.by_kilometres
         if track.by_kilometres:
             step = 5 if len(track.laps) > 12 else 1
         marks = [
-            (distance, track.label(distance).removesuffix(" m"))
+            (distance, f"lap {number + 1}" if laps else track.label(distance).removesuffix(" m"))
             for number, distance in enumerate(track.laps)
             if distance and number % step == 0 and distance != track.bell
         ]

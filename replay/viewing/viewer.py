@@ -8,16 +8,19 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from replay.cells.canvas import Rect
 from replay.cells.memo import Kept
+from replay.drawing.panels.feed import feed_of, most_back
 from replay.drawing.theme.look import Look
 from replay.drawing.view import Eye, Hint, View
 from replay.state.timeline import RaceState, Timeline
-from replay.viewing import choices, picture_of, seeking
+from replay.viewing import choices, picture_of
 from replay.viewing.camera import CHOSEN, LEADERS, STADIUM, Camera
 from replay.viewing.frame import Size, moment
-from replay.viewing.lister import Lister
+from replay.viewing.lister import CHOOSE_FIRST, NOBODY
 from replay.viewing.picture import Moment, Picture
-from replay.viewing.playback import RATES, ROAD_RATES, Playback
+from replay.viewing.playback import RATES, ROAD_RATES, Playback, usual_rate
+from replay.viewing.player import Player
 from replay.viewing.stage import Stage
 from replay.viewing.verbs import verb
 
@@ -26,17 +29,14 @@ if TYPE_CHECKING:
     from replay.race.pacelights import PaceLight
     from replay.viewing.director import Directing
 
-FRAME = 1 / 30
-"""Seconds between frames, when there is something to draw."""
-
 _SAID = 4.0
 """Seconds for which a message stays in the footer."""
 
-Hints = Callable[[bool, bool], tuple[Hint, ...]]
-"""Whether time passes and whether the race is over to the keys in the footer."""
+Hints = Callable[[bool, bool, bool], tuple[Hint, ...]]
+"""Whether time passes, whether the race is over, whether keys go through the board: to the keys in the footer."""
 
 
-class Viewer(Lister):
+class Viewer(Player):
     """Somebody who watches a race."""
 
     def __init__(self, timeline: Timeline, look: Look, clock: Callable[[], float], flies: Callable[[], bool]) -> None:
@@ -50,13 +50,16 @@ class Viewer(Lister):
         """
         self.clock = clock
         self.picture: Picture = picture_of(timeline, look)
-        self.playback = Playback(timeline.duration, rates=ROAD_RATES if timeline.track.by_kilometres else RATES)
+        road = timeline.track.by_kilometres
+        self.usual = usual_rate(timeline.winner_time or timeline.duration, road)
+        """Its speed where none was asked for."""
+        self.playback = Playback(timeline.duration, self.usual, rates=ROAD_RATES if road else RATES)
         self.view = View(sketch=True)
         self.camera = Camera()
         self._seen: Kept[View] = Kept()
-        self.hints: Hints = lambda playing, ended: ()
-        self.moments: tuple[float, ...] = ()
-        """The times that `[` and `]` go to, rising."""
+        self.hints: Hints = lambda playing, ended, on_board: ()
+        self._feed_place: Rect | None = None
+        """Where the commentary was seen last."""
         self._flies = flies
         self._directing: Directing | None = None
         self._quiet_from = 0.0
@@ -104,12 +107,15 @@ class Viewer(Lister):
         playback = self.playback
         ended = playback.ended(clock)
         eye, playing, director = self.eye, playback.playing and not ended, self.directed or ""
-        hints = self.hints(playback.playing, ended)
+        hints, still = self.hints(playing, ended, self.view.board_keys), not self._flies()
         view = self._seen.get(
-            (self.view, eye, playing, ended, director, hints),
-            lambda: self.view._replace(eye=eye, playing=playing, ended=ended, director=director, hints=hints),
+            (self.view, eye, playing, ended, director, hints, still),
+            lambda: self.view._replace(
+                eye=eye, playing=playing, ended=ended, director=director, hints=hints, still=still
+            ),
         )
         seen = moment(self.picture, view, playback.time(clock), size)
+        self._feed_place = seen.layout.places.get("feed")
         if "board" in seen.layout.places:
             self.board_rows = self.stage.board_room(view, seen.layout.places["board"].height)
         return seen
@@ -158,7 +164,7 @@ class Viewer(Lister):
     def director(self) -> None:
         """The automatic director on, or off."""
         if self.directed is not None:
-            self._take_over()
+            self.take_over()
             self.say("director off")
             return
         from replay.viewing.director import Directing  # few call for one
@@ -167,123 +173,11 @@ class Viewer(Lister):
         self._directing.begin(self.playback.rate, self.camera.at, self.camera.at != STADIUM)
         self.say("director on: a speed or seek key takes over")
 
-    def _take_over(self) -> None:
-        """Without the director from here on: at 1x, and from where the camera was."""
+    def take_over(self) -> None:
+        """Without the director from here on: at the usual speed, and from where the camera was."""
         if self._directing is not None and self._directing.shot is not None:
-            self.playback = self.playback.at_rate(1.0, self.clock())
+            self.playback = self.playback.at_rate(self.usual, self.clock())
             self.turn_to(self._directing.end())
-
-    # Through the race
-
-    def play(self) -> None:
-        """Let time pass."""
-        self.playback = self.playback.played(self.clock())
-
-    def pause(self) -> None:
-        """Let no time pass."""
-        self.playback = self.playback.paused(self.clock())
-
-    def stay(self, t: float) -> None:
-        """Be at a second of the race, and go on as before: a clock ran on that nobody looked at."""
-        self.playback = self.playback.sought(t, self.clock())
-
-    def go_to(self, t: float) -> None:
-        """Go to a second of the race."""
-        self.view = self.view._replace(read_back=0)
-        self._take_over()
-        self.playback = self.playback.sought(t, self.clock())
-
-    @verb
-    def play_pause(self) -> None:
-        """Pause, or go on; at the end, again from the gun."""
-        if self.playback.ended(self.clock()):
-            self.restart()
-        else:
-            self.playback = self.playback.toggled(self.clock())
-
-    @verb
-    def restart(self) -> None:
-        """From the gun again."""
-        clock = self.clock()
-        self.playback = self.playback.sought(0.0, clock).played(clock)
-
-    @verb
-    def seek(self, way: int) -> None:
-        """Back or forward."""
-        self.go_to(self.now + way * self.stage.timeline.track.seek)
-
-    @verb
-    def seek_fine(self, way: int) -> None:
-        """Back or forward by a second."""
-        self.go_to(self.now + way)
-
-    @verb
-    def step(self, way: int) -> None:
-        """One frame, paused."""
-        self.pause()
-        self.go_to(self.now + way * FRAME)
-
-    @verb
-    def lap(self, way: int) -> None:
-        """To where the leader begins the next lap, or began this one or the one before; a page through the board."""
-        if self.view.board_keys:
-            self.page(way)
-            return
-        self.go_to(seeking.lap_from(self.stage.timeline, self.now, way))
-
-    @verb
-    def moment(self, way: int) -> None:
-        """To the next moment, or the one before."""
-        self.go_to(seeking.moment_from(self.moments, self.now, way, self.playback.duration))
-
-    @verb
-    def tenth(self, number: int) -> None:
-        """To a tenth of the distance."""
-        self.go_to(seeking.tenth(self.stage.timeline, number))
-
-    @verb
-    def scrub(self, x: int, width: int) -> None:
-        """To where a cell of a scrubber of so many cells stands."""
-        self.go_to(seeking.scrubbed(self.stage.timeline, x, width))
-
-    @verb
-    def home(self) -> None:
-        """To the gun, or to the first of the board."""
-        if self.view.board_keys:
-            self.scroll(-len(self.listed))
-            return
-        self.go_to(0.0)
-
-    @verb
-    def end(self) -> None:
-        """To the end, or to the last of the board."""
-        if self.view.board_keys:
-            self.scroll(len(self.listed))
-            return
-        self.go_to(self.playback.duration)
-
-    def _run_at(self, change: Callable[[Playback, float], Playback]) -> None:
-        self._take_over()
-        self.playback = change(self.playback, self.clock())
-
-    @verb
-    def rate(self, way: int) -> None:
-        """Faster or slower by a step."""
-        self._run_at(Playback.faster if way > 0 else Playback.slower)
-
-    @verb
-    def double(self, way: int) -> None:
-        """Twice or half the speed."""
-        self.at_rate(self.playback.rate * (2.0 if way > 0 else 0.5))
-
-    @verb
-    def real_time(self) -> None:
-        """Exactly 1x."""
-        self.at_rate(1.0)
-
-    def at_rate(self, rate: float) -> None:
-        """So many seconds of the race in one."""
-        self._run_at(lambda playback, now: playback.at_rate(rate, now))
 
     # Who is chosen, and what is shown
 
@@ -293,8 +187,11 @@ class Viewer(Lister):
     @verb
     def choose(self, way: int) -> None:
         """The runner above or below on the board."""
-        self._choose(choices.chosen_next(self.view, self.listed, way))
+        listed, before = self.listed, self.view.chosen
+        self._choose(choices.chosen_next(self.view, listed, way))
         self.bring_into_sight()
+        if self.view.chosen == before:
+            self.say(f"the {'first' if way < 0 else 'last'} on the board already" if listed else NOBODY)
 
     @verb
     def pick(self, entry: int | None) -> None:
@@ -307,12 +204,19 @@ class Viewer(Lister):
     @verb
     def pin(self) -> None:
         """Gaps are to the chosen runner, or to the leader again."""
-        chosen = self.view.chosen
-        self.view = self.view._replace(pinned=None if self.view.pinned == chosen else chosen)
+        chosen, pinned = self.view.chosen, self.view.pinned
+        if chosen is None and pinned is None:
+            self.say(CHOOSE_FIRST)
+        self.view = self.view._replace(pinned=None if pinned == chosen else chosen)
 
     def unpin(self) -> None:
         """Gaps are to the leader again."""
         self.view = self.view._replace(pinned=None)
+
+    @verb
+    def sight(self, way: int) -> None:
+        """The large panel: the track, or a chart in its place."""
+        self._take(choices.next_chart(self.view, way))
 
     @verb
     def gap_column(self) -> None:
@@ -322,7 +226,17 @@ class Viewer(Lister):
     @verb
     def read(self, rows: int) -> None:
         """Scroll the commentary back (positive) or forward."""
-        self.view = self.view._replace(read_back=max(self.view.read_back + rows, 0))
+        place, stage = self._feed_place, self.stage
+        if place is None:
+            self.say("no room for the commentary")
+            return
+        feed = feed_of(stage.calls, self.now)
+        most = most_back(feed, stage.race, stage.look, place.width, place.height)
+        before = min(self.view.read_back, most)
+        back = max(min(before + rows, most), 0)
+        self.view = self.view._replace(read_back=back)
+        if back == before:
+            self.say("all that was said is shown" if not most else "its newest line" if rows < 0 else "its first line")
 
     def _take(self, choice: choices.Choice) -> None:
         self.view = choice.view

@@ -9,8 +9,8 @@ import numpy as np
 
 from replay.race.race import Race
 from replay.reconstruction import reconstruct
-from replay.reconstruction.prior import DASHED_AT, OPENING_AT, Shape, kind, likely_gap
-from tests.benchmarks.protocols import PROTOCOLS, Hidden, Unfit, baseline, completed, hide, margins, replayed, score
+from replay.reconstruction.prior import OPENING_AT, Shape, kind, likely_gap
+from tests.benchmarks.protocols import PROTOCOLS, Hidden, Unfit, completed, hide, margins, replayed, score
 
 _START = np.array([0.0, 0.0, 0.3, 0.0])
 _SOFT = 1.0
@@ -20,7 +20,6 @@ HELD = 0.9
 FURTHER = tuple(sorted((Path(__file__).parent / "further").glob("*.csv")))
 """Races that say how the start is run where the races in `replay.reconstruction.prior` do not: none of them from a
 championship or the Diamond League, on which the reconstruction is tested."""
-_SHRUNK = 2.0
 _HOLD = 0.0025
 """How strongly the numbers are held to 0, in logarithms of the mean error: some twenty races are few."""
 
@@ -66,7 +65,7 @@ def gaps_of(race: Race) -> Gaps:
 def fit(races: Sequence[Race]) -> Shape:
     """The shape that fits the races best: gaps first, then the opening, then the width of the ranges."""
     shape = _shape(_least(_loss([gaps_of(race) for race in races]), _START))
-    shape = replace(shape, opening=_opening(races, shape), bend=_dash(races, 1000.0), lanes=_dash(races, 800.0))
+    shape = replace(shape, opening=_opening(races, shape))
     reports, laps = PROTOCOLS[:2], PROTOCOLS[2:]
     return replace(shape, widening=_widening(races, shape, reports), widening_laps=_widening(races, shape, laps))
 
@@ -107,9 +106,7 @@ def _speed(race: Race) -> float:
 
 def _shape(numbers: np.ndarray) -> Shape:
     soft, hold, tempo, paced = (float(number) for number in numbers)
-    return Shape(
-        10 * math.exp(soft), math.exp(hold), tempo, 10 * paced, (0.0,) * len(OPENING_AT), (0.0,) * 3, (0.0,) * 3
-    )
+    return Shape(10 * math.exp(soft), math.exp(hold), tempo, 10 * paced, (0.0,) * len(OPENING_AT))
 
 
 def _loss(races: Sequence[Gaps]) -> Callable[[np.ndarray], float]:
@@ -148,28 +145,6 @@ def _least(function: Callable[[np.ndarray], float], start: np.ndarray) -> np.nda
             halved = ((corners[0][1] + point) / 2 for _, point in corners[1:])
             corners = [corners[0], *((function(point), point) for point in halved)]
     return np.asarray(min(corners, key=lambda corner: corner[0])[1])
-
-
-def _dash(races: Sequence[Race], least: float) -> tuple[float, ...]:
-    """By how much runners are ahead of the plain curve through their laps, in races of one kind of start.
-
-    Medians of each race, shrunk as if `_SHRUNK` more races showed nothing.
-    """
-    found: dict[float, list[float]] = {at: [] for at in DASHED_AT}
-    for race in races:
-        if not least <= race.distance <= (900.0 if least < 1000.0 else 2000.0) or race.distance == 1500.0:
-            continue
-        try:
-            hidden = hide(race, "laps")
-        except Unfit:
-            continue
-        course = baseline(hidden.race)
-        for at in DASHED_AT:
-            paths = [(course(index), split) for index, split in hidden.points if split.distance == at]
-            ahead = [at - path[0](split.time.seconds) for path, split in paths if path is not None]
-            if ahead:
-                found[at].append(float(np.median(ahead)))
-    return tuple(sum(values) / (len(values) + _SHRUNK) for values in found.values())
 
 
 def _opening(races: Sequence[Race], shape: Shape) -> tuple[float, ...]:

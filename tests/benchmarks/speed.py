@@ -4,8 +4,8 @@
 
 Prints a row for each thing measured: what, how much it may be, how much it was. The floor is `floor.py`, a bare Textual
 program that moves twelve cells 30 times a second; floor and program are run in turn, and ratios are medians over the
-rounds. Names: cpu, follow, frames, bytes, paused, keys, start, line, peers, large. `--quick` takes one round and one
-size. The peers that are not installed (drawille, plotext<6, textual-hires-canvas) are skipped and named.
+rounds. Names: cpu, follow, chart, frames, bytes, paused, keys, start, line, peers, large. `--quick` takes one round and
+one size. The peers that are not installed (drawille, plotext<6, textual-hires-canvas) are skipped and named.
 
 Processor times on a busy machine are noisy: look at ratios, and run twice.
 """
@@ -134,6 +134,19 @@ def measure_follow(plan: Plan) -> list[Row]:
             f"CPU, follow, {speed}x, {size[0]}x{size[1]}",
             4.0,
             ratios(replay(RACE, "--speed", speed), size, plan, "f "),
+        )
+        for speed in ("1", "4")
+        for size in plan.sizes
+    ]
+
+
+def measure_chart(plan: Plan) -> list[Row]:
+    """The same with the race trace in place of the track."""
+    return [
+        _ratio_row(
+            f"CPU, race trace, {speed}x, {size[0]}x{size[1]}",
+            1.0,
+            ratios(replay(RACE, "--speed", speed), size, plan, "v "),
         )
         for speed in ("1", "4")
         for size in plan.sizes
@@ -301,6 +314,7 @@ def _large(argv: Sequence[str], seconds: float) -> float:
 MEASURES: dict[str, Callable[[Plan], list[Row]]] = {
     "cpu": measure_cpu,
     "follow": measure_follow,
+    "chart": measure_chart,
     "frames": measure_frames,
     "bytes": measure_bytes,
     "paused": measure_paused,

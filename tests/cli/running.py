@@ -7,9 +7,11 @@ import sys
 from dataclasses import dataclass
 from typing import Any
 
+import click
 import pytest
 
 from replay.cli import main
+from replay.cli.group import commands
 from tests.places import ROOT
 
 BOWERMAN, LONDON = "bowerman-mile-2024", "london-mile-2026"
@@ -22,6 +24,13 @@ entries:
   - {name: Cat Elm, nation: NO}
   - {name: Dot Ash, nation: NO, status: DNS}
 """
+
+
+def every_command() -> dict[str, click.Command]:
+    """All commands by name; `watch` too, which no help lists."""
+    context = click.Context(commands)
+    every = {name: commands.get_command(context, name) for name in commands.list_commands(context)}
+    return {name: command for name, command in every.items() if command is not None}
 
 
 @dataclass(frozen=True)

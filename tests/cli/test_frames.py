@@ -6,6 +6,7 @@ import pytest
 
 from replay.cells.text import cell_width
 from replay.cli import main
+from replay.drawing.view import CHARTS
 
 COLOUR = re.compile(r"\x1b\[[\d;]*m")
 
@@ -64,3 +65,11 @@ def test_a_size_that_is_none_is_told_in_one_line(capsys: pytest.CaptureFixture[s
 def test_from_one_cell_on_there_is_a_picture(capsys: pytest.CaptureFixture[str]) -> None:
     for size in ("1x1", "2x3", "10x2", "30x8"):
         shown(capsys, "rio-2016-800m", "--at", "bell", "--size", size, "--view", "close")
+
+
+@pytest.mark.parametrize("chart", ["trace", "positions", "speed"])
+def test_a_chart_may_stand_in_place_of_the_track(capsys: pytest.CaptureFixture[str], chart: str) -> None:
+    text = shown(capsys, "london-mile-2026", "--at", "bell", "--view", chart)
+    assert CHARTS[chart] in text
+    assert "bell" in text
+    assert "FINISH" not in text

@@ -3,7 +3,7 @@
 import pytest
 
 from replay.cells.depth import Depth
-from replay.cli.terminals import depth_of, has_light_ground, shows_unicode
+from replay.cli.terminals import depth_of, has_light_ground, may_show_more, shows_unicode
 
 NONE, SIXTEEN, MANY, TRUE = Depth.NONE, Depth.SIXTEEN, Depth.EIGHT_BIT, Depth.TRUE
 
@@ -47,6 +47,27 @@ NONE, SIXTEEN, MANY, TRUE = Depth.NONE, Depth.SIXTEEN, Depth.EIGHT_BIT, Depth.TR
 )
 def test_the_colours_of_a_terminal(depth: Depth, said: str) -> None:
     assert depth_of(environment(said)) is depth
+
+
+@pytest.mark.parametrize(
+    ("asks", "said"),
+    [
+        (True, "TERM=xterm-256color"),
+        (True, "TERM=xterm"),
+        (True, "TERM=vte-256color"),
+        (False, "TERM=xterm-256color COLORTERM=truecolor"),
+        (False, "TERM=xterm-256color NO_COLOR=1"),
+        (False, "TERM=xterm-256color TERM_PROGRAM=Apple_Terminal"),
+        (False, "TERM=xterm-256color STY=1.x"),
+        (False, "TERM=xterm-256color TMUX=x,1,0"),
+        (False, "TERM=screen-256color STY=1.x"),
+        (False, "TERM=tmux-256color TMUX=x,1,0"),
+        (False, "TERM=linux"),
+        (False, "TERM=dumb"),
+    ],
+)
+def test_which_terminals_are_asked(asks: bool, said: str) -> None:
+    assert may_show_more(environment(said), depth_of(environment(said))) == asks
 
 
 def environment(said: str) -> dict[str, str]:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from replay.files.dropped import dropped_paths, path_of
+from replay.files.dropped import dropped_paths, pasted_paths, path_of
 
 NAMES = ("a race.csv", "Ada's run.fit", "b.gpx", "Zürich 10 km (final).csv", 'the "mile".csv', "back\\slash.csv")
 
@@ -73,3 +73,10 @@ def test_what_names_no_file_gives_none(folder: Path, monkeypatch: pytest.MonkeyP
 @given(st.text())
 def test_any_text_gives_paths_that_exist_or_none(text: str) -> None:
     assert all(os.path.lexists(path) for path in dropped_paths(text))
+
+
+def test_a_table_that_is_pasted_becomes_a_file(folder: Path) -> None:
+    (path,) = pasted_paths("name\ttime\rAda\t4:02\rBea\t4:03\r")
+    assert path.read_text(encoding="utf-8") == "name\ttime\nAda\t4:02\nBea\t4:03\n"
+    assert pasted_paths(str(folder / "b.gpx")) == (folder / "b.gpx",)
+    assert [pasted_paths(text) for text in ("kerr", "a, b, 1", "one\ntwo\nthree")] == [(), (), ()]

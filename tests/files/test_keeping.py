@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from replay.files.formats import read_race
+from replay.files.formats import read_race, read_source
 from replay.files.keeping import keep, suggested_name
+from replay.files.library import Library
+from replay.files.source import Choices, Source
 from tests.builders import entry, race
+from tests.files.gps.made import gpx, run
 
 RACE = replace(
     race(entry("Ada Alfa", "4:02.10"), entry("Bea Beta", "4:03.20"), distance=1500.0), title="Évening 1500: Final!"
@@ -60,3 +63,23 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(ValueError, match="cannot be made"):
         keep(RACE, tmp_path / "file" / "races", "mine.yaml", ())
+
+
+def test_the_course_of_a_recording_is_kept_beside_it_and_is_no_race_of_its_own(tmp_path: Path) -> None:
+    square = [(0.0, 0.0), (0.0, 900.0), (1200.0, 900.0), (1200.0, 0.0), (0.0, 0.0)]
+    found = read_source(Source(gpx(run(square, 4.0)), Path("run.gpx")), Choices()).race
+    assert found is not None
+    assert found.course.line is not None
+    path = keep(found, tmp_path, "mine.yaml", ())
+    kept = read_race(path)[0].course.line
+    assert kept is not None
+    assert kept.distance == pytest.approx(found.course.line.distance, abs=0.1)
+    far = max(
+        abs(a - b)
+        for one, two in zip(kept.points, found.course.line.points, strict=False)
+        for a, b in zip(one, two, strict=True)
+    )
+    assert far < 15
+    assert [item.path for item in Library(tmp_path).items() if not item.shipped] == [path]
+    with pytest.raises(ValueError, match="already"):
+        keep(found, tmp_path, "mine.yaml", ())

@@ -17,6 +17,9 @@ SAID = [
     ("start", "line", ["--start", "line"]),
     ("start", "9:05", ["--start", "09:05"]),
     ("start", "14:50:30", ["--start", "14:50:30"]),
+    ("title", "The mile", ["--title", "The mile"]),
+    ("event", "3000m steeplechase", ["--event", "3000m steeplechase"]),
+    ("encoding", "Latin1", ["--encoding", "iso8859-1"]),
     ("delimiter", "tab", ["--delimiter", "tab"]),
     ("delimiter", ";", ["--delimiter", ";"]),
     ("date order", "mdy", ["--date-order", "mdy"]),
@@ -58,6 +61,8 @@ def test_everything_that_can_be_said_is_tried_here() -> None:
         ("clock", "sun"),
         ("start", "noon"),
         ("delimiter", "ab"),
+        ("encoding", "utf-9"),
+        ("encoding", "zlib"),
         ("date order", "ydm"),
     ],
 )

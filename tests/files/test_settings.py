@@ -22,7 +22,10 @@ def found(reading: Reading, title: str, choices: Choices | None = None) -> Setti
 
 def test_the_race_comes_first_and_each_column_after_it() -> None:
     titles = [setting.title for setting in settings(read(TABLE), Choices())]
-    assert titles == ["distance", "track", "times", "delimiter", "Name", "Zeit", "400 m", "800 m"]
+    assert titles == [
+        *("distance", "track", "title", "times", "delimiter", "encoding"),
+        *("Name", "Zeit", "400 m", "800 m"),
+    ]
 
 
 def test_a_setting_says_its_value_and_who_says_so() -> None:
@@ -51,7 +54,7 @@ def test_words_go_round() -> None:
     times = found(read(TABLE), "times")
     assert (times.value, stepped(times, 1), stepped(times, -1)) == ("cumulative", "laps", "laps")
     delimiter = found(read(TABLE), "delimiter")
-    assert (stepped(delimiter, 1), stepped(delimiter, -1)) == (",", "|")
+    assert (stepped(delimiter, 1), stepped(delimiter, -1)) == ("tab", ",")
 
 
 @pytest.mark.parametrize("title", ["Zeit", "400 m"])

@@ -163,6 +163,11 @@ def test_a_result_nobody_could_run_is_not_obeyed() -> None:
     assert motion.end(0) == 57.0
 
 
+def test_nobody_runs_on_faster_than_anybody_can() -> None:
+    runner = entry("A", None, {1: 0.08}, status=Status.FINISHED)
+    assert motion_of(race(runner)).end(0) == pytest.approx(0.08 + 1499 / TOP_SPEED)
+
+
 @given(wild_runners())
 def test_the_points_obeyed_never_need_an_impossible_speed(runner: Entry) -> None:
     path = motion_of(race(runner)).path(0)

@@ -305,3 +305,11 @@ def test_once_everybody_is_home_the_course_is_bare() -> None:
     stadium = picture.stage.stadium(*PANEL)
     assert picture.course.runners(end - 60, stadium, [])
     assert not picture.course.runners(end, stadium, [])
+
+
+def test_one_who_starts_as_the_one_before_him_is_home_runs_as_ever() -> None:
+    one = race(entry("Ann", 300.0, {1000: 100.0}), entry("Bea", 650.0, {1000: 420.0}, start=300.0), distance=3000.0)
+    motion = FieldMotion(one)
+    assert motion.distance_at(1, 420.0) == pytest.approx(1000.0)
+    assert motion.time_at(1, 1000.0) == pytest.approx(420.0)
+    assert list(motion.times_at(3000.0)) == pytest.approx([300.0, 650.0])

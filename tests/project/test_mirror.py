@@ -8,7 +8,7 @@ import pytest
 
 from tests.places import ROOT
 
-SWEEPS = {"project", "shipped", "terminal", "tui"}
+SWEEPS = {"hostile", "project", "shipped", "terminal", "tui"}
 """Folders of tests that are of no one module: of the whole project, every shipped race, the terminal, the screens."""
 MOST_LINES = 400
 MODULES = sorted((ROOT / "replay").rglob("*.py"))

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from replay.cells.text import cell_width
-from replay.race.race import Entry
-from replay.race.shortnames import family_name, initials, short_names, tags
+from replay.race.race import Entry, Role
+from replay.race.shortnames import codes, family_name, initials, short_names, tags
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,22 @@ def test_initials_are_two_letters_and_all_different(names: list[str]) -> None:
     found = initials([Entry(name) for name in names])
     assert len(set(found)) == len(names)
     assert all(len(pair) == 2 and pair.isascii() and pair.isalpha() for pair in found)
+
+
+def test_codes_are_the_first_three_letters_and_no_two_alike() -> None:
+    entries = [Entry("Josh Kerr"), Entry("Abel Kipsang"), Entry("Amos Kipruto"), Entry("Li Wu"), Entry("")]
+    assert codes(entries)[0] == "KER"
+    assert len(set(codes(entries))) == len(entries)
+    assert all(len(code) == 3 for code in codes(entries))
+    assert codes(entries, {1: "KIP"})[1] == "KIP"
+
+
+def test_a_guest_from_another_year_has_its_last_digits() -> None:
+    assert codes([Entry("Josh Kerr"), Entry("Kerr 2022", role=Role.GUEST)]) == ("KER", "'22")
+
+
+@given(st.lists(st.text(alphabet="abcdé '-K漢", max_size=8), min_size=1, max_size=80))
+def test_codes_are_three_cells_and_all_different(names: list[str]) -> None:
+    found = codes([Entry(name) for name in names])
+    assert len(set(found)) == len(names)
+    assert all(cell_width(code) == len(code) == 3 for code in found)

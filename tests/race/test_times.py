@@ -11,9 +11,11 @@ from replay.race.times import (
     format_distance,
     format_gap,
     format_time,
+    format_to_go,
     parse_time,
     without_zeros,
 )
+from replay.race.units import Unit
 
 
 @pytest.mark.parametrize(
@@ -96,3 +98,16 @@ def test_how_far_apart_has_its_unit_below_a_minute(seconds: float, decimals: int
 def test_results_lose_the_zeros_that_lead_them(given: str, shown: str) -> None:
     assert without_zeros(given) == shown
     assert as_clock(given, parse_time(given)) == shown
+
+
+@pytest.mark.parametrize(
+    ("left", "unit", "text"),
+    [
+        (609.0, Unit.KILOMETRES, "0.6 km to go"),
+        (60.0, Unit.KILOMETRES, "60 m to go"),
+        (1609.344, Unit.MILES, "1.0 mi to go"),
+        (100.0, Unit.MILES, "109 yd to go"),
+    ],
+)
+def test_the_last_tenth_is_told_in_metres_or_yards(left: float, unit: Unit, text: str) -> None:
+    assert format_to_go(42_195.0 - left, 42_195.0, unit=unit) == text

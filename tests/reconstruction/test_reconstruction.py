@@ -347,6 +347,14 @@ def test_a_long_road_has_no_more_points_than_a_marathon(distance: float) -> None
     assert all(20 <= len(own) <= 45 for own in made.splits)
 
 
+def test_a_half_that_took_a_runner_six_times_as_long_as_the_other_ends_the_search() -> None:
+    """Two days of it: HiGHS went on for ever."""
+    quick = entry("Ann Abel", 96_007.0, {80_467.0: 39_600.0})
+    slow = entry("Bea Bond", 360_000.0, {80_467.0: 46_800.0})
+    made = reconstruct(race(quick, slow, distance=160_934.0))
+    assert len(made.splits) == 2
+
+
 def test_somebody_hurt_who_stops_far_behind_leaves_the_others_where_they_were() -> None:
     sparse = field(pacemaker=False)
     hurt = race(*sparse.entries, entry("Ian Injured", None, {300.0: 60.6}, status=Status.DNF))

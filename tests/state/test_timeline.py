@@ -169,6 +169,15 @@ def test_an_official_place_wins_over_the_one_worked_out_and_may_leave_gaps() -> 
     assert places(timeline, 190.0) == {"B": 1, "A": 1, "C": 3, "D": 4}
     assert places(timeline, 212.0) == {"B": 1, "A": 2, "C": None, "D": None}
     assert places(timeline, 222.0) == {"B": 1, "A": 2, "C": 9, "D": None}
+    # Who is home behind the ninth is tenth or worse: which, nobody knows while six places are nobody's.
+    assert places(timeline, 235.0) == {"B": 1, "A": 2, "C": 9, "D": None}
+
+
+def test_who_has_no_official_place_is_behind_all_the_places_that_were_given_in_front() -> None:
+    field = race(entry("A", 210.0, place=1), entry("B", 211.0, place=3), entry("C", 212.0), entry("D", 213.0, place=2))
+    timeline = Timeline(field)
+    assert places(timeline, 212.5) == {"A": 1, "B": 3, "C": 4, "D": 5}
+    assert places(timeline, 215.0) == {"A": 1, "B": 3, "C": 4, "D": 2}
 
 
 def test_who_does_not_finish_counts_until_his_last_known_point() -> None:

@@ -19,8 +19,8 @@ import pyte
 
 from tests.places import ROOT
 
-_KITTY = re.compile(rb"\x1b\[[<>=?][0-9;]*u")
-"""Asks for better key reports; pyte would print it."""
+_KITTY = re.compile(rb"\x1b\[[<>=?][0-9;]*u|\x1bP\$qm\x1b\\\\")
+"""Asks for better key reports, or for the colour that is set; pyte would print it."""
 
 _ASKS_FOR_FRAMES = b"\x1b[?2026$p"
 """Asks whether the terminal shows frames whole; this one says that it does."""
@@ -99,7 +99,7 @@ class Terminal:
         """Type. After a lone Esc nothing follows at once: with what follows it would be another key."""
         os.write(self.master, keys if isinstance(keys, bytes) else keys.encode())
         if keys == "\x1b":
-            time.sleep(0.1)
+            time.sleep(0.4)
 
     def read(self, seconds: float) -> bool:
         """Take what the program writes, waiting so long for its first byte; whether there was any."""
@@ -111,6 +111,8 @@ class Terminal:
             return False
         self.raw += data
         self.stream.feed(_KITTY.sub(b"", data))
+        if self.master >= 0:
+            self.press("\x1b[0n" * data.count(b"\x1b[5n"))
         if _ASKS_FOR_FRAMES in data:
             self.press("\x1b[?2026;2$y")
         return bool(data)

@@ -10,6 +10,7 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("there are no pseudo-terminals here", allow_module_level=True)
 
+from replay.tui.pace import ASK
 from tests.terminal.noisy import SPARSE
 from tests.terminal.pseudo import PATIENCE, Terminal, assert_restored, terminal
 
@@ -44,11 +45,9 @@ def test_a_signal_gives_it_back_however_early_it_comes(text: str) -> None:
 
 @pytest.mark.parametrize("frames", [1, 2, 3, 5, 8, 13, 21])
 def test_a_signal_gives_it_back_in_the_middle_of_frames(frames: int) -> None:
-    with terminal("london-mile-2026", size=(200, 60)) as shown:
-        shown.until("any key")
-        shown.press("x")
-        shown.until_gone("any key")
-        shown.press("f}}}}}}")
+    with terminal("london-mile-2026", "--at", "start", size=(200, 60)) as shown:
+        shown.until("help")
+        shown.press(" f}}}}}}")
         written = shown.raw.count(b"\x1b[?2026h")
         shown.until_holds(lambda: shown.raw.count(b"\x1b[?2026h") >= written + frames, f"{frames} more frames")
         assert_ended_by(signal.SIGTERM, shown)
@@ -72,9 +71,9 @@ def test_a_signal_does_not_wait_for_what_is_being_worked_out(tmp_path: Path) -> 
 
 
 def test_where_nobody_reads_what_is_written_a_signal_ends_it_all_the_same() -> None:
-    with terminal("london-mile-2026", size=(200, 60)) as shown:
-        shown.until("any key")
-        shown.press("xf}}}}}}")
+    with terminal("london-mile-2026", "--at", "start", size=(200, 60)) as shown:
+        shown.until("help")
+        shown.press(" f}}}}}}")
         time.sleep(1.0)  # frames for more than the terminal keeps for who reads it
         shown.process.send_signal(signal.SIGTERM)
         assert shown.process.wait(PATIENCE) in (128 + signal.SIGTERM, -signal.SIGALRM)
@@ -96,7 +95,7 @@ def test_a_byte_that_is_no_utf8_ends_nothing() -> None:
         shown.until("Watching a race")
         shown.press("\x1b")
         shown.until_gone("Watching a race")
-        shown.press("q")
+        shown.press("m")
         shown.until("Golden Gala")
         shown.press(b"/\xe9")
         shown.press("\x7fzz")
@@ -104,3 +103,15 @@ def test_a_byte_that_is_no_utf8_ends_nothing() -> None:
         shown.press("\x03")
         assert shown.ended() == 130
         assert_restored(shown)
+
+
+@pytest.mark.parametrize("key", ["q", "\x03"])
+def test_no_answer_of_the_terminal_is_left_for_the_shell(key: str) -> None:
+    with terminal("london-mile-2026", "--at", "100", "--speed", "8", size=(120, 40)) as shown:
+        shown.until("space play")
+        shown.press("f ")
+        shown.until("space pause")
+        shown.until_holds(lambda: shown.raw.count(ASK.encode()) > 5, "questions")
+        shown.press(key)
+        shown.ended()
+        assert b"^[[0n" not in shown.raw, "echoed, once the terminal is given back"

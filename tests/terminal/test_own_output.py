@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from replay.cli.group import commands
+from tests.cli.running import every_command
 from tests.places import ROOT
 from tests.terminal.noisy import NOISE, SPARSE, SPARSE_CSV, noisy_solver
 
@@ -60,10 +60,17 @@ COMMANDS: list[tuple[tuple[str, ...], Callable[[str], object]]] = [
     (("state", "sparse.yaml", "--at", "half"), is_text),
     (("state", "sparse.yaml", "--at", "half", "--json"), is_json),
     (("calls", "sparse.yaml"), is_text),
+    (("laps", "sparse.yaml"), is_text),
+    (("laps", "sparse.yaml", "--json"), is_json),
+    (("positions", "sparse.yaml"), is_text),
+    (("positions", "sparse.yaml", "--json"), is_json),
+    (("compare", "sparse.yaml:Ann", "Bea"), is_text),
+    (("compare", "sparse.yaml:Ann", "Bea", "--json"), is_json),
     (("calls", "sparse.yaml", "--json"), is_json),
     (("frame", "sparse.yaml", "--at", "half", "--size", "80x24"), is_picture),
     (("import", "sparse.csv"), is_text),
     (("check", "sparse.yaml"), is_nothing),
+    (("export", "sparse.yaml", "-o", "taken.txt"), is_nothing),
     (("reconstruct", "sparse.yaml"), is_yaml),
     (("reconstruct", "sparse.csv"), is_csv),
     (("reconstruct", "sparse.yaml", "-o", "written.yaml"), is_nothing),
@@ -72,7 +79,7 @@ COMMANDS: list[tuple[tuple[str, ...], Callable[[str], object]]] = [
 
 
 def test_every_command_is_watched() -> None:
-    assert {words[0] for words, _ in COMMANDS} == {name for name, one in commands.commands.items() if not one.hidden}
+    assert {words[0] for words, _ in COMMANDS} == set(every_command()) - {"watch"}
 
 
 @pytest.mark.parametrize(("words", "is_promised"), COMMANDS, ids=[" ".join(words) for words, _ in COMMANDS])
@@ -90,5 +97,7 @@ def test_standard_output_is_what_is_promised(
     assert NOISE not in done.stdout
     assert "HiGHS" not in done.stdout
     is_promised(done.stdout)
-    if "-o" in words:
+    if "-o" in words and words[0] == "export":
+        is_text((tmp_path / words[-1]).read_text(encoding="utf-8"))
+    elif "-o" in words:
         is_yaml((tmp_path / words[-1]).read_text(encoding="utf-8"))

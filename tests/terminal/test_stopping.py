@@ -19,9 +19,9 @@ AWAY = 4.0
 
 def playing(shown: Terminal) -> None:
     """Let a race run, at real time."""
-    shown.until("any key")
+    shown.until("any other key")
     shown.press("x")
-    shown.until_gone("any key")
+    shown.until_gone("any other key")
     shown.until("1x")
 
 

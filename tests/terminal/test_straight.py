@@ -1,5 +1,7 @@
 """What is written past the compositor: the terminal shows what it would show if it were drawn anew."""
 
+import random
+
 import pytest
 
 from tests.cells.terminal import looks
@@ -29,5 +31,25 @@ def test_a_race_that_ran_a_while_looks_as_one_drawn_anew(keys: str, size: tuple[
             (x, y) for y, row in enumerate(looks(shown.screen)) for x, cell in enumerate(row) if cell != ran[y][x]
         ]
         assert not differ, shown.text
-        shown.press("q")
+        shown.press("m")
         shown.until("RACE REPLAY")
+
+
+def test_after_a_thousand_sizes_the_picture_is_one_drawn_anew() -> None:
+    with Terminal(LONDON, "--at", "100", size=(100, 30), COLORTERM="truecolor") as shown:
+        shown.until("Kerr")
+        chance = random.Random(1)
+        for _ in range(1000):
+            shown.resize(chance.randint(1, 200), chance.randint(1, 60))
+            shown.read(0.0)
+        shown.resize(100, 30)
+        shown.until("space play")
+        shown.press("\x0c")
+        shown.until_holds(lambda: not shown.read(0.5), "rest")
+        ran = looks(shown.screen)
+        shown.press("\x0c")
+        shown.until_holds(lambda: not shown.read(0.5), "rest")
+        assert looks(shown.screen) == ran
+        assert "Kerr" in shown.text
+        shown.press("q")
+        assert shown.ended() == 0

@@ -59,6 +59,12 @@ class Session:
         return self.replay.viewer
 
     @property
+    def viewer_below(self) -> Viewer:
+        """Whoever watches the replay, whatever is on top of it."""
+        screen = next(screen for screen in self.app.screen_stack if isinstance(screen, ReplayScreen))
+        return screen.viewer
+
+    @property
     def menu(self) -> MenuScreen:
         """The menu, which is on top."""
         screen = self.app.screen
@@ -140,7 +146,7 @@ async def watching(
     size: tuple[int, int] = WIDE,
     *,
     at: float | None = 100.0,
-    rate: float = 1.0,
+    rate: float | None = 1.0,
     terms: Terms | None = None,
 ) -> AsyncIterator[Session]:
     """A race, paused at a time, or about to be started where there is none; its commentary is worked out."""

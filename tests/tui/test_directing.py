@@ -48,7 +48,7 @@ async def test_any_key_that_seeks_or_changes_the_speed_takes_over(key: str) -> N
         assert session.viewer.directed is None
 
 
-async def test_the_scoreboard_of_the_last_frame_counts_everybody_who_is_home() -> None:
+async def test_at_the_end_stands_the_card_however_one_came_there() -> None:
     async with watching(at=200.0) as session:
         screen = session.replay
         await session.press("end")
@@ -58,5 +58,6 @@ async def test_the_scoreboard_of_the_last_frame_counts_everybody_who_is_home() -
         for _ in range(3):
             await session.pass_seconds(0.06)
         assert not screen.viewer.playback.playing
-        assert "10 home" in finished
-        assert "10 home" in session.text
+        assert "still to come" not in finished
+        assert "who led" in finished
+        assert "who led" in session.text

@@ -51,11 +51,18 @@ async def shows_what_it_rests_on(session: Session, key: str) -> None:
 
 
 async def clears_then_quits(session: Session, key: str) -> None:
-    if key == "escape":
-        await session.press("slash", "x", key)
-        assert session.menu.search is None
+    await session.press("slash", "x", "down", key)
+    assert session.menu.search is None
     await session.press(key)
     assert not session.app.is_running or session.app.return_code == 0
+
+
+async def clears_and_never_quits(session: Session, key: str) -> None:
+    await session.press("slash", "x", key)
+    assert session.menu.search is None
+    await session.press(key, key)
+    assert session.menu.is_current
+    assert "q quits" in session.text
 
 
 async def opens_a_file(session: Session, key: str) -> None:
@@ -79,6 +86,7 @@ MENU_EFFECTS: dict[str, Effect] = {
     "theme": changes_the_theme,
     "help": shows_the_keys,
     "back": clears_then_quits,
+    "clear": clears_and_never_quits,
 }
 
 
@@ -90,3 +98,29 @@ def test_every_key_of_the_menu_is_pressed_here() -> None:
 async def test_a_key_of_the_menu_does_what_it_says(key: str, action: str) -> None:
     async with at_the_menu() as session:
         await MENU_EFFECTS[action](session, key)
+
+
+@pytest.mark.parametrize(
+    ("keys", "left"),
+    [(("ctrl+w",), "gourley "), (("ctrl+u",), ""), (("backspace",), "gourley 202"), (("ctrl+q",), "gourley 2024")],
+)
+async def test_what_is_searched_is_taken_away_as_in_a_shell(keys: tuple[str, ...], left: str) -> None:
+    async with at_the_menu() as session:
+        await session.press("slash", *"gourley 2024", *keys)
+        assert session.menu.search == left
+
+
+@pytest.mark.parametrize(("key", "said"), [("up", "first of the list"), ("end", ""), ("pageup", "first of the list")])
+async def test_a_list_says_where_it_ends(key: str, said: str) -> None:
+    async with at_the_menu() as session:
+        await session.press(key)
+        assert said in session.text
+        await session.press("end", "down")
+        assert "the last of the list already" in session.text
+
+
+async def test_ctrl_q_ends_nothing() -> None:
+    async with at_the_menu() as session:
+        await session.press("ctrl+q", "ctrl+q")
+        assert session.menu.is_current
+        assert session.app.return_code is None

@@ -15,6 +15,7 @@ from replay.files.library import Library
 from replay.state import timeline_of
 from replay.tui.app import ReplayApp, Terms
 from replay.tui.opening import Opening
+from replay.tui.pace import LEAST
 from replay.tui.replay_screen import ReplayScreen
 from tests.cells.terminal import Cell, looks, seen
 from tests.tui.pilots import LONDON, WIDE, FakeClock, Session
@@ -133,6 +134,41 @@ async def take(session: Session, step: str) -> None:
         await session.pilot.resize_terminal(*sizes[step])
     else:
         await session.press(step)
+
+
+@pytest.mark.parametrize("keys", [("space",), ("f",), ("w", "t", "space"), ("down", "9", "n")], ids="-".join)
+async def test_a_slow_line_gets_a_frame_in_pieces_what_is_said_first_and_in_the_end_all_of_it(
+    keys: tuple[str, ...],
+) -> None:
+    async with on_a_terminal() as session:
+        pace = session.app.pace
+        pace.rate = 1200.0
+        for key in keys:
+            glass(session).written.clear()
+            await session.press(key)
+            for _ in range(8):
+                session.clock.now += 0.4
+                session.replay.tick()
+                await session.pilot.pause()
+                written = "".join(glass(session).written)
+                assert len(written) < 3 * LEAST + 1000, "a row may be long"
+                glass(session).written.clear()
+                while pace._asked:
+                    pace.answered()
+                pace.rate = 1200.0
+            footer = glass(session).screen.display[-1]
+            assert footer.rstrip() == session.text.splitlines()[-1].rstrip() or key == "space"
+        session.viewer.pause()
+        session.replay.show_now()
+        for _ in range(200):
+            while pace._asked:
+                pace.answered()
+            pace.rate = 1200.0
+            session.replay.tick()
+            await session.pilot.pause()
+            if not any(widget.waits for widget in session.replay.widgets.values()):
+                break
+        assert not wrong(session)
 
 
 async def test_a_frame_is_written_at_once_and_by_nobody_else() -> None:

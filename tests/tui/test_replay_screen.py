@@ -11,15 +11,17 @@ from replay.tui.menu_screen import MenuScreen
 from replay.tui.replay_screen import ReplayScreen
 from replay.tui.sheet import Sheet, StartCard
 from replay.viewing.playback import RATES
-from replay.viewing.viewer import FRAME
+from replay.viewing.player import FRAME
 from tests.tui.effects import (
     Effect,
     changes_the_theme,
     finds_who_is_typed,
     goes_through_the_board,
+    goes_through_the_charts,
     lists_a_nation_only,
     pressed,
     puts_the_chosen_in_the_middle,
+    says_that_there_is_one_clock,
     shows_the_keys,
 )
 from tests.tui.pilots import Session, at_the_menu, watching
@@ -154,7 +156,7 @@ def reads(rows: int) -> Effect:
     async def effect(session: Session, key: str) -> None:
         await session.press("end")
         newest = session.text
-        await session.press("k")
+        await session.press("K")
         assert session.text != newest
         further_back = session.text
         await session.press(key)
@@ -174,7 +176,9 @@ async def shows_what_the_race_rests_on(session: Session, key: str) -> None:
 async def copies_the_command(session: Session, key: str) -> None:
     await session.press(key)
     assert session.app.clipboard == "race-replay london-mile-2026 --at 1:40.00"
-    assert "copied" in session.text
+    assert "To copy by hand" in session.text
+    assert "race-replay london-mile-2026 --at 1:40.00" in session.text
+    assert "copied" not in session.text, "nobody knows"
 
 
 async def shows_only_the_track(session: Session, key: str) -> None:
@@ -288,7 +292,7 @@ async def starts_again(session: Session, key: str) -> None:
     assert session.viewer.now == pytest.approx(1.5)
 
 
-async def leaves_for_the_menu(session: Session, key: str) -> None:
+async def closes_what_is_on_top_then_leaves(session: Session, key: str) -> None:
     await session.press("backslash")
     await session.press(key)
     assert session.shows(ReplayScreen), "closes what is on top first"
@@ -297,9 +301,14 @@ async def leaves_for_the_menu(session: Session, key: str) -> None:
     await session.until(lambda: session.shows(MenuScreen))
 
 
-async def says_that_there_is_one_clock(session: Session, key: str) -> None:
-    await session.press(key)
-    assert "clock only" in session.text
+async def leaves_for_the_menu(session: Session, key: str) -> None:
+    await session.press("backslash", key)
+    await session.until(lambda: session.shows(MenuScreen))
+
+
+async def leaves_the_program(session: Session, key: str) -> None:
+    await session.press("backslash", key)
+    assert session.app.return_code == 0
 
 
 REPLAY_EFFECTS: dict[str, Effect] = {
@@ -329,6 +338,8 @@ REPLAY_EFFECTS: dict[str, Effect] = {
     "choose(1)": chooses(1),
     "pin": pins,
     "gap_column": changes_the_gaps,
+    "sight(1)": goes_through_the_charts(1),
+    "sight(-1)": goes_through_the_charts(-1),
     "board_keys": goes_through_the_board,
     "around": puts_the_chosen_in_the_middle,
     "find": finds_who_is_typed,
@@ -346,9 +357,11 @@ REPLAY_EFFECTS: dict[str, Effect] = {
     "theme": changes_the_theme,
     "restart": starts_again,
     "help": shows_the_keys,
-    "back": leaves_for_the_menu,
+    "back": closes_what_is_on_top_then_leaves,
+    "menu": leaves_for_the_menu,
+    "quit": leaves_the_program,
 }
-ELSEWHERE = {"next_race"}
+ELSEWHERE = {"next_race", "previous_race"}
 """Tested from the menu."""
 
 
@@ -376,3 +389,9 @@ async def test_the_next_race_is_the_one_below_in_the_menu() -> None:
         chosen = session.menu.chosen
         assert chosen is not None
         assert chosen.id != first
+        await session.press("enter")
+        await session.until(lambda: session.shows(StartCard))
+        await session.press("x", "less_than_sign")
+        await session.until(lambda: session.shows(StartCard))
+        await session.press("x")
+        assert session.viewer.stage.race.id == first

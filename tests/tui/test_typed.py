@@ -6,14 +6,14 @@ from hypothesis import strategies as st
 from textual.events import Key, Resize
 from textual.message import Message
 
-from replay.tui.typed import Typed
+from replay.tui.typed import Answered, EveryColour, Typed
 
 SEQUENCES = st.one_of(
     st.text(max_size=20),
     st.text("0123456789;:<>?=u~mMRtIOcq$y^", max_size=16).map(lambda text: f"\x1b[{text}"),
     st.from_regex(r"\A\x1b\[<-?[0-9]{1,9};-?[0-9]{1,9};-?[0-9]{1,9}[Mm]\Z"),
     st.from_regex(r"\A\x1b\[48;[0-9]{1,9};[0-9]{1,9};[0-9]{1,9};[0-9]{1,9}t\Z"),
-    st.from_regex(r"\A\x1b\[[0-9]{1,12}(;[0-9]{1,12}(:[0-9]{1,2})?)?(;[0-9]{1,12})?u\Z"),
+    st.from_regex(r"\A\x1b\[[0-9]{1,12}(:[0-9]{0,12}){0,2}(;[0-9]{1,12}(:[0-9]{1,2})?)?(;[0-9]{1,12})?u\Z"),
     st.sampled_from(
         ["\x1b", "\x1b\x1b", "\x1b[200~", "\x1b[201~", "\x1b[I", "\x1bO", "\x1b[M\xff\xff\xff", "\0", "\x9b"]
     ),
@@ -60,3 +60,26 @@ def test_no_sequence_raises(texts: list[str]) -> None:
     typed = Typed()
     for text in filter(None, texts):
         events(typed, text)
+
+
+COLOURS = [
+    ("\x1bP1$r0;48:2:1:2:3m\x1b\\", True),
+    ("\x1bP1$r48:2::1:2:3m\x1b\\", True),
+    ("\x1bP1$r0;48;2;1;2;3m\x1b\\", True),
+    ("\x1bP1$r0;48;5;16m\x1b\\", False),
+    ("\x1bP0$r\x1b\\", False),
+]
+
+
+@pytest.mark.parametrize(("answer", "every"), COLOURS)
+@pytest.mark.parametrize("pieces", [1, 2, 50])
+def test_a_terminal_says_whether_it_shows_every_colour_and_nothing_of_it_is_a_key(
+    answer: str, every: bool, pieces: int
+) -> None:
+    typed = Typed()
+    text = f"a{answer}\x1b[0nq"
+    size = -(-len(text) // pieces)
+    found = [event for at in range(0, len(text), size) for event in typed.feed(text[at : at + size])]
+    assert [event.key for event in found if isinstance(event, Key)] == ["a", "q"]
+    assert any(isinstance(event, EveryColour) for event in found) == every
+    assert sum(isinstance(event, Answered) for event in found) == 1

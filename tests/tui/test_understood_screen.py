@@ -173,7 +173,7 @@ EFFECTS: dict[str, Effect] = {
     "scroll(10)": scrolls,
     "theme": changes_the_theme,
     "help": shows_the_keys,
-    "back": leaves,
+    **dict.fromkeys(["back", "menu", "quit"], leaves),
 }
 
 
@@ -237,7 +237,7 @@ async def test_a_refusal_has_a_way_out_on_the_same_screen(tmp_path: Path) -> Non
 async def test_what_is_no_race_at_all_is_told(tmp_path: Path) -> None:
     async with with_file(tmp_path, "\0\1\2", name="photo.png") as session:
         assert "'.png' are not read" in session.text
-        await session.press("enter", "k", "right", "e", "d", "down", "backspace")
+        await session.press("enter", "s", "right", "e", "d", "down", "backspace")
         assert session.shows(UnderstoodScreen)
 
 
@@ -256,7 +256,7 @@ async def test_no_race_is_kept_over_another(tmp_path: Path) -> None:
     async with with_file(tmp_path, TOLD) as session:
         kept = session.app.catalogue.folder / "mine.yaml"
         kept.write_text("mine", encoding="utf-8")
-        await session.press("k", "ctrl+u", *"mine.yaml", "enter")
+        await session.press("s", "ctrl+u", *"mine.yaml", "enter")
         assert session.shows(Ask)
         assert "another name" in session.text
         assert kept.read_text(encoding="utf-8") == "mine"
@@ -340,7 +340,7 @@ async def test_the_first_screen_may_be_a_question(tmp_path: Path) -> None:
         await session.until(lambda: session.shows(StartCard))
         await session.press("x", "q")
         assert session.shows(UnderstoodScreen)
-        await session.press("q")
+        await session.press("m")
         await session.until(lambda: session.menu.items and not session.menu.reading)
 
 

@@ -3,13 +3,15 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from replay.viewing.layout import layout
+from replay.viewing.layout import Shows, layout
 
 
-@given(st.integers(10, 260), st.integers(3, 90), st.integers(1, 60))
-def test_every_panel_lies_inside_the_screen_and_none_on_another(width: int, height: int, runners: int) -> None:
+@given(st.integers(10, 260), st.integers(3, 90), st.integers(1, 60), st.booleans())
+def test_every_panel_lies_inside_the_screen_and_none_on_another(
+    width: int, height: int, runners: int, close: bool
+) -> None:
     taken: set[tuple[int, int]] = set()
-    for rect in layout(width, height, runners).places.values():
+    for rect in layout(width, height, Shows(runners, close=close)).places.values():
         assert rect.x >= 0
         assert rect.y >= 0
         assert rect.x + rect.width <= width
@@ -21,8 +23,16 @@ def test_every_panel_lies_inside_the_screen_and_none_on_another(width: int, heig
 
 def test_at_the_named_sizes_nothing_essential_is_left_out() -> None:
     for width, height in ((80, 24), (120, 40), (200, 60)):
-        assert layout(width, height, 14).left_out == ()
+        assert layout(width, height, Shows(14)).left_out == ()
 
 
 def test_what_has_no_room_is_named() -> None:
-    assert layout(40, 10, 14).left_out == ("pack strip", "commentary", "track")
+    assert layout(40, 10, Shows(14)).left_out == ("pack strip", "commentary", "track")
+
+
+@given(st.integers(40, 260), st.integers(18, 90), st.integers(1, 60), st.booleans())
+def test_gaps_are_told_once(width: int, height: int, runners: int, close: bool) -> None:
+    places = layout(width, height, Shows(runners, close=close)).places
+    assert not {"strip", "chart"} <= places.keys()
+    assert not (close and {"strip", "course"} <= places.keys())
+    assert close or "strip" in places or "chart" in places

@@ -14,6 +14,8 @@ from replay.state.timeline import Timeline
 
 STEP = 1.0
 """Seconds between the spline's points."""
+FIGHT = 4
+"""Runners who are to be in one picture, if they are not too far apart."""
 _STAYS = 0.25
 _WHOLE = 1.5
 """Metres behind a runner's place that are his too: he is seen whole, with his name."""
@@ -85,6 +87,29 @@ class Camera:
         self._beyond = beyond
         self._sight = sight
         self._points: dict[tuple[int | None, int], float] = {}
+        self._fights: dict[int, float] = {}
+
+    def spread(self, t: float, reach: float) -> float:
+        """Metres from the leader back to the last of the first four who are not cut off, smoothly; 0 once one is home.
+
+        Args:
+            t: Seconds from the gun.
+            reach: Metres behind the leader from which on somebody is cut off.
+        """
+        at = max(t, 0.0) / STEP
+        k = int(at)
+        return sum(w * self._fight(j, reach) for w, j in zip(weights(at - k), range(k - 1, k + 3), strict=True))
+
+    def _fight(self, k: int, reach: float) -> float:
+        found = self._fights.get(k)
+        if found is None:
+            state = self._timeline.top(max(k * STEP, 0.0), FIGHT)
+            runs = [runner.distance for runner in state.standings if runner.status == "running"]
+            behind = sorted(state.leader_distance - run for run in runs if run is not None)
+            home = bool(state.standings) and state.standings[0].status == "finished"
+            found = 0.0 if home else max((gap for gap in behind if gap <= reach), default=0.0)
+            self._fights[k] = max(found, 0.0)
+        return max(found, 0.0)
 
     def metres(self, t: float, focus: int | None) -> float:
         """Metres along the track of what is followed, smoothly."""

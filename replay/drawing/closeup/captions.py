@@ -4,12 +4,12 @@ import math
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from replay.cells.apart import apart
+from replay.cells.apart import apart, widths_at
 from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import Overlay, fill, over, row_width, spread
 from replay.cells.text import cell_width
 from replay.drawing.closeup.camera import Seen
-from replay.drawing.closeup.ground import HEAD, Plan
+from replay.drawing.closeup.plan import HEAD, Plan
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
 from replay.race.race import Evidence, Race
@@ -82,21 +82,34 @@ def names(
     placed: dict[int, list[Overlay]] = {}
     for rail in range(shape.rails):
         mine = [runner for runner in runners if runner.rank % shape.rails == rail]
-        widths: list[int] = []
-        for runner in mine:
-            widths.append(3 + len(_name(cast, runner)))
-            if sum(widths) + len(widths) - 1 > shape.width:
-                widths.pop()
-                break
-        shown = mine[: len(widths)][::-1]
-        starts = apart([runner.half / 2 + 1 for runner in shown], widths[::-1], shape.width)
+        called = _called(mine, cast, shape.width)[::-1]
+        shown = mine[: len(called)][::-1]
+        widths = [3 + len(name) if name else cast.code for name in called]
+        starts = apart([runner.half / 2 + 1 for runner in shown], widths, shape.width)
         row = shape.rail_top + shape.rails - 1 - rail
         placed[row] = [
             piece
-            for x, runner in zip(starts, shown, strict=True)
-            for piece in _on_ground(runner, x, _name(cast, runner), cast, look.theme.text, focus)
+            for x, runner, name in zip(starts, shown, called, strict=True)
+            for piece in _on_ground(runner, x, name, cast, look.theme.text, focus)
         ]
     return placed
+
+
+def _called(runners: Sequence[Runner], cast: Cast, width: int) -> list[str]:
+    """The names of a row; from the last on empty, for three letters instead, where not all of them fit."""
+    names = [_name(cast, runner) for runner in runners]
+    named = len(names)
+    while named and _room(names[:named], len(names) - named, cast.code) > width:
+        named -= 1
+    bare = len(names) - named
+    while bare and _room(names[:named], bare, cast.code) > width:
+        bare -= 1
+    return [*names[:named], *[""] * bare]
+
+
+def _room(names: Sequence[str], bare: int, code: int) -> int:
+    """Cells that names, and so many three letters, take with a space between."""
+    return sum(len(name) + 4 for name in names) + bare * (code + 1) - 1
 
 
 def names_at_line(
@@ -133,6 +146,8 @@ def _stands_in(runner: Runner, row: int, left: int, right: int, shape: Plan) -> 
 
 def _on_ground(runner: Runner, x: int, name: str, cast: Cast, colour: int, focus: int | None) -> list[Overlay]:
     """A letter, and a name that is written on grass or track itself."""
+    if not name:
+        return [(x, cast.codes[runner.entry], cast.chips[runner.entry])]
     chosen = runner.entry == focus
     ink = Ink(colour, None, bold=chosen, underline=chosen)
     return [(x, cast.tags[runner.entry], cast.chips[runner.entry]), (x + 2, name, ink)]
@@ -185,12 +200,18 @@ def gaps(runners: Sequence[Runner], away: Away, cast: Cast, look: Look, width: i
     right = letters[0][0] - 1 if letters else right
     on = [runner for runner in reversed(runners) if not runner.home and left <= runner.half // 2 < right]
     on = on[-max(right - left, 0) :]
-    starts = apart([runner.half // 2 - left + 0.5 for runner in on], [1] * len(on), right - left, 0)
+    widths = widths_at([runner.half // 2 for runner in on], cast.code, _NUMBER)
+    starts = apart([runner.half // 2 - left + 0.5 for runner in on], widths, right - left, 0)
     for at, runner in enumerate(on):
         if at:
-            ends += _between(on[at - 1], runner, left + starts[at - 1] + 1, left + starts[at], ink)
-        ends.append((left + starts[at], cast.tags[runner.entry], cast.chips[runner.entry]))
+            ends += _between(on[at - 1], runner, left + starts[at - 1] + widths[at - 1], left + starts[at], ink)
+        letters_of = cast.codes if widths[at] > 1 else cast.tags
+        ends.append((left + starts[at], letters_of[runner.entry], cast.chips[runner.entry]))
     return over(blank, sorted([*ends, *letters], key=lambda overlay: overlay[0]))
+
+
+_NUMBER = 6
+"""Cells of the metres between two."""
 
 
 def _how_many_more(away: Away, cells: Sequence[int], metres: str, sign: str) -> str:
@@ -314,7 +335,8 @@ def _between(last: Runner, runner: Runner, start: int, end: int, ink: Ink) -> li
 def headline(timeline: Timeline, t: float, cast: Cast, look: Look, width: int, named: Collection[int] = ()) -> Row:
     """The clock, how far it is, where on the track that is, and who leads by how much; `named` have names in view."""
     state = timeline.top(t, 2)
-    left: list[Run] = [(f" {format_clock(t)} ", look.accent), (" ", look.panel), *_progress(state, timeline, look)]
+    left: list[Run] = [(f" {_clock(state, t, timeline.race)} ", look.accent), (" ", look.panel)]
+    left += _progress(state, timeline, look)
     right = _leading(state, timeline, cast, look, named)
     over = state.standings and state.standings[0].status == "finished"
     part = "" if over else timeline.track.stretch(state.leader_distance)
@@ -325,6 +347,13 @@ def headline(timeline: Timeline, t: float, cast: Cast, look: Look, width: int, n
     if row_width(left) + row_width(right) + 1 > width:
         return fill(left, width, look.panel)
     return spread(left, right, width, look.panel)
+
+
+def _clock(state: RaceState, t: float, race: Race) -> str:
+    """The clock; it stands at the winner's time, if that is known."""
+    first = state.standings[0] if state.standings else None
+    result = race.entries[first.entry].result if first is not None and first.status == "finished" else None
+    return result.evidence.mark + result.text if result is not None and result.text else format_clock(t)
 
 
 def _progress(state: RaceState, timeline: Timeline, look: Look) -> list[Run]:
@@ -348,7 +377,7 @@ def _leading(state: RaceState, timeline: Timeline, cast: Cast, look: Look, named
     runs: list[Run] = []
     for runner in first:
         name = "" if lettered else f"{cast.names[runner.entry]} "
-        runs += [(cast.tags[runner.entry], cast.chips[runner.entry]), (f" {name}", look.strong)]
+        runs += [(cast.codes[runner.entry], cast.chips[runner.entry]), (f" {name}", look.strong)]
         if runs[2:] and runner.gap is not None:
             sure = runner.evidence is not Evidence.ESTIMATED
             digits = home_digits(timeline.race, runner.entry) if runner.status == "finished" else 1

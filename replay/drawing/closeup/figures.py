@@ -40,8 +40,8 @@ class Piece(NamedTuple):
     """The part behind the character; -1 where the ground shows."""
 
 
-NEAR, FAR, HEAD = 0, 1, 2
-"""Parts of a figure: the body and the limbs nearer the eye, the far arm and leg, the head."""
+NEAR, FAR, HEAD, LIMB, SHORTS, HAIR = range(6)
+"""Parts of a figure: the body in its vest, the far arm and leg, the head, the near arm and leg, shorts, hair."""
 
 Figure = tuple[Piece, ...]
 
@@ -109,11 +109,11 @@ def _quarters(scale: int, phase: int, effort: int) -> dict[tuple[int, int], int]
                     hit[column, row] = stick.part
     counts: dict[tuple[int, int], list[int]] = {}
     for (column, row), part in hit.items():
-        counts.setdefault((column // _SAMPLES, 1 - row // _SAMPLES), [0, 0, 0])[part] += 1
+        counts.setdefault((column // _SAMPLES, 1 - row // _SAMPLES), [0] * len(_COVERING))[part] += 1
     return {at: parts.index(max(parts)) for at, parts in counts.items() if sum(parts) >= _ENOUGH and at[1] <= 1}
 
 
-_COVERING = (FAR, NEAR, HEAD)
+_COVERING = (FAR, NEAR, LIMB, SHORTS, HEAD, HAIR)
 """Parts from the furthest to the nearest."""
 _THINNEST = 0.36
 """Cells from the middle of a limb to its edge, at least: a thinner one would show in some places and not in others."""
@@ -177,7 +177,8 @@ def _leg(hip: tuple[float, float], phase: float, reach: float, part: int) -> lis
     fold = 12 + 88 * reach * max(0.0, -math.sin(turn - 0.35))
     knee = _limb(hip, thigh, 0.44)
     ankle = _limb(knee, thigh - fold, 0.46)
-    return [_Stick(hip, knee, 0.10, part), _Stick(knee, ankle, 0.075, part)]
+    shorts = [_Stick(hip, _limb(hip, thigh, 0.2), 0.13, SHORTS)] if part == LIMB else []
+    return [_Stick(hip, knee, 0.10, part), _Stick(knee, ankle, 0.075, part), *shorts]
 
 
 def _arm(shoulder: tuple[float, float], phase: float, reach: float, part: int) -> list[_Stick]:
@@ -195,13 +196,19 @@ def _running(phase: float, reach: float) -> list[_Stick]:
     head = neck[0] + 0.06, neck[1] + 0.20
     shoulder = neck[0] - 0.01, neck[1] - 0.05
     return [
-        _Stick(head, head, 0.15, HEAD),
+        *_head(head),
         _Stick(hip, neck, 0.15),
-        *_leg(hip, phase, reach, part=NEAR),
+        *_leg(hip, phase, reach, part=LIMB),
         *_leg(hip, phase + 0.5, reach, part=FAR),
-        *_arm(shoulder, phase + 0.5, reach, part=NEAR),
+        *_arm(shoulder, phase + 0.5, reach, part=LIMB),
         *_arm(shoulder, phase, reach, part=FAR),
     ]
+
+
+def _head(middle: tuple[float, float]) -> list[_Stick]:
+    """A head that looks to the right, with hair above and behind."""
+    x, y = middle
+    return [_Stick(middle, middle, 0.15, HEAD), _Stick((x - 0.11, y + 0.03), (x - 0.02, y + 0.11), 0.07, HAIR)]
 
 
 def _swimming(phase: float) -> list[_Stick]:
@@ -239,10 +246,11 @@ def _standing() -> list[_Stick]:
     head = neck[0] + 0.05, neck[1] + 0.20
     front, back = (0.22, 0.02), (-0.20, 0.02)
     return [
-        _Stick(head, head, 0.15, HEAD),
+        *_head(head),
         _Stick(hip, neck, 0.15),
-        _Stick(hip, front, 0.09),
+        _Stick(hip, front, 0.09, LIMB),
         _Stick(hip, back, 0.09, part=FAR),
-        _Stick((neck[0], 1.36), (-0.06, 1.0), 0.06),
-        _Stick((neck[0], 1.36), (0.28, 1.08), 0.055),
+        _Stick(hip, (0.05, 0.72), 0.14, SHORTS),
+        _Stick((neck[0], 1.36), (-0.06, 1.0), 0.06, LIMB),
+        _Stick((neck[0], 1.36), (0.28, 1.08), 0.055, LIMB),
     ]

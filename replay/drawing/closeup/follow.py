@@ -7,9 +7,9 @@ the bends unrolled, so that in lanes what is left of the stagger shows; outer la
 import math
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache, partial
+from functools import partial
 
-from replay.cells.ink import Ink, Row, lit, mix
+from replay.cells.ink import Ink, Row
 from replay.cells.rows import Layer, Overlay, over, overlays_of
 from replay.drawing.closeup.camera import Camera, Seen, seen
 from replay.drawing.closeup.captions import (
@@ -24,7 +24,9 @@ from replay.drawing.closeup.captions import (
     names_of_lanes,
 )
 from replay.drawing.closeup.figures import Figure, figure_of
-from replay.drawing.closeup.ground import HEAD, Ground, View, plan
+from replay.drawing.closeup.ground import Ground, Light, View
+from replay.drawing.closeup.inks import UPPER, ink_of, part_colours, solid, write
+from replay.drawing.closeup.plan import HEAD, plan
 from replay.drawing.closeup.trails import Place, streak, trace
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
@@ -40,6 +42,8 @@ CHOSEN = 0.55
 """Where a chosen runner is."""
 LINE = 0.32
 """Where the finish line comes to rest."""
+WIDEST = 2.2
+"""How many times as much of the track may be seen as at the plan's scale."""
 RUN_OUT = 0.58
 """How far behind the line the winner comes to rest, as a share of the panel's width; the others a little before."""
 BESIDE = 1.3
@@ -52,6 +56,8 @@ INNER = 4.0
 """Lanes that are always in view; one less where there are few rows for them."""
 FEW = 8
 """Rows."""
+NAMELESS = 6
+"""Cells a metre from which on figures are people, and their letters stand beside their names only."""
 MOST = 40
 """Figures drawn at once, those in front."""
 KEPT = 2000
@@ -66,53 +72,56 @@ class FollowView:
         self.placing = placing
         self.cast = cast
         self.look = look
-        self.plan = plan(width, height)
+        in_lanes = timeline.track.break_distance == timeline.race.distance or timeline.track.swum
+        self.plan = plan(width, height, in_lanes or look.ascii)
         self.ground = Ground(timeline.race, timeline.track, look, self.plan)
-        self._leaders = Camera(timeline, (LEAD - LINE) * self.plan.metres, LEAD * self.plan.metres)
+        self._leaders = Camera(timeline, (LEAD - LINE) * self.plan.metres)
         self._chosen = Camera(timeline, (CHOSEN - LINE) * self.plan.metres)
-        ends = [timeline.motion.end(entry) for entry in range(len(timeline.race.entries))]
+        ends = map(timeline.motion.end, range(len(timeline.race.entries)))
         self._ends = [end if end is not None else -math.inf for end in ends]
         self._nearby = timeline.motion.nearby(self._ends)
         self._rests, self._files = self._rest_places()
         self._widest = max(placing.outs_at(0.0), default=0.0)
         self._lanes = self._lane_range()
         self._past: dict[tuple[int, float], tuple[float, float, float]] = {}
-        self._inks = [_part_colours(colour, look) for colour in cast.colours]
+        self._inks = [part_colours(colour, look) for colour in cast.colours]
 
     def rows(
-        self, t: float, eye: Eye | None = None, light: float | None = None, named: bool = True, trail: float = 0.0
+        self, t: float, eye: Eye | None = None, light: Light | None = None, named: bool = True, trail: float = 0.0
     ) -> list[Row]:
         """The panel at `t` seconds from the gun.
 
         Args:
             t: Seconds.
             eye: With whom it is seen; with the leaders, if not given.
-            light: Metres along at which the pace lights are, if they are on.
+            light: Where the pace lights are, or a record's even pace, if there is one to show.
             named: Whether names are written beside the runners.
             trail: Seconds that the streaks behind the runners are long.
         """
-        t = max(t, 0.0)
-        eye = eye or Eye(near=1.0)
-        focus = eye.focus
-        at, share = self._followed(t, eye)
-        view = self._view(at, share)
+        t, eye = max(t, 0.0), eye or Eye(near=1.0)
+        at, share, wide = self._followed(t, eye)
+        view = self._view(at, share, wide)
         rows = self.ground.rows(view)
-        if light is not None:
-            rows[self.plan.kerb] = over(rows[self.plan.kerb], self.ground.glow(light, view))
+        if light is not None and light.colour is None:
+            rows[self.plan.kerb] = over(rows[self.plan.kerb], self.ground.glow(light.metres, view))
+        elif light is not None and light.colour is not None:
+            for y in range(self.plan.kerb, self.plan.kerb + self.plan.track):
+                rows[y] = over(rows[y], self.ground.line(light.metres, light.colour, view))
         distances = self.timeline.motion.distances_at(t)
         alongs = self.placing.alongs(distances)
         runners = self._in_view(t, distances, alongs, view)
         layers: list[Layer] = [{} for _ in rows]
+        lettered = not named or self.plan.scale < NAMELESS or self.look.drawn
         if trail:
             self._trail(runners, t, trail, view, layers)
         for runner in sorted(runners, key=lambda runner: (runner.foot, runner.entry)):
             self._shade(runner, layers)
-            self._stand(runner, t, eye.rate, layers)
-            if runner.entry == focus:
+            self._stand(runner, t, eye.rate, layers, lettered=lettered)
+            if runner.entry == eye.focus:
                 self._point_at(runner, layers)
         rows = [over(row, overlays_of(layer)) if layer else row for row, layer in zip(rows, layers, strict=True)]
         runners = self._with_places(runners, t)
-        captions = self._captions(runners, at, focus) if named else {}
+        captions = self._captions(runners, at, eye.focus) if named else {}
         for y, overlays in captions.items():
             rows[y] = over(rows[y], overlays)
         if self.plan.ruler:
@@ -124,26 +133,38 @@ class FollowView:
         rows[0] = headline(self.timeline, t, self.cast, self.look, self.plan.width, known)
         return rows
 
-    def _followed(self, t: float, eye: Eye) -> tuple[float, float]:
-        """Metres along of what is followed, and where in the panel that is; on the way from one to the other both."""
+    def _followed(self, t: float, eye: Eye) -> tuple[float, float, float]:
+        """Metres along of what is followed, where in the panel that is, and how wide it is seen; see `_wide`."""
         ease = eye.come * eye.come * (3 - 2 * eye.come)
-        places = []
-        for focus in (eye.before, eye.focus):
-            camera, share = (self._leaders, LEAD) if focus is None else (self._chosen, CHOSEN)
-            places.append((camera.metres(t, focus), share))
-        (at, share), (then, there) = places
-        return at + (then - at) * ease, share + (there - share) * ease
+        (at, share), (then, there) = (
+            (self._leaders.metres(t, None), LEAD) if focus is None else (self._chosen.metres(t, focus), CHOSEN)
+            for focus in (eye.before, eye.focus)
+        )
+        return at + (then - at) * ease, share + (there - share) * ease, self._wide(t, eye)
 
-    def _view(self, at: float, share: float) -> View:
+    def _wide(self, t: float, eye: Eye) -> float:
+        """How many times as much of the track is seen as at the plan's scale, so that those who fight are in view."""
+        if eye.focus is not None and eye.come >= 1:
+            return 1.0
+        sight = LEAD * self.plan.metres
+        wide = max((self._leaders.spread(t, (WIDEST - 0.2) * sight) + 1.5) / sight, 1.0)
+        return 1.0 + (wide - 1.0) * (1.0 - eye.come if eye.focus is not None else eye.come)
+
+    def _view(self, at: float, share: float, wide: float) -> View:
         """The stretch in view: wider by what is left of the stagger, so that a staggered start is seen whole."""
         alongs = self.placing.alongs([at] * len(self._ends))
         staggered = self.timeline.track.break_distance is not None
         back, front = (min(alongs) - at, max(alongs) - at) if staggered else (0.0, 0.0)
-        metres = self.plan.metres
-        scale = self.plan.scale * (metres / (metres + front - back))
+        metres = self.plan.metres * wide
+        scale = self.plan.scale / wide * (metres / (metres + front - back))
         left = at + back - share * metres
         outermost = self.timeline.track.ahead(self._widest, at) + 1.0  # on a curved start line all are seen
         return View(max(left, at + outermost - metres) if outermost > 1 else left, self._lane(at), scale)
+
+    def seen_at(self, t: float, eye: Eye) -> list[Runner]:
+        """Who is in the panel at `t` seconds, the furthest along first."""
+        distances = self.timeline.motion.distances_at(t)
+        return self._in_view(t, distances, self.placing.alongs(distances), self._view(*self._followed(t, eye)))
 
     def spot(self, focus: int | None) -> tuple[float, float]:
         """About where in the panel the followed is, in cells."""
@@ -246,7 +267,7 @@ class FollowView:
                 if row > self.plan.kerb:
                     layers[row].setdefault(x, (glyph, ink))
                 elif not self.look.drawn:  # below the kerb, which is the upper half of its row
-                    layers[row].setdefault(x, ("▀", _ink(self.ground.kerb, ink.fg)))
+                    layers[row].setdefault(x, ("▀", ink_of(self.ground.kerb, ink.fg)))
 
     def _rest_places(self) -> tuple[list[float], dict[int, float]]:
         """Where each comes to rest, in the order of finishing, so that all can be seen.
@@ -317,7 +338,7 @@ class FollowView:
         at = None if self.look.ascii else (self.plan.scale, bool(runner.half % 2), bool(runner.foot % 2))
         return figure_of(runner.seen, t > 0, self.ground.track.swum, rate, at)
 
-    def _stand(self, runner: Runner, t: float, rate: float, layers: list[Layer]) -> None:
+    def _stand(self, runner: Runner, t: float, rate: float, layers: list[Layer], *, lettered: bool) -> None:
         """Lays a figure over what is there already; letters stay, so that everybody in a bunch can be told."""
         column, foot = runner.half // 2, (runner.foot + 1) // 2 - 1
         colours = self._inks[runner.entry]
@@ -331,22 +352,24 @@ class FollowView:
             behind = layer.get(x)
             if y == kerb and behind is not None and behind[1].fg == self.ground.kerb:
                 behind = None  # a streak below the kerb
-            if not text:
-                _write(layer, x, letter)
+            if not text and lettered:
+                write(layer, x, letter)
+            elif not text:
+                layer[x] = "█", ink_of(colours[part], None)
             elif behind is not None and behind[1].bold:
                 continue
             elif under >= 0:
-                layer[x] = text, _ink(colours[part], colours[under])
+                layer[x] = text, ink_of(colours[part], colours[under])
             else:
-                ground = self.ground.kerb if y == kerb and text not in _UPPER else None
-                layer[x] = text, _ink(colours[part], _solid(behind, ground))
+                ground = self.ground.kerb if y == kerb and text not in UPPER else None
+                layer[x] = text, ink_of(colours[part], solid(behind, ground))
 
     def _shade(self, runner: Runner, layers: list[Layer]) -> None:
         """Lays the shadow of a runner on the ground, where nobody stands; kerb and outer edge stay whole."""
         row = (runner.foot + 1) // 2 - 1
         if self.look.ascii or not self.plan.kerb < row < self.plan.kerb + self.plan.track - 1:
             return
-        ink = _ink(self.ground.shadow, None)
+        ink = ink_of(self.ground.shadow, None)
         reach = self.plan.scale // 3
         for x in range(max(0, runner.half // 2 - reach), min(self.plan.width, runner.half // 2 + reach + 1)):
             layers[row].setdefault(x, ("▂", ink))
@@ -359,37 +382,6 @@ class FollowView:
             layers[row][runner.half // 2] = self.look.glyph("▼", "v"), Ink(self.look.theme.text, bold=True)
 
 
-def _write(layer: Layer, x: int, letter: tuple[str, Ink]) -> None:
-    """Puts a letter into its cell, or beside it where the letter of somebody else is."""
-    free = (at for at in (x, x - 1, x + 1, x - 2, x + 2) if at not in layer or not layer[at][1].bold)
-    at = next(free, x)
-    layer[at if at >= 0 else x] = letter
-
-
 def _step(rows: float) -> float:
     """So many rows or a little less, so that lines fall on halves of rows and lanes are equally wide."""
     return math.floor(2 * rows) / 2 if rows >= 1 else rows
-
-
-_UPPER = "▀▛▜█▘▝"
-"""Characters that leave less of the upper half of their cell open, which on the first row of the track is the kerb."""
-
-
-def _solid(behind: tuple[str, Ink] | None, ground: int | None) -> int | None:
-    """The colour behind a piece of a figure: of somebody who fills the cell, else of the ground, None for the row's."""
-    if behind is None or behind[0] in "▂▁.":
-        return ground
-    return behind[1].fg if behind[0] == "█" else behind[1].bg
-
-
-def _part_colours(colour: int, look: Look) -> tuple[int, int, int]:
-    """The colours of a figure's near parts, far parts and head."""
-    if not look.theme.truecolour:
-        return colour, colour, colour
-    shade, light = (0.45, 0.5) if look.theme.name == "dark" else (0.5, 0.25)
-    return colour, lit(colour, shade), mix(colour, 0xFFFFFF, light)
-
-
-@lru_cache(maxsize=4096)
-def _ink(fg: int | None, bg: int | None) -> Ink:
-    return Ink(fg, bg)

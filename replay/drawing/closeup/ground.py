@@ -12,6 +12,7 @@ from typing import NamedTuple
 from replay.cells.ink import Ink, Row, lit
 from replay.cells.rows import Overlay, over
 from replay.cells.text import cell_width
+from replay.drawing.closeup.plan import Plan
 from replay.drawing.theme.look import Look
 from replay.drawing.theme.palette import Theme
 from replay.race.race import Race, Surface
@@ -24,57 +25,6 @@ GRAINS = 67
 HOARDING, CROWD = 0.7, 0.1
 """Cells that the far side of the stadium goes by for each metre run. Of the crowd's rows one goes on after the other:
 each is then written anew."""
-HEAD = 1.8
-"""Metres from a runner's feet to the top of the head."""
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """Which rows of a panel show what, from the top: a line of text, far scenery, names, grass, track, marks, gaps."""
-
-    width: int
-    height: int
-    scale: int
-    """Cells a metre."""
-    far: int
-    """Rows of stands and hoarding."""
-    rails: int
-    """Rows for names above the heads of the innermost runners."""
-    grass: int
-    track: int
-    """Rows from the kerb outwards."""
-    ruler: int
-    """Rows for the gaps below: 1 or 0."""
-
-    @property
-    def rail_top(self) -> int:
-        """The first row for names."""
-        return 1 + self.far
-
-    @property
-    def kerb(self) -> int:
-        """The first row of the track."""
-        return 1 + self.far + self.rails + self.grass
-
-    @property
-    def metres(self) -> float:
-        """Metres from the left edge to the right."""
-        return self.width / self.scale
-
-
-def plan(width: int, height: int) -> Plan:
-    """How a panel of `width` by `height` cells is divided, and at which scale: as near as its size allows."""
-    scale = 4
-    for near, wide, tall in ((5, 76, 24), (6, 100, 28), (7, 120, 32), (8, 136, 40), (9, 170, 50), (10, 200, 58)):
-        if width >= wide and height >= tall:
-            scale = near
-    ruler = 1 if height >= 12 else 0
-    rails = 0 if height < 9 else 1 if height < 13 else 2 if height < 34 else 3
-    # So much that the heads of the innermost runners, who stand on the first row of the track, are below the names.
-    grass = max(1, min(math.ceil(scale * HEAD / 2), height * 2 // 7))
-    free = height - 2 - ruler - rails - grass
-    far = max(0, min((free - 11) // 3, 10))
-    return Plan(width, height, scale, far, rails, grass, free - far, ruler)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +51,15 @@ class _Mark:
     strong: bool
     numbers: bool = False
     """Whether the lanes have their numbers behind it."""
+
+
+class Light(NamedTuple):
+    """What runs along at an even pace."""
+
+    metres: float
+    """Along lane 1."""
+    colour: int | None = None
+    """Of a line across the track; None for lights on the kerb."""
 
 
 class _Paint(NamedTuple):
@@ -227,6 +186,12 @@ class Ground:
         inks = [_ink(theme.blend(self.kerb, theme.lights, share), None) for share in (1.0, 0.75, 0.5, 0.25)]
         lit_cells = [(head - at, inks[at // scale]) for at in range(len(inks) * scale)]
         return [(x, glyph, ink) for x, ink in reversed(lit_cells) if 0 <= x < self.plan.width]
+
+    def line(self, metres: float, colour: int, view: View) -> list[Overlay]:
+        """A line across the track in a colour, where it is in view: one text for every row."""
+        half = self.column(metres, view)
+        glyph = "#" if self._look.ascii else ("▌", "▐")[half % 2]
+        return [(half // 2, glyph, _ink(colour, None, bold=True))] if 0 <= half // 2 < self.plan.width else []
 
     def column(self, metres: float, view: View) -> int:
         """Where a point along the track is, in half cells from the left edge."""

@@ -33,6 +33,8 @@ class Stadium(NamedTuple):
     """Cells of the words and numbers on it, by column and row."""
     profile: Profile | None = None
     """The heights of a road course, where they are known."""
+    berths: dict[tuple[int, int], tuple[int, ...]] = {}  # noqa: RUF012 - `paint` gives each its own
+    """Where three letters have room on the course, by the cell they are to cover: as that is first asked for."""
 
     def cell(self, distance: float, out: float) -> Point:
         """Where a runner is drawn: cells from the left and from the top, the fraction of y telling the half.
@@ -82,7 +84,7 @@ def paint(
     outer = track.inner + track.lanes * track.lane_width
     words = frozenset((x, y) for y, row in canvas.letters.items() for x, letter in row.items() if letter.text.isalnum())
     return Stadium(
-        width, height, rows, painting.infield, pixels, painting.place, track.inner, outer, words, painting.profile
+        width, height, rows, painting.infield, pixels, painting.place, track.inner, outer, words, painting.profile, {}
     )
 
 

@@ -6,7 +6,6 @@ from typing import NamedTuple
 from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import Lines, fill, row_width, spread
 from replay.cells.text import cell_width, fit, wrap
-from replay.drawing.course.stadium import paint
 from replay.drawing.pages.lines import in_columns, wrapped
 from replay.drawing.panels.bars import day
 from replay.drawing.theme.look import Look
@@ -106,6 +105,8 @@ def _picture(race: Race, look: Look, width: int, height: int) -> list[Row]:
     wide = min(width - 2, int(high / 0.30))
     if high < 9 or wide < 30:
         return []
+    from replay.drawing.course.stadium import paint  # the list comes before any picture
+
     blank = fill((), width, look.panel)
     painted = paint(track_of(race), wide, high, look.theme, ascii=look.drawn)
     margin = (width - wide) // 2
@@ -114,11 +115,20 @@ def _picture(race: Race, look: Look, width: int, height: int) -> list[Row]:
 
 
 def course_text(race: Race) -> str:
-    """The distance and how it is run: `1 mile (1609.344 m), 4 laps outdoors`."""
-    event = race.event or format_distance(race.distance)
+    """The distance and how it is run: `mile, outdoors`; in metres too where the event does not say how far it is."""
     exact = format_distance(race.distance)
-    named = event if event.replace(" ", "") == exact.replace(" ", "") else f"{event} ({exact})"
-    return track_of(race).described(named)
+    event = race.event or exact
+    return track_of(race).described(event if _says_how_far(event, race.distance) else f"{event} ({exact})")
+
+
+def _says_how_far(event: str, metres: float) -> bool:
+    """Whether an event's name is its distance, as everybody knows it."""
+    from replay.race.events import event_metres  # no race is looked at in the menu's first frame
+
+    try:
+        return abs(event_metres(event) - metres) < 0.5
+    except ValueError:
+        return False
 
 
 def _documented(race: Race, look: Look, width: int) -> Lines:
@@ -143,7 +153,7 @@ def _field(race: Race, look: Look, width: int) -> Lines:
             continue
         note = role_note(entry)
         listed.append((f"{name} ({note})" if note else name, entry.nation))
-    title = f"{len(listed)} runner{'s' if len(listed) != 1 else ''}"
+    title = f"{len(listed):,} runner{'s' if len(listed) != 1 else ''}"
     if len(listed) > 60:
         return [[(title, look.heading)]]
     columns = max(min(width // 24, 3), 1)

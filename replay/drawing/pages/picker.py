@@ -58,7 +58,7 @@ def picker_title(look: Look, width: int) -> list[Row]:
     theme = look.theme
     soft = Ink(fg=theme.muted, bg=theme.panel_raised)
     accent = Ink(fg=theme.accent, bg=theme.panel_raised, bold=True)
-    says = "a result list, a race file or a recording; or drop it here"
+    says = "a result list or a recording: drop or paste it, or its path"
     return [fill([(" OPEN A FILE ", accent), (f" {says}", soft)], width, soft)]
 
 

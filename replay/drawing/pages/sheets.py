@@ -3,8 +3,9 @@
 import math
 from collections.abc import Iterable, Mapping
 
+from replay.cells.ink import Run
 from replay.cells.rows import Lines
-from replay.cells.text import fit
+from replay.cells.text import cell_width, fit, wrap
 from replay.drawing.pages.lines import in_columns, wrapped
 from replay.drawing.pages.menu import DOCUMENTED, course_text
 from replay.drawing.panels.bars import day, spelt
@@ -22,11 +23,27 @@ from replay.race.times import MONTHS, format_time
 
 def help_lines(rows: Iterable[tuple[str, str]], look: Look, width: int) -> Lines:
     """The keys, in two columns where there is room."""
-    cells = [(fit(spelt(shown, look), 11, right=True) + "  ", text) for shown, text in rows]
     columns = 2 if width >= 92 else 1
-    cell = width // columns
-    listed = [[(shown, look.accent), (fit(text, cell - 14) + " ", look.panel)] for shown, text in cells]
-    return in_columns(listed, columns)
+    room = width // columns - 14
+    told = [(shown, wrap(text, room) or [""]) for shown, text in rows]
+    high = -(-sum(len(lines) for _, lines in told) // columns)
+    columned: list[Lines] = [[] for _ in range(columns)]
+    for shown, lines in told:
+        column = next(column for column in columned if len(column) < high)
+        keys = [fit(spelt(shown, look), 11, right=True) + "  ", *[" " * 13] * len(lines)]
+        column += [
+            [(key, look.accent), (fit(line, room) + " ", look.panel)] for key, line in zip(keys, lines, strict=False)
+        ]
+    blank: list[Run] = [(" " * (room + 14), look.panel)]
+    most = max(map(len, columned), default=0)
+    return [[run for column in columned for run in (column[at] if at < len(column) else blank)] for at in range(most)]
+
+
+def by_hand_lines(text: str, look: Look, width: int) -> Lines:
+    """A text that nobody knows to be copied, in one piece, and how to copy it."""
+    told = "The terminal was asked to copy this, and does not say whether it did. Select it with Shift held down:"
+    lines = [line for part in text.splitlines() for line in wrapped(part, look.strong, width)]
+    return [*wrapped(told, look.muted, width), [], *lines]
 
 
 def info_lines(race: Race, look: Look, width: int, told: bool) -> Lines:
@@ -79,14 +96,20 @@ def _unknown(race: Race) -> str:
     return "" if named else " A ? on the board is a place that nobody knows: not all who ran are named."
 
 
-def card_lines(race: Race, cast: Cast, look: Look, width: int, height: int) -> Lines:
+def is_long(race: Race) -> bool:
+    """Whether the card before the gun has words to read, for which three seconds are too few."""
+    return bool(notes_before(race)) or any(quote.show.kind is WhenKind.BEFORE for quote in race.quotes)
+
+
+def card_lines(race: Race, cast: Cast, look: Look, width: int, height: int, said: str = "") -> Lines:
     """The card before the gun: the event, the field, what is at stake, and what was said before.
 
-    Of notes and quotes as many as there is room for in `height` rows, each of them whole.
+    Before the field is `said` how it is shown. Of notes and quotes as many as there is room for in `height` rows, each
+    of them whole.
     """
     where = f" {look.glyph('·', '-')} ".join(part for part in (race.meeting, str(race.venue), day(race)) if part)
     lines = [*wrapped(where, look.panel, width), *wrapped(course_text(race), look.muted, width)]
-    lines += [*wrapped(race.conditions, look.muted, width), []]
+    lines += [*wrapped(race.conditions, look.muted, width), *wrapped(said, look.strong, width), []]
     lines += _card_field(race, cast, look, width)
     notes = [_note_lines(note, race, look, width) for _, note in notes_before(race)]
     quotes = [
@@ -142,17 +165,16 @@ def _card_field(race: Race, cast: Cast, look: Look, width: int) -> Lines:
     columns = max(min(width // 26, 3), 1)
     bests = any(race.entries[index].pb is not None for index in listed)
     cells = []
+    room = width // columns - 2
     for index in listed:
         entry = race.entries[index]
         best = fit(entry.pb.text if entry.pb is not None else "", 8) if bests else ""
-        name = fit(f"{cast.names[index]} {role_note(entry)}".rstrip(), width // columns - 7 - len(best))
+        name, where = f" {cast.names[index]} ", f"{entry.nation} {role_note(entry)}".strip()
+        rest = room - cast.code - len(best)
+        name = fit(name, min(cell_width(name), rest))
+        where = fit(where, max(rest - cell_width(name), 0))
         cells.append(
-            [
-                (cast.tags[index], cast.chips[index]),
-                (f" {name} ", look.panel),
-                (fit(entry.nation, 4), look.muted),
-                (best, look.panel),
-            ]
+            [(cast.codes[index], cast.chips[index]), (name, look.panel), (where, look.muted), (best, look.panel)]
         )
     return in_columns(cells, columns)
 

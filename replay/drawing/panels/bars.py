@@ -19,11 +19,14 @@ def day(race: "Race") -> str:
     return f"{race.date.day} {MONTHS[race.date.month - 1]} {race.date.year}" if race.date else ""
 
 
-def title_row(race: "Race", right: str, look: Look, width: int) -> Row:
-    """The race's name, meeting, city and date, with a word on the right."""
+def title_row(race: "Race", right: str, look: Look, width: int, hot: str = "") -> Row:
+    """The race's name, meeting, city and date, with a word on the right; `hot` is what everybody is to see."""
     ground = look.theme.panel_raised
     base = Ink(fg=look.theme.muted, bg=ground)
     tail = [(f" {right} ", Ink(fg=look.theme.accent, bg=ground, bold=True))] if right else []
+    if hot:
+        bright = Ink(fg=look.theme.background, bg=look.theme.bad, bold=True, reverse=not look.coloured)
+        tail = [(f" {hot} ", bright), *tail]
     room = width - row_width(tail) - cell_width(race.title) - 2
     runs: list[Run] = [(f" {race.title} ", Ink(fg=look.theme.text, bg=ground, bold=True))]
     for part in (race.meeting, race.venue.city, day(race)):

@@ -8,7 +8,7 @@ from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import fill
 from replay.cells.text import cell_width, fit
 from replay.drawing.panels.board_foot import Card, Part, foot_of
-from replay.drawing.panels.figures import Room, gap_text, is_whole, lapped, mark_of, timed
+from replay.drawing.panels.figures import Room, gap_text, is_fresh, is_whole, lapped, mark_of, timed
 from replay.drawing.scene import Scene
 from replay.drawing.theme.look import Look
 from replay.drawing.view import View
@@ -40,6 +40,10 @@ class Line(NamedTuple):
     pinned: bool
     runs: str = ""
     """Who of a relay's team is running."""
+    home: bool = False
+    """Whether the gap is a result."""
+    lit: bool = False
+    """Whether the whole row is as bright as it gets: of who has just taken the lead."""
 
 
 class Board(NamedTuple):
@@ -66,6 +70,7 @@ class _Columns(NamedTuple):
 
     place: int
     change: int
+    chip: int
     nation: int
     gap: int
     split: int
@@ -133,9 +138,12 @@ def _line(race: Race, state: RaceState, runner: RunnerState, earlier: Mapping[in
         split=f"{mark_of(race, split.distance)} {timed(split.time.seconds, split.time)}"
         if told and split is not None
         else "",
-        lap=lapped(lap) if lap is not None and is_whole(race, lap) and not timeless else "",
+        lap=lapped(lap)
+        if lap is not None and is_whole(race, lap) and not timeless and is_fresh(race, state, runner)
+        else "",
         ending=runner.status if timeless else "",
         runs=_runs(race, runner),
+        home=runner.status == "finished",
         chosen=runner.entry == view.chosen,
         pinned=runner.entry == view.pinned,
     )
@@ -166,7 +174,7 @@ def board_rows(board: Board, scene: Scene, width: int, height: int, kept: dict[o
         kept: Rows that were made before, of this race, cast and look: most are the same for many frames.
     """
     look = scene.look
-    columns = _columns(width, board)
+    columns = _columns(width, board, scene.cast.code)
     made = {} if kept is None else kept
     if len(made) > _KEPT:
         made.clear()
@@ -210,43 +218,52 @@ def _window(standings: Sequence[RunnerState], room: int, view: View) -> tuple[li
     return shown, len(standings) - len(shown)
 
 
-def _columns(width: int, board: Board) -> _Columns:
+def _columns(width: int, board: Board, code: int) -> _Columns:
+    """The widths of a board's columns; `code` is how many letters a runner may have."""
     runners, room = board.runners, board.room
     place = 3 if runners < 100 else len(str(runners)) + 1
     change = (4 if runners > 10 else 3) if width >= 38 else 0
-    nation = 4 if width >= 34 else 0
     gap, lap = room.gap + 1, room.lap + 1 if width >= (70 if runners >= 1000 else 40) else 0
     split = room.split + 1 if width >= 42 + room.split else 0
-    rest = width - place - change - gap - split - lap - 4
-    if rest - nation < _LEAST:  # a name is worth more than where it is from
-        nation = 0
-    return _Columns(place, change, nation, min(gap, max(width - place - 4, 0)), split, lap, max(rest - nation, 1))
+    rest = width - place - change - gap - split - lap - 3
+    chip = code if rest - code >= _LEAST else 1
+    rest -= chip
+    nation = _NATION if rest - _NATION >= _LEAST else 0  # a name is worth more than where it is from
+    return _Columns(place, change, chip, nation, min(gap, max(width - place - 4, 0)), split, lap, max(rest, 1))
 
 
 _LEAST = 8
-"""Cells of a name for which the nation makes way."""
+"""Cells of a name for which three letters and the nation make way."""
+_NATION = 4
+"""Cells of a nation behind a name."""
 
 
 def _heading(columns: _Columns, scene: Scene, board: Board, width: int) -> Row:
+    """What stands in the columns: `gap` and `lap` over gaps and laps only."""
     look = scene.look
-    lap = str(scene.race.course.unit) if scene.track.by_kilometres else "lap"
-    gap = "metres" if board.metres else "gap"
-    text = fit("", columns.place + columns.change + 3) + fit("runner", columns.name) + fit("", columns.nation)
+    whole = str(scene.race.course.unit) if scene.track.by_kilometres else "lap"
+    running = [line for line in board.lines if line.gap and not line.home]
+    gap = "" if not running else "metres" if board.metres else "gap"
+    home = any(line.home for line in board.lines)
+    if home and not running:
+        gap = "result"
+    head = fit("", columns.place + columns.change + columns.chip + 1)
+    text = head + fit("runner", columns.name + 1)
     if board.part is not None and board.part.words:
-        head = fit("", columns.place + columns.change + 3)
-        text = head + fit(board.part.words, columns.name + columns.nation)
+        text = head + fit(board.part.words, columns.name + 1)
     if not board.ordered:
         text, gap = fit("order not known", cell_width(text)), ""
     text += fit(gap, columns.gap - 1, right=True) + " "
-    text += fit("split", columns.split, right=True) + fit(lap, columns.lap, right=True)
+    split = "split" if any(line.split for line in board.lines) else ""
+    lap = whole if any(line.lap for line in board.lines) else ""
+    text += fit(split, columns.split, right=True) + fit(lap, columns.lap, right=True)
     ground = look.theme.panel_raised
     ink = Ink(fg=look.theme.accent if board.held else look.theme.muted, bg=ground, bold=board.held)
     return fill([(text, ink)], width, Ink(bg=ground))
 
 
 def _runner(line: Line, columns: _Columns, scene: Scene, width: int) -> Row:
-    race, cast, look, _ = scene
-    entry = race.entries[line.entry]
+    _, cast, look, _ = scene
     base = look.theme.panel_raised if line.chosen else look.theme.panel
     body = Ink(
         fg=look.theme.muted if line.ending else look.theme.text,
@@ -257,27 +274,39 @@ def _runner(line: Line, columns: _Columns, scene: Scene, width: int) -> Row:
     runs: list[Run] = [(fit(line.place, columns.place - 1, right=True) + " ", _place_ink(line, look, base))]
     if columns.change:
         runs.append(_change(line, columns.change, look, base))
-    runs.append((cast.tags[line.entry], cast.chips[line.entry]))
-    name = cast.names[line.entry]
+    letters = cast.codes if columns.chip == cast.code else cast.tags
+    runs.append((letters[line.entry], cast.chips[line.entry]))
     pin = look.glyph("◆", "*") if line.pinned else " "
     runs.append((pin, Ink(fg=look.theme.accent, bg=base)))
-    note = line.runs or role_note(entry)
-    if note and len(name) + len(note) + 2 <= columns.name:
-        runs += [(name + " ", body), (fit(note, columns.name - len(name)), soft)]
-    else:
-        runs.append((_name(name, columns.name) + " ", body))
-    if columns.nation:
-        runs.append((fit(entry.nation, columns.nation), soft))
+    runs += _named(line, columns, scene, body, soft)
     runs += _figures(line, columns, look, base)
     row = fill(runs, width, Ink(bg=base))
+    if line.lit:
+        bright = Ink(fg=look.theme.panel, bg=look.theme.accent, bold=True, reverse=not look.coloured)
+        row = tuple((text, ink if ink in cast.chips else bright) for text, ink in row)
     return look.marked(row) if line.chosen else row
 
 
+def _named(line: Line, columns: _Columns, scene: Scene, body: Ink, soft: Ink) -> list[Run]:
+    """A name, and behind it the nation and what there is to say of its bearer, as far as they fit whole."""
+    entry, name = scene.race.entries[line.entry], scene.cast.names[line.entry]
+    text = _name(name, columns.name)
+    rest = columns.name - cell_width(text)
+    runs: list[Run] = [(text + " ", body)]
+    for words in (entry.nation if columns.nation else "", line.runs or role_note(entry)):
+        if words and cell_width(words) < rest:
+            runs.append((words + " ", soft))
+            rest -= cell_width(words) + 1
+    runs.append((" " * rest, soft))
+    return runs
+
+
 def _name(name: str, width: int) -> str:
-    """A name in so many cells; a year at its end, as a guest has, is shown whole or not at all."""
-    text = fit(name, width)
-    cut = text if cell_width(name) <= width else re.sub(r"\s*\d+(?=\D?$)", "", text)
-    return fit(cut, width)
+    """A name in at most so many cells; a year at its end, as a guest has, is shown whole or not at all."""
+    if cell_width(name) <= width:
+        return name
+    without = re.sub(r"\s*\d+(?=\D?$)", "", name)
+    return without if cell_width(without) <= width else fit(without, width)
 
 
 def _place_ink(line: Line, look: Look, base: int) -> Ink:
@@ -294,7 +323,7 @@ def _change(line: Line, width: int, look: Look, base: int) -> Run:
     places = str(abs(line.won))
     # The letter follows: without a space before it the number would run into it.
     text = arrow + places if len(places) < width - 1 else arrow
-    return fit(text, width), Ink(fg=look.theme.good if up else look.theme.bad, bg=base)
+    return fit(text, width), Ink(fg=look.theme.muted, bg=base)  # quiet: the lead is what matters
 
 
 def _figures(line: Line, columns: _Columns, look: Look, base: int) -> list[Run]:

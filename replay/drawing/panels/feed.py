@@ -54,19 +54,28 @@ def feed_rows(feed: Feed, race: Race, look: Look, width: int, height: int) -> li
 
     Once others speak after it, the result stays above them, as much of it as half of the rows hold.
     """
-    said = feed.said
-    result = _result(said)
+    above, rest = _staying(feed.said, race, look, width, height)
+    return [*above, *_latest(feed._replace(said=rest), race, look, width, height - len(above))]
+
+
+def most_back(feed: Feed, race: Race, look: Look, width: int, height: int) -> int:
+    """The rows by which one may scroll back: until the first that was said is at the top."""
+    above, rest = _staying(feed.said, race, look, width, height)
+    rows = sum(len(_call(call, race, look, width, newest=age == 0)) for age, call in enumerate(reversed(rest)))
+    return max(rows - (height - len(above)), 0)
+
+
+def _staying(said: Sequence[Call], race: Race, look: Look, width: int, height: int) -> tuple[list[Row], Sequence[Call]]:
+    """The rows of the last result that stay above what others say after it, and all the rest that was said."""
     above: list[Row] = []
-    stays: list[Call] = []
-    for call in result:
+    stays: set[int] = set()
+    for call in _result(said):
         lines = _call(call, race, look, width, newest=False, stays=True)
         if len(above) + len(lines) > height // 2:
             break
         above += lines
-        stays.append(call)
-    if stays:
-        said = [call for call in said if call not in stays]
-    return [*above, *_latest(feed, race, look, width, height - len(above))]
+        stays.add(id(call))
+    return above, [call for call in said if id(call) not in stays] if stays else said
 
 
 def _result(said: Sequence[Call]) -> list[Call]:

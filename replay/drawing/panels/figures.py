@@ -45,6 +45,18 @@ def is_whole(race: Race, lap: LapTime) -> bool:
     return metres is None or lap.number > 1 or min(race.distance % metres, -race.distance % metres) < 0.5
 
 
+def is_fresh(race: Race, state: RaceState, runner: RunnerState) -> bool:
+    """Whether a lap time is still told: not through the whole of the last lap, where it would stand still."""
+    metres = race.course.lap_metres
+    if runner.status != "running" or metres is None or runner.distance is None:
+        return True
+    return race.distance - runner.distance > metres * _STILL
+
+
+_STILL = 0.75
+"""What of the last lap is left when the time of the one before has been told."""
+
+
 def lapped(lap: LapTime) -> str:
     """A lap time, with a `~` where it is estimated."""
     return lap.evidence.mark + lap_time(lap.seconds)
@@ -91,12 +103,17 @@ def gap_text(race: Race, state: RaceState, runner: RunnerState, view: View) -> s
         ahead = any(
             other.place is None and (other.distance or 0.0) > state.leader_distance for other in state.standings
         )
-        return "" if ahead else f"{mark}leader"
+        return "" if ahead else "leader"
     if view.gap_in_metres and runner.gap_metres is not None:
         return f"{mark}{metres_apart(runner.gap_metres).removeprefix('+')}"
-    if runner.gap is None:
+    digits = gap_digits(race.distance)
+    if runner.gap is None or (state.leader_distance < _TOGETHER and runner.gap < _APART):
         return ""
-    return mark + format_gap(runner.gap, gap_digits(race.distance))
+    return mark + format_gap(runner.gap, digits) if runner.gap >= 0.5 / 10**digits else "level"
+
+
+_TOGETHER, _APART = 30.0, 0.1
+"""Metres from the start within which a gap below so many seconds is none: all stood on one line."""
 
 
 def _ended(race: Race, runner: RunnerState) -> str:

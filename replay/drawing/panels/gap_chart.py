@@ -1,15 +1,17 @@
 """The chart: how far everybody has been behind the leader, from the start to now.
 
 Along it runs the leader's distance, up is the leader, down is behind. It ends at the present: nothing to come is
-drawn, and the scale grows only with what has been seen.
+drawn, and the scale grows only with what has been seen. Who is further behind than it reaches is told at its foot, and
+those who are home are in the order of the result.
 """
 
 import math
 from bisect import bisect_right, insort
 from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from replay.cells.ink import Ink, Row
+from replay.cells.ink import Ink, Row, mix
 from replay.cells.memo import Kept
 from replay.cells.rows import Ground, Overlay, fill
 from replay.drawing.theme.lineup import Cast
@@ -29,8 +31,12 @@ DRAWN = 16
 FIRST = 5
 """The first cell of the lines; the scale stands before them."""
 
-_SIDE_BY_SIDE = 6
-"""Letters at the end of a row, at most."""
+_AXIS = 8
+"""Rows of a chart that has one for the laps."""
+_BOLD = 3
+"""Of the first, how many have lines in their full colours."""
+_DIM = {"dark": 0.55, "light": 0.4}
+"""How much of the others' colours the panel takes."""
 
 _JUMP = 0.15
 """A line that changes by more than this part of what the leader runs meanwhile (and a metre) is broken: nobody loses or
@@ -40,10 +46,23 @@ wins that much, but everybody does when a leader steps off the track."""
 class GapChart:
     """The gaps of a race by the leader's distance, sampled once for a width."""
 
-    def __init__(self, timeline: Timeline, width: int) -> None:
-        """Sample a chart of `width` cells: two samples a cell."""
+    def __init__(self, timeline: Timeline, width: int, marks: Iterable[tuple[float, str]] = ()) -> None:
+        """Sample a chart of `width` cells: two samples a cell.
+
+        Args:
+            timeline: The race.
+            width: Cells.
+            marks: Metres and label of what anyone knows beforehand: laps, the bell.
+        """
         self.columns = max(width * 2, 2)
         distance = timeline.race.distance
+        self.marks = tuple((int(self.columns * metres / distance) // 2, label) for metres, label in marks)
+        """The cells of the marks, and their labels."""
+        homes = [timeline.home(entry) for entry in range(len(timeline.race.entries))]
+        won = min(homes, default=math.inf)
+        self.homes = homes
+        self.finals = [(home - won) * distance / won if won < math.inf else math.inf for home in homes]
+        """Metres behind at the finish: seconds behind at the winner's mean speed."""
         self.jump = _JUMP * distance / self.columns + 1.0
         ends = [timeline.motion.end(entry) for entry in range(len(timeline.race.entries))]
         self._lines = Kept[Lines]()
@@ -59,9 +78,24 @@ class GapChart:
                 [max(metres - float(at), 0.0) if on else math.nan for at, on in zip(run, here, strict=True)]
             )
 
+        self._left = self._leavers()
+
+    def left(self, past: int) -> list[tuple[int, int]]:
+        """Column and entry of every leader who left the track in the first columns."""
+        return [(column, entry) for column, entry in self._left if column < past]
+
     def upto(self, t: float) -> int:
         """How many columns lie in the past at `t`."""
         return bisect_right(self.times, t + 1e-9)
+
+    def _leavers(self) -> list[tuple[int, int]]:
+        """Column and entry of every leader who left the track."""
+        found = []
+        for column, (before, now) in enumerate(pairwise(self.gaps), 1):
+            led = min(((gap, entry) for entry, gap in enumerate(before) if gap == gap), default=None)
+            if led is not None and now[led[1]] != now[led[1]]:
+                found.append((column, led[1]))
+        return found
 
     def order(self, past: int) -> list[int]:
         """The entries in the order of the last of so many columns, without those who are nowhere there."""
@@ -70,9 +104,9 @@ class GapChart:
         gaps = self.gaps[past - 1]
         return sorted((entry for entry, gap in enumerate(gaps) if gap == gap), key=gaps.__getitem__)
 
-    def lines(self, entries: Iterable[int], cast: Cast, look: Look, high: int, chosen: Collection[int] = ()) -> "Lines":
+    def lines(self, entries: Iterable[int], cast: Cast, look: Look, high: int, bold: Collection[int] = ()) -> "Lines":
         """The lines of these runners: those asked for last, if they were the same."""
-        who, over = frozenset(entries), frozenset(chosen)
+        who, over = frozenset(entries), frozenset(bold)
         return self._lines.get((who, over, look, high), lambda: Lines(self, sorted(who), over, cast, look, high))
 
 
@@ -85,49 +119,95 @@ class Gaps(NamedTuple):
     """How many of its columns lie in the past."""
     entries: tuple[int, ...]
     """Who is drawn, the most important first."""
-    chosen: tuple[int, ...] = ()
-    """Whose lines lie over the others'."""
+    bold: frozenset[int] = frozenset()
+    """Whose lines have their full colours, and lie over the others'."""
+    home: frozenset[int] = frozenset()
+    """Who is home."""
+    left: tuple[tuple[int, int], ...] = ()
+    """Column and entry of every leader who has left the track."""
+    title: str = "metres behind the leader"
 
 
-def gaps_of(chart: GapChart, t: float, chosen: Sequence[int] = ()) -> Gaps:
-    """The gaps at `t` seconds: of the first, and of the chosen wherever they are."""
+def gaps_of(chart: GapChart, t: float, chosen: Sequence[int] = (), more: str = "") -> Gaps:
+    """The gaps at `t` seconds: of the first, and of the chosen wherever they are; `more` stands behind the title."""
     past = chart.upto(t)
     # In the order of the last column, which changes less often than the race's.
-    return Gaps(chart, past, tuple(dict.fromkeys([*chosen, *chart.order(past)]))[:DRAWN], tuple(chosen))
+    order = chart.order(past)
+    entries = tuple(dict.fromkeys([*chosen, *order]))[:DRAWN]
+    home = frozenset(entry for entry in entries if chart.homes[entry] <= t)
+    if home:
+        order = sorted(order, key=lambda entry: (entry not in home, chart.finals[entry]))
+    bold = frozenset([*chosen, *order[:_BOLD]])
+    title = f"metres behind{more}" if more else "metres behind the leader"
+    return Gaps(chart, past, entries, bold, home, tuple(chart.left(past)), title)
 
 
 def chart_rows(gaps: Gaps, cast: Cast, look: Look, width: int, height: int) -> list[Row]:
     """The chart in exactly `height` rows of `width` cells, a heading and a scale among them."""
-    chart, past, entries, chosen = gaps
+    chart, past = gaps.chart, gaps.past
     theme = look.theme
     title = Ink(fg=theme.muted, bg=theme.panel_raised)
-    rows = [fill([(" metres behind the leader", title)], width, title)]
-    high = height - 1
-    lines = chart.lines(entries, cast, look, high, chosen)
+    rows = [fill([(f" {gaps.title}", title)], width, title)]
+    axis = height >= _AXIS and bool(chart.marks)
+    high = height - 2 if axis else height - 1
+    lines = chart.lines(gaps.entries, cast, look, high, gaps.bold)
     reach = lines.upto(past)
-    letters = _letters(chart, past, entries, reach, high, cast)
     end = FIRST + (past + 1) // 2
+    ends = _ends(gaps, reach, high, cast, look, width - end)
     blank = Ground(fill((), width, look.panel))
-    labels = {0: "0", high - 1: f"{reach:g}", (high - 1) // 2: f"{reach / 2:g}"}
+    labels = _scale(reach, high)
     for y in range(high):
         label = (0, f"{labels.get(y, ''):>4} ", look.muted)
-        rows.append(blank.over([label, *lines.row(y), *((end + at, *letter) for at, letter in letters.get(y, ()))]))
-    return rows
+        rows.append(blank.over([label, *lines.row(y), *((end + at, text, ink) for at, text, ink in ends.get(y, ()))]))
+    return [*rows, blank.over(_along(gaps, cast, look, width))] if axis else rows
+
+
+def _scale(reach: float, high: int) -> dict[int, str]:
+    """Round numbers by row, as many as have three rows each."""
+    steps = (step for step in _STEPS if reach % step == 0 and reach / step <= max(min(high // 3, _TICKS), 1))
+    step = next(steps, reach or 1.0)
+    ticks = (number * step for number in range(int(reach / step) + 1)) if reach else (0.0,)
+    return {(_dot(tick, reach or 1.0, high) or 0) // 4: f"{tick:g}" for tick in ticks}
+
+
+_TICKS = 6
+"""Spaces between numbers, at most."""
+_STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000, 10000, 20000)
+
+
+def _along(gaps: Gaps, cast: Cast, look: Look, width: int) -> list[Overlay]:
+    """What lies along the chart: laps and the bell, and where a leader left the track, from whom all was counted."""
+    *laps, last = [(cell, label, look.muted) for cell, label in gaps.chart.marks]
+    gone = [(column // 2, f"{cast.codes[entry]} off", look.panel) for column, entry in gaps.left]
+    placed: list[Overlay] = []
+    for cell, label, ink in [last, *gone, *reversed(laps)]:
+        middle = FIRST + cell - len(label) // 2
+        for x in (middle, middle - len(label) // 2) if ink is look.panel else (middle,):
+            x = min(max(x, 0), width - len(label))
+            if x >= 0 and all(x + len(label) < at or at + len(text) < x for at, text, _ in placed):
+                placed.append((x, label, ink))
+                break
+    return sorted(placed, key=lambda overlay: overlay[0])
 
 
 class Lines:
     """The lines of some runners up to now, which go on where they ended when time goes on.
 
-    In a cell that two lines share stand the dots of both, in the colour of who is chosen or else was in front there:
-    it says nothing about what came later.
+    In a cell that two lines share stand the dots of both, in the colour of who is bold, and of those was in front
+    there: it says nothing about what came later.
     """
 
     def __init__(
-        self, chart: GapChart, entries: Sequence[int], chosen: Collection[int], cast: Cast, look: Look, high: int
+        self, chart: GapChart, entries: Sequence[int], bold: Collection[int], cast: Cast, look: Look, high: int
     ) -> None:
         """Begin lines in so many rows."""
-        self._chart, self._entries, self._chosen = chart, entries, chosen
-        self._cast, self._look, self._high = cast, look, high
+        self._chart, self._entries, self._bold = chart, entries, bold
+        self._look, self._high = look, high
+        panel = look.theme.panel
+        self._inks = {
+            entry: Ink(fg=cast.colours[entry] if entry in bold else _dimmed(cast.colours[entry], look), bg=panel)
+            for entry in entries
+        }
         self._seen: list[float] = []
         """All gaps so far, in rising order."""
         self._past = 0
@@ -177,14 +257,14 @@ class Lines:
             for entry in self._entries
             if (gap := self._chart.gaps[column][entry]) == gap
         }
-        for entry in sorted(there, key=lambda entry: (entry in self._chosen, -there[entry])):
+        for entry in sorted(there, key=lambda entry: (entry in self._bold, -there[entry])):
             for column in columns:
                 for y in self._dots(column, entry):
                     bits, _ = cells.get(y // 4, (0, entry))
                     cells[y // 4] = bits | _DOTS[y % 4][column % 2], entry
-        panel, colours, plain = self._look.theme.panel, self._cast.colours, self._look.ascii
+        plain = self._look.ascii
         return {
-            y: (FIRST + x, "." if plain else chr(0x2800 + bits), Ink(fg=colours[entry], bg=panel))
+            y: (FIRST + x, "." if plain else chr(0x2800 + bits), self._inks[entry])
             for y, (bits, entry) in cells.items()
         }
 
@@ -222,14 +302,52 @@ def _dot(gap: float, reach: float, high: int) -> int | None:
     return round(gap / reach * (high * 4 - 1))
 
 
-def _letters(
-    chart: GapChart, past: int, entries: Sequence[int], reach: float, high: int, cast: Cast
-) -> dict[int, list[tuple[int, tuple[str, Ink]]]]:
-    """The letters at the ends of the lines, by row: how many cells after the end, and what."""
-    letters: dict[int, list[tuple[int, tuple[str, Ink]]]] = {}
-    for entry in entries if past else ():
-        dot = _dot(chart.gaps[past - 1][entry], reach, high)
-        here = letters.setdefault(dot // 4, []) if dot is not None else []
-        if len(here) < _SIDE_BY_SIDE:
-            here.append((len(here), (cast.tags[entry], cast.chips[entry])))
-    return letters
+def _dimmed(colour: int, look: Look) -> int:
+    """A colour as it is where others matter more; of few colours none are to be had between."""
+    return mix(colour, look.theme.panel, _DIM[look.theme.name]) if look.theme.truecolour else colour
+
+
+def _ends(
+    gaps: Gaps, reach: float, high: int, cast: Cast, look: Look, room: int
+) -> dict[int, list[tuple[int, str, Ink]]]:
+    """Who is at the ends of the lines, by row: how many cells after the end, and what; nobody is left out.
+
+    Three letters each where a row has room for them, else one; whoever is further behind than the chart reaches is at
+    its foot, behind a mark that points down.
+    """
+    chart, past = gaps.chart, gaps.past
+    rows: dict[int, list[tuple[float, int]]] = {}
+    for entry in gaps.entries if past else ():
+        gap = chart.finals[entry] if entry in gaps.home else chart.gaps[past - 1][entry]
+        if gap == gap:
+            dot = _dot(gap, reach, high)
+            rows.setdefault(high - 1 if dot is None else dot // 4, []).append((gap, entry))
+    return {y: _row_end(sorted(here), reach, cast, look, room) for y, here in rows.items()}
+
+
+def _row_end(
+    here: Sequence[tuple[float, int]], reach: float, cast: Cast, look: Look, room: int
+) -> list[tuple[int, str, Ink]]:
+    """Who ends in a row, in as many letters as there is room for."""
+    beyond = sum(gap > reach for gap, _ in here)
+    room -= bool(beyond)
+    wide, space = next(
+        (
+            (wide, space)
+            for wide, space in ((cast.code, 1), (cast.code, 0), (1, 0))
+            if len(here) * (wide + space) <= room
+        ),
+        (1, 0),
+    )
+    shown = here if len(here) * wide <= room else here[: max(room - 3, 0)]
+    pieces: list[tuple[int, str, Ink]] = []
+    at = 0
+    for number, (_, entry) in enumerate(shown):
+        if beyond and number == len(here) - beyond:
+            pieces.append((at, look.glyph("▾", "v"), look.muted))
+            at += 1
+        pieces.append((at, (cast.codes if wide > 1 else cast.tags)[entry], cast.chips[entry]))
+        at += wide + space
+    if len(shown) < len(here):
+        pieces.append((at, f"+{len(here) - len(shown)}", look.muted))
+    return pieces

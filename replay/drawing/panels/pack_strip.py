@@ -1,16 +1,16 @@
-"""The pack strip: the runners by metres behind the leader, on a scale that never jumps.
+"""The pack strip: the runners by metres behind the leader, on a scale that jumps no more than it must.
 
-The scale is logarithmic: a metre in the leading pack is wide, a metre among the last is narrow, and everybody who is
-less than the last mark behind is on it. A scale that followed the field would move under the runners while they stand
-still.
+The scale is logarithmic: a metre in the leading pack is wide, a metre among the last is narrow. It ends at the first of
+a few marks that everybody is within: one that followed the field would move under the runners while they stand still.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import pairwise
 from math import log1p
 from typing import NamedTuple
 
+from replay.cells.apart import widths_at
 from replay.cells.ink import Ink, Row
 from replay.cells.rows import Overlay, fill, over
 from replay.cells.text import cell_width
@@ -21,6 +21,12 @@ from replay.race.track.lanes import Laned
 
 _NEAR = 6.0
 """Metres within which the scale is nearly even."""
+
+
+_SHORTEST = 5
+"""Marks that the scale has at least."""
+_STRAY = 4
+"""Cells to the left by which somebody's letter gives way where there is no room above another's."""
 
 
 class PaceMark(NamedTuple):
@@ -82,6 +88,8 @@ def strip_of(
         title: What the scale counts.
     """
     behind = sorted(behind, key=lambda runner: runner.metres)
+    furthest = behind[-1].metres if behind else 0.0
+    marks = marks[: max(bisect_left(marks, furthest) + 1, min(_SHORTEST, len(marks)))]
     last = marks[-1]
     groups = tuple(
         Group(_column(pack.runners[0].metres, width, last), _column(pack.runners[-1].metres, width, last), pack.gap)
@@ -107,32 +115,46 @@ def strip_rows(strip: PackStrip, cast: Cast, look: Look, width: int, height: int
         width: Cells.
         height: Rows, at least 2.
     """
-    levels, hidden = _stacked(strip, cast, height - 1)
+    stacked, hidden = _stacked(strip, height - 1)
+    levels = [_tagged(there, cast, width) for there in stacked]
     if strip.light is not None:
         x, mark = strip.light.column, look.glyph("▸", ">") if strip.light.ahead else look.glyph("┆", "|")
         for level in levels:
-            level.setdefault(x, (x, mark, _lit(look)))
+            if all(not at <= x < at + len(text) for at, text, _ in level.values()):
+                level[x] = (x, mark, _lit(look))
     _entitle(levels[0], strip, hidden, look, width)
     first = 1 if height >= 3 else 0
-    for level in levels[first:]:
-        _name(level, strip, cast, look)
+    for there, level in list(zip(stacked, levels, strict=True))[first:]:
+        _name(there, level, cast, look)
     if first:
         _bracket(levels[0], strip.groups, look, width)
     rows = [over(fill((), width, look.panel), (level[x] for x in sorted(level))) for level in levels]
     return [*rows, _scale(strip.marks, look, width)]
 
 
-def _stacked(strip: PackStrip, cast: Cast, height: int) -> tuple[list[dict[int, Overlay]], int]:
-    """The letters by row and column, those who are level above each other, and how many found no room."""
-    levels: list[dict[int, Overlay]] = [{} for _ in range(height)]
+def _stacked(strip: PackStrip, height: int) -> tuple[list[dict[int, int]], int]:
+    """The entries by row and column, those who are level above each other, and how many found no room."""
+    levels: list[dict[int, int]] = [{} for _ in range(height)]
     hidden = 0
-    for entry, x in strip.runners:
-        level = next((level for level in reversed(levels) if x not in level), None)
-        if level is None:
+    for entry, column in strip.runners:
+        spots = ((x, level) for x in range(column, max(column - _STRAY, 0) - 1, -1) for level in reversed(levels))
+        spot = next(((x, level) for x, level in spots if x not in level), None)
+        if spot is None:
             hidden += 1
         else:
-            level[x] = (x, cast.tags[entry], cast.chips[entry])
+            spot[1][spot[0]] = entry
     return levels, hidden
+
+
+def _tagged(there: dict[int, int], cast: Cast, width: int) -> dict[int, Overlay]:
+    """The runners of a row: three letters for who has room for them, else one."""
+    columns = sorted(there)
+    level: dict[int, Overlay] = {}
+    for x, wide in zip(columns, widths_at(columns, cast.code), strict=True):
+        entry = there[x]
+        start = min(max(x - wide // 2, 0), width - wide)
+        level[start] = start, cast.codes[entry] if wide > 1 else cast.tags[entry], cast.chips[entry]
+    return level
 
 
 def _entitle(level: dict[int, Overlay], strip: PackStrip, hidden: int, look: Look, width: int) -> None:
@@ -149,7 +171,8 @@ def _entitle(level: dict[int, Overlay], strip: PackStrip, hidden: int, look: Loo
     if text:
         level[0] = (0, text, ink)
         return
-    free, start = max((right - left - 1, left + 1) for left, right in pairwise([-1, *sorted(level), width]))
+    ends = [0, *(x + cell_width(level[x][1]) for x in sorted(level))]
+    free, start = max((right - left, left) for left, right in zip(ends, [*sorted(level), width], strict=True))
     count = next((count for count in (f" {count} " for count in counts) if len(count) <= free), "")
     if count:
         at = start + (free - len(count)) // 2 if start else 0
@@ -160,23 +183,28 @@ def _counts(hidden: int) -> tuple[str, ...]:
     """How many have no letter, in several lengths; none where all have one."""
     if not hidden:
         return ()
-    return f"{hidden} more {'is' if hidden == 1 else 'are'} level with these", f"{hidden} more level", f"+{hidden}"
+    return f"{hidden} more level", f"+{hidden}"
 
 
-def _name(level: dict[int, Overlay], strip: PackStrip, cast: Cast, look: Look) -> None:
+def _name(there: dict[int, int], level: dict[int, Overlay], cast: Cast, look: Look) -> None:
     """Write the names that have room behind (to the left of) their letters."""
-    names = {cast.tags[entry]: cast.names[entry] for entry, _ in strip.runners}
+    owners = {(cast.codes[entry], cast.chips[entry]): entry for entry in there.values()}
+    owners |= {(cast.tags[entry], cast.chips[entry]): entry for entry in there.values()}
     end = 0
-    for x in sorted(level):
-        name = names.get(level[x][1], "")
-        at = x - cell_width(name) - 1
+    for start in sorted(level):
+        _, text, ink = level[start]
+        entry = owners.get((text, ink))
+        name = cast.names[entry] if entry is not None else ""
+        at = start - cell_width(name) - 1
         if name and at >= (end + 1 if end else 0):
             level[at] = (at, name, look.muted)
-        end = x + cell_width(level[x][1])
+        end = start + cell_width(text)
 
 
 def _bracket(level: dict[int, Overlay], groups: Sequence[Group], look: Look, width: int) -> None:
-    """Draw a bracket over every group of two or more, and write each gap between two groups."""
+    """Draw a bracket over every group of two or more where there is another, and write each gap between two groups."""
+    if len(groups) < 2:
+        return
     taken = {x + at for x, text, _ in level.values() for at in range(len(text))}
     end = width
     for right, left, gaps in groups:

@@ -28,6 +28,8 @@ class Scrub(NamedTuple):
     """Metres and label of what anyone knows beforehand: lap lines, kilometres, the bell."""
     moments: tuple[float, ...]
     """Metres of the leader at the moments that have passed."""
+    bell: float | None = None
+    """Metres at which the last lap begins, where there is one."""
 
 
 def column(scrub: Scrub, width: int) -> int:
@@ -49,8 +51,8 @@ def _line(width: int) -> int:
     return max(width - 1 - _TAIL, 1)
 
 
-def scrubber_rows(scrub: Scrub, look: Look, width: int) -> list[Row]:
-    """A row with the bar and a row with the labels under it."""
+def scrubber_rows(scrub: Scrub, look: Look, width: int, pointed: tuple[int, str] | None = None) -> list[Row]:
+    """A row with the bar and a row with the labels under it, or with the words for a cell that is `pointed` at."""
     theme = look.theme
     head = column(scrub, width)
     line = _line(width)
@@ -59,6 +61,13 @@ def scrubber_rows(scrub: Scrub, look: Look, width: int) -> list[Row]:
     mark = Ink(fg=theme.muted, bg=theme.background)
     full, thin = look.glyph("━", "="), look.glyph("─", "-")
     bar = fill([(full * head, done), (thin * (width - head), ahead)], width, look.page)
+    now = done
+    if scrub.bell is not None and scrub.at >= scrub.bell:  # the last lap is hot, as far as it is run and beyond
+        now = Ink(fg=theme.bad, bg=theme.background, bold=True)
+        warm = Ink(fg=theme.blend(theme.background, theme.bad, 0.45), bg=theme.background)
+        begun = int(scrub.bell / scrub.distance * line)
+        here = min(max(head, begun), line)
+        bar = over(bar, [(begun, full * (here - begun), now), (here, full * (line - here), warm)])
     spots: dict[int, tuple[str, Ink]] = {}
     for metres, _ in scrub.marks:
         x = int(metres / scrub.distance * line)
@@ -69,20 +78,24 @@ def scrubber_rows(scrub: Scrub, look: Look, width: int) -> list[Row]:
             Ink(fg=theme.text, bg=theme.background),
         )
     spots[line] = (look.glyph("┃", "|"), Ink(fg=theme.text, bg=theme.background, bold=True))
-    spots[head] = (look.glyph("●", "O"), done)
+    spots[head] = (look.glyph("●", "O"), now)
+    if pointed is not None:
+        spots[pointed[0]] = (look.glyph("┃", "|"), done)
     overlays: list[Overlay] = [(x, glyph, ink) for x, (glyph, ink) in sorted(spots.items())]
-    return [over(bar, overlays), _labels(scrub, line, look, width)]
+    return [over(bar, overlays), _labels(scrub, line, look, width, pointed)]
 
 
-def _labels(scrub: Scrub, line: int, look: Look, width: int) -> Row:
+def _labels(scrub: Scrub, line: int, look: Look, width: int, pointed: tuple[int, str] | None) -> Row:
     """Labels centred under their marks; one that would touch another is left out, the later ones first."""
-    wanted: Iterable[tuple[float, str]] = [(scrub.distance, "finish"), *reversed(scrub.marks)]
+    marks: Iterable[tuple[float, str]] = [(scrub.distance, "finish"), *reversed(scrub.marks)]
+    wanted = [(int(metres / scrub.distance * line), label) for metres, label in marks]
+    if pointed is not None:
+        wanted.insert(0, pointed)
     taken: list[tuple[int, int]] = []
     placed: list[Overlay] = []
-    for metres, label in wanted:
-        middle = int(metres / scrub.distance * line)
+    for middle, label in wanted:
         start = max(min(middle - len(label) // 2, width - len(label)), 0)
         if all(start > end or start + len(label) < begin for begin, end in taken):
             taken.append((start, start + len(label)))
-            placed.append((start, label, look.page))
+            placed.append((start, label, look.strong if (middle, label) == pointed else look.page))
     return over(fill((), width, look.page), sorted(placed, key=lambda overlay: overlay[0]))

@@ -10,14 +10,10 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from replay.cells.ink import Ink, letter_on
 from replay.drawing.course.oval import GRAIN
 from replay.drawing.course.scale import ROOMY
 from replay.drawing.course.scenery import Point
 from replay.drawing.course.stadium import Stadium
-
-Cells = dict[int, tuple[tuple[int, str, Ink], ...]]
-"""By row: text from a column on, in order and without overlap."""
 
 
 class Chip(NamedTuple):
@@ -38,6 +34,8 @@ class Chip(NamedTuple):
     entry: int = -1
     in_lane: bool = False
     """Whether he has a lane of his own there."""
+    code: str = ""
+    """What he is called instead of by his tag where there is room for it on both sides of his cell, if anything."""
 
 
 Cell = tuple[int, int]
@@ -258,56 +256,6 @@ def _across(at: int, wide: int) -> tuple[int, ...]:
     return (0, *(step for step in steps if -over <= at + 4 * step <= wide + over))
 
 
-@lru_cache(maxsize=256)
-def chip_ink(colour: int, emphasised: bool) -> Ink:
-    """A dark or white letter on the runner's colour; underlined when emphasised."""
-    return Ink(letter_on(colour), colour, bold=True, underline=emphasised)
-
-
-@lru_cache(maxsize=256)
-def name_ink(colour: int, paper: Ink, emphasised: bool) -> Ink:
-    """A name in the runner's colour, as on the panels."""
-    return Ink(colour, paper.bg, bold=True, underline=emphasised)
-
-
-def lay(stadium: Stadium, chips: Sequence[Chip], paper: Ink, held: Mapping[int, Way] = MappingProxyType({})) -> Cells:
-    """The overlay of one instant: chips by priority, the names of those that have one, and how many more there are.
-
-    Args:
-        stadium: The painting.
-        chips: Runners, those first who may take a cell that two want.
-        paper: What is written beside the track, and on what; names are in the colours of the runners.
-        held: See `settle`.
-    """
-    taken, _, hidden = settle(chips, stadium, held)
-    covered = {(x + at, y) for (x, y), chip in taken.items() for at in range(len(chip.tag))}
-    rows: dict[int, list[tuple[int, str, Ink]]] = {}
-    for (x, y), chip in taken.items():
-        rows.setdefault(y, []).append((x, chip.tag, chip_ink(chip.colour, chip.emphasised)))
-    for x, y, chip in place_names(stadium, [*taken.values(), *_more(stadium, hidden)], covered):
-        ink = name_ink(chip.colour, paper, chip.emphasised) if chip.tag else paper
-        rows.setdefault(y, []).append((x, chip.name, ink))
-    return {y: tuple(sorted(cells, key=lambda cell: cell[0])) for y, cells in rows.items()}
-
-
-def _more(stadium: Stadium, hidden: Sequence[Chip]) -> list[Chip]:
-    """How many there was no room for: one count for those of a pack, beside the first of them."""
-    packs: list[list[Chip]] = []
-    for chip in hidden:
-        if packs and abs(packs[-1][-1].along - chip.along) < _PACK:
-            packs[-1].append(chip)
-        elif len(packs) < _COUNTS:
-            packs.append([chip])
-    return [
-        Chip(pack[0].x, pack[0].y, "", 0, name=f"+{len(pack)}", sides=sides_of(stadium, pack[0].along))
-        for pack in packs
-    ]
-
-
-_PACK = 15.0
-"""Metres within which those for whom there is no room are counted together."""
-_COUNTS = 3
-"""Packs of which that is told."""
 _STRAYED = 2
 """Cells beyond its own length by which a name may be moved along the track to where there is room."""
 

@@ -5,9 +5,9 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from replay.cells.canvas import Rect
-from replay.cells.digits import big
-from replay.cells.ink import Ink, Run
-from replay.cells.rows import Overlay, row_width
+from replay.cells.digits import SIZES, big, width_of
+from replay.cells.ink import Ink, Row, Run
+from replay.cells.rows import Overlay, over, overlays_in, row_width
 from replay.cells.text import cell_width, fit
 from replay.drawing.panels.figures import gap_digits
 from replay.drawing.scene import Scene
@@ -37,6 +37,12 @@ class Score(NamedTuple):
     """For a large field how many are where, in several lengths, the longest first; the clock then runs on."""
     key: tuple[Run, ...] = ()
     """What the shades of such a field stand for."""
+    chase: str = ""
+    """How the leader stands to a record that is near: `WR −0.38`; empty for none."""
+    inside: bool = False
+    """Whether that is inside the record."""
+    lit: bool = False
+    """Whether the whole board flashes, and is bright now."""
 
 
 def scoreboard(scene: Scene, state: RaceState, room: Rect, score: Score) -> dict[int, tuple[Overlay, ...]]:
@@ -52,7 +58,23 @@ def scoreboard(scene: Scene, state: RaceState, room: Rect, score: Score) -> dict
     lines = painter.large(score) if score.tally else painter.small(score)
     lines = _fitting([*lines, *_pace(score.pace, scene.look, room.width)], room)
     top = room.y + max((room.height - len(lines)) // 2, 0)
-    return {top + number: _centred(line.runs, room) for number, line in enumerate(lines)}
+    written = {top + number: _centred(line.runs, room) for number, line in enumerate(lines)}
+    return _lit(written, room, scene.look) if score.lit else written
+
+
+def _lit(written: Mapping[int, tuple[Overlay, ...]], room: Rect, look: Look) -> dict[int, tuple[Overlay, ...]]:
+    """The whole board as bright as it gets, with what is written on it in dark."""
+    ink = Ink(fg=_DARK, bg=look.theme.board_accent, bold=True, reverse=not look.coloured)
+    blank: Row = ((" " * room.width, ink),)
+    rows: dict[int, tuple[Overlay, ...]] = {}
+    for y in range(room.y, room.y + room.height):
+        bright = [(x - room.x, text, ink if own.bg is None else own) for x, text, own in written.get(y, ())]
+        rows[y] = tuple((room.x + x, text, own) for x, text, own in overlays_in(over(blank, bright)))
+    return rows
+
+
+_DARK = 0x0B0D12
+"""Letters on a board that is lit."""
 
 
 def _centred(runs: Iterable[Run], room: Rect) -> tuple[Overlay, ...]:
@@ -101,25 +123,47 @@ class _Painter:
         lines = [self._fit(race.title, self.soft, 8)] if room.height > 9 else []
         if room.height > 10:
             lines.append(self._blank(9))
-        digits = big(("" if sure else "~") + clock, self.look.ascii)
-        if len(digits[0]) <= room.width and room.height >= 4:
-            lines += [_Line(((row, accent),), 0) for row in digits]
+        clock = ("" if sure else "~") + clock
+        last = self._is_last_lap() and winner is None
+        high = self._digits(clock if winner is not None else clock + "0", room.height - (7 if last else 5))
+        if high:
+            lines += [_Line(((row, accent),), 0) for row in big(clock, self.look.ascii, high)]
         else:
-            lines.append(_Line(((("" if sure else "~") + clock, accent),), 0))
-        if room.height > 7:
+            lines.append(_Line(((clock, accent),), 0))
+        if score.chase:
+            theme = self.look.theme
+            good = Ink(fg=theme.board_good if score.inside else theme.board_bad, bold=True)
+            lines.append(self._fit(score.chase, good, 2))
+        elif room.height > 7:
             lines.append(self._blank(7))
         # On a small board a record that has fallen is worth more than how many are home.
-        lines.append(_Line(self._progress(winner), 2 if score.banner else 1))
-        if score.banner:
-            lines.append(self._fit(score.banner, accent, 1))
+        left = big(self._to_go().split()[0], self.look.ascii) if last and room.height >= _LARGE else ()
+        for number, row in enumerate(left):
+            unit = f" {self._to_go().partition(' ')[2]}"
+            foot = unit if number == len(left) - 1 else " " * len(unit)
+            lines.append(_Line(((row, self.text), (foot, self.text)), 1))
+        if not left:
+            lines.append(_Line(self._progress(winner), 1))
+        if score.banner:  # on a small board the first three are worth more than who set a lesser record
+            lines.append(self._fit(score.banner, accent, 5))
         if room.height > 8:
             lines.append(self._blank(6))
-        first = [runner for runner in state.standings[:3] if runner.place is not None]
+        # At the gun all are level, and nobody is first.
+        first = [runner for runner in state.standings[:3] if runner.place is not None and state.leader_distance > 0]
         if not state.order_known and state.leader_distance > 0:
             lines.append(self._fit("order not known", self.soft, 3))
         leaders = [self._leader(runner) for runner in first]
         lines += _columns(leaders, [score.margins.get(runner.entry, "") for runner in first], self.soft, room.width)
         return lines
+
+    def _is_last_lap(self) -> bool:
+        counted = self.track.counted and self.race.duration is None
+        return counted and self.state.laps_to_go == 1 and self.state.lap > 1
+
+    def _digits(self, clock: str, rows: int) -> int:
+        """Rows of the largest digits that a clock may have on this board; 0 where there is no room for any."""
+        sizes = (size for size in SIZES if size <= rows or (size == SIZES[-1] and self.room.height > size))
+        return next((size for size in sizes if width_of(clock, size, self.look.ascii) <= self.room.width), 0)
 
     def large(self, score: Score) -> list[_Line]:
         """The scoreboard of a large field: hours after the winner most are on the course, so the clock runs on."""
@@ -164,32 +208,41 @@ class _Painter:
     def _progress(self, winner: RunnerState | None) -> tuple[Run, ...]:
         state, text, soft = self.state, self.text, self.soft
         if winner is not None:
-            home = sum(runner.status == "finished" for runner in state.standings)
-            # With a gap in the places there are others home whose time nobody has.
-            places = [runner.place for runner in state.standings if runner.status == "finished" and runner.place]
-            whole = max(places, default=0) <= home
-            return (("FINISH ", text), (f" {home} {'home' if whole else 'timed'}", soft))
+            return (("FINISH", text), (self._still_out(), soft))
         togo = self._to_go()
         if not self.track.counted or self.race.duration is not None:
             return ((togo, text),)
-        if state.laps_to_go == 1 and state.lap > 1:
-            return ((f"{self.look.glyph('◆', '!')} LAST LAP ", self.accent), (f" {togo}", soft))
+        if self._is_last_lap():
+            left = togo if self.room.width >= 26 else togo.removesuffix(" to go")
+            return ((f"{self.look.glyph('◆', '!')} LAST LAP ", self.accent), (f" {left}", soft))
         laps = len(self.track.laps)
         if self.room.width < 26:
             return ((f"LAP {state.lap}/{laps}", text), (f" {togo.removesuffix(' to go')}", soft))
         return ((f"LAP {state.lap}", text), (f" of {laps}   {togo}", soft))
 
+    def _still_out(self) -> str:
+        """How many are still to come in; nothing once all are home."""
+        running = sum(runner.status == "running" for runner in self.state.standings)
+        return f"  {running:,} still to come" if running else ""
+
     def _leader(self, runner: RunnerState) -> tuple[Run, ...]:
         first = runner.place == 1
+        letters = self.cast.codes if self.room.width >= _WIDE else self.cast.tags
         lead = f"{runner.place} " if self.room.height > 7 else ""
         exact = 2 if runner.status == "finished" else gap_digits(self.race.distance)
         gap = "" if first or runner.gap is None else f" {runner.evidence.mark}{format_gap(runner.gap, exact)}"
         return (
             (lead, self.soft),
-            (self.cast.tags[runner.entry], self.cast.chips[runner.entry]),
+            (letters[runner.entry], self.cast.chips[runner.entry]),
             (" " + self.cast.names[runner.entry], self.text if first else self.soft),
             (gap, self.soft),
         )
+
+
+_LARGE = 10
+"""Rows of a board on which the last lap's metres to go are large."""
+_WIDE = 26
+"""Cells of a scoreboard that has room for three letters before each name."""
 
 
 def _columns(leaders: Sequence[tuple[Run, ...]], margins: Sequence[str], soft: Ink, width: int) -> list[_Line]:

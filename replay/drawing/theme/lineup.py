@@ -1,14 +1,17 @@
-"""Who is who on the screen: a short name, a letter and a colour for every entry of a race."""
+"""Who is who on the screen: a short name, a letter, three letters and a colour for every entry of a race."""
 
-from collections.abc import Collection, Sequence
-from typing import NamedTuple
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple, TypeVar
 
 from replay.cells.ink import Ink
 from replay.drawing.theme.kits import KITS, given_to, in_kit
+from replay.drawing.theme.known import KNOWN
 from replay.drawing.theme.look import Look
 from replay.drawing.theme.runners import DISTINCT, runner_colours
 from replay.race.race import Entry, Race
-from replay.race.shortnames import short_names, tags
+from replay.race.shortnames import codes, short_names, tags
+
+T = TypeVar("T")
 
 _CHOICE = 14
 """Colours that a field chooses among at least."""
@@ -19,28 +22,46 @@ class Cast(NamedTuple):
 
     names: tuple[str, ...]
     tags: tuple[str, ...]
+    """One letter each, for where there is one cell."""
+    codes: tuple[str, ...]
+    """Three letters each, for where there are three."""
     colours: tuple[int, ...]
     chips: tuple[Ink, ...]
     order: tuple[int, ...]
     """Indices of the entries by bib, or by name where there are no bibs: never by what became of them."""
 
+    @property
+    def code(self) -> int:
+        """Cells of a code: three, or one where there are too many runners for one of each."""
+        return len(self.codes[0]) if self.codes else 1
+
+
+class _Held(NamedTuple):
+    """What somebody has whatever the race."""
+
+    tag: str
+    code: str
+    colour: int | None
+
 
 def cast_of(race: Race, look: Look) -> Cast:
     """The cast of a race in a look.
 
-    Colours go by club or nation and the alphabet, so that they give nothing of the result away. The regulars of a story
-    have theirs first, whatever the race.
+    Colours go by who is known, by club or nation and the alphabet, so that they give nothing of the result away. The
+    regulars of a story have theirs first, whatever the race, and those who are in several races of the library next.
     """
-    names = short_names(race.entries)
+    entries = race.entries
+    names = short_names(entries)
     order = _order(race, names)
-    regulars = _regulars(race, look)
-    colours = {index: colour for index, (_, colour) in regulars.items() if colour is not None}
+    held = _held(race, look)
+    colours = _once((at, who.colour) for at, who in held.items())
     asked = [index for index in order if index not in colours]
-    colours |= zip(asked, _colours([race.entries[index] for index in asked], race, look, colours.values()), strict=True)
+    colours |= zip(asked, _colours([entries[index] for index in asked], race, look, colours.values()), strict=True)
     chosen = tuple(colours[index] for index in range(len(names)))
     return Cast(
         names=names,
-        tags=tags(names, {index: tag for index, (tag, _) in regulars.items()}),
+        tags=tags(names, _once((at, who.tag) for at, who in held.items()), order),
+        codes=codes(entries, _once((at, who.code) for at, who in held.items())),
         colours=chosen,
         chips=tuple(look.chip(colour) for colour in chosen),
         order=order,
@@ -63,22 +84,53 @@ def _colours(entries: Sequence[Entry], race: Race, look: Look, taken: Collection
     return [*first, *runner_colours(count, look.theme)[len(first) + len(held) :]]
 
 
-def _regulars(race: Race, look: Look) -> dict[int, tuple[str, int | None]]:
-    """The letters and colours that entries have in every race of a story; of sixteen colours there are too few."""
+def _held(race: Race, look: Look) -> dict[int, _Held]:
+    """What entries have in every race, by place in this one: a story's people first, then those the library knows."""
+    regulars = _regulars(race, look)
+    found = {at: regulars[entry.name] for at, entry in enumerate(race.entries) if entry.name in regulars}
+    for at, entry in enumerate(race.entries):
+        if at not in found and entry.name in KNOWN and given_to(entry, race.kits) is None:
+            found[at] = _known(entry.name, look)
+    return found
+
+
+def _known(name: str, look: Look) -> _Held:
+    """What the library gives somebody; of sixteen colours there are too few for all whom it knows."""
+    tag, code, colour = KNOWN[name]
+    return _Held(tag, code, None if look.theme.sixteen else runner_colours(DISTINCT, look.theme)[colour])
+
+
+def _regulars(race: Race, look: Look) -> Mapping[str, _Held]:
+    """What people have in every race of a story, by name: what the library gives them, the others what is left."""
     people = [Entry(name=regular.name, nation=regular.nation) for regular in race.regulars]
-    letters = tags(short_names(people))
-    colours = [None] * len(people) if look.theme.sixteen else _colours(people, race, look)
-    own = dict(zip((entry.name for entry in people), zip(letters, colours, strict=True), strict=True))
-    return {index: own[entry.name] for index, entry in enumerate(race.entries) if entry.name in own}
+    known = {at: _known(person.name, look) for at, person in enumerate(people) if person.name in KNOWN}
+    letters = tags(short_names(people), {at: who.tag for at, who in known.items()})
+    threes = codes(people, {at: who.code for at, who in known.items()})
+    asked = [at for at in range(len(people)) if at not in known]
+    taken = {who.colour for who in known.values() if who.colour is not None}
+    new = [None] * len(asked) if look.theme.sixteen else _colours([people[at] for at in asked], race, look, taken)
+    found = known | {at: _Held(letters[at], threes[at], colour) for at, colour in zip(asked, new, strict=True)}
+    return {person.name: found[at] for at, person in enumerate(people)}
+
+
+def _once(wanted: Iterable[tuple[int, T | None]]) -> dict[int, T]:
+    """What each wants whom nobody before him has it of: where two meet who never did in the library, the first."""
+    found: dict[int, T] = {}
+    for at, part in wanted:
+        if part is not None and part not in found.values():
+            found[at] = part
+    return found
 
 
 def crowd_of(race: Race, look: Look) -> Cast:
     """The cast of a large field: too few letters and colours for one of each, so all have their initials and a grey."""
     names = short_names(race.entries)
+    initials = tuple(name[:1].upper() for name in names)
     grey = runner_colours(DISTINCT + 1, look.theme)[-1]
     return Cast(
         names=names,
-        tags=tuple(name[:1].upper() for name in names),
+        tags=initials,
+        codes=initials,
         colours=(grey,) * len(names),
         chips=(look.chip(grey),) * len(names),
         order=_order(race, names),

@@ -68,6 +68,14 @@ class Theme(NamedTuple):
     board_text: int
     board_muted: int
     board_accent: int
+    skin: int
+    """Of running figures, whoever they are."""
+    shade: int
+    """Their far arms and legs."""
+    board_good: int
+    """On the board: inside a record."""
+    board_bad: int
+    """And outside it."""
     apron: int
     """The ground beside the track."""
     hoarding: int
@@ -146,6 +154,10 @@ DARK = Theme(
     board_text=0xF2F5EE,
     board_muted=0x9DB0A2,
     board_accent=0xF5C451,
+    skin=0xD9A77F,
+    shade=0x8A6247,
+    board_good=0x6CE88E,
+    board_bad=0xFF8F80,
     apron=0x2A2F38,
     hoarding=0x31557F,
     stands=(0x1D2330, 0x1A1F2A, 0x171B24, 0x14181F, 0x11151B),
@@ -195,6 +207,10 @@ LIGHT = Theme(
     board_text=0xFFFFFF,
     board_muted=0xBBCBBF,
     board_accent=0xF7CF6B,
+    skin=0x8A5A3C,
+    shade=0x5C3B28,
+    board_good=0xA8FFB8,
+    board_bad=0xFFC0B4,
     apron=0xCFCAC0,
     hoarding=0x7FA3CC,
     stands=(0xDCD7CC, 0xE1DDD3, 0xE6E2DA, 0xEBE8E1, 0xEFECE6),

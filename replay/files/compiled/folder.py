@@ -20,7 +20,9 @@ from pathlib import Path
 
 import replay
 from replay.files.compiled.columns import Columns, from_columns, to_columns
+from replay.files.paths import first_bytes, own_folder
 from replay.files.source import Choices, Reading, Source
+from replay.files.written import write_whole
 
 MANY = 2000
 """Entries from which on a reading is kept: fewer are read in an instant."""
@@ -37,9 +39,7 @@ _ENDING = ".reading"
 
 def cache_folder() -> Path:
     """The folder, in the platform's place for what can be made again."""
-    import platformdirs  # small files are not kept
-
-    return Path(platformdirs.user_cache_dir("race-replay", appauthor=False)) / "readings"
+    return own_folder("cache") / "readings"
 
 
 def read_once(source: Source, choices: Choices, read: Callable[[], Reading]) -> Reading:
@@ -100,7 +100,7 @@ def _program() -> bytes:
 
 def _found(place: Path, key: bytes) -> Reading | None:
     try:
-        data = place.read_bytes() if place.stat().st_size <= MOST_BYTES else b""
+        data = first_bytes(place, MOST_BYTES + 1)
         reading = _from_bytes(data, key)
     except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError, MemoryError):
         return None
@@ -114,12 +114,7 @@ def _keep(place: Path, key: bytes, reading: Reading) -> None:
     with suppress(OSError, TypeError, ValueError, OverflowError):
         data = _to_bytes(reading, key)
         place.parent.mkdir(parents=True, exist_ok=True)
-        fresh = place.with_name(f"{place.name}.{os.getpid()}")
-        try:
-            fresh.write_bytes(data)
-            fresh.replace(place)  # whoever reads meanwhile reads the one or the other
-        finally:
-            fresh.unlink(missing_ok=True)
+        write_whole(place, data)  # whoever reads meanwhile reads the one or the other
         _clear(place)
 
 

@@ -41,10 +41,12 @@ def splits_of(points: Sequence[Point], step: float, finish: float) -> tuple[Spli
     """The splits of a runner.
 
     Args:
-        points: Where he was, in rising time and never falling distance.
+        points: Where he was, in rising time and never falling distance; there may be none.
         step: Metres between two splits.
         finish: Metres at which they end.
     """
+    if not points:
+        return ()
     known = [(0.0, 0.0), *_crossings(points, step, finish)]
     ends = next((point for point in points if point[1] >= finish - _APART), points[-1])
     if ends[0] > known[-1][0] and ends[1] > known[-1][1]:

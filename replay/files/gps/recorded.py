@@ -15,6 +15,7 @@ from replay.files.gps.pacing import Point, result_of, splits_of, step_for
 from replay.files.gps.starts import Bounds, bounds, time_at
 from replay.files.source import Start
 from replay.files.understood import Tallies
+from replay.race.events import FARTHEST
 from replay.race.limits import sound_splits
 from replay.race.race import Clock, Course, Entry, Evidence, Race, Split, Status, Surface
 
@@ -97,6 +98,10 @@ def race_of(
     if length < SHORTEST:
         raise ValueError("nobody goes anywhere after the start")
     metres = distance or round(length, 1)
+    if metres > FARTHEST:
+        raise ValueError(
+            f"it goes {metres / 1000:,.0f} km, and a race has at most {FARTHEST / 1000:,.0f}: is it a flight?"
+        )
     line = line_of(longest.fixes, longest.metres, metres, (found.start, found.finish)) if longest.placed else None
     guns = iter(found.guns)
     points = [_points(track, next(guns) if track.on_course else None, found, metres) for track in tracks]
@@ -181,6 +186,8 @@ def _entries(
     names: Sequence[str], ways: Sequence[list[Point]], metres: float, tallies: Tallies
 ) -> tuple[tuple[Entry, ...], str]:
     """The runners with their splits, and how many of the points these are."""
+    if not any(ways):
+        raise ValueError("nobody goes on from the start after the gun; `--start` says when the gun was")
     ends = [_end(way, metres) for way in ways]
     known = [end for end in ends if end is not None] or [way[-1][0] for way in ways if way]
     step = step_for(metres, min(known, default=1.0))

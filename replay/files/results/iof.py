@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from replay.files.cleaning import clean_text
 from replay.files.results.controls import FINISH, START, Punch, leg_times, places
 from replay.files.results.listed import (
+    MOST_PARTS,
     Mark,
     Part,
     Row,
@@ -104,7 +105,11 @@ def read(source: Source, choices: Choices) -> Reading:
     if root.tag != "ResultList":
         hint = "export the result list with its splits"
         raise UnreadableRace([Problem(path, root.line, f"an IOF {root.tag[:40]!r} holds no results", hint)])
-    classes = [found for found in map(_class, root.every("ClassResult")) if found.starters]
+    every = root.every("ClassResult")
+    if len(every) > MOST_PARTS:
+        said = f"it has {len(every):,} classes, and at most {MOST_PARTS:,} are read"
+        raise UnreadableRace([Problem(path, root.line, said)])
+    classes = [found for found in map(_class, every) if found.starters]
     if not classes:
         raise UnreadableRace([Problem(path, root.line, "no class of this result list has a runner")])
     parts = [Part(found.name, len(found.starters)) for found in classes]

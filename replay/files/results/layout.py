@@ -55,9 +55,9 @@ def _ruled(lines: Sequence[str]) -> Laid | None:
 def _gapped(lines: Sequence[str]) -> Laid | None:
     """By gaps: of the lines with a time, and the one above the first of them."""
     timed = [number for number, line in enumerate(lines) if _TIME.search(line) and len(_chunks(line)) >= _FEWEST]
-    if len(timed) < _FEWEST:
+    above = [number for number in range(timed[0] if timed else 0) if len(_chunks(lines[number])) >= _FEWEST]
+    if len(timed) < (_FEWEST - 1 if above else _FEWEST):
         return None
-    above = [number for number in range(timed[0]) if len(_chunks(lines[number])) >= _FEWEST]
     numbers = [*above[-1:], *timed]
     starts = _starts([lines[number] for number in numbers])
     if len(starts) < _FEWEST:

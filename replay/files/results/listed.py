@@ -21,6 +21,8 @@ _AT_FINISH = 0.5
 """Metres from the finish within which a split is the finish."""
 MOST = 100_000
 """Runners of one file."""
+MOST_PARTS = 5_000
+"""Races of one file."""
 
 
 class Mark(NamedTuple):

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from replay.files.cleaning import clean_text
 from replay.files.results.laps import at_lap_ends
-from replay.files.results.listed import Mark, Row, distance_in, distance_missing, entries_of, seconds_of, warnings
+from replay.files.results.listed import MOST, Mark, Row, distance_in, distance_missing, entries_of, seconds_of, warnings
 from replay.files.source import Choices, Reading, Source
 from replay.files.understood import Clock, Counting, Tallies, Understood
 from replay.race.events import event_metres
@@ -52,6 +52,9 @@ def read(source: Source, choices: Choices) -> Reading:
     """The race of a LIF; see `replay.files.formats.Format.read`."""
     path = str(source.path)
     lines = _text(source.data).splitlines()
+    if len(lines) > MOST:
+        said = f"this LIF has {len(lines):,} lines, and at most {MOST:,} are read"
+        raise UnreadableRace([Problem(path, None, said, "save the rows of the race alone")])
     rows = _split(lines)
     if len(rows) < 2 or len(rows[0]) < 4:
         hint = "a LIF has a row of the race, and one of each runner"

@@ -1,6 +1,7 @@
 """The text layer of a PDF, line by line, each word about where it stands on the page; pypdf reads it."""
 
 import io
+import logging
 import re
 
 LARGEST = 8_000_000
@@ -28,6 +29,9 @@ def lines_of(data: bytes) -> list[str]:
         import pypdf  # only a PDF needs it
     except ImportError:
         raise UnreadablePdf("pypdf is not installed", "`pip install 'race-replay[pdf]'` brings it") from None
+    logging.getLogger("pypdf").setLevel(
+        logging.CRITICAL + 1
+    )  # it tells stderr what it stumbles over; we tell, in words
     lines: list[str] = []
     drawn = 0
     try:

@@ -71,7 +71,8 @@ def _laid(lines: Sequence[str], source: Source, choices: Choices, form: str) -> 
 
 def is_text_in_columns(source: Source) -> bool:
     """Whether a text is set in columns, and its cells are parted by no sign."""
-    lines = source.start.splitlines()[:-1][:40]
+    lines = source.start.splitlines()
+    lines = lines[:-1][:40] if len(source.start) < len(source.data) - 3 else lines[:40]  # the last may be cut
     if "\0" in source.start or sum(line.count(sign) > 1 for line in lines for sign in ",;\t|") * 4 > len(lines):
         return False
     return laid_out(lines) is not None

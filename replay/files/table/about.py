@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from replay.files.cleaning import clean_text
 from replay.files.source import Choices, DateOrder, Source
 from replay.files.table.columns import Column, most_common
 from replay.files.table.findings import Findings
@@ -24,6 +25,7 @@ from replay.race.events import (
     relay_legs,
 )
 from replay.race.names import fold
+from replay.race.race import Course, Surface
 
 _FARTHEST = 1_000_000.0
 
@@ -44,6 +46,8 @@ class About:
     """Who says so."""
     duration: float | None = None
     """Seconds of a race for distance."""
+    course: Course | None = None
+    """What it was run on, where it says so."""
     backyard: bool = False
     """Whether it is one with a lap each hour, until one is left."""
     road: bool = False
@@ -62,6 +66,7 @@ _DATE_KEYS = frozenset(phrases(WORDS[Meaning.DATE]))
 _VENUE_KEYS = frozenset(
     phrases("venue, location, place, city, town, ort, lieu, lugar, luogo, local, miejsce, plaats, sted, ort")
 )
+_TRACK_KEYS = frozenset(phrases("track, setting, surface, course"))
 _START_KEYS = frozenset(phrases("start time, start, gun, gun time, startzeit, heure depart, hora salida, starttid"))
 
 
@@ -78,12 +83,14 @@ def about(source: Source, comments: Mapping[str, str], above: Sequence[Sequence[
     title_line = next((cell for row in above for cell in row if len(cell) > 3 and not cell[0].isdigit()), "")
     event = _first(said, _EVENT_KEYS)
     found = About(
-        title=_first(said, _TITLE_KEYS) or event or title_line or source.stem,
+        title=_first(said, _TITLE_KEYS) or event or title_line or clean_text(source.stem),
         event=event,
         meeting=_first(said, _MEETING_KEYS),
         venue=_first(said, _VENUE_KEYS),
         start=_first(said, _START_KEYS),
     )
+    track = _first(said, _TRACK_KEYS).lower()
+    found.course = Course(Surface(track)) if track in set(Surface) else None
     days = [_first(said, _DATE_KEYS), *(cell for row in above for cell in row)]
     found.date = next((day for text in days if text and (day := _day(text, choices.date_order)) is not None), None)
     return found
@@ -114,11 +121,11 @@ def find_distance(
     plausible: Callable[[float], bool],
     findings: Findings,
 ) -> None:
-    """Find how far the race was: as the file says, as the user says, or as its title, columns or name let one guess.
+    """Find how far the race was: as the user says, as the file says, or as its title, columns or name let one guess.
 
     Args:
         found: Where it is set.
-        comments: The lines `key: value` above the heading, which win over everything.
+        comments: The lines `key: value` above the heading, which win over everything but the user.
         texts: Other texts that may name it, the best first.
         choices: What the user says.
         plausible: Whether the columns and the times fit a distance; asked of guesses only.
@@ -127,14 +134,15 @@ def find_distance(
     Raises:
         RaceForDistance: The race was won by who ran farthest.
     """
+    if choices.distance is not None:
+        _set(found, choices.distance, "--distance", choices.event or found.event)
+        _tell_other(comments, choices.distance, findings)
+        return
     for key, text in comments.items():
         metres = said_by(key, text, findings)
         if metres is not None:
             _set(found, metres, f"`{key}: {text}`", text)
             return
-    if choices.distance is not None:
-        _set(found, choices.distance, "--distance", found.event)
-        return
     for text, where in texts:
         if is_for_distance(text):
             event_metres(text)  # says what is wrong with it
@@ -143,6 +151,21 @@ def find_distance(
         if event is not None and metres is not None and plausible(metres):
             _set(found, metres, f"{where} {text!r}", event)
             return
+
+
+def _tell_other(comments: Mapping[str, str], metres: float, findings: Findings) -> None:
+    """Tell that the file says another distance than the user, who has the last word."""
+    for key, text in comments.items():
+        try:
+            other = said_by(key, text, findings)
+        except RaceForDistance:
+            other = 0.0
+        if other is not None and abs(other / metres - 1) > SAME_DISTANCE:
+            findings.assume(f"the race is {metres:g} m as --distance says, and not as the line `{key}: {text}`", "")
+
+
+SAME_DISTANCE = 0.01
+"""The share by which distances may differ that are one: a mile of 1609 m."""
 
 
 def _set(found: About, metres: float, said: str, event: str) -> None:

@@ -29,6 +29,8 @@ from replay.race.statuses import read_status
 
 TEAM = "a team is the entry"
 """Why a column of clubs or nations is taken for the names."""
+PLACES = "its cells are places"
+"""Why a column of times is none."""
 _SAMPLE = 300
 """Cells of a column that are looked at to tell what it is."""
 
@@ -153,7 +155,7 @@ def _why_not(headings: Sequence[Heading], column: Column) -> str:
         return "not known"
     meaning = headings[0].meaning
     if meaning in _TIMED and _are_ranks(column):
-        return "its cells are places"
+        return PLACES
     return "known, not needed" if meaning is Meaning.IGNORED else f"its cells are no {meaning}"
 
 
@@ -280,6 +282,8 @@ def _fits_split(column: Column) -> bool:
 
 def _settle(columns: Sequence[Column]) -> None:
     """What columns mean beside one another: names, teams, and what is left where no heading told."""
+    _settle_ranks(columns)
+    _settle_distances(columns)
     by = _by_meaning(columns)
     _settle_names(by)
     by = _by_meaning(columns)
@@ -287,6 +291,34 @@ def _settle(columns: Sequence[Column]) -> None:
         _name_by_cells(columns, by)
     if not any(_is_measured(column) for column in columns):
         _time_by_cells(columns)
+
+
+def _settle_ranks(columns: Sequence[Column]) -> None:
+    """Beside points with places, points with small whole numbers have places too: those of a part of the field."""
+    ranked = sum(1 for column in columns if column.why == PLACES)
+    low = [column for column in columns if column.meaning is Meaning.SPLIT and _are_low(column)]
+    if ranked and 3 * ranked >= len(low):
+        for column in low:
+            column.heading, column.why = None, PLACES
+
+
+def _settle_distances(columns: Sequence[Column]) -> None:
+    """A result that is `231.520 km` is how far somebody came."""
+    for column in columns:
+        if column.heading is None and column.share(lambda text: _AS_FAR.fullmatch(text)) > 0.6:
+            said = read_heading(column.title)
+            if said and said[0].meaning in _TIMED:
+                column.heading, column.why = Heading(Meaning.DISTANCE), "its cells are distances"
+
+
+_AS_FAR = re.compile(r"\d[\d.,' ]*(?:km|mi|miles?|m|k)\.?", re.IGNORECASE)
+
+
+def _are_low(column: Column) -> bool:
+    """Whether all numbers are whole ones, such as places are of whom a table leaves two in three out."""
+    most = _FEWEST * len(column.cells) + 10
+    places = [place for cell in column.sample if is_number(cell) and (place := read_place(cell)) is not None]
+    return 0 < len(places) == len(column.sample) and max(places) <= most
 
 
 def _by_meaning(columns: Sequence[Column]) -> dict[Meaning, list[Column]]:

@@ -9,6 +9,7 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from replay.files.missing import is_missing
@@ -52,6 +53,11 @@ class _Found(NamedTuple):
 
 
 def take_distances(sheet: Sheet, grid: Grid) -> bool:
+    """Whether the clock ended it, which it did not where the user says how far it was; see `_take`."""
+    return sheet.choices.distance is None and _take(sheet, grid)
+
+
+def _take(sheet: Sheet, grid: Grid) -> bool:
     """Whether a table is of a race for distance; its duration and distance are then set.
 
     Raises:
@@ -72,7 +78,7 @@ def take_distances(sheet: Sheet, grid: Grid) -> bool:
         return False
     far = max(filter(None, found.metres), default=0.0)
     if sheet.about.backyard and lap:
-        said, plain = math.ceil(far / lap) * 3600.0, True
+        said, plain = math.ceil(far / lap - _SHORT_OF_A_LAP) * 3600.0, True
     if said is not None and not plain and not _plausible(far, said):
         said = None
     if said is None and timed:
@@ -86,7 +92,9 @@ def take_distances(sheet: Sheet, grid: Grid) -> bool:
         message = f"nobody runs {far:g} m in {format_time(said, 0)}, or wins with it"
         raise sheet.findings.fail(sheet.line, message, "say how long it was, such as --distance 24h")
     sheet.about.duration = said
-    sheet.course = sheet.choices.course or Course(Surface.ROAD if said > _ON_TRACK else Surface.OUTDOOR)
+    sheet.course = (
+        sheet.choices.course or sheet.about.course or Course(Surface.ROAD if said > ON_TRACK else Surface.OUTDOOR)
+    )
     sheet.lap = lap
     sheet.about.metres, sheet.about.metres_from = beyond(sheet.course, far), f"the farthest of {found.column.title!r}"
     sheet.ran = found.metres
@@ -103,7 +111,9 @@ def _lap(text: str) -> float | None:
     return metres_in([text], "m")[0]
 
 
-_ON_TRACK = 6 * 3600.0
+_SHORT_OF_A_LAP = 0.05
+"""Of a lap: what rounded kilometres may be more than whole ones."""
+ON_TRACK = 6 * 3600.0
 """Seconds from which on such a race is taken to be on the road."""
 
 
@@ -123,7 +133,9 @@ def _duration(sheet: Sheet, grid: Grid) -> tuple[float | None, bool]:
         if seconds:
             return seconds, True
     for text, where in texts_of(sheet.source, sheet.columns, grid.above):
-        for part in (text, *re.split(r"[_,;|()]|\s-\s", text)):
+        words = re.split(r"[\s_,;|()-]+", text)
+        pairs = (f"{one} {two}" for one, two in pairwise(words))
+        for part in (text, *re.split(r"[_,;|()]|\s-\s", text), *words, *pairs):
             seconds = event_seconds(part.strip())
             if seconds is not None:
                 return seconds, "column" in where

@@ -10,7 +10,7 @@ from replay.files.missing import read_place
 from replay.files.table.cells import read_lapped, read_sex
 from replay.files.table.columns import flag_status
 from replay.files.table.headings import read_point
-from replay.files.table.judging import QUICKEST, sound_rows
+from replay.files.table.judging import sound_rows
 from replay.files.table.lapped import lap_between, with_lapped
 from replay.files.table.results import Results
 from replay.files.table.rows import Rows
@@ -19,7 +19,7 @@ from replay.files.table.splits import Splits
 from replay.files.table.timed import Lapped, Read, Value
 from replay.files.table.words import Meaning
 from replay.files.yaml.reader import Known
-from replay.race.limits import can_finish
+from replay.race.limits import QUICKEST, can_finish
 from replay.race.race import Entry, Evidence, Role, Split, Status, Time
 from replay.race.statuses import StatusNote, read_status
 

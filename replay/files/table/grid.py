@@ -8,8 +8,9 @@ import csv
 import html
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from replay.files.cleaning import clean_text
 from replay.files.missing import is_missing
@@ -24,6 +25,10 @@ DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
 """What may part the cells, and what that is called."""
 
 MOST_COLUMNS = 1000
+MOST_LINES = 1_000_000
+"""Lines: a marathon of 50,000 has half as many where each of its runners stands in a row for each of ten points."""
+MOST_CELLS = 8_000_000
+"""Cells, each of which is kept: that marathon in rows of a dozen cells has six million."""
 _MOST_LINES_IN_A_CELL = 20
 _ABOVE = 40
 """Lines among which the heading is looked for."""
@@ -58,8 +63,15 @@ class Grid:
     """What lines above the heading say as `key: value`, by key in lower case."""
     above: list[Row] = field(default_factory=list)
     """The other lines above the heading."""
-    parted_by: str = ""
-    """What parts the cells, in words."""
+    delimiter: str = ""
+    """What parts the cells."""
+    encoding: str = ""
+    """Of the text."""
+
+    @property
+    def parted_by(self) -> str:
+        """The same in words."""
+        return DELIMITERS.get(self.delimiter, repr(self.delimiter))
 
 
 def read_grid(text: str, delimiter: str | None = None) -> Grid:
@@ -70,17 +82,21 @@ def read_grid(text: str, delimiter: str | None = None) -> Grid:
         delimiter: What parts the cells, where the user says so.
 
     Raises:
-        NoTable: There is no table in it.
+        NoTable: There is no table in it, or one that is too large.
     """
+    if (count := text.count("\n")) > MOST_LINES:
+        raise NoTable(f"the table has {count:,} lines, and at most {MOST_LINES:,} are read")
     comments, start, named, remarks = _comments(text)
     body = text[start:]
     first = text.count("\n", 0, start) + 1
     parted = delimiter or named or _delimiter(body)
+    if (count := body.count(parted)) > MOST_CELLS:
+        raise NoTable(f"the table has {count:,} cells, and at most {MOST_CELLS:,} are read", first)
     rows, lines = parted_rows(body, parted, first)
     grid = grid_of(rows, lines)
     grid.comments = {**comments, **grid.comments}
     grid.above = [*([remark] for remark in remarks), *grid.above]
-    grid.parted_by = DELIMITERS.get(parted, repr(parted))
+    grid.delimiter = parted
     return grid
 
 
@@ -101,13 +117,22 @@ def grid_of(rows: list[Row], lines: list[int]) -> Grid:
         return Grid(titles, rows, lines, headed=False)
     titles = [clean_text(title) for title in rows[at]]
     titles, merged = _merged(rows, at, titles)
-    grid = Grid(titles, rows[at + 1 :], lines[at + 1 :], lines[at])
+    below = at + 1
+    if not merged and at and (told := _with_distances(titles, rows[at - 1])) is not None:
+        titles, merged = told, 1
+    elif below < len(rows) and (told := _with_distances(titles, rows[below])) is not None:
+        titles, below = told, below + 1
+    grid = Grid(titles, rows[below:], lines[below:], lines[at])
     for row in rows[: at - merged]:
         _note_above(grid, row)
     if len(titles) > MOST_COLUMNS:
-        raise NoTable(f"the table has {len(titles):,} columns, and at most {MOST_COLUMNS:,} are read", lines[at])
+        raise _too_wide(len(titles), lines[at])
     _set_index_apart(grid)
     return grid
+
+
+def _too_wide(columns: int, line: int) -> NoTable:
+    return NoTable(f"the table has {columns:,} columns, and at most {MOST_COLUMNS:,} are read", line)
 
 
 _SEP = re.compile(r"sep=(.)[,;\t]*\r?\n?", re.IGNORECASE)
@@ -120,8 +145,7 @@ def _comments(text: str) -> tuple[dict[str, str], int, str | None, list[str]]:
     remarks: list[str] = []
     at, named = 0, None
     while at < len(text):
-        end = text.find("\n", at)
-        end = len(text) if end < 0 else end + 1
+        end = text.find("\n", at) + 1 or len(text)
         line = text[at:end].strip()
         if match := _SEP.fullmatch(line):
             named = match[1]
@@ -168,11 +192,13 @@ def parted_rows(text: str, delimiter: str, first: int, most: int | None = None) 
         most: How many are wanted; a quote that is open at the end is then nothing wrong.
 
     Raises:
-        NoTable: A quote is opened and not closed.
+        NoTable: A quote is opened and not closed, or a row has too many cells.
     """
     text = text.replace("\0", "")
-    markup = "&" in text and re.search(r"&(?:#\d{2,5}|#x[\da-f]{2,5}|[a-z]{2,8});", text, re.IGNORECASE) is not None
-    reader = csv.reader(text.splitlines(keepends=True), delimiter=delimiter, skipinitialspace=delimiter == "|")
+    markup = "&" in text and _ENTITY.search(text) is not None
+    if markup and delimiter == ";":  # each ends in one
+        text = _ENTITY.sub(lambda found: html.unescape(found[0]).replace('"', "'").replace("\n", " "), text)
+    reader = csv.reader(_lines(text), delimiter=delimiter, skipinitialspace=delimiter == "|")
     rows: list[Row] = []
     lines: list[int] = []
     before = 0
@@ -183,6 +209,8 @@ def parted_rows(text: str, delimiter: str, first: int, most: int | None = None) 
                     raise NoTable(
                         "a quote is opened here and not closed", first + before, 'write `""` for one in a cell'
                     )
+                if len(row) > MOST_COLUMNS:
+                    raise _too_wide(len(row), first + before)
                 rows.append([html.unescape(cell) for cell in row] if markup else row)
                 lines.append(first + before)
             before = reader.line_num
@@ -195,6 +223,21 @@ def parted_rows(text: str, delimiter: str, first: int, most: int | None = None) 
             ) from None
         raise NoTable(f"this is no table: {error}", first + before) from None
     return _without_frame(rows, lines) if delimiter == "|" else (rows, lines)
+
+
+_ENTITY = re.compile(r"&(?:#\d{2,5}|#x[\da-f]{2,5}|[a-z]{2,8});", re.IGNORECASE)
+
+_AT_ONCE = 1_000_000
+"""Characters that are parted into lines at once: who refuses a file by its first lines needs no list of all."""
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The lines of a text with their ends."""
+    at = 0
+    while at < len(text):
+        end = text.find("\n", at + _AT_ONCE) + 1 or len(text)
+        yield from text[at:end].splitlines(keepends=True)
+        at = end
 
 
 def _without_frame(rows: list[Row], lines: list[int]) -> tuple[list[Row], list[int]]:
@@ -271,6 +314,27 @@ def _merged(rows: Sequence[Row], at: int, titles: list[str]) -> tuple[list[str],
     return made, 1
 
 
+_FAR = re.compile(r"(\d+(?:[.,]\d+)?)\s*(km|k|mi|miles?|m)?\.?", re.IGNORECASE)
+_FAR_WORDS = {"km": "km", "kilometer": "km", "m": "m", "metres": "m", "mi": "mi", "miles": "mi"}
+_FAR_WORDS |= dict.fromkeys(("distance", "dist", "distanz", "strecke", "distancia", "distanza", "dystans"), "")
+
+
+def _with_distances(titles: Sequence[str], row: Row) -> list[str] | None:
+    """The headings with how far each point is, where a row beside them says it: `km;;12,5;25`; None for another row."""
+    cells = [cell.strip() for cell in row]
+    found = {at: match for at, cell in enumerate(cells) if (match := _FAR.fullmatch(cell)) is not None}
+    words = [fold(cell) for at, cell in enumerate(cells) if cell and at not in found]
+    units = [match[2] for match in found.values() if match[2]]
+    far = [float(match[1].replace(",", ".")) for match in found.values()]
+    if len(far) < 2 or not (words or units) or any(word not in _FAR_WORDS for word in words) or far != sorted(set(far)):
+        return None
+    unit = next((_FAR_WORDS[word] for word in words if _FAR_WORDS[word]), "km" if far[-1] < _SMALL else "m")
+    return [
+        f"{title} ({found[at][1]} {found[at][2] or unit})" if at in found else title for at, title in enumerate(titles)
+    ]
+
+
+_SMALL = 1000.0
 _PAIR = re.compile(r"([^\W\d][\w .]{1,40}?)\s*:\s*(.+)")
 
 
@@ -313,8 +377,12 @@ _TOTALS = frozenset(
 
 def sounds_like_total(text: str) -> bool:
     """Whether a cell begins like a total or a page's foot."""
-    words = fold(text).split() if text[:1].isalpha() else []
-    return bool(words) and words[0] in _TOTALS
+    return text[:1].isalpha() and _first_word(text.split(maxsplit=1)[0]) in _TOTALS
+
+
+@lru_cache(maxsize=1 << 14)
+def _first_word(text: str) -> str:
+    return fold(text).partition(" ")[0]
 
 
 def is_no_runner(row: Iterable[str], titles: Sequence[str]) -> bool:

@@ -5,7 +5,7 @@ Czas`, `10K TOD`, `Half`, `Lap 3`, `Checkpoint 2`) is taken apart into the point
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
@@ -111,13 +111,13 @@ _CHECKPOINTS = (
 _LAP_WORD = rf"(?P<word>{'|'.join(sorted(_LAPS, key=len, reverse=True))})"
 _INDEXED = re.compile(
     rf"{_LAP_WORD}(?: time| zeit| temps| no| nr)? ?(?P<number>\d{{1,4}})"
-    r"(?: time| zeit| split| tid| aika| czas| cas| m)?"
+    r"(?: time| zeit| split| tid| aika| czas| cas| m| ms| s| sec| secs| seconds| millis)?"
 )
 _INDEXED_AFTER = re.compile(rf"(?P<number>\d{{1,3}}) ?(?:st|nd|rd|th|e|eme|er|re|a|o)? ?{_LAP_WORD}(?: time)?")
 _CHECKPOINT = re.compile(rf"(?:{_CHECKPOINTS})(?: no| nr)? ?(?P<number>\d{{1,3}})(?: .*)?")
-_KM = r"km|kms|k|kilomet\w*|quilomet\w*"
+_KM = r"km|kms|k|км|公里|キロ|킬로|χλμ|kilomet\w*|quilomet\w*"
 _MILES = r"mi|miles?|meilen?|milles?|millas?|miglia|milhas?|mil[ey]|mijl"
-_METRES = r"m|met(?:re|er|ro|ri|r)s?|mts?"
+_METRES = r"m|м|米|met(?:re|er|ro|ri|r)s?|mts?"
 _YARDS = r"y|yds?|yards?"
 _NUMBER = r"\d{1,3}(?:[.,' ]\d{3})+(?![\d.,])|\d+(?:[.,]\d+)?"
 _DISTANCE = re.compile(
@@ -129,15 +129,25 @@ _RANGE = re.compile(rf"(?<![\w.,])\d+(?:[.,]\d+)?\s*(?:{_KM}|{_MILES}|{_METRES})
 _HALF = re.compile(
     r"\b(?:half ?marathon|half ?way|halfway|half ?time|half|halbmarathon|halb|halbzeit|hm|semi(?: ?marathon)?|mi course"
     r"|media ?maraton|media|mezza ?(?:maratona)?|meia ?maratona|meia|polmaraton\w*|polmetek|polowa|halve ?marathon"
-    r"|halvmarat?h?on|halvvags|halvveis|puolimaraton|puolivali|pulmaraton|pulka|demi)\b"
+    r"|中間|中间|半程|ハーフ|половина|полумарафон|halvmarat?h?on|halvvags|halvveis|puolimaraton|puolivali|pulmaraton|pulka|demi)\b"
 )
 _MARATHON = re.compile(r"\b(?:marathon|maraton|maratona)\b")
-_FINISH = re.compile(r"\b(?:finish|finishline|ziel|arrivee|meta|llegada|arrivo|chegada|mal|maali|cil|end)\b")
+_FINISH = re.compile(
+    r"\b(?:финиш|ゴール|フィニッシュ|终点|完走|finish|finishline|ziel|arrivee|meta|llegada|arrivo|chegada|mal|maali|cil|end)\b"
+)
 _START = re.compile(r"\b(?:start|startline|depart|salida|partenza|partida|lahto)\b")
 _BRACKETED = re.compile(r"[(\[]\s*([\d.,]+\s*(?:km|k|mi|miles?|m))\s*[)\]]$")
 """Where a numbered point is: `CP2 (51.5 km)`."""
-_NET = frozenset(phrases("net, netto, chip, puce, neto, liquido, nettotid"))
-_GUN = frozenset(phrases("gun, brutto, brut, bruto, gross"))
+_NET = frozenset(phrases("net, netto, chip, puce, neto, liquido, nettotid, cisty, чистое, нетто, ネット, 净"))
+_GUN = frozenset(phrases("gun, brutto, brut, bruto, gross, lordo, hruby, грязное, брутто, クロス"))
+_OVERALL = frozenset(
+    phrases(
+        """overall, total, tot, totalt, totale, general, gral, gen, geral, abs, absolute, assoluta, ass, absoluta, oa,
+    o a, open, scratch, ges, gesamt, insgesamt, celkem, celkove, alls, bendra, абс, общее, all, ogolem, ogolne, ukupno,
+    kokonais, yhteensa, algemeen"""
+    )
+)
+"""What is said of a place among all."""
 _SHORT = 50.0
 """Metres below which `10M` is ten miles."""
 
@@ -158,16 +168,41 @@ def read_heading(title: str) -> tuple[Heading, ...]:
         word = fold(bracketed[2])
         if word in _NET or word in _GUN:
             return (Heading(Meaning.NET if word in _NET else Meaning.GUN, FINISH),)
+    point = _pointed(plain) if _BRACKETED.search(plain) is not None else None
     for text in dict.fromkeys((plain, re.sub(r"\(.*?\)|\[.*?\]", " ", plain).strip())):
-        known = _known(fold(text))
+        known = _known(fold(text)) or _composed(fold(text).split())
         if known:
-            return known
+            return (*known, point) if point is not None else known
     if plain in {"#", "no.", "n°", "nº", "№", "n."}:
         return (Heading(Meaning.PLACE), Heading(Meaning.BIB))
     point = _pointed(plain)
     if point is not None:
         return (point,)
+    if _BETWEEN.search(plain) is not None and (either := _either(plain)):
+        return either
     return _by_part(fold(re.sub(r"\(.*?\)|\[.*?\]", " ", plain)))
+
+
+def _composed(words: list[str]) -> tuple[Heading, ...]:
+    """A heading of two parts that say together what it is: `Ges. Rang`, `Place O/A`, `Chip Finish`, `Neto čas`."""
+    for at in range(1, len(words)):
+        for one, two in ((words[:at], words[at:]), (words[at:], words[:at])):
+            meanings = _BY_PHRASE.get(" ".join(one), ())
+            if " ".join(two) in _OVERALL and (Meaning.PLACE in meanings or " ".join(one) in _RANKS):
+                return (Heading(Meaning.PLACE),)
+            if len(two) == 1 and two[0] in _NET | _GUN and Meaning.RESULT in meanings:
+                return (Heading(Meaning.NET if two[0] in _NET else Meaning.GUN, FINISH),)
+    return ()
+
+
+def _either(plain: str) -> tuple[Heading, ...]:
+    """What the parts of `Klub / Miasto` mean, of which the cells hold one or both."""
+    found = [heading for part in _BETWEEN.split(plain) for heading in _known(fold(part))]
+    return tuple(replace(heading, sure=False) for heading in found if heading.meaning is not Meaning.IGNORED)
+
+
+_BETWEEN = re.compile(r"\s*/\s*|\s+[-–|+]\s+")
+"""What stands between two headings of one column."""
 
 
 def _known(words: str) -> tuple[Heading, ...]:
@@ -230,14 +265,18 @@ def _distance(text: str) -> tuple[Point, str] | None:
     if match is None or not (set(fold(rest).split()) <= _TELLING):
         return None
     metres = read_amount(match["number"])
+    if metres in _CLASSIC:
+        return Point(metres=_CLASSIC[metres]), rest
     return (Point(metres=metres, sure=False), rest) if metres > 0 else None
 
 
+_CLASSIC = {13.1: HALF_MARATHON, 21.1: HALF_MARATHON, 26.2: MARATHON, 42.2: MARATHON, 42.195: MARATHON}
+"""Numbers that are distances without their unit: the halves and wholes of marathons, in miles and kilometres."""
 _TELLING = (
     frozenset(
         phrases(
             """time, zeit, temps, tiempo, tempo, czas, tijd, tid, aika, cas, s, sec, seconds, cum, cumulative, split,
-    at, nach, bei, km"""
+    ms, millis, secs, min, at, nach, bei, km"""
         )
     )
     | _PACES

@@ -1,14 +1,13 @@
 """Which of a runner's splits can be true; each row is judged on its own, and a column that fits nobody as a whole."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from replay.files.table.rows import Rows
-from replay.race.limits import rising_splits, sound_splits
+from replay.race.limits import LOOK_BACK, is_on_wheels, rising_splits, sound_splits
 from replay.race.race import Split, Time
 
-QUICKEST = 0.5
-"""A result in less than this share of a record is no result of anything on wheels either."""
 _WRONG_FROM = 0.8
 """A column that does not fit in so many of its rows is wrong as a whole."""
 
@@ -27,23 +26,10 @@ def sound_rows(
 ) -> list[tuple[Split, ...]]:
     """Everybody's splits without those that nobody can have run; a column that is wrong throughout is told once."""
     sound = list(every)
-    judged = [
-        found
-        for row, (splits, finish) in enumerate(zip(every, finishes, strict=True))
-        if splits and not _plainly_sound(rows, splits, finish) and (found := _judge(rows, row, splits, finish)).dropped
-    ]
-    wrong = _wrong_columns(rows, every, judged)
-    for metres in wrong:
-        index = rows.splits.points.index(metres)
-        first = next(found for found in judged if any(split.distance == metres for split, _ in found.dropped))
-        split, reason = next(pair for pair in first.dropped if pair[0].distance == metres)
-        column = rows.splits.columns[index]
-        title = column.title
-        rows.splits.meanings.pop(column.index, None)
-        rows.splits.unused[column.index] = "its times fit nobody"
-        message = f"the column {title!r} is left out, since its times fit nobody: {split.time.text} {reason}"
-        rows.sheet.findings.error(f"column {title!r}", rows.sheet.lines[first.row], message)
+    judged = list(_judged(rows, every, finishes))
+    wrong = _wrong_columns(every, judged)
     if wrong:
+        _leave_out(rows, wrong, judged)
         sound = [tuple(split for split in splits if split.distance not in wrong) for splits in sound]
         judged = [_judge(rows, found.row, sound[found.row], finishes[found.row]) for found in judged]
     for found in judged:
@@ -53,6 +39,47 @@ def sound_rows(
             message = f"{name}'s split at {split.distance:g} m is left out: {split.time.text} {reason}"
             rows.sheet.findings.error("splits that cannot be true", rows.sheet.lines[found.row], message)
     return sound
+
+
+_MOST_LOOKS = 3_000_000
+"""Pairs of splits that are looked at where rows contradict themselves; in a marathon of 50,000 all may."""
+
+
+def _judged(rows: Rows, every: Sequence[tuple[Split, ...]], finishes: Sequence[Time | None]) -> Iterator[_Judged]:
+    """The rows whose splits do not all fit together.
+
+    Raises:
+        UnreadableRace: They are so many that it would take minutes to find the right ones in each.
+    """
+    looks = 0
+    for row, (splits, finish) in enumerate(zip(every, finishes, strict=True)):
+        if not splits or _plainly_sound(rows, splits, finish):
+            continue
+        found = _judge(rows, row, splits, finish)
+        if not found.dropped:
+            continue
+        looks += len(splits) * min(len(splits) // 2 + 1, LOOK_BACK)
+        if looks > _MOST_LOOKS:
+            message = f"row after row has splits that contradict each other, to {splits[-1].distance:g} m"
+            hint = "take out the columns that are no times from the start, or say so with --laps"
+            raise rows.sheet.findings.fail(rows.sheet.lines[row], message, hint)
+        yield found
+
+
+def _leave_out(rows: Rows, wrong: Collection[float], judged: Sequence[_Judged]) -> None:
+    """Tell of each column that fits nobody, with the first row that shows it."""
+    first: dict[float, tuple[int, Split, str]] = {}
+    for found in judged:
+        for split, reason in found.dropped:
+            first.setdefault(split.distance, (found.row, split, reason))
+    for column, metres in zip(rows.splits.columns, rows.splits.points, strict=True):
+        if metres not in wrong:
+            continue
+        row, split, reason = first[metres]
+        rows.splits.meanings.pop(column.index, None)
+        rows.splits.unused[column.index] = "its times fit nobody"
+        message = f"the column {column.title!r} is left out, since its times fit nobody: {split.time.text} {reason}"
+        rows.sheet.findings.error(f"column {column.title!r}", rows.sheet.lines[row], message)
 
 
 def _plainly_sound(rows: Rows, splits: Sequence[Split], finish: Time | None) -> bool:
@@ -68,27 +95,13 @@ def _plainly_sound(rows: Rows, splits: Sequence[Split], finish: Time | None) -> 
 
 
 def _judge(rows: Rows, row: int, splits: tuple[Split, ...], finish: Time | None) -> _Judged:
-    if rows.sheet.about.legs > 1 or _on_wheels(rows, splits, finish):
+    if rows.sheet.about.legs > 1 or is_on_wheels(splits, finish, rows.sheet.far):
         return _Judged(row, *rising_splits(splits, finish))
     return _Judged(row, *sound_splits(splits, finish, rows.sheet.far))
 
 
-def _on_wheels(rows: Rows, splits: Sequence[Split], finish: Time | None) -> bool:
-    """Whether a row is quicker than any human throughout, and not only somewhere."""
-    if finish is None or not QUICKEST * rows.quickest <= finish.seconds < rows.quickest:
-        return False
-    pace = finish.seconds / rows.sheet.far
-    return all(0.75 * pace < split.time.seconds / split.distance < 1.33 * pace for split in splits)
-
-
-def _wrong_columns(rows: Rows, every: Sequence[tuple[Split, ...]], judged: Sequence[_Judged]) -> list[float]:
-    dropped: dict[float, int] = {}
-    for found in judged:
-        for split, _ in found.dropped:
-            dropped[split.distance] = dropped.get(split.distance, 0) + 1
-    wrong = []
-    for metres, count in dropped.items():
-        filled = sum(1 for splits in every for split in splits if split.distance == metres)
-        if count > 1 and count >= _WRONG_FROM * filled:
-            wrong.append(metres)
-    return wrong
+def _wrong_columns(every: Sequence[tuple[Split, ...]], judged: Sequence[_Judged]) -> frozenset[float]:
+    """The distances of the columns that fit nobody."""
+    dropped = Counter(split.distance for found in judged for split, _ in found.dropped)
+    filled = Counter(split.distance for splits in every for split in splits if split.distance in dropped)
+    return frozenset(metres for metres, count in dropped.items() if count > 1 and count >= _WRONG_FROM * filled[metres])

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from replay.files.missing import is_missing
 from replay.files.table.cells import is_clock
 from replay.files.table.columns import Column, columns_of
+from replay.files.table.distances import metres_in
 from replay.files.table.headings import Heading, Point, Told, read_heading, read_point
 from replay.files.table.times import read_cell
 from replay.files.table.words import Meaning
@@ -72,11 +73,12 @@ def _is_constant(column: Column, keys: Sequence[str]) -> bool:
 
 def widened(
     columns: Sequence[Column], lines: Sequence[int], label: Column, time: Column
-) -> tuple[list[Column], list[int]]:
+) -> tuple[list[Column], list[int], dict[str, float]]:
     """A row for each runner, in the order in which they are first met, and a column for each point.
 
     Returns:
-        The columns, those of the points understood, and the line of each runner's first row.
+        The columns, those of the points understood, the line of each runner's first row, and where another column
+        tells how far each point is, the metres by its name.
     """
     keys = runner_keys(columns)
     rows: dict[str, list[int]] = {}
@@ -89,6 +91,7 @@ def widened(
     labels = [text.strip() for text in label.cells]
     points = [text for text, _ in Counter(labels).most_common() if text and read_point(text) is not None]
     points = list(dict.fromkeys(text.rstrip("* ") for text in sorted(points, key=labels.index)))
+    places = _places(columns, label, labels)
     titles = [column.title for column in kept] + points + ([f"{text} of day" for text in points] if of_day else [])
     made: list[list[str]] = []
     for own in rows.values():
@@ -99,8 +102,27 @@ def widened(
             cells += [of_day.cells[at[text]] if text in at else "" for text in points]
         made.append(cells)
     wide = columns_of(titles, made)
-    _take_over(wide, kept, points)
-    return wide, [lines[own[0]] for own in rows.values()]
+    _take_over(wide, kept, [(text, places.get(text)) for text in points])
+    return wide, [lines[own[0]] for own in rows.values()], places
+
+
+def _places(columns: Sequence[Column], label: Column, labels: Sequence[str]) -> dict[str, float]:
+    """Metres of each point by its name, where a column beside it says them: the same in every row, and no two alike."""
+    for column in columns:
+        if column is label or column.share(is_clock) or not _says_distance(column):
+            continue
+        found: dict[str, set[float]] = {}
+        for text, metres in zip(labels, metres_in(column.cells, column.title), strict=True):
+            if metres is not None:
+                found.setdefault(text.rstrip("* "), set()).add(metres)
+        every = [next(iter(metres)) for metres in found.values() if len(metres) == 1]
+        if len(every) == len(found) > 1 and len(set(every)) == len(every):
+            return {text: next(iter(metres)) for text, metres in found.items()}
+    return {}
+
+
+def _says_distance(column: Column) -> bool:
+    return any(heading.meaning is Meaning.DISTANCE for heading in read_heading(column.title))
 
 
 def _marked(time: Column, labels: Sequence[str], row: int | None) -> str:
@@ -111,14 +133,23 @@ def _marked(time: Column, labels: Sequence[str], row: int | None) -> str:
     return f"{cell}*" if labels[row].endswith("*") and cell and not is_missing(cell) else cell
 
 
-def _take_over(wide: Sequence[Column], kept: Sequence[Column], points: Sequence[str]) -> None:
-    """What the columns of a wide table mean: those of the runner as before, those of the points by their labels."""
+def _take_over(wide: Sequence[Column], kept: Sequence[Column], points: Sequence[tuple[str, float | None]]) -> None:
+    """What the columns of a wide table mean: those of the runner as before, those of the points by their labels.
+
+    Args:
+        wide: The columns of the wide table.
+        kept: The columns of the long table that are in it.
+        points: Each point's name, with its metres where another column says them.
+    """
     for column in wide:
         if column.index < len(kept):
             column.heading, column.why = kept[column.index].heading, kept[column.index].why
             continue
         number = column.index - len(kept)
-        point = read_point(points[number % len(points)]) or Point()
+        text, metres = points[number % len(points)]
+        point = read_point(text) or Point()
+        if metres is not None and not point.finish:
+            point = Point(metres)
         if number >= len(points):
             column.heading = Heading(Meaning.SPLIT, point, Told.CLOCK)
         elif point.finish:

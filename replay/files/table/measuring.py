@@ -53,7 +53,7 @@ def measure(sheet: Sheet, grid: Grid) -> None:
     if sheet.about.legs == 1:
         sheet.about.legs = _legs(sheet)
     road = sheet.about.road or sheet.far >= ROAD_FROM
-    sheet.course = sheet.choices.course or Course(Surface.ROAD if road else Surface.OUTDOOR)
+    sheet.course = sheet.choices.course or sheet.about.course or Course(Surface.ROAD if road else Surface.OUTDOOR)
     sheet.lap = lap or sheet.course.lap_metres
 
 

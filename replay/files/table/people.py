@@ -25,7 +25,7 @@ _STATUS = re.compile(r"(.{3,}?)\s+\(?(mp|MP|n/c|N/C|DNF|dnf|DNS|dns|DSQ|dsq|DQ|d
 
 def families_first(names: Sequence[str]) -> bool:
     """Whether a list has the family name first and in capitals: `ALFA Ada`."""
-    shown = sum(1 for name in names if _leading_capitals(name.split()))
+    shown = sum(1 for name in names if _leading_capitals(_NATION.sub("", name.strip()).split()))
     return shown > 0.5 * len(names)
 
 

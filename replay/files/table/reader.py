@@ -8,13 +8,17 @@ each row becomes an entry (`entries`). Nothing is lost in silence: everything as
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from replay.files.missing import is_no_time
 from replay.files.results.listed import Part, part_of
 from replay.files.source import Choices, Reading, Source
-from replay.files.table.about import about, said_by
+from replay.files.table.about import SAME_DISTANCE, about, said_by
 from replay.files.table.account import NAMES, Made, Opened, understood
+from replay.files.table.alone import take_alone
+from replay.files.table.cells import is_letters
 from replay.files.table.columns import (
+    PLACES,
     WrongColumn,
     columns_of,
     listed,
@@ -25,13 +29,15 @@ from replay.files.table.distances import made_of_distances, take_distances
 from replay.files.table.entries import entries_of
 from replay.files.table.findings import Findings
 from replay.files.table.grid import Grid, NoTable, is_no_runner, read_grid, sounds_like_total
+from replay.files.table.headings import read_heading
 from replay.files.table.long import is_repeated, label_column, time_column, widened
 from replay.files.table.measuring import measure
 from replay.files.table.results import find_results
 from replay.files.table.sheet import Sheet
-from replay.files.table.splits import place_splits
+from replay.files.table.splits import Splits, place_splits
 from replay.files.table.text import read_text
-from replay.files.table.times import read_cell
+from replay.files.table.timed import Value
+from replay.files.table.times import order_of_days, read_cell
 from replay.files.table.unheaded import understand_unheaded
 from replay.files.table.words import Meaning
 from replay.files.yaml.reader import Known
@@ -86,19 +92,16 @@ def _need_same_distance(opened: "Opened", choices: Choices) -> None:
     """Refuse a table that says of itself that it is of a race of another length."""
     for key, text in opened.grid.comments.items():
         metres = said_by(key, text, opened.sheet.findings)
-        if metres is not None and choices.distance and abs(metres / choices.distance - 1) > _SAME:
+        if metres is not None and choices.distance and abs(metres / choices.distance - 1) > SAME_DISTANCE:
             message = f"the table says `{key}: {text}`, and the race file that names it {choices.distance:g} m"
             raise opened.sheet.findings.fail(None, message, "correct one of the two")
 
 
-_SAME = 0.01
-"""The share by which distances may differ that are one: a mile of 1609 m."""
-
-
 def _as_text(source: Source, choices: Choices) -> Parse:
     def parse(found: Findings) -> tuple[Grid, str]:
-        text, encoding = read_text(source.data, found.repaired)
+        text, encoding = read_text(source.data, found.repaired, choices.encoding)
         grid = read_grid(text, choices.delimiter)
+        grid.encoding = encoding
         return grid, f"table parted by {grid.parted_by}, {encoding}"
 
     return parse
@@ -113,6 +116,10 @@ def _open(source: Source, choices: Choices, found: Findings, parse: Parse) -> Op
         raise found.fail(None, f"no table can be read from this file: {error}", "save it as CSV") from None
     rows, lines = _even(grid, found)
     columns = columns_of(grid.titles, rows)
+    if choices.date_order is None:
+        cells = (cell for column in columns for cell in column.sample)
+        above = (cell for row in (*grid.above, grid.comments.values()) for cell in row)
+        choices = replace(choices, date_order=order_of_days((*above, *cells)))
     told = about(source, grid.comments, grid.above, choices)
     return Opened(grid, form, Sheet(source, choices, found, columns, lines, grid.line, told))
 
@@ -141,6 +148,9 @@ def _take_in(opened: Opened) -> None:
                 f"the column {column.title!r} is left out: its cells are no times, such as {column.sample[0][:40]!r}"
             )
             found.error("columns without times", grid.line, message)
+    if _is_nameless(sheet) and take_alone(sheet):
+        measure(sheet, grid)
+        return
     _need_names(sheet)
     _keep_runners(sheet)
     _one_race(sheet)
@@ -155,6 +165,10 @@ def _even(grid: Grid, found: Findings) -> tuple[list[list[str]], list[int]]:
     """The rows with as many cells as there are headings; those with more are left out."""
     width = len(grid.titles)
     rows, lines = [], []
+    name = _parted_name(grid)
+    if name is not None:
+        found.repaired.add("names put together whose comma stood without quotes", "", len(grid.rows))
+        grid.rows = [[*row[:name], f"{row[name]},{row[name + 1]}", *row[name + 2 :]] for row in grid.rows]
     for row, line in zip(grid.rows, grid.lines, strict=True):
         if len(row) > width and any(map(str.strip, row[width:])):
             message = f"the row has {len(row)} cells under {width} headings, and is left out"
@@ -165,6 +179,26 @@ def _even(grid: Grid, found: Findings) -> tuple[list[list[str]], list[int]]:
     if not rows:
         raise found.fail(None, "the file names no runner", "there is no row below the heading")
     return rows, lines
+
+
+def _is_nameless(sheet: Sheet) -> bool:
+    return not sheet.all(*NAMES, Meaning.BIB)
+
+
+def _parted_name(grid: Grid) -> int | None:
+    """The column of names, where each is `Alfa, Ada` without quotes: all rows have a cell more, and words there."""
+    width = len(grid.titles)
+    if grid.delimiter != "," or not grid.rows or any(len(row) != width + 1 for row in grid.rows):
+        return None
+    named = (
+        at
+        for at, title in enumerate(grid.titles)
+        if any(one.meaning is Meaning.NAME for one in read_heading(title)[:1])
+    )
+    at = next(named, None)
+    if at is None or not all(cell.strip() and is_letters(cell) for row in grid.rows for cell in row[at : at + 2]):
+        return None
+    return at
 
 
 def _need_names(sheet: Sheet) -> None:
@@ -244,7 +278,9 @@ def _widen(sheet: Sheet) -> None:
         message = "the runners stand in several rows each, and no column is known as the point of the race they are of"
         hint = 'say which it is, such as --column "Split=point" --column "Time=time at the point"'
         raise sheet.findings.fail(sheet.line, message, hint)
-    sheet.columns, sheet.lines = widened(sheet.columns, sheet.lines, label, time)
+    sheet.columns, sheet.lines, places = widened(sheet.columns, sheet.lines, label, time)
+    if any(column.meaning is Meaning.RESULT for column in sheet.columns) and places:
+        sheet.about.metres, sheet.about.metres_from = max(places.values()), "the distances of the points"
     sheet.findings.assume(
         f"each row is a runner at the point that {label.title!r} names, with the time in {time.title!r}", "--column"
     )
@@ -264,7 +300,7 @@ def _need_times(sheet: Sheet) -> None:
         )
     else:
         message = f"no column is known as a time among {listed(titles)}"
-        places = [column.title for column in sheet.columns if column.why == "its cells are places"]
+        places = [column.title for column in sheet.columns if column.why == PLACES]
         if places:
             message = f"no column has times, and {listed(places)} have places"
     raise sheet.findings.fail(sheet.line, message, hint)
@@ -286,10 +322,18 @@ def _made(sheet: Sheet, known: Known) -> Made:
     entries = entries_of(sheet, results, splits, known)
     if not entries:
         raise sheet.findings.fail(None, "the file names no runner")
-    if not any(entry.result is not None or entry.splits for entry in entries):
+    if not _is_timed(entries, splits):
         hint = 'say which column is the time, such as --column "Time=result", or how far the race was: --distance'
         raise sheet.findings.fail(None, "no runner has a time that can be true", hint)
     return Made(entries, results, splits)
+
+
+def _is_timed(entries: Sequence[Entry], splits: Splits) -> bool:
+    """Whether anybody has a result, or most of the times on the way can be true."""
+    if any(entry.result is not None for entry in entries):
+        return True
+    read = sum(isinstance(value, Value) for values in splits.values for value in values)
+    return 2 * sum(len(entry.splits) for entry in entries) > read
 
 
 def _race(opened: Opened, made: Made) -> Race:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
+from replay.files.missing import read_place
 from replay.files.table.headings import FINISH, START, Told
 from replay.files.table.notations import likeness
 from replay.files.table.sheet import Sheet
@@ -63,7 +64,28 @@ def find_results(sheet: Sheet) -> Results:
     made.values, made.clock = main, clock
     made.cells = [column.cells for column in sheet.all(Meaning.NET, Meaning.GUN, Meaning.RESULT)]
     _add_gaps(sheet, made)
+    _leave_out_partial_places(sheet, made)
     return made
+
+
+def _leave_out_partial_places(sheet: Sheet, made: Results) -> None:
+    """Places that several have in other times are those within heats, sexes or ages, and none of the race."""
+    column = sheet.one(Meaning.PLACE)
+    if column is None or column.why == "--column":
+        return
+    times: dict[int, set[float]] = {}
+    for cell, seconds in zip(column.cells, made.seconds, strict=True):
+        place = read_place(cell.strip())
+        if place is not None and seconds is not None:
+            times.setdefault(place, set()).add(seconds)
+    shared = sum(len(seconds) > 1 for seconds in times.values())
+    if shared > 1 and shared > _OFTEN * len(times):
+        column.heading, column.why = None, "its places are those within a part of the field"
+        clause = f"{column.title!r} has the places within a part of the field, which are left out"
+        sheet.findings.assume(clause, f'--column "{column.title}=place"')
+
+
+_OFTEN = 0.25
 
 
 def _chain(sheet: Sheet, meaning: Meaning, of_day: Seconds, unused: dict[int, str]) -> list[Read] | None:
@@ -84,7 +106,10 @@ def _chain(sheet: Sheet, meaning: Meaning, of_day: Seconds, unused: dict[int, st
     for column in timed:
         values = column.values()
         sheet.findings.missing(column.missing())
-        if _is_of_day(column, worth[id(column)], of_day, sheet):
+        if _is_spreadsheet_s(column, of_day, sheet):
+            clause = f"{column.title!r} is taken for times that a spreadsheet shows as times of day, {_example(column)}"
+            sheet.findings.assume(clause, "")
+        elif _is_of_day(column, worth[id(column)], of_day, sheet):
             values = _since(values, column, of_day)
         elif len(timed) > 1 and worth[id(column)] == 0.0 and column.index not in chosen:
             unused[column.index] = f"nobody runs {sheet.far:g} m in times such as {_example(column)!r}"
@@ -143,6 +168,15 @@ def _is_of_day(column: Timed, worth: float, of_day: Seconds, sheet: Sheet) -> bo
 
 
 _LIKELY = 0.9
+
+
+def _is_spreadsheet_s(column: Timed, of_day: Seconds, sheet: Sheet) -> bool:
+    """Whether times of day are those of a race that began at midnight: `12:15:30 AM` is what a spreadsheet shows."""
+    cells = column.times(50)
+    if any(start is not None for start in of_day) or not all(cell.form is Form.CLOCK for cell in cells):
+        return False
+    worth = sum(likeness(cell.numbers[0], sheet.far) for cell in cells)
+    return bool(cells) and worth > 0.5 * len(cells)
 
 
 def _since(values: Sequence[Read], column: Timed, of_day: Seconds) -> list[Read]:

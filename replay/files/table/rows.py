@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from replay.files.cleaning import clean_text
 from replay.files.missing import is_missing
+from replay.files.table.columns import Column
 from replay.files.table.people import Person, families_first, joined, read_person
 from replay.files.table.results import Results
 from replay.files.table.sheet import Sheet
@@ -52,6 +53,8 @@ class Rows:
     people: list[Person] = field(default_factory=list)
     texts: dict[Meaning, list[str]] = field(default_factory=dict)
     """What else stands in each row, cleaned, empty where nothing is known."""
+    members: list[Column] = field(default_factory=list)
+    """The columns of a team's runners."""
     flag: str = ""
     """The heading of the column of statuses."""
     told: list[int] = field(default_factory=list)
@@ -67,6 +70,7 @@ class Rows:
         made = cls(sheet, results, splits, known, _people(sheet))
         made.texts = {meaning: _cleaned(sheet.cells(meaning)) for meaning in TEXTS if sheet.one(meaning) is not None}
         column = sheet.one(Meaning.STATUS)
+        made.members = sheet.all(Meaning.MEMBER)
         made.flag = column.title if column is not None else ""
         made.told = [
             index
@@ -85,7 +89,9 @@ class Rows:
 
     def legs(self, row: int) -> tuple[Leg, ...]:
         """Who of a relay's team runs, by a column for each, or one cell with all of them."""
-        members = self.sheet.all(Meaning.MEMBER)
+        members = self.members
+        if not members:
+            return ()
         cells = [clean_text(column.cells[row]) for column in members]
         if len(members) == 1:
             cells = [part for part in map(clean_text, _BETWEEN.split(cells[0])) if part]

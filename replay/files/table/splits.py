@@ -53,7 +53,10 @@ def place_splits(sheet: Sheet) -> Splits:
     ]
     placed, numbered = _sorted_out(sheet, timed, made)
     if placed:
-        _take_placed(sheet, placed, made)
+        whole = not any(sheet.results) and len(made.finish) == 1  # the last lap, maybe
+        _take_placed(sheet, {**placed, sheet.far: made.finish[0]} if whole else placed, made)
+        if whole:
+            _set_finish_apart(made)
     if not made.points:
         _take_laps(sheet, numbered or _of_one_cell(sheet.one(Meaning.LAPS), sheet), made)
     elif numbered:
@@ -242,11 +245,14 @@ def _take_laps(sheet: Sheet, numbered: Sequence[Timed], made: Splits) -> None:
     for metres, column in zip(laid.points, laps, strict=True):
         made.meanings[column.index] = f"{'lap to' if laid.counting is Counting.LAPS else 'split at'} {metres:g} m"
     if abs(made.points[-1] - sheet.far) <= AT_FINISH:
-        last = laps[-1]
-        last.summed = made.values.pop()
-        made.points.pop()
-        made.columns.pop()
-        made.finish.append(last)
+        made.finish.append(laps[-1])
+        _set_finish_apart(made)
+
+
+def _set_finish_apart(made: Splits) -> None:
+    """What was read of the last point, which is the finish, are results and no splits."""
+    made.columns.pop().summed = made.values.pop()
+    made.points.pop()
 
 
 def _number(column: Timed) -> int:

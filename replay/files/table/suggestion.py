@@ -5,6 +5,7 @@ from replay.files.table.sheet import Sheet
 from replay.files.table.times import read_cell
 from replay.files.table.words import Meaning
 from replay.race.limits import fewest_seconds
+from replay.race.race import MILE
 
 _USUAL = {
     "100m": 100.0,
@@ -16,6 +17,7 @@ _USUAL = {
     "5km": 5000.0,
     "10km": 10_000.0,
     "15km": 15_000.0,
+    "10mi": 10 * MILE,
     "half": 21_097.5,
     "marathon": 42_195.0,
     "50km": 50_000.0,
@@ -23,6 +25,9 @@ _USUAL = {
 }
 _USUALLY = 1.25
 """How much longer than a record the winner of a usual race takes."""
+_OFTEN = frozenset({"1500m", "5km", "10km", "half", "marathon"})
+_PREFERRED = 0.8
+"""What the likeness of what is run most often counts, where the least wins."""
 
 
 def likely_distance(sheet: Sheet) -> tuple[str, str]:
@@ -32,15 +37,21 @@ def likely_distance(sheet: Sheet) -> tuple[str, str]:
         for column in sheet.all(Meaning.SPLIT)
         if column.heading is not None and column.heading.point is not None and column.heading.point.metres is not None
     ]
-    if points:
-        last = max(points)
-        named = next((name for name, metres in _USUAL.items() if metres > last + 1), "")
-        return named, f"the last point is at {last:g} m" if named else ""
-    columns = sheet.all(Meaning.RESULT, Meaning.NET, Meaning.GUN)
+    last = max(points, default=0.0)
+    farther = {name: metres for name, metres in _USUAL.items() if metres > last + 1}
+    columns = sheet.all(Meaning.NET, Meaning.RESULT, Meaning.GUN)
     cells = [cell for column in columns[:1] for text in column.sample if (cell := read_cell(text)) is not None]
-    times = sorted(seconds for cell in cells if (seconds := PLAIN.seconds(cell)))
-    if not times:
-        return "", ""
-    ratios = {name: times[0] / fewest_seconds(metres, standing=True) / _USUALLY for name, metres in _USUAL.items()}
-    named = min(ratios, key=lambda name: max(ratios[name], 1 / ratios[name]))
-    return (named, "by the winner's time") if 0.6 < ratios[named] < 1.7 else ("", "")
+    best = min((seconds for cell in cells if (seconds := PLAIN.seconds(cell))), default=None)
+    if best is not None and farther:
+        ratios = {name: best / fewest_seconds(metres, standing=True) / _USUALLY for name, metres in farther.items()}
+        human = {name: ratio for name, ratio in ratios.items() if ratio * _USUALLY >= 1} or ratios
+        worth = {name: max(ratio, 1 / ratio) * (_PREFERRED if name in _OFTEN else 1) for name, ratio in human.items()}
+        named = min(worth, key=lambda name: worth[name])
+        if ratios[named] < _SLOW:
+            return named, "by the winner's time"
+    named = next(iter(farther), "") if points else ""
+    return named, f"the last point is at {last:g} m" if named else ""
+
+
+_SLOW = 1.9
+"""Times as long as a good winner of a usual race takes, and more, are of another race."""

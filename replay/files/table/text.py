@@ -7,9 +7,11 @@ once and saved again (`MontrÃ©al`) is mended where it can be.
 
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import partial
 from typing import NamedTuple
 
+from replay.files.table.headings import read_heading
 from replay.files.understood import Tallies
 
 _MARKS = (
@@ -66,25 +68,28 @@ class Text(NamedTuple):
     encoding: str
 
 
-def read_text(data: bytes, repaired: Tallies) -> Text:
+def read_text(data: bytes, repaired: Tallies, said: str | None = None) -> Text:
     """The text of a file's bytes.
 
     Args:
         data: Any bytes.
         repaired: Where it is counted what had to be mended.
+        said: Their encoding, where the user says it.
 
     Raises:
         ValueError: They are no text, and the message says so.
     """
     encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "") or _wide(data)
-    if encoding:
+    if said is not None:
+        text, name = data.decode(said, "replace").removeprefix("\ufeff"), said
+    elif encoding:
         text = data.decode(encoding, "replace").removeprefix("\ufeff")
         name = encoding.removesuffix("-sig").upper()
     else:
         text, name = _narrow(data, repaired)
     if _BINARY.search(text[:100_000]) and len(_BINARY.findall(text)) > max(4, len(text) // 100):
         raise ValueError("this is no text")
-    return Text(_mended(text, repaired), name)
+    return Text(text if said is not None else _mended(text, repaired), name)
 
 
 def _wide(data: bytes) -> str:
@@ -110,8 +115,26 @@ def _narrow(data: bytes, repaired: Tallies) -> Text:
             line = data.count(b"\n", 0, error.start) + 1
             repaired.add("bytes that are not UTF-8 read as cp1252", f"line {line}", wrong)
             return Text(_decoded_piecewise(data), "UTF-8")
+    asian = _asian(data)
+    if asian:
+        return Text(data.decode(asian, "replace"), asian)
     best = max(_ENCODINGS, key=partial(_likeness, _words(data)))
     return Text(data.decode(best, "replace"), best)
+
+
+def _asian(data: bytes) -> str:
+    """The encoding of Japanese, Chinese or Korean in which the most headings are known; empty where none are."""
+    head = data[:4000].rpartition(b"\n")[0] or data
+    known: dict[str, int] = {}
+    for encoding in _ASIAN:
+        with suppress(UnicodeDecodeError):
+            cells = re.split(r"[,;\t|\r\n]", head.decode(encoding))
+            known[encoding] = sum(1 for cell in cells if not cell.isascii() and read_heading(cell.strip(' "')))
+    best = max(known, key=lambda encoding: known[encoding], default="")
+    return best if known.get(best, 0) > 1 else ""
+
+
+_ASIAN = ("cp932", "gb18030", "cp949", "big5", "euc_jp")
 
 
 def _words(data: bytes) -> list[bytes]:

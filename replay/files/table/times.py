@@ -7,6 +7,7 @@ minutes or 2 h 12. A cell that leaves no choice (`1h02'03"`, `PT30M12S`, `0 days
 
 import datetime
 import re
+from collections.abc import Iterable
 from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -53,7 +54,7 @@ class Cell(NamedTuple):
 
 
 _CLOCKLIKE = re.compile(r"(\d{1,4}):(\d{1,2})(?::(\d{1,2})(?::(\d{1,2}))?)?(?:[.,](\d{1,6}))?")
-_PLAIN = re.compile(r"(\d{1,9})(?:[.,](\d{1,12}))?|[.,](\d{1,12})")
+_PLAIN = re.compile(r"(\d{1,9})(?:[.,](\d{1,18}))?|[.,](\d{1,18})")
 _DOTS = re.compile(r"(\d{1,3})\.(\d{2})\.(\d{2})(?:[.,](\d{1,3}))?")
 _DOT_COMMA = re.compile(r"(\d{1,3})\.(\d{2}),(\d{1,3})")
 _DAYS = re.compile(
@@ -80,6 +81,11 @@ _MOMENT = re.compile(
 _MARK = re.compile(
     r"\s*(?:(?P<mark>=?(?:[A-Z]{2}|[A-Z]{2}R|[A-Z]R|PR|QR|U\d\dR|i?NR|NU\d\dB)|[Qq]|qR|QR|qJ)|(?P<odd>[hHAaei#^†‡§x!]|\(\d{1,3}\)|\[.{0,12}\]|\(.{0,24}\)))\s*$"
 )
+_UNIT = re.compile(
+    r"(?<=\d)\s*(?:std|stunden|min|minuten|minutes|uhr|hrs?|hours|sec|sek|secs|godz|uur|tim|t|/km|/mi)\.?$",
+    re.IGNORECASE,
+)
+"""What stands behind `1:02:03` and says what it is anyway."""
 _SHOUTED = re.compile(r"\s*(?:first timer|new pb|pb|debut)!?\s*$", re.IGNORECASE)
 """What parkrun sets behind a time."""
 _LONGEST = 60
@@ -162,6 +168,8 @@ def _stripped(bare: str, order: DateOrder | None) -> Cell | None:
         if mark["mark"]:
             marks.insert(0, mark["mark"])
         rest = rest[: mark.start()].rstrip("* ,;")
+    if ":" in rest:
+        rest = _UNIT.sub("", rest)
     if rest.startswith("(") and rest.endswith(")"):
         rest = rest[1:-1].strip()
     if rest == bare or not rest:
@@ -262,6 +270,16 @@ def _moment(text: str, order: DateOrder | None) -> Cell | None:
         shown = max((midnight - _EXCEL).days, 0)
         return _fixed((shown if day.year < 1900 or shown > 2 else shown - 1) * DAY + of_day, digits)
     return Cell(Form.CLOCK, ((midnight - _EPOCH).total_seconds() + of_day,), text, digits)
+
+
+_DAY = re.compile(r"(\d{4}([-/.])\d{1,2}\2\d{1,2}|\d{1,2}([-/.])\d{1,2}\3\d{4}|\d{1,2}/\d{1,2}/\d{2})(?!\d)")
+
+
+def order_of_days(texts: Iterable[str]) -> DateOrder | None:
+    """How days in digits are written: as all of them are days, with the day first where that leaves a choice."""
+    days = [match[1] for text in texts if (match := _DAY.match(text.strip())) is not None]
+    ways = [DateOrder.YEAR_FIRST, DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST] if days else []
+    return next((way for way in ways if all(read_day(day, way) is not None for day in days)), None)
 
 
 def read_day(text: str, order: DateOrder | None = None) -> datetime.date | None:

@@ -62,7 +62,16 @@ class Meaning(StrEnum):
 
 
 WORDS: dict[Meaning, str] = {
-    Meaning.NAME: """氏名, 選手名, 名前, фамилия имя, участник, фио, 姓名, 선수,
+    Meaning.NAME: """
+        meno a priezvisko, priezvisko a meno, nume si prenume, nume, ad soyad, adi soyadi, isim, yarismaci, sporcu,
+        ime
+        in priimek, priimek in ime, vardas pavarde, pavarde vardas, vards uzvards, ees ja perekonnanimi, прізвище та
+        імя, прізвище імя, фамилия имя отчество, имя фамилия, спортсменка, учасник, 성명, nafn, ranner, naam
+        deelnemer, jezdec, pretekar, tekmovalec, natjecatelj, sportlerin, swimmer, skater name, performer, nom du
+        coureur, coureurs, nom participant, deportista nombre, nome e sobrenome, competidor, nome completo do atleta,
+        athlete s name, runner s name, first last, first and last name, last first, lastname firstname, firstname
+        lastname, namn klubb, 運動員, 선수명, 姓名 name,
+        氏名, 選手名, 名前, фамилия имя, участник, фио, 姓名, 선수,
         이름, parkrunner, αθλητησ, ονοματεπωνυμο,
         спортсмен,
         name, names, nom, nome, nombre, full name, fullname, athlete, athletes, athlete name,
@@ -76,14 +85,30 @@ WORDS: dict[Meaning, str] = {
         naam, deelnemer, atleet, loper, navn, namn, utover, lober, lopare, deltager, deltagare, deltaker, nimi,
         urheilija, juoksija, kilpailija, sukunimi etunimi, jmeno a prijmeni, prijmeni a jmeno, prijmeni jmeno,
         zavodnik, zavodnice, nev, ime i prezime, name of athlete""",
-    Meaning.GIVEN: """first name, firstname, first, given name, givenname, given names, given, forename, fname,
+    Meaning.GIVEN: """
+        meno, prenume, ad, adi, vardas, vards, eesnimi, ονομα, имя, імя, nome proprio, krestni jmeno, utonev,
+        given name
+        s, first names, 名, nombres, prenom coureur,
+        first name, firstname, first, given name, givenname, given names, given, forename, fname,
         vorname, prenom, prenoms, imie, voornaam, fornavn, fornamn, etunimi, jmeno,
         christian name, keresztnev, ime""",
-    Meaning.FAMILY: """last name, lastname, last, surname, family name, familyname, family, lname, second name,
+    Meaning.FAMILY: """
+        priezvisko, nume de familie, soyad, soyadi, priimek, pavarde, uzvards, perekonnanimi, perenimi, επωνυμο,
+        фамилия, прізвище, csaladnev, primer apellido y segundo apellido, apellido 1, apelidos, 姓, nom coureur,
+        lastname
+        name, sur name, last names,
+        last name, lastname, last, surname, family name, familyname, family, lname, second name,
         nachname, familienname, zuname, nom de famille, apellido, apellidos, primer apellido, cognome, sobrenome,
         apelido, ultimo nome, nazwisko, achternaam, familienaam, etternavn, efternavn, efternamn, sukunimi,
         prijmeni, vezeteknev, prezime""",
-    Meaning.BIB: """ナンハー, セッケン, ナンハーカート, no カート, номер, стартовыи номер,
+    Meaning.BIB: """
+        dors, nr st, rugnr, borstnr, 参赛号码, 号码布, 参赛号, gogus no, gogus numarasi, rinkinr, sargi nr,
+        sarginumber, numurs,
+        rasnumer, numeris, numar, numar concurs, nr concurs, αριθμοσ, αρ συμμετοχησ, нагрудныи номер, нагр номер,
+        стартовии номер, start nummer, lopnummer, lobsnummer, dossardnr, start broj, st st, stev, startove cislo,
+        start
+        cislo, race bib, bib id, plaque, estingumero,
+        ナンハー, セッケン, ナンハーカート, no カート, номер, стартовыи номер,
         号码, st c, startovni cislo, 배번,
         bib, bibs, bib number, bib no, bibno, bibnumber, bib num, number, race number, race no,
         raceno, runner number, runner no, num, nr, no, no bib, stnr, st nr, stno, start no, startno, start number,
@@ -93,28 +118,55 @@ WORDS: dict[Meaning, str] = {
         rajtszam, startni broj, rugnummer, borstnummer, competitor number, shirt,
         brustnummer, rucken nr, id number""",
     Meaning.LANE: "lane, ln, bahn, couloir, calle, corsia, pista, raia, tor, baan, bane, bana, rata, draha, box",
-    Meaning.NATION: """nation, nationality, country, nat, noc, ctz, citizenship, country code, nation code,
+    Meaning.NATION: """
+        tara, ulke, uyruk, drzava, salis, valsts, riik, χωρα, страна, краіна, 国籍, 国家, 国, 국적, 국가,
+        ctry, cntry,
+        krajina, narodowosc kraj, country of residence, nat code, country iso, iso, represente, representing,
+        nationalite pays,
+        nation, nationality, country, nat, noc, ctz, citizenship, country code, nation code,
         cou, ioc, land, nationalitat, staat, lnd, pays, nationalite, pais, nacionalidad, nac, nazione, nazionalita,
         naz, paese, nacionalidade, kraj, narodowosc, panstwo, nationaliteit, nasjon, nasjonalitet, nationalitet,
         maa, kansalaisuus, zeme, narodnost, stat, nemzetiseg, orszag, zemlja, fed, federation""",
-    Meaning.CLUB: """所属, チーム, клуб, команда, 俱乐部, 소속, equipa,
+    Meaning.CLUB: """
+        societe, echipa, club echipa, kulup, takim, drustvo, klubas, komanda, klubs, klubi, συλλογοσ, ομαδα,
+        город клуб,
+        клуб город, 单位, 代表队, 所属团体, 팀, entidad, agrupacion, agrupacio, club entidad, gruppo,
+        team club name, felag,
+        sveit, startgemeinschaft, nazwa klubu, sd, klub sd,
+        所属, チーム, клуб, команда, 俱乐部, 소속, equipa,
         club, team, team name, teamname, club name, school, college, university, affiliation,
         affil, org, organisation, organization, squad, association, crew, society, club team, team club, verein, ort
         verein, verein ort, vereinsname, mannschaft, schule, firma, equipe, nom equipe, equipo, nombre club, clube,
         squadra, societa, soc, gruppo sportivo, equipa, klub, druzyna, nazwa druzyny, klub druzyna, vereniging,
         ploeg, lag, forening, hold, hold navn, lagnavn, klubb, lag klubb, seura, joukkue, oddil, tym, druzstvo,
         egyesulet, sport club, ag, unattached team, club city, verein team, team verein""",
-    Meaning.SEX: """sex, gender, m f, f m, mf, m w, w m, geschlecht, geschl, sexe, sexo, genere, sesso, genero,
+    Meaning.SEX: """
+        pohlavie, cinsiyet, lytis, dzimums, sugu, φυλο, пол, стать, 性別, 性别, 성별, kyn, sukup, k m sex,
+        mann frau, m k
+        v, gender sex,
+        sex, gender, m f, f m, mf, m w, w m, geschlecht, geschl, sexe, sexo, genere, sesso, genero,
         plec, geslacht, kjonn, kon, sukupuoli, pohlavi, nem, spol, h f, f h, k m, m k, m v, gen""",
-    Meaning.CATEGORY: """category, cat, categ, age group, agegroup, age category, division, div, class, klasse,
+    Meaning.CATEGORY: """
+        kategori, yas grubu, kategorija, starostna kategorija, amziaus grupe, grupe, grupa, vecuma grupa, vanuseklass,
+        vanuseruhm, vkl, κατηγορια, группа, возрастная группа, категория, категорія, вікова група, 種目, 部門, 组别,
+        부문,
+        年代別, flokkur, aldursflokkur, kateg, categorie age, cat ffa, korosztaly, kat wiek, alterskl, age cat,
+        agecat,
+        agegrp, ageclass name, age div, category name,
+        category, cat, categ, age group, agegroup, age category, division, div, class, klasse,
         ak, altersklasse, agk, altersgruppe, kategorie, kat, categorie, cate, categoria, ctg, fascia, escalao, esc,
         kategoria, kategoria wiekowa, categorie leeftijd, klass, sarja, aldersklasse, aldersgruppe, klasse kat,
         group, grp, ageclass, age class, ageclasses, age grp, faixa, faixa etaria, bracket, wettbewerb klasse, para
         class""",
-    Meaning.STATUS: """status, state, result status, finish status, race status, dnf, dq, dsq, dns, statut,
+    Meaning.STATUS: """статус, 状態, 状况, durum, stare, helyzet, statuss, staða,
+        status, state, result status, finish status, race status, dnf, dq, dsq, dns, statut,
         etat, estado, stato, stav, situacao, situacion, tila, stan, standing, finisher status, bemerkung status,
         classifier""",
-    Meaning.PLACE: """順位, 総合順位, место, 名次, 순위, por, poradi, poradie, col,
+    Meaning.PLACE: """mesto, place rank, rank place,
+        ranking, cl, rnk, plts, 总排名, 排名, 全体順位, sira, genel sira, loc, locul, място, koht, vieta, saeti,
+        καταταξη, місце,
+        поз, orden, puesto final, posto, mjesto ukupno, absolut,
+        順位, 総合順位, место, 名次, 순위, por, poradi, poradie, col,
         classificacao, θεση, absolutne poradie,
         place, pos, position, rank, rk, plc, pl, placing, finish place, overall, overall place,
         overall rank, overall position, place overall, rank overall, pos overall, o all, oa, gesamt, gesamtplatz,
@@ -126,7 +178,16 @@ WORDS: dict[Meaning, str] = {
         plas, placering, plac, plats, placi, nr plassering, sija, sijoitus, sij, poradi, umisteni, celkove poradi,
         celkem poradi, hely, helyezes, mjesto, finish position, finishing position, finish pos, final place,
         official place, official position, standing place, pos abs, abs, order""",
-    Meaning.RESULT: """記録, タイム, результат, время, 成绩, 기록, vysledny cas, επιδοση, クロスタイム,
+    Meaning.RESULT: """
+        timp, timp final, timp oficial, idoeredmeny, futott ido, sure, zaman, derece, bitis, laikas, rezultatas,
+        finisas, laiks, rezultats, aeg, tulemus, lopuaeg, χρονοσ, χρονοσ τερματισμου, час, фініш, финиш, 最終タイム,
+        コールタイム,
+        フィニッシュ, 完赛成绩, 완주기록, finals, timi, lokatimi, totaal, totalzeit, rennzeit, temps course,
+        temps scratch,
+        crono final, tempo final prova, tempo corsa, finish clock time, time finish, goal time, zielankunft, tiempo
+        meta, tiempo total carrera, vysledok, cas v cili, ciel, koncni cas, ukupno vrijeme, vreme, h m s, hh mm ss,
+        resultaat, uitslagtijd, result time h m s, run time, total run time, duration, moving time,
+        記録, タイム, результат, время, 成绩, 기록, vysledny cas, επιδοση, クロスタイム,
         result, results, time, finish, finish time, finishtime, finishing time, final time,
         finaltime, final, final result, finals result, official time, officialtime, official, mark, performance,
         perf, total time, totaltime, total, elapsed, elapsed time, race time, racetime, overall time, time overall,
@@ -146,13 +207,14 @@ WORDS: dict[Meaning, str] = {
         chip, tempo chip, czas netto, czas brutto netto, netto czas, nettotijd, netto tijd, nettid, netto tid,
         nettotid, chiptid, nettoaika, cisty cas, netto ido, chip result, net result, netto time, finish net, time
         net, time chip, finish chip, official net time""",
-    Meaning.GUN: """t oficial, t gara, 枪声成绩,
+    Meaning.GUN: """lordo, クロスタイム, クロス, t oficial, t gara, 枪声成绩,
         gun, gun time, guntime, clock time, clocktime, brutto, bruttozeit, brutto zeit, zeit
         brutto, temps brut, temps pistolet, temps officiel brut, officiel brut, tiempo bruto, bruto, t bruto, tiempo
         oficial bruto, tempo gara, tempo lordo, tempo di gara, tempo sparo, tempo bruto, bruto tempo, czas brutto,
         brutto czas, brutotijd, bruto tijd, bruttotid, brutto tid, bruttoaika, hruby cas, brutto ido, gun result,
         finish gun, time gun, gross, gross time, pistol, pistola""",
-    Meaning.START: """start, start time, starttime, start offset, start delay, gun start, gunstart, start tod,
+    Meaning.START: """startuur, старт, время старта, スタート, start cas, cas startu, start, start time, starttime,
+        start offset, start delay, gun start, gunstart, start tod,
         start clock, startzeit, depart, heure depart, heure de depart, salida, hora salida, hora de salida,
         partenza, ora partenza, orario partenza, partida, hora de partida, czas startu, godzina startu, starttijd,
         starttid, lahto, lahtoaika, cas startu, wave start, wave start time, started at, chip start, mat start,
@@ -205,7 +267,16 @@ WORDS: dict[Meaning, str] = {
         leg 3 runner, leg 4 runner, laufer 1, laufer 2, laufer 3, laufer 4, athlete 1, athlete 2, athlete 3, athlete
         4, team members, members, member 1, member 2, member 3, member 4, runners, relayeur 1, relayeur 2, relayeur
         3, relayeur 4, zawodnik 1, zawodnik 2, zawodnik 3, zawodnik 4""",
-    Meaning.IGNORED: """synt, best tm, best lap, best lap tm, in lap, qualify, avg mile,
+    Meaning.IGNORED: """
+        seed time, entry time, gurtel, 年龄, 출생년도, godina, godiste, letnik, gimimo metai, sunniaasta,
+        dzimsanas
+        gads, yas, dogum yili, an nastere, varsta, год рожд, г р, рік народження, ηλικια, ετοσ γεννησησ, eletkor,
+        темп,
+        скорость, отставание, heart rate, avg hr, max hr, calories, cadence, elevation, ascent, descent, gain, elev,
+        gap
+        pace, sex pl, sex pos, m f place, gen pl, div pl, cat pl, categ pos, мцк, bib chip id, chip id, rfid,
+        percentile, of, out of, agpl, performance rank,
+        synt, best tm, best lap, best lap tm, in lap, qualify, avg mile,
         vit, coach, год рождения, год, 年齢,
         город, city town,
         age, alter, age on day, yob, year of birth, birth year, birthyear, year, yr, born, dob,
@@ -221,7 +292,7 @@ WORDS: dict[Meaning, str] = {
         agegrade, age graded, wma, city, town, province, prov, region, hometown, home town, residence, location
         city, wohnort, ort, plz, stadt, kanton, ville, cp, code postal, departement, dept, dpt, lieu, ciudad,
         poblacion, provincia, localidad, citta, comune, provenienza, cidade, localidade, concelho, miasto,
-        miejscowosc, woonplaats, plaats woon, stad, sted, ort bostad, by, bosted, paikkakunta, kotipaikka, mesto,
+        miejscowosc, woonplaats, plaats woon, stad, sted, ort bostad, by, bosted, paikkakunta, kotipaikka,
         bydliste, obec, varos, zip, wave, corral, start group, startgroup, block, startblock, welle, startwelle,
         vague, sas, cajon, oleada, wind, heat, heat place, serie, reaction, reaction time, rt, react, id, sex rank,
         gender rank, gender place, gender pos, gender position, sex place, class place, class rank, class pos,
@@ -244,28 +315,32 @@ ALSO: dict[Meaning, str] = {
     # A word that the first table gives another meaning, which the cells may not bear out.
     Meaning.PLACE: "class, nr, no, finish, classifier, number, id, open, total, lp, r, score, general, gesamt",
     Meaning.CATEGORY: "overall, open, wave, gruppe, serie, event, race, name, contest, lauf",
-    Meaning.CLUB: "org, name, ort, city, town, hold, group, stadt, ville, location, sted, mesto, residence",
+    Meaning.CLUB: "org, город, name, ort, city, town, hold, group, stadt, ville, location, sted, mesto, residence",
     Meaning.NATION: "team, club, state, country, org, stat, group",
     Meaning.BIB: "start, id, tag, numero, name, tor, place, runner, competitor, participant, athlete, chip, pos",
     Meaning.SEX: "class, division, category, cat, kategorie, m, f, kategoria, kat, klasse",
     Meaning.RESULT: "tempo, net, chip, real, netto, gun, brutto, clock",
     Meaning.STATUS: "note, notes, comment, comments, remark, remarks, classified, bemerkung, qual, finish, q",
-    Meaning.IGNORED: "pb, sb, state, tempo, gender, division, sex, category, cat, open, m f, m, f, nem, tor",
-    Meaning.LAP_COUNT: "laps, tours, runder, varv, lap, rundenzeiten",
+    Meaning.IGNORED: "pb, sb, mesto, state, tempo, gender, division, sex, category, cat, open, m f, m, f, nem, tor",
+    Meaning.LAP_COUNT: "laps, loops, loop, yards, tours, runder, varv, lap, rundenzeiten",
     Meaning.SPLIT_TIME: """time, elapsed, zeit, temps, tiempo, tempo, czas, tijd, tid, aika, cas, result, total
         time, diff""",
     Meaning.LABEL: """distance, dist, km, strecke, metres, meters, distance m, distance km, leg, position,
         place, kilometers""",
     Meaning.NAME: """team, team name, club, nation, country, horse, driver, bib, nom, nome, nombre, mannschaft,
-        equipe, last name, surname""",
-    Meaning.GIVEN: "name, nom, nome, nombre, nev",
-    Meaning.FAMILY: "name, nom, nev",
+        equipe, last name, surname, jmeno, meno, ime, имя, vardas, vards, eesnimi, ad, imie""",
+    Meaning.GIVEN: "name, nom, nome, nombre, nev, ime, nimi",
+    Meaning.FAMILY: "name, nom, nev, nume, 姓名",
 }
 
-_MALE = """m, male, man, men, boy, boys, h, homme, hommes, herr, herren, mann, menn, manner, mannlich,
+_MALE = """м, муж, мужчина, мужчины, мужскои, ч, чол, чоловік, чоловіки, 男, 男子, 男性, 남, 남자, erkek,
+    barbati, ferfi, moski, muski, vyras, vyrai, virietis, viriesi, mees, mehed, ανδρεσ, ανδρασ, karl, karlar, kk,
+    m, male, man, men, boy, boys, h, homme, hommes, herr, herren, mann, menn, manner, mannlich,
     masculin, masculino, maschile, u, uomo, uomini, hombre, hombres, masc, mezczyzna, mezczyzni, heren,
     herrar, herre, mies, miehet, muz, muzi, mk, ml, ferfi, gutter"""
-_FEMALE = """f, female, woman, women, w, girl, girls, d, dame, damen, dames, damer, frau, frauen, weiblich,
+_FEMALE = """ж, жен, женщина, женщины, женскии, жін, жінка, жінки, 女, 女子, 女性, 여, 여자, kadin, femei, no,
+    zenske, zenski, moteris, moterys, sieviete, sievietes, naine, naised, γυναικεσ, γυναικα, kona, konur, kvk,
+    f, female, woman, women, w, girl, girls, d, dame, damen, dames, damer, frau, frauen, weiblich,
     weibl, feminin, femme, femmes, feminino, femenino, femminile, donna, donne, mujer, mujeres, fem, k,
     kobieta, kobiety, kvinne, kvinner, kvinna, kvinnor, kvinde, kvinder, v, vrouw, vrouwen, n, nainen,
     naiset, z, zena, zeny, no, jenter"""

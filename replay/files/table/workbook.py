@@ -18,10 +18,11 @@ from replay.files.source import LARGEST
 MOST_CELLS = 20_000_000
 """Cells of a sheet, blank ones among them, since the library keeps them all."""
 MOST_SHEETS = 50
-_MOST_BYTES = 6 * LARGEST
+_MOST_BYTES = 3 * LARGEST
 """Bytes of what lies in the archive, unpacked."""
 _TIMES = (datetime.time, datetime.timedelta, datetime.datetime)
 _ZERO = datetime.datetime(1899, 12, 31)  # noqa: DTZ001 (a spreadsheet knows no zones)
+_SHEET = re.compile(r"worksheets/[^/]+\.xml$|content\.xml$")
 _CELL = re.compile(rb'<(?:\w+:)?(?:c|row)\s(?:[^>]*?\s)?r="([A-Z]{0,3})(\d{1,7})"')
 _REPEATED = re.compile(
     rb'number-(columns|rows)-repeated="(\d{1,9})"[^>]*>(?=\s*<text:p|[^<]*<table:table-cell[^>]*value)'
@@ -79,8 +80,7 @@ def _check_size(data: bytes) -> None:
             if sum(info.file_size for info in infos) > _MOST_BYTES:
                 raise UnreadableBook(f"unpacked it has more than {_MOST_BYTES:,} bytes", "save the sheet alone, as CSV")
             for info in infos:
-                content = archive.read(info)  # which fails where it is longer than it says
-                if re.search(r"worksheets/[^/]+\.xml$|content\.xml$", info.filename) and _cells(content) > MOST_CELLS:
+                if _SHEET.search(info.filename) and _cells(archive.read(info)) > MOST_CELLS:
                     raise UnreadableBook(f"a sheet has more than {MOST_CELLS:,} cells", "save the rows alone, as CSV")
     except UnreadableBook:
         raise

@@ -6,7 +6,6 @@ from typing import NamedTuple
 from replay.files.missing import is_missing, read_place
 from replay.files.yaml.reader import Known, Reader
 from replay.files.yaml.yamltree import Node, Scalar
-from replay.race.problems import did_you_mean
 from replay.race.race import Status, Time
 from replay.race.statuses import StatusNote, read_status
 
@@ -95,6 +94,6 @@ def _status(reader: Reader, node: Node | None, name: str) -> StatusNote | None:
     text = reader.text(node, "status")
     if node is not None and text and found is None and not is_missing(text):
         known = [str(status) for status in Status]
-        hint = did_you_mean(text.lower(), known) or f"it is one of {', '.join(known)}"
+        hint = reader.nearest(text.lower(), known) or f"it is one of {', '.join(known)}"
         reader.error(node.line, f"{name} has the unknown status {text!r}", hint)
     return found

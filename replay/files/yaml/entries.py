@@ -12,7 +12,7 @@ from replay.files.yaml.splits import Whose, read_splits
 from replay.files.yaml.yamltree import Mapping as MapNode
 from replay.files.yaml.yamltree import Node, Scalar, Sequence
 from replay.race.events import event_metres
-from replay.race.limits import rising_splits, sound_splits
+from replay.race.limits import is_on_wheels, rising_splits, sound_splits
 from replay.race.race import Entry, Role, Split, Status, Stopped, Time, When, WhenKind
 from replay.race.times import format_time
 
@@ -117,7 +117,10 @@ def _arrival(reader: Reader, values: Mapping[str, Node], name: str, known: Known
 
 def _sound(reader: Reader, name: str, splits: list[Split], result: Time | None, ground: Ground) -> tuple[Split, ...]:
     """The splits that a human can have run; the others are reported, doubtful ones stay without a word."""
-    kept, dropped = sound_splits(splits, result, ground.distance) if ground.legs == 1 else rising_splits(splits, result)
+    if ground.legs > 1 or is_on_wheels(splits, result, ground.distance):
+        kept, dropped = rising_splits(splits, result)
+    else:
+        kept, dropped = sound_splits(splits, result, ground.distance)
     for split, reason in dropped:
         message = f"{name}'s split at {split.distance:g} m is left out: {split.time.text} {reason}"
         reader.error(split.line, message, "correct it, or mark it `doubtful: true` to keep it on record")

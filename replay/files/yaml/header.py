@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Mapping
+from dataclasses import replace
 
 from replay.files.source import DateOrder
 from replay.files.yaml import keys
@@ -18,19 +19,19 @@ ROAD_FROM = 15_000.0
 
 
 def read_distance(reader: Reader, values: Mapping[str, Node], line: int, given: float | None) -> float | None:
-    """Metres of the race, by `distance`, else by `event`, else as given on the command line; None is fatal."""
+    """Metres of the race, as given on the command line, else by `distance`, else by `event`; None is fatal."""
+    if given is not None:
+        return given
     named = values.get("distance")
     event = named if named is not None else values.get("event")
     if event is not None:
         try:
             return event_metres(reader.text(event, "event"))
         except ValueError as error:
-            if given is None or named is not None:
-                reader.fail(event.line, str(error), "give the metres: `distance: 1500`")
-                return None
-    elif given is None:
-        reader.fail(line, "the race has no 'event' and no 'distance'", f"add `event:`, such as {EXAMPLES}")
-    return given
+            reader.fail(event.line, str(error), "give the metres: `distance: 1500`")
+            return None
+    reader.fail(line, "the race has no 'event' and no 'distance'", f"add `event:`, such as {EXAMPLES}")
+    return None
 
 
 def read_duration(reader: Reader, values: Mapping[str, Node]) -> float | None:
@@ -43,12 +44,14 @@ def read_duration(reader: Reader, values: Mapping[str, Node]) -> float | None:
 
 
 def read_course(reader: Reader, values: Mapping[str, Node], given: Course | None, metres: float | None) -> Course:
-    """The course by `course` and `track`, else as given, else by the event.
+    """The course as given, else by `course` and `track`, else by the event.
 
     Road is what is counted in kilometres, and 15 km or more of anything that does not say.
     """
     file = reader.text(values.get("course"), "course") or None
     track = values.get("track")
+    if given is not None:
+        return replace(given, file=file)
     if isinstance(track, MapNode):
         parts = reader.fields(track, keys.TRACK, "the track")
         surface = reader.choice(parts.get("surface"), Surface, "surface") or Surface.OUTDOOR
@@ -63,8 +66,6 @@ def read_course(reader: Reader, values: Mapping[str, Node], given: Course | None
         return Course(surface_named or Surface.ROAD, file=file)
     if surface_named is not None:
         return Course(surface_named)
-    if given is not None:
-        return given
     event = values.get("event")
     road = (isinstance(event, Scalar) and is_road_event(event.text)) or (metres or 0) >= ROAD_FROM
     return Course(Surface.ROAD if road else Surface.OUTDOOR)

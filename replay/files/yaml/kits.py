@@ -8,7 +8,6 @@ from replay.files.yaml.reader import Reader, shown
 from replay.files.yaml.yamltree import Mapping as MapNode
 from replay.files.yaml.yamltree import Node
 from replay.race.names import fold
-from replay.race.problems import did_you_mean
 from replay.race.race import Entry
 
 _CODE = re.compile("#[0-9A-Fa-f]{6}")
@@ -23,14 +22,17 @@ def read_kits(reader: Reader, node: Node | None, entries: Sequence[Entry]) -> di
         reader.error(node.line, f"kits is not a map of clubs and colours: {shown(node)}", "write `Bristol & West: red`")
         return kits
     groups = list(dict.fromkeys(group for entry in entries for group in (entry.club, entry.nation) if group))
+    folded: dict[str, list[str]] = {}
+    for group in groups:
+        folded.setdefault(fold(group), []).append(group)
     for key, value in node.items:
-        meant = [group for group in groups if fold(group) == fold(key.text)]
+        meant = folded.get(fold(key.text))
         if not meant:
-            hint = did_you_mean(key.text, groups) or "write a club or a nation as the entries do"
+            hint = reader.nearest(key.text, groups) or "write a club or a nation as the entries do"
             reader.error(key.line, f"kits has {key.text!r}, to which no entry belongs", hint)
         colour = _colour(reader, value, key.text)
         if colour is not None:
-            kits |= dict.fromkeys(meant, colour)
+            kits |= dict.fromkeys(meant or (), colour)
     return kits
 
 
@@ -40,7 +42,7 @@ def _colour(reader: Reader, node: Node, group: str) -> int | None:
         return int(text[1:], 16)
     if text.lower() in KIT_COLOURS:
         return KIT_COLOURS[text.lower()]
-    near = did_you_mean(text.lower(), KIT_COLOURS)
+    near = reader.nearest(text.lower(), KIT_COLOURS)
     hint = near or f"it is one of {', '.join(KIT_COLOURS)}, or a code in quotes such as '#1b8a45'"
     reader.error(node.line, f"the kit of {group!r} has the unknown colour {text!r}", hint)
     return None

@@ -8,7 +8,8 @@ from typing import NamedTuple, TypeVar
 from replay.files.yaml import keys
 from replay.files.yaml.yamltree import Mapping as MapNode
 from replay.files.yaml.yamltree import Node, Scalar, Sequence
-from replay.race.limits import can_finish, is_possible
+from replay.race.limits import can_finish, is_on_wheels, is_possible
+from replay.race.names import GUESSES
 from replay.race.problems import Problem, Severity, UnreadableRace, did_you_mean
 from replay.race.race import Course, Evidence, Split, Status, Time, When, WhenKind
 from replay.race.times import MAX_SECONDS, format_time, parse_time, without_zeros
@@ -61,6 +62,10 @@ class Reader:
         """Report something that is kept."""
         self.problems.append(Problem(self.path, line, message, hint, Severity.WARNING))
 
+    def nearest(self, word: str, known: Iterable[str]) -> str:
+        """`did you mean …?`, as `did_you_mean` has it; not where so much is wrong that looking would take long."""
+        return did_you_mean(word, known) if len(self.problems) < GUESSES else ""
+
     def fail(self, line: int | None, message: str, hint: str = "") -> None:
         """Report something without which there is no race."""
         self.fatal.append(Problem(self.path, line, message, hint))
@@ -86,7 +91,7 @@ class Reader:
         found: dict[str, Node] = {}
         for key, value in node.items:
             if key.text not in table:
-                near = did_you_mean(key.text, table)
+                near = self.nearest(key.text, table)
                 self.error(key.line, f"unknown key {key.text!r} in {what}", near or f"known keys: {', '.join(table)}")
             elif not (isinstance(value, Scalar) and not value.text):
                 found[key.text] = value
@@ -156,7 +161,7 @@ class Reader:
             return members(text.lower())
         except ValueError:
             known = [str(member) for member in members]
-            hint = did_you_mean(text.lower(), known) or f"it is one of {', '.join(known)}"
+            hint = self.nearest(text.lower(), known) or f"it is one of {', '.join(known)}"
             self.error(node.line, f"unknown {what} {text!r}", hint)
             return None
 
@@ -174,7 +179,7 @@ class Reader:
             return None
         if key in self.sources:
             return key
-        hint = did_you_mean(key, self.sources) or "declare it under `sources`"
+        hint = self.nearest(key, self.sources) or "declare it under `sources`"
         self.error(node.line, f"the source {key!r} is not declared", hint)
         return None
 
@@ -228,7 +233,8 @@ class Reader:
             return None, status
         if result is not None and not ground.is_possible(result):
             last = next((split for split in reversed(splits) if not split.time.doubtful), None)
-            if last is not None and ground.legs == 1 and not can_finish(last, result, ground.distance):
+            legs = ground.legs == 1 and not is_on_wheels(splits, result, ground.distance)
+            if last is not None and legs and not can_finish(last, result, ground.distance):
                 message = f"nobody runs that after {last.time.text} at {last.distance:g} m"
                 self.error(line, f"{name}'s result {result.text} is left out: {message}", "correct one of the two")
                 return None, Status.UNKNOWN if status is Status.FINISHED else status

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from replay.files.cleaning import clean_text
 from replay.files.paths import beside, first_bytes
 from replay.files.source import Choices, Reading, Source, read_bytes
 from replay.files.understood import Understood
@@ -24,6 +25,7 @@ from replay.race.order import beyond
 from replay.race.problems import Problem, UnreadableRace
 from replay.race.race import Clock, Course, CourseLine, Entry, Evidence, Race, Surface
 
+_NOTHING_SAID = Choices()
 _ESTIMATES = re.compile(rb"\n(?=estimates:[ \t]*\r?\n(?:[ \t][^\n]*(?:\n|\Z)|\r?\n)*\Z)")
 """Where the estimates of a file begin, if they are its end, as `reconstruct` writes them."""
 
@@ -37,13 +39,12 @@ def read(source: Source, choices: Choices) -> Reading:
     data = source.data
     if not choices.estimates:
         data = _ESTIMATES.split(data, maxsplit=1)[0] + b"\n"
-    race, problems = parse_race(data, source.path, distance=choices.distance, course=choices.course)
-    return Reading(race, problems, Understood.of(race, "race file"))
+    race, problems = parse_race(data, source.path, choices)
+    said = choices.distance is not None or choices.duration is not None
+    return Reading(race, problems, Understood.of(race, "race file", "--distance" if said else "the file"))
 
 
-def parse_race(
-    data: bytes, path: Path, *, distance: float | None = None, course: Course | None = None
-) -> tuple[Race, tuple[Problem, ...]]:
+def parse_race(data: bytes, path: Path, choices: Choices = _NOTHING_SAID) -> tuple[Race, tuple[Problem, ...]]:
     """Read the bytes of a YAML race file; see `replay.files.formats.read_race`."""
     tree, found = read_tree(data, str(path))
     reader = Reader(str(path), found)
@@ -57,12 +58,14 @@ def parse_race(
     for key in file_keys.REQUIRED["race"]:
         if key not in values:
             reader.fail(tree.line, f"the race file has no {key!r}", f"add `{key}:`")
-    duration = header.read_duration(reader, values) if "distance" not in values and distance is None else None
+    duration = choices.duration
+    if duration is None and "distance" not in values and choices.distance is None:
+        duration = header.read_duration(reader, values)
     if duration is None:
-        metres = header.read_distance(reader, values, tree.line, distance)
+        metres = header.read_distance(reader, values, tree.line, choices.distance)
     else:
         metres = _farthest(reader, values, tree.line)
-    where = header.read_course(reader, values, course, metres)
+    where = header.read_course(reader, values, choices.course, metres)
     if where.file is not None and metres is not None:
         where = replace(where, line=_course_line(reader, values["course"], where, path, metres))
     reach = beyond(where, metres) if duration is not None and metres is not None else metres
@@ -78,7 +81,8 @@ def parse_race(
 def _legs(values: Mapping[str, Node]) -> int:
     """How many of a team run one after another, by the event or else the title: 4 in a `4x400m`."""
     texts = [node.text for key in ("event", "race") if isinstance(node := values.get(key), Scalar)]
-    return max((relay_legs(event) for text in texts if (event := event_in(text) or text)), default=1)
+    relays = [text for text in texts if re.search(r"\d ?[x×*] ?\d", text)]
+    return max((relay_legs(event_in(text) or text) for text in relays), default=1)
 
 
 def _farthest(reader: Reader, values: Mapping[str, Node], line: int) -> float | None:
@@ -97,9 +101,10 @@ def _race(reader: Reader, values: Mapping[str, Node], path: Path, ground: Ground
     entries = _entries(reader, values, path, known, ground)
     names = Names(entries)
     digest, entries = read_estimates(reader, values.get("estimates"), names, entries, ground)
+    stem = Source(b"", path).stem
     return Race(
-        id=path.stem,
-        title=reader.text(values.get("race"), "race") or path.stem,
+        id=stem,
+        title=reader.text(values.get("race"), "race") or clean_text(stem),
         distance=ground.distance,
         duration=ground.duration,
         entries=entries,

@@ -7,7 +7,6 @@ brackets and the Python one raises RecursionError at 3,000; the events of both a
 """
 
 import re
-from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import yaml
@@ -75,7 +74,7 @@ def read_tree(data: bytes, path: str) -> tuple[Node, tuple[Problem, ...]]:
         raise UnreadableRace([Problem(path, None, text, "put the entries into a CSV file: `entries: results.csv`")])
     text = _decode(data, path)
     try:
-        return _Builder(path).build(yaml.parse(text, Loader=LOADER))
+        return _Builder(path).build(LOADER(text))
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         raise UnreadableRace([_explain(error, text, path)]) from None
 
@@ -146,21 +145,25 @@ class _Builder:
         self.stack: list[_Open] = []
         self.root: Node | None = None
 
-    def build(self, events: Iterator[Any]) -> tuple[Node, tuple[Problem, ...]]:
-        for event in events:
-            if isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
+    def build(self, loader: Any) -> tuple[Node, tuple[Problem, ...]]:  # noqa: ANN401 (PyYAML has no types)
+        """One document; a race file has thousands of events, and most of them are scalars."""
+        get, add = loader.get_event, self.add
+        scalar: Any = yaml.ScalarEvent
+        while (event := get()) is not None:
+            if type(event) is scalar:
+                if event.tag is not None:
+                    self.check_tag(event)
+                add(Scalar(clean_text(event.value), event.start_mark.line + 1, bool(event.style)))
+            elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
                 text = "a second document begins here and is not read"
                 self.report(event, text, "a race file is one document: take the line '---' out")
                 break
-            self.take(event)
+            else:
+                self.take(event)
         return self.root or Scalar("", 1), tuple(self.problems)
 
-    def take(self, event: Any) -> None:  # noqa: ANN401 (PyYAML's events have no types)
-        if isinstance(event, yaml.ScalarEvent):
-            if event.tag is not None:
-                self.check_tag(event)
-            self.add(Scalar(clean_text(event.value), _line(event), bool(event.style)))
-        elif isinstance(event, yaml.CollectionStartEvent):
+    def take(self, event: Any) -> None:  # noqa: ANN401
+        if isinstance(event, yaml.CollectionStartEvent):
             if event.tag is not None:
                 self.check_tag(event)
             self.open(event)
@@ -187,21 +190,21 @@ class _Builder:
         elif top.expects_key:
             top.key, top.expects_key = node, False
         else:
-            self.pair(top, top.key, node)
-            top.key, top.expects_key = None, True
+            key, top.key, top.expects_key = top.key, None, True
+            if isinstance(key, Scalar) and node is not None and key.text not in top.seen:
+                top.seen[key.text] = key.line
+                top.pairs.append((key, node))
+            elif key is not None and node is not None:
+                self.refuse(top, key)
 
-    def pair(self, top: _Open, key: Node | None, value: Node | None) -> None:
-        if key is None or value is None:
-            return
+    def refuse(self, top: _Open, key: Node) -> None:
+        """A pair that is left out for its key."""
         if not isinstance(key, Scalar):
             text = "a list or map stands where a key is expected, and is left out"
             self.problems.append(Problem(self.path, key.line, text, "put values that begin with [ or { in quotes"))
-        elif key.text in top.seen:
+        else:
             text = f"the key {key.text!r} stands here for the second time, and only line {top.seen[key.text]} is read"
             self.problems.append(Problem(self.path, key.line, text, "take one of the two out"))
-        else:
-            top.seen[key.text] = key.line
-            top.pairs.append((key, value))
 
     def check_tag(self, event: Any) -> None:  # noqa: ANN401
         if event.tag != "!" and not event.tag.startswith("tag:yaml.org,2002:"):

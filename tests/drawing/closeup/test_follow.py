@@ -1,6 +1,7 @@
 """The view that goes with the runners: whole pictures of it, from the gun to after the finish."""
 
 import itertools
+import re
 import statistics
 
 import pytest
@@ -10,7 +11,8 @@ from hypothesis import strategies as st
 from replay.cells.ansi import difference
 from replay.cells.depth import Depth
 from replay.cells.rows import plain, row_width
-from replay.drawing.closeup.follow import FollowView
+from replay.drawing.closeup.follow import WIDEST, FollowView
+from replay.drawing.closeup.ground import Light
 from replay.drawing.theme.lineup import cast_of
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
@@ -55,7 +57,7 @@ def test_a_picture_depends_on_its_time_alone_in_whatever_order_times_are_asked_f
 
 def test_the_last_hundred_metres_in_plain_characters_look_like_this() -> None:
     assert [text(row).rstrip() for row in view("track", 56, 13, ascii=True).rows(200.0)] == [
-        " 3:20.0  LAST LAP  100 m to go          A leads B ~+0.3",
+        " 3:20.0  LAST LAP  100 m to go      ABE leads BRO ~+0.3",
         "F Fox          D Dunn        B Brown",
         "       E Evans         C Cole         A Abel",
         "",
@@ -160,8 +162,8 @@ def test_at_the_gun_of_a_race_in_lanes_everybody_stands_where_the_stagger_has_hi
 
 def test_after_the_break_the_view_has_its_own_scale() -> None:
     shown = view("staggered", 78, 26)
-    assert shown._view(400.0, 0.7).scale == shown.plan.scale
-    assert shown._view(0.0, 0.7).scale < shown._view(60.0, 0.7).scale < shown.plan.scale
+    assert shown._view(400.0, 0.7, 1.0).scale == shown.plan.scale
+    assert shown._view(0.0, 0.7, 1.0).scale < shown._view(60.0, 0.7, 1.0).scale < shown.plan.scale
 
 
 @pytest.mark.parametrize("kind", ["track", "indoor", "staggered"])
@@ -186,9 +188,18 @@ def test_the_pace_lights_are_on_the_kerb_where_they_are_and_nowhere_else() -> No
     shown = view("track", 78, 26)
     dark = shown.rows(60.0)
     for further in (-3.0, 0.0, 1.0):
-        lit = shown.rows(60.0, light=shown.timeline.motion.distances_at(60.0)[0] + further)
+        lit = shown.rows(60.0, light=Light(shown.timeline.motion.distances_at(60.0)[0] + further))
         assert [y for y in range(26) if lit[y] != dark[y]] == [shown.plan.kerb]
-    assert shown.rows(60.0, light=1000.0) == dark
+    assert shown.rows(60.0, light=Light(1000.0)) == dark
+
+
+def test_a_record_is_a_line_across_the_track_and_nowhere_else() -> None:
+    shown = view("track", 78, 26)
+    dark = shown.rows(60.0)
+    lit = shown.rows(60.0, light=Light(shown.timeline.motion.distances_at(60.0)[0] + 2.0, 0x6CE88E))
+    differ = [y for y in range(26) if lit[y] != dark[y]]
+    assert set(range(shown.plan.kerb, shown.plan.kerb + shown.plan.track)) >= set(differ)
+    assert len(differ) > shown.plan.track / 2
 
 
 def test_a_large_field_is_drawn_by_those_in_front_and_counted_whole() -> None:
@@ -199,8 +210,10 @@ def test_a_large_field_is_drawn_by_those_in_front_and_counted_whole() -> None:
     for t in (0.0, 30.0, 900.0, 1800.0, 2300.0, timeline.duration):
         assert {len(text(row)) for row in shown.rows(t)} == {76}
     distances = [float(distance) for distance in timeline.motion.distances_at(900.0)]
-    hidden = sum(max(distances) - distance > 0.72 * shown.plan.metres for distance in distances)
-    assert text(shown.rows(900.0)[-1]).startswith(f"◂ {hidden} more")
+    hidden = sum(max(distances) - distance > WIDEST * 0.72 * shown.plan.metres for distance in distances)
+    said = re.match(r"◂ ?(\d+)", text(shown.rows(900.0)[-1]))
+    assert said is not None
+    assert hidden <= int(said[1]) <= 399
     assert shown.rows(900.0) == shown.rows(900.0)
 
 

@@ -1,8 +1,13 @@
 """The sheets that open over a screen, as text."""
 
+import re
+from collections import Counter
 from dataclasses import replace
 
-from replay.drawing.pages.sheets import card_lines, info_lines
+import pytest
+
+from replay.cells.rows import plain, row_width
+from replay.drawing.pages.sheets import card_lines, help_lines, info_lines, is_long
 from replay.drawing.theme.lineup import cast_of
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
@@ -50,3 +55,23 @@ def test_the_info_says_what_a_question_mark_is_in_a_race_in_which_not_all_are_na
         " ".join("".join(run[0] for run in line) for line in info_lines(r, look, 60, False)) for r in (whole, part)
     ]
     assert ["place that nobody knows" in text for text in texts] == [False, True]
+
+
+@pytest.mark.parametrize("width", [40, 70, 92, 110])
+def test_the_keys_are_told_whole_at_every_width(width: int) -> None:
+    rows = [
+        ("space p", "Pause and go on"),
+        ("a", "A director: it turns speed and camera, and says why, until a key is pressed"),
+    ]
+    lines = help_lines(rows * 9, LOOK, width)
+    shown = plain(tuple(line) for line in lines)
+    assert "…" not in shown
+    assert all(row_width(line) <= width for line in lines)
+    said = Counter(re.findall(r"\S+", shown))
+    wanted = Counter(" ".join(text for _, text in rows * 9).split())
+    assert all(said[word] >= count for word, count in wanted.items())
+
+
+def test_a_card_with_something_to_read_waits() -> None:
+    assert is_long(RACE)
+    assert not is_long(replace(RACE, quotes=(), entries=RACE.entries[1:]))

@@ -55,7 +55,7 @@ def test_the_race_and_each_column_are_told() -> None:
 def test_what_was_assumed_and_mended_is_told_without_options_of_the_command_line() -> None:
     text = page(PLAYS)
     assert "the times on the way look like lap times and are read so" in " ".join(text.split())
-    assert "1 cells 'n/a' taken as missing" in text
+    assert "1 cell 'n/a' taken as missing" in text
     assert "--" not in text.replace("─", "")
 
 

@@ -19,14 +19,14 @@ from tests.miles import LOOK, MILE, SCENE, TIMELINE
 PLAIN = View()
 
 
-def board(t: float, width: int = 44, height: int = 6, view: View = PLAIN) -> str:
+def board(t: float, width: int = 46, height: int = 6, view: View = PLAIN) -> str:
     return plain(board_rows(board_of(MILE, TIMELINE.at(t), {}, view, height), SCENE, width, height))
 
 
 def test_the_board_at_the_finish_has_results_as_they_were_printed() -> None:
     lines = board(TIMELINE.duration).splitlines()
-    assert lines[1].split()[:5] == ["1", "K", "Kerr", "GBR", "3:45.34"]
-    assert lines[2].split()[:5] == ["2", "I", "Ingebrigtsen", "NOR", "3:45.60"]
+    assert lines[1].split()[:5] == ["1", "KER", "Kerr", "GBR", "3:45.34"]
+    assert lines[2].split()[:5] == ["2", "ING", "Ingebrigtsen", "NOR", "3:45.60"]
     assert "did not finish" in lines[3]
     assert "time not known" in lines[4]
 
@@ -39,8 +39,8 @@ def test_a_space_parts_the_letter_from_a_change_of_ten_places() -> None:
         board_of(field, state, {0: 11, 1: 120}, View(), 14), Scene(field, cast, LOOK, track_of(field)), 44, 14
     )
     shown = plain(rows).splitlines()
-    assert "▲10 " + cast.tags[0] in shown[1]
-    assert "▲   " + cast.tags[1] in shown[2]
+    assert "▲10 " + cast.codes[0] in shown[1]
+    assert "▲   " + cast.codes[1] in shown[2]
 
 
 def test_the_board_at_the_gun_names_no_leader() -> None:

@@ -24,6 +24,8 @@ def test_the_result_stays_above_what_is_said_after_it() -> None:
     # Of a low feed it takes half, and while nobody else speaks nothing is moved.
     assert plain(feed_rows(feed_of([*result, *quotes], 240.0), MILE, LOOK, 60, 2)).count("Result") == 1
     assert plain(feed_rows(feed_of(result, 226.0), MILE, LOOK, 60, 3)).count("Result") == 3
+    # What stands above is not said again below it, however much room there is.
+    assert plain(feed_rows(feed_of([*result, *quotes], 240.0), MILE, LOOK, 60, 20)).count("Result") == 3
 
 
 def test_a_note_names_the_report_it_is_from() -> None:

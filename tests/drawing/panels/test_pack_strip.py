@@ -20,12 +20,14 @@ from tests.miles import CAST, JAKOB, KERR, LOOK, MILE, NOBODY, PACE
 
 def test_the_strip_keeps_the_leader_right_and_the_last_left() -> None:
     text = plain(strip_rows(strip_of([Behind(0, 0.0), Behind(1, 12.0)], 60), CAST, LOOK, 60, 2)).splitlines()
-    assert text[0].index("K") > text[0].index("I")
+    assert text[0].index("KER") > text[0].index("ING")
 
 
-def test_runners_level_with_each_other_stand_on_top_of_each_other_and_none_is_lost_in_silence() -> None:
-    rows = plain(strip_rows(strip_of([Behind(0, 0.0), Behind(1, 0.0), Behind(2, 0.0)], 60), CAST, LOOK, 60, 3))
-    assert "1 more" in rows
+def test_runners_level_with_each_other_stand_on_top_of_each_other_or_beside() -> None:
+    strip = strip_of([Behind(0, 0.0), Behind(1, 0.0), Behind(2, 0.0)], 60)
+    for height in (2, 3, 4):
+        rows = strip_rows(strip, CAST, LOOK, 60, height)
+        assert sum(ink in CAST.chips for row in rows for _, ink in row) == 3
 
 
 @given(st.lists(st.floats(0, 300), min_size=1, max_size=16), st.integers(40, 120), st.integers(2, 4), st.booleans())
@@ -37,17 +39,29 @@ def test_letters_and_the_count_of_those_without_add_up_to_all_who_run(
     light = PaceMark(20.0, ("0.4 s outside even world-record pace", "0.4 s outside")) if lit else None
     behind = [Behind(at, gap) for at, gap in enumerate(metres)]
     rows = strip_rows(strip_of(behind, width, light=light), cast, LOOK, width, height)
-    letters = sum(ink in cast.chips and text in cast.tags for row in rows[:-1] for text, ink in row)
+    letters = sum(ink in cast.chips and text in (*cast.tags, *cast.codes) for row in rows[:-1] for text, ink in row)
     told = re.search(r"(\d+) more|\+(\d+)", plain(rows))
     assert letters + (int(told[1] or told[2]) if told else 0) == len(metres)
 
 
-def test_one_who_is_level_is_told_in_the_singular_where_there_is_room() -> None:
-    close = [Behind(0, 0.0), Behind(1, 0.0)]
-    assert "1 more is level with these" in plain(strip_rows(strip_of(close, 80), CAST, LOOK, 80, 2))
-    far = plain(strip_rows(strip_of([*close, Behind(2, 190.0)], 80), CAST, LOOK, 80, 2))
-    assert "1 more is level with these" in far
-    assert far.index(CAST.tags[2]) < far.index("1 more") < far.index("K")
+def test_a_name_stands_before_the_letters_of_its_bearer() -> None:
+    behind = [Behind(0, 0.0), Behind(1, 12.0), Behind(2, 30.0)]
+    for height in (2, 3):
+        shown = plain(strip_rows(strip_of(behind, 100), CAST, LOOK, 100, height))
+        for runner in range(2):
+            assert f"{CAST.names[runner]} {CAST.codes[runner]}" in shown
+
+
+def test_the_scale_ends_where_the_field_does() -> None:
+    pack = strip_rows(strip_of([Behind(0, 0.0), Behind(1, 8.0)], 80), CAST, LOOK, 80, 2)
+    assert "100" not in plain(pack)
+    wide = strip_rows(strip_of([Behind(0, 0.0), Behind(1, 90.0)], 80), CAST, LOOK, 80, 2)
+    assert "100" in plain(wide)
+
+
+def test_a_single_group_has_no_bracket() -> None:
+    rows = plain(strip_rows(strip_of([Behind(0, 0.0), Behind(1, 1.0)], 80), CAST, LOOK, 80, 3))
+    assert "╭" not in rows
 
 
 def test_groups_are_bracketed_with_the_gap_between_them() -> None:
@@ -56,7 +70,7 @@ def test_groups_are_bracketed_with_the_gap_between_them() -> None:
     assert "5.2 s, 37 m" in rows[0]
     assert rows[0].count("╭") == rows[0].count("╮") == 1
     assert rows[0].index("5.2 s") < rows[0].index("╭")
-    assert "Kerr K" in rows[1]
+    assert "Kerr KER" in rows[1]
 
 
 @given(st.lists(st.floats(0, 400), min_size=1, max_size=4), st.integers(30, 220), st.integers(2, 5))

@@ -6,15 +6,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from replay.cells.ink import Ink, letter_on
 from replay.drawing.course.stadium import Stadium, paint
-from replay.drawing.stadium.chips import Chip, lay, place_names, settle, sides_of
+from replay.drawing.stadium.chips import Chip, place_names, settle, sides_of
+from replay.drawing.stadium.overlay import lay
+from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
 from replay.drawing.theme.runners import runner_colours
 from replay.race.track import Oval
 from tests.drawing.pictures import SIZES, TRACKS
 
-PAPER = Ink(DARK.text, DARK.panel)
+LOOK = look_of(DARK)
 
 
 OVAL = Oval(1500.0)
@@ -75,7 +76,7 @@ def test_those_for_whom_there_is_no_room_are_counted() -> None:
     chips = pack(stadium, [(500.0, 0.0)] * 40)
     _, _, hidden = settle(chips, stadium)
     assert hidden
-    written = [text for cells in lay(stadium, chips, PAPER).values() for _, text, _ in cells]
+    written = [text for cells in lay(stadium, chips, LOOK).values() for _, text, _ in cells]
     assert f"+{len(hidden)}" in written
 
 
@@ -108,7 +109,7 @@ def test_chips_of_two_letters_have_two_cells_each(gaps: list[float], at: float, 
     cells = [(x + more, y) for x, y in taken for more in (0, 1)]
     assert len(set(cells)) == len(cells)
     assert all(stadium.holds(*cell) and not stadium.infield.holds(*cell) for cell in cells)
-    written = [text for row in lay(stadium, chips, PAPER).values() for _, text, _ in row if text[0] != "+"]
+    written = [text for row in lay(stadium, chips, LOOK).values() for _, text, _ in row if text[0] not in "+▐▌"]
     assert sorted(written) == sorted(chip.tag for chip in taken.values())
 
 
@@ -196,24 +197,6 @@ def test_a_name_moves_with_its_runner_in_small_steps(name: str, size: tuple[int,
     for (x0, y0), (x1, y1) in itertools.pairwise(places):
         assert abs(x1 - x0) <= 2
         assert abs(y1 - y0) <= 2  # from one side of a painted number to the other
-
-
-def test_the_overlay_is_sorted_without_overlap_and_the_same_every_time() -> None:
-    stadium = paint(Oval(1500.0), 80, 28, DARK)
-    chips = named(stadium, [300.0, 301.0, 305.0, 309.0, 330.0, 700.0])
-    over = lay(stadium, chips, PAPER)
-    assert over == lay(stadium, chips, PAPER)
-    assert sum(len(piece) == 1 for cells in over.values() for _, piece, _ in cells) == 6
-    for cells in over.values():
-        for (x, piece, _), (after, _, _) in itertools.pairwise(cells):
-            assert x + len(piece) <= after
-
-
-def test_a_chip_is_a_bold_letter_on_the_colour_of_the_runner() -> None:
-    stadium = paint(Oval(1500.0), 80, 28, DARK)
-    x, y = stadium.cell(500.0, 0.0)
-    over = lay(stadium, [Chip(x, y, "K", 0xFFFF54)], PAPER)
-    assert over == {int(y): ((int(x), "K", Ink(letter_on(0xFFFF54), 0xFFFF54, bold=True)),)}
 
 
 def test_who_finds_no_room_at_the_side_stays_behind_the_one_he_gives_way_to() -> None:

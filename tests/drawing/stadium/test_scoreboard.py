@@ -31,24 +31,28 @@ def announced(race: str, t: float, width: int = 50) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("t", "said"),
+    ("t", "said", "across"),
     [
-        (222.0, []),
-        (223.0, ["WORLD RECORD"]),
-        (226.9, ["Farken 3:46.82 GERMAN RECORD"]),
-        (999.0, ["WORLD RECORD"]),
+        (222.0, [], None),
+        (223.0, [], "WORLD RECORD −0.47"),
+        (226.9, ["Farken 3:46.82 GERMAN RECORD"], "WORLD RECORD −0.47"),
+        (999.0, ["Farken 3:46.82 GERMAN RECORD"], "WORLD RECORD −0.47"),
     ],
 )
-def test_each_record_is_announced_as_it_falls_and_then_the_winners(t: float, said: list[str]) -> None:
+def test_a_record_is_announced_as_it_falls_and_never_takes_the_place_of_the_winners(
+    t: float, said: list[str], across: str | None
+) -> None:
     assert announced("london-mile-2026", t) == said
+    band = stage("london-mile-2026").band(stage("london-mile-2026").timeline.at(min(t, 230.0)))
+    assert (band.record if band else None) == across
 
 
 def test_a_record_that_is_not_the_winners_has_its_runner_with_it_however_small_the_board() -> None:
     assert announced("rio-2016-800m", 999.0) == ["Makhloufi 1:42.61 ALGERIAN RECORD"]
     assert announced("rio-2016-800m", 999.0, 28) == ["Makhloufi: ALGERIAN RECORD"]
     (smallest,) = announced("rio-2016-800m", 999.0, 20)
-    assert smallest.startswith("M ")
-    assert len(smallest) <= 20
+    assert smallest.startswith("MAK ")
+    assert len(smallest) <= 22
 
 
 def test_on_a_road_kilometres_are_not_called_laps() -> None:
@@ -74,3 +78,11 @@ def test_at_the_finish_the_scoreboard_has_the_margins_in_seconds_and_in_metres()
     assert f"~{behind:.1f} m" not in shown(225.4), "he is not home yet"
     assert "+0.26" in shown(226.0)
     assert f"~{behind:.1f} m" in shown(226.0)
+
+
+@pytest.mark.parametrize("race", ["london-mile-2026", "rio-2016-800m", "san-diego-half-2023"])
+def test_at_the_gun_nobody_is_first(race: str) -> None:
+    shown = stage(race)
+    rows = shown.scores(shown.timeline.at(0.0), Rect(0, 0, 50, 14)).values()
+    text = " ".join(text for overlays in rows for _, text, _ in overlays)
+    assert not any(name in text for name in shown.cast.names)

@@ -38,6 +38,10 @@ def test_in_a_hole_of_the_recording_nothing_is_known() -> None:
     assert 1600 not in distances or 1620 in distances
 
 
+def test_who_was_nowhere_has_no_splits() -> None:
+    assert splits_of([], 100.0, 1000.0) == ()
+
+
 def test_one_who_stands_stands() -> None:
     points = [*even(100, 4.0), *[(100.0 + t, 400.0) for t in range(1, 90)], *even(100, 4.0, begin=190, at=400)]
     splits = splits_of(points, 25.0, 800.0)

@@ -33,7 +33,7 @@ def kinds(row: Row) -> list[str]:
 def test_what_cannot_be_true_is_left_out_and_counted() -> None:
     row = Row("A", seconds=125.0, text="2:05.0", marks=(Mark(400, 58.0, "58.0"), Mark(600, 50.0, "50.0")))
     assert kinds(row) == [
-        "1 splits that cannot be true (first: A's 50.0 at 600 m, which is not later than 58.00 at 400 m)"
+        "1 split that cannot be true (first: A's 50.0 at 600 m, which is not later than 58.00 at 400 m)"
     ]
     twice = Row("A", seconds=125.0, text="2:05.0", marks=(Mark(400, 58.0, "58.0"), Mark(400, 59.0, "59.0")))
     assert kinds(twice) == ["1 second splits at one distance (first: A at 400 m)"]

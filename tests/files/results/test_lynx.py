@@ -132,4 +132,4 @@ def test_a_lif_without_runners_is_refused() -> None:
 
 def test_a_time_that_is_none_is_counted() -> None:
     found = reading(NAMED.replace("2:01.644,,0", "2:61.644,,0"))
-    assert [str(tally) for tally in found.understood.left_out] == ["1 times that are none (first: line 3: '2:61.644')"]
+    assert [str(tally) for tally in found.understood.left_out] == ["1 time that is none (first: line 3: '2:61.644')"]

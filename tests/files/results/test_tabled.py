@@ -187,3 +187,10 @@ def test_of_any_pdf_a_race_is_made_or_a_sentence_told(data: st.DataObject) -> No
             del changed[place : place + data.draw(st.integers(1, 80))]
     found = reading(bytes(changed), "a.pdf", distance=800.0)
     assert found.race is not None or found.problems[-1].severity is Severity.ERROR
+
+
+def test_what_a_damaged_pdf_makes_its_library_say_reaches_nobody(caplog: pytest.LogCaptureFixture) -> None:
+    whole = pdf(page([HEAD, *ROWS]))
+    for at in range(0, len(whole), 97):
+        reading(whole[:at] + b" 0 " + whole[at + 9 :], "a.pdf")
+    assert [record.name for record in caplog.records] == []

@@ -65,6 +65,13 @@ def test_a_race_file_says_it_too() -> None:
     assert final(read(text, "a-race.yaml")) == [("Ada", 1, 5000.0), ("Bea", 2, 4600.0)]
 
 
+@pytest.mark.parametrize("count", [20, 250])
+def test_who_is_lapped_ends_where_he_is_stopped_in_a_field_of_any_size(count: int) -> None:
+    rows = "".join(f"{at},Runner {at},{15 + at // 30}:{at % 30 * 2:02}\n" for at in range(1, count))
+    race = read(f"# event: 5000m\nplace,name,time\n{rows}{count},Ada Alfa,-1 lap\n{count + 1},Bea Beta,-2 laps\n")
+    assert final(race)[-2:] == [("Ada Alfa", count, 4600.0), ("Bea Beta", count + 1, 4200.0)]
+
+
 def test_those_in_the_same_time_share_their_place_and_the_next_is_left_out() -> None:
     race = read("# event: 800m\nname,time\nA,1:59.2\nB,1:59.9\nC,1:59.9\nD,2:01.0\n")
     assert [place for _, place, _ in final(race)] == [1, 2, 2, 4]

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from replay.files.formats import read_race
+from replay.files.formats import read_race, read_source
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.reader import read
+from replay.files.understood import Tallies
 from replay.race.problems import Problem, UnreadableRace
 from replay.race.race import Evidence, Race, Role, Status, Surface
 from tests.places import BENCHMARKS, DATA
@@ -172,9 +173,40 @@ def test_a_distance_that_nobody_says_is_asked_with_a_suggestion(text: str, sugge
     assert f"--distance {suggestion}" in str(found.problems[-1])
 
 
-def test_the_file_s_own_distance_wins_over_the_one_given() -> None:
-    assert parsed(HEAD + "name,finish\nA,4:00\n", 800.0)[0].distance == 1500.0
-    assert parsed("name,finish\nA,2:00\n", 800.0)[0].distance == 800.0
+def test_the_distance_given_wins_over_the_file_s_own_and_that_is_told() -> None:
+    found = reading(HEAD + "name,finish\nA,4:00\n", distance=800.0)
+    race, _ = outcome(found)
+    assert (race.distance, found.understood.distance_from) == (800.0, "--distance")
+    assert any("`distance_m: 1500`" in said for said in found.understood.assumed)
+    assert reading("name,finish\nA,2:00\n", distance=800.0).understood.assumed == ()
+    hour = reading("# event: 1h\nname,distance,finish\nA,10 km,31:00\nB,10 km,32:00\n", distance=10_000.0)
+    assert outcome(hour)[0].duration is None
+
+
+def test_what_a_file_was_taken_for_is_told_and_can_be_said_otherwise() -> None:
+    text = "Name;Time;Born\nÅse;4:00;3/25/1990\nBea;4:01;4/2/1991\n".encode("cp1252")
+    understood = reading(text, distance=1500.0).understood
+    assert (understood.delimiter, understood.encoding, understood.date_order) == (";", "cp1252", "mdy")
+    other = reading(text, distance=1500.0, encoding="mac_roman", date_order="dmy")
+    assert (outcome(other)[0].entries[0].name, other.understood.date_order) == ("≈se", "dmy")
+
+
+def test_a_title_and_an_event_can_be_said_of_any_file() -> None:
+    for text in ("name,finish\nA,9:05\n", "race: R\nevent: mile\nentries: [{name: A, result: '9:05'}]\n"):
+        said = Choices(title="The final", event="3000m steeplechase")
+        race = read_source(Source(text.encode(), Path("a-race")), said).race
+        assert race is not None
+        assert (race.title, race.event, race.distance, race.steeplechase) == ("The final", said.event, 3000.0, True)
+
+
+def test_points_with_the_places_of_a_field_of_which_a_part_is_listed_are_no_times() -> None:
+    rows = "Ann,2,2,3,1\nBea,9,4,1,2\nCat,11,12,2,3\nDot,3,19,14,\n"
+    assert "have places" in failure(f"# event: 5000m\nname,1000,2000,3000,4000\n{rows}")
+
+
+def test_a_table_whose_times_cannot_be_true_is_no_race_without_results() -> None:
+    rows = "".join(f"{name},0:0{at}.2,0:1{at}.5,0:2{at}.1,\n" for at, name in enumerate("ABCD", 4))
+    assert "no runner has a time that can be true" in failure(f"# event: 5000m\nname,1000,2000,3000,finish\n{rows}")
 
 
 def test_a_marathon_is_on_the_road() -> None:
@@ -330,3 +362,12 @@ def test_a_column_whose_times_fit_nobody_is_not_said_to_be_read() -> None:
     assert [(column.title, column.why) for column in found.columns if not column.meaning] == [
         ("5000", "its times fit nobody")
     ]
+
+
+def test_one_thing_is_told_as_one() -> None:
+    tallies = Tallies()
+    tallies.add("cells 'nan' taken as missing")
+    tallies.add("lines that are no runner", "line 9")
+    tallies.add("splits that cannot be true", count=2)
+    told = ["1 cell 'nan' taken as missing", "1 line that is no runner (first: line 9)", "2 splits that cannot be true"]
+    assert list(map(str, tallies.all())) == told

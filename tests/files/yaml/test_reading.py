@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from replay.files.formats import read_race
+from replay.files.source import Choices
 from replay.files.yaml.reading import parse_race
 from replay.race.problems import Problem, Severity, UnreadableRace
 from replay.race.race import Course, Entry, Evidence, Race, Role, Status, Stopped, Surface, When, WhenKind
@@ -170,12 +171,13 @@ def test_an_unreadable_file_tells_all_its_problems_and_its_sentence_is_the_fatal
     assert "has no 'race'" in str(raised.value)
 
 
-def test_a_distance_from_outside_counts_only_where_the_file_does_not_say() -> None:
+def test_a_distance_from_outside_counts_whatever_the_file_says() -> None:
     silent = b"race: A\nentries: [{name: A}]\n"
-    assert parse_race(silent, Path("a.yaml"), distance=1500.0)[0].distance == 1500.0
-    assert (
-        parse_race(HEAD.encode() + b"entries: [{name: A}]\n", Path("a.yaml"), distance=1500.0)[0].distance == 1609.344
-    )
+    assert parse_race(silent, Path("a.yaml"), Choices(distance=1500.0))[0].distance == 1500.0
+    told = HEAD.encode() + b"track: indoor\nentries: [{name: A}]\n"
+    said = Choices(distance=1500.0, course=Course(Surface.ROAD))
+    race = parse_race(told, Path("a.yaml"), said)[0]
+    assert (race.distance, race.course.surface) == (1500.0, Surface.ROAD)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,94 @@
+"""The commands that read a race: `laps`, `positions`, `compare`."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from replay.cli.asking import print_json, print_text
+from replay.cli.group import WELL, commands
+from replay.cli.options import Given, given_options, json_option, race_options, read_completed
+from replay.race.problems import ReplayError
+
+if TYPE_CHECKING:
+    from replay.analysis.comparing import Side
+
+MOST = 4
+"""Runners who are compared at once."""
+
+
+@commands.command()
+@json_option
+@race_options
+def laps(race: tuple[str, ...], as_json: bool, given: Given) -> int:
+    """Everybody's lap times, and both halves of the race."""
+    from replay.answers.analysed import all_laps, laps_answer, laps_text
+    from replay.state import timeline_of
+
+    timeline = timeline_of(read_completed(race, given))
+    found = all_laps(timeline)
+    if as_json:
+        print_json(laps_answer(timeline, found))
+    else:
+        print_text(laps_text(timeline, found))
+    return WELL
+
+
+@commands.command()
+@json_option
+@race_options
+def positions(race: tuple[str, ...], as_json: bool, given: Given) -> int:
+    """Everybody's place and gap at the end of each lap, kilometre or mile."""
+    from replay.analysis.positions import positions as positions_of
+    from replay.answers.analysed import positions_answer, positions_text
+    from replay.state import timeline_of
+
+    timeline = timeline_of(read_completed(race, given))
+    found = positions_of(timeline)
+    if as_json:
+        print_json(positions_answer(timeline, found))
+    else:
+        print_text(positions_text(timeline, found))
+    return WELL
+
+
+@commands.command()
+@click.argument("runners", nargs=-1, required=True, metavar="RACE:NAME RACE:NAME ...")
+@click.option("--every", type=click.FloatRange(10, 100_000), metavar="METRES", help="Between the marks.")
+@json_option
+@given_options
+def compare(runners: tuple[str, ...], every: float | None, as_json: bool, given: Given) -> int:
+    """Runners side by side: who gained where. A name without a race is of the race before it."""
+    from replay.analysis.comparing import compared
+    from replay.answers.analysed import compare_answer, compare_text
+
+    found = compared(_sides(runners, given), every)
+    if as_json:
+        print_json(compare_answer(found))
+    else:
+        print_text(compare_text(found))
+    return WELL
+
+
+def _sides(runners: tuple[str, ...], given: Given) -> "list[Side]":
+    """Those who are to be compared."""
+    from replay.analysis.comparing import Side
+    from replay.cli.options import followed
+    from replay.state import timeline_of
+
+    if not 2 <= len(runners) <= MOST:
+        raise ReplayError(f"compare: {len(runners)} named; name two to {MOST}, such as london-mile-2026:Kerr Myers")
+    timelines = {}
+    race = ""
+    sides = []
+    for text in runners:
+        named, _, name = text.rpartition(":")
+        race = named or race
+        if not race:
+            raise ReplayError(f"compare: {text!r} names no race; write RACE:NAME, such as london-mile-2026:Kerr")
+        if race not in timelines:
+            timelines[race] = timeline_of(read_completed((race,), given))
+        timeline = timelines[race]
+        sides.append(Side(timeline, followed(timeline.race, name)))
+        if timeline.race.duration is not None:
+            raise ReplayError(f"compare: {race} is a race for distance, and only races over a distance are compared")
+    return sides

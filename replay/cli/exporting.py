@@ -1,0 +1,121 @@
+"""`export`: a race as a file to take along, by its ending."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from replay.cli.frames import USUAL, parse_size
+from replay.cli.group import WELL, commands
+from replay.cli.options import Given, followed, moment, packed, race_options, rate_of, read_completed
+from replay.race.problems import ReplayError
+
+if TYPE_CHECKING:
+    from replay.export.forms import Form
+    from replay.export.take import Film, Take
+    from replay.race.race import Race
+    from replay.state.timeline import Timeline
+
+FASTEST = 120.0
+"""Frames a second, at most."""
+
+
+class Wanted(NamedTuple):
+    """What is to be taken; None is as usual."""
+
+    begin: str | None
+    end: str | None
+    at: str | None
+    speed: str | None
+    fps: float | None
+    size: str | None
+    theme: str | None
+    view: str | None
+    follow: str | None
+    spoilers: bool
+    version: str | None
+
+    def given(self) -> list[str]:
+        """The options that were given, by their names on the command line."""
+        names = {"begin": "from", "end": "to", "version": "cast"}
+        return [names.get(name, name) for name, value in self._asdict().items() if value not in (None, False)]
+
+
+@commands.command()
+@click.option("-o", "--output", metavar="FILE", required=True, help="Its ending says what it is to be.")
+@click.option("--force", is_flag=True, help="Replace FILE if it exists.")
+@click.option("--from", "begin", metavar="WHEN", help="Where it begins: at the start.")
+@click.option("--to", "end", metavar="WHEN", help="Where it ends: at the end.")
+@click.option("--at", metavar="WHEN", help="The moment of a picture.")
+@click.option("--speed", metavar="N", help="1/8 to 64, 600 on roads; as usual it lasts five minutes at most.")
+@click.option("--fps", type=click.FloatRange(0, FASTEST, min_open=True), metavar="N", help="Frames a second.")
+@click.option("--size", metavar="COLSxROWS", help="Of the screen: 120x40.")
+@click.option("--theme", type=click.Choice(["dark", "light"]), help="Dark, if not said.")
+@click.option("--view", type=click.Choice(["stadium", "close"]), help="From the stands or close up.")
+@click.option("--follow", metavar="NAME", help="The runner who is chosen, and seen close up.")
+@click.option("--spoilers", is_flag=True, help="Mark what is still to come.")
+@click.option("--cast", "version", type=click.Choice(["2", "3"]), help="The version of a .cast: 2.")
+@packed("wanted", Wanted)
+@race_options
+def export(race: tuple[str, ...], output: str, force: bool, wanted: Wanted, given: Given) -> int:
+    """A race as a file: a page, a recording, a picture, numbers, words; by the file's ending."""
+    from replay.cli.waiting import waiting
+    from replay.export.forms import form_of, need_meaning
+    from replay.files.written import refuse_existing, write_new
+
+    form = form_of(output)
+    for option in wanted.given():
+        need_meaning(form, option)
+    if "at" in form.takes and wanted.at is None:
+        raise ReplayError(f"{output}: a picture is of one moment; say which with --at, such as --at bell")
+    refuse_existing(output, force)
+    take = _take(read_completed(race, given), form, wanted)
+    with waiting(output, doing="writing") as progress:
+        made = form.make(take, progress)
+    write_new(output, made, force)
+    return WELL
+
+
+def _take(race: "Race", form: "Form", wanted: Wanted) -> "Take":
+    """What is wanted of a race."""
+    from replay.cells.depth import Depth
+    from replay.commentary import call_race
+    from replay.drawing.theme.look import look_of
+    from replay.drawing.theme.themes import theme_of
+    from replay.drawing.view import Eye, View
+    from replay.export.take import Take
+    from replay.state import timeline_of
+    from replay.viewing.frame import Size
+
+    timeline = timeline_of(race)
+    chosen = followed(timeline.race, wanted.follow) if wanted.follow is not None else None
+    eye = Eye(near=float(wanted.view == "close"), focus=chosen, before=chosen)
+    return Take(
+        timeline,
+        call_race(timeline),
+        _film(timeline, form, wanted),
+        _when(timeline, "at", wanted.at or "start"),
+        look_of(theme_of(wanted.theme == "light", Depth.TRUE)),
+        View(chosen=chosen, eye=eye, spoilers=wanted.spoilers),
+        Size(*(USUAL if wanted.size is None else parse_size(wanted.size))),
+        int(wanted.version or 0),
+    )
+
+
+def _film(timeline: "Timeline", form: "Form", wanted: Wanted) -> "Film":
+    from replay.export.take import Film, usual_rate
+    from replay.viewing.playback import RATES, ROAD_RATES
+
+    start = _when(timeline, "from", wanted.begin or "start")
+    end = timeline.duration if wanted.end is None else _when(timeline, "to", wanted.end)
+    if end < start:
+        raise ReplayError(f"--to: {wanted.end!r} is before --from; name a later moment")
+    road = timeline.track.by_kilometres
+    if wanted.speed is None:
+        rate = usual_rate(end - start, ROAD_RATES if road else RATES)
+    else:
+        rate = rate_of(wanted.speed, road)
+    return Film(start, end, rate, wanted.fps or form.fps)
+
+
+def _when(timeline: "Timeline", option: str, text: str) -> float:
+    return moment(timeline, text, option)[1]

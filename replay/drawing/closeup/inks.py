@@ -1,0 +1,44 @@
+"""What figures are written in: the colours of their parts, and what shows between and behind these."""
+
+from functools import lru_cache
+
+from replay.cells.ink import Ink, lit
+from replay.cells.rows import Layer
+from replay.drawing.theme.look import Look
+
+
+def write(layer: Layer, x: int, letter: tuple[str, Ink]) -> None:
+    """Puts a letter into its cell, or beside it where the letter of somebody else is."""
+    free = (at for at in (x, x - 1, x + 1, x - 2, x + 2) if at not in layer or not layer[at][1].bold)
+    at = next(free, x)
+    layer[at if at >= 0 else x] = letter
+
+
+UPPER = "▀▛▜█▘▝"
+"""Characters that leave less of the upper half of their cell open, which on the first row of the track is the kerb."""
+
+
+def solid(behind: tuple[str, Ink] | None, ground: int | None) -> int | None:
+    """The colour behind a piece of a figure: of somebody who fills the cell, else of the ground, None for the row's."""
+    if behind is None or behind[0] in "▂▁.":
+        return ground
+    return behind[1].fg if behind[0] == "█" else behind[1].bg
+
+
+def part_colours(colour: int, look: Look) -> tuple[int, ...]:
+    """The colours of a figure's parts, in their order: the vest is the runner's own, the rest alike for all."""
+    theme = look.theme
+    if theme.sixteen or look.drawn:
+        return (colour,) * 6
+    shorts = lit(colour, 0.3) if theme.truecolour else _SHORTS
+    return colour, theme.shade, theme.skin, theme.skin, shorts, _HAIR
+
+
+_SHORTS, _HAIR = 0x303030, 0x1C1C1C
+"""Dark enough for every ground, and colours that terminals of 256 have."""
+
+
+@lru_cache(maxsize=4096)
+def ink_of(fg: int | None, bg: int | None) -> Ink:
+    """The ink of two colours, made once."""
+    return Ink(fg, bg)

@@ -1,0 +1,117 @@
+"""The card at the end of a race: the winner's time as large as it gets, the first three, the records, and who led."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from replay.cells.digits import SIZES, big, width_of
+from replay.cells.ink import Ink, Row, Run
+from replay.cells.rows import fill, row_width
+from replay.cells.text import cell_width, fit
+from replay.drawing.theme.lineup import Cast
+from replay.drawing.theme.look import Look
+
+
+class Placed(NamedTuple):
+    """One of those on the card."""
+
+    place: str
+    entry: int
+    nation: str
+    time: str
+    behind: str = ""
+    """Seconds behind the winner; empty for the winner."""
+    record: str = ""
+    """`WORLD RECORD −0.47`; empty for none."""
+
+
+class EndCard(NamedTuple):
+    """All that the card says."""
+
+    title: str
+    where: str
+    """Meeting, city and day."""
+    podium: tuple[Placed, ...]
+    """The winner first."""
+    records: tuple[Placed, ...] = ()
+    """Others who set one."""
+    led: tuple[int | None, ...] = ()
+    """Who led, from the start to the finish at even distances; None where nobody knows."""
+
+
+_DIGITS = 8
+"""Rows that everything but the time wants."""
+
+
+def card_rows(card: EndCard, cast: Cast, look: Look, width: int, height: int) -> list[Row]:
+    """The card in exactly `height` rows of `width` cells."""
+    theme = look.theme
+    ground = Ink(fg=theme.board_text, bg=theme.board)
+    soft, gold = Ink(theme.board_muted, theme.board), Ink(theme.board_accent, theme.board, bold=True)
+    winner = card.podium[0]
+    blank: list[Run] = []
+    lines: list[list[Run]] = [[(card.title, ground._replace(bold=True))], [(card.where, soft)], blank]
+    lines += [[(row, gold)] for row in _time(winner.time, look, width - 4, height - _DIGITS - len(card.podium))]
+    if winner.record:
+        lines += [blank, [(winner.record, gold)]]
+    lines.append(blank)
+    people = [*card.podium, *card.records]
+    wide = max(cell_width(cast.names[who.entry]) for who in people)
+    rows_of = [_person(who, cast, wide, (ground, soft, gold)) for who in people]
+    if max(map(row_width, rows_of)) > width - 2:  # what a record is called goes before the seconds behind
+        rows_of = [_person(who._replace(behind=""), cast, wide, (ground, soft, gold)) for who in people]
+    far = min(max(map(row_width, rows_of)), width)
+    lines += [list(fill(row, far, ground)) for row in rows_of]
+    trace = _led(card.led, cast, soft, width - 4) if card.led else []
+    lines = _as_many(lines, height - 2 - len(trace))
+    lines += [blank, *trace]
+    top = max((height - len(lines)) // 2, 0)
+    rows = [fill((), width, ground)] * top + [_centred(line, width, ground) for line in lines]
+    return [*rows, *[fill((), width, ground)] * (height - len(rows))][:height]
+
+
+def _time(time: str, look: Look, width: int, height: int) -> tuple[str, ...]:
+    """The winner's time in the largest digits there is room for, or as it is."""
+    sizes = (size for size in SIZES if size <= height and width_of(time, size, look.ascii) <= width)
+    size = next(sizes, 0)
+    return big(time, look.ascii, size) if size else (time,)
+
+
+def _person(who: Placed, cast: Cast, wide: int, inks: tuple[Ink, Ink, Ink]) -> list[Run]:
+    ground, soft, gold = inks
+    first = who.place == "1"
+    runs: list[Run] = [
+        (f"{who.place:>2} ", gold if first else soft),
+        (cast.codes[who.entry], cast.chips[who.entry]),
+        (f" {fit(cast.names[who.entry], wide)} ", ground._replace(bold=first)),
+        (f"{who.nation:<4}", soft),
+        (f"{who.time:>9}", ground._replace(bold=first)),
+        (f"{who.behind:>8}" if who.behind else "", soft),
+    ]
+    return [*runs, (f"  {who.record}", gold)] if who.record and not first else runs
+
+
+def _led(led: Sequence[int | None], cast: Cast, soft: Ink, width: int) -> list[list[Run]]:
+    """Who led, as one bar from the start to the finish, with three letters where a stretch has room for them."""
+    cells = [led[at * len(led) // width] for at in range(width)]
+    runs: list[Run] = []
+    start = 0
+    for at in range(1, width + 1):
+        if at == width or cells[at] != cells[start]:
+            entry = cells[start]
+            code = "not known" if entry is None else cast.codes[entry]
+            ink = soft if entry is None else cast.chips[entry]
+            runs.append((fit(f" {code}" if at - start >= len(code) + 2 else "", at - start), ink))
+            start = at
+    return [[("who led, from the gun to the line", soft)], runs]
+
+
+def _as_many(lines: list[list[Run]], room: int) -> list[list[Run]]:
+    """As many lines as there are rows: first go the blank ones, then the last."""
+    while len(lines) > room and [] in lines:
+        lines.remove([])
+    return lines[: max(room, 1)]
+
+
+def _centred(line: Sequence[Run], width: int, ground: Ink) -> Row:
+    margin = max((width - row_width(line)) // 2, 0)
+    return fill([(" " * margin, ground), *line], width, ground)

@@ -1,0 +1,230 @@
+"""Lines over the distance, in braille, with axes that a person can read and a tag at the end of each line.
+
+Nobody is dropped: the scale holds all that was seen. In a cell that two lines share stand the dots of both, in the
+colour of the one that matters more.
+"""
+
+import math
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from replay.cells.ink import Ink, Row, mix
+from replay.cells.rows import Ground, Layer, fill, overlays_of
+from replay.cells.text import cell_width, fit
+from replay.drawing.theme.lineup import Cast
+from replay.drawing.theme.look import Look
+from replay.race.times import format_time
+
+_DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
+"""Bits of a braille character by row and column of its dots (Unicode, Braille Patterns)."""
+
+AXIS = 7
+"""Cells left of the lines, for the scale."""
+_FOOT = 1
+"""Rows under them, for the distance."""
+_STEPS = (0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 30.0, 60.0, 120.0, 300.0, 600.0, 1200.0, 3600.0)
+"""Of the scale, from one of its numbers to the next."""
+_APART = 3
+"""Rows between two numbers of the scale, at least."""
+_DIM = 0.55
+"""How far the lines of those who are not looked at fade into the panel."""
+_STRAY = 4
+"""Rows by which a tag may stand off its line's end."""
+
+
+class Drawn(NamedTuple):
+    """A line as it is drawn."""
+
+    entry: int
+    values: tuple[float, ...]
+    """At samples evenly spaced over the distance; nan where there is none."""
+    strong: bool
+    """Whether it is looked at; the others are dimmed."""
+
+
+class Plot(NamedTuple):
+    """All that a chart shows."""
+
+    title: str
+    lines: tuple[Drawn, ...]
+    """Those that matter more come later."""
+    samples: int
+    marks: tuple[tuple[float, str], ...]
+    """What stands under the distance: which share of it, and the words."""
+    up: bool = False
+    """Whether more is higher: of a gap or a place, less is."""
+    whole: bool = False
+    """Whether the scale has whole numbers only."""
+    least: float = 0.0
+    """What the scale spans at least."""
+
+
+class Scale(NamedTuple):
+    """From what is seen to rows."""
+
+    low: float
+    high: float
+    step: float
+    up: bool
+
+    def share(self, value: float) -> float:
+        """How far down a value stands: 0 at the top, 1 at the bottom."""
+        down = (value - self.low) / (self.high - self.low)
+        return 1.0 - down if self.up else down
+
+    def dot(self, value: float, rows: int) -> int:
+        """The dot of a value in so many rows of four, from the top."""
+        return round(self.share(value) * (4 * rows - 1))
+
+    @property
+    def numbers(self) -> list[float]:
+        """Those that are written beside it."""
+        count = round((self.high - self.low) / self.step)
+        return [self.low + self.step * at for at in range(count + 1)]
+
+
+def scale_of(plot: Plot, rows: int) -> Scale:
+    """A scale with round numbers that holds every value."""
+    seen = [value for line in plot.lines for value in line.values if value == value]
+    low, high = min(seen, default=0.0), max(seen, default=0.0)
+    high = max(high, low + plot.least)
+    most = max(rows // _APART, 1)
+    steps = [step for step in _STEPS if step >= 1] if plot.whole else _STEPS
+    step = next((step for step in steps if _ends(low, high, step)[2] <= most), steps[-1])
+    if plot.whole:  # the first place is 1, and so is the first number
+        return Scale(low, low + step * max(math.ceil((high - low) / step), 1), step, plot.up)
+    low, high, _ = _ends(low, high, step)
+    return Scale(low, high, step, plot.up)
+
+
+def _ends(low: float, high: float, step: float) -> tuple[float, float, int]:
+    first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
+    last = max(last, first + 1)
+    return first * step, last * step, last - first
+
+
+def plot_rows(plot: Plot, cast: Cast, look: Look, width: int, height: int) -> list[Row]:
+    """A chart in exactly `height` rows of `width` cells, heading and axes among them."""
+    theme = look.theme
+    heading = Ink(fg=theme.muted, bg=theme.panel_raised)
+    rows = [fill([(f" {plot.title}", heading)], width, heading)]
+    high = height - 1 - _FOOT
+    wide = width - AXIS - room_for(width)
+    if high < 2 or wide < 4:
+        return [*rows, *[fill((), width, look.panel)] * (height - 1)][:height]
+    scale = scale_of(plot, high)
+    layers: list[Layer] = [{} for _ in range(high)]
+    _guides(plot, layers, look, wide)
+    _lines(plot, scale, cast, look, wide, layers)
+    _tags(plot, scale, cast, look, (wide, width), layers)
+    labels = _labels(scale, high)
+    blank = Ground(fill((), width, look.panel))
+    for y, layer in enumerate(layers):
+        label = (0, f"{labels.get(y, ''):>{AXIS - 1}} ", look.muted)
+        rows.append(blank.over([label, *overlays_of(layer)]))
+    rows.append(_foot(plot, look, wide, width))
+    return rows
+
+
+def room_for(width: int) -> int:
+    """Cells right of the lines, for the tags at their ends."""
+    return 16 if width >= 90 else 10 if width >= 50 else 4
+
+
+def _labels(scale: Scale, high: int) -> dict[int, str]:
+    digits = 1 if scale.step < 1 else 0
+    labels: dict[int, str] = {}
+    for value in scale.numbers:
+        text = format_time(value, digits) if value >= 60 and not scale.up else f"{value:.{digits}f}"
+        labels.setdefault(scale.dot(value, high) // 4, text)
+    return labels
+
+
+def _guides(plot: Plot, layers: list[Layer], look: Look, wide: int) -> None:
+    """A faint line up from each mark of the distance."""
+    sign = look.glyph("┊", ":")
+    for share, _ in plot.marks:
+        x = AXIS + min(int(share * wide), wide - 1)
+        for layer in layers:
+            layer[x] = sign, look.faint
+
+
+def _lines(plot: Plot, scale: Scale, cast: Cast, look: Look, wide: int, layers: list[Layer]) -> None:
+    bits: list[dict[int, int]] = [{} for _ in layers]
+    panel = look.theme.panel
+    for line in plot.lines:
+        colour = cast.colours[line.entry]
+        ink = Ink(fg=colour if line.strong else mix(colour, panel, _DIM), bg=panel, bold=line.strong)
+        for x, y in _dots(line.values, plot.samples, scale, (wide, len(layers))):
+            cell, row = x // 2, y // 4
+            bits[row][cell] = bits[row].get(cell, 0) | _DOTS[y % 4][x % 2]
+            layers[row][AXIS + cell] = "." if look.ascii else chr(0x2800 + bits[row][cell]), ink
+
+
+def _dots(values: Sequence[float], samples: int, scale: Scale, size: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """Dots of a line, each joined to the one before it unless nothing is known between."""
+    across = size[0] * 2
+    before: int | None = None
+    for at, value in enumerate(values):
+        if value != value:
+            before = None
+            continue
+        x = min(at * across // samples, across - 1)
+        y = scale.dot(value, size[1])
+        start = y if before is None or abs(before - y) <= 1 else before
+        for dot in range(min(start, y), max(start, y) + 1):
+            yield x, dot
+        before = y
+
+
+def _tags(plot: Plot, scale: Scale, cast: Cast, look: Look, sizes: tuple[int, int], layers: list[Layer]) -> None:
+    """A tag at each line's end, with the name behind it where there is room; one that is in the way moves aside."""
+    wide, width = sizes
+    taken: list[set[int]] = [set() for _ in layers]
+    for line in reversed(plot.lines):
+        last = next((at for at in range(len(line.values) - 1, -1, -1) if line.values[at] == line.values[at]), None)
+        if last is None:
+            continue
+        tag, code = cast.tags[line.entry], cast.codes[line.entry] or cast.tags[line.entry]
+        end = AXIS + min(last * wide // plot.samples, wide - 1) + 1
+        name = cast.names[line.entry] if line.strong and room_for(width) > 4 else ""
+        texts = [(code, ""), (tag, "")]
+        if name and len(name) == cell_width(name):
+            texts.insert(0, (code, f" {name}"))
+        y = scale.dot(line.values[last], len(layers)) // 4
+        place = _place(taken, y, end, [cell_width(chip + rest) for chip, rest in texts], width)
+        if place is None:
+            continue
+        row, x, (chip, rest) = place[0], place[1], texts[place[2]]
+        taken[row].update(range(x - 1, x + cell_width(chip + rest) + 1))
+        soft = Ink(fg=cast.colours[line.entry], bg=look.theme.panel)
+        for at, char in enumerate(chip + rest):
+            layers[row][x + at] = char, cast.chips[line.entry] if at < len(chip) else soft
+
+
+def _place(taken: list[set[int]], y: int, x: int, widths: list[int], width: int) -> tuple[int, int, int] | None:
+    """Row, first cell and which of the texts: as near to a line's end as there is room; None where there is none."""
+    aside = [0, *(way * off for off in range(1, _STRAY + 1) for way in (1, -1))]
+    for number, cells in enumerate(widths):
+        for off in aside:
+            row = y + off
+            if 0 <= row < len(taken) and x + cells <= width and not taken[row].intersection(range(x, x + cells)):
+                return row, x, number
+    cells = widths[-1]
+    for at in range(x, width - cells + 1):  # further along, in a row of its own
+        for off in aside:
+            row = y + off
+            if 0 <= row < len(taken) and not taken[row].intersection(range(at, at + cells)):
+                return row, at, len(widths) - 1
+    return None
+
+
+def _foot(plot: Plot, look: Look, wide: int, width: int) -> Row:
+    """The distance: its marks, and its end."""
+    cells = [" "] * width
+    for share, words in plot.marks:
+        at = AXIS + min(int(share * wide), wide - 1) - len(words) // 2
+        at = max(min(at, width - len(words)), 0)
+        if not any(cell != " " for cell in cells[max(at - 1, 0) : at + len(words) + 1]):
+            cells[at : at + len(words)] = words
+    return fill([(fit("".join(cells), width), look.muted)], width, look.panel)

@@ -1,0 +1,153 @@
+"""The overlay of the stadium at an instant: chips in their cells, with an outline where they need one, and names.
+
+A runner has three letters where the pack leaves room for them, else one.
+"""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
+from types import MappingProxyType
+
+from replay.cells.ink import Ink, contrast, letter_on
+from replay.cells.rows import Overlay
+from replay.drawing.course.stadium import Stadium
+from replay.drawing.stadium.chips import Cell, Chip, Settled, Way, place_names, settle, sides_of
+from replay.drawing.theme.look import Look
+from replay.drawing.theme.palette import Theme
+
+Cells = dict[int, tuple[Overlay, ...]]
+"""By row: text from a column on, in order and without overlap."""
+
+
+@lru_cache(maxsize=256)
+def chip_ink(colour: int, emphasised: bool) -> Ink:
+    """A dark or white letter on the runner's colour; underlined when emphasised."""
+    return Ink(letter_on(colour), colour, bold=True, underline=emphasised)
+
+
+@lru_cache(maxsize=256)
+def name_ink(colour: int, paper: Ink, emphasised: bool) -> Ink:
+    """A name in the runner's colour, as on the panels."""
+    return Ink(colour, paper.bg, bold=True, underline=emphasised)
+
+
+@lru_cache(maxsize=256)
+def is_outlined(colour: int, theme: Theme) -> bool:
+    """Whether a runner's colour stands off track and grass so little that he is drawn with an outline."""
+    grounds = theme.surface, theme.indoor, *theme.grass
+    return any(contrast(colour, ground) < _STANDS_OFF for ground in grounds)
+
+
+_STANDS_OFF = 3.0
+"""The contrast from which something stands off what is behind it by itself (WCAG 2, of graphical objects)."""
+
+
+def lay(
+    stadium: Stadium,
+    chips: Sequence[Chip],
+    look: Look,
+    held: Mapping[int, Way] = MappingProxyType({}),
+    roomy: Collection[int] = (),
+) -> Cells:
+    """The overlay of one instant: chips by priority, the names of those that have one, and how many more there are.
+
+    Args:
+        stadium: The painting.
+        chips: Runners, those first who may take a cell that two want.
+        look: Beside the track is written as on its panel; names are in the colours of the runners.
+        held: See `settle`.
+        roomy: The entries that have their codes, if nobody is in the way.
+    """
+    taken, _, hidden = settle(chips, stadium, held)
+    paper = look.panel
+    covered = {(x + at, y) for (x, y), chip in taken.items() for at in range(len(chip.tag))}
+    rows: dict[int, list[Overlay]] = {}
+    faint: list[tuple[int, int, int]] = []
+    for (x, y), chip in taken.items():
+        text = chip.tag
+        start = berth(chip, (x, y), stadium, covered) if chip.entry in roomy else None
+        if start is not None:
+            text, x = chip.code, start
+            covered.update((x + at, y) for at in range(len(text)))
+        if not look.drawn and is_outlined(chip.colour, look.theme):
+            faint.append((x, x + len(text), y))
+        rows.setdefault(y, []).append((x, text, chip_ink(chip.colour, chip.emphasised)))
+    for x, y, chip in place_names(stadium, [*taken.values(), *_more(stadium, hidden)], covered):
+        ink = name_ink(chip.colour, paper, chip.emphasised) if chip.tag else paper
+        rows.setdefault(y, []).append((x, chip.name, ink))
+        covered.update((x + at, y) for at in range(len(chip.name)))
+    for start, end, y in faint:
+        for x, half in ((start - 1, "▐"), (end, "▌")):
+            if stadium.holds(x, y) and (x, y) not in covered and (x, y) not in stadium.words:
+                covered.add((x, y))
+                rows[y].append((x, half, _OUTLINE))
+    return {y: tuple(sorted(cells, key=lambda cell: cell[0])) for y, cells in rows.items()}
+
+
+_OUTLINE = Ink(0x000000)
+"""Black stands off every track, and off every runner who does not stand off the track himself."""
+
+
+def roomy_of(settled: Settled, stadium: Stadium) -> frozenset[int]:
+    """The entries who have so much room on both sides that it lasts for a while."""
+    taken = settled.taken
+    return frozenset(
+        chip.entry
+        for (x, y), chip in taken.items()
+        if all((x + at, y) not in taken for at in _APART) and berth(chip, (x, y), stadium, taken) is not None
+    )
+
+
+_APART = (-4, -3, -2, -1, 1, 2, 3, 4)
+"""Where nobody else is beside one whose code has room for a while, in cells."""
+
+
+def berth(chip: Chip, cell: Cell, stadium: Stadium, taken: Collection[Cell]) -> int | None:
+    """Where the code of a chip of one letter begins, which covers its cell and free ones of the course, if anywhere."""
+    if len(chip.code) != len(chip.tag) + 2:
+        return None
+    starts = stadium.berths.get(cell)
+    if starts is None:
+        starts = stadium.berths[cell] = tuple(_starts(chip.along, cell, stadium))
+    x, y = cell
+    return next((at for at in starts if all(at + to == x or (at + to, y) not in taken for to in range(3))), None)
+
+
+def _starts(along: float, cell: Cell, stadium: Stadium) -> Iterator[int]:
+    """Where three letters that cover a cell may begin, so many metres along the course.
+
+    They are over the cell, or to the side of it on which the course is: on the inside of a bend the kerb is near.
+    """
+    x, y = cell
+    (ix, iy), (ox, oy) = stadium.edges(along)
+    dx, dy = ox - ix, oy - iy
+    square = max(dx * dx + dy * dy, 1e-6)
+    at, step = ((x + 0.5 - ix) * dx + (y + 0.5 - iy) * dy) / square, dx / square
+    over = 0.5 * abs(step)  # a place ends a pixel from the edge
+
+    def is_course(to: int) -> bool:
+        there = x + to, y
+        if not (-over <= at + to * step <= 1 + over and stadium.holds(*there)) or there in stadium.words:
+            return False
+        return not to or not stadium.infield.holds(*there)
+
+    return (x + first for first in (-1, -2, 0) if all(is_course(first + to) for to in range(3)))
+
+
+def _more(stadium: Stadium, hidden: Sequence[Chip]) -> list[Chip]:
+    """How many there was no room for: one count for those of a pack, beside the first of them."""
+    packs: list[list[Chip]] = []
+    for chip in hidden:
+        if packs and abs(packs[-1][-1].along - chip.along) < _PACK:
+            packs[-1].append(chip)
+        elif len(packs) < _COUNTS:
+            packs.append([chip])
+    return [
+        Chip(pack[0].x, pack[0].y, "", 0, name=f"+{len(pack):,}", sides=sides_of(stadium, pack[0].along))
+        for pack in packs
+    ]
+
+
+_PACK = 15.0
+"""Metres within which those for whom there is no room are counted together."""
+_COUNTS = 3
+"""Packs of which that is told."""

@@ -1,0 +1,60 @@
+"""A row of a screen cell by cell, as pictures need it: where each character stands, and in which colours."""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from replay.cells.ink import Ink, Run, mix
+from replay.cells.text import cell_width
+from replay.drawing.theme.palette import Theme
+
+_DIM = 0.45
+"""How much of its ground is in a dim letter."""
+
+
+class Paint(NamedTuple):
+    """How characters are drawn, every colour known."""
+
+    colour: int
+    ground: int
+    bold: bool = False
+    italic: bool = False
+    underline: bool = False
+
+
+class Cell(NamedTuple):
+    """A character, with those that stand in its place, and where."""
+
+    x: int
+    width: int
+    """1 or 2."""
+    text: str
+    ink: Ink
+
+
+def cells_of(row: Iterable[Run]) -> Iterator[Cell]:
+    """The cells of a row; characters that take no cell of their own belong to the one before."""
+    x = 0
+    held: Cell | None = None
+    for text, ink in row:
+        for char in text:
+            width = 1 if char < "\x7f" else cell_width(char)
+            if not width and held is not None:
+                held = held._replace(text=held.text + char)
+                continue
+            if held is not None:
+                yield held
+            held = Cell(x, max(width, 1), char, ink)
+            x += max(width, 1)
+    if held is not None:
+        yield held
+
+
+@lru_cache(maxsize=4096)
+def paint_of(ink: Ink, theme: Theme) -> Paint:
+    """An ink with the colours that it leaves to the terminal, and those it turns round or dims."""
+    colour = theme.text if ink.fg is None else ink.fg
+    ground = theme.background if ink.bg is None else ink.bg
+    if ink.reverse:
+        colour, ground = ground, colour
+    return Paint(mix(colour, ground, _DIM) if ink.dim else colour, ground, ink.bold, ink.italic, ink.underline)

@@ -1,0 +1,81 @@
+"""The kinds of files that a race is taken along in, in one table: a file's ending finds what makes it.
+
+To add one: a line in FORMS, and a module with a function that makes the bytes of a `Take`. What makes a file is
+imported when one is wanted.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+from replay.export.take import Progress, Take
+from replay.race.problems import ReplayError
+
+Make = Callable[[Take, Progress], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One kind of files."""
+
+    name: str
+    """In words."""
+    endings: tuple[str, ...]
+    make: Make
+    """Makes the file's bytes; it raises `ReplayError` where it cannot, with a way out."""
+    takes: tuple[str, ...] = ()
+    """The options that mean something for it."""
+    fps: float = 0.0
+    """Frames a second of a film where nobody says how many; 0 of what is no film."""
+
+
+def _late(module: str, name: str) -> Make:
+    """A function of a module that is imported when it is first called."""
+
+    def make(take: Take, progress: Progress) -> bytes:
+        found: bytes = getattr(import_module(f"replay.export.{module}"), name)(take, progress)
+        return found
+
+    return make
+
+
+_PART = ("from", "to")
+_SEEN = ("size", "theme", "view", "follow", "spoilers")
+_FILM = (*_PART, "speed", "fps", *_SEEN)
+
+FORMS = (
+    Form("the commentary as lines", (".txt",), _late("texts", "commentary_text"), _PART),
+    Form("the splits with their evidence as a table", (".csv",), _late("values", "splits_csv")),
+    Form("all that is known, and where everybody is", (".json",), _late("values", "race_json"), _PART),
+    Form("the race itself", (".yaml", ".yml"), _late("texts", "race_yaml")),
+    Form("a picture of a moment, to be scaled", (".svg",), _late("svg", "svg"), ("at", *_SEEN)),
+    Form("a recording for asciinema", (".cast",), _late("cast", "cast"), (*_FILM, "cast"), 30.0),
+    Form("a page for a browser", (".html", ".htm"), _late("page", "page"), _FILM, 30.0),
+)
+
+
+def form_of(output: str) -> Form:
+    """The kind of a file, by its ending.
+
+    Raises:
+        ReplayError: There is none of that ending; the message lists those that there are.
+    """
+    ending = Path(output).suffix.lower()
+    found = next((form for form in FORMS if ending in form.endings), None)
+    if found is None:
+        named = f"{ending!r} is no ending" if ending else "without an ending it is no file"
+        known = ", ".join(ending for form in FORMS for ending in form.endings)
+        raise ReplayError(f"{output}: {named} that a race is exported as; there is {known}")
+    return found
+
+
+def need_meaning(form: Form, given: str) -> None:
+    """Make sure that an option which was given means something.
+
+    Raises:
+        ReplayError: It does not, for such a file; the message says for which it does.
+    """
+    if given not in form.takes:
+        where = ", ".join(other.endings[0] for other in FORMS if given in other.takes)
+        raise ReplayError(f"--{given} means nothing for {form.name} ({form.endings[0]}); it goes with {where}")

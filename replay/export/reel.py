@@ -1,0 +1,101 @@
+"""A film of a race: its frames one after the other, each as what makes it of the one before."""
+
+import math
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from replay.cells.ansi import Change, is_even
+from replay.cells.ink import Ink, Row
+from replay.cells.rows import fill
+from replay.export.take import Film, Progress, Take
+from replay.viewing.frame import Frame, Piece, Size, frame
+
+
+class Shot(NamedTuple):
+    """A frame of a film."""
+
+    at: float
+    """Seconds of the film."""
+    t: float
+    """Seconds from the gun."""
+    changes: Sequence[Change]
+    """What makes it of the shot before. The first one's are all rows of the screen, from the top, from `blank` ones."""
+
+
+def shots(take: Take, progress: Progress) -> Iterator[Shot]:
+    """The frames of a film; the last one shows its end, as it stands.
+
+    Args:
+        take: What is filmed.
+        progress: Is told how much is done.
+    """
+    picture, film = take.picture(), take.film
+    eye = take.view.eye._replace(rate=film.rate)
+    playing = take.view._replace(playing=True, eye=eye)
+    over = film.end >= take.timeline.duration
+    screen = _Screen(take.size)
+    times = instants(film)
+    for number, (at, t) in enumerate(times, 1):
+        view = playing if number < len(times) else playing._replace(playing=False, ended=over)
+        yield Shot(at, t, screen.changes(frame(picture, view, t, take.size)))
+        progress(number / len(times))
+
+
+def instants(film: Film) -> list[tuple[float, float]]:
+    """When the frames of a film are shown, in its own seconds and in those of the race; its end is one of them."""
+    count = math.ceil(film.seconds * film.fps - 1e-9)
+    step = film.rate / film.fps
+    return [(number / film.fps, film.start + number * step) for number in range(count)] + [(film.seconds, film.end)]
+
+
+def blank(size: Size, page: Ink) -> list[Row]:
+    """The rows of a screen with nothing on it."""
+    return [fill((), size.width, page)] * size.height
+
+
+class _Line(NamedTuple):
+    """A row of a panel, as it was drawn and as it fills the panel."""
+
+    drawn: Row
+    full: Row
+    even: bool
+
+
+class _Screen:
+    """What is shown: it knows the panels' rows, so that only those that are drawn anew are compared."""
+
+    def __init__(self, size: Size) -> None:
+        """Show nothing yet."""
+        self._size = size
+        self._shown: dict[str, tuple[Sequence[Row], list[_Line]]] = {}
+
+    def changes(self, new: Frame) -> list[Change]:
+        """What makes a frame of the one before."""
+        if self._shown:
+            return [change for name, piece in new.pieces.items() for change in self._changed(name, piece, new.page)]
+        self._shown = {name: (piece.rows, _lines(piece, new.page, ())) for name, piece in new.pieces.items()}
+        rows = zip(blank(self._size, new.page), new.rows, strict=True)
+        return [Change(0, y, empty, row, is_even(row)) for y, (empty, row) in enumerate(rows)]
+
+    def _changed(self, name: str, piece: Piece, page: Ink) -> Iterator[Change]:
+        rows, before = self._shown[name]
+        if rows is piece.rows:
+            return
+        now = _lines(piece, page, before)
+        self._shown[name] = piece.rows, now
+        for y, (old, new) in enumerate(zip(before, now, strict=True), piece.place.y):
+            if old is not new and old.full != new.full:
+                yield Change(piece.place.x, y, old.full, new.full, old.even and new.even)
+
+
+def _lines(piece: Piece, page: Ink, before: Sequence[_Line]) -> list[_Line]:
+    """The rows of a panel in their full width; those that are the very ones of before stay."""
+    found = []
+    for y in range(piece.place.height):
+        row = piece.rows[y] if y < len(piece.rows) else ()
+        if before and before[y].drawn is row:
+            found.append(before[y])
+            continue
+        full = fill(row, piece.place.width, page)
+        found.append(_Line(row, full, is_even(full)))
+    return found

@@ -1,0 +1,71 @@
+"""What is to be taken of a race: which part of it, and how it is seen."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from replay.commentary import Call
+from replay.drawing.theme.look import Look
+from replay.drawing.view import View
+from replay.state.timeline import Timeline
+from replay.viewing import picture_of
+from replay.viewing.frame import Size
+from replay.viewing.picture import Picture
+
+Progress = Callable[[float], None]
+"""Is told how much of the work is done, from 0 to 1."""
+
+LASTS = 300.0
+"""Seconds that a film lasts at most where nobody says at which speed it goes."""
+
+
+class Film(NamedTuple):
+    """A part of a race as it is played."""
+
+    start: float
+    """Seconds from the gun."""
+    end: float
+    rate: float
+    """Seconds of the race in one of the film."""
+    fps: float
+    """Frames in a second of the film."""
+
+    @property
+    def seconds(self) -> float:
+        """How long it lasts."""
+        return (self.end - self.start) / self.rate
+
+    def film_time(self, t: float) -> float:
+        """The second of the film at which it shows `t` seconds from the gun."""
+        return (t - self.start) / self.rate
+
+
+class Take(NamedTuple):
+    """What is taken of a race, and how it is seen."""
+
+    timeline: Timeline
+    calls: Sequence[Call]
+    """Its commentary."""
+    film: Film
+    """The part of it; of lines and numbers too."""
+    at: float
+    """Seconds from the gun of a picture."""
+    look: Look
+    view: View
+    size: Size
+    version: int = 0
+    """Of the format, where there are several; 0 is the usual one."""
+
+    def picture(self) -> Picture:
+        """What frames are drawn from, nothing of it drawn yet."""
+        return picture_of(self.timeline, self.look, self.calls)
+
+    @property
+    def title(self) -> str:
+        """The race in one line: `Bowerman Mile, Prefontaine Classic, 2024-05-25`."""
+        race = self.timeline.race
+        return ", ".join(part for part in (race.title, race.meeting, str(race.date or "")) if part)
+
+
+def usual_rate(seconds: float, rates: Sequence[float]) -> float:
+    """The slowest speed from 1x on at which so many seconds of a race last no longer than `LASTS`, or the fastest."""
+    return next((rate for rate in rates if rate >= 1 and seconds / rate <= LASTS), rates[-1])

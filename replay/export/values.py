@@ -1,0 +1,69 @@
+"""A race in numbers: its splits as a table, and all that is known of it as JSON, with where everybody is."""
+
+import csv
+import io
+import json
+import math
+
+from replay.answers.shown import show_answer
+from replay.answers.spoken import calls_answer
+from replay.answers.values import Answer, number
+from replay.export.take import Progress, Take
+from replay.race.times import format_time
+
+COLUMNS = (
+    "place", "name", "nation", "bib", "status", "distance_m", "time", "time_s", "evidence", "range_m",
+    "doubtful", "source",
+)  # fmt: skip
+STEPS = 1, 2, 5, 10, 30, 60, 300, 600
+"""Seconds between two points of the grid, of which the shortest is taken that does not make it too large."""
+LARGEST = 1_000_000
+"""Positions in a grid, at most."""
+
+
+def splits_csv(take: Take, progress: Progress) -> bytes:
+    """A row for each time of each runner, the finish among them; who has no time has a row without one."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    race = take.timeline.race
+    for entry, told in zip(race.entries, show_answer(race)["entries"], strict=True):
+        who = told["place"], told["name"], told["nation"], entry.bib, told["status"]
+        for split in told["splits"] or [{}]:
+            seconds = split.get("time")
+            clock = "" if seconds is None else format_time(seconds)
+            rest = (split.get(key) for key in ("evidence", "range", "doubtful", "source"))
+            writer.writerow([*who, split.get("distance"), clock, seconds, *rest])
+    return out.getvalue().encode()
+
+
+def race_json(take: Take, progress: Progress) -> bytes:
+    """What `show` and `calls` answer, and everybody's metres on a grid of time."""
+    answer = show_answer(take.timeline.race)
+    answer["calls"] = calls_answer(take.calls)
+    answer["positions"] = positions(take, progress)
+    return (json.dumps(answer, ensure_ascii=False, allow_nan=False, separators=(",", ":")) + "\n").encode()
+
+
+def positions(take: Take, progress: Progress) -> Answer:
+    """Everybody's metres, to a centimetre, on a grid of a second, or more for a large field.
+
+    Between two splits they are worked out. `runners` are in the order of the entries; null is not known to be anywhere.
+    """
+    film, motion, entries = take.film, take.timeline.motion, take.timeline.race.entries
+    length = film.end - film.start
+    step = next((step for step in STEPS if len(entries) * length / step <= LARGEST), STEPS[-1])
+    times = [film.start + step * at for at in range(math.floor(length / step + 1e-9) + 1)]
+    columns = []
+    for done, t in enumerate(times, 1):
+        columns.append([_metres(metres) for metres in motion.distances_at(t)])
+        progress(done / len(times))
+    names = [entry.name for entry in entries]
+    runners = [
+        {"name": name, "distances": list(row)} for name, row in zip(names, zip(*columns, strict=True), strict=True)
+    ]
+    return {"step": step, "from": number(film.start), "times": [number(t) for t in times], "runners": runners}
+
+
+def _metres(value: float) -> float | None:
+    return None if math.isnan(value) else round(float(value), 2)

@@ -1,0 +1,103 @@
+"""What a race asks of whoever watches it, and what opens over it: moments, runners, groups, paces, sheets."""
+
+from typing import TYPE_CHECKING, cast
+
+from replay.tui.host import Host
+from replay.tui.keys import REPLAY_KEYS
+from replay.tui.opening import Opening
+from replay.tui.pointed import Pointed
+from replay.viewing.finding import search_groups
+
+if TYPE_CHECKING:
+    from replay.race.pacelights import PaceLight
+    from replay.viewing.finding import Found
+
+
+class Asking(Pointed):
+    """A race over which something opens."""
+
+    opening: Opening
+
+    @property
+    def host(self) -> Host:
+        """The application."""
+        return cast(Host, self.app)
+
+    def say(self, message: str) -> None:
+        """Show a short message in the footer for a few seconds."""
+        self.viewer.say(message)
+        self.show_now()
+
+    def action_go_to(self) -> None:
+        """Ask where to."""
+        self.host.ask_where_to(self.viewer.stage.timeline, self.went_to)
+
+    def went_to(self, t: float | None) -> None:
+        """Go to a time that was asked for, if one was given."""
+        if t is not None:
+            self.viewer.go_to(t)
+            self.show_now()
+
+    def action_find(self) -> None:
+        """Search a runner."""
+        self.host.pick("Search a runner", "a name or a bib", self.viewer.stage.lists.runners.search, self._found)
+
+    def _found(self, found: "Found | None") -> None:
+        if found is not None and isinstance(found.value, int):
+            self.viewer.found(found.value)
+            self.show_now()
+
+    def action_filter(self) -> None:
+        """List some groups only."""
+        groups, only = self.viewer.stage.lists.groups, self.viewer.view.listing.only
+        if not groups.all:
+            self.say("the file tells neither sexes nor nations, clubs or categories")
+            return
+        self.host.pick("List only", "women, KEN, M40 …", lambda text: search_groups(groups, text, only), self._only)
+
+    def _only(self, found: "Found | None") -> None:
+        if found is not None and not isinstance(found.value, int):
+            self.viewer.only(found.value)
+            self.show_now()
+
+    def action_lights(self) -> None:
+        """The next pace lights, or none."""
+        from replay.race.pacelights import earlier_winners
+
+        self.viewer.next_light(tuple(earlier_winners(self.viewer.stage.race, self.host.other_races())))
+        self.show_now()
+
+    def action_pace(self) -> None:
+        """Ask for a time of one's own."""
+        self.host.ask_pace(self._aimed_at)
+
+    def _aimed_at(self, light: "PaceLight | None") -> None:
+        self.viewer.aim_at(light)
+        self.show_now()
+
+    def action_copy(self) -> None:
+        """Copy the command that opens this moment; at the end the card, as text."""
+        self.host.copy(self._ended() or self.host.command_for(self.viewer.stage.race, self.viewer.now), self.say)
+
+    def _ended(self) -> str:
+        """The card at the end of the race as text; empty while it runs, and where there is none."""
+        if not self.viewer.playback.ended(self.viewer.clock()):
+            return ""
+        from replay.viewing.closing import card_text
+
+        return card_text(self.viewer.stage)
+
+    def action_info(self) -> None:
+        """About this race."""
+        stage = self.viewer.stage
+        winner = stage.timeline.winner_time
+        told = self.opening.spoilers or winner is None or self.viewer.now >= winner
+        self.host.show_info(stage.race, stage.look, told)
+
+    def action_help(self) -> None:
+        """The keys."""
+        self.host.show_help(REPLAY_KEYS, "Watching a race")
+
+    def action_theme(self) -> None:
+        """Dark or light."""
+        self.host.change_theme()

@@ -1,0 +1,100 @@
+"""What opens over a screen: the start card, sheets to read, lines to type into, lists to pick from.
+
+Each is imported when it opens: a menu needs none of them.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from replay.drawing.theme.look import Look
+from replay.tui.host import Answer
+from replay.tui.keys import Key, help_rows
+from replay.tui.strays import Unstrayed
+
+if TYPE_CHECKING:
+    from replay.drawing.theme.lineup import Cast
+    from replay.race.pacelights import PaceLight
+    from replay.race.race import Race
+    from replay.state.timeline import Timeline
+    from replay.tui.host import Search
+    from replay.tui.line import Line
+    from replay.viewing.finding import Found
+
+
+class Dialogues(Unstrayed, inherit_bindings=False):
+    """An application that opens them."""
+
+    @property
+    def look(self) -> Look:
+        """The look of the present theme."""
+        raise NotImplementedError
+
+    def show_start_card(self, race: "Race", cast: "Cast", said: str, then: Callable[[str | None], None]) -> None:
+        """The card before the gun; `said` is how the race is shown."""
+        from replay.drawing.pages.sheets import card_lines, is_long
+        from replay.tui.sheet import StartCard, sheet_rows
+
+        card = StartCard(
+            race.title,
+            lambda look, width: card_lines(race, cast, look, width, sheet_rows(self.size.height), said),
+            self.look,
+            widest=92,
+            any_key=True,
+        )
+        card.waits = is_long(race)
+        self.push_screen(card, then)
+
+    def show_info(self, race: "Race", look: Look, told: bool) -> None:
+        """What a race rests on; `told` says whether its result may be known."""
+        from replay.drawing.pages.sheets import info_lines
+        from replay.tui.sheet import Sheet
+
+        self.push_screen(Sheet(race.title, lambda look, width: info_lines(race, look, width, told), look))
+
+    def show_help(self, keys: Sequence[Key], title: str) -> None:
+        """The keys."""
+        from replay.drawing.pages.sheets import help_lines
+        from replay.tui.sheet import Sheet
+
+        self.push_screen(Sheet(title, lambda look, width: help_lines(help_rows(keys), look, width), self.look))
+
+    def ask_where_to(self, timeline: "Timeline", then: Callable[[float | None], None]) -> None:
+        """Ask for a moment; `then` is given its second, or None."""
+        from replay.race.when import FORMS, parse_when
+        from replay.tui.line import Line
+        from replay.viewing.seeking import time_within
+
+        examples = f"It takes {FORMS}."
+        self.ask(Line("Go to", "1200m", examples), lambda text: time_within(timeline, parse_when(text)), then)
+
+    def pick(self, title: str, such: str, search: "Search", then: "Callable[[Found | None], None]") -> None:
+        """Ask for one of what is found as it is typed; `then` is given it, or None."""
+        from replay.tui.pick import Pick
+
+        self.push_screen(Pick(title, such, search, self.look), then)
+
+    def copy(self, text: str, say: Callable[[str], None]) -> None:
+        """Copy a text, and say so where that may be believed; else show it, to be copied by hand."""
+        from replay.drawing.pages.sheets import by_hand_lines
+        from replay.tui.clipboard import copy
+        from replay.tui.sheet import Sheet
+
+        done = copy(self, text)
+        if done:
+            say(f"{done}: {text.splitlines()[0]}")
+        else:
+            self.push_screen(Sheet("To copy by hand", lambda look, width: by_hand_lines(text, look, width), self.look))
+
+    def ask_pace(self, then: "Callable[[PaceLight | None], None]") -> None:
+        """Ask for a time for the whole distance; `then` is given its lights, or None."""
+        from replay.race.pacelights import target
+        from replay.tui.line import Line
+
+        examples = "A time for the whole distance; the lights run at an even pace to it."
+        self.ask(Line("Pace lights for", "3:45", examples), target, then)
+
+    def ask(self, line: "Line", read: Callable[[str], Answer], then: Callable[[Answer | None], None]) -> None:
+        """Ask for a line that `read` makes something of."""
+        from replay.tui.ask import Ask
+
+        self.push_screen(Ask(line, read), then)

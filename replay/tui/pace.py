@@ -1,0 +1,95 @@
+"""How fast a line takes what is written: the terminal is asked now and then whether it has come so far.
+
+What is written to a slow line waits in buffers that nobody can look into, and a key would be answered after all of it.
+So no more is written than the line takes in a moment; a frame that is longer comes in pieces, what is said first.
+"""
+
+from collections import deque
+from collections.abc import Callable
+
+from replay.cells.ansi import Change, changes_to_text
+from replay.cells.depth import Depth
+
+ASK = "\x1b[5n"
+"""Asks a terminal whether it is well (DSR); it answers when it has come to it."""
+ANSWER = "\x1b[0n"
+
+AHEAD = 0.3
+"""Seconds by which what is written may be ahead of what has arrived."""
+LEAST = 400
+"""Bytes that are written at once however slow the line is."""
+UNMEASURED = 8000
+"""Bytes that are written before the first answer."""
+_PATIENCE = 3.0
+"""Seconds after which a terminal is taken for one that does not answer, until it does."""
+_OFTEN = 0.1
+"""Seconds between two questions."""
+_TELLING = 1000
+"""Bytes by which a line can be called slow; with few it is the way there and back that takes long."""
+
+
+class Pace:
+    """What was written and what has arrived."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        """Know nothing of the line; `clock` gives seconds."""
+        self._clock = clock
+        self._asked: deque[tuple[float, int]] = deque()
+        self._sent = 0
+        self._arrived = 0
+        self._last = -1.0
+        self.rate: float | None = None
+        """Bytes a second; None before the first answer."""
+
+    def sends(self, size: int) -> bool:
+        """Count bytes that are written; whether to ask with them."""
+        now = self._clock()
+        self._sent += size
+        if self._asked and now - self._asked[-1][0] < _OFTEN and self._sent - self._asked[-1][1] < LEAST:
+            return False
+        self._asked.append((now, self._sent))
+        return True
+
+    def answered(self) -> None:
+        """The terminal has come to a question."""
+        if not self._asked:
+            return
+        now, (asked, total) = self._clock(), self._asked.popleft()
+        seconds, size = max(now - max(asked, self._last), 0.001), total - self._arrived
+        rate = size / seconds
+        self._arrived, self._last = total, now
+        if self.rate is None or rate > self.rate or size >= _TELLING or seconds > AHEAD:
+            self.rate = rate if self.rate is None else (self.rate + rate) / 2
+
+    @property
+    def _most(self) -> float:
+        return UNMEASURED if self.rate is None else max(LEAST, self.rate * AHEAD)
+
+    @property
+    def behind(self) -> bool:
+        """Whether enough is on its way."""
+        if not self._asked or self._sent - self._arrived < self._most:
+            return False
+        return self.rate is not None or self._clock() - self._asked[0][0] < _PATIENCE
+
+    def room(self, depth: Depth) -> "Room | None":
+        """How much may be written now; None for as much as there is."""
+        if self.rate is None or self.rate * AHEAD > UNMEASURED:
+            return None
+        return Room(int(self._most), depth)
+
+
+class Room:
+    """Bytes that may be written at once."""
+
+    def __init__(self, left: int, depth: Depth) -> None:
+        """So many, on a terminal of so many colours."""
+        self._left = left
+        self._depth = depth
+
+    def takes(self, change: Change) -> bool:
+        """Whether there is room for a changed row, which then is taken."""
+        if self._left <= 0:
+            return False
+        self._left -= len(changes_to_text([change], self._depth))
+        return True

@@ -1,0 +1,101 @@
+"""The moments that decide a race, as a picture marks them: the bell, a new leader, a record that is near, the winner.
+
+All of it follows from the time and the view. What flashes does so twice a second of the viewer's time, whatever the
+speed, and not at all where motion is not wanted.
+"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from replay.drawing.view import View
+from replay.race.race import Evidence, Race
+from replay.race.times import format_apart
+from replay.state.timeline import RaceState
+
+if TYPE_CHECKING:
+    from replay.commentary import Call
+    from replay.race.pacelights import PaceLight
+
+FLASHES = 2.0
+"""A second of the viewer's time: more than three may hurt people."""
+_LASTS = 2.5
+"""Seconds of the viewer's time for which something flashes."""
+_LONGEST = 10.0
+"""And of the race's time, at most: fast forward, a bell is not to flash for half a lap."""
+
+
+def flash(since: float, view: View) -> bool:
+    """Whether what began to flash so many seconds of the race ago is lit now."""
+    return is_on(since, view) and (view.still or int(since / view.eye.rate * 2 * FLASHES) % 2 == 0)
+
+
+def is_on(since: float, view: View) -> bool:
+    """Whether what began to flash so many seconds of the race ago still does."""
+    return 0 <= since < min(_LASTS * view.eye.rate, _LONGEST)
+
+
+def new_leader(calls: "Sequence[Call]", t: float, view: View) -> int | None:
+    """Who has just taken the lead, while that is lit."""
+    from replay.commentary import CallKind
+
+    last = next((call for call in reversed(calls) if call.kind is CallKind.LEAD and call.time <= t), None)
+    return last.entries[0] if last is not None and last.entries and flash(t - last.time, view) else None
+
+
+class Chase(NamedTuple):
+    """How the leader stands to a record that is near."""
+
+    light: "PaceLight"
+    text: str
+    """`WR −0.38`, with a `~` where it was worked out."""
+    inside: bool
+    """Whether the leader is inside its even pace."""
+
+
+_NEAR = 0.006
+"""The part of a record's time by which its even pace may be missed and it is still near: 1.3 s in a mile."""
+_FROM = 0.3
+"""The part of the distance from which on it is told: before, everybody is near every record."""
+
+
+def chase(race: Race, state: RaceState) -> Chase | None:
+    """The greatest record that the leader may break: a world record, else the fastest of those that are near."""
+    first = state.standings[0] if state.standings else None
+    if first is None or first.distance is None or first.status != "running" or not state.order_known:
+        return None
+    if first.distance < _FROM * race.distance or not race.entries[first.entry].competes:
+        return None
+    from replay.race.pacelights import lights_of  # nothing is near in the first frame
+
+    lights = lights_of(race)
+    world = [light for light in lights if light.label.startswith("world record")]
+    for light in (*world, *sorted(lights, key=lambda light: light.seconds)):
+        off = state.time - light.seconds * first.distance / race.distance
+        if abs(off) <= _NEAR * light.seconds:
+            sign = "~" if first.evidence is Evidence.ESTIMATED else ""
+            return Chase(light, f"{letters(light.label)} {sign}{signed(off)}", off <= 0)
+    return None
+
+
+def letters(label: str) -> str:
+    """The initials that lists have for a record: `WR` for `world record`."""
+    words = label.replace("-", " ").split()
+    return "".join(word[0].upper() for word in words) if len(words) > 1 else label
+
+
+def signed(seconds: float) -> str:
+    """`−0.38` of who is faster, `+0.38` of who is slower."""
+    return f"{'+' if seconds > 0 else '−'}{format_apart(abs(seconds), 2).removesuffix(' s')}"
+
+
+def record_text(race: Race, entry: int) -> str:
+    """The greatest record that somebody's result set, and by how much: `WORLD RECORD −0.47`; empty where none fell."""
+    from replay.commentary.records import greatest_record  # no record falls in the first frame
+
+    found = race.entries[entry]
+    name = greatest_record(found.marks, found.nation)
+    if not name or found.result is None:
+        return ""
+    old = next((record.time for record in race.records if record.label.casefold() == name.casefold()), None)
+    by = f" {signed(found.result.seconds - old.seconds)}" if old is not None and old.text else ""
+    return name.upper() + by

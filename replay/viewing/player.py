@@ -1,0 +1,168 @@
+"""The verbs with which a viewer goes through the race: playing, seeking, speeds.
+
+One that cannot do anything says why: at the gun there is nothing before it, and the fastest speed has none above.
+"""
+
+from collections.abc import Callable
+
+from replay.race.times import format_rate
+from replay.viewing import seeking
+from replay.viewing.lister import Lister
+from replay.viewing.playback import Playback
+from replay.viewing.verbs import verb
+
+FRAME = 1 / 30
+"""Seconds between frames, when there is something to draw."""
+
+
+class Player(Lister):
+    """Somebody who plays a race."""
+
+    clock: Callable[[], float]
+    """Gives seconds."""
+    playback: Playback
+    moments: tuple[float, ...] = ()
+    """The times that `[` and `]` go to, rising."""
+
+    def take_over(self) -> None:
+        """Without a director from here on."""
+        raise NotImplementedError
+
+    def play(self) -> None:
+        """Let time pass."""
+        self.playback = self.playback.played(self.clock())
+
+    def pause(self) -> None:
+        """Let no time pass."""
+        self.playback = self.playback.paused(self.clock())
+
+    def stay(self, t: float) -> None:
+        """Be at a second of the race, and go on as before: a clock ran on that nobody looked at."""
+        self.playback = self.playback.sought(t, self.clock())
+
+    def go_to(self, t: float) -> None:
+        """Go to a second of the race."""
+        self.view = self.view._replace(read_back=0)
+        self.take_over()
+        self.playback = self.playback.sought(t, self.clock())
+
+    def _go(self, t: float) -> None:
+        """Go to a second of the race, or say that it is there."""
+        before = self.now
+        self.go_to(t)
+        if self.now == before:
+            ends = {0.0: "at the gun already", self.playback.duration: "at the end already"}
+            self.say(ends.get(before, "there already"))
+
+    @verb
+    def play_pause(self) -> None:
+        """Pause, or go on; at the end, again from the gun."""
+        if self.playback.ended(self.clock()):
+            self.restart()
+        else:
+            self.playback = self.playback.toggled(self.clock())
+
+    @verb
+    def restart(self) -> None:
+        """From the gun again."""
+        clock = self.clock()
+        self.playback = self.playback.sought(0.0, clock).played(clock)
+
+    @verb
+    def seek(self, way: int) -> None:
+        """Back or forward."""
+        self._go(self.now + way * self.stage.timeline.track.seek)
+
+    @verb
+    def seek_fine(self, way: int) -> None:
+        """Back or forward by a second."""
+        self._go(self.now + way)
+
+    @verb
+    def step(self, way: int) -> None:
+        """One frame, paused."""
+        self.pause()
+        self._go(self.now + way * FRAME)
+
+    @verb
+    def lap(self, way: int) -> None:
+        """To where the leader begins the next lap, or began this one or the one before; a page through the board."""
+        if self.view.board_keys:
+            self.page(way)
+            return
+        self._go(seeking.lap_from(self.stage.timeline, self.now, way))
+
+    @verb
+    def moment(self, way: int) -> None:
+        """To the next moment, or the one before."""
+        self._go(seeking.moment_from(self.moments, self.now, way, self.playback.duration))
+
+    @verb
+    def tenth(self, number: int) -> None:
+        """To a tenth of the distance."""
+        self._go(seeking.tenth(self.stage.timeline, number))
+
+    @verb
+    def scrub(self, x: int, width: int) -> None:
+        """To where a cell of a scrubber of so many cells stands."""
+        self.go_to(seeking.scrubbed(self.stage.timeline, x, width))
+
+    @verb
+    def reach(self, x: int, width: int) -> None:
+        """To where the first comes to a cell of a chart that is so many cells wide."""
+        share = min(max(x / max(width, 1), 0.0), 1.0)
+        self.go_to(seeking.reached(self.stage.timeline, self.stage.race.distance * share) if share else 0.0)
+
+    def point(self, x: int | None) -> bool:
+        """Have it told what a cell of the scrubber stands for, or nothing; whether that changes anything."""
+        if self.view.pointed == x:
+            return False
+        self.view = self.view._replace(pointed=x)
+        return True
+
+    @verb
+    def home(self) -> None:
+        """To the gun, or to the first of the board."""
+        if self.view.board_keys:
+            self.scroll(-len(self.listed))
+            return
+        self._go(0.0)
+
+    @verb
+    def end(self) -> None:
+        """To the end, or to the last of the board."""
+        if self.view.board_keys:
+            self.scroll(len(self.listed))
+            return
+        self._go(self.playback.duration)
+
+    def _run_at(self, change: Callable[[Playback, float], Playback]) -> None:
+        """At another speed, or say that there is none beyond."""
+        self.take_over()
+        before = self.playback.rate
+        self.playback = change(self.playback, self.clock())
+        if self.playback.rate == before:
+            slowest, fastest = self.playback.rates[0], self.playback.rates[-1]
+            ends = {slowest: "is the slowest", fastest: "is the fastest"}
+            self.say(f"{format_rate(before)} {ends.get(before, 'already')}")
+
+    @verb
+    def rate(self, way: int) -> None:
+        """Faster or slower by a step."""
+        self._run_at(Playback.faster if way > 0 else Playback.slower)
+
+    @verb
+    def double(self, way: int) -> None:
+        """Twice or half the speed."""
+        rate = self.playback.rate * (2.0 if way > 0 else 0.5)
+        self._run_at(lambda playback, now: playback.at_rate(rate, now))
+
+    @verb
+    def real_time(self) -> None:
+        """Exactly 1x."""
+        self._run_at(lambda playback, now: playback.at_rate(1.0, now))
+
+    def at_rate(self, rate: float) -> None:
+        """So many seconds of the race in one."""
+        self.take_over()
+        self.playback = self.playback.at_rate(rate, self.clock())

@@ -1,0 +1,47 @@
+"""When somebody passes a mark."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from replay.analysis.marks import even_marks, lap_marks, passed
+from replay.race.race import Course, Evidence, Surface
+from replay.race.track import track_of
+from replay.state.timeline import Timeline
+from tests.builders import entry, race
+
+MILE = race(entry("Ann", "4:00.0", {400: "60.0", 800: "2:00.0"}, evidence=Evidence.REPORTED), distance=1609.344)
+
+
+def test_at_a_split_the_time_is_the_splits_own_as_it_was_printed() -> None:
+    found = passed(Timeline(MILE), 0, 800.0)
+    assert found == (120.0, Evidence.REPORTED, "2:00.0")
+
+
+def test_between_splits_the_time_is_an_estimate_however_near_they_are() -> None:
+    found = passed(Timeline(MILE), 0, 600.0)
+    assert found is not None
+    assert found.evidence is Evidence.ESTIMATED
+    assert 85.0 < found.seconds < 95.0
+
+
+def test_nobody_passes_a_mark_that_he_never_reaches() -> None:
+    assert passed(Timeline(race(entry("Bea", None, {400: 60.0}), distance=1500.0)), 0, 800.0) is None
+
+
+def test_the_marks_of_a_mile_are_the_ends_of_its_laps() -> None:
+    assert lap_marks(track_of(MILE)) == pytest.approx((409.344, 809.344, 1209.344, 1609.344))
+
+
+def test_the_marks_of_a_long_road_are_every_fifth_kilometre() -> None:
+    marathon = race(entry("Cat", 9000.0), distance=42195.0, course=Course(Surface.ROAD))
+    assert lap_marks(track_of(marathon)) == (*(5000.0 * at for at in range(1, 9)), 42195.0)
+
+
+@given(st.floats(50, 50_000), st.floats(10, 1000))
+def test_even_marks_rise_to_the_end_and_lie_as_far_apart_as_asked_for(distance: float, step: float) -> None:
+    marks = even_marks(distance, step)
+    assert marks[-1] == distance
+    gaps = [b - a for a, b in zip((0.0, *marks), marks, strict=False)]
+    assert gaps[:-1] == pytest.approx([step] * (len(marks) - 1))
+    assert 0 < gaps[-1] <= step + 0.02

@@ -1,0 +1,77 @@
+"""The race as lines over the distance."""
+
+import math
+from pathlib import Path
+
+import pytest
+
+from replay.analysis.traces import Samples
+from replay.files.formats import read_race
+from replay.race.race import Role
+from replay.state import timeline_of
+from replay.state.timeline import Timeline
+from tests.builders import entry, race
+from tests.places import RACES
+
+FILES = sorted(RACES.glob("*.yaml"))
+every_race = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+
+ANN, BEA = entry("Ann", 120.0, {400: 59.0}), entry("Bea", 122.0, {400: 58.0})
+TWO = Samples(Timeline(race(ANN, BEA, distance=800.0)), 8)
+
+
+def test_a_trace_is_behind_whoever_was_first_at_each_distance() -> None:
+    ann, bea = TWO.behind([0, 1], 200.0)
+    assert (ann.values[3], bea.values[3]) == (1.0, 0.0)
+    assert (ann.values[7], bea.values[7]) == (0.0, 2.0)
+
+
+def test_a_trace_may_be_to_one_of_them() -> None:
+    ann, bea = TWO.behind([0, 1], 200.0, against=1)
+    assert set(bea.values) == {0.0}
+    assert (ann.values[3], ann.values[7]) == (1.0, -2.0)
+
+
+def test_a_guest_is_shown_and_sets_nothing() -> None:
+    guest = entry("Old", 110.0, role=Role.GUEST)
+    samples = Samples(Timeline(race(ANN, guest, distance=800.0)), 8)
+    ann, old = samples.behind([0, 1], 200.0)
+    assert ann.values[7] == 0.0
+    assert old.values[7] == -10.0
+    assert [trace.entry for trace in samples.places([0, 1], 200.0)] == [0]
+
+
+def test_places_and_speeds_are_those_at_the_distance() -> None:
+    assert [trace.values[3] for trace in TWO.places([0, 1], 200.0)] == [2.0, 1.0]
+    assert [trace.values[7] for trace in TWO.places([0, 1], 200.0)] == [1.0, 2.0]
+    last = TWO.speeds([0], 200.0)[0].values[-1]
+    assert 5.0 < last < 8.0
+
+
+@every_race
+@pytest.mark.parametrize("share", [0.0, 0.3, 0.8, 1.0])
+def test_no_line_knows_what_is_to_come(path: Path, share: float) -> None:
+    timeline = timeline_of(read_race(path)[0])
+    samples = Samples(timeline, 60)
+    t = timeline.duration * share
+    entries = list(range(len(timeline.race.entries)))
+    for traces in (samples.behind(entries, t), samples.places(entries, t), samples.speeds(entries, t)):
+        for trace in traces:
+            run = timeline.motion.distance_at(trace.entry, t)
+            reached = [d for d, value in zip(samples.distances, trace.values, strict=True) if value == value]
+            assert (
+                not reached
+                or (run is not None and reached[-1] <= run + 1e-3)
+                or t >= (timeline.motion.end(trace.entry) or math.inf)
+            )
+            assert trace.last == len(reached) - 1 or trace.last >= len(reached) - 1
+
+
+@every_race
+def test_at_each_distance_the_places_of_those_who_passed_are_1_to_n(path: Path) -> None:
+    timeline = timeline_of(read_race(path)[0])
+    samples = Samples(timeline, 40)
+    traces = samples.places(list(range(len(timeline.race.entries))), timeline.duration)
+    for column in zip(*(trace.values for trace in traces), strict=True):
+        places = sorted(place for place in column if place == place)
+        assert places == [float(at + 1) for at in range(len(places))]

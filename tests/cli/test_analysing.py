@@ -1,0 +1,57 @@
+"""`laps`, `positions` and `compare`."""
+
+import pytest
+
+from tests.cli.running import BOWERMAN, LONDON, Run
+
+
+def test_laps_are_a_table_with_the_best_marked(run: Run) -> None:
+    lines = run.well("laps", LONDON).out.splitlines()
+    assert "to 409 m" in lines[1]
+    kerr = next(line for line in lines if line.startswith("Josh Kerr"))
+    assert kerr.count("*") == 1
+    assert kerr.endswith(("negative", "even", "positive"))
+
+
+def test_the_laps_of_everybody_are_in_the_json(run: Run) -> None:
+    answer = run.well("laps", LONDON, "--json").json
+    assert answer["race"] == LONDON
+    kerr = next(runner for runner in answer["runners"] if runner["name"] == "Josh Kerr")
+    assert [lap["number"] for lap in kerr["laps"]] == [1, 2, 3, 4]
+    assert sum(lap["time"] for lap in kerr["laps"]) == pytest.approx(222.66)
+    assert kerr["halves"]["first"] + kerr["halves"]["second"] == pytest.approx(222.66)
+
+
+def test_positions_end_with_the_result(run: Run) -> None:
+    answer = run.well("positions", BOWERMAN, "--json").json
+    assert [row["name"] for row in answer["runners"][:2]] == ["Josh Kerr", "Jakob Ingebrigtsen"]
+    assert [row["at"][-1]["place"] for row in answer["runners"][:3]] == [1, 2, 3]
+    assert {row["at"][-1]["evidence"] for row in answer["runners"][:3]} == {"reported"}
+    assert "Josh Kerr" in run.well("positions", BOWERMAN).out
+
+
+def test_two_of_one_race_are_compared(run: Run) -> None:
+    answer = run.well("compare", f"{BOWERMAN}:Kerr", "Ingebrigtsen", "--json").json
+    assert [runner["name"] for runner in answer["runners"]] == ["Josh Kerr", "Jakob Ingebrigtsen"]
+    assert answer["marks"][-1]["behind_first"][0]["seconds"] == pytest.approx(0.26)
+    assert [one["runner"] for one in answer["passes"]] == ["Josh Kerr"]
+
+
+def test_one_runner_in_two_races_is_told_apart_by_the_year(run: Run) -> None:
+    said = run.well("compare", f"{BOWERMAN}:Kerr", f"{LONDON}:Kerr", "--every", "400").out
+    assert "Kerr 2024" in said
+    assert "Kerr 2026" in said
+    assert "-2.68" in said
+    assert said.count("\n") == 2 + 1 + 5
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ((f"{BOWERMAN}:Kerr",), "two to 4"),
+        (("Kerr", "Ingebrigtsen"), "names no race"),
+        ((f"{BOWERMAN}:Nobody", "Kerr"), "Nobody"),
+    ],
+)
+def test_what_cannot_be_compared_is_told(run: Run, words: tuple[str, ...], said: str) -> None:
+    assert said in run.wrong("compare", *words)

@@ -1,0 +1,89 @@
+"""`race-replay export`: files that are whole or not there, and never over others."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from replay.cli.waiting import bar
+from tests.cli.running import BOWERMAN, LONDON, Run
+from tests.cli.test_waiting import Terminal
+
+QUICK = ("--from", "bell", "--to", "200 to go", "--fps", "2", "--size", "80x24")
+PART = ("--from", "bell", "--to", "finish")
+WORDS = {".txt": PART, ".csv": (), ".json": PART, ".yaml": (), ".svg": ("--at", "bell"), ".cast": QUICK, ".html": QUICK}
+
+
+@pytest.fixture
+def there(tmp_path: Path) -> Path:
+    return tmp_path / "taken"
+
+
+@pytest.mark.parametrize("ending", WORDS)
+def test_the_same_call_gives_the_same_bytes(run: Run, there: Path, ending: str) -> None:
+    for name in ("one", "two"):
+        assert run.well("export", LONDON, "-o", f"{there}-{name}{ending}", *WORDS[ending]).out == ""
+    one, two = (Path(f"{there}-{name}{ending}").read_bytes() for name in ("one", "two"))
+    assert one
+    assert one == two
+
+
+def test_what_exists_is_replaced_only_where_that_is_wanted(run: Run, there: Path) -> None:
+    path = there.with_suffix(".txt")
+    path.write_text("mine")
+    assert "--force" in run.wrong("export", LONDON, "-o", str(path))
+    assert path.read_text() == "mine"
+    run.well("export", LONDON, "-o", str(path), "--force")
+    assert "Kerr" in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("-o", "race.exe"), ".cast"),
+        (("-o", "race.svg"), "--at"),
+        (("-o", "race.csv", "--fps", "3"), "--fps means nothing"),
+        (("-o", "race.svg", "--at", "noon"), "--at"),
+        (("-o", "race.cast", "--from", "noon"), "--from"),
+        (("-o", "race.cast", "--from", "bell", "--to", "start"), "--to"),
+        (("-o", "race.cast", "--speed", "1000"), "--speed"),
+        (("-o", "race.cast", "--size", "big"), "--size"),
+        (("-o", "race.cast", "--fps", "0"), "--fps"),
+        (("-o", "race.cast", "--follow", "Nobody"), "Nobody"),
+        (("-o", "no/such/folder/race.txt"), "no/such/folder/race.txt"),
+    ],
+)
+def test_what_cannot_be_is_told_in_one_line_and_nothing_is_written(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], told: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert told in run.wrong("export", LONDON, *words)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_how_it_is_seen_is_as_the_options_say(run: Run, there: Path) -> None:
+    def made(*words: str) -> bytes:
+        run.well("export", BOWERMAN, "-o", f"{there}.svg", "--at", "bell", "--force", *words)
+        return Path(f"{there}.svg").read_bytes()
+
+    usual = made()
+    assert usual == made("--theme", "dark", "--view", "stadium", "--size", "120x40")
+    others = ("--theme", "light"), ("--view", "close"), ("--follow", "Kerr"), ("--size", "100x30")
+    assert usual not in [made(*words) for words in others]
+
+
+def test_a_film_goes_as_fast_as_it_is_told(run: Run, there: Path) -> None:
+    lasts = {}
+    for speed in ("1", "4"):
+        run.well("export", LONDON, "-o", f"{there}.cast", *QUICK, "--speed", speed, "--force")
+        lasts[speed] = json.loads(Path(f"{there}.cast").read_text(encoding="utf-8").splitlines()[-1])[0] - 3.0
+    assert lasts["1"] == pytest.approx(4 * lasts["4"], abs=0.01)
+
+
+def test_a_bar_tells_how_far_it_is(run: Run, there: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr("sys.stderr", terminal)
+    monkeypatch.setattr("replay.cli.waiting._PATIENCE", 0.0)
+    assert run("export", LONDON, "-o", f"{there}.cast", *QUICK).code == 0
+    assert "writing taken.cast" in terminal.getvalue()
+    assert bar(1.0, 30) in terminal.getvalue()

@@ -1,0 +1,60 @@
+"""The card at the end of a race."""
+
+from functools import cache
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from replay.cells.rows import plain, row_width
+from replay.drawing.pages.endcard import EndCard, Placed, card_rows
+from replay.files.library import Library
+from replay.state import timeline_of
+from replay.viewing.closing import end_card
+from replay.viewing.stage import Stage
+from tests.miles import CAST, LOOK
+
+CARD = EndCard(
+    "Bowerman Mile",
+    "Prefontaine Classic - Eugene",
+    (Placed("1", 0, "GBR", "3:45.34", "", "BRITISH RECORD −0.98"), Placed("2", 1, "NOR", "3:45.60", "+0.26")),
+    (),
+    (2, 2, 0, 0),
+)
+
+
+@cache
+def card(race: str) -> EndCard:
+    found = end_card(Stage(timeline_of(Library().race(race)[0]), LOOK))
+    assert found is not None
+    return found
+
+
+@given(st.integers(24, 220), st.integers(7, 60))
+def test_a_card_is_as_large_as_its_panel_and_has_the_winners_time(width: int, height: int) -> None:
+    rows = card_rows(CARD, CAST, LOOK, width, height)
+    assert [row_width(row) for row in rows] == [width] * height
+
+
+def test_a_card_has_the_record_the_first_and_who_led() -> None:
+    shown = plain(card_rows(CARD, CAST, LOOK, 74, 24))
+    assert "BRITISH RECORD −0.98" in shown
+    assert shown.index("KER") < shown.index("ING")
+    assert "who led" in shown
+    assert "█" in shown
+    unknown = plain(card_rows(CARD._replace(led=(None, None, 0, 0)), CAST, LOOK, 74, 24))
+    assert "not known" in unknown
+
+
+@pytest.mark.parametrize(
+    ("race", "time", "record"),
+    [
+        ("london-mile-2026", "3:42.66", "WORLD RECORD −0.47"),
+        ("paris-2024-1500m", "3:27.65", "OLYMPIC RECORD −0.67"),
+        ("rio-2016-800m", "1:42.15", ""),
+    ],
+)
+def test_the_card_of_a_race_says_what_its_result_says(race: str, time: str, record: str) -> None:
+    first = card(race).podium[0]
+    assert (first.time, first.record) == (time, record)
+    assert [who.place for who in card(race).podium] == ["1", "2", "3"]

@@ -1,0 +1,88 @@
+"""Charts over the distance, as text."""
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from replay.cells.rows import plain, row_width
+from replay.drawing.panels.plot import Drawn, Plot, plot_rows, scale_of
+from replay.drawing.theme.lineup import cast_of
+from replay.drawing.theme.look import look_of
+from replay.drawing.theme.palette import DARK
+from tests.builders import entry, race
+
+LOOK, PLAIN = look_of(DARK), look_of(DARK, True)
+FIELD = race(*(entry(name, 100.0) for name in ("Ann Ash", "Bea Birch", "Cat Cedar", "Dot Dogwood")))
+CAST = cast_of(FIELD, LOOK)
+MARKS = ((0.25, "400"), (0.75, "bell"), (1.0, "finish"))
+
+
+def plot(*lines: tuple[float, ...], samples: int = 60, **more: bool) -> Plot:
+    drawn = tuple(Drawn(at, values, at == 0) for at, values in enumerate(lines))
+    return Plot("seconds behind", drawn, samples, MARKS, **more)
+
+
+FOUR = plot(*(tuple(rate * at / 60 for at in range(60)) for rate in (0.0, 0.2, 3.0, 5.1)))
+
+
+def shown(what: Plot, width: int = 80, height: int = 20) -> list[str]:
+    return plain(plot_rows(what, CAST, LOOK, width, height)).splitlines()
+
+
+def test_heading_scale_and_marks_stand_round_the_lines() -> None:
+    lines = shown(FOUR)
+    assert lines[0].startswith(" seconds behind")
+    assert lines[1][:7].strip() == "0"
+    assert [word for word in ("400", "bell", "finish") if word in lines[-1]] == ["400", "bell", "finish"]
+    assert any("⠁" <= char <= "⣿" for char in "".join(lines))
+
+
+@pytest.mark.parametrize(("width", "height"), [(40, 8), (80, 20), (140, 40)])
+def test_everybody_has_his_tag_however_near_they_end(width: int, height: int) -> None:
+    level = plot(*((0.0,) * 60 for _ in range(4)))
+    text = "\n".join(shown(level, width, height)[1:-1])
+    assert all(tag in text for tag in CAST.tags)
+
+
+def test_who_is_looked_at_has_his_name() -> None:
+    text = "\n".join(shown(FOUR))
+    assert CAST.names[0] in text
+    assert CAST.names[2] not in text
+
+
+def test_of_places_the_scale_begins_with_the_first() -> None:
+    lines = shown(plot((1.0,) * 60, (2.0,) * 60, (3.0,) * 60, whole=True))
+    assert lines[1][:7].strip() == "1"
+
+
+def test_more_speed_is_higher() -> None:
+    lines = shown(plot((5.0,) * 60, (7.0,) * 60, up=True))
+    rows = [next(y for y, line in enumerate(lines) if tag in line[10:]) for tag in CAST.tags[:2]]
+    assert rows[0] > rows[1]
+
+
+def test_without_unicode_there_are_only_plain_characters() -> None:
+    rows = plot_rows(FOUR, cast_of(FIELD, PLAIN), PLAIN, 80, 20)
+    assert plain(rows).isascii()
+
+
+values = st.lists(st.one_of(st.just(math.nan), st.floats(-4000, 4000)), min_size=30, max_size=30).map(tuple)
+
+
+@given(st.lists(values, max_size=4), st.integers(1, 160), st.integers(1, 50), st.booleans(), st.booleans())
+def test_a_chart_has_its_size_whatever_it_shows(
+    lines: list[tuple[float, ...]], width: int, height: int, up: bool, whole: bool
+) -> None:
+    what = plot(*lines, samples=30, up=up, whole=whole)
+    rows = plot_rows(what, CAST, LOOK, width, height)
+    assert len(rows) == height
+    assert {row_width(row) for row in rows} == {width}
+    scale = scale_of(what, max(height, 1))
+    assert all(-1e-6 <= scale.share(v) <= 1 + 1e-6 for line in lines for v in line if v == v)
+
+
+def test_from_a_minute_on_the_scale_has_minutes() -> None:
+    lines = shown(plot(tuple(4.0 * at for at in range(60))))
+    assert any(line[:7].strip() == "2:00" for line in lines)

@@ -1,0 +1,85 @@
+"""The overlay of the stadium: letters where the pack is dense, three where it leaves room, and outlines."""
+
+import itertools
+
+from replay.cells.ink import Ink, contrast, letter_on
+from replay.drawing.course.stadium import Stadium, paint
+from replay.drawing.stadium.chips import Chip, settle, sides_of
+from replay.drawing.stadium.overlay import is_outlined, lay, roomy_of
+from replay.drawing.theme.look import look_of
+from replay.drawing.theme.palette import DARK
+from replay.drawing.theme.runners import runner_colours
+from replay.race.track import Oval
+
+LOOK = look_of(DARK)
+RED = 0xFF0F1E
+
+
+def named(stadium: Stadium, distances: list[float]) -> list[Chip]:
+    colours = runner_colours(len(distances), DARK)
+    return [
+        Chip(
+            *stadium.cell(distance, 1.0),
+            chr(65 + at),
+            colours[at],
+            name=f"Runner {at}",
+            sides=sides_of(stadium, distance),
+            along=distance,
+            entry=at,
+            code=chr(65 + at) * 3,
+        )
+        for at, distance in enumerate(distances)
+    ]
+
+
+def test_the_overlay_is_sorted_without_overlap_and_the_same_every_time() -> None:
+    stadium = paint(Oval(1500.0), 80, 28, DARK)
+    chips = named(stadium, [300.0, 301.0, 305.0, 309.0, 330.0, 700.0])
+    over = lay(stadium, chips, LOOK)
+    assert over == lay(stadium, chips, LOOK)
+    assert sum(piece in "ABCDEF" for cells in over.values() for _, piece, _ in cells) == 6
+    for cells in over.values():
+        for (x, piece, _), (after, _, _) in itertools.pairwise(cells):
+            assert x + len(piece) <= after
+
+
+def test_a_chip_is_a_bold_letter_on_the_colour_of_the_runner() -> None:
+    stadium = paint(Oval(1500.0), 80, 28, DARK)
+    x, y = stadium.cell(500.0, 0.0)
+    over = lay(stadium, [Chip(x, y, "K", 0xFFFF54)], LOOK)
+    assert over == {int(y): ((int(x), "K", Ink(letter_on(0xFFFF54), 0xFFFF54, bold=True)),)}
+
+
+def test_who_is_alone_has_three_letters_and_who_is_in_a_pack_has_one() -> None:
+    stadium = paint(Oval(1500.0), 80, 28, DARK)
+    chips = named(stadium, [300.0, 303.0, 306.0, 340.0])
+    settled = settle(chips, stadium)
+    roomy = roomy_of(settled, stadium)
+    assert roomy == {3}
+    written = {text for cells in lay(stadium, chips, LOOK, settled.ways, roomy).values() for _, text, _ in cells}
+    assert {"A", "B", "C", "DDD"} <= written
+
+
+def test_three_letters_are_on_the_course_and_cover_nobody() -> None:
+    stadium = paint(Oval(1500.0), 58, 22, DARK)
+    for along in range(100, 1500, 9):
+        chips = named(stadium, [float(along), along - 12.0, along - 30.0])
+        settled = settle(chips, stadium)
+        over = lay(stadium, chips, LOOK, settled.ways, roomy_of(settled, stadium))
+        cells = [(x + at, y) for y, row in over.items() for x, text, _ in row for at in range(len(text))]
+        assert len(cells) == len(set(cells))
+        assert not any(stadium.infield.holds(*cell) or cell in stadium.words for cell in cells)
+
+
+def test_who_does_not_stand_off_the_track_has_an_outline_that_does() -> None:
+    assert is_outlined(RED, DARK)
+    assert not is_outlined(0xFFFFFF, DARK)
+    stadium = paint(Oval(1500.0), 80, 28, DARK)
+    x, y = stadium.cell(500.0, 0.0)
+    over = lay(stadium, [Chip(x, y, "K", RED)], LOOK)
+    (row,) = over.values()
+    assert [text for _, text, _ in row] == ["▐", "K", "▌"]
+    for _, text, ink in row:
+        if text != "K":
+            assert ink.fg is not None
+            assert contrast(ink.fg, DARK.surface) >= 3.0

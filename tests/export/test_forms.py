@@ -1,0 +1,32 @@
+import pytest
+
+from replay.export.forms import FORMS, form_of, need_meaning
+from replay.race.problems import ReplayError
+
+
+def test_no_ending_means_two_things() -> None:
+    endings = [ending for form in FORMS for ending in form.endings]
+    assert len(endings) == len(set(endings))
+
+
+def test_an_ending_finds_its_form_in_any_case() -> None:
+    for form in FORMS:
+        for ending in form.endings:
+            assert form_of(f"some/where.v2{ending.upper()}") is form
+
+
+@pytest.mark.parametrize("name", ["race", "race.xyz", "a.b/race"])
+def test_of_an_unknown_ending_is_said_what_there_is(name: str) -> None:
+    with pytest.raises(ReplayError) as error:
+        form_of(name)
+    assert all(ending in str(error.value) for form in FORMS for ending in form.endings)
+
+
+def test_an_option_that_means_nothing_says_what_it_goes_with() -> None:
+    with pytest.raises(ReplayError, match=r"--fps means nothing for .*\.csv.*\.cast"):
+        need_meaning(form_of("a.csv"), "fps")
+    need_meaning(form_of("a.cast"), "fps")
+
+
+def test_a_film_has_frames_and_nothing_else_has() -> None:
+    assert all(bool(form.fps) == ("fps" in form.takes) for form in FORMS)

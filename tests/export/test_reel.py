@@ -1,0 +1,54 @@
+"""A film shows what frames show: what its shots are added up to is the frame of that time."""
+
+import pytest
+
+from replay.cells.ansi import changes_to_text, rows_to_text
+from replay.cells.depth import Depth
+from replay.drawing.view import Eye, View
+from replay.export.reel import blank, instants, shots
+from replay.export.take import Film
+from replay.viewing.frame import Size, frame
+from tests.cells.terminal import pictured, shown
+from tests.export.taking import take, unwatched
+from tests.miles import TIMELINE
+
+
+@pytest.mark.parametrize("size", [Size(60, 20), Size(120, 40), Size(20, 5)])
+@pytest.mark.parametrize("view", [View(), View(eye=Eye(near=1.0)), View(chosen=1)], ids=["far", "close", "chosen"])
+def test_what_shots_add_up_to_is_the_last_frame(size: Size, view: View) -> None:
+    filmed = take(224.0, TIMELINE.duration, fps=2.0, view=view, size=size)
+    page = filmed.look.page
+    written = [rows_to_text(blank(size, page), Depth.TRUE).replace("\n", "\r\n")]
+    written += [changes_to_text(shot.changes, Depth.TRUE) for shot in shots(filmed, unwatched)]
+    end = view._replace(ended=True)
+    rows = frame(filmed.picture(), end, TIMELINE.duration, size).rows
+    assert shown(*size, *written) == pictured(rows, Depth.TRUE)
+
+
+def test_a_film_that_ends_on_the_way_stands_there_and_is_not_over() -> None:
+    filmed = take(10.0, 20.0, fps=1.0)
+    last = list(shots(filmed, unwatched))[-1]
+    assert (last.at, last.t) == (10.0, 20.0)
+    written = "".join(text for change in last.changes for text, _ in change.new)
+    assert "end" not in written
+
+
+@pytest.mark.parametrize(
+    ("film", "want"),
+    [
+        (Film(0.0, 2.0, 1.0, 2.0), [(0.0, 0.0), (0.5, 0.5), (1.0, 1.0), (1.5, 1.5), (2.0, 2.0)]),
+        (Film(10.0, 20.0, 10.0, 2.0), [(0.0, 10.0), (0.5, 15.0), (1.0, 20.0)]),
+        (Film(0.0, 0.7, 1.0, 2.0), [(0.0, 0.0), (0.5, 0.5), (0.7, 0.7)]),
+        (Film(5.0, 5.0, 1.0, 30.0), [(0.0, 5.0)]),
+    ],
+)
+def test_frames_come_evenly_and_the_end_is_one_of_them(film: Film, want: list[tuple[float, float]]) -> None:
+    assert instants(film) == pytest.approx(want)
+
+
+def test_how_much_is_done_is_told_up_to_the_whole() -> None:
+    told: list[float] = []
+    list(shots(take(0.0, 2.0, fps=2.0), told.append))
+    assert told == sorted(told)
+    assert told[-1] == 1.0
+    assert len(told) == 5

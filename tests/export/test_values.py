@@ -1,0 +1,53 @@
+"""Numbers, read with the libraries that everybody reads them with."""
+
+import csv
+import io
+import json
+
+import pytest
+
+from replay.answers.shown import show_answer
+from replay.export.values import COLUMNS, LARGEST, STEPS, positions, race_json, splits_csv
+from replay.race.race import Race
+from replay.state.timeline import Timeline
+from tests.builders import entry, race
+from tests.export.taking import take, unwatched
+from tests.miles import MILE, TIMELINE
+
+
+def test_each_time_has_a_row_with_its_evidence() -> None:
+    rows = list(csv.DictReader(io.StringIO(splits_csv(take(), unwatched).decode())))
+    assert tuple(rows[0]) == COLUMNS
+    kerr = [row for row in rows if row["name"] == "Josh Kerr"]
+    assert [(row["distance_m"], row["time"], row["evidence"]) for row in kerr] == [
+        ("800.0", "1:53.00", "measured"), ("1200.0", "2:50.70", "measured"), ("1609.344", "3:45.34", "measured"),
+    ]  # fmt: skip
+
+
+def test_who_has_no_time_has_a_row_too() -> None:
+    rows = list(csv.DictReader(io.StringIO(splits_csv(take(), unwatched).decode())))
+    assert [row["time"] for row in rows if row["name"] == "Abel Kipsang"] == [""]
+    assert {row["name"] for row in rows} == {one.name for one in MILE.entries}
+
+
+def test_json_has_what_show_answers_and_where_everybody_is() -> None:
+    answer = json.loads(race_json(take(100.0, 110.5), unwatched))
+    known = show_answer(MILE)
+    assert {key: answer[key] for key in known} == json.loads(json.dumps(known))
+    grid = answer["positions"]
+    assert grid["times"] == [100.0 + second for second in range(11)]
+    for number, runner in enumerate(grid["runners"]):
+        for t, metres in zip(grid["times"], runner["distances"], strict=True):
+            there = TIMELINE.motion.distance_at(number, t)
+            assert metres == (None if there is None else pytest.approx(there, abs=0.006))
+
+
+def test_a_large_field_has_a_wider_grid() -> None:
+    long = Timeline(_crowd(300))
+    grid = positions(take(0.0, long.duration, timeline=long), unwatched)
+    assert grid["step"] in STEPS[1:]
+    assert len(grid["times"]) * 300 <= LARGEST + 300
+
+
+def _crowd(count: int) -> Race:
+    return race(*(entry(f"Runner {number}", 7200.0 + number) for number in range(count)), distance=21097.5)

@@ -1,0 +1,108 @@
+"""What is written is whole or not there, whatever comes between."""
+
+import fcntl
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from replay.files.written import write_new, write_whole
+from replay.race.problems import ReplayError
+
+
+def _names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_a_file_is_written_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
+    write_new(str(tmp_path / "a.yaml"), "one", force=False)
+    assert (tmp_path / "a.yaml").read_text() == "one"
+    assert _names(tmp_path) == ["a.yaml"]
+    with pytest.raises(ReplayError, match=r"exists; --force replaces it"):
+        write_new(str(tmp_path / "a.yaml"), "two", force=False)
+    assert (tmp_path / "a.yaml").read_text() == "one"
+    write_new(str(tmp_path / "a.yaml"), "two", force=True)
+    assert (tmp_path / "a.yaml").read_text() == "two"
+    assert _names(tmp_path) == ["a.yaml"]
+
+
+def test_a_name_as_long_as_names_can_be_is_written(tmp_path: Path) -> None:
+    name = "a" * 250 + ".yaml"
+    write_new(str(tmp_path / name), "one", force=False)
+    assert _names(tmp_path) == [name]
+
+
+@pytest.mark.parametrize("name", ["a" * 300, "a" * 5000, "no/such/folder", "a\0b"])
+def test_a_name_that_cannot_be_is_told(tmp_path: Path, name: str) -> None:
+    with pytest.raises(ReplayError, match="cannot be written: "):
+        write_new(f"{tmp_path}/{name}", "one", force=False)
+    assert _names(tmp_path) == []
+
+
+def test_modes_and_links_stay(tmp_path: Path) -> None:
+    kept, link = tmp_path / "kept.yaml", tmp_path / "link.yaml"
+    kept.write_text("one")
+    kept.chmod(0o640)
+    link.symlink_to(kept)
+    write_new(str(link), "two", force=True)
+    assert link.is_symlink()
+    assert kept.read_text() == "two"
+    assert kept.stat().st_mode & 0o777 == 0o640
+
+
+def test_what_is_no_regular_file_is_left_alone(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "folder").mkdir()
+    for name in ("pipe", "folder", os.devnull):
+        with pytest.raises(ReplayError, match="is no regular file"):
+            write_new(str(tmp_path / name), "one", force=True)
+    assert (tmp_path / "pipe").is_fifo()
+    assert not Path(os.devnull).is_file()
+
+
+def test_of_two_who_write_a_new_file_at_once_one_gets_it(tmp_path: Path) -> None:
+    write_whole(tmp_path / "a", b"one", over=False)
+    with pytest.raises(FileExistsError):
+        write_whole(tmp_path / "a", b"two", over=False)
+    assert (tmp_path / "a").read_bytes() == b"one"
+    assert _names(tmp_path) == ["a"]
+
+
+def test_what_the_killed_left_is_cleared_and_what_others_write_is_not(tmp_path: Path) -> None:
+    dead, held, old = (tmp_path / f".race-replay-{number}.part" for number in range(3))
+    other = tmp_path / ".race-replay-notes"
+    for path in (dead, held, old, other):
+        path.touch()
+    with held.open("rb") as one, old.open("rb") as two:
+        for file in (one, two):
+            fcntl.flock(file, fcntl.LOCK_EX)
+        os.utime(old, (0, 0))
+        write_whole(tmp_path / "a", b"one")
+    assert _names(tmp_path) == sorted([held.name, other.name, "a"])
+    write_whole(tmp_path / "a", b"two")
+    assert _names(tmp_path) == sorted([other.name, "a"])
+
+
+FULL = """
+import resource, sys
+from replay.cli import main
+resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+@pytest.mark.parametrize("command", ["reconstruct", "import"])
+def test_a_full_disk_loses_nothing(tmp_path: Path, command: str) -> None:
+    entries = "".join(f"- {{name: Runner {at} of the many, result: 4:{at % 50 + 10}.10}}\n" for at in range(300))
+    text = f"race: Large\nevent: mile\nentries:\n{entries}"
+    path = tmp_path / "large.yaml"
+    path.write_text(text)
+    arguments = [command, str(path), "-o", str(path), "--force"]
+    done = subprocess.run([sys.executable, "-c", FULL, *arguments], capture_output=True, text=True)
+    assert done.returncode == 2
+    assert "cannot be written: " in done.stderr
+    assert "Traceback" not in done.stderr
+    assert path.read_text() == text
+    assert _names(tmp_path) == ["large.yaml"]

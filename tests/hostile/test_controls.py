@@ -1,0 +1,120 @@
+"""What a terminal would take for a command reaches none: not out of a race file, nor out of a name of a file."""
+
+import os
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import Run, every_command
+
+HOSTILE = {
+    "escape": "\x1b]0;owned\x07\x1b[31mred",
+    "bell": "a\x07b\x08c\x7fd\re",
+    "C1": "\x9b31mred\x9d0;owned\x9c\x85x",
+    "bidi": "\u202egnp\u202c\u2066x\u2069\u200fy\u061c",
+    "zero width": "a\u200bb\ufeffc\u2060d\u00ade",
+    "lines": "a\u2028b\u2029c\x0bd\x0ce",
+    "flood": "e" + "\u0301" * 60,
+    "Devanagari": "क्षि श्री",
+    "emoji": "👩\u200d🚀🏳️\u200d🌈",
+    "unassigned": "a\u0378b\U000e0fffc\ue000d",
+    "tags": "a\U000e0041\U000e007fb",
+    "no UTF-8": os.fsdecode(b"caf\xe9 \xff"),
+}
+ANSWERS = ("show", "state", "calls", "laps", "positions", "compare")
+_JOINERS = "\u200c\u200d"
+"""Names in Persian and of Indic scripts need them, and they move nothing."""
+
+
+def controls(text: str) -> set[str]:
+    """The characters of a text that a terminal would act upon, or that hide what stands there."""
+    return {char for char in text if unicodedata.category(char) in {"Cc", "Cf", "Cs", "Zl", "Zp"}} - {"\n", *_JOINERS}
+
+
+def _quoted(text: str) -> str:
+    """As YAML writes it: whatever it is, it is a text."""
+    return '"' + "".join(char if char.isalnum() or char in " ;[]" else f"\\U{ord(char):08x}" for char in text) + '"'
+
+
+def _race(text: str) -> str:
+    """A race with a text in every field that takes one."""
+    x, one, two = _quoted(text), _quoted(f"Ada {text}"), _quoted(f"Bea {text}")
+    return f"""race: {x}
+meeting: {x}
+venue: {{stadium: {x}, city: {x}, country: {x}}}
+event: mile
+conditions: {x}
+note: {x}
+source: {x}
+sources: {{{x}: {{title: {x}, publisher: {x}, author: {x}, date: 2024, url: {x}}}}}
+entries:
+  - {{name: {one}, short: {one}, nation: {x}, bib: {x}, club: {x}, category: {x}, marks: [{x}], note: {x},
+     result: "4:20.00", splits: {{400: 65, 800: "2:10", 1200: "3:15"}}}}
+  - {{name: {two}, short: {two}, result: "4:21.00", splits: {{400: 66, 800: "2:11", 1200: "3:16"}}}}
+  - {{name: Cat, status: {x}}}
+facts: [{{at: 400, order: [{x}, {x}], source: {x}}}]
+records: [{{label: {x}, time: "3:43.13", holder: {x}, date: 1999}}]
+quotes: [{{said: {x}, by: {one}, when: {x}, source: {x}, show: start}}]
+disputes: [{{what: {x}, claims: [{{value: {x}, source: {x}}}], resolution: {x}}}]
+kits: {{{x}: {x}}}
+{x}: {x}
+"""
+
+
+@pytest.fixture(params=sorted(HOSTILE))
+def folder(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A folder with such a name, of files with such names and texts: a race, one that cannot be read, a table."""
+    text = HOSTILE[request.param]
+    folder = tmp_path / f"f{text}"
+    try:
+        folder.mkdir()
+    except OSError:  # not every system has such names
+        text = "".join(filter(str.isprintable, text))
+        folder = tmp_path / f"f{text}"
+        folder.mkdir()
+    inside = text.encode("utf-8", "replace").decode()
+    (folder / f"r{text}.yaml").write_text(_race(inside), encoding="utf-8")
+    broken = f"race: {_quoted(inside)}\nevent: {_quoted(inside)}\nentries: []\n"
+    (folder / f"s{text}.yaml").write_text(broken, encoding="utf-8")
+    cells = inside.replace("\n", " ").replace("\r", " ")
+    table = f"# title: {cells}\n{cells},name,nation,{cells} 2,time\n{cells},Ada {cells},{cells},{cells},4:20.0\n"
+    (folder / f"t{text}.csv").write_text(table, encoding="utf-8", newline="")
+    return folder
+
+
+def _lines(folder: Path) -> Iterator[list[str]]:
+    race, broken, table = map(str, sorted(folder.iterdir()))
+    for form in ([], ["--json"]):
+        yield ["--races", str(folder), "list", *form]
+        for path, more in ((race, []), (table, ["--distance", "1mile"]), (broken, []), (race + "x", [])):
+            for name in ANSWERS:
+                at = ["--at", "2:00"] if name == "state" else []
+                runners = [f"{path}:Ada", f"{path}:Bea"] if name == "compare" else [path]
+                yield [name, *runners, *at, *form, *([] if name == "compare" else more)]
+    for path in (race, table, broken):
+        yield ["check", path]
+        yield ["import", path]
+        yield ["frame", path, "--at", "2:00", "--size", "100x30"]
+        yield [path, "--at", "finish"]
+    yield ["check", str(folder)]
+    for ending in ("svg", "txt"):
+        for _ in range(2):  # the second time it is there
+            yield ["export", race, "-o", str(folder / f"z.{race.rpartition('/r')[2]}.{ending}")]
+    yield ["--races", str(folder) + "x", "list"]
+    yield ["state", race, "--at", Path(race).stem]
+    yield [Path(race).stem[::-1]]
+
+
+def test_no_answer_and_no_error_holds_a_control_character(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
+    run = Run(capsys)
+    said = {tuple(line): run(*line) for line in _lines(folder)}
+    assert len(said) >= 60
+    held = {line: (controls(found.out), controls(found.err)) for line, found in said.items()}
+    assert {line: found for line, found in held.items() if found != (set(), set())} == {}
+
+
+def test_every_command_that_answers_is_asked() -> None:
+    asked = {*ANSWERS, "list", "check", "import", "frame", "export", "watch"}
+    assert set(every_command()) - asked == {"reconstruct", "schema"}, "a file as it is, and no race"

@@ -1,0 +1,132 @@
+"""What is too much is refused before it is gone through: it is counted, and so is the work that is done until then."""
+
+import difflib
+import random
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+import pytest
+
+from replay.files.formats import read_source
+from replay.files.source import Choices, Reading, Source
+
+Made = Callable[[], str]
+
+
+def _wide(columns: int, rows: int = 2) -> str:
+    head = ",".join(["name", *(str(5 * (at + 1)) for at in range(columns))])
+    return "\n".join([head, *(",".join([f"R{row}", *["1:00"] * columns]) for row in range(rows))])
+
+
+def _points(count: int) -> str:
+    """Fixes that leap across the Earth."""
+    fixes = "".join(
+        f'<trkpt lat="{at * 7919 % 90}" lon="{at * 104729 % 180}">'
+        f"<time>2024-01-01T{at // 3600 % 24:02d}:{at // 60 % 60:02d}:{at % 60:02d}Z</time></trkpt>"
+        for at in range(count)
+    )
+    return f"<gpx><trk><trkseg>{fixes}</trkseg></trk></gpx>"
+
+
+REFUSED: dict[str, tuple[str, Made, str]] = {
+    "a million columns": ("a.csv", lambda: _wide(1_000_000), "1,000,001 columns, and at most 1,000"),
+    "2,000 by 2,000": ("a.csv", lambda: _wide(2000, 2000), "2,001 columns, and at most 1,000"),
+    "a million commas": ("a.csv", lambda: "name,time\nA," + "," * 1_000_000, "columns, and at most 1,000"),
+    "nine million cells": ("a.csv", lambda: "name,time\n" + ("A" + "," * 90 + "\n") * 100_000, "9,000,001 cells"),
+    "blank lines": ("a.csv", lambda: "\n" * 20_000_000, "20,000,000 lines, and at most 1,000,000"),
+    "an unclosed quote": ("a.csv", lambda: 'name,time\nA,"1:00\n' + "B,1:01\n" * 900_000, "a.csv:2: error: a quote is"),
+    "one endless line": ("a.csv", lambda: "a" * 30_000_000, "a quote is opened here and not closed"),
+    "classes": ("a.xml", lambda: f"<ResultList>{'<ClassResult/>' * 5001}</ResultList>", "5,001 classes, and at most"),
+    "lines of a LIF": ("a.lif", lambda: "1,1,1,1500m,,,,,,,10:00\n" + "1,2,3,A,B\n" * 100_000, "100,001 lines"),
+    "a flight": ("a.gpx", lambda: _points(4000), "is it a flight?"),
+    "deep lists": ("a.yaml", lambda: "race: x\nentries: " + "[" * 20_000, "nested more than 50 deep"),
+    "long YAML": (
+        "a.yaml",
+        lambda: "race: " + "x" * 20_000_000 + "\nentries: []",
+        "at most 4,000,000 are read as YAML",
+    ),
+    "deep elements": ("a.gpx", lambda: "<gpx>" + "<a>" * 200_000, "60 deep in each other"),
+    "deep JSON": ("a.json", lambda: '{"data": ' + "[" * 200_000 + ', "fields": 1}', "it is no JSON"),
+    "entities": ("a.gpx", lambda: '<!DOCTYPE g [<!ENTITY a "x">]><gpx>&a;</gpx>', "entities of its own"),
+}
+
+
+def _outcome(name: str, text: str) -> Reading:
+    return read_source(Source(text.encode(), Path(name)), Choices())
+
+
+@pytest.mark.parametrize("kind", REFUSED)
+def test_too_much_is_refused_and_says_of_what(kind: str) -> None:
+    name, made, told = REFUSED[kind]
+    found = _outcome(name, made())
+    assert found.race is None
+    assert told in str(found.problems[-1])
+
+
+def test_elements_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("replay.files.xmltree._MOST", 1000)
+    found = _outcome("a.xml", f"<ResultList>{'<a/>' * 1000}</ResultList>")
+    assert "more than 1,000 elements" in str(found.problems[-1])
+
+
+def _work(name: str, text: str) -> int:
+    """Lines of our code that are gone through while it is read."""
+    count = 0
+
+    def trace(frame: FrameType, event: str, _: object) -> Any:  # noqa: ANN401
+        nonlocal count
+        if "replay" not in frame.f_code.co_filename:
+            return None
+        count += event == "line"
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        _outcome(name, text)
+    finally:
+        sys.settrace(before)
+    return count
+
+
+@pytest.mark.parametrize("kind", sorted(set(REFUSED) - {"a flight", "entities"}))
+def test_little_is_done_before(kind: str) -> None:
+    name, made, _ = REFUSED[kind]
+    assert _work(name, made()) < 150_000
+
+
+def test_rows_that_contradict_themselves_are_gone_through_up_to_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("replay.files.table.judging._MOST_LOOKS", 30_000)
+    chance = random.Random(1)
+    rows = [",".join(f"{chance.uniform(1, 10_000):.2f}" for _ in range(101)) for _ in range(20)]
+    head = ",".join(["name", *(str(49 * (at + 1)) for at in range(100)), "finish"])
+    text = "\n".join([head, *(f"R{at},{row}" for at, row in enumerate(rows))])
+    found = read_source(Source(text.encode(), Path("a.csv")), Choices(distance=5000.0))
+    assert found.race is None
+    assert "row after row has splits that contradict each other" in str(found.problems[-1])
+
+
+def test_a_thousand_unknown_names_cost_what_a_hundred_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nearest words are looked for a bounded number of times, wherever a race file names what is not there."""
+    calls = 0
+    search = difflib.get_close_matches
+
+    def counted(*arguments: Any, **words: Any) -> list[str]:  # noqa: ANN401
+        nonlocal calls
+        calls += 1
+        return search(*arguments, **words)
+
+    monkeypatch.setattr(difflib, "get_close_matches", counted)
+    text = "race: x\nevent: mile\nentries:\n" + "".join(
+        f"- {{name: N{at}, status: s{at}, evidence: e{at}, source: q{at}, k{at}: 1}}\n" for at in range(500)
+    )
+    text += (
+        "".join(f"key{at}: 1\n" for at in range(1000)) + "kits:\n" + "".join(f"  G{at}: c{at}\n" for at in range(500))
+    )
+    text += "facts:\n" + "".join(f"- {{at: {at + 1}m, order: [A{at}, B{at}]}}\n" for at in range(500))
+    found = _outcome("a.yaml", text)
+    assert len(found.problems) > 3000
+    assert calls <= 300

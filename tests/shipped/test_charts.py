@@ -1,0 +1,52 @@
+"""The chart of gaps of every shipped race: it drops nobody, and at the end it is the result."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from replay.cells.ink import Row
+from replay.cells.rows import plain
+from replay.drawing.panels.gap_chart import DRAWN
+from replay.drawing.theme.lineup import cast_of
+from replay.drawing.view import View
+from replay.files.formats import read_race
+from replay.state import timeline_of
+from replay.viewing.stage import Stage
+from tests.miles import LOOK
+from tests.places import RACES
+
+SIZES = ((46, 9), (46, 14), (62, 30))
+
+
+def at_the_ends(rows: list[Row], stage: Stage) -> list[int]:
+    """Who stands at the ends of the lines, from the top and from the left."""
+    cast = stage.cast
+    found = []
+    for row in rows[1:]:
+        for text, ink in row:
+            if ink in cast.chips and (text in cast.codes or text in cast.tags):
+                letters = cast.codes if text in cast.codes else cast.tags
+                found.append(letters.index(text))
+    return found
+
+
+@pytest.mark.parametrize("path", sorted(RACES.glob("*.yaml")), ids=lambda path: path.stem)
+def test_whoever_runs_is_on_the_chart_and_at_the_end_in_the_order_of_the_result(path: Path) -> None:
+    timeline = timeline_of(read_race(path)[0])
+    stage = Stage(timeline, LOOK)
+    ends: list[int] = []
+    for width, height in SIZES:
+        for tenth in range(1, 11):
+            t = timeline.duration * tenth / 10
+            rows = stage.charted(t, View(), width, height).draw()
+            chart = stage.chart(width)
+            there = chart.order(chart.upto(t))[:DRAWN]
+            more = re.search(r"\+(\d+)", plain(rows[1:]))
+            ends = at_the_ends(rows, stage)
+            assert len(ends) + (int(more[1]) if more else 0) == len(there)
+            assert set(ends) <= set(there)
+    results = [timeline.race.entries[at].result for at in ends if timeline.home(at) <= timeline.duration]
+    seconds = [result.seconds for result in results if result is not None]
+    assert seconds == sorted(seconds)
+    assert cast_of(timeline.race, LOOK) == stage.cast

@@ -1,0 +1,84 @@
+"""Whatever the environment says, or does not: the program starts, and is as large as its terminal."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+if sys.platform == "win32":
+    pytest.skip("there are no pseudo-terminals here", allow_module_level=True)
+
+from tests.places import ROOT
+from tests.terminal.pseudo import terminal
+
+
+@pytest.mark.parametrize("said", [("300", "2"), ("1", "1"), ("0", "0"), ("x", "-7")])
+def test_it_is_as_large_as_its_terminal_whatever_is_said(said: tuple[str, str]) -> None:
+    with terminal("london-mile-2026", "--at", "2:30", COLUMNS=said[0], LINES=said[1]) as shown:
+        shown.until("help")
+        assert "help" in shown.screen.display[-1]
+        assert max(len(row.rstrip()) for row in shown.screen.display) > 75
+
+
+HOMELESS = """
+import os, pwd, sys
+def none(*_):
+    raise KeyError("no such user")
+pwd.getpwuid = pwd.getpwnam = none
+os.environ.pop("HOME", None)
+for name in [name for name in os.environ if name.startswith("XDG_")]:
+    del os.environ[name]
+from replay.cli import main
+from replay.files.progress import part_reached, remember_part
+from replay.files.compiled.folder import cache_folder
+remember_part("feud", 2)
+assert part_reached("feud") == 0
+assert not cache_folder().exists()
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+@pytest.mark.parametrize(
+    "words", [["list"], ["show", "cram-mile-1985"], ["check", "races"]], ids=lambda words: words[0]
+)
+def test_a_user_without_home_and_without_entry_has_the_shipped_races(words: list[str]) -> None:
+    done = subprocess.run([sys.executable, "-c", HOMELESS, *words], capture_output=True, text=True, cwd=ROOT)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert words == ["check", "races"] or "1985" in done.stdout
+
+
+@pytest.mark.parametrize("named", ["~nobody at all/x", "/no/such/folder", "a" * 5000])
+def test_a_folder_of_races_that_is_not_there_is_told(named: str) -> None:
+    for arguments, environment, code in ((["--races", named], {}, 2), ([], {"RACE_REPLAY_RACES": named}, 0)):
+        done = subprocess.run(
+            [sys.executable, "-m", "replay", "list", *arguments],
+            capture_output=True,
+            text=True,
+            cwd=ROOT,
+            env={**os.environ, **environment},
+        )
+        assert done.returncode == code
+        assert "is no folder; " in done.stderr
+        assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("closed", [(0,), (1,), (2,), (0, 1, 2)])
+@pytest.mark.parametrize(
+    ("words", "code"), [(["list"], 0), (["check", "no-file"], 1), (["cram-mile-1985"], 0), ([], 2)]
+)
+def test_closed_descriptors_change_no_exit_code(closed: tuple[int, ...], words: list[str], code: int) -> None:
+    def close() -> None:
+        for number in closed:
+            os.close(number)
+
+    done = subprocess.run(
+        [sys.executable, "-m", "replay", *words],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL if 1 in closed else subprocess.PIPE,
+        stderr=subprocess.DEVNULL if 2 in closed else subprocess.PIPE,
+        preexec_fn=close,
+        cwd=ROOT,
+    )
+    assert done.returncode == code
+    assert b"Traceback" not in (done.stderr or b"")

@@ -1,0 +1,55 @@
+"""`y` says `copied` only where that may be believed; elsewhere what was to be copied is shown."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from replay.tui.clipboard import is_believed
+from replay.tui.sheet import Sheet
+from tests.tui.pilots import watching
+
+
+@pytest.mark.parametrize(
+    ("believed", "said"),
+    [
+        (True, "TERM=xterm-kitty"),
+        (True, "TERM=alacritty"),
+        (True, "TERM=foot-extra"),
+        (True, "TERM=xterm-ghostty"),
+        (True, "TERM=xterm-256color TERM_PROGRAM=WezTerm"),
+        (True, "TERM=xterm-256color WT_SESSION=1"),
+        (False, "TERM=xterm-256color"),
+        (False, "TERM=xterm-256color TERM_PROGRAM=Apple_Terminal"),
+        (False, "TERM=linux"),
+        (False, "TERM=screen-256color STY=1.x"),
+        (False, "TERM=screen-256color WT_SESSION=1"),
+        (False, "TERM=xterm-kitty TMUX=x,1,0"),
+        (False, ""),
+    ],
+)
+def test_which_terminals_are_believed(believed: bool, said: str) -> None:
+    assert is_believed(dict(part.partition("=")[::2] for part in said.split())) == believed
+
+
+async def test_where_it_is_believed_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm-kitty")
+    async with watching() as session:
+        await session.press("y")
+        assert "copied: race-replay london-mile-2026 --at 1:40.00" in session.text
+
+
+@pytest.mark.parametrize(("code", "told"), [(0, True), (1, False)])
+async def test_of_tmux_its_exit_code_tells(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, code: int, told: bool
+) -> None:
+    program = tmp_path / "tmux"
+    program.write_text(f'#!/bin/sh\ncat > "{tmp_path}/buffer"\nexit {code}\n', encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setenv("TMUX", "there,1,0")
+    async with watching() as session:
+        await session.press("y")
+        assert (tmp_path / "buffer").read_text(encoding="utf-8") == "race-replay london-mile-2026 --at 1:40.00"
+        assert ("in tmux's buffer: race-replay" in session.text) == told
+        assert session.shows(Sheet) != told

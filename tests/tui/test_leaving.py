@@ -1,0 +1,43 @@
+"""Races that were opened and left are gone: counted by what is still held, and not by bytes."""
+
+import gc
+import weakref
+from collections import Counter
+
+from textual.strip import Strip
+
+from replay.files.library import Library
+from replay.tui.app import ReplayApp
+
+
+def _held() -> Counter[str]:
+    gc.collect()
+    return Counter(kind for found in gc.get_objects() if (kind := type(found).__name__) in ("StylesCache", "Strip"))
+
+
+async def test_of_races_that_were_left_nothing_is_held() -> None:
+    app = ReplayApp(Library())
+    left: list[weakref.ref[object]] = []
+    counts = []
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        menu = app.screen
+        race = next(file for file in app.catalogue.files() if file.kind == "race")
+        for _ in range(8):
+            app.watch_item(app.catalogue.read(race))
+            await pilot.pause()
+            left.append(weakref.ref(app.screen))
+            await pilot.press("x")
+            await pilot.pause()
+            left.append(weakref.ref(app.screen))
+            for key in ("f", "q"):
+                await pilot.press(key)
+                await pilot.pause()
+            assert app.screen is menu
+            counts.append(_held())
+        # What is there after the first frame is set apart from what is collected (`ReplayApp`), so the first may stay,
+        # and the last may wait for what comes after it.
+        assert [at for at, reference in enumerate(left[2:-2]) if reference() is not None] == []
+    assert Strip.__name__ in counts[0]
+    for kind in ("StylesCache", "Strip"):  # how many there are sways a little; what is held grows with every race
+        assert min(count[kind] for count in counts[-3:]) <= max(count[kind] for count in counts[1:4])

@@ -1,0 +1,31 @@
+"""When the card at the end of a race is shown."""
+
+from replay.cells.rows import plain
+from replay.drawing.view import View
+from replay.viewing import picture_of
+from replay.viewing.closing import card_text, closing_rows, end_card
+from replay.viewing.frame import Size, frame
+from replay.viewing.stage import Stage
+from tests.miles import LOOK, TIMELINE
+
+
+def test_the_card_is_there_at_the_end_and_not_before() -> None:
+    picture = picture_of(TIMELINE, LOOK)
+    before = frame(picture, View(), TIMELINE.duration, Size(120, 40)).pieces["course"]
+    after = frame(picture, View(ended=True), TIMELINE.duration, Size(120, 40)).pieces["course"]
+    assert "who led" not in plain(before.rows)
+    assert "who led" in plain(after.rows)
+    assert len(after.rows) == after.place.height
+
+
+def test_who_led_is_told_from_the_start_to_the_finish() -> None:
+    card = end_card(Stage(TIMELINE, LOOK))
+    assert card is not None
+    assert card.led[-1] == card.podium[0].entry
+    assert closing_rows(Stage(TIMELINE, LOOK), 74, 24)
+
+
+def test_as_text_the_card_has_whole_names_and_times() -> None:
+    lines = card_text(Stage(TIMELINE, LOOK)).splitlines()
+    assert lines[1].startswith("1 Josh Kerr (GBR) 3:45.34")
+    assert lines[2].startswith("2 Jakob Ingebrigtsen (NOR) 3:45.60 +0.26")

@@ -1,0 +1,88 @@
+"""The bell, a new leader, a record that is near and the winner, as a picture marks them."""
+
+import itertools
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from replay.cells.rows import plain
+from replay.commentary import CallKind, call_race
+from replay.drawing.view import Eye, View
+from replay.files.library import Library
+from replay.race.race import Race
+from replay.state import timeline_of
+from replay.viewing import picture_of
+from replay.viewing.decisive import chase, flash, letters, new_leader, record_text, signed
+from replay.viewing.frame import Size, frame
+from replay.viewing.picture import Picture
+from tests.miles import LOOK
+
+RACES = {item.id: item.race for item in Library(Path("nowhere")).items() if item.race is not None}
+
+
+@cache
+def picture(race: str) -> Picture:
+    timeline = timeline_of(RACES[race])
+    return picture_of(timeline, LOOK, call_race(timeline))
+
+
+@given(st.floats(0, 30), st.sampled_from([0.125, 0.5, 1.0, 4.0, 16.0, 64.0]))
+def test_nothing_flashes_more_than_three_times_a_second_of_the_viewer(start: float, rate: float) -> None:
+    view = View(eye=Eye(rate=rate))
+    states = [flash(start + step / 100 * rate, view) for step in range(101)]
+    begun = sum(now and not before for before, now in itertools.pairwise(states))
+    assert begun <= 3
+
+
+@given(st.floats(-5, 30))
+def test_where_motion_is_not_wanted_it_stays_lit_and_does_not_flash(since: float) -> None:
+    assert flash(since, View(still=True)) is (0 <= since < 2.5)
+
+
+def test_a_new_leader_is_lit_and_nobody_later() -> None:
+    shown = picture("london-mile-2026")
+    (lead, *_) = [call for call in shown.stage.calls if call.kind is CallKind.LEAD and call.time > 10]
+    assert new_leader(shown.stage.calls, lead.time, View()) == lead.entries[0]
+    assert new_leader(shown.stage.calls, lead.time + 3.0, View()) is None
+
+
+def test_the_record_that_is_near_stands_beside_the_clock_and_none_that_is_far() -> None:
+    stage = picture("london-mile-2026").stage
+    near = chase(stage.race, stage.timeline.at(200.0))
+    assert near is not None
+    assert near.text.startswith("WR −0.")
+    assert near.inside
+    assert all(chase(stage.race, stage.timeline.at(float(t))) is None for t in (0, 10, 60, 225))
+
+
+@pytest.mark.parametrize(
+    ("label", "short"),
+    [("world record", "WR"), ("Diamond League record", "DLR"), ("world under-20 record", "WU2R"), ("best", "best")],
+)
+def test_a_record_has_its_initials(label: str, short: str) -> None:
+    assert letters(label) == short
+
+
+def test_hundredths_have_their_sign() -> None:
+    assert signed(-0.47) == "−0.47"
+    assert signed(1.5) == "+1.50"
+
+
+@pytest.mark.parametrize("race", RACES.values(), ids=lambda race: race.id)
+def test_in_every_race_the_winner_is_on_the_band_until_the_end_in_both_views(race: Race) -> None:
+    shown = picture(race.id)
+    timeline = shown.stage.timeline
+    won = timeline.winner_time
+    assert won is not None
+    for t in (won, won + 1.0, timeline.duration):
+        at = timeline.at(t).standings[0].entry  # of whom it may be decided later that he was not
+        result = race.entries[at].result
+        assert result is not None
+        for near in (0.0, 1.0):
+            for size in (Size(80, 24), Size(120, 40), Size(200, 60)):
+                course = frame(shown, View(eye=Eye(near=near)), t, size).pieces["course"]
+                words = f"1 {shown.stage.cast.codes[at]} ", result.text, record_text(race, at)
+                assert any(all(word in line for word in words) for line in plain(course.rows).splitlines())
