@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from replay.cli.asking import print_json, print_text
 from replay.cli.group import WELL, commands
 from replay.cli.options import Given, given_options, json_option, race_options, read_completed
+from replay.cli.printing import print_json, print_text
 from replay.race.problems import ReplayError
 
 if TYPE_CHECKING:

@@ -1,7 +1,5 @@
 """The commands that print what is known: `list`, `show`, `state`, `calls`."""
 
-from collections.abc import Callable
-
 import click
 
 from replay.cli.group import WELL, commands
@@ -16,47 +14,7 @@ from replay.cli.options import (
     rate_of,
     read_completed,
 )
-
-
-def print_text(text: str, instead: Callable[[str], str] | None = None) -> None:
-    """Print lines: a character that a terminal would act upon, or that hides others, is shown as unknown.
-
-    Args:
-        text: The lines; what stands in a file is clean already, and what it is called need not be.
-        instead: What is printed for such a character.
-    """
-    if not text.replace("\n", "").isprintable():
-        text = "".join(char if char.isprintable() or char in _KEPT else (instead or _unknown)(char) for char in text)
-    click.echo(text)
-
-
-_KEPT = "\n\u200c\u200d"
-"""Lines end; joiners belong to names of some scripts, and to emoji."""
-
-
-def _unknown(char: str) -> str:
-    return " " if char.isspace() else "\N{REPLACEMENT CHARACTER}"
-
-
-def _escaped(char: str) -> str:
-    """As JSON may write it: to a program it is the same."""
-    import json
-
-    return json.dumps(char)[1:-1]
-
-
-def print_json(answer: object) -> None:
-    """Print an answer as JSON, in as few lines as it has many values."""
-    import json  # most commands print none
-
-    values = answer.values() if isinstance(answer, dict) else ()
-    # What writes a line for each value is ten times slower, and nobody reads the lines of a field of thousands.
-    large = any(isinstance(value, list) and len(value) > _LINED for value in values)
-    print_text(json.dumps(answer, ensure_ascii=False, allow_nan=False, indent=None if large else 2), _escaped)
-
-
-_LINED = 2000
-"""Entries whose JSON is laid out in lines."""
+from replay.cli.printing import escaped, print_json, print_text
 
 
 @commands.command("list")
@@ -130,7 +88,7 @@ def calls(race: tuple[str, ...], as_json: bool, follows: bool, speed: str | None
 
         for call in due(said, rate_of(speed or "1", timeline.track.by_kilometres)):
             (answer,) = calls_answer([call])
-            print_text(json.dumps(answer, ensure_ascii=False, allow_nan=False), _escaped)
+            print_text(json.dumps(answer, ensure_ascii=False, allow_nan=False), escaped)
     elif as_json:
         print_json(calls_answer(said))
     else:

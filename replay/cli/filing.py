@@ -4,9 +4,9 @@ from pathlib import Path
 
 import click
 
-from replay.cli.asking import print_json
 from replay.cli.group import FINDINGS, WELL, commands
 from replay.cli.options import Given, choices_of, given_options, library_of, read
+from replay.cli.printing import print_json
 from replay.files.written import write_new
 from replay.race.problems import ReplayError, Severity
 

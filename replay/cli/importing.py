@@ -4,9 +4,9 @@ from pathlib import Path
 
 import click
 
-from replay.cli.asking import print_text
 from replay.cli.group import FINDINGS, WELL, commands
 from replay.cli.options import Given, library_of, race_options, reading
+from replay.cli.printing import print_text
 from replay.race.problems import ReplayError, UnreadableRace
 
 

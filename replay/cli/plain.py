@@ -5,8 +5,8 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from replay.cli.asking import print_text
 from replay.cli.group import WELL
+from replay.cli.printing import print_text
 from replay.state.timeline import Timeline
 
 if TYPE_CHECKING:

@@ -282,7 +282,7 @@ def test_a_large_field_on_an_oval_is_drawn_where_it_runs_lap_by_lap() -> None:
 
 
 def test_the_json_of_a_large_field_is_that_of_a_small_one_in_fewer_lines(capsys: pytest.CaptureFixture[str]) -> None:
-    from replay.cli.asking import print_json
+    from replay.cli.printing import print_json
 
     for count in (10, 3000):
         answer = {"race": "a", "standings": [{"place": i, "gap": None} for i in range(count)]}

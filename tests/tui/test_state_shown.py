@@ -169,6 +169,7 @@ async def test_a_race_that_was_worked_out_meanwhile_is_shown_as_it_is(tmp_path: 
         await session.until(lambda: session.shows(StartCard))
         await session.press("x")
         await session.until(lambda: session.viewer.stage.timeline is not session.app._timeline)
+        await session.until(lambda: session.replay.moment is not None and session.replay.moment.view.playing)
         assert_honest(session)
 
 
