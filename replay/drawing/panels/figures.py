@@ -84,6 +84,11 @@ def gap_digits(distance: float) -> int:
     return 2 if distance <= 400 else 1
 
 
+def behind(gap: float, digits: int, mark: str) -> str:
+    """`~+0.3` with its mark, and `level` where no digit would be left of it."""
+    return mark + format_gap(gap, digits) if gap >= 0.5 / 10**digits else "level"
+
+
 def gap_text(race: Race, state: RaceState, runner: RunnerState, view: View) -> str:
     """A finisher's result, or a runner's gap; with a `~` where it is estimated."""
     mark = runner.evidence.mark
@@ -109,7 +114,7 @@ def gap_text(race: Race, state: RaceState, runner: RunnerState, view: View) -> s
     digits = gap_digits(race.distance)
     if runner.gap is None or (state.leader_distance < _TOGETHER and runner.gap < _APART):
         return ""
-    return mark + format_gap(runner.gap, digits) if runner.gap >= 0.5 / 10**digits else "level"
+    return behind(runner.gap, digits, mark)
 
 
 _TOGETHER, _APART = 30.0, 0.1

@@ -9,11 +9,11 @@ from replay.cells.digits import SIZES, big, width_of
 from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import Overlay, over, overlays_in, row_width
 from replay.cells.text import cell_width, fit
-from replay.drawing.panels.figures import gap_digits
+from replay.drawing.panels.figures import behind, gap_digits
 from replay.drawing.scene import Scene
 from replay.drawing.theme.look import Look
 from replay.race.race import Evidence, Race
-from replay.race.times import format_clock, format_gap, format_ran, format_time, format_time_left, format_to_go
+from replay.race.times import format_clock, format_ran, format_time, format_time_left, format_to_go
 from replay.state.timeline import RaceState, RunnerState
 
 
@@ -230,7 +230,7 @@ class _Painter:
         letters = self.cast.codes if self.room.width >= _WIDE else self.cast.tags
         lead = f"{runner.place} " if self.room.height > 7 else ""
         exact = 2 if runner.status == "finished" else gap_digits(self.race.distance)
-        gap = "" if first or runner.gap is None else f" {runner.evidence.mark}{format_gap(runner.gap, exact)}"
+        gap = "" if first or runner.gap is None else f" {behind(runner.gap, exact, runner.evidence.mark)}"
         return (
             (lead, self.soft),
             (letters[runner.entry], self.cast.chips[runner.entry]),

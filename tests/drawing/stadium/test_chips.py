@@ -135,6 +135,7 @@ def named(stadium: Stadium, distances: list[float]) -> list[Chip]:
             sides=sides_of(stadium, distance),
             along=distance,
             entry=at,
+            code=chr(65 + at) * 3,
         )
         for at, distance in enumerate(distances)
     ]

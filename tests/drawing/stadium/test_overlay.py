@@ -3,33 +3,16 @@
 import itertools
 
 from replay.cells.ink import Ink, contrast, letter_on
-from replay.drawing.course.stadium import Stadium, paint
-from replay.drawing.stadium.chips import Chip, settle, sides_of
+from replay.drawing.course.stadium import paint
+from replay.drawing.stadium.chips import Chip, settle
 from replay.drawing.stadium.overlay import is_outlined, lay, roomy_of
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
-from replay.drawing.theme.runners import runner_colours
 from replay.race.track import Oval
+from tests.drawing.stadium.test_chips import named
 
 LOOK = look_of(DARK)
 RED = 0xFF0F1E
-
-
-def named(stadium: Stadium, distances: list[float]) -> list[Chip]:
-    colours = runner_colours(len(distances), DARK)
-    return [
-        Chip(
-            *stadium.cell(distance, 1.0),
-            chr(65 + at),
-            colours[at],
-            name=f"Runner {at}",
-            sides=sides_of(stadium, distance),
-            along=distance,
-            entry=at,
-            code=chr(65 + at) * 3,
-        )
-        for at, distance in enumerate(distances)
-    ]
 
 
 def test_the_overlay_is_sorted_without_overlap_and_the_same_every_time() -> None:
