@@ -15,7 +15,9 @@ from rich.color import ColorSystem
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.events import Resize
+from textual.geometry import Size
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.widget import AwaitMount
 
 from replay.cells.depth import Depth
@@ -44,9 +46,11 @@ if TYPE_CHECKING:
 _AT_REST = 1.0
 """Seconds after the first frame at which there is time for what nobody waits for."""
 
+_HELD = 0.05
+"""Seconds without another size after which the terminal's is taken for settled."""
+
 INTERRUPTED = 130
 """The exit code of a program that was interrupted."""
-
 
 Asked = tuple[Sequence[Path], "Choices"]
 """Files that have something to be asked, and what is said of them already."""
@@ -97,6 +101,7 @@ class ReplayApp(Dialogues, inherit_bindings=False):
         self._asked = asked
         self._files: list[LibraryFile] = []
         self._sized = False
+        self._settled: Timer | None = None
         """Whether the terminal has said how large it is."""
         self._menu: MenuScreen | None = None
         self._onward: Callable[[], None] | None = None
@@ -350,10 +355,18 @@ class ReplayApp(Dialogues, inherit_bindings=False):
                 set_look(self.look)
 
     def on_resize(self, event: Resize) -> None:
-        """Two changes that come as one may lead back to the same size: what was there is lost all the same."""
-        if self._sized and event.size == self.size:
-            self.call_later(self.action_redraw)
+        """Look again once a size has held."""
+        if self._settled is not None:
+            self._settled.stop()
+        self._settled = self.set_timer(_HELD, self._settle) if self._sized else None
         self._sized = True
+
+    def _settle(self) -> None:
+        """Sizes that come as one may lead back to the first, or come in another order: look, and write everything."""
+        size: Size = getattr(self._driver, "measure", lambda: self.size)()
+        if size != self.size:
+            self.post_message(Resize(size, size))
+        self.action_redraw()
 
     def action_redraw(self) -> None:
         """Write the whole screen again, whatever the terminal shows."""

@@ -42,6 +42,12 @@ from replay.viewing.viewer import Viewer
 Seconds = Callable[[], float]
 
 
+def _hand_over(app: App[Any], take: Callable[..., None], *found: object) -> None:
+    """From another thread, give the program what was found there; if it was left meanwhile, nobody takes it."""
+    with suppress(RuntimeError):  # no loop to be called in
+        app.call_later(take, *found)
+
+
 class ReplayScreen(Asking):
     """Shows a race and lets it be played. Ends with `next` or `menu`."""
 
@@ -132,7 +138,7 @@ class ReplayScreen(Asking):
 
     def _tell(self, timeline: Timeline) -> None:
         """In a thread of its own, on a timeline of its own: what moves a large field is not to be shared."""
-        self.app.call_from_thread(self._told, timeline, told(timeline_of(timeline.given)))
+        _hand_over(self.app, self._told, timeline, told(timeline_of(timeline.given)))
 
     def _told(self, timeline: Timeline, found: Told) -> None:
         self._clocks[timeline.race.clock] = found._replace(timeline=timeline)
@@ -145,8 +151,7 @@ class ReplayScreen(Asking):
         from replay.reconstruction.completion import completed
 
         race, conflicts = completed(given)
-        with suppress(RuntimeError):  # the program was left meanwhile
-            app.call_from_thread(self._completed, race, len(conflicts))
+        _hand_over(app, self._completed, race, len(conflicts))
 
     def _completed(self, race: Race, conflicts: int) -> None:
         """Go on with the race as it was worked out, at the same time of it."""
@@ -170,11 +175,7 @@ class ReplayScreen(Asking):
     def start(self) -> None:
         """Fire the gun."""
         self.viewer.play()
-        self._wake()
-
-    def _wake(self) -> None:
-        if self._timer is not None:
-            self._timer.resume()
+        self.show_now()
 
     def on_screen_suspend(self) -> None:
         """Pause what is covered."""
@@ -293,7 +294,7 @@ class ReplayScreen(Asking):
 
     def _work_out(self, race: Race, clock: Clock) -> None:
         """In a thread of its own: a race on its other clock."""
-        self.app.call_from_thread(self._change_clock, told_by(race, clock))
+        _hand_over(self.app, self._change_clock, told_by(race, clock))
 
     def _change_clock(self, found: Told) -> None:
         clock = found.timeline.race.clock

@@ -17,6 +17,7 @@ from typing import Any
 
 from textual import constants
 from textual.drivers.linux_driver import LinuxDriver
+from textual.geometry import Size
 
 from replay.tui.keyboard import ALTERNATES
 from replay.tui.pace import ASK
@@ -70,6 +71,10 @@ class TerminalDriver(LinuxDriver):
             if columns > 0 and lines > 0:
                 return columns, lines
         return super()._get_terminal_size()
+
+    def measure(self) -> Size:
+        """The size that the terminal has now: a signal that interrupts another one's handler is told of before it."""
+        return Size(*self._get_terminal_size())
 
     def write(self, data: str) -> None:
         """Write, and count what the terminal will answer."""

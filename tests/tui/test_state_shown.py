@@ -148,6 +148,7 @@ async def test_what_happens_by_itself_is_shown(race: str) -> None:
         assert isinstance(card, StartCard)
         card._gone()
         await session.until(lambda: session.shows(ReplayScreen) and session.viewer.playback.playing)
+        await session.pass_seconds(0.0)
         assert_honest(session)
         await session.pass_seconds(1.0)
         assert_honest(session)
