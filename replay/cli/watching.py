@@ -9,6 +9,7 @@ import click
 
 from replay.cells.depth import Depth
 from replay.cli.group import commands
+from replay.cli.interrupting import leave_signals_alone
 from replay.cli.options import (
     Given,
     asks,
@@ -31,7 +32,7 @@ from replay.race.problems import ReplayError
 if TYPE_CHECKING:
     from replay.files.library import Library
     from replay.race.race import Race
-    from replay.tui.app import Terms
+    from replay.tui.app import ReplayApp, Terms
 
 
 _SYSTEMS = {
@@ -103,20 +104,28 @@ def watch(race: tuple[str, ...], wishes: Wishes, given: Given) -> int:
     timeline = timeline_of(found)
     when, opens = moment(timeline, wishes.at) if wishes.at is not None else (None, None)
     terms = _terms(given, wishes)
-    from replay.tui.app import ReplayApp, run
+    from replay.tui.app import ReplayApp
     from replay.tui.opening import Opening
 
     opening = Opening(opens, when, rate, chosen, wishes.spoilers, out="quit")
-    return run(ReplayApp(library, terms, timeline=timeline, opening=opening))
+    return _run(ReplayApp(library, terms, timeline=timeline, opening=opening))
+
+
+def _run(app: "ReplayApp") -> int:
+    """Show it until it is left; the exit code. The loop that it runs in answers signals by itself."""
+    from replay.tui.app import run
+
+    leave_signals_alone()
+    return run(app)
 
 
 def _ask(library: "Library", race: Sequence[str], given: Given, wishes: Wishes) -> int:
     """Show what was understood of files, and ask what they do not say; the exit code."""
     terms = _terms(given, wishes)
-    from replay.tui.app import ReplayApp, run
+    from replay.tui.app import ReplayApp
 
     asked = [library.find(argument) for argument in race], choices_of(given)
-    return run(ReplayApp(library, terms, asked=asked))
+    return _run(ReplayApp(library, terms, asked=asked))
 
 
 def _with_guest(library: "Library", race: "Race", vs: str) -> "Race":
@@ -133,9 +142,9 @@ def open_menu(given: Given, wishes: Wishes) -> int:
     library = library_of(given.races)
     _need_terminal()
     terms = _terms(given, wishes)
-    from replay.tui.app import ReplayApp, run
+    from replay.tui.app import ReplayApp
 
-    return run(ReplayApp(library, terms))
+    return _run(ReplayApp(library, terms))
 
 
 def _terms(given: Given, wishes: Wishes) -> "Terms":

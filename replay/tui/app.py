@@ -29,9 +29,9 @@ from replay.race.units import Unit
 from replay.tui.colours import NoColour, OnlyAscii, textual_theme
 from replay.tui.dialogues import Dialogues
 from replay.tui.leaving import leave
-from replay.tui.pace import Pace
+from replay.tui.piecemeal import Piecemeal
 from replay.tui.rowstrip import Paper
-from replay.tui.typed import Answered, EveryColour
+from replay.tui.typed import EveryColour
 
 if TYPE_CHECKING:
     from replay.files.source import Choices
@@ -69,7 +69,7 @@ class Terms(NamedTuple):
     """Whether to ask the terminal if it shows every colour."""
 
 
-class ReplayApp(Dialogues, inherit_bindings=False):
+class ReplayApp(Dialogues, Piecemeal, inherit_bindings=False):
     """Menu, replays and what opens over them; of Textual's own keys none: Ctrl+Q would quit unasked."""
 
     TITLE = "Race Replay"
@@ -131,11 +131,6 @@ class ReplayApp(Dialogues, inherit_bindings=False):
     def paper(self) -> Paper:
         """What the terminal can show."""
         return Paper(self.depth if self.terms.colour else Depth.NONE, self.terms.ascii)
-
-    @cached_property
-    def pace(self) -> Pace:
-        """How fast the line takes what is written."""
-        return Pace(wall.monotonic)
 
     def on_every_colour(self, event: EveryColour) -> None:
         """The terminal says that it shows every colour: draw everything with them."""
@@ -216,16 +211,6 @@ class ReplayApp(Dialogues, inherit_bindings=False):
                 then()
 
     # What screens ask for
-
-    @property
-    def lags(self) -> bool:
-        """Whether a frame still waits to be written. Textual does not say, so its writer's queue is asked."""
-        queue = getattr(getattr(self._driver, "_writer_thread", None), "_queue", None)
-        return self.pace.behind or (queue is not None and not queue.empty())
-
-    def on_answered(self, event: Answered) -> None:
-        """The terminal has come so far."""
-        self.pace.answered()
 
     def watch_item(self, item: LibraryItem) -> None:
         """Watch a race or a story of the library."""

@@ -1,0 +1,17 @@
+"""Texts that are alike, kept once: where a runner stands in many rows, most cells have been met before."""
+
+_MOST = 500_000
+
+
+class Alike:
+    """Makes one text of those that are alike."""
+
+    def __init__(self) -> None:
+        """None has been met."""
+        self._met: dict[str, str] = {}
+
+    def one(self, text: str) -> str:
+        """The same text as it was first met, unless that is very many others ago."""
+        if len(self._met) > _MOST:
+            self._met.clear()
+        return self._met.setdefault(text, text)
