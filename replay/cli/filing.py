@@ -52,9 +52,13 @@ def _kind(path: str | Path) -> str:
 
 
 @commands.command()
-def schema() -> int:
-    """The race file's JSON Schema, for editors."""
+@click.argument("what", default="race", metavar="[COMMAND]")
+def schema(what: str) -> int:
+    """The race file's JSON Schema, for editors; or that of the JSON which a command prints."""
+    from replay.answers.schemas import NAMES, answer_schema
     from replay.files.yaml.schema import race_schema
 
-    print_json(race_schema())
+    if what not in ("race", *NAMES):
+        raise ReplayError(f"schema: {what!r} has none; name one of race, {', '.join(NAMES)}")
+    print_json(race_schema() if what == "race" else answer_schema(what))
     return WELL
