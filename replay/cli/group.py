@@ -22,6 +22,7 @@ _MODULES = {
     "positions": "analysing",
     "reconstruct": "filing",
     "schema": "filing",
+    "settings": "preferring",
     "show": "asking",
     "state": "asking",
     "watch": "watching",
