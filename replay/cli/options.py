@@ -12,6 +12,8 @@ from replay.race.problems import ReplayError, Severity, UnreadableRace, one_line
 from replay.race.units import Unit
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from replay.files.library import Library
     from replay.files.preferences import Preferences
     from replay.files.source import Choices, Reading
@@ -98,7 +100,22 @@ _TABLE_OPTIONS = (
 
 def race_options(command: F) -> F:
     """The argument RACE, and what is told of it: the command takes `race` (one or several) and `given`."""
-    return click.argument("race", nargs=-1, required=True, metavar="RACE")(given_options(command))
+    argument = click.argument("race", nargs=-1, required=True, metavar="RACE", shell_complete=races_completed)
+    return argument(given_options(command))
+
+
+def races_completed(ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
+    """What a shell completes in place of a race."""
+    from replay.cli.completing import races  # a shell asks, and nobody else
+
+    return races(ctx, param, incomplete)
+
+
+def files_completed(ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
+    """What a shell completes in place of a file."""
+    from replay.cli.completing import files
+
+    return files(ctx, param, incomplete)
 
 
 at_option = click.option(

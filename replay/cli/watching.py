@@ -20,6 +20,7 @@ from replay.cli.options import (
     moment,
     packed,
     preferred,
+    races_completed,
     rate_of,
     read,
     reading,
@@ -67,11 +68,16 @@ colours_option = click.option(
 
 
 @commands.command(hidden=True)
-@click.argument("race", nargs=-1, metavar="[RACE]")
+@click.argument("race", nargs=-1, metavar="[RACE]", shell_complete=races_completed)
 @click.option("--at", metavar="WHEN", help="Opens there, paused.")
 @click.option("--speed", metavar="N", help="1/8 to 64, 600 on roads; a road race takes about two minutes without.")
 @click.option("--follow", metavar="NAME", help="The runner whose name is shown from the start.")
-@click.option("--vs", metavar="RACE:NAME", help="A runner of another race beside these, as a guest.")
+@click.option(
+    "--vs",
+    metavar="RACE:NAME",
+    shell_complete=races_completed,
+    help="A runner of another race beside these, as a guest.",
+)
 @ascii_option
 @colours_option
 @click.option("--spoilers/--no-spoilers", default=None, help="Mark what is still to come; as it is set.")

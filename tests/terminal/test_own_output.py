@@ -75,6 +75,8 @@ COMMANDS: list[tuple[tuple[str, ...], Callable[[str], object]]] = [
     (("reconstruct", "sparse.csv"), is_csv),
     (("reconstruct", "sparse.yaml", "-o", "written.yaml"), is_nothing),
     (("schema",), is_json),
+    (("schema", "state"), is_json),
+    (("settings",), is_text),
 ]
 
 
