@@ -26,6 +26,7 @@ _MODULES = {
     "positions": "analysing",
     "reconstruct": "filing",
     "schema": "filing",
+    "serve": "serving",
     "settings": "preferring",
     "show": "asking",
     "state": "asking",

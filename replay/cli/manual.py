@@ -9,6 +9,7 @@ SECTIONS = {
     "exporting": "Take along",
     "importing": "Files of your own",
     "filing": "Files of your own",
+    "serving": "The program",
     "preferring": "The program",
 }
 """What the commands of each module are for."""
@@ -38,6 +39,7 @@ EXAMPLES = {
     "positions": ("race-replay positions bowerman-mile-2024",),
     "reconstruct": ("race-replay reconstruct my-race.yaml -o my-race.yaml --force",),
     "schema": ("race-replay schema", "race-replay schema state"),
+    "serve": ("race-replay serve", "race-replay serve --host 0.0.0.0 --port 8000"),
     "settings": ("race-replay settings",),
     "show": ("race-replay show london-mile-2026", "race-replay show forest-cup.xml --part 'Women Elite'"),
     "state": ("race-replay state london-mile-2026 --at 1200m", "race-replay state london-mile-2026 --at finish --json"),
