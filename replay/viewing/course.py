@@ -206,6 +206,16 @@ class CourseView:
                 rows.setdefault(y, []).append((x, glyph, ink))
         return rows
 
+    def close_rows(self, t: float, state: RaceState, view: View, width: int, height: int) -> Sequence[Row]:
+        """The close view below the stadium, which says how the race stands: without the line of text on top."""
+        close = self.stage.follow(width, height + 1)
+        names, trail = bool(NAMED[view.names]), LENGTHS[view.trails]
+        return close.rows(t, view.eye, self._light(t, state, view), names, trail)[1:]
+
+    def who_close(self, t: float, view: View, size: tuple[int, int], spot: tuple[int, int]) -> int | None:
+        """Whoever is drawn at a column and row of the close view below the stadium; None where nobody is."""
+        return self._close_by(t, view, (size[0], size[1] + 1), (spot[0], spot[1] + 1))
+
     def _close_up(self, t: float, state: RaceState, view: View, width: int, height: int) -> Sequence[Row]:
         """The close view, or what is seen on the way to it."""
         stage, eye = self.stage, view.eye

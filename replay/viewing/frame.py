@@ -59,7 +59,8 @@ class Frame(NamedTuple):
 def moment(picture: Picture, view: View, t: float, size: Size) -> Moment:
     """A moment as it is looked at, from which panels are drawn."""
     stage = picture.stage
-    shows = Shows(len(stage.race.entries), view.bare, bool(view.hints), stage.many, view.eye.near > 0)
+    both = view.both and not view.chart and not (view.ended and not stage.many)  # the card at the end has it all
+    shows = Shows(len(stage.race.entries), view.bare, bool(view.hints), stage.many, view.eye.near > 0, both)
     places = layout(size.width, size.height, shows)
     told = stepped(t, view, stage.beat)
     return Moment(picture, view, t, told, places)
