@@ -79,7 +79,14 @@ def frame(race: tuple[str, ...], sight: Sight, given: Given) -> int:
     look = look_of(theme_of(light, depth), only_ascii, depth is not Depth.NONE)
     eye = Eye(near=float(sight.view == "close"), focus=chosen, before=chosen)
     chart = sight.view if sight.view in CHARTS else ""
-    view = View(chosen=chosen, eye=eye, chart=chart, both=sight.view != "stadium", spoilers=sight.spoilers)
+    view = View(
+        chosen=chosen,
+        eye=eye,
+        chart=chart,
+        both=sight.view != "stadium",
+        spoilers=sight.spoilers,
+        ended=t >= timeline.duration,
+    )
     rows = frame_at(picture_of(timeline, look, call_race(timeline)), view, t, size).rows
     click.echo(plain(rows) if depth is Depth.NONE else rows_to_text(rows, depth), color=True)
     return WELL

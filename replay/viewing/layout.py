@@ -29,6 +29,9 @@ _BAND = 10
 _SAID = 6
 """Rows of the commentary below it."""
 
+_PHOTO, _CARD = 9, 11
+"""Rows of a photo finish, and of the card at the end above it, at least; the photo gets a third of what there is."""
+
 _FINISHES = 8
 """Rows of the histogram of a large field's finishers, under its board."""
 _LISTED = 16
@@ -49,6 +52,8 @@ class Shows(NamedTuple):
     """Whether the track is seen close up, with the gaps below it."""
     both: bool = False
     """Whether the close view is to have a band under the stadium, where there is room."""
+    photo: bool = False
+    """Whether the finish was so close that its photo is shown below the card at the end."""
 
 
 @lru_cache(maxsize=64)
@@ -70,12 +75,13 @@ def layout(width: int, height: int, shows: Shows) -> Layout:
         bottom -= rows
         below["scrubber"] = Rect(0, bottom, width, rows)
     above, share, told = _above(width, height, bottom - 1, shows)
-    left_out = [words for words, high in (("pack strip", told), ("commentary", share.feed)) if not high]
+    wanted = ("pack strip", told), ("commentary", share.feed or "photo" in above)
+    left_out = [words for words, high in wanted if not high]
     if "course" not in above:
         left_out.append("track")
     y = 1 + share.top
     if share.band:
-        above["closeup"] = Rect(0, y, width, share.band)
+        above["photo" if shows.photo else "closeup"] = Rect(0, y, width, share.band)
         y += share.band
     if share.strip:
         above["strip"] = Rect(0, y, width, share.strip)
@@ -119,7 +125,11 @@ def _heights(width: int, height: int, middle: int, shows: Shows, strip: bool) ->
     high = 0 if height < 18 or not strip else 2 if height < 34 else 3 if height < 50 else 4
     feed = 0 if height < 16 else max(2 if height < 22 else 4 if height < 30 else 6, (middle - high) // 5)
     band = 0
-    if shows.both and not shows.close and width >= LEAST_FOR_BOTH[0] and height >= LEAST_FOR_BOTH[1]:
+    if shows.photo and middle >= _PHOTO + _CARD:
+        band = max(middle // 3, _PHOTO)
+        feed = min(feed, middle - _CARD - band)
+        feed = feed if feed > 1 else 0  # a quote's first line is none
+    elif shows.both and not shows.close and width >= LEAST_FOR_BOTH[0] and height >= LEAST_FOR_BOTH[1]:
         band, feed = max(middle // 4, _BAND), _SAID
     top = middle - band - high - feed
     if top > tallest and feed:

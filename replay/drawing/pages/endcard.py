@@ -102,7 +102,7 @@ def _led(led: Sequence[int | None], cast: Cast, soft: Ink, width: int) -> list[l
             ink = soft if entry is None else cast.chips[entry]
             runs.append((fit(f" {code}" if at - start >= len(code) + 2 else "", at - start), ink))
             start = at
-    return [[("who led, from the gun to the line", soft)], runs]
+    return [[("who led (~ between splits)", soft)], runs]
 
 
 def _as_many(lines: list[list[Run]], room: int) -> list[list[Run]]:
