@@ -43,6 +43,8 @@ class Runner:
     """Digits that these seconds are known to."""
     sure: bool = True
     """Whether they, or on the way the metres run, are not estimated."""
+    lift: int = 0
+    """Half rows above the ground: over a hurdle or a barrier."""
 
 
 @dataclass(frozen=True, slots=True)
