@@ -36,6 +36,7 @@ from replay.state.packing import Placing
 from replay.state.timeline import RaceState, Timeline
 from replay.viewing.decisive import Chase, chase, flash, is_on, new_leader, record_text
 from replay.viewing.listing import Lists
+from replay.viewing.overtakes import Overtakes
 from replay.viewing.playback import stepped
 
 if TYPE_CHECKING:
@@ -82,6 +83,7 @@ class Stage:
         self.scene = Scene(self.race, self.cast, look, timeline.track)
         self.placing = Placing(timeline)
         self.lists = Lists(timeline)
+        self._overtakes = Overtakes(timeline)
         self._charts: dict[int, GapChart] = {}
         self._board_rows: dict[object, Row] = {}
         self._room = room_of(timeline)
@@ -220,10 +222,8 @@ class Stage:
 
     def _board(self, scene: Scene, state: RaceState, view: View, size: tuple[int, int]) -> Shown:
         board = self.on_board(state, view, size[1])
-        leader = new_leader(self.calls, state.time, view)
-        if leader is not None:
-            lines = (line._replace(lit=line.entry == leader and line.first) for line in board.lines)
-            board = board._replace(lines=tuple(lines))
+        if not self.many:
+            board = self._overtakes.marked(board, new_leader(self.calls, state.time, view), state, view, self.beat)
         return Shown((board, scene.cast), lambda: board_rows(board, scene, *size, self._board_rows))
 
     # The scoreboard
