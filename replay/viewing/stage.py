@@ -19,8 +19,7 @@ from replay.drawing.course.stadium import Stadium, paint
 from replay.drawing.panels.board import Board, board_of, board_rows, part_of
 from replay.drawing.panels.figures import room_of
 from replay.drawing.panels.gap_chart import GapChart, chart_rows, gaps_of
-from replay.drawing.panels.pack_strip import PaceMark, strip_of, strip_rows
-from replay.drawing.panels.packs import Behind
+from replay.drawing.panels.pack_strip import strip_rows
 from replay.drawing.panels.scrubber import Scrub
 from replay.drawing.scene import Scene
 from replay.drawing.stadium.band import Band
@@ -34,6 +33,7 @@ from replay.race.times import format_apart
 from replay.state.afterwards import afterwards
 from replay.state.packing import Placing
 from replay.state.timeline import RaceState, Timeline
+from replay.viewing.behind import behind_of
 from replay.viewing.decisive import Chase, chase, flash, is_on, new_leader, record_text
 from replay.viewing.listing import Lists
 from replay.viewing.overtakes import Overtakes
@@ -327,29 +327,8 @@ class Stage:
 
     def strip(self, state: RaceState, view: View, width: int, height: int) -> Shown:
         """The pack strip; of the chosen runner it says how sure it is."""
-        behind = [
-            Behind(runner.entry, runner.gap_metres, runner.gap, runner.evidence is Evidence.ESTIMATED)
-            for runner in state.standings
-            if runner.gap_metres is not None and runner.distance is not None
-        ]
-        title = "metres behind" + self._range(state, view.chosen)
-        if not state.order_known and state.leader_distance > 0:
-            title = "~metres behind, order not known"
-            behind = [
-                Behind(runner.entry, state.leader_distance - runner.distance, None, estimated=True)
-                for runner in state.standings
-                if runner.status == "running" and runner.distance is not None
-            ]
-        home = [runner for runner in state.standings if runner.status == "finished" and runner.gap is not None]
-        if not behind and home and self.timeline.winner_time:
-            speed = self.race.distance / self.timeline.winner_time
-            title = "~metres behind at the finish"
-            behind = [Behind(runner.entry, (runner.gap or 0.0) * speed, runner.gap, estimated=True) for runner in home]
-        light = None
-        if view.light is not None and behind:
-            back = state.leader_distance - view.light.distance_at(state.time, self.race.distance)
-            light = PaceMark(back, self._pace(state, view.light))
-        strip = strip_of(behind, width, self.timeline.track.behind, light, title)
+        pace = self._pace(state, view.light) if view.light is not None else ()
+        strip = behind_of(self.timeline, state, view.light, pace, width, self._range(state, view.chosen))
         return Shown(strip, lambda: strip_rows(strip, self.cast, self.look, width, height))
 
     def _range(self, state: RaceState, chosen: int | None) -> str:

@@ -10,6 +10,7 @@ from replay.cells.rows import Overlay, fill, over, row_width, spread
 from replay.cells.text import cell_width
 from replay.drawing.closeup.camera import Seen
 from replay.drawing.closeup.plan import HEAD, Plan
+from replay.drawing.panels.figures import behind
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
 from replay.race.race import Evidence, Race
@@ -383,7 +384,7 @@ def _leading(state: RaceState, timeline: Timeline, cast: Cast, look: Look, named
         if runs[2:] and runner.gap is not None:
             sure = runner.evidence is not Evidence.ESTIMATED
             digits = home_digits(timeline.race, runner.entry) if runner.status == "finished" else 1
-            runs.append((f"{_about(sure)}{format_gap(runner.gap, digits)} ", look.muted))
+            runs.append((f"{behind(runner.gap, digits, _about(sure))} ", look.muted))
         elif lettered:
             runs.append(("leads ", look.muted))
     return runs
