@@ -384,9 +384,10 @@ def _leading(state: RaceState, timeline: Timeline, cast: Cast, look: Look, named
         if runs[2:] and runner.gap is not None:
             sure = runner.evidence is not Evidence.ESTIMATED
             digits = home_digits(timeline.race, runner.entry) if runner.status == "finished" else 1
-            runs.append((f"{behind(runner.gap, digits, _about(sure))} ", look.muted))
-        elif lettered:
-            runs.append(("leads ", look.muted))
+            gap = behind(runner.gap, digits, _about(sure))
+            runs.append((f"{gap} ", look.muted))
+            if lettered:
+                runs.insert(2, ("and " if gap == "level" else "leads ", look.muted))
     return runs
 
 
