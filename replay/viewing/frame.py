@@ -19,6 +19,9 @@ from replay.viewing.picture import Moment, Picture
 from replay.viewing.playback import stepped
 from replay.viewing.stage import Stage
 
+_FAST = 4
+"""The speed from which so much changes at a time that it is read less often."""
+
 
 class Size(NamedTuple):
     """Of a screen, in cells."""
@@ -64,7 +67,7 @@ def moment(picture: Picture, view: View, t: float, size: Size) -> Moment:
     photo = view.ended and not view.chart and not stage.many and is_close(stage)
     shows = Shows(len(stage.race.entries), view.bare, bool(view.hints), stage.many, view.eye.near > 0, both, photo)
     places = layout(size.width, size.height, shows)
-    told = stepped(t, view, stage.beat)
+    told = stepped(t, view, stage.beat if view.eye.rate < _FAST else 2 * stage.beat)
     return Moment(picture, view, t, told, places)
 
 
