@@ -1,12 +1,13 @@
 """The kinds of files that a race is taken along in, in one table: a file's ending finds what makes it.
 
 To add one: a line in FORMS, and a module with a function that makes the bytes of a `Take`. What makes a file is
-imported when one is wanted.
+imported when one is wanted; some of it needs libraries that only an extra of the package brings.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 
 from replay.export.take import Progress, Take
@@ -30,10 +31,28 @@ class Form:
     """Frames a second of a film where nobody says how many; 0 of what is no film."""
 
 
-def _late(module: str, name: str) -> Make:
-    """A function of a module that is imported when it is first called."""
+_PICTURES = ("PIL", "Pillow"), ("fontpkg_jetbrains_mono", "a font")
+EXTRAS = {"pictures": _PICTURES, "films": (*_PICTURES, ("imageio_ffmpeg", "an encoder"))}
+"""What the extras bring that some kinds need: modules, and what they are called."""
+
+
+def need_extra(extra: str) -> None:
+    """Make sure that what an extra brings is there.
+
+    Raises:
+        ReplayError: It is not; the message says what brings it.
+    """
+    missing = next((called for module, called in EXTRAS[extra] if find_spec(module) is None), None)
+    if missing is not None:
+        raise ReplayError(f"{missing} is not installed; `pip install 'race-replay[{extra}]'` brings it")
+
+
+def _late(module: str, name: str, extra: str = "") -> Make:
+    """A function of a module that is imported when it is first called, as it may need what an extra brings."""
 
     def make(take: Take, progress: Progress) -> bytes:
+        if extra:
+            need_extra(extra)
         found: bytes = getattr(import_module(f"replay.export.{module}"), name)(take, progress)
         return found
 
@@ -50,7 +69,11 @@ FORMS = (
     Form("all that is known, and where everybody is", (".json",), _late("values", "race_json"), _PART),
     Form("the race itself", (".yaml", ".yml"), _late("texts", "race_yaml")),
     Form("a picture of a moment, to be scaled", (".svg",), _late("svg", "svg"), ("at", *_SEEN)),
+    Form("a picture of a moment", (".png",), _late("png", "png", "pictures"), ("at", *_SEEN)),
     Form("a recording for asciinema", (".cast",), _late("cast", "cast"), (*_FILM, "cast"), 30.0),
+    Form("an animated picture", (".gif",), _late("gif", "gif", "pictures"), _FILM, 10.0),
+    Form("a video", (".mp4",), _late("video", "mp4", "films"), _FILM, 30.0),
+    Form("a video", (".webm",), _late("video", "webm", "films"), _FILM, 30.0),
     Form("a page for a browser", (".html", ".htm"), _late("page", "page"), _FILM, 30.0),
 )
 

@@ -16,6 +16,8 @@ Progress = Callable[[float], None]
 
 LASTS = 300.0
 """Seconds that a film lasts at most where nobody says at which speed it goes."""
+REST = 3.0
+"""Seconds for which the last frame of a film stands."""
 
 
 class Film(NamedTuple):

@@ -9,9 +9,14 @@ from replay.cli.waiting import bar
 from tests.cli.running import BOWERMAN, LONDON, Run
 from tests.cli.test_waiting import Terminal
 
-QUICK = ("--from", "bell", "--to", "200 to go", "--fps", "2", "--size", "80x24")
+QUICK = ("--from", "bell", "--to", "300 to go", "--fps", "2", "--size", "60x20")
 PART = ("--from", "bell", "--to", "finish")
-WORDS = {".txt": PART, ".csv": (), ".json": PART, ".yaml": (), ".svg": ("--at", "bell"), ".cast": QUICK, ".html": QUICK}
+PICTURE = ("--at", "bell", "--size", "60x20")
+FILMS = ".cast", ".html", ".gif", ".mp4", ".webm"
+WORDS = {
+    ".txt": PART, ".csv": (), ".json": PART, ".yaml": (), ".svg": PICTURE, ".png": PICTURE,
+    **dict.fromkeys(FILMS, QUICK),
+}  # fmt: skip
 
 
 @pytest.fixture
