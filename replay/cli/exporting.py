@@ -59,12 +59,13 @@ class Wanted(NamedTuple):
 def export(race: tuple[str, ...], output: str, force: bool, wanted: Wanted, given: Given) -> int:
     """A race as a file: a page, a recording, a picture, numbers, words; by the file's ending."""
     from replay.cli.waiting import waiting
-    from replay.export.forms import form_of, need_meaning
+    from replay.export.forms import form_of, need_extra, need_meaning
     from replay.files.written import refuse_existing, write_new
 
     form = form_of(output)
     for option in wanted.given():
         need_meaning(form, option)
+    need_extra(form)
     if "at" in form.takes and wanted.at is None:
         raise ReplayError(f"{output}: a picture is of one moment; say which with --at, such as --at bell")
     refuse_existing(output, force)

@@ -43,7 +43,7 @@ def _written(take: Take, progress: Progress) -> Iterator[tuple[float, str, str]]
             yield 0.0, "o", _BEGIN + rows_to_text(rows, Depth.TRUE).replace("\n", "\r\n")
         elif text := changes_to_text(shot.changes, Depth.TRUE):
             yield shot.at, "o", text
-    yield take.film.seconds + REST, "o", _END
+    yield take.seconds + REST, "o", _END
 
 
 def _marked(take: Take) -> Iterator[tuple[float, str, str]]:

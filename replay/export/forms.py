@@ -29,30 +29,14 @@ class Form:
     """The options that mean something for it."""
     fps: float = 0.0
     """Frames a second of a film where nobody says how many; 0 of what is no film."""
+    extra: str = ""
+    """The extra of the package that brings what it needs, if it needs one; see `need_extra`."""
 
 
-_PICTURES = ("PIL", "Pillow"), ("fontpkg_jetbrains_mono", "a font")
-EXTRAS = {"pictures": _PICTURES, "films": (*_PICTURES, ("imageio_ffmpeg", "an encoder"))}
-"""What the extras bring that some kinds need: modules, and what they are called."""
-
-
-def need_extra(extra: str) -> None:
-    """Make sure that what an extra brings is there.
-
-    Raises:
-        ReplayError: It is not; the message says what brings it.
-    """
-    missing = next((called for module, called in EXTRAS[extra] if find_spec(module) is None), None)
-    if missing is not None:
-        raise ReplayError(f"{missing} is not installed; `pip install 'race-replay[{extra}]'` brings it")
-
-
-def _late(module: str, name: str, extra: str = "") -> Make:
-    """A function of a module that is imported when it is first called, as it may need what an extra brings."""
+def _late(module: str, name: str) -> Make:
+    """A function of a module that is imported when it is first called."""
 
     def make(take: Take, progress: Progress) -> bytes:
-        if extra:
-            need_extra(extra)
         found: bytes = getattr(import_module(f"replay.export.{module}"), name)(take, progress)
         return found
 
@@ -63,17 +47,21 @@ _PART = ("from", "to")
 _SEEN = ("size", "theme", "view", "follow", "spoilers")
 _FILM = (*_PART, "speed", "fps", *_SEEN)
 
+_PICTURES = ("PIL", "Pillow"), ("fontpkg_jetbrains_mono", "a font")
+EXTRAS = {"": (), "pictures": _PICTURES, "films": (*_PICTURES, ("imageio_ffmpeg", "an encoder"))}
+"""What the extras bring: modules, and what they are called."""
+
 FORMS = (
     Form("the commentary as lines", (".txt",), _late("texts", "commentary_text"), _PART),
     Form("the splits with their evidence as a table", (".csv",), _late("values", "splits_csv")),
     Form("all that is known, and where everybody is", (".json",), _late("values", "race_json"), _PART),
     Form("the race itself", (".yaml", ".yml"), _late("texts", "race_yaml")),
     Form("a picture of a moment, to be scaled", (".svg",), _late("svg", "svg"), ("at", *_SEEN)),
-    Form("a picture of a moment", (".png",), _late("png", "png", "pictures"), ("at", *_SEEN)),
+    Form("a picture of a moment", (".png",), _late("png", "png"), ("at", *_SEEN), extra="pictures"),
     Form("a recording for asciinema", (".cast",), _late("cast", "cast"), (*_FILM, "cast"), 30.0),
-    Form("an animated picture", (".gif",), _late("gif", "gif", "pictures"), _FILM, 10.0),
-    Form("a video", (".mp4",), _late("video", "mp4", "films"), _FILM, 30.0),
-    Form("a video", (".webm",), _late("video", "webm", "films"), _FILM, 30.0),
+    Form("an animated picture", (".gif",), _late("gif", "gif"), _FILM, 10.0, "pictures"),
+    Form("a video", (".mp4",), _late("video", "mp4"), _FILM, 30.0, "films"),
+    Form("a video", (".webm",), _late("video", "webm"), _FILM, 30.0, "films"),
     Form("a page for a browser", (".html", ".htm"), _late("page", "page"), _FILM, 30.0),
 )
 
@@ -102,3 +90,23 @@ def need_meaning(form: Form, given: str) -> None:
     if given not in form.takes:
         where = ", ".join(other.endings[0] for other in FORMS if given in other.takes)
         raise ReplayError(f"--{given} means nothing for {form.name} ({form.endings[0]}); it goes with {where}")
+
+
+def is_ready(form: Form) -> bool:
+    """Whether all that a kind needs is there."""
+    return not _missing(form)
+
+
+def need_extra(form: Form) -> None:
+    """Make sure that all that a kind needs is there.
+
+    Raises:
+        ReplayError: It is not; the message says what brings it.
+    """
+    if missing := _missing(form):
+        raise ReplayError(f"{missing} is not installed; `pip install 'race-replay[{form.extra}]'` brings it")
+
+
+def _missing(form: Form) -> str:
+    """What a kind needs and is not there, if anything."""
+    return next((called for module, called in EXTRAS[form.extra] if find_spec(module) is None), "")

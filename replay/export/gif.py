@@ -14,7 +14,7 @@ from PIL import Image, ImageChops
 from PIL.GifImagePlugin import getdata
 
 from replay.export.pixels import Colour, Pixels
-from replay.export.reel import instants, shots
+from replay.export.reel import scenes, shots
 from replay.export.take import REST, Progress, Take
 from replay.race.problems import ReplayError
 from replay.viewing.frame import frame
@@ -51,7 +51,7 @@ def gif(take: Take, progress: Progress) -> bytes:
         raise ReplayError(f"--fps: a .gif has {FASTEST:g} frames a second at most; .mp4 and .webm have more")
     colours = _colours(take)
     out = [_header(take, colours)]
-    end = take.film.seconds + REST
+    end = take.seconds + REST
     pictures = _pictures(take, colours, progress)
     before = next(pictures)
     for picture in pictures:
@@ -98,14 +98,14 @@ def _pictures(take: Take, colours: Image.Image, progress: Progress) -> Iterator[
 
 def _colours(take: Take) -> Image.Image:
     """A palette of the film's colours, as an image: of the frequent ones more, and yet of all parts some."""
-    times = instants(take.film)
+    found = scenes(take)
     picture, pixels = take.picture(), Pixels(take.size, WIDE, take.look.theme)
-    found: Counter[Colour] = Counter()
-    for _, t in times[:: ceil(len(times) / _SAMPLES)]:
-        pixels.draw(frame(picture, take.view, t, take.size).rows)
+    counts: Counter[Colour] = Counter()
+    for _, t, view in found[:: ceil(len(found) / _SAMPLES)]:
+        pixels.draw(frame(picture, view, t, take.size).rows)
         for count, colour in pixels.image.getcolors(pixels.image.width * pixels.image.height) or ():
-            found[cast(Colour, colour)] += count
-    counted = [colour for colour, count in sorted(found.items()) for _ in range(ceil(sqrt(count)))]
+            counts[cast(Colour, colour)] += count
+    counted = [colour for colour, count in sorted(counts.items()) for _ in range(ceil(sqrt(count)))]
     strip = Image.new("RGB", (len(counted), 1))
     strip.putdata(counted)
     return strip.quantize(_COLOURS, method=Image.Quantize.MEDIANCUT, kmeans=1)

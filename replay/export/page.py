@@ -59,7 +59,7 @@ def _race(take: Take, progress: Progress) -> dict[str, Any]:
         "chars": [_char(text) for text in writer.chars],
         "inks": [_ink(ink, take.look.theme) for ink in writer.inks],
         "fps": film.fps,
-        "seconds": film.seconds,
+        "seconds": take.seconds,
         "start": film.start,
         "rate": film.rate,
         "road": take.timeline.track.by_kilometres,

@@ -50,8 +50,8 @@ def test_at_every_time_it_shows_the_frame_of_that_time() -> None:
 
 
 def test_its_times_do_not_drift_and_its_end_stands_for_a_while() -> None:
-    assert [at for at, _ in pictures(MADE)][-1] == pytest.approx(FILMED.film.seconds + REST)
-    hundredths = {round(100 * at) for at, _ in instants(FILMED.film)}
+    assert [at for at, _ in pictures(MADE)][-1] == pytest.approx(FILMED.seconds + REST)
+    hundredths = {round(100 * at) for at in instants(FILMED.seconds, FILMED.film.fps)}
     assert {round(100 * at) for at, _ in list(pictures(MADE))[:-1]} <= hundredths
 
 
