@@ -32,6 +32,7 @@ class Wanted(NamedTuple):
     view: str | None
     follow: str | None
     spoilers: bool
+    director: bool
     version: str | None
 
     def given(self) -> list[str]:
@@ -53,6 +54,7 @@ class Wanted(NamedTuple):
 @click.option("--view", type=click.Choice(["stadium", "close"]), help="From the stands or close up.")
 @click.option("--follow", metavar="NAME", help="The runner who is chosen, and seen close up.")
 @click.option("--spoilers", is_flag=True, help="Mark what is still to come.")
+@click.option("--director", is_flag=True, help="A director turns speed and view.")
 @click.option("--cast", "version", type=click.Choice(["2", "3"]), help="The version of a .cast: 2.")
 @packed("wanted", Wanted)
 @race_options
@@ -65,6 +67,8 @@ def export(race: tuple[str, ...], output: str, force: bool, wanted: Wanted, give
     form = form_of(output)
     for option in wanted.given():
         need_meaning(form, option)
+    if wanted.director and wanted.speed is not None:
+        raise ReplayError("--speed: with --director the director turns the speed; leave one of them out")
     need_extra(form)
     if "at" in form.takes and wanted.at is None:
         raise ReplayError(f"{output}: a picture is of one moment; say which with --at, such as --at bell")
@@ -83,6 +87,7 @@ def _take(race: "Race", form: "Form", wanted: Wanted) -> "Take":
     from replay.drawing.theme.look import look_of
     from replay.drawing.theme.themes import theme_of
     from replay.drawing.view import Eye, View
+    from replay.export.directed import directed
     from replay.export.take import Take
     from replay.state import timeline_of
     from replay.viewing.frame import Size
@@ -90,7 +95,7 @@ def _take(race: "Race", form: "Form", wanted: Wanted) -> "Take":
     timeline = timeline_of(race)
     chosen = followed(timeline.race, wanted.follow) if wanted.follow is not None else None
     eye = Eye(near=float(wanted.view == "close"), focus=chosen, before=chosen)
-    return Take(
+    take = Take(
         timeline,
         call_race(timeline),
         _film(timeline, form, wanted),
@@ -100,6 +105,7 @@ def _take(race: "Race", form: "Form", wanted: Wanted) -> "Take":
         Size(*(USUAL if wanted.size is None else parse_size(wanted.size))),
         int(wanted.version or 0),
     )
+    return directed(take) if wanted.director else take
 
 
 def _film(timeline: "Timeline", form: "Form", wanted: Wanted) -> "Film":

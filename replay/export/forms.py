@@ -45,7 +45,8 @@ def _late(module: str, name: str) -> Make:
 
 _PART = ("from", "to")
 _SEEN = ("size", "theme", "view", "follow", "spoilers")
-_FILM = (*_PART, "speed", "fps", *_SEEN)
+_PAGE = (*_PART, "speed", "fps", *_SEEN)
+_FILM = (*_PAGE, "director")
 
 _PICTURES = ("PIL", "Pillow"), ("fontpkg_jetbrains_mono", "a font")
 EXTRAS = {"": (), "pictures": _PICTURES, "films": (*_PICTURES, ("imageio_ffmpeg", "an encoder"))}
@@ -62,7 +63,7 @@ FORMS = (
     Form("an animated picture", (".gif",), _late("gif", "gif"), _FILM, 10.0, "pictures"),
     Form("a video", (".mp4",), _late("video", "mp4"), _FILM, 30.0, "films"),
     Form("a video", (".webm",), _late("video", "webm"), _FILM, 30.0, "films"),
-    Form("a page for a browser", (".html", ".htm"), _late("page", "page"), _FILM, 30.0),
+    Form("a page for a browser", (".html", ".htm"), _late("page", "page"), _PAGE, 30.0),
 )
 
 

@@ -48,6 +48,8 @@ def test_what_exists_is_replaced_only_where_that_is_wanted(run: Run, there: Path
         (("-o", "race.exe"), ".cast"),
         (("-o", "race.svg"), "--at"),
         (("-o", "race.csv", "--fps", "3"), "--fps means nothing"),
+        (("-o", "race.gif", "--director", "--speed", "2"), "--speed: with --director"),
+        (("-o", "race.html", "--director"), "--director means nothing"),
         (("-o", "race.svg", "--at", "noon"), "--at"),
         (("-o", "race.cast", "--from", "noon"), "--from"),
         (("-o", "race.cast", "--from", "bell", "--to", "start"), "--to"),
