@@ -26,7 +26,8 @@ from replay.export.take import Progress, Take
 
 
 def page(take: Take, progress: Progress) -> bytes:
-    """The page of a film."""
+    """The page of a film; how fast it plays is said by the page."""
+    take = take._replace(view=take.view._replace(transport=False))
     theme = take.look.theme
     colours = {name: f"#{value:06x}" for name, value in theme._asdict().items() if type(value) is int}
     parts = {
