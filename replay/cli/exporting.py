@@ -61,23 +61,35 @@ class Wanted(NamedTuple):
 def export(race: tuple[str, ...], output: str, force: bool, wanted: Wanted, given: Given) -> int:
     """A race as a file: a page, a recording, a picture, numbers, words; by the file's ending."""
     from replay.cli.waiting import waiting
-    from replay.export.forms import form_of, need_extra, need_meaning
+    from replay.export.forms import form_of, need_extra
     from replay.files.written import refuse_existing, write_new
 
     form = form_of(output)
-    for option in wanted.given():
-        need_meaning(form, option)
-    if wanted.director and wanted.speed is not None:
-        raise ReplayError("--speed: with --director the director turns the speed; leave one of them out")
+    _need_sense(form, wanted, output)
     need_extra(form)
-    if "at" in form.takes and wanted.at is None:
-        raise ReplayError(f"{output}: a picture is of one moment; say which with --at, such as --at bell")
     refuse_existing(output, force)
     take = _take(read_completed(race, given), form, wanted)
     with waiting(output, doing="writing") as progress:
         made = form.make(take, progress)
     write_new(output, made, force)
     return WELL
+
+
+def _need_sense(form: "Form", wanted: Wanted, output: str) -> None:
+    """Make sure that what is wanted means something, each for itself and all of it together."""
+    from replay.export.forms import FILM, need_meaning
+
+    given = wanted.given()
+    for option in given:
+        need_meaning(form, option)
+    if wanted.director and wanted.speed is not None:
+        raise ReplayError("--speed: with --director the director turns the speed; leave one of them out")
+    moving = [option for option in given if option in FILM]
+    if wanted.at is not None and moving:
+        raise ReplayError(f"--{moving[0]}: --at is of one moment; leave one of them out")
+    if "at" in form.takes and wanted.at is None and not moving:
+        also = ", or --from and --to of an animation" if form.fps else ""
+        raise ReplayError(f"{output}: a picture is of one moment; say which with --at, such as --at bell{also}")
 
 
 def _take(race: "Race", form: "Form", wanted: Wanted) -> "Take":
@@ -99,7 +111,6 @@ def _take(race: "Race", form: "Form", wanted: Wanted) -> "Take":
         timeline,
         call_race(timeline),
         _film(timeline, form, wanted),
-        _when(timeline, "at", wanted.at or "start"),
         look_of(theme_of(wanted.theme == "light", Depth.TRUE)),
         View(chosen=chosen, eye=eye, spoilers=wanted.spoilers),
         Size(*(USUAL if wanted.size is None else parse_size(wanted.size))),
@@ -112,6 +123,9 @@ def _film(timeline: "Timeline", form: "Form", wanted: Wanted) -> "Film":
     from replay.export.take import Film, usual_rate
     from replay.viewing.playback import RATES, ROAD_RATES
 
+    if wanted.at is not None:
+        at = _when(timeline, "at", wanted.at)
+        return Film(at, at, 1.0, form.fps)
     start = _when(timeline, "from", wanted.begin or "start")
     end = timeline.duration if wanted.end is None else _when(timeline, "to", wanted.end)
     if end < start:

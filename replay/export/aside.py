@@ -79,7 +79,7 @@ def make(order: Order, progress: Progress) -> Path:
     first, last = order.scenes[0], order.scenes[-1]
     timeline, film = timeline_of(order.race), Film(first.t, last.t, 1.0, form.fps)
     scenes = order.scenes if order.film else ()
-    take = Take(timeline, order.calls, film, first.t, order.look, first.view, order.size, recorded=scenes)
+    take = Take(timeline, order.calls, film, order.look, first.view, order.size, recorded=scenes)
     times = (first.t, last.t) if order.film else (first.t,)
     return _put(Path(order.folder), name_of(order.race.id, *times), form.endings[0], form.make(take, progress))
 

@@ -44,9 +44,11 @@ def _late(module: str, name: str) -> Make:
 
 
 _PART = ("from", "to")
+FILM = (*_PART, "speed", "fps", "director")
+"""The options that are of a film alone."""
 _SEEN = ("size", "theme", "view", "follow", "spoilers")
 _PAGE = (*_PART, "speed", "fps", *_SEEN)
-_FILM = (*_PAGE, "director")
+_FILM = (*FILM, *_SEEN)
 
 _PICTURES = ("PIL", "Pillow"), ("fontpkg_jetbrains_mono", "a font")
 EXTRAS = {"": (), "pictures": _PICTURES, "films": (*_PICTURES, ("imageio_ffmpeg", "an encoder"))}
@@ -57,7 +59,7 @@ FORMS = (
     Form("the splits with their evidence as a table", (".csv",), _late("values", "splits_csv")),
     Form("all that is known, and where everybody is", (".json",), _late("values", "race_json"), _PART),
     Form("the race itself", (".yaml", ".yml"), _late("texts", "race_yaml")),
-    Form("a picture of a moment, to be scaled", (".svg",), _late("svg", "svg"), ("at", *_SEEN)),
+    Form("a picture, to be scaled", (".svg",), _late("svg", "svg"), ("at", *_FILM), 10.0),
     Form("a picture of a moment", (".png",), _late("png", "png"), ("at", *_SEEN), extra="pictures"),
     Form("a recording for asciinema", (".cast",), _late("cast", "cast"), (*_FILM, "cast"), 30.0),
     Form("an animated picture", (".gif",), _late("gif", "gif"), _FILM, 10.0, "pictures"),

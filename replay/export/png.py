@@ -13,7 +13,7 @@ WIDE = 16
 def png(take: Take, progress: Progress) -> bytes:
     """The moment of a take."""
     pixels = Pixels(take.size, WIDE, take.look.theme)
-    pixels.draw(frame(take.picture(), take.view, take.at, take.size).rows)
+    pixels.draw(frame(take.picture(), take.view, take.film.start, take.size).rows)
     out = BytesIO()
     pixels.image.save(out, "PNG", compress_level=9)
     return out.getvalue()

@@ -13,7 +13,7 @@ from replay.drawing.theme.palette import Theme
 from replay.export.cells import Cell, Paint, cells_of, paint_of
 from replay.export.shapes import Shape, shapes_of
 from replay.export.take import Progress, Take
-from replay.viewing.frame import frame
+from replay.viewing.frame import Size, frame
 
 WIDE, HIGH = 10, 20
 """Units of a cell."""
@@ -34,28 +34,43 @@ class _Placed(NamedTuple):
 
 
 def svg(take: Take, progress: Progress) -> bytes:
-    """The moment of a take."""
-    rows = frame(take.picture(), take.view, take.at, take.size).rows
-    return drawn(rows, take.look.theme, take.title).encode()
+    """The moment of a take; of one that takes time an animation."""
+    if take.seconds:
+        from replay.export.strips import strips
+
+        return strips(take, progress).encode()
+    rows = frame(take.picture(), take.view, take.film.start, take.size).rows
+    return drawn(rows, take.size, take.look.theme, take.title).encode()
 
 
-def drawn(rows: Iterable[Row], theme: Theme, title: str) -> str:
+def drawn(rows: Iterable[Row], size: Size, theme: Theme, title: str) -> str:
     """Rows as an SVG document, of `WIDE` by `HIGH` units a cell."""
-    placed = [
-        [_Placed(cell, y, paint_of(cell.ink, theme)) for cell in cells_of(row)] for y, row in enumerate(rows)
-    ]  # fmt: skip
-    width = WIDE * max((line[-1].cell.x + line[-1].cell.width for line in placed if line), default=0)
-    height = HIGH * len(placed)
-    out = [
+    return document(size, theme, title, "", (part for y, row in enumerate(rows) for part in line_of(row, y, theme)))
+
+
+def document(size: Size, theme: Theme, title: str, style: str, parts: Iterable[str]) -> str:
+    """An SVG document of so many cells, with more of a style sheet and what is drawn."""
+    width, height = WIDE * size.width, HIGH * size.height
+    head = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}">',
         f"<title>{escape(title)}</title>",
         f"<style>text{{font:{_FONT}px {FONTS};white-space:pre}}.b{{font-weight:700}}.i{{font-style:italic}}"
-        ".u{text-decoration:underline}</style>",
+        f".u{{text-decoration:underline}}{style}</style>",
         f'<rect width="{width}" height="{height}" fill="{_hex(theme.background)}"/>',
     ]
-    for line in placed:
-        out += [*_grounds(line, theme), *_pictures(line), *_texts(line)]
-    return "\n".join([*out, "</svg>", ""])
+    return "\n".join([*head, *parts, "</svg>", ""])
+
+
+def line_of(row: Row, y: int, theme: Theme, over: Row = ()) -> Iterator[str]:
+    """What draws a row, so many cells from the top; over another that is drawn there only where it is another."""
+    line = [_Placed(cell, y, paint_of(cell.ink, theme)) for cell in cells_of(row)]
+    below = {cell.x: (cell.text, paint_of(cell.ink, theme)) for cell in cells_of(over)}
+    for same, group in groupby(line, key=lambda placed: below.get(placed.cell.x) == (placed.cell.text, placed.paint)):
+        if not same:
+            part = list(group)
+            yield from _grounds(part, None if over else theme.background)
+            yield from _pictures(part)
+            yield from _texts(part)
 
 
 def _hex(colour: int) -> str:
@@ -66,11 +81,11 @@ def _n(value: float) -> str:
     return f"{value:.3f}".rstrip("0").rstrip(".")
 
 
-def _grounds(line: Iterable[_Placed], theme: Theme) -> Iterator[str]:
-    """What is behind the characters, other than what is behind everything."""
+def _grounds(line: Iterable[_Placed], behind: int | None) -> Iterator[str]:
+    """What is behind the characters, other than the colour behind everything, where there is one."""
     for ground, group in groupby(line, key=lambda placed: placed.paint.ground):
         cells = list(group)
-        if ground != theme.background:
+        if ground != behind:
             first, last = cells[0], cells[-1].cell
             box = (first.cell.x, 0.0, last.x + last.width, 1.0)
             yield _path([_box(0, first.y, box)], ground)

@@ -50,9 +50,7 @@ class Take(NamedTuple):
     calls: Sequence[Call]
     """Its commentary."""
     film: Film
-    """The part of it; of lines and numbers too."""
-    at: float
-    """Seconds from the gun of a picture."""
+    """The part of it; of lines and numbers too. A picture is of a part without length."""
     look: Look
     view: View
     size: Size

@@ -12,7 +12,7 @@ from tests.miles import LOOK
 
 
 def test_a_picture_is_the_frame_of_its_moment_and_the_same_each_time() -> None:
-    seen = take(170.0)
+    seen = take(170.0, 170.0)
     made = png(seen, unwatched)
     pixels = Pixels(SMALL, WIDE, LOOK.theme)
     pixels.draw(frame(seen.picture(), seen.view, 170.0, SMALL).rows)

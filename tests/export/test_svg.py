@@ -6,9 +6,9 @@ from xml.etree import ElementTree
 import pytest
 
 from replay.cells.ink import Ink, Row
-from replay.cells.rows import plain
+from replay.cells.rows import plain, row_width
 from replay.drawing.theme.palette import DARK
-from replay.export.svg import HIGH, WIDE, drawn, svg
+from replay.export.svg import HIGH, WIDE, drawn, line_of, svg
 from replay.viewing.frame import Size, frame
 from tests.export.taking import take, unwatched
 
@@ -21,7 +21,7 @@ def read(text: str) -> ElementTree.Element:
 
 
 def pictured(*rows: Row) -> ElementTree.Element:
-    return read(drawn(rows, DARK, "A & B"))
+    return read(drawn(rows, Size(row_width(rows[0]), len(rows)), DARK, "A & B"))
 
 
 def test_it_is_as_large_as_its_cells() -> None:
@@ -47,6 +47,17 @@ def test_shades_are_clear_and_dots_round() -> None:
     assert "a2 2 0 1 0" in (paths[2].get("d") or "")
 
 
+def test_over_another_row_only_what_is_another_is_drawn_and_hides_it() -> None:
+    below, row = (("abc def", Ink()),), (("abx d", Ink()), ("e ", Ink()))
+    parts = list(line_of(row, 0, DARK, over=below))
+    assert [part for part in parts if "<text" in part and ">x<" not in part] == []
+    boxes = [part for part in parts if f"#{DARK.background:06x}" in part]
+    assert [box.partition(' d="')[2].partition("v")[0] for box in boxes] == [
+        f"M{2 * WIDE} 0h{WIDE}",
+        f"M{6 * WIDE} 0h{WIDE}",
+    ]
+
+
 @pytest.mark.parametrize(("ink", "name"), [
     (Ink(bold=True), "b"), (Ink(italic=True), "i"), (Ink(underline=True), "u"), (Ink(bold=True, italic=True), "b i"),
 ])  # fmt: skip
@@ -57,7 +68,7 @@ def test_how_letters_are_set(ink: Ink, name: str) -> None:
 
 @pytest.mark.parametrize("size", [Size(80, 24), Size(120, 40), Size(7, 3)])
 def test_a_moment_s_letters_are_those_of_its_frame(size: Size) -> None:
-    seen = take(170.0, size=size)
+    seen = take(170.0, 170.0, size=size)
     text = svg(seen, unwatched).decode()
     root = read(text)
     written = "".join(found.text or "" for found in root.iter(f"{NAMESPACE}text"))
