@@ -11,8 +11,8 @@ from replay.cells.ink import Row
 from replay.cells.rows import fill
 from replay.drawing.theme.palette import Theme
 from replay.export.reel import scenes
-from replay.export.svg import HIGH, WIDE, document, line_of
 from replay.export.take import REST, Progress, Take
+from replay.export.vectors import HIGH, WIDE, document, line_of
 from replay.viewing.frame import Frame, frame
 
 

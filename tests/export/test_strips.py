@@ -10,8 +10,9 @@ from replay.drawing.view import Eye, View
 from replay.export.directed import directed
 from replay.export.reel import scenes
 from replay.export.strips import strips
-from replay.export.svg import HIGH, WIDE, svg
+from replay.export.svg import svg
 from replay.export.take import REST, Take
+from replay.export.vectors import HIGH, WIDE
 from replay.viewing.frame import frame
 from tests.export.taking import SMALL, take, unwatched
 
