@@ -93,6 +93,8 @@ REPLAY_KEYS = (
     Key("t", "trails", "t", "trails", "Trails behind the runners: short, long, off", 14),
     Key("a", "director", "a", "director", "An automatic director: it turns speed and view", 11),
     Key("y", "copy", "y", "copy", "Copy the command for this moment, at the end the result", 0),
+    Key("s", "picture", "s", "picture", "A picture of this, as a file in the folder you are in", 0),
+    Key("S", "record", "S", "record", "Record what you see, and make a film of it with another S", 0),
     Key("backslash", "bare", "\\", "bare", "Hide everything but the track", 0),
     _THEME,
     Key("r", "restart", "r", "restart", "From the gun again", 12),
@@ -231,12 +233,14 @@ def markdown_table(keys: Iterable[Key]) -> str:
 
 
 class Ways(NamedTuple):
-    """Where one may go from a race."""
+    """Where one may go from a race, and what may be ended."""
 
     on: str
     """What the next race is called."""
     out: str
     """Where `q` leads."""
+    recorded: bool = False
+    """Whether it is being recorded, and one may end that."""
 
 
 def hints(keys: Iterable[Key]) -> list[Hint]:
@@ -249,20 +253,18 @@ def replay_hints(
     keys: tuple[Key, ...], ways: Ways, many: bool, playing: bool, ended: bool, on_board: bool
 ) -> tuple[Hint, ...]:
     """The keys in the footer of the replay; of `many` one searches, and with keys `on_board` pages are the board's."""
+    film = (Hint("S", "end the film", "record", 1),) if ways.recorded else ()
     if ended:
         after = {"restart": ("again", 1), "next_race": (ways.on, 1), "copy": ("copy the result", 2)}
         after["quit"] = ways.out, 1
-        shown = {key.action: key.shown for key in keys if key.keys}
-        return tuple(
-            Hint(shown[action], words, action, rank) for action, (words, rank) in after.items() if action in shown
+        signs = {key.action: key.shown for key in keys if key.keys}
+        return *film, *(
+            Hint(signs[action], words, action, rank) for action, (words, rank) in after.items() if action in signs
         )
     names = {"play_pause": "pause" if playing else "play", "quit": ways.out}
     ranks = {"find": 2, "filter": 3} if many else {}
     if on_board:
         names |= {"lap(1)": "board down", "board_keys": "race keys"}
         ranks |= {"lap(1)": 2, "board_keys": 2}
-    return tuple(
-        Hint(key.shown, names.get(key.action, key.label), key.action, rank)
-        for key in keys
-        if key.keys and (rank := ranks.get(key.action, key.footer))
-    )
+    shown = [(key, ranks.get(key.action, key.footer)) for key in keys if key.keys]
+    return *film, *(Hint(key.shown, names.get(key.action, key.label), key.action, rank) for key, rank in shown if rank)

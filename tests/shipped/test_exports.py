@@ -34,11 +34,15 @@ def take(path: Path, near: float, size: Size) -> Take:
     """The end of a race, in a few frames."""
     timeline, calls = called(path)
     film = Film(timeline.duration * 0.9, timeline.duration, timeline.duration / 20, 2.0)
-    return Take(timeline, calls, film, film.start, LOOK, View(eye=Eye(near=near), trails="long"), size)
+    return Take(timeline, calls, film, LOOK, View(eye=Eye(near=near), trails="long"), size)
 
 
-@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.endings[0])
-@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    ("path", "form"),
+    # Pixels are made of the same frames as the rest, and take long: of some races.
+    [(path, form) for form in FORMS for path in PATHS[:: 6 if form.extra else 1]],
+    ids=lambda value: value.stem if isinstance(value, Path) else value.endings[0],
+)
 def test_it_is_made_and_made_the_same_again(path: Path, form: Form) -> None:
     one, two = (form.make(take(path, 0.0, Size(60, 20)), unwatched) for _ in range(2))
     assert one
