@@ -42,7 +42,7 @@ def read_race_result(source: Source, choices: Choices) -> Reading:
 
 def read_text(source: Source, choices: Choices) -> Reading:
     """A list set in columns of blanks; see `replay.files.formats.Format.read`."""
-    return _laid(text_lines(source.data), source, choices, "text set in columns")
+    return read_lines(text_lines(source.data), source, choices, "text set in columns")
 
 
 def read_pdf(source: Source, choices: Choices) -> Reading:
@@ -52,10 +52,15 @@ def read_pdf(source: Source, choices: Choices) -> Reading:
         lines = lines_of(source.data)
     except UnreadablePdf as error:
         raise UnreadableRace([Problem(path, None, f"this PDF cannot be read: {error}", error.hint)]) from None
-    return _laid(lines, source, choices, "PDF")
+    return read_lines(lines, source, choices, "PDF")
 
 
-def _laid(lines: Sequence[str], source: Source, choices: Choices, form: str) -> Reading:
+def read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str) -> Reading:
+    """The list that stands in lines of text.
+
+    Raises:
+        UnreadableRace: None is set in columns.
+    """
     laid = laid_out(lines)
     if laid is None:
         hint = "copy its rows into a CSV file"

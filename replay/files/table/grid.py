@@ -15,6 +15,7 @@ from functools import lru_cache
 from replay.files.cleaning import clean_text
 from replay.files.missing import is_missing
 from replay.files.table.headings import Heading, read_heading
+from replay.files.table.markup import unmarked
 from replay.files.table.times import Form, read_cell
 from replay.files.table.words import Meaning, phrases
 from replay.race.events import event_seconds
@@ -86,6 +87,7 @@ def read_grid(text: str, delimiter: str | None = None) -> Grid:
     """
     if (count := text.count("\n")) > MOST_LINES:
         raise NoTable(f"the table has {count:,} lines, and at most {MOST_LINES:,} are read")
+    text = unmarked(text)
     comments, start, named, remarks = _comments(text)
     body = text[start:]
     first = text.count("\n", 0, start) + 1
