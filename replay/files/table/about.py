@@ -147,6 +147,8 @@ def find_distance(
         if is_for_distance(text):
             event_metres(text)  # says what is wrong with it
         event = event_in(text) or (text if text.isdigit() and "column" in where else None)
+        if event is None and "title line" in where and (bare := _BARE.match(text)) is not None:
+            event = bare[1]
         metres = event_metres(event) if event is not None else None
         if event is not None and metres is not None and plausible(metres):
             _set(found, metres, f"{where} {text!r}", event)
@@ -163,6 +165,9 @@ def _tell_other(comments: Mapping[str, str], metres: float, findings: Findings) 
         if other is not None and abs(other / metres - 1) > SAME_DISTANCE:
             findings.assume(f"the race is {metres:g} m as --distance says, and not as the line `{key}: {text}`", "")
 
+
+_BARE = re.compile(r"(800|1000|1500|1600|2000|3000|3200|5000|10000)(?=\s+[A-Za-z]{1,3}\d{0,2}\b|\s*$)")
+"""A distance without its unit, as lists of the best are headed: `5000 SW`, `1500 U20`."""
 
 SAME_DISTANCE = 0.01
 """The share by which distances may differ that are one: a mile of 1609 m."""

@@ -96,6 +96,10 @@ def _by_columns(sheet: Sheet, lap: float | None) -> None:
         for column in sheet.all(Meaning.SPLIT)
         if column.heading is not None and column.heading.point is not None and column.heading.told is not Told.CLOCK
     ]
+    ends = [point.metres for point in points if point.finish and point.metres is not None]
+    if ends:
+        sheet.about.metres, sheet.about.metres_from = ends[0], "the column of the finish"
+        return
     laps = [point for point in points if point.lap]
     if lap is not None and laps:
         sheet.about.metres, sheet.about.metres_from = lap * len(laps), f"{len(laps)} laps of {lap:g} m"

@@ -2,8 +2,8 @@
 
 Such files come from programs and services, each with keys of its own: one array, an object that has the array among
 other things, an object a line (NDJSON), the columns of a data frame, or bare arrays whose first has the headings. What
-lies within a row becomes columns too: `athlete: {name, country}`, splits by name (`{"5K": "15:10"}`), and splits as a list
-of objects that each say where and when.
+lies within a row becomes columns too: `athlete: {name, country}`, splits by name (`{"5K": "15:10"}`), and splits as a
+list of objects that each say where and when.
 """
 
 import json
@@ -16,11 +16,9 @@ from replay.files.missing import is_missing
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.cells import is_distance, is_time
 from replay.files.table.headings import read_heading
-from replay.files.table.sheets import read_sheets
-from replay.files.table.text import read_text
+from replay.files.table.sheets import read_sheets, text_of
 from replay.files.table.words import Meaning
 from replay.files.table.workbook import SheetRows
-from replay.files.understood import Tallies
 from replay.race.problems import Problem, UnreadableRace
 
 _DEEPEST = 8
@@ -47,7 +45,7 @@ class _List(NamedTuple):
 
 def read(source: Source, choices: Choices) -> Reading:
     """Read a list in JSON; see `replay.files.formats.Format.read`."""
-    text, _ = read_text(source.data, Tallies(), choices.encoding)
+    text = text_of(source, choices)
     try:
         sheets = lists_in(text)
     except UnreadableObjects as error:

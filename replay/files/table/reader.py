@@ -38,6 +38,7 @@ from replay.files.table.splits import Splits, place_splits
 from replay.files.table.text import read_text
 from replay.files.table.timed import Value
 from replay.files.table.times import order_of_days, read_cell
+from replay.files.table.turned import take_turned
 from replay.files.table.unheaded import understand_unheaded
 from replay.files.table.words import Meaning
 from replay.files.yaml.reader import Known
@@ -148,7 +149,7 @@ def _take_in(opened: Opened) -> None:
                 f"the column {column.title!r} is left out: its cells are no times, such as {column.sample[0][:40]!r}"
             )
             found.error("columns without times", grid.line, message)
-    if _is_nameless(sheet) and take_alone(sheet):
+    if _is_nameless(sheet) and (take_turned(sheet) or take_alone(sheet)):
         measure(sheet, grid)
         return
     _need_names(sheet)

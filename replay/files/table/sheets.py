@@ -10,8 +10,10 @@ from replay.files.results.listed import Part, part_of
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.findings import Findings
 from replay.files.table.grid import Grid, grid_of
-from replay.files.table.reader import Parse, read_rows
+from replay.files.table.reader import read_rows
+from replay.files.table.text import read_text
 from replay.files.table.workbook import SheetRows, UnreadableBook, sheets_of
+from replay.files.understood import Tallies
 from replay.race.problems import Problem, Severity, UnreadableRace
 
 
@@ -25,6 +27,20 @@ def read(source: Source, choices: Choices) -> Reading:
     if not sheets:
         raise UnreadableRace([Problem(path, None, "nothing stands in this workbook")])
     return read_sheets(source, choices, sheets, "sheets", "workbook")
+
+
+def text_of(source: Source, choices: Choices) -> str:
+    """The text of a file whose tables stand in a text.
+
+    Raises:
+        UnreadableRace: It is no text.
+    """
+    try:
+        return read_text(source.data, Tallies(), choices.encoding).text
+    except ValueError as error:
+        raise UnreadableRace(
+            [Problem(str(source.path), None, f"no table can be read from this file: {error}")]
+        ) from None
 
 
 def read_sheets(source: Source, choices: Choices, sheets: Sequence[SheetRows], what: str, form: str) -> Reading:

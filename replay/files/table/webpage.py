@@ -11,10 +11,8 @@ from html.parser import HTMLParser
 
 from replay.files.cleaning import clean_text
 from replay.files.source import Choices, Reading, Source
-from replay.files.table.sheets import read_sheets
-from replay.files.table.text import read_text
+from replay.files.table.sheets import read_sheets, text_of
 from replay.files.table.workbook import SheetRows
-from replay.files.understood import Tallies
 from replay.race.problems import Problem, UnreadableRace
 
 _MOST_TABLES = 200
@@ -23,6 +21,8 @@ _WIDEST = 1000
 """Columns of a table, and rows of a cell."""
 _SILENT = frozenset({"script", "style", "sup", "noscript", "template", "svg", "select", "button"})
 _TITLES = frozenset({"title", "h1", "h2", "h3", "h4", "h5", "caption"})
+_PLACE = re.compile(r"(\d{1,3})(?:st|nd|rd|th)\b")
+"""What a medal's picture says: `1st place, gold medalist(s)`."""
 _BREAKS = frozenset({"br", "p", "div", "li"})
 
 
@@ -35,7 +35,7 @@ def is_web_page(source: Source) -> bool:
 
 def read(source: Source, choices: Choices) -> Reading:
     """Read the table of a web page; see `replay.files.formats.Format.read`."""
-    text, _ = read_text(source.data, Tallies(), choices.encoding)
+    text = text_of(source, choices)
     page = _parsed(text)
     sheets = page.sheets()
     if sheets:
@@ -142,6 +142,8 @@ class _Page(HTMLParser):
             table.begin_cell(across, _count(attrs.get("rowspan")), line)
         elif tag in _BREAKS and table.cell is not None:
             table.cell.append("\n")
+        elif tag == "img" and table.cell is not None and (place := _PLACE.match(attrs.get("alt") or "")):
+            table.cell.append(place[1])
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _SILENT:
@@ -179,7 +181,7 @@ class _Page(HTMLParser):
 
     def sheets(self) -> tuple[SheetRows, ...]:
         """The tables with more than a row and a column, each below what stands above it."""
-        made = []
+        made: list[SheetRows] = []
         for table in self.tables:
             table.end_cell()
             kept = _lettered([(row, line) for row, line in zip(table.rows, table.lines, strict=True) if any(row)])
@@ -188,7 +190,9 @@ class _Page(HTMLParser):
             above = [text for text in dict.fromkeys(reversed(table.above)) if text]
             rows = [*([text] for text in above), *(row for row, _ in kept)]
             lines = [*[kept[0][1]] * len(above), *(line for _, line in kept)]
-            made.append(SheetRows(above[0] if above else f"table {len(made) + 1}", rows, lines))
+            name = above[0] if above else ""
+            known = {sheet.name for sheet in made}
+            made.append(SheetRows(name if name and name not in known else f"table {len(made) + 1}", rows, lines))
         return tuple(made)
 
 
