@@ -54,6 +54,8 @@ class About:
     """Whether its name says that it was on the road."""
     legs: int = 1
     """How many of a team run one after another."""
+    leg_ends: tuple[float, ...] = ()
+    """Metres at the end of each leg, where they are not all of one length."""
 
 
 _DISTANCE_KEYS = frozenset({"distance m", *phrases(WORDS[Meaning.DISTANCE])})

@@ -61,7 +61,7 @@ def _legs(sheet: Sheet) -> int:
     """How many of a team run one after another, where no event says so: as many as have a column, else four."""
     members = len(sheet.all(Meaning.MEMBER))
     team = any(column.why == TEAM for column in sheet.all(Meaning.NAME))
-    return max(members, 4 if team or members == 1 else 1)
+    return members if members > 1 else 4 if team or members == 1 else 1
 
 
 def lap_of(columns: Sequence[Column]) -> float | None:

@@ -32,6 +32,7 @@ from replay.files.table.grid import Grid, NoTable, is_no_runner, read_grid, soun
 from replay.files.table.headings import read_heading
 from replay.files.table.long import is_repeated, label_column, time_column, widened
 from replay.files.table.measuring import measure
+from replay.files.table.relay import take_relay
 from replay.files.table.results import find_results
 from replay.files.table.sheet import Sheet
 from replay.files.table.splits import Splits, place_splits
@@ -155,6 +156,7 @@ def _take_in(opened: Opened) -> None:
     _need_names(sheet)
     _keep_runners(sheet)
     _one_race(sheet)
+    take_relay(sheet)
     _widen(sheet)
     if take_distances(sheet, grid):
         return

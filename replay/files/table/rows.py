@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from replay.files.cleaning import clean_text
 from replay.files.missing import is_missing
-from replay.files.table.columns import Column
+from replay.files.table.columns import TEAM, Column
 from replay.files.table.people import Person, families_first, joined, read_person
 from replay.files.table.results import Results
 from replay.files.table.sheet import Sheet
@@ -96,6 +96,11 @@ class Rows:
         if len(members) == 1:
             cells = [part for part in map(clean_text, _BETWEEN.split(cells[0])) if part]
         names = ["" if is_missing(cell) else cell for cell in cells]
+        starts = [_begins(column.title) for column in members] if len(members) > 1 else []
+        begins = starts if any(starts) else [0.0, *self.sheet.about.leg_ends]
+        if len(begins) > 1:  # legs that nobody ran are at the end
+            ran = max((at for at, name in enumerate(names) if name), default=-1) + 1
+            return tuple(Leg(name, start or 0.0) for name, start in zip(names[:ran], begins, strict=False))
         return legs_of(names, self.sheet.far, max(self.sheet.about.legs, len(names))) if any(names) else ()
 
     def time(self, value: Value) -> Time:
@@ -144,6 +149,12 @@ class Rows:
         self.sheet.findings.error(f"cells of {title!r} that are no time", self.sheet.lines[row], message)
 
 
+def _begins(title: str) -> float | None:
+    """Metres at which a leg begins, where the heading says so: `runner 2 (4000 m)`."""
+    match = re.search(r"\((\d+(?:\.\d+)?) m\)$", title)
+    return float(match[1]) if match is not None else None
+
+
 def _cleaned(cells: Sequence[str]) -> list[str]:
     known: dict[str, str] = {}
     for text in dict.fromkeys(cells):
@@ -160,6 +171,8 @@ def _people(sheet: Sheet) -> list[Person]:
     column = name or family or given
     if column is None:
         return [Person("")] * len(sheet.lines)
+    if column.why == TEAM or sheet.all(Meaning.MEMBER):  # `LG Nord` is not called Nord
+        return [Person(clean_text(text)) if "," in text else read_person(text) for text in column.cells]
     first = families_first(column.sample)
     people = {text: read_person(text, family_first=first) for text in dict.fromkeys(column.cells)}
     turned = sum(1 for text, person in people.items() if person.name and text.strip()[0] != person.name[0])

@@ -73,4 +73,10 @@ PAGES = (
     List("vi.csv", "10k", "10000 m", 2, ("Nguyễn Văn An: finished 1. 32:10",)),
     List("th.csv", "10k", "10000 m", 2, ("สมชาย ใจดี: finished 1. 32:10",)),
     List("he.csv", "10k", "10000 m", 2, ("עדה אלפא: finished 1. 32:10",)),
+    List("relay-legs.csv", "4x400", "1600 m", 2, ("Kenya: finished 1. 3:20.0 400=50.1 800=1:40.3 1200=2:30.2",)),
+    List("leg-rows.csv", "4x400", "1600 m", 2, ("Kenya: finished 3:20.0 400=50.1 800=1:40.3 1200=2:30.2",)),
+    List(
+        "leg-lengths.csv", "", "12000 m", 3, ("LG Nord: finished 40:10 4000=13:00 9000=30:00", "TV Ost: dnf 4000=14:00")
+    ),
+    List("ekiden.csv", "30km", "30000 m", 2, ("東大: finished 1. 1:30:10 10000=29:10 20000=59:30",)),
 )

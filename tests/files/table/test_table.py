@@ -318,7 +318,7 @@ def kept(entry: Entry) -> tuple[object, ...]:
     time = entry.result.seconds if entry.result is not None else None
     splits = tuple((round(split.distance, 3), split.time.seconds) for split in entry.splits)
     here = (entry.name, entry.nation, entry.bib, entry.club, entry.sex, entry.category, entry.lane)
-    return (*here, entry.status, entry.place, time, splits, entry.start or 0.0)
+    return (*here, entry.legs, entry.status, entry.place, time, splits, entry.start or 0.0)
 
 
 def test_every_table_here_is_expected() -> None:
