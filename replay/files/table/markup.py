@@ -15,14 +15,16 @@ _LINK = re.compile(r"!?\[([^\[\]|\n]{0,200})\]\([^()\s]{0,500}\)")
 _STRONG = re.compile(r"(?<![\w*])(\*{1,3}|__|`|~~)(?=\S)([^|*`\n]{1,120}?)(?<=\S)\1(?![\w*])")
 _RULE = re.compile(r"^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t]*$", re.MULTILINE)
 _WHOLE = re.compile(r'"((?:[^"]|"")*)"[ \t]*')
+_LOOKED_AT = 100_000
+"""Characters in which a table begins."""
 _SIGNS = ",;\t"
 
 
 def unmarked(text: str) -> str:
     """A text in which a table stands in plain signs; the lines stay the lines."""
-    if "│" in text or "┃" in text or "║" in text:
+    if any(sign in text[:_LOOKED_AT] for sign in "│┃║"):
         text = text.translate(_BOXES)
-    if "{|" in text and "\n|-" in text:
+    if "{|" in text[:_LOOKED_AT] and "\n|-" in text:
         return _unwikied(text)
     if "|" in text and _RULE.search(text) is not None:
         text = _STRONG.sub(r"\2", _LINK.sub(r"\1", text))
