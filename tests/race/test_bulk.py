@@ -8,7 +8,12 @@ from replay.race.race import Entry, Evidence, Split, Time
 
 def test_values_are_made_by_columns() -> None:
     times = [Time(60.0, Evidence.MEASURED), Time(61.0, Evidence.REPORTED)]
-    columns = {"distance": [400.0, 800.0], "time": times, "margin": [None, 1.0], "line": [3, None]}
+    columns: dict[str, list[object]] = {
+        "distance": [400.0, 800.0],
+        "time": [*times],
+        "margin": [None, 1.0],
+        "line": [3, None],
+    }
     assert made(Split, columns, 2) == [Split(400.0, times[0], None, 3), Split(800.0, times[1], 1.0)]
     assert made(Split, columns, 0) == []
 
