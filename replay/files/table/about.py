@@ -140,7 +140,8 @@ def find_distance(
         _set(found, choices.distance, "--distance", choices.event or found.event)
         _tell_other(comments, choices.distance, findings)
         return
-    for key, text in comments.items():
+    # How far it was says more than what it was called.
+    for key, text in sorted(comments.items(), key=lambda one: _key(one[0]) not in _DISTANCE_KEYS):
         metres = said_by(key, text, findings)
         if metres is not None:
             _set(found, metres, f"`{key}: {text}`", text)

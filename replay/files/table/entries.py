@@ -241,7 +241,7 @@ def _outcome(rows: Rows, row: int, claim: _Claim) -> tuple[Time | None, Status]:
     findings, line = rows.sheet.findings, rows.sheet.lines[row]
     if status is None:
         status = Status.FINISHED if result is not None or placed else Status.UNKNOWN
-    if result is None:
+    if result is None or (status is Status.UNKNOWN and result.evidence is Evidence.ESTIMATED):
         return None, status
     if status in {Status.DNF, Status.DNS}:
         message = f"{name} has a result and the status {status.upper()}"

@@ -1,7 +1,7 @@
 """Long tables: a row for each runner and point, as timing databases have them, turned into a row for each runner."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from replay.files.missing import is_missing
 from replay.files.table.cells import is_clock
@@ -10,6 +10,7 @@ from replay.files.table.distances import metres_in
 from replay.files.table.headings import Heading, Point, Told, read_heading, read_point
 from replay.files.table.times import read_cell
 from replay.files.table.words import Meaning
+from replay.race.names import fold
 
 _REPEATED = 0.75
 """A table in which there are fewer runners than this share of its rows may be a long one."""
@@ -36,7 +37,8 @@ def runner_keys(columns: Sequence[Column]) -> list[str]:
 
 def label_column(columns: Sequence[Column]) -> Column | None:
     """The column that says which point a row's time is of."""
-    found = [column for column in columns if _is_label(column)]
+    keys = runner_keys(columns)
+    found = [column for column in columns if _is_label(column) and not _is_constant(column, keys)]
     return max(found, key=lambda column: (column.meaning is Meaning.LABEL, column.share(read_point)), default=None)
 
 
@@ -93,11 +95,13 @@ def widened(
     points = list(dict.fromkeys(text.rstrip("* ") for text in sorted(points, key=labels.index)))
     places = _places(columns, label, labels)
     titles = [column.title for column in kept] + points + ([f"{text} of day" for text in points] if of_day else [])
+    evidence = next((column for column in columns if fold(column.title) == "evidence"), None)
+    guessed = {row for row, cell in enumerate(evidence.cells) if cell == "estimated"} if evidence is not None else set()
     made: list[list[str]] = []
     for own in rows.values():
         cells = [next((column.cells[row] for row in own if column.cells[row].strip()), "") for column in kept]
         at = {labels[row].rstrip("* "): row for row in reversed(own)}
-        cells += [_marked(time, labels, at.get(text)) for text in points]
+        cells += [_marked(time, labels, at.get(text), guessed) for text in points]
         if of_day is not None:
             cells += [of_day.cells[at[text]] if text in at else "" for text in points]
         made.append(cells)
@@ -125,12 +129,12 @@ def _says_distance(column: Column) -> bool:
     return any(heading.meaning is Meaning.DISTANCE for heading in read_heading(column.title))
 
 
-def _marked(time: Column, labels: Sequence[str], row: int | None) -> str:
-    """A cell of a point's column; a point with a star has an estimated time."""
+def _marked(time: Column, labels: Sequence[str], row: int | None, guessed: Collection[int]) -> str:
+    """A cell of a point's column; a point with a star has an estimated time, and so has a row that says so."""
     if row is None:
         return ""
     cell = time.cells[row].strip()
-    return f"{cell}*" if labels[row].endswith("*") and cell and not is_missing(cell) else cell
+    return f"{cell}*" if (labels[row].endswith("*") or row in guessed) and cell and not is_missing(cell) else cell
 
 
 def _take_over(wide: Sequence[Column], kept: Sequence[Column], points: Sequence[tuple[str, float | None]]) -> None:

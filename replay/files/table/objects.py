@@ -196,7 +196,8 @@ def _listed(title: str, value: Sequence[object]) -> Iterator[tuple[str, str]]:
             at = next((key for key in texts if _says_where(key, texts[key])), None)
             time = next((key for key in texts if key != at and _says_when(key, texts[key])), None)
             if at is not None and time is not None:
-                yield _point(at, texts[at]), texts[time]
+                guessed = "*" if texts.get("evidence") == "estimated" else ""
+                yield _point(at, texts[at]), f"{texts[time]}{guessed}"
         elif isinstance(held, str | int | float):
             yield f"{title} {number}", _text(held)
 

@@ -45,7 +45,7 @@ from replay.files.table.words import Meaning
 from replay.files.yaml.reader import Known
 from replay.race.events import event_in
 from replay.race.problems import UnreadableRace
-from replay.race.race import Clock, Entry, Race
+from replay.race.race import Clock, Entry, Evidence, Race
 from replay.race.venue import Venue
 
 _MEASURED = (Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.SPLIT, Meaning.LAPS)
@@ -157,6 +157,7 @@ def _take_in(opened: Opened) -> None:
     _keep_runners(sheet)
     _one_race(sheet)
     take_relay(sheet)
+    _tell_evidence(opened)
     _widen(sheet)
     if take_distances(sheet, grid):
         return
@@ -269,6 +270,14 @@ def _one_race(sheet: Sheet) -> None:
             _keep(sheet, kept)
             column.sample = [names[chosen]]
             return
+
+
+def _tell_evidence(opened: Opened) -> None:
+    """Where every row says how its time is known, and all but the estimated ones the same, that is how."""
+    for column in opened.sheet.columns:
+        known = set(column.sample) - {str(Evidence.ESTIMATED)}
+        if column.title == "evidence" and len(known) == 1:
+            opened.grid.comments.setdefault("evidence", known.pop())
 
 
 def _widen(sheet: Sheet) -> None:

@@ -19,7 +19,7 @@ from replay.race.bulk import made
 from replay.race.legs import Leg, legs_of
 from replay.race.limits import fewest_seconds
 from replay.race.race import Evidence, Split, Time
-from replay.race.statuses import StatusNote
+from replay.race.statuses import StatusNote, read_status
 from replay.race.times import format_time
 
 _BETWEEN = re.compile(r"\s*[;,/|\n]\s*|\s*\b\d\)\s*|\s*\b\d\.\s+|\s+[-–—]\s+")
@@ -72,7 +72,9 @@ class Rows:
     def of(cls, sheet: Sheet, results: Results, splits: Splits, known: Known) -> "Rows":
         """The rows of a sheet that is understood."""
         made = cls(sheet, results, splits, known, _people(sheet))
-        made.texts = {meaning: _cleaned(sheet.cells(meaning)) for meaning in TEXTS if sheet.one(meaning) is not None}
+        made.texts = {
+            meaning: _cleaned(sheet.cells(meaning), meaning) for meaning in TEXTS if sheet.one(meaning) is not None
+        }
         column = sheet.one(Meaning.STATUS)
         made.members = sheet.all(Meaning.MEMBER)
         made.flag = column.title if column is not None else ""
@@ -155,11 +157,12 @@ def _begins(title: str) -> float | None:
     return float(match[1]) if match is not None else None
 
 
-def _cleaned(cells: Sequence[str]) -> list[str]:
+def _cleaned(cells: Sequence[str], meaning: Meaning) -> list[str]:
     known: dict[str, str] = {}
     for text in dict.fromkeys(cells):
         clean = clean_text(text)
-        known[text] = "" if is_missing(clean) else clean
+        told = meaning is Meaning.STATUS and read_status(clean) is not None  # `unknown` is one
+        known[text] = "" if is_missing(clean) and not told else clean
     return [known[text] for text in cells]
 
 
