@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from replay.files.cleaning import clean_text
 from replay.files.missing import is_missing
 from replay.files.source import Choices, Reading, Source
-from replay.files.table.cells import is_distance, is_time
+from replay.files.table.cells import is_clock, is_distance, is_time
 from replay.files.table.headings import read_heading
 from replay.files.table.sheets import read_sheets, text_of
 from replay.files.table.words import Meaning
@@ -41,6 +41,8 @@ class _List(NamedTuple):
     name: str
     rows: Sequence[Mapping[str, Any]]
     said: Mapping[str, str]
+    names: tuple[str, ...]
+    """What it is within, the outermost first."""
 
 
 def read(source: Source, choices: Choices) -> Reading:
@@ -60,10 +62,19 @@ def lists_in(text: str) -> tuple[SheetRows, ...]:
     Raises:
         UnreadableObjects: It is no JSON, or nothing in it is a list of rows.
     """
-    found = sorted(_lists(_values(text), "", {}, 0), key=lambda one: -len(one.rows))[:_LISTS]
+    whole = list(_lists(_values(text), "", _Within({}, ()), 0))
+    found = sorted((one for one in whole if _is_timed(one.rows[0])), key=lambda one: -len(one.rows))[:_LISTS]
+    people = [one for one in whole if not _is_timed(one.rows[0])]
     if not found:
         raise UnreadableObjects("no list of results stands in this JSON")
-    return tuple(_as_rows(one) for one in found)
+    return tuple(_as_rows(_with_names(one, people)) for one in found)
+
+
+class _Within(NamedTuple):
+    """What is said of a list on the way to it."""
+
+    said: Mapping[str, str]
+    names: tuple[str, ...]
 
 
 def _values(text: str) -> Any:  # noqa: ANN401 - JSON may hold anything
@@ -84,37 +95,76 @@ def _fail(error: ValueError) -> Any:  # noqa: ANN401 - it never returns
     raise UnreadableObjects(f"this is no JSON: {str(error)[:120]}") from None
 
 
-def _lists(value: object, name: str, said: Mapping[str, str], depth: int) -> Iterator[_List]:
+def _lists(value: object, name: str, within: _Within, depth: int) -> Iterator[_List]:
     """The lists of rows within a value, each with what is said of it on the way."""
     if depth > _DEEPEST:
         return
     if isinstance(value, list):
         rows = [one for one in value[:_MOST_ROWS] if isinstance(one, Mapping) and len(one) >= _FEWEST_KEYS]
-        if len(rows) > len(value) / 2 and any(_names_runner(key) for key in _keys(rows[0])):
-            yield _List(name, rows, said)
-        elif _is_matrix(value):
-            yield _List(name, _of_matrix(value[0], value[1:]), said)
-        else:
-            for one in value[:_LISTS]:
-                yield from _lists(one, name, said, depth + 1)
+        if _is_matrix(value):
+            yield _List(name, _of_matrix(value[0], value[1:]), *within)
+            return
+        if rows and len(rows) > len(value) / 2 and any(_means(key, _RUNNERS) for key in _keys(rows[0])):
+            yield _List(name, rows, *within)
+            if _is_timed(rows[0]):
+                return
+        for one in value[:_LISTS]:
+            yield from _lists(one, name, within, depth + 1)
     elif isinstance(value, Mapping):
-        yield from _of_frame(value, name, said)
-        said = {**said, **dict(_scalars(value, ""))}
+        yield from _of_frame(value, name, within)
+        called = [
+            clean_text(value[key])[:200] for key in ("name", "title", "fullName") if isinstance(value.get(key), str)
+        ]
+        within = _Within({**within.said, **dict(_scalars(value))}, (*within.names, *called[:1]))
         for key, held in value.items():
             if isinstance(held, list | Mapping):
-                yield from _lists(held, clean_text(str(key)), said, depth + 1)
+                yield from _lists(held, clean_text(str(key)), within, depth + 1)
+
+
+_RUNNERS = {Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY, Meaning.BIB, Meaning.CLUB}
+_TIMES = {Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.SPLIT, Meaning.SPLIT_TIME, Meaning.LAPS}
+_SPLITS = frozenset({"splits", "laps", "times", "intermediates", "passings", "checkpoints"})
+
+
+def _means(key: str, meanings: set[Meaning]) -> bool:
+    return any(heading.meaning in meanings for heading in read_heading(clean_text(key))[:1])
+
+
+def _is_timed(row: Mapping[str, Any]) -> bool:
+    """Whether a row has times, and is not only of who there was."""
+    said = [heading for key in _keys(row) for heading in read_heading(clean_text(key))[:1]]
+    if any(heading.sure and heading.meaning in _TIMES for heading in said) or not _SPLITS.isdisjoint(
+        map(str.lower, row)
+    ):
+        return True
+    return any(isinstance(value, str) and is_clock(value) for value in row.values())
+
+
+def _with_names(found: _List, people: Sequence[_List]) -> _List:
+    """A list whose rows name nobody, with the runners of another list that have the same numbers."""
+    if any(_means(key, _NAMES) for key in _keys(found.rows[0])):
+        return found
+    for other in people:
+        for key in other.rows[0]:
+            by = {_text(one.get(key)): one for one in other.rows}
+            for own in found.rows[0]:
+                if len(by) > 1 and sum(_text(row.get(own)) in by for row in found.rows) > _MOSTLY * len(found.rows):
+                    rows = [{**by.get(_text(row.get(own)), {}), **row} for row in found.rows]
+                    return found._replace(rows=rows)
+    return found
+
+
+_NAMES = {Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY}
+_MOSTLY = 0.9
 
 
 def _keys(row: Mapping[str, Any]) -> Iterator[str]:
+    """What a row has: its own keys, and those of what lies in it, but no list of other rows."""
     for key, value in row.items():
-        yield str(key)
+        if not (isinstance(value, list) and any(isinstance(one, Mapping) for one in value)):
+            yield str(key)
         if isinstance(value, Mapping):
             yield from (f"{key} {inner}" for inner in value)
-
-
-def _names_runner(key: str) -> bool:
-    named = {Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY, Meaning.BIB, Meaning.CLUB}
-    return bool({heading.meaning for heading in read_heading(clean_text(key))} & named)
 
 
 def _is_matrix(value: Sequence[object]) -> bool:
@@ -124,7 +174,7 @@ def _is_matrix(value: Sequence[object]) -> bool:
         and all(isinstance(row, list) for row in value[:50])
         and isinstance(value[0], list)
         and all(isinstance(cell, str) for cell in value[0])
-        and any(_names_runner(cell) for cell in value[0])
+        and any(_means(cell, _RUNNERS) for cell in value[0])
     )
 
 
@@ -132,39 +182,38 @@ def _of_matrix(titles: Sequence[object], rows: Sequence[object]) -> list[Mapping
     return [dict(zip(map(str, titles), row, strict=False)) for row in rows[:_MOST_ROWS] if isinstance(row, list)]
 
 
-def _of_frame(value: Mapping[str, Any], name: str, said: Mapping[str, str]) -> Iterator[_List]:
+def _of_frame(value: Mapping[str, Any], name: str, within: _Within) -> Iterator[_List]:
     """A data frame as pandas writes it: columns and data apart, or an object of values for each column."""
     columns, data = value.get("columns"), value.get("data")
     if isinstance(columns, list) and isinstance(data, list) and all(isinstance(one, str) for one in columns):
-        yield _List(name, _of_matrix(columns, data), said)
+        yield _List(name, _of_matrix(columns, data), *within)
         return
     held = list(value.values())
-    if len(held) < _FEWEST_KEYS or not any(map(_names_runner, map(str, value))):
+    if len(held) < _FEWEST_KEYS or not any(_means(str(key), _RUNNERS) for key in value):
         return
     if all(isinstance(one, Mapping) for one in held) and all(set(one) == set(held[0]) for one in held):
         numbers = list(held[0])[:_MOST_ROWS]
-        yield _List(name, [{str(key): cells[at] for key, cells in value.items()} for at in numbers], said)
+        yield _List(name, [{str(key): cells[at] for key, cells in value.items()} for at in numbers], *within)
     elif all(isinstance(one, list) and len(one) == len(held[0]) for one in held):
         rows = range(min(len(held[0]), _MOST_ROWS))
-        yield _List(name, [{str(key): cells[at] for key, cells in value.items()} for at in rows], said)
+        yield _List(name, [{str(key): cells[at] for key, cells in value.items()} for at in rows], *within)
 
 
-def _scalars(value: Mapping[str, Any], under: str) -> Iterator[tuple[str, str]]:
-    """What an object says in words of the whole: `event: 5000m`, and of an object in it (`race: {name}`)."""
+def _scalars(value: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """What an object says in words of the whole: `event: 5000m`, and of an object in it its name (`race: {name}`)."""
     for key, held in value.items():
-        if isinstance(held, str | int | float) and not isinstance(held, bool) and str(held).strip():
-            yield (under if under and key in ("name", "title") else str(key)), clean_text(str(held))[:200]
-        elif isinstance(held, Mapping) and not under and len(held) < _MOST_COLUMNS:
-            yield from _scalars(held, str(key))
+        named = held.get("name") if isinstance(held, Mapping) else held
+        if isinstance(named, str | int | float) and not isinstance(named, bool) and _text(named):
+            yield str(key).lower(), _text(named)[:200]
 
 
 def _as_rows(found: _List) -> SheetRows:
-    """A list as rows of cells; the lines above it say what was said beside it."""
+    """A list as rows of cells, and what was said beside it."""
     flat = [dict(_cells(row)) for row in found.rows]
     titles = list(dict.fromkeys(title for row in flat for title in row))[:_MOST_COLUMNS]
-    above = [[f"{key}: {text}"] for key, text in list(found.said.items())[:20]]
-    rows = [*above, titles, *([row.get(title, "") for title in titles] for row in flat)]
-    return SheetRows(found.name, rows, [*[1] * (len(above) + 1), *range(1, len(flat) + 1)])
+    rows = [titles, *([row.get(title, "") for title in titles] for row in flat)]
+    comments = {key: text for key, text in list(found.said.items())[:40] if key not in ("name", "title")}
+    return SheetRows(found.name, rows, [1, *range(1, len(flat) + 1)], comments, found.names)
 
 
 def _cells(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

@@ -79,6 +79,10 @@ def _runners(reading: Reading, sheet: SheetRows) -> int:
 
 def _read(source: Source, choices: Choices, sheet: SheetRows, form: str) -> Reading:
     def parse(_found: Findings) -> tuple[Grid, str]:
-        return grid_of(sheet.rows, sheet.lines), form
+        if sheet.comments is None:
+            return grid_of(sheet.rows, sheet.lines), form
+        titles, rows = sheet.rows[0], sheet.rows[1:]
+        above = [[text] for text in sheet.above]
+        return Grid(titles, rows, sheet.lines[1:], comments=dict(sheet.comments), above=above), form
 
     return read_rows(source, choices, parse)

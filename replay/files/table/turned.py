@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from replay.files.table.alone import worth
 from replay.files.table.cells import is_clock, is_time
 from replay.files.table.columns import Column, columns_of
-from replay.files.table.headings import FINISH, Heading, Point, Told, read_heading, read_point
+from replay.files.table.headings import FINISH, Heading, Told, read_heading
+from replay.files.table.long import point_of
 from replay.files.table.sheet import Sheet
 from replay.files.table.words import Meaning
 
@@ -42,7 +43,7 @@ def take_turned(sheet: Sheet) -> bool:
 
 
 def _names_points(column: Column) -> bool:
-    return len(set(column.sample)) >= _FEWEST and column.share(lambda text: _point(text, column) is not None) >= _READ
+    return len(set(column.sample)) >= _FEWEST and column.share(lambda text: point_of(text, column) is not None) >= _READ
 
 
 def _counts(label: Column) -> bool:
@@ -55,17 +56,9 @@ def _tells_time(column: Column) -> bool:
     return bool(told) and told[0].told is not Told.CLOCK
 
 
-def _point(text: str, label: Column) -> Point | None:
-    """The point that a cell names; a bare number is what the heading counts in: `Lap`, `km`."""
-    point = read_point(text)
-    if point is None or point.sure:
-        return point
-    return read_point(f"{label.title} {text}") or read_point(f"{text} {label.title}") or point
-
-
 def _turn(sheet: Sheet, label: Column, named: Sequence[tuple[str, Column]]) -> None:
-    rows = [row for row, cell in enumerate(label.cells) if _point(cell.strip(), label) is not None]
-    points = [_point(label.cells[row].strip(), label) or FINISH for row in rows]
+    rows = [row for row, cell in enumerate(label.cells) if point_of(cell.strip(), label) is not None]
+    points = [point_of(label.cells[row].strip(), label) or FINISH for row in rows]
     titles = ["name", *(label.cells[row].strip() for row in rows)]
     made = columns_of(titles, [[name, *(column.cells[row] for row in rows)] for name, column in named])
     made[0].heading, made[0].why = Heading(Meaning.NAME), "the headings" if len(named) > 1 else "the file's name"

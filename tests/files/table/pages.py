@@ -79,4 +79,10 @@ PAGES = (
         "leg-lengths.csv", "", "12000 m", 3, ("LG Nord: finished 40:10 4000=13:00 9000=30:00", "TV Ost: dnf 4000=14:00")
     ),
     List("ekiden.csv", "30km", "30000 m", 2, ("東大: finished 1. 1:30:10 10000=29:10 20000=59:30",)),
+    List("opentrack-api.json", "", "1500 m", 2, ("Ada ALFA: finished 1. 3:58.21",)),
+    List("runsignup-api.json", "5k", "5000 m", 2, ("Kim Lee: finished 1. 17:43.20 started 1.8",)),
+    List("omega.csv", "800", "800 m", 2, ("No. 27: finished 1. 2:48.28 400=1:20.10",)),
+    List("opensplit.csv", "", "50000 m", 2, ("Ada Alfa: finished 1. 8:10:00 15000=2:00:00 30000=4:40:00",)),
+    List("oe.csv", "5200", "5200 m", 3, ("Ada Alfa: finished 1. 41:02", "Cia Gamma: dnf")),
+    List("old.lif", "800", "800 m", 2, ("Ada Alfa: finished 1. 2:01.611", "Bea Beta: finished 2. 2:02.7")),
 )

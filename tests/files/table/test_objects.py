@@ -20,8 +20,9 @@ def reading(found: object, **choices: object) -> Reading:
 
 
 def test_what_lies_within_a_row_is_called_by_its_own_key_unless_the_row_has_it_too() -> None:
-    assert titles([{"name": "A", "team": {"name": "North"}, "athlete": {"country": "KEN"}}] * 2) == [
+    assert titles([{"name": "A", "time": 1, "team": {"name": "North"}, "athlete": {"country": "KEN"}}] * 2) == [
         "name",
+        "time",
         "team name",
         "country",
     ]
