@@ -202,6 +202,7 @@ def parted_rows(text: str, delimiter: str, first: int, most: int | None = None) 
     markup = "&" in text and _ENTITY.search(text) is not None
     if markup and delimiter == ";":  # each ends in one
         text = _ENTITY.sub(lambda found: html.unescape(found[0]).replace('"', "'").replace("\n", " "), text)
+    alike = _Alike().one
     reader = csv.reader(_lines(text), delimiter=delimiter, skipinitialspace=delimiter == "|")
     rows: list[Row] = []
     lines: list[int] = []
@@ -215,7 +216,7 @@ def parted_rows(text: str, delimiter: str, first: int, most: int | None = None) 
                     )
                 if len(row) > MOST_COLUMNS:
                     raise _too_wide(len(row), first + before)
-                rows.append([html.unescape(cell) for cell in row] if markup else row)
+                rows.append([*map(alike, map(html.unescape, row) if markup else row)])
                 lines.append(first + before)
             before = reader.line_num
             if most is not None and len(rows) >= most:
@@ -229,6 +230,20 @@ def parted_rows(text: str, delimiter: str, first: int, most: int | None = None) 
     return _without_frame(rows, lines) if delimiter == "|" else (rows, lines)
 
 
+class _Alike:
+    """Makes one text of those that are alike: where a runner stands in many rows, most cells have been met before."""
+
+    def __init__(self) -> None:
+        self._met: dict[str, str] = {}
+
+    def one(self, text: str) -> str:
+        """The same text as it was first met, unless that is very many others ago."""
+        if len(self._met) > _MOST_MET:
+            self._met.clear()
+        return self._met.setdefault(text, text)
+
+
+_MOST_MET = 500_000
 _ENTITY = re.compile(r"&(?:#\d{2,5}|#x[\da-f]{2,5}|[a-z]{2,8});", re.IGNORECASE)
 
 _AT_ONCE = 1_000_000
