@@ -18,8 +18,9 @@ CHARTS = {
     "trace": "seconds behind the first",
     "positions": "places along the way",
     "speed": "metres a second, over the last 100 m",
+    "splits": "splits, places and laps",
 }
-"""What the large panel can show in place of the track, and what its lines are."""
+"""What the large panel can show in place of the track, and what its lines or columns are."""
 
 
 class Eye(NamedTuple):
@@ -46,6 +47,17 @@ class Listing(NamedTuple):
     """Whether it goes with the chosen runner, who is in its middle."""
     only: "tuple[Group, ...]" = ()
     """Only those in one of these of each kind; everybody where there is none."""
+
+
+class Sort(NamedTuple):
+    """By what the table of splits is sorted."""
+
+    column: int | None = None
+    """A column, the halves after the last mark; -1 for the quickest lap, and None for the order of the race."""
+    lower: bool = False
+    """By the time since the mark before, and not by that at the mark."""
+    turned: bool = False
+    """The slowest first."""
 
 
 class Hint(NamedTuple):
@@ -75,6 +87,10 @@ class View(NamedTuple):
     eye: Eye = Eye()
     chart: str = ""
     """A key of `CHARTS` that the large panel shows in place of the track; empty for the track."""
+    sort: Sort = Sort()
+    """Of the table of splits."""
+    marked: tuple[int, ...] = ()
+    """Entries to be compared."""
     bare: bool = False
     """The track and its title, and nothing else."""
     spoilers: bool = False

@@ -60,6 +60,19 @@ class Asking(Pointed):
             self.viewer.only(found.value)
             self.show_now()
 
+    def action_order(self) -> None:
+        """Sort the table of splits, and show it."""
+        self.host.pick(
+            "Sort the splits by", "lap 3, 1200 m, halves …", self.viewer.stage.sights.splits.sorts, self._sorted
+        )
+
+    def _sorted(self, found: "Found | None") -> None:
+        if found is not None and isinstance(found.value, int):
+            by = self.viewer.stage.sights.splits.ways()[found.value][0]
+            self.viewer.view = self.viewer.view._replace(chart="splits")
+            self.viewer.sort(by.column, by.lower)
+            self.show_now()
+
     def action_lights(self) -> None:
         """The next pace lights, or none."""
         from replay.race.pacelights import earlier_winners
@@ -76,8 +89,15 @@ class Asking(Pointed):
         self.show_now()
 
     def action_copy(self) -> None:
-        """Copy the command that opens this moment; at the end the card, as text."""
-        self.host.copy(self._ended() or self.host.command_for(self.viewer.stage.race, self.viewer.now), self.say)
+        """Copy the command that opens this moment; of a table its text, and at the end the card."""
+        self.host.copy(
+            self._table() or self._ended() or self.host.command_for(self.viewer.stage.race, self.viewer.now), self.say
+        )
+
+    def _table(self) -> str:
+        """The table that is seen in place of the track, as text; empty where it is none."""
+        viewer = self.viewer
+        return viewer.stage.sights.splits.text(viewer.now, viewer.view) if viewer.view.chart == "splits" else ""
 
     def _ended(self) -> str:
         """The card at the end of the race as text; empty while it runs, and where there is none."""

@@ -82,15 +82,23 @@ REPLAY_KEYS = (
     Key("i", "info", "i", "about", "Its sources, records and disputes", 5),
     Key("f", "follow", "f", "follow", "Close up with the chosen runner, with the leaders; the whole stadium again", 5),
     Key(
-        "v", "sight(1)", "v", "views", "A chart in place of the track: race trace, positions, speed; the track again", 6
+        "v", "sight(1)", "v", "views", "In place of the track: race trace, positions, speed, splits; the track again", 6
     ),
-    Key("V", "sight(-1)", "V", "view back", "The chart before", 0),
+    Key("V", "sight(-1)", "V", "view back", "The one before", 0),
+    Key("o", "order", "o", "sort splits", "The splits, sorted by a lap, a mark, the quickest lap or the halves", 0),
     Key("w", "lights", "w", "pace lights", "Pace lights on the rail: a record, an earlier winner, off", 12),
     Key("W", "pace", "W", "own pace", "Pace lights for a time of your own", 0),
     Key("n", "names", "n", "names", "Names: the leader and the chosen, the first three too, all by initials, none", 13),
     Key("t", "trails", "t", "trails", "Trails behind the runners: short, long, off", 14),
     Key("a", "director", "a", "director", "An automatic director: it turns speed and view", 11),
-    Key("y", "copy", "y", "copy", "Copy the command for this moment, at the end the result", 0),
+    Key(
+        "y",
+        "copy",
+        "y",
+        "copy",
+        "Copy the command for this moment, at the end the result; the splits, where they are seen",
+        0,
+    ),
     Key("backslash", "bare", "\\", "bare", "Hide everything but the track", 0),
     _THEME,
     Key("r", "restart", "r", "restart", "From the gun again", 12),

@@ -9,6 +9,7 @@ from replay.drawing.panels.plot import AXIS, Drawn, Plot, plot_rows, room_for
 from replay.drawing.scene import Scene
 from replay.drawing.view import CHARTS, View
 from replay.state.timeline import Timeline
+from replay.viewing.playback import stepped
 
 DRAWN = 24
 """Runners drawn: of a larger field those in front, and the chosen."""
@@ -43,14 +44,17 @@ class Charts:
 
     def shown(self, t: float, view: View, width: int, height: int) -> Shown:
         """What the chart of a view shows at a time."""
-        step = _STEP * max(view.eye.rate, 0.25)
-        at = int(t / step) * step if view.playing else t
+        at = stepped(t, view, _STEP)
         standings = self._timeline.standings(t, DRAWN)
         order = tuple(dict.fromkeys([*view.wanted, *(standing.entry for standing in standings)]))[:DRAWN]
         first = [standing.entry for standing in standings[:_STRONG]]
         what = _What(view.chart, at, order, frozenset([*view.wanted, *first]), view.pinned)
         scene = self._scene
         return Shown(what, lambda: plot_rows(self._plot(what, width), scene.cast, scene.look, width, height))
+
+    def clicked(self, t: float, view: View, at: tuple[int, int], size: tuple[int, int]) -> str:
+        """What a click means: the way to where it was."""
+        return f"reach({at[0] - AXIS}, {size[0] - AXIS - room_for(size[0])})"
 
     def _plot(self, what: _What, width: int) -> Plot:
         count = max(2 * (width - AXIS - room_for(width)), 2)

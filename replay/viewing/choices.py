@@ -26,7 +26,8 @@ def next_chart(view: View, way: int = 1) -> Choice:
     """The large panel: the track, and each chart in its place."""
     charts = ["", *CHARTS]
     chart = charts[(charts.index(view.chart) + way) % len(charts)]
-    return Choice(view._replace(chart=chart), f"{chart}: {CHARTS[chart]}" if chart else "the track")
+    words = CHARTS.get(chart, "the track")
+    return Choice(view._replace(chart=chart), words if words.startswith(chart) or not chart else f"{chart}: {words}")
 
 
 def next_names(view: View) -> Choice:

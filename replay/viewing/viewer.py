@@ -12,7 +12,7 @@ from replay.cells.canvas import Rect
 from replay.cells.memo import Kept
 from replay.drawing.panels.feed import feed_of, most_back
 from replay.drawing.theme.look import Look
-from replay.drawing.view import Eye, Hint, View
+from replay.drawing.view import Eye, Hint, Sort, View
 from replay.state.timeline import RaceState, Timeline
 from replay.viewing import choices, picture_of
 from replay.viewing.camera import CHOSEN, LEADERS, STADIUM, Camera
@@ -217,6 +217,13 @@ class Viewer(Player):
     def sight(self, way: int) -> None:
         """The large panel: the track, or a chart in its place."""
         self._take(choices.next_chart(self.view, way))
+
+    @verb
+    def sort(self, column: int | None, lower: bool) -> None:
+        """Sort the table of splits by a column; by the same again the other way round."""
+        before = self.view.sort
+        turned = (before.column, before.lower) == (column, lower) and not before.turned
+        self.view = self.view._replace(sort=Sort(column, lower, turned))
 
     @verb
     def gap_column(self) -> None:

@@ -17,7 +17,6 @@ from tests.tui.effects import (
     changes_the_theme,
     finds_who_is_typed,
     goes_through_the_board,
-    goes_through_the_charts,
     lists_a_nation_only,
     pressed,
     puts_the_chosen_in_the_middle,
@@ -25,6 +24,7 @@ from tests.tui.effects import (
     shows_the_keys,
 )
 from tests.tui.pilots import Session, at_the_menu, watching
+from tests.tui.reading import READING_EFFECTS
 
 
 def moves_by(seconds: float) -> Effect:
@@ -338,8 +338,7 @@ REPLAY_EFFECTS: dict[str, Effect] = {
     "choose(1)": chooses(1),
     "pin": pins,
     "gap_column": changes_the_gaps,
-    "sight(1)": goes_through_the_charts(1),
-    "sight(-1)": goes_through_the_charts(-1),
+    **READING_EFFECTS,
     "board_keys": goes_through_the_board,
     "around": puts_the_chosen_in_the_middle,
     "find": finds_who_is_typed,

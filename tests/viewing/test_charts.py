@@ -41,10 +41,11 @@ def test_the_charts_come_one_after_the_other_and_the_track_again() -> None:
 
 def test_while_time_passes_a_chart_is_drawn_twice_a_second_and_paused_it_is_of_the_moment() -> None:
     stage, view = PICTURE.stage, View(chart="trace", playing=True)
-    first, same, later = (stage.plotted(t, view, 76, 20).what for t in (100.1, 100.4, 100.6))
+    first, same, later = (stage.sights.of(view).shown(t, view, 76, 20).what for t in (100.1, 100.4, 100.6))
     assert first == same != later
     paused = View(chart="trace")
-    assert stage.plotted(100.1, paused, 76, 20).what != stage.plotted(100.4, paused, 76, 20).what
+    then, after = (stage.sights.of(paused).shown(t, paused, 76, 20).what for t in (100.1, 100.4))
+    assert then != after
 
 
 def test_of_a_large_field_the_first_are_drawn() -> None:

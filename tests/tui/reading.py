@@ -1,0 +1,45 @@
+"""What the keys do with which a race is read: charts, tables, cards."""
+
+from replay.drawing.view import CHARTS, Sort
+from replay.tui.pick import Pick
+from tests.tui.effects import Effect
+from tests.tui.pilots import Session
+
+
+def goes_through_the_charts(way: int) -> Effect:
+    """One after the other in place of the track, and the track again; a click on a chart goes to its distance."""
+
+    async def effect(session: Session, key: str) -> None:
+        assert "FINISH" in session.text
+        for chart in list(CHARTS)[::way]:
+            await session.press(key)
+            assert session.viewer.view.chart == chart
+            assert CHARTS[chart] in session.text
+            assert "FINISH" not in session.text
+        session.viewer.view = session.viewer.view._replace(chart="speed")
+        before = session.viewer.now
+        await session.pilot.click("#course", offset=(12, 5))
+        assert 0 < session.viewer.now < before
+        session.viewer.view = session.viewer.view._replace(chart=list(CHARTS)[::way][-1])
+        await session.press(key)
+        assert not session.viewer.view.chart
+        assert "FINISH" in session.text
+
+    return effect
+
+
+async def sorts_the_splits(session: Session, key: str) -> None:
+    await session.press(key, *"quickest", "enter")
+    assert session.viewer.view.chart == "splits"
+    assert session.viewer.view.sort == Sort(-1)
+    assert "by the quickest lap" in session.text
+    await session.press(key)
+    assert session.shows(Pick)
+    await session.press("escape")
+
+
+READING_EFFECTS: dict[str, Effect] = {
+    "sight(1)": goes_through_the_charts(1),
+    "sight(-1)": goes_through_the_charts(-1),
+    "order": sorts_the_splits,
+}
