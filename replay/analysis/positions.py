@@ -38,9 +38,12 @@ class Order:
     def __init__(self, timeline: Timeline, distance: float) -> None:
         """Work out when each of them does."""
         entries = timeline.race.entries
-        at = zip(timeline.motion.times_at(distance), entries, strict=True)
-        self._times = sorted(float(time) for time, entry in at if time == time and not is_guest(entry))
-        self.first = self._times[0] if self._times else None
+        times = enumerate(timeline.motion.times_at(distance))
+        there = [(float(time), entry) for entry, time in times if time == time and not is_guest(entries[entry])]
+        self._times = sorted(time for time, _ in there)
+        self.leader = min(there)[1] if there else None
+        """Who is there first, if anybody."""
+        self.first = self._times[0] if there else None
         """When the first is there, in seconds; None where nobody comes so far."""
         self._known = self.first is not None and timeline.top(self.first, 1).order_known
 

@@ -67,6 +67,18 @@ class Splits:
         """The same, as known at `t` seconds."""
         return tuple(at if at is not None and at.passed.seconds <= t else None for at in self.of(entry))
 
+    def first(self, number: int) -> Passed | None:
+        """When the first of all passes a mark, counted from 0; None where nobody does."""
+        leader = self._order(number).leader
+        return passed(self.timeline, leader, self.marks[number]) if leader is not None else None
+
+    def reference(self, entry: int | None, t: float) -> tuple[Passed | None, ...]:
+        """When an entry passed each mark, or the first of all, as known at `t` seconds: to whom gaps are."""
+        if entry is not None:
+            return tuple(at.passed if at is not None else None for at in self.known(entry, t))
+        firsts = (self.first(number) for number in range(len(self.marks)))
+        return tuple(found if found is not None and found.seconds <= t else None for found in firsts)
+
     def halves(self, entry: int, t: float) -> Halves | None:
         """Both halves of an entry's race, once it is home."""
         if entry not in self._halves:
@@ -149,9 +161,19 @@ def worst_of(line: Sequence[At | None]) -> int | None:
     return max(whole, key=whole.__getitem__) if len(whole) > 1 else None
 
 
-def behind(line: Sequence[At | None], other: Sequence[At | None]) -> tuple[float | None, ...]:
-    """Seconds behind another at each mark that both have passed; below 0 where ahead."""
+class Behind(NamedTuple):
+    """How far behind somebody is at a mark."""
+
+    seconds: float
+    """Below 0 where ahead."""
+    evidence: Evidence
+
+
+def behind(line: Sequence[At | None], reference: Sequence[Passed | None]) -> tuple[Behind | None, ...]:
+    """How far behind at each mark that both have passed."""
     return tuple(
-        round(own.passed.seconds - his.passed.seconds, 9) if own is not None and his is not None else None
-        for own, his in zip(line, other, strict=True)
+        Behind(round(own.passed.seconds - his.seconds, 9), weaker(own.passed.evidence, his.evidence))
+        if own is not None and his is not None
+        else None
+        for own, his in zip(line, reference, strict=True)
     )

@@ -108,6 +108,30 @@ class Asking(Pointed):
         return card_text(self.viewer.stage)
 
     def action_info(self) -> None:
+        """All about the chosen runner; of the race, where nobody is chosen."""
+        if self.viewer.view.chosen is None:
+            self._show_info()
+            return
+        from replay.viewing.runner_card import Asked, runner_card
+
+        viewer, entry = self.viewer, self.viewer.view.chosen
+        card = runner_card(viewer.stage, Asked(entry, viewer.now, viewer.view), self.host.other_races())
+        self.host.show_runner(card, viewer.stage.cast.chips[entry], self._told_of_runner)
+
+    def _told_of_runner(self, more: str | None) -> None:
+        if more == "info":
+            self._show_info()
+
+    def action_pin_or_card(self) -> None:
+        """Gaps to the chosen runner; the second time all about him."""
+        view = self.viewer.view
+        if view.chosen is not None and view.pinned == view.chosen:
+            self.action_info()
+        else:
+            self.viewer.pin()
+            self.show_now()
+
+    def _show_info(self) -> None:
         """About this race."""
         stage = self.viewer.stage
         winner = stage.timeline.winner_time

@@ -6,12 +6,14 @@ Each is imported when it opens: a menu needs none of them.
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from replay.cells.ink import Ink
 from replay.drawing.theme.look import Look
 from replay.tui.host import Answer
 from replay.tui.keys import Key, help_rows
 from replay.tui.strays import Unstrayed
 
 if TYPE_CHECKING:
+    from replay.drawing.pages.runner_card import RunnerCard
     from replay.drawing.theme.lineup import Cast
     from replay.race.pacelights import PaceLight
     from replay.race.race import Race
@@ -50,6 +52,15 @@ class Dialogues(Unstrayed, inherit_bindings=False):
         from replay.tui.sheet import Sheet
 
         self.push_screen(Sheet(race.title, lambda look, width: info_lines(race, look, width, told), look))
+
+    def show_runner(self, card: "RunnerCard", chip: Ink, then: Callable[[str | None], None]) -> None:
+        """All about a runner; `then` is told `info` by who wants to know more of the race."""
+        from replay.drawing.pages.runner_card import runner_lines
+        from replay.tui.sheet import Sheet
+
+        sheet = Sheet(card.name, lambda look, width: runner_lines(card, chip, look, width), self.look)
+        sheet.leads_to = "info"
+        self.push_screen(sheet, then)
 
     def show_help(self, keys: Sequence[Key], title: str) -> None:
         """The keys."""

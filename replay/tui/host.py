@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from textual.screen import Screen
 
+from replay.cells.ink import Ink
 from replay.drawing.theme.look import Look
 from replay.files.library import LibraryItem
 from replay.tui.keys import Key
@@ -13,6 +14,7 @@ from replay.tui.pace import Pace
 from replay.tui.rowstrip import Paper
 
 if TYPE_CHECKING:
+    from replay.drawing.pages.runner_card import RunnerCard
     from replay.drawing.theme.lineup import Cast
     from replay.race.pacelights import PaceLight
     from replay.race.race import Race
@@ -52,6 +54,9 @@ class Host(Protocol):
 
     def show_info(self, race: "Race", look: Look, told: bool) -> None:
         """Show what a race rests on; `told` says whether its result may be known."""
+
+    def show_runner(self, card: "RunnerCard", chip: Ink, then: Callable[[str | None], None]) -> None:
+        """Show all about a runner; `then` is told `info` by who wants to know more of the race."""
 
     def show_help(self, keys: Sequence[Key], title: str) -> None:
         """Show keys."""

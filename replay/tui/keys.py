@@ -63,7 +63,14 @@ REPLAY_KEYS = (
     Key("backspace", "real_time", "Backspace", "1x", "Real time, exactly 1x", 8),
     Key("up,k", "choose(-1)", "↑", "up", "Choose the runner above", 0, also="k"),
     Key("down,j", "choose(1)", "↓", "choose", "Choose the runner below", 9, also="j"),
-    Key("enter", "pin", "Enter", "pin", "Gaps to the chosen runner, and back", 10),
+    Key(
+        "enter",
+        "pin_or_card",
+        "Enter",
+        "pin",
+        "Gaps to the chosen runner; once more: all about the runner (Esc: back)",
+        10,
+    ),
     Key(
         "tab",
         "board_keys",
@@ -79,7 +86,7 @@ REPLAY_KEYS = (
     Key("C", "clock", "C", "gun or chip", "Times from the gun, or from each runner's start", 0),
     Key("K", "read(2)", "K", "read back", "Scroll the commentary back", 0),
     Key("J", "read(-2)", "J", "read on", "Scroll the commentary forward", 0),
-    Key("i", "info", "i", "about", "Its sources, records and disputes", 5),
+    Key("i", "info", "i", "about", "All about the chosen runner; of the race its sources, records and disputes", 5),
     Key("f", "follow", "f", "follow", "Close up with the chosen runner, with the leaders; the whole stadium again", 5),
     Key(
         "v", "sight(1)", "v", "views", "In place of the track: race trace, positions, speed, splits; the track again", 6

@@ -1,18 +1,19 @@
 """The table of splits as it is seen at a time: who is listed, in which order, and how everybody stands to whom."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from replay.analysis.laps import Halves
-from replay.analysis.splits import At, Splits, behind, best_of
+from replay.analysis.marks import Passed
+from replay.analysis.splits import At, Behind, Splits, behind, best_of
 from replay.cells.memo import Kept, Shown
 from replay.cells.rows import plain
 from replay.drawing.panels.figures import lap_time, mark_of
 from replay.drawing.panels.splits import FOOT, HEAD, HIGH, Cell, Line, Table, columns_of, pointed_at, splits_rows
 from replay.drawing.scene import Scene
 from replay.drawing.view import CHARTS, Sort, View
-from replay.race.race import Evidence, Surface
+from replay.race.race import Surface
 from replay.race.times import format_gap, format_time
 from replay.state.evidence import is_guest
 from replay.state.timeline import Timeline
@@ -44,7 +45,8 @@ class SplitsSight:
         """Nobody's splits are worked out yet."""
         self._timeline = timeline
         self._scene = scene
-        self._splits = Splits(timeline)
+        self.splits = Splits(timeline)
+        """Everybody's."""
         self._table: Kept[Table] = Kept()
 
     def shown(self, t: float, view: View, width: int, height: int) -> Shown:
@@ -78,9 +80,9 @@ class SplitsSight:
 
     def ways(self) -> list[tuple[Sort, str]]:
         """Each way to sort the table, and its words."""
-        marks = [mark_of(self._scene.race, mark) for mark in self._splits.marks]
+        marks = [mark_of(self._scene.race, mark) for mark in self.splits.marks]
         ways: list[tuple[Sort, str]] = [(Sort(), "the order of the race"), (Sort(-1), "the quickest lap")]
-        for at, (upper, lower) in enumerate(self._heads()[: len(marks)]):
+        for at, (upper, lower) in enumerate(self.heads()[: len(marks)]):
             ways += [(Sort(at, lower=True), f"{lower}: the time for it"), (Sort(at), f"{upper}: the time there")]
         return [*ways, (Sort(len(marks)), "the halves: how much slower the second was")]
 
@@ -93,10 +95,10 @@ class SplitsSight:
         now = self._timeline.duration if view.spoilers else t
         listed = self._timeline.top(now, _LISTED, view.wanted).standings
         ran = [self._ran(runner.entry, runner.place, now) for runner in listed]
-        ran = _in_order(ran, view.sort, len(self._splits.marks))
+        ran = _in_order(ran, view.sort, len(self.splits.marks))
         reference = view.pinned if view.pinned is not None else view.chosen
         best = self._quickest(ran)
-        to = self._reference(reference, ran, now)
+        to = self.splits.reference(reference, now)
         words = f"gaps to {self._scene.cast.names[reference]}" if reference is not None else "gaps to the first"
         fastest, slowest = self._paces(ran)
         lines = tuple(
@@ -106,10 +108,11 @@ class SplitsSight:
         column = (by.column, by.lower) if by.column is not None and by.column >= 0 else None
         if by.column == -1:
             words = f"{words}, by the quickest lap"
-        return Table(f"{CHARTS['splits']}; {words}", self._heads(), lines, column, view.chosen, _FOOT)
+        return Table(f"{CHARTS['splits']}; {words}", self.heads(), lines, column, view.chosen, _FOOT)
 
-    def _heads(self) -> tuple[tuple[str, str], ...]:
-        race, marks, track = self._scene.race, self._splits.marks, self._timeline.track
+    def heads(self) -> tuple[tuple[str, str], ...]:
+        """What stands over each column: the mark, and what leads to it."""
+        race, marks, track = self._scene.race, self.splits.marks, self._timeline.track
         ends = [
             *(mark_of(race, mark) for mark in marks[:-1]),
             "finish" if race.duration is None else mark_of(race, marks[-1]),
@@ -122,18 +125,8 @@ class SplitsSight:
         return (*zip(upper, parts, strict=True), ("halves", "first+second"))
 
     def _ran(self, entry: int, place: int | None, now: float) -> _Ran:
-        line = self._splits.known(entry, now)
-        return _Ran(entry, str(place or ""), line, self._splits.halves(entry, now))
-
-    def _reference(self, entry: int | None, ran: list[_Ran], now: float) -> tuple[At | None, ...]:
-        """Those with whom everybody is compared at each mark: a runner, or whoever was first there."""
-        if entry is not None:
-            return self._splits.known(entry, now)
-        lines = [one.line for one in ran]
-        return tuple(
-            min((at for at in column if at is not None), key=lambda at: at.passed.seconds, default=None)
-            for column in zip(*lines, strict=True)
-        )
+        line = self.splits.known(entry, now)
+        return _Ran(entry, str(place or ""), line, self.splits.halves(entry, now))
 
     def _quickest(self, ran: list[_Ran]) -> list[float]:
         """The fewest seconds for each part."""
@@ -146,14 +139,14 @@ class SplitsSight:
         return min(paces, default=0.0), max(paces, default=0.0)
 
     def _pace(self, one: _Ran) -> Iterable[float | None]:
-        for (start, end), at in zip(pairwise((0.0, *self._splits.marks)), one.line, strict=True):
+        for (start, end), at in zip(pairwise((0.0, *self.splits.marks)), one.line, strict=True):
             yield at.part.seconds / (end - start) if at is not None and at.part is not None else None
 
     def _strip(self, one: _Ran, fastest: float, slowest: float) -> tuple[float | None, ...]:
         wide = slowest - fastest or 1.0
         return tuple(None if pace is None else (slowest - pace) / wide for pace in self._pace(one))
 
-    def _cells(self, one: _Ran, to: tuple[At | None, ...], best: list[float]) -> tuple[Cell | None, ...]:
+    def _cells(self, one: _Ran, to: Sequence[Passed | None], best: list[float]) -> tuple[Cell | None, ...]:
         own, apart = best_of(one.line), behind(one.line, to)
         cells: list[Cell | None] = []
         for number, at in enumerate(one.line):
@@ -161,7 +154,7 @@ class SplitsSight:
                 cells.append(None)
                 continue
             place = "" if is_guest(self._scene.race.entries[one.entry]) else str(at.place or "?")
-            cell = _cell(at, apart[number], to[number])._replace(place=place)
+            cell = _cell(at, apart[number])._replace(place=place)
             quickest = at.part is not None and at.part.seconds <= best[number]
             cells.append(cell._replace(best=number == own, quickest=quickest))
         return (*cells, _halves_cell(one.halves))
@@ -171,15 +164,24 @@ def _seconds(column: Iterable[At | None]) -> list[float]:
     return [at.part.seconds for at in column if at is not None and at.part is not None]
 
 
-def _cell(at: At, apart: float | None, to: At | None) -> Cell:
-    found = at.passed
-    split = found.evidence.mark + (found.text or format_time(found.seconds, 1 if found.evidence.mark else 2))
-    part = at.part.evidence.mark + lap_time(at.part.seconds) if at.part is not None else ""
-    gap = ""
-    if apart is not None and to is not None and to is not at:
-        guessed = Evidence.ESTIMATED in (found.evidence, to.passed.evidence)
-        gap = format_gap(apart, 1 if guessed else 2) if apart else "="
-    return Cell(split, "", part, gap, estimated=bool(found.evidence.mark))
+def _cell(at: At, apart: Behind | None) -> Cell:
+    gap = gap_words(apart) if apart is not None and apart.seconds else ""
+    return Cell(split_words(at.passed), "", part_words(at), gap, estimated=bool(at.passed.evidence.mark))
+
+
+def split_words(found: Passed) -> str:
+    """A time as it was printed, else as exactly as it is known: `1:51.1`, `~1:52.4`."""
+    return found.evidence.mark + (found.text or format_time(found.seconds, 1 if found.evidence.mark else 2))
+
+
+def part_words(at: At) -> str:
+    """The time since the mark before; empty where nobody knows it."""
+    return at.part.evidence.mark + lap_time(at.part.seconds) if at.part is not None else ""
+
+
+def gap_words(apart: Behind) -> str:
+    """How far behind, to a hundredth where that is known; a `~` would stand before nearly every one."""
+    return format_gap(apart.seconds, 1 if apart.evidence.mark else 2)
 
 
 def _halves_cell(halves: Halves | None) -> Cell | None:

@@ -33,8 +33,13 @@ def test_the_best_is_a_whole_lap_and_the_first_300_m_are_none() -> None:
 
 
 def test_who_is_behind_and_who_ahead() -> None:
-    assert behind(SPLITS.of(1), SPLITS.of(0)) == (-1.0, 1.0, 0.0, 5.0)
-    assert behind(SPLITS.known(1, 50.0), SPLITS.of(0)) == (-1.0, None, None, None)
+    def gaps(entry_number: int, to: int | None, t: float) -> list[float | None]:
+        found = behind(SPLITS.known(entry_number, t), SPLITS.reference(to, t))
+        return [gap.seconds if gap is not None else None for gap in found]
+
+    assert gaps(1, 0, 300.0) == [-1.0, 1.0, 0.0, 5.0]
+    assert gaps(1, 0, 50.0) == [-1.0, None, None, None]
+    assert gaps(0, None, 300.0) == [1.0, 0.0, 0.0, 0.0]
 
 
 def test_a_guest_has_splits_and_no_place_and_takes_none() -> None:

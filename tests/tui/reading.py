@@ -2,6 +2,8 @@
 
 from replay.drawing.view import CHARTS, Sort
 from replay.tui.pick import Pick
+from replay.tui.replay_screen import ReplayScreen
+from replay.tui.sheet import Sheet
 from tests.tui.effects import Effect
 from tests.tui.pilots import Session
 
@@ -38,8 +40,38 @@ async def sorts_the_splits(session: Session, key: str) -> None:
     await session.press("escape")
 
 
+async def pins_and_then_tells_of_the_runner(session: Session, key: str) -> None:
+    await session.press("down", "down")
+    chosen = session.viewer.view.chosen
+    leading = session.text
+    await session.press(key)
+    assert session.viewer.view.pinned == chosen
+    assert session.text != leading
+    await session.press(key)
+    assert session.shows(Sheet)
+    await session.press("escape", "escape")
+    assert session.viewer.view.pinned is None
+    assert session.text == leading
+
+
+async def tells_of_the_race_and_of_the_chosen_runner(session: Session, key: str) -> None:
+    await session.press(key)
+    assert session.shows(Sheet)
+    assert "SOURCES" in session.text
+    await session.press(key, "slash", *"kerr", "enter", key)
+    assert session.shows(Sheet)
+    assert "OTHER RACES IN THE LIBRARY" in session.text
+    assert "3:42.66" not in session.text, "it is not over"
+    await session.press("i")
+    assert "SOURCES" in session.text
+    await session.press("escape")
+    assert session.shows(ReplayScreen)
+
+
 READING_EFFECTS: dict[str, Effect] = {
     "sight(1)": goes_through_the_charts(1),
     "sight(-1)": goes_through_the_charts(-1),
+    "pin_or_card": pins_and_then_tells_of_the_runner,
+    "info": tells_of_the_race_and_of_the_chosen_runner,
     "order": sorts_the_splits,
 }
