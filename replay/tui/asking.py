@@ -73,6 +73,38 @@ class Asking(Pointed):
             self.viewer.sort(by.column, by.lower)
             self.show_now()
 
+    def action_moments(self) -> None:
+        """All that happened so far, and the bookmarks: search one, and go there."""
+        from replay.viewing.moments import Moments
+
+        viewer = self.viewer
+        t = viewer.playback.duration if viewer.view.spoilers else viewer.now
+        moments = Moments(viewer.stage.calls, viewer.bookmarks, t)
+
+        def go(found: "Found | None") -> None:
+            if found is not None and isinstance(found.value, int):
+                self.went_to(moments.listed[found.value].t)
+
+        self.host.pick("What happened so far", "lead, record, a name, bookmark …", moments.search, go, wide=True)
+
+    def action_bookmark(self) -> None:
+        """Mark this moment with a note, or change the note that is here."""
+        from replay.files.bookmarks import beside
+        from replay.race.times import format_clock
+        from replay.tui.line import Line
+
+        now = self.viewer.now
+        here = beside(self.viewer.bookmarks, now)
+        words = "Enter keeps it, M lists it." if here is None else "Enter keeps it; without a word it is taken away."
+        title = f"Bookmark at {format_clock(now)}"
+        line = Line(title, "what there is to see here", words, here.note if here is not None else "")
+        self.host.ask(line, str.strip, lambda note: self._bookmarked(now, note))
+
+    def _bookmarked(self, t: float, note: str | None) -> None:
+        if note is not None:
+            self.viewer.bookmark(t, note)
+            self.show_now()
+
     def action_lights(self) -> None:
         """The next pace lights, or none."""
         from replay.race.pacelights import earlier_winners

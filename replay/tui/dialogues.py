@@ -78,11 +78,13 @@ class Dialogues(Unstrayed, inherit_bindings=False):
         examples = f"It takes {FORMS}."
         self.ask(Line("Go to", "1200m", examples), lambda text: time_within(timeline, parse_when(text)), then)
 
-    def pick(self, title: str, such: str, search: "Search", then: "Callable[[Found | None], None]") -> None:
-        """Ask for one of what is found as it is typed; `then` is given it, or None."""
+    def pick(
+        self, title: str, such: str, search: "Search", then: "Callable[[Found | None], None]", *, wide: bool = False
+    ) -> None:
+        """Ask for one of what is found as it is typed, in a `wide` list; `then` is given it, or None."""
         from replay.tui.pick import Pick
 
-        self.push_screen(Pick(title, such, search, self.look), then)
+        self.push_screen(Pick(title, such, search, self.look, wide=wide), then)
 
     def copy(self, text: str, say: Callable[[str], None]) -> None:
         """Copy a text, and say so where that may be believed; else show it, to be copied by hand."""

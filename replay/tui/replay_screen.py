@@ -69,7 +69,7 @@ class ReplayScreen(Asking):
         if opening.rate is not None:
             viewer.at_rate(opening.rate)
         if opening.at is not None:
-            viewer.go_to(opening.at)
+            viewer.stay(opening.at)
         viewer.view = viewer.view._replace(chosen=opening.follow, spoilers=opening.spoilers)
         viewer.hints = partial(replay_hints, Ways(opening.onward, opening.out), viewer.stage.many)
         self._extent = Size(0, 0)

@@ -13,6 +13,7 @@ from replay.cells.memo import Kept
 from replay.drawing.panels.feed import feed_of, most_back
 from replay.drawing.theme.look import Look
 from replay.drawing.view import Eye, Hint, Sort, View
+from replay.race.problems import ReplayError
 from replay.state.timeline import RaceState, Timeline
 from replay.viewing import choices, picture_of
 from replay.viewing.camera import CHOSEN, LEADERS, STADIUM, Camera
@@ -26,6 +27,7 @@ from replay.viewing.verbs import verb
 
 if TYPE_CHECKING:
     from replay.commentary import Call
+    from replay.files.bookmarks import Bookmark
     from replay.race.pacelights import PaceLight
     from replay.viewing.director import Directing
 
@@ -63,6 +65,7 @@ class Viewer(Player):
         self._flies = flies
         self._directing: Directing | None = None
         self._quiet_from = 0.0
+        self._bookmarks: tuple[Bookmark, ...] | None = None
         self._targets: tuple[PaceLight, ...] = ()
         """The time of one's own that the pace lights were set to, if any."""
 
@@ -146,6 +149,32 @@ class Viewer(Player):
         t = self.now if at is None else at
         self.picture = picture_of(timeline, self.stage.look)
         self.playback = replace(self.playback.sought(t, self.clock()), duration=timeline.duration)
+
+    # One's own bookmarks
+
+    @property
+    def bookmarks(self) -> "tuple[Bookmark, ...]":
+        """The bookmarks of the race; read when they are first asked for."""
+        if self._bookmarks is None:
+            from replay.files.bookmarks import bookmarks_of
+
+            self._bookmarks = bookmarks_of(self.stage.race)
+        return self._bookmarks
+
+    def bookmark(self, t: float, note: str) -> None:
+        """Keep a bookmark at a second of the race; one without a note takes away the one that is there."""
+        from replay.files.bookmarks import Bookmark, beside, forget_bookmark, keep_bookmark
+
+        race, there = self.stage.race, beside(self.bookmarks, t)
+        try:
+            if there is not None and not note:
+                self._bookmarks = forget_bookmark(race, t)
+                self.say("the bookmark is taken away")
+            else:
+                self._bookmarks = keep_bookmark(race, Bookmark(t, note))
+                self.say("bookmark kept: M lists it, [ and ] go there")
+        except ReplayError as error:
+            self.say(str(error))
 
     # The director
 

@@ -68,10 +68,47 @@ async def tells_of_the_race_and_of_the_chosen_runner(session: Session, key: str)
     assert session.shows(ReplayScreen)
 
 
+async def lists_what_happened_and_goes_there(session: Session, key: str) -> None:
+    await session.press(key)
+    assert session.shows(Pick)
+    assert "1:51.1" not in session.text, "it is still to come"
+    await session.press(*"gun", "enter")
+    assert session.shows(ReplayScreen)
+    assert session.viewer.now == 0
+
+
+async def bookmarks_a_moment(session: Session, key: str) -> None:
+    at = session.viewer.now
+    await session.press(key, *"he looks back", "enter")
+    assert [bookmark.note for bookmark in session.viewer.bookmarks] == ["he looks back"]
+    await session.press("home", "M", *"bookmark looks")
+    assert "he looks back" in session.text
+    await session.press("enter")
+    assert session.viewer.now == at
+    await session.press(key)
+    assert "he looks back" in session.text
+    await session.press(*["backspace"], "enter")
+    assert session.viewer.bookmarks == ()
+
+
+async def goes_back_to_before_the_last_seek(session: Session, key: str) -> None:
+    await session.press(key)
+    assert "no seek to undo" in session.text
+    at = session.viewer.now
+    await session.press("right", "right", "8", key)
+    assert session.viewer.now == at
+    session.clock.now += 60
+    await session.press("home", key)
+    assert session.viewer.now == at
+
+
 READING_EFFECTS: dict[str, Effect] = {
     "sight(1)": goes_through_the_charts(1),
     "sight(-1)": goes_through_the_charts(-1),
     "pin_or_card": pins_and_then_tells_of_the_runner,
     "info": tells_of_the_race_and_of_the_chosen_runner,
+    "moments": lists_what_happened_and_goes_there,
+    "bookmark": bookmarks_a_moment,
+    "undo": goes_back_to_before_the_last_seek,
     "order": sorts_the_splits,
 }
