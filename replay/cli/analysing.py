@@ -12,9 +12,6 @@ from replay.race.problems import ReplayError
 if TYPE_CHECKING:
     from replay.analysis.comparing import Side
 
-MOST = 4
-"""Runners who are compared at once."""
-
 
 @commands.command()
 @json_option
@@ -74,6 +71,7 @@ def _sides(runners: tuple[str, ...], given: Given) -> "list[Side]":
     from replay.analysis.comparing import Side
     from replay.cli.options import followed
     from replay.state import timeline_of
+    from replay.viewing.comparing import MOST
 
     if not 2 <= len(runners) <= MOST:
         raise ReplayError(f"compare: {len(runners)} named; name two to {MOST}, such as london-mile-2026:Kerr Myers")

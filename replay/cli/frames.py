@@ -39,9 +39,9 @@ class Sight(NamedTuple):
 @click.option("--theme", type=click.Choice(["dark", "light"]), help="That of the terminal, if it says so, else dark.")
 @click.option(
     "--view",
-    type=click.Choice(["stadium", "close", "trace", "positions", "speed", "splits"]),
+    type=click.Choice(["stadium", "close", "trace", "positions", "speed", "splits", "compare"]),
     default="stadium",
-    help="From the stands, close up, a chart, or the splits.",
+    help="From the stands, close up, a chart, the splits, or two side by side.",
 )
 @click.option("--follow", metavar="NAME", help="The runner who is chosen, and seen close up.")
 @click.option(

@@ -19,6 +19,7 @@ CHARTS = {
     "positions": "places along the way",
     "speed": "metres a second, over the last 100 m",
     "splits": "splits, places and laps",
+    "compare": "side by side",
 }
 """What the large panel can show in place of the track, and what its lines or columns are."""
 

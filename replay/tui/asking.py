@@ -129,7 +129,12 @@ class Asking(Pointed):
     def _table(self) -> str:
         """The table that is seen in place of the track, as text; empty where it is none."""
         viewer = self.viewer
-        return viewer.stage.sights.splits.text(viewer.now, viewer.view) if viewer.view.chart == "splits" else ""
+        sights, now, view = viewer.stage.sights, viewer.now, viewer.view
+        if view.chart == "compare":
+            from replay.answers.analysed import compare_text
+
+            return compare_text(sights.compared.known(now, view))
+        return sights.splits.text(now, view) if view.chart == "splits" else ""
 
     def _ended(self) -> str:
         """The card at the end of the race as text; empty while it runs, and where there is none."""

@@ -8,6 +8,7 @@ from replay.drawing.scene import Scene
 from replay.drawing.view import View
 from replay.state.timeline import Timeline
 from replay.viewing.charts import Charts
+from replay.viewing.comparing import CompareSight
 from replay.viewing.splits import SplitsSight
 
 
@@ -28,7 +29,8 @@ class Sights:
         """`marks` are what stands under the distance, in metres."""
         self.charts = Charts(timeline, scene, marks)
         self.splits = SplitsSight(timeline, scene)
-        self._tables: dict[str, Sight] = {"splits": self.splits}
+        self.compared = CompareSight(timeline, scene, marks)
+        self._tables: dict[str, Sight] = {"splits": self.splits, "compare": self.compared}
 
     def of(self, view: View) -> Sight:
         """What a view shows."""

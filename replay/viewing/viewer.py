@@ -17,6 +17,7 @@ from replay.race.problems import ReplayError
 from replay.state.timeline import RaceState, Timeline
 from replay.viewing import choices, picture_of
 from replay.viewing.camera import CHOSEN, LEADERS, STADIUM, Camera
+from replay.viewing.comparing import MOST
 from replay.viewing.frame import Size, moment
 from replay.viewing.lister import CHOOSE_FIRST, NOBODY
 from replay.viewing.picture import Moment, Picture
@@ -246,6 +247,26 @@ class Viewer(Player):
     def sight(self, way: int) -> None:
         """The large panel: the track, or a chart in its place."""
         self._take(choices.next_chart(self.view, way))
+
+    @verb
+    def mark(self) -> None:
+        """Mark the chosen runner to be compared, or no longer."""
+        chosen, marked = self.view.chosen, self.view.marked
+        if chosen is None:
+            self.say(CHOOSE_FIRST)
+        elif chosen not in marked and len(marked) >= MOST:
+            self.say(f"{MOST} are marked: x on one of them takes the mark away")
+        else:
+            others = tuple(entry for entry in marked if entry != chosen)
+            marked = others if chosen in marked else (*marked, chosen)
+            self.view = self.view._replace(marked=marked)
+            names = ", ".join(self.stage.cast.names[entry] for entry in marked)
+            self.say(f"marked: {names}; X shows them side by side" if marked else "nobody is marked")
+
+    @verb
+    def compare(self) -> None:
+        """Those who are marked side by side, in place of the track; the track again."""
+        self._take(choices.turned_to(self.view, "" if self.view.chart == "compare" else "compare"))
 
     @verb
     def sort(self, column: int | None, lower: bool) -> None:

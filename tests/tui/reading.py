@@ -68,6 +68,30 @@ async def tells_of_the_race_and_of_the_chosen_runner(session: Session, key: str)
     assert session.shows(ReplayScreen)
 
 
+async def marks_up_to_four(session: Session, key: str) -> None:
+    def marked() -> int:
+        return len(session.viewer.view.marked)
+
+    await session.press(key)
+    assert "choose a runner first" in session.text
+    await session.press("down", key)
+    assert marked() == 1
+    await session.press("down", key, "down", key, "down", key, "down", key)
+    assert marked() == 4
+    assert "4 are marked" in session.text
+    await session.press("up", key)
+    assert marked() == 3
+
+
+async def puts_the_marked_side_by_side(session: Session, key: str) -> None:
+    await session.press("down", "x", "down", "x", key)
+    viewer = session.viewer
+    assert "side by side" in session.text
+    assert all(viewer.stage.cast.names[entry] in session.text for entry in viewer.view.marked)
+    await session.press(key)
+    assert "FINISH" in session.text
+
+
 async def lists_what_happened_and_goes_there(session: Session, key: str) -> None:
     await session.press(key)
     assert session.shows(Pick)
@@ -110,5 +134,7 @@ READING_EFFECTS: dict[str, Effect] = {
     "moments": lists_what_happened_and_goes_there,
     "bookmark": bookmarks_a_moment,
     "undo": goes_back_to_before_the_last_seek,
+    "mark": marks_up_to_four,
+    "compare": puts_the_marked_side_by_side,
     "order": sorts_the_splits,
 }
