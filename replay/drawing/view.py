@@ -24,6 +24,10 @@ CHARTS = {
 """What the large panel can show in place of the track, and what its lines or columns are."""
 
 
+_TABLES = ("splits", "compare")
+"""Those of them that have no lines over the distance."""
+
+
 class Eye(NamedTuple):
     """Where the picture is seen from."""
 
@@ -92,6 +96,12 @@ class View(NamedTuple):
     """Of the table of splits."""
     marked: tuple[int, ...] = ()
     """Entries to be compared."""
+    cursor: float | None = None
+    """Metres at which the values of a chart are read."""
+    reading: bool = False
+    """Whether the arrows move that cursor and not the race."""
+    zoomed: bool = False
+    """Whether a chart shows the last lap alone."""
     bare: bool = False
     """The track and its title, and nothing else."""
     spoilers: bool = False
@@ -121,3 +131,8 @@ class View(NamedTuple):
     def wanted(self) -> tuple[int, ...]:
         """The chosen and the pinned entry, if any."""
         return tuple(entry for entry in (self.chosen, self.pinned) if entry is not None)
+
+
+def is_chart(view: View) -> bool:
+    """Whether what stands in place of the track has lines over the distance."""
+    return bool(view.chart) and view.chart not in _TABLES

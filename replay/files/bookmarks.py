@@ -13,7 +13,7 @@ from typing import NamedTuple
 from replay.files.paths import first_bytes, own_folder
 from replay.files.written import alone, write_whole
 from replay.race.problems import ReplayError, one_line
-from replay.race.race import Race
+from replay.race.race import Race, Role
 
 _LARGEST = 1_000_000
 """Bytes that are looked at; what is larger is nothing that was written here."""
@@ -33,7 +33,7 @@ class Bookmark(NamedTuple):
 
 def bookmarks_file(race: Race) -> Path:
     """Where a race's bookmarks are kept."""
-    who = "\n".join((f"{race.distance:g}", *(entry.name for entry in race.entries)))
+    who = "\n".join((f"{race.distance:g}", *(entry.name for entry in race.entries if entry.role is not Role.GUEST)))
     digest = hashlib.sha256(who.encode("utf-8", "replace")).hexdigest()[:10]
     named = re.sub(r"[^A-Za-z0-9_-]", "_", race.id)[:60]
     return own_folder("data") / "bookmarks" / f"{named}-{digest}.json"

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, cast
 
+from replay.drawing.view import is_chart
 from replay.tui.host import Host
 from replay.tui.keys import REPLAY_KEYS
 from replay.tui.opening import Opening
@@ -160,9 +161,12 @@ class Asking(Pointed):
             self._show_info()
 
     def action_pin_or_card(self) -> None:
-        """Gaps to the chosen runner; the second time all about him."""
+        """Gaps to the chosen runner; the second time all about him. With a cursor on a chart, to where that is."""
         view = self.viewer.view
-        if view.chosen is not None and view.pinned == view.chosen:
+        if view.reading and view.cursor is not None and is_chart(view):
+            self.viewer.reach(view.cursor)
+            self.show_now()
+        elif view.chosen is not None and view.pinned == view.chosen:
             self.action_info()
         else:
             self.viewer.pin()

@@ -329,6 +329,8 @@ class ReplayScreen(Asking):
         viewer = self.viewer
         if viewer.view.bare:
             viewer.bare()
+        elif viewer.view.reading:
+            viewer.stop_reading()
         elif viewer.view.board_keys:
             viewer.board_keys()
         elif viewer.view.listing != Listing():

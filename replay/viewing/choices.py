@@ -31,6 +31,7 @@ def next_chart(view: View, way: int = 1) -> Choice:
 def turned_to(view: View, chart: str) -> Choice:
     """The large panel: a chart, or the track where it is none."""
     words = CHARTS.get(chart, "the track")
+    view = view if chart else view._replace(reading=False, cursor=None)
     return Choice(view._replace(chart=chart), words if words.startswith(chart) or not chart else f"{chart}: {words}")
 
 

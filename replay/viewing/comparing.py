@@ -43,7 +43,8 @@ class CompareSight:
         sides = self._sides(t, view)
         if 1 <= at[1] <= len(sides):
             return f"pick({sides[at[1] - 1]})"
-        return f"reach({at[0] - AXIS}, {size[0] - AXIS - 1})" if at[0] >= AXIS and at[1] else ""
+        share = (at[0] - AXIS) / max(size[0] - AXIS - 1, 1)
+        return f"reach({min(share, 1.0) * self._timeline.race.distance:.1f})" if share >= 0 and at[1] else ""
 
     def known(self, t: float, view: View) -> Comparison:
         """The comparison as far as it is known at a time."""

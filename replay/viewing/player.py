@@ -7,10 +7,11 @@ import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from replay.drawing.view import is_chart
 from replay.race.times import format_clock, format_rate
 from replay.viewing import seeking
-from replay.viewing.lister import Lister
 from replay.viewing.playback import Playback
+from replay.viewing.reading import Reading
 from replay.viewing.verbs import verb
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ FRAME = 1 / 30
 """Seconds between frames, when there is something to draw."""
 
 
-class Player(Lister):
+class Player(Reading):
     """Somebody who plays a race."""
 
     clock: Callable[[], float]
@@ -116,12 +117,18 @@ class Player(Lister):
 
     @verb
     def seek(self, way: int) -> None:
-        """Back or forward."""
+        """Back or forward; a cursor on a chart by a mark."""
+        if self.view.reading and is_chart(self.view):
+            self.move_cursor(way)
+            return
         self._go(self.now + way * self.stage.timeline.track.seek)
 
     @verb
     def seek_fine(self, way: int) -> None:
-        """Back or forward by a second."""
+        """Back or forward by a second; a cursor on a chart by a little."""
+        if self.view.reading and is_chart(self.view):
+            self.move_cursor(way, fine=True)
+            return
         self._go(self.now + way)
 
     @verb
@@ -155,12 +162,6 @@ class Player(Lister):
     def scrub(self, x: int, width: int) -> None:
         """To where a cell of a scrubber of so many cells stands."""
         self.go_to(seeking.scrubbed(self.stage.timeline, x, width))
-
-    @verb
-    def reach(self, x: int, width: int) -> None:
-        """To where the first comes to a cell of a chart that is so many cells wide."""
-        share = min(max(x / max(width, 1), 0.0), 1.0)
-        self.go_to(seeking.reached(self.stage.timeline, self.stage.race.distance * share) if share else 0.0)
 
     def point(self, x: int | None) -> bool:
         """Have it told what a cell of the scrubber stands for, or nothing; whether that changes anything."""

@@ -148,6 +148,7 @@ class Viewer(Player):
     def with_timeline(self, timeline: Timeline, at: float | None = None) -> None:
         """Go on with the race as it was worked out, at a second of it; at the same as now where none is given."""
         t = self.now if at is None else at
+        self.view = self.view._replace(marked=tuple(at for at in self.view.marked if at < len(timeline.race.entries)))
         self.picture = picture_of(timeline, self.stage.look)
         self.playback = replace(self.playback.sought(t, self.clock()), duration=timeline.duration)
 

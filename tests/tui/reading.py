@@ -1,5 +1,7 @@
 """What the keys do with which a race is read: charts, tables, cards."""
 
+import pytest
+
 from replay.drawing.view import CHARTS, Sort
 from replay.tui.pick import Pick
 from replay.tui.replay_screen import ReplayScreen
@@ -66,6 +68,31 @@ async def tells_of_the_race_and_of_the_chosen_runner(session: Session, key: str)
     assert "SOURCES" in session.text
     await session.press("escape")
     assert session.shows(ReplayScreen)
+
+
+async def reads_values_at_a_cursor(session: Session, key: str) -> None:
+    now = session.viewer.now
+    await session.press(key, "left")
+    view = session.viewer.view
+    assert (view.chart, view.reading) == ("trace", True)
+    assert f" {view.cursor:.0f} m" in session.text
+    await session.press("left", "shift+right")
+    assert session.viewer.now == now, "the race stands still"
+    moved = session.viewer.view.cursor
+    assert moved == 610.0
+    await session.press("enter")
+    assert session.viewer.state.leader_distance == pytest.approx(moved, abs=0.1)
+    await session.press("escape")
+    assert not session.viewer.view.reading
+    await session.press("right")
+    assert session.viewer.view.cursor is None
+
+
+async def shows_the_last_lap_alone(session: Session, key: str) -> None:
+    await session.press(key)
+    assert "100 to go" in session.text
+    await session.press(key)
+    assert "100 to go" not in session.text
 
 
 async def marks_up_to_four(session: Session, key: str) -> None:
@@ -136,5 +163,7 @@ READING_EFFECTS: dict[str, Effect] = {
     "undo": goes_back_to_before_the_last_seek,
     "mark": marks_up_to_four,
     "compare": puts_the_marked_side_by_side,
+    "cursor": reads_values_at_a_cursor,
+    "zoom": shows_the_last_lap_alone,
     "order": sorts_the_splits,
 }

@@ -49,6 +49,18 @@ async def test_a_press_seeks_and_a_drag_goes_on_wherever_the_pointer_strays(size
         assert not session.viewer.playback.playing
 
 
+async def test_a_chart_is_read_where_it_is_pointed_at() -> None:
+    async with watching(at=200.0) as session:
+        await session.press("v")
+        await mouse(session, MouseMove, 30, 6, 0)
+        assert session.viewer.view.cursor is not None
+        read = session.viewer.view.cursor
+        await mouse(session, MouseMove, 40, 6, 0)
+        assert read < (session.viewer.view.cursor or 0.0)
+        await mouse(session, MouseMove, 100, 6, 0)
+        assert session.viewer.view.cursor is None, "there is the board"
+
+
 async def test_what_comes_over_a_scrubber_that_is_held_gets_the_mouse() -> None:
     async with watching(at=10.0) as session:
         x, y, width = scrubber(session)

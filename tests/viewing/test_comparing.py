@@ -52,4 +52,4 @@ def test_it_says_how_they_stand_where_most_was_lost_and_who_went_past_whom() -> 
 def test_a_click_on_one_chooses_and_one_below_goes_there() -> None:
     view, size = VIEW._replace(marked=(2, 0)), (94, 20)
     assert [SIGHT.clicked(260.0, view, (3, y), size) for y in (0, 1, 2, 9)] == ["", "pick(2)", "pick(0)", ""]
-    assert SIGHT.clicked(260.0, view, (50, 9), size) == "reach(43, 86)"
+    assert SIGHT.clicked(260.0, view, (50, 9), size) == "reach(750.0)"
