@@ -70,11 +70,11 @@ def _sides(runners: tuple[str, ...], given: Given) -> "list[Side]":
     """Those who are to be compared."""
     from replay.analysis.comparing import Side
     from replay.cli.options import followed
+    from replay.drawing.view import MARKED
     from replay.state import timeline_of
-    from replay.viewing.comparing import MOST
 
-    if not 2 <= len(runners) <= MOST:
-        raise ReplayError(f"compare: {len(runners)} named; name two to {MOST}, such as london-mile-2026:Kerr Myers")
+    if not 2 <= len(runners) <= MARKED:
+        raise ReplayError(f"compare: {len(runners)} named; name two to {MARKED}, such as london-mile-2026:Kerr Myers")
     timelines = {}
     race = ""
     sides = []

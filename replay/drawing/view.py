@@ -28,6 +28,10 @@ _TABLES = ("splits", "compare")
 """Those of them that have no lines over the distance."""
 
 
+MARKED = 4
+"""Runners who can be marked to be compared."""
+
+
 class Eye(NamedTuple):
     """Where the picture is seen from."""
 
@@ -73,6 +77,18 @@ class Hint(NamedTuple):
     action: str
     rank: int
     """1 stays longest."""
+
+
+class Doing(NamedTuple):
+    """What the keys in the footer follow from."""
+
+    playing: bool
+    """Whether time passes."""
+    ended: bool
+    on_board: bool
+    """Whether keys go through the board."""
+    chart: str
+    """What is seen in place of the track."""
 
 
 class View(NamedTuple):

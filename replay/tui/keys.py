@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from textual.binding import Binding, BindingType
 
-from replay.drawing.view import Hint
+from replay.drawing.view import Doing, Hint
 
 
 class Key(NamedTuple):
@@ -232,6 +232,11 @@ def markdown_table(keys: Iterable[Key]) -> str:
     return "\n".join(["| key | what it does |", "| --- | --- |", *rows])
 
 
+_OF_LINES = {"sight(1)": 2, "cursor": 3, "zoom": 3}
+_OF_CHARTS = {"splits": {"sight(1)": 2, "order": 2}, "compare": {"sight(1)": 2, "mark": 2, "choose(1)": 3}}
+"""The keys that go with charts, and with each table: how soon they go from the footer."""
+
+
 class Ways(NamedTuple):
     """Where one may go from a race."""
 
@@ -242,18 +247,23 @@ class Ways(NamedTuple):
 
 
 @lru_cache(maxsize=16)
-def replay_hints(ways: Ways, many: bool, playing: bool, ended: bool, on_board: bool) -> tuple[Hint, ...]:
-    """The keys in the footer of the replay; of `many` one searches, and with keys `on_board` pages are the board's."""
-    if ended:
+def replay_hints(ways: Ways, many: bool, doing: Doing) -> tuple[Hint, ...]:
+    """The keys in the footer of the replay.
+
+    Of `many` one searches; with keys on the board pages are the board's; a chart or a table has keys of its own.
+    """
+    own = _OF_CHARTS.get(doing.chart, _OF_LINES if doing.chart else {})
+    if doing.ended:
         return (
             Hint("r", "again", "restart", 1),
             Hint("N", ways.on, "next_race", 1),
-            Hint("y", "copy the result", "copy", 2),
+            Hint("y", "copy it" if doing.chart in _OF_CHARTS else "copy the result", "copy", 2),
+            *(Hint(key.shown, key.label, key.action, 3) for key in REPLAY_KEYS if key.action in own),
             Hint("q", ways.out, "quit", 1),
         )
-    names = {"play_pause": "pause" if playing else "play", "quit": ways.out}
-    ranks = {"find": 2, "filter": 3} if many else {}
-    if on_board:
+    names = {"play_pause": "pause" if doing.playing else "play", "quit": ways.out}
+    ranks = ({"find": 2, "filter": 3} if many else {}) | own
+    if doing.on_board:
         names |= {"lap(1)": "board down", "board_keys": "race keys"}
         ranks |= {"lap(1)": 2, "board_keys": 2}
     return tuple(

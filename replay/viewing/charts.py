@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from replay.analysis.marks import passed
 from replay.analysis.traces import Samples, Trace, samples_at
 from replay.cells.memo import Shown
 from replay.drawing.panels.plot import AXIS, Cursor, Drawn, Plot, plot_rows, room_for
@@ -104,7 +105,15 @@ class Charts:
         values.sort(key=lambda pair: -pair[0] if what.chart == "speed" else pair[0])
         where = self._timeline.race.course.unit.far(what.cursor, 1) if track.by_kilometres else f"{what.cursor:.0f} m"
         share = (what.cursor - what.since) / (far - what.since)
-        return Cursor(share, where, tuple((entry, _FORMS[what.chart].format(value)) for value, entry in values))
+        return Cursor(share, where, tuple((entry, self._said(what, entry, value)) for value, entry in values))
+
+    def _said(self, what: _What, entry: int, value: float) -> str:
+        """A value at the cursor, with a `~` where it was worked out: always for a speed."""
+        known = (
+            passed(self._timeline, entry, what.cursor) if what.cursor is not None and what.chart != "speed" else None
+        )
+        mark = known.evidence.mark if known is not None else "~"
+        return mark + _FORMS[what.chart].format(value)
 
     def _plot(self, what: _What, width: int) -> Plot:
         count = max(2 * (width - AXIS - room_for(width)), 2)

@@ -8,14 +8,12 @@ from replay.cells.memo import Kept, Shown
 from replay.drawing.panels.figures import mark_of
 from replay.drawing.panels.side_by_side import AXIS, Bar, Pair, SideBySide, Stands, side_by_side_rows
 from replay.drawing.scene import Scene
-from replay.drawing.view import CHARTS, View
+from replay.drawing.view import CHARTS, MARKED, View
 from replay.race.race import Surface
 from replay.race.times import format_gap, format_time
 from replay.state.timeline import Timeline
 from replay.viewing.playback import stepped
 
-MOST = 4
-"""Runners who are compared at once."""
 _STEP = 0.5
 """Seconds of wall clock between two states while time passes."""
 
@@ -56,7 +54,7 @@ class CompareSight:
     def _sides(self, t: float, view: View) -> tuple[int, ...]:
         if len(view.marked) > 1:
             return view.marked
-        first = [standing.entry for standing in self._timeline.standings(t, MOST)]
+        first = [standing.entry for standing in self._timeline.standings(t, MARKED)]
         return tuple(dict.fromkeys([*view.marked, *view.wanted, *first]))[:2]
 
 

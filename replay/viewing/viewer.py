@@ -12,12 +12,11 @@ from replay.cells.canvas import Rect
 from replay.cells.memo import Kept
 from replay.drawing.panels.feed import feed_of, most_back
 from replay.drawing.theme.look import Look
-from replay.drawing.view import Eye, Hint, Sort, View
+from replay.drawing.view import MARKED, Doing, Eye, Hint, Sort, View
 from replay.race.problems import ReplayError
 from replay.state.timeline import RaceState, Timeline
 from replay.viewing import choices, picture_of
 from replay.viewing.camera import CHOSEN, LEADERS, STADIUM, Camera
-from replay.viewing.comparing import MOST
 from replay.viewing.frame import Size, moment
 from replay.viewing.lister import CHOOSE_FIRST, NOBODY
 from replay.viewing.picture import Moment, Picture
@@ -35,8 +34,8 @@ if TYPE_CHECKING:
 _SAID = 4.0
 """Seconds for which a message stays in the footer."""
 
-Hints = Callable[[bool, bool, bool], tuple[Hint, ...]]
-"""Whether time passes, whether the race is over, whether keys go through the board: to the keys in the footer."""
+
+Hints = Callable[[Doing], tuple[Hint, ...]]
 
 
 class Viewer(Player):
@@ -60,7 +59,7 @@ class Viewer(Player):
         self.view = View(sketch=True)
         self.camera = Camera()
         self._seen: Kept[View] = Kept()
-        self.hints: Hints = lambda playing, ended, on_board: ()
+        self.hints: Hints = lambda doing: ()
         self._feed_place: Rect | None = None
         """Where the commentary was seen last."""
         self._flies = flies
@@ -111,7 +110,8 @@ class Viewer(Player):
         playback = self.playback
         ended = playback.ended(clock)
         eye, playing, director = self.eye, playback.playing and not ended, self.directed or ""
-        hints, still = self.hints(playing, ended, self.view.board_keys), not self._flies()
+        doing = Doing(playing, ended, self.view.board_keys, self.view.chart)
+        hints, still = self.hints(doing), not self._flies()
         view = self._seen.get(
             (self.view, eye, playing, ended, director, hints, still),
             lambda: self.view._replace(
@@ -255,8 +255,8 @@ class Viewer(Player):
         chosen, marked = self.view.chosen, self.view.marked
         if chosen is None:
             self.say(CHOOSE_FIRST)
-        elif chosen not in marked and len(marked) >= MOST:
-            self.say(f"{MOST} are marked: x on one of them takes the mark away")
+        elif chosen not in marked and len(marked) >= MARKED:
+            self.say(f"{MARKED} are marked: x on one of them takes the mark away")
         else:
             others = tuple(entry for entry in marked if entry != chosen)
             marked = others if chosen in marked else (*marked, chosen)

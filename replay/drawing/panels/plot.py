@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from replay.cells.ink import Ink, Row, Run, mix
-from replay.cells.rows import Ground, Layer, fill, overlays_of
+from replay.cells.rows import Ground, Layer, fill, overlays_of, row_width
 from replay.cells.text import cell_width, fit
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
@@ -119,7 +119,7 @@ def plot_rows(plot: Plot, cast: Cast, look: Look, width: int, height: int) -> li
     """A chart in exactly `height` rows of `width` cells, heading and axes among them."""
     theme = look.theme
     heading = Ink(fg=theme.muted, bg=theme.panel_raised)
-    title = [(f" {plot.title}", heading)] if plot.cursor is None else _values(plot.cursor, cast, look)
+    title = [(f" {plot.title}", heading)] if plot.cursor is None else _values(plot.cursor, cast, look, width)
     rows = [fill(title, width, heading)]
     high = height - 1 - _FOOT
     wide = width - AXIS - room_for(width)
@@ -143,13 +143,15 @@ def plot_rows(plot: Plot, cast: Cast, look: Look, width: int, height: int) -> li
     return rows
 
 
-def _values(cursor: Cursor, cast: Cast, look: Look) -> list[Run]:
-    """What is read at the cursor: `1200 m  KER +0.0  NUG +0.3`."""
+def _values(cursor: Cursor, cast: Cast, look: Look, width: int) -> list[Run]:
+    """What is read at the cursor, as much of it as there is room for: `1200 m  KER +0.0  NUG +0.3`."""
     ground = look.theme.panel_raised
     runs: list[Run] = [(f" {cursor.words} ", Ink(fg=look.theme.accent, bg=ground, bold=True))]
     for entry, value in cursor.values:
-        runs += [(" ", Ink(bg=ground)), (cast.codes[entry] or cast.tags[entry], cast.chips[entry])]
-        runs.append((f" {value} ", Ink(fg=look.theme.text, bg=ground)))
+        code = cast.codes[entry] or cast.tags[entry]
+        if row_width(runs) + cell_width(code + value) + 2 > width:
+            break
+        runs += [(" ", Ink(bg=ground)), (code, cast.chips[entry]), (f" {value} ", Ink(fg=look.theme.text, bg=ground))]
     if not cursor.values:
         runs.append((" nobody has been here yet", Ink(fg=look.theme.muted, bg=ground)))
     return runs
