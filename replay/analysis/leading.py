@@ -6,7 +6,7 @@ from typing import NamedTuple
 from replay.analysis.marks import even_marks
 from replay.state.timeline import Timeline
 
-_LOOKS, _FEW_LOOKS = 160, 24
+_LOOKS, _FEW_LOOKS = 160, 10
 """Places of the way that are looked at, and so many of a crowd's, for which one takes its time."""
 _CROWD = 300
 """Runners from which on a field is one."""

@@ -1,10 +1,12 @@
 """Random keys, mouse, pastes, sequences, sizes, as nobody sane sends them: `python -m tests.tui.hammering SESSIONS`."""
 
 import asyncio
+import os
 import random
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from tempfile import TemporaryDirectory
 
 from textual.events import Key, Resize
 from textual.geometry import Size
@@ -128,7 +130,9 @@ def _one(app: ReplayApp, typed: Typed, chance: random.Random) -> None:
 def main() -> None:
     """As many sessions of a thousand events as are asked for, and what ended any of them."""
     sessions = int(sys.argv[1]) if len(sys.argv) > 1 else 200
-    ended = {seed: fault for seed in range(sessions) if (fault := asyncio.run(hammer(seed, 1000))) is not None}
+    with TemporaryDirectory() as home:  # what is kept while keys are pressed is nobody's
+        os.environ |= {f"XDG_{kind}_HOME": home for kind in ("DATA", "STATE", "CACHE")}
+        ended = {seed: fault for seed in range(sessions) if (fault := asyncio.run(hammer(seed, 1000))) is not None}
     for seed, fault in ended.items():
         print(f"{seed} {list(RACES)[seed % len(RACES)]}: {type(fault).__name__}: {fault}")
     print(f"{sessions * 1000:,} events, {len(ended)} of {sessions} sessions ended")

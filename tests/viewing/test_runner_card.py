@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -10,12 +11,15 @@ from replay.drawing.pages.runner_card import RunnerCard, runner_lines
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
 from replay.drawing.view import View
+from replay.files.formats import read_race
 from replay.race.pacelights import target
 from replay.race.race import Quote, Role, Status, When, WhenKind
+from replay.state import timeline_of
 from replay.state.timeline import Timeline
 from replay.viewing import picture_of
 from replay.viewing.runner_card import Asked, runner_card
 from tests.builders import entry, race, time
+from tests.places import RACES
 
 ANN = entry(
     "Ann Ash", "4:00.00", {300: "47.0", 700: 112.0, 1100: 180.0}, place=1, nation="GBR", bib="7",
@@ -109,3 +113,16 @@ def test_the_page_is_told_in_lines_of_any_width(width: int) -> None:
     assert "Ann Ash" in shown
     assert "I won." in shown
     assert shown.splitlines()[-1] == "i tells of the race"
+
+
+@pytest.mark.parametrize("path", sorted(RACES.glob("*.yaml")), ids=lambda path: path.stem)
+def test_whatever_the_race_no_card_tells_a_result_before_it_is_there(path: Path) -> None:
+    timeline = timeline_of(read_race(path)[0])
+    stage = picture_of(timeline, look_of(DARK)).stage
+    t = 0.6 * (timeline.winner_time or timeline.duration)
+    for number, runner in enumerate(timeline.race.entries):
+        shown = runner_card(stage, Asked(number, t, View()))
+        assert all(row.where != "finish" for row in shown.rows) or runner.role is Role.GUEST
+        if runner.result is not None and runner.result.seconds > t:
+            told = " ".join((shown.now, *shown.told, *(row.time for row in shown.rows)))
+            assert runner.result.text not in told.replace(",", " ").split()
