@@ -129,7 +129,7 @@ def split_marks(timeline: Timeline) -> tuple[float, ...]:
         return marks
     if len(marks) < _FEW:
         return even_marks(distance, lap / (4 if len(marks) == 1 else 2))
-    whole = tuple(mark for mark in even_marks(distance, lap) if distance - mark > lap / 2 or mark == distance)
+    whole = tuple(mark for mark in even_marks(distance, lap) if distance - mark >= lap / 2 or mark == distance)
     return whole if not _are_timed(timeline, marks) and _are_timed(timeline, whole) else marks
 
 

@@ -66,7 +66,7 @@ def _what(found: Comparison, scene: Scene, marks: tuple[tuple[float, str], ...])
         bars = (_bar(mark, number) for mark in found.marks)
         pairs.append(Pair(entry, tuple(bars)))
     return SideBySide(
-        f"{CHARTS['compare']} (~ between splits): up {names[0]} gains, down the other",
+        f"{CHARTS['compare']}: up {names[0]} gains, down the other (~ between splits)",
         tuple(Stands(entry, _stands(found, number, scene)) for number, entry in enumerate(entries)),
         tuple(pairs),
         tuple(mark.distance / found.distance for mark in found.marks),
@@ -77,7 +77,7 @@ def _what(found: Comparison, scene: Scene, marks: tuple[tuple[float, str], ...])
 
 def _passes(one: Pass, names: Sequence[str]) -> str:
     when = f"~{format_time(one.seconds, 1)}"
-    return f"{when}: {names[one.side]} goes past {names[one.past]} at about {one.distance:.0f} m"
+    return f"{when} {names[one.side]} past {names[one.past]}, ~{one.distance:.0f} m"
 
 
 def _bar(mark: Mark, number: int) -> Bar | None:
@@ -87,22 +87,25 @@ def _bar(mark: Mark, number: int) -> Bar | None:
     return Bar(apart.gained, format_gap(apart.seconds))
 
 
-def _stands(found: Comparison, number: int, scene: Scene) -> str:
+def _stands(found: Comparison, number: int, scene: Scene) -> tuple[str, ...]:
     """The last mark that somebody has passed, the gap to the first there, and where he lost most."""
     at = next((mark for mark in reversed(found.marks) if mark.times[number] is not None), None)
     time = at.times[number] if at is not None else None
     if at is None or time is None:
-        return ""
+        return ()
     unit = "" if scene.race.course.surface is Surface.ROAD else " m"
     where = "finish" if at.distance >= scene.race.distance else f"{mark_of(scene.race, at.distance)}{unit}"
     text = time.evidence.mark + (time.text or format_time(time.seconds, 1 if time.evidence.mark else 2))
     apart = at.apart[number - 1] if number else None
     gap = "" if apart is None else f" {apart.evidence.mark}{format_gap(apart.seconds, 1 if apart.evidence.mark else 2)}"
-    return f"{where} {text}{gap}{_most_lost(found, number, scene)}"
+    stands, lost = f"{where} {text}{gap}", _most_lost(found, number, scene)
+    if not lost:
+        return (stands,)
+    return f"{stands}, lost most {lost}", f"{stands}, lost {lost}", f"{where}{gap}, lost {lost}", stands
 
 
 def _most_lost(found: Comparison, number: int, scene: Scene) -> str:
-    """`, lost most 1200-1300: ~0.4 s`."""
+    """Where the first gained most on one: `~0.4 s 1200-1300`; empty where that is next to nothing."""
     if not number:
         return ""
     ends = [0.0, *(mark.distance for mark in found.marks)]
@@ -115,4 +118,4 @@ def _most_lost(found: Comparison, number: int, scene: Scene) -> str:
         return ""
     lost, start, end = max(stretches)
     where = f"{mark_of(scene.race, start).partition(' ')[0]}-{mark_of(scene.race, end)}"
-    return f", lost most {where}: ~{lost:.1f} s" if lost >= 0.05 else ""
+    return f"~{lost:.1f} s {where}" if lost >= 0.05 else ""

@@ -73,5 +73,8 @@ def test_a_race_of_few_laps_is_listed_by_parts_of_them(
 def test_where_times_were_taken_after_whole_laps_they_are_listed_there() -> None:
     found = Splits(Timeline(london()))
     assert found.marks == (400.0, 800.0, 1200.0, 1609.344)
+    laps: dict[float, float | str] = {400.0 * lap: 70.0 * lap for lap in range(1, 13)}
+    long = Timeline(race(entry("Ann", 875.0, laps), entry("Bea", 876.0, laps), distance=5000.0))
+    assert Splits(long).marks == (*laps, 5000.0)
     line = found.of(0)
     assert {at.passed.evidence for at in line if at is not None} == {Evidence.MEASURED}

@@ -46,7 +46,7 @@ def test_it_says_how_they_stand_where_most_was_lost_and_who_went_past_whom() -> 
     shown = text(VIEW._replace(marked=(0, 1)))
     assert "finish 4:00.00" in shown
     assert "finish 4:05.00 +5.00, lost most" in shown
-    assert "Ash goes past Birch at about" in shown
+    assert "Ash past Birch, ~" in shown
 
 
 def test_a_click_on_one_chooses_and_one_below_goes_there() -> None:

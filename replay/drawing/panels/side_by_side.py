@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from replay.cells.ink import Ink, Row, Run
-from replay.cells.rows import Layer, fill, over, overlays_of
+from replay.cells.rows import Layer, fill, over, overlays_of, row_width
 from replay.cells.text import cell_width, fit
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
@@ -27,8 +27,8 @@ class Stands(NamedTuple):
     """One of those who are compared."""
 
     entry: int
-    words: str
-    """How he stands."""
+    words: tuple[str, ...]
+    """How the runner stands, in several lengths, the longest first."""
 
 
 class Bar(NamedTuple):
@@ -80,12 +80,11 @@ def side_by_side_rows(shown: SideBySide, cast: Cast, look: Look, width: int, hei
 
 def _side(side: Stands, cast: Cast, look: Look, width: int) -> Row:
     code = cast.codes[side.entry]
-    name = fit(f" {cast.names[side.entry]}", min(14, max(width // 4, 1)))
-    return fill(
-        [(" ", look.panel), (code, cast.chips[side.entry]), (name, look.strong), (f" {side.words}", look.panel)],
-        width,
-        look.panel,
-    )
+    name = fit(f" {cast.names[side.entry]}", min(14, max(width // 5, 1)))
+    before: list[Run] = [(" ", look.panel), (code, cast.chips[side.entry]), (f"{name} ", look.strong)]
+    room = width - row_width(before)
+    words = next((words for words in side.words if cell_width(words) <= room), side.words[-1] if side.words else "")
+    return fill([*before, (words, look.panel)], width, look.panel)
 
 
 def _chart(shown: SideBySide, pair: Pair, drawn: tuple[Cast, Look], width: int, height: int) -> list[Row]:

@@ -19,7 +19,9 @@ def compared(
     count = len(gains[0])
     return SideBySide(
         "side by side",
-        tuple(Stands(at, f"400 m 5{at}.0") for at in range(len(gains) + 1)),
+        tuple(
+            Stands(at, (f"400 m 5{at}.0, lost most ~0.4 s 300-400", f"400 m 5{at}.0")) for at in range(len(gains) + 1)
+        ),
         tuple(
             Pair(at + 1, tuple(Bar(gain, f"{gain:+.1f}") if gain is not None else None for gain in row))
             for at, row in enumerate(gains)
@@ -87,3 +89,8 @@ def test_each_of_three_others_has_a_chart_of_its_own() -> None:
     lines = shown(compared(*[(0.4, -0.3)] * 3, passes=()), 50, 13)
     assert sum(CAST.codes[0] in line for line in lines) == 4
     assert all(sum(CAST.codes[at] in line for line in lines) == 2 for at in (1, 2, 3))
+
+
+def test_how_one_stands_is_told_in_as_many_words_as_there_is_room_for() -> None:
+    assert "lost most" in shown(compared((0.4,)), 80)[2]
+    assert shown(compared((0.4,)), 30)[2].rstrip().endswith("51.0")
