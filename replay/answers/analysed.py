@@ -51,14 +51,15 @@ def laps_answer(timeline: Timeline, laps: Sequence[Laps]) -> Answer:
             ],
             "best": found.best,
             "worst": found.worst,
-            "halves": _halves_answer(found.halves),
+            "halves": halves_answer(found.halves),
         }
         for found in laps
     ]
     return {"race": timeline.race.id, "runners": runners}
 
 
-def _halves_answer(halves: Halves | None) -> Answer | None:
+def halves_answer(halves: Halves | None) -> Answer | None:
+    """Both halves, with their name; None where they are not known."""
     if halves is None:
         return None
     return {

@@ -1,11 +1,11 @@
-"""The commands that read a race: `laps`, `positions`, `compare`."""
+"""The commands that read a race: `laps`, `positions`, `splits`, `compare`."""
 
 from typing import TYPE_CHECKING
 
 import click
 
 from replay.cli.group import WELL, commands
-from replay.cli.options import Given, given_options, json_option, race_options, read_completed
+from replay.cli.options import Given, followed, given_options, json_option, moment, race_options, read_completed
 from replay.cli.printing import print_json, print_text
 from replay.race.problems import ReplayError
 
@@ -49,6 +49,26 @@ def positions(race: tuple[str, ...], as_json: bool, given: Given) -> int:
 
 
 @commands.command()
+@click.option("--at", metavar="WHEN", default="finish", help="As known then: the finish.")
+@click.option("--follow", metavar="NAME", help="All about this runner.")
+@json_option
+@race_options
+def splits(race: tuple[str, ...], at: str, follow: str | None, as_json: bool, given: Given) -> int:
+    """Everybody's time, place, lap and gap at each mark, or all about one runner."""
+    from replay.answers.splits import splits_answer, splits_text
+    from replay.state import timeline_of
+
+    timeline = timeline_of(read_completed(race, given))
+    entry = followed(timeline.race, follow) if follow is not None else None
+    t = timeline.duration if at == "finish" else moment(timeline, at)[1]
+    if as_json:
+        print_json(splits_answer(timeline, t, entry))
+    else:
+        print_text(splits_text(timeline, t, entry))
+    return WELL
+
+
+@commands.command()
 @click.argument("runners", nargs=-1, required=True, metavar="RACE:NAME RACE:NAME ...")
 @click.option("--every", type=click.FloatRange(10, 100_000), metavar="METRES", help="Between the marks.")
 @json_option
@@ -69,7 +89,6 @@ def compare(runners: tuple[str, ...], every: float | None, as_json: bool, given:
 def _sides(runners: tuple[str, ...], given: Given) -> "list[Side]":
     """Those who are to be compared."""
     from replay.analysis.comparing import Side
-    from replay.cli.options import followed
     from replay.drawing.view import MARKED
     from replay.state import timeline_of
 

@@ -23,6 +23,7 @@ _MODULES = {
     "reconstruct": "filing",
     "schema": "filing",
     "show": "asking",
+    "splits": "analysing",
     "state": "asking",
     "watch": "watching",
 }

@@ -23,7 +23,7 @@ HOSTILE = {
     "tags": "a\U000e0041\U000e007fb",
     "no UTF-8": os.fsdecode(b"caf\xe9 \xff"),
 }
-ANSWERS = ("show", "state", "calls", "laps", "positions", "compare")
+ANSWERS = ("show", "state", "calls", "laps", "positions", "splits", "compare")
 _JOINERS = "\u200c\u200d"
 """Names in Persian and of Indic scripts need them, and they move nothing."""
 
