@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from replay.analysis.comparing import Comparison, Mark, Pass, Side, compared, known_by
 from replay.cells.memo import Kept, Shown
-from replay.drawing.panels.figures import mark_of
+from replay.drawing.panels.figures import mark_of, passed_text
 from replay.drawing.panels.side_by_side import AXIS, Bar, Pair, SideBySide, Stands, side_by_side_rows
 from replay.drawing.scene import Scene
 from replay.drawing.view import CHARTS, MARKED, View
@@ -95,7 +95,7 @@ def _stands(found: Comparison, number: int, scene: Scene) -> tuple[str, ...]:
         return ()
     unit = "" if scene.race.course.surface is Surface.ROAD else " m"
     where = "finish" if at.distance >= scene.race.distance else f"{mark_of(scene.race, at.distance)}{unit}"
-    text = time.evidence.mark + (time.text or format_time(time.seconds, 1 if time.evidence.mark else 2))
+    text = passed_text(time)
     apart = at.apart[number - 1] if number else None
     gap = "" if apart is None else f" {apart.evidence.mark}{format_gap(apart.seconds, 1 if apart.evidence.mark else 2)}"
     stands, lost = f"{where} {text}{gap}", _most_lost(found, number, scene)

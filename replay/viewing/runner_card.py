@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from replay.analysis.laps import Halves
 from replay.analysis.leading import Margin, led
 from replay.analysis.splits import At, Behind, behind, best_of, worst_of
 from replay.drawing.pages.runner_card import Other, Row, RunnerCard
 from replay.drawing.panels.bars import day
+from replay.drawing.panels.figures import halves_text, passed_text
 from replay.drawing.view import View
 from replay.race.names import fold
 from replay.race.pacelights import PaceLight
@@ -18,7 +18,7 @@ from replay.race.statuses import STATUS_WORDS
 from replay.race.times import format_apart, format_clock, format_distance, format_gap, format_time
 from replay.state.evidence import is_guest
 from replay.state.timeline import RunnerState, Timeline
-from replay.viewing.splits import gap_words, part_words, split_words
+from replay.viewing.splits import gap_words, part_words
 from replay.viewing.stage import Stage
 
 _LAP = 400.0
@@ -53,8 +53,9 @@ def runner_card(stage: Stage, asked: Asked, others: Iterable[Race] = ()) -> Runn
     line = splits.known(entry, now)
     pinned = view.pinned if view.pinned != entry else None
     rows = _rows(stage, line, behind(line, splits.reference(pinned, now)))
+    halves = halves_text(splits.halves(entry, now))
     told = [
-        _halves(splits.halves(entry, now)),
+        f"halves: {halves}" if halves else "",
         *_led(timeline, entry, now),
         _needs(timeline.race, state, now, view.light),
     ]
@@ -93,7 +94,7 @@ def _rows(stage: Stage, line: Sequence[At | None], apart: Sequence[Behind | None
             place = nth(at.place) if at.place is not None else "?"
             words = gap_words(gap) if gap is not None and gap.seconds else ""
             extremes = number == best, number == worst
-            rows.append(Row(where, split_words(at.passed), place, words, part, part_words(at), *extremes))
+            rows.append(Row(where, passed_text(at.passed), place, words, part, part_words(at), *extremes))
     return tuple(rows)
 
 
@@ -122,14 +123,6 @@ def _bests(runner: Entry) -> str:
 
 def _given(time: Time) -> str:
     return time.evidence.mark + (time.text or format_time(time.seconds))
-
-
-def _halves(halves: Halves | None) -> str:
-    if halves is None:
-        return ""
-    mark = halves.evidence.mark
-    times = f"{mark}{format_time(halves.first, 1)} and {mark}{format_time(halves.second, 1)}"
-    return f"halves: {times}, {halves.words}"
 
 
 def _led(timeline: Timeline, entry: int, now: float) -> list[str]:

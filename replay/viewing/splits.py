@@ -9,12 +9,12 @@ from replay.analysis.marks import Passed
 from replay.analysis.splits import At, Behind, Splits, behind, best_of
 from replay.cells.memo import Kept, Shown
 from replay.cells.rows import plain
-from replay.drawing.panels.figures import lap_time, mark_of
+from replay.drawing.panels.figures import lap_time, mark_of, passed_text
 from replay.drawing.panels.splits import FOOT, HEAD, HIGH, Cell, Line, Table, columns_of, pointed_at, splits_rows
 from replay.drawing.scene import Scene
 from replay.drawing.view import CHARTS, Sort, View
 from replay.race.race import Surface
-from replay.race.times import format_gap, format_time
+from replay.race.times import format_gap
 from replay.state.evidence import is_guest
 from replay.state.timeline import Timeline
 from replay.viewing.finding import Found
@@ -166,12 +166,7 @@ def _seconds(column: Iterable[At | None]) -> list[float]:
 
 def _cell(at: At, apart: Behind | None) -> Cell:
     gap = gap_words(apart) if apart is not None and apart.seconds else ""
-    return Cell(split_words(at.passed), "", part_words(at), gap, estimated=bool(at.passed.evidence.mark))
-
-
-def split_words(found: Passed) -> str:
-    """A time as it was printed, else as exactly as it is known: `1:51.1`, `~1:52.4`."""
-    return found.evidence.mark + (found.text or format_time(found.seconds, 1 if found.evidence.mark else 2))
+    return Cell(passed_text(at.passed), "", part_words(at), gap, estimated=bool(at.passed.evidence.mark))
 
 
 def part_words(at: At) -> str:
