@@ -120,6 +120,8 @@ class View(NamedTuple):
     """Whether a chart shows the last lap alone."""
     bare: bool = False
     """The track and its title, and nothing else."""
+    both: bool = True
+    """Whether the close view has a band under the stadium where there is room."""
     spoilers: bool = False
     """Whether moments to come are marked."""
     listing: Listing = Listing()

@@ -9,6 +9,7 @@ from textual.screen import Screen
 from replay.cells.ink import Ink
 from replay.drawing.theme.look import Look
 from replay.files.library import LibraryItem
+from replay.files.preferences import Preferences
 from replay.tui.keys import Key
 from replay.tui.pace import Pace
 from replay.tui.rowstrip import Paper
@@ -57,6 +58,15 @@ class Host(Protocol):
 
     def show_runner(self, card: "RunnerCard", chip: Ink, then: Callable[[str | None], None]) -> None:
         """Show all about a runner; `then` is told `info` by who wants to know more of the race."""
+
+    def keys_of(self, keys: Sequence[Key]) -> tuple[Key, ...]:
+        """The keys of a screen, as somebody has set them."""
+
+    def heed(self, preferences: Preferences) -> None:
+        """Go on with other settings."""
+
+    def show_settings(self) -> None:
+        """Show what is set once for all."""
 
     def show_help(self, keys: Sequence[Key], title: str) -> None:
         """Show keys."""

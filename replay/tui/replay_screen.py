@@ -70,8 +70,9 @@ class ReplayScreen(Asking):
             viewer.at_rate(opening.rate)
         if opening.at is not None:
             viewer.stay(opening.at)
-        viewer.view = viewer.view._replace(chosen=opening.follow, spoilers=opening.spoilers)
-        viewer.hints = partial(replay_hints, Ways(opening.onward, opening.out), viewer.stage.many)
+        viewer.view = viewer.view._replace(chosen=opening.follow, spoilers=opening.spoilers, names=opening.names)
+        viewer.steps = opening.steps
+        viewer.hints = partial(replay_hints, opening.keys, Ways(opening.onward, opening.out), viewer.stage.many)
         self._extent = Size(0, 0)
         self._moving: list[Cells] = []
         """Those that change with every frame."""
@@ -117,6 +118,8 @@ class ReplayScreen(Asking):
             given = viewer.stage.timeline.given
             threading.Thread(target=self._complete, args=(self.app, given), daemon=True).start()
         self._call()
+        if self.opening.directed:
+            viewer.director()
         if self.opening.at is None:
             said = speed_words(viewer.playback)
             self.host.show_start_card(viewer.stage.race, viewer.stage.cast, said, self._card_left)

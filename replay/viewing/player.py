@@ -5,7 +5,7 @@ One that cannot do anything says why: at the gun there is nothing before it, and
 
 import math
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from replay.drawing.view import is_chart
 from replay.race.times import format_clock, format_rate
@@ -26,6 +26,14 @@ FRAME = 1 / 30
 """Seconds between frames, when there is something to draw."""
 
 
+class Steps(NamedTuple):
+    """How far one seeks, in seconds."""
+
+    usual: float = 5.0
+    road: float = 30.0
+    fine: float = 1.0
+
+
 class Player(Reading):
     """Somebody who plays a race."""
 
@@ -34,6 +42,7 @@ class Player(Reading):
     playback: Playback
     moments: tuple[float, ...] = ()
     """The times that `[` and `]` go to, rising."""
+    steps: Steps = Steps()
     sought: tuple[float, ...] = ()
     """Where one was before each seek, the last one last; seeks that follow one another at once are one."""
     _sought_at = -math.inf
@@ -121,15 +130,16 @@ class Player(Reading):
         if self.view.reading and is_chart(self.view):
             self.move_cursor(way)
             return
-        self._go(self.now + way * self.stage.timeline.track.seek)
+        road = self.stage.timeline.track.by_kilometres
+        self._go(self.now + way * (self.steps.road if road else self.steps.usual))
 
     @verb
     def seek_fine(self, way: int) -> None:
-        """Back or forward by a second; a cursor on a chart by a little."""
+        """Back or forward by a little; a cursor on a chart too."""
         if self.view.reading and is_chart(self.view):
             self.move_cursor(way, fine=True)
             return
-        self._go(self.now + way)
+        self._go(self.now + way * self.steps.fine)
 
     @verb
     def step(self, way: int) -> None:
