@@ -39,9 +39,9 @@ class Sight(NamedTuple):
 @click.option("--theme", type=click.Choice(["dark", "light"]), help="That of the terminal, if it says so, else dark.")
 @click.option(
     "--view",
-    type=click.Choice(["both", "stadium", "close", "trace", "positions", "speed"]),
+    type=click.Choice(["both", "stadium", "close", "trace", "positions", "speed", "splits", "compare"]),
     default="both",
-    help="From the stands, and close up below it where there is room; one of these alone; or a chart.",
+    help="From the stands, and close up below it where there is room; one of these alone; a chart or table.",
 )
 @click.option("--follow", metavar="NAME", help="The runner who is chosen, and seen close up.")
 @click.option(

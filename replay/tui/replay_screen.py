@@ -19,7 +19,7 @@ from replay.cells.ansi import Change
 from replay.cells.canvas import Rect
 from replay.cells.ink import Row
 from replay.drawing.theme.look import Look
-from replay.drawing.view import Hint, Listing
+from replay.drawing.view import Doing, Hint, Listing
 from replay.race.clocks import by_clock
 from replay.race.race import Clock, Race
 from replay.state import timeline_of
@@ -63,7 +63,7 @@ class ReplayScreen(Taking):
         if opening.rate is not None:
             viewer.at_rate(opening.rate)
         if opening.at is not None:
-            viewer.go_to(opening.at)
+            viewer.stay(opening.at)
         viewer.view = viewer.view._replace(chosen=opening.follow, spoilers=opening.spoilers, names=opening.names)
         viewer.steps = opening.steps
         viewer.hints = self._hints
@@ -82,9 +82,9 @@ class ReplayScreen(Taking):
         """Whether cameras fly: not where motion is not wanted, nor in plain characters."""
         return self.app.animation_level != "none" and not self.viewer.stage.look.drawn
 
-    def _hints(self, playing: bool, ended: bool, on_board: bool) -> tuple[Hint, ...]:
+    def _hints(self, doing: Doing) -> tuple[Hint, ...]:
         ways = Ways(self.opening.onward, self.opening.out, self.recording)
-        return replay_hints(self.opening.keys, ways, self.viewer.stage.many, playing, ended, on_board)
+        return replay_hints(self.opening.keys, ways, self.viewer.stage.many, doing)
 
     # Making and measuring the screen
 
@@ -332,6 +332,8 @@ class ReplayScreen(Taking):
         viewer = self.viewer
         if viewer.view.bare:
             viewer.bare()
+        elif viewer.view.reading:
+            viewer.stop_reading()
         elif viewer.view.board_keys:
             viewer.board_keys()
         elif viewer.view.listing != Listing():

@@ -42,6 +42,8 @@ class Line(NamedTuple):
     """Who of a relay's team is running."""
     home: bool = False
     """Whether the gap is a result."""
+    marked: bool = False
+    """Whether it is one of those to be compared."""
     lit: bool = False
     """Whether the whole row is as bright as it gets: of who has just taken the lead."""
     slide: int = 0
@@ -148,6 +150,7 @@ def _line(race: Race, state: RaceState, runner: RunnerState, earlier: Mapping[in
         home=runner.status == "finished",
         chosen=runner.entry == view.chosen,
         pinned=runner.entry == view.pinned,
+        marked=runner.entry in view.marked,
     )
 
 
@@ -282,7 +285,7 @@ def _runner(line: Line, columns: _Columns, scene: Scene, width: int) -> Row:
         runs.append((" " * out, Ink(bg=base)))
     letters = cast.codes if columns.chip == cast.code else cast.tags
     runs.append((letters[line.entry], cast.chips[line.entry]))
-    pin = look.glyph("◆", "*") if line.pinned else " "
+    pin = look.glyph("◆", "*") if line.pinned else look.glyph("×", "x") if line.marked else " "
     runs.append((pin, Ink(fg=look.theme.accent, bg=base)))
     runs += _named(line, columns.name - out, columns.nation > 0, scene, (body, soft))
     runs += _figures(line, columns, look, base)
