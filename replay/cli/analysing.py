@@ -7,6 +7,7 @@ import click
 from replay.cli.group import WELL, commands
 from replay.cli.options import Given, given_options, json_option, race_options, read_completed
 from replay.cli.printing import print_json, print_text
+from replay.cli.staging import Staged, read_staged, staged_options
 from replay.race.problems import ReplayError
 
 if TYPE_CHECKING:
@@ -18,13 +19,14 @@ MOST = 4
 
 @commands.command()
 @json_option
+@staged_options
 @race_options
-def laps(race: tuple[str, ...], as_json: bool, given: Given) -> int:
+def laps(race: tuple[str, ...], as_json: bool, staging: Staged, given: Given) -> int:
     """Everybody's lap times, and both halves of the race."""
     from replay.answers.analysed import all_laps, laps_answer, laps_text
     from replay.state import timeline_of
 
-    timeline = timeline_of(read_completed(race, given))
+    timeline = timeline_of(read_staged(race, given, staging))
     found = all_laps(timeline)
     if as_json:
         print_json(laps_answer(timeline, found))
@@ -35,14 +37,15 @@ def laps(race: tuple[str, ...], as_json: bool, given: Given) -> int:
 
 @commands.command()
 @json_option
+@staged_options
 @race_options
-def positions(race: tuple[str, ...], as_json: bool, given: Given) -> int:
+def positions(race: tuple[str, ...], as_json: bool, staging: Staged, given: Given) -> int:
     """Everybody's place and gap at the end of each lap, kilometre or mile."""
     from replay.analysis.positions import positions as positions_of
     from replay.answers.analysed import positions_answer, positions_text
     from replay.state import timeline_of
 
-    timeline = timeline_of(read_completed(race, given))
+    timeline = timeline_of(read_staged(race, given, staging))
     found = positions_of(timeline)
     if as_json:
         print_json(positions_answer(timeline, found))

@@ -66,7 +66,7 @@ def commands(ctx: click.Context, races: str | None) -> int:
     """Watch a running race again, in a terminal.
 
     Without a command: the menu. With a race (the id of one in the library, or a file): that race, with --at WHEN,
-    --speed N, --follow NAME, --vs RACE:NAME, --ascii and --spoilers.
+    --speed N, --follow NAME, --vs RACE:NAME, --me TIME, --ascii and --spoilers.
     """
     ctx.obj = races
     if ctx.invoked_subcommand is None:

@@ -49,7 +49,7 @@ def gather(race: Race, step: float) -> Knowledge:
     runners = {}
     for index, entry in enumerate(race.entries):
         runner = _runner(race, index, entry)
-        if entry.status is not Status.DNS and runner.reach > 0 and _is_human(race, entry):
+        if entry.status is not Status.DNS and runner.reach > 0 and not entry.ghost and _is_human(race, entry):
             runners[index] = runner
     lost = [
         i for i, runner in runners.items() if race.entries[i].status is Status.UNKNOWN and runner.passes(race.distance)

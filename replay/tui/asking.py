@@ -1,7 +1,10 @@
 """What a race asks of whoever watches it, and what opens over it: moments, runners, groups, paces, sheets."""
 
+from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
+from replay.race.problems import ReplayError
 from replay.tui.host import Host
 from replay.tui.keys import REPLAY_KEYS
 from replay.tui.opening import Opening
@@ -10,13 +13,22 @@ from replay.viewing.finding import search_groups
 
 if TYPE_CHECKING:
     from replay.race.pacelights import PaceLight
+    from replay.race.race import Race
     from replay.viewing.finding import Found
+    from replay.viewing.ghosts import Ghosts
+
+
+def _search(ghosts: "Ghosts", screen: "Asking", text: str) -> "Sequence[Found]":
+    """Who fits; the more of the library is read the longer somebody types."""
+    return ghosts.search(screen.viewer.stage.timeline.given, screen.host.other_races(), text)
 
 
 class Asking(Pointed):
     """A race over which something opens."""
 
     opening: Opening
+    _ghosts: "Ghosts | None" = None
+    """Who was chosen from the library; None before anybody asked."""
 
     @property
     def host(self) -> Host:
@@ -74,6 +86,30 @@ class Asking(Pointed):
     def _aimed_at(self, light: "PaceLight | None") -> None:
         self.viewer.aim_at(light)
         self.show_now()
+
+    def action_ghosts(self) -> None:
+        """Choose who of other races runs along."""
+        from replay.analysis.ghosts import Align
+        from replay.viewing.ghosts import Ghosts
+
+        if self._ghosts is None:
+            self._ghosts = Ghosts(self.opening.ghosts, self.opening.align or Align.GUN)
+        search = partial(_search, self._ghosts, self)
+        self.host.pick("Ghosts beside this race", "a runner, a race, a year; or 5:10 for you", search, self._haunted)
+
+    def _haunted(self, found: "Found | None") -> None:
+        if found is None or not isinstance(found.value, int) or self._ghosts is None:
+            return
+        try:
+            race = self._ghosts.chosen(self.viewer.stage.timeline.given, found.value)
+        except ReplayError as error:
+            self.say(str(error))
+            return
+        self.change_race(race)
+
+    def change_race(self, race: "Race") -> None:
+        """Go on at the same second with a race that differs from the one that was shown."""
+        raise NotImplementedError
 
     def action_copy(self) -> None:
         """Copy the command that opens this moment; at the end the card, as text."""

@@ -1,8 +1,11 @@
 """How a replay begins."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from replay.race.race import When
+
+if TYPE_CHECKING:
+    from replay.analysis.ghosts import Align, Ghost
 
 
 class Opening(NamedTuple):
@@ -17,6 +20,9 @@ class Opening(NamedTuple):
     follow: int | None = None
     """The entry that is chosen and named from the start."""
     spoilers: bool = False
+    ghosts: "tuple[Ghost, ...]" = ()
+    """Those who were put beside the race."""
+    align: "Align | None" = None
     onward: str = "next race"
     """What `N` leads to."""
     out: str = "menu"

@@ -160,12 +160,23 @@ class ReplayScreen(Asking):
             viewer.say("facts contradict one another: race-replay reconstruct names them")
             self.show_now()
             return
+        from replay.analysis.ghosts import ghosts_of
+
+        race = ghosts_of(race, viewer.stage.timeline.given)  # who was chosen meanwhile stays
         self._clocks = {race.clock: told(timeline_of(race))}
         timeline = timeline_of(by_clock(race, viewer.stage.race.clock))
         untouched = not viewer.playback.playing and viewer.now == opening.at
         named = opening.moment if untouched else None
         viewer.with_timeline(timeline, timeline.time_of(named) if named is not None else None)
         self._call()
+
+    def change_race(self, race: Race) -> None:
+        """Go on at the same second with a race that differs from the one that was shown."""
+        self._clocks.clear()
+        self.viewer.with_timeline(timeline_of(race))
+        self._call()
+        self._pack()
+        self._paint()
 
     def _pack(self) -> None:
         """Work out the whole race's places across the track, a little at a time: a first seek need not wait for it."""

@@ -144,6 +144,9 @@ class Viewer(Player):
     def with_timeline(self, timeline: Timeline, at: float | None = None) -> None:
         """Go on with the race as it was worked out, at a second of it; at the same as now where none is given."""
         t = self.now if at is None else at
+        there = range(len(timeline.race.entries))
+        chosen, pinned = (entry if entry in there else None for entry in (self.view.chosen, self.view.pinned))
+        self.view = self.view._replace(chosen=chosen, pinned=pinned)
         self.picture = picture_of(timeline, self.stage.look)
         self.playback = replace(self.playback.sought(t, self.clock()), duration=timeline.duration)
 

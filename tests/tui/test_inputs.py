@@ -15,6 +15,7 @@ OPENS = {
     "go to": ("race", ("colon",)),
     "own pace": ("race", ("W",)),
     "find": ("race", ("slash",)),
+    "ghosts": ("race", ("e",)),
     "filter": ("race", ("F",)),
     "palette": ("race", ("ctrl+p",)),
     "palette of the menu": ("menu", ("ctrl+p",)),

@@ -124,6 +124,7 @@ def part_of(race: Race, state: RaceState, earlier: Mapping[int, int], view: View
 
 def _line(race: Race, state: RaceState, runner: RunnerState, earlier: Mapping[int, int], view: View) -> Line:
     timeless = runner.status in STATUS_WORDS and not (runner.status == "unknown" and runner.gap is not None)
+    timeless = timeless and not race.entries[runner.entry].ghost
     split, lap = runner.split, runner.lap_time
     told = split is not None and runner.result is None and not timeless
     before = earlier.get(runner.entry)

@@ -39,8 +39,8 @@ class Cast(NamedTuple):
 class _Held(NamedTuple):
     """What somebody has whatever the race."""
 
-    tag: str
-    code: str
+    tag: str | None
+    code: str | None
     colour: int | None
 
 
@@ -55,15 +55,21 @@ def cast_of(race: Race, look: Look) -> Cast:
     order = _order(race, names)
     held = _held(race, look)
     colours = _once((at, who.colour) for at, who in held.items())
-    asked = [index for index in order if index not in colours]
-    colours |= zip(asked, _colours([entries[index] for index in asked], race, look, colours.values()), strict=True)
+    for ghosts in (False, True):  # who is put beside a race changes nobody's colour in it
+        asked = [index for index in order if index not in colours and bool(entries[index].ghost) is ghosts]
+        if asked:
+            own = _colours([entries[index] for index in asked], race, look, colours.values())
+            colours |= zip(asked, own, strict=False)  # of a large field there may be more than are asked for
     chosen = tuple(colours[index] for index in range(len(names)))
     return Cast(
         names=names,
         tags=tags(names, _once((at, who.tag) for at, who in held.items()), order),
         codes=codes(entries, _once((at, who.code) for at, who in held.items())),
         colours=chosen,
-        chips=tuple(look.chip(colour) for colour in chosen),
+        chips=tuple(
+            look.hollow(colour) if entry.ghost else look.chip(colour)
+            for entry, colour in zip(entries, chosen, strict=True)
+        ),
         order=order,
     )
 
@@ -91,7 +97,13 @@ def _held(race: Race, look: Look) -> dict[int, _Held]:
     for at, entry in enumerate(race.entries):
         if at not in found and entry.name in KNOWN and given_to(entry, race.kits) is None:
             found[at] = _known(entry.name, look)
-    return found
+    return found | {at: _Held(_ghostly(entry), None, None) for at, entry in enumerate(race.entries) if entry.ghost}
+
+
+def _ghostly(entry: Entry) -> str | None:
+    """The one character of a ghost: the last digit of his year, as nobody else has one, else a small letter."""
+    char = entry.short[-1:] if entry.short[-1:].isdigit() else entry.short[:1].lower()
+    return char if char.isascii() and char.isalnum() else None
 
 
 def _known(name: str, look: Look) -> _Held:
@@ -104,8 +116,8 @@ def _regulars(race: Race, look: Look) -> Mapping[str, _Held]:
     """What people have in every race of a story, by name: what the library gives them, the others what is left."""
     people = [Entry(name=regular.name, nation=regular.nation) for regular in race.regulars]
     known = {at: _known(person.name, look) for at, person in enumerate(people) if person.name in KNOWN}
-    letters = tags(short_names(people), {at: who.tag for at, who in known.items()})
-    threes = codes(people, {at: who.code for at, who in known.items()})
+    letters = tags(short_names(people), {at: who.tag for at, who in known.items() if who.tag})
+    threes = codes(people, {at: who.code for at, who in known.items() if who.code})
     asked = [at for at in range(len(people)) if at not in known]
     taken = {who.colour for who in known.values() if who.colour is not None}
     new = [None] * len(asked) if look.theme.sixteen else _colours([people[at] for at in asked], race, look, taken)

@@ -1,0 +1,21 @@
+"""What a race asks of whoever watches it."""
+
+from replay.tui.pick import Pick
+from tests.tui.pilots import watching
+
+
+async def test_ghosts_of_the_library_and_of_ones_own_run_along_and_are_taken_away() -> None:
+    async with watching(at=100.0) as session:
+        before, now = session.viewer.stage.race, session.viewer.now
+        await session.press("e", *"3:50")
+        assert session.shows(Pick)
+        await session.press("enter")
+        assert session.viewer.now == now
+        assert [one.short for one in session.viewer.stage.race.entries if one.ghost] == ["You"]
+        assert "You ghost" in session.text
+        await session.press("e", *"kerr bowerman 2024", "enter")
+        assert [one.short for one in session.viewer.stage.race.entries if one.ghost] == ["You", "Kerr 2024"]
+        await session.press("y")
+        assert "--me 3:50 --vs 'bowerman-mile-2024:Josh Kerr'" in " ".join(session.text.split())
+        await session.press("escape", "e", "down", "down", "down", "enter")
+        assert session.viewer.stage.race.entries == before.entries
