@@ -1,11 +1,20 @@
-"""The commands that read a race: `laps`, `positions`, `compare`."""
+"""The commands that read a race: `laps`, `positions`, `compare`, `project`."""
 
 from typing import TYPE_CHECKING
 
 import click
 
 from replay.cli.group import WELL, commands
-from replay.cli.options import Given, given_options, json_option, race_options, read_completed
+from replay.cli.options import (
+    Given,
+    at_option,
+    given_options,
+    json_option,
+    library_of,
+    moment,
+    race_options,
+    read_completed,
+)
 from replay.cli.printing import print_json, print_text
 from replay.cli.staging import Staged, read_staged, staged_options
 from replay.race.problems import ReplayError
@@ -69,6 +78,27 @@ def compare(runners: tuple[str, ...], every: float | None, as_json: bool, given:
         print_json(compare_answer(found))
     else:
         print_text(compare_text(found))
+    return WELL
+
+
+@commands.command()
+@at_option
+@json_option
+@staged_options
+@race_options
+def project(race: tuple[str, ...], at: str, as_json: bool, staging: Staged, given: Given) -> int:
+    """Everybody's likely finish at a moment, with a range, from the splits until then and nothing later."""
+    from replay.answers.projected import projected_answer, projected_text, projection_of
+    from replay.state import timeline_of
+
+    timeline = timeline_of(read_staged(race, given, staging))
+    library = library_of(given.races)
+    others = (library.glance(file).race for file in library.files() if file.kind == "race" and not file.clash)
+    found = projection_of(timeline, moment(timeline, at)[1], [other for other in others if other is not None])
+    if as_json:
+        print_json(projected_answer(found))
+    else:
+        print_text(projected_text(found))
     return WELL
 
 

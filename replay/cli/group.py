@@ -20,6 +20,7 @@ _MODULES = {
     "laps": "analysing",
     "list": "asking",
     "positions": "analysing",
+    "project": "analysing",
     "reconstruct": "filing",
     "schema": "filing",
     "show": "asking",

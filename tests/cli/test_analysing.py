@@ -1,4 +1,6 @@
-"""`laps`, `positions` and `compare`."""
+"""`laps`, `positions`, `compare` and `project`."""
+
+import json
 
 import pytest
 
@@ -55,3 +57,16 @@ def test_one_runner_in_two_races_is_told_apart_by_the_year(run: Run) -> None:
 )
 def test_what_cannot_be_compared_is_told(run: Run, words: tuple[str, ...], said: str) -> None:
     assert said in run.wrong("compare", *words)
+
+
+def test_likely_finishes_are_told_as_a_table_and_as_json(run: Run) -> None:
+    said = run.well("project", LONDON, "--at", "bell").out
+    assert "Josh Kerr" in said
+    assert "9 times in 10" in said
+    found = json.loads(run.well("project", LONDON, "--at", "bell", "--json").out)
+    first = found["runners"][0]
+    assert first["low"] < first["finish"] < first["high"]
+    assert (first["name"], first["home"], first["distance"]) == ("Josh Kerr", False, 1200.0)
+    home = json.loads(run.well("project", LONDON, "--at", "finish", "--json").out)["runners"]
+    assert home[0]["finish"] == 222.66
+    assert "nobody has a split" in run.well("project", "millrose-2024-two-mile-women", "--at", "half").out
