@@ -26,10 +26,11 @@ Fitted on the shipped races alone, of most of which one or two runners have spli
 96 %; of all runners the mean at three quarters is then a hair worse (1.10, even 1.09).
 
 Where it stops: at a quarter an even pace is nearer in 9 races of 21, and what is gained there is that 800 m are begun
-too fast and championships too slowly. Slowness is measured beside the best there are, so nothing is gained where everybody
-is far slower, and for the same reason college races are among the worst (a 1500 m of Virginia 2017: 3.8 % at half, even
-pace 1.5 %). What a runner can do, by his best time, would tell both apart, and few files give it. No race beyond
-10,000 m has splits here: on roads it is untried. An evenly paced 10,000 m (Rome 2024) is taken for one that will slow.
+too fast and championships too slowly. Slowness is measured beside the best there are, so nothing is gained where
+everybody is far slower, and for the same reason college races are among the worst (a 1500 m of Virginia 2017: 3.8 %
+at half, even pace 1.5 %). What a runner can do, by his best time, would tell both apart, and few files give it. No
+race beyond 10,000 m has splits here: on roads it is untried. An evenly paced 10,000 m (Rome 2024) is taken for one
+that will slow.
 """
 
 import argparse
