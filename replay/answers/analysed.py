@@ -55,7 +55,7 @@ def laps_answer(timeline: Timeline, laps: Sequence[Laps]) -> Answer:
         }
         for found in laps
     ]
-    return {"race": timeline.race.id, "runners": runners}
+    return {"race": timeline.race.id, "what_if": list(timeline.race.what_if), "runners": runners}
 
 
 def _halves_answer(halves: Halves | None) -> Answer | None:
@@ -106,6 +106,7 @@ def positions_answer(timeline: Timeline, found: Positions) -> Answer:
     entries = timeline.race.entries
     return {
         "race": timeline.race.id,
+        "what_if": list(timeline.race.what_if),
         "marks": [number(mark) for mark in found.marks],
         "runners": [
             {"name": entries[entry].name, "at": [_position_answer(position) for position in row]}

@@ -15,6 +15,7 @@ def state_answer(timeline: Timeline, state: RaceState) -> Answer:
     race = timeline.race
     return {
         "race": race.id,
+        "what_if": list(race.what_if),
         "time": number(state.time),
         "clock": str(race.clock),
         "distance": number(race.distance) if race.duration is None else None,

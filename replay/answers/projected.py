@@ -37,6 +37,7 @@ def projected_answer(found: Projected) -> Answer:
     entries = found.timeline.race.entries
     return {
         "race": found.timeline.race.id,
+        "what_if": list(found.timeline.race.what_if),
         "time": number(found.time),
         "runners": [
             {

@@ -17,6 +17,7 @@ def show_answer(race: Race) -> Answer:
     return {
         "race": race.id,
         "title": race.title,
+        "what_if": list(race.what_if),
         "meeting": race.meeting,
         "date": iso_date(race),
         "venue": str(race.venue),

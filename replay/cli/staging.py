@@ -1,4 +1,7 @@
-"""Who is put beside a race before it is shown: `--vs`, `--vs-winners`, `--me`, `--align`."""
+"""Who is put beside a race before it is shown, and what is changed in it.
+
+`--vs`, `--vs-winners`, `--me`, `--align` and `--what-if`.
+"""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -23,10 +26,11 @@ class Staged(NamedTuple):
     vs_winners: str | None = None
     me: str | None = None
     align: str | None = None
+    what_if: tuple[str, ...] = ()
 
 
 def staged_options(command: F) -> F:
-    """Ghosts: the command takes `staging`."""
+    """Ghosts, and what is changed: the command takes `staging`."""
     command = packed("staging", Staged)(command)
     command = click.option(
         "--vs", metavar="RACE:NAME", multiple=True, help="A runner of another race beside these, as a ghost; several."
@@ -38,6 +42,12 @@ def staged_options(command: F) -> F:
         "--me",
         metavar="TIME|SPLITS|FILE",
         help="You: 5:10 at an even pace, '400 75, 800 2:32, 5:10', lap times, or a FIT, GPX or TCX file.",
+    )(command)
+    command = click.option(
+        "--what-if",
+        metavar="CHANGE",
+        multiple=True,
+        help="A copy of the race with another lap or split: 'Kerr lap 3 = 55.0', 'Kerr 1200m = 2:48', 'without Kerr'.",
     )(command)
     return click.option(
         "--align", type=click.Choice(["gun", "finish"]), help="Ghosts start with the gun, or come home with the winner."
@@ -53,12 +63,19 @@ class Stage(NamedTuple):
 
 
 def staged(library: "Library", race: "Race", wanted: Staged) -> Stage:
-    """The race with the ghosts that are wanted.
+    """The race with what is changed of it, and with the ghosts that are wanted.
 
     Raises:
-        ReplayError: Somebody is not known, has no times, or cannot be put beside this race.
+        ReplayError: Somebody is not known, has no times, or cannot be put beside this race; or a change cannot be.
     """
-    if wanted == Staged(align=wanted.align):
+    if wanted.what_if:
+        from replay.analysis.whatif import what_if
+
+        try:
+            race = what_if(filled(race), wanted.what_if)
+        except ReplayError as error:
+            raise ReplayError(f"--what-if: {error}") from None
+    if wanted == Staged(align=wanted.align, what_if=wanted.what_if):
         if wanted.align is not None:
             raise click.UsageError("--align goes with --vs, --vs-winners or --me")
         return Stage(race)

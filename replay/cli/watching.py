@@ -80,7 +80,7 @@ def watch(race: tuple[str, ...], wishes: Wishes, staging: Staged, given: Given) 
         bare = Wishes(None, None, None, None, None, False, False), Staged()
         if (wishes._replace(only_ascii=None, colours=None), staging) != bare:
             raise click.UsageError(
-                "--at, --speed, --follow, --vs, --vs-winners, --me, --plain and --spoilers go with a race; name one"
+                "--at, --speed, --follow, --vs, --me, --what-if, --plain and --spoilers go with a race; name one"
             )
         return open_menu(given, wishes)
     from replay.race.track import track_of

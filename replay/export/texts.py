@@ -19,6 +19,6 @@ def race_yaml(take: Take, progress: Progress) -> bytes:
     """The race as a race file: its own text where it came from one, with all that only a person can write."""
     race = take.timeline.given
     path = Path(race.path)
-    if path.suffix.lower() in RACE_FILES:
+    if path.suffix.lower() in RACE_FILES and not race.what_if:
         return path.read_bytes()
     return race_text(race, ".yaml").encode()

@@ -136,7 +136,9 @@ def _yaml(race: Race, course: str) -> str:
         lines.append(f"track: {race.course.surface.value}")
     lines += [f"course: {_quoted(course)}"] if course else []
     lines += [f"clock: {race.clock}"] if race.clock is not Clock.GUN else []
-    lines += ["evidence: measured", "entries:", *(f"  - {{{', '.join(_fields(entry))}}}" for entry in race.entries)]
+    # Of a race that was never run every time is worked out.
+    lines += [f"evidence: {Evidence.ESTIMATED if race.what_if else Evidence.MEASURED}", "entries:"]
+    lines += [f"  - {{{', '.join(_fields(entry, every=bool(race.what_if)))}}}" for entry in race.entries]
     return "\n".join(lines) + "\n"
 
 
@@ -157,7 +159,8 @@ def course_text(line: CourseLine) -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{head}<trk><trkseg>\n{points}</trkseg></trk></gpx>\n'
 
 
-def _fields(entry: Entry) -> list[str]:
+def _fields(entry: Entry, *, every: bool = False) -> list[str]:
+    """An entry's keys and values, of its splits those that are known, or every one."""
     cells = dict(zip(_COLUMNS, _cells(entry), strict=True))
     plain = {key: cells.pop(key) for key in ("lane", "status", "place", "start")}
     found = [f"{key}: {_quoted(text)}" for key, text in cells.items() if text]
@@ -168,7 +171,9 @@ def _fields(entry: Entry) -> list[str]:
     if entry.result is None and entry.status is Status.FINISHED and entry.arrival is None:
         found.append("status: finished")
     found += [f"legs: [{', '.join(_quoted(leg.name) for leg in entry.legs)}]"] if entry.legs else []
-    splits = ", ".join(f"{_metres(split.distance)}: {_time(split.time)}" for split in _known(entry))
+    splits = ", ".join(
+        f"{_metres(split.distance)}: {_time(split.time)}" for split in (entry.splits if every else _known(entry))
+    )
     return [*found, f"splits: {{{splits}}}"] if splits else found
 
 

@@ -317,8 +317,8 @@ class Race:
     records: tuple[Record, ...] = ()
     quotes: tuple[Quote, ...] = ()
     disputes: tuple[Dispute, ...] = ()
-    what_if: str = ""
-    """What was changed of what happened, such as `Kerr lap 3 in 55.0`; empty for a race as it was."""
+    what_if: tuple[str, ...] = ()
+    """What was changed of what happened, such as `Kerr lap 3 = 55.0`; empty for a race as it was."""
     estimates_digest: str = ""
     """Of what the file's `estimates` were made from; empty when it has none."""
     path: str = ""

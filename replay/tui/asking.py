@@ -29,6 +29,8 @@ class Asking(Pointed):
     opening: Opening
     _ghosts: "Ghosts | None" = None
     """Who was chosen from the library; None before anybody asked."""
+    _as_run: "Race | None" = None
+    """The race as it was, once it was changed."""
 
     @property
     def host(self) -> Host:
@@ -107,7 +109,36 @@ class Asking(Pointed):
             return
         self.change_race(race)
 
-    def change_race(self, race: "Race") -> None:
+    def action_what_if(self) -> None:
+        """Ask for a change, and go on with a copy of the race in which it is made; an empty line takes all back."""
+        from replay.reconstruction import is_sparse
+        from replay.tui.line import Line
+
+        viewer = self.viewer
+        if self._as_run is None and is_sparse(viewer.stage.timeline.given):
+            self.say("what the reports leave open is being worked out: a moment, please")
+            return
+        chosen = viewer.view.chosen
+        who = viewer.stage.race.entries[chosen].name if chosen is not None else ""
+        examples = "lap 3 = 55.0, 1200m = 2:48 or lap 3 = -0.5 behind a name; or: without Kidder. Nothing: as it was."
+        line = Line("What if", "Kerr lap 3 = 55.0", examples, f"{who} lap " if who else "")
+        self.host.ask(line, self._changed, self.change_race)
+
+    def _changed(self, text: str) -> "Race":
+        """The race with one more change, or as it was."""
+        from replay.analysis.ghosts import ghosts_of, without_ghosts
+        from replay.analysis.whatif import what_if
+
+        given = self.viewer.stage.timeline.given
+        if not given.what_if:
+            self._as_run = without_ghosts(given)
+        assert self._as_run is not None
+        try:
+            return ghosts_of(what_if(self._as_run, (*given.what_if, text) if text.strip() else ()), given)
+        except ReplayError as error:
+            raise ValueError(str(error)) from None
+
+    def change_race(self, race: "Race | None") -> None:
         """Go on at the same second with a race that differs from the one that was shown."""
         raise NotImplementedError
 

@@ -156,6 +156,8 @@ class ReplayScreen(Asking):
     def _completed(self, race: Race, conflicts: int) -> None:
         """Go on with the race as it was worked out, at the same time of it."""
         viewer, opening = self.viewer, self.opening
+        if viewer.stage.timeline.given.what_if:
+            return
         if conflicts:
             viewer.say("facts contradict one another: race-replay reconstruct names them")
             self.show_now()
@@ -170,8 +172,10 @@ class ReplayScreen(Asking):
         viewer.with_timeline(timeline, timeline.time_of(named) if named is not None else None)
         self._call()
 
-    def change_race(self, race: Race) -> None:
-        """Go on at the same second with a race that differs from the one that was shown."""
+    def change_race(self, race: Race | None) -> None:
+        """Go on at the same second with a race that differs from the one that was shown; with that one for None."""
+        if race is None:
+            return
         self._clocks.clear()
         self.viewer.with_timeline(timeline_of(race))
         self._call()

@@ -1,6 +1,7 @@
 """Who is put beside a race on the command line."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -55,3 +56,21 @@ def test_a_picture_and_an_export_have_them_too(run: Run) -> None:
 )
 def test_what_cannot_be_is_said_in_one_line(run: Run, words: tuple[str, ...]) -> None:
     run.wrong("state", LONDON, "--at", "bell", *words)
+
+
+def test_a_changed_race_says_so_in_every_answer_and_export(run: Run, tmp_path: Path) -> None:
+    change = ("--what-if", "Nuguse lap 4 = 51.0")
+    for words in (("state", "--at", "finish"), ("show",), ("laps",), ("positions",), ("frame", "--at", "bell")):
+        assert "What if Nuguse lap 4 = 51.0" in run.well(words[0], LONDON, *words[1:], *change).out
+    for words in (("state", "--at", "finish"), ("show",), ("laps",), ("positions",), ("project", "--at", "bell")):
+        assert json.loads(run.well(words[0], LONDON, "--json", *words[1:], *change).out)["what_if"] == [change[1]]
+    standings = json.loads(run.well("state", LONDON, "--json", "--at", "finish", *change).out)["standings"]
+    assert (standings[0]["name"], standings[0]["evidence"]) == ("Yared Nuguse", "estimated")
+    for ending in ("csv", "json", "txt", "yaml"):
+        path = tmp_path / f"out.{ending}"
+        run.well("export", LONDON, "-o", str(path), *change)
+        assert "what if" in path.read_text(encoding="utf-8")[:4000].lower().replace("_", " ")
+
+
+def test_a_change_that_cannot_be_is_said_in_one_line(run: Run) -> None:
+    assert "--what-if" in run.wrong("state", LONDON, "--at", "bell", "--what-if", "Kerr lap 3 = 5")

@@ -1,5 +1,6 @@
 """What a race asks of whoever watches it."""
 
+from replay.tui.ask import Ask
 from replay.tui.pick import Pick
 from tests.tui.pilots import watching
 
@@ -19,3 +20,19 @@ async def test_ghosts_of_the_library_and_of_ones_own_run_along_and_are_taken_awa
         assert "--me 3:50 --vs 'bowerman-mile-2024:Josh Kerr'" in " ".join(session.text.split())
         await session.press("escape", "e", "down", "down", "down", "enter")
         assert session.viewer.stage.race.entries == before.entries
+
+
+async def test_a_changed_race_says_that_it_is_one_and_is_taken_back_with_an_empty_line() -> None:
+    async with watching(at=100.0) as session:
+        before = session.viewer.stage.race
+        await session.press("E", *"nonsense", "enter")
+        assert session.shows(Ask)
+        await session.press("ctrl+u", *"Kerr lap 4 = 50.0", "enter")
+        assert session.viewer.now == 100.0
+        assert session.text.lstrip().startswith("What if Kerr lap 4 = 50.0: ")
+        await session.press("E", *"without pacemakers", "enter")
+        assert session.viewer.stage.race.what_if == ("Kerr lap 4 = 50.0", "without pacemakers")
+        await session.press("y")
+        assert "--what-if 'Kerr lap 4 = 50.0' --what-if 'without pacemakers'" in " ".join(session.text.split())
+        await session.press("escape", "E", "enter")
+        assert session.viewer.stage.race == before

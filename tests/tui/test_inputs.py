@@ -16,6 +16,7 @@ OPENS = {
     "own pace": ("race", ("W",)),
     "find": ("race", ("slash",)),
     "ghosts": ("race", ("e",)),
+    "what if": ("race", ("E",)),
     "filter": ("race", ("F",)),
     "palette": ("race", ("ctrl+p",)),
     "palette of the menu": ("menu", ("ctrl+p",)),
