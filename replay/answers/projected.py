@@ -6,6 +6,7 @@ from typing import NamedTuple
 from replay.analysis.projection import Projection, Rank, projected, rank_to_here
 from replay.answers.columns import table
 from replay.answers.values import Answer, number
+from replay.cells.text import cell_width, wrap
 from replay.race.race import Race
 from replay.race.times import format_clock, format_distance, format_time
 from replay.state.timeline import Timeline
@@ -59,23 +60,46 @@ def projected_answer(found: Projected) -> Answer:
 
 def projected_text(found: Projected) -> str:
     """The likely finishes as a table."""
-    race = found.timeline.race
-    title = f"{race.title} at {format_clock(found.time, 2)}: likely finishes, from the splits until then"
+    title = f"{found.timeline.race.title} at {format_clock(found.time, 2)}: {LIKELY}"
+    return "\n".join([title, *projected_lines(found, _WIDE)])
+
+
+LIKELY = "likely finishes, from the splits until then"
+_WIDE = 1000
+_HEADS = "runner", "", "last split", "finish", "9 times in 10", "even pace", "to there"
+_NATION, _SPLIT, _EVEN, _TO_THERE = 1, 2, 5, 6
+_FOOT = "to there: how fast, of who is known there in this race and in earlier ones of the library over the distance"
+MOST = 200
+"""Runners that a narrow table has."""
+
+
+def projected_lines(found: Projected, width: int) -> list[str]:
+    """The table in so many cells at most: what matters least is left out, and of a large field those who are last."""
     if not found.runners:
-        return f"{title}\nnobody has a split that is known until then; a later moment may say more"
-    rows = []
-    for one, rank in found.runners:
-        entry = race.entries[one.entry]
-        if one.home and entry.result is not None:
-            finish, within, even = entry.result.evidence.mark + (entry.result.text or format_time(one.seconds)), "", ""
-        else:
-            finish, even = f"~{format_time(one.seconds, 1)}", f"~{format_time(one.even, 1)}"
-            within = f"{format_time(one.low, 1)} to {format_time(one.high, 1)}"
-        where = "" if one.home else f"{format_distance(one.last.distance)} {format_time(one.last.seconds, 1)}"
-        rows.append((entry.name, entry.nation, where, finish, within, even, _rank(rank)))
-    heads = ("runner", "", "last split", "finish", "9 times in 10", "even pace", "to there")
-    foot = "to there: how fast, of who is known there in this race and in earlier ones of the library over the distance"
-    return f"{title}\n{table(heads, rows, right={2, 3, 4, 5})}" + (f"\n{foot}" if any(row[-1] for row in rows) else "")
+        return ["nobody has a split that is known until then; a later moment may say more"]
+    runners = found.runners if width >= _WIDE else found.runners[:MOST]
+    rows = [_row(found.timeline.race, one, rank) for one, rank in runners]
+    ranked = any(row[_TO_THERE] for row in rows)
+    shown = [at for at in range(len(_HEADS)) if ranked or at != _TO_THERE]
+    lines: list[str] = []
+    for without in (None, _NATION, _EVEN, _TO_THERE, _SPLIT):
+        shown = [at for at in shown if at != without]
+        right = {at for at, column in enumerate(shown) if _NATION < column <= _EVEN}
+        lines = table([_HEADS[at] for at in shown], [[row[at] for at in shown] for row in rows], right).splitlines()
+        if max(map(cell_width, lines)) <= width:
+            break
+    return [*lines, *(wrap(_FOOT, width) if _TO_THERE in shown else ())]
+
+
+def _row(race: Race, one: Projection, rank: Rank | None) -> tuple[str, ...]:
+    entry = race.entries[one.entry]
+    if one.home and entry.result is not None:
+        result = entry.result.evidence.mark + (entry.result.text or format_time(one.seconds))
+        return entry.name, entry.nation, "", result, "", "", _rank(rank)
+    where = f"{format_distance(one.last.distance)} {format_time(one.last.seconds, 1)}"
+    within = f"{format_time(one.low, 1)} to {format_time(one.high, 1)}"
+    finish, even = (f"~{format_time(seconds, 1)}" for seconds in (one.seconds, one.even))
+    return entry.name, entry.nation, where, finish, within, even, _rank(rank)
 
 
 def _rank(rank: Rank | None) -> str:

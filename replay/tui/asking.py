@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from replay.race.problems import ReplayError
+from replay.race.times import format_clock
 from replay.tui.host import Host
 from replay.tui.keys import REPLAY_KEYS
 from replay.tui.opening import Opening
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from replay.race.race import Race
     from replay.viewing.finding import Found
     from replay.viewing.ghosts import Ghosts
+
+
+_LOOKS = 4
+"""Times that the library is read on, a tenth of a second each, until one does not wait any longer."""
 
 
 def _search(ghosts: "Ghosts", screen: "Asking", text: str) -> "Sequence[Found]":
@@ -88,6 +93,21 @@ class Asking(Pointed):
     def _aimed_at(self, light: "PaceLight | None") -> None:
         self.viewer.aim_at(light)
         self.show_now()
+
+    def action_project(self) -> None:
+        """Where everybody is likely to finish, from here."""
+        from replay.answers.projected import LIKELY, projected_lines, projection_of
+
+        viewer, others = self.viewer, self.host.other_races()
+        for _ in range(_LOOKS):  # the more of the library is read, the more there is to be beside
+            others = self.host.other_races()
+        try:
+            found = projection_of(viewer.stage.timeline, viewer.now, others)
+        except ReplayError as error:
+            self.say(str(error))
+            return
+        at = format_clock(viewer.now)
+        self.host.show_table(f"{LIKELY.capitalize()}: {at}", partial(projected_lines, found))
 
     def action_ghosts(self) -> None:
         """Choose who of other races runs along."""

@@ -53,6 +53,9 @@ class Host(Protocol):
     def show_info(self, race: "Race", look: Look, told: bool) -> None:
         """Show what a race rests on; `told` says whether its result may be known."""
 
+    def show_table(self, title: str, lines: Callable[[int], Sequence[str]]) -> None:
+        """Show lines of text, made for so many cells."""
+
     def show_help(self, keys: Sequence[Key], title: str) -> None:
         """Show keys."""
 

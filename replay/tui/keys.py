@@ -88,6 +88,7 @@ REPLAY_KEYS = (
     Key("w", "lights", "w", "pace lights", "Pace lights on the rail: a record, an earlier winner, off", 12),
     Key("W", "pace", "W", "own pace", "Pace lights for a time of your own", 0),
     Key("e", "ghosts", "e", "ghosts", "Ghosts: runners of other races beside these, winners, a time of your own", 15),
+    Key("P", "project", "P", "projection", "Where everybody is likely to finish, from the splits until now", 0),
     Key("E", "what_if", "E", "what if", "What if: another lap or split of somebody, or no pacemaker, in a copy", 0),
     Key("n", "names", "n", "names", "Names: the leader and the chosen, the first three too, all by initials, none", 13),
     Key("t", "trails", "t", "trails", "Trails behind the runners: short, long, off", 14),

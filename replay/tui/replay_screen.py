@@ -71,6 +71,7 @@ class ReplayScreen(Asking):
         if opening.at is not None:
             viewer.go_to(opening.at)
         viewer.view = viewer.view._replace(chosen=opening.follow, spoilers=opening.spoilers)
+        self._see_ghost()
         viewer.hints = partial(replay_hints, Ways(opening.onward, opening.out), viewer.stage.many)
         self._extent = Size(0, 0)
         self._moving: list[Cells] = []
@@ -178,9 +179,17 @@ class ReplayScreen(Asking):
             return
         self._clocks.clear()
         self.viewer.with_timeline(timeline_of(race))
+        self._see_ghost()
         self._call()
         self._pack()
         self._paint()
+
+    def _see_ghost(self) -> None:
+        """Choose the last ghost in a large field, where only the first and the chosen are told apart."""
+        viewer = self.viewer
+        last = len(viewer.stage.race.entries) - 1
+        if viewer.stage.many and viewer.view.chosen is None and viewer.stage.race.entries[last].ghost:
+            viewer.view = viewer.view._replace(chosen=last)
 
     def _pack(self) -> None:
         """Work out the whole race's places across the track, a little at a time: a first seek need not wait for it."""

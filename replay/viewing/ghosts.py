@@ -33,6 +33,8 @@ class Ghosts:
         self._chosen = {ghost.entry.name: ghost for ghost in ghosts}
         self._align = align
         self._ways: list[_Way] = []
+        self._own = ""
+        """The id of the race that is shown: of its own runners none is a ghost."""
         self._folded: dict[str, list[str]] = {}
 
     def search(self, race: Race, others: Sequence[Race], text: str) -> list[Found]:
@@ -43,7 +45,7 @@ class Ghosts:
             others: Races of the library, as many as are read.
             text: Words of a name, a race, a year; or a time of one's own, or a file's path.
         """
-        words = fold(text).split()
+        words, self._own = fold(text).split(), race.id
         ways = self._of_you(race, text) if text.strip() else []
         if not words:
             ways += self._at_hand()
@@ -114,7 +116,11 @@ class Ghosts:
 
     def _runners(self, other: Race, words: Sequence[str]) -> list[_Way]:
         """Those of a race who fit, in its order."""
-        if other.duration is not None or (len(other.entries) > _MANY and len("".join(words)) < _LETTERS):
+        if (
+            other.id == self._own
+            or other.duration is not None
+            or (len(other.entries) > _MANY and len("".join(words)) < _LETTERS)
+        ):
             return []
         texts = self._folded.get(other.id)
         if texts is None:

@@ -2,6 +2,7 @@
 
 from replay.tui.ask import Ask
 from replay.tui.pick import Pick
+from replay.tui.sheet import Sheet
 from tests.tui.pilots import watching
 
 
@@ -36,3 +37,13 @@ async def test_a_changed_race_says_that_it_is_one_and_is_taken_back_with_an_empt
         assert "--what-if 'Kerr lap 4 = 50.0' --what-if 'without pacemakers'" in " ".join(session.text.split())
         await session.press("escape", "E", "enter")
         assert session.viewer.stage.race == before
+
+
+async def test_likely_finishes_are_shown_as_far_as_there_is_room() -> None:
+    async with watching(at=168.0) as session:
+        await session.press("P")
+        assert session.shows(Sheet)
+        assert "9 times in 10" in session.text
+        assert "1200 m 2:46.5" in session.text
+        await session.press("escape", "home", "P")
+        assert "nobody has a split" in session.text

@@ -361,7 +361,7 @@ REPLAY_EFFECTS: dict[str, Effect] = {
     "menu": leaves_for_the_menu,
     "quit": leaves_the_program,
 }
-ELSEWHERE = {"next_race", "previous_race", "ghosts", "what_if"}
+ELSEWHERE = {"next_race", "previous_race", "ghosts", "project", "what_if"}
 """Tested from the menu, and with what is asked."""
 
 

@@ -10,7 +10,7 @@ from replay.race.problems import ReplayError
 from replay.viewing.ghosts import Ghosts
 from tests.builders import entry, race
 
-NOW = race(entry("Ann Oak", 230.0), entry("Bea Elm", 231.0))
+NOW = replace(race(entry("Ann Oak", 230.0), entry("Bea Elm", 231.0)), id="now")
 OLD = replace(race(entry("Cat Ash", 226.0), entry("Dot Fir"), date=datetime.date(1999, 7, 7)), id="old")
 ROME = replace(
     race(entry("Cat Ash", 225.0), entry("Eve Yew", 228.0), date=datetime.date(2001, 7, 7), meeting="Rome"), id="rome"
@@ -81,3 +81,7 @@ def test_one_who_cannot_be_put_beside_it_leaves_everything_as_it_was() -> None:
     with pytest.raises(ReplayError):
         ghosts.chosen(NOW, 0)
     assert ghosts.search(NOW, [stopped], "gil") == found
+
+
+def test_nobody_is_his_own_ghost() -> None:
+    assert not any("Oak" in text for text in [found.text for found in Ghosts().search(NOW, [*LIBRARY, NOW], "")])
