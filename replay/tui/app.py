@@ -15,7 +15,6 @@ from rich.color import ColorSystem
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.events import Resize
-from textual.geometry import Size
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import AwaitMount
@@ -100,8 +99,8 @@ class ReplayApp(Dialogues, inherit_bindings=False):
         self._timeline = timeline
         self._asked = asked
         self._files: list[LibraryFile] = []
-        self._sized = False
-        self._settled: Timer | None = None
+        self._drawn = False
+        self._settling: Timer | None = None
         """Whether the terminal has said how large it is."""
         self._menu: MenuScreen | None = None
         self._onward: Callable[[], None] | None = None
@@ -186,6 +185,7 @@ class ReplayApp(Dialogues, inherit_bindings=False):
         self.call_after_refresh(self._after_first_frame)
 
     def _after_first_frame(self) -> None:
+        self._drawn = True
         gc.freeze()
         gc.enable()
         kept = sys.modules.get("replay.files.compiled.folder")
@@ -355,18 +355,11 @@ class ReplayApp(Dialogues, inherit_bindings=False):
                 set_look(self.look)
 
     def on_resize(self, event: Resize) -> None:
-        """Look again once a size has held."""
-        if self._settled is not None:
-            self._settled.stop()
-        self._settled = self.set_timer(_HELD, self._settle) if self._sized else None
-        self._sized = True
-
-    def _settle(self) -> None:
-        """Sizes that come as one may lead back to the first, or come in another order: look, and write everything."""
-        size: Size = getattr(self._driver, "measure", lambda: self.size)()
-        if size != self.size:
-            self.post_message(Resize(size, size))
-        self.action_redraw()
+        """Write everything once a size has held: sizes that come as one may lead back to the first, and lose all."""
+        if self._settling is not None:
+            self._settling.stop()
+        if self._drawn:
+            self._settling = self.set_timer(_HELD, self.action_redraw)
 
     def action_redraw(self) -> None:
         """Write the whole screen again, whatever the terminal shows."""

@@ -18,6 +18,9 @@ from replay.viewing.panels import PANELS, Panel
 from replay.viewing.picture import Moment, Picture
 from replay.viewing.playback import stepped
 
+_FAST = 4
+"""The speed from which so much changes at a time that it is read less often."""
+
 
 class Size(NamedTuple):
     """Of a screen, in cells."""
@@ -61,7 +64,7 @@ def moment(picture: Picture, view: View, t: float, size: Size) -> Moment:
     stage = picture.stage
     shows = Shows(len(stage.race.entries), view.bare, bool(view.hints), stage.many, view.eye.near > 0)
     places = layout(size.width, size.height, shows)
-    told = stepped(t, view, stage.beat)
+    told = stepped(t, view, stage.beat if view.eye.rate < _FAST else 2 * stage.beat)
     return Moment(picture, view, t, told, places)
 
 
