@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from replay.analysis.ghosts import without_ghosts
 from replay.answers.spoken import calls_text
 from replay.export.take import Progress, Take
 from replay.files.writing import race_text
@@ -21,4 +22,4 @@ def race_yaml(take: Take, progress: Progress) -> bytes:
     path = Path(race.path)
     if path.suffix.lower() in RACE_FILES and not race.what_if:
         return path.read_bytes()
-    return race_text(race, ".yaml").encode()
+    return race_text(without_ghosts(race), ".yaml").encode()

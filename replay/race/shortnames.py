@@ -121,10 +121,11 @@ def codes(entries: Sequence[Entry], held: Mapping[int, str] | None = None) -> tu
     """
     found = dict(held or {})
     taken = set(found.values())
-    order = sorted(range(len(entries)), key=lambda at: (entries[at].name, at))
+    # Ghosts come last: they take nothing from those who race.
+    order = sorted(range(len(entries)), key=lambda at: (bool(entries[at].ghost), entries[at].name, at))
     wanted = {at: _codes_of(entries[at]) for at in order if at not in found}
-    shared = Counter(ways[0] for ways in wanted.values())
-    alone = [at for at in wanted if shared[wanted[at][0]] == 1]
+    shared = Counter(ways[0] for at, ways in wanted.items() if not entries[at].ghost)
+    alone = [at for at in wanted if shared[wanted[at][0]] == 1 and not entries[at].ghost]
     for at in dict.fromkeys((*alone, *wanted)):
         found[at] = next(
             (code for code in (*wanted[at], *(f"{wanted[at][0][0]}{n:02}" for n in range(100))) if code not in taken),

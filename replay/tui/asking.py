@@ -120,6 +120,8 @@ class Asking(Pointed):
         self.host.pick("Ghosts beside this race", "a runner, a race, a year; or 5:10 for you", search, self._haunted)
 
     def _haunted(self, found: "Found | None") -> None:
+        from replay.viewing.ghosts import ghosts_told
+
         if found is None or not isinstance(found.value, int) or self._ghosts is None:
             return
         try:
@@ -128,6 +130,7 @@ class Asking(Pointed):
             self.say(str(error))
             return
         self.change_race(race)
+        self.say(ghosts_told(race))
 
     def action_what_if(self) -> None:
         """Ask for a change, and go on with a copy of the race in which it is made; an empty line takes all back."""

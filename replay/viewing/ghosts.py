@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from replay.analysis.ghosts import Align, Ghost, beside, ghost_of, winner_of, winners
+from replay.analysis.ghosts import ALIGNED, Align, Ghost, beside, ghost_of, winner_of, winners
 from replay.analysis.yours import is_file, yours
 from replay.race.names import fold
 from replay.race.problems import ReplayError
@@ -142,6 +142,13 @@ class Ghosts:
         if ghost.entry.name in self._chosen:
             return self._without(ghost.entry.name)
         return [*self._chosen.values(), ghost]
+
+
+def ghosts_told(race: Race) -> str:
+    """Who runs along, and how: `ghosts: You, Kerr 2024, aligned at the finish`."""
+    ghosts = [entry for entry in race.entries if entry.ghost]
+    where = [ALIGNED] if any(entry.note == ALIGNED for entry in ghosts) else []
+    return f"ghosts: {', '.join([*(entry.short for entry in ghosts), *where])}" if ghosts else "no ghosts"
 
 
 def _year(race: Race) -> int:

@@ -15,6 +15,7 @@ async def test_ghosts_of_the_library_and_of_ones_own_run_along_and_are_taken_awa
         assert session.viewer.now == now
         assert [one.short for one in session.viewer.stage.race.entries if one.ghost] == ["You"]
         assert "You ghost" in session.text
+        assert "ghosts: You" in session.text
         await session.press("e", *"kerr bowerman 2024", "enter")
         assert [one.short for one in session.viewer.stage.race.entries if one.ghost] == ["You", "Kerr 2024"]
         await session.press("y")

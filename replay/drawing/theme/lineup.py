@@ -97,13 +97,20 @@ def _held(race: Race, look: Look) -> dict[int, _Held]:
     for at, entry in enumerate(race.entries):
         if at not in found and entry.name in KNOWN and given_to(entry, race.kits) is None:
             found[at] = _known(entry.name, look)
-    return found | {at: _Held(_ghostly(entry), None, None) for at, entry in enumerate(race.entries) if entry.ghost}
+    return found | _ghosts(race)
 
 
-def _ghostly(entry: Entry) -> str | None:
-    """The one character of a ghost: the last digit of his year, as nobody else has one, else a small letter."""
-    char = entry.short[-1:] if entry.short[-1:].isdigit() else entry.short[:1].lower()
-    return char if char.isascii() and char.isalnum() else None
+def _ghosts(race: Race) -> dict[int, _Held]:
+    """The one character of each ghost: the last digit of his year, else another, since those who race have letters."""
+    free = dict.fromkeys("1234567890abcdefghijklmnopqrstuvwxyz")
+    found = {}
+    for at, entry in enumerate(race.entries):
+        if entry.ghost:
+            wanted = entry.short[-1:] if entry.short[-1:].isdigit() else entry.short[:1].lower()
+            char = wanted if wanted in free else next(iter(free), None)
+            found[at] = _Held(char, None, None)
+            free.pop(char or "", None)
+    return found
 
 
 def _known(name: str, look: Look) -> _Held:
@@ -152,4 +159,4 @@ def crowd_of(race: Race, look: Look) -> Cast:
 def _order(race: Race, names: tuple[str, ...]) -> tuple[int, ...]:
     bibs = [entry.bib for entry in race.entries]
     ranks = [(0, int(bib), "") if bib.isdigit() else (1, 0, name) for bib, name in zip(bibs, names, strict=True)]
-    return tuple(sorted(range(len(names)), key=ranks.__getitem__))
+    return tuple(sorted(range(len(names)), key=lambda at: (bool(race.entries[at].ghost), ranks[at])))
