@@ -1,5 +1,6 @@
 """Who is who on the screen: a short name, a letter, three letters and a colour for every entry of a race."""
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
@@ -139,6 +140,11 @@ def _once(wanted: Iterable[tuple[int, T | None]]) -> dict[int, T]:
         if part is not None and part not in found.values():
             found[at] = part
     return found
+
+
+def without_year(name: str) -> str:
+    """A name without the year at its end that a guest has: where there is no room for it, none of it is shown."""
+    return re.sub(r"\s*\d+(?=\D?$)", "", name)
 
 
 def crowd_of(race: Race, look: Look) -> Cast:
