@@ -20,7 +20,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 class Staged(NamedTuple):
-    """Who is to be put beside a race."""
+    """Who is to be put beside a race, and what is to be changed in it."""
 
     vs: tuple[str, ...] = ()
     vs_winners: str | None = None
@@ -54,35 +54,39 @@ def staged_options(command: F) -> F:
     )(command)
 
 
-class Stage(NamedTuple):
+class AsStaged(NamedTuple):
     """A race as it is to be shown."""
 
     race: "Race"
+    as_run: "Race | None" = None
+    """As it was, where it was changed."""
     ghosts: "tuple[Ghost, ...]" = ()
     align: "Align | None" = None
 
 
-def staged(library: "Library", race: "Race", wanted: Staged) -> Stage:
+def staged(library: "Library", race: "Race", wanted: Staged) -> AsStaged:
     """The race with what is changed of it, and with the ghosts that are wanted.
 
     Raises:
         ReplayError: Somebody is not known, has no times, or cannot be put beside this race; or a change cannot be.
     """
+    as_run = None
     if wanted.what_if:
         from replay.analysis.whatif import what_if
 
+        as_run = filled(race)
         try:
-            race = what_if(filled(race), wanted.what_if)
+            race = what_if(as_run, wanted.what_if)
         except ReplayError as error:
             raise ReplayError(f"--what-if: {error}") from None
     if wanted == Staged(align=wanted.align, what_if=wanted.what_if):
         if wanted.align is not None:
             raise click.UsageError("--align goes with --vs, --vs-winners or --me")
-        return Stage(race)
+        return AsStaged(race, as_run)
     from replay.analysis.ghosts import Align, beside
 
     ghosts, align = tuple(_ghosts(library, race, wanted)), Align(wanted.align or "gun")
-    return Stage(beside(race, ghosts, align), ghosts, align)
+    return AsStaged(beside(race, ghosts, align), as_run, ghosts, align)
 
 
 def read_staged(race: "Sequence[str]", given: Given, staging: Staged) -> "Race":

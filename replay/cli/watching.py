@@ -106,7 +106,8 @@ def watch(race: tuple[str, ...], wishes: Wishes, staging: Staged, given: Given) 
     from replay.tui.app import ReplayApp, run
     from replay.tui.opening import Opening
 
-    opening = Opening(opens, when, rate, chosen, wishes.spoilers, stage.ghosts, stage.align, out="quit")
+    shown = stage.ghosts, stage.align, stage.as_run
+    opening = Opening(opens, when, rate, chosen, wishes.spoilers, *shown, out="quit")
     return run(ReplayApp(library, terms, timeline=timeline, opening=opening))
 
 

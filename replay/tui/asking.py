@@ -138,7 +138,7 @@ class Asking(Pointed):
         from replay.tui.line import Line
 
         viewer = self.viewer
-        if self._as_run is None and is_sparse(viewer.stage.timeline.given):
+        if is_sparse(viewer.stage.timeline.given):
             self.say("what the reports leave open is being worked out: a moment, please")
             return
         chosen = viewer.view.chosen
@@ -153,11 +153,10 @@ class Asking(Pointed):
         from replay.analysis.whatif import what_if
 
         given = self.viewer.stage.timeline.given
-        if not given.what_if:
-            self._as_run = without_ghosts(given)
-        assert self._as_run is not None
+        as_run = (self._as_run or self.opening.as_run) if given.what_if else None
+        self._as_run = as_run = as_run or without_ghosts(given)
         try:
-            return ghosts_of(what_if(self._as_run, (*given.what_if, text) if text.strip() else ()), given)
+            return ghosts_of(what_if(as_run, (*given.what_if, text) if text.strip() else ()), given)
         except ReplayError as error:
             raise ValueError(str(error)) from None
 

@@ -6,6 +6,7 @@ from replay.race.race import When
 
 if TYPE_CHECKING:
     from replay.analysis.ghosts import Align, Ghost
+    from replay.race.race import Race
 
 
 class Opening(NamedTuple):
@@ -23,6 +24,8 @@ class Opening(NamedTuple):
     ghosts: "tuple[Ghost, ...]" = ()
     """Those who were put beside the race."""
     align: "Align | None" = None
+    as_run: "Race | None" = None
+    """The race as it was, where it was changed."""
     onward: str = "next race"
     """What `N` leads to."""
     out: str = "menu"
