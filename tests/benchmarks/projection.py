@@ -9,8 +9,8 @@ without a split until then are left out, on both sides. Each race is projected w
 others. Error: of the projected finish, as a percentage of the true one; columns are the mean of the races' means, the
 mean and the median of all runners, each beside that of an even pace on from the last split; the races in which it is
 worse than that; and how often the range holds the truth, which is meant to be nine tenths. Races that are there twice
-count once. `--fit` prints the weights fitted on all of them, as `replay/analysis/projection.py` has them, and
-`--shipped` projects with those.
+count once, and races shorter than 800 m, which are not projected, do not. `--fit` prints the weights fitted on all of
+them, as `replay/analysis/projection.py` has them, and `--shipped` projects with those.
 
 Where it stands (the 15 of the shipped races that have splits, and 26 files; the folders `unseen` and `further` beside
 this file are among these):
