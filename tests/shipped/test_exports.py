@@ -1,11 +1,12 @@
 """Every shipped race can be taken along in every kind of file."""
 
 import unicodedata
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-from replay.commentary import call_race
+from replay.commentary import Call, call_race
 from replay.drawing.view import Eye, View
 from replay.export.cells import cells_of
 from replay.export.forms import FORMS, Form
@@ -13,6 +14,7 @@ from replay.export.shapes import shapes_of
 from replay.export.take import Film, Take
 from replay.files.formats import read_race
 from replay.state import timeline_of
+from replay.state.timeline import Timeline
 from replay.viewing.frame import Size, frame
 from tests.export.taking import unwatched
 from tests.miles import LOOK
@@ -21,11 +23,18 @@ from tests.places import RACES
 PATHS = sorted(RACES.glob("*.yaml"))
 
 
+@cache
+def called(path: Path) -> tuple[Timeline, tuple[Call, ...]]:
+    """A race and its commentary."""
+    timeline = timeline_of(read_race(path)[0])
+    return timeline, call_race(timeline)
+
+
 def take(path: Path, near: float, size: Size) -> Take:
     """The end of a race, in a few frames."""
-    timeline = timeline_of(read_race(path)[0])
+    timeline, calls = called(path)
     film = Film(timeline.duration * 0.9, timeline.duration, timeline.duration / 20, 2.0)
-    return Take(timeline, call_race(timeline), film, film.start, LOOK, View(eye=Eye(near=near), trails="long"), size)
+    return Take(timeline, calls, film, film.start, LOOK, View(eye=Eye(near=near), trails="long"), size)
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.endings[0])
