@@ -98,6 +98,8 @@ def _changed(race: Race, said: str) -> Race:
     change = _CHANGE.fullmatch(said)
     if change is None:
         raise ReplayError(f"{said!r} changes nothing of a race; write {FORMS}")
+    if race.duration is not None:
+        raise ReplayError(f"{said!r}: {race.id} is a race for distance; only who is in it can be changed")
     at = find_runner(race.entries, change["who"])
     timeline = timeline_of(race)
     stretch = _stretch(timeline, at, change["what"], said)

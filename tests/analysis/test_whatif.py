@@ -115,6 +115,8 @@ def test_what_cannot_be_is_said(said: str) -> None:
 
 def test_nobody_can_take_out_everybody_or_a_pacemaker_who_is_not_there() -> None:
     alone = race(entry("Ann", 240.0))
+    with pytest.raises(ReplayError, match="race for distance"):
+        what_if(race(entry("Ann"), entry("Bea"), duration=3600.0), ["Ann lap 2 = 60"])
     for said in ("without Ann", "without pacemakers"):
         with pytest.raises(ReplayError):
             what_if(alone, [said])
