@@ -26,8 +26,10 @@ def splits_csv(take: Take, progress: Progress) -> bytes:
     """A row for each time of each runner, the finish among them; who has no time has a row without one."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
     race = take.timeline.race
+    if race.what_if:
+        out.write(f"# what if: {'; '.join(race.what_if)}\n")
+    writer.writerow(COLUMNS)
     for entry, told in zip(race.entries, show_answer(race)["entries"], strict=True):
         who = told["place"], *map(guarded, (told["name"], told["nation"], entry.bib, told["status"]))
         for split in told["splits"] or [{}]:
