@@ -11,6 +11,7 @@ from replay.answers.spoken import calls_answer
 from replay.answers.values import Answer, number
 from replay.export.take import Progress, Take
 from replay.files.table.guarded import guarded
+from replay.race.race import Evidence
 from replay.race.times import format_time
 
 COLUMNS = (
@@ -40,7 +41,7 @@ def split_rows(take: Take) -> Iterator[list[str | float | bool | None]]:
         who = told["place"], told["name"], told["nation"], entry.bib, told["status"]
         for split in told["splits"] or [{}]:
             seconds = split.get("time")
-            clock = "" if seconds is None else format_time(seconds)
+            clock = "" if seconds is None else Evidence(split["evidence"]).mark + format_time(seconds)
             rest = (split.get(key) for key in ("evidence", "range", "doubtful", "source"))
             yield [*who, split.get("distance"), clock, seconds, *rest]
 
