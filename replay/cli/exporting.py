@@ -6,7 +6,7 @@ import click
 
 from replay.cli.frames import USUAL, parse_size
 from replay.cli.group import WELL, commands
-from replay.cli.options import Given, followed, moment, packed, race_options, rate_of, read_completed
+from replay.cli.options import Given, files_completed, followed, moment, packed, race_options, rate_of, read_completed
 from replay.race.problems import ReplayError
 
 if TYPE_CHECKING:
@@ -42,7 +42,14 @@ class Wanted(NamedTuple):
 
 
 @commands.command()
-@click.option("-o", "--output", metavar="FILE", required=True, help="Its ending says what it is to be.")
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    shell_complete=files_completed,
+    required=True,
+    help="Its ending says what it is to be.",
+)
 @click.option("--force", is_flag=True, help="Replace FILE if it exists.")
 @click.option("--from", "begin", metavar="WHEN", help="Where it begins: at the start.")
 @click.option("--to", "end", metavar="WHEN", help="Where it ends: at the end.")

@@ -77,6 +77,8 @@ class View(NamedTuple):
     """A key of `CHARTS` that the large panel shows in place of the track; empty for the track."""
     bare: bool = False
     """The track and its title, and nothing else."""
+    both: bool = True
+    """Whether the close view has a band under the stadium where there is room."""
     spoilers: bool = False
     """Whether moments to come are marked."""
     listing: Listing = Listing()

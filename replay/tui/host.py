@@ -10,6 +10,7 @@ from textual.screen import Screen
 
 from replay.drawing.theme.look import Look
 from replay.files.library import LibraryItem
+from replay.files.preferences import Preferences
 from replay.tui.keys import Key
 from replay.tui.pace import Pace
 from replay.tui.rowstrip import Paper
@@ -54,6 +55,15 @@ class Host(Protocol):
 
     def show_info(self, race: "Race", look: Look, told: bool) -> None:
         """Show what a race rests on; `told` says whether its result may be known."""
+
+    def keys_of(self, keys: Sequence[Key]) -> tuple[Key, ...]:
+        """The keys of a screen, as somebody has set them."""
+
+    def heed(self, preferences: Preferences) -> None:
+        """Go on with other settings."""
+
+    def show_settings(self) -> None:
+        """Show what is set once for all."""
 
     def show_help(self, keys: Sequence[Key], title: str) -> None:
         """Show keys."""

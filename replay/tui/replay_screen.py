@@ -64,7 +64,8 @@ class ReplayScreen(Taking):
             viewer.at_rate(opening.rate)
         if opening.at is not None:
             viewer.go_to(opening.at)
-        viewer.view = viewer.view._replace(chosen=opening.follow, spoilers=opening.spoilers)
+        viewer.view = viewer.view._replace(chosen=opening.follow, spoilers=opening.spoilers, names=opening.names)
+        viewer.steps = opening.steps
         viewer.hints = self._hints
         self._extent = Size(0, 0)
         self._moving: list[Cells] = []
@@ -83,7 +84,7 @@ class ReplayScreen(Taking):
 
     def _hints(self, playing: bool, ended: bool, on_board: bool) -> tuple[Hint, ...]:
         ways = Ways(self.opening.onward, self.opening.out, self.recording)
-        return replay_hints(ways, self.viewer.stage.many, playing, ended, on_board)
+        return replay_hints(self.opening.keys, ways, self.viewer.stage.many, playing, ended, on_board)
 
     # Making and measuring the screen
 
@@ -115,6 +116,8 @@ class ReplayScreen(Taking):
             given = viewer.stage.timeline.given
             threading.Thread(target=self._complete, args=(self.app, given), daemon=True).start()
         self._call()
+        if self.opening.directed:
+            viewer.director()
         if self.opening.at is None:
             said = speed_words(viewer.playback)
             self.host.show_start_card(viewer.stage.race, viewer.stage.cast, said, self._card_left)

@@ -70,6 +70,28 @@ def _point_out(moment: Moment, x: int, y: int, width: int, height: int) -> str:
     return "play_pause" if who is None else f"pick({who})"
 
 
+def _closeup(moment: Moment, width: int, height: int) -> Shown:
+    if moment.view.sketch:
+        return Shown(None, lambda: [fill((), width, moment.stage.look.page)] * height)
+    what = moment.t, moment.told, moment.view
+    course = moment.picture.course
+    return Shown(what, lambda: list(course.close_rows(moment.t, moment.state, moment.view, width, height)))
+
+
+def _point_close(moment: Moment, x: int, y: int, width: int, height: int) -> str:
+    who = moment.picture.course.who_close(moment.t, moment.view, (width, height), (x, y))
+    return "play_pause" if who is None else f"pick({who})"
+
+
+def _photo(moment: Moment, width: int, height: int) -> Shown:
+    from replay.drawing.panels.photo import photo_rows  # no race begins with its end
+    from replay.viewing.photo import photo_of
+
+    photo, scene = photo_of(moment.stage.timeline), moment.stage.scene
+    assert photo is not None  # else it has no place
+    return Shown(photo, lambda: photo_rows(photo, scene, width, height))
+
+
 def _board(moment: Moment, width: int, height: int) -> Shown:
     return moment.stage.board(moment.state, moment.view, width, height)
 
@@ -137,6 +159,8 @@ def _pick(moment: Moment, x: int, y: int, width: int, height: int) -> str:
 PANELS = (
     Panel("title", _title),
     Panel("course", _course, _point_out, moves=True),
+    Panel("closeup", _closeup, _point_close, moves=True),
+    Panel("photo", _photo),
     Panel("board", _board, _pick),
     Panel("chart", _chart),
     Panel("strip", _strip),

@@ -10,7 +10,7 @@ import pytest
 from replay.cli import main
 from replay.export.forms import FORMS
 from replay.files.formats import read_race
-from replay.tui.keys import MENU_KEYS, OPENED_KEYS, REPLAY_KEYS, STORY_KEYS, Key, markdown_table
+from replay.tui.keys import GROUPS, Key, markdown_table
 from tests.cli.running import every_command
 from tests.places import ROOT
 
@@ -24,9 +24,7 @@ def block(after: str) -> str:
     return found[1]
 
 
-@pytest.mark.parametrize(
-    ("name", "keys"), [("replay", REPLAY_KEYS), ("menu", MENU_KEYS), ("opened", OPENED_KEYS), ("story", STORY_KEYS)]
-)
+@pytest.mark.parametrize(("name", "keys"), GROUPS.items())
 def test_the_tables_of_keys_are_those_of_the_program(name: str, keys: Sequence[Key]) -> None:
     table = README.partition(f"<!-- keys: {name} -->\n")[2].partition("\n<!-- /keys -->")[0]
     assert table == markdown_table(keys)

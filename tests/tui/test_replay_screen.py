@@ -21,6 +21,7 @@ from tests.tui.effects import (
     lists_a_nation_only,
     pressed,
     puts_the_chosen_in_the_middle,
+    puts_the_close_view_below,
     says_that_there_is_one_clock,
     shows_the_keys,
 )
@@ -351,6 +352,7 @@ REPLAY_EFFECTS: dict[str, Effect] = {
     "lights": cycles_through_the_pace_lights,
     "pace": sets_a_pace_of_one_s_own,
     "trails": lengthens_the_trails,
+    "both": puts_the_close_view_below,
     "names": names_more_then_initials_then_nobody,
     "director": directs_until_a_hand_takes_over,
     "bare": shows_only_the_track,
