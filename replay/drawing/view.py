@@ -77,6 +77,8 @@ class View(NamedTuple):
     """A key of `CHARTS` that the large panel shows in place of the track; empty for the track."""
     bare: bool = False
     """The track and its title, and nothing else."""
+    both: bool = True
+    """Whether the close view has a band under the stadium where there is room."""
     spoilers: bool = False
     """Whether moments to come are marked."""
     listing: Listing = Listing()
@@ -99,6 +101,8 @@ class View(NamedTuple):
     """The keys in the footer; without any there is no footer."""
     sketch: bool = False
     """Leave out what takes long to work out: for a first frame."""
+    transport: bool = True
+    """Whether the title says if time passes and how fast; it does not where something else plays the frames."""
 
     @property
     def wanted(self) -> tuple[int, ...]:

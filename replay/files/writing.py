@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 
 from replay.files.table.distances import ON_TRACK
+from replay.files.table.guarded import guarded
 from replay.files.yaml.header import ROAD_FROM
 from replay.race.clocks import by_clock, clocks_of
 from replay.race.legs import is_even
@@ -85,7 +86,7 @@ def _csv(race: Race) -> str:
     writer.writerow([*(_COLUMNS[at] for at in used), *runners, *(f"{_metres(mark)}" for mark in marks), last])
     for entry, row in zip(race.entries, rows, strict=True):
         times = {split.distance: _time(split.time) for split in _known(entry)}
-        names = [leg.name for leg in entry.legs] + [""] * (members - len(entry.legs))
+        names = [guarded(leg.name) for leg in entry.legs] + [""] * (members - len(entry.legs))
         writer.writerow([*(row[at] for at in used), *names, *(times.get(mark, "") for mark in marks), _end(entry)])
     return out.getvalue()
 
@@ -130,7 +131,8 @@ def _cells(entry: Entry) -> tuple[str, ...]:
     lane = str(entry.lane) if entry.lane is not None else ""
     place = str(entry.place) if entry.place is not None else ""
     start = _clock(entry.start) if entry.start is not None else ""
-    return entry.name, entry.nation, entry.bib, entry.club, entry.sex, entry.category, lane, status, place, start
+    texts = map(guarded, (entry.name, entry.nation, entry.bib, entry.club, entry.sex, entry.category))
+    return *texts, lane, status, place, start
 
 
 def _yaml(race: Race, course: str) -> str:

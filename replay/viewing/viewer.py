@@ -17,6 +17,7 @@ from replay.state.timeline import RaceState, Timeline
 from replay.viewing import choices, picture_of
 from replay.viewing.camera import CHOSEN, LEADERS, STADIUM, Camera
 from replay.viewing.frame import Size, moment
+from replay.viewing.layout import LEAST_FOR_BOTH
 from replay.viewing.lister import CHOOSE_FIRST, NOBODY
 from replay.viewing.picture import Moment, Picture
 from replay.viewing.playback import RATES, ROAD_RATES, Playback, usual_rate
@@ -58,6 +59,8 @@ class Viewer(Player):
         self.camera = Camera()
         self._seen: Kept[View] = Kept()
         self.hints: Hints = lambda playing, ended, on_board: ()
+        self._size = Size(0, 0)
+        """Of the screen, when it was seen last."""
         self._feed_place: Rect | None = None
         """Where the commentary was seen last."""
         self._flies = flies
@@ -115,6 +118,7 @@ class Viewer(Player):
             ),
         )
         seen = moment(self.picture, view, playback.time(clock), size)
+        self._size = size
         self._feed_place = seen.layout.places.get("feed")
         if "board" in seen.layout.places:
             self.board_rows = self.stage.board_room(view, seen.layout.places["board"].height)
@@ -276,6 +280,16 @@ class Viewer(Player):
         followed = self.camera.followed(chosen)
         who = self.stage.cast.names[followed] if followed is not None else "the leaders"
         self.say(self.stage.timeline.track.whole if self.camera.at == STADIUM else f"with {who}")
+
+    @verb
+    def both(self) -> None:
+        """The close view under the stadium where there is room, and the stadium alone."""
+        self.view = self.view._replace(both=not self.view.both)
+        words = "both views" if self.view.both else "the stadium alone"
+        columns, rows = LEAST_FOR_BOTH
+        if self.view.both and not (self._size.width >= columns and self._size.height >= rows):
+            words = f"both views: from {columns}x{rows} on there is room for them"
+        self.say(words)
 
     @verb
     def bare(self) -> None:

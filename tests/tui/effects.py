@@ -31,10 +31,23 @@ async def shows_the_keys(session: Session, key: str) -> None:
     below = session.app.screen
     await session.press(key)
     assert session.shows(Sheet)
-    known = ("Pause and go on", "Search", "Back to the part before", "Keep the race")
+    known = ("Pause and go on", "Search", "Back to the part before", "Keep the race", "Take it out")
     assert any(words in session.text for words in known)
     await session.press("escape")
     assert session.app.screen is below
+
+
+async def puts_the_close_view_below(session: Session, key: str) -> None:
+    await session.press(key)
+    assert "alone" in session.text
+    await session.press(key)
+    assert "160x41" in session.text
+    await session.pilot.resize_terminal(160, 41)
+    both = session.picture
+    await session.press(key)
+    assert session.picture != both
+    await session.press(key)
+    assert session.picture == both
 
 
 async def goes_through_the_board(session: Session, key: str) -> None:

@@ -21,6 +21,7 @@ from tests.tui.effects import (
     lists_a_nation_only,
     pressed,
     puts_the_chosen_in_the_middle,
+    puts_the_close_view_below,
     says_that_there_is_one_clock,
     shows_the_keys,
 )
@@ -351,6 +352,7 @@ REPLAY_EFFECTS: dict[str, Effect] = {
     "lights": cycles_through_the_pace_lights,
     "pace": sets_a_pace_of_one_s_own,
     "trails": lengthens_the_trails,
+    "both": puts_the_close_view_below,
     "names": names_more_then_initials_then_nobody,
     "director": directs_until_a_hand_takes_over,
     "bare": shows_only_the_track,
@@ -361,8 +363,8 @@ REPLAY_EFFECTS: dict[str, Effect] = {
     "menu": leaves_for_the_menu,
     "quit": leaves_the_program,
 }
-ELSEWHERE = {"next_race", "previous_race"}
-"""Tested from the menu."""
+ELSEWHERE = {"next_race", "previous_race", "picture", "record"}
+"""Tested from the menu, and in `test_taking`."""
 
 
 def test_every_key_of_the_replay_is_pressed_here() -> None:

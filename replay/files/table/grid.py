@@ -15,6 +15,7 @@ from functools import lru_cache
 from replay.files.cleaning import clean_text
 from replay.files.missing import is_missing
 from replay.files.table.broken import whole_rows
+from replay.files.table.guarded import unguarded_rows
 from replay.files.table.headings import read_heading
 from replay.files.table.markup import unmarked
 from replay.files.table.times import Form, read_cell
@@ -96,7 +97,7 @@ def read_grid(text: str, delimiter: str | None = None) -> Grid:
     if (count := body.count(parted)) > MOST_CELLS:
         raise NoTable(f"the table has {count:,} cells, and at most {MOST_CELLS:,} are read", first)
     rows, lines = parted_rows(body, parted, first)
-    grid = grid_of(rows, lines)
+    grid = grid_of(unguarded_rows(rows), lines)
     grid.comments = {**comments, **grid.comments}
     grid.above = [*([remark] for remark in remarks), *grid.above]
     grid.delimiter = parted
