@@ -85,7 +85,7 @@ REPLAY_KEYS = (
         "v", "sight(1)", "v", "views", "A chart in place of the track: race trace, positions, speed; the track again", 6
     ),
     Key("V", "sight(-1)", "V", "view back", "The chart before", 0),
-    Key("u", "both", "u", "both views", "The close view under the stadium, from 160 columns on, and back", 13),
+    Key("B", "both", "B", "both views", "The close view under the stadium, from 160 columns on, and back", 13),
     Key("w", "lights", "w", "pace lights", "Pace lights on the rail: a record, an earlier winner, off", 12),
     Key("W", "pace", "W", "own pace", "Pace lights for a time of your own", 0),
     Key("n", "names", "n", "names", "Names: the leader and the chosen, the first three too, all by initials, none", 13),
