@@ -30,6 +30,10 @@ def main(arguments: list[str] | None = None) -> int:
     if arguments is None:  # the process is ours
         keep_own_output()
     _write_what_can_be_written()
+    if arguments is None and "_RACE_REPLAY_COMPLETE" in os.environ:
+        from replay.cli.completing import complete
+
+        return complete(commands)
     gc.disable()  # little garbage is made until the first frame, or the answer; see `ReplayApp`
     try:
         # Not `commands.main`, which ends the process itself, with 1, when whoever reads its answer has left.

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from replay.cli.group import WELL, commands
-from replay.cli.options import Given, given_options, json_option, race_options, read_completed
+from replay.cli.options import Given, given_options, json_option, race_options, races_completed, read_completed
 from replay.cli.printing import print_json, print_text
 from replay.race.problems import ReplayError
 
@@ -52,7 +52,7 @@ def positions(race: tuple[str, ...], as_json: bool, given: Given) -> int:
 
 
 @commands.command()
-@click.argument("runners", nargs=-1, required=True, metavar="RACE:NAME RACE:NAME ...")
+@click.argument("runners", nargs=-1, required=True, metavar="RACE:NAME RACE:NAME ...", shell_complete=races_completed)
 @click.option("--every", type=click.FloatRange(10, 100_000), metavar="METRES", help="Between the marks.")
 @json_option
 @given_options

@@ -19,6 +19,8 @@ from replay.cli.options import (
     library_of,
     moment,
     packed,
+    preferred,
+    races_completed,
     rate_of,
     read,
     reading,
@@ -30,8 +32,9 @@ from replay.race.problems import ReplayError
 
 if TYPE_CHECKING:
     from replay.files.library import Library
+    from replay.files.preferences import Preferences
     from replay.race.race import Race
-    from replay.tui.app import Terms
+    from replay.tui.preferring import Terms
 
 
 _SYSTEMS = {
@@ -52,7 +55,7 @@ class Wishes(NamedTuple):
     vs: str | None
     only_ascii: bool | None
     colours: str | None
-    spoilers: bool
+    spoilers: bool | None
     plain: bool
 
 
@@ -65,21 +68,26 @@ colours_option = click.option(
 
 
 @commands.command(hidden=True)
-@click.argument("race", nargs=-1, metavar="[RACE]")
+@click.argument("race", nargs=-1, metavar="[RACE]", shell_complete=races_completed)
 @click.option("--at", metavar="WHEN", help="Opens there, paused.")
 @click.option("--speed", metavar="N", help="1/8 to 64, 600 on roads; a road race takes about two minutes without.")
 @click.option("--follow", metavar="NAME", help="The runner whose name is shown from the start.")
-@click.option("--vs", metavar="RACE:NAME", help="A runner of another race beside these, as a guest.")
+@click.option(
+    "--vs",
+    metavar="RACE:NAME",
+    shell_complete=races_completed,
+    help="A runner of another race beside these, as a guest.",
+)
 @ascii_option
 @colours_option
-@click.option("--spoilers", is_flag=True, help="Mark what is still to come.")
+@click.option("--spoilers/--no-spoilers", default=None, help="Mark what is still to come; as it is set.")
 @click.option("--plain", is_flag=True, help="As lines with their times, as where there is no terminal.")
 @packed("wishes", Wishes)
 @given_options
 def watch(race: tuple[str, ...], wishes: Wishes, given: Given) -> int:
     """Watch a race."""
     if not race:
-        if wishes._replace(only_ascii=None, colours=None) != Wishes(None, None, None, None, None, None, False, False):
+        if wishes._replace(only_ascii=None, colours=None) != Wishes(None, None, None, None, None, None, None, False):
             raise click.UsageError("--at, --speed, --follow, --vs, --plain and --spoilers go with a race; name one")
         return open_menu(given, wishes)
     from replay.race.track import track_of
@@ -106,7 +114,7 @@ def watch(race: tuple[str, ...], wishes: Wishes, given: Given) -> int:
     from replay.tui.app import ReplayApp, run
     from replay.tui.opening import Opening
 
-    opening = Opening(opens, when, rate, chosen, wishes.spoilers, out="quit")
+    opening = Opening(opens, when, rate, chosen, bool(wishes.spoilers), out="quit")
     return run(ReplayApp(library, terms, timeline=timeline, opening=opening))
 
 
@@ -144,10 +152,13 @@ def _terms(given: Given, wishes: Wishes) -> "Terms":
     if "TEXTUAL_COLOR_SYSTEM" not in environment or wishes.colours is not None:
         # Textual looks at it when it is imported, and takes greys for none.
         os.environ["TEXTUAL_COLOR_SYSTEM"] = _SYSTEMS[depth]
-    from replay.files.preferences import chosen_theme
-    from replay.tui.app import Terms
+    from replay.files.preferences import THEMES, chosen_theme
+    from replay.tui.preferring import Terms
 
-    theme = chosen_theme()
+    held = _usable(preferred())
+    if wishes.spoilers is not None:
+        held = held._replace(spoilers=wishes.spoilers)
+    theme = held.theme if held.theme in THEMES else chosen_theme()
     return Terms(
         ascii=not shows_unicode(environment) if wishes.only_ascii is None else wishes.only_ascii,
         colour=depth is not Depth.NONE,
@@ -155,7 +166,20 @@ def _terms(given: Given, wishes: Wishes) -> "Terms":
         races=given.races,
         unit=unit_of(given.units),
         asks=wishes.colours is None and may_show_more(environment, depth),
+        preferences=held,
     )
+
+
+def _usable(held: "Preferences") -> "Preferences":
+    """Settings without keys that cannot be, which is told on stderr."""
+    if not held.own_keys:
+        return held
+    from replay.tui.ownkeys import usable
+
+    held, wrong = usable(held)
+    if wrong:
+        click.echo(f"race-replay: {wrong}; until then your own keys are left out", err=True)
+    return held
 
 
 def _on_terminal() -> bool:

@@ -36,7 +36,7 @@ def find_commands(keys: Sequence[Key], typed: str) -> list[Found]:
 
 def ask_for_command(screen: Screen[Any], host: Host) -> None:
     """Let one of a screen's commands be picked, and run it; nothing where it has none."""
-    keys = commands_of(screen)
+    keys = host.keys_of(commands_of(screen))
 
     def run(found: Found | None) -> None:
         if found is not None and isinstance(found.value, int):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from replay.drawing.theme.look import Look
 from replay.tui.host import Answer
 from replay.tui.keys import Key, help_rows
-from replay.tui.strays import Unstrayed
+from replay.tui.preferring import Preferring
 
 if TYPE_CHECKING:
     from replay.drawing.theme.lineup import Cast
@@ -21,13 +21,8 @@ if TYPE_CHECKING:
     from replay.viewing.finding import Found
 
 
-class Dialogues(Unstrayed, inherit_bindings=False):
+class Dialogues(Preferring, inherit_bindings=False):
     """An application that opens them."""
-
-    @property
-    def look(self) -> Look:
-        """The look of the present theme."""
-        raise NotImplementedError
 
     def show_start_card(self, race: "Race", cast: "Cast", said: str, then: Callable[[str | None], None]) -> None:
         """The card before the gun; `said` is how the race is shown."""
@@ -56,7 +51,15 @@ class Dialogues(Unstrayed, inherit_bindings=False):
         from replay.drawing.pages.sheets import help_lines
         from replay.tui.sheet import Sheet
 
-        self.push_screen(Sheet(title, lambda look, width: help_lines(help_rows(keys), look, width), self.look))
+        self.push_screen(
+            Sheet(title, lambda look, width: help_lines(help_rows(self.keys_of(keys)), look, width), self.look)
+        )
+
+    def show_settings(self) -> None:
+        """What is set once for all."""
+        from replay.tui.settings_screen import SettingsScreen
+
+        self.push_screen(SettingsScreen(self.look))
 
     def ask_where_to(self, timeline: "Timeline", then: Callable[[float | None], None]) -> None:
         """Ask for a moment; `then` is given its second, or None."""

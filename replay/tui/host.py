@@ -1,13 +1,16 @@
 """What the screens ask of the application, so that they need not know it."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
+from textual.app import App
 from textual.screen import Screen
 
 from replay.drawing.theme.look import Look
 from replay.files.library import LibraryItem
+from replay.files.preferences import Preferences
 from replay.tui.keys import Key
 from replay.tui.pace import Pace
 from replay.tui.rowstrip import Paper
@@ -53,6 +56,15 @@ class Host(Protocol):
     def show_info(self, race: "Race", look: Look, told: bool) -> None:
         """Show what a race rests on; `told` says whether its result may be known."""
 
+    def keys_of(self, keys: Sequence[Key]) -> tuple[Key, ...]:
+        """The keys of a screen, as somebody has set them."""
+
+    def heed(self, preferences: Preferences) -> None:
+        """Go on with other settings."""
+
+    def show_settings(self) -> None:
+        """Show what is set once for all."""
+
     def show_help(self, keys: Sequence[Key], title: str) -> None:
         """Show keys."""
 
@@ -91,3 +103,9 @@ class Host(Protocol):
 
     def change_theme(self) -> None:
         """Dark or light."""
+
+
+def hand_over(app: App[Any], take: Callable[..., None], *found: object) -> None:
+    """From another thread, give the program what was found there; if it was left meanwhile, nobody takes it."""
+    with suppress(RuntimeError):  # no loop to be called in
+        app.call_later(take, *found)

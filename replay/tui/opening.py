@@ -1,8 +1,12 @@
 """How a replay begins."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from replay.files.preferences import Preferences
 from replay.race.race import When
+from replay.tui.keys import REPLAY_KEYS, Key
+from replay.viewing.player import Steps
 
 
 class Opening(NamedTuple):
@@ -21,3 +25,20 @@ class Opening(NamedTuple):
     """What `N` leads to."""
     out: str = "menu"
     """Where `q` leads."""
+    names: str = "leader"
+    """Whose names stand beside the track."""
+    directed: bool = False
+    """Whether the director is at work from the start."""
+    steps: Steps = Steps()
+    keys: tuple[Key, ...] = REPLAY_KEYS
+
+
+def as_preferred(opening: Opening, preferences: Preferences, keys: Sequence[Key]) -> Opening:
+    """A replay's beginning as somebody has set it once for all; what was asked for this time holds."""
+    return opening._replace(
+        spoilers=opening.spoilers or preferences.spoilers,
+        names=preferences.names,
+        directed=preferences.director and opening.rate is None,
+        steps=Steps(preferences.seek, preferences.seek_road, preferences.seek_fine),
+        keys=tuple(keys),
+    )

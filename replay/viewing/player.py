@@ -4,6 +4,7 @@ One that cannot do anything says why: at the gun there is nothing before it, and
 """
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from replay.race.times import format_rate
 from replay.viewing import seeking
@@ -15,6 +16,14 @@ FRAME = 1 / 30
 """Seconds between frames, when there is something to draw."""
 
 
+class Steps(NamedTuple):
+    """How far one seeks, in seconds."""
+
+    usual: float = 5.0
+    road: float = 30.0
+    fine: float = 1.0
+
+
 class Player(Lister):
     """Somebody who plays a race."""
 
@@ -23,6 +32,7 @@ class Player(Lister):
     playback: Playback
     moments: tuple[float, ...] = ()
     """The times that `[` and `]` go to, rising."""
+    steps: Steps = Steps()
 
     def take_over(self) -> None:
         """Without a director from here on."""
@@ -71,12 +81,13 @@ class Player(Lister):
     @verb
     def seek(self, way: int) -> None:
         """Back or forward."""
-        self._go(self.now + way * self.stage.timeline.track.seek)
+        road = self.stage.timeline.track.by_kilometres
+        self._go(self.now + way * (self.steps.road if road else self.steps.usual))
 
     @verb
     def seek_fine(self, way: int) -> None:
-        """Back or forward by a second."""
-        self._go(self.now + way)
+        """Back or forward by a little."""
+        self._go(self.now + way * self.steps.fine)
 
     @verb
     def step(self, way: int) -> None:

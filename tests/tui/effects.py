@@ -32,7 +32,7 @@ async def shows_the_keys(session: Session, key: str) -> None:
     below = session.app.screen
     await session.press(key)
     assert session.shows(Sheet)
-    known = ("Pause and go on", "Search", "Back to the part before", "Keep the race")
+    known = ("Pause and go on", "Search", "Back to the part before", "Keep the race", "Take it out")
     assert any(words in session.text for words in known)
     await session.press("escape")
     assert session.app.screen is below

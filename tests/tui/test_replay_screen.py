@@ -363,8 +363,8 @@ REPLAY_EFFECTS: dict[str, Effect] = {
     "menu": leaves_for_the_menu,
     "quit": leaves_the_program,
 }
-ELSEWHERE = {"next_race", "previous_race"}
-"""Tested from the menu."""
+ELSEWHERE = {"next_race", "previous_race", "picture", "record"}
+"""Tested from the menu, and in `test_taking`."""
 
 
 def test_every_key_of_the_replay_is_pressed_here() -> None:

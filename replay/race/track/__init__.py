@@ -155,10 +155,6 @@ class Track(Protocol):
         """What one sees who sees all of it: `the whole stadium`."""
 
     @property
-    def seek(self) -> float:
-        """Seconds of a step back or forward in a race on it."""
-
-    @property
     def behind(self) -> tuple[int, ...]:
         """Metres behind the leader that have a mark on a scale, rising from 0."""
 
