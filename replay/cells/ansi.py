@@ -13,7 +13,6 @@ from typing import NamedTuple
 from replay.cells.changes import Patch, patches
 from replay.cells.depth import Depth, number_of_16, number_of_256, parts
 from replay.cells.ink import Ink, Row, Run
-from replay.cells.rows import row_width
 from replay.cells.text import is_narrow
 
 Codes = tuple[str, str, str]
@@ -77,7 +76,6 @@ def changes_to_text(changes: Iterable[Change], depth: Depth) -> str:
     """What writes changed rows to a terminal that shows them as they were."""
     changed: list[Patch] = []
     wide: list[str] = []
-    columns = 0
     for x, y, old, new, even in changes:
         if old is new or old == new:
             continue
@@ -85,8 +83,7 @@ def changes_to_text(changes: Iterable[Change], depth: Depth) -> str:
             changed += patches(old, new, x, y)
         else:  # terminals do not agree on the cells of some characters: such a row is written from its beginning
             wide.append(go_to(x, y) + row_to_text(new, depth))
-        columns = max(columns, x + (sum([len(text) for text, _ in new]) if even else row_width(new)))
-    return "".join(wide) + patches_to_text(changed, depth, columns)
+    return "".join(wide) + patches_to_text(changed, depth)
 
 
 def is_even(row: Row) -> bool:
@@ -94,10 +91,10 @@ def is_even(row: Row) -> bool:
     return is_narrow("".join([text for text, _ in row]))
 
 
-def patches_to_text(changed: Sequence[Patch], depth: Depth, columns: int) -> str:
-    """What writes patches to a terminal of so many columns, colour by colour."""
+def patches_to_text(changed: Sequence[Patch], depth: Depth) -> str:
+    """What writes patches to a terminal, colour by colour."""
     out: list[str] = []
-    pen = _Pen(out, columns)
+    pen = _Pen(out, max([x + len(text) for _, x, text, _ in changed], default=0))
     for codes, group in _grouped(changed, depth):
         pen.take(codes)
         for y, x, text, _ in group:
@@ -134,9 +131,10 @@ def _grouped(changed: Sequence[Patch], depth: Depth) -> list[tuple[Codes, list[P
 class _Pen:
     """Writes at places of the terminal, and knows where the cursor is and what is set."""
 
-    def __init__(self, out: list[str], columns: int) -> None:
+    def __init__(self, out: list[str], right: int) -> None:
         self._out = out
-        self._columns = columns
+        self._right = right
+        """The cell after the rightmost that is written: it may be the one after the terminal's last."""
         self._y = self._x = -1
         self._codes = UNSET
 
@@ -158,7 +156,7 @@ class _Pen:
         if not down and not right:
             return
         straight = go_to(x, y)
-        if self._y < 0 or down < 0 or self._x >= self._columns:
+        if self._y < 0 or down < 0 or self._x >= self._right:
             self._out.append(straight)
             return
         steps = f"\x1b[{down if down > 1 else ''}B" if down else ""

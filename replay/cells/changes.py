@@ -24,47 +24,68 @@ class Patch(NamedTuple):
     ink: Ink
 
 
-def patches(old: Row, new: Row, x: int = 0, y: int = 0) -> Iterator[Patch]:
+def patches(old: Row, new: Row, x: int = 0, y: int = 0) -> list[Patch]:
     """What makes a row that begins at a cell look like another: the cells that look otherwise.
 
     Both rows have as many cells, and each character takes one. A blank shows no letter colour and a full block no
     background, so that these do not count.
     """
-    for at, before, ink, after, other in _pieces(old, new, x):
-        same = ink == other
-        alike = "" if same else _alike(ink, other)
-        if len(after) == 1:
-            if before != after or after != alike:
-                yield Patch(y, at, after, other)
-            continue
-        for start, end in _apart(before, after, alike, same):
-            yield Patch(y, at + start, after[start:end], other)
-
-
-def _pieces(old: Row, new: Row, x: int) -> Iterator[tuple[int, str, Ink, str, Ink]]:
-    """Where rows differ: the cell, and what is in it and after it in each row, of as many cells and of one ink."""
-    i = j = 0
+    found: list[Patch] = []
+    common = _common_end(old, new)
+    i, j, last, end = 0, 0, len(old) - common, len(new) - common
     one = two = ""  # what is left of the runs that are being compared
     ink = other = Ink()
     while True:
-        if not one and not two:
-            while i < len(old) and j < len(new) and (run := old[i]) == new[j]:  # as most are
-                x += len(run[0])
-                i, j = i + 1, j + 1
         if not one:
-            if i == len(old):
-                return
+            if not two:
+                while i < last and j < end and ((run := old[i]) is new[j] or run == new[j]):  # as most are
+                    x += len(run[0])
+                    i, j = i + 1, j + 1
+            if i == last:
+                return found
             (one, ink), i = old[i], i + 1
         if not two:
-            if j == len(new):
-                return
+            if j == end:
+                return found
             (two, other), j = new[j], j + 1
         count = min(len(one), len(two))
         before, after = one[:count], two[:count]
         if before != after or ink != other:
-            yield x, before, ink, after, other
+            if count == 1 and before != after:  # most of them
+                found.append(Patch(y, x, after, other))
+            else:
+                found += _apart(before, ink, Patch(y, x, after, other))
         x += count
         one, two = one[count:], two[count:]
+
+
+def _common_end(old: Row, new: Row) -> int:
+    """How many runs at the end are the very same: rows that are written over keep those of their ground."""
+    count = 0
+    for run, other in zip(reversed(old), reversed(new), strict=False):
+        if run is not other:
+            break
+        count += 1
+    return count
+
+
+def _apart(before: str, ink: Ink, now: Patch) -> Iterator[Patch]:
+    """What looks otherwise of a text of one ink where another stood, of as many cells and of one ink too."""
+    y, x, after, other = now
+    same = ink == other
+    alike = "" if same else _alike(ink, other)
+    start = end = -1
+    for at, (one, two) in enumerate(zip(before, after, strict=True)):
+        if one == two and (same or two == alike):
+            continue
+        if start >= 0 and len(after[end:at].encode()) > SKIP:
+            yield Patch(y, x + start, after[start:end], other)
+            start = at
+        elif start < 0:
+            start = at
+        end = at + 1
+    if start >= 0:
+        yield Patch(y, x + start, after[start:end], other)
 
 
 def _alike(ink: Ink, other: Ink) -> str:
@@ -72,22 +93,6 @@ def _alike(ink: Ink, other: Ink) -> str:
     if ink[2:] != other[2:] or ink.reverse or ink.underline:
         return ""
     return " " if ink.bg == other.bg else "█" if ink.fg == other.fg else ""
-
-
-def _apart(one: str, two: str, alike: str, same: bool) -> Iterator[Span]:
-    """Where two texts look different; `alike` is what looks the same in both inks."""
-    start = end = -1
-    for at, (before, after) in enumerate(zip(one, two, strict=True)):
-        if before == after and (same or after == alike):
-            continue
-        if start >= 0 and len(two[end:at].encode()) > SKIP:
-            yield start, end
-            start = at
-        elif start < 0:
-            start = at
-        end = at + 1
-    if start >= 0:
-        yield start, end
 
 
 def changed_spans(old: Row, new: Row) -> list[Span]:

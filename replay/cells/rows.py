@@ -86,19 +86,21 @@ class Ground:
         return tuple(out)
 
     def _copy(self, start: int, end: int, out: list[Run]) -> None:
-        """Add the runs from cell `start` to cell `end`, the first and the last of them cut."""
+        """Add the runs from cell `start` to cell `end`: parts of those that are cut, and the others themselves."""
         starts, row = self._starts, self._row
         first = bisect_right(starts, start) - 1
         last = bisect_left(starts, end, first) - 1
-        text, ink = row[first]
-        if first == last:
-            begin = starts[first]
+        begin, cut_off = starts[first], starts[last]
+        if start > begin:
+            text, ink = row[first]
             out.append((text[start - begin : end - begin], ink))
+            first += 1
+        if first > last:
             return
-        out.append((text[start - starts[first] :], ink))
-        out += row[first + 1 : last]
+        out += row[first : last + 1]
         text, ink = row[last]
-        out.append((text[: end - starts[last]], ink))
+        if end < cut_off + len(text):
+            out[-1] = text[: end - cut_off], ink
 
 
 def over(row: Row, overlays: Iterable[Overlay]) -> Row:

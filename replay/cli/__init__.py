@@ -32,6 +32,10 @@ def main(arguments: list[str] | None = None) -> int:
         keep_own_output()
         leave_when_interrupted()
     _write_what_can_be_written()
+    if arguments is None and "_RACE_REPLAY_COMPLETE" in os.environ:
+        from replay.cli.completing import complete
+
+        return complete(commands)
     gc.disable()  # little garbage is made until the first frame, or the answer; see `ReplayApp`
     try:
         # Not `commands.main`, which ends the process itself, with 1, when whoever reads its answer has left.

@@ -122,8 +122,7 @@ def _minimise_whole(cost: Quadratic, low: Array, high: Array, rows: Sequence[Row
     model = highspy.HighsModel()
     model.lp_ = _linear(cost.linear, low, high, rows)
     model.hessian_ = hessian
-    # HiGHS calls a solution an error that is off by a hundred-thousandth; `minimise` looks for itself.
-    return _run(model, (highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kSolveError))
+    return _run(model)
 
 
 def choose(cost: Array, low: Array, high: Array, rows: Sequence[Row], whole: Sequence[int] = ()) -> Array | None:
@@ -135,10 +134,15 @@ def choose(cost: Array, low: Array, high: Array, rows: Sequence[Row], whole: Seq
         for index in whole:
             kinds[index] = highspy.HighsVarType.kInteger
         model.lp_.integrality_ = kinds
-    return _run(model, (highspy.HighsModelStatus.kOptimal,))
+    values = _run(model)
+    return values if values is not None and _violation(values, low, high, rows) <= _SLACK else None
 
 
-def _run(model: highspy.HighsModel, usable: Sequence[highspy.HighsModelStatus]) -> Array | None:
+_USABLE = highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kSolveError
+"""HiGHS calls a solution an error that is off by a hundred-thousandth; whoever asked looks for himself."""
+
+
+def _run(model: highspy.HighsModel) -> Array | None:
     highs = highspy.Highs()  # type: ignore[no-untyped-call]
     highs.setOptionValue("output_flag", False)
     highs.setOptionValue("threads", 1)
@@ -146,7 +150,7 @@ def _run(model: highspy.HighsModel, usable: Sequence[highspy.HighsModelStatus]) 
     highs.passModel(model)
     highs.run()
     values = np.array(highs.getSolution().col_value)
-    return values if highs.getModelStatus() in usable and len(values) == model.lp_.num_col_ else None
+    return values if highs.getModelStatus() in _USABLE and len(values) == model.lp_.num_col_ else None
 
 
 def _linear(cost: Array, low: Array, high: Array, rows: Sequence[Row]) -> highspy.HighsLp:

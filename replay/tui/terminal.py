@@ -10,6 +10,7 @@ import selectors
 import signal
 import termios
 import time
+from asyncio import get_running_loop
 from codecs import getincrementaldecoder
 from contextlib import suppress
 from types import FrameType
@@ -17,7 +18,7 @@ from typing import Any
 
 from textual import constants
 from textual.drivers.linux_driver import LinuxDriver
-from textual.events import InputEvent, Key
+from textual.events import InputEvent, Key, Resize
 from textual.geometry import Size
 from textual.message import Message
 
@@ -73,6 +74,7 @@ class TerminalDriver(LinuxDriver):
         signal.signal(signal.SIGALRM, lambda _, frame: self._end(signal.SIGINT, frame))
         self._taken = True
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        get_running_loop().add_signal_handler(signal.SIGWINCH, self._resized)
         terms = getattr(self._app, "terms", None)
         if terms is not None and terms.asks:
             self.write(ASKS_FOR_COLOUR)
@@ -89,9 +91,11 @@ class TerminalDriver(LinuxDriver):
                 return columns, lines
         return super()._get_terminal_size()
 
-    def measure(self) -> Size:
-        """The size that the terminal has now: a signal that interrupts another one's handler is told of before it."""
-        return Size(*self._get_terminal_size())
+    def _resized(self) -> None:
+        """Tell the program of another size: in its loop, since a signal interrupts the handler of the one before."""
+        if not self._in_band_window_resize:
+            size = Size(*self._get_terminal_size())
+            self._app.post_message(Resize(size, size))
 
     def write(self, data: str) -> None:
         """Write, and count what the terminal will answer."""

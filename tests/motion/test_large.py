@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from replay.cells.canvas import Rect
@@ -92,6 +92,7 @@ def _entry(runner: RunnerState) -> int:
     return runner.entry
 
 
+@settings(max_examples=40)
 @given(fields, instants)
 def test_the_states_of_a_large_field_are_those_its_runners_have_one_by_one(one: Race, t: float) -> None:
     small, large = both(one)
@@ -105,6 +106,7 @@ def test_the_states_of_a_large_field_are_those_its_runners_have_one_by_one(one: 
         assert agree(mine, plainly), (mine, plainly)
 
 
+@settings(max_examples=40)
 @given(fields, st.lists(instants, min_size=1, max_size=8))
 def test_a_field_that_goes_to_and_fro_in_time_is_where_it_is_without(one: Race, times: list[float]) -> None:
     _, large = both(one)
@@ -112,6 +114,7 @@ def test_a_field_that_goes_to_and_fro_in_time_is_where_it_is_without(one: Race, 
         np.testing.assert_array_equal(large.motion.distances_at(t), FieldMotion(one).distances_at(t))
 
 
+@settings(max_examples=40)
 @given(fields, instants)
 def test_somebody_wanted_is_shown_as_he_stands_among_all(one: Race, t: float) -> None:
     for timeline in both(one):
@@ -121,6 +124,7 @@ def test_somebody_wanted_is_shown_as_he_stands_among_all(one: Race, t: float) ->
             assert found == whole[i]
 
 
+@settings(max_examples=40)
 @given(fields, st.lists(instants, min_size=2, max_size=2).map(sorted))
 def test_everybody_who_counts_is_home_on_the_way_or_out(one: Race, times: list[float]) -> None:
     small, _ = both(one)

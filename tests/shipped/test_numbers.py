@@ -56,7 +56,7 @@ def field(runners: int, distance: float, slowest: float, decimals: int) -> Race:
 MADE = {
     "marathon": lambda: field(60, 42_195.0, 25_000.0, 0),
     "large marathon": lambda: field(2500, 42_195.0, 30_000.0, 2),
-    "ultra": lambda: field(30, 250_000.0, 170_000.0, 1),
+    "ultra": lambda: field(16, 250_000.0, 170_000.0, 1),
     "slow mile": lambda: replace(field(15, 1609.344, 5_000.0, 2), course=Course()),
 }
 
@@ -102,9 +102,10 @@ def test_no_panel_ends_in_the_middle_of_a_number(name: str, unit: Unit) -> None:
     one = picture(name, unit)
     duration, last = one.stage.timeline.duration, len(one.stage.race.entries) - 1
     sizes = [Size(width, height) for width, height in zip(range(40, 201, 16), [24, 40, 60, 24, 40] * 3, strict=False)]
-    for t in (duration * part for part in PARTS[::2]):
+    turn = PICTURES.index((name, unit))
+    for at_time, t in enumerate(duration * part for part in PARTS[::2]):
         for view in (View(), View(pinned=last, chosen=last, gap_in_metres=True)):
-            for size in sizes:
+            for size in sizes[(turn + at_time) % 3 :: 3]:  # each of three races in turn, so that all sizes are met
                 at = moment(one, view, t, size)
                 for panel in PANELS:
                     place: Rect | None = at.layout.places.get(panel.name)

@@ -6,10 +6,12 @@ import pytest
 
 from replay.commentary import said_by
 from replay.files.library import shipped_folder
+from replay.tui.cells import Cells
 from replay.tui.menu_screen import MenuScreen
 from replay.tui.replay_screen import ReplayScreen
 from replay.tui.sheet import StartCard
 from tests.tui.pilots import LONDON, Session, at_the_menu, watching
+from tests.tui.test_understood_screen import TOLD, opened, with_file
 
 HOSTILE = """
 race: "[bold]Bold[/bold] \\e[31mmile\\u202e"
@@ -41,6 +43,29 @@ async def test_the_start_card_goes_by_itself(monkeypatch: pytest.MonkeyPatch) ->
     async with watching(at=None) as session:
         await session.until(lambda: session.shows(ReplayScreen))
         assert session.viewer.playback.playing
+
+
+@pytest.mark.parametrize(("key", "begins"), [("c", 100.0), ("x", 0.0)])
+async def test_a_race_that_was_left_is_gone_on_with_where_it_was_or_begun(key: str, begins: float) -> None:
+    async with watching(at=100.0) as session:
+        await session.press("q")
+    async with watching(at=None) as session:
+        await session.until(lambda: session.shows(StartCard))
+        assert "c goes on at 1:40" in session.text
+        await session.press(key)
+        await session.until(lambda: session.shows(ReplayScreen))
+        assert session.viewer.now == pytest.approx(begins, abs=0.1)
+        assert session.viewer.playback.playing
+
+
+async def test_a_race_that_was_left_at_its_end_begins_again() -> None:
+    async with watching(at=100.0) as session:
+        await session.press("q")
+    async with watching(at=100.0) as session:
+        await session.press("G", "q")
+    async with watching(at=None) as session:
+        await session.until(lambda: session.shows(StartCard))
+        assert "goes on at" not in session.text
 
 
 async def test_a_race_opened_at_a_moment_stands_there() -> None:
@@ -266,3 +291,18 @@ async def test_the_palette_of_commands_has_the_keys_of_the_screen() -> None:
         await session.press(*"next moment", "enter")
         await session.until(lambda: session.shows(ReplayScreen))
         await session.until(lambda: session.viewer.now > 100.0)
+
+
+async def test_behind_a_race_the_preview_stands_still(tmp_path: Path) -> None:
+    async with with_file(tmp_path, TOLD) as session:
+        screen = opened(session)
+        await session.press("enter")
+        await session.until(lambda: session.shows(StartCard))
+        await session.press("x")
+        await session.until(lambda: session.shows(ReplayScreen))
+        preview = screen.query_one("#preview", Cells)
+        before = preview._rows.copy()
+        for _ in range(5):
+            session.clock.now += 1.0
+            screen.tick()
+        assert preview._rows == before, "whoever draws behind a race has all of it written again"

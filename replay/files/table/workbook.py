@@ -9,7 +9,7 @@ import io
 import zipfile
 import zlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from replay.files.source import LARGEST
@@ -47,6 +47,10 @@ class SheetRows(NamedTuple):
     """Those in which anything stands."""
     lines: list[int]
     """The number of each row, from 1."""
+    comments: Mapping[str, str] | None = None
+    """What is said beside it, by key, where the first row has the headings; None where it may stand above them."""
+    above: tuple[str, ...] = ()
+    """What it is called, and what it is within, the outermost first."""
 
 
 def sheets_of(data: bytes) -> tuple[SheetRows, ...]:
