@@ -167,7 +167,9 @@ async def test_a_double_click_on_the_start_card_starts_the_race() -> None:
         await session.until(lambda: session.shows(ReplayScreen) and session.viewer.playback.playing)
 
 
-async def test_a_double_click_on_a_race_of_the_menu_opens_it_with_its_card() -> None:
+async def test_a_double_click_on_a_race_of_the_menu_opens_it_with_its_card(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("replay.tui.strays._SOON", 60.0)  # however long it takes to open a race
+    monkeypatch.setattr(StartCard, "SHOWN", 60.0)
     async with at_the_menu() as session:
         line = next(at for at, (_, item) in enumerate(session.menu._lines) if item is not None and item.id == LONDON)
         await double(session, 5, line + 2)
