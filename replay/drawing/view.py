@@ -144,6 +144,8 @@ class View(NamedTuple):
     """The keys in the footer; without any there is no footer."""
     sketch: bool = False
     """Leave out what takes long to work out: for a first frame."""
+    transport: bool = True
+    """Whether the title says if time passes and how fast; it does not where something else plays the frames."""
 
     @property
     def wanted(self) -> tuple[int, ...]:

@@ -1,9 +1,11 @@
 """What the screens ask of the application, so that they need not know it."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
+from textual.app import App
 from textual.screen import Screen
 
 from replay.cells.ink import Ink
@@ -68,6 +70,9 @@ class Host(Protocol):
     def show_settings(self) -> None:
         """Show what is set once for all."""
 
+    def show_table(self, title: str, lines: Callable[[int], Sequence[str]]) -> None:
+        """Show lines of text, made for so many cells."""
+
     def show_help(self, keys: Sequence[Key], title: str) -> None:
         """Show keys."""
 
@@ -108,3 +113,9 @@ class Host(Protocol):
 
     def change_theme(self) -> None:
         """Dark or light."""
+
+
+def hand_over(app: App[Any], take: Callable[..., None], *found: object) -> None:
+    """From another thread, give the program what was found there; if it was left meanwhile, nobody takes it."""
+    with suppress(RuntimeError):  # no loop to be called in
+        app.call_later(take, *found)

@@ -123,6 +123,9 @@ REPLAY_KEYS = (
     Key("B", "both", "B", "both views", "The close view under the stadium, from 160 columns on, and back", 13),
     Key("w", "lights", "w", "pace lights", "Pace lights on the rail: a record, an earlier winner, off", 12),
     Key("W", "pace", "W", "own pace", "Pace lights for a time of your own", 0),
+    Key("e", "ghosts", "e", "ghosts", "Ghosts: runners of other races beside these, winners, a time of your own", 15),
+    Key("P", "project", "P", "projection", "Where everybody is likely to finish, from the splits until now", 0),
+    Key("E", "what_if", "E", "what if", "What if: another lap or split of somebody, or no pacemaker, in a copy", 0),
     Key("n", "names", "n", "names", "Names: the leader and the chosen, the first three too, all by initials, none", 13),
     Key("t", "trails", "t", "trails", "Trails behind the runners: short, long, off", 14),
     Key("a", "director", "a", "director", "An automatic director: it turns speed and view", 11),
@@ -134,6 +137,8 @@ REPLAY_KEYS = (
         "Copy the command for this moment, at the end the result; the table that is seen",
         0,
     ),
+    Key("s", "picture", "s", "picture", "A picture of this, as a file in the folder you are in", 0),
+    Key("S", "record", "S", "record", "Record what you see, and make a film of it with another S", 0),
     Key("backslash", "bare", "\\", "bare", "Hide everything but the track", 0),
     _THEME,
     Key("r", "restart", "r", "restart", "From the gun again", 12),
@@ -277,12 +282,14 @@ _OF_CHARTS = {"splits": {"sight(1)": 2, "order": 2}, "compare": {"sight(1)": 2, 
 
 
 class Ways(NamedTuple):
-    """Where one may go from a race."""
+    """Where one may go from a race, and what may be ended."""
 
     on: str
     """What the next race is called."""
     out: str
     """Where `q` leads."""
+    recorded: bool = False
+    """Whether it is being recorded, and one may end that."""
 
 
 def hints(keys: Iterable[Key]) -> list[Hint]:
@@ -296,23 +303,21 @@ def replay_hints(keys: tuple[Key, ...], ways: Ways, many: bool, doing: Doing) ->
 
     Of `many` one searches; with keys on the board pages are the board's; a chart or a table has keys of its own.
     """
+    film = (Hint("S", "end the film", "record", 1),) if ways.recorded else ()
     own = _OF_CHARTS.get(doing.chart, _OF_LINES if doing.chart else {})
     if doing.ended:
         copied = "copy it" if doing.chart in _OF_CHARTS else "copy the result"
         after = {"restart": ("again", 1), "next_race": (ways.on, 1), "copy": (copied, 2)}
         after |= {key.action: (key.label, 3) for key in keys if key.action in own}
         after["quit"] = ways.out, 1
-        shown = {key.action: key.shown for key in keys if key.keys}
-        return tuple(
-            Hint(shown[action], words, action, rank) for action, (words, rank) in after.items() if action in shown
+        signs = {key.action: key.shown for key in keys if key.keys}
+        return *film, *(
+            Hint(signs[action], words, action, rank) for action, (words, rank) in after.items() if action in signs
         )
     names = {"play_pause": "pause" if doing.playing else "play", "quit": ways.out}
     ranks = ({"find": 2, "filter": 3} if many else {}) | own
     if doing.on_board:
         names |= {"lap(1)": "board down", "board_keys": "race keys"}
         ranks |= {"lap(1)": 2, "board_keys": 2}
-    return tuple(
-        Hint(key.shown, names.get(key.action, key.label), key.action, rank)
-        for key in keys
-        if key.keys and (rank := ranks.get(key.action, key.footer))
-    )
+    shown = [(key, ranks.get(key.action, key.footer)) for key in keys if key.keys]
+    return *film, *(Hint(key.shown, names.get(key.action, key.label), key.action, rank) for key, rank in shown if rank)

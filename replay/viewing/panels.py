@@ -36,7 +36,7 @@ class Panel(NamedTuple):
 
 def _title(moment: Moment, width: int, height: int) -> Shown:
     view, stage = moment.view, moment.stage
-    text = transport_text(view.playing, view.eye.rate, view.ended, stage.look)
+    text = transport_text(view.playing, view.eye.rate, view.ended, stage.look) if view.transport else ""
     if stage.race.clock is Clock.NET:
         text = f"chip  {text}"
     if view.director:
@@ -49,7 +49,7 @@ def _title(moment: Moment, width: int, height: int) -> Shown:
         text = f"{format_clock(moment.state.time)}  {text}"
     if view.message and "footer" not in moment.layout.places:  # nowhere else is room for it
         text = f"{fit(view.message, max(min(cell_width(view.message), width - cell_width(text) - 4), 0))}  {text}"
-    hot = stage.hot(moment.state)
+    text, hot = text.strip(), stage.hot(moment.state)
     return Shown((text, hot), lambda: [title_row(stage.race, text, stage.look, width, hot)])
 
 

@@ -11,7 +11,7 @@ from replay.cells.text import cell_width
 from replay.drawing.closeup.camera import Seen
 from replay.drawing.closeup.plan import HEAD, Plan
 from replay.drawing.panels.figures import behind
-from replay.drawing.theme.lineup import Cast
+from replay.drawing.theme.lineup import Cast, without_year
 from replay.drawing.theme.look import Look
 from replay.race.race import Evidence, Race
 from replay.race.times import format_clock, format_gap, format_time_left, format_to_go
@@ -65,7 +65,8 @@ class Away:
 def _name(cast: Cast, runner: Runner) -> str:
     name = cast.names[runner.entry]
     place = f"{runner.place} " if runner.place is not None else ""
-    return place + (name[:LONGEST] if cell_width(name) == len(name) else "")
+    name = name if len(name) <= LONGEST else without_year(name)[:LONGEST]
+    return place + (name if cell_width(name) == len(name) else "")
 
 
 def names(
