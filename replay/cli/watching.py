@@ -31,7 +31,7 @@ from replay.cli.terminals import COLOURS, depth_of, environment_as_given, has_li
 from replay.race.problems import ReplayError
 
 if TYPE_CHECKING:
-    from replay.files.library import Library
+    from replay.files.library import Library, LibraryItem
     from replay.files.preferences import Preferences
     from replay.tui.preferring import Terms
 
@@ -91,6 +91,9 @@ def watch(race: tuple[str, ...], wishes: Wishes, staging: Staged, given: Given) 
     from replay.state import timeline_of
 
     library = library_of(given.races)
+    story = library.story(race[0]) if len(race) == 1 and _on_terminal() else None
+    if story is not None:
+        return open_menu(given, wishes, story)
     seen = reading(library, race, given)
     if seen.race is None and asks(seen) and _on_terminal():
         return _ask(library, race, given, wishes)
@@ -123,14 +126,17 @@ def _ask(library: "Library", race: Sequence[str], given: Given, wishes: Wishes) 
     return run(ReplayApp(library, terms, asked=asked))
 
 
-def open_menu(given: Given, wishes: Wishes) -> int:
-    """Open the menu; the exit code."""
+def open_menu(given: Given, wishes: Wishes, story: "LibraryItem | None" = None) -> int:
+    """Open the menu, and a story over it if one is given; the exit code."""
     library = library_of(given.races)
     _need_terminal()
     terms = _terms(given, wishes)
     from replay.tui.app import ReplayApp, run
 
-    return run(ReplayApp(library, terms))
+    app = ReplayApp(library, terms)
+    if story is not None:
+        app.begin_with(story)
+    return run(app)
 
 
 def _terms(given: Given, wishes: Wishes) -> "Terms":

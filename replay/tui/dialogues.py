@@ -26,11 +26,15 @@ if TYPE_CHECKING:
 class Dialogues(Preferring, inherit_bindings=False):
     """An application that opens them."""
 
-    def show_start_card(self, race: "Race", cast: "Cast", said: str, then: Callable[[str | None], None]) -> None:
-        """The card before the gun; `said` is how the race is shown."""
+    def show_start_card(
+        self, race: "Race", cast: "Cast", said: str, then: Callable[[str | None], None], left: str = ""
+    ) -> None:
+        """The card before the gun; `said` is how the race is shown, `left` the time at which it was left before."""
         from replay.drawing.pages.sheets import card_lines, is_long
         from replay.tui.sheet import StartCard, sheet_rows
 
+        if left:
+            said = f"{said} c goes on at {left}, where you left it; any other key begins it.".strip()
         card = StartCard(
             race.title,
             lambda look, width: card_lines(race, cast, look, width, sheet_rows(self.size.height), said),
@@ -38,7 +42,9 @@ class Dialogues(Preferring, inherit_bindings=False):
             widest=92,
             any_key=True,
         )
-        card.waits = is_long(race)
+        card.waits = is_long(race) or bool(left)
+        if left:
+            card.ends = {**card.ends, "c": "on"}
         self.push_screen(card, then)
 
     def show_info(self, race: "Race", look: Look, told: bool) -> None:

@@ -52,8 +52,13 @@ class Host(Protocol):
     def leave_race(self, screen: Screen[Any], how: str, race: str = "") -> None:
         """Leave a replay of a race, for the `next` or the `previous` one or the `menu`, or `quit` it."""
 
-    def show_start_card(self, race: "Race", cast: "Cast", said: str, then: Callable[[str | None], None]) -> None:
-        """Show the card before the gun, with how the race is shown; `then` is told `quit`, or None to fire it."""
+    def show_start_card(
+        self, race: "Race", cast: "Cast", said: str, then: Callable[[str | None], None], left: str = ""
+    ) -> None:
+        """Show the card before the gun, with how the race is shown, and when it was left before.
+
+        `then` is told `quit`, `on` to go on from there, or None to fire it.
+        """
 
     def show_info(self, race: "Race", look: Look, told: bool) -> None:
         """Show what a race rests on; `told` says whether its result may be known."""

@@ -22,6 +22,7 @@ from replay.drawing.theme.look import Look
 from replay.drawing.view import Doing, Hint, Listing
 from replay.race.clocks import by_clock
 from replay.race.race import Clock, Race
+from replay.race.times import format_clock
 from replay.state import timeline_of
 from replay.state.timeline import Timeline
 from replay.tui.cells import Cells
@@ -75,6 +76,8 @@ class ReplayScreen(Taking):
         """None until the screen is there to be drawn on."""
         self._held = False
         """Whether it was paused for what covers it."""
+        self._left_at = 0.0
+        """The second at which the race was left another time."""
         self._clocks: dict[Clock, Told] = {}
         """The race on each clock that was looked at."""
 
@@ -120,12 +123,17 @@ class ReplayScreen(Taking):
         if self.opening.directed:
             viewer.director()
         if self.opening.at is None:
-            said = speed_words(viewer.playback)
-            self.host.show_start_card(viewer.stage.race, viewer.stage.cast, said, self._card_left)
+            from replay.files.progress import left_at
+
+            said, self._left_at = speed_words(viewer.playback), left_at(viewer.stage.race)
+            left = format_clock(self._left_at, 0) if 0 < self._left_at < viewer.playback.duration else ""
+            self.host.show_start_card(viewer.stage.race, viewer.stage.cast, said, self._card_left, left)
 
     def _card_left(self, how: str | None) -> None:
-        """Fire the gun, or leave: then the card has to be gone."""
-        if how is None:
+        """Fire the gun, go on where it was left, or leave: then the card has to be gone."""
+        if how == "on":
+            self.viewer.stay(self._left_at)
+        if how in (None, "on"):
             self.start()
         else:
             self.call_later(self.action_quit)
@@ -333,6 +341,10 @@ class ReplayScreen(Taking):
     def _leave(self, how: str) -> None:
         self.let_go()
         self.end_recording()
+        from replay.files.progress import leave_at
+
+        ended = self.viewer.playback.ended(self.viewer.clock())
+        leave_at(self.viewer.stage.race, None if ended else self.viewer.now)
         self.host.leave_race(self, how, self.viewer.stage.race.id)
 
     def action_next_race(self) -> None:

@@ -1,6 +1,6 @@
 """A sheet over the screen: a title, lines that scroll, and any of a few keys to close it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -40,6 +40,9 @@ class Sheet(ModalScreen[str | None]):
         ("home,g", "scroll_by(-100000)", "Top"),
         ("end,G", "scroll_by(100000)", "End"),
     ]
+
+    ends: Mapping[str, str] = {"q": "quit"}
+    """What it ends with at some of the keys that close it."""
 
     def __init__(self, title: str, write: Writer, look: Look, *, widest: int = 108, any_key: bool = False) -> None:
         """Show what `write` writes; `any_key` closes on every key and after a while (see `replay.tui.app`)."""
@@ -139,13 +142,13 @@ class Sheet(ModalScreen[str | None]):
         if self.any_key:
             event.stop()
             event.prevent_default()
-            leave(self, "quit" if event.key == "q" else None)
+            leave(self, self.ends.get(event.key))
 
 
 class StartCard(Sheet):
     """The card before the gun: it goes at any key, and by itself where there is little to read.
 
-    It ends with `quit` for the key that leaves the race.
+    It ends with `quit` for the key that leaves the race, and `on` for the one that goes on where it was left.
     """
 
     SHOWN = 3.0

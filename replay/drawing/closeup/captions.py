@@ -194,7 +194,7 @@ def gaps(runners: Sequence[Runner], away: Away, cast: Cast, look: Look, width: i
         ends.append((0, text, ink))
         left = len(text)
     if away.ahead:
-        text = f" {away.ahead} ahead, {_about(away.ahead_sure)}{away.ahead_metres:.0f} m {look.glyph('▸', '>')}"
+        text = f" {away.ahead:,} ahead, {_about(away.ahead_sure)}{away.ahead_metres:.0f} m {look.glyph('▸', '>')}"
         right = width - len(text)
         ends.append((right, text, ink))
     home = [runner for runner in reversed(runners) if runner.home]
@@ -229,7 +229,7 @@ def _how_many_more(away: Away, cells: Sequence[int], metres: str, sign: str) -> 
     """
 
     def said(more: int) -> tuple[str, ...]:
-        return f"{sign} {more} more, {metres} m back ", f"{sign} {more} more ", f"{sign}{more} "
+        return f"{sign} {more:,} more, {metres} m back ", f"{sign} {more:,} more ", f"{sign}{more:,} "
 
     room = min(cells, default=math.inf)
     for text in said(away.behind):
