@@ -1,17 +1,17 @@
-"""Texts that are alike, kept once: where a runner stands in many rows, most cells have been met before."""
+"""Cells that are alike, kept once."""
 
-_MOST = 500_000
+_MOST_MET = 500_000
 
 
 class Alike:
-    """Makes one text of those that are alike."""
+    """Makes one text of those that are alike: where a runner stands in many rows, most cells have been met before."""
 
     def __init__(self) -> None:
-        """None has been met."""
+        """Nothing has been met."""
         self._met: dict[str, str] = {}
 
     def one(self, text: str) -> str:
         """The same text as it was first met, unless that is very many others ago."""
-        if len(self._met) > _MOST:
+        if len(self._met) > _MOST_MET:
             self._met.clear()
         return self._met.setdefault(text, text)
