@@ -78,7 +78,7 @@ def _violation(values: Array, low: Array, high: Array, rows: Sequence[Row]) -> f
 
 def _minimise(cost: Quadratic, low: Array, high: Array, rows: Sequence[Row]) -> Array | None:
     found = np.zeros(len(low))
-    blocks, lines = list(cost.blocks), [row for row in rows if row[0]]
+    blocks, lines = [block for block in cost.blocks if len(block[0])], [row for row in rows if row[0]]
     for part in _parts(len(low), [*(list(at) for at, _ in blocks), *(list(row[0]) for row in lines)]):
         place = {column: k for k, column in enumerate(part)}
         inside = [(np.array([place[int(c)] for c in at]), block) for at, block in blocks if int(at[0]) in place]

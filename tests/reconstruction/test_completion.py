@@ -139,3 +139,17 @@ def test_a_place_at_the_finish_of_somebody_without_a_result_is_no_fault() -> Non
         Fact(at=1500.0, runner=2, place=2), Fact(at=400.0, order=(0, 1, 2)),
     )))  # fmt: skip
     assert all(one.splits for one in made.entries[:2])
+
+
+def test_somebody_who_is_known_nowhere_holds_nobody_up() -> None:
+    known = parsed(
+        "race: G\ndistance: 10000\nentries:\n"
+        "  - {name: R0, role: pacemaker, splits: {1847.234: 287.28, 8550.0: 1340.53}}\n"
+        "  - {name: R1, result: 1518.90}\n"
+        "  - {name: R2, result: 1551.74, splits: {6500.0: 981.37, 8316.0: 1263.98}}\n"
+        "  - {name: R3, status: DQ, splits: {5909.0: 913.8}}\n  - {name: R4, status: DNS}\n  - {name: R5}\n"
+        "  - {name: R6, result: 1536.88}\n"
+        "facts:\n  - {at: start, leader_time: 633.36, runners: [R5, R2, R1, R4, R0]}\ndecided: bell\n"
+    )[0]
+    made, _ = completed(known)
+    assert made.entries[1].splits
