@@ -66,4 +66,4 @@ def _named(adjective: str, names: str) -> Callable[[Voice], str]:
         )
     if " and " not in names:
         return lambda voice: voice.say("field", f"{names} is in the field too")
-    return lambda voice: voice.say("field", f"In the field too: {names}", f"Among those who run: {names}")
+    return lambda voice: voice.say("field", f"In the field too: {names}", f"Also on the list: {names}")
