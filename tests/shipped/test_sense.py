@@ -5,8 +5,10 @@ from collections import Counter
 
 import pytest
 
+from replay.answers.spoken import told as words_of
 from replay.commentary import CallKind
 from replay.commentary.pack import TOUCH
+from replay.commentary.quotes import FRAGMENT
 from replay.files.library import shipped_folder
 from replay.race.notes import all_notes
 from replay.race.race import Status
@@ -115,6 +117,16 @@ def test_the_result_says_where_it_was_decided_if_anybody_is_known_to_have_led(na
     led = any(fact.leader is not None for fact in told.race.facts)
     pinned = " ".join(call.text for call in told.own if call.pinned and call.kind is CallKind.FINISH)
     assert not led or re.search(r"decided|in front", pinned.lower()), pinned
+
+
+@every_race
+def test_of_a_fragment_of_somebodys_words_one_hears_of_what_it_was_said(name: str) -> None:
+    race = shipped(name).race
+    when = {quote.text: quote.when for quote in race.quotes}
+    for call in shipped(name).calls:
+        if call.kind is CallKind.QUOTE and len(call.text.split()) <= FRAGMENT:
+            assert when[call.text], call.text
+            assert when[call.text] in words_of(call, race)[1]
 
 
 def test_the_sweep_looks_at_something() -> None:
