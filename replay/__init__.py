@@ -12,8 +12,9 @@ The program is one direction, and a reader can follow it from left to right, a p
 * `replay.commentary` works out once what there is to say.
 * `replay.drawing` turns states into coloured cells, `replay.viewing` puts the picture of a moment together.
 * `replay.tui` shows it with Textual and turns keys into a time; `replay.answers` and `replay.cli` say the same as text.
+* `replay.web` serves it to browsers, a session for each visitor.
 
-Everything but `replay.tui` works without Textual and Rich.
+Everything but `replay.tui` and `replay.web` works without Textual and Rich.
 """
 
 __version__ = "0.1.0"

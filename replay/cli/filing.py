@@ -5,14 +5,14 @@ from pathlib import Path
 import click
 
 from replay.cli.group import FINDINGS, WELL, commands
-from replay.cli.options import Given, choices_of, given_options, library_of, read
+from replay.cli.options import Given, choices_of, files_completed, given_options, library_of, races_completed, read
 from replay.cli.printing import print_json
 from replay.files.written import write_new
 from replay.race.problems import ReplayError, Severity
 
 
 @commands.command()
-@click.argument("paths", nargs=-1, required=True, metavar="PATH ...")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH ...", shell_complete=files_completed)
 @given_options
 def check(paths: tuple[str, ...], given: Given) -> int:
     """Every problem of race files, as `file:line: error: …`."""
@@ -25,9 +25,11 @@ def check(paths: tuple[str, ...], given: Given) -> int:
 
 
 @commands.command()
-@click.option("-o", "--output", metavar="FILE", help="Write there instead of to stdout.")
+@click.option(
+    "-o", "--output", metavar="FILE", shell_complete=files_completed, help="Write there instead of to stdout."
+)
 @click.option("--force", is_flag=True, help="Replace FILE if it exists.")
-@click.argument("race")
+@click.argument("race", shell_complete=races_completed)
 @given_options
 def reconstruct(race: str, output: str | None, force: bool, given: Given) -> int:
     """Work out what the reports leave open: the race's file with estimated splits."""
@@ -51,10 +53,20 @@ def _kind(path: str | Path) -> str:
     return ".yaml" if ending == ".yml" else ending
 
 
+def _names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    from replay.answers.schemas import NAMES
+
+    return [name for name in ("race", *NAMES) if name.startswith(incomplete)]
+
+
 @commands.command()
-def schema() -> int:
-    """The race file's JSON Schema, for editors."""
+@click.argument("what", default="race", metavar="[COMMAND]", shell_complete=_names)
+def schema(what: str) -> int:
+    """The race file's JSON Schema, for editors; or that of the JSON which a command prints."""
+    from replay.answers.schemas import NAMES, answer_schema
     from replay.files.yaml.schema import race_schema
 
-    print_json(race_schema())
+    if what not in ("race", *NAMES):
+        raise ReplayError(f"schema: {what!r} has none; name one of race, {', '.join(NAMES)}")
+    print_json(race_schema() if what == "race" else answer_schema(what))
     return WELL

@@ -1,11 +1,15 @@
 """The command line's root: the commands by name, and a race in place of one."""
 
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 import click
 
 from replay import __version__
 from replay.cli.options import races_option
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 WELL, FINDINGS, WRONG, INTERRUPTED = 0, 1, 2, 130
 
@@ -20,17 +24,39 @@ _MODULES = {
     "laps": "analysing",
     "list": "asking",
     "positions": "analysing",
+    "project": "analysing",
     "reconstruct": "filing",
     "schema": "filing",
+    "serve": "serving",
+    "settings": "preferring",
     "show": "asking",
+    "splits": "analysing",
     "state": "asking",
     "watch": "watching",
 }
 """Where each command is written. Only the module of the one that is asked for is imported: the menu needs few."""
 
 
+class _Command(click.Command):
+    """A command whose help has its options in groups, and examples."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The options in groups."""
+        from replay.cli.manual import write_options
+
+        write_options(self, ctx, formatter, "Options")
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Examples."""
+        from replay.cli.manual import write_examples
+
+        write_examples(self.name or "", formatter)
+
+
 class _Commands(click.Group):
     """A group whose first argument may be a race instead of a command."""
+
+    command_class = _Command
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of all commands."""
@@ -41,6 +67,24 @@ class _Commands(click.Group):
         if cmd_name in _MODULES:
             import_module(f"replay.cli.{_MODULES[cmd_name]}")
         return super().get_command(ctx, cmd_name)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Options and commands, each in groups."""
+        from replay.cli.manual import write_root
+
+        write_root(self, ctx, formatter)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Examples."""
+        from replay.cli.manual import write_examples
+
+        write_examples("race-replay", formatter)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
+        """Commands, options and races; files where nothing begins so."""
+        from replay.cli.completing import in_place_of_a_command
+
+        return in_place_of_a_command(super().shell_complete(ctx, incomplete), ctx, incomplete)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -58,15 +102,22 @@ class _Commands(click.Group):
         return super().parse_args(ctx, args)
 
 
-@click.group(cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=_Commands,
+    invoke_without_command=True,
+    subcommand_metavar="[RACE | COMMAND] ...",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @races_option
 @click.version_option(__version__, prog_name="race-replay")
 @click.pass_context
 def commands(ctx: click.Context, races: str | None) -> int:
     """Watch a running race again, in a terminal.
 
-    Without a command: the menu. With a race (the id of one in the library, or a file): that race, with --at WHEN,
-    --speed N, --follow NAME, --vs RACE:NAME, --ascii and --spoilers.
+    Without anything: the menu. With RACE, the id of a race of the library or a file, that race. With a command what it
+    answers; `race-replay COMMAND --help` tells of each.
+
+    WHEN is a time from the gun (3:30), a distance (1200m, half, 600 to go, bell), lap 3, start, winner or finish.
     """
     ctx.obj = races
     if ctx.invoked_subcommand is None:

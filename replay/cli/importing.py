@@ -5,13 +5,15 @@ from pathlib import Path
 import click
 
 from replay.cli.group import FINDINGS, WELL, commands
-from replay.cli.options import Given, library_of, race_options, reading
+from replay.cli.options import Given, files_completed, library_of, race_options, reading
 from replay.cli.printing import print_text
 from replay.race.problems import ReplayError, UnreadableRace
 
 
 @commands.command("import")
-@click.option("-o", "--output", metavar="FILE", help="Keep the race there, as .yaml or .csv.")
+@click.option(
+    "-o", "--output", metavar="FILE", shell_complete=files_completed, help="Keep the race there, as .yaml or .csv."
+)
 @click.option("--force", is_flag=True, help="Replace FILE if it exists.")
 @race_options
 def import_command(race: tuple[str, ...], output: str | None, force: bool, given: Given) -> int:

@@ -12,7 +12,10 @@ from replay.race.problems import ReplayError, Severity, UnreadableRace, one_line
 from replay.race.units import Unit
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from replay.files.library import Library
+    from replay.files.preferences import Preferences
     from replay.files.source import Choices, Reading
     from replay.race.race import Race, When
     from replay.state.timeline import Timeline
@@ -97,7 +100,22 @@ _TABLE_OPTIONS = (
 
 def race_options(command: F) -> F:
     """The argument RACE, and what is told of it: the command takes `race` (one or several) and `given`."""
-    return click.argument("race", nargs=-1, required=True, metavar="RACE")(given_options(command))
+    argument = click.argument("race", nargs=-1, required=True, metavar="RACE", shell_complete=races_completed)
+    return argument(given_options(command))
+
+
+def races_completed(ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
+    """What a shell completes in place of a race."""
+    from replay.cli.completing import races  # a shell asks, and nobody else
+
+    return races(ctx, param, incomplete)
+
+
+def files_completed(ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
+    """What a shell completes in place of a file."""
+    from replay.cli.completing import files
+
+    return files(ctx, param, incomplete)
 
 
 at_option = click.option(
@@ -152,9 +170,27 @@ def told(found: "Reading", *, assuming: bool = True) -> "Race":
     return found.race
 
 
+def preferred() -> "Preferences":
+    """What is set once for all; what is wrong with the file is told on stderr, once."""
+    from replay.files.preferences import read_preferences
+
+    meta = click.get_current_context().meta
+    if _SET not in meta:
+        found = read_preferences()
+        if found.problems:
+            more = f" (and {len(found.problems) - 1} more: race-replay settings)" if len(found.problems) > 1 else ""
+            click.echo(f"race-replay: {found.problems[0]}{more}", err=True)
+        meta[_SET] = found.held
+    held: Preferences = meta[_SET]
+    return held
+
+
+_SET = "replay.preferences"
+
+
 def unit_of(named: str | None) -> Unit:
-    """What roads are counted in: as an option says, else RACE_REPLAY_UNITS, else kilometres."""
-    text = named or os.environ.get("RACE_REPLAY_UNITS") or Unit.KILOMETRES
+    """What roads are counted in: as an option says, else RACE_REPLAY_UNITS, else the settings, else kilometres."""
+    text = named or os.environ.get("RACE_REPLAY_UNITS") or preferred().units
     if text not in list(Unit):
         raise ReplayError(f"RACE_REPLAY_UNITS: {text!r} is no unit of roads; it is one of {', '.join(Unit)}")
     return Unit(text)

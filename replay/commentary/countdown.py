@@ -182,6 +182,8 @@ def guest_fills(seen: Seen, board: Board) -> Iterator[Idea]:
     if first is None or first.home:
         return
     for entry in watch.guests:
+        if watch.entry(entry).ghost and watch.entry(entry).start:  # aligned elsewhere than at the gun
+            continue
         guest = Shown(entry, 0, 0.0, estimated=True, home=False)
         behind = board.seconds(guest, first)
         if behind is not None and behind.value >= 1:
@@ -191,6 +193,8 @@ def guest_fills(seen: Seen, board: Board) -> Iterator[Idea]:
 
 
 def _beside(name: str, other: str, by: str) -> Callable[[Voice], str]:
+    if other == "You":
+        return lambda voice: voice.say("you", f"{name} is {by} ahead of you", f"you are {by} back")
     return lambda voice: voice.say(
         "guest",
         f"{name} is {by} ahead of {other}",

@@ -11,6 +11,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from replay.files.foreign import foreign
 from replay.files.paths import is_folder
 from replay.files.source import Choices, Reading, Source, read_bytes
 from replay.files.understood import Understood
@@ -79,7 +80,7 @@ def _is_lif(source: Source) -> bool:
 
 
 def _is_hytek(source: Source) -> bool:
-    return "====" in source.start and bool(_late("results.hytek", "is_hytek")(source))
+    return ("====" in source.start or "Name " in source.start) and bool(_late("results.hytek", "is_hytek")(source))
 
 
 def _is_race_result(source: Source) -> bool:
@@ -88,8 +89,12 @@ def _is_race_result(source: Source) -> bool:
     return re.search(rb'"fields"\s*:', source.data, re.IGNORECASE) is not None
 
 
+def _is_web_page(source: Source) -> bool:
+    return source.start.lstrip()[:1] == "<" and bool(_late("table.webpage", "is_web_page")(source))
+
+
 def _is_text_in_columns(source: Source) -> bool:
-    return "  " in source.start and bool(_late("results.tabled", "is_text_in_columns")(source))
+    return bool(_late("results.tabled", "is_text_in_columns")(source))
 
 
 def _is_workbook(source: Source) -> bool:
@@ -129,7 +134,9 @@ FORMATS = (
     Format("LENEX", (".lef", ".lxf"), _has(r"<(?:\w+:)?LENEX[\s>]"), _late("results.lenex"), _PART),
     Format("FinishLynx LIF", (".lif",), _is_lif, _late("results.lynx")),
     Format("Hy-Tek results", (), _is_hytek, _late("results.hytek"), _PART),
-    Format("RACE RESULT list", (".json",), _is_race_result, _late("results.tabled", "read_race_result"), _PART),
+    Format("RACE RESULT list", (), _is_race_result, _late("results.tabled", "read_race_result"), _PART),
+    Format("JSON", (".json", ".ndjson", ".jsonl"), _has(r"^\s*(?:\[\s*[\[{]|\{\s*\")"), _late("table.objects"), _TABLE),
+    Format("web page", (), _is_web_page, _late("table.webpage"), _TABLE),
     Format("PDF", (".pdf",), _has("%PDF-"), _late("results.tabled", "read_pdf"), _TABLE),
     Format("workbook", (".xlsx", ".ods"), _is_workbook, _late("table.sheets"), _TABLE),
     Format("text in columns", (), _is_text_in_columns, _late("results.tabled", "read_text"), _TABLE),
@@ -159,16 +166,24 @@ def opened(source: Source, named: str | None = None) -> tuple[Source, Format]:
     Raises:
         UnreadableRace: It is of no format that is read.
     """
+    _not_foreign(source)
     if source.data.startswith((b"\x1f\x8b", b"PK")):
         from replay.files.archives import unpacked  # few files are archives
 
         source = unpacked(source, RACE_ENDINGS, named)
+        _not_foreign(source)
     form = format_of(source)
     if form is None:
         hint = f"a race is a file ending in {', '.join(RACE_ENDINGS)}"
         what = f"files ending in {source.ending!r}" if source.ending else "files of this kind"
         raise UnreadableRace([Problem(str(source.path), None, f"{what} are not read", hint)])
     return source, form
+
+
+def _not_foreign(source: Source) -> None:
+    told = foreign(source)
+    if told is not None:
+        raise UnreadableRace([Problem(str(source.path), None, f"this is {told[0]}, which is not read", told[1])])
 
 
 def read_source(source: Source, choices: Choices) -> Reading:

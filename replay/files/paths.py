@@ -11,7 +11,7 @@ def expanded(named: str) -> Path:
     return Path(os.path.expanduser(named))  # noqa: PTH111 - `Path.expanduser` raises there
 
 
-def own_folder(kind: Literal["data", "state", "cache"]) -> Path:
+def own_folder(kind: Literal["data", "state", "cache", "config"]) -> Path:
     """The program's folder in the platform's place for a kind of files.
 
     For a user who has no home there is none: what it gives then can neither be read nor made.
@@ -19,6 +19,7 @@ def own_folder(kind: Literal["data", "state", "cache"]) -> Path:
     import platformdirs  # few ask for it, and the menu should open soon
 
     named = {"data": platformdirs.user_data_dir, "state": platformdirs.user_state_dir}
+    named["config"] = platformdirs.user_config_dir
     try:
         found = Path(named.get(kind, platformdirs.user_cache_dir)("race-replay", appauthor=False))
     except (RuntimeError, KeyError):

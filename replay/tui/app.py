@@ -9,7 +9,7 @@ import time as wall
 from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.color import ColorSystem
 from textual.binding import Binding, BindingType
@@ -24,11 +24,11 @@ from replay.drawing.theme.look import Look, look_of
 from replay.drawing.theme.palette import DARK, LIGHT
 from replay.drawing.theme.themes import theme_of
 from replay.files.library import Library, LibraryFile, LibraryItem
-from replay.race.units import Unit
 from replay.tui.colours import NoColour, OnlyAscii, textual_theme
 from replay.tui.dialogues import Dialogues
 from replay.tui.leaving import leave
 from replay.tui.pace import Pace
+from replay.tui.preferring import Terms as Terms
 from replay.tui.rowstrip import Paper
 from replay.tui.typed import Answered, EveryColour
 
@@ -55,19 +55,6 @@ Asked = tuple[Sequence[Path], "Choices"]
 """Files that have something to be asked, and what is said of them already."""
 
 
-class Terms(NamedTuple):
-    """What the program was started with."""
-
-    ascii: bool = False
-    colour: bool = True
-    light: bool = False
-    races: str | None = None
-    """What `--races` named, for the command that `y` copies."""
-    unit: Unit = Unit.KILOMETRES
-    asks: bool = False
-    """Whether to ask the terminal if it shows every colour."""
-
-
 class ReplayApp(Dialogues, inherit_bindings=False):
     """Menu, replays and what opens over them; of Textual's own keys none: Ctrl+Q would quit unasked."""
 
@@ -91,15 +78,15 @@ class ReplayApp(Dialogues, inherit_bindings=False):
         clock: Callable[[], float] = wall.monotonic,
     ) -> None:
         """Open the menu, a race where a timeline is given, or files that have something to be asked."""
-        super().__init__()
+        super().__init__(terms or Terms())
         self.catalogue = library
-        self.terms = terms or Terms()
         self.clock = clock
         self._opening = opening
         self._timeline = timeline
         self._asked = asked
         self._files: list[LibraryFile] = []
         self._drawn = False
+        self._first: LibraryItem | None = None
         self._settling: Timer | None = None
         """Whether the terminal has said how large it is."""
         self._menu: MenuScreen | None = None
@@ -141,7 +128,7 @@ class ReplayApp(Dialogues, inherit_bindings=False):
         if self.terms.asks and self.depth is not Depth.TRUE:
             self.console._color_system = ColorSystem.TRUECOLOR  # Rich looks for itself only when it begins
             self.__dict__.pop("paper", None)
-            self._set_look()
+            self.set_look()
 
     def get_driver_class(self) -> type[Driver]:
         """Ours in a terminal; Textual's elsewhere, and what its tools ask for."""
@@ -169,8 +156,11 @@ class ReplayApp(Dialogues, inherit_bindings=False):
         return Opener(self)
 
     def _replay(self, timeline: "Timeline", opening: "Opening | None") -> "ReplayScreen":
+        from replay.tui.keys import REPLAY_KEYS
+        from replay.tui.opening import Opening, as_preferred
         from replay.tui.replay_screen import ReplayScreen
 
+        opening = as_preferred(opening or Opening(), self.terms.preferences, self.keys_of(REPLAY_KEYS))
         return ReplayScreen(timeline, self.look, opening, self.clock)
 
     def _new_menu(self) -> "MenuScreen":
@@ -193,6 +183,12 @@ class ReplayApp(Dialogues, inherit_bindings=False):
             self.set_timer(_AT_REST, partial(self.run_worker, kept.keep_now, thread=True, exit_on_error=False))
         if self._menu is not None:
             self._read_files()
+        if self._first is not None:
+            self.watch_item(self._first)
+
+    def begin_with(self, item: LibraryItem) -> None:
+        """Watch it as soon as the menu is there, to which it leads back."""
+        self._first = item
 
     def _read_files(self) -> None:
         self._files = list(self.catalogue.files())
@@ -339,20 +335,6 @@ class ReplayApp(Dialogues, inherit_bindings=False):
         self.catalogue.look_again()
         if self._menu is not None:
             self._menu.add(self.catalogue.glance(LibraryFile(path.stem, "race", path, False)))
-
-    def change_theme(self) -> None:
-        """Dark or light."""
-        from replay.files.preferences import remember_theme
-
-        self.theme = "race-dark" if self.theme == "race-light" else "race-light"
-        remember_theme(self.theme.removeprefix("race-"))
-        self._set_look()
-
-    def _set_look(self) -> None:
-        for screen in self.screen_stack:
-            set_look = getattr(screen, "set_look", None)
-            if set_look is not None:
-                set_look(self.look)
 
     def on_resize(self, event: Resize) -> None:
         """Write everything once a size has held: sizes that come as one may lead back to the first, and lose all."""

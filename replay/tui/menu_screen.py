@@ -17,7 +17,7 @@ from replay.drawing.view import Hint
 from replay.files.library import LibraryItem
 from replay.tui.cells import Cells, place_cells
 from replay.tui.host import Host
-from replay.tui.keys import MENU_KEYS, bindings
+from replay.tui.keys import MENU_KEYS, bindings, hints
 
 if TYPE_CHECKING:
     from replay.drawing.pages.menu import MenuLine
@@ -185,20 +185,21 @@ class MenuScreen(Screen[None]):
             from replay.drawing.pages.menu import preview_rows
 
             return preview_rows(item.race, look, width, height)
-        from replay.drawing.pages.races import summary
+        from replay.drawing.pages.races import contents, summary
 
         lines: Lines = [[(item.title, look.accent)], []]
         lines += [
             [(text, look.bad if item.error else look.panel)] for text in wrap(item.error or summary(item), width - 4)
         ]
+        lines += [[], *contents(item, self.items, look, width - 4)]
         rows = [fill([("  ", look.panel), *line], width, look.panel) for line in lines[:height]]
         return [*rows, *[blank] * (height - len(rows))]
 
     def _draw_footer(self, width: int, height: int) -> list[Row]:
-        hints = [Hint(key.shown, key.label, key.action, key.footer) for key in MENU_KEYS if key.footer]
+        keys = hints(self.host.keys_of(MENU_KEYS))
         if self.search is not None:
-            hints = [Hint("Enter", "watch", "watch", 1), Hint("Esc", "all races", "clear", 1)]
-        row, self._spots = footer_row(hints, self.look, width, self._said)
+            keys = [Hint("Enter", "watch", "watch", 1), Hint("Esc", "all races", "clear", 1)]
+        row, self._spots = footer_row(keys, self.look, width, self._said)
         return [row]
 
     # What the keys do
@@ -295,6 +296,10 @@ class MenuScreen(Screen[None]):
     def action_help(self) -> None:
         """The keys."""
         self.host.show_help(MENU_KEYS, "Choosing a race")
+
+    def action_settings(self) -> None:
+        """What is set once for all."""
+        self.host.show_settings()
 
     def action_theme(self) -> None:
         """Dark or light."""

@@ -8,7 +8,6 @@ places, one timer, and what opens over the race.
 import threading
 import time as wall
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
 from functools import partial, wraps
 from typing import Any
 
@@ -20,16 +19,18 @@ from replay.cells.ansi import Change
 from replay.cells.canvas import Rect
 from replay.cells.ink import Row
 from replay.drawing.theme.look import Look
-from replay.drawing.view import Listing
+from replay.drawing.view import Doing, Hint, Listing
 from replay.race.clocks import by_clock
 from replay.race.race import Clock, Race
+from replay.race.times import format_clock
 from replay.state import timeline_of
 from replay.state.timeline import Timeline
-from replay.tui.asking import Asking
 from replay.tui.cells import Cells
+from replay.tui.host import hand_over
 from replay.tui.keys import REPLAY_KEYS, Ways, bindings, replay_hints
 from replay.tui.opening import Opening
 from replay.tui.straight import goes_straight, write
+from replay.tui.taking import Taking
 from replay.viewing.clocks import Told, clock_words, one_clock_words, other_clock, told, told_by
 from replay.viewing.frame import Size, piece
 from replay.viewing.panels import PANELS, Panel
@@ -42,13 +43,7 @@ from replay.viewing.viewer import Viewer
 Seconds = Callable[[], float]
 
 
-def _hand_over(app: App[Any], take: Callable[..., None], *found: object) -> None:
-    """From another thread, give the program what was found there; if it was left meanwhile, nobody takes it."""
-    with suppress(RuntimeError):  # no loop to be called in
-        app.call_later(take, *found)
-
-
-class ReplayScreen(Asking):
+class ReplayScreen(Taking):
     """Shows a race and lets it be played. Ends with `next` or `menu`."""
 
     KEYS = REPLAY_KEYS
@@ -69,9 +64,11 @@ class ReplayScreen(Asking):
         if opening.rate is not None:
             viewer.at_rate(opening.rate)
         if opening.at is not None:
-            viewer.go_to(opening.at)
-        viewer.view = viewer.view._replace(chosen=opening.follow, spoilers=opening.spoilers)
-        viewer.hints = partial(replay_hints, Ways(opening.onward, opening.out), viewer.stage.many)
+            viewer.stay(opening.at)
+        viewer.view = viewer.view._replace(chosen=opening.follow, spoilers=opening.spoilers, names=opening.names)
+        self._see_ghost()
+        viewer.steps = opening.steps
+        viewer.hints = self._hints
         self._extent = Size(0, 0)
         self._moving: list[Cells] = []
         """Those that change with every frame."""
@@ -79,6 +76,8 @@ class ReplayScreen(Asking):
         """None until the screen is there to be drawn on."""
         self._held = False
         """Whether it was paused for what covers it."""
+        self._left_at = 0.0
+        """The second at which the race was left another time."""
         self._clocks: dict[Clock, Told] = {}
         """The race on each clock that was looked at."""
 
@@ -86,6 +85,10 @@ class ReplayScreen(Asking):
     def flies(self) -> bool:
         """Whether cameras fly: not where motion is not wanted, nor in plain characters."""
         return self.app.animation_level != "none" and not self.viewer.stage.look.drawn
+
+    def _hints(self, doing: Doing) -> tuple[Hint, ...]:
+        ways = Ways(self.opening.onward, self.opening.out, self.recording)
+        return replay_hints(self.opening.keys, ways, self.viewer.stage.many, doing)
 
     # Making and measuring the screen
 
@@ -117,13 +120,20 @@ class ReplayScreen(Asking):
             given = viewer.stage.timeline.given
             threading.Thread(target=self._complete, args=(self.app, given), daemon=True).start()
         self._call()
+        if self.opening.directed:
+            viewer.director()
         if self.opening.at is None:
-            said = speed_words(viewer.playback)
-            self.host.show_start_card(viewer.stage.race, viewer.stage.cast, said, self._card_left)
+            from replay.files.progress import left_at
+
+            said, self._left_at = speed_words(viewer.playback), left_at(viewer.stage.race)
+            left = format_clock(self._left_at, 0) if 0 < self._left_at < viewer.playback.duration else ""
+            self.host.show_start_card(viewer.stage.race, viewer.stage.cast, said, self._card_left, left)
 
     def _card_left(self, how: str | None) -> None:
-        """Fire the gun, or leave: then the card has to be gone."""
-        if how is None:
+        """Fire the gun, go on where it was left, or leave: then the card has to be gone."""
+        if how == "on":
+            self.viewer.stay(self._left_at)
+        if how in (None, "on"):
             self.start()
         else:
             self.call_later(self.action_quit)
@@ -138,7 +148,7 @@ class ReplayScreen(Asking):
 
     def _tell(self, timeline: Timeline) -> None:
         """In a thread of its own, on a timeline of its own: what moves a large field is not to be shared."""
-        _hand_over(self.app, self._told, timeline, told(timeline_of(timeline.given)))
+        hand_over(self.app, self._told, timeline, told(timeline_of(timeline.given)))
 
     def _told(self, timeline: Timeline, found: Told) -> None:
         self._clocks[timeline.race.clock] = found._replace(timeline=timeline)
@@ -151,21 +161,44 @@ class ReplayScreen(Asking):
         from replay.reconstruction.completion import completed
 
         race, conflicts = completed(given)
-        _hand_over(app, self._completed, race, len(conflicts))
+        hand_over(app, self._completed, race, len(conflicts))
 
     def _completed(self, race: Race, conflicts: int) -> None:
         """Go on with the race as it was worked out, at the same time of it."""
         viewer, opening = self.viewer, self.opening
+        if viewer.stage.timeline.given.what_if:
+            return
         if conflicts:
             viewer.say("facts contradict one another: race-replay reconstruct names them")
             self.show_now()
             return
+        from replay.analysis.ghosts import ghosts_of
+
+        race = ghosts_of(race, viewer.stage.timeline.given)  # who was chosen meanwhile stays
         self._clocks = {race.clock: told(timeline_of(race))}
         timeline = timeline_of(by_clock(race, viewer.stage.race.clock))
         untouched = not viewer.playback.playing and viewer.now == opening.at
         named = opening.moment if untouched else None
         viewer.with_timeline(timeline, timeline.time_of(named) if named is not None else None)
         self._call()
+
+    def change_race(self, race: Race | None) -> None:
+        """Go on at the same second with a race that differs from the one that was shown; with that one for None."""
+        if race is None:
+            return
+        self._clocks.clear()
+        self.viewer.with_timeline(timeline_of(race))
+        self._see_ghost()
+        self._call()
+        self._pack()
+        self._paint()
+
+    def _see_ghost(self) -> None:
+        """Choose the last ghost in a large field, where only the first and the chosen are told apart."""
+        viewer = self.viewer
+        last = len(viewer.stage.race.entries) - 1
+        if viewer.stage.many and viewer.view.chosen is None and viewer.stage.race.entries[last].ghost:
+            viewer.view = viewer.view._replace(chosen=last)
 
     def _pack(self) -> None:
         """Work out the whole race's places across the track, a little at a time: a first seek need not wait for it."""
@@ -259,6 +292,7 @@ class ReplayScreen(Asking):
     def _show(self, seen: Moment, panels: Iterable[Cells]) -> None:
         """Show a moment in these panels; in the others it looks as the one before."""
         before, self.moment = self.moment, seen
+        self.saw(seen)
         if before is not None and before.layout.places != seen.layout.places:
             self._place(seen)
             for widget in self.widgets.values():
@@ -294,7 +328,7 @@ class ReplayScreen(Asking):
 
     def _work_out(self, race: Race, clock: Clock) -> None:
         """In a thread of its own: a race on its other clock."""
-        _hand_over(self.app, self._change_clock, told_by(race, clock))
+        hand_over(self.app, self._change_clock, told_by(race, clock))
 
     def _change_clock(self, found: Told) -> None:
         clock = found.timeline.race.clock
@@ -306,6 +340,11 @@ class ReplayScreen(Asking):
 
     def _leave(self, how: str) -> None:
         self.let_go()
+        self.end_recording()
+        from replay.files.progress import leave_at
+
+        ended = self.viewer.playback.ended(self.viewer.clock())
+        leave_at(self.viewer.stage.race, None if ended else self.viewer.now)
         self.host.leave_race(self, how, self.viewer.stage.race.id)
 
     def action_next_race(self) -> None:
@@ -329,6 +368,8 @@ class ReplayScreen(Asking):
         viewer = self.viewer
         if viewer.view.bare:
             viewer.bare()
+        elif viewer.view.reading:
+            viewer.stop_reading()
         elif viewer.view.board_keys:
             viewer.board_keys()
         elif viewer.view.listing != Listing():

@@ -11,10 +11,9 @@ from textual.screen import Screen
 
 from replay.cells.ink import Ink, Row
 from replay.cells.rows import Lines, fill, spread
-from replay.drawing.pages.sheets import page_lines
+from replay.drawing.pages.story import Told, page_lines
 from replay.drawing.panels.bars import Spots, footer_row, pressed
 from replay.drawing.theme.look import Look
-from replay.drawing.view import Hint
 from replay.files.library import Library
 from replay.files.progress import part_reached, remember_part
 from replay.files.story import Page, RacePart, Story
@@ -23,7 +22,7 @@ from replay.race.problems import ReplayError
 from replay.race.race import Race
 from replay.tui.cells import Cells
 from replay.tui.host import Host
-from replay.tui.keys import STORY_KEYS, bindings
+from replay.tui.keys import STORY_KEYS, bindings, hints
 from replay.tui.leaving import leave
 
 
@@ -165,7 +164,9 @@ class PageScreen(Screen[str | None]):
 
     def _draw_page(self, width: int, height: int) -> list[Row]:
         inner = min(width - 4, 78)
-        lines: Lines = page_lines(self.page, self.story.sources, self.score, self.look, inner)
+        number = sum(isinstance(part, Page) for part in self.story.parts[: self.part]) + 1
+        told = Told(number, self.story.sources, self.story.between, self.story.cast, self.score)
+        lines: Lines = page_lines(self.page, told, self.look, inner)
         if self.follows:
             lines += [[], [(f"{self.look.glyph('▸', '>')} {self.follows}", self.look.strong)]]
         self._top = max(min(self._top, len(lines) - height + 2), 0)
@@ -177,9 +178,9 @@ class PageScreen(Screen[str | None]):
         return [*[blank] * above, *rows, *[blank] * height][:height]
 
     def _draw_footer(self, width: int, height: int) -> list[Row]:
-        hints = [Hint(key.shown, key.label, key.action, key.footer) for key in STORY_KEYS if key.footer]
+        keys = hints(cast(Host, self.app).keys_of(STORY_KEYS))
         lead = "where you left off" if self.resumed else ""
-        row, self._spots = footer_row(hints, self.look, width, lead)
+        row, self._spots = footer_row(keys, self.look, width, lead)
         return [row]
 
     def action_leave(self, how: str) -> None:

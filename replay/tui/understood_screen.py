@@ -33,7 +33,6 @@ from replay.drawing.pages.understood import (
 )
 from replay.drawing.panels.bars import Spots, footer_row, pressed
 from replay.drawing.theme.look import Look
-from replay.drawing.view import Hint
 from replay.files.dropped import pasted_paths
 from replay.files.folders import first_lines
 from replay.files.said import flags
@@ -41,7 +40,7 @@ from replay.files.settings import Setting, changed, settings, stepped
 from replay.files.source import Choices, Reading
 from replay.tui.cells import Cells, place_cells
 from replay.tui.host import Host
-from replay.tui.keys import OPENED_KEYS, bindings
+from replay.tui.keys import OPENED_KEYS, bindings, hints
 from replay.tui.line import Line as Typed
 from replay.tui.reader import FilesRead, Reader
 
@@ -223,9 +222,9 @@ class UnderstoodScreen(Screen[str | None]):
         return preview_rows(self.picture, 0.0 if still else self.clock() - self._began, Size(width, height))
 
     def _draw_footer(self, width: int, height: int) -> list[Row]:
-        keys = [key for key in OPENED_KEYS if key.footer and self._is_of_use(key.action)]
-        hints = [Hint(key.shown, self._label(key.label, key.action), key.action, key.footer) for key in keys]
-        row, self._spots = footer_row(hints, self.look, width, self._said)
+        keys = [key for key in self.host.keys_of(OPENED_KEYS) if self._is_of_use(key.action)]
+        shown = [key._replace(label=self._label(key.label, key.action)) for key in keys]
+        row, self._spots = footer_row(hints(shown), self.look, width, self._said)
         return [row]
 
     def _is_of_use(self, action: str) -> bool:

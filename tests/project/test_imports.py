@@ -10,7 +10,7 @@ import pytest
 import replay
 from tests.places import ROOT
 
-OUTER = {"__main__", "cli", "tui"}
+OUTER = {"__main__", "cli", "tui", "web"}
 CORE = sorted(module.name for module in pkgutil.iter_modules(replay.__path__) if module.name not in OUTER)
 
 

@@ -64,6 +64,8 @@ COMMANDS: list[tuple[tuple[str, ...], Callable[[str], object]]] = [
     (("laps", "sparse.yaml", "--json"), is_json),
     (("positions", "sparse.yaml"), is_text),
     (("positions", "sparse.yaml", "--json"), is_json),
+    (("splits", "sparse.yaml"), is_text),
+    (("splits", "sparse.yaml", "--json"), is_json),
     (("compare", "sparse.yaml:Ann", "Bea"), is_text),
     (("compare", "sparse.yaml:Ann", "Bea", "--json"), is_json),
     (("calls", "sparse.yaml", "--json"), is_json),
@@ -75,11 +77,15 @@ COMMANDS: list[tuple[tuple[str, ...], Callable[[str], object]]] = [
     (("reconstruct", "sparse.csv"), is_csv),
     (("reconstruct", "sparse.yaml", "-o", "written.yaml"), is_nothing),
     (("schema",), is_json),
+    (("schema", "state"), is_json),
+    (("settings",), is_text),
 ]
 
 
 def test_every_command_is_watched() -> None:
-    assert {words[0] for words, _ in COMMANDS} == set(every_command()) - {"watch"}
+    assert {words[0] for words, _ in COMMANDS} == set(every_command()) - {"watch", "serve"}, (
+        "serve never ends by itself"
+    )
 
 
 @pytest.mark.parametrize(("words", "is_promised"), COMMANDS, ids=[" ".join(words) for words, _ in COMMANDS])

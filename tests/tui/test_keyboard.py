@@ -3,7 +3,7 @@
 import pytest
 from textual.events import Key
 
-from replay.tui.keys import MENU_KEYS, OPENED_KEYS, REPLAY_KEYS, STORY_KEYS
+from replay.tui.keys import GROUPS
 from replay.tui.typed import SPLIT, Typed
 from tests.tui.effects import pressed
 from tests.tui.pilots import FakeClock, watching
@@ -69,7 +69,7 @@ def test_a_key_that_is_let_go_is_none(report: str) -> None:
 
 
 def test_every_command_of_one_letter_has_its_key_on_a_cyrillic_keyboard() -> None:
-    bound = {name for group in (REPLAY_KEYS, MENU_KEYS, OPENED_KEYS, STORY_KEYS) for name, _ in pressed(group)}
+    bound = {name for group in GROUPS.values() for name, _ in pressed(group)}
     letters = {name for name in bound if len(name) == 1 and name.isalpha()}
     assert letters - {key for typed in CYRILLIC + CYRILLIC.upper() for key, _ in keys(typed)} == set()
 

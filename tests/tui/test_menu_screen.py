@@ -4,6 +4,7 @@ import pytest
 
 from replay.tui.keys import MENU_KEYS
 from replay.tui.picker_screen import PickerScreen
+from replay.tui.settings_screen import SettingsScreen
 from replay.tui.sheet import Sheet, StartCard
 from tests.tui.effects import Effect, changes_the_theme, pressed, shows_the_keys
 from tests.tui.pilots import Session, at_the_menu
@@ -72,6 +73,13 @@ async def opens_a_file(session: Session, key: str) -> None:
     assert session.menu.is_current
 
 
+async def shows_the_settings(session: Session, key: str) -> None:
+    await session.press(key)
+    assert session.shows(SettingsScreen)
+    await session.press("q")
+    assert session.menu.is_current
+
+
 MENU_EFFECTS: dict[str, Effect] = {
     "choose(-1)": walks(-1),
     "choose(1)": walks(1),
@@ -83,6 +91,7 @@ MENU_EFFECTS: dict[str, Effect] = {
     "search": searches,
     "open": opens_a_file,
     "info": shows_what_it_rests_on,
+    "settings": shows_the_settings,
     "theme": changes_the_theme,
     "help": shows_the_keys,
     "back": clears_then_quits,

@@ -25,7 +25,6 @@ class Laned:
     inner: ClassVar[float] = -KERB
     on: ClassVar[str] = "on the track"
     whole: ClassVar[str] = "the whole stadium"
-    seek: ClassVar[float] = 5.0
     behind: ClassVar[tuple[int, ...]] = (0, 2, 5, 10, 20, 50, 100, 200)
 
     lane_width: float

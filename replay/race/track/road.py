@@ -36,7 +36,6 @@ class Road(Even):
     break_distance: ClassVar[float | None] = None
     on: ClassVar[str] = "on the road"
     whole: ClassVar[str] = "the whole course"
-    seek: ClassVar[float] = 30.0
     behind: ClassVar[tuple[int, ...]] = (0, 10, 50, 100, 200, 500, 1000, 2000, 5000)
 
     def __post_init__(self) -> None:

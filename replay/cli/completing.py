@@ -1,0 +1,55 @@
+"""What a shell completes: races by their ids, files, moments. Click's own scripts ask for it."""
+
+import os
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+VARIABLE = "_RACE_REPLAY_COMPLETE"
+"""In which a shell says what it wants: `bash_source` for the script, and what the script asks."""
+
+
+def race_ids(ctx: click.Context, incomplete: str) -> list[str]:
+    """The ids of the library's races that begin so."""
+    from replay.files.library import FOLDER_VARIABLE, Library
+    from replay.files.paths import expanded
+
+    named = ctx.params.get("races") or ctx.find_root().params.get("races") or os.environ.get(FOLDER_VARIABLE)
+    with suppress(OSError):  # a shell is told of nothing that goes wrong
+        files = Library(expanded(named) if named else None).files()
+        return [file.id for file in files if file.kind == "race" and not file.clash and file.id.startswith(incomplete)]
+    return []
+
+
+def races(ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
+    """Races; files where none begins so."""
+    from click.shell_completion import CompletionItem
+
+    found = [CompletionItem(name) for name in race_ids(ctx, incomplete)]
+    return found or files(ctx, param, incomplete)
+
+
+def in_place_of_a_command(found: "list[CompletionItem]", ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
+    """What may stand where a command does: one of those found, or a race; files where nothing begins so."""
+    from click.shell_completion import CompletionItem
+
+    found = [*found, *(CompletionItem(name) for name in race_ids(ctx, incomplete))]
+    return found or [CompletionItem(incomplete, type="file")]
+
+
+def files(ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
+    """Files and folders, which the shell knows."""
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(incomplete, type="file")]
+
+
+def complete(commands: click.Command) -> int:
+    """Answer a shell; the exit code."""
+    from click.shell_completion import shell_complete
+
+    return shell_complete(commands, {}, "race-replay", VARIABLE, os.environ[VARIABLE])

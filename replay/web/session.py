@@ -1,0 +1,96 @@
+"""One visitor's session: the program as it is in a terminal, but that it opens, keeps and sets nothing of its host's.
+
+It is run by the server as `python -m replay.web.session [FOLDER]`, and speaks with it by its standard streams.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from textual.driver import Driver
+from textual.drivers.web_driver import WebDriver
+from textual.messages import ExitApp
+
+from replay.files.library import Library
+from replay.files.preferences import read_preferences
+from replay.race.race import Race
+from replay.race.units import Unit
+from replay.streams import keep_own_output
+from replay.tui.app import ReplayApp, run
+from replay.tui.pace import Pace
+from replay.tui.preferring import Terms
+
+_NOT_HERE = "not in a browser: start race-replay in a terminal for that"
+
+
+class _Browser(Pace):
+    """The line to a browser, which the server minds."""
+
+    def sends(self, size: int) -> bool:
+        """Never ask."""
+        return False
+
+
+class _Visit(WebDriver):
+    """The streams to the server: a session ends with them, whatever became of the server."""
+
+    def run_input_thread(self) -> None:
+        """Read until there is nothing more to come."""
+        super().run_input_thread()
+        self._app.post_message(ExitApp())
+
+
+class VisitedApp(ReplayApp):
+    """The program for a visitor, who is not the one whose files these are."""
+
+    def get_driver_class(self) -> type[Driver]:
+        """What speaks with the server."""
+        return _Visit
+
+    @cached_property
+    def pace(self) -> Pace:
+        """Whatever is written is taken."""
+        return _Browser(self.clock)
+
+    def _refuse(self) -> None:
+        say: Callable[[str], None] = getattr(self.screen, "say", lambda words: self.bell())
+        say(_NOT_HERE)
+
+    def open_file(self) -> None:
+        """Not the host's files."""
+        self._refuse()
+
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Nor by their paths, which a paste may name."""
+        self._refuse()
+
+    def keep(self, race: Race, then: Callable[[Path | None], None]) -> None:
+        """Nothing is written."""
+        self._refuse()
+        then(None)
+
+    def show_settings(self) -> None:
+        """They are the host's."""
+        self._refuse()
+
+
+def main(words: Sequence[str]) -> int:
+    """Run a session; the exit code."""
+    keep_own_output()
+    with TemporaryDirectory(prefix="race-replay-") as folder:
+        os.environ["XDG_STATE_HOME"] = folder  # what a visitor chose, and where he left a race, goes with him
+        return _run(words)
+
+
+def _run(words: Sequence[str]) -> int:
+    held = read_preferences().held._replace(own_keys={})
+    terms = Terms(light=held.theme == "light", unit=Unit(held.units), preferences=held)
+    app: ReplayApp = VisitedApp(Library(Path(words[0]) if words else None), terms)
+    return run(app)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

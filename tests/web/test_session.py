@@ -1,0 +1,71 @@
+"""A visitor's session: the program, but that nothing of its host's is opened, kept or set."""
+
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from textual.events import Paste
+
+from replay.files.library import Library
+from replay.web.session import VisitedApp
+from tests.builders import entry, race
+from tests.places import ROOT
+from tests.tui.pilots import FakeClock, Session, running
+
+
+@asynccontextmanager
+async def visited(races: Path) -> AsyncIterator[Session]:
+    app = VisitedApp(Library(races), clock=(clock := FakeClock()))
+    async with running(app, clock, (100, 30)) as session:
+        await session.until(lambda: not session.menu.reading)
+        yield session
+
+
+async def opens(session: Session) -> None:
+    await session.press("o")
+
+
+async def pastes(session: Session) -> None:
+    session.menu.post_message(Paste("/etc/hosts"))
+    await session.pilot.pause()
+
+
+async def sets(session: Session) -> None:
+    await session.press("s")
+
+
+async def keeps(session: Session) -> None:
+    kept: list[Path | None] = []
+    session.app.keep(race(entry("A", 200)), kept.append)
+    await session.pilot.pause()
+    assert kept == [None]
+
+
+@pytest.mark.parametrize("does", [opens, pastes, sets, keeps])
+async def test_a_visitor_opens_keeps_and_sets_nothing(
+    tmp_path: Path, does: Callable[[Session], Awaitable[None]]
+) -> None:
+    async with visited(tmp_path) as session:
+        await does(session)
+        assert session.menu.is_current
+        assert "not in a browser" in session.text
+    assert list(tmp_path.iterdir()) == []
+
+
+async def test_a_visitor_asks_no_line_how_fast_it_is(tmp_path: Path) -> None:
+    async with visited(tmp_path) as session:
+        assert not session.app.pace.sends(10_000)
+
+
+def test_a_session_ends_with_its_server_whatever_became_of_it() -> None:
+    words = [sys.executable, "-m", "replay.web.session"]
+    with subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT) as session:
+        assert session.stdin is not None
+        assert session.stdout is not None
+        assert session.stdout.readline().decode().strip().isidentifier(), "it speaks first"
+        session.stdin.close()
+        session.stdout.read()
+        assert session.wait() is not None
