@@ -10,7 +10,7 @@ from replay.commentary import CallKind
 from replay.commentary.pack import TOUCH
 from replay.commentary.quotes import FRAGMENT
 from replay.files.library import shipped_folder
-from replay.race.notes import all_notes
+from replay.race.notes import all_notes, notes_before
 from replay.race.race import Status
 from replay.race.times import MONTHS
 from tests.shipped.test_laws import Told, shipped
@@ -31,8 +31,8 @@ def paces(told: Told) -> list[tuple[float, str]]:
 
 @every_race
 def test_what_a_record_is_lap_by_lap_is_told_once(name: str) -> None:
-    told = [call.text for call in shipped(name).own if call.form.startswith(("rate/", "rate a kilometre/"))]
-    figures = Counter(re.findall(r"\d+\.\d(?!\d)", " ".join(told)))
+    told = [call.text for call in shipped(name).own if call.form.startswith(("rate/", "rate a kilometre/", "even/"))]
+    figures = Counter(re.findall(r"(?<![\d.])\d[\d:]*\.\d(?!\d)", " ".join(told)))
     assert all(count == 1 for count in figures.values()), told
 
 
@@ -103,6 +103,13 @@ def test_no_note_of_a_race_knows_what_came_after_it(name: str) -> None:
         rf"\b(?:stays?|stood|lasts?|until)\b.*\b(?:until|to the end of)\b|until the end of (?:{'|'.join(MONTHS)})"
     )
     assert [note.text for _, note in all_notes(shipped(name).race) if later.search(note.text)] == []
+
+
+@every_race
+def test_no_note_of_before_the_race_gives_the_time_that_a_record_gives(name: str) -> None:
+    race = shipped(name).race
+    times = {record.time.text for record in race.records}
+    assert [note.text for _, note in notes_before(race) if any(time in note.text for time in times)] == []
 
 
 @every_race
