@@ -111,4 +111,6 @@ def test_no_answer_and_no_error_holds_a_control_character(capsys: pytest.Capture
 
 def test_every_command_that_answers_is_asked() -> None:
     asked = {*ANSWERS, "list", "check", "import", "frame", "export", "watch"}
-    assert set(every_command()) - asked == {"reconstruct", "schema"}, "a file as it is, and no race"
+    assert set(every_command()) - asked == {"reconstruct", "schema", "serve", "settings"}, (
+        "a file as it is, and no race"
+    )
