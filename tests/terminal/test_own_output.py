@@ -66,6 +66,8 @@ COMMANDS: list[tuple[tuple[str, ...], Callable[[str], object]]] = [
     (("positions", "sparse.yaml", "--json"), is_json),
     (("splits", "sparse.yaml"), is_text),
     (("splits", "sparse.yaml", "--json"), is_json),
+    (("project", "sparse.yaml", "--at", "half"), is_text),
+    (("project", "sparse.yaml", "--at", "half", "--json"), is_json),
     (("compare", "sparse.yaml:Ann", "Bea"), is_text),
     (("compare", "sparse.yaml:Ann", "Bea", "--json"), is_json),
     (("calls", "sparse.yaml", "--json"), is_json),
