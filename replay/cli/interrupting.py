@@ -17,10 +17,7 @@ _PATIENCE = 0.3
 
 
 def leave_when_interrupted() -> None:
-    """From now on end the process soon after Ctrl+C, whatever it is about; its exit code is that of an interruption.
-
-    A program on the terminal has a loop that answers signals (`asyncio`), and takes this over.
-    """
+    """From now on end the process soon after Ctrl+C, whatever it is about; its exit code is that of an interruption."""
     if sys.platform == "win32":  # no pipe will do there
         return
     from fcntl import F_DUPFD_CLOEXEC, fcntl
@@ -33,6 +30,11 @@ def leave_when_interrupted() -> None:
     os.set_blocking(writing, False)
     set_wakeup_fd(writing, warn_on_full_buffer=False)
     _thread.start_new_thread(_wait, (reading,))
+
+
+def leave_signals_alone() -> None:
+    """End this, for a program that answers Ctrl+C by itself and has a terminal to give back."""
+    set_wakeup_fd(-1)
 
 
 def _wait(reading: int) -> None:

@@ -9,6 +9,7 @@ import click
 
 from replay.cells.depth import Depth
 from replay.cli.group import commands
+from replay.cli.interrupting import leave_signals_alone
 from replay.cli.options import (
     Given,
     asks,
@@ -33,6 +34,7 @@ from replay.race.problems import ReplayError
 if TYPE_CHECKING:
     from replay.files.library import Library, LibraryItem
     from replay.files.preferences import Preferences
+    from replay.tui.app import ReplayApp
     from replay.tui.preferring import Terms
 
 
@@ -109,21 +111,29 @@ def watch(race: tuple[str, ...], wishes: Wishes, staging: Staged, given: Given) 
     timeline = timeline_of(found)
     when, opens = moment(timeline, wishes.at) if wishes.at is not None else (None, None)
     terms = _terms(given, wishes)
-    from replay.tui.app import ReplayApp, run
+    from replay.tui.app import ReplayApp
     from replay.tui.opening import Opening
 
     shown = stage.ghosts, stage.align, stage.as_run
     opening = Opening(opens, when, rate, chosen, bool(wishes.spoilers), *shown, out="quit")
-    return run(ReplayApp(library, terms, timeline=timeline, opening=opening))
+    return _run(ReplayApp(library, terms, timeline=timeline, opening=opening))
+
+
+def _run(app: "ReplayApp") -> int:
+    """Show it until it is left; the exit code. The loop that it runs in answers signals by itself."""
+    from replay.tui.app import run
+
+    leave_signals_alone()
+    return run(app)
 
 
 def _ask(library: "Library", race: Sequence[str], given: Given, wishes: Wishes) -> int:
     """Show what was understood of files, and ask what they do not say; the exit code."""
     terms = _terms(given, wishes)
-    from replay.tui.app import ReplayApp, run
+    from replay.tui.app import ReplayApp
 
     asked = [library.find(argument) for argument in race], choices_of(given)
-    return run(ReplayApp(library, terms, asked=asked))
+    return _run(ReplayApp(library, terms, asked=asked))
 
 
 def open_menu(given: Given, wishes: Wishes, story: "LibraryItem | None" = None) -> int:
@@ -131,12 +141,12 @@ def open_menu(given: Given, wishes: Wishes, story: "LibraryItem | None" = None) 
     library = library_of(given.races)
     _need_terminal()
     terms = _terms(given, wishes)
-    from replay.tui.app import ReplayApp, run
+    from replay.tui.app import ReplayApp
 
     app = ReplayApp(library, terms)
     if story is not None:
         app.begin_with(story)
-    return run(app)
+    return _run(app)
 
 
 def _terms(given: Given, wishes: Wishes) -> "Terms":

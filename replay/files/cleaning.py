@@ -9,11 +9,28 @@ _KEPT = "\u200c\u200d"
 def clean_text(text: str) -> str:
     """The text on one line: controls (C0, C1, escape), direction overrides and lone surrogates gone, blanks single.
 
-    Line breaks and tabs become one space. Letters, accents and symbols of every script stay.
+    Line breaks and tabs become one space. Letters, accents and symbols of every script stay, but of what is heaped on
+    one letter no more than any language writes: terminals draw a flood of it over the rows above and below.
     """
-    if text.isprintable() and "  " not in text:
+    if text.isprintable() and "  " not in text and (text.isascii() or max(text) < _FIRST_MARK):
         return text.strip()
-    return " ".join("".join(map(_safe, text)).split())
+    return _without_floods(" ".join("".join(map(_safe, text)).split()))
+
+
+_FIRST_MARK = "\u0300"
+_HEAPED = 4
+"""Marks on one letter, in a row: Vietnamese has two, vowels and accents of Hebrew or Tibetan up to four."""
+
+
+def _without_floods(text: str) -> str:
+    """The text with so many marks on each letter."""
+    kept: list[str] = []
+    heaped = 0
+    for char in text:
+        heaped = heaped + 1 if unicodedata.category(char) in {"Mn", "Me"} or char in _KEPT else 0
+        if heaped <= _HEAPED:
+            kept.append(char)
+    return "".join(kept)
 
 
 def _safe(char: str) -> str:

@@ -34,6 +34,8 @@ def place_rows(
     rows: list[Row] = []
     ahead: dict[tuple[Placing, int], int] = {}
     for placing, others in rivals.items():
+        if (placing.runner, nodes[placing]) not in columns:  # nobody knows that he came so far
+            continue
         mine = columns[placing.runner, nodes[placing]]
         for other in others:
             ahead[placing, other] = column = first + len(ahead)

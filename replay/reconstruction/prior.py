@@ -299,7 +299,8 @@ def _early(nodes: Array) -> Array:
 
 def _longer(nodes: Array) -> float:
     """How much longer runners keep to a pace than in the races fitted: on the road they settle for kilometres."""
-    return float(nodes[-1]) / _LONGEST_FITTED if nodes[-1] > _ROAD else 1.0
+    farthest = float(nodes[-1]) if len(nodes) else 0.0  # where somebody was known nowhere on the way
+    return farthest / _LONGEST_FITTED if farthest > _ROAD else 1.0
 
 
 def front_course(shape: Shape, nodes: Array, speed: float, distance: float, *, straight: bool = False) -> Array:

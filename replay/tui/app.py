@@ -27,10 +27,10 @@ from replay.files.library import Library, LibraryFile, LibraryItem
 from replay.tui.colours import NoColour, OnlyAscii, textual_theme
 from replay.tui.dialogues import Dialogues
 from replay.tui.leaving import leave
-from replay.tui.pace import Pace
+from replay.tui.piecemeal import Piecemeal
 from replay.tui.preferring import Terms as Terms
 from replay.tui.rowstrip import Paper
-from replay.tui.typed import Answered, EveryColour
+from replay.tui.typed import EveryColour
 
 if TYPE_CHECKING:
     from replay.files.source import Choices
@@ -55,7 +55,7 @@ Asked = tuple[Sequence[Path], "Choices"]
 """Files that have something to be asked, and what is said of them already."""
 
 
-class ReplayApp(Dialogues, inherit_bindings=False):
+class ReplayApp(Dialogues, Piecemeal, inherit_bindings=False):
     """Menu, replays and what opens over them; of Textual's own keys none: Ctrl+Q would quit unasked."""
 
     TITLE = "Race Replay"
@@ -117,11 +117,6 @@ class ReplayApp(Dialogues, inherit_bindings=False):
     def paper(self) -> Paper:
         """What the terminal can show."""
         return Paper(self.depth if self.terms.colour else Depth.NONE, self.terms.ascii)
-
-    @cached_property
-    def pace(self) -> Pace:
-        """How fast the line takes what is written."""
-        return Pace(wall.monotonic)
 
     def on_every_colour(self, event: EveryColour) -> None:
         """The terminal says that it shows every colour: draw everything with them."""
@@ -212,16 +207,6 @@ class ReplayApp(Dialogues, inherit_bindings=False):
                 then()
 
     # What screens ask for
-
-    @property
-    def lags(self) -> bool:
-        """Whether a frame still waits to be written. Textual does not say, so its writer's queue is asked."""
-        queue = getattr(getattr(self._driver, "_writer_thread", None), "_queue", None)
-        return self.pace.behind or (queue is not None and not queue.empty())
-
-    def on_answered(self, event: Answered) -> None:
-        """The terminal has come so far."""
-        self.pace.answered()
 
     def watch_item(self, item: LibraryItem) -> None:
         """Watch a race or a story of the library."""

@@ -22,6 +22,10 @@ UNMEASURED = 8000
 """Bytes that are written before the first answer."""
 _PATIENCE = 3.0
 """Seconds after which a terminal is taken for one that does not answer, until it does."""
+_LOST = 30.0
+"""Seconds after which an answer does not come any more, such as one of a terminal that was detached meanwhile."""
+_MOST_ASKED = 1000
+"""Questions that are remembered, of a terminal that answers none."""
 _OFTEN = 0.1
 """Seconds between two questions."""
 _TELLING = 1000
@@ -34,7 +38,7 @@ class Pace:
     def __init__(self, clock: Callable[[], float]) -> None:
         """Know nothing of the line; `clock` gives seconds."""
         self._clock = clock
-        self._asked: deque[tuple[float, int]] = deque()
+        self._asked: deque[tuple[float, int]] = deque(maxlen=_MOST_ASKED)
         self._sent = 0
         self._arrived = 0
         self._last = -1.0
@@ -70,7 +74,12 @@ class Pace:
         """Whether enough is on its way."""
         if not self._asked or self._sent - self._arrived < self._most:
             return False
-        return self.rate is not None or self._clock() - self._asked[0][0] < _PATIENCE
+        waited = self._clock() - self._asked[0][0]
+        if waited > _LOST:
+            self._asked.clear()
+            self._arrived = self._sent
+            return False
+        return self.rate is not None or waited < _PATIENCE
 
     def room(self, depth: Depth) -> "Room | None":
         """How much may be written now; None for as much as there is."""

@@ -30,6 +30,12 @@ class Pointed(Backdrop[str | None]):
     def _scrubber(self) -> Cells:
         return self.widgets["scrubber"]
 
+    @property
+    def _is_held(self) -> bool:
+        """Whether the scrubber is; a race that has just been opened has none yet, and may be left all the same."""
+        held = self.app.mouse_captured
+        return held is not None and held is self.widgets.get("scrubber")
+
     def _is_over(self, name: str, event: MouseEvent) -> bool:
         """Whether the pointer is over a panel. Of a press or the wheel Textual does not say which widget it is on."""
         place = self.moment.layout.places.get(name) if self.moment is not None else None
@@ -38,7 +44,7 @@ class Pointed(Backdrop[str | None]):
 
     async def on_click(self, event: Click) -> None:
         """What a click means, as the table of panels says."""
-        panel = next((panel for panel in PANELS if event.widget is self.widgets[panel.name]), None)
+        panel = next((panel for panel in PANELS if event.widget is self.widgets.get(panel.name)), None)
         if panel is not None and event.widget is not None and self.moment is not None:
             action = panel.click(self.moment, event.x, event.y, *event.widget.size)
             if action:
@@ -52,7 +58,7 @@ class Pointed(Backdrop[str | None]):
 
     def on_mouse_move(self, event: MouseMove) -> None:
         """Drag the scrubber; or say what is under the pointer there."""
-        if self.app.mouse_captured is self._scrubber:
+        if self._is_held:
             self._drag(event)
         else:
             on_it = self._is_over("scrubber", event)
@@ -65,7 +71,7 @@ class Pointed(Backdrop[str | None]):
 
     def let_go(self) -> None:
         """Hold the scrubber no longer: also for a screen that comes over it, which would be told of no mouse."""
-        if self.app.mouse_captured is self._scrubber:
+        if self._is_held:
             self._scrubber.release_mouse()
 
     def on_leave(self, event: Leave) -> None:

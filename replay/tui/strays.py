@@ -42,4 +42,4 @@ class Unstrayed(App[None], inherit_bindings=False):
     def _is_late(self, event: InputEvent) -> bool:
         """Whether nobody waits for it: the program is being left, or it is one of very many."""
         flood = self.message_queue_size > _FLOOD and time.monotonic() - event.time > _LATE
-        return flood or self._exit
+        return flood or self._exit or not self.screen_stack

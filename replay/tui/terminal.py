@@ -27,7 +27,7 @@ from replay.tui.pace import ASK
 from replay.tui.typed import ASKS_FOR_COLOUR, INTERRUPT, Answered, Typed
 
 ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
-"""The signals that end the program; SIGINT is what asyncio makes of it."""
+"""The signals that end the program; at SIGINT it leaves in order, as with Ctrl+C."""
 
 _LAST_ANSWER = 0.5
 """Seconds for which the last answer is waited for."""
@@ -36,6 +36,8 @@ _FIRST_QUESTIONS = 3
 
 _MOST_WAITING = 1000
 """Keys that wait to be answered; what is typed beyond them is lost."""
+_AT_LAST = 2
+"""Seconds in which the terminal is given back at a signal."""
 _AT_ONCE = 0.5
 """Seconds in which Ctrl+C leaves in order; it leaves all the same after them."""
 
@@ -51,6 +53,8 @@ class TerminalDriver(LinuxDriver):
     """Textual's driver for a terminal that may send any byte, vanish, or be taken away by a signal."""
 
     _taken = False
+    carried = 0
+    """Characters that were written, in all."""
     _asked = 0
     _answered = 0
     """How often the terminal was asked whether it has come so far, and has answered."""
@@ -65,6 +69,8 @@ class TerminalDriver(LinuxDriver):
         for number in ENDING:
             if signal.getsignal(number) is not signal.SIG_IGN:  # as `nohup` has it
                 signal.signal(number, self._end)
+        if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
+            signal.signal(signal.SIGINT, lambda *_: self._leave_at_once())
         signal.signal(signal.SIGALRM, lambda _, frame: self._end(signal.SIGINT, frame))
         self._taken = True
         super().start_application_mode()  # type: ignore[no-untyped-call]
@@ -94,6 +100,7 @@ class TerminalDriver(LinuxDriver):
     def write(self, data: str) -> None:
         """Write, and count what the terminal will answer."""
         self._asked += data.count(ASK)
+        self.carried += len(data)
         super().write(data)
 
     def disable_input(self) -> None:
@@ -149,8 +156,8 @@ class TerminalDriver(LinuxDriver):
         """End now, whatever the program is about; its exit code is 128 and the signal's number."""
         if self._taken and self._file is not None:
             # Should nobody take what is written, this ends the program all the same.
-            signal.signal(signal.SIGALRM, signal.SIG_DFL)
-            signal.alarm(1)
+            signal.signal(signal.SIGALRM, lambda *_: os._exit(128 + number))
+            signal.alarm(_AT_LAST)
             with suppress(OSError, termios.error):
                 self._give_back(self._file.fileno())
         os._exit(128 + number)
@@ -184,10 +191,15 @@ class TerminalDriver(LinuxDriver):
     def _take_in(self, event: Message) -> None:
         """Hand over what was read; Ctrl+C goes before all that waits, and what waits for long is lost."""
         if isinstance(event, Key) and event.key == INTERRUPT:
-            signal.setitimer(signal.ITIMER_REAL, _AT_ONCE)
-            self._loop.call_soon_threadsafe(self._leave)
+            self._leave_at_once()
         elif not (isinstance(event, InputEvent) and self._flooded()):
             self.process_message(event)
+
+    def _leave_at_once(self) -> None:
+        """Leave in order; if that takes long, all the same."""
+        signal.setitimer(signal.ITIMER_REAL, _AT_ONCE)
+        with suppress(RuntimeError):  # it has been left
+            self._loop.call_soon_threadsafe(self._leave)
 
     def _leave(self) -> None:
         leave = getattr(self._app, "action_leave", None)

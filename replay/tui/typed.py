@@ -31,7 +31,8 @@ _BEGUN = re.compile(r"\x1b(?:\[(?:0|20{0,2})?|P(?:[01]\$?)?)?\Z")
 """What may go on as an answer, or as what begins a paste."""
 _INTERRUPTS = re.compile(r"\x03|\x1b\[(?:99|\d+:\d*:99)(?::\d*)?;(?:5|69|133|197)(?::1)?u")
 """Ctrl+C, also as kitty's protocol has it, with Caps Lock and Num Lock or without."""
-_INTERRUPTS_AT_LAST = re.compile(rf"(?:{_INTERRUPTS.pattern})\Z")
+_INTERRUPTS_AT_LAST = re.compile(rf"(?:{_INTERRUPTS.pattern})(?:\x03|\x1b\[[\d;?]*\$?[a-zA-Z])*\Z")
+"""The same with nothing behind it but what a terminal answers."""
 _PASTES = re.compile(f"{re.escape(BEGINS)}.*?{re.escape(ENDS)}", re.DOTALL)
 INTERRUPT = "ctrl+c"
 _PIECES = re.compile(r"\x1b?[^\x1b]*")

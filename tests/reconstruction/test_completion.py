@@ -132,3 +132,10 @@ def test_who_runs_as_nobody_does_takes_the_estimates_from_himself_alone(result: 
     assert conflicts == ()
     assert [len(entry.splits) > 30 for entry in found.entries] == [True, True, True, False]
     assert found.entries[3].note == "too uneven to be estimated on the way"
+
+
+def test_a_place_at_the_finish_of_somebody_without_a_result_is_no_fault() -> None:
+    made, _ = completed(race(entry("A", 210.0), entry("B", 216.0), Entry("Late"), facts=(
+        Fact(at=1500.0, runner=2, place=2), Fact(at=400.0, order=(0, 1, 2)),
+    )))  # fmt: skip
+    assert all(one.splits for one in made.entries[:2])

@@ -114,3 +114,7 @@ def test_runners_whose_laps_are_level_are_level_between_them() -> None:
     made = [{s.distance: s.time.seconds for s in splits} for splits in reconstruct(race(*field)).splits]
     for distance in (600.0, 1000.0):
         assert made[2][distance] == pytest.approx(made[0][distance], abs=0.05)
+
+
+def test_who_is_known_nowhere_on_the_way_deviates_nowhere() -> None:
+    assert prior.scatter(np.array([]), 1500.0, 0.5).shape == (0,)

@@ -91,6 +91,32 @@ def test_few_bytes_that_are_long_on_their_way_do_not_make_a_line_slow() -> None:
     assert LEAST < UNMEASURED
 
 
+def test_an_answer_that_is_lost_holds_nothing_up_for_ever() -> None:
+    clock = FakeClock()
+    pace = Pace(clock)
+    pace.rate = 1200.0
+    pace.sends(3000)
+    behind = []
+    for _ in range(2):
+        clock.now += 20.0
+        behind.append(pace.behind)
+    pace.sends(3000)
+    behind.append(pace.behind)
+    clock.now += 2.0
+    pace.answered()
+    behind.append(pace.behind)
+    assert behind == [True, False, True, False]
+
+
+def test_of_a_terminal_that_never_answers_nothing_is_kept() -> None:
+    clock = FakeClock()
+    pace = Pace(clock)
+    for _ in range(20_000):
+        clock.now += 0.2
+        pace.sends(500)
+    assert len(pace._asked) <= 1000
+
+
 def test_an_answer_to_nothing_is_nothing() -> None:
     pace = Pace(FakeClock())
     pace.answered()

@@ -167,9 +167,21 @@ async def test_a_double_click_on_the_start_card_starts_the_race() -> None:
         await session.until(lambda: session.shows(ReplayScreen) and session.viewer.playback.playing)
 
 
-async def test_a_double_click_on_a_race_of_the_menu_opens_it_with_its_card() -> None:
+async def test_a_double_click_on_a_race_of_the_menu_opens_it_with_its_card(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("replay.tui.strays._SOON", 60.0)  # however long it takes to open a race
+    monkeypatch.setattr(StartCard, "SHOWN", 60.0)
     async with at_the_menu() as session:
         line = next(at for at, (_, item) in enumerate(session.menu._lines) if item is not None and item.id == LONDON)
         await double(session, 5, line + 2)
         await double(session, 5, line + 2)
         await session.until(lambda: session.shows(StartCard))
+
+
+async def test_a_race_that_is_not_yet_drawn_may_be_left_and_pointed_at() -> None:
+    """`<` and `<` at once: the second comes to a race whose panels are not there."""
+    async with watching(LONDON, at=100.0) as session:
+        screen = ReplayScreen(session.viewer.stage.timeline, session.app.look)
+        with session.app._context():
+            screen.let_go()
+            screen.on_mouse_move(MouseMove(None, 1, 1, 0, 0, 0, False, False, False, 1, 1))
+            assert not screen.widgets

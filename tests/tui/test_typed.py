@@ -101,6 +101,12 @@ def test_ctrl_c_is_seen_whatever_is_before_it(before: str, interrupt: str, apart
     assert [event.key for event in events(Typed(), "q") if isinstance(event, Key)] == ["q"]
 
 
+@pytest.mark.parametrize("answer", ["\x1b[0n", "\x1b[?2026;2$y", "\x03", "\x1b[I\x1b[0n"])
+def test_what_a_terminal_answers_may_follow_it(answer: str) -> None:
+    found = events(Typed(), f"\x1b[200~ada.csv\x03{answer}")
+    assert [event.key for event in found if isinstance(event, Key)] == ["ctrl+c"]
+
+
 @pytest.mark.parametrize("inside", ["a\x03b", "a\x1b[99;5ub"])
 def test_what_is_pasted_may_hold_what_looks_like_it(inside: str) -> None:
     (found,) = events(Typed(), f"\x1b[200~{inside}\x1b[201~")

@@ -1,0 +1,126 @@
+"""A whole screen in pieces, where the line is slow: rows come one by one, what is said first, and keys are answered.
+
+Textual writes a screen that opens or closes as one text. On a line of 1,200 bytes a second a painted track takes a
+quarter of a minute so, and a key would be answered after that. What is used of Textual for it is private: where a
+version does not have it, a screen comes in one piece.
+"""
+
+import time as wall
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from textual.app import App
+from textual.screen import ModalScreen, Screen
+from textual.timer import Timer
+
+from replay.cells.ansi import go_to
+from replay.tui.pace import ASK, Pace
+from replay.tui.rowstrip import Paper
+from replay.tui.typed import Answered
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+_FEW = 5
+"""Rows that are written as Textual has them, of which often only a part has changed."""
+_AGAIN = 0.05
+"""Seconds after which to look whether the line takes more."""
+
+
+def rows_in_order(screen: Screen[Any]) -> list[int]:
+    """The rows of a screen as they are read: a dialogue's first; else title, footer, and the others downwards."""
+    height = screen.size.height
+    said = [0, height - 1]
+    if isinstance(screen, ModalScreen):
+        regions = [widget.region for widget in screen.children]
+        said = [y for region in regions for y in range(max(region.y, 0), min(region.bottom, height))]
+    return list(dict.fromkeys([*said, *range(height)]))
+
+
+class Piecemeal(App[None], inherit_bindings=False):
+    """An application that writes no more at once than the line takes."""
+
+    _unwritten: Sequence[int] = ()
+    """Rows of the screen that have yet to be written."""
+    _writing: Timer | None = None
+
+    @property
+    def paper(self) -> Paper:
+        """What the terminal can show."""
+        raise NotImplementedError
+
+    @cached_property
+    def pace(self) -> Pace:
+        """How fast the line takes what is written."""
+        return Pace(wall.monotonic)
+
+    @property
+    def lags(self) -> bool:
+        """Whether a frame still waits to be written. Textual does not say, so its writer's queue is asked."""
+        queue = getattr(getattr(self._driver, "_writer_thread", None), "_queue", None)
+        return self.pace.behind or (queue is not None and not queue.empty())
+
+    def on_answered(self, event: Answered) -> None:
+        """The terminal has come so far."""
+        self.pace.answered()
+
+    def _display(self, screen: Screen[Any], renderable: "RenderableType | None") -> None:
+        """Write what Textual wants written; what is many rows in pieces, where the line is slow."""
+        rows = _rows_of(renderable) if self._is_slow and self._may_write else ()
+        if len(rows) > _FEW:
+            wanted = {*rows, *self._unwritten}
+            self._unwritten = [y for y in rows_in_order(screen) if y in wanted]
+            if self._writing is None:
+                self._writing = self.set_interval(_AGAIN, self._write_some)
+            self._writing.resume()
+            self._write_some()
+            return
+        before = getattr(self._driver, "carried", 0)
+        super()._display(screen, renderable)
+        self._count(getattr(self._driver, "carried", 0) - before)
+
+    def _count(self, size: int) -> None:
+        """What Textual wrote is on its way, too."""
+        if size and self._driver is not None and self.pace.sends(size):
+            self._driver.write(ASK)
+
+    @property
+    def _is_slow(self) -> bool:
+        return self.pace.room(self.paper.depth) is not None
+
+    @property
+    def _may_write(self) -> bool:
+        return (
+            self.is_running
+            and self._driver is not None
+            and not (self.is_headless or self.is_inline or getattr(self, "_batch_count", True))
+            and hasattr(getattr(self.screen, "_compositor", None), "render_strips")
+        )
+
+    def _write_some(self) -> None:
+        """Write rows as they are now, as long as the line takes them: those that wait may have changed meanwhile."""
+        if self.lags or self._driver is None:
+            return
+        from textual._context import visible_screen_stack
+
+        visible_screen_stack.set(self._background_screens)
+        strips = self.screen._compositor.render_strips() if self._unwritten else []
+        written: list[str] = []
+        while self._unwritten and not self.pace.behind:
+            y, *self._unwritten = self._unwritten
+            if y < len(strips):
+                text = go_to(0, y) + strips[y].render(self.console)
+                written.append(text + ASK if self.pace.sends(len(text)) else text)
+        if written:
+            self._begin_update()
+            self._driver.write("".join(written))
+            self._end_update()
+        if not self._unwritten and self._writing is not None:
+            self._writing.pause()
+
+
+def _rows_of(renderable: object) -> Sequence[int]:
+    """The rows that an update of Textual's writes, of which it has one kind for all and one for some."""
+    region, spans = getattr(renderable, "region", None), getattr(renderable, "spans", ())
+    return range(region.y, region.bottom) if region is not None else tuple(dict.fromkeys(span[0] for span in spans))
