@@ -24,11 +24,13 @@ _MODULES = {
     "laps": "analysing",
     "list": "asking",
     "positions": "analysing",
+    "project": "analysing",
     "reconstruct": "filing",
     "schema": "filing",
     "serve": "serving",
     "settings": "preferring",
     "show": "asking",
+    "splits": "analysing",
     "state": "asking",
     "watch": "watching",
 }

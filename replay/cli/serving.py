@@ -1,7 +1,5 @@
 """`serve`: the program in a browser."""
 
-import os
-
 import click
 
 from replay.cli.group import WELL, commands
@@ -26,6 +24,6 @@ def serve(host: str, port: int, races: str | None) -> int:
     with listening(host, port) as found:
         click.echo(f"Race Replay is at {address_of(found, host)}", err=False)
         click.echo("Ctrl+C ends it.", err=True)
-        serve_pages(found, host, races or click.get_current_context().find_root().obj, os.environ)
+        serve_pages(found, host, races or click.get_current_context().find_root().obj)
     click.echo("ended", err=True)
     return WELL

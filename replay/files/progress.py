@@ -1,7 +1,7 @@
-"""How far somebody has come in each story, kept between sessions.
+"""How far somebody has come in each story and in each race, kept between sessions.
 
-A small JSON file in the user's folder for state; whatever is wrong with it, stories begin at the beginning and
-nothing is said.
+Two small JSON files in the user's folder for state; whatever is wrong with one, all begins at the beginning and nothing
+is said.
 """
 
 import json
@@ -10,22 +10,29 @@ from pathlib import Path
 
 from replay.files.paths import first_bytes, own_folder
 from replay.files.written import alone, write_whole
+from replay.race.race import Race
 
 _LARGEST = 1_000_000
 """Bytes that are looked at; what is larger is nothing that was written here."""
+_BEGUN = 5.0
+"""Seconds from the gun before which there is nothing to go on with."""
+_MOST = 500
+"""Races that are remembered: those that were left last."""
 
 
 def progress_file() -> Path:
-    """Where it is kept: in the platform's place for state."""
+    """Where the parts of stories are kept: in the platform's place for state."""
     return own_folder("state") / "stories.json"
+
+
+def races_file() -> Path:
+    """Where the seconds of races are kept, beside it."""
+    return own_folder("state") / "races.json"
 
 
 def part_reached(story: str, path: Path | None = None) -> int:
     """The part of a story to go on with, counted from 0."""
-    try:
-        return max(_read(path or progress_file()).get(story, 0), 0)
-    except OSError:
-        return 0
+    return int(_reached(story, path or progress_file()))
 
 
 def remember_part(story: str, part: int, path: Path | None = None) -> None:
@@ -33,18 +40,42 @@ def remember_part(story: str, part: int, path: Path | None = None) -> None:
 
     A file that cannot be read or written is left as it is; what another instance remembers meanwhile is kept.
     """
+    _remember(story, part, path or progress_file())
+
+
+def left_at(race: Race, path: Path | None = None) -> float:
+    """The second from the gun at which a race was left; 0 where it was not, or at its end. It goes by its file."""
+    return _reached(str(Path(race.path).absolute()), path or races_file()) if race.path else 0.0
+
+
+def leave_at(race: Race, second: float | None, path: Path | None = None) -> None:
+    """Remember the second at which a race is left; None, its end, forgets it, and hardly begun nothing changes."""
+    if race.path and (second is None or second >= _BEGUN):
+        _remember(str(Path(race.path).absolute()), round(second or 0.0, 1), path or races_file())
+
+
+def _reached(name: str, path: Path) -> float:
+    try:
+        return max(_read(path).get(name, 0), 0)
+    except OSError:
+        return 0
+
+
+def _remember(name: str, reached: float, path: Path) -> None:
     with suppress(OSError):
-        path = path or progress_file()
+        if not reached and not path.exists():
+            return
         path.parent.mkdir(parents=True, exist_ok=True)
         with alone(path.parent):
-            parts = _read(path)
-            if parts.get(story, 0) != part:
-                parts = {known: at for known, at in {**parts, story: part}.items() if at}
-                write_whole(path, json.dumps(parts).encode())
+            known = _read(path)
+            if known.get(name, 0) != reached:
+                known.pop(name, None)
+                kept = {**known, name: reached} if reached else known
+                write_whole(path, json.dumps(dict(list(kept.items())[-_MOST:])).encode())
 
 
-def _read(path: Path) -> dict[str, int]:
-    """The parts, by story.
+def _read(path: Path) -> dict[str, float]:
+    """How far, by name.
 
     Raises:
         OSError: There is something that cannot be read.
@@ -55,4 +86,4 @@ def _read(path: Path) -> dict[str, int]:
         return {}
     if not isinstance(found, dict):
         return {}
-    return {str(key): value for key, value in found.items() if isinstance(value, int)}
+    return {str(key): value for key, value in found.items() if isinstance(value, int | float) and value < 1e9}

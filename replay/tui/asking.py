@@ -1,7 +1,12 @@
 """What a race asks of whoever watches it, and what opens over it: moments, runners, groups, paces, sheets."""
 
+from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
+from replay.drawing.view import is_chart
+from replay.race.problems import ReplayError
+from replay.race.times import format_clock
 from replay.tui.host import Host
 from replay.tui.keys import REPLAY_KEYS
 from replay.tui.opening import Opening
@@ -10,13 +15,28 @@ from replay.viewing.finding import search_groups
 
 if TYPE_CHECKING:
     from replay.race.pacelights import PaceLight
+    from replay.race.race import Race
     from replay.viewing.finding import Found
+    from replay.viewing.ghosts import Ghosts
+
+
+_LOOKS = 4
+"""Times that the library is read on, a tenth of a second each, until one does not wait any longer."""
+
+
+def _search(ghosts: "Ghosts", screen: "Asking", text: str) -> "Sequence[Found]":
+    """Who fits; the more of the library is read the longer somebody types."""
+    return ghosts.search(screen.viewer.stage.timeline.given, screen.host.other_races(), text)
 
 
 class Asking(Pointed):
     """A race over which something opens."""
 
     opening: Opening
+    _ghosts: "Ghosts | None" = None
+    """Who was chosen from the library; None before anybody asked."""
+    _as_run: "Race | None" = None
+    """The race as it was, once it was changed."""
 
     @property
     def host(self) -> Host:
@@ -60,6 +80,51 @@ class Asking(Pointed):
             self.viewer.only(found.value)
             self.show_now()
 
+    def action_order(self) -> None:
+        """Sort the table of splits, and show it."""
+        self.host.pick(
+            "Sort the splits by", "lap 3, 1200 m, halves …", self.viewer.stage.sights.splits.sorts, self._sorted
+        )
+
+    def _sorted(self, found: "Found | None") -> None:
+        if found is not None and isinstance(found.value, int):
+            by = self.viewer.stage.sights.splits.ways()[found.value][0]
+            self.viewer.view = self.viewer.view._replace(chart="splits")
+            self.viewer.sort(by.column, by.lower)
+            self.show_now()
+
+    def action_moments(self) -> None:
+        """All that happened so far, and the bookmarks: search one, and go there."""
+        from replay.viewing.moments import Moments
+
+        viewer = self.viewer
+        t = viewer.playback.duration if viewer.view.spoilers else viewer.now
+        moments = Moments(viewer.stage.calls, viewer.bookmarks, t)
+
+        def go(found: "Found | None") -> None:
+            if found is not None and isinstance(found.value, int):
+                self.went_to(moments.listed[found.value].t)
+
+        self.host.pick("What happened so far", "lead, record, a name, bookmark …", moments.search, go, wide=True)
+
+    def action_bookmark(self) -> None:
+        """Mark this moment with a note, or change the note that is here."""
+        from replay.files.bookmarks import beside
+        from replay.race.times import format_clock
+        from replay.tui.line import Line
+
+        now = self.viewer.now
+        here = beside(self.viewer.bookmarks, now)
+        words = "Enter keeps it, M lists it." if here is None else "Enter keeps it; without a word it is taken away."
+        title = f"Bookmark at {format_clock(now)}"
+        line = Line(title, "what there is to see here", words, here.note if here is not None else "")
+        self.host.ask(line, str.strip, lambda note: self._bookmarked(now, note))
+
+    def _bookmarked(self, t: float, note: str | None) -> None:
+        if note is not None:
+            self.viewer.bookmark(t, note)
+            self.show_now()
+
     def action_lights(self) -> None:
         """The next pace lights, or none."""
         from replay.race.pacelights import earlier_winners
@@ -75,9 +140,91 @@ class Asking(Pointed):
         self.viewer.aim_at(light)
         self.show_now()
 
+    def action_project(self) -> None:
+        """Where everybody is likely to finish, from here."""
+        from replay.answers.projected import LIKELY, projected_lines, projection_of
+
+        viewer, others = self.viewer, self.host.other_races()
+        for _ in range(_LOOKS):  # the more of the library is read, the more there is to be beside
+            others = self.host.other_races()
+        try:
+            found = projection_of(viewer.stage.timeline, viewer.now, others)
+        except ReplayError as error:
+            self.say(str(error))
+            return
+        at = format_clock(viewer.now)
+        self.host.show_table(f"{LIKELY.capitalize()}: {at}", partial(projected_lines, found))
+
+    def action_ghosts(self) -> None:
+        """Choose who of other races runs along."""
+        from replay.analysis.ghosts import Align
+        from replay.viewing.ghosts import Ghosts
+
+        if self._ghosts is None:
+            self._ghosts = Ghosts(self.opening.ghosts, self.opening.align or Align.GUN)
+        search = partial(_search, self._ghosts, self)
+        self.host.pick("Ghosts beside this race", "a runner, a race, a year; or 5:10 for you", search, self._haunted)
+
+    def _haunted(self, found: "Found | None") -> None:
+        from replay.viewing.ghosts import ghosts_told
+
+        if found is None or not isinstance(found.value, int) or self._ghosts is None:
+            return
+        try:
+            race = self._ghosts.chosen(self.viewer.stage.timeline.given, found.value)
+        except ReplayError as error:
+            self.say(str(error))
+            return
+        self.change_race(race)
+        self.say(ghosts_told(race))
+
+    def action_what_if(self) -> None:
+        """Ask for a change, and go on with a copy of the race in which it is made; an empty line takes all back."""
+        from replay.reconstruction import is_sparse
+        from replay.tui.line import Line
+
+        viewer = self.viewer
+        if is_sparse(viewer.stage.timeline.given):
+            self.say("what the reports leave open is being worked out: a moment, please")
+            return
+        chosen = viewer.view.chosen
+        who = viewer.stage.race.entries[chosen].name if chosen is not None else ""
+        examples = "lap 3 = 55.0, 1200m = 2:48 or lap 3 = -0.5 behind a name; or: without Kidder. Nothing: as it was."
+        line = Line("What if", "Kerr lap 3 = 55.0", examples, f"{who} lap " if who else "")
+        self.host.ask(line, self._changed, self.change_race)
+
+    def _changed(self, text: str) -> "Race":
+        """The race with one more change, or as it was."""
+        from replay.analysis.ghosts import ghosts_of, without_ghosts
+        from replay.analysis.whatif import what_if
+
+        given = self.viewer.stage.timeline.given
+        as_run = (self._as_run or self.opening.as_run) if given.what_if else None
+        self._as_run = as_run = as_run or without_ghosts(given)
+        try:
+            return ghosts_of(what_if(as_run, (*given.what_if, text) if text.strip() else ()), given)
+        except ReplayError as error:
+            raise ValueError(str(error)) from None
+
+    def change_race(self, race: "Race | None") -> None:
+        """Go on at the same second with a race that differs from the one that was shown."""
+        raise NotImplementedError
+
     def action_copy(self) -> None:
-        """Copy the command that opens this moment; at the end the card, as text."""
-        self.host.copy(self._ended() or self.host.command_for(self.viewer.stage.race, self.viewer.now), self.say)
+        """Copy the command that opens this moment; of a table its text, and at the end the card."""
+        self.host.copy(
+            self._table() or self._ended() or self.host.command_for(self.viewer.stage.race, self.viewer.now), self.say
+        )
+
+    def _table(self) -> str:
+        """The table that is seen in place of the track, as text; empty where it is none."""
+        viewer = self.viewer
+        sights, now, view = viewer.stage.sights, viewer.now, viewer.view
+        if view.chart == "compare":
+            from replay.answers.analysed import compare_text
+
+            return compare_text(sights.compared.known(now, view))
+        return sights.splits.text(now, view) if view.chart == "splits" else ""
 
     def _ended(self) -> str:
         """The card at the end of the race as text; empty while it runs, and where there is none."""
@@ -88,6 +235,33 @@ class Asking(Pointed):
         return card_text(self.viewer.stage)
 
     def action_info(self) -> None:
+        """All about the chosen runner; of the race, where nobody is chosen."""
+        if self.viewer.view.chosen is None:
+            self._show_info()
+            return
+        from replay.viewing.runner_card import Asked, runner_card
+
+        viewer, entry = self.viewer, self.viewer.view.chosen
+        card = runner_card(viewer.stage, Asked(entry, viewer.now, viewer.view), self.host.other_races())
+        self.host.show_runner(card, viewer.stage.cast.chips[entry], self._told_of_runner)
+
+    def _told_of_runner(self, more: str | None) -> None:
+        if more == "info":
+            self._show_info()
+
+    def action_pin_or_card(self) -> None:
+        """Gaps to the chosen runner; the second time all about him. With a cursor on a chart, to where that is."""
+        view = self.viewer.view
+        if view.reading and view.cursor is not None and is_chart(view):
+            self.viewer.reach(view.cursor)
+            self.show_now()
+        elif view.chosen is not None and view.pinned == view.chosen:
+            self.action_info()
+        else:
+            self.viewer.pin()
+            self.show_now()
+
+    def _show_info(self) -> None:
         """About this race."""
         stage = self.viewer.stage
         winner = stage.timeline.winner_time

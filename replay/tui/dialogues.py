@@ -6,12 +6,14 @@ Each is imported when it opens: a menu needs none of them.
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from replay.cells.ink import Ink
 from replay.drawing.theme.look import Look
 from replay.tui.host import Answer
 from replay.tui.keys import Key, help_rows
 from replay.tui.preferring import Preferring
 
 if TYPE_CHECKING:
+    from replay.drawing.pages.runner_card import RunnerCard
     from replay.drawing.theme.lineup import Cast
     from replay.race.pacelights import PaceLight
     from replay.race.race import Race
@@ -24,11 +26,15 @@ if TYPE_CHECKING:
 class Dialogues(Preferring, inherit_bindings=False):
     """An application that opens them."""
 
-    def show_start_card(self, race: "Race", cast: "Cast", said: str, then: Callable[[str | None], None]) -> None:
-        """The card before the gun; `said` is how the race is shown."""
+    def show_start_card(
+        self, race: "Race", cast: "Cast", said: str, then: Callable[[str | None], None], left: str = ""
+    ) -> None:
+        """The card before the gun; `said` is how the race is shown, `left` the time at which it was left before."""
         from replay.drawing.pages.sheets import card_lines, is_long
         from replay.tui.sheet import StartCard, sheet_rows
 
+        if left:
+            said = f"{said} c goes on at {left}, where you left it; any other key begins it.".strip()
         card = StartCard(
             race.title,
             lambda look, width: card_lines(race, cast, look, width, sheet_rows(self.size.height), said),
@@ -36,7 +42,9 @@ class Dialogues(Preferring, inherit_bindings=False):
             widest=92,
             any_key=True,
         )
-        card.waits = is_long(race)
+        card.waits = is_long(race) or bool(left)
+        if left:
+            card.ends = {**card.ends, "c": "on"}
         self.push_screen(card, then)
 
     def show_info(self, race: "Race", look: Look, told: bool) -> None:
@@ -45,6 +53,21 @@ class Dialogues(Preferring, inherit_bindings=False):
         from replay.tui.sheet import Sheet
 
         self.push_screen(Sheet(race.title, lambda look, width: info_lines(race, look, width, told), look))
+
+    def show_runner(self, card: "RunnerCard", chip: Ink, then: Callable[[str | None], None]) -> None:
+        """All about a runner; `then` is told `info` by who wants to know more of the race."""
+        from replay.drawing.pages.runner_card import runner_lines
+        from replay.tui.sheet import Sheet
+
+        sheet = Sheet(card.name, lambda look, width: runner_lines(card, chip, look, width), self.look)
+        sheet.leads_to = "info"
+        self.push_screen(sheet, then)
+
+    def show_table(self, title: str, lines: Callable[[int], Sequence[str]]) -> None:
+        """Lines of text in the cells there are."""
+        from replay.tui.sheet import Sheet
+
+        self.push_screen(Sheet(title, lambda look, width: [[(line, look.panel)] for line in lines(width)], self.look))
 
     def show_help(self, keys: Sequence[Key], title: str) -> None:
         """The keys."""
@@ -70,11 +93,13 @@ class Dialogues(Preferring, inherit_bindings=False):
         examples = f"It takes {FORMS}."
         self.ask(Line("Go to", "1200m", examples), lambda text: time_within(timeline, parse_when(text)), then)
 
-    def pick(self, title: str, such: str, search: "Search", then: "Callable[[Found | None], None]") -> None:
-        """Ask for one of what is found as it is typed; `then` is given it, or None."""
+    def pick(
+        self, title: str, such: str, search: "Search", then: "Callable[[Found | None], None]", *, wide: bool = False
+    ) -> None:
+        """Ask for one of what is found as it is typed, in a `wide` list; `then` is given it, or None."""
         from replay.tui.pick import Pick
 
-        self.push_screen(Pick(title, such, search, self.look), then)
+        self.push_screen(Pick(title, such, search, self.look, wide=wide), then)
 
     def copy(self, text: str, say: Callable[[str], None]) -> None:
         """Copy a text, and say so where that may be believed; else show it, to be copied by hand."""

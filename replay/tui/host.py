@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from textual.app import App
 from textual.screen import Screen
 
+from replay.cells.ink import Ink
 from replay.drawing.theme.look import Look
 from replay.files.library import LibraryItem
 from replay.files.preferences import Preferences
@@ -16,6 +17,7 @@ from replay.tui.pace import Pace
 from replay.tui.rowstrip import Paper
 
 if TYPE_CHECKING:
+    from replay.drawing.pages.runner_card import RunnerCard
     from replay.drawing.theme.lineup import Cast
     from replay.race.pacelights import PaceLight
     from replay.race.race import Race
@@ -50,11 +52,19 @@ class Host(Protocol):
     def leave_race(self, screen: Screen[Any], how: str, race: str = "") -> None:
         """Leave a replay of a race, for the `next` or the `previous` one or the `menu`, or `quit` it."""
 
-    def show_start_card(self, race: "Race", cast: "Cast", said: str, then: Callable[[str | None], None]) -> None:
-        """Show the card before the gun, with how the race is shown; `then` is told `quit`, or None to fire it."""
+    def show_start_card(
+        self, race: "Race", cast: "Cast", said: str, then: Callable[[str | None], None], left: str = ""
+    ) -> None:
+        """Show the card before the gun, with how the race is shown, and when it was left before.
+
+        `then` is told `quit`, `on` to go on from there, or None to fire it.
+        """
 
     def show_info(self, race: "Race", look: Look, told: bool) -> None:
         """Show what a race rests on; `told` says whether its result may be known."""
+
+    def show_runner(self, card: "RunnerCard", chip: Ink, then: Callable[[str | None], None]) -> None:
+        """Show all about a runner; `then` is told `info` by who wants to know more of the race."""
 
     def keys_of(self, keys: Sequence[Key]) -> tuple[Key, ...]:
         """The keys of a screen, as somebody has set them."""
@@ -65,14 +75,19 @@ class Host(Protocol):
     def show_settings(self) -> None:
         """Show what is set once for all."""
 
+    def show_table(self, title: str, lines: Callable[[int], Sequence[str]]) -> None:
+        """Show lines of text, made for so many cells."""
+
     def show_help(self, keys: Sequence[Key], title: str) -> None:
         """Show keys."""
 
     def ask_where_to(self, timeline: "Timeline", then: Callable[[float | None], None]) -> None:
         """Ask for a moment; `then` is given its second, or None."""
 
-    def pick(self, title: str, such: str, search: "Search", then: "Callable[[Found | None], None]") -> None:
-        """Ask for one of what is found as it is typed; `then` is given it, or None."""
+    def pick(
+        self, title: str, such: str, search: "Search", then: "Callable[[Found | None], None]", *, wide: bool = False
+    ) -> None:
+        """Ask for one of what is found as it is typed, in a `wide` list; `then` is given it, or None."""
 
     def command_for(self, race: "Race", t: float) -> str:
         """The command line that opens a race at a time."""

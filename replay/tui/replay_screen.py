@@ -19,9 +19,10 @@ from replay.cells.ansi import Change
 from replay.cells.canvas import Rect
 from replay.cells.ink import Row
 from replay.drawing.theme.look import Look
-from replay.drawing.view import Hint, Listing
+from replay.drawing.view import Doing, Hint, Listing
 from replay.race.clocks import by_clock
 from replay.race.race import Clock, Race
+from replay.race.times import format_clock
 from replay.state import timeline_of
 from replay.state.timeline import Timeline
 from replay.tui.cells import Cells
@@ -63,8 +64,9 @@ class ReplayScreen(Taking):
         if opening.rate is not None:
             viewer.at_rate(opening.rate)
         if opening.at is not None:
-            viewer.go_to(opening.at)
+            viewer.stay(opening.at)
         viewer.view = viewer.view._replace(chosen=opening.follow, spoilers=opening.spoilers, names=opening.names)
+        self._see_ghost()
         viewer.steps = opening.steps
         viewer.hints = self._hints
         self._extent = Size(0, 0)
@@ -74,6 +76,8 @@ class ReplayScreen(Taking):
         """None until the screen is there to be drawn on."""
         self._held = False
         """Whether it was paused for what covers it."""
+        self._left_at = 0.0
+        """The second at which the race was left another time."""
         self._clocks: dict[Clock, Told] = {}
         """The race on each clock that was looked at."""
 
@@ -82,9 +86,9 @@ class ReplayScreen(Taking):
         """Whether cameras fly: not where motion is not wanted, nor in plain characters."""
         return self.app.animation_level != "none" and not self.viewer.stage.look.drawn
 
-    def _hints(self, playing: bool, ended: bool, on_board: bool) -> tuple[Hint, ...]:
+    def _hints(self, doing: Doing) -> tuple[Hint, ...]:
         ways = Ways(self.opening.onward, self.opening.out, self.recording)
-        return replay_hints(self.opening.keys, ways, self.viewer.stage.many, playing, ended, on_board)
+        return replay_hints(self.opening.keys, ways, self.viewer.stage.many, doing)
 
     # Making and measuring the screen
 
@@ -119,12 +123,17 @@ class ReplayScreen(Taking):
         if self.opening.directed:
             viewer.director()
         if self.opening.at is None:
-            said = speed_words(viewer.playback)
-            self.host.show_start_card(viewer.stage.race, viewer.stage.cast, said, self._card_left)
+            from replay.files.progress import left_at
+
+            said, self._left_at = speed_words(viewer.playback), left_at(viewer.stage.race)
+            left = format_clock(self._left_at, 0) if 0 < self._left_at < viewer.playback.duration else ""
+            self.host.show_start_card(viewer.stage.race, viewer.stage.cast, said, self._card_left, left)
 
     def _card_left(self, how: str | None) -> None:
-        """Fire the gun, or leave: then the card has to be gone."""
-        if how is None:
+        """Fire the gun, go on where it was left, or leave: then the card has to be gone."""
+        if how == "on":
+            self.viewer.stay(self._left_at)
+        if how in (None, "on"):
             self.start()
         else:
             self.call_later(self.action_quit)
@@ -157,16 +166,39 @@ class ReplayScreen(Taking):
     def _completed(self, race: Race, conflicts: int) -> None:
         """Go on with the race as it was worked out, at the same time of it."""
         viewer, opening = self.viewer, self.opening
+        if viewer.stage.timeline.given.what_if:
+            return
         if conflicts:
             viewer.say("facts contradict one another: race-replay reconstruct names them")
             self.show_now()
             return
+        from replay.analysis.ghosts import ghosts_of
+
+        race = ghosts_of(race, viewer.stage.timeline.given)  # who was chosen meanwhile stays
         self._clocks = {race.clock: told(timeline_of(race))}
         timeline = timeline_of(by_clock(race, viewer.stage.race.clock))
         untouched = not viewer.playback.playing and viewer.now == opening.at
         named = opening.moment if untouched else None
         viewer.with_timeline(timeline, timeline.time_of(named) if named is not None else None)
         self._call()
+
+    def change_race(self, race: Race | None) -> None:
+        """Go on at the same second with a race that differs from the one that was shown; with that one for None."""
+        if race is None:
+            return
+        self._clocks.clear()
+        self.viewer.with_timeline(timeline_of(race))
+        self._see_ghost()
+        self._call()
+        self._pack()
+        self._paint()
+
+    def _see_ghost(self) -> None:
+        """Choose the last ghost in a large field, where only the first and the chosen are told apart."""
+        viewer = self.viewer
+        last = len(viewer.stage.race.entries) - 1
+        if viewer.stage.many and viewer.view.chosen is None and viewer.stage.race.entries[last].ghost:
+            viewer.view = viewer.view._replace(chosen=last)
 
     def _pack(self) -> None:
         """Work out the whole race's places across the track, a little at a time: a first seek need not wait for it."""
@@ -309,6 +341,10 @@ class ReplayScreen(Taking):
     def _leave(self, how: str) -> None:
         self.let_go()
         self.end_recording()
+        from replay.files.progress import leave_at
+
+        ended = self.viewer.playback.ended(self.viewer.clock())
+        leave_at(self.viewer.stage.race, None if ended else self.viewer.now)
         self.host.leave_race(self, how, self.viewer.stage.race.id)
 
     def action_next_race(self) -> None:
@@ -332,6 +368,8 @@ class ReplayScreen(Taking):
         viewer = self.viewer
         if viewer.view.bare:
             viewer.bare()
+        elif viewer.view.reading:
+            viewer.stop_reading()
         elif viewer.view.board_keys:
             viewer.board_keys()
         elif viewer.view.listing != Listing():

@@ -1,6 +1,6 @@
 """A sheet over the screen: a title, lines that scroll, and any of a few keys to close it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -31,7 +31,8 @@ class Sheet(ModalScreen[str | None]):
     Sheet > Cells { width: 1; height: 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("escape,q,question_mark,i,enter", "close", "Close"),
+        ("escape,q,question_mark,enter", "close", "Close"),
+        ("i", "go_on", "More"),
         ("up,k", "scroll_by(-1)", "Up"),
         ("down,j", "scroll_by(1)", "Down"),
         ("pageup,b", "scroll_by(-12)", "Page up"),
@@ -39,6 +40,9 @@ class Sheet(ModalScreen[str | None]):
         ("home,g", "scroll_by(-100000)", "Top"),
         ("end,G", "scroll_by(100000)", "End"),
     ]
+
+    ends: Mapping[str, str] = {"q": "quit"}
+    """What it ends with at some of the keys that close it."""
 
     def __init__(self, title: str, write: Writer, look: Look, *, widest: int = 108, any_key: bool = False) -> None:
         """Show what `write` writes; `any_key` closes on every key and after a while (see `replay.tui.app`)."""
@@ -48,6 +52,8 @@ class Sheet(ModalScreen[str | None]):
         self.look = look
         self.widest = widest
         self.any_key = any_key
+        self.leads_to: str | None = None
+        """What `i` ends it with."""
         self._lines: list[list[Run]] = []
         self._top = 0
 
@@ -108,6 +114,10 @@ class Sheet(ModalScreen[str | None]):
         """Close the sheet."""
         leave(self, None)
 
+    def action_go_on(self) -> None:
+        """Close the sheet for what it leads to."""
+        leave(self, self.leads_to)
+
     def action_scroll_by(self, lines: int) -> None:
         """Show lines further down or up."""
         self._top = max(self._top + lines, 0)
@@ -132,13 +142,13 @@ class Sheet(ModalScreen[str | None]):
         if self.any_key:
             event.stop()
             event.prevent_default()
-            leave(self, "quit" if event.key == "q" else None)
+            leave(self, self.ends.get(event.key))
 
 
 class StartCard(Sheet):
     """The card before the gun: it goes at any key, and by itself where there is little to read.
 
-    It ends with `quit` for the key that leaves the race.
+    It ends with `quit` for the key that leaves the race, and `on` for the one that goes on where it was left.
     """
 
     SHOWN = 3.0

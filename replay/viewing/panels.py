@@ -55,17 +55,15 @@ def _title(moment: Moment, width: int, height: int) -> Shown:
 
 def _course(moment: Moment, width: int, height: int) -> Shown:
     if moment.view.chart:
-        return moment.stage.plotted(moment.told, moment.view, width, height)
+        return moment.stage.sights.of(moment.view).shown(moment.told, moment.view, width, height)
     what = moment.t, moment.told, moment.view, moment.stage.calls
     return Shown(what, lambda: list(moment.picture.course.rows(moment.t, moment.state, moment.view, width, height)))
 
 
 def _point_out(moment: Moment, x: int, y: int, width: int, height: int) -> str:
-    """Whoever is there is chosen; elsewhere it is a pause, and on a chart the way to where it was clicked."""
+    """Whoever is there is chosen; elsewhere it is a pause. In place of the track a chart or a table says what it is."""
     if moment.view.chart:
-        from replay.drawing.panels.plot import AXIS, room_for  # few look at a chart
-
-        return f"reach({x - AXIS}, {width - AXIS - room_for(width)})"
+        return moment.stage.sights.of(moment.view).clicked(moment.told, moment.view, (x, y), (width, height))
     who = moment.picture.course.who(moment.t, moment.state, moment.view, (width, height), (x, y))
     return "play_pause" if who is None else f"pick({who})"
 

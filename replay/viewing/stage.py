@@ -6,6 +6,7 @@ it keeps is made once for a size, a look or a race, or is the last that was aske
 
 import math
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from replay.cells.canvas import Rect
@@ -42,7 +43,7 @@ from replay.viewing.playback import stepped
 if TYPE_CHECKING:
     from replay.drawing.closeup.follow import FollowView
     from replay.race.pacelights import PaceLight
-    from replay.viewing.charts import Charts
+    from replay.viewing.sights import Sights
 
 CHANGE_OVER = 15.0
 """Seconds over which the board shows how many places a runner has won or lost."""
@@ -92,7 +93,6 @@ class Stage:
         self._chases: Kept[tuple[Chase | None]] = Kept()
         self.marks = self._marks()
         """What stands under the distance: metres, and words."""
-        self._plots: Charts | None = None
         self._painted: dict[tuple[int, int], Stadium] = {}
         self._followed: dict[tuple[int, int], FollowView] = {}
         bell = timeline.track.bell if timeline.race.duration is None else None
@@ -146,13 +146,12 @@ class Stage:
             gaps = gaps._replace(title="~metres behind, order not known")
         return Shown(gaps, lambda: chart_rows(gaps, self.cast, self.look, width, height))
 
-    def plotted(self, t: float, view: View, width: int, height: int) -> Shown:
-        """What the large panel shows at a time in place of the track: a chart."""
-        if self._plots is None:
-            from replay.viewing.charts import Charts  # few look at one
+    @cached_property
+    def sights(self) -> "Sights":
+        """What the large panel can show in place of the track."""
+        from replay.viewing.sights import Sights  # few look at one
 
-            self._plots = Charts(self.timeline, self.scene, self.marks)
-        return self._plots.shown(t, view, width, height)
+        return Sights(self.timeline, self.scene, self.marks)
 
     # The race at a time
 

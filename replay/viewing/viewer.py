@@ -12,7 +12,8 @@ from replay.cells.canvas import Rect
 from replay.cells.memo import Kept
 from replay.drawing.panels.feed import feed_of, most_back
 from replay.drawing.theme.look import Look
-from replay.drawing.view import Eye, Hint, View
+from replay.drawing.view import MARKED, Doing, Eye, Hint, Sort, View
+from replay.race.problems import ReplayError
 from replay.state.timeline import RaceState, Timeline
 from replay.viewing import choices, picture_of
 from replay.viewing.camera import CHOSEN, LEADERS, STADIUM, Camera
@@ -27,14 +28,15 @@ from replay.viewing.verbs import verb
 
 if TYPE_CHECKING:
     from replay.commentary import Call
+    from replay.files.bookmarks import Bookmark
     from replay.race.pacelights import PaceLight
     from replay.viewing.director import Directing
 
 _SAID = 4.0
 """Seconds for which a message stays in the footer."""
 
-Hints = Callable[[bool, bool, bool], tuple[Hint, ...]]
-"""Whether time passes, whether the race is over, whether keys go through the board: to the keys in the footer."""
+
+Hints = Callable[[Doing], tuple[Hint, ...]]
 
 
 class Viewer(Player):
@@ -58,7 +60,7 @@ class Viewer(Player):
         self.view = View(sketch=True)
         self.camera = Camera()
         self._seen: Kept[View] = Kept()
-        self.hints: Hints = lambda playing, ended, on_board: ()
+        self.hints: Hints = lambda doing: ()
         self._size = Size(0, 0)
         """Of the screen, when it was seen last."""
         self._feed_place: Rect | None = None
@@ -66,6 +68,7 @@ class Viewer(Player):
         self._flies = flies
         self._directing: Directing | None = None
         self._quiet_from = 0.0
+        self._bookmarks: tuple[Bookmark, ...] | None = None
         self._targets: tuple[PaceLight, ...] = ()
         """The time of one's own that the pace lights were set to, if any."""
 
@@ -110,7 +113,8 @@ class Viewer(Player):
         playback = self.playback
         ended = playback.ended(clock)
         eye, playing, director = self.eye, playback.playing and not ended, self.directed or ""
-        hints, still = self.hints(playing, ended, self.view.board_keys), not self._flies()
+        doing = Doing(playing, ended, self.view.board_keys, self.view.chart)
+        hints, still = self.hints(doing), not self._flies()
         view = self._seen.get(
             (self.view, eye, playing, ended, director, hints, still),
             lambda: self.view._replace(
@@ -148,8 +152,38 @@ class Viewer(Player):
     def with_timeline(self, timeline: Timeline, at: float | None = None) -> None:
         """Go on with the race as it was worked out, at a second of it; at the same as now where none is given."""
         t = self.now if at is None else at
+        there = range(len(timeline.race.entries))
+        chosen, pinned = (entry if entry in there else None for entry in (self.view.chosen, self.view.pinned))
+        marked = tuple(entry for entry in self.view.marked if entry in there)
+        self.view = self.view._replace(chosen=chosen, pinned=pinned, marked=marked)
         self.picture = picture_of(timeline, self.stage.look)
         self.playback = replace(self.playback.sought(t, self.clock()), duration=timeline.duration)
+
+    # One's own bookmarks
+
+    @property
+    def bookmarks(self) -> "tuple[Bookmark, ...]":
+        """The bookmarks of the race; read when they are first asked for."""
+        if self._bookmarks is None:
+            from replay.files.bookmarks import bookmarks_of
+
+            self._bookmarks = bookmarks_of(self.stage.race)
+        return self._bookmarks
+
+    def bookmark(self, t: float, note: str) -> None:
+        """Keep a bookmark at a second of the race; one without a note takes away the one that is there."""
+        from replay.files.bookmarks import Bookmark, beside, forget_bookmark, keep_bookmark
+
+        race, there = self.stage.race, beside(self.bookmarks, t)
+        try:
+            if there is not None and not note:
+                self._bookmarks = forget_bookmark(race, t)
+                self.say("the bookmark is taken away")
+            else:
+                self._bookmarks = keep_bookmark(race, Bookmark(t, note))
+                self.say("bookmark kept: M lists it, [ and ] go there")
+        except ReplayError as error:
+            self.say(str(error))
 
     # The director
 
@@ -221,6 +255,33 @@ class Viewer(Player):
     def sight(self, way: int) -> None:
         """The large panel: the track, or a chart in its place."""
         self._take(choices.next_chart(self.view, way))
+
+    @verb
+    def mark(self) -> None:
+        """Mark the chosen runner to be compared, or no longer."""
+        chosen, marked = self.view.chosen, self.view.marked
+        if chosen is None:
+            self.say(CHOOSE_FIRST)
+        elif chosen not in marked and len(marked) >= MARKED:
+            self.say(f"{MARKED} are marked: x on one of them takes the mark away")
+        else:
+            others = tuple(entry for entry in marked if entry != chosen)
+            marked = others if chosen in marked else (*marked, chosen)
+            self.view = self.view._replace(marked=marked)
+            names = ", ".join(self.stage.cast.names[entry] for entry in marked)
+            self.say(f"marked: {names}; X shows them side by side" if marked else "nobody is marked")
+
+    @verb
+    def compare(self) -> None:
+        """Those who are marked side by side, in place of the track; the track again."""
+        self._take(choices.turned_to(self.view, "" if self.view.chart == "compare" else "compare"))
+
+    @verb
+    def sort(self, column: int | None, lower: bool) -> None:
+        """Sort the table of splits by a column; by the same again the other way round."""
+        before = self.view.sort
+        turned = (before.column, before.lower) == (column, lower) and not before.turned
+        self.view = self.view._replace(sort=Sort(column, lower, turned))
 
     @verb
     def gap_column(self) -> None:

@@ -8,10 +8,9 @@ import asyncio
 import shlex
 import socket
 import sys
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Awaitable, Callable
 from importlib.resources import files
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
 
 import textual_serve.server
@@ -134,17 +133,14 @@ def address_of(found: socket.socket, host: str) -> str:
     return f"http://{named}:{found.getsockname()[1]}/"
 
 
-def serve(found: socket.socket, host: str, races: str | None, environment: MutableMapping[str, str]) -> None:
+def serve(found: socket.socket, host: str, races: str | None) -> None:
     """Serve until it is interrupted.
 
     Args:
         found: Where it listens.
         host: What it listens on, by its name or address.
         races: The folder of the host's own races that visitors see too.
-        environment: That of the sessions, which is the server's; what one of them remembers is gone with it.
     """
-    with TemporaryDirectory(prefix="race-replay-") as folder:
-        environment.update(XDG_STATE_HOME=folder)
-        words = [sys.executable, "-m", "replay.web.session", *([races] if races else [])]
-        server = ReplayServer(shlex.join(words), host)
-        web.run_app(server._make_app(), sock=found, print=None, access_log=None, shutdown_timeout=_PATIENCE)
+    words = [sys.executable, "-m", "replay.web.session", *([races] if races else [])]
+    server = ReplayServer(shlex.join(words), host)
+    web.run_app(server._make_app(), sock=found, print=None, access_log=None, shutdown_timeout=_PATIENCE)

@@ -3,10 +3,12 @@
 It is run by the server as `python -m replay.web.session [FOLDER]`, and speaks with it by its standard streams.
 """
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from textual.driver import Driver
 from textual.drivers.web_driver import WebDriver
@@ -78,6 +80,12 @@ class VisitedApp(ReplayApp):
 def main(words: Sequence[str]) -> int:
     """Run a session; the exit code."""
     keep_own_output()
+    with TemporaryDirectory(prefix="race-replay-") as folder:
+        os.environ["XDG_STATE_HOME"] = folder  # what a visitor chose, and where he left a race, goes with him
+        return _run(words)
+
+
+def _run(words: Sequence[str]) -> int:
     held = read_preferences().held._replace(own_keys={})
     terms = Terms(light=held.theme == "light", unit=Unit(held.units), preferences=held)
     app: ReplayApp = VisitedApp(Library(Path(words[0]) if words else None), terms)

@@ -31,7 +31,7 @@ FLOOR = [sys.executable, str(HERE / "floor.py")]
 EMPTY = [sys.executable, str(HERE / "empty.py")]
 RACE = "london-mile-2026"
 SIZES = ((80, 24), (120, 40), (200, 50), (300, 80))
-ALONE = "u"
+ALONE = "B"
 """The key that takes away the close view below the stadium, where there is room for both."""
 FRAME = 1 / 30
 STADIUM = re.compile(rb"FINISH")

@@ -45,6 +45,29 @@ async def test_the_start_card_goes_by_itself(monkeypatch: pytest.MonkeyPatch) ->
         assert session.viewer.playback.playing
 
 
+@pytest.mark.parametrize(("key", "begins"), [("c", 100.0), ("x", 0.0)])
+async def test_a_race_that_was_left_is_gone_on_with_where_it_was_or_begun(key: str, begins: float) -> None:
+    async with watching(at=100.0) as session:
+        await session.press("q")
+    async with watching(at=None) as session:
+        await session.until(lambda: session.shows(StartCard))
+        assert "c goes on at 1:40" in session.text
+        await session.press(key)
+        await session.until(lambda: session.shows(ReplayScreen))
+        assert session.viewer.now == pytest.approx(begins, abs=0.1)
+        assert session.viewer.playback.playing
+
+
+async def test_a_race_that_was_left_at_its_end_begins_again() -> None:
+    async with watching(at=100.0) as session:
+        await session.press("q")
+    async with watching(at=100.0) as session:
+        await session.press("G", "q")
+    async with watching(at=None) as session:
+        await session.until(lambda: session.shows(StartCard))
+        assert "goes on at" not in session.text
+
+
 async def test_a_race_opened_at_a_moment_stands_there() -> None:
     async with watching(at=166.5) as session:
         await session.pass_seconds(5)

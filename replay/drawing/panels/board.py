@@ -1,6 +1,5 @@
 """The leaderboard: place, change, runner, gap and last lap, as many columns as there is room for."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -10,6 +9,7 @@ from replay.cells.text import cell_width, fit
 from replay.drawing.panels.board_foot import Card, Part, foot_of
 from replay.drawing.panels.figures import Room, gap_text, is_fresh, is_whole, lapped, mark_of, timed
 from replay.drawing.scene import Scene
+from replay.drawing.theme.lineup import without_year
 from replay.drawing.theme.look import Look
 from replay.drawing.view import View
 from replay.race.legs import running
@@ -42,6 +42,8 @@ class Line(NamedTuple):
     """Who of a relay's team is running."""
     home: bool = False
     """Whether the gap is a result."""
+    marked: bool = False
+    """Whether it is one of those to be compared."""
     lit: bool = False
     """Whether the whole row is as bright as it gets: of who has just taken the lead."""
     slide: int = 0
@@ -126,6 +128,7 @@ def part_of(race: Race, state: RaceState, earlier: Mapping[int, int], view: View
 
 def _line(race: Race, state: RaceState, runner: RunnerState, earlier: Mapping[int, int], view: View) -> Line:
     timeless = runner.status in STATUS_WORDS and not (runner.status == "unknown" and runner.gap is not None)
+    timeless = timeless and not race.entries[runner.entry].ghost
     split, lap = runner.split, runner.lap_time
     told = split is not None and runner.result is None and not timeless
     before = earlier.get(runner.entry)
@@ -148,6 +151,7 @@ def _line(race: Race, state: RaceState, runner: RunnerState, earlier: Mapping[in
         home=runner.status == "finished",
         chosen=runner.entry == view.chosen,
         pinned=runner.entry == view.pinned,
+        marked=runner.entry in view.marked,
     )
 
 
@@ -282,7 +286,7 @@ def _runner(line: Line, columns: _Columns, scene: Scene, width: int) -> Row:
         runs.append((" " * out, Ink(bg=base)))
     letters = cast.codes if columns.chip == cast.code else cast.tags
     runs.append((letters[line.entry], cast.chips[line.entry]))
-    pin = look.glyph("◆", "*") if line.pinned else " "
+    pin = look.glyph("◆", "*") if line.pinned else look.glyph("×", "x") if line.marked else " "
     runs.append((pin, Ink(fg=look.theme.accent, bg=base)))
     runs += _named(line, columns.name - out, columns.nation > 0, scene, (body, soft))
     runs += _figures(line, columns, look, base)
@@ -311,7 +315,7 @@ def _name(name: str, width: int) -> str:
     """A name in at most so many cells; a year at its end, as a guest has, is shown whole or not at all."""
     if cell_width(name) <= width:
         return name
-    without = re.sub(r"\s*\d+(?=\D?$)", "", name)
+    without = without_year(name)
     return without if cell_width(without) <= width else fit(without, width)
 
 

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from replay.files.cleaning import clean_text
 from replay.files.missing import is_missing
+from replay.files.table.alike import Alike
 from replay.files.table.broken import whole_rows
 from replay.files.table.guarded import unguarded_rows
 from replay.files.table.headings import read_heading
@@ -202,6 +203,7 @@ def parted_rows(text: str, delimiter: str, first: int, most: int | None = None) 
     markup = "&" in text and _ENTITY.search(text) is not None
     if markup and delimiter == ";":  # each ends in one
         text = _ENTITY.sub(lambda found: html.unescape(found[0]).replace('"', "'").replace("\n", " "), text)
+    alike = Alike().one
     reader = csv.reader(_lines(text), delimiter=delimiter, skipinitialspace=delimiter == "|")
     rows: list[Row] = []
     lines: list[int] = []
@@ -215,7 +217,7 @@ def parted_rows(text: str, delimiter: str, first: int, most: int | None = None) 
                     )
                 if len(row) > MOST_COLUMNS:
                     raise _too_wide(len(row), first + before)
-                rows.append([html.unescape(cell) for cell in row] if markup else row)
+                rows.append([*map(alike, map(html.unescape, row) if markup else row)])
                 lines.append(first + before)
             before = reader.line_num
             if most is not None and len(rows) >= most:

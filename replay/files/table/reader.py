@@ -118,6 +118,7 @@ def _open(source: Source, choices: Choices, found: Findings, parse: Parse) -> Op
         raise found.fail(None, f"no table can be read from this file: {error}", "save it as CSV") from None
     rows, lines = _even(grid, found)
     columns = columns_of(grid.titles, rows)
+    rows = grid.rows = []  # the columns have them, and a city marathon is large
     if choices.date_order is None:
         cells = (cell for column in columns for cell in column.sample)
         above = (cell for row in (*grid.above, grid.comments.values()) for cell in row)
