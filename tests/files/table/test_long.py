@@ -37,7 +37,7 @@ def test_cells_that_are_alike_are_kept_once() -> None:
 
 
 def test_of_very_many_different_cells_few_are_kept_for_comparison(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("replay.files.table.grid._MOST_MET", 3)
+    monkeypatch.setattr("replay.files.table.alike._MOST_MET", 3)
     text = long_table(50)
     grid = read_grid(text)
     assert [",".join(row) for row in [grid.titles, *grid.rows]] == text.splitlines()
