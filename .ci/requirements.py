@@ -15,8 +15,8 @@ def requirements(project: dict[str, Any], which: str) -> list[str]:
     extras = {name: lines for name, lines in project["optional-dependencies"].items() if name != "test"}
     test = project["optional-dependencies"]["test"]
     left_out = ("textual==", f"{project['name']}[")  # what the program's other extras bring is named itself
-    lines = [*project["dependencies"], *(line for extra in extras.values() for line in extra)]
-    lines += [line for line in test if not line.startswith(left_out)]
+    lines = [*project["dependencies"], *(line for extra in (*extras.values(), test) for line in extra)]
+    lines = [line for line in lines if not line.startswith(left_out)]
     return [re.sub(r">=([^,;]+)[^;]*", r"==\1", line) for line in lines] if which == "lowest" else lines
 
 

@@ -1,6 +1,8 @@
 """What every test stands on: nobody's own races, settings or terminal reach a test, and no test reaches them."""
 
 import os
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -20,10 +22,18 @@ def pytest_xdist_auto_num_workers() -> int:
     return (os.cpu_count() or 1) + 1
 
 
+@pytest.fixture(scope="session")
+def _homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Folders for thousands of homes: numbered here, since pytest looks through all there are for the next number."""
+    folder = tmp_path_factory.mktemp("homes")
+    return (folder / str(number) for number in count())
+
+
 @pytest.fixture(autouse=True)
-def _own_world(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+def _own_world(_homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> None:
     """An empty home, no folder of races, a terminal with colours."""
-    home = tmp_path_factory.mktemp("home")
+    home = next(_homes)
+    home.mkdir()
     for name in (
         "NO_COLOR",
         "COLORFGBG",

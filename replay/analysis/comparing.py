@@ -96,6 +96,17 @@ def compared(sides: Sequence[Side], step: float | None = None) -> Comparison:
     return Comparison(tuple(sides), distance, tuple(marks), tuple(sorted(found, key=lambda one: one.seconds)))
 
 
+def known_by(found: Comparison, t: float) -> Comparison:
+    """What is known of a comparison so many seconds after the guns."""
+    marks: list[Mark] = []
+    for mark in found.marks:
+        times = tuple(time if time is not None and time.seconds <= t else None for time in mark.times)
+        both = [times[0] is not None and time is not None for time in times[1:]]
+        apart = tuple(gap if known else None for gap, known in zip(mark.apart, both, strict=True))
+        marks.append(Mark(mark.distance, times, apart))
+    return found._replace(marks=tuple(marks), passes=tuple(one for one in found.passes if one.seconds <= t))
+
+
 def usual_step(distance: float) -> float:
     """Metres between marks, so that there are some thirty of them at most."""
     return 100.0 if distance <= 3300 else 400.0 if distance <= 10_000 else 1000.0

@@ -1,8 +1,9 @@
 """Who was where at each mark of the way: the lines that cross each other in a chart of positions."""
 
+from bisect import bisect_left
 from typing import NamedTuple
 
-from replay.analysis.marks import Passed, lap_marks, passed
+from replay.analysis.marks import lap_marks, passed
 from replay.race.race import Evidence
 from replay.state.evidence import is_guest
 from replay.state.timeline import Timeline
@@ -31,32 +32,40 @@ _LEVEL = 0.001
 """Seconds within which two share a place."""
 
 
+class Order:
+    """In which order all who compete pass a mark; guests are left out."""
+
+    def __init__(self, timeline: Timeline, distance: float) -> None:
+        """Work out when each of them does."""
+        entries = timeline.race.entries
+        times = enumerate(timeline.motion.times_at(distance))
+        there = [(float(time), entry) for entry, time in times if time == time and not is_guest(entries[entry])]
+        self._times = sorted(time for time, _ in there)
+        self.leader = min(there)[1] if there else None
+        """Who is there first, if anybody."""
+        self.first = self._times[0] if there else None
+        """When the first is there, in seconds; None where nobody comes so far."""
+        self._known = self.first is not None and timeline.top(self.first, 1).order_known
+
+    def place(self, seconds: float) -> int | None:
+        """The place of who is there after so many seconds; who is level shares it. None where no order is known."""
+        return bisect_left(self._times, seconds - _LEVEL) + 1 if self._known else None
+
+
 def positions(timeline: Timeline, marks: tuple[float, ...] | None = None) -> Positions:
     """The places of all who competed at the ends of laps, or at marks of one's own; guests are left out."""
     at = marks or lap_marks(timeline.track)
     order = [entry for entry in timeline.ranking(timeline.duration) if not is_guest(timeline.race.entries[entry])]
-    columns = [_at(timeline, order, distance) for distance in at]
-    return Positions(at, {entry: tuple(column.get(entry) for column in columns) for entry in order})
-
-
-def _at(timeline: Timeline, order: list[int], distance: float) -> dict[int, Position]:
-    there = {entry: found for entry in order if (found := passed(timeline, entry, distance)) is not None}
-    if not there:
-        return {}
-    first = min(found.seconds for found in there.values())
-    known = timeline.top(first, 1).order_known
-    places = _places(there, order)
-    return {
-        entry: Position(places[entry] if known else None, round(found.seconds - first, 9), found.evidence)
-        for entry, found in there.items()
+    orders = [Order(timeline, distance) for distance in at]
+    found = {
+        entry: tuple(position(timeline, entry, *there) for there in zip(at, orders, strict=True)) for entry in order
     }
+    return Positions(at, found)
 
 
-def _places(there: dict[int, Passed], order: list[int]) -> dict[int, int]:
-    ranked = sorted((entry for entry in order if entry in there), key=lambda entry: there[entry].seconds)
-    places: dict[int, int] = {}
-    for number, entry in enumerate(ranked, 1):
-        before = ranked[number - 2] if number > 1 else None
-        level = before is not None and there[entry].seconds - there[before].seconds <= _LEVEL
-        places[entry] = places[before] if level and before is not None else number
-    return places
+def position(timeline: Timeline, entry: int, distance: float, order: Order) -> Position | None:
+    """The place of an entry at a mark, in the order there; None where it was not reached."""
+    found = passed(timeline, entry, distance)
+    if found is None or order.first is None:
+        return None
+    return Position(order.place(found.seconds), round(found.seconds - order.first, 9), found.evidence)

@@ -14,6 +14,8 @@ from replay.state.timeline import Timeline
 SPAN = 100.0
 """Metres over which a speed is taken: shorter ones jump from split to split."""
 _ROAD_SPAN = 1000.0
+_PARTS = 10
+"""Of a span, each of which is a step where a speed is taken at one distance."""
 
 
 class Trace(NamedTuple):
@@ -32,16 +34,19 @@ class Trace(NamedTuple):
 class Samples:
     """When everybody passes each of so many distances."""
 
-    def __init__(self, timeline: Timeline, count: int) -> None:
+    def __init__(self, timeline: Timeline, count: int, since: float = 0.0, until: float | None = None) -> None:
         """Nothing is sampled yet.
 
         Args:
             timeline: The race.
-            count: Distances from the start, left out, to the finish.
+            count: Distances from where they begin, left out, to where they end.
+            since: Where they begin, in metres.
+            until: Where they end: at the finish if not given.
         """
         self.timeline = timeline
-        far = timeline.race.distance
-        self.distances = tuple(far * (at + 1) / count for at in range(count))
+        self._step = step = ((timeline.race.distance if until is None else until) - since) / count
+        self._since = since
+        self.distances = tuple(since + step * (at + 1) for at in range(count))
         self._times: dict[int, tuple[float, ...]] = {}
 
     def times(self, entry: int) -> tuple[float, ...]:
@@ -79,13 +84,34 @@ class Samples:
 
     def speeds(self, entries: Sequence[int], t: float) -> list[Trace]:
         """Metres a second over the last 100 m, of a road the last kilometre, as known at `t` seconds."""
-        step = self.distances[0]
-        span = _ROAD_SPAN if self.timeline.track.by_kilometres else SPAN
-        back = max(round(span / step), 1)
-        return [Trace(entry, tuple(_speeds((0.0, *self.times(entry)), back, step, t))) for entry in entries]
+        back = max(round(span_of(self.timeline) / self._step), 1)
+        early = min(back, int(self._since / self._step + 1e-9))
+        return [
+            Trace(entry, tuple(_speeds((*self._before(entry, early), *self.times(entry)), back, self._step, t))[early:])
+            for entry in entries
+        ]
+
+    def _before(self, entry: int, early: int) -> tuple[float, ...]:
+        """When an entry passes so many places before the samples begin, and where they do: speeds begin there."""
+        at = self.timeline.motion.time_at
+        times = (
+            at(entry, distance) if (distance := self._since - self._step * back) > 0 else 0.0
+            for back in range(early, -1, -1)
+        )
+        return tuple(math.nan if time is None else float(time) for time in times)
 
     def _counts(self, entry: int) -> bool:
         return not is_guest(self.timeline.race.entries[entry])
+
+
+def span_of(timeline: Timeline) -> float:
+    """Metres over which a speed is taken."""
+    return _ROAD_SPAN if timeline.track.by_kilometres else SPAN
+
+
+def samples_at(timeline: Timeline, distance: float) -> Samples:
+    """One sample, exactly at a distance, which is more than 0."""
+    return Samples(timeline, 1, max(distance - span_of(timeline) / _PARTS, 0.0), distance)
 
 
 def _speeds(times: Sequence[float], back: int, step: float, t: float) -> Iterable[float]:

@@ -8,6 +8,7 @@ from replay.analysis.marks import Passed
 from replay.analysis.positions import Position, Positions
 from replay.answers.columns import table
 from replay.answers.values import Answer, number
+from replay.drawing.panels.figures import halves_text, passed_text
 from replay.race.race import Evidence, Race, Surface
 from replay.race.times import format_gap, format_time
 from replay.state.evidence import is_guest
@@ -51,14 +52,15 @@ def laps_answer(timeline: Timeline, laps: Sequence[Laps]) -> Answer:
             ],
             "best": found.best,
             "worst": found.worst,
-            "halves": _halves_answer(found.halves),
+            "halves": halves_answer(found.halves),
         }
         for found in laps
     ]
     return {"race": timeline.race.id, "runners": runners}
 
 
-def _halves_answer(halves: Halves | None) -> Answer | None:
+def halves_answer(halves: Halves | None) -> Answer | None:
+    """Both halves, with their name; None where they are not known."""
     if halves is None:
         return None
     return {
@@ -78,7 +80,7 @@ def laps_text(timeline: Timeline, laps: Sequence[Laps]) -> str:
         (
             race.entries[found.entry].name,
             *(_lap_text(lap, found.best) for lap in found.laps),
-            _halves_text(found.halves),
+            halves_text(found.halves),
         )
         for found in laps
     ]
@@ -91,14 +93,6 @@ def _lap_text(lap: LapTime | None, best: int | None) -> str:
     if lap is None:
         return ""
     return f"{lap.evidence.mark}{format_time(lap.seconds, 1)}{'*' if lap.number == best else ' '}"
-
-
-def _halves_text(halves: Halves | None) -> str:
-    if halves is None:
-        return ""
-    mark = halves.evidence.mark
-    times = f"{mark}{format_time(halves.first, 1)} and {mark}{format_time(halves.second, 1)}"
-    return f"{times}, {halves.words}"
 
 
 def positions_answer(timeline: Timeline, found: Positions) -> Answer:
@@ -225,9 +219,7 @@ def _names(sides: Sequence[Side]) -> list[str]:
 
 
 def _time_text(passed: Passed | None) -> str:
-    if passed is None:
-        return "-"
-    return passed.evidence.mark + (passed.text or format_time(passed.seconds, 1 if passed.evidence.mark else 2))
+    return "-" if passed is None else passed_text(passed)
 
 
 def _apart_text(apart: Apart | None) -> str:

@@ -14,6 +14,7 @@ from contextlib import suppress
 import click
 
 from replay.cli.group import INTERRUPTED, WELL, WRONG, commands
+from replay.cli.interrupting import leave_when_interrupted
 from replay.race.problems import ReplayError, one_line
 from replay.streams import keep_own_output
 
@@ -29,6 +30,7 @@ def main(arguments: list[str] | None = None) -> int:
     """
     if arguments is None:  # the process is ours
         keep_own_output()
+        leave_when_interrupted()
     _write_what_can_be_written()
     if arguments is None and "_RACE_REPLAY_COMPLETE" in os.environ:
         from replay.cli.completing import complete

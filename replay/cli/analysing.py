@@ -1,19 +1,25 @@
-"""The commands that read a race: `laps`, `positions`, `compare`."""
+"""The commands that read a race: `laps`, `positions`, `splits`, `compare`."""
 
 from typing import TYPE_CHECKING
 
 import click
 
 from replay.cli.group import WELL, commands
-from replay.cli.options import Given, given_options, json_option, race_options, races_completed, read_completed
+from replay.cli.options import (
+    Given,
+    followed,
+    given_options,
+    json_option,
+    moment,
+    race_options,
+    races_completed,
+    read_completed,
+)
 from replay.cli.printing import print_json, print_text
 from replay.race.problems import ReplayError
 
 if TYPE_CHECKING:
     from replay.analysis.comparing import Side
-
-MOST = 4
-"""Runners who are compared at once."""
 
 
 @commands.command()
@@ -52,6 +58,26 @@ def positions(race: tuple[str, ...], as_json: bool, given: Given) -> int:
 
 
 @commands.command()
+@click.option("--at", metavar="WHEN", default="finish", help="As known then: the finish.")
+@click.option("--follow", metavar="NAME", help="All about this runner.")
+@json_option
+@race_options
+def splits(race: tuple[str, ...], at: str, follow: str | None, as_json: bool, given: Given) -> int:
+    """Everybody's time, place, lap and gap at each mark, or all about one runner."""
+    from replay.answers.splits import splits_answer, splits_text
+    from replay.state import timeline_of
+
+    timeline = timeline_of(read_completed(race, given))
+    entry = followed(timeline.race, follow) if follow is not None else None
+    t = timeline.duration if at == "finish" else moment(timeline, at)[1]
+    if as_json:
+        print_json(splits_answer(timeline, t, entry))
+    else:
+        print_text(splits_text(timeline, t, entry))
+    return WELL
+
+
+@commands.command()
 @click.argument("runners", nargs=-1, required=True, metavar="RACE:NAME RACE:NAME ...", shell_complete=races_completed)
 @click.option("--every", type=click.FloatRange(10, 100_000), metavar="METRES", help="Between the marks.")
 @json_option
@@ -72,11 +98,11 @@ def compare(runners: tuple[str, ...], every: float | None, as_json: bool, given:
 def _sides(runners: tuple[str, ...], given: Given) -> "list[Side]":
     """Those who are to be compared."""
     from replay.analysis.comparing import Side
-    from replay.cli.options import followed
+    from replay.drawing.view import MARKED
     from replay.state import timeline_of
 
-    if not 2 <= len(runners) <= MOST:
-        raise ReplayError(f"compare: {len(runners)} named; name two to {MOST}, such as london-mile-2026:Kerr Myers")
+    if not 2 <= len(runners) <= MARKED:
+        raise ReplayError(f"compare: {len(runners)} named; name two to {MARKED}, such as london-mile-2026:Kerr Myers")
     timelines = {}
     race = ""
     sides = []

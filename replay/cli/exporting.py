@@ -32,6 +32,7 @@ class Wanted(NamedTuple):
     view: str | None
     follow: str | None
     spoilers: bool
+    director: bool
     version: str | None
 
     def given(self) -> list[str]:
@@ -60,26 +61,42 @@ class Wanted(NamedTuple):
 @click.option("--view", type=click.Choice(["stadium", "close"]), help="From the stands or close up.")
 @click.option("--follow", metavar="NAME", help="The runner who is chosen, and seen close up.")
 @click.option("--spoilers", is_flag=True, help="Mark what is still to come.")
+@click.option("--director", is_flag=True, help="A director turns speed and view.")
 @click.option("--cast", "version", type=click.Choice(["2", "3"]), help="The version of a .cast: 2.")
 @packed("wanted", Wanted)
 @race_options
 def export(race: tuple[str, ...], output: str, force: bool, wanted: Wanted, given: Given) -> int:
     """A race as a file: a page, a recording, a picture, numbers, words; by the file's ending."""
     from replay.cli.waiting import waiting
-    from replay.export.forms import form_of, need_meaning
+    from replay.export.forms import form_of, need_extra
     from replay.files.written import refuse_existing, write_new
 
     form = form_of(output)
-    for option in wanted.given():
-        need_meaning(form, option)
-    if "at" in form.takes and wanted.at is None:
-        raise ReplayError(f"{output}: a picture is of one moment; say which with --at, such as --at bell")
+    _need_sense(form, wanted, output)
+    need_extra(form)
     refuse_existing(output, force)
     take = _take(read_completed(race, given), form, wanted)
     with waiting(output, doing="writing") as progress:
         made = form.make(take, progress)
     write_new(output, made, force)
     return WELL
+
+
+def _need_sense(form: "Form", wanted: Wanted, output: str) -> None:
+    """Make sure that what is wanted means something, each for itself and all of it together."""
+    from replay.export.forms import FILM, need_meaning
+
+    given = wanted.given()
+    for option in given:
+        need_meaning(form, option)
+    if wanted.director and wanted.speed is not None:
+        raise ReplayError("--speed: with --director the director turns the speed; leave one of them out")
+    moving = [option for option in given if option in FILM]
+    if wanted.at is not None and moving:
+        raise ReplayError(f"--{moving[0]}: --at is of one moment; leave one of them out")
+    if "at" in form.takes and wanted.at is None and not moving:
+        also = ", or --from and --to of an animation" if form.fps else ""
+        raise ReplayError(f"{output}: a picture is of one moment; say which with --at, such as --at bell{also}")
 
 
 def _take(race: "Race", form: "Form", wanted: Wanted) -> "Take":
@@ -89,6 +106,7 @@ def _take(race: "Race", form: "Form", wanted: Wanted) -> "Take":
     from replay.drawing.theme.look import look_of
     from replay.drawing.theme.themes import theme_of
     from replay.drawing.view import Eye, View
+    from replay.export.directed import directed
     from replay.export.take import Take
     from replay.state import timeline_of
     from replay.viewing.frame import Size
@@ -96,22 +114,25 @@ def _take(race: "Race", form: "Form", wanted: Wanted) -> "Take":
     timeline = timeline_of(race)
     chosen = followed(timeline.race, wanted.follow) if wanted.follow is not None else None
     eye = Eye(near=float(wanted.view == "close"), focus=chosen, before=chosen)
-    return Take(
+    take = Take(
         timeline,
         call_race(timeline),
         _film(timeline, form, wanted),
-        _when(timeline, "at", wanted.at or "start"),
         look_of(theme_of(wanted.theme == "light", Depth.TRUE)),
         View(chosen=chosen, eye=eye, spoilers=wanted.spoilers),
         Size(*(USUAL if wanted.size is None else parse_size(wanted.size))),
         int(wanted.version or 0),
     )
+    return directed(take) if wanted.director else take
 
 
 def _film(timeline: "Timeline", form: "Form", wanted: Wanted) -> "Film":
     from replay.export.take import Film, usual_rate
     from replay.viewing.playback import RATES, ROAD_RATES
 
+    if wanted.at is not None:
+        at = _when(timeline, "at", wanted.at)
+        return Film(at, at, 1.0, form.fps)
     start = _when(timeline, "from", wanted.begin or "start")
     end = timeline.duration if wanted.end is None else _when(timeline, "to", wanted.end)
     if end < start:

@@ -39,9 +39,9 @@ class Sight(NamedTuple):
 @click.option("--theme", type=click.Choice(["dark", "light"]), help="That of the terminal, if it says so, else dark.")
 @click.option(
     "--view",
-    type=click.Choice(["stadium", "close", "trace", "positions", "speed"]),
-    default="stadium",
-    help="From the stands, close up, or a chart.",
+    type=click.Choice(["both", "stadium", "close", "trace", "positions", "speed", "splits", "compare"]),
+    default="both",
+    help="From the stands, and close up below it where there is room; one of these alone; a chart or table.",
 )
 @click.option("--follow", metavar="NAME", help="The runner who is chosen, and seen close up.")
 @click.option(
@@ -79,7 +79,14 @@ def frame(race: tuple[str, ...], sight: Sight, given: Given) -> int:
     look = look_of(theme_of(light, depth), only_ascii, depth is not Depth.NONE)
     eye = Eye(near=float(sight.view == "close"), focus=chosen, before=chosen)
     chart = sight.view if sight.view in CHARTS else ""
-    view = View(chosen=chosen, eye=eye, chart=chart, spoilers=sight.spoilers)
+    view = View(
+        chosen=chosen,
+        eye=eye,
+        chart=chart,
+        both=sight.view != "stadium",
+        spoilers=sight.spoilers,
+        ended=t >= timeline.duration,
+    )
     rows = frame_at(picture_of(timeline, look, call_race(timeline)), view, t, size).rows
     click.echo(plain(rows) if depth is Depth.NONE else rows_to_text(rows, depth), color=True)
     return WELL

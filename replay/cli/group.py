@@ -29,6 +29,7 @@ _MODULES = {
     "serve": "serving",
     "settings": "preferring",
     "show": "asking",
+    "splits": "analysing",
     "state": "asking",
     "watch": "watching",
 }

@@ -86,6 +86,19 @@ def stakes_of(watch: Watch) -> tuple[Idea, ...]:
     return (*(idea for idea in mixed if idea is not None), *bests)
 
 
+def beforehand(race: Race) -> tuple[str, str]:
+    """One line that makes one want to watch, known before the gun: what reports told, else the record; and its source.
+
+    Empty where nothing is known.
+    """
+    for _, note in notes_before(race):
+        return note.text, race.publisher(note.source)
+    record = next((record for record in race.records if record.holder), None)
+    if record is None:
+        return "", ""
+    return Voice(race.id).put(0.0, _record(record, _standing(race, record))), race.publisher(record.source)
+
+
 def _idea(what: str, words: Callable[[Voice], str], source: str | None, *entries: int) -> Idea:
     return Idea(0.0, CallKind.SPLIT, 5, words, None, source, entries=entries, instant=False, once=what)
 

@@ -18,8 +18,18 @@ CHARTS = {
     "trace": "seconds behind the first",
     "positions": "places along the way",
     "speed": "metres a second, over the last 100 m",
+    "splits": "splits, places and laps",
+    "compare": "side by side",
 }
-"""What the large panel can show in place of the track, and what its lines are."""
+"""What the large panel can show in place of the track, and what its lines or columns are."""
+
+
+_TABLES = ("splits", "compare")
+"""Those of them that have no lines over the distance."""
+
+
+MARKED = 4
+"""Runners who can be marked to be compared."""
 
 
 class Eye(NamedTuple):
@@ -48,6 +58,17 @@ class Listing(NamedTuple):
     """Only those in one of these of each kind; everybody where there is none."""
 
 
+class Sort(NamedTuple):
+    """By what the table of splits is sorted."""
+
+    column: int | None = None
+    """A column, the halves after the last mark; -1 for the quickest lap, and None for the order of the race."""
+    lower: bool = False
+    """By the time since the mark before, and not by that at the mark."""
+    turned: bool = False
+    """The slowest first."""
+
+
 class Hint(NamedTuple):
     """A key in the footer."""
 
@@ -56,6 +77,18 @@ class Hint(NamedTuple):
     action: str
     rank: int
     """1 stays longest."""
+
+
+class Doing(NamedTuple):
+    """What the keys in the footer follow from."""
+
+    playing: bool
+    """Whether time passes."""
+    ended: bool
+    on_board: bool
+    """Whether keys go through the board."""
+    chart: str
+    """What is seen in place of the track."""
 
 
 class View(NamedTuple):
@@ -75,8 +108,20 @@ class View(NamedTuple):
     eye: Eye = Eye()
     chart: str = ""
     """A key of `CHARTS` that the large panel shows in place of the track; empty for the track."""
+    sort: Sort = Sort()
+    """Of the table of splits."""
+    marked: tuple[int, ...] = ()
+    """Entries to be compared."""
+    cursor: float | None = None
+    """Metres at which the values of a chart are read."""
+    reading: bool = False
+    """Whether the arrows move that cursor and not the race."""
+    zoomed: bool = False
+    """Whether a chart shows the last lap alone."""
     bare: bool = False
     """The track and its title, and nothing else."""
+    both: bool = True
+    """Whether the close view has a band under the stadium where there is room."""
     spoilers: bool = False
     """Whether moments to come are marked."""
     listing: Listing = Listing()
@@ -99,8 +144,15 @@ class View(NamedTuple):
     """The keys in the footer; without any there is no footer."""
     sketch: bool = False
     """Leave out what takes long to work out: for a first frame."""
+    transport: bool = True
+    """Whether the title says if time passes and how fast; it does not where something else plays the frames."""
 
     @property
     def wanted(self) -> tuple[int, ...]:
         """The chosen and the pinned entry, if any."""
         return tuple(entry for entry in (self.chosen, self.pinned) if entry is not None)
+
+
+def is_chart(view: View) -> bool:
+    """Whether what stands in place of the track has lines over the distance."""
+    return bool(view.chart) and view.chart not in _TABLES

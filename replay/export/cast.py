@@ -10,13 +10,11 @@ from replay.cells.ansi import changes_to_text, rows_to_text
 from replay.cells.depth import Depth
 from replay.export.marks import marks_of
 from replay.export.reel import shots
-from replay.export.take import Progress, Take
+from replay.export.take import REST, Progress, Take
 
 VERSIONS = "2", "3"
 _BEGIN, _END = "\x1b[?25l\x1b[H\x1b[2J", "\x1b[0m"
 """The cursor hidden on an empty screen; it stays hidden, so that the last frame stands as it is."""
-REST = 3.0
-"""Seconds for which the last frame stands."""
 
 
 def cast(take: Take, progress: Progress) -> bytes:
@@ -45,7 +43,7 @@ def _written(take: Take, progress: Progress) -> Iterator[tuple[float, str, str]]
             yield 0.0, "o", _BEGIN + rows_to_text(rows, Depth.TRUE).replace("\n", "\r\n")
         elif text := changes_to_text(shot.changes, Depth.TRUE):
             yield shot.at, "o", text
-    yield take.film.seconds + REST, "o", _END
+    yield take.seconds + REST, "o", _END
 
 
 def _marked(take: Take) -> Iterator[tuple[float, str, str]]:

@@ -1,12 +1,13 @@
 """The kinds of files that a race is taken along in, in one table: a file's ending finds what makes it.
 
 To add one: a line in FORMS, and a module with a function that makes the bytes of a `Take`. What makes a file is
-imported when one is wanted.
+imported when one is wanted; some of it needs libraries that only an extra of the package brings.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 
 from replay.export.take import Progress, Take
@@ -28,6 +29,8 @@ class Form:
     """The options that mean something for it."""
     fps: float = 0.0
     """Frames a second of a film where nobody says how many; 0 of what is no film."""
+    extra: str = ""
+    """The extra of the package that brings what it needs, if it needs one; see `need_extra`."""
 
 
 def _late(module: str, name: str) -> Make:
@@ -41,17 +44,28 @@ def _late(module: str, name: str) -> Make:
 
 
 _PART = ("from", "to")
+FILM = (*_PART, "speed", "fps", "director")
+"""The options that are of a film alone."""
 _SEEN = ("size", "theme", "view", "follow", "spoilers")
-_FILM = (*_PART, "speed", "fps", *_SEEN)
+_PAGE = (*_PART, "speed", "fps", *_SEEN)
+_FILM = (*FILM, *_SEEN)
+
+_PICTURES = ("PIL", "Pillow"), ("fontpkg_jetbrains_mono", "a font")
+EXTRAS = {"": (), "pictures": _PICTURES, "films": (*_PICTURES, ("imageio_ffmpeg", "an encoder"))}
+"""What the extras bring: modules, and what they are called."""
 
 FORMS = (
     Form("the commentary as lines", (".txt",), _late("texts", "commentary_text"), _PART),
     Form("the splits with their evidence as a table", (".csv",), _late("values", "splits_csv")),
     Form("all that is known, and where everybody is", (".json",), _late("values", "race_json"), _PART),
     Form("the race itself", (".yaml", ".yml"), _late("texts", "race_yaml")),
-    Form("a picture of a moment, to be scaled", (".svg",), _late("svg", "svg"), ("at", *_SEEN)),
+    Form("a picture, to be scaled", (".svg",), _late("svg", "svg"), ("at", *_FILM), 10.0),
+    Form("a picture of a moment", (".png",), _late("png", "png"), ("at", *_SEEN), extra="pictures"),
     Form("a recording for asciinema", (".cast",), _late("cast", "cast"), (*_FILM, "cast"), 30.0),
-    Form("a page for a browser", (".html", ".htm"), _late("page", "page"), _FILM, 30.0),
+    Form("an animated picture", (".gif",), _late("gif", "gif"), _FILM, 10.0, "pictures"),
+    Form("a video", (".mp4",), _late("video", "mp4"), _FILM, 30.0, "films"),
+    Form("a video", (".webm",), _late("video", "webm"), _FILM, 30.0, "films"),
+    Form("a page for a browser", (".html", ".htm"), _late("page", "page"), _PAGE, 30.0),
 )
 
 
@@ -79,3 +93,23 @@ def need_meaning(form: Form, given: str) -> None:
     if given not in form.takes:
         where = ", ".join(other.endings[0] for other in FORMS if given in other.takes)
         raise ReplayError(f"--{given} means nothing for {form.name} ({form.endings[0]}); it goes with {where}")
+
+
+def is_ready(form: Form) -> bool:
+    """Whether all that a kind needs is there."""
+    return not _missing(form)
+
+
+def need_extra(form: Form) -> None:
+    """Make sure that all that a kind needs is there.
+
+    Raises:
+        ReplayError: It is not; the message says what brings it.
+    """
+    if missing := _missing(form):
+        raise ReplayError(f"{missing} is not installed; `pip install 'race-replay[{form.extra}]'` brings it")
+
+
+def _missing(form: Form) -> str:
+    """What a kind needs and is not there, if anything."""
+    return next((called for module, called in EXTRAS[form.extra] if find_spec(module) is None), "")

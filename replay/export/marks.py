@@ -21,11 +21,10 @@ class Mark(NamedTuple):
 def marks_of(take: Take) -> list[Mark]:
     """The moments of a film that are worth jumping to."""
     said = {call.time: call.text for call in reversed(take.calls)}
-    film = take.film
     return [
-        Mark(film.film_time(t), t, said.get(t, "") if take.view.spoilers else _where(take, t))
+        Mark(at, t, said.get(t, "") if take.view.spoilers else _where(take, t))
         for t in moments(take.calls)
-        if film.start <= t <= film.end
+        if (at := take.film_time(t)) is not None
     ]
 
 

@@ -9,29 +9,25 @@ import base64
 import json
 import re
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from importlib.resources import files
-from itertools import groupby
-from typing import Any, NamedTuple
+from typing import Any
 
 from replay.cells.ansi import Change
-from replay.cells.changes import patches
 from replay.cells.ink import Ink
 from replay.cells.text import cell_width
 from replay.drawing.theme.palette import Theme
-from replay.export.cells import cells_of, paint_of
+from replay.export.cells import paint_of, stretches
 from replay.export.marks import marks_of
 from replay.export.reel import shots
 from replay.export.resume import escaped, resume_html
 from replay.export.shapes import shapes_of
 from replay.export.take import Progress, Take
 
-_HALF = ""
-"""What stands in the second cell of a wide character."""
-
 
 def page(take: Take, progress: Progress) -> bytes:
-    """The page of a film."""
+    """The page of a film; how fast it plays is said by the page."""
+    take = take._replace(view=take.view._replace(transport=False))
     theme = take.look.theme
     colours = {name: f"#{value:06x}" for name, value in theme._asdict().items() if type(value) is int}
     parts = {
@@ -64,7 +60,7 @@ def _race(take: Take, progress: Progress) -> dict[str, Any]:
         "chars": [_char(text) for text in writer.chars],
         "inks": [_ink(ink, take.look.theme) for ink in writer.inks],
         "fps": film.fps,
-        "seconds": film.seconds,
+        "seconds": take.seconds,
         "start": film.start,
         "rate": film.rate,
         "road": take.timeline.track.by_kilometres,
@@ -87,15 +83,6 @@ def _ink(ink: Ink, theme: Theme) -> tuple[str, str, str]:
     return f"#{paint.colour:06x}", f"#{paint.ground:06x}", style
 
 
-class _Stretch(NamedTuple):
-    """Cells of one ink side by side."""
-
-    y: int
-    x: int
-    texts: Sequence[str]
-    ink: Ink
-
-
 class _Writer:
     """Writes frames as numbers."""
 
@@ -109,7 +96,7 @@ class _Writer:
     def write(self, changes: Iterable[Change]) -> None:
         """Write what makes a frame of the one before; of the first frame every cell."""
         first = not self.data
-        found = sorted(stretch for change in changes for stretch in _stretches(change, whole=first))
+        found = sorted(stretch for change in changes for stretch in stretches(change, whole=first))
         self._number(len(found))
         end = 0
         for y, x, texts, ink in found:
@@ -125,15 +112,3 @@ class _Writer:
             self.data.append(value & 127 | 128)
             value >>= 7
         self.data.append(value)
-
-
-def _stretches(change: Change, *, whole: bool) -> Iterator[_Stretch]:
-    """The cells that a change writes: those that look otherwise, or the whole row."""
-    if change.even and not whole:
-        for y, x, text, ink in patches(change.old, change.new, change.x, change.y):
-            yield _Stretch(y, x, text, ink)
-        return
-    for ink, group in groupby(cells_of(change.new), key=lambda cell: cell.ink):
-        cells = list(group)
-        texts = [text for cell in cells for text in (cell.text, _HALF)[: cell.width]]
-        yield _Stretch(change.y, change.x + cells[0].x, texts, ink)

@@ -64,6 +64,8 @@ def shapes_of(char: str) -> tuple[Shape, ...] | None:
         return tuple(_lines(*map(int, _LINES[char])))
     if char in _SIGNS:
         return (Shape("area", _SIGNS[char]),)
+    if char == "‖":
+        return tuple(Shape("box", (left, 0.28, left + 0.2, 0.72)) for left in (0.2, 0.6))
     return (Shape("dot", (0.5, 0.5, 0.42)),) if char == "●" else _block(char)
 
 

@@ -1,6 +1,7 @@
 """What is to be taken of a race: which part of it, and how it is seen."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from replay.commentary import Call
@@ -10,12 +11,15 @@ from replay.state.timeline import Timeline
 from replay.viewing import picture_of
 from replay.viewing.frame import Size
 from replay.viewing.picture import Picture
+from replay.viewing.recording import Scene
 
 Progress = Callable[[float], None]
 """Is told how much of the work is done, from 0 to 1."""
 
 LASTS = 300.0
 """Seconds that a film lasts at most where nobody says at which speed it goes."""
+REST = 3.0
+"""Seconds for which the last frame of a film stands."""
 
 
 class Film(NamedTuple):
@@ -46,14 +50,26 @@ class Take(NamedTuple):
     calls: Sequence[Call]
     """Its commentary."""
     film: Film
-    """The part of it; of lines and numbers too."""
-    at: float
-    """Seconds from the gun of a picture."""
+    """The part of it; of lines and numbers too. A picture is of a part without length."""
     look: Look
     view: View
     size: Size
     version: int = 0
     """Of the format, where there are several; 0 is the usual one."""
+    recorded: Sequence[Scene] = ()
+    """What somebody saw, where the film is of that; it then lasts as long, and of `film` only `fps` counts."""
+
+    @property
+    def seconds(self) -> float:
+        """How long the film lasts."""
+        return self.recorded[-1].at if self.recorded else self.film.seconds
+
+    def film_time(self, t: float) -> float | None:
+        """The second of the film at which it first comes to `t` seconds from the gun; None where it does not."""
+        if not self.recorded:
+            return self.film.film_time(t) if self.film.start <= t <= self.film.end else None
+        pairs = pairwise(self.recorded)
+        return next((now.at for before, now in pairs if before.t < t <= now.t), None)
 
     def picture(self) -> Picture:
         """What frames are drawn from, nothing of it drawn yet."""

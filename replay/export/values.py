@@ -9,6 +9,7 @@ from replay.answers.shown import show_answer
 from replay.answers.spoken import calls_answer
 from replay.answers.values import Answer, number
 from replay.export.take import Progress, Take
+from replay.files.table.guarded import guarded
 from replay.race.times import format_time
 
 COLUMNS = (
@@ -28,12 +29,13 @@ def splits_csv(take: Take, progress: Progress) -> bytes:
     writer.writerow(COLUMNS)
     race = take.timeline.race
     for entry, told in zip(race.entries, show_answer(race)["entries"], strict=True):
-        who = told["place"], told["name"], told["nation"], entry.bib, told["status"]
+        who = told["place"], *map(guarded, (told["name"], told["nation"], entry.bib, told["status"]))
         for split in told["splits"] or [{}]:
             seconds = split.get("time")
             clock = "" if seconds is None else format_time(seconds)
-            rest = (split.get(key) for key in ("evidence", "range", "doubtful", "source"))
-            writer.writerow([*who, split.get("distance"), clock, seconds, *rest])
+            known = (split.get(key) for key in ("evidence", "range", "doubtful"))
+            source = guarded(split.get("source") or "")
+            writer.writerow([*who, split.get("distance"), clock, seconds, *known, source])
     return out.getvalue().encode()
 
 

@@ -11,7 +11,7 @@ from replay.files.formats import RACE_ENDINGS
 from replay.files.paths import expanded, first_bytes
 from replay.race.names import fold
 
-KNOWN_ENDINGS = (*RACE_ENDINGS, ".gz", ".zip", ".txt", ".htm", ".html")
+KNOWN_ENDINGS = (*RACE_ENDINGS, ".gz", ".zip", ".txt", ".md", ".htm", ".html", ".xls")
 """Endings of files that may well be races; others may be, too."""
 
 _MOST = 5000

@@ -79,7 +79,7 @@ def _is_lif(source: Source) -> bool:
 
 
 def _is_hytek(source: Source) -> bool:
-    return "====" in source.start and bool(_late("results.hytek", "is_hytek")(source))
+    return ("====" in source.start or "Name " in source.start) and bool(_late("results.hytek", "is_hytek")(source))
 
 
 def _is_race_result(source: Source) -> bool:
@@ -88,8 +88,12 @@ def _is_race_result(source: Source) -> bool:
     return re.search(rb'"fields"\s*:', source.data, re.IGNORECASE) is not None
 
 
+def _is_web_page(source: Source) -> bool:
+    return source.start.lstrip()[:1] == "<" and bool(_late("table.webpage", "is_web_page")(source))
+
+
 def _is_text_in_columns(source: Source) -> bool:
-    return "  " in source.start and bool(_late("results.tabled", "is_text_in_columns")(source))
+    return bool(_late("results.tabled", "is_text_in_columns")(source))
 
 
 def _is_workbook(source: Source) -> bool:
@@ -129,7 +133,9 @@ FORMATS = (
     Format("LENEX", (".lef", ".lxf"), _has(r"<(?:\w+:)?LENEX[\s>]"), _late("results.lenex"), _PART),
     Format("FinishLynx LIF", (".lif",), _is_lif, _late("results.lynx")),
     Format("Hy-Tek results", (), _is_hytek, _late("results.hytek"), _PART),
-    Format("RACE RESULT list", (".json",), _is_race_result, _late("results.tabled", "read_race_result"), _PART),
+    Format("RACE RESULT list", (), _is_race_result, _late("results.tabled", "read_race_result"), _PART),
+    Format("JSON", (".json", ".ndjson", ".jsonl"), _has(r"^\s*(?:\[\s*[\[{]|\{\s*\")"), _late("table.objects"), _TABLE),
+    Format("web page", (), _is_web_page, _late("table.webpage"), _TABLE),
     Format("PDF", (".pdf",), _has("%PDF-"), _late("results.tabled", "read_pdf"), _TABLE),
     Format("workbook", (".xlsx", ".ods"), _is_workbook, _late("table.sheets"), _TABLE),
     Format("text in columns", (), _is_text_in_columns, _late("results.tabled", "read_text"), _TABLE),

@@ -176,7 +176,7 @@ def _start(_: Reading, choices: Choices) -> Iterator[Setting]:
 def _delimiter(reading: Reading, choices: Choices) -> Iterator[Setting]:
     chosen = choices.delimiter is not None
     value = delimiter_words(choices.delimiter or reading.understood.delimiter)
-    why = "you say so" if chosen else "as found"
+    why = "you say so" if chosen else ""
     yield Setting("delimiter", "delimiter", value, why, (",", ";", "tab", "|"), "one character, or tab", chosen)
 
 
@@ -184,7 +184,9 @@ def _encoding(reading: Reading, choices: Choices) -> Iterator[Setting]:
     chosen = choices.encoding is not None
     value = choices.encoding or reading.understood.encoding
     takes = f"one such as {', '.join(_ENCODINGS[:3])}"
-    yield Setting("encoding", "encoding", value, "you say so" if chosen else "as found", _ENCODINGS, takes, chosen)
+    # That UTF-8 is UTF-8 shows in every byte; of the others the likeliest is taken.
+    why = "you say so" if chosen else "" if value.startswith("utf") else "by its letters"
+    yield Setting("encoding", "encoding", value, why, _ENCODINGS, takes, chosen)
 
 
 _ENCODINGS = ("utf-8", "cp1252", "cp1250", "mac-roman", "cp850", "cp1251", "utf-16")

@@ -3,11 +3,13 @@
 import csv
 import io
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from replay.files.table.distances import ON_TRACK
+from replay.files.table.guarded import guarded
 from replay.files.yaml.header import ROAD_FROM
 from replay.race.clocks import by_clock, clocks_of
+from replay.race.legs import is_even
 from replay.race.order import lapped_text, laps_down
 from replay.race.race import Clock, CourseLine, Entry, Evidence, Race, Split, Status, Surface, Time
 from replay.race.times import format_time
@@ -80,13 +82,22 @@ def _csv(race: Race) -> str:
     ]
     writer = csv.writer(out, lineterminator="\n")
     last = "finish" if race.duration is None else "distance"
-    runners = [f"runner {number}" for number in range(1, members + 1)]
+    runners = _runners(race, members)
     writer.writerow([*(_COLUMNS[at] for at in used), *runners, *(f"{_metres(mark)}" for mark in marks), last])
     for entry, row in zip(race.entries, rows, strict=True):
         times = {split.distance: _time(split.time) for split in _known(entry)}
-        names = [leg.name for leg in entry.legs] + [""] * (members - len(entry.legs))
+        names = [guarded(leg.name) for leg in entry.legs] + [""] * (members - len(entry.legs))
         writer.writerow([*(row[at] for at in used), *names, *(times.get(mark, "") for mark in marks), _end(entry)])
     return out.getvalue()
+
+
+def _runners(race: Race, members: int) -> list[str]:
+    """The headings of a relay's runners; where their legs are not of one length, each says where it begins."""
+    titles = [f"runner {number}" for number in range(1, members + 1)]
+    team = next((entry for entry in race.entries if len(entry.legs) == members), None)
+    if team is None or is_even(team.legs, race.distance):
+        return titles
+    return [f"{title} ({_metres(leg.start)} m)" for title, leg in zip(titles, team.legs, strict=True)]
 
 
 def _end(entry: Entry) -> str:
@@ -120,7 +131,8 @@ def _cells(entry: Entry) -> tuple[str, ...]:
     lane = str(entry.lane) if entry.lane is not None else ""
     place = str(entry.place) if entry.place is not None else ""
     start = _clock(entry.start) if entry.start is not None else ""
-    return entry.name, entry.nation, entry.bib, entry.club, entry.sex, entry.category, lane, status, place, start
+    texts = map(guarded, (entry.name, entry.nation, entry.bib, entry.club, entry.sex, entry.category))
+    return *texts, lane, status, place, start
 
 
 def _yaml(race: Race, course: str) -> str:
@@ -136,7 +148,11 @@ def _yaml(race: Race, course: str) -> str:
         lines.append(f"track: {race.course.surface.value}")
     lines += [f"course: {_quoted(course)}"] if course else []
     lines += [f"clock: {race.clock}"] if race.clock is not Clock.GUN else []
-    lines += ["evidence: measured", "entries:", *(f"  - {{{', '.join(_fields(entry))}}}" for entry in race.entries)]
+    lines += [
+        "evidence: measured",
+        "entries:",
+        *(f"  - {{{', '.join(_fields(entry, race))}}}" for entry in race.entries),
+    ]
     return "\n".join(lines) + "\n"
 
 
@@ -157,7 +173,14 @@ def course_text(line: CourseLine) -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{head}<trk><trkseg>\n{points}</trkseg></trk></gpx>\n'
 
 
-def _fields(entry: Entry) -> list[str]:
+def _legs(entry: Entry, race: Race) -> Iterator[str]:
+    """Who runs which leg, and where it begins unless all are of one length."""
+    even = is_even(entry.legs, race.distance)
+    for leg in entry.legs:
+        yield _quoted(leg.name) if even else f"{{name: {_quoted(leg.name)}, start: {_metres(leg.start)}}}"
+
+
+def _fields(entry: Entry, race: Race) -> list[str]:
     cells = dict(zip(_COLUMNS, _cells(entry), strict=True))
     plain = {key: cells.pop(key) for key in ("lane", "status", "place", "start")}
     found = [f"{key}: {_quoted(text)}" for key, text in cells.items() if text]
@@ -167,7 +190,7 @@ def _fields(entry: Entry) -> list[str]:
         found.append(f"{'result' if laps_down(entry) else 'distance'}: {_end(entry)}")
     if entry.result is None and entry.status is Status.FINISHED and entry.arrival is None:
         found.append("status: finished")
-    found += [f"legs: [{', '.join(_quoted(leg.name) for leg in entry.legs)}]"] if entry.legs else []
+    found += [f"legs: [{', '.join(_legs(entry, race))}]"] if entry.legs else []
     splits = ", ".join(f"{_metres(split.distance)}: {_time(split.time)}" for split in _known(entry))
     return [*found, f"splits: {{{splits}}}"] if splits else found
 

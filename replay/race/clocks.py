@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from replay.race.bulk import changed
 from replay.race.race import Clock, Entry, Evidence, Race, Split, Status, Time
 from replay.race.times import format_time
 
@@ -47,8 +48,8 @@ def placed_by_clock(race: Race) -> Race:
     """
     if len(clocks_of(race)) == 1 or _follow(race.entries):
         return race
-    entries = (replace(entry, place=None) if entry.result is not None else entry for entry in race.entries)
-    return replace(race, entries=tuple(entries))
+    places = [None if entry.result is not None else entry.place for entry in race.entries]
+    return replace(race, entries=tuple(changed(race.entries, Entry, {"place": places})))
 
 
 def _follow(entries: Sequence[Entry]) -> bool:

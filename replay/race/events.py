@@ -114,11 +114,17 @@ _SOMEWHERE = (
 _GLUED = rf"\b(?:{_SIDES})[ ]?(?P<after>{_TRACK})\b|\b(?P<before>{_TRACK})[ ]?(?:{_SIDES})\b"
 
 
+_PARTS = {"half": "0.5", "quarter": "0.25"}
+_SPELLED = re.compile(rf"\b({'|'.join((*_WORDS, *_PARTS))}) (?=miles?\b)")
+"""Numbers in words before miles: `two mile`, `half mile`, which is no half marathon."""
+
+
 def event_in(text: str) -> str | None:
     """The event that a title or a file's name speaks of: `spring_10k_2024`, `hytek_men1500`; None where it does not."""
     plain = re.sub(r"[_\-–—/()\[\]]", " ", text.casefold())
     plain = " ".join(fold(part) if part.isalpha() else part for part in re.split(r"([^\W\d_]+)", plain))
     plain = re.sub(r"\s*([.,'])\s*(?=\d)", r"\1", " ".join(plain.split()))
+    plain = _SPELLED.sub(lambda found: {**_WORDS, **_PARTS}[found[1]] + " ", plain)
     plain = re.sub(r"(\d) (km|k|m|mi|x|miles?)\b", r"\1\2", plain)
     plain = re.sub(r"([a-z]{3})(\d+x\d)", r"\1 \2", plain)
     for match in re.finditer(_SOMEWHERE, plain):
@@ -208,5 +214,5 @@ def _plain(event: str) -> str:
     text = re.sub(_KINDS, "", " ".join(text.split()).strip(" ,:.")).strip(" ,")
     text = re.sub(r"(?<=[a-z]) ?- ?(?=[a-z])", " ", text)
     first, _, rest = text.partition(" ")
-    text = f"{_WORDS.get(first, first)} {rest}".strip()
+    text = f"{(_WORDS | _PARTS if rest in ('mile', 'miles') else _WORDS).get(first, first)} {rest}".strip()
     return {"mile": "1 mile"}.get(text, text)

@@ -63,6 +63,8 @@ class Reconstruction:
     """The smallest set of times and facts that contradict one another; then nothing is worked out."""
     step: float = 100.0
     """Metres between the points."""
+    left_out: tuple[int, ...] = ()
+    """Entries that nothing is worked out for, since no race like theirs is likely."""
 
 
 def is_sparse(race: Race) -> bool:
@@ -105,19 +107,43 @@ def reconstruct(race: Race, shape: Shape | None = None) -> Reconstruction:
     from replay.reconstruction.statements import gather
 
     step = _step(race)
-    known = gather(race, step)
     nothing = tuple(() for _ in race.entries), tuple(None for _ in race.entries)
-    front = find_front(known, shape or SHIPPED)
-    if front is None:
-        return Reconstruction(*nothing, step=step)
-    solved = Field(known, front, shape or SHIPPED).solve(known.statements)
-    if solved is None:
+    left_out: list[int] = []
+    while True:
+        known = gather(race, step, left_out)
+        front = find_front(known, shape or SHIPPED)
+        if front is None:
+            return Reconstruction(*nothing, step=step)
+        solved = Field(known, front, shape or SHIPPED).solve(known.statements)
+        if solved is not None:
+            break
         named = tuple(Conflicting(statement.text, statement.line) for statement in conflict(known))
-        return Reconstruction(*nothing, named or (_UNSOLVED,), step)
+        odd = None if named or len(left_out) >= _MOST_ODD else _oddest(known)
+        if odd is None:
+            return Reconstruction(*nothing, named or (_UNSOLVED,), step)
+        left_out.append(odd)
     made = [_splits(known, solved, index, entry, step) for index, entry in enumerate(race.entries)]
     arrivals = (next((split for split in own if split.distance >= race.distance), None) for own in made)
     on_the_way = (tuple(split for split in own if split.distance < race.distance) for own in made)
-    return Reconstruction(tuple(on_the_way), tuple(arrivals), step=step)
+    return Reconstruction(tuple(on_the_way), tuple(arrivals), step=step, left_out=tuple(left_out))
+
+
+_MOST_ODD = 3
+"""Runners who are left out because no race like theirs is likely, so that all others have estimates."""
+_ODD = 2.5
+"""Times as long as his quickest stretch that somebody's slowest takes for a metre, from which on that is odd."""
+
+
+def _oddest(known: Knowledge) -> int | None:
+    """Who runs the least evenly, as no race is run: 13 hours for one half and 87 for the other; None if nobody does."""
+    paces: dict[int, float] = {}
+    for index, runner in known.runners.items():
+        finish = [] if runner.result is None else [(known.distance, runner.result)]
+        points = [(0.0, 0.0), *sorted(runner.known.items()), *finish]
+        stretch = [(b[1] - a[1]) / (b[0] - a[0]) for a, b in pairwise(points) if b[0] - a[0] > _HOLE]
+        paces[index] = max(stretch, default=1.0) / max(min(stretch, default=1.0), 1e-6)
+    odd = max(paces, key=paces.__getitem__, default=None)
+    return odd if odd is not None and paces[odd] > _ODD and len(paces) > 2 else None
 
 
 def _step(race: Race) -> float:

@@ -22,13 +22,19 @@ def completed(race: Race) -> tuple[Race, tuple[Conflicting, ...]]:
         return race, ()
     # Everybody is worked out from his own start, and put back on the race's clock.
     made = reconstruct(by_clock(race, Clock.NET))
-    entries = tuple(
+    entries = [
         _completed(entry, estimated, arrival, start_of(race, entry))
         for entry, estimated, arrival in zip(race.entries, made.splits, made.arrivals, strict=True)
-    )
+    ]
+    for index in made.left_out:
+        entry = entries[index]
+        entries[index] = replace(entry, note="; ".join(filter(None, [entry.note, _UNEVEN])))
     contradicted = {conflict.line for conflict in made.conflicts}
     facts = tuple(fact for fact in race.facts if fact.line is None or fact.line not in contradicted)
-    return replace(race, entries=entries, facts=facts), made.conflicts
+    return replace(race, entries=tuple(entries), facts=facts), made.conflicts
+
+
+_UNEVEN = "too uneven to be estimated on the way"
 
 
 def _completed(entry: Entry, estimated: tuple[Split, ...], arrival: Split | None, start: float) -> Entry:

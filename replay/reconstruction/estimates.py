@@ -18,6 +18,7 @@ import re
 from pathlib import Path
 
 from replay.files.formats import read_race
+from replay.files.table.guarded import unguarded
 from replay.race.problems import ReplayError
 from replay.race.race import Race, Split
 from replay.reconstruction import reconstruct
@@ -111,7 +112,7 @@ def _completed_csv(text: str, race: Race, splits: tuple[tuple[Split, ...], ...])
     writer.writerow([*(heading[k] for k in before), *(_digits(at) for at in points), *(heading[k] for k in after)])
     for row in rows[1:]:
         cells = row + [""] * (len(heading) - len(row))
-        times = estimated.get(cells[names].strip(), {}) if row else {}
+        times = estimated.get(unguarded(cells[names].strip()), {}) if row else {}
         middle = [_cell(cells, columns.get(at), times.get(at)) for at in points]
         writer.writerow([*(cells[k] for k in before), *middle, *(cells[k] for k in after)])
     return "\n".join([*lines[:start], out.getvalue()])

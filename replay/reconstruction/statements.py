@@ -1,7 +1,7 @@
 """A race as statements about times: what is known of each runner, and what the reports say, as linear rules."""
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -39,17 +39,18 @@ def known_splits(entry: Entry) -> Iterator[Split]:
     return filter(is_told, entry.splits)
 
 
-def gather(race: Race, step: float) -> Knowledge:
+def gather(race: Race, step: float, without: Collection[int] = ()) -> Knowledge:
     """Put together what is known of a race.
 
     Args:
         race: With or without estimates, which are not looked at.
         step: Metres between the points to work out.
+        without: Entries that are left out, and what is told of them.
     """
     runners = {}
     for index, entry in enumerate(race.entries):
         runner = _runner(race, index, entry)
-        if entry.status is not Status.DNS and runner.reach > 0 and _is_human(race, entry):
+        if entry.status is not Status.DNS and runner.reach > 0 and index not in without and _is_human(race, entry):
             runners[index] = runner
     lost = [
         i for i, runner in runners.items() if race.entries[i].status is Status.UNKNOWN and runner.passes(race.distance)

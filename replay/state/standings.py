@@ -125,17 +125,15 @@ class Standings:
         # Sorting in steps, which keep the order of those who are alike, is quicker than by several values at once.
         by_home = sorted(sorted(finishers, key=self._ties.__getitem__), key=self._homes.__getitem__)
         self._arrivals = [self._homes[i] for i in by_home]
-        self._highest = [0, *accumulate((self._settled(i) for i in by_home), max)]
-        places = {i: self._place(i, doubted) or math.inf for i in by_home}
+        settled = {i: self._place(i, ()) for i in by_home}
+        decided = ((settled[i] or 0) * (self._entries[i].status is not Status.DQ) for i in by_home)
+        self._highest = [0, *accumulate(decided, max)]  # of one who will yet be disqualified 0
+        places = {i: (self._place(i, doubted) if doubted else settled[i]) or math.inf for i in by_home}
         self._finishers = sorted(by_home, key=places.__getitem__)
 
     def _official(self, i: int) -> int | None:
         entry = self._entries[i]
         return entry.place if entry.status is not Status.DQ else None
-
-    def _settled(self, i: int) -> int:
-        """A finisher's place once nobody is in doubt; 0 of one who has none, or will yet be disqualified."""
-        return 0 if self._entries[i].status is Status.DQ else self._place(i, ()) or 0
 
     def _place(self, i: int, undecided: Sequence[float]) -> int | None:
         """A finisher's place, with the times of those who are home and will yet be disqualified."""

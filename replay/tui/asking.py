@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, cast
 
+from replay.drawing.view import is_chart
 from replay.tui.host import Host
 from replay.tui.keys import REPLAY_KEYS
 from replay.tui.opening import Opening
@@ -60,6 +61,51 @@ class Asking(Pointed):
             self.viewer.only(found.value)
             self.show_now()
 
+    def action_order(self) -> None:
+        """Sort the table of splits, and show it."""
+        self.host.pick(
+            "Sort the splits by", "lap 3, 1200 m, halves …", self.viewer.stage.sights.splits.sorts, self._sorted
+        )
+
+    def _sorted(self, found: "Found | None") -> None:
+        if found is not None and isinstance(found.value, int):
+            by = self.viewer.stage.sights.splits.ways()[found.value][0]
+            self.viewer.view = self.viewer.view._replace(chart="splits")
+            self.viewer.sort(by.column, by.lower)
+            self.show_now()
+
+    def action_moments(self) -> None:
+        """All that happened so far, and the bookmarks: search one, and go there."""
+        from replay.viewing.moments import Moments
+
+        viewer = self.viewer
+        t = viewer.playback.duration if viewer.view.spoilers else viewer.now
+        moments = Moments(viewer.stage.calls, viewer.bookmarks, t)
+
+        def go(found: "Found | None") -> None:
+            if found is not None and isinstance(found.value, int):
+                self.went_to(moments.listed[found.value].t)
+
+        self.host.pick("What happened so far", "lead, record, a name, bookmark …", moments.search, go, wide=True)
+
+    def action_bookmark(self) -> None:
+        """Mark this moment with a note, or change the note that is here."""
+        from replay.files.bookmarks import beside
+        from replay.race.times import format_clock
+        from replay.tui.line import Line
+
+        now = self.viewer.now
+        here = beside(self.viewer.bookmarks, now)
+        words = "Enter keeps it, M lists it." if here is None else "Enter keeps it; without a word it is taken away."
+        title = f"Bookmark at {format_clock(now)}"
+        line = Line(title, "what there is to see here", words, here.note if here is not None else "")
+        self.host.ask(line, str.strip, lambda note: self._bookmarked(now, note))
+
+    def _bookmarked(self, t: float, note: str | None) -> None:
+        if note is not None:
+            self.viewer.bookmark(t, note)
+            self.show_now()
+
     def action_lights(self) -> None:
         """The next pace lights, or none."""
         from replay.race.pacelights import earlier_winners
@@ -76,8 +122,20 @@ class Asking(Pointed):
         self.show_now()
 
     def action_copy(self) -> None:
-        """Copy the command that opens this moment; at the end the card, as text."""
-        self.host.copy(self._ended() or self.host.command_for(self.viewer.stage.race, self.viewer.now), self.say)
+        """Copy the command that opens this moment; of a table its text, and at the end the card."""
+        self.host.copy(
+            self._table() or self._ended() or self.host.command_for(self.viewer.stage.race, self.viewer.now), self.say
+        )
+
+    def _table(self) -> str:
+        """The table that is seen in place of the track, as text; empty where it is none."""
+        viewer = self.viewer
+        sights, now, view = viewer.stage.sights, viewer.now, viewer.view
+        if view.chart == "compare":
+            from replay.answers.analysed import compare_text
+
+            return compare_text(sights.compared.known(now, view))
+        return sights.splits.text(now, view) if view.chart == "splits" else ""
 
     def _ended(self) -> str:
         """The card at the end of the race as text; empty while it runs, and where there is none."""
@@ -88,6 +146,33 @@ class Asking(Pointed):
         return card_text(self.viewer.stage)
 
     def action_info(self) -> None:
+        """All about the chosen runner; of the race, where nobody is chosen."""
+        if self.viewer.view.chosen is None:
+            self._show_info()
+            return
+        from replay.viewing.runner_card import Asked, runner_card
+
+        viewer, entry = self.viewer, self.viewer.view.chosen
+        card = runner_card(viewer.stage, Asked(entry, viewer.now, viewer.view), self.host.other_races())
+        self.host.show_runner(card, viewer.stage.cast.chips[entry], self._told_of_runner)
+
+    def _told_of_runner(self, more: str | None) -> None:
+        if more == "info":
+            self._show_info()
+
+    def action_pin_or_card(self) -> None:
+        """Gaps to the chosen runner; the second time all about him. With a cursor on a chart, to where that is."""
+        view = self.viewer.view
+        if view.reading and view.cursor is not None and is_chart(view):
+            self.viewer.reach(view.cursor)
+            self.show_now()
+        elif view.chosen is not None and view.pinned == view.chosen:
+            self.action_info()
+        else:
+            self.viewer.pin()
+            self.show_now()
+
+    def _show_info(self) -> None:
         """About this race."""
         stage = self.viewer.stage
         winner = stage.timeline.winner_time

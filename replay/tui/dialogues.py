@@ -6,12 +6,14 @@ Each is imported when it opens: a menu needs none of them.
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from replay.cells.ink import Ink
 from replay.drawing.theme.look import Look
 from replay.tui.host import Answer
 from replay.tui.keys import Key, help_rows
 from replay.tui.preferring import Preferring
 
 if TYPE_CHECKING:
+    from replay.drawing.pages.runner_card import RunnerCard
     from replay.drawing.theme.lineup import Cast
     from replay.race.pacelights import PaceLight
     from replay.race.race import Race
@@ -52,6 +54,15 @@ class Dialogues(Preferring, inherit_bindings=False):
 
         self.push_screen(Sheet(race.title, lambda look, width: info_lines(race, look, width, told), look))
 
+    def show_runner(self, card: "RunnerCard", chip: Ink, then: Callable[[str | None], None]) -> None:
+        """All about a runner; `then` is told `info` by who wants to know more of the race."""
+        from replay.drawing.pages.runner_card import runner_lines
+        from replay.tui.sheet import Sheet
+
+        sheet = Sheet(card.name, lambda look, width: runner_lines(card, chip, look, width), self.look)
+        sheet.leads_to = "info"
+        self.push_screen(sheet, then)
+
     def show_help(self, keys: Sequence[Key], title: str) -> None:
         """The keys."""
         from replay.drawing.pages.sheets import help_lines
@@ -76,11 +87,13 @@ class Dialogues(Preferring, inherit_bindings=False):
         examples = f"It takes {FORMS}."
         self.ask(Line("Go to", "1200m", examples), lambda text: time_within(timeline, parse_when(text)), then)
 
-    def pick(self, title: str, such: str, search: "Search", then: "Callable[[Found | None], None]") -> None:
-        """Ask for one of what is found as it is typed; `then` is given it, or None."""
+    def pick(
+        self, title: str, such: str, search: "Search", then: "Callable[[Found | None], None]", *, wide: bool = False
+    ) -> None:
+        """Ask for one of what is found as it is typed, in a `wide` list; `then` is given it, or None."""
         from replay.tui.pick import Pick
 
-        self.push_screen(Pick(title, such, search, self.look), then)
+        self.push_screen(Pick(title, such, search, self.look, wide=wide), then)
 
     def copy(self, text: str, say: Callable[[str], None]) -> None:
         """Copy a text, and say so where that may be believed; else show it, to be copied by hand."""

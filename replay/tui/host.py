@@ -1,11 +1,14 @@
 """What the screens ask of the application, so that they need not know it."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
+from textual.app import App
 from textual.screen import Screen
 
+from replay.cells.ink import Ink
 from replay.drawing.theme.look import Look
 from replay.files.library import LibraryItem
 from replay.files.preferences import Preferences
@@ -14,6 +17,7 @@ from replay.tui.pace import Pace
 from replay.tui.rowstrip import Paper
 
 if TYPE_CHECKING:
+    from replay.drawing.pages.runner_card import RunnerCard
     from replay.drawing.theme.lineup import Cast
     from replay.race.pacelights import PaceLight
     from replay.race.race import Race
@@ -29,6 +33,10 @@ Answer = TypeVar("Answer")
 
 class Host(Protocol):
     """The application as a screen sees it."""
+
+    @property
+    def writes(self) -> bool:
+        """Whether files may be written for whoever watches."""
 
     @property
     def lags(self) -> bool:
@@ -59,6 +67,9 @@ class Host(Protocol):
     def show_info(self, race: "Race", look: Look, told: bool) -> None:
         """Show what a race rests on; `told` says whether its result may be known."""
 
+    def show_runner(self, card: "RunnerCard", chip: Ink, then: Callable[[str | None], None]) -> None:
+        """Show all about a runner; `then` is told `info` by who wants to know more of the race."""
+
     def keys_of(self, keys: Sequence[Key]) -> tuple[Key, ...]:
         """The keys of a screen, as somebody has set them."""
 
@@ -74,8 +85,10 @@ class Host(Protocol):
     def ask_where_to(self, timeline: "Timeline", then: Callable[[float | None], None]) -> None:
         """Ask for a moment; `then` is given its second, or None."""
 
-    def pick(self, title: str, such: str, search: "Search", then: "Callable[[Found | None], None]") -> None:
-        """Ask for one of what is found as it is typed; `then` is given it, or None."""
+    def pick(
+        self, title: str, such: str, search: "Search", then: "Callable[[Found | None], None]", *, wide: bool = False
+    ) -> None:
+        """Ask for one of what is found as it is typed, in a `wide` list; `then` is given it, or None."""
 
     def command_for(self, race: "Race", t: float) -> str:
         """The command line that opens a race at a time."""
@@ -106,3 +119,9 @@ class Host(Protocol):
 
     def change_theme(self) -> None:
         """Dark or light."""
+
+
+def hand_over(app: App[Any], take: Callable[..., None], *found: object) -> None:
+    """From another thread, give the program what was found there; if it was left meanwhile, nobody takes it."""
+    with suppress(RuntimeError):  # no loop to be called in
+        app.call_later(take, *found)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from replay.drawing.view import Hint
+from replay.drawing.view import Doing, Hint
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
@@ -44,10 +44,20 @@ REPLAY_KEYS = (
         "moment(-1)",
         "[",
         "moment back",
-        "The moment before: a move, the bell",
+        "The moment before: a move, the bell, a bookmark",
         0,
     ),
     Key("right_square_bracket", "moment(1)", "]", "next moment", "The next moment", 4),
+    Key(
+        "M",
+        "moments",
+        "M",
+        "moments",
+        "All that happened so far, and the bookmarks: type to filter, Enter goes there",
+        0,
+    ),
+    Key("b", "bookmark", "b", "bookmark", "Bookmark this moment with a note, or change the note that is here", 0),
+    Key("u", "undo", "u", "undo seek", "Back to where one was before the last seek", 0),
     Key("comma", "step(-1)", ",", "step back", "One frame back, paused", 0),
     Key("full_stop", "step(1)", ".", "step", "One frame forward, paused", 0),
     *(
@@ -64,7 +74,14 @@ REPLAY_KEYS = (
     Key("backspace", "real_time", "Backspace", "1x", "Real time, exactly 1x", 8),
     Key("up,k", "choose(-1)", "↑", "up", "Choose the runner above", 0, also="k"),
     Key("down,j", "choose(1)", "↓", "choose", "Choose the runner below", 9, also="j"),
-    Key("enter", "pin", "Enter", "pin", "Gaps to the chosen runner, and back", 10),
+    Key(
+        "enter",
+        "pin_or_card",
+        "Enter",
+        "pin",
+        "Gaps to the chosen runner; once more: all about the runner (Esc: back)",
+        10,
+    ),
     Key(
         "tab",
         "board_keys",
@@ -80,18 +97,45 @@ REPLAY_KEYS = (
     Key("C", "clock", "C", "gun or chip", "Times from the gun, or from each runner's start", 0),
     Key("K", "read(2)", "K", "read back", "Scroll the commentary back", 0),
     Key("J", "read(-2)", "J", "read on", "Scroll the commentary forward", 0),
-    Key("i", "info", "i", "about", "Its sources, records and disputes", 5),
+    Key("i", "info", "i", "about", "All about the chosen runner; of the race its sources, records and disputes", 5),
     Key("f", "follow", "f", "follow", "Close up with the chosen runner, with the leaders; the whole stadium again", 5),
     Key(
-        "v", "sight(1)", "v", "views", "A chart in place of the track: race trace, positions, speed; the track again", 6
+        "v",
+        "sight(1)",
+        "v",
+        "views",
+        "In place of the track: race trace, positions, speed, splits, side by side; the track again",
+        6,
     ),
-    Key("V", "sight(-1)", "V", "view back", "The chart before", 0),
+    Key("V", "sight(-1)", "V", "view back", "The one before", 0),
+    Key("x", "mark", "x", "mark", "Mark the chosen runner, up to four, or no longer", 0),
+    Key("X", "compare", "X", "compare", "Those marked side by side: who gained where; the track again", 0),
+    Key(
+        "I",
+        "cursor",
+        "I",
+        "read values",
+        "A cursor that reads the chart: ← → move it, Enter goes there, Esc takes it away",
+        0,
+    ),
+    Key("L", "zoom", "L", "last lap", "The last lap alone on the charts, and the whole race again", 0),
+    Key("o", "order", "o", "sort splits", "The splits, sorted by a lap, a mark, the quickest lap or the halves", 0),
+    Key("B", "both", "B", "both views", "The close view under the stadium, from 160 columns on, and back", 13),
     Key("w", "lights", "w", "pace lights", "Pace lights on the rail: a record, an earlier winner, off", 12),
     Key("W", "pace", "W", "own pace", "Pace lights for a time of your own", 0),
     Key("n", "names", "n", "names", "Names: the leader and the chosen, the first three too, all by initials, none", 13),
     Key("t", "trails", "t", "trails", "Trails behind the runners: short, long, off", 14),
     Key("a", "director", "a", "director", "An automatic director: it turns speed and view", 11),
-    Key("y", "copy", "y", "copy", "Copy the command for this moment, at the end the result", 0),
+    Key(
+        "y",
+        "copy",
+        "y",
+        "copy",
+        "Copy the command for this moment, at the end the result; the table that is seen",
+        0,
+    ),
+    Key("s", "picture", "s", "picture", "A picture of this, as a file in the folder you are in", 0),
+    Key("S", "record", "S", "record", "Record what you see, and make a film of it with another S", 0),
     Key("backslash", "bare", "\\", "bare", "Hide everything but the track", 0),
     _THEME,
     Key("r", "restart", "r", "restart", "From the gun again", 12),
@@ -229,13 +273,20 @@ def markdown_table(keys: Iterable[Key]) -> str:
     return "\n".join(["| key | what it does |", "| --- | --- |", *rows])
 
 
+_OF_LINES = {"sight(1)": 2, "cursor": 3, "zoom": 3}
+_OF_CHARTS = {"splits": {"sight(1)": 2, "order": 2}, "compare": {"sight(1)": 2, "mark": 2, "choose(1)": 3}}
+"""The keys that go with charts, and with each table: how soon they go from the footer."""
+
+
 class Ways(NamedTuple):
-    """Where one may go from a race."""
+    """Where one may go from a race, and what may be ended."""
 
     on: str
     """What the next race is called."""
     out: str
     """Where `q` leads."""
+    recorded: bool = False
+    """Whether it is being recorded, and one may end that."""
 
 
 def hints(keys: Iterable[Key]) -> list[Hint]:
@@ -244,24 +295,26 @@ def hints(keys: Iterable[Key]) -> list[Hint]:
 
 
 @lru_cache(maxsize=16)
-def replay_hints(
-    keys: tuple[Key, ...], ways: Ways, many: bool, playing: bool, ended: bool, on_board: bool
-) -> tuple[Hint, ...]:
-    """The keys in the footer of the replay; of `many` one searches, and with keys `on_board` pages are the board's."""
-    if ended:
-        after = {"restart": ("again", 1), "next_race": (ways.on, 1), "copy": ("copy the result", 2)}
+def replay_hints(keys: tuple[Key, ...], ways: Ways, many: bool, doing: Doing) -> tuple[Hint, ...]:
+    """The keys in the footer of the replay.
+
+    Of `many` one searches; with keys on the board pages are the board's; a chart or a table has keys of its own.
+    """
+    film = (Hint("S", "end the film", "record", 1),) if ways.recorded else ()
+    own = _OF_CHARTS.get(doing.chart, _OF_LINES if doing.chart else {})
+    if doing.ended:
+        copied = "copy it" if doing.chart in _OF_CHARTS else "copy the result"
+        after = {"restart": ("again", 1), "next_race": (ways.on, 1), "copy": (copied, 2)}
+        after |= {key.action: (key.label, 3) for key in keys if key.action in own}
         after["quit"] = ways.out, 1
-        shown = {key.action: key.shown for key in keys if key.keys}
-        return tuple(
-            Hint(shown[action], words, action, rank) for action, (words, rank) in after.items() if action in shown
+        signs = {key.action: key.shown for key in keys if key.keys}
+        return *film, *(
+            Hint(signs[action], words, action, rank) for action, (words, rank) in after.items() if action in signs
         )
-    names = {"play_pause": "pause" if playing else "play", "quit": ways.out}
-    ranks = {"find": 2, "filter": 3} if many else {}
-    if on_board:
+    names = {"play_pause": "pause" if doing.playing else "play", "quit": ways.out}
+    ranks = ({"find": 2, "filter": 3} if many else {}) | own
+    if doing.on_board:
         names |= {"lap(1)": "board down", "board_keys": "race keys"}
         ranks |= {"lap(1)": 2, "board_keys": 2}
-    return tuple(
-        Hint(key.shown, names.get(key.action, key.label), key.action, rank)
-        for key in keys
-        if key.keys and (rank := ranks.get(key.action, key.footer))
-    )
+    shown = [(key, ranks.get(key.action, key.footer)) for key in keys if key.keys]
+    return *film, *(Hint(key.shown, names.get(key.action, key.label), key.action, rank) for key, rank in shown if rank)

@@ -185,12 +185,13 @@ class MenuScreen(Screen[None]):
             from replay.drawing.pages.menu import preview_rows
 
             return preview_rows(item.race, look, width, height)
-        from replay.drawing.pages.races import summary
+        from replay.drawing.pages.races import contents, summary
 
         lines: Lines = [[(item.title, look.accent)], []]
         lines += [
             [(text, look.bad if item.error else look.panel)] for text in wrap(item.error or summary(item), width - 4)
         ]
+        lines += [[], *contents(item, self.items, look, width - 4)]
         rows = [fill([("  ", look.panel), *line], width, look.panel) for line in lines[:height]]
         return [*rows, *[blank] * (height - len(rows))]
 

@@ -26,6 +26,7 @@ class Pick(ModalScreen[Found | None]):
     DEFAULT_CSS = """
     Pick { align: center middle; background: $background 60%; }
     Pick > Vertical { width: 64; max-width: 96%; height: auto; background: $panel; padding: 1 2; }
+    Pick.wide > Vertical { width: 120; }
     Pick > Vertical { border: round $border; }
     Pick Static { width: 1fr; color: $text-muted; }
     Pick Input, Pick Input:focus { border: none; background: $surface; margin: 1 0; height: 1; padding: 0 1; }
@@ -39,9 +40,11 @@ class Pick(ModalScreen[Found | None]):
         ("pagedown", "move(10)", "Page down"),
     ]
 
-    def __init__(self, title: str, such: str, search: Callable[[str], Sequence[Found]], look: Look) -> None:
+    def __init__(
+        self, title: str, such: str, search: Callable[[str], Sequence[Found]], look: Look, *, wide: bool = False
+    ) -> None:
         """Pick one of what `search` finds."""
-        super().__init__()
+        super().__init__(classes="wide" if wide else "")
         self.asked = title
         self.such = such
         self.search = search

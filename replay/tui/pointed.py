@@ -2,6 +2,7 @@
 
 from textual.events import Click, Leave, MouseDown, MouseEvent, MouseMove, MouseScrollDown, MouseScrollUp, MouseUp
 
+from replay.drawing.view import is_chart
 from replay.tui.cells import Backdrop, Cells
 from replay.viewing.panels import PANELS
 from replay.viewing.picture import Moment
@@ -56,6 +57,7 @@ class Pointed(Backdrop[str | None]):
         else:
             on_it = self._is_over("scrubber", event)
             self._point(int(event.screen_x) - self._scrubber.place[0] - 1 if on_it else None)
+            self._read_at(event)
 
     def on_mouse_up(self, event: MouseUp) -> None:
         """Let go of the scrubber."""
@@ -69,12 +71,24 @@ class Pointed(Backdrop[str | None]):
     def on_leave(self, event: Leave) -> None:
         """The pointer is elsewhere."""
         self._point(None)
+        if self.viewer.read_at(None):
+            self.show_now()
 
     def _drag(self, event: MouseDown | MouseMove) -> None:
         x = int(event.screen_x) - self._scrubber.place[0] - 1
         self.viewer.scrub(x, self._scrubber.size.width - 2)
         self._point(x)
         self.show_now()
+
+    def _read_at(self, event: MouseMove) -> None:
+        """Read the values of a chart where it is pointed at."""
+        view, seen = self.viewer.view, self.moment
+        metres = None
+        if seen is not None and is_chart(view) and self._is_over("course", event):
+            place = seen.layout.places["course"]
+            metres = self.viewer.stage.sights.charts.metres(view, int(event.screen_x) - place.x, place.width)
+        if self.viewer.read_at(metres):
+            self.show_now()
 
     def _point(self, x: int | None) -> None:
         if self.viewer.point(x):

@@ -8,7 +8,6 @@ places, one timer, and what opens over the race.
 import threading
 import time as wall
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
 from functools import partial, wraps
 from typing import Any
 
@@ -20,17 +19,18 @@ from replay.cells.ansi import Change
 from replay.cells.canvas import Rect
 from replay.cells.ink import Row
 from replay.drawing.theme.look import Look
-from replay.drawing.view import Listing
+from replay.drawing.view import Doing, Hint, Listing
 from replay.race.clocks import by_clock
 from replay.race.race import Clock, Race
 from replay.race.times import format_clock
 from replay.state import timeline_of
 from replay.state.timeline import Timeline
-from replay.tui.asking import Asking
 from replay.tui.cells import Cells
+from replay.tui.host import hand_over
 from replay.tui.keys import REPLAY_KEYS, Ways, bindings, replay_hints
 from replay.tui.opening import Opening
 from replay.tui.straight import goes_straight, write
+from replay.tui.taking import Taking
 from replay.viewing.clocks import Told, clock_words, one_clock_words, other_clock, told, told_by
 from replay.viewing.frame import Size, piece
 from replay.viewing.panels import PANELS, Panel
@@ -43,13 +43,7 @@ from replay.viewing.viewer import Viewer
 Seconds = Callable[[], float]
 
 
-def _hand_over(app: App[Any], take: Callable[..., None], *found: object) -> None:
-    """From another thread, give the program what was found there; if it was left meanwhile, nobody takes it."""
-    with suppress(RuntimeError):  # no loop to be called in
-        app.call_later(take, *found)
-
-
-class ReplayScreen(Asking):
+class ReplayScreen(Taking):
     """Shows a race and lets it be played. Ends with `next` or `menu`."""
 
     KEYS = REPLAY_KEYS
@@ -70,10 +64,10 @@ class ReplayScreen(Asking):
         if opening.rate is not None:
             viewer.at_rate(opening.rate)
         if opening.at is not None:
-            viewer.go_to(opening.at)
+            viewer.stay(opening.at)
         viewer.view = viewer.view._replace(chosen=opening.follow, spoilers=opening.spoilers, names=opening.names)
         viewer.steps = opening.steps
-        viewer.hints = partial(replay_hints, opening.keys, Ways(opening.onward, opening.out), viewer.stage.many)
+        viewer.hints = self._hints
         self._extent = Size(0, 0)
         self._moving: list[Cells] = []
         """Those that change with every frame."""
@@ -90,6 +84,10 @@ class ReplayScreen(Asking):
     def flies(self) -> bool:
         """Whether cameras fly: not where motion is not wanted, nor in plain characters."""
         return self.app.animation_level != "none" and not self.viewer.stage.look.drawn
+
+    def _hints(self, doing: Doing) -> tuple[Hint, ...]:
+        ways = Ways(self.opening.onward, self.opening.out, self.recording)
+        return replay_hints(self.opening.keys, ways, self.viewer.stage.many, doing)
 
     # Making and measuring the screen
 
@@ -149,7 +147,7 @@ class ReplayScreen(Asking):
 
     def _tell(self, timeline: Timeline) -> None:
         """In a thread of its own, on a timeline of its own: what moves a large field is not to be shared."""
-        _hand_over(self.app, self._told, timeline, told(timeline_of(timeline.given)))
+        hand_over(self.app, self._told, timeline, told(timeline_of(timeline.given)))
 
     def _told(self, timeline: Timeline, found: Told) -> None:
         self._clocks[timeline.race.clock] = found._replace(timeline=timeline)
@@ -162,7 +160,7 @@ class ReplayScreen(Asking):
         from replay.reconstruction.completion import completed
 
         race, conflicts = completed(given)
-        _hand_over(app, self._completed, race, len(conflicts))
+        hand_over(app, self._completed, race, len(conflicts))
 
     def _completed(self, race: Race, conflicts: int) -> None:
         """Go on with the race as it was worked out, at the same time of it."""
@@ -270,6 +268,7 @@ class ReplayScreen(Asking):
     def _show(self, seen: Moment, panels: Iterable[Cells]) -> None:
         """Show a moment in these panels; in the others it looks as the one before."""
         before, self.moment = self.moment, seen
+        self.saw(seen)
         if before is not None and before.layout.places != seen.layout.places:
             self._place(seen)
             for widget in self.widgets.values():
@@ -305,7 +304,7 @@ class ReplayScreen(Asking):
 
     def _work_out(self, race: Race, clock: Clock) -> None:
         """In a thread of its own: a race on its other clock."""
-        _hand_over(self.app, self._change_clock, told_by(race, clock))
+        hand_over(self.app, self._change_clock, told_by(race, clock))
 
     def _change_clock(self, found: Told) -> None:
         clock = found.timeline.race.clock
@@ -316,9 +315,10 @@ class ReplayScreen(Asking):
         self._paint()
 
     def _leave(self, how: str) -> None:
-        self.let_go()
         from replay.files.progress import leave_at
 
+        self.let_go()
+        self.end_recording()
         ended = self.viewer.playback.ended(self.viewer.clock())
         leave_at(self.viewer.stage.race, None if ended else self.viewer.now)
         self.host.leave_race(self, how, self.viewer.stage.race.id)
@@ -344,6 +344,8 @@ class ReplayScreen(Asking):
         viewer = self.viewer
         if viewer.view.bare:
             viewer.bare()
+        elif viewer.view.reading:
+            viewer.stop_reading()
         elif viewer.view.board_keys:
             viewer.board_keys()
         elif viewer.view.listing != Listing():

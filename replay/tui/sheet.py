@@ -31,7 +31,8 @@ class Sheet(ModalScreen[str | None]):
     Sheet > Cells { width: 1; height: 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("escape,q,question_mark,i,enter", "close", "Close"),
+        ("escape,q,question_mark,enter", "close", "Close"),
+        ("i", "go_on", "More"),
         ("up,k", "scroll_by(-1)", "Up"),
         ("down,j", "scroll_by(1)", "Down"),
         ("pageup,b", "scroll_by(-12)", "Page up"),
@@ -51,6 +52,8 @@ class Sheet(ModalScreen[str | None]):
         self.look = look
         self.widest = widest
         self.any_key = any_key
+        self.leads_to: str | None = None
+        """What `i` ends it with."""
         self._lines: list[list[Run]] = []
         self._top = 0
 
@@ -110,6 +113,10 @@ class Sheet(ModalScreen[str | None]):
     def action_close(self) -> None:
         """Close the sheet."""
         leave(self, None)
+
+    def action_go_on(self) -> None:
+        """Close the sheet for what it leads to."""
+        leave(self, self.leads_to)
 
     def action_scroll_by(self, lines: int) -> None:
         """Show lines further down or up."""

@@ -11,7 +11,7 @@ from textual.screen import Screen
 
 from replay.cells.ink import Ink, Row
 from replay.cells.rows import Lines, fill, spread
-from replay.drawing.pages.sheets import page_lines
+from replay.drawing.pages.story import Told, page_lines
 from replay.drawing.panels.bars import Spots, footer_row, pressed
 from replay.drawing.theme.look import Look
 from replay.files.library import Library
@@ -164,7 +164,9 @@ class PageScreen(Screen[str | None]):
 
     def _draw_page(self, width: int, height: int) -> list[Row]:
         inner = min(width - 4, 78)
-        lines: Lines = page_lines(self.page, self.story.sources, self.score, self.look, inner)
+        number = sum(isinstance(part, Page) for part in self.story.parts[: self.part]) + 1
+        told = Told(number, self.story.sources, self.story.between, self.story.cast, self.score)
+        lines: Lines = page_lines(self.page, told, self.look, inner)
         if self.follows:
             lines += [[], [(f"{self.look.glyph('▸', '>')} {self.follows}", self.look.strong)]]
         self._top = max(min(self._top, len(lines) - height + 2), 0)

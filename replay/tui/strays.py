@@ -1,24 +1,35 @@
-"""Mouse presses that were meant for a screen that is gone: the second of a double click that closed or opened one."""
+"""What was pressed or typed and means nothing any more.
 
+It is the second press of a double click that closed or opened a screen, and what is left of a flood of keys: a long
+text that was pasted into a terminal that does not say so.
+"""
+
+import time
 from typing import Any
 
 from textual.app import App
-from textual.events import Event, MouseDown, MouseUp
+from textual.events import Event, InputEvent, MouseDown, MouseUp
 from textual.screen import Screen
 
 _SOON = 0.5
 """Seconds within which two presses are a double click."""
+_LATE = 1.0
+"""Seconds after which a key of a flood is answered no more."""
+_FLOOD = 50
+"""Keys that wait; nobody types so many ahead."""
 
 
 class Unstrayed(App[None], inherit_bindings=False):
-    """An application whose screens are told of no press that began on another."""
+    """An application whose screens are told of no press that began on another, nor of floods."""
 
     _pressed_on: Screen[Any] | None = None
     _pressed_at = 0.0
     _strays = False
 
     async def on_event(self, event: Event) -> None:
-        """Leave out a press that soon follows one on another screen, until the button is let go."""
+        """Leave out a press that soon follows one on another screen, until the button is let go; and what is late."""
+        if isinstance(event, InputEvent) and self._is_late(event):
+            return
         if isinstance(event, MouseDown) and not event.is_forwarded:
             soon = event.time - self._pressed_at < _SOON
             self._strays = soon and self._pressed_on is not None and self._pressed_on is not self.screen
@@ -27,3 +38,8 @@ class Unstrayed(App[None], inherit_bindings=False):
         if self._strays and isinstance(event, MouseDown | MouseUp):
             return
         await super().on_event(event)
+
+    def _is_late(self, event: InputEvent) -> bool:
+        """Whether nobody waits for it: the program is being left, or it is one of very many."""
+        flood = self.message_queue_size > _FLOOD and time.monotonic() - event.time > _LATE
+        return flood or self._exit

@@ -18,12 +18,13 @@ from typing import Any
 
 from textual import constants
 from textual.drivers.linux_driver import LinuxDriver
-from textual.events import Resize
+from textual.events import InputEvent, Key, Resize
 from textual.geometry import Size
+from textual.message import Message
 
 from replay.tui.keyboard import ALTERNATES
 from replay.tui.pace import ASK
-from replay.tui.typed import ASKS_FOR_COLOUR, Answered, Typed
+from replay.tui.typed import ASKS_FOR_COLOUR, INTERRUPT, Answered, Typed
 
 ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 """The signals that end the program; SIGINT is what asyncio makes of it."""
@@ -32,6 +33,11 @@ _LAST_ANSWER = 0.5
 """Seconds for which the last answer is waited for."""
 _FIRST_QUESTIONS = 3
 """Questions after which a terminal that has answered none is not waited for."""
+
+_MOST_WAITING = 1000
+"""Keys that wait to be answered; what is typed beyond them is lost."""
+_AT_ONCE = 0.5
+"""Seconds in which Ctrl+C leaves in order; it leaves all the same after them."""
 
 _GIVEN_BACK = (
     b"\x1b\\\x1b[?2026l\x1b[0m"  # whatever was being written is over
@@ -50,12 +56,16 @@ class TerminalDriver(LinuxDriver):
     """How often the terminal was asked whether it has come so far, and has answered."""
     _raw: list[Any] | None = None
     """What the terminal was told of its input."""
+    _sent = 0
+    _handed = 0
+    """How many events were read from the terminal, and how many the program was handed."""
 
     def start_application_mode(self) -> None:
         """Take the terminal, and see to it that it is given back."""
         for number in ENDING:
             if signal.getsignal(number) is not signal.SIG_IGN:  # as `nohup` has it
                 signal.signal(number, self._end)
+        signal.signal(signal.SIGALRM, lambda _, frame: self._end(signal.SIGINT, frame))
         self._taken = True
         super().start_application_mode()  # type: ignore[no-untyped-call]
         get_running_loop().add_signal_handler(signal.SIGWINCH, self._resized)
@@ -101,6 +111,7 @@ class TerminalDriver(LinuxDriver):
         """Give the terminal back, when everything has been written."""
         super().close()
         self._taken = False
+        signal.setitimer(signal.ITIMER_REAL, 0)
 
     def _sigcont_application(self, *_: object) -> None:
         """Go on after a stop: everything is drawn again, and no time has passed in a race."""
@@ -157,7 +168,7 @@ class TerminalDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Read what is typed until the program is left; a terminal that is gone ends it."""
-        typed = Typed(self._debug)
+        typed = Typed(self._debug, flooded=self._flooded)
         decoder = getincrementaldecoder("utf-8")(errors="replace")
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
@@ -166,9 +177,34 @@ class TerminalDriver(LinuxDriver):
                 if text:  # the parser takes none for the end; half a character is none yet
                     for event in typed.feed(text):
                         self._answered += isinstance(event, Answered)
-                        self.process_message(event)
+                        self._take_in(event)
                 for event in typed.tick():
-                    self.process_message(event)
+                    self._take_in(event)
+
+    def _take_in(self, event: Message) -> None:
+        """Hand over what was read; Ctrl+C goes before all that waits, and what waits for long is lost."""
+        if isinstance(event, Key) and event.key == INTERRUPT:
+            signal.setitimer(signal.ITIMER_REAL, _AT_ONCE)
+            self._loop.call_soon_threadsafe(self._leave)
+        elif not (isinstance(event, InputEvent) and self._flooded()):
+            self.process_message(event)
+
+    def _leave(self) -> None:
+        leave = getattr(self._app, "action_leave", None)
+        if leave is not None:
+            leave()
+
+    def _flooded(self) -> bool:
+        return self._sent - self._handed + self._app.message_queue_size > _MOST_WAITING
+
+    def send_message(self, message: Message) -> None:
+        """Hand a message over, in the order in which they come."""
+        self._sent += 1
+        self._loop.call_soon_threadsafe(self._hand_over, message)
+
+    def _hand_over(self, message: Message) -> None:
+        self._handed += 1
+        self._app.post_message(message)
 
     def _read(self) -> bytes:
         data = b""

@@ -4,11 +4,12 @@ import re
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator
 
-from textual.events import Key, Resize
+from textual.events import Key, Paste, Resize
 from textual.message import Message
 
 from replay.tui.keyboard import Keyboard
 from replay.tui.pace import ANSWER
+from replay.tui.pasted import BEGINS, ENDS, UNENDED, Pasted
 
 LARGEST = 2000, 1000
 """Columns and rows of the largest terminal; one that says it is larger is not believed."""
@@ -26,8 +27,13 @@ _LONGEST = 100
 """Characters."""
 _OVER = "\x1b\\"
 _THAT_COLOUR = re.compile(r"48[:;]2[:;](?:\d*:)?1[:;]2[:;]3(?!\d)")
-_BEGUN = re.compile(r"\x1b(?:\[0?|P(?:[01]\$?)?)?\Z")
-"""What may go on as an answer."""
+_BEGUN = re.compile(r"\x1b(?:\[(?:0|20{0,2})?|P(?:[01]\$?)?)?\Z")
+"""What may go on as an answer, or as what begins a paste."""
+_INTERRUPTS = re.compile(r"\x03|\x1b\[(?:99|\d+:\d*:99)(?::\d*)?;(?:5|69|133|197)(?::1)?u")
+"""Ctrl+C, also as kitty's protocol has it, with Caps Lock and Num Lock or without."""
+_INTERRUPTS_AT_LAST = re.compile(rf"(?:{_INTERRUPTS.pattern})\Z")
+_PASTES = re.compile(f"{re.escape(BEGINS)}.*?{re.escape(ENDS)}", re.DOTALL)
+INTERRUPT = "ctrl+c"
 _PIECES = re.compile(r"\x1b?[^\x1b]*")
 
 
@@ -42,10 +48,19 @@ class EveryColour(Message):
 class Typed:
     """Reads what is typed; Textual's `XTermParser` raises on a mouse in pixels of no size, and on much else."""
 
-    def __init__(self, debug: bool = False, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        debug: bool = False,
+        clock: Callable[[], float] = time.monotonic,
+        flooded: Callable[[], bool] = lambda: False,
+    ) -> None:
         self._debug = debug
         self._parser = Keyboard(debug)
         self._clock = clock
+        self._flooded = flooded
+        """Whether so much is not yet done that what comes is not even read."""
+        self._pasted: Pasted | None = None
+        """What is being pasted."""
         self._whole_from = 0.0
         self._esc = ""
         """An Esc that is a key, or what may be the beginning of an answer."""
@@ -61,15 +76,40 @@ class Typed:
     def feed(self, text: str) -> Iterator[Message]:
         """The events of a text, which is not empty."""
         self._whole_from = self._clock() + SPLIT
+        if self._interrupts(text):
+            self._pasted, self._esc, self._parser = None, "", Keyboard(self._debug)
+            yield Key(INTERRUPT, "\x03")
+            return
+        while text:
+            text = yield from self._keys(text) if self._pasted is None else self._paste(self._pasted, text)
+
+    def _interrupts(self, text: str) -> bool:
+        """Whether somebody wants to leave, whatever else was typed; a text that is pasted may hold what looks alike."""
+        typed, _, pasted = _PASTES.sub("", text if self._pasted is None else BEGINS + text).partition(BEGINS)
+        return bool(_INTERRUPTS.search(typed) or _INTERRUPTS_AT_LAST.search(pasted))
+
+    def _paste(self, pasted: Pasted, text: str) -> Generator[Message, None, str]:
+        """Go on with what is pasted; what follows it."""
+        after = pasted.take(text)
+        if after is None:
+            return ""
+        self._pasted = None
+        yield Paste(pasted.text)
+        return after
+
+    def _keys(self, text: str) -> Generator[Message, None, str]:
+        """What was typed, up to what is pasted; the rest."""
         goes_on = text[0] in _GOES_ON or (self._told and text[0] == _OVER[-1])
         if self._esc == "\x1b" and not goes_on:  # nobody is bound to Alt: the one key, and then the other
             yield from self._escaped()
-        text = self._esc + text
-        self._esc = "".join(_BEGUN.findall(text))
+        text, begins, rest = (self._esc + text).partition(BEGINS)
+        self._esc = "" if begins else "".join(_BEGUN.findall(text))
+        self._pasted = Pasted() if begins else None
         for piece in filter(None, _PIECES.findall(text.removesuffix(self._esc))):
             keys = yield from self._answers(piece)
-            if keys:
+            if keys and not self._flooded():
                 yield from self._read(self._parser.feed(keys))
+        return rest
 
     def _answers(self, piece: str) -> Generator[Message, None, str]:
         """What of a piece is the terminal's answer to us; what is left of it."""
@@ -91,6 +131,9 @@ class Typed:
 
     def tick(self) -> Iterator[Message]:
         """The events that come of nothing more being typed for a while."""
+        if self._pasted is not None and self._clock() >= self._whole_from - SPLIT + UNENDED:
+            pasted, self._pasted = self._pasted, None
+            yield Paste(pasted.text)
         if self._clock() >= self._whole_from:
             yield from self._escaped()
             yield from self._read(self._parser.tick())

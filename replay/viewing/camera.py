@@ -35,15 +35,16 @@ class Camera(NamedTuple):
         return 1.0 - past if self.at == STADIUM else past
 
     def followed(self, chosen: int | None) -> int | None:
-        """The entry that the close view goes with; None for the leaders."""
-        return chosen if self.at == CHOSEN else None
+        """The entry that the close view goes with, also below the whole stadium; None for the leaders."""
+        return None if self.at == LEADERS else chosen
 
     def following(self, chosen: int | None, now: float, flies: bool) -> "Camera":
         """The camera with whom it follows now; from one runner to another it goes over, and does not jump."""
         focus = self.followed(chosen)
-        if focus == self.focus:
+        home = self.at == STADIUM and 0 < self.near(now) < 1
+        if focus == self.focus or home:  # on the way home it stays with whom it went
             return self
-        over = now if self.near(now) >= 1 and flies else -math.inf
+        over = now if self.near(now) in (0.0, 1.0) and flies else -math.inf
         return self._replace(before=self.focus, focus=focus, went_over=over)
 
     def eye(self, now: float, rate: float) -> Eye:

@@ -1,14 +1,16 @@
 """The charts that the large panel can show in place of the track, as known at a time."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from replay.analysis.traces import Samples, Trace
+from replay.analysis.marks import passed
+from replay.analysis.traces import Samples, Trace, samples_at
 from replay.cells.memo import Shown
-from replay.drawing.panels.plot import AXIS, Drawn, Plot, plot_rows, room_for
+from replay.drawing.panels.plot import AXIS, Cursor, Drawn, Plot, plot_rows, room_for
 from replay.drawing.scene import Scene
 from replay.drawing.view import CHARTS, View
 from replay.state.timeline import Timeline
+from replay.viewing.playback import stepped
 
 DRAWN = 24
 """Runners drawn: of a larger field those in front, and the chosen."""
@@ -20,6 +22,12 @@ _LEAST = {"trace": 1.0, "positions": 2.0, "speed": 1.0}
 """Seconds, places and metres a second that a scale spans at least."""
 
 
+_FORMS = {"trace": "{:+.1f}", "positions": "{:.0f}", "speed": "{:.2f}"}
+"""How a value is read at the cursor."""
+_PART = 10
+"""Of a road the last so many parts are its last lap."""
+
+
 class _What(NamedTuple):
     """All that a chart's rows follow from."""
 
@@ -28,6 +36,9 @@ class _What(NamedTuple):
     order: tuple[int, ...]
     strong: frozenset[int]
     against: int | None
+    since: float
+    """Metres from which on it is drawn."""
+    cursor: float | None
 
 
 class Charts:
@@ -38,32 +49,79 @@ class Charts:
         self._timeline = timeline
         self._scene = scene
         far = timeline.race.distance
-        self._marks = (*((metres / far, words) for metres, words in marks), (1.0, "finish"))
-        self._samples: dict[int, Samples] = {}
+        self._marks = (*marks, (far, "finish"))
+        track = timeline.track
+        lap = far - far / _PART if track.by_kilometres else track.bell
+        self.last_lap = lap or 0.0 if timeline.race.duration is None else 0.0
+        """Metres at which it begins, of a road the last tenth; 0 where there is none."""
+        self._samples: dict[tuple[int, float], Samples] = {}
 
     def shown(self, t: float, view: View, width: int, height: int) -> Shown:
         """What the chart of a view shows at a time."""
-        step = _STEP * max(view.eye.rate, 0.25)
-        at = int(t / step) * step if view.playing else t
+        at = stepped(t, view, _STEP)
         standings = self._timeline.standings(t, DRAWN)
         order = tuple(dict.fromkeys([*view.wanted, *(standing.entry for standing in standings)]))[:DRAWN]
         first = [standing.entry for standing in standings[:_STRONG]]
-        what = _What(view.chart, at, order, frozenset([*view.wanted, *first]), view.pinned)
+        what = _What(
+            view.chart,
+            at,
+            order,
+            frozenset([*view.wanted, *view.marked, *first]),
+            view.pinned,
+            self._since(view),
+            view.cursor,
+        )
         scene = self._scene
         return Shown(what, lambda: plot_rows(self._plot(what, width), scene.cast, scene.look, width, height))
 
+    def clicked(self, t: float, view: View, at: tuple[int, int], size: tuple[int, int]) -> str:
+        """What a click means: the way to where it was."""
+        return f"reach({self.metres(view, at[0], size[0]):.1f})"
+
+    def metres(self, view: View, x: int, width: int) -> float:
+        """The distance that a column of a chart of so many cells stands for."""
+        since, far = self._since(view), self._timeline.race.distance
+        share = (x - AXIS) / max(width - AXIS - room_for(width), 1)
+        return since + (far - since) * min(max(share, 0.0), 1.0)
+
+    def _since(self, view: View) -> float:
+        return self.last_lap if view.zoomed else 0.0
+
+    def _marked(self, since: float) -> tuple[tuple[float, str], ...]:
+        """What stands under the distance, as shares of what is seen; of a last lap what is to go, too."""
+        far = self._timeline.race.distance
+        marks = [(metres, words) for metres, words in self._marks if metres >= since]
+        if since and not self._timeline.track.by_kilometres:
+            marks += [(far - left, f"{left} to go") for left in (300, 200, 100) if far - left > since]
+        return tuple(sorted(((metres - since) / (far - since), words) for metres, words in marks))
+
+    def _read(self, what: _What) -> Cursor | None:
+        """What the lines say at the cursor, the best first."""
+        far, track = self._timeline.race.distance, self._timeline.track
+        if what.cursor is None or not what.since <= what.cursor <= far:
+            return None
+        found = _traces(samples_at(self._timeline, what.cursor), what) if what.cursor else []
+        values = [(trace.values[0], trace.entry) for trace in found if trace.values[0] == trace.values[0]]
+        values.sort(key=lambda pair: -pair[0] if what.chart == "speed" else pair[0])
+        where = self._timeline.race.course.unit.far(what.cursor, 1) if track.by_kilometres else f"{what.cursor:.0f} m"
+        share = (what.cursor - what.since) / (far - what.since)
+        return Cursor(share, where, tuple((entry, self._said(what, entry, value)) for value, entry in values))
+
+    def _said(self, what: _What, entry: int, value: float) -> str:
+        """A value at the cursor, with a `~` where it was worked out: always for a speed."""
+        known = (
+            passed(self._timeline, entry, what.cursor) if what.cursor is not None and what.chart != "speed" else None
+        )
+        mark = known.evidence.mark if known is not None else "~"
+        return mark + _FORMS[what.chart].format(value)
+
     def _plot(self, what: _What, width: int) -> Plot:
         count = max(2 * (width - AXIS - room_for(width)), 2)
-        samples = self._samples.get(count)
+        samples = self._samples.get((count, what.since))
         if samples is None:
-            samples = self._samples[count] = Samples(self._timeline, count)
-        traces: dict[str, Callable[[], list[Trace]]] = {
-            "trace": lambda: samples.behind(what.order, what.t, what.against),
-            "positions": lambda: samples.places(what.order, what.t),
-            "speed": lambda: samples.speeds(what.order, what.t),
-        }
+            samples = self._samples[count, what.since] = Samples(self._timeline, count, what.since)
         rank = {entry: number for number, entry in enumerate(what.order)}
-        lines = [Drawn(found.entry, found.values, found.entry in what.strong) for found in traces[what.chart]()]
+        lines = [Drawn(found.entry, found.values, found.entry in what.strong) for found in _traces(samples, what)]
         lines.sort(key=lambda line: (line.strong, -rank[line.entry]))
         words = CHARTS[what.chart]
         if what.chart == "trace" and what.against is not None:
@@ -74,8 +132,16 @@ class Charts:
             f"{words} (~ between splits)",
             tuple(lines),
             count,
-            self._marks,
+            self._marked(what.since),
             up=what.chart == "speed",
             whole=what.chart == "positions",
             least=_LEAST[what.chart],
+            cursor=self._read(what),
         )
+
+
+def _traces(samples: Samples, what: _What) -> list[Trace]:
+    """The lines of a chart, as far as they are known."""
+    if what.chart == "trace":
+        return samples.behind(what.order, what.t, what.against)
+    return samples.places(what.order, what.t) if what.chart == "positions" else samples.speeds(what.order, what.t)

@@ -25,8 +25,14 @@ class Choice(NamedTuple):
 def next_chart(view: View, way: int = 1) -> Choice:
     """The large panel: the track, and each chart in its place."""
     charts = ["", *CHARTS]
-    chart = charts[(charts.index(view.chart) + way) % len(charts)]
-    return Choice(view._replace(chart=chart), f"{chart}: {CHARTS[chart]}" if chart else "the track")
+    return turned_to(view, charts[(charts.index(view.chart) + way) % len(charts)])
+
+
+def turned_to(view: View, chart: str) -> Choice:
+    """The large panel: a chart, or the track where it is none."""
+    words = CHARTS.get(chart, "the track")
+    view = view if chart else view._replace(reading=False, cursor=None)
+    return Choice(view._replace(chart=chart), words if words.startswith(chart) or not chart else f"{chart}: {words}")
 
 
 def next_names(view: View) -> Choice:

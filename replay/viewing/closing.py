@@ -32,11 +32,12 @@ def end_card(stage: Stage) -> EndCard | None:
         placed.append(Placed(str(runner.place), runner.entry, entry.nation, time, behind, record))
     if not placed or placed[0].place != "1":
         return None
-    where = (race.meeting, race.venue.city, day(race))
+    dot = f" {stage.look.glyph('·', '-')} "
+    places = (race.meeting, race.venue.city, day(race)), (race.meeting, day(race)), (day(race),)
     others = [who for who in placed[_PODIUM:] if who.record][:_RECORDS]
     return EndCard(
         race.title,
-        f" {stage.look.glyph('·', '-')} ".join(part for part in where if part),
+        tuple(dot.join(part for part in where if part) for where in places),
         tuple(placed[:_PODIUM]),
         tuple(others),
         tuple(_leader(stage, race.distance * part / _PARTS) for part in range(1, _PARTS + 1)),

@@ -206,15 +206,23 @@ class CourseView:
                 rows.setdefault(y, []).append((x, glyph, ink))
         return rows
 
+    def close_rows(self, t: float, state: RaceState, view: View, width: int, height: int) -> Sequence[Row]:
+        """The close view below the stadium, which says how the race stands: without the line of text on top."""
+        close = self.stage.follow(width, height + 1)
+        names, trail = bool(NAMED[view.names]), LENGTHS[view.trails]
+        return close.rows(t, view.eye, self._light(t, state, view), names, trail)[1:]
+
+    def who_close(self, t: float, view: View, size: tuple[int, int], spot: tuple[int, int]) -> int | None:
+        """Whoever is drawn at a column and row of the close view below the stadium; None where nobody is."""
+        return self._close_by(t, view, (size[0], size[1] + 1), (spot[0], spot[1] + 1))
+
     def _close_up(self, t: float, state: RaceState, view: View, width: int, height: int) -> Sequence[Row]:
         """The close view, or what is seen on the way to it."""
         stage, eye = self.stage, view.eye
         close = stage.follow(width, height)
         if eye.near >= 1:
-            light = self._light(t, state, view)
-            rows = close.rows(t, eye, light, bool(NAMED[view.names]), LENGTHS[view.trails])
-            band = self._banded(state, width, height)
-            return [self._chased(rows[0], state), *band, *rows[1 + len(band) :]]
+            return self._near(t, state, view, width, height)
+        from replay.drawing.closeup.captions import headline
         from replay.drawing.stadium.flight import Flight, flight_rows
 
         stadium, cast = stage.stadium(width, height), stage.cast
@@ -222,9 +230,18 @@ class CourseView:
         place = next((place for place in places if place[0] == eye.focus), places[0] if places else (0, 0.0, 0.0))
         _, along, out = place
         people = [(*stadium.cell(at, aside), cast.tags[i], cast.chips[i]) for i, at, aside in places]
-        spot, ahead = stadium.cell(along, out), stadium.cell(along + 1.0, out)
-        flight = Flight(eye.near, spot, ahead, close.spot(eye.focus))
-        return flight_rows(stadium, flight, people, stage.look.theme.background)
+        flight = Flight(eye.near, stadium.cell(along, out), close.spot(eye.focus))
+        near = self._near(t, state, view, width, height) if flight.opened else ()
+        top = near[0] if near else headline(stage.timeline, t, cast, stage.look, width)
+        return [top, *flight_rows(stadium, flight, people, stage.look.theme.background, near)[1:]]
+
+    def _near(self, t: float, state: RaceState, view: View, width: int, height: int) -> Sequence[Row]:
+        """The close view with all that lies over it."""
+        light = self._light(t, state, view)
+        close = self.stage.follow(width, height)
+        rows = close.rows(t, view.eye, light, bool(NAMED[view.names]), LENGTHS[view.trails])
+        band = self._banded(state, width, height)
+        return [self._chased(rows[0], state), *band, *rows[1 + len(band) :]]
 
     def runners(
         self, t: float, stadium: Stadium, first: Sequence[int], marks: Labels = PLAIN

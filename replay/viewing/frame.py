@@ -17,6 +17,7 @@ from replay.viewing.layout import Shows, layout
 from replay.viewing.panels import PANELS, Panel
 from replay.viewing.picture import Moment, Picture
 from replay.viewing.playback import stepped
+from replay.viewing.stage import Stage
 
 _FAST = 4
 """The speed from which so much changes at a time that it is read less often."""
@@ -62,10 +63,19 @@ class Frame(NamedTuple):
 def moment(picture: Picture, view: View, t: float, size: Size) -> Moment:
     """A moment as it is looked at, from which panels are drawn."""
     stage = picture.stage
-    shows = Shows(len(stage.race.entries), view.bare, bool(view.hints), stage.many, view.eye.near > 0)
+    both = view.both and not view.chart and not (view.ended and not stage.many)  # the card at the end has it all
+    photo = view.ended and not view.chart and not stage.many and is_close(stage)
+    shows = Shows(len(stage.race.entries), view.bare, bool(view.hints), stage.many, view.eye.near > 0, both, photo)
     places = layout(size.width, size.height, shows)
     told = stepped(t, view, stage.beat if view.eye.rate < _FAST else 2 * stage.beat)
     return Moment(picture, view, t, told, places)
+
+
+def is_close(stage: Stage) -> bool:
+    """Whether the finish was so close that there is a photo of it."""
+    from replay.viewing.photo import photo_of  # no race begins with its end
+
+    return photo_of(stage.timeline) is not None
 
 
 def piece(panel: Panel, at: Moment, place: Rect) -> Piece:

@@ -22,6 +22,16 @@ _STRETCH = 1.16
 """How much higher than that a stadium may be stretched to fill its panel."""
 
 
+LEAST_FOR_BOTH = 160, 41
+"""Columns and rows of a terminal from which the close view has a band under the stadium."""
+_BAND = 10
+"""Rows of that band, at least; it gets a quarter of what there is."""
+_SAID = 6
+"""Rows of the commentary below it."""
+
+_PHOTO, _CARD = 9, 11
+"""Rows of a photo finish, and of the card at the end above it, at least; the photo gets a third of what there is."""
+
 _FINISHES = 8
 """Rows of the histogram of a large field's finishers, under its board."""
 _LISTED = 16
@@ -40,13 +50,17 @@ class Shows(NamedTuple):
     """Whether there are too many runners to be told apart: the finishers have a chart, and the crowd a strip."""
     close: bool = False
     """Whether the track is seen close up, with the gaps below it."""
+    both: bool = False
+    """Whether the close view is to have a band under the stadium, where there is room."""
+    photo: bool = False
+    """Whether the finish was so close that its photo is shown below the card at the end."""
 
 
 @lru_cache(maxsize=64)
 def layout(width: int, height: int, shows: Shows) -> Layout:
     """The composition for a terminal of `width` by `height` cells.
 
-    How far everybody is behind is said once: by the chart, else under the close view, else by the strip.
+    How far everybody is behind is said once: by the chart, else under a close view, else by the strip.
     """
     title = Rect(0, 0, width, 1)
     if shows.bare:
@@ -61,10 +75,14 @@ def layout(width: int, height: int, shows: Shows) -> Layout:
         bottom -= rows
         below["scrubber"] = Rect(0, bottom, width, rows)
     above, share, told = _above(width, height, bottom - 1, shows)
-    left_out = [words for words, high in (("pack strip", told), ("commentary", share.feed)) if not high]
+    wanted = ("pack strip", told), ("commentary", share.feed or "photo" in above)
+    left_out = [words for words, high in wanted if not high]
     if "course" not in above:
         left_out.append("track")
     y = 1 + share.top
+    if share.band:
+        above["photo" if shows.photo else "closeup"] = Rect(0, y, width, share.band)
+        y += share.band
     if share.strip:
         above["strip"] = Rect(0, y, width, share.strip)
     if share.feed:
@@ -74,11 +92,11 @@ def layout(width: int, height: int, shows: Shows) -> Layout:
 
 def _above(width: int, height: int, middle: int, shows: Shows) -> "tuple[dict[str, Rect], _Heights, bool]":
     """Course, board and chart, how the rows are shared, and whether anything tells the gaps."""
-    share = _heights(width, height, middle, shows.runners, strip=shows.many)
+    share = _heights(width, height, middle, shows, strip=shows.many)
     places = _beside(width, share.top, shows)
-    told = shows.many or "chart" in places or (shows.close and "course" in places)
+    told = shows.many or "chart" in places or bool(share.band) or (shows.close and "course" in places)
     if not told:
-        share = _heights(width, height, middle, shows.runners, strip=True)
+        share = _heights(width, height, middle, shows, strip=True)
         places = _beside(width, share.top, shows)
     return places, share, told or bool(share.strip)
 
@@ -96,21 +114,29 @@ class _Heights(NamedTuple):
     """Rows of the panels one below the other; 0 for one that has no room."""
 
     top: int
+    band: int
     strip: int
     feed: int
 
 
-def _heights(width: int, height: int, middle: int, runners: int, strip: bool) -> _Heights:
+def _heights(width: int, height: int, middle: int, shows: Shows, strip: bool) -> _Heights:
     """How the `middle` rows of a screen are shared, with a strip or without."""
     tallest = max(int((width - _board_width(width)) * _OVAL_SHAPE * _STRETCH), 8)
     high = 0 if height < 18 or not strip else 2 if height < 34 else 3 if height < 50 else 4
     feed = 0 if height < 16 else max(2 if height < 22 else 4 if height < 30 else 6, (middle - high) // 5)
-    top = middle - high - feed
+    band = 0
+    if shows.photo and middle >= _PHOTO + _CARD:
+        band = max(middle // 3, _PHOTO)
+        feed = min(feed, middle - _CARD - band)
+        feed = feed if feed > 1 else 0  # a quote's first line is none
+    elif shows.both and not shows.close and width >= LEAST_FOR_BOTH[0] and height >= LEAST_FOR_BOTH[1]:
+        band, feed = max(middle // 4, _BAND), _SAID
+    top = middle - band - high - feed
     if top > tallest and feed:
-        wanted = max(tallest, min(runners + 1, top))
+        wanted = max(tallest, min(shows.runners + 1, top))
         feed += top - wanted
         top = wanted
-    return _Heights(top, high, feed)
+    return _Heights(top, band, high, feed)
 
 
 def _with_chart(board: Rect, runners: int, many: bool) -> dict[str, Rect]:

@@ -36,7 +36,7 @@ class Panel(NamedTuple):
 
 def _title(moment: Moment, width: int, height: int) -> Shown:
     view, stage = moment.view, moment.stage
-    text = transport_text(view.playing, view.eye.rate, view.ended, stage.look)
+    text = transport_text(view.playing, view.eye.rate, view.ended, stage.look) if view.transport else ""
     if stage.race.clock is Clock.NET:
         text = f"chip  {text}"
     if view.director:
@@ -49,25 +49,45 @@ def _title(moment: Moment, width: int, height: int) -> Shown:
         text = f"{format_clock(moment.state.time)}  {text}"
     if view.message and "footer" not in moment.layout.places:  # nowhere else is room for it
         text = f"{fit(view.message, max(min(cell_width(view.message), width - cell_width(text) - 4), 0))}  {text}"
-    hot = stage.hot(moment.state)
+    text, hot = text.strip(), stage.hot(moment.state)
     return Shown((text, hot), lambda: [title_row(stage.race, text, stage.look, width, hot)])
 
 
 def _course(moment: Moment, width: int, height: int) -> Shown:
     if moment.view.chart:
-        return moment.stage.plotted(moment.told, moment.view, width, height)
+        return moment.stage.sights.of(moment.view).shown(moment.told, moment.view, width, height)
     what = moment.t, moment.told, moment.view, moment.stage.calls
     return Shown(what, lambda: list(moment.picture.course.rows(moment.t, moment.state, moment.view, width, height)))
 
 
 def _point_out(moment: Moment, x: int, y: int, width: int, height: int) -> str:
-    """Whoever is there is chosen; elsewhere it is a pause, and on a chart the way to where it was clicked."""
+    """Whoever is there is chosen; elsewhere it is a pause. In place of the track a chart or a table says what it is."""
     if moment.view.chart:
-        from replay.drawing.panels.plot import AXIS, room_for  # few look at a chart
-
-        return f"reach({x - AXIS}, {width - AXIS - room_for(width)})"
+        return moment.stage.sights.of(moment.view).clicked(moment.told, moment.view, (x, y), (width, height))
     who = moment.picture.course.who(moment.t, moment.state, moment.view, (width, height), (x, y))
     return "play_pause" if who is None else f"pick({who})"
+
+
+def _closeup(moment: Moment, width: int, height: int) -> Shown:
+    if moment.view.sketch:
+        return Shown(None, lambda: [fill((), width, moment.stage.look.page)] * height)
+    what = moment.t, moment.told, moment.view
+    course = moment.picture.course
+    return Shown(what, lambda: list(course.close_rows(moment.t, moment.state, moment.view, width, height)))
+
+
+def _point_close(moment: Moment, x: int, y: int, width: int, height: int) -> str:
+    who = moment.picture.course.who_close(moment.t, moment.view, (width, height), (x, y))
+    return "play_pause" if who is None else f"pick({who})"
+
+
+def _photo(moment: Moment, width: int, height: int) -> Shown:
+    from replay.drawing.panels.photo import photo_rows  # no race begins with its end
+    from replay.viewing.photo import photo_of
+
+    photo, scene = photo_of(moment.stage.timeline), moment.stage.scene
+    assert photo is not None  # else it has no place
+    return Shown(photo, lambda: photo_rows(photo, scene, width, height))
 
 
 def _board(moment: Moment, width: int, height: int) -> Shown:
@@ -137,6 +157,8 @@ def _pick(moment: Moment, x: int, y: int, width: int, height: int) -> str:
 PANELS = (
     Panel("title", _title),
     Panel("course", _course, _point_out, moves=True),
+    Panel("closeup", _closeup, _point_close, moves=True),
+    Panel("photo", _photo),
     Panel("board", _board, _pick),
     Panel("chart", _chart),
     Panel("strip", _strip),

@@ -3,14 +3,24 @@
 One that cannot do anything says why: at the gun there is nothing before it, and the fastest speed has none above.
 """
 
+import math
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from replay.race.times import format_rate
+from replay.drawing.view import is_chart
+from replay.race.times import format_clock, format_rate
 from replay.viewing import seeking
-from replay.viewing.lister import Lister
 from replay.viewing.playback import Playback
+from replay.viewing.reading import Reading
 from replay.viewing.verbs import verb
+
+if TYPE_CHECKING:
+    from replay.files.bookmarks import Bookmark
+
+_AT_ONCE = 1.0
+"""Seconds of the viewer's time within which seeks belong together: a held key, a drag."""
+_UNDONE = 50
+"""Seeks that can be undone."""
 
 FRAME = 1 / 30
 """Seconds between frames, when there is something to draw."""
@@ -24,7 +34,7 @@ class Steps(NamedTuple):
     fine: float = 1.0
 
 
-class Player(Lister):
+class Player(Reading):
     """Somebody who plays a race."""
 
     clock: Callable[[], float]
@@ -33,6 +43,15 @@ class Player(Lister):
     moments: tuple[float, ...] = ()
     """The times that `[` and `]` go to, rising."""
     steps: Steps = Steps()
+    sought: tuple[float, ...] = ()
+    """Where one was before each seek, the last one last; seeks that follow one another at once are one."""
+    _sought_at = -math.inf
+    """The viewer's second of the last seek."""
+
+    @property
+    def bookmarks(self) -> "tuple[Bookmark, ...]":
+        """The bookmarks of the race."""
+        raise NotImplementedError
 
     def take_over(self) -> None:
         """Without a director from here on."""
@@ -51,15 +70,41 @@ class Player(Lister):
         self.playback = self.playback.sought(t, self.clock())
 
     def go_to(self, t: float) -> None:
-        """Go to a second of the race."""
+        """Go to a second of the race; it can be undone."""
+        before = self.now
+        self._move_to(t)
+        self._left(before)
+
+    def _left(self, before: float) -> None:
+        """Remember where one was before a seek."""
+        clock = self.clock()
+        if self.now != before and clock - self._sought_at > _AT_ONCE:
+            self.sought = (*self.sought, before)[-_UNDONE:]
+        self._sought_at = clock
+
+    def _move_to(self, t: float) -> None:
         self.view = self.view._replace(read_back=0)
         self.take_over()
         self.playback = self.playback.sought(t, self.clock())
+
+    @verb
+    def undo(self) -> None:
+        """Where one was before the last seek."""
+        if not self.sought:
+            self.say("no seek to undo")
+            return
+        *before, t = self.sought
+        self.sought, self._sought_at = tuple(before), -math.inf
+        self._move_to(t)
+        self.say(f"back at {format_clock(t)}")
 
     def _go(self, t: float) -> None:
         """Go to a second of the race, or say that it is there."""
         before = self.now
         self.go_to(t)
+        self._say_why_not(before)
+
+    def _say_why_not(self, before: float) -> None:
         if self.now == before:
             ends = {0.0: "at the gun already", self.playback.duration: "at the end already"}
             self.say(ends.get(before, "there already"))
@@ -75,25 +120,34 @@ class Player(Lister):
     @verb
     def restart(self) -> None:
         """From the gun again."""
-        clock = self.clock()
+        before, clock = self.now, self.clock()
         self.playback = self.playback.sought(0.0, clock).played(clock)
+        self._left(before)
 
     @verb
     def seek(self, way: int) -> None:
-        """Back or forward."""
+        """Back or forward; a cursor on a chart by a mark."""
+        if self.view.reading and is_chart(self.view):
+            self.move_cursor(way)
+            return
         road = self.stage.timeline.track.by_kilometres
         self._go(self.now + way * (self.steps.road if road else self.steps.usual))
 
     @verb
     def seek_fine(self, way: int) -> None:
-        """Back or forward by a little."""
+        """Back or forward by a little; a cursor on a chart too."""
+        if self.view.reading and is_chart(self.view):
+            self.move_cursor(way, fine=True)
+            return
         self._go(self.now + way * self.steps.fine)
 
     @verb
     def step(self, way: int) -> None:
         """One frame, paused."""
         self.pause()
-        self._go(self.now + way * FRAME)
+        before = self.now
+        self._move_to(before + way * FRAME)
+        self._say_why_not(before)
 
     @verb
     def lap(self, way: int) -> None:
@@ -106,7 +160,8 @@ class Player(Lister):
     @verb
     def moment(self, way: int) -> None:
         """To the next moment, or the one before."""
-        self._go(seeking.moment_from(self.moments, self.now, way, self.playback.duration))
+        times = sorted((*self.moments, *(bookmark.t for bookmark in self.bookmarks)))
+        self._go(seeking.moment_from(times, self.now, way, self.playback.duration))
 
     @verb
     def tenth(self, number: int) -> None:
@@ -117,12 +172,6 @@ class Player(Lister):
     def scrub(self, x: int, width: int) -> None:
         """To where a cell of a scrubber of so many cells stands."""
         self.go_to(seeking.scrubbed(self.stage.timeline, x, width))
-
-    @verb
-    def reach(self, x: int, width: int) -> None:
-        """To where the first comes to a cell of a chart that is so many cells wide."""
-        share = min(max(x / max(width, 1), 0.0), 1.0)
-        self.go_to(seeking.reached(self.stage.timeline, self.stage.race.distance * share) if share else 0.0)
 
     def point(self, x: int | None) -> bool:
         """Have it told what a cell of the scrubber stands for, or nothing; whether that changes anything."""

@@ -6,6 +6,7 @@ it keeps is made once for a size, a look or a race, or is the last that was aske
 
 import math
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from replay.cells.canvas import Rect
@@ -19,8 +20,7 @@ from replay.drawing.course.stadium import Stadium, paint
 from replay.drawing.panels.board import Board, board_of, board_rows, part_of
 from replay.drawing.panels.figures import room_of
 from replay.drawing.panels.gap_chart import GapChart, chart_rows, gaps_of
-from replay.drawing.panels.pack_strip import PaceMark, strip_of, strip_rows
-from replay.drawing.panels.packs import Behind
+from replay.drawing.panels.pack_strip import strip_rows
 from replay.drawing.panels.scrubber import Scrub
 from replay.drawing.scene import Scene
 from replay.drawing.stadium.band import Band
@@ -34,14 +34,16 @@ from replay.race.times import format_apart
 from replay.state.afterwards import afterwards
 from replay.state.packing import Placing
 from replay.state.timeline import RaceState, Timeline
+from replay.viewing.behind import behind_of
 from replay.viewing.decisive import Chase, chase, flash, is_on, new_leader, record_text
 from replay.viewing.listing import Lists
+from replay.viewing.overtakes import Overtakes
 from replay.viewing.playback import stepped
 
 if TYPE_CHECKING:
     from replay.drawing.closeup.follow import FollowView
     from replay.race.pacelights import PaceLight
-    from replay.viewing.charts import Charts
+    from replay.viewing.sights import Sights
 
 CHANGE_OVER = 15.0
 """Seconds over which the board shows how many places a runner has won or lost."""
@@ -82,6 +84,7 @@ class Stage:
         self.scene = Scene(self.race, self.cast, look, timeline.track)
         self.placing = Placing(timeline)
         self.lists = Lists(timeline)
+        self._overtakes = Overtakes(timeline)
         self._charts: dict[int, GapChart] = {}
         self._board_rows: dict[object, Row] = {}
         self._room = room_of(timeline)
@@ -90,7 +93,6 @@ class Stage:
         self._chases: Kept[tuple[Chase | None]] = Kept()
         self.marks = self._marks()
         """What stands under the distance: metres, and words."""
-        self._plots: Charts | None = None
         self._painted: dict[tuple[int, int], Stadium] = {}
         self._followed: dict[tuple[int, int], FollowView] = {}
         bell = timeline.track.bell if timeline.race.duration is None else None
@@ -144,13 +146,12 @@ class Stage:
             gaps = gaps._replace(title="~metres behind, order not known")
         return Shown(gaps, lambda: chart_rows(gaps, self.cast, self.look, width, height))
 
-    def plotted(self, t: float, view: View, width: int, height: int) -> Shown:
-        """What the large panel shows at a time in place of the track: a chart."""
-        if self._plots is None:
-            from replay.viewing.charts import Charts  # few look at one
+    @cached_property
+    def sights(self) -> "Sights":
+        """What the large panel can show in place of the track."""
+        from replay.viewing.sights import Sights  # few look at one
 
-            self._plots = Charts(self.timeline, self.scene, self.marks)
-        return self._plots.shown(t, view, width, height)
+        return Sights(self.timeline, self.scene, self.marks)
 
     # The race at a time
 
@@ -220,10 +221,8 @@ class Stage:
 
     def _board(self, scene: Scene, state: RaceState, view: View, size: tuple[int, int]) -> Shown:
         board = self.on_board(state, view, size[1])
-        leader = new_leader(self.calls, state.time, view)
-        if leader is not None:
-            lines = (line._replace(lit=line.entry == leader and line.first) for line in board.lines)
-            board = board._replace(lines=tuple(lines))
+        if not self.many:
+            board = self._overtakes.marked(board, new_leader(self.calls, state.time, view), state, view, self.beat)
         return Shown((board, scene.cast), lambda: board_rows(board, scene, *size, self._board_rows))
 
     # The scoreboard
@@ -327,29 +326,8 @@ class Stage:
 
     def strip(self, state: RaceState, view: View, width: int, height: int) -> Shown:
         """The pack strip; of the chosen runner it says how sure it is."""
-        behind = [
-            Behind(runner.entry, runner.gap_metres, runner.gap, runner.evidence is Evidence.ESTIMATED)
-            for runner in state.standings
-            if runner.gap_metres is not None and runner.distance is not None
-        ]
-        title = "metres behind" + self._range(state, view.chosen)
-        if not state.order_known and state.leader_distance > 0:
-            title = "~metres behind, order not known"
-            behind = [
-                Behind(runner.entry, state.leader_distance - runner.distance, None, estimated=True)
-                for runner in state.standings
-                if runner.status == "running" and runner.distance is not None
-            ]
-        home = [runner for runner in state.standings if runner.status == "finished" and runner.gap is not None]
-        if not behind and home and self.timeline.winner_time:
-            speed = self.race.distance / self.timeline.winner_time
-            title = "~metres behind at the finish"
-            behind = [Behind(runner.entry, (runner.gap or 0.0) * speed, runner.gap, estimated=True) for runner in home]
-        light = None
-        if view.light is not None and behind:
-            back = state.leader_distance - view.light.distance_at(state.time, self.race.distance)
-            light = PaceMark(back, self._pace(state, view.light))
-        strip = strip_of(behind, width, self.timeline.track.behind, light, title)
+        pace = self._pace(state, view.light) if view.light is not None else ()
+        strip = behind_of(self.timeline, state, view.light, pace, width, self._range(state, view.chosen))
         return Shown(strip, lambda: strip_rows(strip, self.cast, self.look, width, height))
 
     def _range(self, state: RaceState, chosen: int | None) -> str:

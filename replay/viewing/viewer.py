@@ -12,11 +12,13 @@ from replay.cells.canvas import Rect
 from replay.cells.memo import Kept
 from replay.drawing.panels.feed import feed_of, most_back
 from replay.drawing.theme.look import Look
-from replay.drawing.view import Eye, Hint, View
+from replay.drawing.view import MARKED, Doing, Eye, Hint, Sort, View
+from replay.race.problems import ReplayError
 from replay.state.timeline import RaceState, Timeline
 from replay.viewing import choices, picture_of
 from replay.viewing.camera import CHOSEN, LEADERS, STADIUM, Camera
 from replay.viewing.frame import Size, moment
+from replay.viewing.layout import LEAST_FOR_BOTH
 from replay.viewing.lister import CHOOSE_FIRST, NOBODY
 from replay.viewing.picture import Moment, Picture
 from replay.viewing.playback import RATES, ROAD_RATES, Playback, usual_rate
@@ -26,14 +28,15 @@ from replay.viewing.verbs import verb
 
 if TYPE_CHECKING:
     from replay.commentary import Call
+    from replay.files.bookmarks import Bookmark
     from replay.race.pacelights import PaceLight
     from replay.viewing.director import Directing
 
 _SAID = 4.0
 """Seconds for which a message stays in the footer."""
 
-Hints = Callable[[bool, bool, bool], tuple[Hint, ...]]
-"""Whether time passes, whether the race is over, whether keys go through the board: to the keys in the footer."""
+
+Hints = Callable[[Doing], tuple[Hint, ...]]
 
 
 class Viewer(Player):
@@ -57,12 +60,15 @@ class Viewer(Player):
         self.view = View(sketch=True)
         self.camera = Camera()
         self._seen: Kept[View] = Kept()
-        self.hints: Hints = lambda playing, ended, on_board: ()
+        self.hints: Hints = lambda doing: ()
+        self._size = Size(0, 0)
+        """Of the screen, when it was seen last."""
         self._feed_place: Rect | None = None
         """Where the commentary was seen last."""
         self._flies = flies
         self._directing: Directing | None = None
         self._quiet_from = 0.0
+        self._bookmarks: tuple[Bookmark, ...] | None = None
         self._targets: tuple[PaceLight, ...] = ()
         """The time of one's own that the pace lights were set to, if any."""
 
@@ -107,7 +113,8 @@ class Viewer(Player):
         playback = self.playback
         ended = playback.ended(clock)
         eye, playing, director = self.eye, playback.playing and not ended, self.directed or ""
-        hints, still = self.hints(playing, ended, self.view.board_keys), not self._flies()
+        doing = Doing(playing, ended, self.view.board_keys, self.view.chart)
+        hints, still = self.hints(doing), not self._flies()
         view = self._seen.get(
             (self.view, eye, playing, ended, director, hints, still),
             lambda: self.view._replace(
@@ -115,6 +122,7 @@ class Viewer(Player):
             ),
         )
         seen = moment(self.picture, view, playback.time(clock), size)
+        self._size = size
         self._feed_place = seen.layout.places.get("feed")
         if "board" in seen.layout.places:
             self.board_rows = self.stage.board_room(view, seen.layout.places["board"].height)
@@ -144,8 +152,35 @@ class Viewer(Player):
     def with_timeline(self, timeline: Timeline, at: float | None = None) -> None:
         """Go on with the race as it was worked out, at a second of it; at the same as now where none is given."""
         t = self.now if at is None else at
+        self.view = self.view._replace(marked=tuple(at for at in self.view.marked if at < len(timeline.race.entries)))
         self.picture = picture_of(timeline, self.stage.look)
         self.playback = replace(self.playback.sought(t, self.clock()), duration=timeline.duration)
+
+    # One's own bookmarks
+
+    @property
+    def bookmarks(self) -> "tuple[Bookmark, ...]":
+        """The bookmarks of the race; read when they are first asked for."""
+        if self._bookmarks is None:
+            from replay.files.bookmarks import bookmarks_of
+
+            self._bookmarks = bookmarks_of(self.stage.race)
+        return self._bookmarks
+
+    def bookmark(self, t: float, note: str) -> None:
+        """Keep a bookmark at a second of the race; one without a note takes away the one that is there."""
+        from replay.files.bookmarks import Bookmark, beside, forget_bookmark, keep_bookmark
+
+        race, there = self.stage.race, beside(self.bookmarks, t)
+        try:
+            if there is not None and not note:
+                self._bookmarks = forget_bookmark(race, t)
+                self.say("the bookmark is taken away")
+            else:
+                self._bookmarks = keep_bookmark(race, Bookmark(t, note))
+                self.say("bookmark kept: M lists it, [ and ] go there")
+        except ReplayError as error:
+            self.say(str(error))
 
     # The director
 
@@ -219,6 +254,33 @@ class Viewer(Player):
         self._take(choices.next_chart(self.view, way))
 
     @verb
+    def mark(self) -> None:
+        """Mark the chosen runner to be compared, or no longer."""
+        chosen, marked = self.view.chosen, self.view.marked
+        if chosen is None:
+            self.say(CHOOSE_FIRST)
+        elif chosen not in marked and len(marked) >= MARKED:
+            self.say(f"{MARKED} are marked: x on one of them takes the mark away")
+        else:
+            others = tuple(entry for entry in marked if entry != chosen)
+            marked = others if chosen in marked else (*marked, chosen)
+            self.view = self.view._replace(marked=marked)
+            names = ", ".join(self.stage.cast.names[entry] for entry in marked)
+            self.say(f"marked: {names}; X shows them side by side" if marked else "nobody is marked")
+
+    @verb
+    def compare(self) -> None:
+        """Those who are marked side by side, in place of the track; the track again."""
+        self._take(choices.turned_to(self.view, "" if self.view.chart == "compare" else "compare"))
+
+    @verb
+    def sort(self, column: int | None, lower: bool) -> None:
+        """Sort the table of splits by a column; by the same again the other way round."""
+        before = self.view.sort
+        turned = (before.column, before.lower) == (column, lower) and not before.turned
+        self.view = self.view._replace(sort=Sort(column, lower, turned))
+
+    @verb
     def gap_column(self) -> None:
         """Seconds or metres."""
         self.view = self.view._replace(gap_in_metres=not self.view.gap_in_metres)
@@ -276,6 +338,16 @@ class Viewer(Player):
         followed = self.camera.followed(chosen)
         who = self.stage.cast.names[followed] if followed is not None else "the leaders"
         self.say(self.stage.timeline.track.whole if self.camera.at == STADIUM else f"with {who}")
+
+    @verb
+    def both(self) -> None:
+        """The close view under the stadium where there is room, and the stadium alone."""
+        self.view = self.view._replace(both=not self.view.both)
+        words = "both views" if self.view.both else "the stadium alone"
+        columns, rows = LEAST_FOR_BOTH
+        if self.view.both and not (self._size.width >= columns and self._size.height >= rows):
+            words = f"both views: from {columns}x{rows} on there is room for them"
+        self.say(words)
 
     @verb
     def bare(self) -> None:

@@ -55,6 +55,11 @@ class VisitedApp(ReplayApp):
         """Whatever is written is taken."""
         return _Browser(self.clock)
 
+    @property
+    def writes(self) -> bool:
+        """Not on the host's disk."""
+        return False
+
     def _refuse(self) -> None:
         say: Callable[[str], None] = getattr(self.screen, "say", lambda words: self.bell())
         say(_NOT_HERE)

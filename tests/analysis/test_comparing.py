@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from replay.analysis.comparing import Side, compared, usual_step
+from replay.analysis.comparing import Side, compared, known_by, usual_step
 from replay.race.race import Evidence
 from replay.state.timeline import Timeline
 from tests.builders import entry, race
@@ -28,6 +28,15 @@ def test_one_who_is_behind_and_then_ahead_has_passed() -> None:
     passes = compared(PAIR).passes
     assert [(one.side, one.past) for one in passes] == [(1, 0), (0, 1)]
     assert 200 < passes[0].distance < 400 < passes[1].distance < 800
+
+
+def test_at_a_time_only_what_both_have_run_is_known() -> None:
+    found = known_by(compared(PAIR, 200.0), 59.0)
+    assert [mark.apart[0] is not None for mark in found.marks] == [True, True, False, False]
+    assert [(one.side, one.past) for one in found.passes] == [(1, 0)]
+    early = known_by(compared(PAIR, 200.0), 28.5)
+    assert [time is not None for time in early.marks[0].times] == [True, False]
+    assert early.marks[0].apart == (None,)
 
 
 def test_races_of_two_distances_are_compared_over_the_shorter() -> None:

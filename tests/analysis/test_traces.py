@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from replay.analysis.traces import Samples
+from replay.analysis.traces import Samples, samples_at
 from replay.files.formats import read_race
 from replay.race.race import Role
 from replay.state import timeline_of
@@ -75,3 +75,28 @@ def test_at_each_distance_the_places_of_those_who_passed_are_1_to_n(path: Path) 
     for column in zip(*(trace.values for trace in traces), strict=True):
         places = sorted(place for place in column if place == place)
         assert places == [float(at + 1) for at in range(len(places))]
+
+
+def test_samples_may_begin_later_and_say_the_same() -> None:
+    timeline = Timeline(race(ANN, BEA, distance=800.0))
+    whole, late = Samples(timeline, 80), Samples(timeline, 40, since=400.0)
+    assert late.distances == pytest.approx(whole.distances[40:])
+    for ways in (Samples.behind, Samples.places, Samples.speeds):
+        all_of_it, last = ways(whole, [0, 1], 200.0), ways(late, [0, 1], 200.0)
+        for one, other in zip(all_of_it, last, strict=True):
+            assert other.values == pytest.approx(one.values[40:])
+
+
+def test_where_samples_begin_a_speed_is_known_already() -> None:
+    late = Samples(Timeline(race(ANN, BEA, distance=800.0)), 40, since=400.0)
+    assert not any(math.isnan(value) for value in late.speeds([0], 200.0)[0].values)
+
+
+def test_one_sample_is_exactly_where_it_is_asked_for() -> None:
+    timeline = Timeline(race(ANN, BEA, distance=800.0))
+    one = samples_at(timeline, 400.0)
+    assert one.distances == (400.0,)
+    assert [trace.values for trace in one.behind([0, 1], 200.0)] == [(1.0,), (0.0,)]
+    fine = Samples(timeline, 80)
+    assert one.speeds([0], 200.0)[0].values[0] == pytest.approx(fine.speeds([0], 200.0)[0].values[39])
+    assert samples_at(timeline, 3.0).behind([0, 1], 200.0)[0].values[0] < 1.0

@@ -4,8 +4,8 @@
 
 Prints a row for each thing measured: what, how much it may be, how much it was. The floor is `floor.py`, a bare Textual
 program that moves twelve cells 30 times a second; floor and program are run in turn, and ratios are medians over the
-rounds. Names: cpu, follow, chart, frames, bytes, paused, keys, start, line, peers, large. `--quick` takes one round and
-one size. The peers that are not installed (drawille, plotext<6, textual-hires-canvas) are skipped and named.
+rounds. Names: cpu, both, follow, chart, frames, bytes, paused, keys, start, line, peers, large. `--quick` takes one
+round and one size. The peers that are not installed (drawille, plotext<6, textual-hires-canvas) are skipped and named.
 
 Processor times on a busy machine are noisy: look at ratios, and run twice.
 """
@@ -31,6 +31,8 @@ FLOOR = [sys.executable, str(HERE / "floor.py")]
 EMPTY = [sys.executable, str(HERE / "empty.py")]
 RACE = "london-mile-2026"
 SIZES = ((80, 24), (120, 40), (200, 50), (300, 80))
+ALONE = "B"
+"""The key that takes away the close view below the stadium, where there is room for both."""
 FRAME = 1 / 30
 STADIUM = re.compile(rb"FINISH")
 """Painted beside the track."""
@@ -115,13 +117,25 @@ def _ratio_row(what: str, goal: float, found: Sequence[float]) -> Row:
 
 
 def measure_cpu(plan: Plan) -> list[Row]:
-    """The whole replay screen, stadium view."""
+    """The whole replay screen, the stadium alone."""
     return [
         _ratio_row(
-            f"CPU, stadium, {speed}x, {size[0]}x{size[1]}", 1.0, ratios(replay(RACE, "--speed", speed), size, plan, " ")
+            f"CPU, stadium, {speed}x, {size[0]}x{size[1]}",
+            1.0,
+            ratios(replay(RACE, "--speed", speed), size, plan, ALONE + " "),
         )
         for speed in ("1", "4")
         for size in plan.sizes
+    ]
+
+
+def measure_both(plan: Plan) -> list[Row]:
+    """The stadium with the close view in a band below it."""
+    return [
+        _ratio_row(
+            f"CPU, both views, {speed}x, 200x60", 4.0, ratios(replay(RACE, "--speed", speed), (200, 60), plan, " ")
+        )
+        for speed in ("1", "4")
     ]
 
 
@@ -313,6 +327,7 @@ def _large(argv: Sequence[str], seconds: float) -> float:
 
 MEASURES: dict[str, Callable[[Plan], list[Row]]] = {
     "cpu": measure_cpu,
+    "both": measure_both,
     "follow": measure_follow,
     "chart": measure_chart,
     "frames": measure_frames,

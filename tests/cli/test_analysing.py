@@ -55,3 +55,29 @@ def test_one_runner_in_two_races_is_told_apart_by_the_year(run: Run) -> None:
 )
 def test_what_cannot_be_compared_is_told(run: Run, words: tuple[str, ...], said: str) -> None:
     assert said in run.wrong("compare", *words)
+
+
+def test_splits_are_a_table_and_of_one_runner_a_page(run: Run) -> None:
+    table = run.well("splits", LONDON).out
+    assert "1200-finish" in table
+    assert "3:42.66 1" in table
+    page = run.well("splits", LONDON, "--follow", "Kerr", "--at", "bell").out
+    assert page.startswith("KER Josh Kerr")
+    assert "3:42.66" not in page
+    assert "best" in page
+
+
+def test_the_splits_of_everybody_or_of_one_are_in_the_json(run: Run) -> None:
+    answer = run.well("splits", LONDON, "--json").json
+    assert answer["marks"] == [400.0, 800.0, 1200.0, 1609.344]
+    kerr = answer["runners"][0]
+    assert (kerr["name"], kerr["place"], kerr["halves"]["split"]) == ("Josh Kerr", 1, "negative")
+    assert [split["place"] for split in kerr["splits"]] == [3, 3, 1, 1]
+    assert kerr["splits"][0]["evidence"] == "measured"
+    assert sum(split["since_last"] for split in kerr["splits"]) == pytest.approx(222.66)
+    one = run.well("splits", LONDON, "--follow", "Nuguse", "--at", "bell", "--json").json
+    assert [runner["name"] for runner in one["runners"]] == ["Yared Nuguse"]
+    assert [split["distance"] for split in one["runners"][0]["splits"]] == [400.0, 800.0, 1200.0]
+    assert one["led"] == 0
+    assert one["most_ahead"] is None
+    assert one["most_behind"]["seconds"] > 0

@@ -9,9 +9,14 @@ from replay.cli.waiting import bar
 from tests.cli.running import BOWERMAN, LONDON, Run
 from tests.cli.test_waiting import Terminal
 
-QUICK = ("--from", "bell", "--to", "200 to go", "--fps", "2", "--size", "80x24")
+QUICK = ("--from", "bell", "--to", "300 to go", "--fps", "2", "--size", "60x20")
 PART = ("--from", "bell", "--to", "finish")
-WORDS = {".txt": PART, ".csv": (), ".json": PART, ".yaml": (), ".svg": ("--at", "bell"), ".cast": QUICK, ".html": QUICK}
+PICTURE = ("--at", "bell", "--size", "60x20")
+FILMS = ".cast", ".html", ".gif", ".mp4", ".webm"
+WORDS = {
+    ".txt": PART, ".csv": (), ".json": PART, ".yaml": (), ".svg": PICTURE, ".png": PICTURE,
+    **dict.fromkeys(FILMS, QUICK),
+}  # fmt: skip
 
 
 @pytest.fixture
@@ -43,6 +48,11 @@ def test_what_exists_is_replaced_only_where_that_is_wanted(run: Run, there: Path
         (("-o", "race.exe"), ".cast"),
         (("-o", "race.svg"), "--at"),
         (("-o", "race.csv", "--fps", "3"), "--fps means nothing"),
+        (("-o", "race.gif", "--director", "--speed", "2"), "--speed: with --director"),
+        (("-o", "race.svg"), "--from and --to of an animation"),
+        (("-o", "race.svg", "--at", "bell", "--to", "finish"), "--to: --at is of one moment"),
+        (("-o", "race.png", "--from", "bell"), "--from means nothing"),
+        (("-o", "race.html", "--director"), "--director means nothing"),
         (("-o", "race.svg", "--at", "noon"), "--at"),
         (("-o", "race.cast", "--from", "noon"), "--from"),
         (("-o", "race.cast", "--from", "bell", "--to", "start"), "--to"),

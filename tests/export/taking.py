@@ -17,7 +17,7 @@ def take(
 ) -> Take:  # fmt: skip
     """A part of a race."""
     calls = CALLS if timeline is TIMELINE else call_race(timeline)
-    return Take(timeline, calls, Film(start, end, rate, fps), start, LOOK, view, size, version)
+    return Take(timeline, calls, Film(start, end, rate, fps), LOOK, view, size, version)
 
 
 def unwatched(share: float) -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from replay.export.forms import FORMS, form_of, need_meaning
+from replay.export.forms import EXTRAS, FORMS, Form, form_of, is_ready, need_extra, need_meaning
 from replay.race.problems import ReplayError
 
 
@@ -30,3 +30,15 @@ def test_an_option_that_means_nothing_says_what_it_goes_with() -> None:
 
 def test_a_film_has_frames_and_nothing_else_has() -> None:
     assert all(bool(form.fps) == ("fps" in form.takes) for form in FORMS)
+
+
+@pytest.mark.parametrize("form", [form for form in FORMS if form.extra], ids=lambda form: form.endings[0])
+def test_what_is_missing_is_named_with_the_command_that_brings_it(monkeypatch: pytest.MonkeyPatch, form: Form) -> None:
+    need_extra(form)
+    assert is_ready(form)
+    for module, called in EXTRAS[form.extra]:
+        with monkeypatch.context() as patch:
+            patch.setattr("replay.export.forms.find_spec", lambda name, gone=module: None if name == gone else "")
+            assert not is_ready(form)
+            with pytest.raises(ReplayError, match=rf"{called} .*pip install 'race-replay\[{form.extra}\]'"):
+                need_extra(form)

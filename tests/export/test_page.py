@@ -77,8 +77,16 @@ def test_what_a_page_shows_last_is_the_last_frame(near: float) -> None:
     view = View(eye=Eye(near=near))
     filmed = take(215.0, TIMELINE.duration, fps=2.0, view=view)
     screens = frames_in(race_in(page(filmed, unwatched).decode()))
+    view = view._replace(transport=False)
     assert looks(screens[-1]) == looks(wanted(filmed, view._replace(ended=True), TIMELINE.duration))
     assert looks(screens[0]) == looks(wanted(filmed, view._replace(playing=True), 215.0))
+
+
+def test_how_fast_it_plays_is_said_by_the_page_and_not_in_the_picture() -> None:
+    for screen in frames_in(race_in(page(take(0.0, 2.0, fps=1.0), unwatched).decode())):
+        title = "".join(text for text, *_ in screen[: SMALL.width])
+        assert "Test" in title
+        assert not set("▶‖■") & set(title)
 
 
 def test_it_asks_the_network_for_nothing_and_its_words_are_escaped() -> None:

@@ -1,65 +1,23 @@
-"""A picture as vectors, read with an XML parser."""
+"""A picture of a moment, read with an XML parser."""
 
 import re
 from xml.etree import ElementTree
 
 import pytest
 
-from replay.cells.ink import Ink, Row
 from replay.cells.rows import plain
-from replay.drawing.theme.palette import DARK
-from replay.export.svg import HIGH, WIDE, drawn, svg
+from replay.export.svg import svg
 from replay.viewing.frame import Size, frame
 from tests.export.taking import take, unwatched
 
 NAMESPACE = "{http://www.w3.org/2000/svg}"
-WHITE = Ink(0xFFFFFF, 0x101010)
-
-
-def read(text: str) -> ElementTree.Element:
-    return ElementTree.fromstring(text)
-
-
-def pictured(*rows: Row) -> ElementTree.Element:
-    return read(drawn(rows, DARK, "A & B"))
-
-
-def test_it_is_as_large_as_its_cells() -> None:
-    root = pictured((("abc", WHITE),), (("abc", WHITE),))
-    assert root.get("viewBox") == f"0 0 {3 * WIDE} {2 * HIGH}"
-    assert root.findtext(f"{NAMESPACE}title") == "A & B"
-
-
-def test_text_is_held_to_its_cells_and_what_xml_needs_is_escaped() -> None:
-    (text,) = pictured((("  <a & b>  ", WHITE),)).iter(f"{NAMESPACE}text")
-    assert text.text == "<a & b>"
-    assert (text.get("x"), text.get("textLength")) == (str(2 * WIDE), str(7 * WIDE))
-
-
-def test_blocks_side_by_side_are_one_box() -> None:
-    paths = [path.get("d") for path in pictured((("▄▄▄", WHITE),)).iter(f"{NAMESPACE}path")]
-    assert paths == ["M0 0h30v20h-30z", "M0 10h30v10h-30z"]
-
-
-def test_shades_are_clear_and_dots_round() -> None:
-    paths = list(pictured((("░⠁", WHITE),)).iter(f"{NAMESPACE}path"))
-    assert [path.get("fill-opacity") for path in paths] == [None, "0.25", None]
-    assert "a2 2 0 1 0" in (paths[2].get("d") or "")
-
-
-@pytest.mark.parametrize(("ink", "name"), [
-    (Ink(bold=True), "b"), (Ink(italic=True), "i"), (Ink(underline=True), "u"), (Ink(bold=True, italic=True), "b i"),
-])  # fmt: skip
-def test_how_letters_are_set(ink: Ink, name: str) -> None:
-    (text,) = pictured((("x", ink),)).iter(f"{NAMESPACE}text")
-    assert text.get("class") == name
 
 
 @pytest.mark.parametrize("size", [Size(80, 24), Size(120, 40), Size(7, 3)])
 def test_a_moment_s_letters_are_those_of_its_frame(size: Size) -> None:
-    seen = take(170.0, size=size)
+    seen = take(170.0, 170.0, size=size)
     text = svg(seen, unwatched).decode()
-    root = read(text)
+    root = ElementTree.fromstring(text)
     written = "".join(found.text or "" for found in root.iter(f"{NAMESPACE}text"))
     shown = plain(frame(seen.picture(), seen.view, 170.0, size).rows)
     assert re.findall(r"[A-Za-z]", written) == re.findall(r"[A-Za-z]", shown)

@@ -30,6 +30,13 @@ def test_who_has_no_time_has_a_row_too() -> None:
     assert {row["name"] for row in rows} == {one.name for one in MILE.entries}
 
 
+def test_no_name_is_a_formula_in_a_spreadsheet() -> None:
+    nasty = race(entry("=1+1", 240.0, {800: "2:00"}, nation="@x", bib="-7"), entry("+Ada", 241.0), distance=1500.0)
+    rows = list(csv.reader(io.StringIO(splits_csv(take(timeline=Timeline(nasty)), unwatched).decode())))
+    assert rows[1][1:4] == ["'=1+1", "'@x", "'-7"]
+    assert not [cell for row in rows for cell in row if cell[:1] in set("=+-@")]
+
+
 def test_json_has_what_show_answers_and_where_everybody_is() -> None:
     answer = json.loads(race_json(take(100.0, 110.5), unwatched))
     known = show_answer(MILE)

@@ -34,6 +34,10 @@ def test_a_setting_says_its_value_and_who_says_so() -> None:
     assert (far.value, far.why, far.chosen) == ("1609.344 m", "the file's name 'mile'", False)
     column = found(reading, "400 m")
     assert (column.value, column.example) == ("split at 400 m", "1:04,0")
+    encoding = found(reading, "encoding")
+    assert (encoding.value, encoding.why) == ("utf-8", "")
+    old = read_source(Source(TABLE.replace("Name", "Läufer").encode("cp1252"), Path("mile.csv")), Choices())
+    assert (found(old, "encoding").value, found(old, "encoding").why) == ("cp1252", "by its letters")
 
 
 def test_a_change_is_read_again_and_can_be_taken_back() -> None:

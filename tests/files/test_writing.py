@@ -1,5 +1,6 @@
 """A race written down and read again is the same race."""
 
+import csv
 from dataclasses import replace
 from pathlib import Path
 
@@ -70,6 +71,16 @@ def test_what_is_written_is_read_as_the_same(
     back = again(one, ending)
     assert back.distance == 1500.0
     assert [told(runner) for runner in back.entries] == [told(runner) for runner in one.entries]
+
+
+@pytest.mark.parametrize("name", ["=1+1", "'=1+1", "''=x", "+Ada", "-Bea", "@Cyd", '=HYPERLINK("x")', "'Ada", "Ada =1"])
+def test_no_name_is_a_formula_in_a_spreadsheet_and_each_comes_back(name: str) -> None:
+    one = race(entry(name, 240.0, club="=club"), entry("Bea Beta", 241.0, bib="+7"), distance=1500.0)
+    rows = list(csv.reader(race_text(one, ".csv").splitlines()))
+    assert not [cell for row in rows for cell in row if cell[:1] in set("=+-@")]
+    assert [(runner.name, runner.club, runner.bib) for runner in again(one, ".csv").entries] == [
+        (name, "=club", ""), ("Bea Beta", "", "+7"),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("title", ['said: "x"', "a # b", "- list", "NO", "1:54.31", "{map}", "Ünï"])

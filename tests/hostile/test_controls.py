@@ -17,7 +17,7 @@ HOSTILE = {
     "what has no width": "e" + "\u0301" * 60 + "क्षि श्री" + "👩\u200d🚀🏳️\u200d🌈" + "a\u0378b\U000e0fffc\ue000d",
     "no UTF-8": os.fsdecode(b"caf\xe9 \xff"),
 }
-ANSWERS = ("show", "state", "calls", "laps", "positions", "compare")
+ANSWERS = ("show", "state", "calls", "laps", "positions", "splits", "compare")
 _JOINERS = "\u200c\u200d"
 """Names in Persian and of Indic scripts need them, and they move nothing."""
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from replay.cli import main
+from replay.export.forms import FORMS
 from replay.files.formats import read_race
 from replay.tui.keys import GROUPS, Key, markdown_table
 from tests.cli.running import every_command
@@ -41,6 +42,12 @@ def test_every_picture_is_there() -> None:
     pictures = re.findall(r"!\[[^]]*\]\(([^)]+)\)", README)
     assert pictures
     assert [picture for picture in pictures if not (ROOT / picture).is_file()] == []
+
+
+def test_the_table_of_what_is_exported_is_complete() -> None:
+    table = README.partition("## Taking a race along\n")[2].partition("```")[0]
+    named = set(re.findall(r"`(\.\w+)`", "\n".join(line.split("|")[1] for line in table.splitlines() if "|" in line)))
+    assert named == {ending for form in FORMS for ending in form.endings} - {".htm", ".yml"}
 
 
 def test_every_file_it_names_is_there() -> None:

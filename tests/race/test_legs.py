@@ -1,9 +1,15 @@
-from replay.race.legs import Leg, legs_of, running
+from replay.race.legs import Leg, is_even, legs_of, running
 
 
 def test_legs_are_as_long_as_one_another() -> None:
     assert legs_of(["Ada", "Bea"], 1600.0, 4) == (Leg("Ada", 0.0), Leg("Bea", 400.0))
     assert legs_of([], 1600.0, 4) == ()
+
+
+def test_legs_are_even_where_they_part_the_race_alike() -> None:
+    assert is_even(legs_of(["Ada", "Bea"], 1000.0, 2), 1000.0)
+    assert not is_even(legs_of(["Ada", "Bea"], 1600.0, 4), 1600.0)
+    assert is_even((), 100.0)
 
 
 def test_who_hands_over_runs_no_more() -> None:

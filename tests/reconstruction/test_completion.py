@@ -10,6 +10,7 @@ from replay.reconstruction import reconstruct
 from replay.reconstruction.completion import completed
 from replay.reconstruction.handovers import handover_points
 from tests.builders import entry, race
+from tests.files.yaml.test_reading import parsed
 
 FIELD = [entry(name, 210.0 + 2 * k) for k, name in enumerate(("Ann", "Bea", "Cat", "Dot"))]
 
@@ -116,3 +117,18 @@ def test_who_is_reported_in_the_last_lap_and_has_no_result_runs_home_and_who_was
     assert 212.0 < late.arrival.time.seconds < 216.0
     assert early.arrival is None
     assert early.splits[-1].distance <= 730.0
+
+
+@pytest.mark.parametrize("result", ["5:00:00", "100:00:00"])
+def test_who_runs_as_nobody_does_takes_the_estimates_from_himself_alone(result: str) -> None:
+    uneven = parsed(
+        "race: Marathon\ndistance: 42195\nentries:\n"
+        "  - {name: Ada, result: 2:15:00, splits: {10000: 31:10, 21097.5: 1:06:00}}\n"
+        "  - {name: Bea, result: 2:16:10, splits: {10000: 31:20}}\n"
+        "  - {name: Cia, result: 2:19:00, splits: {10000: 32:10, 21097.5: 1:07:00}}\n"
+        f"  - {{name: Dot, result: {result}, splits: {{10000: 33:10, 21097.5: 1:17:00}}}}\n"
+    )[0]
+    found, conflicts = completed(uneven)
+    assert conflicts == ()
+    assert [len(entry.splits) > 30 for entry in found.entries] == [True, True, True, False]
+    assert found.entries[3].note == "too uneven to be estimated on the way"

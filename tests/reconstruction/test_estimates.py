@@ -114,7 +114,7 @@ def test_contradictions_are_told_in_one_sentence_with_their_lines(tmp_path: Path
 def test_a_csv_gets_a_column_per_point_with_stars(tmp_path: Path) -> None:
     text = (
         "# distance_m: 1500\n# a comment\n"
-        'place,name,result_s,800\n1,Ann Abel,210.0,\n2,"Bond, Bea",211.5,113.5\n,Cat Cole,,\n'
+        'place,name,result_s,800\n1,\'=Ann Abel,210.0,\n2,"Bond, Bea",211.5,113.5\n,Cat Cole,,\n'
     )
     completed = completed_text(written(tmp_path, text, "race.csv"))
     lines = completed.splitlines()

@@ -13,8 +13,10 @@ from replay.analysis.positions import positions
 from replay.answers.analysed import all_laps, compare_answer, laps_answer, positions_answer
 from replay.answers.instant import state_answer
 from replay.answers.listing import list_answer
-from replay.answers.schemas import NAMES, Schema, answer_schema
+from replay.answers.parts import Schema
+from replay.answers.schemas import NAMES, answer_schema
 from replay.answers.shown import show_answer
+from replay.answers.splits import splits_answer
 from replay.answers.spoken import calls_answer
 from replay.commentary import call_race
 from replay.export.values import race_json
@@ -70,6 +72,8 @@ def hold(race: Race) -> None:
     closed("show").validate(show_answer(timeline.race))
     closed("calls").validate(calls_answer(calls))
     closed("laps").validate(laps_answer(timeline, all_laps(timeline)))
+    closed("splits").validate(splits_answer(timeline, timeline.duration * 0.6))
+    closed("splits").validate(splits_answer(timeline, timeline.duration, 0))
     closed("positions").validate(positions_answer(timeline, positions(timeline)))
     for part in (0.0, 0.5, 1.0):
         closed("state").validate(state_answer(timeline, timeline.at(timeline.duration * part)))

@@ -115,3 +115,14 @@ def test_no_answer_of_the_terminal_is_left_for_the_shell(key: str) -> None:
         shown.press(key)
         shown.ended()
         assert b"^[[0n" not in shown.raw, "echoed, once the terminal is given back"
+
+
+@pytest.mark.parametrize("typed", ["\x1b[200~" + "abc def\n" * 2500, "jk fv" * 100_000], ids=["unended", "keys"])
+def test_ctrl_c_is_answered_whatever_is_pasted(typed: str) -> None:
+    with terminal(*LONDON) as shown:
+        shown.until("help")
+        for at in range(0, len(typed), 4096):
+            shown.press(typed[at : at + 4096])
+        shown.press("\x03")
+        assert shown.ended() == 128 + signal.SIGINT
+        assert_restored(shown)

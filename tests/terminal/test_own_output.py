@@ -64,6 +64,8 @@ COMMANDS: list[tuple[tuple[str, ...], Callable[[str], object]]] = [
     (("laps", "sparse.yaml", "--json"), is_json),
     (("positions", "sparse.yaml"), is_text),
     (("positions", "sparse.yaml", "--json"), is_json),
+    (("splits", "sparse.yaml"), is_text),
+    (("splits", "sparse.yaml", "--json"), is_json),
     (("compare", "sparse.yaml:Ann", "Bea"), is_text),
     (("compare", "sparse.yaml:Ann", "Bea", "--json"), is_json),
     (("calls", "sparse.yaml", "--json"), is_json),

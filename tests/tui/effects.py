@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable, Iterable
 
-from replay.drawing.view import CHARTS
 from replay.tui.keys import Key
 from replay.tui.pick import Pick
 from replay.tui.replay_screen import ReplayScreen
@@ -35,6 +34,19 @@ async def shows_the_keys(session: Session, key: str) -> None:
     assert any(words in session.text for words in known)
     await session.press("escape")
     assert session.app.screen is below
+
+
+async def puts_the_close_view_below(session: Session, key: str) -> None:
+    await session.press(key)
+    assert "alone" in session.text
+    await session.press(key)
+    assert "160x41" in session.text
+    await session.pilot.resize_terminal(160, 41)
+    both = session.picture
+    await session.press(key)
+    assert session.picture != both
+    await session.press(key)
+    assert session.picture == both
 
 
 async def goes_through_the_board(session: Session, key: str) -> None:
@@ -75,26 +87,6 @@ async def lists_a_nation_only(session: Session, key: str) -> None:
     assert {viewer.stage.race.entries[entry].nation for entry in viewer.listed} == {"GBR"}
     await session.press(key, "enter")
     assert len(viewer.listed) == everybody
-
-
-def goes_through_the_charts(way: int) -> Effect:
-    """One chart after the other in place of the track, a click on which goes to its distance, and the track again."""
-
-    async def effect(session: Session, key: str) -> None:
-        assert "FINISH" in session.text
-        for chart in list(CHARTS)[::way]:
-            await session.press(key)
-            assert session.viewer.view.chart == chart
-            assert CHARTS[chart] in session.text
-            assert "FINISH" not in session.text
-        before = session.viewer.now
-        await session.pilot.click("#course", offset=(12, 5))
-        assert 0 < session.viewer.now < before
-        await session.press(key)
-        assert not session.viewer.view.chart
-        assert "FINISH" in session.text
-
-    return effect
 
 
 async def says_that_there_is_one_clock(session: Session, key: str) -> None:

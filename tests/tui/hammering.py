@@ -1,16 +1,21 @@
 """Random keys, mouse, pastes, sequences, sizes, as nobody sane sends them: `python -m tests.tui.hammering SESSIONS`."""
 
 import asyncio
+import os
 import random
 import sys
+import tempfile
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
+from unittest.mock import patch
 
 from textual.events import Key, Resize
 from textual.geometry import Size
 from textual.keys import _character_to_key
 
 from replay.files.library import Library
+from replay.files.source import Choices
 from replay.race.race import Race
 from replay.state import timeline_of
 from replay.tui.app import ReplayApp
@@ -63,6 +68,8 @@ _SENT = [
     " ",
 ]
 
+ASKS = "Name;Zeit;5 km\nAda;32:10;16:01\nBea;33:05;16:20\n\u202eCyd\x1b[2J;34:56;17:00\n"
+"""A file that has something to be asked, and a name that is none."""
 RACES: dict[str, Callable[[], Race | None]] = {
     "menu": lambda: None,
     "track": lambda: Library().race(LONDON)[0],
@@ -72,6 +79,8 @@ RACES: dict[str, Callable[[], Race | None]] = {
     "one runner": lambda: race(entry("Ann", "4:01.0", {800: "2:01.0"})),
     "none": lambda: race(),
 }
+STARTS = [*RACES, "a file", "the file picker"]
+"""What is open when it begins."""
 
 
 def sent(chance: random.Random) -> str:
@@ -89,16 +98,29 @@ def sent(chance: random.Random) -> str:
     return "\x1b[" + "".join(chance.choices("0123456789;:<>?u~mMRtIOcq$y", k=chance.randint(1, 12)))
 
 
-async def hammer(seed: int, events: int) -> BaseException | None:
-    """Hammer on a race for a while; what ended the program, if anything did."""
-    chance = random.Random(seed)
-    found = RACES[list(RACES)[seed % len(RACES)]]()
+def opened(start: str, chance: random.Random) -> ReplayApp:
+    """The program with something open; a file lies in the user's home."""
+    if start == "a file":
+        path = Path.home() / "results.csv"
+        path.write_text(ASKS, encoding="utf-8")
+        return ReplayApp(Library(), asked=([path], Choices()))
+    found = RACES[start]() if start in RACES else None
     opening = Opening(chance.choice([None, 30.0])) if found is not None else None
-    app = ReplayApp(Library(), timeline=timeline_of(found) if found is not None else None, opening=opening)
+    return ReplayApp(Library(), timeline=timeline_of(found) if found is not None else None, opening=opening)
+
+
+async def hammer(seed: int, events: int) -> BaseException | None:
+    """Hammer on what is open for a while; what ended the program, if anything did."""
+    chance = random.Random(seed)
+    start = STARTS[seed % len(STARTS)]
+    app = opened(start, chance)
     typed = Typed()
-    with suppress(Exception):  # what ends the application is raised here too
+    nothing = patch("replay.export.aside.made_aside", lambda order, progress: Path(order.folder, "made.png"))
+    with nothing, suppress(Exception):  # what ends the application is raised here too
         async with app.run_test(size=chance.choice(SIZES)) as pilot:
             app.exit = lambda *_, **__: None  # type: ignore[method-assign]
+            if start == "the file picker":
+                app.open_file()
             for number in range(events):
                 if app._exception is not None:
                     break
@@ -128,9 +150,12 @@ def _one(app: ReplayApp, typed: Typed, chance: random.Random) -> None:
 def main() -> None:
     """As many sessions of a thousand events as are asked for, and what ended any of them."""
     sessions = int(sys.argv[1]) if len(sys.argv) > 1 else 200
-    ended = {seed: fault for seed in range(sessions) if (fault := asyncio.run(hammer(seed, 1000))) is not None}
+    with tempfile.TemporaryDirectory() as home:  # what is kept by a key that was hit is nobody's
+        os.environ.update({"HOME": home, "RACE_REPLAY_RACES": home})
+        os.environ.update({f"XDG_{kind}_HOME": f"{home}/{kind}" for kind in ("DATA", "STATE", "CONFIG", "CACHE")})
+        ended = {seed: fault for seed in range(sessions) if (fault := asyncio.run(hammer(seed, 1000))) is not None}
     for seed, fault in ended.items():
-        print(f"{seed} {list(RACES)[seed % len(RACES)]}: {type(fault).__name__}: {fault}")
+        print(f"{seed} {STARTS[seed % len(STARTS)]}: {type(fault).__name__}: {fault}")
     print(f"{sessions * 1000:,} events, {len(ended)} of {sessions} sessions ended")
 
 

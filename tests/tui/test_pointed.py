@@ -3,6 +3,7 @@
 import pytest
 from textual.events import MouseDown, MouseEvent, MouseMove, MouseScrollDown, MouseScrollUp, MouseUp
 
+from replay.drawing.view import Sort
 from replay.race.times import format_clock
 from replay.tui.pick import Pick
 from replay.tui.replay_screen import ReplayScreen
@@ -47,6 +48,30 @@ async def test_a_press_seeks_and_a_drag_goes_on_wherever_the_pointer_strays(size
         await mouse(session, MouseMove, x + width // 4, 3, 0)
         assert session.viewer.playback.ended(session.clock()), "it is held no longer"
         assert not session.viewer.playback.playing
+
+
+async def test_a_chart_is_read_where_it_is_pointed_at() -> None:
+    async with watching(at=200.0) as session:
+        await session.press("v")
+        await mouse(session, MouseMove, 30, 6, 0)
+        assert session.viewer.view.cursor is not None
+        read = session.viewer.view.cursor
+        await mouse(session, MouseMove, 40, 6, 0)
+        assert read < (session.viewer.view.cursor or 0.0)
+        await mouse(session, MouseMove, 100, 6, 0)
+        assert session.viewer.view.cursor is None, "there is the board"
+
+
+async def test_a_head_of_the_splits_sorts_them_and_a_runner_there_is_chosen() -> None:
+    async with watching(at=200.0) as session:
+        await session.press("V", "V")
+        course = session.replay.widgets["course"].region
+        lines = session.text.splitlines()
+        x = lines[course.y + 2].index("400-800")
+        await session.pilot.click("#course", offset=(x - course.x, 2))
+        assert session.viewer.view.sort == Sort(1, lower=True)
+        await session.pilot.click("#course", offset=(2, 4))
+        assert session.viewer.view.chosen is not None
 
 
 async def test_what_comes_over_a_scrubber_that_is_held_gets_the_mouse() -> None:

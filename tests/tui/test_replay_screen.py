@@ -9,7 +9,7 @@ from replay.tui.ask import Ask
 from replay.tui.keys import REPLAY_KEYS
 from replay.tui.menu_screen import MenuScreen
 from replay.tui.replay_screen import ReplayScreen
-from replay.tui.sheet import Sheet, StartCard
+from replay.tui.sheet import StartCard
 from replay.viewing.playback import RATES
 from replay.viewing.player import FRAME
 from tests.tui.effects import (
@@ -17,14 +17,15 @@ from tests.tui.effects import (
     changes_the_theme,
     finds_who_is_typed,
     goes_through_the_board,
-    goes_through_the_charts,
     lists_a_nation_only,
     pressed,
     puts_the_chosen_in_the_middle,
+    puts_the_close_view_below,
     says_that_there_is_one_clock,
     shows_the_keys,
 )
 from tests.tui.pilots import Session, at_the_menu, watching
+from tests.tui.reading import READING_EFFECTS
 
 
 def moves_by(seconds: float) -> Effect:
@@ -130,19 +131,6 @@ def chooses(way: int) -> Effect:
     return effect
 
 
-async def pins(session: Session, key: str) -> None:
-    screen = session.replay
-    await session.press("down", "down")
-    chosen = screen.viewer.view.chosen
-    leading = session.text
-    await session.press(key)
-    assert screen.viewer.view.pinned == chosen
-    assert session.text != leading
-    await session.press(key)
-    assert screen.viewer.view.pinned is None
-    assert session.text == leading
-
-
 async def changes_the_gaps(session: Session, key: str) -> None:
     in_seconds = session.text
     await session.press(key)
@@ -163,14 +151,6 @@ def reads(rows: int) -> Effect:
         assert session.text == newest if rows < 0 else session.text not in (newest, further_back)
 
     return effect
-
-
-async def shows_what_the_race_rests_on(session: Session, key: str) -> None:
-    await session.press(key)
-    assert session.shows(Sheet)
-    assert "SOURCES" in session.text
-    await session.press("escape")
-    assert session.replay.is_current
 
 
 async def copies_the_command(session: Session, key: str) -> None:
@@ -336,21 +316,19 @@ REPLAY_EFFECTS: dict[str, Effect] = {
     "real_time": rate_is(1.0, before=6.0),
     "choose(-1)": chooses(-1),
     "choose(1)": chooses(1),
-    "pin": pins,
     "gap_column": changes_the_gaps,
-    "sight(1)": goes_through_the_charts(1),
-    "sight(-1)": goes_through_the_charts(-1),
+    **READING_EFFECTS,
     "board_keys": goes_through_the_board,
     "around": puts_the_chosen_in_the_middle,
     "find": finds_who_is_typed,
     "filter": lists_a_nation_only,
     "read(2)": reads(2),
     "read(-2)": reads(-2),
-    "info": shows_what_the_race_rests_on,
     "copy": copies_the_command,
     "lights": cycles_through_the_pace_lights,
     "pace": sets_a_pace_of_one_s_own,
     "trails": lengthens_the_trails,
+    "both": puts_the_close_view_below,
     "names": names_more_then_initials_then_nobody,
     "director": directs_until_a_hand_takes_over,
     "bare": shows_only_the_track,
@@ -361,8 +339,8 @@ REPLAY_EFFECTS: dict[str, Effect] = {
     "menu": leaves_for_the_menu,
     "quit": leaves_the_program,
 }
-ELSEWHERE = {"next_race", "previous_race"}
-"""Tested from the menu."""
+ELSEWHERE = {"next_race", "previous_race", "picture", "record"}
+"""Tested from the menu, and in `test_taking`."""
 
 
 def test_every_key_of_the_replay_is_pressed_here() -> None:

@@ -3,9 +3,10 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from textual.events import Key, Resize
+from textual.events import Key, Paste, Resize
 from textual.message import Message
 
+from replay.tui.pasted import UNENDED
 from replay.tui.typed import Answered, EveryColour, Typed
 
 SEQUENCES = st.one_of(
@@ -83,3 +84,54 @@ def test_a_terminal_says_whether_it_shows_every_colour_and_nothing_of_it_is_a_ke
     assert [event.key for event in found if isinstance(event, Key)] == ["a", "q"]
     assert any(isinstance(event, EveryColour) for event in found) == every
     assert sum(isinstance(event, Answered) for event in found) == 1
+
+
+INTERRUPTS = ["\x03", "\x1b[99;5u", "\x1b[99;69u", "\x1b[99:67;5:1u", "\x1b[1089::99;5u"]
+
+
+@pytest.mark.parametrize("interrupt", INTERRUPTS)
+@pytest.mark.parametrize("before", ["", "\x1b", "\x1b[200~", "\x1b[200~ada.csv", "jk" * 5000, "\x1b[20", "\x1bP1$r"])
+@pytest.mark.parametrize("apart", [False, True])
+def test_ctrl_c_is_seen_whatever_is_before_it(before: str, interrupt: str, apart: bool) -> None:
+    typed = Typed(flooded=lambda: True)
+    if apart and before:
+        events(typed, before)
+    found = events(typed, interrupt if apart else before + interrupt)
+    assert [event.key for event in found if isinstance(event, Key)] == ["ctrl+c"]
+    assert [event.key for event in events(Typed(), "q") if isinstance(event, Key)] == ["q"]
+
+
+@pytest.mark.parametrize("inside", ["a\x03b", "a\x1b[99;5ub"])
+def test_what_is_pasted_may_hold_what_looks_like_it(inside: str) -> None:
+    (found,) = events(Typed(), f"\x1b[200~{inside}\x1b[201~")
+    assert isinstance(found, Paste)
+    assert found.text == inside
+
+
+@pytest.mark.parametrize("size", [1, 3, 1000])
+def test_keys_around_what_is_pasted_are_keys(size: int) -> None:
+    typed, text = Typed(), "j\x1b[200~ada.csv\x1b[201~k\x1b[200~\x1b[201~\x1b[A"
+    found = [event for at in range(0, len(text), size) for event in typed.feed(text[at : at + size])]
+    assert [event.text if isinstance(event, Paste) else getattr(event, "key", "") for event in found] == [
+        "j",
+        "ada.csv",
+        "k",
+        "",
+        "up",
+    ]
+
+
+def test_a_paste_that_nobody_ends_is_over_after_a_while() -> None:
+    now = 0.0
+    typed = Typed(clock=lambda: now)
+    assert events(typed, "\x1b[200~ada.csv") == []
+    now = UNENDED
+    (found,) = typed.tick()
+    assert isinstance(found, Paste)
+    assert found.text == "ada.csv"
+    assert [event.key for event in typed.feed("q") if isinstance(event, Key)] == ["q"]
+
+
+def test_in_a_flood_keys_are_not_read_and_answers_are() -> None:
+    found = events(Typed(flooded=lambda: True), "jk" * 2000 + "\x1b[0n" + "\x1b[A" * 50)
+    assert [type(event) for event in found] == [Answered]

@@ -1,9 +1,12 @@
 """Charts in place of the track."""
 
+import pytest
+
 from replay.cells.rows import plain
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
 from replay.drawing.view import CHARTS, View
+from replay.race.race import Course, Surface
 from replay.state.timeline import Timeline
 from replay.viewing import picture_of
 from replay.viewing.choices import next_chart
@@ -41,10 +44,11 @@ def test_the_charts_come_one_after_the_other_and_the_track_again() -> None:
 
 def test_while_time_passes_a_chart_is_drawn_twice_a_second_and_paused_it_is_of_the_moment() -> None:
     stage, view = PICTURE.stage, View(chart="trace", playing=True)
-    first, same, later = (stage.plotted(t, view, 76, 20).what for t in (100.1, 100.4, 100.6))
+    first, same, later = (stage.sights.of(view).shown(t, view, 76, 20).what for t in (100.1, 100.4, 100.6))
     assert first == same != later
     paused = View(chart="trace")
-    assert stage.plotted(100.1, paused, 76, 20).what != stage.plotted(100.4, paused, 76, 20).what
+    then, after = (stage.sights.of(paused).shown(t, paused, 76, 20).what for t in (100.1, 100.4))
+    assert then != after
 
 
 def test_of_a_large_field_the_first_are_drawn() -> None:
@@ -54,3 +58,47 @@ def test_of_a_large_field_the_first_are_drawn() -> None:
     picture = picture_of(timeline_of(field), look_of(DARK))
     shown = plain(frame(picture, View(chart="trace", chosen=299), 200.0, Size(120, 40)).rows)
     assert "299" in shown
+
+
+def values(view: View, t: float = 300.0) -> str:
+    """The row in which values are read."""
+    return text(view, t).splitlines()[1]
+
+
+def test_at_the_cursor_the_values_are_read_of_whoever_has_been_there() -> None:
+    codes = PICTURE.stage.cast.codes
+    trace = values(View(chart="trace", cursor=800.0))
+    assert trace.startswith(" 800 m")
+    assert f"{codes[1]} +0.2" in trace
+    assert f"{codes[0]} +0.3" in trace
+    assert trace.index(codes[2]) < trace.index(codes[1]) < trace.index(codes[0]), "the first come first"
+    assert f"{codes[1]} 2" in values(View(chart="positions", cursor=800.0))
+    assert "7." in values(View(chart="speed", cursor=800.0))
+    assert "nobody has been here yet" in values(View(chart="trace", cursor=800.0), 60.0)
+    assert "seconds behind" in values(View(chart="trace"))
+
+
+def test_the_last_lap_may_be_seen_alone() -> None:
+    whole, lap = View(chart="trace"), View(chart="trace", zoomed=True)
+    assert "100 to go" in text(lap, 300.0)
+    assert "100 to go" not in text(whole, 300.0)
+    assert "lap 2" not in text(lap, 300.0).splitlines()[-5:]
+    charts = PICTURE.stage.sights.charts
+    assert charts.last_lap == pytest.approx(1209.344)
+    assert [round(charts.metres(lap, x, 74)) for x in (0, 7, 1000)] == [1209, 1209, 1609]
+    assert round(charts.metres(whole, 7, 74)) == 0
+
+
+def test_a_click_goes_to_the_distance_that_is_seen_there() -> None:
+    charts, size = PICTURE.stage.sights.charts, (74, 20)
+    assert charts.clicked(300.0, View(chart="trace"), (7, 5), size) == "reach(0.0)"
+    assert charts.clicked(300.0, View(chart="trace", zoomed=True), (7, 5), size) == "reach(1209.3)"
+
+
+def test_without_a_bell_there_is_no_last_lap_and_of_a_road_it_is_the_last_tenth() -> None:
+    def last_lap(distance: float, course: Course) -> float:
+        timeline = Timeline(race(entry("Ann", 60.0 * distance / 300), distance=distance, course=course))
+        return picture_of(timeline, look_of(DARK)).stage.sights.charts.last_lap
+
+    assert last_lap(100.0, Course(Surface.STRAIGHT)) == 0.0
+    assert last_lap(10_000.0, Course(Surface.ROAD)) == pytest.approx(9000.0)

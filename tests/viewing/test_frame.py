@@ -65,7 +65,7 @@ views = st.builds(
     st.sampled_from(["london-mile-2026", "rio-2016-800m", "san-diego-half-2023"]),
     views,
     st.floats(0, 5000),
-    st.builds(Size, st.integers(20, 160), st.integers(4, 60)),
+    st.builds(Size, st.integers(20, 200), st.integers(4, 60)),
 )
 def test_the_same_arguments_give_the_same_rows_whatever_was_asked_before(
     race: str, view: View, t: float, size: Size
@@ -105,13 +105,22 @@ def test_what_is_read_changes_in_steps_while_time_passes_and_is_exact_when_it_st
     assert frame(shown, fast, 100.0, size).pieces["board"] == frame(shown, fast, 100.7, size).pieces["board"]
 
 
-def test_a_sketch_leaves_out_the_chart_and_nothing_else() -> None:
+def test_the_close_view_below_the_stadium_is_the_close_view_without_its_line_of_text() -> None:
+    rio = "rio-2016-800m"  # without a record that is near, which would be a line across the track
+    made = frame(kept(rio), View(), 30.0, Size(200, 60)).pieces
+    place, rows = made["closeup"]
+    alone = picture(rio).stage.follow(place.width, place.height + 1)
+    assert rows == alone.rows(30.0)[1:]
+    assert "FINISH" in plain(made["course"].rows)
+
+
+def test_a_sketch_leaves_out_the_chart_and_the_close_view_and_nothing_else() -> None:
     size = Size(200, 60)
     whole, sketch = (
         frame(kept("london-mile-2026"), View(sketch=sketch), 90.0, size).pieces for sketch in (False, True)
     )
     differ = {name for name in whole if whole[name] != sketch[name]}
-    assert differ == {"chart"}
+    assert differ == {"chart", "closeup"}
 
 
 def test_without_keys_there_is_no_footer_and_bare_there_is_the_track_and_its_title() -> None:

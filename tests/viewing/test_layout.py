@@ -3,15 +3,15 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from replay.viewing.layout import Shows, layout
+from replay.viewing.layout import LEAST_FOR_BOTH, Shows, layout
 
 
-@given(st.integers(10, 260), st.integers(3, 90), st.integers(1, 60), st.booleans())
+@given(st.integers(10, 260), st.integers(3, 90), st.integers(1, 60), st.booleans(), st.booleans())
 def test_every_panel_lies_inside_the_screen_and_none_on_another(
-    width: int, height: int, runners: int, close: bool
+    width: int, height: int, runners: int, close: bool, both: bool
 ) -> None:
     taken: set[tuple[int, int]] = set()
-    for rect in layout(width, height, Shows(runners, close=close)).places.values():
+    for rect in layout(width, height, Shows(runners, close=close, both=both)).places.values():
         assert rect.x >= 0
         assert rect.y >= 0
         assert rect.x + rect.width <= width
@@ -28,6 +28,18 @@ def test_at_the_named_sizes_nothing_essential_is_left_out() -> None:
 
 def test_what_has_no_room_is_named() -> None:
     assert layout(40, 10, Shows(14)).left_out == ("pack strip", "commentary", "track")
+
+
+@given(st.integers(1, 260), st.integers(1, 90), st.integers(1, 60), st.booleans())
+def test_both_views_are_seen_wherever_there_is_room_for_both(width: int, height: int, runners: int, many: bool) -> None:
+    places = layout(width, height, Shows(runners, many=many, both=True)).places
+    columns, rows = LEAST_FOR_BOTH
+    assert ("closeup" in places) == (width >= columns and height >= rows)
+    if "closeup" in places:
+        near, whole = places["closeup"], places["course"]
+        assert (near.x, near.width, near.y) == (0, width, whole.y + whole.height)
+        assert whole.height > near.height >= 10
+    assert "closeup" not in layout(width, height, Shows(runners, many=many, both=True, close=True)).places
 
 
 @given(st.integers(40, 260), st.integers(18, 90), st.integers(1, 60), st.booleans())

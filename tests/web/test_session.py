@@ -10,6 +10,7 @@ import pytest
 from textual.events import Paste
 
 from replay.files.library import Library
+from replay.tui.sheet import StartCard
 from replay.web.session import VisitedApp
 from tests.builders import entry, race
 from tests.places import ROOT
@@ -52,6 +53,20 @@ async def test_a_visitor_opens_keeps_and_sets_nothing(
         await does(session)
         assert session.menu.is_current
         assert "not in a browser" in session.text
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("key", ["s", "S"])
+async def test_no_picture_and_no_film_is_written_for_a_visitor(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with visited(tmp_path) as session:
+        await session.press("down", "enter")
+        await session.until(lambda: session.shows(StartCard))
+        await session.press("x", "space", key)
+        assert "not in a browser" in session.text
+        assert not session.replay.recording
     assert list(tmp_path.iterdir()) == []
 
 

@@ -10,6 +10,7 @@ from replay.cells.rows import Overlay, fill, over, row_width, spread
 from replay.cells.text import cell_width
 from replay.drawing.closeup.camera import Seen
 from replay.drawing.closeup.plan import HEAD, Plan
+from replay.drawing.panels.figures import behind
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
 from replay.race.race import Evidence, Race
@@ -43,6 +44,8 @@ class Runner:
     """Digits that these seconds are known to."""
     sure: bool = True
     """Whether they, or on the way the metres run, are not estimated."""
+    lift: int = 0
+    """Half rows above the ground: over a hurdle or a barrier."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -381,9 +384,10 @@ def _leading(state: RaceState, timeline: Timeline, cast: Cast, look: Look, named
         if runs[2:] and runner.gap is not None:
             sure = runner.evidence is not Evidence.ESTIMATED
             digits = home_digits(timeline.race, runner.entry) if runner.status == "finished" else 1
-            runs.append((f"{_about(sure)}{format_gap(runner.gap, digits)} ", look.muted))
-        elif lettered:
-            runs.append(("leads ", look.muted))
+            gap = behind(runner.gap, digits, _about(sure))
+            runs.append((f"{gap} ", look.muted))
+            if lettered:
+                runs.insert(2, ("and " if gap == "level" else "leads ", look.muted))
     return runs
 
 

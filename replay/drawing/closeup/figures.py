@@ -222,7 +222,9 @@ def _swimming(phase: float) -> list[_Stick]:
     return sticks
 
 
-def figure_of(seen: Seen, moves: bool, swims: bool, rate: float, at: tuple[int, bool, bool] | None) -> Figure:
+def figure_of(
+    seen: Seen, moves: bool, swims: bool, rate: float, at: tuple[int, bool, bool] | None, leaps: bool = False
+) -> Figure:
     """The picture of somebody at this moment of the stride, or the stroke.
 
     Args:
@@ -231,10 +233,11 @@ def figure_of(seen: Seen, moves: bool, swims: bool, rate: float, at: tuple[int, 
         swims: Whether the race is in a pool.
         rate: How many times as fast as it was the race is shown.
         at: Cells a metre, and on which half of a cell; None for plain characters.
+        leaps: Whether somebody is over a hurdle, with one leg in front and one behind.
     """
     speed = seen.speed if moves else 0.0
     effort = 0 if speed < 0.6 else SWIMMING if swims else 1 if speed < 3.5 else 2
-    phase = stride_phase(seen.seconds, seen.metres, rate) if effort else 0
+    phase = stride_phase(seen.seconds, seen.metres, rate) if effort and not leaps else 0
     if at is None:
         return plain_figure(phase, effort)
     scale, half_x, half_y = at

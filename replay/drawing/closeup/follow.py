@@ -5,6 +5,7 @@ the bends unrolled, so that in lanes what is left of the stagger shows; outer la
 """
 
 import math
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -58,6 +59,8 @@ FEW = 8
 """Rows."""
 NAMELESS = 6
 """Cells a metre from which on figures are people, and their letters stand beside their names only."""
+LEAP, REACH = 0.5, 1.7
+"""Metres that a runner rises over what stands in the way, and from which before it to which behind it."""
 MOST = 40
 """Figures drawn at once, those in front."""
 KEPT = 2000
@@ -84,6 +87,7 @@ class FollowView:
         self._widest = max(placing.outs_at(0.0), default=0.0)
         self._lanes = self._lane_range()
         self._past: dict[tuple[int, float], tuple[float, float, float]] = {}
+        self._jumps = [metres for metres, _ in timeline.track.race_jumps()]
         self._inks = [part_colours(colour, look) for colour in cast.colours]
 
     def rows(
@@ -226,9 +230,16 @@ class FollowView:
             as_seen, along, foot = placed
             if view.left - 1 <= along <= right + 1:
                 half = self.ground.column(along, view)
-                found.append(Runner(entry, half, foot, rank, as_seen, along, sure=self._sure(entry, t)))
+                lift = self._lift(as_seen.metres)
+                found.append(Runner(entry, half, foot, rank, as_seen, along, sure=self._sure(entry, t), lift=lift))
         found.sort(key=lambda runner: (-runner.along, runner.rank))
         return found[:MOST]
+
+    def _lift(self, run: float) -> int:
+        """Half rows above the ground of somebody who has run so far: over what stands in the way."""
+        at = bisect_left(self._jumps, run)
+        off = min((abs(run - jump) for jump in self._jumps[max(at - 1, 0) : at + 1]), default=math.inf)
+        return round(LEAP * self.plan.scale * max(1 - (off / REACH) ** 2, 0.0))
 
     def _placed(
         self, entry: int, t: float, run: float, along: float, out: float, view: View
@@ -335,12 +346,13 @@ class FollowView:
 
     def _figure(self, runner: Runner, t: float, rate: float) -> Figure:
         """The runner's picture at this moment of the stride."""
-        at = None if self.look.ascii else (self.plan.scale, bool(runner.half % 2), bool(runner.foot % 2))
-        return figure_of(runner.seen, t > 0, self.ground.track.swum, rate, at)
+        up = bool((runner.foot - runner.lift) % 2)
+        at = None if self.look.ascii else (self.plan.scale, bool(runner.half % 2), up)
+        return figure_of(runner.seen, t > 0, self.ground.track.swum, rate, at, leaps=runner.lift > 0)
 
     def _stand(self, runner: Runner, t: float, rate: float, layers: list[Layer], *, lettered: bool) -> None:
         """Lays a figure over what is there already; letters stay, so that everybody in a bunch can be told."""
-        column, foot = runner.half // 2, (runner.foot + 1) // 2 - 1
+        column, foot = runner.half // 2, (runner.foot - runner.lift + 1) // 2 - 1
         colours = self._inks[runner.entry]
         kerb = self.plan.kerb if not self.look.ascii else -1
         letter = self.cast.tags[runner.entry], self.cast.chips[runner.entry]

@@ -16,12 +16,16 @@ from replay.drawing.closeup.plan import Plan
 from replay.drawing.theme.look import Look
 from replay.drawing.theme.palette import Theme
 from replay.race.race import Race, Surface
-from replay.race.track import KERB, Track
+from replay.race.track import BARRIER, KERB, Track
 
 STRIPE = 10
 """Metres of a stripe of mown grass."""
 GRAINS = 67
 """Cells from one speck on the track to the next, at the plan's scale: few, since all of them move in every frame."""
+HURDLE = 1.0
+"""Metres that a hurdle or a barrier is high, about."""
+WET = 3.66
+"""Metres: the water of a water jump is as long and as wide (World Athletics Technical Rules, TR 23.6)."""
 HOARDING, CROWD = 0.7, 0.1
 """Cells that the far side of the stadium goes by for each metre run. Of the crowd's rows one goes on after the other:
 each is then written anew."""
@@ -51,6 +55,10 @@ class _Mark:
     strong: bool
     numbers: bool = False
     """Whether the lanes have their numbers behind it."""
+    jump: bool = False
+    """Whether it stands up: a hurdle, which has its place in each lane, or a barrier."""
+    wet: bool = False
+    """Whether there is water behind it."""
 
 
 class Light(NamedTuple):
@@ -112,6 +120,7 @@ class Ground:
     def __init__(self, race: Race, track: Track, look: Look, shape: Plan) -> None:
         self.plan = shape
         self.track = track
+        self._hurdles = not track.jumps and bool(track.race_jumps())
         self._look = look
         self._paint = _PAINTS[track.surface](look.theme)
         self.surface = self._paint.surface
@@ -133,6 +142,7 @@ class Ground:
         rows += [self._far(row, view.left) for row in range(shape.far)]
         rows += [field] * (shape.rails + shape.grass)
         rows += self._track_rows(view, marks)
+        self._uprights(rows, view, marks)
         apron: Row = ((" " * shape.width, Ink(theme.muted, theme.apron)),)
         rows.append(over(apron, self._labels(marks, view)))
         return rows + [blank] * shape.ruler
@@ -149,7 +159,11 @@ class Ground:
             at_edge = row in (1, outer - 2)
             lane = min(math.floor((row + 0.5) / view.lane) + 1, self.track.lanes)
             out = (row + 0.5) / view.lane * self.track.lane_width - KERB
-            here = [self._overlay(mark, lane, out, view, crossed) for mark in marks if mark.strong or at_edge]
+            here = [
+                self._overlay(mark, lane, out, view, crossed)
+                for mark in marks
+                if (mark.strong or at_edge) and self._reaches(mark, out)
+            ]
             here.sort(key=lambda overlay: overlay[0])
             if not 0 < row < rim or (row % 2 and not at_edge):
                 here = [overlay for overlay in here if overlay[1] not in _THIN]
@@ -159,6 +173,30 @@ class Ground:
                 if mark.numbers:
                     self._number(rows, mark, view)
         return rows
+
+    def _reaches(self, mark: _Mark, out: float) -> bool:
+        """Whether a line goes so many metres out: a barrier of a steeplechase is no wider than it has to be."""
+        return not mark.jump or bool(self._hurdles) or out <= BARRIER - KERB
+
+    def _uprights(self, rows: list[Row], view: View, marks: list[_Mark]) -> None:
+        """What stands up over the kerb of the innermost hurdle or barrier, and the water behind one."""
+        shape, theme = self.plan, self._look.theme
+        for mark in marks:
+            if not mark.jump:
+                continue
+            for up in range(1, round(HURDLE * shape.scale / 2) + 1):
+                row = shape.kerb - up
+                if row > shape.far:
+                    rows[row] = over(rows[row], [self._overlay(mark, 1, 0.0, view, line=False)])
+            if not mark.wet:
+                continue
+            x = self.column(mark.at, view) // 2 + 1
+            start, end = max(x, 0), min(x + math.ceil(WET * view.scale), shape.width)
+            for row in range(1, min(math.ceil(WET / self.track.lane_width * view.lane), shape.track - 1)):
+                water = "".join("~" if (at + 3 * row - x) % 7 == 0 else " " for at in range(start, end))
+                y = shape.kerb + row
+                if water:
+                    rows[y] = over(rows[y], [(start, water, _ink(theme.finish, theme.water))])
 
     def _number(self, rows: list[Row], mark: _Mark, view: View) -> None:
         """Paints the numbers of the lanes on the track, behind a line."""
@@ -172,6 +210,8 @@ class Ground:
 
     def _place(self, mark: _Mark, lane: int, out: float | None = None) -> float:
         """Metres along at which a line is in a lane, or so far out: the start has its stagger, or is curved."""
+        if mark.jump and self._hurdles:
+            return self.track.along(mark.at, lane)
         if mark.at:
             return mark.at
         if self.track.break_distance is not None:
@@ -317,8 +357,8 @@ class Ground:
             for number, metres in enumerate(track.laps[1:], 2):
                 label = "bell: last lap" if metres == track.bell else f"lap {number}"
                 marks.append(_Mark(metres, thick, theme.finish, label, True, numbers=True))
-        looks = (theme.board_accent, "barrier"), (theme.water, "water jump")
-        marks += [_Mark(metres, thick, *looks[water], True) for metres, water in track.race_jumps()]
+        looks = (theme.board_accent, "hurdle" if self._hurdles else "barrier"), (theme.board_accent, "water jump")
+        marks += [_Mark(metres, thick, *looks[wet], True, jump=True, wet=wet) for metres, wet in track.race_jumps()]
         marks.append(_Mark(track.distance, thick, theme.finish, "FINISH", True, numbers=True))
         return marks
 

@@ -17,12 +17,13 @@ def paint_straight(track: Straight, width: int, height: int, theme: Theme, soft:
 
     Its length is to scale; its lanes are drawn as wide as is useful, from half a row to two rows each.
     """
-    lane = next((pixels for pixels, spare in ((4, 13), (2, 9)) if height >= track.lanes * pixels // 2 + spare), 1)
+    lane = next((pixels for pixels, spare in ((4, 13), (2, 5)) if height >= track.lanes * pixels // 2 + spare), 1)
     rows = -(-track.lanes * lane // 2)
-    top = 2 * max(4, height - rows - 3)
+    low = height - rows < 9
+    top = 2 * max(4, height - rows - (1 if low else 3))
     start, finish = 6.5, width - 7.5
     canvas = Canvas.of(width, height, theme.background, soft=soft and theme.truecolour)
-    field = mown(width, 9, theme.grass)
+    field = mown(width, 9, theme.floor if track.indoor else theme.grass)
     for row in canvas.pixels:
         row[:] = field
     _lanes(canvas, track, top, lane, theme)
@@ -34,15 +35,21 @@ def paint_straight(track: Straight, width: int, height: int, theme: Theme, soft:
         return x, (top + ((out + KERB - LINE) / track.lane_width + 0.5) * lane) / 2
 
     above = far // 2 + 1
-    room = Rect(0, above, width, top // 2 - above - 1)
-    infield = board(canvas, board_place(room), theme.board, theme.board_edge)
-    words = top // 2 + rows + 1
-    line = theme.blend(theme.surface, theme.mark, 0.4 if theme.truecolour else 1)
+    room = board_place(Rect(0, above, width, top // 2 - above - 1))
+    if low:  # no grass above and below it
+        room = Rect(room.x, 0, room.width, top // 2 - 1)
+    colours = (theme.board_indoor, theme.board_indoor_edge) if track.indoor else (theme.board, theme.board_edge)
+    infield = board(canvas, room, *colours)
+    words = top // 2 + rows + (0 if low else 1)
+    line = theme.blend(_surfaces(track, theme)[0], theme.mark, 0.4 if theme.truecolour else 1)
     for metres in range(10, int(track.distance), 10):
         x = int(place(metres, 0)[0])
-        canvas.fill(x, top, 1, track.lanes * lane, line)
+        if not track.hurdles:
+            canvas.fill(x, top, 1, track.lanes * lane, line)
         if metres % 20 == 0 and x < finish - 8:
             canvas.write(x - 1, words, str(metres), theme.sign)
+    for hurdle in track.hurdles:
+        canvas.fill(int(place(hurdle, 0)[0]), top, 1, track.lanes * lane, theme.board_accent)
     canvas.fill(int(start), top, 1, track.lanes * lane, theme.start)
     canvas.fill(int(finish), top, 1, track.lanes * lane, theme.finish)
     canvas.write(int(start) - 2, words, "START", theme.text)
@@ -50,17 +57,25 @@ def paint_straight(track: Straight, width: int, height: int, theme: Theme, soft:
     return Painting(canvas, infield, place)
 
 
+def _surfaces(track: Straight, theme: Theme) -> tuple[int, int, int]:
+    """The colours of the track, of its lines and of its outer edge."""
+    if track.indoor:
+        return theme.indoor, theme.indoor_line, theme.indoor_rim
+    return theme.surface, theme.surface_line, theme.rim
+
+
 def _lanes(canvas: Canvas, track: Straight, top: int, lane: int, theme: Theme) -> None:
     wide = canvas.width
+    surface, line, rim = _surfaces(track, theme)
     canvas.fill(0, top - 1, wide, 1, theme.kerb)
     for number in range(track.lanes):
         y = top + number * lane
-        canvas.fill(0, y, wide, lane, theme.surface if lane > 2 or number % 2 else theme.surface_line)
+        canvas.fill(0, y, wide, lane, surface if lane > 2 or number % 2 else line)
         if lane > 2 and number:
-            canvas.fill(0, y, wide, 1, theme.surface_line)
+            canvas.fill(0, y, wide, 1, line)
         if lane > 1:
             lettered(canvas, 2, (y + lane // 2) // 2, str(number + 1), theme.start)
-    canvas.fill(0, top + track.lanes * lane, wide, 1, theme.rim)
+    canvas.fill(0, top + track.lanes * lane, wide, 1, rim)
     canvas.fill(0, top + track.lanes * lane + 1, wide, 2 * canvas.height, theme.apron)
 
 

@@ -32,8 +32,6 @@ def paint_oval(track: Oval, width: int, height: int, theme: Theme, soft: bool = 
     scale = fit(track, width, height)
     canvas = Canvas.of(width, height, theme.background, soft=soft and theme.truecolour)
     _Ground(scale, track, theme, soft).paint(canvas)
-    if track.on_straight:
-        _chute(canvas, scale, track)
     _lines(canvas, scale, track, theme)
     if track.steeplechase:
         paint_jumps(canvas, scale, track, theme)
@@ -52,10 +50,9 @@ def paint_oval(track: Oval, width: int, height: int, theme: Theme, soft: bool = 
 def _placing(track: Oval, scale: Scale) -> Callable[[float, float], Point]:
     """Cells for metres run and metres out, from lines across the track every `GRAIN` metres, made when needed."""
     lines: dict[int, tuple[float, float, float, float]] = {}
-    lap = math.inf if track.on_straight else track.lap
 
     def place(distance: float, out: float) -> Point:
-        step = round(math.fmod(distance - track.distance, lap) / GRAIN)
+        step = round(math.fmod(distance - track.distance, track.lap) / GRAIN)
         line = lines.get(step)
         if line is None:
             at = track.distance + step * GRAIN
@@ -135,7 +132,7 @@ def _lines(canvas: Canvas, scale: Scale, track: Oval, theme: Theme) -> None:
         _across(canvas, scale, track, distance, theme.blend(surface, theme.mark, 0.6))
     if track.break_distance is not None and track.break_distance < track.distance:
         _across(canvas, scale, track, track.break_distance, theme.break_line)
-    if track.break_distance is None or track.on_straight:
+    if track.break_distance is None:
         _across(canvas, scale, track, 0.0, theme.start)
     else:
         for lane in range(1, track.lanes + 1):
@@ -158,16 +155,6 @@ def _across(canvas: Canvas, scale: Scale, track: Oval, distance: float, colour: 
     canvas.line((x0 + dx, y0 + dy), (x1 - dx, y1 - dy), colour)
 
 
-def _chute(canvas: Canvas, scale: Scale, track: Oval) -> None:
-    """The home straight drawn longer, for a sprint that starts before it."""
-    joint, _ = scale.pixel(-track.straight / 2, 0)
-    begin, _ = scale.pixel(*track.point(-3.0, 0.0))
-    _, kerb = scale.pixel(0, -scale.inner)
-    for row in canvas.pixels[round(kerb) : round(kerb) + scale.lanes + 1]:
-        left, right = max(0, int(begin)), int(joint) + 1
-        row[left:right] = [row[right]] * max(0, right - left)
-
-
 def _board_place(canvas: Canvas, scale: Scale) -> Rect:
     """The scoreboard's cells: as many as the infield holds with grass all round."""
     inner_y, inner_x = max(1.0, scale.inner * scale.sy - 1), max(1.0, scale.inner * scale.sx - 1)
@@ -183,7 +170,7 @@ def _board_place(canvas: Canvas, scale: Scale) -> Rect:
 
 def _labels(canvas: Canvas, scale: Scale, track: Oval, theme: Theme) -> None:
     """Words outside the track: the finish, the start, and the distance before the finish every 100 m."""
-    staggered = track.break_distance is not None and not track.on_straight
+    staggered = track.break_distance is not None
     # Where there is a stagger and no line, the word is beside the outermost mark, or half way if there is no room.
     lanes = (track.lanes, track.lanes // 2) if staggered else (1,)
     words = [(track.distance, "FINISH", theme.text)]

@@ -41,8 +41,11 @@ def plain_rows(track: Track, painting: Painting, theme: Theme) -> tuple[Row, ...
 
 
 def _barriers(track: Track, painting: Painting, ink: Ink) -> Cells:
-    """The barriers of a steeplechase."""
-    places = [_across(painting, track.distance + metres, -KERB, BARRIER - KERB) for metres in track.jumps]
+    """The barriers of a steeplechase, and the hurdles of a race on the straight."""
+    wide = track.lanes * track.lane_width
+    hurdles = [] if track.home_straight else track.race_jumps()
+    places = [_across(painting, metres, -KERB, wide - KERB) for metres, _ in hurdles]
+    places += [_across(painting, track.distance + metres, -KERB, BARRIER - KERB) for metres in track.jumps]
     return {cell: ("x", ink) for place in places for cell, _ in place}
 
 

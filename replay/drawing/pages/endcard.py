@@ -28,8 +28,8 @@ class EndCard(NamedTuple):
     """All that the card says."""
 
     title: str
-    where: str
-    """Meeting, city and day."""
+    where: tuple[str, ...]
+    """Meeting, city and day, in several lengths, the longest first."""
     podium: tuple[Placed, ...]
     """The winner first."""
     records: tuple[Placed, ...] = ()
@@ -49,7 +49,8 @@ def card_rows(card: EndCard, cast: Cast, look: Look, width: int, height: int) ->
     soft, gold = Ink(theme.board_muted, theme.board), Ink(theme.board_accent, theme.board, bold=True)
     winner = card.podium[0]
     blank: list[Run] = []
-    lines: list[list[Run]] = [[(card.title, ground._replace(bold=True))], [(card.where, soft)], blank]
+    where = next((where for where in card.where if cell_width(where) <= width - 2), "")
+    lines: list[list[Run]] = [[(card.title, ground._replace(bold=True))], [(where, soft)], blank]
     lines += [[(row, gold)] for row in _time(winner.time, look, width - 4, height - _DIGITS - len(card.podium))]
     if winner.record:
         lines += [blank, [(winner.record, gold)]]
@@ -102,7 +103,7 @@ def _led(led: Sequence[int | None], cast: Cast, soft: Ink, width: int) -> list[l
             ink = soft if entry is None else cast.chips[entry]
             runs.append((fit(f" {code}" if at - start >= len(code) + 2 else "", at - start), ink))
             start = at
-    return [[("who led, from the gun to the line", soft)], runs]
+    return [[("who led (~ between splits)", soft)], runs]
 
 
 def _as_many(lines: list[list[Run]], room: int) -> list[list[Run]]:

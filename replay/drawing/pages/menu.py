@@ -10,7 +10,7 @@ from replay.drawing.pages.lines import in_columns, wrapped
 from replay.drawing.panels.bars import day
 from replay.drawing.theme.look import Look
 from replay.race.race import Evidence, Race, Record, Status
-from replay.race.shortnames import family_name, role_note, short_names
+from replay.race.shortnames import family_name, role_note
 from replay.race.times import format_distance, format_time
 from replay.race.track import track_of
 
@@ -72,7 +72,10 @@ def _line(line: MenuLine, chosen: bool, look: Look, width: int) -> Row:
 
 
 def preview_rows(race: Race, look: Look, width: int, height: int) -> list[Row]:
-    """What anyone could know before the race: place, date, distance, field, records to beat, how it is documented."""
+    """What anyone could know before the race, the best first: where, what makes one want to watch, the field, records.
+
+    What there is no room for is left out: first the picture of the course, then how it is documented, and so on up.
+    """
     inner = max(width - 4, 8)
     where = f" {look.glyph('·', '-')} ".join(part for part in (race.meeting, str(race.venue)) if part)
     head: Lines = [
@@ -80,15 +83,17 @@ def preview_rows(race: Race, look: Look, width: int, height: int) -> list[Row]:
         *wrapped(where, look.panel, inner),
         *wrapped(day(race), look.muted, inner),
         [],
+        *_stakes(race, look, inner),
+        [(course_text(race), look.strong)],
     ]
-    head += [[(course_text(race), look.strong)], *_documented(race, look, inner), []]
     field = _field(race, look, inner)
-    room = height - len(head)
+    room = height - len(head) - 1
     if len(field) > room:
         field = [*field[: max(room - 1, 1)], [(f"{look.glyph('…', '...')} and more", look.muted)]]
-    lines = [*head, *field]
+    lines = [*head, [], *field]
     for block in (
         _records(race, look, inner),
+        _documented(race, look, inner),
         wrapped(race.conditions, look.muted, inner),
         wrapped(race.note, look.muted, inner),
     ):
@@ -97,6 +102,20 @@ def preview_rows(race: Race, look: Look, width: int, height: int) -> list[Row]:
     blank = fill((), width, look.panel)
     rows = [fill([("  ", look.panel), *line], width, look.panel) for line in lines[:height]]
     return [*rows, *_picture(race, look, width, height - len(rows) - 1), *[blank] * height][:height]
+
+
+def _stakes(race: Race, look: Look, width: int) -> Lines:
+    """The line that makes one want to watch, and who said so; nothing where nobody knows more than the field."""
+    from replay.commentary.stakes import beforehand  # no race is looked at in the menu's first frame
+
+    text, source = beforehand(race)
+    if not text:
+        return []
+    lines = wrapped(text, look.strong, width)
+    tail = f"  {source}" if source else ""
+    if row_width(lines[-1]) + cell_width(tail) <= width:
+        lines[-1] = [*lines[-1], (tail, look.muted)]
+    return [*lines, []]
 
 
 def _picture(race: Race, look: Look, width: int, height: int) -> list[Row]:
@@ -145,34 +164,45 @@ def _documented(race: Race, look: Look, width: int) -> Lines:
 
 
 def _field(race: Race, look: Look, width: int) -> Lines:
-    """The runners by name, in as many columns as fit."""
-    names = short_names(race.entries)
-    listed = []
-    for entry, name in sorted(zip(race.entries, names, strict=True), key=lambda pair: pair[1].casefold()):
-        if entry.status is Status.DNS:
-            continue
-        note = role_note(entry)
-        listed.append((f"{name} ({note})" if note else name, entry.nation))
-    title = f"{len(listed):,} runner{'s' if len(listed) != 1 else ''}"
-    if len(listed) > 60:
+    """The runners with their letters in their colours, in as many columns as fit; by name, which tells nothing."""
+    from replay.drawing.theme.lineup import cast_of  # no race is looked at in the menu's first frame
+
+    starters = [index for index, entry in enumerate(race.entries) if entry.status is not Status.DNS]
+    title = f"{len(starters):,} runner{'s' if len(starters) != 1 else ''}"
+    if len(starters) > _LISTED:
         return [[(title, look.heading)]]
-    columns = max(min(width // 24, 3), 1)
+    cast = cast_of(race, look)
+    columns = max(min(width // 19, 3), 1)
     cell = width // columns
-    cells = [[(fit(name, cell - 5) + " ", look.panel), (fit(nation, 4), look.muted)] for name, nation in listed]
+    cells: list[list[Run]] = []
+    for index in sorted(starters, key=lambda index: cast.names[index].casefold()):
+        note = role_note(race.entries[index])
+        name = f"{cast.names[index]} ({note})" if note else cast.names[index]
+        room = cell - cast.code - 2
+        nation = f" {race.entries[index].nation}" if cell_width(name) + 4 <= room else ""
+        text = fit(name, room - cell_width(nation)) if not nation else name
+        rest = " " * max(room - cell_width(text) - cell_width(nation), 0)
+        chip = cast.codes[index], cast.chips[index]
+        cells.append([chip, (f" {text}", look.panel), (f"{nation}{rest} ", look.muted)])
     return [[(title, look.heading)], *in_columns(cells, columns)]
+
+
+_LISTED = 60
+"""Runners up to which a field is listed by name."""
 
 
 def _records(race: Race, look: Look, width: int) -> Lines:
     lines: Lines = []
     records = race.records[:6]
     label = min(max((cell_width(record.label) for record in records), default=0), 24, max(width - 24, 8))
-    for record in records:
-        time = record.time.text or format_time(record.time.seconds)
-        holder = _holder(record, width - label - 12, look.glyph("…", "."))
+    times = [record.time.text or format_time(record.time.seconds) for record in records]
+    wide = max(map(len, times), default=0)
+    for record, time in zip(records, times, strict=True):
+        holder = _holder(record, width - label - wide - 3, look.glyph("…", "."))
         lines.append(
             [
                 (fit(record.label, label) + " ", look.muted),
-                (fit(time, 9, right=True) + "  ", look.panel),
+                (fit(time, wide, right=True) + "  ", look.panel),
                 (holder, look.muted),
             ]
         )

@@ -3,7 +3,11 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from replay.cells.ink import Run
+from replay.cells.rows import Lines
+from replay.cells.text import fit
 from replay.drawing.pages.menu import MenuLine
+from replay.drawing.theme.look import Look
 from replay.files.library import LibraryItem
 from replay.files.story import RacePart
 from replay.race.names import fold
@@ -67,6 +71,18 @@ def summary(item: LibraryItem) -> str:
     races = sum(isinstance(part, RacePart) for part in story.parts)
     pages = len(story.parts) - races
     return f"A story in {races} races and {pages} pages. {story.note}"
+
+
+def contents(item: LibraryItem, items: Iterable[LibraryItem], look: Look, width: int) -> Lines:
+    """The races of a story in the order in which they are told, each with its date; none of anything else."""
+    known = {other.id: _menu_line(other) for other in items if other.race is not None}
+    parts = item.story.parts if item.story is not None else ()
+    told = [known[part.race] for part in parts if isinstance(part, RacePart) and part.race in known]
+    rows: Lines = []
+    for number, line in enumerate(told, 1):
+        head: list[Run] = [(f"{number:>2} ", look.accent), (fit(line.text, max(width - 13, 8)), look.panel)]
+        rows.append([*head, (f" {line.detail:>9}", look.muted)])
+    return rows
 
 
 def _latest_first(item: LibraryItem) -> tuple[int, str]:

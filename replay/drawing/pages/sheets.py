@@ -1,7 +1,7 @@
 """The sheets that open over a screen: the keys, what a race rests on, and the card before the gun."""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from replay.cells.ink import Run
 from replay.cells.rows import Lines
@@ -11,8 +11,6 @@ from replay.drawing.pages.menu import DOCUMENTED, course_text
 from replay.drawing.panels.bars import day, spelt
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
-from replay.files.story import Page
-from replay.race.headtohead import HeadToHead
 from replay.race.notes import notes_before
 from replay.race.order import first_missing
 from replay.race.race import Note, Quote, Race, Status, WhenKind
@@ -138,20 +136,7 @@ def quote_lines(quote: Quote, source: Source | None, look: Look, width: int) -> 
     return [*lines, *wrapped(f"{look.glyph('—', '--')} {said}", look.muted, width, 2)]
 
 
-def page_lines(page: Page, sources: Mapping[str, Source], score: HeadToHead | None, look: Look, width: int) -> Lines:
-    """A page of a story: its date and title, the text, what was said, and the score between the two it is about."""
-    lines: Lines = wrapped(_long_date(page.date), look.muted, width)
-    lines += [*wrapped(page.title, look.accent, width), []]
-    for paragraph in page.text.split("\n"):
-        lines += [*wrapped(paragraph, look.panel, width), []]
-    for quote in page.quotes:
-        lines += [*quote_lines(quote, sources.get(quote.source or ""), look, width), []]
-    if score is not None and score.wins + score.losses:
-        lines.append([("In the races so far   ", look.muted), (str(score), look.strong)])
-    return lines
-
-
-def _long_date(text: str) -> str:
+def long_date(text: str) -> str:
     """A date of a file as people write it; what is no date stays as it is."""
     words = text.split("-")
     if not all(word.isdigit() for word in words) or not 2 <= len(words) <= 3 or not 1 <= int(words[1]) <= 12:

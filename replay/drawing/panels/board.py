@@ -42,8 +42,12 @@ class Line(NamedTuple):
     """Who of a relay's team is running."""
     home: bool = False
     """Whether the gap is a result."""
+    marked: bool = False
+    """Whether it is one of those to be compared."""
     lit: bool = False
     """Whether the whole row is as bright as it gets: of who has just taken the lead."""
+    slide: int = 0
+    """Cells by which the name stands out of line, if there is room: of who has just passed somebody."""
 
 
 class Board(NamedTuple):
@@ -146,6 +150,7 @@ def _line(race: Race, state: RaceState, runner: RunnerState, earlier: Mapping[in
         home=runner.status == "finished",
         chosen=runner.entry == view.chosen,
         pinned=runner.entry == view.pinned,
+        marked=runner.entry in view.marked,
     )
 
 
@@ -274,11 +279,15 @@ def _runner(line: Line, columns: _Columns, scene: Scene, width: int) -> Row:
     runs: list[Run] = [(fit(line.place, columns.place - 1, right=True) + " ", _place_ink(line, look, base))]
     if columns.change:
         runs.append(_change(line, columns.change, look, base))
+    name = _name(cast.names[line.entry], columns.name)
+    out = min(line.slide, columns.name - cell_width(name))
+    if out > 0:
+        runs.append((" " * out, Ink(bg=base)))
     letters = cast.codes if columns.chip == cast.code else cast.tags
     runs.append((letters[line.entry], cast.chips[line.entry]))
-    pin = look.glyph("◆", "*") if line.pinned else " "
+    pin = look.glyph("◆", "*") if line.pinned else look.glyph("×", "x") if line.marked else " "
     runs.append((pin, Ink(fg=look.theme.accent, bg=base)))
-    runs += _named(line, columns, scene, body, soft)
+    runs += _named(line, columns.name - out, columns.nation > 0, scene, (body, soft))
     runs += _figures(line, columns, look, base)
     row = fill(runs, width, Ink(bg=base))
     if line.lit:
@@ -287,13 +296,13 @@ def _runner(line: Line, columns: _Columns, scene: Scene, width: int) -> Row:
     return look.marked(row) if line.chosen else row
 
 
-def _named(line: Line, columns: _Columns, scene: Scene, body: Ink, soft: Ink) -> list[Run]:
+def _named(line: Line, width: int, nation: bool, scene: Scene, inks: tuple[Ink, Ink]) -> list[Run]:
     """A name, and behind it the nation and what there is to say of its bearer, as far as they fit whole."""
     entry, name = scene.race.entries[line.entry], scene.cast.names[line.entry]
-    text = _name(name, columns.name)
-    rest = columns.name - cell_width(text)
+    text, (body, soft) = _name(name, width), inks
+    rest = width - cell_width(text)
     runs: list[Run] = [(text + " ", body)]
-    for words in (entry.nation if columns.nation else "", line.runs or role_note(entry)):
+    for words in (entry.nation if nation else "", line.runs or role_note(entry)):
         if words and cell_width(words) < rest:
             runs.append((words + " ", soft))
             rest -= cell_width(words) + 1

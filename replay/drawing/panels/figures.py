@@ -1,12 +1,16 @@
 """What the leaderboard's figures say: results, gaps, splits and laps, and the room they need."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from replay.drawing.view import View
 from replay.race.order import lapped_text
 from replay.race.race import Race, Surface, Time
 from replay.race.times import format_gap, format_time
 from replay.state.timeline import LapTime, RaceState, RunnerState, Timeline
+
+if TYPE_CHECKING:
+    from replay.analysis.laps import Halves
+    from replay.analysis.marks import Passed
 
 
 class Room(NamedTuple):
@@ -142,3 +146,16 @@ def _gap_to(runner: RunnerState, pinned: RunnerState, view: View, mark: str) -> 
     if runner.gap is None or pinned.gap is None:
         return ""
     return mark + format_gap(runner.gap - pinned.gap)
+
+
+def passed_text(found: "Passed") -> str:
+    """When somebody passed a mark, as it was printed, else as exactly as it is known: `1:51.1`, `~1:52.4`."""
+    return found.evidence.mark + (found.text or format_time(found.seconds, 1 if found.evidence.mark else 2))
+
+
+def halves_text(halves: "Halves | None") -> str:
+    """`1:51.8 and 1:50.9, negative`; empty where they are not known."""
+    if halves is None:
+        return ""
+    mark = halves.evidence.mark
+    return f"{mark}{format_time(halves.first, 1)} and {mark}{format_time(halves.second, 1)}, {halves.words}"

@@ -11,7 +11,7 @@ from math import log1p
 from typing import NamedTuple
 
 from replay.cells.apart import widths_at
-from replay.cells.ink import Ink, Row
+from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import Overlay, fill, over
 from replay.cells.text import cell_width
 from replay.drawing.panels.packs import Behind, packs_of
@@ -69,6 +69,8 @@ class PackStrip(NamedTuple):
     marks: tuple[int, ...]
     """Metres on the scale."""
     light: Light | None = None
+    waiting: tuple[int, ...] = ()
+    """Those who wait on the start line, before anybody is behind anybody."""
 
 
 def strip_of(
@@ -115,6 +117,8 @@ def strip_rows(strip: PackStrip, cast: Cast, look: Look, width: int, height: int
         width: Cells.
         height: Rows, at least 2.
     """
+    if strip.waiting:
+        return _waiting_rows(strip, cast, look, width, height)
     stacked, hidden = _stacked(strip, height - 1)
     levels = [_tagged(there, cast, width) for there in stacked]
     if strip.light is not None:
@@ -130,6 +134,29 @@ def strip_rows(strip: PackStrip, cast: Cast, look: Look, width: int, height: int
         _bracket(levels[0], strip.groups, look, width)
     rows = [over(fill((), width, look.panel), (level[x] for x in sorted(level))) for level in levels]
     return [*rows, _scale(strip.marks, look, width)]
+
+
+def _waiting_rows(strip: PackStrip, cast: Cast, look: Look, width: int, height: int) -> list[Row]:
+    """Everybody on the line by name, else by three letters, else by one: as many as there is room for."""
+    title = f" {strip.title}: "
+    room = width - cell_width(title) - 1
+    ways = (cast.codes, cast.names), (cast.codes, ("",) * len(cast.names)), (cast.tags, ("",) * len(cast.names))
+    lines: list[list[Run]] = []
+    for letters, names in ways:
+        lines, left = [[]], room
+        for entry in strip.waiting:
+            after = f" {names[entry]}  " if names[entry] else " "
+            size = cell_width(letters[entry]) + cell_width(after)
+            if size > left and lines[-1]:
+                lines.append([])
+                left = room
+            lines[-1] += [(letters[entry], cast.chips[entry]), (after, look.panel)]
+            left -= size
+        if len(lines) <= height:
+            break
+    heads = [title, *[" " * cell_width(title)] * (height - 1)]
+    rows = [fill([(head, look.muted), *line], width, look.panel) for head, line in zip(heads, lines, strict=False)]
+    return [*rows, *[fill((), width, look.panel)] * (height - len(rows))]
 
 
 def _stacked(strip: PackStrip, height: int) -> tuple[list[dict[int, int]], int]:

@@ -8,8 +8,8 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from replay.cells.ink import Ink, Row, mix
-from replay.cells.rows import Ground, Layer, fill, overlays_of
+from replay.cells.ink import Ink, Row, Run, mix
+from replay.cells.rows import Ground, Layer, fill, overlays_of, row_width
 from replay.cells.text import cell_width, fit
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
@@ -42,6 +42,17 @@ class Drawn(NamedTuple):
     """Whether it is looked at; the others are dimmed."""
 
 
+class Cursor(NamedTuple):
+    """Where values are read."""
+
+    share: float
+    """Of the distance that is seen."""
+    words: str
+    """What stands at that distance."""
+    values: tuple[tuple[int, str], ...]
+    """Entries with what their lines say there."""
+
+
 class Plot(NamedTuple):
     """All that a chart shows."""
 
@@ -57,6 +68,7 @@ class Plot(NamedTuple):
     """Whether the scale has whole numbers only."""
     least: float = 0.0
     """What the scale spans at least."""
+    cursor: Cursor | None = None
 
 
 class Scale(NamedTuple):
@@ -107,7 +119,8 @@ def plot_rows(plot: Plot, cast: Cast, look: Look, width: int, height: int) -> li
     """A chart in exactly `height` rows of `width` cells, heading and axes among them."""
     theme = look.theme
     heading = Ink(fg=theme.muted, bg=theme.panel_raised)
-    rows = [fill([(f" {plot.title}", heading)], width, heading)]
+    title = [(f" {plot.title}", heading)] if plot.cursor is None else _values(plot.cursor, cast, look, width)
+    rows = [fill(title, width, heading)]
     high = height - 1 - _FOOT
     wide = width - AXIS - room_for(width)
     if high < 2 or wide < 4:
@@ -115,6 +128,10 @@ def plot_rows(plot: Plot, cast: Cast, look: Look, width: int, height: int) -> li
     scale = scale_of(plot, high)
     layers: list[Layer] = [{} for _ in range(high)]
     _guides(plot, layers, look, wide)
+    if plot.cursor is not None:
+        x = AXIS + min(int(plot.cursor.share * wide), wide - 1)
+        for layer in layers:
+            layer[x] = look.glyph("│", "|"), look.accent
     _lines(plot, scale, cast, look, wide, layers)
     _tags(plot, scale, cast, look, (wide, width), layers)
     labels = _labels(scale, high)
@@ -124,6 +141,20 @@ def plot_rows(plot: Plot, cast: Cast, look: Look, width: int, height: int) -> li
         rows.append(blank.over([label, *overlays_of(layer)]))
     rows.append(_foot(plot, look, wide, width))
     return rows
+
+
+def _values(cursor: Cursor, cast: Cast, look: Look, width: int) -> list[Run]:
+    """What is read at the cursor, as much of it as there is room for: `1200 m  KER +0.0  NUG +0.3`."""
+    ground = look.theme.panel_raised
+    runs: list[Run] = [(f" {cursor.words} ", Ink(fg=look.theme.accent, bg=ground, bold=True))]
+    for entry, value in cursor.values:
+        code = cast.codes[entry] or cast.tags[entry]
+        if row_width(runs) + cell_width(code + value) + 2 > width:
+            break
+        runs += [(" ", Ink(bg=ground)), (code, cast.chips[entry]), (f" {value} ", Ink(fg=look.theme.text, bg=ground))]
+    if not cursor.values:
+        runs.append((" nobody has been here yet", Ink(fg=look.theme.muted, bg=ground)))
+    return runs
 
 
 def room_for(width: int) -> int:

@@ -76,7 +76,7 @@ def lay(
         rows.setdefault(y, []).append((x, chip.name, ink))
         covered.update((x + at, y) for at in range(len(chip.name)))
     for start, end, y in faint:
-        for x, half in ((start - 1, "▐"), (end, "▌")):
+        for x, half in ((start - 1, "▕"), (end, "▏")):  # an eighth of a cell: half of one is a bar in a pack
             if stadium.holds(x, y) and (x, y) not in covered and (x, y) not in stadium.words:
                 covered.add((x, y))
                 rows[y].append((x, half, _OUTLINE))

@@ -8,15 +8,16 @@ that a class gains is kept without a word here. What is read back is equal to wh
 import datetime
 import sys
 from array import array
-from collections import deque
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import lru_cache
 from itertools import chain, repeat
-from operator import attrgetter
+from operator import attrgetter, is_
 from types import NoneType, UnionType
-from typing import Any, NamedTuple, Union, get_args, get_origin, get_type_hints
+from typing import Any, NamedTuple, Union, cast, get_args, get_origin, get_type_hints
+
+from replay.race.bulk import made
 
 Node = dict[str, Any]
 """A column, ready for JSON: `alike`, which array says where in the table each value is (None: the table is the column,
@@ -62,6 +63,8 @@ def from_columns(columns: Columns, kind: type) -> Any:  # noqa: ANN401 - a value
 
 def _packed(column: Sequence[Any], kind: Any, arrays: list["array[int]"]) -> Node:  # noqa: ANN401 - types
     known = _kind(kind)
+    if len(column) > 1 and all(map(is_, column, repeat(column[0]))):  # as of a field that no file says
+        return {"alike": None, "size": len(column), "table": _table([column[0]], known, arrays)}
     # Values alike are mostly the same object, and to compare them as values takes longer than to read the file.
     keys: Sequence[Any] = list(map(id, column))
     if _is_leaf(known):  # 60 and 60.0 are alike, and yet two
@@ -115,19 +118,19 @@ def _values(table: Any, known: _Kind, arrays: Sequence["array[int]"]) -> list[An
     if known.many is not None:
         sizes, parts = arrays[table["sizes"]], _unpacked(table["parts"], known.many, arrays)
         whole = tuple(parts) if get_origin(known.bare) is tuple else list(zip(table["names"], parts, strict=True))
-        made: list[Any] = []
+        found: list[Any] = []
         at = 0
         for size in sizes:
-            made.append(whole[at : at + size] if isinstance(whole, tuple) else dict(whole[at : at + size]))
+            found.append(whole[at : at + size] if isinstance(whole, tuple) else dict(whole[at : at + size]))
             at += size
         if at != len(parts):
             raise ValueError("values have other parts than they say")
     else:
         columns = {name: _unpacked(table["fields"][name], hint, arrays) for name, hint in _fields(known.bare)}
-        made = _made(known.bare, columns, table["size"])
+        found = _made(known.bare, columns, table["size"])
     for place in table["nones"]:
-        made.insert(place, None)
-    return made
+        found.insert(place, None)
+    return found
 
 
 def _leaves(table: Sequence[Any], kind: Any) -> list[Any]:  # noqa: ANN401 - types
@@ -151,16 +154,7 @@ def _made(kind: Any, columns: Mapping[str, Sequence[Any]], size: int) -> list[An
         raise ValueError("a class has fields of several sizes")
     if not hasattr(kind, "__slots__") or not is_dataclass(kind):
         return [kind(*row) for row in zip(*columns.values(), strict=True)]
-    # A frozen value's own constructor takes a microsecond for each field; a slot's setter over a column a twentieth.
-    bare: Callable[[Any], Any] = object.__new__
-    values = list(map(bare, repeat(kind, size)))
-    for name, column in columns.items():
-        _each(getattr(kind, name).__set__, values, column)
-    return values
-
-
-def _each(call: Callable[[Any, Any], None], values: Iterable[Any], column: Iterable[Any]) -> None:
-    deque(map(call, values, column), maxlen=0)
+    return made(cast("type[Any]", kind), columns, size)
 
 
 @lru_cache(maxsize=64)

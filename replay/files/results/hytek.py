@@ -25,6 +25,10 @@ from replay.race.times import as_clock
 
 _FORM = "Hy-Tek results"
 _RULE = re.compile(r"\s*[=]{15,}\s*")
+_HEADINGS = re.compile(
+    r"\s*(?:Pl(?:ace)?\s+)?Name\s+(?:(?:Year|Yr|Age|Gr|Grade)\s+)?(?:School|Team|Affiliation)\b.*\b(?:Finals|Prelims|Time)\b.*"
+)
+"""The line of headings, where it was copied without the lines of `=` around it."""
 _EVENT = re.compile(r"\s*(?:Event\s+\d+\s+)?((?:Men|Women|Boys|Girls|Mixed)\b.{3,90}?)\s*(?:\(.*\))?\s*", re.IGNORECASE)
 _ROUND = re.compile(
     r"\s*(Finals?|Preliminaries|Prelims|Semi-?Finals?|Quarter-?Finals?|Heats)\s*(?:\.{3,}.*)?", re.IGNORECASE
@@ -54,7 +58,10 @@ def is_hytek(source: Source) -> bool:
     if re.search(r"hy-?tek|meet manager", source.start, re.IGNORECASE):
         return "===" in source.start
     lines = source.start.splitlines()
-    return any(_EVENT.fullmatch(line) and _RULE.fullmatch(after) for line, after in pairwise(lines))
+    return any(
+        _EVENT.fullmatch(line) and (_RULE.fullmatch(after) or _HEADINGS.fullmatch(after))
+        for line, after in pairwise(lines)
+    )
 
 
 def read(source: Source, choices: Choices) -> Reading:
@@ -125,15 +132,14 @@ def _meeting(lines: Sequence[str]) -> str:
 def _events(lines: Sequence[str]) -> Iterator[_Event]:
     name, event = "", None
     for number, line in enumerate(lines, 1):
-        below = lines[number : number + 2]
-        if _RULE.fullmatch(line):
-            heading = below[0] if len(below) == 2 and _RULE.fullmatch(below[1]) else ""
-            if name and heading:
-                event = _begun(name, heading)
-                if event is not None:
-                    yield event
+        heading = _heading(lines, number)
+        if heading and name and (event is None or event.headings != heading):
+            event = _begun(name, heading)
+            if event is not None:
+                yield event
+        elif _RULE.fullmatch(line):
             continue
-        if (found := _EVENT.fullmatch(line)) is not None and not _RUNNER.fullmatch(line):
+        elif (found := _EVENT.fullmatch(line)) is not None and not _RUNNER.fullmatch(line):
             name, event = clean_text(found[1]), None
         elif event is not None and (found := _ROUND.fullmatch(line)) is not None:
             if event.rows:
@@ -144,6 +150,14 @@ def _events(lines: Sequence[str]) -> Iterator[_Event]:
                 event.name = f"{name}, {found[1].lower()}"
         elif event is not None:
             _take(event, number, line)
+
+
+def _heading(lines: Sequence[str], number: int) -> str:
+    """The headings that a line begins: below a line of `=`, or in itself; empty where it begins none."""
+    line, below = lines[number - 1], lines[number : number + 2]
+    if _RULE.fullmatch(line):
+        return below[0] if len(below) == 2 and _RULE.fullmatch(below[1]) else ""
+    return line if _HEADINGS.fullmatch(line) else ""
 
 
 def _begun(name: str, heading: str) -> _Event | None:
@@ -172,7 +186,9 @@ def _take(event: _Event, number: int, line: str) -> None:
 
 def _runner(headings: str, number: int, line: str, runner: re.Match[str]) -> Row | None:
     """A runner's line, by the columns that the headings stand over."""
-    name_at, year_at, team_at = (_column(headings, word) for word in ("Name", "Year|Yr|Age", "School|Team|Affiliation"))
+    name_at, year_at, team_at = (
+        _column(headings, word) for word in ("Name", "Year|Yr|Age|Gr|Grade", "School|Team|Affiliation")
+    )
     end = max(
         (found.end() for found in re.finditer(r"Finals Time|Finals|Prelims|Time", headings)), default=len(headings)
     )

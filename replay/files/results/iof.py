@@ -10,6 +10,7 @@ import datetime
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from replay.files.cleaning import clean_text
 from replay.files.results.controls import FINISH, START, Punch, leg_times, places
@@ -30,6 +31,7 @@ from replay.files.results.listed import (
 from replay.files.source import Choices, Reading, Source
 from replay.files.understood import Clock, Counting, Tallies, Understood
 from replay.files.xmltree import Element, UnreadableXml, as_instant, as_number, read_xml
+from replay.race.legs import Leg
 from replay.race.problems import Problem, UnreadableRace
 from replay.race.race import Course, Evidence, Race, Role, Status, Surface
 
@@ -290,13 +292,15 @@ def _rows(found: ClassResult, length: float, tallies: Tallies) -> list[Row]:
     own = [next((run.length for run in leg if run.length), None) for leg in legs]
     share = [metres or 1.0 for metres in own] if all(own) else [1.0] * count
     lengths = [length * part / sum(share) for part in share]
+    begun = [0.0, *accumulate(lengths)]
     begins = [s.runs[0].start for s in found.starters if len(s.runs) == 1 and s.runs[0].start is not None]
     rows = []
     for starter in found.starters:
         marks = list(_marks(starter.runs, times, lengths, tallies, starter.row.name))
         begin = starter.runs[0].start if len(starter.runs) == 1 else None
         start = round(begin - min(begins), 3) if begin is not None else None
-        rows.append(replace(starter.row, marks=tuple(marks), start=start))
+        team = tuple(Leg(leg.name, at) for leg, at in zip(starter.row.legs, begun, strict=False))
+        rows.append(replace(starter.row, marks=tuple(marks), legs=team, start=start))
     return rows
 
 
@@ -337,7 +341,7 @@ def _team(team: Element) -> Starter:
         line=team.line,
         bib=clean_text(team.value("BibNumber")),
         club=clean_text(team.value("Organisation", "Name")),
-        note=", ".join(f"{number}. {_name(member) or '?'}" for number, member in enumerate(members, 1)),
+        legs=tuple(Leg(_name(member), 0.0) for member in members),
         status=_STATUSES.get(worst, None if total is not None else Status.UNKNOWN),
         place=int(place) if place.isascii() and place.isdigit() and 0 < int(place[:9]) < 1_000_000 else None,
         seconds=total,

@@ -62,7 +62,23 @@ def _gapped(lines: Sequence[str]) -> Laid | None:
     starts = _starts([lines[number] for number in numbers])
     if len(starts) < _FEWEST:
         return None
-    return Laid([_cells(lines[number], starts) for number in numbers], [number + 1 for number in numbers])
+    rows = _places_apart([_cells(lines[number], starts) for number in numbers])
+    return Laid(rows, [number + 1 for number in numbers])
+
+
+_PLACED = re.compile(r"(\d{1,5}[.)]?) +(?=[^\W\d])(.*)")
+
+
+def _places_apart(rows: list[list[str]]) -> list[list[str]]:
+    """The rows with the places in a column of their own, where a single blank stands between them and the names."""
+    found = [_PLACED.fullmatch(row[0]) for row in rows]
+    placed = sum(match is not None for match in found)
+    if placed < _FEWEST - 1 or placed < len(rows) / 2 or (found[0] is None) != (placed < len(rows)):
+        return rows
+    return [
+        [match[1], match[2], *row[1:]] if match is not None else ["", *row]
+        for row, match in zip(rows, found, strict=True)
+    ]
 
 
 def _chunks(line: str) -> list[str]:
@@ -78,16 +94,27 @@ def _starts(lines: Sequence[str]) -> list[int]:
             filled[at] += char != " "
     most = int(_THIN * len(lines))
     free = [count <= most for count in filled]
+    beside, most_beside = _beside_times(lines, width), len(lines) / 3
     starts = [next((at for at in range(width) if not free[at]), 0)]
     gap = 0
     for at in range(starts[0], width):
         if free[at]:
             gap += 1
         else:
-            if gap >= 2:
+            if gap >= 2 or (gap and beside[at - 1] > most_beside):
                 starts.append(at)
             gap = 0
     return starts
+
+
+def _beside_times(lines: Sequence[str], width: int) -> list[int]:
+    """For each place how many lines have a time just before or just behind it: a single blank there parts columns."""
+    beside = [0] * (width + 2)
+    for line in lines:
+        for match in _TIME.finditer(line):
+            beside[max(match.start() - 1, 0)] += 1
+            beside[match.end()] += 1
+    return beside
 
 
 def _cells(line: str, starts: Sequence[int]) -> list[str]:

@@ -8,7 +8,7 @@ the entries. Dates of birth are not read. Source: the LENEX 3.0 technical docume
 import datetime
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from replay.files.cleaning import clean_text
@@ -27,6 +27,7 @@ from replay.files.results.listed import (
 from replay.files.source import Choices, Reading, Source
 from replay.files.understood import Clock, Counting, Tallies, Understood
 from replay.files.xmltree import Element, UnreadableXml, as_number, read_xml
+from replay.race.legs import Leg, legs_of
 from replay.race.problems import Problem, UnreadableRace
 from replay.race.race import Course, Evidence, Race, Role, Status, Surface
 from replay.race.track.pool import LONG_COURSE
@@ -86,7 +87,8 @@ def read(source: Source, choices: Choices) -> Reading:
     named = [Part(event.name, count) for event, count in parts]
     chosen, said = part_of(named, choices, "events and heats", path)
     event = parts[chosen][0]
-    rows = [row for holder in _holders(meet) for row in _rows(holder, event)]
+    names = {ident: _name_of(one) for one in meet.within("ATHLETE") if (ident := one.attributes.get("athleteid"))}
+    rows = [row for holder in _holders(meet) for row in _rows(holder, event, names)]
     return with_parts(_reading(source, choices, meet, event, rows, said), named)
 
 
@@ -185,11 +187,27 @@ def _holders(meet: Element) -> Iterator[tuple[Element, Element]]:
             yield club, holder
 
 
-def _rows(holder: tuple[Element, Element], event: _Event) -> Iterator[Row]:
+def _name_of(swimmer: Element) -> str:
+    return clean_text(f"{swimmer.attributes.get('firstname', '')} {swimmer.attributes.get('lastname', '')}")
+
+
+def _legs(result: Element, event: _Event, names: Mapping[str, str]) -> tuple[Leg, ...]:
+    """Who swam for a team, in order: each position names an athlete of the meet, or has one in it."""
+    positions = sorted(result.within("RELAYPOSITION"), key=lambda one: as_number(one.attributes.get("number", "")) or 0)
+    inside = [next(one.within("ATHLETE"), None) for one in positions]
+    swam = [
+        _name_of(own) if own is not None else names.get(one.attributes.get("athleteid", ""), "")
+        for one, own in zip(positions, inside, strict=True)
+    ]
+    return legs_of(swam, event.distance, len(swam)) if any(swam) else ()
+
+
+def _rows(holder: tuple[Element, Element], event: _Event, names: Mapping[str, str]) -> Iterator[Row]:
     club, swimmer = holder
     for result in swimmer.within("RESULT"):
         if (event.ident, event.heat) in _places(result):
-            yield _row(club, swimmer, result)
+            row = _row(club, swimmer, result)
+            yield replace(row, legs=_legs(result, event, names)) if swimmer.tag == "RELAY" else row
 
 
 def _row(club: Element, swimmer: Element, result: Element) -> Row:
@@ -200,7 +218,7 @@ def _row(club: Element, swimmer: Element, result: Element) -> Row:
         number = clean_text(swimmer.attributes.get("number", ""))
         name = clean_text(swimmer.attributes.get("name", "")) or " ".join(filter(None, [of, number]))
     else:
-        name = clean_text(f"{swimmer.attributes.get('firstname', '')} {swimmer.attributes.get('lastname', '')}")
+        name = _name_of(swimmer)
     lane = result.attributes.get("lane", "")
     return Row(
         name=name or "unnamed",

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from replay.files.source import Choices, Reading
 from replay.files.understood import Question, Tallies, Understood
 from replay.race.events import event_metres
+from replay.race.legs import Leg
 from replay.race.limits import can_finish, is_possible, sound_splits
 from replay.race.names import fold
 from replay.race.problems import Problem, Severity, UnreadableRace, did_you_mean
@@ -58,6 +59,8 @@ class Row:
     """The result; None where there is none."""
     text: str = ""
     """Its digits."""
+    legs: tuple[Leg, ...] = ()
+    """Who of a team runs."""
     marks: tuple[Mark, ...] = ()
     """On the way, in any order."""
 
@@ -145,6 +148,7 @@ def entry_of(row: Row, distance: float, tallies: Tallies) -> Entry:
         sex=row.sex,
         note=row.note,
         role=row.role,
+        legs=row.legs,
         status=status,
         place=row.place if status is Status.FINISHED else None,
         result=result,

@@ -1,16 +1,19 @@
 """Rows out of other formats, read as the table they are: RACE RESULT's lists, columns of blanks, and PDF files."""
 
-import csv
-import io
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from replay.files.cleaning import clean_text
+from replay.files.results.inline import in_lines
 from replay.files.results.layout import Laid, laid_out
 from replay.files.results.listed import Part, distance_in, part_of, with_parts
 from replay.files.results.pdf import UnreadablePdf, lines_of
 from replay.files.results.raceresult import UnreadableList, read_lists
 from replay.files.source import Choices, Reading, Source
+from replay.files.table.findings import Findings
+from replay.files.table.grid import Grid, grid_of
+from replay.files.table.reader import read_rows
 from replay.race.problems import Problem, UnreadableRace
 
 
@@ -42,7 +45,7 @@ def read_race_result(source: Source, choices: Choices) -> Reading:
 
 def read_text(source: Source, choices: Choices) -> Reading:
     """A list set in columns of blanks; see `replay.files.formats.Format.read`."""
-    return _laid(text_lines(source.data), source, choices, "text set in columns")
+    return read_lines(text_lines(source.data), source, choices, "text set in columns")
 
 
 def read_pdf(source: Source, choices: Choices) -> Reading:
@@ -52,11 +55,16 @@ def read_pdf(source: Source, choices: Choices) -> Reading:
         lines = lines_of(source.data)
     except UnreadablePdf as error:
         raise UnreadableRace([Problem(path, None, f"this PDF cannot be read: {error}", error.hint)]) from None
-    return _laid(lines, source, choices, "PDF")
+    return read_lines(lines, source, choices, "PDF")
 
 
-def _laid(lines: Sequence[str], source: Source, choices: Choices, form: str) -> Reading:
-    laid = laid_out(lines)
+def read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str) -> Reading:
+    """The list that stands in lines of text.
+
+    Raises:
+        UnreadableRace: None is set in columns.
+    """
+    laid = laid_out(lines) or in_lines(lines)
     if laid is None:
         hint = "copy its rows into a CSV file"
         raise UnreadableRace([Problem(str(source.path), None, f"no list set in columns is found in this {form}", hint)])
@@ -70,12 +78,18 @@ def _laid(lines: Sequence[str], source: Source, choices: Choices, form: str) -> 
 
 
 def is_text_in_columns(source: Source) -> bool:
-    """Whether a text is set in columns, and its cells are parted by no sign."""
+    """Whether a text is set in columns or plain lines, and its cells are parted by no sign."""
     lines = source.start.splitlines()
     lines = lines[:-1][:40] if len(source.start) < len(source.data) - 3 else lines[:40]  # the last may be cut
-    if "\0" in source.start or sum(line.count(sign) > 1 for line in lines for sign in ",;\t|") * 4 > len(lines):
+    if "\0" in source.start or sum(map(_is_parted, lines)) * 4 > len(lines):
         return False
-    return laid_out(lines) is not None
+    return ("  " in source.start and laid_out(lines) is not None) or in_lines(lines) is not None
+
+
+def _is_parted(line: str) -> bool:
+    """Whether signs part the cells of a line; a comma within a number does not (`36.10,2`)."""
+    plain = re.sub(r"(?<=\d),(?=\d)", "", line)
+    return any(plain.count(sign) > 1 for sign in ",;\t|")
 
 
 def text_lines(data: bytes) -> list[str]:
@@ -89,19 +103,13 @@ def text_lines(data: bytes) -> list[str]:
 
 def _read(laid: Laid, source: Source, choices: Choices, titles: str, form: str) -> Reading:
     """The rows, each in its line, by the reader of tables; how far it was may stand in what is written above."""
-    from replay.files.formats import read_table  # it knows this module
+    kept = [(row, line) for row, line in zip(laid.rows, laid.lines, strict=True) if any(row)]
 
-    text = io.StringIO()
-    write = csv.writer(text, lineterminator="\n")
-    at = 1
-    for row, line in zip(laid.rows, laid.lines, strict=True):
-        text.write("\n" * (line - at))
-        write.writerow(row)
-        at = max(at, line) + 1
+    def parse(_found: Findings) -> tuple[Grid, str]:
+        return grid_of([row for row, _ in kept], [line for _, line in kept]), form
+
     told = None if choices.distance else distance_in(titles)
-    table = replace(source, data=text.getvalue().encode())
-    reading = read_table(table, replace(choices, distance=told or choices.distance))
-    understood = replace(reading.understood, format=form)
-    if told is not None and reading.race is not None and reading.race.distance == told:
-        understood = replace(understood, distance_from="the list's title")
-    return replace(reading, understood=understood)
+    reading = read_rows(source, replace(choices, distance=told or choices.distance), parse)
+    if told is None or reading.race is None or reading.race.distance != told:
+        return reading
+    return replace(reading, understood=replace(reading.understood, distance_from="the list's title"))

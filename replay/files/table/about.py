@@ -54,6 +54,8 @@ class About:
     """Whether its name says that it was on the road."""
     legs: int = 1
     """How many of a team run one after another."""
+    leg_ends: tuple[float, ...] = ()
+    """Metres at the end of each leg, where they are not all of one length."""
 
 
 _DISTANCE_KEYS = frozenset({"distance m", *phrases(WORDS[Meaning.DISTANCE])})
@@ -138,7 +140,8 @@ def find_distance(
         _set(found, choices.distance, "--distance", choices.event or found.event)
         _tell_other(comments, choices.distance, findings)
         return
-    for key, text in comments.items():
+    # How far it was says more than what it was called.
+    for key, text in sorted(comments.items(), key=lambda one: _key(one[0]) not in _DISTANCE_KEYS):
         metres = said_by(key, text, findings)
         if metres is not None:
             _set(found, metres, f"`{key}: {text}`", text)
@@ -147,6 +150,8 @@ def find_distance(
         if is_for_distance(text):
             event_metres(text)  # says what is wrong with it
         event = event_in(text) or (text if text.isdigit() and "column" in where else None)
+        if event is None and "title line" in where and (bare := _BARE.match(text)) is not None:
+            event = bare[1]
         metres = event_metres(event) if event is not None else None
         if event is not None and metres is not None and plausible(metres):
             _set(found, metres, f"{where} {text!r}", event)
@@ -163,6 +168,9 @@ def _tell_other(comments: Mapping[str, str], metres: float, findings: Findings) 
         if other is not None and abs(other / metres - 1) > SAME_DISTANCE:
             findings.assume(f"the race is {metres:g} m as --distance says, and not as the line `{key}: {text}`", "")
 
+
+_BARE = re.compile(r"(800|1000|1500|1600|2000|3000|3200|5000|10000)(?=\s+[A-Za-z]{1,3}\d{0,2}\b|\s*$)")
+"""A distance without its unit, as lists of the best are headed: `5000 SW`, `1500 U20`."""
 
 SAME_DISTANCE = 0.01
 """The share by which distances may differ that are one: a mile of 1609 m."""

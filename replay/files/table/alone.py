@@ -109,7 +109,7 @@ def _laps(columns: Sequence[Column]) -> _Laps | None:
     timed = [column for column in columns if column.share(is_clock) > 0.6 and column is not label]
     if label is None or not timed:
         return None
-    times = max(timed, key=_worth)
+    times = max(timed, key=worth)
     rows = [
         row for row, cell in enumerate(label.cells) if read_place(cell.strip()) and not is_missing(times.cells[row])
     ]
@@ -133,7 +133,7 @@ def _counts_laps(column: Column) -> bool:
     return len(counted) >= _FEWEST and counted == list(range(1, len(counted) + 1))
 
 
-def _worth(column: Column) -> tuple[bool, bool, bool]:
+def worth(column: Column) -> tuple[bool, bool, bool]:
     """Of several columns with times that of the laps: rather than the time so far, in motion, or a pace."""
     said = read_heading(column.title)
     words = fold(plain_title(column.title)).split()

@@ -14,7 +14,10 @@ from functools import lru_cache
 
 from replay.files.cleaning import clean_text
 from replay.files.missing import is_missing
-from replay.files.table.headings import Heading, read_heading
+from replay.files.table.broken import whole_rows
+from replay.files.table.guarded import unguarded_rows
+from replay.files.table.headings import read_heading
+from replay.files.table.markup import unmarked
 from replay.files.table.times import Form, read_cell
 from replay.files.table.words import Meaning, phrases
 from replay.race.events import event_seconds
@@ -86,6 +89,7 @@ def read_grid(text: str, delimiter: str | None = None) -> Grid:
     """
     if (count := text.count("\n")) > MOST_LINES:
         raise NoTable(f"the table has {count:,} lines, and at most {MOST_LINES:,} are read")
+    text = unmarked(text)
     comments, start, named, remarks = _comments(text)
     body = text[start:]
     first = text.count("\n", 0, start) + 1
@@ -93,7 +97,7 @@ def read_grid(text: str, delimiter: str | None = None) -> Grid:
     if (count := body.count(parted)) > MOST_CELLS:
         raise NoTable(f"the table has {count:,} cells, and at most {MOST_CELLS:,} are read", first)
     rows, lines = parted_rows(body, parted, first)
-    grid = grid_of(rows, lines)
+    grid = grid_of(unguarded_rows(rows), lines)
     grid.comments = {**comments, **grid.comments}
     grid.above = [*([remark] for remark in remarks), *grid.above]
     grid.delimiter = parted
@@ -122,7 +126,7 @@ def grid_of(rows: list[Row], lines: list[int]) -> Grid:
         titles, merged = told, 1
     elif below < len(rows) and (told := _with_distances(titles, rows[below])) is not None:
         titles, below = told, below + 1
-    grid = Grid(titles, rows[below:], lines[below:], lines[at])
+    grid = Grid(titles, *whole_rows(rows[below:], lines[below:], len(titles)), lines[at])
     for row in rows[: at - merged]:
         _note_above(grid, row)
     if len(titles) > MOST_COLUMNS:
@@ -198,6 +202,7 @@ def parted_rows(text: str, delimiter: str, first: int, most: int | None = None) 
     markup = "&" in text and _ENTITY.search(text) is not None
     if markup and delimiter == ";":  # each ends in one
         text = _ENTITY.sub(lambda found: html.unescape(found[0]).replace('"', "'").replace("\n", " "), text)
+    alike = _Alike().one
     reader = csv.reader(_lines(text), delimiter=delimiter, skipinitialspace=delimiter == "|")
     rows: list[Row] = []
     lines: list[int] = []
@@ -211,7 +216,7 @@ def parted_rows(text: str, delimiter: str, first: int, most: int | None = None) 
                     )
                 if len(row) > MOST_COLUMNS:
                     raise _too_wide(len(row), first + before)
-                rows.append([html.unescape(cell) for cell in row] if markup else row)
+                rows.append([*map(alike, map(html.unescape, row) if markup else row)])
                 lines.append(first + before)
             before = reader.line_num
             if most is not None and len(rows) >= most:
@@ -225,6 +230,20 @@ def parted_rows(text: str, delimiter: str, first: int, most: int | None = None) 
     return _without_frame(rows, lines) if delimiter == "|" else (rows, lines)
 
 
+class _Alike:
+    """Makes one text of those that are alike: where a runner stands in many rows, most cells have been met before."""
+
+    def __init__(self) -> None:
+        self._met: dict[str, str] = {}
+
+    def one(self, text: str) -> str:
+        """The same text as it was first met, unless that is very many others ago."""
+        if len(self._met) > _MOST_MET:
+            self._met.clear()
+        return self._met.setdefault(text, text)
+
+
+_MOST_MET = 500_000
 _ENTITY = re.compile(r"&(?:#\d{2,5}|#x[\da-f]{2,5}|[a-z]{2,8});", re.IGNORECASE)
 
 _AT_ONCE = 1_000_000
@@ -254,14 +273,10 @@ def _known(row: Sequence[str]) -> float:
     for cell in row[:MOST_COLUMNS]:
         headings = read_heading(clean_text(cell)) if len(cell) < 60 else ()
         if headings:
-            worth += 1.0 if headings[0].sure and _is_word(headings[0]) else 0.3
+            worth += 1.0 if headings[0].sure and (headings[0].point is None or headings[0].point.sure) else 0.3
         elif _is_value(cell):
             worth -= 0.7
     return worth
-
-
-def _is_word(heading: Heading) -> bool:
-    return heading.point is None or heading.point.sure
 
 
 def _is_value(cell: str) -> bool:
@@ -288,7 +303,7 @@ def _is_foreign(rows: Sequence[Row]) -> bool:
     first = [cell.strip() for cell in rows[0]]
     if len(rows) < 2 or sum(map(bool, first)) < _FEWEST or any(char.isdigit() for cell in first for char in cell):
         return False
-    timed = [at for at, cell in enumerate(rows[1]) if ":" in cell and _is_value(cell)]
+    timed = [at for at, cell in enumerate(rows[1]) if set(cell) & set(":.") and _is_value(cell)]
     heads = [first[at] for at in timed if at < len(first) and first[at]]
     return any(not is_missing(head) and read_status(head) is None for head in heads)
 

@@ -244,6 +244,8 @@ def _pointed(plain: str) -> Heading | None:
         told = Told.OTHER
     elif words & _LEGS or (words & _SINCE and point.metres is not None) or _RANGE.search(text):
         told = Told.LAP
+    if point.metres is not None and point.sure and told is Told.TIME and _FINISH.search(fold(rest)):
+        point = replace(point, finish=True)
     clock = Clock.NET if words & _NET else Clock.GUN if words & _GUN else None
     return Heading(Meaning.SPLIT, point, told, clock)
 

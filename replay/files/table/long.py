@@ -1,19 +1,21 @@
 """Long tables: a row for each runner and point, as timing databases have them, turned into a row for each runner."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from replay.files.missing import is_missing
 from replay.files.table.cells import is_clock
 from replay.files.table.columns import Column, columns_of
 from replay.files.table.distances import metres_in
-from replay.files.table.headings import Heading, Point, Told, read_heading, read_point
+from replay.files.table.headings import FINISH, Heading, Point, Told, read_heading, read_point
 from replay.files.table.times import read_cell
 from replay.files.table.words import Meaning
+from replay.race.names import fold
 
 _REPEATED = 0.75
 """A table in which there are fewer runners than this share of its rows may be a long one."""
 _ALIKE = 0.9
+_CLOCKS = 0.6
 
 
 def is_repeated(columns: Sequence[Column]) -> bool:
@@ -36,8 +38,23 @@ def runner_keys(columns: Sequence[Column]) -> list[str]:
 
 def label_column(columns: Sequence[Column]) -> Column | None:
     """The column that says which point a row's time is of."""
-    found = [column for column in columns if _is_label(column)]
+    keys = runner_keys(columns)
+    found = [column for column in columns if _is_label(column) and not _is_constant(column, keys)]
     return max(found, key=lambda column: (column.meaning is Meaning.LABEL, column.share(read_point)), default=None)
+
+
+def point_of(text: str, label: Column) -> Point | None:
+    """The point that a cell names; a bare number is what the heading counts in: `Lap`, `km`."""
+    point = read_point(text)
+    if point is None or point.sure:
+        return point
+    if text.strip() == _AT_FINISH:
+        return FINISH
+    return read_point(f"{label.title} {text}") or read_point(f"{text} {label.title}") or point
+
+
+_AT_FINISH = "9999"
+"""The lap that Omega's timing calls the finish."""
 
 
 def _is_label(column: Column) -> bool:
@@ -59,7 +76,9 @@ def time_column(columns: Sequence[Column], label: Column) -> Column | None:
         and column.share(lambda text: read_cell(text) is not None) > 0.5
     ]
     keys = runner_keys(columns)
-    return next((column for column in may if not _is_constant(column, keys)), None)
+    vary = [column for column in may if not _is_constant(column, keys)]
+    # Beside `2:48.28` a column may have the same in parts of a second.
+    return max(vary, key=lambda column: column.share(is_clock) > _CLOCKS, default=None)
 
 
 def _is_constant(column: Column, keys: Sequence[str]) -> bool:
@@ -93,16 +112,18 @@ def widened(
     points = list(dict.fromkeys(text.rstrip("* ") for text in sorted(points, key=labels.index)))
     places = _places(columns, label, labels)
     titles = [column.title for column in kept] + points + ([f"{text} of day" for text in points] if of_day else [])
+    evidence = next((column for column in columns if fold(column.title) == "evidence"), None)
+    guessed = {row for row, cell in enumerate(evidence.cells) if cell == "estimated"} if evidence is not None else set()
     made: list[list[str]] = []
     for own in rows.values():
         cells = [next((column.cells[row] for row in own if column.cells[row].strip()), "") for column in kept]
         at = {labels[row].rstrip("* "): row for row in reversed(own)}
-        cells += [_marked(time, labels, at.get(text)) for text in points]
+        cells += [_marked(time, labels, at.get(text), guessed) for text in points]
         if of_day is not None:
             cells += [of_day.cells[at[text]] if text in at else "" for text in points]
         made.append(cells)
     wide = columns_of(titles, made)
-    _take_over(wide, kept, [(text, places.get(text)) for text in points])
+    _take_over(wide, kept, [(text, point_of(text, label) or Point(), places.get(text)) for text in points])
     return wide, [lines[own[0]] for own in rows.values()], places
 
 
@@ -125,15 +146,17 @@ def _says_distance(column: Column) -> bool:
     return any(heading.meaning is Meaning.DISTANCE for heading in read_heading(column.title))
 
 
-def _marked(time: Column, labels: Sequence[str], row: int | None) -> str:
-    """A cell of a point's column; a point with a star has an estimated time."""
+def _marked(time: Column, labels: Sequence[str], row: int | None, guessed: Collection[int]) -> str:
+    """A cell of a point's column; a point with a star has an estimated time, and so has a row that says so."""
     if row is None:
         return ""
     cell = time.cells[row].strip()
-    return f"{cell}*" if labels[row].endswith("*") and cell and not is_missing(cell) else cell
+    return f"{cell}*" if (labels[row].endswith("*") or row in guessed) and cell and not is_missing(cell) else cell
 
 
-def _take_over(wide: Sequence[Column], kept: Sequence[Column], points: Sequence[tuple[str, float | None]]) -> None:
+def _take_over(
+    wide: Sequence[Column], kept: Sequence[Column], points: Sequence[tuple[str, Point, float | None]]
+) -> None:
     """What the columns of a wide table mean: those of the runner as before, those of the points by their labels.
 
     Args:
@@ -146,8 +169,7 @@ def _take_over(wide: Sequence[Column], kept: Sequence[Column], points: Sequence[
             column.heading, column.why = kept[column.index].heading, kept[column.index].why
             continue
         number = column.index - len(kept)
-        text, metres = points[number % len(points)]
-        point = read_point(text) or Point()
+        _, point, metres = points[number % len(points)]
         if metres is not None and not point.finish:
             point = Point(metres)
         if number >= len(points):

@@ -61,7 +61,7 @@ def _legs(sheet: Sheet) -> int:
     """How many of a team run one after another, where no event says so: as many as have a column, else four."""
     members = len(sheet.all(Meaning.MEMBER))
     team = any(column.why == TEAM for column in sheet.all(Meaning.NAME))
-    return max(members, 4 if team or members == 1 else 1)
+    return members if members > 1 else 4 if team or members == 1 else 1
 
 
 def lap_of(columns: Sequence[Column]) -> float | None:
@@ -96,6 +96,10 @@ def _by_columns(sheet: Sheet, lap: float | None) -> None:
         for column in sheet.all(Meaning.SPLIT)
         if column.heading is not None and column.heading.point is not None and column.heading.told is not Told.CLOCK
     ]
+    ends = [point.metres for point in points if point.finish and point.metres is not None]
+    if ends:
+        sheet.about.metres, sheet.about.metres_from = ends[0], "the column of the finish"
+        return
     laps = [point for point in points if point.lap]
     if lap is not None and laps:
         sheet.about.metres, sheet.about.metres_from = lap * len(laps), f"{len(laps)} laps of {lap:g} m"

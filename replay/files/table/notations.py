@@ -27,12 +27,27 @@ def _plain(cell: Cell) -> float | None:
     if cell.form is Form.CLOCK:
         return None
     if cell.form in (Form.PLAIN, Form.FIXED):
-        return cell.numbers[0]
+        return None if _is_run_together(cell) else cell.numbers[0]
     *before, last = cell.numbers
     if last >= 60 or any(number >= 60 for number in before[1:]):
         return None
     days, hours, minutes = (0.0, 0.0, *before)[-3:] if len(before) < 3 else before
     return days * DAY + hours * 3600 + minutes * 60 + last if days == 0 or hours < 24 else None
+
+
+def _is_run_together(cell: Cell) -> bool:
+    """Whether it is `010502`: nobody writes seconds with noughts before them."""
+    return cell.form is Form.PLAIN and not cell.digits and len(cell.text) == _SIX and cell.text.startswith("0")
+
+
+_SIX = 6
+
+
+def _run_together(cell: Cell) -> float | None:
+    if cell.form is not Form.PLAIN or cell.digits or len(cell.text) != _SIX:
+        return None
+    hours, minutes, seconds = (int(cell.text[at : at + 2]) for at in (0, 2, 4))
+    return hours * 3600.0 + minutes * 60 + seconds if max(minutes, seconds) < 60 else None
 
 
 def _hours_minutes(cell: Cell) -> float | None:
@@ -94,6 +109,7 @@ NOTATIONS = (
     Notation("hours and minutes (h:mm)", _hours_minutes, 0),
     Notation("minutes and seconds that a spreadsheet took for hours and minutes (mm:ss:00)", _shifted, 0),
     Notation("minutes, seconds and hundredths (m:ss:ff)", _hundredths, 2),
+    Notation("hours, minutes and seconds without a sign between them (hhmmss)", _run_together, 0),
     Notation("minutes and seconds parted by a point (m.ss)", _minute_point, 0),
     Notation("hours and minutes parted by a point (h.mm)", _hour_point, 0),
     Notation("minutes with decimals", _times(60.0), 0),

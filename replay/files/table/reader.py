@@ -32,18 +32,20 @@ from replay.files.table.grid import Grid, NoTable, is_no_runner, read_grid, soun
 from replay.files.table.headings import read_heading
 from replay.files.table.long import is_repeated, label_column, time_column, widened
 from replay.files.table.measuring import measure
+from replay.files.table.relay import take_relay
 from replay.files.table.results import find_results
 from replay.files.table.sheet import Sheet
 from replay.files.table.splits import Splits, place_splits
 from replay.files.table.text import read_text
 from replay.files.table.timed import Value
 from replay.files.table.times import order_of_days, read_cell
+from replay.files.table.turned import take_turned
 from replay.files.table.unheaded import understand_unheaded
 from replay.files.table.words import Meaning
 from replay.files.yaml.reader import Known
 from replay.race.events import event_in
 from replay.race.problems import UnreadableRace
-from replay.race.race import Clock, Entry, Race
+from replay.race.race import Clock, Entry, Evidence, Race
 from replay.race.venue import Venue
 
 _MEASURED = (Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.SPLIT, Meaning.LAPS)
@@ -116,6 +118,7 @@ def _open(source: Source, choices: Choices, found: Findings, parse: Parse) -> Op
         raise found.fail(None, f"no table can be read from this file: {error}", "save it as CSV") from None
     rows, lines = _even(grid, found)
     columns = columns_of(grid.titles, rows)
+    rows = grid.rows = []  # the columns have them, and a city marathon is large
     if choices.date_order is None:
         cells = (cell for column in columns for cell in column.sample)
         above = (cell for row in (*grid.above, grid.comments.values()) for cell in row)
@@ -148,12 +151,14 @@ def _take_in(opened: Opened) -> None:
                 f"the column {column.title!r} is left out: its cells are no times, such as {column.sample[0][:40]!r}"
             )
             found.error("columns without times", grid.line, message)
-    if _is_nameless(sheet) and take_alone(sheet):
+    if _is_nameless(sheet) and (take_turned(sheet) or take_alone(sheet)):
         measure(sheet, grid)
         return
     _need_names(sheet)
     _keep_runners(sheet)
     _one_race(sheet)
+    take_relay(sheet)
+    _tell_evidence(opened)
     _widen(sheet)
     if take_distances(sheet, grid):
         return
@@ -266,6 +271,14 @@ def _one_race(sheet: Sheet) -> None:
             _keep(sheet, kept)
             column.sample = [names[chosen]]
             return
+
+
+def _tell_evidence(opened: Opened) -> None:
+    """Where every row says how its time is known, and all but the estimated ones the same, that is how."""
+    for column in opened.sheet.columns:
+        known = set(column.sample) - {str(Evidence.ESTIMATED)}
+        if column.title == "evidence" and len(known) == 1:
+            opened.grid.comments.setdefault("evidence", known.pop())
 
 
 def _widen(sheet: Sheet) -> None:

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
-from replay.files.missing import read_place
 from replay.files.table.headings import FINISH, START, Told
 from replay.files.table.notations import likeness
+from replay.files.table.partial import leave_out_partial_places
 from replay.files.table.sheet import Sheet
 from replay.files.table.timed import Nothing, Read, Timed, Value, seconds_in
 from replay.files.table.times import DAY, Form, read_cell
@@ -64,28 +64,8 @@ def find_results(sheet: Sheet) -> Results:
     made.values, made.clock = main, clock
     made.cells = [column.cells for column in sheet.all(Meaning.NET, Meaning.GUN, Meaning.RESULT)]
     _add_gaps(sheet, made)
-    _leave_out_partial_places(sheet, made)
+    leave_out_partial_places(sheet, made.seconds)
     return made
-
-
-def _leave_out_partial_places(sheet: Sheet, made: Results) -> None:
-    """Places that several have in other times are those within heats, sexes or ages, and none of the race."""
-    column = sheet.one(Meaning.PLACE)
-    if column is None or column.why == "--column":
-        return
-    times: dict[int, set[float]] = {}
-    for cell, seconds in zip(column.cells, made.seconds, strict=True):
-        place = read_place(cell.strip())
-        if place is not None and seconds is not None:
-            times.setdefault(place, set()).add(seconds)
-    shared = sum(len(seconds) > 1 for seconds in times.values())
-    if shared > 1 and shared > _OFTEN * len(times):
-        column.heading, column.why = None, "its places are those within a part of the field"
-        clause = f"{column.title!r} has the places within a part of the field, which are left out"
-        sheet.findings.assume(clause, f'--column "{column.title}=place"')
-
-
-_OFTEN = 0.25
 
 
 def _chain(sheet: Sheet, meaning: Meaning, of_day: Seconds, unused: dict[int, str]) -> list[Read] | None:

@@ -1,24 +1,25 @@
 """The rows of a table column by column: names, texts and times, each read once for all cells that are alike."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, repeat
 
 from replay.files.cleaning import clean_text
 from replay.files.missing import is_missing
-from replay.files.table.columns import Column
+from replay.files.table.columns import TEAM, Column
 from replay.files.table.people import Person, families_first, joined, read_person
 from replay.files.table.results import Results
 from replay.files.table.sheet import Sheet
 from replay.files.table.splits import Splits
-from replay.files.table.timed import Nothing, Value
+from replay.files.table.timed import Nothing, Read, Value
 from replay.files.table.words import Meaning
 from replay.files.yaml.reader import Known
+from replay.race.bulk import made
 from replay.race.legs import Leg, legs_of
 from replay.race.limits import fewest_seconds
 from replay.race.race import Evidence, Split, Time
-from replay.race.statuses import StatusNote
+from replay.race.statuses import StatusNote, read_status
 from replay.race.times import format_time
 
 _BETWEEN = re.compile(r"\s*[;,/|\n]\s*|\s*\b\d\)\s*|\s*\b\d\.\s+|\s+[-–—]\s+")
@@ -40,6 +41,7 @@ TEXTS = (
     Meaning.ESTIMATED,
 )
 """What is read of a row beside its name and times."""
+_SAID = {Meaning.STATUS, Meaning.LANE, Meaning.NOTE, Meaning.MARKS, Meaning.ROLE, Meaning.SHORT}
 
 
 @dataclass(slots=True)
@@ -63,12 +65,16 @@ class Rows:
     """Seconds that a human needs from each point to the next, at the least, the finish among them."""
     quickest: float = 0.0
     """The same for the whole race."""
+    plain: bool = False
+    """Whether nothing is said of a runner beside name, bib, nation, club, sex, category, place and times."""
 
     @classmethod
     def of(cls, sheet: Sheet, results: Results, splits: Splits, known: Known) -> "Rows":
         """The rows of a sheet that is understood."""
         made = cls(sheet, results, splits, known, _people(sheet))
-        made.texts = {meaning: _cleaned(sheet.cells(meaning)) for meaning in TEXTS if sheet.one(meaning) is not None}
+        made.texts = {
+            meaning: _cleaned(sheet.cells(meaning), meaning) for meaning in TEXTS if sheet.one(meaning) is not None
+        }
         column = sheet.one(Meaning.STATUS)
         made.members = sheet.all(Meaning.MEMBER)
         made.flag = column.title if column is not None else ""
@@ -77,6 +83,7 @@ class Rows:
             for index, values in enumerate(splits.values)
             if any(isinstance(value, StatusNote) for value in values)
         ]
+        made.plain = not (made.texts.keys() & _SAID or made.members or made.told)
         legs, far = sheet.about.legs, sheet.far
         made.fewest = [fewest_seconds(b - a, standing=a == 0) for a, b in pairwise([0.0, *splits.points, far])]
         made.quickest = legs * fewest_seconds(far / legs, standing=True)
@@ -96,6 +103,11 @@ class Rows:
         if len(members) == 1:
             cells = [part for part in map(clean_text, _BETWEEN.split(cells[0])) if part]
         names = ["" if is_missing(cell) else cell for cell in cells]
+        starts = [_begins(column.title) for column in members] if len(members) > 1 else []
+        begins = starts if any(starts) else [0.0, *self.sheet.about.leg_ends]
+        if len(begins) > 1:  # legs that nobody ran are at the end
+            ran = max((at for at, name in enumerate(names) if name), default=-1) + 1
+            return tuple(Leg(name, start or 0.0) for name, start in zip(names[:ran], begins, strict=False))
         return legs_of(names, self.sheet.far, max(self.sheet.about.legs, len(names))) if any(names) else ()
 
     def time(self, value: Value) -> Time:
@@ -103,40 +115,30 @@ class Rows:
         evidence = Evidence.ESTIMATED if value.estimated else self.known.evidence
         return Time(value.seconds, evidence, format_time(value.seconds, value.digits), self.known.source)
 
+    def _times(self, values: Sequence[Read]) -> dict[int, Time]:
+        """The times in a column by the identity of their values: cells that are alike have one, and share its time."""
+        some = {id(value): value for value in values if isinstance(value, Value)}
+        return dict(zip(some, map(self.time, some.values()), strict=True))
+
     def finishes(self) -> list[Time | None]:
         """The result in each row; those that are no time are told."""
-        shared: dict[Value, Time] = {}
-        found: list[Time | None] = []
-        for row, value in enumerate(self.results.values):
-            if isinstance(value, Value):
-                time = shared.get(value)
-                if time is None:
-                    time = shared[value] = self.time(value)
-                found.append(time)
-                continue
-            found.append(None)
-            if value is Nothing.WRONG:
-                self._report_wrong(row, "result", "result", self.results.cell(row))
-        return found
+        values = self.results.values
+        shared = self._times(values)
+        for row in _wrong(values):
+            self._report_wrong(row, "result", "result", self.results.cell(row))
+        return [shared.get(id(value)) for value in values]
 
     def split_columns(self) -> list[list[Split | None]]:
         """For each point the split of each row; equal cells share one, which makes 50,000 rows quick."""
-        made: list[list[Split | None]] = []
+        found: list[list[Split | None]] = []
         for metres, column, values in zip(self.splits.points, self.splits.columns, self.splits.values, strict=True):
-            shared: dict[Value, Split] = {}
-            splits: list[Split | None] = []
-            for row, value in enumerate(values):
-                if isinstance(value, Value):
-                    split = shared.get(value)
-                    if split is None:
-                        split = shared[value] = Split(metres, self.time(value))
-                    splits.append(split)
-                    continue
-                splits.append(None)
-                if value is Nothing.WRONG:
-                    self._report_wrong(row, column.title, f"split at {metres:g} m", column.cells[row])
-            made.append(splits)
-        return made
+            times = self._times(values)
+            columns = {"distance": repeat(metres), "time": times.values(), "margin": repeat(None), "line": repeat(None)}
+            shared = dict(zip(times, made(Split, columns, len(times)), strict=True))
+            found.append([shared.get(id(value)) for value in values])
+            for row in _wrong(values):
+                self._report_wrong(row, column.title, f"split at {metres:g} m", column.cells[row])
+        return found
 
     def _report_wrong(self, row: int, title: str, what: str, cell: str) -> None:
         text = clean_text(cell)
@@ -144,11 +146,23 @@ class Rows:
         self.sheet.findings.error(f"cells of {title!r} that are no time", self.sheet.lines[row], message)
 
 
-def _cleaned(cells: Sequence[str]) -> list[str]:
+def _wrong(values: Sequence[Read]) -> Iterator[int]:
+    """The rows in which something stands that is no time."""
+    return (row for row, value in enumerate(values) if value is Nothing.WRONG)
+
+
+def _begins(title: str) -> float | None:
+    """Metres at which a leg begins, where the heading says so: `runner 2 (4000 m)`."""
+    match = re.search(r"\((\d+(?:\.\d+)?) m\)$", title)
+    return float(match[1]) if match is not None else None
+
+
+def _cleaned(cells: Sequence[str], meaning: Meaning) -> list[str]:
     known: dict[str, str] = {}
     for text in dict.fromkeys(cells):
         clean = clean_text(text)
-        known[text] = "" if is_missing(clean) else clean
+        told = meaning is Meaning.STATUS and read_status(clean) is not None  # `unknown` is one
+        known[text] = "" if is_missing(clean) and not told else clean
     return [known[text] for text in cells]
 
 
@@ -160,14 +174,11 @@ def _people(sheet: Sheet) -> list[Person]:
     column = name or family or given
     if column is None:
         return [Person("")] * len(sheet.lines)
+    if column.why == TEAM or sheet.all(Meaning.MEMBER):  # `LG Nord` is not called Nord
+        return [Person(clean_text(text)) if "," in text else read_person(text) for text in column.cells]
     first = families_first(column.sample)
     people = {text: read_person(text, family_first=first) for text in dict.fromkeys(column.cells)}
     turned = sum(1 for text, person in people.items() if person.name and text.strip()[0] != person.name[0])
     if turned:
         sheet.findings.repaired.add("names turned round, the given one first", "", turned)
     return [people[text] for text in column.cells]
-
-
-def _time(value: Value, known: Known) -> Time:
-    evidence = Evidence.ESTIMATED if value.estimated else known.evidence
-    return Time(value.seconds, evidence, format_time(value.seconds, value.digits), known.source)

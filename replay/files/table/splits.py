@@ -76,7 +76,7 @@ def _sorted_out(sheet: Sheet, timed: Sequence[Timed], made: Splits) -> tuple[dic
         metres = _metres(column.point, sheet.far, unit)
         if metres is None:
             numbered.append(column)
-        elif column.point.finish or abs(metres - sheet.far) <= max(AT_FINISH, _NEARLY * sheet.far):
+        elif abs(metres - sheet.far) <= max(AT_FINISH, _NEARLY * sheet.far):
             made.finish.append(column)
             made.meanings[column.index] = "result, where there is no other"
         elif metres > sheet.far:
@@ -88,7 +88,7 @@ def _sorted_out(sheet: Sheet, timed: Sequence[Timed], made: Splits) -> tuple[dic
 
 
 def _metres(point: Point, far: float, unit: float | None) -> float | None:
-    if point.finish:
+    if point.finish and (point.metres is None or abs(point.metres / far - 1) < _NEARLY):
         return far
     if point.half:
         return HALF_MARATHON if abs(far - MARATHON) < 1 or abs(far - HALF_MARATHON) < 1 else far / 2

@@ -152,7 +152,17 @@ def _decorated(text: str, order: DateOrder | None) -> Cell | None:
     return _moment(text, order) or _of_units(text, order) or _stripped(text, order)
 
 
+_BELOW = re.compile(
+    r"\(?[#(]?\d{1,5}[.)]?\)?|.*(?:/ ?(?:km|mi|h|mile)|km/h|mph|%|parkruns?|new pb!?|\bp\.?b\b.*|first timer!?)",
+    re.IGNORECASE,
+)
+"""What stands below a time in its cell: a rank, a pace, a share."""
+
+
 def _stripped(bare: str, order: DateOrder | None) -> Cell | None:
+    first, *below = (line.strip() for line in bare.splitlines())
+    if below and all(_BELOW.fullmatch(line) or not line for line in below):
+        return read_cell(first, order)
     estimated = bare[0] in "~≈" or bare.endswith("*") or bare.lower().startswith(("c.", "ca"))
     ahead = bare[0] if bare[0] in "+-" else ""
     rest = re.sub(r"^(?:[~≈+-]|c\.|ca\.?)\s*", "", bare, flags=re.IGNORECASE).rstrip("* ")
@@ -245,8 +255,13 @@ _EXCEL = datetime.datetime(1899, 12, 30, tzinfo=datetime.UTC)
 _EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 
 
+_NO_DAY = re.compile(r"(?:1900-01-00|1904-01-01|0?0[/.]0?1[/.](?:19)?00|0?1/0?0/(?:19)?00)[T ]+", re.IGNORECASE)
+"""The day that a spreadsheet writes before a time that has none."""
+
+
 def _moment(text: str, order: DateOrder | None) -> Cell | None:
     """A time of day, with its day or without."""
+    text = _NO_DAY.sub("1899-12-30 ", text) if _NO_DAY.match(text) is not None else text
     match = _TWELVE.fullmatch(text)
     if match is not None:
         hours, minutes, seconds = int(match[1]) % 12, int(match[2]), int(match[3] or 0)

@@ -63,6 +63,9 @@ class Meaning(StrEnum):
 
 WORDS: dict[Meaning, str] = {
     Meaning.NAME: """
+        שם, שם מלא, الاسم, اسم, اسم العداء, ho va ten, ho ten, nama, nama lengkap, nama pelari, ช อ, ช อ
+        สกล, ช อ นามสกล, น กว ง, cognoms i nom, nom i cognoms, izena, izen abizenak, име, име и фамилия,
+        състезател, enw, ainm, emri,
         meno a priezvisko, priezvisko a meno, nume si prenume, nume, ad soyad, adi soyadi, isim, yarismaci, sporcu,
         ime
         in priimek, priimek in ime, vardas pavarde, pavarde vardas, vards uzvards, ees ja perekonnanimi, прізвище та
@@ -86,6 +89,7 @@ WORDS: dict[Meaning, str] = {
         urheilija, juoksija, kilpailija, sukunimi etunimi, jmeno a prijmeni, prijmeni a jmeno, prijmeni jmeno,
         zavodnik, zavodnice, nev, ime i prezime, name of athlete""",
     Meaning.GIVEN: """
+        שם פרטי, الاسم الاول, nama depan, собствено име,
         meno, prenume, ad, adi, vardas, vards, eesnimi, ονομα, имя, імя, nome proprio, krestni jmeno, utonev,
         given name
         s, first names, 名, nombres, prenom coureur,
@@ -93,6 +97,7 @@ WORDS: dict[Meaning, str] = {
         vorname, prenom, prenoms, imie, voornaam, fornavn, fornamn, etunimi, jmeno,
         christian name, keresztnev, ime""",
     Meaning.FAMILY: """
+        שם משפחה, اسم العايلة, nama belakang, นามสกล, cognoms, abizenak,
         priezvisko, nume de familie, soyad, soyadi, priimek, pavarde, uzvards, perekonnanimi, perenimi, επωνυμο,
         фамилия, прізвище, csaladnev, primer apellido y segundo apellido, apellido 1, apelidos, 姓, nom coureur,
         lastname
@@ -102,6 +107,8 @@ WORDS: dict[Meaning, str] = {
         apelido, ultimo nome, nazwisko, achternaam, familienaam, etternavn, efternavn, efternamn, sukunimi,
         prijmeni, vezeteknev, prezime""",
     Meaning.BIB: """
+        מספר חזה, מספר, رقم, رقم الصدر, so bib, so bao danh, nomor bib, nomor dada, หมายเลข, dortsala, ст
+        номер, стартен номер,
         dors, nr st, rugnr, borstnr, 参赛号码, 号码布, 参赛号, gogus no, gogus numarasi, rinkinr, sargi nr,
         sarginumber, numurs,
         rasnumer, numeris, numar, numar concurs, nr concurs, αριθμοσ, αρ συμμετοχησ, нагрудныи номер, нагр номер,
@@ -119,6 +126,8 @@ WORDS: dict[Meaning, str] = {
         brustnummer, rucken nr, id number""",
     Meaning.LANE: "lane, ln, bahn, couloir, calle, corsia, pista, raia, tor, baan, bane, bana, rata, draha, box",
     Meaning.NATION: """
+        מדינה, الجنسية, الدولة, البلد, quoc tich, quoc gia, negara, kebangsaan, ส ญชาต, ประเทศ,
+        nacionalitat, herria, държава,
         tara, ulke, uyruk, drzava, salis, valsts, riik, χωρα, страна, краіна, 国籍, 国家, 国, 국적, 국가,
         ctry, cntry,
         krajina, narodowosc kraj, country of residence, nat code, country iso, iso, represente, representing,
@@ -128,6 +137,8 @@ WORDS: dict[Meaning, str] = {
         naz, paese, nacionalidade, kraj, narodowosc, panstwo, nationaliteit, nasjon, nasjonalitet, nationalitet,
         maa, kansalaisuus, zeme, narodnost, stat, nemzetiseg, orszag, zemlja, fed, federation""",
     Meaning.CLUB: """
+        מועדון, קבוצה, النادي, الفريق, cau lac bo, clb, สโมสร, ท ม, taldea, kluba, отбор, clwb, kelab,
+        pasukan,
         societe, echipa, club echipa, kulup, takim, drustvo, klubas, komanda, klubs, klubi, συλλογοσ, ομαδα,
         город клуб,
         клуб город, 单位, 代表队, 所属团体, 팀, entidad, agrupacion, agrupacio, club entidad, gruppo,
@@ -141,12 +152,14 @@ WORDS: dict[Meaning, str] = {
         ploeg, lag, forening, hold, hold navn, lagnavn, klubb, lag klubb, seura, joukkue, oddil, tym, druzstvo,
         egyesulet, sport club, ag, unattached team, club city, verein team, team verein""",
     Meaning.SEX: """
+        מין, الجنس, gioi tinh, jenis kelamin, l p, jantina, เพศ, sexua,
         pohlavie, cinsiyet, lytis, dzimums, sugu, φυλο, пол, стать, 性別, 性别, 성별, kyn, sukup, k m sex,
         mann frau, m k
         v, gender sex,
         sex, gender, m f, f m, mf, m w, w m, geschlecht, geschl, sexe, sexo, genere, sesso, genero,
         plec, geslacht, kjonn, kon, sukupuoli, pohlavi, nem, spol, h f, f h, k m, m k, m v, gen""",
     Meaning.CATEGORY: """
+        קטגוריה, الفية, hang muc, nhom tuoi, lua tuoi, kelas, ประเภท, รน, กลมอาย, възрастова група,
         kategori, yas grubu, kategorija, starostna kategorija, amziaus grupe, grupe, grupa, vecuma grupa, vanuseklass,
         vanuseruhm, vkl, κατηγορια, группа, возрастная группа, категория, категорія, вікова група, 種目, 部門, 组别,
         부문,
@@ -162,7 +175,11 @@ WORDS: dict[Meaning, str] = {
         status, state, result status, finish status, race status, dnf, dq, dsq, dns, statut,
         etat, estado, stato, stav, situacao, situacion, tila, stan, standing, finisher status, bemerkung status,
         classifier""",
-    Meaning.PLACE: """mesto, place rank, rank place,
+    Meaning.PLACE: """
+        מקום, דירוג, المركز, الترتيب, hang, xep hang, thu hang, peringkat, kedudukan, อ นด บ, ล าด บท,
+        posicio, lloc, postua, sailkapena, класиране, позиция, classification, safle, pozicija, пласман, सथ
+        न,
+        mesto, place rank, rank place,
         ranking, cl, rnk, plts, 总排名, 排名, 全体順位, sira, genel sira, loc, locul, място, koht, vieta, saeti,
         καταταξη, місце,
         поз, orden, puesto final, posto, mjesto ukupno, absolut,
@@ -179,6 +196,8 @@ WORDS: dict[Meaning, str] = {
         celkem poradi, hely, helyezes, mjesto, finish position, finishing position, finish pos, final place,
         official place, official position, standing place, pos abs, abs, order""",
     Meaning.RESULT: """
+        תוצאה, זמן, الزمن, الوقت, النتيجة, thoi gian, thanh tich, ket qua, waktu, hasil, waktu tempuh,
+        catatan waktu, masa, เวลา, ผล, denbora, emaitza, резултат, време, 総合記録, 総合タイム, amser,
         timp, timp final, timp oficial, idoeredmeny, futott ido, sure, zaman, derece, bitis, laikas, rezultatas,
         finisas, laiks, rezultats, aeg, tulemus, lopuaeg, χρονοσ, χρονοσ τερματισμου, час, фініш, финиш, 最終タイム,
         コールタイム,
@@ -200,14 +219,19 @@ WORDS: dict[Meaning, str] = {
         tulos, kokonaisaika, maali, cas, vysledny cas, cilovy cas, celkovy cas, cil, vysledek, vykon, ido, eredmeny,
         vrijeme, clock, finish seconds, seconds, time s, time sec, time seconds, result seconds, sec, secs, minutes,
         time min, time in minutes""",
-    Meaning.NET: """ネットタイム, ネット, чистое время, 净成绩, t real,
+    Meaning.NET: """
+        זמן נטו, الزمن الصافي, thoi gian chip, waktu chip, waktu bersih, เวลาสทธ, temps real, denbora
+        garbia, нетно време, нето,
+        ネットタイム, ネット, чистое время, 净成绩, t real,
         net, net time, nettime, chip, chip time, chiptime, netto, nettozeit, netto zeit, zeit
         netto, netzeit, temps net, temps reel, temps puce, temps puces, reel, tiempo neto, neto, tiempo chip, t
         neto, tiempo real, real time, real, tempo reale, tempo netto, t netto, liquido, tempo liquido, tempo de
         chip, tempo chip, czas netto, czas brutto netto, netto czas, nettotijd, netto tijd, nettid, netto tid,
         nettotid, chiptid, nettoaika, cisty cas, netto ido, chip result, net result, netto time, finish net, time
         net, time chip, finish chip, official net time""",
-    Meaning.GUN: """lordo, クロスタイム, クロス, t oficial, t gara, 枪声成绩,
+    Meaning.GUN: """
+        זמן ברוטו, thoi gian sung, waktu gun, เวลาป น, temps bru, denbora gordina, бруто време, бруто,
+        lordo, クロスタイム, クロス, t oficial, t gara, 枪声成绩,
         gun, gun time, guntime, clock time, clocktime, brutto, bruttozeit, brutto zeit, zeit
         brutto, temps brut, temps pistolet, temps officiel brut, officiel brut, tiempo bruto, bruto, t bruto, tiempo
         oficial bruto, tempo gara, tempo lordo, tempo di gara, tempo sparo, tempo bruto, bruto tempo, czas brutto,
@@ -333,12 +357,14 @@ ALSO: dict[Meaning, str] = {
     Meaning.FAMILY: "name, nom, nev, nume, 姓名",
 }
 
-_MALE = """м, муж, мужчина, мужчины, мужскои, ч, чол, чоловік, чоловіки, 男, 男子, 男性, 남, 남자, erkek,
+_MALE = """זכר, גברים, ذكر, رجال, nam, laki laki, pria, l, lelaki, ชาย, home, homes, gizona, gizonak, мъж, мъже,
+    м, муж, мужчина, мужчины, мужскои, ч, чол, чоловік, чоловіки, 男, 男子, 男性, 남, 남자, erkek,
     barbati, ferfi, moski, muski, vyras, vyrai, virietis, viriesi, mees, mehed, ανδρεσ, ανδρασ, karl, karlar, kk,
     m, male, man, men, boy, boys, h, homme, hommes, herr, herren, mann, menn, manner, mannlich,
     masculin, masculino, maschile, u, uomo, uomini, hombre, hombres, masc, mezczyzna, mezczyzni, heren,
     herrar, herre, mies, miehet, muz, muzi, mk, ml, ferfi, gutter"""
-_FEMALE = """ж, жен, женщина, женщины, женскии, жін, жінка, жінки, 女, 女子, 女性, 여, 여자, kadin, femei, no,
+_FEMALE = """נקבה, נשים, انثى, سيدات, nu, perempuan, wanita, p, หญง, dona, dones, emakumea, emakumeak, жена, жени,
+    ж, жен, женщина, женщины, женскии, жін, жінка, жінки, 女, 女子, 女性, 여, 여자, kadin, femei, no,
     zenske, zenski, moteris, moterys, sieviete, sievietes, naine, naised, γυναικεσ, γυναικα, kona, konur, kvk,
     f, female, woman, women, w, girl, girls, d, dame, damen, dames, damer, frau, frauen, weiblich,
     weibl, feminin, femme, femmes, feminino, femenino, femminile, donna, donne, mujer, mujeres, fem, k,

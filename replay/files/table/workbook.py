@@ -6,14 +6,14 @@ have such a format. What the number means (`0:15:30` may be 15 h 30 min) is deci
 
 import datetime
 import io
-import re
 import zipfile
 import zlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from replay.files.source import LARGEST
+from replay.files.table.extent import NoSheet, cells_of
 
 MOST_CELLS = 20_000_000
 """Cells of a sheet, blank ones among them, since the library keeps them all."""
@@ -22,11 +22,12 @@ _MOST_BYTES = 3 * LARGEST
 """Bytes of what lies in the archive, unpacked."""
 _TIMES = (datetime.time, datetime.timedelta, datetime.datetime)
 _ZERO = datetime.datetime(1899, 12, 31)  # noqa: DTZ001 (a spreadsheet knows no zones)
-_SHEET = re.compile(r"worksheets/[^/]+\.xml$|content\.xml$")
-_CELL = re.compile(rb'<(?:\w+:)?(?:c|row)\s(?:[^>]*?\s)?r="([A-Z]{0,3})(\d{1,7})"')
-_REPEATED = re.compile(
-    rb'number-(columns|rows)-repeated="(\d{1,9})"[^>]*>(?=\s*<text:p|[^<]*<table:table-cell[^>]*value)'
-)
+_BROKEN = (OSError, EOFError, RuntimeError, NotImplementedError, ValueError, zlib.error)
+"""What Python's archives raise where they are damaged."""
+_OPEN_DOCUMENT = "content.xml"
+"""Where an OpenDocument workbook has its sheets."""
+_SHEET = b"sheetData"
+"""What a sheet of Excel holds, wherever in the archive it lies."""
 
 
 class UnreadableBook(ValueError):  # noqa: N818 (it reads as what happened)
@@ -46,6 +47,10 @@ class SheetRows(NamedTuple):
     """Those in which anything stands."""
     lines: list[int]
     """The number of each row, from 1."""
+    comments: Mapping[str, str] | None = None
+    """What is said beside it, by key, where the first row has the headings; None where it may stand above them."""
+    above: tuple[str, ...] = ()
+    """What it is called, and what it is within, the outermost first."""
 
 
 def sheets_of(data: bytes) -> tuple[SheetRows, ...]:
@@ -66,7 +71,9 @@ def sheets_of(data: bytes) -> tuple[SheetRows, ...]:
         read = [(name, book.get_sheet_by_name(name).to_python(skip_empty_area=False)) for name in names]
     except python_calamine.PasswordError:
         raise UnreadableBook("it is locked with a password", "save it without") from None
-    except Exception as error:  # whatever the library stumbles over
+    except BaseException as error:  # whatever the library stumbles over; its panic is no `Exception`
+        if isinstance(error, KeyboardInterrupt | SystemExit):
+            raise
         said = str(error).partition("\n")[0][:120] or type(error).__name__
         raise UnreadableBook(said, "save it again, or as CSV") from None
     return tuple(sheet for name, rows in read if (sheet := _sheet(name, rows)).rows)
@@ -80,34 +87,13 @@ def _check_size(data: bytes) -> None:
             if sum(info.file_size for info in infos) > _MOST_BYTES:
                 raise UnreadableBook(f"unpacked it has more than {_MOST_BYTES:,} bytes", "save the sheet alone, as CSV")
             for info in infos:
-                if _SHEET.search(info.filename) and _cells(archive.read(info)) > MOST_CELLS:
+                content = archive.read(info)
+                if (info.filename == _OPEN_DOCUMENT or _SHEET in content) and cells_of(content) > MOST_CELLS:
                     raise UnreadableBook(f"a sheet has more than {MOST_CELLS:,} cells", "save the rows alone, as CSV")
     except UnreadableBook:
         raise
-    except (zipfile.BadZipFile, OSError, EOFError, RuntimeError, NotImplementedError, ValueError, zlib.error) as error:
+    except (NoSheet, zipfile.BadZipFile, *_BROKEN) as error:
         raise UnreadableBook(str(error)[:120] or "it is broken", "save it again, or as CSV") from None
-
-
-def _cells(content: bytes) -> int:
-    """How many cells lie in the rectangle of all that are named, or are said to be repeated, at the least."""
-    columns: set[bytes] = set()
-    farthest = 1
-    for match in _CELL.finditer(content) if b"worksheet" in content[:4000] else ():
-        columns.add(match[1])
-        farthest = max(farthest, int(match[2]))
-    widest = max(map(_column, columns), default=1)
-    repeated = {b"columns": 1, b"rows": 1}
-    for what, count in _REPEATED.findall(content):
-        repeated[what] = max(repeated[what], int(count))
-    return widest * farthest * repeated[b"columns"] * repeated[b"rows"]
-
-
-def _column(letters: bytes) -> int:
-    """The number of a column, from 1: `A` is 1, `AA` is 27."""
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - 64
-    return max(number, 1)
 
 
 def _sheet(name: str, rows: Sequence[Sequence[object]]) -> SheetRows:

@@ -132,7 +132,11 @@ ENTRY: dict[str, Schema] = {
     "source": SOURCE,
 }
 
-LEG: dict[str, Schema] = {"name": TEXT, "time": TIME}
+LEG: dict[str, Schema] = {
+    "name": TEXT,
+    "time": TIME,
+    "start": {**METRES, "description": "Metres of the race at which the leg begins; legs are of one length without."},
+}
 
 TIME_KEYS: dict[str, Schema] = {
     "time": SECONDS,

@@ -20,32 +20,43 @@ class Team(NamedTuple):
 
 
 def read_legs(reader: Reader, node: Node | None, name: str, known: Known, ground: Ground) -> Team:
-    """The legs of an entry: names, or maps with `name` and `time`; those who hand over do it at equal distances."""
+    """The legs of an entry: names, or maps with `name`, `time` and `start`; without it they are of one length."""
     if node is None:
         return Team()
     names: list[str] = []
     times: list[Time | None] = []
+    starts: list[float | None] = []
     for item in reader.items(node, f"{name}'s legs"):
         plain = isinstance(item, Scalar)
         values: Mapping[str, Node] = {"name": item} if plain else reader.fields(item, keys.LEG, "a leg")
         names.append(reader.text(values.get("name"), "name"))
+        starts.append(reader.number(values.get("start"), "a leg's start", 0.0, ground.distance))
         times.append(reader.time(values.get("time"), f"the time of {names[-1] or 'a leg'} of {name}", known))
     count = max(ground.legs if ground.legs > 1 else len(names), 1)
     if len(names) > count:
         reader.error(
             node.line, f"{name} has {len(names)} legs, and the race {count}", "leave out those who did not run"
         )
-    return _timed(legs_of(names, ground.distance, count), times, ground, count)
+    legs = legs_of(names, ground.distance, count)
+    if any(start is not None for start in starts):
+        legs = tuple(leg if start is None else Leg(leg.name, start) for leg, start in zip(legs, starts, strict=False))
+    last = (
+        ground.distance
+        if len(legs) == count or any(starts)
+        else legs[-1].start + ground.distance / count
+        if legs
+        else 0.0
+    )
+    return _timed(legs, times, ground, [*(leg.start for leg in legs[1:]), last])
 
 
-def _timed(legs: tuple[Leg, ...], times: list[Time | None], ground: Ground, count: int) -> Team:
+def _timed(legs: tuple[Leg, ...], times: list[Time | None], ground: Ground, ends: list[float]) -> Team:
     splits: list[Split] = []
     total: Time | None = None
-    for at, time in enumerate(times[:count], 1):
+    for metres, time in zip(ends, times, strict=False):
         if time is None:
             break
         total = time if total is None else add_times(total, time)
-        metres = ground.distance * at / count
         if abs(metres - ground.distance) <= FINISH_TOLERANCE:
             return Team(legs, tuple(splits), total)
         splits.append(Split(metres, total))

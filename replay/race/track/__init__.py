@@ -17,6 +17,7 @@ from bisect import bisect_right
 from typing import Protocol
 
 from replay.race.race import Course, CourseLine, Race, Surface
+from replay.race.track.hurdles import hurdles_of
 from replay.race.track.lanes import KERB, LINE
 from replay.race.track.oval import BARRIER, INDOOR_STRAIGHT, OUTDOOR_STRAIGHT, WATER, Oval
 from replay.race.track.pool import LONG_COURSE, Pool
@@ -138,7 +139,7 @@ class Track(Protocol):
 
     @property
     def jumps(self) -> tuple[float, ...]:
-        """The jumps of a lap, in metres past the finish line; none but in a steeplechase."""
+        """The jumps of a lap of a steeplechase, in metres past the finish line; none in any other race."""
 
     def race_jumps(self) -> list[tuple[float, bool]]:
         """Every jump of the race: metres from the start, and whether it is into water."""
@@ -172,23 +173,27 @@ def lap_number(track: Track, distance: float) -> int:
     return max(1, bisect_right(track.laps, distance + 1e-6))
 
 
+_ON_STRAIGHT = 110.0
+"""Metres: the longest race that is run on the home straight of an oval alone, which is longer for it."""
+
+
 def track_of(race: Race) -> Track:
     """The track a race is run on, from its course, its distance and the highest lane anybody has."""
     highest = max((entry.lane or 0 for entry in race.entries), default=0)
     surface = race.course.surface
     if surface is Surface.ROAD:
         return Road(race.distance, race.course.line, race.course.unit)
-    if surface is Surface.STRAIGHT:
-        return Straight(race.distance, lanes=min(max(8, highest), 12))
     if surface is Surface.POOL:
         return Pool(race.distance, race.course.lap_metres or LONG_COURSE, 8 if highest <= 8 else 10)
     indoor = surface is Surface.INDOOR
     lap = race.course.lap_metres or 400.0
-    lanes = min(max(6 if indoor else 9, highest), 12)
     width = 1.0 if indoor else 1.22
-    return Oval(
-        race.distance, lap, _straight_of(race.course, lap), lanes, width, race.steeplechase and not indoor, indoor
-    )
+    hurdles = hurdles_of(race)
+    if surface is Surface.STRAIGHT or race.distance <= min(_ON_STRAIGHT, lap / 3):
+        return Straight(race.distance, min(max(8, highest), 12), width, indoor, hurdles)
+    lanes = min(max(6 if indoor else 9, highest), 12)
+    steeple = race.steeplechase and not indoor
+    return Oval(race.distance, lap, _straight_of(race.course, lap), lanes, width, steeple, indoor, hurdles)
 
 
 def _straight_of(course: Course, lap: float) -> float:

@@ -14,8 +14,6 @@ BARRIER = 3.96
 """Metres: the width of a steeplechase barrier at least (World Athletics Technical Rules, TR 23.5)."""
 WATER = 4
 """Which jump of a steeplechase lap is into water."""
-CHUTE = 110.0
-"""Metres: the longest race run on the home straight of an oval, which is drawn longer for it."""
 _COUNTED = 10_000
 """Metres of a race up to which it is told which lap they are in."""
 
@@ -37,16 +35,18 @@ class Oval(Laned):
     """
     indoor: bool = False
     """Whether it is under a roof."""
+    hurdles: tuple[float, ...] = ()
+    """Metres from the start to each hurdle, in every lane."""
     laps: tuple[float, ...] = field(init=False)
     start: StartLine | None = field(init=False, compare=False)
-    """The curved line they start from; None in a race that starts in lanes or stays on a straight."""
+    """The curved line they start from; None in a race that starts in lanes."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "laps", lap_starts(self.distance, self.lap))
         object.__setattr__(self, "start", self._start())
 
     def _start(self) -> StartLine | None:
-        if self.on_straight or self.break_distance is not None:
+        if self.break_distance is not None:
             return None
         s = -self.distance % self.lap % (self.lap / 2)
         before = self.lap / 2 - s if s >= self.bend else 0.0
@@ -74,8 +74,8 @@ class Oval(Laned):
 
     @property
     def home_straight(self) -> float:
-        """Metres of either straight, unless the race stays on one."""
-        return 0.0 if self.on_straight else self.straight
+        """Metres of either straight."""
+        return self.straight
 
     @property
     def counted(self) -> bool:
@@ -106,9 +106,11 @@ class Oval(Laned):
     def race_jumps(self) -> list[tuple[float, bool]]:
         """Every jump of the race: metres from the start, and whether it is into water.
 
-        There is none before the finish line is passed for the first time; a race that begins on that line leaves out
-        the first two, which gives the 28 and 7 of 3000 m and the 18 and 5 of 2000 m (TR 23.2 to 23.4).
+        In a steeplechase there is none before the finish line is passed for the first time; a race that begins on that
+        line leaves out the first two: the 28 and 7 of 3000 m and the 18 and 5 of 2000 m (TR 23.2 to 23.4).
         """
+        if self.hurdles:
+            return [(metres, False) for metres in self.hurdles]
         whole = int((self.distance + 1e-6) // self.lap)
         first = self.distance - whole * self.lap
         found = [
@@ -117,11 +119,6 @@ class Oval(Laned):
             for number, metres in enumerate(self.jumps, 1)
         ]
         return found[2:] if first < 1 else found
-
-    @property
-    def on_straight(self) -> bool:
-        """Whether the race is short enough to be run on the home straight alone."""
-        return self.distance <= min(CHUTE, self.lap / 3)
 
     @property
     def break_distance(self) -> float | None:
@@ -138,10 +135,7 @@ class Oval(Laned):
         """See `Track.point`."""
         half = self.straight / 2
         radius = self.radius + KERB + out
-        s = distance - self.distance
-        if self.on_straight:
-            return half + s, -radius
-        s %= self.lap
+        s = (distance - self.distance) % self.lap
         if s >= self.lap - self.straight:
             return half + s - self.lap, -radius
         if s < self.bend:
@@ -155,7 +149,7 @@ class Oval(Laned):
     def heading(self, distance: float) -> float:
         """See `Track.heading`."""
         s = (distance - self.distance) % self.lap
-        if self.on_straight or s >= self.lap - self.straight:
+        if s >= self.lap - self.straight:
             return 0.0
         if s < self.bend:
             return s / self.bend * math.pi
@@ -169,7 +163,7 @@ class Oval(Laned):
         """
         lanes_end = self.break_distance
         out = self.lane_out(lane)
-        if lanes_end is None or lane <= 1 or self.on_straight or math.isnan(distance):
+        if lanes_end is None or lane <= 1 or math.isnan(distance):
             return distance
         if lanes_end == self.distance:
             return self.distance - self._inner(self.distance - distance, out, bend=False)
@@ -198,8 +192,6 @@ class Oval(Laned):
 
     def stretch(self, distance: float) -> str:
         """`back straight`; the bends are the first, and the top bend, which leads into the home straight."""
-        if self.on_straight:
-            return ""
         s = (distance - self.distance) % self.lap
         if s < self.bend:
             return "first bend"

@@ -15,11 +15,23 @@ class Straight(Laned, Even):
     distance: float
     lanes: int = 9
     lane_width: float = 1.22
+    indoor: bool = False
+    """Whether it is under a roof."""
+    hurdles: tuple[float, ...] = ()
+    """Metres from the start to each hurdle."""
 
-    surface: ClassVar[Surface] = Surface.STRAIGHT
     laps: ClassVar[tuple[float, ...]] = (0.0,)
     counted: ClassVar[bool] = False
     lines: ClassVar[tuple[float, ...]] = ()
+
+    @property
+    def surface(self) -> Surface:
+        """As a track of its kind, under a roof or not."""
+        return Surface.INDOOR if self.indoor else Surface.STRAIGHT
+
+    def race_jumps(self) -> list[tuple[float, bool]]:
+        """The hurdles."""
+        return [(metres, False) for metres in self.hurdles]
 
     @property
     def lap(self) -> float:
@@ -46,4 +58,4 @@ class Straight(Laned, Even):
 
     def described(self, event: str) -> str:
         """`100 m on the straight`."""
-        return f"{event} on the straight"
+        return f"{event} on the straight{', indoors' if self.indoor else ''}"

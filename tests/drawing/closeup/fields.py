@@ -34,10 +34,19 @@ RACES = {
     "road": pack(5, 10_000.0, 6.0, course=Course(surface=Surface.ROAD)),
 }
 
+JUMPS = {
+    "hurdles": pack(8, 110.0, 8.5, event="110m hurdles"),
+    "lap over hurdles": race(
+        *(entry(name, 50.0, lane=lane) for lane, name in enumerate(NAMES[:8], 1)), distance=400.0, event="400m hurdles"
+    ),
+    "steeplechase": pack(8, 3000.0, 6.0, event="3000m steeplechase"),
+}
+"""Races with something in the way."""
+
 
 @lru_cache(maxsize=64)
 def view(kind: str, width: int, height: int, light: bool = False, ascii: bool = False) -> FollowView:  # noqa: A002
-    timeline = Timeline(RACES[kind])
+    timeline = Timeline((RACES | JUMPS)[kind])
     look = look_of(LIGHT if light else DARK, ascii)
     return FollowView(timeline, Placing(timeline), cast_of(timeline.race, look), look, width, height)
 

@@ -157,3 +157,12 @@ def test_the_headline_keeps_the_clock_the_lap_and_the_leader() -> None:
     assert "LAST LAP" in line
     assert "Abel" in line
     assert "Abel" not in text(headline(timeline, 0.0, cast_of(timeline.race, look), look, 90))
+
+
+def test_two_who_are_level_close_up_are_level_and_nobody_leads() -> None:
+    pair = race(entry("Ann Ash", 200.0, {800: 106.0}), entry("Bea Birch", 200.01, {800: 106.0}))
+    look = look_of(DARK)
+    timeline = Timeline(pair)
+    line = text(headline(timeline, 150.0, cast_of(pair, look), look, 90, (0, 1)))
+    assert "ASH and BIR level" in line or "BIR and ASH level" in line
+    assert "leads" not in line

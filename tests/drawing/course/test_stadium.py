@@ -7,11 +7,11 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from replay.cells.ink import contrast
+from replay.cells.ink import contrast, difference
 from replay.drawing.course.stadium import Stadium, paint
 from replay.drawing.theme.palette import DARK, LIGHT, Theme
 from replay.drawing.theme.palette256 import DARK_256, LIGHT_256
-from replay.race.track import Oval
+from replay.race.track import Oval, Straight
 from tests.drawing.pictures import SIZES, THEMES, TRACKS, halves, text
 
 
@@ -114,11 +114,25 @@ def test_the_finish_is_at_the_right_end_of_the_home_straight_and_runners_go_anti
     assert other == pytest.approx(size[1] / 2, abs=0.1)
 
 
-def test_a_sprint_on_an_oval_starts_before_the_home_straight() -> None:
-    stadium = paint(Oval(100.0), 80, 28, DARK)
-    (start, level), (finish, same) = stadium.cell(0.0, 3.0), stadium.cell(100.0, 3.0)
-    assert 0 < start < 40 < finish < 80
-    assert level == same > 14
+@pytest.mark.parametrize(
+    "track", [Straight(100.0), Straight(110.0, hurdles=(13.72, 22.86)), Straight(60.0, indoor=True)]
+)
+def test_on_a_straight_every_lane_has_a_row_of_its_own_from_50x14_on(track: Straight) -> None:
+    for size in ((50, 14), *SIZES[1:]):
+        stadium = paint(track, *size, DARK)
+        cells = [stadium.cell(30.0, track.lane_out(lane)) for lane in range(1, track.lanes + 1)]
+        assert len({int(y) for _, y in cells}) == track.lanes
+        assert stadium.infield.y + stadium.infield.height <= min(int(y) for _, y in cells)
+        assert stadium.infield.height >= 3
+
+
+def test_hurdles_are_painted_where_they_stand_and_in_plain_characters_are_crosses() -> None:
+    track = Straight(110.0, hurdles=(13.72, 22.86))
+    stadium = paint(track, 80, 28, DARK)
+    x, y = stadium.cell(22.86, track.lane_out(5))
+    assert difference(stadium.background(int(x), int(y))[0], DARK.board_accent) < 0.05
+    x, y = paint(track, 80, 28, DARK, ascii=True).cell(22.86, track.lane_out(5))
+    assert text(paint(track, 80, 28, DARK, ascii=True).rows[int(y)])[int(x)] == "x"
 
 
 @pytest.mark.parametrize("size", SIZES)

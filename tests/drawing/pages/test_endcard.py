@@ -16,7 +16,7 @@ from tests.miles import CAST, LOOK
 
 CARD = EndCard(
     "Bowerman Mile",
-    "Prefontaine Classic - Eugene",
+    ("Prefontaine Classic - Eugene", "Eugene"),
     (Placed("1", 0, "GBR", "3:45.34", "", "BRITISH RECORD −0.98"), Placed("2", 1, "NOR", "3:45.60", "+0.26")),
     (),
     (2, 2, 0, 0),
@@ -34,6 +34,13 @@ def card(race: str) -> EndCard:
 def test_a_card_is_as_large_as_its_panel_and_has_the_winners_time(width: int, height: int) -> None:
     rows = card_rows(CARD, CAST, LOOK, width, height)
     assert [row_width(row) for row in rows] == [width] * height
+
+
+def test_where_it_was_is_never_cut() -> None:
+    assert "Prefontaine Classic - Eugene" in plain(card_rows(CARD, CAST, LOOK, 60, 24))
+    narrow = plain(card_rows(CARD, CAST, LOOK, 26, 24))
+    assert "Prefontaine" not in narrow
+    assert "Eugene" in narrow
 
 
 def test_a_card_has_the_record_the_first_and_who_led() -> None:

@@ -1,7 +1,11 @@
 """The menu and what it tells of a race beforehand."""
 
+from dataclasses import replace
+
 from replay.cells.rows import plain
 from replay.drawing.pages.menu import MenuLine, menu_rows, preview_rows
+from replay.race.race import Note, Record
+from tests.builders import time
 from tests.miles import LOOK, MILE
 
 
@@ -11,7 +15,19 @@ def test_the_preview_tells_nothing_of_the_result() -> None:
     field = " ".join(
         line for line in text.splitlines() if "Alvarado" in line or "Kerr" in line or "Ingebrigtsen" in line
     )
-    assert field.split()[0] == "Alvarado"
+    assert field.split()[1] == "Alvarado"
+    assert "KER Kerr GBR" in text
+
+
+def test_the_preview_says_what_makes_one_want_to_watch_above_the_field() -> None:
+    note = Note("Kerr has not lost here", "bbc")
+    record = Record("World record", time("3:43.13"), "Hicham El Guerrouj", "1999-07-07")
+    noted = plain(preview_rows(replace(MILE, notes=(note,), records=(record,)), LOOK, 60, 40))
+    assert noted.index("Kerr has not lost here  bbc") < noted.index("KER Kerr")
+    untold = plain(preview_rows(replace(MILE, records=(record,)), LOOK, 60, 40)).partition("KER Kerr")[0]
+    assert "El Guerrouj" in untold
+    assert "3:43.13" in untold
+    assert "El Guerrouj" not in plain(preview_rows(MILE, LOOK, 60, 40))
 
 
 def test_the_chosen_line_of_the_menu_is_always_seen() -> None:

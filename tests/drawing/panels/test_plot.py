@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from replay.cells.rows import plain, row_width
-from replay.drawing.panels.plot import Drawn, Plot, plot_rows, scale_of
+from replay.drawing.panels.plot import Cursor, Drawn, Plot, plot_rows, scale_of
 from replay.drawing.theme.lineup import cast_of
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
@@ -19,9 +19,9 @@ CAST = cast_of(FIELD, LOOK)
 MARKS = ((0.25, "400"), (0.75, "bell"), (1.0, "finish"))
 
 
-def plot(*lines: tuple[float, ...], samples: int = 60, **more: bool) -> Plot:
+def plot(*lines: tuple[float, ...], samples: int = 60, whole: bool = False, up: bool = False) -> Plot:
     drawn = tuple(Drawn(at, values, at == 0) for at, values in enumerate(lines))
-    return Plot("seconds behind", drawn, samples, MARKS, **more)
+    return Plot("seconds behind", drawn, samples, MARKS, up, whole)
 
 
 FOUR = plot(*(tuple(rate * at / 60 for at in range(60)) for rate in (0.0, 0.2, 3.0, 5.1)))
@@ -86,3 +86,10 @@ def test_a_chart_has_its_size_whatever_it_shows(
 def test_from_a_minute_on_the_scale_has_minutes() -> None:
     lines = shown(plot(tuple(4.0 * at for at in range(60))))
     assert any(line[:7].strip() == "2:00" for line in lines)
+
+
+def test_a_cursor_is_a_line_and_what_is_read_there_stands_above() -> None:
+    lines = shown(FOUR._replace(cursor=Cursor(0.5, "400 m", ((2, "+1.5"), (0, "+0.0")))))
+    assert lines[0].startswith(f" 400 m  {CAST.codes[2]} +1.5")
+    x = 7 + int(0.5 * (80 - 7 - 10))
+    assert sum(line.ljust(80)[x] == "│" for line in lines) > 10

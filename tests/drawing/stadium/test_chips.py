@@ -109,7 +109,7 @@ def test_chips_of_two_letters_have_two_cells_each(gaps: list[float], at: float, 
     cells = [(x + more, y) for x, y in taken for more in (0, 1)]
     assert len(set(cells)) == len(cells)
     assert all(stadium.holds(*cell) and not stadium.infield.holds(*cell) for cell in cells)
-    written = [text for row in lay(stadium, chips, LOOK).values() for _, text, _ in row if text[0] not in "+▐▌"]
+    written = [text for row in lay(stadium, chips, LOOK).values() for _, text, _ in row if text[0] not in "+▕▏"]
     assert sorted(written) == sorted(chip.tag for chip in taken.values())
 
 

@@ -61,7 +61,7 @@ def test_who_does_not_stand_off_the_track_has_an_outline_that_does() -> None:
     x, y = stadium.cell(500.0, 0.0)
     over = lay(stadium, [Chip(x, y, "K", RED)], LOOK)
     (row,) = over.values()
-    assert [text for _, text, _ in row] == ["▐", "K", "▌"]
+    assert [text for _, text, _ in row] == ["▕", "K", "▏"]
     for _, text, ink in row:
         if text != "K":
             assert ink.fg is not None

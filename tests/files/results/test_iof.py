@@ -6,6 +6,7 @@ import pytest
 
 from replay.files.results.iof import read
 from replay.files.source import Choices, Reading, Source
+from replay.race.legs import Leg
 from replay.race.problems import UnreadableRace
 from replay.race.race import Clock, Entry, Race, Role, Status
 
@@ -129,7 +130,7 @@ def test_a_relay_team_is_one_entry_with_the_ends_of_its_legs_among_the_splits() 
     assert at(first) == {2000.0: "10:00", 4000.0: "20:00", 6500.0: "32:30"}
     assert first.result is not None
     assert (first.name, first.result.text, first.place) == ("Tall 1", "45:00", 1)
-    assert first.note == "1. Åsa Alm, 2. Bo Berg"
+    assert first.legs == (Leg("Åsa Alm", 0.0), Leg("Bo Berg", 4000.0))
     assert second.status is Status.DNF
     assert at(second) == {2000.0: "10:30", 4000.0: "21:00"}
 

@@ -71,6 +71,12 @@ def test_a_relay_is_an_event_whose_teams_swim_all_legs() -> None:
     assert race.distance == 200
     (team,) = race.entries
     assert team.name == "Otters 1"
+    assert [(leg.name, leg.start) for leg in team.legs] == [
+        ("Ada Alder", 0.0),
+        ("Bea Birch", 50.0),
+        ("", 100.0),
+        ("Fay Fir", 150.0),
+    ]
     assert [(split.distance, split.time.text) for split in team.splits] == [(100, "58.00")]
 
 

@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 from replay.files.formats import RACE_ENDINGS, read_source
 from replay.files.library import Library
 from replay.files.source import Choices, Source
+from replay.files.writing import race_text
 from replay.motion import motion_of
 from replay.race.problems import Severity
+from tests.files.table.test_table import kept
 
 LISTS = sorted((Path(__file__).parent / "lists").iterdir())
 
@@ -22,6 +24,17 @@ def test_every_list_here_is_read_whatever_it_is_called(path: Path) -> None:
         assert reading.race is not None, reading.problems
         assert reading.understood.format
         assert reading.race.entries
+
+
+@pytest.mark.parametrize("ending", [".csv", ".yaml"])
+@pytest.mark.parametrize("path", LISTS, ids=lambda path: path.name)
+def test_what_is_kept_of_a_list_is_read_again_as_it_was(path: Path, ending: str) -> None:
+    race = read_source(Source(path.read_bytes(), path), Choices()).race
+    assert race is not None
+    again = read_source(Source(race_text(race, ending).encode(), Path(f"kept{ending}")), Choices()).race
+    assert again is not None
+    assert again.distance == pytest.approx(race.distance, abs=0.001)
+    assert [kept(entry) for entry in again.entries] == [kept(entry) for entry in race.entries]
 
 
 def test_a_folder_of_lists_is_a_library_of_races(tmp_path: Path) -> None:

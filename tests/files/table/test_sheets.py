@@ -2,7 +2,9 @@
 
 import builtins
 import gzip
+import io
 import sys
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -136,6 +138,18 @@ def test_a_sheet_that_would_not_fit_into_memory_is_refused() -> None:
     assert "a sheet has more than 20,000,000 cells" in str(problems[-1])
 
 
+def test_a_sheet_counts_wherever_it_lies_and_however_its_cells_are_named() -> None:
+    with zipfile.ZipFile(io.BytesIO(xlsx({"Results": RESULTS}))) as archive:
+        members = {name: archive.read(name).decode() for name in archive.namelist()}
+    sheet = members.pop("xl/worksheets/sheet1.xml")
+    links = members["xl/_rels/workbook.xml.rels"].replace("worksheets/sheet1.xml", "other.bin")
+    large = sheet.replace("</sheetData>", "<row r='1048576'><c r='XFD1048576'/></row></sheetData>")
+    for content, told in ((sheet, ()), (large, ("a sheet has more than 20,000,000 cells",))):
+        found = reading(zipped({**members, "xl/_rels/workbook.xml.rels": links, "xl/other.bin": content}))
+        assert (found.race is None) == bool(told)
+        assert all(words in str(found.problems[-1]) for words in told)
+
+
 def test_no_more_is_unpacked_than_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workbook, "_MOST_BYTES", 100)
     assert "more than 100 bytes" in str(reading(xlsx({"Results": RESULTS})).problems[-1])
@@ -153,6 +167,21 @@ def test_what_is_no_workbook_says_so(members: dict[str, str], told: str) -> None
     found = reading(zipped(members), "a.docx")
     assert found.race is None
     assert told in str(found.problems[-1])
+
+
+@pytest.mark.parametrize("instead", ["", "</a>", "<a", "&b;", '<a b="" b="">', "\0"])
+def test_an_open_document_that_is_broken_anywhere_is_refused(instead: str) -> None:
+    with zipfile.ZipFile(io.BytesIO(ods([["Name", "Time"], ["Ada", "31:02"]]))) as archive:
+        content = archive.read("content.xml").decode()
+    for at in range(1, len(content) - 1, len(content) // 40):
+        found = reading(zipped({"mimetype": "x", "content.xml": content[:at] + instead}), "a.ods")
+        assert "this workbook cannot be read" in str(found.problems[-1])
+
+
+def test_an_open_document_with_entities_is_refused() -> None:
+    content = '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'
+    found = reading(zipped({"mimetype": "x", "content.xml": content}), "a.ods")
+    assert "it declares entities of its own" in str(found.problems[-1])
 
 
 def test_an_empty_workbook_says_so() -> None:

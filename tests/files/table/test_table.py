@@ -1,7 +1,6 @@
 """Tables as people have them, each a small one written by hand: what must be read of it, and that it is kept so."""
 
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
@@ -10,20 +9,9 @@ from replay.files.said import said
 from replay.files.source import Choices, Source
 from replay.files.writing import race_text
 from replay.race.race import Entry, Race
+from tests.files.table.pages import PAGES, List
 
 LISTS = Path(__file__).parent / "lists"
-
-
-class List(NamedTuple):
-    """A table, and what is in it."""
-
-    name: str
-    distance: str
-    """As the user says it; empty for a file that says it."""
-    far: str
-    runners: int
-    some: tuple[str, ...]
-    """What is said of some of them: status, place, result, the first three splits, start."""
 
 
 EXPECTED = (
@@ -285,6 +273,8 @@ EXPECTED = (
     List("spaces.txt", "10000", "10000 m", 2, ("Ann Lee: finished 1. 31:10.2",)),
 )
 
+EVERY = (*EXPECTED, *PAGES)
+
 
 def read(expected: List) -> Race:
     path = LISTS / expected.name
@@ -303,7 +293,7 @@ def told(entry: Entry) -> str:
     return f"{entry.name}: {' '.join(words)}" + (f" started {entry.start:g}" if entry.start else "")
 
 
-@pytest.mark.parametrize("expected", EXPECTED, ids=lambda expected: expected.name)
+@pytest.mark.parametrize("expected", EVERY, ids=lambda expected: expected.name)
 def test_a_table_as_people_have_it_is_read(expected: List) -> None:
     race = read(expected)
     far = f"{race.distance:.10g} m" if race.duration is None else f"{race.duration / 3600:g} h"
@@ -312,7 +302,7 @@ def test_a_table_as_people_have_it_is_read(expected: List) -> None:
 
 
 @pytest.mark.parametrize("ending", [".csv", ".yaml"])
-@pytest.mark.parametrize("expected", EXPECTED, ids=lambda expected: expected.name)
+@pytest.mark.parametrize("expected", EVERY, ids=lambda expected: expected.name)
 def test_what_is_kept_of_a_table_is_read_again_as_it_was(expected: List, ending: str) -> None:
     race = read(expected)
     again = read_source(Source(race_text(race, ending).encode(), Path(f"kept{ending}")), Choices()).race
@@ -328,8 +318,8 @@ def kept(entry: Entry) -> tuple[object, ...]:
     time = entry.result.seconds if entry.result is not None else None
     splits = tuple((round(split.distance, 3), split.time.seconds) for split in entry.splits)
     here = (entry.name, entry.nation, entry.bib, entry.club, entry.sex, entry.category, entry.lane)
-    return (*here, entry.status, entry.place, time, splits, entry.start or 0.0)
+    return (*here, entry.legs, entry.status, entry.place, time, splits, entry.start or 0.0)
 
 
 def test_every_table_here_is_expected() -> None:
-    assert sorted(path.name for path in LISTS.iterdir()) == sorted(expected.name for expected in EXPECTED)
+    assert sorted(path.name for path in LISTS.iterdir()) == sorted(expected.name for expected in EVERY)

@@ -35,6 +35,14 @@ def test_all_legs_give_the_result_and_plain_names_will_do() -> None:
     assert problems == []
 
 
+def test_legs_of_different_lengths_say_where_they_begin() -> None:
+    found, problems = team("{name: Poland, legs: [{name: Ada, time: 61}, {name: Bea, start: 500, time: 139}]}")
+    assert [(leg.name, leg.start) for leg in found.legs] == [("Ada", 0.0), ("Bea", 500.0)]
+    assert [(split.distance, split.time.text) for split in found.splits] == [(500.0, "61")]
+    assert found.result is not None
+    assert problems == []
+
+
 @pytest.mark.parametrize(
     ("fields", "told"),
     [

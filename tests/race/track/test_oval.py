@@ -60,11 +60,6 @@ def test_the_heading_is_the_direction_of_the_next_step(track: Oval, distance: fl
     assert min(turned, math.tau - turned) < 1e-3
 
 
-def test_a_short_sprint_starts_on_the_home_straight_made_longer() -> None:
-    track = Oval(100.0)
-    assert track.point(0.0, 0.0) == pytest.approx((track.straight / 2 - 100, -track.radius - 0.30))
-
-
 @pytest.mark.parametrize("track", [Oval(400.0), Oval(800.0)])
 def test_who_runs_on_behind_the_finish_is_drawn_behind_it(track: Oval) -> None:
     assert track.along(track.distance + 5, 8) == pytest.approx(track.distance + 5)

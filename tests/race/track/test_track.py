@@ -73,7 +73,7 @@ def test_a_lap_of_an_oval_is_two_bends_and_two_straights(distance: float) -> Non
 
 
 def test_a_sprint_and_a_road_have_no_bends_to_be_in() -> None:
-    for track in (Oval(100.0), Straight(100.0), Road(5000.0), Pool(200.0)):
+    for track in (Straight(100.0), Road(5000.0), Pool(200.0)):
         assert track.stretch(50.0) == ""
         assert track.home_straight == 0
 

@@ -1,0 +1,179 @@
+"""Everybody's splits and laps at the marks of a race: with the places there, as a coach reads them.
+
+A runner's line is worked out when somebody asks for it. What is known at a time is what was passed by then.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from replay.analysis.laps import Halves, halves_of
+from replay.analysis.marks import Passed, even_marks, lap_marks, passed
+from replay.analysis.positions import Order
+from replay.race.race import Evidence
+from replay.state.evidence import is_guest, weaker
+from replay.state.timeline import Timeline
+
+_FEW = 3
+"""Marks below which laps say too little: then there is one every half lap, and of a single lap every quarter."""
+_SAME = 0.5
+"""Metres by which parts may differ that are as long as one another."""
+
+
+class Part(NamedTuple):
+    """From one mark to the next."""
+
+    seconds: float
+    evidence: Evidence
+    whole: bool
+    """Whether it is as long as most: a mile begins with a lap of 409 m, which is none of the best."""
+
+
+class At(NamedTuple):
+    """A runner at a mark."""
+
+    passed: Passed
+    part: Part | None
+    """Since the mark before; None where he was not seen there."""
+    place: int | None
+    """Among those who compete; None for a guest, and where no order is known."""
+
+
+Line = tuple[At | None, ...]
+"""A runner at each mark; None where he never came."""
+
+
+class Splits:
+    """The splits of a race."""
+
+    def __init__(self, timeline: Timeline) -> None:
+        """Nobody is asked for yet."""
+        self.timeline = timeline
+        self.marks = split_marks(timeline)
+        """Metres."""
+        lengths = [end - start for start, end in zip((0.0, *self.marks), self.marks, strict=False)]
+        usual = max(lengths, key=lambda metres: sum(abs(other - metres) < _SAME for other in lengths))
+        self._whole = tuple(abs(metres - usual) < _SAME for metres in lengths)
+        self._orders: dict[int, Order] = {}
+        self._lines: dict[int, Line] = {}
+        self._halves: dict[int, Halves | None] = {}
+
+    def of(self, entry: int) -> Line:
+        """An entry at each mark, whenever it comes there."""
+        if entry not in self._lines:
+            self._lines[entry] = self._line(entry)
+        return self._lines[entry]
+
+    def known(self, entry: int, t: float) -> Line:
+        """The same, as known at `t` seconds."""
+        return tuple(at if at is not None and at.passed.seconds <= t else None for at in self.of(entry))
+
+    def first(self, number: int) -> Passed | None:
+        """When the first of all passes a mark, counted from 0; None where nobody does."""
+        leader = self._order(number).leader
+        return passed(self.timeline, leader, self.marks[number]) if leader is not None else None
+
+    def reference(self, entry: int | None, t: float) -> tuple[Passed | None, ...]:
+        """When an entry passed each mark, or the first of all, as known at `t` seconds: to whom gaps are."""
+        if entry is not None:
+            return tuple(at.passed if at is not None else None for at in self.known(entry, t))
+        firsts = (self.first(number) for number in range(len(self.marks)))
+        return tuple(found if found is not None and found.seconds <= t else None for found in firsts)
+
+    def halves(self, entry: int, t: float) -> Halves | None:
+        """Both halves of an entry's race, once it is home."""
+        if entry not in self._halves:
+            self._halves[entry] = halves_of(self.timeline, entry)
+        return self._halves[entry] if self.timeline.home(entry) <= t else None
+
+    def _line(self, entry: int) -> Line:
+        line: list[At | None] = []
+        before: Passed | None = Passed(self.timeline.race.entries[entry].start or 0.0, Evidence.MEASURED)
+        for number, distance in enumerate(self.marks):
+            found = passed(self.timeline, entry, distance)
+            if found is None:
+                line.append(None)
+            else:
+                part = self._part(before, found, number) if before is not None else None
+                line.append(At(found, part, self._place(entry, number, found)))
+            before = found
+        return tuple(line)
+
+    def _part(self, before: Passed, here: Passed, number: int) -> Part:
+        evidence = weaker(before.evidence, here.evidence)
+        return Part(round(here.seconds - before.seconds, 9), evidence, self._whole[number])
+
+    def _place(self, entry: int, number: int, found: Passed) -> int | None:
+        """The place at a mark; at the finish the official one, where there is one."""
+        runner = self.timeline.race.entries[entry]
+        if is_guest(runner):
+            return None
+        last = number == len(self.marks) - 1
+        official = runner.place if last and self.timeline.race.duration is None else None
+        return official or self._order(number).place(found.seconds)
+
+    def _order(self, number: int) -> Order:
+        if number not in self._orders:
+            self._orders[number] = Order(self.timeline, self.marks[number])
+        return self._orders[number]
+
+
+def split_marks(timeline: Timeline) -> tuple[float, ...]:
+    """The marks at which a race's splits are listed.
+
+    They are the ends of laps, and of a race of few laps parts of them. Where times were taken after whole laps from the
+    start instead, as at 400 m of a mile, they are listed there.
+    """
+    marks = lap_marks(timeline.track)
+    distance, lap = timeline.race.distance, timeline.race.course.lap_metres
+    if lap is None or timeline.track.swum:
+        return marks
+    if len(marks) < _FEW:
+        return even_marks(distance, lap / (4 if len(marks) == 1 else 2))
+    whole = tuple(mark for mark in even_marks(distance, lap) if distance - mark >= lap / 2 or mark == distance)
+    return whole if not _are_timed(timeline, marks) and _are_timed(timeline, whole) else marks
+
+
+def _are_timed(timeline: Timeline, marks: Sequence[float]) -> bool:
+    """Whether at least half of those who came home have a known time at each of some marks, the finish left out."""
+    home = [entry for entry in timeline.race.entries if entry.result is not None]
+    known = [
+        {round(split.distance, 1) for split in entry.splits if split.time.evidence is not Evidence.ESTIMATED}
+        for entry in home
+    ]
+    return all(2 * sum(round(mark, 1) in at for at in known) >= len(home) for mark in marks[:-1])
+
+
+def _whole_parts(line: Sequence[At | None]) -> dict[int, float]:
+    """Seconds of the whole parts of a line, by number."""
+    parts = {number: at.part for number, at in enumerate(line) if at is not None and at.part is not None}
+    return {number: part.seconds for number, part in parts.items() if part.whole}
+
+
+def best_of(line: Sequence[At | None]) -> int | None:
+    """The number of a line's quickest whole part, counted from 0; None where there are not two."""
+    whole = _whole_parts(line)
+    return min(whole, key=whole.__getitem__) if len(whole) > 1 else None
+
+
+def worst_of(line: Sequence[At | None]) -> int | None:
+    """The number of a line's slowest whole part, counted from 0; None where there are not two."""
+    whole = _whole_parts(line)
+    return max(whole, key=whole.__getitem__) if len(whole) > 1 else None
+
+
+class Behind(NamedTuple):
+    """How far behind somebody is at a mark."""
+
+    seconds: float
+    """Below 0 where ahead."""
+    evidence: Evidence
+
+
+def behind(line: Sequence[At | None], reference: Sequence[Passed | None]) -> tuple[Behind | None, ...]:
+    """How far behind at each mark that both have passed."""
+    return tuple(
+        Behind(round(own.passed.seconds - his.seconds, 9), weaker(own.passed.evidence, his.evidence))
+        if own is not None and his is not None
+        else None
+        for own, his in zip(line, reference, strict=True)
+    )

@@ -1,0 +1,42 @@
+"""Ctrl+C while a library is at work: Python answers a signal only when that has come back.
+
+The solver works for seconds on a race that is hard to reconstruct, and so does the reader of a workbook. Both let other
+threads run meanwhile, so one of ours waits for the signal, which Python writes to a pipe at once.
+"""
+
+import _thread
+import os
+import sys
+import time
+from signal import SIGINT, set_wakeup_fd
+
+from replay.cli.group import INTERRUPTED
+
+_PATIENCE = 0.3
+"""Seconds in which the program may end by itself, with everything put away."""
+
+
+def leave_when_interrupted() -> None:
+    """From now on end the process soon after Ctrl+C, whatever it is about; its exit code is that of an interruption.
+
+    A program on the terminal has a loop that answers signals (`asyncio`), and takes this over.
+    """
+    if sys.platform == "win32":  # no pipe will do there
+        return
+    from fcntl import F_DUPFD_CLOEXEC, fcntl
+
+    ends = os.pipe()
+    # Where the shell has closed standard input the pipe would take its place.
+    reading, writing = (fcntl(end, F_DUPFD_CLOEXEC, 3) for end in ends)
+    for end in ends:
+        os.close(end)
+    os.set_blocking(writing, False)
+    set_wakeup_fd(writing, warn_on_full_buffer=False)
+    _thread.start_new_thread(_wait, (reading,))
+
+
+def _wait(reading: int) -> None:
+    while SIGINT not in os.read(reading, 100):
+        pass
+    time.sleep(_PATIENCE)
+    os._exit(INTERRUPTED)

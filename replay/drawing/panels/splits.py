@@ -1,0 +1,215 @@
+"""Splits and laps as a table: two rows a runner, with the time and place at each mark, and below the lap and the gap.
+
+Under a runner's name stands the strip of the pace of each lap: the higher, the faster. What does not fit is left out on
+the left, since what came last matters more; but the column that sorts the table stays.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from replay.cells.ink import Ink, Row, Run, mix
+from replay.cells.rows import fill
+from replay.cells.text import cell_width, fit
+from replay.drawing.theme.lineup import Cast
+from replay.drawing.theme.look import Look
+
+HEAD, FOOT = 3, 1
+"""Rows above and below the runners."""
+HIGH = 2
+"""Rows of a runner."""
+_NAME = 4
+"""Cells in which a name says nothing."""
+_APART = 2
+"""Cells between two columns."""
+_BARS = "▁▂▃▄▅▆▇█", "_.-=+*%#"
+"""From slow to fast, and what stands for them in ASCII."""
+
+
+class Cell(NamedTuple):
+    """A runner in a column: two texts in the upper row and two in the lower."""
+
+    split: str
+    place: str = ""
+    part: str = ""
+    behind: str = ""
+    best: bool = False
+    """Whether it is the runner's quickest lap."""
+    quickest: bool = False
+    """Whether nobody listed ran this part faster."""
+    estimated: bool = False
+    """Whether the split is."""
+
+    @property
+    def width(self) -> int:
+        """Cells that it takes."""
+        upper = cell_width(self.split) + (1 + cell_width(self.place) if self.place else 0)
+        lower = cell_width(self.part) + 1 + (1 + cell_width(self.behind) if self.behind else 0)
+        return max(upper, lower)
+
+
+class Line(NamedTuple):
+    """A runner."""
+
+    entry: int
+    place: str
+    """At present."""
+    cells: tuple[Cell | None, ...]
+    strip: tuple[float | None, ...]
+    """The pace of each part that was run: 0 for the slowest of all, 1 for the fastest; None where nobody knows."""
+
+
+class Table(NamedTuple):
+    """All that is shown."""
+
+    title: str
+    heads: tuple[tuple[str, str], ...]
+    """Over the columns: what the upper and the lower row say."""
+    lines: tuple[Line, ...]
+    sorted: tuple[int, bool] | None
+    """The column that sorts the runners, and whether by its lower row; None for the order of the race."""
+    chosen: int | None
+    foot: str
+
+
+class Columns(NamedTuple):
+    """Where what stands in a table of some width."""
+
+    left: int
+    """Cells for who it is."""
+    first: int
+    """The first column that is shown."""
+    widths: tuple[int, ...]
+    """Of those that are."""
+
+
+def columns_of(table: Table, width: int) -> Columns:
+    """As many columns as there is room for: those that were reached last, with the one that sorts among them."""
+    left = 8 if width < 60 else 16 if width < 110 else 24
+    widths = [max(map(cell_width, head)) for head in table.heads]
+    last = -1
+    for line in table.lines:
+        for at, cell in enumerate(line.cells):
+            if cell is not None:
+                widths[at], last = max(widths[at], cell.width), max(last, at)
+    widths = [cells + _APART for cells in widths]
+    end = max(last + 1, min(1, len(widths)))
+    first = _first(widths[:end], width - left)
+    by = table.sorted[0] if table.sorted is not None else first
+    if by < first:
+        first = by
+        while end > first + 1 and sum(widths[first:end]) > width - left:
+            end -= 1
+    return Columns(left, first, tuple(widths[first:end]))
+
+
+def _first(widths: Sequence[int], room: int) -> int:
+    """The first of the last columns that have room together."""
+    first = len(widths)
+    while first and (sum(widths[first - 1 :]) <= room or first == len(widths)):
+        first -= 1
+    return first
+
+
+def first_line(table: Table, height: int) -> int:
+    """The first runner who is shown: the chosen one stays in sight."""
+    room = max((height - HEAD - FOOT) // HIGH, 1)
+    at = next((at for at, line in enumerate(table.lines) if line.entry == table.chosen), 0)
+    return max(0, min(at - room // 2, len(table.lines) - room))
+
+
+def splits_rows(table: Table, cast: Cast, look: Look, width: int, height: int) -> list[Row]:
+    """The table in exactly `height` rows of `width` cells."""
+    columns = columns_of(table, width)
+    rows = _heading(table, columns, look, width)
+    first = first_line(table, height)
+    for line in table.lines[first : first + max((height - HEAD - FOOT) // HIGH, 1)]:
+        rows += _runner(table, line, columns, (cast, look), width)
+    blank = fill((), width, look.panel)
+    body = [*rows, *[blank] * height][: height - FOOT]
+    return [*body, fill([(fit(f" {table.foot}", width), look.muted)], width, look.panel)][:height]
+
+
+def _heading(table: Table, columns: Columns, look: Look, width: int) -> list[Row]:
+    raised = look.theme.panel_raised
+    ink, by = Ink(fg=look.theme.muted, bg=raised), Ink(fg=look.theme.accent, bg=raised, bold=True)
+    rows = [fill([(f" {table.title}", ink)], width, ink)]
+    for lower in (False, True):
+        before = "" if lower or not columns.first else look.glyph(f"‹ {columns.first} more", f"< {columns.first} more")
+        row: list[Run] = [(fit(f" {before}", columns.left), look.muted)]
+        for at, cells in enumerate(columns.widths, columns.first):
+            sorts = table.sorted == (at, lower)
+            words = table.heads[at][lower] + (look.glyph("▾", "v") if sorts else "")
+            row.append((fit(words, cells, right=True), by._replace(bg=look.theme.panel) if sorts else look.muted))
+        rows.append(fill(row, width, look.panel))
+    return rows
+
+
+def _runner(table: Table, line: Line, columns: Columns, drawn: tuple[Cast, Look], width: int) -> list[Row]:
+    cast, look = drawn
+    chosen = line.entry == table.chosen
+    ground = look.theme.panel_raised if chosen else look.theme.panel
+    text = Ink(fg=look.theme.text, bg=ground)
+    code = cast.codes[line.entry]
+    room = max(columns.left - 4 - cell_width(code), 0)
+    name = fit(f" {cast.names[line.entry]}" if room > _NAME else "", room)
+    upper: list[Run] = [(f"{line.place:>3} ", text), (code, cast.chips[line.entry]), (name, text._replace(bold=chosen))]
+    lower: list[Run] = _strip(line.strip, columns.left, look, ground)
+    for at, cells in enumerate(columns.widths, columns.first):
+        one, two = _cell(line.cells[at] if at < len(line.cells) else None, cells, look, ground)
+        upper += one
+        lower += two
+    rows = [fill(upper, width, text), fill(lower, width, text)]
+    return [look.marked(row) for row in rows] if chosen else rows
+
+
+def _cell(cell: Cell | None, width: int, look: Look, ground: int) -> tuple[list[Run], list[Run]]:
+    text, soft = Ink(fg=look.theme.text, bg=ground), Ink(fg=look.theme.muted, bg=ground)
+    if cell is None:
+        return [(" " * width, text)], [(" " * width, text)]
+    guessed = text._replace(fg=look.theme.estimated) if cell.estimated else text
+    place = f" {cell.place}" if cell.place else ""
+    upper = [(fit(cell.split, width - cell_width(place), right=True), guessed), (place, soft)]
+    part = cell.part + ("*" if cell.best else " " if cell.part else "")
+    behind = f" {cell.behind}" if cell.behind else ""
+    ink = text._replace(fg=look.theme.good if cell.quickest else look.theme.text, bold=cell.best or cell.quickest)
+    lower = [(fit(part, width - cell_width(behind), right=True), ink if cell.best or cell.quickest else soft)]
+    return upper, [*lower, (behind, soft)]
+
+
+def _strip(paces: Sequence[float | None], left: int, look: Look, ground: int) -> list[Run]:
+    """The pace of each part as a bar; where there are more of them than cells, of several together."""
+    room, bars = left - 5, _BARS[look.ascii]
+    each = -(-len(paces) // room) if paces else 1
+    wide = max(min(room // max(len(paces), 1), 3), 1)
+    runs: list[Run] = [("    ", Ink(bg=ground))]
+    for at in range(0, len(paces), each):
+        known = [pace for pace in paces[at : at + each] if pace is not None]
+        if not known:
+            runs.append((" " * wide, Ink(bg=ground)))
+            continue
+        pace = sum(known) / len(known)
+        ink = Ink(fg=mix(look.theme.muted, look.theme.accent, pace), bg=ground)
+        runs.append((bars[min(int(pace * len(bars)), len(bars) - 1)] * wide, ink))
+    return list(fill(runs, left, Ink(bg=ground)))
+
+
+def pointed_at(table: Table, x: int, y: int, size: tuple[int, int]) -> tuple[int, bool] | int | None:
+    """What a cell belongs to: a column's head and whether its lower row, an entry, or nothing.
+
+    Args:
+        table: As it is drawn.
+        x: Column of the screen, from the table's left.
+        y: Row, from its top.
+        size: Of the table, in cells and rows.
+    """
+    columns = columns_of(table, size[0])
+    if y in (1, 2):
+        at = columns.left
+        for number, cells in enumerate(columns.widths, columns.first):
+            if at <= x < at + cells:
+                return number, y == 2
+            at += cells
+        return None
+    row = first_line(table, size[1]) + (y - HEAD) // HIGH
+    below = y >= size[1] - FOOT
+    return table.lines[row].entry if y >= HEAD and not below and row < len(table.lines) else None

@@ -1,0 +1,73 @@
+"""A film as a video, by the encoder that imageio-ffmpeg brings (or the ffmpeg of the machine where it brings none).
+
+Frames go to it one at a time, as pixels. It is told to leave out what differs from call to call, and to use as many
+threads everywhere, so that the same film gives the same bytes.
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from pathlib import Path
+from subprocess import DEVNULL, PIPE, Popen
+from tempfile import TemporaryDirectory
+from typing import IO, cast
+
+from imageio_ffmpeg import get_ffmpeg_exe
+
+from replay.export.pixels import Pixels
+from replay.export.reel import shots
+from replay.export.take import REST, Progress, Take
+from replay.race.problems import ReplayError
+
+WIDE = 12
+"""Pixels across a cell: 120x40 of them are 1440 by 960; players want even numbers."""
+
+_SAME = "-fflags +bitexact -flags:v +bitexact -map_metadata -1 -threads 4"
+_COLOURS = (
+    "-vf scale=out_color_matrix=bt709:out_range=tv,"
+    "setparams=range=tv:colorspace=bt709:color_primaries=bt709:color_trc=bt709"
+)
+"""Those of television, and said to be: else each player takes them for others."""
+_MP4 = "-c:v libx264 -crf 20 -preset medium -tune animation -movflags +faststart"
+_WEBM = "-c:v libvpx-vp9 -crf 30 -b:v 0 -deadline realtime -cpu-used 7 -row-mt 1 -tile-columns 1"
+
+
+def mp4(take: Take, progress: Progress) -> bytes:
+    """A film in H.264."""
+    return _encoded(take, progress, ".mp4", _MP4)
+
+
+def webm(take: Take, progress: Progress) -> bytes:
+    """A film in VP9."""
+    return _encoded(take, progress, ".webm", _WEBM)
+
+
+def _encoded(take: Take, progress: Progress, ending: str, words: str) -> bytes:
+    with TemporaryDirectory() as folder:
+        path = Path(folder, f"film{ending}")
+        try:
+            with Popen([*_command(take, words), str(path)], stdin=PIPE, stdout=DEVNULL, stderr=DEVNULL) as encoder:
+                for picture in _pictures(take, progress):
+                    cast(IO[bytes], encoder.stdin).write(picture)
+            return path.read_bytes()
+        except (OSError, RuntimeError):  # there is none, or it stopped and left nothing
+            message = "no encoder here makes such a file; `pip install --upgrade imageio-ffmpeg` brings one that does"
+            raise ReplayError(message) from None
+
+
+def _command(take: Take, words: str) -> list[str]:
+    """What encodes pictures that come one after the other; its last word, the file, is left out."""
+    extent = f"{take.size.width * WIDE}x{take.size.height * WIDE * 2}"
+    given = f"-v quiet -y -f rawvideo -pix_fmt rgb24 -s {extent} -r {Fraction(take.film.fps).limit_denominator()} -i -"
+    made = f"{words} -pix_fmt yuv420p {_COLOURS} {_SAME}"
+    return [get_ffmpeg_exe(), *given.split(), *made.split(), "-metadata", f"title={take.title}"]
+
+
+def _pictures(take: Take, progress: Progress) -> Iterator[bytes]:
+    """The frames of a film, the last one as often as it stands."""
+    pixels = Pixels(take.size, WIDE, take.look.theme)
+    picture = b""
+    for shot in shots(take, progress):
+        pixels.write(shot.changes, whole=not picture)
+        picture = pixels.image.tobytes()
+        yield picture
+    yield from [picture] * round(REST * take.film.fps)

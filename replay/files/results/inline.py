@@ -1,0 +1,109 @@
+"""Lists in plain lines, with nothing between the cells but single blanks: copied out of a PDF, typed into a message.
+
+    1. 23 ALFA Ada KEN 12 Jan 1999 3:58.21 SB
+    Bea Beta - 19:40
+
+A line is a runner where it ends in a time or a status. What stands before the name is a place, and a bib where there
+are two numbers; three capitals behind it are a nation, and what follows a number or a bracket behind it is not read.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from replay.files.cleaning import clean_text
+from replay.files.results.layout import Laid
+from replay.files.table.notations import PLAIN
+from replay.files.table.times import read_cell
+from replay.race.statuses import read_status
+
+_TIME = re.compile(
+    r"(?<![\w:.,+/-])(?:\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?|\d{1,3}\.\d{2},\d{1,2})h?(?![\w:/]|[.,-]\d| ?/)"
+)
+_STATUS = re.compile(r"\b(?:DNF|DNS|DQ|DSQ|ABD?|ABN|NP|RET|WD|OTL|aufg\.?|n\.?a\.?)\b\W*(?:TR[\d.]+|R[\d.]+)?\s*$")
+_AHEAD = re.compile(r"\s*[(\[]?(\d{1,5})(?:\s*[.):º°ª]|(?:st|nd|rd|th|er|e)\b)?[)\]]?\s+(?=\S)")
+_BIB = re.compile(r"(#?[A-Z]?\d{1,5}[A-Z]?)\s+(?=\D)")
+_NATION = re.compile(r"\s+\(?([A-Z]{3})\)?(?=\s*$|\s+[\d(])")
+_BEHIND = re.compile(r"\s*(?:[(\[|,;]|(?<=\s)[-–—](?=\s)|(?<!\S)\d|\t).*$")
+_FEWEST = 2
+"""Runners of a list."""
+_SHARE = 0.6
+"""Of the lines from the first runner to the last that are runners."""
+_LONGEST = 300
+
+
+class _Line(NamedTuple):
+    """A runner's line."""
+
+    place: str
+    bib: str
+    name: str
+    nation: str
+    time: str
+
+
+_TITLES = ["Place", "Bib", "Name", "Nation", "Time"]
+
+
+def in_lines(lines: Sequence[str]) -> Laid | None:
+    """The rows of a list in plain lines; None where there is none.
+
+    Args:
+        lines: Of a text.
+    """
+    found = {at: runner for at, line in enumerate(lines) if (runner := _runner(line[:_LONGEST])) is not None}
+    if len(found) < _FEWEST:
+        return None
+    first, last = min(found), max(found)
+    filled = sum(1 for line in lines[first : last + 1] if line.strip())
+    if len(found) < _SHARE * filled or len({runner.name for runner in found.values()}) < _FEWEST:
+        return None
+    if sum(not runner.place for runner in found.values()) > len(found) / 2:
+        return None if any(runner.place for runner in found.values()) else _laid(found)
+    return _laid(found)
+
+
+def _laid(found: dict[int, _Line]) -> Laid:
+    first = min(found)
+    return Laid([_TITLES, *map(list, found.values())], [max(first, 1), *(at + 1 for at in found)])
+
+
+def _runner(line: str) -> _Line | None:
+    rest, time = _split(line)
+    if not rest:
+        return None
+    place = bib = ""
+    ahead = _AHEAD.match(rest)
+    if ahead is not None:
+        place, rest = ahead[1], rest[ahead.end() :]
+    second = _BIB.match(rest)
+    if second is not None:
+        bib, rest = second[1], rest[second.end() :]
+    nation = ""
+    if (match := _NATION.search(rest)) is not None:
+        nation, rest = match[1], rest[: match.start()]
+    name = clean_text(_BEHIND.sub("", rest)).strip(" -–—:.,;")
+    if not any(map(str.isalpha, name)) or len(name.split()) > _WORDS:
+        return None
+    if time and read_status(time) is not None and read_cell(time) is None and not place and not bib and not nation:
+        return None
+    return _Line(place, bib, name, nation, time)
+
+
+_WORDS = 7
+"""Of a name, at most: a line with more is a sentence."""
+
+
+def _split(line: str) -> tuple[str, str]:
+    """What stands before a line's times, and its longest time or its status; empty for a line without."""
+    times = list(_TIME.finditer(line))
+    if times:
+        before = line[: times[0].start()]
+        return before.strip(), max((found[0] for found in times), key=_seconds)
+    status = _STATUS.search(line)
+    return (line[: status.start()].strip(), status[0].strip()) if status is not None else ("", "")
+
+
+def _seconds(text: str) -> float:
+    cell = read_cell(text)
+    return (PLAIN.seconds(cell) or 0.0) if cell is not None else 0.0

@@ -1,0 +1,110 @@
+r"""Tables that are drawn or marked up, as the same table in plain signs: boxes of lines, wiki markup, Markdown's stars.
+
+Terminals and databases draw tables (`│ 1 │ Ada │`), wikis and notes mark them up (`| 1 || [[Ada]]`, `**Ada**`).
+Spreadsheets that open a file wrongly save each line in quotes of its own, and programs write `\"` for a quote in one.
+"""
+
+import re
+
+_BOXES = str.maketrans(
+    dict.fromkeys("│┃║┊┆╎", "|")
+    | dict.fromkeys("─━═┈┄╌", "-")
+    | dict.fromkeys("┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝╒╤╕╞╪╡╘╧╛╓╥╖╟╫╢╙╨╜┏┳┓┣╋┫┗┻┛╭╮╰╯┠┨┯┷┿╂", "+")
+)
+_LINK = re.compile(r"!?\[([^\[\]|\n]{0,200})\]\([^()\s]{0,500}\)")
+_STRONG = re.compile(r"(?<![\w*])(\*{1,3}|__|`|~~)(?=\S)([^|*`\n]{1,120}?)(?<=\S)\1(?![\w*])")
+_RULE = re.compile(r"^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t]*$", re.MULTILINE)
+_WHOLE = re.compile(r'"((?:[^"]|"")*)"[ \t]*')
+_LOOKED_AT = 100_000
+"""Characters in which a table begins."""
+_SIGNS = ",;\t"
+
+
+def unmarked(text: str) -> str:
+    """A text in which a table stands in plain signs; the lines stay the lines."""
+    if any(sign in text[:_LOOKED_AT] for sign in "│┃║"):
+        text = text.translate(_BOXES)
+    if "{|" in text[:_LOOKED_AT] and "\n|-" in text:
+        return _unwikied(text)
+    if "|" in text and _RULE.search(text) is not None:
+        text = _STRONG.sub(r"\2", _LINK.sub(r"\1", text))
+    if '"' in text:
+        text = _unquoted(text.replace('\\"', '""') if '\\"' in text else text)
+    return text
+
+
+def _unquoted(text: str) -> str:
+    """Lines of which each stands in quotes as a whole, without them."""
+    if not _is_whole(text[: text.find("\n")] if "\n" in text else text):  # few files need more
+        return text
+    lines = text.splitlines()
+    if not all(map(_is_whole, filter(None, map(str.strip, lines)))):
+        return text
+    return "\n".join(line.strip()[1:-1].replace('""', '"') for line in lines) + "\n"
+
+
+def _is_whole(line: str) -> bool:
+    """Whether a line is one cell in quotes, and has in it what parts cells."""
+    match = _WHOLE.fullmatch(line.strip())
+    return match is not None and any(sign in match[1] for sign in _SIGNS)
+
+
+_DEEPEST = 4
+"""Templates in one another."""
+_COMMENT = re.compile(r"<!--[^>]{0,2000}-->|<ref[^<>/]{0,200}/>|<ref[^<>]{0,200}>[^<]{0,2000}</ref>")
+_WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]{0,300}\|)?([^\[\]|]{0,300})\]\]|\[https?://\S{1,500} ([^\]]{0,300})\]")
+_TEMPLATE = re.compile(r"\{\{([^{}]{0,500})\}\}")
+_MEDALS = {"gold1": "1", "gold01": "1", "silver2": "2", "silver02": "2", "bronze3": "3", "bronze03": "3"}
+_MEDALS |= {"gold medal": "1", "silver medal": "2", "bronze medal": "3"}
+_ATTRIBUTES = re.compile(r"^\s*(?:[\w-]+\s*=\s*(?:\"[^\"]*\"|'[^']*'|[\w#%.-]+)\s*)+\|(?!\|)")
+
+
+def _unwikied(text: str) -> str:
+    """Wiki markup as a table with tabs: each row in the line in which it begins."""
+    text = _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), text)
+    for _ in range(_DEEPEST):
+        text = _TEMPLATE.sub(_of_template, text)
+    text = _WIKI_LINK.sub(lambda found: found[1] or found[2] or "", text)
+    text = text.replace("'''", "").replace("''", "")
+    made: list[list[str]] = []
+    within = False
+    for line in text.splitlines():
+        bare = line.strip()
+        made.append([])
+        if bare.startswith("{|"):
+            within = True
+        elif bare.startswith("|}"):
+            within = False
+        elif not within or bare.startswith("|+"):
+            made[-1] = [bare.strip("= |+")] if bare and not bare.startswith("|") else []
+        elif bare.startswith(("!", "|")) and not bare.startswith("|-"):
+            made[-1] = _cells(bare)
+    return "\n".join("\t".join(row) for row in _joined(made, text.splitlines())) + "\n"
+
+
+def _of_template(found: re.Match[str]) -> str:
+    """What a template shows: a medal its place, any other its last words (`{{flag|Kenya}}`, `{{nowrap|Ada}}`)."""
+    name, *rest = (part.strip() for part in found[1].split("|"))
+    words = [part for part in rest if "=" not in part]
+    return _MEDALS.get(name.lower(), words[0] if words else "")
+
+
+def _cells(line: str) -> list[str]:
+    parts = re.split(r"\|\||!!", line[1:]) if line[0] == "!" else line[1:].split("||")
+    return [_ATTRIBUTES.sub("", part).strip().replace("\t", " ") for part in parts]
+
+
+def _joined(made: list[list[str]], lines: list[str]) -> list[list[str]]:
+    """Rows whose cells stand in a line each, put together in the first of these lines."""
+    at = None
+    for number, line in enumerate(lines):
+        bare = line.strip()
+        if bare.startswith(("|-", "{|", "|}")):
+            at = None
+        elif made[number] and bare.startswith(("!", "|")):
+            if at is None:
+                at = number
+            else:
+                made[at] += made[number]
+                made[number] = []
+    return made

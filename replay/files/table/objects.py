@@ -1,0 +1,283 @@
+"""Lists in JSON: objects with the same keys are the rows, and their keys are the headings.
+
+Such files come from programs and services, each with keys of its own: one array, an object that has the array among
+other things, an object a line (NDJSON), the columns of a data frame, or bare arrays whose first has the headings. What
+lies within a row becomes columns too: `athlete: {name, country}`, splits by name (`{"5K": "15:10"}`), and splits as a
+list of objects that each say where and when.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from replay.files.cleaning import clean_text
+from replay.files.missing import is_missing
+from replay.files.source import Choices, Reading, Source
+from replay.files.table.cells import is_clock, is_distance, is_time
+from replay.files.table.headings import read_heading
+from replay.files.table.sheets import read_sheets, text_of
+from replay.files.table.words import Meaning
+from replay.files.table.workbook import SheetRows
+from replay.race.problems import Problem, UnreadableRace
+
+_DEEPEST = 8
+"""Objects in one another."""
+_MOST_ROWS = 500_000
+_MOST_COLUMNS = 600
+_FEWEST_KEYS = 2
+"""Of an object that may be a row."""
+_LISTS = 20
+"""Lists of one file that are looked at."""
+
+
+class UnreadableObjects(ValueError):  # noqa: N818 (it reads as what happened)
+    """JSON in which no list of runners stands."""
+
+
+class _List(NamedTuple):
+    """A list of rows, and what is said beside it."""
+
+    name: str
+    rows: Sequence[Mapping[str, Any]]
+    said: Mapping[str, str]
+    names: tuple[str, ...]
+    """What it is within, the outermost first."""
+
+
+def read(source: Source, choices: Choices) -> Reading:
+    """Read a list in JSON; see `replay.files.formats.Format.read`."""
+    text = text_of(source, choices)
+    try:
+        sheets = lists_in(text)
+    except UnreadableObjects as error:
+        hint = "a list of results is an array of objects, each with the runner's name and a time"
+        raise UnreadableRace([Problem(str(source.path), None, str(error), hint)]) from None
+    return read_sheets(source, choices, sheets, "lists", "JSON")
+
+
+def lists_in(text: str) -> tuple[SheetRows, ...]:
+    """The lists that stand in a text of JSON, as rows of cells with the headings first, the longest first.
+
+    Raises:
+        UnreadableObjects: It is no JSON, or nothing in it is a list of rows.
+    """
+    whole = list(_lists(_values(text), "", _Within({}, ()), 0))
+    found = sorted((one for one in whole if _is_timed(one.rows[0])), key=lambda one: -len(one.rows))[:_LISTS]
+    people = [one for one in whole if not _is_timed(one.rows[0])]
+    if not found:
+        raise UnreadableObjects("no list of results stands in this JSON")
+    return tuple(_as_rows(_with_names(one, people)) for one in found)
+
+
+class _Within(NamedTuple):
+    """What is said of a list on the way to it."""
+
+    said: Mapping[str, str]
+    names: tuple[str, ...]
+
+
+def _values(text: str) -> Any:  # noqa: ANN401 - JSON may hold anything
+    """What a text holds: one value, or a value a line."""
+    try:
+        return json.loads(text)
+    except RecursionError:
+        raise UnreadableObjects("the JSON is nested too deeply") from None
+    except ValueError as error:
+        lines = [line.strip().rstrip(",") for line in text.splitlines() if line.strip()]
+        try:
+            return [json.loads(line) for line in lines] if len(lines) > 1 else _fail(error)
+        except (ValueError, RecursionError):
+            _fail(error)
+
+
+def _fail(error: ValueError) -> Any:  # noqa: ANN401 - it never returns
+    raise UnreadableObjects(f"this is no JSON: {str(error)[:120]}") from None
+
+
+def _lists(value: object, name: str, within: _Within, depth: int) -> Iterator[_List]:
+    """The lists of rows within a value, each with what is said of it on the way."""
+    if depth > _DEEPEST:
+        return
+    if isinstance(value, list):
+        rows = [one for one in value[:_MOST_ROWS] if isinstance(one, Mapping) and len(one) >= _FEWEST_KEYS]
+        if _is_matrix(value):
+            yield _List(name, _of_matrix(value[0], value[1:]), *within)
+            return
+        if rows and len(rows) > len(value) / 2 and any(_means(key, _RUNNERS) for key in _keys(rows[0])):
+            yield _List(name, rows, *within)
+            if _is_timed(rows[0]):
+                return
+        for one in value[:_LISTS]:
+            yield from _lists(one, name, within, depth + 1)
+    elif isinstance(value, Mapping):
+        yield from _of_frame(value, name, within)
+        called = [
+            clean_text(value[key])[:200] for key in ("name", "title", "fullName") if isinstance(value.get(key), str)
+        ]
+        within = _Within({**within.said, **dict(_scalars(value))}, (*within.names, *called[:1]))
+        for key, held in value.items():
+            if isinstance(held, list | Mapping):
+                yield from _lists(held, clean_text(str(key)), within, depth + 1)
+
+
+_RUNNERS = {Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY, Meaning.BIB, Meaning.CLUB}
+_TIMES = {Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.SPLIT, Meaning.SPLIT_TIME, Meaning.LAPS}
+_SPLITS = frozenset({"splits", "laps", "times", "intermediates", "passings", "checkpoints"})
+
+
+def _means(key: str, meanings: set[Meaning]) -> bool:
+    return any(heading.meaning in meanings for heading in read_heading(clean_text(key))[:1])
+
+
+def _is_timed(row: Mapping[str, Any]) -> bool:
+    """Whether a row has times, and is not only of who there was."""
+    said = [heading for key in _keys(row) for heading in read_heading(clean_text(key))[:1]]
+    if any(heading.sure and heading.meaning in _TIMES for heading in said) or not _SPLITS.isdisjoint(
+        map(str.lower, row)
+    ):
+        return True
+    return any(isinstance(value, str) and is_clock(value) for value in row.values())
+
+
+def _with_names(found: _List, people: Sequence[_List]) -> _List:
+    """A list whose rows name nobody, with the runners of another list that have the same numbers."""
+    if any(_means(key, _NAMES) for key in _keys(found.rows[0])):
+        return found
+    for other in people:
+        for key in other.rows[0]:
+            by = {_text(one.get(key)): one for one in other.rows}
+            for own in found.rows[0]:
+                if len(by) > 1 and sum(_text(row.get(own)) in by for row in found.rows) > _MOSTLY * len(found.rows):
+                    rows = [{**by.get(_text(row.get(own)), {}), **row} for row in found.rows]
+                    return found._replace(rows=rows)
+    return found
+
+
+_NAMES = {Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY}
+_MOSTLY = 0.9
+
+
+def _keys(row: Mapping[str, Any]) -> Iterator[str]:
+    """What a row has: its own keys, and those of what lies in it, but no list of other rows."""
+    for key, value in row.items():
+        if not (isinstance(value, list) and any(isinstance(one, Mapping) for one in value)):
+            yield str(key)
+        if isinstance(value, Mapping):
+            yield from (f"{key} {inner}" for inner in value)
+
+
+def _is_matrix(value: Sequence[object]) -> bool:
+    """Bare arrays, of which the first has the headings."""
+    return (
+        len(value) > 1
+        and all(isinstance(row, list) for row in value[:50])
+        and isinstance(value[0], list)
+        and all(isinstance(cell, str) for cell in value[0])
+        and any(_means(cell, _RUNNERS) for cell in value[0])
+    )
+
+
+def _of_matrix(titles: Sequence[object], rows: Sequence[object]) -> list[Mapping[str, Any]]:
+    return [dict(zip(map(str, titles), row, strict=False)) for row in rows[:_MOST_ROWS] if isinstance(row, list)]
+
+
+def _of_frame(value: Mapping[str, Any], name: str, within: _Within) -> Iterator[_List]:
+    """A data frame as pandas writes it: columns and data apart, or an object of values for each column."""
+    columns, data = value.get("columns"), value.get("data")
+    if isinstance(columns, list) and isinstance(data, list) and all(isinstance(one, str) for one in columns):
+        yield _List(name, _of_matrix(columns, data), *within)
+        return
+    held = list(value.values())
+    if len(held) < _FEWEST_KEYS or not any(_means(str(key), _RUNNERS) for key in value):
+        return
+    if all(isinstance(one, Mapping) for one in held) and all(set(one) == set(held[0]) for one in held):
+        numbers = list(held[0])[:_MOST_ROWS]
+        yield _List(name, [{str(key): cells[at] for key, cells in value.items()} for at in numbers], *within)
+    elif all(isinstance(one, list) and len(one) == len(held[0]) for one in held):
+        rows = range(min(len(held[0]), _MOST_ROWS))
+        yield _List(name, [{str(key): cells[at] for key, cells in value.items()} for at in rows], *within)
+
+
+def _scalars(value: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """What an object says in words of the whole: `event: 5000m`, and of an object in it its name (`race: {name}`)."""
+    for key, held in value.items():
+        named = held.get("name") if isinstance(held, Mapping) else held
+        if isinstance(named, str | int | float) and not isinstance(named, bool) and _text(named):
+            yield str(key).lower(), _text(named)[:200]
+
+
+def _as_rows(found: _List) -> SheetRows:
+    """A list as rows of cells, and what was said beside it."""
+    flat = [dict(_cells(row)) for row in found.rows]
+    titles = list(dict.fromkeys(title for row in flat for title in row))[:_MOST_COLUMNS]
+    rows = [titles, *([row.get(title, "") for title in titles] for row in flat)]
+    comments = {key: text for key, text in list(found.said.items())[:40] if key not in ("name", "title")}
+    return SheetRows(found.name, rows, [1, *range(1, len(flat) + 1)], comments, found.names)
+
+
+def _cells(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """A row's headings and cells; of what lies in it the inner key is the heading where it says enough."""
+    for key, value in row.items():
+        title = clean_text(str(key))
+        if isinstance(value, Mapping):
+            yield from _inner(title, value, row)
+        elif isinstance(value, list):
+            yield from _listed(title, value)
+        else:
+            yield title, _text(value)
+
+
+def _inner(title: str, value: Mapping[str, Any], row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for key, held in value.items():
+        if isinstance(held, list | Mapping):
+            continue
+        inner = clean_text(str(key))
+        alone = inner not in row and (read_heading(inner) or not read_heading(f"{title} {inner}"))
+        yield (inner if alone else f"{title} {inner}"), _text(held)
+
+
+def _listed(title: str, value: Sequence[object]) -> Iterator[tuple[str, str]]:
+    """Splits that each say where and when, or bare times one after another."""
+    for number, held in enumerate(value[:_MOST_COLUMNS], 1):
+        if isinstance(held, Mapping):
+            texts = {str(key): _text(one) for key, one in held.items() if not isinstance(one, list | Mapping)}
+            at = next((key for key in texts if _says_where(key, texts[key])), None)
+            time = next((key for key in texts if key != at and _says_when(key, texts[key])), None)
+            if at is not None and time is not None:
+                guessed = "*" if texts.get("evidence") == "estimated" else ""
+                yield _point(at, texts[at]), f"{texts[time]}{guessed}"
+        elif isinstance(held, str | int | float):
+            yield f"{title} {number}", _text(held)
+
+
+_WHERE = re.compile(
+    r"dist|name|label|point|split|location|km|mile|met(?:er|re)|where|at\b|lap|nr|number", re.IGNORECASE
+)
+_WHEN = re.compile(r"time|elapsed|cum|sec|zeit|temps|tiempo|tempo|mark|value|net|gun|chip", re.IGNORECASE)
+
+
+def _says_where(key: str, text: str) -> bool:
+    return bool(text) and _WHERE.search(key) is not None and not (":" in text and is_time(text))
+
+
+def _says_when(key: str, text: str) -> bool:
+    return _WHEN.search(key) is not None and (is_missing(text) or is_time(text))
+
+
+def _point(key: str, text: str) -> str:
+    """How a column at a point is headed: a bare number is what its key counts in."""
+    if not re.fullmatch(r"[\d.,]+", text):
+        return text
+    unit = "km" if "km" in key.lower() or "kilo" in key.lower() else "mi" if "mile" in key.lower() else ""
+    if re.search(r"lap|nr|number", key, re.IGNORECASE):
+        return f"Lap {text}"
+    return f"{text} {unit or 'm'}" if unit or is_distance(f"{text} m") else text
+
+
+def _text(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return clean_text(str(value))

@@ -1,0 +1,49 @@
+"""Columns of places: whether they are those of the whole field, or those within its heats, sexes or ages."""
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from itertools import groupby, pairwise
+
+from replay.files.missing import read_place
+from replay.files.table.sheet import Sheet
+from replay.files.table.words import Meaning
+
+
+def leave_out_partial_places(sheet: Sheet, results: Sequence[float | None]) -> None:
+    """Places that several have in other times are those within heats, sexes or ages, and none of the race."""
+    column = sheet.one(Meaning.PLACE)
+    if column is None or column.why == "--column":
+        return
+    times: dict[int, set[float]] = {}
+    counts: Counter[int] = Counter()
+    for cell, seconds in zip(column.cells, results, strict=True):
+        place = read_place(cell.strip())
+        if place is not None:
+            counts[place] += 1
+            if seconds is not None:
+                times.setdefault(place, set()).add(seconds)
+    # In a list heat by heat a place comes again and again.
+    together = len(list(groupby(place for cell in column.cells if (place := read_place(cell.strip())) is not None)))
+    if _is_of_all(counts) or (together * _MOSTLY <= len(counts) and _is_in_order(times)):
+        return
+    shared = sum(len(seconds) > 1 for seconds in times.values())
+    if shared > 1 and shared > _OFTEN * len(times):
+        column.heading, column.why = None, "its places are those within a part of the field"
+        clause = f"{column.title!r} has the places within a part of the field, which are left out"
+        sheet.findings.assume(clause, f'--column "{column.title}=place"')
+
+
+def _is_of_all(counts: Mapping[int, int]) -> bool:
+    """Whether places are those of one field, in which who comes behind three second ones is fifth: 1, 2, 2, 2, 5."""
+    steps = list(pairwise(sorted(counts)))
+    return sum(two == one + counts[one] for one, two in steps) >= _MOSTLY * max(len(steps), 1)
+
+
+def _is_in_order(times: Mapping[int, Collection[float]]) -> bool:
+    """Whether nobody has a time better than somebody before him: those who share a place came nearly together."""
+    steps = list(pairwise(sorted(times)))
+    return sum(max(times[one]) <= min(times[two]) for one, two in steps) >= _MOSTLY * max(len(steps), 1)
+
+
+_MOSTLY = 0.8
+_OFTEN = 0.25

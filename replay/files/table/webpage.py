@@ -1,0 +1,212 @@
+"""Web pages as a browser saves them: the tables in them, with the headings that stand above each.
+
+Spreadsheets and old timing programs also write such pages and call them `.xls`. A table within a cell is a table of its
+own, a cell over several columns or rows stands in each of them, and what scripts and styles hold is nothing. A page
+without a table may have its list as text set in columns (`<pre>`).
+"""
+
+import re
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+from replay.files.cleaning import clean_text
+from replay.files.source import Choices, Reading, Source
+from replay.files.table.sheets import read_sheets, text_of
+from replay.files.table.workbook import SheetRows
+from replay.race.problems import Problem, UnreadableRace
+
+_MOST_TABLES = 200
+_MOST_CELLS = 4_000_000
+_WIDEST = 1000
+"""Columns of a table, and rows of a cell."""
+_SILENT = frozenset({"script", "style", "sup", "noscript", "template", "svg", "select", "button"})
+_TITLES = frozenset({"title", "h1", "h2", "h3", "h4", "h5", "caption"})
+_PLACE = re.compile(r"(\d{1,3})(?:st|nd|rd|th)\b")
+"""What a medal's picture says: `1st place, gold medalist(s)`."""
+_BREAKS = frozenset({"br", "p", "div", "li"})
+
+
+def is_web_page(source: Source) -> bool:
+    """Whether a file is a web page: it begins with a tag, and says that it is one or has a table."""
+    if not source.start.lstrip().startswith("<"):
+        return False
+    return re.search(r"<(?:!doctype\s+html|html|table|body)\b", source.start, re.IGNORECASE) is not None
+
+
+def read(source: Source, choices: Choices) -> Reading:
+    """Read the table of a web page; see `replay.files.formats.Format.read`."""
+    text = text_of(source, choices)
+    page = _parsed(text)
+    sheets = page.sheets()
+    if sheets:
+        return read_sheets(source, choices, sheets, "tables", "web page")
+    if page.plain.strip():
+        from replay.files.results.tabled import read_lines  # it knows the reader of tables
+
+        return read_lines(page.plain.splitlines(), source, choices, "web page")
+    message = "no table stands in this web page"
+    hint = "a page may load its results when it is shown: select the list in the browser, copy it and paste it here"
+    raise UnreadableRace([Problem(str(source.path), None, message, hint)])
+
+
+def _parsed(text: str) -> "_Page":
+    page = _Page()
+    page.feed(text)
+    page.close()
+    return page
+
+
+@dataclass
+class _Table:
+    """A table while it is read."""
+
+    above: list[str]
+    """What stands above it: the page's title, and the last heading of each level."""
+    rows: list[list[str]] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
+    hanging: dict[int, tuple[int, str]] = field(default_factory=dict)
+    """Cells that reach down: by column how many rows still, and the text."""
+    cell: list[str] | None = None
+    """The pieces of the cell that is open."""
+    across: int = 1
+    down: int = 1
+
+    def begin_row(self, line: int) -> None:
+        """Open a row."""
+        self.end_cell()
+        self.rows.append([])
+        self.lines.append(line)
+
+    def begin_cell(self, across: int, down: int, line: int) -> None:
+        """Open a cell; without a row it opens one."""
+        self.end_cell()
+        if not self.rows:
+            self.begin_row(line)
+        self.cell, self.across, self.down = [], across, down
+
+    def end_cell(self) -> None:
+        """Put the open cell into its row."""
+        if self.cell is None:
+            return
+        text, self.cell = clean_text("".join(self.cell).replace("\n", " ")), None
+        row = self.rows[-1]
+        self._hang(row)
+        for number in range(self.across):
+            if self.down > 1:
+                self.hanging[len(row)] = (self.down - 1, text if number == 0 else "")
+            row.append(text if number == 0 else "")
+        self._hang(row)
+
+    def _hang(self, row: list[str]) -> None:
+        while len(row) in self.hanging and len(row) < _WIDEST:
+            left, text = self.hanging.pop(len(row))
+            if left > 1:
+                self.hanging[len(row)] = (left - 1, text)
+            row.append(text)
+
+
+class _Page(HTMLParser):
+    """Collects the tables of a page."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.tables: list[_Table] = []
+        self.open: list[_Table] = []
+        self.titles: dict[str, str] = {}
+        self.title: list[str] | None = None
+        self.silent = 0
+        self.plain = ""
+        self.pre = 0
+        self.cells = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _SILENT:
+            self.silent += 1
+        elif tag in _TITLES:
+            self.title = []
+        elif tag == "pre":
+            self.pre += 1
+        elif tag == "table" and len(self.tables) < _MOST_TABLES:
+            self.open.append(_Table(list(self.titles.values())))
+            self.tables.append(self.open[-1])
+        elif self.open:
+            self._within(tag, dict(attrs))
+
+    def _within(self, tag: str, attrs: dict[str, str | None]) -> None:
+        table, line = self.open[-1], self.getpos()[0]
+        if tag == "tr":
+            table.begin_row(line)
+        elif tag in ("td", "th") and self.cells < _MOST_CELLS:
+            across = _count(attrs.get("colspan"))
+            self.cells += across
+            table.begin_cell(across, _count(attrs.get("rowspan")), line)
+        elif tag in _BREAKS and table.cell is not None:
+            table.cell.append("\n")
+        elif tag == "img" and table.cell is not None and (place := _PLACE.match(attrs.get("alt") or "")):
+            table.cell.append(place[1])
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _SILENT:
+            self.silent = max(self.silent - 1, 0)
+        elif tag in _TITLES and self.title is not None:
+            self._entitled(tag, clean_text("".join(self.title)))
+        elif tag == "pre":
+            self.pre = max(self.pre - 1, 0)
+        elif tag == "table" and self.open:
+            self.open.pop().end_cell()
+        elif tag in ("td", "th", "tr") and self.open:
+            self.open[-1].end_cell()
+
+    def _entitled(self, tag: str, text: str) -> None:
+        self.title = None
+        if not text:
+            return
+        if tag == "caption" and self.open:
+            self.open[-1].above.append(text)
+        elif not self.open:
+            lower = [known for known in self.titles if known > tag and known != "title"]
+            for known in (tag, *lower):
+                self.titles.pop(known, None)
+            self.titles[tag] = text
+
+    def handle_data(self, data: str) -> None:
+        if self.silent:
+            return
+        if self.title is not None:
+            self.title.append(data)
+        if self.open and self.open[-1].cell is not None:
+            self.open[-1].cell.append(data)
+        elif self.pre:
+            self.plain += data
+
+    def sheets(self) -> tuple[SheetRows, ...]:
+        """The tables with more than a row and a column, each below what stands above it."""
+        made: list[SheetRows] = []
+        for table in self.tables:
+            table.end_cell()
+            kept = _lettered([(row, line) for row, line in zip(table.rows, table.lines, strict=True) if any(row)])
+            if len(kept) < _FEWEST or max(len(row) for row, _ in kept) < _FEWEST:
+                continue
+            above = [text for text in dict.fromkeys(reversed(table.above)) if text]
+            rows = [*([text] for text in above), *(row for row, _ in kept)]
+            lines = [*[kept[0][1]] * len(above), *(line for _, line in kept)]
+            name = above[0] if above else ""
+            known = {sheet.name for sheet in made}
+            made.append(SheetRows(name if name and name not in known else f"table {len(made) + 1}", rows, lines))
+        return tuple(made)
+
+
+_FEWEST = 2
+
+
+def _count(text: str | None) -> int:
+    """A cell's columns or rows."""
+    return max(1, min(int(text), _WIDEST)) if text and text.strip().isascii() and text.strip().isdigit() else 1
+
+
+def _lettered(kept: list[tuple[list[str], int]]) -> list[tuple[list[str], int]]:
+    """The rows without the letters and numbers that a spreadsheet's page has around them (`A`, `B`; 1, 2)."""
+    first = kept[0][0] if kept else []
+    if len(first) < _FEWEST or first[0] or first[1:] != [chr(ord("A") + at) for at in range(len(first) - 1)]:
+        return kept
+    return [(row[1:], line) for row, line in kept[1:]]

@@ -1,0 +1,50 @@
+"""Who is how far behind, as the strip below the stadium tells it."""
+
+from collections.abc import Sequence
+
+from replay.drawing.panels.pack_strip import PaceMark, PackStrip, strip_of
+from replay.drawing.panels.packs import Behind
+from replay.race.pacelights import PaceLight
+from replay.race.race import Evidence
+from replay.state.timeline import RaceState, Timeline
+
+
+def behind_of(
+    timeline: Timeline, state: RaceState, light: PaceLight | None, pace: Sequence[str], width: int, sure: str
+) -> PackStrip:
+    """What the strip shows of a state: metres behind the leader, before the gun who waits, and at last those at home.
+
+    Args:
+        timeline: The race.
+        state: The race as it is told.
+        light: The pace lights, if they are on.
+        pace: How the leader stands to them, in several lengths.
+        width: Cells.
+        sure: How far off the chosen runner may be, in words.
+    """
+    race, marks = timeline.race, timeline.track.behind
+    if state.leader_distance <= 0:
+        waiting = tuple(runner.entry for runner in state.standings if runner.distance is not None)
+        return PackStrip("on the line", (), (), (), waiting=waiting)
+    title = "metres behind" + sure
+    behind = [
+        Behind(runner.entry, runner.gap_metres, runner.gap, runner.evidence is Evidence.ESTIMATED)
+        for runner in state.standings
+        if runner.gap_metres is not None and runner.distance is not None
+    ]
+    if not state.order_known:
+        title = "~metres behind, order not known"
+        behind = [
+            Behind(runner.entry, state.leader_distance - runner.distance, None, estimated=True)
+            for runner in state.standings
+            if runner.status == "running" and runner.distance is not None
+        ]
+    home = [runner for runner in state.standings if runner.status == "finished" and runner.gap is not None]
+    if not behind and home and timeline.winner_time:
+        speed = race.distance / timeline.winner_time
+        title = "~metres behind at the finish"
+        behind = [Behind(runner.entry, (runner.gap or 0.0) * speed, runner.gap, estimated=True) for runner in home]
+    lit = None
+    if light is not None and behind:
+        lit = PaceMark(state.leader_distance - light.distance_at(state.time, race.distance), pace)
+    return strip_of(behind, width, marks, lit, title)

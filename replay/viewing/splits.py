@@ -1,0 +1,211 @@
+"""The table of splits as it is seen at a time: who is listed, in which order, and how everybody stands to whom."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from replay.analysis.laps import Halves
+from replay.analysis.marks import Passed
+from replay.analysis.splits import At, Behind, Splits, behind, best_of
+from replay.cells.memo import Kept, Shown
+from replay.cells.rows import plain
+from replay.drawing.panels.figures import lap_time, mark_of, passed_text
+from replay.drawing.panels.splits import FOOT, HEAD, HIGH, Cell, Line, Table, columns_of, pointed_at, splits_rows
+from replay.drawing.scene import Scene
+from replay.drawing.view import CHARTS, Sort, View
+from replay.race.race import Surface
+from replay.race.times import format_gap
+from replay.state.evidence import is_guest
+from replay.state.timeline import Timeline
+from replay.viewing.finding import Found
+from replay.viewing.playback import stepped
+
+_LISTED = 40
+"""Runners of a large field: those in front, and the chosen."""
+_STEP = 0.5
+"""Seconds of wall clock between two states of the table while time passes."""
+_WIDEST = 1000
+"""Cells for the table as text."""
+_FOOT = "* own best lap, bold: best of all, ~ estimated; o sorts"
+
+
+class _Ran(NamedTuple):
+    """What is known of a runner."""
+
+    entry: int
+    place: str
+    line: tuple[At | None, ...]
+    halves: Halves | None
+
+
+class SplitsSight:
+    """The splits of a race in a look."""
+
+    def __init__(self, timeline: Timeline, scene: Scene) -> None:
+        """Nobody's splits are worked out yet."""
+        self._timeline = timeline
+        self._scene = scene
+        self.splits = Splits(timeline)
+        """Everybody's."""
+        self._table: Kept[Table] = Kept()
+
+    def shown(self, t: float, view: View, width: int, height: int) -> Shown:
+        """What the table shows at a time."""
+        table, scene = self._at(t, view), self._scene
+        return Shown(table, lambda: splits_rows(table, scene.cast, scene.look, width, height))
+
+    def clicked(self, t: float, view: View, at: tuple[int, int], size: tuple[int, int]) -> str:
+        """What a click means: a head sorts, a runner is chosen."""
+        found = pointed_at(self._at(t, view), *at, size)
+        if isinstance(found, tuple):
+            return f"sort({found[0]}, {found[1]})"
+        return f"pick({found})" if found is not None else ""
+
+    def text(self, t: float, view: View) -> str:
+        """The whole table as text, to be copied."""
+        table = self._at(t, view)._replace(chosen=None)
+        columns = columns_of(table, _WIDEST)
+        width = columns.left + sum(columns.widths)
+        height = HEAD + FOOT + HIGH * len(table.lines)
+        race = self._scene.race
+        where = ", ".join(part for part in (race.title, race.meeting) if part)
+        rows = splits_rows(table, self._scene.cast, self._scene.look, max(width, len(_FOOT) + 1), height)
+        return f"{where}\n{plain(rows)}"
+
+    def sorts(self, typed: str) -> list[Found]:
+        """The ways to sort the table in whose words all that was typed stands; each by its number in `ways`."""
+        words = typed.casefold().split()
+        ways = enumerate(self.ways())
+        return [Found(number, text) for number, (_, text) in ways if all(word in text.casefold() for word in words)]
+
+    def ways(self) -> list[tuple[Sort, str]]:
+        """Each way to sort the table, and its words."""
+        marks = [mark_of(self._scene.race, mark) for mark in self.splits.marks]
+        ways: list[tuple[Sort, str]] = [(Sort(), "the order of the race"), (Sort(-1), "the quickest lap")]
+        for at, (upper, lower) in enumerate(self.heads()[: len(marks)]):
+            ways += [(Sort(at, lower=True), f"{lower}: the time for it"), (Sort(at), f"{upper}: the time there")]
+        return [*ways, (Sort(len(marks)), "the halves: how much slower the second was")]
+
+    def _at(self, t: float, view: View) -> Table:
+        t = stepped(t, view, _STEP)
+        key = t, view.chosen, view.pinned, view.sort, view.spoilers, view.marked
+        return self._table.get(key, lambda: self._made(t, view))
+
+    def _made(self, t: float, view: View) -> Table:
+        now = self._timeline.duration if view.spoilers else t
+        listed = self._timeline.top(now, _LISTED, view.wanted).standings
+        ran = [self._ran(runner.entry, runner.place, now) for runner in listed]
+        ran = _in_order(ran, view.sort, len(self.splits.marks))
+        reference = view.pinned if view.pinned is not None else view.chosen
+        best = self._quickest(ran)
+        to = self.splits.reference(reference, now)
+        words = f"gaps to {self._scene.cast.names[reference]}" if reference is not None else "gaps to the first"
+        fastest, slowest = self._paces(ran)
+        lines = tuple(
+            Line(one.entry, one.place, self._cells(one, to, best), self._strip(one, fastest, slowest)) for one in ran
+        )
+        by = view.sort
+        column = (by.column, by.lower) if by.column is not None and by.column >= 0 else None
+        if by.column == -1:
+            words = f"{words}, by the quickest lap"
+        return Table(f"{CHARTS['splits']}; {words}", self.heads(), lines, column, view.chosen, _FOOT)
+
+    def heads(self) -> tuple[tuple[str, str], ...]:
+        """What stands over each column: the mark, and what leads to it."""
+        race, marks, track = self._scene.race, self.splits.marks, self._timeline.track
+        ends = [
+            *(mark_of(race, mark) for mark in marks[:-1]),
+            "finish" if race.duration is None else mark_of(race, marks[-1]),
+        ]
+        parts = [f"{start.partition(' ')[0]}-{end}" for start, end in pairwise(["0", *ends])]
+        if marks == (*track.laps[1:], race.distance) and track.counted and not track.by_kilometres:
+            parts = [f"lap {number}" for number in range(1, len(marks) + 1)]
+        unit = "" if race.course.surface is Surface.ROAD else " m"
+        upper = [end if end == "finish" else f"{end}{unit}" for end in ends]
+        return (*zip(upper, parts, strict=True), ("halves", "first+second"))
+
+    def _ran(self, entry: int, place: int | None, now: float) -> _Ran:
+        line = self.splits.known(entry, now)
+        return _Ran(entry, str(place or ""), line, self.splits.halves(entry, now))
+
+    def _quickest(self, ran: list[_Ran]) -> list[float]:
+        """The fewest seconds for each part."""
+        columns = zip(*(one.line for one in ran), strict=True)
+        return [min(_seconds(column), default=0.0) for column in columns]
+
+    def _paces(self, ran: list[_Ran]) -> tuple[float, float]:
+        """Seconds a metre of the fastest part that anybody listed ran, and of the slowest."""
+        paces = [pace for one in ran for pace in self._pace(one) if pace is not None]
+        return min(paces, default=0.0), max(paces, default=0.0)
+
+    def _pace(self, one: _Ran) -> Iterable[float | None]:
+        for (start, end), at in zip(pairwise((0.0, *self.splits.marks)), one.line, strict=True):
+            yield at.part.seconds / (end - start) if at is not None and at.part is not None else None
+
+    def _strip(self, one: _Ran, fastest: float, slowest: float) -> tuple[float | None, ...]:
+        wide = slowest - fastest or 1.0
+        return tuple(None if pace is None else (slowest - pace) / wide for pace in self._pace(one))
+
+    def _cells(self, one: _Ran, to: Sequence[Passed | None], best: list[float]) -> tuple[Cell | None, ...]:
+        own, apart = best_of(one.line), behind(one.line, to)
+        cells: list[Cell | None] = []
+        for number, at in enumerate(one.line):
+            if at is None:
+                cells.append(None)
+                continue
+            place = "" if is_guest(self._scene.race.entries[one.entry]) else str(at.place or "?")
+            cell = _cell(at, apart[number])._replace(place=place)
+            quickest = at.part is not None and at.part.seconds <= best[number]
+            cells.append(cell._replace(best=number == own, quickest=quickest))
+        return (*cells, _halves_cell(one.halves))
+
+
+def _seconds(column: Iterable[At | None]) -> list[float]:
+    return [at.part.seconds for at in column if at is not None and at.part is not None]
+
+
+def _cell(at: At, apart: Behind | None) -> Cell:
+    gap = gap_words(apart) if apart is not None and apart.seconds else ""
+    return Cell(passed_text(at.passed), "", part_words(at), gap, estimated=bool(at.passed.evidence.mark))
+
+
+def part_words(at: At) -> str:
+    """The time since the mark before; empty where nobody knows it."""
+    return at.part.evidence.mark + lap_time(at.part.seconds) if at.part is not None else ""
+
+
+def gap_words(apart: Behind) -> str:
+    """How far behind, to a hundredth where that is known; a `~` would stand before nearly every one."""
+    return format_gap(apart.seconds, 1 if apart.evidence.mark else 2)
+
+
+def _halves_cell(halves: Halves | None) -> Cell | None:
+    if halves is None:
+        return None
+    mark = halves.evidence.mark
+    return Cell(halves.words, part=f"{mark}{lap_time(halves.first)}+{lap_time(halves.second)}")
+
+
+def _in_order(ran: list[_Ran], by: Sort, marks: int) -> list[_Ran]:
+    """Who is listed, sorted; those of whom nothing is known there come last."""
+    if by.column is None:
+        return ran
+
+    def value(one: _Ran) -> float | None:
+        if by.column == marks:
+            return one.halves.second - one.halves.first if one.halves is not None else None
+        best = best_of(one.line) if by.column == -1 else by.column
+        return _value(one.line[best], by.lower or by.column == -1) if best is not None else None
+
+    known = [(found, one) for one in ran if (found := value(one)) is not None]
+    known.sort(key=lambda pair: pair[0], reverse=by.turned)
+    there = {one.entry for _, one in known}
+    return [*(one for _, one in known), *(one for one in ran if one.entry not in there)]
+
+
+def _value(at: At | None, lower: bool) -> float | None:
+    if at is None:
+        return None
+    if not lower:
+        return at.passed.seconds
+    return at.part.seconds if at.part is not None else None

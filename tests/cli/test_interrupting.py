@@ -1,0 +1,46 @@
+"""Ctrl+C leaves the command line while a library is at work that hears of no signal."""
+
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+if sys.platform == "win32":
+    pytest.skip("there are no such signals here", allow_module_level=True)
+
+from tests.places import ROOT
+from tests.terminal.noisy import SPARSE
+from tests.terminal.pseudo import PATIENCE
+
+DEAF = """
+import hashlib, pathlib, sys
+from replay.cli import main
+from replay.reconstruction import solver
+def work(*_):
+    print("at work", flush=True)
+    hashlib.pbkdf2_hmac("sha256", b"", b"", 2_000_000_000)  # many minutes, in which others may run
+solver._run = work
+sys.exit(main())
+"""
+
+
+def hears_signals() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def test_it_leaves_in_the_middle_of_a_library(tmp_path: Path) -> None:
+    path = tmp_path / "sparse.yaml"
+    path.write_text(SPARSE, encoding="utf-8")
+    words = [sys.executable, "-c", DEAF, "state", str(path), "--at", "half"]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, cwd=ROOT, preexec_fn=hears_signals) as process:
+        try:
+            assert process.stdout is not None
+            assert process.stdout.readline() == b"at work\n"
+            time.sleep(0.1)  # if it is not yet there, it is left all the same
+            process.send_signal(signal.SIGINT)
+            assert process.wait(PATIENCE) == 130
+        finally:
+            process.kill()

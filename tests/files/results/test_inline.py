@@ -1,0 +1,36 @@
+"""Lists in plain lines, with nothing but single blanks between the cells."""
+
+import pytest
+
+from replay.files.results.inline import in_lines
+
+
+@pytest.mark.parametrize(
+    ("line", "cells"),
+    [
+        ("1. 23 ALFA Ada KEN 12 Jan 1999 3:58.21 SB", ["1", "23", "ALFA Ada", "KEN", "3:58.21"]),
+        ("Ada Alfa - 19:10", ["", "", "Ada Alfa", "", "19:10"]),
+        ("1) Ada Alfa (2001 | LG Nord) 4:12,33", ["1", "", "Ada Alfa", "", "4:12,33"]),
+        ("3rd Cia Gamma 20:05 4:01/km", ["3", "", "Cia Gamma", "", "20:05"]),
+        ("1 12 Ada Alfa 31:10 31:08 5:01", ["1", "12", "Ada Alfa", "", "31:10"]),
+        ("19 DELTA Dot GBR 1 Feb 2000 DNF", ["19", "", "DELTA Dot", "GBR", "DNF"]),
+    ],
+)
+def test_a_line_is_a_runner(line: str, cells: list[str]) -> None:
+    found = in_lines(["5000 m", line, "Bea Beta 19:40"])
+    assert found is not None
+    assert found.rows[1] == cells
+    assert found.lines == [1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["The race began at 19:10 in the rain, and nobody came."] * 3,
+        ["Ada Alfa 19:10"],
+        ["one", "Ada Alfa 19:10", "two", "three", "four", "Bea Beta 19:20"],
+        ["12:30 13:30", "14:30 15:30"],
+    ],
+)
+def test_other_lines_are_no_list(lines: list[str]) -> None:
+    assert in_lines(lines) is None

@@ -1,0 +1,46 @@
+"""The size of a sheet is known before it is made, however its cells are written."""
+
+import pytest
+
+from replay.files.table.extent import NoSheet, cells_of
+
+EXCEL = "<worksheet><sheetData>{}</sheetData></worksheet>"
+OPEN = "<a:content xmlns:a='a' xmlns:t='t'>{}</a:content>"
+
+NINE = "<t:table-row t:number-rows-repeated='9'>"
+
+
+@pytest.mark.parametrize(
+    ("sheet", "cells"),
+    [
+        (EXCEL.format('<row r="1"><c r="A1"/><c r="C1"/></row><row r="5"><c r="B5"/></row>'), 15),
+        (EXCEL.format('<row r="7"/>'), 7),
+        (EXCEL.format("<c r='XFD1048576'/>"), 16_384 * 1_048_576),
+        (EXCEL.format('<c t="s"\n r = "AA&#50;0"/>'), 27 * 20),
+        ('<x:worksheet xmlns:x="x"><x:c r="b2"/></x:worksheet>', 4),
+        (EXCEL.format("<c/><c/>"), 1),
+        (OPEN.format(f"{NINE}<t:table-cell t:number-columns-repeated='8'/></t:table-row>"), 1),
+        (OPEN.format(f"{NINE}<t:table-cell t:number-columns-repeated='8'><p/></t:table-cell></t:table-row>"), 72),
+        (OPEN.format("<t:table-row><t:table-cell t:number-columns-repeated='8' a:value='1'/></t:table-row>"), 8),
+    ],
+)  # fmt: skip
+def test_cells_are_counted_however_they_are_written(sheet: str, cells: int) -> None:
+    assert cells_of(sheet.encode()) == cells
+    assert cells_of(sheet.encode("utf-16")) == cells
+
+
+@pytest.mark.parametrize(
+    ("sheet", "told"),
+    [
+        (EXCEL.format(f'<c r="D{"9" * 40}"/>'), "it has a cell 'D9999999999999999999'"),
+        (EXCEL.format('<c r="ABCDE1"/>'), "it has a cell 'ABCDE1'"),
+        (EXCEL.format('<c r=""/>'), "it has a cell ''"),
+        (OPEN.format("<t:table-cell t:number-columns-repeated='many'/>"), "it repeats something 'many' times"),
+        (EXCEL.format("<c>"), "mismatched tag"),
+        ('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', "entities of its own"),
+        ("", "no element found"),
+    ],
+)
+def test_what_is_no_sheet_is_refused(sheet: str, told: str) -> None:
+    with pytest.raises(NoSheet, match=told):
+        cells_of(sheet.encode())

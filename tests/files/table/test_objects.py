@@ -1,0 +1,66 @@
+"""Lists in JSON: what is a list, what its columns are called, and what is refused."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from replay.files.formats import read_source
+from replay.files.source import Choices, Reading, Source
+from replay.files.table.objects import UnreadableObjects, lists_in
+
+
+def titles(found: object) -> list[str]:
+    (sheet,) = lists_in(json.dumps(found))
+    return sheet.rows[0]
+
+
+def reading(found: object, **choices: object) -> Reading:
+    return read_source(Source(json.dumps(found).encode(), Path("a.json")), Choices(**choices))  # type: ignore[arg-type]
+
+
+def test_what_lies_within_a_row_is_called_by_its_own_key_unless_the_row_has_it_too() -> None:
+    assert titles([{"name": "A", "time": 1, "team": {"name": "North"}, "athlete": {"country": "KEN"}}] * 2) == [
+        "name",
+        "time",
+        "team name",
+        "country",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("splits", "named"),
+    [
+        ([{"distance": 1000, "time": "3:01"}], ["1000 m"]),
+        ([{"distanceKm": 5, "elapsed": "15:10"}], ["5 km"]),
+        ([{"name": "10 km", "time": "30:20"}, {"name": "Half", "time": "1:05:00"}], ["10 km", "Half"]),
+        ([{"lap": 1, "seconds": 62.1}], ["Lap 1"]),
+        ([62.1, 63.0], ["splits 1", "splits 2"]),
+        ([{"mood": "good"}, None], []),
+    ],
+)
+def test_splits_are_columns_called_by_where_they_are(splits: list[object], named: list[str]) -> None:
+    assert titles([{"name": "A", "bib": 1, "splits": splits}, {"name": "B", "bib": 2}]) == ["name", "bib", *named]
+
+
+def test_of_several_lists_the_one_with_the_most_runners_is_the_race_and_the_others_are_told() -> None:
+    men = [{"name": f"Man {at}", "time": f"15:{10 + at}"} for at in range(3)]
+    women = [{"name": f"Woman {at}", "time": f"16:{10 + at}"} for at in range(2)]
+    found = reading({"event": "5000m", "men": men, "women": women})
+    assert found.race is not None
+    assert (len(found.race.entries), found.race.distance) == (3, 5000.0)
+    assert "of 2 lists this is 'men', the largest" in found.understood.assumed[0]
+    other = reading({"event": "5000m", "men": men, "women": women}, part="women").race
+    assert other is not None
+    assert len(other.entries) == 2
+
+
+@pytest.mark.parametrize("text", ["", "{", "[1, 2]", '{"name": "x"}', "[[[[]]]]", "[" * 5000, '{"a": 1}\n{'])
+def test_what_holds_no_list_is_refused(text: str) -> None:
+    with pytest.raises(UnreadableObjects):
+        lists_in(text)
+
+
+def test_a_file_without_a_list_says_what_one_would_be() -> None:
+    (problem,) = reading({"version": 1}).problems
+    assert "no list of results stands in this JSON; a list of results is an array of objects" in str(problem)

@@ -1,0 +1,31 @@
+"""Places that are shared: those of a whole field with its ties, and those within parts of it."""
+
+from pathlib import Path
+
+import pytest
+
+from replay.files.formats import read_source
+from replay.files.source import Choices, Source
+
+
+def places(rows: str) -> list[int | None]:
+    text = f"Place,Name,Time\n{rows}"
+    race = read_source(Source(text.encode(), Path("a.csv")), Choices(distance=5000.0)).race
+    assert race is not None
+    return [entry.place for entry in race.entries]
+
+
+@pytest.mark.parametrize(
+    ("rows", "kept"),
+    [
+        # Timed to a tenth and placed by the second: who shares a place came in nearly the same time.
+        ("1,A,15:00.1\n2,B,15:01.2\n2,C,15:01.4\n4,D,15:03.0\n4,E,15:03.3\n4,F,15:03.4\n", [1, 2, 2, 4, 4, 4]),
+        ("1,A,15:00.1\n2,B,15:01.2\n2,C,15:01.4\n3,D,15:03.0\n3,E,15:03.3\n4,F,15:05.4\n", [1, 2, 2, 3, 3, 4]),
+        # Placed by the gun and timed by the chip, many at a time.
+        ("1,A,15:04\n1,B,15:01\n3,C,15:02\n3,D,15:05\n5,E,15:03\n5,F,15:09\n", [1, 1, 3, 3, 5, 5]),
+        # Two heats.
+        ("1,A,15:00\n2,B,15:10\n3,C,15:20\n1,D,15:05\n2,E,15:15\n3,F,15:50\n", [None] * 6),
+    ],
+)
+def test_shared_places_are_left_out_only_where_they_are_of_parts(rows: str, kept: list[int | None]) -> None:
+    assert places(rows) == kept

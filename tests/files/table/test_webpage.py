@@ -1,0 +1,54 @@
+"""Web pages: which of their tables is the race, and what stands around it."""
+
+from pathlib import Path
+
+from replay.files.formats import format_of, read_source
+from replay.files.source import Choices, Reading, Source
+
+ROWS = "<tr><td>1</td><td>Ada Alfa</td><td>15:10</td></tr><tr><td>2</td><td>Bea Beta</td><td>15:20</td></tr>"
+HEAD = "<tr><th>Pos</th><th>Name</th><th>Time</th></tr>"
+
+
+def reading(page: str, name: str = "page.html", **choices: object) -> Reading:
+    return read_source(Source(page.encode(), Path(name)), Choices(**choices))  # type: ignore[arg-type]
+
+
+def names(found: Reading) -> list[str]:
+    assert found.race is not None, found.problems
+    return [entry.name for entry in found.race.entries]
+
+
+def test_a_page_is_known_by_its_tags_whatever_its_name() -> None:
+    form = format_of(Source(f"\n <!doctype HTML><TABLE>{HEAD}{ROWS}</TABLE>".encode(), Path("results.xls")))
+    assert form is not None
+    assert form.name == "web page"
+
+
+def test_a_table_within_a_cell_is_a_table_of_its_own() -> None:
+    page = f"<html><h2>5000 m</h2><table><tr><td>menu<td><table>{HEAD}{ROWS}</table></table></html>"
+    assert names(reading(page)) == ["Ada Alfa", "Bea Beta"]
+
+
+def test_of_two_races_the_larger_is_shown_and_the_other_is_named_by_its_heading() -> None:
+    more = ROWS + "<tr><td>3</td><td>Cia Gamma</td><td>15:30</td></tr>"
+    page = f"<html><h1>5000 m</h1><h2>Men</h2><table>{HEAD}{ROWS}</table><h2>Women</h2><table>{HEAD}{more}</table>"
+    found = reading(page)
+    assert names(found) == ["Ada Alfa", "Bea Beta", "Cia Gamma"]
+    assert found.understood.assumed[0].startswith("of 2 tables this is 'Women', the largest")
+    assert names(reading(page, part="Men")) == ["Ada Alfa", "Bea Beta"]
+
+
+def test_nothing_of_scripts_and_footnotes_is_in_a_cell() -> None:
+    rows = ROWS.replace("Ada Alfa", "<script>x = '<td>'</script><b>Ada</b> Alfa<sup>[2]</sup>")
+    assert names(reading(f"<html><table>{HEAD}{rows}</table>", distance=5000.0)) == ["Ada Alfa", "Bea Beta"]
+
+
+def test_a_list_in_plain_text_on_a_page_is_read_too() -> None:
+    page = "<html><pre>1500 m\n"
+    page += " 1. Ada Alfa   KEN   3:58.21\n 2. Bea Beta   ETH   3:58.90\n 3. Cia C      GBR   4:00.0\n</pre></html>"
+    assert names(reading(page)) == ["Ada Alfa", "Bea Beta", "Cia C"]
+
+
+def test_a_page_whose_results_are_loaded_later_says_what_to_do() -> None:
+    (problem,) = reading("<html><body><div id=app></div></body></html>").problems
+    assert "no table stands in this web page; a page may load its results when it is shown" in str(problem)

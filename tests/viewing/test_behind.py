@@ -1,0 +1,39 @@
+"""What the strip below the stadium tells, from before the gun to the end."""
+
+import pytest
+
+from replay.cells.rows import plain, row_width
+from replay.drawing.theme.look import look_of
+from replay.drawing.theme.palette import DARK
+from replay.drawing.view import View
+from replay.files.library import Library
+from replay.race.track.lanes import Laned
+from replay.state import timeline_of
+from replay.viewing.behind import behind_of
+from replay.viewing.stage import Stage
+from tests.miles import LOOK, TIMELINE
+from tests.places import RACES
+
+
+@pytest.mark.parametrize("race", sorted(path.stem for path in RACES.glob("*.yaml")))
+def test_at_the_gun_everybody_waits_on_the_line_and_is_named(race: str) -> None:
+    stage = Stage(timeline_of(Library().race(race)[0]), look_of(DARK))
+    state = stage.state_at(0.0)
+    for width, height in ((80, 2), (120, 3), (200, 4)):
+        rows = stage.strip(state, View(), width, height).draw()
+        assert [row_width(row) for row in rows] == [width] * height
+        text = plain(rows)
+        assert "on the line" in text
+        there = [runner.entry for runner in state.standings if runner.distance is not None]
+        assert all(stage.cast.codes[entry] in text for entry in there)
+
+
+def test_once_they_run_it_tells_metres_and_at_the_end_who_was_how_far_behind() -> None:
+    stage = Stage(TIMELINE, LOOK)
+    running = behind_of(TIMELINE, stage.state_at(100.0), None, (), 80, "; surely")
+    assert running.title == "metres behind; surely"
+    assert running.runners
+    assert not running.waiting
+    over = behind_of(TIMELINE, stage.state_at(TIMELINE.duration), None, (), 80, "")
+    assert over.title == "~metres behind at the finish"
+    assert over.marks[0] == Laned.behind[0]

@@ -1,0 +1,41 @@
+"""The list of what happened so far."""
+
+from replay.commentary import Call, CallKind
+from replay.files.bookmarks import Bookmark
+from replay.viewing.moments import Moments
+
+CALLS = (
+    Call(0.0, CallKind.GUN, "The gun!"),
+    Call(50.0, CallKind.LEAD, "Ann takes the lead", estimated=True),
+    Call(60.0, CallKind.QUOTE, "I felt good", by="Ann Äsh"),
+    Call(200.0, CallKind.FINISH, "Bea wins"),
+)
+
+
+def texts(t: float, typed: str = "") -> list[str]:
+    return [found.text for found in Moments(CALLS, (Bookmark(55.0, "look"), Bookmark(210.0)), t).search(typed)]
+
+
+def test_what_happened_is_listed_the_latest_first_and_nothing_that_comes_later() -> None:
+    assert texts(100.0) == [
+        " 3:30.0  marked",
+        " 1:00.0  “I felt good” Ann Äsh",
+        " 0:55.0  look",
+        "~0:50.0  Ann takes the lead",
+        " 0:00.0  The gun!",
+    ]
+    assert " 3:20.0  Bea wins" in texts(200.0)
+
+
+def test_it_is_filtered_by_words_kinds_and_names_without_accents() -> None:
+    assert texts(100.0, "lead") == ["~0:50.0  Ann takes the lead"]
+    assert texts(100.0, "quote ash") == [" 1:00.0  “I felt good” Ann Äsh"]
+    assert texts(100.0, "bookmark look") == [" 0:55.0  look"]
+    assert texts(100.0, "nobody") == []
+
+
+def test_a_line_goes_to_its_moment() -> None:
+    moments = Moments(CALLS, (), 100.0)
+    found = moments.search("lead")[0]
+    assert isinstance(found.value, int)
+    assert moments.listed[found.value].t == 50.0

@@ -1,0 +1,84 @@
+"""The table of splits at a time."""
+
+from pathlib import Path
+
+import pytest
+
+from replay.analysis.splits import Splits
+from replay.cells.rows import plain
+from replay.drawing.theme.look import look_of
+from replay.drawing.theme.palette import DARK
+from replay.drawing.view import Sort, View
+from replay.files.formats import read_race
+from replay.state import timeline_of
+from replay.state.timeline import Timeline
+from replay.viewing import picture_of
+from replay.viewing.frame import Size, frame
+from tests.builders import entry, race
+from tests.places import RACES
+
+ANN = entry("Ann Ash", "4:00.00", {300: 47.0, 700: 112.0, 1100: 180.0})
+BEA = entry("Bea Birch", "4:05.00", {300: 46.0, 700: 113.0, 1100: 180.0})
+PICTURE = picture_of(Timeline(race(ANN, BEA, distance=1500.0)), look_of(DARK))
+SPLITS = PICTURE.stage.sights.splits
+VIEW = View(chart="splits")
+
+
+def text(view: View = VIEW, t: float = 300.0) -> str:
+    return plain(frame(PICTURE, view, t, Size(140, 30)).rows)
+
+
+def test_nothing_is_shown_that_is_not_known_yet_unless_it_is_asked_for() -> None:
+    assert "1:53.00 2" in text(t=113.0)
+    assert "1:53.00 2" not in text(t=112.9)
+    assert "4:00.00" not in text(t=200.0)
+    assert "4:05.00 2" in text(VIEW._replace(spoilers=True), 200.0)
+
+
+def test_gaps_are_to_the_first_the_chosen_or_the_pinned() -> None:
+    assert "gaps to the first" in text()
+    assert "gaps to Ash" in text(VIEW._replace(chosen=0))
+    assert "+5.00" in text(VIEW._replace(chosen=0))
+    assert "gaps to Birch" in text(VIEW._replace(chosen=0, pinned=1))
+    assert "-5.00" in text(VIEW._replace(chosen=0, pinned=1))
+
+
+def first(sort: Sort, t: float = 300.0) -> str:
+    lines = SPLITS.text(t, VIEW._replace(sort=sort)).splitlines()
+    return next(name for line in lines for name in ("Ash", "Birch") if name in line and line.startswith("  "))
+
+
+def test_it_is_sorted_by_a_mark_a_lap_the_quickest_lap_or_the_halves() -> None:
+    assert first(Sort()) == "Ash"
+    assert first(Sort(0)) == "Birch"
+    assert first(Sort(2, lower=True)) == "Birch"
+    assert first(Sort(3, lower=True)) == "Ash"
+    assert first(Sort(-1)) == "Ash"
+    assert first(Sort(-1, turned=True)) == "Birch"
+    assert first(Sort(4)) == "Ash"
+    assert first(Sort(3), 200.0) == first(Sort(), 200.0), "what nobody has run yet sorts nobody"
+
+
+def test_the_ways_to_sort_it_are_found_by_their_words() -> None:
+    assert [found.text for found in SPLITS.sorts("lap 3")] == ["lap 3: the time for it"]
+    assert len(SPLITS.sorts("")) == len(SPLITS.ways()) == 11
+
+
+def test_a_click_on_a_head_sorts_and_one_on_a_runner_chooses() -> None:
+    size = (94, 20)
+    clicks = {SPLITS.clicked(300.0, VIEW, (x, y), size) for x in range(size[0]) for y in range(size[1])}
+    assert {"sort(0, False)", "sort(3, True)", "sort(4, False)", "pick(0)", "pick(1)"} < clicks
+
+
+@pytest.mark.parametrize("path", sorted(RACES.glob("*.yaml")), ids=lambda path: path.stem)
+def test_whatever_the_race_its_splits_never_tell_what_is_to_come(path: Path) -> None:
+    timeline = timeline_of(read_race(path)[0])
+    splits, stage = Splits(timeline), picture_of(timeline, look_of(DARK)).stage
+    for tenth in (0, 3, 7, 10):
+        t = timeline.duration * tenth / 10
+        told = stage.sights.splits.text(t, VIEW)
+        for entry_number, runner in enumerate(timeline.race.entries):
+            known = [at for at in splits.known(entry_number, t) if at is not None]
+            assert all(at.passed.seconds <= t for at in known)
+            if runner.result is not None and runner.result.seconds > t:
+                assert f" {runner.result.text} " not in told
