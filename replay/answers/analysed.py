@@ -56,7 +56,7 @@ def laps_answer(timeline: Timeline, laps: Sequence[Laps]) -> Answer:
         }
         for found in laps
     ]
-    return {"race": timeline.race.id, "runners": runners}
+    return {"race": timeline.race.id, "what_if": list(timeline.race.what_if), "runners": runners}
 
 
 def halves_answer(halves: Halves | None) -> Answer | None:
@@ -100,6 +100,7 @@ def positions_answer(timeline: Timeline, found: Positions) -> Answer:
     entries = timeline.race.entries
     return {
         "race": timeline.race.id,
+        "what_if": list(timeline.race.what_if),
         "marks": [number(mark) for mark in found.marks],
         "runners": [
             {"name": entries[entry].name, "at": [_position_answer(position) for position in row]}

@@ -15,6 +15,7 @@ def state_answer(timeline: Timeline, state: RaceState) -> Answer:
     race = timeline.race
     return {
         "race": race.id,
+        "what_if": list(race.what_if),
         "time": number(state.time),
         "clock": str(race.clock),
         "distance": number(race.distance) if race.duration is None else None,
@@ -24,6 +25,7 @@ def state_answer(timeline: Timeline, state: RaceState) -> Answer:
         "standings": [
             {
                 "place": runner.place,
+                "ghost": race.entries[runner.entry].ghost or None,
                 "name": race.entries[runner.entry].name,
                 "nation": race.entries[runner.entry].nation,
                 "runs": running(race.entries[runner.entry].legs, runner.distance) or None,
@@ -58,7 +60,7 @@ def state_text(timeline: Timeline, state: RaceState) -> str:
         elif runner.status == "finished" and runner.split is not None and runner.distance == race.distance:
             gap = f"{mark}{format_time(runner.split.time.seconds, 1)}"
         behind = "" if not runner.gap_metres else f"{mark}{runner.gap_metres:.1f} m"
-        role = f" ({entry.role})" if entry.role in (Role.GUEST, Role.PACEMAKER) else ""
+        role = " (ghost)" if entry.ghost else f" ({entry.role})" if entry.role in (Role.GUEST, Role.PACEMAKER) else ""
         if runner.status == "running" and (runs := running(entry.legs, runner.distance)):
             role = f" ({runs})"
         status = "" if runner.status == "running" else ENDINGS.get(runner.status, runner.status)

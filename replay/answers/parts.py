@@ -68,3 +68,5 @@ DURATION = or_null(number_of("Seconds that a race for distance lasts."), "a race
 SOURCE = or_null(text("A key of the race's sources."), "the file names none")
 KNOWN = one_of("How well it is documented: the field's splits, some splits, or results alone.",
                  ("full", "part", "results"))  # fmt: skip
+WHAT_IF = list_of("What was changed of what happened; empty for what was.", text("Such as `Kerr lap 3 = 55.0`."))
+GHOST = or_null(text("Of one who ran another time: the option that put him here."), "who ran in this race")

@@ -10,12 +10,14 @@ from replay.answers.parts import (
     DAY,
     DURATION,
     EVIDENCE,
+    GHOST,
     KNOWN,
     METRES,
     NAME,
     NATION,
     RACE,
     SOURCE,
+    WHAT_IF,
     Schema,
     list_of,
     map_of,
@@ -57,6 +59,7 @@ def _state() -> Schema:
         place=or_null(whole("The place."), "nobody knows it, or none is given"),
         name=NAME,
         nation=NATION,
+        ghost=GHOST,
         runs=or_null(text("Of a relay's team: who runs."), "no relay"),
         status=one_of("As it stands at this moment.", statuses),
         distance=or_null(number_of("Metres run.")),
@@ -69,6 +72,7 @@ def _state() -> Schema:
     return object_of(
         "The standings at a moment: `state --json`.",
         race=RACE,
+        what_if=WHAT_IF,
         time=number_of("Seconds from the gun."),
         clock=CLOCK,
         distance=METRES,
@@ -113,6 +117,7 @@ def _shown() -> dict[str, Schema]:
     )
     return {
         "race": RACE,
+        "what_if": WHAT_IF,
         "title": text("What it is called."),
         "meeting": text("At which it was run."),
         "date": DAY,
@@ -155,6 +160,7 @@ def _entry() -> Schema:
         bib=text("The number; empty where the file gives none."),
         status=one_of("What became of the runner; `unknown`: no result known.", Status),
         role=or_null(one_of("What the runner is beside a competitor.", Role), "a competitor"),
+        ghost=GHOST,
         place=or_null(whole("The official one."), "none"),
         start=or_null(number_of("Seconds after the gun at which the runner crossed the start line.")),
         result=or_null(number_of(seconds), "no time, or not known"),
@@ -236,7 +242,12 @@ def _laps() -> Schema:
         worst=or_null(whole("The number of the slowest."), "there are not two"),
         halves=or_null(_halves(), "not home, or not known"),
     )
-    return object_of("Lap times: `laps --json`.", race=RACE, runners=list_of("As they came home, guests last.", runner))
+    return object_of(
+        "Lap times: `laps --json`.",
+        race=RACE,
+        what_if=WHAT_IF,
+        runners=list_of("As they came home, guests last.", runner),
+    )
 
 
 def _positions() -> Schema:
@@ -250,6 +261,7 @@ def _positions() -> Schema:
     return object_of(
         "Places and gaps at the end of each lap, kilometre or mile: `positions --json`.",
         race=RACE,
+        what_if=WHAT_IF,
         marks=list_of("Metres.", number_of("Metres.")),
         runners=list_of("Everybody.", object_of("A runner.", name=NAME, at=at)),
     )
@@ -290,6 +302,30 @@ def _splits() -> Schema:
     )
     answer["required"] = ["race", "time", "marks", "runners"]
     return answer
+
+
+def _project() -> Schema:
+    rank = object_of("How fast that was.", place=whole("The place of it."), of=whole("Of how many that are known."))
+    runner = object_of(
+        "A runner.",
+        name=NAME,
+        nation=NATION,
+        home=yes("Whether the runner is home: the finish is then known."),
+        distance=number_of("Metres of the last split until then."),
+        split=number_of("Its seconds."),
+        finish=number_of("The likely finish, in seconds."),
+        low=number_of("From where, nine times in ten."),
+        high=number_of("To where."),
+        even_pace=number_of("The finish at an even pace from the gun."),
+        rank=or_null(rank, "nobody else is known there"),
+    )
+    return object_of(
+        "Likely finishes at a moment, from the splits until then: `project --json`.",
+        race=RACE,
+        what_if=WHAT_IF,
+        time=number_of("Seconds from the gun."),
+        runners=list_of("The likely first comes first.", runner),
+    )
 
 
 def _compare() -> Schema:
@@ -348,6 +384,7 @@ _ANSWERS: dict[str, Callable[[], Schema]] = {
     "laps": _laps,
     "positions": _positions,
     "splits": _splits,
+    "project": _project,
     "compare": _compare,
     "export": _export,
 }

@@ -17,6 +17,7 @@ def show_answer(race: Race) -> Answer:
     return {
         "race": race.id,
         "title": race.title,
+        "what_if": list(race.what_if),
         "meeting": race.meeting,
         "date": iso_date(race),
         "venue": str(race.venue),
@@ -65,6 +66,7 @@ def _entry_answer(entry: Entry, race: Race) -> Answer:
         "bib": entry.bib,
         "status": str(entry.status),
         "role": str(entry.role) if entry.role else None,
+        "ghost": entry.ghost or None,
         "place": entry.place,
         "start": number(entry.start),
         "result": number(entry.result.seconds) if entry.result else None,
@@ -142,6 +144,8 @@ def _documented(race: Race) -> str:
 
 
 def _result_order(entry: Entry, race: Race) -> tuple[int, float, str]:
+    if entry.ghost:
+        return (9, 0.0, entry.name)
     if entry.place is not None:
         return (0, float(entry.place), entry.name)
     if entry.result is not None and entry.status is Status.FINISHED:
@@ -159,7 +163,7 @@ def _entry_text(entry: Entry, race: Race) -> list[str]:
         result = format_ran(entry.arrival.distance)
     if entry.status in (Status.DNF, Status.DQ, Status.DNS, Status.UNKNOWN):
         result = f"{ENDINGS[str(entry.status)]} {result}".strip()
-    role = f" ({entry.role})" if entry.role else ""
+    role = " (ghost)" if entry.ghost else f" ({entry.role})" if entry.role else ""
     marks = f"  {' '.join(entry.marks)}" if entry.marks else ""
     who = f"{fit(place, 3, right=True)} {fit(entry.name + role, 32)} {fit(entry.nation, 4)}"
     line = f"{who} {fit(result, 15, right=True)}{marks}"

@@ -1,4 +1,4 @@
-"""The commands that read a race: `laps`, `positions`, `splits`, `compare`."""
+"""The commands that read a race: `laps`, `positions`, `splits`, `compare`, `project`."""
 
 from typing import TYPE_CHECKING
 
@@ -7,15 +7,18 @@ import click
 from replay.cli.group import WELL, commands
 from replay.cli.options import (
     Given,
+    at_option,
     followed,
     given_options,
     json_option,
+    library_of,
     moment,
     race_options,
     races_completed,
     read_completed,
 )
 from replay.cli.printing import print_json, print_text
+from replay.cli.staging import Staged, read_staged, staged_options
 from replay.race.problems import ReplayError
 
 if TYPE_CHECKING:
@@ -24,13 +27,14 @@ if TYPE_CHECKING:
 
 @commands.command()
 @json_option
+@staged_options
 @race_options
-def laps(race: tuple[str, ...], as_json: bool, given: Given) -> int:
+def laps(race: tuple[str, ...], as_json: bool, staging: Staged, given: Given) -> int:
     """Everybody's lap times, and both halves of the race."""
     from replay.answers.analysed import all_laps, laps_answer, laps_text
     from replay.state import timeline_of
 
-    timeline = timeline_of(read_completed(race, given))
+    timeline = timeline_of(read_staged(race, given, staging))
     found = all_laps(timeline)
     if as_json:
         print_json(laps_answer(timeline, found))
@@ -41,14 +45,15 @@ def laps(race: tuple[str, ...], as_json: bool, given: Given) -> int:
 
 @commands.command()
 @json_option
+@staged_options
 @race_options
-def positions(race: tuple[str, ...], as_json: bool, given: Given) -> int:
+def positions(race: tuple[str, ...], as_json: bool, staging: Staged, given: Given) -> int:
     """Everybody's place and gap at the end of each lap, kilometre or mile."""
     from replay.analysis.positions import positions as positions_of
     from replay.answers.analysed import positions_answer, positions_text
     from replay.state import timeline_of
 
-    timeline = timeline_of(read_completed(race, given))
+    timeline = timeline_of(read_staged(race, given, staging))
     found = positions_of(timeline)
     if as_json:
         print_json(positions_answer(timeline, found))
@@ -92,6 +97,27 @@ def compare(runners: tuple[str, ...], every: float | None, as_json: bool, given:
         print_json(compare_answer(found))
     else:
         print_text(compare_text(found))
+    return WELL
+
+
+@commands.command()
+@at_option
+@json_option
+@staged_options
+@race_options
+def project(race: tuple[str, ...], at: str, as_json: bool, staging: Staged, given: Given) -> int:
+    """Everybody's likely finish at a moment, with a range, from the splits until then and nothing later."""
+    from replay.answers.projected import projected_answer, projected_text, projection_of
+    from replay.state import timeline_of
+
+    timeline = timeline_of(read_staged(race, given, staging))
+    library = library_of(given.races)
+    others = (library.glance(file).race for file in library.files() if file.kind == "race" and not file.clash)
+    found = projection_of(timeline, moment(timeline, at)[1], [other for other in others if other is not None])
+    if as_json:
+        print_json(projected_answer(found))
+    else:
+        print_text(projected_text(found))
     return WELL
 
 

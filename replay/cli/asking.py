@@ -12,9 +12,9 @@ from replay.cli.options import (
     race_options,
     races_option,
     rate_of,
-    read_completed,
 )
 from replay.cli.printing import escaped, print_json, print_text
+from replay.cli.staging import Staged, read_staged, staged_options
 
 
 @commands.command("list")
@@ -34,12 +34,13 @@ def list_command(as_json: bool, races: str | None) -> int:
 
 @commands.command()
 @json_option
+@staged_options
 @race_options
-def show(race: tuple[str, ...], as_json: bool, given: Given) -> int:
+def show(race: tuple[str, ...], as_json: bool, staging: Staged, given: Given) -> int:
     """The race as a table: entries, splits with evidence, sources, disputes."""
     from replay.answers.shown import show_answer, show_text
 
-    found = read_completed(race, given)
+    found = read_staged(race, given, staging)
     if as_json:
         print_json(show_answer(found))
     else:
@@ -50,13 +51,14 @@ def show(race: tuple[str, ...], as_json: bool, given: Given) -> int:
 @commands.command()
 @at_option
 @json_option
+@staged_options
 @race_options
-def state(race: tuple[str, ...], at: str, as_json: bool, given: Given) -> int:
+def state(race: tuple[str, ...], at: str, as_json: bool, staging: Staged, given: Given) -> int:
     """The standings at a moment."""
     from replay.answers.instant import state_answer, state_text
     from replay.state import timeline_of
 
-    timeline = timeline_of(read_completed(race, given))
+    timeline = timeline_of(read_staged(race, given, staging))
     now = timeline.at(moment(timeline, at)[1])
     if as_json:
         print_json(state_answer(timeline, now))
@@ -69,8 +71,9 @@ def state(race: tuple[str, ...], at: str, as_json: bool, given: Given) -> int:
 @json_option
 @click.option("--follow", "follows", is_flag=True, help="Each when it is due, as a line of JSON.")
 @click.option("--speed", metavar="N", help="With --follow, 1/8 to 64, 600 on roads: 1.")
+@staged_options
 @race_options
-def calls(race: tuple[str, ...], as_json: bool, follows: bool, speed: str | None, given: Given) -> int:
+def calls(race: tuple[str, ...], as_json: bool, follows: bool, speed: str | None, staging: Staged, given: Given) -> int:
     """Every line of commentary with its time, kind and source."""
     if speed is not None and not follows:
         raise click.UsageError("--speed goes with --follow")
@@ -78,7 +81,7 @@ def calls(race: tuple[str, ...], as_json: bool, follows: bool, speed: str | None
     from replay.commentary import call_race
     from replay.state import timeline_of
 
-    found = read_completed(race, given)
+    found = read_staged(race, given, staging)
     timeline = timeline_of(found)
     said = call_race(timeline)
     if follows:

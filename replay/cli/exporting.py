@@ -6,7 +6,8 @@ import click
 
 from replay.cli.frames import USUAL, parse_size
 from replay.cli.group import WELL, commands
-from replay.cli.options import Given, files_completed, followed, moment, packed, race_options, rate_of, read_completed
+from replay.cli.options import Given, files_completed, followed, moment, packed, race_options, rate_of
+from replay.cli.staging import Staged, read_staged, staged_options
 from replay.race.problems import ReplayError
 
 if TYPE_CHECKING:
@@ -64,8 +65,9 @@ class Wanted(NamedTuple):
 @click.option("--director", is_flag=True, help="A director turns speed and view.")
 @click.option("--cast", "version", type=click.Choice(["2", "3"]), help="The version of a .cast: 2.")
 @packed("wanted", Wanted)
+@staged_options
 @race_options
-def export(race: tuple[str, ...], output: str, force: bool, wanted: Wanted, given: Given) -> int:
+def export(race: tuple[str, ...], output: str, force: bool, wanted: Wanted, staging: Staged, given: Given) -> int:
     """A race as a file: a page, a recording, a picture, numbers, words; by the file's ending."""
     from replay.cli.waiting import waiting
     from replay.export.forms import form_of, need_extra
@@ -75,7 +77,7 @@ def export(race: tuple[str, ...], output: str, force: bool, wanted: Wanted, give
     _need_sense(form, wanted, output)
     need_extra(form)
     refuse_existing(output, force)
-    take = _take(read_completed(race, given), form, wanted)
+    take = _take(read_staged(race, given, staging), form, wanted)
     with waiting(output, doing="writing") as progress:
         made = form.make(take, progress)
     write_new(output, made, force)

@@ -9,7 +9,8 @@ import click
 
 from replay.cells.depth import Depth
 from replay.cli.group import WELL, commands
-from replay.cli.options import Given, at_option, followed, moment, packed, race_options, read_completed
+from replay.cli.options import Given, at_option, followed, moment, packed, race_options
+from replay.cli.staging import Staged, read_staged, staged_options
 from replay.cli.terminals import depth_of, environment_as_given, has_light_ground, shows_unicode
 from replay.cli.watching import ascii_option, colours_option
 from replay.race.problems import ReplayError
@@ -54,8 +55,9 @@ class Sight(NamedTuple):
 @colours_option
 @click.option("--spoilers", is_flag=True, help="Mark what is still to come.")
 @packed("sight", Sight)
+@staged_options
 @race_options
-def frame(race: tuple[str, ...], sight: Sight, given: Given) -> int:
+def frame(race: tuple[str, ...], sight: Sight, staging: Staged, given: Given) -> int:
     """The picture of a moment, as text."""
     from replay.cells.ansi import rows_to_text
     from replay.cells.rows import plain
@@ -71,7 +73,7 @@ def frame(race: tuple[str, ...], sight: Sight, given: Given) -> int:
     size = Size(*(_usual_size() if sight.size is None else parse_size(sight.size)))
     environment = environment_as_given()
     depth = _depth(sight.color, sight.colours, environment)
-    timeline = timeline_of(read_completed(race, given))
+    timeline = timeline_of(read_staged(race, given, staging))
     t = moment(timeline, sight.at)[1]
     chosen = followed(timeline.race, sight.follow) if sight.follow is not None else None
     light = has_light_ground(environment) if sight.theme is None else sight.theme == "light"

@@ -24,6 +24,7 @@ _MODULES = {
     "laps": "analysing",
     "list": "asking",
     "positions": "analysing",
+    "project": "analysing",
     "reconstruct": "filing",
     "schema": "filing",
     "serve": "serving",

@@ -37,6 +37,7 @@ EXAMPLES = {
     "laps": ("race-replay laps bowerman-mile-2024",),
     "list": ("race-replay list", "race-replay list --json"),
     "positions": ("race-replay positions bowerman-mile-2024",),
+    "project": ("race-replay project london-mile-2026 --at bell",),
     "reconstruct": ("race-replay reconstruct my-race.yaml -o my-race.yaml --force",),
     "schema": ("race-replay schema", "race-replay schema state"),
     "serve": ("race-replay serve", "race-replay serve --host 0.0.0.0 --port 8000"),

@@ -22,18 +22,17 @@ from replay.cli.options import (
     preferred,
     races_completed,
     rate_of,
-    read,
     reading,
     told,
     unit_of,
 )
+from replay.cli.staging import Staged, staged, staged_options
 from replay.cli.terminals import COLOURS, depth_of, environment_as_given, has_light_ground, may_show_more, shows_unicode
 from replay.race.problems import ReplayError
 
 if TYPE_CHECKING:
-    from replay.files.library import Library
+    from replay.files.library import Library, LibraryItem
     from replay.files.preferences import Preferences
-    from replay.race.race import Race
     from replay.tui.preferring import Terms
 
 
@@ -52,7 +51,6 @@ class Wishes(NamedTuple):
     at: str | None
     speed: str | None
     follow: str | None
-    vs: str | None
     only_ascii: bool | None
     colours: str | None
     spoilers: bool | None
@@ -72,35 +70,35 @@ colours_option = click.option(
 @click.option("--at", metavar="WHEN", help="Opens there, paused.")
 @click.option("--speed", metavar="N", help="1/8 to 64, 600 on roads; a road race takes about two minutes without.")
 @click.option("--follow", metavar="NAME", help="The runner whose name is shown from the start.")
-@click.option(
-    "--vs",
-    metavar="RACE:NAME",
-    shell_complete=races_completed,
-    help="A runner of another race beside these, as a guest.",
-)
 @ascii_option
 @colours_option
 @click.option("--spoilers/--no-spoilers", default=None, help="Mark what is still to come; as it is set.")
 @click.option("--plain", is_flag=True, help="As lines with their times, as where there is no terminal.")
 @packed("wishes", Wishes)
+@staged_options
 @given_options
-def watch(race: tuple[str, ...], wishes: Wishes, given: Given) -> int:
+def watch(race: tuple[str, ...], wishes: Wishes, staging: Staged, given: Given) -> int:
     """Watch a race."""
     if not race:
-        if wishes._replace(only_ascii=None, colours=None) != Wishes(None, None, None, None, None, None, None, False):
-            raise click.UsageError("--at, --speed, --follow, --vs, --plain and --spoilers go with a race; name one")
+        bare = Wishes(None, None, None, None, None, None, False), Staged()
+        if (wishes._replace(only_ascii=None, colours=None), staging) != bare:
+            raise click.UsageError(
+                "--at, --speed, --follow, --vs, --me, --what-if, --plain and --spoilers go with a race; name one"
+            )
         return open_menu(given, wishes)
     from replay.race.track import track_of
     from replay.race.track.road import in_units
     from replay.state import timeline_of
 
     library = library_of(given.races)
+    story = library.story(race[0]) if len(race) == 1 and _on_terminal() else None
+    if story is not None:
+        return open_menu(given, wishes, story)
     seen = reading(library, race, given)
     if seen.race is None and asks(seen) and _on_terminal():
         return _ask(library, race, given, wishes)
-    found = in_units(told(seen), unit_of(given.units))
-    if wishes.vs is not None:
-        found = _with_guest(library, found, wishes.vs)
+    stage = staged(library, in_units(told(seen), unit_of(given.units)), staging)
+    found = stage.race
     rate = None if wishes.speed is None else rate_of(wishes.speed, track_of(found).by_kilometres)
     chosen = followed(found, wishes.follow) if wishes.follow is not None else None
     if wishes.plain or not _on_terminal():
@@ -114,7 +112,8 @@ def watch(race: tuple[str, ...], wishes: Wishes, given: Given) -> int:
     from replay.tui.app import ReplayApp, run
     from replay.tui.opening import Opening
 
-    opening = Opening(opens, when, rate, chosen, bool(wishes.spoilers), out="quit")
+    shown = stage.ghosts, stage.align, stage.as_run
+    opening = Opening(opens, when, rate, chosen, bool(wishes.spoilers), *shown, out="quit")
     return run(ReplayApp(library, terms, timeline=timeline, opening=opening))
 
 
@@ -127,23 +126,17 @@ def _ask(library: "Library", race: Sequence[str], given: Given, wishes: Wishes) 
     return run(ReplayApp(library, terms, asked=asked))
 
 
-def _with_guest(library: "Library", race: "Race", vs: str) -> "Race":
-    from replay.reconstruction.guests import with_guest
-
-    other, _, name = vs.rpartition(":")
-    if not other:
-        raise ReplayError(f"--vs: {vs!r} names no race; write RACE:NAME, such as london-mile-2026:Kerr")
-    return with_guest(race, read(library, [other]), name)
-
-
-def open_menu(given: Given, wishes: Wishes) -> int:
-    """Open the menu; the exit code."""
+def open_menu(given: Given, wishes: Wishes, story: "LibraryItem | None" = None) -> int:
+    """Open the menu, and a story over it if one is given; the exit code."""
     library = library_of(given.races)
     _need_terminal()
     terms = _terms(given, wishes)
     from replay.tui.app import ReplayApp, run
 
-    return run(ReplayApp(library, terms))
+    app = ReplayApp(library, terms)
+    if story is not None:
+        app.begin_with(story)
+    return run(app)
 
 
 def _terms(given: Given, wishes: Wishes) -> "Terms":

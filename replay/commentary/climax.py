@@ -9,7 +9,7 @@ from replay.commentary.calls import CallKind, Claim
 from replay.commentary.ideas import ALWAYS, Idea
 from replay.commentary.leads import SHOWN
 from replay.commentary.observer import Watch
-from replay.commentary.pack import LEVEL, remark
+from replay.commentary.pack import LEVEL, TOUCH, remark
 from replay.commentary.seen import Seen
 from replay.commentary.voice import Voice, about, clock, listed
 from replay.race.race import When, WhenKind
@@ -20,6 +20,8 @@ POINTS = (300.0, 200.0, 50.0)
 """Metres to go at which it is told how they lie; and where the home straight begins."""
 BREATH = 0.6
 """Seconds that a pass is told before the order that it makes."""
+WELL_IN = 5.0
+"""Metres of the home straight after which nobody comes off the bend any more."""
 APART = 12.0
 """Metres between two such points: of closer ones the first is told, but the straight and the bell go before others."""
 
@@ -108,7 +110,8 @@ def point_ideas(seen: Seen) -> Iterator[Idea]:
             continue
         board = watch.board(time)
         idea = _point(watch, board, point)
-        yield Idea(time, CallKind.SPLIT, ALWAYS, idea.phrase, None, None, idea.estimated, idea.entries, idea.claims)
+        estimated = idea.estimated or board.first is None  # where nobody is known to lead, nobody was timed
+        yield Idea(time, CallKind.SPLIT, ALWAYS, idea.phrase, None, None, estimated, idea.entries, idea.claims)
 
 
 def _settled(watch: Watch, time: float) -> float:
@@ -214,8 +217,15 @@ def _at_straight(board: Board, runners: Sequence[Shown], names: Sequence[str], g
     shown = runners[:3]
     claims: list[Claim] = [*(runner.position for runner in shown), gap.claim]
     level = gap.value < 0.5
+    inside = board.timeline.race.distance - board.distance < (board.timeline.track.home_straight or 0.0) - WELL_IN
 
     def words(voice: Voice) -> str:
+        if inside:  # the order changed just where it begins, and that was told first
+            return voice.say(
+                "straight inside",
+                f"In the home straight it is {a} from {b}{third}!",
+                f"Down the home straight, {a} in front of {b}{third}!",
+            )
         if level:
             return voice.say(
                 "straight level",
@@ -295,7 +305,7 @@ def _chase(names: Sequence[str], gap: Apart) -> Callable[[Voice], str]:
         return lambda voice: voice.say("chase level", f"{a} and {b}, stride for stride", f"{b} is level with {a}")
     return lambda voice: voice.say(
         "chase",
-        f"{b} is chasing {a}, {gap.text} between them",
+        f"{b} is chasing {a}, {gap.text} between them" if gap.value <= TOUCH else f"Between {a} and {b}: {gap.text}",
         f"{a} leads, {b} {gap.text} down",
         f"{a} has {gap.text} on {b}",
     )

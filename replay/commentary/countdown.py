@@ -125,11 +125,11 @@ def _late(voice: Voice, togo: str, t: float) -> str:
         f"{now} gone, with {togo} to go",
         f"The clock is at {now}, and it is {togo} to the line",
         f"{togo} left",
-        f"The last {togo}",
+        f"Into the last {togo}",
         f"Only {togo} now",
-        f"{togo} more",
+        f"{togo} more to run",
         f"{togo} to the line",
-        f"Now {togo}",
+        f"{togo} from the line now",
         f"{togo} still to run",
         f"Inside the last {togo}",
     )
@@ -182,6 +182,8 @@ def guest_fills(seen: Seen, board: Board) -> Iterator[Idea]:
     if first is None or first.home:
         return
     for entry in watch.guests:
+        if watch.entry(entry).ghost and watch.entry(entry).start:  # aligned elsewhere than at the gun
+            continue
         guest = Shown(entry, 0, 0.0, estimated=True, home=False)
         behind = board.seconds(guest, first)
         if behind is not None and behind.value >= 1:
@@ -191,6 +193,8 @@ def guest_fills(seen: Seen, board: Board) -> Iterator[Idea]:
 
 
 def _beside(name: str, other: str, by: str) -> Callable[[Voice], str]:
+    if other == "You":
+        return lambda voice: voice.say("you", f"{name} is {by} ahead of you", f"you are {by} back")
     return lambda voice: voice.say(
         "guest",
         f"{name} is {by} ahead of {other}",

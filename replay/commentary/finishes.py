@@ -157,7 +157,7 @@ def _winner(watch: Watch, first: Home) -> Callable[[Voice], str]:
     if gone or place_as_run(watch, entry) not in (1, None) or sum(e.competes for e in watch.race.entries) == 1:
         return lambda voice: voice.say("home first", f"{name} is home in {at}{best}")
     champion, _ = title_of(watch.race)
-    title = _title(watch.race.title)
+    title = "" if watch.race.what_if else _title(watch.race.title)
     if watch.entry(entry).status is Status.DQ:  # the race will not have been won by this
         ways = [f"{name} is home first: {at}{best}!"]
     elif champion:

@@ -7,7 +7,7 @@ from replay.commentary.calls import CallKind, Claim
 from replay.commentary.ideas import Idea
 from replay.commentary.marks import marks
 from replay.commentary.observer import Watch
-from replay.commentary.pace import NEAR, Target, in_reach, targets
+from replay.commentary.pace import NEAR, Target, in_reach, introduced, targets
 from replay.commentary.pack import remark
 from replay.commentary.seen import Seen
 from replay.commentary.voice import Voice, about, clock, seconds_apart
@@ -21,6 +21,10 @@ SHORT, LONG = 1500.0, 2500.0
 """Metres from which on halfway is a landmark, and from which on a mile is."""
 TURN = 8.0
 """Seconds after which the clock is told beside another record, if there are several."""
+LATER = 0.6
+"""The part of a race after which the clock to beat is told."""
+ENOUGH = 500.0
+"""Metres to go down to which it is told what a record’s pace would take for them."""
 EARLY = 1500.0
 """Metres before which an average says little."""
 LAST = (10, 5, 1)
@@ -96,30 +100,39 @@ def rate_fills(seen: Seen, board: Board) -> Iterator[Idea]:
     left = watch.distance - board.distance
     if (board.first is not None and not board.first.estimated) or left <= 0 or watch.timeline.track.by_kilometres:
         return
-    lap = watch.timeline.track.lap
     for target in (target for target in targets(watch, None) if in_reach(watch, target, board.time)):
         pace = target.time.seconds / watch.distance
-        words = _rate(watch, target, (pace * lap, pace * left, pace * 1000), left)
-        yield Idea(board.time, CallKind.SPLIT, 6, words, None, None, instant=False)
+        yield from introduced(seen, target.label, board.time)
+        rest = left if board.first is None and left > ENOUGH else 0.0
+        for once, words in _rates(watch, target, pace, rest):
+            yield Idea(board.time, CallKind.SPLIT, 6, words, None, None, instant=False, once=once)
 
 
-def _rate(watch: Watch, target: Target, took: tuple[float, float, float], left: float) -> Callable[[Voice], str]:
-    each, rest, kilometre = (format_time(seconds, decimals) for seconds, decimals in zip(took, (1, 0, 1), strict=True))
-    lap, far = f"{watch.timeline.track.lap:.0f} m", watch.far(left, near=True)
-    goal, time = target.name, clock(target.time)
-    return lambda voice: voice.say(
-        "rate",
-        f"{goal} of {time} is {each} for every {lap}",
-        f"At the pace of {goal} the {far} left would take ~{rest}",
-        f"{each} a lap, lap after lap: that is {goal}",
-        f"Run evenly, {goal} comes to {kilometre} for every 1000 m",
+def _rates(watch: Watch, target: Target, pace: float, left: float) -> Iterator[tuple[str, Callable[[Voice], str]]]:
+    """What a record is a lap and a kilometre, each told once; then what is left of it, which is another each time."""
+    lap, far = watch.timeline.track.lap, watch.far(left, near=True)
+    each, kilometre, rest = (format_time(pace * metres, n) for metres, n in ((lap, 1), (1000, 1), (left, 0)))
+    goal = target.name
+    yield (
+        f"a lap of {goal}",
+        lambda voice: voice.say(
+            "rate",
+            f"{goal} of {clock(target.time)} is {each} for every {lap:.0f} m",
+            f"{each} a lap, lap after lap: that is {goal}",
+        ),
     )
+    yield (
+        f"1000 m of {goal}",
+        lambda voice: voice.say("rate a kilometre", f"Run evenly, {goal} comes to {kilometre} for every 1000 m"),
+    )
+    if left:
+        yield "", lambda voice: voice.say("rate left", f"At the pace of {goal} the {far} left would take ~{rest}")
 
 
 def clock_fills(seen: Seen, board: Board) -> Iterator[Idea]:
     """Near the end, the clock and the time to beat, where it is not known who leads."""
     watch, t = seen.watch, board.time
-    if board.first is not None or not 0.5 * watch.distance < board.distance < watch.distance:
+    if board.first is not None or not LATER * watch.distance < board.distance < watch.distance:
         return
     comes_to = t * watch.distance / board.distance
     found = [target for target in targets(watch, None) if in_reach(watch, target, t)]

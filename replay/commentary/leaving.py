@@ -21,7 +21,7 @@ def stop_ideas(seen: Seen) -> Iterator[Idea]:
     together: dict[tuple[float, str, bool], list[int]] = {}
     for entry, curve in watch.curves.items():
         found = watch.entry(entry)
-        if found.status is not Status.DNF:
+        if found.status is not Status.DNF or found.ghost:
             continue
         where = found.stopped
         sure = where is None or (where.by is None and where.after is not None)

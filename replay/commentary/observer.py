@@ -10,6 +10,7 @@ from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cached_property
 from heapq import nsmallest
 from itertools import pairwise
 
@@ -114,6 +115,14 @@ class Watch:
         """When the first was at a distance."""
         order = self.order(distance)
         return order[0][0] if order else None
+
+    @cached_property
+    def unseen(self) -> tuple[int, ...]:
+        """Those who did not finish and are nowhere when the winner is home: nobody knows where they left the race."""
+        lost = [i for i, entry in enumerate(self.race.entries) if entry.competes and entry.status is Status.DNF]
+        states = self.timeline.top(self.winner_time, 1, lost).standings
+        gone = {found.entry for found in states if found.status == "running" and found.distance is None}
+        return tuple(i for i in lost if i in gone)
 
     def _evidence(self) -> tuple[tuple[float, float], ...]:
         """From where to where something is known of who was where, in metres."""

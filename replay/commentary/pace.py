@@ -44,13 +44,15 @@ class Target(NamedTuple):
     name: str
     """`the world record`, `Kerr’s best`."""
     time: Time
+    label: str = ""
+    """The record’s own name: `World record`."""
 
 
 def targets(watch: Watch, entry: int | None) -> list[Target]:
     """The records of the day that somebody could set, whoever it is, then his or her best; none of an age group."""
     nation = "" if entry is None else watch.entry(entry).nation
     records = [
-        Target(f"the {inside(record.label)}", record.time)
+        Target(f"the {inside(record.label)}", record.time, record.label)
         for record in watch.race.records
         if concerns(record.label, nation) and not _AGES.search(record.label)
     ]
@@ -204,6 +206,11 @@ def in_reach(watch: Watch, target: Target, t: float) -> bool:
     return last is None or last[0] * watch.distance / last[1] <= (1 + NEAR) * target.time.seconds
 
 
+def introduced(seen: Seen, label: str, t: float) -> Iterator[Idea]:
+    """Whose a record is and how fast: told before what its pace is, and once."""
+    yield from (replace(idea, time=t) for idea in seen.stakes if idea.once == label)
+
+
 def even_fills(seen: Seen, board: Board) -> Iterator[Idea]:
     """Where the clock would stand at the next lap line if somebody ran a record evenly."""
     watch = seen.watch
@@ -217,6 +224,7 @@ def even_fills(seen: Seen, board: Board) -> Iterator[Idea]:
         if not in_reach(watch, Target(record.label, record.time), board.time):
             continue
         at, label = format_time(record.time.seconds * ahead / watch.distance, 1), inside(record.label)
+        yield from introduced(seen, record.label, board.time)
         yield Idea(board.time, CallKind.SPLIT, 6, _even(at, label, clock(record.time), watch.far(ahead)), instant=False)
 
 

@@ -21,6 +21,8 @@ LATER = 15.0
 """Seconds over which a gap is seen to grow or to shrink."""
 CHANGED = 1.5
 """Metres by which it has then changed."""
+TOUCH = 15.0
+"""Metres up to which a runner is in touch with another, or chases him."""
 
 
 def remark(
@@ -176,16 +178,20 @@ def trend_fills(seen: Seen, board: Board) -> Iterator[Idea]:
     if now is None or then is None or abs(now.value - then.value) < CHANGED:
         return
     a, b = seen.watch.name(first.entry), seen.watch.name(second.entry)
-    words = _growing(a, b, now.text, then.text) if now.value > then.value else _closing(a, b, now.text, then.text)
+    if now.value > then.value:
+        words = _growing(a, b, now.text, then.text, touch=then.value <= TOUCH)
+    else:
+        words = _closing(a, b, now.text, then.text)
     yield remark(board, words, (first, second), (first.position, second.position, now.claim))
 
 
-def _growing(a: str, b: str, now: str, then: str) -> Callable[[Voice], str]:
+def _growing(a: str, b: str, now: str, then: str, *, touch: bool) -> Callable[[Voice], str]:
+    grown = f"{b} is losing touch with {a}" if touch else f"The lead of {a} over {b} grows"
     return lambda voice: voice.say(
         "growing",
         f"{a} is drawing away from {b}: {now}, where it was {then}",
         f"The gap is growing, {then} a moment ago and {now} now from {a} to {b}",
-        f"{b} is losing touch with {a}: {then} has become {now}",
+        f"{grown}: {then} has become {now}",
     )
 
 
@@ -271,17 +277,17 @@ def coming_fills(seen: Seen, board: Board) -> Iterator[Idea]:
     """Once somebody is home: who is still on the way."""
     if not board.runners or not board.runners[0].home or not board.running:
         return
-    left = seen.watch.timeline.tally(board.time).running
+    left = max(seen.watch.timeline.tally(board.time).running - len(seen.watch.unseen), len(board.running))
     shown = [seen.watch.name(runner.entry) for runner in board.running[:3]]
     names = f"{', '.join(shown)} and {number(left - 3)} more" if left > 3 else listed(shown)
-    be = "is" if left == 1 else "are"
+    ahead = f"{number(left)} still running, {shown[0]} in front of them" if left > 1 else f"One to come: {names}"
     yield remark(
         board,
         lambda voice: voice.say(
             "coming",
-            f"{names} {be} still on the way",
+            f"{names} {'is' if left == 1 else 'are'} still on the way",
             f"Still to come: {names}",
-            f"{number(left)} still running, {shown[0]} in front of them",
+            ahead,
             f"Out there yet: {names}",
             f"The next home should be {shown[0]}",
         ),

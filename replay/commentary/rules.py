@@ -15,6 +15,7 @@ from typing import NamedTuple
 from replay.commentary.board import Board
 from replay.commentary.climax import bell_ideas, point_ideas, run_in_fills
 from replay.commentary.countdown import board_ideas, countdown_fills, guest_fills
+from replay.commentary.field import field_fills
 from replay.commentary.finishes import finish_ideas, lost_ideas, untimed_ideas
 from replay.commentary.ideas import Idea
 from replay.commentary.landmarks import average_fills, clock_fills, landmark_ideas, rate_fills
@@ -92,6 +93,7 @@ RULES: tuple[Rule, ...] = (
     Rule("where the favourites are", fills=favourite_fills, rest=25.0),
     Rule("beside a guest", fills=guest_fills, rest=90.0),
     Rule("the middle and the end of the field", fills=middle_fills, rest=30.0),
+    Rule("who is in the field", fills=field_fills, rest=30.0),
     Rule("where a record would be", fills=even_fills, rest=45.0),
     Rule("what a record asks for, lap after lap", fills=rate_fills, rest=60.0),
     Rule("the clock to beat", fills=clock_fills, rest=6.0, late=True),

@@ -22,7 +22,7 @@ _ROUND = re.compile(r"heat|semi|round|qualif|repechage", re.IGNORECASE)
 
 def title_of(race: Race) -> tuple[str, bool]:
     """`("Olympic champion", True)`; empty, and no medals, where nothing but the race is won."""
-    if _ROUND.search(race.title):
+    if race.what_if or _ROUND.search(race.title):
         return "", False
     for pattern, title, medals in _TITLES:
         found = re.search(pattern, race.meeting, re.IGNORECASE)

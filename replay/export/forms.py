@@ -51,12 +51,18 @@ _PAGE = (*_PART, "speed", "fps", *_SEEN)
 _FILM = (*FILM, *_SEEN)
 
 _PICTURES = ("PIL", "Pillow"), ("fontpkg_jetbrains_mono", "a font")
-EXTRAS = {"": (), "pictures": _PICTURES, "films": (*_PICTURES, ("imageio_ffmpeg", "an encoder"))}
+EXTRAS = {
+    "": (),
+    "tables": (("xlsxwriter", "XlsxWriter"),),
+    "pictures": _PICTURES,
+    "films": (*_PICTURES, ("imageio_ffmpeg", "an encoder")),
+}
 """What the extras bring: modules, and what they are called."""
 
 FORMS = (
     Form("the commentary as lines", (".txt",), _late("texts", "commentary_text"), _PART),
     Form("the splits with their evidence as a table", (".csv",), _late("values", "splits_csv")),
+    Form("the same as a workbook", (".xlsx",), _late("xlsx", "xlsx"), extra="tables"),
     Form("all that is known, and where everybody is", (".json",), _late("values", "race_json"), _PART),
     Form("the race itself", (".yaml", ".yml"), _late("texts", "race_yaml")),
     Form("a picture, to be scaled", (".svg",), _late("svg", "svg"), ("at", *_FILM), 10.0),

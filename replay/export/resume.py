@@ -26,7 +26,10 @@ def resume_html(take: Take) -> str:
     race, timeline = take.timeline.race, take.timeline
     state = timeline.top(timeline.duration, LISTED)
     parts = [f"<p>{escaped(str(race.venue))}</p>" if str(race.venue) else ""]
-    parts += ["<h2>Result</h2>", _table(_result(race, runner) for runner in state.standings)]
+    parts += [
+        "<h2>Result</h2>",
+        _table(_result(race, runner) for runner in state.standings if not race.entries[runner.entry].ghost),
+    ]
     left = len(race.entries) - len(state.standings)
     parts += [f"<p>and {left:,} more</p>"] if left > 0 else []
     parts += ["<h2>Commentary</h2>", _table(told(call, race) for call in take.calls)]

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from replay.analysis.ghosts import without_ghosts
 from replay.answers.spoken import calls_text
 from replay.export.take import Progress, Take
 from replay.files.writing import race_text
@@ -19,6 +20,6 @@ def race_yaml(take: Take, progress: Progress) -> bytes:
     """The race as a race file: its own text where it came from one, with all that only a person can write."""
     race = take.timeline.given
     path = Path(race.path)
-    if path.suffix.lower() in RACE_FILES:
+    if path.suffix.lower() in RACE_FILES and not race.what_if:
         return path.read_bytes()
-    return race_text(race, ".yaml").encode()
+    return race_text(without_ghosts(race), ".yaml").encode()

@@ -4,12 +4,14 @@ import csv
 import io
 import json
 import math
+from collections.abc import Iterator
 
 from replay.answers.shown import show_answer
 from replay.answers.spoken import calls_answer
 from replay.answers.values import Answer, number
 from replay.export.take import Progress, Take
 from replay.files.table.guarded import guarded
+from replay.race.race import Evidence
 from replay.race.times import format_time
 
 COLUMNS = (
@@ -23,20 +25,27 @@ LARGEST = 1_000_000
 
 
 def splits_csv(take: Take, progress: Progress) -> bytes:
-    """A row for each time of each runner, the finish among them; who has no time has a row without one."""
+    """The splits as a table of text."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
+    if take.timeline.race.what_if:
+        out.write(f"# what if: {'; '.join(take.timeline.race.what_if)}\n")
     writer.writerow(COLUMNS)
+    for row in split_rows(take):
+        writer.writerow([guarded(value) if isinstance(value, str) else value for value in row])
+    return out.getvalue().encode()
+
+
+def split_rows(take: Take) -> Iterator[list[str | float | bool | None]]:
+    """A row for each time of each runner, the finish among them; who has no time has a row without one."""
     race = take.timeline.race
     for entry, told in zip(race.entries, show_answer(race)["entries"], strict=True):
-        who = told["place"], *map(guarded, (told["name"], told["nation"], entry.bib, told["status"]))
+        who = told["place"], told["name"], told["nation"], entry.bib, told["status"]
         for split in told["splits"] or [{}]:
             seconds = split.get("time")
-            clock = "" if seconds is None else format_time(seconds)
-            known = (split.get(key) for key in ("evidence", "range", "doubtful"))
-            source = guarded(split.get("source") or "")
-            writer.writerow([*who, split.get("distance"), clock, seconds, *known, source])
-    return out.getvalue().encode()
+            clock = "" if seconds is None else Evidence(split["evidence"]).mark + format_time(seconds)
+            rest = (split.get(key) for key in ("evidence", "range", "doubtful", "source"))
+            yield [*who, split.get("distance"), clock, seconds, *rest]
 
 
 def race_json(take: Take, progress: Progress) -> bytes:

@@ -11,6 +11,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from replay.files.foreign import foreign
 from replay.files.paths import is_folder
 from replay.files.source import Choices, Reading, Source, read_bytes
 from replay.files.understood import Understood
@@ -165,16 +166,24 @@ def opened(source: Source, named: str | None = None) -> tuple[Source, Format]:
     Raises:
         UnreadableRace: It is of no format that is read.
     """
+    _not_foreign(source)
     if source.data.startswith((b"\x1f\x8b", b"PK")):
         from replay.files.archives import unpacked  # few files are archives
 
         source = unpacked(source, RACE_ENDINGS, named)
+        _not_foreign(source)
     form = format_of(source)
     if form is None:
         hint = f"a race is a file ending in {', '.join(RACE_ENDINGS)}"
         what = f"files ending in {source.ending!r}" if source.ending else "files of this kind"
         raise UnreadableRace([Problem(str(source.path), None, f"{what} are not read", hint)])
     return source, form
+
+
+def _not_foreign(source: Source) -> None:
+    told = foreign(source)
+    if told is not None:
+        raise UnreadableRace([Problem(str(source.path), None, f"this is {told[0]}, which is not read", told[1])])
 
 
 def read_source(source: Source, choices: Choices) -> Reading:

@@ -116,6 +116,13 @@ class Library:
         """
         return self.read(self._file(race_id))
 
+    def story(self, argument: str) -> LibraryItem | None:
+        """The story of an id, read; None where that is something else."""
+        files = self._scan() if self._files is None else self._files
+        file = next((file for file in files if file.id == argument and file.kind == "story" and not file.clash), None)
+        item = self.read(file) if file is not None else None
+        return item if item is not None and item.story is not None else None
+
     def read(self, file: LibraryFile) -> LibraryItem:
         """Read a file once; it never raises, whatever is in the file."""
         if file.path not in self._read:

@@ -154,6 +154,9 @@ def read_bytes(path: Path) -> bytes:
         data = first_bytes(path, LARGEST + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
+        if str(path).lower().startswith(("http:", "https:", "ftp:")):
+            message, hint = "this is an address, and nothing is read from the network", "download the file and name it"
+            raise UnreadableRace([Problem(str(path)[:200], None, message, hint)]) from None
         raise UnreadableRace([Problem(str(path)[:200], None, f"the file cannot be read: {reason}")]) from None
     if len(data) > LARGEST:
         raise UnreadableRace([Problem(str(path), None, f"the file has more than the {LARGEST:,} bytes that are read")])

@@ -148,11 +148,9 @@ def _yaml(race: Race, course: str) -> str:
         lines.append(f"track: {race.course.surface.value}")
     lines += [f"course: {_quoted(course)}"] if course else []
     lines += [f"clock: {race.clock}"] if race.clock is not Clock.GUN else []
-    lines += [
-        "evidence: measured",
-        "entries:",
-        *(f"  - {{{', '.join(_fields(entry, race))}}}" for entry in race.entries),
-    ]
+    # Of a race that was never run every time is worked out.
+    lines += [f"evidence: {Evidence.ESTIMATED if race.what_if else Evidence.MEASURED}", "entries:"]
+    lines += [f"  - {{{', '.join(_fields(entry, race))}}}" for entry in race.entries]
     return "\n".join(lines) + "\n"
 
 
@@ -181,6 +179,7 @@ def _legs(entry: Entry, race: Race) -> Iterator[str]:
 
 
 def _fields(entry: Entry, race: Race) -> list[str]:
+    """An entry's keys and values, of its splits those that are known; of a race that was never run every one."""
     cells = dict(zip(_COLUMNS, _cells(entry), strict=True))
     plain = {key: cells.pop(key) for key in ("lane", "status", "place", "start")}
     found = [f"{key}: {_quoted(text)}" for key, text in cells.items() if text]
@@ -191,7 +190,8 @@ def _fields(entry: Entry, race: Race) -> list[str]:
     if entry.result is None and entry.status is Status.FINISHED and entry.arrival is None:
         found.append("status: finished")
     found += [f"legs: [{', '.join(_legs(entry, race))}]"] if entry.legs else []
-    splits = ", ".join(f"{_metres(split.distance)}: {_time(split.time)}" for split in _known(entry))
+    told = entry.splits if race.what_if else _known(entry)
+    splits = ", ".join(f"{_metres(split.distance)}: {_time(split.time)}" for split in told)
     return [*found, f"splits: {{{splits}}}"] if splits else found
 
 

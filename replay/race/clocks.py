@@ -16,7 +16,8 @@ from replay.race.times import format_time
 def clocks_of(race: Race) -> tuple[Clock, ...]:
     """The clocks a race can be told by: its own first, and the other one where somebody is known to start later."""
     # A race for distance is over for everybody at once, whenever he began.
-    apart = race.duration is None and any(e.start for e in race.entries if e.status is not Status.DNS)
+    started = (entry for entry in race.entries if entry.status is not Status.DNS and not entry.ghost)
+    apart = race.duration is None and any(entry.start for entry in started)
     return (race.clock, _OTHER[race.clock]) if apart else (race.clock,)
 
 
@@ -24,7 +25,12 @@ _OTHER = {Clock.GUN: Clock.NET, Clock.NET: Clock.GUN}
 
 
 def start_of(race: Race, entry: Entry) -> float:
-    """Seconds on the race's clock at which an entry begins to run; 0 where that is not known to be later."""
+    """Seconds on the race's clock at which an entry begins to run; 0 where that is not known to be later.
+
+    A ghost has its own on either clock, which may be before the gun.
+    """
+    if entry.ghost:
+        return entry.start or 0.0
     return max(entry.start or 0.0, 0.0) if race.clock is Clock.GUN else 0.0
 
 
@@ -61,7 +67,7 @@ def _follow(entries: Sequence[Entry]) -> bool:
 def _moved(entry: Entry, way: int) -> Entry:
     """An entry with its times so many starts later or earlier."""
     start = entry.start
-    if start == 0.0 or (entry.result is None and entry.arrival is None and not entry.splits):
+    if start == 0.0 or entry.ghost or (entry.result is None and entry.arrival is None and not entry.splits):
         return entry
     by = None if start is None else way * start
     splits = [_split(split, by) for split in entry.splits]

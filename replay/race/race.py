@@ -11,10 +11,12 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
+from replay.race.course import Course as Course  # all three: where others find them
+from replay.race.course import CourseLine as CourseLine
+from replay.race.course import Surface as Surface
 from replay.race.legs import Leg
 from replay.race.sources import Dispute, Source
 from replay.race.units import MILE as MILE  # where others find it
-from replay.race.units import Unit
 from replay.race.venue import Venue
 
 
@@ -169,6 +171,8 @@ class Entry:
     notes: tuple[Note, ...] = ()
     """What the commentary tells of the runner."""
     role: Role | None = None
+    ghost: str = ""
+    """Of a guest who ran another time, the option that puts him here: `--vs london-mile-2026:Kerr`; else empty."""
     status: Status = Status.UNKNOWN
     place: int | None = None
     """The official one, if any."""
@@ -278,55 +282,6 @@ class Regular(NamedTuple):
     nation: str = ""
 
 
-class Surface(StrEnum):
-    """What kind of course the race is run on."""
-
-    OUTDOOR = "outdoor"
-    INDOOR = "indoor"
-    STRAIGHT = "straight"
-    ROAD = "road"
-    POOL = "pool"
-    """Swum, to and fro."""
-
-
-@dataclass(frozen=True, slots=True)
-class CourseLine:
-    """The shape of a road course, at points evenly spaced along the race's distance."""
-
-    distance: float
-    """Metres of the race, from the first point to the last."""
-    points: tuple[tuple[float, float], ...]
-    """Metres east and north of the start; at least two points."""
-    heights: tuple[float, ...] = ()
-    """Metres above the sea at the same points; empty where they are not known."""
-
-
-@dataclass(frozen=True, slots=True)
-class Course:
-    """The course as the file names it; `replay.race.track` gives it its shape."""
-
-    surface: Surface = Surface.OUTDOOR
-    lap: float | None = None
-    """Metres of a lap that is not the surface's standard one."""
-    straight: float | None = None
-    """Metres of its straights, where given."""
-    file: str | None = None
-    """A GPX file beside the race file, for a road course."""
-    line: CourseLine | None = None
-    """What that file says; None where it could not be read."""
-    unit: Unit = Unit.KILOMETRES
-
-    @property
-    def lap_metres(self) -> float | None:
-        """Metres of a lap; None where the course has none."""
-        return self.lap or {Surface.OUTDOOR: 400.0, Surface.INDOOR: 200.0, Surface.POOL: 50.0}.get(self.surface)
-
-    def bell(self, distance: float) -> float | None:
-        """Metres from the start at which the bell of such a race rings, one lap to go; None without one."""
-        lap = self.lap_metres if self.surface is not Surface.POOL else None
-        return distance - lap if lap is not None and distance > lap else None
-
-
 @dataclass(frozen=True, slots=True)
 class Race:
     """Everything known about one race."""
@@ -342,7 +297,7 @@ class Race:
     meeting: str = ""
     date: datetime.date | None = None
     venue: Venue = field(default_factory=Venue)
-    course: Course = Course()
+    course: Course = field(default_factory=Course)
     conditions: str = ""
     note: str = ""
     """What a viewer ought to know."""
@@ -362,6 +317,8 @@ class Race:
     records: tuple[Record, ...] = ()
     quotes: tuple[Quote, ...] = ()
     disputes: tuple[Dispute, ...] = ()
+    what_if: tuple[str, ...] = ()
+    """What was changed of what happened, such as `Kerr lap 3 = 55.0`; empty for a race as it was."""
     estimates_digest: str = ""
     """Of what the file's `estimates` were made from; empty when it has none."""
     path: str = ""

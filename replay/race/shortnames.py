@@ -121,10 +121,11 @@ def codes(entries: Sequence[Entry], held: Mapping[int, str] | None = None) -> tu
     """
     found = dict(held or {})
     taken = set(found.values())
-    order = sorted(range(len(entries)), key=lambda at: (entries[at].name, at))
+    # Ghosts come last: they take nothing from those who race.
+    order = sorted(range(len(entries)), key=lambda at: (bool(entries[at].ghost), entries[at].name, at))
     wanted = {at: _codes_of(entries[at]) for at in order if at not in found}
-    shared = Counter(ways[0] for ways in wanted.values())
-    alone = [at for at in wanted if shared[wanted[at][0]] == 1]
+    shared = Counter(ways[0] for at, ways in wanted.items() if not entries[at].ghost)
+    alone = [at for at in wanted if shared[wanted[at][0]] == 1 and not entries[at].ghost]
     for at in dict.fromkeys((*alone, *wanted)):
         found[at] = next(
             (code for code in (*wanted[at], *(f"{wanted[at][0][0]}{n:02}" for n in range(100))) if code not in taken),
@@ -136,9 +137,9 @@ def codes(entries: Sequence[Entry], held: Mapping[int, str] | None = None) -> tu
 
 def _codes_of(entry: Entry) -> list[str]:
     """The three letters that somebody would have, the best first; a guest from another year has that: `'22`."""
-    year = re.search(r"\d\d(\d\d)$", entry.name) if entry.role is Role.GUEST else None
+    year = re.search(r"\d\d(\d\d)$", entry.short or entry.name) if entry.role is Role.GUEST else None
     if year is not None:
-        return [f"'{year[1]}"]
+        return [f"'{year[1]}", *(f"{letter}{year[1]}" for letter in _letters(entry.short or entry.name))]
     family = _letters(entry.short or family_name(entry.name)) or "X"
     given = _letters(entry.name)[:1] if len(entry.name.split()) > 1 else ""
     first, rest = family[0], family[1:]
@@ -158,7 +159,9 @@ def _titled(word: str) -> str:
 
 
 def role_note(entry: Entry) -> str:
-    """What stands behind the name of one who is no competitor: `pace`, `guest`; empty for all others."""
+    """What stands behind the name of one who is no competitor: `pace`, `guest`, `ghost`; empty for all others."""
+    if entry.ghost:
+        return "ghost"
     return _ROLE_NOTES[entry.role] if entry.role is not None else ""
 
 

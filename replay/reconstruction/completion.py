@@ -41,6 +41,8 @@ def _completed(entry: Entry, estimated: tuple[Split, ...], arrival: Split | None
     """An entry with the estimates among what is known, and at the finish where its time is not."""
     known = (split for split in entry.splits if split.margin is None)
     splits = sorted([*known, *(_later(split, start) for split in estimated)], key=lambda split: split.distance)
+    if entry.ghost:  # who ran another time is as he was
+        return entry
     if laps_down(entry):
         return replace(entry, splits=tuple(splits))
     return replace(entry, splits=tuple(splits), arrival=_later(arrival, start) if arrival is not None else None)

@@ -20,6 +20,7 @@ def digest(race: Race) -> str:
             [[split.distance, split.time.seconds] for split in known_splits(entry)],
         ]
         for entry in race.entries
+        if not entry.ghost
     ]
     facts = [
         [

@@ -50,7 +50,8 @@ def gather(race: Race, step: float, without: Collection[int] = ()) -> Knowledge:
     runners = {}
     for index, entry in enumerate(race.entries):
         runner = _runner(race, index, entry)
-        if entry.status is not Status.DNS and runner.reach > 0 and index not in without and _is_human(race, entry):
+        kept = index not in without and not entry.ghost
+        if entry.status is not Status.DNS and runner.reach > 0 and kept and _is_human(race, entry):
             runners[index] = runner
     lost = [
         i for i, runner in runners.items() if race.entries[i].status is Status.UNKNOWN and runner.passes(race.distance)

@@ -69,7 +69,7 @@ def field_states(
     ):
         i = standing.entry
         result = entries[i].result if standing.status == "finished" else None
-        if standing is first or standing.status == "finished":
+        if standing is first or standing.status == "finished" or entries[i].ghost:
             gap = timeline.gap_of(t, standing, None, first)
         states.append(
             RunnerState(

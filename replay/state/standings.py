@@ -1,9 +1,10 @@
 """Who is in which place at a time.
 
 The order is: finished by place, running by distance, then `dnf` (furthest first), `dq`, `unknown` and `dns`; guests
-come after the others of their group. Who is on the track counts, also one whose result nobody has, as far as he is
-drawn. An official place counts from the moment its runner is home and wins over the one worked out. As long as a later
-disqualification is not decided nobody knows of it, so the places behind are one worse than the official ones.
+come after the others of their group, and ghosts after all who race. Who is on the track counts, also one whose result
+nobody has, as far as he is drawn. An official place counts from the moment its runner is home and wins over the one
+worked out. As long as a later disqualification is not decided nobody knows of it, so the places behind are one worse
+than the official ones.
 """
 
 import math
@@ -106,8 +107,10 @@ class Standings:
         """What finishers are placed by, the least first: when they were home, or how far they came."""
         indices = range(len(race.entries))
         placed = [i for i in indices if race.entries[i].competes]
-        self._guests = [i for i in indices if is_guest(race.entries[i]) and not _absence(race.entries[i])]
-        self._leaving = [i for i in indices if outs[i] < math.inf]
+        here = [i for i in indices if is_guest(race.entries[i]) and not _absence(race.entries[i])]
+        self._ghosts = [i for i in here if race.entries[i].ghost]
+        self._guests = [i for i in here if not race.entries[i].ghost]
+        self._leaving = [i for i in indices if outs[i] < math.inf and not race.entries[i].ghost]
         self._absent = [i for i in indices if _absence(race.entries[i])]
         self._set_finishers(placed)
         until = [min(home, out) for home, out in zip(homes, outs, strict=True)]
@@ -208,10 +211,14 @@ class Standings:
         return order + self._behind(t, distances)
 
     def _behind(self, t: float, distances: Sequence[float]) -> list[Standing]:
-        """Who comes after those still running: guests, and all who are out or never were there."""
+        """Who comes after those still running: guests, ghosts even if home, and all who are out or never were there."""
         homes, outs, ties = self._homes, self._outs, self._ties
         guests = [i for i in self._guests if t < homes[i] and t < outs[i]]
         order = [Standing(i, "running", None) for i in by_distance(guests, distances, ties)]
+        ghosts = sorted(
+            by_distance(self._ghosts, distances, ties), key=lambda i: homes[i] if homes[i] <= t else math.inf
+        )
+        order += [self.of(i, t, distances) for i in ghosts]
         for kind in (Status.DNF, Status.DQ, Status.UNKNOWN):
             left = [i for i in self._leaving if outs[i] <= t and self._entries[i].status is kind]
             order += [Standing(i, kind.value, None) for i in by_distance(left, distances, ties)]

@@ -17,6 +17,7 @@ from replay.race.order import STRAIGHT, first_missing, goal_of, is_told, order_k
 from replay.race.race import Entry, Evidence, Race, Split, Status, When, WhenKind
 from replay.race.track import lap_number, track_of
 from replay.state.evidence import Known, is_guest, is_ranked, known_of, tie_breaks, weaker
+from replay.state.ghosts import gap_of_ghost
 from replay.state.standings import Ordered, RunnerOrder, Standing, Standings
 
 
@@ -186,7 +187,7 @@ class Timeline:
         Args:
             t: Seconds.
             count: How many, at least.
-            also: Entries that are wanted wherever they are: those not among the first come after them.
+            also: Entries wanted wherever they are: those not among the first come after them.
         """
         t = max(t, 0.0)
         distances = self.motion.distances_at(t)
@@ -262,11 +263,11 @@ class Timeline:
         i, known = standing.entry, self.known(standing.entry)
         result = self.race.entries[i].result
         finished = standing.status == "finished"
-        timed = self.race.duration is not None
         distance = goal_of(self.race.entries[i], self.race.distance) if finished else run if run == run else None
         moving = standing.status == "running"
-        shown = moving or (finished and timed)
-        metres = lead - distance if shown and distance is not None and first is not None and distance <= lead else None
+        shown = moving or (finished and self.race.duration is not None)
+        there = shown and distance is not None and (distance <= lead or self.race.entries[i].ghost)
+        metres = lead - distance if there and distance is not None and first is not None else None
         return RunnerState(
             entry=i,
             status=standing.status,
@@ -287,6 +288,8 @@ class Timeline:
             return None
         if standing.entry == first.entry:
             return 0.0
+        if self.race.entries[standing.entry].ghost:
+            return gap_of_ghost(self.motion, standing.entry, first.entry, t)
         if standing.status == "finished":
             if self.race.duration is not None:
                 return None

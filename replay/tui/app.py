@@ -86,6 +86,7 @@ class ReplayApp(Dialogues, inherit_bindings=False):
         self._asked = asked
         self._files: list[LibraryFile] = []
         self._drawn = False
+        self._first: LibraryItem | None = None
         self._settling: Timer | None = None
         """Whether the terminal has said how large it is."""
         self._menu: MenuScreen | None = None
@@ -182,6 +183,12 @@ class ReplayApp(Dialogues, inherit_bindings=False):
             self.set_timer(_AT_REST, partial(self.run_worker, kept.keep_now, thread=True, exit_on_error=False))
         if self._menu is not None:
             self._read_files()
+        if self._first is not None:
+            self.watch_item(self._first)
+
+    def begin_with(self, item: LibraryItem) -> None:
+        """Watch it as soon as the menu is there, to which it leads back."""
+        self._first = item
 
     def _read_files(self) -> None:
         self._files = list(self.catalogue.files())

@@ -1,8 +1,12 @@
 """What a race asks of whoever watches it, and what opens over it: moments, runners, groups, paces, sheets."""
 
+from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from replay.drawing.view import is_chart
+from replay.race.problems import ReplayError
+from replay.race.times import format_clock
 from replay.tui.host import Host
 from replay.tui.keys import REPLAY_KEYS
 from replay.tui.opening import Opening
@@ -11,13 +15,28 @@ from replay.viewing.finding import search_groups
 
 if TYPE_CHECKING:
     from replay.race.pacelights import PaceLight
+    from replay.race.race import Race
     from replay.viewing.finding import Found
+    from replay.viewing.ghosts import Ghosts
+
+
+_LOOKS = 4
+"""Times that the library is read on, a tenth of a second each, until one does not wait any longer."""
+
+
+def _search(ghosts: "Ghosts", screen: "Asking", text: str) -> "Sequence[Found]":
+    """Who fits; the more of the library is read the longer somebody types."""
+    return ghosts.search(screen.viewer.stage.timeline.given, screen.host.other_races(), text)
 
 
 class Asking(Pointed):
     """A race over which something opens."""
 
     opening: Opening
+    _ghosts: "Ghosts | None" = None
+    """Who was chosen from the library; None before anybody asked."""
+    _as_run: "Race | None" = None
+    """The race as it was, once it was changed."""
 
     @property
     def host(self) -> Host:
@@ -120,6 +139,76 @@ class Asking(Pointed):
     def _aimed_at(self, light: "PaceLight | None") -> None:
         self.viewer.aim_at(light)
         self.show_now()
+
+    def action_project(self) -> None:
+        """Where everybody is likely to finish, from here."""
+        from replay.answers.projected import LIKELY, projected_lines, projection_of
+
+        viewer, others = self.viewer, self.host.other_races()
+        for _ in range(_LOOKS):  # the more of the library is read, the more there is to be beside
+            others = self.host.other_races()
+        try:
+            found = projection_of(viewer.stage.timeline, viewer.now, others)
+        except ReplayError as error:
+            self.say(str(error))
+            return
+        at = format_clock(viewer.now)
+        self.host.show_table(f"{LIKELY.capitalize()}: {at}", partial(projected_lines, found))
+
+    def action_ghosts(self) -> None:
+        """Choose who of other races runs along."""
+        from replay.analysis.ghosts import Align
+        from replay.viewing.ghosts import Ghosts
+
+        if self._ghosts is None:
+            self._ghosts = Ghosts(self.opening.ghosts, self.opening.align or Align.GUN)
+        search = partial(_search, self._ghosts, self)
+        self.host.pick("Ghosts beside this race", "a runner, a race, a year; or 5:10 for you", search, self._haunted)
+
+    def _haunted(self, found: "Found | None") -> None:
+        from replay.viewing.ghosts import ghosts_told
+
+        if found is None or not isinstance(found.value, int) or self._ghosts is None:
+            return
+        try:
+            race = self._ghosts.chosen(self.viewer.stage.timeline.given, found.value)
+        except ReplayError as error:
+            self.say(str(error))
+            return
+        self.change_race(race)
+        self.say(ghosts_told(race))
+
+    def action_what_if(self) -> None:
+        """Ask for a change, and go on with a copy of the race in which it is made; an empty line takes all back."""
+        from replay.reconstruction import is_sparse
+        from replay.tui.line import Line
+
+        viewer = self.viewer
+        if is_sparse(viewer.stage.timeline.given):
+            self.say("what the reports leave open is being worked out: a moment, please")
+            return
+        chosen = viewer.view.chosen
+        who = viewer.stage.race.entries[chosen].name if chosen is not None else ""
+        examples = "lap 3 = 55.0, 1200m = 2:48 or lap 3 = -0.5 behind a name; or: without Kidder. Nothing: as it was."
+        line = Line("What if", "Kerr lap 3 = 55.0", examples, f"{who} lap " if who else "")
+        self.host.ask(line, self._changed, self.change_race)
+
+    def _changed(self, text: str) -> "Race":
+        """The race with one more change, or as it was."""
+        from replay.analysis.ghosts import ghosts_of, without_ghosts
+        from replay.analysis.whatif import what_if
+
+        given = self.viewer.stage.timeline.given
+        as_run = (self._as_run or self.opening.as_run) if given.what_if else None
+        self._as_run = as_run = as_run or without_ghosts(given)
+        try:
+            return ghosts_of(what_if(as_run, (*given.what_if, text) if text.strip() else ()), given)
+        except ReplayError as error:
+            raise ValueError(str(error)) from None
+
+    def change_race(self, race: "Race | None") -> None:
+        """Go on at the same second with a race that differs from the one that was shown."""
+        raise NotImplementedError
 
     def action_copy(self) -> None:
         """Copy the command that opens this moment; of a table its text, and at the end the card."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from textual.screen import Screen
 
+from replay.analysis.ghosts import ALIGNED
 from replay.files.library import Library
 from replay.race.clocks import clocks_of
 from replay.race.race import Race
@@ -61,6 +62,9 @@ def command_line(race: Race, t: float, library: Library, races: str | None) -> s
     if races and path in ids:
         words += ["--races", races]
     words += [ids.get(path, str(path)), "--at", format_clock(t, 2)]
+    words += [word for change in race.what_if for word in ("--what-if", change)]
+    words += [word for entry in race.entries if entry.ghost for word in entry.ghost.split(" ", 1)]
+    words += ["--align", "finish"] if any(entry.ghost and entry.note == ALIGNED for entry in race.entries) else []
     words += ["--clock", str(race.clock)] if len(clocks_of(race)) > 1 else []
     words += ["--units", str(race.course.unit)] if race.course.unit is not Unit.KILOMETRES else []
     return shlex.join(words)

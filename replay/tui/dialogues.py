@@ -63,6 +63,12 @@ class Dialogues(Preferring, inherit_bindings=False):
         sheet.leads_to = "info"
         self.push_screen(sheet, then)
 
+    def show_table(self, title: str, lines: Callable[[int], Sequence[str]]) -> None:
+        """Lines of text in the cells there are."""
+        from replay.tui.sheet import Sheet
+
+        self.push_screen(Sheet(title, lambda look, width: [[(line, look.panel)] for line in lines(width)], self.look))
+
     def show_help(self, keys: Sequence[Key], title: str) -> None:
         """The keys."""
         from replay.drawing.pages.sheets import help_lines

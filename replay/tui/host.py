@@ -79,6 +79,9 @@ class Host(Protocol):
     def show_settings(self) -> None:
         """Show what is set once for all."""
 
+    def show_table(self, title: str, lines: Callable[[int], Sequence[str]]) -> None:
+        """Show lines of text, made for so many cells."""
+
     def show_help(self, keys: Sequence[Key], title: str) -> None:
         """Show keys."""
 

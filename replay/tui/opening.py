@@ -1,12 +1,16 @@
 """How a replay begins."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from replay.files.preferences import Preferences
 from replay.race.race import When
 from replay.tui.keys import REPLAY_KEYS, Key
 from replay.viewing.player import Steps
+
+if TYPE_CHECKING:
+    from replay.analysis.ghosts import Align, Ghost
+    from replay.race.race import Race
 
 
 class Opening(NamedTuple):
@@ -21,6 +25,11 @@ class Opening(NamedTuple):
     follow: int | None = None
     """The entry that is chosen and named from the start."""
     spoilers: bool = False
+    ghosts: "tuple[Ghost, ...]" = ()
+    """Those who were put beside the race."""
+    align: "Align | None" = None
+    as_run: "Race | None" = None
+    """The race as it was, where it was changed."""
     onward: str = "next race"
     """What `N` leads to."""
     out: str = "menu"

@@ -24,7 +24,7 @@ PRESETS: Mapping[str, Mapping[str, str]] = {
         "ctrl+a": "}",
         "ctrl+x": "{",
         "P": "w",
-        "M": "b",
+        "A": "b",
     },
 }
 """Each preset's keys, and the ones whose work they do. What is the same in all of them is not here."""

@@ -66,6 +66,7 @@ class ReplayScreen(Taking):
         if opening.at is not None:
             viewer.stay(opening.at)
         viewer.view = viewer.view._replace(chosen=opening.follow, spoilers=opening.spoilers, names=opening.names)
+        self._see_ghost()
         viewer.steps = opening.steps
         viewer.hints = self._hints
         self._extent = Size(0, 0)
@@ -165,16 +166,39 @@ class ReplayScreen(Taking):
     def _completed(self, race: Race, conflicts: int) -> None:
         """Go on with the race as it was worked out, at the same time of it."""
         viewer, opening = self.viewer, self.opening
+        if viewer.stage.timeline.given.what_if:
+            return
         if conflicts:
             viewer.say("facts contradict one another: race-replay reconstruct names them")
             self.show_now()
             return
+        from replay.analysis.ghosts import ghosts_of
+
+        race = ghosts_of(race, viewer.stage.timeline.given)  # who was chosen meanwhile stays
         self._clocks = {race.clock: told(timeline_of(race))}
         timeline = timeline_of(by_clock(race, viewer.stage.race.clock))
         untouched = not viewer.playback.playing and viewer.now == opening.at
         named = opening.moment if untouched else None
         viewer.with_timeline(timeline, timeline.time_of(named) if named is not None else None)
         self._call()
+
+    def change_race(self, race: Race | None) -> None:
+        """Go on at the same second with a race that differs from the one that was shown; with that one for None."""
+        if race is None:
+            return
+        self._clocks.clear()
+        self.viewer.with_timeline(timeline_of(race))
+        self._see_ghost()
+        self._call()
+        self._pack()
+        self._paint()
+
+    def _see_ghost(self) -> None:
+        """Choose the last ghost in a large field, where only the first and the chosen are told apart."""
+        viewer = self.viewer
+        last = len(viewer.stage.race.entries) - 1
+        if viewer.stage.many and viewer.view.chosen is None and viewer.stage.race.entries[last].ghost:
+            viewer.view = viewer.view._replace(chosen=last)
 
     def _pack(self) -> None:
         """Work out the whole race's places across the track, a little at a time: a first seek need not wait for it."""

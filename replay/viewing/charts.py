@@ -1,5 +1,6 @@
 """The charts that the large panel can show in place of the track, as known at a time."""
 
+import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -16,6 +17,8 @@ DRAWN = 24
 """Runners drawn: of a larger field those in front, and the chosen."""
 _STRONG = 3
 """Of the first so many the lines stand out."""
+_ROOM = 2.0
+"""Seconds, or metres a second, by which a ghost may be beyond those who race, beside half of what they span."""
 _STEP = 0.5
 """Seconds of wall clock between two states of a chart that is drawn while time passes."""
 _LEAST = {"trace": 1.0, "positions": 2.0, "speed": 1.0}
@@ -55,18 +58,19 @@ class Charts:
         self.last_lap = lap or 0.0 if timeline.race.duration is None else 0.0
         """Metres at which it begins, of a road the last tenth; 0 where there is none."""
         self._samples: dict[tuple[int, float], Samples] = {}
+        self._ghosts = tuple(i for i, entry in enumerate(timeline.race.entries) if entry.ghost)
 
     def shown(self, t: float, view: View, width: int, height: int) -> Shown:
         """What the chart of a view shows at a time."""
         at = stepped(t, view, _STEP)
         standings = self._timeline.standings(t, DRAWN)
-        order = tuple(dict.fromkeys([*view.wanted, *(standing.entry for standing in standings)]))[:DRAWN]
+        order = tuple(dict.fromkeys([*view.wanted, *self._ghosts, *(standing.entry for standing in standings)]))[:DRAWN]
         first = [standing.entry for standing in standings[:_STRONG]]
         what = _What(
             view.chart,
             at,
             order,
-            frozenset([*view.wanted, *view.marked, *first]),
+            frozenset([*view.wanted, *view.marked, *self._ghosts, *first]),
             view.pinned,
             self._since(view),
             view.cursor,
@@ -115,6 +119,21 @@ class Charts:
         mark = known.evidence.mark if known is not None else "~"
         return mark + _FORMS[what.chart].format(value)
 
+    def _within(self, lines: list[Drawn]) -> list[Drawn]:
+        """The lines, of ghosts as far as they are near those who race: one who is far behind would flatten them all."""
+        if not self._ghosts:
+            return lines
+        raced = [value for line in lines if line.entry not in self._ghosts for value in line.values if value == value]
+        low, high = min(raced, default=0.0), max(raced, default=0.0)
+        room = _ROOM + (high - low) / 2
+        near = (low - room, high + room) if raced else (-math.inf, math.inf)
+        return [
+            line._replace(values=tuple(v if near[0] <= v <= near[1] else math.nan for v in line.values))
+            if line.entry in self._ghosts
+            else line
+            for line in lines
+        ]
+
     def _plot(self, what: _What, width: int) -> Plot:
         count = max(2 * (width - AXIS - room_for(width)), 2)
         samples = self._samples.get((count, what.since))
@@ -122,6 +141,7 @@ class Charts:
             samples = self._samples[count, what.since] = Samples(self._timeline, count, what.since)
         rank = {entry: number for number, entry in enumerate(what.order)}
         lines = [Drawn(found.entry, found.values, found.entry in what.strong) for found in _traces(samples, what)]
+        lines = self._within(lines)
         lines.sort(key=lambda line: (line.strong, -rank[line.entry]))
         words = CHARTS[what.chart]
         if what.chart == "trace" and what.against is not None:

@@ -313,8 +313,9 @@ class CourseView:
             name, sides = (cast.names[index], sides_of(stadium, along)) if index in marks.named else ("", None)
             in_lane, emphasised = along < lanes_until, index in marks.chosen
             chip = Chip(
-                x, y, tags[index], cast.colours[index], emphasised, name, sides, along, index, in_lane, codes[index]
-            )
+                x, y, tags[index], cast.colours[index], emphasised, name, sides, along, index, in_lane, codes[index],
+                bool(stage.race.entries[index].ghost),
+            )  # fmt: skip
             chips.append(chip)
         return chips
 

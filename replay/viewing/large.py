@@ -163,7 +163,7 @@ class LargeStage(Stage):
         tags, chips = [" "] * count, [self.look.muted] * count
         for entry in wanted:
             tags[entry], colour = self.letter(entry, None)
-            chips[entry] = self.look.chip(colour)
+            chips[entry] = (self.look.hollow if self.race.entries[entry].ghost else self.look.chip)(colour)
         return self.cast._replace(tags=tuple(tags), codes=tuple(tags), chips=tuple(chips))
 
     def band(self, state: RaceState) -> Band | None:
@@ -280,7 +280,8 @@ class LargeCourseView(CourseView):
                 continue
             x, y = stadium.cell(along, (stadium.inner + stadium.outer) / 2)
             tag, colour = stage.letter(index, None if index in wanted else ranks[index])
-            chip = Chip(x, y, tag, colour, index in wanted, along=along, entry=index)
+            hollow = bool(stage.race.entries[index].ghost)
+            chip = Chip(x, y, tag, colour, index in wanted, along=along, entry=index, hollow=hollow)
             if index in marks.named and t <= end:
                 chip = chip._replace(name=stage.cast.names[index], sides=sides_of(stadium, along))
             chips.append(chip)

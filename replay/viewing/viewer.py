@@ -152,7 +152,10 @@ class Viewer(Player):
     def with_timeline(self, timeline: Timeline, at: float | None = None) -> None:
         """Go on with the race as it was worked out, at a second of it; at the same as now where none is given."""
         t = self.now if at is None else at
-        self.view = self.view._replace(marked=tuple(at for at in self.view.marked if at < len(timeline.race.entries)))
+        there = range(len(timeline.race.entries))
+        chosen, pinned = (entry if entry in there else None for entry in (self.view.chosen, self.view.pinned))
+        marked = tuple(entry for entry in self.view.marked if entry in there)
+        self.view = self.view._replace(chosen=chosen, pinned=pinned, marked=marked)
         self.picture = picture_of(timeline, self.stage.look)
         self.playback = replace(self.playback.sought(t, self.clock()), duration=timeline.duration)
 

@@ -1,4 +1,6 @@
-"""`laps`, `positions` and `compare`."""
+"""`laps`, `positions`, `compare` and `project`."""
+
+import json
 
 import pytest
 
@@ -81,3 +83,16 @@ def test_the_splits_of_everybody_or_of_one_are_in_the_json(run: Run) -> None:
     assert one["led"] == 0
     assert one["most_ahead"] is None
     assert one["most_behind"]["seconds"] > 0
+
+
+def test_likely_finishes_are_told_as_a_table_and_as_json(run: Run) -> None:
+    said = run.well("project", LONDON, "--at", "bell").out
+    assert "Josh Kerr" in said
+    assert "9 times in 10" in said
+    found = json.loads(run.well("project", LONDON, "--at", "bell", "--json").out)
+    first = found["runners"][0]
+    assert first["low"] < first["finish"] < first["high"]
+    assert (first["name"], first["home"], first["distance"]) == ("Josh Kerr", False, 1200.0)
+    home = json.loads(run.well("project", LONDON, "--at", "finish", "--json").out)["runners"]
+    assert home[0]["finish"] == 222.66
+    assert "nobody has a split" in run.well("project", "millrose-2024-two-mile-women", "--at", "half").out

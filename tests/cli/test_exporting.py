@@ -14,7 +14,7 @@ PART = ("--from", "bell", "--to", "finish")
 PICTURE = ("--at", "bell", "--size", "60x20")
 FILMS = ".cast", ".html", ".gif", ".mp4", ".webm"
 WORDS = {
-    ".txt": PART, ".csv": (), ".json": PART, ".yaml": (), ".svg": PICTURE, ".png": PICTURE,
+    ".txt": PART, ".csv": (), ".xlsx": (), ".json": PART, ".yaml": (), ".svg": PICTURE, ".png": PICTURE,
     **dict.fromkeys(FILMS, QUICK),
 }  # fmt: skip
 

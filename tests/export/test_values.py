@@ -3,14 +3,18 @@
 import csv
 import io
 import json
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from replay.answers.shown import show_answer
 from replay.export.values import COLUMNS, LARGEST, STEPS, positions, race_json, splits_csv
-from replay.race.race import Race
+from replay.files.formats import read_source
+from replay.files.source import Choices, Source
+from replay.race.race import Entry, Evidence, Race, Status
 from replay.state.timeline import Timeline
-from tests.builders import entry, race
+from tests.builders import entry, race, splits
 from tests.export.taking import take, unwatched
 from tests.miles import MILE, TIMELINE
 
@@ -35,6 +39,29 @@ def test_no_name_is_a_formula_in_a_spreadsheet() -> None:
     rows = list(csv.reader(io.StringIO(splits_csv(take(timeline=Timeline(nasty)), unwatched).decode())))
     assert rows[1][1:4] == ["'=1+1", "'@x", "'-7"]
     assert not [cell for row in rows for cell in row if cell[:1] in set("=+-@")]
+
+
+def test_the_table_is_read_as_the_race_it_is_of() -> None:
+    guessed = splits({400: 63.1, 800: 125.9}, Evidence.ESTIMATED)
+    ran = race(
+        entry("=Ada", 240.0, {400: 61.0, 800: 121.5, 1200: 184.2}, nation="NOR", place=1),
+        replace(entry("Bea", 250.0, nation="KEN", place=2), splits=guessed),
+        entry("Cyd", None, {400: 62.0}, nation="GBR", status=Status.DNF),
+        distance=1500.0,
+    )
+    made = splits_csv(take(timeline=Timeline(ran)), unwatched)
+    back = read_source(Source(made, Path("back.csv")), Choices()).race
+    assert back is not None
+    assert back.distance == 1500.0
+    for one, other in zip(ran.entries, back.entries, strict=True):
+        assert (other.name, other.nation, other.place, other.status) == (one.name, one.nation, one.place, one.status)
+        assert times(other) == times(one)
+
+
+def times(runner: Entry) -> list[tuple[float, float, Evidence]]:
+    """When a runner was where, and how that is known."""
+    known = [(split.distance, split.time.seconds, split.time.evidence) for split in runner.splits]
+    return [*known, *([(0.0, runner.result.seconds, runner.result.evidence)] if runner.result else [])]
 
 
 def test_json_has_what_show_answers_and_where_everybody_is() -> None:

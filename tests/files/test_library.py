@@ -166,3 +166,12 @@ def test_a_glance_reads_everything_but_the_estimates_at_the_end(tmp_path: Path) 
     other = library.glance(middle).race
     assert other is not None
     assert other.note == "said after them"
+
+
+def test_a_story_is_found_by_its_id_and_a_race_is_none(folder: Path) -> None:
+    library = Library(folder)
+    told = library.story("told")
+    assert told is not None
+    assert told.title == "Told"
+    assert library.story("mine") is None
+    assert library.story("nothing") is None

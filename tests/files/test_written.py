@@ -100,7 +100,8 @@ def test_a_full_disk_loses_nothing(tmp_path: Path, command: str) -> None:
     path = tmp_path / "large.yaml"
     path.write_text(text)
     arguments = [command, str(path), "-o", str(path), "--force"]
-    done = subprocess.run([sys.executable, "-c", FULL, *arguments], capture_output=True, text=True)
+    # Python would write compiled modules cut off at the same place, and trip over them the next time.
+    done = subprocess.run([sys.executable, "-B", "-c", FULL, *arguments], capture_output=True, text=True)
     assert done.returncode == 2
     assert "cannot be written: " in done.stderr
     assert "Traceback" not in done.stderr

@@ -6,6 +6,7 @@ from replay.tui.keys import Key
 from replay.tui.pick import Pick
 from replay.tui.replay_screen import ReplayScreen
 from replay.tui.sheet import Sheet
+from replay.viewing.frame import Size
 from tests.tui.pilots import Session
 
 Effect = Callable[[Session, str], Awaitable[None]]
@@ -41,12 +42,11 @@ async def puts_the_close_view_below(session: Session, key: str) -> None:
     assert "alone" in session.text
     await session.press(key)
     assert "160x41" in session.text
-    await session.pilot.resize_terminal(160, 41)
-    both = session.picture
+    wide = Size(160, 41)
+    assert "closeup" in session.viewer.seen(wide).layout.places
     await session.press(key)
-    assert session.picture != both
+    assert "closeup" not in session.viewer.seen(wide).layout.places
     await session.press(key)
-    assert session.picture == both
 
 
 async def goes_through_the_board(session: Session, key: str) -> None:

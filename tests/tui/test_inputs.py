@@ -15,6 +15,8 @@ OPENS = {
     "go to": ("race", ("colon",)),
     "own pace": ("race", ("W",)),
     "find": ("race", ("slash",)),
+    "ghosts": ("race", ("e",)),
+    "what if": ("race", ("E",)),
     "filter": ("race", ("F",)),
     "palette": ("race", ("ctrl+p",)),
     "palette of the menu": ("menu", ("ctrl+p",)),

@@ -339,8 +339,8 @@ REPLAY_EFFECTS: dict[str, Effect] = {
     "menu": leaves_for_the_menu,
     "quit": leaves_the_program,
 }
-ELSEWHERE = {"next_race", "previous_race", "picture", "record"}
-"""Tested from the menu, and in `test_taking`."""
+ELSEWHERE = {"next_race", "previous_race", "picture", "record", "ghosts", "project", "what_if"}
+"""Tested from the menu, in `test_taking`, and with what is asked."""
 
 
 def test_every_key_of_the_replay_is_pressed_here() -> None:

@@ -4,12 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from replay.files.library import Library
+from replay.tui.app import ReplayApp
 from replay.tui.keys import STORY_KEYS
 from replay.tui.menu_screen import MenuScreen
 from replay.tui.sheet import StartCard
 from replay.tui.story_screens import PageScreen
 from tests.tui.effects import Effect, changes_the_theme, pressed, shows_the_keys
-from tests.tui.pilots import Session, at_the_menu
+from tests.tui.pilots import FakeClock, Session, at_the_menu, running
 
 STORY = """
 story: Two pages
@@ -78,3 +80,16 @@ async def test_a_key_of_a_story_does_what_it_says(tmp_path: Path, key: str, acti
         await session.press("slash", *"two pages", "enter")
         await session.until(lambda: session.shows(PageScreen))
         await STORY_EFFECTS[action](session, key)
+
+
+async def test_a_story_that_was_named_in_the_shell_begins_over_the_menu_to_which_it_leads_back() -> None:
+    clock, library = FakeClock(), Library()
+    story = library.story("kerr-ingebrigtsen")
+    assert story is not None
+    app = ReplayApp(library, clock=clock)
+    app.begin_with(story)
+    async with running(app, clock, (120, 40)) as session:
+        await session.until(lambda: session.shows(PageScreen))
+        assert "Two young men in Tokyo" in session.text
+        await session.press("q")
+        assert session.shows(MenuScreen)

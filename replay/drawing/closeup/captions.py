@@ -11,7 +11,7 @@ from replay.cells.text import cell_width
 from replay.drawing.closeup.camera import Seen
 from replay.drawing.closeup.plan import HEAD, Plan
 from replay.drawing.panels.figures import behind
-from replay.drawing.theme.lineup import Cast
+from replay.drawing.theme.lineup import Cast, without_year
 from replay.drawing.theme.look import Look
 from replay.race.race import Evidence, Race
 from replay.race.times import format_clock, format_gap, format_time_left, format_to_go
@@ -65,7 +65,8 @@ class Away:
 def _name(cast: Cast, runner: Runner) -> str:
     name = cast.names[runner.entry]
     place = f"{runner.place} " if runner.place is not None else ""
-    return place + (name[:LONGEST] if cell_width(name) == len(name) else "")
+    name = name if len(name) <= LONGEST else without_year(name)[:LONGEST]
+    return place + (name if cell_width(name) == len(name) else "")
 
 
 def names(
@@ -193,7 +194,7 @@ def gaps(runners: Sequence[Runner], away: Away, cast: Cast, look: Look, width: i
         ends.append((0, text, ink))
         left = len(text)
     if away.ahead:
-        text = f" {away.ahead} ahead, {_about(away.ahead_sure)}{away.ahead_metres:.0f} m {look.glyph('▸', '>')}"
+        text = f" {away.ahead:,} ahead, {_about(away.ahead_sure)}{away.ahead_metres:.0f} m {look.glyph('▸', '>')}"
         right = width - len(text)
         ends.append((right, text, ink))
     home = [runner for runner in reversed(runners) if runner.home]
@@ -228,7 +229,7 @@ def _how_many_more(away: Away, cells: Sequence[int], metres: str, sign: str) -> 
     """
 
     def said(more: int) -> tuple[str, ...]:
-        return f"{sign} {more} more, {metres} m back ", f"{sign} {more} more ", f"{sign}{more} "
+        return f"{sign} {more:,} more, {metres} m back ", f"{sign} {more:,} more ", f"{sign}{more:,} "
 
     room = min(cells, default=math.inf)
     for text in said(away.behind):

@@ -26,7 +26,7 @@ from replay.drawing.closeup.captions import (
 )
 from replay.drawing.closeup.figures import Figure, figure_of
 from replay.drawing.closeup.ground import Ground, Light, View
-from replay.drawing.closeup.inks import UPPER, ink_of, part_colours, solid, write
+from replay.drawing.closeup.inks import UPPER, ink_of, inks_of, solid, write
 from replay.drawing.closeup.plan import HEAD, plan
 from replay.drawing.closeup.trails import Place, streak, trace
 from replay.drawing.theme.lineup import Cast
@@ -88,7 +88,7 @@ class FollowView:
         self._lanes = self._lane_range()
         self._past: dict[tuple[int, float], tuple[float, float, float]] = {}
         self._jumps = [metres for metres, _ in timeline.track.race_jumps()]
-        self._inks = [part_colours(colour, look) for colour in cast.colours]
+        self._inks = inks_of(timeline.race, cast, look, self.ground.surface)
 
     def rows(
         self, t: float, eye: Eye | None = None, light: Light | None = None, named: bool = True, trail: float = 0.0

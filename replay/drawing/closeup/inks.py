@@ -4,7 +4,9 @@ from functools import lru_cache
 
 from replay.cells.ink import Ink, lit
 from replay.cells.rows import Layer
+from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
+from replay.race.race import Race
 
 
 def write(layer: Layer, x: int, letter: tuple[str, Ink]) -> None:
@@ -23,6 +25,14 @@ def solid(behind: tuple[str, Ink] | None, ground: int | None) -> int | None:
     if behind is None or behind[0] in "▂▁.":
         return ground
     return behind[1].fg if behind[0] == "█" else behind[1].bg
+
+
+def inks_of(race: Race, cast: Cast, look: Look, surface: int) -> list[tuple[int, ...]]:
+    """The colours of everybody's parts; a ghost is all of one, through which the `surface` shows."""
+    return [
+        (look.theme.blend(surface, colour, 0.55),) * 6 if entry.ghost else part_colours(colour, look)
+        for entry, colour in zip(race.entries, cast.colours, strict=True)
+    ]
 
 
 def part_colours(colour: int, look: Look) -> tuple[int, ...]:

@@ -1,6 +1,5 @@
 """The leaderboard: place, change, runner, gap and last lap, as many columns as there is room for."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -10,6 +9,7 @@ from replay.cells.text import cell_width, fit
 from replay.drawing.panels.board_foot import Card, Part, foot_of
 from replay.drawing.panels.figures import Room, gap_text, is_fresh, is_whole, lapped, mark_of, timed
 from replay.drawing.scene import Scene
+from replay.drawing.theme.lineup import without_year
 from replay.drawing.theme.look import Look
 from replay.drawing.view import View
 from replay.race.legs import running
@@ -128,6 +128,7 @@ def part_of(race: Race, state: RaceState, earlier: Mapping[int, int], view: View
 
 def _line(race: Race, state: RaceState, runner: RunnerState, earlier: Mapping[int, int], view: View) -> Line:
     timeless = runner.status in STATUS_WORDS and not (runner.status == "unknown" and runner.gap is not None)
+    timeless = timeless and not race.entries[runner.entry].ghost
     split, lap = runner.split, runner.lap_time
     told = split is not None and runner.result is None and not timeless
     before = earlier.get(runner.entry)
@@ -314,7 +315,7 @@ def _name(name: str, width: int) -> str:
     """A name in at most so many cells; a year at its end, as a guest has, is shown whole or not at all."""
     if cell_width(name) <= width:
         return name
-    without = re.sub(r"\s*\d+(?=\D?$)", "", name)
+    without = without_year(name)
     return without if cell_width(without) <= width else fit(without, width)
 
 

@@ -96,6 +96,8 @@ def behind(gap: float, digits: int, mark: str) -> str:
 def gap_text(race: Race, state: RaceState, runner: RunnerState, view: View) -> str:
     """A finisher's result, or a runner's gap; with a `~` where it is estimated."""
     mark = runner.evidence.mark
+    if race.entries[runner.entry].ghost and view.pinned is None:
+        return _beside(race, state, runner, view)
     if runner.result is not None:
         split = runner.split
         return timed(runner.result, split.time, 2) if split is not None else format_time(runner.result, 2)
@@ -110,7 +112,9 @@ def gap_text(race: Race, state: RaceState, runner: RunnerState, view: View) -> s
         return ""
     if runner.place == 1:
         ahead = any(
-            other.place is None and (other.distance or 0.0) > state.leader_distance for other in state.standings
+            other.place is None and (other.distance or 0.0) > state.leader_distance
+            for other in state.standings
+            if race.entries[other.entry].competes
         )
         return "" if ahead else "leader"
     if view.gap_in_metres and runner.gap_metres is not None:
@@ -123,6 +127,17 @@ def gap_text(race: Race, state: RaceState, runner: RunnerState, view: View) -> s
 
 _TOGETHER, _APART = 30.0, 0.1
 """Metres from the start within which a gap below so many seconds is none: all stood on one line."""
+
+
+def _beside(race: Race, state: RaceState, runner: RunnerState, view: View) -> str:
+    """How a ghost stands to the first: by hundredths once both are home or he is where his race ended."""
+    mark = runner.evidence.mark
+    if runner.gap is None or not state.leader_distance:
+        return ""
+    if runner.status == "running" and view.gap_in_metres and runner.gap_metres is not None:
+        return f"{mark}{metres_apart(runner.gap_metres)}"
+    ended = runner.status != "running" and runner.distance is not None and runner.distance <= state.leader_distance
+    return f"{mark}{format_gap(runner.gap, 2 if ended else gap_digits(race.distance))}"
 
 
 def _ended(race: Race, runner: RunnerState) -> str:

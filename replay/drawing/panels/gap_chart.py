@@ -59,8 +59,10 @@ class GapChart:
         self.marks = tuple((int(self.columns * metres / distance) // 2, label) for metres, label in marks)
         """The cells of the marks, and their labels."""
         homes = [timeline.home(entry) for entry in range(len(timeline.race.entries))]
-        won = min(homes, default=math.inf)
+        won = timeline.winner_time or math.inf
         self.homes = homes
+        self.ghosts = frozenset(i for i, entry in enumerate(timeline.race.entries) if entry.ghost)
+        """Who is shown as far as the scale reaches, and does not set it."""
         self.finals = [(home - won) * distance / won if won < math.inf else math.inf for home in homes]
         """Metres behind at the finish: seconds behind at the winner's mean speed."""
         self.jump = _JUMP * distance / self.columns + 1.0
@@ -133,7 +135,7 @@ def gaps_of(chart: GapChart, t: float, chosen: Sequence[int] = (), more: str = "
     past = chart.upto(t)
     # In the order of the last column, which changes less often than the race's.
     order = chart.order(past)
-    entries = tuple(dict.fromkeys([*chosen, *order]))[:DRAWN]
+    entries = tuple(dict.fromkeys([*chosen, *(entry for entry in order if entry in chart.ghosts), *order]))[:DRAWN]
     home = frozenset(entry for entry in entries if chart.homes[entry] <= t)
     if home:
         order = sorted(order, key=lambda entry: (entry not in home, chart.finals[entry]))
@@ -225,7 +227,7 @@ class Lines:
             self._begin()
         for gaps in self._chart.gaps[self._past : past]:
             for entry in self._entries:
-                if gaps[entry] == gaps[entry]:
+                if gaps[entry] == gaps[entry] and entry not in self._chart.ghosts:
                     insort(self._seen, gaps[entry])
         self._past = past
         reach = _reach(self._seen)

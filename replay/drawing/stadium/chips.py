@@ -36,6 +36,8 @@ class Chip(NamedTuple):
     """Whether he has a lane of his own there."""
     code: str = ""
     """What he is called instead of by his tag where there is room for it on both sides of his cell, if anything."""
+    hollow: bool = False
+    """Whether he is a ghost: his letter is in his colour, and nothing is filled with it."""
 
 
 Cell = tuple[int, int]

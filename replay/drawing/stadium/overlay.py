@@ -25,6 +25,12 @@ def chip_ink(colour: int, emphasised: bool) -> Ink:
 
 
 @lru_cache(maxsize=256)
+def hollow_ink(colour: int, emphasised: bool, look: Look) -> Ink:
+    """A ghost's letter in the runner's colour; underlined when emphasised."""
+    return look.hollow(colour)._replace(underline=emphasised)
+
+
+@lru_cache(maxsize=256)
 def name_ink(colour: int, paper: Ink, emphasised: bool) -> Ink:
     """A name in the runner's colour, as on the panels."""
     return Ink(colour, paper.bg, bold=True, underline=emphasised)
@@ -68,9 +74,10 @@ def lay(
         if start is not None:
             text, x = chip.code, start
             covered.update((x + at, y) for at in range(len(text)))
-        if not look.drawn and is_outlined(chip.colour, look.theme):
+        if not (look.drawn or chip.hollow) and is_outlined(chip.colour, look.theme):
             faint.append((x, x + len(text), y))
-        rows.setdefault(y, []).append((x, text, chip_ink(chip.colour, chip.emphasised)))
+        ink = hollow_ink(chip.colour, chip.emphasised, look) if chip.hollow else chip_ink(chip.colour, chip.emphasised)
+        rows.setdefault(y, []).append((x, text, ink))
     for x, y, chip in place_names(stadium, [*taken.values(), *_more(stadium, hidden)], covered):
         ink = name_ink(chip.colour, paper, chip.emphasised) if chip.tag else paper
         rows.setdefault(y, []).append((x, chip.name, ink))

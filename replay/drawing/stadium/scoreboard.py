@@ -222,7 +222,8 @@ class _Painter:
 
     def _still_out(self) -> str:
         """How many are still to come in; nothing once all are home."""
-        running = sum(runner.status == "running" for runner in self.state.standings)
+        entries = self.race.entries
+        running = sum(runner.status == "running" and entries[runner.entry].competes for runner in self.state.standings)
         return f"  {running:,} still to come" if running else ""
 
     def _leader(self, runner: RunnerState) -> tuple[Run, ...]:

@@ -1,5 +1,6 @@
 """Who is who on the screen: a short name, a letter, three letters and a colour for every entry of a race."""
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
@@ -39,8 +40,8 @@ class Cast(NamedTuple):
 class _Held(NamedTuple):
     """What somebody has whatever the race."""
 
-    tag: str
-    code: str
+    tag: str | None
+    code: str | None
     colour: int | None
 
 
@@ -55,15 +56,21 @@ def cast_of(race: Race, look: Look) -> Cast:
     order = _order(race, names)
     held = _held(race, look)
     colours = _once((at, who.colour) for at, who in held.items())
-    asked = [index for index in order if index not in colours]
-    colours |= zip(asked, _colours([entries[index] for index in asked], race, look, colours.values()), strict=True)
+    for ghosts in (False, True):  # who is put beside a race changes nobody's colour in it
+        asked = [index for index in order if index not in colours and bool(entries[index].ghost) is ghosts]
+        if asked:
+            own = _colours([entries[index] for index in asked], race, look, colours.values())
+            colours |= zip(asked, own, strict=False)  # of a large field there may be more than are asked for
     chosen = tuple(colours[index] for index in range(len(names)))
     return Cast(
         names=names,
         tags=tags(names, _once((at, who.tag) for at, who in held.items()), order),
         codes=codes(entries, _once((at, who.code) for at, who in held.items())),
         colours=chosen,
-        chips=tuple(look.chip(colour) for colour in chosen),
+        chips=tuple(
+            look.hollow(colour) if entry.ghost else look.chip(colour)
+            for entry, colour in zip(entries, chosen, strict=True)
+        ),
         order=order,
     )
 
@@ -91,6 +98,19 @@ def _held(race: Race, look: Look) -> dict[int, _Held]:
     for at, entry in enumerate(race.entries):
         if at not in found and entry.name in KNOWN and given_to(entry, race.kits) is None:
             found[at] = _known(entry.name, look)
+    return found | _ghosts(race)
+
+
+def _ghosts(race: Race) -> dict[int, _Held]:
+    """The one character of each ghost: the last digit of his year, else another, since those who race have letters."""
+    free = dict.fromkeys("1234567890abcdefghijklmnopqrstuvwxyz")
+    found = {}
+    for at, entry in enumerate(race.entries):
+        if entry.ghost:
+            wanted = entry.short[-1:] if entry.short[-1:].isdigit() else entry.short[:1].lower()
+            char = wanted if wanted in free else next(iter(free), None)
+            found[at] = _Held(char, None, None)
+            free.pop(char or "", None)
     return found
 
 
@@ -104,8 +124,8 @@ def _regulars(race: Race, look: Look) -> Mapping[str, _Held]:
     """What people have in every race of a story, by name: what the library gives them, the others what is left."""
     people = [Entry(name=regular.name, nation=regular.nation) for regular in race.regulars]
     known = {at: _known(person.name, look) for at, person in enumerate(people) if person.name in KNOWN}
-    letters = tags(short_names(people), {at: who.tag for at, who in known.items()})
-    threes = codes(people, {at: who.code for at, who in known.items()})
+    letters = tags(short_names(people), {at: who.tag for at, who in known.items() if who.tag})
+    threes = codes(people, {at: who.code for at, who in known.items() if who.code})
     asked = [at for at in range(len(people)) if at not in known]
     taken = {who.colour for who in known.values() if who.colour is not None}
     new = [None] * len(asked) if look.theme.sixteen else _colours([people[at] for at in asked], race, look, taken)
@@ -120,6 +140,11 @@ def _once(wanted: Iterable[tuple[int, T | None]]) -> dict[int, T]:
         if part is not None and part not in found.values():
             found[at] = part
     return found
+
+
+def without_year(name: str) -> str:
+    """A name without the year at its end that a guest has: where there is no room for it, none of it is shown."""
+    return re.sub(r"\s*\d+(?=\D?$)", "", name)
 
 
 def crowd_of(race: Race, look: Look) -> Cast:
@@ -140,4 +165,4 @@ def crowd_of(race: Race, look: Look) -> Cast:
 def _order(race: Race, names: tuple[str, ...]) -> tuple[int, ...]:
     bibs = [entry.bib for entry in race.entries]
     ranks = [(0, int(bib), "") if bib.isdigit() else (1, 0, name) for bib, name in zip(bibs, names, strict=True)]
-    return tuple(sorted(range(len(names)), key=ranks.__getitem__))
+    return tuple(sorted(range(len(names)), key=lambda at: (bool(race.entries[at].ghost), ranks[at])))

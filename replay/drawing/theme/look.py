@@ -47,6 +47,10 @@ class Look:
         """A runner's letter on the runner's colour."""
         return Ink(fg=letter_on(colour), bg=colour, bold=True, reverse=False)
 
+    def hollow(self, colour: int) -> Ink:
+        """A ghost's letter, in the runner's colour on the ground that letters are read on."""
+        return Ink(fg=colour, bg=self.theme.panel, bold=True, reverse=False)
+
     def marked(self, row: Row) -> Row:
         """The row of what is chosen: its ground tells it, and where there are no colours it is reversed."""
         return row if self.coloured else tuple((text, ink._replace(reverse=True)) for text, ink in row)

@@ -37,9 +37,11 @@ def runner_keys(columns: Sequence[Column]) -> list[str]:
 
 
 def label_column(columns: Sequence[Column]) -> Column | None:
-    """The column that says which point a row's time is of."""
+    """The column that says which point a row's time is of: by a name, else by how far it is."""
     keys = runner_keys(columns)
-    found = [column for column in columns if _is_label(column) and not _is_constant(column, keys)]
+    differs = [column for column in columns if not _is_constant(column, keys)]  # else it says something of the runner
+    found = [column for column in differs if _is_label(column)]
+    found = found or [column for column in differs if _says_distance(column) and _is_pointed(column)]
     return max(found, key=lambda column: (column.meaning is Meaning.LABEL, column.share(read_point)), default=None)
 
 
@@ -62,6 +64,11 @@ def _is_label(column: Column) -> bool:
     may = may or any(heading.meaning is Meaning.LABEL for heading in read_heading(column.title))
     if not may or column.share(is_clock) > 0.1:
         return False
+    return _is_pointed(column)
+
+
+def _is_pointed(column: Column) -> bool:
+    """Whether its cells are points."""
     return column.share(lambda text: read_point(text) is not None) >= 0.7 and len(set(column.sample)) > 1
 
 

@@ -160,7 +160,7 @@ def test_no_more_is_unpacked_than_is_read(monkeypatch: pytest.MonkeyPatch) -> No
     [
         ({"[Content_Types].xml": "", "xl/workbook.xml": ""}, "this workbook cannot be read"),
         ({"mimetype": "x", "content.xml": "<a>"}, "this workbook cannot be read"),
-        ({"[Content_Types].xml": "", "word/document.xml": ""}, "are not read"),
+        ({"[Content_Types].xml": "", "word/document.xml": ""}, "is not read"),
     ],
 )
 def test_what_is_no_workbook_says_so(members: dict[str, str], told: str) -> None:

@@ -1,0 +1,267 @@
+"""The likely finish of everybody, from the splits so far and nothing that comes after.
+
+Who has run d of D metres in s seconds would need s * D / d at an even pace. He will not run evenly: what is left is run
+`exp(r)` times as slowly as what was, and r is a weighted sum of what can be seen by now: that a race is an 800 m, which
+is begun too fast; how the last stretch was run beside the whole so far; how far behind the first he is, since who is
+behind falls back; and how slow the race is beside what the best have run, since a slow race is finished fast. The
+weights lean towards none (ridge regression: early on little can be seen and r stays near 0), change with the share that
+is run, and were fitted on 41 races from 800 to 10,000 m; how far projections are off, and how often their ranges hold,
+`tests/benchmarks/projection.py` tells, each race left out of its own fit.
+
+All of those were races of good runners. Where everybody is far slower than the best a race is not slow for them, and
+that it is says nothing: the weights fade to an even pace, and the range is wider.
+"""
+
+import math
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from replay.race.clocks import start_of
+from replay.race.order import is_told
+from replay.race.problems import ReplayError
+from replay.race.race import Entry, Evidence, Race, Role
+from replay.state.timeline import Timeline
+
+SHORTEST = 800.0
+"""Metres: shorter races are run flat out from blocks, and nothing is to be read from their pace."""
+LEAST = 0.05
+"""The share of a race from which on a split says anything."""
+
+_BEST = ((800.0, 100.91), (1500.0, 206.0), (1609.344, 223.13), (3000.0, 437.55), (5000.0, 755.36),
+         (10_000.0, 1571.0), (21_097.5, 3402.0), (42_195.0, 7235.0))  # fmt: skip
+"""Metres, and seconds that the best men have run: Rudisha, El Guerrouj (twice), Ingebrigtsen, Cheptegei (twice),
+Kiplimo, Kiptum. Between two they are read off a power of the distance."""
+_WOMEN = 1.11
+"""Women's over men's: 1.123 over 800 m, 1.112 over 1500 m, 1.109 over 5000 m, 1.104 over 10,000 m."""
+_BARRIERS = 1.07
+"""A steeplechase's over that of the flat race: 7:52.11 over 7:17.55 is 1.08, run far less often."""
+_SLOW, _FAR = 0.16, 0.26
+"""How much slower (as a logarithm) a pace is than the best from where on it tells less, and nothing."""
+_STRETCH, _SHARE = 200.0, 0.12
+"""Metres, and the share of a race, that the last stretch has at least."""
+_CHANGE, _BEHIND = 0.1, 0.04
+"""The most, as logarithms, that a change of pace and a gap count for."""
+_MOST = 0.3
+"""The most that r may be."""
+
+Seen = tuple[float, float, float, float, float]
+"""What is seen of a runner: that the race is near the best, that it is short, the change, the gap, the slowness."""
+
+
+class Weights(NamedTuple):
+    """What counts for how much when so much of a race is run."""
+
+    run: float
+    """The share that is run."""
+    of: Seen
+    range: float
+    """How far r is off at most, 9 times in 10."""
+
+
+WEIGHTS = (
+    Weights(0.1, (0.031, 0.062, 0.135, 0.146, -0.696), 0.056),
+    Weights(0.2, (0.029, 0.06, 0.239, 0.283, -0.744), 0.062),
+    Weights(0.3, (0.024, 0.061, 0.35, 0.438, -0.743), 0.061),
+    Weights(0.4, (0.019, 0.063, 0.459, 0.57, -0.719), 0.061),
+    Weights(0.5, (0.013, 0.064, 0.56, 0.663, -0.672), 0.062),
+    Weights(0.6, (0.006, 0.067, 0.644, 0.702, -0.601), 0.062),
+    Weights(0.7, (-0.001, 0.071, 0.709, 0.691, -0.511), 0.063),
+    Weights(0.8, (-0.007, 0.076, 0.755, 0.657, -0.419), 0.064),
+    Weights(0.9, (-0.012, 0.081, 0.784, 0.625, -0.346), 0.065),
+)
+"""Printed by `python -m tests.benchmarks.projection --fit`."""
+
+
+class Point(NamedTuple):
+    """Where somebody was."""
+
+    distance: float
+    seconds: float
+    """From his own start."""
+
+
+class Projection(NamedTuple):
+    """Somebody's likely finish."""
+
+    entry: int
+    last: Point
+    """The last split that is known, as it was run since his own start."""
+    seconds: float
+    """The likely finish, on the race's clock; the result of one who is home."""
+    low: float
+    high: float
+    """The range that is meant to hold it 9 times in 10."""
+    even: float
+    """The finish at the pace so far."""
+    home: bool = False
+
+
+class Rank(NamedTuple):
+    """How fast somebody came to a point beside all who ran the distance until then."""
+
+    place: int
+    of: int
+    """How many are known there, he among them."""
+
+
+def told_points(race: Race, entry: Entry, t: float = math.inf) -> list[Point]:
+    """The splits of an entry that were given, and not worked out, up to `t` seconds."""
+    start = start_of(race, entry)
+    return [
+        Point(split.distance, split.time.seconds - start)
+        for split in entry.splits
+        if is_told(split)
+        and split.time.evidence is not Evidence.ESTIMATED
+        and split.time.seconds <= t + 1e-6
+        and 0 < split.distance < race.distance - 1
+        and split.time.seconds > start
+    ]
+
+
+def projected(timeline: Timeline, t: float, weights: Sequence[Weights] = WEIGHTS) -> list[Projection]:
+    """The likely finishes of those who race, the likely first first; without those of whom nothing is known yet.
+
+    Args:
+        timeline: The race, with estimates or without: they are not looked at.
+        t: Seconds; what comes later is not looked at.
+        weights: What counts for how much, by the share that is run.
+
+    Raises:
+        ReplayError: It is a race for distance, or a short one.
+    """
+    race = timeline.race
+    if race.duration is not None or race.distance < SHORTEST:
+        why = "is a race for distance" if race.duration is not None else "is too short: what is left is run flat out"
+        raise ReplayError(f"{race.id} {why}; finishes are projected from {SHORTEST:.0f} m on")
+    firsts = firsts_of(race, t)
+    found = []
+    for runner in timeline.at(t).standings:
+        entry = race.entries[runner.entry]
+        if entry.role is not None or runner.status not in ("running", "finished"):
+            continue
+        points = told_points(race, entry, t)
+        if runner.result is not None:
+            last = Point(race.distance, runner.result - start_of(race, entry))
+            found.append(Projection(runner.entry, last, *(runner.result,) * 4, home=True))
+        elif points and points[-1].distance >= LEAST * race.distance:
+            found.append(_project(race, runner.entry, points, firsts, weights))
+    return sorted(found, key=lambda one: one.seconds)
+
+
+def firsts_of(race: Race, t: float) -> dict[float, float]:
+    """When the first passed each distance, of those who raced or paced: seconds by metres, from their own starts."""
+    firsts: dict[float, float] = {}
+    for entry in race.entries:
+        for distance, seconds in told_points(race, entry, t) if entry.role is not Role.GUEST else ():
+            firsts[distance] = min(firsts.get(distance, math.inf), seconds)
+    return firsts
+
+
+def _project(
+    race: Race, at: int, points: Sequence[Point], firsts: dict[float, float], weights: Sequence[Weights]
+) -> Projection:
+    start, (distance, seconds) = start_of(race, race.entries[at]), points[-1]
+    seen = seen_of(race, race.entries[at], points, firsts)
+    now = weights_at(distance / race.distance, weights)
+    r = max(-_MOST, min(sum(weight * value for weight, value in zip(now.of, seen, strict=True)), _MOST))
+    wide = now.range * (2.0 - seen[0])
+
+    def finish(by: float) -> float:
+        return round(start + seconds + (race.distance - distance) * seconds / distance * math.exp(by), 3)
+
+    return Projection(at, points[-1], finish(r), finish(r - wide), finish(r + wide), finish(0.0))
+
+
+def seen_of(race: Race, entry: Entry, points: Sequence[Point], firsts: dict[float, float]) -> Seen:
+    """What is seen of a runner at the last of his points, as numbers that weights are for."""
+    distance, seconds = points[-1]
+    pace = seconds / distance
+    back = max(_STRETCH, _SHARE * race.distance)
+    since = min([Point(0.0, 0.0), *points[:-1]], key=lambda point: abs(distance - point.distance - back))
+    change = math.log((seconds - since.seconds) / (distance - since.distance) / pace) if since.distance else 0.0
+    gap = max(math.log(seconds / firsts.get(distance, seconds)), 0.0)
+    slow = math.log(pace * race.distance / _best(race, entry))
+    near = min(1.0, max(0.0, (_FAR - slow) / (_FAR - _SLOW)))
+    short = max(0.0, math.log(1500.0 / race.distance))
+    return near, near * short, max(-_CHANGE, min(change, _CHANGE)), min(gap, _BEHIND), near * slow
+
+
+def weights_at(run: float, weights: Sequence[Weights] = WEIGHTS) -> Weights:
+    """The weights when a share of the race is run, between the two that are nearest."""
+    at = bisect_right([one.run for one in weights], run)
+    if at == 0 or at == len(weights):
+        return weights[max(at - 1, 0)]
+    low, high = weights[at - 1], weights[at]
+    share = (run - low.run) / (high.run - low.run)
+    near, short, change, gap, slow = (one + (other - one) * share for one, other in zip(low.of, high.of, strict=True))
+    return Weights(run, (near, short, change, gap, slow), low.range + (high.range - low.range) * share)
+
+
+def _best(race: Race, entry: Entry) -> float:
+    """Seconds that the best of the runner's sex have run for the race's distance."""
+    at = max(1, min(bisect_right([far for far, _ in _BEST], race.distance), len(_BEST) - 1))
+    (near, low), (far, high) = _BEST[at - 1], _BEST[at]
+    share = math.log(race.distance / near) / math.log(far / near)
+    best = low * math.exp(share * math.log(high / low))
+    return best * (_WOMEN if is_womens(race, entry) else 1.0) * (_BARRIERS if race.steeplechase else 1.0)
+
+
+def is_womens(race: Race, entry: Entry) -> bool:
+    """Whether a runner is a woman, as far as the file says; by the race's name where he is not told by himself."""
+    if entry.sex:
+        return entry.sex[:1].casefold() in ("f", "w")
+    return (
+        re.search(r"\bwomen\b|\bwomen|\bladies\b|\bfrauen\b", f"{race.title} {race.event} {race.id}".lower())
+        is not None
+    )
+
+
+def rank_to_here(timeline: Timeline, t: float, at: int, point: Point, others: Iterable[Race]) -> Rank | None:
+    """How fast somebody came to a point beside those of his race and all who are known there in earlier ones.
+
+    Args:
+        timeline: The race.
+        t: Seconds: who of this race comes there later does not count.
+        at: The entry.
+        point: A split of his, or his finish.
+        others: Races of the library; those of a later day, over other distances, and of the other sex do not count.
+
+    Returns:
+        His rank; None where nobody of an earlier race is known there.
+    """
+    race = timeline.race
+    sex = is_womens(race, race.entries[at])
+    earlier = [other for other in others if _is_earlier(other, race)]
+    before = [
+        seconds
+        for other in earlier
+        for entry in other.entries
+        if entry.competes and is_womens(other, entry) == sex
+        for seconds in _times_at(other, entry, point.distance)
+    ]
+    if not before:
+        return None
+    here = [
+        seconds
+        for entry in race.entries
+        if entry is not race.entries[at] and entry.competes and is_womens(race, entry) == sex
+        for seconds in _times_at(race, entry, point.distance, t)
+    ]
+    times = [*before, *here]
+    return Rank(1 + sum(seconds < point.seconds - 1e-9 for seconds in times), len(times) + 1)
+
+
+def _is_earlier(other: Race, race: Race) -> bool:
+    """Whether another race over the distance was run before; one of which nobody knows when counts too."""
+    dated = other.date is not None and race.date is not None
+    alike = abs(other.distance - race.distance) < 0.5 and other.id != race.id
+    return alike and not (dated and str(other.date) >= str(race.date))
+
+
+def _times_at(race: Race, entry: Entry, distance: float, t: float = math.inf) -> list[float]:
+    if distance >= race.distance - 0.5:
+        home = entry.result is not None and entry.result.seconds <= t
+        return [entry.result.seconds - start_of(race, entry)] if home and entry.result is not None else []
+    return [point.seconds for point in told_points(race, entry, t) if abs(point.distance - distance) <= 0.5][:1]

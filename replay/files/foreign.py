@@ -1,0 +1,45 @@
+"""Files that people have and that are not read: what they are, and the way from there to one that is."""
+
+from replay.files.source import Source
+
+_TABLE_OUT = "copy the table into a spreadsheet and save it as CSV, or paste it into a text file"
+_UNPACK = "unpack it and name the file that was in it"
+_SIGNS: tuple[tuple[bytes, str, str], ...] = (
+    (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        "an Office file of the kind before 2007 (.xls, .doc)",
+        "save it as .xlsx or CSV",
+    ),
+    (b"{\\rtf", "a text with formats (RTF)", _TABLE_OUT),
+    (b"\x89PNG", "a picture", "a program that reads text in pictures can make a text file of it"),
+    (b"\xff\xd8\xff", "a picture", "a program that reads text in pictures can make a text file of it"),
+    (b"GIF8", "a picture", "a program that reads text in pictures can make a text file of it"),
+    (b"7z\xbc\xaf\x27\x1c", "an archive (7z)", _UNPACK),
+    (b"Rar!\x1a\x07", "an archive (RAR)", _UNPACK),
+    (b"\xfd7zXZ\x00", "an archive (xz)", _UNPACK),
+    (b"BZh", "an archive (bzip2)", _UNPACK),
+    (b"\x28\xb5\x2f\xfd", "an archive (zstd)", _UNPACK),
+    (b"SQLite format 3\x00", "a database (SQLite)", "export the table of results as CSV"),
+    (b"PAR1\x15", "a data frame (Parquet)", "save it as CSV"),
+)
+_MEMBERS = (
+    ("word/document.xml", "a Word document", _TABLE_OUT),
+    ("ppt/presentation.xml", "a presentation", _TABLE_OUT),
+    ("Index/Document.iwa", "a document of Pages, Numbers or Keynote", "export it as .xlsx or CSV"),
+)
+"""What lies in archives that are one document."""
+_TEXT = b"application/vnd.oasis.opendocument.text"
+
+
+def foreign(source: Source) -> tuple[str, str] | None:
+    """What a file is that is not read, and the way out; None for one that may be read."""
+    for sign, what, hint in _SIGNS:
+        if source.data.startswith(sign):
+            return what, hint
+    members = source.members
+    for name, what, hint in _MEMBERS:
+        if name in members:
+            return what, hint
+    if "mimetype" in members and _TEXT in source.data[:200]:
+        return "a text document (OpenDocument)", _TABLE_OUT
+    return None

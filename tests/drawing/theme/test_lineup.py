@@ -1,0 +1,39 @@
+"""Who is who on the screen."""
+
+from typing import Any
+
+import pytest
+
+from replay.drawing.theme.lineup import cast_of, without_year
+from replay.drawing.theme.look import look_of
+from replay.drawing.theme.palette import DARK, LIGHT, Theme
+from replay.race.race import Role
+from tests.builders import entry, race
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"), [("Kerr 2024", "Kerr"), ("Runner", "Runner"), ("Ingebrigtsen 2024", "Ingebrigtsen")]
+)
+def test_a_year_at_the_end_of_a_name_can_be_left_out(name: str, shown: str) -> None:
+    assert without_year(name) == shown
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT])
+def test_a_ghost_is_hollow_and_has_his_year(theme: Theme) -> None:
+    look = look_of(theme)
+    old: dict[str, Any] = {"role": Role.GUEST, "ghost": "--vs old:Old"}
+    cast = cast_of(
+        race(
+            entry("Ann Yew", 240.0),
+            entry("Ann Yew 2024 (Old)", 239.0, short="Yew 2024", **old),
+            entry("Bea Elm 2024 (Old)", 239.0, short="Elm 2024", **old),
+            entry("You (5:00)", 300.0, short="You", **old),
+        ),
+        look,
+    )
+    assert cast.codes == ("YEW", "'24", "E24", "YOU")
+    assert cast.tags == ("Y", "4", "1", "y")
+    filled, *hollow = cast.chips
+    assert filled.bg == cast.colours[0]
+    assert [(chip.fg, chip.bg) for chip in hollow] == [(colour, theme.panel) for colour in cast.colours[1:]]
+    assert len(set(cast.colours)) == 4

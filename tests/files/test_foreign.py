@@ -1,0 +1,51 @@
+"""Files that people have and that are not read."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from replay.files.formats import read_file, read_source
+from replay.files.source import Choices, Source
+
+
+def told(data: bytes, name: str = "results") -> str:
+    (problem,) = read_source(Source(data, Path(name)), Choices()).problems
+    return str(problem)
+
+
+def packed(*names: str) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name in names:
+            archive.writestr(name, "x")
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
+            "before 2007 (.xls, .doc), which is not read; save it as .xlsx",
+        ),
+        (
+            b"{\\rtf1 Ada 15:10}",
+            "this is a text with formats (RTF), which is not read; copy the table into a spreadsheet",
+        ),
+        (b"\x89PNG\r\n\x1a\n" + bytes(50), "this is a picture, which is not read"),
+        (b"SQLite format 3\x00" + bytes(50), "this is a database (SQLite), which is not read; export the table"),
+        (
+            packed("word/document.xml", "[Content_Types].xml"),
+            "this is a Word document, which is not read; copy the table",
+        ),
+    ],
+)
+def test_what_it_is_and_the_way_out_are_told(data: bytes, sentence: str) -> None:
+    assert sentence in told(data)
+
+
+def test_an_address_is_no_file() -> None:
+    (problem,) = read_file("https://example.org/results.csv").problems
+    assert "this is an address, and nothing is read from the network; download the file and name it" in str(problem)

@@ -1,0 +1,40 @@
+"""How a ghost stands to those who race."""
+
+import pytest
+
+from replay.race.race import Role, Status
+from replay.state.timeline import Timeline
+from tests.builders import entry, race
+
+LEADER = entry("Ann", 240.0, {400: 62.0, 800: 122.0})
+AHEAD = entry("Old", 230.0, {400: 58.0, 800: 116.0}, role=Role.GUEST, ghost="--vs old:Old")
+BEHIND = entry("You", 300.0, role=Role.GUEST, ghost="--me 5:00")
+STOPS = entry("Kim", None, {400: 60.0, 800: 121.0}, role=Role.GUEST, ghost="--vs half:Kim", status=Status.DNF)
+TIMELINE = Timeline(race(LEADER, AHEAD, BEHIND, STOPS, distance=1609.344))
+
+
+def gaps(t: float) -> dict[str, float | None]:
+    return {TIMELINE.race.entries[runner.entry].name: runner.gap for runner in TIMELINE.at(t).standings}
+
+
+@pytest.mark.parametrize("t", [20.0, 62.0, 90.0, 119.0])
+def test_ahead_of_the_leader_it_is_what_passed_since_he_was_there(t: float) -> None:
+    lead = TIMELINE.motion.distance_at(0, t)
+    assert lead is not None
+    was = TIMELINE.motion.time_at(1, lead)
+    assert was is not None
+    assert gaps(t)["Old"] == pytest.approx(was - t)
+    assert gaps(t)["Old"] < 0  # type: ignore[operator]
+
+
+def test_at_home_it_is_the_difference_and_where_one_stopped_it_stays() -> None:
+    assert gaps(299.0)["Old"] == -10.0
+    assert gaps(300.0)["You"] == 60.0
+    assert gaps(150.0)["Kim"] == gaps(300.0)["Kim"] == -1.0
+
+
+def test_who_is_home_first_stops_no_clock() -> None:
+    state = TIMELINE.at(235.0)
+    assert [TIMELINE.race.entries[runner.entry].name for runner in state.standings] == ["Ann", "Old", "You", "Kim"]
+    assert (state.standings[0].status, state.standings[0].place) == ("running", 1)
+    assert state.leader_distance < 1609
