@@ -41,6 +41,7 @@ def packed(*names: str) -> bytes:
             "this is a Word document, which is not read; copy the table",
         ),
     ],
+    ids=["old office", "RTF", "picture", "database", "Word"],
 )
 def test_what_it_is_and_the_way_out_are_told(data: bytes, sentence: str) -> None:
     assert sentence in told(data)

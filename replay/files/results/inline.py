@@ -25,6 +25,8 @@ _AHEAD = re.compile(r"\s*[(\[]?(\d{1,5})(?:\s*[.):º°ª]|(?:st|nd|rd|th|er|e)\b
 _BIB = re.compile(r"(#?[A-Z]?\d{1,5}[A-Z]?)\s+(?=\D)")
 _NATION = re.compile(r"\s+\(?([A-Z]{3})\)?(?=\s*$|\s+[\d(])")
 _BEHIND = re.compile(r"\s*(?:[(\[|,;]|(?<=\s)[-–—](?=\s)|(?<!\S)\d|\t).*$")
+_QUOTED = re.compile(r"^(?:\s*(?:>|[*•·‣▪-](?=\s)))+\s*")
+"""What stands before a line of a letter that is answered, or of a list with points."""
 _FEWEST = 2
 """Runners of a list."""
 _SHARE = 0.6
@@ -51,7 +53,8 @@ def in_lines(lines: Sequence[str]) -> Laid | None:
     Args:
         lines: Of a text.
     """
-    found = {at: runner for at, line in enumerate(lines) if (runner := _runner(line[:_LONGEST])) is not None}
+    plain = [_QUOTED.sub("", line[:_LONGEST]) for line in lines]
+    found = {at: runner for at, line in enumerate(plain) if (runner := _runner(line)) is not None}
     if len(found) < _FEWEST:
         return None
     first, last = min(found), max(found)

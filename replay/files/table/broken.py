@@ -27,7 +27,7 @@ def whole_rows(rows: Sequence[list[str]], lines: Sequence[int], width: int) -> t
         return list(rows), list(lines)
     made: list[list[str]] = []
     at: list[int] = []
-    for row, line in zip(rows, lines, strict=True):
+    for row, line in ((row, line) for row, line in zip(rows, lines, strict=True) if row):
         if not made or (len(made[-1]) >= width and len(row) > 1):
             made.append(list(row))
             at.append(line)

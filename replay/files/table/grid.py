@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from replay.files.cleaning import clean_text
 from replay.files.missing import is_missing
+from replay.files.table.alike import Alike
 from replay.files.table.broken import whole_rows
 from replay.files.table.guarded import unguarded_rows
 from replay.files.table.headings import read_heading
@@ -202,7 +203,7 @@ def parted_rows(text: str, delimiter: str, first: int, most: int | None = None) 
     markup = "&" in text and _ENTITY.search(text) is not None
     if markup and delimiter == ";":  # each ends in one
         text = _ENTITY.sub(lambda found: html.unescape(found[0]).replace('"', "'").replace("\n", " "), text)
-    alike = _Alike().one
+    alike = Alike().one
     reader = csv.reader(_lines(text), delimiter=delimiter, skipinitialspace=delimiter == "|")
     rows: list[Row] = []
     lines: list[int] = []
@@ -230,20 +231,6 @@ def parted_rows(text: str, delimiter: str, first: int, most: int | None = None) 
     return _without_frame(rows, lines) if delimiter == "|" else (rows, lines)
 
 
-class _Alike:
-    """Makes one text of those that are alike: where a runner stands in many rows, most cells have been met before."""
-
-    def __init__(self) -> None:
-        self._met: dict[str, str] = {}
-
-    def one(self, text: str) -> str:
-        """The same text as it was first met, unless that is very many others ago."""
-        if len(self._met) > _MOST_MET:
-            self._met.clear()
-        return self._met.setdefault(text, text)
-
-
-_MOST_MET = 500_000
 _ENTITY = re.compile(r"&(?:#\d{2,5}|#x[\da-f]{2,5}|[a-z]{2,8});", re.IGNORECASE)
 
 _AT_ONCE = 1_000_000

@@ -123,6 +123,8 @@ def _lists(value: object, name: str, within: _Within, depth: int) -> Iterator[_L
 
 _RUNNERS = {Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY, Meaning.BIB, Meaning.CLUB}
 _TIMES = {Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.SPLIT, Meaning.SPLIT_TIME, Meaning.LAPS}
+_COUNTS = re.compile(r"(?:id|no|nr|number|count)$", re.IGNORECASE)
+"""How the keys of numbers end that are no times."""
 _SPLITS = frozenset({"splits", "laps", "times", "intermediates", "passings", "checkpoints"})
 
 
@@ -132,12 +134,10 @@ def _means(key: str, meanings: set[Meaning]) -> bool:
 
 def _is_timed(row: Mapping[str, Any]) -> bool:
     """Whether a row has times, and is not only of who there was."""
-    said = [heading for key in _keys(row) for heading in read_heading(clean_text(key))[:1]]
-    if any(heading.sure and heading.meaning in _TIMES for heading in said) or not _SPLITS.isdisjoint(
-        map(str.lower, row)
-    ):
+    flat = dict(_cells({key: value for key, value in row.items() if not isinstance(value, list)}))
+    if not _SPLITS.isdisjoint(map(str.lower, row)) or any(map(is_clock, flat.values())):
         return True
-    return any(isinstance(value, str) and is_clock(value) for value in row.values())
+    return any(_means(key, _TIMES) and is_time(text) and not _COUNTS.search(key) for key, text in flat.items())
 
 
 def _with_names(found: _List, people: Sequence[_List]) -> _List:
@@ -183,7 +183,10 @@ def _of_matrix(titles: Sequence[object], rows: Sequence[object]) -> list[Mapping
 
 
 def _of_frame(value: Mapping[str, Any], name: str, within: _Within) -> Iterator[_List]:
-    """A data frame as pandas writes it: columns and data apart, or an object of values for each column."""
+    """A data frame as pandas writes it: columns and data apart, or values for each column; or a time for each name."""
+    if len(value) >= _FEWEST_KEYS and all(isinstance(one, str) and is_clock(one) for one in value.values()):
+        yield _List(name, [{"name": key, "time": text} for key, text in value.items()], *within)
+        return
     columns, data = value.get("columns"), value.get("data")
     if isinstance(columns, list) and isinstance(data, list) and all(isinstance(one, str) for one in columns):
         yield _List(name, _of_matrix(columns, data), *within)

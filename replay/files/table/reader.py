@@ -16,7 +16,7 @@ from replay.files.source import Choices, Reading, Source
 from replay.files.table.about import SAME_DISTANCE, about, said_by
 from replay.files.table.account import NAMES, Made, Opened, understood
 from replay.files.table.alone import take_alone
-from replay.files.table.cells import is_letters
+from replay.files.table.cells import is_letters, read_laps
 from replay.files.table.columns import (
     PLACES,
     WrongColumn,
@@ -303,6 +303,8 @@ def _need_times(sheet: Sheet) -> None:
     """Refuse a table without times, with what was seen and how to say which column has them."""
     timed = [column for column in sheet.columns if column.meaning in _MEASURED and column.sample]
     if any(read_cell(cell) is not None and not is_no_time(cell) for column in timed for cell in column.sample):
+        return
+    if any(len(read_laps(cell)) > 1 for column in sheet.all(Meaning.LAPS) for cell in column.sample):
         return
     titles = [column.title for column in sheet.columns]
     hint = 'say which column it is, such as --column "Time=result"'

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from replay.files.missing import read_place
-from replay.files.table.cells import is_clock, is_number, is_sex
+from replay.files.table.cells import is_clock, is_letters, is_number, is_sex
 from replay.files.table.columns import Column, counts, looks_like_names
 from replay.files.table.headings import FINISH, Heading
 from replay.files.table.words import Meaning
@@ -29,6 +29,7 @@ def understand_unheaded(columns: Sequence[Column]) -> None:
             column.heading = Heading(Meaning.SEX)
         if column.heading is not None:
             column.why = "by its cells"
+    _name_in_parts(columns)
 
 
 _DAY = re.compile(
@@ -39,6 +40,29 @@ _DAY = re.compile(
 def _is_day(text: str) -> bool:
     """Whether a cell may be a day, as of birth: `12.03.99` is no time where all others may be days too."""
     return _DAY.fullmatch(text) is not None
+
+
+def _name_in_parts(columns: Sequence[Column]) -> None:
+    """Where no column has whole names, they are in two of words, the family's in capitals or behind, or in one."""
+    words = [
+        column
+        for column in columns
+        if column.heading is None
+        and column.share(is_letters) > _WORDS
+        and len(set(column.sample)) > len(column.sample) / 2
+    ]
+    if any(column.meaning is Meaning.NAME for column in columns) or not words:
+        return
+    named = words[:2] if len(words) > 1 and words[1].index == words[0].index + 1 else words[:1]
+    meanings = [Meaning.NAME]
+    if len(named) > 1:
+        first = named[0].share(str.isupper) > _WORDS
+        meanings = [Meaning.FAMILY, Meaning.GIVEN] if first else [Meaning.GIVEN, Meaning.FAMILY]
+    for column, meaning in zip(named, meanings, strict=True):
+        column.heading, column.why = Heading(meaning), "by its cells"
+
+
+_WORDS = 0.9
 
 
 def _is_counted(text: str) -> bool:

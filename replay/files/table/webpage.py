@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 
 from replay.files.cleaning import clean_text
 from replay.files.source import Choices, Reading, Source
+from replay.files.table.listing import listed_rows
 from replay.files.table.sheets import read_sheets, text_of
 from replay.files.table.workbook import SheetRows
 from replay.race.problems import Problem, UnreadableRace
@@ -38,6 +39,9 @@ def read(source: Source, choices: Choices) -> Reading:
     text = text_of(source, choices)
     page = _parsed(text)
     sheets = page.sheets()
+    if "type-" in text and (rows := listed_rows(text))[0]:
+        above = tuple(page.titles.values())
+        sheets = (*sheets, SheetRows("list", *rows, comments={}, above=above))
     if sheets:
         return read_sheets(source, choices, sheets, "tables", "web page")
     if page.plain.strip():
@@ -115,6 +119,7 @@ class _Page(HTMLParser):
         self.titles: dict[str, str] = {}
         self.title: list[str] | None = None
         self.silent = 0
+        self.small = 0
         self.plain = ""
         self.pre = 0
         self.cells = 0
@@ -140,6 +145,9 @@ class _Page(HTMLParser):
             across = _count(attrs.get("colspan"))
             self.cells += across
             table.begin_cell(across, _count(attrs.get("rowspan")), line)
+        elif tag == "small" and table.cell is not None and "".join(table.cell).strip():
+            self.silent += 1
+            self.small += 1
         elif tag in _BREAKS and table.cell is not None:
             table.cell.append("\n")
         elif tag == "img" and table.cell is not None and (place := _PLACE.match(attrs.get("alt") or "")):
@@ -150,6 +158,9 @@ class _Page(HTMLParser):
             self.silent = max(self.silent - 1, 0)
         elif tag in _TITLES and self.title is not None:
             self._entitled(tag, clean_text("".join(self.title)))
+        elif tag == "small" and self.small:
+            self.small -= 1
+            self.silent = max(self.silent - 1, 0)
         elif tag == "pre":
             self.pre = max(self.pre - 1, 0)
         elif tag == "table" and self.open:
