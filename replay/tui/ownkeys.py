@@ -23,8 +23,8 @@ PRESETS: Mapping[str, Mapping[str, str]] = {
         "$": "End",
         "ctrl+a": "}",
         "ctrl+x": "{",
-        "P": "w",
-        "A": "b",
+        "ctrl+g": "w",
+        "ctrl+n": "b",
     },
 }
 """Each preset's keys, and the ones whose work they do. What is the same in all of them is not here."""
