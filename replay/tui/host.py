@@ -35,8 +35,8 @@ class Host(Protocol):
     """The application as a screen sees it."""
 
     @property
-    def writes(self) -> bool:
-        """Whether files may be written for whoever watches."""
+    def at_home(self) -> bool:
+        """Whether the files here are those of whoever watches: they may be read and written for him."""
 
     @property
     def lags(self) -> bool:

@@ -43,8 +43,8 @@ class Preferring(Unstrayed, inherit_bindings=False):
         raise NotImplementedError
 
     @property
-    def writes(self) -> bool:
-        """Whether files may be written for whoever watches: the program is his own."""
+    def at_home(self) -> bool:
+        """Whether the files here are those of whoever watches: the program is his own."""
         return True
 
     def keys_of(self, keys: Sequence[Key]) -> tuple[Key, ...]:

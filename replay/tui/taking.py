@@ -47,7 +47,7 @@ class Taking(Asking):
 
     def action_picture(self) -> None:
         """A picture of what is seen."""
-        if not self.host.writes:
+        if not self.host.at_home:
             self.say(_NOT_WRITTEN)
         elif self.moment is not None:
             self._have_made([Scene(0.0, self.moment.t, untold(self.moment.view))], film=False)
@@ -56,7 +56,7 @@ class Taking(Asking):
         """Record what is seen from here on; or no longer, and make a film of it."""
         if self.recording:
             self.end_recording()
-        elif not self.host.writes:
+        elif not self.host.at_home:
             self.say(_NOT_WRITTEN)
         else:
             self._recording = Recording()

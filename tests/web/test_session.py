@@ -70,6 +70,17 @@ async def test_no_picture_and_no_film_is_written_for_a_visitor(
     assert list(tmp_path.iterdir()) == []
 
 
+async def test_a_visitors_ghost_is_no_file_of_the_hosts(tmp_path: Path) -> None:
+    (tmp_path / "run.gpx").touch()
+    async with visited(tmp_path) as session:
+        await session.press("down", "enter")
+        await session.until(lambda: session.shows(StartCard))
+        await session.press("x", "space", "e", *str(tmp_path / "run.gpx"))
+        assert "Enter takes it" not in session.text
+        await session.press("ctrl+u", *"5:10")
+        assert "Enter takes it" in session.text
+
+
 async def test_a_visitor_asks_no_line_how_fast_it_is(tmp_path: Path) -> None:
     async with visited(tmp_path) as session:
         assert not session.app.pace.sends(10_000)
