@@ -293,6 +293,7 @@ def _splits() -> Schema:
     answer = object_of(
         "Everybody's splits as known at a moment, or with --follow one runner's: `splits --json`.",
         race=RACE,
+        what_if=WHAT_IF,
         time=number_of("Seconds from the gun."),
         marks=list_of("Metres.", number_of("Metres.")),
         runners=list_of("Everybody, or the one.", runner),
@@ -300,7 +301,7 @@ def _splits() -> Schema:
         most_ahead=or_null(margin, "never ahead"),
         most_behind=or_null(margin, "never behind"),
     )
-    answer["required"] = ["race", "time", "marks", "runners"]
+    answer["required"] = ["race", "what_if", "time", "marks", "runners"]
     return answer
 
 
