@@ -3,337 +3,378 @@
 They are a contract: keys may come, and none goes. So a schema names all the keys there are and allows others.
 """
 
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Callable
 
+from replay.answers.parts import (
+    CLOCK,
+    DAY,
+    DURATION,
+    EVIDENCE,
+    GHOST,
+    KNOWN,
+    METRES,
+    NAME,
+    NATION,
+    RACE,
+    SOURCE,
+    WHAT_IF,
+    Schema,
+    list_of,
+    map_of,
+    number_of,
+    object_of,
+    one_of,
+    or_null,
+    text,
+    whole,
+    yes,
+)  # fmt: skip
 from replay.commentary.calls import CallKind
-from replay.race.race import Clock, Evidence, Role, Status
-
-Schema = dict[str, Any]
-"""A JSON Schema, or a part of one."""
-
-
-def _object(about: str, **properties: Schema) -> Schema:
-    """An object that has all of some keys."""
-    return {"description": about, "type": "object", "required": list(properties), "properties": properties}
-
-
-def _map(about: str, value: Schema) -> Schema:
-    return {"description": about, "type": "object", "additionalProperties": value}
-
-
-def _list(about: str, item: Schema) -> Schema:
-    return {"description": about, "type": "array", "items": item}
-
-
-def _one_of(about: str, words: Iterable[object]) -> Schema:
-    return {"description": about, "enum": [str(word) for word in words]}
-
-
-def _text(about: str) -> Schema:
-    return {"description": about, "type": "string"}
-
-
-def _number(about: str) -> Schema:
-    return {"description": about, "type": "number"}
-
-
-def _whole(about: str) -> Schema:
-    return {"description": about, "type": "integer", "minimum": 1}
-
-
-def _yes(about: str) -> Schema:
-    return {"description": about, "type": "boolean"}
-
-
-def _or_null(schema: Schema, when: str = "not known") -> Schema:
-    """A value, or null; `when` says what null means."""
-    about = f"{schema['description']} Null: {when}."
-    if "enum" in schema:
-        return {**schema, "description": about, "enum": [*schema["enum"], None]}
-    return {**schema, "description": about, "type": [schema["type"], "null"]}
-
-
-_EVIDENCE = _one_of("How a time is known: official timing, a report, or worked out.", Evidence)
-_CLOCK = _one_of("From when times count: the gun, or each runner's start.", Clock)
-_RACE = _text("The race's id, or its file's name without the ending.")
-_NAME = _text("The runner's name.")
-_NATION = _text("The nation's code; empty where the file gives none.")
-_DAY = _or_null({**_text("The day, as YYYY-MM-DD."), "format": "date"})
-_METRES = _or_null(_number("Metres of the race."), "a race for distance")
-_DURATION = _or_null(_number("Seconds that a race for distance lasts."), "a race over a distance")
-_SOURCE = _or_null(_text("A key of the race's sources."), "the file names none")
-_KNOWN = _one_of("How well it is documented: the field's splits, some splits, or results alone.",
-                 ("full", "part", "results"))  # fmt: skip
+from replay.race.race import Role, Status
 
 
 def _listing() -> Schema:
     race = {
-        "id": _text("By which the command line names it."),
-        "kind": _one_of("What it is.", ("race", "story")),
-        "title": _text("What it is called."),
-        "meeting": _text("At which it was run."),
-        "date": _DAY,
-        "distance": _or_null(_number("Metres."), "a story"),
-        "runners": _or_null(_whole("Entries less those who did not start, and guests.") | {"minimum": 0}, "a story"),
-        "documented": _KNOWN,
-        "races": _whole("Of a story: its races.") | {"minimum": 0},
-        "error": _text("Of a file that cannot be read: why; such an item has `id` and `error` alone."),
+        "id": text("By which the command line names it."),
+        "kind": one_of("What it is.", ("race", "story")),
+        "title": text("What it is called."),
+        "meeting": text("At which it was run."),
+        "date": DAY,
+        "distance": or_null(number_of("Metres."), "a story"),
+        "runners": or_null(whole("Entries less those who did not start, and guests.") | {"minimum": 0}, "a story"),
+        "documented": KNOWN,
+        "races": whole("Of a story: its races.") | {"minimum": 0},
+        "error": text("Of a file that cannot be read: why; such an item has `id` and `error` alone."),
     }
-    item = _object("A race or a story.", **race)
+    item = object_of("A race or a story.", **race)
     item["required"] = ["id"]
     item["anyOf"] = [{"required": ["error"]}, {"required": ["kind", "title", "date", "distance", "runners"]}]
-    return _list("The library: `list --json`.", item)
+    return list_of("The library: `list --json`.", item)
 
 
 def _state() -> Schema:
     statuses = "running", "finished", *(status for status in Status if status is not Status.FINISHED)
-    runner = _object(
+    runner = object_of(
         "A runner, in the order of the standings.",
-        place=_or_null(_whole("The place."), "nobody knows it, or none is given"),
-        name=_NAME,
-        nation=_NATION,
-        runs=_or_null(_text("Of a relay's team: who runs."), "no relay"),
-        status=_one_of("As it stands at this moment.", statuses),
-        distance=_or_null(_number("Metres run.")),
-        gap=_or_null(_number("Seconds behind the leader, or the winner's result.")),
-        gap_metres=_or_null(_number("Metres behind the leader."), "finished, or not known"),
-        speed=_or_null(_number("Metres a second.")),
-        result=_or_null(_number("Seconds."), "not home, or no time known"),
-        evidence=_EVIDENCE,
+        place=or_null(whole("The place."), "nobody knows it, or none is given"),
+        name=NAME,
+        nation=NATION,
+        ghost=GHOST,
+        runs=or_null(text("Of a relay's team: who runs."), "no relay"),
+        status=one_of("As it stands at this moment.", statuses),
+        distance=or_null(number_of("Metres run.")),
+        gap=or_null(number_of("Seconds behind the leader, or the winner's result.")),
+        gap_metres=or_null(number_of("Metres behind the leader."), "finished, or not known"),
+        speed=or_null(number_of("Metres a second.")),
+        result=or_null(number_of("Seconds."), "not home, or no time known"),
+        evidence=EVIDENCE,
     )
-    return _object(
+    return object_of(
         "The standings at a moment: `state --json`.",
-        race=_RACE,
-        time=_number("Seconds from the gun."),
-        clock=_CLOCK,
-        distance=_METRES,
-        duration=_DURATION,
-        leader_distance=_number("Metres that the leader has run."),
-        order_known=_yes("Whether anybody knows who was where; if not, the order is drawn by lot."),
-        standings=_list("Everybody.", runner),
+        race=RACE,
+        what_if=WHAT_IF,
+        time=number_of("Seconds from the gun."),
+        clock=CLOCK,
+        distance=METRES,
+        duration=DURATION,
+        leader_distance=number_of("Metres that the leader has run."),
+        order_known=yes("Whether anybody knows who was where; if not, the order is drawn by lot."),
+        standings=list_of("Everybody.", runner),
     )
 
 
 def _show() -> Schema:
-    return _object("All that is known of a race: `show --json`.", **_shown())
+    return object_of("All that is known of a race: `show --json`.", **_shown())
 
 
 def _shown() -> dict[str, Schema]:
-    source = _object("Where something stands.", **{
-        key: _or_null(_text(f"Its {key}."), "not given") for key in ("title", "publisher", "author", "date", "url")
+    source = object_of("Where something stands.", **{
+        key: or_null(text(f"Its {key}."), "not given") for key in ("title", "publisher", "author", "date", "url")
     })  # fmt: skip
-    claim = _object("What one source says.", value=_text("The value."), source=_SOURCE)
-    record = _object(
+    claim = object_of("What one source says.", value=text("The value."), source=SOURCE)
+    record = object_of(
         "A record as it stood on the day.",
-        label=_text("Such as WR."),
-        time=_number("Seconds."),
-        holder=_text("Who had it."),
-        date=_text("Since when."),
-        source=_SOURCE,
+        label=text("Such as WR."),
+        time=number_of("Seconds."),
+        holder=text("Who had it."),
+        date=text("Since when."),
+        source=SOURCE,
     )
-    dispute = _object(
+    dispute = object_of(
         "Where sources disagree.",
-        what=_text("About what."),
-        claims=_list("What they say.", claim),
-        resolution=_text("What is taken, and why."),
+        what=text("About what."),
+        claims=list_of("What they say.", claim),
+        resolution=text("What is taken, and why."),
     )
-    note = _object(
+    note = object_of(
         "A note for the commentary.",
-        text=_text("It."),
-        runner=_or_null(_NAME, "of the race"),
-        source=_SOURCE,
+        text=text("It."),
+        runner=or_null(NAME, "of the race"),
+        source=SOURCE,
     )
-    quote = _object(
-        "Words a person spoke.", said=_text("Verbatim."), by=_text("Who."), when=_text("When."), source=_SOURCE
+    quote = object_of(
+        "Words a person spoke.", said=text("Verbatim."), by=text("Who."), when=text("When."), source=SOURCE
     )
     return {
-        "race": _RACE,
-        "title": _text("What it is called."),
-        "meeting": _text("At which it was run."),
-        "date": _DAY,
-        "venue": _text("Where, in one line."),
-        "clock": _CLOCK,
-        "clocks": _list("The clocks that `--clock` may ask for.", _CLOCK),
-        "distance": _METRES,
-        "duration": _DURATION,
-        "documented": _KNOWN,
-        "conditions": _text("The weather, the pace that was asked for."),
-        "note": _text("About the race."),
-        "entries": _list("Everybody in the file, in its order.", _entry()),
-        "sources": _map("By their keys.", source),
-        "disputes": _list("Where sources disagree.", dispute),
-        "notes": _list("For the commentary.", note),
-        "facts": _list("What reports tell besides times.", _fact()),
-        "quotes": _list("Words of people.", quote),
-        "records": _list("Records of the day.", record),
+        "race": RACE,
+        "what_if": WHAT_IF,
+        "title": text("What it is called."),
+        "meeting": text("At which it was run."),
+        "date": DAY,
+        "venue": text("Where, in one line."),
+        "clock": CLOCK,
+        "clocks": list_of("The clocks that `--clock` may ask for.", CLOCK),
+        "distance": METRES,
+        "duration": DURATION,
+        "documented": KNOWN,
+        "conditions": text("The weather, the pace that was asked for."),
+        "note": text("About the race."),
+        "entries": list_of("Everybody in the file, in its order.", _entry()),
+        "sources": map_of("By their keys.", source),
+        "disputes": list_of("Where sources disagree.", dispute),
+        "notes": list_of("For the commentary.", note),
+        "facts": list_of("What reports tell besides times.", _fact()),
+        "quotes": list_of("Words of people.", quote),
+        "records": list_of("Records of the day.", record),
     }
 
 
 def _entry() -> Schema:
     seconds = "Seconds."
-    split = _object(
+    split = object_of(
         "A time at a distance, the finish among them.",
-        distance=_number("Metres from the start."),
-        time=_number("Seconds from the start."),
-        evidence=_EVIDENCE,
-        source=_SOURCE,
-        doubtful=_yes("Whether the file doubts it."),
-        range=_or_null(
-            _number("Metres to both sides within which the runner was, nine times in ten."), "not estimated"
+        distance=number_of("Metres from the start."),
+        time=number_of("Seconds from the start."),
+        evidence=EVIDENCE,
+        source=SOURCE,
+        doubtful=yes("Whether the file doubts it."),
+        range=or_null(
+            number_of("Metres to both sides within which the runner was, nine times in ten."), "not estimated"
         ),
     )
-    leg = _object("A relay's leg.", name=_NAME, start=_or_null(_number("Metres at which it begins.")))
-    return _object(
+    leg = object_of("A relay's leg.", name=NAME, start=or_null(number_of("Metres at which it begins.")))
+    return object_of(
         "A runner, or a relay's team.",
-        name=_NAME,
-        nation=_NATION,
-        bib=_text("The number; empty where the file gives none."),
-        status=_one_of("What became of the runner; `unknown`: no result known.", Status),
-        role=_or_null(_one_of("What the runner is beside a competitor.", Role), "a competitor"),
-        place=_or_null(_whole("The official one."), "none"),
-        start=_or_null(_number("Seconds after the gun at which the runner crossed the start line.")),
-        result=_or_null(_number(seconds), "no time, or not known"),
-        ran=_or_null(_number("Of a race for distance: metres."), "a race over a distance"),
-        legs=_list("Of a relay's team, one after another.", leg),
-        marks=_list("Such as NR, WL, PB.", _text("A mark.")),
-        pending=_list("Those of the marks that are not ratified yet.", _text("A mark.")),
-        pb=_or_null(_number("The personal best before the race, in seconds.")),
-        sb=_or_null(_number("The season's best before the race, in seconds.")),
-        splits=_list("In rising distance.", split),
+        name=NAME,
+        nation=NATION,
+        bib=text("The number; empty where the file gives none."),
+        status=one_of("What became of the runner; `unknown`: no result known.", Status),
+        role=or_null(one_of("What the runner is beside a competitor.", Role), "a competitor"),
+        ghost=GHOST,
+        place=or_null(whole("The official one."), "none"),
+        start=or_null(number_of("Seconds after the gun at which the runner crossed the start line.")),
+        result=or_null(number_of(seconds), "no time, or not known"),
+        ran=or_null(number_of("Of a race for distance: metres."), "a race over a distance"),
+        legs=list_of("Of a relay's team, one after another.", leg),
+        marks=list_of("Such as NR, WL, PB.", text("A mark.")),
+        pending=list_of("Those of the marks that are not ratified yet.", text("A mark.")),
+        pb=or_null(number_of("The personal best before the race, in seconds.")),
+        sb=or_null(number_of("The season's best before the race, in seconds.")),
+        splits=list_of("In rising distance.", split),
     )
 
 
 def _fact() -> Schema:
-    fact = _object(
+    fact = object_of(
         "What a report tells; with the keys that say something.",
-        at=_number("Metres from the start."),
-        to=_number("Of a stretch: where it ends."),
-        order=_list("From the first on.", _NAME),
-        leader=_text("Who was in front."),
-        runner=_text("Of whom it is told."),
-        place=_whole("In which place the runner was."),
-        behind=_text("Behind whom the runner was."),
-        gap=_number("How far, in seconds."),
-        metres=_number("How far, in metres."),
-        within=_number("Seconds that held `runners`, or everybody."),
-        runners=_list("Who.", _NAME),
-        passes=_list("Whom the runner passed.", _NAME),
-        leader_time=_number("Seconds of the first, whoever it was."),
-        took=_number("Seconds that the runner took for the stretch."),
-        source=_SOURCE,
+        at=number_of("Metres from the start."),
+        to=number_of("Of a stretch: where it ends."),
+        order=list_of("From the first on.", NAME),
+        leader=text("Who was in front."),
+        runner=text("Of whom it is told."),
+        place=whole("In which place the runner was."),
+        behind=text("Behind whom the runner was."),
+        gap=number_of("How far, in seconds."),
+        metres=number_of("How far, in metres."),
+        within=number_of("Seconds that held `runners`, or everybody."),
+        runners=list_of("Who.", NAME),
+        passes=list_of("Whom the runner passed.", NAME),
+        leader_time=number_of("Seconds of the first, whoever it was."),
+        took=number_of("Seconds that the runner took for the stretch."),
+        source=SOURCE,
     )
-    fact["properties"]["from"] = _number("Of a stretch: where it begins.")
+    fact["properties"]["from"] = number_of("Of a stretch: where it begins.")
     fact["required"] = []
     return fact
 
 
 def _calls() -> Schema:
-    return _list("Every line of commentary: `calls --json`; `calls --follow` prints an item a line.", _call())
+    return list_of("Every line of commentary: `calls --json`; `calls --follow` prints an item a line.", _call())
 
 
 def _call() -> Schema:
-    return _object(
+    return object_of(
         "A line, when it is said.",
-        time=_number("Seconds from the gun."),
-        kind=_one_of("What it is about.", CallKind),
-        text=_text("The words."),
-        by=_or_null(_text("Who spoke them."), "they are ours"),
-        source=_SOURCE,
-        estimated=_yes("Whether its time is worked out."),
-        pinned=_yes("Whether it stays above what is said after it."),
+        time=number_of("Seconds from the gun."),
+        kind=one_of("What it is about.", CallKind),
+        text=text("The words."),
+        by=or_null(text("Who spoke them."), "they are ours"),
+        source=SOURCE,
+        estimated=yes("Whether its time is worked out."),
+        pinned=yes("Whether it stays above what is said after it."),
+    )
+
+
+def _halves() -> Schema:
+    return object_of(
+        "Both halves of the race.",
+        first=number_of("Seconds."),
+        second=number_of("Seconds."),
+        split=one_of("`negative`: the second was the quicker.", ("even", "negative", "positive")),
+        evidence=EVIDENCE,
     )
 
 
 def _laps() -> Schema:
-    lap = _object(
+    lap = object_of(
         "A lap that was run to its end.",
-        number=_whole("From 1."),
-        **{"from": _number("Metres where it begins.")},
-        to=_number("Metres where it ends."),
-        time=_number("Seconds."),
-        evidence=_EVIDENCE,
+        number=whole("From 1."),
+        **{"from": number_of("Metres where it begins.")},
+        to=number_of("Metres where it ends."),
+        time=number_of("Seconds."),
+        evidence=EVIDENCE,
     )
-    halves = _object(
-        "Both halves of the race.",
-        first=_number("Seconds."),
-        second=_number("Seconds."),
-        split=_one_of("`negative`: the second was the quicker.", ("even", "negative", "positive")),
-        evidence=_EVIDENCE,
-    )
-    runner = _object(
+    runner = object_of(
         "A runner.",
-        name=_NAME,
-        laps=_list("In order.", lap),
-        best=_or_null(_whole("The number of the quickest whole lap."), "there are not two"),
-        worst=_or_null(_whole("The number of the slowest."), "there are not two"),
-        halves=_or_null(halves, "not home, or not known"),
+        name=NAME,
+        laps=list_of("In order.", lap),
+        best=or_null(whole("The number of the quickest whole lap."), "there are not two"),
+        worst=or_null(whole("The number of the slowest."), "there are not two"),
+        halves=or_null(_halves(), "not home, or not known"),
     )
-    return _object("Lap times: `laps --json`.", race=_RACE, runners=_list("As they came home, guests last.", runner))
+    return object_of(
+        "Lap times: `laps --json`.",
+        race=RACE,
+        what_if=WHAT_IF,
+        runners=list_of("As they came home, guests last.", runner),
+    )
 
 
 def _positions() -> Schema:
-    position = _object(
+    position = object_of(
         "A place at a mark.",
-        place=_or_null(_whole("The place.") | {"minimum": 0}, "nobody knows the order"),
-        gap=_number("Seconds behind the first."),
-        evidence=_EVIDENCE,
+        place=or_null(whole("The place.") | {"minimum": 0}, "nobody knows the order"),
+        gap=number_of("Seconds behind the first."),
+        evidence=EVIDENCE,
     )
-    at = _list("At each of the marks.", _or_null(position, "not known to have been there"))
-    return _object(
+    at = list_of("At each of the marks.", or_null(position, "not known to have been there"))
+    return object_of(
         "Places and gaps at the end of each lap, kilometre or mile: `positions --json`.",
-        race=_RACE,
-        marks=_list("Metres.", _number("Metres.")),
-        runners=_list("Everybody.", _object("A runner.", name=_NAME, at=at)),
+        race=RACE,
+        what_if=WHAT_IF,
+        marks=list_of("Metres.", number_of("Metres.")),
+        runners=list_of("Everybody.", object_of("A runner.", name=NAME, at=at)),
+    )
+
+
+def _splits() -> Schema:
+    statuses = "running", "finished", *(status for status in Status if status is not Status.FINISHED)
+    split = object_of(
+        "When a runner was at a mark.",
+        distance=number_of("Metres from the start."),
+        time=number_of("Seconds."),
+        evidence=EVIDENCE,
+        place=or_null(whole("The place there."), "nobody knows it"),
+        behind_first=or_null(number_of("Seconds behind the first there.")),
+        since_last=or_null(number_of("Seconds since the mark before.")),
+        since_last_evidence=or_null(EVIDENCE),
+    )
+    runner = object_of(
+        "A runner, in the order of the race.",
+        name=NAME,
+        place=or_null(whole("The place."), "nobody knows it, or none is given"),
+        status=one_of("As it stands at this moment.", statuses),
+        splits=list_of("As far as they are known by then.", split),
+        best_to=or_null(number_of("Metres to which the quickest part went."), "there are not two"),
+        worst_to=or_null(number_of("Metres to which the slowest went."), "there are not two"),
+        halves=or_null(_halves(), "not home, or not known"),
+    )
+    margin = object_of("How far, and where.", seconds=number_of("Seconds."), distance=number_of("Metres run."))
+    answer = object_of(
+        "Everybody's splits as known at a moment, or with --follow one runner's: `splits --json`.",
+        race=RACE,
+        what_if=WHAT_IF,
+        time=number_of("Seconds from the gun."),
+        marks=list_of("Metres.", number_of("Metres.")),
+        runners=list_of("Everybody, or the one.", runner),
+        led=or_null(number_of("With --follow: metres led.")),
+        most_ahead=or_null(margin, "never ahead"),
+        most_behind=or_null(margin, "never behind"),
+    )
+    answer["required"] = ["race", "what_if", "time", "marks", "runners"]
+    return answer
+
+
+def _project() -> Schema:
+    rank = object_of("How fast that was.", place=whole("The place of it."), of=whole("Of how many that are known."))
+    runner = object_of(
+        "A runner.",
+        name=NAME,
+        nation=NATION,
+        home=yes("Whether the runner is home: the finish is then known."),
+        distance=number_of("Metres of the last split until then."),
+        split=number_of("Its seconds."),
+        finish=number_of("The likely finish, in seconds."),
+        low=number_of("From where, nine times in ten."),
+        high=number_of("To where."),
+        even_pace=number_of("The finish at an even pace from the gun."),
+        rank=or_null(rank, "nobody else is known there"),
+    )
+    return object_of(
+        "Likely finishes at a moment, from the splits until then: `project --json`.",
+        race=RACE,
+        what_if=WHAT_IF,
+        time=number_of("Seconds from the gun."),
+        runners=list_of("The likely first comes first.", runner),
     )
 
 
 def _compare() -> Schema:
-    runner = _object("One of those compared.", race=_RACE, name=_NAME, result=_or_null(_number("Seconds.")))
-    passed = _object("When a runner was there.", time=_number("Seconds."), evidence=_EVIDENCE)
-    apart = _object(
+    runner = object_of("One of those compared.", race=RACE, name=NAME, result=or_null(number_of("Seconds.")))
+    passed = object_of("When a runner was there.", time=number_of("Seconds."), evidence=EVIDENCE)
+    apart = object_of(
         "How far behind the first named.",
-        seconds=_number("Behind; negative is ahead."),
-        lost=_number("Of it, since the mark before."),
-        evidence=_EVIDENCE,
+        seconds=number_of("Behind; negative is ahead."),
+        lost=number_of("Of it, since the mark before."),
+        evidence=EVIDENCE,
     )
-    mark = _object(
+    mark = object_of(
         "A mark.",
-        distance=_number("Metres."),
-        times=_list("A runner each.", _or_null(passed)),
-        behind_first=_list("Each runner but the first.", _or_null(apart)),
+        distance=number_of("Metres."),
+        times=list_of("A runner each.", or_null(passed)),
+        behind_first=list_of("Each runner but the first.", or_null(apart)),
     )
-    overtaking = _object(
+    overtaking = object_of(
         "One goes past another.",
-        runner=_NAME,
-        past=_NAME,
-        distance=_number("Metres."),
-        time=_number("Seconds."),
-        evidence=_EVIDENCE,
+        runner=NAME,
+        past=NAME,
+        distance=number_of("Metres."),
+        time=number_of("Seconds."),
+        evidence=EVIDENCE,
     )
-    return _object(
+    return object_of(
         "Runners side by side: `compare --json`.",
-        distance=_number("Metres that are compared."),
-        runners=_list("In the order in which they were named.", runner),
-        marks=_list("From the start on.", mark),
-        passes=_list("In order.", overtaking),
+        distance=number_of("Metres that are compared."),
+        runners=list_of("In the order in which they were named.", runner),
+        marks=list_of("From the start on.", mark),
+        passes=list_of("In order.", overtaking),
     )
 
 
 def _export() -> Schema:
-    runner = _object(
+    runner = object_of(
         "Where a runner is at each of the times.",
-        name=_NAME,
-        distances=_list("Metres.", _or_null(_number("Metres."), "not known to be anywhere")),
+        name=NAME,
+        distances=list_of("Metres.", or_null(number_of("Metres."), "not known to be anywhere")),
     )
-    grid = _object(
+    grid = object_of(
         "Where everybody is, on a grid of time.",
-        step=_number("Seconds between two times."),
-        **{"from": _number("Seconds from the gun.")},
-        times=_list("Seconds from the gun.", _number("Seconds.")),
-        runners=_list("In the order of the entries.", runner),
+        step=number_of("Seconds between two times."),
+        **{"from": number_of("Seconds from the gun.")},
+        times=list_of("Seconds from the gun.", number_of("Seconds.")),
+        runners=list_of("In the order of the entries.", runner),
     )
-    return _object("A race as `export RACE -o FILE.json` writes it.", **_shown(), calls=_calls(), positions=grid)
+    return object_of("A race as `export RACE -o FILE.json` writes it.", **_shown(), calls=_calls(), positions=grid)
 
 
 _ANSWERS: dict[str, Callable[[], Schema]] = {
@@ -343,6 +384,8 @@ _ANSWERS: dict[str, Callable[[], Schema]] = {
     "calls": _calls,
     "laps": _laps,
     "positions": _positions,
+    "splits": _splits,
+    "project": _project,
     "compare": _compare,
     "export": _export,
 }

@@ -24,6 +24,7 @@ def splits_answer(timeline: Timeline, t: float, entry: int | None = None) -> Ans
     listed = [runner for runner in standings if entry is None or runner.entry == entry]
     answer: Answer = {
         "race": timeline.race.id,
+        "what_if": list(timeline.race.what_if),
         "time": number(t),
         "marks": [number(mark) for mark in splits.marks],
         "runners": [_runner(splits, runner, t) for runner in listed],

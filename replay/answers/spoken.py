@@ -39,5 +39,5 @@ def call_text(call: Call, race: Race) -> str:
 def told(call: Call, race: Race) -> tuple[str, str]:
     """The time of a line of commentary, and its words, with who said or published them."""
     clock = ("~" if call.estimated else "") + format_clock(call.time)
-    by = ", ".join(part for part in (call.by, race.publisher(call.source)) if part)
+    by = ", ".join(part for part in (call.by, call.occasion, race.publisher(call.source)) if part)
     return clock, f"“{call.text}” {by}" if call.by else call.text + (f" ({by})" if by else "")

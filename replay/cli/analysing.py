@@ -66,13 +66,14 @@ def positions(race: tuple[str, ...], as_json: bool, staging: Staged, given: Give
 @click.option("--at", metavar="WHEN", default="finish", help="As known then: the finish.")
 @click.option("--follow", metavar="NAME", help="All about this runner.")
 @json_option
+@staged_options
 @race_options
-def splits(race: tuple[str, ...], at: str, follow: str | None, as_json: bool, given: Given) -> int:
+def splits(race: tuple[str, ...], at: str, follow: str | None, as_json: bool, staging: Staged, given: Given) -> int:
     """Everybody's time, place, lap and gap at each mark, or all about one runner."""
     from replay.answers.splits import splits_answer, splits_text
     from replay.state import timeline_of
 
-    timeline = timeline_of(read_completed(race, given))
+    timeline = timeline_of(read_staged(race, given, staging))
     entry = followed(timeline.race, follow) if follow is not None else None
     t = timeline.duration if at == "finish" else moment(timeline, at)[1]
     if as_json:

@@ -1,4 +1,4 @@
-"""The manual page, made from commands, keys and settings: `python -m replay.cli.man > man/race-replay.1`."""
+"""The manual page, made from commands, keys and settings: `python -m replay.cli.man > replay/cli/race-replay.1`."""
 
 from collections.abc import Iterator
 

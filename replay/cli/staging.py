@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
-from replay.cli.options import Given, filled, followed, library_of, packed, read
+from replay.cli.options import Given, files_completed, filled, followed, library_of, packed, races_completed, read
 from replay.race.problems import ReplayError, UnreadableRace
 
 if TYPE_CHECKING:
@@ -33,7 +33,11 @@ def staged_options(command: F) -> F:
     """Ghosts, and what is changed: the command takes `staging`."""
     command = packed("staging", Staged)(command)
     command = click.option(
-        "--vs", metavar="RACE:NAME", multiple=True, help="A runner of another race beside these, as a ghost; several."
+        "--vs",
+        metavar="RACE:NAME",
+        multiple=True,
+        shell_complete=races_completed,
+        help="A runner of another race beside these, as a ghost; several.",
     )(command)
     command = click.option(
         "--vs-winners", metavar="EVENT", help="All who won a race of the library over that distance: 1500m, mile."
@@ -41,6 +45,7 @@ def staged_options(command: F) -> F:
     command = click.option(
         "--me",
         metavar="TIME|SPLITS|FILE",
+        shell_complete=files_completed,
         help="You: 5:10 at an even pace, '400 75, 800 2:32, 5:10', lap times, or a FIT, GPX or TCX file.",
     )(command)
     command = click.option(

@@ -71,6 +71,8 @@ class Call:
     """The construction of the sentence; none comes twice in a minute. Empty for quotes and notes."""
     pinned: bool = False
     """Whether it is part of the result, which stays while others speak."""
+    occasion: str = ""
+    """When and of what a quote was said, if it is a fragment that nobody understands without."""
 
 
 def said_by(calls: Sequence[Call], t: float) -> Sequence[Call]:

@@ -62,8 +62,8 @@ def _named(adjective: str, names: str) -> Callable[[Voice], str]:
         return lambda voice: voice.say(
             "countrymen",
             f"{adjective} runners in the field: {names}",
-            f"{names} are the {adjective} names on the list",
+            f"{adjective} names on the list: {names}",
         )
     if " and " not in names:
         return lambda voice: voice.say("field", f"{names} is in the field too")
-    return lambda voice: voice.say("field", f"In the field too: {names}", f"Among those who run: {names}")
+    return lambda voice: voice.say("field", f"In the field too: {names}", f"Also on the list: {names}")

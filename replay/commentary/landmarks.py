@@ -151,4 +151,5 @@ def _against(target: Target, t: float) -> Callable[[Voice], str]:
         f"{left} left for whoever wants {goal}",
         f"{now} now, and {goal} is {time}",
         f"For {goal} somebody has to be home within {left}",
+        f"The clock is at {now}: {left} to {goal}",
     )

@@ -223,9 +223,12 @@ def even_fills(seen: Seen, board: Board) -> Iterator[Idea]:
     for record in sorted(watch.race.records, key=lambda record: not record.label.lower().startswith("world")):
         if not in_reach(watch, Target(record.label, record.time), board.time):
             continue
+        same = {1000.0: "1000 m", watch.timeline.track.lap: "a lap"}.get(ahead)
+        once = f"{same} of the {inside(record.label)}" if same else ""  # as a rate it is told too
         at, label = format_time(record.time.seconds * ahead / watch.distance, 1), inside(record.label)
         yield from introduced(seen, record.label, board.time)
-        yield Idea(board.time, CallKind.SPLIT, 6, _even(at, label, clock(record.time), watch.far(ahead)), instant=False)
+        words = _even(at, label, clock(record.time), watch.far(ahead))
+        yield Idea(board.time, CallKind.SPLIT, 6, words, instant=False, once=once)
 
 
 def _even(at: str, label: str, time: str, mark: str) -> Callable[[Voice], str]:

@@ -8,6 +8,8 @@ from replay.race.race import Quote, When, WhenKind
 
 APART = 40.0
 """Seconds between two quotes where there are no laps."""
+FRAGMENT = 7
+"""Words up to which a quote is a fragment, which nobody understands who does not know of what it was said."""
 
 
 def quoted(seen: Seen) -> tuple[list[Call], list[Call], list[Call]]:
@@ -69,4 +71,5 @@ def _lead_change(seen: Seen, when: When) -> float:
 
 def _call(seen: Seen, quote: Quote, time: float) -> Call:
     who = tuple(i for i, entry in enumerate(seen.watch.race.entries) if entry.name == quote.by)
-    return Call(time, CallKind.QUOTE, quote.text, quote.by, quote.source, False, who)
+    occasion = quote.when if len(quote.text.split()) <= FRAGMENT else ""
+    return Call(time, CallKind.QUOTE, quote.text, quote.by, quote.source, False, who, occasion=occasion)

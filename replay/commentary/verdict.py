@@ -167,8 +167,12 @@ def _front(seen: Seen, winner: int) -> str:
     left, old = change
     left = watch.distance - begun(watch, winner, watch.distance - left)
     name = watch.name(winner)
-    if old is None or left > GUN * watch.distance:
+    if left > GUN * watch.distance:
         return f"{name} in front all the way"
+    if old is None:  # nobody tells who was in front before
+        bell = watch.timeline.track.bell
+        rang = bell is not None and abs(watch.distance - bell - left) < 1
+        return f"{name} in front from {'the bell' if rang else watch.to_go(left, near=True)} on, at the latest"
     if left < 15:
         return f"decided in the last strides, {name} past {watch.name(old)}"
     far = f"about {watch.far(left, near=True)} to go"
@@ -190,9 +194,9 @@ def _last_change(seen: Seen, winner: int) -> tuple[float, int | None] | None:
     if when == 0:
         first = watch.board(min(30.0, watch.winner_time / 2)).first
         return (watch.distance, None) if first is not None and first.entry == winner else None
-    if before.first is None or board.first is None or board.first.entry != winner:
+    if board.first is not None and board.first.entry != winner:
         return None
-    if before.first.entry == winner:  # the one in front stepped off
+    if before.first is None or board.first is None or before.first.entry == winner:  # not known, or stepped off
         return _last_lead(seen, winner)
     return watch.distance - board.distance, before.first.entry
 

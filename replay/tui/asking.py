@@ -26,6 +26,10 @@ _LOOKS = 4
 
 def _search(ghosts: "Ghosts", screen: "Asking", text: str) -> "Sequence[Found]":
     """Who fits; the more of the library is read the longer somebody types."""
+    from replay.analysis.yours import is_file
+
+    if not screen.host.at_home and is_file(text.strip()):
+        return []
     return ghosts.search(screen.viewer.stage.timeline.given, screen.host.other_races(), text)
 
 

@@ -35,6 +35,10 @@ class Host(Protocol):
     """The application as a screen sees it."""
 
     @property
+    def at_home(self) -> bool:
+        """Whether the files here are those of whoever watches: they may be read and written for him."""
+
+    @property
     def lags(self) -> bool:
         """Whether the terminal is behind with what was written to it."""
 

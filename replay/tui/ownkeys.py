@@ -23,7 +23,8 @@ PRESETS: Mapping[str, Mapping[str, str]] = {
         "$": "End",
         "ctrl+a": "}",
         "ctrl+x": "{",
-        "L": "w",
+        "ctrl+g": "w",
+        "ctrl+n": "b",
     },
 }
 """Each preset's keys, and the ones whose work they do. What is the same in all of them is not here."""

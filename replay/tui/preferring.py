@@ -42,6 +42,11 @@ class Preferring(Unstrayed, inherit_bindings=False):
         """The look of the present theme."""
         raise NotImplementedError
 
+    @property
+    def at_home(self) -> bool:
+        """Whether the files here are those of whoever watches: the program is his own."""
+        return True
+
     def keys_of(self, keys: Sequence[Key]) -> tuple[Key, ...]:
         """The keys of a screen, as they are set."""
         preferences = self.terms.preferences

@@ -339,10 +339,10 @@ class ReplayScreen(Taking):
         self._paint()
 
     def _leave(self, how: str) -> None:
-        self.let_go()
-        self.end_recording()
         from replay.files.progress import leave_at
 
+        self.let_go()
+        self.end_recording()
         ended = self.viewer.playback.ended(self.viewer.clock())
         leave_at(self.viewer.stage.race, None if ended else self.viewer.now)
         self.host.leave_race(self, how, self.viewer.stage.race.id)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _MOST = 3
 """How many may be in the making."""
+_NOT_WRITTEN = "not in a browser: start race-replay in a terminal for that"
 
 
 class Taking(Asking):
@@ -46,13 +47,17 @@ class Taking(Asking):
 
     def action_picture(self) -> None:
         """A picture of what is seen."""
-        if self.moment is not None:
+        if not self.host.at_home:
+            self.say(_NOT_WRITTEN)
+        elif self.moment is not None:
             self._have_made([Scene(0.0, self.moment.t, untold(self.moment.view))], film=False)
 
     def action_record(self) -> None:
         """Record what is seen from here on; or no longer, and make a film of it."""
         if self.recording:
             self.end_recording()
+        elif not self.host.at_home:
+            self.say(_NOT_WRITTEN)
         else:
             self._recording = Recording()
             self.say("recording what you see")

@@ -14,7 +14,7 @@ from textual.driver import Driver
 from textual.drivers.web_driver import WebDriver
 from textual.messages import ExitApp
 
-from replay.files.library import Library
+from replay.files.library import Library, user_folder
 from replay.files.preferences import read_preferences
 from replay.race.race import Race
 from replay.race.units import Unit
@@ -55,6 +55,11 @@ class VisitedApp(ReplayApp):
         """Whatever is written is taken."""
         return _Browser(self.clock)
 
+    @property
+    def at_home(self) -> bool:
+        """The files are the host's."""
+        return False
+
     def _refuse(self) -> None:
         say: Callable[[str], None] = getattr(self.screen, "say", lambda words: self.bell())
         say(_NOT_HERE)
@@ -80,15 +85,17 @@ class VisitedApp(ReplayApp):
 def main(words: Sequence[str]) -> int:
     """Run a session; the exit code."""
     keep_own_output()
+    races = Path(words[0]) if words else user_folder()
     with TemporaryDirectory(prefix="race-replay-") as folder:
-        os.environ["XDG_STATE_HOME"] = folder  # what a visitor chose, and where he left a race, goes with him
-        return _run(words)
+        # What a visitor chose, where he left a race and what he noted there goes with him.
+        os.environ.update(XDG_STATE_HOME=folder, XDG_DATA_HOME=folder)
+        return _run(races)
 
 
-def _run(words: Sequence[str]) -> int:
+def _run(races: Path) -> int:
     held = read_preferences().held._replace(own_keys={})
     terms = Terms(light=held.theme == "light", unit=Unit(held.units), preferences=held)
-    app: ReplayApp = VisitedApp(Library(Path(words[0]) if words else None), terms)
+    app: ReplayApp = VisitedApp(Library(races), terms)
     return run(app)
 
 

@@ -7,8 +7,8 @@ from tests.places import ROOT
 
 
 def test_the_page_is_up_to_date() -> None:
-    shipped = (ROOT / "man" / "race-replay.1").read_text(encoding="utf-8")
-    assert shipped == man_page(), "make it anew: python -m replay.cli.man > man/race-replay.1"
+    shipped = (ROOT / "replay" / "cli" / "race-replay.1").read_text(encoding="utf-8")
+    assert shipped == man_page(), "make it anew: python -m replay.cli.man > replay/cli/race-replay.1"
 
 
 def test_it_has_every_command_option_and_setting() -> None:

@@ -221,8 +221,9 @@ def test_reported_passes_name_those_passed_and_the_report() -> None:
 
 
 def named_early(race: Race, calls: tuple[Call, ...]) -> list[Call]:
-    """Who is named before the last straight, in which the results say who is where."""
+    """Who is named before the last straight, in which the results say who is where; the list of the field is known."""
     timeline = Timeline(race)
+    calls = tuple(c for c in calls if not c.form.startswith(("field/", "countrymen/")))
     return [c for c in calls if timeline.top(c.time, 1).leader_distance < 1400 and (c.entries or c.claims)]
 
 

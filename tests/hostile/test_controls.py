@@ -17,7 +17,7 @@ HOSTILE = {
     "what has no width": "e" + "\u0301" * 60 + "क्षि श्री" + "👩\u200d🚀🏳️\u200d🌈" + "a\u0378b\U000e0fffc\ue000d",
     "no UTF-8": os.fsdecode(b"caf\xe9 \xff"),
 }
-ANSWERS = ("show", "state", "calls", "laps", "positions", "splits", "compare")
+ANSWERS = ("show", "state", "calls", "laps", "positions", "project", "splits", "compare")
 _JOINERS = "\u200c\u200d"
 """Names in Persian and of Indic scripts need them, and they move nothing."""
 
@@ -84,7 +84,7 @@ def _lines(folder: Path) -> Iterator[list[str]]:
         yield ["--races", str(folder), "list", *form]
         for path, more in ((race, []), (table, ["--distance", "1mile"]), (broken, []), (race + "x", [])):
             for name in ANSWERS:
-                at = ["--at", "2:00"] if name == "state" else []
+                at = ["--at", "2:00"] if name in ("state", "project") else []
                 runners = [f"{path}:Ada", f"{path}:Bea"] if name == "compare" else [path]
                 yield [name, *runners, *at, *form, *([] if name == "compare" else more)]
     for path in (race, table, broken):
@@ -111,4 +111,6 @@ def test_no_answer_and_no_error_holds_a_control_character(capsys: pytest.Capture
 
 def test_every_command_that_answers_is_asked() -> None:
     asked = {*ANSWERS, "list", "check", "import", "frame", "export", "watch"}
-    assert set(every_command()) - asked == {"reconstruct", "schema"}, "a file as it is, and no race"
+    assert set(every_command()) - asked == {"reconstruct", "schema", "serve", "settings"}, (
+        "a file as it is, and no race"
+    )

@@ -1,6 +1,7 @@
 """What commands print as JSON is what their schemas say, of every shipped race and of some that none of them is."""
 
 import json
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,13 +14,17 @@ from replay.analysis.positions import positions
 from replay.answers.analysed import all_laps, compare_answer, laps_answer, positions_answer
 from replay.answers.instant import state_answer
 from replay.answers.listing import list_answer
-from replay.answers.schemas import NAMES, Schema, answer_schema
+from replay.answers.parts import Schema
+from replay.answers.projected import projected_answer, projection_of
+from replay.answers.schemas import NAMES, answer_schema
 from replay.answers.shown import show_answer
+from replay.answers.splits import splits_answer
 from replay.answers.spoken import calls_answer
 from replay.commentary import call_race
 from replay.export.values import race_json
 from replay.files.formats import read_race
 from replay.files.library import Library, shipped_folder
+from replay.race.problems import ReplayError
 from replay.race.race import Race
 from replay.reconstruction.completion import completed
 from replay.state import timeline_of
@@ -70,9 +75,13 @@ def hold(race: Race) -> None:
     closed("show").validate(show_answer(timeline.race))
     closed("calls").validate(calls_answer(calls))
     closed("laps").validate(laps_answer(timeline, all_laps(timeline)))
+    closed("splits").validate(splits_answer(timeline, timeline.duration * 0.6))
+    closed("splits").validate(splits_answer(timeline, timeline.duration, 0))
     closed("positions").validate(positions_answer(timeline, positions(timeline)))
     for part in (0.0, 0.5, 1.0):
         closed("state").validate(state_answer(timeline, timeline.at(timeline.duration * part)))
+    with suppress(ReplayError):  # some races are not projected
+        closed("project").validate(projected_answer(projection_of(timeline, timeline.duration * 0.6, [])))
     if race.duration is None and len(race.entries) > 1:
         closed("compare").validate(compare_answer(compared([Side(timeline, 0), Side(timeline, 1)], 400.0)))
 

@@ -10,6 +10,7 @@ import pytest
 from textual.events import Paste
 
 from replay.files.library import Library
+from replay.tui.sheet import StartCard
 from replay.web.session import VisitedApp
 from tests.builders import entry, race
 from tests.places import ROOT
@@ -53,6 +54,31 @@ async def test_a_visitor_opens_keeps_and_sets_nothing(
         assert session.menu.is_current
         assert "not in a browser" in session.text
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("key", ["s", "S"])
+async def test_no_picture_and_no_film_is_written_for_a_visitor(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with visited(tmp_path) as session:
+        await session.press("down", "enter")
+        await session.until(lambda: session.shows(StartCard))
+        await session.press("x", "space", key)
+        assert "not in a browser" in session.text
+        assert not session.replay.recording
+    assert list(tmp_path.iterdir()) == []
+
+
+async def test_a_visitors_ghost_is_no_file_of_the_hosts(tmp_path: Path) -> None:
+    (tmp_path / "run.gpx").touch()
+    async with visited(tmp_path) as session:
+        await session.press("down", "enter")
+        await session.until(lambda: session.shows(StartCard))
+        await session.press("x", "space", "e", *str(tmp_path / "run.gpx"))
+        assert "Enter takes it" not in session.text
+        await session.press("ctrl+u", *"5:10")
+        assert "Enter takes it" in session.text
 
 
 async def test_a_visitor_asks_no_line_how_fast_it_is(tmp_path: Path) -> None:

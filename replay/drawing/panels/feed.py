@@ -131,4 +131,5 @@ def _words(call: Call, race: Race) -> str:
     if call.kind is not CallKind.QUOTE:
         note = told and not call.form  # a sentence that a report tells, not a time that it gives
         return f"{call.text} ({race.publisher(call.source)})" if note else call.text
-    return f"“{call.text.strip('“”')}” {call.by}{told}"
+    occasion = f", {call.occasion}" if call.occasion else ""
+    return f"“{call.text.strip('“”')}” {call.by}{occasion}{told}"

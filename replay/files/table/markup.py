@@ -13,7 +13,6 @@ _BOXES = str.maketrans(
 )
 _LINK = re.compile(r"!?\[([^\[\]|\n]{0,200})\]\([^()\s]{0,500}\)")
 _STRONG = re.compile(r"(?<![\w*])(\*{1,3}|__|`|~~)(?=\S)([^|*`\n]{1,120}?)(?<=\S)\1(?![\w*])")
-_RULE = re.compile(r"^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t]*$", re.MULTILINE)
 _WHOLE = re.compile(r'"((?:[^"]|"")*)"[ \t]*')
 _LOOKED_AT = 100_000
 """Characters in which a table begins."""
@@ -26,11 +25,16 @@ def unmarked(text: str) -> str:
         text = text.translate(_BOXES)
     if "{|" in text[:_LOOKED_AT] and "\n|-" in text:
         return _unwikied(text)
-    if "|" in text and _RULE.search(text) is not None:
+    if "|" in text and any(map(_is_rule, text[:_LOOKED_AT].splitlines())):
         text = _STRONG.sub(r"\2", _LINK.sub(r"\1", text))
     if '"' in text:
         text = _unquoted(text.replace('\\"', '""') if '\\"' in text else text)
     return text
+
+
+def _is_rule(line: str) -> bool:
+    """Whether a line parts the headings of a table in Markdown from its rows: `| --- | ---: |`."""
+    return "--" in line and "|" in line and not set(line) - set("|:- \t")
 
 
 def _unquoted(text: str) -> str:

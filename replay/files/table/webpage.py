@@ -36,7 +36,7 @@ def is_web_page(source: Source) -> bool:
 
 def read(source: Source, choices: Choices) -> Reading:
     """Read the table of a web page; see `replay.files.formats.Format.read`."""
-    text = text_of(source, choices)
+    text = whole_tags(text_of(source, choices))
     page = _parsed(text)
     sheets = page.sheets()
     if "type-" in text and (rows := listed_rows(text))[0]:
@@ -51,6 +51,28 @@ def read(source: Source, choices: Choices) -> Reading:
     message = "no table stands in this web page"
     hint = "a page may load its results when it is shown: select the list in the browser, copy it and paste it here"
     raise UnreadableRace([Problem(str(source.path), None, message, hint)])
+
+
+_NO_TAG = re.compile(r"<(?!/?[a-zA-Z][^<>]{0,4000}>)")
+
+
+def whole_tags(text: str) -> str:
+    """A page without its comments, in which every `<` begins a tag that ends.
+
+    Python's parser looks to the end of the page for what is opened and not closed, each time anew, and a page of a few
+    hundred thousand such would take hours.
+    """
+    kept, at = [], 0
+    while (begin := text.find("<!--", at)) >= 0:
+        end = text.find("-->", begin + 4)
+        kept.append(text[at:begin])
+        if end < 0:
+            at = len(text)
+            break
+        kept.append("\n" * text.count("\n", begin, end))  # the lines stay the lines
+        at = end + 3
+    kept.append(text[at:])
+    return _NO_TAG.sub("&lt;", "".join(kept))
 
 
 def _parsed(text: str) -> "_Page":

@@ -26,3 +26,8 @@ def test_signs_become_plain(text: str, plain: str) -> None:
 def test_a_row_of_wiki_markup_stands_in_the_line_in_which_it_begins() -> None:
     text = "{| class=\"x\"\n! Pos\n! Name\n|-\n| 1\n| [[A|Ada]] <!-- x -->\n|-\n| {{nowrap|{{flag|B}}}} || ''c''\n|}\n"
     assert unmarked(text) == "\nPos\tName\n\n\n1\tAda\n\n\nB\tc\n\n"
+
+
+@pytest.mark.parametrize("text", ["{|\n|-\n" + "{{" * 50_000, "| " * 50_000 + "\n" + " " * 50_000 + "|", "|-" * 50_000])
+def test_long_lines_of_signs_are_looked_at_once(text: str) -> None:
+    assert unmarked(text)

@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+
 from replay.files.formats import format_of, read_source
 from replay.files.source import Choices, Reading, Source
+from replay.files.table.webpage import whole_tags
 
 ROWS = "<tr><td>1</td><td>Ada Alfa</td><td>15:10</td></tr><tr><td>2</td><td>Bea Beta</td><td>15:20</td></tr>"
 HEAD = "<tr><th>Pos</th><th>Name</th><th>Time</th></tr>"
@@ -47,6 +50,16 @@ def test_a_list_in_plain_text_on_a_page_is_read_too() -> None:
     page = "<html><pre>1500 m\n"
     page += " 1. Ada Alfa   KEN   3:58.21\n 2. Bea Beta   ETH   3:58.90\n 3. Cia C      GBR   4:00.0\n</pre></html>"
     assert names(reading(page)) == ["Ada Alfa", "Bea Beta", "Cia C"]
+
+
+@pytest.mark.parametrize("piece", ["<", "<!--", "<a ", '<a b="', "<![", "<?", "</", "&", "<table><tr><td>"])
+def test_what_is_opened_again_and_again_takes_no_longer_than_what_is_not(piece: str) -> None:
+    found = reading(f"<html><table>{HEAD}{ROWS}</table>{piece * 20_000}", distance=5000.0)
+    assert names(found) == ["Ada Alfa", "Bea Beta"]
+
+
+def test_a_comment_is_nothing_and_its_lines_count() -> None:
+    assert whole_tags("a<!-- <td>\n -->b<td x='>'>c < d<!-- e") == "a\nb<td x='>'>c &lt; d"
 
 
 def test_a_page_whose_results_are_loaded_later_says_what_to_do() -> None:

@@ -1,0 +1,143 @@
+"""Of every shipped race: nothing that a radio editor would strike out, since it is empty, early, or said before."""
+
+import re
+from collections import Counter
+
+import pytest
+
+from replay.answers.spoken import told as words_of
+from replay.commentary import CallKind
+from replay.commentary.pack import TOUCH
+from replay.commentary.quotes import FRAGMENT
+from replay.files.library import shipped_folder
+from replay.race.notes import all_notes, notes_before
+from replay.race.race import Status
+from replay.race.times import MONTHS
+from tests.shipped.test_laws import Told, shipped
+
+NAMES = sorted(path.stem for path in shipped_folder().glob("*.yaml"))
+every_race = pytest.mark.parametrize("name", NAMES)
+COUNTING = 4
+"""How many lines of a track race before the last 300 m may do nothing but count metres."""
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+
+def paces(told: Told) -> list[tuple[float, str]]:
+    """Lines of what a record is, lap by lap or at a mark."""
+    return [
+        (call.time, call.text) for call in told.own if call.form.startswith(("even/", "rate", "against the clock/"))
+    ]
+
+
+@every_race
+def test_what_a_record_is_lap_by_lap_is_told_once(name: str) -> None:
+    told = [call.text for call in shipped(name).own if call.form.startswith(("rate/", "rate a kilometre/", "even/"))]
+    figures = Counter(re.findall(r"(?<![\d.])\d[\d:]*\.\d(?!\d)", " ".join(told)))
+    assert all(count == 1 for count in figures.values()), told
+
+
+@every_race
+def test_whose_a_record_is_is_told_before_its_pace(name: str) -> None:
+    told = shipped(name)
+    named = [(record.label.lower(), record) for record in told.race.records if record.holder]
+    for time, text in paces(told):
+        for label, record in named:
+            if re.search(rf"\b{re.escape(label)}\b", text.lower()):
+                before = [call for call in told.own if call.time < time and record.time.text in call.text]
+                assert any(record.holder.split()[-1] in call.text for call in before), text
+                break
+
+
+@every_race
+def test_nobody_chases_who_is_far_behind(name: str) -> None:
+    for call in shipped(name).own:
+        if re.search(r"chasing|losing touch", call.text):
+            assert all(float(far) <= TOUCH + 0.5 for far in re.findall(r"(\d+) m\b", call.text)[:1]), call
+
+
+@every_race
+def test_as_many_are_still_to_come_as_do_come(name: str) -> None:
+    told = shipped(name)
+    homes = [told.timeline.home(e) for e, found in enumerate(told.race.entries) if found.status is Status.FINISHED]
+    for call in told.own:
+        if call.form.startswith("coming/") and (found := re.search(r" and (\w+) more|^(\w+) still running", call.text)):
+            word = (found[1] or found[2]).lower()
+            many = (3 if found[1] else 0) + (NUMBERS.index(word) if word in NUMBERS else int(word))
+            assert many == sum(1 for home in homes if home > call.time), call
+
+
+@every_race
+def test_a_point_of_the_way_that_nobody_was_timed_at_is_about_there(name: str) -> None:
+    for call in shipped(name).own:
+        if call.form.startswith(("300 alone", "200 alone", "straight alone", "50 alone")) and not call.entries:
+            assert call.estimated, call
+
+
+@every_race
+def test_nobody_comes_off_the_bend_who_is_well_into_the_straight(name: str) -> None:
+    told = shipped(name)
+    for call in told.own:
+        if re.search(r"Off the bend|Into the home straight", call.text):
+            left = told.race.distance - told.timeline.top(call.time, 1).leader_distance
+            assert left >= (told.timeline.track.home_straight or 0.0) - 5.5, call
+
+
+@every_race
+def test_metres_are_only_counted_where_nothing_else_is_known(name: str) -> None:
+    told = shipped(name)
+    if told.lapped:
+        assert sum(call.form.startswith("countdown/") for call in told.own) <= COUNTING
+
+
+@every_race
+def test_the_field_is_named_once_and_each_of_it_once(name: str) -> None:
+    told = shipped(name)
+    named = [e for call in told.own if call.form.startswith(("field/", "countrymen/")) for e in call.entries]
+    assert len(named) == len(set(named))
+    assert all(told.race.entries[entry].competes for entry in named)
+
+
+@every_race
+def test_no_note_of_a_race_knows_what_came_after_it(name: str) -> None:
+    later = re.compile(
+        rf"\b(?:stays?|stood|lasts?|until)\b.*\b(?:until|to the end of)\b|until the end of (?:{'|'.join(MONTHS)})"
+    )
+    assert [note.text for _, note in all_notes(shipped(name).race) if later.search(note.text)] == []
+
+
+@every_race
+def test_no_note_of_before_the_race_gives_the_time_that_a_record_gives(name: str) -> None:
+    race = shipped(name).race
+    times = {record.time.text for record in race.records}
+    assert [note.text for _, note in notes_before(race) if any(time in note.text for time in times)] == []
+
+
+@every_race
+def test_the_name_of_a_source_can_be_read_out(name: str) -> None:
+    said = {source.publisher for source in shipped(name).race.sources.values()}
+    assert [publisher for publisher in said if re.search(r"[()/,]", publisher)] == []
+
+
+@every_race
+def test_the_result_says_where_it_was_decided_if_anybody_is_known_to_have_led(name: str) -> None:
+    told = shipped(name)
+    led = any(fact.leader is not None for fact in told.race.facts)
+    pinned = " ".join(call.text for call in told.own if call.pinned and call.kind is CallKind.FINISH)
+    assert not led or re.search(r"decided|in front", pinned.lower()), pinned
+
+
+@every_race
+def test_of_a_fragment_of_somebodys_words_one_hears_of_what_it_was_said(name: str) -> None:
+    race = shipped(name).race
+    when = {quote.text: quote.when for quote in race.quotes}
+    for call in shipped(name).calls:
+        if call.kind is CallKind.QUOTE and len(call.text.split()) <= FRAGMENT:
+            assert when[call.text], call.text
+            assert when[call.text] in words_of(call, race)[1]
+
+
+def test_the_sweep_looks_at_something() -> None:
+    forms = Counter(call.form.split("/")[0] for name in NAMES for call in shipped(name).own)
+    assert all(
+        forms[form] for form in ("rate", "rate left", "even", "against the clock", "chase", "field", "countrymen")
+    )
