@@ -251,6 +251,8 @@ class Field:
         rows: list[Row] = []
         for rule in rules:
             points = [(entry, self.node(at), weight) for (entry, at), weight in rule.weights.items()]
+            if any((entry, k) not in self.columns for entry, k, _ in points):
+                continue  # somebody stopped before the first node that could tell it
             if all((entry, k) in self.given for entry, k, _ in points):
                 total = sum(weight * self.given[entry, k] for entry, k, weight in points)
                 if rule.low - 1e-9 <= total <= rule.high + 1e-9:
@@ -294,7 +296,8 @@ class Field:
                 rows.append(({self.columns[entry, k]: 1.0, placed[-1][1]: -1.0}, least, INFINITY))
 
     def _likely_at(self, k: int, entry: int) -> float:
-        return float(self.likely[entry][k])
+        likely = self.likely[entry]
+        return float(likely[k]) if k < len(likely) else math.inf  # who stopped before it was not first there
 
     def _margins(self, entry: int) -> Array:
         span = self.spans[entry]

@@ -2,11 +2,13 @@
 
 import math
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from replay.files.formats import read_race
 from replay.race.race import Course, Evidence, Fact, Race, Role, Status, Stopped, Surface
 from replay.reconstruction import Reconstruction, is_sparse, reconstruct
 from tests.builders import entry, race
@@ -371,3 +373,14 @@ def test_a_slip_in_the_leaders_time_bends_nobody_elses_curve() -> None:
     made, expected = reconstruct(slipped), reconstruct(bare)
     for index in range(1, 5):
         assert times(slipped, made, index)[800.0] == pytest.approx(times(bare, expected, index)[800.0], abs=0.3)
+
+
+def test_who_may_have_led_where_he_has_no_node_raises_nothing(tmp_path: Path) -> None:
+    text = (
+        "race: A\ndistance: 10000\nentries: [{name: Ann, result: 1600.0}, {name: Bea, result: 1610.0}, {name: Cyd}]\n"
+    )
+    path = tmp_path / "race.yaml"
+    fact = "{at: start, leader_time: 33.36, runners: [Ann, Bea, Cyd]}"
+    path.write_text(f"race: A\ndistance: 10000\nentries: {entries}\nfacts: [{fact}]\n", encoding="utf-8")
+    sparse = read_race(path)[0]
+    assert len(reconstruct(sparse).splits) == 3

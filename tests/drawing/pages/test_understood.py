@@ -87,9 +87,9 @@ def test_a_refusal_says_why_and_what_to_do_here() -> None:
 
 
 def test_what_is_no_file_of_races_is_refused_with_a_way_out() -> None:
-    reading = read_source(Source(b"\x89PNG\0\0", Path("photo.png")), Choices())
+    reading = read_source(Source(b"\0\1\2", Path("photo.xyz")), Choices())
     found = verdict(reading)
-    assert (found.kind, found.text) == ("refused", "Files ending in '.png' are not read.")
+    assert (found.kind, found.text) == ("refused", "Files ending in '.xyz' are not read.")
     assert found.then.startswith("A race is a file ending in ")
 
 
