@@ -376,9 +376,7 @@ def test_a_slip_in_the_leaders_time_bends_nobody_elses_curve() -> None:
 
 
 def test_who_may_have_led_where_he_has_no_node_raises_nothing(tmp_path: Path) -> None:
-    text = (
-        "race: A\ndistance: 10000\nentries: [{name: Ann, result: 1600.0}, {name: Bea, result: 1610.0}, {name: Cyd}]\n"
-    )
+    entries = "[{name: Ann, result: 1600.0}, {name: Bea, result: 1610.0}, {name: Cyd}]"
     path = tmp_path / "race.yaml"
     fact = "{at: start, leader_time: 33.36, runners: [Ann, Bea, Cyd]}"
     path.write_text(f"race: A\ndistance: 10000\nentries: {entries}\nfacts: [{fact}]\n", encoding="utf-8")
