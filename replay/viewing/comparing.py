@@ -47,6 +47,8 @@ class CompareSight:
     def known(self, t: float, view: View) -> Comparison:
         """The comparison as far as it is known at a time."""
         sides = self._sides(t, view)
+        if not sides:
+            return Comparison((), self._timeline.race.distance, (), ())
         found = self._found.get(sides, lambda: compared([Side(self._timeline, entry) for entry in sides]))
         now = self._timeline.duration if view.spoilers else t
         return self._known.get((sides, now), lambda: known_by(found, now))
@@ -66,7 +68,9 @@ def _what(found: Comparison, scene: Scene, marks: tuple[tuple[float, str], ...])
         bars = (_bar(mark, number) for mark in found.marks)
         pairs.append(Pair(entry, tuple(bars)))
     return SideBySide(
-        f"{CHARTS['compare']}: up {names[0]} gains, down the other (~ between splits)",
+        f"{CHARTS['compare']}: up {names[0]} gains, down the other (~ between splits)"
+        if names
+        else "nobody is here to be put side by side",
         tuple(Stands(entry, _stands(found, number, scene)) for number, entry in enumerate(entries)),
         tuple(pairs),
         tuple(mark.distance / found.distance for mark in found.marks),

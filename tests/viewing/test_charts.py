@@ -6,7 +6,7 @@ from replay.cells.rows import plain
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
 from replay.drawing.view import CHARTS, View
-from replay.race.race import Course, Surface
+from replay.race.race import Course, Entry, Status, Surface
 from replay.state.timeline import Timeline
 from replay.viewing import picture_of
 from replay.viewing.choices import next_chart
@@ -102,3 +102,12 @@ def test_without_a_bell_there_is_no_last_lap_and_of_a_road_it_is_the_last_tenth(
 
     assert last_lap(100.0, Course(Surface.STRAIGHT)) == 0.0
     assert last_lap(10_000.0, Course(Surface.ROAD)) == pytest.approx(9000.0)
+
+
+@pytest.mark.parametrize("size", [Size(20, 5), Size(80, 24), Size(200, 60)])
+@pytest.mark.parametrize("entries", [(), (entry("Ann", None, status=Status.DNS),), (entry("Ann", 240.0),)])
+def test_of_nobody_or_of_one_every_chart_is_drawn(entries: tuple[Entry, ...], size: Size) -> None:
+    picture = picture_of(Timeline(race(*entries, distance=1500.0)), look_of(DARK))
+    for chart in CHARTS:
+        for t in (0.0, 60.0, 300.0):
+            assert len(frame(picture, View(chart=chart), t, size).rows) == size.height

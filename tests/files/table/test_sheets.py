@@ -142,10 +142,12 @@ def test_a_sheet_counts_wherever_it_lies_and_however_its_cells_are_named() -> No
     with zipfile.ZipFile(io.BytesIO(xlsx({"Results": RESULTS}))) as archive:
         members = {name: archive.read(name).decode() for name in archive.namelist()}
     sheet = members.pop("xl/worksheets/sheet1.xml")
-    links = members["xl/_rels/workbook.xml.rels"].replace("worksheets/sheet1.xml", "other.bin")
+    links = members["xl/_rels/workbook.xml.rels"].replace("worksheets/sheet1.xml", "worksheets/elsewhere.xml")
     large = sheet.replace("</sheetData>", "<row r='1048576'><c r='XFD1048576'/></row></sheetData>")
     for content, told in ((sheet, ()), (large, ("a sheet has more than 20,000,000 cells",))):
-        found = reading(zipped({**members, "xl/_rels/workbook.xml.rels": links, "xl/other.bin": content}))
+        found = reading(
+            zipped({**members, "xl/_rels/workbook.xml.rels": links, "xl/worksheets/elsewhere.xml": content})
+        )
         assert (found.race is None) == bool(told)
         assert all(words in str(found.problems[-1]) for words in told)
 
