@@ -8,6 +8,7 @@ import math
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from replay.analysis.reference import LEADER, Mean, Reference, mean_at
 from replay.state.evidence import is_guest
 from replay.state.timeline import Timeline
 
@@ -48,6 +49,7 @@ class Samples:
         self._since = since
         self.distances = tuple(since + step * (at + 1) for at in range(count))
         self._times: dict[int, tuple[float, ...]] = {}
+        self._means: tuple[Mean, ...] = ()
 
     def times(self, entry: int) -> tuple[float, ...]:
         """Seconds at which an entry passes each distance; nan if never."""
@@ -58,18 +60,27 @@ class Samples:
             found = self._times[entry] = tuple(math.nan if time is None else float(time) for time in times)
         return found
 
-    def behind(self, entries: Sequence[int], t: float, against: int | None = None) -> list[Trace]:
-        """Seconds behind the first of these at each distance, or behind one of them, as known at `t` seconds."""
+    def behind(self, entries: Sequence[int], t: float, reference: Reference = LEADER) -> list[Trace]:
+        """Seconds behind a reference at each distance, as known at `t` seconds; the first is the first of these."""
         columns = [self.times(entry) for entry in entries]
-        if against is None:
-            racing = [times for entry, times in zip(entries, columns, strict=True) if self._counts(entry)]
-            first = [min((time for time in here if time <= t), default=math.nan) for here in zip(*racing, strict=True)]
-        else:
-            first = [time if time <= t else math.nan for time in self.times(against)]
+        first = self._reference(entries, t, reference)
         return [
             Trace(entry, tuple(time - lead if time <= t else math.nan for time, lead in zip(times, first, strict=True)))
             for entry, times in zip(entries, columns, strict=True)
         ]
+
+    def _reference(self, entries: Sequence[int], t: float, reference: Reference) -> list[float]:
+        """When a reference passes each distance, in seconds; nan where that is not known yet."""
+        if reference.entry is not None:
+            return [time if time <= t else math.nan for time in self.times(reference.entry)]
+        if reference.light is not None:
+            pace = reference.light.seconds / self.timeline.race.distance
+            return [pace * distance for distance in self.distances]
+        if reference.mean:
+            self._means = self._means or tuple(mean_at(self.timeline, distance) for distance in self.distances)
+            return [mean.seconds if mean.since <= t else math.nan for mean in self._means]
+        racing = [self.times(entry) for entry in entries if self._counts(entry)]
+        return [min((time for time in here if time <= t), default=math.nan) for here in zip(*racing, strict=True)]
 
     def places(self, entries: Sequence[int], t: float) -> list[Trace]:
         """The place at each distance among those who compete, as known at `t` seconds; guests have none."""

@@ -16,6 +16,7 @@ runner is drawn with two letters in place of one."""
 
 CHARTS = {
     "trace": "seconds behind the first",
+    "mean": "seconds behind the field's mean",
     "positions": "places along the way",
     "speed": "metres a second, over the last 100 m",
     "splits": "splits, places and laps",

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from replay.analysis.marks import passed
+from replay.analysis.reference import LEADER, MEAN, Reference
 from replay.analysis.traces import Samples, Trace, samples_at
 from replay.cells.memo import Shown
 from replay.drawing.panels.plot import AXIS, Cursor, Drawn, Plot, plot_rows, room_for
 from replay.drawing.scene import Scene
 from replay.drawing.view import CHARTS, View
+from replay.race.race import Evidence
 from replay.state.timeline import Timeline
 from replay.viewing.playback import stepped
 
@@ -21,11 +23,11 @@ _ROOM = 2.0
 """Seconds, or metres a second, by which a ghost may be beyond those who race, beside half of what they span."""
 _STEP = 0.5
 """Seconds of wall clock between two states of a chart that is drawn while time passes."""
-_LEAST = {"trace": 1.0, "positions": 2.0, "speed": 1.0}
+_LEAST = {"trace": 1.0, "mean": 1.0, "positions": 2.0, "speed": 1.0}
 """Seconds, places and metres a second that a scale spans at least."""
 
 
-_FORMS = {"trace": "{:+.1f}", "positions": "{:.0f}", "speed": "{:.2f}"}
+_FORMS = {"trace": "{:+.1f}", "mean": "{:+.1f}", "positions": "{:.0f}", "speed": "{:.2f}"}
 """How a value is read at the cursor."""
 _PART = 10
 """Of a road the last so many parts are its last lap."""
@@ -38,7 +40,7 @@ class _What(NamedTuple):
     t: float
     order: tuple[int, ...]
     strong: frozenset[int]
-    against: int | None
+    reference: Reference
     since: float
     """Metres from which on it is drawn."""
     cursor: float | None
@@ -71,7 +73,7 @@ class Charts:
             at,
             order,
             frozenset([*view.wanted, *view.marked, *self._ghosts, *first]),
-            view.pinned,
+            _reference(view),
             self._since(view),
             view.cursor,
         )
@@ -109,15 +111,25 @@ class Charts:
         values.sort(key=lambda pair: -pair[0] if what.chart == "speed" else pair[0])
         where = self._timeline.race.course.unit.far(what.cursor, 1) if track.by_kilometres else f"{what.cursor:.0f} m"
         share = (what.cursor - what.since) / (far - what.since)
-        return Cursor(share, where, tuple((entry, self._said(what, entry, value)) for value, entry in values))
+        against = self._against(what, values)
+        said = ((entry, self._mark(what, (entry, *against)) + _FORMS[what.chart].format(v)) for v, entry in values)
+        return Cursor(share, where, tuple(said))
 
-    def _said(self, what: _What, entry: int, value: float) -> str:
-        """A value at the cursor, with a `~` where it was worked out: always for a speed."""
-        known = (
-            passed(self._timeline, entry, what.cursor) if what.cursor is not None and what.chart != "speed" else None
-        )
-        mark = known.evidence.mark if known is not None else "~"
-        return mark + _FORMS[what.chart].format(value)
+    def _against(self, what: _What, values: Sequence[tuple[float, int]]) -> tuple[int, ...]:
+        """Whose time the values at the cursor are against, if anybody's: the pinned runner's, or that of the first."""
+        if what.chart != "trace" or what.reference.light is not None:
+            return ()
+        if what.reference.entry is not None:
+            return (what.reference.entry,)
+        return tuple(entry for value, entry in values if value == 0.0)[:1]
+
+    def _mark(self, what: _What, entries: Sequence[int]) -> str:
+        """A `~` where one of the times at the cursor was worked out: speeds and the mean always are."""
+        if what.cursor is None or what.chart in ("speed", "mean"):
+            return Evidence.ESTIMATED.mark
+        known = (passed(self._timeline, entry, what.cursor) for entry in entries)
+        exact = all(one is not None and not one.evidence.mark for one in known)
+        return "" if exact else Evidence.ESTIMATED.mark
 
     def _within(self, lines: list[Drawn]) -> list[Drawn]:
         """The lines, of ghosts as far as they are near those who race: one who is far behind would flatten them all."""
@@ -144,8 +156,10 @@ class Charts:
         lines = self._within(lines)
         lines.sort(key=lambda line: (line.strong, -rank[line.entry]))
         words = CHARTS[what.chart]
-        if what.chart == "trace" and what.against is not None:
-            words = f"{words.rpartition('behind')[0]}behind {self._scene.cast.names[what.against]}"
+        if what.chart == "trace":
+            entry = what.reference.entry
+            name = self._scene.cast.names[entry] if entry is not None else ""
+            words = f"{words.rpartition('behind')[0]}behind {what.reference.words(name)}"
         if self._timeline.track.by_kilometres:
             words = words.replace("100 m", "kilometre")
         return Plot(
@@ -160,8 +174,17 @@ class Charts:
         )
 
 
+def _reference(view: View) -> Reference:
+    """What a view's trace is against: the pinned runner, else the pace lights that are on, else the first."""
+    if view.chart == "mean":
+        return MEAN
+    if view.pinned is not None:
+        return Reference(entry=view.pinned)
+    return LEADER if view.light is None else Reference(light=view.light)
+
+
 def _traces(samples: Samples, what: _What) -> list[Trace]:
     """The lines of a chart, as far as they are known."""
-    if what.chart == "trace":
-        return samples.behind(what.order, what.t, what.against)
+    if what.chart in ("trace", "mean"):
+        return samples.behind(what.order, what.t, what.reference)
     return samples.places(what.order, what.t) if what.chart == "positions" else samples.speeds(what.order, what.t)

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from replay.analysis.reference import LEADER, MEAN, Reference
 from replay.analysis.traces import Samples, samples_at
 from replay.files.formats import read_race
+from replay.race.pacelights import target
 from replay.race.race import Role
 from replay.state import timeline_of
 from replay.state.timeline import Timeline
@@ -27,9 +29,24 @@ def test_a_trace_is_behind_whoever_was_first_at_each_distance() -> None:
 
 
 def test_a_trace_may_be_to_one_of_them() -> None:
-    ann, bea = TWO.behind([0, 1], 200.0, against=1)
+    ann, bea = TWO.behind([0, 1], 200.0, Reference(entry=1))
     assert set(bea.values) == {0.0}
     assert (ann.values[3], ann.values[7]) == (1.0, -2.0)
+
+
+def test_a_trace_may_be_to_an_even_pace_which_is_known_all_the_way() -> None:
+    ann, bea = TWO.behind([0, 1], 60.0, Reference(light=target("2:00")))
+    assert (ann.values[3], bea.values[3]) == (-1.0, -2.0)
+    assert math.isnan(ann.values[7])
+    assert TWO.behind([0, 1], 200.0, Reference(light=target("2:00")))[1].values[7] == 2.0
+
+
+def test_a_trace_may_be_to_the_mean_where_everybody_has_been() -> None:
+    ann, bea = TWO.behind([0, 1], 200.0, MEAN)
+    assert (ann.values[3], bea.values[3]) == (0.5, -0.5)
+    ann, bea = TWO.behind([0, 1], 58.5, MEAN)
+    assert math.isnan(bea.values[3]), "Ann has not been there"
+    assert bea.values[2] < 0 < ann.values[2]
 
 
 def test_a_guest_is_shown_and_sets_nothing() -> None:
@@ -38,6 +55,7 @@ def test_a_guest_is_shown_and_sets_nothing() -> None:
     ann, old = samples.behind([0, 1], 200.0)
     assert ann.values[7] == 0.0
     assert old.values[7] == -10.0
+    assert samples.behind([0, 1], 200.0, MEAN)[0].values[7] == 0.0
     assert [trace.entry for trace in samples.places([0, 1], 200.0)] == [0]
 
 
@@ -55,7 +73,8 @@ def test_no_line_knows_what_is_to_come(path: Path, share: float) -> None:
     samples = Samples(timeline, 60)
     t = timeline.duration * share
     entries = list(range(len(timeline.race.entries)))
-    for traces in (samples.behind(entries, t), samples.places(entries, t), samples.speeds(entries, t)):
+    behind = (samples.behind(entries, t, to) for to in (LEADER, MEAN, Reference(light=target("1:00"))))
+    for traces in (*behind, samples.places(entries, t), samples.speeds(entries, t)):
         for trace in traces:
             run = timeline.motion.distance_at(trace.entry, t)
             reached = [d for d, value in zip(samples.distances, trace.values, strict=True) if value == value]

@@ -67,7 +67,7 @@ def test_from_one_cell_on_there_is_a_picture(capsys: pytest.CaptureFixture[str])
         shown(capsys, "rio-2016-800m", "--at", "bell", "--size", size, "--view", "close")
 
 
-@pytest.mark.parametrize("chart", ["trace", "positions", "speed", "splits", "compare"])
+@pytest.mark.parametrize("chart", ["trace", "mean", "positions", "speed", "splits", "compare"])
 def test_a_chart_may_stand_in_place_of_the_track(capsys: pytest.CaptureFixture[str], chart: str) -> None:
     text = shown(capsys, "london-mile-2026", "--at", "bell", "--view", chart)
     assert CHARTS[chart] in text

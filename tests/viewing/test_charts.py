@@ -6,6 +6,7 @@ from replay.cells.rows import plain
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
 from replay.drawing.view import CHARTS, View
+from replay.race.pacelights import target
 from replay.race.race import Course, Entry, Status, Surface
 from replay.state.timeline import Timeline
 from replay.viewing import picture_of
@@ -31,6 +32,27 @@ def test_every_chart_says_what_it_shows_and_has_a_clock_above_it() -> None:
 
 def test_a_trace_to_the_pinned_runner_says_so() -> None:
     assert "seconds behind Ingebrigtsen" in text(View(chart="trace", pinned=1))
+
+
+def test_a_trace_to_the_pace_lights_that_are_on_says_so_unless_a_runner_is_pinned() -> None:
+    lit = View(chart="trace", light=target("3:45"), cursor=800.0)
+    assert "seconds behind target 3:45, even pace" in text(lit._replace(cursor=None))
+    assert "seconds behind Ingebrigtsen" in text(lit._replace(cursor=None, pinned=1))
+    assert values(lit) != values(lit._replace(light=None))
+    assert "field's mean" in text(lit._replace(chart="mean", cursor=None)), "whatever the lights are set to"
+
+
+def test_a_value_against_somebody_who_was_not_timed_there_is_an_estimate() -> None:
+    two = race(entry("Ann", 120.0, {400: 59.0}), entry("Bea", 122.0), distance=800.0)
+    picture = picture_of(Timeline(two), look_of(DARK))
+
+    def read(view: View) -> str:
+        return plain(frame(picture, view, 200.0, Size(120, 40)).rows).splitlines()[1]
+
+    trace, code = View(chart="trace", cursor=400.0), picture.stage.cast.codes[0]
+    assert f"{code} ~" not in read(trace._replace(pinned=0))
+    assert f"{code} ~" in read(trace._replace(pinned=1))
+    assert f"{code} ~" in read(trace._replace(chart="mean"))
 
 
 def test_the_charts_come_one_after_the_other_and_the_track_again() -> None:
