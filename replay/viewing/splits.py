@@ -20,6 +20,8 @@ from replay.state.timeline import Timeline
 from replay.viewing.finding import Found
 from replay.viewing.playback import stepped
 
+ODD = 0.5
+"""Metres by which a first stretch differs from a lap and is none."""
 _LISTED = 40
 """Runners of a large field: those in front, and the chosen."""
 _STEP = 0.5
@@ -119,7 +121,9 @@ class SplitsSight:
         ]
         parts = [f"{start.partition(' ')[0]}-{end}" for start, end in pairwise(["0", *ends])]
         if marks == (*track.laps[1:], race.distance) and track.counted and not track.by_kilometres:
-            parts = [f"lap {number}" for number in range(1, len(marks) + 1)]
+            # The first of a mile is of 409 m, and no lap like the others: it stays `0-409`.
+            odd = abs(marks[0] - track.lap) > ODD
+            parts = [parts[0] if odd and number == 1 else f"lap {number}" for number in range(1, len(marks) + 1)]
         unit = "" if race.course.surface is Surface.ROAD else " m"
         upper = [end if end == "finish" else f"{end}{unit}" for end in ends]
         return (*zip(upper, parts, strict=True), ("halves", "first+second"))
