@@ -23,9 +23,11 @@ _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 def family_name(name: str) -> str:
     """The family name of a full name, as well as one can tell without being told."""
     words = name.split()
-    capitals = [w for w in words if len(w) > 1 and w.isupper() and "." not in w and any(map(str.isalpha, w))]
+    capitals = [at for at, word in enumerate(words) if is_capitals(word)]
     if capitals and len(capitals) < len(words):
-        return " ".join(_titled(word) for word in capitals)
+        while capitals[0] > 1 and words[capitals[0] - 1] in _PARTICLES:
+            capitals.insert(0, capitals[0] - 1)
+        return " ".join(_titled(words[at]) if is_capitals(words[at]) else words[at] for at in capitals)
     if not words:
         return name
     if not any(map(str.isalpha, words[-1])):  # `Runner 7`, as lists without names have it
@@ -154,8 +156,25 @@ def _letters(name: str) -> str:
     return "".join(char for char in folded if "A" <= char <= "Z")
 
 
+def is_capitals(word: str) -> bool:
+    """Whether a word is in capitals, as lists print family names: `KIPYEGON`, `O'HARE`, `McMASTER`; no initial is."""
+    letters = [char for char in word.removeprefix("Mc") if char.isalpha()]
+    return len(letters) > 1 and all(map(str.isupper, letters)) and "." not in word
+
+
 def _titled(word: str) -> str:
-    return "-".join(part[:1].upper() + part[1:].lower() for part in word.split("-"))
+    """A word in capitals as names are written: Kipyegon, O'Hare, McMaster."""
+    return "".join(_capitalised(part) for part in re.split(r"([-'’ ])", word))
+
+
+def _capitalised(part: str) -> str:
+    if len(part) > _SHORT_MC and part[:2].upper() == "MC":
+        return f"Mc{part[2:].capitalize()}"
+    return part[:1].upper() + part[1:].lower()
+
+
+_SHORT_MC = 4
+"""Letters: no `Mc` is looked for in so short a name."""
 
 
 def role_note(entry: Entry) -> str:

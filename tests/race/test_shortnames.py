@@ -14,6 +14,11 @@ from replay.race.shortnames import codes, family_name, initials, short_names, ta
     [
         ("Josh Kerr", "Kerr"),
         ("Faith KIPYEGON", "Kipyegon"),
+        ("Kyron McMASTER", "McMaster"),
+        ("Chris O'HARE", "O'Hare"),
+        ("Alison dos SANTOS", "dos Santos"),
+        ("Femke VAN DER BOL", "Van Der Bol"),
+        ("ANN MCKAY", "McKay"),
         ("Melissa COURTNEY-BRYANT", "Courtney-Bryant"),
         ("Stefan van der Berg", "van der Berg"),
         ("Kipkorir", "Kipkorir"),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from replay.files.cleaning import clean_text
+from replay.race.shortnames import is_capitals
 from replay.race.statuses import StatusNote, read_status
 
 
@@ -73,14 +74,9 @@ _MOST_GIVEN = 4
 def _leading_capitals(words: Sequence[str]) -> int:
     """How many words at the beginning are in capitals, where the rest is not; 0 for a name that is given first."""
     count = 0
-    while count < len(words) and _is_capitals(words[count]):
+    while count < len(words) and is_capitals(words[count]):
         count += 1
-    return count if 0 < count < len(words) and not any(map(_is_capitals, words[count:])) else 0
-
-
-def _is_capitals(word: str) -> bool:
-    letters = [char for char in word if char.isalpha()]
-    return len(letters) > 1 and word.isupper() and "." not in word
+    return count if 0 < count < len(words) and not any(map(is_capitals, words[count:])) else 0
 
 
 def joined(given: str, family: str) -> Person:
