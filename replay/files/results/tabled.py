@@ -30,7 +30,7 @@ def read_race_result(source: Source, choices: Choices) -> Reading:
     chosen, said = part_of(parts, choices, "lists", path)
     table = tables[chosen]
     rows = Laid([list(table.titles), *map(list, table.rows)], list(range(1, len(table.rows) + 2)))
-    reading = _read(rows, source, replace(choices, part=None), f"{table.name} {name}", "RACE RESULT list")
+    reading = read_laid(rows, source, replace(choices, part=None), f"{table.name} {name}", "RACE RESULT list")
     race = reading.race
     if race is not None:
         title = ", ".join(filter(None, [name.rpartition("|")[2] or name, table.name]))
@@ -69,7 +69,7 @@ def read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str
         hint = "copy its rows into a CSV file"
         raise UnreadableRace([Problem(str(source.path), None, f"no list set in columns is found in this {form}", hint)])
     above = [clean_text(line) for line in lines[max(0, laid.lines[0] - 20) : laid.lines[0] - 1]]
-    reading = _read(laid, source, choices, " ".join(above), form)
+    reading = read_laid(laid, source, choices, " ".join(above), form)
     title = next(filter(None, above), "")
     if reading.race is None or reading.race.title != source.stem or not title:
         return reading
@@ -104,8 +104,16 @@ def text_lines(data: bytes) -> list[str]:
     return [line.expandtabs() for line in text.splitlines()]
 
 
-def _read(laid: Laid, source: Source, choices: Choices, titles: str, form: str) -> Reading:
-    """The rows, each in its line, by the reader of tables; how far it was may stand in what is written above."""
+def read_laid(laid: Laid, source: Source, choices: Choices, titles: str, form: str) -> Reading:
+    """The rows, each in its line, by the reader of tables.
+
+    Args:
+        laid: The rows, the headings first.
+        source: The file.
+        choices: What the user says.
+        titles: What is written above, which may say how far it was.
+        form: The file's format, for people.
+    """
     kept = [(row, line) for row, line in zip(laid.rows, laid.lines, strict=True) if any(row)]
 
     def parse(_found: Findings) -> tuple[Grid, str]:
