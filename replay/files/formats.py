@@ -128,8 +128,16 @@ def _read_recording(source: Source, choices: Choices) -> Reading:
 
 _read_recordings: "Callable[[Sequence[Source], Choices], Reading]" = _late("gps.reading", "read_together")
 
-read_table: Read = _late("table.reader")
-"""Reads a table as text."""
+_read_plain: Read = _late("table.reader")
+
+
+def read_table(source: Source, choices: Choices) -> Reading:
+    """Read a table as text; where none can be made out in it, cells that stand below one another."""
+    found = _read_plain(source, choices)
+    if found.race is None and not _late("results.tabled", "is_stacked")(source, found):
+        return found
+    return found if found.race is not None else _late("results.tabled", "read_stacked")(source, choices)
+
 
 _ANY = ("distance", "track", "title", "event")
 _PART = (*_ANY, "part")

@@ -10,6 +10,7 @@ from replay.files.results.layout import Laid, laid_out
 from replay.files.results.listed import Part, distance_in, part_of, with_parts
 from replay.files.results.pdf import UnreadablePdf, lines_of
 from replay.files.results.raceresult import UnreadableList, read_lists
+from replay.files.results.stacked import stacked
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.findings import Findings
 from replay.files.table.grid import Grid, grid_of
@@ -77,6 +78,27 @@ def read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str
     return replace(reading, race=replace(reading.race, title=title), understood=understood)
 
 
+def is_stacked(source: Source, found: Reading) -> bool:
+    """Whether a text of which no table could be made has its cells below one another.
+
+    Args:
+        source: The file.
+        found: What came of reading it as a table, which may only have lacked an answer.
+    """
+    asked = any(question.option == "--distance" for question in found.understood.questions)
+    return not asked and stacked(text_lines(source.data, tabs=True)) is not None
+
+
+def read_stacked(source: Source, choices: Choices) -> Reading:
+    """A list whose cells stand below one another; see `replay.files.formats.Format.read`."""
+    lines = text_lines(source.data, tabs=True)
+    laid = stacked(lines)
+    if laid is None:
+        return read_lines(lines, source, choices, "text")
+    above = [clean_text(line) for line in lines[: laid.lines[0]]]
+    return read_laid(laid, source, choices, " ".join(above), "text, its cells below one another")
+
+
 def is_text_in_columns(source: Source) -> bool:
     """Whether a text is set in columns or plain lines, and its cells are parted by no sign."""
     lines = source.start.splitlines()
@@ -95,13 +117,13 @@ def _is_parted(line: str) -> bool:
 _WITHIN = re.compile(r"(?<=\d),(?=\d+(?![\d:.,]))")
 
 
-def text_lines(data: bytes) -> list[str]:
-    """The lines of a text, without tabs: UTF-8 where it is that, else Windows' code page."""
+def text_lines(data: bytes, *, tabs: bool = False) -> list[str]:
+    """The lines of a text: UTF-8 where it is that, else Windows' code page; without tabs, unless they are wanted."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = data.decode("cp1252", "replace")
-    return [line.expandtabs() for line in text.splitlines()]
+    return [line if tabs else line.expandtabs() for line in text.splitlines()]
 
 
 def read_laid(laid: Laid, source: Source, choices: Choices, titles: str, form: str) -> Reading:

@@ -27,6 +27,7 @@ from replay.files.table.columns import (
 )
 from replay.files.table.cutting import NoTable
 from replay.files.table.distances import made_of_distances, take_distances
+from replay.files.table.ditto import take_same_times
 from replay.files.table.entries import entries_of
 from replay.files.table.findings import Findings
 from replay.files.table.grid import Grid, read_grid
@@ -160,6 +161,7 @@ def _take_in(opened: Opened) -> None:
     _keep_runners(sheet)
     _one_race(sheet)
     take_relay(sheet)
+    take_same_times(sheet)
     _tell_evidence(opened)
     _widen(sheet)
     if take_distances(sheet, grid):
