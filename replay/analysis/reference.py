@@ -75,14 +75,6 @@ class Mean(NamedTuple):
     """Seconds from the gun when everybody has been there or is out: the mean is known from then on."""
 
 
-def mean_at(timeline: Timeline, distance: float) -> Mean:
-    """The field's mean time at `distance` metres.
-
-    A mean of those who have been there so far would begin with the leader's own time, and fall as the others come.
-    """
-    return Means(timeline).at(distance)
-
-
 class Means:
     """The field's mean times; who counts, and when each is out, is asked once."""
 
@@ -97,7 +89,10 @@ class Means:
         self._ends = [math.nan if end is None else end for end in ends]
 
     def at(self, distance: float) -> Mean:
-        """The mean at `distance` metres."""
+        """The mean at `distance` metres.
+
+        A mean of those who have been there so far would begin with the leader's own time, and fall as the others come.
+        """
         times = self._timeline.motion.times_at(distance)
         if self.many:
             return self._of_many(times)
@@ -171,7 +166,7 @@ def _reference_at(
     if reference.light is not None:
         return Passed(reference.light.seconds * distance / timeline.race.distance, Evidence.MEASURED)
     if reference.mean:
-        mean = mean_at(timeline, distance)
+        mean = Means(timeline).at(distance)
         return _by(t, Passed(mean.seconds, Evidence.ESTIMATED)) if mean.since <= t else None
     entries = timeline.race.entries
     known = [found for entry, found in there.items() if found is not None and not is_guest(entries[entry])]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from replay.analysis.reference import LEADER, MEAN, Reference, mean_at, named_reference, traced
+from replay.analysis.reference import LEADER, MEAN, Means, Reference, named_reference, traced
 from replay.files.formats import read_race
 from replay.race.pacelights import target
 from replay.race.race import Evidence, Record, Role, Status
@@ -43,7 +43,7 @@ def test_nothing_is_told_of_what_is_to_come() -> None:
 
 def test_a_mean_waits_for_everybody_who_is_not_out() -> None:
     cat = entry("Cat", None, {400: 65.0}, status=Status.DNF)
-    mean = mean_at(Timeline(race(ANN, BEA, GUEST, cat, distance=800.0)), 800.0)
+    mean = Means(Timeline(race(ANN, BEA, GUEST, cat, distance=800.0))).at(800.0)
     assert mean == (121.0, 122.0)
 
 

@@ -69,6 +69,8 @@ class Plot(NamedTuple):
     least: float = 0.0
     """What the scale spans at least."""
     cursor: Cursor | None = None
+    band: tuple[tuple[float, float], ...] = ()
+    """What is shaded behind the lines: from where to where at each sample, nan where nothing is."""
 
 
 class Scale(NamedTuple):
@@ -78,6 +80,8 @@ class Scale(NamedTuple):
     high: float
     step: float
     up: bool
+    whole: bool = False
+    """Whether it counts: its first number is what it begins with, the others are round."""
 
     def share(self, value: float) -> float:
         """How far down a value stands: 0 at the top, 1 at the bottom."""
@@ -91,20 +95,25 @@ class Scale(NamedTuple):
     @property
     def numbers(self) -> list[float]:
         """Those that are written beside it."""
-        count = round((self.high - self.low) / self.step)
-        return [self.low + self.step * at for at in range(count + 1)]
+        count = math.floor((self.high - self.low) / self.step + 1e-9)
+        if not self.whole:
+            return [self.low + self.step * at for at in range(count + 1)]
+        first = math.floor(self.low / self.step) + 1
+        even = (self.step * at for at in range(first, first + count + 1))
+        return [self.low, *(number for number in even if number <= self.high)]
 
 
 def scale_of(plot: Plot, rows: int) -> Scale:
     """A scale with round numbers that holds every value."""
     seen = [value for line in plot.lines for value in line.values if value == value]
+    seen += [value for ends in plot.band for value in ends if value == value]
     low, high = min(seen, default=0.0), max(seen, default=0.0)
     high = max(high, low + plot.least)
     most = max(rows // _APART, 1)
     steps = [step for step in _STEPS if step >= 1] if plot.whole else _STEPS
     step = next((step for step in steps if _ends(low, high, step)[2] <= most), steps[-1])
     if plot.whole:  # the first place is 1, and so is the first number
-        return Scale(low, low + step * max(math.ceil((high - low) / step), 1), step, plot.up)
+        return Scale(low, max(high, low + 1), step, plot.up, whole=True)
     low, high, _ = _ends(low, high, step)
     return Scale(low, high, step, plot.up)
 
@@ -127,6 +136,7 @@ def plot_rows(plot: Plot, cast: Cast, look: Look, width: int, height: int) -> li
         return [*rows, *[fill((), width, look.panel)] * (height - 1)][:height]
     scale = scale_of(plot, high)
     layers: list[Layer] = [{} for _ in range(high)]
+    _shade(plot, scale, look, wide, layers)
     _guides(plot, layers, look, wide)
     if plot.cursor is not None:
         x = AXIS + min(int(plot.cursor.share * wide), wide - 1)
@@ -169,6 +179,17 @@ def _labels(scale: Scale, high: int) -> dict[int, str]:
         text = format_time(value, digits) if value >= 60 and not scale.up else f"{value:.{digits}f}"
         labels.setdefault(scale.dot(value, high) // 4, text)
     return labels
+
+
+def _shade(plot: Plot, scale: Scale, look: Look, wide: int, layers: list[Layer]) -> None:
+    """The band, in a sign of its own, so that it is seen without colours too."""
+    sign = look.glyph("░", "=")
+    for at, (low, high) in enumerate(plot.band):
+        if low == low and high == high:
+            ends = sorted(scale.dot(value, len(layers)) // 4 for value in (low, high))
+            x = AXIS + min(at * wide // plot.samples, wide - 1)
+            for row in range(ends[0], ends[1] + 1):
+                layers[row][x] = sign, look.faint
 
 
 def _guides(plot: Plot, layers: list[Layer], look: Look, wide: int) -> None:
