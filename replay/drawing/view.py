@@ -129,6 +129,8 @@ class View(NamedTuple):
     """Whether the close view has a band under the stadium where there is room, and a chart has others below it."""
     spoilers: bool = False
     """Whether moments to come are marked."""
+    bookmarked: tuple[float, ...] = ()
+    """Seconds of one's own bookmarks."""
     listing: Listing = Listing()
     board_keys: bool = False
     """Whether the keys for pages and ends go through the board and not through the race."""

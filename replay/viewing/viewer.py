@@ -149,6 +149,7 @@ class Viewer(Player):
         """Hear the commentary from here on; `moments` are the times `[` and `]` go to."""
         self.stage.with_calls(calls)
         self.moments = moments
+        self._mark_bookmarks()
 
     def with_timeline(self, timeline: Timeline, at: float | None = None) -> None:
         """Go on with the race as it was worked out, at a second of it; at the same as now where none is given."""
@@ -174,6 +175,10 @@ class Viewer(Player):
             self._bookmarks = bookmarks_of(self.stage.race)
         return self._bookmarks
 
+    def _mark_bookmarks(self) -> None:
+        """Have the bookmarks on the scrubber."""
+        self.view = self.view._replace(bookmarked=tuple(bookmark.t for bookmark in self.bookmarks))
+
     def bookmark(self, t: float, note: str) -> None:
         """Keep a bookmark at a second of the race; one without a note takes away the one that is there."""
         from replay.files.bookmarks import Bookmark, beside, forget_bookmark, keep_bookmark
@@ -188,6 +193,7 @@ class Viewer(Player):
                 self.say("bookmark kept: M lists it, [ and ] go there")
         except ReplayError as error:
             self.say(str(error))
+        self._mark_bookmarks()
 
     # The director
 

@@ -144,6 +144,8 @@ async def bookmarks_a_moment(session: Session, key: str) -> None:
     at = session.viewer.now
     await session.press(key, *"he looks back", "enter")
     assert [bookmark.note for bookmark in session.viewer.bookmarks] == ["he looks back"]
+    await session.press("left")
+    assert "▼" in session.text, "it is on the scrubber, ahead"
     await session.press("home", "M", *"bookmark looks")
     assert "he looks back" in session.text
     await session.press("enter")
@@ -152,6 +154,8 @@ async def bookmarks_a_moment(session: Session, key: str) -> None:
     assert "he looks back" in session.text
     await session.press(*["backspace"], "enter")
     assert session.viewer.bookmarks == ()
+    await session.press("left")
+    assert "▼" not in session.text
 
 
 async def goes_back_to_before_the_last_seek(session: Session, key: str) -> None:
