@@ -16,6 +16,8 @@ from replay.state.timeline import Timeline
 SPAN = 100.0
 """Metres over which a speed is taken: shorter ones jump from split to split."""
 _ROAD_SPAN = 1000.0
+LEVEL = 0.05
+"""Seconds within which runners are level: a third of a metre, less than an eye can tell."""
 _APART = 4
 """Samples from one mean of a large field to the next; after the first few it is all but straight between them."""
 _PARTS = 10
@@ -143,12 +145,20 @@ class Samples:
         return max((far for far in run if far is not None), default=math.nan)
 
     def places(self, entries: Sequence[int], t: float) -> list[Trace]:
-        """The place at each distance among those who compete, as known at `t` seconds; guests have none."""
+        """The place at each distance among those who compete, as known at `t` seconds; guests have none.
+
+        Who is level with the first of some shares his place.
+        """
         racing = [entry for entry in entries if self._counts(entry)]
         lines: dict[int, list[float]] = {entry: [] for entry in racing}
         for column in zip(*(self.times(entry) for entry in racing), strict=True):
             seen = sorted((time, at) for at, time in enumerate(column) if time <= t)
-            place_of = {at: float(place) for place, (_, at) in enumerate(seen, 1)}
+            place_of: dict[int, float] = {}
+            place, first = 0, -math.inf
+            for number, (time, at) in enumerate(seen, 1):
+                if time - first > LEVEL:
+                    place, first = number, time
+                place_of[at] = float(place)
             for at, entry in enumerate(racing):
                 lines[entry].append(place_of.get(at, math.nan))
         return [Trace(entry, tuple(values)) for entry, values in lines.items()]

@@ -19,8 +19,8 @@ CHARTS = {
     "trace": "seconds behind the first",
     "mean": "seconds behind the field's mean",
     "positions": "places along the way",
-    "speed": "metres a second, over the last 100 m",
-    "projection": "likely finishes, from the splits so far",
+    "speed": "metres a second over 100 m",
+    "projection": "likely finishes, from splits",
     "splits": "splits, places and laps",
     "compare": "side by side",
 }

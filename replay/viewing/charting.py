@@ -23,6 +23,8 @@ _ROOM = 2.0
 _LEAST = {"trace": 1.0, "mean": 1.0, "positions": 2.0, "speed": 1.0, "projection": 2.0}
 """Seconds, places and metres a second that a scale spans at least."""
 _LEAST_METRES = 5.0
+_NEAR = 1.5
+"""Times the middle one of the speeds that are seen, up and down, that their scale holds: a split may be wrong."""
 _LAP = 400.0
 """Metres that a pace is for; of a road its unit."""
 _BAND = 4
@@ -82,6 +84,7 @@ class Charting:
             self._marked(what.since),
             up=what.chart == "speed" and not what.other,
             whole=what.chart == "positions",
+            near=_NEAR if what.chart == "speed" else 0.0,
             least=_LEAST_METRES if what.other and what.chart in ("trace", "mean") else _LEAST[what.chart],
             cursor=self._read(what, samples),
             band=band,
@@ -114,7 +117,7 @@ class Charting:
             far = race.course.unit.far(race.course.unit.metres, 0) if track.by_kilometres else f"{_LAP:.0f} m"
             words = words.replace("metres a second", f"seconds for {far}")
         if track.by_kilometres:
-            words = words.replace("last 100 m", "last kilometre")
+            words = words.replace("over 100 m", "over a kilometre")
         return words
 
     def _traces(self, samples: Samples, what: What) -> list[Trace]:

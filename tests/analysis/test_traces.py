@@ -93,7 +93,7 @@ def test_at_each_distance_the_places_of_those_who_passed_are_1_to_n(path: Path) 
     traces = samples.places(list(range(len(timeline.race.entries))), timeline.duration)
     for column in zip(*(trace.values for trace in traces), strict=True):
         places = sorted(place for place in column if place == place)
-        assert places == [float(at + 1) for at in range(len(places))]
+        assert all(place == 1 + sum(other < place for other in places) for place in places)
 
 
 def test_samples_may_begin_later_and_say_the_same() -> None:
@@ -169,3 +169,9 @@ def test_a_mean_of_a_large_field_is_all_but_that_of_each_sample() -> None:
     gaps = samples.behind([0], 1e6, MEAN)[0].values
     for distance, time, gap in zip(samples.distances, samples.times(0), gaps, strict=True):
         assert time - gap == pytest.approx(means.at(distance).seconds, abs=0.5)
+
+
+def test_who_is_level_shares_a_place() -> None:
+    cat = entry("Cat", 120.03, {400: 59.02})
+    samples = Samples(Timeline(race(ANN, BEA, cat, distance=800.0)), 8)
+    assert [trace.values[7] for trace in samples.places([0, 1, 2], 200.0)] == [1.0, 3.0, 1.0]

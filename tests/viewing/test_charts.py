@@ -162,7 +162,7 @@ def test_a_trace_is_in_metres_where_gaps_are_and_a_speed_is_a_pace() -> None:
     assert "metres behind the first" in text(View(chart="trace", gap_in_metres=True))
     assert "metres behind the field's mean" in text(View(chart="mean", gap_in_metres=True))
     pace = View(chart="speed", gap_in_metres=True)
-    assert "seconds for 400 m, over the last 100 m" in text(pace)
+    assert "seconds for 400 m over 100 m" in text(pace)
     assert "~5" in values(pace._replace(cursor=800.0))
     assert "~" in values(View(chart="trace", gap_in_metres=True, cursor=800.0))
 

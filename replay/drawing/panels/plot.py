@@ -68,6 +68,9 @@ class Plot(NamedTuple):
     """Whether the scale has whole numbers only."""
     least: float = 0.0
     """What the scale spans at least."""
+    near: float = 0.0
+    """How many times the middle value, up and down, the scale holds at most: what is beyond stands at its end; 0 for
+    all."""
     cursor: Cursor | None = None
     band: tuple[tuple[float, float], ...] = ()
     """What is shaded behind the lines: from where to where at each sample, nan where nothing is."""
@@ -89,8 +92,8 @@ class Scale(NamedTuple):
         return 1.0 - down if self.up else down
 
     def dot(self, value: float, rows: int) -> int:
-        """The dot of a value in so many rows of four, from the top."""
-        return round(self.share(value) * (4 * rows - 1))
+        """The dot of a value in so many rows of four, from the top; of one beyond the scale its end."""
+        return round(min(max(self.share(value), 0.0), 1.0) * (4 * rows - 1))
 
     @property
     def numbers(self) -> list[float]:
@@ -104,10 +107,13 @@ class Scale(NamedTuple):
 
 
 def scale_of(plot: Plot, rows: int) -> Scale:
-    """A scale with round numbers that holds every value."""
+    """A scale with round numbers that holds every value, or those that are near the middle one."""
     seen = [value for line in plot.lines for value in line.values if value == value]
     seen += [value for ends in plot.band for value in ends if value == value]
     low, high = min(seen, default=0.0), max(seen, default=0.0)
+    if plot.near and seen:
+        middle = sorted(seen)[len(seen) // 2]
+        low, high = max(low, middle / plot.near), min(high, middle * plot.near)
     high = max(high, low + plot.least)
     most = max(rows // _APART, 1)
     steps = [step for step in _STEPS if step >= 1] if plot.whole else _STEPS
@@ -272,9 +278,9 @@ def _place(taken: list[set[int]], y: int, x: int, widths: list[int], width: int)
 
 
 def _foot(plot: Plot, look: Look, wide: int, width: int) -> Row:
-    """The distance: its marks, and its end."""
+    """The distance: its end and the bell first, then the other marks that have room beside them."""
     cells = [" "] * width
-    for share, words in plot.marks:
+    for share, words in sorted(plot.marks, key=lambda mark: (mark[0] < 1.0, mark[1] != "bell", mark[0])):
         at = AXIS + min(int(share * wide), wide - 1) - len(words) // 2
         at = max(min(at, width - len(words)), 0)
         if not any(cell != " " for cell in cells[max(at - 1, 0) : at + len(words) + 1]):
