@@ -327,18 +327,17 @@ def replay_hints(keys: tuple[Key, ...], ways: Ways, many: bool, doing: Doing) ->
     """
     film = (Hint("S", "end the film", "record", 1),) if ways.recorded else ()
     own = _OF_CHARTS.get(doing.chart, _OF_LINES if doing.chart else {})
+    named = {"both": "one or several", "gap_column": "units"} if own is _OF_LINES else {}
     if doing.ended:
         copied = "copy it" if doing.chart in _OF_CHARTS else "copy the result"
         after = {"restart": ("again", 1), "next_race": (ways.on, 1), "copy": (copied, 2)}
-        after |= {key.action: (key.label, 3) for key in keys if key.action in own}
+        after |= {key.action: (named.get(key.action, key.label), own[key.action]) for key in keys if key.action in own}
         after["quit"] = ways.out, 1
         signs = {key.action: key.shown for key in keys if key.keys}
         return *film, *(
             Hint(signs[action], words, action, rank) for action, (words, rank) in after.items() if action in signs
         )
-    names = {"play_pause": "pause" if doing.playing else "play", "quit": ways.out}
-    if own is _OF_LINES:
-        names |= {"both": "one or several", "gap_column": "units"}
+    names = {"play_pause": "pause" if doing.playing else "play", "quit": ways.out} | named
     ranks = ({"find": 2, "filter": 3} if many else {}) | own
     if doing.on_board:
         names |= {"lap(1)": "board down", "board_keys": "race keys"}

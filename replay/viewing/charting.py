@@ -47,6 +47,8 @@ class What(NamedTuple):
     since: float
     """Metres from which on it is drawn."""
     cursor: float | None
+    places: tuple[tuple[int, int], ...] = ()
+    """Of a large field, in which letters and colours say little: entries with their places."""
 
 
 class Charting:

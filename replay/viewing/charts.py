@@ -9,7 +9,9 @@ from replay.cells.ink import Row
 from replay.cells.memo import Shown
 from replay.drawing.panels.plot import AXIS, plot_rows, room_for
 from replay.drawing.scene import Scene
+from replay.drawing.theme.lineup import Cast
 from replay.drawing.view import View
+from replay.motion import is_large
 from replay.state.timeline import Timeline
 from replay.viewing.charting import Charting, What
 from replay.viewing.playback import stepped
@@ -82,8 +84,25 @@ class Charts:
         what = What(
             view.chart, at, order, strong, view.chosen, reference, view.gap_in_metres, zoomed, view.cursor
         )  # fmt: skip
-        scene, plot = self._scene, self._charting.plot
-        return Shown(what, lambda: plot_rows(plot(what, width), scene.cast, scene.look, width, height))
+        if is_large(self._timeline.race):
+            what = what._replace(places=tuple((one.entry, one.place) for one in standings if one.place is not None))
+        look, plot = self._scene.look, self._charting.plot
+        return Shown(what, lambda: plot_rows(plot(what, width), self._cast(what), look, width, height))
+
+    def _cast(self, what: What) -> Cast:
+        """Who is drawn how: of a large field by places, the chosen with the one colour that nobody else has."""
+        cast, look = self._scene.cast, self._scene.look
+        if not what.places:
+            return cast
+        tags, colours, chips = list(cast.tags), list(cast.colours), list(cast.chips)
+        for entry, place in what.places:
+            tags[entry], colours[entry] = str(place), look.theme.text
+            chips[entry] = look.muted
+        if what.chosen is not None:
+            colours[what.chosen] = look.theme.lights
+        for entry in what.strong:
+            chips[entry] = look.chip(colours[entry])
+        return cast._replace(tags=tuple(tags), codes=tuple(tags), colours=tuple(colours), chips=tuple(chips))
 
     def clicked(self, t: float, view: View, at: tuple[int, int], size: tuple[int, int]) -> str:
         """What a click means: the way to where it was."""

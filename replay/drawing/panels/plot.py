@@ -182,7 +182,8 @@ def _labels(scale: Scale, high: int) -> dict[int, str]:
     digits = 1 if scale.step < 1 else 0
     labels: dict[int, str] = {}
     for value in scale.numbers:
-        text = format_time(value, digits) if value >= 60 and not scale.up else f"{value:.{digits}f}"
+        long, sign = abs(value) >= 60 and not scale.up, "-" if value < 0 else ""
+        text = f"{sign}{format_time(abs(value), digits)}" if long else f"{value:.{digits}f}"
         labels.setdefault(scale.dot(value, high) // 4, text)
     return labels
 

@@ -101,3 +101,9 @@ def test_a_wrong_split_does_not_flatten_all_speeds() -> None:
     assert narrow.high < 10.0
     assert narrow.dot(15.0, 12) == narrow.dot(narrow.high, 12) == 0
     assert scale_of(Plot("", lines, 5, (), up=True), 12).high >= 15.0
+
+
+def test_minutes_are_minutes_ahead_and_behind() -> None:
+    labels = "".join(shown(plot((-100.0, 0.0, 130.0), samples=3), 60, 24))
+    assert " -1:00 " in labels
+    assert " 1:00 " in labels
