@@ -97,7 +97,7 @@ REPLAY_KEYS = (
     Key("C", "clock", "C", "gun or chip", "Times from the gun, or from each runner's start", 0),
     Key("K", "read(2)", "K", "read back", "Scroll the commentary back", 0),
     Key("J", "read(-2)", "J", "read on", "Scroll the commentary forward", 0),
-    Key("i", "info", "i", "about", "All about the chosen runner; of the race its sources, records and disputes", 5),
+    Key("i", "info", "i", "about", "All about the chosen runner; of the race its sources, records and disputes", 6),
     Key("f", "follow", "f", "follow", "Close up with the chosen runner, with the leaders; the whole stadium again", 5),
     Key(
         "v",
@@ -105,7 +105,7 @@ REPLAY_KEYS = (
         "v",
         "views",
         "Charts in place of the track: trace, gaps to the mean, positions, speed, projection, splits, side by side",
-        6,
+        5,
     ),
     Key("V", "sight(-1)", "V", "view back", "The one before", 0),
     Key(

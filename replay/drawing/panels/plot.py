@@ -26,7 +26,7 @@ _STEPS = (0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 30.0, 60.0, 120.0, 300.0, 60
 """Of the scale, from one of its numbers to the next."""
 _APART = 3
 """Rows between two numbers of the scale, at least."""
-_DIM = 0.55
+_DIM = {"dark": 0.55, "light": 0.35}
 """How far the lines of those who are not looked at fade into the panel."""
 _STRAY = 4
 """Rows by which a tag may stand off its line's end."""
@@ -210,10 +210,10 @@ def _guides(plot: Plot, layers: list[Layer], look: Look, wide: int) -> None:
 
 def _lines(plot: Plot, scale: Scale, cast: Cast, look: Look, wide: int, layers: list[Layer]) -> None:
     bits: list[dict[int, int]] = [{} for _ in layers]
-    panel = look.theme.panel
+    theme, panel = look.theme, look.theme.panel
     for line in plot.lines:
         colour = cast.colours[line.entry]
-        ink = Ink(fg=colour if line.strong else mix(colour, panel, _DIM), bg=panel, bold=line.strong)
+        ink = Ink(fg=colour if line.strong else mix(colour, panel, _DIM[theme.name]), bg=panel, bold=line.strong)
         for x, y in _dots(line.values, plot.samples, scale, (wide, len(layers))):
             cell, row = x // 2, y // 4
             bits[row][cell] = bits[row].get(cell, 0) | _DOTS[y % 4][x % 2]
