@@ -40,7 +40,9 @@ class Sight(NamedTuple):
 @click.option("--theme", type=click.Choice(["dark", "light"]), help="That of the terminal, if it says so, else dark.")
 @click.option(
     "--view",
-    type=click.Choice(["both", "stadium", "close", "trace", "mean", "positions", "speed", "splits", "compare"]),
+    type=click.Choice(
+        ["both", "stadium", "close", "trace", "mean", "positions", "speed", "projection", "splits", "compare"]
+    ),
     default="both",
     help="From the stands, and close up below it where there is room; one of these alone; a chart or table.",
 )
