@@ -5,8 +5,8 @@
 Prints a row for each thing measured: what, how much it may be, how much it was. The floor is `floor.py`, a bare Textual
 program that moves twelve cells 30 times a second; floor and program are run in turn, and ratios are medians over the
 rounds. Names: cpu, both, split, follow, chart, frames, bytes, paused, keys, start, line, peers, large. `--quick`
-takes one round and one size. The peers that are not installed (drawille, plotext<6, textual-hires-canvas) are skipped and
-named.
+takes one round and one size. The peers that are not installed (drawille, plotext<6, textual-hires-canvas) are skipped
+and named.
 
 Processor times on a busy machine are noisy: look at ratios, and run twice.
 """
