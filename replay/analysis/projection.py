@@ -132,7 +132,7 @@ def projected(timeline: Timeline, t: float, weights: Sequence[Weights] = WEIGHTS
         ReplayError: It is a race for distance, or a short one.
     """
     race = timeline.race
-    if race.duration is not None or race.distance < SHORTEST:
+    if not is_projected(race):
         why = "is a race for distance" if race.duration is not None else "is too short: what is left is run flat out"
         raise ReplayError(f"{race.id} {why}; finishes are projected from {SHORTEST:.0f} m on")
     firsts = firsts_of(race, t)
@@ -146,8 +146,13 @@ def projected(timeline: Timeline, t: float, weights: Sequence[Weights] = WEIGHTS
             last = Point(race.distance, runner.result - start_of(race, entry))
             found.append(Projection(runner.entry, last, *(runner.result,) * 4, home=True))
         elif points and points[-1].distance >= LEAST * race.distance:
-            found.append(_project(race, runner.entry, points, firsts, weights))
+            found.append(projection(race, runner.entry, points, firsts, weights))
     return sorted(found, key=lambda one: one.seconds)
+
+
+def is_projected(race: Race) -> bool:
+    """Whether finishes of such a race are projected: a race for distance has none, and a short one is run flat out."""
+    return race.duration is None and race.distance >= SHORTEST
 
 
 def firsts_of(race: Race, t: float) -> dict[float, float]:
@@ -159,9 +164,10 @@ def firsts_of(race: Race, t: float) -> dict[float, float]:
     return firsts
 
 
-def _project(
-    race: Race, at: int, points: Sequence[Point], firsts: dict[float, float], weights: Sequence[Weights]
+def projection(
+    race: Race, at: int, points: Sequence[Point], firsts: dict[float, float], weights: Sequence[Weights] = WEIGHTS
 ) -> Projection:
+    """The likely finish of an entry from his splits so far, and when the first passed the last of them."""
     start, (distance, seconds) = start_of(race, race.entries[at]), points[-1]
     seen = seen_of(race, race.entries[at], points, firsts)
     now = weights_at(distance / race.distance, weights)

@@ -1,4 +1,4 @@
-"""Random keys, clicks, pastes and sizes that nobody sane sends: `python -m tests.tui.hammering SESSIONS FIRST`."""
+"""Random keys, mouse, pastes, sequences, sizes: `python -m tests.tui.hammering SESSIONS FIRST`."""
 
 import asyncio
 import os
