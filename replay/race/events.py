@@ -31,7 +31,10 @@ _HALF_WORDS = (
     r"|полумарафон|півмарафон|ημιμαραθωνιος|ημιμαραθωνιοσ"
 )
 _MARATHON_WORDS = r"marathon|maraton|maratona|maratonka|marathonlauf|марафон|μαραθωνιος|μαραθωνιοσ|מרתון"
-_HALF_SIGNS, _MARATHON_SIGNS = r"半程马拉松|半程馬拉松|半马|半馬|ハーフマラソン|하프마라톤|하프", r"全程马拉松|马拉松|馬拉松|マラソン|마라톤"
+_HALF_SIGNS, _MARATHON_SIGNS = (
+    r"半程马拉松|半程馬拉松|半马|半馬|ハーフマラソン|하프마라톤|하프",
+    r"全程马拉松|马拉松|馬拉松|マラソン|마라톤",
+)
 """The same in scripts that part no words."""
 _UNITS = {
     "km": r"km|kms|k|kilomet(?:re|er|ro|ri|ros|r|rs|ru|ry|row)s?|quilometros?|kilometri[ae]?"
