@@ -1,4 +1,4 @@
-"""A race trace drawn by us, by plotext and by textual-plot: `python -m tests.benchmarks.plotting [SIZE ...] [--show BY]`.
+"""A race trace by us, by plotext and by textual-plot: `python -m tests.benchmarks.plotting [SIZE ...] [--show BY]`.
 
 Same race, same lines, same size: the time behind the first of everybody in the London mile, in braille, at twenty
 moments, as it is drawn anew while the race runs. Milliseconds are medians of what it takes from the values to coloured
