@@ -1,4 +1,4 @@
-"""Random keys, mouse, pastes, sequences, sizes, as nobody sane sends them: `python -m tests.tui.hammering SESSIONS FIRST`."""
+"""Random keys, mouse, pastes, sequences, sizes: `python -m tests.tui.hammering SESSIONS FIRST`."""
 
 import asyncio
 import os
