@@ -31,6 +31,10 @@ _TABLES = ("splits", "compare")
 """Those of them that have no lines over the distance."""
 
 
+REPLAY = "replay of the finish"
+"""Why the director shows it like this while a close finish is shown again."""
+
+
 MARKED = 4
 """Runners who can be marked to be compared."""
 

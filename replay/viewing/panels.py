@@ -15,6 +15,7 @@ from replay.drawing.panels.bars import footer_row, pressed, title_row, transport
 from replay.drawing.panels.board import runner_at
 from replay.drawing.panels.feed import feed_of, feed_rows
 from replay.drawing.panels.scrubber import column, scrubber_rows, share_at
+from replay.drawing.view import REPLAY
 from replay.race.race import Clock
 from replay.race.times import format_clock, format_distance, format_time_left, format_to_go
 from replay.viewing.picture import Moment
@@ -49,7 +50,7 @@ def _title(moment: Moment, width: int, height: int) -> Shown:
         text = f"{format_clock(moment.state.time)}  {text}"
     if view.message and "footer" not in moment.layout.places:  # nowhere else is room for it
         text = f"{fit(view.message, max(min(cell_width(view.message), width - cell_width(text) - 4), 0))}  {text}"
-    text, hot = text.strip(), stage.hot(moment.state)
+    text, hot = text.strip(), "REPLAY" if view.director == REPLAY else stage.hot(moment.state)
     return Shown((text, hot), lambda: [title_row(stage.race, text, stage.look, width, hot)])
 
 

@@ -42,6 +42,7 @@ from replay.viewing.playback import stepped
 
 if TYPE_CHECKING:
     from replay.drawing.closeup.follow import FollowView
+    from replay.drawing.closeup.split import SplitView
     from replay.race.pacelights import PaceLight
     from replay.viewing.sights import Sights
 
@@ -96,6 +97,7 @@ class Stage:
         """What stands under the distance: metres, and words."""
         self._painted: dict[tuple[int, int], Stadium] = {}
         self._followed: dict[tuple[int, int], FollowView] = {}
+        self._splits: dict[tuple[int, int], SplitView | None] = {}
         bell = timeline.track.bell if timeline.race.duration is None else None
         self._bell = timeline.time_of(When(WhenKind.DISTANCE, bell)) if bell else None
         self._ends = [timeline.motion.end(index) for index in range(len(self.race.entries))]
@@ -134,6 +136,14 @@ class Stage:
             found = FollowView(self.timeline, self.placing, self.cast, self.look, width, height)
             self._followed[width, height] = found
         return found
+
+    def split(self, width: int, height: int) -> "SplitView | None":
+        """The close view in two shots; None where there is no room for them."""
+        if (width, height) not in self._splits:
+            from replay.drawing.closeup.split import split_of
+
+            self._splits[width, height] = split_of(self.follow(width, height))
+        return self._splits[width, height]
 
     def chart(self, width: int) -> GapChart:
         """The samples of a chart so many cells wide."""

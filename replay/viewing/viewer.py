@@ -201,7 +201,10 @@ class Viewer(Player):
         """Turn speed and camera to what the director wants now."""
         assert self._directing is not None
         stage, rates = self.stage, self.playback.rates
-        before, shot = self._directing.next(stage.timeline, stage.calls, rates, self.playback.time(clock))
+        now = self.playback.time(clock)
+        before, shot, to = self._directing.next(stage.timeline, stage.calls, rates, now)
+        if to != now:
+            self.playback = self.playback.sought(to, clock)
         if shot.rate != self.playback.rate:
             self.playback = self.playback.at_rate(shot.rate, clock)
         if shot.close != before.close:
