@@ -201,6 +201,8 @@ class Charting:
         best_high = what.chart == "speed" and not what.other
         values.sort(key=lambda pair: -pair[0] if best_high else pair[0])
         where = self._timeline.race.course.unit.far(what.cursor, 1) if track.by_kilometres else f"{what.cursor:.0f} m"
+        if what.since and not track.by_kilometres:
+            where = f"{where}, {far - what.cursor:.0f} to go"
         share = (what.cursor - what.since) / (far - what.since)
         against = self._against(what, values)
         said = ((entry, self._mark(what, (entry, *against)) + _value(what, value)) for value, entry in values)

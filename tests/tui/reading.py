@@ -103,7 +103,10 @@ async def traces_to_whatever_is_chosen(session: Session, key: str) -> None:
 async def shows_the_last_lap_alone(session: Session, key: str) -> None:
     await session.press(key)
     assert "100 to go" in session.text
-    await session.press(key)
+    await session.press("I", "right")
+    left = session.viewer.stage.race.distance - (session.viewer.view.cursor or 0.0)
+    assert left == pytest.approx(round(left, -2)), "there are even hundreds to go"
+    await session.press("escape", key)
     assert "100 to go" not in session.text
 
 
