@@ -52,10 +52,11 @@ what fits best, and kernels on everything known of a race. Which races string ou
 With the order told, `_PACKED` in `replay/reconstruction/field.py` took the ratio from 0.30 to 0.25. Its numbers were
 chosen on these races, not with each left out; between 0.8 and 1.2 m and 3 and 4 m it makes no difference.
 With laps most of what is left is common to the field and in nobody's laps: were it known, half of the baseline's error
-would be left; were it known in the first lap alone, four fifths. The printed tenths make 0.2 m. Neither a first lap for each kind of start, nor Gaussian
-processes over the distance (Matern, integrated Wiener and Ornstein-Uhlenbeck), nor straight lines came nearer than the
-monotone cubic. A cubic through a runner's own times and one through his gaps do better together; `_OWN`, too, was
-chosen on these races (0.87 to 0.90 between 1 and 4 laps, without it 0.93), and so was `_WANDERING` for the ranges.
+would be left; were it known in the first lap alone, four fifths. The printed tenths make 0.2 m. Neither a first lap for
+each kind of start, nor Gaussian processes over the distance (Matern, integrated Wiener and Ornstein-Uhlenbeck), nor
+straight lines came nearer than the monotone cubic. A cubic through a runner's own times and one through his gaps do
+better together; `_OWN`, too, was chosen on these races (0.87 to 0.90 between 1 and 4 laps, without it 0.93), and so was
+`_WANDERING` for the ranges.
 Spoilt, the others' error grows by more than a tenth where the one time that was reported is mistyped (1.9 in an 800 m,
 3.8 in a 10,000 m, which 10 s at halfway do not give away; 2.4 with the order told, in the 1500 m of Moscow, where the
 leader's time is believed because he is told to lead), and with the order told in four more championship races with few
