@@ -114,14 +114,14 @@ def _feed(moment: Moment, width: int, height: int) -> Shown:
 
 def _scrubber(moment: Moment, width: int, height: int) -> Shown:
     stage, wide = moment.stage, width - 2
-    scrub = stage.scrub(moment.state, moment.view.spoilers)
+    scrub = stage.scrub(moment.state, moment.view)
     page = stage.look.page
     pointed = _pointed(moment, wide)
 
     def draw() -> list[Row]:
         return [fill([(" ", page), *row], width, page) for row in scrubber_rows(scrub, stage.look, wide, pointed)]
 
-    return Shown((column(scrub, wide), scrub.moments, pointed, stage.hot(moment.state)), draw)
+    return Shown((column(scrub, wide), scrub.moments, scrub.bookmarks, pointed, stage.hot(moment.state)), draw)
 
 
 def _pointed(moment: Moment, wide: int) -> tuple[int, str] | None:

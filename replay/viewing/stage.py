@@ -80,6 +80,7 @@ class Stage:
         self.look = look
         self.calls: tuple[Call, ...] = ()
         self.marked: tuple[tuple[float, float], ...] = ()
+        self._bookmarked: Kept[tuple[float, ...]] = Kept()
         """Time and the leader's metres of the moments that leave a mark on the scrubber once they have passed."""
         self.cast: Cast = self._cast()
         self.scene = Scene(self.race, self.cast, look, timeline.track)
@@ -109,7 +110,11 @@ class Stage:
         """Give it the commentary, once that is worked out."""
         self.calls = tuple(calls)
         times = [call.time for call in calls if call.kind in _MARKED]
-        self.marked = tuple((time, self.timeline.top(time, 1).leader_distance) for time in times)
+        self.marked = tuple(zip(times, self._led(times), strict=True))
+
+    def _led(self, times: Sequence[float]) -> tuple[float, ...]:
+        """Metres of the leader at some seconds."""
+        return tuple(self.timeline.top(time, 1).leader_distance for time in times)
 
     # Made once for a size
 
@@ -353,8 +358,8 @@ class Stage:
 
     # The scrubber
 
-    def scrub(self, state: RaceState, spoilers: bool = False) -> Scrub:
-        """What the scrubber shows at a state; with `spoilers` the moments to come too."""
+    def scrub(self, state: RaceState, view: View) -> Scrub:
+        """What the scrubber shows at a state; with spoilers the moments to come too."""
         timeline, distance = self.timeline, self.race.distance
         first = timeline.winner_time
         tail = timeline.duration - first if first is not None else 0.0
@@ -363,7 +368,8 @@ class Stage:
             at=state.leader_distance,
             home=min((state.time - first) / tail, 1.0) if first is not None and tail > 0 else 1.0,
             marks=self.marks,
-            moments=tuple(distance for time, distance in self.marked if spoilers or time <= state.time),
+            moments=tuple(distance for time, distance in self.marked if view.spoilers or time <= state.time),
+            bookmarks=self._bookmarked.get(view.bookmarked, lambda: self._led(view.bookmarked)),
             bell=self.timeline.track.bell if self._bell is not None else None,
         )
 
