@@ -58,7 +58,7 @@ class Narrowing:
         return self._of[entry]
 
     def at(self, t: float, entries: Sequence[int]) -> list[Projection]:
-        """The likely finishes of some entries at `t` seconds, the likely first first; of whom none is known he is left out.
+        """The likely finishes of some entries at `t` seconds, the likely first first; who has none is left out.
 
         Raises:
             ReplayError: Finishes of such a race are not projected.
