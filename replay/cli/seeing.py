@@ -31,7 +31,9 @@ spoilers_option = click.option(
 )
 view_option = click.option(
     "--view",
-    type=click.Choice(["both", "stadium", "close", "trace", "mean", "positions", "speed", "splits", "compare"]),
+    type=click.Choice(
+        ["both", "stadium", "close", "trace", "mean", "positions", "speed", "projection", "splits", "compare"]
+    ),
     help="From the stands, and close up below it where there is room (both); one of these alone; a chart or table.",
 )
 

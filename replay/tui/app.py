@@ -170,8 +170,9 @@ class ReplayApp(Dialogues, Piecemeal, inherit_bindings=False):
 
     def _after_first_frame(self) -> None:
         self._drawn = True
-        gc.freeze()
-        gc.enable()
+        if not gc.isenabled():  # the process is ours, and nothing of it is garbage yet
+            gc.freeze()
+            gc.enable()
         kept = sys.modules.get("replay.files.compiled.folder")
         if kept is not None:  # a large file was read
             self.set_timer(_AT_REST, partial(self.run_worker, kept.keep_now, thread=True, exit_on_error=False))

@@ -92,7 +92,8 @@ _CLOCKS = (
 )
 _LAPS = frozenset(
     phrases(
-        """lap, laps, runde, runden, tour, vuelta, giro, volta, okrazenie, ronde, varv, kierros, kolo, leg, section,
+        """lap, laps, loop, loops, boucle, runde, runden, tour, vuelta, giro, volta, okrazenie, ronde, varv, kierros,
+    kolo, leg, relais, relevo, frazione, zmiana, vaihto, stracka, osuus, section,
     sector, segment, abschnitt, teilstuck, troncon, odcinek, etappe, split, splits, zwischenzeit, zz,
     parcial, parziale, miedzyczas, tussentijd, mellomtid, mellantid, mellemtid, valiaika, mezicas,
     intermediate, int, zw"""
@@ -100,8 +101,8 @@ _LAPS = frozenset(
 )
 _SINCE = frozenset(
     phrases(
-        """lap, runde, tour, vuelta, giro, volta, okrazenie, ronde, varv, kierros, kolo, leg, section, sector,
-    segment"""
+        """lap, loop, boucle, runde, tour, vuelta, giro, volta, okrazenie, ronde, varv, kierros, kolo, leg, section,
+    sector, segment, relais, relevo, frazione, zmiana, vaihto, stracka, osuus"""
     )
 )
 _CHECKPOINTS = (
@@ -250,7 +251,34 @@ def _pointed(plain: str) -> Heading | None:
     return Heading(Meaning.SPLIT, point, told, clock)
 
 
+_PART_OF_MILE = re.compile(
+    r"\b(?:(?P<part>[1-9]/[248]|three quarters?|quarter|half)[ -]?(?:of a )?(?:mi|mile)s?"
+    r"|(?<![\d.,] )(?<!per )(?<!min )mile)\b"
+)
+_PARTS = {"half": 0.5, "quarter": 0.25, "three quarter": 0.75, "three quarters": 0.75}
+
+
+def _miles(text: str) -> tuple[Point, str] | None:
+    """A mile, or some quarters of one, in words: `Mile`, `3/4 mile`, `half mile`."""
+    match = _PART_OF_MILE.search(text)
+    rest = _without(text, _PART_OF_MILE)
+    if match is None or (match["part"] is None and set(fold(rest).split()) - _TELLING):
+        return None
+    if set(fold(rest).split()) & _PACES:
+        return None
+    part = match["part"] or ""
+    share = int(part[0]) / int(part[2]) if "/" in part else _PARTS.get(part, 1.0)
+    return Point(metres=round(share * MILE, 3)), rest
+
+
+_FRACTIONS = {"¼": "1/4", "½": "1/2", "¾": "3/4"}
+
+
 def _distance(text: str) -> tuple[Point, str] | None:
+    for sign, part in _FRACTIONS.items():
+        text = text.replace(sign, part)
+    if "mi" in text and (found := _miles(text)) is not None:
+        return found
     text = _RANGE.sub("", text)
     half = _HALF.search(text)
     if half is not None:

@@ -8,7 +8,7 @@ from itertools import pairwise, repeat
 from replay.files.cleaning import clean_text
 from replay.files.missing import is_missing
 from replay.files.table.columns import TEAM, Column
-from replay.files.table.people import Person, families_first, joined, read_person
+from replay.files.table.people import FAMILY_FIRST, Person, families_first, joined, read_person
 from replay.files.table.results import Results
 from replay.files.table.sheet import Sheet
 from replay.files.table.splits import Splits
@@ -18,6 +18,7 @@ from replay.files.yaml.reader import Known
 from replay.race.bulk import made
 from replay.race.legs import Leg, legs_of
 from replay.race.limits import fewest_seconds
+from replay.race.names import fold
 from replay.race.race import Evidence, Split, Time
 from replay.race.statuses import StatusNote, read_status
 from replay.race.times import format_time
@@ -177,7 +178,9 @@ def _people(sheet: Sheet) -> list[Person]:
     if column.why == TEAM or sheet.all(Meaning.MEMBER):  # `LG Nord` is not called Nord
         return [Person(clean_text(text)) if "," in text else read_person(text) for text in column.cells]
     first = families_first(column.sample)
-    people = {text: read_person(text, family_first=first) for text in dict.fromkeys(column.cells)}
+    title = fold(column.title)
+    title = title if title in FAMILY_FIRST and not first else ""
+    people = {text: read_person(text, family_first=first, title=title) for text in dict.fromkeys(column.cells)}
     turned = sum(1 for text, person in people.items() if person.name and text.strip()[0] != person.name[0])
     if turned:
         sheet.findings.repaired.add("names turned round, the given one first", "", turned)

@@ -1,8 +1,8 @@
 """The points of the race that a table has times at, in metres, and what the times there count."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
+from dataclasses import dataclass, field, replace
+from itertools import accumulate, pairwise
 
 from replay.files.table.cells import read_laps
 from replay.files.table.columns import Column
@@ -51,7 +51,7 @@ def place_splits(sheet: Sheet) -> Splits:
         for column in sheet.all(Meaning.SPLIT)
         if column.heading is not None and column.heading.point is not None and column.heading.told in _SPLIT_TIMES
     ]
-    placed, numbered = _sorted_out(sheet, timed, made)
+    placed, numbered = _sorted_out(sheet, _end_to_end(sheet, timed), made)
     if placed:
         whole = not any(sheet.results) and len(made.finish) == 1  # the last lap, maybe
         _take_placed(sheet, {**placed, sheet.far: made.finish[0]} if whole else placed, made)
@@ -65,6 +65,34 @@ def place_splits(sheet: Sheet) -> Splits:
 
 
 _SPLIT_TIMES = (Told.TIME, Told.LAP)
+
+
+def _end_to_end(sheet: Sheet, timed: list[Timed]) -> list[Timed]:
+    """The columns; where their distances are those of stretches end to end, as legs' are, each at its stretch's end.
+
+    They are where both the distances add up to the race's and everybody's times to the result.
+    """
+    far = [column.point.metres for column in timed if column.point.metres is not None and column.point.sure]
+    if len(far) < 2 or len(far) != len(timed) or abs(sum(far) / sheet.far - 1) > _NEARLY:
+        return timed
+    for column, metres in zip(timed, far, strict=True):
+        column.decide(metres)
+    rows = _some_rows(timed)
+    sums = [(sum(filter(None, row)), sheet.results[at]) for at, row in zip(rows, _rows_of(timed, rows), strict=True)]
+    alike = [result is not None and abs(total - result) <= 0.5 * len(timed) for total, result in sums]
+    if sum(alike) < _MOSTLY * len(alike):
+        return timed
+    sheet.findings.assume(
+        "the distances in the headings are of stretches end to end, and the times of each", "--column"
+    )
+    ends = accumulate(far)
+    return [
+        replace(column, point=replace(column.point, metres=end), told=Told.LAP)
+        for column, end in zip(timed, ends, strict=True)
+    ]
+
+
+_MOSTLY = 0.8
 
 
 def _sorted_out(sheet: Sheet, timed: Sequence[Timed], made: Splits) -> tuple[dict[float, Timed], list[Timed]]:
