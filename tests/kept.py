@@ -28,8 +28,8 @@ def keep() -> None:
     """Put what remembers in the place of what reads, tells and packs."""
     formats, script = replay.files.formats, replay.commentary.script
     formats.read_file = _reading_once(formats.read_file)
-    script.call_race = _telling_once(script.call_race)
-    Placing.__init__ = _packing_once(Placing.__init__)  # type: ignore[method-assign]
+    script.call_race = _telling_once(script.call_race)  # type: ignore[assignment]
+    Placing.__init__ = _packing_once(Placing.__init__)  # type: ignore[method-assign, assignment]
 
 
 def _reading_once(read: Callable[[Path | str, Choices | None], Reading]) -> Callable[..., Reading]:
