@@ -14,7 +14,7 @@ from replay.analysis.positions import positions
 from replay.analysis.reference import LEADER, MEAN, Reference, traced
 from replay.answers.analysed import all_laps, compare_answer, laps_answer, positions_answer
 from replay.answers.instant import state_answer
-from replay.answers.listing import list_answer
+from replay.answers.listing import list_answer, listed
 from replay.answers.parts import Schema
 from replay.answers.projected import projected_answer, projection_of
 from replay.answers.schemas import NAMES, answer_schema
@@ -105,7 +105,7 @@ def test_so_is_a_race_for_distance_a_relay_and_one_of_which_little_is_known(name
 
 def test_the_library_is_with_a_file_that_cannot_be_read(own_races: Path) -> None:
     (own_races / "broken.yaml").write_text("race: [", encoding="utf-8")
-    answer = list_answer(Library().items())
+    answer = list_answer(listed(Library()))
     closed("list").validate(answer)
     assert any("error" in item for item in answer)
     assert any(item.get("kind") == "story" for item in answer)
