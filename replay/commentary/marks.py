@@ -102,11 +102,12 @@ def _nameless(watch: Watch, fact: Fact, before: Fact | None) -> Iterator[Idea]:
         lap = f", the leaders’ last {watch.far(fact.at - before.at)} in {took}"
 
     def phrase(voice: Voice) -> str:
+        bare = [f"{mark} in {at}{who}{lap}"] if who else []
         return voice.say(
             "nameless split",
-            f"{mark} in {at}{who}{lap}",
-            f"{at} for the leader at {mark}{who}{lap}",
             f"The leader passes {mark} in {at}{who}{lap}",
+            f"{at} for the leader at {mark}{who}{lap}",
+            *bare,
         )
 
     time, source = fact.leader_time, None if lap else fact.source

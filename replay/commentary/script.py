@@ -49,6 +49,8 @@ SLOWER = 3
 """How many times as long a rule rests on a road, where things change as slowly."""
 SAME, LEAST, SHARE = 1.5, 0.5, 0.3
 """Metres by which a gap changes in the last 300 m before it is worth another word; of a small one fewer, a part."""
+HURRY = 0.5
+"""The part of its rest after which a rule is asked before metres are counted."""
 ROOM = 3.0
 """Seconds before the next event in which nothing is said for the sake of saying something."""
 
@@ -148,17 +150,20 @@ class Speaker:
             if left and eager + ROOM <= until and self._told_at(eager, lambda rule: rule.eager):
                 continue
             rich = soon + ROOM <= until and self._told_at(soon, lambda rule: not rule.plain)
-            if not rich and (until <= latest or not self._told_at(late, lambda _: True)):
+            if not rich and (until <= latest or not self._told_at(late, lambda _: True, hurry=HURRY)):
                 return
 
-    def _told_at(self, t: float, wanted: Callable[[Rule], bool]) -> bool:
-        """Whether one of the wanted rules had something to say at `t`: the one that has been silent for longest."""
+    def _told_at(self, t: float, wanted: Callable[[Rule], bool], hurry: float = 1.0) -> bool:
+        """Whether one of the wanted rules had something to say at `t`: the one that has been silent for longest.
+
+        In a hurry they rest for a part of the time only.
+        """
         board = self._seen.watch.board(t)
         late = self._run_in <= t < self._seen.watch.winner_time
         rules = [rule for rule in RULES if rule.fills is not None and wanted(rule) and (rule.late or not late)]
         rules.sort(key=lambda rule: (rule.plain, self._told.get(rule.name, -math.inf)))
         for rule in rules:
-            rest = rule.rest * (SLOWER if self._road else 1)
+            rest = rule.rest * (SLOWER if self._road else 1) * hurry
             if t - self._told.get(rule.name, -math.inf) < rest and not rule.plain:
                 continue
             if rule.fills is not None and self._first(rule.fills(self._seen, board), late and not rule.plain):
