@@ -175,10 +175,10 @@ def need_fills(seen: Seen, board: Board) -> Iterator[Idea]:
         comes_to = _known_pace(watch, t) if left <= RUN_IN else None
     if comes_to is None:
         return
-    reach = (1.5 * CLOSE if left <= RUN_IN else NEAR / 3) * comes_to
-    off = {target: abs(target.time.seconds - comes_to) for target in targets(watch, first.entry)}
-    for target in sorted(off, key=lambda target: off[target]):
-        if off[target] <= reach:
+    reach = 1.5 * CLOSE if left <= RUN_IN else NEAR / 3
+    ahead = {target: target.time.seconds / comes_to - 1 for target in targets(watch, first.entry)}
+    for target in sorted(ahead, key=lambda target: abs(ahead[target])):
+        if -reach <= ahead[target] <= NEARER:
             yield replace(_need(watch, board, target, left), estimated=first.estimated)
 
 

@@ -19,6 +19,7 @@ from replay.commentary.ideas import ALWAYS, Idea, chosen
 from replay.commentary.leads import leads
 from replay.commentary.observer import Watch
 from replay.commentary.others import times_beside
+from replay.commentary.pack import TOUCH
 from replay.commentary.quotes import quoted
 from replay.commentary.rules import RULES, Rule
 from replay.commentary.seen import Seen
@@ -47,8 +48,9 @@ EAGER, EAGER_ROAD = 7.0, 28.0
 """Seconds after what was said last at which what is at stake is told; on a road it is quiet between two boards."""
 SLOWER = 3
 """How many times as long a rule rests on a road, where things change as slowly."""
-SAME, LEAST, SHARE = 1.5, 0.5, 0.3
-"""Metres by which a gap changes in the last 300 m before it is worth another word; of a small one fewer, a part."""
+LEAST, SHARE, WIDE = 0.5, 0.15, 0.3
+"""By how much a gap changes in the last 300 m before it is worth another word: metres, and parts of it up to `TOUCH`
+metres and above, where nobody is caught any more."""
 HURRY = 0.5
 """The part of its rest after which a rule is asked before metres are counted."""
 ROOM = 3.0
@@ -178,7 +180,7 @@ class Speaker:
         """Whether a line of gaps tells of one that has changed since it was last told."""
         gaps = self._apart(idea)
         return not gaps or any(
-            abs(far - self._gaps.get(pair, math.inf)) >= max(LEAST, min(SAME, SHARE * far))
+            abs(far - self._gaps.get(pair, math.inf)) >= max(LEAST, (SHARE if far <= TOUCH else WIDE) * far)
             for pair, far in gaps.items()
         )
 
