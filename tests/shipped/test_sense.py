@@ -202,6 +202,17 @@ def test_a_schedule_that_is_lost_is_told_no_more(name: str) -> None:
                 assert in_reach(watch, Target(record.label, record.time), call.time), call
 
 
+@every_race
+def test_nobody_tells_on_the_way_how_it_ends(name: str) -> None:
+    """What somebody said afterwards is told on the way only where it tells nothing of the end."""
+    told = shipped(name)
+    for call in told.calls:
+        if call.kind is CallKind.QUOTE and 0 < call.time < told.won:
+            assert not re.search(r"\b(won|win|medal|gold|record|proud|fight|beat|lost|too much|line)\b", call.text), (
+                call
+            )
+
+
 def test_the_sweep_looks_at_something() -> None:
     forms = Counter(call.form.split("/")[0] for name in NAMES for call in shipped(name).own)
     assert all(
