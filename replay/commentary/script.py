@@ -158,12 +158,12 @@ class Speaker:
     def _told_at(self, t: float, wanted: Callable[[Rule], bool], hurry: float = 1.0) -> bool:
         """Whether one of the wanted rules had something to say at `t`: the one that has been silent for longest.
 
-        In a hurry they rest for a part of the time only.
+        The plain ones are asked in the order of their table. In a hurry the others rest for a part of the time only.
         """
         board = self._seen.watch.board(t)
         late = self._run_in <= t < self._seen.watch.winner_time
         rules = [rule for rule in RULES if rule.fills is not None and wanted(rule) and (rule.late or not late)]
-        rules.sort(key=lambda rule: (rule.plain, self._told.get(rule.name, -math.inf)))
+        rules.sort(key=lambda rule: (rule.plain, 0.0 if rule.plain else self._told.get(rule.name, -math.inf)))
         for rule in rules:
             rest = rule.rest * (SLOWER if self._road else 1) * hurry
             if t - self._told.get(rule.name, -math.inf) < rest and not rule.plain:
