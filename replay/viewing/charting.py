@@ -47,6 +47,8 @@ class What(NamedTuple):
     since: float
     """Metres from which on it is drawn."""
     cursor: float | None
+    now: float | None = None
+    """Where the first is, in metres, where the lines tell what is to come, too."""
     places: tuple[tuple[int, int], ...] = ()
     """Of a large field, in which letters and colours say little: entries with their places."""
 
@@ -83,7 +85,7 @@ class Charting:
             self._title(what, bool(band), width),
             tuple(lines),
             count,
-            self._marked(what.since),
+            self._marked(what.since, what.now),
             up=what.chart == "speed" and not what.other,
             whole=what.chart == "positions",
             near=_NEAR if what.chart == "speed" else 0.0,
@@ -181,9 +183,11 @@ class Charting:
             for line in lines
         ]
 
-    def _marked(self, since: float) -> tuple[tuple[float, str], ...]:
+    def _marked(self, since: float, now: float | None) -> tuple[tuple[float, str], ...]:
         """What stands under the distance, as shares of what is seen; of a last lap what is to go, too."""
         far = self._timeline.race.distance
+        if now is not None and since <= now < far:
+            return (((now - since) / (far - since), "now"), *self._marked(since, None))
         marks = [(metres, words) for metres, words in self._marks if metres >= since]
         if since and not self._timeline.track.by_kilometres:
             marks += [(far - left, f"{left} to go") for left in (300, 200, 100) if far - left > since]

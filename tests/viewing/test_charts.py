@@ -184,3 +184,14 @@ def test_a_speed_is_seen_before_the_middle_half_of_the_field() -> None:
     for chosen, shaded in ((3, True), (None, False)):
         shown = plain(frame(picture, View(chart="speed", chosen=chosen), 200.0, Size(120, 40)).rows)
         assert ("░ the middle half" in shown) is shaded
+
+
+def test_what_is_to_come_is_shown_to_who_asks_for_it_and_where_the_race_is() -> None:
+    asked, usual = (text(View(chart="trace", spoilers=wanted), 100.0) for wanted in (True, False))
+    end = text(View(chart="trace"), 1000.0)
+    assert " now " in asked
+    assert " now " not in usual
+    assert [row[:74] for row in asked.splitlines()[2:20]] != [row[:74] for row in usual.splitlines()[2:20]]
+    tags = [code for code in PICTURE.stage.cast.codes if any(code in row[55:74] for row in end.splitlines()[2:30])]
+    assert tags
+    assert all(any(code in row[55:74] for row in asked.splitlines()[2:30]) for code in tags)
