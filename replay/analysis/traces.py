@@ -88,6 +88,8 @@ class Samples:
         if reference.mean:
             return self._mean(t)
         racing = [self.times(entry) for entry in entries if self._counts(entry)]
+        if not racing:  # nobody, or pacemakers only
+            return [math.nan] * len(self.distances)
         return [min((time for time in here if time <= t), default=math.nan) for here in zip(*racing, strict=True)]
 
     def _mean(self, t: float) -> list[float]:

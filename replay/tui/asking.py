@@ -277,7 +277,8 @@ class Asking(Pointed):
         if view.chart == "compare":
             from replay.answers.analysed import compare_text
 
-            return compare_text(sights.compared.known(now, view))
+            known = sights.compared.known(now, view)
+            return compare_text(known) if known.sides else ""  # of a race that nobody ran
         return sights.splits.text(now, view) if view.chart == "splits" else ""
 
     def _ended(self) -> str:

@@ -1,5 +1,7 @@
 """Charts in place of the track."""
 
+from itertools import product
+
 import pytest
 
 from replay.cells.rows import plain
@@ -8,7 +10,7 @@ from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
 from replay.drawing.view import CHARTS, View
 from replay.race.pacelights import target
-from replay.race.race import Course, Entry, Status, Surface
+from replay.race.race import Course, Entry, Role, Status, Surface
 from replay.state.timeline import Timeline
 from replay.viewing import picture_of
 from replay.viewing.charts import tiles_of
@@ -130,12 +132,20 @@ def test_without_a_bell_there_is_no_last_lap_and_of_a_road_it_is_the_last_tenth(
 
 
 @pytest.mark.parametrize("size", [Size(20, 5), Size(80, 24), Size(200, 60)])
-@pytest.mark.parametrize("entries", [(), (entry("Ann", None, status=Status.DNS),), (entry("Ann", 240.0),)])
+@pytest.mark.parametrize(
+    "entries",
+    [
+        (),
+        (entry("Ann", None, status=Status.DNS),),
+        (entry("Ann", 240.0),),
+        (entry("Ann", 240.0, role=Role.GUEST),),
+    ],
+)
 def test_of_nobody_or_of_one_every_chart_is_drawn(entries: tuple[Entry, ...], size: Size) -> None:
     picture = picture_of(Timeline(race(*entries, distance=1500.0)), look_of(DARK))
-    for chart in CHARTS:
-        for t in (0.0, 60.0, 300.0):
-            assert len(frame(picture, View(chart=chart), t, size).rows) == size.height
+    for chart, metres, t in product(CHARTS, (False, True), (0.0, 60.0, 300.0)):
+        view = View(chart=chart, gap_in_metres=metres)
+        assert len(frame(picture, view, t, size).rows) == size.height
 
 
 def test_where_there_is_room_two_other_charts_stand_below_and_b_takes_them_away() -> None:
