@@ -141,7 +141,11 @@ class Charting:
         return [trace._replace(values=tuple(far / value for value in trace.values)) for trace in speeds]
 
     def _likely(self, samples: Samples, entry: int, t: float) -> Trace:
-        """The likely finish of an entry at each sample that he has come to."""
+        """The likely finish of an entry at each sample that he has come to; of a ghost his time, which is known."""
+        if entry in self.ghosts:
+            home = self._timeline.motion.time_at(entry, self._timeline.race.distance)
+            time = math.nan if home is None else float(home)
+            return Trace(entry, tuple(time if there <= t else math.nan for there in samples.times(entry)))
         steps = [one for one in self._narrowing.of(entry) if one.since <= t]
         values, at = [], -1
         for distance, time in zip(samples.distances, samples.times(entry), strict=True):
@@ -201,6 +205,8 @@ class Charting:
         if what.cursor is None or not what.since <= what.cursor <= far:
             return None
         found = self._at_cursor(what, samples)
+        placed = what.chart != "positions"  # a ghost has no place that could be read
+        found = [trace for trace in found if placed or trace.entry not in self.ghosts]
         values = [(trace.values[0], trace.entry) for trace in found if trace.values[0] == trace.values[0]]
         best_high = what.chart == "speed" and not what.other
         values.sort(key=lambda pair: -pair[0] if best_high else pair[0])

@@ -1,5 +1,6 @@
 """Charts in place of the track."""
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -205,3 +206,15 @@ def test_what_is_to_come_is_shown_to_who_asks_for_it_and_where_the_race_is() -> 
     tags = [code for code in PICTURE.stage.cast.codes if any(code in row[55:74] for row in end.splitlines()[2:30])]
     assert tags
     assert all(any(code in row[55:74] for row in asked.splitlines()[2:30]) for code in tags)
+
+
+def test_a_ghost_is_in_every_chart_and_in_no_place() -> None:
+    ghost = replace(entry("Old", 121.0, {400: 58.5}, role=Role.GUEST), ghost="--vs old:Old", short="Old")
+    two = race(entry("Ann", 120.0, {400: 59.0}), entry("Bea", 122.0, {400: 58.0}), ghost, distance=800.0)
+    picture = picture_of(Timeline(two), look_of(DARK))
+    code = picture.stage.cast.codes[2]
+    for chart in ("trace", "mean", "positions", "speed", "projection"):
+        rows = plain(frame(picture, View(chart=chart), 125.0, Size(120, 40)).rows).splitlines()
+        assert any(f"{code} Old" in row[50:74] for row in rows), chart
+    read = plain(frame(picture, View(chart="positions", cursor=400.0), 125.0, Size(120, 40)).rows).splitlines()[1]
+    assert code not in read[:74].split()

@@ -101,9 +101,10 @@ class Scale(NamedTuple):
         count = math.floor((self.high - self.low) / self.step + 1e-9)
         if not self.whole:
             return [self.low + self.step * at for at in range(count + 1)]
-        first = math.floor(self.low / self.step) + 1
+        begin = float(math.ceil(self.low))
+        first = math.floor(begin / self.step) + 1
         even = (self.step * at for at in range(first, first + count + 1))
-        return [self.low, *(number for number in even if number <= self.high)]
+        return [begin, *(number for number in even if number <= self.high)]
 
 
 def scale_of(plot: Plot, rows: int) -> Scale:
