@@ -1,12 +1,20 @@
 """What every test stands on: nobody's own races, settings or terminal reach a test, and no test reaches them."""
 
+import gc
 import os
+import sys
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from tests.kept import keep
+
+# Tests are compiled once, whatever the machine is set to; with several workers that is half of their start.
+sys.dont_write_bytecode = False
+keep()
 
 settings.register_profile("anew", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 # The same examples everywhere: a fresh machine passes where the last one did. Who looks for faults takes other ones.
@@ -77,6 +85,12 @@ def pytest_configure(config: pytest.Config) -> None:
             f"the pictures are drawn by Textual {SNAPSHOT_TEXTUAL}, not {textual.__version__}:"
             f" install that one, or change SNAPSHOT_TEXTUAL in {os.path.relpath(__file__)} and draw them all anew"
         )
+
+
+def pytest_collection_finish() -> None:
+    """Set apart what stays until the end: the collector would look through thousands of tests again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, exitstatus: int, config: pytest.Config) -> None:

@@ -1,4 +1,4 @@
-"""The commands that read a race: `laps`, `positions`, `splits`, `compare`, `project`."""
+"""The commands that read a race: `laps`, `positions`, `splits`, `trace`, `compare`, `project`."""
 
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,15 @@ from replay.race.problems import ReplayError
 
 if TYPE_CHECKING:
     from replay.analysis.comparing import Side
+    from replay.analysis.reference import Reference
+    from replay.race.race import Race
+
+against_option = click.option(
+    "--against",
+    metavar="REF",
+    default="leader",
+    help="leader, mean, a time (at an even pace), world record, a runner, me, or RACE:NAME, who is put beside.",
+)
 
 
 @commands.command()
@@ -81,6 +90,58 @@ def splits(race: tuple[str, ...], at: str, follow: str | None, as_json: bool, st
     else:
         print_text(splits_text(timeline, t, entry))
     return WELL
+
+
+@commands.command()
+@against_option
+@click.option("--at", metavar="WHEN", default="finish", help="As known then: the finish.")
+@json_option
+@staged_options
+@race_options
+def trace(race: tuple[str, ...], against: str, at: str, as_json: bool, staging: Staged, given: Given) -> int:
+    """Seconds behind a reference at the end of each lap, kilometre or mile: the race trace as a table."""
+    print_trace(race, (against, at), as_json, staging, given)
+    return WELL
+
+
+def print_trace(race: tuple[str, ...], against: tuple[str, str], as_json: bool, staging: Staged, given: Given) -> None:
+    """What `trace` prints; `against` are the reference, and when it is to be known."""
+    from replay.analysis.reference import traced
+    from replay.answers.traced import trace_answer, trace_text
+    from replay.state import timeline_of
+
+    named, at = against
+    ghost = named if _is_of_another(named) else ""
+    staging = staging._replace(vs=(*staging.vs, ghost)) if ghost and ghost not in staging.vs else staging
+    timeline = timeline_of(read_staged(race, given, staging))
+    t = timeline.duration if at == "finish" else moment(timeline, at)[1]
+    found = traced(timeline, _reference(timeline.race, named), t)
+    if as_json:
+        print_json(trace_answer(timeline, found))
+    else:
+        print_text(trace_text(timeline, found))
+
+
+def _is_of_another(text: str) -> bool:
+    """Whether a reference is RACE:NAME, and no time such as 3:45."""
+    return ":" in text and not set(text) <= set("0123456789:. ")
+
+
+def _reference(race: "Race", text: str) -> "Reference":
+    """What `--against` means in a race, in which a ghost already runs."""
+    from replay.analysis.reference import Reference, named_reference
+
+    ghosts = [entry.ghost for entry in race.entries]
+    if _is_of_another(text):
+        return Reference(entry=ghosts.index(f"--vs {text}"))
+    you = next((at for at, ghost in enumerate(ghosts) if ghost.startswith("--me ")), None)
+    if text.casefold() == "me" and you is not None:
+        return Reference(entry=you)
+    try:
+        found = named_reference(race, text)
+    except ValueError as error:
+        raise ReplayError(f"--against: {error}") from None
+    return found or Reference(entry=followed(race, text))
 
 
 @commands.command()

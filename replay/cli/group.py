@@ -32,6 +32,7 @@ _MODULES = {
     "show": "asking",
     "splits": "analysing",
     "state": "asking",
+    "trace": "analysing",
     "watch": "watching",
 }
 """Where each command is written. Only the module of the one that is asked for is imported: the menu needs few."""

@@ -45,6 +45,10 @@ EXAMPLES = {
     "show": ("race-replay show london-mile-2026", "race-replay show forest-cup.xml --part 'Women Elite'"),
     "splits": ("race-replay splits london-mile-2026", "race-replay splits london-mile-2026 --follow Kerr"),
     "state": ("race-replay state london-mile-2026 --at 1200m", "race-replay state london-mile-2026 --at finish --json"),
+    "trace": (
+        "race-replay trace london-mile-2026 --against mean",
+        "race-replay trace london-mile-2026 --against bowerman-mile-2024:Kerr",
+    ),
     "watch": ("race-replay london-mile-2026 --at bell", "race-replay ada.fit bea.gpx cyd.tcx"),
 }
 """Command lines for each command."""

@@ -18,6 +18,8 @@ RUN_IN = 300.0
 """Metres before the finish from which on nothing is silent for long, and nobody is quoted."""
 POINTS = (300.0, 200.0, 50.0)
 """Metres to go at which it is told how they lie; and where the home straight begins."""
+CLOSE = 0.5
+"""Metres up to which two are level."""
 BREATH = 0.6
 """Seconds that a pass is told before the order that it makes."""
 WELL_IN = 5.0
@@ -216,7 +218,7 @@ def _at_straight(board: Board, runners: Sequence[Shown], names: Sequence[str], g
     third = f", {names[2]} third" if len(names) > 2 else ""
     shown = runners[:3]
     claims: list[Claim] = [*(runner.position for runner in shown), gap.claim]
-    level = gap.value < 0.5
+    level = gap.value < CLOSE
     inside = board.timeline.race.distance - board.distance < (board.timeline.track.home_straight or 0.0) - WELL_IN
 
     def words(voice: Voice) -> str:
@@ -290,18 +292,18 @@ def run_in_fills(seen: Seen, board: Board) -> Iterator[Idea]:
     if gap is not None:
         yield remark(board, _chase(names, gap), runners[:2], [runners[0].position, runners[1].position, gap.claim])
     behind = board.metres(runners[2], runners[1]) if len(runners) > 2 else None
-    if behind is not None:
+    if behind is not None and CLOSE <= behind.value <= TOUCH:
         shown = runners[1:3]
         yield remark(board, _for_third(names, behind), shown, [*(r.position for r in shown), behind.claim])
     fourth = board.metres(runners[3], runners[2]) if len(runners) > 3 else None
-    if fourth is not None:
+    if fourth is not None and CLOSE <= fourth.value <= TOUCH:
         shown = runners[2:4]
         yield remark(board, _for_fourth(names, fourth), shown, [*(r.position for r in shown), fourth.claim])
 
 
 def _chase(names: Sequence[str], gap: Apart) -> Callable[[Voice], str]:
     a, b = names[:2]
-    if gap.value < 0.5:
+    if gap.value < CLOSE:
         return lambda voice: voice.say("chase level", f"{a} and {b}, stride for stride", f"{b} is level with {a}")
     return lambda voice: voice.say(
         "chase",

@@ -21,10 +21,9 @@ from textual.widget import AwaitMount
 
 from replay.cells.depth import Depth
 from replay.drawing.theme.look import Look, look_of
-from replay.drawing.theme.palette import DARK, LIGHT
 from replay.drawing.theme.themes import theme_of
 from replay.files.library import Library, LibraryFile, LibraryItem
-from replay.tui.colours import NoColour, OnlyAscii, textual_theme
+from replay.tui.colours import NoColour, OnlyAscii
 from replay.tui.dialogues import Dialogues
 from replay.tui.leaving import leave
 from replay.tui.piecemeal import Piecemeal
@@ -96,8 +95,7 @@ class ReplayApp(Dialogues, Piecemeal, inherit_bindings=False):
             self._filters = [NoColour()]
         if self.terms.ascii:
             self._filters.append(OnlyAscii())
-        for palette in (DARK, LIGHT):
-            self.register_theme(textual_theme(palette, coloured=self.terms.colour))
+        self._take_palette()
         # No change of theme: that would parse all styles again, which takes a tenth of the start.
         self.set_reactive(ReplayApp.theme, "race-light" if self.terms.light else "race-dark")
         self.stylesheet.set_variables(self.get_css_variables())
@@ -105,7 +103,8 @@ class ReplayApp(Dialogues, Piecemeal, inherit_bindings=False):
     @property
     def look(self) -> Look:
         """The look of the present theme."""
-        return look_of(theme_of(self.theme == "race-light", self.depth), self.terms.ascii, self.terms.colour)
+        theme = theme_of(self.theme == "race-light", self.depth, self.terms.preferences.palette)
+        return look_of(theme, self.terms.ascii, self.terms.colour)
 
     @property
     def depth(self) -> Depth:
@@ -171,8 +170,9 @@ class ReplayApp(Dialogues, Piecemeal, inherit_bindings=False):
 
     def _after_first_frame(self) -> None:
         self._drawn = True
-        gc.freeze()
-        gc.enable()
+        if not gc.isenabled():  # the process is ours, and nothing of it is garbage yet
+            gc.freeze()
+            gc.enable()
         kept = sys.modules.get("replay.files.compiled.folder")
         if kept is not None:  # a large file was read
             self.set_timer(_AT_REST, partial(self.run_worker, kept.keep_now, thread=True, exit_on_error=False))

@@ -62,9 +62,11 @@ def next_lights(view: View, lights: Sequence[PaceLight]) -> Choice:
 def lit(view: View, light: PaceLight | None) -> Choice:
     """These pace lights, or none: `pace lights: world record 3:43.13 (Hicham El Guerrouj), even pace`."""
     if light is None:
-        return Choice(view._replace(light=None), "pace lights off")
+        return Choice(view._replace(light=None, against=None), "pace lights off")
     holder = f" ({light.holder})" if light.holder else ""
-    return Choice(view._replace(light=light), f"pace lights: {light.label} {light.digits}{holder}, even pace")
+    return Choice(
+        view._replace(light=light, against=None), f"pace lights: {light.label} {light.digits}{holder}, even pace"
+    )
 
 
 def chosen_next(view: View, order: Sequence[int], way: int) -> int | None:

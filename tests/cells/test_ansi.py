@@ -34,12 +34,12 @@ def test_a_frame_is_shown_in_its_inks(depth: Depth, characters: list[str], data:
 
 @DEPTHS
 @pytest.mark.parametrize("characters", [CHARACTERS, UNEVEN], ids=["narrow", "wide and combining"])
-@pytest.mark.parametrize("right", [0, 4])
 @settings(max_examples=25, deadline=None)
 @given(data=st.data())
 def test_the_difference_of_two_frames_makes_one_of_the_other_and_touches_nothing_else(
-    depth: Depth, characters: list[str], right: int, data: st.DataObject
+    depth: Depth, characters: list[str], data: st.DataObject
 ) -> None:
+    right = data.draw(st.sampled_from([0, 4]))
     frames = data.draw(st.lists(pictures(characters), min_size=2, max_size=4))
     left, top = 2, 1
     columns, lines = left + WIDTH + right, top + HEIGHT + 1

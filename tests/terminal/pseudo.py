@@ -41,8 +41,9 @@ class Terminal:
     def __init__(self, *words: str, size: tuple[int, int] = (80, 24), **environment: str) -> None:
         """Start the program."""
         self.master, self.slave = pty.openpty()
-        self.screen = pyte.Screen(*size)
-        self.stream = pyte.ByteStream(self.screen)
+        self._screen = pyte.Screen(*size)
+        self._stream = pyte.ByteStream(self._screen)
+        self._unseen = bytearray()
         self.raw = b""
         self.resize(*size)
         self.before = termios.tcgetattr(self.slave)
@@ -86,6 +87,18 @@ class Terminal:
             self.master = -1
 
     @property
+    def screen(self) -> pyte.Screen:
+        """The terminal, with all that was written to it; who does not look need not wait for it to be drawn."""
+        if self._unseen:
+            self._stream.feed(bytes(self._unseen))
+            self._unseen.clear()
+        return self._screen
+
+    def spoil(self, data: bytes) -> None:
+        """Have another program write on it."""
+        self._unseen += data
+
+    @property
     def drawing(self) -> bool:
         """Whether a frame has begun that is not yet whole."""
         return self.raw.rfind(b"\x1b[?2026h") > self.raw.rfind(b"\x1b[?2026l")
@@ -110,7 +123,7 @@ class Terminal:
         except OSError:
             return False
         self.raw += data
-        self.stream.feed(_KITTY.sub(b"", data))
+        self._unseen += _KITTY.sub(b"", data)
         if self.master >= 0:
             self.press("\x1b[0n" * data.count(b"\x1b[5n"))
         if _ASKS_FOR_FRAMES in data:

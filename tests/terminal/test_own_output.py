@@ -75,7 +75,6 @@ COMMANDS: list[tuple[tuple[str, ...], Callable[[str], object]]] = [
     (("import", "sparse.csv"), is_text),
     (("check", "sparse.yaml"), is_nothing),
     (("export", "sparse.yaml", "-o", "taken.txt"), is_nothing),
-    (("project", "sparse.yaml", "--at", "half", "--json"), is_json),
     (("reconstruct", "sparse.yaml"), is_yaml),
     (("reconstruct", "sparse.csv"), is_csv),
     (("reconstruct", "sparse.yaml", "-o", "written.yaml"), is_nothing),

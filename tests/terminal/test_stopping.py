@@ -70,7 +70,7 @@ def test_control_l_draws_everything_again() -> None:
         shown.until("about 560 m to go")  # the commentary comes last
         whole = shown.text
         shown.screen.reset()
-        shown.stream.feed(b"rubbish from elsewhere")
+        shown.spoil(b"rubbish from elsewhere")
         shown.press("\x0c")
         shown.until_gone("rubbish")
         shown.until_holds(lambda: not shown.drawing and shown.text == whole, whole)

@@ -41,6 +41,9 @@ class EndCard(NamedTuple):
 _DIGITS = 8
 """Rows that everything but the time wants."""
 
+_LEAST = 10
+"""Rows in which the time has the smallest digits, and no title above them."""
+
 
 def card_rows(card: EndCard, cast: Cast, look: Look, width: int, height: int) -> list[Row]:
     """The card in exactly `height` rows of `width` cells."""
@@ -50,8 +53,12 @@ def card_rows(card: EndCard, cast: Cast, look: Look, width: int, height: int) ->
     winner = card.podium[0]
     blank: list[Run] = []
     where = next((where for where in card.where if cell_width(where) <= width - 2), "")
+    time = _time(winner.time, look, width - 4, height - _DIGITS - len(card.podium))
     lines: list[list[Run]] = [[(card.title, ground._replace(bold=True))], [(where, soft)], blank]
-    lines += [[(row, gold)] for row in _time(winner.time, look, width - 4, height - _DIGITS - len(card.podium))]
+    small = _time(winner.time, look, width - 4, SIZES[-1])
+    if len(time) < len(small) and height >= _LEAST:  # the title stands above the card, too
+        time, lines = small, []
+    lines += [[(row, gold)] for row in time]
     if winner.record:
         lines += [blank, [(winner.record, gold)]]
     lines.append(blank)

@@ -1,0 +1,67 @@
+"""A shipped race is read once for all tests of a process, packed once, and what is said of it is worked out once.
+
+These are pure functions of files that do not change, and they were a third of what the tests cost: each of hundreds of
+applications read the same mile and told it anew. What a test makes up itself is not kept.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import replay.commentary.script
+import replay.files.formats
+from replay.commentary.calls import Call
+from replay.files.source import Choices, Reading
+from replay.race.race import Race
+from replay.state.packing import Placing
+from replay.state.timeline import Timeline
+from tests.places import RACES
+
+_READ: dict[tuple[Path, bool], Reading] = {}
+"""By path, and whether the estimates are read too."""
+_SHIPPED: dict[int, Race] = {}
+"""Those races, by identity: one that equals them is not one of them."""
+_TOLD: dict[tuple[int, type], tuple[Call, ...]] = {}
+_PACKED: dict[int, list[list[float]]] = {}
+
+
+def keep() -> None:
+    """Put what remembers in the place of what reads, tells and packs."""
+    formats, script = replay.files.formats, replay.commentary.script
+    formats.read_file = _reading_once(formats.read_file)
+    script.call_race = _telling_once(script.call_race)  # type: ignore[assignment]
+    Placing.__init__ = _packing_once(Placing.__init__)  # type: ignore[method-assign, assignment]
+
+
+def _reading_once(read: Callable[[Path | str, Choices | None], Reading]) -> Callable[..., Reading]:
+    def read_file(path: Path | str, choices: Choices | None = None) -> Reading:
+        key = Path(path), choices is None or choices.estimates
+        if key[0].parent != RACES or choices not in (None, Choices(estimates=key[1])):
+            return read(path, choices)
+        if key not in _READ:
+            found = _READ[key] = read(path, choices)
+            if found.race is not None:
+                _SHIPPED[id(found.race)] = found.race
+        return _READ[key]
+
+    return read_file
+
+
+def _telling_once(tell: Callable[[Timeline], tuple[Call, ...]]) -> Callable[[Timeline], tuple[Call, ...]]:
+    def call_race(timeline: Timeline) -> tuple[Call, ...]:
+        key = id(timeline.given), type(timeline)
+        if key[0] not in _SHIPPED:
+            return tell(timeline)
+        if key not in _TOLD:
+            _TOLD[key] = tell(timeline)
+        return _TOLD[key]
+
+    return call_race
+
+
+def _packing_once(make: Callable[[Placing, Timeline], None]) -> Callable[[Placing, Timeline], None]:
+    def __init__(self: Placing, timeline: Timeline) -> None:  # noqa: N807 - it stands for it
+        make(self, timeline)
+        if id(timeline.given) in _SHIPPED:
+            self._table = _PACKED.setdefault(id(timeline.given), [self._start()])
+
+    return __init__
