@@ -2,11 +2,12 @@
 
 Who has run d of D metres in s seconds would need s * D / d at an even pace. He will not run evenly: what is left is run
 `exp(r)` times as slowly as what was, and r is a weighted sum of what can be seen by now: that a race is an 800 m, which
-is begun too fast; how the last stretch was run beside the whole so far; how far behind the first he is, since who is
-behind falls back; and how slow the race is beside what the best have run, since a slow race is finished fast. The
-weights lean towards none (ridge regression: early on little can be seen and r stays near 0), change with the share that
-is run, and were fitted on 41 races from 800 to 10,000 m; how far projections are off, and how often their ranges hold,
-`tests/benchmarks/projection.py` tells, each race left out of its own fit.
+is begun too fast, or a long one; how the last stretch was run beside the whole so far; how far behind the first he is,
+since who is behind falls back; and how slow the race is beside what the best have run, since a slow race is finished
+fast, if the field is still together: one that is strung out runs as fast as it can. The weights lean to none (ridge
+regression: early on little can be seen and r stays near 0), change with the share that is run, and were fitted on 41
+races from 800 to 10,000 m; how far projections are off, and how often their ranges hold, is told by
+`tests/benchmarks/projection.py`, each race left out of its own fit.
 
 All of those were races of good runners. Where everybody is far slower than the best a race is not slow for them, and
 that it is says nothing: the weights fade to an even pace, and the range is wider.
@@ -41,13 +42,35 @@ _SLOW, _FAR = 0.16, 0.26
 """How much slower (as a logarithm) a pace is than the best from where on it tells less, and nothing."""
 _STRETCH, _SHARE = 200.0, 0.12
 """Metres, and the share of a race, that the last stretch has at least."""
+_TOGETHER, _FEW = 0.02, 4
+"""How far behind the first (as a logarithm) the middle one of a field is that is strung out; of how many at least."""
+_LONG, _TRIED = 3000.0, 10_000.0
+"""Metres from which on a race is a long one, and of the longest there were: of longer ones it says less and less."""
+_UNTRIED = 1.5
+"""Times as wide a range is in a race beyond those: of a marathon they held three in four without it."""
 _CHANGE, _BEHIND = 0.1, 0.04
 """The most, as logarithms, that a change of pace and a gap count for."""
 _MOST = 0.3
 """The most that r may be."""
 
-Seen = tuple[float, float, float, float, float]
-"""What is seen of a runner: that the race is near the best, that it is short, the change, the gap, the slowness."""
+Seen = tuple[float, ...]
+"""What is seen of a runner: that the race is near the best, that it is short, the change, the gap, the slowness of a
+field that is together and of one that is strung out, that the race is long."""
+
+
+class Front(NamedTuple):
+    """How a field has passed a split so far."""
+
+    first: float
+    """Seconds of the quickest, pacemakers among them."""
+    apart: float = 0.0
+    """How much slower (as a logarithm) the middle one of those who race was; 0 while few are known."""
+
+
+def front_of(first: float, times: Sequence[float]) -> Front:
+    """The front of a field: the quickest time, and the times of those who race."""
+    few = len(times) < _FEW
+    return Front(first, 0.0 if few else max(math.log(sorted(times)[len(times) // 2] / first), 0.0))
 
 
 class Weights(NamedTuple):
@@ -61,15 +84,15 @@ class Weights(NamedTuple):
 
 
 WEIGHTS = (
-    Weights(0.1, (0.031, 0.062, 0.135, 0.146, -0.696), 0.056),
-    Weights(0.2, (0.029, 0.06, 0.239, 0.283, -0.744), 0.062),
-    Weights(0.3, (0.024, 0.061, 0.35, 0.438, -0.743), 0.061),
-    Weights(0.4, (0.019, 0.063, 0.459, 0.57, -0.719), 0.061),
-    Weights(0.5, (0.013, 0.064, 0.56, 0.663, -0.672), 0.062),
-    Weights(0.6, (0.006, 0.067, 0.644, 0.702, -0.601), 0.062),
-    Weights(0.7, (-0.001, 0.071, 0.709, 0.691, -0.511), 0.063),
-    Weights(0.8, (-0.007, 0.076, 0.755, 0.657, -0.419), 0.064),
-    Weights(0.9, (-0.012, 0.081, 0.784, 0.625, -0.346), 0.065),
+    Weights(0.1, (0.016, 0.099, 0.084, -0.189, -0.88, -0.122, 0.042), 0.057),
+    Weights(0.2, (0.016, 0.091, 0.173, -0.125, -0.943, -0.127, 0.044), 0.056),
+    Weights(0.3, (0.014, 0.082, 0.281, -0.016, -0.949, -0.116, 0.044), 0.056),
+    Weights(0.4, (0.01, 0.075, 0.397, 0.089, -0.921, -0.095, 0.043), 0.055),
+    Weights(0.5, (0.005, 0.071, 0.504, 0.182, -0.859, -0.069, 0.042), 0.056),
+    Weights(0.6, (-0.0, 0.071, 0.59, 0.258, -0.766, -0.044, 0.039), 0.058),
+    Weights(0.7, (-0.006, 0.075, 0.657, 0.318, -0.651, -0.026, 0.033), 0.061),
+    Weights(0.8, (-0.011, 0.079, 0.711, 0.366, -0.526, -0.015, 0.024), 0.063),
+    Weights(0.9, (-0.015, 0.083, 0.753, 0.399, -0.418, -0.009, 0.012), 0.066),
 )
 """Printed by `python -m tests.benchmarks.projection --fit`."""
 
@@ -132,10 +155,8 @@ def projected(timeline: Timeline, t: float, weights: Sequence[Weights] = WEIGHTS
         ReplayError: It is a race for distance, or a short one.
     """
     race = timeline.race
-    if race.duration is not None or race.distance < SHORTEST:
-        why = "is a race for distance" if race.duration is not None else "is too short: what is left is run flat out"
-        raise ReplayError(f"{race.id} {why}; finishes are projected from {SHORTEST:.0f} m on")
-    firsts = firsts_of(race, t)
+    refuse_unprojected(race)
+    fronts = fronts_of(race, t)
     found = []
     for runner in timeline.at(t).standings:
         entry = race.entries[runner.entry]
@@ -146,27 +167,44 @@ def projected(timeline: Timeline, t: float, weights: Sequence[Weights] = WEIGHTS
             last = Point(race.distance, runner.result - start_of(race, entry))
             found.append(Projection(runner.entry, last, *(runner.result,) * 4, home=True))
         elif points and points[-1].distance >= LEAST * race.distance:
-            found.append(_project(race, runner.entry, points, firsts, weights))
+            front = fronts[points[-1].distance]
+            found.append(projection(race, runner.entry, points, front, weights))
     return sorted(found, key=lambda one: one.seconds)
 
 
-def firsts_of(race: Race, t: float) -> dict[float, float]:
-    """When the first passed each distance, of those who raced or paced: seconds by metres, from their own starts."""
+def is_projected(race: Race) -> bool:
+    """Whether finishes of such a race are projected: a race for distance has none, and a short one is run flat out."""
+    return race.duration is None and race.distance >= SHORTEST
+
+
+def refuse_unprojected(race: Race) -> None:
+    """Raise `ReplayError` where finishes of such a race are not projected."""
+    if not is_projected(race):
+        why = "is a race for distance" if race.duration is not None else "is too short: what is left is run flat out"
+        raise ReplayError(f"{race.id} {why}; finishes are projected from {SHORTEST:.0f} m on")
+
+
+def fronts_of(race: Race, t: float) -> dict[float, Front]:
+    """How the field passed each distance by `t` seconds, by metres: of times from everybody's own start."""
     firsts: dict[float, float] = {}
+    racing: dict[float, list[float]] = {}
     for entry in race.entries:
         for distance, seconds in told_points(race, entry, t) if entry.role is not Role.GUEST else ():
             firsts[distance] = min(firsts.get(distance, math.inf), seconds)
-    return firsts
+            if entry.role is None:
+                racing.setdefault(distance, []).append(seconds)
+    return {distance: front_of(first, racing.get(distance, ())) for distance, first in firsts.items()}
 
 
-def _project(
-    race: Race, at: int, points: Sequence[Point], firsts: dict[float, float], weights: Sequence[Weights]
+def projection(
+    race: Race, at: int, points: Sequence[Point], front: Front, weights: Sequence[Weights] = WEIGHTS
 ) -> Projection:
+    """The likely finish of an entry from his splits so far, and how the field passed the last of them."""
     start, (distance, seconds) = start_of(race, race.entries[at]), points[-1]
-    seen = seen_of(race, race.entries[at], points, firsts)
+    seen = seen_of(race, race.entries[at], points, front)
     now = weights_at(distance / race.distance, weights)
     r = max(-_MOST, min(sum(weight * value for weight, value in zip(now.of, seen, strict=True)), _MOST))
-    wide = now.range * (2.0 - seen[0])
+    wide = now.range * (2.0 - seen[0]) * (_UNTRIED if race.distance > _TRIED else 1.0)
 
     def finish(by: float) -> float:
         return round(start + seconds + (race.distance - distance) * seconds / distance * math.exp(by), 3)
@@ -174,18 +212,21 @@ def _project(
     return Projection(at, points[-1], finish(r), finish(r - wide), finish(r + wide), finish(0.0))
 
 
-def seen_of(race: Race, entry: Entry, points: Sequence[Point], firsts: dict[float, float]) -> Seen:
+def seen_of(race: Race, entry: Entry, points: Sequence[Point], front: Front) -> Seen:
     """What is seen of a runner at the last of his points, as numbers that weights are for."""
     distance, seconds = points[-1]
     pace = seconds / distance
     back = max(_STRETCH, _SHARE * race.distance)
     since = min([Point(0.0, 0.0), *points[:-1]], key=lambda point: abs(distance - point.distance - back))
     change = math.log((seconds - since.seconds) / (distance - since.distance) / pace) if since.distance else 0.0
-    gap = max(math.log(seconds / firsts.get(distance, seconds)), 0.0)
+    gap = max(math.log(seconds / front.first), 0.0)
     slow = math.log(pace * race.distance / _best(race, entry))
     near = min(1.0, max(0.0, (_FAR - slow) / (_FAR - _SLOW)))
     short = max(0.0, math.log(1500.0 / race.distance))
-    return near, near * short, max(-_CHANGE, min(change, _CHANGE)), min(gap, _BEHIND), near * slow
+    long = max(0.0, math.log(min(race.distance, _TRIED**2 / race.distance) / _LONG))
+    together = max(0.0, 1.0 - front.apart / _TOGETHER)
+    change, gap = max(-_CHANGE, min(change, _CHANGE)), min(gap, _BEHIND)
+    return near, near * short, change, gap, near * slow * together, near * slow * (1.0 - together), near * long
 
 
 def weights_at(run: float, weights: Sequence[Weights] = WEIGHTS) -> Weights:
@@ -195,8 +236,8 @@ def weights_at(run: float, weights: Sequence[Weights] = WEIGHTS) -> Weights:
         return weights[max(at - 1, 0)]
     low, high = weights[at - 1], weights[at]
     share = (run - low.run) / (high.run - low.run)
-    near, short, change, gap, slow = (one + (other - one) * share for one, other in zip(low.of, high.of, strict=True))
-    return Weights(run, (near, short, change, gap, slow), low.range + (high.range - low.range) * share)
+    of = tuple(one + (other - one) * share for one, other in zip(low.of, high.of, strict=True))
+    return Weights(run, of, low.range + (high.range - low.range) * share)
 
 
 def _best(race: Race, entry: Entry) -> float:

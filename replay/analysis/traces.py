@@ -5,16 +5,22 @@ is known then: it ends where its runner is.
 """
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import repeat
 from typing import NamedTuple
 
-from replay.analysis.reference import LEADER, Mean, Reference, mean_at
+from replay.analysis.reference import LEADER, Means, Reference
 from replay.state.evidence import is_guest
 from replay.state.timeline import Timeline
 
 SPAN = 100.0
 """Metres over which a speed is taken: shorter ones jump from split to split."""
 _ROAD_SPAN = 1000.0
+LEVEL = 0.05
+"""Seconds within which runners are level: a third of a metre, less than an eye can tell."""
+_APART = 4
+"""Samples from one mean of a large field to the next; after the first few it is all but straight between them."""
 _PARTS = 10
 """Of a span, each of which is a step where a speed is taken at one distance."""
 
@@ -49,7 +55,11 @@ class Samples:
         self._since = since
         self.distances = tuple(since + step * (at + 1) for at in range(count))
         self._times: dict[int, tuple[float, ...]] = {}
-        self._means: tuple[Mean, ...] = ()
+        self._means: Means | None = None
+        self._mean_times: list[float] = []
+        """The mean at the first samples, as far as everybody has been there at the latest time that was asked for."""
+        self._known: list[float] = []
+        """When each of those is known."""
 
     def times(self, entry: int) -> tuple[float, ...]:
         """Seconds at which an entry passes each distance; nan if never."""
@@ -77,21 +87,95 @@ class Samples:
             pace = reference.light.seconds / self.timeline.race.distance
             return [pace * distance for distance in self.distances]
         if reference.mean:
-            self._means = self._means or tuple(mean_at(self.timeline, distance) for distance in self.distances)
-            return [mean.seconds if mean.since <= t else math.nan for mean in self._means]
+            return self._mean(t)
         racing = [self.times(entry) for entry in entries if self._counts(entry)]
+        if not racing:  # nobody, or pacemakers only
+            return [math.nan] * len(self.distances)
         return [min((time for time in here if time <= t), default=math.nan) for here in zip(*racing, strict=True)]
 
+    def _mean(self, t: float) -> list[float]:
+        """The field's mean at each sample where everybody has been by `t` seconds, else nan."""
+        means = self._means = self._means or Means(self.timeline)
+        count = len(self.distances)
+        while len(self._known) < count and (not self._known or self._known[-1] <= t):
+            began = len(self._known)
+            last = min(began + (_APART if means.many and began >= _APART else 1), count)
+            before = self._mean_times[-1] if began else means.at(self._since).seconds
+            found = means.at(self.distances[last - 1])
+            steps = range(1, last - began + 1)
+            self._mean_times += [before + (found.seconds - before) * step / len(steps) for step in steps]
+            self._known += [found.since] * len(steps)
+        known = zip(self._mean_times, self._known, strict=True)
+        seen = [seconds if since <= t else math.nan for seconds, since in known]
+        return seen + [math.nan] * (count - len(seen))
+
+    def metres_behind(self, entries: Sequence[int], t: float, reference: Reference = LEADER) -> list[Trace]:
+        """Metres behind a reference when each is at each distance, as known at `t` seconds; nan once it is home."""
+        way = [(self._begins(entries, reference), self._since)]
+        way += zip(self._reference(entries, t, reference), self.distances, strict=True)
+        way = [(time, distance) for time, distance in way if time == time]
+        reached = self._reached(entries, t, reference)
+        if way and way[-1][0] < t and way[-1][1] < reached:
+            way.append((t, reached))
+        times, distances = [time for time, _ in way], [distance for _, distance in way]
+        return [
+            Trace(
+                entry,
+                tuple(
+                    _between(times, distances, time) - distance if time <= t else math.nan
+                    for time, distance in zip(self.times(entry), self.distances, strict=True)
+                ),
+            )
+            for entry in entries
+        ]
+
+    def _begins(self, entries: Sequence[int], reference: Reference) -> float:
+        """When a reference is where the samples begin, in seconds; nan if never."""
+        if reference.light is not None:
+            return reference.light.seconds / self.timeline.race.distance * self._since
+        if reference.mean:
+            return Means(self.timeline).at(self._since).seconds
+        who = [reference.entry] if reference.entry is not None else [at for at in entries if self._counts(at)]
+        times = (self.timeline.motion.time_at(entry, self._since) for entry in who)
+        return min((float(time) for time in times if time is not None), default=math.nan)
+
+    def _reached(self, entries: Sequence[int], t: float, reference: Reference) -> float:
+        """How far a reference who is a runner has come at `t` seconds; nan where there is nothing to add."""
+        if reference.light is not None or reference.mean:
+            return math.nan
+        who = [reference.entry] if reference.entry is not None else [at for at in entries if self._counts(at)]
+        run = (self.timeline.motion.distance_at(entry, t) for entry in who)
+        return max((far for far in run if far is not None), default=math.nan)
+
     def places(self, entries: Sequence[int], t: float) -> list[Trace]:
-        """The place at each distance among those who compete, as known at `t` seconds; guests have none."""
+        """The place at each distance among those who compete, as known at `t` seconds; guests have none.
+
+        Who is level with the first of some shares his place. A ghost is halfway between those ahead of him and the
+        next, and in nobody's place.
+        """
         racing = [entry for entry in entries if self._counts(entry)]
         lines: dict[int, list[float]] = {entry: [] for entry in racing}
         for column in zip(*(self.times(entry) for entry in racing), strict=True):
             seen = sorted((time, at) for at, time in enumerate(column) if time <= t)
-            place_of = {at: float(place) for place, (_, at) in enumerate(seen, 1)}
+            place_of: dict[int, float] = {}
+            place, first = 0, -math.inf
+            for number, (time, at) in enumerate(seen, 1):
+                if time - first > LEVEL:
+                    place, first = number, time
+                place_of[at] = float(place)
             for at, entry in enumerate(racing):
                 lines[entry].append(place_of.get(at, math.nan))
-        return [Trace(entry, tuple(values)) for entry, values in lines.items()]
+        ghosts = [entry for entry in entries if self.timeline.race.entries[entry].ghost]
+        return [
+            *(Trace(entry, tuple(values)) for entry, values in lines.items()),
+            *(Trace(entry, self._between_places(entry, racing, t)) for entry in ghosts),
+        ]
+
+    def _between_places(self, ghost: int, racing: Sequence[int], t: float) -> tuple[float, ...]:
+        """Half a place more than there are ahead of a ghost at each distance."""
+        columns = zip(*(self.times(entry) for entry in racing), strict=True) if racing else repeat(())
+        pairs = zip(self.times(ghost), columns, strict=False)
+        return tuple(0.5 + sum(time < own for time in column) if own <= t else math.nan for own, column in pairs)
 
     def speeds(self, entries: Sequence[int], t: float) -> list[Trace]:
         """Metres a second over the last 100 m, of a road the last kilometre, as known at `t` seconds."""
@@ -123,6 +207,17 @@ def span_of(timeline: Timeline) -> float:
 def samples_at(timeline: Timeline, distance: float) -> Samples:
     """One sample, exactly at a distance, which is more than 0."""
     return Samples(timeline, 1, max(distance - span_of(timeline) / _PARTS, 0.0), distance)
+
+
+def _between(times: Sequence[float], distances: Sequence[float], time: float) -> float:
+    """How far somebody is at a time who is at some distances at some rising times; nan before and after them."""
+    at = bisect_left(times, time)
+    if at == len(times) or (at == 0 and times[0] > time):
+        return math.nan
+    if times[at] == time:
+        return distances[at]
+    share = (time - times[at - 1]) / (times[at] - times[at - 1])
+    return distances[at - 1] + (distances[at] - distances[at - 1]) * share
 
 
 def _speeds(times: Sequence[float], back: int, step: float, t: float) -> Iterable[float]:

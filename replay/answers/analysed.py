@@ -18,7 +18,7 @@ _BAR = 12
 """Cells of the longest bar."""
 
 
-def _far(race: Race, distance: float) -> str:
+def far(race: Race, distance: float) -> str:
     """A mark as it heads a column: `1209 m`, of a road `5 km`."""
     if race.course.surface is Surface.ROAD:
         return race.course.unit.far(distance, 1)
@@ -75,7 +75,7 @@ def laps_text(timeline: Timeline, laps: Sequence[Laps]) -> str:
     """Lap times as a table: `*` is a runner's quickest whole lap, `~` an estimate."""
     race = timeline.race
     starts = timeline.track.laps
-    ends = [_far(race, end) for end in (*starts[1:], race.distance)]
+    ends = [far(race, end) for end in (*starts[1:], race.distance)]
     rows = [
         (
             race.entries[found.entry].name,
@@ -118,7 +118,7 @@ def _position_answer(position: Position | None) -> Answer | None:
 def positions_text(timeline: Timeline, found: Positions) -> str:
     """Everybody's place and gap at each mark."""
     race = timeline.race
-    heads = ("runner", *(_far(race, mark) for mark in found.marks))
+    heads = ("runner", *(far(race, mark) for mark in found.marks))
     rows = [
         (race.entries[entry].name, *(_position_text(position) for position in row)) for entry, row in found.of.items()
     ]
@@ -130,7 +130,7 @@ def _position_text(position: Position | None) -> str:
     if position is None:
         return "-"
     mark = position.evidence.mark
-    return f"{mark}{'?' if position.place is None else position.place} {mark}{position.gap:+.1f}"
+    return f"{mark}{'?' if position.place is None else position.place} {mark}{format_gap(position.gap)}"
 
 
 def compare_answer(found: Comparison) -> Answer:
@@ -182,7 +182,7 @@ def compare_text(found: Comparison) -> str:
         heads += [name, "behind", f"{names[0]} gained | {name} gained"]
     rows = []
     for mark in found.marks:
-        row = [_far(found.sides[0].race, mark.distance), _time_text(mark.times[0])]
+        row = [far(found.sides[0].race, mark.distance), _time_text(mark.times[0])]
         for time, apart in zip(mark.times[1:], mark.apart, strict=True):
             row += [_time_text(time), _apart_text(apart), _bar(apart, widest)]
         rows.append(row)

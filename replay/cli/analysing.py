@@ -1,4 +1,4 @@
-"""The commands that read a race: `laps`, `positions`, `splits`, `compare`, `project`."""
+"""The commands that read a race: `laps`, `positions`, `splits`, `trace`, `compare`, `project`, `runner`."""
 
 from typing import TYPE_CHECKING
 
@@ -8,6 +8,7 @@ from replay.cli.group import WELL, commands
 from replay.cli.options import (
     Given,
     at_option,
+    filled,
     followed,
     given_options,
     json_option,
@@ -15,6 +16,7 @@ from replay.cli.options import (
     moment,
     race_options,
     races_completed,
+    races_option,
     read_completed,
 )
 from replay.cli.printing import print_json, print_text
@@ -23,6 +25,15 @@ from replay.race.problems import ReplayError
 
 if TYPE_CHECKING:
     from replay.analysis.comparing import Side
+    from replay.analysis.reference import Reference
+    from replay.race.race import Race
+
+against_option = click.option(
+    "--against",
+    metavar="REF",
+    default="leader",
+    help="leader, mean, a time (at an even pace), world record, a runner, me, or RACE:NAME, who is put beside.",
+)
 
 
 @commands.command()
@@ -84,6 +95,58 @@ def splits(race: tuple[str, ...], at: str, follow: str | None, as_json: bool, st
 
 
 @commands.command()
+@against_option
+@click.option("--at", metavar="WHEN", default="finish", help="As known then: the finish.")
+@json_option
+@staged_options
+@race_options
+def trace(race: tuple[str, ...], against: str, at: str, as_json: bool, staging: Staged, given: Given) -> int:
+    """Seconds behind a reference at the end of each lap, kilometre or mile: the race trace as a table."""
+    print_trace(race, (against, at), as_json, staging, given)
+    return WELL
+
+
+def print_trace(race: tuple[str, ...], against: tuple[str, str], as_json: bool, staging: Staged, given: Given) -> None:
+    """What `trace` prints; `against` are the reference, and when it is to be known."""
+    from replay.analysis.reference import traced
+    from replay.answers.traced import trace_answer, trace_text
+    from replay.state import timeline_of
+
+    named, at = against
+    ghost = named if _is_of_another(named) else ""
+    staging = staging._replace(vs=(*staging.vs, ghost)) if ghost and ghost not in staging.vs else staging
+    timeline = timeline_of(read_staged(race, given, staging))
+    t = timeline.duration if at == "finish" else moment(timeline, at)[1]
+    found = traced(timeline, _reference(timeline.race, named), t)
+    if as_json:
+        print_json(trace_answer(timeline, found))
+    else:
+        print_text(trace_text(timeline, found))
+
+
+def _is_of_another(text: str) -> bool:
+    """Whether a reference is RACE:NAME, and no time such as 3:45."""
+    return ":" in text and not set(text) <= set("0123456789:. ")
+
+
+def _reference(race: "Race", text: str) -> "Reference":
+    """What `--against` means in a race, in which a ghost already runs."""
+    from replay.analysis.reference import Reference, named_reference
+
+    ghosts = [entry.ghost for entry in race.entries]
+    if _is_of_another(text):
+        return Reference(entry=ghosts.index(f"--vs {text}"))
+    you = next((at for at, ghost in enumerate(ghosts) if ghost.startswith("--me ")), None)
+    if text.casefold() == "me" and you is not None:
+        return Reference(entry=you)
+    try:
+        found = named_reference(race, text)
+    except ValueError as error:
+        raise ReplayError(f"--against: {error}") from None
+    return found or Reference(entry=followed(race, text))
+
+
+@commands.command()
 @click.argument("runners", nargs=-1, required=True, metavar="RACE:NAME RACE:NAME ...", shell_complete=races_completed)
 @click.option("--every", type=click.FloatRange(10, 100_000), metavar="METRES", help="Between the marks.")
 @json_option
@@ -119,6 +182,30 @@ def project(race: tuple[str, ...], at: str, as_json: bool, staging: Staged, give
         print_json(projected_answer(found))
     else:
         print_text(projected_text(found))
+    return WELL
+
+
+@commands.command()
+@click.argument("name", nargs=-1, required=True, metavar="NAME")
+@json_option
+@races_option
+def runner(name: tuple[str, ...], as_json: bool, races: str | None) -> int:
+    """The races of a runner in the library: results, last laps, the quickest 100 m, halves."""
+    from replay.analysis.season import named, season
+    from replay.answers.season import season_answer, season_text
+    from replay.race.names import fold
+    from replay.state import timeline_of
+
+    library = library_of(races)
+    items = (library.read(file).race for file in library.files() if file.kind == "race" and not file.clash)
+    known = [race for race in items if race is not None]
+    full = named(known, " ".join(name))
+    his = [race for race in known if any(fold(entry.name) == fold(full) for entry in race.entries)]
+    found = season([timeline_of(filled(race)) for race in his], full)
+    if as_json:
+        print_json(season_answer(full, found))
+    else:
+        print_text(season_text(full, found))
     return WELL
 
 

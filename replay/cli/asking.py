@@ -2,6 +2,7 @@
 
 import click
 
+from replay.cli.analysing import against_option, print_trace
 from replay.cli.group import WELL, commands
 from replay.cli.options import (
     Given,
@@ -33,11 +34,18 @@ def list_command(as_json: bool, races: str | None) -> int:
 
 
 @commands.command()
+@click.option("--trace", is_flag=True, help="How far everybody is behind a reference, as `trace` prints it.")
+@against_option
 @json_option
 @staged_options
 @race_options
-def show(race: tuple[str, ...], as_json: bool, staging: Staged, given: Given) -> int:
+def show(race: tuple[str, ...], trace: bool, against: str, as_json: bool, staging: Staged, given: Given) -> int:
     """The race as a table: entries, splits with evidence, sources, disputes."""
+    if trace:
+        print_trace(race, (against, "finish"), as_json, staging, given)
+        return WELL
+    if against != "leader":
+        raise click.UsageError("--against goes with --trace")
     from replay.answers.shown import show_answer, show_text
 
     found = read_staged(race, given, staging)

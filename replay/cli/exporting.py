@@ -7,8 +7,9 @@ import click
 from replay.cli.frames import USUAL, parse_size
 from replay.cli.group import WELL, commands
 from replay.cli.options import Given, files_completed, followed, moment, packed, race_options, rate_of
+from replay.cli.seeing import names_option, palette_option, preferred_unless, spoilers_option, view_of, view_option
 from replay.cli.staging import Staged, read_staged, staged_options
-from replay.race.problems import ReplayError
+from replay.race.problems import ReplayError, one_line
 
 if TYPE_CHECKING:
     from replay.export.forms import Form
@@ -30,9 +31,11 @@ class Wanted(NamedTuple):
     fps: float | None
     size: str | None
     theme: str | None
+    palette: str | None
+    names: str | None
     view: str | None
     follow: str | None
-    spoilers: bool
+    spoilers: bool | None
     director: bool
     version: str | None
 
@@ -58,10 +61,12 @@ class Wanted(NamedTuple):
 @click.option("--speed", metavar="N", help="1/8 to 64, 600 on roads; as usual it lasts five minutes at most.")
 @click.option("--fps", type=click.FloatRange(0, FASTEST, min_open=True), metavar="N", help="Frames a second.")
 @click.option("--size", metavar="COLSxROWS", help="Of the screen: 120x40.")
-@click.option("--theme", type=click.Choice(["dark", "light"]), help="Dark, if not said.")
-@click.option("--view", type=click.Choice(["stadium", "close"]), help="From the stands or close up.")
+@click.option("--theme", type=click.Choice(["dark", "light"]), help="As it is set, else dark.")
+@palette_option
+@names_option
+@view_option
 @click.option("--follow", metavar="NAME", help="The runner who is chosen, and seen close up.")
-@click.option("--spoilers", is_flag=True, help="Mark what is still to come.")
+@spoilers_option
 @click.option("--director", is_flag=True, help="A director turns speed and view.")
 @click.option("--cast", "version", type=click.Choice(["2", "3"]), help="The version of a .cast: 2.")
 @packed("wanted", Wanted)
@@ -78,8 +83,12 @@ def export(race: tuple[str, ...], output: str, force: bool, wanted: Wanted, stag
     need_extra(form)
     refuse_existing(output, force)
     take = _take(read_staged(race, given, staging), form, wanted)
-    with waiting(output, doing="writing") as progress:
-        made = form.make(take, progress)
+    try:
+        with waiting(output, doing="writing") as progress:
+            made = form.make(take, progress)
+    except KeyboardInterrupt:
+        click.echo(f"race-replay: interrupted; {one_line(output)[:200]} was not written", err=True)
+        raise
     write_new(output, made, force)
     return WELL
 
@@ -107,7 +116,6 @@ def _take(race: "Race", form: "Form", wanted: Wanted) -> "Take":
     from replay.commentary import call_race
     from replay.drawing.theme.look import look_of
     from replay.drawing.theme.themes import theme_of
-    from replay.drawing.view import Eye, View
     from replay.export.directed import directed
     from replay.export.take import Take
     from replay.state import timeline_of
@@ -115,13 +123,13 @@ def _take(race: "Race", form: "Form", wanted: Wanted) -> "Take":
 
     timeline = timeline_of(race)
     chosen = followed(timeline.race, wanted.follow) if wanted.follow is not None else None
-    eye = Eye(near=float(wanted.view == "close"), focus=chosen, before=chosen)
+    held = preferred_unless(theme=wanted.theme, palette=wanted.palette, names=wanted.names, spoilers=wanted.spoilers)
     take = Take(
         timeline,
         call_race(timeline),
         _film(timeline, form, wanted),
-        look_of(theme_of(wanted.theme == "light", Depth.TRUE)),
-        View(chosen=chosen, eye=eye, spoilers=wanted.spoilers),
+        look_of(theme_of(held.theme == "light", Depth.TRUE, held.palette)),
+        view_of(wanted.view, chosen, held),
         Size(*(USUAL if wanted.size is None else parse_size(wanted.size))),
         int(wanted.version or 0),
     )

@@ -10,6 +10,7 @@ import click
 from replay.cells.depth import Depth
 from replay.cli.group import WELL, commands
 from replay.cli.options import Given, at_option, followed, moment, packed, race_options
+from replay.cli.seeing import names_option, palette_option, preferred_unless, spoilers_option, view_of, view_option
 from replay.cli.staging import Staged, read_staged, staged_options
 from replay.cli.terminals import depth_of, environment_as_given, has_light_ground, shows_unicode
 from replay.cli.watching import ascii_option, colours_option
@@ -26,24 +27,23 @@ class Sight(NamedTuple):
     at: str
     size: str | None
     theme: str | None
-    view: str
+    palette: str | None
+    names: str | None
+    view: str | None
     follow: str | None
     color: str
     only_ascii: bool | None
     colours: str | None
-    spoilers: bool
+    spoilers: bool | None
 
 
 @commands.command()
 @at_option
 @click.option("--size", metavar="COLSxROWS", help="Of the picture; that of the terminal, else 120x40.")
-@click.option("--theme", type=click.Choice(["dark", "light"]), help="That of the terminal, if it says so, else dark.")
-@click.option(
-    "--view",
-    type=click.Choice(["both", "stadium", "close", "trace", "mean", "positions", "speed", "splits", "compare"]),
-    default="both",
-    help="From the stands, and close up below it where there is room; one of these alone; a chart or table.",
-)
+@click.option("--theme", type=click.Choice(["dark", "light"]), help="As it is set, else that of the terminal.")
+@palette_option
+@names_option
+@view_option
 @click.option("--follow", metavar="NAME", help="The runner who is chosen, and seen close up.")
 @click.option(
     "--color",
@@ -53,7 +53,7 @@ class Sight(NamedTuple):
 )
 @ascii_option
 @colours_option
-@click.option("--spoilers", is_flag=True, help="Mark what is still to come.")
+@spoilers_option
 @packed("sight", Sight)
 @staged_options
 @race_options
@@ -64,7 +64,7 @@ def frame(race: tuple[str, ...], sight: Sight, staging: Staged, given: Given) ->
     from replay.commentary import call_race
     from replay.drawing.theme.look import look_of
     from replay.drawing.theme.themes import theme_of
-    from replay.drawing.view import CHARTS, Eye, View
+    from replay.files.preferences import LAST
     from replay.state import timeline_of
     from replay.viewing import picture_of
     from replay.viewing.frame import Size
@@ -76,19 +76,11 @@ def frame(race: tuple[str, ...], sight: Sight, staging: Staged, given: Given) ->
     timeline = timeline_of(read_staged(race, given, staging))
     t = moment(timeline, sight.at)[1]
     chosen = followed(timeline.race, sight.follow) if sight.follow is not None else None
-    light = has_light_ground(environment) if sight.theme is None else sight.theme == "light"
+    held = preferred_unless(theme=sight.theme, palette=sight.palette, names=sight.names, spoilers=sight.spoilers)
+    light = has_light_ground(environment) if held.theme == LAST else held.theme == "light"
     only_ascii = not shows_unicode(environment) if sight.only_ascii is None else sight.only_ascii
-    look = look_of(theme_of(light, depth), only_ascii, depth is not Depth.NONE)
-    eye = Eye(near=float(sight.view == "close"), focus=chosen, before=chosen)
-    chart = sight.view if sight.view in CHARTS else ""
-    view = View(
-        chosen=chosen,
-        eye=eye,
-        chart=chart,
-        both=sight.view != "stadium",
-        spoilers=sight.spoilers,
-        ended=t >= timeline.duration,
-    )
+    look = look_of(theme_of(light, depth, held.palette), only_ascii, depth is not Depth.NONE)
+    view = view_of(sight.view, chosen, held)._replace(ended=t >= timeline.duration)
     rows = frame_at(picture_of(timeline, look, call_race(timeline)), view, t, size).rows
     click.echo(plain(rows) if depth is Depth.NONE else rows_to_text(rows, depth), color=True)
     return WELL

@@ -26,12 +26,14 @@ _MODULES = {
     "positions": "analysing",
     "project": "analysing",
     "reconstruct": "filing",
+    "runner": "analysing",
     "schema": "filing",
     "serve": "serving",
     "settings": "preferring",
     "show": "asking",
     "splits": "analysing",
     "state": "asking",
+    "trace": "analysing",
     "watch": "watching",
 }
 """Where each command is written. Only the module of the one that is asked for is imported: the menu needs few."""

@@ -39,12 +39,17 @@ EXAMPLES = {
     "positions": ("race-replay positions bowerman-mile-2024",),
     "project": ("race-replay project london-mile-2026 --at bell",),
     "reconstruct": ("race-replay reconstruct my-race.yaml -o my-race.yaml --force",),
+    "runner": ("race-replay runner Kerr",),
     "schema": ("race-replay schema", "race-replay schema state"),
     "serve": ("race-replay serve", "race-replay serve --host 0.0.0.0 --port 8000"),
     "settings": ("race-replay settings",),
     "show": ("race-replay show london-mile-2026", "race-replay show forest-cup.xml --part 'Women Elite'"),
     "splits": ("race-replay splits london-mile-2026", "race-replay splits london-mile-2026 --follow Kerr"),
     "state": ("race-replay state london-mile-2026 --at 1200m", "race-replay state london-mile-2026 --at finish --json"),
+    "trace": (
+        "race-replay trace london-mile-2026 --against mean",
+        "race-replay trace london-mile-2026 --against bowerman-mile-2024:Kerr",
+    ),
     "watch": ("race-replay london-mile-2026 --at bell", "race-replay ada.fit bea.gpx cyd.tcx"),
 }
 """Command lines for each command."""

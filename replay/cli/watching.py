@@ -20,13 +20,13 @@ from replay.cli.options import (
     library_of,
     moment,
     packed,
-    preferred,
     races_completed,
     rate_of,
     reading,
     told,
     unit_of,
 )
+from replay.cli.seeing import palette_option, preferred_unless, spoilers_option
 from replay.cli.staging import Staged, staged, staged_options
 from replay.cli.terminals import COLOURS, depth_of, environment_as_given, has_light_ground, may_show_more, shows_unicode
 from replay.race.problems import ReplayError
@@ -55,6 +55,7 @@ class Wishes(NamedTuple):
     follow: str | None
     only_ascii: bool | None
     colours: str | None
+    palette: str | None
     spoilers: bool | None
     plain: bool
 
@@ -74,7 +75,8 @@ colours_option = click.option(
 @click.option("--follow", metavar="NAME", help="The runner whose name is shown from the start.")
 @ascii_option
 @colours_option
-@click.option("--spoilers/--no-spoilers", default=None, help="Mark what is still to come; as it is set.")
+@palette_option
+@spoilers_option
 @click.option("--plain", is_flag=True, help="As lines with their times, as where there is no terminal.")
 @packed("wishes", Wishes)
 @staged_options
@@ -82,8 +84,8 @@ colours_option = click.option(
 def watch(race: tuple[str, ...], wishes: Wishes, staging: Staged, given: Given) -> int:
     """Watch a race."""
     if not race:
-        bare = Wishes(None, None, None, None, None, None, False), Staged()
-        if (wishes._replace(only_ascii=None, colours=None), staging) != bare:
+        bare = Wishes(None, None, None, None, None, None, None, False), Staged()
+        if (wishes._replace(only_ascii=None, colours=None, palette=None), staging) != bare:
             raise click.UsageError(
                 "--at, --speed, --follow, --vs, --me, --what-if, --plain and --spoilers go with a race; name one"
             )
@@ -158,9 +160,7 @@ def _terms(given: Given, wishes: Wishes) -> "Terms":
     from replay.files.preferences import THEMES, chosen_theme
     from replay.tui.preferring import Terms
 
-    held = _usable(preferred())
-    if wishes.spoilers is not None:
-        held = held._replace(spoilers=wishes.spoilers)
+    held = _usable(preferred_unless(palette=wishes.palette, spoilers=wishes.spoilers))
     theme = held.theme if held.theme in THEMES else chosen_theme()
     return Terms(
         ascii=not shows_unicode(environment) if wishes.only_ascii is None else wishes.only_ascii,

@@ -6,6 +6,7 @@ Nothing here is a race's: the same view shows any race. Keys make new views; pan
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from replay.analysis.reference import Reference
     from replay.race.groups import Group
     from replay.race.pacelights import PaceLight
 
@@ -18,7 +19,8 @@ CHARTS = {
     "trace": "seconds behind the first",
     "mean": "seconds behind the field's mean",
     "positions": "places along the way",
-    "speed": "metres a second, over the last 100 m",
+    "speed": "metres a second over 100 m",
+    "projection": "likely finishes, from splits",
     "splits": "splits, places and laps",
     "compare": "side by side",
 }
@@ -27,6 +29,10 @@ CHARTS = {
 
 _TABLES = ("splits", "compare")
 """Those of them that have no lines over the distance."""
+
+
+REPLAY = "replay of the finish"
+"""Why the director shows it like this while a close finish is shown again."""
 
 
 MARKED = 4
@@ -90,6 +96,8 @@ class Doing(NamedTuple):
     """Whether keys go through the board."""
     chart: str
     """What is seen in place of the track."""
+    real_time: bool = False
+    """Whether the speed is that of the race."""
 
 
 class View(NamedTuple):
@@ -99,6 +107,8 @@ class View(NamedTuple):
     """The entry under the cursor."""
     pinned: int | None = None
     """The entry gaps are shown to, instead of the leader."""
+    against: "Reference | None" = None
+    """What the race trace is against; None for the pinned runner, the pace lights or the leader."""
     gap_in_metres: bool = False
     light: "PaceLight | None" = None
     """The pace lights that are on."""
@@ -122,9 +132,11 @@ class View(NamedTuple):
     bare: bool = False
     """The track and its title, and nothing else."""
     both: bool = True
-    """Whether the close view has a band under the stadium where there is room."""
+    """Whether the close view has a band under the stadium where there is room, and a chart has others below it."""
     spoilers: bool = False
     """Whether moments to come are marked."""
+    bookmarked: tuple[float, ...] = ()
+    """Seconds of one's own bookmarks."""
     listing: Listing = Listing()
     board_keys: bool = False
     """Whether the keys for pages and ends go through the board and not through the race."""

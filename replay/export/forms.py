@@ -46,8 +46,7 @@ def _late(module: str, name: str) -> Make:
 _PART = ("from", "to")
 FILM = (*_PART, "speed", "fps", "director")
 """The options that are of a film alone."""
-_SEEN = ("size", "theme", "view", "follow", "spoilers")
-_PAGE = (*_PART, "speed", "fps", *_SEEN)
+_SEEN = ("size", "theme", "palette", "names", "view", "follow", "spoilers")
 _FILM = (*FILM, *_SEEN)
 
 _PICTURES = ("PIL", "Pillow"), ("fontpkg_jetbrains_mono", "a font")
@@ -71,7 +70,7 @@ FORMS = (
     Form("an animated picture", (".gif",), _late("gif", "gif"), _FILM, 10.0, "pictures"),
     Form("a video", (".mp4",), _late("video", "mp4"), _FILM, 30.0, "films"),
     Form("a video", (".webm",), _late("video", "webm"), _FILM, 30.0, "films"),
-    Form("a page for a browser", (".html", ".htm"), _late("page", "page"), _PAGE, 30.0),
+    Form("a page for a browser", (".html", ".htm"), _late("page", "page"), _FILM, 30.0),
 )
 
 

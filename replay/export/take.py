@@ -18,6 +18,8 @@ Progress = Callable[[float], None]
 
 LASTS = 300.0
 """Seconds that a film lasts at most where nobody says at which speed it goes."""
+_EVEN = 1e-3
+"""How much two speeds differ, at least."""
 REST = 3.0
 """Seconds for which the last frame of a film stands."""
 
@@ -71,6 +73,18 @@ class Take(NamedTuple):
         pairs = pairwise(self.recorded)
         return next((now.at for before, now in pairs if before.t < t <= now.t), None)
 
+    def pace(self) -> list[tuple[float, float]]:
+        """Seconds of the film and from the gun, where the speed of the race changes: between them it is even."""
+        if not self.recorded:
+            return [(0.0, self.film.start), (self.film.seconds, self.film.end)]
+        points = [(scene.at, scene.t) for scene in self.recorded]
+        turns = [
+            here
+            for before, here, after in zip(points, points[1:], points[2:], strict=False)
+            if abs(_speed(before, here) - _speed(here, after)) > _EVEN
+        ]
+        return [points[0], *turns, points[-1]]
+
     def picture(self) -> Picture:
         """What frames are drawn from, nothing of it drawn yet."""
         return picture_of(self.timeline, self.look, self.calls)
@@ -80,6 +94,10 @@ class Take(NamedTuple):
         """The race in one line: `Bowerman Mile, Prefontaine Classic, 2024-05-25`."""
         race = self.timeline.race
         return ", ".join(part for part in (race.title, race.meeting, str(race.date or "")) if part)
+
+
+def _speed(a: tuple[float, float], b: tuple[float, float]) -> float:
+    return (b[1] - a[1]) / max(b[0] - a[0], 1e-9)
 
 
 def usual_rate(seconds: float, rates: Sequence[float]) -> float:

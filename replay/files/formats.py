@@ -11,7 +11,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from replay.files.foreign import foreign
+from replay.files.foreign import foreign, is_old_workbook
 from replay.files.paths import is_folder
 from replay.files.source import Choices, Reading, Source, read_bytes
 from replay.files.understood import Understood
@@ -83,6 +83,21 @@ def _is_hytek(source: Source) -> bool:
     return ("====" in source.start or "Name " in source.start) and bool(_late("results.hytek", "is_hytek")(source))
 
 
+def _is_oe(source: Source) -> bool:
+    return source.start.count(";") >= _MANY and bool(_late("results.punched", "is_oe")(source))
+
+
+_MANY = 80
+"""Semicolons, of which OE's headings and its first row have more."""
+
+
+def _is_splitsbrowser(source: Source) -> bool:
+    return _CLASS_LINE.match(source.start) is not None and bool(_late("results.punched", "is_splitsbrowser")(source))
+
+
+_CLASS_LINE = re.compile(r"\s*[^,;\d\n][^,;\n]*[,;]\s*\d{1,3}\s*[,;]*\s*\n")
+
+
 def _is_race_result(source: Source) -> bool:
     if source.start.lstrip()[:1] != "{" or b'"data"' not in source.data:
         return False
@@ -98,6 +113,8 @@ def _is_text_in_columns(source: Source) -> bool:
 
 
 def _is_workbook(source: Source) -> bool:
+    if is_old_workbook(source.data):
+        return True
     if "[Content_Types].xml" in source.members:
         return any(name.startswith("xl/") for name in source.members)
     return "mimetype" in source.members and "content.xml" in source.members
@@ -113,8 +130,16 @@ def _read_recording(source: Source, choices: Choices) -> Reading:
 
 _read_recordings: "Callable[[Sequence[Source], Choices], Reading]" = _late("gps.reading", "read_together")
 
-read_table: Read = _late("table.reader")
-"""Reads a table as text."""
+_read_plain: Read = _late("table.reader")
+
+
+def read_table(source: Source, choices: Choices) -> Reading:
+    """Read a table as text; where none can be made out in it, cells that stand below one another."""
+    found = _read_plain(source, choices)
+    if found.race is None and not _late("results.tabled", "is_stacked")(source, found):
+        return found
+    return found if found.race is not None else _late("results.tabled", "read_stacked")(source, choices)
+
 
 _ANY = ("distance", "track", "title", "event")
 _PART = (*_ANY, "part")
@@ -133,12 +158,23 @@ FORMATS = (
     ),
     Format("LENEX", (".lef", ".lxf"), _has(r"<(?:\w+:)?LENEX[\s>]"), _late("results.lenex"), _PART),
     Format("FinishLynx LIF", (".lif",), _is_lif, _late("results.lynx")),
+    Format(
+        "Hy-Tek export",
+        (),
+        lambda source: source.start.startswith("H;") and bool(_late("results.hyteksemi", "is_hytek_export")(source)),
+        _late("results.hyteksemi"),
+        _PART,
+    ),
     Format("Hy-Tek results", (), _is_hytek, _late("results.hytek"), _PART),
+    Format("OE list", (), _is_oe, _late("results.punched", "read_oe"), (*_PART, "encoding")),
+    Format(
+        "SplitsBrowser CSV", (), _is_splitsbrowser, _late("results.punched", "read_splitsbrowser"), (*_PART, "encoding")
+    ),
     Format("RACE RESULT list", (), _is_race_result, _late("results.tabled", "read_race_result"), _PART),
     Format("JSON", (".json", ".ndjson", ".jsonl"), _has(r"^\s*(?:\[\s*[\[{]|\{\s*\")"), _late("table.objects"), _TABLE),
     Format("web page", (), _is_web_page, _late("table.webpage"), _TABLE),
     Format("PDF", (".pdf",), _has("%PDF-"), _late("results.tabled", "read_pdf"), _TABLE),
-    Format("workbook", (".xlsx", ".ods"), _is_workbook, _late("table.sheets"), _TABLE),
+    Format("workbook", (".xlsx", ".ods", ".xls"), _is_workbook, _late("table.sheets"), _TABLE),
     Format("text in columns", (), _is_text_in_columns, _late("results.tabled", "read_text"), _TABLE),
     Format("table", (".csv", ".tsv"), _is_text, read_table, _TEXT_TABLE),
 )

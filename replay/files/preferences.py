@@ -15,6 +15,7 @@ from replay.files.paths import first_bytes, own_folder
 from replay.race.problems import Problem, ReplayError, did_you_mean
 
 THEMES = ("dark", "light")
+PALETTES = ("usual", "colour-blind", "contrast")
 LAST = "last"
 """The theme that was chosen last with `T`, else that of the terminal."""
 
@@ -26,6 +27,7 @@ class Preferences(NamedTuple):
     """What is set, by the names that the file has for it."""
 
     theme: str = LAST
+    palette: str = "usual"
     names: str = "leader"
     director: bool = False
     spoilers: bool = False
@@ -98,6 +100,7 @@ def _length(name: str, about: str, *steps: float) -> Preference:
 
 PREFERENCES = (
     _one_of("theme", "Dark or light; `last` is what T chose last, else what the terminal says.", LAST, *THEMES),
+    _one_of("palette", "For which eyes colours are chosen; of sixteen colours it changes none.", *PALETTES),
     _one_of("names", "Whose names stand beside the track; n changes it.", "leader", "first three", "initials", "off"),
     _on_or_off("director", "Whether a race begins with the automatic director, as after a."),
     _on_or_off("spoilers", "Whether moments to come are marked, as with --spoilers."),

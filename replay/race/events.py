@@ -28,13 +28,18 @@ _SHORTEST = 50.0
 _HALF_WORDS = (
     r"half ?marathon|half|halb ?marathon|semi ?marathon|semi|(?:media|medio|mezza|meia) ?marat(?:h?on(?:a)?)|polmaraton"
     r"|halve ?marathon|halv ?marat(?:h?on)|halvmaran?|puoli ?maraton|pul ?maraton|halvmaraton"
+    r"|полумарафон|півмарафон|ημιμαραθωνιος|ημιμαραθωνιοσ"
 )
-_MARATHON_WORDS = r"marathon|maraton|maratona|maratonka|marathonlauf"
+_MARATHON_WORDS = r"marathon|maraton|maratona|maratonka|marathonlauf|марафон|μαραθωνιος|μαραθωνιοσ|מרתון"
+_HALF_SIGNS = r"半程马拉松|半程馬拉松|半马|半馬|ハーフマラソン|하프마라톤|하프"
+_MARATHON_SIGNS = r"全程马拉松|马拉松|馬拉松|マラソン|마라톤"
+"""The classic distances in scripts that part no words."""
 _UNITS = {
-    "km": r"km|kms|k|kilomet(?:re|er|ro|ri|ros|r|rs|ru|ry|row)s?|quilometros?|kilometri[ae]?",
+    "km": r"km|kms|k|kilomet(?:re|er|ro|ri|ros|r|rs|ru|ry|row)s?|quilometros?|kilometri[ae]?"
+    r"|км|公里|千米|キロ|킬로|χλμ|χιλιομετρα|ק\"?מ",
     "mile": r"mi|miles?|meilen?|milles?|millas?|miglia|miglio|milhas?|mil[ey]|mijl(?:en)?|mil[ae]s?|engelska mil",
     "yard": r"y|yds?|yards?",
-    "m": r"m|met(?:re|er|ro|ri|ros|r|rs|ru|ry|row)s?|mts?|mtr",
+    "m": r"m|met(?:re|er|ro|ri|ros|r|rs|ru|ry|row)s?|mts?|mtr|м|метр(?:ов|ів)?|米|メートル|미터|μ",
 }
 _METRES = {"km": 1000.0, "mile": MILE, "yard": _YARD, "m": 1.0}
 _UNIT = "|".join(f"(?P<{name}>{words})" for name, words in _UNITS.items())
@@ -86,9 +91,9 @@ def event_metres(event: str) -> float:
         ValueError: The text names no distance.
     """
     text = _plain(event)
-    if re.fullmatch(_HALF_WORDS, text):
+    if re.fullmatch(f"{_HALF_WORDS}|{_HALF_SIGNS}", text):
         return HALF_MARATHON
-    if re.fullmatch(_MARATHON_WORDS, text):
+    if re.fullmatch(f"{_MARATHON_WORDS}|{_MARATHON_SIGNS}", text):
         return MARATHON
     if is_for_distance(event):
         raise RaceForDistance(event)
@@ -107,9 +112,9 @@ def event_metres(event: str) -> float:
 _TRACK = "60|80|100|110|200|300|400|500|600|800|1000|1200|1500|1600|2000|3000|3200|5000|10000"
 _SIDES = r"(?:wo)?men|boys|girls|[mwf]|u\d\d|herren|damen|manner|frauen|hommes|femmes|kobiet|mezczyzn"
 _SOMEWHERE = (
-    rf"(?<![\w.,])(?:\d{{1,2}} ?[x×] ?)?\d+(?:[.,' ]\d+)* ?(?:{'|'.join(_UNITS.values())})"
+    rf"(?<![\w.,])(?:\d{{1,2}} ?[x×] ?)?\d+(?:[.,']\d+| \d{{3}}(?!\d))* ?(?:{'|'.join(_UNITS.values())})"
     rf"(?: ?(?:steeple(?:chase)?|sc|hurdles|h)\b)?(?!\w)|(?<!\w)\d{{1,2}} ?[x×] ?(?:60|100|200|400|600|800|1000|1500)\b"
-    rf"|\b(?:{_HALF_WORDS})\b|\b(?:{_MARATHON_WORDS})\b|\bmile\b"
+    rf"|\b(?:{_HALF_WORDS})\b|{_HALF_SIGNS}|\b(?:{_MARATHON_WORDS})\b|{_MARATHON_SIGNS}|\bmile\b"
 )
 _GLUED = rf"\b(?:{_SIDES})[ ]?(?P<after>{_TRACK})\b|\b(?P<before>{_TRACK})[ ]?(?:{_SIDES})\b"
 

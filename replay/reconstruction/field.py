@@ -11,7 +11,7 @@ import numpy as np
 
 from replay.race.limits import fewest_seconds
 from replay.reconstruction.front import Front
-from replay.reconstruction.knowledge import Knowledge, Leading, Placing, Rule, Runner, Statement, strictly
+from replay.reconstruction.knowledge import Knowledge, Leading, Placing, Rule, Runner, Statement, laps_of, strictly
 from replay.reconstruction.places import Cell, place_rows
 from replay.reconstruction.prior import (
     Array,
@@ -24,7 +24,10 @@ from replay.reconstruction.prior import (
     is_told,
     kind,
     own_deviation,
+    own_share,
     scatter,
+    smooth,
+    wandering,
 )
 from replay.reconstruction.solver import INFINITY, Block, Quadratic, Row, choose, minimise
 
@@ -33,10 +36,16 @@ _APART = (1.3, 3.5)
 pacemaker."""
 _APART_DEVIATION = 2.0
 """The deviation of that, as a multiple of it."""
-_BEHIND_NAMED = 0.8
-"""Metres per place named by which the first runner who is not named passes later than the last who is."""
-_QUEUE = 1.0
-"""Metres by which each further one who is not named passes later: drafting distance."""
+_BEHIND_NAMED = (0.4, 0.8)
+"""Metres per place named by which the first runner who is not named passes later than the last who is, at least,
+without and with a pacemaker."""
+_QUEUE = (0.5, 1.0)
+"""Metres by which each further one who is not named passes later, at least: drafting distance."""
+_PACKED = (1.0, 3.0)
+"""Metres from one to the next of those who are not named, and the deviation of that, where there is no pacemaker: they
+run in a pack with those named, unless that is not likely. A paced field is a string, and its results say how long."""
+_NOT_LIKELY = 2.0
+"""Deviations by which somebody is likely behind his place in the pack, from which on he is taken to have lost it."""
 _CLEAR = 0.2
 """Metres by which somebody who is reported ahead of another is ahead, where that can be had."""
 _LEADING = 2.0
@@ -156,16 +165,17 @@ class Field:
 
     def _laps(self, runner: Runner) -> Array | None:
         """The likely gap of a runner each of whose laps is known; None for another."""
-        count = len(self.spans[runner.entry])
-        there = [k for k in range(count) if (runner.entry, k) in self.given]
-        if not there or there[-1] != count - 1:
+        laps = laps_of(self.known, runner.entry, self.shape.laps)
+        if laps is None:
             return None
-        at = self.nodes[there]
-        if np.max(np.diff(at, prepend=0.0)) > self.shape.laps:
-            return None
-        times = np.array([self.given[runner.entry, k] for k in there])
-        gaps = (times - self.front.times[there]) * self.front.speed
-        return gap_by_laps(self.shape, self.nodes[:count], at, gaps, self.known.distance)
+        nodes = self.nodes[: len(self.spans[runner.entry])]
+        at, times = np.array(laps[0]), np.array(laps[1])
+        steady, speed = self.front.steady, self.front.speed
+        gaps = (times - np.interp(at, self.nodes, steady)) * speed
+        count, share = len(nodes), own_share(nodes, self.known.distance)
+        course = steady[:count] + gap_by_laps(self.shape, nodes, at, gaps, self.known.distance) / speed
+        course = (1 - share) * course + share * smooth(nodes, at, times)
+        return np.asarray((course - self.front.times[:count]) * speed)
 
     def _final_gap(self, runner: Runner) -> float | None:
         """Metres behind the winner at the finish; None for those who led and stopped."""
@@ -280,20 +290,31 @@ class Field:
 
     def _space(self, blocks: list[Block], linear: Array, rows: list[Row]) -> None:
         """Runners whose places are reported are likely one behind another, and the others queue behind them."""
-        apart = _APART[self.front.paced]
+        paced = self.front.paced
+        apart = _APART[paced]
         for at, order in self.known.orders:
             k = self.node(at)
             placed = [(place, self.columns[e, k]) for place, e in enumerate(order) if (e, k) in self.columns]
             for (ahead, first), (place, second) in pairwise(placed):
-                weight = 1 / ((apart * _APART_DEVIATION) ** 2 * (place - ahead))
-                blocks.append((np.array([first, second]), weight * np.array([[1.0, -1.0], [-1.0, 1.0]])))
-                linear[second] -= weight * apart * (place - ahead)
-                linear[first] += weight * apart * (place - ahead)
-            rest = [e for e in self.known.field(at) if e not in order and (e, k) not in self.given]
-            rest.sort(key=functools.partial(self._likely_at, k))
-            for queue, entry in enumerate(rest if placed else ()):
-                least = _BEHIND_NAMED * len(order) + _QUEUE * queue
-                rows.append(({self.columns[entry, k]: 1.0, placed[-1][1]: -1.0}, least, INFINITY))
+                variance = (apart * _APART_DEVIATION) ** 2 * (place - ahead)
+                _keep_apart(blocks, linear, (first, second), apart * (place - ahead), variance)
+            if placed:
+                self._queue(order, k, blocks, linear, rows)
+
+    def _queue(self, order: Sequence[int], k: int, blocks: list[Block], linear: Array, rows: list[Row]) -> None:
+        """Those who are not named pass after who is, and in an unpaced race likely in one pack with them."""
+        paced = self.front.paced
+        last = self.columns[[e for e in order if (e, k) in self.columns][-1], k]
+        rest = [e for e in self.known.field(self.known.nodes[k]) if e not in order and (e, k) not in self.given]
+        rest.sort(key=functools.partial(self._likely_at, k))
+        for queue, entry in enumerate(rest):
+            column, behind = self.columns[entry, k], _PACKED[0] * (queue + 1)
+            least = _BEHIND_NAMED[paced] * len(order) + _QUEUE[paced] * queue
+            rows.append(({column: 1.0, last: -1.0}, least, INFINITY))
+            likely = self.likely[entry][: k + 1]
+            off = likely[-1] - _APART[paced] * (len(order) - 1) - behind
+            if not paced and off < _NOT_LIKELY * own_deviation(self.nodes, likely)[-1]:
+                _keep_apart(blocks, linear, (last, column), behind, _PACKED[1] ** 2 * (queue + 1))
 
     def _likely_at(self, k: int, entry: int) -> float:
         likely = self.likely[entry]
@@ -305,8 +326,21 @@ class Field:
         own = conditional_variance(deviation(self.nodes[: len(span)], self.likely[entry]), fixed)
         own[fixed] = 0.0
         both = own + np.where(own > 0, self.front.variance[: len(span)], 0.0)
-        widening = self.shape.widening_laps if entry in self.by_laps else self.shape.widening
-        margins = np.asarray(NINE_IN_TEN * widening[kind(self.known.distance)] * np.sqrt(both))
+        margins = np.asarray(NINE_IN_TEN * self._widening(entry) * np.sqrt(both))
         if entry in self.known.arrivals:
             margins[-1] = min(margins[-1], self.known.arrivals[entry].margin * self.front.speed)
         return margins
+
+    def _widening(self, entry: int) -> float:
+        distance = self.known.distance
+        if entry in self.by_laps:
+            return self.shape.widening_laps[kind(distance)]
+        widening = self.shape.widening_told if self.known.orders else self.shape.widening
+        return widening[kind(distance)] * wandering(distance)
+
+
+def _keep_apart(blocks: list[Block], linear: Array, pair: tuple[int, int], metres: float, variance: float) -> None:
+    """Let the second of two columns be likely so many metres behind the first."""
+    blocks.append((np.array(pair), np.array([[1.0, -1.0], [-1.0, 1.0]]) / variance))
+    linear[pair[1]] -= metres / variance
+    linear[pair[0]] += metres / variance

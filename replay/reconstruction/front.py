@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from replay.race.limits import fewest_seconds
-from replay.reconstruction.knowledge import SAME, Knowledge
-from replay.reconstruction.prior import Array, Shape, front_course, front_stiffness
+from replay.reconstruction.knowledge import SAME, Knowledge, laps_of
+from replay.reconstruction.prior import Array, Shape, front_course, front_stiffness, own_share, smooth
 from replay.reconstruction.solver import INFINITY, Quadratic, minimise
 
 _CLEARLY = 0.3
@@ -36,6 +36,8 @@ class Front:
     """Mean speed of the winner, metres a second: what turns seconds into metres."""
     paced: bool
     """Whether somebody who was not there to win led."""
+    steady: Array
+    """Seconds at the K nodes, without what smooth curves through everybody's own times say."""
 
     def lateness(self, nodes: Array) -> Array:
         """Metres by which the front is behind the winner's even pace at the nodes."""
@@ -61,10 +63,25 @@ def find_front(known: Knowledge, shape: Shape) -> Front | None:
     if times is None:
         times = likely
     free = [k for k in range(len(nodes)) if k not in fixed]
+    steady, alone = times.copy(), _alone(known, nodes, shape.laps)
+    if alone is not None:
+        share = own_share(nodes[free], known.distance)
+        times[free] = np.minimum(steady[free], (1 - share) * steady[free] + share * alone[free])
     variance = np.zeros(len(nodes))
     if free:
         variance[free] = np.diag(np.linalg.inv(stiffness[np.ix_(free, free)])) * speed**2
-    return Front(times, variance, speed, _paced(known, fixed))
+    return Front(times, variance, speed, _paced(known, fixed), steady)
+
+
+def _alone(known: Knowledge, nodes: Array, most: float) -> Array | None:
+    """When the first is at the nodes by smooth curves through everybody's own times, where most have all their laps."""
+    field = [entry for entry, runner in known.runners.items() if not runner.guest]
+    laps = [found for entry in field if (found := laps_of(known, entry, most)) is not None]
+    if 2 * len(laps) <= len(field):
+        return None
+    courses = [np.where(nodes <= at[-1] + SAME, smooth(nodes, np.array(at), np.array(t)), INFINITY) for at, t in laps]
+    first = np.min(courses, axis=0)
+    return np.asarray(first) if np.all(first < INFINITY) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from replay.reconstruction.arrivals import Arrival
 
@@ -129,3 +130,19 @@ def strictly(known: Knowledge, rule: Rule) -> Rule:
     if not rule.orders or all(is_known(known, index, at) for index, at in rule.weights):
         return rule
     return Rule(rule.weights, rule.low, -AHEAD)
+
+
+def laps_of(known: Knowledge, index: int, most: float) -> tuple[list[float], list[float]] | None:
+    """The metres and the seconds of somebody each of whose laps is known, to the end of his race; None for another.
+
+    Args:
+        known: The race.
+        index: The entry.
+        most: Metres between two points up to which a lap is known.
+    """
+    runner = known.runners[index]
+    times = dict(runner.known) if runner.result is None else {**runner.known, known.distance: runner.result}
+    at = sorted(distance for distance in times if runner.passes(distance))
+    if not at or at[-1] < runner.reach - SAME or max(b - a for a, b in pairwise([0.0, *at])) > most:
+        return None
+    return at, [times[distance] for distance in at]

@@ -58,7 +58,9 @@ class Shape:
     """Metres between a runner's own points up to which his laps count as known: one, and what a mile has over."""
     widening: tuple[float, ...] = (1.0, 1.0, 1.0)
     """What the model's own deviation is multiplied with so that the ranges hold the truth 9 times in 10: where little
-    is known of a runner, in races by `kind`."""
+    is known of a runner and nothing of the order, in races by `kind`."""
+    widening_told: tuple[float, ...] = (1.0, 1.0, 1.0)
+    """The same where an order is reported somewhere on the way."""
     widening_laps: tuple[float, ...] = (1.0, 1.0, 1.0)
     """The same where each of a runner's laps is known."""
 
@@ -69,8 +71,9 @@ SHIPPED = Shape(
     tempo=1.055,
     paced=8.24,
     opening=(1.31, 0.88, 0.72, -0.55, -0.76, -0.57),
-    widening=(0.504, 0.527, 0.604),
-    widening_laps=(0.735, 0.361, 0.613),
+    widening=(0.504, 0.556, 0.503),
+    widening_told=(0.596, 0.44, 0.454),
+    widening_laps=(0.835, 0.374, 0.543),
 )
 """Fitted on all 22 races."""
 
@@ -95,12 +98,18 @@ _TOLD = (3.5, 2.0)
 """The same where something is known: before the first of it, and after."""
 _FIRST_LAP = 400.0
 """Metres after which runners whose laps are known are where their laps say."""
+_OWN = 2.0
+"""Laps after the first by which a smooth curve through a runner's own times weighs as much as one through his gaps to
+the front: alone it is the nearer one in long races, where many points hold it, and the other in short ones."""
 _LEVEL_UP_TO = 200.0
 """Metres over which gaps open to their size in a race that starts in lanes."""
 _LONGEST_FITTED = 3000.0
 """Metres: about the longest race that was fitted."""
 _ROAD = 10_000.0
 """Metres beyond which races are run on the road."""
+_WANDERING = 0.4
+"""The exponent of the length by which runners get farther from what is likely: a random walk's is 0.5. With this one,
+ranges hold as much in 10,000 m as in the other long races."""
 _EARLY = (0.6, 400.0)
 """The share of that deviation at the start, and the metres after which it is whole: nobody has moved much yet."""
 _SWINGS = (400.0, 1000.0)
@@ -137,6 +146,11 @@ _BREAK_DEVIATION = 0.5
 def kind(distance: float) -> int:
     """Of the kinds of race whose ranges were fitted: up to 900 m, to 2000 m, and longer."""
     return sum(distance > most for most in (900.0, _MIDDLE))
+
+
+def wandering(distance: float) -> float:
+    """How much farther off the likely gap is in a race longer than most that were fitted, up to 10,000 m."""
+    return float((min(max(distance, _LONGEST_FITTED), _ROAD) / _LONGEST_FITTED) ** _WANDERING)
 
 
 def scatter(u: Array, distance: float, told: float) -> Array:
@@ -215,8 +229,7 @@ def _blended(gap: Array, plain: Array | float) -> Array:
 def gap_by_laps(shape: Shape, nodes: Array, at: Array, gaps: Array, distance: float) -> Array:
     """The likely gap to the front in metres at the nodes, of a runner whose laps are known.
 
-    A cubic through the known gaps, at inner points as steep as the weighted harmonic mean of the slopes on both sides
-    (Fritsch and Butland, SIAM J. Sci. Stat. Comput. 5, 1984), at either end as the parabola through the last three.
+    A cubic through the known gaps, and the depth of the pack in the first lap.
 
     Args:
         shape: The fitted numbers.
@@ -225,15 +238,29 @@ def gap_by_laps(shape: Shape, nodes: Array, at: Array, gaps: Array, distance: fl
         gaps: The gaps there, metres.
         distance: Of the race, metres.
     """
-    x, y = np.concatenate([[0.0], at]), np.concatenate([[0.0], gaps])
+    return np.asarray(smooth(nodes, at, gaps) + _opened(nodes, distance) * _depth(shape, nodes))
+
+
+def smooth(nodes: Array, at: Array, known: Array) -> Array:
+    """A cubic from 0 through known values, at the nodes.
+
+    At inner points it is as steep as the weighted harmonic mean of the slopes on both sides (Fritsch and Butland, SIAM
+    J. Sci. Stat. Comput. 5, 1984), at either end as the parabola through the last three.
+    """
+    x, y = np.concatenate([[0.0], at]), np.concatenate([[0.0], known])
     step = np.diff(x)
     slope = np.diff(y) / step
     steep = np.concatenate([[_end(step, slope)], _harmonic(step, slope), [_end(step[::-1], slope[::-1])]])
     k = np.clip(np.searchsorted(x, nodes, side="right") - 1, 0, len(step) - 1)
     t = (nodes - x[k]) / step[k]
     curve = y[k] * (1 + 2 * t) * (1 - t) ** 2 + y[k + 1] * t * t * (3 - 2 * t)
-    curve += step[k] * t * (1 - t) * (steep[k] * (1 - t) - steep[k + 1] * t)
-    return np.asarray(curve + _opened(nodes, distance) * _depth(shape, nodes))
+    return np.asarray(curve + step[k] * t * (1 - t) * (steep[k] * (1 - t) - steep[k + 1] * t))
+
+
+def own_share(nodes: Array, distance: float) -> Array:
+    """What a runner's own times weigh beside his gaps to the front, at the nodes: nothing in the first lap."""
+    later = max(distance / _FIRST_LAP - 1, 0.0)
+    return np.where(nodes > _FIRST_LAP, later / (later + _OWN), 0.0)
 
 
 def _depth(shape: Shape, nodes: Array) -> Array:

@@ -9,7 +9,7 @@ import time as wall
 from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from rich.color import ColorSystem
 from textual.binding import Binding, BindingType
@@ -21,10 +21,9 @@ from textual.widget import AwaitMount
 
 from replay.cells.depth import Depth
 from replay.drawing.theme.look import Look, look_of
-from replay.drawing.theme.palette import DARK, LIGHT
 from replay.drawing.theme.themes import theme_of
 from replay.files.library import Library, LibraryFile, LibraryItem
-from replay.tui.colours import NoColour, OnlyAscii, textual_theme
+from replay.tui.colours import NoColour, OnlyAscii
 from replay.tui.dialogues import Dialogues
 from replay.tui.leaving import leave
 from replay.tui.piecemeal import Piecemeal
@@ -47,6 +46,8 @@ _AT_REST = 1.0
 
 _HELD = 0.05
 """Seconds without another size after which the terminal's is taken for settled."""
+
+_FILMED = "The film of what was recorded is being made; it comes into this folder."
 
 INTERRUPTED = 130
 """The exit code of a program that was interrupted."""
@@ -96,8 +97,7 @@ class ReplayApp(Dialogues, Piecemeal, inherit_bindings=False):
             self._filters = [NoColour()]
         if self.terms.ascii:
             self._filters.append(OnlyAscii())
-        for palette in (DARK, LIGHT):
-            self.register_theme(textual_theme(palette, coloured=self.terms.colour))
+        self._take_palette()
         # No change of theme: that would parse all styles again, which takes a tenth of the start.
         self.set_reactive(ReplayApp.theme, "race-light" if self.terms.light else "race-dark")
         self.stylesheet.set_variables(self.get_css_variables())
@@ -105,7 +105,8 @@ class ReplayApp(Dialogues, Piecemeal, inherit_bindings=False):
     @property
     def look(self) -> Look:
         """The look of the present theme."""
-        return look_of(theme_of(self.theme == "race-light", self.depth), self.terms.ascii, self.terms.colour)
+        theme = theme_of(self.theme == "race-light", self.depth, self.terms.preferences.palette)
+        return look_of(theme, self.terms.ascii, self.terms.colour)
 
     @property
     def depth(self) -> Depth:
@@ -171,8 +172,9 @@ class ReplayApp(Dialogues, Piecemeal, inherit_bindings=False):
 
     def _after_first_frame(self) -> None:
         self._drawn = True
-        gc.freeze()
-        gc.enable()
+        if not gc.isenabled():  # the process is ours, and nothing of it is garbage yet
+            gc.freeze()
+            gc.enable()
         kept = sys.modules.get("replay.files.compiled.folder")
         if kept is not None:  # a large file was read
             self.set_timer(_AT_REST, partial(self.run_worker, kept.keep_now, thread=True, exit_on_error=False))
@@ -345,7 +347,12 @@ class ReplayApp(Dialogues, Piecemeal, inherit_bindings=False):
         ask_for_command(self.screen, self)
 
     def action_leave(self) -> None:
-        """Leave at once, as an interrupted program does."""
+        """Leave at once, as an interrupted program does; what was recorded is kept, as by whoever leaves a race."""
+        for screen in self.screen_stack:
+            if getattr(screen, "recording", False):
+                cast("ReplayScreen", screen).end_recording()
+                self.exit(return_code=INTERRUPTED, message=_FILMED)
+                return
         self.exit(return_code=INTERRUPTED)
 
 

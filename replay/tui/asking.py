@@ -16,6 +16,7 @@ from replay.viewing.finding import search_groups
 if TYPE_CHECKING:
     from replay.race.pacelights import PaceLight
     from replay.race.race import Race
+    from replay.viewing.against import References
     from replay.viewing.finding import Found
     from replay.viewing.ghosts import Ghosts
 
@@ -152,7 +153,7 @@ class Asking(Pointed):
         for _ in range(_LOOKS):  # the more of the library is read, the more there is to be beside
             others = self.host.other_races()
         try:
-            found = projection_of(viewer.stage.timeline, viewer.now, others)
+            found = projection_of(viewer.stage.timeline, viewer.now, others, self._projected())
         except ReplayError as error:
             self.say(str(error))
             return
@@ -161,13 +162,62 @@ class Asking(Pointed):
 
     def action_ghosts(self) -> None:
         """Choose who of other races runs along."""
+        search = partial(_search, self._haunting(), self)
+        self.host.pick("Ghosts beside this race", "a runner, a race, a year; or 5:10 for you", search, self._haunted)
+
+    def _projected(self) -> list[int] | None:
+        """Whose finishes are asked for: of a large field the first and the chosen; None for everybody's."""
+        from replay.answers.projected import MOST
+
+        viewer = self.viewer
+        if not viewer.stage.many:
+            return None
+        first = (standing.entry for standing in viewer.stage.timeline.standings(viewer.now, MOST))
+        return list(dict.fromkeys((*viewer.view.wanted, *first)))[:MOST]
+
+    def _haunting(self) -> "Ghosts":
         from replay.analysis.ghosts import Align
         from replay.viewing.ghosts import Ghosts
 
         if self._ghosts is None:
             self._ghosts = Ghosts(self.opening.ghosts, self.opening.align or Align.GUN)
-        search = partial(_search, self._ghosts, self)
-        self.host.pick("Ghosts beside this race", "a runner, a race, a year; or 5:10 for you", search, self._haunted)
+        return self._ghosts
+
+    def action_against(self) -> None:
+        """Choose what the race trace is against."""
+        from replay.race.pacelights import earlier_winners, lights_of
+        from replay.viewing.against import References
+        from replay.viewing.charts import reference_of
+
+        viewer, race = self.viewer, self.viewer.stage.race
+        earlier = earlier_winners(race, self.host.other_races())
+        lights = lights_of(race, (*viewer.lights, *earlier))
+        references = References(race.entries, lights, reference_of(viewer.view))
+        search = partial(references.search, library=partial(_search, self._haunting(), self))
+        self.host.pick(
+            "The race trace against",
+            "a runner, mean, 3:45, record, a race …",
+            search,
+            partial(self._traced, references),
+            wide=True,
+        )
+
+    def _traced(self, references: "References", found: "Found | None") -> None:
+        if found is None or not isinstance(found.value, int):
+            return
+        from replay.analysis.reference import Reference
+
+        chosen = references.chosen(found.value)
+        if isinstance(chosen, int):
+            before = {entry.name for entry in self.viewer.stage.race.entries}
+            self._haunted(found._replace(value=chosen))
+            entries = self.viewer.stage.race.entries
+            new = [at for at, entry in enumerate(entries) if entry.ghost and entry.name not in before]
+            if not new:
+                return
+            chosen = Reference(entry=new[-1])
+        self.viewer.trace_to(chosen)
+        self.show_now()
 
     def _haunted(self, found: "Found | None") -> None:
         from replay.viewing.ghosts import ghosts_told
@@ -227,7 +277,8 @@ class Asking(Pointed):
         if view.chart == "compare":
             from replay.answers.analysed import compare_text
 
-            return compare_text(sights.compared.known(now, view))
+            known = sights.compared.known(now, view)
+            return compare_text(known) if known.sides else ""  # of a race that nobody ran
         return sights.splits.text(now, view) if view.chart == "splits" else ""
 
     def _ended(self) -> str:

@@ -93,21 +93,29 @@ REPLAY_KEYS = (
     Key("z", "around", "z", "around", "The board around the chosen runner, and from the first again", 0),
     Key("slash", "find", "/", "search", "Search a runner by name or bib", 0),
     Key("F", "filter", "F", "filter", "List some only: by sex, category, nation or club", 0),
-    Key("c", "gap_column", "c", "gaps", "Gaps in seconds or in metres", 11),
+    Key("c", "gap_column", "c", "gaps", "Gaps in seconds or in metres, on the chart of speeds a pace", 11),
     Key("C", "clock", "C", "gun or chip", "Times from the gun, or from each runner's start", 0),
     Key("K", "read(2)", "K", "read back", "Scroll the commentary back", 0),
     Key("J", "read(-2)", "J", "read on", "Scroll the commentary forward", 0),
-    Key("i", "info", "i", "about", "All about the chosen runner; of the race its sources, records and disputes", 5),
+    Key("i", "info", "i", "about", "All about the chosen runner; of the race its sources, records and disputes", 6),
     Key("f", "follow", "f", "follow", "Close up with the chosen runner, with the leaders; the whole stadium again", 5),
     Key(
         "v",
         "sight(1)",
         "v",
         "views",
-        "In place of the track: race trace, gaps to the mean, positions, speed, splits, side by side; the track again",
-        6,
+        "Charts in place of the track: trace, gaps to the mean, positions, speed, projection, splits, side by side",
+        5,
     ),
     Key("V", "sight(-1)", "V", "view back", "The one before", 0),
+    Key(
+        "A",
+        "against",
+        "A",
+        "against",
+        "The race trace against the first, the mean, a time, a record, any runner, a ghost",
+        0,
+    ),
     Key("x", "mark", "x", "mark", "Mark the chosen runner, up to four, or no longer", 0),
     Key("X", "compare", "X", "compare", "Those marked side by side: who gained where; the track again", 0),
     Key(
@@ -120,7 +128,14 @@ REPLAY_KEYS = (
     ),
     Key("L", "zoom", "L", "last lap", "The last lap alone on the charts, and the whole race again", 0),
     Key("o", "order", "o", "sort splits", "The splits, sorted by a lap, a mark, the quickest lap or the halves", 0),
-    Key("B", "both", "B", "both views", "The close view under the stadium, from 160 columns on, and back", 13),
+    Key(
+        "B",
+        "both",
+        "B",
+        "both views",
+        "From 160 columns on the close view under the stadium, charts under a chart",
+        13,
+    ),
     Key(
         "w",
         "lights",
@@ -283,7 +298,7 @@ def markdown_table(keys: Iterable[Key]) -> str:
     return "\n".join(["| key | what it does |", "| --- | --- |", *rows])
 
 
-_OF_LINES = {"sight(1)": 2, "cursor": 3, "zoom": 3}
+_OF_LINES = {"sight(1)": 2, "against": 2, "cursor": 3, "zoom": 3, "gap_column": 4, "both": 5}
 _OF_CHARTS = {"splits": {"sight(1)": 2, "order": 2}, "compare": {"sight(1)": 2, "mark": 2, "choose(1)": 3}}
 """The keys that go with charts, and with each table: how soon they go from the footer."""
 
@@ -312,17 +327,20 @@ def replay_hints(keys: tuple[Key, ...], ways: Ways, many: bool, doing: Doing) ->
     """
     film = (Hint("S", "end the film", "record", 1),) if ways.recorded else ()
     own = _OF_CHARTS.get(doing.chart, _OF_LINES if doing.chart else {})
+    named = {"both": "one or several", "gap_column": "units"} if own is _OF_LINES else {}
     if doing.ended:
         copied = "copy it" if doing.chart in _OF_CHARTS else "copy the result"
-        after = {"restart": ("again", 1), "next_race": (ways.on, 1), "copy": (copied, 2)}
-        after |= {key.action: (key.label, 3) for key in keys if key.action in own}
+        after = {"restart": ("again", 1), "next_race": (ways.on, 1), "copy": (copied, 2), "picture": ("save it", 3)}
+        after |= {key.action: (named.get(key.action, key.label), own[key.action]) for key in keys if key.action in own}
         after["quit"] = ways.out, 1
         signs = {key.action: key.shown for key in keys if key.keys}
         return *film, *(
             Hint(signs[action], words, action, rank) for action, (words, rank) in after.items() if action in signs
         )
-    names = {"play_pause": "pause" if doing.playing else "play", "quit": ways.out}
+    names = {"play_pause": "pause" if doing.playing else "play", "quit": ways.out} | named
     ranks = ({"find": 2, "filter": 3} if many else {}) | own
+    if doing.real_time:
+        ranks["real_time"] = 0
     if doing.on_board:
         names |= {"lap(1)": "board down", "board_keys": "race keys"}
         ranks |= {"lap(1)": 2, "board_keys": 2}

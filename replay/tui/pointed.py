@@ -92,7 +92,8 @@ class Pointed(Backdrop[str | None]):
         metres = None
         if seen is not None and is_chart(view) and self._is_over("course", event):
             place = seen.layout.places["course"]
-            metres = self.viewer.stage.sights.charts.metres(view, int(event.screen_x) - place.x, place.width)
+            at = int(event.screen_x) - place.x, int(event.screen_y) - place.y
+            metres = self.viewer.stage.sights.charts.metres(view, at, (place.width, place.height))
         if self.viewer.read_at(metres):
             self.show_now()
 

@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from replay.cells.depth import Depth
 from replay.drawing.theme.look import Look
+from replay.drawing.theme.themes import theme_of
 from replay.files.preferences import THEMES, Preferences
 from replay.race.units import Unit
+from replay.tui.colours import textual_theme
 from replay.tui.keys import Key
 from replay.tui.strays import Unstrayed
 
@@ -64,6 +67,12 @@ class Preferring(Unstrayed, inherit_bindings=False):
             self._own = own_keys(usable(preferences)[0])
             self.set_keymap(keymap(self._own))
 
+    def _take_palette(self) -> None:
+        """Have what Textual draws itself in the colours that are set."""
+        for light in (False, True):
+            theme = theme_of(light, Depth.TRUE, self.terms.preferences.palette)
+            self.register_theme(textual_theme(theme, coloured=self.terms.colour))
+
     def heed(self, preferences: Preferences) -> None:
         """Go on with other settings; a theme is taken at once, and units where they changed."""
         before = self.terms.preferences
@@ -71,6 +80,10 @@ class Preferring(Unstrayed, inherit_bindings=False):
         if preferences.units != before.units:
             self.terms = self.terms._replace(unit=Unit(preferences.units))
         self._take_keys()
+        if preferences.palette != before.palette:
+            self._take_palette()
+            self.refresh_css(animate=False)
+            self.set_look()
         if preferences.theme in THEMES and preferences.theme != before.theme:
             self.take_theme(preferences.theme)
 

@@ -111,7 +111,7 @@ class SettingsScreen(Screen[None]):
             lines += [[], *key_lines(self._changed_keys(), look, width - 2)]
         rows = self._framed(lines, width)
         room = height - len(rows) - 1
-        if room >= _LOWEST and self.preference.name in ("theme", "names", "spoilers"):
+        if room >= _LOWEST and self.preference.name in ("theme", "palette", "names", "spoilers"):
             rows += [fill((), width, look.panel), *self._picture(width, room)]
         return [*rows, *[fill((), width, look.panel)] * height][:height]
 

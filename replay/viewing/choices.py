@@ -15,6 +15,18 @@ _NAMES = {
 }
 
 
+_CHARTED = {
+    "trace": "race trace",
+    "mean": "race trace, to the mean",
+    "positions": "places along the way",
+    "speed": "speeds",
+    "projection": "likely finishes",
+    "splits": "splits, places and laps",
+    "compare": "side by side",
+}
+"""What is said of each chart: what its lines are its own title says."""
+
+
 class Choice(NamedTuple):
     """A view with another choice, and what is said of it."""
 
@@ -30,9 +42,8 @@ def next_chart(view: View, way: int = 1) -> Choice:
 
 def turned_to(view: View, chart: str) -> Choice:
     """The large panel: a chart, or the track where it is none."""
-    words = CHARTS.get(chart, "the track")
     view = view if chart else view._replace(reading=False, cursor=None)
-    return Choice(view._replace(chart=chart), words if words.startswith(chart) or not chart else f"{chart}: {words}")
+    return Choice(view._replace(chart=chart), _CHARTED[chart] if chart else "the track")
 
 
 def next_names(view: View) -> Choice:
@@ -62,9 +73,11 @@ def next_lights(view: View, lights: Sequence[PaceLight]) -> Choice:
 def lit(view: View, light: PaceLight | None) -> Choice:
     """These pace lights, or none: `pace lights: world record 3:43.13 (Hicham El Guerrouj), even pace`."""
     if light is None:
-        return Choice(view._replace(light=None), "pace lights off")
+        return Choice(view._replace(light=None, against=None), "pace lights off")
     holder = f" ({light.holder})" if light.holder else ""
-    return Choice(view._replace(light=light), f"pace lights: {light.label} {light.digits}{holder}, even pace")
+    return Choice(
+        view._replace(light=light, against=None), f"pace lights: {light.label} {light.digits}{holder}, even pace"
+    )
 
 
 def chosen_next(view: View, order: Sequence[int], way: int) -> int | None:

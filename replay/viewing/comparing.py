@@ -68,7 +68,7 @@ def _what(found: Comparison, scene: Scene, marks: tuple[tuple[float, str], ...])
         bars = (_bar(mark, number) for mark in found.marks)
         pairs.append(Pair(entry, tuple(bars)))
     return SideBySide(
-        f"{CHARTS['compare']}: up {names[0]} gains, down the other (~ between splits)"
+        f"{CHARTS['compare']}: up {names[0]} gains, down the other"
         if names
         else "nobody is here to be put side by side",
         tuple(Stands(entry, _stands(found, number, scene)) for number, entry in enumerate(entries)),

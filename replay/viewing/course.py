@@ -22,6 +22,7 @@ from replay.viewing.stage import Stage
 
 if TYPE_CHECKING:
     from replay.drawing.closeup.ground import Light
+    from replay.drawing.closeup.split import SplitView
 
 _HOLD = 2.0
 """Seconds of the race for which runners give way to each other in the same way."""
@@ -132,7 +133,7 @@ class CourseView:
         if roars is not None:
             layer = beneath(layer, self._crowd(stadium, half=roars))
         band = self._banded(state, stadium.width, stadium.height)
-        top = stadium.infield.y - len(band)  # above the scoreboard, where nobody runs at a finish
+        top = stadium.infield.y - 1 - len(band)  # where nobody runs at a finish, and the kerb parts it from the clock
         for y, row in enumerate(band, top if top >= 0 else stadium.height - len(band)):
             layer[y] = overlays_in(row)
         return layer
@@ -238,10 +239,15 @@ class CourseView:
     def _near(self, t: float, state: RaceState, view: View, width: int, height: int) -> Sequence[Row]:
         """The close view with all that lies over it."""
         light = self._light(t, state, view)
-        close = self.stage.follow(width, height)
+        close = self._split(t, view, width, height) or self.stage.follow(width, height)
         rows = close.rows(t, view.eye, light, bool(NAMED[view.names]), LENGTHS[view.trails])
         band = self._banded(state, width, height)
         return [self._chased(rows[0], state), *band, *rows[1 + len(band) :]]
+
+    def _split(self, t: float, view: View, width: int, height: int) -> "SplitView | None":
+        """The close view in two shots while one cannot hold those who fight."""
+        split = self.stage.split(width, height)
+        return split if split is not None and split.on(t, view.eye) else None
 
     def runners(
         self, t: float, stadium: Stadium, first: Sequence[int], marks: Labels = PLAIN
@@ -274,11 +280,12 @@ class CourseView:
 
     def _close_by(self, t: float, view: View, size: tuple[int, int], spot: tuple[int, int]) -> int | None:
         """Whose figure is there in the close view; of several the nearest to the eye."""
-        close = self.stage.follow(*size)
+        split = self._split(t, view, *size)
+        close, row = split.part(spot[1]) if split is not None else (self.stage.follow(*size), spot[1])
         near = [
             (-runner.foot, abs(runner.half / 2 - spot[0]), runner.entry)
             for runner in close.seen_at(max(t, 0.0), view.eye)
-            if abs(runner.half / 2 - spot[0]) <= _BESIDE + 0.5 and 0 <= runner.foot // 2 - spot[1] <= close.plan.scale
+            if abs(runner.half / 2 - spot[0]) <= _BESIDE + 0.5 and 0 <= runner.foot // 2 - row <= close.plan.scale
         ]
         return min(near)[2] if near else None
 

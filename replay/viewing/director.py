@@ -4,16 +4,22 @@ Fast where nothing happens, at 1x from a little before every move, on the last l
 where two of the first three come home close together. All of it follows from the race time alone, so that pausing and
 seeking change nothing. That it slows down is all it tells in advance, and it does so no more than `EARLY` seconds
 ahead: the reason is given when it has happened.
+
+A finish of which there is a photo is run at 1x as all others see it, and shown again slowly once the first three are
+home: the picture is cut back to before the line, and after it to where the race was left.
 """
 
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from replay.commentary import Call, CallKind
+from replay.drawing.view import REPLAY
 from replay.race.race import Status, When, WhenKind
 from replay.state.timeline import Timeline
+from replay.viewing.photo import photo_of
 
 EARLY = 2.0
 """Seconds of the race before something happens at which slowing down begins."""
@@ -31,6 +37,8 @@ QUIET = 120.0
 """Wall-clock seconds that a long race without any event would take; shorter races go at `FAST`."""
 RESULT = 3.0
 """Seconds after the third is home from which the whole stadium is seen, with the result on its scoreboard."""
+BEFORE_LINE, BEHIND_LINE = 1.6, 0.4
+"""Seconds before the first and after the second is home that are shown again."""
 RUN_IN = 400.0
 """Metres of a road race that count as its last lap."""
 
@@ -69,6 +77,15 @@ class Event:
         return min(max((t - self.start) / SLOWER, 0.0), max(1 - max(t - self.end, 0.0) / (2 * SLOWER), 0.0), 1.0)
 
 
+class Replay(NamedTuple):
+    """A stretch that is shown again."""
+
+    start: float
+    end: float
+    after: float
+    """The second of the race at which it is shown, and from which the race then goes on."""
+
+
 class Director:
     """The shots of a race."""
 
@@ -76,9 +93,11 @@ class Director:
         """Look through a race and its commentary for what is worth seeing; `rates` are the speeds there are."""
         self._rates = rates
         self._fast = max(FAST, timeline.duration / QUIET)
-        self.events = tuple(_events(timeline, calls))
-        home = _home(timeline)
+        home, shot = _home(timeline), photo_of(timeline) is not None
+        self.events = tuple(_events(timeline, calls, again=shot))
         self._over = min(home[-1] + RESULT, timeline.duration) if home else math.inf
+        self.replay = Replay(home[0] - BEFORE_LINE, home[1] + BEHIND_LINE, self._over) if shot else None
+        """Of a close finish, if it was one."""
 
     def at(self, t: float) -> Shot:
         """How to show the race at `t` seconds from the gun."""
@@ -97,13 +116,14 @@ class Director:
         return Shot(rate, close, reason)
 
 
-def _events(timeline: Timeline, calls: Sequence[Call]) -> Iterator[Event]:
+def _events(timeline: Timeline, calls: Sequence[Call], *, again: bool) -> Iterator[Event]:
+    """What to slow down for; the finish of the first two not, where it is shown `again`."""
     yield Event(-SLOWER, 0.0, 8.0, 1.0, "the start")
     for call in calls:
         if call.kind in _REASONS:
             yield Event(call.time - EARLY, call.time, call.time + AFTER, 1.0, _REASONS[call.kind])
     yield _last_lap(timeline)
-    yield from _finishes(timeline)
+    yield from _finishes(timeline, again=again)
 
 
 def _last_lap(timeline: Timeline) -> Event:
@@ -119,12 +139,12 @@ def _last_lap(timeline: Timeline) -> Event:
     return Event(since - EARLY, since, home, 1.0, reason)
 
 
-def _finishes(timeline: Timeline) -> Iterator[Event]:
+def _finishes(timeline: Timeline, *, again: bool) -> Iterator[Event]:
     """The first three coming home; slow motion from the first of two who are close to the second of them."""
     home = _home(timeline)
     for time in home:
         yield Event(time - EARLY, home[0], time + AFTER, 1.0, "the finish")
-    for first, second in pairwise(home):
+    for first, second in [*pairwise(home)][again:]:
         if second - first <= CLOSE:
             yield Event(first - EARLY, second, second + 0.3, SLOW, "a close finish")
 
@@ -149,22 +169,43 @@ class Directing:
         self._script: Timeline | None = None
         """What the director was made for: a race may turn out to be known better."""
         self._camera = ""
+        self._was = math.inf
+        """The second of the race that was shown last."""
+        self._again = False
+        """Whether what is shown was shown before."""
 
     def begin(self, rate: float, camera: str, close: bool) -> None:
         """Direct from here on, from a speed and a camera."""
         self._camera = camera
         self.shot = Shot(rate, close, "")
+        self._was, self._again = math.inf, False
 
     def end(self) -> str:
         """Direct no longer; where the camera was before."""
         self.shot = None
         return self._camera
 
-    def next(self, timeline: Timeline, calls: Sequence[Call], rates: Sequence[float], t: float) -> tuple[Shot, Shot]:
-        """The shot before, and the one for `t` seconds of the race."""
+    def next(
+        self, timeline: Timeline, calls: Sequence[Call], rates: Sequence[float], t: float
+    ) -> tuple[Shot, Shot, float]:
+        """The shot before, the one for now, and the second of the race to show: `t`, or another after a cut."""
         assert self.shot is not None
         if self._director is None or self._script is not timeline:
             self._script = timeline
             self._director = Director(timeline, calls, rates)
-        before, self.shot = self.shot, self._director.at(t)
-        return before, self.shot
+        to = self._cut(self._director.replay, t)
+        before, self._was = self.shot, to
+        self.shot = Shot(SLOW, True, REPLAY) if self._again else self._director.at(to)
+        return before, self.shot, to
+
+    def _cut(self, replay: Replay | None, t: float) -> float:
+        """Where the picture is cut to: once to what is shown again, and back."""
+        if replay is None:
+            return t
+        if self._again and t >= replay.end:
+            self._again = False
+            return replay.after
+        if not self._again and self._was < replay.after <= t:
+            self._again = True
+            return replay.start
+        return t

@@ -15,6 +15,7 @@ from replay.drawing.panels.bars import footer_row, pressed, title_row, transport
 from replay.drawing.panels.board import runner_at
 from replay.drawing.panels.feed import feed_of, feed_rows
 from replay.drawing.panels.scrubber import column, scrubber_rows, share_at
+from replay.drawing.view import REPLAY
 from replay.race.race import Clock
 from replay.race.times import format_clock, format_distance, format_time_left, format_to_go
 from replay.viewing.picture import Moment
@@ -49,7 +50,7 @@ def _title(moment: Moment, width: int, height: int) -> Shown:
         text = f"{format_clock(moment.state.time)}  {text}"
     if view.message and "footer" not in moment.layout.places:  # nowhere else is room for it
         text = f"{fit(view.message, max(min(cell_width(view.message), width - cell_width(text) - 4), 0))}  {text}"
-    text, hot = text.strip(), stage.hot(moment.state)
+    text, hot = text.strip(), "REPLAY" if view.director == REPLAY else stage.hot(moment.state)
     return Shown((text, hot), lambda: [title_row(stage.race, text, stage.look, width, hot)])
 
 
@@ -113,14 +114,14 @@ def _feed(moment: Moment, width: int, height: int) -> Shown:
 
 def _scrubber(moment: Moment, width: int, height: int) -> Shown:
     stage, wide = moment.stage, width - 2
-    scrub = stage.scrub(moment.state, moment.view.spoilers)
+    scrub = stage.scrub(moment.state, moment.view)
     page = stage.look.page
     pointed = _pointed(moment, wide)
 
     def draw() -> list[Row]:
         return [fill([(" ", page), *row], width, page) for row in scrubber_rows(scrub, stage.look, wide, pointed)]
 
-    return Shown((column(scrub, wide), scrub.moments, pointed, stage.hot(moment.state)), draw)
+    return Shown((column(scrub, wide), scrub.moments, scrub.bookmarks, pointed, stage.hot(moment.state)), draw)
 
 
 def _pointed(moment: Moment, wide: int) -> tuple[int, str] | None:

@@ -38,12 +38,14 @@ class Reading(Lister):
         self.view = self.view._replace(reading=False, cursor=None)
 
     def move_cursor(self, way: int, fine: bool = False) -> None:
-        """Move the cursor to the next even mark: each 100 m, of a road each kilometre or mile; finely a tenth."""
+        """Move the cursor to the next even mark, of the last lap to go: 100 m, a kilometre or mile; finely a tenth."""
         race, road = self.stage.race, self.stage.timeline.track.by_kilometres
         step = (race.course.unit.metres if road else 100.0) / (_FINE if fine else 1)
-        at = self.view.cursor or 0.0
+        # Of the last lap marks are counted from the finish: what is asked for is how it was with 200 m to go.
+        first = race.distance if self.view.zoomed and not road else 0.0
+        at = (self.view.cursor or 0.0) - first
         number = round(at / step) if abs(at / step - round(at / step)) < 1e-6 else at // step + (way < 0)
-        self.view = self.view._replace(cursor=min(max((number + way) * step, 0.0), race.distance))
+        self.view = self.view._replace(cursor=min(max(first + (number + way) * step, 0.0), race.distance))
 
     def read_at(self, metres: float | None) -> bool:
         """Read the values at a distance that is pointed at, or nowhere; whether that changes anything."""

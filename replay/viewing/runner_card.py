@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from replay.analysis.leading import Margin, led
+from replay.analysis.quickest import STRETCH, Stretch, quickest
 from replay.analysis.splits import At, Behind, behind, best_of, worst_of
 from replay.drawing.pages.runner_card import Other, Row, RunnerCard
 from replay.drawing.panels.bars import day
@@ -56,6 +57,7 @@ def runner_card(stage: Stage, asked: Asked, others: Iterable[Race] = ()) -> Runn
     halves = halves_text(splits.halves(entry, now))
     told = [
         f"halves: {halves}" if halves else "",
+        _quickest(stage, entry, now),
         *_led(timeline, entry, now),
         _needs(timeline.race, state, now, view.light),
     ]
@@ -123,6 +125,28 @@ def _bests(runner: Entry) -> str:
 
 def _given(time: Time) -> str:
     return time.evidence.mark + (time.text or format_time(time.seconds))
+
+
+def _quickest(stage: Stage, entry: int, now: float) -> str:
+    """The quickest 100 m of the runner, and of all where they are not too many to be looked at."""
+    timeline, race = stage.timeline, stage.race
+    own = quickest(timeline, entry, now)
+    if own is None:
+        return ""
+    far = race.course.unit.far(race.course.unit.metres, 0) if timeline.track.by_kilometres else f"{STRETCH:.0f} m"
+    told = f"quickest {far}: {_stretch(race, own)}"
+    if stage.many:
+        return told
+    others = ((quickest(timeline, at, now), at) for at, other in enumerate(race.entries) if not is_guest(other))
+    seconds, best, at = min((one.seconds, one, at) for one, at in others if one is not None)
+    if seconds == own.seconds:
+        return f"{told}, the quickest of all"
+    return f"{told}; of all {_stretch(race, best)}, {stage.cast.names[at]}"
+
+
+def _stretch(race: Race, one: Stretch) -> str:
+    where = f"{_far(race, one.begins).removesuffix(' m').removesuffix(' km')}-{_far(race, one.ends)}"
+    return f"{one.evidence.mark}{format_time(one.seconds, 1)}, {where}"
 
 
 def _led(timeline: Timeline, entry: int, now: float) -> list[str]:

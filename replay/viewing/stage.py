@@ -42,6 +42,7 @@ from replay.viewing.playback import stepped
 
 if TYPE_CHECKING:
     from replay.drawing.closeup.follow import FollowView
+    from replay.drawing.closeup.split import SplitView
     from replay.race.pacelights import PaceLight
     from replay.viewing.sights import Sights
 
@@ -79,6 +80,7 @@ class Stage:
         self.look = look
         self.calls: tuple[Call, ...] = ()
         self.marked: tuple[tuple[float, float], ...] = ()
+        self._bookmarked: Kept[tuple[float, ...]] = Kept()
         """Time and the leader's metres of the moments that leave a mark on the scrubber once they have passed."""
         self.cast: Cast = self._cast()
         self.scene = Scene(self.race, self.cast, look, timeline.track)
@@ -95,6 +97,7 @@ class Stage:
         """What stands under the distance: metres, and words."""
         self._painted: dict[tuple[int, int], Stadium] = {}
         self._followed: dict[tuple[int, int], FollowView] = {}
+        self._splits: dict[tuple[int, int], SplitView | None] = {}
         bell = timeline.track.bell if timeline.race.duration is None else None
         self._bell = timeline.time_of(When(WhenKind.DISTANCE, bell)) if bell else None
         self._ends = [timeline.motion.end(index) for index in range(len(self.race.entries))]
@@ -107,7 +110,11 @@ class Stage:
         """Give it the commentary, once that is worked out."""
         self.calls = tuple(calls)
         times = [call.time for call in calls if call.kind in _MARKED]
-        self.marked = tuple((time, self.timeline.top(time, 1).leader_distance) for time in times)
+        self.marked = tuple(zip(times, self._led(times), strict=True))
+
+    def _led(self, times: Sequence[float]) -> tuple[float, ...]:
+        """Metres of the leader at some seconds."""
+        return tuple(self.timeline.top(time, 1).leader_distance for time in times)
 
     # Made once for a size
 
@@ -129,6 +136,14 @@ class Stage:
             found = FollowView(self.timeline, self.placing, self.cast, self.look, width, height)
             self._followed[width, height] = found
         return found
+
+    def split(self, width: int, height: int) -> "SplitView | None":
+        """The close view in two shots; None where there is no room for them."""
+        if (width, height) not in self._splits:
+            from replay.drawing.closeup.split import split_of
+
+            self._splits[width, height] = split_of(self.follow(width, height))
+        return self._splits[width, height]
 
     def chart(self, width: int) -> GapChart:
         """The samples of a chart so many cells wide."""
@@ -343,8 +358,8 @@ class Stage:
 
     # The scrubber
 
-    def scrub(self, state: RaceState, spoilers: bool = False) -> Scrub:
-        """What the scrubber shows at a state; with `spoilers` the moments to come too."""
+    def scrub(self, state: RaceState, view: View) -> Scrub:
+        """What the scrubber shows at a state; with spoilers the moments to come too."""
         timeline, distance = self.timeline, self.race.distance
         first = timeline.winner_time
         tail = timeline.duration - first if first is not None else 0.0
@@ -353,7 +368,8 @@ class Stage:
             at=state.leader_distance,
             home=min((state.time - first) / tail, 1.0) if first is not None and tail > 0 else 1.0,
             marks=self.marks,
-            moments=tuple(distance for time, distance in self.marked if spoilers or time <= state.time),
+            moments=tuple(distance for time, distance in self.marked if view.spoilers or time <= state.time),
+            bookmarks=self._bookmarked.get(view.bookmarked, lambda: self._led(view.bookmarked)),
             bell=self.timeline.track.bell if self._bell is not None else None,
         )
 

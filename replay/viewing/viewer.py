@@ -12,7 +12,7 @@ from replay.cells.canvas import Rect
 from replay.cells.memo import Kept
 from replay.drawing.panels.feed import feed_of, most_back
 from replay.drawing.theme.look import Look
-from replay.drawing.view import MARKED, Doing, Eye, Hint, Sort, View
+from replay.drawing.view import MARKED, Doing, Eye, Hint, Sort, View, is_chart
 from replay.race.problems import ReplayError
 from replay.state.timeline import RaceState, Timeline
 from replay.viewing import choices, picture_of
@@ -27,6 +27,7 @@ from replay.viewing.stage import Stage
 from replay.viewing.verbs import verb
 
 if TYPE_CHECKING:
+    from replay.analysis.reference import Reference
     from replay.commentary import Call
     from replay.files.bookmarks import Bookmark
     from replay.race.pacelights import PaceLight
@@ -113,7 +114,7 @@ class Viewer(Player):
         playback = self.playback
         ended = playback.ended(clock)
         eye, playing, director = self.eye, playback.playing and not ended, self.directed or ""
-        doing = Doing(playing, ended, self.view.board_keys, self.view.chart)
+        doing = Doing(playing, ended, self.view.board_keys, self.view.chart, playback.rate == 1.0)
         hints, still = self.hints(doing), not self._flies()
         view = self._seen.get(
             (self.view, eye, playing, ended, director, hints, still),
@@ -148,6 +149,7 @@ class Viewer(Player):
         """Hear the commentary from here on; `moments` are the times `[` and `]` go to."""
         self.stage.with_calls(calls)
         self.moments = moments
+        self._mark_bookmarks()
 
     def with_timeline(self, timeline: Timeline, at: float | None = None) -> None:
         """Go on with the race as it was worked out, at a second of it; at the same as now where none is given."""
@@ -156,6 +158,9 @@ class Viewer(Player):
         chosen, pinned = (entry if entry in there else None for entry in (self.view.chosen, self.view.pinned))
         marked = tuple(entry for entry in self.view.marked if entry in there)
         self.view = self.view._replace(chosen=chosen, pinned=pinned, marked=marked)
+        entry = self.view.against.entry if self.view.against is not None else None
+        if entry is not None and (entry not in there or self.stage.race.entries[entry] != timeline.race.entries[entry]):
+            self.view = self.view._replace(against=None)  # the ghost that it was is gone
         self.picture = picture_of(timeline, self.stage.look)
         self.playback = replace(self.playback.sought(t, self.clock()), duration=timeline.duration)
 
@@ -169,6 +174,10 @@ class Viewer(Player):
 
             self._bookmarks = bookmarks_of(self.stage.race)
         return self._bookmarks
+
+    def _mark_bookmarks(self) -> None:
+        """Have the bookmarks on the scrubber."""
+        self.view = self.view._replace(bookmarked=tuple(bookmark.t for bookmark in self.bookmarks))
 
     def bookmark(self, t: float, note: str) -> None:
         """Keep a bookmark at a second of the race; one without a note takes away the one that is there."""
@@ -184,6 +193,7 @@ class Viewer(Player):
                 self.say("bookmark kept: M lists it, [ and ] go there")
         except ReplayError as error:
             self.say(str(error))
+        self._mark_bookmarks()
 
     # The director
 
@@ -191,7 +201,10 @@ class Viewer(Player):
         """Turn speed and camera to what the director wants now."""
         assert self._directing is not None
         stage, rates = self.stage, self.playback.rates
-        before, shot = self._directing.next(stage.timeline, stage.calls, rates, self.playback.time(clock))
+        now = self.playback.time(clock)
+        before, shot, to = self._directing.next(stage.timeline, stage.calls, rates, now)
+        if to != now:
+            self.playback = self.playback.sought(to, clock)
         if shot.rate != self.playback.rate:
             self.playback = self.playback.at_rate(shot.rate, clock)
         if shot.close != before.close:
@@ -245,7 +258,7 @@ class Viewer(Player):
         chosen, pinned = self.view.chosen, self.view.pinned
         if chosen is None and pinned is None:
             self.say(CHOOSE_FIRST)
-        self.view = self.view._replace(pinned=None if pinned == chosen else chosen)
+        self.view = self.view._replace(pinned=None if pinned == chosen else chosen, against=None)
 
     def unpin(self) -> None:
         """Gaps are to the leader again."""
@@ -255,6 +268,18 @@ class Viewer(Player):
     def sight(self, way: int) -> None:
         """The large panel: the track, or a chart in its place."""
         self._take(choices.next_chart(self.view, way))
+
+    def trace_to(self, reference: "Reference") -> None:
+        """The race trace against something, in place of the track where no chart is."""
+        chart = self.view.chart if is_chart(self.view) and self.view.chart != "mean" else "trace"
+        self.view = choices.turned_to(self.view._replace(against=reference), chart).view
+        name = self.stage.cast.names[reference.entry] if reference.entry is not None else ""
+        self.say(f"race trace: behind {reference.words(name)}")
+
+    @property
+    def lights(self) -> "tuple[PaceLight, ...]":
+        """The time of one's own that the pace lights were set to, if any."""
+        return self._targets
 
     @verb
     def mark(self) -> None:
@@ -344,8 +369,11 @@ class Viewer(Player):
 
     @verb
     def both(self) -> None:
-        """The close view under the stadium where there is room, and the stadium alone."""
+        """The close view under the stadium where there is room, and the stadium alone; of charts several, and one."""
         self.view = self.view._replace(both=not self.view.both)
+        if is_chart(self.view):
+            self.say("several charts, where there is room" if self.view.both else "one chart alone")
+            return
         words = "both views" if self.view.both else "the stadium alone"
         columns, rows = LEAST_FOR_BOTH
         if self.view.both and not (self._size.width >= columns and self._size.height >= rows):

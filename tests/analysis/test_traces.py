@@ -1,11 +1,12 @@
 """The race as lines over the distance."""
 
 import math
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from replay.analysis.reference import LEADER, MEAN, Reference
+from replay.analysis.reference import LEADER, MEAN, Means, Reference
 from replay.analysis.traces import Samples, samples_at
 from replay.files.formats import read_race
 from replay.race.pacelights import target
@@ -93,7 +94,7 @@ def test_at_each_distance_the_places_of_those_who_passed_are_1_to_n(path: Path) 
     traces = samples.places(list(range(len(timeline.race.entries))), timeline.duration)
     for column in zip(*(trace.values for trace in traces), strict=True):
         places = sorted(place for place in column if place == place)
-        assert places == [float(at + 1) for at in range(len(places))]
+        assert all(place == 1 + sum(other < place for other in places) for place in places)
 
 
 def test_samples_may_begin_later_and_say_the_same() -> None:
@@ -119,3 +120,66 @@ def test_one_sample_is_exactly_where_it_is_asked_for() -> None:
     fine = Samples(timeline, 80)
     assert one.speeds([0], 200.0)[0].values[0] == pytest.approx(fine.speeds([0], 200.0)[0].values[39])
     assert samples_at(timeline, 3.0).behind([0, 1], 200.0)[0].values[0] < 1.0
+
+
+def test_metres_behind_are_those_that_part_them_when_each_is_there() -> None:
+    timeline = Timeline(race(ANN, BEA, distance=800.0))
+    samples = Samples(timeline, 80)
+    for reference, ahead in ((LEADER, None), (Reference(entry=0), 0), (Reference(entry=1), 1)):
+        for trace in samples.metres_behind([0, 1], 200.0, reference):
+            times = samples.times(trace.entry)
+            for distance, time, metres in zip(samples.distances, times, trace.values, strict=True):
+                runs = [timeline.motion.distance_at(at, time) for at in ((0, 1) if ahead is None else (ahead,))]
+                furthest = max(run for run in runs if run is not None)
+                if furthest < 800.0 and distance > 10.0:
+                    assert metres == pytest.approx(furthest - distance, abs=0.1)
+                elif distance > 10.0 and furthest > 800.0:
+                    assert math.isnan(metres), "the reference is home"
+
+
+def test_metres_are_told_to_a_pace_and_to_the_mean_too() -> None:
+    light = Reference(light=target("2:00"))
+    ann = TWO.metres_behind([0, 1], 200.0, light)[0]
+    assert ann.values[3] == pytest.approx(800.0 / 120.0 * TWO.times(0)[3] - 400.0)
+    mean = TWO.metres_behind([0, 1], 200.0, MEAN)
+    assert sum(trace.values[3] for trace in mean) == pytest.approx(0.0, abs=0.5)
+
+
+@every_race
+def test_metres_know_nothing_of_what_is_to_come_and_nobody_is_ahead_of_the_first(path: Path) -> None:
+    timeline = timeline_of(read_race(path)[0])
+    samples, t = Samples(timeline, 60), timeline.duration * 0.6
+    everybody = list(range(len(timeline.race.entries)))
+    for trace in samples.metres_behind(everybody, t):
+        run = timeline.motion.distance_at(trace.entry, t)
+        reached = [d for d, value in zip(samples.distances, trace.values, strict=True) if value == value]
+        assert (
+            not reached
+            or (run is not None and reached[-1] <= run + 1e-3)
+            or (timeline.motion.end(trace.entry) or 0.0) <= t
+        )
+        assert timeline.race.entries[trace.entry].role is not None or all(
+            value > -1.5 for value in trace.values if value == value
+        )
+
+
+def test_a_mean_of_a_large_field_is_all_but_that_of_each_sample() -> None:
+    field = race(*(entry(f"Runner {at}", 300.0 + at, {800: 150.0 + at}) for at in range(250)), distance=1500.0)
+    timeline = timeline_of(field)
+    samples, means = Samples(timeline, 60), Means(timeline)
+    gaps = samples.behind([0], 1e6, MEAN)[0].values
+    for distance, time, gap in zip(samples.distances, samples.times(0), gaps, strict=True):
+        assert time - gap == pytest.approx(means.at(distance).seconds, abs=0.5)
+
+
+def test_who_is_level_shares_a_place() -> None:
+    cat = entry("Cat", 120.03, {400: 59.02})
+    samples = Samples(Timeline(race(ANN, BEA, cat, distance=800.0)), 8)
+    assert [trace.values[7] for trace in samples.places([0, 1, 2], 200.0)] == [1.0, 3.0, 1.0]
+
+
+def test_a_ghost_is_between_places_and_takes_nobodys() -> None:
+    ghost = replace(entry("Old", 121.0, {400: 58.5}, role=Role.GUEST), ghost="--vs old:Old")
+    ann, bea, old = Samples(Timeline(race(ANN, BEA, ghost, distance=800.0)), 8).places([0, 1, 2], 200.0)
+    assert [ann.values[3], bea.values[3], old.values[3]] == [2.0, 1.0, 1.5]
+    assert old.values[7] == 1.5

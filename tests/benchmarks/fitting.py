@@ -66,8 +66,8 @@ def fit(races: Sequence[Race]) -> Shape:
     """The shape that fits the races best: gaps first, then the opening, then the width of the ranges."""
     shape = _shape(_least(_loss([gaps_of(race) for race in races]), _START))
     shape = replace(shape, opening=_opening(races, shape))
-    reports, laps = PROTOCOLS[:2], PROTOCOLS[2:]
-    return replace(shape, widening=_widening(races, shape, reports), widening_laps=_widening(races, shape, laps))
+    untold, told, laps = (_widening(races, shape, protocol) for protocol in PROTOCOLS)
+    return replace(shape, widening=untold, widening_told=told, widening_laps=laps)
 
 
 def straight_gain(races: Sequence[Race]) -> float:
@@ -171,19 +171,18 @@ def _opening(races: Sequence[Race], shape: Shape) -> tuple[float, ...]:
     return tuple(-sum(values) / (len(values) + 1) for values in found.values())
 
 
-def _widening(races: Sequence[Race], shape: Shape, protocols: Sequence[str]) -> tuple[float, ...]:
+def _widening(races: Sequence[Race], shape: Shape, protocol: str) -> tuple[float, ...]:
     """What the model's deviation is to be multiplied with to hold nine tenths, by kind of race, each race alike.
 
     A kind of which there is nothing has what all have.
     """
     rows: dict[int, list[tuple[float, float]]] = {0: [], 1: [], 2: []}
-    for protocol in protocols:
-        for race in races:
-            try:
-                ratios = _ratios(hide(race, protocol), shape)
-            except Unfit:
-                continue
-            rows[kind(race.distance)] += [(ratio, 1 / len(ratios)) for ratio in ratios]
+    for race in races:
+        try:
+            ratios = _ratios(hide(race, protocol), shape)
+        except Unfit:
+            continue
+        rows[kind(race.distance)] += [(ratio, 1 / len(ratios)) for ratio in ratios]
     everything = [row for found in rows.values() for row in found]
     return tuple(_holding(rows[one] or everything) for one in rows)
 

@@ -4,8 +4,9 @@
 
 Prints a row for each thing measured: what, how much it may be, how much it was. The floor is `floor.py`, a bare Textual
 program that moves twelve cells 30 times a second; floor and program are run in turn, and ratios are medians over the
-rounds. Names: cpu, both, follow, chart, frames, bytes, paused, keys, start, line, peers, large. `--quick` takes one
-round and one size. The peers that are not installed (drawille, plotext<6, textual-hires-canvas) are skipped and named.
+rounds. Names: cpu, both, split, follow, chart, frames, bytes, paused, keys, start, line, peers, large. `--quick`
+takes one round and one size. The peers that are not installed (drawille, plotext<6, textual-hires-canvas) are skipped
+and named.
 
 Processor times on a busy machine are noisy: look at ratios, and run twice.
 """
@@ -134,6 +135,18 @@ def measure_both(plan: Plan) -> list[Row]:
     return [
         _ratio_row(
             f"CPU, both views, {speed}x, 200x60", 4.0, ratios(replay(RACE, "--speed", speed), (200, 60), plan, " ")
+        )
+        for speed in ("1", "4")
+    ]
+
+
+def measure_split(plan: Plan) -> list[Row]:
+    """The close view in two shots: the leaders, and the chase behind them."""
+    return [
+        _ratio_row(
+            f"CPU, split screen, {speed}x, 200x60",
+            4.0,
+            ratios(replay(RACE, "--speed", speed, at="2:45"), (200, 60), plan, "f "),
         )
         for speed in ("1", "4")
     ]
@@ -328,6 +341,7 @@ def _large(argv: Sequence[str], seconds: float) -> float:
 MEASURES: dict[str, Callable[[Plan], list[Row]]] = {
     "cpu": measure_cpu,
     "both": measure_both,
+    "split": measure_split,
     "follow": measure_follow,
     "chart": measure_chart,
     "frames": measure_frames,

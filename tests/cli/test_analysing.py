@@ -1,4 +1,4 @@
-"""`laps`, `positions`, `compare` and `project`."""
+"""`laps`, `positions`, `trace`, `compare` and `project`."""
 
 import json
 
@@ -96,3 +96,54 @@ def test_likely_finishes_are_told_as_a_table_and_as_json(run: Run) -> None:
     home = json.loads(run.well("project", LONDON, "--at", "finish", "--json").out)["runners"]
     assert home[0]["finish"] == 222.66
     assert "nobody has a split" in run.well("project", "millrose-2024-two-mile-women", "--at", "half").out
+
+
+@pytest.mark.parametrize(
+    ("against", "kind", "kerr"),
+    [
+        (("leader",), "leader", 0.0),
+        (("mean",), "mean", -5.07),
+        (("3:45",), "pace", -2.34),
+        (("world record",), "pace", -0.47),
+        (("Nuguse",), "runner", -3.03),
+        ((f"{BOWERMAN}:Kerr",), "runner", -2.68),
+        (("me", "--me", "3:50"), "runner", -7.34),
+    ],
+)
+def test_a_trace_is_against_whatever_there_is(run: Run, against: tuple[str, ...], kind: str, kerr: float) -> None:
+    for command in (("trace", LONDON), ("show", LONDON, "--trace")):
+        answer = run.well(*command, "--json", "--against", *against).json
+        assert answer["against"]["kind"] == kind
+        first = next(runner for runner in answer["runners"] if runner["name"] == "Josh Kerr")
+        assert first["at"][-1]["behind"] == pytest.approx(kerr, abs=0.01)
+
+
+def test_a_trace_tells_nothing_of_what_is_to_come(run: Run) -> None:
+    said = run.well("trace", LONDON, "--at", "bell").out
+    assert "+0.3" in said
+    assert "3:42.66" not in said
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("trace", LONDON, "--against", "Nobody"), "Nobody"),
+        (("trace", LONDON, "--against", "0:00"), "--against: nobody runs that fast"),
+        (("trace", LONDON, "--against", f"{BOWERMAN}:Nobody"), "Nobody"),
+        (("show", LONDON, "--against", "mean"), "--against goes with --trace"),
+    ],
+)
+def test_what_no_trace_is_against_is_told(run: Run, words: tuple[str, ...], said: str) -> None:
+    assert said in run.wrong(*words)
+
+
+def test_a_runners_races_are_listed_with_the_best_of_each_distance(run: Run) -> None:
+    answer = run.well("runner", "Josh", "Kerr", "--json").json
+    assert answer["name"] == "Josh Kerr"
+    mile = {one["race"]: one for one in answer["races"] if one["distance"] == 1609.344}
+    assert [mile[name]["best"] for name in (BOWERMAN, LONDON)] == [False, True]
+    assert mile[LONDON]["quickest"] == {"from": 200.0, "to": 300.0, "time": 13.5, "evidence": "measured"}
+    said = run.well("runner", "Kerr").out
+    assert "3:42.66*" in said
+    assert said.count("\n") == 1 + 1 + len(answer["races"])
+    assert "Nobody" in run.wrong("runner", "Nobody")

@@ -1,8 +1,12 @@
 """What is set once for all, on the command line."""
 
+from pathlib import Path
+
 import pytest
 
-from replay.files.preferences import PREFERENCES, preferences_file
+from replay.cli.seeing import names_option, palette_option
+from replay.drawing.view import NAMED
+from replay.files.preferences import PALETTES, PREFERENCES, preferences_file
 from tests.cli.running import LONDON, Run
 
 ROAD = "san-diego-half-2023"
@@ -48,3 +52,39 @@ def test_units_are_those_of_the_settings_unless_the_environment_or_an_option_say
     assert run.well(*asked, "--units", "km").out == kilometres
     monkeypatch.setenv("RACE_REPLAY_UNITS", "km")
     assert run.well(*asked).out == kilometres
+
+
+@pytest.mark.parametrize(
+    ("line", "option"),
+    [
+        ('theme = "light"', ("--theme", "light")),
+        ('palette = "contrast"', ("--palette", "contrast")),
+        ('names = "initials"', ("--names", "initials")),
+        ("spoilers = true", ("--spoilers",)),
+    ],
+    ids=["theme", "palette", "names", "spoilers"],
+)
+def test_a_frame_and_an_export_are_as_it_is_set_and_options_win(
+    run: Run, tmp_path: Path, line: str, option: tuple[str, ...]
+) -> None:
+    def seen(*words: str) -> tuple[str, bytes]:
+        path, moment = tmp_path / "moment.svg", (LONDON, "--at", "300 to go", "--size", "100x30", *words)
+        run.well("export", *moment, "-o", str(path), "--force")
+        return run.well("frame", *moment, "--color", "always").out, path.read_bytes()
+
+    usual = ("--theme", "dark", "--palette", "usual", "--names", "leader", "--no-spoilers")
+    dark, wanted = seen(*usual), seen(*option)
+    assert all(a != b for a, b in zip(dark, wanted, strict=True))
+    put(f"{line}\n")
+    assert seen() == wanted
+    assert seen(*usual) == dark
+
+
+def test_options_name_what_can_be_set() -> None:
+    @palette_option
+    @names_option
+    def command() -> None:
+        pass
+
+    takes = {option.name: list(option.type.choices) for option in command.__click_params__}  # type: ignore[attr-defined]
+    assert takes == {"palette": list(PALETTES), "names": list(NAMED)}

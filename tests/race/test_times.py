@@ -10,8 +10,12 @@ from replay.race.times import (
     format_clock,
     format_distance,
     format_gap,
+    format_ran,
+    format_rate,
     format_time,
+    format_time_left,
     format_to_go,
+    parse_clock,
     parse_time,
     without_zeros,
 )
@@ -20,13 +24,32 @@ from replay.race.units import Unit
 
 @pytest.mark.parametrize(
     ("text", "seconds"),
-    [("55.91", 55.91), ("1:52.74", 112.74), ("0:59", 59.0), ("1:05:22", 3922.0), ("8:03,40", 483.4)],
+    [
+        ("55.91", 55.91),
+        ("1:52.74", 112.74),
+        ("0:59", 59.0),
+        ("1:05:22", 3922.0),
+        ("8:03,40", 483.4),
+        ("100:00", 6000.0),
+        ("1:59:59", 7199.0),
+        ("123456.123456", 123456.123456),
+        ("7", 7.0),
+        (" 56 ", 56.0),
+        ("٣:٠٥", 185.0),
+    ],
 )
 def test_times_are_read(text: str, seconds: float) -> None:
     assert parse_time(text) == pytest.approx(seconds)
+    assert parse_clock(text) == parse_time(text)
 
 
-@pytest.mark.parametrize("text", ["", "1:60", "1:2:3:4", "-3", "1:75:00", "3m20", "nan", "1e3", "99999999999"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "1:60", "1:2:3:4", "-3", "1:75:00", "3m20", "nan", "1e3", "99999999999", "5.", "1.2.3", "5.1234567"),
+        *("1234567", "1:5.", "1:005", "1:060", "1:60:00", "277:59:00", "³"),
+    ],
+)
 def test_what_is_no_time_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"time|seconds|minutes|longer"):
         parse_time(text)
@@ -101,8 +124,51 @@ def test_results_lose_the_zeros_that_lead_them(given: str, shown: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("given", "shown"),
+    [("483.53", "8:03.53"), ("60", "1:00"), ("59.9", "59.9"), ("61.1234", "1:01.123"), ("3601.5", "1:00:01.5")],
+)
+def test_plain_seconds_from_a_minute_on_are_shown_as_a_clock(given: str, shown: str) -> None:
+    assert as_clock(given, parse_time(given)) == shown
+
+
+def test_how_far_apart_has_a_tenth_if_nothing_is_said() -> None:
+    assert format_apart(0.26) == "0.3 s"
+    assert format_apart(60.0, None) == "1:00"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"), [(754.0, "12:34 to go"), (0.2, "1 to go"), (-3.0, "0 to go"), (3723.0, "1:02:03 to go")]
+)
+def test_what_is_left_of_an_hour_is_rounded_up_and_never_below_nothing(seconds: float, text: str) -> None:
+    assert format_time_left(seconds) == text
+
+
+@pytest.mark.parametrize(
+    ("metres", "text"),
+    [(18_517.04, "18517 m"), (99_999.9, "99999.9 m"), (100_000.0, "100 km"), (231_520.0, "231.52 km")],
+)
+def test_how_far_somebody_came_is_in_kilometres_from_a_hundred_on(metres: float, text: str) -> None:
+    assert format_ran(metres) == text
+
+
+@pytest.mark.parametrize(
+    ("rate", "text"), [(1.0, "1x"), (0.125, "1/8x"), (0.25, "1/4x"), (0.5, "1/2x"), (1.5, "1.5x"), (64.0, "64x")]
+)
+def test_speeds_are_written_as_people_write_them(rate: float, text: str) -> None:
+    assert format_rate(rate) == text
+
+
+@pytest.mark.parametrize(
+    ("distance", "text"), [(10_000.0, "9000 m to go"), (10_001.0, "9.0 km to go"), (10_001.0 + 1e5, "109.0 km to go")]
+)
+def test_beyond_ten_kilometres_it_is_told_in_kilometres(distance: float, text: str) -> None:
+    assert format_to_go(1000.0, distance) == text
+
+
+@pytest.mark.parametrize(
     ("left", "unit", "text"),
     [
+        (100.0, Unit.KILOMETRES, "0.1 km to go"),
         (609.0, Unit.KILOMETRES, "0.6 km to go"),
         (60.0, Unit.KILOMETRES, "60 m to go"),
         (1609.344, Unit.MILES, "1.0 mi to go"),

@@ -11,19 +11,24 @@ from jsonschema import Draft202012Validator
 
 from replay.analysis.comparing import Side, compared
 from replay.analysis.positions import positions
+from replay.analysis.reference import LEADER, MEAN, Reference, traced
+from replay.analysis.season import season
 from replay.answers.analysed import all_laps, compare_answer, laps_answer, positions_answer
 from replay.answers.instant import state_answer
 from replay.answers.listing import list_answer, listed
 from replay.answers.parts import Schema
 from replay.answers.projected import projected_answer, projection_of
 from replay.answers.schemas import NAMES, answer_schema
+from replay.answers.season import season_answer
 from replay.answers.shown import show_answer
 from replay.answers.splits import splits_answer
 from replay.answers.spoken import calls_answer
+from replay.answers.traced import trace_answer
 from replay.commentary import call_race
 from replay.export.values import race_json
 from replay.files.formats import read_race
 from replay.files.library import Library, shipped_folder
+from replay.race.pacelights import target
 from replay.race.problems import ReplayError
 from replay.race.race import Race
 from replay.reconstruction.completion import completed
@@ -80,6 +85,9 @@ def hold(race: Race) -> None:
     closed("positions").validate(positions_answer(timeline, positions(timeline)))
     for part in (0.0, 0.5, 1.0):
         closed("state").validate(state_answer(timeline, timeline.at(timeline.duration * part)))
+    closed("runner").validate(season_answer("", season([timeline], race.entries[0].name)))
+    for reference in (LEADER, MEAN, Reference(entry=0), Reference(light=target("3:45"))):
+        closed("trace").validate(trace_answer(timeline, traced(timeline, reference, timeline.duration * 0.6)))
     with suppress(ReplayError):  # some races are not projected
         closed("project").validate(projected_answer(projection_of(timeline, timeline.duration * 0.6, [])))
     if race.duration is None and len(race.entries) > 1:

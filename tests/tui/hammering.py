@@ -1,8 +1,9 @@
-"""Random keys, mouse, pastes, sequences, sizes, as nobody sane sends them: `python -m tests.tui.hammering SESSIONS`."""
+"""Random keys, mouse, pastes, sequences, sizes: `python -m tests.tui.hammering SESSIONS FIRST`."""
 
 import asyncio
 import os
 import random
+import resource
 import sys
 import tempfile
 from collections.abc import Callable
@@ -119,6 +120,8 @@ async def hammer(seed: int, events: int) -> BaseException | None:
     with nothing, suppress(Exception):  # what ends the application is raised here too
         async with app.run_test(size=chance.choice(SIZES)) as pilot:
             app.exit = lambda *_, **__: None  # type: ignore[method-assign]
+            leave = app.leave_race  # at each `q` or `m` little of what a race can show would be seen
+            app.leave_race = lambda *how: leave(*how) if chance.random() < 0.1 else None  # type: ignore[method-assign]
             if start == "the file picker":
                 app.open_file()
             for number in range(events):
@@ -128,7 +131,7 @@ async def hammer(seed: int, events: int) -> BaseException | None:
                 if number % chance.choice([10, 30, 50]) == 0:
                     await pilot.pause()
             await pilot.pause()
-            del app.exit
+            del app.exit, app.leave_race
     return app._exception
 
 
@@ -138,7 +141,7 @@ def _one(app: ReplayApp, typed: Typed, chance: random.Random) -> None:
         for event in [*typed.feed(sent(chance)), *typed.tick()]:
             app.post_message(event)
     elif kind < 0.95:
-        key = chance.choice([*_KEYS, *_CHARACTERS])
+        key = "escape" if kind < 0.65 else chance.choice([*_KEYS, *_CHARACTERS])
         single = len(key) == 1
         for _ in range(chance.choice([1, 1, 3])):
             app.post_message(Key(_character_to_key(key) if single else key, key if single else None))
@@ -149,14 +152,20 @@ def _one(app: ReplayApp, typed: Typed, chance: random.Random) -> None:
 
 def main() -> None:
     """As many sessions of a thousand events as are asked for, and what ended any of them."""
-    sessions = int(sys.argv[1]) if len(sys.argv) > 1 else 200
+    sessions, first = (*map(int, sys.argv[1:3]), *(200, 0)[len(sys.argv) - 1 :])
     with tempfile.TemporaryDirectory() as home:  # what is kept by a key that was hit is nobody's
         os.environ.update({"HOME": home, "RACE_REPLAY_RACES": home})
         os.environ.update({f"XDG_{kind}_HOME": f"{home}/{kind}" for kind in ("DATA", "STATE", "CONFIG", "CACHE")})
-        ended = {seed: fault for seed in range(sessions) if (fault := asyncio.run(hammer(seed, 1000))) is not None}
-    for seed, fault in ended.items():
-        print(f"{seed} {STARTS[seed % len(STARTS)]}: {type(fault).__name__}: {fault}")
-    print(f"{sessions * 1000:,} events, {len(ended)} of {sessions} sessions ended")
+        ended = 0
+        for seed in range(first, first + sessions):
+            fault = asyncio.run(hammer(seed, 1000))
+            if fault is not None:
+                ended += 1
+                print(f"{seed} {STARTS[seed % len(STARTS)]}: {type(fault).__name__}: {fault}", flush=True)
+            if (seed - first) % 10 == 9:
+                print(f"{(seed - first + 1) * 1000:,} events, {ended} sessions ended", flush=True)
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    print(f"{sessions * 1000:,} events, {ended} of {sessions} sessions ended; {most} MB at most")
 
 
 if __name__ == "__main__":

@@ -88,10 +88,25 @@ async def reads_values_at_a_cursor(session: Session, key: str) -> None:
     assert session.viewer.view.cursor is None
 
 
+async def traces_to_whatever_is_chosen(session: Session, key: str) -> None:
+    await session.press(key, *"3:45", "enter")
+    assert "seconds behind target 3:45, even pace" in session.text
+    await session.press(key, *"mean", "enter", "c")
+    assert "metres behind the field's mean" in session.text
+    await session.press(key, *"kerr bowerman 2024", "enter")
+    assert "metres behind Kerr 2024" in session.text
+    await session.press("down", "enter")
+    assert "metres behind Kerr 2024" not in session.text, "who is pinned later is the one"
+    assert session.viewer.view.against is None
+
+
 async def shows_the_last_lap_alone(session: Session, key: str) -> None:
     await session.press(key)
     assert "100 to go" in session.text
-    await session.press(key)
+    await session.press("I", "right")
+    left = session.viewer.stage.race.distance - (session.viewer.view.cursor or 0.0)
+    assert left == pytest.approx(round(left, -2)), "there are even hundreds to go"
+    await session.press("escape", key)
     assert "100 to go" not in session.text
 
 
@@ -132,6 +147,8 @@ async def bookmarks_a_moment(session: Session, key: str) -> None:
     at = session.viewer.now
     await session.press(key, *"he looks back", "enter")
     assert [bookmark.note for bookmark in session.viewer.bookmarks] == ["he looks back"]
+    await session.press("left")
+    assert "▼" in session.text, "it is on the scrubber, ahead"
     await session.press("home", "M", *"bookmark looks")
     assert "he looks back" in session.text
     await session.press("enter")
@@ -140,6 +157,8 @@ async def bookmarks_a_moment(session: Session, key: str) -> None:
     assert "he looks back" in session.text
     await session.press(*["backspace"], "enter")
     assert session.viewer.bookmarks == ()
+    await session.press("left")
+    assert "▼" not in session.text
 
 
 async def goes_back_to_before_the_last_seek(session: Session, key: str) -> None:
@@ -164,6 +183,7 @@ READING_EFFECTS: dict[str, Effect] = {
     "mark": marks_up_to_four,
     "compare": puts_the_marked_side_by_side,
     "cursor": reads_values_at_a_cursor,
+    "against": traces_to_whatever_is_chosen,
     "zoom": shows_the_last_lap_alone,
     "order": sorts_the_splits,
 }

@@ -5,9 +5,16 @@ from pathlib import Path
 
 import pytest
 
+from replay.files.library import Library
+from replay.race.race import Race
+from replay.state import timeline_of
+from replay.tui.app import ReplayApp
 from replay.tui.clipboard import is_believed
+from replay.tui.opening import Opening
+from replay.tui.replay_screen import ReplayScreen
 from replay.tui.sheet import Sheet
-from tests.tui.pilots import watching
+from tests.builders import entry, race
+from tests.tui.pilots import FakeClock, running, watching
 
 
 @pytest.mark.parametrize(
@@ -53,3 +60,18 @@ async def test_of_tmux_its_exit_code_tells(
         assert (tmp_path / "buffer").read_text(encoding="utf-8") == "race-replay london-mile-2026 --at 1:40.00"
         assert ("in tmux's buffer: race-replay" in session.text) == told
         assert session.shows(Sheet) != told
+
+
+@pytest.mark.parametrize("known", [race(), race(entry("Ann", "4:01.0", {800: "2:01.0"}))], ids=["nobody", "one"])
+async def test_of_nobody_and_of_one_there_is_something_to_copy_in_every_view(known: Race) -> None:
+    app = ReplayApp(Library(), timeline=timeline_of(known), opening=Opening(0.0))
+    async with running(app, FakeClock(), (80, 24)) as session:
+        seen = set()
+        for _ in range(8):
+            await session.press("y")
+            if session.shows(Sheet):
+                await session.press("escape")
+            await session.until(lambda: session.shows(ReplayScreen))
+            seen.add(session.viewer.view.chart)
+            await session.press("v")
+        assert {"compare", "splits", ""} <= seen

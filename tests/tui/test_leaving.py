@@ -41,3 +41,14 @@ async def test_of_races_that_were_left_nothing_is_held() -> None:
     assert Strip.__name__ in counts[0]
     for kind in ("StylesCache", "Strip"):  # how many there are sways a little; what is held grows with every race
         assert min(count[kind] for count in counts[-3:]) <= max(count[kind] for count in counts[1:4])
+
+
+async def test_what_collects_its_own_garbage_goes_on_to_do_so() -> None:
+    apart = gc.get_freeze_count()
+    app = ReplayApp(Library())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.pause()
+        assert app._drawn
+    assert gc.isenabled()
+    assert gc.get_freeze_count() <= apart

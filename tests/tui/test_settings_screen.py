@@ -33,7 +33,7 @@ async def changes(session: Session, key: str) -> None:
 
 
 async def types_seconds(session: Session, key: str) -> None:
-    await session.press(*["down"] * 5, key)
+    await session.press(*["down"] * 6, key)
     assert session.shows(Ask)
     await session.press(*"never", "enter")
     assert session.shows(Ask), "it says what it takes"
@@ -43,7 +43,7 @@ async def types_seconds(session: Session, key: str) -> None:
 
 
 async def takes_it_out(session: Session, key: str) -> None:
-    await session.press("down", "right")
+    await session.press("down", "down", "right")
     assert held().names == "first three"
     await session.press(key)
     assert read_preferences().said == ()
@@ -105,7 +105,7 @@ async def test_each_setting_is_shown_with_its_effect_at_every_size(size: tuple[i
 
 async def test_a_key_of_ones_own_is_typed_and_holds_at_once() -> None:
     async with at_the_menu() as session:
-        await session.press("s", *["down"] * 9, "right", *"x = nix", "enter")
+        await session.press("s", *["down"] * 10, "right", *"x = nix", "enter")
         assert session.shows(Ask), "nix is no key"
         await session.press(*["backspace"] * 3, *"down", "enter")
         await session.until(lambda: held().own_keys == {"x": "down"})
@@ -114,6 +114,17 @@ async def test_a_key_of_ones_own_is_typed_and_holds_at_once() -> None:
         before = session.menu.chosen
         await session.press("x")
         assert session.menu.chosen is not before
+
+
+async def test_a_palette_holds_at_once_on_every_screen() -> None:
+    async with at_the_menu() as session:
+        await session.press("s", "down", *["right"] * 2)
+        assert held().palette == "contrast"
+        assert session.app.look.theme.text == 0xFFFFFF
+        assert "no grey that has to be read" in session.text
+        assert session.app.get_css_variables()["foreground"].lower() == "#ffffff"
+        await session.press("q")
+        assert session.menu.look is session.app.look
 
 
 async def test_a_broken_file_is_told_and_left_as_it_is() -> None:

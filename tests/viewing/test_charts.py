@@ -1,15 +1,20 @@
 """Charts in place of the track."""
 
+from dataclasses import replace
+from itertools import product
+
 import pytest
 
 from replay.cells.rows import plain
+from replay.drawing.panels.plot import AXIS
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
 from replay.drawing.view import CHARTS, View
 from replay.race.pacelights import target
-from replay.race.race import Course, Entry, Status, Surface
+from replay.race.race import Course, Entry, Role, Status, Surface
 from replay.state.timeline import Timeline
 from replay.viewing import picture_of
+from replay.viewing.charts import tiles_of
 from replay.viewing.choices import next_chart
 from replay.viewing.frame import Size, frame
 from tests.builders import entry, race
@@ -80,6 +85,7 @@ def test_of_a_large_field_the_first_are_drawn() -> None:
     picture = picture_of(timeline_of(field), look_of(DARK))
     shown = plain(frame(picture, View(chart="trace", chosen=299), 200.0, Size(120, 40)).rows)
     assert "299" in shown
+    assert " 2 Runner 1" in shown, "tags are places, since letters are too few"
 
 
 def values(view: View, t: float = 300.0) -> str:
@@ -107,8 +113,8 @@ def test_the_last_lap_may_be_seen_alone() -> None:
     assert "lap 2" not in text(lap, 300.0).splitlines()[-5:]
     charts = PICTURE.stage.sights.charts
     assert charts.last_lap == pytest.approx(1209.344)
-    assert [round(charts.metres(lap, x, 74)) for x in (0, 7, 1000)] == [1209, 1209, 1609]
-    assert round(charts.metres(whole, 7, 74)) == 0
+    assert [round(charts.metres(lap, (x, 5), (74, 20))) for x in (0, 7, 1000)] == [1209, 1209, 1609]
+    assert round(charts.metres(whole, (7, 5), (74, 20))) == 0
 
 
 def test_a_click_goes_to_the_distance_that_is_seen_there() -> None:
@@ -127,9 +133,88 @@ def test_without_a_bell_there_is_no_last_lap_and_of_a_road_it_is_the_last_tenth(
 
 
 @pytest.mark.parametrize("size", [Size(20, 5), Size(80, 24), Size(200, 60)])
-@pytest.mark.parametrize("entries", [(), (entry("Ann", None, status=Status.DNS),), (entry("Ann", 240.0),)])
+@pytest.mark.parametrize(
+    "entries",
+    [
+        (),
+        (entry("Ann", None, status=Status.DNS),),
+        (entry("Ann", 240.0),),
+        (entry("Ann", 240.0, role=Role.GUEST),),
+    ],
+)
 def test_of_nobody_or_of_one_every_chart_is_drawn(entries: tuple[Entry, ...], size: Size) -> None:
     picture = picture_of(Timeline(race(*entries, distance=1500.0)), look_of(DARK))
-    for chart in CHARTS:
-        for t in (0.0, 60.0, 300.0):
-            assert len(frame(picture, View(chart=chart), t, size).rows) == size.height
+    for chart, metres, t in product(CHARTS, (False, True), (0.0, 60.0, 300.0)):
+        view = View(chart=chart, gap_in_metres=metres)
+        assert len(frame(picture, view, t, size).rows) == size.height
+
+
+def test_where_there_is_room_two_other_charts_stand_below_and_b_takes_them_away() -> None:
+    size, heads = Size(200, 60), [CHARTS[chart] for chart in ("trace", "positions", "speed")]
+    for chart in ("trace", "positions", "speed"):
+        assert all(head in text(View(chart=chart), 180.0, size) for head in heads)
+        assert sum(head in text(View(chart=chart, both=False), 180.0, size) for head in heads) == 1
+        assert sum(head in text(View(chart=chart), 180.0, Size(80, 24)) for head in heads) == 1
+    below = text(View(chart="mean"), 180.0, size)
+    assert heads[0] not in below
+    assert heads[1] in below
+
+
+def test_a_click_on_a_chart_below_goes_to_the_distance_that_is_seen_there() -> None:
+    charts, size, view = PICTURE.stage.sights.charts, (138, 40), View(chart="trace")
+    tiles = tiles_of(view, *size)
+    assert sum(tile.place.width * tile.place.height for tile in tiles) == 138 * 40
+    ends = [(place.x + AXIS, place.y + 3) for _, place in tiles]
+    assert [round(charts.metres(view, end, size)) for end in ends] == [0, 0, 0]
+    far = [(place.x + place.width - 1, place.y + 3) for _, place in tiles]
+    assert [round(charts.metres(view, end, size)) for end in far] == [1609, 1609, 1609]
+
+
+def test_a_trace_is_in_metres_where_gaps_are_and_a_speed_is_a_pace() -> None:
+    assert "metres behind the first" in text(View(chart="trace", gap_in_metres=True))
+    assert "metres behind the field's mean" in text(View(chart="mean", gap_in_metres=True))
+    pace = View(chart="speed", gap_in_metres=True)
+    assert "seconds for 400 m over 100 m" in text(pace)
+    assert "~5" in values(pace._replace(cursor=800.0))
+    assert "~" in values(View(chart="trace", gap_in_metres=True, cursor=800.0))
+
+
+def test_a_projection_shades_the_range_of_the_chosen_runner() -> None:
+    shown = text(View(chart="projection", chosen=0), 300.0)
+    assert "░ 9 times in 10" in shown
+    assert "░" not in text(View(chart="projection"), 300.0)
+    read = values(View(chart="projection", chosen=0, cursor=800.0))
+    assert f"{PICTURE.stage.cast.codes[0]} ~3:" in read or f"{PICTURE.stage.cast.codes[0]} ~4:" in read
+    short = picture_of(Timeline(race(entry("Ann", 50.0, {200: 24.0}), distance=400.0)), look_of(DARK))
+    assert "no finishes are projected" in plain(frame(short, View(chart="projection"), 30.0, Size(120, 40)).rows)
+
+
+def test_a_speed_is_seen_before_the_middle_half_of_the_field() -> None:
+    field = race(*(entry(f"Runner {at}", 300.0 + 4 * at) for at in range(8)), distance=1500.0)
+    picture = picture_of(Timeline(field), look_of(DARK))
+    for chosen, shaded in ((3, True), (None, False)):
+        shown = plain(frame(picture, View(chart="speed", chosen=chosen), 200.0, Size(120, 40)).rows)
+        assert ("░ the middle half" in shown) is shaded
+
+
+def test_what_is_to_come_is_shown_to_who_asks_for_it_and_where_the_race_is() -> None:
+    asked, usual = (text(View(chart="trace", spoilers=wanted), 100.0) for wanted in (True, False))
+    end = text(View(chart="trace"), 1000.0)
+    assert " now " in asked
+    assert " now " not in usual
+    assert [row[:74] for row in asked.splitlines()[2:20]] != [row[:74] for row in usual.splitlines()[2:20]]
+    tags = [code for code in PICTURE.stage.cast.codes if any(code in row[55:74] for row in end.splitlines()[2:30])]
+    assert tags
+    assert all(any(code in row[55:74] for row in asked.splitlines()[2:30]) for code in tags)
+
+
+def test_a_ghost_is_in_every_chart_and_in_no_place() -> None:
+    ghost = replace(entry("Old", 121.0, {400: 58.5}, role=Role.GUEST), ghost="--vs old:Old", short="Old")
+    two = race(entry("Ann", 120.0, {400: 59.0}), entry("Bea", 122.0, {400: 58.0}), ghost, distance=800.0)
+    picture = picture_of(Timeline(two), look_of(DARK))
+    code = picture.stage.cast.codes[2]
+    for chart in ("trace", "mean", "positions", "speed", "projection"):
+        rows = plain(frame(picture, View(chart=chart), 125.0, Size(120, 40)).rows).splitlines()
+        assert any(f"{code} Old" in row[50:74] for row in rows), chart
+    read = plain(frame(picture, View(chart="positions", cursor=400.0), 125.0, Size(120, 40)).rows).splitlines()[1]
+    assert code not in read[:74].split()

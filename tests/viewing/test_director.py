@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from replay.commentary import Call, CallKind, call_race
+from replay.drawing.view import REPLAY
 from replay.race.race import Course, Surface
 from replay.state.timeline import Timeline
-from replay.viewing.director import AFTER, CLOSE, EARLY, FAST, LINGER, RESULT, SLOW, Director
+from replay.viewing.director import AFTER, CLOSE, EARLY, FAST, LINGER, RESULT, SLOW, Directing, Director
 from replay.viewing.playback import RATES, ROAD_RATES
 from tests.builders import entry, london, race
 
@@ -121,3 +122,39 @@ def test_it_is_a_function_of_the_race_time_alone(t: float) -> None:
 def test_the_gun_is_at_real_time(t: float) -> None:
     assert KICKED.at(t).rate == 1.0
     assert KICKED.at(t).reason == "the start"
+
+
+def photographed() -> Timeline:
+    """A race whose first two are 0.05 s apart, with times to the hundredth."""
+    return Timeline(race(*(entry(name, text) for name, text in (("A", "3:30.00"), ("B", "3:30.05"), ("C", "3:32.00")))))
+
+
+def shown_by(directing: Directing, timeline: Timeline, start: float, seconds: float) -> list[tuple[float, str, float]]:
+    """Second of the race, reason and rate of each frame of so many seconds of a clock."""
+    t, shown = start, []
+    directing.begin(1.0, "stadium", close=False)
+    for _ in range(round(seconds * 20)):
+        _, shot, t = directing.next(timeline, (), RATES, t)
+        shown.append((t, shot.reason, shot.rate))
+        t = min(t + shot.rate / 20, timeline.duration)
+    return shown
+
+
+def test_a_finish_with_a_photo_is_run_at_real_time_and_shown_again_slowly_once() -> None:
+    timeline = photographed()
+    assert Director(timeline, (), RATES).at(210.0).rate == 1.0
+    shown = shown_by(Directing(), timeline, 205.0, 30.0)
+    again = [frame for frame in shown if frame[1] == REPLAY]
+    assert {rate for *_, rate in again} == {SLOW}
+    assert again[0][0] < 210.0 < 210.05 < again[-1][0]
+    assert all(after[0] >= before[0] for before, after in pairwise(again))
+    at = shown.index(again[0])
+    assert 211.9 < shown[at - 1][0] < shown[at + len(again)][0] + 0.1
+    assert shown[-1][:2] == (timeline.duration, "the result")
+
+
+def test_a_clear_finish_is_not_shown_again_nor_one_that_was_over_before_the_director_came() -> None:
+    clear = Timeline(race(entry("A", "3:30.00"), entry("B", "3:31.00"), entry("C", "3:32.00")))
+    assert REPLAY not in {reason for _, reason, _ in shown_by(Directing(), clear, 205.0, 20.0)}
+    timeline = photographed()
+    assert REPLAY not in {reason for _, reason, _ in shown_by(Directing(), timeline, timeline.duration, 5.0)}

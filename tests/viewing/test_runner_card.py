@@ -126,3 +126,10 @@ def test_whatever_the_race_no_card_tells_a_result_before_it_is_there(path: Path)
         if runner.result is not None and runner.result.seconds > t:
             told = " ".join((shown.now, *shown.told, *(row.time for row in shown.rows)))
             assert runner.result.text not in told.replace(",", " ").split()
+
+
+def test_the_quickest_hundred_is_told_and_that_of_all() -> None:
+    told = [next(words for words in card(300.0, at).told if words.startswith("quickest 100 m")) for at in (0, 1, 2)]
+    assert sum("the quickest of all" in words for words in told) == 1
+    assert sum("; of all ~" in words for words in told) == 2
+    assert not any(words.startswith("quickest") for words in card(5.0).told)

@@ -103,13 +103,16 @@ class Camera:
     def _fight(self, k: int, reach: float) -> float:
         found = self._fights.get(k)
         if found is None:
-            state = self._timeline.top(max(k * STEP, 0.0), FIGHT)
-            runs = [runner.distance for runner in state.standings if runner.status == "running"]
-            behind = sorted(state.leader_distance - run for run in runs if run is not None)
-            home = bool(state.standings) and state.standings[0].status == "finished"
-            found = 0.0 if home else max((gap for gap in behind if gap <= reach), default=0.0)
-            self._fights[k] = max(found, 0.0)
-        return max(found, 0.0)
+            found = self._fights[k] = max(self._spread_at(max(k * STEP, 0.0), reach), 0.0)
+        return found
+
+    def _spread_at(self, t: float, reach: float) -> float:
+        state = self._timeline.top(t, FIGHT)
+        if state.standings and state.standings[0].status == "finished":
+            return 0.0
+        runs = [runner.distance for runner in state.standings if runner.status == "running"]
+        behind = (state.leader_distance - run for run in runs if run is not None)
+        return max((gap for gap in behind if gap <= reach), default=0.0)
 
     def metres(self, t: float, focus: int | None) -> float:
         """Metres along the track of what is followed, smoothly."""

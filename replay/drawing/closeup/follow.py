@@ -14,8 +14,6 @@ from replay.cells.ink import Ink, Row
 from replay.cells.rows import Layer, Overlay, over, overlays_of
 from replay.drawing.closeup.camera import Camera, Seen, seen
 from replay.drawing.closeup.captions import (
-    Away,
-    Runner,
     gaps,
     headline,
     home_digits,
@@ -26,8 +24,10 @@ from replay.drawing.closeup.captions import (
 )
 from replay.drawing.closeup.figures import Figure, figure_of
 from replay.drawing.closeup.ground import Ground, Light, View
-from replay.drawing.closeup.inks import UPPER, ink_of, inks_of, solid, write
+from replay.drawing.closeup.inks import LOWER, UPPER, ink_of, inks_of, solid, write
+from replay.drawing.closeup.inview import Away, Runner
 from replay.drawing.closeup.plan import HEAD, plan
+from replay.drawing.closeup.rests import Rests
 from replay.drawing.closeup.trails import Place, streak, trace
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
@@ -45,10 +45,6 @@ LINE = 0.32
 """Where the finish line comes to rest."""
 WIDEST = 2.2
 """How many times as much of the track may be seen as at the plan's scale."""
-RUN_OUT = 0.58
-"""How far behind the line the winner comes to rest, as a share of the panel's width; the others a little before."""
-BESIDE = 1.3
-"""Metres from one who is at rest to the next in the same row, so that neither hides the other."""
 SPREAD = (40.0, 140.0)
 """Metres over which the view goes from the whole start line to the inner lanes, which is where the runners go."""
 START_LINE = 10.0
@@ -78,12 +74,15 @@ class FollowView:
         in_lanes = timeline.track.break_distance == timeline.race.distance or timeline.track.swum
         self.plan = plan(width, height, in_lanes or look.ascii)
         self.ground = Ground(timeline.race, timeline.track, look, self.plan)
-        self._leaders = Camera(timeline, (LEAD - LINE) * self.plan.metres)
+        self.leaders = Camera(timeline, (LEAD - LINE) * self.plan.metres)
+        """The eye on those in front."""
+        self.reach = (WIDEST - 0.2) * LEAD * self.plan.metres
+        """Metres behind the first from which on somebody is cut off."""
         self._chosen = Camera(timeline, (CHOSEN - LINE) * self.plan.metres)
         ends = map(timeline.motion.end, range(len(timeline.race.entries)))
         self._ends = [end if end is not None else -math.inf for end in ends]
         self._nearby = timeline.motion.nearby(self._ends)
-        self._rests, self._files = self._rest_places()
+        self._rests = Rests(self._ends, self._nearby.singly(), self.plan, timeline.track)
         self._widest = max(placing.outs_at(0.0), default=0.0)
         self._lanes = self._lane_range()
         self._past: dict[tuple[int, float], tuple[float, float, float]] = {}
@@ -106,11 +105,9 @@ class FollowView:
         at, share, wide = self._followed(t, eye)
         view = self._view(at, share, wide)
         rows = self.ground.rows(view)
-        if light is not None and light.colour is None:
-            rows[self.plan.kerb] = over(rows[self.plan.kerb], self.ground.glow(light.metres, view))
-        elif light is not None and light.colour is not None:
-            for y in range(self.plan.kerb, self.plan.kerb + self.plan.track):
-                rows[y] = over(rows[y], self.ground.line(light.metres, light.colour, view))
+        if light is not None:
+            for y, overlay in self.ground.lights(light, view):
+                rows[y] = over(rows[y], [overlay])
         distances = self.timeline.motion.distances_at(t)
         alongs = self.placing.alongs(distances)
         runners = self._in_view(t, distances, alongs, view)
@@ -119,8 +116,8 @@ class FollowView:
         if trail:
             self._trail(runners, t, trail, view, layers)
         for runner in sorted(runners, key=lambda runner: (runner.foot, runner.entry)):
-            self._shade(runner, layers)
-            self._stand(runner, t, eye.rate, layers, lettered=lettered)
+            self._shade(runner, view, layers)
+            self._stand(runner, view, t, eye.rate, layers, lettered=lettered)
             if runner.entry == eye.focus:
                 self._point_at(runner, layers)
         rows = [over(row, overlays_of(layer)) if layer else row for row, layer in zip(rows, layers, strict=True)]
@@ -134,14 +131,18 @@ class FollowView:
             rows[-2] = late(runners, rows[-2], self.cast, self.look)
         texts = {text for overlays in captions.values() for _, text, _ in overlays}
         known = [runner.entry for runner in runners if self.cast.names[runner.entry] in texts]
-        rows[0] = headline(self.timeline, t, self.cast, self.look, self.plan.width, known)
+        rows[0] = self._heading(t, known)
         return rows
+
+    def _heading(self, t: float, known: list[int]) -> Row:
+        """The line on top; those `known` have their names in view."""
+        return headline(self.timeline, t, self.cast, self.look, self.plan.width, known)
 
     def _followed(self, t: float, eye: Eye) -> tuple[float, float, float]:
         """Metres along of what is followed, where in the panel that is, and how wide it is seen; see `_wide`."""
         ease = eye.come * eye.come * (3 - 2 * eye.come)
         (at, share), (then, there) = (
-            (self._leaders.metres(t, None), LEAD) if focus is None else (self._chosen.metres(t, focus), CHOSEN)
+            (self.leaders.metres(t, None), LEAD) if focus is None else (self._chosen.metres(t, focus), CHOSEN)
             for focus in (eye.before, eye.focus)
         )
         return at + (then - at) * ease, share + (there - share) * ease, self._wide(t, eye)
@@ -151,7 +152,7 @@ class FollowView:
         if eye.focus is not None and eye.come >= 1:
             return 1.0
         sight = LEAD * self.plan.metres
-        wide = max((self._leaders.spread(t, (WIDEST - 0.2) * sight) + 1.5) / sight, 1.0)
+        wide = max((self.leaders.spread(t, self.reach) + 1.5) / sight, 1.0)
         return 1.0 + (wide - 1.0) * (1.0 - eye.come if eye.focus is not None else eye.come)
 
     def _view(self, at: float, share: float, wide: float) -> View:
@@ -163,7 +164,8 @@ class FollowView:
         scale = self.plan.scale / wide * (metres / (metres + front - back))
         left = at + back - share * metres
         outermost = self.timeline.track.ahead(self._widest, at) + 1.0  # on a curved start line all are seen
-        return View(max(left, at + outermost - metres) if outermost > 1 else left, self._lane(at), scale)
+        left = max(left, at + outermost - metres) if outermost > 1 else left
+        return self.ground.view(left, self._lane(at), scale)
 
     def seen_at(self, t: float, eye: Eye) -> list[Runner]:
         """Who is in the panel at `t` seconds, the furthest along first."""
@@ -245,13 +247,16 @@ class FollowView:
         self, entry: int, t: float, run: float, along: float, out: float, view: View
     ) -> tuple[Seen, float, int] | None:
         """How an entry is seen, how many metres along, and where the feet are; None where the entry is gone."""
-        as_seen = seen(self.timeline, entry, t, run, self._rests[entry])
+        as_seen = seen(self.timeline, entry, t, run, self._rests.metres[entry])
         if as_seen is None:
             return None
         home = run >= self.timeline.race.distance
-        out = self._aside(entry, out, as_seen.metres - run, view.lane) if home else out + as_seen.aside
+        out = self._rests.aside(entry, out, as_seen.metres - run, view.lane) if home else out + as_seen.aside
         along += self.timeline.track.ahead(out, run)
-        return as_seen, as_seen.metres + along - run, self._foot(out, view.lane)
+        along += as_seen.metres - run
+        down = view.dip(math.floor((along - view.left) * view.scale))
+        foot = min(self._foot(out, view.lane) + down, 2 * (self.plan.kerb + self.plan.track))
+        return as_seen, along, foot
 
     def _was(self, view: View, entry: int, t: float) -> Place | None:
         """Where in the panel an entry was seen at an earlier time, as the view is now."""
@@ -267,51 +272,23 @@ class FollowView:
     def _trail(self, runners: list[Runner], t: float, length: float, view: View, layers: list[Layer]) -> None:
         """Lays streaks on the track, of the hindmost first: the ground behind a runner is that runner's."""
         for runner in runners:
-            self._shade(runner, layers)
+            self._shade(runner, view, layers)
         for runner in reversed(runners):
             drawn = trace(self.cast.colours[runner.entry], self.ground.surface, self.look)
             now = Place((runner.along - view.left) * view.scale, runner.foot)
             for x, row, step in streak(t, length, now, partial(self._was, view, runner.entry)):
                 glyph, ink = drawn[step][x % 2]
-                if not glyph or not 0 <= row - self.plan.kerb < self.plan.track or x >= self.plan.width:
+                kerb = self.plan.kerb + view.dip(x) // 2
+                if not glyph or not kerb <= row < self.plan.kerb + self.plan.track or x >= self.plan.width:
                     continue
-                if row > self.plan.kerb:
+                if row > kerb:
                     layers[row].setdefault(x, (glyph, ink))
-                elif not self.look.drawn:  # below the kerb, which is the upper half of its row
+                elif not self.look.drawn and not view.dip(x) % 2:  # below the kerb, which is the upper half of its row
                     layers[row].setdefault(x, ("▀", ink_of(self.ground.kerb, ink.fg)))
-
-    def _rest_places(self) -> tuple[list[float], dict[int, float]]:
-        """Where each comes to rest, in the order of finishing, so that all can be seen.
-
-        Returns:
-            Metres behind the line, and of those looked at one by one the share of the track's width from the kerb:
-            where many stand close to each other, those who follow each other stand in different rows.
-        """
-        home = sorted((end, entry) for entry, end in enumerate(self._ends) if end > 0)
-        first, last = RUN_OUT * self.plan.metres, 0.08 * self.plan.metres
-        if self.ground.track.swum:
-            first = last = 0.05  # the wall
-        step = min((first - last) / max(len(home) - 1, 1), 0.12 * self.plan.metres)
-        files = min(math.ceil(BESIDE / max(step, 0.1)), 3)
-        rests, asides = [first] * len(self._ends), dict.fromkeys(self._nearby.singly(), 0.0)
-        for rank, (_, entry) in enumerate(home):
-            rests[entry] = first - step * rank
-            if entry in asides:
-                asides[entry] = rank % files / max(files - 0.5, 1.0)
-        return rests, asides
-
-    def _aside(self, entry: int, out: float, past: float, lane: float) -> float:
-        """Metres outside the measured line of a finisher who was `out` at the line and is `past` metres behind it."""
-        in_lanes = self.timeline.track.break_distance == self.timeline.race.distance
-        file = self._files.get(entry)
-        if in_lanes or file is None or not lane:  # in a panel too low for a track
-            return out
-        rest = file * (self.plan.track - 1) / lane * self.timeline.track.lane_width
-        return out + (rest - out) * min(past / self._rests[entry], 1.0)
 
     def _with_places(self, runners: list[Runner], t: float) -> list[Runner]:
         """The runners in view, those who are home with their places; of a large field the board tells them."""
-        if all(t < self._ends[runner.entry] or runner.entry not in self._files for runner in runners):
+        if all(t < self._ends[runner.entry] or runner.entry not in self._rests.files for runner in runners):
             return runners
         home = {state.entry: state for state in self.timeline.top(t, MOST).standings if state.status == "finished"}
         return [self._home(runner, home[runner.entry]) if runner.entry in home else runner for runner in runners]
@@ -350,11 +327,10 @@ class FollowView:
         at = None if self.look.ascii else (self.plan.scale, bool(runner.half % 2), up)
         return figure_of(runner.seen, t > 0, self.ground.track.swum, rate, at, leaps=runner.lift > 0)
 
-    def _stand(self, runner: Runner, t: float, rate: float, layers: list[Layer], *, lettered: bool) -> None:
+    def _stand(self, runner: Runner, view: View, t: float, rate: float, layers: list[Layer], *, lettered: bool) -> None:
         """Lays a figure over what is there already; letters stay, so that everybody in a bunch can be told."""
         column, foot = runner.half // 2, (runner.foot - runner.lift + 1) // 2 - 1
         colours = self._inks[runner.entry]
-        kerb = self.plan.kerb if not self.look.ascii else -1
         letter = self.cast.tags[runner.entry], self.cast.chips[runner.entry]
         for dx, dy, text, part, under in self._figure(runner, t, rate):
             x, y = column + dx, foot + dy
@@ -362,7 +338,9 @@ class FollowView:
                 continue
             layer = layers[y]
             behind = layer.get(x)
-            if y == kerb and behind is not None and behind[1].fg == self.ground.kerb:
+            dip = view.dip(x)
+            on_kerb = y == self.plan.kerb + dip // 2 and not self.look.ascii
+            if on_kerb and behind is not None and behind[1].fg == self.ground.kerb:
                 behind = None  # a streak below the kerb
             if not text and lettered:
                 write(layer, x, letter)
@@ -373,13 +351,14 @@ class FollowView:
             elif under >= 0:
                 layer[x] = text, ink_of(colours[part], colours[under])
             else:
-                ground = self.ground.kerb if y == kerb and text not in UPPER else None
+                ground = self.ground.kerb if on_kerb and text not in (LOWER if dip % 2 else UPPER) else None
                 layer[x] = text, ink_of(colours[part], solid(behind, ground))
 
-    def _shade(self, runner: Runner, layers: list[Layer]) -> None:
+    def _shade(self, runner: Runner, view: View, layers: list[Layer]) -> None:
         """Lays the shadow of a runner on the ground, where nobody stands; kerb and outer edge stay whole."""
         row = (runner.foot + 1) // 2 - 1
-        if self.look.ascii or not self.plan.kerb < row < self.plan.kerb + self.plan.track - 1:
+        kerb = self.plan.kerb + (view.dip(runner.half // 2) + 1) // 2
+        if self.look.ascii or not kerb < row < self.plan.kerb + self.plan.track - 1:
             return
         ink = ink_of(self.ground.shadow, None)
         reach = self.plan.scale // 3

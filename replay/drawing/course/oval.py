@@ -146,11 +146,18 @@ def _lines(canvas: Canvas, scale: Scale, track: Oval, theme: Theme) -> None:
     if track.break_distance is None:
         _across(canvas, scale, track, 0.0, theme.start)
     else:
-        for lane in range(1, track.lanes + 1):
-            middle = (lane - 0.5) * track.lane_width - KERB
-            x, y = scale.pixel(*track.point(track.along(0.0, lane), scale.drawn(middle)))
-            canvas.fill(int(x), int(y), 1, 1, theme.blend(surface, theme.start, 0.75))
+        _in_lanes(canvas, scale, track, 0.0, theme.blend(surface, theme.start, 0.75))
+    for metres in track.hurdles:
+        _in_lanes(canvas, scale, track, metres, theme.blend(surface, theme.board_accent, 0.7))
     _across(canvas, scale, track, track.distance, theme.finish)
+
+
+def _in_lanes(canvas: Canvas, scale: Scale, track: Oval, metres: float, colour: int) -> None:
+    """A mark in the middle of each lane, where its runner has come so many metres."""
+    for lane in range(1, track.lanes + 1):
+        middle = (lane - 0.5) * track.lane_width - KERB
+        x, y = scale.pixel(*track.point(track.along(metres, lane), scale.drawn(middle)))
+        canvas.fill(int(x), int(y), 1, 1, colour)
 
 
 def _across(canvas: Canvas, scale: Scale, track: Oval, distance: float, colour: int) -> None:

@@ -12,6 +12,12 @@ _EFFECTS = {
     ("theme", "last"): "T changes it in the program, and it stays so.",
     ("theme", "dark"): "Light letters on dark from the start on.",
     ("theme", "light"): "Dark letters on light from the start on.",
+    ("palette", "usual"): "Red track, green grass, runners in the hues of their vests.",
+    (
+        "palette",
+        "colour-blind",
+    ): "Blue track, blue for good, runners in the colours that are furthest apart for such eyes.",
+    ("palette", "contrast"): "Black and white: no grey that has to be read.",
     ("names", "leader"): "The leader and the chosen runner are named beside the track.",
     ("names", "first three"): "The first three and the chosen runner are named.",
     ("names", "initials"): "Every runner is drawn with two letters.",

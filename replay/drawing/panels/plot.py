@@ -26,7 +26,7 @@ _STEPS = (0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 30.0, 60.0, 120.0, 300.0, 60
 """Of the scale, from one of its numbers to the next."""
 _APART = 3
 """Rows between two numbers of the scale, at least."""
-_DIM = 0.55
+_DIM = {"dark": 0.55, "light": 0.35}
 """How far the lines of those who are not looked at fade into the panel."""
 _STRAY = 4
 """Rows by which a tag may stand off its line's end."""
@@ -68,7 +68,12 @@ class Plot(NamedTuple):
     """Whether the scale has whole numbers only."""
     least: float = 0.0
     """What the scale spans at least."""
+    near: float = 0.0
+    """How many times the middle value, up and down, the scale holds at most: what is beyond stands at its end; 0 for
+    all."""
     cursor: Cursor | None = None
+    band: tuple[tuple[float, float], ...] = ()
+    """What is shaded behind the lines: from where to where at each sample, nan where nothing is."""
 
 
 class Scale(NamedTuple):
@@ -78,6 +83,8 @@ class Scale(NamedTuple):
     high: float
     step: float
     up: bool
+    whole: bool = False
+    """Whether it counts: its first number is what it begins with, the others are round."""
 
     def share(self, value: float) -> float:
         """How far down a value stands: 0 at the top, 1 at the bottom."""
@@ -85,26 +92,35 @@ class Scale(NamedTuple):
         return 1.0 - down if self.up else down
 
     def dot(self, value: float, rows: int) -> int:
-        """The dot of a value in so many rows of four, from the top."""
-        return round(self.share(value) * (4 * rows - 1))
+        """The dot of a value in so many rows of four, from the top; of one beyond the scale its end."""
+        return round(min(max(self.share(value), 0.0), 1.0) * (4 * rows - 1))
 
     @property
     def numbers(self) -> list[float]:
         """Those that are written beside it."""
-        count = round((self.high - self.low) / self.step)
-        return [self.low + self.step * at for at in range(count + 1)]
+        count = math.floor((self.high - self.low) / self.step + 1e-9)
+        if not self.whole:
+            return [self.low + self.step * at for at in range(count + 1)]
+        begin = float(math.ceil(self.low))
+        first = math.floor(begin / self.step) + 1
+        even = (self.step * at for at in range(first, first + count + 1))
+        return [begin, *(number for number in even if number <= self.high)]
 
 
 def scale_of(plot: Plot, rows: int) -> Scale:
-    """A scale with round numbers that holds every value."""
+    """A scale with round numbers that holds every value, or those that are near the middle one."""
     seen = [value for line in plot.lines for value in line.values if value == value]
+    seen += [value for ends in plot.band for value in ends if value == value]
     low, high = min(seen, default=0.0), max(seen, default=0.0)
+    if plot.near and seen:
+        middle = sorted(seen)[len(seen) // 2]
+        low, high = max(low, middle / plot.near), min(high, middle * plot.near)
     high = max(high, low + plot.least)
     most = max(rows // _APART, 1)
     steps = [step for step in _STEPS if step >= 1] if plot.whole else _STEPS
     step = next((step for step in steps if _ends(low, high, step)[2] <= most), steps[-1])
     if plot.whole:  # the first place is 1, and so is the first number
-        return Scale(low, low + step * max(math.ceil((high - low) / step), 1), step, plot.up)
+        return Scale(low, max(high, low + 1), step, plot.up, whole=True)
     low, high, _ = _ends(low, high, step)
     return Scale(low, high, step, plot.up)
 
@@ -127,6 +143,7 @@ def plot_rows(plot: Plot, cast: Cast, look: Look, width: int, height: int) -> li
         return [*rows, *[fill((), width, look.panel)] * (height - 1)][:height]
     scale = scale_of(plot, high)
     layers: list[Layer] = [{} for _ in range(high)]
+    _shade(plot, scale, look, wide, layers)
     _guides(plot, layers, look, wide)
     if plot.cursor is not None:
         x = AXIS + min(int(plot.cursor.share * wide), wide - 1)
@@ -166,9 +183,21 @@ def _labels(scale: Scale, high: int) -> dict[int, str]:
     digits = 1 if scale.step < 1 else 0
     labels: dict[int, str] = {}
     for value in scale.numbers:
-        text = format_time(value, digits) if value >= 60 and not scale.up else f"{value:.{digits}f}"
+        long, sign = abs(value) >= 60 and not scale.up, "-" if value < 0 else ""
+        text = f"{sign}{format_time(abs(value), digits)}" if long else f"{value:.{digits}f}"
         labels.setdefault(scale.dot(value, high) // 4, text)
     return labels
+
+
+def _shade(plot: Plot, scale: Scale, look: Look, wide: int, layers: list[Layer]) -> None:
+    """The band, in a sign of its own, so that it is seen without colours too."""
+    sign = look.glyph("░", "=")
+    for at, (low, high) in enumerate(plot.band):
+        if low == low and high == high:
+            ends = sorted(scale.dot(value, len(layers)) // 4 for value in (low, high))
+            x = AXIS + min(at * wide // plot.samples, wide - 1)
+            for row in range(ends[0], ends[1] + 1):
+                layers[row][x] = sign, look.faint
 
 
 def _guides(plot: Plot, layers: list[Layer], look: Look, wide: int) -> None:
@@ -182,10 +211,10 @@ def _guides(plot: Plot, layers: list[Layer], look: Look, wide: int) -> None:
 
 def _lines(plot: Plot, scale: Scale, cast: Cast, look: Look, wide: int, layers: list[Layer]) -> None:
     bits: list[dict[int, int]] = [{} for _ in layers]
-    panel = look.theme.panel
+    theme, panel = look.theme, look.theme.panel
     for line in plot.lines:
         colour = cast.colours[line.entry]
-        ink = Ink(fg=colour if line.strong else mix(colour, panel, _DIM), bg=panel, bold=line.strong)
+        ink = Ink(fg=colour if line.strong else mix(colour, panel, _DIM[theme.name]), bg=panel, bold=line.strong)
         for x, y in _dots(line.values, plot.samples, scale, (wide, len(layers))):
             cell, row = x // 2, y // 4
             bits[row][cell] = bits[row].get(cell, 0) | _DOTS[y % 4][x % 2]
@@ -251,9 +280,11 @@ def _place(taken: list[set[int]], y: int, x: int, widths: list[int], width: int)
 
 
 def _foot(plot: Plot, look: Look, wide: int, width: int) -> Row:
-    """The distance: its marks, and its end."""
+    """The distance: its end and the bell first, then the other marks that have room beside them."""
     cells = [" "] * width
-    for share, words in plot.marks:
+    for share, words in sorted(
+        plot.marks, key=lambda mark: (mark[1] != "now", mark[0] < 1.0, mark[1] != "bell", mark[0])
+    ):
         at = AXIS + min(int(share * wide), wide - 1) - len(words) // 2
         at = max(min(at, width - len(words)), 0)
         if not any(cell != " " for cell in cells[max(at - 1, 0) : at + len(words) + 1]):

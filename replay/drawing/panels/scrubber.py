@@ -28,6 +28,8 @@ class Scrub(NamedTuple):
     """Metres and label of what anyone knows beforehand: lap lines, kilometres, the bell."""
     moments: tuple[float, ...]
     """Metres of the leader at the moments that have passed."""
+    bookmarks: tuple[float, ...] = ()
+    """Metres of the leader at one's own, also of those to come: whoever made them was there."""
     bell: float | None = None
     """Metres at which the last lap begins, where there is one."""
 
@@ -77,6 +79,9 @@ def scrubber_rows(scrub: Scrub, look: Look, width: int, pointed: tuple[int, str]
             look.glyph("◆", "*"),
             Ink(fg=theme.text, bg=theme.background),
         )
+    for metres in scrub.bookmarks:
+        own = Ink(fg=theme.good, bg=theme.background, bold=True)
+        spots[int(min(metres / scrub.distance, 1.0) * line)] = look.glyph("▼", "v"), own
     spots[line] = (look.glyph("┃", "|"), Ink(fg=theme.text, bg=theme.background, bold=True))
     spots[head] = (look.glyph("●", "O"), now)
     if pointed is not None:

@@ -8,7 +8,7 @@ from replay.cells.ink import Ink
 from replay.drawing.theme.kits import KITS, given_to, in_kit
 from replay.drawing.theme.known import KNOWN
 from replay.drawing.theme.look import Look
-from replay.drawing.theme.runners import DISTINCT, runner_colours
+from replay.drawing.theme.runners import DISTINCT, known_colour, runner_colours
 from replay.race.race import Entry, Race
 from replay.race.shortnames import codes, short_names, tags
 
@@ -117,7 +117,7 @@ def _ghosts(race: Race) -> dict[int, _Held]:
 def _known(name: str, look: Look) -> _Held:
     """What the library gives somebody; of sixteen colours there are too few for all whom it knows."""
     tag, code, colour = KNOWN[name]
-    return _Held(tag, code, None if look.theme.sixteen else runner_colours(DISTINCT, look.theme)[colour])
+    return _Held(tag, code, None if look.theme.sixteen else known_colour(colour, look.theme))
 
 
 def _regulars(race: Race, look: Look) -> Mapping[str, _Held]:

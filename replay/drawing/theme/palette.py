@@ -95,6 +95,8 @@ class Theme(NamedTuple):
     """Whether any colour can be had: the picture may then be lit and softened."""
     sixteen: bool = False
     """Whether there are only the sixteen colours of the oldest terminals."""
+    palette: Literal["usual", "colour-blind", "contrast"] = "usual"
+    """For which eyes its colours were chosen; see `palettes`."""
 
     def blend(self, a: int, b: int, share: float) -> int:
         """`a` with a share of `b` over it, or the nearer of the two where there are no colours between."""

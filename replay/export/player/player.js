@@ -3,7 +3,7 @@
   const race = JSON.parse(document.getElementById("race").textContent);
   const find = (id) => document.getElementById(id);
   const canvas = find("screen"), seek = find("seek"), pen = canvas.getContext("2d", { alpha: false });
-  const { cols, rows, chars, inks, fps, seconds, start, rate, marks } = race;
+  const { cols, rows, chars, inks, fps, seconds, pace, marks } = race;
   const STEP = 64, SPEEDS = [0.125, 0.25, 0.5, 1, 2, 4, 8, 16, 32, 64];
 
   // The frames: each is what has changed since the one before. Every so many are kept whole, to be sought from.
@@ -124,7 +124,17 @@
   // The time: worked out from the clock, never added up from frames.
   let playing = false, from = 0, since = 0, speed = 1;
   const film = () => Math.min(Math.max(playing ? from + ((performance.now() - since) / 1000) * speed : from, 0), seconds);
-  const raceTime = (time) => start + time * rate;
+  // Between two of its turns the film shows the race at an even speed.
+  function piece(time) {
+    let n = 1;
+    while (n < pace.length - 1 && pace[n][0] <= time) n++;
+    return [pace[n - 1], pace[n]];
+  }
+  function rateAt(time) {
+    const [[from, start], [to, end]] = piece(time);
+    return to > from ? (end - start) / (to - from) : 1;
+  }
+  const raceTime = (time) => piece(time)[0][1] + (time - piece(time)[0][0]) * rateAt(time);
   function clock(time) {
     const whole = Math.floor(time), hours = Math.floor(whole / 3600), minutes = Math.floor(whole / 60) % 60;
     const two = (value) => String(value).padStart(2, "0");
@@ -147,7 +157,7 @@
     from = film();
     since = performance.now();
     speed = SPEEDS[Math.min(Math.max(SPEEDS.indexOf(speed) + way, 0), SPEEDS.length - 1)];
-    find("speed").textContent = `${speed * rate}x`;
+    update();
   }
   function moment(way) {
     const now = film();
@@ -169,10 +179,12 @@
     measure();
     draw();
     seek.value = time;
-    const told = clock(raceTime(time));
-    if (find("clock").textContent !== told) {
-      find("clock").textContent = told;
-      seek.setAttribute("aria-valuetext", told);
+    const told = `${Number((speed * rateAt(time)).toPrecision(3))}x`;
+    if (find("speed").textContent !== told) find("speed").textContent = told;
+    const now = clock(raceTime(time));
+    if (find("clock").textContent !== now) {
+      find("clock").textContent = now;
+      seek.setAttribute("aria-valuetext", now);
     }
     let passed = "";
     marks.forEach(([when, label], n) => {
@@ -190,10 +202,10 @@
   find("slower").onclick = () => hurry(-1);
   find("faster").onclick = () => hurry(1);
   seek.oninput = () => goTo(Number(seek.value));
-  const SECONDS = race.road ? 30 : 5;
+  const step = () => (race.road ? 30 : 5) / Math.max(rateAt(film()), 0.125);
   const KEYS = {
-    " ": () => turn(!playing), p: () => turn(!playing), ArrowLeft: () => goTo(film() - SECONDS / rate),
-    ArrowRight: () => goTo(film() + SECONDS / rate), "[": () => moment(-1), "]": () => moment(1), "-": () => hurry(-1),
+    " ": () => turn(!playing), p: () => turn(!playing), ArrowLeft: () => goTo(film() - step()),
+    ArrowRight: () => goTo(film() + step()), "[": () => moment(-1), "]": () => moment(1), "-": () => hurry(-1),
     "+": () => hurry(1), "=": () => hurry(1), Home: () => goTo(0), End: () => goTo(seconds),
     ",": () => (turn(false), goTo(film() - 1 / fps)), ".": () => (turn(false), goTo(film() + 1 / fps)),
   };
@@ -207,7 +219,6 @@
   window.addEventListener("resize", update);
   seek.max = seconds;
   find("player").hidden = false;
-  find("speed").textContent = `${rate}x`;
   turn(false);
   document.body.dataset.ready = "yes";
 })();

@@ -8,32 +8,25 @@ of its legs among the splits. Source: IOF Data Standard 3.0 (IOF.xsd) and its ex
 
 import datetime
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import accumulate
 
 from replay.files.cleaning import clean_text
-from replay.files.results.controls import FINISH, START, Punch, leg_times, places
+from replay.files.results.controls import FINISH, START, Punch
 from replay.files.results.listed import (
     MOST_PARTS,
-    Mark,
     Part,
     Row,
     clock,
     decimals_of,
-    distance_missing,
-    entries_of,
     part_of,
     seconds_of,
-    warnings,
     with_parts,
 )
+from replay.files.results.orienteering import ClassResult, Meeting, Run, Starter, reading_of
 from replay.files.source import Choices, Reading, Source
-from replay.files.understood import Clock, Counting, Tallies, Understood
 from replay.files.xmltree import Element, UnreadableXml, as_instant, as_number, read_xml
 from replay.race.legs import Leg
 from replay.race.problems import Problem, UnreadableRace
-from replay.race.race import Course, Evidence, Race, Role, Status, Surface
+from replay.race.race import Role, Status
 
 _STATUSES = {
     "ok": Status.FINISHED,
@@ -56,40 +49,6 @@ _STATUSES = {
 _DOCUMENTS = ("ResultList", "StartList", "EntryList", "CourseData", "ClassList", "EventList", "CompetitorList")
 _SAID = {"missingpunch": "missing punch", "mispunch": "missing punch", "overtime": "over time"}
 """What is noted of those whose status alone does not tell."""
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """One leg of one runner, or all of an individual race."""
-
-    punches: tuple[Punch, ...]
-    """From the start, with the finish."""
-    length: float | None
-    """Metres of the runner's own course; None where the file does not say."""
-    decimals: int = 0
-    start: float | None = None
-    """The time of the start, in seconds from any fixed moment."""
-    untimed: int = 0
-    """Controls that were punched, at a time that is not known."""
-
-
-@dataclass(frozen=True, slots=True)
-class Starter:
-    """A runner or a team of a class."""
-
-    row: Row
-    runs: tuple[Run, ...]
-    """One for each leg."""
-
-
-@dataclass(frozen=True, slots=True)
-class ClassResult:
-    """A class of a meeting."""
-
-    name: str
-    length: float | None
-    """Metres of its course, of all legs together; None where the file does not say."""
-    starters: tuple[Starter, ...]
 
 
 def read(source: Source, choices: Choices) -> Reading:
@@ -116,49 +75,9 @@ def read(source: Source, choices: Choices) -> Reading:
         raise UnreadableRace([Problem(path, root.line, "no class of this result list has a runner")])
     parts = [Part(found.name, len(found.starters)) for found in classes]
     chosen, said = part_of(parts, choices, "classes", path)
-    return with_parts(_reading(source, choices, root, classes[chosen], said), parts)
-
-
-def _reading(source: Source, choices: Choices, root: Element, found: ClassResult, said: str) -> Reading:
     version = root.attributes.get("iofVersion") or ("2.0.3" if root.first("IOFVersion") is not None else "3.0")
-    form = f"IOF XML {version} result list"
-    length = choices.distance or found.length
-    if length is None:
-        error, understood = distance_missing(str(source.path), found.name, form, len(found.starters))
-        return Reading(None, error.problems, understood)
-    tallies = Tallies()
-    entries = entries_of(_rows(found, length, tallies), length, tallies)
-    event = clean_text(root.value("Event", "Name"))
-    starts = {entry.start for entry in entries if entry.status is not Status.DNS}
-    race = Race(
-        id=source.stem,
-        title=f"{event}: {found.name}" if event else found.name,
-        distance=length,
-        entries=entries,
-        date=_date(root),
-        course=choices.course or Course(Surface.ROAD),
-        evidence=Evidence.MEASURED,
-        clock=Clock.NET if len(starts) > 1 or None in starts else Clock.GUN,
-        note="Where the controls lie along the course is worked out from the times of the legs.",
-        path=str(source.path),
-    )
-    assumed = [said] if said else []
-    if race.clock is Clock.NET:
-        assumed.append("each runner's time begins at his own start")
-    if any(entry.splits for entry in entries):
-        assumed.append("the controls are where the middle times of the legs put them along the course")
-    understood = Understood(
-        format=form,
-        title=race.title,
-        distance=length,
-        distance_from="--distance" if choices.distance else "the course's length in the file",
-        runners=len(entries),
-        counting=Counting.CUMULATIVE,
-        clock=race.clock,
-        assumed=tuple(assumed),
-        left_out=tallies.all(),
-    )
-    return Reading(race, warnings(str(source.path), tallies), understood)
+    meeting = Meeting(f"IOF XML {version} result list", clean_text(root.value("Event", "Name")), _date(root))
+    return with_parts(reading_of(source, choices, meeting, classes[chosen], said), parts)
 
 
 def _class(element: Element) -> ClassResult:
@@ -279,50 +198,6 @@ def _date(root: Element) -> datetime.date | None:
         return datetime.date.fromisoformat(text[:10])
     except ValueError:
         return None
-
-
-# Along the course
-
-
-def _rows(found: ClassResult, length: float, tallies: Tallies) -> list[Row]:
-    """The runners with their splits, each control at its place along the course."""
-    count = max((len(starter.runs) for starter in found.starters), default=0)
-    legs = [[s.runs[leg] for s in found.starters if leg < len(s.runs)] for leg in range(count)]
-    times = [leg_times([run.punches for run in leg]) for leg in legs]
-    own = [next((run.length for run in leg if run.length), None) for leg in legs]
-    share = [metres or 1.0 for metres in own] if all(own) else [1.0] * count
-    lengths = [length * part / sum(share) for part in share]
-    begun = [0.0, *accumulate(lengths)]
-    begins = [s.runs[0].start for s in found.starters if len(s.runs) == 1 and s.runs[0].start is not None]
-    rows = []
-    for starter in found.starters:
-        marks = list(_marks(starter.runs, times, lengths, tallies, starter.row.name))
-        begin = starter.runs[0].start if len(starter.runs) == 1 else None
-        start = round(begin - min(begins), 3) if begin is not None else None
-        team = tuple(Leg(leg.name, at) for leg, at in zip(starter.row.legs, begun, strict=False))
-        rows.append(replace(starter.row, marks=tuple(marks), legs=team, start=start))
-    return rows
-
-
-def _marks(
-    runs: Sequence[Run],
-    times: Sequence[dict[tuple[str, str], float]],
-    lengths: Sequence[float],
-    tallies: Tallies,
-    name: str,
-) -> Iterator[Mark]:
-    before, begin = 0.0, 0.0
-    for leg, run in enumerate(runs):
-        at = places([punch.code for punch in run.punches], times[leg], lengths[leg])
-        for punch, metres in zip(run.punches[1:], at[1:], strict=True):
-            if punch.seconds is not None:
-                yield Mark(round(before + metres, 1), begin + punch.seconds, clock(begin + punch.seconds, run.decimals))
-        if run.untimed:
-            tallies.add("controls punched at a time that is not known", name, run.untimed)
-        end = run.punches[-1].seconds
-        if end is None:
-            return
-        before, begin = before + lengths[leg], begin + end
 
 
 def _team(team: Element) -> Starter:

@@ -10,6 +10,7 @@ from replay.files.results.layout import Laid, laid_out
 from replay.files.results.listed import Part, distance_in, part_of, with_parts
 from replay.files.results.pdf import UnreadablePdf, lines_of
 from replay.files.results.raceresult import UnreadableList, read_lists
+from replay.files.results.stacked import stacked
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.findings import Findings
 from replay.files.table.grid import Grid, grid_of
@@ -30,7 +31,7 @@ def read_race_result(source: Source, choices: Choices) -> Reading:
     chosen, said = part_of(parts, choices, "lists", path)
     table = tables[chosen]
     rows = Laid([list(table.titles), *map(list, table.rows)], list(range(1, len(table.rows) + 2)))
-    reading = _read(rows, source, replace(choices, part=None), f"{table.name} {name}", "RACE RESULT list")
+    reading = read_laid(rows, source, replace(choices, part=None), f"{table.name} {name}", "RACE RESULT list")
     race = reading.race
     if race is not None:
         title = ", ".join(filter(None, [name.rpartition("|")[2] or name, table.name]))
@@ -69,12 +70,33 @@ def read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str
         hint = "copy its rows into a CSV file"
         raise UnreadableRace([Problem(str(source.path), None, f"no list set in columns is found in this {form}", hint)])
     above = [clean_text(line) for line in lines[max(0, laid.lines[0] - 20) : laid.lines[0] - 1]]
-    reading = _read(laid, source, choices, " ".join(above), form)
+    reading = read_laid(laid, source, choices, " ".join(above), form)
     title = next(filter(None, above), "")
     if reading.race is None or reading.race.title != source.stem or not title:
         return reading
     understood = replace(reading.understood, title=title)
     return replace(reading, race=replace(reading.race, title=title), understood=understood)
+
+
+def is_stacked(source: Source, found: Reading) -> bool:
+    """Whether a text of which no table could be made has its cells below one another.
+
+    Args:
+        source: The file.
+        found: What came of reading it as a table, which may only have lacked an answer.
+    """
+    asked = any(question.option == "--distance" for question in found.understood.questions)
+    return not asked and stacked(text_lines(source.data, tabs=True)) is not None
+
+
+def read_stacked(source: Source, choices: Choices) -> Reading:
+    """A list whose cells stand below one another; see `replay.files.formats.Format.read`."""
+    lines = text_lines(source.data, tabs=True)
+    laid = stacked(lines)
+    if laid is None:
+        return read_lines(lines, source, choices, "text")
+    above = [clean_text(line) for line in lines[: laid.lines[0]]]
+    return read_laid(laid, source, choices, " ".join(above), "text, its cells below one another")
 
 
 def is_text_in_columns(source: Source) -> bool:
@@ -87,22 +109,33 @@ def is_text_in_columns(source: Source) -> bool:
 
 
 def _is_parted(line: str) -> bool:
-    """Whether signs part the cells of a line; a comma within a number does not (`36.10,2`)."""
-    plain = re.sub(r"(?<=\d),(?=\d)", "", line)
+    """Whether signs part the cells of a line; a comma within a number does not (`36.10,2`), one between times does."""
+    plain = _WITHIN.sub("", line)
     return any(plain.count(sign) > 1 for sign in ",;\t|")
 
 
-def text_lines(data: bytes) -> list[str]:
-    """The lines of a text, without tabs: UTF-8 where it is that, else Windows' code page."""
+_WITHIN = re.compile(r"(?<=\d),(?=\d+(?![\d:.,]))")
+
+
+def text_lines(data: bytes, *, tabs: bool = False) -> list[str]:
+    """The lines of a text: UTF-8 where it is that, else Windows' code page; without tabs, unless they are wanted."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = data.decode("cp1252", "replace")
-    return [line.expandtabs() for line in text.splitlines()]
+    return [line if tabs else line.expandtabs() for line in text.splitlines()]
 
 
-def _read(laid: Laid, source: Source, choices: Choices, titles: str, form: str) -> Reading:
-    """The rows, each in its line, by the reader of tables; how far it was may stand in what is written above."""
+def read_laid(laid: Laid, source: Source, choices: Choices, titles: str, form: str) -> Reading:
+    """The rows, each in its line, by the reader of tables.
+
+    Args:
+        laid: The rows, the headings first.
+        source: The file.
+        choices: What the user says.
+        titles: What is written above, which may say how far it was.
+        form: The file's format, for people.
+    """
     kept = [(row, line) for row, line in zip(laid.rows, laid.lines, strict=True) if any(row)]
 
     def parse(_found: Findings) -> tuple[Grid, str]:

@@ -220,12 +220,22 @@ def _metres(key: str, text: str) -> float | None:
     return metres if 1 <= metres <= _FARTHEST else None
 
 
+def _with_unit(column: Column) -> str:
+    """What a column says of everybody, with the unit that stands in its heading: `5,200` under `km`."""
+    text = most_common(column)
+    unit = next((word for word in fold(column.title.replace("_", " ")).split() if word in _UNITS), "")
+    return f"{text} {unit}" if unit and re.fullmatch(r"[\d.,' ]+", text) else text
+
+
+_UNITS = frozenset({"km", "kms", "kilometer", "kilometers", "kilometres", "miles", "mi"})
+
+
 def texts_of(source: Source, columns: Sequence[Column], above: Sequence[Sequence[str]]) -> Iterator[Said]:
     """Texts that may name the distance, the best first: columns, lines above the heading, the file's name."""
     for meaning in (Meaning.DISTANCE, Meaning.EVENT):
         for column in columns:
             if column.meaning is meaning and len(set(column.sample)) == 1:
-                yield most_common(column), f"the column {column.title!r}:"
+                yield _with_unit(column), f"the column {column.title!r}:"
     for row in above:
         for cell in row:
             yield cell, "the title line:"

@@ -3,7 +3,7 @@
 import re
 
 from replay.files.table.times import Cell, Form, read_cell
-from replay.files.table.words import OTHER_SEXES, SEXES
+from replay.files.table.words import OTHER_SEXES, SEXES, phrases
 from replay.race.events import RaceForDistance, event_metres
 from replay.race.names import fold
 
@@ -67,3 +67,19 @@ def read_laps(text: str) -> list[Cell]:
     parts = [part for part in re.split(r"[\s;|/]+|,(?=\s)|(?<=\d)\s*[–—-]\s*(?=\d)", text.strip()) if part]
     cells = [read_cell(part) for part in parts]
     return [cell for cell in cells if cell is not None] if None not in cells else []
+
+
+_SAME = frozenset(
+    phrases(
+        """s t, st, same time, same, idem, id, m t, mt, mismo tiempo, meme temps, gleiche zeit, gl zeit, gl z, z z,
+    stesso tempo, ditto, do, ten sam czas, zelfde tijd, samma tid, samme tid"""
+    )
+)
+SAME_SIGNS = frozenset({'"', "''", "″", "„", "”", ",,", "〃"})
+"""Signs for the same; where no time stands above, they mean nothing."""
+
+
+def is_same(text: str) -> bool:
+    """Whether a cell says that the time is that of the runner above: `s.t.`, `same time`, `idem`, `"`."""
+    text = text.strip()
+    return text in SAME_SIGNS or (text[:1].isalpha() and fold(text) in _SAME)

@@ -16,6 +16,7 @@ from replay.files.table.cells import (
     is_distance,
     is_letters,
     is_number,
+    is_same,
     is_sex,
     is_time,
     read_lapped,
@@ -173,7 +174,9 @@ def counts(column: Column) -> bool:
 
 def _fits_time(column: Column) -> bool:
     times = column.share(is_time)
-    told = column.share(lambda text: is_time(text) or read_status(text) or read_lapped(text) is not None)
+    told = column.share(
+        lambda text: is_time(text) or read_status(text) or read_lapped(text) is not None or is_same(text)
+    )
     if _are_ranks(column):
         return False
     if not column.sample or told < 0.6 or times == 0:

@@ -1,52 +1,39 @@
-"""Text to rows: what parts the cells, where the heading is, and which lines are no runners.
+"""Text to a table: what parts the cells, where the heading is, and what stands above.
 
 All of it is told by content. Of the ways to part the cells that one is right by which a line becomes the most headings
 that are known; above that line stand the title, the day and the like, below it the rows.
 """
 
-import csv
-import html
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from replay.files.cleaning import clean_text
 from replay.files.missing import is_missing
-from replay.files.table.alike import Alike
 from replay.files.table.broken import whole_rows
-from replay.files.table.guarded import unguarded_rows
+from replay.files.table.cutting import (
+    DELIMITERS,
+    MOST_CELLS,
+    MOST_COLUMNS,
+    MOST_LINES,
+    NoTable,
+    Row,
+    parted_rows,
+    too_wide,
+)
+from replay.files.table.guarded import has_guards, unguarded_rows
 from replay.files.table.headings import read_heading
 from replay.files.table.markup import unmarked
+from replay.files.table.sections import in_sections
 from replay.files.table.times import Form, read_cell
-from replay.files.table.words import Meaning, phrases
+from replay.files.table.words import Meaning
 from replay.race.events import event_seconds
 from replay.race.names import fold
 from replay.race.statuses import read_status
 
-DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
-"""What may part the cells, and what that is called."""
-
-MOST_COLUMNS = 1000
-MOST_LINES = 1_000_000
-"""Lines: a marathon of 50,000 has half as many where each of its runners stands in a row for each of ten points."""
-MOST_CELLS = 8_000_000
-"""Cells, each of which is kept: that marathon in rows of a dozen cells has six million."""
-_MOST_LINES_IN_A_CELL = 20
 _ABOVE = 40
 """Lines among which the heading is looked for."""
-
-Row = list[str]
-
-
-class NoTable(ValueError):  # noqa: N818 (it reads as what happened)
-    """Text that is no table; with the line, where there is one to name."""
-
-    def __init__(self, message: str, line: int | None = None, hint: str = "") -> None:
-        """Keep what is wrong, where, and the way out."""
-        super().__init__(message)
-        self.message, self.line, self.hint = message, line, hint
 
 
 @dataclass(slots=True)
@@ -98,7 +85,7 @@ def read_grid(text: str, delimiter: str | None = None) -> Grid:
     if (count := body.count(parted)) > MOST_CELLS:
         raise NoTable(f"the table has {count:,} cells, and at most {MOST_CELLS:,} are read", first)
     rows, lines = parted_rows(body, parted, first)
-    grid = grid_of(unguarded_rows(rows), lines)
+    grid = grid_of(unguarded_rows(rows) if has_guards(body) else rows, lines)
     grid.comments = {**comments, **grid.comments}
     grid.above = [*([remark] for remark in remarks), *grid.above]
     grid.delimiter = parted
@@ -117,9 +104,9 @@ def grid_of(rows: list[Row], lines: list[int]) -> Grid:
     if at is None and _is_foreign(rows):
         at = 0
     if at is None:
-        width = max(map(len, rows))
-        titles = [f"column {number}" for number in range(1, width + 1)]
-        return Grid(titles, rows, lines, headed=False)
+        return _unheaded(rows, lines)
+    if (sections := in_sections(rows, lines, at, _known)) is not None:
+        rows, lines = [*rows[:at], *sections[0]], [*lines[:at], *sections[1]]
     titles = [clean_text(title) for title in rows[at]]
     titles, merged = _merged(rows, at, titles)
     below = at + 1
@@ -131,13 +118,19 @@ def grid_of(rows: list[Row], lines: list[int]) -> Grid:
     for row in rows[: at - merged]:
         _note_above(grid, row)
     if len(titles) > MOST_COLUMNS:
-        raise _too_wide(len(titles), lines[at])
+        raise too_wide(len(titles), lines[at])
     _set_index_apart(grid)
     return grid
 
 
-def _too_wide(columns: int, line: int) -> NoTable:
-    return NoTable(f"the table has {columns:,} columns, and at most {MOST_COLUMNS:,} are read", line)
+def _unheaded(rows: list[Row], lines: list[int]) -> Grid:
+    """The table without headings; lines of one cell ahead of the others are titles."""
+    first = next((at for at, row in enumerate(rows[:_ABOVE]) if _filled(row) > 1), 0)
+    width = max(map(len, rows))
+    grid = Grid([f"column {number}" for number in range(1, width + 1)], rows[first:], lines[first:], headed=False)
+    for row in rows[:first]:
+        _note_above(grid, row)
+    return grid
 
 
 _SEP = re.compile(r"sep=(.)[,;\t]*\r?\n?", re.IGNORECASE)
@@ -187,73 +180,6 @@ def _delimiter(body: str) -> str:
     return max(found)[1] if found else ","
 
 
-def parted_rows(text: str, delimiter: str, first: int, most: int | None = None) -> tuple[list[Row], list[int]]:
-    """The rows of a text that have anything in them, each with its line.
-
-    Args:
-        text: The text.
-        delimiter: What parts the cells.
-        first: The line of its first line.
-        most: How many are wanted; a quote that is open at the end is then nothing wrong.
-
-    Raises:
-        NoTable: A quote is opened and not closed, or a row has too many cells.
-    """
-    text = text.replace("\0", "")
-    markup = "&" in text and _ENTITY.search(text) is not None
-    if markup and delimiter == ";":  # each ends in one
-        text = _ENTITY.sub(lambda found: html.unescape(found[0]).replace('"', "'").replace("\n", " "), text)
-    alike = Alike().one
-    reader = csv.reader(_lines(text), delimiter=delimiter, skipinitialspace=delimiter == "|")
-    rows: list[Row] = []
-    lines: list[int] = []
-    before = 0
-    try:
-        for row in reader:
-            if any(row):
-                if reader.line_num - before > _MOST_LINES_IN_A_CELL and most is None:
-                    raise NoTable(
-                        "a quote is opened here and not closed", first + before, 'write `""` for one in a cell'
-                    )
-                if len(row) > MOST_COLUMNS:
-                    raise _too_wide(len(row), first + before)
-                rows.append([*map(alike, map(html.unescape, row) if markup else row)])
-                lines.append(first + before)
-            before = reader.line_num
-            if most is not None and len(rows) >= most:
-                break
-    except csv.Error as error:
-        if "field larger" in str(error):
-            raise NoTable(
-                "a quote is opened here and not closed", first + before, 'write `""` for one in a cell'
-            ) from None
-        raise NoTable(f"this is no table: {error}", first + before) from None
-    return _without_frame(rows, lines) if delimiter == "|" else (rows, lines)
-
-
-_ENTITY = re.compile(r"&(?:#\d{2,5}|#x[\da-f]{2,5}|[a-z]{2,8});", re.IGNORECASE)
-
-_AT_ONCE = 1_000_000
-"""Characters that are parted into lines at once: who refuses a file by its first lines needs no list of all."""
-
-
-def _lines(text: str) -> Iterator[str]:
-    """The lines of a text with their ends."""
-    at = 0
-    while at < len(text):
-        end = text.find("\n", at + _AT_ONCE) + 1 or len(text)
-        yield from text[at:end].splitlines(keepends=True)
-        at = end
-
-
-def _without_frame(rows: list[Row], lines: list[int]) -> tuple[list[Row], list[int]]:
-    """The rows of a table drawn with bars, without its outer bars and its rules."""
-    kept = [(row, line) for row, line in zip(rows, lines, strict=True) if set("".join(row)) - set("-:+= ")]
-    if kept and all(not row[0].strip() and not row[-1].strip() for row, _ in kept if len(row) > 2):
-        kept = [(row[1:-1], line) for row, line in kept]
-    return [row for row, _ in kept], [line for _, line in kept]
-
-
 def _known(row: Sequence[str]) -> float:
     """How much a row looks like a heading: cells that are known words, less those that are values."""
     worth = 0.0
@@ -276,13 +202,18 @@ def _is_value(cell: str) -> bool:
 
 def _heading(rows: Sequence[Row]) -> int | None:
     """Which row is the heading; None where none is."""
-    worth = [_known(row) for row in rows[:_ABOVE]]
+    wide = 2 * sum(_filled(row) > 1 for row in rows[:_ABOVE]) > len(rows[:_ABOVE])
+    worth = [_known(row) if not wide or _filled(row) > 1 else 0.0 for row in rows[:_ABOVE]]
     best = max(worth)
     if best < 1.0:
         return None
     at = worth.index(best)
-    filled = sum(1 for cell in rows[at] if cell.strip())
+    filled = _filled(rows[at])
     return at if best >= min(2.0, 0.5 * filled) else None
+
+
+def _filled(row: Sequence[str]) -> int:
+    return sum(1 for cell in row if cell.strip())
 
 
 def _is_foreign(rows: Sequence[Row]) -> bool:
@@ -365,36 +296,3 @@ def _set_index_apart(grid: Grid) -> None:
     start = int(few[0][0])
     if [row[0].strip() for row in few] == [str(number) for number in range(start, start + len(few))]:
         grid.titles.insert(0, "")
-
-
-_TOTALS = frozenset(
-    phrases(
-        """total, totals, sum, summe, gesamt, gesamtzahl, anzahl, average, mean, mittelwert, durchschnitt, median,
-    min, max, moyenne, count, finishers, teilnehmer, participants, starters, page, seite, nombre, suma,
-    srednia, razem, totale, media, antal, totaal, generated, printed, source, quelle, copyright, legend,
-    legende, stand, end, records"""
-    )
-)
-
-
-def sounds_like_total(text: str) -> bool:
-    """Whether a cell begins like a total or a page's foot."""
-    return text[:1].isalpha() and _first_word(text.split(maxsplit=1)[0]) in _TOTALS
-
-
-@lru_cache(maxsize=1 << 14)
-def _first_word(text: str) -> str:
-    return fold(text).partition(" ")[0]
-
-
-def is_no_runner(row: Iterable[str], titles: Sequence[str]) -> bool:
-    """Whether a row is a total, a repeated heading, a page's foot or a rule."""
-    cells = [cell.strip() for cell in row]
-    filled = [cell for cell in cells if cell]
-    if all(is_missing(cell) for cell in filled):
-        return True
-    if sum(1 for cell, title in zip(cells, titles, strict=False) if cell and clean_text(cell) == title) >= max(
-        2, len(filled) // 2
-    ):
-        return True
-    return sounds_like_total(filled[0]) and len(filled) <= max(3, len(titles) // 2)

@@ -92,7 +92,8 @@ _CLOCKS = (
 )
 _LAPS = frozenset(
     phrases(
-        """lap, laps, runde, runden, tour, vuelta, giro, volta, okrazenie, ronde, varv, kierros, kolo, leg, section,
+        """lap, laps, loop, loops, boucle, runde, runden, tour, vuelta, giro, volta, okrazenie, ronde, varv, kierros,
+    kolo, leg, relais, relevo, frazione, zmiana, vaihto, stracka, osuus, section,
     sector, segment, abschnitt, teilstuck, troncon, odcinek, etappe, split, splits, zwischenzeit, zz,
     parcial, parziale, miedzyczas, tussentijd, mellomtid, mellantid, mellemtid, valiaika, mezicas,
     intermediate, int, zw"""
@@ -100,8 +101,8 @@ _LAPS = frozenset(
 )
 _SINCE = frozenset(
     phrases(
-        """lap, runde, tour, vuelta, giro, volta, okrazenie, ronde, varv, kierros, kolo, leg, section, sector,
-    segment"""
+        """lap, loop, boucle, runde, tour, vuelta, giro, volta, okrazenie, ronde, varv, kierros, kolo, leg, section,
+    sector, segment, relais, relevo, frazione, zmiana, vaihto, stracka, osuus"""
     )
 )
 _CHECKPOINTS = (
@@ -159,6 +160,10 @@ def plain_title(title: str) -> str:
     return " ".join("".join(fold(piece) if piece.isalpha() else piece.casefold() for piece in pieces).split())
 
 
+_MEMBER = re.compile(r"(?:leg|runner|athlete|member|laufer|strecke|etappe|relayeur|zawodnik) ?\d{1,2} (.+)")
+"""Whose name a team's column has: `Leg1 Surname`."""
+
+
 @lru_cache(maxsize=4096)
 def read_heading(title: str) -> tuple[Heading, ...]:
     """Everything a heading can mean, the likeliest first; empty for one that means nothing known."""
@@ -173,6 +178,8 @@ def read_heading(title: str) -> tuple[Heading, ...]:
         known = _known(fold(text)) or _composed(fold(text).split())
         if known:
             return (*known, point) if point is not None else known
+    if member := _member(plain):
+        return member
     if plain in {"#", "no.", "n°", "nº", "№", "n."}:
         return (Heading(Meaning.PLACE), Heading(Meaning.BIB))
     point = _pointed(plain)
@@ -181,6 +188,15 @@ def read_heading(title: str) -> tuple[Heading, ...]:
     if _BETWEEN.search(plain) is not None and (either := _either(plain)):
         return either
     return _by_part(fold(re.sub(r"\(.*?\)|\[.*?\]", " ", plain)))
+
+
+def _member(plain: str) -> tuple[Heading, ...]:
+    """The name of one of a team's runners; of one in two columns the family's."""
+    match = _MEMBER.fullmatch(plain)
+    meanings = set(_BY_PHRASE.get(fold(match[1]), ())) if match is not None else set()
+    if meanings & {Meaning.NAME, Meaning.FAMILY}:
+        return (Heading(Meaning.MEMBER),)
+    return (Heading(Meaning.IGNORED),) if Meaning.GIVEN in meanings else ()
 
 
 def _composed(words: list[str]) -> tuple[Heading, ...]:
@@ -221,8 +237,14 @@ def read_point(text: str) -> Point | None:
     return START if _START.search(words) else None
 
 
+_CONTROL = re.compile(r"(\d{1,2}) ?[(\[]\d{2,3}[)\]]")
+"""A control of an orienteering course with its code: `3 (105)`."""
+
+
 def _pointed(plain: str) -> Heading | None:
     """A heading that names a point of the race."""
+    if (control := _CONTROL.fullmatch(plain)) is not None:
+        return Heading(Meaning.SPLIT, Point(number=int(control[1])))
     of_day = re.search(_CLOCKS, plain) is not None
     text = re.sub(_CLOCKS, " ", plain) if of_day else plain
     bracketed = _BRACKETED.search(text)
@@ -250,7 +272,34 @@ def _pointed(plain: str) -> Heading | None:
     return Heading(Meaning.SPLIT, point, told, clock)
 
 
+_PART_OF_MILE = re.compile(
+    r"\b(?:(?P<part>[1-9]/[248]|three quarters?|quarter|half)[ -]?(?:of a )?(?:mi|mile)s?"
+    r"|(?<![\d.,] )(?<!per )(?<!min )mile)\b"
+)
+_PARTS = {"half": 0.5, "quarter": 0.25, "three quarter": 0.75, "three quarters": 0.75}
+
+
+def _miles(text: str) -> tuple[Point, str] | None:
+    """A mile, or some quarters of one, in words: `Mile`, `3/4 mile`, `half mile`."""
+    match = _PART_OF_MILE.search(text)
+    rest = _without(text, _PART_OF_MILE)
+    if match is None or (match["part"] is None and set(fold(rest).split()) - _TELLING):
+        return None
+    if set(fold(rest).split()) & _PACES:
+        return None
+    part = match["part"] or ""
+    share = int(part[0]) / int(part[2]) if "/" in part else _PARTS.get(part, 1.0)
+    return Point(metres=round(share * MILE, 3)), rest
+
+
+_FRACTIONS = {"¼": "1/4", "½": "1/2", "¾": "3/4"}
+
+
 def _distance(text: str) -> tuple[Point, str] | None:
+    for sign, part in _FRACTIONS.items():
+        text = text.replace(sign, part)
+    if "mi" in text and (found := _miles(text)) is not None:
+        return found
     text = _RANGE.sub("", text)
     half = _HALF.search(text)
     if half is not None:

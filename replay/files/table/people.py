@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from replay.files.cleaning import clean_text
+from replay.files.table.words import phrases
 from replay.race.shortnames import is_capitals
 from replay.race.statuses import StatusNote, read_status
 
@@ -30,7 +31,51 @@ def families_first(names: Sequence[str]) -> bool:
     return shown > 0.5 * len(names)
 
 
-def read_person(text: str, *, family_first: bool = False) -> Person:
+FAMILY_FIRST = frozenset(
+    phrases(
+        """nachname vorname, name vorname, name und vorname, familienname vorname, nom prenom, nom et prenom,
+    nom prenoms, cognome e nome, cognome nome, apellidos y nombre, apellidos nombre, apellidos y nombres,
+    sobrenome nome, nazwisko i imie, nazwisko imie, naam voornaam, achternaam voornaam, sukunimi etunimi,
+    prijmeni a jmeno, prijmeni jmeno, priezvisko a meno, priimek in ime, prezime i ime, pavarde vardas,
+    pavarde ir vardas, uzvards vards, efternamn fornamn, etternavn fornavn, last name first name, last first,
+    lastname firstname, surname name, surname first name, family name given name, last name first,
+    cognoms i nom, фамилия имя, фамилия имя отчество, фио, прізвище та імя, прізвище імя, επωνυμο ονομα,
+    nume si prenume, nume prenume, soyadi adi"""
+    )
+)
+"""Headings of names that have the family's first."""
+_PARTICLES = frozenset(
+    phrases(
+        """van, von, der, den, de, da, do, dos, del, della, di, du, la, le, el, al, bin, ben, ter, ten, zu, zur, af,
+        av"""
+    )
+)
+_TWO_FAMILIES = ("apellidos", "cognoms")
+
+
+def behind_family(name: str, title: str) -> int:
+    """How many words at the beginning of a name are the family's, under a heading that puts it first; 0 for none.
+
+    Args:
+        name: Without a comma, in letters that are not all capitals.
+        title: The heading, folded: where it speaks of several family names, as Spanish ones do, there are two.
+    """
+    words = name.split()
+    if len(words) < 2 or ord(name[0]) > _LETTERS:
+        return 0
+    count = 1
+    while count < len(words) and words[count - 1].lower() in _PARTICLES:
+        count += 1
+    if title.startswith(_TWO_FAMILIES) and len(words) - count > 1:
+        count += 1
+    return count if count < len(words) else 0
+
+
+_LETTERS = 0x52F
+"""The last Cyrillic letter: names in other scripts stay as they are written."""
+
+
+def read_person(text: str, *, family_first: bool = False, title: str = "") -> Person:
     """Read `Kiptum, Kelvin (KEN)`, `ALFA Ada`, `Funnell mp`, `Ada Alfa`.
 
     The letters stay as they are written; a family name that comes first is put last, and is what boards call the
@@ -39,6 +84,7 @@ def read_person(text: str, *, family_first: bool = False) -> Person:
     Args:
         text: A cell.
         family_first: Whether words in capitals at the beginning are the family name.
+        title: The heading, folded, where it puts the family name first.
     """
     name = clean_text(text)
     nation, status = "", None
@@ -52,9 +98,11 @@ def read_person(text: str, *, family_first: bool = False) -> Person:
         return Person(f"{given} {family}", family if " " in family else "", nation, status)
     words = name.split()
     capitals = _leading_capitals(words) if family_first else 0
-    if capitals:
-        family = " ".join(words[:capitals])
-        return Person(f"{' '.join(words[capitals:])} {family}", "", nation, status)
+    leading = capitals or (behind_family(name, title) if title else 0)
+    if leading:
+        family = " ".join(words[:leading])
+        short = family if leading > 1 and not capitals else ""
+        return Person(f"{' '.join(words[leading:])} {family}", short, nation, status)
     return Person(name, "", nation, status)
 
 

@@ -25,10 +25,12 @@ from replay.files.table.columns import (
     says_time,
     understand,
 )
+from replay.files.table.cutting import NoTable
 from replay.files.table.distances import made_of_distances, take_distances
+from replay.files.table.ditto import take_same_times
 from replay.files.table.entries import entries_of
 from replay.files.table.findings import Findings
-from replay.files.table.grid import Grid, NoTable, is_no_runner, read_grid, sounds_like_total
+from replay.files.table.grid import Grid, read_grid
 from replay.files.table.headings import read_heading
 from replay.files.table.long import is_repeated, label_column, time_column, widened
 from replay.files.table.measuring import measure
@@ -39,6 +41,7 @@ from replay.files.table.splits import Splits, place_splits
 from replay.files.table.text import read_text
 from replay.files.table.timed import Value
 from replay.files.table.times import order_of_days, read_cell
+from replay.files.table.totals import is_no_runner, sounds_like_total
 from replay.files.table.turned import take_turned
 from replay.files.table.unheaded import understand_unheaded
 from replay.files.table.words import Meaning
@@ -158,6 +161,7 @@ def _take_in(opened: Opened) -> None:
     _keep_runners(sheet)
     _one_race(sheet)
     take_relay(sheet)
+    take_same_times(sheet)
     _tell_evidence(opened)
     _widen(sheet)
     if take_distances(sheet, grid):
@@ -258,7 +262,9 @@ def _one_race(sheet: Sheet) -> None:
     for meaning in (Meaning.EVENT, Meaning.DISTANCE):
         for column in sheet.all(meaning):
             names = list(dict.fromkeys(cell.strip() for cell in column.cells if cell.strip()))
-            if not 1 < len(names) <= len(sheet.lines) / 2 or sum(event_in(name) is not None for name in names) < 2:
+            known = sum(event_in(name) is not None for name in names)
+            most = len(sheet.lines) - 1 if known == len(names) else len(sheet.lines) / 2
+            if not 1 < len(names) <= most or known < 2:
                 continue
             counts = {name: sum(1 for cell in column.cells if cell.strip() == name) for name in names}
             parts = [Part(name, count) for name, count in counts.items()]

@@ -7,8 +7,9 @@ from itertools import pairwise, repeat
 
 from replay.files.cleaning import clean_text
 from replay.files.missing import is_missing
+from replay.files.table.cells import read_sex
 from replay.files.table.columns import TEAM, Column
-from replay.files.table.people import Person, families_first, joined, read_person
+from replay.files.table.people import FAMILY_FIRST, Person, families_first, joined, read_person
 from replay.files.table.results import Results
 from replay.files.table.sheet import Sheet
 from replay.files.table.splits import Splits
@@ -18,6 +19,7 @@ from replay.files.yaml.reader import Known
 from replay.race.bulk import made
 from replay.race.legs import Leg, legs_of
 from replay.race.limits import fewest_seconds
+from replay.race.names import fold
 from replay.race.race import Evidence, Split, Time
 from replay.race.statuses import StatusNote, read_status
 from replay.race.times import format_time
@@ -118,7 +120,15 @@ class Rows:
     def _times(self, values: Sequence[Read]) -> dict[int, Time]:
         """The times in a column by the identity of their values: cells that are alike have one, and share its time."""
         some = {id(value): value for value in values if isinstance(value, Value)}
-        return dict(zip(some, map(self.time, some.values()), strict=True))
+        own, guessed = self.known.evidence, Evidence.ESTIMATED
+        columns = {
+            "seconds": (value.seconds for value in some.values()),
+            "evidence": (guessed if value.estimated else own for value in some.values()),
+            "text": (format_time(value.seconds, value.digits) for value in some.values()),
+            "source": repeat(self.known.source),
+            "doubtful": repeat(False),
+        }
+        return dict(zip(some, made(Time, columns, len(some)), strict=True))
 
     def finishes(self) -> list[Time | None]:
         """The result in each row; those that are no time are told."""
@@ -162,7 +172,7 @@ def _cleaned(cells: Sequence[str], meaning: Meaning) -> list[str]:
     for text in dict.fromkeys(cells):
         clean = clean_text(text)
         told = meaning is Meaning.STATUS and read_status(clean) is not None  # `unknown` is one
-        known[text] = "" if is_missing(clean) and not told else clean
+        known[text] = "" if is_missing(clean) and not told else read_sex(clean) if meaning is Meaning.SEX else clean
     return [known[text] for text in cells]
 
 
@@ -177,7 +187,9 @@ def _people(sheet: Sheet) -> list[Person]:
     if column.why == TEAM or sheet.all(Meaning.MEMBER):  # `LG Nord` is not called Nord
         return [Person(clean_text(text)) if "," in text else read_person(text) for text in column.cells]
     first = families_first(column.sample)
-    people = {text: read_person(text, family_first=first) for text in dict.fromkeys(column.cells)}
+    title = fold(column.title)
+    title = title if title in FAMILY_FIRST and not first else ""
+    people = {text: read_person(text, family_first=first, title=title) for text in dict.fromkeys(column.cells)}
     turned = sum(1 for text, person in people.items() if person.name and text.strip()[0] != person.name[0])
     if turned:
         sheet.findings.repaired.add("names turned round, the given one first", "", turned)

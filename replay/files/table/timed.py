@@ -95,7 +95,9 @@ class Timed:
 
     def decide(self, metres: float | None) -> float:
         """Decide how its times are read, of people who have run so far; how likely they are (0 to 1)."""
-        self.notation, worth = read_as(self.times(_LOOKED_AT), metres)
+        found = self.times(_LOOKED_AT)
+        own = [cell for cell in found if cell.ahead != "+"]  # the others are gaps, and say nothing of the way
+        self.notation, worth = read_as(own or found, metres)
         return worth
 
     def values(self) -> list[Read]:

@@ -194,7 +194,8 @@ WORDS: dict[Meaning, str] = {
         msc, miejsce open, m ce, lp miejsce, miejsce ogolne, open, plaats, positie, uitslag, plass, plassering,
         plas, placering, plac, plats, placi, nr plassering, sija, sijoitus, sij, poradi, umisteni, celkove poradi,
         celkem poradi, hely, helyezes, mjesto, finish position, finishing position, finish pos, final place,
-        official place, official position, standing place, pos abs, abs, order""",
+        official place, official position, standing place, pos abs, abs, order, ind place, ind pl, indiv place,
+        individual place, ind pos""",
     Meaning.RESULT: """
         תוצאה, זמן, الزمن, الوقت, النتيجة, thoi gian, thanh tich, ket qua, waktu, hasil, waktu tempuh,
         catatan waktu, masa, เวลา, ผล, denbora, emaitza, резултат, време, 総合記録, 総合タイム, amser,

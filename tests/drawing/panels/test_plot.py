@@ -93,3 +93,17 @@ def test_a_cursor_is_a_line_and_what_is_read_there_stands_above() -> None:
     assert lines[0].startswith(f" 400 m  {CAST.codes[2]} +1.5")
     x = 7 + int(0.5 * (80 - 7 - 10))
     assert sum(line.ljust(80)[x] == "│" for line in lines) > 10
+
+
+def test_a_wrong_split_does_not_flatten_all_speeds() -> None:
+    lines = (Drawn(0, (6.0, 6.1, 15.0, 6.0, 5.9), True),)
+    narrow = scale_of(Plot("", lines, 5, (), up=True, near=1.5), 12)
+    assert narrow.high < 10.0
+    assert narrow.dot(15.0, 12) == narrow.dot(narrow.high, 12) == 0
+    assert scale_of(Plot("", lines, 5, (), up=True), 12).high >= 15.0
+
+
+def test_minutes_are_minutes_ahead_and_behind() -> None:
+    labels = "".join(shown(plot((-100.0, 0.0, 130.0), samples=3), 60, 24))
+    assert " -1:00 " in labels
+    assert " 1:00 " in labels

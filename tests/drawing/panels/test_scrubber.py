@@ -20,3 +20,10 @@ def test_a_click_on_the_scrubber_is_the_inverse_of_where_the_head_is() -> None:
         x = column(Scrub(1609.344, metres, 0.0, (), ()), 100)
         share, _ = share_at(x, 100)
         assert abs(share * 1609.344 - metres) < 1609.344 / 90
+
+
+def test_bookmarks_stand_on_it_ahead_too() -> None:
+    scrub = Scrub(1609.344, 800.0, 0.0, (), (), bookmarks=(400.0, 1200.0))
+    bar = plain(scrubber_rows(scrub, LOOK, 80)).splitlines()[0]
+    assert bar.count("▼") == 2
+    assert bar.index("▼") < bar.index("●") < bar.rindex("▼")

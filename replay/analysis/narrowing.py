@@ -1,0 +1,119 @@
+"""How somebody's likely finish narrows: what it was at each of his splits, from what was known then."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from replay.analysis.projection import (
+    LEAST,
+    Front,
+    Projection,
+    front_of,
+    is_projected,
+    projection,
+    refuse_unprojected,
+    told_points,
+)
+from replay.motion import is_large
+from replay.race.clocks import start_of
+from replay.race.race import Race, Role
+from replay.state.timeline import Timeline
+
+
+class Likely(NamedTuple):
+    """What was likely at a split, until the next."""
+
+    distance: float
+    """Metres of the split."""
+    since: float
+    """Seconds from the gun when he was there."""
+    found: Projection
+
+
+class Came(NamedTuple):
+    """Everybody at a split, in the order in which they came."""
+
+    times: tuple[float, ...]
+    """Seconds from the gun."""
+    seconds: tuple[float, ...]
+    """From each one's own start."""
+    racing: tuple[bool, ...]
+    """Whether each is no pacemaker."""
+
+
+class Narrowing:
+    """The likely finishes of a race's runners at their splits, each worked out when somebody first asks."""
+
+    def __init__(self, timeline: Timeline) -> None:
+        """Of any race; in one whose finishes are not projected nobody has any."""
+        self._timeline = timeline
+        self._came: dict[float, Came] = {}
+        """By metres of a split."""
+        self._of: dict[int, tuple[Likely, ...]] = {}
+
+    def of(self, entry: int) -> tuple[Likely, ...]:
+        """What was likely at each split of an entry, in order, and at last his result."""
+        if entry not in self._of:
+            self._of[entry] = tuple(self._found(entry)) if is_projected(self._timeline.race) else ()
+        return self._of[entry]
+
+    def at(self, t: float, entries: Sequence[int]) -> list[Projection]:
+        """The likely finishes of some entries at `t` seconds, the likely first first; who has none is left out.
+
+        Raises:
+            ReplayError: Finishes of such a race are not projected.
+        """
+        refuse_unprojected(self._timeline.race)
+        known = ([one.found for one in self.of(entry) if one.since <= t + 1e-6] for entry in entries)
+        return sorted((one[-1] for one in known if one), key=lambda one: one.seconds)
+
+    def _found(self, at: int) -> list[Likely]:
+        race = self._timeline.race
+        entry = race.entries[at]
+        start, points = start_of(race, entry), told_points(race, entry)
+        if entry.role is not None or not points:
+            return []
+        found = []
+        for number, (distance, seconds) in enumerate(points):
+            if distance >= LEAST * race.distance:
+                front = self._front(distance, start + seconds)
+                found.append(Likely(distance, start + seconds, projection(race, at, points[: number + 1], front)))
+        home = self._timeline.motion.time_at(at, race.distance)
+        if entry.result is not None and home is not None:
+            result = Projection(at, points[-1], *(entry.result.seconds,) * 4, home=True)
+            found.append(Likely(race.distance, float(home), result))
+        return found
+
+    def _front(self, distance: float, t: float) -> Front:
+        """How the field passed a split by `t` seconds."""
+        if distance not in self._came:
+            race = self._timeline.race
+            self._came[distance] = _came_at_once(self._timeline, distance) if is_large(race) else _came(race, distance)
+        times, seconds, racing = self._came[distance]
+        there = bisect_right(times, t + 1e-6)
+        return front_of(
+            min(seconds[:there]), [one for one, races in zip(seconds[:there], racing, strict=False) if races]
+        )
+
+
+def _came(race: Race, distance: float) -> Came:
+    came = sorted(
+        (start_of(race, entry) + seconds, seconds, entry.role is None)
+        for entry in race.entries
+        if entry.role is not Role.GUEST
+        for far, seconds in told_points(race, entry)
+        if far == distance
+    )
+    return Came(*zip(*came, strict=True))
+
+
+def _came_at_once(timeline: Timeline, distance: float) -> Came:
+    """The same of a large field: also of those who have no split there, and so of nobody who is not in their midst."""
+    import numpy as np  # who looks at a race of few needs none
+
+    entries = timeline.race.entries
+    times = np.asarray(timeline.motion.times_at(distance))
+    starts = np.fromiter((start_of(timeline.race, entry) for entry in entries), float, len(entries))
+    order = np.argsort(times)[: np.count_nonzero(~np.isnan(times))]  # nan is sorted last
+    racing = [entries[at].role is None for at in order]
+    return Came(tuple(times[order].tolist()), tuple((times - starts)[order].tolist()), tuple(racing))

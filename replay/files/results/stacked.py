@@ -1,0 +1,164 @@
+"""Lists that stand one cell below the other, as pages without a table are copied: place, name and time on own lines.
+
+    1
+    Ada Alfa
+    F 34
+    Bib 1201
+    Denver, CO, USA
+    5:39 min/mi
+    35:10
+
+A runner begins where the next place stands, else behind a blank line, else after as many lines as all have. The name is
+the first line with words, the time the longest that stands alone: a pace is shorter.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from replay.files.cleaning import clean_text
+from replay.files.results.layout import Laid
+from replay.files.table.cells import is_letters, is_sex, read_sex
+from replay.files.table.headings import read_heading
+from replay.files.table.notations import PLAIN
+from replay.files.table.times import Form, read_cell
+from replay.race.statuses import read_status
+
+_TITLES = ["Place", "Bib", "Name", "Nation", "Sex", "Time"]
+_BIB = re.compile(r"(?:bib|dossard|startnummer|start ?nr|stnr|no|nr|#)[.:# ]*(\w{1,6})|#(\d{1,6})", re.IGNORECASE)
+_SEX = re.compile(r"(\w+)[ /,-]*\d{0,3}")
+_NATION = re.compile(r"[A-Z]{3}")
+_NAME = re.compile(r"[^\W\d_][^\d@%:]*")
+_FEWEST = 2
+_LONGEST = 60
+"""Characters of a name."""
+_MOST_LINES = 200_000
+
+
+class _Cell(NamedTuple):
+    line: int
+    text: str
+
+
+def stacked(lines: Sequence[str]) -> Laid | None:
+    """The runners of a list whose cells stand below one another; None where there is none.
+
+    Args:
+        lines: Of a text.
+    """
+    cells = [
+        _Cell(number, clean_text(part))
+        for number, line in enumerate(lines[:_MOST_LINES], 1)
+        for part in (line.split("\t") if line.strip() else [""])
+        if part.strip() or not line.strip()
+    ]
+    for parted in (_by_places(cells), _by_blanks(cells), _by_count(cells)):
+        runners = [_runner(own, place) for place, own in parted]
+        known = [(runner, own[0].line) for runner, (_, own) in zip(runners, parted, strict=True) if runner is not None]
+        if len(known) >= _FEWEST and len(known) >= _MOSTLY * len(parted):
+            return Laid(
+                [_TITLES, *(runner for runner, _ in known)], [max(known[0][1] - 1, 1), *(at for _, at in known)]
+            )
+    return None
+
+
+_MOSTLY = 0.8
+_Parted = list[tuple[str, list[_Cell]]]
+"""For each runner the place, where it is written, and the cells."""
+
+
+def _by_places(cells: Sequence[_Cell]) -> _Parted:
+    """A runner at each place, which count from 1; one may be missing where somebody has none."""
+    told = [cell for cell in cells if cell.text]
+    starts: list[int] = []
+    for at, (_, text) in enumerate(told):
+        if text.rstrip(".)") == str(len(starts) + 1) and (not starts or _is_timed(told[starts[-1] + 1 : at])):
+            starts.append(at)
+    ends = [*starts[1:], len(told)]
+    made: _Parted = []
+    for start, end in zip(starts, ends, strict=False):
+        own, others = _without_place(told[start + 1 : end])
+        made += [(told[start].text.rstrip(".)"), own), *(("", other) for other in others)]
+    return [(place, own) for place, own in made if own]
+
+
+def _without_place(cells: list[_Cell]) -> tuple[list[_Cell], list[list[_Cell]]]:
+    """The cells of a runner, and those of others below him who have a status and no place."""
+    begin = next((at + 1 for at, cell in enumerate(cells) if _seconds(cell.text) is not None), len(cells))
+    others: list[list[_Cell]] = []
+    end = len(cells)
+    for at in range(begin, len(cells)):
+        if read_status(cells[at].text) is None:
+            continue
+        name = next((named for named in range(at - 1, begin - 1, -1) if _is_whole_name(cells[named].text)), None)
+        if name is not None:
+            others.append(cells[name : at + 1])
+            end, begin = min(end, name), at + 1
+    return cells[:end], others
+
+
+def _is_whole_name(text: str) -> bool:
+    return _is_name(text) and not _NATION.fullmatch(text)
+
+
+def _by_blanks(cells: Sequence[_Cell]) -> _Parted:
+    blocks: list[list[_Cell]] = [[]]
+    for cell in cells:
+        if cell.text:
+            blocks[-1].append(cell)
+        elif blocks[-1]:
+            blocks.append([])
+    return [("", block) for block in blocks if len(block) > 1 and _is_timed(block)]
+
+
+def _by_count(cells: Sequence[_Cell]) -> _Parted:
+    """A runner every so many lines: as the times are apart."""
+    told = [cell for cell in cells if cell.text]
+    timed = [at for at, cell in enumerate(told) if _seconds(cell.text) is not None]
+    steps = {two - one for one, two in pairwise(timed)}
+    if len(steps) != 1 or (step := steps.pop()) < _FEWEST:
+        return []
+    named = next((at for at in range(max(timed[0] - step + 1, 0), timed[0]) if _is_name(told[at].text)), None)
+    if named is None:
+        return []
+    return [("", told[max(at - step + 1, 0) : at + 1]) for at in timed]
+
+
+def _is_timed(cells: Sequence[_Cell]) -> bool:
+    return any(_seconds(cell.text) is not None or read_status(cell.text) is not None for cell in cells)
+
+
+def _seconds(text: str) -> float | None:
+    """Seconds of a cell that is nothing but a time with a colon; None for any other."""
+    cell = read_cell(text) if ":" in text else None
+    return PLAIN.seconds(cell) if cell is not None and cell.form in (Form.TWO, Form.THREE) else None
+
+
+def _is_name(text: str) -> bool:
+    if not _NAME.fullmatch(text) or len(text) > _LONGEST or read_status(text) is not None:
+        return False
+    headed = read_heading(text)
+    return is_letters(text) and len(text) > _SHORT and not (headed and headed[0].sure)
+
+
+_SHORT = 2
+"""Letters of what is no name yet."""
+
+
+def _runner(cells: Sequence[_Cell], place: str) -> list[str] | None:
+    """Place, bib, name, nation, sex and time of one runner; None for lines that are none."""
+    texts = [cell.text for cell in cells]
+    names = [text for text in texts if _is_whole_name(text)]
+    times = [text for text in texts if _seconds(text) is not None]
+    status = next((text for text in texts if read_status(text) is not None), "")
+    if not names or not (times or status):
+        return None
+    name = next((text for text in names if " " in text), names[0])
+    time = max(times, key=lambda text: _seconds(text) or 0.0, default=status)
+    bib = next((found[1] or found[2] for text in texts if (found := _BIB.fullmatch(text)) is not None), "")
+    bib = bib or next((text for text in texts if text.isdecimal() and text != place), "")
+    nation = next((text for text in texts if _NATION.fullmatch(text) and read_status(text) is None), "")
+    sexes = (found[1] for text in texts if (found := _SEX.fullmatch(text)) is not None)
+    sex = next((read_sex(word) for word in sexes if is_sex(word)), "")
+    return [place, bib, name, nation, sex, time]
