@@ -330,7 +330,7 @@ def replay_hints(keys: tuple[Key, ...], ways: Ways, many: bool, doing: Doing) ->
     named = {"both": "one or several", "gap_column": "units"} if own is _OF_LINES else {}
     if doing.ended:
         copied = "copy it" if doing.chart in _OF_CHARTS else "copy the result"
-        after = {"restart": ("again", 1), "next_race": (ways.on, 1), "copy": (copied, 2)}
+        after = {"restart": ("again", 1), "next_race": (ways.on, 1), "copy": (copied, 2), "picture": ("save it", 3)}
         after |= {key.action: (named.get(key.action, key.label), own[key.action]) for key in keys if key.action in own}
         after["quit"] = ways.out, 1
         signs = {key.action: key.shown for key in keys if key.keys}
@@ -339,6 +339,8 @@ def replay_hints(keys: tuple[Key, ...], ways: Ways, many: bool, doing: Doing) ->
         )
     names = {"play_pause": "pause" if doing.playing else "play", "quit": ways.out} | named
     ranks = ({"find": 2, "filter": 3} if many else {}) | own
+    if doing.real_time:
+        ranks["real_time"] = 0
     if doing.on_board:
         names |= {"lap(1)": "board down", "board_keys": "race keys"}
         ranks |= {"lap(1)": 2, "board_keys": 2}
