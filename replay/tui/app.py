@@ -304,7 +304,7 @@ class ReplayApp(Dialogues, Piecemeal, inherit_bindings=False):
 
     def show_screen(self, screen: Screen[Any], then: Callable[[Any], None] | None, replace: bool = False) -> None:
         """Show a screen over what is on top, or in its place."""
-        if replace:
+        if replace and len(self.screen_stack) > 1:  # else it has gone meanwhile, by two keys at once
             self.switch_screen(screen)
         else:
             self.push_screen(screen, then)
