@@ -44,24 +44,35 @@ def paint_oval(track: Oval, width: int, height: int, theme: Theme, soft: bool = 
     if track.steeplechase:
         paint_ripples(canvas, theme)
 
-    return Painting(canvas, infield, _placing(track, scale))
+    place, edges = _placing(track, scale)
+    return Painting(canvas, infield, place, edges=edges)
 
 
-def _placing(track: Oval, scale: Scale) -> Callable[[float, float], Point]:
+def _placing(
+    track: Oval, scale: Scale
+) -> tuple[Callable[[float, float], Point], Callable[[float, float, float], tuple[Point, Point]]]:
     """Cells for metres run and metres out, from lines across the track every `GRAIN` metres, made when needed."""
     lines: dict[int, tuple[float, float, float, float]] = {}
+    whole, lap = track.distance, track.lap
 
-    def place(distance: float, out: float) -> Point:
-        step = round(math.fmod(distance - track.distance, track.lap) / GRAIN)
+    def line_at(distance: float) -> tuple[float, float, float, float]:
+        step = round(math.fmod(distance - whole, lap) / GRAIN)
         line = lines.get(step)
         if line is None:
-            at = track.distance + step * GRAIN
+            at = whole + step * GRAIN
             (x0, y0), (x1, y1) = (scale.pixel(*track.point(at, scale.run(metres))) for metres in (0.0, 1.0))
             line = lines[step] = x0, y0 / 2, x1 - x0, (y1 - y0) / 2
-        x, y, dx, dy = line
+        return line
+
+    def place(distance: float, out: float) -> Point:
+        x, y, dx, dy = line_at(distance)
         return x + dx * out, y + dy * out
 
-    return place
+    def edges(distance: float, inner: float, outer: float) -> tuple[Point, Point]:
+        x, y, dx, dy = line_at(distance)
+        return (x + dx * inner, y + dy * inner), (x + dx * outer, y + dy * outer)
+
+    return place, edges
 
 
 class _Ground:
