@@ -17,7 +17,7 @@ from replay.cli.seeing import (
     view_option,
 )
 from replay.cli.staging import Staged, read_staged, staged_options
-from replay.race.problems import ReplayError
+from replay.race.problems import ReplayError, one_line
 
 if TYPE_CHECKING:
     from replay.export.forms import Form
@@ -91,8 +91,12 @@ def export(race: tuple[str, ...], output: str, force: bool, wanted: Wanted, stag
     need_extra(form)
     refuse_existing(output, force)
     take = _take(read_staged(race, given, staging), form, wanted)
-    with waiting(output, doing="writing") as progress:
-        made = form.make(take, progress)
+    try:
+        with waiting(output, doing="writing") as progress:
+            made = form.make(take, progress)
+    except KeyboardInterrupt:
+        click.echo(f"race-replay: interrupted; {one_line(output)[:200]} was not written", err=True)
+        raise
     write_new(output, made, force)
     return WELL
 

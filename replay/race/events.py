@@ -31,11 +31,9 @@ _HALF_WORDS = (
     r"|полумарафон|півмарафон|ημιμαραθωνιος|ημιμαραθωνιοσ"
 )
 _MARATHON_WORDS = r"marathon|maraton|maratona|maratonka|marathonlauf|марафон|μαραθωνιος|μαραθωνιοσ|מרתון"
-_HALF_SIGNS, _MARATHON_SIGNS = (
-    r"半程马拉松|半程馬拉松|半马|半馬|ハーフマラソン|하프마라톤|하프",
-    r"全程马拉松|马拉松|馬拉松|マラソン|마라톤",
-)
-"""The same in scripts that part no words."""
+_HALF_SIGNS = r"半程马拉松|半程馬拉松|半马|半馬|ハーフマラソン|하프마라톤|하프"
+_MARATHON_SIGNS = r"全程马拉松|马拉松|馬拉松|マラソン|마라톤"
+"""The classic distances in scripts that part no words."""
 _UNITS = {
     "km": r"km|kms|k|kilomet(?:re|er|ro|ri|ros|r|rs|ru|ry|row)s?|quilometros?|kilometri[ae]?"
     r"|км|公里|千米|キロ|킬로|χλμ|χιλιομετρα|ק\"?מ",
@@ -114,7 +112,7 @@ def event_metres(event: str) -> float:
 _TRACK = "60|80|100|110|200|300|400|500|600|800|1000|1200|1500|1600|2000|3000|3200|5000|10000"
 _SIDES = r"(?:wo)?men|boys|girls|[mwf]|u\d\d|herren|damen|manner|frauen|hommes|femmes|kobiet|mezczyzn"
 _SOMEWHERE = (
-    rf"(?<![\w.,])(?:\d{{1,2}} ?[x×] ?)?\d+(?:[.,' ]\d+)* ?(?:{'|'.join(_UNITS.values())})"
+    rf"(?<![\w.,])(?:\d{{1,2}} ?[x×] ?)?\d+(?:[.,']\d+| \d{{3}}(?!\d))* ?(?:{'|'.join(_UNITS.values())})"
     rf"(?: ?(?:steeple(?:chase)?|sc|hurdles|h)\b)?(?!\w)|(?<!\w)\d{{1,2}} ?[x×] ?(?:60|100|200|400|600|800|1000|1500)\b"
     rf"|\b(?:{_HALF_WORDS})\b|{_HALF_SIGNS}|\b(?:{_MARATHON_WORDS})\b|{_MARATHON_SIGNS}|\bmile\b"
 )

@@ -133,7 +133,7 @@ class CourseView:
         if roars is not None:
             layer = beneath(layer, self._crowd(stadium, half=roars))
         band = self._banded(state, stadium.width, stadium.height)
-        top = stadium.infield.y - len(band)  # above the scoreboard, where nobody runs at a finish
+        top = stadium.infield.y - 1 - len(band)  # where nobody runs at a finish, and the kerb parts it from the clock
         for y, row in enumerate(band, top if top >= 0 else stadium.height - len(band)):
             layer[y] = overlays_in(row)
         return layer

@@ -35,6 +35,8 @@ class Stadium(NamedTuple):
     """The heights of a road course, where they are known."""
     berths: dict[tuple[int, int], tuple[int, ...]] = {}  # noqa: RUF012 - `paint` gives each its own
     """Where three letters have room on the course, by the cell they are to cover: as that is first asked for."""
+    across: Callable[[float, float, float], tuple[Point, Point]] | None = None
+    """Two places at a distance, so many metres out, where that is quicker than each by itself."""
 
     def cell(self, distance: float, out: float) -> Point:
         """Where a runner is drawn: cells from the left and from the top, the fraction of y telling the half.
@@ -47,6 +49,8 @@ class Stadium(NamedTuple):
 
     def edges(self, distance: float) -> tuple[Point, Point]:
         """The innermost and the outermost place of a runner so many metres along."""
+        if self.across is not None:
+            return self.across(distance, self.inner, self.outer)
         return self.place(distance, self.inner), self.place(distance, self.outer)
 
     def holds(self, x: int, y: int) -> bool:
@@ -84,8 +88,9 @@ def paint(
     outer = track.inner + track.lanes * track.lane_width
     words = frozenset((x, y) for y, row in canvas.letters.items() for x, letter in row.items() if letter.text.isalnum())
     return Stadium(
-        width, height, rows, painting.infield, pixels, painting.place, track.inner, outer, words, painting.profile, {}
-    )
+        width, height, rows, painting.infield, pixels, painting.place, track.inner, outer, words, painting.profile, {},
+        painting.edges,
+    )  # fmt: skip
 
 
 _PAINTERS: dict[type, Callable[..., Painting]] = {

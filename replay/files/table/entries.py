@@ -7,7 +7,7 @@ from itertools import pairwise, repeat
 from typing import NamedTuple
 
 from replay.files.missing import read_place
-from replay.files.table.cells import read_lapped, read_sex
+from replay.files.table.cells import read_lapped
 from replay.files.table.columns import flag_status
 from replay.files.table.headings import read_point
 from replay.files.table.judging import sound_rows
@@ -135,7 +135,7 @@ def _fields(rows: Rows, row: int, finish: Time | None, splits: tuple[Split, ...]
         bib,
         told.lane,
         rows.text(Meaning.CLUB, row),
-        read_sex(rows.text(Meaning.SEX, row)),
+        rows.text(Meaning.SEX, row),
         rows.text(Meaning.CATEGORY, row),
         told.marks,
         told.note,

@@ -160,6 +160,10 @@ def plain_title(title: str) -> str:
     return " ".join("".join(fold(piece) if piece.isalpha() else piece.casefold() for piece in pieces).split())
 
 
+_MEMBER = re.compile(r"(?:leg|runner|athlete|member|laufer|strecke|etappe|relayeur|zawodnik) ?\d{1,2} (.+)")
+"""Whose name a team's column has: `Leg1 Surname`."""
+
+
 @lru_cache(maxsize=4096)
 def read_heading(title: str) -> tuple[Heading, ...]:
     """Everything a heading can mean, the likeliest first; empty for one that means nothing known."""
@@ -174,6 +178,8 @@ def read_heading(title: str) -> tuple[Heading, ...]:
         known = _known(fold(text)) or _composed(fold(text).split())
         if known:
             return (*known, point) if point is not None else known
+    if member := _member(plain):
+        return member
     if plain in {"#", "no.", "n°", "nº", "№", "n."}:
         return (Heading(Meaning.PLACE), Heading(Meaning.BIB))
     point = _pointed(plain)
@@ -182,6 +188,15 @@ def read_heading(title: str) -> tuple[Heading, ...]:
     if _BETWEEN.search(plain) is not None and (either := _either(plain)):
         return either
     return _by_part(fold(re.sub(r"\(.*?\)|\[.*?\]", " ", plain)))
+
+
+def _member(plain: str) -> tuple[Heading, ...]:
+    """The name of one of a team's runners; of one in two columns the family's."""
+    match = _MEMBER.fullmatch(plain)
+    meanings = set(_BY_PHRASE.get(fold(match[1]), ())) if match is not None else set()
+    if meanings & {Meaning.NAME, Meaning.FAMILY}:
+        return (Heading(Meaning.MEMBER),)
+    return (Heading(Meaning.IGNORED),) if Meaning.GIVEN in meanings else ()
 
 
 def _composed(words: list[str]) -> tuple[Heading, ...]:
@@ -222,8 +237,14 @@ def read_point(text: str) -> Point | None:
     return START if _START.search(words) else None
 
 
+_CONTROL = re.compile(r"(\d{1,2}) ?[(\[]\d{2,3}[)\]]")
+"""A control of an orienteering course with its code: `3 (105)`."""
+
+
 def _pointed(plain: str) -> Heading | None:
     """A heading that names a point of the race."""
+    if (control := _CONTROL.fullmatch(plain)) is not None:
+        return Heading(Meaning.SPLIT, Point(number=int(control[1])))
     of_day = re.search(_CLOCKS, plain) is not None
     text = re.sub(_CLOCKS, " ", plain) if of_day else plain
     bracketed = _BRACKETED.search(text)

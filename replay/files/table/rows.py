@@ -7,6 +7,7 @@ from itertools import pairwise, repeat
 
 from replay.files.cleaning import clean_text
 from replay.files.missing import is_missing
+from replay.files.table.cells import read_sex
 from replay.files.table.columns import TEAM, Column
 from replay.files.table.people import FAMILY_FIRST, Person, families_first, joined, read_person
 from replay.files.table.results import Results
@@ -119,7 +120,15 @@ class Rows:
     def _times(self, values: Sequence[Read]) -> dict[int, Time]:
         """The times in a column by the identity of their values: cells that are alike have one, and share its time."""
         some = {id(value): value for value in values if isinstance(value, Value)}
-        return dict(zip(some, map(self.time, some.values()), strict=True))
+        own, guessed = self.known.evidence, Evidence.ESTIMATED
+        columns = {
+            "seconds": (value.seconds for value in some.values()),
+            "evidence": (guessed if value.estimated else own for value in some.values()),
+            "text": (format_time(value.seconds, value.digits) for value in some.values()),
+            "source": repeat(self.known.source),
+            "doubtful": repeat(False),
+        }
+        return dict(zip(some, made(Time, columns, len(some)), strict=True))
 
     def finishes(self) -> list[Time | None]:
         """The result in each row; those that are no time are told."""
@@ -163,7 +172,7 @@ def _cleaned(cells: Sequence[str], meaning: Meaning) -> list[str]:
     for text in dict.fromkeys(cells):
         clean = clean_text(text)
         told = meaning is Meaning.STATUS and read_status(clean) is not None  # `unknown` is one
-        known[text] = "" if is_missing(clean) and not told else clean
+        known[text] = "" if is_missing(clean) and not told else read_sex(clean) if meaning is Meaning.SEX else clean
     return [known[text] for text in cells]
 
 

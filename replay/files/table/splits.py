@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, pairwise
 
-from replay.files.table.cells import read_laps
+from replay.files.table.cells import is_number, read_laps
 from replay.files.table.columns import Column
 from replay.files.table.headings import Point, Told
 from replay.files.table.laps import how_counted, lay, unsteadiness
 from replay.files.table.notations import read_as
+from replay.files.table.punching import has_controls, places_of
 from replay.files.table.sheet import Sheet
 from replay.files.table.timed import Nothing, Read, Timed, Value, seconds_in
 from replay.files.table.words import Meaning
@@ -243,9 +244,13 @@ def _add_up(values: list[list[Read]]) -> None:
 
 def _take_laps(sheet: Sheet, numbered: Sequence[Timed], made: Splits) -> None:
     """Read columns that have only numbers: laps, if they can be laid on the race."""
-    laps = sorted((column for column in numbered if column.point.lap or column.point.metres), key=_number)
+    controls = has_controls(sheet.columns)
+    timed = [column for column in numbered if not controls or not _has_codes(column)]
+    laps = sorted((column for column in timed if column.point.lap or column.point.metres or controls), key=_number)
     if not laps or [_number(column) for column in laps] != list(range(1, len(laps) + 1)):
         _leave_out_numbered(sheet, numbered)
+        return
+    if controls and _take_controls(sheet, laps, made):
         return
     count = len(laps)
     rows = _some_rows(laps[:1])
@@ -275,6 +280,27 @@ def _take_laps(sheet: Sheet, numbered: Sequence[Timed], made: Splits) -> None:
     if abs(made.points[-1] - sheet.far) <= AT_FINISH:
         made.finish.append(laps[-1])
         _set_finish_apart(made)
+
+
+def _has_codes(column: Timed) -> bool:
+    """Whether a column has the codes of controls and no times: plain whole numbers."""
+    return all(is_number(cell.strip()) for cell in column.cells if cell.strip())
+
+
+def _take_controls(sheet: Sheet, columns: Sequence[Timed], made: Splits) -> bool:
+    """Whether the columns are times at controls, which are laid where the field's middle times put them."""
+    if sheet.choices.counting is Counting.LAPS:
+        return False
+    rows = _some_rows(columns[:1])
+    points = places_of(_rows_of(columns, rows), [sheet.results[row] for row in rows], sheet.far)
+    if points is None:
+        return False
+    _set(sheet, made, points, columns, Counting.CUMULATIVE)
+    said = f"{columns[0].title!r} and the like are times at controls, which lie where the field's middle times put them"
+    sheet.findings.assume(said, "--column")
+    for metres, column in zip(points, columns, strict=True):
+        made.meanings[column.index] = f"split at ~{metres:g} m"
+    return True
 
 
 def _set_finish_apart(made: Splits) -> None:
