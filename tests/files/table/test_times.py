@@ -64,7 +64,10 @@ def test_digits_and_what_parts_them_are_numbers_and_a_form(
     ],
 )
 def test_a_time_that_says_its_units_is_seconds(text: str, seconds: float, digits: int) -> None:
-    assert read_cell(text) == Cell(Form.FIXED, (pytest.approx(seconds, abs=1e-9),), "", digits)
+    cell = read_cell(text)
+    assert cell is not None
+    assert cell.numbers == pytest.approx((seconds,), abs=1e-9)
+    assert cell == Cell(Form.FIXED, cell.numbers, "", digits)
 
 
 @pytest.mark.parametrize(
