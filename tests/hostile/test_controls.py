@@ -22,7 +22,7 @@ HOSTILE = {
     "what has no width": "e" + "\u0301" * 60 + "क्षि श्री" + "👩\u200d🚀🏳️\u200d🌈" + "a\u0378b\U000e0fffc\ue000d",
     "no UTF-8": os.fsdecode(b"caf\xe9 \xff"),
 }
-ANSWERS = ("show", "state", "calls", "laps", "positions", "project", "splits", "compare")
+ANSWERS = ("show", "state", "calls", "laps", "positions", "project", "splits", "compare", "trace")
 _JOINERS = "\u200c\u200d"
 """Names in Persian and of Indic scripts need them, and they move nothing."""
 
@@ -87,6 +87,8 @@ def _lines(folder: Path) -> Iterator[list[str]]:
     race, broken, table = map(str, sorted(folder.iterdir()))
     for form in ([], ["--json"]):
         yield ["--races", str(folder), "list", *form]
+        yield ["--races", str(folder), "runner", "Ada", *form]
+        yield ["--races", str(folder), "runner", Path(race).stem, *form]
         for path, more in ((race, []), (table, ["--distance", "1mile"]), (broken, []), (race + "x", [])):
             for name in ANSWERS:
                 at = ["--at", "2:00"] if name in ("state", "project") else []
@@ -115,7 +117,7 @@ def test_no_answer_and_no_error_holds_a_control_character(capsys: pytest.Capture
 
 
 def test_every_command_that_answers_is_asked() -> None:
-    asked = {*ANSWERS, "list", "check", "import", "frame", "export", "watch"}
+    asked = {*ANSWERS, "list", "runner", "check", "import", "frame", "export", "watch"}
     assert set(every_command()) - asked == {"reconstruct", "schema", "serve", "settings"}, (
         "a file as it is, and no race"
     )

@@ -1,14 +1,11 @@
 """The stadium as a painted surface, made once per size and theme."""
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import NamedTuple
 
 from replay.cells.canvas import Rect
 from replay.cells.ink import Row
-from replay.drawing.course.basin import paint_pool
-from replay.drawing.course.courses import paint_road, paint_straight
-from replay.drawing.course.oval import paint_oval
-from replay.drawing.course.plain import plain_rows
 from replay.drawing.course.profile import Profile
 from replay.drawing.course.scenery import Painting, Point, light
 from replay.drawing.theme.palette import Theme
@@ -73,9 +70,11 @@ def paint(
 
     With `ascii` the picture is made of plain characters and can be read without colour: use it for `NO_COLOR` too.
     """
-    painting = _PAINTERS[type(track)](track, width, height, theme, soft=not ascii)
+    painting = _painted(track, width, height, theme, soft=not ascii)
     canvas = painting.canvas
     if ascii:
+        from replay.drawing.course.plain import plain_rows  # few terminals have no other characters
+
         rows = plain_rows(track, painting, theme)
         canvas.fill(0, 0, width, 2 * height, theme.background)
         room = painting.infield
@@ -93,10 +92,17 @@ def paint(
     )  # fmt: skip
 
 
-_PAINTERS: dict[type, Callable[..., Painting]] = {
-    Oval: paint_oval,
-    Straight: paint_straight,
-    Road: paint_road,
-    Pool: paint_pool,
+def _painted(track: Track, width: int, height: int, theme: Theme, soft: bool) -> Painting:
+    """A painted track: what paints its kind is imported when one of that kind is painted."""
+    module, name = _PAINTERS[type(track)]
+    found: Painting = getattr(import_module(f"replay.drawing.course.{module}"), name)(track, width, height, theme, soft)
+    return found
+
+
+_PAINTERS = {
+    Oval: ("oval", "paint_oval"),
+    Straight: ("courses", "paint_straight"),
+    Road: ("courses", "paint_road"),
+    Pool: ("basin", "paint_pool"),
 }
-"""What paints each kind of track: a track of its kind, width, height, theme, and whether edges are soft."""
+"""What paints each kind of track."""
