@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 from tests.kept import keep
 
@@ -19,6 +19,9 @@ keep()
 settings.register_profile("anew", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 # The same examples everywhere: a fresh machine passes where the last one did. Who looks for faults takes other ones.
 settings.register_profile("same", settings.get_profile("anew"), derandomize=True)
+# For `tests.benchmarks.mutants`, which asks only whether a test fails, thousands of times.
+_TRIED = [Phase.explicit, Phase.generate]
+settings.register_profile("unshrunk", settings.get_profile("same"), max_examples=30, phases=_TRIED)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 SNAPSHOT_TEXTUAL = "8.2.8"

@@ -18,8 +18,10 @@ RUN_IN = 300.0
 """Metres before the finish from which on nothing is silent for long, and nobody is quoted."""
 POINTS = (300.0, 200.0, 50.0)
 """Metres to go at which it is told how they lie; and where the home straight begins."""
-CLOSE = 0.5
-"""Metres up to which two are level."""
+CLOSE, NEAR = 0.5, 5.0
+"""Metres up to which two are level, and up to which the second may still win."""
+HELD = 4.0
+"""Seconds after which somebody still is where he or she was."""
 BREATH = 0.6
 """Seconds that a pass is told before the order that it makes."""
 WELL_IN = 5.0
@@ -310,6 +312,29 @@ def _chase(names: Sequence[str], gap: Apart) -> Callable[[Voice], str]:
         f"{b} is chasing {a}, {gap.text} between them" if gap.value <= TOUCH else f"Between {a} and {b}: {gap.text}",
         f"{a} leads, {b} {gap.text} down",
         f"{a} has {gap.text} on {b}",
+    )
+
+
+def hold_fills(seen: Seen, board: Board) -> Iterator[Idea]:
+    """That the second is still there, where the two in front have not changed and nothing else is new."""
+    watch, before = seen.watch, seen.watch.board(board.time - HELD)
+    if watch.distance - board.distance > RUN_IN or len(board.running) < 2 or board.runners[0].home:
+        return
+    first, second = board.running[:2]
+    gap = board.metres(second, first)
+    if [runner.entry for runner in before.running[:2]] != [first.entry, second.entry] or gap is None:
+        return
+    if CLOSE <= gap.value <= NEAR:
+        words = _held(watch.name(first.entry), watch.name(second.entry), gap.text)
+        yield remark(board, words, (first, second), [first.position, second.position, gap.claim])
+
+
+def _held(a: str, b: str, gap: str) -> Callable[[Voice], str]:
+    return lambda voice: voice.say(
+        "held",
+        f"{b} is still there, {gap} behind {a}",
+        f"{a} has not shaken off {b}: {gap}",
+        f"{b} holds on, {gap} down on {a}",
     )
 
 

@@ -37,6 +37,8 @@ CLOSE = 0.006
 _AGES = re.compile(r"under.?\d|\bu\d\d|junior|youth|master|veteran", re.IGNORECASE)
 NEAR, NEARER = 0.04, 0.02
 """How far from a projection, as a part of it, the one time is that it is compared with, and others beside that."""
+LOST = 0.015
+"""How far outside a record the pace is, as a part of it, from which on its schedule is of no interest."""
 _WORLD = re.compile(r"world (?!lead)", re.IGNORECASE)
 FRONT = 4
 """Places on the board up to which one is in front: by their bests a pace is measured."""
@@ -52,16 +54,23 @@ class Target(NamedTuple):
     """The record’s own name: `World record`."""
 
 
-def targets(watch: Watch, *entries: int) -> list[Target]:
-    """The records of the day that the first of some could set, or anybody, then the best of each; none by age."""
+def targets(watch: Watch, *entries: int, whoever: bool = False) -> list[Target]:
+    """The records of the day that the first of some could set, then the best of each; none of an age group.
+
+    Of nobody those of the world and of the meeting; of `whoever` sets a pace for others those of every nation.
+    """
     nation = watch.entry(entries[0]).nation if entries else ""
     records = [
         Target(f"the {inside(record.label)}", record.time, record.label)
         for record in watch.race.records
-        if concerns(record.label, nation) and not _AGES.search(record.label)
+        if (whoever or concerns(record.label, nation)) and not _AGES.search(record.label)
     ]
-    bests = ((watch.name(entry), watch.entry(entry).pb) for entry in entries)
-    return [*records, *(Target(f"{name}’s best", best) for name, best in bests if best is not None)]
+    bests = ((_best_of(watch, entry), watch.entry(entry).pb) for entry in entries)
+    return [*records, *(Target(name, best) for name, best in bests if best is not None)]
+
+
+def _best_of(watch: Watch, entry: int) -> str:
+    return f"{watch.name(entry)}’s best"
 
 
 def _in_front(watch: Watch, t: float, entry: int | None) -> tuple[int, ...]:
@@ -100,9 +109,10 @@ def _projection(
 ) -> Idea:
     """What the pace of somebody, or of a leader whom nobody names, comes to; what it is compared with is kept."""
     comes_to = time.seconds * watch.distance / distance
-    goals = _goals(watch, comes_to, _in_front(watch, time.seconds, entry), compared)
-    compared |= {target.name for target in goals}
     paced = paced or (entry is not None and watch.paces(entry))
+    found = targets(watch, *_in_front(watch, time.seconds, entry), whoever=paced)
+    goals = _goals(found, comes_to, compared)
+    compared |= {target.name for target in goals}
     name = "" if entry is None or paced else watch.name(entry)
     who = f"{name} is on course for" if name else "It is paced for" if paced else "The leader is on course for"
     words = _projected(who, comes_to, goals, mark_name(watch, distance))
@@ -115,13 +125,13 @@ def _first(board: Board) -> int | None:
     return board.first.entry if board.first is not None else None
 
 
-def _goals(watch: Watch, comes_to: float, entries: tuple[int, ...], compared: set[str]) -> list[Target]:
+def _goals(found: list[Target], comes_to: float, compared: set[str]) -> list[Target]:
     """What a projection is measured by: a world record, another one, somebody’s best; the nearest of each kind.
 
     Of those as near the one is taken that has not been named. Far from all of them it is the nearest alone.
     """
     kinds: dict[int, list[tuple[bool, float, Target]]] = {}
-    for target in targets(watch, *entries):
+    for target in found:
         off = abs(target.time.seconds - comes_to)
         if off <= NEAR * comes_to:
             kind = 2 if not target.label else 0 if _WORLD.match(target.label) else 1
@@ -165,10 +175,10 @@ def need_fills(seen: Seen, board: Board) -> Iterator[Idea]:
         comes_to = _known_pace(watch, t) if left <= RUN_IN else None
     if comes_to is None:
         return
-    reach = (1.5 * CLOSE if left <= RUN_IN else NEAR / 3) * comes_to
-    off = {target: abs(target.time.seconds - comes_to) for target in targets(watch, first.entry)}
-    for target in sorted(off, key=lambda target: off[target]):
-        if off[target] <= reach:
+    reach = 1.5 * CLOSE if left <= RUN_IN else NEAR / 3
+    ahead = {target: target.time.seconds / comes_to - 1 for target in targets(watch, first.entry)}
+    for target in sorted(ahead, key=lambda target: abs(ahead[target])):
+        if -reach <= ahead[target] <= NEARER:
             yield replace(_need(watch, board, target, left), estimated=first.estimated)
 
 
@@ -194,8 +204,8 @@ def _need(watch: Watch, board: Board, target: Target, left: float) -> Idea:
     lap = lap if road else min(lap, 400.0)
     rate = f"~{format_time(need / left * lap, 1)}"
     each = f"a {watch.race.course.unit.word}" if road else f"for every {lap:.0f} m"
-    rest, goal = f"~{format_time(need, 1)}", target.name
     first = board.runners[0].entry
+    rest, goal = f"~{format_time(need, 1)}", "a personal best" if target.name == _best_of(watch, first) else target.name
     name, far = "the leader" if watch.paces(first) else watch.name(first), watch.far(left, near=True)
 
     def words(voice: Voice) -> str:
@@ -219,7 +229,7 @@ def _need(watch: Watch, board: Board, target: Target, left: float) -> Idea:
 def in_reach(watch: Watch, target: Target, t: float) -> bool:
     """Whether nothing that is known by `t` has put a time out of reach."""
     comes_to = _known_pace(watch, t)
-    return comes_to is None or comes_to <= (1 + NEARER) * target.time.seconds
+    return comes_to is None or comes_to <= (1 + LOST) * target.time.seconds
 
 
 def _known_pace(watch: Watch, t: float) -> float | None:
@@ -248,7 +258,7 @@ def even_fills(seen: Seen, board: Board) -> Iterator[Idea]:
         if not in_reach(watch, Target(record.label, record.time), board.time):
             continue
         same = {1000.0: "1000 m", watch.timeline.track.lap: "a lap"}.get(ahead)
-        once = f"{same} of the {inside(record.label)}" if same else ""  # as a rate it is told too
+        once = f"{same or f'{ahead:.0f}'} of the {inside(record.label)}"  # of a lap and 1000 m it is a rate, told too
         at, label = format_time(record.time.seconds * ahead / watch.distance, 1), inside(record.label)
         yield from introduced(seen, record.label, board.time)
         words = _even(at, label, clock(record.time), watch.far(ahead))

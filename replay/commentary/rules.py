@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from replay.commentary.board import Board
-from replay.commentary.climax import bell_ideas, point_ideas, run_in_fills
+from replay.commentary.climax import bell_ideas, hold_fills, point_ideas, run_in_fills
 from replay.commentary.countdown import board_ideas, countdown_fills, guest_fills
 from replay.commentary.field import field_fills
 from replay.commentary.finishes import finish_ideas, lost_ideas, untimed_ideas
@@ -99,6 +99,7 @@ RULES: tuple[Rule, ...] = (
     Rule("the clock to beat", fills=clock_fills, rest=6.0, late=True),
     Rule("how fast it has been", fills=average_fills, rest=80.0),
     Rule("the landmarks", landmark_ideas),
+    Rule("who is still there", fills=hold_fills, plain=True, late=True),
     Rule("what is at stake, sooner", fills=sooner_fills, plain=True),
     Rule("how far it is", board_ideas, countdown_fills, plain=True, late=True),
 )

@@ -19,6 +19,7 @@ from replay.commentary.ideas import ALWAYS, Idea, chosen
 from replay.commentary.leads import leads
 from replay.commentary.observer import Watch
 from replay.commentary.others import times_beside
+from replay.commentary.pack import TOUCH
 from replay.commentary.quotes import quoted
 from replay.commentary.rules import RULES, Rule
 from replay.commentary.seen import Seen
@@ -47,8 +48,11 @@ EAGER, EAGER_ROAD = 7.0, 28.0
 """Seconds after what was said last at which what is at stake is told; on a road it is quiet between two boards."""
 SLOWER = 3
 """How many times as long a rule rests on a road, where things change as slowly."""
-SAME, LEAST, SHARE = 1.5, 0.5, 0.3
-"""Metres by which a gap changes in the last 300 m before it is worth another word; of a small one fewer, a part."""
+LEAST, SHARE, WIDE = 0.5, 0.15, 0.3
+"""By how much a gap changes in the last 300 m before it is worth another word: metres, and parts of it up to `TOUCH`
+metres and above, where nobody is caught any more."""
+HURRY = 0.5
+"""The part of its rest after which a rule is asked before metres are counted."""
 ROOM = 3.0
 """Seconds before the next event in which nothing is said for the sake of saying something."""
 
@@ -148,17 +152,20 @@ class Speaker:
             if left and eager + ROOM <= until and self._told_at(eager, lambda rule: rule.eager):
                 continue
             rich = soon + ROOM <= until and self._told_at(soon, lambda rule: not rule.plain)
-            if not rich and (until <= latest or not self._told_at(late, lambda _: True)):
+            if not rich and (until <= latest or not self._told_at(late, lambda _: True, hurry=HURRY)):
                 return
 
-    def _told_at(self, t: float, wanted: Callable[[Rule], bool]) -> bool:
-        """Whether one of the wanted rules had something to say at `t`: the one that has been silent for longest."""
+    def _told_at(self, t: float, wanted: Callable[[Rule], bool], hurry: float = 1.0) -> bool:
+        """Whether one of the wanted rules had something to say at `t`: the one that has been silent for longest.
+
+        The plain ones are asked in the order of their table. In a hurry the others rest for a part of the time only.
+        """
         board = self._seen.watch.board(t)
         late = self._run_in <= t < self._seen.watch.winner_time
         rules = [rule for rule in RULES if rule.fills is not None and wanted(rule) and (rule.late or not late)]
-        rules.sort(key=lambda rule: (rule.plain, self._told.get(rule.name, -math.inf)))
+        rules.sort(key=lambda rule: (rule.plain, 0.0 if rule.plain else self._told.get(rule.name, -math.inf)))
         for rule in rules:
-            rest = rule.rest * (SLOWER if self._road else 1)
+            rest = rule.rest * (SLOWER if self._road else 1) * hurry
             if t - self._told.get(rule.name, -math.inf) < rest and not rule.plain:
                 continue
             if rule.fills is not None and self._first(rule.fills(self._seen, board), late and not rule.plain):
@@ -173,7 +180,7 @@ class Speaker:
         """Whether a line of gaps tells of one that has changed since it was last told."""
         gaps = self._apart(idea)
         return not gaps or any(
-            abs(far - self._gaps.get(pair, math.inf)) >= max(LEAST, min(SAME, SHARE * far))
+            abs(far - self._gaps.get(pair, math.inf)) >= max(LEAST, (SHARE if far <= TOUCH else WIDE) * far)
             for pair, far in gaps.items()
         )
 

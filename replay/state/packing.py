@@ -87,7 +87,7 @@ class Placing:
 
     def pack_on(self, seconds: float) -> bool:
         """Pack for about so long from where it was left; whether the whole race is packed, as it is without this."""
-        last = int(self._timeline.duration / self._step) + 2 if self._count <= PACKED else 0
+        last = int(self._timeline.duration / self._step) + 2 if self._count <= PACKED else -1
         until = time.perf_counter() + seconds
         while len(self._table) <= last and time.perf_counter() < until:
             self._packed(len(self._table))

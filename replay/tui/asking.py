@@ -192,7 +192,7 @@ class Asking(Pointed):
         viewer, race = self.viewer, self.viewer.stage.race
         earlier = earlier_winners(race, self.host.other_races())
         lights = lights_of(race, (*viewer.lights, *earlier))
-        references = References([entry.name for entry in race.entries], lights, reference_of(viewer.view))
+        references = References(race.entries, lights, reference_of(viewer.view))
         search = partial(references.search, library=partial(_search, self._haunting(), self))
         self.host.pick(
             "The race trace against",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from replay.cells.ink import Ink
 from replay.drawing.theme.look import Look
 from replay.tui.host import Answer
-from replay.tui.keys import Key, help_rows
+from replay.tui.keys import Key, help_groups
 from replay.tui.preferring import Preferring
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class Dialogues(Preferring, inherit_bindings=False):
         from replay.tui.sheet import Sheet
 
         self.push_screen(
-            Sheet(title, lambda look, width: help_lines(help_rows(self.keys_of(keys)), look, width), self.look)
+            Sheet(title, lambda look, width: help_lines(help_groups(self.keys_of(keys)), look, width), self.look)
         )
 
     def show_settings(self) -> None:

@@ -292,6 +292,33 @@ def help_rows(keys: Iterable[Key]) -> list[tuple[str, str]]:
     return rows
 
 
+HEADINGS = {
+    "play_pause": "Time",
+    "choose(-1)": "Runners and words",
+    "info": "Views and charts",
+    "lights": "Pace lights, ghosts, what if",
+    "names": "The picture",
+    "copy": "To take along",
+    "restart": "Races",
+}
+"""What the keys of a race are called that begin with the one for an action."""
+
+
+def help_groups(keys: Iterable[Key]) -> list[tuple[str, str]]:
+    """The rows of `help_rows`, those of a race under headings: rows without a key."""
+    found: list[tuple[str, str]] = []
+    group: list[Key] = []
+    among = list(keys)
+    headings = HEADINGS if any(key.action == "play_pause" for key in among) else {}
+    for key in among:
+        if key.action in headings:
+            found += help_rows(group)
+            found.append(("", headings[key.action]))
+            group = []
+        group.append(key)
+    return found + help_rows(group)
+
+
 def markdown_table(keys: Iterable[Key]) -> str:
     """The README's table of keys."""
     rows = [f"| `{shown}` | {text} |" for shown, text in help_rows(keys)]

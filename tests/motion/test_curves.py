@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from replay.motion import Motion, motion_of
 from replay.motion.curves import TOP_SPEED, RunnerMotion
 from replay.motion.large import FieldMotion
-from replay.race.race import Clock, Entry, Evidence, Race, Status, Stopped
-from tests.builders import entry, london, race
+from replay.race.race import Clock, Entry, Evidence, Race, Split, Status, Stopped
+from tests.builders import entry, london, race, time
 
 DISTANCE = 1500.0
 
@@ -157,6 +157,19 @@ def test_one_impossible_split_is_left_out_and_the_others_are_kept() -> None:
     assert [split.distance for split in path.splits] == [400, 800, 1200]
 
 
+def test_of_two_times_at_one_distance_one_is_obeyed() -> None:
+    twice = (Split(400.0, time(57.0)), Split(400.0, time(57.4)), Split(800.0, time(114.0)))
+    path = motion_of(race(replace(entry("A", 215.0), splits=twice))).path(0)
+    assert path is not None
+    assert path.distances == (0, 400, 800, 1500)
+
+
+def test_splits_a_step_apart_are_kept_beside_an_impossible_one() -> None:
+    path = motion_of(race(entry("A", 215.0, {400: 57.0, 500: 190.0, 800: 114.0, 800.5: 114.1}))).path(0)
+    assert path is not None
+    assert path.distances == (0, 400, 800, 800.5, 1500)
+
+
 def test_a_result_nobody_could_run_is_not_obeyed() -> None:
     motion = motion_of(race(entry("A", 60.0, {400: 57.0})))
     assert motion.distance_at(0, 57.0) == 400.0
@@ -182,6 +195,7 @@ def test_the_points_obeyed_never_need_an_impossible_speed(runner: Entry) -> None
     ("stopped", "where"),
     [
         (None, 800.0),
+        (Stopped(after=800.5), 800.5),
         (Stopped(after=800.0, by=1000.0), 900.0),
         (Stopped(by=1200.0), 1000.0),
         (Stopped(after=1000.0), 1000.0),
@@ -201,6 +215,14 @@ def test_one_of_unknown_fate_is_nowhere_after_his_last_split() -> None:
     assert motion.distance_at(0, 30.0) is not None
     assert motion.distance_at(0, 56.0) == 400.0
     assert motion.distance_at(0, 56.1) is None
+
+
+@pytest.mark.parametrize(("seen", "until"), [(400.0, 430.0), (1480.0, 1499.0)])
+def test_one_of_unknown_fate_is_there_for_a_few_strides_after_a_report_of_him(seen: float, until: float) -> None:
+    reports = tuple(Split(far, time(far * 0.14, Evidence.ESTIMATED), margin=5.0) for far in (200.0, seen))
+    motion = motion_of(race(replace(entry("U"), splits=reports)))
+    assert motion.end(0) == pytest.approx(until * 0.14)
+    assert motion.distance_at(0, until * 0.14 + 0.1) is None
 
 
 def test_who_did_not_start_or_has_no_times_is_never_anywhere() -> None:
@@ -264,7 +286,7 @@ def test_who_starts_late_stands_until_then_and_runs_on_from_there() -> None:
     assert [motion.distance_at(0, t) for t in (0.0, 50.0, 100.0)] == [0.0, 0.0, 0.0]
     assert [motion.speed_at(0, t) for t in (0.0, 50.0)] == [0.0, 0.0]
     assert motion.distance_at(0, 230.0) == pytest.approx(500.0)
-    assert (motion.time_at(0, 0.0), motion.time_at(0, 1000.0)) == (100.0, 400.0)
+    assert [motion.time_at(0, far) for far in (-5.0, 0.0, 1000.0)] == [100.0, 100.0, 400.0]
     assert list(motion.on_course(99.0)) == []
     assert len(motion.on_course(101.0)) == 1
     own = motion_of(race(replace(late, start=None, **moved(late, -100.0)), distance=1000.0))

@@ -21,6 +21,7 @@ from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK, LIGHT
 from replay.drawing.theme.palette256 import DARK_256, LIGHT_256
 from replay.drawing.view import View
+from replay.motion.curves import RunnerMotion
 from replay.motion.large import FieldMotion
 from replay.race.race import Course, Entry, Race, Role, Status, Stopped, Surface
 from replay.race.times import parse_clock, parse_time
@@ -112,6 +113,46 @@ def test_a_field_that_goes_to_and_fro_in_time_is_where_it_is_without(one: Race, 
     _, large = both(one)
     for t in times:
         np.testing.assert_array_equal(large.motion.distances_at(t), FieldMotion(one).distances_at(t))
+
+
+@settings(max_examples=40)
+@given(
+    fields, instants, st.lists(st.sampled_from([-5.0, 0.0, 99.0, 100.0, 1000.0, 2950.0, 3000.0, 3001.0]), min_size=12)
+)
+def test_what_is_asked_of_all_at_once_is_what_is_asked_one_by_one(one: Race, t: float, aims: list[float]) -> None:
+    field, alone = FieldMotion(one), RunnerMotion(one)
+    everybody = range(len(one.entries))
+    assert field.homes() == alone.homes()
+    assert [field.end(i) for i in everybody] == [alone.end(i) for i in everybody]
+    assert sorted(field.on_course(t)) == pytest.approx(sorted(alone.on_course(t)), abs=1e-6)
+    speeds = [alone.speed_at(i, t) for i in everybody]
+    assert field.speeds_at(t).tolist() == pytest.approx(_plain(speeds), abs=1e-6, nan_ok=True)
+    wanted = [alone.time_at(i, aims[i]) for i in everybody]
+    assert field.times_of(everybody, np.array(aims[: len(everybody)])) == pytest.approx(_plain(wanted), nan_ok=True)
+    for far in aims:
+        assert field.times_at(far) == pytest.approx(alone.times_at(far), nan_ok=True)
+    paths = [path for i in everybody if (path := alone.path(i)) is not None]
+    assert field.passed() == {far for path in paths for far in path.distances[1:]}
+
+
+@settings(max_examples=40)
+@given(fields, instants)
+def test_the_points_passed_before_an_instant_are_those_of_the_paths(one: Race, t: float) -> None:
+    motion = FieldMotion(one)
+    for i, (count, last, ahead) in enumerate(zip(*motion.passed_at(t), strict=True)):
+        path = motion.path(i)
+        points = [*zip(path.times[1:], path.distances[1:], strict=True)] if path is not None else []
+        gone = [point for point in points if point[0] < t]
+        on = [point for point in points if point[0] == t]
+        assert count in {len(gone), len(gone) + len(on)}
+        if not on:
+            assert last == (gone[-1][0] if gone else -math.inf)
+            there = gone[-1][1] if gone else 0.0
+            assert ahead == (points[count][1] - there if count < len(points) else math.inf)
+
+
+def _plain(values: list[float | None]) -> list[float]:
+    return [math.nan if value is None else value for value in values]
 
 
 @settings(max_examples=40)

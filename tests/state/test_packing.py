@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from replay.race.race import Course, Race, Status, Surface
+from replay.race.track import track_of
 from replay.state.packing import PACKED, Placing
 from replay.state.timeline import Timeline
 from tests.builders import entry, london, race
@@ -34,14 +35,53 @@ def test_nobody_jumps_sideways_or_leaves_the_track(field: Race, t: float) -> Non
     timeline = Timeline(field)
     placing = Placing(timeline)
     width = timeline.track.lanes * timeline.track.lane_width
-    before, after = placing.outs_at(t), placing.outs_at(t + 0.02)
-    assert all(abs(a - b) < 0.05 for a, b in zip(before, after, strict=True))
+    before, after = placing.outs_at(t), placing.outs_at(t + 0.1)
+    assert all(-0.07 - 1e-6 <= b - a <= 0.18 + 1e-6 for a, b in zip(before, after, strict=True))
     assert all(-1e-9 <= out <= width for out in before)
 
 
 def test_a_runner_alone_runs_on_the_inside() -> None:
     placing = Placing(Timeline(race(entry("A", 210.0))))
     assert placing.outs_at(100.0) == [pytest.approx(0.0)]
+
+
+def following(metres: float) -> Placing:
+    """Two at an even 7 m/s, the second so many metres behind the first."""
+    late = metres / 7
+    points = (300.0, 700.0, 1100.0)
+    first = entry("First", 216.0, {far: far / 7 + 2 for far in points})
+    second = entry("Second", 216.0 + late, {far: far / 7 + 2 + late for far in points})
+    return Placing(Timeline(race(first, second)))
+
+
+@pytest.mark.parametrize(("behind", "apart"), [(0.0, 0.9), (1.0, 0.9), (1.5, 0.9), (1.7, 0.0), (5.0, 0.0)])
+def test_who_is_alongside_keeps_his_distance_and_who_is_clear_runs_on_the_inside(behind: float, apart: float) -> None:
+    placing = following(behind)
+    for t in (100.0, 120.0, 150.5):
+        assert placing.outs_at(t) == pytest.approx([0.0, apart], abs=0.01)
+
+
+def test_a_race_packed_bit_by_bit_is_packed_as_it_is_asked_for() -> None:
+    bits, asked = following(1.0), following(1.0)
+    assert not bits.pack_on(0.0)
+    while not bits.pack_on(0.01):
+        pass
+    assert bits.pack_on(0.0)
+    for t in (0.0, 33.3, 215.9, 999.0):
+        assert bits.outs_at(t) == asked.outs_at(t)
+        assert bits.outs_of([1], t) == asked.outs_at(t)[1:]
+
+
+@pytest.mark.parametrize(("runners", "lines"), [(60, False), (61, True)])
+def test_up_to_sixty_are_packed_and_in_a_larger_field_each_keeps_to_a_line(runners: int, lines: bool) -> None:
+    field = race(*(entry(f"R{k:02}", 900.0 + k) for k in range(runners)), distance=5000.0, course=Course(Surface.ROAD))
+    placing = Placing(Timeline(field))
+    assert placing.pack_on(0.0) == lines
+    outs = placing.outs_at(0.0)
+    assert (outs == sorted(outs)) == (not lines)
+    assert placing.outs_of([7, 3], 0.0) == [outs[7], outs[3]]
+    track = track_of(field)
+    assert 0 <= min(outs) <= max(outs) <= track.lanes * track.lane_width - 0.5
 
 
 def test_runners_spread_across_the_start_line_and_merge_to_the_inside() -> None:

@@ -1,16 +1,19 @@
 """Keys that come within one tick, before the first of them has been answered: nothing is left twice."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from textual.events import Key
 from textual.keys import _character_to_key
 
 from replay.tui.ask import Ask
+from replay.tui.leaving import leave
 from replay.tui.menu_screen import MenuScreen
 from replay.tui.replay_screen import ReplayScreen
 from replay.tui.sheet import Sheet, StartCard
 from replay.tui.story_screens import PageScreen
+from replay.tui.understood_screen import UnderstoodScreen
 from tests.tui.pilots import Session, at_the_menu, watching
 
 
@@ -107,3 +110,21 @@ async def test_what_comes_for_a_screen_that_is_being_left_ends_nothing(opens: st
         if set_look is not None:
             set_look(session.app.look)
         assert session.app.is_running
+
+
+async def test_what_was_to_take_the_place_of_what_is_gone_takes_not_the_menus(tmp_path: Path) -> None:
+    path = tmp_path / "one.csv"
+    path.write_text("Name;Zeit\nAda;32:10\nBea;33:05\n", encoding="utf-8")
+    async with at_the_menu() as session:
+        menu = session.menu
+        session.app.show_screen(session.app.opener.screen([path]), None, replace=True)
+        await session.until(lambda: session.shows(UnderstoodScreen))
+        await session.press("m")
+        await session.until(lambda: session.app.screen is menu)
+
+
+async def test_the_last_screen_is_not_left() -> None:
+    async with at_the_menu() as session:
+        leave(session.menu, None)
+        await session.press("question_mark")
+        assert session.shows(Sheet)

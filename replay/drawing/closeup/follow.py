@@ -14,8 +14,6 @@ from replay.cells.ink import Ink, Row
 from replay.cells.rows import Layer, Overlay, over, overlays_of
 from replay.drawing.closeup.camera import Camera, Seen, seen
 from replay.drawing.closeup.captions import (
-    Away,
-    Runner,
     gaps,
     headline,
     home_digits,
@@ -27,6 +25,7 @@ from replay.drawing.closeup.captions import (
 from replay.drawing.closeup.figures import Figure, figure_of
 from replay.drawing.closeup.ground import Ground, Light, View
 from replay.drawing.closeup.inks import LOWER, UPPER, ink_of, inks_of, solid, write
+from replay.drawing.closeup.inview import Away, Runner
 from replay.drawing.closeup.plan import HEAD, plan
 from replay.drawing.closeup.rests import Rests
 from replay.drawing.closeup.trails import Place, streak, trace

@@ -64,9 +64,11 @@ def card_rows(card: EndCard, cast: Cast, look: Look, width: int, height: int) ->
     lines.append(blank)
     people = [*card.podium, *card.records]
     wide = max(cell_width(cast.names[who.entry]) for who in people)
-    rows_of = [_person(who, cast, wide, (ground, soft, gold)) for who in people]
-    if max(map(row_width, rows_of)) > width - 2:  # what a record is called goes before the seconds behind
-        rows_of = [_person(who._replace(behind=""), cast, wide, (ground, soft, gold)) for who in people]
+    bare = [who._replace(behind="") for who in people]
+    ways = people, bare, [who._replace(record="") for who in bare[: len(card.podium)]]
+    # The seconds behind go first, then what a record is called: no word is cut.
+    told = [[_person(who, cast, wide, (ground, soft, gold)) for who in way] for way in ways]
+    rows_of = next((rows for rows in told if max(map(row_width, rows)) <= width - 2), told[-1])
     far = min(max(map(row_width, rows_of)), width)
     lines += [list(fill(row, far, ground)) for row in rows_of]
     trace = _led(card.led, cast, soft, width - 4) if card.led else []

@@ -282,8 +282,9 @@ def _moment(text: str, order: DateOrder | None) -> Cell | None:
     midnight = datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC)
     digits = len((match[7] or "").rstrip("0"))
     if day.year <= 1900:  # a duration of more than a day, as a spreadsheet writes it
-        shown = max((midnight - _EXCEL).days, 0)
-        return _fixed((shown if day.year < 1900 or shown > 2 else shown - 1) * DAY + of_day, digits)
+        days = max((midnight - _EXCEL).days, 0)
+        # Most spreadsheets count 29 February 1900, which never was, and so 1 January as day 1.
+        return _fixed((days if day.year < 1900 else days - 1) * DAY + of_day, digits)
     return Cell(Form.CLOCK, ((midnight - _EPOCH).total_seconds() + of_day,), text, digits)
 
 

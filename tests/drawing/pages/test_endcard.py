@@ -73,3 +73,11 @@ def test_in_few_rows_the_time_keeps_its_digits_and_the_title_goes() -> None:
     assert sum("█" in text or "▀" in text for text in plain(low).splitlines()[:5]) >= 2
     assert "Kerr" in plain(low)
     assert "who led" in plain(low)
+
+
+@given(st.integers(30, 60))
+def test_no_record_is_cut(width: int) -> None:
+    record = "BRITISH INDOOR RECORD −0.98"
+    card = CARD._replace(records=(CARD.podium[1]._replace(place="4", record=record),))
+    shown = plain(card_rows(card, CAST, LOOK, width, 24))
+    assert record in shown or "INDOOR" not in shown

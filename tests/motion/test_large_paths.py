@@ -1,0 +1,39 @@
+import math
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from replay.motion.curves import Path, path_of
+from replay.motion.large_paths import FieldPaths
+from replay.race.clocks import start_of
+from replay.race.race import Entry, Split, Status
+from tests.builders import entry, race, time
+
+DISTANCE = 1500.0
+SPLITS = st.dictionaries(st.sampled_from([0.5, 400.0, 800.0, 1499.0, DISTANCE]), st.floats(-0.02, 0.02), max_size=5)
+
+
+@st.composite
+def runners(draw: st.DrawFn) -> Entry:
+    """Somebody at 7 m/s, by watches that are a little off: a split may be impossible, doubtful, or at the finish."""
+    start = draw(st.sampled_from([None, None, 0.0, 20.0, 200.0]))
+    began = start or 0.0
+    at = [(far, began + (far / 7) * (1 + off)) for far, off in sorted(draw(SPLITS).items())]
+    splits = [Split(far, replace(time(t), doubtful=draw(st.integers(0, 9)) == 0)) for far, t in at]
+    result = draw(st.sampled_from([None, began + 215.0, began + 214.0, 60.0, math.inf]))
+    status = draw(st.sampled_from([Status.FINISHED] * 6 + list(Status)))
+    return replace(entry("R", result, status=status, start=start), splits=tuple(splits))
+
+
+@given(st.lists(runners(), max_size=6))
+def test_the_paths_of_a_large_field_are_those_its_runners_have_one_by_one(field: list[Entry]) -> None:
+    one = race(*field, distance=DISTANCE)
+    paths = FieldPaths(one)
+    alone: list[Path | None] = [path_of(runner, DISTANCE, start_of(one, runner)) for runner in field]
+    assert [paths.path(i) for i in range(len(field))] == alone
+    assert [tuple(paths.splits(i)) for i in range(len(field))] == [path.splits if path else () for path in alone]
+    assert paths.sizes.tolist() == [len(path.times) if path else 0 for path in alone]
+    assert paths.stays.tolist() == [bool(path and path.stays) for path in alone]
+    assert [end for end in paths.ends.tolist() if end == end] == [path.times[-1] for path in alone if path]
+    assert [far for far in paths.reaches.tolist() if far == far] == [path.distances[-1] for path in alone if path]
