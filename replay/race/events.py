@@ -26,7 +26,8 @@ _SHORTEST = 50.0
 """Metres below which a number with a point and three digits is no distance but a thousand times as much."""
 
 _HALF_WORDS = (
-    r"half ?marathon|half|halb ?marathon|semi ?marathon|semi|(?:media|medio|mezza|meia) ?marat(?:h?on(?:a)?)|polmaraton"
+    r"half ?marathon|half|halb ?marathon|semi ?marathon|semi(?! ?final)"
+    r"|(?:media|medio|mezza|meia) ?marat(?:h?on(?:a)?)|polmaraton"
     r"|halve ?marathon|halv ?marat(?:h?on)|halvmaran?|puoli ?maraton|pul ?maraton|halvmaraton"
     r"|полумарафон|півмарафон|ημιμαραθωνιος|ημιμαραθωνιοσ"
 )
@@ -126,7 +127,8 @@ _SPELLED = re.compile(rf"\b({'|'.join((*_WORDS, *_PARTS))}) (?=miles?\b)")
 
 def event_in(text: str) -> str | None:
     """The event that a title or a file's name speaks of: `spring_10k_2024`, `hytek_men1500`; None where it does not."""
-    plain = re.sub(r"[_\-–—/()\[\]]", " ", text.casefold())
+    plain = re.sub(r"(?<=\d)[_\-–—/]+(?=\d)", " ; ", text.casefold())  # `06-800m` is no 6800 m
+    plain = re.sub(r"[_\-–—/()\[\]]", " ", plain)
     plain = " ".join(fold(part) if part.isalpha() else part for part in re.split(r"([^\W\d_]+)", plain))
     plain = re.sub(r"\s*([.,'])\s*(?=\d)", r"\1", " ".join(plain.split()))
     plain = _SPELLED.sub(lambda found: {**_WORDS, **_PARTS}[found[1]] + " ", plain)

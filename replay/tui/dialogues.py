@@ -99,7 +99,8 @@ class Dialogues(Preferring, inherit_bindings=False):
         """Ask for one of what is found as it is typed, in a `wide` list; `then` is given it, or None."""
         from replay.tui.pick import Pick
 
-        self.push_screen(Pick(title, such, search, self.look, wide=wide), then)
+        if not isinstance(self.screen, Pick):  # of two keys at once the second would make the first list untrue
+            self.push_screen(Pick(title, such, search, self.look, wide=wide), then)
 
     def copy(self, text: str, say: Callable[[str], None]) -> None:
         """Copy a text, and say so where that may be believed; else show it, to be copied by hand."""

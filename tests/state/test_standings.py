@@ -115,6 +115,22 @@ def test_the_places_of_those_at_home_are_gone_for_those_still_running() -> None:
     ]
 
 
+def test_before_anybody_is_home_the_furthest_is_first() -> None:
+    standings = standings_of(race(entry("A", 20.0), entry("B", 20.0, place=1)), [20.0, 20.0])
+    assert standings.at(NOW, [900.0, 901.0], 2) == [Standing(1, "running", 1), Standing(0, "running", 2)]
+
+
+def test_who_is_home_in_a_time_nobody_gives_has_the_place_that_was_given_or_none() -> None:
+    finished = Status.FINISHED
+    field = race(entry("A", 5.0), entry("B", status=finished, place=2), entry("C", status=finished), entry("D", 20.0))
+    assert standings_of(field, [5.0, 6.0, 7.0, 20.0]).at(NOW, [1500.0] * 3 + [900.0], 4) == [
+        Standing(0, "finished", 1),
+        Standing(1, "finished", 2),
+        Standing(2, "finished", None),
+        Standing(3, "running", 4),
+    ]
+
+
 def test_in_a_race_for_distance_all_stop_at_once_and_who_came_farthest_is_first() -> None:
     came = (9000.0, 9100.0, 9000.0, 8000.0)
     entries = (entry("R", status=Status.FINISHED, arrival=Split(far, time(NOW))) for far in came)

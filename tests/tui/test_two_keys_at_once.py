@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 from textual.events import Key
 from textual.keys import _character_to_key
+from textual.widgets import Input
 
 from replay.tui.ask import Ask
 from replay.tui.leaving import leave
 from replay.tui.menu_screen import MenuScreen
+from replay.tui.pick import Pick
 from replay.tui.replay_screen import ReplayScreen
 from replay.tui.sheet import Sheet, StartCard
 from replay.tui.story_screens import PageScreen
@@ -128,3 +130,17 @@ async def test_the_last_screen_is_not_left() -> None:
         leave(session.menu, None)
         await session.press("question_mark")
         assert session.shows(Sheet)
+
+
+@pytest.mark.parametrize("opens", ["e", "A", "slash", "M"])
+async def test_a_list_is_opened_once_and_what_is_typed_after_the_choice_changes_it_not(opens: str) -> None:
+    async with watching() as session:
+        await at_once(session, (opens, opens))
+        picking = session.app.screen
+        assert isinstance(picking, Pick)
+        assert len(session.app.screen_stack) == 2
+        await session.press("escape")
+        await session.until(lambda: session.shows(ReplayScreen))
+        found = picking.found
+        picking.on_input_changed(Input.Changed(Input(), "e"))
+        assert picking.found is found

@@ -194,7 +194,7 @@ def _status(rows: Rows, row: int, name: str) -> tuple[Status | None, int | None,
     if isinstance(value, Lapped):
         lapped = value.laps
     told = told or (value if isinstance(value, StatusNote) else None) or rows.people[row].status
-    told = told or _in_splits(rows, row)
+    told = told or _in_splits(rows, row) or (read_status(rows.text(Meaning.GAP, row)) if rows.gaps_tell else None)
     if lapped is not None:
         return Status.FINISHED, place, _down(lapped)
     if told is None:

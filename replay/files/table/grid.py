@@ -291,7 +291,7 @@ def _set_index_apart(grid: Grid) -> None:
     width = len(grid.titles)
     if len(few) < 2 or any(len(row) != width + 1 for row in few) or not few[0][0].strip().isdigit():
         return
-    if {heading.meaning for heading in read_heading(grid.titles[0])} & {Meaning.BIB, Meaning.PLACE}:
+    if any(heading.meaning in (Meaning.BIB, Meaning.PLACE) for heading in read_heading(grid.titles[0])[:1]):
         return
     start = int(few[0][0])
     if [row[0].strip() for row in few] == [str(number) for number in range(start, start + len(few))]:

@@ -128,7 +128,8 @@ _UNIT_FIRST = re.compile(rf"(?<!\w)(?:(?P<km>{_KM})|(?P<mi>{_MILES}))\s*(?P<numb
 _BARE = re.compile(rf"(?<![\w.,])(?P<number>{_NUMBER})(?![\w.,]*\d)")
 _RANGE = re.compile(rf"(?<![\w.,])\d+(?:[.,]\d+)?\s*(?:{_KM}|{_MILES}|{_METRES})?\s*(?:-|–|to|bis|a|/|>|->)\s*(?=\d)")
 _HALF = re.compile(
-    r"\b(?:half ?marathon|half ?way|halfway|half ?time|half|halbmarathon|halb|halbzeit|hm|semi(?: ?marathon)?|mi course"
+    r"\b(?:half ?marathon|half ?way|halfway|half ?time|half|halbmarathon|halb|halbzeit|hm|mi course"
+    r"|semi(?: ?marathon)?(?![ -]?final)"
     r"|media ?maraton|media|mezza ?(?:maratona)?|meia ?maratona|meia|polmaraton\w*|polmetek|polowa|halve ?marathon"
     r"|中間|中间|半程|ハーフ|половина|полумарафон|halvmarat?h?on|halvvags|halvveis|puolimaraton|puolivali|pulmaraton|pulka|demi)\b"
 )
@@ -228,6 +229,9 @@ def _known(words: str) -> tuple[Heading, ...]:
 
 def read_point(text: str) -> Point | None:
     """The point of a race that a cell of a long table names: `05K`, `HALF`, `Finish`, `Lap 2`, `300`."""
+    leg = re.fullmatch(r"\s*[Ll] ?([1-9]\d?)\s*", text)  # of a relay, as FlashResults writes it
+    if leg is not None:
+        return Point(number=int(leg[1]), lap=True)
     heading = _pointed(plain_title(text).rstrip("* "))
     if heading is not None and heading.told in (Told.TIME, Told.LAP):
         return heading.point
@@ -237,6 +241,8 @@ def read_point(text: str) -> Point | None:
     return START if _START.search(words) else None
 
 
+_PLACED_CHECKPOINT = re.compile(rf"[a-z]{{2,}}\.? ?\d+\W+(?:(?:{_KM}|{_MILES}) ?\d|\d[\d.,]* ?(?:{_KM}|{_MILES})\b)")
+"""A numbered point with its distance behind it: `CP1 Km 7`, `VP 2 - 14,5 km`."""
 _CONTROL = re.compile(r"(\d{1,2}) ?[(\[]\d{2,3}[)\]]")
 """A control of an orienteering course with its code: `3 (105)`."""
 
@@ -250,6 +256,7 @@ def _pointed(plain: str) -> Heading | None:
     bracketed = _BRACKETED.search(text)
     found = (
         (_distance(bracketed[1]) if bracketed is not None else None)
+        or (_distance(text) if _PLACED_CHECKPOINT.search(text) is not None else None)
         or _numbered(" ".join(re.findall(r"[a-z]+|\d+", fold(text))))
         or _distance(text)
     )

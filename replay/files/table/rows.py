@@ -67,6 +67,8 @@ class Rows:
     """Seconds that a human needs from each point to the next, at the least, the finish among them."""
     quickest: float = 0.0
     """The same for the whole race."""
+    gaps_tell: bool = False
+    """Whether some cells of the column of gaps say who did not finish."""
     plain: bool = False
     """Whether nothing is said of a runner beside name, bib, nation, club, sex, category, place and times."""
 
@@ -85,7 +87,11 @@ class Rows:
             for index, values in enumerate(splits.values)
             if any(isinstance(value, StatusNote) for value in values)
         ]
-        made.plain = not (made.texts.keys() & _SAID or made.members or made.told)
+        gaps = sheet.one(Meaning.GAP)
+        made.gaps_tell = gaps is not None and any(read_status(text) for text in gaps.sample)
+        if made.gaps_tell:
+            made.texts[Meaning.GAP] = _cleaned(sheet.cells(Meaning.GAP), Meaning.GAP)
+        made.plain = not (made.texts.keys() & _SAID or made.members or made.told or made.gaps_tell)
         legs, far = sheet.about.legs, sheet.far
         made.fewest = [fewest_seconds(b - a, standing=a == 0) for a, b in pairwise([0.0, *splits.points, far])]
         made.quickest = legs * fewest_seconds(far / legs, standing=True)

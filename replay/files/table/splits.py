@@ -5,17 +5,19 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate, pairwise
 
 from replay.files.table.cells import is_number, read_laps
-from replay.files.table.columns import Column
+from replay.files.table.columns import Column, listed
 from replay.files.table.headings import Point, Told
 from replay.files.table.laps import how_counted, lay, unsteadiness
-from replay.files.table.notations import read_as
+from replay.files.table.notations import likeness, read_as
 from replay.files.table.punching import has_controls, places_of
+from replay.files.table.results import since_start, start_of_day
 from replay.files.table.sheet import Sheet
 from replay.files.table.timed import Nothing, Read, Timed, Value, seconds_in
 from replay.files.table.words import Meaning
 from replay.files.understood import Counting, Question
 from replay.race.events import HALF_MARATHON, MARATHON
 from replay.race.race import MILE, Clock
+from replay.race.times import format_time
 
 AT_FINISH = 0.5
 """Metres: a point this near the race's distance is the finish (`1609` in a mile of 1609.344 m)."""
@@ -52,7 +54,7 @@ def place_splits(sheet: Sheet) -> Splits:
         for column in sheet.all(Meaning.SPLIT)
         if column.heading is not None and column.heading.point is not None and column.heading.told in _SPLIT_TIMES
     ]
-    placed, numbered = _sorted_out(sheet, _end_to_end(sheet, timed), made)
+    placed, numbered = _sorted_out(sheet, _end_to_end(sheet, _since_starts(sheet, timed)), made)
     if placed:
         whole = not any(sheet.results) and len(made.finish) == 1  # the last lap, maybe
         _take_placed(sheet, {**placed, sheet.far: made.finish[0]} if whole else placed, made)
@@ -66,6 +68,30 @@ def place_splits(sheet: Sheet) -> Splits:
 
 
 _SPLIT_TIMES = (Told.TIME, Told.LAP)
+
+
+def _since_starts(sheet: Sheet, timed: list[Timed]) -> list[Timed]:
+    """The columns, those with times of day as times since each runner's start, where the list says when that was."""
+    of_day = start_of_day(sheet)
+    if not any(start is not None for start in of_day):
+        return timed
+    made, titles = [], list[str]()
+    for column in timed:
+        metres = column.point.metres if column.point.sure else None
+        worth = column.decide(metres)
+        values = [value for value in since_start(column.values(), column, of_day) if metres and worth < _LIKELY]
+        since = [likeness(value.seconds, metres or 1.0) for value in values[:_ROWS] if isinstance(value, Value)]
+        if since and sum(since) / len(since) > worth + _BETTER:
+            titles.append(column.title)
+            texts = [format_time(value.seconds, value.digits) if isinstance(value, Value) else "" for value in values]
+            column = replace(column, cells=texts, read={})
+        made.append(column)
+    if titles:
+        sheet.findings.assume(f"{listed(titles)} have times of day, read from each runner's start", "")
+    return made
+
+
+_LIKELY, _BETTER = 0.9, 0.25
 
 
 def _end_to_end(sheet: Sheet, timed: list[Timed]) -> list[Timed]:

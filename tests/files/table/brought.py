@@ -217,4 +217,38 @@ BROUGHT = (
     List("backyard2.csv", "", "5 h", 3, ("Ada Alfa: finished 1. 33528 m",)),
     List("hour-lapcount.csv", "", "12 h", 2, ("Ada Alfa: finished 1. 120000 m",)),
     List("old-10k.xls", "", "10000 m", 2, ("Ada Alfa: finished 1. 32:10 5000=16:02",)),
+    List("flash-relay.csv", "", "1600 m", 2, ("North A: finished 1. 3:20.10 400=50.0 800=1:40.0 1200=2:30.1",)),
+    List(
+        "boston-marathon.csv",
+        "",
+        "42195 m",
+        3,
+        (
+            "Meb Keflezighi: finished 1. 2:08:37 5000=15:45 10000=30:54 20000=1:01:48",
+            "One Wheel: finished 1. 2:12:30 5000=18:00 10000=36:00 20000=1:12:00",
+        ),
+    ),
+    List(
+        "gun-chip-dnf.csv",
+        "",
+        "42195 m",
+        3,
+        ("Bea Beta: finished 2. 2:24:24 21097.5=1:11:00 started 2", "Cia Gamma: dnf 21097.5=1:20:00"),
+    ),
+    List("poa-10km.csv", "", "10000 m", 2, ("Bea Beta: finished 2. 41:10 started 5",)),
+    List("rank-of-marathon.csv", "", "42195 m", 2, ("Bea Beta: finished 2. 2:31:00 started 10",)),
+    List("gap-dnf-5k.csv", "", "5000 m", 3, ("Bo Al: finished 17:44", "Cia Bok: dnf")),
+    List("06-800m.tsv", "", "800 m", 3, ("Ada ALFA: finished 1:57.21 200=27.1 400=56.2 600=1:26.3",)),
+    List(
+        "split-clock-half.csv",
+        "",
+        "21097.5 m",
+        2,
+        ("Bea Beta: finished 1:20:26 5000=18:50 10000=37:55 15000=57:05 started 10",),
+    ),
+    List(
+        "10-24h.csv", "", "24 h", 2, ("Ada Alfa: finished 1. 221345 m 62500=6:00:00 120400=12:00:00 170200=18:00:00",)
+    ),
+    List("cp-km-half.csv", "", "21097.5 m", 2, ("José García López: finished 1. 1:35:20 7000=31:10 14000=1:03:10",)),
+    List("semi-final-1500m.csv", "", "1500 m", 2, ("Ada Alfa: finished 1. 3:58.21",)),
 )
