@@ -1,9 +1,19 @@
 """How somebody's likely finish narrows: what it was at each of his splits, from what was known then."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from replay.analysis.projection import LEAST, Front, Projection, front_of, is_projected, projection, told_points
+from replay.analysis.projection import (
+    LEAST,
+    Front,
+    Projection,
+    front_of,
+    is_projected,
+    projection,
+    refuse_unprojected,
+    told_points,
+)
 from replay.motion import is_large
 from replay.race.clocks import start_of
 from replay.race.race import Race, Role
@@ -46,6 +56,16 @@ class Narrowing:
         if entry not in self._of:
             self._of[entry] = tuple(self._found(entry)) if is_projected(self._timeline.race) else ()
         return self._of[entry]
+
+    def at(self, t: float, entries: Sequence[int]) -> list[Projection]:
+        """The likely finishes of some entries at `t` seconds, the likely first first; who has none is left out.
+
+        Raises:
+            ReplayError: Finishes of such a race are not projected.
+        """
+        refuse_unprojected(self._timeline.race)
+        known = ([one.found for one in self.of(entry) if one.since <= t + 1e-6] for entry in entries)
+        return sorted((one[-1] for one in known if one), key=lambda one: one.seconds)
 
     def _found(self, at: int) -> list[Likely]:
         race = self._timeline.race

@@ -68,4 +68,4 @@ def position(timeline: Timeline, entry: int, distance: float, order: Order) -> P
     found = passed(timeline, entry, distance)
     if found is None or order.first is None:
         return None
-    return Position(order.place(found.seconds), round(found.seconds - order.first, 9), found.evidence)
+    return Position(order.place(found.seconds), round(found.seconds - order.first, 6) + 0.0, found.evidence)

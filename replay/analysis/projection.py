@@ -155,9 +155,7 @@ def projected(timeline: Timeline, t: float, weights: Sequence[Weights] = WEIGHTS
         ReplayError: It is a race for distance, or a short one.
     """
     race = timeline.race
-    if not is_projected(race):
-        why = "is a race for distance" if race.duration is not None else "is too short: what is left is run flat out"
-        raise ReplayError(f"{race.id} {why}; finishes are projected from {SHORTEST:.0f} m on")
+    refuse_unprojected(race)
     fronts = fronts_of(race, t)
     found = []
     for runner in timeline.at(t).standings:
@@ -177,6 +175,13 @@ def projected(timeline: Timeline, t: float, weights: Sequence[Weights] = WEIGHTS
 def is_projected(race: Race) -> bool:
     """Whether finishes of such a race are projected: a race for distance has none, and a short one is run flat out."""
     return race.duration is None and race.distance >= SHORTEST
+
+
+def refuse_unprojected(race: Race) -> None:
+    """Raise `ReplayError` where finishes of such a race are not projected."""
+    if not is_projected(race):
+        why = "is a race for distance" if race.duration is not None else "is too short: what is left is run flat out"
+        raise ReplayError(f"{race.id} {why}; finishes are projected from {SHORTEST:.0f} m on")
 
 
 def fronts_of(race: Race, t: float) -> dict[float, Front]:

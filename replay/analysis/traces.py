@@ -7,6 +7,7 @@ is known then: it ends where its runner is.
 import math
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import repeat
 from typing import NamedTuple
 
 from replay.analysis.reference import LEADER, Means, Reference
@@ -88,6 +89,8 @@ class Samples:
         if reference.mean:
             return self._mean(t)
         racing = [self.times(entry) for entry in entries if self._counts(entry)]
+        if not racing:  # nobody, or pacemakers only
+            return [math.nan] * len(self.distances)
         return [min((time for time in here if time <= t), default=math.nan) for here in zip(*racing, strict=True)]
 
     def _mean(self, t: float) -> list[float]:
@@ -147,7 +150,8 @@ class Samples:
     def places(self, entries: Sequence[int], t: float) -> list[Trace]:
         """The place at each distance among those who compete, as known at `t` seconds; guests have none.
 
-        Who is level with the first of some shares his place.
+        Who is level with the first of some shares his place. A ghost is halfway between those ahead of him and the
+        next, and in nobody's place.
         """
         racing = [entry for entry in entries if self._counts(entry)]
         lines: dict[int, list[float]] = {entry: [] for entry in racing}
@@ -161,7 +165,17 @@ class Samples:
                 place_of[at] = float(place)
             for at, entry in enumerate(racing):
                 lines[entry].append(place_of.get(at, math.nan))
-        return [Trace(entry, tuple(values)) for entry, values in lines.items()]
+        ghosts = [entry for entry in entries if self.timeline.race.entries[entry].ghost]
+        return [
+            *(Trace(entry, tuple(values)) for entry, values in lines.items()),
+            *(Trace(entry, self._between_places(entry, racing, t)) for entry in ghosts),
+        ]
+
+    def _between_places(self, ghost: int, racing: Sequence[int], t: float) -> tuple[float, ...]:
+        """Half a place more than there are ahead of a ghost at each distance."""
+        columns = zip(*(self.times(entry) for entry in racing), strict=True) if racing else repeat(())
+        pairs = zip(self.times(ghost), columns, strict=False)
+        return tuple(0.5 + sum(time < own for time in column) if own <= t else math.nan for own, column in pairs)
 
     def speeds(self, entries: Sequence[int], t: float) -> list[Trace]:
         """Metres a second over the last 100 m, of a road the last kilometre, as known at `t` seconds."""

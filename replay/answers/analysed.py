@@ -130,7 +130,7 @@ def _position_text(position: Position | None) -> str:
     if position is None:
         return "-"
     mark = position.evidence.mark
-    return f"{mark}{'?' if position.place is None else position.place} {mark}{position.gap:+.1f}"
+    return f"{mark}{'?' if position.place is None else position.place} {mark}{format_gap(position.gap)}"
 
 
 def compare_answer(found: Comparison) -> Answer:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from replay.analysis.narrowing import Narrowing
 from replay.analysis.projection import Projection, Rank, projected, rank_to_here
 from replay.answers.columns import table
 from replay.answers.values import Answer, number
@@ -21,13 +22,15 @@ class Projected(NamedTuple):
     """With how fast each came to his last split, beside earlier races of the library."""
 
 
-def projection_of(timeline: Timeline, t: float, library: Sequence[Race]) -> Projected:
-    """The likely finishes at `t` seconds.
+def projection_of(
+    timeline: Timeline, t: float, library: Sequence[Race], entries: Sequence[int] | None = None
+) -> Projected:
+    """The likely finishes at `t` seconds, of everybody or of some entries; of a large field a few take far less time.
 
     Raises:
         ReplayError: Finishes of such a race are not projected.
     """
-    found = projected(timeline, t)
+    found = projected(timeline, t) if entries is None else Narrowing(timeline).at(t, entries)
     return Projected(
         timeline, t, tuple((one, rank_to_here(timeline, t, one.entry, one.last, library)) for one in found)
     )

@@ -34,6 +34,7 @@ from replay.answers.schemas_analysed import (
     laps_schema,
     positions_schema,
     project_schema,
+    runner_schema,
     splits_schema,
     trace_schema,
 )
@@ -250,6 +251,7 @@ _ANSWERS: dict[str, Callable[[], Schema]] = {
     "trace": trace_schema,
     "project": project_schema,
     "compare": compare_schema,
+    "runner": runner_schema,
     "export": _export,
 }
 

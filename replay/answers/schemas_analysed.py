@@ -1,7 +1,9 @@
 """The JSON Schemas of what is read out of a race: laps, positions, splits, a trace, projections, comparisons."""
 
 from replay.answers.parts import (
+    DAY,
     EVIDENCE,
+    METRES,
     NAME,
     NATION,
     RACE,
@@ -12,6 +14,7 @@ from replay.answers.parts import (
     object_of,
     one_of,
     or_null,
+    text,
     whole,
     yes,
 )  # fmt: skip
@@ -167,6 +170,34 @@ def project_schema() -> Schema:
         time=number_of("Seconds from the gun."),
         runners=list_of("The likely first comes first.", runner),
     )
+
+
+def runner_schema() -> Schema:
+    """Of `runner`."""
+    statuses = tuple(Status)
+    lap = object_of("A lap.", time=number_of("Seconds."), evidence=EVIDENCE)
+    stretch = object_of(
+        "A stretch.",
+        **{"from": number_of("Metres where it begins.")},
+        to=number_of("Metres where it ends."),
+        time=number_of("Seconds."),
+        evidence=EVIDENCE,
+    )
+    race = object_of(
+        "A race.",
+        race=RACE,
+        title=text("What it is called."),
+        date=DAY,
+        distance=METRES,
+        status=one_of("What became of the runner.", statuses),
+        place=or_null(whole("The official one."), "none"),
+        result=or_null(number_of("Seconds."), "no time, or not known"),
+        best=yes("Whether it is the best of these over the distance."),
+        last_lap=or_null(lap, "nobody knows when it began or ended"),
+        quickest=or_null(stretch, "not a whole one is known"),
+        halves=or_null(_halves(), "not home, or not known"),
+    )
+    return object_of("A runner's races: `runner --json`.", name=NAME, races=list_of("The oldest first.", race))
 
 
 def compare_schema() -> Schema:

@@ -155,10 +155,13 @@ class _Pen:
         down, right = y - self._y, x - self._x
         if not down and not right:
             return
-        straight = go_to(x, y)
         if self._y < 0 or down < 0 or self._x >= self._right:
-            self._out.append(straight)
+            self._out.append(go_to(x, y))
             return
+        if not down and right > 0:  # nothing is shorter
+            self._out.append(f"\x1b[{right if right > 1 else ''}C")
+            return
+        straight = go_to(x, y)
         steps = f"\x1b[{down if down > 1 else ''}B" if down else ""
         if right > 0:
             steps += f"\x1b[{right if right > 1 else ''}C"
@@ -172,6 +175,7 @@ def go_to(x: int, y: int) -> str:
     return f"\x1b[{y + 1};{x + 1}H"
 
 
+@lru_cache(maxsize=4096)
 def _turned(old: Codes, new: Codes) -> str:
     """What sets one ink's codes where another's, which are not the same, are set."""
     attributes, colour, ground = new

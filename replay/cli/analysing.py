@@ -1,4 +1,4 @@
-"""The commands that read a race: `laps`, `positions`, `splits`, `trace`, `compare`, `project`."""
+"""The commands that read a race: `laps`, `positions`, `splits`, `trace`, `compare`, `project`, `runner`."""
 
 from typing import TYPE_CHECKING
 
@@ -8,6 +8,7 @@ from replay.cli.group import WELL, commands
 from replay.cli.options import (
     Given,
     at_option,
+    filled,
     followed,
     given_options,
     json_option,
@@ -15,6 +16,7 @@ from replay.cli.options import (
     moment,
     race_options,
     races_completed,
+    races_option,
     read_completed,
 )
 from replay.cli.printing import print_json, print_text
@@ -180,6 +182,30 @@ def project(race: tuple[str, ...], at: str, as_json: bool, staging: Staged, give
         print_json(projected_answer(found))
     else:
         print_text(projected_text(found))
+    return WELL
+
+
+@commands.command()
+@click.argument("name", nargs=-1, required=True, metavar="NAME")
+@json_option
+@races_option
+def runner(name: tuple[str, ...], as_json: bool, races: str | None) -> int:
+    """The races of a runner in the library: results, last laps, the quickest 100 m, halves."""
+    from replay.analysis.season import named, season
+    from replay.answers.season import season_answer, season_text
+    from replay.race.names import fold
+    from replay.state import timeline_of
+
+    library = library_of(races)
+    items = (library.read(file).race for file in library.files() if file.kind == "race" and not file.clash)
+    known = [race for race in items if race is not None]
+    full = named(known, " ".join(name))
+    his = [race for race in known if any(fold(entry.name) == fold(full) for entry in race.entries)]
+    found = season([timeline_of(filled(race)) for race in his], full)
+    if as_json:
+        print_json(season_answer(full, found))
+    else:
+        print_text(season_text(full, found))
     return WELL
 
 

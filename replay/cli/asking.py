@@ -23,13 +23,13 @@ from replay.cli.staging import Staged, read_staged, staged_options
 @races_option
 def list_command(as_json: bool, races: str | None) -> int:
     """The library."""
-    from replay.answers.listing import list_answer, list_text
+    from replay.answers.listing import list_answer, list_text, listed
 
-    items = library_of(races).items()
+    found = listed(library_of(races))
     if as_json:
-        print_json(list_answer(items))
+        print_json(list_answer(found))
     else:
-        print_text(list_text(items))
+        print_text(list_text(found))
     return WELL
 
 

@@ -7,9 +7,17 @@ import click
 from replay.cli.frames import USUAL, parse_size
 from replay.cli.group import WELL, commands
 from replay.cli.options import Given, files_completed, followed, moment, packed, race_options, rate_of
-from replay.cli.seeing import names_option, palette_option, preferred_unless, spoilers_option, view_of, view_option
+from replay.cli.seeing import (
+    names_option,
+    palette_option,
+    preferred_unless,
+    spoilers_option,
+    theme_option,
+    view_of,
+    view_option,
+)
 from replay.cli.staging import Staged, read_staged, staged_options
-from replay.race.problems import ReplayError
+from replay.race.problems import ReplayError, one_line
 
 if TYPE_CHECKING:
     from replay.export.forms import Form
@@ -61,7 +69,7 @@ class Wanted(NamedTuple):
 @click.option("--speed", metavar="N", help="1/8 to 64, 600 on roads; as usual it lasts five minutes at most.")
 @click.option("--fps", type=click.FloatRange(0, FASTEST, min_open=True), metavar="N", help="Frames a second.")
 @click.option("--size", metavar="COLSxROWS", help="Of the screen: 120x40.")
-@click.option("--theme", type=click.Choice(["dark", "light"]), help="As it is set, else dark.")
+@theme_option
 @palette_option
 @names_option
 @view_option
@@ -83,8 +91,12 @@ def export(race: tuple[str, ...], output: str, force: bool, wanted: Wanted, stag
     need_extra(form)
     refuse_existing(output, force)
     take = _take(read_staged(race, given, staging), form, wanted)
-    with waiting(output, doing="writing") as progress:
-        made = form.make(take, progress)
+    try:
+        with waiting(output, doing="writing") as progress:
+            made = form.make(take, progress)
+    except KeyboardInterrupt:
+        click.echo(f"race-replay: interrupted; {one_line(output)[:200]} was not written", err=True)
+        raise
     write_new(output, made, force)
     return WELL
 

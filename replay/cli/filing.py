@@ -1,12 +1,13 @@
 """The commands about files: `check`, `reconstruct`, `schema`."""
 
+import sys
 from pathlib import Path
 
 import click
 
 from replay.cli.group import FINDINGS, WELL, commands
 from replay.cli.options import Given, choices_of, files_completed, given_options, library_of, races_completed, read
-from replay.cli.printing import print_json
+from replay.cli.printing import print_json, print_text
 from replay.files.written import write_new
 from replay.race.problems import ReplayError, Severity
 
@@ -40,7 +41,11 @@ def reconstruct(race: str, output: str | None, force: bool, given: Given) -> int
     text = completed_text(path, read(library, [race], given, assuming=False))
     if output is not None and _kind(output) != _kind(path):
         raise ReplayError(f"{output}: what is written is a {_kind(path)} file, as {path.name} is; give it that ending")
-    if output is None:
+    if output is None and sys.stdout is not None and sys.stdout.isatty():
+        print_text(
+            text.removesuffix("\n")
+        )  # somebody reads it; what goes into a file or on to a program stays as it is
+    elif output is None:
         click.echo(text, nl=False)
     else:
         write_new(output, text, force)

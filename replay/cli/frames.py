@@ -10,7 +10,15 @@ import click
 from replay.cells.depth import Depth
 from replay.cli.group import WELL, commands
 from replay.cli.options import Given, at_option, followed, moment, packed, race_options
-from replay.cli.seeing import names_option, palette_option, preferred_unless, spoilers_option, view_of, view_option
+from replay.cli.seeing import (
+    names_option,
+    palette_option,
+    preferred_unless,
+    spoilers_option,
+    theme_option,
+    view_of,
+    view_option,
+)
 from replay.cli.staging import Staged, read_staged, staged_options
 from replay.cli.terminals import depth_of, environment_as_given, has_light_ground, shows_unicode
 from replay.cli.watching import ascii_option, colours_option
@@ -40,7 +48,7 @@ class Sight(NamedTuple):
 @commands.command()
 @at_option
 @click.option("--size", metavar="COLSxROWS", help="Of the picture; that of the terminal, else 120x40.")
-@click.option("--theme", type=click.Choice(["dark", "light"]), help="As it is set, else that of the terminal.")
+@theme_option
 @palette_option
 @names_option
 @view_option

@@ -26,6 +26,7 @@ _MODULES = {
     "positions": "analysing",
     "project": "analysing",
     "reconstruct": "filing",
+    "runner": "analysing",
     "schema": "filing",
     "serve": "serving",
     "settings": "preferring",

@@ -39,6 +39,7 @@ EXAMPLES = {
     "positions": ("race-replay positions bowerman-mile-2024",),
     "project": ("race-replay project london-mile-2026 --at bell",),
     "reconstruct": ("race-replay reconstruct my-race.yaml -o my-race.yaml --force",),
+    "runner": ("race-replay runner Kerr",),
     "schema": ("race-replay schema", "race-replay schema state"),
     "serve": ("race-replay serve", "race-replay serve --host 0.0.0.0 --port 8000"),
     "settings": ("race-replay settings",),

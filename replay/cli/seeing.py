@@ -16,6 +16,12 @@ def preferred_unless(**said: object) -> "Preferences":
     return preferred()._replace(**{name: value for name, value in said.items() if value is not None})  # type: ignore[arg-type]
 
 
+theme_option = click.option(
+    "--theme", type=click.Choice(["dark", "light"]), help="As it is set, else as the terminal says; of a file dark."
+)
+director_option = click.option(
+    "--director/--no-director", default=None, help="A director turns speed and view; as it is set, else not."
+)
 palette_option = click.option(
     "--palette",
     type=click.Choice(["usual", "colour-blind", "contrast"]),

@@ -26,7 +26,14 @@ from replay.cli.options import (
     told,
     unit_of,
 )
-from replay.cli.seeing import palette_option, preferred_unless, spoilers_option
+from replay.cli.seeing import (
+    director_option,
+    names_option,
+    palette_option,
+    preferred_unless,
+    spoilers_option,
+    theme_option,
+)
 from replay.cli.staging import Staged, staged, staged_options
 from replay.cli.terminals import COLOURS, depth_of, environment_as_given, has_light_ground, may_show_more, shows_unicode
 from replay.race.problems import ReplayError
@@ -55,10 +62,16 @@ class Wishes(NamedTuple):
     follow: str | None
     only_ascii: bool | None
     colours: str | None
+    theme: str | None
     palette: str | None
+    names: str | None
+    director: bool | None
     spoilers: bool | None
     plain: bool
 
+
+BARE = Wishes(None, None, None, None, None, None, None, None, None, None, plain=False)
+"""Nothing is wished."""
 
 ascii_option = click.option(
     "--ascii/--no-ascii", "only_ascii", default=None, help="Draw with ASCII characters only; as the terminal is."
@@ -75,7 +88,10 @@ colours_option = click.option(
 @click.option("--follow", metavar="NAME", help="The runner whose name is shown from the start.")
 @ascii_option
 @colours_option
+@theme_option
 @palette_option
+@names_option
+@director_option
 @spoilers_option
 @click.option("--plain", is_flag=True, help="As lines with their times, as where there is no terminal.")
 @packed("wishes", Wishes)
@@ -84,12 +100,14 @@ colours_option = click.option(
 def watch(race: tuple[str, ...], wishes: Wishes, staging: Staged, given: Given) -> int:
     """Watch a race."""
     if not race:
-        bare = Wishes(None, None, None, None, None, None, None, False), Staged()
-        if (wishes._replace(only_ascii=None, colours=None, palette=None), staging) != bare:
+        if (wishes._replace(only_ascii=None, colours=None, theme=None, palette=None), staging) != (BARE, Staged()):
             raise click.UsageError(
-                "--at, --speed, --follow, --vs, --me, --what-if, --plain and --spoilers go with a race; name one"
+                "--at, --speed, --follow, --names, --director, --spoilers, --vs, --me, --what-if and --plain "
+                "go with a race; name one"
             )
         return open_menu(given, wishes)
+    if wishes.director and wishes.speed is not None:
+        raise ReplayError("--speed: with --director the director turns the speed; leave one of them out")
     from replay.race.track import track_of
     from replay.race.track.road import in_units
     from replay.state import timeline_of
@@ -160,7 +178,8 @@ def _terms(given: Given, wishes: Wishes) -> "Terms":
     from replay.files.preferences import THEMES, chosen_theme
     from replay.tui.preferring import Terms
 
-    held = _usable(preferred_unless(palette=wishes.palette, spoilers=wishes.spoilers))
+    said = ("theme", "palette", "names", "director", "spoilers")
+    held = _usable(preferred_unless(**{name: getattr(wishes, name) for name in said}))
     theme = held.theme if held.theme in THEMES else chosen_theme()
     return Terms(
         ascii=not shows_unicode(environment) if wishes.only_ascii is None else wishes.only_ascii,

@@ -18,6 +18,10 @@ RUN_IN = 300.0
 """Metres before the finish from which on nothing is silent for long, and nobody is quoted."""
 POINTS = (300.0, 200.0, 50.0)
 """Metres to go at which it is told how they lie; and where the home straight begins."""
+CLOSE, NEAR = 0.5, 5.0
+"""Metres up to which two are level, and up to which the second may still win."""
+HELD = 4.0
+"""Seconds after which somebody still is where he or she was."""
 BREATH = 0.6
 """Seconds that a pass is told before the order that it makes."""
 WELL_IN = 5.0
@@ -216,7 +220,7 @@ def _at_straight(board: Board, runners: Sequence[Shown], names: Sequence[str], g
     third = f", {names[2]} third" if len(names) > 2 else ""
     shown = runners[:3]
     claims: list[Claim] = [*(runner.position for runner in shown), gap.claim]
-    level = gap.value < 0.5
+    level = gap.value < CLOSE
     inside = board.timeline.race.distance - board.distance < (board.timeline.track.home_straight or 0.0) - WELL_IN
 
     def words(voice: Voice) -> str:
@@ -290,24 +294,47 @@ def run_in_fills(seen: Seen, board: Board) -> Iterator[Idea]:
     if gap is not None:
         yield remark(board, _chase(names, gap), runners[:2], [runners[0].position, runners[1].position, gap.claim])
     behind = board.metres(runners[2], runners[1]) if len(runners) > 2 else None
-    if behind is not None:
+    if behind is not None and CLOSE <= behind.value <= TOUCH:
         shown = runners[1:3]
         yield remark(board, _for_third(names, behind), shown, [*(r.position for r in shown), behind.claim])
     fourth = board.metres(runners[3], runners[2]) if len(runners) > 3 else None
-    if fourth is not None:
+    if fourth is not None and CLOSE <= fourth.value <= TOUCH:
         shown = runners[2:4]
         yield remark(board, _for_fourth(names, fourth), shown, [*(r.position for r in shown), fourth.claim])
 
 
 def _chase(names: Sequence[str], gap: Apart) -> Callable[[Voice], str]:
     a, b = names[:2]
-    if gap.value < 0.5:
+    if gap.value < CLOSE:
         return lambda voice: voice.say("chase level", f"{a} and {b}, stride for stride", f"{b} is level with {a}")
     return lambda voice: voice.say(
         "chase",
         f"{b} is chasing {a}, {gap.text} between them" if gap.value <= TOUCH else f"Between {a} and {b}: {gap.text}",
         f"{a} leads, {b} {gap.text} down",
         f"{a} has {gap.text} on {b}",
+    )
+
+
+def hold_fills(seen: Seen, board: Board) -> Iterator[Idea]:
+    """That the second is still there, where the two in front have not changed and nothing else is new."""
+    watch, before = seen.watch, seen.watch.board(board.time - HELD)
+    if watch.distance - board.distance > RUN_IN or len(board.running) < 2 or board.runners[0].home:
+        return
+    first, second = board.running[:2]
+    gap = board.metres(second, first)
+    if [runner.entry for runner in before.running[:2]] != [first.entry, second.entry] or gap is None:
+        return
+    if CLOSE <= gap.value <= NEAR:
+        words = _held(watch.name(first.entry), watch.name(second.entry), gap.text)
+        yield remark(board, words, (first, second), [first.position, second.position, gap.claim])
+
+
+def _held(a: str, b: str, gap: str) -> Callable[[Voice], str]:
+    return lambda voice: voice.say(
+        "held",
+        f"{b} is still there, {gap} behind {a}",
+        f"{a} has not shaken off {b}: {gap}",
+        f"{b} holds on, {gap} down on {a}",
     )
 
 

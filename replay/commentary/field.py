@@ -25,9 +25,30 @@ def field_fills(seen: Seen, board: Board) -> Iterator[Idea]:
     watch = seen.watch
     if board.first is not None or watch.alone or board.distance > UNTIL * watch.distance:
         return
-    for at, (adjective, runners) in enumerate(groups(watch)):
-        words = _named(adjective, listed([watch.name(entry) for entry in runners]))
-        yield Idea(board.time, CallKind.SPLIT, 5, words, entries=runners, instant=False, once=f"field {at}")
+    breaths = groups(watch)
+    alone = breaths.pop()[1] if breaths and len(breaths[-1][1]) == 1 else ()
+    if alone and not breaths:
+        yield from _known(watch, board)
+    for at, (adjective, runners) in enumerate(breaths):
+        beside = alone if at == len(breaths) - 1 else ()  # nobody is worth a line for the name alone
+        names = listed([watch.name(entry) for entry in runners])
+        words = _named(adjective, names + "".join(f"; {watch.name(entry)} runs too" for entry in beside))
+        yield Idea(board.time, CallKind.SPLIT, 5, words, entries=(*runners, *beside), instant=False, once=f"field {at}")
+
+
+def _known(watch: Watch, board: Board) -> Iterator[Idea]:
+    """All of whom it is known that they run, where no list gives the field."""
+    runners = tuple(i for i, entry in enumerate(watch.race.entries) if entry.competes and not watch.paces(i))
+    if watch.whole or not 1 < len(runners) <= TOGETHER:
+        return
+    names = listed(sorted(watch.name(entry) for entry in runners))
+
+    def words(voice: Voice) -> str:
+        return voice.say(
+            "field", f"No list gives the whole field; known are {names}", f"Of the field these are known: {names}"
+        )
+
+    yield Idea(board.time, CallKind.SPLIT, 5, words, entries=runners, instant=False, once="field")
 
 
 def groups(watch: Watch) -> list[tuple[str, tuple[int, ...]]]:
@@ -64,6 +85,4 @@ def _named(adjective: str, names: str) -> Callable[[Voice], str]:
             f"{adjective} runners in the field: {names}",
             f"{adjective} names on the list: {names}",
         )
-    if " and " not in names:
-        return lambda voice: voice.say("field", f"{names} is in the field too")
     return lambda voice: voice.say("field", f"In the field too: {names}", f"Also on the list: {names}")

@@ -61,7 +61,13 @@ def chosen(ideas: Iterable[Idea], apart: float) -> list[Idea]:
     for idea in ordered:
         if idea.weight == ALWAYS or all(not _crowds(idea, other, apart) for other in kept):
             kept.append(idea)
-    return sorted(kept, key=lambda idea: (idea.time, idea.pinned, _RANK[idea.kind], idea.weight))
+    return sorted(kept, key=lambda idea: (idea.time, _turn(idea), _RANK[idea.kind], idea.weight))
+
+
+def _turn(idea: Idea) -> int:
+    """What happens comes first, then the result, then what else is told of the end."""
+    remark = idea.kind is CallKind.FINISH and not idea.instant
+    return 1 if idea.pinned else 2 if remark else 0
 
 
 def _crowds(idea: Idea, other: Idea, apart: float) -> bool:

@@ -58,7 +58,7 @@ def _landmarks(watch: Watch) -> Iterator[tuple[float, str]]:
 def _landmark(watch: Watch, time: float, distance: float, words: str) -> Idea:
     first = watch.board(time).first
     lead = f", {watch.name(first.entry)} in front" if first is not None and not watch.alone else ""
-    target = next((target for target in targets(watch, None) if in_reach(watch, target, time)), None)
+    target = next((target for target in targets(watch) if in_reach(watch, target, time)), None)
     even = ""
     if target is not None and first is None:
         even = f"; {target.name} would be here in {format_time(target.time.seconds * distance / watch.distance, 1)}"
@@ -100,10 +100,12 @@ def rate_fills(seen: Seen, board: Board) -> Iterator[Idea]:
     left = watch.distance - board.distance
     if (board.first is not None and not board.first.estimated) or left <= 0 or watch.timeline.track.by_kilometres:
         return
-    for target in (target for target in targets(watch, None) if in_reach(watch, target, board.time)):
+    for at, target in enumerate(target for target in targets(watch) if in_reach(watch, target, board.time)):
         pace = target.time.seconds / watch.distance
         yield from introduced(seen, target.label, board.time)
         rest = left if board.first is None and left > ENOUGH else 0.0
+        if at and not rest:
+            return  # of a second record it is one figure too many
         for once, words in _rates(watch, target, pace, rest):
             yield Idea(board.time, CallKind.SPLIT, 6, words, None, None, instant=False, once=once)
 
@@ -121,10 +123,11 @@ def _rates(watch: Watch, target: Target, pace: float, left: float) -> Iterator[t
             f"{each} a lap, lap after lap: that is {goal}",
         ),
     )
-    yield (
-        f"1000 m of {goal}",
-        lambda voice: voice.say("rate a kilometre", f"Run evenly, {goal} comes to {kilometre} for every 1000 m"),
-    )
+    if watch.distance >= LONG:
+        yield (
+            f"1000 m of {goal}",
+            lambda voice: voice.say("rate a kilometre", f"Run evenly, {goal} comes to {kilometre} for every 1000 m"),
+        )
     if left:
         yield "", lambda voice: voice.say("rate left", f"At the pace of {goal} the {far} left would take ~{rest}")
 
@@ -135,7 +138,7 @@ def clock_fills(seen: Seen, board: Board) -> Iterator[Idea]:
     if board.first is not None or not LATER * watch.distance < board.distance < watch.distance:
         return
     comes_to = t * watch.distance / board.distance
-    found = [target for target in targets(watch, None) if in_reach(watch, target, t)]
+    found = [target for target in targets(watch) if in_reach(watch, target, t)]
     turn = int(t / TURN) % max(len(found), 1)
     for target in (*found[turn:], *found[:turn]):
         if abs(target.time.seconds - comes_to) <= NEAR * comes_to and t < target.time.seconds - 1:

@@ -21,8 +21,8 @@ CLOSE, LONELY = 150.0, 350.0
 """Metres from other marks from which on any known time is told: in a short race, and in a long one."""
 TAIL = 75
 """Characters after the time at a mark; beyond, the names of those who follow give way to the record."""
-PACE = 1.5
-"""Seconds from an even record pace within which the record is worth a word."""
+PACE, INSIDE = 1.5, 0.03
+"""Seconds outside an even record pace, and the part of the record inside it, up to which the record is worth a word."""
 
 
 def marks(watch: Watch) -> list[float]:
@@ -102,11 +102,12 @@ def _nameless(watch: Watch, fact: Fact, before: Fact | None) -> Iterator[Idea]:
         lap = f", the leaders’ last {watch.far(fact.at - before.at)} in {took}"
 
     def phrase(voice: Voice) -> str:
+        bare = [f"{mark} in {at}{who}{lap}"] if who else []
         return voice.say(
             "nameless split",
-            f"{mark} in {at}{who}{lap}",
-            f"{at} for the leader at {mark}{who}{lap}",
             f"The leader passes {mark} in {at}{who}{lap}",
+            f"{at} for the leader at {mark}{who}{lap}",
+            *bare,
         )
 
     time, source = fact.leader_time, None if lap else fact.source
@@ -273,7 +274,7 @@ def _pace_words(watch: Watch, passing: _Passing) -> str:
     if record is None or not 0.3 <= passing.distance / watch.distance <= 0.95:
         return ""
     ahead = record.time.seconds * passing.distance / watch.distance - passing.time.seconds
-    if abs(ahead) > PACE * max(1.0, watch.distance / 3000):
+    if ahead < -PACE * max(1.0, watch.distance / 3000) or ahead > INSIDE * record.time.seconds:
         return ""
     side = "inside" if ahead >= 0 else "outside"
     even = "even world-record pace"

@@ -239,13 +239,13 @@ def _pass(watch: Watch, where: float, entry: int, other: int) -> Idea:
     left = watch.distance - where
     place = next((i for i, (_, e) in enumerate(watch.order(where)) if e == entry), 0)
     spot = f"for {ordinal(place + 1)}"
-    close = "in the last strides" if left < STRIDES else f"in the last {max(round(left, -1), 20):.0f} m"
+    close = "in the last strides" if left < STRIDES else f"with {watch.to_go(max(left, 20.0), near=True)}"
 
     def phrase(voice: Voice) -> str:
         return voice.say(
             "pass",
-            f"{new} goes past {old} {spot}, {close}",
-            f"{old} is caught: {new} comes by {close}, {spot}",
+            f"{new} goes past {old} {spot} {close}",
+            f"{old} is caught: {new} comes by {spot} {close}",
             f"{new} gets by {old} {close}, {spot}",
         )
 

@@ -160,7 +160,8 @@ def _replaced(watch: Watch, entry: int, time: Time, record: Broken, old: Record,
             f"That is {article(name)} {name}, {new}, {by} inside {whose}{wait}",
         )
 
-    return Idea(time.seconds, CallKind.RECORD, ALWAYS, phrase, None, old.source, entries=(entry,))
+    source = None if record.pending else old.source  # who told of the old record tells nothing of the new one's fate
+    return Idea(time.seconds, CallKind.RECORD, ALWAYS, phrase, None, source, entries=(entry,))
 
 
 def sets_record(entry: Entry) -> bool:

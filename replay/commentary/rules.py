@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from replay.commentary.board import Board
-from replay.commentary.climax import bell_ideas, point_ideas, run_in_fills
+from replay.commentary.climax import bell_ideas, hold_fills, point_ideas, run_in_fills
 from replay.commentary.countdown import board_ideas, countdown_fills, guest_fills
 from replay.commentary.field import field_fills
 from replay.commentary.finishes import finish_ideas, lost_ideas, untimed_ideas
@@ -37,7 +37,7 @@ from replay.commentary.pack import (
 from replay.commentary.records import winners_record_ideas
 from replay.commentary.reports import order_ideas, place_ideas, untold_fills
 from replay.commentary.seen import Seen
-from replay.commentary.stakes import LEAST, note_ideas, stake_fills
+from replay.commentary.stakes import LEAST, note_ideas, sooner_fills, stake_fills
 from replay.commentary.stretches import stretch_fills
 from replay.commentary.verdict import verdict_ideas
 
@@ -91,7 +91,7 @@ RULES: tuple[Rule, ...] = (
     Rule("the gaps in front", fills=gap_fills, rest=18.0, late=True),
     Rule("the shape of the pack", fills=shape_fills, rest=25.0),
     Rule("where the favourites are", fills=favourite_fills, rest=25.0),
-    Rule("beside a guest", fills=guest_fills, rest=90.0),
+    Rule("beside a guest", fills=guest_fills, rest=60.0),
     Rule("the middle and the end of the field", fills=middle_fills, rest=30.0),
     Rule("who is in the field", fills=field_fills, rest=30.0),
     Rule("where a record would be", fills=even_fills, rest=45.0),
@@ -99,5 +99,7 @@ RULES: tuple[Rule, ...] = (
     Rule("the clock to beat", fills=clock_fills, rest=6.0, late=True),
     Rule("how fast it has been", fills=average_fills, rest=80.0),
     Rule("the landmarks", landmark_ideas),
+    Rule("who is still there", fills=hold_fills, plain=True, late=True),
+    Rule("what is at stake, sooner", fills=sooner_fills, plain=True),
     Rule("how far it is", board_ideas, countdown_fills, plain=True, late=True),
 )

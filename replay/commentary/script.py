@@ -10,8 +10,8 @@ import math
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from replay.commentary.board import holds
-from replay.commentary.calls import Call, CallKind
+from replay.commentary.board import holds, metres_behind
+from replay.commentary.calls import Call, CallKind, Gap
 from replay.commentary.climax import run_in
 from replay.commentary.finishes import untimed_ideas
 from replay.commentary.hours import hour_calls
@@ -19,6 +19,7 @@ from replay.commentary.ideas import ALWAYS, Idea, chosen
 from replay.commentary.leads import leads
 from replay.commentary.observer import Watch
 from replay.commentary.others import times_beside
+from replay.commentary.pack import TOUCH
 from replay.commentary.quotes import quoted
 from replay.commentary.rules import RULES, Rule
 from replay.commentary.seen import Seen
@@ -29,8 +30,8 @@ from replay.state.timeline import Timeline
 
 APART = 4.0
 """Seconds between one thing that need not be said and the next."""
-MOST = 90
-"""How many such things are said in the longest race."""
+MOST, MOST_ROAD = 90, 200
+"""How many such things are said in the longest race; on a road, where the boards are what there is to tell, more."""
 QUIET = 20.0
 """Seconds for which it may be silent on a track."""
 QUIET_ROAD = 60.0
@@ -39,14 +40,19 @@ QUIET_LAST = 8.0
 """The same on a track in the last 300 m, until the winner is home."""
 RHYTHM = 0.55
 """The part of such a silence after which somebody with something to say says it."""
-RHYTHM_ROAD = 0.75
+RHYTHM_ROAD = 0.9
 """The same on a road."""
 LATEST = 0.93
 """The part of it after which anything is said."""
-EAGER = 7.0
-"""Seconds after what was said last at which what is at stake is told."""
+EAGER, EAGER_ROAD = 7.0, 28.0
+"""Seconds after what was said last at which what is at stake is told; on a road it is quiet between two boards."""
 SLOWER = 3
 """How many times as long a rule rests on a road, where things change as slowly."""
+LEAST, SHARE, WIDE = 0.5, 0.15, 0.3
+"""By how much a gap changes in the last 300 m before it is worth another word: metres, and parts of it up to `TOUCH`
+metres and above, where nobody is caught any more."""
+HURRY = 0.5
+"""The part of its rest after which a rule is asked before metres are counted."""
 ROOM = 3.0
 """Seconds before the next event in which nothing is said for the sake of saying something."""
 
@@ -66,7 +72,8 @@ def call_race(timeline: Timeline) -> tuple[Call, ...]:
     seen = Seen(watch, leads(watch), end, stakes_of(watch), times_beside(watch), stretches_of(watch))
     ideas = [idea for rule in RULES if rule.events is not None for idea in rule.events(seen)]
     told = [_clipped(idea, end) for idea in ideas if 0 <= idea.time <= end + 1e-9 or idea.weight == ALWAYS]
-    events = chosen(told, max(APART, timeline.duration / MOST))
+    most = MOST_ROAD if timeline.track.by_kilometres else MOST
+    events = chosen(told, max(APART, timeline.duration / most))
     before, during, after = quoted(seen)
     speaker = Speaker(seen)
     for time, _, item in sorted(
@@ -97,6 +104,7 @@ class Speaker:
         self._last = 0.0
         self._told: dict[str, float] = {}
         self._done: set[str] = set()
+        self._gaps: dict[tuple[int, int], float] = {}
         self.calls: list[Call] = []
         self._road = seen.watch.timeline.track.by_kilometres
         self._rhythm = RHYTHM_ROAD if self._road else RHYTHM
@@ -121,6 +129,7 @@ class Speaker:
         if item.instant and item.entries and call.kind not in (CallKind.GUN, CallKind.DQ):
             call = replace(call, estimated=call.estimated or not watch.timed(item.entries, item.time))
         self._voice.keep()
+        self._gaps |= self._apart(item)
         if item.once:
             self._done.add(item.once)
         self._keep(call)
@@ -137,28 +146,46 @@ class Speaker:
             if self._last < self._run_in:  # the last 300 m may begin within this silence
                 latest = min(latest, self._run_in + self.quiet(self._run_in))
             soon, late = (self._last + part * (latest - self._last) for part in (self._rhythm, LATEST))
-            eager = self._last + EAGER
+            late = min(late, max((self._last + until) / 2, until - self.quiet(until)))  # one is enough: midway
+            eager = self._last + (EAGER_ROAD if self._road else EAGER)
             left = any(idea.once not in self._done for idea in self._seen.stakes)
             if left and eager + ROOM <= until and self._told_at(eager, lambda rule: rule.eager):
                 continue
             rich = soon + ROOM <= until and self._told_at(soon, lambda rule: not rule.plain)
-            if not rich and (until <= latest or not self._told_at(late, lambda _: True)):
+            if not rich and (until <= latest or not self._told_at(late, lambda _: True, hurry=HURRY)):
                 return
 
-    def _told_at(self, t: float, wanted: Callable[[Rule], bool]) -> bool:
-        """Whether one of the wanted rules had something to say at `t`: the one that has been silent for longest."""
+    def _told_at(self, t: float, wanted: Callable[[Rule], bool], hurry: float = 1.0) -> bool:
+        """Whether one of the wanted rules had something to say at `t`: the one that has been silent for longest.
+
+        The plain ones are asked in the order of their table. In a hurry the others rest for a part of the time only.
+        """
         board = self._seen.watch.board(t)
         late = self._run_in <= t < self._seen.watch.winner_time
         rules = [rule for rule in RULES if rule.fills is not None and wanted(rule) and (rule.late or not late)]
-        rules.sort(key=lambda rule: (rule.plain, self._told.get(rule.name, -math.inf)))
+        rules.sort(key=lambda rule: (rule.plain, 0.0 if rule.plain else self._told.get(rule.name, -math.inf)))
         for rule in rules:
-            rest = rule.rest * (SLOWER if self._road else 1)
+            rest = rule.rest * (SLOWER if self._road else 1) * hurry
             if t - self._told.get(rule.name, -math.inf) < rest and not rule.plain:
                 continue
-            if rule.fills is not None and self._first(rule.fills(self._seen, board)):
+            if rule.fills is not None and self._first(rule.fills(self._seen, board), late and not rule.plain):
                 self._told[rule.name] = t
                 return True
         return False
 
-    def _first(self, ideas: Iterable[Idea]) -> bool:
-        return any(self.speak(replace(idea, weight=1)) for idea in ideas)
+    def _first(self, ideas: Iterable[Idea], late: bool) -> bool:
+        return any(self.speak(replace(idea, weight=1)) for idea in ideas if not late or self._is_news(idea))
+
+    def _is_news(self, idea: Idea) -> bool:
+        """Whether a line of gaps tells of one that has changed since it was last told."""
+        gaps = self._apart(idea)
+        return not gaps or any(
+            abs(far - self._gaps.get(pair, math.inf)) >= max(LEAST, (SHARE if far <= TOUCH else WIDE) * far)
+            for pair, far in gaps.items()
+        )
+
+    def _apart(self, idea: Idea) -> dict[tuple[int, int], float]:
+        """The gaps of which a line tells, in metres."""
+        pairs = [(claim.entry, claim.behind) for claim in idea.claims if isinstance(claim, Gap)]
+        found = {(a, b): metres_behind(self._seen.watch.timeline, idea.time, a, b) for a, b in pairs}
+        return {pair: far for pair, far in found.items() if far is not None}

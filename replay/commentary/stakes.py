@@ -19,8 +19,8 @@ from replay.race.times import MONTHS
 
 EARLY, LATE = 0.4, 0.6
 """The part of the race over which they are spread, longer where its order is known late, and the last one for any."""
-QUIET = 0.75
-"""The part over which they are spread where nothing is known of the way: they are what there is to tell."""
+QUIET, ROAD = 0.75, 0.95
+"""The part over which they are spread where nothing is known of the way: they are what there is to tell; on a road."""
 SPEED = 6.5
 """Metres a second that are expected of a race of which nothing is known yet."""
 LEAST, MOST = 6.0, 30.0
@@ -63,13 +63,21 @@ def stake_fills(seen: Seen, board: Board) -> Iterator[Idea]:
     """The stakes whose turn has come, in turn: notes, records, bests."""
     race, t = seen.watch.race, board.time
     told = seen.watch.told
-    if board.distance > (LATE if told else 0.9) * race.distance:
+    road = seen.watch.timeline.track.by_kilometres
+    if board.distance > (LATE if told else 1.0 if road else 0.9) * race.distance:
         return
-    share = min(max(EARLY, order_known_from(race) / race.distance), LATE - 0.05) if told else QUIET
+    quiet = ROAD if road else QUIET
+    share = min(max(EARLY, order_known_from(race) / race.distance), LATE - 0.05) if told else quiet
     step = max(share * race.distance / SPEED / max(len(seen.stakes), 1), LEAST)
     step = min(step, MOST) if told else step
     for idea in seen.stakes[: int(t / step) + 1]:
         yield replace(idea, time=t)
+
+
+def sooner_fills(seen: Seen, board: Board) -> Iterator[Idea]:
+    """The next of them before its turn, where nothing else is left but to count metres."""
+    if not seen.watch.told:
+        yield from (replace(idea, time=board.time) for idea in seen.stakes)
 
 
 def stakes_of(watch: Watch) -> tuple[Idea, ...]:

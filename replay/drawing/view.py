@@ -96,6 +96,8 @@ class Doing(NamedTuple):
     """Whether keys go through the board."""
     chart: str
     """What is seen in place of the track."""
+    real_time: bool = False
+    """Whether the speed is that of the race."""
 
 
 class View(NamedTuple):

@@ -76,9 +76,9 @@ def _written(picture: _Picture, until: float) -> list[bytes]:
 def _pictures(take: Take, colours: Image.Image, progress: Progress) -> Iterator[_Picture]:
     """The frames of a film that are others than the one before, each as far as it is another."""
 
-    def numbered(image: Image.Image) -> Image.Image:
+    def numbered(image: Image.Image) -> tuple[Image.Image]:
         found = image.quantize(palette=colours, dither=Image.Dither.NONE)
-        return Image.frombytes("L", image.size, found.tobytes())
+        return (Image.frombytes("L", image.size, found.tobytes()),)
 
     pixels = Pixels(take.size, WIDE, take.look.theme, numbered)
     before: Image.Image | None = None

@@ -4,7 +4,7 @@ Pillow and the font are an extra; what imports this module is imported by `forms
 """
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from PIL import Image, ImageDraw
 
@@ -35,7 +35,7 @@ class Pixels:
     """A screen in pixels."""
 
     def __init__(
-        self, size: Size, wide: int, theme: Theme, dye: Callable[[Image.Image], Image.Image] | None = None
+        self, size: Size, wide: int, theme: Theme, dye: Callable[[Image.Image], Sequence[Image.Image]] | None = None
     ) -> None:
         """A screen on which nothing is written yet.
 
@@ -43,15 +43,22 @@ class Pixels:
             size: Of the screen, in cells.
             wide: Pixels across a cell; it is twice as high.
             theme: Gives the colours that a frame leaves open.
-            dye: What is made of the picture of each cell, where it is not to be of true colours.
+            dye: What is made of the picture of each cell, where the screen is not one picture in true colours: one of
+                another kind, or several planes, which may be smaller.
         """
         self._wide, self._theme, self._dye = wide, theme, dye
         self._letters = Letters(wide)
         self._masks: dict[tuple[str, int, Style], Image.Image | None] = {}
-        self._cells: dict[tuple[str, int, Paint], Image.Image] = {}
+        self._cells: dict[tuple[str, int, Paint], Sequence[Image.Image]] = {}
         extent = size.width * wide, size.height * wide * 2
-        self.image = self._dyed(Image.new("RGB", extent, rgb(theme.background)))
+        self.planes = self._dyed(Image.new("RGB", extent, rgb(theme.background)))
         """The screen as it is."""
+        self._wides = [plane.width // size.width for plane in self.planes]
+
+    @property
+    def image(self) -> Image.Image:
+        """The screen as it is, where it is one picture."""
+        return self.planes[0]
 
     def draw(self, rows: Iterable[Row]) -> None:
         """Draw a whole screen."""
@@ -65,13 +72,14 @@ class Pixels:
 
     def _paste(self, stretch: Stretch) -> None:
         y, x, texts, ink = stretch
-        paint, wide = paint_of(ink, self._theme), self._wide
+        paint = paint_of(ink, self._theme)
         for at, text in enumerate(texts):
             if text != HALF:
                 cells = 2 if texts[at + 1 : at + 2] == [HALF] else 1
-                self.image.paste(self._cell(text, cells, paint), ((x + at) * wide, y * wide * 2))
+                for plane, tile, wide in zip(self.planes, self._cell(text, cells, paint), self._wides, strict=True):
+                    plane.paste(tile, ((x + at) * wide, y * wide * 2))
 
-    def _cell(self, text: str, cells: int, paint: Paint) -> Image.Image:
+    def _cell(self, text: str, cells: int, paint: Paint) -> Sequence[Image.Image]:
         key = text, cells, paint
         found = self._cells.get(key)
         if found is None:
@@ -80,8 +88,8 @@ class Pixels:
             found = self._cells[key] = self._dyed(self._drawn(text, cells, paint))
         return found
 
-    def _dyed(self, image: Image.Image) -> Image.Image:
-        return image if self._dye is None else self._dye(image)
+    def _dyed(self, image: Image.Image) -> Sequence[Image.Image]:
+        return (image,) if self._dye is None else self._dye(image)
 
     def _drawn(self, text: str, cells: int, paint: Paint) -> Image.Image:
         wide, high = self._wide * cells, self._wide * 2

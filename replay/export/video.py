@@ -1,7 +1,8 @@
 """A film as a video, by the encoder that imageio-ffmpeg brings (or the ffmpeg of the machine where it brings none).
 
-Frames go to it one at a time, as pixels. It is told to leave out what differs from call to call, and to use as many
-threads everywhere, so that the same film gives the same bytes.
+Frames go to it one at a time, as it keeps them: brightness, and colour at half the size, each cell turned into that
+once and for all. It is told to leave out what differs from call to call, and to use as many threads everywhere, so that
+the same film gives the same bytes.
 """
 
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import IO, cast
 
 from imageio_ffmpeg import get_ffmpeg_exe
+from PIL import Image
 
 from replay.export.pixels import Pixels
 from replay.export.reel import shots
@@ -22,12 +24,16 @@ WIDE = 12
 """Pixels across a cell: 120x40 of them are 1440 by 960; players want even numbers."""
 
 _SAME = "-fflags +bitexact -flags:v +bitexact -map_metadata -1 -threads 4"
-_COLOURS = (
-    "-vf scale=out_color_matrix=bt709:out_range=tv,"
-    "setparams=range=tv:colorspace=bt709:color_primaries=bt709:color_trc=bt709"
-)
+_COLOURS = "-vf setparams=range=tv:colorspace=bt709:color_primaries=bt709:color_trc=bt709"
 """Those of television, and said to be: else each player takes them for others."""
-_MP4 = "-c:v libx264 -crf 20 -preset medium -tune animation -movflags +faststart"
+_LIGHT, _BLUE, _RED = (0.2126, 0.7152, 0.0722), (-0.1146, -0.3854, 0.5), (0.5, -0.4542, -0.0458)
+_TELEVISION = (
+    *(part * 219 / 255 for part in _LIGHT), 16.0,
+    *(part * 224 / 255 for part in _BLUE), 128.0,
+    *(part * 224 / 255 for part in _RED), 128.0,
+)  # fmt: skip
+"""From red, green and blue to brightness and the two differences of colour. Source: ITU-R BT.709-6, 3."""
+_MP4 = "-c:v libx264 -crf 20 -preset veryfast -movflags +faststart"
 _WEBM = "-c:v libvpx-vp9 -crf 30 -b:v 0 -deadline realtime -cpu-used 7 -row-mt 1 -tile-columns 1"
 
 
@@ -57,17 +63,26 @@ def _encoded(take: Take, progress: Progress, ending: str, words: str) -> bytes:
 def _command(take: Take, words: str) -> list[str]:
     """What encodes pictures that come one after the other; its last word, the file, is left out."""
     extent = f"{take.size.width * WIDE}x{take.size.height * WIDE * 2}"
-    given = f"-v quiet -y -f rawvideo -pix_fmt rgb24 -s {extent} -r {Fraction(take.film.fps).limit_denominator()} -i -"
-    made = f"{words} -pix_fmt yuv420p {_COLOURS} {_SAME}"
+    given = (
+        f"-v quiet -y -f rawvideo -pix_fmt yuv420p -s {extent} -r {Fraction(take.film.fps).limit_denominator()} -i -"
+    )
+    made = f"{words} {_COLOURS} {_SAME}"
     return [get_ffmpeg_exe(), *given.split(), *made.split(), "-metadata", f"title={take.title}"]
 
 
 def _pictures(take: Take, progress: Progress) -> Iterator[bytes]:
     """The frames of a film, the last one as often as it stands."""
-    pixels = Pixels(take.size, WIDE, take.look.theme)
+    pixels = Pixels(take.size, WIDE, take.look.theme, _televised)
     picture = b""
     for shot in shots(take, progress):
-        pixels.write(shot.changes, whole=not picture)
-        picture = pixels.image.tobytes()
+        if shot.changes or not picture:
+            pixels.write(shot.changes, whole=not picture)
+            picture = b"".join(plane.tobytes() for plane in pixels.planes)
         yield picture
     yield from [picture] * round(REST * take.film.fps)
+
+
+def _televised(image: Image.Image) -> tuple[Image.Image, Image.Image, Image.Image]:
+    """A picture as encoders keep it: how bright it is, and at half the size how blue and how red."""
+    light, blue, red = image.convert("RGB", _TELEVISION).split()
+    return light, blue.reduce(2), red.reduce(2)

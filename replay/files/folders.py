@@ -42,9 +42,17 @@ class Listing(NamedTuple):
     """Why there is nothing, where it is not for the name."""
 
 
+def meant(text: str) -> str:
+    """A typed path without what a path from the root or from home was typed behind: `/here//tmp/a.csv`, `/here/~/a`."""
+    if text.lower().startswith(("file:", "http:", "https:")):
+        return text
+    anew = max(text.rfind("//"), text.rfind("/~"))
+    return text[anew + 1 :] if anew >= 0 else text
+
+
 def listing(text: str) -> Listing:
     """What a typed path may mean: the items of its folder in whose names what is typed last stands."""
-    before, slash, typed = text.rpartition("/")
+    before, slash, typed = meant(text).rpartition("/")
     folder = path_of(before + slash or ".")
     try:
         with os.scandir(folder) as found:

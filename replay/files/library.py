@@ -6,9 +6,8 @@ What reads files is imported when the first is read: the menu's first frame come
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from replay.files.cleaning import clean_text
 from replay.files.paths import expanded, first_bytes, own_folder
@@ -25,8 +24,7 @@ FOLDER_VARIABLE = "RACE_REPLAY_RACES"
 """The environment variable that names the user's folder."""
 
 
-@dataclass(frozen=True, slots=True)
-class LibraryFile:
+class LibraryFile(NamedTuple):
     """A file of the library, not yet read."""
 
     id: str
@@ -38,8 +36,7 @@ class LibraryFile:
     """Why the file cannot be had by its id: another has it; empty otherwise."""
 
 
-@dataclass(frozen=True, slots=True)
-class LibraryItem:
+class LibraryItem(NamedTuple):
     """A file of the library, read: a race, a story, or an error."""
 
     id: str

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from replay.race.race import Clock as Clock
 from replay.race.race import Race
@@ -22,8 +23,7 @@ class Counting(StrEnum):
     """From the point before to this one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column of a table, or one field of another format."""
 
     title: str
@@ -74,8 +74,7 @@ class Tallies:
         return tuple(Tally(kind, count, self._first[kind]) for kind, count in self._counts.items())
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """What the file does not say and the user can."""
 
     about: str

@@ -26,16 +26,15 @@ _SHORTEST = 50.0
 """Metres below which a number with a point and three digits is no distance but a thousand times as much."""
 
 _HALF_WORDS = (
-    r"half ?marathon|half|halb ?marathon|semi ?marathon|semi|(?:media|medio|mezza|meia) ?marat(?:h?on(?:a)?)|polmaraton"
+    r"half ?marathon|half|halb ?marathon|semi ?marathon|semi(?! ?final)"
+    r"|(?:media|medio|mezza|meia) ?marat(?:h?on(?:a)?)|polmaraton"
     r"|halve ?marathon|halv ?marat(?:h?on)|halvmaran?|puoli ?maraton|pul ?maraton|halvmaraton"
     r"|полумарафон|півмарафон|ημιμαραθωνιος|ημιμαραθωνιοσ"
 )
 _MARATHON_WORDS = r"marathon|maraton|maratona|maratonka|marathonlauf|марафон|μαραθωνιος|μαραθωνιοσ|מרתון"
-_HALF_SIGNS, _MARATHON_SIGNS = (
-    r"半程马拉松|半程馬拉松|半马|半馬|ハーフマラソン|하프마라톤|하프",
-    r"全程马拉松|马拉松|馬拉松|マラソン|마라톤",
-)
-"""The same in scripts that part no words."""
+_HALF_SIGNS = r"半程马拉松|半程馬拉松|半马|半馬|ハーフマラソン|하프마라톤|하프"
+_MARATHON_SIGNS = r"全程马拉松|马拉松|馬拉松|マラソン|마라톤"
+"""The classic distances in scripts that part no words."""
 _UNITS = {
     "km": r"km|kms|k|kilomet(?:re|er|ro|ri|ros|r|rs|ru|ry|row)s?|quilometros?|kilometri[ae]?"
     r"|км|公里|千米|キロ|킬로|χλμ|χιλιομετρα|ק\"?מ",
@@ -114,7 +113,7 @@ def event_metres(event: str) -> float:
 _TRACK = "60|80|100|110|200|300|400|500|600|800|1000|1200|1500|1600|2000|3000|3200|5000|10000"
 _SIDES = r"(?:wo)?men|boys|girls|[mwf]|u\d\d|herren|damen|manner|frauen|hommes|femmes|kobiet|mezczyzn"
 _SOMEWHERE = (
-    rf"(?<![\w.,])(?:\d{{1,2}} ?[x×] ?)?\d+(?:[.,' ]\d+)* ?(?:{'|'.join(_UNITS.values())})"
+    rf"(?<![\w.,])(?:\d{{1,2}} ?[x×] ?)?\d+(?:[.,']\d+| \d{{3}}(?!\d))* ?(?:{'|'.join(_UNITS.values())})"
     rf"(?: ?(?:steeple(?:chase)?|sc|hurdles|h)\b)?(?!\w)|(?<!\w)\d{{1,2}} ?[x×] ?(?:60|100|200|400|600|800|1000|1500)\b"
     rf"|\b(?:{_HALF_WORDS})\b|{_HALF_SIGNS}|\b(?:{_MARATHON_WORDS})\b|{_MARATHON_SIGNS}|\bmile\b"
 )
@@ -128,7 +127,8 @@ _SPELLED = re.compile(rf"\b({'|'.join((*_WORDS, *_PARTS))}) (?=miles?\b)")
 
 def event_in(text: str) -> str | None:
     """The event that a title or a file's name speaks of: `spring_10k_2024`, `hytek_men1500`; None where it does not."""
-    plain = re.sub(r"[_\-–—/()\[\]]", " ", text.casefold())
+    plain = re.sub(r"(?<=\d)[_\-–—/]+(?=\d)", " ; ", text.casefold())  # `06-800m` is no 6800 m
+    plain = re.sub(r"[_\-–—/()\[\]]", " ", plain)
     plain = " ".join(fold(part) if part.isalpha() else part for part in re.split(r"([^\W\d_]+)", plain))
     plain = re.sub(r"\s*([.,'])\s*(?=\d)", r"\1", " ".join(plain.split()))
     plain = _SPELLED.sub(lambda found: {**_WORDS, **_PARTS}[found[1]] + " ", plain)

@@ -6,7 +6,7 @@ pacing plan; ours are always even, and the screen says so. Only what was known b
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from replay.race.race import Race, Status
 from replay.race.times import format_apart, parse_time
@@ -15,8 +15,7 @@ _COMMON = frozenset({"World", "Meeting", "Championship", "National", "Stadium", 
 """First words of a label that lose their capital inside a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class PaceLight:
+class PaceLight(NamedTuple):
     """A light that needs so many seconds for the distance."""
 
     label: str
@@ -96,8 +95,7 @@ def inside(label: str) -> str:
     return label[:1].lower() + label[1:] if first in _COMMON else label
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """How a runner stands to a light: metres on the way, seconds once both are home."""
 
     light: PaceLight

@@ -1,10 +1,9 @@
 """Where what is known of a race comes from, and where its sources disagree."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where something is known from."""
 
     key: str
@@ -15,16 +14,14 @@ class Source:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """What one source says in a dispute."""
 
     value: str
     source: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Dispute:
+class Dispute(NamedTuple):
     """Something on which sources disagree, and what we make of it."""
 
     what: str

@@ -58,13 +58,14 @@ def is_possible(known: Knowledge, statements: Sequence[Statement]) -> bool:
     index = {at: int(np.argmin(np.abs(nodes - at))) for s in statements for at in _distances(s)}
     far = known.distance / _SLOWEST
     rows = _human(known, columns)
-    for statement in statements:
-        for rule in statement.rules:
-            weights: dict[int, float] = {}
-            for (entry, at), weight in rule.weights.items():
-                column = columns[entry, index[at]]
-                weights[column] = weights.get(column, 0.0) + weight
-            rows.append((weights, rule.low - 1e-7, rule.high + 1e-7))
+    for rule in (rule for statement in statements for rule in statement.rules):
+        cells = [((entry, index[at]), weight) for (entry, at), weight in rule.weights.items()]
+        if any(cell not in columns for cell, _ in cells):
+            continue  # somebody stopped before the first node that could tell it
+        weights: dict[int, float] = {}
+        for cell, weight in cells:
+            weights[columns[cell]] = weights.get(columns[cell], 0.0) + weight
+        rows.append((weights, rule.low - 1e-7, rule.high + 1e-7))
     placings: list[Placing] = [s.placing for s in statements if s.placing is not None]
     there = {p: [e for e in known.field(p.distance) if e != p.runner] for p in placings}
     where = {p: index[p.distance] for p in placings}

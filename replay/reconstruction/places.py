@@ -33,10 +33,11 @@ def place_rows(
     """
     rows: list[Row] = []
     ahead: dict[tuple[Placing, int], int] = {}
-    for placing, others in rivals.items():
+    for placing, there in rivals.items():
         if (placing.runner, nodes[placing]) not in columns:  # nobody knows that he came so far
             continue
         mine = columns[placing.runner, nodes[placing]]
+        others = [other for other in there if (other, nodes[placing]) in columns]
         for other in others:
             ahead[placing, other] = column = first + len(ahead)
             theirs = columns[other, nodes[placing]]

@@ -7,7 +7,7 @@ in any order of calls: nothing here remembers the call before.
 import math
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from replay.motion import Motion, motion_of
@@ -21,8 +21,7 @@ from replay.state.ghosts import gap_of_ghost
 from replay.state.standings import Ordered, RunnerOrder, Standing, Standings
 
 
-@dataclass(frozen=True, slots=True)
-class LapTime:
+class LapTime(NamedTuple):
     """The time of one lap: a difference of two instants, not a split."""
 
     number: int
@@ -31,8 +30,7 @@ class LapTime:
     evidence: Evidence
 
 
-@dataclass(frozen=True, slots=True)
-class RunnerState:
+class RunnerState(NamedTuple):
     """One runner at one time."""
 
     entry: int
@@ -57,8 +55,7 @@ class RunnerState:
     """Of the last lap completed."""
 
 
-@dataclass(frozen=True, slots=True)
-class RaceState:
+class RaceState(NamedTuple):
     """The whole race at one time."""
 
     time: float
@@ -75,8 +72,7 @@ class RaceState:
     """Whether anything is known of the order; as long as nothing is, nobody has a place and there are no gaps."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """How many of a field are where; guests are not counted."""
 
     home: int

@@ -9,7 +9,7 @@ import time as wall
 from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from rich.color import ColorSystem
 from textual.binding import Binding, BindingType
@@ -46,6 +46,8 @@ _AT_REST = 1.0
 
 _HELD = 0.05
 """Seconds without another size after which the terminal's is taken for settled."""
+
+_FILMED = "The film of what was recorded is being made; it comes into this folder."
 
 INTERRUPTED = 130
 """The exit code of a program that was interrupted."""
@@ -302,7 +304,7 @@ class ReplayApp(Dialogues, Piecemeal, inherit_bindings=False):
 
     def show_screen(self, screen: Screen[Any], then: Callable[[Any], None] | None, replace: bool = False) -> None:
         """Show a screen over what is on top, or in its place."""
-        if replace:
+        if replace and len(self.screen_stack) > 1:  # else it has gone meanwhile, by two keys at once
             self.switch_screen(screen)
         else:
             self.push_screen(screen, then)
@@ -345,7 +347,12 @@ class ReplayApp(Dialogues, Piecemeal, inherit_bindings=False):
         ask_for_command(self.screen, self)
 
     def action_leave(self) -> None:
-        """Leave at once, as an interrupted program does."""
+        """Leave at once, as an interrupted program does; what was recorded is kept, as by whoever leaves a race."""
+        for screen in self.screen_stack:
+            if getattr(screen, "recording", False):
+                cast("ReplayScreen", screen).end_recording()
+                self.exit(return_code=INTERRUPTED, message=_FILMED)
+                return
         self.exit(return_code=INTERRUPTED)
 
 

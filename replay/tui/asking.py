@@ -153,7 +153,7 @@ class Asking(Pointed):
         for _ in range(_LOOKS):  # the more of the library is read, the more there is to be beside
             others = self.host.other_races()
         try:
-            found = projection_of(viewer.stage.timeline, viewer.now, others)
+            found = projection_of(viewer.stage.timeline, viewer.now, others, self._projected())
         except ReplayError as error:
             self.say(str(error))
             return
@@ -164,6 +164,16 @@ class Asking(Pointed):
         """Choose who of other races runs along."""
         search = partial(_search, self._haunting(), self)
         self.host.pick("Ghosts beside this race", "a runner, a race, a year; or 5:10 for you", search, self._haunted)
+
+    def _projected(self) -> list[int] | None:
+        """Whose finishes are asked for: of a large field the first and the chosen; None for everybody's."""
+        from replay.answers.projected import MOST
+
+        viewer = self.viewer
+        if not viewer.stage.many:
+            return None
+        first = (standing.entry for standing in viewer.stage.timeline.standings(viewer.now, MOST))
+        return list(dict.fromkeys((*viewer.view.wanted, *first)))[:MOST]
 
     def _haunting(self) -> "Ghosts":
         from replay.analysis.ghosts import Align
@@ -182,7 +192,7 @@ class Asking(Pointed):
         viewer, race = self.viewer, self.viewer.stage.race
         earlier = earlier_winners(race, self.host.other_races())
         lights = lights_of(race, (*viewer.lights, *earlier))
-        references = References([entry.name for entry in race.entries], lights, reference_of(viewer.view))
+        references = References(race.entries, lights, reference_of(viewer.view))
         search = partial(references.search, library=partial(_search, self._haunting(), self))
         self.host.pick(
             "The race trace against",

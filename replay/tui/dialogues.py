@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from replay.cells.ink import Ink
 from replay.drawing.theme.look import Look
 from replay.tui.host import Answer
-from replay.tui.keys import Key, help_rows
+from replay.tui.keys import Key, help_groups
 from replay.tui.preferring import Preferring
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class Dialogues(Preferring, inherit_bindings=False):
         from replay.tui.sheet import Sheet
 
         self.push_screen(
-            Sheet(title, lambda look, width: help_lines(help_rows(self.keys_of(keys)), look, width), self.look)
+            Sheet(title, lambda look, width: help_lines(help_groups(self.keys_of(keys)), look, width), self.look)
         )
 
     def show_settings(self) -> None:
@@ -99,7 +99,8 @@ class Dialogues(Preferring, inherit_bindings=False):
         """Ask for one of what is found as it is typed, in a `wide` list; `then` is given it, or None."""
         from replay.tui.pick import Pick
 
-        self.push_screen(Pick(title, such, search, self.look, wide=wide), then)
+        if not isinstance(self.screen, Pick):  # of two keys at once the second would make the first list untrue
+            self.push_screen(Pick(title, such, search, self.look, wide=wide), then)
 
     def copy(self, text: str, say: Callable[[str], None]) -> None:
         """Copy a text, and say so where that may be believed; else show it, to be copied by hand."""

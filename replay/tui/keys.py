@@ -217,7 +217,7 @@ STORY_KEYS = (
 
 
 OPENED_KEYS = (
-    Key("up,k", "choose(-1)", "↑", "up", "The setting above", 0, also="k"),
+    Key("up", "choose(-1)", "↑", "up", "The setting above", 0),
     Key("down,j", "choose(1)", "↓", "choose", "The setting below", 3, also="j"),
     Key("left,h", "change(-1)", "←", "back", "What it may be, one back", 0, also="h"),
     Key("right,l", "change(1)", "→", "change", "What it may be, one on", 3, also="l"),
@@ -225,7 +225,7 @@ OPENED_KEYS = (
     Key("d", "type('distance')", "d", "distance", "Say how far the race was", 6),
     Key("backspace", "forget", "Backspace", "as in the file", "Take back what you said of it", 0),
     Key("enter", "go", "Enter", "watch", "Answer what is asked, then watch the race", 1),
-    Key("s", "keep", "s", "keep", "Keep the race among yours, as YAML or CSV", 2),
+    Key("k,s", "keep", "k", "keep", "Keep the race among yours, as YAML or CSV", 2, also="s"),
     Key("y", "copy", "y", "copy", "Copy the command that opens it like this", 0),
     Key("o", "open", "o", "another", "Open another file", 7),
     Key("pageup", "scroll(-10)", "PgUp", "page up", "Ten lines up", 0),
@@ -292,6 +292,33 @@ def help_rows(keys: Iterable[Key]) -> list[tuple[str, str]]:
     return rows
 
 
+HEADINGS = {
+    "play_pause": "Time",
+    "choose(-1)": "Runners and words",
+    "info": "Views and charts",
+    "lights": "Pace lights, ghosts, what if",
+    "names": "The picture",
+    "copy": "To take along",
+    "restart": "Races",
+}
+"""What the keys of a race are called that begin with the one for an action."""
+
+
+def help_groups(keys: Iterable[Key]) -> list[tuple[str, str]]:
+    """The rows of `help_rows`, those of a race under headings: rows without a key."""
+    found: list[tuple[str, str]] = []
+    group: list[Key] = []
+    among = list(keys)
+    headings = HEADINGS if any(key.action == "play_pause" for key in among) else {}
+    for key in among:
+        if key.action in headings:
+            found += help_rows(group)
+            found.append(("", headings[key.action]))
+            group = []
+        group.append(key)
+    return found + help_rows(group)
+
+
 def markdown_table(keys: Iterable[Key]) -> str:
     """The README's table of keys."""
     rows = [f"| `{shown}` | {text} |" for shown, text in help_rows(keys)]
@@ -330,7 +357,7 @@ def replay_hints(keys: tuple[Key, ...], ways: Ways, many: bool, doing: Doing) ->
     named = {"both": "one or several", "gap_column": "units"} if own is _OF_LINES else {}
     if doing.ended:
         copied = "copy it" if doing.chart in _OF_CHARTS else "copy the result"
-        after = {"restart": ("again", 1), "next_race": (ways.on, 1), "copy": (copied, 2)}
+        after = {"restart": ("again", 1), "next_race": (ways.on, 1), "copy": (copied, 2), "picture": ("save it", 3)}
         after |= {key.action: (named.get(key.action, key.label), own[key.action]) for key in keys if key.action in own}
         after["quit"] = ways.out, 1
         signs = {key.action: key.shown for key in keys if key.keys}
@@ -339,6 +366,8 @@ def replay_hints(keys: tuple[Key, ...], ways: Ways, many: bool, doing: Doing) ->
         )
     names = {"play_pause": "pause" if doing.playing else "play", "quit": ways.out} | named
     ranks = ({"find": 2, "filter": 3} if many else {}) | own
+    if doing.real_time:
+        ranks["real_time"] = 0
     if doing.on_board:
         names |= {"lap(1)": "board down", "board_keys": "race keys"}
         ranks |= {"lap(1)": 2, "board_keys": 2}

@@ -14,7 +14,7 @@ def leave(screen: Screen[Result], result: Result) -> None:
     Textual takes away whatever is on top, so of two keys that are pressed within one tick the second would take away
     the screen below, or the last there is.
     """
-    if screen.app.screen is screen:
+    if screen.app.screen is screen and len(screen.app.screen_stack) > 1:
         screen.dismiss(result)
         _forget()
 

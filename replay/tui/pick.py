@@ -71,7 +71,9 @@ class Pick(ModalScreen[Found | None]):
             cells.redraw_whole()
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Search as it is typed."""
+        """Search as it is typed, until something is picked: what is found again would be told by other numbers."""
+        if self.app.screen is not self:
+            return
         self.found, self.at = self.search(event.value), 0
         for cells in self.query(Cells):  # none any more, where the screen is being left
             cells.redraw()

@@ -20,7 +20,7 @@ from replay.drawing.pages.picker import peek_rows, picker_hints, picker_rows, pi
 from replay.drawing.panels.bars import Spots, footer_row, pressed
 from replay.drawing.theme.look import Look
 from replay.files.dropped import exists, pasted_paths, path_of
-from replay.files.folders import Item, Listing, completed, first_lines, listing, recordings, typed_path
+from replay.files.folders import Item, Listing, completed, first_lines, listing, meant, recordings, typed_path
 from replay.tui.cells import Cells, place_cells
 from replay.tui.colours import rgb
 from replay.tui.leaving import leave
@@ -174,7 +174,7 @@ class PickerScreen(Screen[Sequence[Path] | None]):
 
     def action_open(self) -> None:
         """Open the file, or go into the folder."""
-        typed = path_of(self._line.value)
+        typed = path_of(meant(self._line.value))
         item = self.item
         if self._line.value and exists(typed) and not typed.is_dir():
             self.take((typed,))

@@ -13,7 +13,6 @@ from typing import Any
 
 from textual.app import App, ComposeResult
 from textual.events import Resize
-from textual.timer import Timer
 
 from replay.cells.ansi import Change
 from replay.cells.canvas import Rect
@@ -31,6 +30,7 @@ from replay.tui.keys import REPLAY_KEYS, Ways, bindings, replay_hints
 from replay.tui.opening import Opening
 from replay.tui.straight import goes_straight, write
 from replay.tui.taking import Taking
+from replay.tui.ticker import Ticker
 from replay.viewing.clocks import Told, clock_words, one_clock_words, other_clock, told, told_by
 from replay.viewing.frame import Size, piece
 from replay.viewing.panels import PANELS, Panel
@@ -72,7 +72,7 @@ class ReplayScreen(Taking):
         self._extent = Size(0, 0)
         self._moving: list[Cells] = []
         """Those that change with every frame."""
-        self._timer: Timer | None = None
+        self._ticker: Ticker | None = None
         """None until the screen is there to be drawn on."""
         self._held = False
         """Whether it was paused for what covers it."""
@@ -102,7 +102,7 @@ class ReplayScreen(Taking):
 
     def on_mount(self) -> None:
         """Take the places, start the timer; what is not needed for the first frame comes after it."""
-        self._timer = self.set_interval(FRAME, self.tick)
+        self._ticker = Ticker(self, FRAME, self.tick)
         self._arrange(Size(*self.app.size))
         # Asked of the application: a screen that the program starts with would be called before its frame is written.
         self.app.call_after_refresh(self.set_timer, FRAME, self._prepare)
@@ -272,8 +272,8 @@ class ReplayScreen(Taking):
         seen = viewer.seen(self._extent)
         waits = any(widget.waits for widget in self.widgets.values())
         if not waits and before is not None and seen.t == before.t and seen.view == before.view:
-            if not viewer.moves and self._timer is not None:
-                self._timer.pause()  # until something is shown again
+            if not viewer.moves and self._ticker is not None:
+                self._ticker.pause()  # until something is shown again
             return
         if self.host.lags:  # the line is slower than the picture: leave frames out, so that keys are answered
             return
@@ -285,9 +285,9 @@ class ReplayScreen(Taking):
 
     def show_now(self) -> None:
         """Draw the present instant, whatever was drawn when."""
-        if self._timer is not None:  # else it is drawn once it is there
+        if self._ticker is not None:  # else it is drawn once it is there
             self._show(self.viewer.seen(self._extent), self.widgets.values())
-            self._timer.resume()
+            self._ticker.resume()
 
     def _show(self, seen: Moment, panels: Iterable[Cells]) -> None:
         """Show a moment in these panels; in the others it looks as the one before."""

@@ -152,9 +152,8 @@ class SettingsScreen(Screen[None]):
 
     def action_choose(self, way: int) -> None:
         """Up or down."""
-        self._chosen = max(0, min(self._chosen + way, len(PREFERENCES) - 1))
-        self._said = ""
-        self.redraw()
+        here, self._chosen = self._chosen, max(0, min(self._chosen + way, len(PREFERENCES) - 1))
+        self._tell(f"the {'first' if way < 0 else 'last'} setting already" if here == self._chosen else "")
 
     def action_change(self, way: int) -> None:
         """Another value."""

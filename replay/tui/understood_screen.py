@@ -244,9 +244,9 @@ class UnderstoodScreen(Screen[str | None]):
 
     def action_choose(self, way: int) -> None:
         """Up or down."""
-        self._chosen = max(0, min(self._chosen + way, len(self.settings) - 1))
+        here, self._chosen = self._chosen, max(0, min(self._chosen + way, len(self.settings) - 1))
         self._scrolled = 0
-        self.redraw()
+        self._tell(f"the {'first' if way < 0 else 'last'} setting already" if here == self._chosen else "")
 
     def action_scroll(self, rows: int) -> None:
         """Further down or up the page."""

@@ -47,6 +47,8 @@ class What(NamedTuple):
     since: float
     """Metres from which on it is drawn."""
     cursor: float | None
+    now: float | None = None
+    """Where the first is, in metres, where the lines tell what is to come, too."""
     places: tuple[tuple[int, int], ...] = ()
     """Of a large field, in which letters and colours say little: entries with their places."""
 
@@ -83,7 +85,7 @@ class Charting:
             self._title(what, bool(band), width),
             tuple(lines),
             count,
-            self._marked(what.since),
+            self._marked(what.since, what.now),
             up=what.chart == "speed" and not what.other,
             whole=what.chart == "positions",
             near=_NEAR if what.chart == "speed" else 0.0,
@@ -139,7 +141,11 @@ class Charting:
         return [trace._replace(values=tuple(far / value for value in trace.values)) for trace in speeds]
 
     def _likely(self, samples: Samples, entry: int, t: float) -> Trace:
-        """The likely finish of an entry at each sample that he has come to."""
+        """The likely finish of an entry at each sample that he has come to; of a ghost his time, which is known."""
+        if entry in self.ghosts:
+            home = self._timeline.motion.time_at(entry, self._timeline.race.distance)
+            time = math.nan if home is None else float(home)
+            return Trace(entry, tuple(time if there <= t else math.nan for there in samples.times(entry)))
         steps = [one for one in self._narrowing.of(entry) if one.since <= t]
         values, at = [], -1
         for distance, time in zip(samples.distances, samples.times(entry), strict=True):
@@ -181,9 +187,11 @@ class Charting:
             for line in lines
         ]
 
-    def _marked(self, since: float) -> tuple[tuple[float, str], ...]:
+    def _marked(self, since: float, now: float | None) -> tuple[tuple[float, str], ...]:
         """What stands under the distance, as shares of what is seen; of a last lap what is to go, too."""
         far = self._timeline.race.distance
+        if now is not None and since <= now < far:
+            return (((now - since) / (far - since), "now"), *self._marked(since, None))
         marks = [(metres, words) for metres, words in self._marks if metres >= since]
         if since and not self._timeline.track.by_kilometres:
             marks += [(far - left, f"{left} to go") for left in (300, 200, 100) if far - left > since]
@@ -197,6 +205,8 @@ class Charting:
         if what.cursor is None or not what.since <= what.cursor <= far:
             return None
         found = self._at_cursor(what, samples)
+        placed = what.chart != "positions"  # a ghost has no place that could be read
+        found = [trace for trace in found if placed or trace.entry not in self.ghosts]
         values = [(trace.values[0], trace.entry) for trace in found if trace.values[0] == trace.values[0]]
         best_high = what.chart == "speed" and not what.other
         values.sort(key=lambda pair: -pair[0] if best_high else pair[0])

@@ -73,7 +73,7 @@ class Charts:
         return Shown(whats, lambda: [*first.draw(), *_beside([one.draw() for one in others])])
 
     def _one(self, t: float, view: View, width: int, height: int) -> Shown:
-        at = stepped(t, view, _STEP)
+        at = self._timeline.duration if view.spoilers else stepped(t, view, _STEP)
         standings = self._timeline.standings(t, DRAWN)
         ghosts = self._charting.ghosts
         reference = reference_of(view)
@@ -84,6 +84,8 @@ class Charts:
         what = What(
             view.chart, at, order, strong, view.chosen, reference, view.gap_in_metres, zoomed, view.cursor
         )  # fmt: skip
+        if view.spoilers and (now := self._timeline.top(stepped(t, view, _STEP), 1).leader_distance) > 0:
+            what = what._replace(now=now)
         if is_large(self._timeline.race):
             what = what._replace(places=tuple((one.entry, one.place) for one in standings if one.place is not None))
         look, plot = self._scene.look, self._charting.plot

@@ -15,6 +15,18 @@ _NAMES = {
 }
 
 
+_CHARTED = {
+    "trace": "race trace",
+    "mean": "race trace, to the mean",
+    "positions": "places along the way",
+    "speed": "speeds",
+    "projection": "likely finishes",
+    "splits": "splits, places and laps",
+    "compare": "side by side",
+}
+"""What is said of each chart: what its lines are its own title says."""
+
+
 class Choice(NamedTuple):
     """A view with another choice, and what is said of it."""
 
@@ -30,9 +42,8 @@ def next_chart(view: View, way: int = 1) -> Choice:
 
 def turned_to(view: View, chart: str) -> Choice:
     """The large panel: a chart, or the track where it is none."""
-    words = CHARTS.get(chart, "the track")
     view = view if chart else view._replace(reading=False, cursor=None)
-    return Choice(view._replace(chart=chart), words if words.startswith(chart) or not chart else f"{chart}: {words}")
+    return Choice(view._replace(chart=chart), _CHARTED[chart] if chart else "the track")
 
 
 def next_names(view: View) -> Choice:

@@ -12,6 +12,7 @@ from replay.drawing.stadium.band import band_rows
 from replay.drawing.stadium.chips import Chip, Settled, Way, settle, sides_of
 from replay.drawing.stadium.glow import beneath, glow, wave
 from replay.drawing.stadium.overlay import lay, roomy_of
+from replay.drawing.stadium.stands import Stands
 from replay.drawing.stadium.trails import LENGTHS, Trails
 from replay.drawing.theme.palette import Theme
 from replay.drawing.view import NAMED, View
@@ -84,6 +85,7 @@ class CourseView:
         self._bands: Kept[list[Row]] = Kept()
         self._lines: Kept[Layer] = Kept()
         self._cards: Kept[list[Row]] = Kept()
+        self._stands: dict[tuple[int, int], Stands] = {}
         self._paintings: dict[tuple[int, int], Painting] = {}
 
     def rows(self, t: float, state: RaceState, view: View, width: int, height: int) -> Sequence[Row]:
@@ -129,11 +131,10 @@ class CourseView:
         length = LENGTHS[view.trails]
         if length:
             layer = beneath(layer, self.trails.at(t, length, stadium, order))
-        roars = self.stage.roars(state, view)
-        if roars is not None:
-            layer = beneath(layer, self._crowd(stadium, half=roars))
+        if self.stage.timeline.track.laned and (people := self._crowd(t, state, view, stadium)):
+            layer = beneath(layer, people)
         band = self._banded(state, stadium.width, stadium.height)
-        top = stadium.infield.y - len(band)  # above the scoreboard, where nobody runs at a finish
+        top = stadium.infield.y - 1 - len(band)  # where nobody runs at a finish, and the kerb parts it from the clock
         for y, row in enumerate(band, top if top >= 0 else stadium.height - len(band)):
             layer[y] = overlays_in(row)
         return layer
@@ -176,15 +177,20 @@ class CourseView:
         key = band, width, height
         return self._bands.get(key, lambda: band_rows(band, stage.cast, stage.look, width, height) if band else [])
 
-    def _crowd(self, stadium: Stadium, *, half: bool) -> Layer:
-        """Every other one of those in the stands, on their feet."""
-        ink = Ink(self.stage.look.theme.accent, bold=True)
-        rows: dict[int, list[Overlay]] = {}
-        for y, row in enumerate(stadium.rows):
-            text = "".join(text for text, _ in row)
-            up = (x for x, char in enumerate(text) if "\u2800" < char < "\u2900" and (x + y) % 2 == half)
-            rows[y] = [(x, text[x], ink) for x in up]
-        return rows
+    def _crowd(self, t: float, state: RaceState, view: View, stadium: Stadium) -> Layer:
+        """The people in the stands who are on their feet, or else those by whom the leader comes."""
+        size = stadium.width, stadium.height
+        stands = self._stands.get(size)
+        if stands is None:
+            stands = self._stands[size] = Stands(stadium, self.stage.look)
+        roars = self.stage.roars(state, view)
+        if roars is not None:
+            return stands.on_their_feet(roars)
+        first = next(iter(state.standings), None)
+        if view.still or not state.leader_distance or first is None or first.status != "running":
+            return {}
+        places = self.stage.places_at(t, [first.entry])
+        return stands.cheering(*stadium.cell(*places[0][1:])) if places else {}
 
     def _across(self, stadium: Stadium, metres: float, inside: bool) -> Layer:
         """A line across the track where a record's even pace is, in the colour of who is inside it or outside."""

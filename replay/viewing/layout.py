@@ -158,4 +158,4 @@ def _board_width(width: int) -> int:
         return 46  # a name of twelve letters has its nation behind it
     if width >= 110:
         return 44
-    return max(min(30, width * 3 // 8), 22)
+    return max(min(30, width * 3 // 7), 22)

@@ -114,7 +114,7 @@ class Viewer(Player):
         playback = self.playback
         ended = playback.ended(clock)
         eye, playing, director = self.eye, playback.playing and not ended, self.directed or ""
-        doing = Doing(playing, ended, self.view.board_keys, self.view.chart)
+        doing = Doing(playing, ended, self.view.board_keys, self.view.chart, playback.rate == 1.0)
         hints, still = self.hints(doing), not self._flies()
         view = self._seen.get(
             (self.view, eye, playing, ended, director, hints, still),

@@ -4,6 +4,7 @@ import pytest
 
 from replay.analysis.narrowing import Narrowing
 from replay.analysis.projection import projected
+from replay.race.problems import ReplayError
 from replay.race.race import Role
 from replay.state import timeline_of
 from tests.builders import entry, race
@@ -46,3 +47,13 @@ def test_of_a_large_field_it_is_the_same() -> None:
     for at in (0, 40, 99):
         for one, other in zip(large.of(at), small.of(at), strict=True):
             assert one.found.seconds == pytest.approx(other.found.seconds, abs=1e-6)
+
+
+def test_at_a_time_some_are_told_as_project_tells_them_at_their_splits() -> None:
+    timeline = timeline_of(MILE)
+    found = Narrowing(timeline).at(126.0, [0, 1, 2])
+    assert [(one.entry, one.last.distance) for one in found] == [(0, 800), (1, 800)]
+    assert Narrowing(timeline).at(10.0, [0, 1]) == []
+    assert [one.seconds for one in Narrowing(timeline).at(300.0, [1, 0])] == [240.0, 243.0]
+    with pytest.raises(ReplayError, match="too short"):
+        Narrowing(timeline_of(race(entry("Ann", 50.0), distance=400.0))).at(40.0, [0])

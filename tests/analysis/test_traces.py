@@ -1,6 +1,7 @@
 """The race as lines over the distance."""
 
 import math
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -175,3 +176,10 @@ def test_who_is_level_shares_a_place() -> None:
     cat = entry("Cat", 120.03, {400: 59.02})
     samples = Samples(Timeline(race(ANN, BEA, cat, distance=800.0)), 8)
     assert [trace.values[7] for trace in samples.places([0, 1, 2], 200.0)] == [1.0, 3.0, 1.0]
+
+
+def test_a_ghost_is_between_places_and_takes_nobodys() -> None:
+    ghost = replace(entry("Old", 121.0, {400: 58.5}, role=Role.GUEST), ghost="--vs old:Old")
+    ann, bea, old = Samples(Timeline(race(ANN, BEA, ghost, distance=800.0)), 8).places([0, 1, 2], 200.0)
+    assert [ann.values[3], bea.values[3], old.values[3]] == [2.0, 1.0, 1.5]
+    assert old.values[7] == 1.5

@@ -32,9 +32,9 @@ everybody is far slower. A college race whose field is together is taken for a s
 2.8 % at half, even pace 1.5 %). What a runner can do, by his best time, would tell both apart, and few files give it.
 An evenly paced 10,000 m (Rome 2024) is taken for one that will slow.
 
-Beyond 10,000 m it was fitted on none, and the range is half as wide again. Of Chicago 2023, every 160th runner, it is
+Beyond 10,000 m it was fitted on none, and the range is half as wide again. Of every 160th runner of Chicago 2023 it is
 off by 6.9 % at 5 km (even 6.5), 4.1 % at half (4.7), 2.1 % at 30 km (3.1) and holds 85 to 96 %; of the first hundred
-1.7 % at half (1.9) and 86 to 99 %. Of Loch Ness 2018, down and up hills: 6.7 % at half (7.0), and it holds 67 % there.
+1.7 % at half (1.9) and 86 to 99 %. Of Loch Ness 2018, down and up hills: 6.7 % at half (7.0), and it holds 67 %.
 """
 
 import argparse

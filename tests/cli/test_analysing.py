@@ -135,3 +135,15 @@ def test_a_trace_tells_nothing_of_what_is_to_come(run: Run) -> None:
 )
 def test_what_no_trace_is_against_is_told(run: Run, words: tuple[str, ...], said: str) -> None:
     assert said in run.wrong(*words)
+
+
+def test_a_runners_races_are_listed_with_the_best_of_each_distance(run: Run) -> None:
+    answer = run.well("runner", "Josh", "Kerr", "--json").json
+    assert answer["name"] == "Josh Kerr"
+    mile = {one["race"]: one for one in answer["races"] if one["distance"] == 1609.344}
+    assert [mile[name]["best"] for name in (BOWERMAN, LONDON)] == [False, True]
+    assert mile[LONDON]["quickest"] == {"from": 200.0, "to": 300.0, "time": 13.5, "evidence": "measured"}
+    said = run.well("runner", "Kerr").out
+    assert "3:42.66*" in said
+    assert said.count("\n") == 1 + 1 + len(answer["races"])
+    assert "Nobody" in run.wrong("runner", "Nobody")

@@ -3,6 +3,7 @@
 import itertools
 import json
 import re
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -140,3 +141,18 @@ def test_a_bar_tells_how_far_it_is(run: Run, there: Path, monkeypatch: pytest.Mo
     assert run("export", LONDON, "-o", f"{there}.cast", *QUICK).code == 0
     assert "writing taken.cast" in terminal.getvalue()
     assert bar(1.0, 30) in terminal.getvalue()
+
+
+@pytest.mark.parametrize("ending", FILMS)
+def test_who_interrupts_it_is_told_that_nothing_was_written_and_nothing_lies_there(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str
+) -> None:
+    def interrupted(share: float) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("replay.cli.waiting.waiting", lambda *_, **__: nullcontext(interrupted))
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    found = run("export", LONDON, "-o", str(tmp_path / f"film{ending}"), *WORDS[ending])
+    assert (found.code, found.out) == (130, "")
+    assert found.err == f"race-replay: interrupted; {tmp_path / f'film{ending}'} was not written\n"
+    assert list(tmp_path.iterdir()) == []

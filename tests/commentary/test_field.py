@@ -46,3 +46,22 @@ def test_where_somebody_leads_from_the_gun_there_is_more_to_tell() -> None:
         distance=400.0,
     )
     assert not [c for c in call_race(Timeline(timed)) if c.form.startswith(("field/", "countrymen/"))]
+
+
+def test_nobody_is_named_in_a_line_of_his_own() -> None:
+    alone = Note("Moor is back")
+    said = [c for c in call_race(Timeline(field(alone))) if c.form.startswith(("field/", "countrymen/"))]
+    assert [call.text for call in said if "Birch" in call.text] == [said[-1].text]
+    assert "Ash and Zett; Birch runs too" in said[-1].text
+
+
+def test_of_a_field_that_no_list_gives_all_are_named_of_whom_it_is_known() -> None:
+    few = race(
+        entry("Ann Ash", "4:20.0", nation="KEN", place=1),
+        entry("Mia Moor", "4:22.0", nation="GBR", place=4),
+        distance=1609.344,
+        notes=(Note("Ash is back"),),
+    )
+    said = [call.text for call in call_race(Timeline(few)) if call.form.startswith("field/")]
+    assert len(said) == 1
+    assert said[0].endswith("Ash and Moor")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from replay.files.folders import completed, first_lines, listing, recordings, typed_path
+from replay.files.folders import completed, first_lines, listing, meant, recordings, typed_path
 
 
 @pytest.fixture
@@ -68,3 +68,10 @@ def test_a_file_begins_with_its_first_lines_whatever_it_is_written_in(tmp_path: 
     path.write_bytes(b"PK\0\1")
     assert list(first_lines(path, 5)) == []
     assert list(first_lines(tmp_path / "gone", 5)) == []
+
+
+def test_a_path_from_the_root_typed_behind_a_folder_is_meant_alone(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("Name,Time\n")
+    assert [item.name for item in listing(f"/somewhere/{tmp_path}/a").items] == ["a.csv"]
+    assert meant("/here/~/a.csv") == "~/a.csv"
+    assert meant("file:///tmp/a.csv") == "file:///tmp/a.csv"

@@ -1,12 +1,17 @@
 """What a terminal would take for a command reaches none: not out of a race file, nor out of a name of a file."""
 
+import json
 import os
+import re
+import sys
 import unicodedata
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from replay.cli import main
 from tests.cli.running import Run, every_command
 
 HOSTILE = {
@@ -17,7 +22,7 @@ HOSTILE = {
     "what has no width": "e" + "\u0301" * 60 + "क्षि श्री" + "👩\u200d🚀🏳️\u200d🌈" + "a\u0378b\U000e0fffc\ue000d",
     "no UTF-8": os.fsdecode(b"caf\xe9 \xff"),
 }
-ANSWERS = ("show", "state", "calls", "laps", "positions", "project", "splits", "compare")
+ANSWERS = ("show", "state", "calls", "laps", "positions", "project", "splits", "compare", "trace")
 _JOINERS = "\u200c\u200d"
 """Names in Persian and of Indic scripts need them, and they move nothing."""
 
@@ -82,6 +87,8 @@ def _lines(folder: Path) -> Iterator[list[str]]:
     race, broken, table = map(str, sorted(folder.iterdir()))
     for form in ([], ["--json"]):
         yield ["--races", str(folder), "list", *form]
+        yield ["--races", str(folder), "runner", "Ada", *form]
+        yield ["--races", str(folder), "runner", Path(race).stem, *form]
         for path, more in ((race, []), (table, ["--distance", "1mile"]), (broken, []), (race + "x", [])):
             for name in ANSWERS:
                 at = ["--at", "2:00"] if name in ("state", "project") else []
@@ -110,7 +117,62 @@ def test_no_answer_and_no_error_holds_a_control_character(capsys: pytest.Capture
 
 
 def test_every_command_that_answers_is_asked() -> None:
-    asked = {*ANSWERS, "list", "check", "import", "frame", "export", "watch"}
+    asked = {*ANSWERS, "list", "runner", "check", "import", "frame", "export", "watch"}
     assert set(every_command()) - asked == {"reconstruct", "schema", "serve", "settings"}, (
         "a file as it is, and no race"
     )
+
+
+_TAKEN = (".txt", ".csv", ".json", ".yaml", ".svg", ".html", ".cast", ".xlsx")
+"""Files that somebody reads, or a program shows."""
+
+
+def _texts(path: Path) -> Iterator[str]:
+    """What a file says to whom: its text, and what its escapes mean; without the colours and places we write."""
+    if path.suffix == ".xlsx":
+        with zipfile.ZipFile(path) as book:
+            for name in book.namelist():
+                yield book.read(name).decode("utf-8").replace("\r\n", "\n")
+        return
+    text = path.read_text("utf-8").replace("\r\n", "\n")
+    if path.suffix == ".cast":
+        for line in text.splitlines():
+            said = json.loads(line)
+            shown = said[2] if isinstance(said, list) else json.dumps(said, ensure_ascii=False)
+            yield _OURS.sub("", shown)
+    else:
+        yield text
+        yield re.sub(r"\\u([0-9a-fA-F]{4})", lambda code: chr(int(code[1], 16)), text)
+        yield re.sub(r"_x([0-9a-fA-F]{4})_|&#x([0-9a-fA-F]+);", lambda code: chr(int(code[1] or code[2], 16)), text)
+
+
+_OURS = re.compile(r"\x1b\[[?0-9;]*[A-Za-z]|\r\n|\x08")
+"""Control sequences of a recording, each whole; what a name would bring is in none of them."""
+
+
+@pytest.mark.parametrize("ending", _TAKEN)
+def test_no_file_that_is_made_holds_one(tmp_path: Path, ending: str) -> None:
+    film = ["--to", "2", "--fps", "1", "--size", "60x20"]
+    more = {".html": film, ".cast": film, ".svg": ["--at", "2:00"]}.get(ending, [])
+    for number, text in enumerate(HOSTILE.values()):
+        inside = text.encode("utf-8", "replace").decode()
+        race = tmp_path / f"r{number}.yaml"
+        race.write_text(_race(inside), encoding="utf-8")
+        made = tmp_path / f"made{number}{ending}"
+        assert main(["export", str(race), "-o", str(made), *more]) == 0
+        assert [found for said in _texts(made) if (found := controls(said) - {"\t"})] == [], text
+        assert "Ada" in "".join(_texts(made))
+
+
+@pytest.mark.parametrize("seen", [True, False], ids=["on a terminal", "into a file"])
+def test_what_stands_beside_a_race_reaches_no_terminal(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, seen: bool
+) -> None:
+    hidden = "\u202egnp\U000e0041"
+    race = tmp_path / "race.yaml"
+    race.write_text(f"# {hidden}\n{_race('x')}", encoding="utf-8")
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: seen)
+    assert main(["reconstruct", str(race)]) == 0
+    said = capsys.readouterr().out
+    assert controls(said) == (set() if seen else controls(hidden))
+    assert "estimates:" in said

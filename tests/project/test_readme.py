@@ -13,6 +13,7 @@ from replay.files.formats import read_race
 from replay.tui.keys import GROUPS, Key, markdown_table
 from tests.cli.running import every_command
 from tests.places import ROOT
+from tests.project.printed import commands, printed, shown
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
@@ -88,6 +89,16 @@ def test_the_examples_of_command_lines_are_read(line: str, capsys: pytest.Captur
     told = words[0] not in every_command()  # without a terminal, in lines: from its end on nobody waits
     code = main([*words, "--at", "finish"] if told else words)
     assert (code, capsys.readouterr().err) == (0, "")
+
+
+def test_commands_print_what_it_shows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    block = shown(README)
+    assert printed(block) == block, "`python -m tests.project.printed` puts in what they print now"
+    named = {shlex.split(command)[2] for command, _ in commands(block)}
+    assert set(every_command()) - named == {"serve", "watch"}, "these two stay until they are ended"
 
 
 def test_no_line_is_longer_than_a_reader_of_the_source_can_bear() -> None:

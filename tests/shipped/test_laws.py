@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from itertools import accumulate, pairwise
@@ -16,7 +17,7 @@ from replay.commentary.calls import Gap, Position
 from replay.commentary.marks import marks
 from replay.commentary.observer import Watch
 from replay.commentary.observer import told as given_out
-from replay.commentary.pace import LAST, earliest
+from replay.commentary.pace import LAST, NEARER, Target, earliest, targets
 from replay.files.formats import read_race
 from replay.race.race import Evidence, Race, Split, Status, Surface, Time
 from replay.race.shortnames import short_names
@@ -194,15 +195,35 @@ def _fastest(race: Race, call: Call) -> bool:
 
 
 def projection(told: Told) -> None:
-    """At every mark from a fifth of the race and a lap on where a time is known, it is said what that comes to."""
+    """At every mark from a fifth of the race and a lap on where a time is known, it is said what that comes to.
+
+    And beside what: a world record, another one and somebody's best, the nearest of each that is near enough.
+    """
     watch = Watch(told.timeline)
-    said = [call.time for call in told.own if call.form.startswith("projection")]
+    said = {call.time: call.text for call in told.own if call.form.startswith("projection")}
     for distance in marks(watch):
         timed = [(t, e) for t, e in watch.splits_at(distance) if not watch.paces(e)]
         runners = watch.board(timed[0][0].seconds).runners if timed else ()
         first = next((runner.entry for runner in runners if not watch.paces(runner.entry)), None)
         if timed and timed[0][1] == first and earliest(watch) <= distance <= watch.distance - LAST:
-            assert any(0 < time - timed[0][0].seconds < 10 for time in said), distance
+            texts = [text for time, text in said.items() if 0 < time - timed[0][0].seconds < 10]
+            assert texts, distance
+            comes_to = timed[0][0].seconds * watch.distance / distance
+            near = [t for t in targets(watch, first) if abs(t.time.seconds - comes_to) <= NEARER * comes_to]
+            for kind in ({t.time.text for t in near if is_kind(t)} for is_kind in KINDS):
+                assert not kind or any(time in texts[0] for time in kind), (texts[0], kind)
+
+
+def _is_world(target: Target) -> bool:
+    return target.label.lower().startswith("world ") and target.label.lower() != "world lead"
+
+
+KINDS: tuple[Callable[[Target], bool], ...] = (
+    _is_world,
+    lambda target: bool(target.label) and not _is_world(target),
+    lambda target: not target.label,
+)
+"""World records, other records, bests."""
 
 
 LAWS = (hush, variety, agreement, leaders, no_spoiler, climax, quotes, tilde, nothing_empty, projection)

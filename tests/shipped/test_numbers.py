@@ -104,7 +104,7 @@ def test_no_panel_ends_in_the_middle_of_a_number(name: str, unit: Unit) -> None:
     turn = PICTURES.index((name, unit))
     for at_time, t in enumerate(duration * part for part in PARTS[::2]):
         for view in (View(), View(pinned=last, chosen=last, gap_in_metres=True)):
-            for size in sizes[(turn + at_time) % 3 :: 3]:  # each of three races in turn, so that all sizes are met
+            for size in sizes[(turn + at_time) % 5 :: 5]:  # each of five races in turn, so that all sizes are met
                 at = moment(one, view, t, size)
                 for panel in PANELS:
                     place: Rect | None = at.layout.places.get(panel.name)

@@ -12,12 +12,14 @@ from jsonschema import Draft202012Validator
 from replay.analysis.comparing import Side, compared
 from replay.analysis.positions import positions
 from replay.analysis.reference import LEADER, MEAN, Reference, traced
+from replay.analysis.season import season
 from replay.answers.analysed import all_laps, compare_answer, laps_answer, positions_answer
 from replay.answers.instant import state_answer
-from replay.answers.listing import list_answer
+from replay.answers.listing import list_answer, listed
 from replay.answers.parts import Schema
 from replay.answers.projected import projected_answer, projection_of
 from replay.answers.schemas import NAMES, answer_schema
+from replay.answers.season import season_answer
 from replay.answers.shown import show_answer
 from replay.answers.splits import splits_answer
 from replay.answers.spoken import calls_answer
@@ -83,6 +85,7 @@ def hold(race: Race) -> None:
     closed("positions").validate(positions_answer(timeline, positions(timeline)))
     for part in (0.0, 0.5, 1.0):
         closed("state").validate(state_answer(timeline, timeline.at(timeline.duration * part)))
+    closed("runner").validate(season_answer("", season([timeline], race.entries[0].name)))
     for reference in (LEADER, MEAN, Reference(entry=0), Reference(light=target("3:45"))):
         closed("trace").validate(trace_answer(timeline, traced(timeline, reference, timeline.duration * 0.6)))
     with suppress(ReplayError):  # some races are not projected
@@ -105,7 +108,7 @@ def test_so_is_a_race_for_distance_a_relay_and_one_of_which_little_is_known(name
 
 def test_the_library_is_with_a_file_that_cannot_be_read(own_races: Path) -> None:
     (own_races / "broken.yaml").write_text("race: [", encoding="utf-8")
-    answer = list_answer(Library().items())
+    answer = list_answer(listed(Library()))
     closed("list").validate(answer)
     assert any("error" in item for item in answer)
     assert any(item.get("kind") == "story" for item in answer)

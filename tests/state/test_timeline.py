@@ -111,7 +111,7 @@ def test_guests_have_no_place_and_those_of_unknown_fate_have_one_as_long_as_they
 def test_the_top_of_the_standings_is_the_standings_cut_short(field: Race, t: float, count: int) -> None:
     timeline = Timeline(field)
     whole = timeline.at(t)
-    assert timeline.top(t, count) == replace(whole, standings=whole.standings[:count])
+    assert timeline.top(t, count) == whole._replace(standings=whole.standings[:count])
     shown = [(runner.entry, runner.status, runner.place) for runner in whole.standings[:count]]
     assert [(found.entry, found.status, found.place) for found in timeline.standings(t, count)] == shown
 

@@ -56,7 +56,8 @@ def test_a_race_that_is_stopped_goes_on_where_it_was(stop: str | signal.Signals)
             shown.read(0.05)
         if stop is signal.SIGSTOP:
             termios.tcsetattr(shown.slave, termios.TCSANOW, shown.before)  # as a shell does
-        else:
+        else:  # a slow machine has not come to it yet
+            shown.until_holds(lambda: termios.tcgetattr(shown.slave) == shown.before, "the terminal given back")
             assert_restored(shown)
         go_on(shown, before, began)
         assert termios.tcgetattr(shown.slave) == raw

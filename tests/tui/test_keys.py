@@ -4,7 +4,8 @@ from collections import Counter
 
 import pytest
 
-from replay.tui.keys import GROUPS, Key, help_rows
+from replay.drawing.view import Doing
+from replay.tui.keys import GROUPS, HEADINGS, REPLAY_KEYS, Key, Ways, help_groups, help_rows, replay_hints
 from tests.tui.effects import pressed
 
 
@@ -22,3 +23,22 @@ def test_every_key_says_how_it_is_written_and_what_it_does(keys: tuple[Key, ...]
         assert not key.help.endswith(".")
     shown = [shown for shown, _ in help_rows(keys)]
     assert len(shown) == len(set(shown))
+
+
+def test_real_time_is_offered_while_the_speed_is_another_and_the_picture_at_the_end() -> None:
+    def shown(doing: Doing) -> set[str]:
+        return {hint.action for hint in replay_hints(REPLAY_KEYS, Ways("next", "menu"), many=False, doing=doing)}
+
+    running = Doing(playing=True, ended=False, on_board=False, chart="")
+    assert "real_time" in shown(running)
+    assert "real_time" not in shown(running._replace(real_time=True))
+    assert {"copy", "picture"} <= shown(running._replace(ended=True))
+
+
+def test_the_help_of_a_race_has_every_key_under_a_heading_and_others_have_none() -> None:
+    grouped = help_groups(REPLAY_KEYS)
+    assert [row for row in grouped if row[0]] == help_rows(REPLAY_KEYS)
+    headings = [text for shown, text in grouped if not shown]
+    assert not grouped[0][0]
+    assert len(headings) == len(set(headings)) == len(HEADINGS)
+    assert help_groups(GROUPS["Choosing a race"]) == help_rows(GROUPS["Choosing a race"])

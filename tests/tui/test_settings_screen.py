@@ -136,3 +136,13 @@ async def test_a_broken_file_is_told_and_left_as_it_is() -> None:
         assert "no TOML" in session.text
         await session.press("right")
         assert path.read_text(encoding="utf-8") == "seek ="
+
+
+async def test_at_either_end_a_key_says_why_it_does_nothing() -> None:
+    async with at_the_menu() as session:
+        await session.press("s", "up")
+        assert "the first setting already" in session.text
+        await session.press("down")
+        assert "already" not in session.text
+        await session.press(*["down"] * len(PREFERENCES))
+        assert "the last setting already" in session.text

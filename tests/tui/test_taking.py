@@ -101,6 +101,15 @@ async def test_who_leaves_the_race_has_the_recording_made(maker: Maker) -> None:
     assert [order.film for order in maker.orders] == [True]
 
 
+async def test_who_interrupts_the_program_has_the_recording_made_and_is_told(maker: Maker) -> None:
+    async with watching() as session:
+        await session.press("S", "ctrl+c")
+        await session.until(lambda: maker.orders)
+        assert session.app.return_code == 130
+        assert "is being made" in str(session.app._exit_renderables)
+    assert [order.film for order in maker.orders] == [True]
+
+
 async def test_what_cannot_be_made_is_told(maker: Maker) -> None:
     maker.fails = "the disk is full"
     maker.may.set()

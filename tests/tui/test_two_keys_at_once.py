@@ -1,16 +1,21 @@
 """Keys that come within one tick, before the first of them has been answered: nothing is left twice."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from textual.events import Key
 from textual.keys import _character_to_key
+from textual.widgets import Input
 
 from replay.tui.ask import Ask
+from replay.tui.leaving import leave
 from replay.tui.menu_screen import MenuScreen
+from replay.tui.pick import Pick
 from replay.tui.replay_screen import ReplayScreen
 from replay.tui.sheet import Sheet, StartCard
 from replay.tui.story_screens import PageScreen
+from replay.tui.understood_screen import UnderstoodScreen
 from tests.tui.pilots import Session, at_the_menu, watching
 
 
@@ -107,3 +112,35 @@ async def test_what_comes_for_a_screen_that_is_being_left_ends_nothing(opens: st
         if set_look is not None:
             set_look(session.app.look)
         assert session.app.is_running
+
+
+async def test_what_was_to_take_the_place_of_what_is_gone_takes_not_the_menus(tmp_path: Path) -> None:
+    path = tmp_path / "one.csv"
+    path.write_text("Name;Zeit\nAda;32:10\nBea;33:05\n", encoding="utf-8")
+    async with at_the_menu() as session:
+        menu = session.menu
+        session.app.show_screen(session.app.opener.screen([path]), None, replace=True)
+        await session.until(lambda: session.shows(UnderstoodScreen))
+        await session.press("m")
+        await session.until(lambda: session.app.screen is menu)
+
+
+async def test_the_last_screen_is_not_left() -> None:
+    async with at_the_menu() as session:
+        leave(session.menu, None)
+        await session.press("question_mark")
+        assert session.shows(Sheet)
+
+
+@pytest.mark.parametrize("opens", ["e", "A", "slash", "M"])
+async def test_a_list_is_opened_once_and_what_is_typed_after_the_choice_changes_it_not(opens: str) -> None:
+    async with watching() as session:
+        await at_once(session, (opens, opens))
+        picking = session.app.screen
+        assert isinstance(picking, Pick)
+        assert len(session.app.screen_stack) == 2
+        await session.press("escape")
+        await session.until(lambda: session.shows(ReplayScreen))
+        found = picking.found
+        picking.on_input_changed(Input.Changed(Input(), "e"))
+        assert picking.found is found

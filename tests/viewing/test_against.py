@@ -3,14 +3,15 @@
 from replay.analysis.reference import LEADER, MEAN, Reference
 from replay.race.pacelights import PaceLight, target
 from replay.viewing.against import References
-from replay.viewing.finding import Found
+from replay.viewing.finding import MOST, Found
+from tests.builders import entry
 
 RECORD = PaceLight("world record", 223.13, "3:43.13", "Hicham El Guerrouj")
 GHOST = Found(7, "Cat Ash 1999", "Rome")
 
 
 def references() -> References:
-    return References(["Ann Oak", "Bea Elm"], [RECORD], LEADER)
+    return References([entry("Ann Oak", 240.0), entry("Bea Elm", 241.0)], [RECORD], LEADER)
 
 
 def test_everything_there_is_stands_there_and_what_holds_is_marked() -> None:
@@ -42,3 +43,10 @@ def test_who_else_fits_is_found_in_the_library_unless_he_is_there_already() -> N
     found = these.search("cat", lambda text: [GHOST._replace(taken=True), GHOST])
     assert [(one.value, one.text) for one in found] == [(0, "Cat Ash 1999")]
     assert these.chosen(0) == 7
+
+
+def test_of_thousands_some_are_listed_and_all_are_found() -> None:
+    these = References([entry(f"Runner {at}", 240.0 + at) for at in range(1000)], [], MEAN)
+    assert len(these.search("", lambda text: [])) == 2 + MOST
+    found = these.search("runner 999", lambda text: [])
+    assert [these.chosen(at) for at in range(len(found))] == [Reference(entry=999)]

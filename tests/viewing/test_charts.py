@@ -1,5 +1,8 @@
 """Charts in place of the track."""
 
+from dataclasses import replace
+from itertools import product
+
 import pytest
 
 from replay.cells.rows import plain
@@ -8,7 +11,7 @@ from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
 from replay.drawing.view import CHARTS, View
 from replay.race.pacelights import target
-from replay.race.race import Course, Entry, Status, Surface
+from replay.race.race import Course, Entry, Role, Status, Surface
 from replay.state.timeline import Timeline
 from replay.viewing import picture_of
 from replay.viewing.charts import tiles_of
@@ -130,12 +133,20 @@ def test_without_a_bell_there_is_no_last_lap_and_of_a_road_it_is_the_last_tenth(
 
 
 @pytest.mark.parametrize("size", [Size(20, 5), Size(80, 24), Size(200, 60)])
-@pytest.mark.parametrize("entries", [(), (entry("Ann", None, status=Status.DNS),), (entry("Ann", 240.0),)])
+@pytest.mark.parametrize(
+    "entries",
+    [
+        (),
+        (entry("Ann", None, status=Status.DNS),),
+        (entry("Ann", 240.0),),
+        (entry("Ann", 240.0, role=Role.GUEST),),
+    ],
+)
 def test_of_nobody_or_of_one_every_chart_is_drawn(entries: tuple[Entry, ...], size: Size) -> None:
     picture = picture_of(Timeline(race(*entries, distance=1500.0)), look_of(DARK))
-    for chart in CHARTS:
-        for t in (0.0, 60.0, 300.0):
-            assert len(frame(picture, View(chart=chart), t, size).rows) == size.height
+    for chart, metres, t in product(CHARTS, (False, True), (0.0, 60.0, 300.0)):
+        view = View(chart=chart, gap_in_metres=metres)
+        assert len(frame(picture, view, t, size).rows) == size.height
 
 
 def test_where_there_is_room_two_other_charts_stand_below_and_b_takes_them_away() -> None:
@@ -184,3 +195,26 @@ def test_a_speed_is_seen_before_the_middle_half_of_the_field() -> None:
     for chosen, shaded in ((3, True), (None, False)):
         shown = plain(frame(picture, View(chart="speed", chosen=chosen), 200.0, Size(120, 40)).rows)
         assert ("░ the middle half" in shown) is shaded
+
+
+def test_what_is_to_come_is_shown_to_who_asks_for_it_and_where_the_race_is() -> None:
+    asked, usual = (text(View(chart="trace", spoilers=wanted), 100.0) for wanted in (True, False))
+    end = text(View(chart="trace"), 1000.0)
+    assert " now " in asked
+    assert " now " not in usual
+    assert [row[:74] for row in asked.splitlines()[2:20]] != [row[:74] for row in usual.splitlines()[2:20]]
+    tags = [code for code in PICTURE.stage.cast.codes if any(code in row[55:74] for row in end.splitlines()[2:30])]
+    assert tags
+    assert all(any(code in row[55:74] for row in asked.splitlines()[2:30]) for code in tags)
+
+
+def test_a_ghost_is_in_every_chart_and_in_no_place() -> None:
+    ghost = replace(entry("Old", 121.0, {400: 58.5}, role=Role.GUEST), ghost="--vs old:Old", short="Old")
+    two = race(entry("Ann", 120.0, {400: 59.0}), entry("Bea", 122.0, {400: 58.0}), ghost, distance=800.0)
+    picture = picture_of(Timeline(two), look_of(DARK))
+    code = picture.stage.cast.codes[2]
+    for chart in ("trace", "mean", "positions", "speed", "projection"):
+        rows = plain(frame(picture, View(chart=chart), 125.0, Size(120, 40)).rows).splitlines()
+        assert any(f"{code} Old" in row[50:74] for row in rows), chart
+    read = plain(frame(picture, View(chart="positions", cursor=400.0), 125.0, Size(120, 40)).rows).splitlines()[1]
+    assert code not in read[:74].split()

@@ -96,6 +96,7 @@ async def looked_at(browser: str, server: Served, name: str, folder: Path) -> No
 
 async def main(folder: Path) -> int:
     """All of it; the exit code."""
+    folder.mkdir(parents=True, exist_ok=True)
     browser = found()
     if browser is None:
         print("there is no Chromium here: the pages were not looked at in a browser")

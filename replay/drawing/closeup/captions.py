@@ -2,71 +2,19 @@
 
 import math
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
 from replay.cells.apart import apart, widths_at
 from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import Overlay, fill, over, row_width, spread
-from replay.cells.text import cell_width
-from replay.drawing.closeup.camera import Seen
+from replay.drawing.closeup.called import CROWD, called_in, name_of, some_of
+from replay.drawing.closeup.inview import Away, Runner
 from replay.drawing.closeup.plan import HEAD, Plan
 from replay.drawing.panels.figures import behind
-from replay.drawing.theme.lineup import Cast, without_year
+from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
 from replay.race.race import Evidence, Race
 from replay.race.times import format_clock, format_gap, format_time_left, format_to_go
 from replay.state.timeline import RaceState, Timeline
-
-LONGEST = 14
-"""Cells of the longest name that is written whole."""
-
-
-@dataclass(frozen=True, slots=True)
-class Runner:
-    """A runner in view."""
-
-    entry: int
-    half: int
-    """Half cells from the panel's left edge."""
-    foot: int
-    """Half rows from the panel's top to the feet."""
-    rank: int
-    """How many of the race are ahead."""
-    seen: Seen
-    along: float
-    """Metres along lane 1: the metres run and what is left of the stagger."""
-    place: int | None = None
-    """Once home."""
-    home: bool = False
-    behind: float | None = None
-    """Seconds behind the winner's result, once home."""
-    decimals: int = 2
-    """Digits that these seconds are known to."""
-    sure: bool = True
-    """Whether they, or on the way the metres run, are not estimated."""
-    lift: int = 0
-    """Half rows above the ground: over a hurdle or a barrier."""
-
-
-@dataclass(frozen=True, slots=True)
-class Away:
-    """Who runs where the panel does not reach."""
-
-    behind: int
-    behind_metres: float
-    """From the followed to the nearest of them."""
-    ahead: int
-    ahead_metres: float
-    behind_sure: bool = True
-    """Whether the metres are not estimated."""
-    ahead_sure: bool = True
-
-
-def _name(cast: Cast, runner: Runner) -> str:
-    name = cast.names[runner.entry]
-    place = f"{runner.place} " if runner.place is not None else ""
-    name = name if len(name) <= LONGEST else without_year(name)[:LONGEST]
-    return place + (name if cell_width(name) == len(name) else "")
 
 
 def names(
@@ -86,7 +34,9 @@ def names(
     placed: dict[int, list[Overlay]] = {}
     for rail in range(shape.rails):
         mine = [runner for runner in runners if runner.rank % shape.rails == rail]
-        called = _called(mine, cast, shape.width)[::-1]
+        if len(runners) > CROWD:
+            mine = some_of(mine, cast, shape.width, focus)
+        called = called_in(mine, cast, shape.width)[::-1]
         shown = mine[: len(called)][::-1]
         widths = [3 + len(name) if name else cast.code for name in called]
         starts = apart([runner.half / 2 + 1 for runner in shown], widths, shape.width)
@@ -99,23 +49,6 @@ def names(
     return placed
 
 
-def _called(runners: Sequence[Runner], cast: Cast, width: int) -> list[str]:
-    """The names of a row; from the last on empty, for three letters instead, where not all of them fit."""
-    names = [_name(cast, runner) for runner in runners]
-    named = len(names)
-    while named and _room(names[:named], len(names) - named, cast.code) > width:
-        named -= 1
-    bare = len(names) - named
-    while bare and _room(names[:named], bare, cast.code) > width:
-        bare -= 1
-    return [*names[:named], *[""] * bare]
-
-
-def _room(names: Sequence[str], bare: int, code: int) -> int:
-    """Cells that names, and so many three letters, take with a space between."""
-    return sum(len(name) + 4 for name in names) + bare * (code + 1) - 1
-
-
 def names_at_line(
     runners: Sequence[Runner], shape: Plan, cast: Cast, look: Look, focus: int | None
 ) -> dict[int, list[Overlay]]:
@@ -126,7 +59,7 @@ def names_at_line(
     crowded = len(runners) * 1.3 > shape.track
     taken: dict[int, list[Overlay]] = {}
     for number, runner in enumerate(sorted(runners, key=lambda runner: (runner.foot, runner.entry))):
-        name = _name(cast, runner)
+        name = name_of(cast, runner)
         here = taken.setdefault(_hip(runner), [])
         behind = runner.half // 2 - len(name) - shape.scale - 1
         sides = [behind, min(behind, here[0][0] - len(name) - 4 if here else behind)]
@@ -167,7 +100,7 @@ def names_of_lanes(
         free = min(
             (other.half // 2 for other in runners if 0 <= other.foot - runner.foot <= 2 * shape.scale), default=0
         )
-        name = _name(cast, runner)[: max(free - shape.scale // 2 - 4, 0)]
+        name = name_of(cast, runner)[: max(free - shape.scale // 2 - 4, 0)]
         if taken.get(row) or len(name) < 2:
             continue
         taken[row] = _on_ground(runner, 1, name, cast, look.theme.start, focus)

@@ -14,8 +14,6 @@ from replay.cells.ink import Ink, Row
 from replay.cells.rows import Layer, Overlay, over, overlays_of
 from replay.drawing.closeup.camera import Camera, Seen, seen
 from replay.drawing.closeup.captions import (
-    Away,
-    Runner,
     gaps,
     headline,
     home_digits,
@@ -26,7 +24,8 @@ from replay.drawing.closeup.captions import (
 )
 from replay.drawing.closeup.figures import Figure, figure_of
 from replay.drawing.closeup.ground import Ground, Light, View
-from replay.drawing.closeup.inks import UPPER, ink_of, inks_of, solid, write
+from replay.drawing.closeup.inks import LOWER, UPPER, ink_of, inks_of, solid, write
+from replay.drawing.closeup.inview import Away, Runner
 from replay.drawing.closeup.plan import HEAD, plan
 from replay.drawing.closeup.rests import Rests
 from replay.drawing.closeup.trails import Place, streak, trace
@@ -106,11 +105,9 @@ class FollowView:
         at, share, wide = self._followed(t, eye)
         view = self._view(at, share, wide)
         rows = self.ground.rows(view)
-        if light is not None and light.colour is None:
-            rows[self.plan.kerb] = over(rows[self.plan.kerb], self.ground.glow(light.metres, view))
-        elif light is not None and light.colour is not None:
-            for y in range(self.plan.kerb, self.plan.kerb + self.plan.track):
-                rows[y] = over(rows[y], self.ground.line(light.metres, light.colour, view))
+        if light is not None:
+            for y, overlay in self.ground.lights(light, view):
+                rows[y] = over(rows[y], [overlay])
         distances = self.timeline.motion.distances_at(t)
         alongs = self.placing.alongs(distances)
         runners = self._in_view(t, distances, alongs, view)
@@ -119,8 +116,8 @@ class FollowView:
         if trail:
             self._trail(runners, t, trail, view, layers)
         for runner in sorted(runners, key=lambda runner: (runner.foot, runner.entry)):
-            self._shade(runner, layers)
-            self._stand(runner, t, eye.rate, layers, lettered=lettered)
+            self._shade(runner, view, layers)
+            self._stand(runner, view, t, eye.rate, layers, lettered=lettered)
             if runner.entry == eye.focus:
                 self._point_at(runner, layers)
         rows = [over(row, overlays_of(layer)) if layer else row for row, layer in zip(rows, layers, strict=True)]
@@ -167,7 +164,8 @@ class FollowView:
         scale = self.plan.scale / wide * (metres / (metres + front - back))
         left = at + back - share * metres
         outermost = self.timeline.track.ahead(self._widest, at) + 1.0  # on a curved start line all are seen
-        return View(max(left, at + outermost - metres) if outermost > 1 else left, self._lane(at), scale)
+        left = max(left, at + outermost - metres) if outermost > 1 else left
+        return self.ground.view(left, self._lane(at), scale)
 
     def seen_at(self, t: float, eye: Eye) -> list[Runner]:
         """Who is in the panel at `t` seconds, the furthest along first."""
@@ -255,7 +253,10 @@ class FollowView:
         home = run >= self.timeline.race.distance
         out = self._rests.aside(entry, out, as_seen.metres - run, view.lane) if home else out + as_seen.aside
         along += self.timeline.track.ahead(out, run)
-        return as_seen, as_seen.metres + along - run, self._foot(out, view.lane)
+        along += as_seen.metres - run
+        down = view.dip(math.floor((along - view.left) * view.scale))
+        foot = min(self._foot(out, view.lane) + down, 2 * (self.plan.kerb + self.plan.track))
+        return as_seen, along, foot
 
     def _was(self, view: View, entry: int, t: float) -> Place | None:
         """Where in the panel an entry was seen at an earlier time, as the view is now."""
@@ -271,17 +272,18 @@ class FollowView:
     def _trail(self, runners: list[Runner], t: float, length: float, view: View, layers: list[Layer]) -> None:
         """Lays streaks on the track, of the hindmost first: the ground behind a runner is that runner's."""
         for runner in runners:
-            self._shade(runner, layers)
+            self._shade(runner, view, layers)
         for runner in reversed(runners):
             drawn = trace(self.cast.colours[runner.entry], self.ground.surface, self.look)
             now = Place((runner.along - view.left) * view.scale, runner.foot)
             for x, row, step in streak(t, length, now, partial(self._was, view, runner.entry)):
                 glyph, ink = drawn[step][x % 2]
-                if not glyph or not 0 <= row - self.plan.kerb < self.plan.track or x >= self.plan.width:
+                kerb = self.plan.kerb + view.dip(x) // 2
+                if not glyph or not kerb <= row < self.plan.kerb + self.plan.track or x >= self.plan.width:
                     continue
-                if row > self.plan.kerb:
+                if row > kerb:
                     layers[row].setdefault(x, (glyph, ink))
-                elif not self.look.drawn:  # below the kerb, which is the upper half of its row
+                elif not self.look.drawn and not view.dip(x) % 2:  # below the kerb, which is the upper half of its row
                     layers[row].setdefault(x, ("▀", ink_of(self.ground.kerb, ink.fg)))
 
     def _with_places(self, runners: list[Runner], t: float) -> list[Runner]:
@@ -325,11 +327,10 @@ class FollowView:
         at = None if self.look.ascii else (self.plan.scale, bool(runner.half % 2), up)
         return figure_of(runner.seen, t > 0, self.ground.track.swum, rate, at, leaps=runner.lift > 0)
 
-    def _stand(self, runner: Runner, t: float, rate: float, layers: list[Layer], *, lettered: bool) -> None:
+    def _stand(self, runner: Runner, view: View, t: float, rate: float, layers: list[Layer], *, lettered: bool) -> None:
         """Lays a figure over what is there already; letters stay, so that everybody in a bunch can be told."""
         column, foot = runner.half // 2, (runner.foot - runner.lift + 1) // 2 - 1
         colours = self._inks[runner.entry]
-        kerb = self.plan.kerb if not self.look.ascii else -1
         letter = self.cast.tags[runner.entry], self.cast.chips[runner.entry]
         for dx, dy, text, part, under in self._figure(runner, t, rate):
             x, y = column + dx, foot + dy
@@ -337,7 +338,9 @@ class FollowView:
                 continue
             layer = layers[y]
             behind = layer.get(x)
-            if y == kerb and behind is not None and behind[1].fg == self.ground.kerb:
+            dip = view.dip(x)
+            on_kerb = y == self.plan.kerb + dip // 2 and not self.look.ascii
+            if on_kerb and behind is not None and behind[1].fg == self.ground.kerb:
                 behind = None  # a streak below the kerb
             if not text and lettered:
                 write(layer, x, letter)
@@ -348,13 +351,14 @@ class FollowView:
             elif under >= 0:
                 layer[x] = text, ink_of(colours[part], colours[under])
             else:
-                ground = self.ground.kerb if y == kerb and text not in UPPER else None
+                ground = self.ground.kerb if on_kerb and text not in (LOWER if dip % 2 else UPPER) else None
                 layer[x] = text, ink_of(colours[part], solid(behind, ground))
 
-    def _shade(self, runner: Runner, layers: list[Layer]) -> None:
+    def _shade(self, runner: Runner, view: View, layers: list[Layer]) -> None:
         """Lays the shadow of a runner on the ground, where nobody stands; kerb and outer edge stay whole."""
         row = (runner.foot + 1) // 2 - 1
-        if self.look.ascii or not self.plan.kerb < row < self.plan.kerb + self.plan.track - 1:
+        kerb = self.plan.kerb + (view.dip(runner.half // 2) + 1) // 2
+        if self.look.ascii or not kerb < row < self.plan.kerb + self.plan.track - 1:
             return
         ink = ink_of(self.ground.shadow, None)
         reach = self.plan.scale // 3

@@ -5,6 +5,7 @@ marks on it, or a repeating pattern of which a piece is shown, so that a row sta
 """
 
 import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -12,10 +13,11 @@ from typing import NamedTuple
 from replay.cells.ink import Ink, Row, lit
 from replay.cells.rows import Overlay, over
 from replay.cells.text import cell_width
+from replay.drawing.closeup.bend import Bends, bent
+from replay.drawing.closeup.paints import PAINTS
 from replay.drawing.closeup.plan import Plan
 from replay.drawing.theme.look import Look
-from replay.drawing.theme.palette import Theme
-from replay.race.race import Race, Surface
+from replay.race.race import Race
 from replay.race.track import BARRIER, KERB, Track
 
 STRIPE = 10
@@ -41,6 +43,12 @@ class View:
     """Rows that a lane takes."""
     scale: float
     """Cells a metre along the track: the plan's, or fewer while a staggered start is still in view."""
+    dips: Sequence[int] = ()
+    """Half rows by which the kerb is nearer to the eye than at the ends of a bend, by column; none on a straight."""
+
+    def dip(self, x: int) -> int:
+        """Half rows by which what is in a column is drawn further down."""
+        return self.dips[min(max(x, 0), len(self.dips) - 1)] if self.dips else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,59 +78,16 @@ class Light(NamedTuple):
     """Of a line across the track; None for lights on the kerb."""
 
 
-class _Paint(NamedTuple):
-    """The colours of a kind of course and of what is beside it."""
-
-    surface: int
-    line: int
-    kerb: int
-    rim: int
-    field: tuple[int, int]
-    """In stripes."""
-    seats: tuple[int, ...]
-    """Of the far side, from below."""
-    crowd: int
-
-
-def _outdoor(theme: Theme) -> _Paint:
-    return _Paint(theme.surface, theme.surface_line, theme.kerb, theme.rim, theme.grass, theme.stands, theme.crowd)
-
-
-def _indoor(theme: Theme) -> _Paint:
-    return _outdoor(theme)._replace(
-        surface=theme.indoor, line=theme.indoor_line, rim=theme.indoor_rim, field=theme.floor
-    )
-
-
-def _road(theme: Theme) -> _Paint:
-    """A road, with grass on both sides."""
-    edge = theme.blend(theme.road, theme.start, 0.5)
-    return _Paint(theme.road, theme.road_edge, edge, edge, theme.grass, theme.grass[1:], theme.grass[0])
-
-
-def _pool(theme: Theme) -> _Paint:
-    rope = theme.blend(theme.water, theme.start, 0.45)
-    return _outdoor(theme)._replace(surface=theme.water, line=rope, rim=rope, field=(theme.apron, theme.apron))
-
-
-_PAINTS = {
-    Surface.OUTDOOR: _outdoor,
-    Surface.STRAIGHT: _outdoor,
-    Surface.INDOOR: _indoor,
-    Surface.ROAD: _road,
-    Surface.POOL: _pool,
-}
-
-
 class Ground:
     """The ground of a race in a look."""
 
     def __init__(self, race: Race, track: Track, look: Look, shape: Plan) -> None:
         self.plan = shape
         self.track = track
+        self._bends = Bends(track, shape, look.ascii)
         self._hurdles = not track.jumps and bool(track.race_jumps())
         self._look = look
-        self._paint = _PAINTS[track.surface](look.theme)
+        self._paint = PAINTS[track.surface](look.theme)
         self.surface = self._paint.surface
         self.kerb = self._paint.kerb
         self.shadow = lit(self.surface, 0.55 if look.theme.name == "dark" else 0.72)
@@ -131,6 +96,10 @@ class Ground:
         words = [word.upper() for word in words if word and cell_width(word) == len(word)]
         self._advert = "".join(word + " " * 9 for word in words) or " "
         self._specks = "".join(_SPECKS[at * at * 7 % 23 % len(_SPECKS)] for at in range(61)) if not look.ascii else " "
+
+    def view(self, left: float, lane: float, scale: float) -> View:
+        """Where the eye is: metres along at the panel's left edge, rows that a lane takes, cells a metre."""
+        return View(left, lane, scale, self._bends.dips(left, lane, scale))
 
     def rows(self, view: View) -> list[Row]:
         """All rows of the panel; the first and the ruler's are left blank."""
@@ -141,38 +110,54 @@ class Ground:
         rows: list[Row] = [((" " * shape.width, self._look.panel),)]
         rows += [self._far(row, view.left) for row in range(shape.far)]
         rows += [field] * (shape.rails + shape.grass)
-        rows += self._track_rows(view, marks)
+        rows += self._track_rows(view, marks, field)
         self._uprights(rows, view, marks)
         apron: Row = ((" " * shape.width, Ink(theme.muted, theme.apron)),)
         rows.append(over(apron, self._labels(marks, view)))
         return rows + [blank] * shape.ruler
 
-    def _track_rows(self, view: View, marks: list[_Mark]) -> list[Row]:
+    def _track_rows(self, view: View, marks: list[_Mark], field: Row) -> list[Row]:
         """The track with the lines across it; those that only tell a distance are broken, and keep off kerb and rim."""
         shape, lanes = self.plan, self._lane_rows(view.lane)
         wide = self.track.lanes * view.lane
         outer = min(math.ceil(wide), shape.track)
         rim = outer - 1 if wide <= shape.track else outer
         rows = [self._track_row(row, view, lanes.get(row, "")) for row in range(shape.track)]
+        if view.dips:
+            rows = bent(rows, field, view.dips, _ink(self.kerb, None))
+        across = self._strewn(rows, view, lanes) if view.dips else [[] for _ in rows]
         for row in range(outer):
             crossed = lanes.get(row) in _MIDDLE
             at_edge = row in (1, outer - 2)
             lane = min(math.floor((row + 0.5) / view.lane) + 1, self.track.lanes)
             out = (row + 0.5) / view.lane * self.track.lane_width - KERB
-            here = [
-                self._overlay(mark, lane, out, view, crossed)
-                for mark in marks
-                if (mark.strong or at_edge) and self._reaches(mark, out)
-            ]
-            here.sort(key=lambda overlay: overlay[0])
-            if not 0 < row < rim or (row % 2 and not at_edge):
-                here = [overlay for overlay in here if overlay[1] not in _THIN]
-            rows[row] = over(rows[row], here)
+            for mark in marks:
+                if not (mark.strong or at_edge) or not self._reaches(mark, out):
+                    continue
+                overlay = self._overlay(mark, lane, out, view, crossed)
+                thin = not 0 < row < rim or (row % 2 and not at_edge)
+                down = row + (view.dip(overlay[0]) + 1) // 2
+                if down < shape.track and not (thin and overlay[1] in _THIN):
+                    across[down].append(overlay)
         if view.lane >= 2 and self.track.laned:
             for mark in marks:
                 if mark.numbers:
-                    self._number(rows, mark, view)
-        return rows
+                    self._number(across, mark, view)
+        return [
+            over(row, sorted(here, key=lambda overlay: overlay[0])) if here else row
+            for row, here in zip(rows, across, strict=True)
+        ]
+
+    def _strewn(self, rows: Sequence[Row], view: View, lanes: Mapping[int, str]) -> list[list[Overlay]]:
+        """The specks on the track in a bend, by row."""
+        grain, ink = self._look.glyph("·", "."), _ink(self._line, None)
+        across: list[list[Overlay]] = [[] for _ in rows]
+        for row in range(1, min(len(rows), math.ceil(self.track.lanes * view.lane) - 1)):
+            for x in self._specks_in(row, view) if row not in lanes else ():
+                down = row + (view.dip(x) + 1) // 2
+                if down < len(rows):
+                    across[down].append((x, grain, ink))
+        return across
 
     def _reaches(self, mark: _Mark, out: float) -> bool:
         """Whether a line goes so many metres out: a barrier of a steeplechase is no wider than it has to be."""
@@ -184,8 +169,9 @@ class Ground:
         for mark in marks:
             if not mark.jump:
                 continue
+            kerb = shape.kerb + view.dip(self.column(mark.at, view) // 2) // 2
             for up in range(1, round(HURDLE * shape.scale / 2) + 1):
-                row = shape.kerb - up
+                row = kerb - up
                 if row > shape.far:
                     rows[row] = over(rows[row], [self._overlay(mark, 1, 0.0, view, line=False)])
             if not mark.wet:
@@ -194,19 +180,18 @@ class Ground:
             start, end = max(x, 0), min(x + math.ceil(WET * view.scale), shape.width)
             for row in range(1, min(math.ceil(WET / self.track.lane_width * view.lane), shape.track - 1)):
                 water = "".join("~" if (at + 3 * row - x) % 7 == 0 else " " for at in range(start, end))
-                y = shape.kerb + row
-                if water:
+                y = kerb + row
+                if water and y < shape.kerb + shape.track:
                     rows[y] = over(rows[y], [(start, water, _ink(theme.finish, theme.water))])
 
-    def _number(self, rows: list[Row], mark: _Mark, view: View) -> None:
+    def _number(self, across: list[list[Overlay]], mark: _Mark, view: View) -> None:
         """Paints the numbers of the lanes on the track, behind a line."""
         for number in range(1, self.track.lanes + 1):
             row = round((number - 0.5) * view.lane - 0.5)
             x = self.column(self._place(mark, number), view) // 2 + 2
-            if 0 < row < len(rows) - 1 and 0 <= x < self.plan.width:
-                rows[row] = over(
-                    rows[row], [(x, str(number)[: self.plan.width - x], _ink(self._line, None, bold=True))]
-                )
+            down = row + (view.dip(x) + 1) // 2
+            if row > 0 and down < len(across) - 1 and 0 <= x < self.plan.width:
+                across[down].append((x, str(number)[: self.plan.width - x], _ink(self._line, None, bold=True)))
 
     def _place(self, mark: _Mark, lane: int, out: float | None = None) -> float:
         """Metres along at which a line is in a lane, or so far out: the start has its stagger, or is curved."""
@@ -218,20 +203,36 @@ class Ground:
             return self.track.along(0.0, lane)
         return self.track.ahead(self.track.lane_out(lane) if out is None else out)
 
-    def glow(self, metres: float, view: View) -> list[Overlay]:
-        """The pace lights on the kerb: a bright metre, and a tail that fades behind it."""
+    def lights(self, light: Light, view: View) -> list[tuple[int, Overlay]]:
+        """What runs along at an even pace, by row: lights on the kerb, or a line in a colour."""
+        if light.colour is None:
+            return self._glow(light.metres, view)
+        return self._across(light.metres, light.colour, view)
+
+    def _glow(self, metres: float, view: View) -> list[tuple[int, Overlay]]:
+        """The pace lights on the kerb, by row: a bright metre, and a tail that fades behind it."""
         theme, scale = self._look.theme, self.plan.scale
         head = self.column(metres, view) // 2
-        glyph = self._look.glyph("▀", "*")
         inks = [_ink(theme.blend(self.kerb, theme.lights, share), None) for share in (1.0, 0.75, 0.5, 0.25)]
-        lit_cells = [(head - at, inks[at // scale]) for at in range(len(inks) * scale)]
-        return [(x, glyph, ink) for x, ink in reversed(lit_cells) if 0 <= x < self.plan.width]
+        lit_cells = []
+        for at in reversed(range(len(inks) * scale)):
+            x = head - at
+            if 0 <= x < self.plan.width:
+                dip = view.dip(x)
+                glyph = self._look.glyph("▄" if dip % 2 else "▀", "*")
+                lit_cells.append((self.plan.kerb + dip // 2, (x, glyph, inks[at // scale])))
+        return lit_cells
 
-    def line(self, metres: float, colour: int, view: View) -> list[Overlay]:
-        """A line across the track in a colour, where it is in view: one text for every row."""
+    def _across(self, metres: float, colour: int, view: View) -> list[tuple[int, Overlay]]:
+        """A line across the track in a colour, by row, where it is in view."""
         half = self.column(metres, view)
+        x = half // 2
+        if not 0 <= x < self.plan.width:
+            return []
         glyph = "#" if self._look.ascii else ("▌", "▐")[half % 2]
-        return [(half // 2, glyph, _ink(colour, None, bold=True))] if 0 <= half // 2 < self.plan.width else []
+        overlay = x, glyph, _ink(colour, None, bold=True)
+        first = self.plan.kerb + (view.dip(x) + 1) // 2
+        return [(row, overlay) for row in range(first, self.plan.kerb + self.plan.track)]
 
     def column(self, metres: float, view: View) -> int:
         """Where a point along the track is, in half cells from the left edge."""
@@ -255,19 +256,23 @@ class Ground:
             x, number = max(x, end), number + 1
         return tuple(runs)
 
-    def _grains(self, row: int, view: View) -> str:
-        """Specks on every other row of the track that go by, by which it is seen to move."""
+    def _specks_in(self, row: int, view: View) -> list[int]:
+        """The columns of specks on every other row of the track, which go by, by which it is seen to move."""
         if row % 2:
-            return " " * self.plan.width
-        grain = self._look.glyph("·", ".")
+            return []
         share = view.scale / self.plan.scale
         start = math.floor(view.left * view.scale)
         first = math.floor((start / share + row * 17) / GRAINS)
+        numbers = range(first, first + math.ceil(self.plan.width / share / GRAINS) + 2)
+        columns = (math.floor((number * GRAINS - row * 17) * share) - start for number in numbers)
+        return [x for x in columns if 0 <= x < self.plan.width]
+
+    def _grains(self, row: int, view: View) -> str:
+        """A row of track with its specks."""
+        grain = self._look.glyph("·", ".")
         cells = [" "] * self.plan.width
-        for number in range(first, first + math.ceil(self.plan.width / share / GRAINS) + 2):
-            x = math.floor((number * GRAINS - row * 17) * share) - start
-            if 0 <= x < len(cells):
-                cells[x] = grain
+        for x in self._specks_in(row, view):
+            cells[x] = grain
         return "".join(cells)
 
     def _far(self, row: int, left: float) -> Row:
@@ -307,7 +312,8 @@ class Ground:
             return ((text, _ink(look.theme.start, self.surface)),)
         if line:
             return ((line * width, _ink(self._line, self.surface)),)
-        return ((self._grains(row, view), _ink(self._line, self.surface)),)
+        text = " " * width if view.dips else self._grains(row, view)
+        return ((text, _ink(self._line, self.surface)),)
 
     def _overlay(self, mark: _Mark, lane: int, out: float, view: View, line: bool) -> Overlay:
         half = self.column(self._place(mark, lane, out), view)

@@ -19,6 +19,9 @@ def write(layer: Layer, x: int, letter: tuple[str, Ink]) -> None:
 UPPER = "▀▛▜█▘▝"
 """Characters that leave less of the upper half of their cell open, which on the first row of the track is the kerb."""
 
+LOWER = "▄▙▟█▖▗"
+"""The same of the lower half, which in a bend is the kerb where that is half a row further up."""
+
 
 def solid(behind: tuple[str, Ink] | None, ground: int | None) -> int | None:
     """The colour behind a piece of a figure: of somebody who fills the cell, else of the ground, None for the row's."""

@@ -15,7 +15,7 @@ from replay.drawing.closeup.ground import Light
 from replay.drawing.panels.figures import behind
 from replay.drawing.view import Eye
 from replay.race.race import Evidence
-from replay.race.times import format_gap
+from replay.race.times import format_apart
 from replay.state.timeline import RunnerState, Timeline
 
 LEAST = 130, 30
@@ -113,7 +113,7 @@ class _Pursuit(FollowView):
             return fill(left, width, look.panel)
         about = "~" if Evidence.ESTIMATED in (gap.before.evidence, gap.after.evidence) else ""
         if gap.after.gap is not None and gap.before.gap is not None:
-            left += [(f" {about}{format_gap(gap.after.gap - gap.before.gap)} s", look.strong), (",", look.panel)]
+            left += [(f" {about}{format_apart(gap.after.gap - gap.before.gap)}", look.strong), (",", look.panel)]
         left += [(f" {about}{gap.metres:.0f} m", look.strong), (" behind ", look.panel)]
         left += [(cast.codes[gap.before.entry], cast.chips[gap.before.entry])]
         states = self.timeline.top(t, SEEN).standings

@@ -44,24 +44,35 @@ def paint_oval(track: Oval, width: int, height: int, theme: Theme, soft: bool = 
     if track.steeplechase:
         paint_ripples(canvas, theme)
 
-    return Painting(canvas, infield, _placing(track, scale))
+    place, edges = _placing(track, scale)
+    return Painting(canvas, infield, place, edges=edges)
 
 
-def _placing(track: Oval, scale: Scale) -> Callable[[float, float], Point]:
+def _placing(
+    track: Oval, scale: Scale
+) -> tuple[Callable[[float, float], Point], Callable[[float, float, float], tuple[Point, Point]]]:
     """Cells for metres run and metres out, from lines across the track every `GRAIN` metres, made when needed."""
     lines: dict[int, tuple[float, float, float, float]] = {}
+    whole, lap = track.distance, track.lap
 
-    def place(distance: float, out: float) -> Point:
-        step = round(math.fmod(distance - track.distance, track.lap) / GRAIN)
+    def line_at(distance: float) -> tuple[float, float, float, float]:
+        step = round(math.fmod(distance - whole, lap) / GRAIN)
         line = lines.get(step)
         if line is None:
-            at = track.distance + step * GRAIN
+            at = whole + step * GRAIN
             (x0, y0), (x1, y1) = (scale.pixel(*track.point(at, scale.run(metres))) for metres in (0.0, 1.0))
             line = lines[step] = x0, y0 / 2, x1 - x0, (y1 - y0) / 2
-        x, y, dx, dy = line
+        return line
+
+    def place(distance: float, out: float) -> Point:
+        x, y, dx, dy = line_at(distance)
         return x + dx * out, y + dy * out
 
-    return place
+    def edges(distance: float, inner: float, outer: float) -> tuple[Point, Point]:
+        x, y, dx, dy = line_at(distance)
+        return (x + dx * inner, y + dy * inner), (x + dx * outer, y + dy * outer)
+
+    return place, edges
 
 
 class _Ground:
@@ -135,11 +146,18 @@ def _lines(canvas: Canvas, scale: Scale, track: Oval, theme: Theme) -> None:
     if track.break_distance is None:
         _across(canvas, scale, track, 0.0, theme.start)
     else:
-        for lane in range(1, track.lanes + 1):
-            middle = (lane - 0.5) * track.lane_width - KERB
-            x, y = scale.pixel(*track.point(track.along(0.0, lane), scale.drawn(middle)))
-            canvas.fill(int(x), int(y), 1, 1, theme.blend(surface, theme.start, 0.75))
+        _in_lanes(canvas, scale, track, 0.0, theme.blend(surface, theme.start, 0.75))
+    for metres in track.hurdles:
+        _in_lanes(canvas, scale, track, metres, theme.blend(surface, theme.board_accent, 0.7))
     _across(canvas, scale, track, track.distance, theme.finish)
+
+
+def _in_lanes(canvas: Canvas, scale: Scale, track: Oval, metres: float, colour: int) -> None:
+    """A mark in the middle of each lane, where its runner has come so many metres."""
+    for lane in range(1, track.lanes + 1):
+        middle = (lane - 0.5) * track.lane_width - KERB
+        x, y = scale.pixel(*track.point(track.along(metres, lane), scale.drawn(middle)))
+        canvas.fill(int(x), int(y), 1, 1, colour)
 
 
 def _across(canvas: Canvas, scale: Scale, track: Oval, distance: float, colour: int) -> None:

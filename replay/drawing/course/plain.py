@@ -41,12 +41,18 @@ def plain_rows(track: Track, painting: Painting, theme: Theme) -> tuple[Row, ...
 
 
 def _barriers(track: Track, painting: Painting, ink: Ink) -> Cells:
-    """The barriers of a steeplechase, and the hurdles of a race on the straight."""
+    """The barriers of a steeplechase, and hurdles: across a straight, or in each lane of a lap."""
     wide = track.lanes * track.lane_width
     hurdles = [] if track.home_straight else track.race_jumps()
     places = [_across(painting, metres, -KERB, wide - KERB) for metres, _ in hurdles]
     places += [_across(painting, track.distance + metres, -KERB, BARRIER - KERB) for metres in track.jumps]
-    return {cell: ("x", ink) for place in places for cell, _ in place}
+    cells: Cells = {cell: ("x", ink) for place in places for cell, _ in place}
+    for metres, _ in [] if track.jumps or hurdles else track.race_jumps():
+        for lane in range(1, track.lanes + 1):
+            x, y = painting.place(track.along(metres, lane), track.lane_out(lane))
+            if 0 <= x < painting.canvas.width and 0 <= y < painting.canvas.height:
+                cells[int(x), int(y)] = "x", ink
+    return cells
 
 
 def _words(painting: Painting, cells: Cells, hill: tuple[str, Ink], page: int) -> None:

@@ -21,6 +21,8 @@ class Painting(NamedTuple):
     """From distance and metres out to cells from the left and from the top."""
     profile: Profile | None = None
     """The heights of the course, where they are known."""
+    edges: "Callable[[float, float, float], tuple[Point, Point]] | None" = None
+    """The two places at a distance that are so many metres out, where that is quicker than each by itself."""
 
 
 LEGIBLE = 4.5

@@ -1,14 +1,11 @@
 """The stadium as a painted surface, made once per size and theme."""
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import NamedTuple
 
 from replay.cells.canvas import Rect
 from replay.cells.ink import Row
-from replay.drawing.course.basin import paint_pool
-from replay.drawing.course.courses import paint_road, paint_straight
-from replay.drawing.course.oval import paint_oval
-from replay.drawing.course.plain import plain_rows
 from replay.drawing.course.profile import Profile
 from replay.drawing.course.scenery import Painting, Point, light
 from replay.drawing.theme.palette import Theme
@@ -35,6 +32,8 @@ class Stadium(NamedTuple):
     """The heights of a road course, where they are known."""
     berths: dict[tuple[int, int], tuple[int, ...]] = {}  # noqa: RUF012 - `paint` gives each its own
     """Where three letters have room on the course, by the cell they are to cover: as that is first asked for."""
+    across: Callable[[float, float, float], tuple[Point, Point]] | None = None
+    """Two places at a distance, so many metres out, where that is quicker than each by itself."""
 
     def cell(self, distance: float, out: float) -> Point:
         """Where a runner is drawn: cells from the left and from the top, the fraction of y telling the half.
@@ -47,6 +46,8 @@ class Stadium(NamedTuple):
 
     def edges(self, distance: float) -> tuple[Point, Point]:
         """The innermost and the outermost place of a runner so many metres along."""
+        if self.across is not None:
+            return self.across(distance, self.inner, self.outer)
         return self.place(distance, self.inner), self.place(distance, self.outer)
 
     def holds(self, x: int, y: int) -> bool:
@@ -69,9 +70,11 @@ def paint(
 
     With `ascii` the picture is made of plain characters and can be read without colour: use it for `NO_COLOR` too.
     """
-    painting = _PAINTERS[type(track)](track, width, height, theme, soft=not ascii)
+    painting = _painted(track, width, height, theme, soft=not ascii)
     canvas = painting.canvas
     if ascii:
+        from replay.drawing.course.plain import plain_rows  # few terminals have no other characters
+
         rows = plain_rows(track, painting, theme)
         canvas.fill(0, 0, width, 2 * height, theme.background)
         room = painting.infield
@@ -84,14 +87,22 @@ def paint(
     outer = track.inner + track.lanes * track.lane_width
     words = frozenset((x, y) for y, row in canvas.letters.items() for x, letter in row.items() if letter.text.isalnum())
     return Stadium(
-        width, height, rows, painting.infield, pixels, painting.place, track.inner, outer, words, painting.profile, {}
-    )
+        width, height, rows, painting.infield, pixels, painting.place, track.inner, outer, words, painting.profile, {},
+        painting.edges,
+    )  # fmt: skip
 
 
-_PAINTERS: dict[type, Callable[..., Painting]] = {
-    Oval: paint_oval,
-    Straight: paint_straight,
-    Road: paint_road,
-    Pool: paint_pool,
+def _painted(track: Track, width: int, height: int, theme: Theme, soft: bool) -> Painting:
+    """A painted track: what paints its kind is imported when one of that kind is painted."""
+    module, name = _PAINTERS[type(track)]
+    found: Painting = getattr(import_module(f"replay.drawing.course.{module}"), name)(track, width, height, theme, soft)
+    return found
+
+
+_PAINTERS = {
+    Oval: ("oval", "paint_oval"),
+    Straight: ("courses", "paint_straight"),
+    Road: ("courses", "paint_road"),
+    Pool: ("basin", "paint_pool"),
 }
-"""What paints each kind of track: a track of its kind, width, height, theme, and whether edges are soft."""
+"""What paints each kind of track."""

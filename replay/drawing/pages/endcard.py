@@ -41,6 +41,9 @@ class EndCard(NamedTuple):
 _DIGITS = 8
 """Rows that everything but the time wants."""
 
+_LEAST = 10
+"""Rows in which the time has the smallest digits, and no title above them."""
+
 
 def card_rows(card: EndCard, cast: Cast, look: Look, width: int, height: int) -> list[Row]:
     """The card in exactly `height` rows of `width` cells."""
@@ -50,16 +53,22 @@ def card_rows(card: EndCard, cast: Cast, look: Look, width: int, height: int) ->
     winner = card.podium[0]
     blank: list[Run] = []
     where = next((where for where in card.where if cell_width(where) <= width - 2), "")
+    time = _time(winner.time, look, width - 4, height - _DIGITS - len(card.podium))
     lines: list[list[Run]] = [[(card.title, ground._replace(bold=True))], [(where, soft)], blank]
-    lines += [[(row, gold)] for row in _time(winner.time, look, width - 4, height - _DIGITS - len(card.podium))]
+    small = _time(winner.time, look, width - 4, SIZES[-1])
+    if len(time) < len(small) and height >= _LEAST:  # the title stands above the card, too
+        time, lines = small, []
+    lines += [[(row, gold)] for row in time]
     if winner.record:
         lines += [blank, [(winner.record, gold)]]
     lines.append(blank)
     people = [*card.podium, *card.records]
     wide = max(cell_width(cast.names[who.entry]) for who in people)
-    rows_of = [_person(who, cast, wide, (ground, soft, gold)) for who in people]
-    if max(map(row_width, rows_of)) > width - 2:  # what a record is called goes before the seconds behind
-        rows_of = [_person(who._replace(behind=""), cast, wide, (ground, soft, gold)) for who in people]
+    bare = [who._replace(behind="") for who in people]
+    ways = people, bare, [who._replace(record="") for who in bare[: len(card.podium)]]
+    # The seconds behind go first, then what a record is called: no word is cut.
+    told = [[_person(who, cast, wide, (ground, soft, gold)) for who in way] for way in ways]
+    rows_of = next((rows for rows in told if max(map(row_width, rows)) <= width - 2), told[-1])
     far = min(max(map(row_width, rows_of)), width)
     lines += [list(fill(row, far, ground)) for row in rows_of]
     trace = _led(card.led, cast, soft, width - 4) if card.led else []

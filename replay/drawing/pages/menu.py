@@ -71,10 +71,15 @@ def _line(line: MenuLine, chosen: bool, look: Look, width: int) -> Row:
     return look.marked(row) if chosen else row
 
 
+_WIDE, _PAINTED = 32, 9
+"""Columns and rows from which a painted course looks like one."""
+
+
 def preview_rows(race: Race, look: Look, width: int, height: int) -> list[Row]:
     """What anyone could know before the race, the best first: where, what makes one want to watch, the field, records.
 
-    What there is no room for is left out: first the picture of the course, then how it is documented, and so on up.
+    What there is no room for is left out: first the notes, then how it is documented, and so on up. The course is
+    painted where the field and the records leave room for it.
     """
     inner = max(width - 4, 8)
     where = f" {look.glyph('·', '-')} ".join(part for part in (race.meeting, str(race.venue)) if part)
@@ -91,13 +96,15 @@ def preview_rows(race: Race, look: Look, width: int, height: int) -> list[Row]:
     if len(field) > room:
         field = [*field[: max(room - 1, 1)], [(f"{look.glyph('…', '...')} and more", look.muted)]]
     lines = [*head, [], *field]
+    if (records := _records(race, look, inner)) and len(lines) + 1 + len(records) <= height:
+        lines += [[], *records]
+    painted = _PAINTED if height - len(lines) - 1 >= _PAINTED and width >= _WIDE else 0
     for block in (
-        _records(race, look, inner),
         _documented(race, look, inner),
         wrapped(race.conditions, look.muted, inner),
         wrapped(race.note, look.muted, inner),
     ):
-        if block and len(lines) + 1 + len(block) <= height:
+        if block and len(lines) + 1 + len(block) + (painted + 1 if painted else 0) <= height:
             lines += [[], *block]
     blank = fill((), width, look.panel)
     rows = [fill([("  ", look.panel), *line], width, look.panel) for line in lines[:height]]
@@ -120,9 +127,9 @@ def _stakes(race: Race, look: Look, width: int) -> Lines:
 
 def _picture(race: Race, look: Look, width: int, height: int) -> list[Row]:
     """The track in what room is left under the text; nothing where it would be too small to look like one."""
-    high = min(height, 18)
+    high = min(height, 26)
     wide = min(width - 2, int(high / 0.30))
-    if high < 9 or wide < 30:
+    if high < _PAINTED or wide < _WIDE - 2:
         return []
     from replay.drawing.course.stadium import paint  # the list comes before any picture
 

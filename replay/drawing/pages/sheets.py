@@ -20,14 +20,18 @@ from replay.race.times import MONTHS, format_time
 
 
 def help_lines(rows: Iterable[tuple[str, str]], look: Look, width: int) -> Lines:
-    """The keys, in two columns where there is room."""
+    """The keys, in two columns where there is room; a row without a key is a heading."""
     columns = 2 if width >= 92 else 1
     room = width // columns - 14
     told = [(shown, wrap(text, room) or [""]) for shown, text in rows]
     high = -(-sum(len(lines) for _, lines in told) // columns)
     columned: list[Lines] = [[] for _ in range(columns)]
     for shown, lines in told:
-        column = next(column for column in columned if len(column) < high)
+        least = high if shown else high - 1  # a heading has something below it
+        column = next((column for column in columned if len(column) < least), columned[-1])
+        if not shown:
+            column.append([(fit(lines[0], room + 14), look.heading)])
+            continue
         keys = [fit(spelt(shown, look), 11, right=True) + "  ", *[" " * 13] * len(lines)]
         column += [
             [(key, look.accent), (fit(line, room) + " ", look.panel)] for key, line in zip(keys, lines, strict=False)

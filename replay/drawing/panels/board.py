@@ -270,6 +270,7 @@ def _heading(columns: _Columns, scene: Scene, board: Board, width: int) -> Row:
 
 def _runner(line: Line, columns: _Columns, scene: Scene, width: int) -> Row:
     _, cast, look, _ = scene
+    columns = _widened(columns, line, cast.names[line.entry])
     base = look.theme.panel_raised if line.chosen else look.theme.panel
     body = Ink(
         fg=look.theme.muted if line.ending else look.theme.text,
@@ -295,6 +296,13 @@ def _runner(line: Line, columns: _Columns, scene: Scene, width: int) -> Row:
         bright = Ink(fg=look.theme.panel, bg=look.theme.accent, bold=True, reverse=not look.coloured)
         row = tuple((text, ink if ink in cast.chips else bright) for text, ink in row)
     return look.marked(row) if line.chosen else row
+
+
+def _widened(columns: _Columns, line: Line, name: str) -> _Columns:
+    """The columns of a row: a long name takes the blanks before a short gap."""
+    told = STATUS_LETTERS[line.ending] if line.ending else line.gap
+    more = min(cell_width(name) - columns.name, columns.gap - 2 - cell_width(told))
+    return columns._replace(name=columns.name + more, gap=columns.gap - more) if more > 0 else columns
 
 
 def _named(line: Line, width: int, nation: bool, scene: Scene, inks: tuple[Ink, Ink]) -> list[Run]:

@@ -101,9 +101,10 @@ class Scale(NamedTuple):
         count = math.floor((self.high - self.low) / self.step + 1e-9)
         if not self.whole:
             return [self.low + self.step * at for at in range(count + 1)]
-        first = math.floor(self.low / self.step) + 1
+        begin = float(math.ceil(self.low))
+        first = math.floor(begin / self.step) + 1
         even = (self.step * at for at in range(first, first + count + 1))
-        return [self.low, *(number for number in even if number <= self.high)]
+        return [begin, *(number for number in even if number <= self.high)]
 
 
 def scale_of(plot: Plot, rows: int) -> Scale:
@@ -281,7 +282,9 @@ def _place(taken: list[set[int]], y: int, x: int, widths: list[int], width: int)
 def _foot(plot: Plot, look: Look, wide: int, width: int) -> Row:
     """The distance: its end and the bell first, then the other marks that have room beside them."""
     cells = [" "] * width
-    for share, words in sorted(plot.marks, key=lambda mark: (mark[0] < 1.0, mark[1] != "bell", mark[0])):
+    for share, words in sorted(
+        plot.marks, key=lambda mark: (mark[1] != "now", mark[0] < 1.0, mark[1] != "bell", mark[0])
+    ):
         at = AXIS + min(int(share * wide), wide - 1) - len(words) // 2
         at = max(min(at, width - len(words)), 0)
         if not any(cell != " " for cell in cells[max(at - 1, 0) : at + len(words) + 1]):

@@ -188,10 +188,10 @@ def _outwards(edges: tuple[Point, Point], size: int) -> tuple[Point, float]:
 class _Lines:
     """The lines along and across the track where somebody is, in steps to the next cells for a chip of this size."""
 
-    __slots__ = ("_behind", "_size", "_stadium", "at", "chip", "out", "square", "wide")
+    __slots__ = ("_behind", "_edges", "_metres", "_size", "_stadium", "at", "chip", "out", "square", "wide")
 
     def __init__(self, chip: Chip, stadium: Stadium, size: int) -> None:
-        (ix, iy), _ = edges = stadium.edges(chip.along)
+        (ix, iy), _ = self._edges = edges = stadium.edges(chip.along)
         self.chip = chip
         self.out, self.wide = _outwards(edges, size)
         x, y = self.out
@@ -199,6 +199,7 @@ class _Lines:
         self.at = ((chip.x - ix) * x + (chip.y - iy) * y) / self.square
         self._stadium = stadium
         self._size = size
+        self._metres = 0.0
         self._behind: dict[int, tuple[Point, Point, float]] = {}
 
     def spot(self, way: Way) -> Point:
@@ -218,17 +219,17 @@ class _Lines:
             return (self.chip.x, self.chip.y), self.out, self.wide
         found = self._behind.get(cells)
         if found is None:
-            (ix, iy), (ox, oy) = edges = self._stadium.edges(self.chip.along - cells * self._metres())
+            metres = self._metres = self._metres or self._to_next()
+            (ix, iy), (ox, oy) = edges = self._stadium.edges(self.chip.along - cells * metres)
             share = self.at / self.wide
             place = ix + share * (ox - ix), iy + share * (oy - iy)
             found = self._behind[cells] = place, *_outwards(edges, self._size)
         return found
 
-    def _metres(self) -> float:
+    def _to_next(self) -> float:
         """Metres along the track to the next cell behind."""
-        along = self.chip.along
-        (ix, iy), (ox, oy) = self._stadium.edges(along)
-        (jx, jy), (px, py) = self._stadium.edges(along - _NEAR)
+        (ix, iy), (ox, oy) = self._edges
+        (jx, jy), (px, py) = self._stadium.edges(self.chip.along - _NEAR)
         cells = max(abs(ix + ox - jx - px) / self._size, abs(iy + oy - jy - py)) / 2
         # A place is known to a grain of the track: whole grains keep two who are level a whole cell apart.
         return math.ceil(_NEAR / max(cells, 1e-3) / GRAIN) * GRAIN

@@ -95,7 +95,10 @@ def beneath(layer: Layer, extra: Layer) -> dict[int, Sequence[Overlay]]:
     """The layer with `extra` where the layer leaves its cells free."""
     both: dict[int, Sequence[Overlay]] = dict(layer)
     for y, overlays in extra.items():
-        above = layer.get(y, ())
+        above = layer.get(y)
+        if not above:
+            both[y] = overlays
+            continue
         taken = {x + at for x, text, _ in above for at in range(len(text))}
         free = [overlay for overlay in overlays if overlay[0] not in taken]
         both[y] = tuple(sorted((*above, *free), key=lambda overlay: overlay[0]))

@@ -224,7 +224,7 @@ class _Painter:
         """How many are still to come in; nothing once all are home."""
         entries = self.race.entries
         running = sum(runner.status == "running" and entries[runner.entry].competes for runner in self.state.standings)
-        return f"  {running:,} still to come" if running else ""
+        return f"  {running:,} {'still ' if self.room.width >= 26 else ''}to come" if running else ""
 
     def _leader(self, runner: RunnerState) -> tuple[Run, ...]:
         first = runner.place == 1

@@ -179,7 +179,7 @@
     measure();
     draw();
     seek.value = time;
-    const told = `${Math.round(speed * rateAt(time) * 1000) / 1000}x`;
+    const told = `${Number((speed * rateAt(time)).toPrecision(3))}x`;
     if (find("speed").textContent !== told) find("speed").textContent = told;
     const now = clock(raceTime(time));
     if (find("clock").textContent !== now) {

@@ -13,8 +13,7 @@ from replay.files.cleaning import clean_text
 from replay.files.results.layout import Laid
 from replay.files.results.tabled import read_laid
 from replay.files.source import Choices, Reading, Source
-from replay.files.table.findings import Findings
-from replay.files.table.text import read_text
+from replay.files.table.sheets import text_of
 from replay.race.problems import Problem, UnreadableRace
 
 _FORM = "Hy-Tek export with semicolons"
@@ -24,7 +23,7 @@ _TITLES = ["Event", "Place", "Last Name", "First Name", "Sex", "Division", "Team
 _SIDES = {"M": "Men", "F": "Women", "W": "Women", "B": "Boys", "G": "Girls", "X": "Mixed"}
 _ROUNDS = {"P": "prelims", "Q": "quarter-finals", "S": "semi-finals", "F": "final"}
 _KINDS = {"S": " steeplechase", "W": " walk", "H": " hurdles"}
-_CODE = re.compile(r"(\d{2,5})(M|Y|K)?([SWHR])?", re.IGNORECASE)
+_CODE = re.compile(r"(\d{2,5}|\d{1,2}x\d{2,4})(M|Y|K)?([SWHR])?", re.IGNORECASE)
 
 
 def is_hytek_export(source: Source) -> bool:
@@ -34,7 +33,7 @@ def is_hytek_export(source: Source) -> bool:
 
 def read(source: Source, choices: Choices) -> Reading:
     """One event of a meeting; see `replay.files.formats.Format.read`."""
-    text, _ = read_text(source.data, Findings(str(source.path)).repaired, choices.encoding)
+    text = text_of(source, choices)
     records = [(line, [clean_text(cell) for cell in row.split(";")]) for line, row in enumerate(text.splitlines(), 1)]
     rows, lines = [_TITLES], [1]
     for line, cells in records:

@@ -32,7 +32,7 @@ def at_lap_ends(words: Sequence[str], result: float | None, distance: float, cou
     if not times:
         return None
     ends = [*lap_starts(distance, course.lap_metres or distance)[1:], distance]
-    summed = list(accumulate(times))
+    summed = [round(total, 4) for total in accumulate(times)]
     laps = result is not None and len(times) > 1 and abs(summed[-1] - result) <= _ROUNDED
     known = summed if laps or any(a >= b for a, b in pairwise(times)) else list(times)
     if len(known) > len(ends):

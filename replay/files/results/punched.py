@@ -10,7 +10,6 @@ and family name, club, time of the start, and the time of each leg; `00:00` is n
 """
 
 import csv
-import io
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -23,9 +22,8 @@ from replay.files.results.controls import FINISH, START, Punch
 from replay.files.results.listed import MOST_PARTS, Part, Row, clock, part_of, seconds_of, with_parts
 from replay.files.results.orienteering import ClassResult, Meeting, Run, Starter, reading_of
 from replay.files.source import Choices, Reading, Source
-from replay.files.table.findings import Findings
 from replay.files.table.people import joined
-from replay.files.table.text import read_text
+from replay.files.table.sheets import text_of
 from replay.race.events import read_amount
 from replay.race.problems import Problem, UnreadableRace
 from replay.race.race import Role, Status
@@ -79,12 +77,12 @@ def is_splitsbrowser(source: Source) -> bool:
     """Whether a file begins with a class and a runner with as many legs as it has controls, and one more."""
     lines = source.start.lstrip().splitlines()[:2]
     found = _CLASS.fullmatch(lines[0]) if len(lines) > 1 else None
-    return found is not None and _legs(next(csv.reader(lines[1:])), int(found[2])) is not None
+    return found is not None and _legs(_parted(lines[1]), int(found[2])) is not None
 
 
 def read_oe(source: Source, choices: Choices) -> Reading:
     """One class of an OE list; see `replay.files.formats.Format.read`."""
-    text = _text(source, choices)
+    text = text_of(source, choices)
     first, _, rest = text.lstrip().partition("\n")
     rows = list(_cells(rest))
     at = _variant(first, rows[0] if rows else [])
@@ -107,8 +105,8 @@ def read_splitsbrowser(source: Source, choices: Choices) -> Reading:
     """One class of a SplitsBrowser file; see `replay.files.formats.Format.read`."""
     classes: list[ClassResult] = []
     controls = 0
-    for line, text in enumerate(_text(source, choices).splitlines(), 1):
-        cells = next(csv.reader([text]), [])
+    for line, text in enumerate(text_of(source, choices).splitlines(), 1):
+        cells = _parted(text)
         if (found := _CLASS.fullmatch(text)) is not None:
             classes.append(ClassResult(clean_text(found[1]), None, ()))
             controls = int(found[2])
@@ -129,14 +127,18 @@ def _one_of(source: Source, choices: Choices, classes: Sequence[ClassResult], fo
     return with_parts(reading_of(source, choices, Meeting(form), classes[chosen], said), parts)
 
 
-def _text(source: Source, choices: Choices) -> str:
-    return read_text(source.data, Findings(str(source.path)).repaired, choices.encoding)[0]
-
-
 def _cells(text: str) -> Iterator[list[str]]:
     """The rows of a text, with the blanks off that stand for empty cells."""
-    for row in csv.reader(io.StringIO(text), delimiter=";"):
-        yield [cell.strip() for cell in row]
+    for line in text.splitlines():
+        yield [cell.strip() for cell in _parted(line, ";")]
+
+
+def _parted(line: str, sign: str = ",") -> list[str]:
+    """The cells of a line; a quote that is not closed parts nothing."""
+    try:
+        return next(csv.reader([line.replace("\0", "")], delimiter=sign), [])
+    except csv.Error:
+        return line.split(sign)
 
 
 def _cell(row: Sequence[str], at: int) -> str:

@@ -33,7 +33,8 @@ _NAME = re.compile(r"[^\W\d_][^\d@%:]*")
 _FEWEST = 2
 _LONGEST = 60
 """Characters of a name."""
-_MOST_LINES = 200_000
+MOST = 4_000_000
+"""Bytes of such a list: people copy it from a page."""
 
 
 class _Cell(NamedTuple):
@@ -49,7 +50,7 @@ def stacked(lines: Sequence[str]) -> Laid | None:
     """
     cells = [
         _Cell(number, clean_text(part))
-        for number, line in enumerate(lines[:_MOST_LINES], 1)
+        for number, line in enumerate(lines, 1)
         for part in (line.split("\t") if line.strip() else [""])
         if part.strip() or not line.strip()
     ]

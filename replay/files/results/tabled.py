@@ -10,7 +10,7 @@ from replay.files.results.layout import Laid, laid_out
 from replay.files.results.listed import Part, distance_in, part_of, with_parts
 from replay.files.results.pdf import UnreadablePdf, lines_of
 from replay.files.results.raceresult import UnreadableList, read_lists
-from replay.files.results.stacked import stacked
+from replay.files.results.stacked import MOST, stacked
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.findings import Findings
 from replay.files.table.grid import Grid, grid_of
@@ -86,7 +86,7 @@ def is_stacked(source: Source, found: Reading) -> bool:
         found: What came of reading it as a table, which may only have lacked an answer.
     """
     asked = any(question.option == "--distance" for question in found.understood.questions)
-    return not asked and stacked(text_lines(source.data, tabs=True)) is not None
+    return not asked and len(source.data) <= MOST and stacked(text_lines(source.data, tabs=True)) is not None
 
 
 def read_stacked(source: Source, choices: Choices) -> Reading:

@@ -1,5 +1,7 @@
 """Cells that are alike, kept once."""
 
+from collections.abc import Sequence
+
 _MOST_MET = 500_000
 
 
@@ -10,8 +12,8 @@ class Alike:
         """Nothing has been met."""
         self._met: dict[str, str] = {}
 
-    def one(self, text: str) -> str:
-        """The same text as it was first met, unless that is very many others ago."""
+    def row(self, cells: Sequence[str]) -> list[str]:
+        """The same texts as each was first met, unless that is very many others ago."""
         if len(self._met) > _MOST_MET:
             self._met.clear()
-        return self._met.setdefault(text, text)
+        return [*map(self._met.setdefault, cells, cells)]

@@ -290,6 +290,7 @@ def _settle(columns: Sequence[Column]) -> None:
     """What columns mean beside one another: names, teams, and what is left where no heading told."""
     _settle_ranks(columns)
     _settle_distances(columns)
+    _settle_nations(columns)
     by = _by_meaning(columns)
     _settle_names(by)
     by = _by_meaning(columns)
@@ -306,6 +307,15 @@ def _settle_ranks(columns: Sequence[Column]) -> None:
     if ranked and 3 * ranked >= len(low):
         for column in low:
             column.heading, column.why = None, PLACES
+
+
+def _settle_nations(columns: Sequence[Column]) -> None:
+    """A `state` is somebody's nation only where no column is headed by nations alone."""
+    nations = [column for column in columns if column.meaning is Meaning.NATION]
+    plain = [column for column in nations if read_heading(column.title)[:1] == (column.heading,)]
+    for column in nations if plain else ():
+        if column not in plain and column.why != "--column":
+            column.heading, column.why = None, f"the nation is in {plain[0].title!r}"
 
 
 def _settle_distances(columns: Sequence[Column]) -> None:

@@ -50,7 +50,7 @@ def parted_rows(text: str, delimiter: str, first: int, most: int | None = None) 
     markup = "&" in text and _ENTITY.search(text) is not None
     if markup and delimiter == ";":  # each ends in one
         text = _ENTITY.sub(lambda found: html.unescape(found[0]).replace('"', "'").replace("\n", " "), text)
-    alike = Alike().one
+    alike = Alike().row
     reader = csv.reader(_lines(text), delimiter=delimiter, skipinitialspace=delimiter == "|")
     rows: list[Row] = []
     lines: list[int] = []
@@ -64,7 +64,7 @@ def parted_rows(text: str, delimiter: str, first: int, most: int | None = None) 
                     )
                 if len(row) > MOST_COLUMNS:
                     raise too_wide(len(row), first + before)
-                rows.append([*map(alike, map(html.unescape, row) if markup else row)])
+                rows.append(alike([*map(html.unescape, row)] if markup else row))
                 lines.append(first + before)
             before = reader.line_num
             if most is not None and len(rows) >= most:

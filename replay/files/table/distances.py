@@ -12,13 +12,14 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from replay.files.missing import is_missing
+from replay.files.missing import is_missing, is_no_time
 from replay.files.table.about import texts_of
 from replay.files.table.account import Made
+from replay.files.table.cells import is_time
 from replay.files.table.columns import Column
 from replay.files.table.entries import entries_of
 from replay.files.table.grid import Grid
-from replay.files.table.headings import Point
+from replay.files.table.headings import Point, read_heading
 from replay.files.table.measuring import lap_of
 from replay.files.table.notations import PLAIN
 from replay.files.table.results import Results
@@ -157,10 +158,31 @@ def _how_far(sheet: Sheet, lap: float | None, *, only: bool) -> _Found | None:
         if only or len(set(column.sample)) > 1:
             return _Found(metres_in(column.cells, column.title), column)
     laps = sheet.one(Meaning.LAP_COUNT)
+    if laps is None and lap is not None and sheet.about.backyard:
+        return _by_laps_run(sheet, lap)
     if laps is None or lap is None:
         return None
     counts = [read_amount(cell.strip(), whole=False) if _is_count(cell) else None for cell in laps.cells]
     return _Found([None if count is None else count * lap for count in counts], laps)
+
+
+def _by_laps_run(sheet: Sheet, lap: float) -> _Found | None:
+    """How far everybody came by the laps that have a time: in a backyard race each is run from the hour anew."""
+    laps = [column for column in sheet.columns if _numbered(column) is not None and column.share(is_time) > 0]
+    if not laps:
+        return None
+    cells = zip(*(column.cells for column in laps), strict=True)
+    counts = [sum(read_cell(cell.strip()) is not None and not is_no_time(cell) for cell in row) for row in cells]
+    for column in laps:
+        column.heading, column.why = None, "the laps run are counted"
+    return _Found([count * lap or None for count in counts], laps[0])
+
+
+def _numbered(column: Column) -> int | None:
+    """Which lap a column is of."""
+    told = read_heading(column.title)
+    point = told[0].point if told else None
+    return point.number if point is not None and point.lap else None
 
 
 def _is_count(cell: str) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise, repeat
 from typing import NamedTuple
 
 from replay.files.missing import read_place
-from replay.files.table.cells import read_lapped, read_sex
+from replay.files.table.cells import read_lapped
 from replay.files.table.columns import flag_status
 from replay.files.table.headings import read_point
 from replay.files.table.judging import sound_rows
@@ -135,7 +135,7 @@ def _fields(rows: Rows, row: int, finish: Time | None, splits: tuple[Split, ...]
         bib,
         told.lane,
         rows.text(Meaning.CLUB, row),
-        read_sex(rows.text(Meaning.SEX, row)),
+        rows.text(Meaning.SEX, row),
         rows.text(Meaning.CATEGORY, row),
         told.marks,
         told.note,
@@ -194,7 +194,7 @@ def _status(rows: Rows, row: int, name: str) -> tuple[Status | None, int | None,
     if isinstance(value, Lapped):
         lapped = value.laps
     told = told or (value if isinstance(value, StatusNote) else None) or rows.people[row].status
-    told = told or _in_splits(rows, row)
+    told = told or _in_splits(rows, row) or (read_status(rows.text(Meaning.GAP, row)) if rows.gaps_tell else None)
     if lapped is not None:
         return Status.FINISHED, place, _down(lapped)
     if told is None:

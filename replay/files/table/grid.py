@@ -22,7 +22,7 @@ from replay.files.table.cutting import (
     parted_rows,
     too_wide,
 )
-from replay.files.table.guarded import unguarded_rows
+from replay.files.table.guarded import has_guards, unguarded_rows
 from replay.files.table.headings import read_heading
 from replay.files.table.markup import unmarked
 from replay.files.table.sections import in_sections
@@ -85,7 +85,7 @@ def read_grid(text: str, delimiter: str | None = None) -> Grid:
     if (count := body.count(parted)) > MOST_CELLS:
         raise NoTable(f"the table has {count:,} cells, and at most {MOST_CELLS:,} are read", first)
     rows, lines = parted_rows(body, parted, first)
-    grid = grid_of(unguarded_rows(rows), lines)
+    grid = grid_of(unguarded_rows(rows) if has_guards(body) else rows, lines)
     grid.comments = {**comments, **grid.comments}
     grid.above = [*([remark] for remark in remarks), *grid.above]
     grid.delimiter = parted

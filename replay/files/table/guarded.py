@@ -21,6 +21,14 @@ def unguarded(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
+def has_guards(text: str) -> bool:
+    """Whether any cell of a whole text may have been guarded."""
+    return any(sign in text for sign in _GUARDS)
+
+
+_GUARDS = ("'=", "'+", "'-", "'@")
+
+
 def unguarded_rows(rows: Iterable[list[str]]) -> list[list[str]]:
     """The same for whole rows."""
     return [[unguarded(cell) for cell in row] for row in rows]

@@ -128,7 +128,8 @@ _UNIT_FIRST = re.compile(rf"(?<!\w)(?:(?P<km>{_KM})|(?P<mi>{_MILES}))\s*(?P<numb
 _BARE = re.compile(rf"(?<![\w.,])(?P<number>{_NUMBER})(?![\w.,]*\d)")
 _RANGE = re.compile(rf"(?<![\w.,])\d+(?:[.,]\d+)?\s*(?:{_KM}|{_MILES}|{_METRES})?\s*(?:-|–|to|bis|a|/|>|->)\s*(?=\d)")
 _HALF = re.compile(
-    r"\b(?:half ?marathon|half ?way|halfway|half ?time|half|halbmarathon|halb|halbzeit|hm|semi(?: ?marathon)?|mi course"
+    r"\b(?:half ?marathon|half ?way|halfway|half ?time|half|halbmarathon|halb|halbzeit|hm|mi course"
+    r"|semi(?: ?marathon)?(?![ -]?final)"
     r"|media ?maraton|media|mezza ?(?:maratona)?|meia ?maratona|meia|polmaraton\w*|polmetek|polowa|halve ?marathon"
     r"|中間|中间|半程|ハーフ|половина|полумарафон|halvmarat?h?on|halvvags|halvveis|puolimaraton|puolivali|pulmaraton|pulka|demi)\b"
 )
@@ -160,6 +161,10 @@ def plain_title(title: str) -> str:
     return " ".join("".join(fold(piece) if piece.isalpha() else piece.casefold() for piece in pieces).split())
 
 
+_MEMBER = re.compile(r"(?:leg|runner|athlete|member|laufer|strecke|etappe|relayeur|zawodnik) ?\d{1,2} (.+)")
+"""Whose name a team's column has: `Leg1 Surname`."""
+
+
 @lru_cache(maxsize=4096)
 def read_heading(title: str) -> tuple[Heading, ...]:
     """Everything a heading can mean, the likeliest first; empty for one that means nothing known."""
@@ -174,6 +179,8 @@ def read_heading(title: str) -> tuple[Heading, ...]:
         known = _known(fold(text)) or _composed(fold(text).split())
         if known:
             return (*known, point) if point is not None else known
+    if member := _member(plain):
+        return member
     if plain in {"#", "no.", "n°", "nº", "№", "n."}:
         return (Heading(Meaning.PLACE), Heading(Meaning.BIB))
     point = _pointed(plain)
@@ -182,6 +189,15 @@ def read_heading(title: str) -> tuple[Heading, ...]:
     if _BETWEEN.search(plain) is not None and (either := _either(plain)):
         return either
     return _by_part(fold(re.sub(r"\(.*?\)|\[.*?\]", " ", plain)))
+
+
+def _member(plain: str) -> tuple[Heading, ...]:
+    """The name of one of a team's runners; of one in two columns the family's."""
+    match = _MEMBER.fullmatch(plain)
+    meanings = set(_BY_PHRASE.get(fold(match[1]), ())) if match is not None else set()
+    if meanings & {Meaning.NAME, Meaning.FAMILY}:
+        return (Heading(Meaning.MEMBER),)
+    return (Heading(Meaning.IGNORED),) if Meaning.GIVEN in meanings else ()
 
 
 def _composed(words: list[str]) -> tuple[Heading, ...]:
@@ -213,6 +229,9 @@ def _known(words: str) -> tuple[Heading, ...]:
 
 def read_point(text: str) -> Point | None:
     """The point of a race that a cell of a long table names: `05K`, `HALF`, `Finish`, `Lap 2`, `300`."""
+    leg = re.fullmatch(r"\s*[Ll] ?([1-9]\d?)\s*", text)  # of a relay, as FlashResults writes it
+    if leg is not None:
+        return Point(number=int(leg[1]), lap=True)
     heading = _pointed(plain_title(text).rstrip("* "))
     if heading is not None and heading.told in (Told.TIME, Told.LAP):
         return heading.point
@@ -222,13 +241,22 @@ def read_point(text: str) -> Point | None:
     return START if _START.search(words) else None
 
 
+_PLACED_CHECKPOINT = re.compile(rf"[a-z]{{2,}}\.? ?\d+\W+(?:(?:{_KM}|{_MILES}) ?\d|\d[\d.,]* ?(?:{_KM}|{_MILES})\b)")
+"""A numbered point with its distance behind it: `CP1 Km 7`, `VP 2 - 14,5 km`."""
+_CONTROL = re.compile(r"(\d{1,2}) ?[(\[]\d{2,3}[)\]]")
+"""A control of an orienteering course with its code: `3 (105)`."""
+
+
 def _pointed(plain: str) -> Heading | None:
     """A heading that names a point of the race."""
+    if (control := _CONTROL.fullmatch(plain)) is not None:
+        return Heading(Meaning.SPLIT, Point(number=int(control[1])))
     of_day = re.search(_CLOCKS, plain) is not None
     text = re.sub(_CLOCKS, " ", plain) if of_day else plain
     bracketed = _BRACKETED.search(text)
     found = (
         (_distance(bracketed[1]) if bracketed is not None else None)
+        or (_distance(text) if _PLACED_CHECKPOINT.search(text) is not None else None)
         or _numbered(" ".join(re.findall(r"[a-z]+|\d+", fold(text))))
         or _distance(text)
     )

@@ -33,7 +33,11 @@ def runner_keys(columns: Sequence[Column]) -> list[str]:
         for column in columns
         if column.meaning in (Meaning.BIB, Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY)
     ]
-    return ["\t".join(cells) for cells in zip(*parts, strict=True)] if parts else []
+    if len(parts) == 1:
+        return list(parts[0])
+    met: dict[str, str] = {}  # of a million rows a hundred thousand are of others
+    keys = ("\t".join(cells) for cells in zip(*parts, strict=True))
+    return [met.setdefault(key, key) for key in keys] if parts else []
 
 
 def label_column(columns: Sequence[Column]) -> Column | None:

@@ -16,6 +16,7 @@ from replay.files.missing import is_missing
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.cells import is_clock, is_distance, is_time
 from replay.files.table.headings import read_heading
+from replay.files.table.liveresults import told_plainly
 from replay.files.table.sheets import read_sheets, text_of
 from replay.files.table.words import Meaning
 from replay.files.table.workbook import SheetRows
@@ -62,7 +63,7 @@ def lists_in(text: str) -> tuple[SheetRows, ...]:
     Raises:
         UnreadableObjects: It is no JSON, or nothing in it is a list of rows.
     """
-    whole = list(_lists(_values(text), "", _Within({}, ()), 0))
+    whole = list(_lists(told_plainly(_values(text)), "", _Within({}, ()), 0))
     found = sorted((one for one in whole if _is_timed(one.rows[0])), key=lambda one: -len(one.rows))[:_LISTS]
     people = [one for one in whole if not _is_timed(one.rows[0])]
     if not found:

@@ -262,7 +262,10 @@ def _one_race(sheet: Sheet) -> None:
     for meaning in (Meaning.EVENT, Meaning.DISTANCE):
         for column in sheet.all(meaning):
             names = list(dict.fromkeys(cell.strip() for cell in column.cells if cell.strip()))
-            if not 1 < len(names) <= len(sheet.lines) / 2 or sum(event_in(name) is not None for name in names) < 2:
+            known = sum(event_in(name) is not None for name in names)
+            sure = meaning is Meaning.EVENT and known == len(names)
+            most = len(sheet.lines) - 1 if sure else len(sheet.lines) / 2
+            if not 1 < len(names) <= most or known < 2:
                 continue
             counts = {name: sum(1 for cell in column.cells if cell.strip() == name) for name in names}
             parts = [Part(name, count) for name, count in counts.items()]

@@ -53,7 +53,7 @@ class Results:
 
 def find_results(sheet: Sheet) -> Results:
     """Find the results of a table whose distance is known."""
-    of_day = _start_of_day(sheet)
+    of_day = start_of_day(sheet)
     made = Results()
     net, gun, other = (
         _chain(sheet, meaning, of_day, made.unused) for meaning in (Meaning.NET, Meaning.GUN, Meaning.RESULT)
@@ -90,7 +90,7 @@ def _chain(sheet: Sheet, meaning: Meaning, of_day: Seconds, unused: dict[int, st
             clause = f"{column.title!r} is taken for times that a spreadsheet shows as times of day, {_example(column)}"
             sheet.findings.assume(clause, "")
         elif _is_of_day(column, worth[id(column)], of_day, sheet):
-            values = _since(values, column, of_day)
+            values = since_start(values, column, of_day)
         elif len(timed) > 1 and worth[id(column)] == 0.0 and column.index not in chosen:
             unused[column.index] = f"nobody runs {sheet.far:g} m in times such as {_example(column)!r}"
             continue  # a column of something else that is headed alike
@@ -142,7 +142,7 @@ def _is_of_day(column: Timed, worth: float, of_day: Seconds, sheet: Sheet) -> bo
         return True
     if worth > _LIKELY or not any(start is not None for start in of_day):
         return False
-    since = [value.seconds for value in _since(column.values(), column, of_day) if isinstance(value, Value)][:50]
+    since = [value.seconds for value in since_start(column.values(), column, of_day) if isinstance(value, Value)][:50]
     likely = sum(likeness(seconds, sheet.far) for seconds in since)
     return bool(since) and likely / len(since) > worth + 0.25
 
@@ -159,8 +159,14 @@ def _is_spreadsheet_s(column: Timed, of_day: Seconds, sheet: Sheet) -> bool:
     return bool(cells) and worth > 0.5 * len(cells)
 
 
-def _since(values: Sequence[Read], column: Timed, of_day: Seconds) -> list[Read]:
-    """Times of day as times since a start."""
+def since_start(values: Sequence[Read], column: Timed, of_day: Seconds) -> list[Read]:
+    """Times of day as times since a start.
+
+    Args:
+        values: What stands in the column's rows.
+        column: Of times of day.
+        of_day: When each runner, or the race, was started, as seconds of the day.
+    """
     found: list[Read] = []
     for value, start, text in zip(values, of_day, column.cells, strict=True):
         at = _of_day(text, column) if isinstance(value, Value) else None
@@ -186,7 +192,7 @@ def _of_day(text: str, column: Timed) -> float | None:
     return None
 
 
-def _start_of_day(sheet: Sheet) -> Seconds:
+def start_of_day(sheet: Sheet) -> Seconds:
     """The time of day at which each runner, or the race, was started; None where the list does not say."""
     count = len(sheet.lines)
     for column in _start_columns(sheet):

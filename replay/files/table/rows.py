@@ -7,6 +7,7 @@ from itertools import pairwise, repeat
 
 from replay.files.cleaning import clean_text
 from replay.files.missing import is_missing
+from replay.files.table.cells import read_sex
 from replay.files.table.columns import TEAM, Column
 from replay.files.table.people import FAMILY_FIRST, Person, families_first, joined, read_person
 from replay.files.table.results import Results
@@ -66,6 +67,8 @@ class Rows:
     """Seconds that a human needs from each point to the next, at the least, the finish among them."""
     quickest: float = 0.0
     """The same for the whole race."""
+    gaps_tell: bool = False
+    """Whether some cells of the column of gaps say who did not finish."""
     plain: bool = False
     """Whether nothing is said of a runner beside name, bib, nation, club, sex, category, place and times."""
 
@@ -84,7 +87,11 @@ class Rows:
             for index, values in enumerate(splits.values)
             if any(isinstance(value, StatusNote) for value in values)
         ]
-        made.plain = not (made.texts.keys() & _SAID or made.members or made.told)
+        gaps = sheet.one(Meaning.GAP)
+        made.gaps_tell = gaps is not None and any(read_status(text) for text in gaps.sample)
+        if made.gaps_tell:
+            made.texts[Meaning.GAP] = _cleaned(sheet.cells(Meaning.GAP), Meaning.GAP)
+        made.plain = not (made.texts.keys() & _SAID or made.members or made.told or made.gaps_tell)
         legs, far = sheet.about.legs, sheet.far
         made.fewest = [fewest_seconds(b - a, standing=a == 0) for a, b in pairwise([0.0, *splits.points, far])]
         made.quickest = legs * fewest_seconds(far / legs, standing=True)
@@ -119,7 +126,15 @@ class Rows:
     def _times(self, values: Sequence[Read]) -> dict[int, Time]:
         """The times in a column by the identity of their values: cells that are alike have one, and share its time."""
         some = {id(value): value for value in values if isinstance(value, Value)}
-        return dict(zip(some, map(self.time, some.values()), strict=True))
+        own, guessed = self.known.evidence, Evidence.ESTIMATED
+        columns = {
+            "seconds": (value.seconds for value in some.values()),
+            "evidence": (guessed if value.estimated else own for value in some.values()),
+            "text": (format_time(value.seconds, value.digits) for value in some.values()),
+            "source": repeat(self.known.source),
+            "doubtful": repeat(False),
+        }
+        return dict(zip(some, made(Time, columns, len(some)), strict=True))
 
     def finishes(self) -> list[Time | None]:
         """The result in each row; those that are no time are told."""
@@ -163,7 +178,7 @@ def _cleaned(cells: Sequence[str], meaning: Meaning) -> list[str]:
     for text in dict.fromkeys(cells):
         clean = clean_text(text)
         told = meaning is Meaning.STATUS and read_status(clean) is not None  # `unknown` is one
-        known[text] = "" if is_missing(clean) and not told else clean
+        known[text] = "" if is_missing(clean) and not told else read_sex(clean) if meaning is Meaning.SEX else clean
     return [known[text] for text in cells]
 
 

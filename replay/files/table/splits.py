@@ -4,17 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, pairwise
 
-from replay.files.table.cells import read_laps
-from replay.files.table.columns import Column
+from replay.files.table.cells import is_number, read_laps
+from replay.files.table.columns import Column, listed
 from replay.files.table.headings import Point, Told
 from replay.files.table.laps import how_counted, lay, unsteadiness
-from replay.files.table.notations import read_as
+from replay.files.table.notations import likeness, read_as
+from replay.files.table.punching import has_controls, places_of
+from replay.files.table.results import since_start, start_of_day
 from replay.files.table.sheet import Sheet
 from replay.files.table.timed import Nothing, Read, Timed, Value, seconds_in
 from replay.files.table.words import Meaning
 from replay.files.understood import Counting, Question
 from replay.race.events import HALF_MARATHON, MARATHON
 from replay.race.race import MILE, Clock
+from replay.race.times import format_time
 
 AT_FINISH = 0.5
 """Metres: a point this near the race's distance is the finish (`1609` in a mile of 1609.344 m)."""
@@ -51,7 +54,7 @@ def place_splits(sheet: Sheet) -> Splits:
         for column in sheet.all(Meaning.SPLIT)
         if column.heading is not None and column.heading.point is not None and column.heading.told in _SPLIT_TIMES
     ]
-    placed, numbered = _sorted_out(sheet, _end_to_end(sheet, timed), made)
+    placed, numbered = _sorted_out(sheet, _end_to_end(sheet, _since_starts(sheet, timed)), made)
     if placed:
         whole = not any(sheet.results) and len(made.finish) == 1  # the last lap, maybe
         _take_placed(sheet, {**placed, sheet.far: made.finish[0]} if whole else placed, made)
@@ -65,6 +68,30 @@ def place_splits(sheet: Sheet) -> Splits:
 
 
 _SPLIT_TIMES = (Told.TIME, Told.LAP)
+
+
+def _since_starts(sheet: Sheet, timed: list[Timed]) -> list[Timed]:
+    """The columns, those with times of day as times since each runner's start, where the list says when that was."""
+    of_day = start_of_day(sheet)
+    if not any(start is not None for start in of_day):
+        return timed
+    made, titles = [], list[str]()
+    for column in timed:
+        metres = column.point.metres if column.point.sure else None
+        worth = column.decide(metres)
+        values = [value for value in since_start(column.values(), column, of_day) if metres and worth < _LIKELY]
+        since = [likeness(value.seconds, metres or 1.0) for value in values[:_ROWS] if isinstance(value, Value)]
+        if since and sum(since) / len(since) > worth + _BETTER:
+            titles.append(column.title)
+            texts = [format_time(value.seconds, value.digits) if isinstance(value, Value) else "" for value in values]
+            column = replace(column, cells=texts, read={})
+        made.append(column)
+    if titles:
+        sheet.findings.assume(f"{listed(titles)} have times of day, read from each runner's start", "")
+    return made
+
+
+_LIKELY, _BETTER = 0.9, 0.25
 
 
 def _end_to_end(sheet: Sheet, timed: list[Timed]) -> list[Timed]:
@@ -243,9 +270,13 @@ def _add_up(values: list[list[Read]]) -> None:
 
 def _take_laps(sheet: Sheet, numbered: Sequence[Timed], made: Splits) -> None:
     """Read columns that have only numbers: laps, if they can be laid on the race."""
-    laps = sorted((column for column in numbered if column.point.lap or column.point.metres), key=_number)
+    controls = has_controls(sheet.columns)
+    timed = [column for column in numbered if not controls or not _has_codes(column)]
+    laps = sorted((column for column in timed if column.point.lap or column.point.metres or controls), key=_number)
     if not laps or [_number(column) for column in laps] != list(range(1, len(laps) + 1)):
         _leave_out_numbered(sheet, numbered)
+        return
+    if controls and _take_controls(sheet, laps, made):
         return
     count = len(laps)
     rows = _some_rows(laps[:1])
@@ -275,6 +306,27 @@ def _take_laps(sheet: Sheet, numbered: Sequence[Timed], made: Splits) -> None:
     if abs(made.points[-1] - sheet.far) <= AT_FINISH:
         made.finish.append(laps[-1])
         _set_finish_apart(made)
+
+
+def _has_codes(column: Timed) -> bool:
+    """Whether a column has the codes of controls and no times: plain whole numbers."""
+    return all(is_number(cell.strip()) for cell in column.cells if cell.strip())
+
+
+def _take_controls(sheet: Sheet, columns: Sequence[Timed], made: Splits) -> bool:
+    """Whether the columns are times at controls, which are laid where the field's middle times put them."""
+    if sheet.choices.counting is Counting.LAPS:
+        return False
+    rows = _some_rows(columns[:1])
+    points = places_of(_rows_of(columns, rows), [sheet.results[row] for row in rows], sheet.far)
+    if points is None:
+        return False
+    _set(sheet, made, points, columns, Counting.CUMULATIVE)
+    said = f"{columns[0].title!r} and the like are times at controls, which lie where the field's middle times put them"
+    sheet.findings.assume(said, "--column")
+    for metres, column in zip(points, columns, strict=True):
+        made.meanings[column.index] = f"split at ~{metres:g} m"
+    return True
 
 
 def _set_finish_apart(made: Splits) -> None:

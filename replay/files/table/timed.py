@@ -142,7 +142,7 @@ def value_of(cell: Cell, notation: Notation) -> Value | Nothing:
         return Nothing.WRONG
     plain = notation.digits is None or cell.form is Form.FIXED
     digits = min(cell.digits if plain else notation.digits or 0, 3)
-    return Value(round(seconds, 4), digits, cell.estimated, cell.marks, cell.ahead)
+    return Value(round(seconds, 4 if plain else digits), digits, cell.estimated, cell.marks, cell.ahead)
 
 
 _LOOKED_AT = 400

@@ -1,4 +1,4 @@
-"""Workbooks of Excel and OpenDocument: sheets of cells as text, times as times; python-calamine reads both.
+"""Workbooks of Excel (also .xls) and OpenDocument: cells as text, times as times; python-calamine reads both.
 
 A spreadsheet keeps a time as a part of a day, and whether it is one only its format says: the library tells which cells
 have such a format. What the number means (`0:15:30` may be 15 h 30 min) is decided for the column, as of any table.
@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from replay.files.foreign import is_old_workbook
 from replay.files.source import LARGEST
 from replay.files.table.extent import NoSheet, cells_of
 
@@ -80,7 +81,9 @@ def sheets_of(data: bytes) -> tuple[SheetRows, ...]:
 
 
 def _check_size(data: bytes) -> None:
-    """Refuse what would not fit into memory: the library asks nobody."""
+    """Refuse what would not fit into memory: the library asks nobody; a sheet of .xls has 16 million cells at most."""
+    if is_old_workbook(data):
+        return
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             infos = archive.infolist()

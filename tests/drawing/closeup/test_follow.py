@@ -184,13 +184,17 @@ def test_on_the_start_line_the_letter_of_everybody_is_to_be_seen(size: tuple[int
     assert {letter for row in rows for letter in text(row) if letter.isalpha()} == {name[0] for name in NAMES}
 
 
-def test_the_pace_lights_are_on_the_kerb_where_they_are_and_nowhere_else() -> None:
+@pytest.mark.parametrize("t", [60.0, 64.0])  # in a bend, and on a straight
+def test_the_pace_lights_are_on_the_kerb_where_they_are_and_nowhere_else(t: float) -> None:
     shown = view("track", 78, 26)
-    dark = shown.rows(60.0)
+    dark = shown.rows(t)
     for further in (-3.0, 0.0, 1.0):
-        lit = shown.rows(60.0, light=Light(shown.timeline.motion.distances_at(60.0)[0] + further))
-        assert [y for y in range(26) if lit[y] != dark[y]] == [shown.plan.kerb]
-    assert shown.rows(60.0, light=Light(1000.0)) == dark
+        lit = shown.rows(t, light=Light(shown.timeline.motion.distances_at(t)[0] + further))
+        differ = [y for y in range(26) if lit[y] != dark[y]]
+        assert differ
+        assert all("▀" in text(dark[y]) or "▄" in text(dark[y]) for y in differ)
+        assert t == 60.0 or differ == [shown.plan.kerb]
+    assert shown.rows(t, light=Light(1000.0)) == dark
 
 
 def test_a_record_is_a_line_across_the_track_and_nowhere_else() -> None:

@@ -56,7 +56,7 @@ def test_both_shots_fill_the_panel_and_the_lower_says_how_far_the_chase_is_behin
     gap = split.below.timeline.top(150.0, 5).standings
     assert gap[1].gap is not None
     assert gap[2].gap is not None
-    assert f"THE CHASE  ~+{gap[2].gap - gap[1].gap:.1f} s, ~" in text(rows[split.first])
+    assert f"THE CHASE  ~{gap[2].gap - gap[1].gap:.1f} s, ~" in text(rows[split.first])
 
 
 @pytest.mark.parametrize("behind", [0.8, 1.5])

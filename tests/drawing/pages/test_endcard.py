@@ -65,3 +65,19 @@ def test_the_card_of_a_race_says_what_its_result_says(race: str, time: str, reco
     first = card(race).podium[0]
     assert (first.time, first.record) == (time, record)
     assert [who.place for who in card(race).podium] == ["1", "2", "3"]
+
+
+def test_in_few_rows_the_time_keeps_its_digits_and_the_title_goes() -> None:
+    low = card_rows(CARD, CAST, LOOK, 60, 11)
+    assert CARD.title not in plain(low)
+    assert sum("█" in text or "▀" in text for text in plain(low).splitlines()[:5]) >= 2
+    assert "Kerr" in plain(low)
+    assert "who led" in plain(low)
+
+
+@given(st.integers(30, 60))
+def test_no_record_is_cut(width: int) -> None:
+    record = "BRITISH INDOOR RECORD −0.98"
+    card = CARD._replace(records=(CARD.podium[1]._replace(place="4", record=record),))
+    shown = plain(card_rows(card, CAST, LOOK, width, 24))
+    assert record in shown or "INDOOR" not in shown

@@ -34,3 +34,11 @@ def test_the_chosen_line_of_the_menu_is_always_seen() -> None:
     lines = [MenuLine(f"race {number}") for number in range(50)]
     for chosen in (0, 25, 49):
         assert f"race {chosen}" in plain(menu_rows(lines, chosen, LOOK, 40, 10))
+
+
+def test_the_course_is_painted_where_there_is_room_and_long_notes_make_way_for_it() -> None:
+    wordy = replace(MILE, note="Who was where is known from reports alone. " * 12, conditions="Calm. " * 30)
+    assert "FINISH" in plain(preview_rows(wordy, LOOK, 74, 36))
+    assert "FINISH" not in plain(preview_rows(wordy, LOOK, 46, 14))
+    assert "Calm." in plain(preview_rows(wordy, LOOK, 74, 56))
+    assert all(len(preview_rows(wordy, LOOK, 74, height)) == height for height in range(4, 60))

@@ -68,7 +68,7 @@ def test_a_question_comes_with_its_likeliest_answer() -> None:
 
 def test_a_question_without_one_is_asked() -> None:
     reading = read(ASKS)
-    question = replace(reading.understood.questions[0], suggestion="")
+    question = reading.understood.questions[0]._replace(suggestion="")
     reading = replace(reading, understood=replace(reading.understood, questions=(question,)))
     assert verdict(reading).then == "Enter asks for it."
 

@@ -16,7 +16,7 @@ EXPORTS = {
     "portuguese": "Col.;Nº;Atleta;Tempo Chip;Tempo Oficial\n1;1;Ada Alfa;17:02;17:04\n2;2;Bea Beta;17:55;18:00\n",
     "hungarian": "Helyezés;Rajtszám;Név;Idő\n1;1;Ada Alfa;17:02\n2;2;Bea Beta;17:55\n",
     "japanese": "順位,ナンバー,氏名,所属,記録\n1,1,Ada Alfa,東京,17:02\n2,2,Bea Beta,大阪,17:55\n",
-    "russian": "Место;Номер;Фамилия Имя;Город;Результат\n1;1;Ada Alfa;Москва;17:02\n2;2;Bea Beta;Казань;17:55\n",
+    "russian": "Место;Номер;Фамилия Имя;Город;Результат\n1;1;Alfa Ada;Москва;17:02\n2;2;Beta Bea;Казань;17:55\n",
     "markdown": "# Club 5k\n\n| Pos | Name | Time |\n|---:|---|---|\n"
     "| 1 | Ada Alfa | 17:02 |\n| 2 | Bea Beta | 17:55 |\n",
     "mylaps": "Pos.,No.,Name,Class,Laps,Total Tm,Diff,Best Tm\n"

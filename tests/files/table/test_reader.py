@@ -371,3 +371,8 @@ def test_one_thing_is_told_as_one() -> None:
     tallies.add("splits that cannot be true", count=2)
     told = ["1 cell 'nan' taken as missing", "1 line that is no runner (first: line 9)", "2 splits that cannot be true"]
     assert list(map(str, tallies.all())) == told
+
+
+def test_a_state_is_no_nation_beside_a_country() -> None:
+    race, _ = parsed("name,state,country,time\nAda Alfa,CA,USA,30:10\nBea Beta,ON,CAN,31:10\n", 10_000.0)
+    assert [entry.nation for entry in race.entries] == ["USA", "CAN"]

@@ -9,6 +9,7 @@ from replay.files.said import said
 from replay.files.source import Choices, Source
 from replay.files.writing import race_text
 from replay.race.race import Entry, Race
+from tests.files.table.brought import BROUGHT
 from tests.files.table.pages import PAGES, List
 
 LISTS = Path(__file__).parent / "lists"
@@ -83,7 +84,7 @@ EXPECTED = (
         "21097.5",
         "21097.5 m",
         3,
-        ("ROSSI MARIO: finished 1. 1:03:09 5000=15:00 10000=30:01 15000=45:02 started 1",),
+        ("MARIO ROSSI: finished 1. 1:03:09 5000=15:00 10000=30:01 15000=45:02 started 1",),
     ),
     List("corrida10km.csv", "", "10000 m", 2, ("JOÃO SILVA: finished 1. 31:09 started 1",)),
     List(
@@ -191,7 +192,7 @@ EXPECTED = (
     List("lt.csv", "10000", "10000 m", 2, ("Jonas Petraitis: finished 1. 33:10",)),
     List("et.csv", "10000", "10000 m", 2, ("Jaan Tamm: finished 1. 33:00 5000=16:01",)),
     List("gr.csv", "21097.5", "21097.5 m", 2, ("ΝΙΚΟΣ ΠΑΠΑΔΟΠΟΥΛΟΣ: finished 1. 1:15:10",)),
-    List("si.csv", "10000", "10000 m", 2, ("Novak Žan: finished 1. 34:10",)),
+    List("si.csv", "10000", "10000 m", 2, ("Žan Novak: finished 1. 34:10",)),
     List("zh.csv", "42195", "42195 m", 2, ("张三: finished 1. 2:12:10 21097.5=1:05:00 started 1",)),
     List("ko.csv", "10000", "10000 m", 2, ("김철수: finished 1. 36:10",)),
     List("da.csv", "10000", "10000 m", 2, ("Søren Ærø: finished 1. 31:50 5000=15:40 started 2",)),
@@ -251,7 +252,7 @@ EXPECTED = (
     List("strava-laps.csv", "", "2500 m", 1, ("strava-laps: finished 11:07 1000=4:32 2000=9:02",)),
     List("garmin-mi.csv", "", "2100 m", 1, ("garmin-mi: finished 16:41 1000=8:01 2000=15:56",)),
     List("coros.csv", "", "2000 m", 1, ("coros: finished 9:10 1000=4:30",)),
-    List("datasport.csv", "10000", "10000 m", 2, ("Alfa Ada: finished 1. 31:10.5",)),
+    List("datasport.csv", "10000", "10000 m", 2, ("Ada Alfa: finished 1. 31:10.5",)),
     List("nyrr.csv", "42195", "42195 m", 2, ("Ada Alfa: finished 1. 2:25:10 5000=17:20 10000=34:50 15000=52:10",)),
     List("comrades.csv", "87000", "87000 m", 2, ("Ada Alfa: finished 1. 5:30:10 43500=2:42:00",)),
     List(
@@ -273,7 +274,7 @@ EXPECTED = (
     List("spaces.txt", "10000", "10000 m", 2, ("Ann Lee: finished 1. 31:10.2",)),
 )
 
-EVERY = (*EXPECTED, *PAGES)
+EVERY = (*EXPECTED, *PAGES, *BROUGHT)
 
 
 def read(expected: List) -> Race:

@@ -1,0 +1,46 @@
+"""Who is called by name in the close view, and who by three letters: as many as there is room for."""
+
+from collections.abc import Sequence
+
+from replay.cells.text import cell_width
+from replay.drawing.closeup.inview import Runner
+from replay.drawing.theme.lineup import Cast, without_year
+
+LONGEST = 14
+"""Cells of the longest name that is written whole."""
+CROWD = 24
+"""Runners in view from which on letters tell nobody: of these only some have their names."""
+
+
+def name_of(cast: Cast, runner: Runner) -> str:
+    """The name of a runner, with the place of one who is home; empty where its letters take more cells than one."""
+    name = cast.names[runner.entry]
+    place = f"{runner.place} " if runner.place is not None else ""
+    name = name if len(name) <= LONGEST else without_year(name)[:LONGEST]
+    return place + (name if cell_width(name) == len(name) else "")
+
+
+def called_in(runners: Sequence[Runner], cast: Cast, width: int) -> list[str]:
+    """The names of a row; from the last on empty, for three letters instead, where not all of them fit."""
+    names = [name_of(cast, runner) for runner in runners]
+    named = len(names)
+    while named and _room(names[:named], len(names) - named, cast.code) > width:
+        named -= 1
+    bare = len(names) - named
+    while bare and _room(names[:named], bare, cast.code) > width:
+        bare -= 1
+    return [*names[:named], *[""] * bare]
+
+
+def _room(names: Sequence[str], bare: int, code: int) -> int:
+    """Cells that names, and so many three letters, take with a space between."""
+    return sum(len(name) + 4 for name in names) + bare * (code + 1) - 1
+
+
+def some_of(runners: Sequence[Runner], cast: Cast, width: int, focus: int | None) -> list[Runner]:
+    """Those of a crowd for whose names a row has room, in their order: the chosen before all who are in front."""
+    kept: list[Runner] = []
+    for runner in sorted(runners, key=lambda runner: runner.entry != focus):
+        if _room([name_of(cast, one) for one in (*kept, runner)], 0, cast.code) <= width:
+            kept.append(runner)
+    return [runner for runner in runners if runner in kept]

@@ -1,0 +1,46 @@
+"""Who is in the close view, and how many are not."""
+
+from dataclasses import dataclass
+
+from replay.drawing.closeup.camera import Seen
+
+
+@dataclass(frozen=True, slots=True)
+class Runner:
+    """A runner in view."""
+
+    entry: int
+    half: int
+    """Half cells from the panel's left edge."""
+    foot: int
+    """Half rows from the panel's top to the feet."""
+    rank: int
+    """How many of the race are ahead."""
+    seen: Seen
+    along: float
+    """Metres along lane 1: the metres run and what is left of the stagger."""
+    place: int | None = None
+    """Once home."""
+    home: bool = False
+    behind: float | None = None
+    """Seconds behind the winner's result, once home."""
+    decimals: int = 2
+    """Digits that these seconds are known to."""
+    sure: bool = True
+    """Whether they, or on the way the metres run, are not estimated."""
+    lift: int = 0
+    """Half rows above the ground: over a hurdle or a barrier."""
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """Who runs where the panel does not reach."""
+
+    behind: int
+    behind_metres: float
+    """From the followed to the nearest of them."""
+    ahead: int
+    ahead_metres: float
+    behind_sure: bool = True
+    """Whether the metres are not estimated."""
+    ahead_sure: bool = True
