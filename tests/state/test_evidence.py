@@ -46,6 +46,11 @@ def test_between_two_points_the_weaker_counts_and_at_one_that_alone() -> None:
     assert {t: one.evidence(t) for t in at} == at
 
 
+@pytest.mark.parametrize(("first", "evidence"), [(200.0, MEASURED), (200.5, ESTIMATED)])
+def test_within_200_m_of_the_gun_it_is_as_good_as_the_first_point(first: float, evidence: Evidence) -> None:
+    assert known(entry("A", 150.0, {first: 30.0})).evidence(10.0) is evidence
+
+
 def test_the_last_point_is_the_last_one_passed() -> None:
     one = known(entry("A", 150.0, {400: 60.0, 600: 90.0}))
     passed = [one.last_split(t) for t in (0.0, 59.9, 60.0, 60.0 - 1e-10, 89.0, 150.0, 999.0)]
@@ -60,12 +65,14 @@ def test_who_has_no_points_is_estimated() -> None:
 def test_after_the_last_split_of_one_who_is_not_home_it_is_estimated() -> None:
     one = known(entry("A", None, {150: 20.0}, status=Status.DNF))
     assert [one.evidence(t) for t in (10.0, 20.0, 21.0)] == [MEASURED, MEASURED, ESTIMATED]
+    assert [split.distance for split in one.points] == [150]
 
 
 def test_a_finish_without_a_result_is_estimated_or_what_was_worked_out() -> None:
     home = entry("A", None, {900: 130.0}, status=Status.FINISHED)
     finish = known(home).points[-1]
     assert (finish.distance, finish.time.evidence, finish.margin) == (1000.0, ESTIMATED, None)
+    assert finish.time.seconds == known(home).instants[-1] > 130.0
     arrival = Split(1000.0, time(149.0, ESTIMATED), margin=4.0)
     assert known(replace(home, arrival=arrival)).points[-1] == arrival
     timed = entry("A", 150.0, {900: 130.0})
