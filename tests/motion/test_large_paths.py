@@ -4,24 +4,31 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from replay.motion.curves import Path, path_of
+from replay.motion.curves import TOP_SPEED, Path, path_of
 from replay.motion.large_paths import FieldPaths
 from replay.race.clocks import start_of
 from replay.race.race import Entry, Split, Status
 from tests.builders import entry, race, time
 
 DISTANCE = 1500.0
-SPLITS = st.dictionaries(st.sampled_from([0.5, 400.0, 800.0, 1499.0, DISTANCE]), st.floats(-0.02, 0.02), max_size=5)
+LEAST = DISTANCE / TOP_SPEED
+"""Seconds in which nobody runs it."""
+PLACES = st.sets(st.sampled_from([0.5, 400.0, 800.0, 1499.0]), max_size=4)
 
 
 @st.composite
 def runners(draw: st.DrawFn) -> Entry:
-    """Somebody at 7 m/s, by watches that are a little off: a split may be impossible, doubtful, or at the finish."""
+    """Somebody at 7 m/s, whose splits fit together; or are impossible, doubtful, or at the finish."""
     start = draw(st.sampled_from([None, None, 0.0, 20.0, 200.0]))
     began = start or 0.0
-    at = [(far, began + (far / 7) * (1 + off)) for far, off in sorted(draw(SPLITS).items())]
-    splits = [Split(far, replace(time(t), doubtful=draw(st.integers(0, 9)) == 0)) for far, t in at]
-    result = draw(st.sampled_from([None, began + 215.0, began + 214.0, 60.0, math.inf]))
+    places = sorted(draw(PLACES))
+    odd = draw(st.booleans())
+    off = st.sampled_from([-0.9, 0.0, 0.0, 1.2] if odd else [0.0, 0.001])
+    splits = [Split(far, time(began + (far / 7) * (1 + draw(off)))) for far in places]
+    if odd and draw(st.booleans()):
+        splits = [*splits, Split(DISTANCE, time(began + 214.5))]
+    splits = [replace(split, time=replace(split.time, doubtful=odd and draw(st.booleans()))) for split in splits]
+    result = draw(st.sampled_from([began + 216.0] * 3 + [None, began + 100.0, began + LEAST, 60.0, math.inf]))
     status = draw(st.sampled_from([Status.FINISHED] * 6 + list(Status)))
     return replace(entry("R", result, status=status, start=start), splits=tuple(splits))
 

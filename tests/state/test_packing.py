@@ -61,6 +61,10 @@ def test_who_is_alongside_keeps_his_distance_and_who_is_clear_runs_on_the_inside
         assert placing.outs_at(t) == pytest.approx([0.0, apart], abs=0.01)
 
 
+def test_at_the_gun_two_stand_a_metre_apart() -> None:
+    assert following(0.0).outs_at(0.0) == pytest.approx([0.0, 1.0], abs=0.02)
+
+
 def test_a_race_packed_bit_by_bit_is_packed_as_it_is_asked_for() -> None:
     bits, asked = following(1.0), following(1.0)
     assert not bits.pack_on(0.0)

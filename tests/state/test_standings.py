@@ -158,3 +158,17 @@ def test_until_a_disqualification_is_decided_those_behind_are_a_place_worse_than
 
     assert places(NOW) == [(0, 1), (1, 2), (2, 3), (3, 4), (4, 5)]
     assert places(12.0) == [(0, 1), (2, 2), (3, 3), (4, 4), (1, None)]
+
+
+def test_the_place_after_a_given_one_is_taken_by_whom_nobody_knows_to_be_disqualified() -> None:
+    field = race(entry("A", 4.0, place=4), entry("Q", 5.0, status=Status.DQ), entry("B", 20.0))
+    standings = standings_of(field, [4.0, 5.0, 20.0], [math.inf, 12.0, math.inf])
+    for t in (5.0, NOW):
+        assert [one.place for one in standings.at(t, [1500.0, 1500.0, 900.0], 3)] == [4, 5, 6]
+
+
+def test_whoever_is_disqualified_on_the_way_takes_no_place_as_he_comes_home() -> None:
+    field = race(entry("A", 4.0), entry("Q", 5.0, status=Status.DQ), entry("B", 20.0))
+    standings = standings_of(field, [4.0, 5.0, 20.0], [math.inf, 3.0, math.inf])
+    for t in (5.0, NOW):
+        assert [one.place for one in standings.at(t, [1500.0, 1500.0, 900.0], 3)] == [1, 2, None]

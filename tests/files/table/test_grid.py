@@ -1,8 +1,10 @@
 """Where the heading of a table is, what parts its cells, and what stands above."""
 
+import re
+
 import pytest
 
-from replay.files.table.cutting import NoTable
+from replay.files.table.cutting import MOST_CELLS, MOST_COLUMNS, MOST_LINES, NoTable
 from replay.files.table.grid import read_grid
 
 ROWS = [["1", "Ada", "4:01"], ["2", "Bea", "4:02"]]
@@ -134,3 +136,24 @@ def test_a_column_that_counts_the_rows_needs_no_heading_as_in_tables_that_r_writ
 def test_where_there_is_nothing_there_is_no_table() -> None:
     with pytest.raises(NoTable, match="no row"):
         read_grid("")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("\n" * (MOST_LINES + 1), f"the table has {MOST_LINES + 1:,} lines, and at most {MOST_LINES:,} are read"),
+        ("a" + "," * (MOST_CELLS + 1), f"the table has {MOST_CELLS + 1:,} cells, and at most {MOST_CELLS:,} are read"),
+        (
+            "Name,Time" + ",x" * (MOST_COLUMNS - 1),
+            f"{MOST_COLUMNS + 1:,} columns, and at most {MOST_COLUMNS:,} are read",
+        ),
+    ],
+    ids=["lines", "cells", "columns"],
+)
+def test_a_table_that_is_too_large_says_how_large(text: str, words: str) -> None:
+    with pytest.raises(NoTable, match=re.escape(words)):
+        read_grid(text)
+
+
+def test_as_many_columns_as_are_read_are_read() -> None:
+    assert len(read_grid("Name,Time" + ",x" * (MOST_COLUMNS - 2)).titles) == MOST_COLUMNS

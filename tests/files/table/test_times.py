@@ -153,6 +153,11 @@ def test_what_is_no_time_is_none(text: str) -> None:
     assert read_cell(text) is None
 
 
+@pytest.mark.parametrize(("length", "read"), [(60, True), (61, False)])
+def test_nobody_writes_a_time_in_more_than_sixty_characters(length: int, read: bool) -> None:
+    assert (read_cell("17:02" + "PB".rjust(length - 5)) is not None) == read
+
+
 def test_of_a_time_taken_by_hand_the_mark_is_not_hours() -> None:
     assert read_cell("13.4h") == Cell(Form.PLAIN, (13.4,), "13.4", 1)
 
