@@ -174,9 +174,7 @@ def counts(column: Column) -> bool:
 
 def _fits_time(column: Column) -> bool:
     times = column.share(is_time)
-    told = column.share(
-        lambda text: is_time(text) or read_status(text) or read_lapped(text) is not None or is_same(text)
-    )
+    told = column.share(lambda text: is_time(text) or read_status(text) or read_lapped(text) or is_same(text))
     if _are_ranks(column):
         return False
     if not column.sample or told < 0.6 or times == 0:
@@ -311,11 +309,10 @@ def _settle_ranks(columns: Sequence[Column]) -> None:
 
 def _settle_nations(columns: Sequence[Column]) -> None:
     """A `state` is somebody's nation only where no column is headed by nations alone."""
-    nations = [column for column in columns if column.meaning is Meaning.NATION]
+    nations = [column for column in columns if column.meaning is Meaning.NATION and column.why != "--column"]
     plain = [column for column in nations if read_heading(column.title)[:1] == (column.heading,)]
-    for column in nations if plain else ():
-        if column not in plain and column.why != "--column":
-            column.heading, column.why = None, f"the nation is in {plain[0].title!r}"
+    for column in (one for one in nations if plain and one not in plain):
+        column.heading, column.why = None, f"the nation is in {plain[0].title!r}"
 
 
 def _settle_distances(columns: Sequence[Column]) -> None:
