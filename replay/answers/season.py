@@ -51,10 +51,10 @@ def _timed(seconds: float, evidence: Evidence) -> Answer:
 
 def season_text(name: str, runs: Sequence[Run]) -> str:
     """A line for each race; the best over a distance has a `*`."""
-    heads = ("date", "race", "distance", "place", "result", "for 400 m", "last lap", "quickest 100 m", "halves")
+    heads = ("date", "race", "metres", "place", "result", "400 m", "last lap", "best 100 m", "halves")
     lines = [_line(run) for run in runs]
     races = "1 race" if len(runs) == 1 else f"{len(runs)} races"
-    title = f"{name}: {races} of the library; * is the best of these over a distance, ~ is estimated"
+    title = f"{name}: {races} of the library; * is the best of these over a distance, 400 m the mean, ~ is estimated"
     return f"{title}\n{table(heads, lines, right=range(2, 8))}"
 
 
@@ -67,7 +67,7 @@ def _line(run: Run) -> tuple[str, ...]:
     return (
         str(race.date or ""),
         ", ".join(part for part in (race.title, race.meeting) if part),
-        format_distance(race.distance) if race.duration is None else "",
+        format_distance(race.distance).removesuffix(" m") if race.duration is None else "",
         nth(runner.place) if runner.place is not None else "",
         f"{result}{'*' if run.best else ' '}",
         pace,
@@ -81,5 +81,5 @@ def _quickest(run: Run) -> str:
     """The quickest 100 m; of a road its kilometre or mile, and says so."""
     if run.quickest is None:
         return ""
-    unit = f" a {run.race.course.unit}" if run.race.course.surface is Surface.ROAD else ""
+    unit = f"/{run.race.course.unit}" if run.race.course.surface is Surface.ROAD else ""
     return f"{run.quickest.evidence.mark}{format_time(run.quickest.seconds, 1)}{unit}"

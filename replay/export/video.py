@@ -6,6 +6,7 @@ the same film gives the same bytes.
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 from fractions import Fraction
 from pathlib import Path
 from subprocess import DEVNULL, PIPE, Popen
@@ -52,12 +53,24 @@ def _encoded(take: Take, progress: Progress, ending: str, words: str) -> bytes:
         path = Path(folder, f"film{ending}")
         try:
             with Popen([*_command(take, words), str(path)], stdin=PIPE, stdout=DEVNULL, stderr=DEVNULL) as encoder:
-                for picture in _pictures(take, progress):
-                    cast(IO[bytes], encoder.stdin).write(picture)
+                try:
+                    for picture in _pictures(take, progress):
+                        cast(IO[bytes], encoder.stdin).write(picture)
+                except BaseException:  # of who interrupts it, Popen would not wait for what it started
+                    _end(encoder)
+                    raise
             return path.read_bytes()
         except (OSError, RuntimeError):  # there is none, or it stopped and left nothing
             message = "no encoder here makes such a file; `pip install --upgrade imageio-ffmpeg` brings one that does"
             raise ReplayError(message) from None
+
+
+def _end(encoder: Popen[bytes]) -> None:
+    """Have it stop, and nothing left of it."""
+    encoder.kill()
+    encoder.wait()
+    with suppress(OSError):
+        cast(IO[bytes], encoder.stdin).close()
 
 
 def _command(take: Take, words: str) -> list[str]:
