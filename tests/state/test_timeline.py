@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from replay.race.race import Course, Entry, Evidence, Race, Role, Status, Stopped, Surface, When, WhenKind
+from replay.race.race import Course, Entry, Evidence, Race, Role, Split, Status, Stopped, Surface, When, WhenKind
 from replay.state.timeline import LapTime, RunnerState, Timeline
-from tests.builders import entry, london, race
+from tests.builders import entry, london, race, time
 
 
 def names(timeline: Timeline, t: float) -> list[str]:
@@ -318,6 +318,31 @@ def test_the_lead_last_changes_where_the_curves_cross() -> None:
     assert 141.0 < t < 210.0
     a, b = timeline.motion.distances_at(t)
     assert a == pytest.approx(b, abs=0.01)
+
+
+def test_the_lead_may_last_have_come_to_somebody_named() -> None:
+    first = entry("A", 211.0, {500: 70.0, 1000: 140.0})
+    timeline = Timeline(race(first, entry("B", 210.0, {500: 71.0, 1000: 141.0}), entry("C", 220.0, {500: 69.0})))
+    came = {name: timeline.time_of(When(WhenKind.LEAD_CHANGE, runner=name)) for name in "ABC"}
+    assert 69.0 < came["A"] < 141.0 < came["B"] < 210.0
+    assert came["C"] < 69.0
+    assert timeline.time_of(When(WhenKind.LEAD_CHANGE)) == came["B"]
+    before, after = (timeline.top(came["B"] + by, 1).standings[0].entry for by in (-0.01, 0.01))
+    assert (before, after) == (0, 1)
+
+
+def test_a_speed_is_that_of_somebody_who_runs() -> None:
+    timeline = Timeline(race(entry("A", 210.0), entry("B", 300.0)))
+    assert one(timeline, "A", 100.0).speed == pytest.approx(timeline.motion.speed_at(0, 100.0))
+    assert one(timeline, "A", 210.0).speed is None
+
+
+def test_in_a_race_for_distance_there_are_metres_behind_and_at_the_end_no_seconds() -> None:
+    far = {"A": 3100.0, "B": 3000.0}
+    runners = (entry(name, status=Status.FINISHED, arrival=Split(metres, time(600.0))) for name, metres in far.items())
+    timeline = Timeline(race(*runners, distance=3200.0, duration=600.0))
+    last = one(timeline, "B", 600.0)
+    assert (last.status, last.distance, last.gap, last.gap_metres) == ("finished", 3000.0, None, 100.0)
 
 
 def test_a_race_of_which_no_time_is_known_still_has_a_state() -> None:
