@@ -15,7 +15,12 @@ from replay.commentary.voice import Voice, about, clock, number, seconds_apart, 
 from replay.race.times import format_time
 from replay.race.units import Unit
 
-_COMING = 60
+_STREAM = 40
+"""Still to come, of whom more are counted and not measured."""
+_NEAR = 5.0
+"""Metres from the line in which nobody can be told how far it is."""
+_FLOW = 1
+"""Finishers in a minute up to whom they are no stream."""
 BOARD = 100.0
 """Metres from a kilometre board in which it says itself how far it is."""
 LAPS = 2
@@ -156,14 +161,37 @@ def _next_home(watch: Watch, board: Board) -> Iterator[Idea]:
 
 
 def _unplaced(watch: Watch, board: Board) -> Iterator[Idea]:
-    """How far it is to the next who comes home, where nobody on the way has a place."""
-    at = bisect_right(watch.arrived, board.time, key=lambda home: home[0].seconds)
-    coming = watch.arrived[at : at + _COMING]  # of 48,000 the next few, one of whom is nearest
-    left = (watch.distance - (watch.timeline.motion.distance_at(e, board.time) or 0.0) for _, e in coming)
-    nearest = min((far for far in left if far > 0), default=None)
+    """Where nobody on the way has a place: how many are home, or how far it is to the next of a few."""
+    home = bisect_right(watch.arrived, board.time, key=lambda pair: pair[0].seconds)
+    if len(watch.arrived) - home > _STREAM:
+        yield _streaming(watch, board, home)
+        return
+    left = (watch.distance - (watch.timeline.motion.distance_at(e, board.time) or 0.0) for _, e in watch.arrived[home:])
+    nearest = min((far for far in left if far >= _NEAR), default=None)
     if nearest is not None:
         togo = _round(watch, nearest)
         yield replace(remark(board, lambda voice: _late(voice, togo, board.time), ()), estimated=True)
+
+
+def _streaming(watch: Watch, board: Board, home: int) -> Idea:
+    """How many of a large field are home, and how many came in the last minute: somebody is always at the line."""
+    out = len(watch.arrived) - home
+    lately = home - bisect_right(watch.arrived, board.time - 60.0, key=lambda pair: pair[0].seconds)
+    now = format_time(int(board.time), 0)
+
+    def words(voice: Voice) -> str:
+        ways = [
+            f"{home} are home, {out} still to come",
+            f"After {now} {home} have finished",
+            f"Home so far: {home}",
+            f"{out} are yet to come in",
+            f"The clock is at {now}, and {home} are home",
+        ]
+        if lately > _FLOW:
+            ways += [f"{lately} came home in the last minute", f"{home} home, {lately} of them in the last minute"]
+        return voice.say("streaming", *ways)
+
+    return remark(board, words, ())
 
 
 def _led(seen: Seen, board: Board) -> bool:

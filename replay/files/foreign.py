@@ -5,6 +5,11 @@ from replay.files.source import Source
 _TABLE_OUT = "copy the table into a spreadsheet and save it as CSV, or paste it into a text file"
 _UNPACK = "unpack it and name the file that was in it"
 _SIGNS: tuple[tuple[bytes, str, str], ...] = (
+    (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        "an Office file of the kind before 2007 (.xls, .doc)",
+        "save it as .xlsx or CSV",
+    ),
     (b"{\\rtf", "a text with formats (RTF)", _TABLE_OUT),
     (b"\x89PNG", "a picture", "a program that reads text in pictures can make a text file of it"),
     (b"\xff\xd8\xff", "a picture", "a program that reads text in pictures can make a text file of it"),
@@ -26,23 +31,11 @@ _MEMBERS = (
 _TEXT = b"application/vnd.oasis.opendocument.text"
 
 
-OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-"""How Office's files began before 2007, whatever was in them."""
-_BOOKS = tuple(name.encode("utf-16-le") for name in ("Workbook", "Book\0"))
-
-
-def is_old_workbook(data: bytes) -> bool:
-    """Whether a file of Office before 2007 is Excel's: one of its streams is called so."""
-    return data.startswith(OFFICE) and any(name in data for name in _BOOKS)
-
-
 def foreign(source: Source) -> tuple[str, str] | None:
     """What a file is that is not read, and the way out; None for one that may be read."""
     for sign, what, hint in _SIGNS:
         if source.data.startswith(sign):
             return what, hint
-    if source.data.startswith(OFFICE) and not is_old_workbook(source.data):
-        return "an Office file of the kind before 2007 (.doc, .ppt)", _TABLE_OUT
     members = source.members
     for name, what, hint in _MEMBERS:
         if name in members:

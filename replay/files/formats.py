@@ -11,7 +11,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from replay.files.foreign import foreign, is_old_workbook
+from replay.files.foreign import foreign
 from replay.files.paths import is_folder
 from replay.files.source import Choices, Reading, Source, read_bytes
 from replay.files.understood import Understood
@@ -113,8 +113,6 @@ def _is_text_in_columns(source: Source) -> bool:
 
 
 def _is_workbook(source: Source) -> bool:
-    if is_old_workbook(source.data):
-        return True
     if "[Content_Types].xml" in source.members:
         return any(name.startswith("xl/") for name in source.members)
     return "mimetype" in source.members and "content.xml" in source.members
@@ -174,7 +172,7 @@ FORMATS = (
     Format("JSON", (".json", ".ndjson", ".jsonl"), _has(r"^\s*(?:\[\s*[\[{]|\{\s*\")"), _late("table.objects"), _TABLE),
     Format("web page", (), _is_web_page, _late("table.webpage"), _TABLE),
     Format("PDF", (".pdf",), _has("%PDF-"), _late("results.tabled", "read_pdf"), _TABLE),
-    Format("workbook", (".xlsx", ".ods", ".xls"), _is_workbook, _late("table.sheets"), _TABLE),
+    Format("workbook", (".xlsx", ".ods"), _is_workbook, _late("table.sheets"), _TABLE),
     Format("text in columns", (), _is_text_in_columns, _late("results.tabled", "read_text"), _TABLE),
     Format("table", (".csv", ".tsv"), _is_text, read_table, _TEXT_TABLE),
 )

@@ -28,7 +28,7 @@ def packed(*names: str) -> bytes:
     [
         (
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
-            "before 2007 (.doc, .ppt), which is not read; copy the table",
+            "before 2007 (.xls, .doc), which is not read; save it as .xlsx",
         ),
         (
             b"{\\rtf1 Ada 15:10}",

@@ -1,4 +1,7 @@
-"""Workbooks of Excel (also .xls) and OpenDocument: cells as text, times as times; python-calamine reads both.
+"""Workbooks of Excel and OpenDocument: sheets of cells as text, times as times; python-calamine reads both.
+
+It would read .xls, too, but makes every cell up to the farthest that is named, and how far that is stands in no place
+where it could be looked up first: one changed byte took 12 GB. Such a file is refused (`replay.files.foreign`).
 
 A spreadsheet keeps a time as a part of a day, and whether it is one only its format says: the library tells which cells
 have such a format. What the number means (`0:15:30` may be 15 h 30 min) is decided for the column, as of any table.
@@ -12,7 +15,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from replay.files.foreign import is_old_workbook
 from replay.files.source import LARGEST
 from replay.files.table.extent import NoSheet, cells_of
 
@@ -81,9 +83,7 @@ def sheets_of(data: bytes) -> tuple[SheetRows, ...]:
 
 
 def _check_size(data: bytes) -> None:
-    """Refuse what would not fit into memory: the library asks nobody; a sheet of .xls has 16 million cells at most."""
-    if is_old_workbook(data):
-        return
+    """Refuse what would not fit into memory: the library asks nobody."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             infos = archive.infolist()

@@ -216,7 +216,6 @@ BROUGHT = (
     List("relay-fr.csv", "", "42195 m", 2, ("Les Alfas: finished 1. 2:40:10 5000=18:00 15000=55:00",)),
     List("backyard2.csv", "", "5 h", 3, ("Ada Alfa: finished 1. 33528 m",)),
     List("hour-lapcount.csv", "", "12 h", 2, ("Ada Alfa: finished 1. 120000 m",)),
-    List("old-10k.xls", "", "10000 m", 2, ("Ada Alfa: finished 1. 32:10 5000=16:02",)),
     List("flash-relay.csv", "", "1600 m", 2, ("North A: finished 1. 3:20.10 400=50.0 800=1:40.0 1200=2:30.1",)),
     List(
         "boston-marathon.csv",
