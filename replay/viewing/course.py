@@ -187,7 +187,7 @@ class CourseView:
         if roars is not None:
             return stands.on_their_feet(roars)
         first = next(iter(state.standings), None)
-        if view.still or not state.leader_distance or first is None or first.status != "running":
+        if not state.leader_distance or first is None or first.status != "running":
             return {}
         places = self.stage.places_at(t, [first.entry])
         return stands.cheering(*stadium.cell(*places[0][1:])) if places else {}
