@@ -128,7 +128,7 @@ def _fit(
     before_t, before_d = np.roll(times, 1), np.roll(distances, 1)
     begins = first[counts > 0]
     before_t[begins], before_d[begins] = begun[counts > 0], 0.0
-    good = _follows(times - before_t, distances - before_d) & ~doubtful & (distances < far)
+    good = _follows(times - before_t, distances - before_d) & ~doubtful
     fit: npt.NDArray[np.bool_] = np.bincount(who[~good], minlength=len(counts)) == 0
     last_t, last_d = begun.copy(), np.zeros(len(counts))
     lasts = (first + counts - 1)[counts > 0]

@@ -43,6 +43,10 @@ def taken(column: Column) -> str:
         (("Gender,Name,Time", "F,Ada Alfa,4:01", "M,Bea Beta,4:02"), ["sex", "name", "result"]),
         (("Gender,Name,Time", *RUNNERS), ["not read", "name", "result"]),
         (("Name,Lane,Nat", "Ada,4,GBR", "Bea,5,KEN"), ["name", "lane", "nation"]),
+        (("Name,Nation,State", "Ada,GBR,Kent", "Bea,KEN,Nairobi"), ["name", "nation", "the nation is in 'Nation'"]),
+        (("Name,State", "Ada,Kent", "Bea,Nairobi"), ["name", "nation"]),
+        (("Name,Lane", "Ada,4", "Bea,x"), ["name", "lane"]),
+        (("Name,Lane", "Ada,4", "Bea,x", "Cia,y"), ["name", "its cells are no lane"]),
         (("Name,Lane,Nat", "Ada,x,1", "Bea,y,2"), ["name", "its cells are no lane", "its cells are no nation"]),
         (("Name,Bib", "Ada,12", "Bea,4:03"), ["name", "its cells are no bib"]),
         (("Name,Bib", "Ada,12", "Bea,12", "Cia,12"), ["name", "its cells are no bib"]),
@@ -99,6 +103,12 @@ def test_times_are_told_from_places_and_from_words(cells: tuple[str, ...], meani
 )
 def test_points_have_times_or_places(lines: tuple[str, ...], meanings: list[str]) -> None:
     assert [taken(column) for column in columns(*lines)[1:]] == meanings
+
+
+@pytest.mark.parametrize(("others", "read"), [(9, True), (10, False)])
+def test_of_ten_at_a_point_one_has_a_time(others: int, read: bool) -> None:
+    point = columns("Name,5 km", "Ada,15:00", *(f"R{number},x" for number in range(others)))[1]
+    assert (point.heading is not None) == read
 
 
 @pytest.mark.parametrize(
