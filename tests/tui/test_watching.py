@@ -38,9 +38,11 @@ async def test_enter_shows_the_field_and_any_key_fires_the_gun() -> None:
         assert session.viewer.now == pytest.approx(7.25)
 
 
-async def test_the_start_card_goes_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_start_card_with_little_to_read_goes_by_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(StartCard, "SHOWN", 0.05)
-    async with watching(at=None) as session:
+    race = tmp_path / "short.yaml"
+    race.write_text("race: x\nevent: mile\nentries: [{name: Eve, result: 4:20.00}]\n", encoding="utf-8")
+    async with watching(str(race), at=None) as session:
         await session.until(lambda: session.shows(ReplayScreen))
         assert session.viewer.playback.playing
 
