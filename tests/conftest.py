@@ -47,6 +47,7 @@ def _own_world(_homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> None:
     home.mkdir()
     for name in (
         "NO_COLOR",
+        "TEXTUAL_COLOR_SYSTEM",  # the program sets it for its own process, which a test may be
         "COLORFGBG",
         "RACE_REPLAY_RACES",
         "LC_ALL",

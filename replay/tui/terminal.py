@@ -75,6 +75,8 @@ class TerminalDriver(LinuxDriver):
         self._taken = True
         super().start_application_mode()  # type: ignore[no-untyped-call]
         get_running_loop().add_signal_handler(signal.SIGWINCH, self._resized)
+        # A loop that is flooded with keys is awake: Python would print a traceback that it cannot be woken by a signal.
+        signal.set_wakeup_fd(signal.set_wakeup_fd(-1), warn_on_full_buffer=False)
         terms = getattr(self._app, "terms", None)
         if terms is not None and terms.asks:
             self.write(ASKS_FOR_COLOUR)

@@ -15,7 +15,7 @@ class Ticker:
 
     def __init__(self, owner: Widget, seconds: float, tick: Callable[[], None]) -> None:
         """Call `tick` every so many seconds from now on; what it raises ends the program, as it does of a timer."""
-        self._owner = owner
+        self._owner, self._app = owner, owner.app  # asked once: who has been taken off the screen belongs to none
         self._seconds = seconds
         self._tick = tick
         self._loop = get_running_loop()
@@ -41,8 +41,7 @@ class Ticker:
 
     def _run(self) -> None:
         self._due = None
-        app = self._owner.app
-        if not self._owner.is_running or app._exit:
+        if not self._owner.is_running or self._app._exit:
             return
         late = max(self._loop.time() - self._next, 0.0)
         self._next += self._seconds * (1 + late // self._seconds)  # what was missed is left out
@@ -50,4 +49,4 @@ class Ticker:
         try:
             self._tick()
         except Exception as error:
-            app._handle_exception(error)
+            self._app._handle_exception(error)

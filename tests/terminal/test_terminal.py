@@ -280,24 +280,11 @@ def test_the_colours_that_are_sent_are_those_of_the_terminal(term: str, options:
 def test_with_ascii_no_byte_is_above_126() -> None:
     with terminal("--ascii", size=(100, 30), COLORTERM="truecolor") as shown:
         shown.until("RACE REPLAY")
-        for keys in (
-            "/",
-            "london",
-            "\r",
-            "\r",
-            " ",
-            ":",
-            "x\r",
-            "\x1b",
-            "W",
-            "\x1b",
-            "\x10",
-            "fo",
-            "\x1b",
-            "?",
-            "\x1b",
-            "f",
-        ):
+        opened = (("/", "all races"), ("london", "1 found"), ("\r", "any other key starts"), ("\r", "space pause"))
+        for keys, then in opened:
+            shown.press(keys)
+            shown.until(then)
+        for keys in (" ", ":", "x\r", "\x1b", "W", "\x1b", "\x10", "fo", "\x1b", "?", "\x1b", "f"):
             shown.press(keys)
             for _ in range(4):
                 shown.read(0.1)

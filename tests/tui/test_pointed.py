@@ -148,7 +148,10 @@ async def test_whoever_is_clicked_is_chosen(race: str, size: tuple[int, int], cl
 
 @pytest.mark.parametrize("opens", ["i", "question_mark", "ctrl+p", "slash"])
 @pytest.mark.parametrize("playing", [True, False])
-async def test_a_double_click_beside_what_is_on_top_closes_it_and_no_more(opens: str, playing: bool) -> None:
+async def test_a_double_click_beside_what_is_on_top_closes_it_and_no_more(
+    opens: str, playing: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("replay.tui.strays._SOON", 60.0)  # however long it takes to close
     async with watching(at=100.0) as session:
         if playing:
             await session.press("space")
