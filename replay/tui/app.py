@@ -23,6 +23,7 @@ from replay.cells.depth import Depth
 from replay.drawing.theme.look import Look, look_of
 from replay.drawing.theme.themes import theme_of
 from replay.files.library import Library, LibraryFile, LibraryItem
+from replay.tui.awake import AwakeClock
 from replay.tui.colours import NoColour, OnlyAscii
 from replay.tui.dialogues import Dialogues
 from replay.tui.leaving import leave
@@ -76,12 +77,12 @@ class ReplayApp(Dialogues, Piecemeal, inherit_bindings=False):
         timeline: "Timeline | None" = None,
         opening: "Opening | None" = None,
         asked: "Asked | None" = None,
-        clock: Callable[[], float] = wall.monotonic,
+        clock: Callable[[], float] | None = None,
     ) -> None:
         """Open the menu, a race where a timeline is given, or files that have something to be asked."""
         super().__init__(terms or Terms())
         self.catalogue = library
-        self.clock = clock
+        self.clock = clock or AwakeClock()
         self._opening = opening
         self._timeline = timeline
         self._asked = asked
@@ -333,6 +334,11 @@ class ReplayApp(Dialogues, Piecemeal, inherit_bindings=False):
     def action_redraw(self) -> None:
         """Write the whole screen again, whatever the terminal shows."""
         self.refresh(repaint=True, layout=True)
+
+    def woke(self) -> None:
+        """As soon as the program goes on after a stop, in a signal's handler: no time has passed."""
+        if isinstance(self.clock, AwakeClock):
+            self.clock.went_on()
 
     def went_on(self) -> None:
         """Go on after the program was stopped, from the picture that was last seen."""

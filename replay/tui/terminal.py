@@ -124,6 +124,7 @@ class TerminalDriver(LinuxDriver):
 
     def _sigcont_application(self, *_: object) -> None:
         """Go on after a stop: everything is drawn again, and no time has passed in a race."""
+        getattr(self._app, "woke", lambda: None)()
         if self._must_signal_resume:  # stopped in order, by Ctrl+Z: the terminal was given back
             super()._sigcont_application()
         elif self._taken and self._in_front():
