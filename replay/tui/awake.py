@@ -2,20 +2,29 @@
 
 import time
 
+LONGEST = 1.0
+"""Seconds, at most, that pass between two questions: a race that runs is drawn more often than that."""
+
 
 class AwakeClock:
-    """Seconds from no matter when; after a stop it goes on from what it said last, whoever asks first."""
+    """Seconds from no matter when.
+
+    After a stop it goes on from what it said last. The program may ask it before it hears that it goes on: whatever was
+    longer than `LONGEST` was a stop, too.
+    """
 
     def __init__(self) -> None:
         """Begin."""
-        self._lost = 0.0
-        self._last = time.monotonic()
+        self._at = 0.0
+        self._asked = time.monotonic()
 
     def __call__(self) -> float:
         """The seconds now, never fewer than before."""
-        self._last = max(self._last, time.monotonic() - self._lost)
-        return self._last
+        now = time.monotonic()
+        self._at += min(now - self._asked, LONGEST)
+        self._asked = now
+        return self._at
 
     def went_on(self) -> None:
         """Leave out what has passed since it was asked last: the program was stopped. Safe in a signal's handler."""
-        self._lost = time.monotonic() - self._last
+        self._asked = time.monotonic()
