@@ -1,5 +1,6 @@
 """Stopped and gone on with: the race stood still meanwhile, and the terminal is as it has to be."""
 
+import os
 import re
 import signal
 import sys
@@ -32,6 +33,11 @@ def clock(shown: Terminal) -> float:
     return int(found[1]) * 60 + float(found[2])
 
 
+def stopped(shown: Terminal) -> bool:
+    """Whether the program stands still: what is asked before goes to one that is still about to stop."""
+    return os.WIFSTOPPED(os.waitpid(shown.process.pid, os.WUNTRACED | os.WNOHANG)[1])
+
+
 def go_on(shown: Terminal, before: float, began: float) -> None:
     """Continue, and see that no more time passed in the race than it was shown for."""
     written = len(shown.raw)
@@ -51,16 +57,17 @@ def test_a_race_that_is_stopped_goes_on_where_it_was(stop: str | signal.Signals)
             shown.press(stop)
         else:
             shown.process.send_signal(stop)
+        shown.until_holds(lambda: stopped(shown), "the program stopped")
         end = time.monotonic() + AWAY
         while time.monotonic() < end:
             shown.read(0.05)
         if stop is signal.SIGSTOP:
             termios.tcsetattr(shown.slave, termios.TCSANOW, shown.before)  # as a shell does
-        else:  # a slow machine has not come to it yet
-            shown.until_holds(lambda: termios.tcgetattr(shown.slave) == shown.before, "the terminal given back")
+        else:
+            assert termios.tcgetattr(shown.slave) == shown.before
             assert_restored(shown)
         go_on(shown, before, began)
-        assert termios.tcgetattr(shown.slave) == raw
+        shown.until_holds(lambda: termios.tcgetattr(shown.slave) == raw, "the terminal taken again")
         shown.press("\x03")
         assert shown.ended() == 130
         assert_restored(shown)
