@@ -201,7 +201,12 @@ def _fits_bib(column: Column) -> bool:
     if not column.sample:
         return True
     short = column.share(lambda text: len(text) <= 12 and not is_clock(text))
-    return short >= 0.8 and len(set(column.sample)) >= 0.5 * len(column.sample)
+    bibs = len(set(column.sample))
+    return short >= 0.8 and (bibs >= 0.5 * len(column.sample) or (bibs > 1 and fold(column.title) in _PLAINLY_BIBS))
+
+
+_PLAINLY_BIBS = frozenset({"bib", "bib no", "bib number", "startnummer", "startnr", "dossard", "dorsal", "pettorale"})
+"""Headings of nothing but bibs: a row for each lap has each of them often."""
 
 
 def _fits_flags(column: Column) -> bool:
