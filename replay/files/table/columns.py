@@ -263,9 +263,15 @@ def fits(heading: Heading, column: Column) -> bool:
     if heading.meaning is Meaning.SPLIT:
         if heading.told is Told.CLOCK:
             return column.share(is_clock) >= 0.6
+        if not heading.sure:
+            return column.share(_WITH_RANK.fullmatch) >= 0.6
         return heading.told is not Told.OTHER and (not column.sample or _fits_split(column))
     test = _FITS.get(heading.meaning)
     return test is None or test(column)
+
+
+_WITH_RANK = re.compile(r"\d[\d:.,]*\s*[(\[]\d{1,3}[)\]]")
+"""A time with its rank: `65.1 (2)`."""
 
 
 def _are_ranks(column: Column) -> bool:
