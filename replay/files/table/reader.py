@@ -17,14 +17,8 @@ from replay.files.table.about import SAME_DISTANCE, about, said_by
 from replay.files.table.account import NAMES, Made, Opened, understood
 from replay.files.table.alone import take_alone
 from replay.files.table.cells import is_letters, read_laps
-from replay.files.table.columns import (
-    PLACES,
-    WrongColumn,
-    columns_of,
-    listed,
-    says_time,
-    understand,
-)
+from replay.files.table.column import columns_of
+from replay.files.table.columns import PLACES, WrongColumn, listed, says_time, understand
 from replay.files.table.cutting import NoTable
 from replay.files.table.daytime import judge_winner
 from replay.files.table.distances import made_of_distances, take_distances
@@ -179,6 +173,8 @@ def _even(grid: Grid, found: Findings) -> tuple[list[list[str]], list[int]]:
     if name is not None:
         found.repaired.add("names put together whose comma stood without quotes", "", len(grid.rows))
         grid.rows = [[*row[:name], f"{row[name]},{row[name + 1]}", *row[name + 2 :]] for row in grid.rows]
+    if grid.rows and all(len(row) == width for row in grid.rows):
+        return grid.rows, grid.lines
     for row, line in zip(grid.rows, grid.lines, strict=True):
         if len(row) > width and any(map(str.strip, row[width:])):
             message = f"the row has {len(row)} cells under {width} headings, and is left out"

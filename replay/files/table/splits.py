@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate, pairwise
 
 from replay.files.table.cells import is_number, read_laps
-from replay.files.table.columns import Column, listed
+from replay.files.table.column import Column
+from replay.files.table.columns import listed
 from replay.files.table.daytime import are_of_day, without_start
 from replay.files.table.headings import Point, Told
 from replay.files.table.laps import how_counted, lay, unsteadiness
