@@ -145,7 +145,7 @@ class CourseView:
         def make() -> Layer:
             return self.stage.scores(state, stadium.infield, view) | self.stage.on_profile(state, stadium)
 
-        seen = view.light, view.eye.rate, view.still
+        seen = view.light, view.eye.rate, view.still, view.bare, view.gap_in_metres, view.pinned
         return self._scores.get((state.time, seen, stadium.width, stadium.height, self.stage.calls), make)
 
     def _chased(self, row: Row, state: RaceState) -> Row:

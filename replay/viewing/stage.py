@@ -252,6 +252,7 @@ class Stage:
             chase=near.text if near is not None else "",
             inside=near is not None and near.inside,
             lit=self._bell is not None and flash(state.time - self._bell, view),
+            gaps=view.bare or view.gap_in_metres or view.pinned is not None,
         )
         return scoreboard(self.scene, state, room, score)
 
