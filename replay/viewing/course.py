@@ -244,11 +244,12 @@ class CourseView:
 
     def _near(self, t: float, state: RaceState, view: View, width: int, height: int) -> Sequence[Row]:
         """The close view with all that lies over it."""
-        light = self._light(t, state, view)
-        close = self._split(t, view, width, height) or self.stage.follow(width, height)
+        light, whole = self._light(t, state, view), self.stage.follow(width, height)
+        close = self._split(t, view, width, height) or whole
         rows = close.rows(t, view.eye, light, bool(NAMED[view.names]), LENGTHS[view.trails])
-        band = self._banded(state, width, height)
-        return [self._chased(rows[0], state), *band, *rows[1 + len(band) :]]
+        band, plan = self._banded(state, width, height), whole.plan
+        top = 1 if plan.far >= len(band) else plan.rail_top + plan.rails  # over the stands, else over the grass
+        return [self._chased(rows[0], state), *rows[1:top], *band, *rows[top + len(band) :]]
 
     def _split(self, t: float, view: View, width: int, height: int) -> "SplitView | None":
         """The close view in two shots while one cannot hold those who fight."""

@@ -192,7 +192,7 @@ def _in_lanes(runners: Sequence[Runner], left: int, right: int, cast: Cast, ink:
             pieces.append((x + 1, text, ink))
         pieces.append((x, cast.tags[runner.entry], cast.chips[runner.entry]))
         right = x
-    legend = " metres behind "
+    legend = " metres to the first "
     if left + len(legend) < right and len(pieces) > len(on):
         pieces.append((left, legend, ink))
     return pieces

@@ -28,6 +28,7 @@ from replay.drawing.closeup.inks import LOWER, UPPER, ink_of, inks_of, solid, wr
 from replay.drawing.closeup.inview import Away, Runner
 from replay.drawing.closeup.plan import HEAD, plan
 from replay.drawing.closeup.rests import Rests
+from replay.drawing.closeup.tethers import tethers
 from replay.drawing.closeup.trails import Place, streak, trace
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
@@ -122,7 +123,7 @@ class FollowView:
                 self._point_at(runner, layers)
         rows = [over(row, overlays_of(layer)) if layer else row for row, layer in zip(rows, layers, strict=True)]
         runners = self._with_places(runners, t)
-        captions = self._captions(runners, at, eye.focus) if named else {}
+        captions = self._captions(runners, at, eye.focus, layers) if named else {}
         for y, overlays in captions.items():
             rows[y] = over(rows[y], overlays)
         if self.plan.ruler:
@@ -176,12 +177,16 @@ class FollowView:
         """About where in the panel the followed is, in cells."""
         return (LEAD if focus is None else CHOSEN) * self.plan.width, self.plan.kerb + 0.5
 
-    def _captions(self, runners: list[Runner], at: float, focus: int | None) -> dict[int, list[Overlay]]:
+    def _captions(
+        self, runners: list[Runner], at: float, focus: int | None, layers: Sequence[Layer]
+    ) -> dict[int, list[Overlay]]:
         lanes_end = self.timeline.track.break_distance
         args = runners, self.plan, self.cast, self.look, focus
         if lanes_end is not None and at < lanes_end:
             return names_of_lanes(*args)
-        return names_at_line(*args) if at < START_LINE else names(*args)
+        if at < START_LINE:
+            return names_at_line(*args)
+        return tethers(runners, names(*args), layers[: self.plan.kerb], self.cast, self.look)
 
     # Where the lanes are
 

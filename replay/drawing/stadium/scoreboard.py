@@ -45,6 +45,8 @@ class Score(NamedTuple):
     """Whether the whole board flashes, and is bright now."""
     gaps: bool = True
     """Whether the seconds to the first are told: not where a leaderboard beside it tells them."""
+    alone: bool = True
+    """Whether no leaderboard stands beside it, which tells that the order is not known."""
 
 
 def scoreboard(scene: Scene, state: RaceState, room: Rect, score: Score) -> dict[int, tuple[Overlay, ...]]:
@@ -152,7 +154,7 @@ class _Painter:
             lines.append(self._blank(6))
         # At the gun all are level, and nobody is first.
         first = [runner for runner in state.standings[:3] if runner.place is not None and state.leader_distance > 0]
-        if not state.order_known and state.leader_distance > 0:
+        if score.alone and not state.order_known and state.leader_distance > 0:
             lines.append(self._fit("order not known", self.soft, 3))
         leaders = [self._leader(runner, gap=score.gaps) for runner in first]
         lines += _columns(leaders, [score.margins.get(runner.entry, "") for runner in first], self.soft, room.width)

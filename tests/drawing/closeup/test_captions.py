@@ -78,7 +78,7 @@ def test_in_lanes_the_ruler_has_metres_run_and_not_the_stagger() -> None:
 @pytest.mark.parametrize("t", [0.0, 5.0, 12.0, 14.0])
 def test_while_a_stagger_is_left_everybody_is_in_the_ruler(t: float) -> None:
     shown = view("staggered", 78, 26)
-    ruler = text(shown.rows(t)[-1]).replace("metres behind", "")
+    ruler = text(shown.rows(t)[-1]).replace("metres to the first", "")
     assert [letter in ruler for letter in "ABCDEFGH"] == [True] * 8
 
 
