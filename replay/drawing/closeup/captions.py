@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from replay.cells.apart import apart, widths_at
 from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import Overlay, fill, over, row_width, spread
-from replay.drawing.closeup.called import CROWD, called_in, name_of, some_of
+from replay.drawing.closeup.called import called_in, name_of
 from replay.drawing.closeup.inview import Away, Runner
 from replay.drawing.closeup.plan import HEAD, Plan
 from replay.drawing.panels.figures import behind
@@ -34,8 +34,6 @@ def names(
     placed: dict[int, list[Overlay]] = {}
     for rail in range(shape.rails):
         mine = [runner for runner in runners if runner.rank % shape.rails == rail]
-        if len(runners) > CROWD:
-            mine = some_of(mine, cast, shape.width, focus)
         called = called_in(mine, cast, shape.width)[::-1]
         shown = mine[: len(called)][::-1]
         widths = [3 + len(name) if name else cast.code for name in called]
