@@ -201,7 +201,12 @@ def _fits_bib(column: Column) -> bool:
     if not column.sample:
         return True
     short = column.share(lambda text: len(text) <= 12 and not is_clock(text))
-    return short >= 0.8 and len(set(column.sample)) >= 0.5 * len(column.sample)
+    bibs = len(set(column.sample))
+    return short >= 0.8 and (bibs >= 0.5 * len(column.sample) or (bibs > 1 and fold(column.title) in _PLAINLY_BIBS))
+
+
+_PLAINLY_BIBS = frozenset({"bib", "bib no", "bib number", "startnummer", "startnr", "dossard", "dorsal", "pettorale"})
+"""Headings of nothing but bibs: a row for each lap has each of them often."""
 
 
 def _fits_flags(column: Column) -> bool:
@@ -258,9 +263,15 @@ def fits(heading: Heading, column: Column) -> bool:
     if heading.meaning is Meaning.SPLIT:
         if heading.told is Told.CLOCK:
             return column.share(is_clock) >= 0.6
+        if not heading.sure:
+            return column.share(_WITH_RANK.fullmatch) >= 0.6
         return heading.told is not Told.OTHER and (not column.sample or _fits_split(column))
     test = _FITS.get(heading.meaning)
     return test is None or test(column)
+
+
+_WITH_RANK = re.compile(r"\d[\d:.,]*\s*[(\[]\d{1,3}[)\]]")
+"""A time with its rank: `65.1 (2)`."""
 
 
 def _are_ranks(column: Column) -> bool:
