@@ -229,4 +229,12 @@ def test_a_race_is_packed_in_half_seconds_a_long_one_in_1200_steps_and_then_noth
         pass
     placing.outs_at(0.0)
     placing.outs_at(seconds)
-    assert (len(asked), asked[-1]) == (steps, pytest.approx(steps * seconds / (steps - 2)))
+    assert len(asked) == steps
+    assert asked[-1] == pytest.approx(steps * seconds / (steps - 2))
+
+
+def test_who_starts_slowly_moves_in_from_the_first_step_on() -> None:
+    walkers = (entry(name, 500.0) for name in "AB")
+    timeline = Timeline(race(*walkers, distance=400.0, course=Course(Surface.ROAD)))
+    assert timeline.motion.distances_at(0.5)[1] < 1
+    assert Placing(timeline).outs_at(0.5)[1] == pytest.approx((1.0 + 5 * 0.9) / 6)
