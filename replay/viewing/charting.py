@@ -92,7 +92,19 @@ class Charting:
             least=_LEAST_METRES if what.other and what.chart in ("trace", "mean") else _LEAST[what.chart],
             cursor=self._read(what, samples),
             band=band,
+            empty=self._empty(what, width),
         )
+
+    def _empty(self, what: What, width: int) -> str:
+        """Why there may be no line, in as many words as there is room for."""
+        if what.chart == "projection":
+            said = ["no split is known yet to project a finish from", "no split is known yet"]
+        elif self._timeline.top(what.t, 1).leader_distance < what.since:
+            lap = "the last tenth" if self._timeline.track.by_kilometres else "the last lap"
+            said = [f"{lap} has not begun; L shows the whole race", f"{lap} has not begun"]
+        else:
+            said = ["it draws itself as the race is run", "nothing yet"]
+        return next((words for words in said if len(words) < width), "")
 
     def _title(self, what: What, banded: bool, width: int) -> str:
         """What is seen, as much of it as there is room for."""

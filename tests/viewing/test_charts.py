@@ -117,6 +117,16 @@ def test_the_last_lap_may_be_seen_alone() -> None:
     assert round(charts.metres(whole, (7, 5), (74, 20))) == 0
 
 
+@pytest.mark.parametrize("size", [Size(80, 24), Size(200, 60)])
+def test_a_chart_on_which_nothing_is_seen_says_why(size: Size) -> None:
+    lap = View(chart="trace", zoomed=True, both=False)
+    assert "the last lap has not begun" in text(lap, 60.0, size)
+    assert "the last lap has not begun" not in text(lap, 230.0, size)
+    assert "draws itself as the race is run" in text(View(chart="trace", both=False), 0.0, size)
+    untimed = picture_of(Timeline(race(entry("Ann", 240.0), entry("Bea", 241.0), distance=1500.0)), look_of(DARK))
+    assert "no split is known yet" in plain(frame(untimed, View(chart="projection"), 100.0, size).rows)
+
+
 def test_a_click_goes_to_the_distance_that_is_seen_there() -> None:
     charts, size = PICTURE.stage.sights.charts, (74, 20)
     assert charts.clicked(300.0, View(chart="trace"), (7, 5), size) == "reach(0.0)"

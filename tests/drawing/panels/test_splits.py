@@ -22,7 +22,7 @@ def table(marks: int, by: tuple[int, bool] | None = None, chosen: int | None = N
     heads = tuple((f"{400 * at} m", f"lap {at}") for at in range(1, marks + 1))
     cells = tuple(cell(10 + at, best=at == 1) for at in range(marks))
     lines = tuple(Line(at, str(at + 1), cells, tuple(n / marks for n in range(marks))) for at in range(4))
-    return Table("splits", heads, lines, by, chosen, "* best")
+    return Table("splits", heads, lines, by, chosen, ("* best",))
 
 
 def shown(what: Table, width: int, height: int = 12) -> list[str]:
@@ -44,6 +44,14 @@ def test_a_runner_has_his_splits_and_below_his_laps_and_gaps() -> None:
 def test_it_fills_its_panel_exactly(width: int, height: int, look: Look) -> None:
     rows = splits_rows(table(12), CAST, look, width, height)
     assert [row_width(row) for row in rows] == [width] * height
+
+
+def test_cells_that_no_column_needs_go_to_the_names() -> None:
+    long, columns = columns_of(table(2)._replace(longest=20), 80), columns_of(table(2), 80)
+    assert (long.left - columns.left, long.widths) == (13, columns.widths)
+    long, columns = columns_of(table(9)._replace(longest=20), 80), columns_of(table(9), 80)
+    assert long.left + sum(long.widths) == 80
+    assert long.widths == columns.widths
 
 
 def test_what_was_reached_last_stays_and_the_rest_is_counted() -> None:
