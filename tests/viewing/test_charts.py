@@ -1,5 +1,6 @@
 """Charts in place of the track."""
 
+import re
 from dataclasses import replace
 from itertools import product
 
@@ -86,6 +87,17 @@ def test_of_a_large_field_the_first_are_drawn() -> None:
     shown = plain(frame(picture, View(chart="trace", chosen=299), 200.0, Size(120, 40)).rows)
     assert "299" in shown
     assert " 2 Runner 1" in shown, "tags are places, since letters are too few"
+
+
+def test_it_says_how_far_the_mean_is_known_where_that_is_not_far() -> None:
+    tail = race(entry("Ann", 200.0), entry("Bea", 900.0), distance=1500.0)
+    picture = picture_of(Timeline(tail), look_of(DARK))
+    view = View(chart="mean")
+    head = plain(frame(picture, view, 190.0, Size(120, 40)).rows).splitlines()[1]
+    assert re.search(r"the field's mean \(all have been at 3\d\d m[,)]", head)
+    assert "all have been" not in text(view)
+    cursor = plain(frame(picture, View(chart="trace", cursor=1400.0), 900.0, Size(120, 40)).rows).splitlines()[1]
+    assert "+10:53" in cursor
 
 
 def values(view: View, t: float = 300.0) -> str:

@@ -88,7 +88,7 @@ class Columns(NamedTuple):
 
 
 def columns_of(table: Table, width: int) -> Columns:
-    """As many columns as there is room for: those that were reached last, with the one that sorts among them."""
+    """All, or as many as there is room for: those that were reached last, with the one that sorts among them."""
     left = 8 if width < 60 else 16 if width < 110 else 24
     widths = [max(map(cell_width, head)) for head in table.heads]
     last = -1
@@ -96,8 +96,9 @@ def columns_of(table: Table, width: int) -> Columns:
         for at, cell in enumerate(line.cells):
             if cell is not None:
                 widths[at], last = max(widths[at], cell.width), max(last, at)
-    widths = [cells + _APART for cells in widths]
-    end = max(last + 1, min(1, len(widths)))
+    usual = max((cell.width for line in table.lines for cell in line.cells if cell is not None), default=0)
+    widths = [max(cells, usual if at > last else 0) + _APART for at, cells in enumerate(widths)]
+    end = len(widths) if sum(widths) <= width - left else max(last + 1, min(1, len(widths)))
     first = _first(widths[:end], width - left)
     by = table.sorted[0] if table.sorted is not None else first
     if by < first:

@@ -67,9 +67,11 @@ def test_the_column_that_sorts_is_there_and_is_marked() -> None:
     assert "4800 m" not in lines[1]
 
 
-def test_of_marks_that_nobody_reached_there_is_no_column() -> None:
+def test_marks_that_nobody_reached_have_their_columns_where_there_is_room_for_all() -> None:
     lines = (Line(0, "1", (cell(10), None, None), (0.5, None, None)),)
-    assert "800 m" not in shown(table(3)._replace(lines=lines), 100)[1]
+    early, late = (shown(what, 100) for what in (table(3)._replace(lines=lines), table(3)))
+    assert early[1:3] == late[1:3], "no column moves as the race goes on"
+    assert "800 m" not in shown(table(3)._replace(lines=lines), 40)[1]
     assert columns_of(table(3)._replace(lines=()), 100).first == 0
 
 
