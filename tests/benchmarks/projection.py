@@ -198,7 +198,8 @@ def table(races: Sequence[Known], shipped: bool) -> str:
         worse = sum(one > other for one, other in zip(mine, even, strict=True))
         lines.append(
             f"{name:15} {len(found):5} {len(every):7} {np.mean(mine):7.2f} {np.mean(even):7.2f} {np.mean(every):6.2f}"
-            f" {np.mean(evens):6.2f} {np.median(every):7.2f} {np.median(evens):7.2f} {worse:6} {100 * np.mean(held):8.0f}% ±{100 * unsure:.0f}"
+            f" {np.mean(evens):6.2f} {np.median(every):7.2f} {np.median(evens):7.2f} {worse:6}"
+            f" {100 * np.mean(held):8.0f}% ±{100 * unsure:.0f}"
         )
     return "\n".join(lines)
 
