@@ -84,9 +84,9 @@ def side_by_side_rows(shown: SideBySide, cast: Cast, look: Look, width: int, hei
 
 
 def _names(shown: SideBySide, cast: Cast, width: int) -> int:
-    """Cells for the names: for whole ones, if there is room for them beside the shortest of what is told of each."""
+    """Cells for the names: for whole ones, if there is room for them beside where each lost most."""
     longest = max((cell_width(cast.names[side.entry]) for side in shown.sides), default=0)
-    told = max((cell_width(side.words[-1]) for side in shown.sides if side.words), default=0)
+    told = max((cell_width(side.words[-2:][0]) for side in shown.sides if side.words), default=0)
     return 1 + max(min(longest, width - told - _BESIDE), min(width // 5, longest))
 
 
