@@ -149,6 +149,7 @@ def test_the_commentary_of_such_a_race_calls_nobody_a_champion() -> None:
     said = [call.text for call in call_race(Timeline(what_if(found, ["Kerr finish = 3:27.5"])))]
     assert any("Kerr wins in 3:27.5" in text or "Kerr is home first: 3:27.5" in text for text in said)
     assert not any("champion" in text.lower() for text in said)
+    assert any("never run. What if Kerr finish = 3:27.5?" in text for text in said[:10])
 
 
 @pytest.mark.parametrize("t", [10.0, 70.0, 130.0, 300.0])
