@@ -307,9 +307,7 @@ def _take_laps(sheet: Sheet, numbered: Sequence[Timed], made: Splits) -> None:
     _decide(laps, laid.points, laid.counting)
     _set(sheet, made, laid.points, laps, laid.counting)
     words = "lap times" if laid.counting is Counting.LAPS else "cumulative"
-    sheet.findings.assume(
-        f"{laps[0].title!r} and the like are {laid.said}, {words}", "--laps, --cumulative or --column"
-    )
+    sheet.findings.assume(f"{laps[0].title!r} and the like are {laid.said}, {words}", "--times or --column")
     for metres, column in zip(laid.points, laps, strict=True):
         made.meanings[column.index] = f"{'lap to' if laid.counting is Counting.LAPS else 'split at'} {metres:g} m"
     if abs(made.points[-1] - sheet.far) <= AT_FINISH:
