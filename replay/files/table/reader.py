@@ -29,6 +29,7 @@ from replay.files.table.grid import Grid, read_grid
 from replay.files.table.headings import read_heading
 from replay.files.table.long import is_repeated, label_column, time_column, widened
 from replay.files.table.measuring import measure
+from replay.files.table.paired import parted
 from replay.files.table.relay import take_relay
 from replay.files.table.results import find_results
 from replay.files.table.sheet import Sheet
@@ -115,7 +116,7 @@ def _open(source: Source, choices: Choices, found: Findings, parse: Parse) -> Op
     except ValueError as error:
         raise found.fail(None, f"no table can be read from this file: {error}", "save it as CSV") from None
     rows, lines = _even(grid, found)
-    columns = columns_of(grid.titles, rows)
+    columns = parted(columns_of(grid.titles, rows))
     rows = grid.rows = []  # the columns have them, and a city marathon is large
     if choices.date_order is None:
         cells = (cell for column in columns for cell in column.sample)
