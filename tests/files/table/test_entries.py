@@ -47,6 +47,14 @@ def test_status_place_and_result_follow_from_one_another(
     assert (one.status, one.place, told, one.note) == (status, place, result, note)
 
 
+def test_an_estimated_time_brings_nobody_home_of_whom_nobody_knows_it() -> None:
+    text = f"{FAR}name,status,time\nA,unknown,30:00\nB,finished,31:00\n"
+    for known, status, count in (("estimated", Status.UNKNOWN, 1), ("reported", Status.FINISHED, 2)):
+        found = entries(reading(f"# evidence: {known}\n{text}"))
+        assert found["A"].status is status
+        assert sum(one.result is not None for one in found.values()) == count
+
+
 @pytest.mark.parametrize(
     ("row", "told"),
     [
@@ -55,6 +63,7 @@ def test_status_place_and_result_follow_from_one_another(
         (",x,33:00,", "A has the place 'x', which is neither a number nor DNF, DNS or DQ"),
         (",,4:00,", "A's result 4:00 is left out: nothing on legs or wheels goes 10000 m in that; correct it"),
         (",,24:00,", "A's result 24:00 is faster than any human, and left out of the estimates"),
+        (",,24:00,15:50", "A's result 24:00 is faster than any human, and left out of the estimates"),
         (",,24:00,23:00", "A's result 24:00 is left out: nobody runs that after 23:00 at 5000 m; correct it"),
     ],
 )
