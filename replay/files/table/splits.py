@@ -5,7 +5,9 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate, pairwise
 
 from replay.files.table.cells import is_number, read_laps
-from replay.files.table.columns import Column, listed
+from replay.files.table.column import Column
+from replay.files.table.columns import listed
+from replay.files.table.daytime import are_of_day, without_start
 from replay.files.table.headings import Point, Told
 from replay.files.table.laps import how_counted, lay, unsteadiness
 from replay.files.table.notations import likeness, read_as
@@ -71,17 +73,24 @@ _SPLIT_TIMES = (Told.TIME, Told.LAP)
 
 
 def _since_starts(sheet: Sheet, timed: list[Timed]) -> list[Timed]:
-    """The columns, those with times of day as times since each runner's start, where the list says when that was."""
+    """The columns, those with times of day as times since each runner's start, where the list says when that was.
+
+    Raises:
+        UnreadableRace: It does not say, and they have nothing but times of day.
+    """
     of_day = start_of_day(sheet)
+    every = not any(sheet.results) and are_of_day(timed, sheet.far)
     if not any(start is not None for start in of_day):
+        if every:
+            raise without_start(sheet, timed)
         return timed
     made, titles = [], list[str]()
     for column in timed:
         metres = column.point.metres if column.point.sure else None
         worth = column.decide(metres)
-        values = [value for value in since_start(column.values(), column, of_day) if metres and worth < _LIKELY]
+        values = since_start(column.values(), column, of_day) if every or (metres and worth < _LIKELY) else []
         since = [likeness(value.seconds, metres or 1.0) for value in values[:_ROWS] if isinstance(value, Value)]
-        if since and sum(since) / len(since) > worth + _BETTER:
+        if since and (every or sum(since) / len(since) > worth + _BETTER):
             titles.append(column.title)
             texts = [format_time(value.seconds, value.digits) if isinstance(value, Value) else "" for value in values]
             column = replace(column, cells=texts, read={})

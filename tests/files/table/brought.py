@@ -3,6 +3,10 @@
 from tests.files.table.pages import List
 
 BROUGHT = (
+    List("medals.tsv", "800", "800 m", 4, ("Ada Alfa: finished 1. 1:58.24", "Dee Delta: finished 4. 2:00.10")),
+    List("bare-points.csv", "", "1200 m", 2, ("Ada Alfa: finished 3:17.2 400=1:05.1 800=2:11.0",)),
+    List("passings.csv", "1200", "1200 m", 2, ("Ada Alfa: finished 3:36.1 400=1:12.1 800=2:25.1",)),
+    List("passings-start.csv", "1200", "1200 m", 2, ("No. 7: finished 3:36.1 400=1:12.1 800=2:25.1",)),
     List(
         "hytek-semi.csv",
         "",
