@@ -116,6 +116,7 @@ class ReplayScreen(Taking):
         self._pack()
         if is_sparse(viewer.stage.race):
             viewer.say("working out what the reports leave open …")
+            self.completing = True
             # A thread of ours: Textual's are waited for when the program is left, and hold their screen when it is.
             given = viewer.stage.timeline.given
             threading.Thread(target=self._complete, args=(self.app, given), daemon=True).start()
@@ -166,6 +167,7 @@ class ReplayScreen(Taking):
     def _completed(self, race: Race, conflicts: int) -> None:
         """Go on with the race as it was worked out, at the same time of it."""
         viewer, opening = self.viewer, self.opening
+        self.completing = False
         if viewer.stage.timeline.given.what_if:
             return
         if conflicts:
