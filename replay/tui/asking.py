@@ -40,6 +40,8 @@ class Asking(Pointed):
     opening: Opening
     _ghosts: "Ghosts | None" = None
     """Who was chosen from the library; None before anybody asked."""
+    left_open = "what the reports leave open is being worked out: a moment, please"
+    """What is said to whoever wants to change a race that is not worked out yet, or cannot be."""
     _as_run: "Race | None" = None
     """The race as it was, once it was changed."""
 
@@ -47,6 +49,11 @@ class Asking(Pointed):
     def host(self) -> Host:
         """The application."""
         return cast(Host, self.app)
+
+    def stays_open(self, why: str) -> None:
+        """Say why nothing is estimated, now and to whoever asks for a change."""
+        self.left_open = why
+        self.say(why)
 
     def say(self, message: str) -> None:
         """Show a short message in the footer for a few seconds."""
@@ -239,7 +246,7 @@ class Asking(Pointed):
 
         viewer = self.viewer
         if is_sparse(viewer.stage.timeline.given):
-            self.say("what the reports leave open is being worked out: a moment, please")
+            self.say(self.left_open)
             return
         chosen = viewer.view.chosen
         who = viewer.stage.race.entries[chosen].name if chosen is not None else ""
