@@ -161,6 +161,7 @@ def plain_title(title: str) -> str:
     return " ".join("".join(fold(piece) if piece.isalpha() else piece.casefold() for piece in pieces).split())
 
 
+_BRACKET = re.compile(r"\(.*?\)|\[.*?\]")
 _MEMBER = re.compile(r"(?:leg|runner|athlete|member|laufer|strecke|etappe|relayeur|zawodnik) ?\d{1,2} (.+)")
 """Whose name a team's column has: `Leg1 Surname`."""
 
@@ -175,7 +176,7 @@ def read_heading(title: str) -> tuple[Heading, ...]:
         if word in _NET or word in _GUN:
             return (Heading(Meaning.NET if word in _NET else Meaning.GUN, FINISH),)
     point = _pointed(plain) if _BRACKETED.search(plain) is not None else None
-    for text in dict.fromkeys((plain, re.sub(r"\(.*?\)|\[.*?\]", " ", plain).strip())):
+    for text in dict.fromkeys((plain, _BRACKET.sub(" ", plain).strip())):
         known = _known(fold(text)) or _composed(fold(text).split())
         if known:
             return (*known, point) if point is not None else known
@@ -185,10 +186,12 @@ def read_heading(title: str) -> tuple[Heading, ...]:
         return (Heading(Meaning.PLACE), Heading(Meaning.BIB))
     point = _pointed(plain)
     if point is not None:
-        return (point,)
+        other = _pointed(_BRACKET.sub(" ", plain).strip()) if point.told is Told.OTHER else None
+        # The cells of `400m (rank)` may have the rank behind the time: `65.1 (2)`.
+        return (point, replace(other, sure=False)) if other is not None and other.told is Told.TIME else (point,)
     if _BETWEEN.search(plain) is not None and (either := _either(plain)):
         return either
-    return _by_part(fold(re.sub(r"\(.*?\)|\[.*?\]", " ", plain)))
+    return _by_part(fold(_BRACKET.sub(" ", plain)))
 
 
 def _member(plain: str) -> tuple[Heading, ...]:
@@ -229,8 +232,7 @@ def _known(words: str) -> tuple[Heading, ...]:
 
 def read_point(text: str) -> Point | None:
     """The point of a race that a cell of a long table names: `05K`, `HALF`, `Finish`, `Lap 2`, `300`."""
-    leg = re.fullmatch(r"\s*[Ll] ?([1-9]\d?)\s*", text)  # of a relay, as FlashResults writes it
-    if leg is not None:
+    if leg := re.fullmatch(r"\s*[Ll] ?([1-9]\d?)\s*", text):  # of a relay, as FlashResults writes it
         return Point(number=int(leg[1]), lap=True)
     heading = _pointed(plain_title(text).rstrip("* "))
     if heading is not None and heading.told in (Told.TIME, Told.LAP):
@@ -251,6 +253,8 @@ def _pointed(plain: str) -> Heading | None:
     """A heading that names a point of the race."""
     if (control := _CONTROL.fullmatch(plain)) is not None:
         return Heading(Meaning.SPLIT, Point(number=int(control[1])))
+    if (part := _PART.fullmatch(plain)) is not None:
+        return Heading(Meaning.SPLIT, Point(float(part["of"]) * int(part["number"]), sure=bool(part["m"])), Told.LAP)
     of_day = re.search(_CLOCKS, plain) is not None
     text = re.sub(_CLOCKS, " ", plain) if of_day else plain
     bracketed = _BRACKETED.search(text)
@@ -279,6 +283,10 @@ def _pointed(plain: str) -> Heading | None:
     return Heading(Meaning.SPLIT, point, told, clock)
 
 
+_PART = re.compile(
+    r"(?P<number>\d{1,2})(?:st|nd|rd|th) (?P<of>[1-9]\d{2,3}) ?(?P<m>m(?:et[re]{2}s)?)?(?: ?time| split)?"
+)
+"""A stretch of a race by its number: `2nd 400m`."""
 _PART_OF_MILE = re.compile(
     r"\b(?:(?P<part>[1-9]/[248]|three quarters?|quarter|half)[ -]?(?:of a )?(?:mi|mile)s?"
     r"|(?<![\d.,] )(?<!per )(?<!min )mile)\b"
@@ -289,10 +297,9 @@ _PARTS = {"half": 0.5, "quarter": 0.25, "three quarter": 0.75, "three quarters":
 def _miles(text: str) -> tuple[Point, str] | None:
     """A mile, or some quarters of one, in words: `Mile`, `3/4 mile`, `half mile`."""
     match = _PART_OF_MILE.search(text)
-    rest = _without(text, _PART_OF_MILE)
-    if match is None or (match["part"] is None and set(fold(rest).split()) - _TELLING):
-        return None
-    if set(fold(rest).split()) & _PACES:
+    rest = _PART_OF_MILE.sub(" ", text)
+    words = set(fold(rest).split())
+    if match is None or words & _PACES or (match["part"] is None and words - _TELLING):
         return None
     part = match["part"] or ""
     share = int(part[0]) / int(part[2]) if "/" in part else _PARTS.get(part, 1.0)
@@ -310,19 +317,21 @@ def _distance(text: str) -> tuple[Point, str] | None:
     text = _RANGE.sub("", text)
     half = _HALF.search(text)
     if half is not None:
-        return Point(half=True), _without(_DISTANCE.sub(" ", text), _HALF)
+        return Point(half=True), _HALF.sub(" ", _DISTANCE.sub(" ", text))
     match = _DISTANCE.search(text) or _UNIT_FIRST.search(text)
     if match is not None:
         rest = f"{text[: match.start()]} {text[match.end() :]}"
         return Point(metres=_in_metres(match)), rest
     if _MARATHON.search(text):
-        return Point(metres=MARATHON), _without(text, _MARATHON)
-    match = _BARE.search(text)
-    rest = text if match is None else f"{text[: match.start()]} {text[match.end() :]}"
-    # A number with a word is a point only where the word says so: `Runner 1` is none.
-    if match is None or not (set(fold(rest).split()) <= _TELLING):
+        return Point(metres=MARATHON), _MARATHON.sub(" ", text)
+    if (match := _BARE.search(text)) is None:
         return None
-    metres = read_amount(match["number"])
+    rest = f"{text[: match.start()]} {text[match.end() :]}"
+    # A number with a word is a point only where the word says so: `Runner 1` is none.
+    words, metres = set(fold(rest).split()), read_amount(match["number"])
+    ends = metres >= _METRES_FROM and _FINISH.fullmatch(" ".join(words)) is not None
+    if ends or not words <= _TELLING:
+        return (Point(metres=metres, sure=False, finish=True), rest) if ends else None
     if metres in _CLASSIC:
         return Point(metres=_CLASSIC[metres]), rest
     return (Point(metres=metres, sure=False), rest) if metres > 0 else None
@@ -364,16 +373,16 @@ def _numbered(words: str) -> tuple[Point, str] | None:
         # `Split 400` is at 400 m; the word tells whether the time is since the point before.
         point = Point(metres=number, sure=False) if number >= _METRES_FROM else Point(number=number, lap=True)
         return point, match["word"] if match["word"] in _LEGS else ""
+    if match := _PREFIXED.fullmatch(words):
+        return Point(metres=float(match["number"]), sure=False), ""
     match = _CHECKPOINT.fullmatch(words)
     return (Point(number=int(match["number"])), "") if match is not None else None
 
 
 _METRES_FROM = 100
+_PREFIXED = re.compile(r"(?:t|s|d|x|m|c|cum|sp|tm|dist) (?P<number>[1-9]\d{2,4})")
+"""A point as programs call their columns: `t400`, `cum800`."""
 _LEGS = frozenset(phrases("""leg, section, sector, segment, abschnitt, teilstuck, troncon, odcinek, etappe"""))
-
-
-def _without(text: str, pattern: re.Pattern[str]) -> str:
-    return pattern.sub(" ", text)
 
 
 def _by_part(words: str) -> tuple[Heading, ...]:

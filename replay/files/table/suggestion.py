@@ -22,6 +22,7 @@ _USUAL = {
     "marathon": 42_195.0,
     "50km": 50_000.0,
     "100km": 100_000.0,
+    "100mi": 100 * MILE,
 }
 _USUALLY = 1.25
 """How much longer than a record the winner of a usual race takes."""

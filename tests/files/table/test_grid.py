@@ -157,3 +157,12 @@ def test_a_table_that_is_too_large_says_how_large(text: str, words: str) -> None
 
 def test_as_many_columns_as_are_read_are_read() -> None:
     assert len(read_grid("Name,Time" + ",x" * (MOST_COLUMNS - 2)).titles) == MOST_COLUMNS
+
+
+def test_numbers_are_metres_where_the_last_is_a_thousand() -> None:
+    grid = read_grid("Place,Name,A,B,C\ndistance,,500,999,1500\n1,Ada,1:30,3:00,4:30\n")
+    assert grid.titles[2:] == ["A (500 m)", "B (999 m)", "C (1500 m)"]
+
+
+def test_where_no_heading_is_known_that_parts_the_cells_by_which_the_lines_have_as_many() -> None:
+    assert read_grid("aa\t1,5\nbb\t2,5\ncc\t3\n").rows == [["aa", "1,5"], ["bb", "2,5"], ["cc", "3"]]

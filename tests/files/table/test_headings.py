@@ -40,3 +40,29 @@ def test_a_distance_in_brackets_says_where_a_point_is_and_how_far_the_race_was()
     race = sound("Pos,Name,CP1 (23 km),CP2 (51.5 km),Finish (102 km)\n1,Ada Alfa,2:01:00,4:50:10,10:20:05\n")
     assert race.distance == 102_000.0
     assert [split.distance for split in race.entries[0].splits] == [23_000.0, 51_500.0]
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        "t400,t800,t1200",
+        "cum400,cum800,cum1200",
+        "s400,s800,s1200",
+        "400m (rank),800m (rank),1200m (rank)",
+    ],
+)
+def test_programs_name_their_points_so(titles: str) -> None:
+    rows = "Ada Alfa,65.1 (2),2:11.0 (1),3:17.2 (1),4:05.1\nBea Beta,65.0 (1),2:11.5 (2),3:18.0 (2),4:07.7\n"
+    race = sound(f"Name,{titles},1500 (finish)\n{rows}")
+    assert race.distance == 1500.0
+    assert [(split.distance, split.time.seconds) for split in race.entries[0].splits] == [
+        (400.0, 65.1),
+        (800.0, 131.0),
+        (1200.0, 197.2),
+    ]
+
+
+def test_the_second_400_m_end_at_800() -> None:
+    rows = "Ada Alfa,65.1,66.0,67.0,3:18.1\nBea Beta,65.5,66.5,67.4,3:19.4\n"
+    race, _ = parsed(f"Name,1st 400m,2nd 400m,3rd 400m,Time\n{rows}", 1200.0)
+    assert [(split.distance, split.time.seconds) for split in race.entries[0].splits] == [(400.0, 65.1), (800.0, 131.1)]
