@@ -94,7 +94,7 @@ def test_a_race_of_ones_own_plays_without_estimates_and_a_large_one_says_what_br
 
 
 def test_only_what_the_extra_brings_is_told_as_missing() -> None:
-    with pytest.raises(MissingExtra, match="HiGHS is not installed.*for clouds"), needing("clouds"):
+    with pytest.raises(MissingExtra, match=r"HiGHS is not installed.*for clouds"), needing("clouds"):
         raise ModuleNotFoundError(name="highspy.core")
     with pytest.raises(ModuleNotFoundError), needing("clouds"):
         raise ModuleNotFoundError(name="replay.clouds")
