@@ -251,7 +251,7 @@ def test_a_folder_is_opened_as_the_one_race_it_holds_and_gives_it_its_name(tmp_p
 SMALL = run([(0.0, 0.0), (200.0, 50.0)], 4.0)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.data())
 def test_of_any_bytes_a_race_is_made_or_a_sentence_told(data: st.DataObject) -> None:
     made = data.draw(
