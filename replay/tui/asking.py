@@ -52,9 +52,10 @@ class Asking(Pointed):
         return cast(Host, self.app)
 
     def stays_open(self, why: str) -> None:
-        """Say why nothing is estimated, now and to whoever asks for a change."""
+        """Say why nothing is estimated, now and to whoever asks for a change; nothing where all is."""
         self.left_open = why
-        self.say(why)
+        if why:
+            self.say(why)
 
     def say(self, message: str) -> None:
         """Show a short message in the footer for a few seconds."""

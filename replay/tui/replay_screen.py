@@ -172,9 +172,7 @@ class ReplayScreen(Taking):
     def _completed(self, race: Race, why: str) -> None:
         """Say why nothing was worked out, or go on with the race as it was worked out, at the same time of it."""
         viewer, opening = self.viewer, self.opening
-        self.left_open = ""
-        if why:
-            self.stays_open(why)
+        self.stays_open(why)
         if why or viewer.stage.timeline.given.what_if:
             return
         from replay.analysis.ghosts import ghosts_of
