@@ -17,14 +17,8 @@ from replay.files.table.about import SAME_DISTANCE, about, said_by
 from replay.files.table.account import NAMES, Made, Opened, understood
 from replay.files.table.alone import take_alone
 from replay.files.table.cells import is_letters, read_laps
-from replay.files.table.columns import (
-    PLACES,
-    WrongColumn,
-    columns_of,
-    listed,
-    says_time,
-    understand,
-)
+from replay.files.table.column import columns_of
+from replay.files.table.columns import PLACES, WrongColumn, listed, says_time, understand
 from replay.files.table.cutting import NoTable
 from replay.files.table.daytime import judge_winner
 from replay.files.table.distances import made_of_distances, take_distances
@@ -35,6 +29,7 @@ from replay.files.table.grid import Grid, read_grid
 from replay.files.table.headings import read_heading
 from replay.files.table.long import is_repeated, label_column, time_column, widened
 from replay.files.table.measuring import measure
+from replay.files.table.paired import parted
 from replay.files.table.relay import take_relay
 from replay.files.table.results import find_results
 from replay.files.table.sheet import Sheet
@@ -121,7 +116,7 @@ def _open(source: Source, choices: Choices, found: Findings, parse: Parse) -> Op
     except ValueError as error:
         raise found.fail(None, f"no table can be read from this file: {error}", "save it as CSV") from None
     rows, lines = _even(grid, found)
-    columns = columns_of(grid.titles, rows)
+    columns = parted(columns_of(grid.titles, rows))
     rows = grid.rows = []  # the columns have them, and a city marathon is large
     if choices.date_order is None:
         cells = (cell for column in columns for cell in column.sample)
@@ -179,6 +174,8 @@ def _even(grid: Grid, found: Findings) -> tuple[list[list[str]], list[int]]:
     if name is not None:
         found.repaired.add("names put together whose comma stood without quotes", "", len(grid.rows))
         grid.rows = [[*row[:name], f"{row[name]},{row[name + 1]}", *row[name + 2 :]] for row in grid.rows]
+    if grid.rows and all(len(row) == width for row in grid.rows):
+        return grid.rows, grid.lines
     for row, line in zip(grid.rows, grid.lines, strict=True):
         if len(row) > width and any(map(str.strip, row[width:])):
             message = f"the row has {len(row)} cells under {width} headings, and is left out"

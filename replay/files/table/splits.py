@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate, pairwise
 
 from replay.files.table.cells import is_number, read_laps
-from replay.files.table.columns import Column, listed
+from replay.files.table.column import Column
+from replay.files.table.columns import listed
 from replay.files.table.daytime import are_of_day, without_start
 from replay.files.table.headings import Point, Told
 from replay.files.table.laps import how_counted, lay, unsteadiness
@@ -55,7 +56,7 @@ def place_splits(sheet: Sheet) -> Splits:
         for column in sheet.all(Meaning.SPLIT)
         if column.heading is not None and column.heading.point is not None and column.heading.told in _SPLIT_TIMES
     ]
-    placed, numbered = _sorted_out(sheet, _end_to_end(sheet, _since_starts(sheet, timed)), made)
+    placed, numbered = _sorted_out(sheet, _end_to_end(sheet, _since_starts(sheet, _with_gaps(sheet, timed))), made)
     if placed:
         whole = not any(sheet.results) and len(made.finish) == 1  # the last lap, maybe
         _take_placed(sheet, {**placed, sheet.far: made.finish[0]} if whole else placed, made)
@@ -69,6 +70,25 @@ def place_splits(sheet: Sheet) -> Splits:
 
 
 _SPLIT_TIMES = (Told.TIME, Told.LAP)
+
+
+def _with_gaps(sheet: Sheet, timed: Sequence[Timed]) -> list[Timed]:
+    """The columns; where `+0.4` is a gap to the first there, added to the first's time."""
+    made, titles = [], list[str]()
+    for column in timed:
+        values = column.values() if any(cell.lstrip().startswith("+") for cell in column.cells) else []
+        first = min((one.seconds for one in values if isinstance(one, Value) and one.ahead != "+"), default=None)
+        if first is not None:
+            titles.append(column.title)
+            texts = [
+                format_time(first + one.seconds, one.digits) if isinstance(one, Value) and one.ahead == "+" else cell
+                for one, cell in zip(values, column.cells, strict=True)
+            ]
+            column = replace(column, cells=texts, read={})
+        made.append(column)
+    if titles:
+        sheet.findings.assume(f"times with a + in {listed(titles)} are gaps to the first's there and added to it", "")
+    return made
 
 
 def _since_starts(sheet: Sheet, timed: list[Timed]) -> list[Timed]:
@@ -306,9 +326,7 @@ def _take_laps(sheet: Sheet, numbered: Sequence[Timed], made: Splits) -> None:
     _decide(laps, laid.points, laid.counting)
     _set(sheet, made, laid.points, laps, laid.counting)
     words = "lap times" if laid.counting is Counting.LAPS else "cumulative"
-    sheet.findings.assume(
-        f"{laps[0].title!r} and the like are {laid.said}, {words}", "--laps, --cumulative or --column"
-    )
+    sheet.findings.assume(f"{laps[0].title!r} and the like are {laid.said}, {words}", "--times or --column")
     for metres, column in zip(laid.points, laps, strict=True):
         made.meanings[column.index] = f"{'lap to' if laid.counting is Counting.LAPS else 'split at'} {metres:g} m"
     if abs(made.points[-1] - sheet.far) <= AT_FINISH:
