@@ -132,13 +132,13 @@ class ReplayScreen(Taking):
             self.host.show_start_card(viewer.stage.race, viewer.stage.cast, said, self._card_left, left)
 
     def _card_left(self, how: str | None) -> None:
-        """Fire the gun, go on where it was left, or leave: then the card has to be gone."""
+        """Fire the gun, go on where it was left, or do what else was asked for: then the card has to be gone."""
         if how == "on":
             self.viewer.stay(self._left_at)
-        if how in (None, "on"):
+        if how != "quit":
             self.start()
-        else:
-            self.call_later(self.action_quit)
+        if how not in (None, "on"):
+            self.call_later(self.run_action, how)
 
     def _call(self) -> None:
         """Work out what is said: of tens of thousands meanwhile, since that takes seconds."""

@@ -45,6 +45,26 @@ async def test_enter_shows_the_field_and_any_key_fires_the_gun() -> None:
         assert session.viewer.now == pytest.approx(7.25)
 
 
+@pytest.mark.parametrize(("key", "opens"), [("question_mark", "Watching a race"), ("colon", "Go to")])
+async def test_the_card_passes_on_the_keys_for_help_and_to_go_to_a_moment(key: str, opens: str) -> None:
+    async with watching(at=None) as session:
+        await session.until(lambda: session.shows(StartCard))
+        await session.press(key)
+        await session.until(lambda: not session.shows(StartCard) and opens in session.text)
+
+
+async def test_the_card_has_pages_where_there_is_more_to_read_and_turns_them() -> None:
+    async with watching("bowerman-mile-2024", (80, 24), at=None) as session:
+        await session.until(lambda: session.shows(StartCard) and "↓ more" in session.text)
+        first = session.text
+        await session.press("down")
+        await session.until(lambda: session.shows(StartCard) and session.text != first)
+        await session.press("pageup")
+        await session.until(lambda: session.text == first)
+        await session.press("x")
+        await session.until(lambda: session.shows(ReplayScreen))
+
+
 async def test_a_start_card_with_little_to_read_goes_by_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(StartCard, "SHOWN", 0.05)
     race = tmp_path / "short.yaml"
