@@ -39,6 +39,8 @@ class Asking(Pointed):
     """A race over which something opens."""
 
     opening: Opening
+    completing = False
+    """Whether what the reports leave open is being worked out."""
     _ghosts: "Ghosts | None" = None
     """Who was chosen from the library; None before anybody asked."""
     _as_run: "Race | None" = None
@@ -235,11 +237,10 @@ class Asking(Pointed):
 
     def action_what_if(self) -> None:
         """Ask for a change, and go on with a copy of the race in which it is made; an empty line takes all back."""
-        from replay.reconstruction import is_sparse
         from replay.tui.line import Line
 
         viewer = self.viewer
-        if is_sparse(viewer.stage.timeline.given):
+        if self.completing:
             self.say("what the reports leave open is being worked out: a moment, please")
             return
         chosen = viewer.view.chosen

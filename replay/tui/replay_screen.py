@@ -31,7 +31,7 @@ from replay.tui.opening import Opening
 from replay.tui.straight import goes_straight, write
 from replay.tui.taking import Taking
 from replay.tui.ticker import Ticker
-from replay.viewing.clocks import Told, clock_words, one_clock_words, other_clock, told, told_by
+from replay.viewing.clocks import Told, clock_words, one_clock_words, other_clock, told
 from replay.viewing.frame import Size, piece
 from replay.viewing.panels import PANELS, Panel
 from replay.viewing.picture import Moment
@@ -116,6 +116,7 @@ class ReplayScreen(Taking):
         self._pack()
         if is_sparse(viewer.stage.race):
             viewer.say("working out what the reports leave open …")
+            self.completing = True
             # A thread of ours: Textual's are waited for when the program is left, and hold their screen when it is.
             given = viewer.stage.timeline.given
             threading.Thread(target=self._complete, args=(self.app, given), daemon=True).start()
@@ -166,6 +167,7 @@ class ReplayScreen(Taking):
     def _completed(self, race: Race, conflicts: int) -> None:
         """Go on with the race as it was worked out, at the same time of it."""
         viewer, opening = self.viewer, self.opening
+        self.completing = False
         if viewer.stage.timeline.given.what_if:
             return
         if conflicts:
@@ -321,22 +323,23 @@ class ReplayScreen(Taking):
         if clock is None:
             self.say(one_clock_words(race))
         elif clock in self._clocks:
-            self._change_clock(self._clocks[clock])
+            self._change_clock(self._clocks[clock].timeline)
         else:
             self.say(f"working out the times by the {clock} …")
             self.run_worker(partial(self._work_out, race, clock), thread=True, group="clock", exclusive=True)
 
     def _work_out(self, race: Race, clock: Clock) -> None:
         """In a thread of its own: a race on its other clock."""
-        hand_over(self.app, self._change_clock, told_by(race, clock))
+        hand_over(self.app, self._change_clock, timeline_of(by_clock(race, clock)))
 
-    def _change_clock(self, found: Told) -> None:
-        clock = found.timeline.race.clock
-        self._clocks[clock] = found
-        self.viewer.with_timeline(found.timeline)
-        self.viewer.with_calls(found.calls, found.moments)
-        self.say(clock_words(clock))
+    def _change_clock(self, timeline: Timeline) -> None:
+        found = self._clocks.get(timeline.race.clock)
+        self.viewer.with_timeline(timeline)
+        self.viewer.with_calls(*((found.calls, found.moments) if found is not None else ((), ())))
+        self.say(clock_words(timeline.race.clock))
         self._paint()
+        if found is None:  # it is seen before it is told
+            self._call()
 
     def _leave(self, how: str) -> None:
         from replay.files.progress import leave_at

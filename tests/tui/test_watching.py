@@ -286,6 +286,8 @@ async def test_a_sparse_race_is_worked_out_while_it_stands(tmp_path: Path) -> No
         entries = screen.viewer.stage.race.entries
         assert (entries[first.entry].name, first.result) == ("Josh Kerr", 225.34)
         assert (entries[second.entry].name, second.result) == ("Jakob Ingebrigtsen", 225.60)
+        await session.press("E", *"Kerr lap 4 = 52", "enter")
+        await session.until(lambda: session.viewer.stage.race.what_if == ("Kerr lap 4 = 52",))
 
 
 async def test_the_palette_of_commands_has_the_keys_of_the_screen() -> None:
