@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from replay.files.cleaning import clean_text
 from replay.files.source import Choices, DateOrder, Source
-from replay.files.table.columns import Column, most_common
+from replay.files.table.column import Column
+from replay.files.table.columns import most_common
 from replay.files.table.findings import Findings
 from replay.files.table.times import read_day
 from replay.files.table.words import WORDS, Meaning, phrases

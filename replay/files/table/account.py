@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from replay.files.table.columns import Column
+from replay.files.table.column import Column
 from replay.files.table.findings import Findings
 from replay.files.table.grid import Grid
 from replay.files.table.headings import Told

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from replay.files.missing import is_missing, read_place
 from replay.files.table.cells import is_clock
-from replay.files.table.columns import Column, columns_of
+from replay.files.table.column import Column, columns_of
 from replay.files.table.distances import metres_in
 from replay.files.table.headings import FINISH, Heading, Point, plain_title, read_heading
 from replay.files.table.notations import PLAIN

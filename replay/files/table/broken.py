@@ -9,13 +9,11 @@
 A line that ends goes on in the same cell; of such a cell the first line is kept.
 """
 
-from collections.abc import Sequence
-
 _MOSTLY = 0.9
 _FEWEST = 2
 
 
-def whole_rows(rows: Sequence[list[str]], lines: Sequence[int], width: int) -> tuple[list[list[str]], list[int]]:
+def whole_rows(rows: list[list[str]], lines: list[int], width: int) -> tuple[list[list[str]], list[int]]:
     """Rows put together, each in its first line; as they are where they are not broken.
 
     Args:
@@ -24,7 +22,7 @@ def whole_rows(rows: Sequence[list[str]], lines: Sequence[int], width: int) -> t
         width: How many headings there are.
     """
     if 2 * sum(len(row) < width for row in rows) <= len(rows) or width < _FEWEST:
-        return list(rows), list(lines)
+        return rows, lines
     made: list[list[str]] = []
     at: list[int] = []
     for row, line in ((row, line) for row, line in zip(rows, lines, strict=True) if row):
@@ -37,5 +35,5 @@ def whole_rows(rows: Sequence[list[str]], lines: Sequence[int], width: int) -> t
         if len(last) < width:
             last += row[1:]
     if len(made) == len(rows) or sum(len(row) == width for row in made) < _MOSTLY * len(made):
-        return list(rows), list(lines)
+        return rows, lines
     return made, at

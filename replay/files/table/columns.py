@@ -7,10 +7,9 @@ A table without headings, or with none that names the runner or the time, is und
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
-from replay.files.missing import is_missing, read_place
+from replay.files.missing import read_place
 from replay.files.table.cells import (
     is_clock,
     is_distance,
@@ -22,7 +21,8 @@ from replay.files.table.cells import (
     read_lapped,
     read_laps,
 )
-from replay.files.table.headings import FINISH, Heading, Told, read_heading
+from replay.files.table.column import Column
+from replay.files.table.headings import FINISH, Heading, Told, read_heading, read_point
 from replay.files.table.words import FLAGS, NO, YES, Meaning
 from replay.race.names import fold
 from replay.race.problems import did_you_mean
@@ -32,57 +32,10 @@ TEAM = "a team is the entry"
 """Why a column of clubs or nations is taken for the names."""
 PLACES = "its cells are places"
 """Why a column of times is none."""
-_SAMPLE = 300
-"""Cells of a column that are looked at to tell what it is."""
-_UNEVEN = 7919
-"""They are not evenly apart: of a row for each of ten points it would be the same point every time."""
-
-
-@dataclass(slots=True)
-class Column:
-    """A column with what it is taken for."""
-
-    index: int
-    title: str
-    cells: Sequence[str]
-    """One for each row, as in the file."""
-    heading: Heading | None = None
-    """What it is taken for; None where it is not read."""
-    why: str = ""
-    sample: list[str] = field(default_factory=list)
-    """Cells in which something stands, stripped: enough of them to tell what they are."""
-
-    @property
-    def meaning(self) -> Meaning:
-        """What it holds."""
-        return self.heading.meaning if self.heading is not None else Meaning.IGNORED
-
-    def share(self, test: Callable[[str], object]) -> float:
-        """Of the cells in the sample, how many pass a test: 0 to 1."""
-        return sum(1 for cell in self.sample if test(cell)) / len(self.sample) if self.sample else 0.0
 
 
 class WrongColumn(ValueError):  # noqa: N818 (it reads as what happened)
     """A column or a meaning that the user names and that there is not."""
-
-
-def columns_of(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> list[Column]:
-    """The columns in which there is anything, with a sample of their cells; not yet understood."""
-    made = []
-    for index, cells in enumerate(zip(*rows, strict=True)) if rows else ():
-        sample = _sample(cells)
-        if sample or titles[index]:
-            made.append(Column(index, titles[index] or f"column {index + 1}", cells, sample=sample))
-    return made
-
-
-def _sample(cells: Sequence[str]) -> list[str]:
-    step = max(1, len(cells) // (_SAMPLE * 4))
-    looked = (cells[at * step + at * _UNEVEN % step] for at in range(len(cells) // step))
-    found = [text for cell in looked if (text := cell.strip()) and not is_missing(text)]
-    if not found and step > 1:
-        found = [text for cell in cells if (text := cell.strip()) and not is_missing(text)]
-    return found[:: max(1, len(found) // _SAMPLE)][:_SAMPLE]
 
 
 def understand(columns: Sequence[Column], chosen: Mapping[str, str]) -> None:
@@ -201,7 +154,12 @@ def _fits_bib(column: Column) -> bool:
     if not column.sample:
         return True
     short = column.share(lambda text: len(text) <= 12 and not is_clock(text))
-    return short >= 0.8 and len(set(column.sample)) >= 0.5 * len(column.sample)
+    bibs = len(set(column.sample))
+    return short >= 0.8 and (bibs >= 0.5 * len(column.sample) or (bibs > 1 and fold(column.title) in _PLAINLY_BIBS))
+
+
+_PLAINLY_BIBS = frozenset({"bib", "bib no", "bib number", "startnummer", "startnr", "dossard", "dorsal", "pettorale"})
+"""Headings of nothing but bibs: a row for each lap has each of them often."""
 
 
 def _fits_flags(column: Column) -> bool:
@@ -258,9 +216,15 @@ def fits(heading: Heading, column: Column) -> bool:
     if heading.meaning is Meaning.SPLIT:
         if heading.told is Told.CLOCK:
             return column.share(is_clock) >= 0.6
+        if not heading.sure:
+            return column.share(_WITH_RANK.fullmatch) >= 0.6
         return heading.told is not Told.OTHER and (not column.sample or _fits_split(column))
     test = _FITS.get(heading.meaning)
     return test is None or test(column)
+
+
+_WITH_RANK = re.compile(r"\d[\d:.,]*\s*[(\[]\d{1,3}[)\]]")
+"""A time with its rank: `65.1 (2)`."""
 
 
 def _are_ranks(column: Column) -> bool:
@@ -373,6 +337,18 @@ def _name_by_cells(columns: Sequence[Column], by: Mapping[Meaning, Sequence[Colu
     best = max(free, key=looks_like_names, default=None)
     if best is not None and looks_like_names(best) > 0.4:
         best.heading, best.why = Heading(Meaning.NAME), "by its cells"
+        return
+    # `Distance,400,800` in a corner says what the headings are, and below it are names.
+    corner = columns[:1] if len(by.get(Meaning.SPLIT, ())) == len(columns) - 1 > 1 else []
+    words = [column for column in (*free, *corner) if _are_words(column)]
+    if len(words) == 1 and len(columns) > 1 and all(one is words[0] or _is_measured(one) for one in columns):
+        words[0].heading, words[0].why = Heading(Meaning.NAME), "by its cells"
+
+
+def _are_words(column: Column) -> bool:
+    """Whether a column has in each row another word, and none that is a point of the race."""
+    different = len(set(column.sample)) == len(column.sample) > 0
+    return different and all(is_letters(cell) and read_point(cell) is None for cell in column.sample)
 
 
 def looks_like_names(column: Column) -> float:

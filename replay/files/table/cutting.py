@@ -15,6 +15,8 @@ MOST_LINES = 1_000_000
 """Lines: a marathon of 50,000 has half as many where each of its runners stands in a row for each of ten points."""
 MOST_CELLS = 8_000_000
 """Cells, each of which is kept: that marathon in rows of a dozen cells has six million."""
+_MANY_CELLS = 2_000_000
+"""From so many cells on those that are alike are kept once, which takes as long as it takes to part them."""
 _MOST_LINES_IN_A_CELL = 20
 
 Row = list[str]
@@ -50,7 +52,7 @@ def parted_rows(text: str, delimiter: str, first: int, most: int | None = None) 
     markup = "&" in text and _ENTITY.search(text) is not None
     if markup and delimiter == ";":  # each ends in one
         text = _ENTITY.sub(lambda found: html.unescape(found[0]).replace('"', "'").replace("\n", " "), text)
-    alike = Alike().row
+    alike = Alike().row if text.count(delimiter) > _MANY_CELLS else list
     reader = csv.reader(_lines(text), delimiter=delimiter, skipinitialspace=delimiter == "|")
     rows: list[Row] = []
     lines: list[int] = []

@@ -16,7 +16,7 @@ from replay.files.missing import is_missing, is_no_time
 from replay.files.table.about import texts_of
 from replay.files.table.account import Made
 from replay.files.table.cells import is_time
-from replay.files.table.columns import Column
+from replay.files.table.column import Column
 from replay.files.table.entries import entries_of
 from replay.files.table.grid import Grid
 from replay.files.table.headings import Point, read_heading

@@ -1,14 +1,16 @@
 """Long tables: a row for each runner and point, as timing databases have them, turned into a row for each runner."""
 
+from array import array
 from collections import Counter
 from collections.abc import Collection, Sequence
 
 from replay.files.missing import is_missing
 from replay.files.table.cells import is_clock
-from replay.files.table.columns import Column, columns_of
+from replay.files.table.column import Column, columns_of
 from replay.files.table.distances import metres_in
 from replay.files.table.headings import FINISH, Heading, Point, Told, read_heading, read_point
-from replay.files.table.times import read_cell
+from replay.files.table.notations import PLAIN
+from replay.files.table.times import Form, read_cell
 from replay.files.table.words import Meaning
 from replay.race.names import fold
 
@@ -26,18 +28,15 @@ def is_repeated(columns: Sequence[Column]) -> bool:
     return len(counts) < _REPEATED * rows and (not alike or label_column(columns) is not None)
 
 
-def runner_keys(columns: Sequence[Column]) -> list[str]:
-    """What tells the runners apart, for each row: bib and name."""
+def runner_keys(columns: Sequence[Column]) -> list[int]:
+    """A number of its own for each runner, for each row: runners are told apart by bib and name."""
     parts = [
         column.cells
         for column in columns
         if column.meaning in (Meaning.BIB, Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY)
     ]
-    if len(parts) == 1:
-        return list(parts[0])
-    met: dict[str, str] = {}  # of a million rows a hundred thousand are of others
-    keys = ("\t".join(cells) for cells in zip(*parts, strict=True))
-    return [met.setdefault(key, key) for key in keys] if parts else []
+    met: dict[tuple[str, ...], int] = {}
+    return [met.setdefault(cells, len(met)) for cells in zip(*parts, strict=True)]
 
 
 def label_column(columns: Sequence[Column]) -> Column | None:
@@ -88,17 +87,42 @@ def time_column(columns: Sequence[Column], label: Column) -> Column | None:
     ]
     keys = runner_keys(columns)
     vary = [column for column in may if not _is_constant(column, keys)]
+    vary = [column for column in vary if not any(_is_later(column, other) for other in vary)] or vary
     # Beside `2:48.28` a column may have the same in parts of a second.
     return max(vary, key=lambda column: column.share(is_clock) > _CLOCKS, default=None)
 
 
-def _is_constant(column: Column, keys: Sequence[str]) -> bool:
+def _is_later(column: Column, other: Column) -> bool:
+    """Whether a column has times of day, and another times since the gun or of laps: hours less in every row."""
+    later = [
+        seconds - least
+        for cell, beside in zip(column.cells[:_ROWS], other.cells, strict=False)
+        if (seconds := _seconds(cell)) is not None and (least := _seconds(beside)) is not None
+    ]
+    return bool(later) and min(later) >= _AN_HOUR
+
+
+def _seconds(text: str) -> float | None:
+    cell = read_cell(text)
+    if cell is None:
+        return None
+    return cell.numbers[0] if cell.form is Form.CLOCK else PLAIN.seconds(cell)
+
+
+_ROWS = 60
+_AN_HOUR = 3600.0
+
+
+def _is_constant(column: Column, keys: Sequence[int]) -> bool:
     """Whether a column says the same in nearly all rows of a runner."""
-    by_runner: dict[str, set[str]] = {}
-    for key, cell in zip(keys, column.cells, strict=True):
-        if not is_missing(cell):
-            by_runner.setdefault(key, set()).add(cell)
-    return sum(len(cells) == 1 for cells in by_runner.values()) >= _ALIKE * max(len(by_runner), 1)
+    missing = set(filter(is_missing, set(column.cells)))
+    first: dict[int, str] = {}
+    vary = {
+        key
+        for key, cell in zip(keys, column.cells, strict=False)
+        if cell not in missing and first.setdefault(key, cell) != cell
+    }
+    return len(first) - len(vary) >= _ALIKE * max(len(first), 1)
 
 
 def widened(
@@ -111,9 +135,11 @@ def widened(
         tells how far each point is, the metres by its name.
     """
     keys = runner_keys(columns)
-    rows: dict[str, list[int]] = {}
+    rows: dict[int, array[int]] = {}  # lists would take as much memory as the table
     for row, key in enumerate(keys):
-        rows.setdefault(key, []).append(row)
+        if key not in rows:
+            rows[key] = array("i")
+        rows[key].append(row)
     kept = [column for column in columns if column not in (label, time) and _is_constant(column, keys)]
     of_day = next(
         (c for c in columns if c.heading is not None and c.heading.told is Told.CLOCK and c not in kept), None

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from replay.files.table.about import find_distance, texts_of
-from replay.files.table.columns import TEAM, Column
+from replay.files.table.column import Column
+from replay.files.table.columns import TEAM
 from replay.files.table.grid import Grid
 from replay.files.table.headings import Told
 from replay.files.table.notations import read_as

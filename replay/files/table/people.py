@@ -1,6 +1,7 @@
 """Runners' names: one for each row, the given name first, with what stands behind them taken off."""
 
 import re
+import sys
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -89,7 +90,7 @@ def read_person(text: str, *, family_first: bool = False, title: str = "") -> Pe
     name = clean_text(text)
     nation, status = "", None
     if name.endswith((")", "]")) and (match := _NATION.search(name)):
-        name, nation = name[: match.start()], match[1]
+        name, nation = name[: match.start()], sys.intern(match[1])
     if match := _STATUS.fullmatch(name):
         name, status = match[1].rstrip(" ,-"), read_status(match[2])
     family, comma, given = name.partition(",")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from statistics import median
 
-from replay.files.table.columns import Column
+from replay.files.table.column import Column
 
 _CODED = re.compile(
     r"\d{1,2} ?\(\d{2,3}\)|(?:control|contr[oô]le|punch|post(?:en)?|kontroll\w*|rasti|kontrola) ?\d{1,2}"

@@ -17,23 +17,20 @@ from replay.files.table.about import SAME_DISTANCE, about, said_by
 from replay.files.table.account import NAMES, Made, Opened, understood
 from replay.files.table.alone import take_alone
 from replay.files.table.cells import is_letters, read_laps
-from replay.files.table.columns import (
-    PLACES,
-    WrongColumn,
-    columns_of,
-    listed,
-    says_time,
-    understand,
-)
+from replay.files.table.column import columns_of
+from replay.files.table.columns import PLACES, WrongColumn, listed, says_time, understand
 from replay.files.table.cutting import NoTable
+from replay.files.table.daytime import judge_winner
 from replay.files.table.distances import made_of_distances, take_distances
 from replay.files.table.ditto import take_same_times
 from replay.files.table.entries import entries_of
 from replay.files.table.findings import Findings
 from replay.files.table.grid import Grid, read_grid
 from replay.files.table.headings import read_heading
+from replay.files.table.labelled import apart
 from replay.files.table.long import is_repeated, label_column, time_column, widened
 from replay.files.table.measuring import measure
+from replay.files.table.parted import joined_times
 from replay.files.table.relay import take_relay
 from replay.files.table.results import find_results
 from replay.files.table.sheet import Sheet
@@ -138,6 +135,7 @@ def _take_in(opened: Opened) -> None:
     """
     grid, _, sheet = opened
     found = sheet.findings
+    _set_times_right(sheet)
     try:
         understand(sheet.columns, sheet.choices.columns)
     except WrongColumn as error:
@@ -170,6 +168,17 @@ def _take_in(opened: Opened) -> None:
     measure(sheet, grid)
 
 
+def _set_times_right(sheet: Sheet) -> None:
+    """One column for each time: not one for its minutes and one for its seconds, nor one cell for several times."""
+    chosen = sheet.choices.columns
+    sheet.columns, parted = joined_times(sheet.columns, chosen)
+    sheet.columns, several = apart(sheet.columns, chosen)
+    for titles in parted:
+        sheet.findings.assume(f"{titles} are the parts of one time", "--column")
+    for title in several:
+        sheet.findings.assume(f"the cells of {title} have the times at several points", "--column")
+
+
 def _even(grid: Grid, found: Findings) -> tuple[list[list[str]], list[int]]:
     """The rows with as many cells as there are headings; those with more are left out."""
     width = len(grid.titles)
@@ -178,6 +187,8 @@ def _even(grid: Grid, found: Findings) -> tuple[list[list[str]], list[int]]:
     if name is not None:
         found.repaired.add("names put together whose comma stood without quotes", "", len(grid.rows))
         grid.rows = [[*row[:name], f"{row[name]},{row[name + 1]}", *row[name + 2 :]] for row in grid.rows]
+    if grid.rows and all(len(row) == width for row in grid.rows):
+        return grid.rows, grid.lines
     for row, line in zip(grid.rows, grid.lines, strict=True):
         if len(row) > width and any(map(str.strip, row[width:])):
             message = f"the row has {len(row)} cells under {width} headings, and is left out"
@@ -213,7 +224,8 @@ def _parted_name(grid: Grid) -> int | None:
 def _need_names(sheet: Sheet) -> None:
     if sheet.all(*NAMES):
         return
-    if sheet.one(Meaning.BIB) is not None and any(column.meaning in _MEASURED for column in sheet.columns):
+    timed = {*_MEASURED, Meaning.SPLIT_TIME}
+    if sheet.one(Meaning.BIB) is not None and any(column.meaning in timed for column in sheet.columns):
         sheet.findings.assume("no column has names, and the runners are called by their bibs", "--column")
         return
     titles = [column.title for column in sheet.columns]
@@ -347,6 +359,7 @@ def _made(sheet: Sheet, known: Known) -> Made:
     if not _is_timed(entries, splits):
         hint = 'say which column is the time, such as --column "Time=result", or how far the race was: --distance'
         raise sheet.findings.fail(None, "no runner has a time that can be true", hint)
+    judge_winner(sheet, entries)
     return Made(entries, results, splits)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from replay.files.source import Choices, Source
 from replay.files.table.about import About
-from replay.files.table.columns import Column
+from replay.files.table.column import Column
 from replay.files.table.findings import Findings
 from replay.files.table.words import Meaning
 from replay.race.race import Course

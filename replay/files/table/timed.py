@@ -10,7 +10,7 @@ from typing import NamedTuple
 from replay.files.missing import is_no_time
 from replay.files.source import DateOrder
 from replay.files.table.cells import read_lapped
-from replay.files.table.columns import Column
+from replay.files.table.column import Column
 from replay.files.table.headings import Point, Told
 from replay.files.table.notations import PLAIN, Notation, read_as
 from replay.files.table.times import Cell, Form, read_cell

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from replay.files.table.alone import worth
 from replay.files.table.cells import is_clock, is_time
-from replay.files.table.columns import Column, columns_of
+from replay.files.table.column import Column, columns_of
 from replay.files.table.headings import FINISH, Heading, Told, read_heading
 from replay.files.table.long import point_of
 from replay.files.table.sheet import Sheet

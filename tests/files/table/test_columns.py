@@ -2,12 +2,11 @@
 
 import pytest
 
+from replay.files.table.column import Column, columns_of
 from replay.files.table.columns import (
     PLACES,
     TEAM,
-    Column,
     WrongColumn,
-    columns_of,
     counts,
     flag_status,
     listed,
@@ -170,12 +169,6 @@ def test_what_there_is_not_is_said_with_a_way_out(title: str, said: str, words: 
 def column(*cells: str, title: str = "Place") -> Column:
     """One column, not understood."""
     return columns_of([title], [[cell] for cell in cells])[0]
-
-
-def test_columns_in_which_there_is_nothing_are_none_and_the_others_have_a_title() -> None:
-    made = columns_of(["", "", "Time"], [["", "A", ""], ["-", "", ""]])
-    assert [(one.index, one.title, one.sample) for one in made] == [(1, "column 2", ["A"]), (2, "Time", [])]
-    assert columns_of(["Time"], []) == []
 
 
 def test_of_a_long_column_some_hundreds_of_cells_are_looked_at_from_all_of_it() -> None:

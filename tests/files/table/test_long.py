@@ -29,7 +29,8 @@ def test_points_are_told_apart_however_many_rows_there_are(runners: int) -> None
     assert [split.distance for split in found.race.entries[-1].splits] == [1000.0 * point for point in range(1, POINTS)]
 
 
-def test_cells_that_are_alike_are_kept_once() -> None:
+def test_of_many_cells_those_that_are_alike_are_kept_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("replay.files.table.cutting._MANY_CELLS", 100)
     grid = read_grid(long_table(50))
     met: dict[str, int] = {}
     assert {met.setdefault(cell, id(cell)) == id(cell) for row in grid.rows for cell in row} == {True}
@@ -37,6 +38,7 @@ def test_cells_that_are_alike_are_kept_once() -> None:
 
 
 def test_of_very_many_different_cells_few_are_kept_for_comparison(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("replay.files.table.cutting._MANY_CELLS", 100)
     monkeypatch.setattr("replay.files.table.alike._MOST_MET", 3)
     text = long_table(50)
     grid = read_grid(text)
