@@ -26,6 +26,12 @@ FORMS = "'Kerr lap 3 = 55.0', 'Kerr 1200m = 2:48', 'Kerr finish = 3:41', 'Kerr l
 """What can be said, for messages."""
 _CHANGE = re.compile(r"(?P<who>.+?)\s+(?P<what>lap ?\d+|finish|half|[\d.]+ ?(?:m|km|k|mi|miles?))\s*=\s*(?P<time>\S+)")
 _WITHOUT = re.compile(r"(?:without|no) (?:the )?(?P<who>.+)", re.IGNORECASE)
+_QUICKER = 0.99
+"""Of somebody's time for a lap what is offered as another."""
+_MINUTES = 100.0
+"""Seconds from which on tenths of a lap say little."""
+_WHOLE = 0.01
+"""Metres by which the end of a lap may be off a whole number."""
 _PACE = re.compile(r"pace(?:maker|r|setter)?s?", re.IGNORECASE)
 
 
@@ -37,6 +43,30 @@ class Stretch(NamedTuple):
     left: float
     """Seconds at which he was at its beginning."""
     took: float
+
+
+def examples_of(timeline: Timeline, at: int, t: float) -> tuple[str, ...]:
+    """What may be typed behind somebody's name, from what he has run by `t` seconds; nothing of a race for distance.
+
+    Args:
+        timeline: Of the race, its gaps filled.
+        at: Who it is, by entry.
+        t: Seconds from the gun.
+    """
+    if timeline.race.duration is not None:
+        return ()
+    run = timeline.motion.distance_at(at, t) or 0.0
+    number = sum(mark <= run for mark in timeline.track.laps[1:])
+    off = "-5" if timeline.track.by_kilometres else "-0.5"
+    if not number:
+        return (f"lap 1 = {off}",)
+    lap = _stretch(timeline, at, f"lap {number}", "")
+    there = lap.left + lap.took * _QUICKER
+    quicker = format_time(lap.took * _QUICKER, 1 if lap.took < _MINUTES else 0)
+    such = [f"lap {number} = {quicker}", f"lap {number} = {off}"]
+    if abs(lap.end - round(lap.end)) < _WHOLE:
+        such.insert(1, f"{lap.end:.0f}m = {format_time(there, 0)}")
+    return tuple(such)
 
 
 def what_if(race: Race, said: Sequence[str]) -> Race:

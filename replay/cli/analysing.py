@@ -42,6 +42,12 @@ against_option = click.option(
 @race_options
 def laps(race: tuple[str, ...], as_json: bool, staging: Staged, given: Given) -> int:
     """Everybody's lap times, and both halves of the race."""
+    print_laps(race, as_json, staging, given)
+    return WELL
+
+
+def print_laps(race: tuple[str, ...], as_json: bool, staging: Staged, given: Given) -> None:
+    """What `laps` prints."""
     from replay.answers.analysed import all_laps, laps_answer, laps_text
     from replay.state import timeline_of
 
@@ -51,7 +57,6 @@ def laps(race: tuple[str, ...], as_json: bool, staging: Staged, given: Given) ->
         print_json(laps_answer(timeline, found))
     else:
         print_text(laps_text(timeline, found))
-    return WELL
 
 
 @commands.command()

@@ -2,7 +2,7 @@
 
 import click
 
-from replay.cli.analysing import against_option, print_trace
+from replay.cli.analysing import against_option, print_laps, print_trace
 from replay.cli.group import WELL, commands
 from replay.cli.options import (
     Given,
@@ -10,9 +10,11 @@ from replay.cli.options import (
     json_option,
     library_of,
     moment,
+    race_argument,
     race_options,
     races_option,
     rate_of,
+    told_options,
 )
 from replay.cli.printing import escaped, print_json, print_text
 from replay.cli.staging import Staged, read_staged, staged_options
@@ -34,18 +36,25 @@ def list_command(as_json: bool, races: str | None) -> int:
 
 
 @commands.command()
-@click.option("--trace", is_flag=True, help="How far everybody is behind a reference, as `trace` prints it.")
+@click.option("--laps", "table", flag_value="laps", help="Everybody's lap times and halves, as `laps` prints them.")
+@click.option(
+    "--trace", "table", flag_value="trace", help="How far everybody is behind a reference, as `trace` prints it."
+)
 @against_option
 @json_option
 @staged_options
-@race_options
-def show(race: tuple[str, ...], trace: bool, against: str, as_json: bool, staging: Staged, given: Given) -> int:
-    """The race as a table: entries, splits with evidence, sources, disputes."""
-    if trace:
+@race_argument
+@told_options
+def show(race: tuple[str, ...], table: str | None, against: str, as_json: bool, staging: Staged, given: Given) -> int:
+    """The race as a table: entries, splits with evidence, sources, disputes; its laps, or its trace."""
+    if table != "trace" and against != "leader":
+        raise click.UsageError("--against goes with --trace")
+    if table == "trace":
         print_trace(race, (against, "finish"), as_json, staging, given)
         return WELL
-    if against != "leader":
-        raise click.UsageError("--against goes with --trace")
+    if table == "laps":
+        print_laps(race, as_json, staging, given)
+        return WELL
     from replay.answers.shown import show_answer, show_text
 
     found = read_staged(race, given, staging)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
-from replay.race.problems import ReplayError, Severity, UnreadableRace, one_line
+from replay.race.problems import MissingExtra, ReplayError, Severity, UnreadableRace, one_line
 from replay.race.units import Unit
 
 if TYPE_CHECKING:
@@ -66,6 +66,11 @@ def races_option(command: F) -> F:
 
 def given_options(command: F) -> F:
     """What is told of a race: the command takes `given`."""
+    return told_options(click.option("--laps", "counting", flag_value="laps", hidden=True)(command))
+
+
+def told_options(command: F) -> F:
+    """The same without the older name of `--times laps`, for a command that has another `--laps`."""
     command = packed("given", Given)(command)
     command = click.option("--distance", metavar="METRES", help="How far it was: 1500, mile, 10km, 24h.")(command)
     command = click.option("--track", metavar="KIND", help="What it was run on: outdoor, indoor, straight, road.")(
@@ -88,8 +93,13 @@ _TABLE_OPTIONS = (
     click.option("--column", multiple=True, metavar="TITLE=MEANING", help="What a column is: 'Time=result', 'T1=5km'."),
     click.option("--delimiter", metavar="CHAR", help="What parts a table's cells: , ; | or tab."),
     click.option("--encoding", metavar="NAME", help="Of a table as text: utf-8, cp1252, mac_roman."),
-    click.option("--laps", "counting", flag_value="laps", help="The times on the way are of laps."),
-    click.option("--cumulative", "counting", flag_value="cumulative", help="They count from the start."),
+    click.option(
+        "--times",
+        "counting",
+        type=click.Choice(["laps", "cumulative"]),
+        help="What times on the way are: of laps, or from the start.",
+    ),
+    click.option("--cumulative", "counting", flag_value="cumulative", hidden=True),
     click.option(
         "--clock", type=click.Choice(["gun", "chip", "net"]), help="From when times count, where both are known."
     ),
@@ -100,8 +110,12 @@ _TABLE_OPTIONS = (
 
 def race_options(command: F) -> F:
     """The argument RACE, and what is told of it: the command takes `race` (one or several) and `given`."""
-    argument = click.argument("race", nargs=-1, required=True, metavar="RACE", shell_complete=races_completed)
-    return argument(given_options(command))
+    return race_argument(given_options(command))
+
+
+def race_argument(command: F) -> F:
+    """The argument RACE: one or several."""
+    return click.argument("race", nargs=-1, required=True, metavar="RACE", shell_complete=races_completed)(command)
 
 
 def races_completed(ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
@@ -215,10 +229,14 @@ def read_completed(race: Sequence[str], given: Given) -> "Race":
 
 
 def filled(race: "Race") -> "Race":
-    """A race with its gaps filled; what contradicts itself is told on stderr, and shown without."""
+    """A race with its gaps filled; what contradicts itself is told on stderr, as is what is not installed."""
     from replay.reconstruction.completion import completed
 
-    found, conflicts = completed(race)
+    try:
+        found, conflicts = completed(race)
+    except MissingExtra as error:
+        click.echo(f"race-replay: {error}; nothing is estimated", err=True)
+        return race
     if conflicts:
         named = "; ".join(str(conflict) for conflict in conflicts)
         click.echo(

@@ -27,6 +27,8 @@ def gun_ideas(seen: Seen) -> Iterator[Idea]:
     many = _starters(race)
 
     def phrase(voice: Voice) -> str:
+        if race.what_if:
+            return f"The gun of a race that was never run. What if {'; '.join(race.what_if)}?"
         said = voice.say("gun", f"The gun! {sentence(many + far)} to run{pace}", f"They are off: {many}{far}{pace}")
         return f"{said}{_sky(weather, LENGTH - len(said))}"
 

@@ -15,11 +15,11 @@ _WIDE = {"name": 24, "source": 16}
 
 
 def xlsx(take: Take, progress: Progress) -> bytes:
-    """A sheet with a row for each time; see `split_rows`."""
+    """A sheet with a row for each time; see `split_rows`. Its name says so where the race was never run."""
     out = BytesIO()
     with Workbook(out, _AS_IT_IS) as book:
         book.set_properties({"title": take.title, "created": _ALWAYS})
-        sheet = book.add_worksheet("splits")
+        sheet = book.add_worksheet("what if" if take.timeline.race.what_if else "splits")
         sheet.write_row(0, 0, COLUMNS, book.add_format({"bold": True}))
         rows = list(split_rows(take))
         for number, row in enumerate(rows, 1):

@@ -132,6 +132,7 @@ def flags(choices: Choices) -> Iterator[str]:
         "--track": choices.course.surface.value if choices.course is not None else None,
         "--title": choices.title,
         "--event": choices.event,
+        "--times": choices.counting,
         "--clock": choices.clock,
         "--part": choices.part,
         "--start": start_words(choices.start) if choices.start is not None else None,
@@ -142,8 +143,6 @@ def flags(choices: Choices) -> Iterator[str]:
     for option, text in words.items():
         if text is not None:
             yield from (option, str(text))
-    if choices.counting is not None:
-        yield f"--{choices.counting}"
     for title, meaning in choices.columns.items():
         yield from ("--column", f"{title}={meaning}")
 

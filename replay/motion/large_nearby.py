@@ -7,8 +7,8 @@ import numpy.typing as npt
 
 from replay.motion.nearby import Beyond
 
-MOST = 60
-"""Runners of a large field that are looked at one by one, those in front."""
+MOST = 160
+"""Runners of a large field that are looked at one by one."""
 GONE = 30.0
 """Seconds after which a finisher of a large field has left the finish."""
 
@@ -20,12 +20,12 @@ class FieldNearby:
         """Take the seconds of everybody's end."""
         self._ends = np.asarray(ends, dtype=np.float64)
 
-    def between(self, distances: Sequence[float], t: float, low: float, high: float) -> list[int]:
-        """See `Nearby.between`: of more than `MOST` those in front, and no finisher who is long home."""
+    def between(self, distances: Sequence[float], t: float, low: float, high: float, around: float) -> list[int]:
+        """See `Nearby.between`: of more than `MOST` the nearest, and no finisher who is long home."""
         run = np.asarray(distances, dtype=np.float64)
         found = np.flatnonzero((run >= low) & (run <= high) & (self._ends > t - GONE))
         if len(found) > MOST:
-            found = found[np.argpartition(-run[found], MOST)[:MOST]]
+            found = found[np.argpartition(np.abs(run[found] - around), MOST)[:MOST]]
         return [int(entry) for entry in found]
 
     def beyond(self, distances: Sequence[float], t: float, low: float, high: float) -> tuple[Beyond, Beyond]:

@@ -15,8 +15,11 @@ class Beyond(NamedTuple):
 class Nearby(Protocol):
     """Asks where the runners of a race are, each of whom runs until his end; distances are metres by entry."""
 
-    def between(self, distances: Sequence[float], t: float, low: float, high: float) -> list[int]:
-        """The entries within a stretch at `t` seconds; who has no distance is nowhere."""
+    def between(self, distances: Sequence[float], t: float, low: float, high: float, around: float) -> list[int]:
+        """The entries within a stretch at `t` seconds, of very many those nearest to a place in it.
+
+        Who has no distance is nowhere.
+        """
 
     def beyond(self, distances: Sequence[float], t: float, low: float, high: float) -> tuple[Beyond, Beyond]:
         """Those still running at `t` below a stretch and above it."""
@@ -35,7 +38,7 @@ class RunnersNearby:
         """Take the seconds of everybody's end."""
         self._ends = ends
 
-    def between(self, distances: Sequence[float], t: float, low: float, high: float) -> list[int]:
+    def between(self, distances: Sequence[float], t: float, low: float, high: float, around: float) -> list[int]:
         """See `Nearby.between`."""
         return [entry for entry, distance in enumerate(distances) if low <= distance <= high]
 

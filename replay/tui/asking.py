@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from replay.viewing.against import References
     from replay.viewing.finding import Found
     from replay.viewing.ghosts import Ghosts
+    from replay.viewing.viewer import Viewer
 
 
 _LOOKS = 4
@@ -38,6 +39,8 @@ class Asking(Pointed):
     """A race over which something opens."""
 
     opening: Opening
+    left_open = ""
+    """Why what the reports leave open is not worked out, yet or at all; empty where nothing is open."""
     _ghosts: "Ghosts | None" = None
     """Who was chosen from the library; None before anybody asked."""
     _as_run: "Race | None" = None
@@ -47,6 +50,12 @@ class Asking(Pointed):
     def host(self) -> Host:
         """The application."""
         return cast(Host, self.app)
+
+    def stays_open(self, why: str) -> None:
+        """Say why nothing is estimated, now and to whoever asks for a change; nothing where all is."""
+        self.left_open = why
+        if why:
+            self.say(why)
 
     def say(self, message: str) -> None:
         """Show a short message in the footer for a few seconds."""
@@ -234,17 +243,16 @@ class Asking(Pointed):
 
     def action_what_if(self) -> None:
         """Ask for a change, and go on with a copy of the race in which it is made; an empty line takes all back."""
-        from replay.reconstruction import is_sparse
         from replay.tui.line import Line
 
         viewer = self.viewer
-        if is_sparse(viewer.stage.timeline.given):
-            self.say("what the reports leave open is being worked out: a moment, please")
+        if self.left_open:
+            self.say(self.left_open)
             return
         chosen = viewer.view.chosen
-        who = viewer.stage.race.entries[chosen].name if chosen is not None else ""
-        examples = "lap 3 = 55.0, 1200m = 2:48 or lap 3 = -0.5 behind a name; or: without Kidder. Nothing: as it was."
-        line = Line("What if", "Kerr lap 3 = 55.0", examples, f"{who} lap " if who else "")
+        such, examples = _changes(viewer)
+        typed = f"{viewer.stage.race.entries[chosen].name} lap " if chosen is not None and " lap " in such else ""
+        line = Line("What if", such, examples, typed)
         self.host.ask(line, self._changed, self.change_race)
 
     def _changed(self, text: str) -> "Race":
@@ -330,3 +338,18 @@ class Asking(Pointed):
     def action_theme(self) -> None:
         """Dark or light."""
         self.host.change_theme()
+
+
+def _changes(viewer: "Viewer") -> tuple[str, str]:
+    """A change that can be typed now, of whoever is chosen or in front; and all kinds of them in words."""
+    from replay.analysis.whatif import examples_of
+    from replay.race.race import Role
+
+    timeline, entries = viewer.stage.timeline, viewer.stage.race.entries
+    first = (standing.entry for standing in timeline.standings(viewer.now, 1))
+    at = viewer.view.chosen if viewer.view.chosen is not None else next(first, None)
+    name, paced = "a name" if at is None else entries[at].name, any(entry.role is Role.PACEMAKER for entry in entries)
+    without = f"without {'the pacemaker' if paced else name}"
+    such = () if at is None else examples_of(timeline, at, viewer.now)
+    kinds = f"{', '.join(such)} behind a name; or: {without}" if such else without
+    return f"{name} {such[0]}" if such else without, f"{kinds}. Nothing: as it was."

@@ -67,7 +67,8 @@ class Cells(Widget):
             room: How much may be written; rows for which there is none stay as they are, and `waits` says so.
         """
         width, height = self._drawn_size
-        if not width or not height or not self.is_attached:
+        # One that lost its place may be drawn once more before Textual takes it away: what is there now is another's.
+        if not width or not height or not self.is_attached or not self.display:
             return
         rows = self.draw(width, height)
         if rows is self._drawn and not self.waits:

@@ -326,8 +326,12 @@ def markdown_table(keys: Iterable[Key]) -> str:
 
 
 _OF_LINES = {"sight(1)": 2, "against": 2, "cursor": 3, "zoom": 3, "gap_column": 4, "both": 5}
-_OF_CHARTS = {"splits": {"sight(1)": 2, "order": 2}, "compare": {"sight(1)": 2, "mark": 2, "choose(1)": 3}}
-"""The keys that go with charts, and with each table: how soon they go from the footer."""
+_OF_CHARTS = {
+    "splits": {"sight(1)": 2, "order": 2},
+    "compare": {"sight(1)": 2, "mark": 2, "choose(1)": 3},
+    "projection": {"sight(1)": 2, "project": 2, "cursor": 3, "zoom": 3, "both": 5},
+}
+"""The keys that go with charts, and with each table and the likely finishes: how soon they go from the footer."""
 
 
 class Ways(NamedTuple):
@@ -354,9 +358,10 @@ def replay_hints(keys: tuple[Key, ...], ways: Ways, many: bool, doing: Doing) ->
     """
     film = (Hint("S", "end the film", "record", 1),) if ways.recorded else ()
     own = _OF_CHARTS.get(doing.chart, _OF_LINES if doing.chart else {})
-    named = {"both": "one or several", "gap_column": "units"} if own is _OF_LINES else {}
+    lines = "zoom" in own
+    named = {"both": "one or several", "gap_column": "units", "project": "as a table"} if lines else {}
     if doing.ended:
-        copied = "copy it" if doing.chart in _OF_CHARTS else "copy the result"
+        copied = "copy it" if own and not lines else "copy the result"
         after = {"restart": ("again", 1), "next_race": (ways.on, 1), "copy": (copied, 2), "picture": ("save it", 3)}
         after |= {key.action: (named.get(key.action, key.label), own[key.action]) for key in keys if key.action in own}
         after["quit"] = ways.out, 1

@@ -14,7 +14,8 @@ def leave(screen: Screen[Result], result: Result) -> None:
     Textual takes away whatever is on top, so of two keys that are pressed within one tick the second would take away
     the screen below, or the last there is.
     """
-    if screen.app.screen is screen and len(screen.app.screen_stack) > 1:
+    stack = screen.app.screen_stack
+    if len(stack) > 1 and stack[-1] is screen:
         screen.dismiss(result)
         _forget()
 

@@ -8,7 +8,7 @@ import time
 from typing import Any
 
 from textual.app import App
-from textual.events import Event, InputEvent, MouseDown, MouseUp
+from textual.events import Event, InputEvent, MouseDown, MouseUp, Paste
 from textual.screen import Screen
 
 _SOON = 0.5
@@ -28,7 +28,7 @@ class Unstrayed(App[None], inherit_bindings=False):
 
     async def on_event(self, event: Event) -> None:
         """Leave out a press that soon follows one on another screen, until the button is let go; and what is late."""
-        if isinstance(event, InputEvent) and self._is_late(event):
+        if isinstance(event, InputEvent | Paste) and self._is_late(event):
             return
         if isinstance(event, MouseDown) and not event.is_forwarded:
             soon = event.time - self._pressed_at < _SOON
@@ -39,7 +39,7 @@ class Unstrayed(App[None], inherit_bindings=False):
             return
         await super().on_event(event)
 
-    def _is_late(self, event: InputEvent) -> bool:
+    def _is_late(self, event: InputEvent | Paste) -> bool:
         """Whether nobody waits for it: the program is being left, or it is one of very many."""
         flood = self.message_queue_size > _FLOOD and time.monotonic() - event.time > _LATE
         return flood or self._exit or not self.screen_stack

@@ -33,7 +33,7 @@ def behind_of(
         if runner.gap_metres is not None and runner.distance is not None
     ]
     if not state.order_known:
-        title = "~metres behind, order not known"
+        title = "~metres behind"
         behind = [
             Behind(runner.entry, state.leader_distance - runner.distance, None, estimated=True)
             for runner in state.standings

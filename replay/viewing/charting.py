@@ -14,7 +14,7 @@ from replay.drawing.panels.plot import AXIS, Cursor, Drawn, Plot, room_for
 from replay.drawing.scene import Scene
 from replay.drawing.view import CHARTS
 from replay.race.race import Evidence
-from replay.race.times import format_time
+from replay.race.times import format_gap, format_time
 from replay.state.evidence import is_guest
 from replay.state.timeline import Timeline
 
@@ -82,7 +82,7 @@ class Charting:
         lines.sort(key=lambda line: (line.strong, -rank[line.entry]))
         band = self._band(samples, what, traces)
         return Plot(
-            self._title(what, bool(band), width),
+            self._title(what, [*self._reach(what, samples, traces), *self._notes(what, bool(band))], width),
             tuple(lines),
             count,
             self._marked(what.since, what.now),
@@ -92,16 +92,40 @@ class Charting:
             least=_LEAST_METRES if what.other and what.chart in ("trace", "mean") else _LEAST[what.chart],
             cursor=self._read(what, samples),
             band=band,
+            empty=self._empty(what, width),
         )
 
-    def _title(self, what: What, banded: bool, width: int) -> str:
+    def _empty(self, what: What, width: int) -> str:
+        """Why there may be no line, in as many words as there is room for."""
+        if what.chart == "projection":
+            said = ["no split is known yet to project a finish from", "no split is known yet"]
+        elif self._timeline.top(what.t, 1).leader_distance < what.since:
+            lap = "the last tenth" if self._timeline.track.by_kilometres else "the last lap"
+            said = [f"{lap} has not begun; L shows the whole race", f"{lap} has not begun"]
+        else:
+            said = ["it draws itself as the race is run", "nothing yet"]
+        return next((words for words in said if len(words) < width), "")
+
+    def _reach(self, what: What, samples: Samples, traces: Sequence[Trace]) -> list[str]:
+        """How far the field's mean is known, where that is less than half of what the first has run."""
+        first = self._timeline.top(what.t, 1).leader_distance
+        last = max((trace.last for trace in traces), default=-1)
+        if not what.reference.mean or not traces or (last >= 0 and samples.distances[last] * 2 >= first):
+            return []
+        known = samples.distances[last] if last >= 0 else 0.0
+        course = self._timeline.race.course
+        where = course.unit.far(known, 1) if self._timeline.track.by_kilometres else f"{known:.0f} m"
+        return [f"all have been at {where}"]
+
+    def _notes(self, what: What, banded: bool) -> list[str]:
+        """What the signs mean."""
+        sign = self._scene.look.glyph("░", "=")
+        band = [f"{sign} {'9 times in 10' if what.chart == 'projection' else 'the middle half'}"] if banded else []
+        return [*band, *(["~ between splits"] if what.chart != "projection" else [])]
+
+    def _title(self, what: What, notes: Sequence[str], width: int) -> str:
         """What is seen, as much of it as there is room for."""
-        words, notes = self._words(what), []
-        if banded:
-            sign = self._scene.look.glyph("░", "=")
-            notes.append(f"{sign} {'9 times in 10' if what.chart == 'projection' else 'the middle half'}")
-        if what.chart != "projection":
-            notes.append("~ between splits")
+        words = self._words(what)
         titles = (f"{words} ({', '.join(notes[:count])})" for count in range(len(notes), 0, -1))
         return next((title for title in titles if len(title) < width), words)
 
@@ -256,7 +280,7 @@ def _value(what: What, value: float) -> str:
         return f"{value:.0f}"
     if what.chart == "speed":
         return format_time(value, 1) if what.other else f"{value:.2f}"
-    return f"{value:+.1f}"
+    return f"{value:+.1f}" if what.other else format_gap(value)
 
 
 def _middle(values: Sequence[float]) -> tuple[float, float]:

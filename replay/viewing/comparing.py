@@ -67,10 +67,10 @@ def _what(found: Comparison, scene: Scene, marks: tuple[tuple[float, str], ...])
     for number, entry in enumerate(entries[1:]):
         bars = (_bar(mark, number) for mark in found.marks)
         pairs.append(Pair(entry, tuple(bars)))
+    title = f"{CHARTS['compare']}: up {names[0]} gains, down the other" if names else ""
+    titles = (title, title.partition(": ")[2]) if names else ("nobody is here to be put side by side",)
     return SideBySide(
-        f"{CHARTS['compare']}: up {names[0]} gains, down the other"
-        if names
-        else "nobody is here to be put side by side",
+        titles,
         tuple(Stands(entry, _stands(found, number, scene)) for number, entry in enumerate(entries)),
         tuple(pairs),
         tuple(mark.distance / found.distance for mark in found.marks),

@@ -145,7 +145,7 @@ class CourseView:
         def make() -> Layer:
             return self.stage.scores(state, stadium.infield, view) | self.stage.on_profile(state, stadium)
 
-        seen = view.light, view.eye.rate, view.still
+        seen = view.light, view.eye.rate, view.still, view.bare, view.gap_in_metres, view.pinned
         return self._scores.get((state.time, seen, stadium.width, stadium.height, self.stage.calls), make)
 
     def _chased(self, row: Row, state: RaceState) -> Row:
@@ -244,11 +244,12 @@ class CourseView:
 
     def _near(self, t: float, state: RaceState, view: View, width: int, height: int) -> Sequence[Row]:
         """The close view with all that lies over it."""
-        light = self._light(t, state, view)
-        close = self._split(t, view, width, height) or self.stage.follow(width, height)
+        light, whole = self._light(t, state, view), self.stage.follow(width, height)
+        close = self._split(t, view, width, height) or whole
         rows = close.rows(t, view.eye, light, bool(NAMED[view.names]), LENGTHS[view.trails])
-        band = self._banded(state, width, height)
-        return [self._chased(rows[0], state), *band, *rows[1 + len(band) :]]
+        band, plan = self._banded(state, width, height), whole.plan
+        top = 1 if plan.far >= len(band) else plan.rail_top + plan.rails  # over the stands, else over the grass
+        return [self._chased(rows[0], state), *rows[1:top], *band, *rows[top + len(band) :]]
 
     def _split(self, t: float, view: View, width: int, height: int) -> "SplitView | None":
         """The close view in two shots while one cannot hold those who fight."""

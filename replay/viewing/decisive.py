@@ -80,7 +80,7 @@ def chase(race: Race, state: RaceState) -> Chase | None:
 def letters(label: str) -> str:
     """The initials that lists have for a record: `WR` for `world record`."""
     words = label.replace("-", " ").split()
-    return "".join(word[0].upper() for word in words) if len(words) > 1 else label
+    return "".join(word if word.isdigit() else word[0].upper() for word in words) if len(words) > 1 else label
 
 
 def signed(seconds: float) -> str:

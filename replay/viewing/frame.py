@@ -65,10 +65,11 @@ def moment(picture: Picture, view: View, t: float, size: Size) -> Moment:
     stage = picture.stage
     both = view.both and not view.chart and not (view.ended and not stage.many)  # the card at the end has it all
     photo = view.ended and not view.chart and not stage.many and is_close(stage)
-    shows = Shows(len(stage.race.entries), view.bare, bool(view.hints), stage.many, view.eye.near > 0, both, photo)
+    told = view.chart == "trace" if view.chart else view.eye.near > 0
+    shows = Shows(len(stage.race.entries), view.bare, bool(view.hints), stage.many, told, both, photo)
     places = layout(size.width, size.height, shows)
-    told = stepped(t, view, stage.beat if view.eye.rate < _FAST else 2 * stage.beat)
-    return Moment(picture, view, t, told, places)
+    when = stepped(t, view, stage.beat if view.eye.rate < _FAST else 2 * stage.beat)
+    return Moment(picture, view, t, when, places)
 
 
 def is_close(stage: Stage) -> bool:

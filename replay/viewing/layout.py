@@ -49,7 +49,7 @@ class Shows(NamedTuple):
     many: bool = False
     """Whether there are too many runners to be told apart: the finishers have a chart, and the crowd a strip."""
     close: bool = False
-    """Whether the track is seen close up, with the gaps below it."""
+    """Whether the large panel has the gaps itself: the track close up, or the chart of seconds behind the first."""
     both: bool = False
     """Whether the close view is to have a band under the stadium, where there is room."""
     photo: bool = False

@@ -8,7 +8,7 @@ from replay.analysis.quickest import STRETCH, Stretch, quickest
 from replay.analysis.splits import At, Behind, behind, best_of, worst_of
 from replay.drawing.pages.runner_card import Other, Row, RunnerCard
 from replay.drawing.panels.bars import day
-from replay.drawing.panels.figures import halves_text, passed_text
+from replay.drawing.panels.figures import halves_text, lap_time, passed_text
 from replay.drawing.view import View
 from replay.race.names import fold
 from replay.race.pacelights import PaceLight
@@ -24,6 +24,8 @@ from replay.viewing.stage import Stage
 
 _LAP = 400.0
 """Metres for which a pace is told on a track."""
+_NEAR = 0.5
+"""Metres within which a mark is where the last lap begins."""
 _TELLABLE = 0.05
 """Seconds below which nobody is ahead or behind."""
 
@@ -57,6 +59,7 @@ def runner_card(stage: Stage, asked: Asked, others: Iterable[Race] = ()) -> Runn
     halves = halves_text(splits.halves(entry, now))
     told = [
         f"halves: {halves}" if halves else "",
+        _last_lap(stage, entry, now),
         _quickest(stage, entry, now),
         *_led(timeline, entry, now),
         _needs(timeline.race, state, now, view.light),
@@ -125,6 +128,15 @@ def _bests(runner: Entry) -> str:
 
 def _given(time: Time) -> str:
     return time.evidence.mark + (time.text or format_time(time.seconds))
+
+
+def _last_lap(stage: Stage, entry: int, now: float) -> str:
+    """The last lap, where none of the rows is of it: as in a 5000 m that is timed every 400 m from its start."""
+    timeline, bell, marks = stage.timeline, stage.timeline.track.bell, stage.sights.splits.splits.marks
+    if timeline.home(entry) > now or bell is None or any(abs(mark - bell) < _NEAR for mark in marks):
+        return ""
+    found = timeline.lap_time(entry, len(timeline.track.laps))
+    return f"last lap: {found.evidence.mark}{lap_time(found.seconds)}" if found is not None else ""
 
 
 def _quickest(stage: Stage, entry: int, now: float) -> str:

@@ -9,6 +9,7 @@ from replay.analysis.marks import Passed
 from replay.analysis.splits import At, Behind, Splits, behind, best_of
 from replay.cells.memo import Kept, Shown
 from replay.cells.rows import plain
+from replay.cells.text import cell_width
 from replay.drawing.panels.figures import lap_time, mark_of, passed_text
 from replay.drawing.panels.splits import FOOT, HEAD, HIGH, Cell, Line, Table, columns_of, pointed_at, splits_rows
 from replay.drawing.scene import Scene
@@ -28,7 +29,11 @@ _STEP = 0.5
 """Seconds of wall clock between two states of the table while time passes."""
 _WIDEST = 1000
 """Cells for the table as text."""
-_FOOT = "* own best lap, bold: best of all, ~ estimated; o sorts"
+_FEET = (
+    "* own best lap, bold: best of all, ~ estimated; o sorts",
+    "* own best, bold: best of all; o sorts",
+    "* own best lap; o sorts",
+)
 
 
 class _Ran(NamedTuple):
@@ -71,7 +76,7 @@ class SplitsSight:
         height = HEAD + FOOT + HIGH * len(table.lines)
         race = self._scene.race
         where = ", ".join(part for part in (race.title, race.meeting) if part)
-        rows = splits_rows(table, self._scene.cast, self._scene.look, max(width, len(_FOOT) + 1), height)
+        rows = splits_rows(table, self._scene.cast, self._scene.look, max(width, len(_FEET[0]) + 1), height)
         return f"{where}\n{plain(rows)}"
 
     def sorts(self, typed: str) -> list[Found]:
@@ -110,7 +115,8 @@ class SplitsSight:
         column = (by.column, by.lower) if by.column is not None and by.column >= 0 else None
         if by.column == -1:
             words = f"{words}, by the quickest lap"
-        return Table(f"{CHARTS['splits']}; {words}", self.heads(), lines, column, view.chosen, _FOOT)
+        longest = max((cell_width(self._scene.cast.names[one.entry]) for one in ran), default=0)
+        return Table(f"{CHARTS['splits']}; {words}", self.heads(), lines, column, view.chosen, _FEET, longest)
 
     def heads(self) -> tuple[tuple[str, str], ...]:
         """What stands over each column: the mark, and what leads to it."""

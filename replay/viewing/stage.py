@@ -158,7 +158,7 @@ class Stage:
         state = self.state_at(t, view.wanted)
         gaps = gaps_of(self.chart(width), t, view.wanted, self._range(state, view.chosen))
         if not state.order_known and state.leader_distance > 0:
-            gaps = gaps._replace(title="~metres behind, order not known")
+            gaps = gaps._replace(title="~metres behind")
         return Shown(gaps, lambda: chart_rows(gaps, self.cast, self.look, width, height))
 
     @cached_property
@@ -252,6 +252,8 @@ class Stage:
             chase=near.text if near is not None else "",
             inside=near is not None and near.inside,
             lit=self._bell is not None and flash(state.time - self._bell, view),
+            gaps=view.bare or view.gap_in_metres or view.pinned is not None,
+            alone=view.bare,
         )
         return scoreboard(self.scene, state, room, score)
 

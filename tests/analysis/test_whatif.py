@@ -1,10 +1,11 @@
 """A race as it would have been."""
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
-from replay.analysis.whatif import what_if
+from replay.analysis.whatif import examples_of, what_if
 from replay.commentary import call_race
 from replay.files.formats import read_race
 from replay.files.library import shipped_folder
@@ -148,3 +149,13 @@ def test_the_commentary_of_such_a_race_calls_nobody_a_champion() -> None:
     said = [call.text for call in call_race(Timeline(what_if(found, ["Kerr finish = 3:27.5"])))]
     assert any("Kerr wins in 3:27.5" in text or "Kerr is home first: 3:27.5" in text for text in said)
     assert not any("champion" in text.lower() for text in said)
+    assert any("never run. What if Kerr finish = 3:27.5?" in text for text in said[:10])
+
+
+@pytest.mark.parametrize("t", [10.0, 70.0, 130.0, 300.0])
+def test_what_is_offered_can_be_changed_and_tells_nothing_of_what_is_to_come(t: float) -> None:
+    offered = examples_of(Timeline(FIELD), 1, t)
+    for such in offered:
+        assert what_if(FIELD, [f"Elm {such}"]).what_if
+    assert offered[0] == {10.0: "lap 1 = -0.5", 70.0: "lap 1 = 1:00.4", 130.0: "lap 2 = 59.9", 300.0: "lap 3 = 59.9"}[t]
+    assert not examples_of(Timeline(replace(FIELD, duration=3600.0)), 1, t)

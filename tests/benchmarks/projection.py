@@ -16,10 +16,13 @@ Where it stands (the 15 of the shipped races that have splits, and 26 files; the
 this file are among these):
 
                     races runners   error  (even)   all  (even)  median  (even)  worse  in range
-    quarter            21     190    1.78    3.61   2.17   2.93    1.68    1.81      9       95%
-    half               36     275    1.71    2.81   1.90   2.91    1.33    2.13     10       88%
-    three quarters     40     321    1.06    1.70   1.20   1.81    0.94    1.12     11       91%
-    bell               40     293    1.23    2.17   1.16   2.10    0.76    1.13      7       88%
+    quarter            21     190    1.78    3.61   2.17   2.93    1.68    1.81      9       95% ±2
+    half               36     275    1.71    2.81   1.90   2.91    1.33    2.13     10       88% ±4
+    three quarters     40     321    1.06    1.70   1.20   1.81    0.94    1.12     11       91% ±2
+    bell               40     293    1.23    2.17   1.16   2.10    0.76    1.13      7       88% ±3
+
+Behind the ± stands how much of that is chance, by the spread of the races (one standard error). At a quarter it is two
+of them above nine tenths, elsewhere less than one from it: the races are too few to set a range of its own for each.
 
 What is looked at was chosen on these races, too: twelve choices (whether a field that is together counts, and from
 where on it is strung out; whether long races do; how far weights lean to none). Chosen anew for each race among the
@@ -190,11 +193,13 @@ def table(races: Sequence[Known], shipped: bool) -> str:
         found = [off for known, own in zip(races, weights, strict=True) if (off := off_by(known.timeline, at, own))]
         mine, even = [np.mean(off.errors) for off in found], [np.mean(off.even) for off in found]
         every, evens = [e for off in found for e in off.errors], [e for off in found for e in off.even]
-        held = np.mean([np.mean(off.held) for off in found])
+        held = [np.mean(off.held) for off in found]
+        unsure = np.std(held, ddof=1) / math.sqrt(len(held)) if len(held) > 1 else math.nan
         worse = sum(one > other for one, other in zip(mine, even, strict=True))
         lines.append(
             f"{name:15} {len(found):5} {len(every):7} {np.mean(mine):7.2f} {np.mean(even):7.2f} {np.mean(every):6.2f}"
-            f" {np.mean(evens):6.2f} {np.median(every):7.2f} {np.median(evens):7.2f} {worse:6} {100 * held:8.0f}%"
+            f" {np.mean(evens):6.2f} {np.median(every):7.2f} {np.median(evens):7.2f} {worse:6}"
+            f" {100 * np.mean(held):8.0f}% ±{100 * unsure:.0f}"
         )
     return "\n".join(lines)
 

@@ -1,6 +1,7 @@
 """`laps`, `positions`, `trace`, `compare` and `project`."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -22,6 +23,24 @@ def test_the_laps_of_everybody_are_in_the_json(run: Run) -> None:
     assert [lap["number"] for lap in kerr["laps"]] == [1, 2, 3, 4]
     assert sum(lap["time"] for lap in kerr["laps"]) == pytest.approx(222.66)
     assert kerr["halves"]["first"] + kerr["halves"]["second"] == pytest.approx(222.66)
+
+
+def test_the_laps_are_asked_of_show_too(run: Run) -> None:
+    for form in ((), ("--json",)):
+        assert run.well("show", LONDON, "--laps", *form).out == run.well("laps", LONDON, *form).out
+
+
+@pytest.mark.parametrize("times", ["laps", "cumulative"])
+def test_what_times_are_of_is_said_by_its_name_and_by_its_first(run: Run, tmp_path: Path, times: str) -> None:
+    """Of `show` alone `--laps` asks for the table, and says nothing of the file."""
+    table = tmp_path / "laps.csv"
+    table.write_text("name,400m,800m,1200m,result\nAda Berg,70,80,90,5:20\n", encoding="utf-8")
+    of_file = (str(table), "--distance", "1600", "--json")
+    named = run("laps", *of_file, "--times", times)
+    assert run("laps", *of_file, f"--{times}") == named
+    assert run("show", *of_file, "--laps", "--times", times) == named
+    laps = [lap["time"] for lap in named.json["runners"][0]["laps"]]
+    assert (laps == [70, 80, 90, 80]) == (times == "laps")
 
 
 def test_positions_end_with_the_result(run: Run) -> None:

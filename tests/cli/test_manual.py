@@ -44,7 +44,7 @@ def test_the_roots_help_has_all_that_there_is(run: Run) -> None:
 def test_every_option_of_a_command_is_in_its_help_once(run: Run, name: str) -> None:
     said = run.well(name, "--help").out
     for param in every_command()[name].params:
-        if isinstance(param, click.Option):
+        if isinstance(param, click.Option) and not param.hidden:
             assert len([line for line in said.splitlines() if line.split()[:1] == [param.opts[0].rstrip(",")]]) <= 1
             assert param.opts[-1] in said
 

@@ -1,5 +1,6 @@
 """A workbook, read with a library that others wrote."""
 
+from dataclasses import replace
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -34,3 +35,9 @@ def test_numbers_are_numbers_and_text_is_text() -> None:
     assert "<f>" not in sheet
     assert "<hyperlink" not in sheet
     assert xlsx(taken, unwatched) == made
+
+
+def test_the_sheet_of_a_race_that_was_never_run_says_so() -> None:
+    changed = replace(race(entry("Ann", 240.0), distance=1500.0), what_if=("Ann finish = 4:00",))
+    book = load_workbook(BytesIO(xlsx(take(timeline=Timeline(changed)), unwatched)))
+    assert book.sheet_names == ["what if"]

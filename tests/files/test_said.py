@@ -10,8 +10,8 @@ SAID = [
     ("distance", "1500", ["--distance", "1500"]),
     ("distance", "half", ["--distance", "21097.5"]),
     ("track", "Indoor", ["--track", "indoor"]),
-    ("times", "laps", ["--laps"]),
-    ("times", "cumulative", ["--cumulative"]),
+    ("times", "laps", ["--times", "laps"]),
+    ("times", "cumulative", ["--times", "cumulative"]),
     ("clock", "gun", ["--clock", "gun"]),
     ("part", "Women", ["--part", "Women"]),
     ("start", "line", ["--start", "line"]),
@@ -38,8 +38,8 @@ def test_what_is_said_is_a_word_of_the_command_line(kind: str, text: str, words:
 def _given(words: list[str]) -> Given:
     """What the command line makes of these words."""
     option, value = words[0].removeprefix("--").replace("-", "_"), words[-1]
-    if option in ("laps", "cumulative"):
-        return Given(counting=option)
+    if option == "times":
+        return Given(counting=value)
     if option == "column":
         return Given(column=(value,))
     given: Given = Given._make(value if field == option else None for field in Given._fields)

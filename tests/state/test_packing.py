@@ -1,4 +1,5 @@
 import math
+from collections.abc import Sequence
 from itertools import combinations, pairwise
 
 import pytest
@@ -183,3 +184,58 @@ def test_a_large_field_is_spread_over_the_width_of_the_road() -> None:
     assert len(outs) == PACKED + 50
     assert 0 <= min(outs) < 0.2
     assert max(outs) > timeline.track.lanes * timeline.track.lane_width - 1
+
+
+def test_who_is_clear_of_the_others_moves_in_by_070_m_a_second() -> None:
+    # From seven metres out on a start line eight wide, with the others gone before him.
+    field = race(*(entry(f"R{k}", 200.0 + 5 * k, {100: 14.0 + k}) for k in range(8)))
+    placing = Placing(Timeline(field))
+    going = [placing.outs_at(t)[7] for t in (5.0, 6.0, 7.0, 8.0)]
+    assert [a - b for a, b in pairwise(going)] == pytest.approx([0.7] * 3)
+
+
+def test_nobody_goes_out_faster_than_18_m_a_second_and_past_two_abreast_it_is_18_m() -> None:
+    points = (300.0, 700.0, 1100.0)
+    abreast = [entry(name, 216.0, {far: far / 7 + 2 for far in points}) for name in ("A", "B")]
+    placing = Placing(Timeline(race(*abreast, entry("Passer", 208.0, {700: 102.5}))))
+    outs = [placing.outs_at(t / 2)[2] for t in range(100, 410)]
+    assert max(outs) == pytest.approx(1.8)
+    assert 0.7 < max(b - a for a, b in pairwise(outs)) <= 0.9
+
+
+def test_in_a_large_field_the_lines_are_spread_by_the_golden_ratio_so_that_neighbours_are_apart() -> None:
+    field = race(*(entry(f"R{k}", 900.0 + k) for k in range(61)), distance=5000.0, course=Course(Surface.ROAD))
+    track = track_of(field)
+    width = track.lanes * track.lane_width - 0.5
+    shares = [out / width for out in Placing(Timeline(field)).outs_of(range(5), 0.0)]
+    assert shares == pytest.approx([0.0, 0.618034, 0.236068, 0.854102, 0.472136])
+
+
+@pytest.mark.parametrize(("seconds", "steps"), [(300.0, 602), (1200.0, 1202)])
+def test_a_race_is_packed_in_half_seconds_a_long_one_in_1200_steps_and_then_nothing_more_is_worked_out(
+    seconds: float, steps: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    timeline = Timeline(race(entry("A", seconds)))
+    asked: list[float] = []
+    distances_at = timeline.motion.distances_at
+
+    def counted(t: float) -> Sequence[float]:
+        asked.append(t)
+        return distances_at(t)
+
+    monkeypatch.setattr(timeline.motion, "distances_at", counted)
+    placing = Placing(timeline)
+    while not placing.pack_on(1.0):
+        pass
+    assert len(asked) == steps
+    placing.outs_at(0.0)
+    placing.outs_at(seconds)
+    assert len(asked) == steps
+    assert asked[-1] == pytest.approx(steps * seconds / (steps - 2))
+
+
+def test_who_starts_slowly_moves_in_from_the_first_step_on() -> None:
+    walkers = (entry(name, 500.0) for name in "AB")
+    timeline = Timeline(race(*walkers, distance=400.0, course=Course(Surface.ROAD)))
+    assert timeline.motion.distances_at(0.5)[1] < 1
+    assert Placing(timeline).outs_at(0.5)[1] == pytest.approx((1.0 + 5 * 0.9) / 6)

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 
 import pytest
+from textual.geometry import Region
 
+from replay.cells.ansi import Change
 from replay.race.shortnames import initials
 from replay.tui.ask import Ask
 from replay.tui.keys import REPLAY_KEYS
@@ -373,3 +375,19 @@ async def test_the_next_race_is_the_one_below_in_the_menu() -> None:
         await session.until(lambda: session.shows(StartCard))
         await session.press("x")
         assert session.viewer.stage.race.id == first
+
+
+async def test_a_panel_without_a_place_writes_nothing_where_it_was() -> None:
+    """Textual may draw it once more before it takes it away."""
+    async with watching(at=180.0, size=(200, 60)) as session:
+        band = session.replay.widgets["closeup"]
+        band.display = False
+        band.redraw_whole()
+        band.render_lines(Region(0, 0, *band.size))
+        session.viewer.seek(1)
+        changes: list[Change] = []
+        for shown in (False, True):
+            session.replay.moment = None
+            band.display = shown
+            band.redraw(changes)
+            assert bool(changes) == shown

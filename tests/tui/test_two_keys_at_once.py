@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.keys import _character_to_key
 from textual.widgets import Input
 
@@ -144,3 +144,16 @@ async def test_a_list_is_opened_once_and_what_is_typed_after_the_choice_changes_
         found = picking.found
         picking.on_input_changed(Input.Changed(Input(), "e"))
         assert picking.found is found
+
+
+@pytest.mark.parametrize("late", [Paste("late"), Key("q", "q"), Key("ctrl+p", None)], ids=["paste", "key", "palette"])
+async def test_what_comes_while_the_program_closes_ends_nothing(late: Paste | Key) -> None:
+    async with at_the_menu() as session:
+        app, close_all = session.app, session.app._close_all
+
+        async def closed() -> None:
+            await close_all()  # no screen is left
+            app.post_message(late)
+
+        app._close_all = closed  # type: ignore[method-assign]
+    assert app._exception is None

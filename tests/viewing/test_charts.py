@@ -1,5 +1,6 @@
 """Charts in place of the track."""
 
+import re
 from dataclasses import replace
 from itertools import product
 
@@ -88,6 +89,17 @@ def test_of_a_large_field_the_first_are_drawn() -> None:
     assert " 2 Runner 1" in shown, "tags are places, since letters are too few"
 
 
+def test_it_says_how_far_the_mean_is_known_where_that_is_not_far() -> None:
+    tail = race(entry("Ann", 200.0), entry("Bea", 900.0), distance=1500.0)
+    picture = picture_of(Timeline(tail), look_of(DARK))
+    view = View(chart="mean")
+    head = plain(frame(picture, view, 190.0, Size(120, 40)).rows).splitlines()[1]
+    assert re.search(r"the field's mean \(all have been at 3\d\d m[,)]", head)
+    assert "all have been" not in text(view)
+    cursor = plain(frame(picture, View(chart="trace", cursor=1400.0), 900.0, Size(120, 40)).rows).splitlines()[1]
+    assert "+10:53" in cursor
+
+
 def values(view: View, t: float = 300.0) -> str:
     """The row in which values are read."""
     return text(view, t).splitlines()[1]
@@ -115,6 +127,16 @@ def test_the_last_lap_may_be_seen_alone() -> None:
     assert charts.last_lap == pytest.approx(1209.344)
     assert [round(charts.metres(lap, (x, 5), (74, 20))) for x in (0, 7, 1000)] == [1209, 1209, 1609]
     assert round(charts.metres(whole, (7, 5), (74, 20))) == 0
+
+
+@pytest.mark.parametrize("size", [Size(80, 24), Size(200, 60)])
+def test_a_chart_on_which_nothing_is_seen_says_why(size: Size) -> None:
+    lap = View(chart="trace", zoomed=True, both=False)
+    assert "the last lap has not begun" in text(lap, 60.0, size)
+    assert "the last lap has not begun" not in text(lap, 230.0, size)
+    assert "draws itself as the race is run" in text(View(chart="trace", both=False), 0.0, size)
+    untimed = picture_of(Timeline(race(entry("Ann", 240.0), entry("Bea", 241.0), distance=1500.0)), look_of(DARK))
+    assert "no split is known yet" in plain(frame(untimed, View(chart="projection"), 100.0, size).rows)
 
 
 def test_a_click_goes_to_the_distance_that_is_seen_there() -> None:

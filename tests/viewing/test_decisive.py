@@ -1,6 +1,7 @@
 """The bell, a new leader, a record that is near and the winner, as a picture marks them."""
 
 import itertools
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from replay.cells.ink import contrast
 from replay.cells.rows import plain
 from replay.commentary import CallKind, call_race
 from replay.drawing.view import Eye, View
@@ -42,6 +44,40 @@ def test_where_motion_is_not_wanted_it_stays_lit_and_does_not_flash(since: float
     assert flash(since, View(still=True)) is (0 <= since < 2.5)
 
 
+MOST_FLASHES = 3
+"""In a second: pairs of opposing changes of a tenth of white's luminance or more (WCAG 2.3.1)."""
+_RUNNERS = 14
+"""Cells of the screen that runners may light as they come by, one each."""
+
+
+@pytest.mark.parametrize("near", [0.0, 1.0])
+@pytest.mark.parametrize("what", [CallKind.BELL, CallKind.LEAD, CallKind.FINISH])
+def test_no_part_of_a_picture_flashes_more_than_three_times_in_any_second(what: CallKind, near: float) -> None:
+    shown, size = picture("london-mile-2026"), Size(80, 24)
+    since = next(call.time for call in shown.stage.calls if call.kind is what and call.time > 10)
+    view = View(eye=Eye(near=near), playing=True)
+    films: dict[tuple[int, int], list[float]] = {}
+    for step in range(45):
+        for y, row in enumerate(frame(shown, view, since + step / 30, size).rows):
+            for x, ground in enumerate(ground for text, ink in row for ground in [ink.bg or 0] * len(text)):
+                films.setdefault((x, y), []).append((contrast(ground, 0) - 1) / 20)
+    assert any(reversals(film) for film in films.values())
+    windows = [[film[start : start + 30] for film in films.values()] for start in range(0, 16, 5)]
+    assert all(sum(reversals(film) > 2 * MOST_FLASHES for film in films) <= _RUNNERS for films in windows)
+
+
+def reversals(film: Sequence[float]) -> int:
+    """How often luminance turns, each time by a tenth of white's."""
+    turns, rising, extreme = 0, None, film[0]
+    for light in film:
+        if rising is None or (light > extreme) is not rising:
+            if abs(light - extreme) >= 0.1:
+                turns, rising, extreme = turns + 1, light > extreme, light
+        else:
+            extreme = light
+    return turns
+
+
 def test_a_new_leader_is_lit_and_nobody_later() -> None:
     shown = picture("london-mile-2026")
     (lead, *_) = [call for call in shown.stage.calls if call.kind is CallKind.LEAD and call.time > 10]
@@ -60,7 +96,7 @@ def test_the_record_that_is_near_stands_beside_the_clock_and_none_that_is_far() 
 
 @pytest.mark.parametrize(
     ("label", "short"),
-    [("world record", "WR"), ("Diamond League record", "DLR"), ("world under-20 record", "WU2R"), ("best", "best")],
+    [("world record", "WR"), ("Diamond League record", "DLR"), ("world under-20 record", "WU20R"), ("best", "best")],
 )
 def test_a_record_has_its_initials(label: str, short: str) -> None:
     assert letters(label) == short

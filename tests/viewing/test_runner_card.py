@@ -133,3 +133,15 @@ def test_the_quickest_hundred_is_told_and_that_of_all() -> None:
     assert sum("the quickest of all" in words for words in told) == 1
     assert sum("; of all ~" in words for words in told) == 2
     assert not any(words.startswith("quickest") for words in card(5.0).told)
+
+
+def test_a_last_lap_that_no_row_is_of_is_told_once_it_was_run() -> None:
+    timed = race(
+        entry("Ann", 150.0, {400: 62.0, 600: 92.5, 800: 121.0}),
+        entry("Bea", 155.0, {400: 62.0, 600: 93.0}),
+        distance=1000.0,
+    )
+    stage = picture_of(Timeline(timed), look_of(DARK)).stage
+    assert "last lap: 57.5" in runner_card(stage, Asked(0, 155.0, View())).told
+    assert not any("last lap" in words for words in runner_card(stage, Asked(0, 140.0, View())).told)
+    assert not any("last lap" in words for words in card(300.0).told), "a row is of it"

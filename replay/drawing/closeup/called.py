@@ -8,8 +8,6 @@ from replay.drawing.theme.lineup import Cast, without_year
 
 LONGEST = 14
 """Cells of the longest name that is written whole."""
-CROWD = 24
-"""Runners in view from which on letters tell nobody: of these only some have their names."""
 
 
 def name_of(cast: Cast, runner: Runner) -> str:
@@ -35,12 +33,3 @@ def called_in(runners: Sequence[Runner], cast: Cast, width: int) -> list[str]:
 def _room(names: Sequence[str], bare: int, code: int) -> int:
     """Cells that names, and so many three letters, take with a space between."""
     return sum(len(name) + 4 for name in names) + bare * (code + 1) - 1
-
-
-def some_of(runners: Sequence[Runner], cast: Cast, width: int, focus: int | None) -> list[Runner]:
-    """Those of a crowd for whose names a row has room, in their order: the chosen before all who are in front."""
-    kept: list[Runner] = []
-    for runner in sorted(runners, key=lambda runner: runner.entry != focus):
-        if _room([name_of(cast, one) for one in (*kept, runner)], 0, cast.code) <= width:
-            kept.append(runner)
-    return [runner for runner in runners if runner in kept]

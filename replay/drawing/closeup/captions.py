@@ -6,13 +6,13 @@ from collections.abc import Collection, Sequence
 from replay.cells.apart import apart, widths_at
 from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import Overlay, fill, over, row_width, spread
-from replay.drawing.closeup.called import CROWD, called_in, name_of, some_of
+from replay.drawing.closeup.called import called_in, name_of
 from replay.drawing.closeup.inview import Away, Runner
 from replay.drawing.closeup.plan import HEAD, Plan
 from replay.drawing.panels.figures import behind
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
-from replay.race.race import Evidence, Race
+from replay.race.race import Race
 from replay.race.times import format_clock, format_gap, format_time_left, format_to_go
 from replay.state.timeline import RaceState, Timeline
 
@@ -34,8 +34,6 @@ def names(
     placed: dict[int, list[Overlay]] = {}
     for rail in range(shape.rails):
         mine = [runner for runner in runners if runner.rank % shape.rails == rail]
-        if len(runners) > CROWD:
-            mine = some_of(mine, cast, shape.width, focus)
         called = called_in(mine, cast, shape.width)[::-1]
         shown = mine[: len(called)][::-1]
         widths = [3 + len(name) if name else cast.code for name in called]
@@ -192,7 +190,7 @@ def _in_lanes(runners: Sequence[Runner], left: int, right: int, cast: Cast, ink:
             pieces.append((x + 1, text, ink))
         pieces.append((x, cast.tags[runner.entry], cast.chips[runner.entry]))
         right = x
-    legend = " metres behind "
+    legend = " metres to the first "
     if left + len(legend) < right and len(pieces) > len(on):
         pieces.append((left, legend, ink))
     return pieces
@@ -270,7 +268,7 @@ def _between(last: Runner, runner: Runner, start: int, end: int, ink: Ink) -> li
 
 
 def headline(timeline: Timeline, t: float, cast: Cast, look: Look, width: int, named: Collection[int] = ()) -> Row:
-    """The clock, how far it is, where on the track that is, and who leads by how much; `named` have names in view."""
+    """The clock, how far it is, where on the track that is, and who leads; `named` have names in view."""
     state = timeline.top(t, 2)
     left: list[Run] = [(f" {_clock(state, t, timeline.race)} ", look.accent), (" ", look.panel)]
     left += _progress(state, timeline, look)
@@ -303,26 +301,28 @@ def _progress(state: RaceState, timeline: Timeline, look: Look) -> list[Run]:
         return [(format_time_left(duration - state.time), look.strong)]
     if not track.counted:
         return [(togo, look.strong)]
-    lap = "LAST LAP" if state.laps_to_go == 1 else f"lap {state.lap}/{len(track.laps)}"
-    return [(lap, look.accent if state.laps_to_go == 1 else look.strong), (f"  {togo}", look.panel)]
+    if state.laps_to_go == 1:  # the title says so
+        return [(togo, look.strong)]
+    return [(f"lap {state.lap}/{len(track.laps)}", look.strong), (f"  {togo}", look.panel)]
 
 
 def _leading(state: RaceState, timeline: Timeline, cast: Cast, look: Look, named: Collection[int]) -> list[Run]:
-    """The first two and the seconds between them; by their letters, where both have their names above their heads."""
+    """Who leads whom, by their letters where both have their names above their heads; or who has won.
+
+    By how much is said by the leaderboard, in seconds, and by the ruler below the track, in metres.
+    """
     first = [runner for runner in state.standings[:2] if runner.place is not None and state.time > 0]
-    lettered = len(first) == 2 and first[0].status != "finished" and all(runner.entry in named for runner in first)
-    runs: list[Run] = []
-    for runner in first:
-        name = "" if lettered else f"{cast.names[runner.entry]} "
-        runs += [(cast.codes[runner.entry], cast.chips[runner.entry]), (f" {name}", look.strong)]
-        if runs[2:] and runner.gap is not None:
-            sure = runner.evidence is not Evidence.ESTIMATED
-            digits = home_digits(timeline.race, runner.entry) if runner.status == "finished" else 1
-            gap = behind(runner.gap, digits, _about(sure))
-            runs.append((f"{gap} ", look.muted))
-            if lettered:
-                runs.insert(2, ("and " if gap == "level" else "leads ", look.muted))
-    return runs
+    home = bool(first) and first[0].status == "finished"
+    lettered = len(first) == 2 and not home and all(runner.entry in named for runner in first)
+    called = [
+        [(cast.codes[at], cast.chips[at]), (" " if lettered else f" {cast.names[at]} ", look.strong)]
+        for at in (runner.entry for runner in first)
+    ]
+    if home or len(first) < 2:
+        return [*called[0], ("wins " if home else "leads ", look.muted)] if called else []
+    if behind(first[1].gap or 0.0, 1, "") == "level":
+        return [*called[0], ("and ", look.muted), *called[1], ("level ", look.muted)]
+    return [*called[0], ("leads ", look.muted), *called[1]]
 
 
 def home_digits(race: Race, entry: int) -> int:

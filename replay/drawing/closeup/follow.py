@@ -22,12 +22,14 @@ from replay.drawing.closeup.captions import (
     names_at_line,
     names_of_lanes,
 )
+from replay.drawing.closeup.crowd import Crowd
 from replay.drawing.closeup.figures import Figure, figure_of
 from replay.drawing.closeup.ground import Ground, Light, View
-from replay.drawing.closeup.inks import LOWER, UPPER, ink_of, inks_of, solid, write
+from replay.drawing.closeup.inks import LOWER, UPPER, Dress, ink_of, inks_of, solid, write
 from replay.drawing.closeup.inview import Away, Runner
 from replay.drawing.closeup.plan import HEAD, plan
 from replay.drawing.closeup.rests import Rests
+from replay.drawing.closeup.tethers import tethers
 from replay.drawing.closeup.trails import Place, streak, trace
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
@@ -57,8 +59,8 @@ NAMELESS = 6
 """Cells a metre from which on figures are people, and their letters stand beside their names only."""
 LEAP, REACH = 0.5, 1.7
 """Metres that a runner rises over what stands in the way, and from which before it to which behind it."""
-MOST = 40
-"""Figures drawn at once, those in front."""
+PLACED = 40
+"""Finishers who may have their places beside them."""
 KEPT = 2000
 """Earlier places that are not worked out again for the next frame."""
 
@@ -88,6 +90,7 @@ class FollowView:
         self._past: dict[tuple[int, float], tuple[float, float, float]] = {}
         self._jumps = [metres for metres, _ in timeline.track.race_jumps()]
         self._inks = inks_of(timeline.race, cast, look, self.ground.surface)
+        self._crowd = Crowd(cast, look, self.ground.surface)
 
     def rows(
         self, t: float, eye: Eye | None = None, light: Light | None = None, named: bool = True, trail: float = 0.0
@@ -102,6 +105,7 @@ class FollowView:
             trail: Seconds that the streaks behind the runners are long.
         """
         t, eye = max(t, 0.0), eye or Eye(near=1.0)
+        self.cast = self._crowd.cast(eye.focus)
         at, share, wide = self._followed(t, eye)
         view = self._view(at, share, wide)
         rows = self.ground.rows(view)
@@ -112,17 +116,20 @@ class FollowView:
         alongs = self.placing.alongs(distances)
         runners = self._in_view(t, distances, alongs, view)
         layers: list[Layer] = [{} for _ in rows]
-        lettered = not named or self.plan.scale < NAMELESS or self.look.drawn
+        figures = self._crowd.figures(runners, eye.focus)
+        known = {runner.entry for runner in figures}
+        lettered = known if not named or self.plan.scale < NAMELESS or self.look.drawn else ()
         if trail:
             self._trail(runners, t, trail, view, layers)
         for runner in sorted(runners, key=lambda runner: (runner.foot, runner.entry)):
             self._shade(runner, view, layers)
-            self._stand(runner, view, t, eye.rate, layers, lettered=lettered)
+            inks = self._crowd.inks(runner.entry, eye.focus, runner.entry in known) or self._inks[runner.entry]
+            self._stand(runner, view, (t, eye.rate), layers, Dress(inks, runner.entry in lettered))
             if runner.entry == eye.focus:
                 self._point_at(runner, layers)
         rows = [over(row, overlays_of(layer)) if layer else row for row, layer in zip(rows, layers, strict=True)]
-        runners = self._with_places(runners, t)
-        captions = self._captions(runners, at, eye.focus) if named else {}
+        runners = self._with_places(figures, t)
+        captions = self._captions(runners, at, eye.focus, layers) if named else {}
         for y, overlays in captions.items():
             rows[y] = over(rows[y], overlays)
         if self.plan.ruler:
@@ -130,8 +137,7 @@ class FollowView:
             rows[-1] = gaps(runners, away, self.cast, self.look, self.plan.width)
             rows[-2] = late(runners, rows[-2], self.cast, self.look)
         texts = {text for overlays in captions.values() for _, text, _ in overlays}
-        known = [runner.entry for runner in runners if self.cast.names[runner.entry] in texts]
-        rows[0] = self._heading(t, known)
+        rows[0] = self._heading(t, [entry for entry in known if self.cast.names[entry] in texts])
         return rows
 
     def _heading(self, t: float, known: list[int]) -> Row:
@@ -176,12 +182,16 @@ class FollowView:
         """About where in the panel the followed is, in cells."""
         return (LEAD if focus is None else CHOSEN) * self.plan.width, self.plan.kerb + 0.5
 
-    def _captions(self, runners: list[Runner], at: float, focus: int | None) -> dict[int, list[Overlay]]:
+    def _captions(
+        self, runners: list[Runner], at: float, focus: int | None, layers: Sequence[Layer]
+    ) -> dict[int, list[Overlay]]:
         lanes_end = self.timeline.track.break_distance
         args = runners, self.plan, self.cast, self.look, focus
         if lanes_end is not None and at < lanes_end:
             return names_of_lanes(*args)
-        return names_at_line(*args) if at < START_LINE else names(*args)
+        if at < START_LINE:
+            return names_at_line(*args)
+        return tethers(runners, names(*args), layers[: self.plan.kerb], self.cast, self.look)
 
     # Where the lanes are
 
@@ -222,7 +232,7 @@ class FollowView:
         metres = self.plan.width / view.scale
         right = view.left + metres
         found: list[Runner] = []
-        near = self._nearby.between(alongs, t, view.left - metres, right + 1.0)
+        near = self._nearby.between(alongs, t, view.left - metres, right + 1.0, view.left + CHOSEN * metres)
         ranks = self._ranks(distances, near)
         outs = self.placing.outs_of(near, t)
         for entry, rank, out in zip(near, ranks, outs, strict=True):
@@ -235,7 +245,7 @@ class FollowView:
                 lift = self._lift(as_seen.metres)
                 found.append(Runner(entry, half, foot, rank, as_seen, along, sure=self._sure(entry, t), lift=lift))
         found.sort(key=lambda runner: (-runner.along, runner.rank))
-        return found[:MOST]
+        return found
 
     def _lift(self, run: float) -> int:
         """Half rows above the ground of somebody who has run so far: over what stands in the way."""
@@ -290,7 +300,7 @@ class FollowView:
         """The runners in view, those who are home with their places; of a large field the board tells them."""
         if all(t < self._ends[runner.entry] or runner.entry not in self._rests.files for runner in runners):
             return runners
-        home = {state.entry: state for state in self.timeline.top(t, MOST).standings if state.status == "finished"}
+        home = {state.entry: state for state in self.timeline.top(t, PLACED).standings if state.status == "finished"}
         return [self._home(runner, home[runner.entry]) if runner.entry in home else runner for runner in runners]
 
     def _home(self, runner: Runner, state: RunnerState) -> Runner:
@@ -327,12 +337,12 @@ class FollowView:
         at = None if self.look.ascii else (self.plan.scale, bool(runner.half % 2), up)
         return figure_of(runner.seen, t > 0, self.ground.track.swum, rate, at, leaps=runner.lift > 0)
 
-    def _stand(self, runner: Runner, view: View, t: float, rate: float, layers: list[Layer], *, lettered: bool) -> None:
+    def _stand(self, runner: Runner, view: View, when: tuple[float, float], layers: list[Layer], dress: Dress) -> None:
         """Lays a figure over what is there already; letters stay, so that everybody in a bunch can be told."""
         column, foot = runner.half // 2, (runner.foot - runner.lift + 1) // 2 - 1
-        colours = self._inks[runner.entry]
+        colours = dress.colours
         letter = self.cast.tags[runner.entry], self.cast.chips[runner.entry]
-        for dx, dy, text, part, under in self._figure(runner, t, rate):
+        for dx, dy, text, part, under in self._figure(runner, *when):
             x, y = column + dx, foot + dy
             if not (0 < y < self.plan.kerb + self.plan.track and 0 <= x < self.plan.width):
                 continue
@@ -342,7 +352,7 @@ class FollowView:
             on_kerb = y == self.plan.kerb + dip // 2 and not self.look.ascii
             if on_kerb and behind is not None and behind[1].fg == self.ground.kerb:
                 behind = None  # a streak below the kerb
-            if not text and lettered:
+            if not text and dress.lettered:
                 write(layer, x, letter)
             elif not text:
                 layer[x] = "█", ink_of(colours[part], None)

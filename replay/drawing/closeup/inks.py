@@ -1,6 +1,8 @@
 """What figures are written in: the colours of their parts, and what shows between and behind these."""
 
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from replay.cells.ink import Ink, lit
 from replay.cells.rows import Layer
@@ -14,6 +16,15 @@ def write(layer: Layer, x: int, letter: tuple[str, Ink]) -> None:
     free = (at for at in (x, x - 1, x + 1, x - 2, x + 2) if at not in layer or not layer[at][1].bold)
     at = next(free, x)
     layer[at if at >= 0 else x] = letter
+
+
+class Dress(NamedTuple):
+    """How a figure is written."""
+
+    colours: Sequence[int]
+    """Of its parts, in their order."""
+    lettered: bool
+    """Whether its letter is on its chest."""
 
 
 UPPER = "▀▛▜█▘▝"

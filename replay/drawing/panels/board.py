@@ -13,7 +13,7 @@ from replay.drawing.theme.lineup import without_year
 from replay.drawing.theme.look import Look
 from replay.drawing.view import View
 from replay.race.legs import running
-from replay.race.race import Race
+from replay.race.race import Entry, Race
 from replay.race.shortnames import family_name, role_note
 from replay.race.statuses import STATUS_LETTERS, STATUS_WORDS
 from replay.state.timeline import RaceState, RunnerState
@@ -281,7 +281,7 @@ def _runner(line: Line, columns: _Columns, scene: Scene, width: int) -> Row:
     runs: list[Run] = [(fit(line.place, columns.place - 1, right=True) + " ", _place_ink(line, look, base))]
     if columns.change:
         runs.append(_change(line, columns.change, look, base))
-    name = _name(cast.names[line.entry], columns.name)
+    name = _name(scene.race.entries[line.entry], cast.names[line.entry], columns.name)
     out = min(line.slide, columns.name - cell_width(name))
     if out > 0:
         runs.append((" " * out, Ink(bg=base)))
@@ -308,7 +308,7 @@ def _widened(columns: _Columns, line: Line, name: str) -> _Columns:
 def _named(line: Line, width: int, nation: bool, scene: Scene, inks: tuple[Ink, Ink]) -> list[Run]:
     """A name, and behind it the nation and what there is to say of its bearer, as far as they fit whole."""
     entry, name = scene.race.entries[line.entry], scene.cast.names[line.entry]
-    text, (body, soft) = _name(name, width), inks
+    text, (body, soft) = _name(entry, name, width), inks
     rest = width - cell_width(text)
     runs: list[Run] = [(text + " ", body)]
     for words in (entry.nation if nation else "", line.runs or role_note(entry)):
@@ -319,12 +319,16 @@ def _named(line: Line, width: int, nation: bool, scene: Scene, inks: tuple[Ink, 
     return runs
 
 
-def _name(name: str, width: int) -> str:
-    """A name in at most so many cells; a year at its end, as a guest has, is shown whole or not at all."""
+def _name(entry: Entry, name: str, width: int) -> str:
+    """A name in at most so many cells; a year at its end, as a guest has, is shown whole or not at all.
+
+    Of `Runner 20000`, as lists without names have it, the number tells who it is: `R 20000`.
+    """
     if cell_width(name) <= width:
         return name
-    without = without_year(name)
-    return without if cell_width(without) <= width else fit(without, width)
+    word, _, number = name.rpartition(" ")
+    shorter = f"{word[:1]} {number}" if entry.competes and number.isdecimal() else without_year(name)
+    return shorter if cell_width(shorter) <= width else fit(shorter, width)
 
 
 def _place_ink(line: Line, look: Look, base: int) -> Ink:

@@ -74,6 +74,14 @@ class Plot(NamedTuple):
     cursor: Cursor | None = None
     band: tuple[tuple[float, float], ...] = ()
     """What is shaded behind the lines: from where to where at each sample, nan where nothing is."""
+    empty: str = ""
+    """Why there is nothing to be seen, where there is not."""
+
+    @property
+    def seen(self) -> list[float]:
+        """All values that the lines and the band show."""
+        seen = [value for line in self.lines for value in line.values if value == value]
+        return seen + [value for ends in self.band for value in ends if value == value]
 
 
 class Scale(NamedTuple):
@@ -109,8 +117,7 @@ class Scale(NamedTuple):
 
 def scale_of(plot: Plot, rows: int) -> Scale:
     """A scale with round numbers that holds every value, or those that are near the middle one."""
-    seen = [value for line in plot.lines for value in line.values if value == value]
-    seen += [value for ends in plot.band for value in ends if value == value]
+    seen = plot.seen
     low, high = min(seen, default=0.0), max(seen, default=0.0)
     if plot.near and seen:
         middle = sorted(seen)[len(seen) // 2]
@@ -151,13 +158,21 @@ def plot_rows(plot: Plot, cast: Cast, look: Look, width: int, height: int) -> li
             layer[x] = look.glyph("│", "|"), look.accent
     _lines(plot, scale, cast, look, wide, layers)
     _tags(plot, scale, cast, look, (wide, width), layers)
-    labels = _labels(scale, high)
+    labels = _labels(scale, high) if plot.seen else {}
     blank = Ground(fill((), width, look.panel))
     for y, layer in enumerate(layers):
         label = (0, f"{labels.get(y, ''):>{AXIS - 1}} ", look.muted)
         rows.append(blank.over([label, *overlays_of(layer)]))
+    if not labels:
+        rows[1 + (high - 1) // 2] = _nothing(plot.empty, look, width)
     rows.append(_foot(plot, look, wide, width))
     return rows
+
+
+def _nothing(words: str, look: Look, width: int) -> Row:
+    """Why nothing is drawn, in the middle of where it would be."""
+    left = max((width - cell_width(words)) // 2, 1)
+    return fill([(" " * left + words, look.muted)], width, look.panel)
 
 
 def _values(cursor: Cursor, cast: Cast, look: Look, width: int) -> list[Run]:
@@ -270,12 +285,12 @@ def _place(taken: list[set[int]], y: int, x: int, widths: list[int], width: int)
             row = y + off
             if 0 <= row < len(taken) and x + cells <= width and not taken[row].intersection(range(x, x + cells)):
                 return row, x, number
-    cells = widths[-1]
-    for at in range(x, width - cells + 1):  # further along, in a row of its own
-        for off in aside:
-            row = y + off
-            if 0 <= row < len(taken) and not taken[row].intersection(range(at, at + cells)):
-                return row, at, len(widths) - 1
+    for number, cells in list(enumerate(widths))[-2:]:
+        for at in range(x, width - cells + 1):  # further along, in a row of its own
+            for off in aside:
+                row = y + off
+                if 0 <= row < len(taken) and not taken[row].intersection(range(at, at + cells)):
+                    return row, at, number
     return None
 
 

@@ -16,6 +16,8 @@ from replay.drawing.theme.look import Look
 
 AXIS = 7
 """Cells left of the bars, for the names and the scale."""
+_BESIDE = 7
+"""Cells beside a name, and what is told, for the letters and what parts them."""
 _EIGHTHS = "▁▂▃▄▅▆▇█"
 _LEAST = 2
 """Rows of a chart, at least: one up and one down; with more there is one for the gaps."""
@@ -52,7 +54,8 @@ class Pair(NamedTuple):
 class SideBySide(NamedTuple):
     """All that is shown."""
 
-    title: str
+    titles: tuple[str, ...]
+    """In several lengths, the longest first."""
     sides: tuple[Stands, ...]
     pairs: tuple[Pair, ...]
     ends: tuple[float, ...]
@@ -66,8 +69,10 @@ class SideBySide(NamedTuple):
 def side_by_side_rows(shown: SideBySide, cast: Cast, look: Look, width: int, height: int) -> list[Row]:
     """The comparison in exactly `height` rows of `width` cells."""
     heading = Ink(fg=look.theme.muted, bg=look.theme.panel_raised)
-    rows = [fill([(f" {shown.title}", heading)], width, heading)]
-    rows += [_side(side, cast, look, width) for side in shown.sides]
+    title = next((title for title in shown.titles if cell_width(title) < width), shown.titles[-1])
+    rows = [fill([(f" {title}", heading)], width, heading)]
+    names = _names(shown, cast, width)
+    rows += [_side(side, cast, look, (names, width)) for side in shown.sides]
     room = height - len(rows) - 1
     told = shown.passes[-max(min(_PASSES, room - _LEAST * len(shown.pairs)), 0) :] if room > _LEAST else ()
     high = (room - len(told)) // max(len(shown.pairs), 1)
@@ -78,9 +83,17 @@ def side_by_side_rows(shown: SideBySide, cast: Cast, look: Look, width: int, hei
     return [*rows, *[fill((), width, look.panel)] * height][:height]
 
 
-def _side(side: Stands, cast: Cast, look: Look, width: int) -> Row:
+def _names(shown: SideBySide, cast: Cast, width: int) -> int:
+    """Cells for the names: for whole ones, if there is room for them beside where each lost most."""
+    longest = max((cell_width(cast.names[side.entry]) for side in shown.sides), default=0)
+    told = max((cell_width(side.words[-2:][0]) for side in shown.sides if side.words), default=0)
+    return 1 + max(min(longest, width - told - _BESIDE), min(width // 5, longest))
+
+
+def _side(side: Stands, cast: Cast, look: Look, widths: tuple[int, int]) -> Row:
+    names, width = widths
     code = cast.codes[side.entry]
-    name = fit(f" {cast.names[side.entry]}", min(14, max(width // 5, 1)))
+    name = fit(f" {cast.names[side.entry]}", names)
     before: list[Run] = [(" ", look.panel), (code, cast.chips[side.entry]), (f"{name} ", look.strong)]
     room = width - row_width(before)
     words = next((words for words in side.words if cell_width(words) <= room), side.words[-1] if side.words else "")

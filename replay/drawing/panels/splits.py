@@ -19,6 +19,8 @@ HIGH = 2
 """Rows of a runner."""
 _NAME = 4
 """Cells in which a name says nothing."""
+_BEFORE = 8
+"""Cells for place, letters and the gap behind them, before a name."""
 _APART = 2
 """Cells between two columns."""
 _BARS = "▁▂▃▄▅▆▇█", "_.-=+*%#"
@@ -68,7 +70,10 @@ class Table(NamedTuple):
     sorted: tuple[int, bool] | None
     """The column that sorts the runners, and whether by its lower row; None for the order of the race."""
     chosen: int | None
-    foot: str
+    feet: tuple[str, ...]
+    """What stands below, in several lengths, the longest first."""
+    longest: int = 0
+    """Cells of the longest name."""
 
 
 class Columns(NamedTuple):
@@ -83,7 +88,7 @@ class Columns(NamedTuple):
 
 
 def columns_of(table: Table, width: int) -> Columns:
-    """As many columns as there is room for: those that were reached last, with the one that sorts among them."""
+    """All, or as many as there is room for: those that were reached last, with the one that sorts among them."""
     left = 8 if width < 60 else 16 if width < 110 else 24
     widths = [max(map(cell_width, head)) for head in table.heads]
     last = -1
@@ -91,15 +96,18 @@ def columns_of(table: Table, width: int) -> Columns:
         for at, cell in enumerate(line.cells):
             if cell is not None:
                 widths[at], last = max(widths[at], cell.width), max(last, at)
-    widths = [cells + _APART for cells in widths]
-    end = max(last + 1, min(1, len(widths)))
+    usual = max((cell.width for line in table.lines for cell in line.cells if cell is not None), default=0)
+    widths = [max(cells, usual if at > last else 0) + _APART for at, cells in enumerate(widths)]
+    end = len(widths) if sum(widths) <= width - left else max(last + 1, min(1, len(widths)))
     first = _first(widths[:end], width - left)
     by = table.sorted[0] if table.sorted is not None else first
     if by < first:
         first = by
         while end > first + 1 and sum(widths[first:end]) > width - left:
             end -= 1
-    return Columns(left, first, tuple(widths[first:end]))
+    free = width - left - sum(widths[first:end])
+    whole = _BEFORE + table.longest + 1
+    return Columns(left + min(max(whole - left, 0), max(free, 0)), first, tuple(widths[first:end]))
 
 
 def _first(widths: Sequence[int], room: int) -> int:
@@ -126,7 +134,8 @@ def splits_rows(table: Table, cast: Cast, look: Look, width: int, height: int) -
         rows += _runner(table, line, columns, (cast, look), width)
     blank = fill((), width, look.panel)
     body = [*rows, *[blank] * height][: height - FOOT]
-    return [*body, fill([(fit(f" {table.foot}", width), look.muted)], width, look.panel)][:height]
+    foot = next((words for words in table.feet if cell_width(words) < width), table.feet[-1])
+    return [*body, fill([(fit(f" {foot}", width), look.muted)], width, look.panel)][:height]
 
 
 def _heading(table: Table, columns: Columns, look: Look, width: int) -> list[Row]:

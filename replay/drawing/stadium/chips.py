@@ -301,20 +301,24 @@ def _berth(stadium: Stadium, chip: Chip, side: int, spans: Sequence[Span], taken
     assert chip.sides is not None
     (x, y), (other_x, other_y) = chip.sides[side], chip.sides[1 - side]
     wide = max(abs(x - other_x), abs(y - other_y), 1e-6)
-    # Where somebody runs beside the track the name is a cell or two further off.
+    # Where somebody runs beside the track the name is a cell or two further off. Behind the last column the board
+    # begins with a place: it stays free where there is room.
     for off in (0, 1, 2):
-        span = _berth_at(stadium, chip, (x + off * (x - other_x) / wide, y + off * (y - other_y) / wide), spans)
-        if span is not None and _clear(stadium, span, spans, taken):
-            return span
+        point = x + off * (x - other_x) / wide, y + off * (y - other_y) / wide
+        for end in (stadium.width - 1, stadium.width):
+            span = _berth_at(end, stadium.height, chip, point, spans)
+            if span is not None and _clear(stadium, span, spans, taken):
+                return span
     return None
 
 
-def _berth_at(stadium: Stadium, chip: Chip, point: Point, spans: Sequence[Span]) -> Span | None:
+def _berth_at(end: int, height: int, chip: Chip, point: Point, spans: Sequence[Span]) -> Span | None:
+    """The place of a name nearest to a point, before the column `end` and clear of the names in its row."""
     x, y = point
     length = len(chip.name)
     lean = _lean(chip.x - x, 2 * (chip.y - y))
-    wanted = left = min(max(round(x - length / 2 - lean * length / 2), 0), max(stadium.width - length, 0))
-    row = min(max(int(y), 0), stadium.height - 1)
+    wanted = left = min(max(round(x - length / 2 - lean * length / 2), 0), max(end - length, 0))
+    row = min(max(int(y), 0), height - 1)
     for other in sorted((span for span in spans if span.y == row), key=lambda span: abs(span.x - left)):
         if left < other.end + 1 and other.x < left + length + 1:
             left = other.end + 1 if left + length / 2 > (other.x + other.end) / 2 else other.x - length - 1

@@ -43,6 +43,10 @@ class Score(NamedTuple):
     """Whether that is inside the record."""
     lit: bool = False
     """Whether the whole board flashes, and is bright now."""
+    gaps: bool = True
+    """Whether the seconds to the first are told: not where a leaderboard beside it tells them."""
+    alone: bool = True
+    """Whether no leaderboard stands beside it, which tells that the order is not known."""
 
 
 def scoreboard(scene: Scene, state: RaceState, room: Rect, score: Score) -> dict[int, tuple[Overlay, ...]]:
@@ -150,9 +154,9 @@ class _Painter:
             lines.append(self._blank(6))
         # At the gun all are level, and nobody is first.
         first = [runner for runner in state.standings[:3] if runner.place is not None and state.leader_distance > 0]
-        if not state.order_known and state.leader_distance > 0:
+        if score.alone and not state.order_known and state.leader_distance > 0:
             lines.append(self._fit("order not known", self.soft, 3))
-        leaders = [self._leader(runner) for runner in first]
+        leaders = [self._leader(runner, gap=score.gaps) for runner in first]
         lines += _columns(leaders, [score.margins.get(runner.entry, "") for runner in first], self.soft, room.width)
         return lines
 
@@ -212,9 +216,8 @@ class _Painter:
         togo = self._to_go()
         if not self.track.counted or self.race.duration is not None:
             return ((togo, text),)
-        if self._is_last_lap():
-            left = togo if self.room.width >= 26 else togo.removesuffix(" to go")
-            return ((f"{self.look.glyph('◆', '!')} LAST LAP ", self.accent), (f" {left}", soft))
+        if self._is_last_lap():  # the title says so
+            return ((togo, text),)
         laps = len(self.track.laps)
         if self.room.width < 26:
             return ((f"LAP {state.lap}/{laps}", text), (f" {togo.removesuffix(' to go')}", soft))
@@ -226,17 +229,17 @@ class _Painter:
         running = sum(runner.status == "running" and entries[runner.entry].competes for runner in self.state.standings)
         return f"  {running:,} {'still ' if self.room.width >= 26 else ''}to come" if running else ""
 
-    def _leader(self, runner: RunnerState) -> tuple[Run, ...]:
+    def _leader(self, runner: RunnerState, *, gap: bool) -> tuple[Run, ...]:
         first = runner.place == 1
         letters = self.cast.codes if self.room.width >= _WIDE else self.cast.tags
         lead = f"{runner.place} " if self.room.height > 7 else ""
         exact = 2 if runner.status == "finished" else gap_digits(self.race.distance)
-        gap = "" if first or runner.gap is None else f" {behind(runner.gap, exact, runner.evidence.mark)}"
+        told = gap and not first and runner.gap is not None
         return (
             (lead, self.soft),
             (letters[runner.entry], self.cast.chips[runner.entry]),
             (" " + self.cast.names[runner.entry], self.text if first else self.soft),
-            (gap, self.soft),
+            (f" {behind(runner.gap or 0.0, exact, runner.evidence.mark)}" if told else "", self.soft),
         )
 
 

@@ -4,7 +4,8 @@
     Bea Beta - 19:40
 
 A line is a runner where it ends in a time or a status. What stands before the name is a place, and a bib where there
-are two numbers; three capitals behind it are a nation, and what follows a number or a bracket behind it is not read.
+are two numbers or three; three capitals behind it are a nation, and what follows a number or a bracket behind it is
+not read.
 """
 
 import re
@@ -27,7 +28,8 @@ _POINT = re.compile(r"\s*\d[\d.,]*\s*(?:m|km|k|mi|miles?|yd)\b", re.IGNORECASE)
 _STATUS = re.compile(r"\b(?:(?i:DNF|DNS|DSQ)|DQ|ABD?|ABN|NP|RET|WD|OTL|aufg\.?|n\.?a\.?)\b\W*(?:TR[\d.]+|R[\d.]+)?\s*$")
 _SAME = re.compile(r"(?<!\S)(?:s\.t\.|same time|m\.t\.|idem|gl\. ?Z(?:eit|\.)?)\s*$", re.IGNORECASE)
 _AHEAD = re.compile(r"\s*[(\[]?(\d{1,5})(?:\s*[.):º°ª]|(?:st|nd|rd|th|er|e)\b)?[)\]]?\s+(?=\S)")
-_BIB = re.compile(r"(#?[A-Z]?\d{1,5}[A-Z]?)\s+(?=\D)")
+_BIB = re.compile(r"(?:(?:\d{1,3}|[-–])\s+)?(#?[A-Z]?\d{1,5}[A-Z]?)\s+(?=\D)")
+"""A bib; in a race between teams what a runner counts stands before it."""
 _NATION = re.compile(r"\s+\(?([A-Z]{3})\)?(?=\s*$|\s+[\d(])")
 _BEHIND = re.compile(r"\s*(?:[(\[|,;]|(?<=\s)[-–—](?=\s)|(?<!\S)\d|\t).*$")
 _QUOTED = re.compile(r"^(?:\s*(?:>|[*•·‣▪-](?=\s)))+\s*")

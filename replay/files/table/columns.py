@@ -22,7 +22,7 @@ from replay.files.table.cells import (
     read_laps,
 )
 from replay.files.table.column import Column
-from replay.files.table.headings import FINISH, Heading, Told, read_heading
+from replay.files.table.headings import FINISH, Heading, Told, read_heading, read_point
 from replay.files.table.words import FLAGS, NO, YES, Meaning
 from replay.race.names import fold
 from replay.race.problems import did_you_mean
@@ -154,7 +154,12 @@ def _fits_bib(column: Column) -> bool:
     if not column.sample:
         return True
     short = column.share(lambda text: len(text) <= 12 and not is_clock(text))
-    return short >= 0.8 and len(set(column.sample)) >= 0.5 * len(column.sample)
+    bibs = len(set(column.sample))
+    return short >= 0.8 and (bibs >= 0.5 * len(column.sample) or (bibs > 1 and fold(column.title) in _PLAINLY_BIBS))
+
+
+_PLAINLY_BIBS = frozenset({"bib", "bib no", "bib number", "startnummer", "startnr", "dossard", "dorsal", "pettorale"})
+"""Headings of nothing but bibs: a row for each lap has each of them often."""
 
 
 def _fits_flags(column: Column) -> bool:
@@ -211,9 +216,15 @@ def fits(heading: Heading, column: Column) -> bool:
     if heading.meaning is Meaning.SPLIT:
         if heading.told is Told.CLOCK:
             return column.share(is_clock) >= 0.6
+        if not heading.sure:
+            return column.share(_WITH_RANK.fullmatch) >= 0.6
         return heading.told is not Told.OTHER and (not column.sample or _fits_split(column))
     test = _FITS.get(heading.meaning)
     return test is None or test(column)
+
+
+_WITH_RANK = re.compile(r"\d[\d:.,]*\s*[(\[]\d{1,3}[)\]]")
+"""A time with its rank: `65.1 (2)`."""
 
 
 def _are_ranks(column: Column) -> bool:
@@ -326,6 +337,18 @@ def _name_by_cells(columns: Sequence[Column], by: Mapping[Meaning, Sequence[Colu
     best = max(free, key=looks_like_names, default=None)
     if best is not None and looks_like_names(best) > 0.4:
         best.heading, best.why = Heading(Meaning.NAME), "by its cells"
+        return
+    # `Distance,400,800` in a corner says what the headings are, and below it are names.
+    corner = columns[:1] if len(by.get(Meaning.SPLIT, ())) == len(columns) - 1 > 1 else []
+    words = [column for column in (*free, *corner) if _are_words(column)]
+    if len(words) == 1 and len(columns) > 1 and all(one is words[0] or _is_measured(one) for one in columns):
+        words[0].heading, words[0].why = Heading(Meaning.NAME), "by its cells"
+
+
+def _are_words(column: Column) -> bool:
+    """Whether a column has in each row another word, and none that is a point of the race."""
+    different = len(set(column.sample)) == len(column.sample) > 0
+    return different and all(is_letters(cell) and read_point(cell) is None for cell in column.sample)
 
 
 def looks_like_names(column: Column) -> float:

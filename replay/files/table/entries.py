@@ -21,6 +21,7 @@ from replay.files.table.words import Meaning
 from replay.files.yaml.reader import Known
 from replay.race.bulk import made
 from replay.race.limits import QUICKEST, can_finish
+from replay.race.nations import nation_code
 from replay.race.race import Entry, Evidence, Role, Split, Status, Time
 from replay.race.statuses import StatusNote, read_status
 
@@ -131,7 +132,7 @@ def _fields(rows: Rows, row: int, finish: Time | None, splits: tuple[Split, ...]
     return (
         name,
         rows.text(Meaning.SHORT, row) or person.short,
-        rows.text(Meaning.NATION, row) or person.nation,
+        nation_code(rows.text(Meaning.NATION, row) or person.nation),
         bib,
         told.lane,
         rows.text(Meaning.CLUB, row),

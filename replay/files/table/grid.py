@@ -209,7 +209,7 @@ def _heading(rows: Sequence[Row]) -> int | None:
         return None
     at = worth.index(best)
     filled = _filled(rows[at])
-    return at if best >= min(2.0, 0.5 * filled) else None
+    return at if best >= min(1.75, 0.45 * filled) else None  # `Name,400,800,1200` has 1.9
 
 
 def _filled(row: Sequence[str]) -> int:
@@ -217,9 +217,10 @@ def _filled(row: Sequence[str]) -> int:
 
 
 def _is_foreign(rows: Sequence[Row]) -> bool:
-    """Whether the first row is a heading in words that are not known: no digit in it, while times stand below."""
+    """Whether the first row is a heading in words that are not known: none is a time, while times stand below."""
     first = [cell.strip() for cell in rows[0]]
-    if len(rows) < 2 or sum(map(bool, first)) < _FEWEST or any(char.isdigit() for cell in first for char in cell):
+    worded = all(any(map(str.isalpha, cell)) and not _is_value(cell) for cell in first if cell)
+    if len(rows) < 2 or sum(map(bool, first)) < _FEWEST or not worded:
         return False
     timed = [at for at, cell in enumerate(rows[1]) if set(cell) & set(":.") and _is_value(cell)]
     heads = [first[at] for at in timed if at < len(first) and first[at]]

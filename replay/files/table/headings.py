@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
+from replay.files.table.point_words import CHECKPOINTS, CLOCKS, GAPS, LAPS, PACES, RANKS, SINCE
 from replay.files.table.words import ALSO, WORDS, Meaning, phrases
 from replay.race.events import HALF_MARATHON, MARATHON, read_amount
 from replay.race.names import fold
@@ -66,56 +67,13 @@ for _table in (WORDS, ALSO):
             _BY_PHRASE.setdefault(_phrase, []).append(_meaning)
 _LONGEST = max(phrase.count(" ") for phrase in _BY_PHRASE) + 1
 
-_RANKS = frozenset(
-    phrases(
-        """rank, ranks, rk, place, places, pos, position, platz, rang, rng, plz, pl, classement, clt, puesto,
-    posicion, posizione, posicao, coloc, miejsce, msc, plaats, plass, placering, sija, sijoitus, poradi,
-    hely, open, overall, plac, plats"""
-    )
-)
-_PACES = frozenset(
-    phrases(
-        """pace, speed, kmh, kph, mph, schnitt, geschwindigkeit, vitesse, allure, moyenne, ritmo, velocidad,
-    velocita, media, predkosc, snelheid, gemiddelde, snitt, fart, hastighet, nopeus, vauhti, rychlost, passo,
-    min, mile, miles"""
-    )
-)
-_GAPS = frozenset(
-    phrases(
-        """gap, diff, difference, behind, delta, ruckstand, abstand, ecart, retard, distacco, strata, roznica,
-    achterstand, ztrata, odstup, dif, change, gained"""
-    )
-)
-_CLOCKS = (
-    r"\btod\b|time of day|clock time|time of the day|uhrzeit|tageszeit|heure de passage|heure|hora|godzina|klokkeslett"
-    r"|klockslag|kellonaika|orario|ora di passaggio|hodina|day time|daytime|wall clock"
-)
-_LAPS = frozenset(
-    phrases(
-        """lap, laps, loop, loops, boucle, runde, runden, tour, vuelta, giro, volta, okrazenie, ronde, varv, kierros,
-    kolo, leg, relais, relevo, frazione, zmiana, vaihto, stracka, osuus, section,
-    sector, segment, abschnitt, teilstuck, troncon, odcinek, etappe, split, splits, zwischenzeit, zz,
-    parcial, parziale, miedzyczas, tussentijd, mellomtid, mellantid, mellemtid, valiaika, mezicas,
-    intermediate, int, zw"""
-    )
-)
-_SINCE = frozenset(
-    phrases(
-        """lap, loop, boucle, runde, tour, vuelta, giro, volta, okrazenie, ronde, varv, kierros, kolo, leg, section,
-    sector, segment, relais, relevo, frazione, zmiana, vaihto, stracka, osuus"""
-    )
-)
-_CHECKPOINTS = (
-    r"cp|check ?points?|chk|aid(?: station)?|control|kontrolle|kontroll|station|tp|timing point|punkt|punto|point|mat"
-    r"|pk|pc|ravito|ravitaillement|verpflegung|vp|pomiar|meetpunt|rasti|bod|transition|t|relay|exchange|k|cz|pm"
-)
-_LAP_WORD = rf"(?P<word>{'|'.join(sorted(_LAPS, key=len, reverse=True))})"
+_LAP_WORD = rf"(?P<word>{'|'.join(sorted(LAPS, key=len, reverse=True))})"
 _INDEXED = re.compile(
     rf"{_LAP_WORD}(?: time| zeit| temps| no| nr)? ?(?P<number>\d{{1,4}})"
     r"(?: time| zeit| split| tid| aika| czas| cas| m| ms| s| sec| secs| seconds| millis)?"
 )
 _INDEXED_AFTER = re.compile(rf"(?P<number>\d{{1,3}}) ?(?:st|nd|rd|th|e|eme|er|re|a|o)? ?{_LAP_WORD}(?: time)?")
-_CHECKPOINT = re.compile(rf"(?:{_CHECKPOINTS})(?: no| nr)? ?(?P<number>\d{{1,3}})(?: .*)?")
+_CHECKPOINT = re.compile(rf"(?:{CHECKPOINTS})(?: no| nr)? ?(?P<number>\d{{1,3}})(?: .*)?")
 _KM = r"km|kms|k|км|公里|キロ|킬로|χλμ|kilomet\w*|quilomet\w*"
 _MILES = r"mi|miles?|meilen?|milles?|millas?|miglia|milhas?|mil[ey]|mijl"
 _METRES = r"m|м|米|met(?:re|er|ro|ri|r)s?|mts?"
@@ -161,6 +119,7 @@ def plain_title(title: str) -> str:
     return " ".join("".join(fold(piece) if piece.isalpha() else piece.casefold() for piece in pieces).split())
 
 
+_BRACKET = re.compile(r"\(.*?\)|\[.*?\]")
 _MEMBER = re.compile(r"(?:leg|runner|athlete|member|laufer|strecke|etappe|relayeur|zawodnik) ?\d{1,2} (.+)")
 """Whose name a team's column has: `Leg1 Surname`."""
 
@@ -175,8 +134,10 @@ def read_heading(title: str) -> tuple[Heading, ...]:
         if word in _NET or word in _GUN:
             return (Heading(Meaning.NET if word in _NET else Meaning.GUN, FINISH),)
     point = _pointed(plain) if _BRACKETED.search(plain) is not None else None
-    for text in dict.fromkeys((plain, re.sub(r"\(.*?\)|\[.*?\]", " ", plain).strip())):
+    for text in dict.fromkeys((plain, _BRACKET.sub(" ", plain).strip())):
         known = _known(fold(text)) or _composed(fold(text).split())
+        if known and point is not None and known[0].meaning is Meaning.RESULT and point.point is not None:
+            return (replace(known[0], point=replace(point.point, finish=True)), *known[1:])
         if known:
             return (*known, point) if point is not None else known
     if member := _member(plain):
@@ -185,10 +146,12 @@ def read_heading(title: str) -> tuple[Heading, ...]:
         return (Heading(Meaning.PLACE), Heading(Meaning.BIB))
     point = _pointed(plain)
     if point is not None:
-        return (point,)
+        other = _pointed(_BRACKET.sub(" ", plain).strip()) if point.told is Told.OTHER else None
+        # The cells of `400m (rank)` may have the rank behind the time: `65.1 (2)`.
+        return (point, replace(other, sure=False)) if other is not None and other.told is Told.TIME else (point,)
     if _BETWEEN.search(plain) is not None and (either := _either(plain)):
         return either
-    return _by_part(fold(re.sub(r"\(.*?\)|\[.*?\]", " ", plain)))
+    return _by_part(fold(_BRACKET.sub(" ", plain)))
 
 
 def _member(plain: str) -> tuple[Heading, ...]:
@@ -205,7 +168,7 @@ def _composed(words: list[str]) -> tuple[Heading, ...]:
     for at in range(1, len(words)):
         for one, two in ((words[:at], words[at:]), (words[at:], words[:at])):
             meanings = _BY_PHRASE.get(" ".join(one), ())
-            if " ".join(two) in _OVERALL and (Meaning.PLACE in meanings or " ".join(one) in _RANKS):
+            if " ".join(two) in _OVERALL and (Meaning.PLACE in meanings or " ".join(one) in RANKS):
                 return (Heading(Meaning.PLACE),)
             if len(two) == 1 and two[0] in _NET | _GUN and Meaning.RESULT in meanings:
                 return (Heading(Meaning.NET if two[0] in _NET else Meaning.GUN, FINISH),)
@@ -229,8 +192,7 @@ def _known(words: str) -> tuple[Heading, ...]:
 
 def read_point(text: str) -> Point | None:
     """The point of a race that a cell of a long table names: `05K`, `HALF`, `Finish`, `Lap 2`, `300`."""
-    leg = re.fullmatch(r"\s*[Ll] ?([1-9]\d?)\s*", text)  # of a relay, as FlashResults writes it
-    if leg is not None:
+    if leg := re.fullmatch(r"\s*[Ll] ?([1-9]\d?)\s*", text):  # of a relay, as FlashResults writes it
         return Point(number=int(leg[1]), lap=True)
     heading = _pointed(plain_title(text).rstrip("* "))
     if heading is not None and heading.told in (Told.TIME, Told.LAP):
@@ -255,8 +217,12 @@ def _pointed(plain: str) -> Heading | None:
     """A heading that names a point of the race."""
     if (control := _CONTROL.fullmatch(plain)) is not None:
         return Heading(Meaning.SPLIT, Point(number=int(control[1])))
-    of_day = re.search(_CLOCKS, plain) is not None
-    text = re.sub(_CLOCKS, " ", plain) if of_day else plain
+    if (quarters := _QUARTERS.fullmatch(plain)) is not None:
+        return Heading(Meaning.SPLIT, Point(round(int(quarters[1]) / int(quarters[2]) * MILE, 3)))
+    if (part := _PART.fullmatch(plain)) is not None:
+        return Heading(Meaning.SPLIT, Point(float(part["of"]) * int(part["number"]), sure=bool(part["m"])), Told.LAP)
+    of_day = re.search(CLOCKS, plain) is not None
+    text = re.sub(CLOCKS, " ", plain) if of_day else plain
     bracketed = _BRACKETED.search(text)
     found = (
         (_distance(bracketed[1]) if bracketed is not None else None)
@@ -273,9 +239,9 @@ def _pointed(plain: str) -> Heading | None:
     told = Told.TIME
     if of_day:
         told = Told.CLOCK
-    elif words & (_RANKS | _GAPS) or (words & _PACES and not words <= _UNITS) or "/" in rest:
+    elif words & (RANKS | GAPS) or (words & PACES and not words <= _UNITS) or "/" in rest:
         told = Told.OTHER
-    elif words & _LEGS or (words & _SINCE and point.metres is not None) or _RANGE.search(text):
+    elif words & _LEGS or (words & SINCE and point.metres is not None) or _RANGE.search(text):
         told = Told.LAP
     if point.metres is not None and point.sure and told is Told.TIME and _FINISH.search(fold(rest)):
         point = replace(point, finish=True)
@@ -283,6 +249,12 @@ def _pointed(plain: str) -> Heading | None:
     return Heading(Meaning.SPLIT, point, told, clock)
 
 
+_PART = re.compile(
+    r"(?P<number>\d{1,2})(?:st|nd|rd|th) (?P<of>[1-9]\d{2,3}) ?(?P<m>m(?:et[re]{2}s)?)?(?: ?time| split)?"
+)
+"""A stretch of a race by its number: `2nd 400m`."""
+_QUARTERS = re.compile(r"([1-3])/([48]|2)(?: split| time)?")
+"""A part of a mile: nothing else is told in quarters."""
 _PART_OF_MILE = re.compile(
     r"\b(?:(?P<part>[1-9]/[248]|three quarters?|quarter|half)[ -]?(?:of a )?(?:mi|mile)s?"
     r"|(?<![\d.,] )(?<!per )(?<!min )mile)\b"
@@ -293,10 +265,9 @@ _PARTS = {"half": 0.5, "quarter": 0.25, "three quarter": 0.75, "three quarters":
 def _miles(text: str) -> tuple[Point, str] | None:
     """A mile, or some quarters of one, in words: `Mile`, `3/4 mile`, `half mile`."""
     match = _PART_OF_MILE.search(text)
-    rest = _without(text, _PART_OF_MILE)
-    if match is None or (match["part"] is None and set(fold(rest).split()) - _TELLING):
-        return None
-    if set(fold(rest).split()) & _PACES:
+    rest = _PART_OF_MILE.sub(" ", text)
+    words = set(fold(rest).split())
+    if match is None or words & PACES or (match["part"] is None and words - _TELLING):
         return None
     part = match["part"] or ""
     share = int(part[0]) / int(part[2]) if "/" in part else _PARTS.get(part, 1.0)
@@ -314,19 +285,21 @@ def _distance(text: str) -> tuple[Point, str] | None:
     text = _RANGE.sub("", text)
     half = _HALF.search(text)
     if half is not None:
-        return Point(half=True), _without(_DISTANCE.sub(" ", text), _HALF)
+        return Point(half=True), _HALF.sub(" ", _DISTANCE.sub(" ", text))
     match = _DISTANCE.search(text) or _UNIT_FIRST.search(text)
     if match is not None:
         rest = f"{text[: match.start()]} {text[match.end() :]}"
         return Point(metres=_in_metres(match)), rest
     if _MARATHON.search(text):
-        return Point(metres=MARATHON), _without(text, _MARATHON)
-    match = _BARE.search(text)
-    rest = text if match is None else f"{text[: match.start()]} {text[match.end() :]}"
-    # A number with a word is a point only where the word says so: `Runner 1` is none.
-    if match is None or not (set(fold(rest).split()) <= _TELLING):
+        return Point(metres=MARATHON), _MARATHON.sub(" ", text)
+    if (match := _BARE.search(text)) is None:
         return None
-    metres = read_amount(match["number"])
+    rest = f"{text[: match.start()]} {text[match.end() :]}"
+    # A number with a word is a point only where the word says so: `Runner 1` is none.
+    words, metres = set(fold(rest).split()), read_amount(match["number"])
+    ends = metres >= _METRES_FROM and _FINISH.fullmatch(" ".join(words)) is not None
+    if ends or not words <= _TELLING:
+        return (Point(metres=metres, sure=False, finish=True), rest) if ends else None
     if metres in _CLASSIC:
         return Point(metres=_CLASSIC[metres]), rest
     return (Point(metres=metres, sure=False), rest) if metres > 0 else None
@@ -341,9 +314,9 @@ _TELLING = (
     ms, millis, secs, min, at, nach, bei, km"""
         )
     )
-    | _PACES
-    | _GAPS
-    | _RANKS
+    | PACES
+    | GAPS
+    | RANKS
 )
 
 
@@ -362,22 +335,24 @@ def _in_metres(match: re.Match[str]) -> float:
 
 
 def _numbered(words: str) -> tuple[Point, str] | None:
+    if match := re.fullmatch(r"(?:time|zeit|temps|tiempo|tempo|czas|tid) (\d{1,2})", words):
+        return Point(number=int(match[1]), lap=True), ""
     match = _INDEXED.fullmatch(words) or _INDEXED_AFTER.fullmatch(words)
     if match is not None:
         number = int(match["number"])
         # `Split 400` is at 400 m; the word tells whether the time is since the point before.
         point = Point(metres=number, sure=False) if number >= _METRES_FROM else Point(number=number, lap=True)
         return point, match["word"] if match["word"] in _LEGS else ""
+    if match := _PREFIXED.fullmatch(words):
+        return Point(metres=float(match["number"]), sure=False), ""
     match = _CHECKPOINT.fullmatch(words)
     return (Point(number=int(match["number"])), "") if match is not None else None
 
 
 _METRES_FROM = 100
+_PREFIXED = re.compile(r"(?:t|s|d|x|m|c|cum|sp|tm|dist) (?P<number>[1-9]\d{2,4})")
+"""A point as programs call their columns: `t400`, `cum800`."""
 _LEGS = frozenset(phrases("""leg, section, sector, segment, abschnitt, teilstuck, troncon, odcinek, etappe"""))
-
-
-def _without(text: str, pattern: re.Pattern[str]) -> str:
-    return pattern.sub(" ", text)
 
 
 def _by_part(words: str) -> tuple[Heading, ...]:

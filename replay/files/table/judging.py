@@ -61,7 +61,7 @@ def _judged(rows: Rows, every: Sequence[tuple[Split, ...]], finishes: Sequence[T
         looks += len(splits) * min(len(splits) // 2 + 1, LOOK_BACK)
         if looks > _MOST_LOOKS:
             message = f"row after row has splits that contradict each other, to {splits[-1].distance:g} m"
-            hint = "take out the columns that are no times from the start, or say so with --laps"
+            hint = "take out the columns that are no times from the start, or say so with --times laps"
             raise rows.sheet.findings.fail(rows.sheet.lines[row], message, hint)
         yield found
 

@@ -1,4 +1,4 @@
-"""Splits that stand in one cell, each with its point: `1000m 2:55.0, 2000m 5:50.1`, `2:55.0 (1000m)`."""
+"""Splits that stand in one cell, each with its point: `1000m 2:55.0, 2000m 5:50.1`, `2:55.0 (1000m)`, `400: 65.1`."""
 
 import re
 from collections.abc import Collection, Sequence
@@ -11,6 +11,7 @@ _POINT = rf"(?:{_LAP}|\d{{1,6}}(?:[.,]\d{{1,4}})?\s*(?:km|k|m|miles?|mi)\b\.?|ha
 _TIME = r"\d{1,5}(?:[:.']\d{1,3}){1,3}"
 _FIRST = re.compile(rf"\(?({_POINT})\)?\s*[:=–-]?\s*\(?({_TIME})\)?", re.IGNORECASE)
 _BEHIND = re.compile(rf"({_TIME})\s*[(@]\s*(?:at\s+)?({_POINT})\s*\)?", re.IGNORECASE)
+_BARE = re.compile(r"(\d{3,5})\s*(?:[=@]|:\s)\s*(\d{1,4}(?::\d\d){0,2}(?:[.,]\d{1,3})?)(?![\d:])")
 _BETWEEN = re.compile(r"[\s,;|/]*")
 _MOSTLY = 0.6
 _FEWEST = 2
@@ -50,11 +51,11 @@ def _columns(column: Column, first: int) -> list[Column]:
 
 def _splits(text: str) -> list[tuple[str, str]]:
     """The points in a cell and their times; none where anything else stands there too."""
-    for form in (_FIRST, _BEHIND):
+    for form in (_FIRST, _BEHIND, _BARE):
         found: list[tuple[str, str]] = []
         at = _end(text, 0)
         while (match := form.match(text, at)) is not None:
-            label, time = match.groups() if form is _FIRST else match.groups()[::-1]
+            label, time = match.groups()[::-1] if form is _BEHIND else match.groups()
             found.append((" ".join(label.split()), time))
             at = _end(text, match.end())
         if at == len(text) and all(read_point(label) is not None for label, _ in found):

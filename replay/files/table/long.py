@@ -9,7 +9,8 @@ from replay.files.table.cells import is_clock
 from replay.files.table.column import Column, columns_of
 from replay.files.table.distances import metres_in
 from replay.files.table.headings import FINISH, Heading, Point, Told, read_heading, read_point
-from replay.files.table.times import read_cell
+from replay.files.table.notations import PLAIN
+from replay.files.table.times import Form, read_cell
 from replay.files.table.words import Meaning
 from replay.race.names import fold
 
@@ -86,8 +87,30 @@ def time_column(columns: Sequence[Column], label: Column) -> Column | None:
     ]
     keys = runner_keys(columns)
     vary = [column for column in may if not _is_constant(column, keys)]
+    vary = [column for column in vary if not any(_is_later(column, other) for other in vary)] or vary
     # Beside `2:48.28` a column may have the same in parts of a second.
     return max(vary, key=lambda column: column.share(is_clock) > _CLOCKS, default=None)
+
+
+def _is_later(column: Column, other: Column) -> bool:
+    """Whether a column has times of day, and another times since the gun or of laps: hours less in every row."""
+    later = [
+        seconds - least
+        for cell, beside in zip(column.cells[:_ROWS], other.cells, strict=False)
+        if (seconds := _seconds(cell)) is not None and (least := _seconds(beside)) is not None
+    ]
+    return bool(later) and min(later) >= _AN_HOUR
+
+
+def _seconds(text: str) -> float | None:
+    cell = read_cell(text)
+    if cell is None:
+        return None
+    return cell.numbers[0] if cell.form is Form.CLOCK else PLAIN.seconds(cell)
+
+
+_ROWS = 60
+_AN_HOUR = 3600.0
 
 
 def _is_constant(column: Column, keys: Sequence[int]) -> bool:

@@ -20,6 +20,7 @@ from replay.files.table.cells import is_letters, read_laps
 from replay.files.table.column import columns_of
 from replay.files.table.columns import PLACES, WrongColumn, listed, says_time, understand
 from replay.files.table.cutting import NoTable
+from replay.files.table.daytime import judge_winner
 from replay.files.table.distances import made_of_distances, take_distances
 from replay.files.table.ditto import take_same_times
 from replay.files.table.entries import entries_of
@@ -223,7 +224,8 @@ def _parted_name(grid: Grid) -> int | None:
 def _need_names(sheet: Sheet) -> None:
     if sheet.all(*NAMES):
         return
-    if sheet.one(Meaning.BIB) is not None and any(column.meaning in _MEASURED for column in sheet.columns):
+    timed = {*_MEASURED, Meaning.SPLIT_TIME}
+    if sheet.one(Meaning.BIB) is not None and any(column.meaning in timed for column in sheet.columns):
         sheet.findings.assume("no column has names, and the runners are called by their bibs", "--column")
         return
     titles = [column.title for column in sheet.columns]
@@ -357,6 +359,7 @@ def _made(sheet: Sheet, known: Known) -> Made:
     if not _is_timed(entries, splits):
         hint = 'say which column is the time, such as --column "Time=result", or how far the race was: --distance'
         raise sheet.findings.fail(None, "no runner has a time that can be true", hint)
+    judge_winner(sheet, entries)
     return Made(entries, results, splits)
 
 

@@ -7,6 +7,7 @@ from itertools import accumulate, pairwise
 from replay.files.table.cells import is_number, read_laps
 from replay.files.table.column import Column
 from replay.files.table.columns import listed
+from replay.files.table.daytime import are_of_day, without_start
 from replay.files.table.headings import Point, Told
 from replay.files.table.laps import how_counted, lay, unsteadiness
 from replay.files.table.notations import likeness, read_as
@@ -55,7 +56,7 @@ def place_splits(sheet: Sheet) -> Splits:
         for column in sheet.all(Meaning.SPLIT)
         if column.heading is not None and column.heading.point is not None and column.heading.told in _SPLIT_TIMES
     ]
-    placed, numbered = _sorted_out(sheet, _end_to_end(sheet, _since_starts(sheet, timed)), made)
+    placed, numbered = _sorted_out(sheet, _end_to_end(sheet, _since_starts(sheet, _with_gaps(sheet, timed))), made)
     if placed:
         whole = not any(sheet.results) and len(made.finish) == 1  # the last lap, maybe
         _take_placed(sheet, {**placed, sheet.far: made.finish[0]} if whole else placed, made)
@@ -71,18 +72,44 @@ def place_splits(sheet: Sheet) -> Splits:
 _SPLIT_TIMES = (Told.TIME, Told.LAP)
 
 
+def _with_gaps(sheet: Sheet, timed: Sequence[Timed]) -> list[Timed]:
+    """The columns; where `+0.4` is a gap to the first there, added to the first's time."""
+    made, titles = [], list[str]()
+    for column in timed:
+        values = column.values() if any(cell.lstrip().startswith("+") for cell in column.cells) else []
+        first = min((one.seconds for one in values if isinstance(one, Value) and one.ahead != "+"), default=None)
+        if first is not None:
+            titles.append(column.title)
+            texts = [
+                format_time(first + one.seconds, one.digits) if isinstance(one, Value) and one.ahead == "+" else cell
+                for one, cell in zip(values, column.cells, strict=True)
+            ]
+            column = replace(column, cells=texts, read={})
+        made.append(column)
+    if titles:
+        sheet.findings.assume(f"times with a + in {listed(titles)} are gaps to the first's there and added to it", "")
+    return made
+
+
 def _since_starts(sheet: Sheet, timed: list[Timed]) -> list[Timed]:
-    """The columns, those with times of day as times since each runner's start, where the list says when that was."""
+    """The columns, those with times of day as times since each runner's start, where the list says when that was.
+
+    Raises:
+        UnreadableRace: It does not say, and they have nothing but times of day.
+    """
     of_day = start_of_day(sheet)
+    every = not any(sheet.results) and are_of_day(timed, sheet.far)
     if not any(start is not None for start in of_day):
+        if every:
+            raise without_start(sheet, timed)
         return timed
     made, titles = [], list[str]()
     for column in timed:
         metres = column.point.metres if column.point.sure else None
         worth = column.decide(metres)
-        values = [value for value in since_start(column.values(), column, of_day) if metres and worth < _LIKELY]
+        values = since_start(column.values(), column, of_day) if every or (metres and worth < _LIKELY) else []
         since = [likeness(value.seconds, metres or 1.0) for value in values[:_ROWS] if isinstance(value, Value)]
-        if since and sum(since) / len(since) > worth + _BETTER:
+        if since and (every or sum(since) / len(since) > worth + _BETTER):
             titles.append(column.title)
             texts = [format_time(value.seconds, value.digits) if isinstance(value, Value) else "" for value in values]
             column = replace(column, cells=texts, read={})
@@ -299,9 +326,7 @@ def _take_laps(sheet: Sheet, numbered: Sequence[Timed], made: Splits) -> None:
     _decide(laps, laid.points, laid.counting)
     _set(sheet, made, laid.points, laps, laid.counting)
     words = "lap times" if laid.counting is Counting.LAPS else "cumulative"
-    sheet.findings.assume(
-        f"{laps[0].title!r} and the like are {laid.said}, {words}", "--laps, --cumulative or --column"
-    )
+    sheet.findings.assume(f"{laps[0].title!r} and the like are {laid.said}, {words}", "--times or --column")
     for metres, column in zip(laid.points, laps, strict=True):
         made.meanings[column.index] = f"{'lap to' if laid.counting is Counting.LAPS else 'split at'} {metres:g} m"
     if abs(made.points[-1] - sheet.far) <= AT_FINISH:

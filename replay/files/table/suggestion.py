@@ -22,6 +22,7 @@ _USUAL = {
     "marathon": 42_195.0,
     "50km": 50_000.0,
     "100km": 100_000.0,
+    "100mi": 100 * MILE,
 }
 _USUALLY = 1.25
 """How much longer than a record the winner of a usual race takes."""
@@ -32,16 +33,15 @@ _PREFERRED = 0.8
 
 def likely_distance(sheet: Sheet) -> tuple[str, str]:
     """The distance as the option takes it, and why; empty where nothing speaks for any."""
-    points = [
-        column.heading.point.metres
-        for column in sheet.all(Meaning.SPLIT)
-        if column.heading is not None and column.heading.point is not None and column.heading.point.metres is not None
-    ]
+    points = _points(sheet)
     last = max(points, default=0.0)
     farther = {name: metres for name, metres in _USUAL.items() if metres > last + 1}
     columns = sheet.all(Meaning.NET, Meaning.RESULT, Meaning.GUN)
-    cells = [cell for column in columns[:1] for text in column.sample if (cell := read_cell(text)) is not None]
-    best = min((seconds for cell in cells if (seconds := PLAIN.seconds(cell))), default=None)
+    best = (
+        min((seconds for text in columns[0].sample if (seconds := _seconds(text))), default=None) if columns else None
+    )
+    if not columns and not points:
+        best = _laps_of_first(sheet)
     if best is not None and farther:
         ratios = {name: best / fewest_seconds(metres, standing=True) / _USUALLY for name, metres in farther.items()}
         human = {name: ratio for name, ratio in ratios.items() if ratio * _USUALLY >= 1} or ratios
@@ -53,5 +53,26 @@ def likely_distance(sheet: Sheet) -> tuple[str, str]:
     return named, f"the last point is at {last:g} m" if named else ""
 
 
+def _points(sheet: Sheet) -> list[float]:
+    """Metres of the points that the headings name; `1`, `2`, `3` count laps."""
+    points = [column.heading.point for column in sheet.all(Meaning.SPLIT) if column.heading is not None]
+    far = [point.metres for point in points if point is not None and point.metres is not None]
+    sure = any(point is not None and point.sure for point in points)
+    return far if sure or far != [float(number) for number in range(1, len(far) + 1)] else []
+
+
+def _laps_of_first(sheet: Sheet) -> float | None:
+    """Seconds of the first row's laps together, or of its last, where they are since the start."""
+    cells = [column.cells[0] for column in sheet.all(Meaning.SPLIT) if column.cells]
+    laps = [seconds for cell in cells if (seconds := _seconds(cell)) is not None]
+    return (laps[-1] if laps == sorted(laps) and laps[-1] > _RISES * laps[0] else sum(laps)) if laps else None
+
+
+def _seconds(text: str) -> float | None:
+    cell = read_cell(text)
+    return PLAIN.seconds(cell) if cell is not None else None
+
+
+_RISES = 1.5
 _SLOW = 1.9
 """Times as long as a good winner of a usual race takes, and more, are of another race."""

@@ -1,8 +1,6 @@
 """Who is called by name where there is not room for everybody."""
 
-import pytest
-
-from replay.drawing.closeup.called import called_in, some_of
+from replay.drawing.closeup.called import called_in
 from replay.drawing.closeup.camera import Seen
 from replay.drawing.closeup.inview import Runner
 from replay.drawing.theme.lineup import cast_of
@@ -20,12 +18,3 @@ def test_in_a_row_too_short_for_all_names_the_last_have_letters() -> None:
     assert 2 <= len(named) < len(called)
     assert called == [*named, *[""] * (len(called) - len(named))]
     assert called_in(FIELD, CAST, 400) == list(CAST.names)
-
-
-@pytest.mark.parametrize("width", [30, 60, 90])
-def test_of_a_crowd_the_chosen_is_always_among_those_with_names(width: int) -> None:
-    for focus in (None, 0, 7, 11):
-        shown = some_of(FIELD, CAST, width, focus)
-        assert shown == sorted(shown, key=FIELD.index)
-        assert focus is None or focus in [runner.entry for runner in shown]
-        assert all(called_in(shown, CAST, width))

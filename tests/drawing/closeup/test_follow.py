@@ -57,7 +57,7 @@ def test_a_picture_depends_on_its_time_alone_in_whatever_order_times_are_asked_f
 
 def test_the_last_hundred_metres_in_plain_characters_look_like_this() -> None:
     assert [text(row).rstrip() for row in view("track", 56, 13, ascii=True).rows(200.0)] == [
-        " 3:20.0  LAST LAP  100 m to go      ABE leads BRO ~+0.3",
+        " 3:20.0  100 m to go  top bend            ABE leads BRO",
         "F Fox          D Dunn        B Brown",
         "       E Evans         C Cole         A Abel",
         "",

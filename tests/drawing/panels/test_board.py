@@ -52,6 +52,17 @@ def test_a_gap_between_known_splits_far_apart_is_marked_as_estimated() -> None:
     assert any("~+" in row for row in rows)
 
 
+def test_a_number_that_is_a_name_is_shown_where_the_word_before_it_has_no_room() -> None:
+    field = race(*(entry(f"Runner {2000 + at}", 220.0 + at) for at in range(3)), distance=1500.0)
+    scene = Scene(field, cast_of(field, LOOK), LOOK, track_of(field))
+    state = Timeline(field).at(999.0)
+    texts = {
+        width: plain(board_rows(board_of(field, state, {}, View(), 4), scene, width, 4)) for width in range(22, 40)
+    }
+    assert all("Runner 2002" in text or "R 2002" in text for text in texts.values())
+    assert "Runner 2002" in texts[39]
+
+
 def test_gaps_are_to_the_pinned_runner() -> None:
     assert "pinned" in board(150.0, view=View(pinned=1))
 

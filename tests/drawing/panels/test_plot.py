@@ -46,6 +46,18 @@ def test_everybody_has_his_tag_however_near_they_end(width: int, height: int) ->
     assert all(tag in text for tag in CAST.tags)
 
 
+def test_who_has_no_room_at_his_lines_end_keeps_his_letters_further_along() -> None:
+    out = plot((0.0,) * 60, (0.0,) * 30, (0.0,) * 30, (0.0,) * 30)
+    text = "\n".join(shown(out, 120, 4)[1:-1])
+    assert all(code in text for code in CAST.codes)
+
+
+def test_where_nothing_is_seen_it_says_why_and_has_no_scale() -> None:
+    lines = shown(plot((math.nan,) * 60)._replace(empty="not yet"))
+    assert [line.strip() for line in lines if "not yet" in line] == ["not yet"]
+    assert not any(line[:6].strip() for line in lines[1:-1])
+
+
 def test_who_is_looked_at_has_his_name() -> None:
     text = "\n".join(shown(FOUR))
     assert CAST.names[0] in text

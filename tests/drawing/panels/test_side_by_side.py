@@ -18,7 +18,7 @@ def compared(
 ) -> SideBySide:
     count = len(gains[0])
     return SideBySide(
-        "side by side",
+        ("side by side: up Ash gains", "up Ash gains"),
         tuple(
             Stands(at, (f"400 m 5{at}.0, lost most ~0.4 s 300-400", f"400 m 5{at}.0")) for at in range(len(gains) + 1)
         ),
@@ -48,6 +48,10 @@ def test_names_bars_gaps_distance_and_passes_stand_below_one_another() -> None:
     assert "+0.4" in lines[-3]
     assert "lap 2" in lines[-2]
     assert "goes past" in lines[-1]
+
+
+def test_the_heading_says_as_much_as_there_is_room_for() -> None:
+    assert [shown(compared((0.4,)), width)[0] for width in (60, 20)] == [" side by side: up Ash gains", " up Ash gains"]
 
 
 def test_what_the_first_gains_goes_up_and_what_the_other_does_goes_down() -> None:

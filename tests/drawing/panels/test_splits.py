@@ -22,7 +22,7 @@ def table(marks: int, by: tuple[int, bool] | None = None, chosen: int | None = N
     heads = tuple((f"{400 * at} m", f"lap {at}") for at in range(1, marks + 1))
     cells = tuple(cell(10 + at, best=at == 1) for at in range(marks))
     lines = tuple(Line(at, str(at + 1), cells, tuple(n / marks for n in range(marks))) for at in range(4))
-    return Table("splits", heads, lines, by, chosen, "* best")
+    return Table("splits", heads, lines, by, chosen, ("* best",))
 
 
 def shown(what: Table, width: int, height: int = 12) -> list[str]:
@@ -46,6 +46,14 @@ def test_it_fills_its_panel_exactly(width: int, height: int, look: Look) -> None
     assert [row_width(row) for row in rows] == [width] * height
 
 
+def test_cells_that_no_column_needs_go_to_the_names() -> None:
+    long, columns = columns_of(table(2)._replace(longest=20), 80), columns_of(table(2), 80)
+    assert (long.left - columns.left, long.widths) == (13, columns.widths)
+    long, columns = columns_of(table(9)._replace(longest=20), 80), columns_of(table(9), 80)
+    assert long.left + sum(long.widths) == 80
+    assert long.widths == columns.widths
+
+
 def test_what_was_reached_last_stays_and_the_rest_is_counted() -> None:
     lines = shown(table(12), 60)
     assert "4800 m" in lines[1]
@@ -59,9 +67,11 @@ def test_the_column_that_sorts_is_there_and_is_marked() -> None:
     assert "4800 m" not in lines[1]
 
 
-def test_of_marks_that_nobody_reached_there_is_no_column() -> None:
+def test_marks_that_nobody_reached_have_their_columns_where_there_is_room_for_all() -> None:
     lines = (Line(0, "1", (cell(10), None, None), (0.5, None, None)),)
-    assert "800 m" not in shown(table(3)._replace(lines=lines), 100)[1]
+    early, late = (shown(what, 100) for what in (table(3)._replace(lines=lines), table(3)))
+    assert early[1:3] == late[1:3], "no column moves as the race goes on"
+    assert "800 m" not in shown(table(3)._replace(lines=lines), 40)[1]
     assert columns_of(table(3)._replace(lines=()), 100).first == 0
 
 

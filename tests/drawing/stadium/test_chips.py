@@ -155,6 +155,15 @@ def test_names_keep_clear_of_each_other_of_the_chips_and_of_the_scoreboard(dista
             used.add((column, y))
 
 
+def test_a_name_keeps_a_column_clear_of_the_board_beside_the_track() -> None:
+    stadium = paint(Oval(1500.0), 50, 18, DARK)
+    ends = []
+    for at in range(0, 1500, 5):
+        chips = named(stadium, [float(at)])
+        ends += [x + len(chip.name) for x, _, chip in place_names(stadium, chips, settle(chips, stadium).taken)]
+    assert max(ends) == 49
+
+
 def test_names_are_not_written_over_painted_words_nor_close_to_them() -> None:
     stadium = paint(OVAL, 80, 28, DARK)
     assert len(stadium.words) > 10

@@ -8,6 +8,7 @@ from replay.cells.canvas import Rect
 from replay.commentary import call_race
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
+from replay.drawing.view import View
 from replay.files.library import Library
 from replay.race.race import Course, Surface
 from replay.state.timeline import Timeline
@@ -69,14 +70,15 @@ def test_at_the_finish_the_scoreboard_has_the_margins_in_seconds_and_in_metres()
     stage = Stage(TIMELINE, LOOK)
     stadium = stage.stadium(76, 25)
 
-    def shown(t: float) -> str:
-        texts = stage.scores(TIMELINE.at(t), stadium.infield)
+    def shown(t: float, bare: bool = False) -> str:
+        texts = stage.scores(TIMELINE.at(t), stadium.infield, View(bare=bare))
         return "\n".join("".join(text for _, text, _ in texts[y]) for y in sorted(texts))
 
     behind = MILE.distance - (TIMELINE.motion.distance_at(1, 225.34) or 0.0)
     assert 1.0 < behind < 2.5
     assert f"~{behind:.1f} m" not in shown(225.4), "he is not home yet"
-    assert "+0.26" in shown(226.0)
+    assert "+0.26" in shown(226.0, bare=True)
+    assert "+0.26" not in shown(226.0), "the board beside it says so"
     assert f"~{behind:.1f} m" in shown(226.0)
 
 

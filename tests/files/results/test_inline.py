@@ -13,6 +13,8 @@ from replay.files.results.inline import in_lines
         ("1) Ada Alfa (2001 | LG Nord) 4:12,33", ["1", "", "Ada Alfa", "", "4:12,33"]),
         ("3rd Cia Gamma 20:05 4:01/km", ["3", "", "Cia Gamma", "", "20:05"]),
         ("1 12 Ada Alfa 31:10 31:08 5:01", ["1", "12", "Ada Alfa", "", "31:10"]),
+        ("1 1 101 Ada Alfa 19:58.3", ["1", "101", "Ada Alfa", "", "19:58.3"]),
+        ("3 - 120 Cia Gamma 20:10.0", ["3", "120", "Cia Gamma", "", "20:10.0"]),
         ("19 DELTA Dot GBR 1 Feb 2000 DNF", ["19", "", "DELTA Dot", "GBR", "DNF"]),
     ],
 )

@@ -3,6 +3,13 @@
 from tests.files.table.pages import List
 
 BROUGHT = (
+    List("splits-told.csv", "1500", "1500 m", 2, ("Ada Alfa: finished 4:05.10 400=1:05.1 800=2:11.0 1200=3:17.2",)),
+    List("gap-splits.csv", "1500", "1500 m", 3, ("Bea Beta: finished 2. 4:07.70 400=1:05.3 800=2:11.5 1200=3:18.0",)),
+    List("corner.csv", "", "1200 m", 2, ("Ada: finished 3:17.2 400=1:05.1 800=2:11.0",)),
+    List("medals.tsv", "800", "800 m", 4, ("Ada Alfa: finished 1. 1:58.24", "Dee Delta: finished 4. 2:00.10")),
+    List("bare-points.csv", "", "1200 m", 2, ("Ada Alfa: finished 3:17.2 400=1:05.1 800=2:11.0",)),
+    List("passings.csv", "1200", "1200 m", 2, ("Ada Alfa: finished 3:36.1 400=1:12.1 800=2:25.1",)),
+    List("passings-start.csv", "1200", "1200 m", 2, ("No. 7: finished 3:36.1 400=1:12.1 800=2:25.1",)),
     List(
         "hytek-semi.csv",
         "",

@@ -66,7 +66,7 @@ def test_a_sign_of_numbers_may_head_the_first_column() -> None:
     [
         ("1,Ada,4:01\n2,Bea,4:02\n", 3, [1, 2], []),
         ("Sunday\n1,Ada,4:01\n2,Bea,4:02,x\n", 4, [2, 3], [["Sunday"]]),
-        ("Zx2;Wvu;Tsr\nAda;4:01;A\nBea;4:02;B\n", 3, [1, 2, 3], []),
+        ("Cia;4:00;C\nAda;4:01;A\nBea;4:02;B\n", 3, [1, 2, 3], []),
         ("Zxq;;Tsr\nAda;4:01;A\nBea;4:02;B\n", 3, [1, 2, 3], []),
         ("Cia;DNF;C\nAda;4:01;A\nBea;4:02;B\n", 3, [1, 2, 3], []),
         ("Cia;-;C\nAda;4:01;A\nBea;4:02;B\n", 3, [1, 2, 3], []),
@@ -82,8 +82,13 @@ def test_columns_without_headings_are_counted(text: str, titles: int, lines: lis
 
 
 def test_words_that_are_not_known_head_columns_in_which_times_stand_below() -> None:
-    grid = read_grid("Zxq;Wvu;Tsr\nAda;4:01;A\nBea;4:02;B\n")
-    assert (grid.headed, grid.titles, grid.lines) == (True, ["Zxq", "Wvu", "Tsr"], [2, 3])
+    for titles in (["Zxq", "Wvu", "Tsr"], ["Zxq", "Wvu 2", "Tsr3"]):
+        check_heading(titles)
+
+
+def check_heading(titles: list[str]) -> None:
+    grid = read_grid(f"{';'.join(titles)}\nAda;4:01;A\nBea;4:02;B\n")
+    assert (grid.headed, grid.titles, grid.lines) == (True, titles, [2, 3])
 
 
 def test_a_point_stands_above_what_is_told_of_it() -> None:
@@ -157,3 +162,12 @@ def test_a_table_that_is_too_large_says_how_large(text: str, words: str) -> None
 
 def test_as_many_columns_as_are_read_are_read() -> None:
     assert len(read_grid("Name,Time" + ",x" * (MOST_COLUMNS - 2)).titles) == MOST_COLUMNS
+
+
+def test_numbers_are_metres_where_the_last_is_a_thousand() -> None:
+    grid = read_grid("Place,Name,A,B,C\ndistance,,500,999,1500\n1,Ada,1:30,3:00,4:30\n")
+    assert grid.titles[2:] == ["A (500 m)", "B (999 m)", "C (1500 m)"]
+
+
+def test_where_no_heading_is_known_that_parts_the_cells_by_which_the_lines_have_as_many() -> None:
+    assert read_grid("aa\t1,5\nbb\t2,5\ncc\t3\n").rows == [["aa", "1,5"], ["bb", "2,5"], ["cc", "3"]]

@@ -40,3 +40,41 @@ def test_a_distance_in_brackets_says_where_a_point_is_and_how_far_the_race_was()
     race = sound("Pos,Name,CP1 (23 km),CP2 (51.5 km),Finish (102 km)\n1,Ada Alfa,2:01:00,4:50:10,10:20:05\n")
     assert race.distance == 102_000.0
     assert [split.distance for split in race.entries[0].splits] == [23_000.0, 51_500.0]
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        "t400,t800,t1200",
+        "cum400,cum800,cum1200",
+        "s400,s800,s1200",
+        "400m (rank),800m (rank),1200m (rank)",
+    ],
+)
+def test_programs_name_their_points_so(titles: str) -> None:
+    rows = "Ada Alfa,65.1 (2),2:11.0 (1),3:17.2 (1),4:05.1\nBea Beta,65.0 (1),2:11.5 (2),3:18.0 (2),4:07.7\n"
+    race = sound(f"Name,{titles},1500 (finish)\n{rows}")
+    assert race.distance == 1500.0
+    assert [(split.distance, split.time.seconds) for split in race.entries[0].splits] == [
+        (400.0, 65.1),
+        (800.0, 131.0),
+        (1200.0, 197.2),
+    ]
+
+
+def test_the_second_400_m_end_at_800() -> None:
+    rows = "Ada Alfa,65.1,66.0,67.0,3:18.1\nBea Beta,65.5,66.5,67.4,3:19.4\n"
+    race, _ = parsed(f"Name,1st 400m,2nd 400m,3rd 400m,Time\n{rows}", 1200.0)
+    assert [(split.distance, split.time.seconds) for split in race.entries[0].splits] == [(400.0, 65.1), (800.0, 131.1)]
+
+
+def test_quarters_are_of_a_mile() -> None:
+    rows = "Ada Alfa,65.1,2:11.0,3:17.2,4:22.1\nBea Beta,65.3,2:11.5,3:18.0,4:25.0\n"
+    race, _ = parsed(f"Name,1/4,1/2,3/4,Mile\n{rows}")
+    assert [split.distance for split in race.entries[0].splits] == [402.336, 804.672, 1207.008]
+    assert race.distance == 1609.344
+
+
+def test_times_with_numbers_are_of_laps() -> None:
+    race, _ = parsed("Name,Time1,Time2,Time3\nAda Alfa,1:05,2:11,3:17\nBea Beta,1:06,2:12,3:19\n", 1200.0)
+    assert [split.distance for split in race.entries[0].splits] == [400.0, 800.0]

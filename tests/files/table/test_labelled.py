@@ -26,6 +26,11 @@ def test_each_point_becomes_a_column(cell: str) -> None:
     assert parted(cell) == {"Name": ["Ada Alfa"], "1000m": ["2:55.0"], "2000m": ["5:50.1"]}
 
 
+@pytest.mark.parametrize("cell", ["400: 65,1; 800: 2:11,0", "400=65,1 800=2:11,0"])
+def test_a_bare_point_needs_a_sign_behind_it(cell: str) -> None:
+    assert parted(cell) == {"Name": ["Ada Alfa"], "400": ["65,1"], "800": ["2:11,0"]}
+
+
 def test_a_point_that_somebody_lacks_is_blank() -> None:
     assert parted("1 km 3:00, 2 km 6:00", "1 km 3:01, 2 km 6:03, 3 km 9:05") == {
         "Name": ["Ada Alfa"] * 2,

@@ -1,0 +1,59 @@
+"""Results that are times of day: told by that nobody takes so long, and refused where nothing says of the start."""
+
+from collections.abc import Sequence
+
+from replay.files.table.sheet import Sheet
+from replay.files.table.timed import Timed, Value
+from replay.files.table.times import DAY, read_cell
+from replay.race.limits import fewest_seconds
+from replay.race.problems import UnreadableRace
+from replay.race.race import Entry, Status
+from replay.race.times import format_time
+
+_SLOWEST = 16.0
+"""The winner of a race takes less than so many times as long as a human has to."""
+_AN_HOUR = 3600.0
+_WITHIN = 0.5
+"""The times of day in a race are within this share of the first: from 12:00 to 18:00."""
+_ROWS = 60
+
+
+def are_of_day(timed: Sequence[Timed], far: float) -> bool:
+    """Whether all that some columns have are times of day, in none of which anybody runs the whole race."""
+    return bool(timed) and all(_is_of_day(column, far) for column in timed)
+
+
+def _is_of_day(column: Timed, far: float) -> bool:
+    column.decide(far)
+    rows = range(min(len(column.cells), _ROWS))
+    read = [value.seconds for value in column.values_of(rows) if isinstance(value, Value)]
+    slowest = _SLOWEST * fewest_seconds(far, standing=True)
+    return bool(read) and all(max(slowest, _AN_HOUR) < seconds < DAY for seconds in read)
+
+
+def without_start(sheet: Sheet, timed: Sequence[Timed]) -> UnreadableRace:
+    """That columns have times of day, and nothing says when the race began."""
+    cells = (cell.strip() for column in timed for cell in column.cells)
+    return _no_start(sheet, next(cell for cell in cells if read_cell(cell) is not None))
+
+
+def judge_winner(sheet: Sheet, entries: Sequence[Entry]) -> None:
+    """Tell of a race that nobody takes so long over, and refuse one whose results are the time of day.
+
+    Raises:
+        UnreadableRace: The results are times of day, and nothing says when the race began.
+    """
+    times = [entry.result for entry in entries if entry.result is not None and entry.status is Status.FINISHED]
+    first = min((time.seconds for time in times), default=0.0)
+    if first <= _SLOWEST * fewest_seconds(sheet.far, standing=True):
+        return
+    text, last = format_time(first, 0), max(time.seconds for time in times)
+    if first > _AN_HOUR and last < min(DAY, (1 + _WITHIN) * first):
+        raise _no_start(sheet, text)
+    sheet.findings.assume(f"the race is {sheet.far:g} m, for which {text} is slower than anybody walks", "--distance")
+
+
+def _no_start(sheet: Sheet, text: str) -> UnreadableRace:
+    message = f"nobody takes {text} for {sheet.far:g} m: it looks like a time of day, and nothing says of the start"
+    hint = "put a line such as `# start: 18:00:00` before the table, or say how far the race was with --distance"
+    return sheet.findings.fail(None, message, hint)

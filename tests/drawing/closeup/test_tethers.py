@@ -1,0 +1,68 @@
+"""Lines from names to those whose names they are."""
+
+import pytest
+
+from replay.cells.ink import Ink
+from replay.cells.rows import Layer, Overlay
+from replay.drawing.closeup.camera import Seen
+from replay.drawing.closeup.inview import Runner
+from replay.drawing.closeup.tethers import tethers
+from replay.drawing.theme.lineup import cast_of
+from replay.drawing.theme.look import look_of
+from replay.drawing.theme.palette import DARK
+from replay.drawing.view import Eye
+from tests.builders import entry, race
+from tests.drawing.closeup.fields import view
+from tests.miles import LOOK
+
+FIELD = race(entry("Ada Ash", 220.0), entry("Bea Birch", 221.0), distance=1500.0)
+INK = Ink(0xFFFFFF)
+HEAD = "█", INK
+
+
+def runner(at: int, x: int) -> Runner:
+    return Runner(at, 2 * x, 24, at, Seen(100.0, 0.0, 7.0, 15.0), 100.0)
+
+
+def lines(captions: dict[int, list[Overlay]], heads: dict[int, int], plain: bool = False) -> set[tuple[int, int]]:
+    """The cells of lines; `heads` are rows by columns, of one runner each."""
+    looked = look_of(DARK, plain)
+    layers: list[Layer] = [{} for _ in range(20)]
+    for x, y in heads.items():
+        layers[y][x] = HEAD
+    runners = [runner(at, x) for at, x in enumerate(heads)]
+    found = tethers(runners, captions, layers, cast_of(FIELD, looked), looked)
+    bar = "|" if looked.ascii else "│"
+    return {(x, y) for y, overlays in found.items() for x, text, _ in overlays if text == bar}
+
+
+def named(at: int, x: int) -> list[Overlay]:
+    cast = cast_of(FIELD, LOOK)
+    return [(x, cast.tags[at], cast.chips[at]), (x + 2, cast.names[at], INK)]
+
+
+@pytest.mark.parametrize("plain", [False, True])
+def test_a_line_goes_from_a_name_down_to_the_head_below_it(plain: bool) -> None:
+    assert lines({1: named(0, 10)}, {12: 8}, plain) == {(12, y) for y in range(2, 8)}
+
+
+def test_a_name_near_its_head_has_none_nor_one_that_is_beside_it() -> None:
+    assert lines({1: named(0, 10)}, {12: 4}) == set()
+    assert lines({1: named(0, 10)}, {30: 12}) == set()
+
+
+def test_a_line_leaves_out_a_name_that_is_in_its_way() -> None:
+    assert lines({1: named(0, 10), 2: named(1, 9)}, {12: 8, 11: 9}) >= {(12, y) for y in range(3, 8)}
+    assert (12, 2) not in lines({1: named(0, 10), 2: named(1, 9)}, {12: 8, 11: 9})
+
+
+def test_close_up_every_line_is_in_the_colour_of_a_runner_or_of_signs() -> None:
+    shown = view("track", 138, 42)
+    times = 60.0, 120.0, 200.0
+    named, bare = (
+        {ink.fg for t in times for row in shown.rows(t, Eye(1.0), named=on) for text, ink in row if text == "│"}
+        for on in (True, False)
+    )
+    inks = named - bare
+    assert inks
+    assert inks <= {*shown.cast.colours, shown.look.theme.sign}

@@ -1,0 +1,46 @@
+"""Times of day are no times of a race: known by that nobody takes so long, and refused without a start."""
+
+from pathlib import Path
+
+import pytest
+
+from replay.files.formats import read_source
+from replay.files.source import Choices, Reading, Source
+
+RESULTS = "Name,Time\nAda,18:05:12\nBea,18:06:30\n"
+POINTS = "Name,400,800,1200\nAda,18:01:12,18:02:30,18:03:44\nBea,18:01:13,18:02:31,18:03:45\n"
+LAPS = "Name,Lap,Passing Time\nAda,1,18:01:12\nBea,1,18:01:13\nAda,2,18:02:30\nBea,2,18:02:31\n"
+
+
+def opened(text: str, distance: float) -> Reading:
+    return read_source(Source(text.encode(), Path("evening.csv")), Choices(distance=distance))
+
+
+@pytest.mark.parametrize("text", [RESULTS, POINTS, LAPS], ids=["results", "points", "laps"])
+def test_times_of_day_without_a_start_are_refused(text: str) -> None:
+    reading = opened(text, 1200)
+    assert reading.race is None
+    assert "looks like a time of day" in reading.problems[-1].message
+    assert "# start: " in reading.problems[-1].hint
+
+
+@pytest.mark.parametrize("text", [RESULTS, POINTS, LAPS], ids=["results", "points", "laps"])
+def test_with_a_start_they_are_times(text: str) -> None:
+    race = opened(f"# start: 18:00:00\n{text}", 1200).race
+    assert race is not None
+    assert {entry.name: entry.result and entry.result.seconds for entry in race.entries} == {
+        "Ada": 312 if text is RESULTS else 224 if text is POINTS else 150,
+        "Bea": 390 if text is RESULTS else 225 if text is POINTS else 151,
+    }
+
+
+def test_who_runs_for_so_long_keeps_the_time() -> None:
+    race = opened(RESULTS, 100_000).race
+    assert race is not None
+    assert [entry.result and entry.result.text for entry in race.entries] == ["18:05:12", "18:06:30"]
+
+
+def test_what_is_slower_than_anybody_walks_is_told() -> None:
+    reading = opened("Name,Time\nAda,95:00.5\nBea,250:00.5\n", 1200)
+    assert reading.race is not None
+    assert any("slower than anybody walks" in problem.message for problem in reading.problems)

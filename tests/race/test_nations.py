@@ -1,0 +1,35 @@
+"""The codes of nations by their names."""
+
+import re
+
+import pytest
+
+from replay.race import nations
+from replay.race.nations import nation_code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Kenya", "KEN"),
+        ("UNITED STATES", "USA"),
+        ("Great Britain & N.I.", "GBR"),
+        ("Österreich", "AUT"),
+        ("Côte d'Ivoire", "CIV"),
+        ("Cuba", "CUB"),
+        ("KEN", "KEN"),
+        ("US", "US"),
+        ("", ""),
+        ("Unattached", "Unattached"),
+    ],
+)
+def test_a_nation_has_its_code(text: str, code: str) -> None:
+    assert nation_code(text) == code
+
+
+def test_every_name_is_one_nation_s_and_as_it_is_looked_up() -> None:
+    nation_code("Kenya")
+    names = re.findall(r"[a-z][a-z ]+", nations._NAMES.replace("\n", " "))
+    assert len(nations._CODES) == len(names)
+    assert {len(code) for code in nations._CODES.values()} == {3}
+    assert all(nation_code(name) == code for name, code in nations._CODES.items())
