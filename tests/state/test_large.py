@@ -21,7 +21,9 @@ FIELD = race(
     entry("Told", 630.0, {1000.0: 210.0, 2000.0: 420.0}, evidence=Evidence.REPORTED),
     entry("Bare", 660.0),
     entry("Gone", None, {1000.0: 220.0, 1100.0: 242.0, 2000.0: 440.0}, status=Status.DNF),
-    entry("Stopped", None, {1000.0: 230.0, 1100.0: 253.0}, status=Status.DNF, stopped=Stopped(after=1500.0)),
+    entry(
+        "Stopped", None, {1000.0: 230.0, 1100.0: 253.0, 1200.0: 276.0}, status=Status.DNF, stopped=Stopped(after=1500.0)
+    ),
     entry("Lost", None, {2000.0: 450.0}),
     entry("Unsure", None, {2000.0: 460.0, 2900.0: 667.0}, status=Status.FINISHED),
     distance=3000.0,
