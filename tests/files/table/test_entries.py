@@ -197,3 +197,15 @@ def test_a_table_that_a_race_file_names_is_of_a_race_as_long(said: str, fits: bo
             UnreadableRace, match="the table says `distance_m: 1600`, and the race file that names it 1500"
         ):
             read_entries(source, Choices(distance=1500.0), known)
+
+
+def test_of_a_table_with_few_of_each_event_those_of_the_most_are_a_race() -> None:
+    found = reading("name,event,time\nA,1500m,3:50\nB,1500m,3:51\nC,mile,4:05\nD,3000m,8:10\n")
+    assert list(entries(found)) == ["A", "B"]
+    assert list(map(str, found.understood.left_out)) == ["2 rows of other races"]
+
+
+def test_bibs_are_names_only_beside_times() -> None:
+    assert list(entries(reading(f"{FAR}bib,time\n7,30:00\n8,31:00\n"))) == ["No. 7", "No. 8"]
+    found = reading(f"{FAR}bib,shoe\n7,red\n8,blue\n")
+    assert "no column is known as the runner's name among 'bib', 'shoe'" in str(found.problems[-1])

@@ -42,3 +42,26 @@ def test_times_of_day_on_the_way_count_from_the_start(points: str, cells: str, h
 def test_who_was_timed_by_the_day_beside_one_who_was_not_is_each_read_as_it_is() -> None:
     text = "# start: 10:00:00\nname,5 km,8 km,finish\nA,10:15:00,24:00,30:00\nB,10:15:30,24:30,31:00\n"
     assert told(text)[0] == [[(5000.0, "15:00"), (8000.0, "24:00")], [(5000.0, "15:30"), (8000.0, "24:30")]]
+
+
+@pytest.mark.parametrize(
+    ("far", "titles", "times", "points"),
+    [
+        ("10000", "5,8", "15:00,24:00", [5000.0, 8000.0]),
+        ("10000", "5000,8000", "15:00,24:00", [5000.0, 8000.0]),
+        ("10000", "2,10", "6:00,30:01", [2000.0]),  # the last is the finish
+        ("10000", "2,9.99", "6:00,29:58", [2000.0]),
+        ("10000", "1,2", "2:00,4:00", []),  # laps of no known length
+        ("10000", "start,5 km", "0:00,15:00", [5000.0]),
+        ("10000", "half,8 km", "15:00,24:00", [5000.0, 8000.0]),
+        ("42195", "half,40 km", "1:03:00,2:00:00", [21_097.5, 40_000.0]),
+        ("10000", "5 km,12 km", "15:00,36:00", [5000.0]),  # beyond the finish
+    ],
+)
+def test_numbers_in_headings_are_metres_or_kilometres_whichever_the_times_are_likely_of(
+    far: str, titles: str, times: str, points: list[float]
+) -> None:
+    finish = {"10000": "30:00", "42195": "2:06:30"}[far]
+    found = reading(f"# distance_m: {far}\nname,{titles},finish\nA,{times},{finish}\nB,{times},{finish}\n").race
+    assert found is not None
+    assert [split.distance for split in found.entries[0].splits] == pytest.approx(points)
