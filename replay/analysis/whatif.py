@@ -31,7 +31,7 @@ _QUICKER = 0.99
 _MINUTES = 100.0
 """Seconds from which on tenths of a lap say little."""
 _WHOLE = 0.01
-"""Metres by which the end of a lap may be off a whole number."""
+"""Metres or kilometres by which the end of a lap may be off a whole number."""
 _PACE = re.compile(r"pace(?:maker|r|setter)?s?", re.IGNORECASE)
 
 
@@ -64,8 +64,9 @@ def examples_of(timeline: Timeline, at: int, t: float) -> tuple[str, ...]:
     there = lap.left + lap.took * _QUICKER
     quicker = format_time(lap.took * _QUICKER, 1 if lap.took < _MINUTES else 0)
     such = [f"lap {number} = {quicker}", f"lap {number} = {off}"]
-    if abs(lap.end - round(lap.end)) < _WHOLE:
-        such.insert(1, f"{lap.end:.0f}m = {format_time(there, 0)}")
+    far, unit = (lap.end / 1000.0, "km") if timeline.track.by_kilometres else (lap.end, "m")
+    if abs(far - round(far)) < _WHOLE:
+        such.insert(1, f"{far:.0f}{unit} = {format_time(there, 0)}")
     return tuple(such)
 
 
