@@ -42,7 +42,7 @@ def marks(watch: Watch) -> list[float]:
         main = [
             d for d in main if _multiple(d, step) or not any(0 < abs(d - o) < 110 and _multiple(o, step) for o in main)
         ]
-    if watch.race.documented != "full" and not watch.timeline.track.by_kilometres:
+    if not watch.timeline.track.by_kilometres and watch.race.documented != "full":
         placed = {fact.at for fact in watch.race.facts if fact.place is not None}  # told with the place
         main = _where_few_are([d for d in known if d not in placed], main, LONELY if watch.distance >= 2500 else CLOSE)
     spread: list[float] = []

@@ -22,7 +22,7 @@ BESIDE = 50.0
 
 def times_beside(watch: Watch) -> tuple[Idea, ...]:
     """What is known and told at no mark, each from when the last of those it names was there."""
-    if watch.race.documented == "full" or watch.timeline.track.by_kilometres:
+    if watch.timeline.track.by_kilometres or watch.race.documented == "full":
         return ()
     main, bell = marks(watch), watch.timeline.track.bell
     found = []

@@ -7,6 +7,7 @@ where is drawn from what could be known beforehand, and nobody has a place.
 import math
 import re
 from collections import Counter
+from itertools import islice
 
 from replay.race.race import Course, Entry, Evidence, Fact, Race, Split, Status, Stopped
 
@@ -47,7 +48,7 @@ def order_known_from(race: Race) -> float:
     Before the first time or report nothing is; with results only, nothing is before the last straight. Where half the
     field was timed somewhere, their own times say how they ran up to there.
     """
-    running = [entry for entry in race.entries if entry.competes]
+    running = list(islice((entry for entry in race.entries if entry.competes), MOST + 1))  # of 50,000 no more
     if race.distance < LEAST or not 2 <= len(running) <= MOST:
         return 0.0
     timed = Counter(split.distance for entry in running for split in entry.splits if is_told(split))

@@ -1,10 +1,9 @@
-"""A race on its other clock, with what is said of it: what `g` changes to."""
+"""A race on its other clock, with what is said of it: what `C` changes to."""
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from replay.race.clocks import by_clock, clocks_of
+from replay.race.clocks import clocks_of
 from replay.race.race import Clock, Race
-from replay.state import timeline_of
 from replay.state.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -23,11 +22,6 @@ class Told(NamedTuple):
 def other_clock(race: Race) -> Clock | None:
     """The clock a race is not on; None where it has no other."""
     return clocks_of(race)[1] if len(clocks_of(race)) > 1 else None
-
-
-def told_by(race: Race, clock: Clock) -> Told:
-    """A race on a clock, worked out anew: a large field takes some seconds."""
-    return told(timeline_of(by_clock(race, clock)))
 
 
 def told(timeline: Timeline) -> Told:

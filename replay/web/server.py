@@ -5,6 +5,9 @@ folder, take its letters from another server, and speak with the page of any oth
 """
 
 import asyncio
+import json
+import logging
+import os
 import shlex
 import socket
 import sys
@@ -15,6 +18,7 @@ from urllib.parse import urlsplit
 
 import textual_serve.server
 from aiohttp import web
+from textual_serve.app_service import AppService
 from textual_serve.server import Server
 
 from replay.race.problems import ReplayError
@@ -22,6 +26,10 @@ from replay.race.problems import ReplayError
 MOST = 32
 """Sessions at a time; each is a process."""
 _WIDEST, _HIGHEST = 1000, 500
+_LONGEST = 1 << 20
+"""Bytes that a visitor may send at once: what he pastes."""
+_SIGN = 15.0
+"""Seconds between two signs of life."""
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 _PATIENCE = 2.0
 """Seconds that visitors have to say goodbye when the server ends; their sessions end in any case."""
@@ -69,8 +77,11 @@ class ReplayServer(Server):
     async def admit(self, request: web.Request, handler: Handler) -> web.StreamResponse:
         """Turn away whom another site's page sends, by its own name or by ours."""
         origin = request.headers.get("Origin")
-        named = urlsplit(f"//{request.host}").hostname
-        if (origin and urlsplit(origin).netloc != request.host) or (self.host in _LOOPBACK and named not in _LOOPBACK):
+        try:
+            named, from_ours = urlsplit(f"//{request.host}").hostname, not origin or _at(origin) == request.host
+        except ValueError:  # neither is any site's
+            named, from_ours = None, False
+        if not from_ours or (self.host in _LOOPBACK and named not in _LOOPBACK):
             raise web.HTTPForbidden(text="This is another site's.")
         response = await handler(request)
         if not response.prepared:
@@ -84,9 +95,30 @@ class ReplayServer(Server):
             raise web.HTTPServiceUnavailable(text="There are too many visitors; come back later.")
         self.sessions.add(task)
         try:
-            return await super().handle_websocket(_sized(request))
+            return await self._visited(request)
         finally:
             self.sessions.discard(task)
+
+    async def _visited(self, request: web.Request) -> web.WebSocketResponse:
+        visitor = web.WebSocketResponse(heartbeat=_SIGN, max_msg_size=_LONGEST)
+        await visitor.prepare(request)
+        session = AppService(
+            self.command,
+            write_bytes=visitor.send_bytes,
+            write_str=visitor.send_str,
+            close=_closing(visitor),
+            download_manager=self.download_manager,
+        )
+        try:
+            await session.start(*sized(request.query.get("width"), request.query.get("height")))
+            async for message in visitor:
+                if message.type is web.WSMsgType.TEXT:
+                    await _pass_on(message.data, session, visitor)
+        except asyncio.CancelledError:  # the server ends
+            await visitor.close()
+        finally:
+            await session.stop()
+        return visitor
 
     async def on_shutdown(self, app: web.Application) -> None:
         """End every session."""
@@ -103,14 +135,44 @@ def _giving(path: Path) -> Handler:
     return give
 
 
-def _sized(request: web.Request) -> web.Request:
-    """A request for a session of a size that can be drawn."""
-    wanted = {"width": (80, _WIDEST), "height": (24, _HIGHEST)}
-    size = {}
-    for name, (usual, most) in wanted.items():
-        text = request.query.get(name, "")
-        size[name] = max(min(int(text), most), 1) if text.isascii() and text.isdecimal() and len(text) < 6 else usual
-    return request.clone(rel_url=request.rel_url.with_query({name: str(value) for name, value in size.items()}))
+def _at(origin: str) -> str:
+    return urlsplit(origin).netloc
+
+
+def _closing(visitor: web.WebSocketResponse) -> Callable[[], Awaitable[None]]:
+    async def close() -> None:
+        await visitor.close()
+
+    return close
+
+
+async def _pass_on(said: str, session: AppService, visitor: web.WebSocketResponse) -> None:
+    """Give a session what a browser says; what means nothing is left out."""
+    try:
+        meant = json.loads(said)
+    except (ValueError, RecursionError):
+        return
+    match meant:
+        case ["stdin", str(text)]:
+            await session.send_bytes(text.encode("utf-8", "replace"))
+        case ["resize", {"width": int(width), "height": int(height)}]:
+            await session.set_terminal_size(*sized(str(width), str(height)))
+        case ["ping", str(when)]:
+            await visitor.send_json(["pong", when])
+        case ["blur"]:
+            await session.blur()
+        case ["focus"]:
+            await session.focus()
+
+
+def sized(width: str | None, height: str | None) -> tuple[int, int]:
+    """A size that can be drawn, the nearest to what somebody says; the usual one for what is no number."""
+    wanted = ((width or "", 80, _WIDEST), (height or "", 24, _HIGHEST))
+    columns, rows = (
+        max(min(int(text), most), 1) if text.isascii() and text.isdecimal() and len(text) < 6 else usual
+        for text, usual, most in wanted
+    )
+    return columns, rows
 
 
 def listening(host: str, port: int) -> socket.socket:
@@ -142,5 +204,8 @@ def serve(found: socket.socket, host: str, races: str | None) -> None:
         races: The folder of the host's own races that visitors see too.
     """
     words = [sys.executable, "-m", "replay.web.session", *([races] if races else [])]
-    server = ReplayServer(shlex.join(words), host)
+    alone = "exec " if os.name == "posix" else ""  # no shell waits for each visitor
+    server = ReplayServer(alone + shlex.join(words), host)
+    for name in ("aiohttp", "textual-serve"):  # what anybody sends is no fault of the host's, and no traceback for him
+        logging.getLogger(name).addHandler(logging.NullHandler())
     web.run_app(server._make_app(), sock=found, print=None, access_log=None, shutdown_timeout=_PATIENCE)

@@ -5,13 +5,17 @@ It is run by the server as `python -m replay.web.session [FOLDER]`, and speaks w
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+import threading
+from codecs import getincrementaldecoder
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from textual.driver import Driver
+from textual.drivers._byte_stream import ByteStream
 from textual.drivers.web_driver import WebDriver
+from textual.message import Message
 from textual.messages import ExitApp
 
 from replay.files.library import Library, user_folder
@@ -22,7 +26,10 @@ from replay.streams import keep_own_output
 from replay.tui.app import ReplayApp, run
 from replay.tui.pace import Pace
 from replay.tui.preferring import Terms
+from replay.tui.typed import Typed
 
+_PATIENCE = 5.0
+"""Seconds within which a session that nobody watches any more ends, whatever it is at."""
 _NOT_HERE = "not in a browser: start race-replay in a terminal for that"
 
 
@@ -38,9 +45,34 @@ class _Visit(WebDriver):
     """The streams to the server: a session ends with them, whatever became of the server."""
 
     def run_input_thread(self) -> None:
-        """Read until there is nothing more to come."""
-        super().run_input_thread()
+        """Read until there is nothing more to come; what no terminal sends is left out, as in a terminal."""
+        typed, packets = Typed(self._debug), ByteStream()
+        decode = getincrementaldecoder("utf-8")("replace").decode
+        for data in self._input_reader:
+            for kind, payload in packets.feed(data) if data else ():
+                if kind == "D" and payload:
+                    self._take(typed.feed(decode(payload)))
+                elif kind == "M":
+                    self._on_meta(kind, payload)
+            self._take(typed.tick())
         self._app.post_message(ExitApp())
+        _end_soon()
+
+    def _take(self, events: Iterable[Message]) -> None:
+        for event in events:
+            self.process_message(event)
+
+    def on_meta(self, packet_type: str, payload: dict[str, object]) -> None:
+        """Heed what the server says: also that the visitor has gone, in the middle of something long."""
+        super().on_meta(packet_type, payload)
+        if packet_type == "quit":
+            _end_soon()
+
+
+def _end_soon() -> None:
+    ending = threading.Timer(_PATIENCE, os._exit, (1,))
+    ending.daemon = True  # not waited for by a session that ends by itself
+    ending.start()
 
 
 class VisitedApp(ReplayApp):

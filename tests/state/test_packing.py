@@ -227,6 +227,7 @@ def test_a_race_is_packed_in_half_seconds_a_long_one_in_1200_steps_and_then_noth
     placing = Placing(timeline)
     while not placing.pack_on(1.0):
         pass
+    assert len(asked) == steps
     placing.outs_at(0.0)
     placing.outs_at(seconds)
     assert len(asked) == steps

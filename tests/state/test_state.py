@@ -84,3 +84,8 @@ def test_where_nobody_is_anywhere_the_first_lap_has_not_begun() -> None:
     state = Timeline(race(entry("A"), entry("B", status=Status.DNS))).at(10.0)
     assert (state.leader_distance, state.lap, state.laps_to_go) == (0.0, 1, 4)
     assert {runner.gap_metres for runner in state.standings} == {None}
+
+
+def test_a_lead_that_never_changed_hands_did_so_at_the_gun() -> None:
+    timeline = Timeline(race(entry("A", 200.0, {400: 50.0}), entry("B", 220.0, {400: 58.0})))
+    assert timeline.time_of(When(WhenKind.LEAD_CHANGE)) == timeline.time_of(When(WhenKind.LEAD_CHANGE, runner="B")) == 0

@@ -97,17 +97,22 @@ class Session:
 
     async def until(self, holds: Callable[[], object]) -> None:
         """Let the program work until something holds, and then until it is drawn."""
-        for _ in range(500):
+        for _ in range(1000):
             if holds():
                 await self.pilot.pause()
                 return
-            await self.pilot.pause(0.01)
+            await self.pilot.pause(0.005)
         raise AssertionError(f"never came to be, on {self.app.screen}:\n{self.text}")
 
     async def press(self, *keys: str) -> None:
         """Press keys, and let the program answer."""
         await self.pilot.press(*keys)
         await self.pilot.pause()
+
+    async def resized(self, size: tuple[int, int]) -> None:
+        """Have another size, and be drawn in it; Textual takes a size that comes right after another a moment later."""
+        await self.pilot.resize_terminal(*size)
+        await self.until(lambda: self.app.screen.size == size and self.text.count("\n") + 1 == size[1])
 
     async def pass_seconds(self, seconds: float) -> None:
         """Let the clock go on, and draw a frame."""

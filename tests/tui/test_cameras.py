@@ -70,7 +70,7 @@ async def test_the_close_view_goes_on_through_a_change_of_theme_and_size() -> No
         await session.press("T")
         assert session.picture != dark
         assert "lap" in session.picture[0].text
-        await session.pilot.resize_terminal(80, 24)
+        await session.resized((80, 24))
         await session.pilot.pause()
         assert "lap" in session.picture[0].text
 

@@ -135,7 +135,7 @@ async def take(session: Session, step: str) -> None:
         await session.until(lambda: "said" in session.text)
     elif step in sizes:
         glass(session).screen.resize(*reversed(sizes[step]))
-        await session.pilot.resize_terminal(*sizes[step])
+        await session.resized(sizes[step])
     else:
         await session.press(step)
 

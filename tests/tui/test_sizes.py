@@ -68,8 +68,7 @@ async def test_a_resize_while_it_runs_changes_nothing_of_the_race(race: str) -> 
         before = session.text
         now = session.viewer.now
         for size in [*SIZES, (120, 40)]:
-            await session.pilot.resize_terminal(*size)
-            await session.pilot.pause()
+            await session.resized(size)
             session.replay.tick()
             await session.pilot.pause()
             assert len(session.text.split("\n")) == size[1]

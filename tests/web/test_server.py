@@ -11,11 +11,15 @@ import aiohttp
 import pyte
 import pytest
 import pytest_asyncio
-from aiohttp.test_utils import make_mocked_request
 
 from replay.race.problems import ReplayError
-from replay.web.server import _sized, address_of, listening
+from replay.web.server import _pass_on, address_of, listening, sized
 from tests.web.serving import Served, served
+
+_STRANGERS = (
+    {"Origin": "http://elsewhere.example"}, {"Origin": "null"}, {"Origin": "http://["},
+    {"Host": "elsewhere.example"}, {"Host": "[::1"},
+)  # fmt: skip
 
 
 @pytest_asyncio.fixture
@@ -38,7 +42,7 @@ async def test_it_gives_its_page_and_nothing_else_and_ends_when_it_is_interrupte
         for other in ("/static/", "/download/x", "/server.py", "/page.html", "/%2e%2e/server.py", "/index.html"):
             async with visitor.get(other) as answer:
                 assert answer.status == 404, other
-        for headers in ({"Origin": "http://elsewhere.example"}, {"Host": "elsewhere.example"}):
+        for headers in _STRANGERS:
             for way in ("/", "/ws"):
                 async with visitor.get(way, headers=headers) as answer:
                     assert answer.status == 403, headers
@@ -67,7 +71,8 @@ async def test_each_visitor_has_a_session_and_none_is_left_at_the_end(server: Se
         hers = pyte.Screen(60, 20)
         mine, theirs = pyte.ByteStream(pyte.Screen(80, 24)), pyte.ByteStream(hers)
         await shows(one, mine, "London Diamond League")
-        await one.send_json(["stdin", "/tokyo"])
+        await one.send_json(["resize", {"width": 100000, "height": 100000}])
+        await one.send_json(["stdin", "\x1b[99999999999u\x1b[<0;0;0M/tokyo"])
         await shows(one, mine, "1 found")
         await shows(other, theirs, "watch it run again")
         assert "found" not in "\n".join(hers.display)
@@ -81,16 +86,46 @@ async def test_each_visitor_has_a_session_and_none_is_left_at_the_end(server: Se
 @pytest.mark.parametrize(
     ("asked", "given"),
     [
-        ("width=100&height=30", (100, 30)),
-        ("width=99999&height=0", (1000, 1)),
-        ("width=-3&height=1e3", (80, 24)),
-        ("width=999999&height=²", (80, 24)),
-        ("", (80, 24)),
+        (("100", "30"), (100, 30)),
+        (("99999", "0"), (1000, 1)),
+        (("-3", "1e3"), (80, 24)),
+        (("999999", "²"), (80, 24)),
+        (("", None), (80, 24)),
     ],
 )
-def test_a_session_is_of_a_size_that_can_be_drawn(asked: str, given: tuple[int, int]) -> None:
-    found = _sized(make_mocked_request("GET", f"/ws?{asked}")).query
-    assert (int(found["width"]), int(found["height"])) == given
+def test_a_session_is_of_a_size_that_can_be_drawn(asked: tuple[str | None, str | None], given: tuple[int, int]) -> None:
+    assert sized(*asked) == given
+
+
+NONSENSE = (
+    "no json", "[" * 100_000, "5", "[]", "{}", '["stdin"]', '["stdin", 5]', '["resize", 5]', '["ping", [[]]]',
+    '["resize", {"width": "x", "height": []}]', '["resize", {"width": 1e308, "height": NaN}]', '["unknown", 1]',
+    '["stdin", "\\ud800"]', '["resize", {"width": 100000, "height": 100000}]',
+    '["resize", {"width": -1, "height": 1e9}]',
+)  # fmt: skip
+
+
+class _Told:
+    """A session, or a visitor, that keeps what it is told."""
+
+    def __init__(self) -> None:
+        self.told: list[object] = []
+
+    async def send_bytes(self, data: bytes) -> None:
+        self.told.append(data)
+
+    async def set_terminal_size(self, width: int, height: int) -> None:
+        self.told.append((width, height))
+
+    async def send_json(self, data: object) -> None:
+        self.told.append(data)
+
+
+async def test_what_a_browser_would_not_say_reaches_no_session() -> None:
+    told = _Told()
+    for said in (*NONSENSE, '["stdin", "q"]', '["resize", {"width": 70, "height": 20}]', '["ping", "5"]'):
+        await _pass_on(said, told, told)  # type: ignore[arg-type]
+    assert told.told == [b"?", (80, 24), b"q", (70, 20), ["pong", "5"]]
 
 
 def test_a_port_that_is_taken_or_a_host_that_is_none_is_told() -> None:

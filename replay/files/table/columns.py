@@ -22,7 +22,7 @@ from replay.files.table.cells import (
     read_laps,
 )
 from replay.files.table.column import Column
-from replay.files.table.headings import FINISH, Heading, Told, read_heading
+from replay.files.table.headings import FINISH, Heading, Told, read_heading, read_point
 from replay.files.table.words import FLAGS, NO, YES, Meaning
 from replay.race.names import fold
 from replay.race.problems import did_you_mean
@@ -337,6 +337,18 @@ def _name_by_cells(columns: Sequence[Column], by: Mapping[Meaning, Sequence[Colu
     best = max(free, key=looks_like_names, default=None)
     if best is not None and looks_like_names(best) > 0.4:
         best.heading, best.why = Heading(Meaning.NAME), "by its cells"
+        return
+    # `Distance,400,800` in a corner says what the headings are, and below it are names.
+    corner = columns[:1] if len(by.get(Meaning.SPLIT, ())) == len(columns) - 1 > 1 else []
+    words = [column for column in (*free, *corner) if _are_words(column)]
+    if len(words) == 1 and len(columns) > 1 and all(one is words[0] or _is_measured(one) for one in columns):
+        words[0].heading, words[0].why = Heading(Meaning.NAME), "by its cells"
+
+
+def _are_words(column: Column) -> bool:
+    """Whether a column has in each row another word, and none that is a point of the race."""
+    different = len(set(column.sample)) == len(column.sample) > 0
+    return different and all(is_letters(cell) and read_point(cell) is None for cell in column.sample)
 
 
 def looks_like_names(column: Column) -> float:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
+from replay.files.table.point_words import CHECKPOINTS, CLOCKS, GAPS, LAPS, PACES, RANKS, SINCE
 from replay.files.table.words import ALSO, WORDS, Meaning, phrases
 from replay.race.events import HALF_MARATHON, MARATHON, read_amount
 from replay.race.names import fold
@@ -66,56 +67,13 @@ for _table in (WORDS, ALSO):
             _BY_PHRASE.setdefault(_phrase, []).append(_meaning)
 _LONGEST = max(phrase.count(" ") for phrase in _BY_PHRASE) + 1
 
-_RANKS = frozenset(
-    phrases(
-        """rank, ranks, rk, place, places, pos, position, platz, rang, rng, plz, pl, classement, clt, puesto,
-    posicion, posizione, posicao, coloc, miejsce, msc, plaats, plass, placering, sija, sijoitus, poradi,
-    hely, open, overall, plac, plats"""
-    )
-)
-_PACES = frozenset(
-    phrases(
-        """pace, speed, kmh, kph, mph, schnitt, geschwindigkeit, vitesse, allure, moyenne, ritmo, velocidad,
-    velocita, media, predkosc, snelheid, gemiddelde, snitt, fart, hastighet, nopeus, vauhti, rychlost, passo,
-    min, mile, miles"""
-    )
-)
-_GAPS = frozenset(
-    phrases(
-        """gap, diff, difference, behind, delta, ruckstand, abstand, ecart, retard, distacco, strata, roznica,
-    achterstand, ztrata, odstup, dif, change, gained"""
-    )
-)
-_CLOCKS = (
-    r"\btod\b|time of day|clock time|time of the day|uhrzeit|tageszeit|heure de passage|heure|hora|godzina|klokkeslett"
-    r"|klockslag|kellonaika|orario|ora di passaggio|hodina|day time|daytime|wall clock"
-)
-_LAPS = frozenset(
-    phrases(
-        """lap, laps, loop, loops, boucle, runde, runden, tour, vuelta, giro, volta, okrazenie, ronde, varv, kierros,
-    kolo, leg, relais, relevo, frazione, zmiana, vaihto, stracka, osuus, section,
-    sector, segment, abschnitt, teilstuck, troncon, odcinek, etappe, split, splits, zwischenzeit, zz,
-    parcial, parziale, miedzyczas, tussentijd, mellomtid, mellantid, mellemtid, valiaika, mezicas,
-    intermediate, int, zw"""
-    )
-)
-_SINCE = frozenset(
-    phrases(
-        """lap, loop, boucle, runde, tour, vuelta, giro, volta, okrazenie, ronde, varv, kierros, kolo, leg, section,
-    sector, segment, relais, relevo, frazione, zmiana, vaihto, stracka, osuus"""
-    )
-)
-_CHECKPOINTS = (
-    r"cp|check ?points?|chk|aid(?: station)?|control|kontrolle|kontroll|station|tp|timing point|punkt|punto|point|mat"
-    r"|pk|pc|ravito|ravitaillement|verpflegung|vp|pomiar|meetpunt|rasti|bod|transition|t|relay|exchange|k|cz|pm"
-)
-_LAP_WORD = rf"(?P<word>{'|'.join(sorted(_LAPS, key=len, reverse=True))})"
+_LAP_WORD = rf"(?P<word>{'|'.join(sorted(LAPS, key=len, reverse=True))})"
 _INDEXED = re.compile(
     rf"{_LAP_WORD}(?: time| zeit| temps| no| nr)? ?(?P<number>\d{{1,4}})"
     r"(?: time| zeit| split| tid| aika| czas| cas| m| ms| s| sec| secs| seconds| millis)?"
 )
 _INDEXED_AFTER = re.compile(rf"(?P<number>\d{{1,3}}) ?(?:st|nd|rd|th|e|eme|er|re|a|o)? ?{_LAP_WORD}(?: time)?")
-_CHECKPOINT = re.compile(rf"(?:{_CHECKPOINTS})(?: no| nr)? ?(?P<number>\d{{1,3}})(?: .*)?")
+_CHECKPOINT = re.compile(rf"(?:{CHECKPOINTS})(?: no| nr)? ?(?P<number>\d{{1,3}})(?: .*)?")
 _KM = r"km|kms|k|км|公里|キロ|킬로|χλμ|kilomet\w*|quilomet\w*"
 _MILES = r"mi|miles?|meilen?|milles?|millas?|miglia|milhas?|mil[ey]|mijl"
 _METRES = r"m|м|米|met(?:re|er|ro|ri|r)s?|mts?"
@@ -178,6 +136,8 @@ def read_heading(title: str) -> tuple[Heading, ...]:
     point = _pointed(plain) if _BRACKETED.search(plain) is not None else None
     for text in dict.fromkeys((plain, _BRACKET.sub(" ", plain).strip())):
         known = _known(fold(text)) or _composed(fold(text).split())
+        if known and point is not None and known[0].meaning is Meaning.RESULT and point.point is not None:
+            return (replace(known[0], point=replace(point.point, finish=True)), *known[1:])
         if known:
             return (*known, point) if point is not None else known
     if member := _member(plain):
@@ -208,7 +168,7 @@ def _composed(words: list[str]) -> tuple[Heading, ...]:
     for at in range(1, len(words)):
         for one, two in ((words[:at], words[at:]), (words[at:], words[:at])):
             meanings = _BY_PHRASE.get(" ".join(one), ())
-            if " ".join(two) in _OVERALL and (Meaning.PLACE in meanings or " ".join(one) in _RANKS):
+            if " ".join(two) in _OVERALL and (Meaning.PLACE in meanings or " ".join(one) in RANKS):
                 return (Heading(Meaning.PLACE),)
             if len(two) == 1 and two[0] in _NET | _GUN and Meaning.RESULT in meanings:
                 return (Heading(Meaning.NET if two[0] in _NET else Meaning.GUN, FINISH),)
@@ -249,14 +209,20 @@ _CONTROL = re.compile(r"(\d{1,2}) ?[(\[]\d{2,3}[)\]]")
 """A control of an orienteering course with its code: `3 (105)`."""
 
 
+_UNITS = frozenset(("h", "hh", "min", "mm", "m", "s", "ss", "sec"))
+"""What a time is counted in: `5 km (min)`, `5 km (min:sec)`; only `min/km` is a pace."""
+
+
 def _pointed(plain: str) -> Heading | None:
     """A heading that names a point of the race."""
     if (control := _CONTROL.fullmatch(plain)) is not None:
         return Heading(Meaning.SPLIT, Point(number=int(control[1])))
+    if (quarters := _QUARTERS.fullmatch(plain)) is not None:
+        return Heading(Meaning.SPLIT, Point(round(int(quarters[1]) / int(quarters[2]) * MILE, 3)))
     if (part := _PART.fullmatch(plain)) is not None:
         return Heading(Meaning.SPLIT, Point(float(part["of"]) * int(part["number"]), sure=bool(part["m"])), Told.LAP)
-    of_day = re.search(_CLOCKS, plain) is not None
-    text = re.sub(_CLOCKS, " ", plain) if of_day else plain
+    of_day = re.search(CLOCKS, plain) is not None
+    text = re.sub(CLOCKS, " ", plain) if of_day else plain
     bracketed = _BRACKETED.search(text)
     found = (
         (_distance(bracketed[1]) if bracketed is not None else None)
@@ -273,9 +239,9 @@ def _pointed(plain: str) -> Heading | None:
     told = Told.TIME
     if of_day:
         told = Told.CLOCK
-    elif words & (_RANKS | _PACES | _GAPS) or "/" in rest:
+    elif words & (RANKS | GAPS) or (words & PACES and not words <= _UNITS) or "/" in rest:
         told = Told.OTHER
-    elif words & _LEGS or (words & _SINCE and point.metres is not None) or _RANGE.search(text):
+    elif words & _LEGS or (words & SINCE and point.metres is not None) or _RANGE.search(text):
         told = Told.LAP
     if point.metres is not None and point.sure and told is Told.TIME and _FINISH.search(fold(rest)):
         point = replace(point, finish=True)
@@ -287,6 +253,8 @@ _PART = re.compile(
     r"(?P<number>\d{1,2})(?:st|nd|rd|th) (?P<of>[1-9]\d{2,3}) ?(?P<m>m(?:et[re]{2}s)?)?(?: ?time| split)?"
 )
 """A stretch of a race by its number: `2nd 400m`."""
+_QUARTERS = re.compile(r"([1-3])/([48]|2)(?: split| time)?")
+"""A part of a mile: nothing else is told in quarters."""
 _PART_OF_MILE = re.compile(
     r"\b(?:(?P<part>[1-9]/[248]|three quarters?|quarter|half)[ -]?(?:of a )?(?:mi|mile)s?"
     r"|(?<![\d.,] )(?<!per )(?<!min )mile)\b"
@@ -299,7 +267,7 @@ def _miles(text: str) -> tuple[Point, str] | None:
     match = _PART_OF_MILE.search(text)
     rest = _PART_OF_MILE.sub(" ", text)
     words = set(fold(rest).split())
-    if match is None or words & _PACES or (match["part"] is None and words - _TELLING):
+    if match is None or words & PACES or (match["part"] is None and words - _TELLING):
         return None
     part = match["part"] or ""
     share = int(part[0]) / int(part[2]) if "/" in part else _PARTS.get(part, 1.0)
@@ -346,9 +314,9 @@ _TELLING = (
     ms, millis, secs, min, at, nach, bei, km"""
         )
     )
-    | _PACES
-    | _GAPS
-    | _RANKS
+    | PACES
+    | GAPS
+    | RANKS
 )
 
 
@@ -367,6 +335,8 @@ def _in_metres(match: re.Match[str]) -> float:
 
 
 def _numbered(words: str) -> tuple[Point, str] | None:
+    if match := re.fullmatch(r"(?:time|zeit|temps|tiempo|tempo|czas|tid) (\d{1,2})", words):
+        return Point(number=int(match[1]), lap=True), ""
     match = _INDEXED.fullmatch(words) or _INDEXED_AFTER.fullmatch(words)
     if match is not None:
         number = int(match["number"])

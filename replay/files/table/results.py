@@ -97,8 +97,6 @@ def _chain(sheet: Sheet, meaning: Meaning, of_day: Seconds, unused: dict[int, st
         if column is not timed[0] and not _adds(chain, values):
             unused[column.index] = f"the {meaning} is in {timed[0].title!r}"
         chain = [new if old is Nothing.MISSING else old for old, new in zip(chain, values, strict=True)]
-    if worth[id(timed[0])] == 0.0 and timed[0].notation.name == "" and not _any_time(chain):
-        return chain
     _tell_notation(sheet, timed[0])
     return chain
 
@@ -109,10 +107,6 @@ def _adds(chain: Sequence[Read], values: Sequence[Read]) -> bool:
 
 def _example(column: Timed) -> str:
     return next((cell.strip() for cell in column.cells if read_cell(cell.strip()) is not None), "")
-
-
-def _any_time(values: Sequence[Read]) -> bool:
-    return any(isinstance(value, Value) for value in values)
 
 
 def _tell_notation(sheet: Sheet, column: Timed) -> None:

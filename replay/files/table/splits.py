@@ -56,7 +56,7 @@ def place_splits(sheet: Sheet) -> Splits:
         for column in sheet.all(Meaning.SPLIT)
         if column.heading is not None and column.heading.point is not None and column.heading.told in _SPLIT_TIMES
     ]
-    placed, numbered = _sorted_out(sheet, _end_to_end(sheet, _since_starts(sheet, timed)), made)
+    placed, numbered = _sorted_out(sheet, _end_to_end(sheet, _since_starts(sheet, _with_gaps(sheet, timed))), made)
     if placed:
         whole = not any(sheet.results) and len(made.finish) == 1  # the last lap, maybe
         _take_placed(sheet, {**placed, sheet.far: made.finish[0]} if whole else placed, made)
@@ -70,6 +70,25 @@ def place_splits(sheet: Sheet) -> Splits:
 
 
 _SPLIT_TIMES = (Told.TIME, Told.LAP)
+
+
+def _with_gaps(sheet: Sheet, timed: Sequence[Timed]) -> list[Timed]:
+    """The columns; where `+0.4` is a gap to the first there, added to the first's time."""
+    made, titles = [], list[str]()
+    for column in timed:
+        values = column.values() if any(cell.lstrip().startswith("+") for cell in column.cells) else []
+        first = min((one.seconds for one in values if isinstance(one, Value) and one.ahead != "+"), default=None)
+        if first is not None:
+            titles.append(column.title)
+            texts = [
+                format_time(first + one.seconds, one.digits) if isinstance(one, Value) and one.ahead == "+" else cell
+                for one, cell in zip(values, column.cells, strict=True)
+            ]
+            column = replace(column, cells=texts, read={})
+        made.append(column)
+    if titles:
+        sheet.findings.assume(f"times with a + in {listed(titles)} are gaps to the first's there and added to it", "")
+    return made
 
 
 def _since_starts(sheet: Sheet, timed: list[Timed]) -> list[Timed]:

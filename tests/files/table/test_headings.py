@@ -66,3 +66,15 @@ def test_the_second_400_m_end_at_800() -> None:
     rows = "Ada Alfa,65.1,66.0,67.0,3:18.1\nBea Beta,65.5,66.5,67.4,3:19.4\n"
     race, _ = parsed(f"Name,1st 400m,2nd 400m,3rd 400m,Time\n{rows}", 1200.0)
     assert [(split.distance, split.time.seconds) for split in race.entries[0].splits] == [(400.0, 65.1), (800.0, 131.1)]
+
+
+def test_quarters_are_of_a_mile() -> None:
+    rows = "Ada Alfa,65.1,2:11.0,3:17.2,4:22.1\nBea Beta,65.3,2:11.5,3:18.0,4:25.0\n"
+    race, _ = parsed(f"Name,1/4,1/2,3/4,Mile\n{rows}")
+    assert [split.distance for split in race.entries[0].splits] == [402.336, 804.672, 1207.008]
+    assert race.distance == 1609.344
+
+
+def test_times_with_numbers_are_of_laps() -> None:
+    race, _ = parsed("Name,Time1,Time2,Time3\nAda Alfa,1:05,2:11,3:17\nBea Beta,1:06,2:12,3:19\n", 1200.0)
+    assert [split.distance for split in race.entries[0].splits] == [400.0, 800.0]

@@ -72,26 +72,6 @@ def test_a_row_is_an_entry_with_measured_splits() -> None:
     assert (ann.result.seconds, ann.result.text, ann.result.evidence) == (240.1, "4:00.10", Evidence.MEASURED)
 
 
-@pytest.mark.parametrize(
-    ("row", "status"),
-    [
-        ("A,,DNF,,61", Status.DNF),
-        ("A,dns,,,", Status.DNS),
-        ("A,,DQ,4:00,", Status.DQ),
-        ("A,,,DNF,61", Status.DNF),
-        ("A,,7,4:00,61", Status.FINISHED),
-        ("A,,=3,4:00,61", Status.FINISHED),
-        ("A,finished,,4:00,61", Status.FINISHED),
-        ("A,,,,61", Status.UNKNOWN),
-        ("A,-,-,-,-", Status.UNKNOWN),
-        ("A", Status.UNKNOWN),
-    ],
-)
-def test_the_status_stands_in_status_place_or_result(row: str, status: Status) -> None:
-    race = sound(f"{HEAD}athlete,status,place,finish,400\n{row}\nB,,,4:30,65\n")
-    assert race.entries[0].status is status
-
-
 def test_blank_is_unknown_and_other_columns_are_ignored() -> None:
     race = sound(HEAD + "shoe,name,400,800,finish\nred,A,,2:05,\n\n,B,61,,4:00\n")
     assert [[split.distance for split in entry.splits] for entry in race.entries] == [[800.0], [400.0]]
@@ -101,17 +81,6 @@ def test_blank_is_unknown_and_other_columns_are_ignored() -> None:
 def test_a_distance_may_have_its_m() -> None:
     race = sound(HEAD + "name,400m,800 m,finish\nA,61,2:05,4:00\n")
     assert [split.distance for split in race.entries[0].splits] == [400.0, 800.0]
-
-
-def test_a_column_at_the_race_s_distance_yields_to_the_result() -> None:
-    first, second = sound(HEAD + "name,1500,result\nA,4:01,4:00.5\nB,4:02,\n").entries
-    assert first.result is not None
-    assert second.result is not None
-    assert (first.result.text, second.result.text, first.splits) == ("4:00.5", "4:02", ())
-
-
-def test_a_pacemaker_is_named_in_the_notes() -> None:
-    assert sound(HEAD + "name,notes,400\nA,pacemaker,55\n").entries[0].role is Role.PACEMAKER
 
 
 def test_columns_may_stand_in_any_order() -> None:
@@ -376,3 +345,56 @@ def test_one_thing_is_told_as_one() -> None:
 def test_a_state_is_no_nation_beside_a_country() -> None:
     race, _ = parsed("name,state,country,time\nAda Alfa,CA,USA,30:10\nBea Beta,ON,CAN,31:10\n", 10_000.0)
     assert [entry.nation for entry in race.entries] == ["USA", "CAN"]
+
+
+def test_a_column_may_be_the_names_by_its_cells_alone() -> None:
+    found = reading(HEAD + "Zxq,Result time,foo\nAnn Alfa,4:00,x y\nBea Beta,4:01,z w\n")
+    assert [str(problem).partition("warning: ")[2] for problem in found.problems] == [
+        "'Zxq' is taken for the name, by its cells; --column says otherwise"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "names"),
+    [
+        ("Alfa,Ada,4:00\nBeta,Bea,4:01\n", ["Ada Alfa", "Bea Beta"]),
+        ("Alfa,7,4:00\nBeta,8,4:01\n", None),
+        ("Alfa,,4:00\nBeta,Bea,4:01\n", None),
+        (",Ada,4:00\nBeta,Bea,4:01\n", None),
+    ],
+)
+def test_a_comma_in_every_name_parts_no_cells(rows: str, names: list[str] | None) -> None:
+    race = reading(f"{HEAD}name,time\n{rows}").race
+    assert (race and [entry.name for entry in race.entries]) == names
+
+
+def test_a_row_without_a_name_is_told_of_only_if_it_has_more_than_one_time() -> None:
+    rows = "Ann,2:00,4:00\n,,4:02\n,2:01,4:03\n,x,4:04\nTotal,2:09,12:00\nBea,2:02,4:04\n"
+    race, problems = parsed(f"{HEAD}name,800,finish\n{rows}")
+    assert [entry.name for entry in race.entries] == ["Ann", "Bea"]
+    assert [(problem.line, str(problem).partition("error: ")[2]) for problem in problems] == [
+        (5, "the row names no runner, and is left out")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("known", "evidence"),
+    [
+        (("reported", "reported", "estimated"), "reported"),
+        (("reported", "measured", "estimated"), "measured"),
+        (("estimated",) * 3, "measured"),
+    ],
+)
+def test_how_the_times_are_known_may_be_a_column(known: tuple[str, ...], evidence: str) -> None:
+    rows = "".join(f"R{row},{one},4:0{row}\n" for row, one in enumerate(known))
+    for title, told in (("evidence", evidence), ("colour", "measured")):
+        race = reading(f"{HEAD}name,{title},finish\n{rows}").race
+        assert race is not None
+        assert {str(entry.result.evidence) for entry in race.entries if entry.result} == {told}
+
+
+def test_how_far_the_reading_is_only_grows() -> None:
+    shares: list[float] = []
+    reading(HEAD + "name,400,finish\nA,61,4:00\n", progress=shares.append)
+    assert shares == sorted(set(shares))
+    assert 0 < shares[0] < 0.2 < 0.9 < shares[-1] <= 1

@@ -1,0 +1,47 @@
+"""The words that say of a point of a race what is told of it, and what laps and controls are called."""
+
+from replay.files.table.words import phrases
+
+RANKS = frozenset(
+    phrases(
+        """rank, ranks, rk, place, places, pos, position, platz, rang, rng, plz, pl, classement, clt, puesto,
+    posicion, posizione, posicao, coloc, miejsce, msc, plaats, plass, placering, sija, sijoitus, poradi,
+    hely, open, overall, plac, plats"""
+    )
+)
+PACES = frozenset(
+    phrases(
+        """pace, speed, kmh, kph, mph, schnitt, geschwindigkeit, vitesse, allure, moyenne, ritmo, velocidad,
+    velocita, media, predkosc, snelheid, gemiddelde, snitt, fart, hastighet, nopeus, vauhti, rychlost, passo,
+    min, mile, miles"""
+    )
+)
+GAPS = frozenset(
+    phrases(
+        """gap, diff, difference, behind, delta, ruckstand, abstand, ecart, retard, distacco, strata, roznica,
+    achterstand, ztrata, odstup, dif, change, gained"""
+    )
+)
+CLOCKS = (
+    r"\btod\b|time of day|clock time|time of the day|uhrzeit|tageszeit|heure de passage|heure|hora|godzina|klokkeslett"
+    r"|klockslag|kellonaika|orario|ora di passaggio|hodina|day time|daytime|wall clock"
+)
+LAPS = frozenset(
+    phrases(
+        """lap, laps, loop, loops, boucle, runde, runden, tour, vuelta, giro, volta, okrazenie, ronde, varv, kierros,
+    kolo, leg, relais, relevo, frazione, zmiana, vaihto, stracka, osuus, section,
+    sector, segment, abschnitt, teilstuck, troncon, odcinek, etappe, split, splits, zwischenzeit, zz,
+    parcial, parziale, miedzyczas, tussentijd, mellomtid, mellantid, mellemtid, valiaika, mezicas,
+    intermediate, int, zw"""
+    )
+)
+SINCE = frozenset(
+    phrases(
+        """lap, loop, boucle, runde, tour, vuelta, giro, volta, okrazenie, ronde, varv, kierros, kolo, leg, section,
+    sector, segment, relais, relevo, frazione, zmiana, vaihto, stracka, osuus"""
+    )
+)
+CHECKPOINTS = (
+    r"cp|check ?points?|chk|aid(?: station)?|control|kontrolle|kontroll|station|tp|timing point|punkt|punto|point|mat"
+    r"|pk|pc|ravito|ravitaillement|verpflegung|vp|pomiar|meetpunt|rasti|bod|transition|t|relay|exchange|k|cz|pm"
+)

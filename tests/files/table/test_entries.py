@@ -1,0 +1,179 @@
+"""What a row of a table says became of its runner: status, place, result, and what is beside them."""
+
+import pytest
+
+from replay.files.source import Reading
+from replay.race.race import Entry, Evidence, Role, Status
+from tests.files.table.test_reader import HEAD, reading, sound
+
+FAR = "# distance_m: 10000\n"
+MORE = "D,,10,35:00,17:00\nE,,11,36:00,17:30\n"
+
+
+def entries(found: Reading) -> dict[str, Entry]:
+    """By name."""
+    assert found.race is not None
+    return {one.name: one for one in found.race.entries}
+
+
+@pytest.mark.parametrize(
+    ("row", "status", "place", "result", "note"),
+    [
+        ("unknown,1,30:00,15:00", Status.FINISHED, 1, "30:00", ""),
+        ("dnf,,31:00,15:20", Status.DNF, None, "", ""),
+        ("dns,,31:00,", Status.DNS, None, "", ""),
+        ("dq,,31:00,15:20", Status.DQ, None, "31:00", ""),
+        ("dnf,3,,15:00", Status.DNF, None, "", ""),
+        ("gone,,32:00,", Status.FINISHED, None, "32:00", ""),
+        (",x,33:00,", Status.FINISHED, None, "33:00", ""),
+        (",DNS,,", Status.DNS, None, "", ""),
+        (",,DNF,15:00", Status.DNF, None, "", ""),
+        (",,,DNF", Status.DNF, None, "", ""),
+        ("-1 lap,,,15:00", Status.FINISHED, None, "", "-1 lap"),
+        (",-2 laps,,15:00", Status.FINISHED, None, "", "-2 laps"),
+        (",4,,", Status.FINISHED, 4, "", ""),
+        (",,,15:00", Status.UNKNOWN, None, "", ""),
+        (",2,4:00,", Status.FINISHED, 2, "", ""),  # in that nobody runs 10 km
+        (",,4:00,", Status.UNKNOWN, None, "", ""),
+        (",,30:00 PB,", Status.FINISHED, None, "30:00", ""),
+    ],
+)
+def test_status_place_and_result_follow_from_one_another(
+    row: str, status: Status, place: int | None, result: str, note: str
+) -> None:
+    text = f"{FAR}name,status,place,time,5 km\nA,{row}\nB,,9,33:00,15:30\nC,dnf,,,16:30\n{MORE}"
+    one = entries(reading(text))["A"]
+    told = one.result.text if one.result is not None else ""
+    assert (one.status, one.place, told, one.note) == (status, place, result, note)
+
+
+def test_an_estimated_time_brings_nobody_home_of_whom_nobody_knows_it() -> None:
+    text = f"{FAR}name,status,time\nA,unknown,30:00\nB,finished,31:00\n"
+    for known, status, count in (("estimated", Status.UNKNOWN, 1), ("reported", Status.FINISHED, 2)):
+        found = entries(reading(f"# evidence: {known}\n{text}"))
+        assert found["A"].status is status
+        assert sum(one.result is not None for one in found.values()) == count
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("dnf,,31:00,", "A has a result and the status DNF; take one of the two out"),
+        ("gone,,32:00,", "A has the unknown status 'gone'; it is one of finished, dnf, dns, dq, unknown"),
+        (",x,33:00,", "A has the place 'x', which is neither a number nor DNF, DNS or DQ"),
+        (",,4:00,", "A's result 4:00 is left out: nothing on legs or wheels goes 10000 m in that; correct it"),
+        (",,24:00,", "A's result 24:00 is faster than any human, and left out of the estimates"),
+        (",,24:00,15:50", "A's result 24:00 is faster than any human, and left out of the estimates"),
+        (",,24:00,23:00", "A's result 24:00 is left out: nobody runs that after 23:00 at 5000 m; correct it"),
+    ],
+)
+def test_what_does_not_fit_together_is_told_with_its_line(row: str, told: str) -> None:
+    text = f"{FAR}name,status,place,time,5 km\nA,{row}\nB,,9,33:00,15:30\nC,dnf,,,16:30\n{MORE}"
+    (problem,) = reading(text).problems
+    assert (problem.line, told in str(problem)) == (3, True), str(problem)
+
+
+def test_a_column_at_the_finish_says_what_the_result_does_not() -> None:
+    rows = "A,15:00,30:00,\nB,15:00,DNF,\nC,15:00,31:00,30:59\nD,15:00,,DNF\n"
+    found = entries(reading(f"{FAR}name,5 km,10 km,result\n{rows}"))
+    assert [(one.status, one.result and one.result.text) for one in found.values()] == [
+        (Status.FINISHED, "30:00"),
+        (Status.DNF, None),
+        (Status.FINISHED, "30:59"),
+        (Status.DNF, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("row", "status"),
+    [
+        ("A,,DNF,,61", Status.DNF),
+        ("A,dns,,,", Status.DNS),
+        ("A,,DQ,4:00,", Status.DQ),
+        ("A,,,DNF,61", Status.DNF),
+        ("A,,7,4:00,61", Status.FINISHED),
+        ("A,,=3,4:00,61", Status.FINISHED),
+        ("A,finished,,4:00,61", Status.FINISHED),
+        ("A,,,,61", Status.UNKNOWN),
+        ("A,-,-,-,-", Status.UNKNOWN),
+        ("A", Status.UNKNOWN),
+    ],
+)
+def test_the_status_stands_in_status_place_or_result(row: str, status: Status) -> None:
+    race = sound(f"{HEAD}athlete,status,place,finish,400\n{row}\nB,,,4:30,65\n")
+    assert race.entries[0].status is status
+
+
+def test_a_column_at_the_race_s_distance_yields_to_the_result() -> None:
+    first, second = sound(HEAD + "name,1500,result\nA,4:01,4:00.5\nB,4:02,\n").entries
+    assert first.result is not None
+    assert second.result is not None
+    assert (first.result.text, second.result.text, first.splits) == ("4:00.5", "4:02", ())
+
+
+def test_a_pacemaker_is_named_in_the_notes() -> None:
+    assert sound(HEAD + "name,notes,400\nA,pacemaker,55\n").entries[0].role is Role.PACEMAKER
+
+
+def test_points_that_a_column_names_are_estimated_the_half_by_its_name() -> None:
+    rows = "A,15:00,1:05:00,1:48:00,35K half,2:10:00\nB,15:00,1:05:01,1:48:10,5K,2:10:01\nC,15:02,1:05:03,,,2:11:01\n"
+    found = entries(reading(f"# distance_m: 42195\nname,5 km,half,35 km,estimated,finish\n{rows}"))
+    estimated = {
+        name: [split.distance for split in one.splits if split.time.evidence is Evidence.ESTIMATED]
+        for name, one in found.items()
+    }
+    assert estimated == {"A": [21097.5, 35000.0], "B": [5000.0], "C": []}
+
+
+@pytest.mark.parametrize(
+    ("notes", "note", "role", "marks"),
+    [
+        ("Pacemaker to 8 km", "Pacemaker to 8 km", Role.PACEMAKER, ()),
+        ("pacemaker", "", Role.PACEMAKER, ()),
+        ("Guest", "", Role.GUEST, ()),
+        ("WR =PB", "", None, ("WR", "=PB")),
+        ("fell", "fell", None, ()),
+        ("PB Q", "PB Q", None, ()),
+    ],
+)
+def test_a_note_is_a_role_or_marks_or_stays_a_note(
+    notes: str, note: str, role: Role | None, marks: tuple[str, ...]
+) -> None:
+    one = entries(reading(f"{FAR}name,time,notes\nA,30:00,{notes}\nB,31:00,\n"))["A"]
+    assert (one.note, one.role, one.marks) == (note, role, marks)
+
+
+def test_a_number_without_a_name_is_a_runner_if_it_has_a_time() -> None:
+    found = reading(f"{FAR}bib,name,5 km,time\n7,,,30:00\n8,,,\n9,Ann,15:00,31:00\n10,,15:01,\n")
+    assert list(entries(found)) == ["No. 7", "Ann", "No. 10"]
+    assert [str(tally) for tally in found.understood.left_out] == ["1 number that nobody wore (first: line 4)"]
+
+
+@pytest.mark.parametrize(
+    ("row", "note"),
+    [("2,8:00,16:00,24:00,", "-1 lap"), ("2,8:00,16:00,,", "-2 laps"), ("2,,,,", ""), (",8:00,16:00,,", "")],
+)
+def test_who_is_placed_without_a_time_ran_as_many_laps_fewer_as_points_are_missing(row: str, note: str) -> None:
+    text = f"{FAR}name,place,2500,5000,7500,time\nA,1,7:30,15:00,22:30,30:00\nB,{row}\n"
+    assert entries(reading(text))["B"].note == note
+    uneven = text.replace("2500,5000,7500", "2500,5000,7502")
+    assert entries(reading(uneven))["B"].note == ""
+
+
+@pytest.mark.parametrize(("lane", "kept"), [("3", 3), ("999", 999), ("1000", None), ("x", None), ("", None)])
+def test_a_lane_is_a_number_up_to_999(lane: str, kept: int | None) -> None:
+    found = reading(f"{FAR}name,lane,time\nA,{lane},30:00\nB,1,31:00\n")
+    assert entries(found)["A"].lane == kept
+    told = [] if kept or not lane else [f"a-race.csv:3: error: A has the lane '{lane}', which is no number from 1"]
+    assert [str(problem) for problem in found.problems] == told
+
+
+def test_two_of_one_bib_or_one_name_are_told_apart_by_their_lines() -> None:
+    found = reading(f"{FAR}bib,name,time\n7,Ann,30:00\n7,Ann,31:00\n8,Bea,32:00\n")
+    assert [(problem.line, str(problem).partition("warning: ")[2]) for problem in found.problems] == [
+        (4, "the bib '7' is also that of line 3"),
+        (4, "the name 'Ann' is also that of line 3"),
+    ]
+    many = "".join(f"{row},Ann,30:{row % 60:02}\n" for row in range(201))
+    assert not reading(f"{FAR}bib,name,time\n{many}").problems
+    assert reading(f"{FAR}bib,name,time\n{many.replace('200,Ann,30:20', '')}").problems
