@@ -49,14 +49,13 @@ somebody who finishes far back is a pack (`Shape.common`; it took the ratio from
 each race left out). With that, were the field's median error known at every hidden point and taken off, 0.21 would be
 left. A hierarchical Gaussian model was tried in its place (the field's course, how its gaps open with the finish, and
 each runner's own, with likelihood's covariances; the known times exactly, everybody behind the leader by Gibbs
-sampling). Fitted on all races it came to 0.60 with a report and 1.11 with laps: fields are of two kinds, and their gaps
-are not normal. Nor does a mean with the plain guess help: 0.34 with a twentieth of it, 0.44 with a fifth, where only
-Monaco's 1000 m would have ceased to be worse; with laps the best weight of each race, were it known, leaves 0.81. Wrong
-pairs with a report are beyond any knowledge of the depth: in the order of the finish 31 % of the pairs at the hidden
-points are wrong, with laps 22 %. What was tried and came no nearer, each race left out: a depth that grows with the
-size of the field, a depth, a tempo or a holding of its own for paced races, other weights of the plain guess, other
-measures of what fits best, and kernels on everything known of a race. Which races string out from the gun cannot be
-told.
+sampling). Fitted on all races it came to 0.60 with a report and 1.11 with laps: fields are packs or strings, and one
+covariance is of neither. Nor does a mean with the plain guess help: with a fifth of it no race is worse than that
+guess, but 0.32 becomes 0.44 (fitted on all, without the leader's share); with laps even the best weight of each race,
+were it known, leaves 0.81. Wrong pairs are not of the depth: in the order of the finish 31 % of the pairs at the hidden
+points are wrong. What was tried and came no nearer, each race left out: a depth that grows with the size of the field,
+a depth, a tempo or a holding of its own for paced races, other weights of the plain guess, other measures of what fits
+best, and kernels on everything known of a race. Which races string out from the gun cannot be told.
 With the order told, `_PACKED` in `replay/reconstruction/field.py` took the ratio from 0.30 to 0.25. Its numbers were
 chosen on these races, not with each left out; between 0.8 and 1.2 m and 3 and 4 m it makes no difference.
 With laps most of what is left is common to the field and in nobody's laps: were it known, half of the baseline's error
