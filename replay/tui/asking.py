@@ -39,8 +39,8 @@ class Asking(Pointed):
     """A race over which something opens."""
 
     opening: Opening
-    completing = False
-    """Whether what the reports leave open is being worked out."""
+    left_open = ""
+    """Why what the reports leave open is not worked out, yet or at all; empty where nothing is open."""
     _ghosts: "Ghosts | None" = None
     """Who was chosen from the library; None before anybody asked."""
     _as_run: "Race | None" = None
@@ -50,6 +50,12 @@ class Asking(Pointed):
     def host(self) -> Host:
         """The application."""
         return cast(Host, self.app)
+
+    def stays_open(self, why: str) -> None:
+        """Say why nothing is estimated, now and to whoever asks for a change; nothing where all is."""
+        self.left_open = why
+        if why:
+            self.say(why)
 
     def say(self, message: str) -> None:
         """Show a short message in the footer for a few seconds."""
@@ -240,8 +246,8 @@ class Asking(Pointed):
         from replay.tui.line import Line
 
         viewer = self.viewer
-        if self.completing:
-            self.say("what the reports leave open is being worked out: a moment, please")
+        if self.left_open:
+            self.say(self.left_open)
             return
         chosen = viewer.view.chosen
         such, examples = _changes(viewer)

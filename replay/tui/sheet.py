@@ -92,8 +92,10 @@ class Sheet(ModalScreen[str | None]):
         room = max(height - 4, 1)
         self._top = max(min(self._top, len(self._lines) - room), 0)
         title = f" {self.heading} "
-        hint = " q leaves, any other key starts " if self.any_key else " Esc closes "
         more = len(self._lines) > room
+        down = "down" if self.look.ascii else "↓"
+        turns = f" {down} more {self.look.glyph('·', '-')}" if self._top + room < len(self._lines) else ""
+        hint = f"{turns} q leaves, any other key starts " if self.any_key else " Esc closes "
         if more and not self.any_key:
             hint = f" {self._top + 1}-{min(self._top + room, len(self._lines))} of {len(self._lines)} · ↑↓ Esc "
             hint = hint.replace("·", "-").replace("↑↓", "up down") if self.look.ascii else hint
@@ -148,8 +150,12 @@ class Sheet(ModalScreen[str | None]):
 class StartCard(Sheet):
     """The card before the gun: it goes at any key, and by itself where there is little to read.
 
-    It ends with `quit` for the key that leaves the race, and `on` for the one that goes on where it was left.
+    It ends with `quit` for the key that leaves the race, `on` for the one that goes on where it was left, and with what
+    the race is to do for keys that it passes on. Where it has several pages some keys turn them.
     """
+
+    ends: Mapping[str, str] = {"q": "quit", "question_mark": "help", "colon": "go_to"}
+    TURNS: ClassVar[Mapping[str, int]] = {"down": 1, "pagedown": 1, "up": -1, "pageup": -1}
 
     SHOWN = 3.0
     """Seconds, at most."""
@@ -161,6 +167,16 @@ class StartCard(Sheet):
         super().on_mount()
         if not self.waits:
             self.set_timer(self.SHOWN, self._gone)
+
+    def on_key(self, event: Key) -> None:
+        """Turn a page, if there are several, or go."""
+        room = sheet_rows(self.app.size.height)
+        if event.key in self.TURNS and len(self._lines) > room:
+            event.stop()
+            event.prevent_default()
+            self.action_scroll_by(self.TURNS[event.key] * room)
+        else:
+            super().on_key(event)
 
     def _gone(self) -> None:
         leave(self, None)

@@ -25,6 +25,12 @@ class MenuLine(NamedTuple):
     heading: bool = False
     broken: bool = False
     story: bool = False
+    shorter: tuple[str, ...] = ()
+    """What it says where there is no room for all of it, the longest first."""
+
+    def fitting(self, room: int) -> str:
+        """What it says in at most so many cells: rather less of it than words that are cut."""
+        return fit(next((text for text in (self.text, *self.shorter) if cell_width(text) <= room), self.text), room)
 
 
 DOCUMENTED = {
@@ -65,7 +71,7 @@ def _line(line: MenuLine, chosen: bool, look: Look, width: int) -> Row:
     head: list[Run] = [
         (pointer, Ink(fg=theme.accent, bg=ground, bold=True)),
         (mark, Ink(fg=theme.bad if line.broken else theme.accent, bg=ground)),
-        (fit(line.text, room), Ink(fg=colour, bg=ground, bold=chosen)),
+        (line.fitting(room), Ink(fg=colour, bg=ground, bold=chosen)),
     ]
     row = spread(head, tail, width, base)
     return look.marked(row) if chosen else row

@@ -80,7 +80,10 @@ def contents(item: LibraryItem, items: Iterable[LibraryItem], look: Look, width:
     told = [known[part.race] for part in parts if isinstance(part, RacePart) and part.race in known]
     rows: Lines = []
     for number, line in enumerate(told, 1):
-        head: list[Run] = [(f"{number:>2} ", look.accent), (fit(line.text, max(width - 13, 8)), look.panel)]
+        head: list[Run] = [
+            (f"{number:>2} ", look.accent),
+            (fit(line.fitting(max(width - 13, 8)), max(width - 13, 8)), look.panel),
+        ]
         rows.append([*head, (f" {line.detail:>9}", look.muted)])
     return rows
 
@@ -95,17 +98,22 @@ def _menu_line(item: LibraryItem) -> MenuLine:
     if race is None:
         return MenuLine(item.title, broken=item.error is not None, story=item.kind == "story")
     date = f"{race.date:%b %Y}" if race.date else ""
-    return MenuLine(line_title(race), date)
+    whole, *shorter = line_titles(race)
+    return MenuLine(whole, date, shorter=tuple(shorter))
 
 
-def line_title(race: Race) -> str:
-    """What a race is called among races of its kind: its own name, or its meeting and city where it has none."""
+def line_titles(race: Race) -> list[str]:
+    """What a race is called among races of its kind, the longest first.
+
+    It is its own name and its meeting, or where it has none its city and meeting.
+    """
     words = fold(race.title).split()
+    meeting = race.meeting.partition(", ")[0]
     if not race.meeting or not words or words[0] not in _NAMELESS:
-        return f"{race.title}, {race.meeting}" if race.meeting else race.title
+        return [*(f"{race.title}, {known}" for known in dict.fromkeys((race.meeting, meeting)) if known), race.title]
     women = ", women" if words[0].startswith("women") else ""
     city = f"{race.venue.city}, " if race.venue.city and race.venue.city not in race.meeting else ""
-    return f"{city}{race.meeting}{women}"
+    return list(dict.fromkeys(f"{known}{women}" for known in (f"{city}{race.meeting}", race.meeting, meeting)))
 
 
 _NAMELESS = frozenset({"men", "mens", "women", "womens"})

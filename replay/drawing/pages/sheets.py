@@ -106,8 +106,8 @@ def is_long(race: Race) -> bool:
 def card_lines(race: Race, cast: Cast, look: Look, width: int, height: int, said: str = "") -> Lines:
     """The card before the gun: the event, the field, what is at stake, and what was said before.
 
-    Before the field is `said` how it is shown. Of notes and quotes as many as there is room for in `height` rows, each
-    of them whole.
+    Before the field is `said` how it is shown. What does not fit in `height` rows makes further pages of so many, on
+    which each note and each quote is whole: none is parted from its speaker.
     """
     where = f" {look.glyph('·', '-')} ".join(part for part in (race.meeting, str(race.venue), day(race)) if part)
     lines = [*wrapped(where, look.panel, width), *wrapped(course_text(race), look.muted, width)]
@@ -122,9 +122,11 @@ def card_lines(race: Race, cast: Cast, look: Look, width: int, height: int, said
     if notes:
         lines.append([])
     for block in (*notes, *quotes):
-        if len(lines) + len(block) <= height:
-            lines += block
-    return lines
+        left = -len(lines) % height
+        if len(lines) > height - len(block) and left < len(block) <= height:
+            lines += [[]] * left
+        lines += block if len(lines) % height else block[not block[0] :]  # no blank at a page's head
+    return lines + [[]] * (-len(lines) % height if len(lines) > height else 0)
 
 
 def _note_lines(note: Note, race: Race, look: Look, width: int) -> Lines:
@@ -158,10 +160,11 @@ def _card_field(race: Race, cast: Cast, look: Look, width: int) -> Lines:
     for index in listed:
         entry = race.entries[index]
         best = fit(entry.pb.text if entry.pb is not None else "", 8) if bests else ""
-        name, where = f" {cast.names[index]} ", f"{entry.nation} {role_note(entry)}".strip()
         rest = room - cast.code - len(best)
-        name = fit(name, min(cell_width(name), rest))
-        where = fit(where, max(rest - cell_width(name), 0))
+        name = fit(f" {cast.names[index]} ", min(cell_width(cast.names[index]) + 2, rest))
+        wheres = f"{entry.nation} {role_note(entry)}".strip(), role_note(entry), entry.nation, ""
+        free = max(rest - cell_width(name), 0)
+        where = fit(next(words for words in wheres if cell_width(words) <= free), free)
         cells.append(
             [(cast.codes[index], cast.chips[index]), (name, look.panel), (where, look.muted), (best, look.panel)]
         )

@@ -1,7 +1,8 @@
 """The library as a list, and what a story has in it."""
 
 from replay.cells.rows import plain
-from replay.drawing.pages.races import contents
+from replay.drawing.pages.menu import menu_rows
+from replay.drawing.pages.races import contents, listed
 from replay.files.library import Library
 from replay.files.story import RacePart
 from tests.miles import LOOK
@@ -17,3 +18,13 @@ def test_a_story_lists_its_races_in_the_order_in_which_they_are_told() -> None:
     assert "Tokyo" in lines[0]
     assert lines[0].endswith("Aug 2021")
     assert contents(items[0] if items[0].story is None else items[-1], items, LOOK, 60) == []
+
+
+def test_in_the_list_no_title_is_cut_where_a_shorter_one_fits() -> None:
+    lines = [line for line, _ in listed(Library().items())]
+    for width in (36, 44, 54, 70):
+        rows = plain(menu_rows(lines, 0, LOOK, width, len(lines))).splitlines()
+        for line, row in zip(lines, rows, strict=True):
+            shortest = min((line.text, *line.shorter), key=len)
+            assert line.heading or "…" not in row or len(shortest) > width - len(line.detail) - 5, (width, row)
+    assert "Bowerman Mile, Prefontaine Classic " in plain(menu_rows(lines, 0, LOOK, 54, len(lines)))

@@ -33,14 +33,24 @@ def card(height: int) -> list[str]:
     return ["".join(text for text, _ in line) for line in lines]
 
 
-def test_the_card_has_as_many_notes_and_quotes_as_fit_whole() -> None:
-    low, high = "\n".join(card(16)), "\n".join(card(60))
-    assert "Runs from the front (Runner’s World)" in low
-    assert low.count("I will win.") == 1
-    assert "So will I." in low
-    assert "word" not in low
-    assert high.count("word") == 200
-    assert len(card(16)) <= 16
+@pytest.mark.parametrize("height", [10, 14, 20, 60])
+def test_notes_and_quotes_that_do_not_fit_are_on_further_pages_each_whole(height: int) -> None:
+    lines = card(height)
+    pages = ["\n".join(lines[at : at + height]) for at in range(0, len(lines), height)]
+    assert "Runs from the front (Runner’s World)" in pages[0]
+    assert "\n".join(pages).count("word") == 200
+    assert len(lines) <= height or len(lines) % height == 0
+    for said in ("I will win.", "So will I."):
+        (page,) = [page for page in pages if said in page]
+        assert "Josh Kerr, on the day before" in page[page.index(said) :]
+    assert all(not page.startswith("\n") for page in pages)
+
+
+def test_on_the_card_no_nation_is_cut() -> None:
+    field = race(*(entry(f"Name{chr(97 + at) * 9} Long", "3:45.34", nation="NOR") for at in range(5)))
+    for width in range(30, 110, 7):
+        words = [word for line in card_lines(field, cast_of(field, LOOK), LOOK, width, 30) for word, _ in line]
+        assert not any(word.strip() in ("N", "NO", "NO…", "N…", "…") for word in words)
 
 
 def test_a_best_before_the_race_stands_beside_the_name() -> None:

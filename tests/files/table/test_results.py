@@ -47,6 +47,18 @@ def test_a_time_beside_one_of_the_gun_or_the_chip_is_the_other(text: str) -> Non
     assert told(text) == (Clock.NET, [("A", "30:00", 10.0), ("B", "31:00", 20.0)])
 
 
+@pytest.mark.parametrize(("longer", "clock"), [(1, Clock.NET), (2, Clock.GUN)])
+def test_nine_of_ten_times_that_are_shorter_than_the_gun_s_are_the_chip_s(longer: int, clock: Clock) -> None:
+    guns = [f"{29 + k}:50" if k < longer else f"{30 + k}:10" for k in range(10)]
+    rows = [f"R{k},{30 + k}:00,{gun}" for k, gun in enumerate(guns)]
+    assert told("\n".join(["name,time,gun time", *rows, "X,DNF,", "Y,,DNF"]))[0] is clock
+
+
+def test_a_chip_time_less_the_time_of_day_at_the_finish_is_the_start() -> None:
+    text = "name,finish time of day,chip time\nA,10:30:00,30:00\nB,10:32:00,31:20\n"
+    assert told(text) == (Clock.NET, [("A", "30:00", 0.0), ("B", "31:20", 40.0)])
+
+
 def test_a_time_that_is_longer_than_the_gun_s_is_not_the_chip_s() -> None:
     assert told("name,time,gun time\nA,30:10,30:00\nB,31:20,31:00\n") == (
         Clock.GUN,
