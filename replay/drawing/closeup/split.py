@@ -5,6 +5,7 @@ not go to and fro between two strides.
 """
 
 import math
+from itertools import islice
 from typing import NamedTuple
 
 from replay.cells.ink import Row, Run
@@ -61,7 +62,8 @@ class Chase(Camera):
         if state.standings and state.standings[0].status == "finished":
             return None
         first: RunnerState | None = None
-        for runner in state.standings[: self._most + 1]:
+        competing = (runner for runner in state.standings if self._timeline.race.entries[runner.entry].competes)
+        for runner in islice(competing, self._most + 1):  # a ghost or a guest chases nobody
             if runner.status != "running" or runner.distance is None:
                 return None
             if first is not None and state.leader_distance - runner.distance > self._reach:

@@ -9,6 +9,7 @@ from replay.drawing.theme.lineup import cast_of
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
 from replay.drawing.view import Eye
+from replay.race.race import Role
 from replay.state.packing import Placing
 from replay.state.timeline import Timeline
 from tests.builders import entry, race
@@ -92,6 +93,14 @@ def test_in_a_smaller_panel_one_man_on_bare_track_is_above_the_chase_and_two_who
     assert lone is not None
     assert lone.on(150.0, LEADERS)
     assert {len(text(row)) for row in lone.rows(150.0, LEADERS, None, named=True, trail=0.0)} == {size[0]}
+
+
+def test_a_guest_far_behind_is_no_chase() -> None:
+    runners = [entry("Ada", 210.0), entry("Bea 2022", 230.0, role=Role.GUEST)]
+    timeline, look = Timeline(race(*runners, distance=1500.0)), look_of(DARK)
+    split = split_of(FollowView(timeline, Placing(timeline), cast_of(timeline.race, look), look, *SIZE))
+    assert split is not None
+    assert not any(split.on(t, LEADERS) for t in range(210))
 
 
 @pytest.mark.parametrize("size", [(LONE[0] - 1, 42), (138, LONE[1] - 1)])
