@@ -1,14 +1,19 @@
 """A shipped race is read once for all tests of a process, packed once, and what is said of it is worked out once.
 
+So is whether it is sparse, and so are the tracks that are painted.
+
 These are pure functions of files that do not change, and they were a third of what the tests cost: each of hundreds of
 applications read the same mile and told it anew. What a test makes up itself is not kept.
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 
 import replay.commentary.script
+import replay.drawing.course.stadium
 import replay.files.formats
+import replay.reconstruction
 from replay.commentary.calls import Call
 from replay.files.source import Choices, Reading
 from replay.race.race import Race
@@ -22,6 +27,7 @@ _SHIPPED: dict[int, Race] = {}
 """Those races, by identity: one that equals them is not one of them."""
 _TOLD: dict[tuple[int, type], tuple[Call, ...]] = {}
 _PACKED: dict[int, list[list[float]]] = {}
+_SPARSE: dict[int, bool] = {}
 
 
 def keep() -> None:
@@ -30,6 +36,9 @@ def keep() -> None:
     formats.read_file = _reading_once(formats.read_file)
     script.call_race = _telling_once(script.call_race)  # type: ignore[assignment]
     Placing.__init__ = _packing_once(Placing.__init__)  # type: ignore[method-assign, assignment]
+    replay.reconstruction.is_sparse = _asking_once(replay.reconstruction.is_sparse)  # type: ignore[assignment]
+    stadium = replay.drawing.course.stadium
+    stadium.paint = lru_cache(maxsize=64)(stadium.paint)  # type: ignore[assignment]
 
 
 def _reading_once(read: Callable[[Path | str, Choices | None], Reading]) -> Callable[..., Reading]:
@@ -65,3 +74,14 @@ def _packing_once(make: Callable[[Placing, Timeline], None]) -> Callable[[Placin
             self._table = _PACKED.setdefault(id(timeline.given), [self._start()])
 
     return __init__
+
+
+def _asking_once(ask: Callable[[Race], bool]) -> Callable[[Race], bool]:
+    def is_sparse(race: Race) -> bool:
+        if id(race) not in _SHIPPED:
+            return ask(race)
+        if id(race) not in _SPARSE:
+            _SPARSE[id(race)] = ask(race)
+        return _SPARSE[id(race)]
+
+    return is_sparse

@@ -8,7 +8,7 @@ from replay.files.formats import RACE_ENDINGS, read_file
 from replay.files.library import Library, companions
 from replay.files.source import Choices, read_bytes
 from replay.files.story import RacePart, read_story
-from replay.race.problems import Problem, Severity, UnreadableRace, did_you_mean
+from replay.race.problems import MissingExtra, Problem, Severity, UnreadableRace, did_you_mean
 from replay.reconstruction import is_sparse, reconstruct
 
 
@@ -61,7 +61,11 @@ def _check_race(path: Path, choices: Choices | None) -> list[Problem]:
         raise UnreadableRace(found)
     if not race.facts or not is_sparse(race):
         return list(found)
-    conflicts = reconstruct(race).conflicts
+    try:
+        conflicts = reconstruct(race).conflicts
+    except MissingExtra as error:
+        message = f"whether its facts can all be true was not worked out: {error}"
+        return [*found, Problem(str(path), None, message, severity=Severity.WARNING)]
     named = "; ".join(str(conflict) for conflict in conflicts)
     hint = "correct one of them or leave it out"
     lines = sorted({conflict.line for conflict in conflicts if conflict.line is not None})

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
-from replay.race.problems import ReplayError, Severity, UnreadableRace, one_line
+from replay.race.problems import MissingExtra, ReplayError, Severity, UnreadableRace, one_line
 from replay.race.units import Unit
 
 if TYPE_CHECKING:
@@ -229,10 +229,14 @@ def read_completed(race: Sequence[str], given: Given) -> "Race":
 
 
 def filled(race: "Race") -> "Race":
-    """A race with its gaps filled; what contradicts itself is told on stderr, and shown without."""
+    """A race with its gaps filled; what contradicts itself is told on stderr, as is what is not installed."""
     from replay.reconstruction.completion import completed
 
-    found, conflicts = completed(race)
+    try:
+        found, conflicts = completed(race)
+    except MissingExtra as error:
+        click.echo(f"race-replay: {error}; nothing is estimated", err=True)
+        return race
     if conflicts:
         named = "; ".join(str(conflict) for conflict in conflicts)
         click.echo(

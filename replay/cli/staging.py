@@ -118,12 +118,11 @@ def _ghosts(library: "Library", race: "Race", wanted: Staged) -> "list[Ghost]":
 
 def _named(library: "Library", vs: str) -> "Ghost":
     from replay.analysis.ghosts import ghost_of
-    from replay.reconstruction.completion import completed
 
     other, _, name = vs.rpartition(":")
     if not other:
         raise ReplayError(f"--vs: {vs!r} names no race; write RACE:NAME, such as london-mile-2026:Kerr")
-    ran = completed(read(library, [other]))[0]
+    ran = filled(read(library, [other]))
     return ghost_of(ran, followed(ran, name), f"--vs {vs}")
 
 

@@ -1,5 +1,7 @@
 """Files that people have and that are not read: what they are, and the way from there to one that is."""
 
+import re
+
 from replay.files.source import Source
 
 _TABLE_OUT = "copy the table into a spreadsheet and save it as CSV, or paste it into a text file"
@@ -28,6 +30,14 @@ _MEMBERS = (
     ("Index/Document.iwa", "a document of Pages, Numbers or Keynote", "export it as .xlsx or CSV"),
 )
 """What lies in archives that are one document."""
+_REMARKS = r"(?:[ \t\r]*(?:;.*)?\n)*"
+_HEAT = r"\d{1,9},\d{1,9},\d{1,9}"
+_LYNX = (
+    (re.compile(rf"{_REMARKS}{_HEAT}(?:,.*)?\n{_REMARKS}[,\t ][ \t]*\d*,\d*,.*[^\W\d_]"), "a list of events"),
+    (re.compile(rf"{_REMARKS}(?:{_HEAT},?[ \t\r]*\n){{2}}"), "a schedule"),
+)
+"""FinishLynx's files of who starts where, by how they begin."""
+_TIMED = re.compile(r",\d{1,3}(?::\d\d)*\.\d{2,4}(?:,|\s|$)")
 _TEXT = b"application/vnd.oasis.opendocument.text"
 
 
@@ -36,6 +46,9 @@ def foreign(source: Source) -> tuple[str, str] | None:
     for sign, what, hint in _SIGNS:
         if source.data.startswith(sign):
             return what, hint
+    for form, what in _LYNX:
+        if form.match(source.start) is not None and _TIMED.search(source.start) is None:
+            return f"{what} of FinishLynx, before the race", "its results are in the .lif files beside it, one a race"
     members = source.members
     for name, what, hint in _MEMBERS:
         if name in members:

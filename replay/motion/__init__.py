@@ -4,10 +4,12 @@
 """
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from typing import Protocol
 
 from replay.motion.curves import Path, RunnerMotion
 from replay.motion.nearby import Nearby
+from replay.race.problems import needing
 from replay.race.race import Race
 
 LARGE = 200
@@ -53,10 +55,16 @@ def is_large(race: Race) -> bool:
     return len(race.entries) > LARGE and race.duration is None
 
 
+def needing_for_large() -> AbstractContextManager[None]:
+    """Import what a large field needs; the error says what brings it."""
+    return needing(f"fields of more than {LARGE} runners")
+
+
 def motion_of(race: Race) -> Motion:
     """The motion of a race: runner by runner, or vectorised for a large field."""
     if not is_large(race):
         return RunnerMotion(race)
-    from replay.motion.large import FieldMotion
+    with needing_for_large():
+        from replay.motion.large import FieldMotion
 
     return FieldMotion(race)

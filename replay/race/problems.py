@@ -1,7 +1,8 @@
 """What is wrong with a file, as a value: where, what, and a way out."""
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -49,6 +50,34 @@ class UnreadableRace(ReplayError):  # noqa: N818 (it reads as what happened)
         errors = [problem for problem in self.problems if problem.severity is Severity.ERROR]
         more = f" (and {len(errors) - 1} more: race-replay check)" if len(errors) > 1 else ""
         super().__init__(f"{errors[-1] if errors else 'unreadable'}{more}")
+
+
+class MissingExtra(ReplayError):  # noqa: N818 (it reads as what happened)
+    """A package that only some races need is not installed."""
+
+
+_OWN = {"numpy": "NumPy", "highspy": "HiGHS"}
+"""What the extra `own` brings, by module: no shipped race needs it."""
+
+
+@contextmanager
+def needing(what: str) -> Iterator[None]:
+    """Import something that the extra `own` brings.
+
+    Args:
+        what: What it is for: `fields of more than 200 runners`.
+
+    Raises:
+        MissingExtra: It is not installed; the message says what brings it.
+    """
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        package = _OWN.get((error.name or "").partition(".")[0])
+        if package is None:
+            raise
+        message = f"{package} is not installed; `pip install 'race-replay[own]'` brings it, for {what}"
+        raise MissingExtra(message) from None
 
 
 def did_you_mean(word: str, known: Iterable[str], likeness: float = 0.6) -> str:

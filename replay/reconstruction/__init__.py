@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from replay.race.problems import needing
 from replay.race.race import Entry, Evidence, Race, Split, Status, Time
 
 if TYPE_CHECKING:
@@ -99,11 +100,15 @@ def reconstruct(race: Race, shape: Shape | None = None) -> Reconstruction:
 
     Returns:
         The estimated splits, or what contradicts one another.
+
+    Raises:
+        MissingExtra: NumPy or HiGHS is not installed.
     """
-    from replay.reconstruction.conflicts import conflict
-    from replay.reconstruction.field import Field
-    from replay.reconstruction.front import find_front
-    from replay.reconstruction.prior import SHIPPED
+    with needing("estimates of what the reports leave open"):
+        from replay.reconstruction.conflicts import conflict
+        from replay.reconstruction.field import Field
+        from replay.reconstruction.front import find_front
+        from replay.reconstruction.prior import SHIPPED
     from replay.reconstruction.statements import gather
 
     step = _step(race)

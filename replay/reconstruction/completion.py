@@ -17,6 +17,9 @@ def completed(race: Race) -> tuple[Race, tuple[Conflicting, ...]]:
     Returns:
         The race, and the smallest set of times and facts that contradict one another: then nothing was worked out, and
         the facts among them are left out, so that nobody tells them.
+
+    Raises:
+        MissingExtra: The race is sparse, and NumPy or HiGHS is not installed.
     """
     if not is_sparse(race):
         return race, ()

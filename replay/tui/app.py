@@ -23,6 +23,7 @@ from replay.cells.depth import Depth
 from replay.drawing.theme.look import Look, look_of
 from replay.drawing.theme.themes import theme_of
 from replay.files.library import Library, LibraryFile, LibraryItem
+from replay.race.problems import MissingExtra
 from replay.tui.awake import AwakeClock
 from replay.tui.colours import NoColour, OnlyAscii
 from replay.tui.dialogues import Dialogues
@@ -236,8 +237,14 @@ class ReplayApp(Dialogues, Piecemeal, inherit_bindings=False):
         from replay.state import timeline_of
         from replay.tui.opening import Opening
 
-        race = in_units(race, self.terms.unit)
-        self.push_screen(self._replay(timeline_of(race), Opening(onward=onward, out=out)), after)
+        try:
+            timeline = timeline_of(in_units(race, self.terms.unit))
+        except MissingExtra as error:
+            after(None)
+            if self._menu is not None:
+                self._menu.say(str(error))
+            return
+        self.push_screen(self._replay(timeline, Opening(onward=onward, out=out)), after)
 
     def open_page(self, page: "PageScreen", player: "StoryPlayer") -> None:
         """Show a page of a story."""

@@ -39,6 +39,8 @@ class Asking(Pointed):
     """A race over which something opens."""
 
     opening: Opening
+    left_open = ""
+    """Why what the reports leave open is not worked out, yet or at all; empty where nothing is open."""
     _ghosts: "Ghosts | None" = None
     """Who was chosen from the library; None before anybody asked."""
     _as_run: "Race | None" = None
@@ -48,6 +50,12 @@ class Asking(Pointed):
     def host(self) -> Host:
         """The application."""
         return cast(Host, self.app)
+
+    def stays_open(self, why: str) -> None:
+        """Say why nothing is estimated, now and to whoever asks for a change; nothing where all is."""
+        self.left_open = why
+        if why:
+            self.say(why)
 
     def say(self, message: str) -> None:
         """Show a short message in the footer for a few seconds."""
@@ -235,12 +243,11 @@ class Asking(Pointed):
 
     def action_what_if(self) -> None:
         """Ask for a change, and go on with a copy of the race in which it is made; an empty line takes all back."""
-        from replay.reconstruction import is_sparse
         from replay.tui.line import Line
 
         viewer = self.viewer
-        if is_sparse(viewer.stage.timeline.given):
-            self.say("what the reports leave open is being worked out: a moment, please")
+        if self.left_open:
+            self.say(self.left_open)
             return
         chosen = viewer.view.chosen
         such, examples = _changes(viewer)

@@ -14,6 +14,7 @@ from textual.message import Message
 
 from replay.drawing.theme.look import Look
 from replay.files.source import Choices, Reading
+from replay.race.problems import MissingExtra, Problem
 
 if TYPE_CHECKING:
     from replay.viewing.picture import Picture
@@ -96,5 +97,9 @@ class Reader:
             reading = formats.read_as_one(self.paths, replace(choices, progress=progress))
         except _StoppedError:
             return
-        picture = preview_of(reading.race, look) if reading.race is not None else None
+        try:
+            picture = preview_of(reading.race, look) if reading.race is not None else None
+        except MissingExtra as error:
+            lacking = Problem(str(self.paths[0]), None, str(error))
+            reading, picture = replace(reading, race=None, problems=(*reading.problems, lacking)), None
         self._post(FilesRead(Came(number, choices, reading, picture)))

@@ -20,6 +20,7 @@ from replay.cells.ink import Row
 from replay.drawing.theme.look import Look
 from replay.drawing.view import Doing, Hint, Listing
 from replay.race.clocks import by_clock
+from replay.race.problems import MissingExtra
 from replay.race.race import Clock, Race
 from replay.race.times import format_clock
 from replay.state import timeline_of
@@ -116,6 +117,7 @@ class ReplayScreen(Taking):
         self._pack()
         if is_sparse(viewer.stage.race):
             viewer.say("working out what the reports leave open …")
+            self.left_open = "what the reports leave open is being worked out: a moment, please"
             # A thread of ours: Textual's are waited for when the program is left, and hold their screen when it is.
             given = viewer.stage.timeline.given
             threading.Thread(target=self._complete, args=(self.app, given), daemon=True).start()
@@ -160,25 +162,25 @@ class ReplayScreen(Taking):
         """In a thread of its own: fill the race's gaps."""
         from replay.reconstruction.completion import completed
 
-        race, conflicts = completed(given)
-        hand_over(app, self._completed, race, len(conflicts))
+        try:
+            race, conflicts = completed(given)
+            why = "facts contradict one another: race-replay reconstruct names them" if conflicts else ""
+        except MissingExtra as error:
+            race, why = given, str(error)
+        hand_over(app, self._completed, race, why)
 
-    def _completed(self, race: Race, conflicts: int) -> None:
-        """Go on with the race as it was worked out, at the same time of it."""
+    def _completed(self, race: Race, why: str) -> None:
+        """Say why nothing was worked out, or go on with the race as it was worked out, at the same time of it."""
         viewer, opening = self.viewer, self.opening
-        if viewer.stage.timeline.given.what_if:
-            return
-        if conflicts:
-            viewer.say("facts contradict one another: race-replay reconstruct names them")
-            self.show_now()
+        self.stays_open(why)
+        if why or viewer.stage.timeline.given.what_if:
             return
         from replay.analysis.ghosts import ghosts_of
 
         race = ghosts_of(race, viewer.stage.timeline.given)  # who was chosen meanwhile stays
         self._clocks = {race.clock: told(timeline_of(race))}
         timeline = timeline_of(by_clock(race, viewer.stage.race.clock))
-        untouched = not viewer.playback.playing and viewer.now == opening.at
-        named = opening.moment if untouched else None
+        named = opening.moment if not viewer.playback.playing and viewer.now == opening.at else None
         viewer.with_timeline(timeline, timeline.time_of(named) if named is not None else None)
         self._call()
 

@@ -363,7 +363,7 @@ def any_race(draw: st.DrawFn) -> Race:
 
 
 @given(any_race())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_whatever_the_race_it_is_told_in_order_and_every_quote_with_it(race: Race) -> None:
     calls = call(race)
     times = [c.time for c in calls]

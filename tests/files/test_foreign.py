@@ -34,6 +34,11 @@ def packed(*names: str) -> bytes:
             b"{\\rtf1 Ada 15:10}",
             "this is a text with formats (RTF), which is not read; copy the table into a spreadsheet",
         ),
+        (
+            b"; who runs\r\n17,1,1,Men 800m,,,,,,800\r\n,101,1,Alfa,Ada,Nord\r\n,102,2,Beta,Bea,Sued\r\n",
+            "this is a list of events of FinishLynx, before the race, which is not read; its results are in",
+        ),
+        (b"17,1,1\n17,1,2\n18,1,1\n", "this is a schedule of FinishLynx, before the race, which is not read"),
         (b"\x89PNG\r\n\x1a\n" + bytes(50), "this is a picture, which is not read"),
         (b"SQLite format 3\x00" + bytes(50), "this is a database (SQLite), which is not read; export the table"),
         (
@@ -41,7 +46,7 @@ def packed(*names: str) -> bytes:
             "this is a Word document, which is not read; copy the table",
         ),
     ],
-    ids=["old office", "RTF", "picture", "database", "Word"],
+    ids=["old office", "RTF", "events", "schedule", "picture", "database", "Word"],
 )
 def test_what_it_is_and_the_way_out_are_told(data: bytes, sentence: str) -> None:
     assert sentence in told(data)

@@ -1,9 +1,11 @@
 import math
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from replay.motion import large_paths
 from replay.motion.curves import TOP_SPEED, Path, path_of
 from replay.motion.large_paths import FieldPaths
 from replay.race.clocks import start_of
@@ -44,3 +46,22 @@ def test_the_paths_of_a_large_field_are_those_its_runners_have_one_by_one(field:
     assert paths.stays.tolist() == [bool(path and path.stays) for path in alone]
     assert [end for end in paths.ends.tolist() if end == end] == [path.times[-1] for path in alone if path]
     assert [far for far in paths.reaches.tolist() if far == far] == [path.distances[-1] for path in alone if path]
+
+
+def test_whoever_has_splits_that_fit_is_worked_out_with_all_others_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    alone: list[str] = []
+
+    def one_by_one(runner: Entry, distance: float, start: float) -> Path | None:
+        alone.append(runner.name)
+        return path_of(runner, distance, start)
+
+    monkeypatch.setattr(large_paths, "path_of", one_by_one)
+    fit = [entry("A", 216.0, {0.5: 0.1, 400.0: 57.0, 1499.0: 215.0}), entry("B", 220.0, {800.0: 115.0}, start=5.0)]
+    odd = [
+        entry("Early", 216.0, {400.0: 57.0, 800.0: 50.0}),
+        entry("Quick", 50.0),
+        entry("Gone", None, {400.0: 57.0}, status=Status.DNF),
+        entry("Absent", status=Status.DNS),
+    ]
+    FieldPaths(race(*fit, *odd, entry("C", 230.0), distance=DISTANCE))
+    assert alone == ["Early", "Quick", "Gone", "Absent"]

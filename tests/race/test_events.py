@@ -2,7 +2,7 @@
 
 import pytest
 
-from replay.race.events import event_in, event_metres
+from replay.race.events import event_in, event_metres, event_seconds, read_amount
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,49 @@ def test_numbers_may_be_words(title: str, metres: float) -> None:
 
 def test_half_a_mile_is_no_half_marathon() -> None:
     assert event_metres("half mile") == pytest.approx(804.672)
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "part"),
+    [
+        ("100", 100.0, 100.0),
+        ("10.000", 10_000.0, 10.0),
+        ("1,500", 1500.0, 1.5),
+        ("42.195", 42_195.0, 42.195),
+        ("21,0975", 21.0975, 21.0975),
+        ("1 500", 1500.0, 1500.0),
+        ("12'500", 12_500.0, 12_500.0),
+        ("1.234.567", 1_234_567.0, 1_234_567.0),
+        ("1.234,5", 1234.5, 1234.5),
+        ("1,234.5", 1234.5, 1234.5),
+    ],
+)
+def test_three_digits_behind_a_sign_are_thousands_of_metres_and_parts_of_kilometres(
+    text: str, whole: float, part: float
+) -> None:
+    assert (read_amount(text), read_amount(text, whole=False)) == (whole, part)
+
+
+@pytest.mark.parametrize("text", ["1.2.3", "12 34", "1,23,456", "1234,567,890"])
+def test_groups_that_are_of_no_number_are_none(text: str) -> None:
+    with pytest.raises(ValueError, match="is no number"):
+        read_amount(text)
+
+
+@pytest.mark.parametrize(
+    ("event", "hours"),
+    [
+        ("hour", 1.0),
+        ("1h", 1.0),
+        ("Stundenlauf", 1.0),
+        ("6 hours", 6.0),
+        ("twelve hours", 12.0),
+        ("2 days", 48.0),
+        ("day", None),
+        ("h", None),
+        ("110h", None),  # hurdles
+        ("mile", None),
+    ],
+)
+def test_a_race_for_distance_is_named_by_its_time(event: str, hours: float | None) -> None:
+    assert event_seconds(event) == (hours and hours * 3600)

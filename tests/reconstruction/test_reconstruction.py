@@ -296,7 +296,7 @@ def sparse_races(draw: st.DrawFn) -> Race:
     return race(*runners, distance=distance, facts=tuple(facts))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(sparse_races())
 def test_what_was_run_and_is_known_in_part_is_obeyed_exactly(sparse: Race) -> None:
     made = reconstruct(sparse)

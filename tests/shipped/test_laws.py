@@ -239,7 +239,7 @@ def test_a_law_holds_in_every_shipped_race(law: object, name: str) -> None:
 
 
 @given(any_race())
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_the_laws_hold_whatever_the_race(race: Race) -> None:
     told = Told(race)
     for law in CERTAIN:
@@ -262,7 +262,7 @@ def timed_race(draw: st.DrawFn) -> Race:
 
 
 @given(timed_race())
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_the_laws_hold_where_many_are_timed(race: Race) -> None:
     told = Told(race)
     for law in CERTAIN:

@@ -25,3 +25,13 @@ def test_who_steps_off_walks_to_the_infield_and_is_gone(past: float) -> None:
     assert (after is None) == (past > GONE)
     if after is not None:
         assert (after.metres, after.aside) == (0.0, -WALK * past)
+
+
+def test_he_walks_at_12_m_a_second_for_four_seconds_and_runs_out_straight_on() -> None:
+    for past, home, found in (
+        (GONE, False, (0.0, -4.8, 1.0)),
+        (2.0, False, (0.0, -2.4, 1.0)),
+        (3.0, True, (20 * (1 - 1 / math.e), 0.0, 1 / math.e)),
+    ):
+        assert afterwards(past, home, 20.0, 3.0) == pytest.approx(found)
+    assert afterwards(4.1, False, math.nan, math.nan) is None

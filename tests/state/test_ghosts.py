@@ -2,7 +2,9 @@
 
 import pytest
 
+from replay.motion import motion_of
 from replay.race.race import Role, Status
+from replay.state.ghosts import gap_of_ghost
 from replay.state.timeline import Timeline
 from tests.builders import entry, race
 
@@ -38,3 +40,17 @@ def test_who_is_home_first_stops_no_clock() -> None:
     assert [TIMELINE.race.entries[runner.entry].name for runner in state.standings] == ["Ann", "Old", "You", "Kim"]
     assert (state.standings[0].status, state.standings[0].place) == ("running", 1)
     assert state.leader_distance < 1609
+
+
+def test_who_is_nowhere_is_neither_ahead_nor_behind() -> None:
+    motion = motion_of(race(LEADER, BEHIND, entry("Absent", status=Status.DNS), distance=1609.344))
+    assert gap_of_ghost(motion, 2, 0, 60.0) is None
+    assert gap_of_ghost(motion, 1, 2, 60.0) is None
+
+
+def test_behind_the_leader_it_is_what_he_was_earlier_there() -> None:
+    run = TIMELINE.motion.distance_at(2, 100.0)
+    assert run is not None
+    was = TIMELINE.motion.time_at(0, run)
+    assert was is not None
+    assert gaps(100.0)["You"] == pytest.approx(100.0 - was)

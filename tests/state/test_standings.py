@@ -172,3 +172,13 @@ def test_whoever_is_disqualified_on_the_way_takes_no_place_as_he_comes_home() ->
     standings = standings_of(field, [4.0, 5.0, 20.0], [math.inf, 3.0, math.inf])
     for t in (5.0, NOW):
         assert [one.place for one in standings.at(t, [1500.0, 1500.0, 900.0], 3)] == [1, 2, None]
+
+
+@pytest.mark.parametrize("order", [RunnerOrder, FieldOrder])
+@pytest.mark.parametrize(("behind", "ahead"), [([0.5], 0), ([0.5, 1.0], 2), ([0.5, 1.0, 1.5], 2), ([0.75], 1)])
+def test_exactly_as_far_behind_is_still_level(
+    order: type[RunnerOrder | FieldOrder], behind: list[float], ahead: int
+) -> None:
+    distances = [50.0, *(50.0 + metres for metres in behind)]  # halves, so that their differences are exact
+    everybody = range(len(distances))
+    assert order(everybody, [math.inf] * len(distances), everybody).ahead(NOW, distances, 50.0, 0.5) == ahead

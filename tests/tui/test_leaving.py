@@ -8,6 +8,9 @@ from textual.strip import Strip
 
 from replay.files.library import Library
 from replay.tui.app import ReplayApp
+from replay.tui.replay_screen import ReplayScreen
+from replay.tui.sheet import StartCard
+from tests.tui.pilots import FakeClock, running
 
 
 def _held() -> Counter[str]:
@@ -19,21 +22,18 @@ async def test_of_races_that_were_left_nothing_is_held() -> None:
     app = ReplayApp(Library())
     left: list[weakref.ref[object]] = []
     counts = []
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
+    async with running(app, FakeClock(), (80, 24)) as session:
         menu = app.screen
         race = next(file for file in app.catalogue.files() if file.kind == "race")
         for _ in range(8):
             app.watch_item(app.catalogue.read(race))
-            await pilot.pause()
+            await session.until(lambda: session.shows(StartCard))
             left.append(weakref.ref(app.screen))
-            await pilot.press("x")
-            await pilot.pause()
+            await session.press("x")
+            await session.until(lambda: session.shows(ReplayScreen))
             left.append(weakref.ref(app.screen))
-            for key in ("f", "q"):
-                await pilot.press(key)
-                await pilot.pause()
-            assert app.screen is menu
+            await session.press("f", "q")
+            await session.until(lambda: app.screen is menu)
             counts.append(_held())
         # What is there after the first frame is set apart from what is collected (`ReplayApp`), so the first may stay,
         # and the last may wait for what comes after it.

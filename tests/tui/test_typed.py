@@ -55,7 +55,7 @@ def test_a_size_that_one_has_is() -> None:
     assert found == [(80, 24)]
 
 
-@settings(max_examples=300)
+@settings(max_examples=100)
 @given(st.lists(SEQUENCES, min_size=1, max_size=20))
 def test_no_sequence_raises(texts: list[str]) -> None:
     typed = Typed()

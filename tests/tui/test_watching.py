@@ -5,12 +5,19 @@ from pathlib import Path
 import pytest
 
 from replay.commentary import said_by
-from replay.files.library import shipped_folder
+from replay.files.formats import read_race
+from replay.files.library import Library, shipped_folder
+from replay.race.problems import MissingExtra
+from replay.race.race import Race
+from replay.reconstruction import completion
+from replay.state import timeline_of
+from replay.tui.app import ReplayApp
 from replay.tui.cells import Cells
 from replay.tui.menu_screen import MenuScreen
+from replay.tui.opening import Opening
 from replay.tui.replay_screen import ReplayScreen
 from replay.tui.sheet import StartCard
-from tests.tui.pilots import LONDON, Session, at_the_menu, watching
+from tests.tui.pilots import LONDON, FakeClock, Session, at_the_menu, running, watching
 from tests.tui.test_understood_screen import TOLD, opened, with_file
 
 HOSTILE = """
@@ -306,6 +313,42 @@ async def test_a_sparse_race_is_worked_out_while_it_stands(tmp_path: Path) -> No
         entries = screen.viewer.stage.race.entries
         assert (entries[first.entry].name, first.result) == ("Josh Kerr", 225.34)
         assert (entries[second.entry].name, second.result) == ("Jakob Ingebrigtsen", 225.60)
+        await session.press("E", *"Kerr lap 4 = 52", "enter")
+        await session.until(lambda: session.viewer.stage.race.what_if == ("Kerr lap 4 = 52",))
+
+
+async def test_a_sparse_race_plays_where_nothing_can_be_worked_out_and_says_what_brings_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def completed(race: Race) -> None:
+        raise MissingExtra("estimates need HiGHS")
+
+    monkeypatch.setattr(completion, "completed", completed)
+    path = tmp_path / "few.csv"
+    path.write_text("name,finish\nEve,3:50.10\nBob,3:51.20\n", encoding="utf-8")
+    race, _ = read_race(path, distance=1609.344)
+    clock = FakeClock()
+    app = ReplayApp(Library(), timeline=timeline_of(race), opening=Opening(100.0), clock=clock)
+    async with running(app, clock, (120, 40)) as session:
+        await session.until(lambda: session.replay.left_open == "estimates need HiGHS")
+        assert session.viewer.state.standings
+        await session.press("E")
+        assert "estimates need HiGHS" in session.text
+
+
+async def test_a_large_race_that_cannot_be_shown_says_in_the_menu_what_brings_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def none_of(race: Race) -> None:
+        raise MissingExtra("fields of more than 200 runners need NumPy")
+
+    async with at_the_menu() as session:
+        ended: list[str | None] = []
+        monkeypatch.setattr("replay.state.timeline_of", none_of)
+        session.app.play(Library().race(LONDON)[0], ended.append)
+        assert ended == [None]
+        assert session.shows(MenuScreen)
+        await session.until(lambda: "fields of more than 200 runners need NumPy" in session.text)
 
 
 async def test_the_palette_of_commands_has_the_keys_of_the_screen() -> None:

@@ -17,6 +17,7 @@ from replay.files.source import Start
 from replay.files.understood import Tallies
 from replay.race.events import FARTHEST
 from replay.race.limits import sound_splits
+from replay.race.problems import MissingExtra, needing
 from replay.race.race import Clock, Course, Entry, Evidence, Race, Split, Status, Surface
 
 _SHORT = 0.005
@@ -145,7 +146,10 @@ def _lay(track: _Track, longest: _Track, runners: int) -> str:
     track.on_course = False
     if not (track.placed and longest.placed):
         return f"{track.name} has no places, and goes by the distance recorded"
-    way, off = _project(track, longest, runners)
+    try:
+        way, off = _project(track, longest, runners)
+    except MissingExtra as error:
+        return f"{track.name} goes by the distance recorded: {error}"
     if off > _ELSEWHERE_METRES + _ELSEWHERE * longest.metres[-1]:
         far = f"{off / 1000:,.0f} km" if off > 2000 else f"{off:.0f} m"
         return f"{track.name} was {far} from the course, and goes by the distance recorded"
@@ -155,7 +159,8 @@ def _lay(track: _Track, longest: _Track, runners: int) -> str:
 
 def _project(track: _Track, longest: _Track, runners: int) -> tuple[list[Point], float]:
     """A runner laid on the course, and how many metres off it he was."""
-    from replay.files.gps.projection import along, moments, off_course  # it takes NumPy, and one runner needs none
+    with needing("places on another's course"):  # one runner needs none
+        from replay.files.gps.projection import along, moments, off_course
 
     known = [(at, fix) for at, fix in zip(longest.metres, longest.fixes, strict=True) if fix.north is not None]
     origin = known[0][1]

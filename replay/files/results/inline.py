@@ -21,7 +21,11 @@ from replay.race.statuses import read_status
 _TIME = re.compile(
     r"(?<![\w:.,+/-])(?:\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?|\d{1,3}\.\d{2},\d{1,2})h?(?![\w:/]|[.,-]\d| ?/)"
 )
-_STATUS = re.compile(r"\b(?:DNF|DNS|DQ|DSQ|ABD?|ABN|NP|RET|WD|OTL|aufg\.?|n\.?a\.?)\b\W*(?:TR[\d.]+|R[\d.]+)?\s*$")
+_SHORT = re.compile(r"(?<!\S)\d{1,2}[.,]\d{2,3}(?=\s*(?:[A-Za-z]{1,3}|[(\[][^)\]]*[)\]]|\*)?\s*$)")
+"""Seconds of a sprint, at the end of a line."""
+_POINT = re.compile(r"\s*\d[\d.,]*\s*(?:m|km|k|mi|miles?|yd)\b", re.IGNORECASE)
+"""What a line begins with that tells who was first at a point of the race, and is no runner's."""
+_STATUS = re.compile(r"\b(?:(?i:DNF|DNS|DSQ)|DQ|ABD?|ABN|NP|RET|WD|OTL|aufg\.?|n\.?a\.?)\b\W*(?:TR[\d.]+|R[\d.]+)?\s*$")
 _SAME = re.compile(r"(?<!\S)(?:s\.t\.|same time|m\.t\.|idem|gl\. ?Z(?:eit|\.)?)\s*$", re.IGNORECASE)
 _AHEAD = re.compile(r"\s*[(\[]?(\d{1,5})(?:\s*[.):º°ª]|(?:st|nd|rd|th|er|e)\b)?[)\]]?\s+(?=\S)")
 _BIB = re.compile(r"(?:(?:\d{1,3}|[-–])\s+)?(#?[A-Z]?\d{1,5}[A-Z]?)\s+(?=\D)")
@@ -30,6 +34,7 @@ _NATION = re.compile(r"\s+\(?([A-Z]{3})\)?(?=\s*$|\s+[\d(])")
 _BEHIND = re.compile(r"\s*(?:[(\[|,;]|(?<=\s)[-–—](?=\s)|(?<!\S)\d|\t).*$")
 _QUOTED = re.compile(r"^(?:\s*(?:>|[*•·‣▪-](?=\s)))+\s*")
 """What stands before a line of a letter that is answered, or of a list with points."""
+_MEDALS = str.maketrans({"🥇": "1. ", "🥈": "2. ", "🥉": "3. "})
 _FEWEST = 2
 """Runners of a list."""
 _SHARE = 0.6
@@ -56,7 +61,7 @@ def in_lines(lines: Sequence[str]) -> Laid | None:
     Args:
         lines: Of a text.
     """
-    plain = [_QUOTED.sub("", line[:_LONGEST]) for line in lines]
+    plain = [_QUOTED.sub("", line[:_LONGEST]).translate(_MEDALS) for line in lines]
     found = {at: runner for at, line in enumerate(plain) if (runner := _runner(line)) is not None}
     if len(found) < _FEWEST:
         return None
@@ -70,13 +75,13 @@ def in_lines(lines: Sequence[str]) -> Laid | None:
 
 
 def _laid(found: dict[int, _Line]) -> Laid:
-    first = min(found)
-    return Laid([_TITLES, *map(list, found.values())], [max(first, 1), *(at + 1 for at in found)])
+    first = min(found) + 1  # no line has the headings, and what stands above the first runner is a title
+    return Laid([_TITLES, *map(list, found.values())], [first, *(at + 1 for at in found)])
 
 
 def _runner(line: str) -> _Line | None:
     rest, time = _split(line)
-    if not rest:
+    if not rest or _POINT.match(line) is not None:
         return None
     place = bib = ""
     ahead = _AHEAD.match(rest)
@@ -106,6 +111,8 @@ def _split(line: str) -> tuple[str, str]:
     if times:
         before = line[: times[0].start()]
         return before.strip(), max((found[0] for found in times), key=_seconds)
+    if (short := _SHORT.search(line)) is not None and _AHEAD.match(line) is not None:
+        return line[: short.start()].strip(), short[0]
     status = _STATUS.search(line) or _SAME.search(line)
     return (line[: status.start()].strip(), status[0].strip()) if status is not None else ("", "")
 

@@ -101,8 +101,9 @@ def read_stacked(source: Source, choices: Choices) -> Reading:
 
 def is_text_in_columns(source: Source) -> bool:
     """Whether a text is set in columns or plain lines, and its cells are parted by no sign."""
-    lines = source.start.splitlines()
-    lines = lines[:-1][:40] if len(source.start) < len(source.data) - 3 else lines[:40]  # the last may be cut
+    head = source.data[: len(source.start)]
+    whole = len(head) >= len(source.data) - 3
+    lines = text_lines(head if whole else head[: head.rfind(b"\n")], tabs=True)[:40]  # the last may be cut
     if "\0" in source.start or sum(map(_is_parted, lines)) * 4 > len(lines):
         return False
     return ("  " in source.start and laid_out(lines) is not None) or in_lines(lines) is not None

@@ -260,12 +260,20 @@ def _with_distances(titles: Sequence[str], row: Row) -> list[str] | None:
     words = [fold(cell) for at, cell in enumerate(cells) if cell and at not in found]
     units = [match[2] for match in found.values() if match[2]]
     far = [float(match[1].replace(",", ".")) for match in found.values()]
-    if len(far) < 2 or not (words or units) or any(word not in _FAR_WORDS for word in words) or far != sorted(set(far)):
+    if len(far) < 2 or any(word not in _FAR_WORDS for word in words) or far != sorted(set(far)):
+        return None
+    if not (words or units or all(at < len(titles) and _is_point(titles[at]) for at in found)):
         return None
     unit = next((_FAR_WORDS[word] for word in words if _FAR_WORDS[word]), "km" if far[-1] < _SMALL else "m")
     return [
         f"{title} ({found[at][1]} {found[at][2] or unit})" if at in found else title for at, title in enumerate(titles)
     ]
+
+
+def _is_point(title: str) -> bool:
+    """Whether a heading names a point and does not say how far it is: `CP1`, `Finish`."""
+    heading = next(iter(read_heading(title)), None)
+    return heading is not None and heading.point is not None and heading.point.metres is None
 
 
 _SMALL = 1000.0

@@ -209,6 +209,10 @@ _CONTROL = re.compile(r"(\d{1,2}) ?[(\[]\d{2,3}[)\]]")
 """A control of an orienteering course with its code: `3 (105)`."""
 
 
+_UNITS = frozenset(("h", "hh", "min", "mm", "m", "s", "ss", "sec"))
+"""What a time is counted in: `5 km (min)`, `5 km (min:sec)`; only `min/km` is a pace."""
+
+
 def _pointed(plain: str) -> Heading | None:
     """A heading that names a point of the race."""
     if (control := _CONTROL.fullmatch(plain)) is not None:
@@ -235,7 +239,7 @@ def _pointed(plain: str) -> Heading | None:
     told = Told.TIME
     if of_day:
         told = Told.CLOCK
-    elif words & (RANKS | PACES | GAPS) or "/" in rest:
+    elif words & (RANKS | GAPS) or (words & PACES and not words <= _UNITS) or "/" in rest:
         told = Told.OTHER
     elif words & _LEGS or (words & SINCE and point.metres is not None) or _RANGE.search(text):
         told = Told.LAP

@@ -27,9 +27,10 @@ from replay.files.table.entries import entries_of
 from replay.files.table.findings import Findings
 from replay.files.table.grid import Grid, read_grid
 from replay.files.table.headings import read_heading
+from replay.files.table.labelled import apart
 from replay.files.table.long import is_repeated, label_column, time_column, widened
 from replay.files.table.measuring import measure
-from replay.files.table.paired import parted
+from replay.files.table.parted import joined_times
 from replay.files.table.relay import take_relay
 from replay.files.table.results import find_results
 from replay.files.table.sheet import Sheet
@@ -116,7 +117,7 @@ def _open(source: Source, choices: Choices, found: Findings, parse: Parse) -> Op
     except ValueError as error:
         raise found.fail(None, f"no table can be read from this file: {error}", "save it as CSV") from None
     rows, lines = _even(grid, found)
-    columns = parted(columns_of(grid.titles, rows))
+    columns = columns_of(grid.titles, rows)
     rows = grid.rows = []  # the columns have them, and a city marathon is large
     if choices.date_order is None:
         cells = (cell for column in columns for cell in column.sample)
@@ -134,6 +135,7 @@ def _take_in(opened: Opened) -> None:
     """
     grid, _, sheet = opened
     found = sheet.findings
+    _set_times_right(sheet)
     try:
         understand(sheet.columns, sheet.choices.columns)
     except WrongColumn as error:
@@ -164,6 +166,17 @@ def _take_in(opened: Opened) -> None:
         return
     _need_times(sheet)
     measure(sheet, grid)
+
+
+def _set_times_right(sheet: Sheet) -> None:
+    """One column for each time: not one for its minutes and one for its seconds, nor one cell for several times."""
+    chosen = sheet.choices.columns
+    sheet.columns, parted = joined_times(sheet.columns, chosen)
+    sheet.columns, several = apart(sheet.columns, chosen)
+    for titles in parted:
+        sheet.findings.assume(f"{titles} are the parts of one time", "--column")
+    for title in several:
+        sheet.findings.assume(f"the cells of {title} have the times at several points", "--column")
 
 
 def _even(grid: Grid, found: Findings) -> tuple[list[list[str]], list[int]]:

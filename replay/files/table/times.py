@@ -63,9 +63,12 @@ _DAYS = re.compile(
     re.IGNORECASE,
 )
 _DAY_DOT = re.compile(r"(\d{1,2})\.(\d{1,2}:\d{2}:\d{2}(?:[.,]\d+)?)")
-_H = r"h(?:(?:ou)?rs?|eures?|r|oras?|odin\w*)?|std\.?|stunden?|st|uur|u|tim(?:er|mar)?|t|ore|godz(?:in\w*)?\.?|g|°"
-_M = r"'|:|m(?:in(?:ut\w*)?\.?|n)?"
-_S = r"\"|''|s(?:ec(?:ond\w*|s)?\.?|ek(?:und\w*)?\.?)?"
+_H = (
+    r"h(?:(?:ou)?rs?|eures?|r|oras?|odin\w*)?|std\.?|stunden?|st|uur|u|tim(?:er|mar)?|t|ore|godz(?:in\w*)?\.?|g|°"
+    r"|час\w*|ч\.?"
+)
+_M = r"'|:|m(?:in(?:ut\w*)?\.?|n)?|мин\w*\.?|м"
+_S = r"\"|''|s(?:ec(?:ond\w*|s)?\.?|ek(?:und\w*)?\.?)?|сек\w*\.?|с"
 _UNITS = re.compile(
     rf"(?:(?P<h>\d{{1,3}})\s*(?:{_H})[\s:,.]*)?(?:(?P<m>\d{{1,4}}(?:[.,]\d+)?)\s*(?:{_M})[\s:,.]*)?"
     rf"(?:(?P<s>\d{{1,6}}(?:[.,]\d{{1,6}})?)\s*(?:(?:{_S})\s*(?P<f>\d{{1,3}})?)?)?",
@@ -109,6 +112,10 @@ _QUOTES = str.maketrans(
 )
 
 
+_THOUSANDS = re.compile(r"(\d)([,.])(\d{3})(?!\2)[,.](\d{1,3})")
+"""Seconds with a sign for the thousands: `1,022.5`, `1.022,5`."""
+
+
 @lru_cache(maxsize=1 << 17)
 def read_cell(text: str, order: DateOrder | None = None) -> Cell | None:
     """The time in a cell; None where there is none.
@@ -126,6 +133,8 @@ def read_cell(text: str, order: DateOrder | None = None) -> Cell | None:
     bare = text.translate(_QUOTES).strip()
     if bare != text:
         return read_cell(bare, order)
+    if (match := _THOUSANDS.fullmatch(text)) is not None:
+        return read_cell(f"{match[1]}{match[3]}.{match[4]}", order)
     return _decorated(text, order)
 
 

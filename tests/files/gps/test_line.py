@@ -115,7 +115,7 @@ def test_a_mistake_in_the_text_is_named_by_its_line() -> None:
     assert raised.value.line == 3
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.one_of(st.binary(max_size=300), st.integers(0, len(SQUARE)).map(lambda end: SQUARE[:end])))
 @example(SQUARE.replace(b'lat="50.0', b'lat="x'))
 @example(SQUARE.decode().encode("utf-16"))

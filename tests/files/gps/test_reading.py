@@ -1,5 +1,6 @@
 """Recordings as races: of one runner or several, in one file or many."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -137,6 +138,20 @@ def test_a_recording_made_elsewhere_goes_by_its_own_distance_and_is_told(tmp_pat
     assert told[1].startswith("cyd has no places")
 
 
+def test_without_numpy_a_recording_goes_by_its_own_distance_and_says_what_brings_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(sys.modules, "replay.files.gps.projection", raising=False)
+    monkeypatch.setitem(sys.modules, "numpy", None)
+    paths = written(tmp_path, ada_dot_gpx=gpx(run(LINE, 4.0)), bea_dot_gpx=gpx(run(LINE, 3.5)))
+    (reading,) = read_files(paths)
+    (race,) = races((reading,))
+    assert [entry.name for entry in race.entries] == ["ada", "bea"]
+    (told,) = [said for said in reading.understood.assumed if "goes by the distance recorded" in said]
+    assert told.startswith("bea goes")
+    assert "race-replay[own]" in told
+
+
 def test_the_gun_by_hand_and_the_distance_are_obeyed() -> None:
     data = gpx(run(LINE, 4.0))
     race = read_source(source(data, "a.gpx"), Choices(distance=4000.0, start=Start(gun=9 * 3600 + 50))).race
@@ -236,7 +251,7 @@ def test_a_folder_is_opened_as_the_one_race_it_holds_and_gives_it_its_name(tmp_p
 SMALL = run([(0.0, 0.0), (200.0, 50.0)], 4.0)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.data())
 def test_of_any_bytes_a_race_is_made_or_a_sentence_told(data: st.DataObject) -> None:
     made = data.draw(

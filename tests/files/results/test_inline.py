@@ -22,7 +22,7 @@ def test_a_line_is_a_runner(line: str, cells: list[str]) -> None:
     found = in_lines(["5000 m", line, "Bea Beta 19:40"])
     assert found is not None
     assert found.rows[1] == cells
-    assert found.lines == [1, 2, 3]
+    assert found.lines == [2, 2, 3]
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,7 @@ def test_a_folder_of_lists_is_a_library_of_races(tmp_path: Path) -> None:
     assert {path.suffix for path in known} >= {".xml", ".lif", ".lef", ".json"}
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.data())
 def test_of_any_bytes_a_race_is_made_or_a_sentence_told(data: st.DataObject) -> None:
     path = data.draw(st.sampled_from(LISTS))

@@ -90,7 +90,7 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(JSON, JSON, JSON)
 def test_of_any_json_a_race_is_made_or_a_sentence_told(fields: Any, data: Any, field: Any) -> None:  # noqa: ANN401
     text = json.dumps({"list": {"Fields": [{"Label": "Name"}, field, {"Label": fields}]}, "data": {"#1_a": data}})

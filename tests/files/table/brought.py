@@ -257,4 +257,30 @@ BROUGHT = (
     ),
     List("cp-km-half.csv", "", "21097.5 m", 2, ("José García López: finished 1. 1:35:20 7000=31:10 14000=1:03:10",)),
     List("semi-final-1500m.csv", "", "1500 m", 2, ("Ada Alfa: finished 1. 3:58.21",)),
+    List(
+        "min-sec.csv",
+        "5k",
+        "5000 m",
+        3,
+        ("Ada Alfa: finished 1. 14:32", "Bea Beta: finished 2. 14:58.5", "Cy Gamma: dnf"),
+    ),
+    List("split-min-sec.csv", "3000", "3000 m", 2, ("Ada Alfa: finished 8:59.5 1000=2:58 2000=5:59",)),
+    List("hundredths.csv", "1500", "1500 m", 2, ("Ada Alfa: finished 1. 3:58.21", "Bea Beta: finished 2. 4:01.05")),
+    List(
+        "splits-in-cell.csv", "5k", "5000 m", 2, ("Ada Alfa: finished 1. 14:32.1 1000=2:55.0 2000=5:50.1 3000=8:45.2",)
+    ),
+    List("splits-behind.csv", "1500", "1500 m", 2, ("Ada Alfa: finished 4:05.2 400=1:05.1 800=2:10.3 1200=3:16.0",)),
+    List("unit-heads.csv", "15k", "15000 m", 2, ("Ada Alfa: finished 47:02 5000=15:30 10000=31:10",)),
+    List(
+        "checkpoint-row.csv",
+        "",
+        "50000 m",
+        2,
+        ("Ada Alfa: finished 4:30:00 12500=1:05:00 25000=2:10:00 37500=3:20:00",),
+    ),
+    List("thousand-seconds.csv", "5k", "5000 m", 2, ("Ada Alfa: finished 1. 17:02.5",)),
+    List("cyrillic-units.csv", "5k", "5000 m", 2, ("Анна: finished 14:32",)),
+    List("medals.txt", "5k", "5000 m", 4, ("Ada Alfa: finished 1. 17:02", "Dee Delta: finished 4. 18:10")),
+    List("sprint-lines.txt", "", "100 m", 3, ("Ada Alfa: finished 1. 11.02", "Cy Gamma: dnf")),
+    List("leaders.txt", "", "5000 m", 2, ("Bea Beta: finished 2. 13:41.0",)),
 )

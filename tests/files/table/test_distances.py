@@ -165,3 +165,25 @@ def test_what_is_written_is_read_again(ending: str) -> None:
     assert [(e.name, e.status, [(s.distance, s.time.seconds) for s in e.splits]) for e in again.entries] == [
         (e.name, e.status, [(s.distance, s.time.seconds) for s in e.splits]) for e in race.entries
     ]
+
+
+def test_who_did_not_start_came_nowhere_and_who_stopped_early_as_far_as_he_did() -> None:
+    found = reading("# event: 1 hour\nname,metres,status\nA,18000,\nB,17500,DNS\nC,17000,DNF\n")
+    assert found.race is not None
+    assert far(found.race) == [18_000.0, None, 17_000.0]
+    assert [(problem.line, str(problem).partition("error: ")[2]) for problem in found.problems] == [
+        (4, "B has a distance and did not start; take one of the two out")
+    ]
+    assert list(map(str, found.understood.repaired)) == [
+        "1 who stopped early placed by how far they came (first: line 5)"
+    ]
+
+
+@pytest.mark.parametrize(("head", "points"), [("", []), ("# lap: 400\n", [400.0, 800.0])])
+def test_numbered_laps_are_points_where_somebody_says_how_long_they_are(head: str, points: list[float]) -> None:
+    found = reading(f"# event: 24h\n{head}name,lap 1,lap 2,km\nA,2:00,4:00,100\nB,2:01,4:03,90\n")
+    assert found.race is not None
+    assert [split.distance for split in found.race.entries[0].splits] == points
+    left_out = [column.title for column in found.understood.columns if column.why == "nobody says how long a lap is"]
+    assert left_out == ([] if points else ["lap 1", "lap 2"])
+    assert len(found.problems) == len(left_out)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from replay.race.race import Clock
+from replay.race.race import Clock, Status
 from tests.files.table.test_reader import reading
 
 FAR = "# distance_m: 10000\n"
@@ -47,6 +47,18 @@ def test_a_time_beside_one_of_the_gun_or_the_chip_is_the_other(text: str) -> Non
     assert told(text) == (Clock.NET, [("A", "30:00", 10.0), ("B", "31:00", 20.0)])
 
 
+@pytest.mark.parametrize(("longer", "clock"), [(1, Clock.NET), (2, Clock.GUN)])
+def test_nine_of_ten_times_that_are_shorter_than_the_gun_s_are_the_chip_s(longer: int, clock: Clock) -> None:
+    guns = [f"{29 + k}:50" if k < longer else f"{30 + k}:10" for k in range(10)]
+    rows = [f"R{k},{30 + k}:00,{gun}" for k, gun in enumerate(guns)]
+    assert told("\n".join(["name,time,gun time", *rows, "X,DNF,", "Y,,DNF"]))[0] is clock
+
+
+def test_a_chip_time_less_the_time_of_day_at_the_finish_is_the_start() -> None:
+    text = "name,finish time of day,chip time\nA,10:30:00,30:00\nB,10:32:00,31:20\n"
+    assert told(text) == (Clock.NET, [("A", "30:00", 0.0), ("B", "31:20", 40.0)])
+
+
 def test_a_time_that_is_longer_than_the_gun_s_is_not_the_chip_s() -> None:
     assert told("name,time,gun time\nA,30:10,30:00\nB,31:20,31:00\n") == (
         Clock.GUN,
@@ -74,6 +86,24 @@ def test_where_the_finish_says_it_the_start_is_told_by_that() -> None:
 def test_a_time_of_day_at_the_finish_counts_from_a_start_that_is_given_also_over_midnight() -> None:
     text = "name,finish time of day\nA,23:59:00\nB,00:02:30\n"
     assert told("# start: 23:30:00\n" + text) == (Clock.GUN, [("A", "29:00", None), ("B", "32:30", None)])
+
+
+@pytest.mark.parametrize("heading", ["finish time of day", "time"])
+@pytest.mark.parametrize(
+    "cells", [("10:32:10", "10:33:20"), ("10:32:10 AM", "10:33:20 AM"), ("10:32:10", "10:33:20 AM")]
+)
+def test_times_of_day_are_told_by_their_heading_or_by_what_they_would_be(heading: str, cells: tuple[str, str]) -> None:
+    found = reading(f"{FAR}# start: 10:00:00\nname,{heading}\nA,{cells[0]}\nB,{cells[1]}\nC,DNF\n").race
+    assert found is not None
+    assert [one.result and one.result.seconds for one in found.entries] == [1930.0, 2000.0, None]
+    assert found.entries[2].status is Status.DNF
+
+
+def test_a_start_that_is_given_makes_times_no_times_of_day() -> None:
+    assert [result for _, result, _ in told("# start: 10:00:00\nname,time\nA,32:10\nB,33:20\n")[1]] == [
+        "32:10",
+        "33:20",
+    ]
 
 
 @pytest.mark.parametrize("rows", ["A,30:00\nB,+10.5\nC,+1:20.25\n", "A,30:00,\nB,,10.5\nC,,1:20.25\n"])

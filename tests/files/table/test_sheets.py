@@ -190,7 +190,7 @@ def test_an_empty_workbook_says_so() -> None:
     assert str(reading(xlsx({"Results": []})).problems[-1]) == "a-race.xlsx: error: nothing stands in this workbook"
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.integers(0, 3000), st.binary(min_size=1, max_size=8))
 def test_a_damaged_workbook_is_a_race_or_a_clear_error(at: int, damage: bytes) -> None:
     data = xlsx({"Results": RESULTS})

@@ -259,7 +259,7 @@ JUNK = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(
     drop=st.sets(st.integers(0, len(LINES) - 1), max_size=4),
     swap=st.lists(st.tuples(st.integers(0, len(LINES) - 1), st.integers(0, 12), JUNK), max_size=5),

@@ -1,0 +1,107 @@
+"""Times whose hours, minutes and seconds stand in columns of their own: `Min`, `Sec`, or `5 km min`, `5 km sec`."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from replay.files.table.column import Column
+from replay.files.table.words import phrases
+from replay.race.names import fold
+
+_WORDS = {
+    word: part
+    for part, words in enumerate(
+        (
+            "h, hh, hr, hrs, hour, hours, std, stunde, stunden, heure, heures, hora, horas, ora, ore, timer, час",
+            """m, mm, min, mins, minute, minutes, minuten, minuto, minutos, minuti, minuty, minuter, minutter,
+            мин""",
+            """s, ss, sec, secs, second, seconds, sek, sekunden, segundo, segundos, secondi, seconde, sekundy,
+            сек""",
+            "cs, hs, hund, hundredth, hundredths, hundertstel, centesimi, centiemes, centesimas, setne",
+        )
+    )
+    for word in phrases(words)
+}
+"""What a heading ends in, and which part of a time that is."""
+_UNITS = ("h", "min", "sec", "1/100")
+_WHOLE = re.compile(r"\d{1,4}")
+_LAST = re.compile(r"\d{1,2}(?:[.,]\d{1,6})?")
+
+
+def joined_times(columns: Sequence[Column], kept: Collection[str]) -> tuple[list[Column], list[str]]:
+    """The columns with each time in one, as `14:32.5`, and the headings of those that were put together.
+
+    Args:
+        columns: Not yet understood.
+        kept: The headings of those that stay as they are.
+    """
+    made: list[Column] = []
+    told: list[str] = []
+    at = 0
+    while at < len(columns):
+        run = _run(columns, at)
+        if any(column.title in kept for column in columns[at : at + run]):
+            run = 0
+        if run < 2:
+            made.append(columns[at])
+        else:
+            parts = columns[at : at + run]
+            made.append(_joined(parts))
+            told.append(" and ".join(repr(part.title) for part in parts))
+        at += max(run, 1)
+    return made, told
+
+
+def _run(columns: Sequence[Column], at: int) -> int:
+    """How many columns from one on are the parts of a time; 0 for one that is none."""
+    known = _part(columns[at])
+    if known is None:
+        return 0
+    parts = [known]
+    for column in columns[at + 1 : at + 4]:
+        part = _part(column)
+        if part is None or part[0] != known[0] or part[1] != parts[-1][1] + 1:
+            break
+        parts.append(part)
+    run = columns[at : at + len(parts)]
+    numbers = all(_are_numbers(column, _WHOLE if column is not run[-1] else _LAST) for column in run)
+    return len(parts) if numbers else 0
+
+
+def _part(column: Column) -> tuple[str, int] | None:
+    """What a time's part is of, and which part it is, by the heading: `Time (min)` is the minutes of `time`."""
+    words = fold(re.sub(r"[()\[\]_./:-]", " ", column.title)).split()
+    part = _WORDS.get(words[-1]) if words else None
+    return (" ".join(words[:-1]), part) if part is not None else None
+
+
+def _are_numbers(column: Column, numbers: re.Pattern[str]) -> bool:
+    return column.share(numbers.fullmatch) > _MOSTLY
+
+
+_MOSTLY = 0.5
+
+
+def _joined(parts: Sequence[Column]) -> Column:
+    """One column with the time; a cell in words, such as `DNF`, is all of it."""
+    first = _part(parts[0])
+    named, unit = first if first is not None else ("", 0)
+    units = ":".join(_UNITS[unit : unit + len(parts)])
+    cells = [_time(cells, unit) for cells in zip(*(part.cells for part in parts), strict=True)]
+    title = re.sub(r"[\s(\[_./:-]*[^\W\d_]+[\s)\]_.]*$", "", parts[0].title) if named else ""
+    return Column(parts[0].index, f"{title.strip() or 'Time'} ({units})", cells, sample=_sample(cells, parts[0]))
+
+
+def _sample(cells: Sequence[str], column: Column) -> list[str]:
+    return [cell for cell in cells if cell][: max(len(column.sample), 1)]
+
+
+def _time(cells: Sequence[str], unit: int) -> str:
+    said = [cell.strip() for cell in cells]
+    numbers = [cell for cell in said if cell]
+    if not numbers or not all(_LAST.fullmatch(cell) or _WHOLE.fullmatch(cell) for cell in numbers):
+        return next((cell for cell in numbers if not _LAST.fullmatch(cell)), "")
+    values = dict(zip(range(unit, unit + len(said)), said, strict=True))
+    whole, _, part = (values.get(2) or "0").replace(",", ".").partition(".")
+    part = part or (values.get(3) or "").zfill(2) * (3 in values)
+    text = ":".join([*((values[one] or "0").zfill(2) for one in (0, 1) if one in values), whole.zfill(2)])
+    return f"{text}.{part}" if part else text
