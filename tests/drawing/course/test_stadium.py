@@ -126,6 +126,13 @@ def test_on_a_straight_every_lane_has_a_row_of_its_own_from_50x14_on(track: Stra
         assert stadium.infield.height >= 3
 
 
+@pytest.mark.parametrize("name", TRACKS)
+def test_every_track_is_painted_however_narrow_the_panel(name: str) -> None:
+    for width, height, ascii in itertools.product((1, 2, 3, 4), (1, 2, 14, 29, 60), (False, True)):  # noqa: A001
+        rows = paint(TRACKS[name], width, height, DARK, ascii=ascii).rows
+        assert len(rows) == height
+
+
 def test_hurdles_are_painted_where_they_stand_and_in_plain_characters_are_crosses() -> None:
     track = Straight(110.0, hurdles=(13.72, 22.86))
     stadium = paint(track, 80, 28, DARK)
