@@ -68,7 +68,7 @@ def strew(canvas: Canvas, grounds: tuple[int, ...], colour: int) -> None:
 
 
 def lettered(canvas: Canvas, x: int, y: int, text: str, colour: int) -> None:
-    """Writes on the painting in this colour, or where that cannot be read in black or white; as far as there is room."""
+    """Writes on the painting in this colour, or where it cannot be read in black or white; as far as there is room."""
     for at, character in zip(range(x, canvas.width), text, strict=False):
         ground = canvas.pixels[2 * y + 1][at]
         readable = contrast(colour, ground) >= LEGIBLE
