@@ -70,6 +70,7 @@ def picture(name: str, unit: Unit) -> Picture:
 
 PICTURES = [*((name, Unit.KILOMETRES) for name in (*FILES, *MADE)), ("marathon", Unit.MILES), ("ultra", Unit.MILES)]
 PARTS = (0.03, 0.3, 0.6, 0.97, 1.0)
+WIDTHS = (*range(22, 81, 3), *range(87, 201, 19))
 CUT = re.compile(r"(?<![A-Za-z\d])\d[\d:.,]*…|\d[:.](?= |$)|(?<=[ ~+-]):\d|(?<=[ ~])\+(?= |$)")
 """What is left of a number that was cut; made-up names have digits behind their letters."""
 
@@ -82,11 +83,12 @@ def test_no_board_cuts_a_number(name: str, unit: Unit) -> None:
     scene = Scene(one, cast, LOOK, track_of(one))
     last = len(one.entries) - 1
     views = View(), View(gap_in_metres=True), View(pinned=last), View(pinned=last, chosen=last, gap_in_metres=True)
-    for t in (timeline.duration * part for part in PARTS[1:]):
+    turn = PICTURES.index((name, unit))
+    for at_time, t in enumerate(timeline.duration * part for part in PARTS[1:]):
         state = timeline.top(t, 40, (last,))
         for view in views:
             board = board_of(one, state, {}, view, 20, room)
-            for width in (*range(22, 81, 3), *range(87, 201, 19)):
+            for width in WIDTHS[(turn + at_time) % 2 :: 2]:  # half of them at a time, the other half at the next
                 shown = plain(board_rows(board, scene, width, 20)).splitlines()
                 for line, text in zip(board.lines, shown[1:], strict=False):
                     figures = [line.place, line.gap, line.lap if width >= (70 if last >= 999 else 40) else ""]

@@ -7,4 +7,4 @@ from tests.tui.hammering import STARTS, hammer
 
 @pytest.mark.parametrize("seed", range(len(STARTS)), ids=STARTS)
 async def test_nothing_ends_the_program(seed: int) -> None:
-    assert await hammer(seed, 120) is None
+    assert await hammer(seed, 80) is None

@@ -109,7 +109,8 @@ async def _begin(session: Session, keys: tuple[str, ...]) -> None:
     viewer.turn_to("stadium")
     viewer.view = View()
     session.replay.show_now()
-    await session.press(*keys)
+    if keys:
+        await session.press(*keys)
     assert_honest(session)
     viewer.view = viewer.view._replace(message="")
 
