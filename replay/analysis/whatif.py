@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from replay.motion import is_large
 from replay.motion.curves import TOP_SPEED
 from replay.race.clocks import start_of
 from replay.race.names import find_runner
@@ -31,7 +32,7 @@ _QUICKER = 0.99
 _MINUTES = 100.0
 """Seconds from which on tenths of a lap say little."""
 _WHOLE = 0.01
-"""Metres by which the end of a lap may be off a whole number."""
+"""Metres or kilometres by which the end of a lap may be off a whole number."""
 _PACE = re.compile(r"pace(?:maker|r|setter)?s?", re.IGNORECASE)
 
 
@@ -64,8 +65,9 @@ def examples_of(timeline: Timeline, at: int, t: float) -> tuple[str, ...]:
     there = lap.left + lap.took * _QUICKER
     quicker = format_time(lap.took * _QUICKER, 1 if lap.took < _MINUTES else 0)
     such = [f"lap {number} = {quicker}", f"lap {number} = {off}"]
-    if abs(lap.end - round(lap.end)) < _WHOLE:
-        such.insert(1, f"{lap.end:.0f}m = {format_time(there, 0)}")
+    far, unit = (lap.end / 1000.0, "km") if timeline.track.by_kilometres else (lap.end, "m")
+    if abs(far - round(far)) < _WHOLE:
+        such.insert(1, f"{far:.0f}{unit} = {format_time(there, 0)}")
     return tuple(such)
 
 
@@ -86,7 +88,9 @@ def what_if(race: Race, said: Sequence[str]) -> Race:
         made = _changed(made, change.strip())
     title = f"What if {'; '.join(change.strip() for change in said)}: {race.title}"
     made = replace(made, title=title, what_if=tuple(change.strip() for change in said))
-    return replace(made, estimates_digest=digest(made))
+    return (
+        made if is_large(made) else replace(made, estimates_digest=digest(made))
+    )  # of a large field nothing is filled
 
 
 def _as_run(race: Race) -> Race:
@@ -118,7 +122,10 @@ def _as_run(race: Race) -> Race:
 def _certain(entry: Entry) -> tuple[Split, ...]:
     """Splits without their ranges; the last of one of unknown fate keeps his, since it says that he was seen there."""
     last = len(entry.splits) - 1 if entry.status is Status.UNKNOWN else -1
-    return tuple(split if at == last else replace(split, margin=None) for at, split in enumerate(entry.splits))
+    return tuple(
+        split if at == last or split.margin is None else replace(split, margin=None)
+        for at, split in enumerate(entry.splits)
+    )
 
 
 def _changed(race: Race, said: str) -> Race:

@@ -18,6 +18,9 @@ from replay.cli.interrupting import leave_when_interrupted
 from replay.race.problems import ReplayError, one_line
 from replay.streams import keep_own_output
 
+_LONGEST = 2000
+"""Characters of what is said of a mistake."""
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line.
@@ -74,8 +77,13 @@ def _write_what_can_be_written() -> None:
             reconfigure(errors="replace")
 
 
+def _shortened(text: str) -> str:
+    """What was wrong at the beginning and the way out at the end; somebody's 100 kB between them are left out."""
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST // 2]} … {text[-_LONGEST // 2 :]}"
+
+
 def _wrong(message: str) -> int:
-    text = one_line(message)
+    text = _shortened(one_line(message))
     way_out = "" if ";" in text or "did you mean" in text.lower() else " (race-replay --help lists what there is)"
     try:
         print(f"race-replay: {text}{way_out}", file=sys.stderr, flush=True)  # noqa: T201

@@ -4,6 +4,13 @@ import unicodedata
 
 _KEPT = "\u200c\u200d"
 """Joiners: Persian and Indic names and composed emoji need them, and they move nothing."""
+_COMMANDS = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+"""Categories of what a terminal may act upon, or that hides what stands there."""
+
+
+def commands(text: str) -> set[str]:
+    """The characters of a text that cleaning would take away, but for half a pair: it stands for a byte of a path."""
+    return {char for char in set(text) - {*_KEPT, "\n"} if unicodedata.category(char) in _COMMANDS - {"Cs"}}
 
 
 def clean_text(text: str) -> str:
@@ -38,4 +45,4 @@ def _safe(char: str) -> str:
         return char
     if char.isspace():
         return " "
-    return "" if unicodedata.category(char) in {"Cc", "Cf", "Cs", "Zl", "Zp"} else char
+    return "" if unicodedata.category(char) in _COMMANDS else char

@@ -10,10 +10,11 @@ from typing import NamedTuple
 import numpy as np
 
 from replay.race.limits import fewest_seconds
-from replay.reconstruction.front import Front
+from replay.reconstruction.front import Front, inferred_leaders
 from replay.reconstruction.knowledge import Knowledge, Leading, Placing, Rule, Runner, Statement, laps_of, strictly
 from replay.reconstruction.places import Cell, place_rows
 from replay.reconstruction.prior import (
+    PACK,
     Array,
     Setting,
     Shape,
@@ -102,9 +103,39 @@ class Field:
             self.spans[entry] = range(len(self.columns), len(self.columns) + count)
             self.columns |= {(entry, k): len(self.columns) + k for k in range(count)}
         self.given = self._given()
+        self.leaders = {k: entry for k, entry in inferred_leaders(known).items() if k not in front.doubted}
+        self.told = self._told()
         laps = ((entry, self._laps(runner)) for entry, runner in known.runners.items())
         self.by_laps = {entry: gaps for entry, gaps in laps if gaps is not None}
         self.likely = {entry: self._likely(runner) for entry, runner in known.runners.items()}
+        self._close_up()
+
+    def _told(self) -> float:
+        """The metres from which on something is known of the order, and believed."""
+        if self.node(self.known.told) not in self.front.doubted:
+            return self.known.told
+        believed = [*(float(self.nodes[k]) for k in self.leaders), *(at for at, _ in self.known.orders)]
+        return min(believed, default=self.known.distance)
+
+    def leads(self) -> dict[int, float]:
+        """By node, how much closer to the front than likely whoever led there is, as a logarithm.
+
+        Of those only that no order is told of: with one the pack is as deep as its places are apart. Behind a pacemaker
+        it says nothing: anybody may be next to him, however long the string is.
+        """
+        leaders = {} if self.front.paced else self.leaders
+        gaps = {k: max(float(self.likely[entry][k]), 0.0) for k, entry in leaders.items()}
+        return {k: math.log(PACK / (gap + PACK)) for k, gap in gaps.items()}
+
+    def _close_up(self) -> None:
+        """Who would be far back by his finish, and leads, leads a pack: the field is closer than its finish says."""
+        leads = self.leads()
+        at = [*(float(self.nodes[k]) for k in leads), self.known.distance]
+        closer = self.shape.common * np.interp(self.nodes, at, [*leads.values(), 0.0])
+        for entry in self.likely.keys() - self.by_laps.keys():
+            gaps = self.likely[entry]
+            near = np.maximum((gaps + PACK) * np.exp(closer[: len(gaps)]) - PACK, 0.0)
+            self.likely[entry] = np.where(gaps > 0, near, gaps)
 
     def solve(self, statements: Sequence[Statement]) -> Solved | None:
         """The likeliest times that obey the statements exactly; None if there are none.
@@ -159,7 +190,7 @@ class Field:
         late = self.front.lateness(self.nodes)[:count]
         paced = self.front.paced and not runner.guest
         distance = self.known.distance
-        told = self.known.told / distance
+        told = self.told / distance
         drawn = scatter(share, distance, told) * self.known.lots.get(runner.entry, 0.0)
         return drawn_gap(self.shape, share, final, late, Setting(distance, paced, is_told(told, distance)), drawn)
 

@@ -38,6 +38,8 @@ class Front:
     """Whether somebody who was not there to win led."""
     steady: Array
     """Seconds at the K nodes, without what smooth curves through everybody's own times say."""
+    doubted: frozenset[int] = frozenset()
+    """The nodes at which somebody has a time that would be the leader's, and is not believed to have led."""
 
     def lateness(self, nodes: Array) -> Array:
         """Metres by which the front is behind the winner's even pace at the nodes."""
@@ -54,7 +56,9 @@ def find_front(known: Knowledge, shape: Shape) -> Front | None:
     likely = front_course(shape, nodes, speed, known.distance, straight=known.straight)
     stiffness = front_stiffness(nodes)
     off = _Off(likely, np.asarray(np.linalg.inv(stiffness) * min(1.0, _STEADY / known.distance), dtype=float))
-    fixed = off.believed({k: latest[k] for k in _leads(known) if k in latest}, _told(known))
+    told = {k: latest[k] for k in _leads(known) if k in latest}
+    fixed = off.believed(told, _told(known))
+    doubted = frozenset(told.keys() - fixed.keys())
     latest = {k: seconds for k, seconds in latest.items() if k in fixed or off.of(k, seconds, fixed) > -_BELIEVED}
     fixed = _apart(nodes, fixed, speed)
     times = _solve(nodes, stiffness, likely, fixed, latest)
@@ -70,7 +74,7 @@ def find_front(known: Knowledge, shape: Shape) -> Front | None:
     variance = np.zeros(len(nodes))
     if free:
         variance[free] = np.diag(np.linalg.inv(stiffness[np.ix_(free, free)])) * speed**2
-    return Front(times, variance, speed, _paced(known, fixed), steady)
+    return Front(times, variance, speed, _paced(known, fixed), steady, doubted)
 
 
 def _alone(known: Knowledge, nodes: Array, most: float) -> Array | None:

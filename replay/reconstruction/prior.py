@@ -17,6 +17,9 @@ blended with the plain guess w * u (`_PLAIN`), which says: who finishes far back
 front keeps everybody together (`tempo`); behind a pacemaker the field strings out (`paced`); and a pack has a depth,
 which fades out towards the finish (`softness`).
 
+A field led by somebody who finishes far back is a pack: as much as he is closer to the front than likely, in logarithms
+and by the share `common`, all are (`field`), unless a pacemaker was there or the order is told.
+
 Where every lap of a runner is known, nothing has to be guessed from the finish: the likely gap is a smooth curve
 through the runner's own gaps (`gap_by_laps`), and the depth of the pack counts in the first lap only. Of the curves
 tried (straight lines, the cubics of PCHIP and Akima, natural splines; through times or through gaps to the front) this
@@ -54,6 +57,8 @@ class Shape:
     """Metres by which a field is strung out more behind a pacemaker, at the start."""
     opening: tuple[float, ...]
     """Metres by which runners are ahead of a smooth curve through their lap times, at `OPENING_AT`."""
+    common: float = 0.0
+    """How much of what a leader is closer to the front than likely, in logarithms, his whole field is."""
     laps: float = 450.0
     """Metres between a runner's own points up to which his laps count as known: one, and what a mile has over."""
     widening: tuple[float, ...] = (1.0, 1.0, 1.0)
@@ -71,7 +76,8 @@ SHIPPED = Shape(
     tempo=1.055,
     paced=8.24,
     opening=(1.31, 0.88, 0.72, -0.55, -0.76, -0.57),
-    widening=(0.504, 0.556, 0.503),
+    common=0.317,
+    widening=(0.504, 0.549, 0.516),
     widening_told=(0.596, 0.44, 0.454),
     widening_laps=(0.835, 0.374, 0.543),
 )
@@ -88,7 +94,7 @@ _GROWTH = 0.3
 _PLAIN = 0.5
 """The weight of the plain guess, that everybody runs his own even pace, in the likely gap: races are of two kinds, a
 pack and a string, and nobody knows which. Each race left out in turn, this is the best of 0.3, 0.4, 0.5 and 0.6."""
-_PACK = 3.0
+PACK = 3.0
 """Metres added before gaps are blended as logarithms: within them runners are level."""
 _HELD_UP_TO = 2.0
 """Hundreds of metres at the finish beyond which nobody holds on any more than those so far back."""
@@ -223,7 +229,7 @@ def drawn_gap(shape: Shape, u: Array, w: float, e: Array, setting: Setting, scat
 
 def _blended(gap: Array, plain: Array | float) -> Array:
     """A likely gap and that of the plain guess in one, metres."""
-    return np.asarray(np.maximum(gap + _PACK, 0.0) ** (1 - _PLAIN) * np.add(plain, _PACK) ** _PLAIN - _PACK)
+    return np.asarray(np.maximum(gap + PACK, 0.0) ** (1 - _PLAIN) * np.add(plain, PACK) ** _PLAIN - PACK)
 
 
 def gap_by_laps(shape: Shape, nodes: Array, at: Array, gaps: Array, distance: float) -> Array:

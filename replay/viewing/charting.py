@@ -90,6 +90,7 @@ class Charting:
             whole=what.chart == "positions",
             near=_NEAR if what.chart == "speed" else 0.0,
             least=_LEAST_METRES if what.other and what.chart in ("trace", "mean") else _LEAST[what.chart],
+            timed=_is_timed(what),
             cursor=self._read(what, samples),
             band=band,
             empty=self._empty(what, width),
@@ -270,6 +271,11 @@ class Charting:
         known = (passed(self._timeline, entry, what.cursor) for entry in entries)
         exact = all(one is not None and not one.evidence.mark for one in known)
         return "" if exact else Evidence.ESTIMATED.mark
+
+
+def _is_timed(what: What) -> bool:
+    """Whether the values are seconds, and no places, metres or metres a second."""
+    return {"positions": False, "projection": True, "speed": what.other}.get(what.chart, not what.other)
 
 
 def _value(what: What, value: float) -> str:

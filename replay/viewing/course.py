@@ -135,7 +135,8 @@ class CourseView:
             layer = beneath(layer, people)
         band = self._banded(state, stadium.width, stadium.height)
         top = stadium.infield.y - 1 - len(band)  # where nobody runs at a finish, and the kerb parts it from the clock
-        for y, row in enumerate(band, top if top >= 0 else stadium.height - len(band)):
+        below = min(stadium.infield.y + stadium.infield.height, stadium.height - len(band))  # the course is below that
+        for y, row in enumerate(band, top if top >= 0 else below):
             layer[y] = overlays_in(row)
         return layer
 

@@ -9,7 +9,10 @@ import numpy as np
 
 from replay.race.race import Race
 from replay.reconstruction import reconstruct
-from replay.reconstruction.prior import OPENING_AT, Shape, kind, likely_gap
+from replay.reconstruction.field import Field
+from replay.reconstruction.front import find_front
+from replay.reconstruction.prior import OPENING_AT, PACK, Shape, kind, likely_gap
+from replay.reconstruction.statements import gather
 from tests.benchmarks.protocols import PROTOCOLS, Hidden, Unfit, completed, hide, margins, replayed, score
 
 _START = np.array([0.0, 0.0, 0.3, 0.0])
@@ -20,6 +23,8 @@ HELD = 0.9
 FURTHER = tuple(sorted((Path(__file__).parent / "further").glob("*.csv")))
 """Races that say how the start is run where the races in `replay.reconstruction.prior` do not: none of them from a
 championship or the Diamond League, on which the reconstruction is tested."""
+_STEP = 100.0
+"""Metres between the points of a race."""
 _HOLD = 0.0025
 """How strongly the numbers are held to 0, in logarithms of the mean error: some twenty races are few."""
 
@@ -66,6 +71,7 @@ def fit(races: Sequence[Race]) -> Shape:
     """The shape that fits the races best: gaps first, then the opening, then the width of the ranges."""
     shape = _shape(_least(_loss([gaps_of(race) for race in races]), _START))
     shape = replace(shape, opening=_opening(races, shape))
+    shape = replace(shape, common=_common(races, shape))
     untold, told, laps = (_widening(races, shape, protocol) for protocol in PROTOCOLS)
     return replace(shape, widening=untold, widening_told=told, widening_laps=laps)
 
@@ -169,6 +175,39 @@ def _opening(races: Sequence[Race], shape: Shape) -> tuple[float, ...]:
             if errors and race.distance >= 1000:
                 found[at].append(float(np.median(errors)))
     return tuple(-sum(values) / (len(values) + 1) for values in found.values())
+
+
+def _common(races: Sequence[Race], shape: Shape) -> float:
+    """How much of what a leader is closer than likely his field is: the slope of a line through the places of reports.
+
+    Each race counts alike; of a field at a place counts the median.
+    """
+    rows = []
+    for race in races:
+        try:
+            hidden = hide(race, "report")
+        except Unfit:
+            continue
+        known = gather(hidden.race, _STEP)
+        front = find_front(known, shape)
+        assert front is not None
+        field = Field(known, front, shape)
+        leads = field.leads()
+        for k, closer in leads.items():
+            there = [
+                ((split.time.seconds - float(front.times[k])) * front.speed, float(field.likely[index][k]))
+                for index, split in hidden.points
+                if abs(split.distance - known.nodes[k]) < 1
+            ]
+            off = [math.log((max(gap, 0.0) + PACK) / (max(likely, 0.0) + PACK)) for gap, likely in there]
+            if off:
+                rows.append((closer, float(np.median(off)), 1 / len(leads)))
+    if not rows:
+        return 0.0
+    closer, off, weight = np.array(rows).T
+    middle = np.average(closer, weights=weight)
+    spread = weight @ (closer - middle) ** 2
+    return float(max(weight @ ((closer - middle) * off) / spread, 0.0)) if spread > 0 else 0.0
 
 
 def _widening(races: Sequence[Race], shape: Shape, protocol: str) -> tuple[float, ...]:

@@ -45,6 +45,14 @@ def test_wrong_usage_is_one_line_and_2(run: Run, words: tuple[str, ...]) -> None
     run.wrong(*words)
 
 
+@pytest.mark.parametrize("option", ["--me", "--vs", "--what-if", "--at"])
+def test_of_a_mistake_as_long_as_a_book_its_ends_are_told(run: Run, option: str) -> None:
+    said = run("state", LONDON, "--at", "bell", option, "5:10" * 25_000)
+    assert (said.code, said.out) == (2, "")
+    assert said.err.startswith("race-replay: ")
+    assert len(said.err) < 2200
+
+
 @pytest.mark.parametrize("text", ["", "race: [", "just words", "race: A\nentries: [{name: B}]\n", "\x00\x01"])
 def test_an_unreadable_race_is_one_line_and_2(run: Run, tmp_path: Path, text: str) -> None:
     path = tmp_path / "bad.yaml"

@@ -100,7 +100,7 @@ def test_only_what_the_extra_brings_is_told_as_missing() -> None:
         raise ModuleNotFoundError(name="replay.clouds")
 
 
-def test_the_extra_is_no_part_of_the_first_command_and_is_part_of_the_test() -> None:
+def test_the_extra_is_no_dependency_and_comes_with_the_test_extra() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert {line.partition(">")[0] for line in project["optional-dependencies"]["own"]} == {"numpy", "highspy"}
     assert not [line for line in project["dependencies"] if line.startswith(("numpy", "highspy"))]

@@ -375,6 +375,22 @@ def test_a_slip_in_the_leaders_time_bends_nobody_elses_curve() -> None:
         assert times(slipped, made, index)[800.0] == pytest.approx(times(bare, expected, index)[800.0], abs=0.3)
 
 
+def test_a_slip_in_the_only_time_leaves_the_others_as_if_it_were_not_given() -> None:
+    others = [entry(name, 110.0 + k) for k, name in enumerate("BCDE")]
+    slip: dict[float, float | str] = {400.0: 64.2}
+    slipped, bare = (race(entry("Ann", 109.2, at), *others, distance=800.0) for at in (slip, {}))
+    made, expected = reconstruct(slipped), reconstruct(bare)
+    assert all(times(slipped, made, k) == pytest.approx(times(bare, expected, k)) for k in range(1, 5))
+
+
+def test_a_field_led_by_somebody_who_finishes_far_back_is_closer_than_one_led_by_the_winner() -> None:
+    def led_by(leader: str) -> Race:
+        return race(*(entry(n, 210.0 + 4 * k, {800.0: 114.0} if n == leader else {}) for k, n in enumerate("ABCDE")))
+
+    pack, string = (times(made, reconstruct(made), 3)[800.0] for made in (led_by("E"), led_by("A")))
+    assert 114.0 < pack < string - 0.5
+
+
 def test_who_may_have_led_where_he_has_no_node_raises_nothing(tmp_path: Path) -> None:
     entries = "[{name: Ann, result: 1600.0}, {name: Bea, result: 1610.0}, {name: Cyd}]"
     path = tmp_path / "race.yaml"

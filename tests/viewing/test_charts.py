@@ -240,3 +240,18 @@ def test_a_ghost_is_in_every_chart_and_in_no_place() -> None:
         assert any(f"{code} Old" in row[50:74] for row in rows), chart
     read = plain(frame(picture, View(chart="positions", cursor=400.0), 125.0, Size(120, 40)).rows).splitlines()[1]
     assert code not in read[:74].split()
+
+
+def test_only_seconds_are_written_in_minutes() -> None:
+    apart = race(entry("Ann", 240.0), entry("Bea", 420.0), distance=1500.0)
+    picture = picture_of(Timeline(apart), look_of(DARK))
+
+    def scale(chart: str, *, other: bool) -> list[str]:
+        rows = plain(frame(picture, View(chart=chart, gap_in_metres=other), 420.0, Size(120, 40)).rows).splitlines()
+        return [row[:7].strip() for row in rows[2:30] if row[:6].strip()]
+
+    assert "2:00" in scale("trace", other=False)
+    assert "200" in scale("trace", other=True)
+    assert not any(":" in label for label in scale("trace", other=True))
+    assert not any(":" in label for label in scale("positions", other=False))
+    assert "1:20" in scale("speed", other=True)

@@ -6,7 +6,7 @@ from replay.cells.text import cell_width
 from replay.drawing.closeup.inview import Runner
 from replay.drawing.theme.lineup import Cast, without_year
 
-LONGEST = 14
+LONGEST = 18
 """Cells of the longest name that is written whole."""
 
 

@@ -5,6 +5,7 @@ not go to and fro between two strides.
 """
 
 import math
+from itertools import islice
 from typing import NamedTuple
 
 from replay.cells.ink import Row, Run
@@ -12,14 +13,14 @@ from replay.cells.rows import fill, row_width, spread
 from replay.drawing.closeup.camera import FIGHT, STEP, Camera
 from replay.drawing.closeup.follow import LEAD, LINE, FollowView
 from replay.drawing.closeup.ground import Light
-from replay.drawing.panels.figures import behind
 from replay.drawing.view import Eye
 from replay.race.race import Evidence
-from replay.race.times import format_apart
 from replay.state.timeline import RunnerState, Timeline
 
 LEAST = 130, 30
 """Columns and rows of a panel that has room for two shots."""
+LONE = 70, 22
+"""And of one that has room for them where the upper would have but one man on bare track."""
 UPPER = 0.6
 """The leaders' part of the rows."""
 SEEN = 12
@@ -45,10 +46,10 @@ class Gap(NamedTuple):
 class Chase(Camera):
     """The eye on those whom the leaders' shot does not hold: it goes with the first of them."""
 
-    def __init__(self, timeline: Timeline, beyond: float, reach: float) -> None:
-        """Look for the chase `reach` metres behind the leader and further; for `beyond` see `Camera`."""
+    def __init__(self, timeline: Timeline, beyond: float, reach: float, most: int = FIGHT) -> None:
+        """Look for the chase behind `most` at most, `reach` metres behind the leader; for `beyond` see `Camera`."""
         super().__init__(timeline, beyond)
-        self._reach = reach
+        self._reach, self._most = reach, most
         self._far: dict[int, float] = {}
 
     def gap(self, t: float) -> Gap | None:
@@ -61,7 +62,8 @@ class Chase(Camera):
         if state.standings and state.standings[0].status == "finished":
             return None
         first: RunnerState | None = None
-        for runner in state.standings[: FIGHT + 1]:
+        competing = (runner for runner in state.standings if self._timeline.race.entries[runner.entry].competes)
+        for runner in islice(competing, self._most + 1):  # a ghost or a guest chases nobody
             if runner.status != "running" or runner.distance is None:
                 return None
             if first is not None and state.leader_distance - runner.distance > self._reach:
@@ -105,27 +107,20 @@ class _Pursuit(FollowView):
     """The lower shot, whose eye is on the chase."""
 
     def _heading(self, t: float, known: list[int]) -> Row:
-        """How far the chase is behind, and who leads it."""
+        """How many metres the chase is behind, and who leads it; the seconds are in the leaderboard."""
         look, cast, width = self.look, self.cast, self.plan.width
         left: list[Run] = [(" THE CHASE ", look.accent)]
         gap = self.leaders.gap(t) if isinstance(self.leaders, Chase) else None
         if gap is None:
             return fill(left, width, look.panel)
         about = "~" if Evidence.ESTIMATED in (gap.before.evidence, gap.after.evidence) else ""
-        if gap.after.gap is not None and gap.before.gap is not None:
-            left += [(f" {about}{format_apart(gap.after.gap - gap.before.gap)}", look.strong), (",", look.panel)]
         left += [(f" {about}{gap.metres:.0f} m", look.strong), (" behind ", look.panel)]
         left += [(cast.codes[gap.before.entry], cast.chips[gap.before.entry])]
-        states = self.timeline.top(t, SEEN).standings
-        at = next((at for at, state in enumerate(states) if state.entry == gap.after.entry), 0)
         right: list[Run] = [
+            ("led by ", look.muted),
             (cast.codes[gap.after.entry], cast.chips[gap.after.entry]),
             (f" {cast.names[gap.after.entry]} ", look.strong),
         ]
-        if states[at + 1 :] and (second := states[at + 1]).gap is not None and gap.after.gap is not None:
-            sure = "~" if second.evidence is Evidence.ESTIMATED else about
-            words = behind((second.gap or 0.0) - gap.after.gap, 1, sure)
-            right += [(cast.codes[second.entry], cast.chips[second.entry]), (f" {words} ", look.muted)]
         if row_width(left) + row_width(right) + 1 > width:
             return fill(left, width, look.panel)
         return spread(left, right, width, look.panel)
@@ -134,8 +129,8 @@ class _Pursuit(FollowView):
 class SplitView:
     """Two shots of a race in the room of one."""
 
-    def __init__(self, whole: FollowView) -> None:
-        """Share the panel of a shot that may not hold everybody."""
+    def __init__(self, whole: FollowView, most: int = FIGHT) -> None:
+        """Share the panel of a shot that may not hold everybody: `most` of them at most in the upper."""
         width, height = whole.plan.width, whole.plan.height
         parts = whole.timeline, whole.placing, whole.cast, whole.look
         self.first = round(height * UPPER)
@@ -143,7 +138,9 @@ class SplitView:
         self.above = FollowView(*parts, width, self.first)
         self.above.reach = min(self.above.reach, whole.reach)
         self.below = _Pursuit(*parts, width, height - self.first)
-        self.below.leaders = self._chase = Chase(whole.timeline, (LEAD - LINE) * self.below.plan.metres, whole.reach)
+        self.below.leaders = self._chase = Chase(
+            whole.timeline, (LEAD - LINE) * self.below.plan.metres, whole.reach, most
+        )
 
     def on(self, t: float, eye: Eye) -> bool:
         """Whether it is to be seen: not with a chosen runner, nor on the way to or from one."""
@@ -160,5 +157,7 @@ class SplitView:
 
 def split_of(whole: FollowView) -> SplitView | None:
     """The split screen in the room of a shot; None where that is too small for two."""
-    roomy = whole.plan.width >= LEAST[0] and whole.plan.height >= LEAST[1]
-    return SplitView(whole) if roomy and not whole.timeline.track.swum else None
+    size = whole.plan.width, whole.plan.height
+    if whole.timeline.track.swum or size[0] < LONE[0] or size[1] < LONE[1]:
+        return None
+    return SplitView(whole, FIGHT if size[0] >= LEAST[0] and size[1] >= LEAST[1] else 1)

@@ -23,7 +23,9 @@ AXIS = 7
 _FOOT = 1
 """Rows under them, for the distance."""
 _STEPS = (0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 30.0, 60.0, 120.0, 300.0, 600.0, 1200.0, 3600.0)
-"""Of the scale, from one of its numbers to the next."""
+"""Of the scale, from one of its numbers to the next, where they are seconds."""
+_EVEN = tuple(float(f"{digit}e{power}") for power in range(-1, 5) for digit in (1, 2, 5))
+"""The same of what is counted in tens: metres, places, metres a second."""
 _APART = 3
 """Rows between two numbers of the scale, at least."""
 _DIM = {"dark": 0.55, "light": 0.35}
@@ -68,6 +70,8 @@ class Plot(NamedTuple):
     """Whether the scale has whole numbers only."""
     least: float = 0.0
     """What the scale spans at least."""
+    timed: bool = True
+    """Whether values are seconds: from a minute on they are written in minutes."""
     near: float = 0.0
     """How many times the middle value, up and down, the scale holds at most: what is beyond stands at its end; 0 for
     all."""
@@ -124,7 +128,7 @@ def scale_of(plot: Plot, rows: int) -> Scale:
         low, high = max(low, middle / plot.near), min(high, middle * plot.near)
     high = max(high, low + plot.least)
     most = max(rows // _APART, 1)
-    steps = [step for step in _STEPS if step >= 1] if plot.whole else _STEPS
+    steps = [step for step in (_STEPS if plot.timed else _EVEN) if step >= 1 or not plot.whole]
     step = next((step for step in steps if _ends(low, high, step)[2] <= most), steps[-1])
     if plot.whole:  # the first place is 1, and so is the first number
         return Scale(low, max(high, low + 1), step, plot.up, whole=True)
@@ -158,7 +162,7 @@ def plot_rows(plot: Plot, cast: Cast, look: Look, width: int, height: int) -> li
             layer[x] = look.glyph("│", "|"), look.accent
     _lines(plot, scale, cast, look, wide, layers)
     _tags(plot, scale, cast, look, (wide, width), layers)
-    labels = _labels(scale, high) if plot.seen else {}
+    labels = _labels(scale, high, timed=plot.timed) if plot.seen else {}
     blank = Ground(fill((), width, look.panel))
     for y, layer in enumerate(layers):
         label = (0, f"{labels.get(y, ''):>{AXIS - 1}} ", look.muted)
@@ -194,11 +198,11 @@ def room_for(width: int) -> int:
     return 16 if width >= 90 else 10 if width >= 50 else 4
 
 
-def _labels(scale: Scale, high: int) -> dict[int, str]:
+def _labels(scale: Scale, high: int, *, timed: bool) -> dict[int, str]:
     digits = 1 if scale.step < 1 else 0
     labels: dict[int, str] = {}
     for value in scale.numbers:
-        long, sign = abs(value) >= 60 and not scale.up, "-" if value < 0 else ""
+        long, sign = timed and abs(value) >= 60, "-" if value < 0 else ""
         text = f"{sign}{format_time(abs(value), digits)}" if long else f"{value:.{digits}f}"
         labels.setdefault(scale.dot(value, high) // 4, text)
     return labels

@@ -24,6 +24,8 @@ Node = dict[str, Any]
 or one value is all of it), and the table."""
 
 _LEAVES = (str, int, float, bool, NoneType)
+_WRITTEN: dict[Any, set[type]] = {str: {str}, int: {int}, float: {float, int}, bool: {bool}}
+"""The types of values in a column of a type, but for None."""
 
 
 class Columns(NamedTuple):
@@ -39,6 +41,8 @@ class _Kind(NamedTuple):
     bare: Any
     many: Any = None
     """Of what a tuple or a mapping is made; None for all others."""
+    none: bool = False
+    """Whether there may be None in its place."""
 
 
 def to_columns(value: object, kind: type) -> Columns:
@@ -114,6 +118,8 @@ def _unpacked(node: Node, kind: Any, arrays: Sequence["array[int]"]) -> Sequence
 
 def _values(table: Any, known: _Kind, arrays: Sequence["array[int]"]) -> list[Any]:  # noqa: ANN401 - JSON
     if _is_leaf(known):
+        if None in table and not known.none:
+            raise TypeError(f"a column of {known.bare} has holes")
         return _leaves(table, known.bare)
     if known.many is not None:
         sizes, parts = arrays[table["sizes"]], _unpacked(table["parts"], known.many, arrays)
@@ -128,6 +134,8 @@ def _values(table: Any, known: _Kind, arrays: Sequence["array[int]"]) -> list[An
     else:
         columns = {name: _unpacked(table["fields"][name], hint, arrays) for name, hint in _fields(known.bare)}
         found = _made(known.bare, columns, table["size"])
+    if table["nones"] and not known.none:
+        raise TypeError(f"a column of {known.bare} has holes")
     for place in table["nones"]:
         found.insert(place, None)
     return found
@@ -139,10 +147,17 @@ def _leaves(table: Sequence[Any], kind: Any) -> list[Any]:  # noqa: ANN401 - typ
     if isinstance(kind, type) and issubclass(kind, Enum):
         return [None if value is None else kind(value) for value in table]
     if get_origin(kind) is tuple:
-        return [None if value is None else tuple(value) for value in table]
+        return [None if value is None else _parts(value, get_args(kind)) for value in table]
+    if not _WRITTEN[kind] | {NoneType} >= set(map(type, table)):
+        raise TypeError(f"a column of {kind} has other values")
     if kind is str:  # so that equal words are one, as they were when they were read
         return [sys.intern(value) if type(value) is str and len(value) < _SHORT else value for value in table]
     return list(table)
+
+
+def _parts(value: Sequence[Any], kinds: Sequence[Any]) -> tuple[Any, ...]:
+    """A tuple of a few parts, each of its own type."""
+    return tuple(_leaves([part], _kind(kind).bare)[0] for part, kind in zip(value, kinds, strict=True))
 
 
 _SHORT = 12
@@ -175,7 +190,7 @@ def _kind(hint: Any) -> _Kind:  # noqa: ANN401 - types
     if get_origin(hint) in (Union, UnionType):
         some = [part for part in get_args(hint) if part is not NoneType]
         if len(some) == 1:
-            return _kind(some[0])
+            return _kind(some[0])._replace(none=True)
     parts = get_args(hint)
     if get_origin(hint) is tuple:
         return _Kind(hint, parts[0]) if parts[1:] == (Ellipsis,) else _Kind(hint)

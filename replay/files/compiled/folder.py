@@ -19,6 +19,7 @@ from functools import lru_cache
 from pathlib import Path
 
 import replay
+from replay.files.cleaning import commands
 from replay.files.compiled.columns import Columns, from_columns, to_columns
 from replay.files.paths import first_bytes, own_folder
 from replay.files.source import Choices, Reading, Source
@@ -35,6 +36,8 @@ _OWN_ENTRIES = re.compile(rb"^entries:[ \t]*(?:[#|\[].*)?\r?$", re.MULTILINE)
 """In a race file that has its entries itself; others name a table."""
 _FORM = b"race-replay reading 1\n"
 _ENDING = ".reading"
+_SIGNS = tuple("\\" + letter for letter in "ubfr")
+"""How JSON writes controls, which no text that was read has."""
 
 
 def cache_folder() -> Path:
@@ -102,7 +105,7 @@ def _found(place: Path, key: bytes) -> Reading | None:
     try:
         data = first_bytes(place, MOST_BYTES + 1)
         reading = _from_bytes(data, key)
-    except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError, MemoryError):
+    except (OSError, ValueError, TypeError, LookupError, ArithmeticError, AttributeError, RecursionError, MemoryError):
         return None
     if reading is not None:
         with suppress(OSError):
@@ -149,7 +152,10 @@ def _from_bytes(data: bytes, key: bytes) -> Reading | None:
     if not data.startswith(_FORM) or body[:32] != key or hashlib.sha256(body).digest() != digest:
         return None
     end = 40 + int.from_bytes(body[32:40])
-    told = json.loads(body[40:end].decode("utf-8", "surrogatepass"))
+    text = body[40:end].decode("utf-8", "surrogatepass")
+    if commands(text) or any(sign in text for sign in _SIGNS):  # no file was read to that: somebody else wrote it
+        return None
+    told = json.loads(text)
     arrays = list(_arrays(memoryview(body)[end:], told["sizes"]))
     found = from_columns(Columns(told["reading"], arrays), Reading)
     return found if isinstance(found, Reading) else None

@@ -115,7 +115,8 @@ def _since_starts(sheet: Sheet, timed: list[Timed]) -> list[Timed]:
             column = replace(column, cells=texts, read={})
         made.append(column)
     if titles:
-        sheet.findings.assume(f"{listed(titles)} have times of day, read from each runner's start", "")
+        has = "has" if len(titles) == 1 else "have"
+        sheet.findings.assume(f"{listed(titles)} {has} times of day, read from each runner's start", "")
     return made
 
 

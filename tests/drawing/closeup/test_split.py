@@ -4,11 +4,12 @@ import pytest
 
 from replay.cells.rows import plain
 from replay.drawing.closeup.follow import FollowView
-from replay.drawing.closeup.split import LEAST, SplitView, split_of
+from replay.drawing.closeup.split import LONE, SplitView, split_of
 from replay.drawing.theme.lineup import cast_of
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
 from replay.drawing.view import Eye
+from replay.race.race import Role
 from replay.state.packing import Placing
 from replay.state.timeline import Timeline
 from tests.builders import entry, race
@@ -53,10 +54,12 @@ def test_both_shots_fill_the_panel_and_the_lower_says_how_far_the_chase_is_behin
     rows = split.rows(150.0, LEADERS, None, named=True, trail=0.0)
     assert {len(text(row)) for row in rows} == {SIZE[0]}
     assert len(rows) == SIZE[1]
-    gap = split.below.timeline.top(150.0, 5).standings
-    assert gap[1].gap is not None
-    assert gap[2].gap is not None
-    assert f"THE CHASE  ~{gap[2].gap - gap[1].gap:.1f} s, ~" in text(rows[split.first])
+    ahead, chase = split.below.timeline.top(150.0, 5).standings[1:3]
+    assert ahead.distance is not None
+    assert chase.distance is not None
+    assert f"THE CHASE  ~{ahead.distance - chase.distance:.0f} m behind" in text(rows[split.first])
+    assert "led by" in text(rows[split.first])
+    assert " s" not in text(rows[split.first]).partition("behind")[0], "the board has the seconds"
 
 
 @pytest.mark.parametrize("behind", [0.8, 1.5])
@@ -80,7 +83,27 @@ def test_whether_it_is_split_depends_on_the_time_alone() -> None:
     assert [forward.on(t, LEADERS) for t in times] == [shot(12.0).on(t, LEADERS) for t in times]
 
 
-@pytest.mark.parametrize("size", [(LEAST[0] - 1, 42), (138, LEAST[1] - 1)])
+def test_in_a_smaller_panel_one_man_on_bare_track_is_above_the_chase_and_two_who_fight_have_it_all() -> None:
+    pair, size = split_of(followed(12.0, *LONE)), LONE
+    assert pair is not None
+    assert not any(pair.on(t, LEADERS) for t in range(210))
+    runners = [entry(name, 210.0 + 12.0 * (at > 0) + at / 5) for at, name in enumerate("ABCDE")]
+    timeline, look = Timeline(race(*runners, distance=1500.0)), look_of(DARK)
+    lone = split_of(FollowView(timeline, Placing(timeline), cast_of(timeline.race, look), look, *size))
+    assert lone is not None
+    assert lone.on(150.0, LEADERS)
+    assert {len(text(row)) for row in lone.rows(150.0, LEADERS, None, named=True, trail=0.0)} == {size[0]}
+
+
+def test_a_guest_far_behind_is_no_chase() -> None:
+    runners = [entry("Ada", 210.0), entry("Bea 2022", 230.0, role=Role.GUEST)]
+    timeline, look = Timeline(race(*runners, distance=1500.0)), look_of(DARK)
+    split = split_of(FollowView(timeline, Placing(timeline), cast_of(timeline.race, look), look, *SIZE))
+    assert split is not None
+    assert not any(split.on(t, LEADERS) for t in range(210))
+
+
+@pytest.mark.parametrize("size", [(LONE[0] - 1, 42), (138, LONE[1] - 1)])
 def test_a_small_panel_has_one_shot(size: tuple[int, int]) -> None:
     assert split_of(followed(12.0, *size)) is None
 

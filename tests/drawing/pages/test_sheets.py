@@ -7,12 +7,12 @@ from dataclasses import replace
 import pytest
 
 from replay.cells.rows import plain, row_width
-from replay.drawing.pages.sheets import card_lines, help_lines, info_lines, is_long
+from replay.drawing.pages.sheets import card_lines, help_lines, info_lines, is_long, long_date
 from replay.drawing.theme.lineup import cast_of
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
 from replay.race.race import Note, Quote, When, WhenKind
-from replay.race.sources import Source
+from replay.race.sources import Claim, Dispute, Source
 from tests.builders import entry, race, time
 
 LOOK = look_of(DARK)
@@ -85,3 +85,41 @@ def test_the_keys_are_told_whole_at_every_width(width: int) -> None:
 def test_a_card_with_something_to_read_waits() -> None:
     assert is_long(RACE)
     assert not is_long(replace(RACE, quotes=(), entries=RACE.entries[1:]))
+
+
+def test_what_sources_dispute_and_say_is_told_when_the_result_may_be_known() -> None:
+    other = Source(
+        "bbc", author="Ann Lee", title="Kerr wins", publisher="BBC", date="2026-07-18", url="https://x.org/a"
+    )
+    disputed = Dispute("Who led at the bell", (Claim("Kerr", "rw"), Claim("Nobody")), "Kerr, by the splits")
+    one = replace(RACE, sources={**RACE.sources, "bbc": other, "key": Source("key")}, disputes=(disputed,))
+    before, after = (plain(map(tuple, info_lines(one, LOOK, 80, told))) for told in (False, True))
+    assert "Sources disagree on 1 thing: told here once the race is over." in before
+    assert "Runner’s World, BBC, key" in before
+    assert not any(words in before for words in ("the bell", "Kerr wins", "x.org"))
+    lines = [line.strip() for line in after.splitlines()]
+    start = lines.index("WHERE SOURCES DISAGREE")
+    assert lines[start + 1 : start + 5] == [
+        "Who led at the bell",
+        "Kerr (Runner’s World)",
+        "Nobody (no source named)",
+        "→ Kerr, by the splits",
+    ]
+    start = lines.index("SOURCES")
+    assert lines[start + 1 :] == ["Runner’s World", "Ann Lee, Kerr wins, BBC, 2026-07-18", "https://x.org/a", "key"]
+    twice = replace(one, disputes=(disputed, disputed))
+    assert "disagree on 2 things" in plain(map(tuple, info_lines(twice, LOOK, 80, False)))
+
+
+@pytest.mark.parametrize(
+    ("text", "long"),
+    [
+        ("2026-07-18", "18 July 2026"),
+        ("2026-07", "July 2026"),
+        ("2026", "2026"),
+        ("2026-13", "2026-13"),
+        ("May", "May"),
+    ],
+)
+def test_a_date_is_written_as_people_do_and_what_is_none_stays(text: str, long: str) -> None:
+    assert long_date(text) == long

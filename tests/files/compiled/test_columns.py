@@ -91,6 +91,17 @@ def test_columns_that_do_not_fit_together_are_an_error(change: str) -> None:
         from_columns(columns, Race)
 
 
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("name", 5), ("name", ["A"]), ("bib", 7), ("ghost", 1), ("name", {"A": 1}), ("club", True), ("name", None)],
+)
+def test_a_value_of_another_type_than_its_field_is_an_error(field: str, value: object) -> None:
+    columns = to_columns(race(entry("A", "5:00"), entry("B", "5:01")), Race)
+    columns.node["table"]["fields"]["entries"]["table"]["parts"]["table"]["fields"][field]["table"][0] = value
+    with pytest.raises((ValueError, LookupError, TypeError)):
+        from_columns(columns, Race)
+
+
 def test_entries_have_all_their_fields() -> None:
     made = race(entry("A", "5:00", {400.0: "1:20"}, club="Harriers", sex="F", category="W35", marks=("PB",)))
     (back,) = from_columns(to_columns(made, Race), Race).entries

@@ -1,6 +1,7 @@
 import hashlib
 import os
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -213,6 +214,16 @@ def test_a_file_that_somebody_else_wrote_with_a_right_sum_is_no_error(damage: tu
     place.write_bytes(folder._FORM + hashlib.sha256(body).digest() + body)
     assert isinstance(reader(), Reading)
     place.unlink(missing_ok=True)
+
+
+@pytest.mark.parametrize("name", ["\x1b[2J", "\x07", "\r", "\u202e", "\x9b31m"])
+def test_a_reading_that_would_command_a_terminal_is_none(name: str) -> None:
+    want = read_source(SOURCE, CHOICES)
+    assert want.race is not None
+    forged = replace(want, race=replace(want.race, title=f"A {name}"))
+    key = bytes(32)
+    assert folder._from_bytes(folder._to_bytes(want, key), key) == want
+    assert folder._from_bytes(folder._to_bytes(forged, key), key) is None
 
 
 @given(DAMAGE)

@@ -149,3 +149,8 @@ def test_what_is_no_result_list_is_refused(data: bytes, reason: str) -> None:
     with pytest.raises(UnreadableRace) as raised:
         reading("a.xml", data)
     assert reason in str(raised.value)
+
+
+def test_a_byte_order_mark_and_line_ends_of_windows_do_not_matter() -> None:
+    data = (LISTS / "iof3.xml").read_bytes()
+    assert race(reading("iof3.xml", b"\xef\xbb\xbf" + data.replace(b"\n", b"\r\n"))) == race(reading("iof3.xml"))

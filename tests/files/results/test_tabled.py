@@ -194,3 +194,15 @@ def test_what_a_damaged_pdf_makes_its_library_say_reaches_nobody(caplog: pytest.
     for at in range(0, len(whole), 97):
         reading(whole[:at] + b" 0 " + whole[at + 9 :], "a.pdf")
     assert [record.name for record in caplog.records] == []
+
+
+def test_sections_of_a_race_result_list_are_legs() -> None:
+    data = b"""{"list": {"Fields": [{"Expression": "DisplayName", "Label": "Name"},
+        {"Expression": "Section1Split", "Label": "10 km"}, {"Expression": "Section2Split", "Label": "20 km"},
+        {"Expression": "Finish.Chip", "Label": "Result"}]},
+        "data": {"#1_30k": [["5", "Abe Alder", "0:40:00.10", "0:42:00.20", "2:05:00.60"],
+                            ["6", "Bo Birch", "0:41:00.10", "0:43:00.20", "2:08:00.60"]]}}"""
+    found = read_source(Source(data, Path("sections.json")), Choices(distance=30_000.0))
+    assert found.race is not None
+    splits = found.race.entries[0].splits
+    assert [(split.distance, split.time.text) for split in splits] == [(10_000, "40:00.10"), (20_000, "1:22:00.30")]

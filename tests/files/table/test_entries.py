@@ -1,8 +1,13 @@
 """What a row of a table says became of its runner: status, place, result, and what is beside them."""
 
+from pathlib import Path
+
 import pytest
 
-from replay.files.source import Reading
+from replay.files.source import Choices, Reading, Source
+from replay.files.table.reader import read_entries
+from replay.files.yaml.reader import Known
+from replay.race.problems import UnreadableRace
 from replay.race.race import Entry, Evidence, Role, Status
 from tests.files.table.test_reader import HEAD, reading, sound
 
@@ -177,3 +182,30 @@ def test_two_of_one_bib_or_one_name_are_told_apart_by_their_lines() -> None:
     many = "".join(f"{row},Ann,30:{row % 60:02}\n" for row in range(201))
     assert not reading(f"{FAR}bib,name,time\n{many}").problems
     assert reading(f"{FAR}bib,name,time\n{many.replace('200,Ann,30:20', '')}").problems
+
+
+@pytest.mark.parametrize(("said", "fits"), [("1500", True), ("1505", True), ("1600", False), ("", True)])
+def test_a_table_that_a_race_file_names_is_of_a_race_as_long(said: str, fits: bool) -> None:
+    head = f"# distance_m: {said}\n" if said else ""
+    source = Source(f"{head}name,800,time\nA,2:08,4:00\n".encode(), Path("a.csv"))
+    known = Known(Evidence.MEASURED, None)
+    if fits:
+        (one,), _ = read_entries(source, Choices(distance=1500.0), known)
+        assert (one.name, one.result and one.result.text) == ("A", "4:00")
+    else:
+        with pytest.raises(
+            UnreadableRace, match="the table says `distance_m: 1600`, and the race file that names it 1500"
+        ):
+            read_entries(source, Choices(distance=1500.0), known)
+
+
+def test_of_a_table_with_few_of_each_event_those_of_the_most_are_a_race() -> None:
+    found = reading("name,event,time\nA,1500m,3:50\nB,1500m,3:51\nC,mile,4:05\nD,3000m,8:10\n")
+    assert list(entries(found)) == ["A", "B"]
+    assert list(map(str, found.understood.left_out)) == ["2 rows of other races"]
+
+
+def test_bibs_are_names_only_beside_times() -> None:
+    assert list(entries(reading(f"{FAR}bib,time\n7,30:00\n8,31:00\n"))) == ["No. 7", "No. 8"]
+    found = reading(f"{FAR}bib,shoe\n7,red\n8,blue\n")
+    assert "no column is known as the runner's name among 'bib', 'shoe'" in str(found.problems[-1])

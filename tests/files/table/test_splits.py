@@ -1,0 +1,67 @@
+"""Times on the way: gaps to the first there, times of day, numbered laps beside points."""
+
+import pytest
+
+from tests.files.table.test_reader import reading
+
+FAR = "# distance_m: 10000\n"
+
+
+def told(text: str) -> tuple[list[list[tuple[float, str]]], list[str]]:
+    """Everybody's splits, and what is told of the file."""
+    found = reading(FAR + text)
+    assert found.race is not None
+    splits = [[(split.distance, split.time.text) for split in one.splits] for one in found.race.entries]
+    return splits, [str(problem).partition(": ")[2] for problem in found.problems]
+
+
+def test_a_gap_on_the_way_is_added_to_the_time_of_the_first_there_and_that_is_told() -> None:
+    assert told("name,5 km,finish\nA,15:00,30:00\nB,+4.5,30:20\nC,,31:00\nD,DNF,\nE,15:10,31:30\n") == (
+        [[(5000.0, "15:00")], [(5000.0, "15:04.5")], [], [], [(5000.0, "15:10")]],
+        ["warning: times with a + in '5 km' are gaps to the first's there and added to it"],
+    )
+
+
+def test_numbered_laps_beside_points_are_left_out_and_can_be_said() -> None:
+    splits, problems = told("name,lap 1,5 km,finish\nA,2:00,15:00,30:00\nB,2:01,15:02,30:10\n")
+    assert splits == [[(5000.0, "15:00")], [(5000.0, "15:02")]]
+    (problem,) = problems
+    assert problem.startswith("error: where 'lap 1' is, the file does not say, and its times are left out; say it with")
+
+
+@pytest.mark.parametrize(
+    ("points", "cells", "has"),
+    [("5 km", "10:15:00", "'5 km' has"), ("5 km,8 km", "10:15:00,10:24:00", "'5 km', '8 km' have")],
+)
+def test_times_of_day_on_the_way_count_from_the_start(points: str, cells: str, has: str) -> None:
+    text = f"# start: 10:00:00\nname,{points},finish\nA,{cells},30:00\nB,{'DNF' + ',' * cells.count(',')},\n"
+    times = [(5000.0, "15:00"), (8000.0, "24:00")][: len(points.split(","))]
+    assert told(text) == ([times, []], [f"warning: {has} times of day, read from each runner's start"])
+
+
+def test_who_was_timed_by_the_day_beside_one_who_was_not_is_each_read_as_it_is() -> None:
+    text = "# start: 10:00:00\nname,5 km,8 km,finish\nA,10:15:00,24:00,30:00\nB,10:15:30,24:30,31:00\n"
+    assert told(text)[0] == [[(5000.0, "15:00"), (8000.0, "24:00")], [(5000.0, "15:30"), (8000.0, "24:30")]]
+
+
+@pytest.mark.parametrize(
+    ("far", "titles", "times", "points"),
+    [
+        ("10000", "5,8", "15:00,24:00", [5000.0, 8000.0]),
+        ("10000", "5000,8000", "15:00,24:00", [5000.0, 8000.0]),
+        ("10000", "2,10", "6:00,30:01", [2000.0]),  # the last is the finish
+        ("10000", "2,9.99", "6:00,29:58", [2000.0]),
+        ("10000", "1,2", "2:00,4:00", []),  # laps of no known length
+        ("10000", "start,5 km", "0:00,15:00", [5000.0]),
+        ("10000", "half,8 km", "15:00,24:00", [5000.0, 8000.0]),
+        ("42195", "half,40 km", "1:03:00,2:00:00", [21_097.5, 40_000.0]),
+        ("10000", "5 km,12 km", "15:00,36:00", [5000.0]),  # beyond the finish
+    ],
+)
+def test_numbers_in_headings_are_metres_or_kilometres_whichever_the_times_are_likely_of(
+    far: str, titles: str, times: str, points: list[float]
+) -> None:
+    finish = {"10000": "30:00", "42195": "2:06:30"}[far]
+    found = reading(f"# distance_m: {far}\nname,{titles},finish\nA,{times},{finish}\nB,{times},{finish}\n").race
+    assert found is not None
+    assert [split.distance for split in found.entries[0].splits] == pytest.approx(points)
