@@ -242,3 +242,45 @@ async def test_every_panel_is_where_the_moment_has_it(size: tuple[int, int]) -> 
         for key in ("f", "f", "backslash", "f", "f", "backslash", "v", "f", "v", "v", "v", "v", "f"):
             await session.press(key)
             assert_honest(session)
+
+
+NEWER: dict[str, tuple[str, ...]] = {
+    "moments": ("M", *"lead", "enter"),
+    "a bookmark": ("b", *"here", "enter"),
+    "back to it": ("bracketleft", "bracketright", "u"),
+    "a ghost": ("e", *"5:10", "enter"),
+    "compared": ("down", "x", "down", "x", "X", "X", "X"),
+    "what if": ("E", "ctrl+u", *"without Kidder", "enter"),
+    "no change": ("E", "ctrl+u", "enter"),
+    "charts": ("v", "v", "v", "v", "v", "v"),
+    "read": ("v", "I", "right", "right", "enter", "I"),
+    "the last lap": ("L", "L"),
+    "sorted": ("o", "enter"),
+    "a runner's card": ("down", "i", "i", "escape"),
+    "a pace": ("W", *"3:50", "enter", "w"),
+    "the photo again": ("end", "left", "space", "a"),
+}
+"""Keys of what came later, one after another in one race."""
+
+
+async def test_title_and_footer_agree_after_every_key_of_all_that_opens() -> None:
+    seen: set[str] = set()
+    async with watching(at=100.0, size=(200, 40)) as session:
+        await session.press("space")
+        for name, keys in NEWER.items():
+            for key in keys:
+                await session.press(key)
+                assert_honest(session)
+            await session.until(lambda: session.shows(ReplayScreen) and session.replay.is_active)
+            if name == "what if":
+                await session.until(lambda: session.viewer.stage.timeline.given.what_if)
+            await session.pass_seconds(1.0)
+            assert_honest(session)
+            viewer, given = session.viewer, session.viewer.stage.timeline.given
+            came = {"bookmark": viewer.bookmarks, "changed": given.what_if, "directed": viewer.directed is not None}
+            came |= {"ghost": any(entry.ghost for entry in given.entries), viewer.view.chart or "track": True}
+            seen |= {name for name, there in came.items() if there}
+        for _ in range(30):  # the director shows the photo by himself
+            await session.pass_seconds(8.0)
+            assert_honest(session)
+    assert seen >= {"bookmark", "changed", "directed", "ghost", "compare", "splits", "track"}, seen
