@@ -143,8 +143,11 @@ def _once(wanted: Iterable[tuple[int, T | None]]) -> dict[int, T]:
 
 
 def without_year(name: str) -> str:
-    """A name without the year at its end that a guest has: where there is no room for it, none of it is shown."""
-    return re.sub(r"\s*\d+(?=\D?$)", "", name)
+    """A name without the year at its end that a guest has: where there is no room for it, none of it is shown.
+
+    The number of somebody without a name (`Runner 46313`) is all that tells him from others, and stays.
+    """
+    return re.sub(r"\s*(?:(?<!\d)(?:1[89]|20)\d\d|['’]\d\d)(?=\D?$)", "", name)
 
 
 def crowd_of(race: Race, look: Look) -> Cast:

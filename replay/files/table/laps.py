@@ -58,9 +58,9 @@ def unsteadiness(
     found = []
     for row, result in list(zip(rows, results, strict=True))[:_ROWS]:
         at = _cumulated(points, counting, row)
-        if result is not None and points[-1] < far - 1:
+        if result and points[-1] < far - 1:  # nobody runs in no time
             at.append((far, result))
-        elif result is not None and at and at[-1][0] >= far - 1:
+        elif result and at and at[-1][0] >= far - 1:
             found.append(min(abs(at[-1][1] - result) / result * 10, _IMPOSSIBLE))
         if len(at) > 1:
             found.append(_uneven(at))

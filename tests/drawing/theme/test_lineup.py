@@ -12,7 +12,15 @@ from tests.builders import entry, race
 
 
 @pytest.mark.parametrize(
-    ("name", "shown"), [("Kerr 2024", "Kerr"), ("Runner", "Runner"), ("Ingebrigtsen 2024", "Ingebrigtsen")]
+    ("name", "shown"),
+    [
+        ("Kerr 2024", "Kerr"),
+        ("Runner", "Runner"),
+        ("Ingebrigtsen 2024", "Ingebrigtsen"),
+        ("Bolt '09", "Bolt"),
+        ("Runner 46313", "Runner 46313"),
+        ("No. 12", "No. 12"),
+    ],
 )
 def test_a_year_at_the_end_of_a_name_can_be_left_out(name: str, shown: str) -> None:
     assert without_year(name) == shown
