@@ -41,6 +41,7 @@ def end_card(stage: Stage) -> EndCard | None:
         tuple(placed[:_PODIUM]),
         tuple(others),
         tuple(_leader(stage, race.distance * part / _PARTS) for part in range(1, _PARTS + 1)),
+        stage.timeline.track.indoor,
     )
 
 

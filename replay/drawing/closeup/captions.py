@@ -47,23 +47,24 @@ def names(
     return placed
 
 
+def have_rows(runners: Sequence[Runner], shape: Plan) -> bool:
+    """Whether each who stands on the start line has a row of the track for his name."""
+    return len(runners) * 1.3 <= shape.track
+
+
 def names_at_line(
     runners: Sequence[Runner], shape: Plan, cast: Cast, look: Look, focus: int | None
 ) -> dict[int, list[Overlay]]:
-    """Names behind runners who stand on the start line, each in its own row, or in front of them where there is room.
-
-    Where there are more runners than rows every other name is in front of its runner, if nobody stands there.
-    """
-    crowded = len(runners) * 1.3 > shape.track
+    """Names behind runners who stand on the start line, each in its own row, or in front of them where there is room."""
     taken: dict[int, list[Overlay]] = {}
-    for number, runner in enumerate(sorted(runners, key=lambda runner: (runner.foot, runner.entry))):
+    for runner in sorted(runners, key=lambda runner: (runner.foot, runner.entry)):
         name = name_of(cast, runner)
         here = taken.setdefault(_hip(runner), [])
         behind = runner.half // 2 - len(name) - shape.scale - 1
         sides = [behind, min(behind, here[0][0] - len(name) - 4 if here else behind)]
         front = runner.half // 2 + shape.scale
         if not any(_stands_in(other, _hip(runner), front, front + len(name) + 2, shape) for other in runners):
-            sides.insert(0 if crowded and number % 2 else 2, front)
+            sides.append(front)
         for x in sides:
             free = all(x + len(name) + 2 < other or other + len(text) < x for other, text, _ in here)
             if free and x >= 0 and x + len(name) + 2 <= shape.width:

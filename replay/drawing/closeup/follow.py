@@ -15,6 +15,7 @@ from replay.cells.rows import Layer, Overlay, over, overlays_of
 from replay.drawing.closeup.camera import Camera, Seen, seen
 from replay.drawing.closeup.captions import (
     gaps,
+    have_rows,
     headline,
     home_digits,
     late,
@@ -189,7 +190,7 @@ class FollowView:
         args = runners, self.plan, self.cast, self.look, focus
         if lanes_end is not None and at < lanes_end:
             return names_of_lanes(*args)
-        if at < START_LINE:
+        if at < START_LINE and have_rows(runners, self.plan):
             return names_at_line(*args)
         return tethers(runners, names(*args), layers[: self.plan.kerb], self.cast, self.look)
 

@@ -167,3 +167,11 @@ def test_two_who_are_level_close_up_are_level_and_nobody_leads() -> None:
     line = text(headline(timeline, 150.0, cast_of(pair, look), look, 90, (0, 1)))
     assert "ASH and BIR level" in line or "BIR and ASH level" in line
     assert "leads" not in line
+
+
+def test_names_are_not_written_on_the_track_at_a_start_where_they_would_lie_over_figures() -> None:
+    for width, height, written in ((120, 12, False), (160, 40, True)):
+        shown = view("track", width, height)
+        track = plain(shown.rows(0.2)[shown.plan.kerb :])
+        assert any(name in track for name in NAMES) is written
+        assert any(name in plain(shown.rows(0.2)) for name in NAMES)

@@ -51,6 +51,14 @@ def test_a_card_has_the_record_the_first_and_who_led() -> None:
     assert "█" in shown
     unknown = plain(card_rows(CARD._replace(led=(None, None, 0, 0)), CAST, LOOK, 74, 24))
     assert "not known" in unknown
+    hardly = plain(card_rows(CARD._replace(led=(None, None, None, 0)), CAST, LOOK, 74, 24))
+    assert "who led" not in hardly
+
+
+def test_a_card_has_the_ground_of_its_venue() -> None:
+    grounds = {CARD: LOOK.theme.board, CARD._replace(indoor=True): LOOK.theme.board_indoor}
+    for shown, ground in grounds.items():
+        assert card_rows(shown, CAST, LOOK, 74, 24)[0][0][1].bg == ground
 
 
 @pytest.mark.parametrize(
