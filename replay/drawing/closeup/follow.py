@@ -15,12 +15,10 @@ from replay.cells.rows import Layer, Overlay, over, overlays_of
 from replay.drawing.closeup.camera import Camera, Seen, seen
 from replay.drawing.closeup.captions import (
     gaps,
-    have_rows,
     headline,
     home_digits,
     late,
     names,
-    names_at_line,
     names_of_lanes,
 )
 from replay.drawing.closeup.crowd import Crowd
@@ -50,8 +48,6 @@ WIDEST = 2.2
 """How many times as much of the track may be seen as at the plan's scale."""
 SPREAD = (40.0, 140.0)
 """Metres over which the view goes from the whole start line to the inner lanes, which is where the runners go."""
-START_LINE = 10.0
-"""Metres over which names stand beside runners who are still spread along the start line."""
 INNER = 4.0
 """Lanes that are always in view; one less where there are few rows for them."""
 FEW = 8
@@ -190,8 +186,6 @@ class FollowView:
         args = runners, self.plan, self.cast, self.look, focus
         if lanes_end is not None and at < lanes_end:
             return names_of_lanes(*args)
-        if at < START_LINE and have_rows(runners, self.plan):
-            return names_at_line(*args)
         return tethers(runners, names(*args), layers[: self.plan.kerb], self.cast, self.look)
 
     # Where the lanes are
