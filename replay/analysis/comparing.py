@@ -44,6 +44,8 @@ class Apart(NamedTuple):
     gained: float
     """What he lost since the mark before, in seconds; below 0 where he gained."""
     evidence: Evidence
+    since: Evidence
+    """Of what he lost: the weaker of that and the mark's before."""
 
 
 class Mark(NamedTuple):
@@ -86,11 +88,12 @@ def compared(sides: Sequence[Side], step: float | None = None) -> Comparison:
     """
     distance = min(side.race.distance for side in sides)
     marks: list[Mark] = []
-    before: tuple[float, ...] = (0.0,) * (len(sides) - 1)
+    level = Apart(0.0, 0.0, Evidence.MEASURED, Evidence.MEASURED)
+    before: tuple[Apart, ...] = (level,) * (len(sides) - 1)
     for at in even_marks(distance, step or usual_step(distance)):
         times = tuple(passed(side.timeline, side.entry, at) for side in sides)
         apart = tuple(_apart(times[0], own, was) for own, was in zip(times[1:], before, strict=True))
-        before = tuple(found.seconds if found is not None else was for found, was in zip(apart, before, strict=True))
+        before = tuple(found or was for found, was in zip(apart, before, strict=True))
         marks.append(Mark(at, times, apart))
     found = [one for pair in combinations(range(len(sides)), 2) for one in _passes(sides, *pair, distance)]
     return Comparison(tuple(sides), distance, tuple(marks), tuple(sorted(found, key=lambda one: one.seconds)))
@@ -112,11 +115,12 @@ def usual_step(distance: float) -> float:
     return 100.0 if distance <= 3300 else 400.0 if distance <= 10_000 else 1000.0
 
 
-def _apart(first: Passed | None, own: Passed | None, before: float) -> Apart | None:
+def _apart(first: Passed | None, own: Passed | None, before: Apart) -> Apart | None:
     if first is None or own is None:
         return None
     seconds = round(own.seconds - first.seconds, 9)
-    return Apart(seconds, round(seconds - before, 9), weaker(first.evidence, own.evidence))
+    evidence = weaker(first.evidence, own.evidence)
+    return Apart(seconds, round(seconds - before.seconds, 9), evidence, weaker(evidence, before.evidence))
 
 
 def _passes(sides: Sequence[Side], one: int, other: int, distance: float) -> list[Pass]:

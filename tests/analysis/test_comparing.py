@@ -18,8 +18,8 @@ def test_what_is_lost_is_the_change_of_the_gap() -> None:
     found = compared(PAIR, 200.0)
     assert [mark.distance for mark in found.marks] == [200.0, 400.0, 600.0, 800.0]
     first, second, _, last = (mark.apart[0] for mark in found.marks)
-    assert first == (1.0, 1.0, Evidence.MEASURED)
-    assert second == (-1.0, -2.0, Evidence.MEASURED)
+    assert first == (1.0, 1.0, Evidence.MEASURED, Evidence.MEASURED)
+    assert second == (-1.0, -2.0, Evidence.MEASURED, Evidence.MEASURED)
     assert last is not None
     assert last.seconds == 1.0
 

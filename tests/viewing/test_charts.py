@@ -255,3 +255,12 @@ def test_only_seconds_are_written_in_minutes() -> None:
     assert not any(":" in label for label in scale("trace", other=True))
     assert not any(":" in label for label in scale("positions", other=False))
     assert "1:20" in scale("speed", other=True)
+
+
+def test_of_likely_finishes_it_says_how_many_have_any() -> None:
+    ann, bea = entry("Ann Ash", 240.0, {400: 64.0}), entry("Bea Birch", 245.0)
+    picture = picture_of(Timeline(race(ann, bea, distance=1500.0)), look_of(DARK))
+    shown = plain(frame(picture, View(chart="projection"), 200.0, Size(80, 24)).rows)
+    assert "likely finishes, from splits (1 of 2 have any)" in shown
+    both = picture_of(Timeline(race(ann, entry("Bea Birch", 245.0, {400: 65.0}), distance=1500.0)), look_of(DARK))
+    assert "have any" not in plain(frame(both, View(chart="projection"), 200.0, Size(80, 24)).rows)
