@@ -15,6 +15,8 @@ from replay.state.timeline import Timeline
 
 _FINE = 10.0
 """Metres between the places at which it is looked who is ahead."""
+_NEAREST = 5.0
+"""Metres to which the place of a pass is told."""
 _LEVEL = 0.05
 """Seconds: nearer than that two are level, and neither has passed the other."""
 
@@ -64,7 +66,7 @@ class Pass(NamedTuple):
     side: int
     past: int
     distance: float
-    """Metres, to the nearest ten: it is worked out between known points."""
+    """Metres, to the nearest five: it is worked out between known points."""
     seconds: float
     """Of who passes, from his gun."""
 
@@ -124,16 +126,26 @@ def _apart(first: Passed | None, own: Passed | None, before: Apart) -> Apart | N
 
 
 def _passes(sides: Sequence[Side], one: int, other: int, distance: float) -> list[Pass]:
-    """Where one is ahead who was behind before; to be level is neither."""
+    """Where one is ahead who was behind before; to be level is neither, and the place is where they were level last."""
     found: list[Pass] = []
-    ahead = 0
-    for at in (*even_marks(distance, _FINE),):
+    ahead, was, level = 0, (0.0, 0.0), 0.0
+    for at in even_marks(distance, _FINE):
         mine, his = (sides[side].timeline.motion.time_at(sides[side].entry, at) for side in (one, other))
-        if mine is None or his is None or abs(mine - his) < _LEVEL:
+        if mine is None or his is None:
             continue
-        now = 1 if mine < his else -1
+        gap, (before, last) = float(mine - his), was
+        was = at, gap
+        if last * gap < 0:
+            level = before + (at - before) * last / (last - gap)
+        elif not gap:
+            level = at
+        if abs(gap) < _LEVEL:
+            continue
+        now = 1 if gap < 0 else -1
         if ahead and now != ahead:
             first, second = (one, other) if now == 1 else (other, one)
-            found.append(Pass(first, second, at, float(mine if now == 1 else his)))
+            seconds = sides[first].timeline.motion.time_at(sides[first].entry, level)
+            there = min(round(level / _NEAREST) * _NEAREST, distance)
+            found.append(Pass(first, second, there, float(seconds if seconds is not None else min(mine, his))))
         ahead = now
     return found

@@ -233,7 +233,7 @@ class Charting:
     # What is read at the cursor
 
     def _read(self, what: What, samples: Samples) -> Cursor | None:
-        """What the lines say at the cursor, the best first."""
+        """What the lines say at the cursor, the chosen runner's first and then the best first."""
         far, track = self._timeline.race.distance, self._timeline.track
         if what.cursor is None or not what.since <= what.cursor <= far:
             return None
@@ -248,6 +248,7 @@ class Charting:
             where = f"{where}, {far - what.cursor:.0f} to go"
         share = (what.cursor - what.since) / (far - what.since)
         against = self._against(what, values)
+        values.sort(key=lambda pair: pair[1] != what.chosen)  # who is asked for is read, however little room there is
         said = ((entry, self._mark(what, (entry, *against)) + _value(what, value)) for value, entry in values)
         return Cursor(share, where, tuple(said))
 

@@ -101,7 +101,7 @@ class SplitsSight:
         """What a click means: a head sorts, a runner is chosen."""
         found = pointed_at(self._at(t, view), *at, size)
         if isinstance(found, tuple):
-            return f"sort({found[0]}, {found[1]})"
+            return f"sort({found[0] - _is_by_quickest(view.sort)}, {found[1]})"
         return f"pick({found})" if found is not None else ""
 
     def text(self, t: float, view: View) -> str:
@@ -144,15 +144,31 @@ class SplitsSight:
         to = self.splits.reference(reference, now)
         words = f"gaps to {self._scene.cast.names[reference]}" if reference is not None else "gaps to the first"
         fastest, slowest = self._paces(ran)
+        by, quick = view.sort, _is_by_quickest(view.sort)
         lines = tuple(
-            Line(one.entry, one.place, self._cells(one, to, best), self._strip(one, fastest, slowest)) for one in ran
+            Line(
+                one.entry,
+                one.place,
+                (*([self._own_best(one, ran)] if quick else []), *self._cells(one, to, best)),
+                self._strip(one, fastest, slowest),
+            )
+            for one in ran
         )
-        by = view.sort
-        column = (by.column, by.lower) if by.column is not None and by.column >= 0 else None
-        if by.column == -1:
-            words = f"{words}, by the quickest {self._part}"
+        column = (by.column + quick, by.lower and not quick) if by.column is not None else None
+        heads = (*([("quickest", self._part)] if quick else []), *self.heads())
         longest = max((cell_width(self._scene.cast.names[one.entry]) for one in ran), default=0)
-        return Table(f"{CHARTS['splits']}; {words}", self.heads(), lines, column, view.chosen, self._feet, longest)
+        return Table(f"{CHARTS['splits']}; {words}", heads, lines, column, view.chosen, self._feet, longest)
+
+    def _own_best(self, one: _Ran, ran: Sequence[_Ran]) -> Cell | None:
+        """Somebody's quickest part and where it was; for a table that is sorted by it."""
+        number = best_of(one.line)
+        at = one.line[number] if number is not None else None
+        if number is None or at is None or at.part is None:
+            return None
+        bests = (_value(other.line[best], True) for other in ran if (best := best_of(other.line)) is not None)
+        first = all(seconds is None or at.part.seconds <= seconds for seconds in bests)
+        where = self.heads()[number][1]
+        return Cell(part_words(at), part=where, quickest=first, estimated=bool(at.part.evidence.mark))
 
     def heads(self) -> tuple[tuple[str, str], ...]:
         """What stands over each column: the mark, and what leads to it."""
@@ -205,6 +221,11 @@ class SplitsSight:
             quickest = at.part is not None and at.part.seconds <= best[number]
             cells.append(cell._replace(best=number == own, quickest=quickest))
         return (*cells, _halves_cell(one.halves))
+
+
+def _is_by_quickest(sort: Sort) -> bool:
+    """Whether a table is sorted by everybody's quickest part, and so has a column of them, the first."""
+    return sort.column == -1
 
 
 def _seconds(column: Iterable[At | None]) -> list[float]:

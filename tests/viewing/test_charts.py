@@ -264,3 +264,11 @@ def test_of_likely_finishes_it_says_how_many_have_any() -> None:
     assert "likely finishes, from splits (1 of 2 have any)" in shown
     both = picture_of(Timeline(race(ann, entry("Bea Birch", 245.0, {400: 65.0}), distance=1500.0)), look_of(DARK))
     assert "have any" not in plain(frame(both, View(chart="projection"), 200.0, Size(80, 24)).rows)
+
+
+def test_at_the_cursor_the_chosen_runner_is_read_first_however_little_room_there_is() -> None:
+    field = race(*(entry(f"Runner{at} Name{at}", 240.0 + at, {400: 60.0 + at}) for at in range(9)), distance=1500.0)
+    picture = picture_of(Timeline(field), look_of(DARK))
+    view = View(chart="trace", cursor=400.0, chosen=7)
+    line = plain(frame(picture, view, 200.0, Size(80, 24)).rows).splitlines()[1]
+    assert line.split()[2:4] == [picture.stage.cast.codes[7], "+7.0"]

@@ -109,3 +109,14 @@ def test_the_last_metres_of_a_mile_are_no_part_of_the_strip() -> None:
     assert "1600-finish" in told
     strips = [line.split()[0] for line in told.splitlines() if line.strip()[:1] in set("▁▂▃▄▅▆▇█")]
     assert {len(strip) for strip in strips if len(strip) > 15} == {16}
+
+
+def test_by_the_quickest_lap_the_first_column_says_which_and_a_click_on_the_others_still_sorts_by_them() -> None:
+    view = VIEW._replace(sort=Sort(-1))
+    told = SPLITS.text(300.0, view).splitlines()
+    assert "quickest" in told[2]
+    upper, lower = next((told[at], told[at + 1]) for at, line in enumerate(told) if "Ash" in line)
+    assert "1:00.0" in upper
+    assert "lap 4" in lower
+    clicks = {SPLITS.clicked(300.0, view, (x, y), (120, 20)) for x in range(120) for y in (1, 2)}
+    assert {"sort(-1, False)", "sort(0, False)", "sort(3, True)", "sort(4, False)"} < clicks
