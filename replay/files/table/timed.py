@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple
 
 from replay.files.missing import is_no_time
@@ -48,7 +49,20 @@ Read = Value | Nothing | StatusNote | Lapped
 
 
 _USUAL = re.compile(r"(\d\d?):([0-5]\d):([0-5]\d)")
-"""What needs no thought where times are read the plain way."""
+
+
+@lru_cache(maxsize=1 << 16)
+def _usual(text: str) -> Value | None:
+    """A time that needs no thought where times are read the plain way; None for another.
+
+    A large field has a hundred thousand of these, and most of those at one point are somebody else's at the next: one
+    value stands for all of them, and so does what is made of it.
+    """
+    clock = _USUAL.fullmatch(text)
+    if clock is None:
+        return None
+    hours, minutes, seconds = map(int, clock.groups())
+    return Value(float(whole), 0) if (whole := hours * 3600 + minutes * 60 + seconds) else None
 
 
 @dataclass(slots=True)
@@ -104,8 +118,9 @@ class Timed:
         """What stands in each row."""
         if self.summed is not None:
             return self.summed
-        self.read = {text: self._read(text) for text in dict.fromkeys(self.cells)}
-        return [self.read[text] for text in self.cells]
+        texts = dict.fromkeys(self.cells)
+        self.read = dict(zip(texts, map(self._read, texts), strict=True))
+        return list(map(self.read.__getitem__, self.cells))
 
     def missing(self) -> dict[str, int]:
         """How often what stands in cells instead of nothing: `{"nan": 657}`. Of a column whose values were read."""
@@ -118,11 +133,8 @@ class Timed:
         return [self._read(self.cells[row]) for row in rows]
 
     def _read(self, text: str) -> Read:
-        clock = _USUAL.fullmatch(text) if self.notation is PLAIN else None
-        if clock is not None:  # a large field has a hundred thousand of these
-            hours, minutes, seconds = map(int, clock.groups())
-            if whole := hours * 3600 + minutes * 60 + seconds:
-                return Value(float(whole), 0)
+        if self.notation is PLAIN and (usual := _usual(text)) is not None:
+            return usual
         if is_no_time(text):
             return Nothing.MISSING
         cell = read_cell(text, self.order)
