@@ -77,11 +77,15 @@ def tie_breaks(race: Race) -> list[int]:
     """An order of the entries for those level with one another: by bib, then name, so that it gives no result away."""
     numbers = [_number(entry.bib) for entry in race.entries]
     worn = Counter(numbers)
+    ranks = [0] * len(numbers)
+    if len(worn) == len(numbers):  # as in a large field, mostly
+        for rank, i in enumerate(sorted(range(len(numbers)), key=numbers.__getitem__)):
+            ranks[i] = rank
+        return ranks
     keys = [
         (number, fold(entry.name) if worn[number] > 1 else "", i)
         for i, (number, entry) in enumerate(zip(numbers, race.entries, strict=True))
     ]
-    ranks = [0] * len(keys)
     for rank, (_, _, i) in enumerate(sorted(keys)):
         ranks[i] = rank
     return ranks
