@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from replay.files.missing import is_no_time
 from replay.files.source import DateOrder
 from replay.files.table.cells import read_lapped
+from replay.files.table.clocks import clock_seconds
 from replay.files.table.column import Column
 from replay.files.table.headings import Point, Told
 from replay.files.table.notations import PLAIN, Notation, read_as
@@ -18,6 +19,10 @@ from replay.files.table.times import Cell, Form, read_cell
 from replay.race.race import Clock
 from replay.race.statuses import StatusNote, read_status
 from replay.race.times import MAX_SECONDS
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
 
 
 class Value(NamedTuple):
@@ -51,7 +56,6 @@ Read = Value | Nothing | StatusNote | Lapped
 _USUAL = re.compile(r"(\d\d?):([0-5]\d):([0-5]\d)")
 
 
-@lru_cache(maxsize=1 << 16)
 def _usual(text: str) -> Value | None:
     """A time that needs no thought where times are read the plain way; None for another.
 
@@ -62,7 +66,13 @@ def _usual(text: str) -> Value | None:
     if clock is None:
         return None
     hours, minutes, seconds = map(int, clock.groups())
-    return Value(float(whole), 0) if (whole := hours * 3600 + minutes * 60 + seconds) else None
+    return _of_seconds(whole) if (whole := hours * 3600 + minutes * 60 + seconds) else None
+
+
+@lru_cache(maxsize=1 << 16)
+def _of_seconds(seconds: int) -> Value:
+    """So many whole seconds: the same value, wherever they stand."""
+    return Value(float(seconds), 0)
 
 
 @dataclass(slots=True)
@@ -118,9 +128,24 @@ class Timed:
         """What stands in each row."""
         if self.summed is not None:
             return self.summed
+        clocks = clock_seconds(self.cells) if self.notation is PLAIN else None
+        if clocks is not None:
+            return self._values_beside(clocks)
         texts = dict.fromkeys(self.cells)
         self.read = dict(zip(texts, map(self._read, texts), strict=True))
         return list(map(self.read.__getitem__, self.cells))
+
+    def _values_beside(self, clocks: "npt.NDArray[np.int64]") -> list[Read]:
+        """What stands in each row, where the seconds of all plain clocks are known, and 0 in the other rows."""
+        numbers = clocks.tolist()
+        some = {seconds: _of_seconds(seconds) for seconds in set(numbers)}
+        found: list[Read] = list(map(some.__getitem__, numbers))
+        others = (clocks == 0).nonzero()[0].tolist()
+        texts = dict.fromkeys(map(self.cells.__getitem__, others))
+        self.read = dict(zip(texts, map(self._read, texts), strict=True))
+        for row in others:
+            found[row] = self.read[self.cells[row]]
+        return found
 
     def missing(self) -> dict[str, int]:
         """How often what stands in cells instead of nothing: `{"nan": 657}`. Of a column whose values were read."""
