@@ -9,9 +9,9 @@ from replay.files.cleaning import clean_text
 from replay.files.missing import is_missing
 from replay.files.table.cells import read_sex
 from replay.files.table.column import Column
-from replay.files.table.columns import TEAM
 from replay.files.table.people import FAMILY_FIRST, Person, families_first, joined, read_person
 from replay.files.table.results import Results
+from replay.files.table.settling import TEAM
 from replay.files.table.sheet import Sheet
 from replay.files.table.splits import Splits
 from replay.files.table.timed import Nothing, Read, Value
