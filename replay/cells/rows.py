@@ -289,12 +289,15 @@ class Painting:
     def over(self, layer: Mapping[int, Sequence[Overlay]]) -> list[Row]:
         """The rows with overlays, by row and in rising order of their cells, written over them."""
         before, shown = self._layer, self._shown
-        now = {y: overlays for y, overlays in layer.items() if overlays and 0 <= y < len(self._bare)}
-        changed = [y for y in before.keys() | now.keys() if before.get(y) != now.get(y)]
-        if changed:
+        height = len(self._bare)
+        now = {y: overlays for y, overlays in layer.items() if overlays and 0 <= y < height}
+        changed = [y for y, overlays in now.items() if before.get(y) != overlays]
+        bared = before.keys() - now.keys()
+        if changed or bared:
             shown = shown.copy()
             for y in changed:
-                bare = self._bare[y]
-                shown[y] = Written(bare.ground, now[y]) if y in now else bare
+                shown[y] = Written(self._bare[y].ground, now[y])
+            for y in bared:
+                shown[y] = self._bare[y]
             self._layer, self._shown = now, shown
         return shown
