@@ -15,9 +15,10 @@ from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
-from replay.cells.ansi import Change, is_even
+from replay.cells.ansi import Change
 from replay.cells.changes import changed_spans
 from replay.cells.ink import Row
+from replay.cells.rows import is_even
 from replay.tui.pace import Room
 from replay.tui.rowstrip import Paper, strip_of
 

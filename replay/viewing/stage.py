@@ -180,9 +180,8 @@ class Stage:
 
     def places_at(self, t: float, entries: Sequence[int]) -> list[tuple[int, float, float]]:
         """Entry, metres along lane 1 and metres out of those among `entries` who are on the track at `t`."""
-        distances = self.timeline.motion.distances_at(t)
+        distances, alongs = self.placing.run_at(t)
         outs = self.placing.outs_of(entries, t)
-        alongs = self.placing.alongs(distances)
         places: list[tuple[int, float, float]] = []
         for index, aside in zip(entries, outs, strict=True):
             if math.isfinite(distances[index]):

@@ -5,6 +5,7 @@ A runner has three letters where the pack leaves room for them, else one.
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
+from operator import itemgetter
 from types import MappingProxyType
 
 from replay.cells.ink import Ink, contrast, letter_on
@@ -87,7 +88,7 @@ def lay(
             if stadium.holds(x, y) and (x, y) not in covered and (x, y) not in stadium.words:
                 covered.add((x, y))
                 rows[y].append((x, half, _OUTLINE))
-    return {y: tuple(sorted(cells, key=lambda cell: cell[0])) for y, cells in rows.items()}
+    return {y: tuple(sorted(cells, key=itemgetter(0))) for y, cells in rows.items()}
 
 
 _OUTLINE = Ink(0x000000)
