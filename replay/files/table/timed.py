@@ -13,6 +13,7 @@ from replay.files.source import DateOrder
 from replay.files.table.cells import read_lapped
 from replay.files.table.clocks import clock_seconds
 from replay.files.table.column import Column
+from replay.files.table.even import taken
 from replay.files.table.headings import Point, Told
 from replay.files.table.notations import PLAIN, Notation, read_as
 from replay.files.table.times import Cell, Form, read_cell
@@ -89,6 +90,8 @@ class Timed:
     notation: Notation = PLAIN
     read: dict[str, Read] = field(default_factory=dict)
     """What stands in the cells, by their text."""
+    others: Counter[str] | None = None
+    """How often each text stands in the cells that are no plain clocks, where these were read all at once."""
     index: int = -1
     """Of the column; -1 where the cells are of none."""
     summed: list[Read] | None = None
@@ -141,16 +144,17 @@ class Timed:
         some = {seconds: _of_seconds(seconds) for seconds in set(numbers)}
         found: list[Read] = list(map(some.__getitem__, numbers))
         others = (clocks == 0).nonzero()[0].tolist()
-        texts = dict.fromkeys(map(self.cells.__getitem__, others))
-        self.read = dict(zip(texts, map(self._read, texts), strict=True))
-        for row in others:
-            found[row] = self.read[self.cells[row]]
+        texts = taken(self.cells, others)[:]
+        self.others = Counter(texts)
+        self.read = dict(zip(self.others, map(self._read, self.others), strict=True))
+        for row, text in zip(others, texts, strict=True):
+            found[row] = self.read[text]
         return found
 
     def missing(self) -> dict[str, int]:
         """How often what stands in cells instead of nothing: `{"nan": 657}`. Of a column whose values were read."""
         words = [text for text, value in self.read.items() if value is Nothing.MISSING and text.strip()]
-        counts = Counter(self.cells) if words else Counter()
+        counts = self.others or Counter(self.cells) if words else Counter()
         return {text.strip(): counts[text] for text in words}
 
     def values_of(self, rows: Sequence[int]) -> list[Read]:
