@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from replay.files.missing import is_missing
-from replay.files.table.even import EvenRows
+from replay.files.table.even import EvenRows, taken
 from replay.files.table.headings import Heading
 from replay.files.table.words import Meaning
 
@@ -63,7 +63,7 @@ _AT_ONCE = 10_000
 
 def _sample(cells: Sequence[str]) -> list[str]:
     step = max(1, len(cells) // (_SAMPLE * 4))
-    looked = (cells[at * step + at * _UNEVEN % step] for at in range(len(cells) // step))
+    looked = taken(cells, [at * step + at * _UNEVEN % step for at in range(len(cells) // step)])
     found = [text for cell in looked if (text := cell.strip()) and not is_missing(text)]
     if not found and step > 1:
         found = [text for cell in cells if (text := cell.strip()) and not is_missing(text)]

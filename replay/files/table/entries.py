@@ -47,7 +47,9 @@ def entries_of(sheet: Sheet, results: Results, splits: Splits, known: Known) -> 
     progress(0.65)
     by_point = rows.split_columns()
     progress(0.75)
-    every = [tuple(filter(None, row)) for row in zip(*by_point, strict=True)] if by_point else [()] * len(sheet.lines)
+    every: list[tuple[Split, ...]] = [()] * len(sheet.lines)
+    if by_point:
+        every = [row if all(row) else tuple(filter(None, row)) for row in zip(*by_point, strict=True)]
     finishes = _with_finish_columns(rows)
     sound = sound_rows(rows, _with_estimates(rows, every), finishes)
     progress(0.85)

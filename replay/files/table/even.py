@@ -21,7 +21,7 @@ FROM = 500_000
 """Characters from which on a table is worth the trouble."""
 _LONGEST = 100_000
 """Characters of a cell, above which the `csv` module refuses it."""
-_LINE_ENDS = tuple(end.encode() for end in "\x85\u2028\u2029")
+_LINE_ENDS = "\x85\u2028\u2029"
 """Ends of lines beside those that are one byte."""
 _AT_ONCE = 4096
 
@@ -63,7 +63,19 @@ class Cells(Sequence[str]):
         self._read = True
 
     def _decoded(self, starts: "Places", ends: "Places") -> list[str]:
-        return [self.data[start:end].decode() for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
+        """The texts of several cells, none of which has the end of a line in it: all at once as lines of one text."""
+        import numpy as np
+
+        if not len(starts):
+            return []
+        wide = ends - starts
+        within, line = np.arange(wide.sum()), np.arange(len(wide))
+        told = np.full(len(within) + len(wide), ord("\n"), np.uint8)
+        before = np.cumsum(wide) - wide
+        told[within + np.repeat(line, wide)] = np.frombuffer(self.data, np.uint8)[
+            within + np.repeat(starts - before, wide)
+        ]
+        return told[:-1].tobytes().decode().split("\n")
 
     def taken(self, rows: Sequence[int]) -> "Cells":
         """The cells of some rows only."""
@@ -125,7 +137,7 @@ def even_rows(text: str, delimiter: str) -> EvenRows | None:
         returned = data.count(b"\r")
         controls = np.count_nonzero(signs < ord(" "))
         _need(controls == data.count(b"\n") + returned + data.count(b"\t"))  # others may end lines, too
-        _need(not any(end in data for end in _LINE_ENDS))
+        _need(not any(end in text for end in _LINE_ENDS))
         ends, quotes = _unquoted_ends(signs, delimiter)
         width = int(np.argmax(signs[ends] == ord("\n"))) + 1
         _need(_FEWEST <= width <= _MOST and len(ends) % width == 0)

@@ -239,13 +239,15 @@ def _need_names(sheet: Sheet) -> None:
 def _keep_runners(sheet: Sheet) -> None:
     """Leave out the rows that are no runners: totals, repeated headings, captions."""
     names = sheet.all(*NAMES) or sheet.all(Meaning.BIB)
-    odd = [
-        row
-        for row, cells in enumerate(zip(*(column.cells for column in names), strict=True))
-        if not any(map(str.strip, cells)) or cells[0].strip() == names[0].title or sounds_like_total(cells[0])
-    ]
+    first, *others = (column.cells for column in names)
+    title = names[0].title
+    odd = [row for row, cell in enumerate(first) if cell.strip() in ("", title) or sounds_like_total(cell)]
+    if others:
+        blank = {row for row, cells in enumerate(zip(*others, strict=True)) if not any(map(str.strip, cells))}
+        odd = [row for row in odd if first[row].strip() or row in blank]
     first = sheet.columns[0].cells if sheet.columns else ()
-    odd += [row for row, cell in enumerate(first) if sounds_like_total(cell)]
+    if first is not names[0].cells:
+        odd += [row for row, cell in enumerate(first) if sounds_like_total(cell)]
     gone = set()
     for row in dict.fromkeys(odd):
         cells = [column.cells[row] for column in sheet.columns]

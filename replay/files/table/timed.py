@@ -90,8 +90,10 @@ class Timed:
     notation: Notation = PLAIN
     read: dict[str, Read] = field(default_factory=dict)
     """What stands in the cells, by their text."""
+    clocks: "npt.NDArray[np.int64] | None" = None
+    """Seconds of all cells that are plain clocks, 0 of the others, where they were read all at once."""
     others: Counter[str] | None = None
-    """How often each text stands in the cells that are no plain clocks, where these were read all at once."""
+    """How often each text stands in those others."""
     index: int = -1
     """Of the column; -1 where the cells are of none."""
     summed: list[Read] | None = None
@@ -131,9 +133,9 @@ class Timed:
         """What stands in each row."""
         if self.summed is not None:
             return self.summed
-        clocks = clock_seconds(self.cells) if self.notation is PLAIN else None
-        if clocks is not None:
-            return self._values_beside(clocks)
+        self.clocks = clock_seconds(self.cells) if self.notation is PLAIN else None
+        if self.clocks is not None:
+            return self._values_beside(self.clocks)
         texts = dict.fromkeys(self.cells)
         self.read = dict(zip(texts, map(self._read, texts), strict=True))
         return list(map(self.read.__getitem__, self.cells))
