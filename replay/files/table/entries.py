@@ -49,7 +49,9 @@ def entries_of(sheet: Sheet, results: Results, splits: Splits, known: Known) -> 
     progress(0.65)
     by_point = rows.split_columns()
     progress(0.75)
-    every = [tuple(filter(None, row)) for row in zip(*by_point, strict=True)] if by_point else [()] * len(sheet.lines)
+    every: list[tuple[Split, ...]] = [()] * len(sheet.lines)
+    if by_point:
+        every = [row if all(row) else tuple(filter(None, row)) for row in zip(*by_point, strict=True)]
     finishes = _with_finish_columns(rows)
     sound = sound_rows(rows, _with_estimates(rows, every), finishes)
     progress(0.85)
@@ -108,7 +110,9 @@ def _entries(rows: Rows, finishes: Sequence[Time | None], every: Sequence[tuple[
     """The entries of all rows that name somebody, field by field: of 50,000 one by one it would take a second."""
     people, blank = rows.people, [""] * len(rows.people)
     names, told = _names_and_fates(rows, finishes, every)
-    nations = [of_list or person.nation for of_list, person in zip(rows.texts.get(Meaning.NATION, blank), people, strict=True)]
+    nations = [
+        of_list or person.nation for of_list, person in zip(rows.texts.get(Meaning.NATION, blank), people, strict=True)
+    ]
     codes = {nation: nation_code(nation) for nation in dict.fromkeys(nations)}
     shorts = rows.texts.get(Meaning.SHORT, blank)
     columns: dict[str, Iterable[object]] = {one.name: repeat(one.default, len(names)) for one in fields(Entry)}
@@ -137,7 +141,7 @@ _PLAIN_TEXTS = (Meaning.BIB, Meaning.CLUB, Meaning.SEX, Meaning.CATEGORY)
 def _names_and_fates(
     rows: Rows, finishes: Sequence[Time | None], every: Sequence[tuple[Split, ...]]
 ) -> tuple[list[str], dict[str, list[Any]]]:
-    """Everybody's name, empty in a row that names nobody, and what became of him, as columns of the fields of `_Told`."""
+    """Everybody's name, empty in a row that names nobody, and what became of him: a column a field of `_Told`."""
     blank = [""] * len(rows.people)
     placed, values = rows.texts.get(Meaning.PLACE, blank), rows.results.values
     plain = rows.plain
@@ -152,9 +156,7 @@ def _names_and_fates(
         and not (value.marks or person.status)
         for finish, person, place, value in zip(finishes, rows.people, placed, values, strict=True)
     ]
-    told = {
-        field: [value] * len(names) for field, value in _Told(None, Status.FINISHED, None)._asdict().items()
-    }
+    told = {field: [value] * len(names) for field, value in _Told(None, Status.FINISHED, None)._asdict().items()}
     told["result"] = list(finishes)
     if placed is not blank:
         told["place"] = [read_place(place) if place else None for place in placed]

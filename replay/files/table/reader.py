@@ -24,6 +24,7 @@ from replay.files.table.daytime import judge_winner
 from replay.files.table.distances import made_of_distances, take_distances
 from replay.files.table.ditto import take_same_times
 from replay.files.table.entries import entries_of
+from replay.files.table.even import EvenRows, taken
 from replay.files.table.findings import Findings
 from replay.files.table.grid import Grid, read_grid
 from replay.files.table.headings import read_heading
@@ -180,7 +181,7 @@ def _set_times_right(sheet: Sheet) -> None:
         sheet.findings.assume(f"the cells of {title} have the times at several points", "--column")
 
 
-def _even(grid: Grid, found: Findings) -> tuple[list[list[str]], list[int]]:
+def _even(grid: Grid, found: Findings) -> tuple[Sequence[list[str]], Sequence[int]]:
     """The rows with as many cells as there are headings; those with more are left out."""
     width = len(grid.titles)
     rows, lines = [], []
@@ -188,6 +189,8 @@ def _even(grid: Grid, found: Findings) -> tuple[list[list[str]], list[int]]:
     if name is not None:
         found.repaired.add("names put together whose comma stood without quotes", "", len(grid.rows))
         grid.rows = [[*row[:name], f"{row[name]},{row[name + 1]}", *row[name + 2 :]] for row in grid.rows]
+    if isinstance(grid.rows, EvenRows) and grid.rows.width == width:
+        return grid.rows, grid.lines
     if grid.rows and all(len(row) == width for row in grid.rows):
         return grid.rows, grid.lines
     for row, line in zip(grid.rows, grid.lines, strict=True):
@@ -237,13 +240,15 @@ def _need_names(sheet: Sheet) -> None:
 def _keep_runners(sheet: Sheet) -> None:
     """Leave out the rows that are no runners: totals, repeated headings, captions."""
     names = sheet.all(*NAMES) or sheet.all(Meaning.BIB)
-    odd = [
-        row
-        for row, cells in enumerate(zip(*(column.cells for column in names), strict=True))
-        if not any(map(str.strip, cells)) or cells[0].strip() == names[0].title or sounds_like_total(cells[0])
-    ]
+    first, *others = (column.cells for column in names)
+    title = names[0].title
+    odd = [row for row, cell in enumerate(first) if cell.strip() in ("", title) or sounds_like_total(cell)]
+    if others:
+        blank = {row for row, cells in enumerate(zip(*others, strict=True)) if not any(map(str.strip, cells))}
+        odd = [row for row in odd if first[row].strip() or row in blank]
     first = sheet.columns[0].cells if sheet.columns else ()
-    odd += [row for row in range(len(first)) if sounds_like_total(first[row])]
+    if first is not names[0].cells:
+        odd += [row for row, cell in enumerate(first) if sounds_like_total(cell)]
     gone = set()
     for row in dict.fromkeys(odd):
         cells = [column.cells[row] for column in sheet.columns]
@@ -266,7 +271,7 @@ def _keep(sheet: Sheet, rows: Sequence[int] | None) -> None:
     if rows is None or len(rows) == len(sheet.lines):
         return
     for column in sheet.columns:
-        column.cells = [column.cells[row] for row in rows]
+        column.cells = taken(column.cells, rows)
     sheet.lines = [sheet.lines[row] for row in rows]
 
 

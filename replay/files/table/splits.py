@@ -8,6 +8,7 @@ from replay.files.table.cells import is_number, read_laps
 from replay.files.table.column import Column
 from replay.files.table.columns import listed
 from replay.files.table.daytime import are_of_day, without_start
+from replay.files.table.even import may_hold
 from replay.files.table.headings import Point, Told
 from replay.files.table.laps import how_counted, lay, unsteadiness
 from replay.files.table.notations import likeness, read_as
@@ -93,7 +94,7 @@ def _with_gaps(sheet: Sheet, timed: Sequence[Timed]) -> list[Timed]:
 
 def _has_gaps(column: Timed) -> bool:
     """Whether a cell begins with a plus; in nearly all columns there is none anywhere."""
-    return "+" in "".join(column.cells) and any(cell.lstrip().startswith("+") for cell in column.cells)
+    return may_hold(column.cells, "+") and any(cell.lstrip().startswith("+") for cell in column.cells)
 
 
 def _since_starts(sheet: Sheet, timed: list[Timed]) -> list[Timed]:
