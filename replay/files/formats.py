@@ -85,7 +85,8 @@ def _is_lif(source: Source) -> bool:
 
 
 def _is_hytek(source: Source) -> bool:
-    return ("====" in source.start or "Name " in source.start) and bool(_late("results.hytek", "is_hytek")(source))
+    may = any(sign in source.start for sign in ("====", "Name ", "Athlete "))
+    return may and bool(_late("results.hytek", "is_hytek")(source))
 
 
 def _is_oe(source: Source) -> bool:
