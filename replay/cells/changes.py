@@ -75,7 +75,8 @@ def _common_end(old: Row, new: Row) -> int:
 
 def _written_anew(old: Written, new: Written, x: int, y: int) -> list[Patch]:
     """The same of two rows over one ground, of which only what is written over it is looked at."""
-    ground, found = new.ground, []
+    ground = new.ground
+    found: list[Patch] = []
     gone: list[Overlay] = []
     come: list[Overlay] = []
     ones, others = old.texts, new.texts

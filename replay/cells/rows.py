@@ -213,7 +213,7 @@ def plain(rows: Iterable[Row]) -> str:
 def is_even(row: Row) -> bool:
     """Whether each character of a row takes one cell."""
     if isinstance(row, Written):
-        return row.ground.even and all([is_narrow(text) for _, text, _ in row.texts])
+        return row.ground.even and all(is_narrow(text) for _, text, _ in row.texts)
     return is_narrow("".join([text for text, _ in row]))
 
 
