@@ -1,4 +1,4 @@
-"""The commentary: what has been said so far, newest at the bottom; what happened last stays bright above what is told."""
+"""The commentary: what was said so far, newest at the bottom; what happened last stays bright above what is told."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
