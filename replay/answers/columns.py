@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from replay.cells.text import cell_width, fit
+from replay.cells.text import cell_width, fit, is_plain
 
 
 def table(heads: Sequence[str], rows: Sequence[Sequence[str]], right: Iterable[int] = ()) -> str:
@@ -14,7 +14,7 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[str]], right: Iterable[i
 
 def _fitted(cells: Sequence[str], *, right: bool) -> Sequence[str]:
     """The cells of a column, all of one width."""
-    if "".join(cells).isascii():  # most are, and a large field has 50,000
+    if is_plain("".join(cells)):  # most are, and a large field has 50,000
         width = max(map(len, cells))
         return [cell.rjust(width) if right else cell.ljust(width) for cell in cells]
     width = max(map(cell_width, cells))

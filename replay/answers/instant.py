@@ -61,7 +61,7 @@ def state_text(timeline: Timeline, state: RaceState) -> str:
             gap = f"{mark}{format_time(runner.split.time.seconds, 1)}"
         behind = "" if not runner.gap_metres else f"{mark}{runner.gap_metres:.1f} m"
         role = " (ghost)" if entry.ghost else f" ({entry.role})" if entry.role in (Role.GUEST, Role.PACEMAKER) else ""
-        if runner.status == "running" and (runs := running(entry.legs, runner.distance)):
+        if entry.legs and runner.status == "running" and (runs := running(entry.legs, runner.distance)):
             role = f" ({runs})"
         status = "" if runner.status == "running" else ENDINGS.get(runner.status, runner.status)
         rows.append((str(runner.place or ""), entry.name + role, entry.nation, where, gap, behind, status))

@@ -84,9 +84,9 @@ class FieldMotion:
         """See `Motion.path`."""
         return self._paths.path(entry)
 
-    def splits(self, entry: int) -> Sequence[Split]:
-        """The splits that an entry's curve obeys."""
-        return self._paths.splits(entry)
+    def splits(self, entries: Sequence[int]) -> list[Sequence[Split]]:
+        """The splits that each of some entries' curves obeys."""
+        return self._paths.splits(entries)
 
     def end(self, entry: int) -> float | None:
         """See `Motion.end`."""

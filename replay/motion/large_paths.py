@@ -72,10 +72,10 @@ class FieldPaths:
         times, distances = self.times[start:end].tolist(), self.distances[start:end].tolist()
         return Path(tuple(times), tuple(distances), self._race.entries[entry].splits, stays=True)
 
-    def splits(self, entry: int) -> Sequence[Split]:
-        """The splits that an entry's curve obeys."""
-        path = self._made.get(entry)
-        return path.splits if path is not None else self._race.entries[entry].splits if self._plain[entry] else ()
+    def splits(self, entries: Sequence[int]) -> list[Sequence[Split]]:
+        """The splits that each entry's curve obeys."""
+        own, made = self._race.entries, self._made
+        return [own[i].splits if i not in made else path.splits if (path := made[i]) else () for i in entries]
 
     @cached_property
     def ends(self) -> Floats:

@@ -108,14 +108,21 @@ class Charting:
         return next((words for words in said if len(words) < width), "")
 
     def _reach(self, what: What, samples: Samples, traces: Sequence[Trace]) -> list[str]:
-        """How far the field's mean is known, where that is less than half of what the first has run."""
+        """How far the field's mean is known, where that is less than half of what the first has run.
+
+        Of likely finishes how many have a split from which one follows, where not all have.
+        """
+        if what.chart == "projection":
+            racing = [trace for trace in traces if self._timeline.race.entries[trace.entry].role is None]
+            known = sum(trace.last >= 0 for trace in racing)
+            return [f"{known} of {len(racing)} have any"] if 0 < known < len(racing) else []
         first = self._timeline.top(what.t, 1).leader_distance
         last = max((trace.last for trace in traces), default=-1)
         if not what.reference.mean or not traces or (last >= 0 and samples.distances[last] * 2 >= first):
             return []
-        known = samples.distances[last] if last >= 0 else 0.0
+        metres = samples.distances[last] if last >= 0 else 0.0
         course = self._timeline.race.course
-        where = course.unit.far(known, 1) if self._timeline.track.by_kilometres else f"{known:.0f} m"
+        where = course.unit.far(metres, 1) if self._timeline.track.by_kilometres else f"{metres:.0f} m"
         return [f"all have been at {where}"]
 
     def _notes(self, what: What, banded: bool) -> list[str]:
@@ -127,7 +134,8 @@ class Charting:
     def _title(self, what: What, notes: Sequence[str], width: int) -> str:
         """What is seen, as much of it as there is room for."""
         words = self._words(what)
-        titles = (f"{words} ({', '.join(notes[:count])})" for count in range(len(notes), 0, -1))
+        titles = [f"{words} ({', '.join(notes[:count])})" for count in range(len(notes), 0, -1)]
+        titles += [f"{words} (~)"] if notes and notes[-1].startswith(Evidence.ESTIMATED.mark) else []
         return next((title for title in titles if len(title) < width), words)
 
     def _words(self, what: What) -> str:
@@ -225,7 +233,7 @@ class Charting:
     # What is read at the cursor
 
     def _read(self, what: What, samples: Samples) -> Cursor | None:
-        """What the lines say at the cursor, the best first."""
+        """What the lines say at the cursor, the chosen runner's first and then the best first."""
         far, track = self._timeline.race.distance, self._timeline.track
         if what.cursor is None or not what.since <= what.cursor <= far:
             return None
@@ -240,6 +248,7 @@ class Charting:
             where = f"{where}, {far - what.cursor:.0f} to go"
         share = (what.cursor - what.since) / (far - what.since)
         against = self._against(what, values)
+        values.sort(key=lambda pair: pair[1] != what.chosen)  # who is asked for is read, however little room there is
         said = ((entry, self._mark(what, (entry, *against)) + _value(what, value)) for value, entry in values)
         return Cursor(share, where, tuple(said))
 

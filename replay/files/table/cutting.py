@@ -48,7 +48,7 @@ def parted_rows(text: str, delimiter: str, first: int, most: int | None = None) 
     Raises:
         NoTable: A quote is opened and not closed, or a row has too many cells.
     """
-    text = text.replace("\0", "")
+    text = text.replace("\0", "") if "\0" in text else text
     markup = "&" in text and _ENTITY.search(text) is not None
     if markup and delimiter == ";":  # each ends in one
         text = _ENTITY.sub(lambda found: html.unescape(found[0]).replace('"', "'").replace("\n", " "), text)

@@ -18,7 +18,7 @@ from replay.files.table.account import NAMES, Made, Opened, understood
 from replay.files.table.alone import take_alone
 from replay.files.table.cells import is_letters, read_laps
 from replay.files.table.column import columns_of
-from replay.files.table.columns import PLACES, WrongColumn, listed, says_time, understand
+from replay.files.table.columns import WrongColumn, listed, says_time, understand
 from replay.files.table.cutting import NoTable
 from replay.files.table.daytime import judge_winner
 from replay.files.table.distances import made_of_distances, take_distances
@@ -33,6 +33,7 @@ from replay.files.table.measuring import measure
 from replay.files.table.parted import joined_times
 from replay.files.table.relay import take_relay
 from replay.files.table.results import find_results
+from replay.files.table.settling import PLACES
 from replay.files.table.sheet import Sheet
 from replay.files.table.splits import Splits, place_splits
 from replay.files.table.text import read_text
@@ -147,7 +148,7 @@ def _take_in(opened: Opened) -> None:
     for column in sheet.columns:
         if column.why == "by its cells" and grid.headed:
             found.assume(f"{column.title!r} is taken for the {column.meaning}, by its cells", "--column")
-        elif column.heading is None and column.sample and says_time(column.title):
+        elif column.heading is None and column.why.startswith("its cells are no") and says_time(column.title):
             message = (
                 f"the column {column.title!r} is left out: its cells are no times, such as {column.sample[0][:40]!r}"
             )

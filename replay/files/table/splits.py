@@ -76,7 +76,7 @@ def _with_gaps(sheet: Sheet, timed: Sequence[Timed]) -> list[Timed]:
     """The columns; where `+0.4` is a gap to the first there, added to the first's time."""
     made, titles = [], list[str]()
     for column in timed:
-        values = column.values() if any(cell.lstrip().startswith("+") for cell in column.cells) else []
+        values = column.values() if _has_gaps(column) else []
         first = min((one.seconds for one in values if isinstance(one, Value) and one.ahead != "+"), default=None)
         if first is not None:
             titles.append(column.title)
@@ -89,6 +89,11 @@ def _with_gaps(sheet: Sheet, timed: Sequence[Timed]) -> list[Timed]:
     if titles:
         sheet.findings.assume(f"times with a + in {listed(titles)} are gaps to the first's there and added to it", "")
     return made
+
+
+def _has_gaps(column: Timed) -> bool:
+    """Whether a cell begins with a plus; in nearly all columns there is none anywhere."""
+    return "+" in "".join(column.cells) and any(cell.lstrip().startswith("+") for cell in column.cells)
 
 
 def _since_starts(sheet: Sheet, timed: list[Timed]) -> list[Timed]:
