@@ -69,7 +69,7 @@ def names_of_lanes(
         name = name_of(cast, runner)[: max(free - shape.scale // 2 - 4, 0)]
         if taken.get(row) or len(name) < 2:
             continue
-        taken[row] = _on_ground(runner, 1, name, cast, look.theme.start, focus)
+        taken[row] = _on_ground(runner, 1, name, cast, look.theme.text, focus)
     return taken
 
 

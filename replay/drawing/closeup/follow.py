@@ -184,7 +184,7 @@ class FollowView:
     ) -> dict[int, list[Overlay]]:
         lanes_end = self.timeline.track.break_distance
         args = runners, self.plan, self.cast, self.look, focus
-        if lanes_end is not None and at < lanes_end:
+        if lanes_end is not None and at < lanes_end and self._lane(at) >= 1:  # a row of its own for each
             return names_of_lanes(*args)
         return tethers(runners, names(*args), layers[: self.plan.kerb], self.cast, self.look)
 

@@ -79,7 +79,7 @@ def card_rows(card: EndCard, cast: Cast, look: Look, width: int, height: int) ->
     far = min(max(map(row_width, rows_of)), width)
     lines += [list(fill(row, far, ground)) for row in rows_of]
     known = sum(entry is not None for entry in card.led)
-    trace = _led(card.led, cast, soft, width - 4) if known * _KNOWN > len(card.led) else []
+    trace = _led(card.led, cast, look, soft, width - 4) if known * _KNOWN > len(card.led) else []
     lines = _as_many(lines, height - 2 - len(trace))
     lines += [blank, *trace]
     top = max((height - len(lines) + 1) // 2, 0)
@@ -108,7 +108,7 @@ def _person(who: Placed, cast: Cast, wide: int, inks: tuple[Ink, Ink, Ink]) -> l
     return [*runs, (f"  {who.record}", gold)] if who.record and not first else runs
 
 
-def _led(led: Sequence[int | None], cast: Cast, soft: Ink, width: int) -> list[list[Run]]:
+def _led(led: Sequence[int | None], cast: Cast, look: Look, soft: Ink, width: int) -> list[list[Run]]:
     """Who led, as one bar from the start to the finish, with three letters where a stretch has room for them."""
     cells = [led[at * len(led) // width] for at in range(width)]
     runs: list[Run] = []
@@ -118,7 +118,10 @@ def _led(led: Sequence[int | None], cast: Cast, soft: Ink, width: int) -> list[l
             entry = cells[start]
             code = "not known" if entry is None else cast.codes[entry]
             ink = soft if entry is None else cast.chips[entry]
-            runs.append((fit(f" {code}" if at - start >= len(code) + 2 else "", at - start), ink))
+            text = fit(f" {code}" if at - start >= len(code) + 2 else "", at - start)
+            if not look.coloured and entry is not None:  # a stretch of each, where grounds tell nothing
+                text = f"{look.glyph('├', '|')}{text.strip()}{look.glyph('─', '-') * (at - start)}"[: at - start]
+            runs.append((text, ink))
             start = at
     return [[("who led (~ between splits)", soft)], runs]
 
