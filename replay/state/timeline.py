@@ -143,10 +143,10 @@ class Timeline:
         """Seconds from which on those who are not in the file count."""
         known_from = order_known_from(race)
         by_lot = known_from and any(split.margin is not None for entry in entries for split in entry.splits)
-        self._order_since = self._reached(known_from, None) if by_lot else 0.0
+        self.order_since = self._reached(known_from, None) if by_lot else 0.0
         """Seconds until which nothing is known of the order."""
         if race.duration is not None and not any(map(is_told, (split for entry in entries for split in entry.splits))):
-            self._order_since = race.duration
+            self.order_since = race.duration
 
     def _out(self, entry: Entry, home: float, end: float | None) -> float:
         """The second from which an entry is `dnf`, `dq` or `unknown`; infinite for the others."""
@@ -199,7 +199,7 @@ class Timeline:
         shown = order[:count]
         there = {standing.entry for standing in shown}
         shown += [self._standings.of(i, t, distances) for i in also if i not in there]
-        known = t >= self._order_since
+        known = t >= self.order_since
         shown = self._as_known(t, shown)
         states = self._states(t, distances, shown, Leader(first if known else None, lead), laps=laps)
         return RaceState(t, lead, states, lap, 0 if over else len(self.track.laps) - lap + 1, known)
@@ -222,7 +222,7 @@ class Timeline:
         knows near the end how many of them are in front of somebody: those still running, and those at home without an
         official place, have none behind the first that is missing.
         """
-        if t < self._order_since:
+        if t < self.order_since:
             return [replace(standing, place=None) for standing in standings]
         if t < self._missed_since:
             return standings
