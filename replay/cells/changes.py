@@ -87,7 +87,8 @@ def _written_anew(old: Written, new: Written, x: int, y: int) -> list[Patch]:
             i, j = i + 1, j + 1
         elif one[0] == other[0] and len(one[1]) == len(other[1]) and one[2] == other[2]:  # as a clock's
             for start, text, ink in ground.seen(other):
-                found += _apart(one[1][start - one[0] :], ink, Patch(y, x + start, text, ink))
+                before = one[1][start - one[0] :][: len(text)]
+                found += _apart(before, ink, Patch(y, x + start, text, ink))
             i, j = i + 1, j + 1
         elif one[0] <= other[0]:
             gone.append(one)
@@ -98,26 +99,32 @@ def _written_anew(old: Written, new: Written, x: int, y: int) -> list[Patch]:
     gone += ones[i:]
     come += others[j:]
     for other in come:
-        found += [Patch(y, x + start, text, ink) for start, text, ink in ground.seen(other)]
+        for start, text, ink in ground.seen(other):
+            found.append(Patch(y, x + start, text, ink))
     for start, text, ink in _bared(ground, gone, come):
         found.append(Patch(y, x + start, text, ink))
     found.sort()
     return found
 
 
-def _bared(ground: Ground, gone: Sequence[Overlay], come: Sequence[Overlay]) -> Iterator[Overlay]:
+def _bared(ground: Ground, gone: Sequence[Overlay], come: Sequence[Overlay]) -> list[Overlay]:
     """What is seen of a ground where texts are gone and none have come, both in the order of their cells."""
-    first = 0
+    found: list[Overlay] = []
+    first, last = 0, len(come)
     for at, text, _ in gone:
         end = min(at + len(text), ground.width)
-        while first < len(come) and come[first][0] + len(come[first][1]) <= at:
+        while first < last and come[first][0] + len(come[first][1]) <= at:
             first += 1
-        for start, above, _ in come[first:]:
-            if start >= end:
+        above = first
+        while at < end:
+            stop = min(come[above][0], end) if above < last else end
+            if at < stop:
+                found += ground.part(at, stop)
+            if stop == end:
                 break
-            yield from ground.part(at, start)
-            at = max(at, start + len(above))
-        yield from ground.part(at, end)
+            at = stop + len(come[above][1])
+            above += 1
+    return found
 
 
 def _apart(before: str, ink: Ink, now: Patch) -> Iterator[Patch]:

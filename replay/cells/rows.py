@@ -110,13 +110,15 @@ class Ground:
 
     def part(self, start: int, end: int) -> list[Overlay]:
         """What is seen of the row itself from one cell to another, as texts."""
-        out: list[Run] = []
-        if start < end:
-            self._copy(start, end, out)
+        starts, row = self._starts, self._row
         found: list[Overlay] = []
-        for text, ink in out:
-            found.append((start, text, ink))
-            start += len(text)
+        under = bisect_right(starts, start) - 1
+        while start < end:
+            text, ink = row[under]
+            seen = text[start - starts[under] : end - starts[under]]
+            found.append((start, seen, ink))
+            start += len(seen)
+            under += 1
         return found
 
     def _copy(self, start: int, end: int, out: list[Run]) -> None:
@@ -213,7 +215,7 @@ def plain(rows: Iterable[Row]) -> str:
 def is_even(row: Row) -> bool:
     """Whether each character of a row takes one cell."""
     if isinstance(row, Written):
-        return row.ground.even and all(is_narrow(text) for _, text, _ in row.texts)
+        return row.ground.even and is_narrow("".join([text for _, text, _ in row.texts]))
     return is_narrow("".join([text for text, _ in row]))
 
 
@@ -221,7 +223,7 @@ class Written(Sequence[Run]):
     """A row that is written over, made into runs when these are asked for.
 
     Thirty times a second rows are only compared, and of two that are written over one ground nothing else can differ
-    than what is written: see `replay.cells.changes.patches`.
+    than what is written: see `replay.cells.changes.patches`. It is equal to itself alone.
     """
 
     __slots__ = ("_row", "ground", "texts")
@@ -259,16 +261,6 @@ class Written(Sequence[Run]):
 
     def __getitem__(self, at: int | slice) -> Run | Row:
         return self._made()[at]
-
-    def __eq__(self, other: object) -> bool:
-        """Whether the same is written over the same ground; any other row is compared run by run."""
-        if isinstance(other, Written):
-            if other.ground is self.ground:
-                return self.texts == other.texts
-            return self._made() == other._made()
-        return self._made() == other
-
-    __hash__ = None  # type: ignore[assignment]
 
 
 class Painting:

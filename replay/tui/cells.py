@@ -89,8 +89,8 @@ class Cells(Widget):
                 self._rows[y], self._strips[y], self._even[y] = row, None, even
         if straight is not None:
             straight += changes
-        elif changes:
-            self.refresh(*self._regions(changes, width))
+        elif regions := [*self._regions(changes, width)]:  # rows that are made otherwise may look the same
+            self.refresh(*regions)
 
     def _regions(self, changes: list[Change], width: int) -> Iterator[Region]:
         for _, y, old, new, even in changes:

@@ -37,11 +37,16 @@ def name_ink(colour: int, paper: Ink, emphasised: bool) -> Ink:
     return Ink(colour, paper.bg, bold=True, underline=emphasised)
 
 
-@lru_cache(maxsize=256)
 def is_outlined(colour: int, theme: Theme) -> bool:
     """Whether a runner's colour stands off track and grass so little that he is drawn with an outline."""
     grounds = theme.surface, theme.indoor, *theme.grass
     return any(contrast(colour, ground) < _STANDS_OFF for ground in grounds)
+
+
+@lru_cache(maxsize=256)
+def _outlined(colour: int, look: Look) -> bool:
+    """The same in a look, which is looked up by what it is: of a theme all colours would be hashed, for each runner."""
+    return is_outlined(colour, look.theme)
 
 
 _STANDS_OFF = 3.0
@@ -75,7 +80,7 @@ def lay(
         if start is not None:
             text, x = chip.code, start
             covered.update((x + at, y) for at in range(len(text)))
-        if not (look.drawn or chip.hollow) and is_outlined(chip.colour, look.theme):
+        if not (look.drawn or chip.hollow) and _outlined(chip.colour, look):
             faint.append((x, x + len(text), y))
         ink = hollow_ink(chip.colour, chip.emphasised, look) if chip.hollow else chip_ink(chip.colour, chip.emphasised)
         rows.setdefault(y, []).append((x, text, ink))
