@@ -8,7 +8,7 @@ from replay.files.table.cells import is_number, read_laps
 from replay.files.table.column import Column
 from replay.files.table.columns import listed
 from replay.files.table.daytime import are_of_day, without_start
-from replay.files.table.even import may_hold
+from replay.files.table.even import any_begins
 from replay.files.table.headings import Point, Told
 from replay.files.table.laps import how_counted, lay, unsteadiness
 from replay.files.table.notations import likeness, read_as
@@ -77,7 +77,7 @@ def _with_gaps(sheet: Sheet, timed: Sequence[Timed]) -> list[Timed]:
     """The columns; where `+0.4` is a gap to the first there, added to the first's time."""
     made, titles = [], list[str]()
     for column in timed:
-        values = column.values() if _has_gaps(column) else []
+        values = column.values() if any_begins(column.cells, "+") else []
         first = min((one.seconds for one in values if isinstance(one, Value) and one.ahead != "+"), default=None)
         if first is not None:
             titles.append(column.title)
@@ -90,11 +90,6 @@ def _with_gaps(sheet: Sheet, timed: Sequence[Timed]) -> list[Timed]:
     if titles:
         sheet.findings.assume(f"times with a + in {listed(titles)} are gaps to the first's there and added to it", "")
     return made
-
-
-def _has_gaps(column: Timed) -> bool:
-    """Whether a cell begins with a plus; in nearly all columns there is none anywhere."""
-    return may_hold(column.cells, "+") and any(cell.lstrip().startswith("+") for cell in column.cells)
 
 
 def _since_starts(sheet: Sheet, timed: list[Timed]) -> list[Timed]:
