@@ -115,11 +115,11 @@ class Timeline:
         self.track = track_of(race)
         self.motion: Motion = type(self).moved(race)
         self.ties = tie_breaks(race)
-        self._guests = sum(1 for entry in race.entries if is_guest(entry))
+        self._guests = sum(1 for entry in race.entries if entry.role is not None and is_guest(entry))
         self._known: dict[int, Known] = {}
         self._laps: dict[tuple[int, int], LapTime | None] = {}
         entries = race.entries
-        ends = [self.motion.end(i) for i in range(len(entries))]
+        ends = self.motion.ends()
         homes = self.motion.homes()
         if race.duration is not None:  # the clock ends it, for everybody at once
             homes = [race.duration if entry.arrival is not None else math.inf for entry in entries]

@@ -82,11 +82,10 @@ class Cells(Sequence[str]):
         return Cells(self.data, self.starts[list(rows)], self.ends[list(rows)])
 
 
-def may_hold(cells: Sequence[str], sign: str) -> bool:
-    """Whether there may be a sign in any of the cells; False where there is none."""
-    if isinstance(cells, Cells):
-        return sign.encode() in cells.data
-    return sign in "".join(cells)
+def any_begins(cells: Sequence[str], sign: str) -> bool:
+    """Whether any of the cells begins with a sign; in most columns, and most files, there is none anywhere."""
+    here = sign.encode() in cells.data if isinstance(cells, Cells) else sign in "".join(cells)
+    return here and any(cell.lstrip().startswith(sign) for cell in cells)
 
 
 def taken(cells: Sequence[str], rows: Sequence[int]) -> Sequence[str]:
