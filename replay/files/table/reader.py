@@ -35,6 +35,7 @@ from replay.files.table.results import find_results
 from replay.files.table.settling import PLACES
 from replay.files.table.sheet import Sheet
 from replay.files.table.splits import Splits, place_splits
+from replay.files.table.sports import need_run
 from replay.files.table.text import read_text
 from replay.files.table.timed import Value
 from replay.files.table.times import Form, order_of_days, read_cell
@@ -161,6 +162,7 @@ def _take_in(opened: Opened) -> None:
         measure(sheet, grid)
         return
     _need_names(sheet)
+    need_run(sheet)
     keep_runners(sheet)
     keep_one_race(sheet)
     take_relay(sheet)
