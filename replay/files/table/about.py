@@ -175,8 +175,8 @@ def find_distance(
 def _events(text: str, where: str) -> Iterator[str]:
     """What a text may say of the event."""
     yield from events_in(text)
-    if text.isdigit() and "column" in where:
-        yield text
+    if re.fullmatch(r"\d+(?:\.0+)?", text) and "column" in where:
+        yield text.partition(".")[0]
     elif "title line" in where and (bare := _BARE.match(text)) is not None:
         yield bare[1]
 

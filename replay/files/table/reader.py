@@ -49,6 +49,8 @@ from replay.race.problems import UnreadableRace
 from replay.race.race import Clock, Entry, Evidence, Race
 from replay.race.venue import Venue
 
+_EXPORTED = frozenset({"distance_m", "time_s", "evidence", "range_m"})
+"""Headings of the table that `export` writes."""
 _MEASURED = (Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.SPLIT, Meaning.LAPS)
 
 
@@ -126,6 +128,7 @@ def _open(source: Source, choices: Choices, found: Findings, parse: Parse) -> Op
         above = (cell for row in (*grid.above, grid.comments.values()) for cell in row)
         choices = replace(choices, date_order=order_of_days((*above, *cells)))
     told = about(source, grid.comments, grid.above, choices)
+    told.plain = told.plain or _EXPORTED.issubset(grid.titles)
     return Opened(grid, form, Sheet(source, choices, found, columns, lines, grid.line, told))
 
 
