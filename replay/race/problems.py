@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-
 _LONGEST = 600
 """Characters of what is wrong, and of the way out: a value may be somebody's 5,000 digits."""
 _OF_A_KIND = 10

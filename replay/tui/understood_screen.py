@@ -176,7 +176,7 @@ class UnderstoodScreen(Screen[str | None]):
 
     def tick(self) -> None:
         """Let the preview go on, or what is said of a reading that takes long."""
-        if self.is_active:  # `is_current` is said of a screen behind another too
+        if self.is_active and not self.host.owes:  # `is_current` is said of a screen behind another too
             for cells in self.query("#page" if self.busy and self.reading is None else "#preview").results(
                 Cells
             ):  # none any more, where the screen is being left
