@@ -108,7 +108,9 @@ def _entries(rows: Rows, finishes: Sequence[Time | None], every: Sequence[tuple[
     """The entries of all rows that name somebody, field by field: of 50,000 one by one it would take a second."""
     people, blank = rows.people, [""] * len(rows.people)
     names, told = _names_and_fates(rows, finishes, every)
-    nations = [of_list or person.nation for of_list, person in zip(rows.texts.get(Meaning.NATION, blank), people, strict=True)]
+    nations = [
+        of_list or person.nation for of_list, person in zip(rows.texts.get(Meaning.NATION, blank), people, strict=True)
+    ]
     codes = {nation: nation_code(nation) for nation in dict.fromkeys(nations)}
     shorts = rows.texts.get(Meaning.SHORT, blank)
     columns: dict[str, Iterable[object]] = {one.name: repeat(one.default, len(names)) for one in fields(Entry)}
@@ -152,9 +154,7 @@ def _names_and_fates(
         and not (value.marks or person.status)
         for finish, person, place, value in zip(finishes, rows.people, placed, values, strict=True)
     ]
-    told = {
-        field: [value] * len(names) for field, value in _Told(None, Status.FINISHED, None)._asdict().items()
-    }
+    told = {field: [value] * len(names) for field, value in _Told(None, Status.FINISHED, None)._asdict().items()}
     told["result"] = list(finishes)
     if placed is not blank:
         told["place"] = [read_place(place) if place else None for place in placed]

@@ -108,7 +108,9 @@ def _wide(data: bytes) -> str:
 def _narrow(data: bytes, repaired: Tallies) -> Text:
     try:
         text = data.decode("utf-8")
-        if text.isascii() or not (_STRAY_BYTE in data and _STRAY.search(text) and _likeness(_words(data), "mac_roman") > _SURE):
+        if text.isascii() or not (
+            _STRAY_BYTE in data and _STRAY.search(text) and _likeness(_words(data), "mac_roman") > _SURE
+        ):
             return Text(text, "UTF-8")
     except UnicodeDecodeError as error:
         wrong = len(data) - len(data.decode("utf-8", "ignore").encode())
