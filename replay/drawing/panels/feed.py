@@ -93,8 +93,8 @@ def _latest(feed: Feed, race: Race, look: Look, width: int, height: int) -> list
     happened = next((call for call in reversed(said) if call.kind in _GLYPHS), None)
     for age, call in enumerate(reversed(said)):
         lines = _call(call, race, look, width, newest=age == 0, stays=call is happened)
-        if age == 0 and not back and len(lines) > height:
-            lines = lines[: height + min(moved, len(lines) - height)]
+        if age == 0 and not back and len(lines) > height + moved:
+            lines = _call(call, race, look, width, newest=True, most=height + moved)
         rows = [*lines, *rows]
         if len(rows) >= height + back:
             break
@@ -104,10 +104,16 @@ def _latest(feed: Feed, race: Race, look: Look, width: int, height: int) -> list
     return [*[blank] * (height - len(rows)), *rows]
 
 
-def _call(call: Call, race: Race, look: Look, width: int, newest: bool, stays: bool = False) -> list[Row]:
+def _call(
+    call: Call, race: Race, look: Look, width: int, newest: bool, stays: bool = False, most: int = 0
+) -> list[Row]:
+    """The rows of a call; of more than `most`, if that is given, the first so many, which say that it goes on."""
     quote = call.kind is CallKind.QUOTE
     theme = look.theme
     lines = wrap(look.words(_words(call, race)), max(width - _CLOCK_WIDTH - 4, 8))
+    if 0 < most < len(lines):
+        last, more = lines[most - 1].rstrip(), look.words(" …")
+        lines = [*lines[: most - 1], last[: max(width - _CLOCK_WIDTH - 4, 8) - len(more)] + more]
     if quote:
         ink = Ink(fg=theme.accent if newest else theme.muted, bg=theme.panel, italic=True)
     else:
