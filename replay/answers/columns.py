@@ -8,8 +8,11 @@ from replay.cells.text import cell_width, fit, is_plain
 def table(heads: Sequence[str], rows: Sequence[Sequence[str]], right: Iterable[int] = ()) -> str:
     """Rows under heads, each column as wide as it must be."""
     right = set(right)
-    columns = [_fitted(cells, right=at in right) for at, cells in enumerate(zip(heads, *rows, strict=True))]
-    return "\n".join("  ".join(row).rstrip() for row in zip(*columns, strict=True))
+    columns = zip(*rows, strict=True) if rows else ((),) * len(heads)
+    fitted = [
+        _fitted([head, *cells], right=at in right) for at, (head, cells) in enumerate(zip(heads, columns, strict=True))
+    ]
+    return "\n".join(map(str.rstrip, map("  ".join, zip(*fitted, strict=True))))
 
 
 def _fitted(cells: Sequence[str], *, right: bool) -> Sequence[str]:

@@ -93,6 +93,10 @@ class FieldMotion:
         end = float(self._paths.ends[entry])
         return end if end == end else None
 
+    def ends(self) -> Sequence[float | None]:
+        """See `Motion.ends`: a list."""
+        return [end if end == end else None for end in self._paths.ends.tolist()]
+
     def homes(self) -> Sequence[float]:
         """See `Motion.homes`: a list."""
         home: list[float] = np.where(self._paths.reaches == self._reach, self._paths.ends, np.inf).tolist()

@@ -6,7 +6,7 @@ The paths of the others are worked out one by one, by `replay.motion.curves.path
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from itertools import chain
+from itertools import chain, repeat
 from operator import attrgetter
 
 import numpy as np
@@ -38,9 +38,9 @@ class FieldPaths:
         taken = list(map(_TIME, flat))
         times, distances = _numbers(map(_SECONDS, taken), len(flat)), _numbers(map(_METRES, flat), len(flat))
         doubtful = np.fromiter(map(_DOUBTFUL, taken), np.bool_, len(flat))
-        ends = _numbers((_end_of(entry) for entry in entries), len(entries))
+        ends = _numbers(map(_end_of, entries), len(entries))
         least = race.distance / TOP_SPEED
-        begun = _numbers((start_of(race, entry) for entry in entries), len(entries))
+        begun = _numbers(map(start_of, repeat(race), entries), len(entries))
         begun[~(begun + least < ends)] = 0.0  # as `path_of` has it
         finish = begun, ends, race.distance
         self._plain = (least < ends) & (ends < np.inf) & _fit(counts, times, distances, doubtful, finish)

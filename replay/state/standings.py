@@ -106,15 +106,16 @@ class Standings:
         self._ties = ties
         self._merits = [-goal_of(entry, 0.0) for entry in race.entries] if race.duration is not None else homes
         """What finishers are placed by, the least first: when they were home, or how far they came."""
-        indices = range(len(race.entries))
-        placed = [i for i in indices if race.entries[i].competes]
-        here = [i for i in indices if is_guest(race.entries[i]) and not _absence(race.entries[i])]
-        self._ghosts = [i for i in here if race.entries[i].ghost]
-        self._guests = [i for i in here if not race.entries[i].ghost]
-        self._leaving = [i for i in indices if outs[i] < math.inf and not race.entries[i].ghost]
-        self._absent = [i for i in indices if _absence(race.entries[i])]
+        entries = race.entries
+        placed = [i for i, entry in enumerate(entries) if entry.competes]
+        others = set(range(len(entries))).difference(placed) if len(placed) < len(entries) else set[int]()
+        here = [i for i in sorted(others) if is_guest(entries[i]) and not _absence(entries[i])]
+        self._ghosts = [i for i in here if entries[i].ghost]
+        self._guests = [i for i in here if not entries[i].ghost]
+        self._leaving = [i for i, out in enumerate(outs) if out < math.inf and not entries[i].ghost]
+        self._absent = [i for i in sorted(others) if _absence(entries[i])]
         self._set_finishers(placed)
-        until = [min(home, out) for home, out in zip(homes, outs, strict=True)]
+        until = list(map(min, homes, outs))
         self._order = ordered(placed, until, ties)
 
     def _set_finishers(self, placed: Sequence[int]) -> None:

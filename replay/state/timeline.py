@@ -115,11 +115,11 @@ class Timeline:
         self.track = track_of(race)
         self.motion: Motion = type(self).moved(race)
         self.ties = tie_breaks(race)
-        self._guests = sum(1 for entry in race.entries if is_guest(entry))
+        self._guests = sum(1 for entry in race.entries if entry.role is not None and is_guest(entry))
         self._known: dict[int, Known] = {}
         self._laps: dict[tuple[int, int], LapTime | None] = {}
         entries = race.entries
-        ends = [self.motion.end(i) for i in range(len(entries))]
+        ends = self.motion.ends()
         homes = self.motion.homes()
         if race.duration is not None:  # the clock ends it, for everybody at once
             homes = [race.duration if entry.arrival is not None else math.inf for entry in entries]
@@ -143,10 +143,10 @@ class Timeline:
         """Seconds from which on those who are not in the file count."""
         known_from = order_known_from(race)
         by_lot = known_from and any(split.margin is not None for entry in entries for split in entry.splits)
-        self._order_since = self._reached(known_from, None) if by_lot else 0.0
+        self.order_since = self._reached(known_from, None) if by_lot else 0.0
         """Seconds until which nothing is known of the order."""
         if race.duration is not None and not any(map(is_told, (split for entry in entries for split in entry.splits))):
-            self._order_since = race.duration
+            self.order_since = race.duration
 
     def _out(self, entry: Entry, home: float, end: float | None) -> float:
         """The second from which an entry is `dnf`, `dq` or `unknown`; infinite for the others."""
@@ -199,7 +199,7 @@ class Timeline:
         shown = order[:count]
         there = {standing.entry for standing in shown}
         shown += [self._standings.of(i, t, distances) for i in also if i not in there]
-        known = t >= self._order_since
+        known = t >= self.order_since
         shown = self._as_known(t, shown)
         states = self._states(t, distances, shown, Leader(first if known else None, lead), laps=laps)
         return RaceState(t, lead, states, lap, 0 if over else len(self.track.laps) - lap + 1, known)
@@ -222,7 +222,7 @@ class Timeline:
         knows near the end how many of them are in front of somebody: those still running, and those at home without an
         official place, have none behind the first that is missing.
         """
-        if t < self._order_since:
+        if t < self.order_since:
             return [replace(standing, place=None) for standing in standings]
         if t < self._missed_since:
             return standings

@@ -66,7 +66,7 @@ class GapChart:
         self.finals = [(home - won) * distance / won if won < math.inf else math.inf for home in homes]
         """Metres behind at the finish: seconds behind at the winner's mean speed."""
         self.jump = _JUMP * distance / self.columns + 1.0
-        ends = [timeline.motion.end(entry) for entry in range(len(timeline.race.entries))]
+        ends = timeline.motion.ends()
         self._lines = Kept[Lines]()
         self.times: list[float] = []
         self.gaps: list[list[float]] = []

@@ -144,7 +144,9 @@ def _fits_bib(column: Column) -> bool:
     return short >= 0.8 and (bibs >= 0.5 * len(column.sample) or (bibs > 1 and fold(column.title) in _PLAINLY_BIBS))
 
 
-_PLAINLY_BIBS = frozenset({"bib", "bib no", "bib number", "startnummer", "startnr", "dossard", "dorsal", "pettorale"})
+_PLAINLY_BIBS = frozenset(
+    ("chip", "transponder", "bib", "bib no", "bib number", "startnummer", "startnr", "dossard", "dorsal", "pettorale")
+)
 """Headings of nothing but bibs: a row for each lap has each of them often."""
 
 

@@ -49,7 +49,9 @@ def entries_of(sheet: Sheet, results: Results, splits: Splits, known: Known) -> 
     progress(0.65)
     by_point = rows.split_columns()
     progress(0.75)
-    every = [tuple(filter(None, row)) for row in zip(*by_point, strict=True)] if by_point else [()] * len(sheet.lines)
+    every: list[tuple[Split, ...]] = [()] * len(sheet.lines)
+    if by_point:
+        every = [row if all(row) else tuple(filter(None, row)) for row in zip(*by_point, strict=True)]
     finishes = _with_finish_columns(rows)
     sound = sound_rows(rows, _with_estimates(rows, every), finishes)
     progress(0.85)
@@ -139,7 +141,7 @@ _PLAIN_TEXTS = (Meaning.BIB, Meaning.CLUB, Meaning.SEX, Meaning.CATEGORY)
 def _names_and_fates(
     rows: Rows, finishes: Sequence[Time | None], every: Sequence[tuple[Split, ...]]
 ) -> tuple[list[str], dict[str, list[Any]]]:
-    """Everybody's name, empty in a row that names nobody, and what became of him, as columns of the fields of `_Told`."""
+    """Everybody's name, empty in a row that names nobody, and what became of him: a column a field of `_Told`."""
     blank = [""] * len(rows.people)
     placed, values = rows.texts.get(Meaning.PLACE, blank), rows.results.values
     plain = rows.plain

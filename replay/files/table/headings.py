@@ -142,6 +142,8 @@ def read_heading(title: str) -> tuple[Heading, ...]:
     if plain in {"#", "c.", "no.", "n°", "nº", "№", "n."}:
         return (Heading(Meaning.PLACE), Heading(Meaning.BIB))
     point = _pointed(plain)
+    if point is not None and _A_LEG.fullmatch(plain) is not None:
+        return (point, Heading(Meaning.MEMBER))
     if point is not None:
         other = _pointed(_BRACKET.sub(" ", plain).strip()) if point.told is Told.OTHER else None
         # The cells of `400m (rank)` may have the rank behind the time: `65.1 (2)`.
@@ -164,6 +166,10 @@ def _by_clock(plain: str) -> tuple[Heading, ...]:
         if word in _NET or word in _GUN:
             return (Heading(Meaning.NET if word in _NET else Meaning.GUN, FINISH),)
     return ()
+
+
+_A_LEG = re.compile(r"(?:leg|strecke|etappe|relais|relayeur|frazione|zmiana|vaihto|stracka) ?[1-9]\d?")
+"""Where who ran a leg may stand as well as the time: `Leg 1`."""
 
 
 def _member(plain: str) -> tuple[Heading, ...]:

@@ -87,11 +87,7 @@ class Rows:
         column = sheet.one(Meaning.STATUS)
         made.members = sheet.all(Meaning.MEMBER)
         made.flag = column.title if column is not None else ""
-        made.told = [
-            index
-            for index, values in enumerate(splits.values)
-            if any(isinstance(value, StatusNote) for value in values)
-        ]
+        made.told = [index for index, values in enumerate(splits.values) if StatusNote in set(map(type, values))]
         gaps = sheet.one(Meaning.GAP)
         made.gaps_tell = gaps is not None and any(read_status(text) for text in gaps.sample)
         if made.gaps_tell:
@@ -183,6 +179,8 @@ def _begins(title: str) -> float | None:
 
 
 def _cleaned(cells: Sequence[str], meaning: Meaning) -> list[str]:
+    if (digits := "".join(cells)).isascii() and digits.isdecimal():  # as bibs mostly are
+        return list(cells)
     known: dict[str, str] = {}
     for text in dict.fromkeys(cells):
         clean = clean_text(text)

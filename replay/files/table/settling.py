@@ -12,6 +12,7 @@ from replay.files.table.notations import PLAIN
 from replay.files.table.times import read_cell
 from replay.files.table.words import Meaning
 from replay.race.names import fold
+from replay.race.race import MILE
 
 TEAM = "a team is the entry"
 """Why a column of clubs or nations is taken for the names."""
@@ -36,6 +37,7 @@ def settle(columns: Sequence[Column]) -> None:
     """What columns mean beside one another: names, teams, and what is left where no heading told."""
     _settle_ranks(columns)
     _settle_places(columns)
+    _settle_paces(columns)
     _settle_rounds(columns)
     _settle_distances(columns)
     _settle_nations(columns)
@@ -65,8 +67,12 @@ def _settle_places(columns: Sequence[Column]) -> None:
     if len(places) < 2 or any(column.why == "--column" for column in places):
         return
     best = max(places, key=_placing)
-    for column in places:
-        if column is not best:
+    bibs = any(column.meaning is Meaning.BIB for column in columns)
+    for column in (one for one in places if one is not best):
+        other = [heading for heading in read_heading(column.title) if heading.meaning is Meaning.BIB]
+        if other and not bibs:
+            column.heading, bibs = other[0], True
+        else:
             column.heading, column.why = None, f"the place is in {best.title!r}"
 
 
@@ -76,6 +82,39 @@ def _placing(column: Column) -> tuple[bool, bool, bool]:
 
 
 _SINGLE = 0.8
+
+
+def _settle_paces(columns: Sequence[Column]) -> None:
+    """Of two times at a point one may be the pace until there: `5 km Tempo` beside `5 km`."""
+    by: dict[float, list[Column]] = {}
+    for column in columns:
+        point = column.heading.point if column.heading is not None and column.meaning is Meaning.SPLIT else None
+        if point is not None and point.metres is not None and point.sure and column.why != "--column":
+            by.setdefault(point.metres, []).append(column)
+    for metres, beside in by.items():
+        for column in beside:
+            if any(_is_pace(column, other, metres) for other in beside if other is not column):
+                column.heading, column.why = None, "its cells are paces"
+
+
+def _is_pace(column: Column, other: Column, metres: float) -> bool:
+    """Whether the cells of a column are about the other's times for each kilometre, or each mile."""
+    pairs = [
+        (pace, seconds)
+        for cell, beside in zip(column.cells[:_ROWS], other.cells, strict=False)
+        if (pace := _seconds(cell)) and (seconds := _seconds(beside)) and pace < seconds / _PACES_FROM
+    ]
+    for unit in (1000.0, MILE):
+        near = [abs(pace * metres / unit / seconds - 1) < _AS_ON_AVERAGE for pace, seconds in pairs]
+        if near and sum(near) > _MOST * len(near):
+            return True
+    return False
+
+
+_PACES_FROM = 1.8
+_AS_ON_AVERAGE = 0.25
+"""The share by which the pace of a stretch differs from that until its end."""
+_MOST = 0.8
 
 
 def _settle_rounds(columns: Sequence[Column]) -> None:

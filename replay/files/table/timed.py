@@ -13,6 +13,7 @@ from replay.files.source import DateOrder
 from replay.files.table.cells import read_lapped
 from replay.files.table.clocks import clock_seconds
 from replay.files.table.column import Column
+from replay.files.table.even import taken
 from replay.files.table.headings import Point, Told
 from replay.files.table.notations import PLAIN, Notation, read_as
 from replay.files.table.times import Cell, Form, read_cell
@@ -89,6 +90,10 @@ class Timed:
     notation: Notation = PLAIN
     read: dict[str, Read] = field(default_factory=dict)
     """What stands in the cells, by their text."""
+    clocks: "npt.NDArray[np.int64] | None" = None
+    """Seconds of all cells that are plain clocks, 0 of the others, where they were read all at once."""
+    others: Counter[str] | None = None
+    """How often each text stands in those others."""
     index: int = -1
     """Of the column; -1 where the cells are of none."""
     summed: list[Read] | None = None
@@ -128,9 +133,9 @@ class Timed:
         """What stands in each row."""
         if self.summed is not None:
             return self.summed
-        clocks = clock_seconds(self.cells) if self.notation is PLAIN else None
-        if clocks is not None:
-            return self._values_beside(clocks)
+        self.clocks = clock_seconds(self.cells) if self.notation is PLAIN else None
+        if self.clocks is not None:
+            return self._values_beside(self.clocks)
         texts = dict.fromkeys(self.cells)
         self.read = dict(zip(texts, map(self._read, texts), strict=True))
         return list(map(self.read.__getitem__, self.cells))
@@ -141,16 +146,17 @@ class Timed:
         some = {seconds: _of_seconds(seconds) for seconds in set(numbers)}
         found: list[Read] = list(map(some.__getitem__, numbers))
         others = (clocks == 0).nonzero()[0].tolist()
-        texts = dict.fromkeys(map(self.cells.__getitem__, others))
-        self.read = dict(zip(texts, map(self._read, texts), strict=True))
-        for row in others:
-            found[row] = self.read[self.cells[row]]
+        texts = taken(self.cells, others)[:]
+        self.others = Counter(texts)
+        self.read = dict(zip(self.others, map(self._read, self.others), strict=True))
+        for row, text in zip(others, texts, strict=True):
+            found[row] = self.read[text]
         return found
 
     def missing(self) -> dict[str, int]:
         """How often what stands in cells instead of nothing: `{"nan": 657}`. Of a column whose values were read."""
         words = [text for text, value in self.read.items() if value is Nothing.MISSING and text.strip()]
-        counts = Counter(self.cells) if words else Counter()
+        counts = self.others or Counter(self.cells) if words else Counter()
         return {text.strip(): counts[text] for text in words}
 
     def values_of(self, rows: Sequence[int]) -> list[Read]:
