@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from replay.cells.ink import Ink, Row
-from replay.cells.rows import fill
-from replay.cells.text import fit, wrap
+from replay.cells.rows import fill, row_width
+from replay.cells.text import cell_width, fit, wrap
 from replay.commentary import Call, CallKind, said_by
 from replay.drawing.theme.look import Look
 from replay.race.race import Race
@@ -94,7 +94,7 @@ def _latest(feed: Feed, race: Race, look: Look, width: int, height: int) -> list
     for age, call in enumerate(reversed(said)):
         lines = _call(call, race, look, width, newest=age == 0, stays=call is happened)
         if age == 0 and not back and len(lines) > height + moved:
-            lines = _call(call, race, look, width, newest=True, most=height + moved)
+            lines = _going_on(lines[: height + moved], look)
         rows = [*lines, *rows]
         if len(rows) >= height + back:
             break
@@ -104,16 +104,19 @@ def _latest(feed: Feed, race: Race, look: Look, width: int, height: int) -> list
     return [*[blank] * (height - len(rows)), *rows]
 
 
-def _call(
-    call: Call, race: Race, look: Look, width: int, newest: bool, stays: bool = False, most: int = 0
-) -> list[Row]:
-    """The rows of a call; of more than `most`, if that is given, the first so many, which say that it goes on."""
+def _going_on(rows: list[Row], look: Look) -> list[Row]:
+    """The first rows of a call, the last of which says that it goes on."""
+    if not rows:
+        return rows
+    when, mark, (text, ink), *rest = rows[-1]
+    room, more = cell_width(text) + row_width(rest), look.words(" …")
+    return [*rows[:-1], (when, mark, (fit(text.rstrip()[: room - len(more)] + more, room), ink))]
+
+
+def _call(call: Call, race: Race, look: Look, width: int, newest: bool, stays: bool = False) -> list[Row]:
     quote = call.kind is CallKind.QUOTE
     theme = look.theme
     lines = wrap(look.words(_words(call, race)), max(width - _CLOCK_WIDTH - 4, 8))
-    if 0 < most < len(lines):
-        last, more = lines[most - 1].rstrip(), look.words(" …")
-        lines = [*lines[: most - 1], last[: max(width - _CLOCK_WIDTH - 4, 8) - len(more)] + more]
     if quote:
         ink = Ink(fg=theme.accent if newest else theme.muted, bg=theme.panel, italic=True)
     else:
