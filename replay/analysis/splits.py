@@ -10,6 +10,7 @@ from typing import NamedTuple
 from replay.analysis.laps import Halves, halves_of
 from replay.analysis.marks import Passed, even_marks, lap_marks, passed
 from replay.analysis.positions import Order
+from replay.race.clocks import start_of
 from replay.race.race import Evidence
 from replay.state.evidence import is_guest, weaker
 from replay.state.timeline import Timeline
@@ -30,6 +31,8 @@ class Part(NamedTuple):
     seconds: float
     evidence: Evidence
     metres: float
+    digits: int
+    """Decimals that are known of its seconds, one at most: none between times that were printed without."""
     whole: bool
     """Whether it counts for the best: a lap if it is as long as most, for a mile begins with 409 m; of parts of any
     length one that is not too short for its time to say anything."""
@@ -106,7 +109,8 @@ class Splits:
 
     def _line(self, entry: int) -> Line:
         line: list[At | None] = []
-        before: Passed | None = Passed(self.timeline.race.entries[entry].start or 0.0, Evidence.MEASURED)
+        race = self.timeline.race
+        before: Passed | None = Passed(start_of(race, race.entries[entry]), Evidence.MEASURED)
         for number, distance in enumerate(self.marks):
             found = passed(self.timeline, entry, distance)
             if found is None:
@@ -120,7 +124,8 @@ class Splits:
     def _part(self, before: Passed, here: Passed, number: int) -> Part:
         evidence = weaker(before.evidence, here.evidence)
         seconds = round(here.seconds - before.seconds, 9)
-        return Part(seconds, evidence, self._lengths[number], self._whole[number])
+        digits = min([1, *(len(time.text.partition(".")[2]) for time in (before, here) if time.text)])
+        return Part(seconds, evidence, self._lengths[number], digits, self._whole[number])
 
     def _place(self, entry: int, number: int, found: Passed) -> int | None:
         """The place at a mark; at the finish the official one, where there is one."""
