@@ -15,9 +15,10 @@ from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
-from replay.cells.ansi import Change, is_even
+from replay.cells.ansi import Change
 from replay.cells.changes import changed_spans
 from replay.cells.ink import Row
+from replay.cells.rows import is_even
 from replay.tui.pace import Room
 from replay.tui.rowstrip import Paper, strip_of
 
@@ -88,8 +89,8 @@ class Cells(Widget):
                 self._rows[y], self._strips[y], self._even[y] = row, None, even
         if straight is not None:
             straight += changes
-        elif changes:
-            self.refresh(*self._regions(changes, width))
+        elif regions := [*self._regions(changes, width)]:  # rows that are made otherwise may look the same
+            self.refresh(*regions)
 
     def _regions(self, changes: list[Change], width: int) -> Iterator[Region]:
         for _, y, old, new, even in changes:

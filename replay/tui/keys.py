@@ -1,9 +1,9 @@
 """Every key of the program, declared once: the bindings, the footer, the help and the README's table come from here."""
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from replay.cells.memo import Kept
 from replay.drawing.view import Doing, Hint
 
 if TYPE_CHECKING:
@@ -351,12 +351,19 @@ def hints(keys: Iterable[Key]) -> list[Hint]:
     return [Hint(key.shown, key.label, key.action, key.footer) for key in keys if key.footer and key.keys]
 
 
-@lru_cache(maxsize=16)
+_HINTS: Kept[tuple[Hint, ...]] = Kept()
+"""Asked for in every frame: to compare seventy keys that are the very same is quick, and to hash them is not."""
+
+
 def replay_hints(keys: tuple[Key, ...], ways: Ways, many: bool, doing: Doing) -> tuple[Hint, ...]:
     """The keys in the footer of the replay.
 
     Of `many` one searches; with keys on the board pages are the board's; a chart or a table has keys of its own.
     """
+    return _HINTS.get((keys, ways, many, doing), lambda: _replay_hints(keys, ways, many, doing))
+
+
+def _replay_hints(keys: tuple[Key, ...], ways: Ways, many: bool, doing: Doing) -> tuple[Hint, ...]:
     film = (Hint("S", "end the film", "record", 1),) if ways.recorded else ()
     own = _OF_CHARTS.get(doing.chart, _OF_LINES if doing.chart else {})
     lines = "zoom" in own

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from replay.cells.ink import Ink, Row, contrast
@@ -56,10 +57,6 @@ def labels(state: RaceState, view: View) -> Labels:
     first = [runner.entry for runner in state.standings[:count]] if state.leader_distance > 0 else []
     named = frozenset([*view.wanted, *first]) if count else frozenset()
     return Labels(named, view.wanted, view.names == "initials")
-
-
-def _start(overlay: Overlay) -> int:
-    return overlay[0]
 
 
 Ways = tuple[dict[int, Way], frozenset[int]]
@@ -122,7 +119,7 @@ class CourseView:
         layer: dict[int, Sequence[Overlay]] = dict(self.runners(t, stadium, first, labels(state, view)))
         for y, overlays in self._scored(state, view, stadium).items():
             there = layer.get(y)
-            layer[y] = tuple(sorted((*there, *overlays), key=_start)) if there else overlays
+            layer[y] = tuple(sorted((*there, *overlays), key=itemgetter(0))) if there else overlays
         if view.light is not None:
             layer = beneath(layer, self.lights(t, stadium, view.light))
         elif near := self.stage.chase(state):
