@@ -3,6 +3,7 @@
 A runner's line is worked out when somebody asks for it. What is known at a time is what was passed by then.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -15,6 +16,8 @@ from replay.state.timeline import Timeline
 
 _FEW = 3
 """Marks below which laps say too little: then there is one every half lap, and of a single lap every quarter."""
+_ASKED = 500
+"""Runners at most who are asked where times were taken."""
 _SAME = 0.5
 """Metres by which parts may differ that are as long as one another."""
 
@@ -45,13 +48,15 @@ Line = tuple[At | None, ...]
 class Splits:
     """The splits of a race."""
 
-    def __init__(self, timeline: Timeline) -> None:
-        """Nobody is asked for yet."""
+    def __init__(self, timeline: Timeline, *, every: bool = False) -> None:
+        """Nobody is asked for yet; of `every` mark where times were taken, or of laps."""
         self.timeline = timeline
-        self.marks = split_marks(timeline)
+        self.marks = timed_marks(timeline) if every else split_marks(timeline)
         """Metres."""
         lengths = [end - start for start, end in zip((0.0, *self.marks), self.marks, strict=False)]
         usual = max(lengths, key=lambda metres: sum(abs(other - metres) < _SAME for other in lengths))
+        self.usual = usual
+        """Metres of most parts."""
         self._whole = tuple(abs(metres - usual) < _SAME for metres in lengths)
         self._orders: dict[int, Order] = {}
         self._lines: dict[int, Line] = {}
@@ -133,14 +138,36 @@ def split_marks(timeline: Timeline) -> tuple[float, ...]:
     return whole if not _are_timed(timeline, marks) and _are_timed(timeline, whole) else marks
 
 
+def timed_marks(timeline: Timeline) -> tuple[float, ...]:
+    """Each mark where times were taken, the finish last; those of the laps where these are no more of them.
+
+    A mark counts where at least half of those who came home have a time that was not worked out.
+    """
+    laps = split_marks(timeline)
+    counts, home = _known_at(timeline)
+    marks = (*(mark for mark in sorted(counts) if 0 < mark < laps[-1] - _SAME and 2 * counts[mark] >= home), laps[-1])
+    return marks if len(marks) > len(laps) else laps
+
+
 def _are_timed(timeline: Timeline, marks: Sequence[float]) -> bool:
     """Whether at least half of those who came home have a known time at each of some marks, the finish left out."""
-    home = [entry for entry in timeline.race.entries if entry.result is not None]
-    known = [
-        {round(split.distance, 1) for split in entry.splits if split.time.evidence is not Evidence.ESTIMATED}
+    counts, home = _known_at(timeline)
+    return all(2 * counts[round(mark, 1)] >= home for mark in marks[:-1])
+
+
+def _known_at(timeline: Timeline) -> tuple[Counter[float], int]:
+    """How many of those who came home have a time that was not worked out at each mark; and how many came home.
+
+    Of a large field those who are listed first speak for all.
+    """
+    home = [entry for entry in timeline.race.entries if entry.result is not None and not entry.ghost][:_ASKED]
+    known = Counter(
+        round(split.distance, 1)
         for entry in home
-    ]
-    return all(2 * sum(round(mark, 1) in at for at in known) >= len(home) for mark in marks[:-1])
+        for split in entry.splits
+        if split.time.evidence is not Evidence.ESTIMATED
+    )
+    return known, len(home)
 
 
 def _whole_parts(line: Sequence[At | None]) -> dict[int, float]:

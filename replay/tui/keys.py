@@ -128,6 +128,7 @@ REPLAY_KEYS = (
     ),
     Key("L", "zoom", "L", "last lap", "The last lap alone on the charts, and the whole race again", 0),
     Key("o", "order", "o", "sort splits", "The splits, sorted by a lap, a mark, the quickest lap or the halves", 0),
+    Key("d", "every_mark", "d", "all marks", "The splits wherever times were taken, and at the ends of laps again", 0),
     Key(
         "B",
         "both",
@@ -327,7 +328,7 @@ def markdown_table(keys: Iterable[Key]) -> str:
 
 _OF_LINES = {"sight(1)": 2, "against": 2, "cursor": 3, "zoom": 3, "gap_column": 4, "both": 5}
 _OF_CHARTS = {
-    "splits": {"sight(1)": 2, "order": 2},
+    "splits": {"sight(1)": 2, "order": 2, "every_mark": 3},
     "compare": {"sight(1)": 2, "mark": 2, "choose(1)": 3},
     "projection": {"sight(1)": 2, "project": 2, "cursor": 3, "zoom": 3, "both": 5},
 }

@@ -100,7 +100,7 @@ class Stage:
         self._splits: dict[tuple[int, int], SplitView | None] = {}
         bell = timeline.track.bell if timeline.race.duration is None else None
         self._bell = timeline.time_of(When(WhenKind.DISTANCE, bell)) if bell else None
-        self._ends = [timeline.motion.end(index) for index in range(len(self.race.entries))]
+        self._ends = timeline.motion.ends()
         self.with_calls(calls)
 
     def _cast(self) -> Cast:

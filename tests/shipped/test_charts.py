@@ -1,6 +1,7 @@
 """The chart of gaps of every shipped race: it drops nobody, and at the end it is the result."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,12 @@ def at_the_ends(rows: list[Row], stage: Stage) -> list[int]:
     return found
 
 
+def apart(row: Row, stage: Stage) -> bool:
+    """Whether there is something between any two tags of three letters."""
+    tags = [ink in stage.cast.chips and len(text) > 1 for text, ink in row]
+    return not any(a and b for a, b in pairwise(tags))
+
+
 @pytest.mark.parametrize("path", sorted(RACES.glob("*.yaml")), ids=lambda path: path.stem)
 def test_whoever_runs_is_on_the_chart_and_at_the_end_in_the_order_of_the_result(path: Path) -> None:
     timeline = timeline_of(read_race(path)[0])
@@ -46,6 +53,7 @@ def test_whoever_runs_is_on_the_chart_and_at_the_end_in_the_order_of_the_result(
             ends = at_the_ends(rows, stage)
             assert len(ends) + (int(more[1]) if more else 0) == len(there)
             assert set(ends) <= set(there)
+            assert all(apart(row, stage) for row in rows[1:]), plain(rows)
     results = [timeline.race.entries[at].result for at in ends if timeline.home(at) <= timeline.duration]
     seconds = [result.seconds for result in results if result is not None]
     assert seconds == sorted(seconds)

@@ -1,4 +1,4 @@
-"""The commentary: what has been said so far, newest at the bottom."""
+"""The commentary: what was said so far, newest at the bottom; what happened last stays bright above what is told."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -90,8 +90,9 @@ def _latest(feed: Feed, race: Race, look: Look, width: int, height: int) -> list
     """The last that was said, at the bottom of `height` rows."""
     said, moved, back = feed
     rows: list[Row] = []
+    happened = next((call for call in reversed(said) if call.kind in _GLYPHS), None)
     for age, call in enumerate(reversed(said)):
-        lines = _call(call, race, look, width, newest=age == 0)
+        lines = _call(call, race, look, width, newest=age == 0, stays=call is happened)
         if age == 0 and not back and len(lines) > height:
             lines = lines[: height + min(moved, len(lines) - height)]
         rows = [*lines, *rows]
@@ -117,7 +118,7 @@ def _call(call: Call, race: Race, look: Look, width: int, newest: bool, stays: b
     before = quote and call.time == 0
     running = format_clock(call.time, 1 if call.time < 3600 else 0)
     clock = "before" if before else f"{'~' if call.estimated else ''}{running}"
-    lead = Ink(fg=theme.accent if newest else theme.muted, bg=theme.panel)
+    lead = Ink(fg=theme.accent if newest or stays else theme.muted, bg=theme.panel)
     rows = []
     for number, line in enumerate(lines):
         when = fit(clock if number == 0 else "", _CLOCK_WIDTH, right=True)

@@ -59,7 +59,7 @@ def scoreboard(scene: Scene, state: RaceState, room: Rect, score: Score) -> dict
         score: What is said besides.
     """
     painter = _Painter(scene, state, room)
-    lines = painter.large(score) if score.tally else painter.small(score)
+    lines = painter.large(score) if score.tally else painter.small(score) if room.height > 1 else painter.least()
     lines = _fitting([*lines, *_pace(score.pace, scene.look, room.width)], room)
     top = room.y + max((room.height - len(lines)) // 2, 0)
     written = {top + number: _centred(line.runs, room) for number, line in enumerate(lines)}
@@ -160,6 +160,18 @@ class _Painter:
         leaders = [self._leader(runner, gap=score.gaps) for runner in first]
         lines += _columns(leaders, [score.margins.get(runner.entry, "") for runner in first], self.soft, room.width)
         return lines
+
+    def least(self) -> list[_Line]:
+        """The clock and how far it is yet, side by side."""
+        race, state = self.race, self.state
+        winner = state.standings[0] if state.standings and state.standings[0].status == "finished" else None
+        clock, sure = _clock(race, state, winner)
+        clock = ("" if sure else "~") + clock
+        left = "FINISH" if winner is not None else self._to_go()
+        ways = (left, left.removesuffix(" to go"))
+        room = self.room.width - cell_width(clock) - 2
+        words = next((words for words in ways if cell_width(words) <= room), "")
+        return [_Line(((clock, self.accent), (f"  {words}" if words else "", self.text)), 0)]
 
     def _is_last_lap(self) -> bool:
         counted = self.track.counted and self.race.duration is None

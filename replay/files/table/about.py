@@ -20,6 +20,7 @@ from replay.race.events import (
     RaceForDistance,
     event_in,
     event_metres,
+    events_in,
     is_for_distance,
     is_road_event,
     read_amount,
@@ -121,7 +122,7 @@ def find_distance(
     comments: Mapping[str, str],
     texts: Sequence[Said],
     choices: Choices,
-    plausible: Callable[[float], bool],
+    likely: Callable[[float], float],
     findings: Findings,
 ) -> None:
     """Find how far the race was: as the user says, as the file says, or as its title, columns or name let one guess.
@@ -131,7 +132,7 @@ def find_distance(
         comments: The lines `key: value` above the heading, which win over everything but the user.
         texts: Other texts that may name it, the best first.
         choices: What the user says.
-        plausible: Whether the columns and the times fit a distance; asked of guesses only.
+        likely: How well the columns and the times fit a distance, 0 to 1; asked of guesses only.
         findings: Where it is told what was wrong.
 
     Raises:
@@ -150,13 +151,33 @@ def find_distance(
     for text, where in texts:
         if is_for_distance(text):
             event_metres(text)  # says what is wrong with it
-        event = event_in(text) or (text if text.isdigit() and "column" in where else None)
-        if event is None and "title line" in where and (bare := _BARE.match(text)) is not None:
-            event = bare[1]
-        metres = event_metres(event) if event is not None else None
-        if event is not None and metres is not None and plausible(metres):
-            _set(found, metres, f"{where} {text!r}", event)
+        events = list(dict.fromkeys(_events(text, where)))
+        worth = {event: likely(event_metres(event)) for event in events}
+        best = max(events, key=lambda event: worth[event], default="")
+        if worth.get(best):
+            _set(found, event_metres(best), f"{where} {text!r}", best)
             return
+    name = next((text for text, where in texts if where == FILE_NAME), "")
+    for bare in _TRACK_NUMBER.findall(name):
+        if likely(float(bare)) >= _SURELY:
+            _set(found, float(bare), f"{FILE_NAME} {name!r}", f"{bare} m")
+            findings.assume(f"the race is {bare} m, as the file's name says", "--distance")
+            return
+
+
+def _events(text: str, where: str) -> Iterator[str]:
+    """What a text may say of the event."""
+    yield from events_in(text)
+    if text.isdigit() and "column" in where:
+        yield text
+    elif "title line" in where and (bare := _BARE.match(text)) is not None:
+        yield bare[1]
+
+
+FILE_NAME = "the file's name"
+_TRACK_NUMBER = re.compile(r"(?<![\d.,x])(?:60|100|200|300|400|800|1000|1500|1600|3000|3200|5000|10000)(?![\d.,])")
+"""A distance without its unit in a file's name, where the times are of it: `mens-800-final`."""
+_SURELY = 0.6
 
 
 def _tell_other(comments: Mapping[str, str], metres: float, findings: Findings) -> None:
@@ -243,4 +264,4 @@ def texts_of(source: Source, columns: Sequence[Column], above: Sequence[Sequence
     for column in columns:
         if column.meaning in (Meaning.RESULT, Meaning.NET) and any(map(str.isdigit, column.title)):
             yield column.title, "the column"
-    yield source.stem, "the file's name"
+    yield source.stem, FILE_NAME

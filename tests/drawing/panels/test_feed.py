@@ -53,3 +53,16 @@ def test_the_feed_can_be_read_back() -> None:
     said = [Call(float(number), CallKind.SPLIT, f"call {number}") for number in range(10)]
     assert "call 9" not in plain(feed_rows(feed_of(said, 20.0, 3), MILE, LOOK, 40, 3))
     assert "call 0" in plain(feed_rows(feed_of(said, 20.0, 99), MILE, LOOK, 40, 3))
+
+
+def test_what_happened_last_stays_bright_above_what_is_told() -> None:
+    theme = LOOK.theme
+    said = [
+        Call(10.0, CallKind.LEAD, "Kerr leads"),
+        Call(20.0, CallKind.MOVE, "Nuguse goes past Hocker"),
+        Call(30.0, CallKind.SPLIT, "The record is old"),
+        Call(40.0, CallKind.SPLIT, "It is warm"),
+    ]
+    rows = feed_rows(feed_of(said, 41.0), MILE, LOOK, 60, 4)
+    inks = [next(ink.fg for text, ink in row if len(text.strip()) > 8) for row in rows]
+    assert inks == [theme.muted, theme.text, theme.muted, theme.text]
