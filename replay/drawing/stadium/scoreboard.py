@@ -83,13 +83,14 @@ _DARK = 0x0B0D12
 
 def _centred(runs: Iterable[Run], room: Rect) -> tuple[Overlay, ...]:
     runs = tuple(runs)
-    x = room.x + max((room.width - row_width(runs)) // 2, 0)
+    widths = [cell_width(text) for text, _ in runs]
+    x = room.x + max((room.width - sum(widths)) // 2, 0)
     end = room.x + room.width
     overlays: list[Overlay] = []
-    for text, ink in runs:
+    for (text, ink), width in zip(runs, widths, strict=True):
         if text.strip() and x < end:
             overlays.append((x, text[: end - x], ink))
-        x += cell_width(text)
+        x += width
     return tuple(overlays)
 
 
