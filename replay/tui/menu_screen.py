@@ -285,10 +285,11 @@ class MenuScreen(Screen[None]):
 
     def on_paste(self, event: Paste) -> None:
         """Open the files that were dropped or whose paths were pasted, or a table; other text is searched for."""
-        from replay.files.dropped import pasted_paths
+        from replay.files.dropped import no_paths_in, pasted_paths
 
         paths = pasted_paths(event.text)
         if paths or self.search is None:
+            self.say("" if paths else no_paths_in(event.text))
             self.host.open_paths(paths)
         else:
             self.search += " ".join(event.text.split())

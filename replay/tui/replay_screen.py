@@ -247,13 +247,7 @@ class ReplayScreen(Taking):
     def _place(self, seen: Moment) -> None:
         """Give each panel's widget its place, or none."""
         for name, widget in self.widgets.items():
-            place = seen.layout.places.get(name)
-            widget.display = place is not None
-            if place is not None:
-                widget.place = (place.x, place.y)
-                widget.styles.offset = widget.place
-                widget.styles.width = place.width
-                widget.styles.height = place.height
+            widget.take_place(seen.layout.places.get(name))
 
     def _paint(self) -> None:
         """Draw everything anew, as after a change of size or theme."""

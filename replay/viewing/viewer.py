@@ -311,6 +311,11 @@ class Viewer(Player):
         self.view = self.view._replace(sort=Sort(column, lower, turned))
 
     @verb
+    def every_mark(self) -> None:
+        """The splits wherever times were taken, or at the ends of laps."""
+        self._take(choices.other_marks(self.view, self.stage.sights.splits(self.view).others))
+
+    @verb
     def gap_column(self) -> None:
         """Seconds or metres."""
         self.view = self.view._replace(gap_in_metres=not self.view.gap_in_metres)
