@@ -12,6 +12,7 @@ from replay.analysis.marks import Passed, even_marks, lap_marks, passed
 from replay.analysis.positions import Order
 from replay.race.clocks import start_of
 from replay.race.race import Evidence
+from replay.race.times import decimals_between
 from replay.state.evidence import is_guest, weaker
 from replay.state.timeline import Timeline
 
@@ -124,7 +125,7 @@ class Splits:
     def _part(self, before: Passed, here: Passed, number: int) -> Part:
         evidence = weaker(before.evidence, here.evidence)
         seconds = round(here.seconds - before.seconds, 9)
-        digits = min([1, *(len(time.text.partition(".")[2]) for time in (before, here) if time.text)])
+        digits = decimals_between(before.text, here.text)
         return Part(seconds, evidence, self._lengths[number], digits, self._whole[number])
 
     def _place(self, entry: int, number: int, found: Passed) -> int | None:
