@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from replay.analysis.laps import Halves
-from replay.analysis.marks import Passed
-from replay.analysis.splits import At, Behind, Splits, behind, best_of, split_marks, timed_marks
+from replay.analysis.marks import Passed, split_marks, timed_marks
+from replay.analysis.splits import At, Behind, Splits, behind, best_of
 from replay.cells.memo import Kept, Shown
 from replay.cells.rows import plain
 from replay.cells.text import cell_width
