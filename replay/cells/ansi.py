@@ -132,12 +132,22 @@ class _Shows(NamedTuple):
     """For full blocks: attributes and colour."""
 
 
-@lru_cache(maxsize=4096)
+_MOST = 4096
+"""Inks of which is remembered what they show; a cache of Python's also remembers which was asked for last."""
+_SHOWN: dict[Depth, dict[Ink, _Shows]] = {depth: {} for depth in Depth}
+
+
 def _shows(ink: Ink, depth: Depth) -> _Shows:
+    """What an ink shows, remembered."""
+    known = _SHOWN[depth]
+    if len(known) >= _MOST:
+        known.clear()
     attributes, colour, ground = codes = codes_of(ink, depth)
     if ink.reverse or ink.underline:  # colours show in blanks and blocks too
-        return _Shows(codes, None, None)
-    return _Shows(codes, (attributes, ground), None if ink.bg is None else (attributes, colour))
+        known[ink] = _Shows(codes, None, None)
+    else:
+        known[ink] = _Shows(codes, (attributes, ground), None if ink.bg is None else (attributes, colour))
+    return known[ink]
 
 
 def _grouped(changed: Sequence[Patch], depth: Depth) -> list[tuple[Codes, list[Patch]]]:
@@ -145,9 +155,10 @@ def _grouped(changed: Sequence[Patch], depth: Depth) -> list[tuple[Codes, list[P
     groups: dict[Codes, list[Patch]] = {}
     blanks: dict[tuple[str, str], list[Patch]] = {}
     blocks: dict[tuple[str, str], list[Patch]] = {}
+    known = _SHOWN[depth]
     for patch in changed:
         _, _, text, ink = patch
-        codes, blank, block = _shows(ink, depth)
+        codes, blank, block = known.get(ink) or _shows(ink, depth)
         if blank is not None and text.isspace():
             blanks.setdefault(blank, []).append(patch)
         elif block is not None and not text.strip("█"):
@@ -177,15 +188,16 @@ def go_to(x: int, y: int) -> str:
     return f"\x1b[{y + 1};{x + 1}H"
 
 
-@lru_cache(maxsize=4096)
 def _turned(old: Codes, new: Codes) -> str:
     """What sets one ink's codes where another's, which are not the same, are set."""
+    before, letters, paper = old
     attributes, colour, ground = new
-    if attributes != old[0] or (not colour and old[1]) or (not ground and old[2]):
-        codes: tuple[str, ...] = "" if old == UNSET else "0", attributes, colour, ground
-    else:
-        codes = colour if colour != old[1] else "", ground if ground != old[2] else ""
-    return f"\x1b[{';'.join(filter(None, codes))}m"
+    if attributes != before or (letters and not colour) or (paper and not ground):
+        codes = attributes, colour, ground
+        return f"\x1b[{';'.join(filter(None, codes if old == UNSET else ('0', *codes)))}m"
+    if ground == paper:
+        return f"\x1b[{colour}m"
+    return f"\x1b[{ground}m" if colour == letters else f"\x1b[{colour};{ground}m"
 
 
 @lru_cache(maxsize=4096)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from replay.cells.ink import Ink, Row
+from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import Ground, Overlay, Written
 
 SKIP = 4
@@ -33,7 +33,11 @@ def patches(old: Row, new: Row, x: int = 0, y: int = 0) -> list[Patch]:
     """
     if type(old) is Written and type(new) is Written and old.ground is new.ground:
         return _written_anew(old, new, x, y)
-    old, new = tuple(old), tuple(new)
+    return _drawn_anew(tuple(old), tuple(new), x, y)
+
+
+def _drawn_anew(old: tuple[Run, ...], new: tuple[Run, ...], x: int, y: int) -> list[Patch]:
+    """The same of two rows, run by run."""
     found: list[Patch] = []
     common = _common_end(old, new)
     i, j, last, end = 0, 0, len(old) - common, len(new) - common

@@ -223,7 +223,7 @@ class Written(Sequence[Run]):
     """A row that is written over, made into runs when these are asked for.
 
     Thirty times a second rows are only compared, and of two that are written over one ground nothing else can differ
-    than what is written: see `replay.cells.changes.patches`. It is equal to itself alone.
+    than what is written: see `replay.cells.changes.patches`.
     """
 
     __slots__ = ("_row", "ground", "texts")
@@ -261,6 +261,14 @@ class Written(Sequence[Run]):
 
     def __getitem__(self, at: int | slice) -> Run | Row:
         return self._made()[at]
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the same is written over the same ground; with any other row, whether it is made of the same runs."""
+        if isinstance(other, Written) and other.ground is self.ground:
+            return self.texts == other.texts
+        return self._made() == (other._made() if isinstance(other, Written) else other)
+
+    __hash__ = None  # type: ignore[assignment]
 
 
 class Painting:

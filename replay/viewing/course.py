@@ -314,21 +314,22 @@ class CourseView:
     def _chips(self, t: float, stadium: Stadium, first: Sequence[int], marks: Labels) -> list[Chip]:
         """The runners on the track at `t`."""
         chips: list[Chip] = []
-        stage = self.stage
-        cast = stage.cast
+        stage, place = self.stage, stadium.place
+        cast, entries = stage.cast, stage.race.entries
         if marks.pairs and not self._initials:
-            self._initials = initials(stage.race.entries)
-        tags, codes = self._initials if marks.pairs else cast.tags, cast.codes
+            self._initials = initials(entries)
+        tags, codes, colours = self._initials if marks.pairs else cast.tags, cast.codes, cast.colours
         lanes_until = stage.timeline.track.break_distance or 0.0
+        named, chosen, _ = marks
         for index, along, out in stage.places_at(t, first):
-            x, y = stadium.cell(along, out)
-            name, sides = (cast.names[index], sides_of(stadium, along)) if index in marks.named else ("", None)
-            in_lane, emphasised = along < lanes_until, index in marks.chosen
-            chip = Chip(
-                x, y, tags[index], cast.colours[index], emphasised, name, sides, along, index, in_lane, codes[index],
-                bool(stage.race.entries[index].ghost),
+            x, y = place(along, out)
+            name, sides = (cast.names[index], sides_of(stadium, along)) if index in named else ("", None)
+            chips.append(
+                Chip(
+                    x, y, tags[index], colours[index], index in chosen, name, sides, along, index, along < lanes_until,
+                    codes[index], bool(entries[index].ghost),
+                )
             )  # fmt: skip
-            chips.append(chip)
         return chips
 
     def lights(self, t: float, stadium: Stadium, light: PaceLight) -> Layer:

@@ -184,10 +184,14 @@ class Stage:
         outs = self.placing.outs_of(entries, t)
         places: list[tuple[int, float, float]] = []
         for index, aside in zip(entries, outs, strict=True):
-            if math.isfinite(distances[index]):
-                along, out = self._shown(index, t, float(alongs[index]), aside)
-                if not math.isnan(along):
-                    places.append((index, along, out))
+            end = self._ends[index]
+            if not math.isfinite(distances[index]):
+                continue
+            along, out = float(alongs[index]), aside
+            if end is not None and t > end:
+                along, out = self._shown(index, t, along, out)
+            if not math.isnan(along):
+                places.append((index, along, out))
         return places
 
     def _shown(self, index: int, t: float, distance: float, out: float) -> tuple[float, float]:

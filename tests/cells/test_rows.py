@@ -39,7 +39,7 @@ def test_a_painting_shows_the_last_layer_whatever_lay_over_it_before(
 ) -> None:
     painting = Painting(picture)
     shown = [painting.over(layer) for layer in lain][-1]
-    assert [tuple(row) for row in shown] == [Ground(row).over(lain[-1].get(y, ())) for y, row in enumerate(picture)]
+    assert shown == [Ground(row).over(lain[-1].get(y, ())) for y, row in enumerate(picture)]
     assert painting.over({y: list(overlays) for y, overlays in lain[-1].items()}) is shown
 
 
