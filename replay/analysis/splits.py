@@ -10,6 +10,7 @@ from typing import NamedTuple
 from replay.analysis.laps import Halves, halves_of
 from replay.analysis.marks import Passed, even_marks, lap_marks, passed
 from replay.analysis.positions import Order
+from replay.race.clocks import start_of
 from replay.race.race import Evidence
 from replay.state.evidence import is_guest, weaker
 from replay.state.timeline import Timeline
@@ -18,6 +19,8 @@ _FEW = 3
 """Marks below which laps say too little: then there is one every half lap, and of a single lap every quarter."""
 _ASKED = 500
 """Runners at most who are asked where times were taken."""
+_TELLING = 100.0
+"""Metres of the shortest part that is compared with others of another length: times are of a tenth."""
 _SAME = 0.5
 """Metres by which parts may differ that are as long as one another."""
 
@@ -27,8 +30,17 @@ class Part(NamedTuple):
 
     seconds: float
     evidence: Evidence
+    metres: float
+    digits: int
+    """Decimals that are known of its seconds, one at most: none between times that were printed without."""
     whole: bool
-    """Whether it is as long as most: a mile begins with a lap of 409 m, which is none of the best."""
+    """Whether it counts for the best: a lap if it is as long as most, for a mile begins with 409 m; of parts of any
+    length one that is not too short for its time to say anything."""
+
+    @property
+    def pace(self) -> float:
+        """Seconds a metre."""
+        return self.seconds / self.metres
 
 
 class At(NamedTuple):
@@ -57,7 +69,12 @@ class Splits:
         usual = max(lengths, key=lambda metres: sum(abs(other - metres) < _SAME for other in lengths))
         self.usual = usual
         """Metres of most parts."""
-        self._whole = tuple(abs(metres - usual) < _SAME for metres in lengths)
+        self.even = all(abs(metres - usual) < _SAME for metres in lengths[1:-1])
+        """Whether all but a first and a last part are as long as one another."""
+        self._lengths = tuple(lengths)
+        self._whole = tuple(
+            metres >= min(usual, _TELLING) - _SAME if every else abs(metres - usual) < _SAME for metres in lengths
+        )
         self._orders: dict[int, Order] = {}
         self._lines: dict[int, Line] = {}
         self._halves: dict[int, Halves | None] = {}
@@ -92,7 +109,8 @@ class Splits:
 
     def _line(self, entry: int) -> Line:
         line: list[At | None] = []
-        before: Passed | None = Passed(self.timeline.race.entries[entry].start or 0.0, Evidence.MEASURED)
+        race = self.timeline.race
+        before: Passed | None = Passed(start_of(race, race.entries[entry]), Evidence.MEASURED)
         for number, distance in enumerate(self.marks):
             found = passed(self.timeline, entry, distance)
             if found is None:
@@ -105,7 +123,9 @@ class Splits:
 
     def _part(self, before: Passed, here: Passed, number: int) -> Part:
         evidence = weaker(before.evidence, here.evidence)
-        return Part(round(here.seconds - before.seconds, 9), evidence, self._whole[number])
+        seconds = round(here.seconds - before.seconds, 9)
+        digits = min([1, *(len(time.text.partition(".")[2]) for time in (before, here) if time.text)])
+        return Part(seconds, evidence, self._lengths[number], digits, self._whole[number])
 
     def _place(self, entry: int, number: int, found: Passed) -> int | None:
         """The place at a mark; at the finish the official one, where there is one."""
@@ -171,9 +191,9 @@ def _known_at(timeline: Timeline) -> tuple[Counter[float], int]:
 
 
 def _whole_parts(line: Sequence[At | None]) -> dict[int, float]:
-    """Seconds of the whole parts of a line, by number."""
+    """The pace of the whole parts of a line, by number."""
     parts = {number: at.part for number, at in enumerate(line) if at is not None and at.part is not None}
-    return {number: part.seconds for number, part in parts.items() if part.whole}
+    return {number: part.pace for number, part in parts.items() if part.whole}
 
 
 def best_of(line: Sequence[At | None]) -> int | None:

@@ -28,7 +28,7 @@ _SHORTEST = 50.0
 """Metres below which a number with a point and three digits is no distance but a thousand times as much."""
 
 _HALF_WORDS = (
-    r"half ?marathon|half|halb ?marathon|semi ?marathon|semi(?! ?final)"
+    r"half ?marathon|half|mezza(?! ?marat)|meia(?! ?marat)|halb ?marathon|semi ?marathon|semi(?! ?final)"
     r"|(?:media|medio|mezza|meia) ?marat(?:h?on(?:a)?)|polmaraton"
     r"|halve ?marathon|halv ?marat(?:h?on)|halvmaran?|puoli ?maraton|pul ?maraton|halvmaraton"
     r"|полумарафон|півмарафон|ημιμαραθωνιος|ημιμαραθωνιοσ"

@@ -128,7 +128,11 @@ class Asking(Pointed):
 
         now = self.viewer.now
         here = beside(self.viewer.bookmarks, now)
-        words = "Enter keeps it, M lists it." if here is None else "Enter keeps it; without a word it is taken away."
+        words = (
+            self.viewer.named("Enter keeps it, `M` lists it.")
+            if here is None
+            else "Enter keeps it; without a word it is taken away."
+        )
         title = f"Bookmark at {format_clock(now)}"
         line = Line(title, "what there is to see here", words, here.note if here is not None else "")
         self.host.ask(line, str.strip, lambda note: self._bookmarked(now, note))

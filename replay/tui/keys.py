@@ -1,5 +1,6 @@
 """Every key of the program, declared once: the bindings, the footer, the help and the README's table come from here."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -344,6 +345,16 @@ class Ways(NamedTuple):
     """Where `q` leads."""
     recorded: bool = False
     """Whether it is being recorded, and one may end that."""
+
+
+def as_named(text: str, before: Iterable[Key], after: Iterable[Key]) -> str:
+    """A text that names keys in backticks, each by the one that does its work as somebody has set them."""
+    now = {old.shown: new.shown for old, new in zip(before, after, strict=False)}
+    return re.sub(r"`([^`]+)`", lambda found: now.get(found[1], found[1]) or _PALETTE, text)
+
+
+_PALETTE = "Ctrl+P"
+"""What leads to all that can be done, also without a key of its own."""
 
 
 def hints(keys: Iterable[Key]) -> list[Hint]:

@@ -27,7 +27,7 @@ from replay.state import timeline_of
 from replay.state.timeline import Timeline
 from replay.tui.cells import Cells
 from replay.tui.host import hand_over
-from replay.tui.keys import REPLAY_KEYS, Ways, bindings, replay_hints
+from replay.tui.keys import REPLAY_KEYS, Ways, as_named, bindings, replay_hints
 from replay.tui.opening import Opening
 from replay.tui.straight import goes_straight, write
 from replay.tui.taking import Taking
@@ -69,7 +69,7 @@ class ReplayScreen(Taking):
         viewer.view = viewer.view._replace(chosen=opening.follow, spoilers=opening.spoilers, names=opening.names)
         self._see_ghost()
         viewer.steps = opening.steps
-        viewer.hints = self._hints
+        viewer.hints, viewer.named = self._hints, lambda text: as_named(text, REPLAY_KEYS, self.opening.keys)
         self._extent = Size(0, 0)
         self._moving: list[Cells] = []
         """Those that change with every frame."""

@@ -1,6 +1,5 @@
 """Choosing ghosts from the library while a race is shown: what there is to choose, and what comes of it."""
 
-import re
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
@@ -11,13 +10,11 @@ from replay.race.names import fold
 from replay.race.problems import ReplayError
 from replay.race.race import Race
 from replay.race.times import format_distance
-from replay.viewing.finding import MOST, Found
+from replay.viewing.finding import MOST, Found, is_year
 
 _MANY = 1000
 """Runners of a race from which on they are looked at when some letters are typed."""
 _LETTERS = 3
-_YEAR = re.compile(r"(?:18|19|20)\d\d")
-"""What is typed for a race's year."""
 
 
 class _Way(NamedTuple):
@@ -73,7 +70,7 @@ class Ghosts:
         return made
 
     def _of_you(self, race: Race, text: str) -> list[_Way]:
-        if _YEAR.fullmatch(text.strip()):  # 2023 means the races of a year, and not half an hour
+        if is_year(text):
             return []
         try:
             you = yours(race, text.strip()) if not is_file(text.strip()) else None

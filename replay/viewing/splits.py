@@ -27,7 +27,7 @@ from replay.drawing.panels.splits import (
 from replay.drawing.scene import Scene
 from replay.drawing.view import CHARTS, Sort, View
 from replay.race.race import Surface
-from replay.race.times import format_gap
+from replay.race.times import format_gap, format_time
 from replay.state.evidence import is_guest
 from replay.state.timeline import Timeline
 from replay.viewing.finding import Found
@@ -35,6 +35,8 @@ from replay.viewing.playback import stepped
 
 ODD = 0.5
 """Metres by which a first stretch differs from a lap and is none."""
+SHORTEST = 100.0
+"""Metres of which half are enough for a bar in the strip: a mile ends with 9 m, of which times say little."""
 _LISTED = 40
 """Runners of a large field: those in front, and the chosen."""
 _STEP = 0.5
@@ -76,8 +78,10 @@ class SplitsSight:
 
     @property
     def _part(self) -> str:
-        """What leads from a mark to the next: `lap`, `100 m`."""
+        """What leads from a mark to the next: `lap`, `100 m`, or `part` where they are of several lengths."""
         metres = self.splits.usual
+        if self._every and not self.splits.even:
+            return "part"
         return (
             "lap"
             if not self._every
@@ -165,8 +169,8 @@ class SplitsSight:
         at = one.line[number] if number is not None else None
         if number is None or at is None or at.part is None:
             return None
-        bests = (_value(other.line[best], True) for other in ran if (best := best_of(other.line)) is not None)
-        first = all(seconds is None or at.part.seconds <= seconds for seconds in bests)
+        bests = (_pace_of(other.line[best]) for other in ran if (best := best_of(other.line)) is not None)
+        first = all(pace is None or at.part.pace <= pace for pace in bests)
         where = self.heads()[number][1]
         return Cell(part_words(at), part=where, quickest=first, estimated=bool(at.part.evidence.mark))
 
@@ -202,8 +206,8 @@ class SplitsSight:
 
     def _pace(self, one: _Ran) -> Iterable[float | None]:
         for (start, end), at in zip(pairwise((0.0, *self.splits.marks)), one.line, strict=True):
-            told = at is not None and at.part is not None and end - start >= self.splits.usual / 2
-            yield at.part.seconds / (end - start) if told and at is not None and at.part is not None else None
+            told = at is not None and end - start >= min(self.splits.usual, SHORTEST) / 2
+            yield _pace_of(at) if told else None
 
     def _strip(self, one: _Ran, fastest: float, slowest: float) -> tuple[float | None, ...]:
         wide = slowest - fastest or 1.0
@@ -239,7 +243,9 @@ def _cell(at: At, apart: Behind | None) -> Cell:
 
 def part_words(at: At) -> str:
     """The time since the mark before; empty where nobody knows it."""
-    return at.part.evidence.mark + lap_time(at.part.seconds) if at.part is not None else ""
+    if at.part is None:
+        return ""
+    return at.part.evidence.mark + (lap_time(at.part.seconds) if at.part.digits else format_time(at.part.seconds, 0))
 
 
 def gap_words(apart: Behind) -> str:
@@ -262,13 +268,19 @@ def _in_order(ran: list[_Ran], by: Sort, marks: int) -> list[_Ran]:
     def value(one: _Ran) -> float | None:
         if by.column == marks:
             return one.halves.second - one.halves.first if one.halves is not None else None
-        best = best_of(one.line) if by.column == -1 else by.column
-        return _value(one.line[best], by.lower or by.column == -1) if best is not None else None
+        if by.column == -1:
+            best = best_of(one.line)
+            return _pace_of(one.line[best]) if best is not None else None
+        return _value(one.line[by.column], by.lower) if by.column is not None else None
 
     known = [(found, one) for one in ran if (found := value(one)) is not None]
     known.sort(key=lambda pair: pair[0], reverse=by.turned)
     there = {one.entry for _, one in known}
     return [*(one for _, one in known), *(one for one in ran if one.entry not in there)]
+
+
+def _pace_of(at: At | None) -> float | None:
+    return at.part.pace if at is not None and at.part is not None else None
 
 
 def _value(at: At | None, lower: bool) -> float | None:

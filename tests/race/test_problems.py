@@ -51,7 +51,8 @@ def test_of_a_file_with_ever_other_problems_a_thousand_are_told() -> None:
 
 @pytest.mark.parametrize("place", ["message", "hint"])
 def test_a_value_of_any_length_is_shortened_in_the_middle(place: str) -> None:
-    problem = Problem("a.yaml", 3, **{"message": "A's result is odd", place: f"begins {'9' * 50_000} ends"})
+    words = {"message": "A's result is odd", "hint": "", place: f"begins {'9' * 50_000} ends"}
+    problem = Problem("a.yaml", 3, words["message"], words["hint"])
     assert len(str(problem)) < 700
     assert "begins 9" in str(problem)
     assert "9 ends" in str(problem)

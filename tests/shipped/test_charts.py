@@ -58,3 +58,33 @@ def test_whoever_runs_is_on_the_chart_and_at_the_end_in_the_order_of_the_result(
     seconds = [result.seconds for result in results if result is not None]
     assert seconds == sorted(seconds)
     assert cast_of(timeline.race, LOOK) == stage.cast
+
+
+@pytest.mark.parametrize("size", [(51, 14), (74, 22), (138, 34)])
+@pytest.mark.parametrize("path", sorted(RACES.glob("*.yaml")), ids=lambda path: path.stem)
+def test_every_line_of_a_chart_has_its_letters_and_those_of_a_trace_are_in_the_order_of_the_gaps(
+    path: Path, size: tuple[int, int]
+) -> None:
+    stage = Stage(timeline_of(read_race(path)[0]), LOOK)
+    for chart in ("trace", "speed", "projection"):
+        for share in (0.4, 1.0):
+            t = stage.timeline.duration * share
+            view = View(chart=chart, both=False)
+            rows = stage.sights.charts.shown(t, view, *size).draw()
+            ends = at_the_ends(rows, stage)
+            assert len(set(ends)) == len(ends)
+            drawn = {entry for entry in range(len(stage.race.entries)) if reads(stage, view, t, entry)}
+            assert drawn <= set(ends)
+            if chart == "trace" and share == 1.0:
+                home = [at for at in ends if stage.race.entries[at].competes and stage.timeline.home(at) <= t]
+                results = [stage.race.entries[at].result for at in home]
+                seconds = [result.seconds for result in results if result is not None]
+                inversions = [early - late for early, late in pairwise(seconds) if early > late]
+                assert all(by < 0.2 for by in inversions), "who is home is told in the order of the result"
+
+
+def reads(stage: Stage, view: View, t: float, entry: int) -> bool:
+    """Whether an entry has a line in a chart: it has been halfway of what the first has run."""
+    first = stage.timeline.top(t, 1).leader_distance
+    time = stage.timeline.motion.time_at(entry, first / 2)
+    return view.chart == "trace" and time is not None and time <= t

@@ -25,7 +25,7 @@ from replay.viewing.stage import Stage
 from tests.miles import LOOK
 from tests.shipped.test_laws import FILES, shipped
 
-WIDE = 1000
+WIDE = 320
 """Cells in which nothing is left out for want of room."""
 NAMES = [path.stem for path in FILES]
 
@@ -47,7 +47,7 @@ def estimated(evidence: str) -> str:
 
 
 def times_of(timeline: Timeline) -> list[float]:
-    return [timeline.duration * share for share in (0.3, 0.7, 1.0)]
+    return [timeline.duration * share for share in (0.45, 1.0)]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -133,7 +133,7 @@ def test_side_by_side_has_the_gaps_and_passes_that_compare_says(name: str) -> No
     timeline = stage.timeline
     two = tuple(timeline.ranking(timeline.duration)[:2])
     said = compare_answer(compared([Side(timeline, entry) for entry in two]))
-    shown = stage.sights.compared.shown(timeline.duration, View(chart="compare", marked=two), WIDE, 40)
+    shown = stage.sights.compared.shown(timeline.duration, View(chart="compare", marked=two), 1000, 40)
     text = plain(shown.draw())
     gaps = [mark["behind_first"][0] for mark in said["marks"] if mark["behind_first"][0] is not None]
     words = [estimated(gap["evidence"]) + format_gap(gap["seconds"]) for gap in gaps]

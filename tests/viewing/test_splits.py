@@ -120,3 +120,16 @@ def test_by_the_quickest_lap_the_first_column_says_which_and_a_click_on_the_othe
     assert "lap 4" in lower
     clicks = {SPLITS.clicked(300.0, view, (x, y), (120, 20)) for x in range(120) for y in (1, 2)}
     assert {"sort(-1, False)", "sort(0, False)", "sort(3, True)", "sort(4, False)"} < clicks
+
+
+def test_where_parts_are_of_several_lengths_the_quickest_is_so_by_its_pace() -> None:
+    ann = entry("Ann Ash", "2:08.00", {200: 34.0, 400: 67.0, 600: 100.0, 700: 115.0})
+    bea = entry("Bea Birch", "2:10.00", {200: 31.0, 400: 64.0, 600: 99.0, 700: 115.5})
+    stage = picture_of(Timeline(race(ann, bea, distance=800.0)), look_of(DARK)).stage
+    view = VIEW._replace(every_mark=True, sort=Sort(-1))
+    told = stage.sights.splits(view).text(200.0, view)
+    assert stage.sights.splits(view).ways()[1][1] == "the quickest part"
+    upper = [line for line in told.splitlines() if "Ash" in line or "Birch" in line]
+    assert ["Ash" in line for line in upper] == [True, False]
+    assert "13.0" in upper[0]
+    assert "14.5" in upper[1]

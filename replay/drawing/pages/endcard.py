@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from replay.cells.digits import SIZES, big, width_of
+from replay.cells.digits import PLAIN_SIZES, SIZES, big, width_of
 from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import fill, row_width
 from replay.cells.text import cell_width, fit
@@ -62,7 +62,7 @@ def card_rows(card: EndCard, cast: Cast, look: Look, width: int, height: int) ->
     where = next((where for where in card.where if cell_width(where) <= width - 2), "")
     time = _time(winner.time, look, width - 4, height - _DIGITS - len(card.podium))
     lines: list[list[Run]] = [[(card.title, ground._replace(bold=True))], [(where, soft)], blank]
-    small = _time(winner.time, look, width - 4, SIZES[-1])
+    small = _time(winner.time, look, width - 4, (PLAIN_SIZES if look.ascii else SIZES)[-1])
     if len(time) < len(small) and height >= _LEAST:  # the title stands above the card, too
         time, lines = small, []
     lines += [[(row, gold)] for row in time]
@@ -89,7 +89,11 @@ def card_rows(card: EndCard, cast: Cast, look: Look, width: int, height: int) ->
 
 def _time(time: str, look: Look, width: int, height: int) -> tuple[str, ...]:
     """The winner's time in the largest digits there is room for, or as it is."""
-    sizes = (size for size in (*_GIANT, *SIZES) if size <= height and width_of(time, size, look.ascii) <= width)
+    sizes = (
+        size
+        for size in (*_GIANT, *(PLAIN_SIZES if look.ascii else SIZES))
+        if size <= height and width_of(time, size, look.ascii) <= width
+    )
     size = next(sizes, 0)
     return big(time, look.ascii, size) if size else (time,)
 

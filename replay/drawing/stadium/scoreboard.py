@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from replay.cells.canvas import Rect
-from replay.cells.digits import SIZES, big, width_of
+from replay.cells.digits import PLAIN_SIZES, SIZES, big, width_of
 from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import Overlay, over, overlays_in, row_width
 from replay.cells.text import cell_width, fit
@@ -142,7 +142,8 @@ class _Painter:
         elif room.height > 7:
             lines.append(self._blank(7))
         # On a small board a record that has fallen is worth more than how many are home.
-        left = big(self._to_go().split()[0], self.look.ascii) if last and room.height >= _LARGE else ()
+        large = last and room.height >= _LARGE and not self.look.ascii
+        left = big(self._to_go().split()[0]) if large else ()
         for number, row in enumerate(left):
             unit = f" {self._to_go().partition(' ')[2]}"
             foot = unit if number == len(left) - 1 else " " * len(unit)
@@ -179,15 +180,16 @@ class _Painter:
 
     def _digits(self, clock: str, rows: int) -> int:
         """Rows of the largest digits that a clock may have on this board; 0 where there is no room for any."""
-        sizes = (size for size in SIZES if size <= rows or (size == SIZES[-1] and self.room.height > size))
+        known = PLAIN_SIZES if self.look.ascii else SIZES
+        sizes = (size for size in known if size <= rows or (size == known[-1] and self.room.height > size))
         return next((size for size in sizes if width_of(clock, size, self.look.ascii) <= self.room.width), 0)
 
     def large(self, score: Score) -> list[_Line]:
         """The scoreboard of a large field: hours after the winner most are on the course, so the clock runs on."""
         room, state = self.room, self.state
         clock = format_clock(state.time, 0)
-        digits = big(clock, self.look.ascii)
-        large = len(digits[0]) <= room.width and room.height >= 7
+        digits = big(clock, self.look.ascii, (PLAIN_SIZES if self.look.ascii else SIZES)[-1])
+        large = len(digits[0]) <= room.width and room.height >= 7 + self.look.ascii
         lines = [_Line(((row, self.accent),), 0) for row in (digits if large else (clock,))]
         if room.height > 7:
             lines.append(self._blank(7))

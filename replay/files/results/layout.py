@@ -121,14 +121,13 @@ def _free(lines: Sequence[str], width: int) -> list[bool]:
 
 
 def _for_headings(line: str, starts: Sequence[int]) -> list[int]:
-    """Where the columns begin in the line of headings: not behind the first word of one, as `5 km` may stand."""
-    found = []
-    for at in starts:
-        begin = line.rfind(" ", 0, at) + 1
-        inside = 0 < at < len(line) and line[at - 1] != " " and line[at] == " "
-        alone = line[max(begin - 2, 0) : begin] == "  " and bool(line[at + 1 : at + 2].strip())
-        found.append(begin if inside and alone else at)
-    return found
+    """Where the columns begin in the line of headings: not within one that is known, as `5 km` may stand beside."""
+    known = [
+        match
+        for match in re.finditer(r"\S+(?: \S+)*", line)
+        if any(heading.sure for heading in read_heading(match[0])[:1])
+    ]
+    return [next((match.start() for match in known if match.start() < at < match.end()), at) for at in starts]
 
 
 def _beside_times(lines: Sequence[str], width: int) -> list[int]:

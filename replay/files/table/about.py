@@ -54,6 +54,8 @@ class About:
     """Whether it is one with a lap each hour, until one is left."""
     road: bool = False
     """Whether its name says that it was on the road."""
+    plain: bool = False
+    """Whether it is in our own plain form, by its first lines: names then stand as they are."""
     legs: int = 1
     """How many of a team run one after another."""
     leg_ends: tuple[float, ...] = ()
@@ -92,12 +94,16 @@ def about(source: Source, comments: Mapping[str, str], above: Sequence[Sequence[
         meeting=_first(said, _MEETING_KEYS),
         venue=_first(said, _VENUE_KEYS),
         start=_first(said, _START_KEYS),
+        plain=not _OURS.isdisjoint(comments),
     )
     track = _first(said, _TRACK_KEYS).lower()
     found.course = Course(Surface(track)) if track in set(Surface) else None
     days = [_first(said, _DATE_KEYS), *(cell for row in above for cell in row)]
     found.date = next((day for text in days if text and (day := _day(text, choices.date_order)) is not None), None)
     return found
+
+
+_OURS = frozenset({"distance_m", "duration"})
 
 
 def _key(text: str) -> str:
@@ -140,6 +146,7 @@ def find_distance(
     """
     if choices.distance is not None:
         _set(found, choices.distance, "--distance", choices.event or found.event)
+        found.road = found.road or choices.road
         _tell_other(comments, choices.distance, findings)
         return
     # How far it was says more than what it was called.
@@ -168,8 +175,8 @@ def find_distance(
 def _events(text: str, where: str) -> Iterator[str]:
     """What a text may say of the event."""
     yield from events_in(text)
-    if text.isdigit() and "column" in where:
-        yield text
+    if re.fullmatch(r"\d+(?:\.0+)?", text) and "column" in where:
+        yield text.partition(".")[0]
     elif "title line" in where and (bare := _BARE.match(text)) is not None:
         yield bare[1]
 

@@ -36,6 +36,7 @@ from replay.files.table.results import find_results
 from replay.files.table.settling import PLACES
 from replay.files.table.sheet import Sheet
 from replay.files.table.splits import Splits, place_splits
+from replay.files.table.sports import need_run
 from replay.files.table.text import read_text
 from replay.files.table.timed import Value
 from replay.files.table.times import Form, order_of_days, read_cell
@@ -49,6 +50,8 @@ from replay.race.problems import UnreadableRace
 from replay.race.race import Clock, Entry, Evidence, Race
 from replay.race.venue import Venue
 
+_EXPORTED = frozenset({"distance_m", "time_s", "evidence", "range_m"})
+"""Headings of the table that `export` writes."""
 _MEASURED = (Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.SPLIT, Meaning.LAPS)
 
 
@@ -126,6 +129,7 @@ def _open(source: Source, choices: Choices, found: Findings, parse: Parse) -> Op
         above = (cell for row in (*grid.above, grid.comments.values()) for cell in row)
         choices = replace(choices, date_order=order_of_days((*above, *cells)))
     told = about(source, grid.comments, grid.above, choices)
+    told.plain = told.plain or _EXPORTED.issubset(grid.titles)
     return Opened(grid, form, Sheet(source, choices, found, columns, lines, grid.line, told))
 
 
@@ -162,6 +166,7 @@ def _take_in(opened: Opened) -> None:
         measure(sheet, grid)
         return
     _need_names(sheet)
+    need_run(sheet)
     keep_runners(sheet)
     keep_one_race(sheet)
     take_relay(sheet)

@@ -199,7 +199,7 @@ def _people(sheet: Sheet) -> list[Person]:
         return [Person("")] * len(sheet.lines)
     if column.why == TEAM or sheet.all(Meaning.MEMBER):  # `LG Nord` is not called Nord
         return [Person(clean_text(text)) if "," in text else read_person(text) for text in column.cells]
-    first = families_first(column.sample)
+    first = not sheet.about.plain and families_first(column.sample)
     title = fold(column.title)
     title = title if title in FAMILY_FIRST and not first else ""
     people = {text: read_person(text, family_first=first, title=title) for text in dict.fromkeys(column.cells)}

@@ -141,12 +141,28 @@ def _unit(sheet: Sheet, bare: Sequence[Timed]) -> float | None:
                 read_as(column.times(_ROWS), number * unit)[1] for column, number in zip(bare, numbers, strict=True)
             ]
             worth[unit] = sum(likely) / len(likely)
-    best = max(worth, key=lambda unit: worth[unit], default=1.0)
+    likely_units = [unit for unit in worth if worth[unit] > max(worth.values()) - _AS_LIKELY]
+    best = min(likely_units, key=lambda unit: _uneven(sheet, bare, unit), default=1.0)
     return None if counted and worth.get(best, 0.0) == 0.0 else best
 
 
 _OUT = re.compile(r"\b(?:out|departure|leave|left)\b", re.IGNORECASE)
 """How a column is headed with the times at which runners left an aid station."""
+
+
+_AS_LIKELY = 0.1
+
+
+def _uneven(sheet: Sheet, bare: Sequence[Timed], unit: float) -> float:
+    """How unevenly the runners ran if the points are in this unit: `5` in a race of ten miles is in miles."""
+    columns = sorted(bare, key=lambda column: column.point.metres or 0.0)
+    points = [(column.point.metres or 0.0) * unit for column in columns]
+    if len(set(points)) < len(points):
+        return 0.0
+    _decide(columns, points, Counting.CUMULATIVE)
+    rows = _some_rows(columns)
+    results = [sheet.results[row] for row in rows]
+    return round(unsteadiness(points, Counting.CUMULATIVE, _rows_of(columns, rows), results, sheet.far), 1)
 
 
 def _place(sheet: Sheet, made: Splits, placed: dict[float, Timed], metres: float, column: Timed) -> None:

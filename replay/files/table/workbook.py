@@ -82,11 +82,11 @@ def sheets_of(data: bytes) -> tuple[SheetRows, ...]:
         read: list[tuple[str, Sequence[Sequence[object]]]] = []
         cells = 0
         for name in names:  # several may be of the same cells, so that what lies in the archive tells less
-            sheet = book.get_sheet_by_name(name)
-            cells += sheet.total_height * sheet.total_width
+            found = book.get_sheet_by_name(name)
+            cells += found.total_height * found.total_width
             if cells > MOST_CELLS:
                 raise UnreadableBook(f"its sheets have more than {MOST_CELLS:,} cells", "save the rows alone, as CSV")
-            read.append((name, sheet.to_python(skip_empty_area=False)))
+            read.append((name, found.to_python(skip_empty_area=False)))
     except UnreadableBook:
         raise
     except python_calamine.PasswordError:

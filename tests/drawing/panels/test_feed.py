@@ -46,7 +46,9 @@ def test_a_quote_longer_than_the_feed_begins_at_its_beginning_and_is_read_on() -
     words = " ".join(f"word{number}" for number in range(40))
     said = [Call(10.0, CallKind.QUOTE, words, by="Kerr")]
     assert "word0 " in plain(feed_rows(feed_of(said, 10.0), MILE, LOOK, 40, 3))
+    assert plain(feed_rows(feed_of(said, 10.0), MILE, LOOK, 40, 3)).rstrip().endswith(" …")
     assert "word39" in plain(feed_rows(feed_of(said, 100.0), MILE, LOOK, 40, 3))
+    assert "…" not in plain(feed_rows(feed_of(said, 100.0), MILE, LOOK, 40, 3))
 
 
 def test_the_feed_can_be_read_back() -> None:

@@ -226,3 +226,10 @@ def test_a_damaged_workbook_is_a_race_or_a_clear_error(at: int, damage: bytes) -
     at %= len(data)
     found = reading(data[:at] + damage + data[at + len(damage) :])
     assert found.race is not None or found.problems
+
+
+def test_a_sheets_name_may_say_how_far_it_was() -> None:
+    rows: Rows = [["Place", "Name", "Time"], [1.0, "Ada Alfa", "31:30"], [2.0, "Bea Beta", "32:02"]]
+    found = reading(xlsx({"Women 5K": rows[:2], "Men 10K": rows}))
+    assert found.race is not None
+    assert (found.race.distance, found.race.title) == (10_000.0, "Men 10K")
