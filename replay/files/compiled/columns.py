@@ -198,7 +198,7 @@ def _parts(value: Sequence[Any], kinds: Sequence[Any]) -> tuple[Any, ...]:
 
 
 _SHORT, _FEW = 12, 1000
-"""Letters of a word, and words of a column, of which others may have the same: names and bibs are each somebody's own."""
+"""Letters of a word, and words of a column, that others may have too: names and bibs are each somebody's own."""
 
 
 def _made(kind: Any, columns: Mapping[str, Sequence[Any]], size: int) -> list[Any]:  # noqa: ANN401 - types
