@@ -3,18 +3,24 @@
 A runner's line is worked out when somebody asks for it. What is known at a time is what was passed by then.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from replay.analysis.laps import Halves, halves_of
 from replay.analysis.marks import Passed, even_marks, lap_marks, passed
 from replay.analysis.positions import Order
+from replay.race.clocks import start_of
 from replay.race.race import Evidence
 from replay.state.evidence import is_guest, weaker
 from replay.state.timeline import Timeline
 
 _FEW = 3
 """Marks below which laps say too little: then there is one every half lap, and of a single lap every quarter."""
+_ASKED = 500
+"""Runners at most who are asked where times were taken."""
+_TELLING = 100.0
+"""Metres of the shortest part that is compared with others of another length: times are of a tenth."""
 _SAME = 0.5
 """Metres by which parts may differ that are as long as one another."""
 
@@ -24,8 +30,17 @@ class Part(NamedTuple):
 
     seconds: float
     evidence: Evidence
+    metres: float
+    digits: int
+    """Decimals that are known of its seconds, one at most: none between times that were printed without."""
     whole: bool
-    """Whether it is as long as most: a mile begins with a lap of 409 m, which is none of the best."""
+    """Whether it counts for the best: a lap if it is as long as most, for a mile begins with 409 m; of parts of any
+    length one that is not too short for its time to say anything."""
+
+    @property
+    def pace(self) -> float:
+        """Seconds a metre."""
+        return self.seconds / self.metres
 
 
 class At(NamedTuple):
@@ -45,14 +60,21 @@ Line = tuple[At | None, ...]
 class Splits:
     """The splits of a race."""
 
-    def __init__(self, timeline: Timeline) -> None:
-        """Nobody is asked for yet."""
+    def __init__(self, timeline: Timeline, *, every: bool = False) -> None:
+        """Nobody is asked for yet; of `every` mark where times were taken, or of laps."""
         self.timeline = timeline
-        self.marks = split_marks(timeline)
+        self.marks = timed_marks(timeline) if every else split_marks(timeline)
         """Metres."""
         lengths = [end - start for start, end in zip((0.0, *self.marks), self.marks, strict=False)]
         usual = max(lengths, key=lambda metres: sum(abs(other - metres) < _SAME for other in lengths))
-        self._whole = tuple(abs(metres - usual) < _SAME for metres in lengths)
+        self.usual = usual
+        """Metres of most parts."""
+        self.even = all(abs(metres - usual) < _SAME for metres in lengths[1:-1])
+        """Whether all but a first and a last part are as long as one another."""
+        self._lengths = tuple(lengths)
+        self._whole = tuple(
+            metres >= min(usual, _TELLING) - _SAME if every else abs(metres - usual) < _SAME for metres in lengths
+        )
         self._orders: dict[int, Order] = {}
         self._lines: dict[int, Line] = {}
         self._halves: dict[int, Halves | None] = {}
@@ -87,7 +109,8 @@ class Splits:
 
     def _line(self, entry: int) -> Line:
         line: list[At | None] = []
-        before: Passed | None = Passed(self.timeline.race.entries[entry].start or 0.0, Evidence.MEASURED)
+        race = self.timeline.race
+        before: Passed | None = Passed(start_of(race, race.entries[entry]), Evidence.MEASURED)
         for number, distance in enumerate(self.marks):
             found = passed(self.timeline, entry, distance)
             if found is None:
@@ -100,7 +123,9 @@ class Splits:
 
     def _part(self, before: Passed, here: Passed, number: int) -> Part:
         evidence = weaker(before.evidence, here.evidence)
-        return Part(round(here.seconds - before.seconds, 9), evidence, self._whole[number])
+        seconds = round(here.seconds - before.seconds, 9)
+        digits = min([1, *(len(time.text.partition(".")[2]) for time in (before, here) if time.text)])
+        return Part(seconds, evidence, self._lengths[number], digits, self._whole[number])
 
     def _place(self, entry: int, number: int, found: Passed) -> int | None:
         """The place at a mark; at the finish the official one, where there is one."""
@@ -133,20 +158,42 @@ def split_marks(timeline: Timeline) -> tuple[float, ...]:
     return whole if not _are_timed(timeline, marks) and _are_timed(timeline, whole) else marks
 
 
+def timed_marks(timeline: Timeline) -> tuple[float, ...]:
+    """Each mark where times were taken, the finish last; those of the laps where these are no more of them.
+
+    A mark counts where at least half of those who came home have a time that was not worked out.
+    """
+    laps = split_marks(timeline)
+    counts, home = _known_at(timeline)
+    marks = (*(mark for mark in sorted(counts) if 0 < mark < laps[-1] - _SAME and 2 * counts[mark] >= home), laps[-1])
+    return marks if len(marks) > len(laps) else laps
+
+
 def _are_timed(timeline: Timeline, marks: Sequence[float]) -> bool:
     """Whether at least half of those who came home have a known time at each of some marks, the finish left out."""
-    home = [entry for entry in timeline.race.entries if entry.result is not None]
-    known = [
-        {round(split.distance, 1) for split in entry.splits if split.time.evidence is not Evidence.ESTIMATED}
+    counts, home = _known_at(timeline)
+    return all(2 * counts[round(mark, 1)] >= home for mark in marks[:-1])
+
+
+def _known_at(timeline: Timeline) -> tuple[Counter[float], int]:
+    """How many of those who came home have a time that was not worked out at each mark; and how many came home.
+
+    Of a large field those who are listed first speak for all.
+    """
+    home = [entry for entry in timeline.race.entries if entry.result is not None and not entry.ghost][:_ASKED]
+    known = Counter(
+        round(split.distance, 1)
         for entry in home
-    ]
-    return all(2 * sum(round(mark, 1) in at for at in known) >= len(home) for mark in marks[:-1])
+        for split in entry.splits
+        if split.time.evidence is not Evidence.ESTIMATED
+    )
+    return known, len(home)
 
 
 def _whole_parts(line: Sequence[At | None]) -> dict[int, float]:
-    """Seconds of the whole parts of a line, by number."""
+    """The pace of the whole parts of a line, by number."""
     parts = {number: at.part for number, at in enumerate(line) if at is not None and at.part is not None}
-    return {number: part.seconds for number, part in parts.items() if part.whole}
+    return {number: part.pace for number, part in parts.items() if part.whole}
 
 
 def best_of(line: Sequence[At | None]) -> int | None:

@@ -76,7 +76,7 @@ def state(race: tuple[str, ...], at: str, as_json: bool, staging: Staged, given:
     from replay.state import timeline_of
 
     timeline = timeline_of(read_staged(race, given, staging))
-    now = timeline.at(moment(timeline, at)[1])
+    now = timeline.at(moment(timeline, at)[1], laps=False)
     if as_json:
         print_json(state_answer(timeline, now))
     else:

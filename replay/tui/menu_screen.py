@@ -17,7 +17,7 @@ from replay.drawing.view import Hint
 from replay.files.library import LibraryItem
 from replay.tui.cells import Cells, place_cells
 from replay.tui.host import Host
-from replay.tui.keys import MENU_KEYS, bindings, hints
+from replay.tui.keys import MENU_KEYS, as_named, bindings, hints
 
 if TYPE_CHECKING:
     from replay.drawing.pages.menu import MenuLine
@@ -233,6 +233,7 @@ class MenuScreen(Screen[None]):
         """Up or down, over headings."""
         places = [at for at, (_, item) in enumerate(self._lines) if item is not None]
         if not places:
+            self.say("nothing is listed")
             return
         here = min(range(len(places)), key=lambda at: abs(places[at] - self._chosen))
         there = max(0, min(here + way, len(places) - 1))
@@ -312,7 +313,7 @@ class MenuScreen(Screen[None]):
             self.search = None
             self._list()
         else:
-            self.say("q quits")
+            self.say(as_named("`q` quits", MENU_KEYS, self.host.keys_of(MENU_KEYS)))
 
     def action_back(self) -> None:
         """Clear the search, then quit."""

@@ -112,9 +112,9 @@ def gap_text(race: Race, state: RaceState, runner: RunnerState, view: View) -> s
         return ""
     if runner.place == 1:
         ahead = any(
-            other.place is None and (other.distance or 0.0) > state.leader_distance
+            race.entries[other.entry].competes and (other.distance or 0.0) > state.leader_distance
             for other in state.standings
-            if race.entries[other.entry].competes
+            if other.place is None
         )
         return "" if ahead else "leader"
     if view.gap_in_metres and runner.gap_metres is not None:

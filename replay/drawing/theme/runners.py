@@ -9,16 +9,16 @@ _RUNNERS = {
         0xFFC30F, 0xFF96E1, 0xB4E1FF, 0xFF8769, 0xFFF096, 0xFF0F1E, 0x0F960F, 0xF01EA5, 0xFF00FF, 0x698778,
     ),
     "light": (
-        0x1E784B, 0x2D4B00, 0x0F00FF, 0x5A002D, 0x960078, 0x965A96, 0x7800C3, 0xE1005A, 0x2D2D4B, 0x784BFF,
-        0xB44B0F, 0x4B0078, 0x004B96, 0x960000, 0x0000A5, 0x693C4B, 0xC30FD2, 0x1E1E00, 0x0F003C, 0x000000,
+        0x0F7869, 0x0F4B00, 0x3C00FF, 0x4B4B4B, 0x780FC3, 0x3C1E00, 0x4B0F78, 0x7869A5, 0x0F0F1E, 0x786900,
+        0x96001E, 0xD21E78, 0x1E69F0, 0xE10F0F, 0x00005A, 0x960F78, 0x1E2D4B, 0xB42DD2, 0x2D4B96, 0x0F1EA5,
     ),
     "dark 256": (
-        0x00FFAF, 0x5FAF5F, 0xAFD7FF, 0xAFFF00, 0xAF5FFF, 0xAF8700, 0x00AFFF, 0xAFAFAF, 0xFFFFFF, 0x5FD700,
-        0xFFD787, 0xFF00AF, 0xD787D7, 0xFF8787, 0xFFAF87, 0x87875F, 0xD75FD7, 0xE4E4E4, 0xD7AFD7, 0xD7FFD7,
+        0x5FFFD7, 0x5FAF87, 0x00AFFF, 0xAFFF00, 0xAF5FFF, 0xAF8700, 0x8787D7, 0xB2B2B2, 0xFFFFFF, 0x00D75F,
+        0xFFAF00, 0xFF87D7, 0xAFD7FF, 0xFF5F5F, 0xFFFF87, 0xFF8700, 0x87AF00, 0xFF00AF, 0xFF5FFF, 0x878787,
     ),
     "light 256": (
-        0x00875F, 0x005F00, 0x0000AF, 0x5F0000, 0xAF0087, 0x875FD7, 0x5F00D7, 0x585858, 0x303030, 0xAF00FF,
-        0xAF5F00, 0x5F0087, 0x005FAF, 0xAF0000, 0x00005F, 0xD70087, 0x444444, 0x1C1C1C, 0x080808, 0x000000,
+        0x005FAF, 0x444444, 0x005FFF, 0x005F00, 0x8700D7, 0x5F0000, 0x0000AF, 0x875F87, 0x080808, 0x00875F,
+        0xAF5F00, 0xD70087, 0x875FD7, 0xAF0000, 0x1C1C1C, 0x87005F, 0x303030, 0xAF00AF, 0x5F0087, 0x585858,
     ),
     "dark colour-blind": (
         0xA5FFF0, 0xC33CFF, 0xF03C3C, 0x0F9696, 0xFFF03C, 0xFF9600, 0xC396FF, 0x3CD2A5, 0xC3C3FF, 0x2DF0A5,
@@ -37,12 +37,13 @@ _RUNNERS = {
         0x3A3A3A, 0x00005F, 0x5F0000, 0x00875F, 0x0000AF, 0xAF0000, 0x5F5F5F, 0xAF00AF, 0x262626, 0x5F00FF,
     ),
 }  # fmt: skip
-"""Found by a search for twenty colours no two of which an eye takes for one: at least 0.12 apart in OKLab (of 256
-colours the first fourteen), and in the three kinds of colour-blindness 0.06 (of 256 0.04), among those that stand off
-the track and read as text on the panel, as many of them as can be at least 3:1 against track and grass; then chosen by
-hand. The first eight are the furthest apart for any eyes, the first fourteen have the hues of most vests, and on a
-light screen the nearly black ones, of which twenty cannot do without some, are the last. The tests of this module hold
-the distances; what has less contrast than 3:1 is drawn with an outline.
+"""Found by a search for twenty colours no two of which an eye takes for one: at least 0.12 apart in OKLab (on a light
+screen and of 256 colours the first fourteen), and in the three kinds of colour-blindness 0.06 (of 256 0.04), among
+those that stand off the track and read as text on the panel, as many of them as can be at least 3:1 against track and
+grass; then chosen by hand, in each theme for itself and not as shades of another's: the regulars have the bright ones.
+The first eight are the furthest apart for any eyes, the first fourteen have the hues of most vests, and on a light
+screen the nearly black ones, of which twenty cannot do without some, are the last. The tests of this module hold the
+distances; what has less contrast than 3:1 is drawn with an outline.
 
 Those for the colour-blind were found by the same search on a blue track, without a wish for hues: the first eight are
 at least 0.14 apart in every kind of colour-blindness (of 256 colours 0.11), where the usual ones are 0.08, and all

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from replay.files.results.listed import Part, part_of
 from replay.files.table.account import NAMES
 from replay.files.table.column import Column
+from replay.files.table.even import taken
 from replay.files.table.long import runner_keys
 from replay.files.table.sheet import Sheet
 from replay.files.table.times import read_cell
@@ -16,13 +17,15 @@ from replay.race.events import event_in
 def keep_runners(sheet: Sheet) -> None:
     """Leave out the rows that are no runners: totals, repeated headings, captions."""
     names = sheet.all(*NAMES) or sheet.all(Meaning.BIB)
-    odd = [
-        row
-        for row, cells in enumerate(zip(*(column.cells for column in names), strict=True))
-        if not any(map(str.strip, cells)) or cells[0].strip() == names[0].title or sounds_like_total(cells[0])
-    ]
+    first, *others = (column.cells for column in names)
+    title = names[0].title
+    odd = [row for row, cell in enumerate(first) if cell.strip() in ("", title) or sounds_like_total(cell)]
+    if others:
+        blank = {row for row, cells in enumerate(zip(*others, strict=True)) if not any(map(str.strip, cells))}
+        odd = [row for row in odd if first[row].strip() or row in blank]
     first = sheet.columns[0].cells if sheet.columns else ()
-    odd += [row for row in range(len(first)) if sounds_like_total(first[row])]
+    if first is not names[0].cells:
+        odd += [row for row, cell in enumerate(first) if sounds_like_total(cell)]
     gone = set()
     for row in dict.fromkeys(odd):
         cells = [column.cells[row] for column in sheet.columns]
@@ -45,7 +48,7 @@ def _keep(sheet: Sheet, rows: Sequence[int] | None) -> None:
     if rows is None or len(rows) == len(sheet.lines):
         return
     for column in sheet.columns:
-        column.cells = [column.cells[row] for row in rows]
+        column.cells = taken(column.cells, rows)
     sheet.lines = [sheet.lines[row] for row in rows]
 
 

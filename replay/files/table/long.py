@@ -2,7 +2,7 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from replay.files.missing import is_missing
 from replay.files.table.cells import is_clock
@@ -22,21 +22,27 @@ _CLOCKS = 0.6
 
 def is_repeated(columns: Sequence[Column]) -> bool:
     """Whether runners stand in several rows each; not so where all are called alike, as in a list without names."""
-    counts = Counter(runner_keys(columns))
-    rows = sum(counts.values())
-    alike = len(counts) < 2 or max(counts.values()) > 0.5 * rows
-    return len(counts) < _REPEATED * rows and (not alike or label_column(columns) is not None)
+    runners = list(_runners(columns))
+    if len(set(runners)) >= _REPEATED * len(runners):  # as nearly always
+        return False
+    counts = Counter(runners)
+    alike = len(counts) < 2 or max(counts.values()) > 0.5 * len(runners)
+    return not alike or label_column(columns) is not None
 
 
 def runner_keys(columns: Sequence[Column]) -> list[int]:
     """A number of its own for each runner, for each row: runners are told apart by bib and name."""
+    met: dict[tuple[str, ...], int] = {}
+    return [met.setdefault(cells, len(met)) for cells in _runners(columns)]
+
+
+def _runners(columns: Sequence[Column]) -> Iterator[tuple[str, ...]]:
     parts = [
         column.cells
         for column in columns
         if column.meaning in (Meaning.BIB, Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY)
     ]
-    met: dict[tuple[str, ...], int] = {}
-    return [met.setdefault(cells, len(met)) for cells in zip(*parts, strict=True)]
+    return zip(*parts, strict=True)
 
 
 def label_column(columns: Sequence[Column]) -> Column | None:

@@ -23,6 +23,7 @@ from replay.files.table.daytime import judge_winner
 from replay.files.table.distances import made_of_distances, take_distances
 from replay.files.table.ditto import take_same_times
 from replay.files.table.entries import entries_of
+from replay.files.table.even import EvenRows
 from replay.files.table.findings import Findings
 from replay.files.table.grid import Grid, read_grid
 from replay.files.table.headings import Heading, Point, read_heading
@@ -207,7 +208,7 @@ def _set_times_right(sheet: Sheet) -> None:
         sheet.findings.assume(f"the cells of {title} have the times at several points", "--column")
 
 
-def _even(grid: Grid, found: Findings) -> tuple[list[list[str]], list[int]]:
+def _even(grid: Grid, found: Findings) -> tuple[Sequence[list[str]], Sequence[int]]:
     """The rows with as many cells as there are headings; those with more are left out."""
     width = len(grid.titles)
     rows, lines = [], []
@@ -215,6 +216,8 @@ def _even(grid: Grid, found: Findings) -> tuple[list[list[str]], list[int]]:
     if name is not None:
         found.repaired.add("names put together whose comma stood without quotes", "", len(grid.rows))
         grid.rows = [[*row[:name], f"{row[name]},{row[name + 1]}", *row[name + 2 :]] for row in grid.rows]
+    if isinstance(grid.rows, EvenRows) and grid.rows.width == width:
+        return grid.rows, grid.lines
     if grid.rows and all(len(row) == width for row in grid.rows):
         return grid.rows, grid.lines
     for row, line in zip(grid.rows, grid.lines, strict=True):
@@ -230,13 +233,13 @@ def _even(grid: Grid, found: Findings) -> tuple[list[list[str]], list[int]]:
 
 
 def _without_totals(
-    rows: list[list[str]], lines: list[int], titles: Sequence[str], found: Findings
-) -> tuple[list[list[str]], list[int]]:
+    rows: Sequence[list[str]], lines: Sequence[int], titles: Sequence[str], found: Findings
+) -> tuple[Sequence[list[str]], Sequence[int]]:
     """The rows but for totals and a page's foot, which would hide what the columns hold; all where nothing else is."""
     gone = set()
-    for at, row in enumerate(rows):
-        first = next((cell for cell in row if cell), "").strip()
-        if first[:1].isalpha() and sounds_like_total(first) and is_no_runner(row, titles):
+    for at, cell in enumerate(rows.columns(1)[0] if isinstance(rows, EvenRows) else [row[0] for row in rows]):
+        first = (cell or next((cell for cell in rows[at] if cell), "")).strip()
+        if first[:1].isalpha() and sounds_like_total(first) and is_no_runner(rows[at], titles):
             gone.add(at)
     if not gone or len(gone) == len(rows):
         return rows, lines

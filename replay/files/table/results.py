@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
+from replay.files.table.clocks import half_day_seconds
 from replay.files.table.headings import FINISH, START, Told
 from replay.files.table.notations import likeness
 from replay.files.table.partial import leave_out_partial_places
@@ -318,14 +319,24 @@ def _by_time_of_day(sheet: Sheet) -> Seconds:
         at, time = clocks[point], Timed.of(times[point], point, sheet.choices.date_order)
         time.decide(sheet.far if point.finish else point.metres)
         reader = Timed.of(at, point, sheet.choices.date_order)
-        of_day = {text: _of_day(text, reader) for text in dict.fromkeys(at.cells)}
-        for row, value in enumerate(time.values()):
-            moment = of_day[at.cells[row]]
+        for row, (moment, value) in enumerate(zip(_moments(reader), time.values(), strict=True)):
             if starts[row] is None and moment is not None and isinstance(value, Value):
                 starts[row] = moment - value.seconds
         if all(start is not None for start in starts):
             break
     return starts
+
+
+def _moments(column: Timed) -> list[float | None]:
+    """The time of day in each row."""
+    clocks = half_day_seconds(column.cells)
+    if clocks is None:
+        known = {text: _of_day(text, column) for text in dict.fromkeys(column.cells)}
+        return [known[text] for text in column.cells]
+    found: list[float | None] = clocks.astype(float).tolist()
+    for row in (clocks < 0).nonzero()[0].tolist():
+        found[row] = _of_day(column.cells[row], column)
+    return found
 
 
 def _main(sheet: Sheet, net: Chain, gun: Chain, other: Chain, starts: Seconds) -> tuple[list[Read], Clock | None]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from replay.files.table.columns import listed
 from replay.files.table.daytime import are_of_day, without_start
+from replay.files.table.even import any_begins
 from replay.files.table.notations import PLAIN, likeness
 from replay.files.table.results import since_start, start_of_day
 from replay.files.table.sheet import Sheet
@@ -25,7 +26,7 @@ def _with_gaps(sheet: Sheet, timed: Sequence[Timed]) -> list[Timed]:
     """The columns; where `+0.4` is a gap to the first there, added to the first's time."""
     made, titles = [], list[str]()
     for column in timed:
-        values = column.values() if any(cell.lstrip().startswith("+") for cell in column.cells) else []
+        values = column.values() if any_begins(column.cells, "+") else []
         first = min((one.seconds for one in values if isinstance(one, Value) and one.ahead != "+"), default=None)
         if first is not None:
             titles.append(column.title)

@@ -59,6 +59,8 @@ _BROKEN_SIGNS = f"ÂÃÄÅâÎÐÑ{_MACINTOSH}"
 """How broken letters begin; looking for these is quicker than for the pattern."""
 _STRAY = re.compile("[\u0320-\u0326\u0329-\u033f]")
 """Accents below a letter that no language of a list has: `Montr̩al` is `MontrÃ©al` as an old Macintosh saved it."""
+_STRAY_BYTE = b"\xcc"
+"""How each of these begins in UTF-8."""
 _SURE = 0.9
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
@@ -108,7 +110,9 @@ def _wide(data: bytes) -> str:
 def _narrow(data: bytes, repaired: Tallies) -> Text:
     try:
         text = data.decode("utf-8")
-        if text.isascii() or not (_STRAY.search(text) and _likeness(_words(data), "mac_roman") > _SURE):
+        if text.isascii() or not (
+            _STRAY_BYTE in data and _STRAY.search(text) and _likeness(_words(data), "mac_roman") > _SURE
+        ):
             return Text(text, "UTF-8")
     except UnicodeDecodeError as error:
         wrong = len(data) - len(data.decode("utf-8", "ignore").encode())

@@ -80,3 +80,13 @@ def test_for_256_colours_a_palette_has_no_others(palette: str) -> None:
         inks = {value for value in theme if type(value) is int}
         rows = {colour for value in theme if isinstance(value, tuple) for colour in value}
         assert inks | rows | set(runner_colours(21, theme)) <= XTERM
+
+
+@pytest.mark.parametrize("depth", [Depth.TRUE, Depth.EIGHT_BIT, Depth.SIXTEEN])
+@pytest.mark.parametrize("light", [False, True])
+def test_the_ground_of_the_crowd_is_nowhere_else_in_a_stadium(light: bool, depth: Depth) -> None:
+    """People are strewn on its colour: on an infield that had it they would sit on the scoreboard."""
+    theme = theme_of(light, depth)
+    inside = {theme.surface, theme.indoor, *theme.indoor_bank, *theme.grass, *theme.floor, theme.kerb, theme.rim}
+    assert not inside & set(theme.stands)
+    assert theme.crowd not in theme.stands
