@@ -75,11 +75,11 @@ SHIPPED = Shape(
     holding=3.03,
     tempo=1.055,
     paced=8.24,
-    opening=(1.31, 0.88, 0.72, -0.55, -0.76, -0.57),
+    opening=(1.28, 0.87, 0.71, -0.53, -0.73, -0.54),
     common=0.317,
-    widening=(0.504, 0.549, 0.516),
-    widening_told=(0.596, 0.44, 0.454),
-    widening_laps=(0.835, 0.374, 0.543),
+    widening=(0.512, 0.582, 0.511),
+    widening_told=(0.619, 0.486, 0.445),
+    widening_laps=(0.861, 0.391, 0.603),
 )
 """Fitted on all 22 races."""
 
