@@ -8,6 +8,7 @@ import time
 from typing import Any
 
 from textual.app import App
+from textual.await_complete import AwaitComplete
 from textual.events import Event, InputEvent, MouseDown, MouseUp, Paste
 from textual.screen import Screen
 
@@ -20,7 +21,10 @@ _FLOOD = 50
 
 
 class Unstrayed(App[None], inherit_bindings=False):
-    """An application whose screens are told of no press that began on another, nor of floods."""
+    """An application whose screens are told of no press that began on another, nor of floods.
+
+    While it closes nothing opens any more.
+    """
 
     _pressed_on: Screen[Any] | None = None
     _pressed_at = 0.0
@@ -38,6 +42,14 @@ class Unstrayed(App[None], inherit_bindings=False):
         if self._strays and isinstance(event, MouseDown | MouseUp):
             return
         await super().on_event(event)
+
+    def push_screen(self, *arguments: Any, **named: Any) -> Any:  # noqa: ANN401 - Textual has a form for each
+        """Show a screen over what is on top.
+
+        What was asked for just before the program was left would else come when every screen is closed, as the only
+        one: a story goes on when its page has been left, a start card comes by a timer.
+        """
+        return super().push_screen(*arguments, **named) if self.is_running else AwaitComplete()
 
     def _is_late(self, event: InputEvent | Paste) -> bool:
         """Whether nobody waits for it: the program is being left, or it is one of very many."""

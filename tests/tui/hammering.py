@@ -6,6 +6,7 @@ import random
 import resource
 import sys
 import tempfile
+import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -15,13 +16,16 @@ from textual.events import Key, Resize
 from textual.geometry import Size
 from textual.keys import _character_to_key
 
-from replay.files.library import Library
+from replay.files.library import Library, LibraryItem
 from replay.files.source import Choices
 from replay.race.race import Race
 from replay.state import timeline_of
 from replay.tui.app import ReplayApp
+from replay.tui.menu_screen import MenuScreen
 from replay.tui.opening import Opening
+from replay.tui.replay_screen import ReplayScreen
 from replay.tui.typed import Typed
+from replay.tui.understood_screen import UnderstoodScreen
 from tests.builders import entry, race
 from tests.tui.pilots import LONDON
 
@@ -73,26 +77,39 @@ ASKS = "Name;Zeit;5 km\nAda;32:10;16:01\nBea;33:05;16:20\n\u202eCyd\x1b[2J;34:56
 """A file that has something to be asked, and a name that is none."""
 RACES: dict[str, Callable[[], Race | None]] = {
     "menu": lambda: None,
-    "track": lambda: Library().race(LONDON)[0],
-    "road with its course": lambda: Library().race("san-diego-half-2023")[0],
-    "sparse": lambda: Library().race("cram-mile-1985")[0],
+    "track": lambda: shelf().load(LONDON).race,
+    "road with its course": lambda: shelf().load("san-diego-half-2023").race,
+    "sparse": lambda: shelf().load("cram-mile-1985").race,
     "large": lambda: race(*(entry(f"R{i}", 900.0 + i, {1500: 450.0 + i / 3}) for i in range(300)), distance=3000.0),
     "one runner": lambda: race(entry("Ann", "4:01.0", {800: "2:01.0"})),
     "none": lambda: race(),
 }
-STARTS = [*RACES, "a file", "the file picker"]
+STARTS = [*RACES, "a file", "the file picker", "a story"]
 """What is open when it begins."""
+_SHIPPED: dict[Path, LibraryItem] = {}
+"""The shipped races and stories, read once for all sessions: they do not change."""
+_BUTTONS = [0, 1, 2, 32, 35, 64, 65, 3, 128]
 
 
-def sent(chance: random.Random) -> str:
-    """Something that a terminal could send."""
+def shelf() -> Library:
+    """The races that come with the program, and those in the user's folder."""
+    library = Library()
+    if not _SHIPPED:
+        _SHIPPED.update({file.path: library.read(file) for file in library.files() if file.shipped})
+    library._read.update(_SHIPPED)
+    return library
+
+
+def sent(chance: random.Random, size: Size) -> str:
+    """Something that a terminal could send; the mouse is mostly on a screen of this size."""
     kind = chance.random()
     if kind < 0.3:
         return chance.choice(_SENT)
     if kind < 0.6:
         return chance.choice(_CHARACTERS)
     if kind < 0.8:
-        button, x, y = chance.choice([0, 1, 2, 32, 35, 64, 65, 3, 128]), chance.randint(0, 420), chance.randint(0, 130)
+        width, height = (420, 130) if chance.random() < 0.1 else (size.width + 1, size.height + 1)
+        button, x, y = chance.choice(_BUTTONS), chance.randint(0, width), chance.randint(0, height)
         return f"\x1b[<{button};{x};{y}{chance.choice('Mm')}"
     if kind < 0.88:
         return f"\x1b[200~{''.join(chance.choices(_CHARACTERS + chr(10) + chr(27), k=30))}\x1b[201~"
@@ -104,10 +121,26 @@ def opened(start: str, chance: random.Random) -> ReplayApp:
     if start == "a file":
         path = Path.home() / "results.csv"
         path.write_text(ASKS, encoding="utf-8")
-        return ReplayApp(Library(), asked=([path], Choices()))
+        return ReplayApp(shelf(), asked=([path], Choices()))
     found = RACES[start]() if start in RACES else None
     opening = Opening(chance.choice([None, 30.0])) if found is not None else None
-    return ReplayApp(Library(), timeline=timeline_of(found) if found is not None else None, opening=opening)
+    timeline = timeline_of(found) if found is not None else None
+    app = ReplayApp(shelf(), timeline=timeline, opening=opening)
+    if start == "a story":
+        app.begin_with(next(item for item in _SHIPPED.values() if item.story is not None))
+    return app
+
+
+class AstrayError(Exception):
+    """Below everything lies what can only be opened over something else, or nothing does."""
+
+
+def _lost(app: ReplayApp) -> AstrayError | None:
+    """What is wrong with the screens below the one that is seen."""
+    below = app.screen_stack[:1]
+    if isinstance(below[0] if below else None, MenuScreen | ReplayScreen | UnderstoodScreen):
+        return None
+    return AstrayError(f"{app.screen_stack} in {app.current_mode!r}")
 
 
 async def hammer(seed: int, events: int) -> BaseException | None:
@@ -116,6 +149,7 @@ async def hammer(seed: int, events: int) -> BaseException | None:
     start = STARTS[seed % len(STARTS)]
     app = opened(start, chance)
     typed = Typed()
+    lost: AstrayError | None = None
     nothing = patch("replay.export.aside.made_aside", lambda order, progress: Path(order.folder, "made.png"))
     with nothing, suppress(Exception):  # what ends the application is raised here too
         async with app.run_test(size=chance.choice(SIZES)) as pilot:
@@ -130,15 +164,16 @@ async def hammer(seed: int, events: int) -> BaseException | None:
                 _one(app, typed, chance)
                 if number % chance.choice([10, 30, 50]) == 0:
                     await pilot.pause()
+                    lost = lost or _lost(app)
             await pilot.pause()
             del app.exit, app.leave_race
-    return app._exception
+    return app._exception or lost
 
 
 def _one(app: ReplayApp, typed: Typed, chance: random.Random) -> None:
     kind = chance.random()
     if kind < 0.6:
-        for event in [*typed.feed(sent(chance)), *typed.tick()]:
+        for event in [*typed.feed(sent(chance, app.size)), *typed.tick()]:
             app.post_message(event)
     elif kind < 0.95:
         key = "escape" if kind < 0.65 else chance.choice([*_KEYS, *_CHARACTERS])
@@ -162,6 +197,7 @@ def main() -> None:
             if fault is not None:
                 ended += 1
                 print(f"{seed} {STARTS[seed % len(STARTS)]}: {type(fault).__name__}: {fault}", flush=True)
+                print("".join(traceback.format_tb(fault.__traceback__)[-6:]), flush=True)
             if (seed - first) % 10 == 9:
                 print(f"{(seed - first + 1) * 1000:,} events, {ended} sessions ended", flush=True)
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024

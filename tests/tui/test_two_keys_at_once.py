@@ -1,5 +1,6 @@
 """Keys that come within one tick, before the first of them has been answered: nothing is left twice."""
 
+import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -157,3 +158,26 @@ async def test_what_comes_while_the_program_closes_ends_nothing(late: Paste | Ke
 
         app._close_all = closed  # type: ignore[method-assign]
     assert app._exception is None
+
+
+@pytest.mark.parametrize("steps", [0, 2, 3, 5, 8])
+@pytest.mark.parametrize("keys", [("home",) * 6, ("enter", "x", "N") * 3], ids=["back", "on"])
+async def test_nothing_opens_while_the_program_closes(keys: tuple[str, ...], steps: int) -> None:
+    async with at_the_menu() as session:
+        app, close_all, left = session.app, session.app._close_all, []
+        await session.press("slash", *"kerr and", "enter")
+        await session.until(lambda: session.shows(PageScreen))
+
+        async def closed() -> None:
+            await close_all()  # no screen is left, and keys that came before are answered still
+            for _ in range(30):
+                left.extend(app.screen_stack)
+                await asyncio.sleep(0)
+
+        app._close_all = closed  # type: ignore[method-assign]
+        for key in keys:
+            app.post_message(Key(_character_to_key(key), key if len(key) == 1 else None))
+        for _ in range(steps):
+            await asyncio.sleep(0)
+    assert app._exception is None
+    assert not left

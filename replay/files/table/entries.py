@@ -24,11 +24,13 @@ from replay.race.events import HALF_MARATHON
 from replay.race.limits import QUICKEST, can_finish
 from replay.race.nations import nation_code
 from replay.race.race import Entry, Evidence, Role, Split, Status, Time
-from replay.race.statuses import StatusNote, read_status
+from replay.race.statuses import StatusNote, is_guest, read_status
 
 _MARK = re.compile(r"=?[A-Z]{2,3}")
 _ADVANCED = frozenset({"Q", "q", "qR", "QR", "qJ"})
 """Marks of those who qualified: no mark of the time."""
+_OF_CLASS = re.compile(r"[A-Z]{1,3}[- ]?\d{1,4}")
+"""A place among wheelchairs, women or an age group: `W1`, `F3`."""
 _MOST_TWINS = 200
 """In a larger field people have the same name, and nobody wonders."""
 
@@ -213,19 +215,22 @@ def _status(rows: Rows, row: int, name: str) -> tuple[Status | None, int | None,
     if placed and place is None:
         told = told or read_status(placed)
         lapped = read_lapped(placed) if lapped is None else lapped
-        if told is None and lapped is None:
+        if told is None and lapped is None and _OF_CLASS.fullmatch(placed):
+            findings.left_out.add("places within a class, such as 'W1'", f"line {line}")
+        elif told is None and lapped is None:
             message = f"{name} has the place {placed!r}, which is neither a number nor DNF, DNS or DQ"
             findings.error("cells that are no place", line, message)
     value = rows.results.values[row]
     if isinstance(value, Lapped):
         lapped = value.laps
     told = told or (value if isinstance(value, StatusNote) else None) or rows.people[row].status
-    told = told or _in_splits(rows, row) or (read_status(rows.text(Meaning.GAP, row)) if rows.gaps_tell else None)
+    told = told or _in_splits(rows, row) or _in_note(rows, row)
+    told = told or (read_status(rows.text(Meaning.GAP, row)) if rows.gaps_tell else None)
     if lapped is not None:
         return Status.FINISHED, place, _down(lapped)
     if told is None:
         return None, place, ""
-    kept = None if told.status in {Status.DNF, Status.DNS, Status.DQ} else place
+    kept = None if told.status in _NO_RESULT else place
     return told.status, kept, told.note
 
 
@@ -236,6 +241,17 @@ def _in_splits(rows: Rows, row: int) -> StatusNote | None:
         if isinstance(value, StatusNote) and value.status is not Status.FINISHED:
             return value
     return None
+
+
+def _in_note(rows: Rows, row: int) -> StatusNote | None:
+    """What a remark says became of somebody who has no time: `aufgegeben`."""
+    if isinstance(rows.results.values[row], Value):
+        return None
+    found = read_status(rows.text(Meaning.NOTE, row))
+    return found if found is not None and found.status in _NO_RESULT else None
+
+
+_NO_RESULT = frozenset({Status.DNF, Status.DNS, Status.DQ})
 
 
 def _down(laps: int) -> str:
@@ -315,7 +331,7 @@ def _notes(rows: Rows, row: int) -> tuple[tuple[str, ...], str, Role | None]:
     """Marks such as `WR PB`, a note and a role, from their own columns, the notes and what stands behind the result."""
     value = rows.results.values[row]
     marks = value.marks if isinstance(value, Value) else ()
-    if not marks and not any(meaning in rows.texts for meaning in (Meaning.NOTE, Meaning.MARKS, Meaning.ROLE)):
+    if not marks and not any(meaning in rows.texts for meaning in _TOLD):
         return (), "", None
     text, named = rows.text(Meaning.NOTE, row), rows.text(Meaning.ROLE, row).lower()
     role = next((known for known in Role if known in (named, text.lower())), None)
@@ -323,10 +339,15 @@ def _notes(rows: Rows, row: int) -> tuple[tuple[str, ...], str, Role | None]:
         text = ""
     if text and all(_MARK.fullmatch(word) for word in text.split()):
         marks, text = (*text.split(), *marks), ""
+    if role is None and any(is_guest(said) for said in [rows.text(told, row) for told in _TOLD]):
+        role = Role.GUEST
     if role is None and "pacemaker" in text.lower():
         role = Role.PACEMAKER
     marks = (*rows.text(Meaning.MARKS, row).split(), *marks)
     return tuple(mark for mark in dict.fromkeys(marks) if mark not in _ADVANCED), text, role
+
+
+_TOLD = (Meaning.NOTE, Meaning.MARKS, Meaning.ROLE, Meaning.STATUS, Meaning.PLACE)
 
 
 def _report_twins(sheet: Sheet, entries: Sequence[Entry]) -> None:

@@ -297,10 +297,20 @@ def _note_above(grid: Grid, row: Row) -> None:
     match = _PAIR.fullmatch(cells[0])
     if match is not None and len(cells) == 1:
         grid.comments.setdefault(match[1].lower(), match[2])
-    elif len(cells) == 2 and cells[0].endswith(":"):
+    elif len(cells) == 2 and (cells[0].endswith(":") or (row[1].strip() and _is_key(cells[0]))):
         grid.comments.setdefault(cells[0].rstrip(": ").lower(), cells[1])
     else:
         grid.above.append(cells)
+
+
+def _is_key(text: str) -> bool:
+    """Whether a cell says what stands beside it: `Race date`, `Venue`, `Distanz`."""
+    told = read_heading(text)
+    return fold(text) in _KEYS or (bool(told) and told[0].meaning in _TOLD_ABOVE and told[0].point is None)
+
+
+_TOLD_ABOVE = (Meaning.DATE, Meaning.DISTANCE, Meaning.EVENT)
+_KEYS = frozenset(("venue", "location", "ort", "city", "title", "titel", "titre", "meeting", "competition", "wind"))
 
 
 def _set_index_apart(grid: Grid) -> None:

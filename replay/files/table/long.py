@@ -157,6 +157,9 @@ def widened(
     titles = [column.title for column in kept] + points + ([f"{text} of day" for text in points] if of_day else [])
     evidence = next((column for column in columns if fold(column.title) == "evidence"), None)
     guessed = {row for row, cell in enumerate(evidence.cells) if cell == "estimated"} if evidence is not None else set()
+    end = max(points, key=lambda text: _metres_of(text, label), default="") if guessed else None
+    # Nobody finished in an estimated time.
+    labels = ["" if row in guessed and text.rstrip("* ") == end else text for row, text in enumerate(labels)]
     made: list[list[str]] = []
     for own in rows.values():
         cells = [next((column.cells[row] for row in own if column.cells[row].strip()), "") for column in kept]
@@ -168,6 +171,11 @@ def widened(
     wide = columns_of(titles, made)
     _take_over(wide, kept, [(text, point_of(text, label) or Point(), places.get(text)) for text in points])
     return wide, [lines[own[0]] for own in rows.values()], places
+
+
+def _metres_of(text: str, label: Column) -> float:
+    point = point_of(text, label)
+    return (point.metres if point is not None else None) or 0.0
 
 
 def _places(columns: Sequence[Column], label: Column, labels: Sequence[str]) -> dict[str, float]:

@@ -9,9 +9,9 @@ from replay.files.cleaning import clean_text
 from replay.files.missing import is_missing
 from replay.files.table.cells import read_sex
 from replay.files.table.column import Column
-from replay.files.table.columns import TEAM
 from replay.files.table.people import FAMILY_FIRST, Person, families_first, joined, read_person
 from replay.files.table.results import Results
+from replay.files.table.settling import TEAM
 from replay.files.table.sheet import Sheet
 from replay.files.table.splits import Splits
 from replay.files.table.timed import Nothing, Read, Value
@@ -199,7 +199,7 @@ def _people(sheet: Sheet) -> list[Person]:
         return [Person("")] * len(sheet.lines)
     if column.why == TEAM or sheet.all(Meaning.MEMBER):  # `LG Nord` is not called Nord
         return [Person(clean_text(text)) if "," in text else read_person(text) for text in column.cells]
-    first = families_first(column.sample)
+    first = not sheet.about.plain and families_first(column.sample)
     title = fold(column.title)
     title = title if title in FAMILY_FIRST and not first else ""
     people = {text: read_person(text, family_first=first, title=title) for text in dict.fromkeys(column.cells)}
