@@ -15,6 +15,8 @@ from replay.state.timeline import Timeline
 
 _FINE = 10.0
 """Metres between the places at which it is looked who is ahead."""
+_NEAREST = 5.0
+"""Metres to which the place of a pass is told."""
 _LEVEL = 0.05
 """Seconds: nearer than that two are level, and neither has passed the other."""
 
@@ -44,6 +46,8 @@ class Apart(NamedTuple):
     gained: float
     """What he lost since the mark before, in seconds; below 0 where he gained."""
     evidence: Evidence
+    since: Evidence
+    """Of what he lost: the weaker of that and the mark's before."""
 
 
 class Mark(NamedTuple):
@@ -62,7 +66,7 @@ class Pass(NamedTuple):
     side: int
     past: int
     distance: float
-    """Metres, to the nearest ten: it is worked out between known points."""
+    """Metres, to the nearest five: it is worked out between known points."""
     seconds: float
     """Of who passes, from his gun."""
 
@@ -86,11 +90,12 @@ def compared(sides: Sequence[Side], step: float | None = None) -> Comparison:
     """
     distance = min(side.race.distance for side in sides)
     marks: list[Mark] = []
-    before: tuple[float, ...] = (0.0,) * (len(sides) - 1)
+    level = Apart(0.0, 0.0, Evidence.MEASURED, Evidence.MEASURED)
+    before: tuple[Apart, ...] = (level,) * (len(sides) - 1)
     for at in even_marks(distance, step or usual_step(distance)):
         times = tuple(passed(side.timeline, side.entry, at) for side in sides)
         apart = tuple(_apart(times[0], own, was) for own, was in zip(times[1:], before, strict=True))
-        before = tuple(found.seconds if found is not None else was for found, was in zip(apart, before, strict=True))
+        before = tuple(found or was for found, was in zip(apart, before, strict=True))
         marks.append(Mark(at, times, apart))
     found = [one for pair in combinations(range(len(sides)), 2) for one in _passes(sides, *pair, distance)]
     return Comparison(tuple(sides), distance, tuple(marks), tuple(sorted(found, key=lambda one: one.seconds)))
@@ -112,24 +117,35 @@ def usual_step(distance: float) -> float:
     return 100.0 if distance <= 3300 else 400.0 if distance <= 10_000 else 1000.0
 
 
-def _apart(first: Passed | None, own: Passed | None, before: float) -> Apart | None:
+def _apart(first: Passed | None, own: Passed | None, before: Apart) -> Apart | None:
     if first is None or own is None:
         return None
     seconds = round(own.seconds - first.seconds, 9)
-    return Apart(seconds, round(seconds - before, 9), weaker(first.evidence, own.evidence))
+    evidence = weaker(first.evidence, own.evidence)
+    return Apart(seconds, round(seconds - before.seconds, 9), evidence, weaker(evidence, before.evidence))
 
 
 def _passes(sides: Sequence[Side], one: int, other: int, distance: float) -> list[Pass]:
-    """Where one is ahead who was behind before; to be level is neither."""
+    """Where one is ahead who was behind before; to be level is neither, and the place is where they were level last."""
     found: list[Pass] = []
-    ahead = 0
-    for at in (*even_marks(distance, _FINE),):
+    ahead, was, level = 0, (0.0, 0.0), 0.0
+    for at in even_marks(distance, _FINE):
         mine, his = (sides[side].timeline.motion.time_at(sides[side].entry, at) for side in (one, other))
-        if mine is None or his is None or abs(mine - his) < _LEVEL:
+        if mine is None or his is None:
             continue
-        now = 1 if mine < his else -1
+        gap, (before, last) = float(mine - his), was
+        was = at, gap
+        if last * gap < 0:
+            level = before + (at - before) * last / (last - gap)
+        elif not gap:
+            level = at
+        if abs(gap) < _LEVEL:
+            continue
+        now = 1 if gap < 0 else -1
         if ahead and now != ahead:
             first, second = (one, other) if now == 1 else (other, one)
-            found.append(Pass(first, second, at, float(mine if now == 1 else his)))
+            seconds = sides[first].timeline.motion.time_at(sides[first].entry, level)
+            there = min(round(level / _NEAREST) * _NEAREST, distance)
+            found.append(Pass(first, second, there, float(seconds if seconds is not None else min(mine, his))))
         ahead = now
     return found

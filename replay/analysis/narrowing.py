@@ -1,5 +1,10 @@
-"""How somebody's likely finish narrows: what it was at each of his splits, from what was known then."""
+"""How somebody's likely finish narrows: what it was from each of his splits on, from what was known then.
 
+Until his next split it changes a little as others come to the last one, since how a field passes it counts, too; what
+is kept of a split is what was likely when the next one came.
+"""
+
+import math
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -7,6 +12,7 @@ from typing import NamedTuple
 from replay.analysis.projection import (
     LEAST,
     Front,
+    Point,
     Projection,
     front_of,
     is_projected,
@@ -28,6 +34,7 @@ class Likely(NamedTuple):
     since: float
     """Seconds from the gun when he was there."""
     found: Projection
+    """As it was when he came to the next."""
 
 
 class Came(NamedTuple):
@@ -51,11 +58,14 @@ class Narrowing:
         """By metres of a split."""
         self._of: dict[int, tuple[Likely, ...]] = {}
 
-    def of(self, entry: int) -> tuple[Likely, ...]:
-        """What was likely at each split of an entry, in order, and at last his result."""
+    def of(self, entry: int, t: float = math.inf) -> tuple[Likely, ...]:
+        """What was likely from each split of an entry on, in order, and at last his result, as known at `t` seconds."""
         if entry not in self._of:
             self._of[entry] = tuple(self._found(entry)) if is_projected(self._timeline.race) else ()
-        return self._of[entry]
+        known = [one for one in self._of[entry] if one.since <= t + 1e-6]
+        if known and not known[-1].found.home:
+            known[-1] = self._likely(entry, told_points(self._timeline.race, self._timeline.race.entries[entry], t), t)
+        return tuple(known)
 
     def at(self, t: float, entries: Sequence[int]) -> list[Projection]:
         """The likely finishes of some entries at `t` seconds, the likely first first; who has none is left out.
@@ -64,8 +74,8 @@ class Narrowing:
             ReplayError: Finishes of such a race are not projected.
         """
         refuse_unprojected(self._timeline.race)
-        known = ([one.found for one in self.of(entry) if one.since <= t + 1e-6] for entry in entries)
-        return sorted((one[-1] for one in known if one), key=lambda one: one.seconds)
+        known = (self.of(entry, t) for entry in entries)
+        return sorted((one[-1].found for one in known if one), key=lambda one: one.seconds)
 
     def _found(self, at: int) -> list[Likely]:
         race = self._timeline.race
@@ -73,16 +83,23 @@ class Narrowing:
         start, points = start_of(race, entry), told_points(race, entry)
         if entry.role is not None or not points:
             return []
-        found = []
-        for number, (distance, seconds) in enumerate(points):
-            if distance >= LEAST * race.distance:
-                front = self._front(distance, start + seconds)
-                found.append(Likely(distance, start + seconds, projection(race, at, points[: number + 1], front)))
         home = self._timeline.motion.time_at(at, race.distance)
+        nexts = [start + point.seconds for point in points[1:]] + [math.inf if home is None else float(home)]
+        found = [
+            self._likely(at, points[: number + 1], until)
+            for number, (point, until) in enumerate(zip(points, nexts, strict=True))
+            if point.distance >= LEAST * race.distance
+        ]
         if entry.result is not None and home is not None:
             result = Projection(at, points[-1], *(entry.result.seconds,) * 4, home=True)
             found.append(Likely(race.distance, float(home), result))
         return found
+
+    def _likely(self, at: int, points: Sequence[Point], t: float) -> Likely:
+        """What is likely of an entry at `t` seconds, from his splits until then."""
+        race, (distance, seconds) = self._timeline.race, points[-1]
+        found = projection(race, at, points, self._front(distance, t))
+        return Likely(distance, start_of(race, race.entries[at]) + seconds, found)
 
     def _front(self, distance: float, t: float) -> Front:
         """How the field passed a split by `t` seconds."""

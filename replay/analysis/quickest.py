@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from replay.analysis.marks import even_marks, passed
+from replay.analysis.marks import Passed, even_marks, passed
+from replay.race.clocks import start_of
 from replay.race.race import Evidence
 from replay.state.evidence import weaker
 from replay.state.timeline import Timeline
@@ -29,7 +30,8 @@ def quickest(timeline: Timeline, entry: int, t: float) -> Stretch | None:
     race = timeline.race
     far = race.course.unit.metres if timeline.track.by_kilometres else STRETCH
     marks = [mark for mark in even_marks(race.distance, far) if abs(mark / far - round(mark / far)) < 1e-9]
-    times = [passed(timeline, entry, mark) for mark in (0.0, *marks)]
+    begun = Passed(start_of(race, race.entries[entry]), Evidence.MEASURED)
+    times = [begun, *(passed(timeline, entry, mark) for mark in marks)]
     found = [
         Stretch(end - far, end, round(late.seconds - early.seconds, 9), weaker(early.evidence, late.evidence))
         for end, early, late in zip(marks, times, times[1:], strict=False)

@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from replay.analysis.laps import Halves, halves_of
-from replay.analysis.marks import Passed, even_marks, lap_marks, passed
+from replay.analysis.marks import Passed, passed, split_marks, timed_marks
 from replay.analysis.positions import Order
+from replay.race.clocks import start_of
 from replay.race.race import Evidence
+from replay.race.times import decimals_between
 from replay.state.evidence import is_guest, weaker
 from replay.state.timeline import Timeline
 
-_FEW = 3
-"""Marks below which laps say too little: then there is one every half lap, and of a single lap every quarter."""
+_TELLING = 100.0
+"""Metres of the shortest part that is compared with others of another length: times are of a tenth."""
 _SAME = 0.5
 """Metres by which parts may differ that are as long as one another."""
 
@@ -24,8 +26,17 @@ class Part(NamedTuple):
 
     seconds: float
     evidence: Evidence
+    metres: float
+    digits: int
+    """Decimals that are known of its seconds, one at most: none between times that were printed without."""
     whole: bool
-    """Whether it is as long as most: a mile begins with a lap of 409 m, which is none of the best."""
+    """Whether it counts for the best: a lap if it is as long as most, for a mile begins with 409 m; of parts of any
+    length one that is not too short for its time to say anything."""
+
+    @property
+    def pace(self) -> float:
+        """Seconds a metre."""
+        return self.seconds / self.metres
 
 
 class At(NamedTuple):
@@ -45,14 +56,21 @@ Line = tuple[At | None, ...]
 class Splits:
     """The splits of a race."""
 
-    def __init__(self, timeline: Timeline) -> None:
-        """Nobody is asked for yet."""
+    def __init__(self, timeline: Timeline, *, every: bool = False) -> None:
+        """Nobody is asked for yet; of `every` mark where times were taken, or of laps."""
         self.timeline = timeline
-        self.marks = split_marks(timeline)
+        self.marks = timed_marks(timeline) if every else split_marks(timeline)
         """Metres."""
         lengths = [end - start for start, end in zip((0.0, *self.marks), self.marks, strict=False)]
         usual = max(lengths, key=lambda metres: sum(abs(other - metres) < _SAME for other in lengths))
-        self._whole = tuple(abs(metres - usual) < _SAME for metres in lengths)
+        self.usual = usual
+        """Metres of most parts."""
+        self.even = all(abs(metres - usual) < _SAME for metres in lengths[1:-1])
+        """Whether all but a first and a last part are as long as one another."""
+        self._lengths = tuple(lengths)
+        self._whole = tuple(
+            metres >= min(usual, _TELLING) - _SAME if every else abs(metres - usual) < _SAME for metres in lengths
+        )
         self._orders: dict[int, Order] = {}
         self._lines: dict[int, Line] = {}
         self._halves: dict[int, Halves | None] = {}
@@ -87,7 +105,8 @@ class Splits:
 
     def _line(self, entry: int) -> Line:
         line: list[At | None] = []
-        before: Passed | None = Passed(self.timeline.race.entries[entry].start or 0.0, Evidence.MEASURED)
+        race = self.timeline.race
+        before: Passed | None = Passed(start_of(race, race.entries[entry]), Evidence.MEASURED)
         for number, distance in enumerate(self.marks):
             found = passed(self.timeline, entry, distance)
             if found is None:
@@ -100,7 +119,9 @@ class Splits:
 
     def _part(self, before: Passed, here: Passed, number: int) -> Part:
         evidence = weaker(before.evidence, here.evidence)
-        return Part(round(here.seconds - before.seconds, 9), evidence, self._whole[number])
+        seconds = round(here.seconds - before.seconds, 9)
+        digits = decimals_between(before.text, here.text)
+        return Part(seconds, evidence, self._lengths[number], digits, self._whole[number])
 
     def _place(self, entry: int, number: int, found: Passed) -> int | None:
         """The place at a mark; at the finish the official one, where there is one."""
@@ -117,36 +138,10 @@ class Splits:
         return self._orders[number]
 
 
-def split_marks(timeline: Timeline) -> tuple[float, ...]:
-    """The marks at which a race's splits are listed.
-
-    They are the ends of laps, and of a race of few laps parts of them. Where times were taken after whole laps from the
-    start instead, as at 400 m of a mile, they are listed there.
-    """
-    marks = lap_marks(timeline.track)
-    distance, lap = timeline.race.distance, timeline.race.course.lap_metres
-    if lap is None or timeline.track.swum:
-        return marks
-    if len(marks) < _FEW:
-        return even_marks(distance, lap / (4 if len(marks) == 1 else 2))
-    whole = tuple(mark for mark in even_marks(distance, lap) if distance - mark >= lap / 2 or mark == distance)
-    return whole if not _are_timed(timeline, marks) and _are_timed(timeline, whole) else marks
-
-
-def _are_timed(timeline: Timeline, marks: Sequence[float]) -> bool:
-    """Whether at least half of those who came home have a known time at each of some marks, the finish left out."""
-    home = [entry for entry in timeline.race.entries if entry.result is not None]
-    known = [
-        {round(split.distance, 1) for split in entry.splits if split.time.evidence is not Evidence.ESTIMATED}
-        for entry in home
-    ]
-    return all(2 * sum(round(mark, 1) in at for at in known) >= len(home) for mark in marks[:-1])
-
-
 def _whole_parts(line: Sequence[At | None]) -> dict[int, float]:
-    """Seconds of the whole parts of a line, by number."""
+    """The pace of the whole parts of a line, by number."""
     parts = {number: at.part for number, at in enumerate(line) if at is not None and at.part is not None}
-    return {number: part.seconds for number, part in parts.items() if part.whole}
+    return {number: part.pace for number, part in parts.items() if part.whole}
 
 
 def best_of(line: Sequence[At | None]) -> int | None:

@@ -151,12 +151,14 @@ class Samples:
         """The place at each distance among those who compete, as known at `t` seconds; guests have none.
 
         Who is level with the first of some shares his place. A ghost is halfway between those ahead of him and the
-        next, and in nobody's place.
+        next, and in nobody's place. Where nothing is known of the order there is no place.
         """
         racing = [entry for entry in entries if self._counts(entry)]
         lines: dict[int, list[float]] = {entry: [] for entry in racing}
         for column in zip(*(self.times(entry) for entry in racing), strict=True):
             seen = sorted((time, at) for at, time in enumerate(column) if time <= t)
+            if seen and seen[0][0] < self.timeline.order_since:
+                seen = []
             place_of: dict[int, float] = {}
             place, first = 0, -math.inf
             for number, (time, at) in enumerate(seen, 1):
@@ -175,7 +177,10 @@ class Samples:
         """Half a place more than there are ahead of a ghost at each distance."""
         columns = zip(*(self.times(entry) for entry in racing), strict=True) if racing else repeat(())
         pairs = zip(self.times(ghost), columns, strict=False)
-        return tuple(0.5 + sum(time < own for time in column) if own <= t else math.nan for own, column in pairs)
+        since = self.timeline.order_since
+        return tuple(
+            0.5 + sum(time < own for time in column) if since <= own <= t else math.nan for own, column in pairs
+        )
 
     def speeds(self, entries: Sequence[int], t: float) -> list[Trace]:
         """Metres a second over the last 100 m, of a road the last kilometre, as known at `t` seconds."""

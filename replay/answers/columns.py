@@ -2,19 +2,22 @@
 
 from collections.abc import Iterable, Sequence
 
-from replay.cells.text import cell_width, fit
+from replay.cells.text import cell_width, fit, is_plain
 
 
 def table(heads: Sequence[str], rows: Sequence[Sequence[str]], right: Iterable[int] = ()) -> str:
     """Rows under heads, each column as wide as it must be."""
     right = set(right)
-    columns = [_fitted(cells, right=at in right) for at, cells in enumerate(zip(heads, *rows, strict=True))]
-    return "\n".join("  ".join(row).rstrip() for row in zip(*columns, strict=True))
+    columns = zip(*rows, strict=True) if rows else ((),) * len(heads)
+    fitted = [
+        _fitted([head, *cells], right=at in right) for at, (head, cells) in enumerate(zip(heads, columns, strict=True))
+    ]
+    return "\n".join(map(str.rstrip, map("  ".join, zip(*fitted, strict=True))))
 
 
 def _fitted(cells: Sequence[str], *, right: bool) -> Sequence[str]:
     """The cells of a column, all of one width."""
-    if "".join(cells).isascii():  # most are, and a large field has 50,000
+    if is_plain("".join(cells)):  # most are, and a large field has 50,000
         width = max(map(len, cells))
         return [cell.rjust(width) if right else cell.ljust(width) for cell in cells]
     width = max(map(cell_width, cells))

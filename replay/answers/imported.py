@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from replay.files.understood import Column, Understood
-from replay.race.problems import Problem
+from replay.race.problems import Problem, told
 from replay.race.times import format_distance, format_time
 
 
@@ -30,7 +30,7 @@ def _lines(found: Understood, problems: tuple[Problem, ...]) -> Iterator[str]:
     yield from _listed("left out", found.left_out)
     asked = (f"{question.text} {question.option} {question.suggestion}" for question in found.questions)
     yield from _listed("asked", [text.rstrip() for text in asked])
-    yield from (str(problem) for problem in problems if problem.message not in found.assumed)
+    yield from told(problem for problem in problems if problem.message not in found.assumed)
 
 
 def _listed(title: str, items: Iterable[object]) -> Iterator[str]:

@@ -4,10 +4,10 @@ from replay.answers.columns import table
 from replay.answers.values import ENDINGS, Answer, number
 from replay.race.legs import running
 from replay.race.order import lapped_text
-from replay.race.race import Clock, Race, Role
+from replay.race.race import Clock, Evidence, Race, Role
 from replay.race.times import format_clock, format_distance, format_gap, format_time
 from replay.race.units import Unit
-from replay.state.timeline import RaceState, Timeline
+from replay.state.timeline import RaceState, RunnerState, Timeline
 
 
 def state_answer(timeline: Timeline, state: RaceState) -> Answer:
@@ -49,27 +49,41 @@ def state_text(timeline: Timeline, state: RaceState) -> str:
     rows = []
     for runner in state.standings:
         entry = race.entries[runner.entry]
-        mark = runner.evidence.mark
-        given = entry.result.text if entry.result and runner.result is not None else ""
+        moves = runner.status == "running"
+        mark = "~" if runner.evidence is Evidence.ESTIMATED else ""
         where = "" if runner.distance is None else (mark if runner.result is None else "") + _far(race, runner.distance)
-        gap = "" if runner.gap is None else mark + format_gap(runner.gap, 2) if runner.gap else "leader"
-        if runner.result is not None:
-            gap = f"{mark}{given or format_time(runner.result)}"
-        elif runner.status == "finished" and (lapped := lapped_text(entry)):
-            gap = lapped
-        elif runner.status == "finished" and runner.split is not None and runner.distance == race.distance:
-            gap = f"{mark}{format_time(runner.split.time.seconds, 1)}"
+        gap = "" if moves else _ended(race, runner, mark)
+        if not gap and runner.gap is not None:
+            gap = mark + format_gap(runner.gap, 2) if runner.gap else "leader"
         behind = "" if not runner.gap_metres else f"{mark}{runner.gap_metres:.1f} m"
-        role = " (ghost)" if entry.ghost else f" ({entry.role})" if entry.role in (Role.GUEST, Role.PACEMAKER) else ""
-        if runner.status == "running" and (runs := running(entry.legs, runner.distance)):
+        role = " (ghost)" if entry.ghost else f" ({entry.role})" if entry.role in _BESIDE else ""
+        if moves and entry.legs and (runs := running(entry.legs, runner.distance)):
             role = f" ({runs})"
-        status = "" if runner.status == "running" else ENDINGS.get(runner.status, runner.status)
+        status = "" if moves else ENDINGS.get(runner.status, runner.status)
         rows.append((str(runner.place or ""), entry.name + role, entry.nation, where, gap, behind, status))
     run = format_distance(round(state.leader_distance, 2)) if metric else _far(race, state.leader_distance)
     unknown = "" if state.order_known else "; order not known"
     chip = " by the chip" if race.clock is Clock.NET else ""
     title = f"{race.title} at {format_clock(state.time, 2)}{chip}: the leader has run {run}{unknown}"
     return title + "\n" + table(("", "runner", "", "run", "time or gap", "behind", ""), rows, right={0, 3, 4, 5})
+
+
+_BESIDE = (Role.GUEST, Role.PACEMAKER)
+"""Roles that are told behind a name."""
+
+
+def _ended(race: Race, runner: RunnerState, mark: str) -> str:
+    """What a finisher's race came to: his time, or the laps that he was behind; empty where nobody knows."""
+    entry = race.entries[runner.entry]
+    if runner.result is not None:
+        return mark + (entry.result.text if entry.result and entry.result.text else format_time(runner.result))
+    if runner.status != "finished":
+        return ""
+    if lapped := lapped_text(entry):
+        return lapped
+    if runner.split is not None and runner.distance == race.distance:
+        return mark + format_time(runner.split.time.seconds, 1)
+    return ""
 
 
 def _far(race: Race, distance: float) -> str:

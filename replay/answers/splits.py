@@ -17,9 +17,12 @@ _WIDTH = 100
 """Cells of a runner's page."""
 
 
-def splits_answer(timeline: Timeline, t: float, entry: int | None = None) -> Answer:
-    """`splits --json`: of everybody in the order of the race, or of one runner and how far he or she led."""
-    splits = Splits(timeline)
+def splits_answer(timeline: Timeline, t: float, entry: int | None = None, *, every: bool = False) -> Answer:
+    """`splits --json`: of everybody in the order of the race, or of one runner and how far he or she led.
+
+    With `every` at each mark where times were taken, else at those of laps.
+    """
+    splits = Splits(timeline, every=every)
     standings = timeline.at(t).standings
     listed = [runner for runner in standings if entry is None or runner.entry == entry]
     answer: Answer = {
@@ -72,10 +75,11 @@ def _margin(found: Margin | None) -> Answer | None:
     return None if found is None else {"seconds": number(found.seconds), "distance": number(found.distance)}
 
 
-def splits_text(timeline: Timeline, t: float, entry: int | None = None) -> str:
+def splits_text(timeline: Timeline, t: float, entry: int | None = None, *, every: bool = False) -> str:
     """The table of splits, or a runner's page, as they are seen in the program."""
     stage = picture_of(timeline, look_of(DARK)).stage
+    view = View(chart="splits", every_mark=every)
     if entry is None:
-        return stage.sights.splits.text(t, View(chart="splits"))
-    lines = runner_lines(runner_card(stage, Asked(entry, t, View())), stage.cast.chips[entry], stage.look, _WIDTH)
+        return stage.sights.splits(view).text(t, view)
+    lines = runner_lines(runner_card(stage, Asked(entry, t, view)), stage.cast.chips[entry], stage.look, _WIDTH)
     return plain([tuple(line) for line in lines[:-2]])

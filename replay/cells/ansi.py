@@ -13,7 +13,7 @@ from typing import NamedTuple
 from replay.cells.changes import Patch, patches
 from replay.cells.depth import Depth, number_of_16, number_of_256, parts
 from replay.cells.ink import Ink, Row, Run
-from replay.cells.text import is_narrow
+from replay.cells.rows import is_even
 
 Codes = tuple[str, str, str]
 """What sets attributes, colour and background."""
@@ -86,21 +86,68 @@ def changes_to_text(changes: Iterable[Change], depth: Depth) -> str:
     return "".join(wide) + patches_to_text(changed, depth)
 
 
-def is_even(row: Row) -> bool:
-    """Whether each character of a row takes one cell."""
-    return is_narrow("".join([text for text, _ in row]))
-
-
 def patches_to_text(changed: Sequence[Patch], depth: Depth) -> str:
     """What writes patches to a terminal, colour by colour."""
     out: list[str] = []
-    pen = _Pen(out, max([x + len(text) for _, x, text, _ in changed], default=0))
+    set_now = UNSET
+    # The cell after the rightmost that is written: it may be the one after the terminal's last.
+    right = max([x + len(text) for _, x, text, _ in changed], default=0)
+    row = column = -1  # where the cursor is: nobody knows
     for codes, group in _grouped(changed, depth):
-        pen.take(codes)
+        if codes != set_now:
+            out.append(_turned(set_now, codes))
+            set_now = codes
         for y, x, text, _ in group:
-            pen.write(y, x, text)
-    pen.take(UNSET)
+            if y != row or x != column:
+                out.append(_step(x - column, y - row, x, y) if row >= 0 and column < right else go_to(x, y))
+            out.append(text)
+            row, column = y, x + len(text)
+    if set_now != UNSET:
+        out.append("\x1b[0m")
     return "".join(out)
+
+
+def _step(right: int, down: int, x: int, y: int) -> str:
+    """The shortest way of the cursor over so many columns and rows to a cell."""
+    if down < 0:
+        return go_to(x, y)
+    if not down and right > 0:  # nothing is shorter
+        return f"\x1b[{right}C" if right > 1 else "\x1b[C"
+    steps = f"\x1b[{down}B" if down > 1 else "\x1b[B" if down else ""
+    if right > 0:
+        steps += f"\x1b[{right}C" if right > 1 else "\x1b[C"
+    elif right < 0:
+        steps += "\b" * -right if right > -4 else f"\x1b[{-right}D"
+    straight = go_to(x, y)
+    return straight if len(straight) < len(steps) else steps
+
+
+class _Shows(NamedTuple):
+    """What has to be set for an ink; None where all of it has to be."""
+
+    codes: Codes
+    blank: tuple[str, str] | None
+    """For blanks: attributes and background."""
+    block: tuple[str, str] | None
+    """For full blocks: attributes and colour."""
+
+
+_MOST = 4096
+"""Inks of which is remembered what they show; a cache of Python's also remembers which was asked for last."""
+_SHOWN: dict[Depth, dict[Ink, _Shows]] = {depth: {} for depth in Depth}
+
+
+def _shows(ink: Ink, depth: Depth) -> _Shows:
+    """What an ink shows, remembered."""
+    known = _SHOWN[depth]
+    if len(known) >= _MOST:
+        known.clear()
+    attributes, colour, ground = codes = codes_of(ink, depth)
+    if ink.reverse or ink.underline:  # colours show in blanks and blocks too
+        known[ink] = _Shows(codes, None, None)
+    else:
+        known[ink] = _Shows(codes, (attributes, ground), None if ink.bg is None else (attributes, colour))
+    return known[ink]
 
 
 def _grouped(changed: Sequence[Patch], depth: Depth) -> list[tuple[Codes, list[Patch]]]:
@@ -108,66 +155,32 @@ def _grouped(changed: Sequence[Patch], depth: Depth) -> list[tuple[Codes, list[P
     groups: dict[Codes, list[Patch]] = {}
     blanks: dict[tuple[str, str], list[Patch]] = {}
     blocks: dict[tuple[str, str], list[Patch]] = {}
+    known = _SHOWN[depth]
     for patch in changed:
-        codes = codes_of(patch.ink, depth)
-        attributes, colour, ground = codes
-        both = patch.ink.reverse or patch.ink.underline  # colours show in blanks and blocks too
-        if not both and patch.text.isspace():
-            blanks.setdefault((attributes, ground), []).append(patch)
-        elif not both and patch.ink.bg is not None and not patch.text.strip("█"):
-            blocks.setdefault((attributes, colour), []).append(patch)
+        _, _, text, ink = patch
+        codes, blank, block = known.get(ink) or _shows(ink, depth)
+        if blank is not None and text.isspace():
+            blanks.setdefault(blank, []).append(patch)
+        elif block is not None and not text.strip("█"):
+            blocks.setdefault(block, []).append(patch)
         else:
             groups.setdefault(codes, []).append(patch)
-    for codes in sorted(groups):
-        attributes, colour, ground = codes
+    ordered = sorted(groups.items(), key=_order)
+    if not (blanks or blocks):
+        return ordered
+    for (attributes, colour, ground), group in ordered:
         free = [*blanks.pop((attributes, ground), ()), *blocks.pop((attributes, colour), ())]
         if free:
-            groups[codes] = sorted((*groups[codes], *free))
-    for left in (*blanks.values(), *blocks.values()):
-        groups.setdefault(codes_of(left[0].ink, depth), []).extend(left)
-    return sorted(groups.items(), key=lambda item: (item[0][0], item[0][2], item[0][1]))
+            group += free
+            group.sort()
+    left = [(codes_of(group[0].ink, depth), group) for group in (*blanks.values(), *blocks.values())]
+    return sorted((*ordered, *left), key=_order)
 
 
-class _Pen:
-    """Writes at places of the terminal, and knows where the cursor is and what is set."""
-
-    def __init__(self, out: list[str], right: int) -> None:
-        self._out = out
-        self._right = right
-        """The cell after the rightmost that is written: it may be the one after the terminal's last."""
-        self._y = self._x = -1
-        self._codes = UNSET
-
-    def take(self, new: Codes) -> None:
-        """Set what of it is not set."""
-        if new != self._codes:
-            self._out.append("\x1b[0m" if new == UNSET else _turned(self._codes, new))
-            self._codes = new
-
-    def write(self, y: int, x: int, text: str) -> None:
-        """Write a text whose characters take one cell each."""
-        self._go(y, x)
-        self._out.append(text)
-        self._y, self._x = y, x + len(text)
-
-    def _go(self, y: int, x: int) -> None:
-        """By the shortest way; after the last column, where terminals differ, by none but the straight one."""
-        down, right = y - self._y, x - self._x
-        if not down and not right:
-            return
-        if self._y < 0 or down < 0 or self._x >= self._right:
-            self._out.append(go_to(x, y))
-            return
-        if not down and right > 0:  # nothing is shorter
-            self._out.append(f"\x1b[{right if right > 1 else ''}C")
-            return
-        straight = go_to(x, y)
-        steps = f"\x1b[{down if down > 1 else ''}B" if down else ""
-        if right > 0:
-            steps += f"\x1b[{right if right > 1 else ''}C"
-        elif right < 0:
-            steps += "\b" * -right if right > -4 else f"\x1b[{-right}D"
-        self._out.append(min(steps, straight, key=len))
+def _order(item: tuple[Codes, list[Patch]]) -> tuple[str, str, str]:
+    """Groups of the same attributes and of the same background come one after the other."""
+    (attributes, colour, ground), _ = item
+    return attributes, ground, colour
 
 
 def go_to(x: int, y: int) -> str:
@@ -175,15 +188,16 @@ def go_to(x: int, y: int) -> str:
     return f"\x1b[{y + 1};{x + 1}H"
 
 
-@lru_cache(maxsize=4096)
 def _turned(old: Codes, new: Codes) -> str:
     """What sets one ink's codes where another's, which are not the same, are set."""
+    before, letters, paper = old
     attributes, colour, ground = new
-    if attributes != old[0] or (not colour and old[1]) or (not ground and old[2]):
-        codes: tuple[str, ...] = "" if old == UNSET else "0", attributes, colour, ground
-    else:
-        codes = colour if colour != old[1] else "", ground if ground != old[2] else ""
-    return f"\x1b[{';'.join(filter(None, codes))}m"
+    if attributes != before or (letters and not colour) or (paper and not ground):
+        codes = attributes, colour, ground
+        return f"\x1b[{';'.join(filter(None, codes if old == UNSET else ('0', *codes)))}m"
+    if ground == paper:
+        return f"\x1b[{colour}m"
+    return f"\x1b[{ground}m" if colour == letters else f"\x1b[{colour};{ground}m"
 
 
 @lru_cache(maxsize=4096)

@@ -1,9 +1,10 @@
 """Which cells of a row changed: what has to be written where its last picture is on the screen already."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from replay.cells.ink import Ink, Row
+from replay.cells.ink import Ink, Row, Run
+from replay.cells.rows import Ground, Overlay, Written
 
 SKIP = 4
 """Bytes of a short step of the cursor: so much of what is there already is rather written again."""
@@ -30,6 +31,13 @@ def patches(old: Row, new: Row, x: int = 0, y: int = 0) -> list[Patch]:
     Both rows have as many cells, and each character takes one. A blank shows no letter colour and a full block no
     background, so that these do not count.
     """
+    if type(old) is Written and type(new) is Written and old.ground is new.ground:
+        return _written_anew(old, new, x, y)
+    return _drawn_anew(tuple(old), tuple(new), x, y)
+
+
+def _drawn_anew(old: tuple[Run, ...], new: tuple[Run, ...], x: int, y: int) -> list[Patch]:
+    """The same of two rows, run by run."""
     found: list[Patch] = []
     common = _common_end(old, new)
     i, j, last, end = 0, 0, len(old) - common, len(new) - common
@@ -67,6 +75,60 @@ def _common_end(old: Row, new: Row) -> int:
             break
         count += 1
     return count
+
+
+def _written_anew(old: Written, new: Written, x: int, y: int) -> list[Patch]:
+    """The same of two rows over one ground, of which only what is written over it is looked at."""
+    ground = new.ground
+    found: list[Patch] = []
+    gone: list[Overlay] = []
+    come: list[Overlay] = []
+    ones, others = old.texts, new.texts
+    i, j, last, end = 0, 0, len(ones), len(others)
+    while i < last and j < end:
+        one, other = ones[i], others[j]
+        if one == other:
+            i, j = i + 1, j + 1
+        elif one[0] == other[0] and len(one[1]) == len(other[1]) and one[2] == other[2]:  # as a clock's
+            for start, text, ink in ground.seen(other):
+                before = one[1][start - one[0] :][: len(text)]
+                found += _apart(before, ink, Patch(y, x + start, text, ink))
+            i, j = i + 1, j + 1
+        elif one[0] <= other[0]:
+            gone.append(one)
+            i += 1
+        else:
+            come.append(other)
+            j += 1
+    gone += ones[i:]
+    come += others[j:]
+    for other in come:
+        for start, text, ink in ground.seen(other):
+            found.append(Patch(y, x + start, text, ink))
+    for start, text, ink in _bared(ground, gone, come):
+        found.append(Patch(y, x + start, text, ink))
+    found.sort()
+    return found
+
+
+def _bared(ground: Ground, gone: Sequence[Overlay], come: Sequence[Overlay]) -> list[Overlay]:
+    """What is seen of a ground where texts are gone and none have come, both in the order of their cells."""
+    found: list[Overlay] = []
+    first, last = 0, len(come)
+    for at, text, _ in gone:
+        end = min(at + len(text), ground.width)
+        while first < last and come[first][0] + len(come[first][1]) <= at:
+            first += 1
+        above = first
+        while at < end:
+            stop = min(come[above][0], end) if above < last else end
+            if at < stop:
+                found += ground.part(at, stop)
+            if stop == end:
+                break
+            at = stop + len(come[above][1])
+            above += 1
+    return found
 
 
 def _apart(before: str, ink: Ink, now: Patch) -> Iterator[Patch]:

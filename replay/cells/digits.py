@@ -1,6 +1,6 @@
 """Digits of three rows and more, for the clock on the scoreboard."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 _GLYPHS = {
@@ -21,28 +21,10 @@ _GLYPHS = {
     "~": ("    ", "▞▚▞▀", "    "),
     " ": (" ", " ", " "),
 }
-_PLAIN = {
-    "0": (" _ ", "| |", "|_|"),
-    "1": ("   ", "  |", "  |"),
-    "2": (" _ ", " _|", "|_ "),
-    "3": (" _ ", " _|", " _|"),
-    "4": ("   ", "|_|", "  |"),
-    "5": (" _ ", "|_ ", " _|"),
-    "6": (" _ ", "|_ ", "|_|"),
-    "7": (" _ ", "  |", "  |"),
-    "8": (" _ ", "|_|", "|_|"),
-    "9": (" _ ", "|_|", " _|"),
-    ":": (" ", ".", "."),
-    ".": (" ", " ", "."),
-    "-": ("  ", "__", "  "),
-    "+": ("   ", "_|_", " | "),
-    "~": ("  ", "~ ", "  "),
-    " ": (" ", " ", " "),
-}
-
-
 SIZES = (13, 9, 7, 5, 3)
 """Rows that digits may have, the largest first."""
+PLAIN_SIZES = SIZES[:-1]
+"""The same in ASCII: of three rows of bars nobody reads a time at a glance, and it is written out instead."""
 
 
 def big(text: str, ascii: bool = False, rows: int = 3) -> tuple[str, ...]:  # noqa: A002 - the option is called so
@@ -51,12 +33,11 @@ def big(text: str, ascii: bool = False, rows: int = 3) -> tuple[str, ...]:  # no
     Args:
         text: Of `0123456789:.-+~` and the space.
         ascii: Whether only ASCII may be used.
-        rows: How high they are: one of `SIZES`.
+        rows: How high they are: one of `SIZES`, or in ASCII of `PLAIN_SIZES`.
     """
     known = [letter for letter in text if letter in _GLYPHS]
     if rows == SIZES[-1]:
-        glyphs: Mapping[str, tuple[str, ...]] = _PLAIN if ascii else _GLYPHS
-        parts: list[tuple[str, ...]] = [glyphs[letter] for letter in known]
+        parts: list[tuple[str, ...]] = [_GLYPHS[letter] for letter in known]
     else:
         parts = [_scaled(letter, rows, ascii) for letter in known]
     space = " " * max(rows // 3, 1)

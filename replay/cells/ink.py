@@ -6,6 +6,7 @@ Source of the OKLab matrices: Björn Ottosson, "A perceptual color space for ima
 """
 
 import math
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -27,8 +28,8 @@ class Ink(NamedTuple):
 
 Run = tuple[str, Ink]
 """Characters of one look."""
-Row = tuple[Run, ...]
-"""A line of the screen."""
+Row = Sequence[Run]
+"""A line of the screen: a tuple, or one that is made when it is read (`replay.cells.rows.Written`)."""
 Linear = tuple[float, float, float]
 """Red, green, blue in linear light, 0 to 1."""
 

@@ -1,11 +1,12 @@
 """Rows of coloured text, built and cut to a width in cells."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
+from typing import overload
 
 from replay.cells.ink import Ink, Row, Run
-from replay.cells.text import asciified, cell_width, cut
+from replay.cells.text import asciified, cell_width, cut, is_narrow
 
 Lines = list[list[Run]]
 """Lines of runs, not yet filled to a width."""
@@ -50,13 +51,21 @@ def spread(left: Iterable[Run], right: Sequence[Run], width: int, ink: Ink) -> R
 class Ground:
     """A row that is written over, again and again for another instant; its characters take one cell each."""
 
-    __slots__ = ("_row", "_starts", "_width")
+    __slots__ = ("_even", "_row", "_starts", "width")
 
     def __init__(self, row: Row) -> None:
         """Find where each run begins."""
-        *starts, self._width = accumulate((len(text) for text, _ in row), initial=0)
+        *starts, self.width = accumulate((len(text) for text, _ in row), initial=0)
         self._starts = starts
         self._row = row
+        self._even: bool | None = None
+
+    @property
+    def even(self) -> bool:
+        """Whether its characters do take one cell each."""
+        if self._even is None:
+            self._even = is_even(self._row)
+        return self._even
 
     def over(self, overlays: Iterable[Overlay]) -> Row:
         """The row with texts written over it; an ink without a background keeps the one it is written on.
@@ -64,26 +73,53 @@ class Ground:
         Args:
             overlays: In rising order of their first cells; one that begins inside another is left out.
         """
-        row, starts, width = self._row, self._starts, self._width
+        width = self.width
         out: list[Run] = []
         at = 0
-        for x, text, ink in overlays:
+        for overlay in overlays:
+            x, text, _ = overlay
             if x < at or x >= width:
                 continue
             if x > at:
                 self._copy(at, x, out)
             at = min(x + len(text), width)
-            if ink.bg is not None:
-                out.append((text[: at - x], ink))
-                continue
-            while x < at:
-                under = bisect_right(starts, x) - 1
-                end = min(starts[under + 1] if under + 1 < len(starts) else width, at)
-                out.append((text[: end - x], _on(ink, row[under][1].bg)))
-                text, x = text[end - x :], end
+            out += [(text, ink) for _, text, ink in self.seen(overlay)]
         if at < width:
             self._copy(at, width, out)
         return tuple(out)
+
+    def seen(self, overlay: Overlay) -> Sequence[Overlay]:
+        """A text over the row, cut where the row ends, and where an ink without a background comes to another one."""
+        x, text, ink = overlay
+        row, starts, end = self._row, self._starts, x + len(text)
+        if end > self.width:
+            end = self.width
+            text = text[: end - x]
+        if ink.bg is not None:
+            return ((x, text, ink),)
+        under = bisect_right(starts, x) - 1
+        after = bisect_left(starts, end, under + 1)  # the first that begins beyond it
+        if after == under + 1:
+            return ((x, text, _on(ink, row[under][1].bg)),)
+        ends = [*starts[under + 1 : after], end]
+        found: list[Overlay] = []
+        for at, stop in enumerate(ends, under):
+            found.append((x, text[: stop - x], _on(ink, row[at][1].bg)))
+            text, x = text[stop - x :], stop
+        return found
+
+    def part(self, start: int, end: int) -> list[Overlay]:
+        """What is seen of the row itself from one cell to another, as texts."""
+        starts, row = self._starts, self._row
+        found: list[Overlay] = []
+        under = bisect_right(starts, start) - 1
+        while start < end:
+            text, ink = row[under]
+            seen = text[start - starts[under] : end - starts[under]]
+            found.append((start, seen, ink))
+            start += len(seen)
+            under += 1
+        return found
 
     def _copy(self, start: int, end: int, out: list[Run]) -> None:
         """Add the runs from cell `start` to cell `end`: parts of those that are cut, and the others themselves."""
@@ -176,6 +212,65 @@ def plain(rows: Iterable[Row]) -> str:
     return "\n".join("".join(text for text, _ in row).rstrip() for row in rows)
 
 
+def is_even(row: Row) -> bool:
+    """Whether each character of a row takes one cell."""
+    if isinstance(row, Written):
+        return row.ground.even and is_narrow("".join([text for _, text, _ in row.texts]))
+    return is_narrow("".join([text for text, _ in row]))
+
+
+class Written(Sequence[Run]):
+    """A row that is written over, made into runs when these are asked for.
+
+    Thirty times a second rows are only compared, and of two that are written over one ground nothing else can differ
+    than what is written: see `replay.cells.changes.patches`.
+    """
+
+    __slots__ = ("_row", "ground", "texts")
+
+    def __init__(self, ground: Ground, overlays: Iterable[Overlay] = ()) -> None:
+        """Write texts over a ground; see `Ground.over`."""
+        self.ground = ground
+        self._row: Row | None = None
+        texts: list[Overlay] = []
+        at, width = 0, ground.width
+        for overlay in overlays:
+            x = overlay[0]
+            if at <= x < width:
+                texts.append(overlay)
+                at = x + len(overlay[1])
+        self.texts = texts
+        """Those that are seen, in the order of their cells."""
+
+    def _made(self) -> Row:
+        if self._row is None:
+            self._row = self.ground.over(self.texts)
+        return self._row
+
+    def __len__(self) -> int:
+        return len(self._made())
+
+    def __iter__(self) -> Iterator[Run]:
+        return iter(self._made())
+
+    @overload
+    def __getitem__(self, at: int) -> Run: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Row: ...
+
+    def __getitem__(self, at: int | slice) -> Run | Row:
+        return self._made()[at]
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the same is written over the same ground; with any other row, whether it is made of the same runs."""
+        if isinstance(other, Written) and other.ground is self.ground:
+            return self.texts == other.texts
+        return self._made() == (other._made() if isinstance(other, Written) else other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+
 class Painting:
     """A picture that is written over, again and again for another instant.
 
@@ -183,23 +278,26 @@ class Painting:
     objects, so that who shows them sees at once that nothing has changed there.
     """
 
-    __slots__ = ("_grounds", "_layer", "_shown", "rows")
+    __slots__ = ("_bare", "_layer", "_shown")
 
     def __init__(self, rows: Sequence[Row]) -> None:
         """Start with nothing over it."""
-        self.rows = tuple(rows)
-        self._grounds = [Ground(row) for row in rows]
+        self._bare = [Written(Ground(row)) for row in rows]
         self._layer: dict[int, Sequence[Overlay]] = {}
-        self._shown = list(self.rows)
+        self._shown: list[Row] = [*self._bare]
 
     def over(self, layer: Mapping[int, Sequence[Overlay]]) -> list[Row]:
         """The rows with overlays, by row and in rising order of their cells, written over them."""
         before, shown = self._layer, self._shown
-        now = {y: overlays for y, overlays in layer.items() if overlays and 0 <= y < len(self.rows)}
-        changed = [y for y in before.keys() | now.keys() if before.get(y) != now.get(y)]
-        if changed:
+        height = len(self._bare)
+        now = {y: overlays for y, overlays in layer.items() if overlays and 0 <= y < height}
+        changed = [y for y, overlays in now.items() if before.get(y) != overlays]
+        bared = before.keys() - now.keys()
+        if changed or bared:
             shown = shown.copy()
             for y in changed:
-                shown[y] = self._grounds[y].over(now[y]) if y in now else self.rows[y]
+                shown[y] = Written(self._bare[y].ground, now[y])
+            for y in bared:
+                shown[y] = self._bare[y]
             self._layer, self._shown = now, shown
         return shown

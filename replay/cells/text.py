@@ -10,14 +10,19 @@ _PLAIN = re.compile("[ -~¡-¬®-ˬ‐-‧←-⇿─-▼◀-◼⠀-⣿]*")
 
 def cell_width(text: str) -> int:
     """Cells the text takes: 2 for wide East Asian characters, 0 for combining ones, 1 for the rest."""
-    if text.isascii() or _PLAIN.fullmatch(text):
+    if is_plain(text):
         return len(text)
     return sum(map(_char_width, text))
 
 
+def is_plain(text: str) -> bool:
+    """Whether it is plain to see that each character of the text takes one cell: quick, also of 50,000 names."""
+    return text.isascii() or _PLAIN.fullmatch(text) is not None
+
+
 def is_narrow(text: str) -> bool:
     """Whether each character of the text takes one cell."""
-    return text.isascii() or _PLAIN.fullmatch(text) is not None or all(_char_width(char) == 1 for char in text)
+    return is_plain(text) or all(_char_width(char) == 1 for char in text)
 
 
 @lru_cache(maxsize=2048)

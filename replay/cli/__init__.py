@@ -15,7 +15,7 @@ import click
 
 from replay.cli.group import INTERRUPTED, WELL, WRONG, commands
 from replay.cli.interrupting import leave_when_interrupted
-from replay.race.problems import ReplayError, one_line
+from replay.race.problems import ReplayError, one_line, shortened
 from replay.streams import keep_own_output
 
 _LONGEST = 2000
@@ -77,13 +77,8 @@ def _write_what_can_be_written() -> None:
             reconfigure(errors="replace")
 
 
-def _shortened(text: str) -> str:
-    """What was wrong at the beginning and the way out at the end; somebody's 100 kB between them are left out."""
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST // 2]} … {text[-_LONGEST // 2 :]}"
-
-
 def _wrong(message: str) -> int:
-    text = _shortened(one_line(message))
+    text = shortened(one_line(message), _LONGEST)
     way_out = "" if ";" in text or "did you mean" in text.lower() else " (race-replay --help lists what there is)"
     try:
         print(f"race-replay: {text}{way_out}", file=sys.stderr, flush=True)  # noqa: T201

@@ -1,6 +1,6 @@
 """The commands that read a race: `laps`, `positions`, `splits`, `trace`, `compare`, `project`, `runner`."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -14,6 +14,7 @@ from replay.cli.options import (
     json_option,
     library_of,
     moment,
+    packed,
     race_options,
     races_completed,
     races_option,
@@ -34,6 +35,14 @@ against_option = click.option(
     default="leader",
     help="leader, mean, a time (at an even pace), world record, a runner, me, or RACE:NAME, who is put beside.",
 )
+
+
+class Asked(NamedTuple):
+    """What is asked of splits."""
+
+    at: str = "finish"
+    follow: str | None = None
+    every_mark: bool = False
 
 
 @commands.command()
@@ -81,21 +90,23 @@ def positions(race: tuple[str, ...], as_json: bool, staging: Staged, given: Give
 @commands.command()
 @click.option("--at", metavar="WHEN", default="finish", help="As known then: the finish.")
 @click.option("--follow", metavar="NAME", help="All about this runner.")
+@click.option("--every-mark", is_flag=True, help="Wherever times were taken, not at the ends of laps alone.")
+@packed("asked", Asked)
 @json_option
 @staged_options
 @race_options
-def splits(race: tuple[str, ...], at: str, follow: str | None, as_json: bool, staging: Staged, given: Given) -> int:
+def splits(race: tuple[str, ...], asked: Asked, as_json: bool, staging: Staged, given: Given) -> int:
     """Everybody's time, place, lap and gap at each mark, or all about one runner."""
     from replay.answers.splits import splits_answer, splits_text
     from replay.state import timeline_of
 
     timeline = timeline_of(read_staged(race, given, staging))
-    entry = followed(timeline.race, follow) if follow is not None else None
-    t = timeline.duration if at == "finish" else moment(timeline, at)[1]
+    entry = followed(timeline.race, asked.follow) if asked.follow is not None else None
+    t = timeline.duration if asked.at == "finish" else moment(timeline, asked.at)[1]
     if as_json:
-        print_json(splits_answer(timeline, t, entry))
+        print_json(splits_answer(timeline, t, entry, every=asked.every_mark))
     else:
-        print_text(splits_text(timeline, t, entry))
+        print_text(splits_text(timeline, t, entry, every=asked.every_mark))
     return WELL
 
 

@@ -9,19 +9,19 @@ from replay.cli.group import FINDINGS, WELL, commands
 from replay.cli.options import Given, choices_of, files_completed, given_options, library_of, races_completed, read
 from replay.cli.printing import print_json, print_text
 from replay.files.written import write_new
-from replay.race.problems import ReplayError, Severity
+from replay.race.problems import ReplayError, Severity, told
 
 
 @commands.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH ...", shell_complete=files_completed)
 @given_options
 def check(paths: tuple[str, ...], given: Given) -> int:
-    """Every problem of race files, as `file:line: error: …`."""
+    """Every problem of race files, as `file:line: error: …`; one that a file has again and again, once with a count."""
     from replay.answers.check import check as find_problems
 
     problems = find_problems(paths, library_of(given.races), choices_of(given))
-    for problem in problems:
-        click.echo(str(problem))
+    for line in told(problems):
+        click.echo(line)
     return FINDINGS if any(problem.severity is Severity.ERROR for problem in problems) else WELL
 
 

@@ -283,11 +283,12 @@ def choices_of(given: Given) -> "Choices":
     from replay.files.said import course, delimiter, encoding, metres, start
     from replay.files.source import Choices, DateOrder
     from replay.files.understood import Clock, Counting
-    from replay.race.events import event_seconds
+    from replay.race.events import event_seconds, is_road_event
 
     duration = event_seconds(given.distance) if given.distance else None
     return Choices(
         distance=_told("distance", given.distance, metres) if duration is None else None,
+        road=bool(given.distance) and duration is None and is_road_event(given.distance or ""),
         duration=duration,
         course=_told("track", given.track, course),
         title=given.title,

@@ -172,8 +172,8 @@ def open_menu(given: Given, wishes: Wishes, story: "LibraryItem | None" = None) 
 def _terms(given: Given, wishes: Wishes) -> "Terms":
     environment = environment_as_given()
     depth = depth_of(environment, wishes.colours)
-    if "TEXTUAL_COLOR_SYSTEM" not in environment or wishes.colours is not None:
-        # Textual looks at it when it is imported, and takes greys for none.
+    if environment.get("TEXTUAL_COLOR_SYSTEM") not in ("auto", *_SYSTEMS.values()) or wishes.colours is not None:
+        # Textual looks at it when it is imported, takes greys for none, and ends at a name that it does not know.
         os.environ["TEXTUAL_COLOR_SYSTEM"] = _SYSTEMS[depth]
     from replay.files.preferences import THEMES, chosen_theme
     from replay.tui.preferring import Terms

@@ -121,6 +121,8 @@ class View(NamedTuple):
     """A key of `CHARTS` that the large panel shows in place of the track; empty for the track."""
     sort: Sort = Sort()
     """Of the table of splits."""
+    every_mark: bool = False
+    """Whether splits are those of every mark where times were taken, and not of laps alone."""
     marked: tuple[int, ...] = ()
     """Entries to be compared."""
     cursor: float | None = None

@@ -5,10 +5,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from replay.cells.ansi import Change, is_even
+from replay.cells.ansi import Change
 from replay.cells.canvas import Rect
 from replay.cells.ink import Ink, Row
-from replay.cells.rows import fill
+from replay.cells.rows import fill, is_even
 from replay.export.take import Progress, Take
 from replay.viewing.frame import Frame, Piece, Size, frame
 from replay.viewing.recording import Scene

@@ -11,12 +11,13 @@ from replay.answers.spoken import calls_answer
 from replay.answers.values import Answer, number
 from replay.export.take import Progress, Take
 from replay.files.table.guarded import guarded
-from replay.race.race import Evidence
+from replay.files.writing import clock_words
+from replay.race.race import Clock, Evidence
 from replay.race.times import format_time
 
 COLUMNS = (
     "place", "name", "nation", "bib", "status", "distance_m", "time", "time_s", "evidence", "range_m",
-    "doubtful", "source",
+    "doubtful", "source", "start",
 )  # fmt: skip
 STEPS = 1, 2, 5, 10, 30, 60, 300, 600
 """Seconds between two points of the grid, of which the shortest is taken that does not make it too large."""
@@ -40,12 +41,13 @@ def split_rows(take: Take) -> Iterator[list[str | float | bool | None]]:
     """A row for each time of each runner, the finish among them; who has no time has a row without one."""
     race = take.timeline.race
     for entry, told in zip(race.entries, show_answer(race)["entries"], strict=True):
+        start = clock_words(entry.start) if race.clock is Clock.NET else ""  # else times are from the gun
         who = told["place"], told["name"], told["nation"], entry.bib, told["status"]
         for split in told["splits"] or [{}]:
             seconds = split.get("time")
             clock = "" if seconds is None else Evidence(split["evidence"]).mark + format_time(seconds)
             rest = (split.get(key) for key in ("evidence", "range", "doubtful", "source"))
-            yield [*who, split.get("distance"), clock, seconds, *rest]
+            yield [*who, split.get("distance"), clock, seconds, *rest, start]
 
 
 def race_json(take: Take, progress: Progress) -> bytes:

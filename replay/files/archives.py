@@ -14,6 +14,9 @@ from replay.race.problems import Problem, UnreadableRace
 _DEEPEST = 2
 """How many archives may lie in one another: a `.csv.gz` in a `.zip`."""
 
+_PIECEMEAL = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""Ways of packing that Python undoes piece by piece; of the others it makes all at once that a few bytes stand for."""
+
 _WORKBOOKS = frozenset({"[Content_Types].xml", "mimetype"})
 """What lies in every workbook of Excel and of OpenDocument: those are zip archives too, and read as they are."""
 
@@ -37,6 +40,16 @@ def unpacked(source: Source, endings: Collection[str], named: str | None = None)
         else:
             break
     return source
+
+
+def refuse_all_at_once(info: zipfile.ZipInfo) -> None:
+    """Refuse a file in an archive that would be unpacked whole, however large it is.
+
+    Raises:
+        NotImplementedError: It is packed in such a way (bzip2, LZMA), as few programs do unasked.
+    """
+    if info.compress_type not in _PIECEMEAL:
+        raise NotImplementedError("it is packed in a way that is not read, such as LZMA")
 
 
 def _refused(source: Source, message: str, hint: str = "") -> UnreadableRace:
@@ -70,8 +83,10 @@ def _out_of_zip(source: Source, endings: Collection[str], named: str | None) -> 
         hint = "`--part FILE` takes the one that is the race" if meant else "take out the one that is the race"
         raise _refused(source, f"the archive holds {len(meant or files)} files: {found}", hint)
     try:
-        with zipfile.ZipFile(io.BytesIO(source.data)) as archive, archive.open(meant[0]) as file:
-            data = file.read(LARGEST + 1)
+        with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
+            refuse_all_at_once(archive.getinfo(meant[0]))
+            with archive.open(meant[0]) as file:
+                data = file.read(LARGEST + 1)
     except (zipfile.BadZipFile, OSError, EOFError, RuntimeError, NotImplementedError, ValueError, zlib.error) as error:
         raise _refused(source, f"this zip archive cannot be read: {error}", "take the file out of it") from None
     if len(data) > LARGEST:

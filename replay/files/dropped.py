@@ -15,6 +15,8 @@ from contextlib import suppress
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from replay.files.cleaning import clean_text
+
 Exists = Callable[[Path], bool]
 
 _LONGEST = 20_000
@@ -61,9 +63,26 @@ def pasted_paths(text: str) -> tuple[Path, ...]:
     return (path,)
 
 
+def no_paths_in(text: str) -> str:
+    """What to say of a pasted text that names no file and is no list, in a clause."""
+    line = next(filter(None, map(clean_text, text.splitlines())), "")
+    if not line:
+        return "nothing was pasted"
+    shown = line if len(line) <= _SHOWN else f"{line[:_SHOWN]}…"
+    if len(text.splitlines()) < _FEWEST_LINES and _PATHLIKE.search(line) is not None:
+        return f"there is no file {shown}"
+    return "what was pasted is neither a file's path nor a list of results"
+
+
+_SHOWN = 60
+_PATHLIKE = re.compile(r"^(?:['\"]?[/~.]|file:|[A-Za-z]:\\)|\.\w{2,5}['\"]?$")
+
+
 def _is_table(text: str) -> bool:
-    """Whether a text has several lines with numbers, parted alike."""
+    """Whether a text has several lines with numbers, parted alike, or with times."""
     lines = [line for line in text.splitlines() if line.strip()]
+    if sum(_TIME.search(line) is not None for line in lines) >= _FEWEST_TIMES:
+        return True
     if len(lines) < _FEWEST_LINES or not any(map(str.isdigit, lines[-1])):
         return False
     return any(all(sign in line for line in lines[-2:]) for sign in (",", ";", "\t", "|", "  "))
@@ -71,6 +90,8 @@ def _is_table(text: str) -> bool:
 
 _FEWEST_LINES = 3
 """A heading and two runners."""
+_FEWEST_TIMES = 2
+_TIME = re.compile(r"(?<!\d)\d{1,3}:[0-5]\d(?!\d)")
 
 
 def path_of(word: str) -> Path:

@@ -49,6 +49,8 @@ def foreign(source: Source) -> tuple[str, str] | None:
     for form, what in _LYNX:
         if form.match(source.start) is not None and _TIMED.search(source.start) is None:
             return f"{what} of FinishLynx, before the race", "its results are in the .lif files beside it, one a race"
+    if source.ending == ".ppl" and _TIMED.search(source.start) is None:
+        return "a list of people of FinishLynx, without times", "its results are in the .lif files, one a race"
     members = source.members
     for name, what, hint in _MEMBERS:
         if name in members:

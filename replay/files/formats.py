@@ -47,6 +47,9 @@ _RACE_KEY = re.compile(r"^(race|story)[ \t]*:", re.MULTILINE)
 _LIST_KEY = re.compile(rb"^(entries|parts)[ \t]*:", re.MULTILINE)
 
 
+_YAML = (".yaml", ".yml")
+
+
 def _late(module: str, name: str = "read") -> Any:  # noqa: ANN401 - functions of several kinds
     """A function of a module that is imported when it is first called."""
 
@@ -57,6 +60,8 @@ def _late(module: str, name: str = "read") -> Any:  # noqa: ANN401 - functions o
 
 
 def _is_race_file(source: Source) -> bool:
+    if source.ending in _YAML and source.start.lstrip()[:2] == "- ":
+        return True  # a list, which says what it wants
     # Both keys, since `race: Spring 10k` may also stand above a table.
     return _RACE_KEY.search(source.start) is not None and _LIST_KEY.search(source.data) is not None
 
@@ -80,7 +85,8 @@ def _is_lif(source: Source) -> bool:
 
 
 def _is_hytek(source: Source) -> bool:
-    return ("====" in source.start or "Name " in source.start) and bool(_late("results.hytek", "is_hytek")(source))
+    may = any(sign in source.start for sign in ("====", "Name ", "Athlete "))
+    return may and bool(_late("results.hytek", "is_hytek")(source))
 
 
 def _is_oe(source: Source) -> bool:
@@ -145,7 +151,7 @@ _TABLE = (*_PART, "times", "clock", "date order", "column")
 _TEXT_TABLE = (*_TABLE[:-1], "delimiter", "encoding", "column")
 
 FORMATS = (
-    Format("race file", (".yaml", ".yml"), _is_race_file, _late("yaml.reading")),
+    Format("race file", _YAML, _is_race_file, _late("yaml.reading")),
     Format("recording", (".gpx", ".tcx", ".fit"), _is_recording, _read_recording, (*_ANY, "start"), _read_recordings),
     Format(
         "IOF XML",

@@ -8,7 +8,8 @@ from replay.race.names import fold
 _WORDS = frozenset(
     re.split(
         r",\s+",
-        """na, n a, nan, null, none, nil, nt, notime, no time, nd, n d, tba, tbd, missing, void, undefined, inconnu,
+        """na, n a, nan, nat, null, none, nil, nt, notime, no time, nd, n d, tba, tbd, missing,
+        void, undefined, inconnu,
         unbekannt, unknown, sin tiempo, bez czasu, keine zeit, ohne zeit, notavailable, not available, unavailable""",
     )
 )

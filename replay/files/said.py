@@ -7,7 +7,7 @@ from typing import Any
 
 from replay.files.source import Choices, DateOrder, Start
 from replay.files.understood import Clock, Counting
-from replay.race.events import FARTHEST, event_metres, event_seconds
+from replay.race.events import FARTHEST, event_metres, event_seconds, is_road_event
 from replay.race.race import Course, Surface
 
 _DELIMITERS = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "bar": "|"}
@@ -34,7 +34,8 @@ def said(choices: Choices, kind: str, text: str, title: str = "") -> Choices:
     text = text.strip()
     if kind == "distance":
         seconds = event_seconds(text)
-        return replace(choices, distance=metres(text) if text and seconds is None else None, duration=seconds)
+        far = metres(text) if text and seconds is None else None
+        return replace(choices, distance=far, road=far is not None and is_road_event(text), duration=seconds)
     if kind == "column":
         others = {known: meaning for known, meaning in choices.columns.items() if known != title}
         return replace(choices, columns={**others, title: text} if text else others)
@@ -121,8 +122,11 @@ def one_of(text: str, words: type[Counting] | type[Clock] | type[DateOrder]) -> 
 def how_far(choices: Choices) -> str | None:
     """What the user says of how far the race was, or how long; None where he says nothing."""
     if choices.duration is not None:
-        return f"{choices.duration / 3600:g}h"
-    return f"{choices.distance:g}" if choices.distance is not None else None
+        whole = choices.duration % 3600 == 0
+        return f"{choices.duration / 3600:g}h" if whole else f"{choices.duration / 60:g} min"
+    if choices.distance is None:
+        return None
+    return f"{choices.distance / 1000:.10g}km" if choices.road else f"{choices.distance:.10g}"
 
 
 def flags(choices: Choices) -> Iterator[str]:

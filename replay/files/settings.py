@@ -118,7 +118,8 @@ def _distance(reading: Reading, choices: Choices) -> Iterator[Setting]:
     why = "you say so" if said_so and found.distance_from in ("", "--distance") else found.distance_from
     value = format_distance(far) if far is not None else ""
     if found.duration is not None:
-        value = f"{found.duration / 3600:g} h"
+        hours = found.duration % 3600 == 0
+        value = f"{found.duration / 3600:g} h" if hours else f"{found.duration / 60:g} min"
     takes = f"metres, or an event: {EXAMPLES}"
     yield Setting("distance", "distance", value, why, _DISTANCES, takes, said_so)
 

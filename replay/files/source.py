@@ -50,6 +50,8 @@ class Choices:
 
     distance: float | None = None
     """Metres, whatever the file says."""
+    road: bool = False
+    """Whether they were said as those of road races are: `10km`, `half`."""
     duration: float | None = None
     """Seconds of a race for distance, whatever the file says."""
     course: Course | None = None

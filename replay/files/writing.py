@@ -48,8 +48,10 @@ def _digits(seconds: float) -> str:
     return format_time(seconds, decimals)
 
 
-def _clock(seconds: float) -> str:
-    """The same with minutes: a column of plain numbers headed `start` would be taken for bibs."""
+def clock_words(seconds: float | None) -> str:
+    """Seconds with minutes, for a column of plain numbers headed `start` would be taken for bibs; empty for None."""
+    if seconds is None:
+        return ""
     whole, point, part = _digits(seconds).partition(".")
     return f"{whole if ':' in whole else f'0:{whole:0>2}'}{point}{part}"
 
@@ -130,7 +132,7 @@ def _cells(entry: Entry) -> tuple[str, ...]:
     status = "" if entry.status in (Status.FINISHED, Status.UNKNOWN) else entry.status.name
     lane = str(entry.lane) if entry.lane is not None else ""
     place = str(entry.place) if entry.place is not None else ""
-    start = _clock(entry.start) if entry.start is not None else ""
+    start = clock_words(entry.start)
     texts = map(guarded, (entry.name, entry.nation, entry.bib, entry.club, entry.sex, entry.category))
     return *texts, lane, status, place, start
 
@@ -187,7 +189,7 @@ def _fields(entry: Entry, race: Race) -> list[str]:
     found += [f"result: {_time(entry.result)}"] if entry.result is not None else []
     if entry.result is None and _end(entry):
         found.append(f"{'result' if laps_down(entry) else 'distance'}: {_end(entry)}")
-    if entry.result is None and entry.status is Status.FINISHED and entry.arrival is None:
+    if entry.result is None and entry.status is Status.FINISHED and not _end(entry):
         found.append("status: finished")
     found += [f"legs: [{', '.join(_legs(entry, race))}]"] if entry.legs else []
     told = entry.splits if race.what_if else _known(entry)

@@ -25,6 +25,9 @@ class Motion(Protocol):
     def end(self, entry: int) -> float | None:
         """The time of the last known point, be it the finish or a stepping off; None for one who is never anywhere."""
 
+    def ends(self) -> Sequence[float | None]:
+        """The same of every entry."""
+
     def homes(self) -> Sequence[float]:
         """When every entry crosses the finish, also one disqualified later; infinite if never or nobody knows when."""
 

@@ -250,6 +250,10 @@ class RunnerMotion:
         curve = self._curves[entry]
         return curve.end if curve is not None else None
 
+    def ends(self) -> list[float | None]:
+        """See `Motion.ends`."""
+        return [curve.end if curve is not None else None for curve in self._curves]
+
     def homes(self) -> list[float]:
         """See `Motion.homes`."""
         return [home_of(path, self._distance) for path in self._paths]

@@ -84,14 +84,18 @@ class FieldMotion:
         """See `Motion.path`."""
         return self._paths.path(entry)
 
-    def splits(self, entry: int) -> Sequence[Split]:
-        """The splits that an entry's curve obeys."""
-        return self._paths.splits(entry)
+    def splits(self, entries: Sequence[int]) -> list[Sequence[Split]]:
+        """The splits that each of some entries' curves obeys."""
+        return self._paths.splits(entries)
 
     def end(self, entry: int) -> float | None:
         """See `Motion.end`."""
         end = float(self._paths.ends[entry])
         return end if end == end else None
+
+    def ends(self) -> Sequence[float | None]:
+        """See `Motion.ends`: a list."""
+        return [end if end == end else None for end in self._paths.ends.tolist()]
 
     def homes(self) -> Sequence[float]:
         """See `Motion.homes`: a list."""

@@ -6,7 +6,7 @@ The paths of the others are worked out one by one, by `replay.motion.curves.path
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from itertools import chain
+from itertools import chain, repeat
 from operator import attrgetter
 
 import numpy as np
@@ -38,9 +38,9 @@ class FieldPaths:
         taken = list(map(_TIME, flat))
         times, distances = _numbers(map(_SECONDS, taken), len(flat)), _numbers(map(_METRES, flat), len(flat))
         doubtful = np.fromiter(map(_DOUBTFUL, taken), np.bool_, len(flat))
-        ends = _numbers((_end_of(entry) for entry in entries), len(entries))
+        ends = _numbers(map(_end_of, entries), len(entries))
         least = race.distance / TOP_SPEED
-        begun = _numbers((start_of(race, entry) for entry in entries), len(entries))
+        begun = _numbers(map(start_of, repeat(race), entries), len(entries))
         begun[~(begun + least < ends)] = 0.0  # as `path_of` has it
         finish = begun, ends, race.distance
         self._plain = (least < ends) & (ends < np.inf) & _fit(counts, times, distances, doubtful, finish)
@@ -72,10 +72,10 @@ class FieldPaths:
         times, distances = self.times[start:end].tolist(), self.distances[start:end].tolist()
         return Path(tuple(times), tuple(distances), self._race.entries[entry].splits, stays=True)
 
-    def splits(self, entry: int) -> Sequence[Split]:
-        """The splits that an entry's curve obeys."""
-        path = self._made.get(entry)
-        return path.splits if path is not None else self._race.entries[entry].splits if self._plain[entry] else ()
+    def splits(self, entries: Sequence[int]) -> list[Sequence[Split]]:
+        """The splits that each entry's curve obeys."""
+        own, made = self._race.entries, self._made
+        return [own[i].splits if i not in made else path.splits if (path := made[i]) else () for i in entries]
 
     @cached_property
     def ends(self) -> Floats:

@@ -63,7 +63,7 @@ def placed_by_clock(race: Race) -> Race:
 def _follow(entries: Sequence[Entry]) -> bool:
     placed = [(entry.place, entry.result.seconds) for entry in entries if entry.place and entry.result is not None]
     seconds = [time for _, time in sorted(placed)]
-    return sum(1 for one, two in pairwise(seconds) if one > two) * 20 < len(seconds)
+    return not placed or sum(1 for one, two in pairwise(seconds) if one > two) * 20 < len(seconds)
 
 
 def _moved(entries: Sequence[Entry], way: int) -> list[Entry]:

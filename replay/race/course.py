@@ -29,6 +29,10 @@ class CourseLine:
     """Metres above the sea at the same points; empty where they are not known."""
 
 
+_LAPS = {Surface.OUTDOOR: 400.0, Surface.INDOOR: 200.0, Surface.POOL: 50.0}
+"""Metres of a lap where none is given."""
+
+
 @dataclass(frozen=True, slots=True)
 class Course:
     """The course as the file names it; `replay.race.track` gives it its shape."""
@@ -47,7 +51,7 @@ class Course:
     @property
     def lap_metres(self) -> float | None:
         """Metres of a lap; None where the course has none."""
-        return self.lap or {Surface.OUTDOOR: 400.0, Surface.INDOOR: 200.0, Surface.POOL: 50.0}.get(self.surface)
+        return self.lap or _LAPS.get(self.surface)
 
     def bell(self, distance: float) -> float | None:
         """Metres from the start at which the bell of such a race rings, one lap to go; None without one."""

@@ -8,6 +8,8 @@ The patterns are text: `re` keeps what it compiled of them, and few files need t
 """
 
 import re
+from collections.abc import Iterator
+from contextlib import suppress
 from functools import lru_cache
 
 from replay.race.names import fold
@@ -26,7 +28,7 @@ _SHORTEST = 50.0
 """Metres below which a number with a point and three digits is no distance but a thousand times as much."""
 
 _HALF_WORDS = (
-    r"half ?marathon|half|halb ?marathon|semi ?marathon|semi(?! ?final)"
+    r"half ?marathon|half|mezza(?! ?marat)|meia(?! ?marat)|halb ?marathon|semi ?marathon|semi(?! ?final)"
     r"|(?:media|medio|mezza|meia) ?marat(?:h?on(?:a)?)|polmaraton"
     r"|halve ?marathon|halv ?marat(?:h?on)|halvmaran?|puoli ?maraton|pul ?maraton|halvmaraton"
     r"|полумарафон|півмарафон|ημιμαραθωνιος|ημιμαραθωνιοσ"
@@ -38,7 +40,7 @@ _MARATHON_SIGNS = r"全程马拉松|马拉松|馬拉松|マラソン|마라톤"
 _UNITS = {
     "km": r"km|kms|k|kilomet(?:re|er|ro|ri|ros|r|rs|ru|ry|row)s?|quilometros?|kilometri[ae]?"
     r"|км|公里|千米|キロ|킬로|χλμ|χιλιομετρα|ק\"?מ",
-    "mile": r"mi|miles?|meilen?|milles?|millas?|miglia|miglio|milhas?|mil[ey]|mijl(?:en)?|mil[ae]s?|engelska mil",
+    "mile": r"mi|em|miles?|meilen?|milles?|millas?|miglia|miglio|milhas?|mil[ey]|mijl(?:en)?|mil[ae]s?|engelska mil",
     "yard": r"y|yds?|yards?",
     "m": r"m|met(?:re|er|ro|ri|ros|r|rs|ru|ry|row)s?|mts?|mtr|м|метр(?:ов|ів)?|米|メートル|미터|μ",
 }
@@ -59,6 +61,10 @@ _KINDS = (
 _HOURS = (
     r"(?:(?P<number>\d{1,3}|one|two|three|six|twelve)[ -]?)?"
     r"(?P<unit>d|days?|tage?|jours?|dias?|giorni|dni|dagen?|dage|dagar|dygn|paivaa|dnu|h|hrs?|hours?|stunden?|std|heures?|horas?|ore|ora|godz(?:iny?)?|uur|timmars?|timers?|tuntia?|hodin[ay]?)"
+    r"[ -]*(?:race|run|track|lauf|course|lop|lopp|juoksu|bieg|walk)?"
+)
+_MINUTES = (
+    r"(?P<number>\d{1,3})[ -]?(?:min|mins|minutes?|minuten|minutos?|minuti|minut|minuty|minuter|minutter|minuuttia)"
     r"[ -]*(?:race|run|track|lauf|course|lop|lopp|juoksu|bieg|walk)?"
 )
 _DAYS = frozenset({"tag", "tage", "jour", "jours", "giorni", "paivaa"})
@@ -112,9 +118,11 @@ def event_metres(event: str) -> float:
 
 _TRACK = "60|80|100|110|200|300|400|500|600|800|1000|1200|1500|1600|2000|3000|3200|5000|10000"
 _SIDES = r"(?:wo)?men|boys|girls|[mwf]|u\d\d|herren|damen|manner|frauen|hommes|femmes|kobiet|mezczyzn"
+_TEAMS = r"\d{1,2} ?[x×] ?"
 _SOMEWHERE = (
-    rf"(?<![\w.,])(?:\d{{1,2}} ?[x×] ?)?\d+(?:[.,']\d+| \d{{3}}(?!\d))* ?(?:{'|'.join(_UNITS.values())})"
-    rf"(?: ?(?:steeple(?:chase)?|sc|hurdles|h)\b)?(?!\w)|(?<!\w)\d{{1,2}} ?[x×] ?(?:60|100|200|400|600|800|1000|1500)\b"
+    rf"(?<![\w.,])(?:{_TEAMS}){{0,2}}\d+(?:[.,']\d+| \d{{3}}(?!\d))* ?(?:{'|'.join(_UNITS.values())})"
+    rf"(?: ?(?:steeple(?:chase)?|sc|hurdles|h)\b)?(?!\w)"
+    rf"|(?<!\w)(?:{_TEAMS}){{1,2}}(?:60|100|200|400|600|800|1000|1500)\b"
     rf"|\b(?:{_HALF_WORDS})\b|{_HALF_SIGNS}|\b(?:{_MARATHON_WORDS})\b|{_MARATHON_SIGNS}|\bmile\b"
 )
 _GLUED = rf"\b(?:{_SIDES})[ ]?(?P<after>{_TRACK})\b|\b(?P<before>{_TRACK})[ ]?(?:{_SIDES})\b"
@@ -127,6 +135,11 @@ _SPELLED = re.compile(rf"\b({'|'.join((*_WORDS, *_PARTS))}) (?=miles?\b)")
 
 def event_in(text: str) -> str | None:
     """The event that a title or a file's name speaks of: `spring_10k_2024`, `hytek_men1500`; None where it does not."""
+    return next(events_in(text), None)
+
+
+def events_in(text: str) -> Iterator[str]:
+    """Everything in a title or a file's name that may be its event, as it is written: `1500m (200m laps)` has two."""
     plain = re.sub(r"(?<=\d)[_\-–—/]+(?=\d)", " ; ", text.casefold())  # `06-800m` is no 6800 m
     plain = re.sub(r"[_\-–—/()\[\]]", " ", plain)
     plain = " ".join(fold(part) if part.isalpha() else part for part in re.split(r"([^\W\d_]+)", plain))
@@ -134,14 +147,15 @@ def event_in(text: str) -> str | None:
     plain = _SPELLED.sub(lambda found: {**_WORDS, **_PARTS}[found[1]] + " ", plain)
     plain = re.sub(r"(\d) (km|k|m|mi|x|miles?)\b", r"\1\2", plain)
     plain = re.sub(r"([a-z]{3})(\d+x\d)", r"\1 \2", plain)
+    found = False
     for match in re.finditer(_SOMEWHERE, plain):
-        try:
+        with suppress(ValueError):
             event_metres(match[0])
-        except ValueError:
-            continue
-        return match[0]
-    glued = re.search(_GLUED, plain)
-    return f"{glued['after'] or glued['before']} m" if glued is not None else None
+            found = True
+            yield match[0]
+    glued = None if found else re.search(_GLUED, plain)
+    if glued is not None:
+        yield f"{glued['after'] or glued['before']} m"
 
 
 def relay_legs(event: str) -> int:
@@ -150,12 +164,20 @@ def relay_legs(event: str) -> int:
 
 
 def is_for_distance(event: str) -> bool:
-    """Whether an event is won by who runs farthest in a given time: `24h`, `one hour`, `12-Stunden-Lauf`."""
-    return event_seconds(event) is not None or "backyard" in fold(event)
+    """Whether an event is won by who runs farthest in a given time: `24h`, `one hour`, `12-Stunden-Lauf`.
+
+    A few minutes may be anything, and are none unless somebody says that they are the event.
+    """
+    return _hours(event) is not None or "backyard" in fold(event)
 
 
 def event_seconds(event: str) -> float | None:
-    """Seconds of such an event; None where it names no time."""
+    """Seconds of such an event, also of one such as `12 min`; None where it names no time."""
+    minutes = re.fullmatch(_MINUTES, _plain(event))
+    return 60.0 * int(minutes["number"]) or None if minutes is not None else _hours(event)
+
+
+def _hours(event: str) -> float | None:
     match = re.fullmatch(_HOURS, _plain(event)) or re.fullmatch(_HOURS, fold(event))
     if match is None:
         return None
@@ -207,8 +229,10 @@ def read_amount(text: str, *, whole: bool = True) -> float:
 
 
 def _legs(text: str) -> tuple[int, str]:
-    match = re.match(_RELAY, text)
-    return (int(match[1]), text[match.end() :]) if match is not None and int(match[1]) else (1, text)
+    legs = 1
+    while (match := re.match(_RELAY, text)) is not None and int(match[1]):
+        legs, text = legs * int(match[1]), text[match.end() :]
+    return legs, text
 
 
 @lru_cache(maxsize=1024)

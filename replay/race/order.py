@@ -85,11 +85,13 @@ def first_missing(race: Race) -> float:
     """
     if race.duration is not None:
         return math.inf
-    field = [entry for entry in race.entries if entry.competes]
-    places = sorted(entry.place for entry in field if entry.place is not None and entry.status is Status.FINISHED)
+    placed = [entry for entry in race.entries if entry.place is not None and entry.competes]
+    places = sorted(entry.place or 0 for entry in placed if entry.status is Status.FINISHED)
     missing = next((rank for rank, place in enumerate(places, start=1) if place > rank), 1)
-    out = sum(1 for entry in field if entry.status is Status.DQ and entry.result is not None)
-    return missing + out if missing > 1 else math.inf
+    if missing == 1:
+        return math.inf
+    out = sum(1 for entry in race.entries if entry.competes and entry.status is Status.DQ and entry.result is not None)
+    return missing + out
 
 
 def laps_down(entry: Entry) -> int:

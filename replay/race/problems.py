@@ -1,10 +1,19 @@
 """What is wrong with a file, as a value: where, what, and a way out."""
 
 import difflib
-from collections.abc import Iterable, Iterator
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+
+_LONGEST = 600
+"""Characters of what is wrong, and of the way out: a value may be somebody's 5,000 digits."""
+_OF_A_KIND = 10
+"""Problems of one kind in one file that are told one by one."""
+_OF_A_FILE = 1000
+"""Problems of one file that are told."""
 
 
 class Severity(StrEnum):
@@ -33,8 +42,50 @@ class Problem:
     def __str__(self) -> str:
         """`file:line: error: what is wrong; a way out`, on one line and without control characters."""
         place = self.path if self.line is None else f"{self.path}:{self.line}"
-        tail = f"; {self.hint}" if self.hint else ""
-        return one_line(f"{place}: {self.severity}: {self.message}{tail}")
+        tail = f"; {shortened(self.hint, _LONGEST)}" if self.hint else ""
+        return one_line(f"{place}: {self.severity}: {shortened(self.message, _LONGEST)}{tail}")
+
+
+def told(problems: Iterable[Problem]) -> Iterator[str]:
+    """Problems as lines, in their order: what a file has again and again is told once, and how often.
+
+    A hundred thousand lines would say no more than ten do; each kind is told by its first ones, and a last line says
+    how many more there are.
+    """
+    by_file: dict[str, list[Problem]] = {}
+    for problem in problems:
+        by_file.setdefault(problem.path, []).append(problem)
+    for found in by_file.values():
+        yield from _told_of_one(found)
+
+
+def _told_of_one(problems: Sequence[Problem]) -> Iterator[str]:
+    counts, last = Counter(map(_kind, problems)), {_kind(problem): problem for problem in problems}
+    met, seen = Counter[tuple[str, str]](), set[tuple[str, str]]()
+    shown = 0
+    for number, problem in enumerate(problems, 1):
+        kind = _kind(problem)
+        met[kind] += 1
+        again = counts[kind] > _OF_A_KIND and (problem.message, problem.hint) in seen
+        seen.add((problem.message, problem.hint))
+        if not again and met[kind] <= _OF_A_KIND:
+            yield str(problem)
+            shown += 1
+            counts[kind] -= 1
+        elif problem is last[kind]:
+            before = counts[kind] - 1
+            yield str(replace(problem, hint=f"{before:,} more like it stand before this" if before else problem.hint))
+            shown += 1
+        if shown >= _OF_A_FILE and number < len(problems):
+            yield str(
+                Problem(problem.path, None, f"{len(problems) - number:,} more problems", severity=problem.severity)
+            )
+            return
+
+
+def _kind(problem: Problem) -> tuple[str, str]:
+    """What problems have in common that differ in a value: their words without what is quoted and without numbers."""
+    return problem.severity, re.sub(r"'[^']*'|\"[^\"]*\"|[^\s]*\d[^\s]*", "#", problem.message[:_LONGEST])
 
 
 class ReplayError(Exception):
@@ -89,3 +140,8 @@ def did_you_mean(word: str, known: Iterable[str], likeness: float = 0.6) -> str:
 def one_line(text: str) -> str:
     """The text as one line with no control character in it, so that it can be printed safely anywhere."""
     return text if text.isprintable() else "".join(char if char.isprintable() else " " for char in text)
+
+
+def shortened(text: str, most: int) -> str:
+    """What was wrong at the beginning and the way out at the end; somebody's 100 kB between them are left out."""
+    return text if len(text) <= most else f"{text[: most // 2]} … {text[-most // 2 :]}"

@@ -13,6 +13,10 @@ from typing import NamedTuple
 from replay.race.names import fold
 from replay.race.race import Status
 
+_GUEST = """non competitive, notcompeting, not competing, hc, h c, hors concours, hors classement, hors class, a k,
+    ak, ausser konkurrenz, ooc, out of competition, out of comp, fuera de concurso, fuori gara, fuori classifica,
+    poza konkursem, pk, mimo soutez, utom tavlan, utenfor konkurranse, guest, gast, exh, exhibition"""
+"""Who ran along and is not placed."""
 _WORDS = {
     Status.FINISHED: """finished, finisher, finish, fin, ok, q, qualified, classified, ran, done, arrived, complete,
         completed, winner, confirmed, valid, official, finalizado, finalizada, terminado, classe, classee, arrive,
@@ -24,7 +28,8 @@ _WORDS = {
         retired, retire, rit, ritirato, ritirata, non arrivato, aufg, aufgabe, aufgegeben, ausgeschieden, ausg,
         nicht im ziel, nicht beendet, kesk, keskeytti, keskeyttanyt, keskeyttaneet, brutit, brutt, utgatt, udgaet,
         nie ukonczyl, nie ukonczyla, nu, niet gefinisht, uitgevallen, uitval, opgave, opgegeven, opg, nedokoncil,
-        nedokoncila, nedob, dropped, drop, dropped out, stopped, otl, overtime, over time, outside time limit,
+        nedokoncila, nedob, feladta, odstopil, odstopila, odustao, odustala, haetti, haetti keppni, dropped, drop,
+        dropped out, stopped, otl, overtime, over time, outside time limit,
         time limit, over time limit, max time, maxtime, hd, hdl, hors delai, hors delais, fuera de control, mispunch,
         сошел, сошла, не финишировал, 途中棄権, 棄権, 退赛, abandonat,
         mp, missing punch, missingpunch, fehlst, fehlstempel, felst, felstamplat, feilst, pulled,
@@ -33,7 +38,8 @@ _WORDS = {
         did not start, didnotstart, didnotenter, not started, no show, noshow, wd, wdr, withdrawn,
         withdrew, scr, scratch, scratched, cancelled, absent, np, non partant, non partante, non parti, forfait, ff,
         no presentado, no presentada, no sale, nao largou, nao partiu, nl, non partito, non partita, assente,
-        nicht gestartet, nicht angetreten, nicht am start, abgemeldet, abwesend, nst, ej start, ejstart,
+        nicht gestartet, nicht angetreten, nicht am start, abgemeldet, abgem,
+        nem indult, ni startal, ni startala, nije startao, nije startala, maetti ekki, abwesend, nst, ej start, ejstart,
         startade inte,
         ikke startet, startet ikke, ei lahtenyt, eilaht, niet gestart, nie wystartowal, nie wystartowala, ns,
         nestartoval, nestartovala, nestart""",
@@ -42,9 +48,11 @@ _WORDS = {
         disqualifiziert, disk, dis, squ, sq, squalificato, squalificata, des, desc, descal, descalificado,
         descalificada, desclassificado, desclassificada, desqualificado, dyskwalifikacja, dk, dysk, dyskw,
         diskvalifisert, diskvalificeret, diskvalificerad, diskad, hyl, hyl as, hylatty, gediskwalificeerd, disk kwal,
-        diskvalifikovan, diskvalifikovana, diskv, exclu, excluded""",
-    Status.UNKNOWN: """unknown, active, inactive, nc, n c, non competitive, notcompeting, not competing, qry, uof,
-        started, running, racing, moved""",
+        diskvalifikovan, diskvalifikovana, diskv, exclu, excluded, kizart, kizarva, diskvalificiran, diskvalificirana,
+        diskvalifikovany, domdur ur""",
+    Status.UNKNOWN: """unknown, active, inactive, nc, n c, qry, uof,
+        started, running, racing, moved,"""
+    + _GUEST,
 }
 STATUS_LETTERS = {"dnf": "DNF", "dq": "DQ", "dns": "DNS", "unknown": "?"}
 """What we print of a status that has no time, in letters that every list has."""
@@ -53,6 +61,7 @@ STATUS_WORDS = {"dnf": "did not finish", "dq": "disqualified", "dns": "did not s
 """The same in words."""
 
 _STATUSES = {" ".join(phrase.split()): status for status, words in _WORDS.items() for phrase in words.split(",")}
+_GUESTS = frozenset(" ".join(phrase.split()) for phrase in _GUEST.split(","))
 _LONGEST = max(phrase.count(" ") for phrase in _STATUSES) + 1
 _LEADING = "(*- –—"
 _PLAIN = 7
@@ -85,6 +94,12 @@ def read_status(text: str) -> StatusNote | None:
         if status is not None and _is_set_off(plain[:end], plain[end:]):
             return StatusNote(status, plain[end:].strip(" .:;,-–—/()[]*"))
     return None
+
+
+def is_guest(text: str) -> bool:
+    """Whether a cell says that somebody ran outside the competition: `HC`, `a.K.`, `guest`."""
+    plain = re.sub(r"\b(?:[^\W\d_]\.){2,}", lambda letters: letters[0].replace(".", ""), text.strip())
+    return fold(plain.strip("()[]. ")) in _GUESTS
 
 
 def _is_set_off(status: str, rest: str) -> bool:

@@ -7,6 +7,7 @@ clock does not round: it cuts, as a stadium clock does.
 
 import math
 import re
+from functools import lru_cache
 
 from replay.race.units import Unit
 
@@ -103,6 +104,7 @@ def format_clock(seconds: float, decimals: int = 1) -> str:
     return text if ":" in text else f"0:{text:0>{3 + decimals if decimals else 2}}"
 
 
+@lru_cache(maxsize=1 << 13)  # a large field has few different gaps
 def _clock_text(units: int, scale: int, decimals: int) -> str:
     whole, part = divmod(units, scale)
     minutes, secs = divmod(whole, 60)
@@ -117,6 +119,8 @@ def _clock_text(units: int, scale: int, decimals: int) -> str:
 
 def format_gap(seconds: float, decimals: int = 1) -> str:
     """How far behind, with its sign: `+0.3`, from a minute on `+1:02`, from an hour on `+1:02:03`; ahead `-0.3`."""
+    if seconds >= 60:  # as nearly all of a large field's gaps
+        return "+" + format_time(seconds, 0)
     return ("-" if round(seconds, decimals) < 0 else "+") + _apart(abs(seconds), decimals)
 
 
@@ -182,3 +186,8 @@ def format_rate(rate: float) -> str:
         if rate == 1 / part:
             return f"1/{part}x"
     return f"{rate:g}x"
+
+
+def decimals_between(*texts: str) -> int:
+    """The decimals that are known of the difference of times, 1 at most: as they were printed, empty if not."""
+    return min([1, *(len(text.partition(".")[2]) for text in texts if text)])

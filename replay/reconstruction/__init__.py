@@ -113,7 +113,7 @@ def reconstruct(race: Race, shape: Shape | None = None) -> Reconstruction:
 
     step = _step(race)
     nothing = tuple(() for _ in race.entries), tuple(None for _ in race.entries)
-    left_out: list[int] = []
+    left_out = _far_behind(race)
     while True:
         known = gather(race, step, left_out)
         front = find_front(known, shape or SHIPPED)
@@ -137,6 +137,17 @@ _MOST_ODD = 3
 """Runners who are left out because no race like theirs is likely, so that all others have estimates."""
 _ODD = 2.5
 """Times as long as his quickest stretch that somebody's slowest takes for a metre, from which on that is odd."""
+
+
+_FAR = 8.0
+"""Times as long as the first's that a result takes of somebody who is in no race with the others: a day for 10 km."""
+
+
+def _far_behind(race: Race) -> list[int]:
+    """Who took so long that the solver looks in vain for a race that has him and the others."""
+    times = {index: entry.result.seconds for index, entry in enumerate(race.entries) if entry.result is not None}
+    first = min(times.values(), default=0.0)
+    return [index for index, seconds in times.items() if seconds > _FAR * first]
 
 
 def _oddest(known: Knowledge) -> int | None:

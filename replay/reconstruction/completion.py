@@ -31,13 +31,13 @@ def completed(race: Race) -> tuple[Race, tuple[Conflicting, ...]]:
     ]
     for index in made.left_out:
         entry = entries[index]
-        entries[index] = replace(entry, note="; ".join(filter(None, [entry.note, _UNEVEN])))
+        entries[index] = replace(entry, note="; ".join(filter(None, [entry.note, _UNLIKE])))
     contradicted = {conflict.line for conflict in made.conflicts}
     facts = tuple(fact for fact in race.facts if fact.line is None or fact.line not in contradicted)
     return replace(race, entries=tuple(entries), facts=facts), made.conflicts
 
 
-_UNEVEN = "too uneven to be estimated on the way"
+_UNLIKE = "too unlike the others to be estimated on the way"
 
 
 def _completed(entry: Entry, estimated: tuple[Split, ...], arrival: Split | None, start: float) -> Entry:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from replay.race.limits import fewest_seconds
+from replay.reconstruction.freedom import front_stiffness
 from replay.reconstruction.knowledge import SAME, Knowledge, laps_of
-from replay.reconstruction.prior import Array, Shape, front_course, front_stiffness, own_share, smooth
+from replay.reconstruction.prior import Array, Shape, front_course, own_share, smooth
 from replay.reconstruction.solver import INFINITY, Quadratic, minimise
 
 _CLEARLY = 0.3
@@ -61,9 +62,10 @@ def find_front(known: Knowledge, shape: Shape) -> Front | None:
     doubted = frozenset(told.keys() - fixed.keys())
     latest = {k: seconds for k, seconds in latest.items() if k in fixed or off.of(k, seconds, fixed) > -_BELIEVED}
     fixed = _apart(nodes, fixed, speed)
-    times = _solve(nodes, stiffness, likely, fixed, latest)
+    kicking = front_stiffness(nodes, kicks=True)
+    times = _solve(nodes, kicking, likely, fixed, latest)
     if times is None:
-        times = _solve(nodes, stiffness, likely, {}, latest)
+        times = _solve(nodes, kicking, likely, {}, latest)
     if times is None:
         times = likely
     free = [k for k in range(len(nodes)) if k not in fixed]

@@ -75,11 +75,11 @@ SHIPPED = Shape(
     holding=3.03,
     tempo=1.055,
     paced=8.24,
-    opening=(1.31, 0.88, 0.72, -0.55, -0.76, -0.57),
+    opening=(1.28, 0.87, 0.71, -0.53, -0.73, -0.54),
     common=0.317,
-    widening=(0.504, 0.549, 0.516),
-    widening_told=(0.596, 0.44, 0.454),
-    widening_laps=(0.835, 0.374, 0.543),
+    widening=(0.512, 0.582, 0.511),
+    widening_told=(0.619, 0.486, 0.445),
+    widening_laps=(0.861, 0.391, 0.603),
 )
 """Fitted on all 22 races."""
 
@@ -102,7 +102,7 @@ _UNTOLD = (3.0, 12.0)
 """Metres of chance at the start where nothing is known of the order, and what comes to it on the way; see `scatter`."""
 _TOLD = (3.5, 2.0)
 """The same where something is known: before the first of it, and after."""
-_FIRST_LAP = 400.0
+FIRST_LAP = 400.0
 """Metres after which runners whose laps are known are where their laps say."""
 _OWN = 2.0
 """Laps after the first by which a smooth curve through a runner's own times weighs as much as one through his gaps to
@@ -123,13 +123,6 @@ _SWINGS = (400.0, 1000.0)
 _PRINTED = 0.5
 """Deviation of a printed time from a smooth run, metres, where points are `_APART` from one another."""
 _APART = 100.0
-_FRONT_PACE = 0.35
-"""Deviation of the change of the front's pace in 100 m halfway, seconds in 100 m."""
-_MOVES_LATE = 1.5
-"""How that grows over the race, as the exponent of e: pace is made early and races are decided late."""
-_START_FREEDOM = 4.0
-"""How much more the pace may change after the first 100 m: the start is as fast as the fight for places wants it.
-800 m are fought for up to the break line, and settle there and at the bell."""
 
 _STRAIGHT_GAIN = 4.1
 """Metres by which a field that starts at the head of a straight is ahead of its even first lap after half of it: a
@@ -140,13 +133,11 @@ _SHORT_GAIN = 8.0
 """Metres by which 800 m are run ahead of even pace halfway: the first lap of the world's best is 1 to 2 s faster than
 the second (Rudisha's record of 2012: 49.28 and 51.63; World Athletics' report of 9 August 2012, "Rudisha runs 1:40.91
 world 800m record in London"). Fades out towards 1500 m."""
-_BREAK = 200.0
+BREAK = 200.0
 """Metres up to which an 800 m is run for a place behind the break line, whatever tempo follows."""
 _BREAK_GAIN = 14.2
 """Metres by which the front of an 800 m is ahead of even pace there: in Rudisha's record (23.4 at 200 m, 1:40.91; same
 report) and at Hengelo in 2022 (28.0, 2:00.36; `tests/benchmarks/further`)."""
-_BREAK_DEVIATION = 0.5
-"""Deviation of that, seconds; a quarter of a second is found, and all deviations are `widening` too wide."""
 
 
 def kind(distance: float) -> int:
@@ -176,7 +167,7 @@ def scatter(u: Array, distance: float, told: float) -> Array:
     size = np.where(u < told, before, after) * (1 - u)
     if not is_told(told, distance):
         size = _UNTOLD[0] * (1 - u) + _UNTOLD[1] * u * np.sqrt(1 - u)
-    return np.asarray(size * _longer(u * distance) * _early(u * distance))
+    return np.asarray(size * longer(u * distance) * _early(u * distance))
 
 
 def is_told(told: float, distance: float) -> bool:
@@ -265,13 +256,13 @@ def smooth(nodes: Array, at: Array, known: Array) -> Array:
 
 def own_share(nodes: Array, distance: float) -> Array:
     """What a runner's own times weigh beside his gaps to the front, at the nodes: nothing in the first lap."""
-    later = max(distance / _FIRST_LAP - 1, 0.0)
-    return np.where(nodes > _FIRST_LAP, later / (later + _OWN), 0.0)
+    later = max(distance / FIRST_LAP - 1, 0.0)
+    return np.where(nodes > FIRST_LAP, later / (later + _OWN), 0.0)
 
 
 def _depth(shape: Shape, nodes: Array) -> Array:
     """Metres by which runners who are level by their laps are behind the front, in the first of them."""
-    return np.asarray((1 - _PLAIN) * shape.softness * np.log(2) * np.clip(1 - nodes / _FIRST_LAP, 0, 1))
+    return np.asarray((1 - _PLAIN) * shape.softness * np.log(2) * np.clip(1 - nodes / FIRST_LAP, 0, 1))
 
 
 def _harmonic(step: Array, slope: Array) -> Array:
@@ -291,10 +282,10 @@ def _end(step: Array, slope: Array) -> float:
 
 def _opened(at: Array, distance: float) -> Array:
     """How far gaps can be open: in lanes all start level; elsewhere those behind are a second late at 100 m already."""
-    return np.asarray(1 - _in_lanes(distance) * np.clip(1 - at / _LEVEL_UP_TO, 0, 1))
+    return np.asarray(1 - in_lanes(distance) * np.clip(1 - at / _LEVEL_UP_TO, 0, 1))
 
 
-def _in_lanes(distance: float) -> float:
+def in_lanes(distance: float) -> float:
     """1 for a race that starts in lanes, where nobody dashes for a place."""
     return float(np.clip((1000 - distance) / 200, 0, 1))
 
@@ -306,9 +297,9 @@ def _short_gain(u: Array, distance: float) -> Array:
 def deviation(nodes: Array, likely: Array) -> Array:
     """The covariance (K, K) of a runner's gap around the likely one at K nodes, square metres."""
     apart = np.abs(nodes[:, None] - nodes[None])
-    longer = _longer(nodes)
-    fast = np.sqrt(3) * apart / (_SWINGS[0] * longer)
-    slow = np.sqrt(5) * apart / (_SWINGS[1] * longer)
+    stretched = longer(nodes)
+    fast = np.sqrt(3) * apart / (_SWINGS[0] * stretched)
+    slow = np.sqrt(5) * apart / (_SWINGS[1] * stretched)
     kernel = (1 + fast) * np.exp(-fast) + (1 + slow + slow**2 / 3) * np.exp(-slow)
     size = own_deviation(nodes, likely)
     return np.asarray(size[:, None] * size[None] * kernel + np.diag((_PRINTED * _room(nodes)) ** 2))
@@ -330,7 +321,7 @@ def _early(nodes: Array) -> Array:
     return np.asarray(np.interp(nodes, (0.0, _EARLY[1]), (_EARLY[0], 1.0)))
 
 
-def _longer(nodes: Array) -> float:
+def longer(nodes: Array) -> float:
     """How much longer runners keep to a pace than in the races fitted: on the road they settle for kilometres."""
     farthest = float(nodes[-1]) if len(nodes) else 0.0  # where somebody was known nowhere on the way
     return farthest / _LONGEST_FITTED if farthest > _ROAD else 1.0
@@ -351,43 +342,12 @@ def front_course(shape: Shape, nodes: Array, speed: float, distance: float, *, s
     late = shape.opening[3:] if distance > 1000 else (0.0, 0.0, 0.0)
     gained = np.interp(nodes, at, [0.0, *shape.opening[:3], 0.0, *late, 0.0])
     if straight:
-        first = np.clip(nodes / _FIRST_LAP, 0, 1)
+        first = np.clip(nodes / FIRST_LAP, 0, 1)
         dash = _STRAIGHT_GAIN * 4 * first * (1 - first) + _depth(shape, nodes)
-        gained = np.where(nodes < _FIRST_LAP, dash, gained)
-    lanes = _in_lanes(distance)
-    settled = np.interp(nodes, [0.0, _BREAK, distance], [0.0, _BREAK_GAIN, 0.0])
+        gained = np.where(nodes < FIRST_LAP, dash, gained)
+    lanes = in_lanes(distance)
+    settled = np.interp(nodes, [0.0, BREAK, distance], [0.0, _BREAK_GAIN, 0.0])
     return np.asarray((nodes - (1 - lanes) * gained - lanes * settled) / speed)
-
-
-def front_stiffness(nodes: Array) -> Array:
-    """The matrix P (K, K) of which x'Px says how unlikely deviations x of the front's times at K nodes are.
-
-    A pace (seconds a metre) that changes from one stretch to the next costs the square of the change, less and less
-    towards the finish. Nodes are those after the start, where the deviation is 0; the last is the finish.
-    """
-    points = np.concatenate([[0.0], nodes])
-    steps = np.diff(points)
-    paces = np.zeros((len(steps), len(points)))
-    for k, step in enumerate(steps):
-        paces[k, k], paces[k, k + 1] = -1 / step, 1 / step
-    changes = np.diff(paces, axis=0)
-    middle = points[1:-1]
-    allowed = (
-        _FRONT_PACE
-        / _longer(nodes)
-        / 100
-        * np.sqrt((points[2:] - points[:-2]) / 200)
-        * np.exp(_MOVES_LATE * (middle / points[-1] - 0.5))
-    )
-    lanes = _in_lanes(float(points[-1]))
-    allowed[:1] *= _START_FREEDOM ** (1 - lanes)
-    allowed[np.abs(middle - _BREAK) < 1] *= _START_FREEDOM**lanes
-    allowed[np.abs(middle - _FIRST_LAP) < 1] *= _START_FREEDOM**lanes
-    rows = changes / allowed[:, None]
-    weak = paces.mean(axis=0, keepdims=True) / (_FRONT_PACE / 100) * 1e-3
-    pull = lanes / _BREAK_DEVIATION * np.atleast_2d(np.abs(points - _BREAK) < 1)
-    full = np.concatenate([rows, weak, pull])[:, 1:]
-    return np.asarray(full.T @ full)
 
 
 def conditional_variance(covariance: Array, known: Sequence[int]) -> Array:

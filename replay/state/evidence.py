@@ -75,13 +75,19 @@ def is_guest(entry: Entry) -> bool:
 
 def tie_breaks(race: Race) -> list[int]:
     """An order of the entries for those level with one another: by bib, then name, so that it gives no result away."""
-    numbers = [_number(entry.bib) for entry in race.entries]
+    bibs = [entry.bib for entry in race.entries]
+    whole = all(bibs) and (digits := "".join(bibs)).isdecimal() and digits.isascii()
+    numbers = list(map(float if whole else _number, bibs))
     worn = Counter(numbers)
+    ranks = [0] * len(numbers)
+    if len(worn) == len(numbers):  # as in a large field, mostly
+        for rank, i in enumerate(sorted(range(len(numbers)), key=numbers.__getitem__)):
+            ranks[i] = rank
+        return ranks
     keys = [
         (number, fold(entry.name) if worn[number] > 1 else "", i)
         for i, (number, entry) in enumerate(zip(numbers, race.entries, strict=True))
     ]
-    ranks = [0] * len(keys)
     for rank, (_, _, i) in enumerate(sorted(keys)):
         ranks[i] = rank
     return ranks

@@ -6,6 +6,7 @@ being on a point they are known at or between two that are near, are asked one b
 
 import math
 from collections.abc import Sequence
+from itertools import repeat
 
 import numpy as np
 import numpy.typing as npt
@@ -34,90 +35,77 @@ class LargeTimeline(Timeline):
     motion: FieldMotion
 
     def _states(
-        self, t: float, distances: Sequence[float], shown: Sequence[Standing], leader: Leader
+        self, t: float, distances: Sequence[float], shown: Sequence[Standing], leader: Leader, *, laps: bool
     ) -> tuple[RunnerState, ...]:
         if len(shown) <= self.many:
-            return super()._states(t, distances, shown, leader)
-        return field_states(self, t, shown, leader)
+            return super()._states(t, distances, shown, leader, laps=laps)
+        return field_states(self, t, shown, leader, laps=laps)
 
 
 def field_states(
-    timeline: LargeTimeline, t: float, order: Sequence[Standing], leader: Leader
+    timeline: LargeTimeline, t: float, order: Sequence[Standing], leader: Leader, *, laps: bool = True
 ) -> tuple[RunnerState, ...]:
-    """The states of those in `order` at `t` seconds."""
+    """The states of those in `order` at `t` seconds; the last lap of each only where laps are wanted."""
     first, lead = leader
     motion = timeline.motion
     entries = timeline.race.entries
-    who = [standing.entry for standing in order]
-    finished = np.array([standing.status == "finished" for standing in order])
-    moving = np.array([standing.status in ("running", "unknown") for standing in order])
-    goals = [
-        goal_of(entries[i], timeline.race.distance) if done else 0.0 for i, done in zip(who, finished, strict=True)
-    ]
-    run = np.where(finished, goals, np.asarray(motion.distances_at(t))[who])
+    who, statuses, places = zip(*((one.entry, one.status, one.place) for one in order), strict=True)
+    done = [place for place, status in enumerate(statuses) if status == "finished"]
+    moving = np.array([status in ("running", "unknown") for status in statuses])
+    run = np.asarray(motion.distances_at(t))[list(who)]
+    run[done] = [goal_of(entries[who[place]], timeline.race.distance) for place in done]
     behind = np.where(moving & (run <= lead) & (first is not None), lead - run, np.nan)
     passed = np.full(len(who), np.nan)
     if first is not None:
         passed = motion.times_of([first.entry] * len(who), np.where(np.isnan(behind), np.nan, run))
     gaps = _numbers(np.maximum(0.0, t - passed), 9)
-    speeds = _numbers(np.where(moving, motion.speeds_at(t)[who], np.nan))
-    laps = _lap_times(timeline, motion, who, run)
-    splits = _splits(timeline, motion, who, t)
-    states = []
-    for standing, distance, metres, gap, speed, lap, (split, evidence) in zip(
-        order, _numbers(run), _numbers(behind), gaps, speeds, laps, splits, strict=True
-    ):
-        i = standing.entry
-        result = entries[i].result if standing.status == "finished" else None
-        if standing is first or standing.status == "finished" or entries[i].ghost:
-            gap = timeline.gap_of(t, standing, None, first)
-        states.append(
-            RunnerState(
-                entry=i,
-                status=standing.status,
-                place=standing.place,
-                distance=distance,
-                gap=gap,
-                gap_metres=metres,
-                speed=speed,
-                result=None if result is None else result.seconds,
-                evidence=evidence if result is None else result.evidence,
-                split=split,
-                lap_time=lap,
-            )
-        )
-    return tuple(states)
+    speeds = _numbers(np.where(moving, motion.speeds_at(t)[list(who)], np.nan))
+    splits, known = _splits(timeline, motion, who, t)
+    results: list[float | None] = [None] * len(who)
+    for place, one in enumerate(order):
+        finished = one.status == "finished"
+        if finished or one is first or entries[one.entry].ghost:
+            gaps[place] = timeline.gap_of(t, one, None, first)
+        if finished and (result := entries[one.entry].result) is not None:
+            results[place], known[place] = result.seconds, result.evidence
+    laps_run = _lap_times(timeline, motion, who, run) if laps else repeat(None, len(who))
+    columns = (_numbers(run), gaps, _numbers(behind), speeds, results, known, splits, laps_run)
+    return tuple(map(RunnerState, who, statuses, places, *columns))
 
 
 def _numbers(values: Floats, digits: int | None = None) -> list[float | None]:
     """Plain numbers, None for nan."""
-    if digits is not None:
-        return [None if value != value else round(value, digits) for value in values.tolist()]
-    return [None if value != value else value for value in values.tolist()]
+    numbers = values.tolist() if digits is None else list(map(round, values.tolist(), repeat(digits)))
+    for place in np.flatnonzero(np.isnan(values)).tolist():
+        numbers[place] = None
+    return numbers
 
 
 def _splits(
     timeline: LargeTimeline, motion: FieldMotion, who: Sequence[int], t: float
-) -> list[tuple[Split | None, Evidence]]:
+) -> tuple[list[Split | None], list[Evidence]]:
     """The last point each has passed, and how the place at `t` is known."""
-    race = timeline.race
-    counts, lasts, aheads = (column[who].tolist() for column in motion.passed_at(t + _NEAR))
-    found: list[tuple[Split | None, Evidence]] = []
-    for i, count, last, ahead in zip(who, counts, lasts, aheads, strict=True):
-        points, result = motion.splits(i), race.entries[i].result
-        home = timeline.home(i) < math.inf
-        if count > len(points):
-            split = timeline.known(i).points[-1] if home else points[-1] if points else None
+    entries = timeline.race.entries
+    count, last, ahead = (column[list(who)] for column in motion.passed_at(t + _NEAR))
+    counts, every = count.tolist(), motion.splits(who)
+    splits = [points[n - 1] if 0 < n <= len(points) else None for n, points in zip(counts, every, strict=True)]
+    known = [Evidence.ESTIMATED] * len(who)
+    on_point = (count > 0) & (last >= t - 2 * _NEAR)
+    far = (ahead > REACH + 1e-7) & (ahead < np.inf) & ~on_point
+    over = count > np.fromiter(map(len, every), np.intp, len(every))
+    for place in np.flatnonzero(~far | over).tolist():  # the others are between two points that lie far apart
+        i, beyond = who[place], bool(over[place])
+        home, result = timeline.home(i) < math.inf, entries[i].result
+        if beyond:
+            points = every[place]
+            splits[place] = timeline.known(i).points[-1] if home else points[-1] if points else None
+        if far[place]:
+            continue
+        if home and beyond and not on_point[place] and result is not None:
+            known[place] = result.evidence
         else:
-            split = points[count - 1] if count else None
-        on_point = count and last >= t - 2 * _NEAR
-        if ahead > REACH + 1e-7 and ahead < math.inf and not on_point:
-            found.append((split, Evidence.ESTIMATED))
-        elif home and count > len(points) and not on_point and result is not None:
-            found.append((split, result.evidence))
-        else:
-            found.append((split, timeline.known(i).evidence(t)))
-    return found
+            known[place] = timeline.known(i).evidence(t)
+    return splits, known
 
 
 def _lap_times(timeline: LargeTimeline, motion: FieldMotion, who: Sequence[int], run: Floats) -> list[LapTime | None]:

@@ -14,6 +14,7 @@ import math
 import time
 from collections.abc import Sequence
 
+from replay.cells.memo import Kept
 from replay.state.spline import weights
 from replay.state.timeline import Timeline
 
@@ -44,6 +45,8 @@ class Placing:
         self._lanes = self._lanes_of()
         self._step = max(STEP, timeline.duration / STEPS)
         self._table: list[list[float]] = []
+        self._outs: Kept[list[float]] = Kept()
+        self._run: Kept[tuple[Sequence[float], Sequence[float]]] = Kept()
 
     def _lanes_of(self) -> list[int]:
         """The lane of every entry: its own, or the lowest that nobody has, in order of bib and name."""
@@ -54,6 +57,14 @@ class Placing:
         for i in sorted(range(self._count), key=lambda i: self._timeline.ties[i]):
             lanes[i] = lanes[i] or next(free)
         return lanes
+
+    def run_at(self, t: float) -> tuple[Sequence[float], Sequence[float]]:
+        """The metres that everybody has run at `t` seconds, and those along lane 1; see `alongs`."""
+        return self._run.get(t, lambda: self._run_at(t))
+
+    def _run_at(self, t: float) -> tuple[Sequence[float], Sequence[float]]:
+        distances = self._timeline.motion.distances_at(t)
+        return distances, self.alongs(distances)
 
     def alongs(self, distances: Sequence[float]) -> Sequence[float]:
         """Metres along lane 1 at which everybody is drawn: the distances run, with what is left of the stagger."""
@@ -72,6 +83,9 @@ class Placing:
         """Metres outside the measured line for every entry at `t` seconds, also for those who are not drawn."""
         if self._count > PACKED:
             return self.outs_of(range(self._count), t)
+        return self._outs.get(t, lambda: self._between(t))
+
+    def _between(self, t: float) -> list[float]:
         at = min(max(t, 0.0), self._timeline.duration) / self._step
         k = int(at)
         a, b, c, d = (self._packed(max(j, 0)) for j in range(k - 1, k + 3))

@@ -11,9 +11,10 @@ import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, repeat
 from typing import Protocol
 
+from replay.race.bulk import made
 from replay.race.order import goal_of
 from replay.race.race import Entry, Race, Status
 from replay.state.evidence import is_guest
@@ -105,15 +106,16 @@ class Standings:
         self._ties = ties
         self._merits = [-goal_of(entry, 0.0) for entry in race.entries] if race.duration is not None else homes
         """What finishers are placed by, the least first: when they were home, or how far they came."""
-        indices = range(len(race.entries))
-        placed = [i for i in indices if race.entries[i].competes]
-        here = [i for i in indices if is_guest(race.entries[i]) and not _absence(race.entries[i])]
-        self._ghosts = [i for i in here if race.entries[i].ghost]
-        self._guests = [i for i in here if not race.entries[i].ghost]
-        self._leaving = [i for i in indices if outs[i] < math.inf and not race.entries[i].ghost]
-        self._absent = [i for i in indices if _absence(race.entries[i])]
+        entries = race.entries
+        placed = [i for i, entry in enumerate(entries) if entry.competes]
+        others = set(range(len(entries))).difference(placed) if len(placed) < len(entries) else set[int]()
+        here = [i for i in sorted(others) if is_guest(entries[i]) and not _absence(entries[i])]
+        self._ghosts = [i for i in here if entries[i].ghost]
+        self._guests = [i for i in here if not entries[i].ghost]
+        self._leaving = [i for i, out in enumerate(outs) if out < math.inf and not entries[i].ghost]
+        self._absent = [i for i in sorted(others) if _absence(entries[i])]
         self._set_finishers(placed)
-        until = [min(home, out) for home, out in zip(homes, outs, strict=True)]
+        until = list(map(min, homes, outs))
         self._order = ordered(placed, until, ties)
 
     def _set_finishers(self, placed: Sequence[int]) -> None:
@@ -128,7 +130,11 @@ class Standings:
         # Sorting in steps, which keep the order of those who are alike, is quicker than by several values at once.
         by_home = sorted(sorted(finishers, key=self._ties.__getitem__), key=self._homes.__getitem__)
         self._arrivals = [self._homes[i] for i in by_home]
-        settled = {i: self._place(i, ()) for i in by_home}
+        ranks: dict[int, int] = {}
+        if not self._given:  # as in most large fields: then the place of who is timed is his rank by that
+            first = dict(zip(reversed(self._certain), range(len(self._certain), 0, -1), strict=True))
+            ranks = {i: first[self._merits[i]] for i in timed if self._merits[i] in first}
+        settled = {i: ranks.get(i) or self._place(i, ()) for i in by_home}
         decided = ((settled[i] or 0) * (self._entries[i].status is not Status.DQ) for i in by_home)
         self._highest = [0, *accumulate(decided, max)]  # of one who will yet be disqualified 0
         places = {i: (self._place(i, doubted) if doubted else settled[i]) or math.inf for i in by_home}
@@ -233,14 +239,10 @@ def _absence(entry: Entry) -> str:
 
 def _running(entries: list[int], distances: Sequence[float], taken: int) -> list[Standing]:
     """Runners who are in order, with their places; `taken` places are gone."""
-    order: list[Standing] = []
+    places: list[int | None] = []
     place, level = 0, math.inf
-    for rank, i in enumerate(entries, start=taken + 1):
-        distance = distances[i]
-        if distance != distance:
-            order.append(Standing(i, "running", None))
-            continue
+    for rank, distance in enumerate((float(distances[i]) for i in entries), start=taken + 1):
         if level - distance > LEVEL:
-            place, level = rank, float(distance)
-        order.append(Standing(i, "running", place))
-    return order
+            place, level = rank, distance
+        places.append(place if distance == distance else None)
+    return made(Standing, {"entry": entries, "status": repeat("running"), "place": places}, len(entries))

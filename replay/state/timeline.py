@@ -14,7 +14,8 @@ from replay.motion import Motion, motion_of
 from replay.race.clocks import placed_by_clock
 from replay.race.names import Names
 from replay.race.order import STRAIGHT, first_missing, goal_of, is_told, order_known_from
-from replay.race.race import Entry, Evidence, Race, Split, Status, When, WhenKind
+from replay.race.race import Entry, Evidence, Race, Split, Status, Time, When, WhenKind
+from replay.race.times import decimals_between
 from replay.race.track import lap_number, track_of
 from replay.state.evidence import Known, is_guest, is_ranked, known_of, tie_breaks, weaker
 from replay.state.ghosts import gap_of_ghost
@@ -28,6 +29,8 @@ class LapTime(NamedTuple):
     """Counted from 1; a first lap that is longer or shorter than the others counts as one."""
     seconds: float
     evidence: Evidence
+    digits: int = 1
+    """Decimals that are known of it: none between times that were printed without."""
 
 
 class RunnerState(NamedTuple):
@@ -115,11 +118,11 @@ class Timeline:
         self.track = track_of(race)
         self.motion: Motion = type(self).moved(race)
         self.ties = tie_breaks(race)
-        self._guests = sum(1 for entry in race.entries if is_guest(entry))
+        self._guests = sum(1 for entry in race.entries if entry.role is not None and is_guest(entry))
         self._known: dict[int, Known] = {}
         self._laps: dict[tuple[int, int], LapTime | None] = {}
         entries = race.entries
-        ends = [self.motion.end(i) for i in range(len(entries))]
+        ends = self.motion.ends()
         homes = self.motion.homes()
         if race.duration is not None:  # the clock ends it, for everybody at once
             homes = [race.duration if entry.arrival is not None else math.inf for entry in entries]
@@ -143,10 +146,10 @@ class Timeline:
         """Seconds from which on those who are not in the file count."""
         known_from = order_known_from(race)
         by_lot = known_from and any(split.margin is not None for entry in entries for split in entry.splits)
-        self._order_since = self._reached(known_from, None) if by_lot else 0.0
+        self.order_since = self._reached(known_from, None) if by_lot else 0.0
         """Seconds until which nothing is known of the order."""
         if race.duration is not None and not any(map(is_told, (split for entry in entries for split in entry.splits))):
-            self._order_since = race.duration
+            self.order_since = race.duration
 
     def _out(self, entry: Entry, home: float, end: float | None) -> float:
         """The second from which an entry is `dnf`, `dq` or `unknown`; infinite for the others."""
@@ -173,17 +176,18 @@ class Timeline:
             self._known[entry] = found
         return found
 
-    def at(self, t: float) -> RaceState:
-        """The whole race at `t` seconds from the gun."""
-        return self.top(t, len(self.race.entries))
+    def at(self, t: float, *, laps: bool = True) -> RaceState:
+        """The whole race at `t` seconds from the gun; everybody's last lap only where `laps` are wanted."""
+        return self.top(t, len(self.race.entries), laps=laps)
 
-    def top(self, t: float, count: int, also: Iterable[int] = ()) -> RaceState:
+    def top(self, t: float, count: int, also: Iterable[int] = (), *, laps: bool = True) -> RaceState:
         """The race at `t` seconds with the first `count` of the standings only, for large fields.
 
         Args:
             t: Seconds.
             count: How many, at least.
             also: Entries wanted wherever they are: those not among the first come after them.
+            laps: Whether the last lap of each is wanted.
         """
         t = max(t, 0.0)
         distances = self.motion.distances_at(t)
@@ -198,16 +202,16 @@ class Timeline:
         shown = order[:count]
         there = {standing.entry for standing in shown}
         shown += [self._standings.of(i, t, distances) for i in also if i not in there]
-        known = t >= self._order_since
+        known = t >= self.order_since
         shown = self._as_known(t, shown)
-        states = self._states(t, distances, shown, Leader(first if known else None, lead))
+        states = self._states(t, distances, shown, Leader(first if known else None, lead), laps=laps)
         return RaceState(t, lead, states, lap, 0 if over else len(self.track.laps) - lap + 1, known)
 
     def _states(
-        self, t: float, distances: Sequence[float], shown: Sequence[Standing], leader: Leader
+        self, t: float, distances: Sequence[float], shown: Sequence[Standing], leader: Leader, *, laps: bool
     ) -> tuple[RunnerState, ...]:
         """The states of those shown; `distances` are everybody's metres."""
-        return tuple(self._state(t, standing, float(distances[standing.entry]), leader) for standing in shown)
+        return tuple(self._state(t, one, float(distances[one.entry]), leader, laps=laps) for one in shown)
 
     def standings(self, t: float, count: int) -> list[Standing]:
         """The first `count` at `t` seconds, as in `top`, and their places: no more than that is worked out."""
@@ -221,7 +225,7 @@ class Timeline:
         knows near the end how many of them are in front of somebody: those still running, and those at home without an
         official place, have none behind the first that is missing.
         """
-        if t < self._order_since:
+        if t < self.order_since:
             return [replace(standing, place=None) for standing in standings]
         if t < self._missed_since:
             return standings
@@ -253,7 +257,7 @@ class Timeline:
         twice = sum(1 for i in self._late if self._homes[i] <= t and self._outs[i] <= t)
         return Tally(home - twice, count - home - out + twice, out)
 
-    def _state(self, t: float, standing: Standing, run: float, leader: Leader) -> RunnerState:
+    def _state(self, t: float, standing: Standing, run: float, leader: Leader, *, laps: bool) -> RunnerState:
         """One runner's state; `run` is metres or nan."""
         first, lead = leader
         i, known = standing.entry, self.known(standing.entry)
@@ -275,7 +279,7 @@ class Timeline:
             result=result.seconds if finished and result is not None else None,
             evidence=result.evidence if finished and result is not None else known.evidence(t),
             split=known.last_split(t),
-            lap_time=self._last_lap(i, distance),
+            lap_time=self._last_lap(i, distance) if laps else None,
         )
 
     def gap_of(self, t: float, standing: Standing, distance: float | None, first: Standing | None) -> float | None:
@@ -317,10 +321,10 @@ class Timeline:
         start, end = (self.motion.time_at(entry, distance) for distance in laps[number - 1 : number + 1])
         if start is None or end is None:
             return None
-        evidence = {split.distance: split.time.evidence for split in self.known(entry).points}
-        evidence[0.0] = Evidence.MEASURED
-        first, last = (evidence.get(distance, Evidence.ESTIMATED) for distance in laps[number - 1 : number + 1])
-        return LapTime(number, round(end - start, 9), weaker(first, last))
+        known = {split.distance: split.time for split in self.known(entry).points} | {0.0: Time(0.0, Evidence.MEASURED)}
+        first, last = (known.get(distance, Time(0.0, Evidence.ESTIMATED)) for distance in laps[number - 1 : number + 1])
+        evidence = weaker(first.evidence, last.evidence)
+        return LapTime(number, round(end - start, 9), evidence, decimals_between(first.text, last.text))
 
     def time_of(self, when: When) -> float:
         """The second at which a moment of this race comes, between 0 and `duration`.

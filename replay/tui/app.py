@@ -130,9 +130,14 @@ class ReplayApp(Dialogues, Piecemeal, inherit_bindings=False):
 
     def get_driver_class(self) -> type[Driver]:
         """Ours in a terminal; Textual's elsewhere, and what its tools ask for."""
-        found = super().get_driver_class()
-        if found.__name__ != "LinuxDriver":
-            return found
+        try:
+            found = super().get_driver_class()
+        except Exception:  # `TEXTUAL_DRIVER` names what there is not
+            if sys.platform == "win32":
+                raise
+        else:
+            if found.__name__ != "LinuxDriver":
+                return found
         from replay.tui.terminal import TerminalDriver
 
         return TerminalDriver

@@ -96,13 +96,12 @@ class Asking(Pointed):
 
     def action_order(self) -> None:
         """Sort the table of splits, and show it."""
-        self.host.pick(
-            "Sort the splits by", "lap 3, 1200 m, halves …", self.viewer.stage.sights.splits.sorts, self._sorted
-        )
+        splits = self.viewer.stage.sights.splits(self.viewer.view)
+        self.host.pick("Sort the splits by", "lap 3, 1200 m, halves …", splits.sorts, self._sorted)
 
     def _sorted(self, found: "Found | None") -> None:
         if found is not None and isinstance(found.value, int):
-            by = self.viewer.stage.sights.splits.ways()[found.value][0]
+            by = self.viewer.stage.sights.splits(self.viewer.view).ways()[found.value][0]
             self.viewer.view = self.viewer.view._replace(chart="splits")
             self.viewer.sort(by.column, by.lower)
             self.show_now()
@@ -129,7 +128,11 @@ class Asking(Pointed):
 
         now = self.viewer.now
         here = beside(self.viewer.bookmarks, now)
-        words = "Enter keeps it, M lists it." if here is None else "Enter keeps it; without a word it is taken away."
+        words = (
+            self.viewer.named("Enter keeps it, `M` lists it.")
+            if here is None
+            else "Enter keeps it; without a word it is taken away."
+        )
         title = f"Bookmark at {format_clock(now)}"
         line = Line(title, "what there is to see here", words, here.note if here is not None else "")
         self.host.ask(line, str.strip, lambda note: self._bookmarked(now, note))
@@ -287,7 +290,7 @@ class Asking(Pointed):
 
             known = sights.compared.known(now, view)
             return compare_text(known) if known.sides else ""  # of a race that nobody ran
-        return sights.splits.text(now, view) if view.chart == "splits" else ""
+        return sights.splits(view).text(now, view) if view.chart == "splits" else ""
 
     def _ended(self) -> str:
         """The card at the end of the race as text; empty while it runs, and where there is none."""

@@ -15,9 +15,11 @@ from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
-from replay.cells.ansi import Change, is_even
+from replay.cells.ansi import Change
+from replay.cells.canvas import Rect
 from replay.cells.changes import changed_spans
 from replay.cells.ink import Row
+from replay.cells.rows import is_even
 from replay.tui.pace import Room
 from replay.tui.rowstrip import Paper, strip_of
 
@@ -46,6 +48,8 @@ class Cells(Widget):
         self.place = (0, 0)
         """Where on the screen it begins, for changes that are written straight."""
         self._drawn_size = (0, 0)
+        self._there: bool | None = None
+        """Whether it has a place, where it is given one; elsewhere Textual is asked, which takes longer."""
         self.waits = False
         """Whether there was no room for some of it."""
 
@@ -54,6 +58,14 @@ class Cells(Widget):
         """What the terminal can show, as the application knows."""
         found: Paper = getattr(self.app, "paper", Paper())
         return found
+
+    def take_place(self, place: Rect | None) -> None:
+        """Be in a place of the screen, or in none."""
+        self.display = self._there = place is not None
+        if place is not None:
+            self.place = (place.x, place.y)
+            self.styles.offset = self.place
+            self.styles.width, self.styles.height = place.width, place.height
 
     def draw(self, width: int, height: int) -> Sequence[Row]:
         """The rows to show now; the very same list as before where nothing changed."""
@@ -68,7 +80,8 @@ class Cells(Widget):
         """
         width, height = self._drawn_size
         # One that lost its place may be drawn once more before Textual takes it away: what is there now is another's.
-        if not width or not height or not self.is_attached or not self.display:
+        there = self.display if self._there is None else self._there
+        if not (width and height and there and self.is_attached):
             return
         rows = self.draw(width, height)
         if rows is self._drawn and not self.waits:
@@ -88,8 +101,8 @@ class Cells(Widget):
                 self._rows[y], self._strips[y], self._even[y] = row, None, even
         if straight is not None:
             straight += changes
-        elif changes:
-            self.refresh(*self._regions(changes, width))
+        elif regions := [*self._regions(changes, width)]:  # rows that are made otherwise may look the same
+            self.refresh(*regions)
 
     def _regions(self, changes: list[Change], width: int) -> Iterator[Region]:
         for _, y, old, new, even in changes:

@@ -43,6 +43,10 @@ class Host(Protocol):
         """Whether the terminal is behind with what was written to it."""
 
     @property
+    def owes(self) -> bool:
+        """Whether rows of the screen have yet to be written to it."""
+
+    @property
     def pace(self) -> Pace:
         """How fast the line takes what is written."""
 

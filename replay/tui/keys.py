@@ -1,9 +1,10 @@
 """Every key of the program, declared once: the bindings, the footer, the help and the README's table come from here."""
 
+import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from replay.cells.memo import Kept
 from replay.drawing.view import Doing, Hint
 
 if TYPE_CHECKING:
@@ -128,6 +129,7 @@ REPLAY_KEYS = (
     ),
     Key("L", "zoom", "L", "last lap", "The last lap alone on the charts, and the whole race again", 0),
     Key("o", "order", "o", "sort splits", "The splits, sorted by a lap, a mark, the quickest lap or the halves", 0),
+    Key("d", "every_mark", "d", "all marks", "The splits wherever times were taken, and at the ends of laps again", 0),
     Key(
         "B",
         "both",
@@ -327,7 +329,7 @@ def markdown_table(keys: Iterable[Key]) -> str:
 
 _OF_LINES = {"sight(1)": 2, "against": 2, "cursor": 3, "zoom": 3, "gap_column": 4, "both": 5}
 _OF_CHARTS = {
-    "splits": {"sight(1)": 2, "order": 2},
+    "splits": {"sight(1)": 2, "order": 2, "every_mark": 3},
     "compare": {"sight(1)": 2, "mark": 2, "choose(1)": 3},
     "projection": {"sight(1)": 2, "project": 2, "cursor": 3, "zoom": 3, "both": 5},
 }
@@ -345,17 +347,34 @@ class Ways(NamedTuple):
     """Whether it is being recorded, and one may end that."""
 
 
+def as_named(text: str, before: Iterable[Key], after: Iterable[Key]) -> str:
+    """A text that names keys in backticks, each by the one that does its work as somebody has set them."""
+    now = {old.shown: new.shown for old, new in zip(before, after, strict=False)}
+    return re.sub(r"`([^`]+)`", lambda found: now.get(found[1], found[1]) or _PALETTE, text)
+
+
+_PALETTE = "Ctrl+P"
+"""What leads to all that can be done, also without a key of its own."""
+
+
 def hints(keys: Iterable[Key]) -> list[Hint]:
     """Those of some keys that are in the footer."""
     return [Hint(key.shown, key.label, key.action, key.footer) for key in keys if key.footer and key.keys]
 
 
-@lru_cache(maxsize=16)
+_HINTS: Kept[tuple[Hint, ...]] = Kept()
+"""Asked for in every frame: to compare seventy keys that are the very same is quick, and to hash them is not."""
+
+
 def replay_hints(keys: tuple[Key, ...], ways: Ways, many: bool, doing: Doing) -> tuple[Hint, ...]:
     """The keys in the footer of the replay.
 
     Of `many` one searches; with keys on the board pages are the board's; a chart or a table has keys of its own.
     """
+    return _HINTS.get((keys, ways, many, doing), lambda: _replay_hints(keys, ways, many, doing))
+
+
+def _replay_hints(keys: tuple[Key, ...], ways: Ways, many: bool, doing: Doing) -> tuple[Hint, ...]:
     film = (Hint("S", "end the film", "record", 1),) if ways.recorded else ()
     own = _OF_CHARTS.get(doing.chart, _OF_LINES if doing.chart else {})
     lines = "zoom" in own

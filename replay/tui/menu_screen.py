@@ -17,7 +17,7 @@ from replay.drawing.view import Hint
 from replay.files.library import LibraryItem
 from replay.tui.cells import Cells, place_cells
 from replay.tui.host import Host
-from replay.tui.keys import MENU_KEYS, bindings, hints
+from replay.tui.keys import MENU_KEYS, as_named, bindings, hints
 
 if TYPE_CHECKING:
     from replay.drawing.pages.menu import MenuLine
@@ -233,6 +233,7 @@ class MenuScreen(Screen[None]):
         """Up or down, over headings."""
         places = [at for at, (_, item) in enumerate(self._lines) if item is not None]
         if not places:
+            self.say("nothing is listed")
             return
         here = min(range(len(places)), key=lambda at: abs(places[at] - self._chosen))
         there = max(0, min(here + way, len(places) - 1))
@@ -284,10 +285,11 @@ class MenuScreen(Screen[None]):
 
     def on_paste(self, event: Paste) -> None:
         """Open the files that were dropped or whose paths were pasted, or a table; other text is searched for."""
-        from replay.files.dropped import pasted_paths
+        from replay.files.dropped import no_paths_in, pasted_paths
 
         paths = pasted_paths(event.text)
         if paths or self.search is None:
+            self.say("" if paths else no_paths_in(event.text))
             self.host.open_paths(paths)
         else:
             self.search += " ".join(event.text.split())
@@ -311,7 +313,7 @@ class MenuScreen(Screen[None]):
             self.search = None
             self._list()
         else:
-            self.say("q quits")
+            self.say(as_named("`q` quits", MENU_KEYS, self.host.keys_of(MENU_KEYS)))
 
     def action_back(self) -> None:
         """Clear the search, then quit."""

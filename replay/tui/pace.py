@@ -18,10 +18,14 @@ AHEAD = 0.3
 """Seconds by which what is written may be ahead of what has arrived."""
 LEAST = 400
 """Bytes that are written at once however slow the line is."""
+FIRST = 600
+"""Bytes of the first screen after which an answer is waited for: a title and what keys there are."""
 UNMEASURED = 8000
 """Bytes that are written before the first answer."""
 _PATIENCE = 3.0
 """Seconds after which a terminal is taken for one that does not answer, until it does."""
+_FIRST_PATIENCE = 2.0
+"""Seconds for which the first screen waits for it."""
 _LOST = 30.0
 """Seconds after which an answer does not come any more, such as one of a terminal that was detached meanwhile."""
 _MOST_ASKED = 1000
@@ -54,16 +58,28 @@ class Pace:
         self._asked.append((now, self._sent))
         return True
 
-    def answered(self) -> None:
-        """The terminal has come to a question."""
+    def answered(self, at: float | None = None) -> None:
+        """The terminal has come to a question; `at` is when its answer was read, for one who was busy then."""
         if not self._asked:
             return
-        now, (asked, total) = self._clock(), self._asked.popleft()
+        now, (asked, total) = self._clock() if at is None else at, self._asked.popleft()
         seconds, size = max(now - max(asked, self._last), 0.001), total - self._arrived
         rate = size / seconds
         self._arrived, self._last = total, now
         if self.rate is None or rate > self.rate or size >= _TELLING or seconds > AHEAD:
             self.rate = rate if self.rate is None else (self.rate + rate) / 2
+
+    @property
+    def unmeasured(self) -> bool:
+        """Whether nothing is known of the line yet, and it may still answer."""
+        if self.rate is not None:
+            return False
+        return not self._asked or self._clock() - self._asked[0][0] < _FIRST_PATIENCE
+
+    @property
+    def probes(self) -> bool:
+        """Whether enough is on its way to tell how fast an unknown line is."""
+        return self.unmeasured and self._sent >= FIRST
 
     @property
     def _most(self) -> float:

@@ -44,6 +44,8 @@ class Piecemeal(App[None], inherit_bindings=False):
     _unwritten: Sequence[int] = ()
     """Rows of the screen that have yet to be written."""
     _writing: Timer | None = None
+    _written_of: Screen[Any] | None = None
+    """The screen that was last begun whole."""
 
     @property
     def paper(self) -> Paper:
@@ -61,14 +63,23 @@ class Piecemeal(App[None], inherit_bindings=False):
         queue = getattr(getattr(self._driver, "_writer_thread", None), "_queue", None)
         return self.pace.behind or (queue is not None and not queue.empty())
 
+    @property
+    def owes(self) -> bool:
+        """Whether rows of the screen have yet to be written: what moves by itself would put them off for ever."""
+        return self.lags or bool(self._unwritten)
+
     def on_answered(self, event: Answered) -> None:
         """The terminal has come so far."""
-        self.pace.answered()
+        self.pace.answered(event.time)
+        if self._unwritten:
+            self._write_some()
 
     def _display(self, screen: Screen[Any], renderable: "RenderableType | None") -> None:
         """Write what Textual wants written; what is many rows in pieces, where the line is slow."""
         rows = _rows_of(renderable) if self._is_slow and self._may_write else ()
-        if len(rows) > _FEW:
+        if len(rows) > _FEW and self._driver is not None:
+            if self._written_of is not screen and len(rows) == screen.size.height:
+                self._begin_whole(screen)
             wanted = {*rows, *self._unwritten}
             self._unwritten = [y for y in rows_in_order(screen) if y in wanted]
             if self._writing is None:
@@ -80,6 +91,15 @@ class Piecemeal(App[None], inherit_bindings=False):
         super()._display(screen, renderable)
         self._count(getattr(self._driver, "carried", 0) - before)
 
+    def _begin_whole(self, screen: Screen[Any]) -> None:
+        """What was there before is gone at once; behind a dialogue it stays."""
+        first, self._written_of = self._written_of is None, screen
+        if first and self._driver is not None:  # one answer tells how long the way takes, the next how fast the line is
+            self._driver.write(ASK if self.pace.sends(0) else "")
+        elif self._driver is not None and not isinstance(screen, ModalScreen):
+            coloured = self.console._color_system if self.paper.depth else None
+            self._driver.write(screen.rich_style.render("\x1b[2J", color_system=coloured))
+
     def _count(self, size: int) -> None:
         """What Textual wrote is on its way, too."""
         if size and self._driver is not None and self.pace.sends(size):
@@ -87,7 +107,7 @@ class Piecemeal(App[None], inherit_bindings=False):
 
     @property
     def _is_slow(self) -> bool:
-        return self.pace.room(self.paper.depth) is not None
+        return self.pace.unmeasured or self.pace.room(self.paper.depth) is not None
 
     @property
     def _may_write(self) -> bool:
@@ -100,14 +120,14 @@ class Piecemeal(App[None], inherit_bindings=False):
 
     def _write_some(self) -> None:
         """Write rows as they are now, as long as the line takes them: those that wait may have changed meanwhile."""
-        if self.lags or self._driver is None:
+        if self.lags or self.pace.probes or self._driver is None:
             return
         from textual._context import visible_screen_stack
 
         visible_screen_stack.set(self._background_screens)
         strips = self.screen._compositor.render_strips() if self._unwritten else []
         written: list[str] = []
-        while self._unwritten and not self.pace.behind:
+        while self._unwritten and not (self.pace.behind or self.pace.probes):
             y, *self._unwritten = self._unwritten
             if y < len(strips):
                 text = go_to(0, y) + strips[y].render(self.console)

@@ -27,7 +27,7 @@ from replay.state import timeline_of
 from replay.state.timeline import Timeline
 from replay.tui.cells import Cells
 from replay.tui.host import hand_over
-from replay.tui.keys import REPLAY_KEYS, Ways, bindings, replay_hints
+from replay.tui.keys import REPLAY_KEYS, Ways, as_named, bindings, replay_hints
 from replay.tui.opening import Opening
 from replay.tui.straight import goes_straight, write
 from replay.tui.taking import Taking
@@ -69,7 +69,7 @@ class ReplayScreen(Taking):
         viewer.view = viewer.view._replace(chosen=opening.follow, spoilers=opening.spoilers, names=opening.names)
         self._see_ghost()
         viewer.steps = opening.steps
-        viewer.hints = self._hints
+        viewer.hints, viewer.named = self._hints, lambda text: as_named(text, REPLAY_KEYS, self.opening.keys)
         self._extent = Size(0, 0)
         self._moving: list[Cells] = []
         """Those that change with every frame."""
@@ -247,13 +247,7 @@ class ReplayScreen(Taking):
     def _place(self, seen: Moment) -> None:
         """Give each panel's widget its place, or none."""
         for name, widget in self.widgets.items():
-            place = seen.layout.places.get(name)
-            widget.display = place is not None
-            if place is not None:
-                widget.place = (place.x, place.y)
-                widget.styles.offset = widget.place
-                widget.styles.width = place.width
-                widget.styles.height = place.height
+            widget.take_place(seen.layout.places.get(name))
 
     def _paint(self) -> None:
         """Draw everything anew, as after a change of size or theme."""

@@ -15,10 +15,10 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from replay.cells.ansi import is_even, row_to_text
+from replay.cells.ansi import row_to_text
 from replay.cells.depth import Depth
 from replay.cells.ink import Ink, Row
-from replay.cells.rows import asciified_row, between, row_width
+from replay.cells.rows import asciified_row, between, is_even, row_width
 
 
 class Paper(NamedTuple):

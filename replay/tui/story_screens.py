@@ -126,6 +126,7 @@ class PageScreen(Screen[str | None]):
         self.follows = ""
         """What comes after this page, in a line; empty where nothing does."""
         self._top = 0
+        self._said = ""
         self._spots: Spots = ()
 
     def compose(self) -> ComposeResult:
@@ -179,7 +180,7 @@ class PageScreen(Screen[str | None]):
 
     def _draw_footer(self, width: int, height: int) -> list[Row]:
         keys = hints(cast(Host, self.app).keys_of(STORY_KEYS))
-        lead = "where you left off" if self.resumed else ""
+        lead = self._said or ("where you left off" if self.resumed else "")
         row, self._spots = footer_row(keys, self.look, width, lead)
         return [row]
 
@@ -189,9 +190,11 @@ class PageScreen(Screen[str | None]):
 
     def action_scroll_by(self, lines: int) -> None:
         """Read further down or up."""
-        self._top = max(self._top + lines, 0)
-        for cells in self.query("#page").results(Cells):  # none any more, where the screen is being left
-            cells.redraw()
+        before, self._top = self._top, max(self._top + lines, 0)
+        for name in ("page", "footer"):  # the page says how far it goes
+            for cells in self.query(f"#{name}").results(Cells):  # none any more, where the screen is being left
+                cells.redraw()
+                self._said = "" if self._top != before else f"the {'top' if lines < 0 else 'end'} of the page already"
 
     def action_theme(self) -> None:
         """Dark or light."""

@@ -176,7 +176,7 @@ class UnderstoodScreen(Screen[str | None]):
 
     def tick(self) -> None:
         """Let the preview go on, or what is said of a reading that takes long."""
-        if self.is_active:  # `is_current` is said of a screen behind another too
+        if self.is_active and not self.host.owes:  # `is_current` is said of a screen behind another too
             for cells in self.query("#page" if self.busy and self.reading is None else "#preview").results(
                 Cells
             ):  # none any more, where the screen is being left
@@ -233,6 +233,8 @@ class UnderstoodScreen(Screen[str | None]):
             return action in ("open", "help", "back")
         if action == "keep":
             return self.reading.race is not None
+        if action.startswith("change"):
+            return self.setting is not None and bool(self.setting.options)
         return bool(self.settings) or action in ("open", "help", "back")
 
     def _label(self, label: str, action: str) -> str:
@@ -250,18 +252,25 @@ class UnderstoodScreen(Screen[str | None]):
 
     def action_scroll(self, rows: int) -> None:
         """Further down or up the page."""
+        before = self._lines
         self._scrolled += rows
-        self.redraw()
+        self._tell("")
+        if self._lines == before:
+            self._tell(f"the {'top' if rows < 0 else 'end'} of the page already")
 
     def action_change(self, way: int) -> None:
         """Another value of the setting."""
         if self.setting is not None and self.setting.options:
             self._say(self.setting, stepped(self.setting, way))
+        else:
+            self._tell("there is nothing to choose from here; type it" if self.setting else "nothing can be set")
 
     def action_forget(self) -> None:
         """What the file says, in place of what was said."""
         if self.setting is not None and self.setting.chosen:
             self._say(self.setting, "")
+        else:
+            self._tell("it is as the file says")
 
     def _say(self, setting: Setting, text: str) -> None:
         choices = changed(self.reader.wanted or self.choices, setting, text)
@@ -310,6 +319,8 @@ class UnderstoodScreen(Screen[str | None]):
         """Keep the race among one's own."""
         if self.reading is not None and self.reading.race is not None and not self.busy:
             self.host.keep(self.reading.race, self._kept)
+        else:
+            self._tell("no race can be read of it yet")
 
     def _kept(self, path: Path | None) -> None:
         if path is not None:

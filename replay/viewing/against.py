@@ -6,7 +6,7 @@ from replay.analysis.reference import LEADER, MEAN, Reference
 from replay.race.names import fold
 from replay.race.pacelights import PaceLight, target
 from replay.race.race import Entry
-from replay.viewing.finding import MOST, Found, Runners
+from replay.viewing.finding import MOST, Found, Runners, is_year
 
 Search = Callable[[str], Sequence[Found]]
 """Finds who fits what was typed."""
@@ -47,6 +47,8 @@ class References:
 
 def _pace(text: str) -> Reference | None:
     """An even pace to a time, if one was typed."""
+    if is_year(text):
+        return None
     try:
         return Reference(light=target(text))
     except ValueError:

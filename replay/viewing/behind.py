@@ -8,11 +8,14 @@ from replay.race.pacelights import PaceLight
 from replay.race.race import Evidence
 from replay.state.timeline import RaceState, Timeline
 
+_AWAY, _LEVEL = 30.0, 1.0
+"""Metres that a race has begun to be one after, and within which nobody is behind anybody before."""
+
 
 def behind_of(
     timeline: Timeline, state: RaceState, light: PaceLight | None, pace: Sequence[str], width: int, sure: str
 ) -> PackStrip:
-    """What the strip shows of a state: metres behind the leader, before the gun who waits, and at last those at home.
+    """What the strip shows of a state: metres behind the leader, at the start who is level, and at last those at home.
 
     Args:
         timeline: The race.
@@ -39,6 +42,9 @@ def behind_of(
             for runner in state.standings
             if runner.status == "running" and runner.distance is not None
         ]
+    if len(behind) > 1 and state.leader_distance < _AWAY and max(runner.metres for runner in behind) < _LEVEL:
+        level = "about level" if any(runner.estimated for runner in behind) else "all level"
+        return PackStrip(level, (), (), (), waiting=tuple(runner.entry for runner in behind))
     home = [runner for runner in state.standings if runner.status == "finished" and runner.gap is not None]
     if not behind and home and timeline.winner_time:
         speed = race.distance / timeline.winner_time

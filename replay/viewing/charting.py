@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from replay.analysis.marks import passed
 from replay.analysis.narrowing import Narrowing
+from replay.analysis.positions import Order
 from replay.analysis.projection import is_projected
 from replay.analysis.reference import Reference
 from replay.analysis.traces import Samples, Trace, samples_at
@@ -103,19 +104,28 @@ class Charting:
         elif self._timeline.top(what.t, 1).leader_distance < what.since:
             lap = "the last tenth" if self._timeline.track.by_kilometres else "the last lap"
             said = [f"{lap} has not begun; L shows the whole race", f"{lap} has not begun"]
+        elif what.chart == "positions" and 0 < what.t < self._timeline.order_since:
+            said = ["nothing is known of the order yet", "no order is known yet"]
         else:
             said = ["it draws itself as the race is run", "nothing yet"]
         return next((words for words in said if len(words) < width), "")
 
     def _reach(self, what: What, samples: Samples, traces: Sequence[Trace]) -> list[str]:
-        """How far the field's mean is known, where that is less than half of what the first has run."""
+        """How far the field's mean is known, where that is less than half of what the first has run.
+
+        Of likely finishes how many have a split from which one follows, where not all have.
+        """
+        if what.chart == "projection":
+            racing = [trace for trace in traces if self._timeline.race.entries[trace.entry].role is None]
+            known = sum(trace.last >= 0 for trace in racing)
+            return [f"{known} of {len(racing)} have any"] if 0 < known < len(racing) else []
         first = self._timeline.top(what.t, 1).leader_distance
         last = max((trace.last for trace in traces), default=-1)
         if not what.reference.mean or not traces or (last >= 0 and samples.distances[last] * 2 >= first):
             return []
-        known = samples.distances[last] if last >= 0 else 0.0
+        metres = samples.distances[last] if last >= 0 else 0.0
         course = self._timeline.race.course
-        where = course.unit.far(known, 1) if self._timeline.track.by_kilometres else f"{known:.0f} m"
+        where = course.unit.far(metres, 1) if self._timeline.track.by_kilometres else f"{metres:.0f} m"
         return [f"all have been at {where}"]
 
     def _notes(self, what: What, banded: bool) -> list[str]:
@@ -127,7 +137,8 @@ class Charting:
     def _title(self, what: What, notes: Sequence[str], width: int) -> str:
         """What is seen, as much of it as there is room for."""
         words = self._words(what)
-        titles = (f"{words} ({', '.join(notes[:count])})" for count in range(len(notes), 0, -1))
+        titles = [f"{words} ({', '.join(notes[:count])})" for count in range(len(notes), 0, -1)]
+        titles += [f"{words} (~)"] if notes and notes[-1].startswith(Evidence.ESTIMATED.mark) else []
         return next((title for title in titles if len(title) < width), words)
 
     def _words(self, what: What) -> str:
@@ -171,7 +182,7 @@ class Charting:
             home = self._timeline.motion.time_at(entry, self._timeline.race.distance)
             time = math.nan if home is None else float(home)
             return Trace(entry, tuple(time if there <= t else math.nan for there in samples.times(entry)))
-        steps = [one for one in self._narrowing.of(entry) if one.since <= t]
+        steps = self._narrowing.of(entry, t)
         values, at = [], -1
         for distance, time in zip(samples.distances, samples.times(entry), strict=True):
             while at + 1 < len(steps) and steps[at + 1].distance <= distance + 1e-6:
@@ -184,7 +195,7 @@ class Charting:
         if what.chosen is None:
             return ()
         if what.chart == "projection":
-            steps = [one for one in self._narrowing.of(what.chosen) if one.since <= what.t]
+            steps = self._narrowing.of(what.chosen, what.t)
             times = zip(samples.distances, samples.times(what.chosen), strict=True)
             band = []
             for distance, time in times:
@@ -225,13 +236,11 @@ class Charting:
     # What is read at the cursor
 
     def _read(self, what: What, samples: Samples) -> Cursor | None:
-        """What the lines say at the cursor, the best first."""
+        """What the lines say at the cursor, the chosen runner's first and then the best first."""
         far, track = self._timeline.race.distance, self._timeline.track
         if what.cursor is None or not what.since <= what.cursor <= far:
             return None
         found = self._at_cursor(what, samples)
-        placed = what.chart != "positions"  # a ghost has no place that could be read
-        found = [trace for trace in found if placed or trace.entry not in self.ghosts]
         values = [(trace.values[0], trace.entry) for trace in found if trace.values[0] == trace.values[0]]
         best_high = what.chart == "speed" and not what.other
         values.sort(key=lambda pair: -pair[0] if best_high else pair[0])
@@ -240,6 +249,7 @@ class Charting:
             where = f"{where}, {far - what.cursor:.0f} to go"
         share = (what.cursor - what.since) / (far - what.since)
         against = self._against(what, values)
+        values.sort(key=lambda pair: pair[1] != what.chosen)  # who is asked for is read, however little room there is
         said = ((entry, self._mark(what, (entry, *against)) + _value(what, value)) for value, entry in values)
         return Cursor(share, where, tuple(said))
 
@@ -247,6 +257,14 @@ class Charting:
         """The values at the cursor; of metres, which follow from the whole way, those at the sample that is nearest."""
         if not what.cursor:
             return []
+        if what.chart == "positions":  # everybody's own: on the chart those who are level share one
+            order = Order(self._timeline, what.cursor)
+            racing = (entry for entry in what.order if not is_guest(self._timeline.race.entries[entry]))
+            times = ((entry, passed(self._timeline, entry, what.cursor)) for entry in racing)
+            there = (
+                (entry, order.place(one.seconds)) for entry, one in times if one is not None and one.seconds <= what.t
+            )
+            return [Trace(entry, (float(place),)) for entry, place in there if place is not None]
         if what.other and what.chart in ("trace", "mean"):
             near = min(range(len(samples.distances)), key=lambda at: abs(samples.distances[at] - (what.cursor or 0.0)))
             traces = self._traces(samples, what)
@@ -280,6 +298,7 @@ def _is_timed(what: What) -> bool:
 
 def _value(what: What, value: float) -> str:
     """A value as it is read at the cursor."""
+    value = round(value, 6) + 0.0  # two times that are 3.35 apart are so however they were worked out
     if what.chart == "projection":
         return format_time(value, 1)
     if what.chart == "positions":

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from replay.drawing.stadium.trails import LENGTHS
-from replay.drawing.view import CHARTS, NAMED, View
+from replay.drawing.view import CHARTS, NAMED, Sort, View
 from replay.race.pacelights import PaceLight
 
 _NAMES = {
@@ -44,6 +44,14 @@ def turned_to(view: View, chart: str) -> Choice:
     """The large panel: a chart, or the track where it is none."""
     view = view if chart else view._replace(reading=False, cursor=None)
     return Choice(view._replace(chart=chart), _CHARTED[chart] if chart else "the track")
+
+
+def other_marks(view: View, others: int) -> Choice:
+    """The splits at all marks where times were taken, of which there are so many, or at the ends of laps again."""
+    every = bool(others) and not (view.every_mark and view.chart == "splits")
+    said = f"splits at all {others} marks where times were taken" if every else "splits at the ends of laps"
+    told = said if others else "no times were taken but at the ends of laps"
+    return Choice(view._replace(chart="splits", every_mark=every, sort=Sort()), told)
 
 
 def next_names(view: View) -> Choice:

@@ -4,6 +4,7 @@ from replay.cells.ink import Row
 from replay.drawing.pages.endcard import EndCard, Placed, card_rows
 from replay.drawing.panels.bars import day
 from replay.drawing.panels.figures import gap_digits
+from replay.race.course import Surface
 from replay.race.race import When, WhenKind
 from replay.race.times import format_gap
 from replay.viewing.decisive import record_text
@@ -41,6 +42,7 @@ def end_card(stage: Stage) -> EndCard | None:
         tuple(placed[:_PODIUM]),
         tuple(others),
         tuple(_leader(stage, race.distance * part / _PARTS) for part in range(1, _PARTS + 1)),
+        race.course.surface is Surface.INDOOR,
     )
 
 

@@ -88,7 +88,7 @@ def _bar(mark: Mark, number: int) -> Bar | None:
     apart = mark.apart[number]
     if apart is None:
         return None
-    return Bar(apart.gained, format_gap(apart.seconds))
+    return Bar(apart.gained, apart.evidence.mark + format_gap(apart.seconds))
 
 
 def _stands(found: Comparison, number: int, scene: Scene) -> tuple[str, ...]:
@@ -109,17 +109,17 @@ def _stands(found: Comparison, number: int, scene: Scene) -> tuple[str, ...]:
 
 
 def _most_lost(found: Comparison, number: int, scene: Scene) -> str:
-    """Where the first gained most on one: `~0.4 s 1200-1300`; empty where that is next to nothing."""
+    """Where the first gained most on one: `0.30 s 1200-1300`; empty where that is next to nothing."""
     if not number:
         return ""
     ends = [0.0, *(mark.distance for mark in found.marks)]
     stretches = [
-        (apart.gained, start, end)
+        (apart.gained, start, end, apart.since.mark)
         for (start, end), mark in zip(pairwise(ends), found.marks, strict=True)
         if (apart := mark.apart[number - 1]) is not None and apart.gained > 0
     ]
     if not stretches:
         return ""
-    lost, start, end = max(stretches)
+    lost, start, end, mark = max(stretches)
     where = f"{mark_of(scene.race, start).partition(' ')[0]}-{mark_of(scene.race, end)}"
-    return f"~{lost:.1f} s {where}" if lost >= 0.05 else ""
+    return f"{mark}{lost:.{1 if mark else 2}f} s {where}" if lost >= 0.05 else ""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from replay.cells.ink import Ink, Row, contrast
@@ -56,10 +57,6 @@ def labels(state: RaceState, view: View) -> Labels:
     first = [runner.entry for runner in state.standings[:count]] if state.leader_distance > 0 else []
     named = frozenset([*view.wanted, *first]) if count else frozenset()
     return Labels(named, view.wanted, view.names == "initials")
-
-
-def _start(overlay: Overlay) -> int:
-    return overlay[0]
 
 
 Ways = tuple[dict[int, Way], frozenset[int]]
@@ -122,7 +119,7 @@ class CourseView:
         layer: dict[int, Sequence[Overlay]] = dict(self.runners(t, stadium, first, labels(state, view)))
         for y, overlays in self._scored(state, view, stadium).items():
             there = layer.get(y)
-            layer[y] = tuple(sorted((*there, *overlays), key=_start)) if there else overlays
+            layer[y] = tuple(sorted((*there, *overlays), key=itemgetter(0))) if there else overlays
         if view.light is not None:
             layer = beneath(layer, self.lights(t, stadium, view.light))
         elif near := self.stage.chase(state):
@@ -317,21 +314,22 @@ class CourseView:
     def _chips(self, t: float, stadium: Stadium, first: Sequence[int], marks: Labels) -> list[Chip]:
         """The runners on the track at `t`."""
         chips: list[Chip] = []
-        stage = self.stage
-        cast = stage.cast
+        stage, place = self.stage, stadium.place
+        cast, entries = stage.cast, stage.race.entries
         if marks.pairs and not self._initials:
-            self._initials = initials(stage.race.entries)
-        tags, codes = self._initials if marks.pairs else cast.tags, cast.codes
+            self._initials = initials(entries)
+        tags, codes, colours = self._initials if marks.pairs else cast.tags, cast.codes, cast.colours
         lanes_until = stage.timeline.track.break_distance or 0.0
+        named, chosen, _ = marks
         for index, along, out in stage.places_at(t, first):
-            x, y = stadium.cell(along, out)
-            name, sides = (cast.names[index], sides_of(stadium, along)) if index in marks.named else ("", None)
-            in_lane, emphasised = along < lanes_until, index in marks.chosen
-            chip = Chip(
-                x, y, tags[index], cast.colours[index], emphasised, name, sides, along, index, in_lane, codes[index],
-                bool(stage.race.entries[index].ghost),
+            x, y = place(along, out)
+            name, sides = (cast.names[index], sides_of(stadium, along)) if index in named else ("", None)
+            chips.append(
+                Chip(
+                    x, y, tags[index], colours[index], index in chosen, name, sides, along, index, along < lanes_until,
+                    codes[index], bool(entries[index].ghost),
+                )
             )  # fmt: skip
-            chips.append(chip)
         return chips
 
     def lights(self, t: float, stadium: Stadium, light: PaceLight) -> Layer:

@@ -1,5 +1,6 @@
 """What a search finds as it is typed: runners by name or bib, and groups to list."""
 
+import re
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -72,3 +73,8 @@ def search_groups(groups: Groups, text: str, only: Sequence[Group]) -> list[Foun
         if words in fold(f"{group.kind} {group.words}")
     ]
     return ([] if words else [Found(None, "everybody", "", not only)]) + found[:MOST]
+
+
+def is_year(text: str) -> bool:
+    """Whether what was typed is a year, which is looked for in races: 2023, and not half an hour and more."""
+    return re.fullmatch(r"\s*(?:18|19|20)\d\d\s*", text) is not None

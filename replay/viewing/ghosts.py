@@ -10,7 +10,7 @@ from replay.race.names import fold
 from replay.race.problems import ReplayError
 from replay.race.race import Race
 from replay.race.times import format_distance
-from replay.viewing.finding import MOST, Found
+from replay.viewing.finding import MOST, Found, is_year
 
 _MANY = 1000
 """Runners of a race from which on they are looked at when some letters are typed."""
@@ -70,6 +70,8 @@ class Ghosts:
         return made
 
     def _of_you(self, race: Race, text: str) -> list[_Way]:
+        if is_year(text):
+            return []
         try:
             you = yours(race, text.strip()) if not is_file(text.strip()) else None
         except ReplayError:

@@ -6,7 +6,7 @@ from replay.viewing.listing import scrolled, shown
 from replay.viewing.stage import Stage
 from replay.viewing.verbs import verb
 
-CHOOSE_FIRST = "choose a runner first: the arrows, a click, or / to search"
+CHOOSE_FIRST = "choose a runner first: the arrows, a click, or `/` to search"
 NOBODY = "nobody is on the board"
 
 

@@ -1,5 +1,6 @@
 """A race in a look as it can be looked at: its stage, its course, and a moment of it."""
 
+from collections import defaultdict
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -19,8 +20,8 @@ class Picture:
         """Nothing is drawn yet."""
         self.stage = stage
         self.course = course
-        self._moments: dict[str, Kept[list[Row]]] = {}
-        self._drawn: dict[str, Kept[list[Row]]] = {}
+        self._moments: defaultdict[str, Kept[list[Row]]] = defaultdict(Kept)
+        self._drawn: defaultdict[str, Kept[list[Row]]] = defaultdict(Kept)
 
     def rows(self, name: str, moment: object, show: Callable[[], Shown]) -> list[Row]:
         """The rows of a panel; the very same list as before while it shows the same.
@@ -30,8 +31,8 @@ class Picture:
             moment: What is looked at; while that is equal, what is shown is not even worked out.
             show: Works it out.
         """
-        at = self._moments.setdefault(name, Kept())
-        drawn = self._drawn.setdefault(name, Kept())
+        at = self._moments[name]
+        drawn = self._drawn[name]
 
         def make() -> list[Row]:
             shown = show()

@@ -8,7 +8,7 @@ from replay.analysis.quickest import STRETCH, Stretch, quickest
 from replay.analysis.splits import At, Behind, behind, best_of, worst_of
 from replay.drawing.pages.runner_card import Other, Row, RunnerCard
 from replay.drawing.panels.bars import day
-from replay.drawing.panels.figures import halves_text, lap_time, passed_text
+from replay.drawing.panels.figures import halves_text, lapped, passed_text
 from replay.drawing.view import View
 from replay.race.names import fold
 from replay.race.pacelights import PaceLight
@@ -52,14 +52,15 @@ def runner_card(stage: Stage, asked: Asked, others: Iterable[Race] = ()) -> Runn
     runner = timeline.race.entries[entry]
     now = timeline.duration if view.spoilers else asked.t
     state = next(one for one in timeline.top(now, 1, [entry]).standings if one.entry == entry)
-    splits = stage.sights.splits.splits
+    sight = stage.sights.splits(view)
+    splits = sight.splits
     line = splits.known(entry, now)
     pinned = view.pinned if view.pinned != entry else None
-    rows = _rows(stage, line, behind(line, splits.reference(pinned, now)))
+    rows = _rows(sight.heads(), line, behind(line, splits.reference(pinned, now)))
     halves = halves_text(splits.halves(entry, now))
     told = [
         f"halves: {halves}" if halves else "",
-        _last_lap(stage, entry, now),
+        _last_lap(stage, asked.entry, splits.marks, now),
         _quickest(stage, entry, now),
         *_led(timeline, entry, now),
         _needs(timeline.race, state, now, view.light),
@@ -90,11 +91,13 @@ def _who(runner: Entry) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _rows(stage: Stage, line: Sequence[At | None], apart: Sequence[Behind | None]) -> tuple[Row, ...]:
+def _rows(
+    heads: Sequence[tuple[str, str]], line: Sequence[At | None], apart: Sequence[Behind | None]
+) -> tuple[Row, ...]:
     """The marks that were passed."""
     best, worst = best_of(line), worst_of(line)
     rows = []
-    for number, (at, gap, (where, part)) in enumerate(zip(line, apart, stage.sights.splits.heads(), strict=False)):
+    for number, (at, gap, (where, part)) in enumerate(zip(line, apart, heads, strict=False)):
         if at is not None:
             place = nth(at.place) if at.place is not None else "?"
             words = gap_words(gap) if gap is not None and gap.seconds else ""
@@ -130,13 +133,13 @@ def _given(time: Time) -> str:
     return time.evidence.mark + (time.text or format_time(time.seconds))
 
 
-def _last_lap(stage: Stage, entry: int, now: float) -> str:
+def _last_lap(stage: Stage, entry: int, marks: Sequence[float], now: float) -> str:
     """The last lap, where none of the rows is of it: as in a 5000 m that is timed every 400 m from its start."""
-    timeline, bell, marks = stage.timeline, stage.timeline.track.bell, stage.sights.splits.splits.marks
+    timeline, bell = stage.timeline, stage.timeline.track.bell
     if timeline.home(entry) > now or bell is None or any(abs(mark - bell) < _NEAR for mark in marks):
         return ""
     found = timeline.lap_time(entry, len(timeline.track.laps))
-    return f"last lap: {found.evidence.mark}{lap_time(found.seconds)}" if found is not None else ""
+    return f"last lap: {lapped(found)}" if found is not None else ""
 
 
 def _quickest(stage: Stage, entry: int, now: float) -> str:

@@ -28,10 +28,14 @@ class Sights:
     def __init__(self, timeline: Timeline, scene: Scene, marks: Sequence[tuple[float, str]]) -> None:
         """`marks` are what stands under the distance, in metres."""
         self.charts = Charts(timeline, scene, marks)
-        self.splits = SplitsSight(timeline, scene)
+        self._splits = SplitsSight(timeline, scene), SplitsSight(timeline, scene, every=True)
         self.compared = CompareSight(timeline, scene, marks)
-        self._tables: dict[str, Sight] = {"splits": self.splits, "compare": self.compared}
+
+    def splits(self, view: View) -> SplitsSight:
+        """The splits of a view: at the marks of laps, or wherever times were taken."""
+        return self._splits[view.every_mark]
 
     def of(self, view: View) -> Sight:
         """What a view shows."""
-        return self._tables.get(view.chart, self.charts)
+        tables: dict[str, Sight] = {"splits": self.splits(view), "compare": self.compared}
+        return tables.get(view.chart, self.charts)

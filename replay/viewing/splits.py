@@ -1,17 +1,29 @@
 """The table of splits as it is seen at a time: who is listed, in which order, and how everybody stands to whom."""
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
 from replay.analysis.laps import Halves
-from replay.analysis.marks import Passed
+from replay.analysis.marks import Passed, split_marks, timed_marks
 from replay.analysis.splits import At, Behind, Splits, behind, best_of
 from replay.cells.memo import Kept, Shown
 from replay.cells.rows import plain
 from replay.cells.text import cell_width
 from replay.drawing.panels.figures import lap_time, mark_of, passed_text
-from replay.drawing.panels.splits import FOOT, HEAD, HIGH, Cell, Line, Table, columns_of, pointed_at, splits_rows
+from replay.drawing.panels.splits import (
+    FOOT,
+    HEAD,
+    HIGH,
+    MARGIN,
+    Cell,
+    Line,
+    Table,
+    columns_of,
+    pointed_at,
+    splits_rows,
+)
 from replay.drawing.scene import Scene
 from replay.drawing.view import CHARTS, Sort, View
 from replay.race.race import Surface
@@ -23,17 +35,15 @@ from replay.viewing.playback import stepped
 
 ODD = 0.5
 """Metres by which a first stretch differs from a lap and is none."""
+SHORTEST = 100.0
+"""Metres of which half are enough for a bar in the strip: a mile ends with 9 m, of which times say little."""
 _LISTED = 40
 """Runners of a large field: those in front, and the chosen."""
 _STEP = 0.5
 """Seconds of wall clock between two states of the table while time passes."""
 _WIDEST = 1000
 """Cells for the table as text."""
-_FEET = (
-    "* own best lap, bold: best of all, ~ estimated; o sorts",
-    "* own best, bold: best of all; o sorts",
-    "* own best lap; o sorts",
-)
+_SIGNS = "* own best, bold: best of all, ~ estimated", "* own best, bold: best of all", "* own best"
 
 
 class _Ran(NamedTuple):
@@ -48,13 +58,43 @@ class _Ran(NamedTuple):
 class SplitsSight:
     """The splits of a race in a look."""
 
-    def __init__(self, timeline: Timeline, scene: Scene) -> None:
-        """Nobody's splits are worked out yet."""
+    def __init__(self, timeline: Timeline, scene: Scene, *, every: bool = False) -> None:
+        """Nobody's splits are worked out yet; they are those of `every` mark where times were taken, or of laps."""
         self._timeline = timeline
         self._scene = scene
-        self.splits = Splits(timeline)
-        """Everybody's."""
+        self._every = every
         self._table: Kept[Table] = Kept()
+
+    @cached_property
+    def splits(self) -> Splits:
+        """Everybody's."""
+        return Splits(self._timeline, every=self._every)
+
+    @cached_property
+    def others(self) -> int:
+        """At how many marks times were taken where these are of laps; 0 where they were taken nowhere else."""
+        every = len(timed_marks(self._timeline))
+        return every if every > len(split_marks(self._timeline)) else 0
+
+    @property
+    def _part(self) -> str:
+        """What leads from a mark to the next: `lap`, `100 m`, or `part` where they are of several lengths."""
+        metres = self.splits.usual
+        if self._every and not self.splits.even:
+            return "part"
+        return (
+            "lap"
+            if not self._every
+            else self._scene.race.course.unit.far(metres, 1)
+            if self._timeline.track.by_kilometres
+            else f"{metres:g} m"
+        )
+
+    @property
+    def _feet(self) -> tuple[str, ...]:
+        """What stands below, in several lengths: the signs, and the keys."""
+        other = "" if not self.others else ", d laps alone" if self._every else f", d all {self.others} marks"
+        return tuple(f"{signs}; o sorts{other}" for signs in _SIGNS)
 
     def shown(self, t: float, view: View, width: int, height: int) -> Shown:
         """What the table shows at a time."""
@@ -65,18 +105,18 @@ class SplitsSight:
         """What a click means: a head sorts, a runner is chosen."""
         found = pointed_at(self._at(t, view), *at, size)
         if isinstance(found, tuple):
-            return f"sort({found[0]}, {found[1]})"
+            return f"sort({found[0] - _is_by_quickest(view.sort)}, {found[1]})"
         return f"pick({found})" if found is not None else ""
 
     def text(self, t: float, view: View) -> str:
         """The whole table as text, to be copied."""
         table = self._at(t, view)._replace(chosen=None)
         columns = columns_of(table, _WIDEST)
-        width = columns.left + sum(columns.widths)
+        width = columns.left + sum(columns.widths) + MARGIN
         height = HEAD + FOOT + HIGH * len(table.lines)
         race = self._scene.race
         where = ", ".join(part for part in (race.title, race.meeting) if part)
-        rows = splits_rows(table, self._scene.cast, self._scene.look, max(width, len(_FEET[0]) + 1), height)
+        rows = splits_rows(table, self._scene.cast, self._scene.look, max(width, len(self._feet[0]) + 1), height)
         return f"{where}\n{plain(rows)}"
 
     def sorts(self, typed: str) -> list[Found]:
@@ -88,7 +128,7 @@ class SplitsSight:
     def ways(self) -> list[tuple[Sort, str]]:
         """Each way to sort the table, and its words."""
         marks = [mark_of(self._scene.race, mark) for mark in self.splits.marks]
-        ways: list[tuple[Sort, str]] = [(Sort(), "the order of the race"), (Sort(-1), "the quickest lap")]
+        ways: list[tuple[Sort, str]] = [(Sort(), "the order of the race"), (Sort(-1), f"the quickest {self._part}")]
         for at, (upper, lower) in enumerate(self.heads()[: len(marks)]):
             ways += [(Sort(at, lower=True), f"{lower}: the time for it"), (Sort(at), f"{upper}: the time there")]
         return [*ways, (Sort(len(marks)), "the halves: how much slower the second was")]
@@ -108,15 +148,31 @@ class SplitsSight:
         to = self.splits.reference(reference, now)
         words = f"gaps to {self._scene.cast.names[reference]}" if reference is not None else "gaps to the first"
         fastest, slowest = self._paces(ran)
+        by, quick = view.sort, _is_by_quickest(view.sort)
         lines = tuple(
-            Line(one.entry, one.place, self._cells(one, to, best), self._strip(one, fastest, slowest)) for one in ran
+            Line(
+                one.entry,
+                one.place,
+                (*([self._own_best(one, ran)] if quick else []), *self._cells(one, to, best)),
+                self._strip(one, fastest, slowest),
+            )
+            for one in ran
         )
-        by = view.sort
-        column = (by.column, by.lower) if by.column is not None and by.column >= 0 else None
-        if by.column == -1:
-            words = f"{words}, by the quickest lap"
+        column = (by.column + quick, by.lower and not quick) if by.column is not None else None
+        heads = (*([("quickest", self._part)] if quick else []), *self.heads())
         longest = max((cell_width(self._scene.cast.names[one.entry]) for one in ran), default=0)
-        return Table(f"{CHARTS['splits']}; {words}", self.heads(), lines, column, view.chosen, _FEET, longest)
+        return Table(f"{CHARTS['splits']}; {words}", heads, lines, column, view.chosen, self._feet, longest)
+
+    def _own_best(self, one: _Ran, ran: Sequence[_Ran]) -> Cell | None:
+        """Somebody's quickest part and where it was; for a table that is sorted by it."""
+        number = best_of(one.line)
+        at = one.line[number] if number is not None else None
+        if number is None or at is None or at.part is None:
+            return None
+        bests = (_pace_of(other.line[best]) for other in ran if (best := best_of(other.line)) is not None)
+        first = all(pace is None or at.part.pace <= pace for pace in bests)
+        where = self.heads()[number][1]
+        return Cell(part_words(at), part=where, quickest=first, estimated=bool(at.part.evidence.mark))
 
     def heads(self) -> tuple[tuple[str, str], ...]:
         """What stands over each column: the mark, and what leads to it."""
@@ -150,7 +206,8 @@ class SplitsSight:
 
     def _pace(self, one: _Ran) -> Iterable[float | None]:
         for (start, end), at in zip(pairwise((0.0, *self.splits.marks)), one.line, strict=True):
-            yield at.part.seconds / (end - start) if at is not None and at.part is not None else None
+            told = at is not None and end - start >= min(self.splits.usual, SHORTEST) / 2
+            yield _pace_of(at) if told else None
 
     def _strip(self, one: _Ran, fastest: float, slowest: float) -> tuple[float | None, ...]:
         wide = slowest - fastest or 1.0
@@ -170,6 +227,11 @@ class SplitsSight:
         return (*cells, _halves_cell(one.halves))
 
 
+def _is_by_quickest(sort: Sort) -> bool:
+    """Whether a table is sorted by everybody's quickest part, and so has a column of them, the first."""
+    return sort.column == -1
+
+
 def _seconds(column: Iterable[At | None]) -> list[float]:
     return [at.part.seconds for at in column if at is not None and at.part is not None]
 
@@ -181,7 +243,7 @@ def _cell(at: At, apart: Behind | None) -> Cell:
 
 def part_words(at: At) -> str:
     """The time since the mark before; empty where nobody knows it."""
-    return at.part.evidence.mark + lap_time(at.part.seconds) if at.part is not None else ""
+    return at.part.evidence.mark + lap_time(at.part.seconds, at.part.digits) if at.part is not None else ""
 
 
 def gap_words(apart: Behind) -> str:
@@ -204,13 +266,19 @@ def _in_order(ran: list[_Ran], by: Sort, marks: int) -> list[_Ran]:
     def value(one: _Ran) -> float | None:
         if by.column == marks:
             return one.halves.second - one.halves.first if one.halves is not None else None
-        best = best_of(one.line) if by.column == -1 else by.column
-        return _value(one.line[best], by.lower or by.column == -1) if best is not None else None
+        if by.column == -1:
+            best = best_of(one.line)
+            return _pace_of(one.line[best]) if best is not None else None
+        return _value(one.line[by.column], by.lower) if by.column is not None else None
 
     known = [(found, one) for one in ran if (found := value(one)) is not None]
     known.sort(key=lambda pair: pair[0], reverse=by.turned)
     there = {one.entry for _, one in known}
     return [*(one for _, one in known), *(one for one in ran if one.entry not in there)]
+
+
+def _pace_of(at: At | None) -> float | None:
+    return at.part.pace if at is not None and at.part is not None else None
 
 
 def _value(at: At | None, lower: bool) -> float | None:

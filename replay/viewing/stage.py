@@ -100,7 +100,7 @@ class Stage:
         self._splits: dict[tuple[int, int], SplitView | None] = {}
         bell = timeline.track.bell if timeline.race.duration is None else None
         self._bell = timeline.time_of(When(WhenKind.DISTANCE, bell)) if bell else None
-        self._ends = [timeline.motion.end(index) for index in range(len(self.race.entries))]
+        self._ends = timeline.motion.ends()
         self.with_calls(calls)
 
     def _cast(self) -> Cast:
@@ -180,15 +180,18 @@ class Stage:
 
     def places_at(self, t: float, entries: Sequence[int]) -> list[tuple[int, float, float]]:
         """Entry, metres along lane 1 and metres out of those among `entries` who are on the track at `t`."""
-        distances = self.timeline.motion.distances_at(t)
+        distances, alongs = self.placing.run_at(t)
         outs = self.placing.outs_of(entries, t)
-        alongs = self.placing.alongs(distances)
         places: list[tuple[int, float, float]] = []
         for index, aside in zip(entries, outs, strict=True):
-            if math.isfinite(distances[index]):
-                along, out = self._shown(index, t, float(alongs[index]), aside)
-                if not math.isnan(along):
-                    places.append((index, along, out))
+            end = self._ends[index]
+            if not math.isfinite(distances[index]):
+                continue
+            along, out = float(alongs[index]), aside
+            if end is not None and t > end:
+                along, out = self._shown(index, t, along, out)
+            if not math.isnan(along):
+                places.append((index, along, out))
         return places
 
     def _shown(self, index: int, t: float, distance: float, out: float) -> tuple[float, float]:

@@ -62,6 +62,8 @@ class Viewer(Player):
         self.camera = Camera()
         self._seen: Kept[View] = Kept()
         self.hints: Hints = lambda doing: ()
+        self.named: Callable[[str], str] = lambda text: text.replace("`", "")
+        """A text with the keys that it names, in backticks, as somebody has set them."""
         self._size = Size(0, 0)
         """Of the screen, when it was seen last."""
         self._feed_place: Rect | None = None
@@ -136,7 +138,7 @@ class Viewer(Player):
 
     def say(self, message: str) -> None:
         """Say something short in the footer for a few seconds."""
-        self.view = self.view._replace(message=message)
+        self.view = self.view._replace(message=self.named(message))
         self._quiet_from = self.clock() + _SAID
 
     # What the race is found to be
@@ -190,7 +192,7 @@ class Viewer(Player):
                 self.say("the bookmark is taken away")
             else:
                 self._bookmarks = keep_bookmark(race, Bookmark(t, note))
-                self.say("bookmark kept: M lists it, [ and ] go there")
+                self.say("bookmark kept: `M` lists it, `[` and `]` go there")
         except ReplayError as error:
             self.say(str(error))
         self._mark_bookmarks()
@@ -288,13 +290,13 @@ class Viewer(Player):
         if chosen is None:
             self.say(CHOOSE_FIRST)
         elif chosen not in marked and len(marked) >= MARKED:
-            self.say(f"{MARKED} are marked: x on one of them takes the mark away")
+            self.say(f"{MARKED} are marked: `x` on one of them takes the mark away")
         else:
             others = tuple(entry for entry in marked if entry != chosen)
             marked = others if chosen in marked else (*marked, chosen)
             self.view = self.view._replace(marked=marked)
             names = ", ".join(self.stage.cast.names[entry] for entry in marked)
-            self.say(f"marked: {names}; X shows them side by side" if marked else "nobody is marked")
+            self.say(f"marked: {names}; `X` shows them side by side" if marked else "nobody is marked")
 
     @verb
     def compare(self) -> None:
@@ -307,6 +309,11 @@ class Viewer(Player):
         before = self.view.sort
         turned = (before.column, before.lower) == (column, lower) and not before.turned
         self.view = self.view._replace(sort=Sort(column, lower, turned))
+
+    @verb
+    def every_mark(self) -> None:
+        """The splits wherever times were taken, or at the ends of laps."""
+        self._take(choices.other_marks(self.view, self.stage.sights.splits(self.view).others))
 
     @verb
     def gap_column(self) -> None:

@@ -18,8 +18,8 @@ def test_what_is_lost_is_the_change_of_the_gap() -> None:
     found = compared(PAIR, 200.0)
     assert [mark.distance for mark in found.marks] == [200.0, 400.0, 600.0, 800.0]
     first, second, _, last = (mark.apart[0] for mark in found.marks)
-    assert first == (1.0, 1.0, Evidence.MEASURED)
-    assert second == (-1.0, -2.0, Evidence.MEASURED)
+    assert first == (1.0, 1.0, Evidence.MEASURED, Evidence.MEASURED)
+    assert second == (-1.0, -2.0, Evidence.MEASURED, Evidence.MEASURED)
     assert last is not None
     assert last.seconds == 1.0
 
@@ -67,3 +67,14 @@ def test_the_other_way_round_every_gap_is_the_opposite(step: float) -> None:
         assert other.apart[0] is not None
         assert one.apart[0].seconds == pytest.approx(-other.apart[0].seconds)
     assert {(one.distance, one.seconds) for one in there.passes} == {(one.distance, one.seconds) for one in back.passes}
+
+
+def test_the_place_of_a_pass_is_where_they_were_level_and_not_where_one_was_clear() -> None:
+    ann, bea = entry("Ann", 120.0, {700: 105.0}), entry("Bea", 119.9, {700: 105.1})
+    timeline = Timeline(race(ann, bea, distance=800.0))
+    (one,) = compared((Side(timeline, 0), Side(timeline, 1)), 200.0).passes
+    assert (one.side, one.past) == (1, 0)
+    assert abs(one.distance - 750) <= 10
+    there = timeline.motion.time_at(0, one.distance)
+    assert there is not None
+    assert abs(one.seconds - there) < 0.4

@@ -46,7 +46,7 @@ def test_who_stops_led_as_far_as_he_ran_in_front() -> None:
 
 def test_while_no_order_is_known_nobody_leads() -> None:
     timeline = Timeline(race(ANN, BEA, distance=1000.0))
-    timeline._order_since = 1000.0
+    timeline.order_since = 1000.0
     assert led(timeline, 0, 300.0) == (0.0, None, None)
 
 

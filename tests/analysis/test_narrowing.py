@@ -15,15 +15,24 @@ PACE = entry("Pip", None, {400: 61.5}, role=Role.PACEMAKER)
 MILE = race(ANN, BEA, PACE, distance=1609.344)
 
 
-def test_at_each_split_it_says_what_project_says_then() -> None:
+@pytest.mark.parametrize("t", [62.0, 62.2, 63.0, 126.5, 200.0])
+def test_at_any_time_it_says_what_project_says_then(t: float) -> None:
     timeline, narrowing = timeline_of(MILE), Narrowing(timeline_of(MILE))
+    then = {one.entry: one for one in projected(timeline, t)}
     for at in (0, 1):
-        *steps, last = narrowing.of(at)
-        assert [step.distance for step in steps] == [400, 800, 1200]
-        for step in steps:
-            then = next(one for one in projected(timeline, step.since) if one.entry == at)
-            assert (step.found.seconds, step.found.low, step.found.high) == (then.seconds, then.low, then.high)
-        assert last.found.seconds == last.found.low == MILE.entries[at].result.seconds  # type: ignore[union-attr]
+        steps = narrowing.of(at, t)
+        assert (at in then) is bool(steps)
+        assert not steps or steps[-1].found == then[at]
+
+
+def test_what_was_likely_at_a_split_is_kept_as_it_was_when_the_next_came() -> None:
+    timeline, narrowing = timeline_of(MILE), Narrowing(timeline_of(MILE))
+    *steps, last = narrowing.of(0)
+    assert [step.distance for step in steps] == [400, 800, 1200]
+    for step, until in zip(steps, (125.0, 188.0, 240.0), strict=True):
+        then = next(one for one in projected(timeline, until - 0.01) if one.entry == 0)
+        assert step.found == then
+    assert last.found.seconds == last.found.low == 240.0
 
 
 def test_the_range_narrows_to_the_result() -> None:
@@ -43,10 +52,14 @@ def test_of_a_large_field_it_is_the_same() -> None:
         entry(f"Runner {at}", 240.0 + at / 10, {400: 62.0 + at / 40, 800: 125.0 + at / 20, 1200: 188.0 + at / 15})
         for at in range(250)
     ]
-    large, small = (Narrowing(timeline_of(race(*field, distance=1609.344))) for field in (some, some[:100]))
-    for at in (0, 40, 99):
-        for one, other in zip(large.of(at), small.of(at), strict=True):
-            assert one.found.seconds == pytest.approx(other.found.seconds, abs=1e-6)
+    timeline = timeline_of(race(*some, distance=1609.344))
+    narrowing = Narrowing(timeline)
+    for t in (63.0, 126.0, 192.0):
+        then = {one.entry: one.seconds for one in projected(timeline, t)}
+        for at in (0, 20, 40, 99):
+            steps = narrowing.of(at, t)
+            assert bool(steps) is (at in then)
+            assert not steps or steps[-1].found.seconds == pytest.approx(then[at], abs=1e-6)
 
 
 def test_at_a_time_some_are_told_as_project_tells_them_at_their_splits() -> None:

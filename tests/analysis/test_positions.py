@@ -56,6 +56,6 @@ def test_nobody_who_did_not_start_is_anywhere(path: Path) -> None:
 
 def test_where_nothing_is_known_of_the_order_there_are_gaps_but_no_places() -> None:
     timeline = Timeline(race(entry("Ann", 240.0), entry("Bea", 241.0), distance=1500.0))
-    timeline._order_since = 200.0
+    timeline.order_since = 200.0
     assert [row[0].place for row in positions(timeline).of.values() if row[0] is not None] == [None, None]
     assert [row[-1].place for row in positions(timeline).of.values() if row[-1] is not None] == [1, 2]

@@ -1,9 +1,12 @@
 """Splits and laps, with places."""
 
+from dataclasses import replace
+
 import pytest
 
-from replay.analysis.splits import Splits, behind, best_of, split_marks, worst_of
-from replay.race.race import Course, Evidence, Role, Surface
+from replay.analysis.quickest import quickest
+from replay.analysis.splits import Splits, behind, best_of, worst_of
+from replay.race.race import Clock, Evidence, Role
 from replay.state.timeline import Timeline
 from tests.builders import entry, london, race
 
@@ -55,21 +58,6 @@ def test_at_the_finish_the_official_place_holds() -> None:
     assert last.place == 2
 
 
-@pytest.mark.parametrize(
-    ("distance", "course", "marks"),
-    [
-        (800.0, Course(), (200.0, 400.0, 600.0, 800.0)),
-        (400.0, Course(), (100.0, 200.0, 300.0, 400.0)),
-        (1500.0, Course(), (300.0, 700.0, 1100.0, 1500.0)),
-        (100.0, Course(Surface.STRAIGHT), (100.0,)),
-    ],
-)
-def test_a_race_of_few_laps_is_listed_by_parts_of_them(
-    distance: float, course: Course, marks: tuple[float, ...]
-) -> None:
-    assert split_marks(Timeline(race(entry("Ann", 90.0), distance=distance, course=course))) == marks
-
-
 def test_where_times_were_taken_after_whole_laps_they_are_listed_there() -> None:
     found = Splits(Timeline(london()))
     assert found.marks == (400.0, 800.0, 1200.0, 1609.344)
@@ -78,3 +66,27 @@ def test_where_times_were_taken_after_whole_laps_they_are_listed_there() -> None
     assert Splits(long).marks == (*laps, 5000.0)
     line = found.of(0)
     assert {at.passed.evidence for at in line if at is not None} == {Evidence.MEASURED}
+
+
+@pytest.mark.parametrize("clock", list(Clock))
+def test_the_first_lap_begins_when_the_runner_did_by_either_clock(clock: Clock) -> None:
+    late = 100.0 if clock is Clock.GUN else 0.0
+    times: dict[float, float | str] = {200: late + 30.0, 400: late + 60.0, 600: late + 91.0}
+    ann = replace(entry("Ann", late + 120.0, times), start=100.0)
+    timeline = Timeline(replace(race(ann, entry("Bea", 125.0), distance=800.0), clock=clock))
+    first = Splits(timeline).of(0)[0]
+    assert first is not None
+    assert first.part is not None
+    assert first.part.seconds == pytest.approx(30.0)
+    found = quickest(timeline, 0, 1000.0)
+    assert found is not None
+    assert found.seconds < 16.0
+
+
+def test_between_times_that_were_printed_without_decimals_there_are_none() -> None:
+    ann = entry("Ann", "2:00", {200: "30", 400: "60.2", 600: "1:31"})
+    line = Splits(Timeline(race(ann, distance=800.0))).of(0)
+    assert [at.part.digits for at in line if at is not None and at.part is not None] == [0, 0, 0, 0]
+    ann = entry("Ann", "2:00.00", {200: "30.1", 400: "60.25", 600: 91.5})
+    line = Splits(Timeline(race(ann, distance=800.0))).of(0)
+    assert [at.part.digits for at in line if at is not None and at.part is not None] == [1, 1, 1, 1]

@@ -16,13 +16,13 @@ Where it stands (the 15 of the shipped races that have splits, and 26 files; the
 this file are among these):
 
                     races runners   error  (even)   all  (even)  median  (even)  worse  in range
-    quarter            21     190    1.78    3.61   2.17   2.93    1.68    1.81      9       95% ±2
+    quarter            21     190    1.78    3.61   2.17   2.93    1.68    1.81      9       93% ±2
     half               36     275    1.71    2.81   1.90   2.91    1.33    2.13     10       88% ±4
-    three quarters     40     321    1.06    1.70   1.20   1.81    0.94    1.12     11       91% ±2
-    bell               40     293    1.23    2.17   1.16   2.10    0.76    1.13      7       88% ±3
+    three quarters     40     321    1.06    1.70   1.20   1.81    0.94    1.12     11       93% ±2
+    bell               40     293    1.23    2.17   1.16   2.10    0.76    1.13      7       91% ±3
 
-Behind the ± stands how much of that is chance, by the spread of the races (one standard error). At a quarter it is two
-of them above nine tenths, elsewhere less than one from it: the races are too few to set a range of its own for each.
+Behind the ± stands how much of that is chance, by the spread of the races (one standard error): all are within one and
+a half of them of nine tenths. A range holds nine tenths of what the races near a point are off by the others' weights.
 
 What is looked at was chosen on these races, too: twelve choices (whether a field that is together counts, and from
 where on it is strung out; whether long races do; how far weights lean to none). Chosen anew for each race among the
@@ -36,8 +36,8 @@ everybody is far slower. A college race whose field is together is taken for a s
 An evenly paced 10,000 m (Rome 2024) is taken for one that will slow.
 
 Beyond 10,000 m it was fitted on none, and the range is half as wide again. Of every 160th runner of Chicago 2023 it is
-off by 6.9 % at 5 km (even 6.5), 4.1 % at half (4.7), 2.1 % at 30 km (3.1) and holds 85 to 96 %; of the first hundred
-1.7 % at half (1.9) and 86 to 99 %. Of Loch Ness 2018, down and up hills: 6.7 % at half (7.0), and it holds 67 %.
+off by 7.3 % at 5 km (even 6.9), 4.6 % at half (5.2), 2.3 % at 30 km (3.2) and holds 81 to 97 %; of the first hundred
+1.6 % at half (1.8) and 90 to 96 %. Of Loch Ness 2018, down and up hills: 6.6 % at half (6.9), and it holds 75 %.
 """
 
 import argparse
@@ -71,7 +71,9 @@ GRID = tuple(round(0.1 * step, 1) for step in range(1, 10))
 RIDGE = np.diag([3.0, 0.3, 0.05, 0.02, 0.05, 0.5, 1.0])
 """How much each weight leans towards none."""
 REACH = 0.2
-"""The share of a race around a point from which splits count for it."""
+"""The share of a race around a point from which splits count for its weights."""
+NEAR = 0.05
+"""The same for its range, which is wider the later it is, and so is not to be told from later splits."""
 MOST = 8.0
 """Runners at most that a race counts for: a large field is one race all the same."""
 HOLDS = 0.9
@@ -134,23 +136,39 @@ def samples_of(timeline: Timeline) -> tuple[Sample, ...]:
 
 
 def fitted(races: Sequence[Known]) -> tuple[Weights, ...]:
-    """The weights that fit some races best, each as good as another, and the ranges that hold them."""
+    """The weights that fit some races best, each as good as another, and the ranges that hold them.
+
+    How far a race is off is told by the weights of all the others: by its own it would be too little.
+    """
     seen, r, run, race = _columns(races)
     if not len(r):
         return WEIGHTS
-    near = np.exp(-0.5 * ((run[None, :] - np.array(GRID)[:, None]) / REACH) ** 2)
     made = []
-    for at, kernel in zip(GRID, near, strict=True):
-        counts = np.bincount(race, kernel, minlength=len(races))
-        share = kernel * (np.minimum(counts, MOST) / np.maximum(counts, 1e-9))[race]
-        weighted = seen * share[:, None]
-        of = np.linalg.solve(seen.T @ weighted + RIDGE, weighted.T @ r)
-        off = np.abs(r - seen @ of) / (2.0 - seen[:, 0])
+    for at in GRID:
+        share = _shares(run, race, at, REACH)
+        parts = [race == one for one in range(len(races))]
+        left = [
+            (seen[part].T @ (seen[part] * share[part, None]), seen[part].T @ (share[part] * r[part])) for part in parts
+        ]
+        whole, right = (np.sum([one[side] for one in left], axis=0) for side in (0, 1))
+        of = np.linalg.solve(whole + RIDGE, right)
+        off = np.empty(len(r))
+        for part, (own, mine) in zip(parts, left, strict=True):
+            others = np.linalg.solve(whole - own + RIDGE, right - mine)
+            off[part] = np.abs(r[part] - seen[part] @ others) / (2.0 - seen[part, 0])
         order = np.argsort(off)
-        total = np.cumsum(share[order])
+        total = np.cumsum(_shares(run, race, at, NEAR)[order])
         wide = float(off[order][min(int(np.searchsorted(total, HOLDS * total[-1])), len(off) - 1)])
         made.append(Weights(at, tuple(round(float(weight), 3) for weight in of), round(wide, 3)))
     return tuple(made)
+
+
+def _shares(run: Floats, race: npt.NDArray[np.intp], at: float, reach: float) -> Floats:
+    """What each sample counts for at a point: the nearer the more, and of a race `MOST` runners at most together."""
+    kernel = np.exp(-0.5 * ((run - at) / reach) ** 2)
+    counts = np.bincount(race, kernel)
+    shares: Floats = kernel * (np.minimum(counts, MOST) / np.maximum(counts, 1e-9))[race]
+    return shares
 
 
 def _columns(races: Sequence[Known]) -> tuple[Floats, Floats, Floats, npt.NDArray[np.intp]]:

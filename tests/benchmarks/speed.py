@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from replay.drawing.view import CHARTS
 from replay.tui.keys import REPLAY_KEYS
 from tests.benchmarks import peers
 from tests.benchmarks.bigrace import write_big_race
@@ -168,15 +169,17 @@ def measure_follow(plan: Plan) -> list[Row]:
 
 
 def measure_chart(plan: Plan) -> list[Row]:
-    """The same with the race trace in place of the track."""
+    """The same with the race trace in place of the track, and with each other chart and table."""
+    charts = list(CHARTS)
+    ways = [("trace", speed, size) for speed in ("1", "4") for size in plan.sizes]
+    ways += [(chart, "4", (120, 40)) for chart in charts[1:]]
     return [
         _ratio_row(
-            f"CPU, race trace, {speed}x, {size[0]}x{size[1]}",
+            f"CPU, {chart}, {speed}x, {size[0]}x{size[1]}",
             1.0,
-            ratios(replay(RACE, "--speed", speed), size, plan, "v "),
+            ratios(replay(RACE, "--speed", speed), size, plan, "v" * (charts.index(chart) + 1) + " "),
         )
-        for speed in ("1", "4")
-        for size in plan.sizes
+        for chart, speed, size in ways
     ]
 
 

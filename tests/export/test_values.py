@@ -12,7 +12,7 @@ from replay.answers.shown import show_answer
 from replay.export.values import COLUMNS, LARGEST, STEPS, positions, race_json, splits_csv
 from replay.files.formats import read_source
 from replay.files.source import Choices, Source
-from replay.race.race import Entry, Evidence, Race, Status
+from replay.race.race import Clock, Entry, Evidence, Race, Status
 from replay.state.timeline import Timeline
 from tests.builders import entry, race, splits
 from tests.export.taking import take, unwatched
@@ -85,3 +85,17 @@ def test_a_large_field_has_a_wider_grid() -> None:
 
 def _crowd(count: int) -> Race:
     return race(*(entry(f"Runner {number}", 7200.0 + number) for number in range(count)), distance=21097.5)
+
+
+def test_waves_sprints_and_teams_come_back_as_they_were() -> None:
+    late = replace(entry("Bea", 250.0, {400: 60.0}, place=2), start=12.5)
+    chip = replace(race(entry("TV Nord", 240.0, {400: 61.0}, place=1), late, distance=800.0), clock=Clock.NET)
+    sprint = race(entry("Ada", 10.9), entry("Bea", 11.0), distance=100.0)
+    for ran in (chip, sprint):
+        made = splits_csv(take(timeline=Timeline(ran)), unwatched)
+        back = read_source(Source(made, Path("back.csv")), Choices()).race
+        assert back is not None
+        assert (back.distance, back.clock) == (ran.distance, ran.clock)
+        assert [(one.name, one.start or 0.0, times(one)) for one in back.entries] == [
+            (one.name, one.start or 0.0, times(one)) for one in ran.entries
+        ]

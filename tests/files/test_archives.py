@@ -75,3 +75,18 @@ def test_no_more_is_unpacked_than_is_read(monkeypatch: pytest.MonkeyPatch, packe
     monkeypatch.setattr(archives, "LARGEST", 4000)
     with pytest.raises(UnreadableRace, match="more than the 4,000 bytes"):
         archives.unpacked(Source(packed, Path("bomb")), [".csv"])
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_what_unpacks_all_at_once_is_not_begun(tmp_path: Path, method: int) -> None:
+    """A few bytes of these stand for gigabytes, and Python makes all of them before it gives the first."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", method) as archive:
+        archive.writestr("a.csv", CSV)
+    assert "packed in a way that is not read, such as LZMA; take the file out of it" in refused(
+        tmp_path / "a.zip", packed.getvalue()
+    )
+    with zipfile.ZipFile(packed, "w", method) as archive:
+        archive.writestr("[Content_Types].xml", b"<a/>")
+        archive.writestr("xl/workbook.xml", b"<a/>")
+    assert "packed in a way that is not read" in refused(tmp_path / "a.xlsx", packed.getvalue())

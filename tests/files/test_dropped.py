@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from replay.files.dropped import dropped_paths, pasted_paths, path_of
+from replay.files.dropped import dropped_paths, no_paths_in, pasted_paths, path_of
 
 NAMES = ("a race.csv", "Ada's run.fit", "b.gpx", "Zürich 10 km (final).csv", 'the "mile".csv', "back\\slash.csv")
 
@@ -80,3 +80,25 @@ def test_a_table_that_is_pasted_becomes_a_file(folder: Path) -> None:
     assert path.read_text(encoding="utf-8") == "name\ttime\nAda\t4:02\nBea\t4:03\n"
     assert pasted_paths(str(folder / "b.gpx")) == (folder / "b.gpx",)
     assert [pasted_paths(text) for text in ("kerr", "a, b, 1", "one\ntwo\nthree")] == [(), (), ()]
+
+
+def test_a_list_in_plain_lines_that_is_pasted_becomes_a_file() -> None:
+    text = "1. Ada Alfa 35:10\n2. Bea Beta 36:02\n"
+    (path,) = pasted_paths(text)
+    assert path.read_text(encoding="utf-8") == text
+    assert pasted_paths("Ada Alfa 35:10") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("/no/such/file.csv", "there is no file /no/such/file.csv"),
+        ("'~/results.xlsx' ", "there is no file '~/results.xlsx'"),
+        ("hello world", "what was pasted is neither a file's path nor a list of results"),
+        ("\x1b[2Jresults.csv", "there is no file [2Jresults.csv"),
+        ("  \n", "nothing was pasted"),
+    ],
+)
+def test_what_names_no_file_says_so(text: str, said: str) -> None:
+    assert pasted_paths(text) == ()
+    assert no_paths_in(text) == said

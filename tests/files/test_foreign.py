@@ -55,3 +55,20 @@ def test_what_it_is_and_the_way_out_are_told(data: bytes, sentence: str) -> None
 def test_an_address_is_no_file() -> None:
     (problem,) = read_file("https://example.org/results.csv").problems
     assert "this is an address, and nothing is read from the network; download the file and name it" in str(problem)
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "sentence"),
+    [
+        (b"; id,last,first\n1,Alfa,Ada,AC\n2,Beta,Bea,AC\n", "lynx.ppl", "a list of people of FinishLynx"),
+        (b"- {name: Ada, result: 35:10}\n- {name: Bea, result: 36:20}\n", "r.yaml", "put `race:` and `event:` above"),
+        (
+            b"Dear all,\n\nthank you for coming. The results\nwill be published, as ever, tomorrow.\n",
+            "mail.txt",
+            "no list of results is found in this text: no line has a name and a time",
+        ),
+    ],
+)
+def test_what_is_no_list_says_what_would_be_one(data: bytes, name: str, sentence: str) -> None:
+    problems = read_source(Source(data, Path(name)), Choices()).problems
+    assert any(sentence in str(problem) for problem in problems)

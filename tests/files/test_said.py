@@ -8,7 +8,7 @@ from replay.files.source import Choices
 
 SAID = [
     ("distance", "1500", ["--distance", "1500"]),
-    ("distance", "half", ["--distance", "21097.5"]),
+    ("distance", "half", ["--distance", "21.0975km"]),
     ("track", "Indoor", ["--track", "indoor"]),
     ("times", "laps", ["--times", "laps"]),
     ("times", "cumulative", ["--times", "cumulative"]),
@@ -17,6 +17,7 @@ SAID = [
     ("start", "line", ["--start", "line"]),
     ("start", "9:05", ["--start", "09:05"]),
     ("start", "14:50:30", ["--start", "14:50:30"]),
+    ("distance", "12 min", ["--distance", "12 min"]),
     ("title", "The mile", ["--title", "The mile"]),
     ("event", "3000m steeplechase", ["--event", "3000m steeplechase"]),
     ("encoding", "Latin1", ["--encoding", "iso8859-1"]),
@@ -69,3 +70,10 @@ def test_everything_that_can_be_said_is_tried_here() -> None:
 def test_what_is_nothing_of_the_kind_is_told(kind: str, text: str) -> None:
     with pytest.raises(ValueError, match=text):
         said(Choices(), kind, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "road"), [("10km", True), ("half", True), ("10000", False), ("mile", False), ("", False)]
+)
+def test_kilometres_are_of_the_road(text: str, road: bool) -> None:
+    assert said(Choices(), "distance", text).road is road

@@ -41,7 +41,9 @@ def test_the_paths_of_a_large_field_are_those_its_runners_have_one_by_one(field:
     paths = FieldPaths(one)
     alone: list[Path | None] = [path_of(runner, DISTANCE, start_of(one, runner)) for runner in field]
     assert [paths.path(i) for i in range(len(field))] == alone
-    assert [tuple(paths.splits(i)) for i in range(len(field))] == [path.splits if path else () for path in alone]
+    assert [tuple(splits) for splits in paths.splits(range(len(field)))] == [
+        path.splits if path else () for path in alone
+    ]
     assert paths.sizes.tolist() == [len(path.times) if path else 0 for path in alone]
     assert paths.stays.tolist() == [bool(path and path.stays) for path in alone]
     assert [end for end in paths.ends.tolist() if end == end] == [path.times[-1] for path in alone if path]

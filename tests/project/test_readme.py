@@ -78,7 +78,7 @@ def test_every_option_in_the_table_of_commands_exists() -> None:
         known[name] = {option for param in command.params for option in param.opts}
     for line in block("<!-- commands -->").splitlines():
         name = line.split()[1]
-        options = set(re.findall(r"--[a-z]+", line))
+        options = set(re.findall(r"--[a-z]+(?:-[a-z]+)*", line))
         assert options <= known.get(name, known["watch"]), line
 
 

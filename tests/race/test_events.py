@@ -2,7 +2,15 @@
 
 import pytest
 
-from replay.race.events import event_in, event_metres, event_seconds, read_amount
+from replay.race.events import (
+    event_in,
+    event_metres,
+    event_seconds,
+    events_in,
+    is_for_distance,
+    read_amount,
+    relay_legs,
+)
 
 
 @pytest.mark.parametrize(
@@ -70,3 +78,21 @@ def test_groups_that_are_of_no_number_are_none(text: str) -> None:
 )
 def test_a_race_for_distance_is_named_by_its_time(event: str, hours: float | None) -> None:
     assert event_seconds(event) == (hours and hours * 3600)
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [("12 min", 720.0), ("30 minutes", 1800.0), ("45 Minuten", 2700.0), ("0 min", None), ("min", None)],
+)
+def test_a_race_may_be_of_minutes(text: str, seconds: float | None) -> None:
+    assert event_seconds(text) == seconds
+    assert not is_for_distance(text), "a few minutes may be anything, unless somebody says that they are the event"
+
+
+def test_every_event_that_a_title_may_speak_of() -> None:
+    assert list(events_in("1500m indoor (200m laps)")) == ["1500m", "200m"]
+    assert [event_metres(event) for event in events_in("4x400m relay")] == [1600.0], "its legs are no event"
+    assert (event_metres("2x2x800 m"), relay_legs("2x2x800 m")) == (3200.0, 4)
+    assert event_in("uitslagen 10 EM") == "10 em"
+    assert event_metres("10 EM") == pytest.approx(16093.44)
+    assert event_in("mezza di primavera") == "mezza"

@@ -131,7 +131,7 @@ def test_who_runs_as_nobody_does_takes_the_estimates_from_himself_alone(result: 
     found, conflicts = completed(uneven)
     assert conflicts == ()
     assert [len(entry.splits) > 30 for entry in found.entries] == [True, True, True, False]
-    assert found.entries[3].note == "too uneven to be estimated on the way"
+    assert found.entries[3].note == "too unlike the others to be estimated on the way"
 
 
 def test_a_place_at_the_finish_of_somebody_without_a_result_is_no_fault() -> None:

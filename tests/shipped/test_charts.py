@@ -1,6 +1,7 @@
 """The chart of gaps of every shipped race: it drops nobody, and at the end it is the result."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,12 @@ def at_the_ends(rows: list[Row], stage: Stage) -> list[int]:
     return found
 
 
+def apart(row: Row, stage: Stage) -> bool:
+    """Whether there is something between any two tags of three letters."""
+    tags = [ink in stage.cast.chips and len(text) > 1 for text, ink in row]
+    return not any(a and b for a, b in pairwise(tags))
+
+
 @pytest.mark.parametrize("path", sorted(RACES.glob("*.yaml")), ids=lambda path: path.stem)
 def test_whoever_runs_is_on_the_chart_and_at_the_end_in_the_order_of_the_result(path: Path) -> None:
     timeline = timeline_of(read_race(path)[0])
@@ -46,7 +53,38 @@ def test_whoever_runs_is_on_the_chart_and_at_the_end_in_the_order_of_the_result(
             ends = at_the_ends(rows, stage)
             assert len(ends) + (int(more[1]) if more else 0) == len(there)
             assert set(ends) <= set(there)
+            assert all(apart(row, stage) for row in rows[1:]), plain(rows)
     results = [timeline.race.entries[at].result for at in ends if timeline.home(at) <= timeline.duration]
     seconds = [result.seconds for result in results if result is not None]
     assert seconds == sorted(seconds)
     assert cast_of(timeline.race, LOOK) == stage.cast
+
+
+@pytest.mark.parametrize("size", [(51, 14), (74, 22), (138, 34)])
+@pytest.mark.parametrize("path", sorted(RACES.glob("*.yaml")), ids=lambda path: path.stem)
+def test_every_line_of_a_chart_has_its_letters_and_those_of_a_trace_are_in_the_order_of_the_gaps(
+    path: Path, size: tuple[int, int]
+) -> None:
+    stage = Stage(timeline_of(read_race(path)[0]), LOOK)
+    for chart in ("trace", "speed", "projection"):
+        for share in (0.4, 1.0):
+            t = stage.timeline.duration * share
+            view = View(chart=chart, both=False)
+            rows = stage.sights.charts.shown(t, view, *size).draw()
+            ends = at_the_ends(rows, stage)
+            assert len(set(ends)) == len(ends)
+            drawn = {entry for entry in range(len(stage.race.entries)) if reads(stage, view, t, entry)}
+            assert drawn <= set(ends)
+            if chart == "trace" and share == 1.0:
+                home = [at for at in ends if stage.race.entries[at].competes and stage.timeline.home(at) <= t]
+                results = [stage.race.entries[at].result for at in home]
+                seconds = [result.seconds for result in results if result is not None]
+                inversions = [early - late for early, late in pairwise(seconds) if early > late]
+                assert all(by < 0.2 for by in inversions), "who is home is told in the order of the result"
+
+
+def reads(stage: Stage, view: View, t: float, entry: int) -> bool:
+    """Whether an entry has a line in a chart: it has been halfway of what the first has run."""
+    first = stage.timeline.top(t, 1).leader_distance
+    time = stage.timeline.motion.time_at(entry, first / 2)
+    return view.chart == "trace" and time is not None and time <= t

@@ -49,7 +49,7 @@ def test_it_is_nobodys_best_or_worst_lap_and_its_end_is_said(name: str) -> None:
     assert all(1 not in (laps.best, laps.worst) for laps in all_laps(told.timeline))
     runners = splits_answer(told.timeline, told.timeline.duration)["runners"]
     assert not [one for one in runners if first in (one["best_to"], one["worst_to"])]
-    heads = picture_of(told.timeline, look_of(DARK)).stage.sights.splits.heads()
+    heads = picture_of(told.timeline, look_of(DARK)).stage.sights.splits(View()).heads()
     assert "lap 1" not in [lower for _, lower in heads]
 
 

@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import TracebackType
+from typing import Self
 
 import pyte
 
@@ -59,7 +60,7 @@ class Terminal:
             preexec_fn=_as_from_a_shell,
         )
 
-    def __enter__(self) -> "Terminal":
+    def __enter__(self) -> Self:
         """The terminal itself."""
         return self
 

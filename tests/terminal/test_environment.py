@@ -21,6 +21,14 @@ def test_it_is_as_large_as_its_terminal_whatever_is_said(said: tuple[str, str]) 
         assert max(len(row.rstrip()) for row in shown.screen.display) > 75
 
 
+@pytest.mark.parametrize(("colours", "driver"), [("none such", "x.y:Z"), ("", ""), ("truecolor", "os:path")])
+def test_what_nobody_knows_is_not_heeded(colours: str, driver: str) -> None:
+    with terminal("london-mile-2026", "--at", "2:30", TEXTUAL_COLOR_SYSTEM=colours, TEXTUAL_DRIVER=driver) as shown:
+        shown.until("help")
+        shown.press("q")
+        assert shown.ended() == 0
+
+
 HOMELESS = """
 import os, pwd, sys
 def none(*_):

@@ -20,7 +20,8 @@ def test_a_race_that_ran_a_while_looks_as_one_drawn_anew(keys: str, size: tuple[
         shown.until("3:1")
         shown.press(" ")
         shown.until("play")
-        shown.until_gone("names")  # what was said in the footer has gone
+        for said in ("names", "with the leaders"):  # it has gone from the footer
+            shown.until_gone(said)
         shown.until_holds(lambda: not shown.read(0.5), "rest")
         ran = looks(shown.screen)
         for key in ("?", "\x1b"):  # a sheet over it, and gone again: Textual draws everything anew

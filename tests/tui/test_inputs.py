@@ -60,3 +60,9 @@ async def test_a_table_that_is_pasted_on_the_menu_opens(tmp_path: Path) -> None:
         await session.until(lambda: screen.reading is not None)
         assert screen.reading is not None
         assert [column.title for column in screen.reading.understood.columns] == ["Place", "Name", "Time"]
+
+
+async def test_what_names_no_file_is_said_on_the_menu(tmp_path: Path) -> None:
+    async with at_the_menu(races=tmp_path) as session:
+        session.app.post_message(Paste("/no/such/file.csv"))
+        await session.until(lambda: "there is no file /no/such/file.csv" in session.text)

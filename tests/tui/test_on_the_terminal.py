@@ -49,6 +49,7 @@ async def on_a_terminal(size: tuple[int, int] = WIDE, terms: Terms | None = None
     timeline = timeline_of(Library().race(LONDON)[0])
     app = ReplayApp(Library(), terms, timeline=timeline, opening=Opening(100.0), clock=clock)
     app.driver_class = Glass
+    app.pace.rate = 1e6  # it answers nothing, and would be waited for
     async with app.run_test(headless=False, size=size, notifications=True) as pilot:
         screen = app.screen
         assert isinstance(screen, ReplayScreen)

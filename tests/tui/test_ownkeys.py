@@ -101,3 +101,16 @@ async def test_the_palette_and_the_menu_show_the_keys_that_hold() -> None:
 
 def test_a_replay_begins_as_it_comes_where_nothing_is_set() -> None:
     assert Opening().keys == REPLAY_KEYS
+
+
+async def test_what_is_said_names_keys_that_do_it() -> None:
+    mine = Preferences(keys="mpv", own_keys={"m": "M", "X": "T"})
+    async with watching(terms=Terms(preferences=mine)) as session:
+        await session.press("b")
+        assert "m lists it" in session.text
+        await session.press(*"here", "enter")
+        assert session.viewer.view.message == "bookmark kept: m lists it, ! and @ go there"
+        await session.press("down", "x")
+        assert "; Ctrl+P shows them side by side" in session.viewer.view.message, "X is taken for another"
+        await session.press("m")
+        assert "What happened so far" in session.text

@@ -5,7 +5,7 @@ from collections import deque
 import pytest
 
 from replay.cells.depth import Depth
-from replay.tui.pace import LEAST, UNMEASURED, Pace
+from replay.tui.pace import FIRST, LEAST, UNMEASURED, Pace
 from tests.tui.pilots import FakeClock
 
 FRAME = 1 / 30
@@ -121,3 +121,30 @@ def test_an_answer_to_nothing_is_nothing() -> None:
     pace = Pace(FakeClock())
     pace.answered()
     assert pace.rate is None
+
+
+@pytest.mark.parametrize("way", [0.0, 0.1, 0.4])
+@pytest.mark.parametrize("rate", [1200.0, 1e6])
+def test_how_fast_an_unknown_line_is_two_answers_tell_however_long_the_way(rate: float, way: float) -> None:
+    clock = FakeClock()
+    pace = Pace(clock)
+    pace.sends(0)
+    probed = [pace.probes]
+    pace.sends(FIRST)
+    probed.append(pace.probes)
+    for arrives in (way, way + FIRST / rate):
+        pace.answered(clock.now + arrives)
+    probed.append(pace.probes)
+    assert probed == [False, True, False]
+    assert (pace.room(Depth.TRUE) is None) == (rate > 1200.0)
+
+
+def test_a_terminal_that_answers_nothing_has_the_first_screen_after_a_moment() -> None:
+    clock = FakeClock()
+    pace = Pace(clock)
+    pace.sends(2 * FIRST)
+    probed = [pace.probes]
+    clock.now += 2.5
+    probed.append(pace.probes)
+    assert probed == [True, False]
+    assert not pace.behind

@@ -6,6 +6,7 @@ import pytest
 from textual.geometry import Region
 
 from replay.cells.ansi import Change
+from replay.cells.canvas import Rect
 from replay.race.shortnames import initials
 from replay.tui.ask import Ask
 from replay.tui.keys import REPLAY_KEYS
@@ -381,13 +382,14 @@ async def test_a_panel_without_a_place_writes_nothing_where_it_was() -> None:
     """Textual may draw it once more before it takes it away."""
     async with watching(at=180.0, size=(200, 60)) as session:
         band = session.replay.widgets["closeup"]
-        band.display = False
+        place = Rect(*band.place, *band.size)
+        band.take_place(None)
         band.redraw_whole()
         band.render_lines(Region(0, 0, *band.size))
         session.viewer.seek(1)
         changes: list[Change] = []
         for shown in (False, True):
             session.replay.moment = None
-            band.display = shown
+            band.take_place(place if shown else None)
             band.redraw(changes)
             assert bool(changes) == shown

@@ -50,3 +50,7 @@ def test_of_thousands_some_are_listed_and_all_are_found() -> None:
     assert len(these.search("", lambda text: [])) == 2 + MOST
     found = these.search("runner 999", lambda text: [])
     assert [these.chosen(at) for at in range(len(found))] == [Reference(entry=999)]
+
+
+def test_a_year_finds_who_ran_then_and_is_no_time() -> None:
+    assert [one.text for one in references().search("1999", lambda text: [GHOST])] == ["Cat Ash 1999"]

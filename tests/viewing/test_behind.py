@@ -28,6 +28,17 @@ def test_at_the_gun_everybody_waits_on_the_line_and_is_named(race: str) -> None:
         assert all(stage.cast.codes[entry] in text for entry in there)
 
 
+@pytest.mark.parametrize("race", sorted(path.stem for path in RACES.glob("*.yaml")))
+def test_nobody_is_stacked_out_of_sight_just_after_the_gun(race: str) -> None:
+    stage = Stage(timeline_of(Library().race(race)[0]), look_of(DARK))
+    for t in (0.2, 0.5, 1.0):
+        state = stage.state_at(t)
+        text = plain(stage.strip(state, View(), 60, 2).draw())
+        there = [runner.entry for runner in state.standings if runner.distance is not None]
+        assert " level: " in text
+        assert all(stage.cast.codes[entry] in text or stage.cast.tags[entry] in text for entry in there)
+
+
 def test_once_they_run_it_tells_metres_and_at_the_end_who_was_how_far_behind() -> None:
     stage = Stage(TIMELINE, LOOK)
     running = behind_of(TIMELINE, stage.state_at(100.0), None, (), 80, "; surely")

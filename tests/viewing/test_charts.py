@@ -86,7 +86,7 @@ def test_of_a_large_field_the_first_are_drawn() -> None:
     picture = picture_of(timeline_of(field), look_of(DARK))
     shown = plain(frame(picture, View(chart="trace", chosen=299), 200.0, Size(120, 40)).rows)
     assert "299" in shown
-    assert " 2 Runner 1" in shown, "tags are places, since letters are too few"
+    assert "1 2 3 4" in shown, "tags are places, since letters are too few"
 
 
 def test_it_says_how_far_the_mean_is_known_where_that_is_not_far() -> None:
@@ -255,3 +255,20 @@ def test_only_seconds_are_written_in_minutes() -> None:
     assert not any(":" in label for label in scale("trace", other=True))
     assert not any(":" in label for label in scale("positions", other=False))
     assert "1:20" in scale("speed", other=True)
+
+
+def test_of_likely_finishes_it_says_how_many_have_any() -> None:
+    ann, bea = entry("Ann Ash", 240.0, {400: 64.0}), entry("Bea Birch", 245.0)
+    picture = picture_of(Timeline(race(ann, bea, distance=1500.0)), look_of(DARK))
+    shown = plain(frame(picture, View(chart="projection"), 200.0, Size(80, 24)).rows)
+    assert "likely finishes, from splits (1 of 2 have any)" in shown
+    both = picture_of(Timeline(race(ann, entry("Bea Birch", 245.0, {400: 65.0}), distance=1500.0)), look_of(DARK))
+    assert "have any" not in plain(frame(both, View(chart="projection"), 200.0, Size(80, 24)).rows)
+
+
+def test_at_the_cursor_the_chosen_runner_is_read_first_however_little_room_there_is() -> None:
+    field = race(*(entry(f"Runner{at} Name{at}", 240.0 + at, {400: 60.0 + at}) for at in range(9)), distance=1500.0)
+    picture = picture_of(Timeline(field), look_of(DARK))
+    view = View(chart="trace", cursor=400.0, chosen=7)
+    line = plain(frame(picture, view, 200.0, Size(80, 24)).rows).splitlines()[1]
+    assert line.split()[2:4] == [picture.stage.cast.codes[7], "+7.0"]

@@ -45,7 +45,8 @@ def test_nothing_is_shown_that_is_not_known_yet() -> None:
 def test_it_says_how_they_stand_where_most_was_lost_and_who_went_past_whom() -> None:
     shown = text(VIEW._replace(marked=(0, 1)))
     assert "finish 4:00.00" in shown
-    assert "finish 4:05.00 +5.00, lost most" in shown
+    assert "finish 4:05.00 +5.00, lost most ~" in shown, "the splits are not at the marks"
+    assert "~+" in shown.split("lost most")[1], "and neither are the gaps below the bars"
     assert "Ash past Birch, ~" in shown
 
 
@@ -53,3 +54,11 @@ def test_a_click_on_one_chooses_and_one_below_goes_there() -> None:
     view, size = VIEW._replace(marked=(2, 0)), (94, 20)
     assert [SIGHT.clicked(260.0, view, (3, y), size) for y in (0, 1, 2, 9)] == ["", "pick(2)", "pick(0)", ""]
     assert SIGHT.clicked(260.0, view, (50, 9), size) == "reach(750.0)"
+
+
+def test_what_was_lost_between_two_measured_times_is_no_estimate() -> None:
+    times: dict[float, float | str] = {at: at * 0.16 for at in range(100, 1500, 100)}
+    late: dict[float, float | str] = {at: at * 0.16 + (at > 700) * 1.25 for at in times}
+    field = race(entry("Ann Ash", 240.0, times), entry("Bea Birch", 241.25, late))
+    shown = plain(frame(picture_of(Timeline(field), look_of(DARK)), VIEW, 260.0, Size(140, 40)).rows)
+    assert "finish 4:01.25 +1.25, lost most 1.25 s 700-800" in shown

@@ -35,7 +35,13 @@ def test_those_of_the_distance_come_first_the_latest_of_them_before_others() -> 
 
 @pytest.mark.parametrize(
     ("typed", "found"),
-    [("ash 99", []), ("ash 1999", ["Cat Ash 1999"]), ("rome", ["Cat Ash 2001", "Eve Yew 2001"]), ("fay", ["Fay Bay"])],
+    [
+        ("ash 99", []),
+        ("2001", ["Cat Ash 2001", "Eve Yew 2001"]),
+        ("ash 1999", ["Cat Ash 1999"]),
+        ("rome", ["Cat Ash 2001", "Eve Yew 2001"]),
+        ("fay", ["Fay Bay"]),
+    ],
 )
 def test_words_of_a_name_a_race_or_a_year_find_him(typed: str, found: list[str]) -> None:
     assert texts(Ghosts(), typed) == found

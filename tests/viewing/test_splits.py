@@ -20,8 +20,8 @@ from tests.places import RACES
 ANN = entry("Ann Ash", "4:00.00", {300: 47.0, 700: 112.0, 1100: 180.0})
 BEA = entry("Bea Birch", "4:05.00", {300: 46.0, 700: 113.0, 1100: 180.0})
 PICTURE = picture_of(Timeline(race(ANN, BEA, distance=1500.0)), look_of(DARK))
-SPLITS = PICTURE.stage.sights.splits
 VIEW = View(chart="splits")
+SPLITS = PICTURE.stage.sights.splits(VIEW)
 
 
 def text(view: View = VIEW, t: float = 300.0) -> str:
@@ -73,12 +73,63 @@ def test_a_click_on_a_head_sorts_and_one_on_a_runner_chooses() -> None:
 @pytest.mark.parametrize("path", sorted(RACES.glob("*.yaml")), ids=lambda path: path.stem)
 def test_whatever_the_race_its_splits_never_tell_what_is_to_come(path: Path) -> None:
     timeline = timeline_of(read_race(path)[0])
-    splits, stage = Splits(timeline), picture_of(timeline, look_of(DARK)).stage
-    for tenth in (0, 3, 7, 10):
-        t = timeline.duration * tenth / 10
-        told = stage.sights.splits.text(t, VIEW)
+    stage = picture_of(timeline, look_of(DARK)).stage
+    for tenth, every in ((tenth, every) for tenth in (0, 3, 7, 10) for every in (False, True)):
+        t, splits, view = timeline.duration * tenth / 10, Splits(timeline, every=every), VIEW._replace(every_mark=every)
+        told = stage.sights.splits(view).text(t, view)
         for entry_number, runner in enumerate(timeline.race.entries):
             known = [at for at in splits.known(entry_number, t) if at is not None]
             assert all(at.passed.seconds <= t for at in known)
             if runner.result is not None and runner.result.seconds > t:
                 assert f" {runner.result.text} " not in told
+
+
+HUNDREDS = entry("Ann Ash", "2:00.00", {at: at * 0.15 for at in range(100, 800, 100)})
+OFTEN = picture_of(Timeline(race(HUNDREDS, entry("Bea Birch", "2:01.00"), distance=800.0)), look_of(DARK)).stage
+
+
+def test_splits_can_be_those_of_every_mark_where_times_were_taken() -> None:
+    laps, every = OFTEN.sights.splits(VIEW), OFTEN.sights.splits(VIEW._replace(every_mark=True))
+    assert laps.splits.marks == (200.0, 400.0, 600.0, 800.0)
+    assert every.splits.marks == tuple(100.0 * at for at in range(1, 9))
+    assert "d all 8 marks" in laps.text(130.0, VIEW)
+    assert "d laps alone" in every.text(130.0, VIEW)
+    assert tuple(sight.ways()[1][1] for sight in (every, laps)) == ("the quickest 100 m", "the quickest lap")
+
+
+def test_where_times_were_taken_at_laps_alone_no_other_marks_are_offered() -> None:
+    assert not SPLITS.others
+    assert "marks" not in SPLITS.text(300.0, VIEW)
+
+
+def test_the_last_metres_of_a_mile_are_no_part_of_the_strip() -> None:
+    lines = picture_of(timeline_of(read_race(RACES / "london-mile-2026.yaml")[0]), look_of(DARK)).stage
+    view = VIEW._replace(every_mark=True)
+    told = lines.sights.splits(view).text(400.0, view)
+    assert "1600-finish" in told
+    strips = [line.split()[0] for line in told.splitlines() if line.strip()[:1] in set("▁▂▃▄▅▆▇█")]
+    assert {len(strip) for strip in strips if len(strip) > 15} == {16}
+
+
+def test_by_the_quickest_lap_the_first_column_says_which_and_a_click_on_the_others_still_sorts_by_them() -> None:
+    view = VIEW._replace(sort=Sort(-1))
+    told = SPLITS.text(300.0, view).splitlines()
+    assert "quickest" in told[2]
+    upper, lower = next((told[at], told[at + 1]) for at, line in enumerate(told) if "Ash" in line)
+    assert "1:00.0" in upper
+    assert "lap 4" in lower
+    clicks = {SPLITS.clicked(300.0, view, (x, y), (120, 20)) for x in range(120) for y in (1, 2)}
+    assert {"sort(-1, False)", "sort(0, False)", "sort(3, True)", "sort(4, False)"} < clicks
+
+
+def test_where_parts_are_of_several_lengths_the_quickest_is_so_by_its_pace() -> None:
+    ann = entry("Ann Ash", "2:08.00", {200: 34.0, 400: 67.0, 600: 100.0, 700: 115.0})
+    bea = entry("Bea Birch", "2:10.00", {200: 31.0, 400: 64.0, 600: 99.0, 700: 115.5})
+    stage = picture_of(Timeline(race(ann, bea, distance=800.0)), look_of(DARK)).stage
+    view = VIEW._replace(every_mark=True, sort=Sort(-1))
+    told = stage.sights.splits(view).text(200.0, view)
+    assert stage.sights.splits(view).ways()[1][1] == "the quickest part"
+    upper = [line for line in told.splitlines() if "Ash" in line or "Birch" in line]
+    assert ["Ash" in line for line in upper] == [True, False]
+    assert "13.0" in upper[0]
+    assert "14.5" in upper[1]

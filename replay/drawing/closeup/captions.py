@@ -8,7 +8,7 @@ from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import Overlay, fill, over, row_width, spread
 from replay.drawing.closeup.called import called_in, name_of
 from replay.drawing.closeup.inview import Away, Runner
-from replay.drawing.closeup.plan import HEAD, Plan
+from replay.drawing.closeup.plan import Plan
 from replay.drawing.panels.figures import behind
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
@@ -47,38 +47,6 @@ def names(
     return placed
 
 
-def names_at_line(
-    runners: Sequence[Runner], shape: Plan, cast: Cast, look: Look, focus: int | None
-) -> dict[int, list[Overlay]]:
-    """Names behind runners who stand on the start line, each in its own row, or in front of them where there is room.
-
-    Where there are more runners than rows every other name is in front of its runner, if nobody stands there.
-    """
-    crowded = len(runners) * 1.3 > shape.track
-    taken: dict[int, list[Overlay]] = {}
-    for number, runner in enumerate(sorted(runners, key=lambda runner: (runner.foot, runner.entry))):
-        name = name_of(cast, runner)
-        here = taken.setdefault(_hip(runner), [])
-        behind = runner.half // 2 - len(name) - shape.scale - 1
-        sides = [behind, min(behind, here[0][0] - len(name) - 4 if here else behind)]
-        front = runner.half // 2 + shape.scale
-        if not any(_stands_in(other, _hip(runner), front, front + len(name) + 2, shape) for other in runners):
-            sides.insert(0 if crowded and number % 2 else 2, front)
-        for x in sides:
-            free = all(x + len(name) + 2 < other or other + len(text) < x for other, text, _ in here)
-            if free and x >= 0 and x + len(name) + 2 <= shape.width:
-                here += _on_ground(runner, x, name, cast, look.theme.start, focus)
-                here.sort(key=lambda overlay: overlay[0])
-                break
-    return taken
-
-
-def _stands_in(runner: Runner, row: int, left: int, right: int, shape: Plan) -> bool:
-    """Whether a runner covers cells of a row, from `left` to before `right`."""
-    foot, reach = (runner.foot + 1) // 2, shape.scale // 2
-    return foot - HEAD / 2 * shape.scale <= row < foot and left - reach <= runner.half // 2 < right + reach
-
-
 def _on_ground(runner: Runner, x: int, name: str, cast: Cast, colour: int, focus: int | None) -> list[Overlay]:
     """A letter, and a name that is written on grass or track itself."""
     if not name:
@@ -101,12 +69,8 @@ def names_of_lanes(
         name = name_of(cast, runner)[: max(free - shape.scale // 2 - 4, 0)]
         if taken.get(row) or len(name) < 2:
             continue
-        taken[row] = _on_ground(runner, 1, name, cast, look.theme.start, focus)
+        taken[row] = _on_ground(runner, 1, name, cast, look.theme.text, focus)
     return taken
-
-
-def _hip(runner: Runner) -> int:
-    return (runner.foot + 1) // 2 - 2
 
 
 def gaps(runners: Sequence[Runner], away: Away, cast: Cast, look: Look, width: int) -> Row:

@@ -19,7 +19,6 @@ from replay.drawing.closeup.captions import (
     home_digits,
     late,
     names,
-    names_at_line,
     names_of_lanes,
 )
 from replay.drawing.closeup.crowd import Crowd
@@ -49,8 +48,6 @@ WIDEST = 2.2
 """How many times as much of the track may be seen as at the plan's scale."""
 SPREAD = (40.0, 140.0)
 """Metres over which the view goes from the whole start line to the inner lanes, which is where the runners go."""
-START_LINE = 10.0
-"""Metres over which names stand beside runners who are still spread along the start line."""
 INNER = 4.0
 """Lanes that are always in view; one less where there are few rows for them."""
 FEW = 8
@@ -187,10 +184,8 @@ class FollowView:
     ) -> dict[int, list[Overlay]]:
         lanes_end = self.timeline.track.break_distance
         args = runners, self.plan, self.cast, self.look, focus
-        if lanes_end is not None and at < lanes_end:
+        if lanes_end is not None and at < lanes_end and self._lane(at) >= 1:  # a row of its own for each
             return names_of_lanes(*args)
-        if at < START_LINE:
-            return names_at_line(*args)
         return tethers(runners, names(*args), layers[: self.plan.kerb], self.cast, self.look)
 
     # Where the lanes are

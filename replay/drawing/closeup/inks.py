@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from replay.cells.ink import Ink, lit
+from replay.cells.ink import Ink, lit, mix
 from replay.cells.rows import Layer
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
+from replay.drawing.theme.palette import Theme
 from replay.race.race import Race
 
 
@@ -50,16 +51,23 @@ def inks_of(race: Race, cast: Cast, look: Look, surface: int) -> list[tuple[int,
 
 
 def part_colours(colour: int, look: Look) -> tuple[int, ...]:
-    """The colours of a figure's parts, in their order: the vest is the runner's own, the rest alike for all."""
+    """The colours of a figure's parts, in their order: the vest is the runner's own, the shorts go with it."""
     theme = look.theme
     if theme.sixteen or look.drawn:
         return (colour,) * 6
-    shorts = lit(colour, 0.3) if theme.truecolour else _SHORTS
-    return colour, theme.shade, theme.skin, theme.skin, shorts, _HAIR
+    return colour, theme.shade, theme.skin, theme.skin, _shorts(colour, theme), _HAIR
 
 
-_SHORTS, _HAIR = 0x303030, 0x1C1C1C
-"""Dark enough for every ground, and colours that terminals of 256 have."""
+def _shorts(vest: int, theme: Theme) -> int:
+    """What is told from a vest: vests of a dark screen are bright, and those of a light one dark."""
+    dark = theme.name == "dark"
+    if not theme.truecolour:
+        return _SHORTS[0] if dark else _SHORTS[1]
+    return lit(vest, 0.3) if dark else mix(vest, 0xFFFFFF, 0.75)
+
+
+_SHORTS, _HAIR = (0x303030, 0xE4E4E4), 0x1C1C1C
+"""Colours that terminals of 256 have."""
 
 
 @lru_cache(maxsize=4096)

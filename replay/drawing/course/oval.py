@@ -6,8 +6,8 @@ the panel is filled. The track is drawn about `WIDEN` times as wide as it is, gr
 eight lanes are two cells and runners side by side could not be told apart.
 """
 
-import math
 from collections.abc import Callable, Sequence
+from math import fmod, hypot
 
 from replay.cells.canvas import Canvas, Rect
 from replay.drawing.course.bands import Rings
@@ -55,21 +55,20 @@ def _placing(
     lines: dict[int, tuple[float, float, float, float]] = {}
     whole, lap = track.distance, track.lap
 
-    def line_at(distance: float) -> tuple[float, float, float, float]:
-        step = round(math.fmod(distance - whole, lap) / GRAIN)
-        line = lines.get(step)
-        if line is None:
-            at = whole + step * GRAIN
-            (x0, y0), (x1, y1) = (scale.pixel(*track.point(at, scale.run(metres))) for metres in (0.0, 1.0))
-            line = lines[step] = x0, y0 / 2, x1 - x0, (y1 - y0) / 2
+    def line_at(step: int) -> tuple[float, float, float, float]:
+        at = whole + step * GRAIN
+        (x0, y0), (x1, y1) = (scale.pixel(*track.point(at, scale.run(metres))) for metres in (0.0, 1.0))
+        line = lines[step] = x0, y0 / 2, x1 - x0, (y1 - y0) / 2
         return line
 
     def place(distance: float, out: float) -> Point:
-        x, y, dx, dy = line_at(distance)
+        step = round(fmod(distance - whole, lap) / GRAIN)
+        x, y, dx, dy = lines.get(step) or line_at(step)
         return x + dx * out, y + dy * out
 
     def edges(distance: float, inner: float, outer: float) -> tuple[Point, Point]:
-        x, y, dx, dy = line_at(distance)
+        step = round(fmod(distance - whole, lap) / GRAIN)
+        x, y, dx, dy = lines.get(step) or line_at(step)
         return (x + dx * inner, y + dy * inner), (x + dx * outer, y + dy * outer)
 
     return place, edges
@@ -119,7 +118,7 @@ class _Ground:
         ratio = scale.sy / scale.sx
         half = (wide + 1) // 2
         rights = [(wide / 2 - x - 0.5) / scale.sx - scale.straight / 2 for x in range(half)]
-        breadth = math.hypot if self.soft else max
+        breadth = hypot if self.soft else max
         for y in range(canvas.height):
             row = canvas.pixels[y]
             up = abs(y + 0.5 - scale.cy) / scale.sy
@@ -128,7 +127,7 @@ class _Ground:
                 if right <= 0:
                     colour = field[x] if level < 0 else level
                 else:
-                    far = math.hypot(right, up)
+                    far = hypot(right, up)
                     across, along = right / far * ratio, up / far
                     rings = self.bend if across > _BANKED else self.straight
                     colour = rings.tone((far - scale.inner) * scale.sy, breadth(across, along), field[x])
@@ -168,7 +167,7 @@ def _across(canvas: Canvas, scale: Scale, track: Oval, distance: float, colour: 
         middle = int(inner[0]) + 0.5
         inner, outer = (middle, inner[1]), (middle, outer[1])
     (x0, y0), (x1, y1) = inner, outer
-    length = math.hypot(x1 - x0, y1 - y0)
+    length = hypot(x1 - x0, y1 - y0)
     dx, dy = (x1 - x0) / length / 2, (y1 - y0) / length / 2
     canvas.line((x0 + dx, y0 + dy), (x1 - dx, y1 - dy), colour)
 

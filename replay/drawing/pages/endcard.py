@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from replay.cells.digits import SIZES, big, width_of
+from replay.cells.digits import PLAIN_SIZES, SIZES, big, width_of
 from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import fill, row_width
 from replay.cells.text import cell_width, fit
@@ -36,10 +36,16 @@ class EndCard(NamedTuple):
     """Others who set one."""
     led: tuple[int | None, ...] = ()
     """Who led, from the start to the finish at even distances; None where nobody knows."""
+    indoor: bool = False
 
 
 _DIGITS = 8
 """Rows that everything but the time wants."""
+
+_GIANT = (25, 19)
+"""Rows that its digits may have beside those of a scoreboard."""
+_KNOWN = 3
+"""Who led is told where the leader of more than one part of so many is known."""
 
 _LEAST = 10
 """Rows in which the time has the smallest digits, and no title above them."""
@@ -48,14 +54,15 @@ _LEAST = 10
 def card_rows(card: EndCard, cast: Cast, look: Look, width: int, height: int) -> list[Row]:
     """The card in exactly `height` rows of `width` cells."""
     theme = look.theme
-    ground = Ink(fg=theme.board_text, bg=theme.board)
-    soft, gold = Ink(theme.board_muted, theme.board), Ink(theme.board_accent, theme.board, bold=True)
+    board = theme.board_indoor if card.indoor else theme.board
+    ground = Ink(fg=theme.board_text, bg=board)
+    soft, gold = Ink(theme.board_muted, board), Ink(theme.board_accent, board, bold=True)
     winner = card.podium[0]
     blank: list[Run] = []
     where = next((where for where in card.where if cell_width(where) <= width - 2), "")
     time = _time(winner.time, look, width - 4, height - _DIGITS - len(card.podium))
     lines: list[list[Run]] = [[(card.title, ground._replace(bold=True))], [(where, soft)], blank]
-    small = _time(winner.time, look, width - 4, SIZES[-1])
+    small = _time(winner.time, look, width - 4, (PLAIN_SIZES if look.ascii else SIZES)[-1])
     if len(time) < len(small) and height >= _LEAST:  # the title stands above the card, too
         time, lines = small, []
     lines += [[(row, gold)] for row in time]
@@ -71,17 +78,22 @@ def card_rows(card: EndCard, cast: Cast, look: Look, width: int, height: int) ->
     rows_of = next((rows for rows in told if max(map(row_width, rows)) <= width - 2), told[-1])
     far = min(max(map(row_width, rows_of)), width)
     lines += [list(fill(row, far, ground)) for row in rows_of]
-    trace = _led(card.led, cast, soft, width - 4) if card.led else []
+    known = sum(entry is not None for entry in card.led)
+    trace = _led(card.led, cast, look, soft, width - 4) if known * _KNOWN > len(card.led) else []
     lines = _as_many(lines, height - 2 - len(trace))
     lines += [blank, *trace]
-    top = max((height - len(lines)) // 2, 0)
+    top = max((height - len(lines) + 1) // 2, 0)
     rows = [fill((), width, ground)] * top + [_centred(line, width, ground) for line in lines]
     return [*rows, *[fill((), width, ground)] * (height - len(rows))][:height]
 
 
 def _time(time: str, look: Look, width: int, height: int) -> tuple[str, ...]:
     """The winner's time in the largest digits there is room for, or as it is."""
-    sizes = (size for size in SIZES if size <= height and width_of(time, size, look.ascii) <= width)
+    sizes = (
+        size
+        for size in (*_GIANT, *(PLAIN_SIZES if look.ascii else SIZES))
+        if size <= height and width_of(time, size, look.ascii) <= width
+    )
     size = next(sizes, 0)
     return big(time, look.ascii, size) if size else (time,)
 
@@ -100,7 +112,7 @@ def _person(who: Placed, cast: Cast, wide: int, inks: tuple[Ink, Ink, Ink]) -> l
     return [*runs, (f"  {who.record}", gold)] if who.record and not first else runs
 
 
-def _led(led: Sequence[int | None], cast: Cast, soft: Ink, width: int) -> list[list[Run]]:
+def _led(led: Sequence[int | None], cast: Cast, look: Look, soft: Ink, width: int) -> list[list[Run]]:
     """Who led, as one bar from the start to the finish, with three letters where a stretch has room for them."""
     cells = [led[at * len(led) // width] for at in range(width)]
     runs: list[Run] = []
@@ -110,7 +122,10 @@ def _led(led: Sequence[int | None], cast: Cast, soft: Ink, width: int) -> list[l
             entry = cells[start]
             code = "not known" if entry is None else cast.codes[entry]
             ink = soft if entry is None else cast.chips[entry]
-            runs.append((fit(f" {code}" if at - start >= len(code) + 2 else "", at - start), ink))
+            text = fit(f" {code}" if at - start >= len(code) + 2 else "", at - start)
+            if not look.coloured and entry is not None:  # a stretch of each, where grounds tell nothing
+                text = f"{look.glyph('├', '|')}{text.strip()}{look.glyph('─', '-') * (at - start)}"[: at - start]
+            runs.append((text, ink))
             start = at
     return [[("who led (~ between splits)", soft)], runs]
 

@@ -154,20 +154,17 @@ def long_date(text: str) -> str:
 def _card_field(race: Race, cast: Cast, look: Look, width: int) -> Lines:
     listed = [index for index in cast.order if race.entries[index].status is not Status.DNS][:48]
     columns = max(min(width // 26, 3), 1)
-    bests = any(race.entries[index].pb is not None for index in listed)
     cells = []
     room = width // columns - 2
     for index in listed:
         entry = race.entries[index]
-        best = fit(entry.pb.text if entry.pb is not None else "", 8) if bests else ""
-        rest = room - cast.code - len(best)
-        name = fit(f" {cast.names[index]} ", min(cell_width(cast.names[index]) + 2, rest))
-        wheres = f"{entry.nation} {role_note(entry)}".strip(), role_note(entry), entry.nation, ""
-        free = max(rest - cell_width(name), 0)
-        where = fit(next(words for words in wheres if cell_width(words) <= free), free)
-        cells.append(
-            [(cast.codes[index], cast.chips[index]), (name, look.panel), (where, look.muted), (best, look.panel)]
-        )
+        name = fit(f" {cast.names[index]} ", min(cell_width(cast.names[index]) + 2, room - cast.code))
+        free = max(room - cast.code - cell_width(name), 0)
+        role, best = role_note(entry), f"PB {entry.pb.text}" if entry.pb is not None else ""
+        wheres = ((entry.nation, role, best), (role, best), (role,) if role else (best,), (role,), (entry.nation,))
+        words = (" ".join(filter(None, parts)) for parts in wheres)
+        where = next((text for text in words if text and cell_width(text) <= free), "")
+        cells.append([(cast.codes[index], cast.chips[index]), (name, look.panel), (fit(where, free), look.muted)])
     return in_columns(cells, columns)
 
 

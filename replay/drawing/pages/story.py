@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from replay.cells.digits import big
+from replay.cells.digits import PLAIN_SIZES, SIZES, big
 from replay.cells.ink import Ink, Run
 from replay.cells.rows import Lines
 from replay.cells.text import cell_width
@@ -56,8 +56,8 @@ def _two(told: Told, look: Look) -> Cast | None:
 
 
 def _head(page: Page, number: int, look: Look, width: int) -> Lines:
-    """The number as large as three rows, and beside it the title and the day."""
-    digits = big(str(number), look.ascii)
+    """The number in the smallest of large digits, and beside it the title and the day."""
+    digits = big(str(number), look.ascii, (PLAIN_SIZES if look.ascii else SIZES)[-1])
     room = max(width - len(digits[0]) - 2, 8)
     beside: Lines = [*wrapped(page.title, look.accent, room), *wrapped(long_date(page.date), look.muted, room)]
     blank = " " * len(digits[0])

@@ -158,7 +158,7 @@ def _line(race: Race, state: RaceState, runner: RunnerState, earlier: Mapping[in
 def _runs(race: Race, runner: RunnerState) -> str:
     """Who of a relay's team is running."""
     legs = race.entries[runner.entry].legs if runner.status == "running" else ()
-    return family_name(running(legs, runner.distance))
+    return family_name(running(legs, runner.distance)) if legs else ""
 
 
 def _place(race: Race, state: RaceState, runner: RunnerState) -> str:

@@ -1,11 +1,11 @@
-"""The commentary: what has been said so far, newest at the bottom."""
+"""The commentary: what was said so far, newest at the bottom; what happened last stays bright above what is told."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from replay.cells.ink import Ink, Row
-from replay.cells.rows import fill
-from replay.cells.text import fit, wrap
+from replay.cells.rows import fill, row_width
+from replay.cells.text import cell_width, fit, wrap
 from replay.commentary import Call, CallKind, said_by
 from replay.drawing.theme.look import Look
 from replay.race.race import Race
@@ -90,10 +90,11 @@ def _latest(feed: Feed, race: Race, look: Look, width: int, height: int) -> list
     """The last that was said, at the bottom of `height` rows."""
     said, moved, back = feed
     rows: list[Row] = []
+    happened = next((call for call in reversed(said) if call.kind in _GLYPHS), None)
     for age, call in enumerate(reversed(said)):
-        lines = _call(call, race, look, width, newest=age == 0)
-        if age == 0 and not back and len(lines) > height:
-            lines = lines[: height + min(moved, len(lines) - height)]
+        lines = _call(call, race, look, width, newest=age == 0, stays=call is happened)
+        if age == 0 and not back and len(lines) > height + moved:
+            lines = _going_on(lines[: height + moved], look)
         rows = [*lines, *rows]
         if len(rows) >= height + back:
             break
@@ -101,6 +102,15 @@ def _latest(feed: Feed, race: Race, look: Look, width: int, height: int) -> list
     rows = rows[max(end - height, 0) : end] if height else []
     blank = fill((), width, look.panel)
     return [*[blank] * (height - len(rows)), *rows]
+
+
+def _going_on(rows: list[Row], look: Look) -> list[Row]:
+    """The first rows of a call, the last of which says that it goes on."""
+    if not rows:
+        return rows
+    when, mark, (text, ink), *rest = rows[-1]
+    room, more = cell_width(text) + row_width(rest), look.words(" …")
+    return [*rows[:-1], (when, mark, (fit(text.rstrip()[: room - len(more)] + more, room), ink))]
 
 
 def _call(call: Call, race: Race, look: Look, width: int, newest: bool, stays: bool = False) -> list[Row]:
@@ -117,7 +127,7 @@ def _call(call: Call, race: Race, look: Look, width: int, newest: bool, stays: b
     before = quote and call.time == 0
     running = format_clock(call.time, 1 if call.time < 3600 else 0)
     clock = "before" if before else f"{'~' if call.estimated else ''}{running}"
-    lead = Ink(fg=theme.accent if newest else theme.muted, bg=theme.panel)
+    lead = Ink(fg=theme.accent if newest or stays else theme.muted, bg=theme.panel)
     rows = []
     for number, line in enumerate(lines):
         when = fit(clock if number == 0 else "", _CLOCK_WIDTH, right=True)

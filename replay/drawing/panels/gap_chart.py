@@ -66,7 +66,7 @@ class GapChart:
         self.finals = [(home - won) * distance / won if won < math.inf else math.inf for home in homes]
         """Metres behind at the finish: seconds behind at the winner's mean speed."""
         self.jump = _JUMP * distance / self.columns + 1.0
-        ends = [timeline.motion.end(entry) for entry in range(len(timeline.race.entries))]
+        ends = timeline.motion.ends()
         self._lines = Kept[Lines]()
         self.times: list[float] = []
         self.gaps: list[list[float]] = []
@@ -314,38 +314,59 @@ def _ends(
 ) -> dict[int, list[tuple[int, str, Ink]]]:
     """Who is at the ends of the lines, by row: how many cells after the end, and what; nobody is left out.
 
-    Three letters each where a row has room for them, else one; whoever is further behind than the chart reaches is at
-    its foot, behind a mark that points down.
+    Three letters each, else one, with a blank between them: of many who are level some stand in the rows above and
+    below, in their order. Whoever is further behind than the chart reaches is at its foot, behind a mark that points
+    down.
     """
     chart, past = gaps.chart, gaps.past
-    rows: dict[int, list[tuple[float, int]]] = {}
+    found: list[tuple[float, int]] = []
     for entry in gaps.entries if past else ():
         gap = chart.finals[entry] if entry in gaps.home else chart.gaps[past - 1][entry]
         if gap == gap:
-            dot = _dot(gap, reach, high)
-            rows.setdefault(high - 1 if dot is None else dot // 4, []).append((gap, entry))
-    return {y: _row_end(sorted(here), reach, cast, look, room) for y, here in rows.items()}
+            found.append((gap, entry))
+    found.sort()
+    room -= bool(found and found[-1][0] > reach)
+    wanted = [high - 1 if (dot := _dot(gap, reach, high)) is None else dot // 4 for gap, _ in found]
+    wide, space = next(
+        (way for way in ((cast.code, 1), (1, 1)) if len(found) <= high * ((room + 1) // sum(way))), (1, 0)
+    )
+    placed = _spread(wanted, (room + space) // (wide + space), high) if space else wanted
+    rows: dict[int, list[tuple[float, int]]] = {}
+    for who, y in zip(found, placed, strict=True):
+        rows.setdefault(y, []).append(who)
+    return {y: _row_end(here, reach, cast, look, (wide, space, room)) for y, here in rows.items()}
+
+
+def _spread(wanted: Sequence[int], most: int, high: int) -> list[int]:
+    """The rows nearest to those wanted, in the same order, of which none has more than `most`.
+
+    Each takes half of the way between where it is pushed down by those before it and up by those after it.
+    """
+    down: list[int] = []
+    for row in wanted:
+        down.append(max(row * most, down[-1] + 1 if down else 0))
+    up: list[int] = []
+    for row in reversed(wanted):
+        up.append(min(row * most + most - 1, up[-1] - 1 if up else high * most - 1))
+    up.reverse()
+    count, last = len(wanted), high * most - 1
+    down = [min(at, last - (count - 1 - number)) for number, at in enumerate(down)]
+    up = [max(at, number) for number, at in enumerate(up)]
+    return [(one + other) // 2 // most for one, other in zip(down, up, strict=True)]
 
 
 def _row_end(
-    here: Sequence[tuple[float, int]], reach: float, cast: Cast, look: Look, room: int
+    here: Sequence[tuple[float, int]], reach: float, cast: Cast, look: Look, way: tuple[int, int, int]
 ) -> list[tuple[int, str, Ink]]:
-    """Who ends in a row, in as many letters as there is room for."""
-    beyond = sum(gap > reach for gap, _ in here)
-    room -= bool(beyond)
-    wide, space = next(
-        (
-            (wide, space)
-            for wide, space in ((cast.code, 1), (cast.code, 0), (1, 0))
-            if len(here) * (wide + space) <= room
-        ),
-        (1, 0),
-    )
-    shown = here if len(here) * wide <= room else here[: max(room - 3, 0)]
+    """Who ends in a row: in so many letters each, with so many blanks behind them, in so much room."""
+    wide, space, room = way
+    shown = here if len(here) * (wide + space) - space <= room else here[: max(room - 3, 0)]
     pieces: list[tuple[int, str, Ink]] = []
     at = 0
-    for number, (_, entry) in enumerate(shown):
-        if beyond and number == len(here) - beyond:
+    beyond = False
+    for gap, entry in shown:
+        if gap > reach and not beyond:
+            beyond = True
             pieces.append((at, look.glyph("▾", "v"), look.muted))
             at += 1
         pieces.append((at, (cast.codes if wide > 1 else cast.tags)[entry], cast.chips[entry]))

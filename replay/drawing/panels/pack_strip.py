@@ -70,7 +70,7 @@ class PackStrip(NamedTuple):
     """Metres on the scale."""
     light: Light | None = None
     waiting: tuple[int, ...] = ()
-    """Those who wait on the start line, before anybody is behind anybody."""
+    """Those on the start line or just off it, before anybody is behind anybody."""
 
 
 def strip_of(
@@ -137,7 +137,7 @@ def strip_rows(strip: PackStrip, cast: Cast, look: Look, width: int, height: int
 
 
 def _waiting_rows(strip: PackStrip, cast: Cast, look: Look, width: int, height: int) -> list[Row]:
-    """Everybody on the line by name, else by three letters, else by one: as many as there is room for."""
+    """Everybody by name, else by three letters, else by one: as many as there is room for."""
     title = f" {strip.title}: "
     room = width - cell_width(title) - 1
     ways = (cast.codes, cast.names), (cast.codes, ("",) * len(cast.names)), (cast.tags, ("",) * len(cast.names))

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from replay.cells.ink import Ink, Row, Run, mix
 from replay.cells.rows import Ground, Layer, fill, overlays_of, row_width
 from replay.cells.text import cell_width, fit
+from replay.drawing.panels.ends import End, placed
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
 from replay.race.times import format_time
@@ -30,8 +31,6 @@ _APART = 3
 """Rows between two numbers of the scale, at least."""
 _DIM = {"dark": 0.55, "light": 0.35}
 """How far the lines of those who are not looked at fade into the panel."""
-_STRAY = 4
-"""Rows by which a tag may stand off its line's end."""
 
 
 class Drawn(NamedTuple):
@@ -257,45 +256,26 @@ def _dots(values: Sequence[float], samples: int, scale: Scale, size: tuple[int, 
 
 
 def _tags(plot: Plot, scale: Scale, cast: Cast, look: Look, sizes: tuple[int, int], layers: list[Layer]) -> None:
-    """A tag at each line's end, with the name behind it where there is room; one that is in the way moves aside."""
+    """Letters at each line's end, with the name behind them where there is room."""
     wide, width = sizes
-    taken: list[set[int]] = [set() for _ in layers]
+    ends = []
     for line in reversed(plot.lines):
         last = next((at for at in range(len(line.values) - 1, -1, -1) if line.values[at] == line.values[at]), None)
         if last is None:
             continue
-        tag, code = cast.tags[line.entry], cast.codes[line.entry] or cast.tags[line.entry]
-        end = AXIS + min(last * wide // plot.samples, wide - 1) + 1
-        name = cast.names[line.entry] if line.strong and room_for(width) > 4 else ""
-        texts = [(code, ""), (tag, "")]
-        if name and len(name) == cell_width(name):
-            texts.insert(0, (code, f" {name}"))
-        y = scale.dot(line.values[last], len(layers)) // 4
-        place = _place(taken, y, end, [cell_width(chip + rest) for chip, rest in texts], width)
-        if place is None:
-            continue
-        row, x, (chip, rest) = place[0], place[1], texts[place[2]]
-        taken[row].update(range(x - 1, x + cell_width(chip + rest) + 1))
-        soft = Ink(fg=cast.colours[line.entry], bg=look.theme.panel)
-        for at, char in enumerate(chip + rest):
-            layers[row][x + at] = char, cast.chips[line.entry] if at < len(chip) else soft
-
-
-def _place(taken: list[set[int]], y: int, x: int, widths: list[int], width: int) -> tuple[int, int, int] | None:
-    """Row, first cell and which of the texts: as near to a line's end as there is room; None where there is none."""
-    aside = [0, *(way * off for off in range(1, _STRAY + 1) for way in (1, -1))]
-    for number, cells in enumerate(widths):
-        for off in aside:
-            row = y + off
-            if 0 <= row < len(taken) and x + cells <= width and not taken[row].intersection(range(x, x + cells)):
-                return row, x, number
-    for number, cells in list(enumerate(widths))[-2:]:
-        for at in range(x, width - cells + 1):  # further along, in a row of its own
-            for off in aside:
-                row = y + off
-                if 0 <= row < len(taken) and not taken[row].intersection(range(at, at + cells)):
-                    return row, at, number
-    return None
+        code, name = cast.codes[line.entry] or cast.tags[line.entry], cast.names[line.entry]
+        told = line.strong and room_for(width) > 4 and len(name) == cell_width(name)
+        cells = cell_width(code)
+        x = AXIS + min(last * wide // plot.samples, wide - 1) + 1
+        row = scale.dot(line.values[last], len(layers)) // 4
+        ends.append(End(line.entry, row, x, cells, cells + 1 + len(name) if told else 0))
+    for entry, row, x, named, short in placed(ends, len(layers), width):
+        letters = cast.tags[entry] if short else cast.codes[entry] or cast.tags[entry]
+        soft = Ink(fg=cast.colours[entry], bg=look.theme.panel)
+        if x and layers[row].get(x - 1, (" ", look.panel))[0] in "┊:":  # a guide between two in a row
+            del layers[row][x - 1]
+        for at, char in enumerate(f"{letters} {cast.names[entry]}" if named else letters):
+            layers[row][x + at] = char, cast.chips[entry] if at < len(letters) else soft
 
 
 def _foot(plot: Plot, look: Look, wide: int, width: int) -> Row:

@@ -23,6 +23,8 @@ _BEFORE = 8
 """Cells for place, letters and the gap behind them, before a name."""
 _APART = 2
 """Cells between two columns."""
+MARGIN = 1
+"""Cells right of the last one, where the board's places begin."""
 _BARS = "▁▂▃▄▅▆▇█", "_.-=+*%#"
 """From slow to fast, and what stands for them in ASCII."""
 
@@ -42,10 +44,28 @@ class Cell(NamedTuple):
     """Whether the split is."""
 
     @property
-    def width(self) -> int:
+    def shape(self) -> "Shape":
         """Cells that it takes."""
-        upper = cell_width(self.split) + (1 + cell_width(self.place) if self.place else 0)
-        lower = cell_width(self.part) + 1 + (1 + cell_width(self.behind) if self.behind else 0)
+        return Shape(*map(cell_width, (self.split, self.place, self.part, self.behind)))
+
+
+class Shape(NamedTuple):
+    """Cells of the four texts of a column: each has as many in every line, so that figures stand below each other."""
+
+    split: int = 0
+    place: int = 0
+    part: int = 0
+    behind: int = 0
+
+    def with_(self, other: "Shape") -> "Shape":
+        """What has room for both."""
+        return Shape(*map(max, self, other))
+
+    @property
+    def width(self) -> int:
+        """All of it."""
+        upper = self.split + (1 + self.place if self.place else 0)
+        lower = self.part + 1 + (1 + self.behind if self.behind else 0)
         return max(upper, lower)
 
 
@@ -85,29 +105,35 @@ class Columns(NamedTuple):
     """The first column that is shown."""
     widths: tuple[int, ...]
     """Of those that are."""
+    shapes: tuple[Shape, ...]
+    """What is in each of them."""
 
 
 def columns_of(table: Table, width: int) -> Columns:
     """All, or as many as there is room for: those that were reached last, with the one that sorts among them."""
     left = 8 if width < 60 else 16 if width < 110 else 24
-    widths = [max(map(cell_width, head)) for head in table.heads]
-    last = -1
+    room = width - left - MARGIN
+    shapes, last = [Shape() for _ in table.heads], -1
     for line in table.lines:
         for at, cell in enumerate(line.cells):
             if cell is not None:
-                widths[at], last = max(widths[at], cell.width), max(last, at)
-    usual = max((cell.width for line in table.lines for cell in line.cells if cell is not None), default=0)
-    widths = [max(cells, usual if at > last else 0) + _APART for at, cells in enumerate(widths)]
-    end = len(widths) if sum(widths) <= width - left else max(last + 1, min(1, len(widths)))
-    first = _first(widths[:end], width - left)
+                shapes[at], last = shapes[at].with_(cell.shape), max(last, at)
+    usual = max((shape.width for shape in shapes), default=0)
+    widths = [
+        max(*map(cell_width, head), shape.width, usual if at > last else 0) + _APART
+        for at, (head, shape) in enumerate(zip(table.heads, shapes, strict=True))
+    ]
+    end = len(widths) if sum(widths) <= room else max(last + 1, min(1, len(widths)))
+    first = _first(widths[:end], room)
     by = table.sorted[0] if table.sorted is not None else first
     if by < first:
         first = by
-        while end > first + 1 and sum(widths[first:end]) > width - left:
+        while end > first + 1 and sum(widths[first:end]) > room:
             end -= 1
-    free = width - left - sum(widths[first:end])
+    free = room - sum(widths[first:end])
     whole = _BEFORE + table.longest + 1
-    return Columns(left + min(max(whole - left, 0), max(free, 0)), first, tuple(widths[first:end]))
+    left += min(max(whole - left, 0), max(free, 0))
+    return Columns(left, first, tuple(widths[first:end]), tuple(shapes[first:end]))
 
 
 def _first(widths: Sequence[int], room: int) -> int:
@@ -143,7 +169,9 @@ def _heading(table: Table, columns: Columns, look: Look, width: int) -> list[Row
     ink, by = Ink(fg=look.theme.muted, bg=raised), Ink(fg=look.theme.accent, bg=raised, bold=True)
     rows = [fill([(f" {table.title}", ink)], width, ink)]
     for lower in (False, True):
-        before = "" if lower or not columns.first else look.glyph(f"‹ {columns.first} more", f"< {columns.first} more")
+        before = "" if lower or not columns.first else f"{look.glyph('‹', '<')} {columns.first} more"
+        if cell_width(before) >= columns.left:
+            before = before.removesuffix(" more")
         row: list[Run] = [(fit(f" {before}", columns.left), look.muted)]
         for at, cells in enumerate(columns.widths, columns.first):
             sorts = table.sorted == (at, lower)
@@ -163,23 +191,24 @@ def _runner(table: Table, line: Line, columns: Columns, drawn: tuple[Cast, Look]
     name = fit(f" {cast.names[line.entry]}" if room > _NAME else "", room)
     upper: list[Run] = [(f"{line.place:>3} ", text), (code, cast.chips[line.entry]), (name, text._replace(bold=chosen))]
     lower: list[Run] = _strip(line.strip, columns.left, look, ground)
-    for at, cells in enumerate(columns.widths, columns.first):
-        one, two = _cell(line.cells[at] if at < len(line.cells) else None, cells, look, ground)
+    for at, (cells, shape) in enumerate(zip(columns.widths, columns.shapes, strict=True), columns.first):
+        one, two = _cell(line.cells[at] if at < len(line.cells) else None, (cells, shape), look, ground)
         upper += one
         lower += two
     rows = [fill(upper, width, text), fill(lower, width, text)]
     return [look.marked(row) for row in rows] if chosen else rows
 
 
-def _cell(cell: Cell | None, width: int, look: Look, ground: int) -> tuple[list[Run], list[Run]]:
+def _cell(cell: Cell | None, column: tuple[int, Shape], look: Look, ground: int) -> tuple[list[Run], list[Run]]:
+    width, shape = column
     text, soft = Ink(fg=look.theme.text, bg=ground), Ink(fg=look.theme.muted, bg=ground)
     if cell is None:
         return [(" " * width, text)], [(" " * width, text)]
     guessed = text._replace(fg=look.theme.estimated) if cell.estimated else text
-    place = f" {cell.place}" if cell.place else ""
+    place = f" {cell.place:>{shape.place}}" if shape.place else ""
     upper = [(fit(cell.split, width - cell_width(place), right=True), guessed), (place, soft)]
     part = cell.part + ("*" if cell.best else " " if cell.part else "")
-    behind = f" {cell.behind}" if cell.behind else ""
+    behind = f" {cell.behind:>{shape.behind}}" if shape.behind else ""
     ink = text._replace(fg=look.theme.good if cell.quickest else look.theme.text, bold=cell.best or cell.quickest)
     lower = [(fit(part, width - cell_width(behind), right=True), ink if cell.best or cell.quickest else soft)]
     return upper, [*lower, (behind, soft)]

@@ -145,11 +145,19 @@ class _Room:
     def aside(self, chip: Chip) -> tuple[Way, Point] | None:
         """The first place, from his own on, in which he is in nobody's way."""
         lines = _Lines(chip, self._stadium, self._size)
+        share = lines.at / lines.wide
+        before, there = 0, lines.back(0)
         for way in lines.ways():
-            spot = lines.spot(way)
-            if not lines.on_track(way) or not self._open(spot):
-                continue
-            if all(lines.level(dx, dy) for dx, dy in self._near(spot)):
+            out, back = way
+            if back != before:
+                before, there = back, lines.back(back)
+            (x, y), (out_x, out_y), wide = there
+            if out:  # the track may be narrower there than where he is
+                over = 0.3 if wide >= 1 else 0.0
+                if not -over <= share * wide + out <= wide + over:
+                    continue
+            spot = x + out * out_x, y + out * out_y
+            if self._open(spot) and all(lines.level(dx, dy) for dx, dy in self._near(spot)):
                 return way, spot
         return None
 
@@ -204,16 +212,10 @@ class _Lines:
 
     def spot(self, way: Way) -> Point:
         """Where he is drawn who gives way so."""
-        (x, y), (out_x, out_y), _ = self._back(way.back)
+        (x, y), (out_x, out_y), _ = self.back(way.back)
         return x + way.out * out_x, y + way.out * out_y
 
-    def on_track(self, way: Way) -> bool:
-        """Whether the track is wide enough for that where he would be; it may be narrower than where he is."""
-        wide = self._back(way.back)[2]
-        over = 0.3 if wide >= 1 else 0.0
-        return not way.out or -over <= self.at / self.wide * wide + way.out <= wide + over
-
-    def _back(self, cells: int) -> tuple[Point, Point, float]:
+    def back(self, cells: int) -> tuple[Point, Point, float]:
         """Where he would be so many cells ago, as far out as he is; a step outwards there; how many there are."""
         if not cells:
             return (self.chip.x, self.chip.y), self.out, self.wide
@@ -234,12 +236,9 @@ class _Lines:
         # A place is known to a grain of the track: whole grains keep two who are level a whole cell apart.
         return math.ceil(_NEAR / max(cells, 1e-3) / GRAIN) * GRAIN
 
-    def ways(self) -> Iterator[Way]:
-        """How he may give way, in the order in which it is tried; who has a lane would rather stay in it."""
-        steps = _across(round(4 * self.at), round(4 * self.wide))
-        if self.chip.in_lane:
-            return (Way(step, back) for step in steps for back in _LANE_BACK)
-        return (Way(step, back) for back in _BACK for step in steps)
+    def ways(self) -> Sequence[Way]:
+        """How he may give way, in the order in which it is tried."""
+        return _ways(round(4 * self.at), round(4 * self.wide), self.chip.in_lane)
 
     def level(self, dx: float, dy: float) -> bool:
         """Whether who is so far away is so much further in or out that both can be level, as in lanes they are."""
@@ -247,16 +246,20 @@ class _Lines:
 
 
 @lru_cache(maxsize=1024)
-def _across(at: int, wide: int) -> tuple[int, ...]:
-    """Steps aside that stay on the track, in the order in which they are tried.
+def _ways(at: int, wide: int, in_lane: bool) -> tuple[Way, ...]:
+    """Ways to give way that stay on the track, in the order in which they are tried; see `_Lines.ways`.
 
     Args:
         at: How far out he is, in quarters of a cell from the innermost place.
         wide: How far out the outermost place is.
+        in_lane: Whether he has a lane: he would rather stay in it.
     """
     steps = (sign * step for step in range(1, _ASIDE + 1) for sign in (1, -1))
     over = 1 if wide >= 4 else 0  # a road may be less than a cell wide
-    return (0, *(step for step in steps if -over <= at + 4 * step <= wide + over))
+    across = (0, *(step for step in steps if -over <= at + 4 * step <= wide + over))
+    if in_lane:
+        return tuple(Way(step, back) for step in across for back in _LANE_BACK)
+    return tuple(Way(step, back) for back in _BACK for step in across)
 
 
 _STRAYED = 2

@@ -1,7 +1,7 @@
 """The way between the whole stadium and the close view.
 
 The stadium grows round the one who is followed, to twice its size and no more: larger the painting would be a mosaic.
-Then the close view opens from there.
+Then the close view opens, from where it has the one who is followed: what is seen of it first is he.
 """
 
 from collections.abc import Iterable, Sequence
@@ -69,7 +69,7 @@ def flight_rows(
         over(canvas.row(row), [overlay for _, overlay in sorted(letters.get(row, {}).items())])
         for row in range(stadium.height)
     ]
-    return _opened(rows, close, (at_x, at_y), flight.opened) if close else rows
+    return _opened(rows, close, flight.target, flight.opened) if close else rows
 
 
 def _eased(share: float) -> float:

@@ -96,10 +96,20 @@ def beneath(layer: Layer, extra: Layer) -> dict[int, Sequence[Overlay]]:
     both: dict[int, Sequence[Overlay]] = dict(layer)
     for y, overlays in extra.items():
         above = layer.get(y)
-        if not above:
-            both[y] = overlays
-            continue
-        taken = {x + at for x, text, _ in above for at in range(len(text))}
-        free = [overlay for overlay in overlays if overlay[0] not in taken]
-        both[y] = tuple(sorted((*above, *free), key=lambda overlay: overlay[0]))
+        both[y] = _under(above, overlays) if above else overlays
     return both
+
+
+def _under(above: Sequence[Overlay], below: Sequence[Overlay]) -> tuple[Overlay, ...]:
+    """Texts of a row in the order of their cells, and those of a second one that begin where the first are not."""
+    found: list[Overlay] = []
+    first = free = 0
+    for overlay in below:
+        x = overlay[0]
+        while first < len(above) and above[first][0] <= x:
+            found.append(above[first])
+            free = max(free, above[first][0] + len(above[first][1]))
+            first += 1
+        if x >= free:
+            found.append(overlay)
+    return (*found, *above[first:])

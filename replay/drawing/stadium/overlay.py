@@ -5,6 +5,7 @@ A runner has three letters where the pack leaves room for them, else one.
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
+from operator import itemgetter
 from types import MappingProxyType
 
 from replay.cells.ink import Ink, contrast, letter_on
@@ -36,11 +37,16 @@ def name_ink(colour: int, paper: Ink, emphasised: bool) -> Ink:
     return Ink(colour, paper.bg, bold=True, underline=emphasised)
 
 
-@lru_cache(maxsize=256)
 def is_outlined(colour: int, theme: Theme) -> bool:
     """Whether a runner's colour stands off track and grass so little that he is drawn with an outline."""
     grounds = theme.surface, theme.indoor, *theme.grass
     return any(contrast(colour, ground) < _STANDS_OFF for ground in grounds)
+
+
+@lru_cache(maxsize=256)
+def _outlined(colour: int, look: Look) -> bool:
+    """The same in a look, which is looked up by what it is: of a theme all colours would be hashed, for each runner."""
+    return is_outlined(colour, look.theme)
 
 
 _STANDS_OFF = 3.0
@@ -74,7 +80,7 @@ def lay(
         if start is not None:
             text, x = chip.code, start
             covered.update((x + at, y) for at in range(len(text)))
-        if not (look.drawn or chip.hollow) and is_outlined(chip.colour, look.theme):
+        if not (look.drawn or chip.hollow) and _outlined(chip.colour, look):
             faint.append((x, x + len(text), y))
         ink = hollow_ink(chip.colour, chip.emphasised, look) if chip.hollow else chip_ink(chip.colour, chip.emphasised)
         rows.setdefault(y, []).append((x, text, ink))
@@ -87,7 +93,7 @@ def lay(
             if stadium.holds(x, y) and (x, y) not in covered and (x, y) not in stadium.words:
                 covered.add((x, y))
                 rows[y].append((x, half, _OUTLINE))
-    return {y: tuple(sorted(cells, key=lambda cell: cell[0])) for y, cells in rows.items()}
+    return {y: tuple(sorted(cells, key=itemgetter(0))) for y, cells in rows.items()}
 
 
 _OUTLINE = Ink(0x000000)

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from replay.cells.canvas import Rect
-from replay.cells.digits import SIZES, big, width_of
+from replay.cells.digits import PLAIN_SIZES, SIZES, big, width_of
 from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import Overlay, over, overlays_in, row_width
 from replay.cells.text import cell_width, fit
@@ -59,7 +59,7 @@ def scoreboard(scene: Scene, state: RaceState, room: Rect, score: Score) -> dict
         score: What is said besides.
     """
     painter = _Painter(scene, state, room)
-    lines = painter.large(score) if score.tally else painter.small(score)
+    lines = painter.large(score) if score.tally else painter.small(score) if room.height > 1 else painter.least()
     lines = _fitting([*lines, *_pace(score.pace, scene.look, room.width)], room)
     top = room.y + max((room.height - len(lines)) // 2, 0)
     written = {top + number: _centred(line.runs, room) for number, line in enumerate(lines)}
@@ -83,13 +83,14 @@ _DARK = 0x0B0D12
 
 def _centred(runs: Iterable[Run], room: Rect) -> tuple[Overlay, ...]:
     runs = tuple(runs)
-    x = room.x + max((room.width - row_width(runs)) // 2, 0)
+    widths = [cell_width(text) for text, _ in runs]
+    x = room.x + max((room.width - sum(widths)) // 2, 0)
     end = room.x + room.width
     overlays: list[Overlay] = []
-    for text, ink in runs:
+    for (text, ink), width in zip(runs, widths, strict=True):
         if text.strip() and x < end:
             overlays.append((x, text[: end - x], ink))
-        x += cell_width(text)
+        x += width
     return tuple(overlays)
 
 
@@ -141,7 +142,8 @@ class _Painter:
         elif room.height > 7:
             lines.append(self._blank(7))
         # On a small board a record that has fallen is worth more than how many are home.
-        left = big(self._to_go().split()[0], self.look.ascii) if last and room.height >= _LARGE else ()
+        large = last and room.height >= _LARGE and not self.look.ascii
+        left = big(self._to_go().split()[0]) if large else ()
         for number, row in enumerate(left):
             unit = f" {self._to_go().partition(' ')[2]}"
             foot = unit if number == len(left) - 1 else " " * len(unit)
@@ -160,21 +162,34 @@ class _Painter:
         lines += _columns(leaders, [score.margins.get(runner.entry, "") for runner in first], self.soft, room.width)
         return lines
 
+    def least(self) -> list[_Line]:
+        """The clock and how far it is yet, side by side."""
+        race, state = self.race, self.state
+        winner = state.standings[0] if state.standings and state.standings[0].status == "finished" else None
+        clock, sure = _clock(race, state, winner)
+        clock = ("" if sure else "~") + clock
+        left = "FINISH" if winner is not None else self._to_go()
+        ways = (left, left.removesuffix(" to go"))
+        room = self.room.width - cell_width(clock) - 2
+        words = next((words for words in ways if cell_width(words) <= room), "")
+        return [_Line(((clock, self.accent), (f"  {words}" if words else "", self.text)), 0)]
+
     def _is_last_lap(self) -> bool:
         counted = self.track.counted and self.race.duration is None
         return counted and self.state.laps_to_go == 1 and self.state.lap > 1
 
     def _digits(self, clock: str, rows: int) -> int:
         """Rows of the largest digits that a clock may have on this board; 0 where there is no room for any."""
-        sizes = (size for size in SIZES if size <= rows or (size == SIZES[-1] and self.room.height > size))
+        known = PLAIN_SIZES if self.look.ascii else SIZES
+        sizes = (size for size in known if size <= rows or (size == known[-1] and self.room.height > size))
         return next((size for size in sizes if width_of(clock, size, self.look.ascii) <= self.room.width), 0)
 
     def large(self, score: Score) -> list[_Line]:
         """The scoreboard of a large field: hours after the winner most are on the course, so the clock runs on."""
         room, state = self.room, self.state
         clock = format_clock(state.time, 0)
-        digits = big(clock, self.look.ascii)
-        large = len(digits[0]) <= room.width and room.height >= 7
+        digits = big(clock, self.look.ascii, (PLAIN_SIZES if self.look.ascii else SIZES)[-1])
+        large = len(digits[0]) <= room.width and room.height >= 7 + self.look.ascii
         lines = [_Line(((row, self.accent),), 0) for row in (digits if large else (clock,))]
         if room.height > 7:
             lines.append(self._blank(7))

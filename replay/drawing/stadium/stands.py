@@ -30,7 +30,8 @@ class Stands:
         self.reach = min(max(REACH, SHARE * stadium.width), MOST)
         """Cells to either side of the leader."""
         theme = look.theme
-        cheering = theme.blend(theme.crowd, theme.text, 0.6) if theme.truecolour else theme.muted
+        few = theme.text if theme.sixteen else theme.muted
+        cheering = theme.blend(theme.crowd, theme.text, 0.6) if theme.truecolour else few
         self._looking, self._up = Ink(cheering), Ink(theme.accent, bold=True)
         self._near: Kept[Layer] = Kept()
 

@@ -14,10 +14,10 @@ from itertools import pairwise
 
 from replay.files.cleaning import clean_text
 from replay.files.results.laps import at_lap_ends
-from replay.files.results.listed import Part, Row, entries_of, part_of, seconds_of, warnings, with_parts
+from replay.files.results.listed import Mark, Part, Row, entries_of, part_of, seconds_of, warnings, with_parts
 from replay.files.source import Choices, Reading, Source
 from replay.files.understood import Clock, Counting, Tallies, Understood
-from replay.race.events import event_metres
+from replay.race.events import event_in, event_metres
 from replay.race.problems import Problem, UnreadableRace
 from replay.race.race import Course, Evidence, Race, Role, Status
 from replay.race.statuses import read_status
@@ -26,7 +26,7 @@ from replay.race.times import as_clock
 _FORM = "Hy-Tek results"
 _RULE = re.compile(r"\s*[=]{15,}\s*")
 _HEADINGS = re.compile(
-    r"\s*(?:Pl(?:ace)?\s+)?Name\s+(?:(?:Year|Yr|Age|Gr|Grade)\s+)?(?:School|Team|Affiliation)\b.*\b(?:Finals|Prelims|Time)\b.*"
+    r"\s*(?:Pl(?:ace)?\s+)?(?:Name|Athlete)\s+(?:(?:Year|Yr|Age|Gr|Grade)\s+)?(?:School|Team|Affiliation)\b.*\b(?:Finals|Prelims|Time)\b.*"
 )
 """The line of headings, where it was copied without the lines of `=` around it."""
 _EVENT = re.compile(r"\s*(?:Event\s+\d+\s+)?((?:Men|Women|Boys|Girls|Mixed)\b.{3,90}?)\s*(?:\(.*\))?\s*", re.IGNORECASE)
@@ -60,7 +60,7 @@ def is_hytek(source: Source) -> bool:
     lines = source.start.splitlines()
     return any(
         _EVENT.fullmatch(line) and (_RULE.fullmatch(after) or _HEADINGS.fullmatch(after))
-        for line, after in pairwise(lines)
+        for line, after in pairwise(filter(str.strip, lines))
     )
 
 
@@ -165,10 +165,15 @@ def _begun(name: str, heading: str) -> _Event | None:
     plain = re.sub(
         r"^(?:Men|Women|Boys|Girls|Mixed)\b|\b(?:Invitational|Open|Varsity|JV|Championship|Section \d+)\b", "", name
     )
+    plain = clean_text(plain)
     try:
-        return _Event(name, event_metres(clean_text(plain)), heading)
+        return _Event(name, event_metres(plain), heading)
     except ValueError:
-        return None
+        event = event_in(plain) if _FIELD.search(plain) is None else None  # a shot of `4k` is no race
+    return _Event(name, event_metres(event), heading) if event is not None else None
+
+
+_FIELD = re.compile(r"\b(?:put|shot|throw|discus|javelin|hammer|weight|jump|vault|athlon)", re.IGNORECASE)
 
 
 def _take(event: _Event, number: int, line: str) -> None:
@@ -187,7 +192,7 @@ def _take(event: _Event, number: int, line: str) -> None:
 def _runner(headings: str, number: int, line: str, runner: re.Match[str]) -> Row | None:
     """A runner's line, by the columns that the headings stand over."""
     name_at, year_at, team_at = (
-        _column(headings, word) for word in ("Name", "Year|Yr|Age|Gr|Grade", "School|Team|Affiliation")
+        _column(headings, word) for word in ("Name|Athlete", "Year|Yr|Age|Gr|Grade", "School|Team|Affiliation")
     )
     end = max(
         (found.end() for found in re.finditer(r"Finals Time|Finals|Prelims|Time", headings)), default=len(headings)
@@ -228,7 +233,18 @@ def _column(headings: str, words: str) -> int | None:
 def _with_marks(row: Row, times: Sequence[str], distance: float, course: Course, tallies: Tallies) -> Row:
     if not times:
         return row
-    marks = at_lap_ends(times, row.seconds, distance, course)
+    marks = _labelled(times, distance) or at_lap_ends(times, row.seconds, distance, course)
     if marks is None:
         tallies.add("runners' times on the way, which do not fit the laps", row.name)
     return replace(row, marks=marks or ())
+
+
+def _labelled(times: Sequence[str], distance: float) -> tuple[Mark, ...]:
+    """Times that stand behind their distances, as FlashResults has them: `300: 44.1  700: 1:44.5`."""
+    pairs = [(far[:-1], text) for far, text in pairwise(times) if far[-1] == ":" and far[:-1].isdigit()]
+    read = [(float(far), seconds_of(text), text) for far, text in pairs]
+    return tuple(
+        Mark(metres, seconds, as_clock(text, seconds))
+        for metres, seconds, text in read
+        if seconds is not None and 0 < metres < distance
+    )

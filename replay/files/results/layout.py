@@ -10,6 +10,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from replay.files.cleaning import clean_text
+from replay.files.table.headings import read_heading
+from replay.files.table.words import Meaning
 
 _RULER = re.compile(r"\s*[=_–—-]{2,}(?:\s+[=_–—-]+)+\s*")
 _TIME = re.compile(r"(?<![\d:.])\d{1,3}[:.]\d{2}(?:[:.]\d{1,2})*(?![\d:])")
@@ -59,10 +61,11 @@ def _gapped(lines: Sequence[str]) -> Laid | None:
     if len(timed) < (_FEWEST - 1 if above else _FEWEST):
         return None
     numbers = [*above[-1:], *timed]
-    starts = _starts([lines[number] for number in numbers])
+    starts = _starts([lines[number] for number in numbers], [lines[number] for number in timed])
     if len(starts) < _FEWEST:
         return None
-    rows = _places_apart([_cells(lines[number], starts) for number in numbers])
+    headings = _for_headings(lines[numbers[0]], starts) if above else starts
+    rows = _places_apart([_cells(lines[number], headings if number in above else starts) for number in numbers])
     return Laid(rows, [number + 1 for number in numbers])
 
 
@@ -76,35 +79,55 @@ def _places_apart(rows: list[list[str]]) -> list[list[str]]:
     if placed < _FEWEST - 1 or placed < len(rows) / 2 or (found[0] is None) != (placed < len(rows)):
         return rows
     return [
-        [match[1], match[2], *row[1:]] if match is not None else ["", *row]
+        [match[1], match[2], *row[1:]] if match is not None else [*_heads(row[0]), *row[1:]]
         for row, match in zip(rows, found, strict=True)
     ]
+
+
+def _heads(text: str) -> list[str]:
+    """The heading of the places and that of the names: `Rang Name und Vorname`."""
+    first, _, rest = text.partition(" ")
+    named = any(heading.meaning is Meaning.PLACE for heading in read_heading(first))
+    return [first, rest.strip()] if named and rest else ["", text]
 
 
 def _chunks(line: str) -> list[str]:
     return re.split(r"\s{2,}", line.strip())
 
 
-def _starts(lines: Sequence[str]) -> list[int]:
-    """Where columns begin: behind the gaps."""
+def _starts(lines: Sequence[str], rows: Sequence[str]) -> list[int]:
+    """Where columns begin: behind the gaps that all lines have, and beside times behind those of the rows alone."""
     width = max(map(len, lines))
+    free, free_below = _free(lines, width), _free(rows, width)
+    beside, most_beside = _beside_times(rows, width), len(rows) / 3
+    starts = [next((at for at in range(width) if not free[at]), 0)]
+    gap = gap_below = 0
+    for at in range(starts[0], width):
+        timed = gap_below and not free_below[at] and beside[at - 1] > most_beside
+        if (gap >= 2 and not free[at]) or (timed and starts[-1] < at - 1):
+            starts.append(at)
+        gap = gap + 1 if free[at] else 0
+        gap_below = gap_below + 1 if free_below[at] else 0
+    return starts
+
+
+def _free(lines: Sequence[str], width: int) -> list[bool]:
+    """For each place whether hardly any line has anything there."""
     filled = [0] * (width + 1)
     for line in lines:
         for at, char in enumerate(line):
             filled[at] += char != " "
-    most = int(_THIN * len(lines))
-    free = [count <= most for count in filled]
-    beside, most_beside = _beside_times(lines, width), len(lines) / 3
-    starts = [next((at for at in range(width) if not free[at]), 0)]
-    gap = 0
-    for at in range(starts[0], width):
-        if free[at]:
-            gap += 1
-        else:
-            if gap >= 2 or (gap and beside[at - 1] > most_beside):
-                starts.append(at)
-            gap = 0
-    return starts
+    return [count <= int(_THIN * len(lines)) for count in filled]
+
+
+def _for_headings(line: str, starts: Sequence[int]) -> list[int]:
+    """Where the columns begin in the line of headings: not within one that is known, as `5 km` may stand beside."""
+    known = [
+        match
+        for match in re.finditer(r"\S+(?: \S+)*", line)
+        if any(heading.sure for heading in read_heading(match[0])[:1])
+    ]
+    return [next((match.start() for match in known if match.start() < at < match.end()), at) for at in starts]
 
 
 def _beside_times(lines: Sequence[str], width: int) -> list[int]:

@@ -6,6 +6,8 @@ import re
 
 LARGEST = 8_000_000
 """Bytes of what draws all pages together: some hundred full ones."""
+_OF_A_PAGE = 2000
+"""Bytes that every page counts for besides: an empty one takes time, too."""
 _RANK = re.compile(r"(?<=\d)\s*\(\d{1,3}\)")
 """The place at a point, behind the time there: `1:01.2 (3)`."""
 
@@ -38,12 +40,15 @@ def lines_of(data: bytes) -> list[str]:
         reader = pypdf.PdfReader(io.BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
             raise UnreadablePdf("it is locked with a password", "save it without")
-        for page in reader.pages:
+        painted = []
+        for page in reader.pages:  # all of them are weighed before the first is read, which takes far longer
             content = page.get_contents()
-            drawn += len(content.get_data()) if content is not None else 0
+            drawn += (len(content.get_data()) if content is not None else 0) + _OF_A_PAGE
             if drawn > LARGEST:
                 raise UnreadablePdf(f"it draws more than {LARGEST:,} bytes", "save the pages of the race alone")
-            lines += page.extract_text(extraction_mode="layout").splitlines() if content is not None else []
+            painted += [page] if content is not None else []
+        for page in painted:
+            lines += page.extract_text(extraction_mode="layout").splitlines()
     except UnreadablePdf:
         raise
     except Exception as error:  # whatever the library stumbles over

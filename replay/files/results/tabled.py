@@ -112,7 +112,7 @@ def is_text_in_columns(source: Source) -> bool:
 def _is_parted(line: str) -> bool:
     """Whether signs part the cells of a line; a comma within a number does not (`36.10,2`), one between times does."""
     plain = _WITHIN.sub("", line)
-    return any(plain.count(sign) > 1 for sign in ",;\t|")
+    return plain.count(",") > 1 or any(sign in plain for sign in ";\t|")
 
 
 _WITHIN = re.compile(r"(?<=\d),(?=\d+(?![\d:.,]))")

@@ -20,6 +20,7 @@ from replay.race.events import (
     RaceForDistance,
     event_in,
     event_metres,
+    events_in,
     is_for_distance,
     is_road_event,
     read_amount,
@@ -53,6 +54,8 @@ class About:
     """Whether it is one with a lap each hour, until one is left."""
     road: bool = False
     """Whether its name says that it was on the road."""
+    plain: bool = False
+    """Whether it is in our own plain form, by its first lines: names then stand as they are."""
     legs: int = 1
     """How many of a team run one after another."""
     leg_ends: tuple[float, ...] = ()
@@ -91,12 +94,16 @@ def about(source: Source, comments: Mapping[str, str], above: Sequence[Sequence[
         meeting=_first(said, _MEETING_KEYS),
         venue=_first(said, _VENUE_KEYS),
         start=_first(said, _START_KEYS),
+        plain=not _OURS.isdisjoint(comments),
     )
     track = _first(said, _TRACK_KEYS).lower()
     found.course = Course(Surface(track)) if track in set(Surface) else None
     days = [_first(said, _DATE_KEYS), *(cell for row in above for cell in row)]
     found.date = next((day for text in days if text and (day := _day(text, choices.date_order)) is not None), None)
     return found
+
+
+_OURS = frozenset({"distance_m", "duration"})
 
 
 def _key(text: str) -> str:
@@ -121,7 +128,7 @@ def find_distance(
     comments: Mapping[str, str],
     texts: Sequence[Said],
     choices: Choices,
-    plausible: Callable[[float], bool],
+    likely: Callable[[float], float],
     findings: Findings,
 ) -> None:
     """Find how far the race was: as the user says, as the file says, or as its title, columns or name let one guess.
@@ -131,7 +138,7 @@ def find_distance(
         comments: The lines `key: value` above the heading, which win over everything but the user.
         texts: Other texts that may name it, the best first.
         choices: What the user says.
-        plausible: Whether the columns and the times fit a distance; asked of guesses only.
+        likely: How well the columns and the times fit a distance, 0 to 1; asked of guesses only.
         findings: Where it is told what was wrong.
 
     Raises:
@@ -139,6 +146,7 @@ def find_distance(
     """
     if choices.distance is not None:
         _set(found, choices.distance, "--distance", choices.event or found.event)
+        found.road = found.road or choices.road
         _tell_other(comments, choices.distance, findings)
         return
     # How far it was says more than what it was called.
@@ -150,13 +158,33 @@ def find_distance(
     for text, where in texts:
         if is_for_distance(text):
             event_metres(text)  # says what is wrong with it
-        event = event_in(text) or (text if text.isdigit() and "column" in where else None)
-        if event is None and "title line" in where and (bare := _BARE.match(text)) is not None:
-            event = bare[1]
-        metres = event_metres(event) if event is not None else None
-        if event is not None and metres is not None and plausible(metres):
-            _set(found, metres, f"{where} {text!r}", event)
+        events = list(dict.fromkeys(_events(text, where)))
+        worth = {event: likely(event_metres(event)) for event in events}
+        best = max(events, key=lambda event: worth[event], default="")
+        if worth.get(best):
+            _set(found, event_metres(best), f"{where} {text!r}", best)
             return
+    name = next((text for text, where in texts if where == FILE_NAME), "")
+    for bare in _TRACK_NUMBER.findall(name):
+        if likely(float(bare)) >= _SURELY:
+            _set(found, float(bare), f"{FILE_NAME} {name!r}", f"{bare} m")
+            findings.assume(f"the race is {bare} m, as the file's name says", "--distance")
+            return
+
+
+def _events(text: str, where: str) -> Iterator[str]:
+    """What a text may say of the event."""
+    yield from events_in(text)
+    if re.fullmatch(r"\d+(?:\.0+)?", text) and "column" in where:
+        yield text.partition(".")[0]
+    elif "title line" in where and (bare := _BARE.match(text)) is not None:
+        yield bare[1]
+
+
+FILE_NAME = "the file's name"
+_TRACK_NUMBER = re.compile(r"(?<![\d.,x])(?:60|100|200|300|400|800|1000|1500|1600|3000|3200|5000|10000)(?![\d.,])")
+"""A distance without its unit in a file's name, where the times are of it: `mens-800-final`."""
+_SURELY = 0.6
 
 
 def _tell_other(comments: Mapping[str, str], metres: float, findings: Findings) -> None:
@@ -243,4 +271,4 @@ def texts_of(source: Source, columns: Sequence[Column], above: Sequence[Sequence
     for column in columns:
         if column.meaning in (Meaning.RESULT, Meaning.NET) and any(map(str.isdigit, column.title)):
             yield column.title, "the column"
-    yield source.stem, "the file's name"
+    yield source.stem, FILE_NAME

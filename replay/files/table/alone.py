@@ -4,6 +4,7 @@ Garmin Connect, Strava and their kin write a lap or kilometre a row, with its ti
 becomes one row: the runner, the time at the end of each lap, and the time of all.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
@@ -16,48 +17,17 @@ from replay.files.table.headings import FINISH, Heading, Point, plain_title, rea
 from replay.files.table.notations import PLAIN
 from replay.files.table.sheet import Sheet
 from replay.files.table.times import read_cell
-from replay.files.table.words import Meaning
+from replay.files.table.words import Meaning, phrases
 from replay.race.names import fold
 from replay.race.race import MILE
 from replay.race.times import format_time
 
 _LABELS = frozenset(
-    [
-        "lap",
-        "laps",
-        "split",
-        "splits",
-        "interval",
-        "intervals",
-        "step",
-        "km",
-        "kms",
-        "kilometer",
-        "kilometre",
-        "mile",
-        "miles",
-        "mi",
-        "no",
-        "runde",
-        "runden",
-        "tour",
-        "tours",
-        "vuelta",
-        "vueltas",
-        "giro",
-        "giri",
-        "volta",
-        "voltas",
-        "okrazenie",
-        "ronde",
-        "varv",
-        "kierros",
-        "kolo",
-        "abschnitt",
-        "etappe",
-        "parcial",
-        "parziale",
-    ]
+    phrases(
+        """lap, laps, split, splits, interval, intervals, step, km, kms, kilometer, kilometre, mile, miles, mi, no,
+    runde, runden, tour, tours, vuelta, vueltas, giro, giri, volta, voltas, okrazenie, ronde, varv, kierros,
+    kolo, abschnitt, etappe, parcial, parziale"""
+    )
 )
 _OF_ONE = {"km": 1000.0, "kms": 1000.0, "kilometer": 1000.0, "kilometre": 1000.0}
 _OF_ONE |= dict.fromkeys(("mile", "miles", "mi"), MILE)
@@ -84,7 +54,7 @@ def take_alone(sheet: Sheet) -> bool:
     if laps is None:
         return False
     ends = list(accumulate(laps.seconds))
-    metres = _ends(sheet.columns, laps)
+    metres = _in_unit(sheet, _ends(sheet.columns, laps))
     texts = [format_time(round(end, 3), laps.digits) for end in ends]
     name = sheet.source.stem
     said = f"each row is a lap of one runner, with its time in {laps.times.title!r}; nobody is named"
@@ -133,13 +103,14 @@ def _counts_laps(column: Column) -> bool:
     return len(counted) >= _FEWEST and counted == list(range(1, len(counted) + 1))
 
 
-def worth(column: Column) -> tuple[bool, bool, bool]:
+def worth(column: Column) -> tuple[bool, ...]:
     """Of several columns with times that of the laps: rather than the time so far, in motion, or a pace."""
     said = read_heading(column.title)
     words = fold(plain_title(column.title)).split()
     return (
         bool(said) and any(heading.meaning in _TIMES for heading in said),
         not {"cumulative", "total", "elapsed", "moving", "avg", "best"} & set(words),
+        "moving" not in words,
         "time" in words,
     )
 
@@ -160,5 +131,35 @@ def _ends(columns: Sequence[Column], laps: _Laps) -> list[float]:
         if len(known) == len(laps.rows):
             return [round(at, 3) for at in (known if _rises(known) else accumulate(known))]
     counted = fold(plain_title(laps.label.title)).split()
-    one = next((_OF_ONE[word] for word in counted if word in _OF_ONE), None)
+    one = next((_OF_ONE[word] for word in counted if word in _OF_ONE), None) or _by_paces(columns, laps)
     return [one * number for number in range(1, len(laps.rows) + 1)] if one is not None else []
+
+
+def _in_unit(sheet: Sheet, metres: list[float]) -> list[float]:
+    """The ends of the laps, in miles where the distance that the user says is of so many: a watch names no unit."""
+    far = sheet.choices.distance
+    if not far or not metres or abs(far / metres[-1] / (MILE / 1000.0) - 1) > _ABOUT:
+        return metres
+    sheet.findings.assume("the laps are counted in miles, by the race's distance", "")
+    return [round(at * MILE / 1000.0, 3) for at in metres]
+
+
+_PACE = re.compile(r"(.+?)\s*/\s*(km|mi|mile)\b\.?", re.IGNORECASE)
+
+
+def _by_paces(columns: Sequence[Column], laps: _Laps) -> float | None:
+    """Metres of a lap, by a column of paces: `5'01''/km` beside 5:01 is a kilometre."""
+    for column in columns:
+        found = [_PACE.fullmatch(column.cells[row].strip()) for row in laps.rows]
+        far = [
+            seconds / pace * _OF_ONE[match[2].lower()]
+            for match, seconds in zip(found, laps.seconds, strict=True)
+            if match is not None and (cell := read_cell(match[1])) is not None and (pace := PLAIN.seconds(cell))
+        ]
+        whole = [unit for unit in (1000.0, MILE) if all(abs(metres / unit - 1) < _ABOUT for metres in far)]
+        if whole and len(far) == len(laps.rows):
+            return whole[0]
+    return None
+
+
+_ABOUT = 0.02

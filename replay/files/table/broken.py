@@ -9,11 +9,15 @@
 A line that ends goes on in the same cell; of such a cell the first line is kept.
 """
 
+from collections.abc import Sequence
+
 _MOSTLY = 0.9
 _FEWEST = 2
 
 
-def whole_rows(rows: list[list[str]], lines: list[int], width: int) -> tuple[list[list[str]], list[int]]:
+def whole_rows(
+    rows: Sequence[list[str]], lines: Sequence[int], width: int
+) -> tuple[Sequence[list[str]], Sequence[int]]:
     """Rows put together, each in its first line; as they are where they are not broken.
 
     Args:

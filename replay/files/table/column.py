@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from replay.files.missing import is_missing
+from replay.files.table.even import EvenRows, taken
 from replay.files.table.headings import Heading
 from replay.files.table.words import Meaning
 
@@ -40,7 +41,8 @@ class Column:
 def columns_of(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> list[Column]:
     """The columns in which there is anything, with a sample of their cells; not yet understood."""
     made = []
-    for index, cells in enumerate(_down(rows, len(titles))):
+    down = rows.columns(len(titles)) if isinstance(rows, EvenRows) else _down(rows, len(titles))
+    for index, cells in enumerate(down):
         sample = _sample(cells)
         if sample or titles[index]:
             made.append(Column(index, titles[index] or f"column {index + 1}", cells, sample=sample))
@@ -61,7 +63,7 @@ _AT_ONCE = 10_000
 
 def _sample(cells: Sequence[str]) -> list[str]:
     step = max(1, len(cells) // (_SAMPLE * 4))
-    looked = (cells[at * step + at * _UNEVEN % step] for at in range(len(cells) // step))
+    looked = taken(cells, [at * step + at * _UNEVEN % step for at in range(len(cells) // step)])
     found = [text for cell in looked if (text := cell.strip()) and not is_missing(text)]
     if not found and step > 1:
         found = [text for cell in cells if (text := cell.strip()) and not is_missing(text)]

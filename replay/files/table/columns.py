@@ -7,7 +7,6 @@ A table without headings, or with none that names the runner or the time, is und
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from itertools import pairwise
 
 from replay.files.missing import read_place
 from replay.files.table.cells import (
@@ -22,16 +21,12 @@ from replay.files.table.cells import (
     read_laps,
 )
 from replay.files.table.column import Column
-from replay.files.table.headings import FINISH, Heading, Told, read_heading, read_point
+from replay.files.table.headings import Heading, Told, read_heading
+from replay.files.table.settling import FEWEST, PLACES, TIMED, counts, settle
 from replay.files.table.words import FLAGS, NO, YES, Meaning
 from replay.race.names import fold
 from replay.race.problems import did_you_mean
 from replay.race.statuses import read_status
-
-TEAM = "a team is the entry"
-"""Why a column of clubs or nations is taken for the names."""
-PLACES = "its cells are places"
-"""Why a column of times is none."""
 
 
 class WrongColumn(ValueError):  # noqa: N818 (it reads as what happened)
@@ -56,7 +51,7 @@ def understand(columns: Sequence[Column], chosen: Mapping[str, str]) -> None:
         column.heading = next((heading for heading in headings if fits(heading, column)), None)
         if column.heading is None:
             column.why = _why_not(headings, column)
-    _settle(columns)
+    settle(columns)
 
 
 def _as_chosen(columns: Sequence[Column], chosen: Mapping[str, str]) -> set[int]:
@@ -101,7 +96,7 @@ def listed(titles: Sequence[str], most: int = 15) -> str:
 def says_time(title: str) -> bool:
     """Whether a heading names a time and nothing else."""
     headings = read_heading(title)
-    if not headings or not headings[0].sure or headings[0].meaning not in _TIMED:
+    if not headings or not headings[0].sure or headings[0].meaning not in TIMED:
         return False
     point = headings[0].point
     return headings[0].told in (Told.TIME, Told.LAP) and (point is None or point.sure)
@@ -111,18 +106,9 @@ def _why_not(headings: Sequence[Heading], column: Column) -> str:
     if not headings:
         return "not known"
     meaning = headings[0].meaning
-    if meaning in _TIMED and _are_ranks(column):
+    if meaning in TIMED and _are_ranks(column):
         return PLACES
     return "known, not needed" if meaning is Meaning.IGNORED else f"its cells are no {meaning}"
-
-
-def counts(column: Column) -> bool:
-    """Whether a column counts its rows: 1, 2, 3 …, as places do; a few may be out of order or the same."""
-    places = [place for cell in column.sample if (place := read_place(cell)) is not None]
-    if not places or len(places) < 0.5 * len(column.sample):
-        return False
-    rising = sum(1 for one, two in pairwise(places) if one <= two)
-    return min(places) <= 3 and rising >= 0.7 * (len(places) - 1)
 
 
 def _fits_time(column: Column) -> bool:
@@ -158,7 +144,9 @@ def _fits_bib(column: Column) -> bool:
     return short >= 0.8 and (bibs >= 0.5 * len(column.sample) or (bibs > 1 and fold(column.title) in _PLAINLY_BIBS))
 
 
-_PLAINLY_BIBS = frozenset({"bib", "bib no", "bib number", "startnummer", "startnr", "dossard", "dorsal", "pettorale"})
+_PLAINLY_BIBS = frozenset(
+    ("chip", "transponder", "bib", "bib no", "bib number", "startnummer", "startnr", "dossard", "dorsal", "pettorale")
+)
 """Headings of nothing but bibs: a row for each lap has each of them often."""
 
 
@@ -188,7 +176,7 @@ _FITS: dict[Meaning, Callable[[Column], bool]] = {
     Meaning.GIVEN: lambda column: column.share(is_clock) < 0.1,
     Meaning.FAMILY: lambda column: column.share(is_clock) < 0.1,
     Meaning.MEMBER: lambda column: column.share(is_letters) >= 0.5,
-    Meaning.CLUB: lambda column: column.share(is_letters) >= 0.3,
+    Meaning.CLUB: lambda column: not column.sample or column.share(is_letters) >= 0.3,
     Meaning.NATION: lambda column: not column.sample or _fits_nation(column),
     Meaning.SEX: lambda column: column.share(is_sex) >= 0.8,
     Meaning.CATEGORY: lambda column: column.share(is_letters) >= 0.3,
@@ -231,13 +219,11 @@ def _are_ranks(column: Column) -> bool:
     """Whether a column has the places of a field somewhere: whole numbers from 1 to about as many as there are rows."""
     places = [place for cell in column.sample if not is_clock(cell) and (place := read_place(cell)) is not None]
     most = len(column.sample)
-    if most < _FEWEST or len(places) < most or max(places) > len(column.cells) + _FEWEST:
+    if most < FEWEST or len(places) < most or max(places) > len(column.cells) + FEWEST:
         return False
-    return min(places) <= _FEWEST or fold(column.title).endswith(_RANKED)
+    return min(places) <= FEWEST or fold(column.title).endswith(_RANKED)
 
 
-_FEWEST = 3
-"""Runners whose places can be told from times."""
 _RANKED = ("rank", "place", "pos", "position")
 
 
@@ -246,129 +232,6 @@ def _fits_split(column: Column) -> bool:
         return False
     times = column.share(is_time)
     return times >= 0.1 or (times > 0 and column.share(lambda text: is_time(text) or read_status(text)) >= 0.6)
-
-
-def _settle(columns: Sequence[Column]) -> None:
-    """What columns mean beside one another: names, teams, and what is left where no heading told."""
-    _settle_ranks(columns)
-    _settle_distances(columns)
-    _settle_nations(columns)
-    by = _by_meaning(columns)
-    _settle_names(by)
-    by = _by_meaning(columns)
-    if not (Meaning.NAME in by or Meaning.FAMILY in by or Meaning.GIVEN in by):
-        _name_by_cells(columns, by)
-    if not any(_is_measured(column) for column in columns):
-        _time_by_cells(columns)
-
-
-def _settle_ranks(columns: Sequence[Column]) -> None:
-    """Beside points with places, points with small whole numbers have places too: those of a part of the field."""
-    ranked = sum(1 for column in columns if column.why == PLACES)
-    low = [column for column in columns if column.meaning is Meaning.SPLIT and _are_low(column)]
-    if ranked and 3 * ranked >= len(low):
-        for column in low:
-            column.heading, column.why = None, PLACES
-
-
-def _settle_nations(columns: Sequence[Column]) -> None:
-    """A `state` is somebody's nation only where no column is headed by nations alone."""
-    nations = [column for column in columns if column.meaning is Meaning.NATION and column.why != "--column"]
-    plain = [column for column in nations if read_heading(column.title)[:1] == (column.heading,)]
-    for column in (one for one in nations if plain and one not in plain):
-        column.heading, column.why = None, f"the nation is in {plain[0].title!r}"
-
-
-def _settle_distances(columns: Sequence[Column]) -> None:
-    """A result that is `231.520 km` is how far somebody came."""
-    for column in columns:
-        if column.heading is None and column.share(lambda text: _AS_FAR.fullmatch(text)) > 0.6:
-            said = read_heading(column.title)
-            if said and said[0].meaning in _TIMED:
-                column.heading, column.why = Heading(Meaning.DISTANCE), "its cells are distances"
-
-
-_AS_FAR = re.compile(r"\d[\d.,' ]*(?:km|mi|miles?|m|k)\.?", re.IGNORECASE)
-
-
-def _are_low(column: Column) -> bool:
-    """Whether all numbers are whole ones, such as places are of whom a table leaves two in three out."""
-    most = _FEWEST * len(column.cells) + 10
-    places = [place for cell in column.sample if is_number(cell) and (place := read_place(cell)) is not None]
-    return 0 < len(places) == len(column.sample) and max(places) <= most
-
-
-def _by_meaning(columns: Sequence[Column]) -> dict[Meaning, list[Column]]:
-    by: dict[Meaning, list[Column]] = {}
-    for column in columns:
-        if column.heading is not None:
-            by.setdefault(column.meaning, []).append(column)
-    return by
-
-
-def _settle_names(by: Mapping[Meaning, Sequence[Column]]) -> None:
-    """`Name` beside `Vorname` is the family's, beside `Surname` the given one, unless it holds both."""
-    names = by.get(Meaning.NAME, ())
-    given, family = by.get(Meaning.GIVEN, ()), by.get(Meaning.FAMILY, ())
-    if not names or bool(given) == bool(family):
-        if names and given:
-            for column in (*given, *family):
-                column.heading, column.why = None, "the name is there as a whole"
-        return
-    part = (*given, *family)[0]
-    name = names[0]
-    whole = sum(1 for one, two in zip(name.cells, part.cells, strict=True) if two.strip() and two.strip() in one)
-    if whole > 0.5 * len(name.cells):
-        part.heading, part.why = None, "the name is there as a whole"
-    else:
-        name.heading = Heading(Meaning.FAMILY if given else Meaning.GIVEN)
-        name.why = f"beside {part.title!r}"
-
-
-def _name_by_cells(columns: Sequence[Column], by: Mapping[Meaning, Sequence[Column]]) -> None:
-    """Where no heading names the runner: the team is the entry, else the column whose cells look like names."""
-    if Meaning.CLUB in by or Meaning.NATION in by:
-        unknown = [column for column in columns if column.heading is None and looks_like_names(column) > 0.5]
-        team = (by.get(Meaning.CLUB) or by[Meaning.NATION])[0]
-        if not unknown and len(set(team.sample)) > 0.9 * len(team.sample):
-            team.heading, team.why = Heading(Meaning.NAME), TEAM
-            return
-    free = [column for column in columns if column.heading is None]
-    best = max(free, key=looks_like_names, default=None)
-    if best is not None and looks_like_names(best) > 0.4:
-        best.heading, best.why = Heading(Meaning.NAME), "by its cells"
-        return
-    # `Distance,400,800` in a corner says what the headings are, and below it are names.
-    corner = columns[:1] if len(by.get(Meaning.SPLIT, ())) == len(columns) - 1 > 1 else []
-    words = [column for column in (*free, *corner) if _are_words(column)]
-    if len(words) == 1 and len(columns) > 1 and all(one is words[0] or _is_measured(one) for one in columns):
-        words[0].heading, words[0].why = Heading(Meaning.NAME), "by its cells"
-
-
-def _are_words(column: Column) -> bool:
-    """Whether a column has in each row another word, and none that is a point of the race."""
-    different = len(set(column.sample)) == len(column.sample) > 0
-    return different and all(is_letters(cell) and read_point(cell) is None for cell in column.sample)
-
-
-def looks_like_names(column: Column) -> float:
-    """How much a column looks like one of names, 0 to 1: words, and seldom the same."""
-    words = column.share(lambda text: re.fullmatch(r"[^\d:;]{2,30}[ ,][^\d:;]{1,40}", text))
-    return words * len(set(column.sample)) / max(len(column.sample), 1)
-
-
-def _is_measured(column: Column) -> bool:
-    return column.meaning in _TIMED or column.meaning is Meaning.LAPS
-
-
-_TIMED = {Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.SPLIT, Meaning.SPLIT_TIME}
-
-
-def _time_by_cells(columns: Sequence[Column]) -> None:
-    """Where no heading names a time: the one column whose cells are times."""
-    clocks = [column for column in columns if column.heading is None and column.share(is_clock) > 0.6]
-    if len(clocks) == 1:
-        clocks[0].heading, clocks[0].why = Heading(Meaning.RESULT, FINISH), "by its cells"
 
 
 def most_common(column: Column) -> str:

@@ -48,8 +48,8 @@ def parted_rows(text: str, delimiter: str, first: int, most: int | None = None) 
     Raises:
         NoTable: A quote is opened and not closed, or a row has too many cells.
     """
-    text = text.replace("\0", "")
-    markup = "&" in text and _ENTITY.search(text) is not None
+    text = text.replace("\0", "") if "\0" in text else text
+    markup = has_markup(text)
     if markup and delimiter == ";":  # each ends in one
         text = _ENTITY.sub(lambda found: html.unescape(found[0]).replace('"', "'").replace("\n", " "), text)
     alike = Alike().row if text.count(delimiter) > _MANY_CELLS else list
@@ -78,6 +78,11 @@ def parted_rows(text: str, delimiter: str, first: int, most: int | None = None) 
             ) from None
         raise NoTable(f"this is no table: {error}", first + before) from None
     return _without_frame(rows, lines) if delimiter == "|" else (rows, lines)
+
+
+def has_markup(text: str) -> bool:
+    """Whether letters are written as HTML has them: `&eacute;`."""
+    return "&" in text and _ENTITY.search(text) is not None
 
 
 _ENTITY = re.compile(r"&(?:#\d{2,5}|#x[\da-f]{2,5}|[a-z]{2,8});", re.IGNORECASE)

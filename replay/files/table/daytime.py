@@ -13,6 +13,8 @@ from replay.race.times import format_time
 _SLOWEST = 16.0
 """The winner of a race takes less than so many times as long as a human has to."""
 _AN_HOUR = 3600.0
+_DATED = 3650 * DAY
+"""Seconds since 1970 of any time of day with its day."""
 _WITHIN = 0.5
 """The times of day in a race are within this share of the first: from 12:00 to 18:00."""
 _ROWS = 60
@@ -28,7 +30,8 @@ def _is_of_day(column: Timed, far: float) -> bool:
     rows = range(min(len(column.cells), _ROWS))
     read = [value.seconds for value in column.values_of(rows) if isinstance(value, Value)]
     slowest = _SLOWEST * fewest_seconds(far, standing=True)
-    return bool(read) and all(max(slowest, _AN_HOUR) < seconds < DAY for seconds in read)
+    least = max(slowest, _AN_HOUR)
+    return bool(read) and all(least < seconds < DAY or seconds > _DATED for seconds in read)
 
 
 def without_start(sheet: Sheet, timed: Sequence[Timed]) -> UnreadableRace:

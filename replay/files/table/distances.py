@@ -93,6 +93,7 @@ def _take(sheet: Sheet, grid: Grid) -> bool:
         message = f"nobody runs {far:g} m in {format_time(said, 0)}, or wins with it"
         raise sheet.findings.fail(sheet.line, message, "say how long it was, such as --distance 24h")
     sheet.about.duration = said
+    _free_times(sheet)
     sheet.course = (
         sheet.choices.course or sheet.about.course or Course(Surface.ROAD if said > ON_TRACK else Surface.OUTDOOR)
     )
@@ -100,6 +101,13 @@ def _take(sheet: Sheet, grid: Grid) -> bool:
     sheet.about.metres, sheet.about.metres_from = beyond(sheet.course, far), f"the farthest of {found.column.title!r}"
     sheet.ran = found.metres
     return True
+
+
+def _free_times(sheet: Sheet) -> None:
+    """`15 min` heads no point of the race, but a time at which everybody was somewhere."""
+    for column in sheet.all(Meaning.SPLIT):
+        if event_seconds(column.title) is not None:
+            column.heading = None
 
 
 BACKYARD = 100 * MILE / 24
@@ -136,7 +144,7 @@ def _duration(sheet: Sheet, grid: Grid) -> tuple[float | None, bool]:
     for text, where in texts_of(sheet.source, sheet.columns, grid.above):
         words = re.split(r"[\s_,;|()-]+", text)
         pairs = (f"{one} {two}" for one, two in pairwise(words))
-        for part in (text, *re.split(r"[_,;|()]|\s-\s", text), *words, *pairs):
+        for part in (text, *re.split(r"[_,;|()]|\s-\s", text), *pairs, *words):
             seconds = event_seconds(part.strip())
             if seconds is not None:
                 return seconds, "column" in where
@@ -280,9 +288,11 @@ def _on_the_way(sheet: Sheet, known: Known, splits: Splits) -> Iterator[tuple[in
             continue
         splits.meanings[column.index] = f"metres after {format_time(seconds, 0)}"
         time = Time(seconds, known.evidence, format_time(seconds, 0), known.source)
-        for line, metres in zip(sheet.lines, metres_in(column.cells, "km"), strict=True):
+        there = metres_in(column.cells, "")
+        unit = 1.0 if max(filter(None, there), default=0.0) <= sheet.far else 0.001  # `800` was taken for kilometres
+        for line, metres in zip(sheet.lines, there, strict=True):
             if metres:
-                yield line, Split(metres, time)
+                yield line, Split(round(metres * unit, 3), time)
 
 
 _AT = 0.5

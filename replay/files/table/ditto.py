@@ -13,7 +13,7 @@ _RESULTS = (Meaning.RESULT, Meaning.NET, Meaning.GUN)
 def take_same_times(sheet: Sheet) -> None:
     """Give those whose result is said to be the same the time above theirs."""
     for column in sheet.all(*_RESULTS):
-        if any(map(is_same, column.sample)) or any(cell.strip() in SAME_SIGNS for cell in column.cells):
+        if any(map(is_same, column.sample)) or any(cell.strip() in SAME_SIGNS for cell in set(column.cells)):
             column.cells, count = _filled(column.cells)
             sheet.findings.repaired.add("times said to be the same as the one above", "", count)
 

@@ -1,10 +1,10 @@
 """Rows to entries: status, place and result follow from one another where one of them is not given."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields, replace
-from itertools import pairwise, repeat
-from typing import NamedTuple
+from itertools import compress, pairwise, repeat
+from typing import Any, NamedTuple
 
 from replay.files.missing import read_place
 from replay.files.table.cells import read_lapped
@@ -20,14 +20,17 @@ from replay.files.table.timed import Lapped, Read, Value
 from replay.files.table.words import Meaning
 from replay.files.yaml.reader import Known
 from replay.race.bulk import made
+from replay.race.events import HALF_MARATHON
 from replay.race.limits import QUICKEST, can_finish
 from replay.race.nations import nation_code
 from replay.race.race import Entry, Evidence, Role, Split, Status, Time
-from replay.race.statuses import StatusNote, read_status
+from replay.race.statuses import StatusNote, is_guest, read_status
 
 _MARK = re.compile(r"=?[A-Z]{2,3}")
 _ADVANCED = frozenset({"Q", "q", "qR", "QR", "qJ"})
 """Marks of those who qualified: no mark of the time."""
+_OF_CLASS = re.compile(r"[A-Z]{1,3}[- ]?\d{1,4}")
+"""A place among wheelchairs, women or an age group: `W1`, `F3`."""
 _MOST_TWINS = 200
 """In a larger field people have the same name, and nobody wonders."""
 
@@ -46,13 +49,14 @@ def entries_of(sheet: Sheet, results: Results, splits: Splits, known: Known) -> 
     progress(0.65)
     by_point = rows.split_columns()
     progress(0.75)
-    every = [tuple(filter(None, row)) for row in zip(*by_point, strict=True)] if by_point else [()] * len(sheet.lines)
+    every: list[tuple[Split, ...]] = [()] * len(sheet.lines)
+    if by_point:
+        every = [row if all(row) else tuple(filter(None, row)) for row in zip(*by_point, strict=True)]
     finishes = _with_finish_columns(rows)
     sound = sound_rows(rows, _with_estimates(rows, every), finishes)
     progress(0.85)
-    told = (_fields(rows, row, finish, kept) for row, (finish, kept) in enumerate(zip(finishes, sound, strict=True)))
     lap = lap_between(splits.points, sheet.far, sheet.lap)
-    entries = with_lapped(_entries([own for own in told if own is not None]), sheet.far, lap)
+    entries = with_lapped(_entries(rows, finishes, sound), sheet.far, lap)
     progress(0.95)
     _report_twins(sheet, entries)
     return entries
@@ -80,75 +84,98 @@ def _with_estimates(rows: Rows, every: Sequence[tuple[Split, ...]]) -> list[tupl
     named = rows.texts.get(Meaning.ESTIMATED)
     if named is None:
         return list(every)
-    found = []
-    for text, splits in zip(named, every, strict=True):
-        points = [read_point(word) for word in re.split(r"[\s;,|]+", text)] if text else []
-        metres = {point.metres for point in points if point is not None}
-        halves = any(point.half for point in points if point is not None)
-        found.append(tuple(_estimated(split, metres, halves=halves) for split in splits) if points else splits)
+    marked: dict[str, Callable[[Split], Split]] = {text: _estimates(text) for text in dict.fromkeys(named) if text}
+    found = list(every)
+    for row, text in enumerate(named):
+        if text:
+            found[row] = tuple(map(marked[text], every[row]))
     return found
 
 
-def _estimated(split: Split, metres: set[float | None], *, halves: bool) -> Split:
-    if split.distance in metres or (halves and abs(split.distance - 21097.5) < 1):
-        return replace(split, time=replace(split.time, evidence=Evidence.ESTIMATED))
-    return split
+def _estimates(text: str) -> Callable[[Split], Split]:
+    """What gives a split back, as an estimate where it is at one of the points that a cell names."""
+    points = [point for word in re.split(r"[\s;,|]+", text) if (point := read_point(word)) is not None]
+    metres = {point.metres for point in points}
+    halves = any(point.half for point in points)
+
+    def estimated(split: Split) -> Split:
+        if split.distance in metres or (halves and abs(split.distance - HALF_MARATHON) < 1):
+            return replace(split, time=replace(split.time, evidence=Evidence.ESTIMATED))
+        return split
+
+    return estimated
 
 
-_FIELDS = re.findall(
-    r"\w+", "name short nation bib lane club sex category marks note role status place result splits legs start line"
-)
-"""What a row says of an entry."""
+def _entries(rows: Rows, finishes: Sequence[Time | None], every: Sequence[tuple[Split, ...]]) -> list[Entry]:
+    """The entries of all rows that name somebody, field by field: of 50,000 one by one it would take a second."""
+    people, blank = rows.people, [""] * len(rows.people)
+    names, told = _names_and_fates(rows, finishes, every)
+    nations = [
+        of_list or person.nation for of_list, person in zip(rows.texts.get(Meaning.NATION, blank), people, strict=True)
+    ]
+    codes = {nation: nation_code(nation) for nation in dict.fromkeys(nations)}
+    shorts = rows.texts.get(Meaning.SHORT, blank)
+    columns: dict[str, Iterable[object]] = {one.name: repeat(one.default, len(names)) for one in fields(Entry)}
+    columns |= {str(meaning): rows.texts.get(meaning, blank) for meaning in _PLAIN_TEXTS}
+    columns |= told
+    columns |= {
+        "name": names,
+        "short": [short or person.short for short, person in zip(shorts, people, strict=True)],
+        "nation": map(codes.__getitem__, nations),
+        "splits": every,
+        "line": rows.sheet.lines,
+    }
+    if rows.members:
+        columns["legs"] = map(rows.legs, range(len(names)))
+    if rows.results.starts:
+        columns["start"] = rows.results.starts
+    if not all(names):
+        columns = {field: compress(column, names) for field, column in columns.items()}
+    return made(Entry, columns, sum(map(bool, names)))
 
 
-def _entries(told: Sequence[tuple[object, ...]]) -> list[Entry]:
-    """The entries, by their fields in the order of `_FIELDS`: of 50,000 one by one it would take half a second."""
-    columns: dict[str, Iterable[object]] = {one.name: repeat(one.default) for one in fields(Entry)}
-    columns.update(zip(_FIELDS, zip(*told, strict=True), strict=bool(told)))
-    return made(Entry, columns, len(told))
+_PLAIN_TEXTS = (Meaning.BIB, Meaning.CLUB, Meaning.SEX, Meaning.CATEGORY)
+"""What an entry has as it stands in the list, under the same name."""
 
 
-def _fields(rows: Rows, row: int, finish: Time | None, splits: tuple[Split, ...]) -> tuple[object, ...] | None:
-    """What one row says of its entry; None for a row that names nobody."""
-    line, person, bib = rows.sheet.lines[row], rows.people[row], rows.text(Meaning.BIB, row)
-    name = person.name or (f"No. {bib}" if bib and (finish is not None or splits) else "")
-    if not name:
-        rows.sheet.findings.left_out.add("numbers that nobody wore", f"line {line}")
-        return None
-    placed = rows.text(Meaning.PLACE, row)
-    value = rows.results.values[row]
-    if (
-        rows.plain
+def _names_and_fates(
+    rows: Rows, finishes: Sequence[Time | None], every: Sequence[tuple[Split, ...]]
+) -> tuple[list[str], dict[str, list[Any]]]:
+    """Everybody's name, empty in a row that names nobody, and what became of him: a column a field of `_Told`."""
+    blank = [""] * len(rows.people)
+    placed, values = rows.texts.get(Meaning.PLACE, blank), rows.results.values
+    plain = rows.plain
+    names = [person.name for person in rows.people]
+    usual = [  # the quick answer for a plain row, as nearly all of a large field's are
+        plain
         and finish is not None
         and finish.seconds >= rows.quickest
-        and (not placed or placed.isdecimal())
+        and person.name != ""
+        and (not place or place.isdecimal())
         and isinstance(value, Value)
         and not (value.marks or person.status)
-    ):  # the quick answer for a plain row, as nearly all of a large field's are
-        told = _Told(finish, Status.FINISHED, read_place(placed) if placed else None)
-    else:
-        told = _told(rows, row, name, finish, splits)
-    starts = rows.results.starts
-    return (
-        name,
-        rows.text(Meaning.SHORT, row) or person.short,
-        nation_code(rows.text(Meaning.NATION, row) or person.nation),
-        bib,
-        told.lane,
-        rows.text(Meaning.CLUB, row),
-        rows.text(Meaning.SEX, row),
-        rows.text(Meaning.CATEGORY, row),
-        told.marks,
-        told.note,
-        told.role,
-        told.status,
-        told.place,
-        told.result,
-        splits,
-        rows.legs(row),
-        starts[row] if starts else None,
-        line,
-    )
+        for finish, person, place, value in zip(finishes, rows.people, placed, values, strict=True)
+    ]
+    told = {field: [value] * len(names) for field, value in _Told(None, Status.FINISHED, None)._asdict().items()}
+    told["result"] = list(finishes)
+    if placed is not blank:
+        told["place"] = [read_place(place) if place else None for place in placed]
+    for row in (row for row, plainly in enumerate(usual) if not plainly):
+        name = _name(rows, row, finishes[row], every[row])
+        names[row] = name
+        if name:
+            for field, value in _told(rows, row, name, finishes[row], every[row])._asdict().items():
+                told[field][row] = value
+    return names, told
+
+
+def _name(rows: Rows, row: int, finish: Time | None, splits: tuple[Split, ...]) -> str:
+    """The name in a row, else its bib; empty, and told, for a row that names nobody."""
+    bib = rows.text(Meaning.BIB, row)
+    name = rows.people[row].name or (f"No. {bib}" if bib and (finish is not None or splits) else "")
+    if not name:
+        rows.sheet.findings.left_out.add("numbers that nobody wore", f"line {rows.sheet.lines[row]}")
+    return name
 
 
 class _Told(NamedTuple):
@@ -188,19 +215,22 @@ def _status(rows: Rows, row: int, name: str) -> tuple[Status | None, int | None,
     if placed and place is None:
         told = told or read_status(placed)
         lapped = read_lapped(placed) if lapped is None else lapped
-        if told is None and lapped is None:
+        if told is None and lapped is None and _OF_CLASS.fullmatch(placed):
+            findings.left_out.add("places within a class, such as 'W1'", f"line {line}")
+        elif told is None and lapped is None:
             message = f"{name} has the place {placed!r}, which is neither a number nor DNF, DNS or DQ"
             findings.error("cells that are no place", line, message)
     value = rows.results.values[row]
     if isinstance(value, Lapped):
         lapped = value.laps
     told = told or (value if isinstance(value, StatusNote) else None) or rows.people[row].status
-    told = told or _in_splits(rows, row) or (read_status(rows.text(Meaning.GAP, row)) if rows.gaps_tell else None)
+    told = told or _in_splits(rows, row) or _in_note(rows, row)
+    told = told or (read_status(rows.text(Meaning.GAP, row)) if rows.gaps_tell else None)
     if lapped is not None:
         return Status.FINISHED, place, _down(lapped)
     if told is None:
         return None, place, ""
-    kept = None if told.status in {Status.DNF, Status.DNS, Status.DQ} else place
+    kept = None if told.status in _NO_RESULT else place
     return told.status, kept, told.note
 
 
@@ -211,6 +241,17 @@ def _in_splits(rows: Rows, row: int) -> StatusNote | None:
         if isinstance(value, StatusNote) and value.status is not Status.FINISHED:
             return value
     return None
+
+
+def _in_note(rows: Rows, row: int) -> StatusNote | None:
+    """What a remark says became of somebody who has no time: `aufgegeben`."""
+    if isinstance(rows.results.values[row], Value):
+        return None
+    found = read_status(rows.text(Meaning.NOTE, row))
+    return found if found is not None and found.status in _NO_RESULT else None
+
+
+_NO_RESULT = frozenset({Status.DNF, Status.DNS, Status.DQ})
 
 
 def _down(laps: int) -> str:
@@ -290,7 +331,7 @@ def _notes(rows: Rows, row: int) -> tuple[tuple[str, ...], str, Role | None]:
     """Marks such as `WR PB`, a note and a role, from their own columns, the notes and what stands behind the result."""
     value = rows.results.values[row]
     marks = value.marks if isinstance(value, Value) else ()
-    if not marks and not any(meaning in rows.texts for meaning in (Meaning.NOTE, Meaning.MARKS, Meaning.ROLE)):
+    if not marks and not any(meaning in rows.texts for meaning in _TOLD):
         return (), "", None
     text, named = rows.text(Meaning.NOTE, row), rows.text(Meaning.ROLE, row).lower()
     role = next((known for known in Role if known in (named, text.lower())), None)
@@ -298,14 +339,22 @@ def _notes(rows: Rows, row: int) -> tuple[tuple[str, ...], str, Role | None]:
         text = ""
     if text and all(_MARK.fullmatch(word) for word in text.split()):
         marks, text = (*text.split(), *marks), ""
+    if role is None and any(is_guest(said) for said in [rows.text(told, row) for told in _TOLD]):
+        role = Role.GUEST
     if role is None and "pacemaker" in text.lower():
         role = Role.PACEMAKER
     marks = (*rows.text(Meaning.MARKS, row).split(), *marks)
     return tuple(mark for mark in dict.fromkeys(marks) if mark not in _ADVANCED), text, role
 
 
+_TOLD = (Meaning.NOTE, Meaning.MARKS, Meaning.ROLE, Meaning.STATUS, Meaning.PLACE)
+
+
 def _report_twins(sheet: Sheet, entries: Sequence[Entry]) -> None:
     """Two entries of one bib, or in a small field of one name, cannot be told apart; a warning, for it may be so."""
+    bibs = [entry.bib for entry in entries if entry.bib]
+    if len(entries) > _MOST_TWINS and len(set(bibs)) == len(bibs):
+        return
     seen: dict[tuple[str, str], int | None] = {}
     for entry in entries:
         for what, value in (("bib", entry.bib), ("name", entry.name if len(entries) <= _MOST_TWINS else "")):

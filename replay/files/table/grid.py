@@ -19,9 +19,11 @@ from replay.files.table.cutting import (
     MOST_LINES,
     NoTable,
     Row,
+    has_markup,
     parted_rows,
     too_wide,
 )
+from replay.files.table.even import EvenRows, even_rows
 from replay.files.table.guarded import has_guards, unguarded_rows
 from replay.files.table.headings import read_heading
 from replay.files.table.markup import unmarked
@@ -42,9 +44,9 @@ class Grid:
 
     titles: list[str]
     """The headings; `column 3` where there is none."""
-    rows: list[Row]
+    rows: Sequence[Row]
     """Cells as they stand in the file, a list for each row; they may be fewer or more than the titles."""
-    lines: list[int]
+    lines: Sequence[int]
     """The line of each row."""
     line: int = 1
     """The line of the heading."""
@@ -84,15 +86,20 @@ def read_grid(text: str, delimiter: str | None = None) -> Grid:
     parted = delimiter or named or _delimiter(body)
     if (count := body.count(parted)) > MOST_CELLS:
         raise NoTable(f"the table has {count:,} cells, and at most {MOST_CELLS:,} are read", first)
-    rows, lines = parted_rows(body, parted, first)
-    grid = grid_of(unguarded_rows(rows) if has_guards(body) else rows, lines)
+    guarded = has_guards(body)
+    even = even_rows(body, parted) if not guarded and not has_markup(body) else None
+    if even is not None:
+        grid = grid_of(even, range(first, first + len(even)))
+    else:
+        rows, lines = parted_rows(body, parted, first)
+        grid = grid_of(unguarded_rows(rows) if guarded else rows, lines)
     grid.comments = {**comments, **grid.comments}
     grid.above = [*([remark] for remark in remarks), *grid.above]
     grid.delimiter = parted
     return grid
 
 
-def grid_of(rows: list[Row], lines: list[int]) -> Grid:
+def grid_of(rows: Sequence[Row], lines: Sequence[int]) -> Grid:
     """The table in rows of cells, as a text or a workbook has them.
 
     Raises:
@@ -105,7 +112,8 @@ def grid_of(rows: list[Row], lines: list[int]) -> Grid:
         at = 0
     if at is None:
         return _unheaded(rows, lines)
-    if (sections := in_sections(rows, lines, at, _known)) is not None:
+    even = isinstance(rows, EvenRows)  # no row of it is a caption, or broken
+    if not even and (sections := in_sections(rows, lines, at, _known)) is not None:
         rows, lines = [*rows[:at], *sections[0]], [*lines[:at], *sections[1]]
     titles = [clean_text(title) for title in rows[at]]
     titles, merged = _merged(rows, at, titles)
@@ -114,7 +122,8 @@ def grid_of(rows: list[Row], lines: list[int]) -> Grid:
         titles, merged = told, 1
     elif below < len(rows) and (told := _with_distances(titles, rows[below])) is not None:
         titles, below = told, below + 1
-    grid = Grid(titles, *whole_rows(rows[below:], lines[below:], len(titles)), lines[at])
+    rows_below = (rows[below:], lines[below:])
+    grid = Grid(titles, *(rows_below if even else whole_rows(*rows_below, len(titles))), lines[at])
     for row in rows[: at - merged]:
         _note_above(grid, row)
     if len(titles) > MOST_COLUMNS:
@@ -123,10 +132,10 @@ def grid_of(rows: list[Row], lines: list[int]) -> Grid:
     return grid
 
 
-def _unheaded(rows: list[Row], lines: list[int]) -> Grid:
+def _unheaded(rows: Sequence[Row], lines: Sequence[int]) -> Grid:
     """The table without headings; lines of one cell ahead of the others are titles."""
     first = next((at for at, row in enumerate(rows[:_ABOVE]) if _filled(row) > 1), 0)
-    width = max(map(len, rows))
+    width = rows.width if isinstance(rows, EvenRows) else max(map(len, rows))
     grid = Grid([f"column {number}" for number in range(1, width + 1)], rows[first:], lines[first:], headed=False)
     for row in rows[:first]:
         _note_above(grid, row)
@@ -288,10 +297,20 @@ def _note_above(grid: Grid, row: Row) -> None:
     match = _PAIR.fullmatch(cells[0])
     if match is not None and len(cells) == 1:
         grid.comments.setdefault(match[1].lower(), match[2])
-    elif len(cells) == 2 and cells[0].endswith(":"):
+    elif len(cells) == 2 and (cells[0].endswith(":") or (row[1].strip() and _is_key(cells[0]))):
         grid.comments.setdefault(cells[0].rstrip(": ").lower(), cells[1])
     else:
         grid.above.append(cells)
+
+
+def _is_key(text: str) -> bool:
+    """Whether a cell says what stands beside it: `Race date`, `Venue`, `Distanz`."""
+    told = read_heading(text)
+    return fold(text) in _KEYS or (bool(told) and told[0].meaning in _TOLD_ABOVE and told[0].point is None)
+
+
+_TOLD_ABOVE = (Meaning.DATE, Meaning.DISTANCE, Meaning.EVENT)
+_KEYS = frozenset(("venue", "location", "ort", "city", "title", "titel", "titre", "meeting", "competition", "wind"))
 
 
 def _set_index_apart(grid: Grid) -> None:

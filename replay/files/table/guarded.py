@@ -23,10 +23,10 @@ def unguarded(cell: str) -> str:
 
 def has_guards(text: str) -> bool:
     """Whether any cell of a whole text may have been guarded."""
-    return any(sign in text for sign in _GUARDS)
+    return _GUARD.search(text) is not None
 
 
-_GUARDS = ("'=", "'+", "'-", "'@")
+_GUARD = re.compile(r"'[=+\-@]")
 
 
 def unguarded_rows(rows: Iterable[list[str]]) -> list[list[str]]:

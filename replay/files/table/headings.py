@@ -73,9 +73,11 @@ _INDEXED = re.compile(
     r"(?: time| zeit| split| tid| aika| czas| cas| m| ms| s| sec| secs| seconds| millis)?"
 )
 _INDEXED_AFTER = re.compile(rf"(?P<number>\d{{1,3}}) ?(?:st|nd|rd|th|e|eme|er|re|a|o)? ?{_LAP_WORD}(?: time)?")
-_CHECKPOINT = re.compile(rf"(?:{CHECKPOINTS})(?: no| nr)? ?(?P<number>\d{{1,3}})(?: .*)?")
+_CHECKPOINT = re.compile(
+    rf"(?:{CHECKPOINTS})(?: no| nr)? ?(?P<number>\d{{1,3}})(?! ?(?:km|mi|miles?)(?:$| (?!\d)))(?: .*)?"
+)
 _KM = r"km|kms|k|км|公里|キロ|킬로|χλμ|kilomet\w*|quilomet\w*"
-_MILES = r"mi|miles?|meilen?|milles?|millas?|miglia|milhas?|mil[ey]|mijl"
+_MILES = r"mi|em|miles?|meilen?|milles?|millas?|miglia|milhas?|mil[ey]|mijl"
 _METRES = r"m|м|米|met(?:re|er|ro|ri|r)s?|mts?"
 _YARDS = r"y|yds?|yards?"
 _NUMBER = r"\d{1,3}(?:[.,' ]\d{3})+(?![\d.,])|\d+(?:[.,]\d+)?"
@@ -89,7 +91,7 @@ _HALF = re.compile(
     r"\b(?:half ?marathon|half ?way|halfway|half ?time|half|halbmarathon|halb|halbzeit|hm|mi course"
     r"|semi(?: ?marathon)?(?![ -]?final)"
     r"|media ?maraton|media|mezza ?(?:maratona)?|meia ?maratona|meia|polmaraton\w*|polmetek|polowa|halve ?marathon"
-    r"|中間|中间|半程|ハーフ|половина|полумарафон|halvmarat?h?on|halvvags|halvveis|puolimaraton|puolivali|pulmaraton|pulka|demi)\b"
+    r"|中間|中间|半程|ハーフ|половина|полумарафон|halvmarat?h?on|halvvags|halvveis|halvvejs|halvvei|puolimatka|mitad|puolimaraton|puolivali|pulmaraton|pulka|demi)\b"
 )
 _MARATHON = re.compile(r"\b(?:marathon|maraton|maratona)\b")
 _FINISH = re.compile(
@@ -100,7 +102,7 @@ _BRACKETED = re.compile(r"[(\[]\s*([\d.,]+\s*(?:km|k|mi|miles?|m))\s*[)\]]$")
 """Where a numbered point is: `CP2 (51.5 km)`."""
 _NET = frozenset(phrases("net, netto, chip, puce, neto, liquido, nettotid, cisty, чистое, нетто, ネット, 净"))
 _GUN = frozenset(phrases("gun, brutto, brut, bruto, gross, lordo, hruby, грязное, брутто, クロス"))
-_OVERALL = frozenset(
+OVERALL = frozenset(
     phrases(
         """overall, total, tot, totalt, totale, general, gral, gen, geral, abs, absolute, assoluta, ass, absoluta, oa,
     o a, open, scratch, ges, gesamt, insgesamt, celkem, celkove, alls, bendra, абс, общее, all, ogolem, ogolne, ukupno,
@@ -128,11 +130,8 @@ _MEMBER = re.compile(r"(?:leg|runner|athlete|member|laufer|strecke|etappe|relaye
 def read_heading(title: str) -> tuple[Heading, ...]:
     """Everything a heading can mean, the likeliest first; empty for one that means nothing known."""
     plain = plain_title(title)
-    bracketed = re.fullmatch(r"(.+?)\s*[(\[]\s*(\w+)\s*[)\]]", plain)
-    if bracketed is not None and Meaning.RESULT in _BY_PHRASE.get(fold(bracketed[1]), ()):
-        word = fold(bracketed[2])
-        if word in _NET or word in _GUN:
-            return (Heading(Meaning.NET if word in _NET else Meaning.GUN, FINISH),)
+    if found := _of_shares(plain) or _by_clock(plain):
+        return found
     point = _pointed(plain) if _BRACKETED.search(plain) is not None else None
     for text in dict.fromkeys((plain, _BRACKET.sub(" ", plain).strip())):
         known = _known(fold(text)) or _composed(fold(text).split())
@@ -142,9 +141,11 @@ def read_heading(title: str) -> tuple[Heading, ...]:
             return (*known, point) if point is not None else known
     if member := _member(plain):
         return member
-    if plain in {"#", "no.", "n°", "nº", "№", "n."}:
+    if plain in {"#", "c.", "no.", "n°", "nº", "№", "n."}:
         return (Heading(Meaning.PLACE), Heading(Meaning.BIB))
     point = _pointed(plain)
+    if point is not None and _A_LEG.fullmatch(plain) is not None:
+        return (point, Heading(Meaning.MEMBER))
     if point is not None:
         other = _pointed(_BRACKET.sub(" ", plain).strip()) if point.told is Told.OTHER else None
         # The cells of `400m (rank)` may have the rank behind the time: `65.1 (2)`.
@@ -152,6 +153,25 @@ def read_heading(title: str) -> tuple[Heading, ...]:
     if _BETWEEN.search(plain) is not None and (either := _either(plain)):
         return either
     return _by_part(fold(_BRACKET.sub(" ", plain)))
+
+
+def _of_shares(plain: str) -> tuple[Heading, ...]:
+    """`% Back` is no gap, and nothing in hundredths is of use."""
+    return (Heading(Meaning.IGNORED),) if "%" in plain else ()
+
+
+def _by_clock(plain: str) -> tuple[Heading, ...]:
+    """A result that says in brackets what it counts from: `Time (net)`."""
+    bracketed = re.fullmatch(r"(.+?)\s*[(\[]\s*(\w+)\s*[)\]]", plain)
+    if bracketed is not None and Meaning.RESULT in _BY_PHRASE.get(fold(bracketed[1]), ()):
+        word = fold(bracketed[2])
+        if word in _NET or word in _GUN:
+            return (Heading(Meaning.NET if word in _NET else Meaning.GUN, FINISH),)
+    return ()
+
+
+_A_LEG = re.compile(r"(?:leg|strecke|etappe|relais|relayeur|frazione|zmiana|vaihto|stracka) ?[1-9]\d?")
+"""Where who ran a leg may stand as well as the time: `Leg 1`."""
 
 
 def _member(plain: str) -> tuple[Heading, ...]:
@@ -168,7 +188,7 @@ def _composed(words: list[str]) -> tuple[Heading, ...]:
     for at in range(1, len(words)):
         for one, two in ((words[:at], words[at:]), (words[at:], words[:at])):
             meanings = _BY_PHRASE.get(" ".join(one), ())
-            if " ".join(two) in _OVERALL and (Meaning.PLACE in meanings or " ".join(one) in RANKS):
+            if " ".join(two) in OVERALL and (Meaning.PLACE in meanings or " ".join(one) in RANKS):
                 return (Heading(Meaning.PLACE),)
             if len(two) == 1 and two[0] in _NET | _GUN and Meaning.RESULT in meanings:
                 return (Heading(Meaning.NET if two[0] in _NET else Meaning.GUN, FINISH),)
@@ -250,7 +270,7 @@ def _pointed(plain: str) -> Heading | None:
 
 
 _PART = re.compile(
-    r"(?P<number>\d{1,2})(?:st|nd|rd|th) (?P<of>[1-9]\d{2,3}) ?(?P<m>m(?:et[re]{2}s)?)?(?: ?time| split)?"
+    r"(?P<number>\d{1,2})(?:st|nd|rd|th|\.) (?P<of>[1-9]\d{2,3}) ?(?P<m>m(?:et[re]{2}s)?)?(?: ?time| split)?"
 )
 """A stretch of a race by its number: `2nd 400m`."""
 _QUARTERS = re.compile(r"([1-3])/([48]|2)(?: split| time)?")

@@ -1,10 +1,12 @@
 """Which of a runner's splits can be true; each row is judged on its own, and a column that fits nobody as a whole."""
 
+import math
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from replay.files.table.rows import Rows
+from replay.files.understood import Counting
 from replay.race.limits import LOOK_BACK, is_on_wheels, rising_splits, sound_splits
 from replay.race.race import Split, Time
 
@@ -52,9 +54,8 @@ def _judged(rows: Rows, every: Sequence[tuple[Split, ...]], finishes: Sequence[T
         UnreadableRace: They are so many that it would take minutes to find the right ones in each.
     """
     looks = 0
-    for row, (splits, finish) in enumerate(zip(every, finishes, strict=True)):
-        if not splits or _plainly_sound(rows, splits, finish):
-            continue
+    for row in _doubtful(rows, every, finishes):
+        splits, finish = every[row], finishes[row]
         found = _judge(rows, row, splits, finish)
         if not found.dropped:
             continue
@@ -80,6 +81,20 @@ def _leave_out(rows: Rows, wrong: Collection[float], judged: Sequence[_Judged]) 
         rows.splits.unused[column.index] = "its times fit nobody"
         message = f"the column {column.title!r} is left out, since its times fit nobody: {split.time.text} {reason}"
         rows.sheet.findings.error(f"column {column.title!r}", rows.sheet.lines[row], message)
+
+
+def _doubtful(rows: Rows, every: Sequence[tuple[Split, ...]], finishes: Sequence[Time | None]) -> list[int]:
+    """The rows with splits that need a closer look; all at once where their clocks were read so."""
+    clocks = [column.clocks for column in rows.splits.columns]
+    if not clocks or rows.splits.counting is Counting.LAPS or any(one is None for one in clocks):
+        found = enumerate(zip(every, finishes, strict=True))
+        return [row for row, (splits, finish) in found if splits and not _plainly_sound(rows, splits, finish)]
+    import numpy as np  # the clocks were read with it
+
+    last = np.fromiter((math.inf if finish is None else finish.seconds for finish in finishes), float, len(finishes))
+    times = np.stack([np.zeros(len(last)), *(one for one in clocks if one is not None), last])
+    sound = (times[1:-1] > 0).all(axis=0) & (np.array(rows.fewest) <= np.diff(times, axis=0).T).all(axis=1)
+    return [row for row in np.flatnonzero(~sound).tolist() if every[row]]
 
 
 def _plainly_sound(rows: Rows, splits: Sequence[Split], finish: Time | None) -> bool:

@@ -12,6 +12,7 @@ _TIME = r"\d{1,5}(?:[:.']\d{1,3}){1,3}"
 _FIRST = re.compile(rf"\(?({_POINT})\)?\s*[:=–-]?\s*\(?({_TIME})\)?", re.IGNORECASE)
 _BEHIND = re.compile(rf"({_TIME})\s*[(@]\s*(?:at\s+)?({_POINT})\s*\)?", re.IGNORECASE)
 _BARE = re.compile(r"(\d{3,5})\s*(?:[=@]|:\s)\s*(\d{1,4}(?::\d\d){0,2}(?:[.,]\d{1,3})?)(?![\d:])")
+_COLONS = re.compile(r"(\d{3,5}):(\d{1,2}(?::\d\d){0,2}(?:[.,]\d{1,3})?)(?=\s*[;|/]|\s*$)")
 _BETWEEN = re.compile(r"[\s,;|/]*")
 _MOSTLY = 0.6
 _FEWEST = 2
@@ -51,7 +52,7 @@ def _columns(column: Column, first: int) -> list[Column]:
 
 def _splits(text: str) -> list[tuple[str, str]]:
     """The points in a cell and their times; none where anything else stands there too."""
-    for form in (_FIRST, _BEHIND, _BARE):
+    for form in (_FIRST, _BEHIND, _BARE, _COLONS):
         found: list[tuple[str, str]] = []
         at = _end(text, 0)
         while (match := form.match(text, at)) is not None:

@@ -136,6 +136,9 @@ def _ways(
         first = far - (count - 1) * lap
         if 0 < first <= 3 * lap:
             ways.append((_evenly(first, lap, count), f"laps of {lap:g} m that end at the finish"))
+        if (count - 1) * lap < far < count * lap:
+            points = (*_evenly(lap, lap, count - 1), far)
+            ways.append((points, f"laps of {lap:g} m, the last of them shorter"))
         starts = [start for start in (far % lap, lap) if start > 1 and start + (count - 1) * lap <= far + 0.5]
         ways += [(_evenly(start, lap, count), f"laps of {lap:g} m") for start in starts]
     ways.append((_evenly(far / count, far / count, count), f"{count} laps of {far / count:g} m"))

@@ -2,7 +2,7 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from replay.files.missing import is_missing
 from replay.files.table.cells import is_clock
@@ -22,21 +22,27 @@ _CLOCKS = 0.6
 
 def is_repeated(columns: Sequence[Column]) -> bool:
     """Whether runners stand in several rows each; not so where all are called alike, as in a list without names."""
-    counts = Counter(runner_keys(columns))
-    rows = sum(counts.values())
+    counts = Counter(_runners(columns))
+    rows = counts.total()
+    if len(counts) >= _REPEATED * rows:  # as nearly always
+        return False
     alike = len(counts) < 2 or max(counts.values()) > 0.5 * rows
-    return len(counts) < _REPEATED * rows and (not alike or label_column(columns) is not None)
+    return not alike or label_column(columns) is not None
 
 
 def runner_keys(columns: Sequence[Column]) -> list[int]:
     """A number of its own for each runner, for each row: runners are told apart by bib and name."""
+    met: dict[tuple[str, ...], int] = {}
+    return [met.setdefault(cells, len(met)) for cells in _runners(columns)]
+
+
+def _runners(columns: Sequence[Column]) -> Iterator[tuple[str, ...]]:
     parts = [
         column.cells
         for column in columns
         if column.meaning in (Meaning.BIB, Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY)
     ]
-    met: dict[tuple[str, ...], int] = {}
-    return [met.setdefault(cells, len(met)) for cells in zip(*parts, strict=True)]
+    return zip(*parts, strict=True)
 
 
 def label_column(columns: Sequence[Column]) -> Column | None:
@@ -151,6 +157,9 @@ def widened(
     titles = [column.title for column in kept] + points + ([f"{text} of day" for text in points] if of_day else [])
     evidence = next((column for column in columns if fold(column.title) == "evidence"), None)
     guessed = {row for row, cell in enumerate(evidence.cells) if cell == "estimated"} if evidence is not None else set()
+    end = max(points, key=lambda text: _metres_of(text, label), default="") if guessed else None
+    # Nobody finished in an estimated time.
+    labels = ["" if row in guessed and text.rstrip("* ") == end else text for row, text in enumerate(labels)]
     made: list[list[str]] = []
     for own in rows.values():
         cells = [next((column.cells[row] for row in own if column.cells[row].strip()), "") for column in kept]
@@ -162,6 +171,11 @@ def widened(
     wide = columns_of(titles, made)
     _take_over(wide, kept, [(text, point_of(text, label) or Point(), places.get(text)) for text in points])
     return wide, [lines[own[0]] for own in rows.values()], places
+
+
+def _metres_of(text: str, label: Column) -> float:
+    point = point_of(text, label)
+    return (point.metres if point is not None else None) or 0.0
 
 
 def _places(columns: Sequence[Column], label: Column, labels: Sequence[str]) -> dict[str, float]:

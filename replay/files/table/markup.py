@@ -28,7 +28,7 @@ def unmarked(text: str) -> str:
     if "|" in text and any(map(_is_rule, text[:_LOOKED_AT].splitlines())):
         text = _STRONG.sub(r"\2", _LINK.sub(r"\1", text))
     if '"' in text:
-        text = _unquoted(text.replace('\\"', '""') if '\\"' in text else text)
+        text = _unquoted(text.replace('\\"', '""') if "\\" in text else text)
     return text
 
 

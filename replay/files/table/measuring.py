@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from replay.files.table.about import find_distance, texts_of
 from replay.files.table.column import Column
-from replay.files.table.columns import TEAM
 from replay.files.table.grid import Grid
 from replay.files.table.headings import Told
 from replay.files.table.notations import read_as
+from replay.files.table.settling import TEAM
 from replay.files.table.sheet import Sheet
 from replay.files.table.suggestion import likely_distance
 from replay.files.table.times import read_cell
@@ -33,7 +33,7 @@ def measure(sheet: Sheet, grid: Grid) -> None:
             grid.comments,
             texts,
             sheet.choices,
-            lambda metres: _is_plausible(sheet, metres),
+            lambda metres: _likeness(sheet, metres),
             sheet.findings,
         )
     except RaceForDistance as error:
@@ -76,18 +76,23 @@ def lap_of(columns: Sequence[Column]) -> float | None:
     return None
 
 
-def _is_plausible(sheet: Sheet, metres: float) -> bool:
-    """Whether the points lie within a distance, and the results are of people who ran it."""
+def _likeness(sheet: Sheet, metres: float) -> float:
+    """How likely a distance is, 0 to 1: not at all where a point lies beyond it, else by the results."""
     points = [
-        column.heading.point.metres
+        column.heading.point
         for column in sheet.all(Meaning.SPLIT)
-        if column.heading is not None and column.heading.point is not None and column.heading.point.sure
+        if column.heading is not None and column.heading.point is not None
     ]
-    if any(point is not None and point > metres * _NEARLY + 1 for point in points):
-        return False
+    far = [point.metres for point in points if point.metres is not None and (point.sure or point.metres >= _METRES)]
+    if max(far, default=0.0) > metres * _NEARLY + 1:
+        return 0.0
     finals = sheet.all(Meaning.RESULT, Meaning.NET, Meaning.GUN)
     cells = [cell for column in finals for text in column.sample[:100] if (cell := read_cell(text)) is not None]
-    return not cells or read_as(cells, metres)[1] > 0
+    return read_as(cells, metres)[1] if cells else 1.0
+
+
+_METRES = 100.0
+"""A point without its unit is at so many metres at least: kilometres and miles are less."""
 
 
 def _by_columns(sheet: Sheet, lap: float | None) -> None:
@@ -105,7 +110,8 @@ def _by_columns(sheet: Sheet, lap: float | None) -> None:
     if lap is not None and laps:
         sheet.about.metres, sheet.about.metres_from = lap * len(laps), f"{len(laps)} laps of {lap:g} m"
         return
-    far = [point.metres for point in points if point.metres is not None and (point.sure or point.metres >= 100)]
-    if far and not sheet.all(Meaning.RESULT, Meaning.NET, Meaning.GUN):
+    far = [point.metres for point in points if point.metres is not None and (point.sure or point.metres >= _METRES)]
+    halves = any(point.half for point in points)  # of what the file does not say
+    if far and not halves and not sheet.all(Meaning.RESULT, Meaning.NET, Meaning.GUN):
         sheet.about.metres, sheet.about.metres_from = max(far), "the last column, since no other has the result"
         sheet.findings.assume(f"the race is {max(far):g} m, as the last column says", "--distance")

@@ -152,10 +152,13 @@ def read_as(cells: Iterable[Cell], metres: float | None) -> tuple[Notation, floa
         return PLAIN, 0.0
     if metres is None:
         return PLAIN, _share(known)
+    plain = _worth(PLAIN, known, metres)
+    if plain + _BETTER >= 1.0:  # as nearly always: no other way is so much likelier
+        return PLAIN, plain
     ranked = [(_worth(notation, known, metres), notation) for notation in NOTATIONS]
     best = max(worth for worth, _ in ranked)
-    if best <= ranked[0][0] + _BETTER or best < _HUMAN:
-        return PLAIN, ranked[0][0]
+    if best <= plain + _BETTER or best < _HUMAN:
+        return PLAIN, plain
     return next(notation for worth, notation in ranked if worth >= best - 1e-9), best
 
 

@@ -24,6 +24,8 @@ class Person(NamedTuple):
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "phd", "dr", "esq", "dvm", "dds"})
 _NATION = re.compile(r"\s*[(\[]([A-Z]{3})[)\]]$")
 _STATUS = re.compile(r"(.{3,}?)\s+\(?(mp|MP|n/c|N/C|DNF|dnf|DNS|dns|DSQ|dsq|DQ|dq|disq\.?)\)?")
+_STATUS_ENDS = frozenset("pPcCfFsSqQ.)")
+"""What such a name ends in: the pattern takes ten times as long to say no."""
 
 
 def families_first(names: Sequence[str]) -> bool:
@@ -91,12 +93,14 @@ def read_person(text: str, *, family_first: bool = False, title: str = "") -> Pe
     nation, status = "", None
     if name.endswith((")", "]")) and (match := _NATION.search(name)):
         name, nation = name[: match.start()], sys.intern(match[1])
-    if match := _STATUS.fullmatch(name):
+    if name[-1:] in _STATUS_ENDS and (match := _STATUS.fullmatch(name)):
         name, status = match[1].rstrip(" ,-"), read_status(match[2])
     family, comma, given = name.partition(",")
     if comma and _is_turned(family, given):
         family, given = family.strip(), given.strip()
         return Person(f"{given} {family}", family if " " in family else "", nation, status)
+    if not (family_first or title):
+        return Person(name, "", nation, status)
     words = name.split()
     capitals = _leading_capitals(words) if family_first else 0
     leading = capitals or (behind_family(name, title) if title else 0)

@@ -28,7 +28,8 @@ CLOCKS = (
 )
 LAPS = frozenset(
     phrases(
-        """lap, laps, loop, loops, boucle, runde, runden, tour, vuelta, giro, volta, okrazenie, ronde, varv, kierros,
+        """lap, laps, l, lp, rd, loop, loops, boucle,
+    runde, runden, tour, vuelta, giro, volta, okrazenie, ronde, varv, kierros,
     kolo, leg, relais, relevo, frazione, zmiana, vaihto, stracka, osuus, section,
     sector, segment, abschnitt, teilstuck, troncon, odcinek, etappe, split, splits, zwischenzeit, zz,
     parcial, parziale, miedzyczas, tussentijd, mellomtid, mellantid, mellemtid, valiaika, mezicas,

@@ -11,43 +11,47 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from replay.files.missing import is_no_time
-from replay.files.results.listed import Part, part_of
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.about import SAME_DISTANCE, about, said_by
 from replay.files.table.account import NAMES, Made, Opened, understood
 from replay.files.table.alone import take_alone
 from replay.files.table.cells import is_letters, read_laps
 from replay.files.table.column import columns_of
-from replay.files.table.columns import PLACES, WrongColumn, listed, says_time, understand
+from replay.files.table.columns import WrongColumn, listed, says_time, understand
 from replay.files.table.cutting import NoTable
 from replay.files.table.daytime import judge_winner
 from replay.files.table.distances import made_of_distances, take_distances
 from replay.files.table.ditto import take_same_times
 from replay.files.table.entries import entries_of
+from replay.files.table.even import EvenRows
 from replay.files.table.findings import Findings
 from replay.files.table.grid import Grid, read_grid
-from replay.files.table.headings import read_heading
+from replay.files.table.headings import Heading, Point, read_heading
+from replay.files.table.kept import keep_one_race, keep_runners
 from replay.files.table.labelled import apart
-from replay.files.table.long import is_repeated, label_column, time_column, widened
 from replay.files.table.measuring import measure
 from replay.files.table.parted import joined_times
 from replay.files.table.relay import take_relay
 from replay.files.table.results import find_results
+from replay.files.table.settling import PLACES
 from replay.files.table.sheet import Sheet
 from replay.files.table.splits import Splits, place_splits
+from replay.files.table.sports import need_run
 from replay.files.table.text import read_text
 from replay.files.table.timed import Value
-from replay.files.table.times import order_of_days, read_cell
+from replay.files.table.times import Form, order_of_days, read_cell
 from replay.files.table.totals import is_no_runner, sounds_like_total
 from replay.files.table.turned import take_turned
 from replay.files.table.unheaded import understand_unheaded
+from replay.files.table.widening import widen
 from replay.files.table.words import Meaning
 from replay.files.yaml.reader import Known
-from replay.race.events import event_in
 from replay.race.problems import UnreadableRace
 from replay.race.race import Clock, Entry, Evidence, Race
 from replay.race.venue import Venue
 
+_EXPORTED = frozenset({"distance_m", "time_s", "evidence", "range_m"})
+"""Headings of the table that `export` writes."""
 _MEASURED = (Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.SPLIT, Meaning.LAPS)
 
 
@@ -117,6 +121,7 @@ def _open(source: Source, choices: Choices, found: Findings, parse: Parse) -> Op
     except ValueError as error:
         raise found.fail(None, f"no table can be read from this file: {error}", "save it as CSV") from None
     rows, lines = _even(grid, found)
+    rows, lines = _without_totals(rows, lines, grid.titles, found)
     columns = columns_of(grid.titles, rows)
     rows = grid.rows = []  # the columns have them, and a city marathon is large
     if choices.date_order is None:
@@ -124,6 +129,7 @@ def _open(source: Source, choices: Choices, found: Findings, parse: Parse) -> Op
         above = (cell for row in (*grid.above, grid.comments.values()) for cell in row)
         choices = replace(choices, date_order=order_of_days((*above, *cells)))
     told = about(source, grid.comments, grid.above, choices)
+    told.plain = told.plain or _EXPORTED.issubset(grid.titles)
     return Opened(grid, form, Sheet(source, choices, found, columns, lines, grid.line, told))
 
 
@@ -147,25 +153,48 @@ def _take_in(opened: Opened) -> None:
     for column in sheet.columns:
         if column.why == "by its cells" and grid.headed:
             found.assume(f"{column.title!r} is taken for the {column.meaning}, by its cells", "--column")
-        elif column.heading is None and column.sample and says_time(column.title):
+        elif column.heading is None and column.why.startswith("its cells are no") and says_time(column.title):
             message = (
                 f"the column {column.title!r} is left out: its cells are no times, such as {column.sample[0][:40]!r}"
             )
             found.error("columns without times", grid.line, message)
+        elif column.heading is None and column.why == "not known" and column.share(_is_plain_time) > _NEARLY:
+            message = f"the column {column.title!r} has times and is left out: what they are is not known"
+            found.warn("columns of unknown times", grid.line, message, f'say it with --column "{column.title}=5 km"')
+            found.left_out.add("columns of times that are not known", f"line {grid.line}")
     if _is_nameless(sheet) and (take_turned(sheet) or take_alone(sheet)):
         measure(sheet, grid)
         return
     _need_names(sheet)
-    _keep_runners(sheet)
-    _one_race(sheet)
+    need_run(sheet)
+    keep_runners(sheet)
+    keep_one_race(sheet)
     take_relay(sheet)
     take_same_times(sheet)
     _tell_evidence(opened)
-    _widen(sheet)
+    widen(sheet)
+    _ask_for_points(sheet)
     if take_distances(sheet, grid):
         return
-    _need_times(sheet)
+    _need_times(sheet, headed=grid.headed)
     measure(sheet, grid)
+
+
+_NEARLY = 0.8
+
+
+def _is_plain_time(text: str) -> bool:
+    """Whether a cell is a time with a colon, and no time of day with its day."""
+    cell = read_cell(text) if ":" in text else None
+    return cell is not None and cell.form is not Form.CLOCK
+
+
+def _ask_for_points(sheet: Sheet) -> None:
+    """One time on the way of which nobody says where it was: `Mezičas` beside `Čas`."""
+    if not sheet.all(Meaning.RESULT, Meaning.NET, Meaning.GUN):
+        return
+    for number, column in enumerate(sheet.all(Meaning.SPLIT_TIME), start=1):
+        column.heading = Heading(Meaning.SPLIT, Point(number=number))
 
 
 def _set_times_right(sheet: Sheet) -> None:
@@ -179,7 +208,7 @@ def _set_times_right(sheet: Sheet) -> None:
         sheet.findings.assume(f"the cells of {title} have the times at several points", "--column")
 
 
-def _even(grid: Grid, found: Findings) -> tuple[list[list[str]], list[int]]:
+def _even(grid: Grid, found: Findings) -> tuple[Sequence[list[str]], Sequence[int]]:
     """The rows with as many cells as there are headings; those with more are left out."""
     width = len(grid.titles)
     rows, lines = [], []
@@ -187,6 +216,8 @@ def _even(grid: Grid, found: Findings) -> tuple[list[list[str]], list[int]]:
     if name is not None:
         found.repaired.add("names put together whose comma stood without quotes", "", len(grid.rows))
         grid.rows = [[*row[:name], f"{row[name]},{row[name + 1]}", *row[name + 2 :]] for row in grid.rows]
+    if isinstance(grid.rows, EvenRows) and grid.rows.width == width:
+        return grid.rows, grid.lines
     if grid.rows and all(len(row) == width for row in grid.rows):
         return grid.rows, grid.lines
     for row, line in zip(grid.rows, grid.lines, strict=True):
@@ -199,6 +230,22 @@ def _even(grid: Grid, found: Findings) -> tuple[list[list[str]], list[int]]:
     if not rows:
         raise found.fail(None, "the file names no runner", "there is no row below the heading")
     return rows, lines
+
+
+def _without_totals(
+    rows: Sequence[list[str]], lines: Sequence[int], titles: Sequence[str], found: Findings
+) -> tuple[Sequence[list[str]], Sequence[int]]:
+    """The rows but for totals and a page's foot, which would hide what the columns hold; all where nothing else is."""
+    gone = set()
+    for at, cell in enumerate(rows.columns(1)[0] if isinstance(rows, EvenRows) else [row[0] for row in rows]):
+        first = (cell or next((cell for cell in rows[at] if cell), "")).strip()
+        if first[:1].isalpha() and sounds_like_total(first) and is_no_runner(rows[at], titles):
+            gone.add(at)
+    if not gone or len(gone) == len(rows):
+        return rows, lines
+    found.left_out.add("lines that are no runner", f"line {lines[min(gone)]}", len(gone))
+    kept = [at for at in range(len(rows)) if at not in gone]
+    return [rows[at] for at in kept], [lines[at] for at in kept]
 
 
 def _is_nameless(sheet: Sheet) -> bool:
@@ -233,65 +280,6 @@ def _need_names(sheet: Sheet) -> None:
     raise sheet.findings.fail(sheet.line, f"no column is known as the runner's name among {listed(titles)}", hint)
 
 
-def _keep_runners(sheet: Sheet) -> None:
-    """Leave out the rows that are no runners: totals, repeated headings, captions."""
-    names = sheet.all(*NAMES) or sheet.all(Meaning.BIB)
-    odd = [
-        row
-        for row, cells in enumerate(zip(*(column.cells for column in names), strict=True))
-        if not any(map(str.strip, cells)) or cells[0].strip() == names[0].title or sounds_like_total(cells[0])
-    ]
-    first = sheet.columns[0].cells if sheet.columns else ()
-    odd += [row for row in range(len(first)) if sounds_like_total(first[row])]
-    gone = set()
-    for row in dict.fromkeys(odd):
-        cells = [column.cells[row] for column in sheet.columns]
-        named = any(column.cells[row].strip() for column in (*names, *sheet.all(Meaning.BIB)))
-        timed = sum(1 for cell in cells if read_cell(cell.strip()) is not None) > 1
-        if is_no_runner(cells, [column.title for column in sheet.columns]) or not (named or timed):
-            gone.add(row)
-            sheet.findings.left_out.add("lines that are no runner", f"line {sheet.lines[row]}")
-        elif not named:
-            gone.add(row)
-            message = "the row names no runner, and is left out"
-            sheet.findings.error("rows without a name", sheet.lines[row], message)
-    _keep(sheet, [row for row in range(len(sheet.lines)) if row not in gone] if gone else None)
-    if not sheet.lines:
-        raise sheet.findings.fail(None, "the file names no runner", "there is no row below the heading")
-
-
-def _keep(sheet: Sheet, rows: Sequence[int] | None) -> None:
-    """Keep some of the rows only; all for None."""
-    if rows is None or len(rows) == len(sheet.lines):
-        return
-    for column in sheet.columns:
-        column.cells = [column.cells[row] for row in rows]
-    sheet.lines = [sheet.lines[row] for row in rows]
-
-
-def _one_race(sheet: Sheet) -> None:
-    """Of a table with several races keep one: the one that is wanted, else the largest."""
-    for meaning in (Meaning.EVENT, Meaning.DISTANCE):
-        for column in sheet.all(meaning):
-            names = list(dict.fromkeys(cell.strip() for cell in column.cells if cell.strip()))
-            known = sum(event_in(name) is not None for name in names)
-            sure = meaning is Meaning.EVENT and known == len(names)
-            most = len(sheet.lines) - 1 if sure else len(sheet.lines) / 2
-            if not 1 < len(names) <= most or known < 2:
-                continue
-            counts = {name: sum(1 for cell in column.cells if cell.strip() == name) for name in names}
-            parts = [Part(name, count) for name, count in counts.items()]
-            chosen, told = part_of(parts, sheet.choices, "races", str(sheet.source.path))
-            sheet.findings.parts = tuple(names)
-            if told:
-                sheet.findings.assumed.append(told)
-            kept = [row for row, cell in enumerate(column.cells) if cell.strip() == names[chosen]]
-            sheet.findings.left_out.add("rows of other races", "", len(sheet.lines) - len(kept))
-            _keep(sheet, kept)
-            column.sample = [names[chosen]]
-            return
-
-
 def _tell_evidence(opened: Opened) -> None:
     """Where every row says how its time is known, and all but the estimated ones the same, that is how."""
     for column in opened.sheet.columns:
@@ -300,25 +288,7 @@ def _tell_evidence(opened: Opened) -> None:
             opened.grid.comments.setdefault("evidence", known.pop())
 
 
-def _widen(sheet: Sheet) -> None:
-    """Turn a row for each runner and point into a row for each runner."""
-    if not is_repeated(sheet.columns):
-        return
-    label = label_column(sheet.columns)
-    time = time_column(sheet.columns, label) if label is not None else None
-    if label is None or time is None:
-        message = "the runners stand in several rows each, and no column is known as the point of the race they are of"
-        hint = 'say which it is, such as --column "Split=point" --column "Time=time at the point"'
-        raise sheet.findings.fail(sheet.line, message, hint)
-    sheet.columns, sheet.lines, places = widened(sheet.columns, sheet.lines, label, time)
-    if any(column.meaning is Meaning.RESULT for column in sheet.columns) and places:
-        sheet.about.metres, sheet.about.metres_from = max(places.values()), "the distances of the points"
-    sheet.findings.assume(
-        f"each row is a runner at the point that {label.title!r} names, with the time in {time.title!r}", "--column"
-    )
-
-
-def _need_times(sheet: Sheet) -> None:
+def _need_times(sheet: Sheet, *, headed: bool) -> None:
     """Refuse a table without times, with what was seen and how to say which column has them."""
     timed = [column for column in sheet.columns if column.meaning in _MEASURED and column.sample]
     if any(read_cell(cell) is not None and not is_no_time(cell) for column in timed for cell in column.sample):
@@ -327,6 +297,9 @@ def _need_times(sheet: Sheet) -> None:
         return
     titles = [column.title for column in sheet.columns]
     hint = 'say which column it is, such as --column "Time=result"'
+    if not headed and not timed:
+        message = "no list of results is found in this text: no line has a name and a time"
+        raise sheet.findings.fail(None, message, "write a line for each runner, such as `1. Ada Alfa 35:10`")
     if timed:
         example = next((cell for column in timed for cell in column.sample), "")
         message = f"no cell of {listed([column.title for column in timed])} is a time" + (

@@ -10,10 +10,10 @@ from typing import NamedTuple
 from replay.files.missing import read_place
 from replay.files.table.cells import is_time
 from replay.files.table.column import Column, columns_of
-from replay.files.table.columns import TEAM
 from replay.files.table.distances import metres_in
 from replay.files.table.headings import FINISH, Heading, Point, plain_title
 from replay.files.table.notations import PLAIN
+from replay.files.table.settling import TEAM
 from replay.files.table.sheet import Sheet
 from replay.files.table.times import read_cell
 from replay.files.table.words import Meaning, phrases

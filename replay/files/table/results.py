@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
+from replay.files.table.clocks import half_day_seconds
 from replay.files.table.headings import FINISH, START, Told
 from replay.files.table.notations import likeness
 from replay.files.table.partial import leave_out_partial_places
@@ -168,9 +169,17 @@ def since_start(values: Sequence[Read], column: Timed, of_day: Seconds) -> list[
             found.append(value if not isinstance(value, Value) else Nothing.MISSING)
             continue
         seconds = (at - start) % DAY if max(at, start) < 2 * DAY else at - start
-        digits = value.digits if isinstance(value, Value) else 0
-        found.append(Value(round(seconds, 4), digits) if seconds > 0 else Nothing.WRONG)
-    return found
+        cell = read_cell(text.strip(), column.order)  # its digits, and not those of another way to read it
+        found.append(Value(round(seconds, 4), cell.digits if cell is not None else 0) if seconds > 0 else Nothing.WRONG)
+    times = [value.seconds for value in found if isinstance(value, Value)]
+    late = _OTHERS * median(times) if times else 0.0
+    # Beside others' 40 minutes nobody took 23 hours: the time of day is before the start.
+    return [
+        Nothing.WRONG if isinstance(value, Value) and value.seconds > max(late, DAY / 2) else value for value in found
+    ]
+
+
+_OTHERS = 3.0
 
 
 def _of_day(text: str, column: Timed) -> float | None:
@@ -310,14 +319,24 @@ def _by_time_of_day(sheet: Sheet) -> Seconds:
         at, time = clocks[point], Timed.of(times[point], point, sheet.choices.date_order)
         time.decide(sheet.far if point.finish else point.metres)
         reader = Timed.of(at, point, sheet.choices.date_order)
-        of_day = {text: _of_day(text, reader) for text in dict.fromkeys(at.cells)}
-        for row, value in enumerate(time.values()):
-            moment = of_day[at.cells[row]]
+        for row, (moment, value) in enumerate(zip(_moments(reader), time.values(), strict=True)):
             if starts[row] is None and moment is not None and isinstance(value, Value):
                 starts[row] = moment - value.seconds
         if all(start is not None for start in starts):
             break
     return starts
+
+
+def _moments(column: Timed) -> list[float | None]:
+    """The time of day in each row."""
+    clocks = half_day_seconds(column.cells)
+    if clocks is None:
+        known = {text: _of_day(text, column) for text in dict.fromkeys(column.cells)}
+        return [known[text] for text in column.cells]
+    found: list[float | None] = clocks.astype(float).tolist()
+    for row in (clocks < 0).nonzero()[0].tolist():
+        found[row] = _of_day(column.cells[row], column)
+    return found
 
 
 def _main(sheet: Sheet, net: Chain, gun: Chain, other: Chain, starts: Seconds) -> tuple[list[Read], Clock | None]:

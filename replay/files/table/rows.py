@@ -9,9 +9,9 @@ from replay.files.cleaning import clean_text
 from replay.files.missing import is_missing
 from replay.files.table.cells import read_sex
 from replay.files.table.column import Column
-from replay.files.table.columns import TEAM
 from replay.files.table.people import FAMILY_FIRST, Person, families_first, joined, read_person
 from replay.files.table.results import Results
+from replay.files.table.settling import TEAM
 from replay.files.table.sheet import Sheet
 from replay.files.table.splits import Splits
 from replay.files.table.timed import Nothing, Read, Value
@@ -70,6 +70,10 @@ class Rows:
     """The same for the whole race."""
     gaps_tell: bool = False
     """Whether some cells of the column of gaps say who did not finish."""
+    times: dict[int, Time] = field(default_factory=dict)
+    """The times that were made, by the identity of their values: cells that are alike, at whatever point, share one.
+
+    These values live as long as the results and the splits that they are of."""
     plain: bool = False
     """Whether nothing is said of a runner beside name, bib, nation, club, sex, category, place and times."""
 
@@ -83,11 +87,7 @@ class Rows:
         column = sheet.one(Meaning.STATUS)
         made.members = sheet.all(Meaning.MEMBER)
         made.flag = column.title if column is not None else ""
-        made.told = [
-            index
-            for index, values in enumerate(splits.values)
-            if any(isinstance(value, StatusNote) for value in values)
-        ]
+        made.told = [index for index, values in enumerate(splits.values) if StatusNote in set(map(type, values))]
         gaps = sheet.one(Meaning.GAP)
         made.gaps_tell = gaps is not None and any(read_status(text) for text in gaps.sample)
         if made.gaps_tell:
@@ -124,9 +124,11 @@ class Rows:
         evidence = Evidence.ESTIMATED if value.estimated else self.known.evidence
         return Time(value.seconds, evidence, format_time(value.seconds, value.digits), self.known.source)
 
-    def _times(self, values: Sequence[Read]) -> dict[int, Time]:
-        """The times in a column by the identity of their values: cells that are alike have one, and share its time."""
-        some = {id(value): value for value in values if isinstance(value, Value)}
+    def _times(self, values: Sequence[Read]) -> list[int]:
+        """Make the times in a column that no other has, and tell the identities of its values, each once."""
+        every = dict(zip(map(id, values), values, strict=True))
+        found = [key for key, value in every.items() if isinstance(value, Value)]
+        some = {key: value for key in found if key not in self.times and isinstance(value := every[key], Value)}
         own, guessed = self.known.evidence, Evidence.ESTIMATED
         columns = {
             "seconds": (value.seconds for value in some.values()),
@@ -135,24 +137,26 @@ class Rows:
             "source": repeat(self.known.source),
             "doubtful": repeat(False),
         }
-        return dict(zip(some, made(Time, columns, len(some)), strict=True))
+        self.times.update(zip(some, made(Time, columns, len(some)), strict=True))
+        return found
 
     def finishes(self) -> list[Time | None]:
         """The result in each row; those that are no time are told."""
         values = self.results.values
-        shared = self._times(values)
+        self._times(values)
         for row in _wrong(values):
             self._report_wrong(row, "result", "result", self.results.cell(row))
-        return [shared.get(id(value)) for value in values]
+        return list(map(self.times.get, map(id, values)))
 
     def split_columns(self) -> list[list[Split | None]]:
         """For each point the split of each row; equal cells share one, which makes 50,000 rows quick."""
         found: list[list[Split | None]] = []
         for metres, column, values in zip(self.splits.points, self.splits.columns, self.splits.values, strict=True):
-            times = self._times(values)
-            columns = {"distance": repeat(metres), "time": times.values(), "margin": repeat(None), "line": repeat(None)}
-            shared = dict(zip(times, made(Split, columns, len(times)), strict=True))
-            found.append([shared.get(id(value)) for value in values])
+            keys = self._times(values)
+            times = map(self.times.__getitem__, keys)
+            columns = {"distance": repeat(metres), "time": times, "margin": repeat(None), "line": repeat(None)}
+            shared = dict(zip(keys, made(Split, columns, len(keys)), strict=True))
+            found.append(list(map(shared.get, map(id, values))))
             for row in _wrong(values):
                 self._report_wrong(row, column.title, f"split at {metres:g} m", column.cells[row])
         return found
@@ -175,6 +179,8 @@ def _begins(title: str) -> float | None:
 
 
 def _cleaned(cells: Sequence[str], meaning: Meaning) -> list[str]:
+    if (digits := "".join(cells)).isascii() and digits.isdecimal():  # as bibs mostly are
+        return list(cells)
     known: dict[str, str] = {}
     for text in dict.fromkeys(cells):
         clean = clean_text(text)
@@ -193,7 +199,7 @@ def _people(sheet: Sheet) -> list[Person]:
         return [Person("")] * len(sheet.lines)
     if column.why == TEAM or sheet.all(Meaning.MEMBER):  # `LG Nord` is not called Nord
         return [Person(clean_text(text)) if "," in text else read_person(text) for text in column.cells]
-    first = families_first(column.sample)
+    first = not sheet.about.plain and families_first(column.sample)
     title = fold(column.title)
     title = title if title in FAMILY_FIRST and not first else ""
     people = {text: read_person(text, family_first=first, title=title) for text in dict.fromkeys(column.cells)}

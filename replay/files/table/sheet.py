@@ -19,7 +19,7 @@ class Sheet:
     choices: Choices
     findings: Findings
     columns: list[Column]
-    lines: list[int]
+    lines: Sequence[int]
     """The line of each row."""
     line: int
     """The line of the heading."""

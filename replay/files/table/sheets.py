@@ -14,6 +14,7 @@ from replay.files.table.reader import read_rows
 from replay.files.table.text import read_text
 from replay.files.table.workbook import SheetRows, UnreadableBook, sheets_of
 from replay.files.understood import Tallies
+from replay.race.events import event_in
 from replay.race.problems import Problem, Severity, UnreadableRace
 
 
@@ -80,7 +81,10 @@ def _runners(reading: Reading, sheet: SheetRows) -> int:
 def _read(source: Source, choices: Choices, sheet: SheetRows, form: str) -> Reading:
     def parse(_found: Findings) -> tuple[Grid, str]:
         if sheet.comments is None:
-            return grid_of(sheet.rows, sheet.lines), form
+            grid = grid_of(sheet.rows, sheet.lines)
+            if event_in(sheet.name) is not None:
+                grid.above.append([sheet.name])
+            return grid, form
         titles, rows = sheet.rows[0], sheet.rows[1:]
         above = [[text] for text in sheet.above]
         return Grid(titles, rows, sheet.lines[1:], comments=dict(sheet.comments), above=above), form

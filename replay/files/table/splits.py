@@ -1,25 +1,23 @@
 """The points of the race that a table has times at, in metres, and what the times there count."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, pairwise
 
 from replay.files.table.cells import is_number, read_laps
 from replay.files.table.column import Column
-from replay.files.table.columns import listed
-from replay.files.table.daytime import are_of_day, without_start
 from replay.files.table.headings import Point, Told
 from replay.files.table.laps import how_counted, lay, unsteadiness
-from replay.files.table.notations import likeness, read_as
+from replay.files.table.notations import read_as
 from replay.files.table.punching import has_controls, places_of
-from replay.files.table.results import since_start, start_of_day
 from replay.files.table.sheet import Sheet
+from replay.files.table.since import from_start
 from replay.files.table.timed import Nothing, Read, Timed, Value, seconds_in
 from replay.files.table.words import Meaning
 from replay.files.understood import Counting, Question
 from replay.race.events import HALF_MARATHON, MARATHON
 from replay.race.race import MILE, Clock
-from replay.race.times import format_time
 
 AT_FINISH = 0.5
 """Metres: a point this near the race's distance is the finish (`1609` in a mile of 1609.344 m)."""
@@ -56,7 +54,7 @@ def place_splits(sheet: Sheet) -> Splits:
         for column in sheet.all(Meaning.SPLIT)
         if column.heading is not None and column.heading.point is not None and column.heading.told in _SPLIT_TIMES
     ]
-    placed, numbered = _sorted_out(sheet, _end_to_end(sheet, _since_starts(sheet, _with_gaps(sheet, timed))), made)
+    placed, numbered = _sorted_out(sheet, _end_to_end(sheet, from_start(sheet, timed)), made)
     if placed:
         whole = not any(sheet.results) and len(made.finish) == 1  # the last lap, maybe
         _take_placed(sheet, {**placed, sheet.far: made.finish[0]} if whole else placed, made)
@@ -70,57 +68,6 @@ def place_splits(sheet: Sheet) -> Splits:
 
 
 _SPLIT_TIMES = (Told.TIME, Told.LAP)
-
-
-def _with_gaps(sheet: Sheet, timed: Sequence[Timed]) -> list[Timed]:
-    """The columns; where `+0.4` is a gap to the first there, added to the first's time."""
-    made, titles = [], list[str]()
-    for column in timed:
-        values = column.values() if any(cell.lstrip().startswith("+") for cell in column.cells) else []
-        first = min((one.seconds for one in values if isinstance(one, Value) and one.ahead != "+"), default=None)
-        if first is not None:
-            titles.append(column.title)
-            texts = [
-                format_time(first + one.seconds, one.digits) if isinstance(one, Value) and one.ahead == "+" else cell
-                for one, cell in zip(values, column.cells, strict=True)
-            ]
-            column = replace(column, cells=texts, read={})
-        made.append(column)
-    if titles:
-        sheet.findings.assume(f"times with a + in {listed(titles)} are gaps to the first's there and added to it", "")
-    return made
-
-
-def _since_starts(sheet: Sheet, timed: list[Timed]) -> list[Timed]:
-    """The columns, those with times of day as times since each runner's start, where the list says when that was.
-
-    Raises:
-        UnreadableRace: It does not say, and they have nothing but times of day.
-    """
-    of_day = start_of_day(sheet)
-    every = not any(sheet.results) and are_of_day(timed, sheet.far)
-    if not any(start is not None for start in of_day):
-        if every:
-            raise without_start(sheet, timed)
-        return timed
-    made, titles = [], list[str]()
-    for column in timed:
-        metres = column.point.metres if column.point.sure else None
-        worth = column.decide(metres)
-        values = since_start(column.values(), column, of_day) if every or (metres and worth < _LIKELY) else []
-        since = [likeness(value.seconds, metres or 1.0) for value in values[:_ROWS] if isinstance(value, Value)]
-        if since and (every or sum(since) / len(since) > worth + _BETTER):
-            titles.append(column.title)
-            texts = [format_time(value.seconds, value.digits) if isinstance(value, Value) else "" for value in values]
-            column = replace(column, cells=texts, read={})
-        made.append(column)
-    if titles:
-        has = "has" if len(titles) == 1 else "have"
-        sheet.findings.assume(f"{listed(titles)} {has} times of day, read from each runner's start", "")
-    return made
-
-
-_LIKELY, _BETTER = 0.9, 0.25
 
 
 def _end_to_end(sheet: Sheet, timed: list[Timed]) -> list[Timed]:
@@ -167,7 +114,7 @@ def _sorted_out(sheet: Sheet, timed: Sequence[Timed], made: Splits) -> tuple[dic
             message = f"the column {column.title!r} is not within the race's {sheet.far:g} m"
             sheet.findings.error("columns beyond the finish", sheet.line, message)
         elif metres > 0:
-            _place(sheet, placed, metres, column)
+            _place(sheet, made, placed, metres, column)
     return placed, numbered
 
 
@@ -187,24 +134,48 @@ def _unit(sheet: Sheet, bare: Sequence[Timed]) -> float | None:
         return 1.0
     numbers = [column.point.metres or 0.0 for column in bare]
     worth: dict[float, float] = {}
-    for unit in (1.0, 1000.0, MILE):
+    counted = sorted(numbers) == [float(number) for number in range(1, len(numbers) + 1)]
+    for unit in (1000.0, MILE) if counted else (1.0, 1000.0, MILE):
         if max(numbers) * unit <= sheet.far * (1 + _NEARLY) + AT_FINISH:
             likely = [
                 read_as(column.times(_ROWS), number * unit)[1] for column, number in zip(bare, numbers, strict=True)
             ]
             worth[unit] = sum(likely) / len(likely)
-    best = max(worth, key=lambda unit: worth[unit], default=1.0)
-    counted = sorted(numbers) == [float(number) for number in range(1, len(numbers) + 1)]
+    likely_units = [unit for unit in worth if worth[unit] > max(worth.values()) - _AS_LIKELY]
+    best = min(likely_units, key=lambda unit: _uneven(sheet, bare, unit), default=1.0)
     return None if counted and worth.get(best, 0.0) == 0.0 else best
 
 
-def _place(sheet: Sheet, placed: dict[float, Timed], metres: float, column: Timed) -> None:
+_OUT = re.compile(r"\b(?:out|departure|leave|left)\b", re.IGNORECASE)
+"""How a column is headed with the times at which runners left an aid station."""
+
+
+_AS_LIKELY = 0.1
+
+
+def _uneven(sheet: Sheet, bare: Sequence[Timed], unit: float) -> float:
+    """How unevenly the runners ran if the points are in this unit: `5` in a race of ten miles is in miles."""
+    columns = sorted(bare, key=lambda column: column.point.metres or 0.0)
+    points = [(column.point.metres or 0.0) * unit for column in columns]
+    if len(set(points)) < len(points):
+        return 0.0
+    _decide(columns, points, Counting.CUMULATIVE)
+    rows = _some_rows(columns)
+    results = [sheet.results[row] for row in rows]
+    return round(unsteadiness(points, Counting.CUMULATIVE, _rows_of(columns, rows), results, sheet.far), 1)
+
+
+def _place(sheet: Sheet, made: Splits, placed: dict[float, Timed], metres: float, column: Timed) -> None:
     """Take a column for a point; of two for one point the net one, or that with likelier times."""
     other = placed.get(metres)
     if other is None:
         placed[metres] = column
         return
-    if other.clock is not column.clock:
+    left = next((one for one in (other, column) if _OUT.search(one.title)), None)
+    if left is not None:
+        takes = left is other
+        made.unused[left.index] = "it is when they left again"
+    elif other.clock is not column.clock:
         takes = column.clock is Clock.NET
     elif (other.told is Told.LAP) != (column.told is Told.LAP):
         takes = other.told is Told.LAP

@@ -52,11 +52,15 @@ _SIGNS = frozenset("’‘“”„–—…°´№€")
 _WORD = re.compile(rb"[A-Za-z'\x80-\xff]*[\x80-\xff][A-Za-z'\x80-\xff]*")
 _MOST_WORDS = 3000
 _LOOKED_AT = 4_000_000
-_BROKEN = re.compile(r"[\u00c2-\u00f4][\u0080-\uffff]{1,3}")
-_BROKEN_SIGNS = "ÂÃÄÅâÎÐÑ"
+_MACINTOSH = "√¬ƒ≈‚"
+"""How they begin where an old Macintosh took UTF-8 for its own: `Montr√©al`."""
+_BROKEN = re.compile(rf"[\u00c2-\u00f4{_MACINTOSH}][\u0080-\uffff]{{1,3}}")
+_BROKEN_SIGNS = f"ÂÃÄÅâÎÐÑ{_MACINTOSH}"
 """How broken letters begin; looking for these is quicker than for the pattern."""
 _STRAY = re.compile("[\u0320-\u0326\u0329-\u033f]")
 """Accents below a letter that no language of a list has: `Montr̩al` is `MontrÃ©al` as an old Macintosh saved it."""
+_STRAY_BYTE = b"\xcc"
+"""How each of these begins in UTF-8."""
 _SURE = 0.9
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
@@ -106,7 +110,9 @@ def _wide(data: bytes) -> str:
 def _narrow(data: bytes, repaired: Tallies) -> Text:
     try:
         text = data.decode("utf-8")
-        if text.isascii() or not (_STRAY.search(text) and _likeness(_words(data), "mac_roman") > _SURE):
+        if text.isascii() or not (
+            _STRAY_BYTE in data and _STRAY.search(text) and _likeness(_words(data), "mac_roman") > _SURE
+        ):
             return Text(text, "UTF-8")
     except UnicodeDecodeError as error:
         wrong = len(data) - len(data.decode("utf-8", "ignore").encode())
@@ -129,7 +135,9 @@ def _asian(data: bytes) -> str:
     for encoding in _ASIAN:
         with suppress(UnicodeDecodeError):
             cells = re.split(r"[,;\t|\r\n]", head.decode(encoding))
-            known[encoding] = sum(1 for cell in cells if not cell.isascii() and read_heading(cell.strip(' "')))
+            # `NOM Pr駭om` is no heading of theirs: letters of both are `NOM Prénom` in an encoding of the West.
+            foreign = [cell for cell in cells if not cell.isascii() and not re.search("[A-Za-z]", cell)]
+            known[encoding] = sum(1 for cell in foreign if read_heading(cell.strip(' "')))
     best = max(known, key=lambda encoding: known[encoding], default="")
     return best if known.get(best, 0) > 1 else ""
 
@@ -184,7 +192,7 @@ def _unbroken(text: str) -> str:
 
 def _put_together(run: str) -> str:
     for count in (2, 3, 4):
-        for encoding in ("latin-1", "cp1252"):
+        for encoding in ("mac_roman",) if run[0] in _MACINTOSH else ("latin-1", "cp1252"):
             try:
                 whole = run[:count].encode(encoding).decode("utf-8")
             except UnicodeError:

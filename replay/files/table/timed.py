@@ -5,18 +5,25 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from replay.files.missing import is_no_time
 from replay.files.source import DateOrder
 from replay.files.table.cells import read_lapped
+from replay.files.table.clocks import clock_seconds
 from replay.files.table.column import Column
+from replay.files.table.even import taken
 from replay.files.table.headings import Point, Told
 from replay.files.table.notations import PLAIN, Notation, read_as
 from replay.files.table.times import Cell, Form, read_cell
 from replay.race.race import Clock
 from replay.race.statuses import StatusNote, read_status
 from replay.race.times import MAX_SECONDS
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
 
 
 class Value(NamedTuple):
@@ -48,7 +55,25 @@ Read = Value | Nothing | StatusNote | Lapped
 
 
 _USUAL = re.compile(r"(\d\d?):([0-5]\d):([0-5]\d)")
-"""What needs no thought where times are read the plain way."""
+
+
+def _usual(text: str) -> Value | None:
+    """A time that needs no thought where times are read the plain way; None for another.
+
+    A large field has a hundred thousand of these, and most of those at one point are somebody else's at the next: one
+    value stands for all of them, and so does what is made of it.
+    """
+    clock = _USUAL.fullmatch(text)
+    if clock is None:
+        return None
+    hours, minutes, seconds = map(int, clock.groups())
+    return _of_seconds(whole) if (whole := hours * 3600 + minutes * 60 + seconds) else None
+
+
+@lru_cache(maxsize=1 << 16)
+def _of_seconds(seconds: int) -> Value:
+    """So many whole seconds: the same value, wherever they stand."""
+    return Value(float(seconds), 0)
 
 
 @dataclass(slots=True)
@@ -65,6 +90,10 @@ class Timed:
     notation: Notation = PLAIN
     read: dict[str, Read] = field(default_factory=dict)
     """What stands in the cells, by their text."""
+    clocks: "npt.NDArray[np.int64] | None" = None
+    """Seconds of all cells that are plain clocks, 0 of the others, where they were read all at once."""
+    others: Counter[str] | None = None
+    """How often each text stands in those others."""
     index: int = -1
     """Of the column; -1 where the cells are of none."""
     summed: list[Read] | None = None
@@ -104,13 +133,30 @@ class Timed:
         """What stands in each row."""
         if self.summed is not None:
             return self.summed
-        self.read = {text: self._read(text) for text in dict.fromkeys(self.cells)}
-        return [self.read[text] for text in self.cells]
+        self.clocks = clock_seconds(self.cells) if self.notation is PLAIN else None
+        if self.clocks is not None:
+            return self._values_beside(self.clocks)
+        texts = dict.fromkeys(self.cells)
+        self.read = dict(zip(texts, map(self._read, texts), strict=True))
+        return list(map(self.read.__getitem__, self.cells))
+
+    def _values_beside(self, clocks: "npt.NDArray[np.int64]") -> list[Read]:
+        """What stands in each row, where the seconds of all plain clocks are known, and 0 in the other rows."""
+        numbers = clocks.tolist()
+        some = {seconds: _of_seconds(seconds) for seconds in set(numbers)}
+        found: list[Read] = list(map(some.__getitem__, numbers))
+        others = (clocks == 0).nonzero()[0].tolist()
+        texts = taken(self.cells, others)[:]
+        self.others = Counter(texts)
+        self.read = dict(zip(self.others, map(self._read, self.others), strict=True))
+        for row, text in zip(others, texts, strict=True):
+            found[row] = self.read[text]
+        return found
 
     def missing(self) -> dict[str, int]:
         """How often what stands in cells instead of nothing: `{"nan": 657}`. Of a column whose values were read."""
         words = [text for text, value in self.read.items() if value is Nothing.MISSING and text.strip()]
-        counts = Counter(self.cells) if words else Counter()
+        counts = self.others or Counter(self.cells) if words else Counter()
         return {text.strip(): counts[text] for text in words}
 
     def values_of(self, rows: Sequence[int]) -> list[Read]:
@@ -118,11 +164,8 @@ class Timed:
         return [self._read(self.cells[row]) for row in rows]
 
     def _read(self, text: str) -> Read:
-        clock = _USUAL.fullmatch(text) if self.notation is PLAIN else None
-        if clock is not None:  # a large field has a hundred thousand of these
-            hours, minutes, seconds = map(int, clock.groups())
-            if whole := hours * 3600 + minutes * 60 + seconds:
-                return Value(float(whole), 0)
+        if self.notation is PLAIN and (usual := _usual(text)) is not None:
+            return usual
         if is_no_time(text):
             return Nothing.MISSING
         cell = read_cell(text, self.order)

@@ -130,6 +130,9 @@ def read_cell(text: str, order: DateOrder | None = None) -> Cell | None:
     match = _PLAIN.fullmatch(text)
     if match is not None:
         return _plain(match, text)
+    match = _TWELVE.fullmatch(text)
+    if match is not None and (found := _twelve(match, text)) is not None:
+        return found
     bare = text.translate(_QUOTES).strip()
     if bare != text:
         return read_cell(bare, order)
@@ -260,6 +263,15 @@ def _worded(text: str) -> Cell | None:
     return _fixed(seconds + (_part(match["f"]) if match["f"] else 0.0), len(part))
 
 
+def _twelve(match: re.Match[str], text: str) -> Cell | None:
+    """A time of day by the clock of twelve hours."""
+    hours, minutes, seconds, part, half = match.groups()
+    if int(hours) > 12 or int(minutes) > 59 or int(seconds or 0) > 59:
+        return None
+    of_day = int(hours) % 12 * 3600.0 + int(minutes) * 60 + int(seconds or 0) + _part(part)
+    return Cell(Form.CLOCK, (of_day + (12 * 3600.0 if half in "pP" else 0.0),), text, len(part or ""))
+
+
 _EXCEL = datetime.datetime(1899, 12, 30, tzinfo=datetime.UTC)
 _EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 
@@ -273,11 +285,7 @@ def _moment(text: str, order: DateOrder | None) -> Cell | None:
     text = _NO_DAY.sub("1899-12-30 ", text) if _NO_DAY.match(text) is not None else text
     match = _TWELVE.fullmatch(text)
     if match is not None:
-        hours, minutes, seconds = int(match[1]) % 12, int(match[2]), int(match[3] or 0)
-        if int(match[1]) > 12 or minutes > 59 or seconds > 59:
-            return None
-        hours += 12 if match[5] in "pP" else 0
-        return Cell(Form.CLOCK, (hours * 3600.0 + minutes * 60 + seconds + _part(match[4]),), text, len(match[4] or ""))
+        return _twelve(match, text)
     match = _MOMENT.fullmatch(text)
     if match is None:
         return None

@@ -5,22 +5,39 @@ from functools import lru_cache
 
 from replay.files.cleaning import clean_text
 from replay.files.missing import is_missing
+from replay.files.table.cells import is_clock
 from replay.files.table.words import phrases
 from replay.race.names import fold
+from replay.race.statuses import read_status
 
 _TOTALS = frozenset(
     phrases(
-        """total, totals, sum, summe, gesamt, gesamtzahl, anzahl, average, mean, mittelwert, durchschnitt, median,
-    min, max, moyenne, count, finishers, teilnehmer, participants, starters, page, seite, nombre, suma,
-    srednia, razem, totale, media, antal, totaal, generated, printed, source, quelle, copyright, legend,
-    legende, stand, end, records"""
+        """gesamtzahl, anzahl, count, finishers, teilnehmer, participants, starters, page, seite, nombre, antal,
+    generated, printed, source, quelle, copyright, legend, legende, stand, end, records, results"""
     )
 )
+_OF_TIMES = frozenset(
+    phrases(
+        """total, totals, sum, summe, gesamt, average, avg, mean, mittelwert, durchschnitt, median, min, moyenne, suma,
+    srednia, razem, totale, media, totaal, maximum, minimum, mittel, schnitt"""
+    )
+)
+"""Those that stand before a time, too."""
+_OF_WHAT = frozenset(
+    phrases("time, times, zeit, zeiten, temps, tempo, tiempo, tid, czas, pace, finish, of, all, finishers, runners")
+)
+"""What may stand behind them: `Min Lee` is somebody's name."""
 
 
 def sounds_like_total(text: str) -> bool:
-    """Whether a cell begins like a total or a page's foot."""
-    return text[:1].isalpha() and _first_word(text.split(maxsplit=1)[0]) in _TOTALS
+    """Whether a cell begins like a total or a page's foot. `Max` does not: that is a boy."""
+    if not text[:1].isalpha():
+        return False
+    if _first_word(text.split(maxsplit=1)[0]) in _TOTALS:
+        return True
+    words = fold(text).split()
+    told = all(word in _OF_WHAT or word.isdigit() for word in words[1:])
+    return bool(words) and words[0] in _OF_TIMES and (told or text.rstrip().endswith(":"))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -38,4 +55,8 @@ def is_no_runner(row: Iterable[str], titles: Sequence[str]) -> bool:
         2, len(filled) // 2
     ):
         return True
-    return sounds_like_total(filled[0]) and len(filled) <= max(3, len(titles) // 2)
+    if not sounds_like_total(filled[0]) or len(filled) > max(3, len(titles) // 2):
+        return False
+    # Somebody may be called Page, and has a time or did not start.
+    runs = any(is_clock(cell) or read_status(cell) is not None for cell in filled[1:])
+    return not runs or _first_word(filled[0].split(maxsplit=1)[0]) in _OF_TIMES

@@ -12,6 +12,7 @@ from replay.files.table.column import Column, columns_of
 from replay.files.table.headings import FINISH, Heading, Told, read_heading
 from replay.files.table.long import point_of
 from replay.files.table.sheet import Sheet
+from replay.files.table.times import read_day
 from replay.files.table.words import Meaning
 
 _FEWEST = 2
@@ -43,6 +44,8 @@ def take_turned(sheet: Sheet) -> bool:
 
 
 def _names_points(column: Column) -> bool:
+    if column.share(lambda text: read_day(text) is not None) > _READ:
+        return False
     return len(set(column.sample)) >= _FEWEST and column.share(lambda text: point_of(text, column) is not None) >= _READ
 
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from replay.files.missing import read_place
 from replay.files.table.cells import is_clock, is_letters, is_number, is_sex
 from replay.files.table.column import Column
-from replay.files.table.columns import counts, looks_like_names
 from replay.files.table.headings import FINISH, Heading
+from replay.files.table.settling import counts, looks_like_names
 from replay.files.table.words import Meaning
 
 

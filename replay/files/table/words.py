@@ -123,7 +123,7 @@ WORDS: dict[Meaning, str] = {
         dor, n dorsal, pettorale, pett, numero pettorale, n pett, peito, n peito, numer, numer startowy, nr
         startowy, nr start, startovni cislo, st c, st cislo, cislo, stc, kilpailunumero, numero kilpailu, nro,
         rajtszam, startni broj, rugnummer, borstnummer, competitor number, shirt,
-        brustnummer, rucken nr, id number""",
+        brustnummer, rucken nr, id number, keppnisnumer, stn, start nr st""",
     Meaning.LANE: "lane, ln, bahn, couloir, calle, corsia, pista, raia, tor, baan, bane, bana, rata, draha, box",
     Meaning.NATION: """
         מדינה, الجنسية, الدولة, البلد, quoc tich, quoc gia, negara, kebangsaan, ส ญชาต, ประเทศ,
@@ -150,7 +150,7 @@ WORDS: dict[Meaning, str] = {
         verein, verein ort, vereinsname, mannschaft, schule, firma, equipe, nom equipe, equipo, nombre club, clube,
         squadra, societa, soc, gruppo sportivo, equipa, klub, druzyna, nazwa druzyny, klub druzyna, vereniging,
         ploeg, lag, forening, hold, hold navn, lagnavn, klubb, lag klubb, seura, joukkue, oddil, tym, druzstvo,
-        egyesulet, sport club, ag, unattached team, club city, verein team, team verein""",
+        egyesulet, sport club, unattached team, club city, verein team, team verein""",
     Meaning.SEX: """
         מין, الجنس, gioi tinh, jenis kelamin, l p, jantina, เพศ, sexua,
         pohlavie, cinsiyet, lytis, dzimums, sugu, φυλο, пол, стать, 性別, 性别, 성별, kyn, sukup, k m sex,
@@ -170,7 +170,7 @@ WORDS: dict[Meaning, str] = {
         ak, altersklasse, agk, altersgruppe, kategorie, kat, categorie, cate, categoria, ctg, fascia, escalao, esc,
         kategoria, kategoria wiekowa, categorie leeftijd, klass, sarja, aldersklasse, aldersgruppe, klasse kat,
         group, grp, ageclass, age class, ageclasses, age grp, faixa, faixa etaria, bracket, wettbewerb klasse, para
-        class""",
+        class, ag""",
     Meaning.STATUS: """статус, 状態, 状况, durum, stare, helyzet, statuss, staða,
         status, state, result status, finish status, race status, dnf, dq, dsq, dns, statut,
         etat, estado, stato, stav, situacao, situacion, tila, stan, standing, finisher status, bemerkung status,
@@ -195,7 +195,7 @@ WORDS: dict[Meaning, str] = {
         plas, placering, plac, plats, placi, nr plassering, sija, sijoitus, sij, poradi, umisteni, celkove poradi,
         celkem poradi, hely, helyezes, mjesto, finish position, finishing position, finish pos, final place,
         official place, official position, standing place, pos abs, abs, order, ind place, ind pl, indiv place,
-        individual place, ind pos""",
+        individual place, ind pos, rod""",
     Meaning.RESULT: """
         תוצאה, זמן, الزمن, الوقت, النتيجة, thoi gian, thanh tich, ket qua, waktu, hasil, waktu tempuh,
         catatan waktu, masa, เวลา, ผล, denbora, emaitza, резултат, време, 総合記録, 総合タイム, amser,
@@ -219,7 +219,7 @@ WORDS: dict[Meaning, str] = {
         totaaltijd, prestatie, finishtijd, tid, sluttid, totaltid, sluttid tid, maltid, mal, maal, aika, loppuaika,
         tulos, kokonaisaika, maali, cas, vysledny cas, cilovy cas, celkovy cas, cil, vysledek, vykon, ido, eredmeny,
         vrijeme, clock, finish seconds, seconds, time s, time sec, time seconds, result seconds, sec, secs, minutes,
-        time min, time in minutes""",
+        time min, time in minutes, celido""",
     Meaning.NET: """
         זמן נטו, الزمن الصافي, thoi gian chip, waktu chip, waktu bersih, เวลาสทธ, temps real, denbora
         garbia, нетно време, нето,
@@ -229,7 +229,7 @@ WORDS: dict[Meaning, str] = {
         neto, tiempo real, real time, real, tempo reale, tempo netto, t netto, liquido, tempo liquido, tempo de
         chip, tempo chip, czas netto, czas brutto netto, netto czas, nettotijd, netto tijd, nettid, netto tid,
         nettotid, chiptid, nettoaika, cisty cas, netto ido, chip result, net result, netto time, finish net, time
-        net, time chip, finish chip, official net time""",
+        net, time chip, finish chip, official net time, flogutimi""",
     Meaning.GUN: """
         זמן ברוטו, thoi gian sung, waktu gun, เวลาป น, temps bru, denbora gordina, бруто време, бруто,
         lordo, クロスタイム, クロス, t oficial, t gara, 枪声成绩,
@@ -237,7 +237,7 @@ WORDS: dict[Meaning, str] = {
         brutto, temps brut, temps pistolet, temps officiel brut, officiel brut, tiempo bruto, bruto, t bruto, tiempo
         oficial bruto, tempo gara, tempo lordo, tempo di gara, tempo sparo, tempo bruto, bruto tempo, czas brutto,
         brutto czas, brutotijd, bruto tijd, bruttotid, brutto tid, bruttoaika, hruby cas, brutto ido, gun result,
-        finish gun, time gun, gross, gross time, pistol, pistola""",
+        finish gun, time gun, gross, gross time, pistol, pistola, byssutimi""",
     Meaning.START: """startuur, старт, время старта, スタート, start cas, cas startu, start, start time, starttime,
         start offset, start delay, gun start, gunstart, start tod,
         start clock, startzeit, depart, heure depart, heure de depart, salida, hora salida, hora de salida,
@@ -255,7 +255,7 @@ WORDS: dict[Meaning, str] = {
         leader, gap to winner, gap to first, finish gap, ruckstand, rueckstand, abstand, differenz, ecart, retard,
         dif, diferencia, distacco, ritardo, dif tempo, diferenca, strata, roznica, achterstand, verschil, bak,
         efter, differens, differanse, ero, erotus, ztrata, odstup, kulonbseg, to first, time back, back, winner gap,
-        time difference, gap behind""",
+        time difference, gap behind, hatrany, zaostanek, munur""",
     Meaning.NOTE: """note, notes, comment, comments, remark, remarks, bemerkung, bemerkungen, anmerkung,
         remarque, remarques, observations, observaciones, obs, nota, notas, note gara, observacoes, uwagi,
         opmerking, opmerkingen, merknad, anmarkning, bemaerkning, huom, huomautus, poznamka, poznamky, rule, reason,
@@ -272,7 +272,7 @@ WORDS: dict[Meaning, str] = {
         streckenlange, parcours, distancia, distanza, percorso, dystans, afstand, distans, matka, vzdalenost, tav,
         length, total km, km total, total kilometers, total miles, gesamt km, km gesamt,
         km, kilometers, kilometres, kilometer, meters, metres, total distance, distance covered, strecke m,
-        strecke km, miles, distance run""",
+        strecke km, miles, distance run, distanz, laufstrecke""",
     Meaning.DATE: """date, race date, event date, datum, fecha, data, dato, paivamaara, day, tag, jour, dia,
         giorno""",
     Meaning.ESTIMATED: "estimated, estimated splits, interpolated",
@@ -334,14 +334,17 @@ WORDS: dict[Meaning, str] = {
         number of runners, photo, photos, video, certificate, urkunde, url, link, licence, license, lizenz,
         licencia, tessera, licencja, trainer, coach, chip code, transponder, si card, sicard, puce, email, phone,
         seed, qual, qualifying, runs, total runs, run count, volunteer, vol, ageclass rank, delay, penalty, strafe,
-        index, unnamed, short, group place, rank m w, ranking m w""",
+        index, unnamed, short, group place, rank m w, ranking m w,
+        km t, km tim, km u, km uur, km std, km godz, min kilometer, last lap, letzte runde, qualified, scorers, semis,
+        semi final, semifinal, halbfinale, vorlauf, quarterfinal, quarter final, zwischenlauf, 2nd half, second half,
+        back half, zweite halfte, 2 halfte, 2 halbzeit""",
 }
 
 ALSO: dict[Meaning, str] = {
     # A word that the first table gives another meaning, which the cells may not bear out.
     Meaning.PLACE: "class, nr, no, finish, classifier, number, id, open, total, lp, r, score, general, gesamt",
     Meaning.CATEGORY: "overall, open, wave, gruppe, serie, event, race, name, contest, lauf",
-    Meaning.CLUB: "org, город, name, ort, city, town, hold, group, stadt, ville, location, sted, mesto, residence",
+    Meaning.CLUB: "org, город, name, ort, city, town, hold, group, stadt, ville, location, sted, mesto, residence, ag",
     Meaning.NATION: "team, club, state, country, org, stat, group",
     Meaning.BIB: "start, id, tag, numero, name, tor, place, runner, competitor, participant, athlete, chip, pos",
     Meaning.SEX: "class, division, category, cat, kategorie, m, f, kategoria, kat, klasse",

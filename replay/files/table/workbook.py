@@ -9,17 +9,19 @@ have such a format. What the number means (`0:15:30` may be 15 h 30 min) is deci
 
 import datetime
 import io
+import re
 import zipfile
 import zlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from replay.files.archives import refuse_all_at_once
 from replay.files.source import LARGEST
 from replay.files.table.extent import NoSheet, cells_of
 
-MOST_CELLS = 20_000_000
-"""Cells of a sheet, blank ones among them, since the library keeps them all."""
+MOST_CELLS = 8_000_000
+"""Cells of all sheets that are read, blank ones among them, since the library keeps them all; of a CSV as many are."""
 MOST_SHEETS = 50
 _MOST_BYTES = 3 * LARGEST
 """Bytes of what lies in the archive, unpacked."""
@@ -29,6 +31,12 @@ _BROKEN = (OSError, EOFError, RuntimeError, NotImplementedError, ValueError, zli
 """What Python's archives raise where they are damaged."""
 _OPEN_DOCUMENT = "content.xml"
 """Where an OpenDocument workbook has its sheets."""
+_MOST_TEXT = 500_000_000
+"""Characters, were the longest text that cells share in each of them."""
+_SHARED = b"<sst"
+"""What texts that cells share stand in, in a workbook of Excel."""
+_NAMES_TEXT = re.compile(rb"""\bt\s*=\s*["']s["']""")
+"""A cell that names one of them."""
 _SHEET = b"sheetData"
 """What a sheet of Excel holds, wherever in the archive it lies."""
 
@@ -71,7 +79,16 @@ def sheets_of(data: bytes) -> tuple[SheetRows, ...]:
     try:
         book = python_calamine.load_workbook(io.BytesIO(data))
         names = book.sheet_names[:MOST_SHEETS]
-        read = [(name, book.get_sheet_by_name(name).to_python(skip_empty_area=False)) for name in names]
+        read: list[tuple[str, Sequence[Sequence[object]]]] = []
+        cells = 0
+        for name in names:  # several may be of the same cells, so that what lies in the archive tells less
+            found = book.get_sheet_by_name(name)
+            cells += found.total_height * found.total_width
+            if cells > MOST_CELLS:
+                raise UnreadableBook(f"its sheets have more than {MOST_CELLS:,} cells", "save the rows alone, as CSV")
+            read.append((name, found.to_python(skip_empty_area=False)))
+    except UnreadableBook:
+        raise
     except python_calamine.PasswordError:
         raise UnreadableBook("it is locked with a password", "save it without") from None
     except BaseException as error:  # whatever the library stumbles over; its panic is no `Exception`
@@ -89,14 +106,29 @@ def _check_size(data: bytes) -> None:
             infos = archive.infolist()
             if sum(info.file_size for info in infos) > _MOST_BYTES:
                 raise UnreadableBook(f"unpacked it has more than {_MOST_BYTES:,} bytes", "save the sheet alone, as CSV")
+            named, sharing = 0, list[bytes]()
             for info in infos:
+                refuse_all_at_once(info)
                 content = archive.read(info)
-                if (info.filename == _OPEN_DOCUMENT or _SHEET in content) and cells_of(content) > MOST_CELLS:
+                cells = cells_of(content) if info.filename == _OPEN_DOCUMENT or _SHEET in content else 0
+                if cells > MOST_CELLS:
                     raise UnreadableBook(f"a sheet has more than {MOST_CELLS:,} cells", "save the rows alone, as CSV")
+                if info.filename == _OPEN_DOCUMENT:
+                    _check_texts(content, cells)
+                named = max(named, len(_NAMES_TEXT.findall(content)) if cells else 0)
+                sharing += [content] if _SHARED in content and not cells else []
+            for content in sharing:
+                _check_texts(content, named)
     except UnreadableBook:
         raise
     except (NoSheet, zipfile.BadZipFile, *_BROKEN) as error:
         raise UnreadableBook(str(error)[:120] or "it is broken", "save it again, or as CSV") from None
+
+
+def _check_texts(content: bytes, times: int) -> None:
+    """Refuse texts that would not fit into memory, were each of them in so many cells: it stands there once."""
+    if times and re.search(rb">[^<]{%d}" % min(_MOST_TEXT // times, LARGEST), content):
+        raise UnreadableBook(f"its cells hold more than {_MOST_TEXT:,} characters", "save the rows alone, as CSV")
 
 
 def _sheet(name: str, rows: Sequence[Sequence[object]]) -> SheetRows:

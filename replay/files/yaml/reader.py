@@ -86,7 +86,7 @@ class Reader:
         if node is None:
             return {}
         if not isinstance(node, MapNode):
-            self.error(node.line, f"{what} is not a map of keys and values: {shown(node)}", _map_hint(table))
+            self.error(node.line, f"{what} is not a map of keys and values: {shown(node)}", _map_hint(table, node))
             return {}
         found: dict[str, Node] = {}
         for key, value in node.items:
@@ -333,8 +333,10 @@ def shown(node: Node) -> str:
     return "a list" if isinstance(node, Sequence) else "a map"
 
 
-def _map_hint(table: Mapping[str, object]) -> str:
+def _map_hint(table: Mapping[str, object], node: Node) -> str:
     first = next(iter(table), "")
+    if "entries" in table and not isinstance(node, Scalar):
+        return "put `race:` and `event:` above it, and `entries:` right before the list, which goes in by two blanks"
     return f"write it as {{{first}: …}}"
 
 

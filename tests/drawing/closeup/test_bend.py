@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from replay.cells.ink import Ink
+from replay.cells.ink import Ink, Row
 from replay.drawing.closeup.bend import MOST, Bends, bent
 from replay.drawing.closeup.plan import plan
 from replay.drawing.theme.palette import DARK
@@ -66,7 +66,7 @@ def test_every_column_of_a_picture_has_one_kerb_and_feet_are_on_the_track(size: 
         assert runner.foot > 2 * shown.plan.kerb
 
 
-def _cell(row: tuple[tuple[str, Ink], ...], x: int) -> tuple[str, Ink]:
+def _cell(row: Row, x: int) -> tuple[str, Ink]:
     for piece, ink in row:
         if x < len(piece):
             return piece[x], ink

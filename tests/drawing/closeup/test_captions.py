@@ -167,3 +167,22 @@ def test_two_who_are_level_close_up_are_level_and_nobody_leads() -> None:
     line = text(headline(timeline, 150.0, cast_of(pair, look), look, 90, (0, 1)))
     assert "ASH and BIR level" in line or "BIR and ASH level" in line
     assert "leads" not in line
+
+
+@pytest.mark.parametrize("size", [(120, 12), (160, 40)])
+def test_at_the_start_names_stand_above_the_line_and_not_over_figures(size: tuple[int, int]) -> None:
+    shown = view("track", *size)
+    rows = shown.rows(0.2)
+    assert all(name in plain(rows[: shown.plan.kerb]) for name in NAMES)
+    assert not any(name in plain(rows[shown.plan.kerb :]) for name in NAMES)
+
+
+@pytest.mark.parametrize("kind", ["lanes", "staggered", "one lap"])
+@pytest.mark.parametrize("size", [(78, 16), (200, 15), (200, 50)])
+def test_in_lanes_everybody_in_view_is_named_however_few_rows_there_are(kind: str, size: tuple[int, int]) -> None:
+    shown = view(kind, *size)
+    for t in (0.0, 3.0):
+        rows = shown.rows(t)
+        seen = [runner.entry for runner in shown.seen_at(t, Eye(near=1.0))]
+        told = plain(rows[1:-1])
+        assert all(shown.cast.names[at] in told or shown.cast.codes[at] in told for at in seen), plain(rows)

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from replay.cells.rows import plain, row_width
 from replay.drawing.pages.endcard import EndCard, Placed, card_rows
+from replay.drawing.theme.look import look_of
+from replay.drawing.theme.palette import DARK
 from replay.files.library import Library
 from replay.state import timeline_of
 from replay.viewing.closing import end_card
@@ -51,6 +53,14 @@ def test_a_card_has_the_record_the_first_and_who_led() -> None:
     assert "█" in shown
     unknown = plain(card_rows(CARD._replace(led=(None, None, 0, 0)), CAST, LOOK, 74, 24))
     assert "not known" in unknown
+    hardly = plain(card_rows(CARD._replace(led=(None, None, None, 0)), CAST, LOOK, 74, 24))
+    assert "who led" not in hardly
+
+
+def test_a_card_has_the_ground_of_its_venue() -> None:
+    grounds = {CARD: LOOK.theme.board, CARD._replace(indoor=True): LOOK.theme.board_indoor}
+    for shown, ground in grounds.items():
+        assert card_rows(shown, CAST, LOOK, 74, 24)[0][0][1].bg == ground
 
 
 @pytest.mark.parametrize(
@@ -81,3 +91,10 @@ def test_no_record_is_cut(width: int) -> None:
     card = CARD._replace(records=(CARD.podium[1]._replace(place="4", record=record),))
     shown = plain(card_rows(card, CAST, LOOK, width, 24))
     assert record in shown or "INDOOR" not in shown
+
+
+def test_without_colours_who_led_is_told_by_lines() -> None:
+    shown = plain(card_rows(CARD, CAST, look_of(DARK, coloured=False), 74, 24))
+    assert f"├{CAST.codes[2]}──" in shown
+    assert f"├{CAST.codes[0]}──" in shown
+    assert "├" not in plain(card_rows(CARD, CAST, LOOK, 74, 24))

@@ -54,7 +54,7 @@ def test_on_the_card_no_nation_is_cut() -> None:
 
 
 def test_a_best_before_the_race_stands_beside_the_name() -> None:
-    assert any("Kerr" in line and "3:48.87" in line for line in card(20))
+    assert any("Kerr GBR PB 3:48.87" in line for line in card(20))
 
 
 def test_the_info_says_what_a_question_mark_is_in_a_race_in_which_not_all_are_named() -> None:

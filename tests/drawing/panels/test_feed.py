@@ -46,10 +46,25 @@ def test_a_quote_longer_than_the_feed_begins_at_its_beginning_and_is_read_on() -
     words = " ".join(f"word{number}" for number in range(40))
     said = [Call(10.0, CallKind.QUOTE, words, by="Kerr")]
     assert "word0 " in plain(feed_rows(feed_of(said, 10.0), MILE, LOOK, 40, 3))
+    assert plain(feed_rows(feed_of(said, 10.0), MILE, LOOK, 40, 3)).rstrip().endswith(" …")
     assert "word39" in plain(feed_rows(feed_of(said, 100.0), MILE, LOOK, 40, 3))
+    assert "…" not in plain(feed_rows(feed_of(said, 100.0), MILE, LOOK, 40, 3))
 
 
 def test_the_feed_can_be_read_back() -> None:
     said = [Call(float(number), CallKind.SPLIT, f"call {number}") for number in range(10)]
     assert "call 9" not in plain(feed_rows(feed_of(said, 20.0, 3), MILE, LOOK, 40, 3))
     assert "call 0" in plain(feed_rows(feed_of(said, 20.0, 99), MILE, LOOK, 40, 3))
+
+
+def test_what_happened_last_stays_bright_above_what_is_told() -> None:
+    theme = LOOK.theme
+    said = [
+        Call(10.0, CallKind.LEAD, "Kerr leads"),
+        Call(20.0, CallKind.MOVE, "Nuguse goes past Hocker"),
+        Call(30.0, CallKind.SPLIT, "The record is old"),
+        Call(40.0, CallKind.SPLIT, "It is warm"),
+    ]
+    rows = feed_rows(feed_of(said, 41.0), MILE, LOOK, 60, 4)
+    inks = [next(ink.fg for text, ink in row if len(text.strip()) > 8) for row in rows]
+    assert inks == [theme.muted, theme.text, theme.muted, theme.text]

@@ -119,3 +119,10 @@ def test_minutes_are_minutes_ahead_and_behind() -> None:
     labels = "".join(shown(plot((-100.0, 0.0, 130.0), samples=3), 60, 24))
     assert " -1:00 " in labels
     assert " 1:00 " in labels
+
+
+def test_the_letters_of_those_who_end_near_each_other_stand_in_the_order_of_their_lines() -> None:
+    near = plot(*((value,) * 60 for value in (2.0, 2.1, 3.2, 3.4)))
+    lines = shown(near._replace(lines=near.lines[::-1], least=9.0))
+    ends = [code for line in lines[1:-1] for code in CAST.codes if code in line]
+    assert ends == list(CAST.codes)

@@ -50,7 +50,7 @@ def test_cells_that_no_column_needs_go_to_the_names() -> None:
     long, columns = columns_of(table(2)._replace(longest=20), 80), columns_of(table(2), 80)
     assert (long.left - columns.left, long.widths) == (13, columns.widths)
     long, columns = columns_of(table(9)._replace(longest=20), 80), columns_of(table(9), 80)
-    assert long.left + sum(long.widths) == 80
+    assert long.left + sum(long.widths) == 79
     assert long.widths == columns.widths
 
 

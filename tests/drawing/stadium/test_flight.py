@@ -49,3 +49,9 @@ def test_nothing_of_the_stadium_is_ever_more_than_twice_as_large() -> None:
     widest = max(len(text) for row in at(0.44) for text, ink in row if ink.bg == ink.fg or text.strip() == "")
     before = max(len(text) for row in stadium().rows for text, ink in row if ink.bg == ink.fg or text.strip() == "")
     assert widest <= 2 * before + 2
+
+
+def test_what_is_seen_of_the_close_view_first_is_who_is_followed() -> None:
+    for share in (0.6, 0.7, 0.8, 0.9):
+        row = "".join(text for text, _ in at(share)[int(TARGET[1])])
+        assert row[int(TARGET[0])] == "c"

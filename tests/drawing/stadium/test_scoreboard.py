@@ -1,5 +1,6 @@
 """The scoreboard: whose record has fallen, and what stands between those who are home."""
 
+import re
 from functools import cache
 
 import pytest
@@ -54,6 +55,15 @@ def test_a_record_that_is_not_the_winners_has_its_runner_with_it_however_small_t
     (smallest,) = announced("rio-2016-800m", 999.0, 20)
     assert smallest.startswith("MAK ")
     assert len(smallest) <= 22
+
+
+@pytest.mark.parametrize("width", [14, 19, 21])
+def test_a_board_of_one_row_has_the_clock_and_how_far_it_is(width: int) -> None:
+    shown = stage("london-mile-2026")
+    (row,) = shown.scores(shown.timeline.at(100.0), Rect(0, 0, width, 1)).values()
+    assert re.fullmatch(r"1:40\.0 *8\d\d m( to go)?", "".join(text for _, text, _ in row))
+    (row,) = shown.scores(shown.timeline.at(240.0), Rect(0, 0, width, 1)).values()
+    assert "FINISH" in "".join(text for _, text, _ in row) or width == 14
 
 
 def test_on_a_road_kilometres_are_not_called_laps() -> None:

@@ -107,3 +107,58 @@ def test_a_report_without_a_race_is_refused() -> None:
     jumps = TEXT[TEXT.index("Event 8") : TEXT.index("Event 9")]
     with pytest.raises(UnreadableRace, match="this report has no results of a race"):
         reading(jumps)
+
+
+FLASH = """\
+Open Meeting
+Men 1500m - Section 1
+
+Pl  Name              Yr  Team      Time
+1   Ada Alfa          SR  Unatt     3:44.10
+    300: 44.1 (44.1)  700: 1:44.5 (60.4)  1100: 2:46.0 (61.5)  3:44.10 (58.1)
+2   Bea Beta          JR  North     3:45.22
+    300: 44.3 (44.3)  700: 1:44.9 (60.6)  1100: 2:46.6 (61.7)  3:45.22 (58.7)
+"""
+FROM_THE_START = """\
+Event 9  Women 1500 Meter Run
+========================================================================
+    Name                    Year School                  Finals  Points
+========================================================================
+  1 Alfa, Ada                 SR Northern             4:20.11     10
+     1:09.1 (1:09.1)  2:20.0 (1:10.9)  3:31.5 (1:11.5)  4:20.11 (48.61)
+"""
+COUNTRY = """\
+                         Men 8k Run CC
+==================================================================
+  Pl Athlete                 Yr Team               Time     Points
+==================================================================
+   1 Alfa, Ada               SR Lakeside           24:12.3     1
+   2 Beta, Bea               JR Northern           24:20.1     2
+
+ Team Scores
+ 1. Lakeside  4
+                       Women Shot Put 4k
+==================================================================
+  Pl Athlete                 Yr Team               Finals   Points
+==================================================================
+   1 Gamma, Cia              SR Lakeside           12.31m     1
+"""
+
+
+def test_times_may_stand_behind_their_distances() -> None:
+    assert [(split.distance, split.time.text) for split in entries(FLASH)["Bea Beta"].splits] == [
+        (300.0, "44.3"),
+        (700.0, "1:44.9"),
+        (1100.0, "2:46.6"),
+    ]
+
+
+def test_laps_may_count_from_the_start() -> None:
+    assert [split.distance for split in entries(FROM_THE_START)["Ada Alfa"].splits] == [400.0, 800.0, 1200.0]
+
+
+def test_a_cross_country_race_is_one_and_a_shot_of_4k_is_none() -> None:
+    race = reading(COUNTRY).race
+    assert race is not None
+    assert (race.distance, [entry.name for entry in race.entries]) == (8000.0, ["Ada Alfa", "Bea Beta"])
+    assert reading(COUNTRY).understood.parts == ()

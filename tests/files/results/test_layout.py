@@ -58,3 +58,20 @@ def test_all_rows_of_a_list_have_as_many_cells(lines: list[str]) -> None:
     if laid is not None:
         assert len({len(row) for row in laid.rows}) == 1
         assert len(laid.rows) == len(laid.lines)
+
+
+SHIFTED = """\
+Rang Name und Vorname          Jg   Ort          Zeit      Stnr  5 km
+   1. Alfa Ada                  90   Bern         32.14,5   (2001) 16.01
+   2. Beta Bea                  88   Biel         34.40,1   (2007) 17.10
+   3. Gamma Cia                 92   Bulle        36.02,0   (2031) 17.55
+"""
+
+
+def test_headings_may_stand_a_place_beside_their_columns() -> None:
+    laid = laid_out(SHIFTED.splitlines())
+    assert laid is not None
+    assert laid.rows[:2] == [
+        ["Rang", "Name und Vorname", "Jg", "Ort", "Zeit", "Stnr", "5 km"],
+        ["1.", "Alfa Ada", "90", "Bern", "32.14,5", "(2001)", "16.01"],
+    ]

@@ -155,9 +155,17 @@ def test_a_pdf_of_pictures_or_of_prose_is_refused_with_a_way_out() -> None:
 
 
 def test_no_more_is_drawn_than_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("replay.files.results.pdf._OF_A_PAGE", 0)
     monkeypatch.setattr("replay.files.results.pdf.LARGEST", 1000)
+    monkeypatch.setattr("pypdf.PageObject.extract_text", None)  # what is too much is not even begun
     told = str(reading(pdf(page([HEAD, *ROWS])), "a.pdf").problems[-1])
     assert "it draws more than 1,000 bytes; save the pages of the race alone" in told
+
+
+def test_pages_are_counted_though_nothing_is_drawn_on_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("replay.files.results.pdf.LARGEST", 100_000)
+    assert reading(pdf(page([HEAD, *ROWS])), "a.pdf").race is not None
+    assert "it draws more than 100,000 bytes" in str(reading(pdf(*[[]] * 60), "a.pdf").problems[-1])
 
 
 def test_without_the_library_the_command_that_brings_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,18 +3,8 @@
 import pytest
 
 from replay.files.table.column import Column, columns_of
-from replay.files.table.columns import (
-    PLACES,
-    TEAM,
-    WrongColumn,
-    counts,
-    flag_status,
-    listed,
-    looks_like_names,
-    most_common,
-    says_time,
-    understand,
-)
+from replay.files.table.columns import WrongColumn, flag_status, listed, most_common, says_time, understand
+from replay.files.table.settling import PLACES, TEAM, counts, looks_like_names
 
 WHOLE = "the name is there as a whole"
 CELLS = "by its cells"

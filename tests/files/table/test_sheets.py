@@ -135,7 +135,7 @@ def test_a_sheet_that_would_not_fit_into_memory_is_refused() -> None:
     sheet = '<worksheet><sheetData><row r="1"><c r="A1"/></row><row r="1048576"><c r="XFD1048576"/></row></sheetData>'
     members = {"[Content_Types].xml": "<Types/>", "xl/worksheets/sheet1.xml": f"{sheet}</worksheet>"}
     problems = reading(zipped(members)).problems
-    assert "a sheet has more than 20,000,000 cells" in str(problems[-1])
+    assert "a sheet has more than 8,000,000 cells" in str(problems[-1])
 
 
 def test_a_sheet_counts_wherever_it_lies_and_however_its_cells_are_named() -> None:
@@ -144,12 +144,41 @@ def test_a_sheet_counts_wherever_it_lies_and_however_its_cells_are_named() -> No
     sheet = members.pop("xl/worksheets/sheet1.xml")
     links = members["xl/_rels/workbook.xml.rels"].replace("worksheets/sheet1.xml", "worksheets/elsewhere.xml")
     large = sheet.replace("</sheetData>", "<row r='1048576'><c r='XFD1048576'/></row></sheetData>")
-    for content, told in ((sheet, ()), (large, ("a sheet has more than 20,000,000 cells",))):
+    for content, told in ((sheet, ()), (large, ("a sheet has more than 8,000,000 cells",))):
         found = reading(
             zipped({**members, "xl/_rels/workbook.xml.rels": links, "xl/worksheets/elsewhere.xml": content})
         )
         assert (found.race is None) == bool(told)
         assert all(words in str(found.problems[-1]) for words in told)
+
+
+def test_sheets_of_the_same_cells_are_counted_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbook, "MOST_CELLS", 200)
+    data = xlsx({"A": RESULTS, "B": RESULTS})
+    assert "its sheets have more than 200 cells" not in str(reading(xlsx({"A": RESULTS})).problems)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        members = {name: archive.read(name).decode() for name in archive.namelist()}
+    links = members["xl/_rels/workbook.xml.rels"].replace("sheet2.xml", "sheet1.xml")
+    book = members["xl/workbook.xml"].replace(
+        "</sheets>", "".join(f'<sheet name="{n}" sheetId="{n}" r:id="r1"/>' for n in range(3, 40)) + "</sheets>"
+    )
+    found = reading(zipped({**members, "xl/_rels/workbook.xml.rels": links, "xl/workbook.xml": book}))
+    assert "its sheets have more than 200 cells; save the rows alone" in str(found.problems[-1])
+
+
+def test_a_long_text_that_many_cells_share_is_counted_as_often(monkeypatch: pytest.MonkeyPatch) -> None:
+    cells = "".join(f'<row r="{n}"><c r="A{n}" t="s"><v>0</v></c></row>' for n in range(1, 101))
+    books = (
+        {"[Content_Types].xml": "<a/>", "xl/worksheets/s.xml": f"<worksheet><sheetData>{cells}</sheetData></worksheet>",
+         "xl/sharedStrings.xml": f"<sst><si><t>{'x' * 1000}</t></si></sst>"},
+        {"mimetype": "x", "content.xml": "<a xmlns:t='t'><t:table-row t:number-rows-repeated='100'><t:table-cell>"
+         f"<p>{'x' * 1000}</p></t:table-cell></t:table-row></a>"},
+    )  # fmt: skip
+    for members in books:
+        for most, told in ((90_000, True), (110_000, False)):
+            monkeypatch.setattr(workbook, "_MOST_TEXT", most)
+            said = str(reading(zipped(members)).problems[-1])
+            assert (f"its cells hold more than {most:,} characters" in said) == told, said
 
 
 def test_no_more_is_unpacked_than_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -197,3 +226,10 @@ def test_a_damaged_workbook_is_a_race_or_a_clear_error(at: int, damage: bytes) -
     at %= len(data)
     found = reading(data[:at] + damage + data[at + len(damage) :])
     assert found.race is not None or found.problems
+
+
+def test_a_sheets_name_may_say_how_far_it_was() -> None:
+    rows: Rows = [["Place", "Name", "Time"], [1.0, "Ada Alfa", "31:30"], [2.0, "Bea Beta", "32:02"]]
+    found = reading(xlsx({"Women 5K": rows[:2], "Men 10K": rows}))
+    assert found.race is not None
+    assert (found.race.distance, found.race.title) == (10_000.0, "Men 10K")

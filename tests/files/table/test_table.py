@@ -10,6 +10,7 @@ from replay.files.source import Choices, Source
 from replay.files.writing import race_text
 from replay.race.race import Entry, Race
 from tests.files.table.brought import BROUGHT
+from tests.files.table.carried import CARRIED
 from tests.files.table.pages import PAGES, List
 
 LISTS = Path(__file__).parent / "lists"
@@ -274,7 +275,7 @@ EXPECTED = (
     List("spaces.txt", "10000", "10000 m", 2, ("Ann Lee: finished 1. 31:10.2",)),
 )
 
-EVERY = (*EXPECTED, *PAGES, *BROUGHT)
+EVERY = (*EXPECTED, *PAGES, *BROUGHT, *CARRIED)
 
 
 def read(expected: List) -> Race:

@@ -1,0 +1,174 @@
+"""Where the letters stand at the ends of lines: beside them, in the order of the lines, and nobody left out.
+
+Who ends level with others is moved up or down as little as the order allows, as much up as down. Where that would carry
+somebody too far from his line, or the rows are too few, letters stand side by side: two in a row, three, as many as
+there is room for, the upper line's first.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+_STRAY = 2
+"""Rows by which letters may stand off their line's end before they share rows."""
+_NEAR = 1
+"""Rows by which lines may end apart whose letters share one."""
+_MOST = 6
+"""Letters of so many in a row, at most."""
+
+
+class End(NamedTuple):
+    """The end of a line."""
+
+    entry: int
+    row: int
+    """In which it is, from the top."""
+    x: int
+    """The first cell behind it."""
+    letters: int
+    """Cells of the letters."""
+    named: int = 0
+    """Cells of letters and name, where the name may stand there, too."""
+
+
+class Placed(NamedTuple):
+    """Letters, and perhaps a name, where they stand."""
+
+    entry: int
+    row: int
+    x: int
+    named: bool
+    short: bool
+    """Whether there is room for one letter only."""
+
+
+class _Group(NamedTuple):
+    """Those who share a row."""
+
+    ends: tuple[End, ...]
+    row: int
+    """That they would have."""
+    x: int
+    cells: int
+
+
+class _Way(NamedTuple):
+    """How letters are put down."""
+
+    most: int
+    """In a row."""
+    named: bool
+    short: bool
+
+
+_WAYS = (
+    *(_Way(most, named=True, short=False) for most in range(1, _MOST + 1)),
+    *(_Way(most, named=False, short=False) for most in range(2, _MOST + 1)),
+    *(_Way(most, named=False, short=True) for most in range(1, 4 * _MOST + 1)),
+)
+
+
+def placed(ends: Sequence[End], rows: int, width: int) -> list[Placed]:
+    """Everybody's place, in so many rows and cells; who matters least is left out where there is no other way.
+
+    Args:
+        ends: Those that matter more come first, and of those in a row stand first.
+        rows: That there are.
+        width: Cells from the left of the first row, to which `x` counts, to its end.
+    """
+    while ends:
+        best: tuple[int, list[_Group], list[int], _Way] | None = None
+        for way in _WAYS:
+            groups = _grouped(sorted(ends, key=lambda end: end.row), way, width)
+            found = _rows(groups, rows)
+            if found is None or (best is not None and way.short):
+                continue
+            stray = max(abs(row - group.row) for row, group in zip(found, groups, strict=True))
+            if best is None or stray < best[0]:
+                best = stray, groups, found, way
+            if stray <= _STRAY:
+                break
+        if best is not None:
+            _, groups, found, way = best
+            there = [one for group, row in zip(groups, found, strict=True) for one in _within(group, row, way)]
+            return _named(there, {end.entry: end for end in ends}, width)
+        ends = ends[:-1]
+    return []
+
+
+def _grouped(ends: Sequence[End], way: _Way, width: int) -> list[_Group]:
+    """Those who share rows, from the top; who has a name beside him is alone."""
+    groups: list[_Group] = []
+    for end in ends:
+        named = way.named and bool(end.named) and end.x + end.named <= width
+        cells = end.named if named else 1 if way.short else end.letters
+        alone = _Group((end,), end.row, max(min(end.x, width - cells), 0), cells)
+        at = next((at for at in range(len(groups) - 1, -1, -1) if _overlap(groups[at], alone)), None)
+        shared = _shared(groups[at], alone, way) if at is not None else None
+        if at is None or shared is None or named or shared.x + shared.cells > width - (not way.short):
+            groups.append(alone)
+        else:
+            groups[at] = shared
+    return groups
+
+
+def _shared(group: _Group, other: _Group, way: _Way) -> _Group | None:
+    first = group.ends[0]
+    named = way.named and bool(first.named) and group.cells == first.named
+    if named or len(group.ends) >= way.most or other.row - first.row > _NEAR:
+        return None
+    ends = (*group.ends, *other.ends)
+    return _Group(ends, ends[len(ends) // 2].row, max(group.x, other.x), group.cells + (not way.short) + other.cells)
+
+
+def _overlap(one: _Group, other: _Group) -> bool:
+    """Whether two could not stand in one row with a cell between them."""
+    return one.x <= other.x + other.cells and other.x <= one.x + one.cells
+
+
+def _rows(groups: Sequence[_Group], rows: int) -> list[int] | None:
+    """The row of each, those in each other's way in their order; None where there are too few.
+
+    Halfway between all moved down only and all moved up only: both keep the order, and so does what is between.
+    """
+    down = _pushed(groups, [group.row for group in groups], rows, 1)
+    up = _pushed(groups, [group.row for group in groups], rows, -1)
+    return [(low + high) // 2 for low, high in zip(up, down, strict=True)] if down and up else None
+
+
+def _pushed(groups: Sequence[_Group], wanted: Sequence[int], rows: int, way: int) -> list[int] | None:
+    """Everybody moved one way, or where the end is reached as far back the other as it takes."""
+    found = list(wanted)
+    for again in (way, -way):
+        order = range(len(groups)) if again > 0 else range(len(groups) - 1, -1, -1)
+        done: list[int] = []
+        for at in order:
+            end = rows - 1 if again < 0 else 0
+            near = [found[other] + again for other in done if _overlap(groups[at], groups[other])]
+            found[at] = max([found[at], end, *near]) if again > 0 else min([found[at], end, *near])
+            done.append(at)
+    return found if all(0 <= row < rows for row in found) else None
+
+
+def _named(found: Sequence[Placed], ends: Mapping[int, End], width: int) -> list[Placed]:
+    """The names, too, of those beside whom there is room for them."""
+    free = dict.fromkeys(range(max((one.row for one in found), default=0) + 1), width)
+    named = []
+    for one in sorted(found, key=lambda one: -one.x):
+        end = ends[one.entry]
+        room = bool(end.named) and one.x + end.named <= free[one.row] and not one.short
+        named.append(one._replace(named=one.named or room))
+        free[one.row] = one.x - 1
+    return named
+
+
+def _within(group: _Group, row: int, way: _Way) -> list[Placed]:
+    """Those of a group, side by side."""
+    first = group.ends[0]
+    if len(group.ends) == 1:
+        named = way.named and bool(first.named) and group.cells == first.named
+        return [Placed(first.entry, row, group.x, named, way.short)]
+    found, x = [], group.x
+    for end in group.ends:
+        found.append(Placed(end.entry, row, x, named=False, short=way.short))
+        x += 1 if way.short else end.letters + 1
+    return found

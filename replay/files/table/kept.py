@@ -1,0 +1,89 @@
+"""Which rows of a table are runners of the race: not its totals, and not those of another race."""
+
+from collections.abc import Sequence
+
+from replay.files.results.listed import Part, part_of
+from replay.files.table.account import NAMES
+from replay.files.table.column import Column
+from replay.files.table.even import taken
+from replay.files.table.long import runner_keys
+from replay.files.table.sheet import Sheet
+from replay.files.table.times import read_cell
+from replay.files.table.totals import is_no_runner, sounds_like_total
+from replay.files.table.words import Meaning
+from replay.race.events import event_in
+
+
+def keep_runners(sheet: Sheet) -> None:
+    """Leave out the rows that are no runners: totals, repeated headings, captions."""
+    names = sheet.all(*NAMES) or sheet.all(Meaning.BIB)
+    first, *others = (column.cells for column in names)
+    title = names[0].title
+    odd = [row for row, cell in enumerate(first) if cell.strip() in ("", title) or sounds_like_total(cell)]
+    if others:
+        blank = {row for row, cells in enumerate(zip(*others, strict=True)) if not any(map(str.strip, cells))}
+        odd = [row for row in odd if first[row].strip() or row in blank]
+    first = sheet.columns[0].cells if sheet.columns else ()
+    if first is not names[0].cells:
+        odd += [row for row, cell in enumerate(first) if sounds_like_total(cell)]
+    gone = set()
+    for row in dict.fromkeys(odd):
+        cells = [column.cells[row] for column in sheet.columns]
+        named = any(column.cells[row].strip() for column in (*names, *sheet.all(Meaning.BIB)))
+        timed = sum(1 for cell in cells if read_cell(cell.strip()) is not None) > 1
+        if is_no_runner(cells, [column.title for column in sheet.columns]) or not (named or timed):
+            gone.add(row)
+            sheet.findings.left_out.add("lines that are no runner", f"line {sheet.lines[row]}")
+        elif not named:
+            gone.add(row)
+            message = "the row names no runner, and is left out"
+            sheet.findings.error("rows without a name", sheet.lines[row], message)
+    _keep(sheet, [row for row in range(len(sheet.lines)) if row not in gone] if gone else None)
+    if not sheet.lines:
+        raise sheet.findings.fail(None, "the file names no runner", "there is no row below the heading")
+
+
+def _keep(sheet: Sheet, rows: Sequence[int] | None) -> None:
+    """Keep some of the rows only; all for None."""
+    if rows is None or len(rows) == len(sheet.lines):
+        return
+    for column in sheet.columns:
+        column.cells = taken(column.cells, rows)
+    sheet.lines = [sheet.lines[row] for row in rows]
+
+
+def keep_one_race(sheet: Sheet) -> None:
+    """Of a table with several races keep one: the one that is wanted, else the largest."""
+    for meaning in (Meaning.EVENT, Meaning.DISTANCE):
+        for column in sheet.all(meaning):
+            names = list(dict.fromkeys(cell.strip() for cell in column.cells if cell.strip()))
+            known = sum(event_in(name) is not None for name in names)
+            sure = meaning is Meaning.EVENT and known == len(names)
+            most = len(sheet.lines) - 1 if sure else len(sheet.lines) / 2
+            if not 1 < len(names) <= most or known < 2 or (meaning is Meaning.DISTANCE and _are_points(sheet, column)):
+                continue
+            counts = {name: sum(1 for cell in column.cells if cell.strip() == name) for name in names}
+            parts = [Part(name, count) for name, count in counts.items()]
+            chosen, told = part_of(parts, sheet.choices, "races", str(sheet.source.path))
+            sheet.findings.parts = tuple(names)
+            if told:
+                sheet.findings.assumed.append(told)
+            kept = [row for row, cell in enumerate(column.cells) if cell.strip() == names[chosen]]
+            sheet.findings.left_out.add("rows of other races", "", len(sheet.lines) - len(kept))
+            _keep(sheet, kept)
+            column.sample = [names[chosen]]
+            return
+
+
+def _are_points(sheet: Sheet, column: Column) -> bool:
+    """Whether a column of distances has points on the way: the same runners stand at three of them and more."""
+    there: dict[str, set[int]] = {}
+    for cell, key in zip(column.cells, runner_keys(sheet.columns), strict=True):
+        if cell.strip():
+            there.setdefault(cell.strip(), set()).add(key)
+    every = set().union(*there.values())
+    return len(there) >= _FEWEST and all(len(keys) > _MOSTLY * len(every) for keys in there.values())
+
+
+_FEWEST = 3
+_MOSTLY = 0.6

@@ -1,0 +1,254 @@
+"""What columns mean beside one another: names in parts, teams, points with places, rounds before the final."""
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from replay.files.missing import read_place
+from replay.files.table.cells import is_clock, is_letters, is_number
+from replay.files.table.column import Column
+from replay.files.table.headings import FINISH, OVERALL, Heading, read_heading, read_point
+from replay.files.table.notations import PLAIN
+from replay.files.table.times import read_cell
+from replay.files.table.words import Meaning
+from replay.race.names import fold
+from replay.race.race import MILE
+
+TEAM = "a team is the entry"
+"""Why a column of clubs or nations is taken for the names."""
+PLACES = "its cells are places"
+"""Why a column of times is none."""
+FEWEST = 3
+"""Runners whose places can be told from times."""
+RESULTS = frozenset({Meaning.RESULT, Meaning.NET, Meaning.GUN})
+TIMED = RESULTS | {Meaning.SPLIT, Meaning.SPLIT_TIME}
+
+
+def counts(column: Column) -> bool:
+    """Whether a column counts its rows: 1, 2, 3 …, as places do; a few may be out of order or the same."""
+    places = [place for cell in column.sample if (place := read_place(cell)) is not None]
+    if not places or len(places) < 0.5 * len(column.sample):
+        return False
+    rising = sum(1 for one, two in pairwise(places) if one <= two)
+    return min(places) <= 3 and rising >= 0.7 * (len(places) - 1)
+
+
+def settle(columns: Sequence[Column]) -> None:
+    """What columns mean beside one another: names, teams, and what is left where no heading told."""
+    _settle_ranks(columns)
+    _settle_places(columns)
+    _settle_paces(columns)
+    _settle_rounds(columns)
+    _settle_distances(columns)
+    _settle_nations(columns)
+    by = _by_meaning(columns)
+    _settle_names(by)
+    by = _by_meaning(columns)
+    if not (Meaning.NAME in by or Meaning.FAMILY in by or Meaning.GIVEN in by):
+        _name_by_cells(columns, by)
+    if not any(_is_measured(column) for column in columns):
+        _time_by_cells(columns)
+    elif not any(column.meaning in RESULTS for column in columns):
+        _result_by_cells(columns)
+
+
+def _settle_ranks(columns: Sequence[Column]) -> None:
+    """Beside points with places, points with small whole numbers have places too: those of a part of the field."""
+    ranked = sum(1 for column in columns if column.why == PLACES)
+    low = [column for column in columns if column.meaning is Meaning.SPLIT and _are_low(column)]
+    if ranked and 3 * ranked >= len(low):
+        for column in low:
+            column.heading, column.why = None, PLACES
+
+
+def _settle_places(columns: Sequence[Column]) -> None:
+    """Of several places one is taken that counts, in which hardly any is twice: `Place Total`, not `Place (M/W)`."""
+    places = [column for column in columns if column.meaning is Meaning.PLACE]
+    if len(places) < 2 or any(column.why == "--column" for column in places):
+        return
+    best = max(places, key=_placing)
+    bibs = any(column.meaning is Meaning.BIB for column in columns)
+    for column in (one for one in places if one is not best):
+        other = [heading for heading in read_heading(column.title) if heading.meaning is Meaning.BIB]
+        if other and not bibs:
+            column.heading, bibs = other[0], True
+        else:
+            column.heading, column.why = None, f"the place is in {best.title!r}"
+
+
+def _placing(column: Column) -> tuple[bool, bool, bool]:
+    single = len(set(column.sample)) > _SINGLE * len(column.sample)
+    return counts(column), single, bool(set(fold(column.title).split()) & OVERALL)
+
+
+_SINGLE = 0.8
+
+
+def _settle_paces(columns: Sequence[Column]) -> None:
+    """Of two times at a point one may be the pace until there: `5 km Tempo` beside `5 km`."""
+    by: dict[float, list[Column]] = {}
+    for column in columns:
+        point = column.heading.point if column.heading is not None and column.meaning is Meaning.SPLIT else None
+        if point is not None and point.metres is not None and point.sure and column.why != "--column":
+            by.setdefault(point.metres, []).append(column)
+    for metres, beside in by.items():
+        for column in beside:
+            if any(_is_pace(column, other, metres) for other in beside if other is not column):
+                column.heading, column.why = None, "its cells are paces"
+
+
+def _is_pace(column: Column, other: Column, metres: float) -> bool:
+    """Whether the cells of a column are about the other's times for each kilometre, or each mile."""
+    pairs = [
+        (pace, seconds)
+        for cell, beside in zip(column.cells[:_ROWS], other.cells, strict=False)
+        if (pace := _seconds(cell)) and (seconds := _seconds(beside)) and pace < seconds / _PACES_FROM
+    ]
+    for unit in (1000.0, MILE):
+        near = [abs(pace * metres / unit / seconds - 1) < _AS_ON_AVERAGE for pace, seconds in pairs]
+        if near and sum(near) > _MOST * len(near):
+            return True
+    return False
+
+
+_PACES_FROM = 1.8
+_AS_ON_AVERAGE = 0.25
+"""The share by which the pace of a stretch differs from that until its end."""
+_MOST = 0.8
+
+
+def _settle_rounds(columns: Sequence[Column]) -> None:
+    """A `Semi` beside `Heat` or `Final` is no half of the race but another one."""
+    rounds = [column for column in columns if fold(column.title) in _ROUNDS]
+    semis = [column for column in columns if fold(column.title) == "semi" and column.meaning is Meaning.SPLIT]
+    for column in semis if rounds else ():
+        column.heading, column.why = None, "it is of another round"
+
+
+_ROUNDS = frozenset({"heat", "heats", "final", "prelim", "prelims", "round 1", "quarter", "quarterfinal"})
+
+
+def _settle_nations(columns: Sequence[Column]) -> None:
+    """A `state` is somebody's nation only where no column is headed by nations alone."""
+    nations = [column for column in columns if column.meaning is Meaning.NATION and column.why != "--column"]
+    plain = [column for column in nations if read_heading(column.title)[:1] == (column.heading,)]
+    for column in (one for one in nations if plain and one not in plain):
+        column.heading, column.why = None, f"the nation is in {plain[0].title!r}"
+
+
+def _settle_distances(columns: Sequence[Column]) -> None:
+    """A result that is `231.520 km` is how far somebody came."""
+    for column in columns:
+        if column.heading is None and column.share(lambda text: _AS_FAR.fullmatch(text)) > 0.6:
+            said = read_heading(column.title)
+            if said and said[0].meaning in TIMED:
+                column.heading, column.why = Heading(Meaning.DISTANCE), "its cells are distances"
+
+
+_AS_FAR = re.compile(r"\d[\d.,' ]*(?:km|mi|miles?|m|k)\.?", re.IGNORECASE)
+
+
+def _are_low(column: Column) -> bool:
+    """Whether all numbers are whole ones, such as places are of whom a table leaves two in three out."""
+    most = FEWEST * len(column.cells) + 10
+    places = [place for cell in column.sample if is_number(cell) and (place := read_place(cell)) is not None]
+    return 0 < len(places) == len(column.sample) and max(places) <= most
+
+
+def _by_meaning(columns: Sequence[Column]) -> dict[Meaning, list[Column]]:
+    by: dict[Meaning, list[Column]] = {}
+    for column in columns:
+        if column.heading is not None:
+            by.setdefault(column.meaning, []).append(column)
+    return by
+
+
+def _settle_names(by: Mapping[Meaning, Sequence[Column]]) -> None:
+    """`Name` beside `Vorname` is the family's, beside `Surname` the given one, unless it holds both."""
+    names = by.get(Meaning.NAME, ())
+    given, family = by.get(Meaning.GIVEN, ()), by.get(Meaning.FAMILY, ())
+    if not names or bool(given) == bool(family):
+        if names and given:
+            for column in (*given, *family):
+                column.heading, column.why = None, "the name is there as a whole"
+        return
+    part = (*given, *family)[0]
+    name = names[0]
+    whole = sum(1 for one, two in zip(name.cells, part.cells, strict=True) if two.strip() and two.strip() in one)
+    if whole > 0.5 * len(name.cells):
+        part.heading, part.why = None, "the name is there as a whole"
+    else:
+        name.heading = Heading(Meaning.FAMILY if given else Meaning.GIVEN)
+        name.why = f"beside {part.title!r}"
+
+
+def _name_by_cells(columns: Sequence[Column], by: Mapping[Meaning, Sequence[Column]]) -> None:
+    """Where no heading names the runner: the team is the entry, else the column whose cells look like names."""
+    if Meaning.CLUB in by or Meaning.NATION in by:
+        unknown = [column for column in columns if column.heading is None and looks_like_names(column) > 0.5]
+        team = (by.get(Meaning.CLUB) or by[Meaning.NATION])[0]
+        if not unknown and len(set(team.sample)) > 0.9 * len(team.sample):
+            team.heading, team.why = Heading(Meaning.NAME), TEAM
+            return
+    free = [column for column in columns if column.heading is None]
+    best = max(free, key=looks_like_names, default=None)
+    if best is not None and looks_like_names(best) > 0.4:
+        best.heading, best.why = Heading(Meaning.NAME), "by its cells"
+        return
+    # `Distance,400,800` in a corner says what the headings are, and below it are names.
+    corner = columns[:1] if len(by.get(Meaning.SPLIT, ())) == len(columns) - 1 > 1 else []
+    words = [column for column in (*free, *corner) if _are_words(column)]
+    if len(words) == 1 and len(columns) > 1 and all(one is words[0] or _is_measured(one) for one in columns):
+        words[0].heading, words[0].why = Heading(Meaning.NAME), "by its cells"
+
+
+def _are_words(column: Column) -> bool:
+    """Whether a column has in each row another word, and none that is a point of the race."""
+    different = len(set(column.sample)) == len(column.sample) > 0
+    return different and all(is_letters(cell) and read_point(cell) is None for cell in column.sample)
+
+
+def looks_like_names(column: Column) -> float:
+    """How much a column looks like one of names, 0 to 1: words, and seldom the same."""
+    words = column.share(lambda text: re.fullmatch(r"[^\d:;]{2,30}[ ,][^\d:;]{1,40}", text))
+    return words * len(set(column.sample)) / max(len(column.sample), 1)
+
+
+def _is_measured(column: Column) -> bool:
+    return column.meaning in TIMED or column.meaning is Meaning.LAPS
+
+
+def _time_by_cells(columns: Sequence[Column]) -> None:
+    """Where no heading names a time: the one column whose cells are times."""
+    clocks = [column for column in columns if column.heading is None and column.share(is_clock) > _CLOCKS]
+    if len(clocks) == 1:
+        clocks[0].heading, clocks[0].why = Heading(Meaning.RESULT, FINISH), "by its cells"
+
+
+def _result_by_cells(columns: Sequence[Column]) -> None:
+    """Where only times on the way are known: the one column whose times come behind all of those."""
+    splits = [column for column in columns if column.meaning is Meaning.SPLIT]
+    unknown = [column for column in columns if column.heading is None and column.share(is_clock) > _CLOCKS]
+    last = [column for column in unknown if splits and _comes_behind(column, splits)]
+    if len(last) == 1:
+        last[0].heading, last[0].why = Heading(Meaning.RESULT, FINISH), "by its cells"
+
+
+_CLOCKS = 0.6
+_ROWS = 200
+
+
+def _comes_behind(column: Column, splits: Sequence[Column]) -> bool:
+    """Whether a column's times are nearly always later than those on the way."""
+    later = []
+    for at, text in enumerate(column.cells[:_ROWS]):
+        before = [seconds for split in splits if (seconds := _seconds(split.cells[at])) is not None]
+        seconds = _seconds(text)
+        if seconds is not None and before:
+            later.append(seconds > max(before))
+    return bool(later) and sum(later) >= 0.9 * len(later)
+
+
+def _seconds(text: str) -> float | None:
+    cell = read_cell(text.strip())
+    return PLAIN.seconds(cell) if cell is not None else None

@@ -1,0 +1,93 @@
+"""Times on the way that count from something else than the runner's start: gaps to the first there, times of day."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from replay.files.table.columns import listed
+from replay.files.table.daytime import are_of_day, without_start
+from replay.files.table.even import any_begins
+from replay.files.table.notations import PLAIN, likeness
+from replay.files.table.results import since_start, start_of_day
+from replay.files.table.sheet import Sheet
+from replay.files.table.timed import Read, Timed, Value
+from replay.race.times import format_time
+
+
+def from_start(sheet: Sheet, timed: Sequence[Timed]) -> list[Timed]:
+    """The columns with every time since the runner's start.
+
+    Raises:
+        UnreadableRace: They have nothing but times of day, and nobody says when the race began.
+    """
+    return _since_starts(sheet, _with_gaps(sheet, timed))
+
+
+def _with_gaps(sheet: Sheet, timed: Sequence[Timed]) -> list[Timed]:
+    """The columns; where `+0.4` is a gap to the first there, added to the first's time."""
+    made, titles = [], list[str]()
+    for column in timed:
+        values = column.values() if any_begins(column.cells, "+") else []
+        first = min((one.seconds for one in values if isinstance(one, Value) and one.ahead != "+"), default=None)
+        if first is not None:
+            titles.append(column.title)
+            texts = [
+                format_time(first + one.seconds, one.digits) if isinstance(one, Value) and one.ahead == "+" else cell
+                for one, cell in zip(values, column.cells, strict=True)
+            ]
+            column = replace(column, cells=texts, read={})
+        made.append(column)
+    if titles:
+        sheet.findings.assume(f"times with a + in {listed(titles)} are gaps to the first's there and added to it", "")
+    return made
+
+
+def _since_starts(sheet: Sheet, timed: list[Timed]) -> list[Timed]:
+    """The columns, those with times of day as times since each runner's start, where the list says when that was.
+
+    Raises:
+        UnreadableRace: It does not say, and they have nothing but times of day.
+    """
+    of_day = start_of_day(sheet)
+    every = not any(sheet.results) and are_of_day(timed, sheet.far)
+    if not any(start is not None for start in of_day):
+        if every:
+            raise without_start(sheet, timed)
+        return timed
+    made, titles = [], list[str]()
+    for column in timed:
+        metres = column.point.metres if column.point.sure else None
+        column.decide(metres)
+        plain = column.values()
+        values = since_start(plain, column, of_day) if every or metres else []
+        if every or (metres and _is_better(_worth(sheet, metres, values), _worth(sheet, metres, plain), column)):
+            titles.append(column.title)
+            texts = [format_time(value.seconds, value.digits) if isinstance(value, Value) else "" for value in values]
+            column = replace(column, cells=texts, read={})
+        made.append(column)
+    if titles:
+        has = "has" if len(titles) == 1 else "have"
+        sheet.findings.assume(f"{listed(titles)} {has} times of day, read from each runner's start", "")
+    return made
+
+
+def _is_better(since: float, plain: float, column: Timed) -> bool:
+    """Whether times since the start are likelier; where they are as likely, a time that is written oddly is of day."""
+    return since > plain + _BETTER or (since >= plain > 0 and column.notation is not PLAIN)
+
+
+_BETTER = 0.25
+
+
+def _worth(sheet: Sheet, metres: float, values: Sequence[Read]) -> float:
+    """How likely the times at a point are, 0 to 1: for runners at all, and beside their results."""
+    found = []
+    for value, result in list(zip(values, sheet.results, strict=True))[:_ROWS]:
+        if isinstance(value, Value):
+            pace = value.seconds / result * sheet.far / metres if result else 1.0
+            found.append(likeness(value.seconds, metres) if _EVEN[0] < pace < _EVEN[1] else 0.0)
+    return sum(found) / len(found) if found else 0.0
+
+
+_EVEN = (0.5, 1.6)
+"""How much faster or slower than on average somebody runs until a point."""
+_ROWS = 60

@@ -1,0 +1,520 @@
+"""Lists as they were met later: other languages, words for those who did not finish, laps and times of day."""
+
+from tests.files.table.pages import List
+
+CARRIED = (
+    List(
+        "eredmenyek.csv",
+        "10000",
+        "10000 m",
+        3,
+        (
+            "Kovács Ágnes: finished 1. 36:02 5000=17:40",
+            "Szőke Tünde: finished 2. 39:20 5000=19:10",
+            "Tóth Édua: dnf 5000=21:00",
+        ),
+    ),
+    List(
+        "hlaup-urslit.csv",
+        "10km",
+        "10000 m",
+        3,
+        (
+            "Þórður Æ. Jónsson: finished 1. 32:09 started 1",
+            "Guðrún Ólafsdóttir: finished 2. 36:48 started 3",
+            "Björk Ýr: finished 3. 40:51 started 9",
+        ),
+    ),
+    List(
+        "prazsky-beh.csv",
+        "10km",
+        "10000 m",
+        3,
+        (
+            "Jiří Dvořák: finished 1. 32:11",
+            "Šárka Růžičková: finished 2. 36:50",
+            "Ondřej Žák: finished 3. 39:59",
+        ),
+    ),
+    List(
+        "uitslagen 10 EM.csv",
+        "",
+        "16093.44 m",
+        3,
+        (
+            "Sjoerd van der Meer: finished 1. 48:29 8046.72=24:05 started 1",
+            "Femke de Boer: finished 2. 55:55 8046.72=27:40 started 4",
+            "Piet 't Hart: finished 3. 57:11 8046.72=28:30 started 9",
+        ),
+    ),
+    List(
+        "mezza_di_primavera.csv",
+        "",
+        "21097.5 m",
+        3,
+        (
+            "MARIO ROSSI: finished 1. 1:08:11 started 1",
+            "CHIARA D'ANGELO: finished 2. 1:15:40 started 4",
+            "LUIGI ESPOSITO: finished 3. 1:19:58 started 7",
+        ),
+    ),
+    List(
+        "10km-classement.csv",
+        "",
+        "10000 m",
+        3,
+        (
+            "Étienne LEFEBVRE: finished 1. 31:07 started 1",
+            "Inès DA COSTA: finished 2. 34:36 started 4",
+            "Paul N'GUESSAN: finished 3. 34:59 started 3",
+        ),
+    ),
+    List(
+        "final-800.csv",
+        "",
+        "800 m",
+        3,
+        (
+            "Ada Alfa: finished 1:42.85 200=24.61 400=50.32 600=1:15.71",
+            "Bea Beta: finished 1:43.30 200=24.80 400=50.55 600=1:16.02",
+            "Cia Gamma: dq 200=24.95 400=50.70 600=1:16.30",
+        ),
+    ),
+    List(
+        "school-800-laps-only.csv",
+        "",
+        "800 m",
+        3,
+        (
+            "Anna: finished 2:37.5 400=1:15.4",
+            "Ben: finished 2:36.2 400=1:16.0",
+            "Cem: finished 2:57.4 400=1:21.5",
+        ),
+    ),
+    List(
+        "10000m_lap_times.csv",
+        "10000",
+        "10000 m",
+        2,
+        (
+            "Ada: finished 30:12.0 400=1:12.0 800=2:24.5 1200=3:37.5",
+            "Bea: finished 30:28.0 400=1:12.4 800=2:25.3 1200=3:38.7",
+        ),
+    ),
+    List(
+        "4x400-leg-names.csv",
+        "",
+        "1600 m",
+        2,
+        (
+            "Netherlands: finished 1. 3:08.0 400=45.5 800=1:35.1 1200=2:20.1",
+            "USA: finished 2. 3:08.2 400=44.5 800=1:34.0 1200=2:18.2",
+        ),
+    ),
+    List(
+        "indoor 1500 (200m laps).csv",
+        "",
+        "1500 m",
+        2,
+        (
+            "Ada Alfa: finished 3:38.55 300=44.9 500=1:14.8 700=1:44.6",
+            "Bea Beta: finished 3:37.90 300=45.0 500=1:14.9 700=1:44.8",
+        ),
+    ),
+    List(
+        "opentrack-1500.csv",
+        "",
+        "1500 m",
+        3,
+        (
+            "Ada Alfa: finished 1. 4:12.31 300=49.9 700=1:58.0 1100=3:06.2",
+            "Bea Beta: finished 2. 4:13.70 300=50.1 700=1:58.3 1100=3:06.8",
+            "Cia Gamma: dnf 300=50.2 700=1:58.1",
+        ),
+    ),
+    List(
+        "60m-rounds.csv",
+        "",
+        "60 m",
+        3,
+        (
+            "Ada Alfa: finished 6.41",
+            "Bea Beta: finished 6.44",
+            "Cia Gamma: finished 6.46",
+        ),
+    ),
+    List(
+        "2x2x800.csv",
+        "",
+        "3200 m",
+        2,
+        (
+            "TV Nord (Meier/Alt): finished 1. 8:58.7 800=2:05.1 1600=4:25.5 2400=6:33.5",
+            "LG Ost (Beck/Ott): finished 2. 9:02.9 800=2:06.0 1600=4:27.0 2400=6:36.9",
+        ),
+    ),
+    List(
+        "datasport-off.txt",
+        "",
+        "10000 m",
+        3,
+        (
+            "Ada Alfa: finished 1. 32:14.5 5000=16:01",
+            "Bea Beta: finished 2. 34:40.1 5000=17:10",
+            "Cia Gamma: finished 3. 36:02.0 5000=17:55",
+        ),
+    ),
+    List("apple-watch-splits.txt", "", "3000 m", 1, ("apple-watch-splits: finished 14:49 1000=5:01 2000=9:59",)),
+    List(
+        "in-and-out.csv",
+        "",
+        "50000 m",
+        3,
+        (
+            "Ada Alfa: finished 1. 4:20:20 12000=58:10 25500=2:10:00",
+            "Bea Beta: finished 2. 4:33:00 12000=1:00:00 25500=2:15:00",
+            "Cia Gamma: finished 3. 12000=1:01:30 25500=2:18:40",
+        ),
+    ),
+    List(
+        "passings-dated.csv",
+        "800",
+        "800 m",
+        2,
+        (
+            "Ola: finished 2:26 400=1:12.4",
+            "Per: finished 2:25.1 400=1:13",
+        ),
+    ),
+    List(
+        "timedelta-pandas.csv",
+        "marathon",
+        "42195 m",
+        2,
+        (
+            "Ann: finished 2:38:30 10000=37:02 21097.5=1:18:00.500",
+            "Bea: unknown 10000=38:02 21097.5=1:20:00",
+        ),
+    ),
+    List(
+        "status-words.csv",
+        "10km",
+        "10000 m",
+        5,
+        (
+            "Ann: finished 35:10",
+            "Bea: dnf",
+            "Cat: dns",
+            "Bea: dnf",
+        ),
+    ),
+    List(
+        "status-fr.csv",
+        "10km",
+        "10000 m",
+        6,
+        (
+            "Ann: finished 1. 35:10",
+            "Cat: dnf",
+            "Dot: dns",
+            "Bea: finished 2. 36:00",
+        ),
+    ),
+    List(
+        "wheelchair-mixed.csv",
+        "half",
+        "21097.5 m",
+        4,
+        (
+            "Ann Fast: finished 1. 1:13:10 5000=17:00 10000=34:10",
+            "Bea Quick: finished 2. 1:15:00 5000=17:30 10000=35:00",
+        ),
+    ),
+    List(
+        "interval-start-tt.csv",
+        "10km",
+        "10000 m",
+        3,
+        (
+            "Ann: finished 1. 35:40 5000=17:30",
+            "Bea: finished 2. 37:00 5000=18:10 started 60",
+            "Cat: finished 3. 38:30 5000=18:40 started 120",
+        ),
+    ),
+    List(
+        "night-tod.csv",
+        "70km",
+        "70000 m",
+        2,
+        (
+            "Ann: finished 7:40:00 30000=3:10:00",
+            "Bea: finished 9:00:10 30000=3:40:00",
+        ),
+    ),
+    List(
+        "early-finish-tod.csv",
+        "10km",
+        "10000 m",
+        3,
+        (
+            "Ann: finished 35:10",
+            "Bea: finished 36:00",
+            "Cat: unknown",
+        ),
+    ),
+    List(
+        "ten-mile-head.csv",
+        "10 miles",
+        "16093.44 m",
+        3,
+        (
+            "Ann: finished 1. 59:02 8046.72=29:10 12874.752=47:00",
+            "Bea: finished 2. 1:00:40 8046.72=30:00 12874.752=48:20",
+            "Cat: finished 3. 1:05:00 8046.72=32:00 12874.752=51:40",
+        ),
+    ),
+    List(
+        "km-tempo.csv",
+        "half",
+        "21097.5 m",
+        2,
+        (
+            "Ann: finished 1. 1:14:30 5000=17:30 10000=35:10",
+            "Bea: finished 2. 1:17:10 5000=18:00 10000=36:20",
+        ),
+    ),
+    List(
+        "unquoted-thousands.csv",
+        "",
+        "10000 m",
+        2,
+        (
+            "Ann: finished 1. 35:10",
+            "Bea: finished 2. 36:20",
+        ),
+    ),
+    List(
+        "24-hour-miles.csv",
+        "",
+        "24 h",
+        2,
+        (
+            "Ann: finished 1. 242689.075 m",
+            "Bea: finished 2. 231021.331 m",
+        ),
+    ),
+    List(
+        "cooper-test.csv",
+        "12 min",
+        "0.2 h",
+        3,
+        (
+            "Tim: finished 2650 m",
+            "Tom: finished 2410 m",
+            "Ina: finished 2820 m",
+        ),
+    ),
+    List(
+        "timmarslopp.csv",
+        "1h",
+        "1 h",
+        2,
+        (
+            "Åsa: finished 1. 18820 m 4800=15:00 9520=30:00 14200=45:00",
+            "Ida: finished 2. 17801 m 4500=15:00 8960=30:00 13400=45:00",
+        ),
+    ),
+    List(
+        "mika-list.csv",
+        "marathon",
+        "42195 m",
+        3,
+        (
+            "Ada Alfa: finished 1. 2:02:42 21097.5=1:00:34",
+            "Bea Beta: finished 2. 2:04:00 21097.5=1:01:00",
+            "Cia Gamma: finished 31. 2:11:53 21097.5=1:06:20",
+        ),
+    ),
+    List(
+        "ultrasignup-trail.csv",
+        "50 miles",
+        "80467.2 m",
+        3,
+        (
+            "Ada Alfa: finished 1. 6:14:40 15288.768=1:05:10 29129.1264=2:05:30 49889.664=3:40:10",
+            "Bea Beta: finished 2. 7:02:11 15288.768=1:12:00 29129.1264=2:20:00 49889.664=4:06:00",
+            "Cia Gamma: dnf 15288.768=1:04:50 29129.1264=2:04:10",
+        ),
+    ),
+    List(
+        "footers.csv",
+        "10km",
+        "10000 m",
+        2,
+        (
+            "Ann: finished 1. 35:10",
+            "Bea: finished 2. 36:20",
+        ),
+    ),
+    List(
+        "sheet-with-summary.csv",
+        "",
+        "10000 m",
+        2,
+        (
+            "Ada Alfa: finished 1. 29:01.4 5000=14:30.2",
+            "Bea Beta: finished 2. 29:20.9 5000=14:31.0",
+        ),
+    ),
+    List(
+        "trackmeet.json",
+        "1500",
+        "1500 m",
+        2,
+        (
+            "Ada Alfa: finished 3:30.10 400=56.1 800=1:53.1 1200=2:49.1",
+            "Bea Beta: finished 3:31.20 400=56.2 800=1:53.3 1200=2:49.7",
+        ),
+    ),
+    List(
+        "lap-clock-two-mile.csv",
+        "",
+        "3218.688 m",
+        2,
+        (
+            "Alan: finished 9:08 418.688=1:08 818.688=2:16 1218.688=3:25",
+            "Bert: finished 9:23 418.688=1:08 818.688=2:17 1218.688=3:26",
+        ),
+    ),
+    List(
+        "double-moji.csv",
+        "10km",
+        "10000 m",
+        2,
+        (
+            "Montréal Björn: finished 1. 35:10",
+            "Ana Muñoz: finished 2. 36:20",
+        ),
+    ),
+    List(
+        "garmin-miles.csv",
+        "5km",
+        "5000 m",
+        1,
+        ("garmin-miles: finished 19:48.0 1609.344=6:30.1 3218.688=12:52.5 4828.032=19:07.5",),
+    ),
+    List(
+        "ag.csv",
+        "half",
+        "21097.5 m",
+        3,
+        (
+            "Meier Lukas: finished 1. 1:12:29 7200=24:30 14000=47:50 started 1",
+            "Keller Nina: finished 2. 1:20:38 7200=27:10 14000=53:20 started 3",
+            "Frei Urs: finished 3. 1:29:40 7200=29:59 14000=58:50 started 22",
+        ),
+    ),
+    List(
+        "loebsresultater.csv",
+        "half",
+        "21097.5 m",
+        3,
+        (
+            "Søren Kjær: finished 1. 1:08:49 10550=34:20 started 1",
+            "Bodil Høj: finished 2. 1:19:15 10550=39:10 started 5",
+            "Åge Bæk: finished 3. 1:21:30 10550=40:00 started 10",
+        ),
+    ),
+    List(
+        "max.csv",
+        "10km",
+        "10000 m",
+        4,
+        (
+            "Max Muster: finished 35:10",
+            "Min Lee: finished 36:00",
+        ),
+    ),
+    List(
+        "pomiar.csv",
+        "10km",
+        "10000 m",
+        2,
+        (
+            "Ela Lis: finished 1. 36:30 5000=18:00 started 1",
+            "Ola Żak: finished 2. 37:44 5000=18:40 started 6",
+        ),
+    ),
+    List(
+        "halvvejs.csv",
+        "maraton",
+        "42195 m",
+        2,
+        (
+            "Bo Dam: finished 1. 2:25:30 21097.5=1:12:00",
+            "Ib Søe: finished 2. 2:31:02 21097.5=1:14:40",
+        ),
+    ),
+    List(
+        "halves.csv",
+        "marathon",
+        "42195 m",
+        2,
+        (
+            "Ada: finished 2:31:30 21097.5=1:15:00",
+            "Bea: finished 2:34:10 21097.5=1:15:10",
+        ),
+    ),
+    List(
+        "long-units.csv",
+        "half",
+        "21097.5 m",
+        2,
+        (
+            "Ada: finished 1:19:10 5000=18:30 10000=37:20",
+            "Bea: finished 1:20:00 5000=18:40 10000=37:40",
+        ),
+    ),
+    List(
+        "dnf-rows.csv",
+        "20km",
+        "20000 m",
+        4,
+        (
+            "Ada: finished 1. 1:14:30 5000=18:30 10000=37:00 15000=55:40",
+            "Bea: dnf 5000=18:40 10000=37:40",
+            "Cia: dns",
+            "Dot: dq 1:00:00 5000=18:00 10000=30:00",
+        ),
+    ),
+    List(
+        "kms-laps.csv",
+        "5km",
+        "5000 m",
+        2,
+        (
+            "Ada: finished 16:58 1000=3:20 2000=6:45 3000=10:13",
+            "Bea: finished 17:31 1000=3:22 2000=6:52 3000=10:25",
+        ),
+    ),
+    List(
+        "elapsed-clock.csv",
+        "half",
+        "21097.5 m",
+        2,
+        (
+            "Ada Alfa: finished 1:19:10 5000=18:30 10000=37:20",
+            "Bea Beta: finished 1:20:00 5000=18:40 10000=37:40",
+        ),
+    ),
+    List(
+        "passages.csv",
+        "semi",
+        "21097.5 m",
+        2,
+        (
+            "Ève Morel: finished 1:18:36 5000=18:30 10000=37:05 started 4",
+            "Luc Petit: finished 1:19:58 5000=18:31 10000=37:40 started 4",
+        ),
+    ),
+)

@@ -1,0 +1,53 @@
+"""What columns mean beside one another."""
+
+import pytest
+
+from replay.files.table.column import Column, columns_of
+from replay.files.table.columns import understand
+from replay.files.table.settling import PLACES
+
+
+def understood(*lines: str) -> dict[str, Column]:
+    """The columns of lines whose first has the titles, by title."""
+    titles, *rows = (line.split(",") for line in lines)
+    made = columns_of(titles, rows)
+    understand(made, {})
+    return {column.title: column for column in made}
+
+
+@pytest.mark.parametrize(
+    ("titles", "place"),
+    [("Place (M/W),Place Total", "Place Total"), ("Rang,Overall", "Rang"), ("Place,Rank", "Place")],
+)
+def test_of_several_places_one_that_counts_is_taken(titles: str, place: str) -> None:
+    cells = {"Place (M/W)": "1 1 2 2", "Place Total": "1 2 3 4", "Rang": "1 2 3 4", "Overall": "12 15 21 30"}
+    cells |= {"Place": "1 2 3 4", "Rank": "98.5 99.0 80.0 70.0"}
+    one, two = (cells[title].split() for title in titles.split(","))
+    found = understood(f"{titles},Name,Time", *(f"{a},{b},R {a}{b},10:0{a}" for a, b in zip(one, two, strict=True)))
+    assert [title for title, column in found.items() if column.heading is not None and column.meaning == "place"] == [
+        place
+    ]
+
+
+def test_a_pace_beside_a_point_is_no_time_there() -> None:
+    found = understood("Name,5 km,5 km Tempo,Ziel", "A,17:30,3:30,35:30", "B,18:00,3:36,36:40", "C,19:30,3:54,40:00")
+    assert (found["5 km"].meaning, found["5 km Tempo"].heading) == ("split", None)
+    assert found["5 km Tempo"].why == "its cells are paces"
+
+
+def test_a_semi_final_is_no_half_of_the_final() -> None:
+    found = understood("Name,Heat,Semi,Final", "A,6.50,6.45,6.41", "B,6.55,6.49,6.44", "C,6.60,6.52,6.50")
+    assert (found["Semi"].heading, found["Final"].meaning) == (None, "result")
+    french = understood("Nom,Semi,Temps", "A,1:10:00,2:22:00", "B,1:12:00,2:25:00")
+    assert french["Semi"].meaning == "split"
+
+
+def test_where_only_times_on_the_way_are_known_the_one_behind_them_is_the_result() -> None:
+    found = understood("Name,5 km,Gwxz,Pqrs", "A,17:30,36:02,1:00", "B,18:00,37:10,2:08", "C,19:00,39:00,3:58")
+    assert (found["Gwxz"].meaning, found["Gwxz"].why) == ("result", "by its cells")
+    assert found["Pqrs"].heading is None
+
+
+def test_places_beside_points_stay_places() -> None:
+    found = understood("Name,400m,400m Rank,800m", "A,56.1,2,1:56.0", "B,56.0,1,1:57.0", "C,57.0,3,1:58.0")
+    assert found["400m Rank"].why == PLACES

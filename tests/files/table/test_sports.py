@@ -1,0 +1,30 @@
+"""Races that are not on foot alone."""
+
+from pathlib import Path
+
+from replay.files.formats import read_source
+from replay.files.said import said
+from replay.files.source import Choices, Source
+
+TABLE = """\
+Participant,Swim 1.5km,T1,Bike 40km,T2,Run 10km,Total
+Ada Alfa,0:20:10,0:01:02,1:05:30,0:00:50,0:36:20,2:03:52
+Bea Beta,0:21:30,0:01:10,1:06:10,0:00:58,0:37:00,2:06:48
+"""
+SOURCE = Source(TABLE.encode(), Path("triathlon.csv"))
+
+
+def test_a_triathlon_is_refused_with_the_way_to_its_run() -> None:
+    problem = read_source(SOURCE, said(Choices(), "distance", "51.5km")).problems[-1]
+    assert "'Swim 1.5km', 'Bike 40km'" in problem.message
+    assert '--column "Run 10km=result"' in problem.hint
+
+
+def test_its_run_alone_is_read() -> None:
+    choices = said(said(Choices(), "distance", "10km"), "column", "result", "Run 10km")
+    race = read_source(SOURCE, said(choices, "column", "ignored", "Total")).race
+    assert race is not None
+    assert [(entry.name, entry.result and entry.result.seconds, entry.splits) for entry in race.entries] == [
+        ("Ada Alfa", 2180.0, ()),
+        ("Bea Beta", 2220.0, ()),
+    ]

@@ -1,0 +1,27 @@
+"""Words for those who did not finish, and for those who ran along."""
+
+import pytest
+
+from replay.race.race import Status
+from replay.race.statuses import is_guest, read_status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [("feladta", Status.DNF), ("abgem.", Status.DNS), ("nem indult", Status.DNS), ("kizárva", Status.DQ)],
+)
+def test_words_of_more_languages(text: str, status: Status) -> None:
+    found = read_status(text)
+    assert found is not None
+    assert found.status is status
+
+
+@pytest.mark.parametrize("text", ["a.K.", "HC", "(HC)", "hors concours", "guest", "Ausser Konkurrenz", "OOC"])
+def test_who_ran_along_is_a_guest(text: str) -> None:
+    assert is_guest(text)
+    assert read_status(text) is not None
+
+
+@pytest.mark.parametrize("text", ["", "1", "DNF", "Ada", "Gast Alfa", "NC"])
+def test_nobody_else_is(text: str) -> None:
+    assert not is_guest(text)
