@@ -1,5 +1,7 @@
 """When somebody passes a mark, and which marks a race is looked at."""
 
+from collections import Counter
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from replay.race.race import Evidence
@@ -11,6 +13,13 @@ _NEAR = 0.01
 _EVERY = 5
 """Kilometres or miles between the marks of a road that has more than a dozen."""
 _FEW = 12
+
+_LAPS = 3
+"""Marks below which laps say too little: then there is one every half lap, and of a single lap every quarter."""
+_ASKED = 500
+"""Runners at most who are asked where times were taken."""
+_APART = 0.5
+"""Metres before the finish in which no mark is one of its own."""
 
 
 class Passed(NamedTuple):
@@ -49,3 +58,54 @@ def even_marks(distance: float, step: float) -> tuple[float, ...]:
     """Marks `step` metres apart, the end last, which may be nearer to the one before it."""
     count = int((distance - _NEAR) // step)
     return (*(step * (at + 1) for at in range(count)), distance)
+
+
+def lap_ends(timeline: Timeline) -> tuple[float, ...]:
+    """The ends of laps; or where times were taken after whole laps from the start instead, as at 400 m of a mile."""
+    marks = lap_marks(timeline.track)
+    distance, lap = timeline.race.distance, timeline.race.course.lap_metres
+    if lap is None or timeline.track.swum:
+        return marks
+    whole = tuple(mark for mark in even_marks(distance, lap) if distance - mark >= lap / 2 or mark == distance)
+    return whole if not _are_timed(timeline, marks) and _are_timed(timeline, whole) else marks
+
+
+def split_marks(timeline: Timeline) -> tuple[float, ...]:
+    """The marks at which a race's splits are listed: the ends of laps, and of a race of few laps parts of them."""
+    lap = timeline.race.course.lap_metres
+    count = len(lap_marks(timeline.track))
+    if lap is None or timeline.track.swum or count >= _LAPS:
+        return lap_ends(timeline)
+    return even_marks(timeline.race.distance, lap / (4 if count == 1 else 2))
+
+
+def timed_marks(timeline: Timeline) -> tuple[float, ...]:
+    """Each mark where times were taken, the finish last; those of the laps where these are no more of them.
+
+    A mark counts where at least half of those who came home have a time that was not worked out.
+    """
+    laps = split_marks(timeline)
+    counts, home = _known_at(timeline)
+    marks = (*(mark for mark in sorted(counts) if 0 < mark < laps[-1] - _APART and 2 * counts[mark] >= home), laps[-1])
+    return marks if len(marks) > len(laps) else laps
+
+
+def _are_timed(timeline: Timeline, marks: Sequence[float]) -> bool:
+    """Whether at least half of those who came home have a known time at each of some marks, the finish left out."""
+    counts, home = _known_at(timeline)
+    return all(2 * counts[round(mark, 1)] >= home for mark in marks[:-1])
+
+
+def _known_at(timeline: Timeline) -> tuple[Counter[float], int]:
+    """How many of those who came home have a time that was not worked out at each mark; and how many came home.
+
+    Of a large field those who are listed first speak for all.
+    """
+    home = [entry for entry in timeline.race.entries if entry.result is not None and not entry.ghost][:_ASKED]
+    known = Counter(
+        round(split.distance, 1)
+        for entry in home
+        for split in entry.splits
+        if split.time.evidence is not Evidence.ESTIMATED
+    )
+    return known, len(home)

@@ -3,22 +3,18 @@
 A runner's line is worked out when somebody asks for it. What is known at a time is what was passed by then.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from replay.analysis.laps import Halves, halves_of
-from replay.analysis.marks import Passed, even_marks, lap_marks, passed
+from replay.analysis.marks import Passed, passed, split_marks, timed_marks
 from replay.analysis.positions import Order
 from replay.race.clocks import start_of
 from replay.race.race import Evidence
+from replay.race.times import decimals_between
 from replay.state.evidence import is_guest, weaker
 from replay.state.timeline import Timeline
 
-_FEW = 3
-"""Marks below which laps say too little: then there is one every half lap, and of a single lap every quarter."""
-_ASKED = 500
-"""Runners at most who are asked where times were taken."""
 _TELLING = 100.0
 """Metres of the shortest part that is compared with others of another length: times are of a tenth."""
 _SAME = 0.5
@@ -124,7 +120,7 @@ class Splits:
     def _part(self, before: Passed, here: Passed, number: int) -> Part:
         evidence = weaker(before.evidence, here.evidence)
         seconds = round(here.seconds - before.seconds, 9)
-        digits = min([1, *(len(time.text.partition(".")[2]) for time in (before, here) if time.text)])
+        digits = decimals_between(before.text, here.text)
         return Part(seconds, evidence, self._lengths[number], digits, self._whole[number])
 
     def _place(self, entry: int, number: int, found: Passed) -> int | None:
@@ -140,54 +136,6 @@ class Splits:
         if number not in self._orders:
             self._orders[number] = Order(self.timeline, self.marks[number])
         return self._orders[number]
-
-
-def split_marks(timeline: Timeline) -> tuple[float, ...]:
-    """The marks at which a race's splits are listed.
-
-    They are the ends of laps, and of a race of few laps parts of them. Where times were taken after whole laps from the
-    start instead, as at 400 m of a mile, they are listed there.
-    """
-    marks = lap_marks(timeline.track)
-    distance, lap = timeline.race.distance, timeline.race.course.lap_metres
-    if lap is None or timeline.track.swum:
-        return marks
-    if len(marks) < _FEW:
-        return even_marks(distance, lap / (4 if len(marks) == 1 else 2))
-    whole = tuple(mark for mark in even_marks(distance, lap) if distance - mark >= lap / 2 or mark == distance)
-    return whole if not _are_timed(timeline, marks) and _are_timed(timeline, whole) else marks
-
-
-def timed_marks(timeline: Timeline) -> tuple[float, ...]:
-    """Each mark where times were taken, the finish last; those of the laps where these are no more of them.
-
-    A mark counts where at least half of those who came home have a time that was not worked out.
-    """
-    laps = split_marks(timeline)
-    counts, home = _known_at(timeline)
-    marks = (*(mark for mark in sorted(counts) if 0 < mark < laps[-1] - _SAME and 2 * counts[mark] >= home), laps[-1])
-    return marks if len(marks) > len(laps) else laps
-
-
-def _are_timed(timeline: Timeline, marks: Sequence[float]) -> bool:
-    """Whether at least half of those who came home have a known time at each of some marks, the finish left out."""
-    counts, home = _known_at(timeline)
-    return all(2 * counts[round(mark, 1)] >= home for mark in marks[:-1])
-
-
-def _known_at(timeline: Timeline) -> tuple[Counter[float], int]:
-    """How many of those who came home have a time that was not worked out at each mark; and how many came home.
-
-    Of a large field those who are listed first speak for all.
-    """
-    home = [entry for entry in timeline.race.entries if entry.result is not None and not entry.ghost][:_ASKED]
-    known = Counter(
-        round(split.distance, 1)
-        for entry in home
-        for split in entry.splits
-        if split.time.evidence is not Evidence.ESTIMATED
-    )
-    return known, len(home)
 
 
 def _whole_parts(line: Sequence[At | None]) -> dict[int, float]:

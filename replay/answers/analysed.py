@@ -92,7 +92,7 @@ def laps_text(timeline: Timeline, laps: Sequence[Laps]) -> str:
 def _lap_text(lap: LapTime | None, best: int | None) -> str:
     if lap is None:
         return ""
-    return f"{lap.evidence.mark}{format_time(lap.seconds, 1)}{'*' if lap.number == best else ' '}"
+    return f"{lap.evidence.mark}{format_time(lap.seconds, lap.digits)}{'*' if lap.number == best else ' '}"
 
 
 def positions_answer(timeline: Timeline, found: Positions) -> Answer:

@@ -1,4 +1,4 @@
-"""The commands that print what is known: `list`, `show`, `state`, `calls`."""
+"""The commands that print what is known of a race: `show`, `state`, `calls`."""
 
 import click
 
@@ -8,31 +8,14 @@ from replay.cli.options import (
     Given,
     at_option,
     json_option,
-    library_of,
     moment,
     race_argument,
     race_options,
-    races_option,
     rate_of,
     told_options,
 )
 from replay.cli.printing import escaped, print_json, print_text
 from replay.cli.staging import Staged, read_staged, staged_options
-
-
-@commands.command("list")
-@json_option
-@races_option
-def list_command(as_json: bool, races: str | None) -> int:
-    """The library."""
-    from replay.answers.listing import list_answer, list_text, listed
-
-    found = listed(library_of(races))
-    if as_json:
-        print_json(list_answer(found))
-    else:
-        print_text(list_text(found))
-    return WELL
 
 
 @commands.command()

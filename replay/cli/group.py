@@ -22,7 +22,7 @@ _MODULES = {
     "frame": "frames",
     "import": "importing",
     "laps": "analysing",
-    "list": "asking",
+    "list": "listing",
     "positions": "analysing",
     "project": "analysing",
     "reconstruct": "filing",

@@ -3,6 +3,7 @@
 import click
 
 SECTIONS = {
+    "listing": "Ask what is known",
     "asking": "Ask what is known",
     "analysing": "Ask what is known",
     "frames": "Take along",

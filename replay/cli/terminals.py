@@ -41,7 +41,8 @@ def depth_of(environment: Mapping[str, str], asked: str | None = None) -> Depth:
     term = environment.get("TERM", "").strip().lower()
     if environment.get("NO_COLOR") or _PLAIN.fullmatch(term):
         return Depth.NONE
-    if term.startswith("screen") and "TMUX" not in environment:  # a tmux may call itself so, and converts colours
+    # A tmux may call itself so, and converts colours; within one another nobody can tell which of the two is nearer.
+    if term.startswith("screen") and ("TMUX" not in environment or environment.get("STY")):
         return Depth.EIGHT_BIT if "256" in term or "STY" in environment else min(_listed(term), Depth.EIGHT_BIT)
     if environment.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit") or _EVERY.fullmatch(term):
         return Depth.TRUE

@@ -186,3 +186,8 @@ def format_rate(rate: float) -> str:
         if rate == 1 / part:
             return f"1/{part}x"
     return f"{rate:g}x"
+
+
+def decimals_between(*texts: str) -> int:
+    """The decimals that are known of the difference of times, 1 at most: as they were printed, empty if not."""
+    return min([1, *(len(text.partition(".")[2]) for text in texts if text)])

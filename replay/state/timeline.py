@@ -14,7 +14,8 @@ from replay.motion import Motion, motion_of
 from replay.race.clocks import placed_by_clock
 from replay.race.names import Names
 from replay.race.order import STRAIGHT, first_missing, goal_of, is_told, order_known_from
-from replay.race.race import Entry, Evidence, Race, Split, Status, When, WhenKind
+from replay.race.race import Entry, Evidence, Race, Split, Status, Time, When, WhenKind
+from replay.race.times import decimals_between
 from replay.race.track import lap_number, track_of
 from replay.state.evidence import Known, is_guest, is_ranked, known_of, tie_breaks, weaker
 from replay.state.ghosts import gap_of_ghost
@@ -28,6 +29,8 @@ class LapTime(NamedTuple):
     """Counted from 1; a first lap that is longer or shorter than the others counts as one."""
     seconds: float
     evidence: Evidence
+    digits: int = 1
+    """Decimals that are known of it: none between times that were printed without."""
 
 
 class RunnerState(NamedTuple):
@@ -318,10 +321,10 @@ class Timeline:
         start, end = (self.motion.time_at(entry, distance) for distance in laps[number - 1 : number + 1])
         if start is None or end is None:
             return None
-        evidence = {split.distance: split.time.evidence for split in self.known(entry).points}
-        evidence[0.0] = Evidence.MEASURED
-        first, last = (evidence.get(distance, Evidence.ESTIMATED) for distance in laps[number - 1 : number + 1])
-        return LapTime(number, round(end - start, 9), weaker(first, last))
+        known = {split.distance: split.time for split in self.known(entry).points} | {0.0: Time(0.0, Evidence.MEASURED)}
+        first, last = (known.get(distance, Time(0.0, Evidence.ESTIMATED)) for distance in laps[number - 1 : number + 1])
+        evidence = weaker(first.evidence, last.evidence)
+        return LapTime(number, round(end - start, 9), evidence, decimals_between(first.text, last.text))
 
     def time_of(self, when: When) -> float:
         """The second at which a moment of this race comes, between 0 and `duration`.

@@ -94,9 +94,8 @@ class Piecemeal(App[None], inherit_bindings=False):
     def _begin_whole(self, screen: Screen[Any]) -> None:
         """What was there before is gone at once; behind a dialogue it stays."""
         first, self._written_of = self._written_of is None, screen
-        if first and self._driver is not None:
-            self.pace.sends(0)  # how long the way takes is told by one answer, how fast the line is by the next
-            self._driver.write(ASK)
+        if first and self._driver is not None:  # one answer tells how long the way takes, the next how fast the line is
+            self._driver.write(ASK if self.pace.sends(0) else "")
         elif self._driver is not None and not isinstance(screen, ModalScreen):
             coloured = self.console._color_system if self.paper.depth else None
             self._driver.write(screen.rich_style.render("\x1b[2J", color_system=coloured))

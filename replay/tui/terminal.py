@@ -183,12 +183,13 @@ class TerminalDriver(LinuxDriver):
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
-                text = decoder.decode(self._read()) if selector.select(typed.patience) else ""
-                if text:  # the parser takes none for the end; half a character is none yet
-                    for event in typed.feed(text):
-                        self._answered += isinstance(event, Answered)
+                if not selector.select(typed.patience):
+                    for event in typed.tick():
                         self._take_in(event)
-                for event in typed.tick():
+                    continue  # as long as anything waits to be read, no sequence is over, however late it is taken up
+                text = decoder.decode(self._read())
+                for event in typed.feed(text) if text else ():  # half a character is none yet
+                    self._answered += isinstance(event, Answered)
                     self._take_in(event)
 
     def _take_in(self, event: Message) -> None:

@@ -13,8 +13,8 @@ from replay.tui.pasted import BEGINS, ENDS, UNENDED, Pasted
 
 LARGEST = 2000, 1000
 """Columns and rows of the largest terminal; one that says it is larger is not believed."""
-SPLIT = 0.25
-"""Seconds within which what follows an Esc belongs to it: a slow line may take a sequence apart."""
+SPLIT = 0.3
+"""Seconds within which what follows an Esc belongs to it: a slow line may take it a quarter of a second apart."""
 _IDLE = 0.1
 """Seconds after which to look again where nothing is awaited."""
 _GOES_ON = "[OP]_^X"

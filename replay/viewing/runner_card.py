@@ -8,7 +8,7 @@ from replay.analysis.quickest import STRETCH, Stretch, quickest
 from replay.analysis.splits import At, Behind, behind, best_of, worst_of
 from replay.drawing.pages.runner_card import Other, Row, RunnerCard
 from replay.drawing.panels.bars import day
-from replay.drawing.panels.figures import halves_text, lap_time, passed_text
+from replay.drawing.panels.figures import halves_text, lapped, passed_text
 from replay.drawing.view import View
 from replay.race.names import fold
 from replay.race.pacelights import PaceLight
@@ -139,7 +139,7 @@ def _last_lap(stage: Stage, entry: int, marks: Sequence[float], now: float) -> s
     if timeline.home(entry) > now or bell is None or any(abs(mark - bell) < _NEAR for mark in marks):
         return ""
     found = timeline.lap_time(entry, len(timeline.track.laps))
-    return f"last lap: {found.evidence.mark}{lap_time(found.seconds)}" if found is not None else ""
+    return f"last lap: {lapped(found)}" if found is not None else ""
 
 
 def _quickest(stage: Stage, entry: int, now: float) -> str:

@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from replay.analysis.laps import Halves
-from replay.analysis.marks import Passed
-from replay.analysis.splits import At, Behind, Splits, behind, best_of, split_marks, timed_marks
+from replay.analysis.marks import Passed, split_marks, timed_marks
+from replay.analysis.splits import At, Behind, Splits, behind, best_of
 from replay.cells.memo import Kept, Shown
 from replay.cells.rows import plain
 from replay.cells.text import cell_width
@@ -27,7 +27,7 @@ from replay.drawing.panels.splits import (
 from replay.drawing.scene import Scene
 from replay.drawing.view import CHARTS, Sort, View
 from replay.race.race import Surface
-from replay.race.times import format_gap, format_time
+from replay.race.times import format_gap
 from replay.state.evidence import is_guest
 from replay.state.timeline import Timeline
 from replay.viewing.finding import Found
@@ -243,9 +243,7 @@ def _cell(at: At, apart: Behind | None) -> Cell:
 
 def part_words(at: At) -> str:
     """The time since the mark before; empty where nobody knows it."""
-    if at.part is None:
-        return ""
-    return at.part.evidence.mark + (lap_time(at.part.seconds) if at.part.digits else format_time(at.part.seconds, 0))
+    return at.part.evidence.mark + lap_time(at.part.seconds, at.part.digits) if at.part is not None else ""
 
 
 def gap_words(apart: Behind) -> str:

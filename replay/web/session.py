@@ -40,6 +40,11 @@ class _Browser(Pace):
         """Never ask."""
         return False
 
+    @property
+    def unmeasured(self) -> bool:
+        """It need not be known."""
+        return False
+
 
 class _Visit(WebDriver):
     """The streams to the server: a session ends with them, whatever became of the server."""

@@ -56,3 +56,8 @@ def test_laps_and_halves_add_up_to_the_result(path: Path) -> None:
         assert sum(lap.seconds for lap in found.laps if lap is not None) == pytest.approx(runner.result.seconds)
         assert found.halves is not None
         assert found.halves.first + found.halves.second == pytest.approx(runner.result.seconds)
+
+
+def test_a_lap_between_whole_seconds_has_no_tenths() -> None:
+    found = laps_of(Timeline(race(entry("A", "4:05.10", {300: "47", 700: "1:52", 1100: "2:59.5"}), distance=1500.0)), 0)
+    assert [lap.digits for lap in found.laps if lap is not None] == [0, 0, 0, 1]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from replay.analysis.marks import even_marks, lap_marks, passed
+from replay.analysis.marks import even_marks, lap_ends, lap_marks, passed, split_marks
 from replay.race.race import Course, Evidence, Surface
 from replay.race.track import track_of
 from replay.state.timeline import Timeline
@@ -45,3 +45,26 @@ def test_even_marks_rise_to_the_end_and_lie_as_far_apart_as_asked_for(distance: 
     gaps = [b - a for a, b in zip((0.0, *marks), marks, strict=False)]
     assert gaps[:-1] == pytest.approx([step] * (len(marks) - 1))
     assert 0 < gaps[-1] <= step + 0.02
+
+
+@pytest.mark.parametrize(
+    ("distance", "course", "marks"),
+    [
+        (800.0, Course(), (200.0, 400.0, 600.0, 800.0)),
+        (400.0, Course(), (100.0, 200.0, 300.0, 400.0)),
+        (1500.0, Course(), (300.0, 700.0, 1100.0, 1500.0)),
+        (100.0, Course(Surface.STRAIGHT), (100.0,)),
+    ],
+)
+def test_a_race_of_few_laps_is_listed_by_parts_of_them(
+    distance: float, course: Course, marks: tuple[float, ...]
+) -> None:
+    assert split_marks(Timeline(race(entry("Ann", 90.0), distance=distance, course=course))) == marks
+
+
+def test_laps_end_where_times_were_taken_after_whole_laps_from_the_start() -> None:
+    times: dict[float, float | str] = {400: 56.0, 800: 112.0, 1200: 168.0}
+    mile = Timeline(race(entry("Ann", 225.0, times), entry("Bea", 226.0, times), distance=1609.344))
+    assert lap_ends(mile) == split_marks(mile) == (400.0, 800.0, 1200.0, 1609.344)
+    assert lap_ends(Timeline(MILE)) != lap_ends(mile), "one of whom times are known at two of three is not enough"
+    assert lap_ends(Timeline(race(entry("Ann", 110.0, {400: 54.0}), distance=800.0))) == (400.0, 800.0)

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from replay.analysis.quickest import quickest
-from replay.analysis.splits import Splits, behind, best_of, split_marks, worst_of
-from replay.race.race import Clock, Course, Evidence, Role, Surface
+from replay.analysis.splits import Splits, behind, best_of, worst_of
+from replay.race.race import Clock, Evidence, Role
 from replay.state.timeline import Timeline
 from tests.builders import entry, london, race
 
@@ -56,21 +56,6 @@ def test_at_the_finish_the_official_place_holds() -> None:
     last = Splits(Timeline(level)).of(0)[-1]
     assert last is not None
     assert last.place == 2
-
-
-@pytest.mark.parametrize(
-    ("distance", "course", "marks"),
-    [
-        (800.0, Course(), (200.0, 400.0, 600.0, 800.0)),
-        (400.0, Course(), (100.0, 200.0, 300.0, 400.0)),
-        (1500.0, Course(), (300.0, 700.0, 1100.0, 1500.0)),
-        (100.0, Course(Surface.STRAIGHT), (100.0,)),
-    ],
-)
-def test_a_race_of_few_laps_is_listed_by_parts_of_them(
-    distance: float, course: Course, marks: tuple[float, ...]
-) -> None:
-    assert split_marks(Timeline(race(entry("Ann", 90.0), distance=distance, course=course))) == marks
 
 
 def test_where_times_were_taken_after_whole_laps_they_are_listed_there() -> None:

@@ -93,5 +93,6 @@ def test_every_event_that_a_title_may_speak_of() -> None:
     assert list(events_in("1500m indoor (200m laps)")) == ["1500m", "200m"]
     assert [event_metres(event) for event in events_in("4x400m relay")] == [1600.0], "its legs are no event"
     assert (event_metres("2x2x800 m"), relay_legs("2x2x800 m")) == (3200.0, 4)
-    assert (event_in("uitslagen 10 EM"), event_metres("10 EM")) == ("10 em", pytest.approx(16093.44))
+    assert event_in("uitslagen 10 EM") == "10 em"
+    assert event_metres("10 EM") == pytest.approx(16093.44)
     assert event_in("mezza di primavera") == "mezza"

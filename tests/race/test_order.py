@@ -1,9 +1,12 @@
-"""From where on anything is known of a race's order."""
+"""From where on anything is known of a race's order, and up to where somebody is in it."""
+
+import math
 
 import pytest
 
-from replay.race.order import order_known_from
-from replay.race.race import Entry, Evidence, Fact, Race, Status, Time
+from replay.race.course import Surface
+from replay.race.order import beyond, first_missing, lapped_text, laps_down, order_known_from, stop_of
+from replay.race.race import Course, Entry, Evidence, Fact, Race, Role, Status, Stopped, Time
 from tests.builders import entry, race
 
 RESULTS = tuple(entry(name, 210.0 + k) for k, name in enumerate("ABCD"))
@@ -44,3 +47,72 @@ def test_a_time_on_the_way_tells_of_it_and_those_of_half_the_field_from_the_gun(
 )
 def test_a_race_that_is_no_pack_is_drawn_as_it_is(field: Race) -> None:
     assert order_known_from(field) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("stopped", "known", "metres"),
+    [
+        (Stopped(), 800.0, 800.0),
+        (Stopped(after=1000.0), 800.0, 1000.0),
+        (Stopped(after=600.0), 800.0, 800.0),  # he was seen later
+        (Stopped(by=1200.0), 800.0, 1000.0),
+        (Stopped(after=1000.0, by=1200.0), 800.0, 1100.0),
+        (Stopped(by=700.0), 800.0, 800.0),  # he was seen beyond it
+    ],
+)
+def test_who_left_is_taken_to_have_left_halfway_between_what_is_known(
+    stopped: Stopped, known: float, metres: float
+) -> None:
+    assert stop_of(stopped, known) == metres
+
+
+@pytest.mark.parametrize(
+    ("course", "farthest", "metres"),
+    [
+        (Course(), 0.0, 800.0),
+        (Course(), 1199.0, 1600.0),
+        (Course(), 1200.0, 2000.0),
+        (Course(Surface.ROAD), 2500, 4000),
+    ],
+)
+def test_the_last_lap_that_is_thought_of_was_never_begun(course: Course, farthest: float, metres: float) -> None:
+    assert beyond(course, farthest) == metres
+    assert beyond(course, farthest) - (course.lap_metres or 1000.0) > farthest
+
+
+@pytest.mark.parametrize(
+    ("entries", "place"),
+    [
+        ([entry("A", 210.0, place=1), entry("B", 211.0, place=2)], math.inf),
+        ([entry("A", 210.0, place=1), entry("B", 210.0, place=1), entry("C", 212.0, place=3)], math.inf),
+        ([entry("A", 210.0, place=1), entry("B", 211.0, place=3)], 2),
+        ([entry("A", 210.0, place=4), entry("B", 211.0, place=9)], math.inf),  # the first too: a part of a list
+        ([entry("A", 210.0, place=1), entry("B", 209.0, status=Status.DQ), entry("C", 211.0, place=3)], 3),
+        ([entry("A", 210.0, place=1), entry("B", 211.0, place=3, role=Role.GUEST)], math.inf),
+        ([entry("A", 210.0, place=1), entry("B", place=3, status=Status.DNF)], math.inf),
+        ([], math.inf),
+    ],
+)
+def test_the_first_place_that_nobody_has(entries: list[Entry], place: float) -> None:
+    assert first_missing(race(*entries)) == place
+
+
+def test_in_a_race_for_distance_no_place_is_missed() -> None:
+    assert first_missing(race(entry("A", place=1), entry("B", place=3), duration=3600.0)) == math.inf
+
+
+@pytest.mark.parametrize(
+    ("note", "result", "laps", "text"),
+    [
+        ("-1 lap", None, 1, "-1 lap"),
+        ("fell; -12 laps", None, 12, "-12 laps"),
+        ("-1 lap", 250.0, 0, ""),
+        ("", None, 0, ""),
+    ],
+)
+def test_who_was_lapped_says_so_in_his_note_where_he_has_no_time(
+    note: str, result: float | None, laps: int, text: str
+) -> None:
+    one = entry("A", result, note=note)
+    assert laps_down(one) == laps
+    assert lapped_text(one) == text

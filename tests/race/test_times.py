@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from replay.race.times import (
     as_clock,
+    decimals_between,
     format_apart,
     format_clock,
     format_distance,
@@ -177,3 +178,12 @@ def test_beyond_ten_kilometres_it_is_told_in_kilometres(distance: float, text: s
 )
 def test_the_last_tenth_is_told_in_metres_or_yards(left: float, unit: Unit, text: str) -> None:
     assert format_to_go(42_195.0 - left, 42_195.0, unit=unit) == text
+
+
+def test_of_a_difference_as_many_decimals_are_known_as_of_the_coarser_time() -> None:
+    assert [decimals_between(*texts) for texts in (("55.3", "1:51.12"), ("55", "1:51.1"), ("", "1:51"), ("", ""))] == [
+        1,
+        0,
+        0,
+        1,
+    ]

@@ -9,7 +9,7 @@ from tests.builders import entry, race
 
 
 def test_a_fast_last_kilometre_is_run_in_its_second_half() -> None:
-    even = {1000.0: 180.0, 2000.0: 360.0, 3000.0: 540.0, 4000.0: 720.0}
+    even: dict[float, float | str] = {1000.0: 180.0, 2000.0: 360.0, 3000.0: 540.0, 4000.0: 720.0}
     known = race(entry("First", 880.0, even), entry("Second", 881.0), entry("Third", 885.0), distance=5000)
     at = {split.distance: split.time.seconds for split in reconstruct(known).splits[0]}
     # A pace that changes alike over the whole of it would be at 4500 m after 82.5 s.

@@ -12,11 +12,17 @@ from replay.drawing.theme.lineup import cast_of
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK, LIGHT, Theme
 from replay.drawing.theme.palette256 import DARK_256, LIGHT_256
+from replay.drawing.theme.palettes import in_palette
 from replay.files.library import Library
+from replay.files.preferences import PALETTES
 from replay.race.race import Race
 
 RACES = [item.race for item in Library(Path("nowhere")).items() if item.race is not None]
-THEMES = {"dark": DARK, "light": LIGHT, "dark 256": DARK_256, "light 256": LIGHT_256}
+THEMES = {
+    f"{theme.name}{'' if theme.truecolour else ' 256'} {palette}": in_palette(theme, palette)
+    for theme in (DARK, LIGHT, DARK_256, LIGHT_256)
+    for palette in PALETTES
+}
 in_every_theme = pytest.mark.parametrize("name", THEMES)
 
 APART = 0.12

@@ -182,3 +182,14 @@ def test_exactly_as_far_behind_is_still_level(
     distances = [50.0, *(50.0 + metres for metres in behind)]  # halves, so that their differences are exact
     everybody = range(len(distances))
     assert order(everybody, [math.inf] * len(distances), everybody).ahead(NOW, distances, 50.0, 0.5) == ahead
+
+
+@given(st.lists(st.integers(0, 400), min_size=1, max_size=120), st.integers(0, 400))
+def test_however_long_the_row_of_those_who_are_level_a_large_field_counts_as_a_small_one(
+    steps: list[int], own: int
+) -> None:
+    distances = [100.0 + own * 0.6 * LEVEL, *(100.0 + step * 0.6 * LEVEL for step in steps)]
+    everybody = range(len(distances))
+    orders = [kind(everybody, [math.inf] * len(distances), everybody) for kind in (RunnerOrder, FieldOrder)]
+    small, large = (order.ahead(NOW, distances, distances[0], LEVEL) for order in orders)
+    assert large == small

@@ -8,6 +8,7 @@ from textual.message import Message
 
 from replay.tui.pasted import UNENDED
 from replay.tui.typed import Answered, EveryColour, Typed
+from tests.tui.pilots import FakeClock
 
 SEQUENCES = st.one_of(
     st.text(max_size=20),
@@ -141,3 +142,23 @@ def test_a_paste_that_nobody_ends_is_over_after_a_while() -> None:
 def test_in_a_flood_keys_are_not_read_and_answers_are() -> None:
     found = events(Typed(flooded=lambda: True), "jk" * 2000 + "\x1b[0n" + "\x1b[A" * 50)
     assert [type(event) for event in found] == [Answered]
+
+
+SEQUENCES = ("\x1b[B", "\x1bOB", "\x1b[1;2C", "\x1b[5~", "\x1b[57424u", "\x1b[32;1;32u", "\x1b[<0;10;5M")
+
+
+@pytest.mark.parametrize("sequence", SEQUENCES)
+@pytest.mark.parametrize("late", [0.03, 0.12, 0.25])
+def test_a_sequence_that_is_taken_apart_anywhere_is_one(sequence: str, late: float) -> None:
+    whole = [type(event) for event in Typed().feed(sequence)]
+    assert len(whole) == 1
+    for cut in range(1, len(sequence)):
+        clock = FakeClock()
+        typed = Typed(clock=clock)
+        found = list(typed.feed(sequence[:cut]))
+        clock.now += late
+        found += [*typed.tick(), *typed.feed(sequence[cut:])]
+        assert [type(event) for event in found] == whole, (cut, found)
+        assert not any(isinstance(event, Key) and event.key == "escape" for event in found)
+        clock.now += 1.0
+        assert not list(typed.tick())

@@ -63,12 +63,12 @@ _STILL = 0.75
 
 def lapped(lap: LapTime) -> str:
     """A lap time, with a `~` where it is estimated."""
-    return lap.evidence.mark + lap_time(lap.seconds)
+    return lap.evidence.mark + lap_time(lap.seconds, lap.digits)
 
 
-def lap_time(seconds: float) -> str:
-    """A lap time: tenths, from ten minutes on none."""
-    return format_time(seconds, 1 if seconds < 600 else 0)
+def lap_time(seconds: float, digits: int = 1) -> str:
+    """A lap time: tenths where they are known, from ten minutes on none."""
+    return format_time(seconds, digits if seconds < 600 else 0)
 
 
 def mark_of(race: Race, distance: float) -> str:

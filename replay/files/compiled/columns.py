@@ -9,6 +9,7 @@ import datetime
 import sys
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import lru_cache
@@ -131,7 +132,7 @@ def _kept(numbers: Iterable[int], arrays: list["array[int]"]) -> int:
 def _unpacked(node: Node, kind: Any, arrays: Sequence["array[int]"]) -> Sequence[Any]:  # noqa: ANN401 - types
     table, size = _values(node["table"], _kind(kind), arrays), node["size"]
     if node["alike"] is not None:
-        column = list(map(table.__getitem__, arrays[node["alike"]]))
+        column = _laid_out(table, arrays[node["alike"]])
     elif len(table) == 1:
         column = [table[0]] * size
     else:
@@ -139,6 +140,17 @@ def _unpacked(node: Node, kind: Any, arrays: Sequence["array[int]"]) -> Sequence
     if len(column) != size:
         raise ValueError("a column has another size than it says")
     return column
+
+
+def _laid_out(table: Sequence[Any], places: "array[int]") -> list[Any]:
+    """The value at each place."""
+    if len(places) > _MANY:
+        with suppress(ImportError):
+            import numpy as np
+
+            found: list[Any] = np.fromiter(table, object, len(table))[np.frombuffer(places, np.intc)].tolist()
+            return found
+    return list(map(table.__getitem__, places))
 
 
 def _values(table: Any, known: _Kind, arrays: Sequence["array[int]"]) -> list[Any]:  # noqa: ANN401 - JSON
@@ -175,7 +187,7 @@ def _leaves(table: Sequence[Any], kind: Any) -> list[Any]:  # noqa: ANN401 - typ
         return [None if value is None else _parts(value, get_args(kind)) for value in table]
     if not _WRITTEN[kind] | {NoneType} >= set(map(type, table)):
         raise TypeError(f"a column of {kind} has other values")
-    if kind is str:  # so that equal words are one, as they were when they were read
+    if kind is str and len(table) < _FEW:  # so that equal words are one, as they were when they were read
         return [sys.intern(value) if type(value) is str and len(value) < _SHORT else value for value in table]
     return list(table)
 
@@ -185,7 +197,8 @@ def _parts(value: Sequence[Any], kinds: Sequence[Any]) -> tuple[Any, ...]:
     return tuple(_leaves([part], _kind(kind).bare)[0] for part, kind in zip(value, kinds, strict=True))
 
 
-_SHORT = 12
+_SHORT, _FEW = 12, 1000
+"""Letters of a word, and words of a column, that others may have too: names and bibs are each somebody's own."""
 
 
 def _made(kind: Any, columns: Mapping[str, Sequence[Any]], size: int) -> list[Any]:  # noqa: ANN401 - types

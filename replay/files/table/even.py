@@ -5,10 +5,12 @@ the `csv` module would have to think about is left to it: rows of several length
 cells of several lines, blank rows.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from itertools import chain
 from typing import TYPE_CHECKING, overload
+
+from replay.files.table.alike import Alike
 
 if TYPE_CHECKING:
     import numpy as np
@@ -24,6 +26,8 @@ _LONGEST = 100_000
 _LINE_ENDS = "\x85\u2028\u2029"
 """Ends of lines beside those that are one byte."""
 _AT_ONCE = 4096
+_MANY = 200_000
+"""Cells of a column from which on those that are alike are kept once: so many runners there are not in one race."""
 
 
 class Cells(Sequence[str]):
@@ -54,7 +58,8 @@ class Cells(Sequence[str]):
     def __iter__(self) -> Iterator[str]:
         """The texts; they are kept from when they are read for the second time on."""
         if self._read and self._texts is None:
-            self._texts = self[:]
+            alike: Callable[[list[str]], list[str]] = Alike().row if len(self) > _MANY else list
+            self._texts = [*chain.from_iterable(map(alike, self._pieces()))]
         return iter(self._texts) if self._texts is not None else chain.from_iterable(self._pieces())
 
     def _pieces(self) -> Iterator[list[str]]:
@@ -121,7 +126,7 @@ class EvenRows(Sequence[list[str]]):
 
     def columns(self, width: int) -> list[Cells]:
         """The first columns."""
-        return [Cells(self._data, self._starts[:, at].copy(), self._ends[:, at].copy()) for at in range(width)]
+        return [Cells(self._data, self._starts[:, at], self._ends[:, at]) for at in range(width)]
 
 
 def even_rows(text: str, delimiter: str) -> EvenRows | None:
@@ -134,23 +139,29 @@ def even_rows(text: str, delimiter: str) -> EvenRows | None:
         data = (text if text.endswith("\n") else text + "\n").encode()
         signs = np.frombuffer(data, np.uint8)
         returned = data.count(b"\r")
-        controls = np.count_nonzero(signs < ord(" "))
+        controls = sum(np.count_nonzero(signs[at : at + _PIECE] < ord(" ")) for at in range(0, len(signs), _PIECE))
         _need(controls == data.count(b"\n") + returned + data.count(b"\t"))  # others may end lines, too
         _need(not any(end in text for end in _LINE_ENDS))
         ends, quotes = _unquoted_ends(signs, delimiter)
         width = int(np.argmax(signs[ends] == ord("\n"))) + 1
-        _need(_FEWEST <= width <= _MOST and len(ends) % width == 0)
-        starts = np.append(np.zeros(1, np.int32), ends[:-1] + np.int32(1)).reshape(-1, width)
-        table = ends.reshape(-1, width)
-        _need(np.array_equal(signs[table] == ord("\n"), np.broadcast_to(np.arange(width) == width - 1, table.shape)))
+        _need(_FEWEST <= width <= _MOST and len(ends) == width * data.count(b"\n"))
+        table, starts = ends.reshape(-1, width), np.zeros_like(ends)
+        np.add(ends[:-1], 1, out=starts[1:])
+        starts = starts.reshape(-1, width)
+        _need(bool((signs[table[:, -1]] == ord("\n")).all()))
         if returned:
             _need(returned == len(table) and bool((signs[table[:, -1] - 1] == ord("\r")).all()))
             table[:, -1] -= 1
-        if quotes:
-            quoted = signs[starts] == ord('"')
-            starts, table = starts + quoted, table - quoted
-        long = table - starts
-        _need(long.max() <= _LONGEST and bool(long[:, 1:].any(axis=1).all()))
+        filled = np.zeros(len(table), np.bool_)
+        for at in range(width):
+            if quotes:
+                quoted = signs[starts[:, at]] == ord('"')
+                starts[:, at] += quoted
+                table[:, at] -= quoted
+            long = table[:, at] - starts[:, at]
+            _need(long.max() <= _LONGEST)
+            filled |= (long > 0) & (at > 0)
+        _need(bool(filled.all()))
         return EvenRows(data, starts, table)
     return None
 
@@ -168,12 +179,26 @@ _FEWEST, _MOST = 2, 1000
 """Cells of a row."""
 
 
+_PIECE = 4_000_000
+
+
+def _places(signs: "Signs", start: int, wanted: str) -> "Places":
+    """Where any of the wanted signs stands in a piece that begins at `start`."""
+    import numpy as np
+
+    found = signs == ord(wanted[0])
+    for sign in wanted[1:]:
+        found |= signs == ord(sign)
+    return (np.flatnonzero(found) + start).astype(np.int32)
+
+
 def _unquoted_ends(signs: "Signs", delimiter: str) -> tuple["Places", int]:
     """Where each cell ends, and how many quotes there are; all of them stand around whole cells of one line."""
     import numpy as np
 
-    ends = np.flatnonzero((signs == ord(delimiter)) | (signs == ord("\n"))).astype(np.int32)
-    quotes = np.flatnonzero(signs == ord('"')).astype(np.int32)
+    pieces = range(0, len(signs), _PIECE)  # all at once would take ten times as much memory as the file
+    ends = np.concatenate([_places(signs[at : at + _PIECE], at, delimiter + "\n") for at in pieces])
+    quotes = np.concatenate([_places(signs[at : at + _PIECE], at, '"') for at in pieces])
     if not len(quotes):
         return ends, 0
     _need(len(quotes) % 2 == 0)

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from replay.files.results.listed import Part, part_of
 from replay.files.table.account import NAMES
+from replay.files.table.column import Column
 from replay.files.table.even import taken
+from replay.files.table.long import runner_keys
 from replay.files.table.sheet import Sheet
 from replay.files.table.times import read_cell
 from replay.files.table.totals import is_no_runner, sounds_like_total
@@ -58,7 +60,7 @@ def keep_one_race(sheet: Sheet) -> None:
             known = sum(event_in(name) is not None for name in names)
             sure = meaning is Meaning.EVENT and known == len(names)
             most = len(sheet.lines) - 1 if sure else len(sheet.lines) / 2
-            if not 1 < len(names) <= most or known < 2:
+            if not 1 < len(names) <= most or known < 2 or (meaning is Meaning.DISTANCE and _are_points(sheet, column)):
                 continue
             counts = {name: sum(1 for cell in column.cells if cell.strip() == name) for name in names}
             parts = [Part(name, count) for name, count in counts.items()]
@@ -71,3 +73,17 @@ def keep_one_race(sheet: Sheet) -> None:
             _keep(sheet, kept)
             column.sample = [names[chosen]]
             return
+
+
+def _are_points(sheet: Sheet, column: Column) -> bool:
+    """Whether a column of distances has points on the way: the same runners stand at three of them and more."""
+    there: dict[str, set[int]] = {}
+    for cell, key in zip(column.cells, runner_keys(sheet.columns), strict=True):
+        if cell.strip():
+            there.setdefault(cell.strip(), set()).add(key)
+    every = set().union(*there.values())
+    return len(there) >= _FEWEST and all(len(keys) > _MOSTLY * len(every) for keys in there.values())
+
+
+_FEWEST = 3
+_MOSTLY = 0.6

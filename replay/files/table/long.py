@@ -22,11 +22,11 @@ _CLOCKS = 0.6
 
 def is_repeated(columns: Sequence[Column]) -> bool:
     """Whether runners stand in several rows each; not so where all are called alike, as in a list without names."""
-    runners = list(_runners(columns))
-    if len(set(runners)) >= _REPEATED * len(runners):  # as nearly always
+    counts = Counter(_runners(columns))
+    rows = counts.total()
+    if len(counts) >= _REPEATED * rows:  # as nearly always
         return False
-    counts = Counter(runners)
-    alike = len(counts) < 2 or max(counts.values()) > 0.5 * len(runners)
+    alike = len(counts) < 2 or max(counts.values()) > 0.5 * rows
     return not alike or label_column(columns) is not None
 
 

@@ -111,6 +111,7 @@ def _by_columns(sheet: Sheet, lap: float | None) -> None:
         sheet.about.metres, sheet.about.metres_from = lap * len(laps), f"{len(laps)} laps of {lap:g} m"
         return
     far = [point.metres for point in points if point.metres is not None and (point.sure or point.metres >= _METRES)]
-    if far and not sheet.all(Meaning.RESULT, Meaning.NET, Meaning.GUN):
+    halves = any(point.half for point in points)  # of what the file does not say
+    if far and not halves and not sheet.all(Meaning.RESULT, Meaning.NET, Meaning.GUN):
         sheet.about.metres, sheet.about.metres_from = max(far), "the last column, since no other has the result"
         sheet.findings.assume(f"the race is {max(far):g} m, as the last column says", "--distance")

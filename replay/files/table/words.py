@@ -336,7 +336,8 @@ WORDS: dict[Meaning, str] = {
         seed, qual, qualifying, runs, total runs, run count, volunteer, vol, ageclass rank, delay, penalty, strafe,
         index, unnamed, short, group place, rank m w, ranking m w,
         km t, km tim, km u, km uur, km std, km godz, min kilometer, last lap, letzte runde, qualified, scorers, semis,
-        semi final, semifinal, halbfinale, vorlauf, quarterfinal, quarter final, zwischenlauf""",
+        semi final, semifinal, halbfinale, vorlauf, quarterfinal, quarter final, zwischenlauf, 2nd half, second half,
+        back half, zweite halfte, 2 halfte, 2 halbzeit""",
 }
 
 ALSO: dict[Meaning, str] = {

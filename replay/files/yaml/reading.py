@@ -72,7 +72,10 @@ def parse_race(data: bytes, path: Path, choices: Choices = _NOTHING_SAID) -> tup
     ground = Ground(reach or math.inf, where, duration, _legs(values))
     race = _race(reader, values, path, ground)
     if not race.entries and "entries" in values:
-        reader.fail(values["entries"].line, "the race has no entries that can be read")
+        table = [problem for problem in reader.problems if problem.path != reader.path]
+        why = f": {table[-1].message}" if table else ""
+        hint = (table[-1].hint if table else "") or "write a name for each runner"
+        reader.fail(values["entries"].line, f"the race has no entries that can be read{why}", hint)
     if reader.fatal:
         raise reader.unreadable()
     return race, tuple(reader.problems)

@@ -435,4 +435,86 @@ CARRIED = (
             "Min Lee: finished 36:00",
         ),
     ),
+    List(
+        "pomiar.csv",
+        "10km",
+        "10000 m",
+        2,
+        (
+            "Ela Lis: finished 1. 36:30 5000=18:00 started 1",
+            "Ola Żak: finished 2. 37:44 5000=18:40 started 6",
+        ),
+    ),
+    List(
+        "halvvejs.csv",
+        "maraton",
+        "42195 m",
+        2,
+        (
+            "Bo Dam: finished 1. 2:25:30 21097.5=1:12:00",
+            "Ib Søe: finished 2. 2:31:02 21097.5=1:14:40",
+        ),
+    ),
+    List(
+        "halves.csv",
+        "marathon",
+        "42195 m",
+        2,
+        (
+            "Ada: finished 2:31:30 21097.5=1:15:00",
+            "Bea: finished 2:34:10 21097.5=1:15:10",
+        ),
+    ),
+    List(
+        "long-units.csv",
+        "half",
+        "21097.5 m",
+        2,
+        (
+            "Ada: finished 1:19:10 5000=18:30 10000=37:20",
+            "Bea: finished 1:20:00 5000=18:40 10000=37:40",
+        ),
+    ),
+    List(
+        "dnf-rows.csv",
+        "20km",
+        "20000 m",
+        4,
+        (
+            "Ada: finished 1. 1:14:30 5000=18:30 10000=37:00 15000=55:40",
+            "Bea: dnf 5000=18:40 10000=37:40",
+            "Cia: dns",
+            "Dot: dq 1:00:00 5000=18:00 10000=30:00",
+        ),
+    ),
+    List(
+        "kms-laps.csv",
+        "5km",
+        "5000 m",
+        2,
+        (
+            "Ada: finished 16:58 1000=3:20 2000=6:45 3000=10:13",
+            "Bea: finished 17:31 1000=3:22 2000=6:52 3000=10:25",
+        ),
+    ),
+    List(
+        "elapsed-clock.csv",
+        "half",
+        "21097.5 m",
+        2,
+        (
+            "Ada Alfa: finished 1:19:10 5000=18:30 10000=37:20",
+            "Bea Beta: finished 1:20:00 5000=18:40 10000=37:40",
+        ),
+    ),
+    List(
+        "passages.csv",
+        "semi",
+        "21097.5 m",
+        2,
+        (
+            "Ève Morel: finished 1:18:36 5000=18:30 10000=37:05 started 4",
+            "Luc Petit: finished 1:19:58 5000=18:31 10000=37:40 started 4",
+        ),
+    ),
 )

@@ -65,3 +65,18 @@ def test_numbers_in_headings_are_metres_or_kilometres_whichever_the_times_are_li
     found = reading(f"# distance_m: {far}\nname,{titles},finish\nA,{times},{finish}\nB,{times},{finish}\n").race
     assert found is not None
     assert [split.distance for split in found.entries[0].splits] == pytest.approx(points)
+
+
+def test_a_time_at_the_start_is_no_split() -> None:
+    assert told("name,0 km,5 km,finish\nA,0:03,15:00,30:00\nB,0:04,15:02,30:10\n")[0] == [
+        [(5000.0, "15:00")],
+        [(5000.0, "15:02")],
+    ]
+
+
+@pytest.mark.parametrize("titles", ["8 km lap,8 km", "8 km,8 km lap"])
+def test_of_the_time_and_the_lap_at_one_point_the_time_is_taken(titles: str) -> None:
+    cells = {"8 km lap": "9:00", "8 km": "24:00"}
+    both = ",".join(cells[title] for title in titles.split(","))
+    times = [(5000.0, "15:00"), (8000.0, "24:00")]
+    assert told(f"name,5 km,{titles},finish\nA,15:00,{both},30:00\nB,15:00,{both},30:10\n") == ([times, times], [])

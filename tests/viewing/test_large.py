@@ -1,0 +1,95 @@
+"""The picture of a large field beside its course: the strip, the scoreboard's counts and key."""
+
+from functools import cache
+
+import pytest
+
+from replay.cells.canvas import Rect
+from replay.cells.text import cell_width
+from replay.drawing.panels.crowd_strip import CrowdStrip, column
+from replay.drawing.theme.look import look_of
+from replay.drawing.theme.palette import DARK
+from replay.drawing.view import View
+from replay.race.course import Surface
+from replay.race.pacelights import target
+from replay.race.race import Course, Status
+from replay.state import timeline_of
+from replay.viewing import picture_of
+from replay.viewing.large import LargeStage
+from tests.builders import entry, race
+
+FIELD = race(
+    *(entry(f"Runner {at}", 3600.0 + 10 * at, {10_000: 1700.0 + 5 * at}) for at in range(300)),
+    *(entry(f"Halfway {at}", None, {10_000: 3000.0 + at}, status=Status.DNF) for at in range(5)),
+    distance=21_097.5,
+    course=Course(Surface.ROAD),
+)
+
+
+@cache
+def staged(*, plain: bool = False) -> LargeStage:
+    stage = picture_of(timeline_of(FIELD), look_of(DARK, plain)).stage
+    assert isinstance(stage, LargeStage)
+    return stage
+
+
+def strip(stage: LargeStage, t: float, view: View = View(), width: int = 120) -> CrowdStrip:  # noqa: B008
+    what = stage.strip(stage.timeline.at(t), view, width, 3).what
+    assert isinstance(what, CrowdStrip)
+    return what
+
+
+@pytest.mark.parametrize(("plain", "glyph"), [(False, "┆"), (True, "|")])
+def test_the_pace_light_stands_in_the_strip_where_it_is_and_its_words_are_the_title(plain: bool, glyph: str) -> None:
+    stage = staged(plain=plain)
+    light = target("1:00:00")
+    t, width = 1800.0, 120
+    without, shown = strip(stage, t), strip(stage, t, View(light=light), width)
+    assert without.title == "where everybody is"
+    assert "1:00:00" in shown.title
+    added = [star for star in shown.stars if star[1] == glyph]
+    assert [star[0] for star in added] == [column(light.distance_at(t, 21_097.5), 21_097.5, width)]
+    assert [star for star in shown.stars if star[1] != glyph] == list(without.stars)
+
+
+def test_whoever_is_chosen_stands_before_the_first_three_and_not_twice() -> None:
+    stage = staged()
+    assert len(strip(stage, 1800.0).stars) == 3
+    for chosen, names in ((200, 4), (1, 3)):
+        stars = strip(stage, 1800.0, View(chosen=chosen)).stars
+        assert len(stars) == names
+        assert len({star[1] for star in stars}) == names
+
+
+def test_each_column_counts_those_who_are_there_and_the_fullest_is_that_of_half_time() -> None:
+    stage = staged()
+    assert sum(strip(stage, 1800.0).counts) == 305
+    half = strip(stage, 1800.0)
+    assert half.most == strip(stage, 3000.0).most == max(half.counts)
+
+
+@pytest.mark.parametrize(
+    ("t", "width", "said"),
+    [
+        (0.0, 60, "305 on the start line"),
+        (1800.0, 60, "305 on the road"),
+        (4000.0, 60, "41 home · 259 on the road · 5 out"),
+        (4000.0, 26, "41 home · 259 on the road"),
+        (4000.0, 12, "41 home"),
+        (9000.0, 60, "300 home · 5 out"),
+    ],
+)
+def test_the_scoreboard_says_as_much_of_who_is_home_and_where_as_there_is_room_for(
+    t: float, width: int, said: str
+) -> None:
+    rows = staged().scores(staged().timeline.at(t), Rect(0, 0, width, 8))
+    texts = ["".join(text for _, text, _ in rows[y]).strip() for y in sorted(rows)]
+    assert said in texts
+
+
+@pytest.mark.parametrize(("width", "begins"), [(60, "runners a km  1 "), (24, "a km 1 "), (10, "")])
+def test_the_key_of_the_shades_is_as_long_as_there_is_room_for(width: int, begins: str) -> None:
+    words = "".join(text for text, _ in staged()._key(width))
+    assert words.startswith(begins)
+    assert bool(words) == bool(begins)
+    assert cell_width(words) <= width
