@@ -9,6 +9,7 @@ import tempfile
 import time
 from pathlib import Path
 
+_ROUND = 300
 PROGRESS = """
 import sys
 from pathlib import Path
@@ -71,12 +72,16 @@ def killed_replacing(folder: Path, kills: int) -> int:
 
 
 def written_together(folder: Path, writes: int, writers: int = 2) -> int:
-    """How many of so many writes of several at once are lost."""
-    path, each = folder / "stories.json", writes // writers
-    running = [_started(PROGRESS, path, number * each, each) for number in range(writers)]
-    for writer in running:
-        writer.communicate()
-    return writes - len(json.loads(path.read_text()))
+    """How many of so many writes of several at once are lost; in rounds of fewer stories than are kept (500)."""
+    lost, path = 0, folder / "stories.json"
+    for begun in range(0, writes, _ROUND):
+        path.unlink(missing_ok=True)
+        each = min(_ROUND, writes - begun) // writers
+        running = [_started(PROGRESS, path, number * each, each) for number in range(writers)]
+        for writer in running:
+            writer.communicate()
+        lost += each * writers - len(json.loads(path.read_text()))
+    return lost
 
 
 def left(folder: Path) -> int:

@@ -5,8 +5,8 @@ import math
 import pytest
 
 from replay.race.course import Surface
-from replay.race.order import beyond, first_missing, lapped_text, laps_down, order_known_from, stop_of
-from replay.race.race import Course, Entry, Evidence, Fact, Race, Role, Status, Stopped, Time
+from replay.race.order import beyond, first_missing, goal_of, lapped_text, laps_down, order_known_from, stop_of
+from replay.race.race import Course, Entry, Evidence, Fact, Race, Role, Split, Status, Stopped, Time
 from tests.builders import entry, race
 
 RESULTS = tuple(entry(name, 210.0 + k) for k, name in enumerate("ABCD"))
@@ -47,6 +47,17 @@ def test_a_time_on_the_way_tells_of_it_and_those_of_half_the_field_from_the_gun(
 )
 def test_a_race_that_is_no_pack_is_drawn_as_it_is(field: Race) -> None:
     assert order_known_from(field) == 0.0
+
+
+def test_two_are_a_pack() -> None:
+    assert order_known_from(race(*RESULTS[:2])) == 1400.0
+
+
+def test_in_a_race_for_distance_each_has_a_goal_of_his_own() -> None:
+    came = Split(12_345.0, Time(3600.0, Evidence.MEASURED))
+    assert goal_of(entry("A", arrival=came), 15_000.0) == 12_345.0
+    assert goal_of(entry("A", 3500.0, arrival=came), 15_000.0) == 15_000.0
+    assert goal_of(entry("A"), 15_000.0) == 15_000.0
 
 
 @pytest.mark.parametrize(
