@@ -144,10 +144,10 @@ def test_in_a_flood_keys_are_not_read_and_answers_are() -> None:
     assert [type(event) for event in found] == [Answered]
 
 
-SEQUENCES = ("\x1b[B", "\x1bOB", "\x1b[1;2C", "\x1b[5~", "\x1b[57424u", "\x1b[32;1;32u", "\x1b[<0;10;5M")
+TAKEN_APART = ("\x1b[B", "\x1bOB", "\x1b[1;2C", "\x1b[5~", "\x1b[57424u", "\x1b[32;1;32u", "\x1b[<0;10;5M")
 
 
-@pytest.mark.parametrize("sequence", SEQUENCES)
+@pytest.mark.parametrize("sequence", TAKEN_APART)
 @pytest.mark.parametrize("late", [0.03, 0.12, 0.25])
 def test_a_sequence_that_is_taken_apart_anywhere_is_one(sequence: str, late: float) -> None:
     whole = [type(event) for event in Typed().feed(sequence)]

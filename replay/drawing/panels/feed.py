@@ -106,7 +106,7 @@ def _latest(feed: Feed, race: Race, look: Look, width: int, height: int) -> list
 
 def _going_on(rows: list[Row], look: Look) -> list[Row]:
     """The first rows of a call, the last of which says that it goes on."""
-    if not rows:
+    if not rows or len(rows[-1]) < 3:  # cut before its words, where there is no room for them
         return rows
     when, mark, (text, ink), *rest = rows[-1]
     room, more = cell_width(text) + row_width(rest), look.words(" …")

@@ -237,7 +237,8 @@ def _without_totals(
 ) -> tuple[Sequence[list[str]], Sequence[int]]:
     """The rows but for totals and a page's foot, which would hide what the columns hold; all where nothing else is."""
     gone = set()
-    for at, cell in enumerate(rows.columns(1)[0] if isinstance(rows, EvenRows) else [row[0] for row in rows]):
+    first_cells = rows.columns(1)[0] if isinstance(rows, EvenRows) else [next(iter(row), "") for row in rows]
+    for at, cell in enumerate(first_cells):
         first = (cell or next((cell for cell in rows[at] if cell), "")).strip()
         if first[:1].isalpha() and sounds_like_total(first) and is_no_runner(rows[at], titles):
             gone.add(at)

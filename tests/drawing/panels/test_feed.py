@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from replay.cells.rows import plain
+from replay.cells.rows import plain, row_width
 from replay.commentary import Call, CallKind
 from replay.drawing.panels.feed import feed_of, feed_rows
 from replay.race.sources import Source
@@ -68,3 +68,11 @@ def test_what_happened_last_stays_bright_above_what_is_told() -> None:
     rows = feed_rows(feed_of(said, 41.0), MILE, LOOK, 60, 4)
     inks = [next(ink.fg for text, ink in row if len(text.strip()) > 8) for row in rows]
     assert inks == [theme.muted, theme.text, theme.muted, theme.text]
+
+
+def test_a_feed_of_any_size_is_as_large_as_its_place() -> None:
+    said = [Call(9.0, CallKind.QUOTE, "blindfolded or backwards, " * 9, by="Jakob Ingebrigtsen")]
+    for width in range(1, 40):
+        for height in range(5):
+            rows = feed_rows(feed_of(said, 9.0), MILE, LOOK, width, height)
+            assert [row_width(row) for row in rows] == [width] * height
