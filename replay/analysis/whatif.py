@@ -7,12 +7,14 @@ an estimate.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import repeat
 from typing import NamedTuple
 
 from replay.motion import is_large
 from replay.motion.curves import TOP_SPEED
+from replay.race.bulk import changed
 from replay.race.clocks import start_of
 from replay.race.names import find_runner
 from replay.race.problems import ReplayError
@@ -96,17 +98,14 @@ def what_if(race: Race, said: Sequence[str]) -> Race:
 def _as_run(race: Race) -> Race:
     """The race without what people made of it after the gun; everybody where he is taken to have been, for certain."""
     early = When(WhenKind.BEFORE).kind
-    entries = tuple(
-        replace(
-            entry,
-            marks=(),
-            pending=(),
-            notes=(),
-            place=None,
-            splits=_certain(entry),
-        )
-        for entry in race.entries
-    )
+    count = len(race.entries)
+    nothing: dict[str, Iterable[object]] = {
+        "marks": repeat((), count),
+        "pending": repeat((), count),
+        "notes": repeat((), count),
+    }
+    columns = {**nothing, "place": repeat(None, count), "splits": map(_certain, race.entries)}
+    entries = tuple(changed(race.entries, Entry, columns))
     note = "This race was never run: a lap, a split or somebody in it was changed. All others run as they ran."
     return replace(
         race,
@@ -121,6 +120,8 @@ def _as_run(race: Race) -> Race:
 
 def _certain(entry: Entry) -> tuple[Split, ...]:
     """Splits without their ranges; the last of one of unknown fate keeps his, since it says that he was seen there."""
+    if all(split.margin is None for split in entry.splits):
+        return entry.splits
     last = len(entry.splits) - 1 if entry.status is Status.UNKNOWN else -1
     return tuple(
         split if at == last or split.margin is None else replace(split, margin=None)
@@ -138,8 +139,8 @@ def _changed(race: Race, said: str) -> Race:
     if race.duration is not None:
         raise ReplayError(f"{said!r}: {race.id} is a race for distance; only who is in it can be changed")
     at = find_runner(race.entries, change["who"])
-    timeline = timeline_of(race)
-    stretch = _stretch(timeline, at, change["what"], said)
+    alone = timeline_of(replace(race, entries=(race.entries[at],)))  # how he ran, the others do not change
+    stretch = _stretch(alone, 0, change["what"], said)
     took = _took(change["time"], stretch, whole=not change["what"].startswith("lap"), said=said)
     if took <= (stretch.end - stretch.begin) / TOP_SPEED:
         far = format_distance(round(stretch.end - stretch.begin, 3))

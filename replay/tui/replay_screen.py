@@ -19,6 +19,7 @@ from replay.cells.canvas import Rect
 from replay.cells.ink import Row
 from replay.drawing.theme.look import Look
 from replay.drawing.view import Doing, Hint, Listing
+from replay.motion import is_large
 from replay.race.clocks import by_clock
 from replay.race.problems import MissingExtra
 from replay.race.race import Clock, Race
@@ -32,8 +33,10 @@ from replay.tui.opening import Opening
 from replay.tui.straight import goes_straight, write
 from replay.tui.taking import Taking
 from replay.tui.ticker import Ticker
+from replay.tui.working_out import meanwhile
 from replay.viewing.clocks import Told, clock_words, one_clock_words, other_clock, told
 from replay.viewing.frame import Size, piece
+from replay.viewing.ghosts import see_last_ghost
 from replay.viewing.panels import PANELS, Panel
 from replay.viewing.picture import Moment
 from replay.viewing.playback import speed_words
@@ -67,7 +70,7 @@ class ReplayScreen(Taking):
         if opening.at is not None:
             viewer.stay(opening.at)
         viewer.view = viewer.view._replace(chosen=opening.follow, spoilers=opening.spoilers, names=opening.names)
-        self._see_ghost()
+        see_last_ghost(viewer)
         viewer.steps = opening.steps
         viewer.hints, viewer.named = self._hints, lambda text: as_named(text, REPLAY_KEYS, self.opening.keys)
         self._extent = Size(0, 0)
@@ -186,21 +189,19 @@ class ReplayScreen(Taking):
 
     def change_race(self, race: Race | None) -> None:
         """Go on at the same second with a race that differs from the one that was shown; with that one for None."""
-        if race is None:
-            return
+        if race is not None and is_large(race):
+            self.say("working out the race …")
+            meanwhile(self, self._change_to, race, race.clock)
+        elif race is not None:
+            self._change_to(timeline_of(race))
+
+    def _change_to(self, timeline: Timeline) -> None:
         self._clocks.clear()
-        self.viewer.with_timeline(timeline_of(race))
-        self._see_ghost()
+        self.viewer.with_timeline(timeline)
+        see_last_ghost(self.viewer)
         self._call()
         self._pack()
         self._paint()
-
-    def _see_ghost(self) -> None:
-        """Choose the last ghost in a large field, where only the first and the chosen are told apart."""
-        viewer = self.viewer
-        last = len(viewer.stage.race.entries) - 1
-        if viewer.stage.many and viewer.view.chosen is None and viewer.stage.race.entries[last].ghost:
-            viewer.view = viewer.view._replace(chosen=last)
 
     def _pack(self) -> None:
         """Work out the whole race's places across the track, a little at a time: a first seek need not wait for it."""
@@ -320,11 +321,7 @@ class ReplayScreen(Taking):
             self._change_clock(self._clocks[clock].timeline)
         else:
             self.say(f"working out the times by the {clock} …")
-            self.run_worker(partial(self._work_out, race, clock), thread=True, group="clock", exclusive=True)
-
-    def _work_out(self, race: Race, clock: Clock) -> None:
-        """In a thread of its own: a race on its other clock."""
-        hand_over(self.app, self._change_clock, timeline_of(by_clock(race, clock)))
+            meanwhile(self, self._change_clock, race, clock)
 
     def _change_clock(self, timeline: Timeline) -> None:
         found = self._clocks.get(timeline.race.clock)

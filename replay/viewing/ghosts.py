@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from replay.analysis.ghosts import ALIGNED, Align, Ghost, beside, ghost_of, winner_of, winners
 from replay.analysis.yours import is_file, yours
@@ -11,6 +11,9 @@ from replay.race.problems import ReplayError
 from replay.race.race import Race
 from replay.race.times import format_distance
 from replay.viewing.finding import MOST, Found, is_year
+
+if TYPE_CHECKING:
+    from replay.viewing.viewer import Viewer
 
 _MANY = 1000
 """Runners of a race from which on they are looked at when some letters are typed."""
@@ -151,6 +154,13 @@ def ghosts_told(race: Race) -> str:
     ghosts = [entry for entry in race.entries if entry.ghost]
     where = [ALIGNED] if any(entry.note == ALIGNED for entry in ghosts) else []
     return f"ghosts: {', '.join([*(entry.short for entry in ghosts), *where])}" if ghosts else "no ghosts"
+
+
+def see_last_ghost(viewer: "Viewer") -> None:
+    """Choose the last ghost in a large field, where only the first and the chosen are told apart."""
+    entries = viewer.stage.race.entries
+    if viewer.stage.many and viewer.view.chosen is None and entries[-1].ghost:
+        viewer.view = viewer.view._replace(chosen=len(entries) - 1)
 
 
 def _year(race: Race) -> int:

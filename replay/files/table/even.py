@@ -136,7 +136,7 @@ def even_rows(text: str, delimiter: str) -> EvenRows | None:
     with suppress(ImportError, UnicodeEncodeError, _Uneven):  # small fields do without NumPy
         import numpy as np
 
-        data = (text if text.endswith("\n") else text + "\n").encode()
+        data = (text if text.endswith("\n") else text + ("\r\n" if "\r\n" in text else "\n")).encode()
         signs = np.frombuffer(data, np.uint8)
         returned = data.count(b"\r")
         controls = sum(np.count_nonzero(signs[at : at + _PIECE] < ord(" ")) for at in range(0, len(signs), _PIECE))
