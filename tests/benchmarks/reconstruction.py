@@ -71,17 +71,16 @@ With laps most of what is left is common to the field and in nobody's laps: were
 would be left; were it known in the first lap alone, four fifths. The printed tenths make 0.2 m. Neither a first lap for
 each kind of start, nor Gaussian processes over the distance (Matern, integrated Wiener and Ornstein-Uhlenbeck), nor
 straight lines came nearer than the monotone cubic. A regression of what it is off by on the laps before and after, the
-field's and one's own, with the first and the last by themselves, is 0.99 of it at best; means with straight lines, splines and other
-cubics are 1.02 to 1.2 of it.
-A cubic through a runner's own times and one through his gaps do
+field's and one's own, with the first and the last by themselves, is 0.99 of it at best; means with straight lines,
+splines and other cubics are 1.02 to 1.2 of it. A cubic through a runner's own times and one through his gaps do
 better together; `_OWN`, too, was chosen on these races (0.87 to 0.90 between 1 and 4 laps, without it 0.93), and so was
 `_WANDERING` for the ranges. On three 800 m that none of them was chosen on (Mexico, Tokyo and Hengelo) the order told
 fell from 0.33 to 0.29, and laps stayed as they were (0.61 and 0.62).
-Spoilt (all of it before the front kicked, eleven races in each protocol since, with nothing above a tenth), the others'
-error grows by more than a tenth where the one time that was reported is mistyped (3.4
-in a 10,000 m, which 10 s at halfway do not give away; 2.4 with the order told, in the 1500 m of Moscow, where the
-leader's time is believed because he is told to lead), and with the order told in four more championship races with few
-points (to 1.4; by less than a metre).
+Spoilt (measured before the front kicked; since then only eleven races with a report, and as many with the order told,
+none of which grew by a tenth), the others' error grows by more than a tenth where the one time that was reported is
+mistyped (3.4 in a 10,000 m, which 10 s at halfway do not give away; 2.4 with the order told, in the 1500 m of Moscow,
+where the leader's time is believed because he is told to lead), and with the order told in four more championship races
+with few points (to 1.4; by less than a metre).
 """
 
 import argparse
