@@ -68,3 +68,27 @@ def nation_code(text: str) -> str:
 
 _SHORTEST = 4
 """Letters of the shortest name: Chad, Cuba, Fiji, Guam, Iran, Iraq, Mali, Oman, Peru, Togo."""
+
+_STATES = """
+al, ak, az, ar, ca, co, ct, de, dc, fl, ga, hi, id, il, in, ia, ks, ky, la, me, md, ma, mi, mn, ms, mo, mt, ne, nv, nh,
+nj, nm, ny, nc, nd, oh, ok, or, pa, ri, sc, sd, tn, tx, ut, vt, va, wa, wv, wi, wy, alabama, alaska, arizona, arkansas,
+california, colorado, connecticut, delaware, florida, hawaii, idaho, illinois, indiana, iowa, kansas, kentucky,
+louisiana, maine, maryland, massachusetts, michigan, minnesota, mississippi, missouri, montana, nebraska, nevada, new
+hampshire, new jersey, new mexico, new york, north carolina, north dakota, ohio, oklahoma, oregon, pennsylvania, rhode
+island, south carolina, south dakota, tennessee, texas, utah, vermont, virginia, washington, west virginia, wisconsin,
+wyoming, ab, bc, mb, nb, nl, ns, nt, nu, on, pe, qc, sk, yt, nsw, vic, qld, tas, act, sa
+"""
+"""Of the United States (but Georgia, a nation's name), provinces of Canada, and states of Australia."""
+
+
+def is_state(text: str) -> bool:
+    """Whether a text is a state of a nation that has them, by its letters or its name: `TX`, `Texas`.
+
+    Many of their letters are a nation's in other lists: only the heading tells which are meant.
+    """
+    return fold(text) in _every_state()
+
+
+@lru_cache(maxsize=1)
+def _every_state() -> frozenset[str]:
+    return frozenset(_STATES.strip().replace("\n", " ").split(", "))

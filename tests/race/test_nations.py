@@ -5,7 +5,7 @@ import re
 import pytest
 
 from replay.race import nations
-from replay.race.nations import nation_code
+from replay.race.nations import is_state, nation_code
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,13 @@ def test_every_name_is_one_nation_s_and_as_it_is_looked_up() -> None:
     assert len(nations._CODES) == len(names)
     assert {len(code) for code in nations._CODES.values()} == {3}
     assert all(nation_code(name) == code for name, code in nations._CODES.items())
+
+
+@pytest.mark.parametrize("text", ["TX", "ca", "New York", "Rhode Island", "QC", "NSW"])
+def test_a_state_is_one_by_its_letters_or_its_name(text: str) -> None:
+    assert is_state(text)
+
+
+@pytest.mark.parametrize("text", ["KEN", "GBR", "Georgia", "Kenya", ""])
+def test_a_nation_is_no_state(text: str) -> None:
+    assert not is_state(text)

@@ -12,6 +12,7 @@ from replay.files.table.notations import PLAIN
 from replay.files.table.times import read_cell
 from replay.files.table.words import Meaning
 from replay.race.names import fold
+from replay.race.nations import is_state
 from replay.race.race import MILE
 
 TEAM = "a team is the entry"
@@ -129,11 +130,14 @@ _ROUNDS = frozenset({"heat", "heats", "final", "prelim", "prelims", "round 1", "
 
 
 def _settle_nations(columns: Sequence[Column]) -> None:
-    """A `state` is somebody's nation only where no column is headed by nations alone."""
+    """A `state` is a nation only where no column is headed by nations alone, and where it has none of a nation's."""
     nations = [column for column in columns if column.meaning is Meaning.NATION and column.why != "--column"]
     plain = [column for column in nations if read_heading(column.title)[:1] == (column.heading,)]
-    for column in (one for one in nations if plain and one not in plain):
-        column.heading, column.why = None, f"the nation is in {plain[0].title!r}"
+    for column in (one for one in nations if one not in plain):
+        if plain:
+            column.heading, column.why = None, f"the nation is in {plain[0].title!r}"
+        elif column.share(is_state) > 0.5:
+            column.heading, column.why = None, "it has states of a nation"
 
 
 def _settle_distances(columns: Sequence[Column]) -> None:

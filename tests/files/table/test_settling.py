@@ -51,3 +51,13 @@ def test_where_only_times_on_the_way_are_known_the_one_behind_them_is_the_result
 def test_places_beside_points_stay_places() -> None:
     found = understood("Name,400m,400m Rank,800m", "A,56.1,2,1:56.0", "B,56.0,1,1:57.0", "C,57.0,3,1:58.0")
     assert found["400m Rank"].why == PLACES
+
+
+@pytest.mark.parametrize(
+    ("cells", "meaning"),
+    [("CA TX OR", None), ("Texas Ohio Iowa", None), ("KEN ETH GBR", "nation"), ("Kenya Ethiopia Texas", "nation")],
+)
+def test_a_state_is_a_nation_only_where_it_is_no_part_of_one(cells: str, meaning: str | None) -> None:
+    rows = (f"{at},Runner {state},{state},15:1{at}" for at, state in enumerate(cells.split(), 1))
+    column = understood("Place,Name,State,Time", *rows)["State"]
+    assert (None if column.heading is None else column.meaning) == meaning
