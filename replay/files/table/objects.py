@@ -9,6 +9,7 @@ list of objects that each say where and when.
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from replay.files.cleaning import clean_text
@@ -20,7 +21,8 @@ from replay.files.table.liveresults import told_plainly
 from replay.files.table.sheets import read_sheets, text_of
 from replay.files.table.words import Meaning
 from replay.files.table.workbook import SheetRows
-from replay.race.problems import Problem, UnreadableRace
+from replay.files.understood import Tally
+from replay.race.problems import Problem, Severity, UnreadableRace
 
 _DEEPEST = 8
 """Objects in one another."""
@@ -54,7 +56,14 @@ def read(source: Source, choices: Choices) -> Reading:
     except UnreadableObjects as error:
         hint = "a list of results is an array of objects, each with the runner's name and a time"
         raise UnreadableRace([Problem(str(source.path), None, str(error), hint)]) from None
-    return read_sheets(source, choices, sheets, "lists", "JSON")
+    reading = read_sheets(source, choices, sheets, "lists", "JSON")
+    broken = sum(_BROKEN in cell for sheet in sheets for row in sheet.rows for cell in row)
+    if not broken:
+        return reading
+    told = Tally(f"cells with broken characters, shown as {_BROKEN}", broken)
+    problem = Problem(str(source.path), None, f"repaired: {told}", severity=Severity.WARNING)
+    understood = replace(reading.understood, repaired=(*reading.understood.repaired, told))
+    return replace(reading, problems=(*reading.problems, problem), understood=understood)
 
 
 def lists_in(text: str) -> tuple[SheetRows, ...]:
@@ -64,8 +73,8 @@ def lists_in(text: str) -> tuple[SheetRows, ...]:
         UnreadableObjects: It is no JSON, or nothing in it is a list of rows.
     """
     whole = list(_lists(told_plainly(_values(text)), "", _Within({}, ()), 0))
-    found = sorted((one for one in whole if _is_timed(one.rows[0])), key=lambda one: -len(one.rows))[:_LISTS]
-    people = [one for one in whole if not _is_timed(one.rows[0])]
+    found = sorted((one for one in whole if _is_timed(one.rows)), key=lambda one: -len(one.rows))[:_LISTS]
+    people = [one for one in whole if not _is_timed(one.rows)]
     if not found:
         raise UnreadableObjects("no list of results stands in this JSON")
     return tuple(_as_rows(_with_names(one, people)) for one in found)
@@ -81,15 +90,23 @@ class _Within(NamedTuple):
 def _values(text: str) -> Any:  # noqa: ANN401 - JSON may hold anything
     """What a text holds: one value, or a value a line."""
     try:
-        return json.loads(text)
+        return json.loads(text, parse_int=_whole)
     except RecursionError:
         raise UnreadableObjects("the JSON is nested too deeply") from None
     except ValueError as error:
         lines = [line.strip().rstrip(",") for line in text.splitlines() if line.strip()]
         try:
-            return [json.loads(line) for line in lines] if len(lines) > 1 else _fail(error)
+            return [json.loads(line, parse_int=_whole) for line in lines] if len(lines) > 1 else _fail(error)
         except (ValueError, RecursionError):
             _fail(error)
+
+
+def _whole(digits: str) -> int | str:
+    """A whole number; one that counts nothing stays its digits, as what stands in a cell: Python refuses to read it."""
+    return int(digits) if len(digits) <= _MOST_DIGITS else digits
+
+
+_MOST_DIGITS = 100
 
 
 def _fail(error: ValueError) -> Any:  # noqa: ANN401 - it never returns
@@ -107,7 +124,7 @@ def _lists(value: object, name: str, within: _Within, depth: int) -> Iterator[_L
             return
         if rows and len(rows) > len(value) / 2 and any(_means(key, _RUNNERS) for key in _keys(rows[0])):
             yield _List(name, rows, *within)
-            if _is_timed(rows[0]):
+            if _is_timed(rows):
                 return
         for one in value[:_LISTS]:
             yield from _lists(one, name, within, depth + 1)
@@ -133,8 +150,12 @@ def _means(key: str, meanings: set[Meaning]) -> bool:
     return any(heading.meaning in meanings for heading in read_heading(clean_text(key))[:1])
 
 
-def _is_timed(row: Mapping[str, Any]) -> bool:
-    """Whether a row has times, and is not only of who there was."""
+def _is_timed(rows: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether rows have times, and are not only of who there was; the first may be of somebody without one."""
+    return any(map(_has_times, rows[:_LISTS]))
+
+
+def _has_times(row: Mapping[str, Any]) -> bool:
     flat = dict(_cells({key: value for key, value in row.items() if not isinstance(value, list)}))
     if not _SPLITS.isdisjoint(map(str.lower, row)) or any(map(is_clock, flat.values())):
         return True
@@ -284,4 +305,9 @@ def _text(value: object) -> str:
         return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return clean_text(str(value))
+    return clean_text(_HALVES.sub(_BROKEN, str(value)))
+
+
+_HALVES = re.compile("[\ud800-\udfff]")
+"""Halves of a character without the other: JSON can write them (`\\ud800`), and nothing can show them."""
+_BROKEN = "\ufffd"

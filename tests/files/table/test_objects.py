@@ -64,3 +64,31 @@ def test_what_holds_no_list_is_refused(text: str) -> None:
 def test_a_file_without_a_list_says_what_one_would_be() -> None:
     (problem,) = reading({"version": 1}).problems
     assert "no list of results stands in this JSON; a list of results is an array of objects" in str(problem)
+
+
+def test_a_name_of_half_a_character_is_somebody_s_and_told() -> None:
+    rows = [{"name": "Ada", "time": "15:10"}, {"name": "\ud800", "time": "15:12"}, {"name": "Bea", "time": "15:20"}]
+    found = reading({"event": "5000m", "results": rows})
+    assert found.race is not None
+    assert [one.name for one in found.race.entries] == ["Ada", "\ufffd", "Bea"]
+    assert "1 cell with broken characters, shown as \ufffd" in str(found.problems[-1])
+    assert "😀" in titles([{"name": "A", "😀": 1, "time": "15:10"}] * 2)
+
+
+@pytest.mark.parametrize("at", [0, 1])
+def test_a_number_of_thousands_of_digits_is_no_time_and_spoils_no_other_row(at: int) -> None:
+    rows = ['{"name": "Ada", "time": "15:10"}', '{"name": "Bea", "time": "15:12"}']
+    rows.insert(at, f'{{"name": "Cia", "time": {"9" * 6000}}}')
+    for text in (f"[{','.join(rows)}]", "\n".join(rows)):
+        found = read_source(Source(text.encode(), Path("a.json")), Choices(distance=5000.0))
+        assert found.race is not None
+        assert [one.name for one in found.race.entries if one.result is not None] == ["Ada", "Bea"]
+        (problem,) = found.problems
+        assert "Cia's result is no time: '999" in str(problem)
+
+
+def test_the_first_row_may_be_of_somebody_without_a_time() -> None:
+    rows = [{"name": "Ada", "time": None}, {"name": "Bea", "time": "15:12"}, {"name": "Cia", "time": "15:20"}]
+    found = reading({"event": "5000m", "results": rows})
+    assert found.race is not None
+    assert len(found.race.entries) == 3
