@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from replay.files.cleaning import clean_text
 from replay.files.results.layout import Laid
+from replay.files.table.headings import read_point
 from replay.files.table.notations import PLAIN
 from replay.files.table.times import read_cell
 from replay.race.statuses import read_status
@@ -25,6 +26,11 @@ _SHORT = re.compile(r"(?<!\S)\d{1,2}[.,]\d{2,3}(?=\s*(?:[A-Za-z]{1,3}|[(\[][^)\]
 """Seconds of a sprint, at the end of a line."""
 _POINT = re.compile(r"\s*\d[\d.,]*\s*(?:m|km|k|mi|miles?|yd)\b", re.IGNORECASE)
 """What a line begins with that tells who was first at a point of the race, and is no runner's."""
+_LED = re.compile(
+    rf"({_POINT.pattern}|\s*\d{{3,5}}(?=\s*[:=]\s)).*(?<![\d:.,])\d{{1,3}}(?:[:.]\d\d){{0,2}}[:.,]\d{{1,3}}\W*$",
+    re.IGNORECASE,
+)
+"""A line that begins with a point and ends with a time."""
 _STATUS = re.compile(r"\b(?:(?i:DNF|DNS|DSQ)|DQ|ABD?|ABN|NP|RET|WD|OTL|aufg\.?|n\.?a\.?)\b\W*(?:TR[\d.]+|R[\d.]+)?\s*$")
 _SAME = re.compile(r"(?<!\S)(?:s\.t\.|same time|m\.t\.|idem|gl\. ?Z(?:eit|\.)?)\s*$", re.IGNORECASE)
 _AHEAD = re.compile(r"\s*[(\[]?(\d{1,5})(?:\s*[.):º°ª]|(?:st|nd|rd|th|er|e)\b)?[)\]]?\s+(?=\S)")
@@ -72,6 +78,18 @@ def in_lines(lines: Sequence[str]) -> Laid | None:
     if sum(not runner.place for runner in found.values()) > len(found) / 2:
         return None if any(runner.place for runner in found.values()) else _laid(found)
     return _laid(found)
+
+
+def leaders_above(lines: Sequence[str], far: float) -> list[int]:
+    """Which of some lines tell who led on the way, or when: `1000 m: Alfa 2:45.1`, `400: 58.2, 800: 1:58.9`.
+
+    Args:
+        lines: What stands above a list.
+        far: Metres of the race; a line that begins with as many is its title.
+    """
+    found = ((at, _LED.match(line)) for at, line in enumerate(lines))
+    points = ((at, read_point(match[1])) for at, match in found if match is not None)
+    return [at for at, point in points if point is not None and point.metres is not None and point.metres < far]
 
 
 def _laid(found: dict[int, _Line]) -> Laid:

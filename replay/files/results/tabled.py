@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from replay.files.cleaning import clean_text
-from replay.files.results.inline import in_lines
+from replay.files.results.inline import in_lines, leaders_above
 from replay.files.results.layout import Laid, laid_out
-from replay.files.results.listed import Part, distance_in, part_of, with_parts
+from replay.files.results.listed import Part, distance_in, part_of, warnings, with_parts
 from replay.files.results.pdf import UnreadablePdf, lines_of
 from replay.files.results.raceresult import UnreadableList, read_lists
 from replay.files.results.stacked import MOST, stacked
@@ -15,6 +15,7 @@ from replay.files.source import Choices, Reading, Source
 from replay.files.table.findings import Findings
 from replay.files.table.grid import Grid, grid_of
 from replay.files.table.reader import read_rows
+from replay.files.understood import Tallies
 from replay.race.problems import Problem, UnreadableRace
 
 
@@ -70,12 +71,24 @@ def read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str
         hint = "copy its rows into a CSV file"
         raise UnreadableRace([Problem(str(source.path), None, f"no list set in columns is found in this {form}", hint)])
     above = [clean_text(line) for line in lines[max(0, laid.lines[0] - 20) : laid.lines[0] - 1]]
-    reading = read_laid(laid, source, choices, " ".join(above), form)
+    reading = _without_leaders(read_laid(laid, source, choices, " ".join(above), form), lines[: laid.lines[0] - 1])
     title = next(filter(None, above), "")
     if reading.race is None or reading.race.title != source.stem or not title:
         return reading
     understood = replace(reading.understood, title=title)
     return replace(reading, race=replace(reading.race, title=title), understood=understood)
+
+
+def _without_leaders(reading: Reading, above: Sequence[str]) -> Reading:
+    """The reading, with what is told of the leaders' splits above the list: a name in them is no whole name."""
+    led = leaders_above(above, reading.race.distance) if reading.race is not None else []
+    if reading.race is None or not led:
+        return reading
+    tallies = Tallies()
+    tallies.add("lines above the list with who led on the way", f"line {led[0] + 1}", len(led))
+    understood = replace(reading.understood, left_out=(*reading.understood.left_out, *tallies.all()))
+    problems = (*reading.problems, *warnings(reading.race.path, tallies))
+    return replace(reading, problems=problems, understood=understood)
 
 
 def is_stacked(source: Source, found: Reading) -> bool:

@@ -214,3 +214,14 @@ def test_sections_of_a_race_result_list_are_legs() -> None:
     assert found.race is not None
     splits = found.race.entries[0].splits
     assert [(split.distance, split.time.text) for split in splits] == [(10_000, "40:00.10"), (20_000, "1:22:00.30")]
+
+
+def test_the_leaders_splits_above_a_list_are_told_as_left_out() -> None:
+    led = "1000 m: Alfa 2:45.1\n2000 m Beta 5:31.0\n400: 65.1, 800: 2:11.0\n"
+    text = f"5000 m Men 18:30\n{led}1. Ada Alfa 13:40.1\n2. Bea Beta 13:41.0\n"
+    found = read_source(Source(text.encode(), Path("leaders.txt")), Choices())
+    assert found.race is not None
+    assert found.race.distance == 5000.0
+    (tally,) = found.understood.left_out
+    assert str(tally) == "3 lines above the list with who led on the way (first: line 2)"
+    assert str(tally) in str(found.problems[-1])
