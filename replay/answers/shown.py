@@ -85,12 +85,12 @@ def _entry_answer(entry: Entry, race: Race) -> Answer:
                 "doubtful": split.time.doubtful,
                 "range": number(split.margin),
             }
-            for split in _with_finish(entry, race)
+            for split in with_finish(entry, race)
         ],
     }
 
 
-def _with_finish(entry: Entry, race: Race) -> tuple[Split, ...]:
+def with_finish(entry: Entry, race: Race) -> tuple[Split, ...]:
     """An entry's splits with the finish among them, be it worked out."""
     finish = Split(race.distance, entry.result) if entry.result else None if laps_down(entry) else entry.arrival
     return entry.splits if finish is None else (*entry.splits, finish)

@@ -6,13 +6,13 @@ import json
 import math
 from collections.abc import Iterator
 
-from replay.answers.shown import show_answer
+from replay.answers.shown import show_answer, with_finish
 from replay.answers.spoken import calls_answer
 from replay.answers.values import Answer, number
 from replay.export.take import Progress, Take
 from replay.files.table.guarded import guarded
 from replay.files.writing import clock_words
-from replay.race.race import Clock, Evidence
+from replay.race.race import Clock, Evidence, Time
 from replay.race.times import format_time
 
 COLUMNS = (
@@ -43,11 +43,20 @@ def split_rows(take: Take) -> Iterator[list[str | float | bool | None]]:
     for entry, told in zip(race.entries, show_answer(race)["entries"], strict=True):
         start = clock_words(entry.start) if race.clock is Clock.NET else ""  # else times are from the gun
         who = told["place"], told["name"], told["nation"], entry.bib, told["status"]
-        for split in told["splits"] or [{}]:
-            seconds = split.get("time")
-            clock = "" if seconds is None else Evidence(split["evidence"]).mark + format_time(seconds)
+        clocks = [_clock(split.time) for split in with_finish(entry, race)]
+        for split, clock in zip(told["splits"] or [{}], clocks or [""], strict=True):
             rest = (split.get(key) for key in ("evidence", "range", "doubtful", "source"))
-            yield [*who, split.get("distance"), clock, seconds, *rest, start]
+            yield [*who, split.get("distance"), clock, split.get("time"), *rest, start]
+
+
+def _clock(time: Time) -> str:
+    """A time with the digits it was given: hand times have one, others three; what is worked out has two."""
+    given = len(time.text.replace(",", ".").partition(".")[2]) if time.text else _DIGITS
+    digits = _DIGITS if time.evidence is Evidence.ESTIMATED else min(given, 3)
+    return time.evidence.mark + format_time(time.seconds, digits)
+
+
+_DIGITS = 2
 
 
 def race_json(take: Take, progress: Progress) -> bytes:

@@ -24,8 +24,20 @@ def test_each_time_has_a_row_with_its_evidence() -> None:
     assert tuple(rows[0]) == COLUMNS
     kerr = [row for row in rows if row["name"] == "Josh Kerr"]
     assert [(row["distance_m"], row["time"], row["evidence"]) for row in kerr] == [
-        ("800.0", "1:53.00", "measured"), ("1200.0", "2:50.70", "measured"), ("1609.344", "3:45.34", "measured"),
+        ("800.0", "1:53.0", "measured"), ("1200.0", "2:50.70", "measured"), ("1609.344", "3:45.34", "measured"),
     ]  # fmt: skip
+
+
+def test_times_have_the_digits_they_were_given() -> None:
+    text = "# distance_m: 800\nplace,name,400,time\n1,A,62.1h,2:08.4h\n2,B,1:02,2:09.012\n3,C,63.0,2:11.1h *\n"
+    ran = read_source(Source(text.encode(), Path("digits.csv")), Choices()).race
+    assert ran is not None
+    made = splits_csv(take(timeline=Timeline(ran)), unwatched)
+    rows = csv.DictReader(io.StringIO(made.decode()))
+    assert [row["time"] for row in rows] == ["1:02.1", "2:08.4", "1:02", "2:09.012", "1:03.0", "2:11.1"]
+    back = read_source(Source(made, Path("back.csv")), Choices()).race
+    assert back is not None
+    assert [(one.result, times(one)) for one in back.entries] == [(one.result, times(one)) for one in ran.entries]
 
 
 def test_who_has_no_time_has_a_row_too() -> None:

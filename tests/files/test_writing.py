@@ -106,3 +106,13 @@ def test_starts_and_their_clock_are_written_too(ending: str, clock: Clock) -> No
     back = again(by_clock(chip, clock), ending)
     assert [told(runner) for runner in by_clock(back, Clock.NET).entries] == [told(runner) for runner in chip.entries]
     assert tuple(runner.start for runner in back.entries) == starts
+
+
+@pytest.mark.parametrize("ending", [".csv", ".yaml"])
+def test_hand_times_thousandths_and_footnotes_come_back(ending: str) -> None:
+    text = "# distance_m: 800\nplace,name,400,time\n1,A,62.1h,2:08.4h\n2,B,62.345,2:09.012\n3,C,63.0,2:11.1h *\n"
+    one = read_source(Source(text.encode(), Path("hand.csv")), Choices()).race
+    assert one is not None
+    back = again(one, ending)
+    assert [told(runner) for runner in back.entries] == [told(runner) for runner in one.entries]
+    assert [runner.result for runner in back.entries] == [runner.result for runner in one.entries]

@@ -166,7 +166,16 @@ def _names_and_fates(
         if name:
             for field, value in _told(rows, row, name, finishes[row], every[row])._asdict().items():
                 told[field][row] = value
+    told["result"] = [
+        replace(result, evidence=rows.known.evidence) if result is not None and _is_noted(rows, row, result) else result
+        for row, result in enumerate(told["result"])
+    ]
     return names, told
+
+
+def _is_noted(rows: Rows, row: int, result: Time) -> bool:
+    """Whether the star behind a result leads to a footnote: nobody finishes in an estimated time."""
+    return result.evidence is Evidence.ESTIMATED and rows.results.cell(row).endswith("*")
 
 
 def _name(rows: Rows, row: int, finish: Time | None, splits: tuple[Split, ...]) -> str:

@@ -14,7 +14,7 @@ from replay.files.table.notations import likeness
 from replay.files.table.partial import leave_out_partial_places
 from replay.files.table.sheet import Sheet
 from replay.files.table.timed import Nothing, Read, Timed, Value, seconds_in
-from replay.files.table.times import DAY, Form, read_cell
+from replay.files.table.times import DAY, Cell, Form, read_cell
 from replay.files.table.words import Meaning
 from replay.race.race import Clock
 
@@ -163,19 +163,22 @@ def since_start(values: Sequence[Read], column: Timed, of_day: Seconds) -> list[
         of_day: When each runner, or the race, was started, as seconds of the day.
     """
     found: list[Read] = []
-    for value, start, text in zip(values, of_day, column.cells, strict=True):
-        at = _of_day(text, column) if isinstance(value, Value) else None
-        if at is None or start is None:
+    cells = [read_cell(text.strip(), column.order) for text in column.cells]  # the digits as they stand
+    # Moments come without the zeros of a whole second, beside others' tenths.
+    shared = max((cell.digits for cell in cells if cell is not None and cell.form is Form.CLOCK), default=0)
+    for value, start, cell in zip(values, of_day, cells, strict=True):
+        at = _seconds_of_day(cell) if isinstance(value, Value) else None
+        if cell is None or at is None or start is None:
             found.append(value if not isinstance(value, Value) else Nothing.MISSING)
             continue
         seconds = (at - start) % DAY if max(at, start) < 2 * DAY else at - start
-        cell = read_cell(text.strip(), column.order)  # its digits, and not those of another way to read it
-        found.append(Value(round(seconds, 4), cell.digits if cell is not None else 0) if seconds > 0 else Nothing.WRONG)
+        digits = shared if cell.form is Form.CLOCK else cell.digits
+        found.append(Value(round(seconds, 4), digits) if seconds > 0 else Nothing.EARLY)
     times = [value.seconds for value in found if isinstance(value, Value)]
     late = _OTHERS * median(times) if times else 0.0
     # Beside others' 40 minutes nobody took 23 hours: the time of day is before the start.
     return [
-        Nothing.WRONG if isinstance(value, Value) and value.seconds > max(late, DAY / 2) else value for value in found
+        Nothing.EARLY if isinstance(value, Value) and value.seconds > max(late, DAY / 2) else value for value in found
     ]
 
 
@@ -184,7 +187,10 @@ _OTHERS = 3.0
 
 def _of_day(text: str, column: Timed) -> float | None:
     """Seconds of a time of day: since midnight, or since 1970 where it has its day."""
-    cell = read_cell(text.strip(), column.order)
+    return _seconds_of_day(read_cell(text.strip(), column.order))
+
+
+def _seconds_of_day(cell: Cell | None) -> float | None:
     if cell is None:
         return None
     if cell.form in (Form.CLOCK, Form.FIXED):

@@ -145,7 +145,8 @@ class Rows:
         values = self.results.values
         self._times(values)
         for row in _wrong(values):
-            self._report_wrong(row, "result", "result", self.results.cell(row))
+            early = values[row] is Nothing.EARLY
+            self._report_wrong(row, "result", "result", self.results.cell(row), early=early)
         return list(map(self.times.get, map(id, values)))
 
     def split_columns(self) -> list[list[Split | None]]:
@@ -161,15 +162,15 @@ class Rows:
                 self._report_wrong(row, column.title, f"split at {metres:g} m", column.cells[row])
         return found
 
-    def _report_wrong(self, row: int, title: str, what: str, cell: str) -> None:
-        text = clean_text(cell)
-        message = f"{self.people[row].name}'s {what} is no time: {text[:40]!r}"
-        self.sheet.findings.error(f"cells of {title!r} that are no time", self.sheet.lines[row], message)
+    def _report_wrong(self, row: int, title: str, what: str, cell: str, *, early: bool = False) -> None:
+        why = "before the start" if early else "no time"
+        message = f"{self.people[row].name}'s {what} is {why}: {clean_text(cell)[:40]!r}"
+        self.sheet.findings.error(f"cells of {title!r} that are {why}", self.sheet.lines[row], message)
 
 
 def _wrong(values: Sequence[Read]) -> Iterator[int]:
-    """The rows in which something stands that is no time."""
-    return (row for row, value in enumerate(values) if value is Nothing.WRONG)
+    """The rows in which something stands that is no time, or none since the start."""
+    return (row for row, value in enumerate(values) if value is Nothing.WRONG or value is Nothing.EARLY)
 
 
 def _begins(title: str) -> float | None:

@@ -9,7 +9,7 @@ from replay.files.table.even import any_begins
 from replay.files.table.notations import PLAIN, likeness
 from replay.files.table.results import since_start, start_of_day
 from replay.files.table.sheet import Sheet
-from replay.files.table.timed import Read, Timed, Value
+from replay.files.table.timed import Nothing, Read, Timed, Value
 from replay.race.times import format_time
 
 
@@ -61,13 +61,27 @@ def _since_starts(sheet: Sheet, timed: list[Timed]) -> list[Timed]:
         values = since_start(plain, column, of_day) if every or metres else []
         if every or (metres and _is_better(_worth(sheet, metres, values), _worth(sheet, metres, plain), column)):
             titles.append(column.title)
-            texts = [format_time(value.seconds, value.digits) if isinstance(value, Value) else "" for value in values]
-            column = replace(column, cells=texts, read={})
+            _tell_early(sheet, column, values)
+            column = replace(column, cells=list(map(_since_text, values, column.cells)), read={})
         made.append(column)
     if titles:
         has = "has" if len(titles) == 1 else "have"
         sheet.findings.assume(f"{listed(titles)} {has} times of day, read from each runner's start", "")
     return made
+
+
+def _since_text(value: Read, cell: str) -> str:
+    """The cell as a time since the start; what is no time stays, to be told or to say what became of somebody."""
+    if isinstance(value, Value):
+        return format_time(value.seconds, value.digits)
+    return "" if value in (Nothing.MISSING, Nothing.EARLY) else cell
+
+
+def _tell_early(sheet: Sheet, column: Timed, values: Sequence[Read]) -> None:
+    for row, value in enumerate(values):
+        if value is Nothing.EARLY:
+            message = f"{column.cells[row].strip()[:40]!r} in {column.title!r} is before the start"
+            sheet.findings.error(f"cells of {column.title!r} that are before the start", sheet.lines[row], message)
 
 
 def _is_better(since: float, plain: float, column: Timed) -> bool:

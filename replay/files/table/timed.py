@@ -43,6 +43,8 @@ class Nothing(Enum):
 
     MISSING = "missing"
     WRONG = "wrong"
+    EARLY = "early"
+    """A time of day before the start."""
 
 
 class Lapped(NamedTuple):

@@ -182,8 +182,8 @@ CARRIED = (
         "800 m",
         2,
         (
-            "Ola: finished 2:26 400=1:12.4",
-            "Per: finished 2:25.1 400=1:13",
+            "Ola: finished 2:26.0 400=1:12.4",
+            "Per: finished 2:25.1 400=1:13.0",
         ),
     ),
     List(

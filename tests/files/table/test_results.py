@@ -138,3 +138,32 @@ def test_times_of_day_just_after_midnight_are_times_as_a_spreadsheet_shows_them(
         Clock.GUN,
         [("A", "30:10", None), ("B", "31:10", None)],
     )
+
+
+@pytest.mark.parametrize("start", ["09:00:00", "2024-05-01 09:00:00"])
+def test_a_finish_before_the_start_is_told_as_that(start: str) -> None:
+    day = start[:-8]
+    rows = [f"{name},{start},{day}{at}" for name, at in (("A", "09:40:12"), ("B", "08:50:00"), ("C", "09:42:15"))]
+    found = reading("\n".join(("# distance_m: 10000", "name,start,finish", *rows)) + "\n")
+    assert [problem.line for problem in found.problems] == [4]
+    assert f"B's result is before the start: '{day}08:50:00'" in str(found.problems[0])
+    assert [one.result and one.result.text for one in found.race.entries] == ["40:12", None, "42:15"]  # type: ignore[union-attr]
+
+
+def test_a_time_of_day_on_the_way_is_told_too_that_is_before_the_start_or_no_time() -> None:
+    rows = "A,09:20:02,09:40:12\nB,08:20:00,09:41:00\nC,soon,09:42:15\nD,09:21:05,09:43:15\n"
+    found = reading(f"# distance_m: 10000\n# start: 09:00:00\nname,5 km,finish\n{rows}")
+    told = "\n".join(map(str, found.errors))
+    assert "'08:20:00' in '5 km' is before the start" in told
+    assert "C's split at 5000 m is no time: 'soon'" in told
+
+
+def test_moments_have_the_digits_of_the_others_beside_them() -> None:
+    rows = "A,2024-05-01 09:02:26\nB,2024-05-01 09:02:25.1\n"
+    found = reading(f"# distance_m: 800\n# start: 2024-05-01 09:00:00\nname,finish\n{rows}").race
+    assert found is not None
+    assert [one.result and one.result.text for one in found.entries] == ["2:26.0", "2:25.1"]
+    rows = "A,2024-05-01 09:02:26.000\nB,2024-05-01 09:02:25.000\n"
+    found = reading(f"# distance_m: 800\n# start: 2024-05-01 09:00:00\nname,finish\n{rows}").race
+    assert found is not None
+    assert [one.result and one.result.text for one in found.entries] == ["2:26", "2:25"]
