@@ -119,13 +119,14 @@ def _buried(said: Sequence[Call], race: Race, look: Look, width: int, height: in
 
 
 def _latest(feed: Feed, bright: _Bright, race: Race, look: Look, width: int, height: int) -> list[Row]:
-    """The last that was said, at the bottom of `height` rows."""
+    """The last that was said, at the bottom of `height` rows; at the top no call stands without its beginning."""
     said, moved, back = feed
     rows: list[Row] = []
     for age, call in enumerate(reversed(said)):
         lines = _call(call, race, look, width, news=call is bright.news, stays=call is bright.event)
-        if age == 0 and not back and len(lines) > height + moved:
-            lines = _going_on(lines[: height + moved], look)
+        room = height + moved if age == 0 else height - len(rows)
+        if not back and len(lines) > room:
+            lines = _going_on(lines[:room], look)
         rows = [*lines, *rows]
         if len(rows) >= height + back:
             break
@@ -141,7 +142,11 @@ def _going_on(rows: list[Row], look: Look) -> list[Row]:
         return rows
     when, mark, (text, ink), *rest = rows[-1]
     room, more = cell_width(text) + row_width(rest), look.words(" …")
-    return [*rows[:-1], (when, mark, (fit(text.rstrip()[: room - len(more)] + more, room), ink))]
+    kept = text.rstrip()
+    if cell_width(kept + more) > room:
+        kept = kept[: room - len(more)]
+        kept = kept.rpartition(" ")[0] or kept  # whole words, where there are any
+    return [*rows[:-1], (when, mark, (fit(kept + more, room), ink))]
 
 
 def _call(call: Call, race: Race, look: Look, width: int, news: bool = False, stays: bool = False) -> list[Row]:

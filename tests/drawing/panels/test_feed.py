@@ -52,6 +52,19 @@ def test_a_quote_longer_than_the_feed_begins_at_its_beginning_and_is_read_on() -
     assert "…" not in plain(feed_rows(feed_of(said, 100.0), MILE, LOOK, 40, 3))
 
 
+def test_a_call_at_the_top_has_its_beginning_and_says_that_it_goes_on() -> None:
+    said = [
+        Call(10.0, CallKind.SPLIT, " ".join(f"word{at}" for at in range(12))),
+        Call(20.0, CallKind.LEAD, "Kerr leads"),
+    ]
+    for height in (2, 3):
+        lines = plain(feed_rows(feed_of(said, 20.0), MILE, LOOK, 40, height)).splitlines()
+        assert "word0 " in lines[0]
+        assert lines[-2].rstrip().endswith(" …")
+        assert "Kerr leads" in lines[-1]
+    assert "…" not in plain(feed_rows(feed_of(said, 20.0), MILE, LOOK, 40, 6))
+
+
 def test_the_feed_can_be_read_back() -> None:
     said = [Call(float(number), CallKind.SPLIT, f"call {number}") for number in range(10)]
     assert "call 9" not in plain(feed_rows(feed_of(said, 20.0, 3), MILE, LOOK, 40, 3))
