@@ -8,7 +8,7 @@ import highspy
 import numpy as np
 from numpy.typing import NDArray
 
-from replay.reconstruction.work import TooMuch, Work
+from replay.reconstruction.work import MOST_BRANCHES, TooMuch, Work
 
 Array = NDArray[np.float64]
 
@@ -157,7 +157,7 @@ def choose(
         for index in whole:
             kinds[index] = highspy.HighsVarType.kInteger
         model.lp_.integrality_ = kinds
-    ran = _run(model, {"simplex_iteration_limit": steps, "mip_max_nodes": steps})
+    ran = _run(model, {"simplex_iteration_limit": steps, "mip_max_nodes": MOST_BRANCHES})
     info = ran.getInfo()
     work.chosen(len(low), len(rows), max(0, info.simplex_iteration_count) + max(0, info.mip_node_count))
     if ran.getModelStatus() in _UNENDED:

@@ -30,6 +30,10 @@ _MOST_NODES = 400
 """Distances, whoever passes there: the front is worked out at all of them at once."""
 MOST_RULES = 10_000
 """Rules that everything known makes."""
+_MOST_CHOICES = 150
+"""Whether this or that runner was ahead of one whose place is reported; the races of the library have 51 at most."""
+MOST_BRANCHES = 50
+"""Of the search through them; in the library it ends at the first."""
 _MOST_WORK = 1.2e13
 """Multiplications of a solver: about 4 s of a processor's work."""
 _STEPS_A_VARIABLE = 10
@@ -66,7 +70,7 @@ class Work:
         self._spend(steps * _quadratic(columns, rows))
 
     def choices(self, columns: int, rows: int) -> int:
-        """The most steps of a simplex, and the most branches of a choice."""
+        """The most steps of a simplex."""
         return int(self.left / (_SPARSE * (columns + rows + 1))) + 1
 
     def chosen(self, columns: int, rows: int, steps: int) -> None:
@@ -83,8 +87,8 @@ class Work:
             raise TooMuch
 
 
-_SPARSE = 1e5
-_BUILDING = 500
+_SPARSE = 3e5
+_BUILDING = 100
 """Steps of a simplex that writing the rows down takes as long as."""
 
 
@@ -102,6 +106,8 @@ def step_of(race: Race, without: Collection[int] = ()) -> float:
 
     runners = runners_of(race, without)
     facts = facts_of(race, runners)
+    if sum(fact.place is not None for fact in facts) * (len(runners) - 1) > _MOST_CHOICES:
+        raise TooMuch
     together = bool(facts) or any(r.result is None and r.passes(race.distance) for r in runners.values())
     for step in _steps(race.distance):
         nodes = nodes_of(race, runners, facts, step)
