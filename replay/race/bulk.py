@@ -1,7 +1,9 @@
 """Many frozen values at once, by the columns of their fields: a field of 50,000 is made of hundreds of thousands."""
 
+import gc
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import fields
 from itertools import repeat
 from operator import attrgetter
@@ -34,6 +36,18 @@ def changed(values: Sequence[Value], kind: type[Value], columns: Mapping[str, It
         for one in fields(kind)  # type: ignore[arg-type]
     }
     return made(kind, whole, len(values))
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """While many values are made that all stay: looking through them for garbage takes longer than making them."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def _each(call: Callable[[Any, Any], None], values: Iterable[Any], column: Iterable[Any]) -> None:

@@ -7,10 +7,12 @@ clock a runner stands on the line until his start; on the chip's everybody start
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise, repeat
+from operator import attrgetter
 from typing import TypeVar
 
-from replay.race.bulk import changed
+from replay.race.alike import once_each
+from replay.race.bulk import changed, uncollected
 from replay.race.race import Clock, Entry, Evidence, Race, Split, Status, Time
 from replay.race.times import format_time
 
@@ -45,7 +47,8 @@ def by_clock(race: Race, clock: Clock) -> Race:
     if clock not in clocks_of(race)[1:]:
         return race
     way = 1 if clock is Clock.GUN else -1
-    return replace(race, clock=clock, entries=tuple(_moved(race.entries, way)), facts=())
+    with uncollected():
+        return replace(race, clock=clock, entries=tuple(_moved(race.entries, way)), facts=())
 
 
 def placed_by_clock(race: Race) -> Race:
@@ -70,9 +73,10 @@ def _moved(entries: Sequence[Entry], way: int) -> list[Entry]:
     """Entries with their times so many starts later or earlier; all at once, since a large field has half a million."""
     moving = [entry for entry in entries if _moves(entry)]
     by = [None if entry.start is None else way * entry.start for entry in moving]
-    told = [split for entry in moving for split in entry.splits]
-    splits = iter(_splits(told, [late for entry, late in zip(moving, by, strict=True) for _ in entry.splits]))
-    own = [tuple(split for split in islice(splits, len(entry.splits)) if split.time.seconds > 0) for entry in moving]
+    told = [*chain.from_iterable(entry.splits for entry in moving)]
+    counts = [len(entry.splits) for entry in moving]
+    splits = iter(_started(told, [*chain.from_iterable(map(repeat, by, counts))]))
+    own = [tuple(filter(None, islice(splits, count))) for count in counts]
     results = iter(_times(*_some([entry.result for entry in moving], by)))
     arrivals = iter(_splits(*_some([entry.arrival for entry in moving], by)))
     columns: dict[str, Iterable[object]] = {
@@ -98,12 +102,29 @@ def _some(values: Sequence[Known | None], by: Sequence[float | None]) -> tuple[l
     return [value for value, _ in there], [late for _, late in there]
 
 
+def _started(splits: Sequence[Split], by: Sequence[float | None]) -> list[Split | None]:
+    """Splits so much later; None for those that are then before the start."""
+    first, like = once_each(splits, by, attrgetter("time.seconds"), _rest_of_split) or (range(len(splits)), None)
+    moved = _splits([splits[at] for at in first], [by[at] for at in first])
+    there = [split if split.time.seconds > 0 else None for split in moved]
+    return there if like is None else list(map(there.__getitem__, like))
+
+
 def _splits(splits: Sequence[Split], by: Sequence[float | None]) -> list[Split]:
     return changed(splits, Split, {"time": _times([split.time for split in splits], by)})
 
 
 def _times(times: Sequence[Time], by: Sequence[float | None]) -> list[Time]:
     """Times so much later, with as many decimals; those that move nobody knows how much are estimates."""
+    alike = once_each(times, by, attrgetter("seconds"), _rest_of_time)
+    if alike is None:
+        return _each_time(times, by)
+    first, like = alike
+    moved = _each_time([times[at] for at in first], [by[at] for at in first])
+    return list(map(moved.__getitem__, like))
+
+
+def _each_time(times: Sequence[Time], by: Sequence[float | None]) -> list[Time]:
     pairs = list(zip(times, by, strict=True))
     seconds = [time.seconds if late is None else round(time.seconds + late, 4) for time, late in pairs]
     texts = [
@@ -112,6 +133,16 @@ def _times(times: Sequence[Time], by: Sequence[float | None]) -> list[Time]:
     ]
     evidence = [Evidence.ESTIMATED if late is None else time.evidence for time, late in pairs]
     return changed(times, Time, {"seconds": seconds, "text": texts, "evidence": evidence})
+
+
+def _rest_of_time(time: Time) -> tuple[object, ...]:
+    """What a time is but for its seconds and digits: of those how many decimals, or that there are none."""
+    decimals = len(time.text.partition(".")[2]) if time.text else None
+    return decimals, time.evidence, time.source, time.doubtful
+
+
+def _rest_of_split(split: Split) -> tuple[object, ...]:
+    return split.distance, split.margin, split.line, *_rest_of_time(split.time)
 
 
 @lru_cache(maxsize=100_000)

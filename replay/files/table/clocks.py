@@ -60,6 +60,6 @@ def _last(cells: Cells, ends: "npt.NDArray[np.int32]", count: int) -> "npt.NDArr
     """The last bytes of every cell, and of what stands before it; a row for each place."""
     import numpy as np
 
-    at = np.arange(-count, 0)[:, None] + ends
-    found: npt.NDArray[np.uint8] = np.frombuffer(cells.data, np.uint8)[np.maximum(at, 0)]
+    at = ends[:, None] + np.arange(-count, 0)  # cell by cell, as they lie beside one another in memory
+    found: npt.NDArray[np.uint8] = np.frombuffer(cells.data, np.uint8)[np.maximum(at, 0, out=at)].T.copy()
     return found

@@ -101,7 +101,7 @@ def _is_pace(column: Column, other: Column, metres: float) -> bool:
     """Whether the cells of a column are about the other's times for each kilometre, or each mile."""
     pairs = [
         (pace, seconds)
-        for cell, beside in zip(column.cells[:_ROWS], other.cells, strict=False)
+        for cell, beside in zip(column.cells[:_ROWS], other.cells[:_ROWS], strict=True)
         if (pace := _seconds(cell)) and (seconds := _seconds(beside)) and pace < seconds / _PACES_FROM
     ]
     for unit in (1000.0, MILE):

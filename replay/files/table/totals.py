@@ -29,8 +29,15 @@ _OF_WHAT = frozenset(
 """What may stand behind them: `Min Lee` is somebody's name."""
 
 
+_BEGINNINGS = frozenset(word[:3] for word in _TOTALS | _OF_TIMES)
+"""Three letters each: of a city's runners nearly all are told by them to be none of those."""
+
+
 def sounds_like_total(text: str) -> bool:
     """Whether a cell begins like a total or a page's foot. `Max` does not: that is a boy."""
+    first = text[:3]
+    if first.isascii() and first.lower() not in _BEGINNINGS and first.isalpha():
+        return False
     if not text[:1].isalpha():
         return False
     if _first_word(text.split(maxsplit=1)[0]) in _TOTALS:

@@ -15,6 +15,7 @@ QUOTED = ("Kiptum, Kelvin", "", "a;b", "Zoë, Bo", "7")
 @pytest.fixture(autouse=True)
 def _of_any_size(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(even, "FROM", 0)
+    monkeypatch.setattr(even, "_AT_ONCE", 7)
 
 
 def some(seed: int) -> tuple[str, str]:
@@ -32,6 +33,14 @@ def some(seed: int) -> tuple[str, str]:
         row[-1] = (row[-1].strip('"') and row[-1]) or "1"
     text = dice.choice(("\n", "\r\n")).join(delimiter.join(row) for row in rows)
     return text + dice.choice(("", "\n" if "\r" not in text else "\r\n")), delimiter
+
+
+@pytest.mark.parametrize("odd", [",", ",\r", '"",', "1,2,3", "1"])
+@pytest.mark.parametrize("before", [0, 6, 7, 20])
+def test_a_row_that_is_not_like_the_others_is_met_wherever_it_stands(odd: str, before: int) -> None:
+    alike = ['"Kiptum, Kelvin",1']
+    assert even_rows("\n".join(alike * 30), ",") is not None
+    assert even_rows("\n".join([*alike * before, odd, *alike * (29 - before)]), ",") is None
 
 
 @pytest.mark.parametrize("seed", range(200))

@@ -6,6 +6,7 @@ import pytest
 
 from replay.files.formats import read_source
 from replay.files.source import Choices, Source
+from replay.files.table import totals
 from replay.files.table.totals import is_no_runner, sounds_like_total
 
 TITLES = ["Place", "Name", "Time"]
@@ -22,6 +23,29 @@ def test_totals(text: str) -> None:
 @pytest.mark.parametrize("text", ["Max", "Max Muster", "Min Lee", "Ada", "12", "", "Media Alfa", "Totti Ada"])
 def test_names(text: str) -> None:
     assert not sounds_like_total(text)
+
+
+class _Everything:
+    def __contains__(self, _: object) -> bool:
+        return True
+
+
+def test_the_first_letters_tell_nothing_that_the_words_do_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    words = sorted(totals._TOTALS | totals._OF_TIMES)
+    spelt = {form(word) for word in words for form in (str.upper, str.title, _accented, lambda word: word[:2])}
+    spelt |= {f"{word[0]}'{word[1:]}" for word in words} | {f"{word[:2]}\u2019{word[2:]}" for word in words}
+    spelt |= {"", "A", "Æon", "Ada", "12", "İstanbul", "Ø", "Étienne", "ſum", "ﬁnishers", "\u0130nd", "Min-Ji", "Su"}
+    texts = [
+        f"{one}{rest}" for one in sorted(spelt) for rest in ("", " Lee", " 12", ":", "-time", ", Jim", "\u0301 of")
+    ]
+    quick = [sounds_like_total(text) for text in texts]
+    monkeypatch.setattr(totals, "_BEGINNINGS", _Everything())
+    assert quick == [sounds_like_total(text) for text in texts]
+    assert 0 < sum(quick) < len(quick)
+
+
+def _accented(word: str) -> str:
+    return f"{word[0]}{word[1]}\u0308{word[2:]}"
 
 
 @pytest.mark.parametrize(
