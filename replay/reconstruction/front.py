@@ -107,6 +107,14 @@ class _Off:
         expected = self.likely[k] + weights @ (np.array([others[j] for j in at]) - self.likely[at])
         return float((seconds - expected) / math.sqrt(max(self.covariance[k, k] - weights @ cross, 1e-6)))
 
+    def _each(self, times: Mapping[int, float]) -> dict[int, float]:
+        """The same of each of the times, given the others: all at once, by the inverse of their covariance."""
+        at = list(times)
+        precision = np.linalg.inv(self.covariance[np.ix_(at, at)])
+        diagonal = np.diag(precision)
+        residuals = precision @ (np.array([times[k] for k in at]) - self.likely[at]) / diagonal
+        return dict(zip(at, residuals / np.sqrt(np.maximum(1.0 / diagonal, 1e-6)), strict=True))
+
     def believed(self, times: Mapping[int, float], told: Collection[int]) -> dict[int, float]:
         """The times without those of which the others say that the front cannot have been there then.
 
@@ -115,7 +123,8 @@ class _Off:
         """
         left = dict(times)
         while True:
-            doubted = {k: abs(self.of(k, left[k], left)) for k in left if k not in told and k != len(self.likely) - 1}
+            off = self._each(left)
+            doubted = {k: abs(off[k]) for k in left if k not in told and k != len(self.likely) - 1}
             worst = max(doubted, key=lambda k: doubted[k], default=None)
             if worst is None or doubted[worst] <= _BELIEVED:
                 return left
