@@ -144,10 +144,15 @@ def _whole_parts(line: Sequence[At | None]) -> dict[int, float]:
     return {number: part.pace for number, part in parts.items() if part.whole}
 
 
-def best_of(line: Sequence[At | None]) -> int | None:
-    """The number of a line's quickest whole part, counted from 0; None where there are not two."""
+def quickest_of(line: Sequence[At | None]) -> int | None:
+    """The number of a line's quickest whole part so far, counted from 0; None where there is none."""
     whole = _whole_parts(line)
-    return min(whole, key=whole.__getitem__) if len(whole) > 1 else None
+    return min(whole, key=whole.__getitem__, default=None)
+
+
+def best_of(line: Sequence[At | None]) -> int | None:
+    """The same where there are two that it can be the best of; None where there are not."""
+    return quickest_of(line) if len(_whole_parts(line)) > 1 else None
 
 
 def worst_of(line: Sequence[At | None]) -> int | None:

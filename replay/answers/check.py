@@ -9,7 +9,7 @@ from replay.files.library import Library, companions
 from replay.files.source import Choices, read_bytes
 from replay.files.story import RacePart, read_story
 from replay.race.problems import MissingExtra, Problem, Severity, UnreadableRace, did_you_mean
-from replay.reconstruction import is_sparse, reconstruct
+from replay.reconstruction import is_sparse, reconstruct, why
 
 
 def check(
@@ -66,10 +66,11 @@ def _check_race(path: Path, choices: Choices | None) -> list[Problem]:
     except MissingExtra as error:
         message = f"whether its facts can all be true was not worked out: {error}"
         return [*found, Problem(str(path), None, message, severity=Severity.WARNING)]
-    named = "; ".join(str(conflict) for conflict in conflicts)
+    if any(conflict.unsolved for conflict in conflicts):
+        return [*found, Problem(str(path), None, f"nothing is estimated: {why(conflicts)}", severity=Severity.WARNING)]
     hint = "correct one of them or leave it out"
     lines = sorted({conflict.line for conflict in conflicts if conflict.line is not None})
-    together = [Problem(str(path), line, f"these cannot all be true: {named}", hint) for line in lines[-1:]]
+    together = [Problem(str(path), line, why(conflicts), hint) for line in lines[-1:]]
     return [*found, *together]
 
 

@@ -230,6 +230,7 @@ def read_completed(race: Sequence[str], given: Given) -> "Race":
 
 def filled(race: "Race") -> "Race":
     """A race with its gaps filled; what contradicts itself is told on stderr, as is what is not installed."""
+    from replay.reconstruction import why
     from replay.reconstruction.completion import completed
 
     try:
@@ -238,10 +239,7 @@ def filled(race: "Race") -> "Race":
         click.echo(f"race-replay: {error}; nothing is estimated", err=True)
         return race
     if conflicts:
-        named = "; ".join(str(conflict) for conflict in conflicts)
-        click.echo(
-            one_line(f"race-replay: {found.path}: these cannot all be true: {named}; nothing is estimated"), err=True
-        )
+        click.echo(one_line(f"race-replay: {found.path}: {why(conflicts)}; nothing is estimated"), err=True)
     return found
 
 

@@ -73,6 +73,13 @@ class Call:
     """Whether it is part of the result, which stays while others speak."""
     occasion: str = ""
     """When and of what a quote was said, if it is a fragment that nobody understands without."""
+    fact: bool = False
+    """Whether it tells what is known of the race, as a record or what a pace comes to, and not what happens in it."""
+
+    @property
+    def news(self) -> bool:
+        """Whether it tells something that happens in the race."""
+        return not self.fact and self.kind is not CallKind.QUOTE
 
 
 def said_by(calls: Sequence[Call], t: float) -> Sequence[Call]:

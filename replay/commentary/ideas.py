@@ -31,6 +31,8 @@ class Idea:
     """Whether something happens at its time, so that an unknown time is an estimate; a remark may come at any."""
     once: str = ""
     """What it tells, where that is told only once, in whatever words."""
+    fact: bool = False
+    """See `Call`."""
 
     def call(self, voice: Voice) -> Call:
         """The call, in words."""
@@ -46,6 +48,7 @@ class Idea:
             self.claims,
             voice.form,
             self.pinned,
+            fact=self.fact,
         )
 
 

@@ -59,18 +59,21 @@ class Rule(NamedTuple):
     """Whether it is told in the last 300 m too."""
     eager: bool = False
     """Whether it is told as soon as there is room, before the others."""
+    fact: bool = False
+    """Whether it tells what is known of the race and nothing that happens in it: the feed has that less bright."""
 
 
 RULES: tuple[Rule, ...] = (
     Rule("the gun", gun_ideas),
-    Rule("what is at stake", note_ideas, stake_fills, rest=LEAST, eager=True),
-    Rule("that nobody tells who leads", fills=untold_fills, rest=600.0, late=True),
+    Rule("notes that belong to a moment", note_ideas),
+    Rule("what is at stake", fills=stake_fills, rest=LEAST, eager=True, fact=True),
+    Rule("that nobody tells who leads", fills=untold_fills, rest=600.0, late=True, fact=True),
     Rule("times that no mark tells", fills=time_fills, rest=5.0),
     Rule("times at the marks", split_ideas),
     Rule("what changed from mark to mark", fills=stretch_fills, rest=8.0),
     Rule("times of leaders whom nobody names", nameless_ideas),
-    Rule("what the pace would come to", projection_ideas, need_fills, rest=35.0, late=True),
-    Rule("what a record asks for in the last bend", chase_ideas),
+    Rule("what the pace would come to", projection_ideas, need_fills, rest=35.0, late=True, fact=True),
+    Rule("what a record asks for in the last bend", chase_ideas, fact=True),
     Rule("places and orders that reports give", lambda seen: (*place_ideas(seen), *order_ideas(seen))),
     Rule("the lead", lambda seen: lead_ideas(seen.watch, list(seen.leads))),
     Rule("who gets away", lambda seen: break_ideas(seen.watch)),
@@ -93,13 +96,13 @@ RULES: tuple[Rule, ...] = (
     Rule("where the favourites are", fills=favourite_fills, rest=25.0),
     Rule("beside a guest", fills=guest_fills, rest=60.0),
     Rule("the middle and the end of the field", fills=middle_fills, rest=30.0),
-    Rule("who is in the field", fills=field_fills, rest=30.0),
-    Rule("where a record would be", fills=even_fills, rest=45.0),
-    Rule("what a record asks for, lap after lap", fills=rate_fills, rest=60.0),
-    Rule("the clock to beat", fills=clock_fills, rest=6.0, late=True),
-    Rule("how fast it has been", fills=average_fills, rest=80.0),
+    Rule("who is in the field", fills=field_fills, rest=30.0, fact=True),
+    Rule("where a record would be", fills=even_fills, rest=45.0, fact=True),
+    Rule("what a record asks for, lap after lap", fills=rate_fills, rest=60.0, fact=True),
+    Rule("the clock to beat", fills=clock_fills, rest=6.0, late=True, fact=True),
+    Rule("how fast it has been", fills=average_fills, rest=80.0, fact=True),
     Rule("the landmarks", landmark_ideas),
     Rule("who is still there", fills=hold_fills, plain=True, late=True),
-    Rule("what is at stake, sooner", fills=sooner_fills, plain=True),
+    Rule("what is at stake, sooner", fills=sooner_fills, plain=True, fact=True),
     Rule("how far it is", board_ideas, countdown_fills, plain=True, late=True),
 )

@@ -70,7 +70,7 @@ def call_race(timeline: Timeline) -> tuple[Call, ...]:
         return (*before, *sorted([*hour_calls(watch), *during], key=lambda call: call.time), *after)
     end = watch.arrived[-1][0].seconds if watch.arrived else timeline.duration
     seen = Seen(watch, leads(watch), end, stakes_of(watch), times_beside(watch), stretches_of(watch))
-    ideas = [idea for rule in RULES if rule.events is not None for idea in rule.events(seen)]
+    ideas = [replace(idea, fact=rule.fact) for rule in RULES if rule.events is not None for idea in rule.events(seen)]
     told = [_clipped(idea, end) for idea in ideas if 0 <= idea.time <= end + 1e-9 or idea.weight == ALWAYS]
     most = MOST_ROAD if timeline.track.by_kilometres else MOST
     events = chosen(told, max(APART, timeline.duration / most))
@@ -168,7 +168,8 @@ class Speaker:
             rest = rule.rest * (SLOWER if self._road else 1) * hurry
             if t - self._told.get(rule.name, -math.inf) < rest and not rule.plain:
                 continue
-            if rule.fills is not None and self._first(rule.fills(self._seen, board), late and not rule.plain):
+            found = (replace(idea, fact=rule.fact) for idea in rule.fills(self._seen, board)) if rule.fills else ()
+            if self._first(found, late and not rule.plain):
                 self._told[rule.name] = t
                 return True
         return False

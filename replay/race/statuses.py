@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from replay.race.names import fold
-from replay.race.race import Status
+from replay.race.race import Entry, Role, Status
 
 _GUEST = """non competitive, notcompeting, not competing, hc, h c, hors concours, hors classement, hors class, a k,
     ak, ausser konkurrenz, ooc, out of competition, out of comp, fuera de concurso, fuori gara, fuori classifica,
@@ -60,12 +60,27 @@ STATUS_LETTERS = {"dnf": "DNF", "dq": "DQ", "dns": "DNS", "unknown": "?"}
 STATUS_WORDS = {"dnf": "did not finish", "dq": "disqualified", "dns": "did not start", "unknown": "time not known"}
 """The same in words."""
 
+_PACED = "pacing done", "pace done", "paced"
+"""The same of a pacemaker who left the race: that is what he came for, and no failure."""
+
 _STATUSES = {" ".join(phrase.split()): status for status, words in _WORDS.items() for phrase in words.split(",")}
 _GUESTS = frozenset(" ".join(phrase.split()) for phrase in _GUEST.split(","))
 _LONGEST = max(phrase.count(" ") for phrase in _STATUSES) + 1
 _LEADING = "(*- –—"
 _PLAIN = 7
 """Letters from which on a word is a status whatever stands behind it."""
+
+
+def status_forms(entry: Entry, status: str) -> tuple[str, ...]:
+    """What the screen says of a runner with a status that has no time, longest first; empty for all other statuses."""
+    if status == Status.DNF and entry.role is Role.PACEMAKER:
+        return _PACED
+    return (STATUS_WORDS[status], STATUS_LETTERS[status]) if status in STATUS_WORDS else ()
+
+
+def status_words(entry: Entry, status: str) -> str:
+    """The longest of `status_forms`; empty where there is none."""
+    return next(iter(status_forms(entry, status)), "")
 
 
 class StatusNote(NamedTuple):

@@ -8,8 +8,8 @@ names what cannot be true together. Times and facts are obeyed exactly. NumPy an
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -30,26 +30,31 @@ _HOLE = 200.0
 _ROAD_HOLE = 5000.0
 """The same beyond 10 000 m, where splits every 5 km are the rule."""
 _LONGEST_ON_TRACK = 10_000.0
-_EACH_KILOMETRE = 45_000.0
-"""Metres up to which a road has a point at each kilometre; a longer one has no more points, or it would take hours."""
-_MOST_POINTS = 1000
-"""Points (runners times nodes) that are worked out together in about a second. Without facts, runners are on their
-own, and ten times as many are."""
 
 
 @dataclass(frozen=True, slots=True)
 class Conflicting:
-    """One of the things that cannot all be true."""
+    """One of the things that cannot all be true, or alone why nothing was worked out."""
 
     text: str
     line: int | None
+    unsolved: bool = False
+    """Whether it contradicts nothing, but is why nothing was worked out."""
 
     def __str__(self) -> str:
         """`line 12: the order Alvarado, Kipsang at 400 m`."""
         return self.text if self.line is None else f"line {self.line}: {self.text}"
 
 
-_UNSOLVED = Conflicting("the solver found no race that obeys everything known, though nothing contradicts itself", None)
+_UNSOLVED = Conflicting(
+    "the solver found no race that obeys everything known, though nothing contradicts itself", None, True
+)
+
+
+def why(conflicts: Sequence[Conflicting]) -> str:
+    """Why nothing was worked out, in words."""
+    named = "; ".join(str(conflict) for conflict in conflicts)
+    return named if any(conflict.unsolved for conflict in conflicts) else f"these cannot all be true: {named}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,7 @@ class Reconstruction:
     arrivals: tuple[Split | None, ...]
     """By entry: the finish of those who finished in a time that nobody gives."""
     conflicts: tuple[Conflicting, ...] = ()
-    """The smallest set of times and facts that contradict one another; then nothing is worked out."""
+    """The smallest set of times and facts that contradict one another, or else why nothing could be worked out."""
     step: float = 100.0
     """Metres between the points."""
     left_out: tuple[int, ...] = ()
@@ -81,10 +86,10 @@ def is_sparse(race: Race) -> bool:
 
 
 def _has_holes(race: Race) -> bool:
-    from replay.reconstruction.statements import gather
+    from replay.reconstruction.statements import runners_of
 
     hole = _HOLE if race.distance <= _LONGEST_ON_TRACK else _ROAD_HOLE
-    for runner in gather(race, race.distance).runners.values():
+    for runner in runners_of(race).values():
         points = sorted({0.0, *runner.known, runner.reach})
         if any(b - a > hole + 1e-6 for a, b in pairwise(points)):
             return True
@@ -110,23 +115,28 @@ def reconstruct(race: Race, shape: Shape | None = None) -> Reconstruction:
         from replay.reconstruction.front import find_front
         from replay.reconstruction.prior import SHIPPED
     from replay.reconstruction.statements import gather
+    from replay.reconstruction.work import TooMuch, Work, refusal, step_of
 
-    step = _step(race)
-    nothing = tuple(() for _ in race.entries), tuple(None for _ in race.entries)
+    nothing = Reconstruction(tuple(() for _ in race.entries), tuple(None for _ in race.entries))
     left_out = _far_behind(race)
-    while True:
-        known = gather(race, step, left_out)
-        front = find_front(known, shape or SHIPPED)
-        if front is None:
-            return Reconstruction(*nothing, step=step)
-        solved = Field(known, front, shape or SHIPPED).solve(known.statements)
-        if solved is not None:
-            break
-        named = tuple(Conflicting(statement.text, statement.line) for statement in conflict(known))
-        odd = None if named or len(left_out) >= _MOST_ODD else _oddest(known)
-        if odd is None:
-            return Reconstruction(*nothing, named or (_UNSOLVED,), step)
-        left_out.append(odd)
+    solving, naming = Work(), Work()
+    try:
+        step = step_of(race, left_out)
+        while True:
+            known = gather(race, step, left_out)
+            front = find_front(known, shape or SHIPPED, solving)
+            if front is None:
+                return replace(nothing, step=step)
+            solved = Field(known, front, shape or SHIPPED, solving).solve(known.statements)
+            if solved is not None:
+                break
+            named = tuple(Conflicting(statement.text, statement.line) for statement in conflict(known, naming))
+            odd = None if named or len(left_out) >= _MOST_ODD else _oddest(known)
+            if odd is None:
+                return replace(nothing, conflicts=named or (_UNSOLVED,), step=step)
+            left_out.append(odd)
+    except TooMuch:
+        return replace(nothing, conflicts=(Conflicting(refusal(race), None, True),))
     made = [_splits(known, solved, index, entry, step) for index, entry in enumerate(race.entries)]
     arrivals = (next((split for split in own if split.distance >= race.distance), None) for own in made)
     on_the_way = (tuple(split for split in own if split.distance < race.distance) for own in made)
@@ -160,15 +170,6 @@ def _oddest(known: Knowledge) -> int | None:
         paces[index] = max(stretch, default=1.0) / max(min(stretch, default=1.0), 1e-6)
     odd = max(paces, key=paces.__getitem__, default=None)
     return odd if odd is not None and paces[odd] > _ODD and len(paces) > 2 else None
-
-
-def _step(race: Race) -> float:
-    if race.distance > _LONGEST_ON_TRACK:
-        return 1000.0 * max(1, math.ceil(race.distance / _EACH_KILOMETRE))
-    for step in (100.0, 200.0, 400.0):
-        if len(race.entries) * race.distance / step <= _MOST_POINTS * (1 if race.facts else 10):
-            return step
-    return 1000.0
 
 
 def _splits(known: Knowledge, solved: Solved, index: int, entry: Entry, step: float) -> tuple[Split, ...]:

@@ -9,21 +9,25 @@ from replay.race.limits import fewest_seconds
 from replay.reconstruction.knowledge import Knowledge, Placing, Statement, is_known
 from replay.reconstruction.places import Cell, place_rows
 from replay.reconstruction.solver import Row, choose
+from replay.reconstruction.work import Work
 
 _SLOWEST = 0.1
 """Metres a second: nobody who is in a race is slower than this over the whole of it, so that times are bounded."""
 
 
-def conflict(known: Knowledge) -> tuple[Statement, ...]:
+def conflict(known: Knowledge, work: Work) -> tuple[Statement, ...]:
     """A set of statements that contradict one another, none of which can be spared; empty if all can be true.
 
     Found by divide and conquer (Junker, "QuickXplain: preferred explanations and relaxations", AAAI 2004). Times, which
     are known best, are suspected last.
+
+    Raises:
+        TooMuch: They are too many to be told apart.
     """
     times_first = sorted(known.statements, key=lambda s: len(s.rules) != 1 or len(s.rules[0].weights) != 1)
 
     def possible(statements: Sequence[Statement]) -> bool:
-        return is_possible(known, statements)
+        return is_possible(known, statements, work)
 
     if possible(times_first):
         return ()
@@ -48,7 +52,7 @@ def _explain(
     return [*early, *late]
 
 
-def is_possible(known: Knowledge, statements: Sequence[Statement]) -> bool:
+def is_possible(known: Knowledge, statements: Sequence[Statement], work: Work) -> bool:
     """Whether humans can have run times that obey the statements."""
     columns: dict[Cell, int] = {}
     for entry, runner in known.runners.items():
@@ -73,7 +77,8 @@ def is_possible(known: Knowledge, statements: Sequence[Statement]) -> bool:
     more, ahead = place_rows(columns, there, where, far, len(columns), timed)
     total = len(columns) + len(ahead)
     high = np.concatenate([np.full(len(columns), far), np.ones(len(ahead))])
-    return choose(np.zeros(total), np.zeros(total), high, [*rows, *more], sorted(ahead.values())) is not None
+    cost, low = np.zeros(total), np.zeros(total)
+    return choose(cost, low, high, [*rows, *more], work, sorted(ahead.values())) is not None
 
 
 def _distances(statement: Statement) -> list[float]:

@@ -21,7 +21,7 @@ from replay.files.formats import read_race
 from replay.files.table.guarded import unguarded
 from replay.race.problems import ReplayError
 from replay.race.race import Race, Split
-from replay.reconstruction import reconstruct
+from replay.reconstruction import reconstruct, why
 from replay.reconstruction.digest import digest
 
 _WRITTEN = (".yaml", ".yml", ".csv")
@@ -51,8 +51,8 @@ def completed_text(path: Path | str, race: Race | None = None) -> str:
         race, _ = read_race(path)
     made = reconstruct(race)
     if made.conflicts:
-        named = "; ".join(str(conflicting) for conflicting in made.conflicts)
-        raise Contradictory(f"{path}: these cannot all be true: {named}; correct one of them or leave it out")
+        hint = "" if any(one.unsolved for one in made.conflicts) else "; correct one of them or leave it out"
+        raise Contradictory(f"{path}: {why(made.conflicts)}{hint}")
     text = path.read_text(encoding="utf-8-sig")
     if path.suffix.lower() == ".csv":
         return _completed_csv(text, race, made.splits)

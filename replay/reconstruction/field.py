@@ -30,7 +30,8 @@ from replay.reconstruction.prior import (
     smooth,
     wandering,
 )
-from replay.reconstruction.solver import INFINITY, Block, Quadratic, Row, choose, minimise
+from replay.reconstruction.solver import INFINITY, Block, Likely, Quadratic, Row, choose, minimise
+from replay.reconstruction.work import Work
 
 _APART = (1.3, 3.5)
 """Metres from one place to the next among the first five at the laps of the races in `prior`, without and with a
@@ -92,9 +93,9 @@ class Solved:
 class Field:
     """The unknowns of a race and what they have to obey. A column is one runner's gap in metres at one node."""
 
-    def __init__(self, known: Knowledge, front: Front, shape: Shape) -> None:
+    def __init__(self, known: Knowledge, front: Front, shape: Shape, work: Work) -> None:
         """Number the columns."""
-        self.known, self.front, self.shape = known, front, shape
+        self.known, self.front, self.shape, self.work = known, front, shape, work
         self.nodes = np.array(known.nodes)
         self.columns: dict[Cell, int] = {}
         self.spans: dict[int, range] = {}
@@ -240,7 +241,7 @@ class Field:
             rows.append(({column: 1.0, moved: -1.0}, -math.inf, float(gaps[column])))
             rows.append(({column: 1.0, moved: 1.0}, float(gaps[column]), math.inf))
         rows += [*self.rows_of(rules), *self.speed_rows()]
-        found = choose(cost, low, high, rows, sorted(ahead.values()))
+        found = choose(cost, low, high, rows, self.work, sorted(ahead.values()))
         if found is None:
             return None
         chosen = []
@@ -271,7 +272,7 @@ class Field:
             self._space(blocks, linear, rows)
         centre = np.concatenate([self.likely[entry] for entry in self.spans])
         scale = np.concatenate([own_deviation(self.nodes, self.likely[entry]) for entry in self.spans])
-        return minimise(Quadratic(blocks, linear), low, high, rows, centre, scale)
+        return minimise(Quadratic(blocks, linear), low, high, rows, Likely(centre, scale), self.work)
 
     def _cost(self) -> tuple[list[Block], Array]:
         blocks: list[Block] = []

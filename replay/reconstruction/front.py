@@ -10,7 +10,8 @@ from replay.race.limits import fewest_seconds
 from replay.reconstruction.freedom import front_stiffness
 from replay.reconstruction.knowledge import SAME, Knowledge, laps_of
 from replay.reconstruction.prior import Array, Shape, front_course, own_share, smooth
-from replay.reconstruction.solver import INFINITY, Quadratic, minimise
+from replay.reconstruction.solver import INFINITY, Likely, Quadratic, minimise
+from replay.reconstruction.work import Work
 
 _CLEARLY = 0.3
 """Seconds behind which nobody is taken to be in the lead."""
@@ -47,7 +48,7 @@ class Front:
         return np.asarray(self.times * self.speed - nodes)
 
 
-def find_front(known: Knowledge, shape: Shape) -> Front | None:
+def find_front(known: Knowledge, shape: Shape, work: Work) -> Front | None:
     """Work out the front; None if nothing at all is known of anybody's time."""
     speed = _speed(known)
     if speed is None:
@@ -63,9 +64,9 @@ def find_front(known: Knowledge, shape: Shape) -> Front | None:
     latest = {k: seconds for k, seconds in latest.items() if k in fixed or off.of(k, seconds, fixed) > -_BELIEVED}
     fixed = _apart(nodes, fixed, speed)
     kicking = front_stiffness(nodes, kicks=True)
-    times = _solve(nodes, kicking, likely, fixed, latest)
+    times = _solve(nodes, kicking, likely, fixed, latest, work)
     if times is None:
-        times = _solve(nodes, kicking, likely, {}, latest)
+        times = _solve(nodes, kicking, likely, {}, latest, work)
     if times is None:
         times = likely
     free = [k for k in range(len(nodes)) if k not in fixed]
@@ -227,7 +228,12 @@ def _paced(known: Knowledge, fixed: Mapping[int, float]) -> bool:
 
 
 def _solve(
-    nodes: Array, stiffness: Array, likely: Array, fixed: Mapping[int, float], latest: Mapping[int, float]
+    nodes: Array,
+    stiffness: Array,
+    likely: Array,
+    fixed: Mapping[int, float],
+    latest: Mapping[int, float],
+    work: Work,
 ) -> Array | None:
     """The smoothest front through the fixed times, nowhere later than the earliest known ones."""
     count = len(nodes)
@@ -246,4 +252,4 @@ def _solve(
             rows.append(({k: 1.0, k - 1: -1.0}, fewest, INFINITY))
     cost = Quadratic([(np.arange(count), stiffness)], -(stiffness @ likely))
     scale = np.full(count, float(np.max(np.diag(stiffness))) ** -0.5)
-    return minimise(cost, low, high, rows, likely, scale)
+    return minimise(cost, low, high, rows, Likely(likely, scale), work)

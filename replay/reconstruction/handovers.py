@@ -6,7 +6,7 @@ on, the first one led until shortly before, or whom he passed last of those he p
 """
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -38,9 +38,10 @@ def handover_points(facts: Sequence[Fact]) -> Iterator[float]:
 def led_until(facts: Sequence[Fact]) -> dict[int, float]:
     """By entry, the farthest that a reported leader is taken to have led."""
     ends: dict[int, float] = {}
+    passed = _passed(facts)
     for before, after in pairwise(_leads(facts)):
         if before.leader != after.leader:
-            ends[before.leader] = max(ends.get(before.leader, 0.0), _until(facts, before, after))
+            ends[before.leader] = max(ends.get(before.leader, 0.0), _until(passed, before, after))
     return ends
 
 
@@ -51,9 +52,10 @@ def handovers(known: Knowledge, facts: Sequence[Fact]) -> tuple[Rule, ...]:
         for at, runner, passed in _last_passed(facts)
         if known.runners[passed].passes(at)
     ]
+    passings = _passed(facts)
     for before, after in pairwise(_leads(facts)):
         leader = before.leader
-        until = after.start - SAME if leader == after.leader else _until(facts, before, after)
+        until = after.start - SAME if leader == after.leader else _until(passings, before, after)
         for at in known.nodes:
             if before.end + SAME < at <= until + SAME and known.runners[leader].passes(at):
                 others = (other for other in known.field(at) if other != leader)
@@ -73,13 +75,19 @@ def _last_passed(facts: Sequence[Fact]) -> Iterator[tuple[float, int, int]]:
             yield fact.end - SHORTLY, fact.runner, fact.passes[-1]
 
 
-def _until(facts: Iterable[Fact], before: _Lead, after: _Lead) -> float:
+def _passed(facts: Iterable[Fact]) -> dict[tuple[int, int], list[float]]:
+    """By who passed whom, the metres from which on he is told to have done so."""
+    starts: dict[tuple[int, int], list[float]] = {}
+    for fact in facts:
+        if fact.runner is not None and fact.start is not None:
+            for rival in fact.passes:
+                starts.setdefault((fact.runner, rival), []).append(fact.start)
+    return starts
+
+
+def _until(passed: Mapping[tuple[int, int], Sequence[float]], before: _Lead, after: _Lead) -> float:
     """Up to where somebody leads before another does: where it is told that he is passed, up to there."""
-    told = [
-        fact.start
-        for fact in facts
-        if fact.runner == after.leader and before.leader in fact.passes and fact.start is not None
-    ]
+    told = passed.get((after.leader, before.leader), ())
     inside = [at for at in told if before.end <= at < after.start]
     return min([*inside, *([after.start - SHORTLY] if after.begins else [])], default=before.end)
 

@@ -2,17 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import highspy
 import numpy as np
 from numpy.typing import NDArray
 
+from replay.reconstruction.work import MOST_BRANCHES, TooMuch, Work
+
 Array = NDArray[np.float64]
 
 INFINITY = float(highspy.kHighsInf)
-_MOST_STEPS = 20_000
-"""Steps of a search: HiGHS goes on for ever where somebody takes 13 hours for one half and 87 for the other."""
-
+_MOST_STEPS = 2**31 - 1
+"""The largest number that HiGHS takes for a limit."""
 _SLACK = 1e-3
 """What a solution may disobey by, in the units of the variables: a millimetre, or a thousandth of a second."""
 
@@ -24,6 +26,14 @@ Block = tuple[NDArray[np.int64], Array]
 """Variables, and a matrix on them."""
 
 
+class Likely(NamedTuple):
+    """Where variables are likely to be."""
+
+    centre: Array
+    scale: Array
+    """How far off they may well be."""
+
+
 @dataclass(frozen=True, slots=True)
 class Quadratic:
     """x'Px/2 + q'x, P given as dense blocks on some of the variables; blocks may overlap."""
@@ -32,9 +42,7 @@ class Quadratic:
     linear: Array
 
 
-def minimise(
-    cost: Quadratic, low: Array, high: Array, rows: Sequence[Row], centre: Array, scale: Array
-) -> Array | None:
+def minimise(cost: Quadratic, low: Array, high: Array, rows: Sequence[Row], likely: Likely, work: Work) -> Array | None:
     """The x of least cost between bounds and rows; None if there is no such x.
 
     Solved for the deviations from a centre, in units of a scale: the solver's own regularisation, which pulls to 0, is
@@ -45,9 +53,13 @@ def minimise(
         low: Least value of each variable.
         high: Greatest value of each variable.
         rows: What sums of variables have to obey.
-        centre: Where the variables are likely to be.
-        scale: How far off they may well be.
+        likely: Where the variables are likely to be, and how far off they may well be.
+        work: What may still be done for the race.
+
+    Raises:
+        TooMuch: No work is left.
     """
+    centre, scale = likely
     # What is known becomes an exact 0: near it HiGHS finds its own solution wanting.
     centre = np.where(low == high, low, centre)
     linear = scale * cost.linear
@@ -60,7 +72,7 @@ def minimise(
         base = sum(weight * float(centre[column]) for column, weight in weights.items())
         scaled = {column: weight * float(scale[column]) for column, weight in weights.items()}
         lines.append((scaled, least - base, most - base))
-    found = _minimise(Quadratic(blocks, linear), (low - centre) / scale, (high - centre) / scale, lines)
+    found = _minimise(Quadratic(blocks, linear), (low - centre) / scale, (high - centre) / scale, lines, work)
     if found is None:
         return None
     values = np.asarray(centre + scale * found)
@@ -76,7 +88,7 @@ def _violation(values: Array, low: Array, high: Array, rows: Sequence[Row]) -> f
     return worst
 
 
-def _minimise(cost: Quadratic, low: Array, high: Array, rows: Sequence[Row]) -> Array | None:
+def _minimise(cost: Quadratic, low: Array, high: Array, rows: Sequence[Row], work: Work) -> Array | None:
     found = np.zeros(len(low))
     blocks, lines = [block for block in cost.blocks if len(block[0])], [row for row in rows if row[0]]
     for part in _parts(len(low), [*(list(at) for at, _ in blocks), *(list(row[0]) for row in lines)]):
@@ -87,7 +99,7 @@ def _minimise(cost: Quadratic, low: Array, high: Array, rows: Sequence[Row]) -> 
             for weights, least, most in lines
             if next(iter(weights)) in place
         ]
-        values = _minimise_whole(Quadratic(inside, cost.linear[part]), low[part], high[part], bounds)
+        values = _minimise_whole(Quadratic(inside, cost.linear[part]), low[part], high[part], bounds, work)
         if values is None:
             return None
         found[part] = values
@@ -114,7 +126,8 @@ def _parts(size: int, joined: Sequence[Sequence[int]]) -> list[list[int]]:
     return list(parts.values())
 
 
-def _minimise_whole(cost: Quadratic, low: Array, high: Array, rows: Sequence[Row]) -> Array | None:
+def _minimise_whole(cost: Quadratic, low: Array, high: Array, rows: Sequence[Row], work: Work) -> Array | None:
+    steps = work.steps(len(low), len(rows))
     hessian = highspy.HighsHessian()
     hessian.dim_ = len(low)
     hessian.format_ = highspy.HessianFormat.kTriangular
@@ -122,11 +135,21 @@ def _minimise_whole(cost: Quadratic, low: Array, high: Array, rows: Sequence[Row
     model = highspy.HighsModel()
     model.lp_ = _linear(cost.linear, low, high, rows)
     model.hessian_ = hessian
-    return _run(model)
+    # Without an end HiGHS goes on for ever where somebody takes 13 hours for one half and 87 for the other.
+    ran = _run(model, {"qp_iteration_limit": steps})
+    work.searched(len(low), len(rows), max(1, ran.getInfo().qp_iteration_count))
+    return _values(ran)
 
 
-def choose(cost: Array, low: Array, high: Array, rows: Sequence[Row], whole: Sequence[int] = ()) -> Array | None:
-    """The x of least linear cost between bounds and rows, some variables whole; None if there is none."""
+def choose(
+    cost: Array, low: Array, high: Array, rows: Sequence[Row], work: Work, whole: Sequence[int] = ()
+) -> Array | None:
+    """The x of least linear cost between bounds and rows, some variables whole; None if there is none.
+
+    Raises:
+        TooMuch: No work is left.
+    """
+    steps = work.choices(len(low), len(rows))
     model = highspy.HighsModel()
     model.lp_ = _linear(cost, low, high, rows)
     if whole:
@@ -134,23 +157,35 @@ def choose(cost: Array, low: Array, high: Array, rows: Sequence[Row], whole: Seq
         for index in whole:
             kinds[index] = highspy.HighsVarType.kInteger
         model.lp_.integrality_ = kinds
-    values = _run(model)
+    ran = _run(model, {"simplex_iteration_limit": steps, "mip_max_nodes": MOST_BRANCHES})
+    info = ran.getInfo()
+    work.chosen(len(low), len(rows), max(0, info.simplex_iteration_count) + max(0, info.mip_node_count))
+    if ran.getModelStatus() in _UNENDED:
+        raise TooMuch
+    values = _values(ran)
     return values if values is not None and _violation(values, low, high, rows) <= _SLACK else None
 
 
 _USABLE = highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kSolveError
 """HiGHS calls a solution an error that is off by a hundred-thousandth; whoever asked looks for himself."""
 
+_UNENDED = highspy.HighsModelStatus.kIterationLimit, highspy.HighsModelStatus.kSolutionLimit
 
-def _run(model: highspy.HighsModel) -> Array | None:
+
+def _run(model: highspy.HighsModel, limits: Mapping[str, int]) -> highspy.Highs:
     highs = highspy.Highs()  # type: ignore[no-untyped-call]
     highs.setOptionValue("output_flag", False)
     highs.setOptionValue("threads", 1)
-    highs.setOptionValue("qp_iteration_limit", _MOST_STEPS)
+    for name, most in limits.items():
+        highs.setOptionValue(name, min(most, _MOST_STEPS))
     highs.passModel(model)
     highs.run()
-    values = np.array(highs.getSolution().col_value)
-    return values if highs.getModelStatus() in _USABLE and len(values) == model.lp_.num_col_ else None
+    return highs
+
+
+def _values(ran: highspy.Highs) -> Array | None:
+    values = np.array(ran.getSolution().col_value)
+    return values if ran.getModelStatus() in _USABLE and len(values) == ran.getNumCol() else None
 
 
 def _linear(cost: Array, low: Array, high: Array, rows: Sequence[Row]) -> highspy.HighsLp:

@@ -1,9 +1,10 @@
 """A race as statements about times: what is known of each runner, and what the reports say, as linear rules."""
 
 import math
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from replay.race.limits import is_possible
 from replay.race.order import LATE, SEEN_ON, goal_of, is_told, laps_down, order_known_from, stop_of
@@ -24,6 +25,7 @@ from replay.reconstruction.knowledge import (
     strictly,
 )
 from replay.reconstruction.lots import draw_lots
+from replay.reconstruction.work import MOST_RULES, TooMuch
 
 _SAME_TIME = 0.005
 """Seconds within which two times are one."""
@@ -46,18 +48,16 @@ def gather(race: Race, step: float, without: Collection[int] = ()) -> Knowledge:
         race: With or without estimates, which are not looked at.
         step: Metres between the points to work out.
         without: Entries that are left out, and what is told of them.
+
+    Raises:
+        TooMuch: It makes more rules than can be worked out.
     """
-    runners = {}
-    for index, entry in enumerate(race.entries):
-        runner = _runner(race, index, entry)
-        kept = index not in without and not entry.ghost
-        if entry.status is not Status.DNS and runner.reach > 0 and kept and _is_human(race, entry):
-            runners[index] = runner
+    runners = runners_of(race, without)
     lost = [
         i for i, runner in runners.items() if race.entries[i].status is Status.UNKNOWN and runner.passes(race.distance)
     ]
-    facts = [fact for fact in race.facts if all(index in runners for index in _named(fact))]
-    nodes = _nodes(race, runners, facts, step)
+    facts = facts_of(race, runners)
+    nodes = nodes_of(race, runners, facts, step)
     orders = tuple((fact.at, fact.order) for fact in facts if fact.at is not None and fact.order)
     led = (*((order[0], at) for at, order in orders), *(point for fact in facts for point in _led(fact, nodes)))
     bare = Knowledge(
@@ -74,8 +74,31 @@ def gather(race: Race, step: float, without: Collection[int] = ()) -> Knowledge:
         told=order_known_from(race),
         arrivals=likely_arrivals(race, race.facts, lost),
     )
-    statements = (*_known(race, runners), *_unplaced(race, runners), *(_statement(race, bare, f) for f in facts))
-    return replace(bare, statements=statements, likely=(*handovers(bare, facts), *_lost(race, runners, lost)))
+    statements, rules = [], 0
+    for statement in chain(_known(race, runners), _unplaced(race, runners), (_statement(race, bare, f) for f in facts)):
+        statements.append(statement)
+        rules += len(statement.rules)
+        if rules > MOST_RULES:
+            raise TooMuch
+    likely = (*handovers(bare, facts), *_lost(race, runners, lost))
+    return replace(bare, statements=tuple(statements), likely=likely)
+
+
+def runners_of(race: Race, without: Collection[int] = ()) -> dict[int, Runner]:
+    """What is known of each runner by himself, of those whose times are worked out, by entry."""
+    runners = {}
+    until = led_until(race.facts)
+    for index, entry in enumerate(race.entries):
+        runner = _runner(race, index, entry, until)
+        kept = index not in without and not entry.ghost
+        if entry.status is not Status.DNS and runner.reach > 0 and kept and _is_human(race, entry):
+            runners[index] = runner
+    return runners
+
+
+def facts_of(race: Race, runners: Collection[int]) -> list[Fact]:
+    """The facts of these runners alone."""
+    return [fact for fact in race.facts if all(index in runners for index in _named(fact))]
 
 
 def _is_human(race: Race, entry: Entry) -> bool:
@@ -97,7 +120,7 @@ def _led(fact: Fact, nodes: tuple[float, ...]) -> Iterator[Point]:
         yield from ((fact.leader, at) for at in nodes if low - SAME <= at <= high + SAME)
 
 
-def _runner(race: Race, index: int, entry: Entry) -> Runner:
+def _runner(race: Race, index: int, entry: Entry, until: Mapping[int, float]) -> Runner:
     known = {split.distance: split.time.seconds for split in known_splits(entry)}
     timed = entry.result is not None and not entry.result.doubtful and entry.status is not Status.DNF
     result = entry.result.seconds if timed and entry.result is not None else None
@@ -105,7 +128,7 @@ def _runner(race: Race, index: int, entry: Entry) -> Runner:
         reach = goal_of(entry, race.distance) if laps_down(entry) else race.distance
     else:
         said = [at for fact in race.facts if index in _named(fact) for at in _points(fact) if at < race.distance]
-        said += [at for leader, at in led_until(race.facts).items() if leader == index and said]
+        said += [until[index]] if said and index in until else []
         if entry.status is Status.UNKNOWN and said:  # those behind, who count him among those ahead, pass there too
             said = [min(max(said) + SEEN_ON, race.distance - 1.0)]
         seen = max([0.0, *said])
@@ -161,7 +184,8 @@ def _points(fact: Fact) -> list[float]:
     return points
 
 
-def _nodes(race: Race, runners: dict[int, Runner], facts: Sequence[Fact], step: float) -> tuple[float, ...]:
+def nodes_of(race: Race, runners: dict[int, Runner], facts: Sequence[Fact], step: float) -> tuple[float, ...]:
+    """The metres at which times are worked out, rising: a grid, and what splits, facts and ends name."""
     grid = [step * k for k in range(1, math.ceil(race.distance / step))]
     said = [at for fact in facts for at in _points(fact)]
     stops = (runner.reach for index, runner in runners.items() if race.entries[index].status is Status.DNF)
@@ -171,9 +195,10 @@ def _nodes(race: Race, runners: dict[int, Runner], facts: Sequence[Fact], step: 
     # Known points come first, so that a node of the grid beside one is left out and not the other way about.
     for points, apart in (([race.distance, *known, *said], SAME), (grid, BESIDE)):
         for at in points:
-            if 0 < at <= race.distance and all(abs(at - other) > apart for other in nodes):
-                nodes.append(at)
-    return tuple(sorted(nodes))
+            k = bisect_left(nodes, at)
+            if 0 < at <= race.distance and all(abs(at - other) > apart for other in nodes[max(k - 1, 0) : k + 1]):
+                nodes.insert(k, at)
+    return tuple(nodes)
 
 
 def _known(race: Race, runners: dict[int, Runner]) -> Iterator[Statement]:

@@ -168,6 +168,7 @@ class ReplayScreen(Taking):
         try:
             race, conflicts = completed(given)
             why = "facts contradict one another: race-replay reconstruct names them" if conflicts else ""
+            why = next((conflict.text for conflict in conflicts if conflict.unsolved), why)
         except MissingExtra as error:
             race, why = given, str(error)
         hand_over(app, self._completed, race, why)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from replay.drawing.panels.pack_strip import PaceMark, PackStrip, strip_of
+from replay.drawing.panels.pack_strip import LEAD, PaceMark, PackStrip, strip_of
 from replay.drawing.panels.packs import Behind
 from replay.race.pacelights import PaceLight
 from replay.race.race import Evidence
@@ -53,4 +53,4 @@ def behind_of(
     lit = None
     if light is not None and behind:
         lit = PaceMark(state.leader_distance - light.distance_at(state.time, race.distance), pace)
-    return strip_of(behind, width, marks, lit, title)
+    return strip_of(behind, width, marks, lit, title, LEAD if state.order_known or home else f"~{LEAD}")

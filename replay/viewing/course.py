@@ -45,6 +45,8 @@ class Labels(NamedTuple):
     """Whose letters stand out."""
     pairs: bool = False
     """Whether everybody has two letters, the initials, in place of one."""
+    unsure: frozenset[int] = frozenset()
+    """Who are named because they seem to be in front, where nothing is known of the order."""
 
 
 PLAIN = Labels()
@@ -56,7 +58,8 @@ def labels(state: RaceState, view: View) -> Labels:
     count = NAMED[view.names]
     first = [runner.entry for runner in state.standings[:count]] if state.leader_distance > 0 else []
     named = frozenset([*view.wanted, *first]) if count else frozenset()
-    return Labels(named, view.wanted, view.names == "initials")
+    unsure = named.difference(view.wanted) if not state.order_known else frozenset[int]()
+    return Labels(named, view.wanted, view.names == "initials", unsure)
 
 
 Ways = tuple[dict[int, Way], frozenset[int]]
@@ -320,10 +323,11 @@ class CourseView:
             self._initials = initials(entries)
         tags, codes, colours = self._initials if marks.pairs else cast.tags, cast.codes, cast.colours
         lanes_until = stage.timeline.track.break_distance or 0.0
-        named, chosen, _ = marks
+        named, chosen, _, unsure = marks
         for index, along, out in stage.places_at(t, first):
             x, y = place(along, out)
             name, sides = (cast.names[index], sides_of(stadium, along)) if index in named else ("", None)
+            name = f"~{name}" if index in unsure else name
             chips.append(
                 Chip(
                     x, y, tags[index], colours[index], index in chosen, name, sides, along, index, along < lanes_until,

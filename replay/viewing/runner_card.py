@@ -15,7 +15,7 @@ from replay.race.pacelights import PaceLight
 from replay.race.places import nth
 from replay.race.race import Entry, Race, Surface, Time
 from replay.race.shortnames import role_note
-from replay.race.statuses import STATUS_WORDS
+from replay.race.statuses import STATUS_WORDS, status_words
 from replay.race.times import format_apart, format_clock, format_distance, format_gap, format_time
 from replay.state.evidence import is_guest
 from replay.state.timeline import RunnerState, Timeline
@@ -117,7 +117,7 @@ def _now(race: Race, runner: Entry, state: RunnerState, now: float) -> str:
         marks = (f"{mark} (pending)" if mark in runner.pending else mark for mark in runner.marks)
         return ", ".join(part for part in (place, time, behind_words, *marks) if part)
     if state.status != "running" or now <= 0:
-        return STATUS_WORDS.get(state.status, "on the start line")
+        return status_words(runner, state.status) or "on the start line"
     gap = f"~{format_gap(state.gap)} behind the first" if state.gap else ""
     ran = f"~{format_distance(round(state.distance))} run" if state.distance is not None else ""
     return ", ".join(part for part in (place, gap, ran, f"at {format_clock(now)}") if part)
@@ -225,5 +225,5 @@ def _other(race: Race, entry: Entry, told: bool) -> Other:
     if not told:
         return Other(day(race), title, "")
     place = nth(entry.place) if entry.place is not None else ""
-    time = _given(entry.result) if entry.result is not None else STATUS_WORDS.get(entry.status, "")
+    time = _given(entry.result) if entry.result is not None else status_words(entry, entry.status)
     return Other(day(race), title, " ".join(part for part in (place, time) if part))

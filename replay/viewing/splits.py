@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from replay.analysis.laps import Halves
 from replay.analysis.marks import Passed, split_marks, timed_marks
-from replay.analysis.splits import At, Behind, Splits, behind, best_of
+from replay.analysis.splits import At, Behind, Splits, behind, best_of, quickest_of
 from replay.cells.memo import Kept, Shown
 from replay.cells.rows import plain
 from replay.cells.text import cell_width
@@ -165,11 +165,11 @@ class SplitsSight:
 
     def _own_best(self, one: _Ran, ran: Sequence[_Ran]) -> Cell | None:
         """Somebody's quickest part and where it was; for a table that is sorted by it."""
-        number = best_of(one.line)
+        number = quickest_of(one.line)
         at = one.line[number] if number is not None else None
         if number is None or at is None or at.part is None:
             return None
-        bests = (_pace_of(other.line[best]) for other in ran if (best := best_of(other.line)) is not None)
+        bests = (_pace_of(other.line[best]) for other in ran if (best := quickest_of(other.line)) is not None)
         first = all(pace is None or at.part.pace <= pace for pace in bests)
         where = self.heads()[number][1]
         return Cell(part_words(at), part=where, quickest=first, estimated=bool(at.part.evidence.mark))
@@ -267,7 +267,7 @@ def _in_order(ran: list[_Ran], by: Sort, marks: int) -> list[_Ran]:
         if by.column == marks:
             return one.halves.second - one.halves.first if one.halves is not None else None
         if by.column == -1:
-            best = best_of(one.line)
+            best = quickest_of(one.line)
             return _pace_of(one.line[best]) if best is not None else None
         return _value(one.line[by.column], by.lower) if by.column is not None else None
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from replay.analysis.quickest import quickest
-from replay.analysis.splits import Splits, behind, best_of, worst_of
+from replay.analysis.splits import Splits, behind, best_of, quickest_of, worst_of
 from replay.race.race import Clock, Evidence, Role
 from replay.state.timeline import Timeline
 from tests.builders import entry, london, race
@@ -33,6 +33,7 @@ def test_what_comes_later_is_not_known() -> None:
 def test_the_best_is_a_whole_lap_and_the_first_300_m_are_none() -> None:
     assert (best_of(SPLITS.of(0)), worst_of(SPLITS.of(0))) == (3, 2)
     assert best_of(SPLITS.known(0, 112.0)) is None, "of one lap none is the best"
+    assert quickest_of(SPLITS.known(0, 112.0)) is not None, "and yet it is the quickest so far, by which one sorts"
 
 
 def test_who_is_behind_and_who_ahead() -> None:

@@ -2,8 +2,9 @@
 
 import pytest
 
-from replay.race.race import Status
-from replay.race.statuses import is_guest, read_status
+from replay.race.race import Role, Status
+from replay.race.statuses import is_guest, read_status, status_words
+from tests.builders import entry
 
 
 @pytest.mark.parametrize(
@@ -25,3 +26,17 @@ def test_who_ran_along_is_a_guest(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "1", "DNF", "Ada", "Gast Alfa", "NC"])
 def test_nobody_else_is(text: str) -> None:
     assert not is_guest(text)
+
+
+@pytest.mark.parametrize(
+    ("status", "runner", "pacemaker"),
+    [
+        (Status.DNF, "did not finish", "pacing done"),
+        (Status.DQ, "disqualified", "disqualified"),
+        (Status.DNS, "did not start", "did not start"),
+        (Status.FINISHED, "", ""),
+    ],
+)
+def test_only_a_pacemaker_who_left_has_done_his_work(status: Status, runner: str, pacemaker: str) -> None:
+    assert status_words(entry("Ada", None, {}), status) == runner
+    assert status_words(entry("Bea", None, {}, role=Role.PACEMAKER), status) == pacemaker

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from replay.commentary import Call, CallKind, call_race
+from replay.commentary.calls import Gap
 from replay.files.formats import read_race
+from replay.race.notes import notes_before
 from replay.race.race import Race
 from replay.state.timeline import Timeline
 from tests.places import RACES
@@ -55,3 +57,10 @@ class TestShipped:
             if call.kind in (CallKind.FINISH, CallKind.RECORD):
                 results = [race.entries[e].result for e in call.entries]
                 assert all(result is not None and result.seconds <= call.time + 1e-9 for result in results)
+
+    def test_what_was_known_before_is_a_fact_and_what_happens_is_not(self, path: Path) -> None:
+        race, calls = told(path)
+        known = {note.text for _, note in notes_before(race)}
+        assert all(call.fact for call in calls if call.text in known)
+        assert {call.kind for call in calls if call.fact} <= {CallKind.SPLIT}
+        assert not [call for call in calls if call.fact and any(isinstance(claim, Gap) for claim in call.claims)]

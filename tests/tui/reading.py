@@ -1,5 +1,7 @@
 """What the keys do with which a race is read: charts, tables, cards."""
 
+import re
+
 import pytest
 
 from replay.drawing.view import CHARTS, Sort
@@ -36,10 +38,19 @@ async def sorts_the_splits(session: Session, key: str) -> None:
     await session.press(key, *"quickest", "enter")
     assert session.viewer.view.chart == "splits"
     assert session.viewer.view.sort == Sort(-1)
-    assert "by the quickest lap" in session.text
+    assert re.search(r"1 KID Kidder +54\.8 +54\.8  1", session.text), "the quickest lap, and the splits beside it"
     await session.press(key)
     assert session.shows(Pick)
     await session.press("escape")
+
+
+async def shows_every_mark(session: Session, key: str) -> None:
+    await session.press(key)
+    assert session.viewer.view.chart == "splits"
+    assert re.search(r"400 m +500 m", session.text)
+    await session.press(key)
+    assert not session.viewer.view.every_mark
+    assert "500 m" not in session.text
 
 
 async def pins_and_then_tells_of_the_runner(session: Session, key: str) -> None:
@@ -186,4 +197,5 @@ READING_EFFECTS: dict[str, Effect] = {
     "against": traces_to_whatever_is_chosen,
     "zoom": shows_the_last_lap_alone,
     "order": sorts_the_splits,
+    "every_mark": shows_every_mark,
 }

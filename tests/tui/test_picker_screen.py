@@ -146,12 +146,12 @@ async def test_beside_the_list_stands_how_a_text_begins(folder: Path) -> None:
         assert "No text: told by what is in it" in session.text
 
 
-async def test_where_it_is_narrow_the_list_stands_alone(folder: Path) -> None:
-    async with looking(folder, (120, 30)) as session:
-        for width, beside in ((120, True), (71, False), (72, True)):
-            await session.resized((width, 30))
-            assert picker(session).query_one("#peek", Cells).display is beside
-            assert (picker(session).query_one("#list", Cells).size.width == width) is not beside
+@pytest.mark.parametrize(("width", "beside"), [(120, True), (71, False), (72, True)])
+async def test_where_it_is_narrow_the_list_stands_alone(folder: Path, width: int, *, beside: bool) -> None:
+    async with looking(folder, (90, 30)) as session:
+        await session.resized((width, 30))
+        names, peek = (picker(session).query_one(name, Cells) for name in ("#list", "#peek"))
+        await session.until(lambda: peek.display is beside and (names.size.width == width) is not beside)
 
 
 async def test_a_click_chooses_and_the_second_opens(folder: Path) -> None:

@@ -10,6 +10,7 @@ from replay.files.library import Library
 from replay.race.track.lanes import Laned
 from replay.state import timeline_of
 from replay.viewing.behind import behind_of
+from replay.viewing.course import labels
 from replay.viewing.stage import Stage
 from tests.miles import LOOK, TIMELINE
 from tests.places import RACES
@@ -48,3 +49,23 @@ def test_once_they_run_it_tells_metres_and_at_the_end_who_was_how_far_behind() -
     over = behind_of(TIMELINE, stage.state_at(TIMELINE.duration), None, (), 80, "")
     assert over.title == "~metres behind at the finish"
     assert over.marks[0] == Laned.behind[0]
+
+
+@pytest.mark.parametrize("race", sorted(path.stem for path in RACES.glob("*.yaml")))
+def test_where_nobody_knows_the_order_the_first_is_an_estimate(race: str) -> None:
+    stage = Stage(timeline_of(Library().race(race)[0]), look_of(DARK))
+    over = stage.timeline.winner_time or stage.timeline.duration
+    for part in range(1, 20):
+        state = stage.state_at(over * part / 20)
+        marks = labels(state, View())
+        strip = behind_of(stage.timeline, state, None, (), 80, "")
+        assert strip.lead == ("lead" if state.order_known else "~lead")
+        assert strip.lead in plain(stage.strip(state, View(), 80, 2).draw())
+        assert marks.unsure == (frozenset() if state.order_known else marks.named)
+
+
+def test_whoever_is_named_because_he_was_chosen_is_no_estimate() -> None:
+    state = Stage(TIMELINE, LOOK).state_at(100.0)._replace(order_known=False)
+    first = state.standings[0].entry
+    assert labels(state, View()).unsure == {first}
+    assert labels(state, View(chosen=first)).unsure == frozenset()

@@ -1,6 +1,6 @@
 """The runners on the stadium at a time."""
 
-from replay.viewing.course import CourseView
+from replay.viewing.course import CourseView, Labels
 from replay.viewing.stage import Stage
 from tests.miles import LOOK, TIMELINE
 
@@ -20,3 +20,12 @@ def test_an_unknown_runner_is_not_drawn() -> None:
     letters = {text for overlays in drawn.values() for _, text, _ in overlays}
     assert letters.isdisjoint({stage.cast.tags[3], stage.cast.codes[3]})
     assert letters & {stage.cast.tags[0], stage.cast.codes[0]}
+
+
+def test_a_name_that_is_an_estimate_has_its_mark() -> None:
+    stage = Stage(TIMELINE, LOOK)
+    stadium, order = stage.stadium(78, 25), stage.order_at(100.0)
+    first, name = order[0], stage.cast.names[order[0]]
+    for unsure, words in ((frozenset[int](), name), (frozenset({first}), f"~{name}")):
+        drawn = CourseView(stage).runners(100.0, stadium, order, Labels(frozenset({first}), unsure=unsure))
+        assert words in {text for overlays in drawn.values() for _, text, _ in overlays}

@@ -15,7 +15,7 @@ from replay.drawing.view import View
 from replay.race.legs import running
 from replay.race.race import Entry, Race
 from replay.race.shortnames import family_name, role_note
-from replay.race.statuses import STATUS_LETTERS, STATUS_WORDS
+from replay.race.statuses import STATUS_WORDS, status_forms
 from replay.state.timeline import RaceState, RunnerState
 
 
@@ -34,8 +34,8 @@ class Line(NamedTuple):
     """The gap, or a result."""
     split: str
     lap: str
-    ending: str
-    """The status of one who has no time; empty for all others."""
+    ending: tuple[str, ...]
+    """What is said of one who has no time, longest first; empty for all others."""
     chosen: bool
     pinned: bool
     runs: str = ""
@@ -146,7 +146,7 @@ def _line(race: Race, state: RaceState, runner: RunnerState, earlier: Mapping[in
         lap=lapped(lap)
         if lap is not None and is_whole(race, lap) and not timeless and is_fresh(race, state, runner)
         else "",
-        ending=runner.status if timeless else "",
+        ending=status_forms(race.entries[runner.entry], runner.status) if timeless else (),
         runs=_runs(race, runner),
         home=runner.status == "finished",
         chosen=runner.entry == view.chosen,
@@ -300,7 +300,7 @@ def _runner(line: Line, columns: _Columns, scene: Scene, width: int) -> Row:
 
 def _widened(columns: _Columns, line: Line, name: str) -> _Columns:
     """The columns of a row: a long name takes the blanks before a short gap."""
-    told = STATUS_LETTERS[line.ending] if line.ending else line.gap
+    told = line.ending[-1] if line.ending else line.gap
     more = min(cell_width(name) - columns.name, columns.gap - 2 - cell_width(told))
     return columns._replace(name=columns.name + more, gap=columns.gap - more) if more > 0 else columns
 
@@ -352,8 +352,7 @@ def _figures(line: Line, columns: _Columns, look: Look, base: int) -> list[Run]:
     room = columns.gap + columns.split + columns.lap
     soft = Ink(fg=look.theme.muted, bg=base)
     if line.ending:
-        words = STATUS_WORDS[line.ending]
-        text = words if len(words) < room else STATUS_LETTERS[line.ending]
+        text = next((words for words in line.ending if len(words) < room), line.ending[-1])
         return [(fit(text, columns.gap if room == columns.gap else room, right=True), soft)]
     sure = Ink(fg=look.theme.text, bg=base)
     guess = Ink(fg=look.theme.estimated, bg=base)

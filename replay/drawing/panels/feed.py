@@ -1,4 +1,8 @@
-"""The commentary: what was said so far, newest at the bottom; what happened last stays bright above what is told."""
+"""The commentary: what was said so far, newest at the bottom.
+
+The last news is bold, and the last event of those with a sign of their own stays bright; what is known of the race, and
+quotes, are quiet even where they were said last: whoever looks for what just happened looks for what is bold.
+"""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -52,25 +56,27 @@ def feed_of(calls: Sequence[Call], t: float, back: int = 0) -> Feed:
 def feed_rows(feed: Feed, race: Race, look: Look, width: int, height: int) -> list[Row]:
     """What was said, in exactly `height` rows of `width` cells; `race` is whose sources the calls name.
 
-    Once others speak after it, the result stays above them, as much of it as half of the rows hold.
+    Once others speak after it, the result stays above them, as much of it as half of the rows hold; so does the last
+    news for which no room would be left.
     """
     above, rest = _staying(feed.said, race, look, width, height)
-    return [*above, *_latest(feed._replace(said=rest), race, look, width, height - len(above))]
+    bright = _bright(feed.said)
+    return [*above, *_latest(feed._replace(said=rest), bright, race, look, width, height - len(above))]
 
 
 def most_back(feed: Feed, race: Race, look: Look, width: int, height: int) -> int:
     """The rows by which one may scroll back: until the first that was said is at the top."""
     above, rest = _staying(feed.said, race, look, width, height)
-    rows = sum(len(_call(call, race, look, width, newest=age == 0)) for age, call in enumerate(reversed(rest)))
+    rows = sum(len(_call(call, race, look, width)) for call in rest)
     return max(rows - (height - len(above)), 0)
 
 
 def _staying(said: Sequence[Call], race: Race, look: Look, width: int, height: int) -> tuple[list[Row], Sequence[Call]]:
-    """The rows of the last result that stay above what others say after it, and all the rest that was said."""
+    """The rows of the last result or news that stay above what is said after it, and all the rest that was said."""
     above: list[Row] = []
     stays: set[int] = set()
-    for call in _result(said):
-        lines = _call(call, race, look, width, newest=False, stays=True)
+    for call in _result(said) or _buried(said, race, look, width, height):
+        lines = _call(call, race, look, width, news=not call.pinned, stays=True)
         if len(above) + len(lines) > height // 2:
             break
         above += lines
@@ -86,15 +92,41 @@ def _result(said: Sequence[Call]) -> list[Call]:
     return [call for call in said if call.pinned and call.time == said[last].time]
 
 
-def _latest(feed: Feed, race: Race, look: Look, width: int, height: int) -> list[Row]:
-    """The last that was said, at the bottom of `height` rows."""
+class _Bright(NamedTuple):
+    """What the eye is to find."""
+
+    news: Call | None
+    """The last that tells something that happens in the race."""
+    event: Call | None
+    """The last of those that have a sign of their own, such as a change of the lead."""
+
+
+def _bright(said: Sequence[Call]) -> _Bright:
+    """The last news and the last event of all that was said."""
+    news = next((call for call in reversed(said) if call.news), None)
+    return _Bright(news, next((call for call in reversed(said) if call.kind in _GLYPHS), None))
+
+
+def _buried(said: Sequence[Call], race: Race, look: Look, width: int, height: int) -> list[Call]:
+    """The last news, if what was said after it leaves no room for it."""
+    rows = 0
+    for call in reversed(said):
+        rows += len(_call(call, race, look, width))
+        if call.news or rows > height:
+            break
+    news = _bright(said).news
+    return [news] if news is not None and rows > height else []
+
+
+def _latest(feed: Feed, bright: _Bright, race: Race, look: Look, width: int, height: int) -> list[Row]:
+    """The last that was said, at the bottom of `height` rows; at the top no call stands without its beginning."""
     said, moved, back = feed
     rows: list[Row] = []
-    happened = next((call for call in reversed(said) if call.kind in _GLYPHS), None)
     for age, call in enumerate(reversed(said)):
-        lines = _call(call, race, look, width, newest=age == 0, stays=call is happened)
-        if age == 0 and not back and len(lines) > height + moved:
-            lines = _going_on(lines[: height + moved], look)
+        lines = _call(call, race, look, width, news=call is bright.news, stays=call is bright.event)
+        room = height + moved if age == 0 else height - len(rows)
+        if not back and len(lines) > room:
+            lines = _going_on(lines[:room], look)
         rows = [*lines, *rows]
         if len(rows) >= height + back:
             break
@@ -110,24 +142,23 @@ def _going_on(rows: list[Row], look: Look) -> list[Row]:
         return rows
     when, mark, (text, ink), *rest = rows[-1]
     room, more = cell_width(text) + row_width(rest), look.words(" …")
-    return [*rows[:-1], (when, mark, (fit(text.rstrip()[: room - len(more)] + more, room), ink))]
+    kept = text.rstrip()
+    if cell_width(kept + more) > room:
+        kept = kept[: room - len(more)]
+        kept = kept.rpartition(" ")[0] or kept  # whole words, where there are any
+    return [*rows[:-1], (when, mark, (fit(kept + more, room), ink))]
 
 
-def _call(call: Call, race: Race, look: Look, width: int, newest: bool, stays: bool = False) -> list[Row]:
+def _call(call: Call, race: Race, look: Look, width: int, news: bool = False, stays: bool = False) -> list[Row]:
     quote = call.kind is CallKind.QUOTE
     theme = look.theme
     lines = wrap(look.words(_words(call, race)), max(width - _CLOCK_WIDTH - 4, 8))
-    if quote:
-        ink = Ink(fg=theme.accent if newest else theme.muted, bg=theme.panel, italic=True)
-    else:
-        ink = Ink(fg=theme.text if newest or stays else theme.muted, bg=theme.panel, bold=newest)
+    ink = Ink(fg=theme.text if news or stays else theme.muted, bg=theme.panel, bold=news, italic=quote)
     glyph = look.glyph(*_GLYPHS.get(call.kind, ("·", "-")))
-    if quote:
-        glyph = look.glyph("❝", '"')
     before = quote and call.time == 0
     running = format_clock(call.time, 1 if call.time < 3600 else 0)
     clock = "before" if before else f"{'~' if call.estimated else ''}{running}"
-    lead = Ink(fg=theme.accent if newest or stays else theme.muted, bg=theme.panel)
+    lead = Ink(fg=theme.accent if news or stays else theme.muted, bg=theme.panel)
     rows = []
     for number, line in enumerate(lines):
         when = fit(clock if number == 0 else "", _CLOCK_WIDTH, right=True)

@@ -59,6 +59,9 @@ class Light(NamedTuple):
     """How the leader stands to them, in several lengths, the longest first."""
 
 
+LEAD = "lead"
+
+
 class PackStrip(NamedTuple):
     """All that the strip shows in a width."""
 
@@ -71,6 +74,8 @@ class PackStrip(NamedTuple):
     light: Light | None = None
     waiting: tuple[int, ...] = ()
     """Those on the start line or just off it, before anybody is behind anybody."""
+    lead: str = LEAD
+    """What the scale calls the place of the first."""
 
 
 def strip_of(
@@ -79,6 +84,7 @@ def strip_of(
     marks: tuple[int, ...] = Laned.behind,
     light: PaceMark | None = None,
     title: str = "metres behind",
+    lead: str = LEAD,
 ) -> PackStrip:
     """What the strip shows.
 
@@ -88,6 +94,7 @@ def strip_of(
         marks: Metres on the scale, rising from 0: a track's `behind`.
         light: The pace lights, if they are on.
         title: What the scale counts.
+        lead: What it calls the place of the first.
     """
     behind = sorted(behind, key=lambda runner: runner.metres)
     furthest = behind[-1].metres if behind else 0.0
@@ -102,7 +109,7 @@ def strip_of(
         ahead = light.behind < 0
         lit = Light(width - 1 if ahead else _column(light.behind, width, last), ahead, tuple(light.told))
     runners = tuple((runner.entry, _column(runner.metres, width, last)) for runner in behind)
-    return PackStrip(title, runners, groups, marks, lit)
+    return PackStrip(title, runners, groups, marks, lit, lead=lead)
 
 
 def strip_rows(strip: PackStrip, cast: Cast, look: Look, width: int, height: int) -> list[Row]:
@@ -133,7 +140,7 @@ def strip_rows(strip: PackStrip, cast: Cast, look: Look, width: int, height: int
     if first:
         _bracket(levels[0], strip.groups, look, width)
     rows = [over(fill((), width, look.panel), (level[x] for x in sorted(level))) for level in levels]
-    return [*rows, _scale(strip.marks, look, width)]
+    return [*rows, _scale(strip.marks, strip.lead, look, width)]
 
 
 def _waiting_rows(strip: PackStrip, cast: Cast, look: Look, width: int, height: int) -> list[Row]:
@@ -259,12 +266,12 @@ def _column(metres: float, width: int, last: int) -> int:
 
 
 @lru_cache(maxsize=8)
-def _scale(marks: tuple[int, ...], look: Look, width: int) -> Row:
+def _scale(marks: tuple[int, ...], lead: str, look: Look, width: int) -> Row:
     tick = look.glyph("┴", "+")
     placed: list[Overlay] = []
     free = width
     for metres in marks:
-        label = look.glyph("◂", "<") + "lead" if metres == 0 else str(metres)
+        label = look.glyph("◂", "<") + lead if metres == 0 else str(metres)
         x = _column(metres, width, marks[-1])
         start = min(max(x - len(label) + 1 if metres == 0 else x - len(label) // 2, 0), width - len(label))
         if start + len(label) < free:

@@ -9,7 +9,7 @@ from replay.drawing.panels.board import board_of, board_rows, runner_at
 from replay.drawing.scene import Scene
 from replay.drawing.theme.lineup import cast_of
 from replay.drawing.view import View
-from replay.race.race import Course, Surface
+from replay.race.race import Course, Role, Status, Surface
 from replay.race.track import track_of
 from replay.race.units import Unit
 from replay.state.timeline import Timeline
@@ -27,8 +27,26 @@ def test_the_board_at_the_finish_has_results_as_they_were_printed() -> None:
     lines = board(TIMELINE.duration).splitlines()
     assert lines[1].split()[:5] == ["1", "KER", "Kerr", "GBR", "3:45.34"]
     assert lines[2].split()[:5] == ["2", "ING", "Ingebrigtsen", "NOR", "3:45.60"]
-    assert "did not finish" in lines[3]
+    assert "pacing done" in lines[3]
     assert "time not known" in lines[4]
+
+
+@pytest.mark.parametrize(
+    ("role", "wide", "narrow"), [(Role.PACEMAKER, "pacing done", "paced"), (None, "did not finish", "DNF")]
+)
+def test_a_pacemaker_who_left_has_done_his_work_and_anybody_else_did_not_finish(
+    role: Role | None, wide: str, narrow: str
+) -> None:
+    field = race(entry("Ada", 240.0), entry("Bea", None, {300: 45.0}, status=Status.DNF, role=role))
+    scene = Scene(field, cast_of(field, LOOK), LOOK, track_of(field))
+    state = Timeline(field).at(240.0)
+    shown = {
+        width: plain(board_rows(board_of(field, state, {}, View(), 3), scene, width, 3)).splitlines()[2]
+        for width in range(20, 60)
+    }
+    assert shown[59].rstrip().endswith(wide)
+    assert shown[20].rstrip().endswith(narrow)
+    assert all(line.rstrip().endswith((wide, narrow, "pace done")) for line in shown.values())
 
 
 def test_a_space_parts_the_letter_from_a_change_of_ten_places() -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from replay.cells.ink import Ink
 from replay.cells.rows import plain, row_width
 from replay.commentary import Call, CallKind
 from replay.drawing.panels.feed import feed_of, feed_rows
@@ -51,23 +52,68 @@ def test_a_quote_longer_than_the_feed_begins_at_its_beginning_and_is_read_on() -
     assert "…" not in plain(feed_rows(feed_of(said, 100.0), MILE, LOOK, 40, 3))
 
 
+def test_a_call_at_the_top_has_its_beginning_and_says_that_it_goes_on() -> None:
+    said = [
+        Call(10.0, CallKind.SPLIT, " ".join(f"word{at}" for at in range(12))),
+        Call(20.0, CallKind.LEAD, "Kerr leads"),
+    ]
+    for height in (2, 3):
+        lines = plain(feed_rows(feed_of(said, 20.0), MILE, LOOK, 40, height)).splitlines()
+        assert "word0 " in lines[0]
+        assert lines[-2].rstrip().endswith(" …")
+        assert "Kerr leads" in lines[-1]
+    assert "…" not in plain(feed_rows(feed_of(said, 20.0), MILE, LOOK, 40, 6))
+
+
 def test_the_feed_can_be_read_back() -> None:
     said = [Call(float(number), CallKind.SPLIT, f"call {number}") for number in range(10)]
     assert "call 9" not in plain(feed_rows(feed_of(said, 20.0, 3), MILE, LOOK, 40, 3))
     assert "call 0" in plain(feed_rows(feed_of(said, 20.0, 99), MILE, LOOK, 40, 3))
 
 
-def test_what_happened_last_stays_bright_above_what_is_told() -> None:
+def inks(said: list[Call], height: int = 6) -> dict[str, Ink]:
+    """The ink of each call's words, at the end of all that was said."""
+    rows = feed_rows(feed_of(said, said[-1].time), MILE, LOOK, 60, height)
+    return {text.strip(): ink for row in rows for text, ink in row[2:] if text.strip()}
+
+
+def test_the_last_news_is_bold_whatever_is_told_after_it() -> None:
     theme = LOOK.theme
     said = [
         Call(10.0, CallKind.LEAD, "Kerr leads"),
         Call(20.0, CallKind.MOVE, "Nuguse goes past Hocker"),
-        Call(30.0, CallKind.SPLIT, "The record is old"),
-        Call(40.0, CallKind.SPLIT, "It is warm"),
+        Call(25.0, CallKind.SPLIT, "400 m in 55.9"),
+        Call(30.0, CallKind.SPLIT, "The record is old", fact=True),
+        Call(40.0, CallKind.QUOTE, "It was warm", by="Kerr"),
     ]
-    rows = feed_rows(feed_of(said, 41.0), MILE, LOOK, 60, 4)
-    inks = [next(ink.fg for text, ink in row if len(text.strip()) > 8) for row in rows]
-    assert inks == [theme.muted, theme.text, theme.muted, theme.text]
+    found = inks(said)
+    assert [ink.bold for ink in found.values()] == [False, False, True, False, False]
+    assert [ink.fg for ink in found.values()] == [theme.muted, theme.text, theme.text, theme.muted, theme.muted]
+
+
+def test_the_last_news_stays_above_facts_that_leave_no_room_for_it() -> None:
+    facts = [Call(20.0 + at, CallKind.SPLIT, f"Fact {at}", fact=True) for at in range(5)]
+    said = [Call(5.0, CallKind.SPLIT, "200 m in 27.9"), Call(10.0, CallKind.LEAD, "Kerr leads"), *facts]
+    assert list(inks(said, 6)) == ["Kerr leads", *(f"Fact {at}" for at in range(5))]
+    assert list(inks(said, 4)) == ["Kerr leads", "Fact 2", "Fact 3", "Fact 4"]
+    assert inks(said, 2)["Kerr leads"].bold
+    assert list(inks(said, 1)) == ["Fact 4"]  # half of one row holds nothing
+
+
+def test_nothing_is_bold_below_a_result_that_stays() -> None:
+    said = [
+        Call(9.0, CallKind.FINISH, "Third, Hocker"),
+        Call(9.0, CallKind.FINISH, "Gold Kerr", pinned=True),
+        Call(9.0, CallKind.QUOTE, "It was warm", by="Kerr"),
+    ]
+    found = inks(said)
+    assert [name for name, ink in found.items() if ink.bold or ink.fg == LOOK.theme.text] == ["Gold Kerr"]
+
+
+def test_a_quote_has_one_mark_at_each_end() -> None:
+    for look in (LOOK, replace(LOOK, ascii=True)):
+        shown = plain(feed_rows(feed_of([Call(0.0, CallKind.QUOTE, "Warm.", by="Kerr")], 0.0), MILE, look, 60, 1))
+        assert sum(shown.count(mark) for mark in '“”❝"') == 2
 
 
 def test_a_feed_of_any_size_is_as_large_as_its_place() -> None:
