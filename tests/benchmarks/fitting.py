@@ -13,6 +13,7 @@ from replay.reconstruction.field import Field
 from replay.reconstruction.front import find_front
 from replay.reconstruction.prior import OPENING_AT, PACK, Shape, kind, likely_gap
 from replay.reconstruction.statements import gather
+from replay.reconstruction.work import Work
 from tests.benchmarks.protocols import PROTOCOLS, Hidden, Unfit, completed, hide, margins, replayed, score
 
 _START = np.array([0.0, 0.0, 0.3, 0.0])
@@ -190,9 +191,9 @@ def _common(races: Sequence[Race], shape: Shape) -> float:
         except Unfit:
             continue
         known = gather(hidden.race, _STEP)
-        front = find_front(known, shape)
+        front = find_front(known, shape, Work())
         assert front is not None
-        field = Field(known, front, shape)
+        field = Field(known, front, shape, Work())
         leads = field.leads()
         for k, closer in leads.items():
             there = [
