@@ -114,8 +114,9 @@ def reconstruct(race: Race, shape: Shape | None = None) -> Reconstruction:
         from replay.reconstruction.field import Field
         from replay.reconstruction.front import find_front
         from replay.reconstruction.prior import SHIPPED
+    from replay.reconstruction.spacing import refusal, step_of
     from replay.reconstruction.statements import gather
-    from replay.reconstruction.work import TooMuch, Work, refusal, step_of
+    from replay.reconstruction.work import TooMuch, Work
 
     nothing = Reconstruction(tuple(() for _ in race.entries), tuple(None for _ in race.entries))
     left_out = _far_behind(race)

@@ -12,8 +12,9 @@ from replay.race.race import Fact, Race
 from replay.reconstruction import reconstruct
 from replay.reconstruction.completion import completed
 from replay.reconstruction.conflicts import conflict
+from replay.reconstruction.spacing import points, step_of
 from replay.reconstruction.statements import gather
-from replay.reconstruction.work import TooMuch, Work, points, step_of
+from replay.reconstruction.work import TooMuch, Work
 from tests.builders import entry, race
 
 
