@@ -63,9 +63,9 @@ def test_a_race_trace_reads_what_trace_says(name: str, against: str) -> None:
         "time": Reference(light=target(seconds)),
         "runner": Reference(entry=last),
     }[against]
-    for t in times_of(timeline):
+    for which, t in enumerate(times_of(timeline)):
         said: Answer = trace_answer(timeline, traced(timeline, reference, t))
-        for number, mark in enumerate(said["marks"]):
+        for number, mark in list(enumerate(said["marks"]))[which::2]:  # half of them on the way, the others at the end
             chart = "mean" if against == "mean" else "trace"
             seen = read(stage, View(chart=chart, against=reference, cursor=mark), t)
             told = {one["name"]: one["at"][number] for one in said["runners"] if one["at"][number] is not None}
