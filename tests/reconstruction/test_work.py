@@ -84,7 +84,7 @@ def test_a_shipped_race_is_half_as_much_as_can_be_worked_out_at_most(path: Path)
 
 def test_a_search_may_take_ten_steps_a_variable_and_fewer_the_larger_it_is() -> None:
     work = Work()
-    assert [work.steps(n, n) for n in (10, 100, 300)] == [1000, 1000, 3000]
+    assert [work.steps(n, n) for n in (10, 100, 600)] == [5000, 5000, 6000]
     assert work.steps(2000, 2000) < work.steps(1500, 1500) < 10 * 1500
 
 
