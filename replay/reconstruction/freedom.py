@@ -16,7 +16,7 @@ _KICK = 500.0
 front that gathers pace evenly over the last kilometre of the 5000 m of Eugene and the 10,000 m of Rome was 14 and 20 m
 ahead of the true one. With anything from 500 to 800 m, `report` and `report+order` come nearer alike."""
 _KICK_FREEDOM = 3.0
-"""How much more; from 2 to 8 it makes no difference, but to laps, for which less is better."""
+"""How much more. With a report the gain is the same from 2 to 8; with laps it is not sure, and mostly of one mile."""
 _KICKED_FOR = 1200.0
 """Metres from which on there is a kick: in shorter races everybody runs as fast as he can long before."""
 _BREAK_DEVIATION = 0.5

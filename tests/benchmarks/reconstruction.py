@@ -63,7 +63,7 @@ best, and kernels on everything known of a race. Which races string out from the
 That the front keeps its pace up to a kick (`freedom`) took the report from 0.31 to 0.30, the order told from 0.246 to
 0.240 and laps from 0.875 to 0.862; with the 1000 m kicking too, laps fell behind (0.88).
 Tried since, and no nearer: a depth that no slow tempo takes from a pack, by the size of the field (0.303 to 0.33 with
-more pairs wrong; the order told 0.25); the front's lateness 200 to 400 m ahead in place of that at the point (0.313 to
+more pairs wrong; the order told 0.25); the front's lateness 200 or 300 m ahead in place of that at the point (0.313 to
 0.318; the order told 0.25 to 0.26); no lots where a leader is told (0.32). Of these only the second was fitted anew.
 With the order told, `_PACKED` in `replay/reconstruction/field.py` took the ratio from 0.30 to 0.25. Its numbers were
 chosen on these races, not with each left out; between 0.8 and 1.2 m and 3 and 4 m it makes no difference.

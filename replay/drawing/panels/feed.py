@@ -100,6 +100,11 @@ class _Bright(NamedTuple):
     event: Call | None
     """The last of those that have a sign of their own, such as a change of the lead."""
 
+    def is_news(self, call: Call) -> bool:
+        """Whether it is the last news, or other news of that instant: a win, and the record that it is."""
+        news = self.news
+        return news is not None and (call is news or (call.news and not news.pinned and call.time == news.time))
+
 
 def _bright(said: Sequence[Call]) -> _Bright:
     """The last news and the last event of all that was said."""
@@ -123,7 +128,7 @@ def _latest(feed: Feed, bright: _Bright, race: Race, look: Look, width: int, hei
     said, moved, back = feed
     rows: list[Row] = []
     for age, call in enumerate(reversed(said)):
-        lines = _call(call, race, look, width, news=call is bright.news, stays=call is bright.event)
+        lines = _call(call, race, look, width, news=bright.is_news(call), stays=call is bright.event)
         room = height + moved if age == 0 else height - len(rows)
         if not back and len(lines) > room:
             lines = _going_on(lines[:room], look)

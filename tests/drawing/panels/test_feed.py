@@ -110,6 +110,15 @@ def test_nothing_is_bold_below_a_result_that_stays() -> None:
     assert [name for name, ink in found.items() if ink.bold or ink.fg == LOOK.theme.text] == ["Gold Kerr"]
 
 
+def test_a_win_is_as_bold_as_the_lesser_record_that_is_told_after_it() -> None:
+    said = [
+        Call(8.0, CallKind.MOVE, "Kerr is clear"),
+        Call(9.0, CallKind.FINISH, "Kerr wins"),
+        Call(9.0, CallKind.RECORD, "A meeting record, too"),
+    ]
+    assert [name for name, ink in inks(said).items() if ink.bold] == ["Kerr wins", "A meeting record, too"]
+
+
 def test_a_quote_has_one_mark_at_each_end() -> None:
     for look in (LOOK, replace(LOOK, ascii=True)):
         shown = plain(feed_rows(feed_of([Call(0.0, CallKind.QUOTE, "Warm.", by="Kerr")], 0.0), MILE, look, 60, 1))
