@@ -45,6 +45,11 @@ class Splits:
     unused: dict[int, str] = field(default_factory=dict)
     """Why a column is not read after all, by index."""
 
+    def kinds(self, point: int) -> Sequence[Read]:
+        """What stands in some row at a point, each once where its column was read all at once."""
+        column = self.columns[point]
+        return self.values[point] if column.which is None else column.kinds
+
 
 def place_splits(sheet: Sheet) -> Splits:
     """Lay the columns with times on the way on the race, whose distance is known."""
@@ -251,6 +256,8 @@ def _set(sheet: Sheet, made: Splits, points: Sequence[float], columns: Sequence[
         sheet.findings.missing(column.missing())
     if counting is Counting.LAPS:
         _add_up(made.values)
+        for column in columns:  # what stands in its cells is no longer what is known of its rows
+            column.which = None
 
 
 def _add_up(values: list[list[Read]]) -> None:
