@@ -82,12 +82,13 @@ def with_sexes(rows: Sequence[Row], lines: Sequence[int], at: int) -> tuple[list
         return None
     width = max(map(len, rows[at:]))
     made: list[Row] = []
-    for number in range(at, len(rows)):
-        row = rows[number]
+    kept = [
+        number for number in range(at, len(rows)) if number == at or (number not in sides and rows[number] != rows[at])
+    ]
+    for number in kept:
         sex = next((sides[before] for before in sorted(sides, reverse=True) if before < number), "")
-        made.append([*row, *[""] * (width - len(row)), _SEX if row == rows[at] else sex])
-    kept = [number for number in range(at, len(rows)) if number not in sides]
-    return [made[number - at] for number in kept], [lines[number] for number in kept]
+        made.append([*rows[number], *[""] * (width - len(rows[number])), _SEX if number == at else sex])
+    return made, [lines[number] for number in kept]
 
 
 _SEX = "Sex"
