@@ -31,6 +31,7 @@ from replay.files.table.kept import keep_one_race, keep_runners
 from replay.files.table.labelled import apart
 from replay.files.table.measuring import measure
 from replay.files.table.parted import joined_times
+from replay.files.table.points import refuse_points
 from replay.files.table.relay import take_relay
 from replay.files.table.results import find_results
 from replay.files.table.settling import PLACES
@@ -177,6 +178,7 @@ def _take_in(opened: Opened) -> None:
     if take_distances(sheet, grid):
         return
     _need_times(sheet, headed=grid.headed)
+    refuse_points(sheet)
     measure(sheet, grid)
 
 

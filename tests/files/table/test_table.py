@@ -12,6 +12,7 @@ from replay.race.race import Entry, Race
 from tests.files.table.brought import BROUGHT
 from tests.files.table.carried import CARRIED
 from tests.files.table.caught import CAUGHT
+from tests.files.table.met import MET
 from tests.files.table.pages import PAGES, List
 
 LISTS = Path(__file__).parent / "lists"
@@ -276,7 +277,7 @@ EXPECTED = (
     List("spaces.txt", "10000", "10000 m", 2, ("Ann Lee: finished 1. 31:10.2",)),
 )
 
-EVERY = (*EXPECTED, *PAGES, *BROUGHT, *CARRIED, *CAUGHT)
+EVERY = (*EXPECTED, *PAGES, *BROUGHT, *CARRIED, *CAUGHT, *MET)
 
 
 def read(expected: List) -> Race:
