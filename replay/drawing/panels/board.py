@@ -7,7 +7,7 @@ from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import fill
 from replay.cells.text import cell_width, fit
 from replay.drawing.panels.board_foot import Card, Part, foot_of
-from replay.drawing.panels.figures import Room, gap_text, is_fresh, is_whole, lapped, mark_of, timed
+from replay.drawing.panels.figures import Room, gap_text, is_fresh, is_whole, lapped, laps_down, mark_of, timed
 from replay.drawing.scene import Scene
 from replay.drawing.theme.lineup import without_year
 from replay.drawing.theme.look import Look
@@ -46,6 +46,8 @@ class Line(NamedTuple):
     """Whether it is one of those to be compared."""
     lit: bool = False
     """Whether the whole row is as bright as it gets: of who has just taken the lead."""
+    lapped: bool = False
+    """Whether it is a lap or more behind."""
     slide: int = 0
     """Cells by which the name stands out of line, if there is room: of who has just passed somebody."""
 
@@ -152,6 +154,7 @@ def _line(race: Race, state: RaceState, runner: RunnerState, earlier: Mapping[in
         chosen=runner.entry == view.chosen,
         pinned=runner.entry == view.pinned,
         marked=runner.entry in view.marked,
+        lapped=laps_down(race, runner) > 0,
     )
 
 
@@ -285,8 +288,8 @@ def _runner(line: Line, columns: _Columns, scene: Scene, width: int) -> Row:
     out = min(line.slide, columns.name - cell_width(name))
     if out > 0:
         runs.append((" " * out, Ink(bg=base)))
-    letters = cast.codes if columns.chip == cast.code else cast.tags
-    runs.append((letters[line.entry], cast.chips[line.entry]))
+    chip = cast.chip(line.entry) if columns.chip == cast.code else [(cast.tags[line.entry], cast.chips[line.entry])]
+    runs += [(text.lower() if line.lapped else text, ink) for text, ink in chip]
     pin = look.glyph("◆", "*") if line.pinned else look.glyph("×", "x") if line.marked else " "
     runs.append((pin, Ink(fg=look.theme.accent, bg=base)))
     runs += _named(line, columns.name - out, columns.nation > 0, scene, (body, soft))
@@ -294,7 +297,7 @@ def _runner(line: Line, columns: _Columns, scene: Scene, width: int) -> Row:
     row = fill(runs, width, Ink(bg=base))
     if line.lit:
         bright = Ink(fg=look.theme.panel, bg=look.theme.accent, bold=True, reverse=not look.coloured)
-        row = tuple((text, ink if ink in cast.chips else bright) for text, ink in row)
+        row = tuple((text, ink if ink._replace(underline=False) in cast.chips else bright) for text, ink in row)
     return look.marked(row) if line.chosen else row
 
 
