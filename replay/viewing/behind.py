@@ -55,4 +55,6 @@ def behind_of(
     if light is not None and behind:
         lit = PaceMark(state.leader_distance - light.distance_at(state.time, race.distance), pace)
     lapped = frozenset(runner.entry for runner in state.standings if laps_down(race, runner))
-    return strip_of(behind, width, marks, lit, title, LEAD if state.order_known or home else f"~{LEAD}", lapped)
+    return strip_of(behind, width, marks, lit, title, LEAD if state.order_known or home else f"~{LEAD}")._replace(
+        lapped=lapped
+    )
