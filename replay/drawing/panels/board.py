@@ -243,6 +243,8 @@ def _columns(width: int, board: Board, code: int) -> _Columns:
 
 _LEAST = 8
 """Cells of a name for which three letters and the nation make way."""
+_GAP = len("~+12.3")
+"""Cells of a gap as it mostly is: what is behind a name does not come and go with it."""
 _NATION = 4
 """Cells of a nation behind a name."""
 
@@ -273,7 +275,7 @@ def _heading(columns: _Columns, scene: Scene, board: Board, width: int) -> Row:
 
 def _runner(line: Line, columns: _Columns, scene: Scene, width: int) -> Row:
     _, cast, look, _ = scene
-    columns = _widened(columns, line, cast.names[line.entry])
+    columns = _widened(columns, line, cast.names[line.entry], scene.race.entries[line.entry].nation)
     base = look.theme.panel_raised if line.chosen else look.theme.panel
     body = Ink(
         fg=look.theme.muted if line.ending else look.theme.text,
@@ -301,10 +303,14 @@ def _runner(line: Line, columns: _Columns, scene: Scene, width: int) -> Row:
     return look.marked(row) if line.chosen else row
 
 
-def _widened(columns: _Columns, line: Line, name: str) -> _Columns:
-    """The columns of a row: a long name takes the blanks before a short gap."""
+def _widened(columns: _Columns, line: Line, name: str, nation: str) -> _Columns:
+    """The columns of a row: a long name, and what stands behind it, takes the blanks before a short gap."""
     told = line.ending[-1] if line.ending else line.gap
+    behind = cell_width(nation) + 2 if nation and columns.nation else 0
+    free = columns.gap - 2 - max(cell_width(told), _GAP)
     more = min(cell_width(name) - columns.name, columns.gap - 2 - cell_width(told))
+    if behind and cell_width(name) + behind - columns.name <= free:
+        more = cell_width(name) + behind - columns.name
     return columns._replace(name=columns.name + more, gap=columns.gap - more) if more > 0 else columns
 
 

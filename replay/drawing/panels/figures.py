@@ -140,10 +140,7 @@ def gap_text(race: Race, state: RaceState, runner: RunnerState, view: View) -> s
         return f"{mark}{metres_apart(runner.gap_metres).removeprefix('+')}"
     if laps := laps_down(race, runner):
         return mark + laps_text(laps)
-    digits = gap_digits(race.distance)
-    if runner.gap is None or (state.leader_distance < _TOGETHER and runner.gap < _APART):
-        return ""
-    return behind(runner.gap, digits, mark)
+    return _gap_to_first(race, state, runner)
 
 
 _TOGETHER, _APART = 30.0, 0.1
@@ -171,6 +168,13 @@ def _ended(race: Race, runner: RunnerState) -> str:
     if runner.split is not None and runner.split.distance == race.distance:
         return timed(runner.split.time.seconds, runner.split.time)
     return ""
+
+
+def _gap_to_first(race: Race, state: RaceState, runner: RunnerState) -> str:
+    """The seconds to the first; none where all still stand on one line."""
+    if runner.gap is None or (state.leader_distance < _TOGETHER and runner.gap < _APART):
+        return ""
+    return behind(runner.gap, gap_digits(race.distance), runner.evidence.mark)
 
 
 def _gap_to(runner: RunnerState, pinned: RunnerState, view: View, mark: str) -> str:

@@ -37,7 +37,7 @@ class Cast(NamedTuple):
         return len(self.codes[0]) if self.codes else 1
 
     def chip(self, entry: int) -> list[Run]:
-        """Somebody's three letters, underlined that which stands for all where there is one cell, unless it is the first.
+        """Somebody's three letters; that which stands for all where there is one cell is underlined, unless it is first.
 
         So who meets a `D` on the track finds it in `SUN` beside the name.
         """
