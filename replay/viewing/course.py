@@ -179,11 +179,12 @@ class CourseView:
         near = self.stage.chase(state)
         text = "".join(text for text, _ in row)
         free = max(re.findall(r" {3,}", text), key=len, default="")
-        if near is None or len(near.text) + 2 > len(free):
+        told = near.said(len(free) - 2) if near is not None else ""
+        if near is None or len(told) + 2 > len(free):
             return row
         theme = self.stage.look.theme
         ink = Ink(theme.good if near.inside else theme.bad, bold=True)
-        return over(row, [(text.index(free) + (len(free) - len(near.text)) // 2, near.text, ink)])
+        return over(row, [(text.index(free) + (len(free) - len(told)) // 2, told, ink)])
 
     def _light(self, t: float, state: RaceState, view: View) -> "Light | None":
         """What runs along at an even pace close up: the pace lights, else the record that is near."""

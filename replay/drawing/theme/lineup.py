@@ -37,7 +37,7 @@ class Cast(NamedTuple):
         return len(self.codes[0]) if self.codes else 1
 
     def chip(self, entry: int) -> list[Run]:
-        """Somebody's three letters; that which stands for all where there is one cell is underlined, unless it is first.
+        """Somebody's three letters; the one that stands for all three is underlined, unless it is their first.
 
         So who meets a `D` on the track finds it in `SUN` beside the name.
         """
