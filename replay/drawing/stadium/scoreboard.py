@@ -246,13 +246,14 @@ class _Painter:
 
     def _leader(self, runner: RunnerState, *, gap: bool) -> tuple[Run, ...]:
         first = runner.place == 1
-        letters = self.cast.codes if self.room.width >= _WIDE else self.cast.tags
+        tag = self.cast.tags[runner.entry], self.cast.chips[runner.entry]
+        letters = self.cast.chip(runner.entry) if self.room.width >= _WIDE else [tag]
         lead = f"{runner.place} " if self.room.height > 7 else ""
         exact = 2 if runner.status == "finished" else gap_digits(self.race.distance)
         told = gap and not first and runner.gap is not None
         return (
             (lead, self.soft),
-            (letters[runner.entry], self.cast.chips[runner.entry]),
+            *letters,
             (" " + self.cast.names[runner.entry], self.text if first else self.soft),
             (f" {behind(runner.gap or 0.0, exact, runner.evidence.mark)}" if told else "", self.soft),
         )
