@@ -114,6 +114,8 @@ class Pointed(Backdrop[str | None]):
             self.viewer.seek(-way)
         elif self._is_over("board", event):
             self.viewer.scroll(3 * way)
+        elif self.viewer.view.chart == "splits" and self._is_over("course", event):
+            self.viewer.columns(way)
         else:
             self.viewer.read(-2 * way)
         self.show_now()

@@ -28,11 +28,11 @@ class Sights:
     def __init__(self, timeline: Timeline, scene: Scene, marks: Sequence[tuple[float, str]]) -> None:
         """`marks` are what stands under the distance, in metres."""
         self.charts = Charts(timeline, scene, marks)
-        self._splits = SplitsSight(timeline, scene), SplitsSight(timeline, scene, every=True)
+        self._splits = {every: SplitsSight(timeline, scene, every=every) for every in (None, False, True)}
         self.compared = CompareSight(timeline, scene, marks)
 
     def splits(self, view: View) -> SplitsSight:
-        """The splits of a view: at the marks of laps, or wherever times were taken."""
+        """The splits of a view: at the usual marks, at those of laps, or wherever times were taken."""
         return self._splits[view.every_mark]
 
     def of(self, view: View) -> Sight:
