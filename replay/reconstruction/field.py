@@ -352,9 +352,8 @@ class Field:
             column, behind = self.columns[entry, k], _PACKED[0] * (queue + 1)
             least = _BEHIND_NAMED[paced] * len(order) + _QUEUE[paced] * queue
             rows.append(({column: 1.0, last: -1.0}, least, INFINITY))
-            likely = self.expected[entry][: k + 1]
-            off = likely[-1] - _APART[paced] * (len(order) - 1) - behind
-            if not paced and off < _NOT_LIKELY * own_deviation(self.nodes, likely)[-1]:
+            off = self.expected[entry][k] - _APART[paced] * (len(order) - 1) - behind
+            if not paced and off < _NOT_LIKELY * own_deviation(self.nodes, self.likely[entry])[k]:
                 _keep_apart(blocks, linear, (last, column), behind, _PACKED[1] ** 2 * (queue + 1))
 
     def _likely_at(self, k: int, entry: int) -> float:
