@@ -357,3 +357,9 @@ def conditional_variance(covariance: Array, known: Sequence[int]) -> Array:
         cross = covariance[:, list(known)]
         rest -= np.einsum("ij,ji->i", cross, np.linalg.solve(covariance[np.ix_(known, known)], cross.T))
     return np.maximum(rest, 0.0)
+
+
+def conditional_mean(covariance: Array, known: Sequence[int], values: Array) -> Array:
+    """What is expected of all (K,) where the values at the known indices are known, and 0 was expected of each."""
+    at = list(known)
+    return np.asarray(covariance[:, at] @ np.linalg.solve(covariance[np.ix_(at, at)], values))
