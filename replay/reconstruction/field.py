@@ -35,10 +35,11 @@ from replay.reconstruction.solver import INFINITY, Block, Likely, Quadratic, Row
 from replay.reconstruction.springs import APART, APART_DEVIATION, BEHIND_NAMED, PACKED, QUEUE, Spring, pull
 from replay.reconstruction.work import Work
 
-_LOOSENED = 2
-"""Times that springs are loosened: a third time changes nothing."""
+_LOST = 2.0
+"""Deviations by which somebody's own times have him farther back than is likely, from which on he is in no pack."""
 _ROOM = 2.0
-"""Times the work of the first search that has to be left for another."""
+"""Times the work of the first search that has to be left for another, with springs loosened where the first has runners
+far from where they pull: a third search changes next to nothing."""
 _CLEAR = 0.2
 """Metres by which somebody who is reported ahead of another is ahead, where that can be had."""
 _LEADING = 2.0
@@ -260,10 +261,9 @@ class Field:
             if gaps is None:
                 continue
             most = left - self.work.left
-            for _ in range(_LOOSENED if springs else 0):
-                if self.work.left > _ROOM * most:
-                    again = self._minimise(asked, likely, queue, [spring.loosened(gaps) for spring in springs])
-                    gaps = gaps if again is None else again
+            if springs and self.work.left > _ROOM * most:
+                again = self._minimise(asked, likely, queue, [spring.loosened(gaps) for spring in springs])
+                gaps = gaps if again is None else again
             return gaps
         return None
 
@@ -354,7 +354,8 @@ class Field:
             column = self.columns[entry, k]
             least = BEHIND_NAMED[paced] * len(order) + QUEUE[paced] * queue
             rows.append(({column: 1.0, last: -1.0}, least, INFINITY))
-            if not paced:
+            off = self.expected[entry][k] - self.likely[entry][k]
+            if not paced and off < _LOST * own_deviation(self.nodes, self.likely[entry])[k]:
                 yield Spring(last, column, PACKED[0] * (queue + 1), PACKED[1] ** 2 * (queue + 1))
 
     def _likely_at(self, k: int, entry: int) -> float:
