@@ -64,8 +64,11 @@ def main(arguments: list[str] | None = None) -> int:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _wrong(f"the answer cannot be written: {error.strerror or error}; write it elsewhere")
     finally:
-        gc.unfreeze()  # whoever called us in his own process has an application's garbage collected, too
-        gc.enable()
+        if arguments is None:  # the process ends, and looking through a large field for garbage would take a while
+            gc.freeze()
+        else:  # whoever called us in his own process has an application's garbage collected, too
+            gc.unfreeze()
+            gc.enable()
     return code if isinstance(code, int) else WELL
 
 
