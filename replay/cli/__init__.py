@@ -64,12 +64,17 @@ def main(arguments: list[str] | None = None) -> int:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _wrong(f"the answer cannot be written: {error.strerror or error}; write it elsewhere")
     finally:
-        if arguments is None:  # the process ends, and looking through a large field for garbage would take a while
-            gc.freeze()
-        else:  # whoever called us in his own process has an application's garbage collected, too
-            gc.unfreeze()
-            gc.enable()
+        _collect_again(own=arguments is None)
     return code if isinstance(code, int) else WELL
+
+
+def _collect_again(*, own: bool) -> None:
+    """Have garbage collected again, unless the process is ours and ends: a large field takes a while to look through."""
+    if own:
+        gc.freeze()
+    else:  # whoever called us has an application's garbage collected, too
+        gc.unfreeze()
+        gc.enable()
 
 
 def _write_what_can_be_written() -> None:
