@@ -15,6 +15,8 @@ from replay.race.race import Clock, CourseLine, Entry, Evidence, Race, Split, St
 from replay.race.times import format_time
 
 _COLUMNS = ("name", "nation", "bib", "club", "sex", "category", "lane", "status", "place", "start")
+_TEXTS = 6
+"""Of these, the first, which may be any text."""
 
 
 def race_text(race: Race, ending: str, course: str = "") -> str:
@@ -74,7 +76,7 @@ def _csv(race: Race) -> str:
     for key, text in _head(race):
         out.write(f"# {key}: {text}\n")
     marks = _distances(race.entries)
-    rows = [_cells(entry) for entry in race.entries]
+    rows = [(*map(guarded, cells[:_TEXTS]), *cells[_TEXTS:]) for cells in map(_cells, race.entries)]
     members = max((len(entry.legs) for entry in race.entries), default=0)
     apart = len(clocks_of(race)) > 1
     used = [
@@ -133,8 +135,7 @@ def _cells(entry: Entry) -> tuple[str, ...]:
     lane = str(entry.lane) if entry.lane is not None else ""
     place = str(entry.place) if entry.place is not None else ""
     start = clock_words(entry.start)
-    texts = map(guarded, (entry.name, entry.nation, entry.bib, entry.club, entry.sex, entry.category))
-    return *texts, lane, status, place, start
+    return entry.name, entry.nation, entry.bib, entry.club, entry.sex, entry.category, lane, status, place, start
 
 
 def _yaml(race: Race, course: str) -> str:
