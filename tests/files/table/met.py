@@ -29,4 +29,53 @@ MET = (
     List("rr-ranks.csv", "10km", "10000 m", 2, ("Alf Ada: finished 1. 36:10",)),
     List("medal-md.md", "", "5000 m", 4, ("Ada Alf: finished 1. 17:20", "Di Del: dnf")),
     List("clock-rows.csv", "10km", "10000 m", 2, ("Ada Alf: finished 36:10",)),
+    List("multi-header.csv", "half", "21097.5 m", 2, ("Ada Alf: finished 1. 1:19:10 5000=18:30 10000=37:20",)),
+    List("numbers-app.csv", "1600", "1600 m", 2, ("Ada: finished 4:14.3 400=1:02.1 800=2:06.1 1200=3:11.3",)),
+    List(
+        "ultra-aid.csv",
+        "50mi",
+        "80467.2 m",
+        3,
+        (
+            "Ada Alf: finished 8:55:00 12070.08=1:05:00 24462.0288=2:20:00 49889.664=5:10:00",
+            "Cy Gam: dnf 12070.08=1:30:00 24462.0288=3:20:00 49889.664=7:05:00",
+        ),
+    ),
+    List("800m Klasse 8b.csv", "", "800 m", 4, ("Anna: finished 3:05", "Ben: finished 2:45", "Cem: dns")),
+    List("finish-list.txt", "", "10000 m", 4, ("Ada Alf: finished 1. 32:10", "Dot Del: dnf")),
+    List("discord.txt", "", "5000 m", 3, ("@ada: finished 1. 17:05", "@cia: dnf")),
+    List("flags.csv", "5000", "5000 m", 2, ("Ada Alf: finished 1. 14:20.1",)),
+    List("brackets.csv", "5000", "5000 m", 2, ("Ada Alf: finished 1. 14:20.1",)),
+    List("name-club-lines.csv", "5000", "5000 m", 2, ("Ada Alf: finished 1. 14:20.1",)),
+    List("epoch.csv", "10km", "10000 m", 2, ("Ada Alf: finished 35:10", "Bea Bet: finished 36:20")),
+    List(
+        "epoch-ms.csv", "10km", "10000 m", 2, ("Ada Alf: finished 35:10.200", "Bea Bet: finished 36:18.000 started 2")
+    ),
+    List(
+        "latam.csv",
+        "marathon",
+        "42195 m",
+        2,
+        ("ADA ALF: finished 1. 2:45:10 10000=39:00 21097.5=1:22:20 30000=1:57:10 started 2",),
+    ),
+    List(
+        "hour-laps.csv",
+        "1h",
+        "1 h",
+        2,
+        ("Ada Alf: finished 6000 m 2000=10:00 4000=20:30", "Bob Bet: finished 4000 m 2000=11:00"),
+    ),
+    List("bybib.json", "", "10000 m", 2, ("Ada Alf: finished 35:10 started 4",)),
+    List(
+        "005-1-02.lif",
+        "",
+        "1500 m",
+        4,
+        (
+            "Adam Alf: finished 1. 3:58.214 400=1:02.31 800=2:06.10 1200=3:11.90",
+            "Cy Gam: dns",
+            "Di Del: dnf 400=1:03.10",
+        ),
+    ),
+    List("tab.lif", "", "800 m", 2, ("Ada Alf: finished 1. 2:08.11", "Bea Bet: finished 2. 2:09.40")),
 )
