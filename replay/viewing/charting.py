@@ -274,7 +274,13 @@ class Charting:
         against = self._against(what, values)
         values.sort(key=lambda pair: pair[1] != what.chosen)  # who is asked for is read, however little room there is
         said = ((entry, self._mark(what, (entry, *against)) + _value(what, value)) for value, entry in values)
-        return Cursor(share, where, tuple(said))
+        return Cursor(share, where, tuple(said), self._unknown(what))
+
+    def _unknown(self, what: What) -> str:
+        """Why nothing may be read at the cursor."""
+        been = what.cursor is not None and what.cursor <= self._timeline.top(what.t, 1).leader_distance
+        of = {"projection": "no finish is projected here", "positions": "nothing is known of the order here"}
+        return of.get(what.chart, "not everybody has been here") if been else "nobody has been here yet"
 
     def _at_cursor(self, what: What, samples: Samples) -> list[Trace]:
         """The values at the cursor; of metres, which follow from the whole way, those at the sample that is nearest."""
