@@ -363,7 +363,9 @@ class Field:
     def _margins(self, entry: int) -> Array:
         span = self.spans[entry]
         fixed = [k for k in range(len(span)) if (entry, k) in self.given]
-        own = conditional_variance(deviation(self.nodes[: len(span)], self.likely[entry]), fixed)
+        # Between his laps a runner is off by what comes and goes in a lap, however far behind he is.
+        apart = np.zeros(len(span)) if entry in self.by_laps else self.likely[entry]
+        own = conditional_variance(deviation(self.nodes[: len(span)], apart), fixed)
         own[fixed] = 0.0
         both = own + np.where(own > 0, self.front.variance[: len(span)], 0.0)
         margins = np.asarray(NINE_IN_TEN * self._widening(entry) * np.sqrt(both))
@@ -376,7 +378,7 @@ class Field:
         if entry in self.by_laps:
             return self.shape.widening_laps[kind(distance)]
         widening = self.shape.widening_told if self.known.orders else self.shape.widening
-        return widening[kind(distance)] * wandering(distance)
+        return widening * wandering(distance)
 
 
 def _keep_apart(blocks: list[Block], linear: Array, pair: tuple[int, int], metres: float, variance: float) -> None:
