@@ -69,7 +69,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _collect_again(*, own: bool) -> None:
-    """Have garbage collected again, unless the process is ours and ends: a large field takes a while to look through."""
+    """Have garbage collected again, unless the process is ours and ends: to look through a large field takes long."""
     if own:
         gc.freeze()
     else:  # whoever called us has an application's garbage collected, too
