@@ -280,7 +280,7 @@ def _listed(title: str, value: Sequence[object]) -> Iterator[tuple[str, str]]:
 _WHERE = re.compile(
     r"dist|name|label|point|split|location|km|mile|met(?:er|re)|where|at\b|lap|nr|number", re.IGNORECASE
 )
-_WHEN = re.compile(r"time|elapsed|cum|sec|zeit|temps|tiempo|tempo|mark|value|net|gun|chip", re.IGNORECASE)
+_WHEN = re.compile(r"^t$|^s$|time|elapsed|cum|sec|zeit|temps|tiempo|tempo|mark|value|net|gun|chip", re.IGNORECASE)
 
 
 def _says_where(key: str, text: str) -> bool:

@@ -31,7 +31,7 @@ from replay.files.table.kept import keep_one_race, keep_runners
 from replay.files.table.labelled import apart
 from replay.files.table.long import EXPORTED
 from replay.files.table.measuring import measure
-from replay.files.table.named import take_names_apart
+from replay.files.table.named import take_names_apart, take_sexes_apart
 from replay.files.table.parted import joined_times
 from replay.files.table.points import refuse_points
 from replay.files.table.relay import take_relay
@@ -169,6 +169,7 @@ def _take_in(opened: Opened) -> None:
     _need_names(sheet)
     need_run(sheet)
     take_names_apart(sheet)
+    take_sexes_apart(sheet)
     keep_runners(sheet)
     keep_one_race(sheet)
     take_relay(sheet)
