@@ -87,4 +87,6 @@ MET = (
     List(
         "maraton-valencia.csv", "", "42195 m", 2, ("Kel Alf: finished 1. 2:01:53 5000=14:26 10000=28:58 15000=43:24",)
     ),
+    List("xml-results.xml", "", "10000 m", 2, ("Ada Alf: finished 1. 36:10",)),
+    List("xml-elements.xml", "", "10000 m", 2, ("Ada Alf: finished 1. 36:10",)),
 )
