@@ -89,4 +89,6 @@ MET = (
     ),
     List("xml-results.xml", "", "10000 m", 2, ("Ada Alf: finished 1. 36:10",)),
     List("xml-elements.xml", "", "10000 m", 2, ("Ada Alf: finished 1. 36:10",)),
+    List("side-by-side.csv", "10km", "10000 m", 5, ("Ada Alf: finished 1. 36:10", "Zoe Zet: finished 3. 45:10")),
+    List("women-men-columns.csv", "10km", "10000 m", 4, ("Ada Alf: finished 36:10", "Bob Bet: finished 33:20")),
 )
