@@ -50,8 +50,7 @@ def main(arguments: list[str] | None = None) -> int:
 
         return _wrong(told(error), FAULT)
     finally:
-        gc.unfreeze()  # whoever called us in his own process has an application's garbage collected, too
-        gc.enable()
+        _collect_again(own=arguments is None)
 
 
 def _run(words: list[str]) -> int:
@@ -78,6 +77,15 @@ def _run(words: list[str]) -> int:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _wrong(f"the answer cannot be written: {error.strerror or error}; write it elsewhere")
     return code if isinstance(code, int) else WELL
+
+
+def _collect_again(*, own: bool) -> None:
+    """Have garbage collected again, unless the process is ours and ends: to look through a large field takes long."""
+    if own:
+        gc.freeze()
+    else:  # whoever called us has an application's garbage collected, too
+        gc.unfreeze()
+        gc.enable()
 
 
 def _write_what_can_be_written() -> None:

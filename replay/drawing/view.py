@@ -170,9 +170,9 @@ class View(NamedTuple):
         return tuple(entry for entry in (self.chosen, self.pinned) if entry is not None)
 
 
-def is_read(view: View) -> bool:
-    """Whether arrows read what stands in place of the track: a chart along the distance, splits along their marks."""
-    return is_chart(view) or view.chart == "splits"
+def has_cursor(view: View) -> bool:
+    """Whether values can be read at a distance of what stands in place of the track."""
+    return bool(view.chart) and view.chart != "splits"
 
 
 def is_chart(view: View) -> bool:

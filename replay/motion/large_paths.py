@@ -37,7 +37,10 @@ class FieldPaths:
         counts = _whole(map(len, map(_SPLITS, entries)), len(entries))
         flat = list(chain.from_iterable(map(_SPLITS, entries)))
         each, which = each_object(flat) or ([], np.zeros(0, np.intp))  # of half a million splits most are shared
-        times, distances = _numbers(map(_SECONDS, each), len(each))[which], _numbers(map(_METRES, each), len(each))[which]
+        times, distances = (
+            _numbers(map(_SECONDS, each), len(each))[which],
+            _numbers(map(_METRES, each), len(each))[which],
+        )
         doubtful = np.fromiter(map(_DOUBTFUL, each), np.bool_, len(each))[which]
         ends = _numbers(map(_end_of, entries), len(entries))
         least = race.distance / TOP_SPEED

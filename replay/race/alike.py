@@ -80,8 +80,7 @@ def _first_alike(ids: "npt.NDArray[np.int64]") -> "Places":
         if bool((ids[found] == ids).all()):
             return found
     _, begins, which = np.unique(ids, return_index=True, return_inverse=True)
-    found = begins[which]
-    return found
+    return np.asarray(begins[which], np.intp)
 
 
 _SPREAD = 64

@@ -330,7 +330,7 @@ def markdown_table(keys: Iterable[Key]) -> str:
 _OF_LINES = {"sight(1)": 2, "against": 2, "cursor": 3, "zoom": 3, "gap_column": 4, "both": 5}
 _OF_CHARTS = {
     "splits": {"sight(1)": 2, "order": 2, "every_mark": 3, "cursor": 3},
-    "compare": {"sight(1)": 2, "mark": 2, "choose(1)": 3},
+    "compare": {"sight(1)": 2, "mark": 2, "choose(1)": 3, "cursor": 3},
     "projection": {"sight(1)": 2, "project": 2, "cursor": 3, "zoom": 3, "both": 5},
 }
 """The keys that go with charts, and with each table and the likely finishes: how soon they go from the footer."""

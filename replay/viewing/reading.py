@@ -1,6 +1,6 @@
 """The verbs with which a viewer reads the charts: a cursor on them, and the last lap alone."""
 
-from replay.drawing.view import is_chart, is_read
+from replay.drawing.view import has_cursor, is_chart
 from replay.viewing import choices
 from replay.viewing.lister import Lister
 from replay.viewing.seeking import reached
@@ -29,7 +29,7 @@ class Reading(Lister):
     @verb
     def cursor(self) -> None:
         """A cursor on the chart that the arrows move, or none."""
-        if self.view.reading and is_read(self.view):
+        if self.view.reading and self.view.chart:
             self.stop_reading()
             return
         state = self.stage.state_at(self.now)
@@ -37,7 +37,9 @@ class Reading(Lister):
         if self.view.chart == "splits":
             self.say("left and right go through the columns, Esc: as before")
         else:
-            self._charted("left and right move the cursor, Enter goes there, Esc takes it away")
+            if not has_cursor(self.view):
+                self.view = choices.turned_to(self.view, "trace").view
+            self.say("left and right move the cursor, Enter goes there, Esc takes it away")
 
     def stop_reading(self) -> None:
         """Without a cursor, and the columns of splits that were reached last."""

@@ -19,8 +19,8 @@ def sign_rows(look: Look) -> list[tuple[str, str]]:
     return [
         ("", "Signs"),
         ("~", "Worked out between known times, not measured"),
-        ("KER", "Kerr; an underlined letter stands for him where there is room for one"),
-        ("ker", "In small letters: a lap or more behind"),
+        ("KID", "Kidder; where there is room for one letter it is the underlined one, else the first"),
+        ("kid", "In small letters: a lap or more behind"),
         ("+4", "As many more, for whose letters there is no room"),
         (f"{up}3 {down}1", "Places won and lost of late"),
         (pin, "Pinned: gaps are to him or her"),

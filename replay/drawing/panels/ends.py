@@ -30,6 +30,8 @@ class End(NamedTuple):
     """Cells of letters and name, where the name may stand there, too."""
     before: int = 0
     """Cells of a mark before the letters."""
+    down: float = 0.0
+    """Orders those who end in one row; where that is the same, those that matter more come first."""
 
     def cells(self, way: "_Way", width: int) -> tuple[int, bool]:
         """Cells that are taken, and whether a name is among them."""
@@ -79,14 +81,14 @@ def placed(ends: Sequence[End], rows: int, width: int) -> list[Placed]:
     """Everybody's place, in so many rows and cells; who matters least is left out where there is no other way.
 
     Args:
-        ends: Those that matter more come first, and of those in a row stand first.
+        ends: Those that matter more come first, and of those level with each other stand first.
         rows: That there are.
         width: Cells from the left of the first row, to which `x` counts, to its end.
     """
     while ends:
         best: tuple[int, list[_Group], list[int], _Way] | None = None
         for way in _WAYS:
-            groups = _grouped(sorted(ends, key=lambda end: end.row), way, width)
+            groups = _grouped(sorted(ends, key=lambda end: (end.row, end.down)), way, width)
             found = _rows(groups, rows)
             if found is None or (best is not None and way.short):
                 continue

@@ -143,8 +143,9 @@ def gap_text(race: Race, state: RaceState, runner: RunnerState, view: View) -> s
     return _gap_to_first(race, state, runner)
 
 
-_TOGETHER, _APART = 30.0, 0.1
-"""Metres from the start within which a gap below so many seconds is none: all stood on one line."""
+_TOGETHER, _SOON, _APART = 30.0, 0.05, 0.1
+"""Metres from the start, and the part of a sprint, within which a gap below so many seconds is none: all stood on one
+line."""
 
 
 def _beside(race: Race, state: RaceState, runner: RunnerState, view: View) -> str:
@@ -172,7 +173,8 @@ def _ended(race: Race, runner: RunnerState) -> str:
 
 def _gap_to_first(race: Race, state: RaceState, runner: RunnerState) -> str:
     """The seconds to the first; none where all still stand on one line."""
-    if runner.gap is None or (state.leader_distance < _TOGETHER and runner.gap < _APART):
+    near = min(_TOGETHER, race.distance * _SOON)
+    if runner.gap is None or (state.leader_distance < near and runner.gap < _APART):
         return ""
     return behind(runner.gap, gap_digits(race.distance), runner.evidence.mark)
 

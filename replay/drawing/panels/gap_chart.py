@@ -15,6 +15,7 @@ from replay.cells.ink import Ink, Row, mix
 from replay.cells.memo import Kept
 from replay.cells.rows import Ground, Overlay, fill
 from replay.drawing.panels.ends import End, placed
+from replay.drawing.panels.plot import stretch
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
 from replay.race.race import When, WhenKind
@@ -156,7 +157,7 @@ def chart_rows(gaps: Gaps, cast: Cast, look: Look, width: int, height: int) -> l
     lines = chart.lines(gaps.entries, cast, look, high, gaps.bold)
     reach = lines.upto(past)
     end = FIRST + (past + 1) // 2
-    ends = _ends(gaps, reach, cast, look, (width - end, high))
+    ends = _ends(gaps, _bottom(reach, high), cast, look, (width - end, high))
     blank = Ground(fill((), width, look.panel))
     labels = _scale(reach, high)
     for y in range(high):
@@ -166,11 +167,21 @@ def chart_rows(gaps: Gaps, cast: Cast, look: Look, width: int, height: int) -> l
 
 
 def _scale(reach: float, high: int) -> dict[int, str]:
-    """Round numbers by row, as many as have three rows each."""
+    """Round numbers by row."""
+    step = _step(reach, high)
+    ticks = (at * step for at in range(int(reach / step) + 1))
+    return {(_dot(tick, _bottom(reach, high), high) or 0) // 4: f"{tick:g}" for tick in ticks}
+
+
+def _step(reach: float, high: int) -> float:
+    """Metres between two numbers, which are three rows apart."""
     steps = (step for step in _STEPS if reach % step == 0 and reach / step <= max(min(high // 3, _TICKS), 1))
-    step = next(steps, reach or 1.0)
-    ticks = (number * step for number in range(int(reach / step) + 1)) if reach else (0.0,)
-    return {(_dot(tick, reach or 1.0, high) or 0) // 4: f"{tick:g}" for tick in ticks}
+    return next(steps, reach)
+
+
+def _bottom(reach: float, high: int) -> float:
+    """Metres at the last of so many rows of a scale that holds so many."""
+    return reach * stretch(high, int(reach / _step(reach, high)))
 
 
 _TICKS = 6
@@ -214,7 +225,7 @@ class Lines:
         self._seen: list[float] = []
         """All gaps so far, in rising order."""
         self._past = 0
-        self._reach = 0.0
+        self._reach = self._bottom = 0.0
         self._drawn = 0
         """Cells along that are whole: of two columns each."""
         self._rows: list[list[Overlay]] = []
@@ -233,7 +244,7 @@ class Lines:
         self._past = past
         reach = _reach(self._seen)
         if reach != self._reach or not self._rows:
-            self._reach = reach
+            self._reach, self._bottom = reach, _bottom(reach, self._high)
             self._begin()
         for x in range(self._drawn, past // 2):
             for y, (_, glyph, ink) in self._cells(x).items():
@@ -274,11 +285,11 @@ class Lines:
     def _dots(self, column: int, entry: int) -> Iterable[int]:
         """The dots of a runner's line in a column, joined to those of the column before unless the line is broken."""
         gap = self._chart.gaps[column][entry]
-        now = _dot(gap, self._reach, self._high)
+        now = _dot(gap, self._bottom, self._high)
         if now is None:
             return ()
         old = self._chart.gaps[column - 1][entry] if column else gap
-        before = _dot(old, self._reach, self._high)
+        before = _dot(old, self._bottom, self._high)
         if before is None or abs(gap - old) > self._chart.jump or abs(before - now) <= 1:
             return (now,)
         return range(min(before, now), max(before, now) + 1)

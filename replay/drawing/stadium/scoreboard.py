@@ -234,9 +234,12 @@ class _Painter:
         if self._is_last_lap():  # the title says so
             return ((togo, text),)
         laps = len(self.track.laps)
-        if self.room.width < 26:
+        if self.room.width < _WIDE:
             return ((f"LAP {state.lap}/{laps}", text), (f" {togo.removesuffix(' to go')}", soft))
-        return ((f"LAP {state.lap}", text), (f" of {laps}   {togo}", soft))
+        lap = f"LAP {state.lap}"
+        rests = (f" of {laps}{' ' * blanks}{togo}" for blanks in (3, 2, 1))
+        rest = next((rest for rest in rests if len(lap + rest) <= self.room.width), f" of {laps}")
+        return ((lap, text), (rest, soft))
 
     def _still_out(self) -> str:
         """How many are still to come in; nothing once all are home."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from replay.files.cleaning import clean_text
 from replay.files.missing import is_missing
+from replay.files.table.beside import below_one_another
 from replay.files.table.broken import whole_rows
 from replay.files.table.cutting import (
     DELIMITERS,
@@ -27,6 +28,7 @@ from replay.files.table.even import EvenRows, even_rows
 from replay.files.table.guarded import has_guards, unguarded_rows
 from replay.files.table.headings import read_heading
 from replay.files.table.markup import unmarked
+from replay.files.table.point_words import GAPS, PACES, RANKS
 from replay.files.table.sections import in_sections, with_sexes
 from replay.files.table.times import Form, read_cell
 from replay.files.table.words import Meaning, phrases
@@ -121,9 +123,11 @@ def grid_of(rows: Sequence[Row], lines: Sequence[int]) -> Grid:
     below = at + 1
     if not merged and at and (told := _with_distances(titles, rows[at - 1])) is not None:
         titles, merged = told, 1
-    elif below < len(rows) and (told := _with_distances(titles, rows[below])) is not None:
+    elif below < len(rows) and (told := _with_words(titles, rows[below]) or _with_distances(titles, rows[below])):
         titles, below = told, below + 1
-    rows_below = (rows[below:], lines[below:])
+    rows_below: tuple[Sequence[Row], Sequence[int]] = (rows[below:], lines[below:])
+    if (stacked := below_one_another(titles, *rows_below)) is not None:
+        even, titles, rows_below = False, stacked[0], stacked[1:]
     grid = Grid(titles, *(rows_below if even else whole_rows(*rows_below, len(titles))), lines[at])
     for row in rows[: at - merged]:
         _note_above(grid, row)
@@ -264,6 +268,17 @@ def _merged(rows: Sequence[Row], at: int, titles: list[str]) -> tuple[list[str],
     return made, 1
 
 
+def _with_words(titles: Sequence[str], row: Row) -> list[str] | None:
+    """Headings of which several are alike, with what the row below says of each: `5 km time`, `5 km place`."""
+    cells = [clean_text(cell) for cell in row]
+    named = [title for title in titles if title]
+    words = [fold(cell) for cell in cells if cell]
+    if len(set(named)) == len(named) or not words or any(word not in _OF_POINTS for word in words):
+        return None
+    return [f"{title} {cells[at]}".strip() if at < len(cells) else title for at, title in enumerate(titles)]
+
+
+_OF_POINTS = RANKS | PACES | GAPS | frozenset(phrases("time, times, zeit, temps, tiempo, tempo, czas, tijd, tid"))
 _FAR = re.compile(r"(\d+(?:[.,]\d+)?)\s*(km|k|mi|miles?|m)?\.?", re.IGNORECASE)
 _FAR_WORDS = {"km": "km", "kilometer": "km", "m": "m", "metres": "m", "mi": "mi", "miles": "mi"}
 _FAR_WORDS |= dict.fromkeys(("distance", "dist", "distanz", "strecke", "distancia", "distanza", "dystans"), "")

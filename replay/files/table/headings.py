@@ -307,7 +307,7 @@ def _distance(text: str) -> tuple[Point, str] | None:
     if "mi" in text and (found := _miles(text)) is not None:
         return found
     text = _RANGE.sub("", text)
-    half = _HALF.search(text)
+    half = _HALF.search(_BRACKET.sub(" ", text) if _DISTANCE.search(text) or _UNIT_FIRST.search(text) else text)
     if half is not None:
         return Point(half=True), _HALF.sub(" ", _DISTANCE.sub(" ", text))
     match = _DISTANCE.search(text) or _UNIT_FIRST.search(text)

@@ -73,11 +73,17 @@ def lists_in(text: str) -> tuple[SheetRows, ...]:
     Raises:
         UnreadableObjects: It is no JSON, or nothing in it is a list of rows.
     """
-    whole = list(_lists(told_plainly(_values(text)), "", _Within({}, ()), 0))
-    found = sorted((one for one in whole if _is_timed(one.rows)), key=lambda one: -len(one.rows))[:_LISTS]
-    people = [one for one in whole if not _is_timed(one.rows)]
+    found = lists_of(told_plainly(_values(text)))
     if not found:
         raise UnreadableObjects("no list of results stands in this JSON")
+    return found
+
+
+def lists_of(value: object) -> tuple[SheetRows, ...]:
+    """The lists that stand in a value as JSON has them, the longest first."""
+    whole = list(_lists(value, "", _Within({}, ()), 0))
+    found = sorted((one for one in whole if _is_timed(one.rows)), key=lambda one: -len(one.rows))[:_LISTS]
+    people = [one for one in whole if not _is_timed(one.rows)]
     return tuple(_as_rows(_with_names(one, people)) for one in found)
 
 
@@ -132,7 +138,9 @@ def _lists(value: object, name: str, within: _Within, depth: int) -> Iterator[_L
     elif isinstance(value, Mapping):
         yield from _of_frame(value, name, within)
         called = [
-            clean_text(value[key])[:200] for key in ("name", "title", "fullName") if isinstance(value.get(key), str)
+            clean_text(value[key])[:200]
+            for key in ("name", "title", "fullName", "Name", "Title")
+            if isinstance(value.get(key), str)
         ]
         within = _Within({**within.said, **dict(_scalars(value))}, (*within.names, *called[:1]))
         for key, held in value.items():
@@ -280,7 +288,7 @@ def _listed(title: str, value: Sequence[object]) -> Iterator[tuple[str, str]]:
 _WHERE = re.compile(
     r"dist|name|label|point|split|location|km|mile|met(?:er|re)|where|at\b|lap|nr|number", re.IGNORECASE
 )
-_WHEN = re.compile(r"time|elapsed|cum|sec|zeit|temps|tiempo|tempo|mark|value|net|gun|chip", re.IGNORECASE)
+_WHEN = re.compile(r"^t$|^s$|time|elapsed|cum|sec|zeit|temps|tiempo|tempo|mark|value|net|gun|chip", re.IGNORECASE)
 
 
 def _says_where(key: str, text: str) -> bool:

@@ -153,7 +153,9 @@ class Rows:
         """For each point the split of each row; equal cells share one, which makes 50,000 rows quick."""
         found: list[list[Split | None]] = []
         splits = self.splits
-        for index, (metres, column, values) in enumerate(zip(splits.points, splits.columns, splits.values, strict=True)):
+        for index, (metres, column, values) in enumerate(
+            zip(splits.points, splits.columns, splits.values, strict=True)
+        ):
             kinds = splits.kinds(index)
             keys = self._times(kinds)
             times = map(self.times.__getitem__, keys)

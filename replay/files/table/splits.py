@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate, pairwise
 
 from replay.files.table.cells import is_number, read_laps
+from replay.files.table.classic import at_classics
 from replay.files.table.column import Column
 from replay.files.table.headings import Point, Told
 from replay.files.table.hurdled import at_hurdles
@@ -107,7 +108,7 @@ _MOSTLY = 0.8
 
 def _sorted_out(sheet: Sheet, timed: Sequence[Timed], made: Splits) -> tuple[dict[float, Timed], list[Timed]]:
     """The columns by metres, and those that have only numbers; what is at the finish is set apart."""
-    timed = at_hurdles(sheet, timed)
+    timed = at_hurdles(sheet, at_classics(timed, sheet.far))
     unit = _unit(sheet, [column for column in timed if column.point.metres is not None and not column.point.sure])
     placed: dict[float, Timed] = {}
     numbered: list[Timed] = []

@@ -168,9 +168,14 @@ def _decorated(text: str, order: DateOrder | None) -> Cell | None:
     """A cell with something around its digits, or with units."""
     if not any(map(str.isdigit, text)) or len(text) > _LONGEST:
         return None
+    if (match := _SINCE_1970.fullmatch(text)) is not None:
+        part = match[2] or match[3] or ""
+        return Cell(Form.CLOCK, (float(f"{match[1]}.{part or 0}"),), text, len(part))
     return _moment(text, order) or _of_units(text, order) or _stripped(text, order)
 
 
+_SINCE_1970 = re.compile(r"(1[2-9]\d{8})(?:(\d{3})|\.(\d{1,6}))?")
+"""A moment as programs count it, in seconds or milliseconds since 1970: from 2008 to 2033."""
 _BELOW = re.compile(
     r"\(?[#(]?\d{1,5}[.)]?\)?|.*(?:/ ?(?:km|mi|h|mile)|km/h|mph|%|parkruns?|new pb!?|\bp\.?b\b.*|first timer!?)",
     re.IGNORECASE,

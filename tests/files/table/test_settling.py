@@ -35,6 +35,12 @@ def test_a_pace_beside_a_point_is_no_time_there() -> None:
     assert found["5 km Tempo"].why == "its cells are paces"
 
 
+@pytest.mark.parametrize(("cells", "half"), [(("1:01:00", "1:02:10"), True), (("3:01", "3:05"), False)])
+def test_media_is_half_of_the_race_or_a_mean(cells: tuple[str, str], half: bool) -> None:
+    column = understood("Name,Media,Time", f"Ada,{cells[0]},2:03:00", f"Bea,{cells[1]},2:05:00")["Media"]
+    assert (column.heading is not None and column.heading.point is not None and column.heading.point.half) == half
+
+
 def test_a_semi_final_is_no_half_of_the_final() -> None:
     found = understood("Name,Heat,Semi,Final", "A,6.50,6.45,6.41", "B,6.55,6.49,6.44", "C,6.60,6.52,6.50")
     assert (found["Semi"].heading, found["Final"].meaning) == (None, "result")
