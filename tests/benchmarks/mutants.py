@@ -282,12 +282,12 @@ class Attempts:
 
         def work() -> int:
             seconds: list[float] = []
-            for index, item in enumerate(items):
+            for index, (item, following) in enumerate(zip(items, [*items[1:], None], strict=True)):
                 self._forget()
                 began = time.process_time()
                 watch.start()
                 watch.switch_context(str(index))
-                passed = self._run(item, None)
+                passed = self._run(item, following)
                 watch.stop()
                 if not passed:
                     answer.write_bytes(pickle.dumps(item.nodeid))
@@ -341,7 +341,7 @@ class Attempts:
         """Print the changes of a module that no test noticed, and how many were noticed."""
         source = (ROOT / module).read_text(encoding="utf-8")
         lines = source.splitlines()
-        chosen = list(islice(changes(source, self.seed), max(self.number, len(lines) // 8)))
+        chosen = list(islice(changes(source, self.seed), max(self.number, len(lines) // 12)))
         unseen = 0
         for change in sorted(chosen, key=lambda change: change[:3]):
             if not self._noticed(str(ROOT / module), change.tree, change.lines):
