@@ -24,6 +24,10 @@ from replay.files.understood import Counting
             "# event: 1500 m\nname,time,400,note,time\nAda,4:05.1,65.1,x,4:05.1\nBea,4:06.2,65.2,,4:06.2\n",
             {"400": ("split at 400 m", ""), "note": ("note", "")},
         ),
+        (
+            "# distance_m: 10000\nname,finish time of day,chip time,5 km\nA,10:30:00,30:00,15:00\nB,10:32:00,31:20,15:40\n",
+            {"finish time of day": ("time of day", ""), "chip time": ("net time", "")},
+        ),
     ],
 )
 def test_each_column_says_what_it_was_taken_for_or_why_not(text: str, columns: dict[str, tuple[str, str]]) -> None:
