@@ -51,7 +51,7 @@ def test_a_ghost_starts_when_it_does_and_a_runner_never_before_the_gun() -> None
     early, late = replace(entry("Ada", 240.0), start=-5.0), replace(entry("Bea", 240.0), start=7.0)
     for one, gun, net in ((early, 0.0, 0.0), (late, 7.0, 0.0)):
         assert (start_of(race(one), one), start_of(race(one, clock=Clock.NET), one)) == (gun, net)
-        ghost = replace(one, ghost="record")
+        ghost = replace(one, ghost="--vs other:Ada")
         assert start_of(race(ghost), ghost) == start_of(race(ghost, clock=Clock.NET), ghost) == one.start
 
 
