@@ -264,6 +264,8 @@ class Asking(Pointed):
         from replay.analysis.whatif import what_if
 
         given = self.viewer.stage.timeline.given
+        if not text.strip() and not given.what_if:
+            return given
         as_run = (self._as_run or self.opening.as_run) if given.what_if else None
         self._as_run = as_run = as_run or without_ghosts(given)
         try:
