@@ -102,9 +102,8 @@ def _read(found: Comparison, scene: Scene, cursor: float | None) -> Cursor | Non
             much = f" {'lost' if apart.gained > 0 else 'gained'} {apart.since.mark}{abs(apart.gained):.1f}"
             told = much if abs(apart.gained) >= 0.05 else ""
             values.append((side.entry, f"{apart.evidence.mark}{format_gap(apart.seconds)}{told}"))
-    return Cursor(
-        (start + mark.distance) / 2 / found.distance, f"{words}{unit}", tuple(values), "not run to its end yet"
-    )
+    middle = (start + mark.distance) / 2 / found.distance
+    return Cursor(middle, f"{words}{unit}", tuple(values), "not run to its end yet")
 
 
 def _passes(one: Pass, names: Sequence[str]) -> str:

@@ -29,6 +29,8 @@ _EVEN = tuple(float(f"{digit}e{power}") for power in range(-1, 5) for digit in (
 """The same of what is counted in tens: metres, places, metres a second."""
 _APART = 3
 """Rows between two numbers of the scale, at least."""
+_SPARE = 2
+"""Rows below the last number of a scale, at most."""
 _DIM = {"dark": 0.55, "light": 0.35}
 """How far the lines of those who are not looked at fade into the panel."""
 
@@ -133,8 +135,17 @@ def scale_of(plot: Plot, rows: int) -> Scale:
     step = next((step for step in steps if _ends(low, high, step)[2] <= most), steps[-1])
     if plot.whole:  # the first place is 1, and so is the first number
         return Scale(low, max(high, low + 1), step, plot.up, whole=True)
-    low, high, _ = _ends(low, high, step)
-    return Scale(low, high, step, plot.up)
+    low, high, count = _ends(low, high, step)
+    return Scale(low, low + step * count * stretch(rows, count), step, plot.up)
+
+
+def stretch(rows: int, spaces: int) -> float:
+    """How many times as much a scale of so many rows holds for its numbers to be whole rows apart.
+
+    That takes rows from what is drawn: where it would be more than two, nothing is stretched.
+    """
+    apart = (rows - 1) // spaces
+    return (rows - 1) / (apart * spaces) if apart and (rows - 1) % spaces <= _SPARE else 1.0
 
 
 def _ends(low: float, high: float, step: float) -> tuple[float, float, int]:
@@ -270,8 +281,9 @@ def _tags(plot: Plot, scale: Scale, cast: Cast, look: Look, sizes: tuple[int, in
         cells = cell_width(code)
         x = AXIS + min(last * wide // plot.samples, wide - 1) + 1
         row = scale.dot(line.values[last], len(layers)) // 4
-        ends.append(End(line.entry, row, x, cells, cells + 1 + len(name) if told else 0))
-    for entry, row, x, named, short in placed(ends, len(layers), width):
+        down = scale.share(line.values[last])
+        ends.append(End(line.entry, row, x, cells, cells + 1 + len(name) if told else 0, down=down))
+    for entry, row, x, named, short in placed(ends, len(layers), width - 1):  # beside it the board begins
         letters = cast.tags[entry] if short else cast.codes[entry] or cast.tags[entry]
         soft = Ink(fg=cast.colours[entry], bg=look.theme.panel)
         if x and layers[row].get(x - 1, (" ", look.panel))[0] in "┊:":  # a guide between two in a row
