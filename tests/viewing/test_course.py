@@ -1,7 +1,10 @@
 """The runners on the stadium at a time."""
 
-from replay.viewing.course import CourseView, Labels
+from replay.drawing.view import View
+from replay.state.timeline import Timeline
+from replay.viewing.course import CourseView, Labels, labels
 from replay.viewing.stage import Stage
+from tests.builders import entry, race
 from tests.miles import LOOK, TIMELINE
 
 
@@ -20,6 +23,22 @@ def test_an_unknown_runner_is_not_drawn() -> None:
     letters = {text for overlays in drawn.values() for _, text, _ in overlays}
     assert letters.isdisjoint({stage.cast.tags[3], stage.cast.codes[3]})
     assert letters & {stage.cast.tags[0], stage.cast.codes[0]}
+
+
+def test_who_is_lapped_is_in_small_letters_and_named_while_the_first_comes_by() -> None:
+    field = race(entry("Ann Ash", 1600.0), entry("Bea Birch", 1750.0), distance=10000.0)
+    stage = Stage(Timeline(field), LOOK)
+    named: list[bool] = []
+    for t in range(600, 1000, 5):
+        state, stadium = stage.state_at(float(t)), stage.stadium(78, 25)
+        marks = labels(field, state, View())
+        drawn = CourseView(stage).runners(float(t), stadium, stage.order_at(float(t)), marks)
+        texts = {text for overlays in drawn.values() for _, text, _ in overlays}
+        behind = state.standings[1].gap_metres or 0.0
+        assert bool(marks.passed) == (370.0 <= behind < 405.0)
+        named.append("lapping Birch" in texts)
+        assert texts & ({"bir", "b"} if behind >= 400.0 else {"BIR", "B"})
+    assert any(named)
 
 
 def test_a_name_that_is_an_estimate_has_its_mark() -> None:
