@@ -130,7 +130,10 @@ class Timeline:
         self.duration = max((end for end in ends if end is not None), default=0.0)
         self.finish = max(counted, default=self.duration)
         self.winner_time = min(counted, default=None)
-        outs = [self._out(entry, home, end) for entry, home, end in zip(entries, homes, ends, strict=True)]
+        outs = [
+            math.inf if entry.status is Status.FINISHED else self._out(entry, home, end)
+            for entry, home, end in zip(entries, homes, ends, strict=True)
+        ]
         # Who finished, nobody knows when, is listed among the finishers from the finish on.
         self._homes = [
             self.finish if home == math.inf and entry.status is Status.FINISHED else home

@@ -54,6 +54,8 @@ class Cursor(NamedTuple):
     """What stands at that distance."""
     values: tuple[tuple[int, str], ...]
     """Entries with what their lines say there."""
+    nothing: str = "nobody has been here yet"
+    """Why there may be none."""
 
 
 class Plot(NamedTuple):
@@ -156,7 +158,7 @@ def plot_rows(plot: Plot, cast: Cast, look: Look, width: int, height: int) -> li
     """A chart in exactly `height` rows of `width` cells, heading and axes among them."""
     theme = look.theme
     heading = Ink(fg=theme.muted, bg=theme.panel_raised)
-    title = [(f" {plot.title}", heading)] if plot.cursor is None else _values(plot.cursor, cast, look, width)
+    title = [(f" {plot.title}", heading)] if plot.cursor is None else read_runs(plot.cursor, cast, look, width)
     rows = [fill(title, width, heading)]
     high = height - 1 - _FOOT
     wide = width - AXIS - room_for(width)
@@ -189,7 +191,7 @@ def _nothing(words: str, look: Look, width: int) -> Row:
     return fill([(" " * left + words, look.muted)], width, look.panel)
 
 
-def _values(cursor: Cursor, cast: Cast, look: Look, width: int) -> list[Run]:
+def read_runs(cursor: Cursor, cast: Cast, look: Look, width: int) -> list[Run]:
     """What is read at the cursor, as much of it as there is room for: `1200 m  KER +0.0  NUG +0.3`."""
     ground = look.theme.panel_raised
     runs: list[Run] = [(f" {cursor.words} ", Ink(fg=look.theme.accent, bg=ground, bold=True))]
@@ -199,7 +201,7 @@ def _values(cursor: Cursor, cast: Cast, look: Look, width: int) -> list[Run]:
             break
         runs += [(" ", Ink(bg=ground)), (code, cast.chips[entry]), (f" {value} ", Ink(fg=look.theme.text, bg=ground))]
     if not cursor.values:
-        runs.append((" nobody has been here yet", Ink(fg=look.theme.muted, bg=ground)))
+        runs.append((f" {cursor.nothing}", Ink(fg=look.theme.muted, bg=ground)))
     return runs
 
 

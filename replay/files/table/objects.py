@@ -17,6 +17,7 @@ from replay.files.missing import is_missing
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.cells import is_clock, is_distance, is_time
 from replay.files.table.headings import read_heading
+from replay.files.table.keyed import keyed_rows
 from replay.files.table.liveresults import told_plainly
 from replay.files.table.sheets import read_sheets, text_of
 from replay.files.table.words import Meaning
@@ -206,8 +207,8 @@ def _of_matrix(titles: Sequence[object], rows: Sequence[object]) -> list[Mapping
 
 def _of_frame(value: Mapping[str, Any], name: str, within: _Within) -> Iterator[_List]:
     """A data frame as pandas writes it: columns and data apart, or values for each column; or a time for each name."""
-    if len(value) >= _FEWEST_KEYS and all(isinstance(one, str) and is_clock(one) for one in value.values()):
-        yield _List(name, [{"name": key, "time": text} for key, text in value.items()], *within)
+    if rows := keyed_rows(value):
+        yield _List(name, rows[:_MOST_ROWS], *within)
         return
     columns, data = value.get("columns"), value.get("data")
     if isinstance(columns, list) and isinstance(data, list) and all(isinstance(one, str) for one in columns):
@@ -220,8 +221,8 @@ def _of_frame(value: Mapping[str, Any], name: str, within: _Within) -> Iterator[
         numbers = list(held[0])[:_MOST_ROWS]
         yield _List(name, [{str(key): cells[at] for key, cells in value.items()} for at in numbers], *within)
     elif all(isinstance(one, list) and len(one) == len(held[0]) for one in held):
-        rows = range(min(len(held[0]), _MOST_ROWS))
-        yield _List(name, [{str(key): cells[at] for key, cells in value.items()} for at in rows], *within)
+        down = range(min(len(held[0]), _MOST_ROWS))
+        yield _List(name, [{str(key): cells[at] for key, cells in value.items()} for at in down], *within)
 
 
 def _scalars(value: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

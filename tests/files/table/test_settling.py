@@ -54,6 +54,20 @@ def test_places_beside_points_stay_places() -> None:
 
 
 @pytest.mark.parametrize(
+    ("titles", "cells", "metres"),
+    [
+        ("10m,20m,60m", "1.89,2.88,6.29", [10, 20, 60]),
+        ("10m,20m,50m", "1:10:00,2:25:00,7:10:00", [16093.44, 32186.88, 80467.2]),
+        ("5m,10m", "30:10,61:10", [8046.72, 16093.44]),
+    ],
+)
+def test_all_of_a_table_s_m_are_metres_or_all_are_miles(titles: str, cells: str, metres: list[float]) -> None:
+    columns = understood(f"Name,{titles}", f"Ada Alfa,{cells}", f"Bea Beta,{cells}")
+    points = [columns[title].heading.point for title in titles.split(",")]  # type: ignore[union-attr]
+    assert [point.metres for point in points if point is not None] == pytest.approx(metres)
+
+
+@pytest.mark.parametrize(
     ("cells", "meaning"),
     [("CA TX OR", None), ("Texas Ohio Iowa", None), ("KEN ETH GBR", "nation"), ("Kenya Ethiopia Texas", "nation")],
 )
