@@ -1,8 +1,12 @@
 """The runners on the stadium at a time."""
 
+from replay.cells.rows import plain
 from replay.drawing.view import View
+from replay.race.race import Course, Surface
 from replay.state.timeline import Timeline
+from replay.viewing import picture_of
 from replay.viewing.course import CourseView, Labels, labels
+from replay.viewing.frame import Size, frame
 from replay.viewing.stage import Stage
 from tests.builders import entry, race
 from tests.miles import LOOK, TIMELINE
@@ -39,6 +43,24 @@ def test_who_is_lapped_is_in_small_letters_and_named_while_the_first_comes_by() 
         named.append("lapping Birch" in texts)
         assert texts & ({"bir", "b"} if behind >= 400.0 else {"BIR", "B"})
     assert any(named)
+
+
+def test_on_a_straight_a_name_is_in_its_runners_row_and_no_band_is_below_it() -> None:
+    names = "Ann Ash", "Bea Birch", "Cia Cedar", "Dot Dogwood"
+    field = race(
+        *(entry(name, 11.0 + at / 10, lane=at + 1) for at, name in enumerate(names)),
+        distance=100.0,
+        course=Course(Surface.STRAIGHT),
+    )
+    picture = picture_of(Timeline(field), LOOK)
+    for chosen in range(4):
+        shown = frame(picture, View(chosen=chosen), 5.0, Size(160, 50))
+        assert "closeup" not in shown.pieces
+        line = next(line for line in plain(shown.pieces["course"].rows).splitlines() if CODES[chosen] in line[5:])
+        assert names[chosen].split()[1] in line
+
+
+CODES = "ASH", "BIR", "CED", "DOG"
 
 
 def test_a_name_that_is_an_estimate_has_its_mark() -> None:
