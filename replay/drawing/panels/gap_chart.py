@@ -174,8 +174,8 @@ def _scale(reach: float, high: int) -> dict[int, str]:
 
 
 def _step(reach: float, high: int) -> float:
-    """Metres between two numbers, which are three rows apart."""
-    steps = (step for step in _STEPS if reach % step == 0 and reach / step <= max(min(high // 3, _TICKS), 1))
+    """Metres between two numbers, which are two rows apart or more."""
+    steps = (step for step in _STEPS if reach % step == 0 and reach / step <= max(min(high // 2, _TICKS), 1))
     return next(steps, reach)
 
 
