@@ -1,7 +1,6 @@
-import pytest
-
 from replay.race.groups import Counted, Group, Groups, described
 from tests.builders import entry, race
+from tests.together import together
 
 FIELD = race(
     entry("A", 300.0, sex="F", nation="KEN", category="W35"),
@@ -28,7 +27,7 @@ def test_a_group_of_everybody_is_none() -> None:
     assert Groups(race(entry("A", 1.0, nation="KEN"), entry("B", 2.0, nation="KEN"))).all == ()
 
 
-@pytest.mark.parametrize(
+@together(
     ("only", "want"),
     [
         ((), [3, 2, 1, 0]),

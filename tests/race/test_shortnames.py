@@ -1,15 +1,15 @@
 """Short names and letters, no two alike in a race."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from replay.cells.text import cell_width
 from replay.race.race import Entry, Role
 from replay.race.shortnames import codes, family_name, initials, short_names, tags
+from tests.together import together
 
 
-@pytest.mark.parametrize(
+@together(
     ("name", "family"),
     [
         ("Josh Kerr", "Kerr"),

@@ -1,10 +1,9 @@
 """What columns mean beside one another."""
 
-import pytest
-
 from replay.files.table.column import Column, columns_of
 from replay.files.table.columns import understand
 from replay.files.table.settling import PLACES
+from tests.together import together
 
 
 def understood(*lines: str) -> dict[str, Column]:
@@ -15,7 +14,7 @@ def understood(*lines: str) -> dict[str, Column]:
     return {column.title: column for column in made}
 
 
-@pytest.mark.parametrize(
+@together(
     ("titles", "place"),
     [("Place (M/W),Place Total", "Place Total"), ("Rang,Overall", "Rang"), ("Place,Rank", "Place")],
 )
@@ -53,7 +52,7 @@ def test_places_beside_points_stay_places() -> None:
     assert found["400m Rank"].why == PLACES
 
 
-@pytest.mark.parametrize(
+@together(
     ("cells", "meaning"),
     [("CA TX OR", None), ("Texas Ohio Iowa", None), ("KEN ETH GBR", "nation"), ("Kenya Ethiopia Texas", "nation")],
 )

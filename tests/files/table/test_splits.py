@@ -3,6 +3,7 @@
 import pytest
 
 from tests.files.table.test_reader import reading
+from tests.together import together
 
 FAR = "# distance_m: 10000\n"
 
@@ -44,7 +45,7 @@ def test_who_was_timed_by_the_day_beside_one_who_was_not_is_each_read_as_it_is()
     assert told(text)[0] == [[(5000.0, "15:00"), (8000.0, "24:00")], [(5000.0, "15:30"), (8000.0, "24:30")]]
 
 
-@pytest.mark.parametrize(
+@together(
     ("far", "titles", "times", "points"),
     [
         ("10000", "5,8", "15:00,24:00", [5000.0, 8000.0]),
