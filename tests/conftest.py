@@ -90,6 +90,8 @@ def pytest_configure(config: pytest.Config) -> None:
     """Refuse to draw the pictures anew with another Textual than the one they are compared with."""
     import textual
 
+    # No test throws dice that are not its own: they need not be thrown anew three times a test.
+    config.option.randomly_reset_seed = False
     if config.getoption("--snapshot-update", default=False) and textual.__version__ != SNAPSHOT_TEXTUAL:
         raise pytest.UsageError(
             f"the pictures are drawn by Textual {SNAPSHOT_TEXTUAL}, not {textual.__version__}:"

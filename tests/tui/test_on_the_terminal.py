@@ -17,6 +17,7 @@ from replay.tui.app import ReplayApp, Terms
 from replay.tui.opening import Opening
 from replay.tui.pace import LEAST
 from replay.tui.replay_screen import ReplayScreen
+from tests.cells.quick import QuickStream
 from tests.cells.terminal import Cell, looks, seen
 from tests.tui.pilots import LONDON, WIDE, FakeClock, Session
 
@@ -28,7 +29,7 @@ class Glass(HeadlessDriver):
         """As large as it is said to be."""
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self.screen = pyte.Screen(*size)
-        self._stream = pyte.Stream(self.screen)
+        self._stream = QuickStream(self.screen)
         self.written: list[str] = []
 
     @property
