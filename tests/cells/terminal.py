@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import pyte
@@ -22,6 +23,7 @@ class Cell(NamedTuple):
     attributes: tuple[bool, ...] = ()
 
 
+@lru_cache(maxsize=65_536)
 def seen(text: str, fg: str, bg: str, attributes: tuple[bool, bool, bool, bool]) -> Cell:
     """A cell as it looks; attributes are bold, italic, underlined and reversed."""
     underlined, reverse = attributes[2:]

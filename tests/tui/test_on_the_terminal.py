@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import lru_cache
 from itertools import zip_longest
 from typing import Any
 
@@ -72,6 +73,7 @@ def picture(session: Session) -> list[list[Cell]]:
     return [[cell for text, style, _ in strip for cell in _cells(text, style)] for strip in strips]
 
 
+@lru_cache(maxsize=16_384)
 def _cells(text: str, style: Style | None) -> list[Cell]:
     style = style or Style()
     attributes = bool(style.bold), bool(style.italic), bool(style.underline), bool(style.reverse)
