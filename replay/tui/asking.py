@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from replay.drawing.view import is_chart
+from replay.drawing.view import has_cursor
 from replay.race.problems import ReplayError
 from replay.race.times import format_clock
 from replay.tui.host import Host
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _LOOKS = 4
 """Times that the library is read on, a tenth of a second each, until one does not wait any longer."""
+_BEFORE = 5
+"""Runners ahead of the chosen in a table of some of a large field."""
 
 
 def _search(ghosts: "Ghosts", screen: "Asking", text: str) -> "Sequence[Found]":
@@ -178,14 +180,21 @@ class Asking(Pointed):
         self.host.pick("Ghosts beside this race", "a runner, a race, a year; or 5:10 for you", search, self._haunted)
 
     def _projected(self) -> list[int] | None:
-        """Whose finishes are asked for: of a large field the first and the chosen; None for everybody's."""
+        """Whose finishes are asked for; None for everybody's.
+
+        Of a large field it is those whom the board lists and who still run, from a little before the chosen on, and
+        once nobody runs those at home.
+        """
         from replay.answers.projected import MOST
 
         viewer = self.viewer
         if not viewer.stage.many:
             return None
-        first = (standing.entry for standing in viewer.stage.timeline.standings(viewer.now, MOST))
-        return list(dict.fromkeys((*viewer.view.wanted, *first)))[:MOST]
+        listed, timeline = set(viewer.listed), viewer.stage.timeline
+        there = [one for one in timeline.standings(viewer.now, len(timeline.race.entries)) if one.entry in listed]
+        running, home = ([one.entry for one in there if one.status == status] for status in ("running", "finished"))
+        begin = running.index(chosen) - _BEFORE if (chosen := viewer.view.chosen) in running else 0
+        return list(dict.fromkeys((*viewer.view.wanted, *(running[max(begin, 0) :] or home))))[:MOST]
 
     def _haunting(self) -> "Ghosts":
         from replay.analysis.ghosts import Align
@@ -318,7 +327,7 @@ class Asking(Pointed):
     def action_pin_or_card(self) -> None:
         """Gaps to the chosen runner; the second time all about him. With a cursor on a chart, to where that is."""
         view = self.viewer.view
-        if view.reading and view.cursor is not None and is_chart(view):
+        if view.reading and view.cursor is not None and has_cursor(view):
             self.viewer.reach(view.cursor)
             self.show_now()
         elif view.chosen is not None and view.pinned == view.chosen:

@@ -30,6 +30,11 @@ def packed(*names: str) -> bytes:
             "before 2007 (.xls, .doc), which is not read; save it as .xlsx",
         ),
         (
+            b'{"type": "FeatureCollection", "features": []}',
+            "this is a map (GeoJSON), which is not read; export the rec",
+        ),
+        (b'<?xml version="1.0"?>\n<kml xmlns="x"/>', "this is a map (KML), which is not read; export the recording as"),
+        (
             b"{\\rtf1 Ada 15:10}",
             "this is a text with formats (RTF), which is not read; copy the table into a spreadsheet",
         ),
