@@ -39,7 +39,7 @@ async def test_a_changed_race_says_that_it_is_one_and_is_taken_back_with_an_empt
         await session.press("escape", "E", "enter")
         assert session.viewer.stage.race == before
         await session.press("slash", *"nuguse", "enter", "E", *"lap 4 = 55.0", "enter")
-        assert session.viewer.stage.race.what_if == ("Yared Nuguse lap 4 = 55.0",), "of whoever is chosen"
+        assert list(session.viewer.stage.race.what_if) == ["Yared Nuguse lap 4 = 55.0"], "of whoever is chosen"
 
 
 async def test_likely_finishes_are_shown_as_far_as_there_is_room() -> None:
