@@ -18,6 +18,7 @@ from replay.reconstruction.prior import (
     Array,
     Setting,
     Shape,
+    conditional_mean,
     conditional_variance,
     deviation,
     drawn_gap,
@@ -110,6 +111,14 @@ class Field:
         self.by_laps = {entry: gaps for entry, gaps in laps if gaps is not None}
         self.likely = {entry: self._likely(runner) for entry, runner in known.runners.items()}
         self._close_up()
+        self.expected = {entry: self._expected(entry) for entry in self.spans}
+
+    def _expected(self, entry: int) -> Array:
+        """A runner's likely gaps as his own known times have them: who was far back at the next is so before it."""
+        likely, count = self.likely[entry], len(self.spans[entry])
+        given = [k for k in range(count) if (entry, k) in self.given]
+        known = np.array([self.given[entry, k] - self.front.times[k] for k in given]) * self.front.speed
+        return likely + conditional_mean(deviation(self.nodes[:count], likely), given, known - likely[given])
 
     def _told(self) -> float:
         """The metres from which on something is known of the order, and believed."""
@@ -343,19 +352,20 @@ class Field:
             column, behind = self.columns[entry, k], _PACKED[0] * (queue + 1)
             least = _BEHIND_NAMED[paced] * len(order) + _QUEUE[paced] * queue
             rows.append(({column: 1.0, last: -1.0}, least, INFINITY))
-            likely = self.likely[entry][: k + 1]
-            off = likely[-1] - _APART[paced] * (len(order) - 1) - behind
-            if not paced and off < _NOT_LIKELY * own_deviation(self.nodes, likely)[-1]:
+            off = self.expected[entry][k] - _APART[paced] * (len(order) - 1) - behind
+            if not paced and off < _NOT_LIKELY * own_deviation(self.nodes, self.likely[entry])[k]:
                 _keep_apart(blocks, linear, (last, column), behind, _PACKED[1] ** 2 * (queue + 1))
 
     def _likely_at(self, k: int, entry: int) -> float:
-        likely = self.likely[entry]
+        likely = self.expected[entry]
         return float(likely[k]) if k < len(likely) else math.inf  # who stopped before it was not first there
 
     def _margins(self, entry: int) -> Array:
         span = self.spans[entry]
         fixed = [k for k in range(len(span)) if (entry, k) in self.given]
-        own = conditional_variance(deviation(self.nodes[: len(span)], self.likely[entry]), fixed)
+        # Between his laps a runner is off by what comes and goes in a lap, however far behind he is.
+        apart = np.zeros(len(span)) if entry in self.by_laps else self.likely[entry]
+        own = conditional_variance(deviation(self.nodes[: len(span)], apart), fixed)
         own[fixed] = 0.0
         both = own + np.where(own > 0, self.front.variance[: len(span)], 0.0)
         margins = np.asarray(NINE_IN_TEN * self._widening(entry) * np.sqrt(both))
@@ -368,7 +378,7 @@ class Field:
         if entry in self.by_laps:
             return self.shape.widening_laps[kind(distance)]
         widening = self.shape.widening_told if self.known.orders else self.shape.widening
-        return widening[kind(distance)] * wandering(distance)
+        return widening * wandering(distance)
 
 
 def _keep_apart(blocks: list[Block], linear: Array, pair: tuple[int, int], metres: float, variance: float) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from replay.drawing.view import is_chart
+from replay.drawing.view import has_cursor
 from replay.race.problems import ReplayError
 from replay.race.times import format_clock
 from replay.tui.host import Host
@@ -327,7 +327,7 @@ class Asking(Pointed):
     def action_pin_or_card(self) -> None:
         """Gaps to the chosen runner; the second time all about him. With a cursor on a chart, to where that is."""
         view = self.viewer.view
-        if view.reading and view.cursor is not None and is_chart(view):
+        if view.reading and view.cursor is not None and has_cursor(view):
             self.viewer.reach(view.cursor)
             self.show_now()
         elif view.chosen is not None and view.pinned == view.chosen:

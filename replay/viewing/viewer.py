@@ -127,6 +127,7 @@ class Viewer(Player):
         seen = moment(self.picture, view, playback.time(clock), size)
         self._size = size
         self._feed_place = seen.layout.places.get("feed")
+        self.course_width = seen.layout.places["course"].width if "course" in seen.layout.places else 0
         if "board" in seen.layout.places:
             self.board_rows = self.stage.board_room(view, seen.layout.places["board"].height)
         return seen
@@ -308,12 +309,13 @@ class Viewer(Player):
         """Sort the table of splits by a column; by the same again the other way round."""
         before = self.view.sort
         turned = (before.column, before.lower) == (column, lower) and not before.turned
-        self.view = self.view._replace(sort=Sort(column, lower, turned))
+        self.view = self.view._replace(sort=Sort(column, lower, turned), columns=None)
 
     @verb
     def every_mark(self) -> None:
         """The splits wherever times were taken, or at the ends of laps."""
-        self._take(choices.other_marks(self.view, self.stage.sights.splits(self.view).others))
+        sight = self.stage.sights.splits(self.view)
+        self._take(choices.other_marks(self.view, sight.splits.timed, sight.others))
 
     @verb
     def gap_column(self) -> None:

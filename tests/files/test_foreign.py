@@ -31,6 +31,11 @@ def packed(*names: str) -> bytes:
             "before 2007 (.xls, .doc), which is not read; save it as .xlsx",
         ),
         (
+            b'{"type": "FeatureCollection", "features": []}',
+            "this is a map (GeoJSON), which is not read; export the rec",
+        ),
+        (b'<?xml version="1.0"?>\n<kml xmlns="x"/>', "this is a map (KML), which is not read; export the recording as"),
+        (
             b"{\\rtf1 Ada 15:10}",
             "this is a text with formats (RTF), which is not read; copy the table into a spreadsheet",
         ),
@@ -46,7 +51,7 @@ def packed(*names: str) -> bytes:
             "this is a Word document, which is not read; copy the table",
         ),
     ],
-    ids=["old office", "RTF", "events", "schedule", "picture", "database", "Word"],
+    ids=["geojson", "kml", "old office", "RTF", "events", "schedule", "picture", "database", "Word"],
 )
 def test_what_it_is_and_the_way_out_are_told(data: bytes, sentence: str) -> None:
     assert sentence in told(data)

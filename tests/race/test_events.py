@@ -22,6 +22,9 @@ from replay.race.events import (
         ("Ten miles of the city", 16_093.44),
         ("One mile road race", 1609.344),
         ("City half marathon", 21_097.5),
+        ("5 kilometer road race", 5000.0),
+        ("Bushy parkrun", 5000.0),
+        ("Alder junior parkrun #12", 2000.0),
     ],
 )
 def test_numbers_may_be_words(title: str, metres: float) -> None:

@@ -17,6 +17,7 @@ from replay.files.missing import is_missing
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.cells import is_clock, is_distance, is_time
 from replay.files.table.headings import read_heading
+from replay.files.table.keyed import keyed_rows
 from replay.files.table.liveresults import told_plainly
 from replay.files.table.sheets import read_sheets, text_of
 from replay.files.table.words import Meaning
@@ -72,11 +73,17 @@ def lists_in(text: str) -> tuple[SheetRows, ...]:
     Raises:
         UnreadableObjects: It is no JSON, or nothing in it is a list of rows.
     """
-    whole = list(_lists(told_plainly(_values(text)), "", _Within({}, ()), 0))
-    found = sorted((one for one in whole if _is_timed(one.rows)), key=lambda one: -len(one.rows))[:_LISTS]
-    people = [one for one in whole if not _is_timed(one.rows)]
+    found = lists_of(told_plainly(_values(text)))
     if not found:
         raise UnreadableObjects("no list of results stands in this JSON")
+    return found
+
+
+def lists_of(value: object) -> tuple[SheetRows, ...]:
+    """The lists that stand in a value as JSON has them, the longest first."""
+    whole = list(_lists(value, "", _Within({}, ()), 0))
+    found = sorted((one for one in whole if _is_timed(one.rows)), key=lambda one: -len(one.rows))[:_LISTS]
+    people = [one for one in whole if not _is_timed(one.rows)]
     return tuple(_as_rows(_with_names(one, people)) for one in found)
 
 
@@ -131,7 +138,9 @@ def _lists(value: object, name: str, within: _Within, depth: int) -> Iterator[_L
     elif isinstance(value, Mapping):
         yield from _of_frame(value, name, within)
         called = [
-            clean_text(value[key])[:200] for key in ("name", "title", "fullName") if isinstance(value.get(key), str)
+            clean_text(value[key])[:200]
+            for key in ("name", "title", "fullName", "Name", "Title")
+            if isinstance(value.get(key), str)
         ]
         within = _Within({**within.said, **dict(_scalars(value))}, (*within.names, *called[:1]))
         for key, held in value.items():
@@ -206,8 +215,8 @@ def _of_matrix(titles: Sequence[object], rows: Sequence[object]) -> list[Mapping
 
 def _of_frame(value: Mapping[str, Any], name: str, within: _Within) -> Iterator[_List]:
     """A data frame as pandas writes it: columns and data apart, or values for each column; or a time for each name."""
-    if len(value) >= _FEWEST_KEYS and all(isinstance(one, str) and is_clock(one) for one in value.values()):
-        yield _List(name, [{"name": key, "time": text} for key, text in value.items()], *within)
+    if rows := keyed_rows(value):
+        yield _List(name, rows[:_MOST_ROWS], *within)
         return
     columns, data = value.get("columns"), value.get("data")
     if isinstance(columns, list) and isinstance(data, list) and all(isinstance(one, str) for one in columns):
@@ -220,8 +229,8 @@ def _of_frame(value: Mapping[str, Any], name: str, within: _Within) -> Iterator[
         numbers = list(held[0])[:_MOST_ROWS]
         yield _List(name, [{str(key): cells[at] for key, cells in value.items()} for at in numbers], *within)
     elif all(isinstance(one, list) and len(one) == len(held[0]) for one in held):
-        rows = range(min(len(held[0]), _MOST_ROWS))
-        yield _List(name, [{str(key): cells[at] for key, cells in value.items()} for at in rows], *within)
+        down = range(min(len(held[0]), _MOST_ROWS))
+        yield _List(name, [{str(key): cells[at] for key, cells in value.items()} for at in down], *within)
 
 
 def _scalars(value: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -279,7 +288,7 @@ def _listed(title: str, value: Sequence[object]) -> Iterator[tuple[str, str]]:
 _WHERE = re.compile(
     r"dist|name|label|point|split|location|km|mile|met(?:er|re)|where|at\b|lap|nr|number", re.IGNORECASE
 )
-_WHEN = re.compile(r"time|elapsed|cum|sec|zeit|temps|tiempo|tempo|mark|value|net|gun|chip", re.IGNORECASE)
+_WHEN = re.compile(r"^t$|^s$|time|elapsed|cum|sec|zeit|temps|tiempo|tempo|mark|value|net|gun|chip", re.IGNORECASE)
 
 
 def _says_where(key: str, text: str) -> bool:

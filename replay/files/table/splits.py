@@ -6,11 +6,14 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate, pairwise
 
 from replay.files.table.cells import is_number, read_laps
+from replay.files.table.classic import at_classics
 from replay.files.table.column import Column
 from replay.files.table.headings import Point, Told
+from replay.files.table.hurdled import at_hurdles
 from replay.files.table.laps import how_counted, lay, unsteadiness
 from replay.files.table.notations import read_as
 from replay.files.table.punching import has_controls, places_of
+from replay.files.table.series import number_of, one_series
 from replay.files.table.sheet import Sheet
 from replay.files.table.since import from_start
 from replay.files.table.timed import Nothing, Read, Timed, Value, seconds_in
@@ -105,6 +108,7 @@ _MOSTLY = 0.8
 
 def _sorted_out(sheet: Sheet, timed: Sequence[Timed], made: Splits) -> tuple[dict[float, Timed], list[Timed]]:
     """The columns by metres, and those that have only numbers; what is at the finish is set apart."""
+    timed = at_hurdles(sheet, at_classics(timed, sheet.far))
     unit = _unit(sheet, [column for column in timed if column.point.metres is not None and not column.point.sure])
     placed: dict[float, Timed] = {}
     numbered: list[Timed] = []
@@ -279,8 +283,8 @@ def _take_laps(sheet: Sheet, numbered: Sequence[Timed], made: Splits) -> None:
     """Read columns that have only numbers: laps, if they can be laid on the race."""
     controls = has_controls(sheet.columns)
     timed = [column for column in numbered if not controls or not _has_codes(column)]
-    laps = sorted((column for column in timed if column.point.lap or column.point.metres or controls), key=_number)
-    if not laps or [_number(column) for column in laps] != list(range(1, len(laps) + 1)):
+    laps = one_series([column for column in timed if column.point.lap or column.point.metres or controls])
+    if not laps or [number_of(column) for column in laps] != list(range(1, len(laps) + 1)):
         _leave_out_numbered(sheet, numbered)
         return
     if controls and _take_controls(sheet, laps, made):
@@ -338,10 +342,6 @@ def _set_finish_apart(made: Splits) -> None:
     """What was read of the last point, which is the finish, are results and no splits."""
     made.columns.pop().summed = made.values.pop()
     made.points.pop()
-
-
-def _number(column: Timed) -> int:
-    return column.point.number or int(column.point.metres or 0)
 
 
 def _leave_out_numbered(sheet: Sheet, numbered: Sequence[Timed]) -> None:

@@ -40,7 +40,7 @@ def read(text: str, name: str = "evening.csv") -> Reading:
 
 def page(text: str, width: int = 62, chosen: int = 0, kept: Path | None = None) -> str:
     found = read(text)
-    lines = understood_lines(found, settings(found, Choices()), chosen, LOOK, width, kept)
+    lines = understood_lines(found, settings(found, Choices()), chosen, LOOK, width, verdict(found, kept))
     return plain([line.row for line in lines])
 
 
@@ -63,6 +63,7 @@ def test_a_question_comes_with_its_likeliest_answer() -> None:
     found = verdict(read(ASKS))
     assert (found.kind, found.text) == ("asks", "How far was the race?")
     assert found.then == "Enter takes half marathon, d another."
+    assert verdict(read(ASKS), named=str.upper).then == "`ENTER` TAKES HALF MARATHON, `D` ANOTHER."
     assert asked_of(read(ASKS), settings(read(ASKS), Choices())) == ("distance", "distance")
 
 

@@ -12,6 +12,10 @@ def test_a_track_of_two_segments_is_one_recording() -> None:
     (recording,) = read_gpx(data)
     assert len(recording.fixes) == len(RUN)
     assert recording.name == "Club Run"
+    outside = data.replace(b"<name>Club Run</name>", b"").replace(
+        b"<trk>", b"<metadata><name>Hill</name></metadata><trk>"
+    )
+    assert read_gpx(outside)[0].name == "Hill"
     assert recording.fixes[3].time == BEGIN + 15
 
 

@@ -35,6 +35,12 @@ def test_a_pace_beside_a_point_is_no_time_there() -> None:
     assert found["5 km Tempo"].why == "its cells are paces"
 
 
+@pytest.mark.parametrize(("cells", "half"), [(("1:01:00", "1:02:10"), True), (("3:01", "3:05"), False)])
+def test_media_is_half_of_the_race_or_a_mean(cells: tuple[str, str], half: bool) -> None:
+    column = understood("Name,Media,Time", f"Ada,{cells[0]},2:03:00", f"Bea,{cells[1]},2:05:00")["Media"]
+    assert (column.heading is not None and column.heading.point is not None and column.heading.point.half) == half
+
+
 def test_a_semi_final_is_no_half_of_the_final() -> None:
     found = understood("Name,Heat,Semi,Final", "A,6.50,6.45,6.41", "B,6.55,6.49,6.44", "C,6.60,6.52,6.50")
     assert (found["Semi"].heading, found["Final"].meaning) == (None, "result")
@@ -51,6 +57,20 @@ def test_where_only_times_on_the_way_are_known_the_one_behind_them_is_the_result
 def test_places_beside_points_stay_places() -> None:
     found = understood("Name,400m,400m Rank,800m", "A,56.1,2,1:56.0", "B,56.0,1,1:57.0", "C,57.0,3,1:58.0")
     assert found["400m Rank"].why == PLACES
+
+
+@pytest.mark.parametrize(
+    ("titles", "cells", "metres"),
+    [
+        ("10m,20m,60m", "1.89,2.88,6.29", [10, 20, 60]),
+        ("10m,20m,50m", "1:10:00,2:25:00,7:10:00", [16093.44, 32186.88, 80467.2]),
+        ("5m,10m", "30:10,61:10", [8046.72, 16093.44]),
+    ],
+)
+def test_all_of_a_table_s_m_are_metres_or_all_are_miles(titles: str, cells: str, metres: list[float]) -> None:
+    columns = understood(f"Name,{titles}", f"Ada Alfa,{cells}", f"Bea Beta,{cells}")
+    points = [columns[title].heading.point for title in titles.split(",")]  # type: ignore[union-attr]
+    assert [point.metres for point in points if point is not None] == pytest.approx(metres)
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,23 @@ def test_who_was_timed_by_the_day_beside_one_who_was_not_is_each_read_as_it_is()
 
 
 @pytest.mark.parametrize(
+    ("event", "titles", "points"),
+    [
+        ("400m hurdles", "H1,H2", [45.0, 80.0]),
+        ("60m hurdles women", "Hurdle 1,Hurdle 2", [13.0, 21.5]),
+        ("110 m Hürden", "Hürde 1,Hürde 2", [13.72, 22.86]),
+        ("400m", "T1,H11", []),
+    ],
+)
+def test_hurdles_stand_where_the_rules_have_them(event: str, titles: str, points: list[float]) -> None:
+    quick = event.startswith("400")
+    cells, finish = ("6.2,10.1", "52.0") if quick else ("2.5,3.6", "8.1" if event.startswith("60") else "13.4")
+    race = reading(f"# event: {event}\nname,{titles},finish\nA,{cells},{finish}\nB,{cells},{finish}\n").race
+    assert race is not None
+    assert [split.distance for split in race.entries[0].splits] == points
+
+
+@pytest.mark.parametrize(
     ("far", "titles", "times", "points"),
     [
         ("10000", "5,8", "15:00,24:00", [5000.0, 8000.0]),

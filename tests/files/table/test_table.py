@@ -12,6 +12,7 @@ from replay.race.race import Entry, Race
 from tests.files.table.brought import BROUGHT
 from tests.files.table.carried import CARRIED
 from tests.files.table.caught import CAUGHT
+from tests.files.table.met import MET
 from tests.files.table.pages import PAGES, List
 
 LISTS = Path(__file__).parent / "lists"
@@ -276,7 +277,7 @@ EXPECTED = (
     List("spaces.txt", "10000", "10000 m", 2, ("Ann Lee: finished 1. 31:10.2",)),
 )
 
-EVERY = (*EXPECTED, *PAGES, *BROUGHT, *CARRIED, *CAUGHT)
+EVERY = (*EXPECTED, *PAGES, *BROUGHT, *CARRIED, *CAUGHT, *MET)
 
 
 def read(expected: List) -> Race:
@@ -318,8 +319,14 @@ def test_what_is_kept_of_a_table_is_read_again_as_it_was(expected: List, ending:
 
 def kept(entry: Entry) -> tuple[object, ...]:
     """What of an entry has to come back."""
-    time = entry.result.seconds if entry.result is not None else None
-    splits = tuple((round(split.distance, 3), split.time.seconds) for split in entry.splits)
+    time = (entry.result.seconds, entry.result.evidence) if entry.result is not None else None
+    there = entry.arrival if entry.arrival is not None and entry.arrival.margin is None else None
+    points = entry.splits if there is None else (*entry.splits, there)
+    splits = tuple(
+        (round(split.distance, 3), round(split.time.seconds, 3), split.time.evidence)
+        for split in points
+        if split.margin is None
+    )
     here = (entry.name, entry.nation, entry.bib, entry.club, entry.sex, entry.category, entry.lane)
     return (*here, entry.legs, entry.status, entry.place, time, splits, entry.start or 0.0)
 
