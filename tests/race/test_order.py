@@ -1,6 +1,7 @@
 """From where on anything is known of a race's order, and up to where somebody is in it."""
 
 import math
+from dataclasses import replace
 
 import pytest
 
@@ -49,8 +50,15 @@ def test_a_race_that_is_no_pack_is_drawn_as_it_is(field: Race) -> None:
     assert order_known_from(field) == 0.0
 
 
-def test_two_are_a_pack() -> None:
+def test_two_are_a_pack_and_an_800_is_long_enough() -> None:
     assert order_known_from(race(*RESULTS[:2])) == 1400.0
+    assert order_known_from(race(*RESULTS, distance=800.0)) == 700.0
+
+
+def test_a_time_in_doubt_tells_of_no_order_and_one_worked_out_neither() -> None:
+    for time, margin in ((Time(56.0, Evidence.MEASURED, doubtful=True), None), (Time(56.0, Evidence.ESTIMATED), 1.0)):
+        one = replace(RESULTS[0], splits=(Split(400.0, time, margin),))
+        assert order_known_from(race(one, *RESULTS[1:])) == 1400.0
 
 
 def test_in_a_race_for_distance_each_has_a_goal_of_his_own() -> None:

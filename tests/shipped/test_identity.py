@@ -80,6 +80,16 @@ def test_tags_of_a_race_are_three_capitals_and_no_two_alike() -> None:
         )
 
 
+def test_the_letter_of_everybody_is_one_of_his_three() -> None:
+    for race in RACES:
+        cast = cast_of(race, look_of(DARK))
+        assert all(tag in code for tag, code in zip(cast.tags, cast.codes, strict=True))
+        underlined = ["".join(text for text, ink in cast.chip(at) if ink.underline) for at in range(len(cast.tags))]
+        assert all(mark in ("", tag) for mark, tag in zip(underlined, cast.tags, strict=True))
+        firsts = [code[0] == tag for code, tag in zip(cast.codes, cast.tags, strict=True)]
+        assert [not mark for mark in underlined] == firsts
+
+
 def test_the_known_have_the_letters_one_looks_for() -> None:
     (race,) = (race for race in RACES if race.id == "london-mile-2026")
     cast = cast_of(race, look_of(DARK))

@@ -171,10 +171,11 @@ def terminal(*words: str, size: tuple[int, int] = (80, 24), **environment: str) 
         yield found
 
 
-def assert_restored(shown: Terminal) -> None:
-    """Whether the terminal is as it was before the program."""
+def assert_restored(shown: Terminal, fault: bool = False) -> None:
+    """Whether the terminal is as it was before the program, and no fault of its own ended it, or one did."""
     for on, off in ((b"\x1b[?1049h", b"\x1b[?1049l"), (b"\x1b[?25l", b"\x1b[?25h"), (b"\x1b[?1000h", b"\x1b[?1000l")):
         assert shown.raw.rfind(off) > shown.raw.rfind(on)
     assert termios.tcgetattr(shown.slave) == shown.before
+    assert (b"fault of the program" in shown.raw) is fault
     at = shown.raw.find(b"Traceback")
     assert at < 0, shown.raw[at : at + 4000].decode(errors="replace")

@@ -57,7 +57,7 @@ def test_where_nobody_knows_the_order_the_first_is_an_estimate(race: str) -> Non
     over = stage.timeline.winner_time or stage.timeline.duration
     for part in range(1, 20):
         state = stage.state_at(over * part / 20)
-        marks = labels(state, View())
+        marks = labels(stage.race, state, View())
         strip = behind_of(stage.timeline, state, None, (), 80, "")
         assert strip.lead == ("lead" if state.order_known else "~lead")
         assert strip.lead in plain(stage.strip(state, View(), 80, 2).draw())
@@ -67,5 +67,5 @@ def test_where_nobody_knows_the_order_the_first_is_an_estimate(race: str) -> Non
 def test_whoever_is_named_because_he_was_chosen_is_no_estimate() -> None:
     state = Stage(TIMELINE, LOOK).state_at(100.0)._replace(order_known=False)
     first = state.standings[0].entry
-    assert labels(state, View()).unsure == {first}
-    assert labels(state, View(chosen=first)).unsure == frozenset()
+    assert labels(TIMELINE.race, state, View()).unsure == {first}
+    assert labels(TIMELINE.race, state, View(chosen=first)).unsure == frozenset()

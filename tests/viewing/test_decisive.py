@@ -89,7 +89,8 @@ def test_the_record_that_is_near_stands_beside_the_clock_and_none_that_is_far() 
     stage = picture("london-mile-2026").stage
     near = chase(stage.race, stage.timeline.at(200.0))
     assert near is not None
-    assert near.text.startswith("WR −0.")
+    assert near.said(9).startswith("WR −0.")
+    assert near.said(40).startswith("world record −0.")
     assert near.inside
     assert all(chase(stage.race, stage.timeline.at(float(t))) is None for t in (0, 10, 60, 225))
 

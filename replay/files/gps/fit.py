@@ -4,15 +4,18 @@ Of its messages only `record` matters here: time, place in semicircles (2^31 of 
 distance and its height. A run indoors has no places.
 """
 
-import datetime
 from typing import Any
 
 from replay.files.gps.fixes import Fix, Recording, UnreadableRecording, fix_of
 
 _SEMICIRCLE = 180 / 2**31
 """Degrees."""
-_MOST = 1_000_000
-"""Messages: three days of records at one a second, with as many of other kinds."""
+_EPOCH = 631_065_600
+"""Seconds from 1970 to the last day of 1989, from which its times are counted."""
+_MOMENT = 0x1000_0000
+"""What is less is no time of day, but seconds since the watch was switched on."""
+_MOST = 300_000
+"""Messages: three days of records at one a second, with some of other kinds."""
 
 
 def read_fit(data: bytes) -> tuple[Recording, ...]:
@@ -28,12 +31,13 @@ def read_fit(data: bytes) -> tuple[Recording, ...]:
     try:
         with fitdecode.FitReader(
             data,
+            processor=None,  # what it would make of every field takes as long as the reading
             error_handling=fitdecode.ErrorHandling.IGNORE,
             check_crc=fitdecode.CrcCheck.DISABLED,
         ) as reader:
             for count, frame in enumerate(reader):
                 if frame.frame_type == fitdecode.FIT_FRAME_DATA and frame.name == "record":
-                    fixes.append(_fix(frame))
+                    fixes.append(_fix({field.name: field.value for field in frame.fields}))
                 if count > _MOST:
                     raise UnreadableRecording(f"it has more than {_MOST:,} messages")
     except UnreadableRecording:
@@ -45,19 +49,17 @@ def read_fit(data: bytes) -> tuple[Recording, ...]:
     return (Recording("", tuple(fixes), 0 if broken else None),)
 
 
-def _fix(frame: Any) -> Fix:  # noqa: ANN401 - the library's own type, which it does not name
-    moment = frame.get_value("timestamp", fallback=None)
-    north, east = (_number(frame, name, _SEMICIRCLE) for name in ("position_lat", "position_long"))
-    height = _number(frame, "enhanced_altitude")
+def _fix(values: dict[str, Any]) -> Fix:
+    moment = _number(values.get("timestamp"))
+    height = _number(values.get("enhanced_altitude"))
     return fix_of(
-        moment.timestamp() if isinstance(moment, datetime.datetime) else None,
-        north,
-        east,
-        _number(frame, "altitude") if height is None else height,
-        _number(frame, "distance"),
+        moment + _EPOCH if moment is not None and moment >= _MOMENT else None,
+        _number(values.get("position_lat"), _SEMICIRCLE),
+        _number(values.get("position_long"), _SEMICIRCLE),
+        _number(values.get("altitude")) if height is None else height,
+        _number(values.get("distance")),
     )
 
 
-def _number(frame: Any, name: str, unit: float = 1.0) -> float | None:  # noqa: ANN401
-    value = frame.get_value(name, fallback=None)
+def _number(value: object, unit: float = 1.0) -> float | None:
     return float(value) * unit if isinstance(value, int | float) else None

@@ -13,12 +13,12 @@ import re
 import zipfile
 import zlib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from replay.files.archives import refuse_all_at_once
 from replay.files.source import LARGEST
-from replay.files.table.extent import NoSheet, cells_of
+from replay.files.table.extent import Extent, NoSheet, TooLarge, extent_of
 
 MOST_CELLS = 8_000_000
 """Cells of all sheets that are read, blank ones among them, since the library keeps them all; of a CSV as many are."""
@@ -35,8 +35,8 @@ _MOST_TEXT = 500_000_000
 """Characters, were the longest text that cells share in each of them."""
 _SHARED = b"<sst"
 """What texts that cells share stand in, in a workbook of Excel."""
-_NAMES_TEXT = re.compile(rb"""\bt\s*=\s*["']s["']""")
-"""A cell that names one of them."""
+_PIECE = 1 << 18
+"""Bytes of what lies in the archive that are looked at together."""
 _SHEET = b"sheetData"
 """What a sheet of Excel holds, wherever in the archive it lies."""
 
@@ -106,23 +106,48 @@ def _check_size(data: bytes) -> None:
             infos = archive.infolist()
             if sum(info.file_size for info in infos) > _MOST_BYTES:
                 raise UnreadableBook(f"unpacked it has more than {_MOST_BYTES:,} bytes", "save the sheet alone, as CSV")
-            named, sharing = 0, list[bytes]()
+            named, sharing = 0, list[zipfile.ZipInfo]()
             for info in infos:
                 refuse_all_at_once(info)
-                content = archive.read(info)
-                cells = cells_of(content) if info.filename == _OPEN_DOCUMENT or _SHEET in content else 0
-                if cells > MOST_CELLS:
-                    raise UnreadableBook(f"a sheet has more than {MOST_CELLS:,} cells", "save the rows alone, as CSV")
-                if info.filename == _OPEN_DOCUMENT:
-                    _check_texts(content, cells)
-                named = max(named, len(_NAMES_TEXT.findall(content)) if cells else 0)
-                sharing += [content] if _SHARED in content and not cells else []
-            for content in sharing:
-                _check_texts(content, named)
+                found = None
+                if info.filename == _OPEN_DOCUMENT or _has(_SHEET, archive, info):
+                    found = extent_of(_pieces(archive, info))
+                    _check_cells(found)
+                    named = max(named, found.sharing)
+                if info.filename == _OPEN_DOCUMENT and found is not None:
+                    _check_texts(archive.read(info), found.cells)
+                elif found is None and _has(_SHARED, archive, info):
+                    sharing.append(info)
+            for info in sharing:
+                _check_texts(archive.read(info), named)
     except UnreadableBook:
         raise
+    except TooLarge as error:
+        raise UnreadableBook(str(error), "save the rows of the race alone, as CSV") from None
     except (NoSheet, zipfile.BadZipFile, *_BROKEN) as error:
         raise UnreadableBook(str(error)[:120] or "it is broken", "save it again, or as CSV") from None
+
+
+def _pieces(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[bytes]:
+    """What lies in the archive, piece by piece."""
+    with archive.open(info) as opened:
+        while piece := opened.read(_PIECE):
+            yield piece
+
+
+def _has(word: bytes, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bool:
+    """Whether a word stands in it, though two pieces may have a part of it each."""
+    before = b""
+    for piece in _pieces(archive, info):
+        if word in before + piece:
+            return True
+        before = piece[-len(word) :]
+    return False
+
+
+def _check_cells(found: Extent) -> None:
+    if found.cells > MOST_CELLS:
+        raise UnreadableBook(f"a sheet has more than {MOST_CELLS:,} cells", "save the rows alone, as CSV")
 
 
 def _check_texts(content: bytes, times: int) -> None:

@@ -7,7 +7,9 @@ from dataclasses import replace
 import pytest
 
 from replay.cells.rows import plain, row_width
+from replay.commentary.records import MARKS
 from replay.drawing.pages.sheets import card_lines, help_lines, info_lines, is_long, long_date
+from replay.drawing.pages.signs import sign_rows
 from replay.drawing.theme.lineup import cast_of
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
@@ -80,6 +82,12 @@ def test_the_keys_are_told_whole_at_every_width(width: int) -> None:
     said = Counter(re.findall(r"\S+", shown))
     wanted = Counter(" ".join(text for _, text in rows * 9).split())
     assert all(said[word] >= count for word, count in wanted.items())
+
+
+def test_help_says_what_every_mark_of_a_result_means() -> None:
+    rows = dict(sign_rows(LOOK))
+    assert {*MARKS, "PB", "SB", "~"} <= set(rows)
+    assert all(words[:1].isupper() for words in rows.values())
 
 
 def test_a_card_with_something_to_read_waits() -> None:

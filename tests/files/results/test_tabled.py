@@ -2,6 +2,7 @@
 
 import builtins
 import json
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -181,6 +182,22 @@ def test_without_the_library_the_command_that_brings_it_is_named(monkeypatch: py
     assert str(problem) == (
         "a.pdf: error: this PDF cannot be read: pypdf is not installed; `pip install 'race-replay[pdf]'` brings it"
     )
+
+
+@pytest.mark.parametrize(
+    ("filters", "stream", "told"),
+    [
+        (b"/ASCII85Decode", b"z" * 2_000_001 + b"~>", "a stream is written in 2,000,003 characters"),
+        (b"[/FlateDecode /ASCII85Decode]", zlib.compress(b"z" * 3_000_000), "a stream is written in 3,000,000 char"),
+        (b"/FlateDecode", zlib.compress(b" " * 2_000_001), "a page draws more than 2,000,000 bytes"),
+    ],
+    ids=["characters", "packed characters", "one page"],
+)
+def test_a_stream_that_would_grow_is_refused(filters: bytes, stream: bytes, told: str) -> None:
+    whole = pdf(page([HEAD]))
+    begin, end = whole.rindex(b"<< /Length"), whole.rindex(b"endstream")
+    told_length = b"<< /Length %d /Filter %s >>\nstream\n" % (len(stream), filters)
+    assert told in str(reading(whole[:begin] + told_length + stream + b"\n" + whole[end:], "a.pdf").problems[-1])
 
 
 @settings(max_examples=60, deadline=None)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from replay.files.table.extent import NoSheet, cells_of
+from replay.files.table.extent import NoSheet, TooLarge, extent_of
 
 EXCEL = "<worksheet><sheetData>{}</sheetData></worksheet>"
 OPEN = "<a:content xmlns:a='a' xmlns:t='t'>{}</a:content>"
@@ -25,8 +25,10 @@ NINE = "<t:table-row t:number-rows-repeated='9'>"
     ],
 )  # fmt: skip
 def test_cells_are_counted_however_they_are_written(sheet: str, cells: int) -> None:
-    assert cells_of(sheet.encode()) == cells
-    assert cells_of(sheet.encode("utf-16")) == cells
+    assert extent_of([sheet.encode()]).cells == cells
+    half = len(sheet) // 2  # it comes in pieces
+    data = sheet.encode("utf-16")
+    assert extent_of([data[:half], data[half:]]).cells == cells
 
 
 @pytest.mark.parametrize(
@@ -43,4 +45,33 @@ def test_cells_are_counted_however_they_are_written(sheet: str, cells: int) -> N
 )
 def test_what_is_no_sheet_is_refused(sheet: str, told: str) -> None:
     with pytest.raises(NoSheet, match=told):
-        cells_of(sheet.encode())
+        extent_of([sheet.encode()])
+
+
+@pytest.fixture
+def small(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("replay.files.table.extent.MOST_ROWS", 100)
+    monkeypatch.setattr("replay.files.table.extent.MOST_FILLED", 300)
+
+
+@pytest.mark.parametrize(
+    ("sheet", "told"),
+    [
+        (EXCEL.format("<row><c><v>1</v></c></row>" * 101), "more than 100 rows"),
+        (EXCEL.format("<row/>" + "<c/>" * 301), "more than 300 cells"),
+        (OPEN.format("<t:table-row t:number-rows-repeated='101'><p/></t:table-row>"), "more than 100 rows"),
+        (OPEN.format(f"{NINE}<t:table-cell t:number-columns-repeated='34'><p/>"), "more than 300 cells"),
+    ],
+)
+@pytest.mark.usefixtures("small")
+def test_a_sheet_is_gone_through_up_to_a_bound(sheet: str, told: str) -> None:
+    """It is told before the end is seen, which need not be well-formed."""
+    with pytest.raises(TooLarge, match=told):
+        extent_of([sheet.encode()])
+
+
+@pytest.mark.usefixtures("small")
+def test_blank_rows_are_not_counted() -> None:
+    """A sheet of which each row has a format, down to the last that there can be, is a list like any other."""
+    blank = EXCEL.format('<row r="9"><c r="A9" s="1"/></row>' * 200)
+    assert extent_of([blank.encode()]).cells == 9
