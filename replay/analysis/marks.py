@@ -80,14 +80,25 @@ def split_marks(timeline: Timeline) -> tuple[float, ...]:
 
 
 def timed_marks(timeline: Timeline) -> tuple[float, ...]:
-    """Each mark where times were taken, the finish last; those of the laps where these are no more of them.
+    """Each mark where times were taken, the finish last; those of the laps where all of them are ends of laps.
 
     A mark counts where at least half of those who came home have a time that was not worked out.
     """
     laps = split_marks(timeline)
     counts, home = _known_at(timeline)
     marks = (*(mark for mark in sorted(counts) if 0 < mark < laps[-1] - _APART and 2 * counts[mark] >= home), laps[-1])
-    return marks if len(marks) > len(laps) else laps
+    ends = {round(lap, 1) for lap in laps[:-1]}
+    return laps if ends.issuperset(marks[:-1]) else marks
+
+
+def usual_marks(timeline: Timeline, laps: tuple[float, ...] | None = None) -> tuple[float, ...]:
+    """The ends of laps (`split_marks`, or those given); or where times were taken, if that was not there.
+
+    Of many 5000 m times are known after each kilometre, and those of laps could only be worked out.
+    """
+    laps, timed = laps or split_marks(timeline), timed_marks(timeline)
+    known = sum(any(abs(lap - mark) < _APART for mark in timed) for lap in laps[:-1])
+    return laps if 2 * known >= len(laps) - 1 else timed
 
 
 def _are_timed(timeline: Timeline, marks: Sequence[float]) -> bool:

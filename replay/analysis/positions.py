@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from typing import NamedTuple
 
-from replay.analysis.marks import lap_ends, passed
+from replay.analysis.marks import lap_ends, passed, usual_marks
 from replay.race.race import Evidence
 from replay.state.evidence import is_guest
 from replay.state.timeline import Timeline
@@ -53,8 +53,8 @@ class Order:
 
 
 def positions(timeline: Timeline, marks: tuple[float, ...] | None = None) -> Positions:
-    """The places of all who competed at the ends of laps, or at marks of one's own; guests are left out."""
-    at = marks or lap_ends(timeline)
+    """The places of all who competed, at the usual marks or at marks of one's own; guests are left out."""
+    at = marks or usual_marks(timeline, lap_ends(timeline))
     order = [entry for entry in timeline.ranking(timeline.duration) if not is_guest(timeline.race.entries[entry])]
     orders = [Order(timeline, distance) for distance in at]
     found = {

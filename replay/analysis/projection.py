@@ -10,7 +10,8 @@ races from 800 to 10,000 m; how far projections are off, and how often their ran
 `tests/benchmarks/projection.py`, each race left out of its own fit.
 
 All of those were races of good runners. Where everybody is far slower than the best a race is not slow for them, and
-that it is says nothing: the weights fade to an even pace, and the range is wider.
+that it is says nothing: the weights fade to an even pace, and the range is wider. Nor was any of them longer: of a
+marathon what is left is slower than that by what Chicago 2023 showed, and the range is wider on the slow side.
 """
 
 import math
@@ -46,8 +47,12 @@ _TOGETHER, _FEW = 0.02, 4
 """How far behind the first (as a logarithm) the middle one of a field is that is strung out; of how many at least."""
 _LONG, _TRIED = 3000.0, 10_000.0
 """Metres from which on a race is a long one, and of the longest there were: of longer ones it says less and less."""
-_UNTRIED = 1.5
-"""Times as wide a range is in a race beyond those: of a marathon they held three in four without it."""
+_MARATHON = 42_195.0
+_FADES = 0.06, 0.03
+"""How much slower (as a logarithm) what is left of a marathon is run than weights from the track say: by those who are
+far slower than the best, and by those who are near them. It is less the less is left, and of a half about half."""
+_SLOWER = 1.5
+"""Times as wide a range is to its slow side in a race beyond those: who hits the wall loses more than anybody gains."""
 _CHANGE, _BEHIND = 0.1, 0.04
 """The most, as logarithms, that a change of pace and a gap count for."""
 _MOST = 0.3
@@ -204,12 +209,21 @@ def projection(
     seen = seen_of(race, race.entries[at], points, front)
     now = weights_at(distance / race.distance, weights)
     r = max(-_MOST, min(sum(weight * value for weight, value in zip(now.of, seen, strict=True)), _MOST))
-    wide = now.range * (2.0 - seen[0]) * (_UNTRIED if race.distance > _TRIED else 1.0)
+    r += fade_of(race.distance, distance / race.distance, seen)
+    fast = now.range * (2.0 - seen[0])
+    slow = fast * (_SLOWER if race.distance > _TRIED else 1.0)
 
     def finish(by: float) -> float:
         return round(start + seconds + (race.distance - distance) * seconds / distance * math.exp(by), 3)
 
-    return Projection(at, points[-1], finish(r), finish(r - wide), finish(r + wide), finish(0.0))
+    return Projection(at, points[-1], finish(r), finish(r - fast), finish(r + slow), finish(0.0))
+
+
+def fade_of(metres: float, run: float, seen: Seen) -> float:
+    """How much slower (as a logarithm) the rest of a road race is run, when a share of it is `run`; 0 to 10,000 m."""
+    long = min(max(math.log(metres / _TRIED) / math.log(_MARATHON / _TRIED), 0.0), 1.0)
+    far, near = _FADES
+    return long * (far + seen[0] * (near - far)) * (1.0 - run**3)
 
 
 def seen_of(race: Race, entry: Entry, points: Sequence[Point], front: Front) -> Seen:

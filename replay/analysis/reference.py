@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from replay.analysis.marks import Passed, lap_ends, passed
+from replay.analysis.marks import Passed, lap_ends, passed, usual_marks
 from replay.motion import is_large
 from replay.race.pacelights import PaceLight, lights_of, target
 from replay.race.race import Evidence, Race
@@ -131,10 +131,10 @@ def named_reference(race: Race, text: str) -> Reference | None:
 
 
 def traced(timeline: Timeline, reference: Reference, t: float) -> Traced:
-    """Everybody against a reference at the ends of laps, kilometres or miles, as known at `t` seconds."""
+    """Everybody against a reference at the usual marks, as known at `t` seconds."""
     order = timeline.ranking(t)
     order.sort(key=lambda entry: is_guest(timeline.race.entries[entry]))
-    marks = lap_ends(timeline)
+    marks = usual_marks(timeline, lap_ends(timeline))
     there = [{entry: _by(t, passed(timeline, entry, mark)) for entry in order} for mark in marks]
     against = tuple(
         _reference_at(timeline, reference, (mark, t), found) for mark, found in zip(marks, there, strict=True)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from replay.analysis.laps import Halves, halves_of
-from replay.analysis.marks import Passed, passed, split_marks, timed_marks
+from replay.analysis.marks import Passed, passed, split_marks, timed_marks, usual_marks
 from replay.analysis.positions import Order
 from replay.race.clocks import start_of
 from replay.race.race import Evidence
@@ -56,11 +56,14 @@ Line = tuple[At | None, ...]
 class Splits:
     """The splits of a race."""
 
-    def __init__(self, timeline: Timeline, *, every: bool = False) -> None:
-        """Nobody is asked for yet; of `every` mark where times were taken, or of laps."""
+    def __init__(self, timeline: Timeline, *, every: bool | None = None) -> None:
+        """Nobody is asked for yet; of `every` mark where times were taken, of laps alone, or the usual ones."""
         self.timeline = timeline
-        self.marks = timed_marks(timeline) if every else split_marks(timeline)
+        laps = split_marks(timeline)
+        self.marks = usual_marks(timeline) if every is None else timed_marks(timeline) if every else laps
         """Metres."""
+        self.timed = self.marks != laps
+        """Whether these are where times were taken, and not the ends of laps."""
         lengths = [end - start for start, end in zip((0.0, *self.marks), self.marks, strict=False)]
         usual = max(lengths, key=lambda metres: sum(abs(other - metres) < _SAME for other in lengths))
         self.usual = usual
@@ -69,7 +72,7 @@ class Splits:
         """Whether all but a first and a last part are as long as one another."""
         self._lengths = tuple(lengths)
         self._whole = tuple(
-            metres >= min(usual, _TELLING) - _SAME if every else abs(metres - usual) < _SAME for metres in lengths
+            metres >= min(usual, _TELLING) - _SAME if self.timed else abs(metres - usual) < _SAME for metres in lengths
         )
         self._orders: dict[int, Order] = {}
         self._lines: dict[int, Line] = {}

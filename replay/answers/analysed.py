@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from replay.analysis.comparing import Apart, Comparison, Side
-from replay.analysis.laps import Halves, Laps, laps_of
-from replay.analysis.marks import Passed
+from replay.analysis.laps import Halves, Laps, lap_parts, laps_of
+from replay.analysis.marks import Passed, lap_ends
 from replay.analysis.positions import Position, Positions
 from replay.answers.columns import table
 from replay.answers.values import Answer, number
@@ -25,25 +25,23 @@ def far(race: Race, distance: float) -> str:
     return f"{distance:.0f} m"
 
 
-def all_laps(timeline: Timeline) -> list[Laps]:
-    """Everybody's laps, in the order of the result, guests last."""
+def all_laps(timeline: Timeline, parts: Sequence[tuple[float, float]] | None = None) -> list[Laps]:
+    """Everybody's laps, or parts of the race, in the order of the result, guests last."""
     order = timeline.ranking(timeline.duration)
     order.sort(key=lambda entry: is_guest(timeline.race.entries[entry]))
-    return [laps_of(timeline, entry) for entry in order]
+    return [laps_of(timeline, entry, parts) for entry in order]
 
 
-def laps_answer(timeline: Timeline, laps: Sequence[Laps]) -> Answer:
-    """`laps --json`."""
-    starts = timeline.track.laps
-    ends = (*starts[1:], timeline.race.distance)
+def laps_answer(timeline: Timeline, laps: Sequence[Laps], parts: Sequence[tuple[float, float]]) -> Answer:
+    """`laps --json`; `parts` are what the laps are of, from where to where."""
     runners = [
         {
             "name": timeline.race.entries[found.entry].name,
             "laps": [
                 {
                     "number": lap.number,
-                    "from": number(starts[lap.number - 1]),
-                    "to": number(ends[lap.number - 1]),
+                    "from": number(parts[lap.number - 1][0]),
+                    "to": number(parts[lap.number - 1][1]),
                     "time": number(lap.seconds),
                     "evidence": str(lap.evidence),
                 }
@@ -71,11 +69,10 @@ def halves_answer(halves: Halves | None) -> Answer | None:
     }
 
 
-def laps_text(timeline: Timeline, laps: Sequence[Laps]) -> str:
-    """Lap times as a table: `*` is a runner's quickest whole lap, `~` an estimate."""
+def laps_text(timeline: Timeline, laps: Sequence[Laps], parts: Sequence[tuple[float, float]]) -> str:
+    """Lap times as a table, or those of other `parts`: `*` is a runner's quickest whole lap, `~` an estimate."""
     race = timeline.race
-    starts = timeline.track.laps
-    ends = [far(race, end) for end in (*starts[1:], race.distance)]
+    ends = [far(race, end) for _, end in parts]
     rows = [
         (
             race.entries[found.entry].name,
@@ -85,8 +82,13 @@ def laps_text(timeline: Timeline, laps: Sequence[Laps]) -> str:
         for found in laps
     ]
     heads = ("runner", *(f"to {end}" for end in ends), "halves")
-    words = f"{race.title}: lap times; * is a runner's quickest whole lap, ~ is estimated"
-    return f"{words}\n{table(heads, rows, right=range(1, len(heads) - 1))}"
+    of_laps = tuple(parts) == lap_parts(timeline, laps=True) or tuple(end for _, end in parts) == lap_ends(timeline)
+    words = (
+        "lap times; * is a runner's quickest whole lap, ~ is estimated"
+        if of_laps
+        else "from mark to mark where times were taken, which laps were not; * is a runner's quickest"
+    )
+    return f"{race.title}: {words}\n{table(heads, rows, right=range(1, len(heads) - 1))}"
 
 
 def _lap_text(lap: LapTime | None, best: int | None) -> str:

@@ -17,10 +17,10 @@ _WIDTH = 100
 """Cells of a runner's page."""
 
 
-def splits_answer(timeline: Timeline, t: float, entry: int | None = None, *, every: bool = False) -> Answer:
+def splits_answer(timeline: Timeline, t: float, entry: int | None = None, *, every: bool | None = None) -> Answer:
     """`splits --json`: of everybody in the order of the race, or of one runner and how far he or she led.
 
-    With `every` at each mark where times were taken, else at those of laps.
+    At the marks that `Splits` has for `every`.
     """
     splits = Splits(timeline, every=every)
     standings = timeline.at(t).standings
@@ -75,7 +75,7 @@ def _margin(found: Margin | None) -> Answer | None:
     return None if found is None else {"seconds": number(found.seconds), "distance": number(found.distance)}
 
 
-def splits_text(timeline: Timeline, t: float, entry: int | None = None, *, every: bool = False) -> str:
+def splits_text(timeline: Timeline, t: float, entry: int | None = None, *, every: bool | None = None) -> str:
     """The table of splits, or a runner's page, as they are seen in the program."""
     stage = picture_of(timeline, look_of(DARK)).stage
     view = View(chart="splits", every_mark=every)

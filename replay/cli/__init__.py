@@ -1,7 +1,8 @@
 """The command line: arguments to files, files to answers, and the exit code.
 
-Exit codes: 0 well; 1 `check` found errors; 2 wrong usage or an unreadable race, told in one line on stderr; 130
-interrupted; 128 and its number when a signal ended what was watched. Data goes to stdout, words for people to stderr.
+Exit codes: 0 well; 1 `check` found errors; 2 wrong usage or an unreadable race, told in one line on stderr; 3 a fault
+of the program's own, told there too; 130 interrupted; 128 and its number when a signal ended what was watched. Data
+goes to stdout, words for people to stderr.
 
 A command is a function in one of the modules here: another one needs a module, and a line in `group`'s table.
 """
@@ -13,7 +14,7 @@ from contextlib import suppress
 
 import click
 
-from replay.cli.group import INTERRUPTED, WELL, WRONG, commands
+from replay.cli.group import FAULT, INTERRUPTED, WELL, WRONG, commands
 from replay.cli.interrupting import leave_when_interrupted
 from replay.race.problems import ReplayError, one_line, shortened
 from replay.streams import keep_own_output
@@ -41,8 +42,20 @@ def main(arguments: list[str] | None = None) -> int:
         return complete(commands)
     gc.disable()  # little garbage is made until the first frame, or the answer; see `ReplayApp`
     try:
+        return _run(sys.argv[1:] if arguments is None else list(arguments))
+    except Exception as error:
+        if arguments is not None:
+            raise
+        from replay.cli.fault import told  # it should never be wanted
+
+        return _wrong(told(error), FAULT)
+    finally:
+        _collect_again(own=arguments is None)
+
+
+def _run(words: list[str]) -> int:
+    try:
         # Not `commands.main`, which ends the process itself, with 1, when whoever reads its answer has left.
-        words = sys.argv[1:] if arguments is None else list(arguments)
         with commands.make_context("race-replay", words) as context:
             code = commands.invoke(context)
         if sys.stdout is not None:  # it is None where the shell has closed it
@@ -63,10 +76,16 @@ def main(arguments: list[str] | None = None) -> int:
         with suppress(OSError, AttributeError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _wrong(f"the answer cannot be written: {error.strerror or error}; write it elsewhere")
-    finally:
-        gc.unfreeze()  # whoever called us in his own process has an application's garbage collected, too
-        gc.enable()
     return code if isinstance(code, int) else WELL
+
+
+def _collect_again(*, own: bool) -> None:
+    """Have garbage collected again, unless the process is ours and ends: to look through a large field takes long."""
+    if own:
+        gc.freeze()
+    else:  # whoever called us has an application's garbage collected, too
+        gc.unfreeze()
+        gc.enable()
 
 
 def _write_what_can_be_written() -> None:
@@ -77,11 +96,11 @@ def _write_what_can_be_written() -> None:
             reconfigure(errors="replace")
 
 
-def _wrong(message: str) -> int:
+def _wrong(message: str, code: int = WRONG) -> int:
     text = shortened(one_line(message), _LONGEST)
     way_out = "" if ";" in text or "did you mean" in text.lower() else " (race-replay --help lists what there is)"
     try:
         print(f"race-replay: {text}{way_out}", file=sys.stderr, flush=True)  # noqa: T201
     except OSError:  # nor can this be said, and Python must not try again when it ends
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
-    return WRONG
+    return code

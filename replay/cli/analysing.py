@@ -42,30 +42,36 @@ class Asked(NamedTuple):
 
     at: str = "finish"
     follow: str | None = None
-    every_mark: bool = False
+    every_mark: bool | None = None
 
 
 @commands.command()
+@click.option("--every-lap", is_flag=True, help="Each time over the line, also where no times were taken there.")
 @json_option
 @staged_options
 @race_options
-def laps(race: tuple[str, ...], as_json: bool, staging: Staged, given: Given) -> int:
-    """Everybody's lap times, and both halves of the race."""
-    print_laps(race, as_json, staging, given)
+def laps(race: tuple[str, ...], every_lap: bool, as_json: bool, staging: Staged, given: Given) -> int:
+    """Everybody's lap times, and both halves of the race.
+
+    Laps are as times were taken: from the start, or over the line; where they were taken after kilometres, of those.
+    """
+    print_laps(race, as_json, staging, given, every_lap=every_lap)
     return WELL
 
 
-def print_laps(race: tuple[str, ...], as_json: bool, staging: Staged, given: Given) -> None:
+def print_laps(race: tuple[str, ...], as_json: bool, staging: Staged, given: Given, *, every_lap: bool = False) -> None:
     """What `laps` prints."""
+    from replay.analysis.laps import lap_parts
     from replay.answers.analysed import all_laps, laps_answer, laps_text
     from replay.state import timeline_of
 
     timeline = timeline_of(read_staged(race, given, staging))
-    found = all_laps(timeline)
+    parts = lap_parts(timeline, laps=every_lap)
+    found = all_laps(timeline, parts)
     if as_json:
-        print_json(laps_answer(timeline, found))
+        print_json(laps_answer(timeline, found, parts))
     else:
-        print_text(laps_text(timeline, found))
+        print_text(laps_text(timeline, found, parts))
 
 
 @commands.command()
@@ -90,7 +96,11 @@ def positions(race: tuple[str, ...], as_json: bool, staging: Staged, given: Give
 @commands.command()
 @click.option("--at", metavar="WHEN", default="finish", help="As known then: the finish.")
 @click.option("--follow", metavar="NAME", help="All about this runner.")
-@click.option("--every-mark", is_flag=True, help="Wherever times were taken, not at the ends of laps alone.")
+@click.option(
+    "--every-mark/--every-lap",
+    default=None,
+    help="Wherever times were taken, or at the end of each lap; at the ends of laps, if times were taken there.",
+)
 @packed("asked", Asked)
 @json_option
 @staged_options

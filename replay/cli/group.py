@@ -11,7 +11,7 @@ from replay.cli.options import races_option
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-WELL, FINDINGS, WRONG, INTERRUPTED = 0, 1, 2, 130
+WELL, FINDINGS, WRONG, FAULT, INTERRUPTED = 0, 1, 2, 3, 130
 
 
 _MODULES = {

@@ -26,6 +26,7 @@ _CODES = (
     ("0", "All is well."),
     ("1", "check found errors."),
     ("2", "Wrong usage, or a race that cannot be read."),
+    ("3", "A fault of the program's own; please report it."),
     ("130", "Interrupted."),
     ("128+N", "Ended by signal N."),
 )

@@ -161,7 +161,7 @@ def _next_home(watch: Watch, board: Board) -> Iterator[Idea]:
 
 
 def _unplaced(watch: Watch, board: Board) -> Iterator[Idea]:
-    """Where nobody on the way has a place: how many are home, or how far it is to the next of a few."""
+    """Where nobody on the way has a place: how many are home, or how many are out and how far the next of them has."""
     home = bisect_right(watch.arrived, board.time, key=lambda pair: pair[0].seconds)
     if len(watch.arrived) - home > _STREAM:
         yield _streaming(watch, board, home)
@@ -169,8 +169,24 @@ def _unplaced(watch: Watch, board: Board) -> Iterator[Idea]:
     left = (watch.distance - (watch.timeline.motion.distance_at(e, board.time) or 0.0) for _, e in watch.arrived[home:])
     nearest = min((far for far in left if far >= _NEAR), default=None)
     if nearest is not None:
-        togo = _round(watch, nearest)
-        yield replace(remark(board, lambda voice: _late(voice, togo, board.time), ()), estimated=True)
+        yield replace(_last_out(board, len(watch.arrived) - home, _round(watch, nearest)), estimated=True)
+
+
+def _last_out(board: Board, out: int, togo: str) -> Idea:
+    """How many of a field are still on the way, and how far the next of them has to go: each time it is another."""
+
+    def words(voice: Voice) -> str:
+        if out == 1:
+            return voice.say("last out", f"One is still out, {togo} from the line", f"The last has {togo} to go")
+        return voice.say(
+            "last out",
+            f"{out} are still out, the next {togo} from the line",
+            f"The next of {out} has {togo} to go",
+            f"All but {out} are home, and the next has {togo} to go",
+            f"{togo} to go for the next of {out}",
+        )
+
+    return remark(board, words, ())
 
 
 def _streaming(watch: Watch, board: Board, home: int) -> Idea:
@@ -181,14 +197,17 @@ def _streaming(watch: Watch, board: Board, home: int) -> Idea:
 
     def words(voice: Voice) -> str:
         ways = [
-            f"{home} are home, {out} still to come",
-            f"After {now} {home} have finished",
-            f"Home so far: {home}",
-            f"{out} are yet to come in",
-            f"The clock is at {now}, and {home} are home",
+            f"{home:,} are home, {out:,} still to come",
+            f"After {now} {home:,} have finished",
+            f"Home so far: {home:,}",
+            f"{out:,} are yet to come in",
+            f"The clock is at {now}, and {home:,} are home",
         ]
         if lately > _FLOW:
-            ways += [f"{lately} came home in the last minute", f"{home} home, {lately} of them in the last minute"]
+            ways += [
+                f"{lately:,} came home in the last minute",
+                f"{home:,} home, {lately:,} of them in the last minute",
+            ]
         return voice.say("streaming", *ways)
 
     return remark(board, words, ())

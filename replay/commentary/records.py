@@ -15,7 +15,7 @@ from replay.race.times import MONTHS
 
 MARKS = ("WR", "WB", "WIR", "WIB", "OR", "AR", "AB", "NR", "NIR", "CR", "WU20R", "DLR", "MR", "WL")
 """Marks of result lists that are records, the greatest first."""
-_NAMES = {
+NAMES = {
     "WR": "world record",
     "WB": "world best",
     "WIR": "world indoor record",
@@ -27,6 +27,7 @@ _NAMES = {
     "MR": "meeting record",
     "WL": "world lead",
 }
+"""What they are called, but for those that depend on whose they are."""
 
 
 _OWN = {"W": "her own", "F": "her own", "M": "his own"}
@@ -51,7 +52,7 @@ def record_name(mark: str, nation: str) -> str:
     whose = {"NR": national(nation), "NIR": f"{national(nation)} indoor", "AR": area(nation), "AB": area(nation)}
     if mark in whose:
         return f"{whose[mark]} {'best' if mark.endswith('B') else 'record'}"
-    return _NAMES[mark]
+    return NAMES[mark]
 
 
 def greatest_record(marks: tuple[str, ...], nation: str) -> str:

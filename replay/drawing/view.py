@@ -121,8 +121,10 @@ class View(NamedTuple):
     """A key of `CHARTS` that the large panel shows in place of the track; empty for the track."""
     sort: Sort = Sort()
     """Of the table of splits."""
-    every_mark: bool = False
-    """Whether splits are those of every mark where times were taken, and not of laps alone."""
+    every_mark: bool | None = None
+    """Whether splits are those of every mark where times were taken, or of laps alone; None for the usual ones."""
+    columns: int | None = None
+    """The first column of theirs that is shown; None for those that were reached last."""
     marked: tuple[int, ...] = ()
     """Entries to be compared."""
     cursor: float | None = None
@@ -166,6 +168,11 @@ class View(NamedTuple):
     def wanted(self) -> tuple[int, ...]:
         """The chosen and the pinned entry, if any."""
         return tuple(entry for entry in (self.chosen, self.pinned) if entry is not None)
+
+
+def has_cursor(view: View) -> bool:
+    """Whether values can be read at a distance of what stands in place of the track."""
+    return bool(view.chart) and view.chart != "splits"
 
 
 def is_chart(view: View) -> bool:

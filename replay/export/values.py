@@ -31,6 +31,8 @@ def splits_csv(take: Take, progress: Progress) -> bytes:
     writer = csv.writer(out, lineterminator="\n")
     if take.timeline.race.what_if:
         out.write(f"# what if: {'; '.join(take.timeline.race.what_if)}\n")
+    if take.timeline.race.duration is not None:
+        out.write(f"# duration: {format_time(take.timeline.race.duration, 0)}\n")
     writer.writerow(COLUMNS)
     for row in split_rows(take):
         writer.writerow([guarded(value) if isinstance(value, str) else value for value in row])

@@ -39,8 +39,11 @@ _PLACE = (
     r"(?i)[(\[]?(?:t|=|#|no\.?|nr\.?|n°|place|pos\.?|pl\.?|rank|rk|platz|rang)?[-. =]*(\d{1,6})(?:[.,]0{1,3})?\s*"
     r"(?:t|=|st|nd|rd|th|er|re|ere|e|eme|ème|ère|ste|de|º|ª|°|o|a|:a|\.|\*)?[)\]]?"
     r"(?: place| platz)?(?:,? ?(?:gold|silver|bronze) medal(?:l?ists?|l?ist\(s\))?)?"  # as a page says it to the blind
-    r"(?:\s*(?:/|of|von|de|sur|su|z|av|van)\s*\d+)?"
+    r"(?:\s*(?:/|of|von|de|sur|su|z|av|van)\s*\d+)?(?:\s*[(\[]\d{1,6}\.?[)\]])?"
 )
+
+
+_MEDALS = {"🥇": 1, "🥈": 2, "🥉": 3}
 
 
 def read_place(text: str) -> int | None:
@@ -48,5 +51,7 @@ def read_place(text: str) -> int | None:
     text = text.strip()
     if text.isdecimal():  # as nearly always
         return int(text) or None if len(text) <= 6 else None
+    if text in _MEDALS:
+        return _MEDALS[text]
     match = re.fullmatch(_PLACE, text)
     return int(match[1]) or None if match is not None else None

@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from replay.files.table.distances import ON_TRACK
 from replay.files.table.guarded import guarded
@@ -15,6 +15,8 @@ from replay.race.race import Clock, CourseLine, Entry, Evidence, Race, Split, St
 from replay.race.times import format_time
 
 _COLUMNS = ("name", "nation", "bib", "club", "sex", "category", "lane", "status", "place", "start")
+_TEXTS = 6
+"""Of these, the first, which may be any text."""
 
 
 def race_text(race: Race, ending: str, course: str = "") -> str:
@@ -57,15 +59,22 @@ def clock_words(seconds: float | None) -> str:
 
 
 def _time(time: Time | None) -> str:
-    return "" if time is None else time.text or _digits(time.seconds)
+    """A time as it was given, with `~` before one that was given as an estimate."""
+    return "" if time is None else f"{time.evidence.mark}{time.text or _digits(time.seconds)}"
 
 
-def _known(entry: Entry) -> list[Split]:
-    return [split for split in entry.splits if split.time.evidence is not Evidence.ESTIMATED]
+def _known(entry: Entry, race: Race) -> list[Split]:
+    """The times on the way that were given; in a race for distance that at the end too, where it is not the clock's."""
+    known = [split for split in entry.splits if split.time.evidence is not Evidence.ESTIMATED or split.margin is None]
+    end = entry.arrival
+    if race.duration is None or end is None or end.margin is not None:
+        return known
+    clocked = end.time.seconds == race.duration and end.time.evidence is not Evidence.ESTIMATED
+    return known if clocked else [*known, end]
 
 
-def _distances(entries: Iterable[Entry]) -> list[float]:
-    return sorted({split.distance for entry in entries for split in _known(entry)})
+def _distances(race: Race) -> list[float]:
+    return sorted({split.distance for entry in race.entries for split in _known(entry, race)})
 
 
 def _csv(race: Race) -> str:
@@ -73,8 +82,8 @@ def _csv(race: Race) -> str:
     out = io.StringIO()
     for key, text in _head(race):
         out.write(f"# {key}: {text}\n")
-    marks = _distances(race.entries)
-    rows = [_cells(entry) for entry in race.entries]
+    marks = _distances(race)
+    rows = [(*map(guarded, cells[:_TEXTS]), *cells[_TEXTS:]) for cells in map(_cells, race.entries)]
     members = max((len(entry.legs) for entry in race.entries), default=0)
     apart = len(clocks_of(race)) > 1
     used = [
@@ -87,7 +96,7 @@ def _csv(race: Race) -> str:
     runners = _runners(race, members)
     writer.writerow([*(_COLUMNS[at] for at in used), *runners, *(f"{_metres(mark)}" for mark in marks), last])
     for entry, row in zip(race.entries, rows, strict=True):
-        times = {split.distance: _time(split.time) for split in _known(entry)}
+        times = {split.distance: _time(split.time) for split in _known(entry, race)}
         names = [guarded(leg.name) for leg in entry.legs] + [""] * (members - len(entry.legs))
         writer.writerow([*(row[at] for at in used), *names, *(times.get(mark, "") for mark in marks), _end(entry)])
     return out.getvalue()
@@ -133,8 +142,7 @@ def _cells(entry: Entry) -> tuple[str, ...]:
     lane = str(entry.lane) if entry.lane is not None else ""
     place = str(entry.place) if entry.place is not None else ""
     start = clock_words(entry.start)
-    texts = map(guarded, (entry.name, entry.nation, entry.bib, entry.club, entry.sex, entry.category))
-    return *texts, lane, status, place, start
+    return entry.name, entry.nation, entry.bib, entry.club, entry.sex, entry.category, lane, status, place, start
 
 
 def _yaml(race: Race, course: str) -> str:
@@ -192,7 +200,7 @@ def _fields(entry: Entry, race: Race) -> list[str]:
     if entry.result is None and entry.status is Status.FINISHED and not _end(entry):
         found.append("status: finished")
     found += [f"legs: [{', '.join(_legs(entry, race))}]"] if entry.legs else []
-    told = entry.splits if race.what_if else _known(entry)
+    told = entry.splits if race.what_if else _known(entry, race)
     splits = ", ".join(f"{_metres(split.distance)}: {_time(split.time)}" for split in told)
     return [*found, f"splits: {{{splits}}}"] if splits else found
 

@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from replay.motion.curves import TOP_SPEED, Path, path_of
+from replay.race.alike import each_object
 from replay.race.clocks import start_of
 from replay.race.race import Entry, Race, Split, Status
 
@@ -35,9 +36,12 @@ class FieldPaths:
         entries = race.entries
         counts = _whole(map(len, map(_SPLITS, entries)), len(entries))
         flat = list(chain.from_iterable(map(_SPLITS, entries)))
-        taken = list(map(_TIME, flat))
-        times, distances = _numbers(map(_SECONDS, taken), len(flat)), _numbers(map(_METRES, flat), len(flat))
-        doubtful = np.fromiter(map(_DOUBTFUL, taken), np.bool_, len(flat))
+        each, which = each_object(flat) or ([], np.zeros(0, np.intp))  # of half a million splits most are shared
+        times, distances = (
+            _numbers(map(_SECONDS, each), len(each))[which],
+            _numbers(map(_METRES, each), len(each))[which],
+        )
+        doubtful = np.fromiter(map(_DOUBTFUL, each), np.bool_, len(each))[which]
         ends = _numbers(map(_end_of, entries), len(entries))
         least = race.distance / TOP_SPEED
         begun = _numbers(map(start_of, repeat(race), entries), len(entries))
@@ -94,8 +98,8 @@ class FieldPaths:
         return found
 
 
-_SPLITS, _METRES, _TIME = attrgetter("splits"), attrgetter("distance"), attrgetter("time")
-_SECONDS, _DOUBTFUL = attrgetter("seconds"), attrgetter("doubtful")
+_SPLITS, _METRES = attrgetter("splits"), attrgetter("distance")
+_SECONDS, _DOUBTFUL = attrgetter("time.seconds"), attrgetter("time.doubtful")
 
 
 def _numbers(values: Iterable[float], size: int) -> Floats:

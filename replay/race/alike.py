@@ -4,7 +4,13 @@ It is found with NumPy, without making any of them; then each is made once, and 
 """
 
 from collections.abc import Callable, Hashable, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    Places = npt.NDArray[np.intp]
 
 Value = TypeVar("Value")
 
@@ -31,14 +37,12 @@ def once_each(
     """
     if len(values) < FROM:
         return None
-    try:
-        import numpy as np
-    except ImportError:  # small fields do without it
+    each = each_object(values)
+    if each is None:
         return None
+    import numpy as np
 
-    ids = np.fromiter(map(id, values), np.int64, len(values))
-    _, at, which = np.unique(ids, return_index=True, return_inverse=True)
-    own = [values[index] for index in at.tolist()]
+    own, which = each
     met: dict[Hashable, int] = {}
     kinds = np.array([met.setdefault(rest(value), len(met)) for value in own], np.int64)
     late = np.array(by, np.float64)  # None is no number in it
@@ -47,3 +51,37 @@ def once_each(
     code = np.where(np.isnan(late), -1 - which, kinds[which] * len(moments) + moment)
     _, first, like = np.unique(code, return_index=True, return_inverse=True)
     return first.tolist(), like.tolist()
+
+
+def each_object(values: Sequence[Value]) -> "tuple[list[Value], Places] | None":
+    """Each object of many values once, as they come, and which of them is at each place; None without NumPy."""
+    try:
+        import numpy as np
+    except ImportError:  # small fields do without it
+        return None
+    if not values:
+        return [], np.zeros(0, np.intp)
+    ids = np.fromiter(map(id, values), np.int64, len(values))
+    first = _first_alike(ids)
+    begins = first == np.arange(len(ids))
+    return [values[at] for at in np.flatnonzero(begins).tolist()], (np.cumsum(begins) - 1)[first]
+
+
+def _first_alike(ids: "npt.NDArray[np.int64]") -> "Places":
+    """For each number the place of the first that is the same."""
+    import numpy as np
+
+    # Objects lie at least 16 bytes apart, and those of a field mostly near one another: no need to sort them.
+    near = (ids - ids.min()) >> 4
+    if int(near.max()) < _SPREAD * len(ids):
+        places = np.zeros(int(near.max()) + 1, np.intp)
+        places[near[::-1]] = np.arange(len(ids) - 1, -1, -1)  # of several the last one written is the first
+        found: Places = places[near]
+        if bool((ids[found] == ids).all()):
+            return found
+    _, begins, which = np.unique(ids, return_index=True, return_inverse=True)
+    return np.asarray(begins[which], np.intp)
+
+
+_SPREAD = 64
+"""How many times as many places there may be as objects."""

@@ -37,6 +37,8 @@ _MARATHON_WORDS = r"marathon|maraton|maratona|maratonka|marathonlauf|мараф�
 _HALF_SIGNS = r"半程马拉松|半程馬拉松|半马|半馬|ハーフマラソン|하프마라톤|하프"
 _MARATHON_SIGNS = r"全程马拉松|马拉松|馬拉松|マラソン|마라톤"
 """The classic distances in scripts that part no words."""
+_CALLED = {"parkrun": 5000.0, "junior parkrun": 2000.0}
+"""Metres of races that are called by what they are, the same in every place."""
 _UNITS = {
     "km": r"km|kms|k|kilomet(?:re|er|ro|ri|ros|r|rs|ru|ry|row)s?|quilometros?|kilometri[ae]?"
     r"|км|公里|千米|キロ|킬로|χλμ|χιλιομετρα|ק\"?מ",
@@ -102,6 +104,8 @@ def event_metres(event: str) -> float:
         return HALF_MARATHON
     if re.fullmatch(f"{_MARATHON_WORDS}|{_MARATHON_SIGNS}", text):
         return MARATHON
+    if fold(event) in _CALLED:
+        return _CALLED[fold(event)]
     if is_for_distance(event):
         raise RaceForDistance(event)
     legs, text = _legs(text)
@@ -124,6 +128,7 @@ _SOMEWHERE = (
     rf"(?: ?(?:steeple(?:chase)?|sc|hurdles|h)\b)?(?!\w)"
     rf"|(?<!\w)(?:{_TEAMS}){{1,2}}(?:60|100|200|400|600|800|1000|1500)\b"
     rf"|\b(?:{_HALF_WORDS})\b|{_HALF_SIGNS}|\b(?:{_MARATHON_WORDS})\b|{_MARATHON_SIGNS}|\bmile\b"
+    r"|\b(?:junior )?parkrun\b"
 )
 _GLUED = rf"\b(?:{_SIDES})[ ]?(?P<after>{_TRACK})\b|\b(?P<before>{_TRACK})[ ]?(?:{_SIDES})\b"
 
@@ -193,7 +198,7 @@ def _hours(event: str) -> float | None:
 def is_road_event(event: str) -> bool:
     """Whether an event is run on the road by its name alone: the marathons, and what is counted in kilometres."""
     text = _plain(event)
-    if re.search(rf"\b(?:{_HALF_WORDS}|{_MARATHON_WORDS})\b", text):
+    if fold(event) in _CALLED or re.search(rf"\b(?:{_HALF_WORDS}|{_MARATHON_WORDS})\b", text):
         return True
     match = re.fullmatch(_AMOUNT, text)
     return match is not None and match["km"] is not None

@@ -1,5 +1,6 @@
 """Who has been ahead of whom, in the races so far."""
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -24,7 +25,9 @@ class HeadToHead:
 
 
 def head_to_head(one: str, other: str, races: Iterable[Race]) -> HeadToHead:
-    """The score over the races that both finished, by their results, and by place where those are equal.
+    """The score over the races that both finished: by their results, and where those are equal by place.
+
+    Of two with the same time who has a place is ahead of who has none.
 
     Args:
         one: A runner's name.
@@ -48,4 +51,4 @@ def _rank(race: Race, name: str) -> tuple[float, float] | None:
         return None
     if not entry.competes or entry.status is not Status.FINISHED or entry.result is None:
         return None
-    return (entry.result.seconds, float(entry.place or 0))
+    return (entry.result.seconds, entry.place or math.inf)

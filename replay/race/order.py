@@ -55,7 +55,7 @@ def order_known_from(race: Race) -> float:
     if any(count >= _MANY * len(running) for count in timed.values()):
         return 0.0
     told = [*timed, *(at for fact in race.facts if (at := _tells_at(fact)) is not None)]
-    return min([*told, max(race.distance - STRAIGHT, 0.0)])
+    return min([*told, race.distance - STRAIGHT])
 
 
 def _tells_at(fact: Fact) -> float | None:

@@ -8,7 +8,7 @@ initial before it, and their whole name if that does not part them.
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from replay.race.race import Entry, Role
 
@@ -83,32 +83,59 @@ def _pairs(entry: Entry) -> list[str]:
 
 
 def tags(
-    names: Iterable[str], held: Mapping[int, str] | None = None, order: Sequence[int] | None = None
+    codes: Sequence[str], held: Mapping[int, str] | None = None, order: Sequence[int] | None = None
 ) -> tuple[str, ...]:
-    """One character for each short name, all different: an initial where it is free, else another letter of the name.
+    """One character for each code of three letters, all different: one of the code's own, so that who sees it finds it.
 
-    Initials go to all whose initial is free, then other letters to the rest. Beyond the letters and digits there are
-    (62) a runner has `·`. Whoever already has a character, by the place of the name, keeps it.
+    Initials go to all whose initial is free, then later letters of their codes to as many of the rest as can have one.
+    Who then has none has a digit, else a small letter; beyond those there are (60) a runner has `·`. Whoever already
+    has a character, by the place of the code, keeps it.
 
     Args:
-        names: Short names.
-        held: Characters that are given already, by the place of the name.
-        order: Places of the names in the order in which they may choose, nothing that tells who is first; that of the
-            alphabet where none is given.
+        codes: Three letters each, as from `codes`.
+        held: Characters that are given already, by the place of the code.
+        order: Places of the codes in the order in which they may choose, nothing that tells who is first; that of the
+            alphabet where none is given. Who is not in it and holds nothing has `·`.
     """
-    names = tuple(names)
     taken = dict(held or {})
-    every = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
-    free = [char for char in every if char not in taken.values()]
-    order = sorted(range(len(names)), key=lambda at: (names[at], at)) if order is None else order
-    letters = [_letters(name) for name in names]
-    for wanted in (lambda own: own[:1], lambda own: own[1:], lambda own: own.lower(), lambda own: "".join(free)):
-        for index in order:
-            tag = next((char for char in wanted(letters[index]) if char in free), None) if index not in taken else None
-            if tag is not None:
-                taken[index] = tag
-                free.remove(tag)
-    return tuple(taken.get(index, "·") for index in range(len(names)))
+    order = sorted(range(len(codes)), key=lambda at: (codes[at], at)) if order is None else order
+    asking = [at for at in order if at not in taken]
+    owners = dict.fromkeys(taken.values(), -1)
+    wanted = {at: _chosen_of(codes[at]) for at in asking}
+    for at in asking:
+        if wanted[at] and wanted[at][0] not in owners:
+            owners[wanted[at][0]] = at
+    settled = {at: char for char, at in owners.items() if at >= 0}
+    for at in asking:  # whoever has his initial keeps it: only later letters are handed on
+        if at not in settled:
+            _hand_on(at, wanted, owners, frozenset(settled.values()), set())
+    taken |= {at: char for char, at in owners.items() if at >= 0}
+    free = iter([char for char in f"23456789{_CAPITALS.lower()}{_CAPITALS}" if char not in taken.values()])
+    for at in asking:
+        taken[at] = taken.get(at) or next(free, "·")
+    return tuple(taken.get(at, "·") for at in range(len(codes)))
+
+
+def _chosen_of(code: str) -> str:
+    """The characters that somebody would have, the best first: of `'22`, as a guest from that year has it, the last."""
+    return code[:0:-1] if code.startswith("'") else code
+
+
+def _hand_on(
+    at: int, wanted: Mapping[int, str], owners: dict[str, int], kept: Collection[str], asked: set[str]
+) -> bool:
+    """Give somebody a letter of his code that is free, or that its owner can do without; whether there is one.
+
+    It is the search for an augmenting path in the matching of runners and letters.
+    """
+    for char in wanted[at]:
+        if char in kept or char in asked or owners.get(char, at) == -1:
+            continue
+        asked.add(char)
+        if char not in owners or _hand_on(owners[char], wanted, owners, kept, asked):
+            owners[char] = at
+            return True
+    return False
 
 
 def codes(entries: Sequence[Entry], held: Mapping[int, str] | None = None) -> tuple[str, ...]:
@@ -146,8 +173,14 @@ def _codes_of(entry: Entry) -> list[str]:
     given = _letters(entry.name)[:1] if len(entry.name.split()) > 1 else ""
     first, rest = family[0], family[1:]
     pairs = [one + two for at, one in enumerate(rest) for two in rest[at + 1 :]]
+    if given and len(family) == _PAIR:  # Qu Yunxia is QUY
+        pairs = [rest + given]
     ways = [first + pair for pair in pairs] + ([given + first + letter for letter in rest] if given else [])
     return ways or [f"{first}{letter}".ljust(3, "X") for letter in rest] or [first.ljust(3, "X")]
+
+
+_PAIR = 2
+"""Letters of a family name that is shorter than a code."""
 
 
 def _letters(name: str) -> str:

@@ -120,8 +120,13 @@ def _clock_text(units: int, scale: int, decimals: int) -> str:
 def format_gap(seconds: float, decimals: int = 1) -> str:
     """How far behind, with its sign: `+0.3`, from a minute on `+1:02`, from an hour on `+1:02:03`; ahead `-0.3`."""
     if seconds >= 60:  # as nearly all of a large field's gaps
-        return "+" + format_time(seconds, 0)
+        return _behind(round(seconds))
     return ("-" if round(seconds, decimals) < 0 else "+") + _apart(abs(seconds), decimals)
+
+
+@lru_cache(maxsize=1 << 13)
+def _behind(seconds: int) -> str:
+    return "+" + format_time(seconds, 0)
 
 
 def format_apart(seconds: float, decimals: int | None = 1) -> str:

@@ -57,7 +57,8 @@ def find_front(known: Knowledge, shape: Shape, work: Work) -> Front | None:
     latest = _earliest_known(known)
     likely = front_course(shape, nodes, speed, known.distance, straight=known.straight)
     stiffness = front_stiffness(nodes)
-    off = _Off(likely, np.asarray(np.linalg.inv(stiffness) * min(1.0, _STEADY / known.distance), dtype=float))
+    steadier = min(1.0, _STEADY / known.distance)
+    off = _Off(likely, np.asarray(np.linalg.inv(stiffness) * steadier, dtype=float))
     told = {k: latest[k] for k in _leads(known) if k in latest}
     fixed = off.believed(told, _told(known))
     doubted = frozenset(told.keys() - fixed.keys())
@@ -76,7 +77,7 @@ def find_front(known: Knowledge, shape: Shape, work: Work) -> Front | None:
         times[free] = np.minimum(steady[free], (1 - share) * steady[free] + share * alone[free])
     variance = np.zeros(len(nodes))
     if free:
-        variance[free] = np.diag(np.linalg.inv(stiffness[np.ix_(free, free)])) * speed**2
+        variance[free] = np.diag(np.linalg.inv(stiffness[np.ix_(free, free)])) * steadier * speed**2
     return Front(times, variance, speed, _paced(known, fixed), steady, doubted)
 
 

@@ -4,6 +4,7 @@ import math
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from replay.motion.curves import Path, home_of
@@ -78,17 +79,13 @@ def tie_breaks(race: Race) -> list[int]:
     bibs = [entry.bib for entry in race.entries]
     whole = all(bibs) and (digits := "".join(bibs)).isdecimal() and digits.isascii()
     numbers = list(map(float if whole else _number, bibs))
-    worn = Counter(numbers)
+    order: Sequence[int] = range(len(numbers))
+    if len(set(numbers)) < len(numbers):  # few of a large field, and their names are looked at
+        worn = Counter(numbers)
+        named = {i: fold(race.entries[i].name) for i in order if worn[numbers[i]] > 1}
+        order = [*sorted(named, key=named.__getitem__), *(i for i in order if i not in named)]
     ranks = [0] * len(numbers)
-    if len(worn) == len(numbers):  # as in a large field, mostly
-        for rank, i in enumerate(sorted(range(len(numbers)), key=numbers.__getitem__)):
-            ranks[i] = rank
-        return ranks
-    keys = [
-        (number, fold(entry.name) if worn[number] > 1 else "", i)
-        for i, (number, entry) in enumerate(zip(numbers, race.entries, strict=True))
-    ]
-    for rank, (_, _, i) in enumerate(sorted(keys)):
+    for rank, i in enumerate(sorted(order, key=numbers.__getitem__)):
         ranks[i] = rank
     return ranks
 

@@ -6,7 +6,9 @@ being on a point they are known at or between two that are near, are asked one b
 
 import math
 from collections.abc import Sequence
+from functools import partial
 from itertools import repeat
+from operator import attrgetter
 
 import numpy as np
 import numpy.typing as npt
@@ -49,7 +51,7 @@ def field_states(
     first, lead = leader
     motion = timeline.motion
     entries = timeline.race.entries
-    who, statuses, places = zip(*((one.entry, one.status, one.place) for one in order), strict=True)
+    who, statuses, places = ([*map(attrgetter(name), order)] for name in ("entry", "status", "place"))
     done = [place for place, status in enumerate(statuses) if status == "finished"]
     moving = np.array([status in ("running", "unknown") for status in statuses])
     run = np.asarray(motion.distances_at(t))[list(who)]
@@ -62,15 +64,16 @@ def field_states(
     speeds = _numbers(np.where(moving, motion.speeds_at(t)[list(who)], np.nan))
     splits, known = _splits(timeline, motion, who, t)
     results: list[float | None] = [None] * len(who)
-    for place, one in enumerate(order):
-        finished = one.status == "finished"
-        if finished or one is first or entries[one.entry].ghost:
-            gaps[place] = timeline.gap_of(t, one, None, first)
-        if finished and (result := entries[one.entry].result) is not None:
+    apart = [place for place, one in enumerate(order) if one is first or entries[one.entry].ghost]
+    for place in {*done, *apart}:
+        one = order[place]
+        gaps[place] = timeline.gap_of(t, one, None, first)
+        if one.status == "finished" and (result := entries[one.entry].result) is not None:
             results[place], known[place] = result.seconds, result.evidence
     laps_run = _lap_times(timeline, motion, who, run) if laps else repeat(None, len(who))
     columns = (_numbers(run), gaps, _numbers(behind), speeds, results, known, splits, laps_run)
-    return tuple(map(RunnerState, who, statuses, places, *columns))
+    rows = zip(who, statuses, places, *columns, strict=False)  # the last may have no end
+    return tuple(map(partial(tuple.__new__, RunnerState), rows))  # half the time of its own constructor
 
 
 def _numbers(values: Floats, digits: int | None = None) -> list[float | None]:

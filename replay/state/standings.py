@@ -119,23 +119,25 @@ class Standings:
         self._order = ordered(placed, until, ties)
 
     def _set_finishers(self, placed: Sequence[int]) -> None:
-        finishers = [i for i in placed if self._homes[i] < math.inf]
-        timed = [i for i in finishers if self._is_timed(i)]
-        self._certain = sorted(self._merits[i] for i in timed if self._entries[i].status is not Status.DQ)
-        given = sorted((self._merits[i], official) for i in finishers if (official := self._official(i)) is not None)
+        entries, homes, merits = self._entries, self._homes, self._merits
+        finishers = [i for i in placed if homes[i] < math.inf]
+        timed = [i for i in finishers if entries[i].result is not None] if merits is homes else finishers
+        self._certain = sorted([merits[i] for i in timed if entries[i].status is not Status.DQ])
+        officials = [i for i in finishers if entries[i].place is not None and entries[i].status is not Status.DQ]
+        given = sorted([(merits[i], entries[i].place or 0) for i in officials])
         self._given = [merit for merit, _ in given]
         self._worst = [0, *accumulate((official for _, official in given), max)]
-        self._doubted = [i for i in timed if self._entries[i].status is Status.DQ]
-        doubted = sorted(self._merits[i] for i in self._doubted)
+        self._doubted = [i for i in timed if entries[i].status is Status.DQ]
+        doubted = sorted(merits[i] for i in self._doubted)
         # Sorting in steps, which keep the order of those who are alike, is quicker than by several values at once.
-        by_home = sorted(sorted(finishers, key=self._ties.__getitem__), key=self._homes.__getitem__)
-        self._arrivals = [self._homes[i] for i in by_home]
+        by_home = sorted(sorted(finishers, key=self._ties.__getitem__), key=homes.__getitem__)
+        self._arrivals = list(map(homes.__getitem__, by_home))
         ranks: dict[int, int] = {}
         if not self._given:  # as in most large fields: then the place of who is timed is his rank by that
             first = dict(zip(reversed(self._certain), range(len(self._certain), 0, -1), strict=True))
-            ranks = {i: first[self._merits[i]] for i in timed if self._merits[i] in first}
+            ranks = {i: first[merits[i]] for i in timed if merits[i] in first}
         settled = {i: ranks.get(i) or self._place(i, ()) for i in by_home}
-        decided = ((settled[i] or 0) * (self._entries[i].status is not Status.DQ) for i in by_home)
+        decided = [(settled[i] or 0) if entries[i].status is not Status.DQ else 0 for i in by_home]
         self._highest = [0, *accumulate(decided, max)]  # of one who will yet be disqualified 0
         places = {i: (self._place(i, doubted) if doubted else settled[i]) or math.inf for i in by_home}
         self._finishers = sorted(by_home, key=places.__getitem__)

@@ -364,6 +364,10 @@ class ReplayApp(Dialogues, Piecemeal, inherit_bindings=False):
 
         ask_for_command(self.screen, self)
 
+    def _fatal_error(self) -> None:
+        """End, as Textual does; its picture of a fault shows whole races and takes minutes, and `run` tells it."""
+        self._close_messages_no_wait()
+
     def action_leave(self) -> None:
         """Leave at once, as an interrupted program does; what was recorded is kept, as by whoever leaves a race."""
         for screen in self.screen_stack:
@@ -375,10 +379,16 @@ class ReplayApp(Dialogues, Piecemeal, inherit_bindings=False):
 
 
 def run(app: ReplayApp) -> int:
-    """Run the program until it is left; the exit code."""
+    """Run the program until it is left; the exit code.
+
+    Raises:
+        Exception: What ended it, if anything did, once the terminal is given back.
+    """
     try:
         app.run(mouse=True)
     finally:
         gc.enable()
+    if (fault := app._exception) is not None:
+        raise fault
     # Nobody left it, so it was interrupted from outside; Textual ends then without a word.
     return INTERRUPTED if app.return_code is None else app.return_code

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from replay.drawing.view import is_chart
+from replay.drawing.view import has_cursor
 from replay.race.problems import ReplayError
 from replay.race.times import format_clock
 from replay.tui.host import Host
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _LOOKS = 4
 """Times that the library is read on, a tenth of a second each, until one does not wait any longer."""
+_BEFORE = 5
+"""Runners ahead of the chosen in a table of some of a large field."""
 
 
 def _search(ghosts: "Ghosts", screen: "Asking", text: str) -> "Sequence[Found]":
@@ -178,14 +180,21 @@ class Asking(Pointed):
         self.host.pick("Ghosts beside this race", "a runner, a race, a year; or 5:10 for you", search, self._haunted)
 
     def _projected(self) -> list[int] | None:
-        """Whose finishes are asked for: of a large field the first and the chosen; None for everybody's."""
+        """Whose finishes are asked for; None for everybody's.
+
+        Of a large field it is those whom the board lists and who still run, from a little before the chosen on, and
+        once nobody runs those at home.
+        """
         from replay.answers.projected import MOST
 
         viewer = self.viewer
         if not viewer.stage.many:
             return None
-        first = (standing.entry for standing in viewer.stage.timeline.standings(viewer.now, MOST))
-        return list(dict.fromkeys((*viewer.view.wanted, *first)))[:MOST]
+        listed, timeline = set(viewer.listed), viewer.stage.timeline
+        there = [one for one in timeline.standings(viewer.now, len(timeline.race.entries)) if one.entry in listed]
+        running, home = ([one.entry for one in there if one.status == status] for status in ("running", "finished"))
+        begin = running.index(chosen) - _BEFORE if (chosen := viewer.view.chosen) in running else 0
+        return list(dict.fromkeys((*viewer.view.wanted, *(running[max(begin, 0) :] or home))))[:MOST]
 
     def _haunting(self) -> "Ghosts":
         from replay.analysis.ghosts import Align
@@ -261,9 +270,13 @@ class Asking(Pointed):
     def _changed(self, text: str) -> "Race":
         """The race with one more change, or as it was."""
         from replay.analysis.ghosts import ghosts_of, without_ghosts
-        from replay.analysis.whatif import what_if
+        from replay.analysis.whatif import of_somebody, what_if
 
         given = self.viewer.stage.timeline.given
+        if not text.strip() and not given.what_if:
+            return given
+        if (at := _meant(self.viewer)) is not None:
+            text = of_somebody(text, given.entries[at].name)
         as_run = (self._as_run or self.opening.as_run) if given.what_if else None
         self._as_run = as_run = as_run or without_ghosts(given)
         try:
@@ -318,7 +331,7 @@ class Asking(Pointed):
     def action_pin_or_card(self) -> None:
         """Gaps to the chosen runner; the second time all about him. With a cursor on a chart, to where that is."""
         view = self.viewer.view
-        if view.reading and view.cursor is not None and is_chart(view):
+        if view.reading and view.cursor is not None and has_cursor(view):
             self.viewer.reach(view.cursor)
             self.show_now()
         elif view.chosen is not None and view.pinned == view.chosen:
@@ -343,16 +356,21 @@ class Asking(Pointed):
         self.host.change_theme()
 
 
+def _meant(viewer: "Viewer") -> int | None:
+    """Whom a change is of that names nobody: who is chosen, else in front."""
+    first = (standing.entry for standing in viewer.stage.timeline.standings(viewer.now, 1))
+    return viewer.view.chosen if viewer.view.chosen is not None else next(first, None)
+
+
 def _changes(viewer: "Viewer") -> tuple[str, str]:
     """A change that can be typed now, of whoever is chosen or in front; and all kinds of them in words."""
     from replay.analysis.whatif import examples_of
     from replay.race.race import Role
 
     timeline, entries = viewer.stage.timeline, viewer.stage.race.entries
-    first = (standing.entry for standing in timeline.standings(viewer.now, 1))
-    at = viewer.view.chosen if viewer.view.chosen is not None else next(first, None)
+    at = _meant(viewer)
     name, paced = "a name" if at is None else entries[at].name, any(entry.role is Role.PACEMAKER for entry in entries)
     without = f"without {'the pacemaker' if paced else name}"
     such = () if at is None else examples_of(timeline, at, viewer.now)
-    kinds = f"{', '.join(such)} behind a name; or: {without}" if such else without
+    kinds = f"{', '.join(such)}, or so behind another name; or: {without}" if such else without
     return f"{name} {such[0]}" if such else without, f"{kinds}. Nothing: as it was."

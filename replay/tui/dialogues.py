@@ -70,13 +70,15 @@ class Dialogues(Preferring, inherit_bindings=False):
         self.push_screen(Sheet(title, lambda look, width: [[(line, look.panel)] for line in lines(width)], self.look))
 
     def show_help(self, keys: Sequence[Key], title: str) -> None:
-        """The keys."""
+        """The keys, and what signs mean where a race is seen."""
         from replay.drawing.pages.sheets import help_lines
+        from replay.drawing.pages.signs import sign_rows
         from replay.tui.sheet import Sheet
 
-        self.push_screen(
-            Sheet(title, lambda look, width: help_lines(help_groups(self.keys_of(keys)), look, width), self.look)
-        )
+        rows = help_groups(self.keys_of(keys))
+        if any(key.action == "play_pause" for key in keys):  # elsewhere no race is seen
+            rows += sign_rows(self.look)
+        self.push_screen(Sheet(title, lambda look, width: help_lines(rows, look, width), self.look))
 
     def show_settings(self) -> None:
         """What is set once for all."""

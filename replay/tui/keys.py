@@ -124,7 +124,7 @@ REPLAY_KEYS = (
         "cursor",
         "I",
         "read values",
-        "A cursor that reads the chart: ← → move it, Enter goes there, Esc takes it away",
+        "A cursor that reads the chart: ← → move it, Enter goes there, Esc takes it away; the columns of splits",
         0,
     ),
     Key("L", "zoom", "L", "last lap", "The last lap alone on the charts, and the whole race again", 0),
@@ -329,8 +329,8 @@ def markdown_table(keys: Iterable[Key]) -> str:
 
 _OF_LINES = {"sight(1)": 2, "against": 2, "cursor": 3, "zoom": 3, "gap_column": 4, "both": 5}
 _OF_CHARTS = {
-    "splits": {"sight(1)": 2, "order": 2, "every_mark": 3},
-    "compare": {"sight(1)": 2, "mark": 2, "choose(1)": 3},
+    "splits": {"sight(1)": 2, "order": 2, "every_mark": 3, "cursor": 3},
+    "compare": {"sight(1)": 2, "mark": 2, "choose(1)": 3, "cursor": 3},
     "projection": {"sight(1)": 2, "project": 2, "cursor": 3, "zoom": 3, "both": 5},
 }
 """The keys that go with charts, and with each table and the likely finishes: how soon they go from the footer."""
@@ -379,6 +379,7 @@ def _replay_hints(keys: tuple[Key, ...], ways: Ways, many: bool, doing: Doing) -
     own = _OF_CHARTS.get(doing.chart, _OF_LINES if doing.chart else {})
     lines = "zoom" in own
     named = {"both": "one or several", "gap_column": "units", "project": "as a table"} if lines else {}
+    named |= {"cursor": "columns"} if doing.chart == "splits" else {}
     if doing.ended:
         copied = "copy it" if own and not lines else "copy the result"
         after = {"restart": ("again", 1), "next_race": (ways.on, 1), "copy": (copied, 2), "picture": ("save it", 3)}

@@ -2,7 +2,7 @@
 
 from textual.events import Click, Leave, MouseDown, MouseEvent, MouseMove, MouseScrollDown, MouseScrollUp, MouseUp
 
-from replay.drawing.view import is_chart
+from replay.drawing.view import has_cursor
 from replay.tui.cells import Backdrop, Cells
 from replay.viewing.panels import PANELS
 from replay.viewing.picture import Moment
@@ -90,10 +90,10 @@ class Pointed(Backdrop[str | None]):
         """Read the values of a chart where it is pointed at."""
         view, seen = self.viewer.view, self.moment
         metres = None
-        if seen is not None and is_chart(view) and self._is_over("course", event):
+        if seen is not None and has_cursor(view) and self._is_over("course", event):
             place = seen.layout.places["course"]
             at = int(event.screen_x) - place.x, int(event.screen_y) - place.y
-            metres = self.viewer.stage.sights.charts.metres(view, at, (place.width, place.height))
+            metres = self.viewer.stage.sights.metres(view, at, (place.width, place.height))
         if self.viewer.read_at(metres):
             self.show_now()
 
@@ -114,6 +114,8 @@ class Pointed(Backdrop[str | None]):
             self.viewer.seek(-way)
         elif self._is_over("board", event):
             self.viewer.scroll(3 * way)
+        elif self.viewer.view.chart == "splits" and self._is_over("course", event):
+            self.viewer.columns(way)
         else:
             self.viewer.read(-2 * way)
         self.show_now()

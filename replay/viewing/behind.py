@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from replay.drawing.panels.figures import laps_down
 from replay.drawing.panels.pack_strip import LEAD, PaceMark, PackStrip, strip_of
 from replay.drawing.panels.packs import Behind
 from replay.race.pacelights import PaceLight
@@ -53,4 +54,7 @@ def behind_of(
     lit = None
     if light is not None and behind:
         lit = PaceMark(state.leader_distance - light.distance_at(state.time, race.distance), pace)
-    return strip_of(behind, width, marks, lit, title, LEAD if state.order_known or home else f"~{LEAD}")
+    lapped = frozenset(runner.entry for runner in state.standings if laps_down(race, runner))
+    return strip_of(behind, width, marks, lit, title, LEAD if state.order_known or home else f"~{LEAD}")._replace(
+        lapped=lapped
+    )

@@ -10,7 +10,7 @@ from replay.analysis.narrowing import Narrowing
 from replay.analysis.positions import Order
 from replay.analysis.projection import is_projected
 from replay.analysis.reference import Reference
-from replay.analysis.traces import Samples, Trace, samples_at
+from replay.analysis.traces import LEVEL, Samples, Trace, samples_at
 from replay.drawing.panels.plot import AXIS, Cursor, Drawn, Plot, room_for
 from replay.drawing.scene import Scene
 from replay.drawing.view import CHARTS
@@ -168,13 +168,36 @@ class Charting:
         if what.chart == "projection":
             return [self._likely(samples, entry, what.t) for entry in what.order]
         if what.chart == "positions":
-            return samples.places(what.order, what.t)
+            return self._to_present(samples.places(what.order, what.t), what)
         speeds = samples.speeds(what.order, what.t)
         if not what.other:
             return speeds
         course, road = self._timeline.race.course, self._timeline.track.by_kilometres
         far = course.unit.metres if road else _LAP
         return [trace._replace(values=tuple(far / value for value in trace.values)) for trace in speeds]
+
+    def _to_present(self, traces: list[Trace], what: What) -> list[Trace]:
+        """Lines of places that end with everybody's present one: who went past after the last sample has done so.
+
+        Not where there are more than are drawn: theirs are places among those.
+        """
+        entries = self._timeline.race.entries
+        if len(what.order) < sum(not is_guest(entry) for entry in entries):
+            return traces
+        places: dict[int, int] = {}
+        shared, since = 0, -math.inf
+        for one in self._timeline.top(what.t, len(entries)).standings:
+            if one.status == "running" and one.place is not None and one.gap is not None:
+                if one.gap - since > LEVEL:
+                    shared, since = one.place, one.gap
+                places[one.entry] = shared
+        ended = []
+        for trace in traces:
+            place, at = places.get(trace.entry), trace.last
+            known = place is not None and at >= 0
+            values = (*trace.values[:at], float(place or 0), *trace.values[at + 1 :]) if known else trace.values
+            ended.append(trace._replace(values=values))
+        return ended
 
     def _likely(self, samples: Samples, entry: int, t: float) -> Trace:
         """The likely finish of an entry at each sample that he has come to; of a ghost his time, which is known."""
@@ -251,7 +274,13 @@ class Charting:
         against = self._against(what, values)
         values.sort(key=lambda pair: pair[1] != what.chosen)  # who is asked for is read, however little room there is
         said = ((entry, self._mark(what, (entry, *against)) + _value(what, value)) for value, entry in values)
-        return Cursor(share, where, tuple(said))
+        return Cursor(share, where, tuple(said), self._unknown(what))
+
+    def _unknown(self, what: What) -> str:
+        """Why nothing may be read at the cursor."""
+        been = what.cursor is not None and what.cursor <= self._timeline.top(what.t, 1).leader_distance
+        of = {"projection": "no finish is projected here", "positions": "nothing is known of the order here"}
+        return of.get(what.chart, "not everybody has been here") if been else "nobody has been here yet"
 
     def _at_cursor(self, what: What, samples: Samples) -> list[Trace]:
         """The values at the cursor; of metres, which follow from the whole way, those at the sample that is nearest."""

@@ -46,12 +46,19 @@ def turned_to(view: View, chart: str) -> Choice:
     return Choice(view._replace(chart=chart), _CHARTED[chart] if chart else "the track")
 
 
-def other_marks(view: View, others: int) -> Choice:
-    """The splits at all marks where times were taken, of which there are so many, or at the ends of laps again."""
-    every = bool(others) and not (view.every_mark and view.chart == "splits")
-    said = f"splits at all {others} marks where times were taken" if every else "splits at the ends of laps"
-    told = said if others else "no times were taken but at the ends of laps"
-    return Choice(view._replace(chart="splits", every_mark=every, sort=Sort()), told)
+def other_marks(view: View, timed: bool, others: int) -> Choice:
+    """The splits at the marks where times were taken, or at the ends of laps.
+
+    Args:
+        view: What is shown.
+        timed: Whether the splits are now, or would be, where times were taken.
+        others: How many marks there are of the other kind; 0 where there is none.
+    """
+    if not others:
+        return Choice(view._replace(chart="splits"), "no times were taken but at the ends of laps")
+    every = not timed
+    told = f"splits at the {others} marks where times were taken" if every else "splits at the ends of laps"
+    return Choice(view._replace(chart="splits", every_mark=every, sort=Sort(), columns=None), told)
 
 
 def next_names(view: View) -> Choice:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from replay.analysis.comparing import Comparison, Mark, Pass, Side, compared, known_by
 from replay.cells.memo import Kept, Shown
 from replay.drawing.panels.figures import mark_of, passed_text
+from replay.drawing.panels.plot import Cursor
 from replay.drawing.panels.side_by_side import AXIS, Bar, Pair, SideBySide, Stands, side_by_side_rows
 from replay.drawing.scene import Scene
 from replay.drawing.view import CHARTS, MARKED, View
@@ -33,7 +34,7 @@ class CompareSight:
     def shown(self, t: float, view: View, width: int, height: int) -> Shown:
         """What is known at a time."""
         found, scene = self.known(stepped(t, view, _STEP), view), self._scene
-        what = _what(found, scene, self._marks)
+        what = _what(found, scene, self._marks)._replace(read=_read(found, scene, view.cursor))
         return Shown(what, lambda: side_by_side_rows(what, scene.cast, scene.look, width, height))
 
     def clicked(self, t: float, view: View, at: tuple[int, int], size: tuple[int, int]) -> str:
@@ -41,8 +42,13 @@ class CompareSight:
         sides = self._sides(t, view)
         if 1 <= at[1] <= len(sides):
             return f"pick({sides[at[1] - 1]})"
-        share = (at[0] - AXIS) / max(size[0] - AXIS - 1, 1)
-        return f"reach({min(share, 1.0) * self._timeline.race.distance:.1f})" if share >= 0 and at[1] else ""
+        metres = self.metres(at[0], size[0])
+        return f"reach({metres:.1f})" if metres is not None and at[1] else ""
+
+    def metres(self, x: int, width: int) -> float | None:
+        """The distance that a column stands for; None for what stands before the bars."""
+        share = (x - AXIS) / max(width - AXIS - 1, 1)
+        return min(share, 1.0) * self._timeline.race.distance if share >= 0 else None
 
     def known(self, t: float, view: View) -> Comparison:
         """The comparison as far as it is known at a time."""
@@ -77,6 +83,27 @@ def _what(found: Comparison, scene: Scene, marks: tuple[tuple[float, str], ...])
         marks,
         tuple(_passes(one, names) for one in found.passes),
     )
+
+
+def _read(found: Comparison, scene: Scene, cursor: float | None) -> Cursor | None:
+    """What the bar says in which a distance is: the first's time after it, gaps of the others, and what they lost."""
+    if cursor is None or not found.marks:
+        return None
+    ends = [0.0, *(mark.distance for mark in found.marks)]
+    number = next((at for at, mark in enumerate(found.marks) if cursor <= mark.distance + 0.5), len(found.marks) - 1)
+    start, mark = ends[number], found.marks[number]
+    words = f"{mark_of(scene.race, start).partition(' ')[0]}-{mark_of(scene.race, mark.distance)}"
+    unit = "" if scene.race.course.surface is Surface.ROAD else " m"
+    values = []
+    if (first := mark.times[0]) is not None:
+        values.append((found.sides[0].entry, passed_text(first)))
+    for side, apart in zip(found.sides[1:], mark.apart, strict=True):
+        if apart is not None:
+            much = f" {'lost' if apart.gained > 0 else 'gained'} {apart.since.mark}{abs(apart.gained):.1f}"
+            told = much if abs(apart.gained) >= 0.05 else ""
+            values.append((side.entry, f"{apart.evidence.mark}{format_gap(apart.seconds)}{told}"))
+    middle = (start + mark.distance) / 2 / found.distance
+    return Cursor(middle, f"{words}{unit}", tuple(values), "not run to its end yet")
 
 
 def _passes(one: Pass, names: Sequence[str]) -> str:

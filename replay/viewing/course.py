@@ -1,7 +1,7 @@
 """The course with everybody on it: what the large panel shows, from the stands or close up."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,8 +9,9 @@ from replay.cells.ink import Ink, Row, contrast
 from replay.cells.memo import Kept
 from replay.cells.rows import Overlay, Painting, over, overlays_in
 from replay.drawing.course.stadium import Stadium
+from replay.drawing.panels.figures import laps_down
 from replay.drawing.stadium.band import band_rows
-from replay.drawing.stadium.chips import Chip, Settled, Way, settle, sides_of
+from replay.drawing.stadium.chips import Chip, Settled, Way, ahead_and_behind, settle, sides_of
 from replay.drawing.stadium.glow import beneath, glow, wave
 from replay.drawing.stadium.overlay import lay, roomy_of
 from replay.drawing.stadium.stands import Stands
@@ -18,7 +19,9 @@ from replay.drawing.stadium.trails import LENGTHS, Trails
 from replay.drawing.theme.palette import Theme
 from replay.drawing.view import NAMED, View
 from replay.race.pacelights import PaceLight
+from replay.race.race import Race
 from replay.race.shortnames import initials
+from replay.race.track.even import Even
 from replay.state.timeline import RaceState
 from replay.viewing.stage import Stage
 
@@ -47,19 +50,46 @@ class Labels(NamedTuple):
     """Whether everybody has two letters, the initials, in place of one."""
     unsure: frozenset[int] = frozenset()
     """Who are named because they seem to be in front, where nothing is known of the order."""
+    lapped: frozenset[int] = frozenset()
+    """Who is a lap or more behind: in small letters."""
+    passed: frozenset[int] = frozenset()
+    """By whom the first is about to come, or has just come."""
 
 
 PLAIN = Labels()
 """Letters only."""
 
 
-def labels(state: RaceState, view: View) -> Labels:
+def labels(race: Race, state: RaceState, view: View) -> Labels:
     """How a view marks the runners as they stand."""
     count = NAMED[view.names]
     first = [runner.entry for runner in state.standings[:count]] if state.leader_distance > 0 else []
     named = frozenset([*view.wanted, *first]) if count else frozenset()
     unsure = named.difference(view.wanted) if not state.order_known else frozenset[int]()
-    return Labels(named, view.wanted, view.names == "initials", unsure)
+    down = {runner.entry: laps for runner in state.standings if (laps := laps_down(race, runner))}
+    passed = frozenset(_passed(race, state)) if count else frozenset[int]()
+    return Labels(named | passed, view.wanted, view.names == "initials", unsure, frozenset(down), passed)
+
+
+def _passed(race: Race, state: RaceState) -> Iterator[int]:
+    """Those whom the first, who still runs, is lapping."""
+    lap = race.course.lap_metres
+    if lap is None or race.duration is not None or state.leader_distance >= race.distance:
+        return
+    for runner in state.standings:
+        metres = (runner.gap_metres or 0.0) + _BEFORE
+        if runner.status == "running" and metres >= lap and metres % lap < _BEFORE + _AFTER:
+            yield runner.entry
+
+
+_BEFORE, _AFTER = 30.0, 5.0
+"""Metres before and after he is passed by the first for which somebody is named as being lapped."""
+
+
+def in_rows(stage: Stage) -> bool:
+    """Whether everybody has a row of his own in the view from the stands."""
+    track = stage.timeline.track
+    return track.laned and isinstance(track, Even)
 
 
 Ways = tuple[dict[int, Way], frozenset[int]]
@@ -119,7 +149,9 @@ class CourseView:
         """All that lies over the painting."""
         order = [runner.entry for runner in state.standings]
         first = list(dict.fromkeys([*view.wanted, *order]))
-        layer: dict[int, Sequence[Overlay]] = dict(self.runners(t, stadium, first, labels(state, view)))
+        layer: dict[int, Sequence[Overlay]] = dict(
+            self.runners(t, stadium, first, labels(self.stage.race, state, view))
+        )
         for y, overlays in self._scored(state, view, stadium).items():
             there = layer.get(y)
             layer[y] = tuple(sorted((*there, *overlays), key=itemgetter(0))) if there else overlays
@@ -154,11 +186,12 @@ class CourseView:
         near = self.stage.chase(state)
         text = "".join(text for text, _ in row)
         free = max(re.findall(r" {3,}", text), key=len, default="")
-        if near is None or len(near.text) + 2 > len(free):
+        told = near.said(len(free) - 2) if near is not None else ""
+        if near is None or len(told) + 2 > len(free):
             return row
         theme = self.stage.look.theme
         ink = Ink(theme.good if near.inside else theme.bad, bold=True)
-        return over(row, [(text.index(free) + (len(free) - len(near.text)) // 2, near.text, ink)])
+        return over(row, [(text.index(free) + (len(free) - len(told)) // 2, told, ink)])
 
     def _light(self, t: float, state: RaceState, view: View) -> "Light | None":
         """What runs along at an even pace close up: the pace lights, else the record that is near."""
@@ -277,7 +310,7 @@ class CourseView:
             return None
         if view.eye.near:
             return self._close_by(t, view, size, spot)
-        stadium, marks = self.stage.stadium(*size), labels(state, view)
+        stadium, marks = self.stage.stadium(*size), labels(self.stage.race, state, view)
         first = list(dict.fromkeys([*view.wanted, *(runner.entry for runner in state.standings)]))
         taken = settle(self._chips(t, stadium, first, marks), stadium, self._ways(t, stadium, first, marks)[0]).taken
         away = {
@@ -323,15 +356,19 @@ class CourseView:
             self._initials = initials(entries)
         tags, codes, colours = self._initials if marks.pairs else cast.tags, cast.codes, cast.colours
         lanes_until = stage.timeline.track.break_distance or 0.0
-        named, chosen, _, unsure = marks
         for index, along, out in stage.places_at(t, first):
             x, y = place(along, out)
-            name, sides = (cast.names[index], sides_of(stadium, along)) if index in named else ("", None)
-            name = f"~{name}" if index in unsure else name
+            name, sides = (cast.names[index], sides_of(stadium, along)) if index in marks.named else ("", None)
+            if name and in_rows(stage):
+                sides = ahead_and_behind(x, y)
+            name = f"~{name}" if index in marks.unsure else f"lapping {name}" if index in marks.passed else name
+            tag, code = tags[index], codes[index]
+            if index in marks.lapped:
+                tag, code = tag.lower(), code.lower()
             chips.append(
                 Chip(
-                    x, y, tags[index], colours[index], index in chosen, name, sides, along, index, along < lanes_until,
-                    codes[index], bool(entries[index].ghost),
+                    x, y, tag, colours[index], index in marks.chosen, name, sides, along, index, along < lanes_until,
+                    code, bool(entries[index].ghost),
                 )
             )  # fmt: skip
         return chips

@@ -7,6 +7,7 @@ speed, and not at all where motion is not wanted.
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from replay.cells.text import cell_width
 from replay.drawing.view import View
 from replay.race.race import Evidence, Race
 from replay.race.times import format_apart
@@ -46,10 +47,15 @@ class Chase(NamedTuple):
     """How the leader stands to a record that is near."""
 
     light: "PaceLight"
-    text: str
-    """`WR −0.38`, with a `~` where it was worked out."""
+    off: str
+    """`−0.38`, with a `~` where it was worked out."""
     inside: bool
     """Whether the leader is inside its even pace."""
+
+    def said(self, room: int) -> str:
+        """`world record −0.38` if there are cells for it, else `WR −0.38`."""
+        whole = f"{self.light.label} {self.off}"
+        return whole if cell_width(whole) <= room else f"{letters(self.light.label)} {self.off}"
 
 
 _NEAR = 0.006
@@ -73,7 +79,7 @@ def chase(race: Race, state: RaceState) -> Chase | None:
         off = state.time - light.seconds * first.distance / race.distance
         if abs(off) <= _NEAR * light.seconds:
             sign = "~" if first.evidence is Evidence.ESTIMATED else ""
-            return Chase(light, f"{letters(light.label)} {sign}{signed(off)}", off <= 0)
+            return Chase(light, sign + signed(off), off <= 0)
     return None
 
 

@@ -74,6 +74,8 @@ class Lister:
         if only and entry not in self.listed:
             only = ()
         self.view = self.view._replace(chosen=entry, listing=Listing(around=True, only=only))
+        if len(self.listed) > self.board_rows:  # else everybody is there as before
+            self.say(f"the board around {self.stage.cast.names[entry]}")
 
     def only(self, group: Group | None) -> None:
         """List a group, or no longer, beside those that are listed already; everybody for None."""

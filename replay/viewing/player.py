@@ -7,7 +7,6 @@ import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from replay.drawing.view import is_chart
 from replay.race.times import format_clock, format_rate
 from replay.viewing import seeking
 from replay.viewing.playback import Playback
@@ -127,7 +126,7 @@ class Player(Reading):
     @verb
     def seek(self, way: int) -> None:
         """Back or forward; a cursor on a chart by a mark."""
-        if self.view.reading and is_chart(self.view):
+        if self.view.reading and self.view.chart:
             self.move_cursor(way)
             return
         road = self.stage.timeline.track.by_kilometres
@@ -136,7 +135,7 @@ class Player(Reading):
     @verb
     def seek_fine(self, way: int) -> None:
         """Back or forward by a little; a cursor on a chart too."""
-        if self.view.reading and is_chart(self.view):
+        if self.view.reading and self.view.chart:
             self.move_cursor(way, fine=True)
             return
         self._go(self.now + way * self.steps.fine)

@@ -28,12 +28,18 @@ class Sights:
     def __init__(self, timeline: Timeline, scene: Scene, marks: Sequence[tuple[float, str]]) -> None:
         """`marks` are what stands under the distance, in metres."""
         self.charts = Charts(timeline, scene, marks)
-        self._splits = SplitsSight(timeline, scene), SplitsSight(timeline, scene, every=True)
+        self._splits = {every: SplitsSight(timeline, scene, every=every) for every in (None, False, True)}
         self.compared = CompareSight(timeline, scene, marks)
 
     def splits(self, view: View) -> SplitsSight:
-        """The splits of a view: at the marks of laps, or wherever times were taken."""
+        """The splits of a view: at the usual marks, at those of laps, or wherever times were taken."""
         return self._splits[view.every_mark]
+
+    def metres(self, view: View, at: tuple[int, int], size: tuple[int, int]) -> float | None:
+        """The distance that a column and a row stand for where a chart, or a comparison, has so many cells and rows."""
+        if view.chart == "compare":
+            return self.compared.metres(at[0], size[0])
+        return self.charts.metres(view, at, size)
 
     def of(self, view: View) -> Sight:
         """What a view shows."""

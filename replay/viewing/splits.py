@@ -58,8 +58,8 @@ class _Ran(NamedTuple):
 class SplitsSight:
     """The splits of a race in a look."""
 
-    def __init__(self, timeline: Timeline, scene: Scene, *, every: bool = False) -> None:
-        """Nobody's splits are worked out yet; they are those of `every` mark where times were taken, or of laps."""
+    def __init__(self, timeline: Timeline, scene: Scene, *, every: bool | None = None) -> None:
+        """Nobody's splits are worked out yet; they are at the marks that `Splits` has for `every`."""
         self._timeline = timeline
         self._scene = scene
         self._every = every
@@ -72,19 +72,19 @@ class SplitsSight:
 
     @cached_property
     def others(self) -> int:
-        """At how many marks times were taken where these are of laps; 0 where they were taken nowhere else."""
-        every = len(timed_marks(self._timeline))
-        return every if every > len(split_marks(self._timeline)) else 0
+        """How many marks there are of the other kind: where times were taken, or of laps; 0 if these are the same."""
+        timed, laps = timed_marks(self._timeline), split_marks(self._timeline)
+        return 0 if timed == laps else len(laps if self.splits.timed else timed)
 
     @property
     def _part(self) -> str:
         """What leads from a mark to the next: `lap`, `100 m`, or `part` where they are of several lengths."""
         metres = self.splits.usual
-        if self._every and not self.splits.even:
+        if self.splits.timed and not self.splits.even:
             return "part"
         return (
             "lap"
-            if not self._every
+            if not self.splits.timed
             else self._scene.race.course.unit.far(metres, 1)
             if self._timeline.track.by_kilometres
             else f"{metres:g} m"
@@ -93,7 +93,11 @@ class SplitsSight:
     @property
     def _feet(self) -> tuple[str, ...]:
         """What stands below, in several lengths: the signs, and the keys."""
-        other = "" if not self.others else ", d laps alone" if self._every else f", d all {self.others} marks"
+        laps, few = self.splits.timed, self.others < len(self.splits.marks)
+        words = (
+            ("d laps alone" if few else "d each lap") if laps else f"d {'the' if few else 'all'} {self.others} marks"
+        )
+        other = f", {words}" if self.others else ""
         return tuple(f"{signs}; o sorts{other}" for signs in _SIGNS)
 
     def shown(self, t: float, view: View, width: int, height: int) -> Shown:
@@ -104,9 +108,18 @@ class SplitsSight:
     def clicked(self, t: float, view: View, at: tuple[int, int], size: tuple[int, int]) -> str:
         """What a click means: a head sorts, a runner is chosen."""
         found = pointed_at(self._at(t, view), *at, size)
+        if isinstance(found, str):
+            return found
         if isinstance(found, tuple):
             return f"sort({found[0] - _is_by_quickest(view.sort)}, {found[1]})"
         return f"pick({found})" if found is not None else ""
+
+    def turned(self, t: float, view: View, width: int, way: int) -> int | None:
+        """The first column when the table in so many cells goes on (`way` 1) or back by one; None for the last ones."""
+        table = self._at(t, view)
+        shown, last = columns_of(table, width), columns_of(table._replace(first=None, sorted=None), width)
+        first = max(shown.first + way, 0)
+        return None if first >= last.first else first
 
     def text(self, t: float, view: View) -> str:
         """The whole table as text, to be copied."""
@@ -135,7 +148,7 @@ class SplitsSight:
 
     def _at(self, t: float, view: View) -> Table:
         t = stepped(t, view, _STEP)
-        key = t, view.chosen, view.pinned, view.sort, view.spoilers, view.marked
+        key = t, view.chosen, view.pinned, view.sort, view.spoilers, view.marked, view.columns
         return self._table.get(key, lambda: self._made(t, view))
 
     def _made(self, t: float, view: View) -> Table:
@@ -161,7 +174,8 @@ class SplitsSight:
         column = (by.column + quick, by.lower and not quick) if by.column is not None else None
         heads = (*([("quickest", self._part)] if quick else []), *self.heads())
         longest = max((cell_width(self._scene.cast.names[one.entry]) for one in ran), default=0)
-        return Table(f"{CHARTS['splits']}; {words}", heads, lines, column, view.chosen, self._feet, longest)
+        title = f"{CHARTS['splits']}; {words}"
+        return Table(title, heads, lines, column, view.chosen, self._feet, longest, view.columns)
 
     def _own_best(self, one: _Ran, ran: Sequence[_Ran]) -> Cell | None:
         """Somebody's quickest part and where it was; for a table that is sorted by it."""

@@ -150,7 +150,8 @@ class Stage:
         chart = self._charts.get(width)
         if chart is None:
             # Room for the letters at the end of the lines is kept on the right.
-            chart = self._charts[width] = GapChart(self.timeline, max(width - 13, 4), self.marks)
+            ends = 17 if width >= 40 else 13
+            chart = self._charts[width] = GapChart(self.timeline, max(width - ends, 4), self.marks)
         return chart
 
     def charted(self, t: float, view: View, width: int, height: int) -> Shown:
@@ -252,7 +253,7 @@ class Stage:
             self._banner(state, room.width),
             self._pace(state, view.light),
             self._margins(state),
-            chase=near.text if near is not None else "",
+            chase=near.said(room.width - 2) if near is not None else "",
             inside=near is not None and near.inside,
             lit=self._bell is not None and flash(state.time - self._bell, view),
             gaps=view.bare or view.gap_in_metres or view.pinned is not None,

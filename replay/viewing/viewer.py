@@ -17,6 +17,7 @@ from replay.race.problems import ReplayError
 from replay.state.timeline import RaceState, Timeline
 from replay.viewing import choices, picture_of
 from replay.viewing.camera import CHOSEN, LEADERS, STADIUM, Camera
+from replay.viewing.course import in_rows
 from replay.viewing.frame import Size, moment
 from replay.viewing.layout import LEAST_FOR_BOTH
 from replay.viewing.lister import CHOOSE_FIRST, NOBODY
@@ -127,6 +128,7 @@ class Viewer(Player):
         seen = moment(self.picture, view, playback.time(clock), size)
         self._size = size
         self._feed_place = seen.layout.places.get("feed")
+        self.course_width = seen.layout.places["course"].width if "course" in seen.layout.places else 0
         if "board" in seen.layout.places:
             self.board_rows = self.stage.board_room(view, seen.layout.places["board"].height)
         return seen
@@ -308,12 +310,13 @@ class Viewer(Player):
         """Sort the table of splits by a column; by the same again the other way round."""
         before = self.view.sort
         turned = (before.column, before.lower) == (column, lower) and not before.turned
-        self.view = self.view._replace(sort=Sort(column, lower, turned))
+        self.view = self.view._replace(sort=Sort(column, lower, turned), columns=None)
 
     @verb
     def every_mark(self) -> None:
         """The splits wherever times were taken, or at the ends of laps."""
-        self._take(choices.other_marks(self.view, self.stage.sights.splits(self.view).others))
+        sight = self.stage.sights.splits(self.view)
+        self._take(choices.other_marks(self.view, sight.splits.timed, sight.others))
 
     @verb
     def gap_column(self) -> None:
@@ -385,6 +388,8 @@ class Viewer(Player):
         columns, rows = LEAST_FOR_BOTH
         if self.view.both and not (self._size.width >= columns and self._size.height >= rows):
             words = f"both views: from {columns}x{rows} on there is room for them"
+        if in_rows(self.stage):
+            words = "everybody has a row here; f goes close up"
         self.say(words)
 
     @verb

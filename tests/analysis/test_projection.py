@@ -91,6 +91,18 @@ def test_far_from_the_best_it_is_an_even_pace_with_a_wider_range() -> None:
     assert math.log(slow.high / slow.low) > 1.5 * math.log(fast.high / fast.low)
 
 
+def test_what_is_left_of_a_marathon_is_slower_than_on_the_track_and_the_slow_side_of_its_range_wider() -> None:
+    found = []
+    for metres in (10_000.0, 21_097.5, 42_195.0):
+        field = race(entry("Ann", metres * 0.3, {metres / 2: metres * 0.14}), distance=metres)
+        found.append(projected(Timeline(field), metres * 0.15)[0])
+    ten, half, marathon = (one.seconds / one.even for one in found)
+    assert ten == 1.0 < half < marathon < 1.05
+    track, *roads = ((one.high - one.seconds) / (one.seconds - one.low) for one in found)
+    assert track < 1.2
+    assert min(roads) > 1.5
+
+
 def test_who_started_later_is_projected_from_his_own_start() -> None:
     field = race(
         entry("Ann", 3100.0, {5000: 1600.0}, start=100.0), entry("Bea", 3000.0, {5000: 1500.0}), distance=10_000.0

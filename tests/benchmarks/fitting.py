@@ -20,8 +20,8 @@ _START = np.array([0.0, 0.0, 0.3, 0.0])
 _SOFT = 1.0
 """Metres of error from which on an error counts by its size rather than its square."""
 HELD = 0.915
-"""Share of the truth that the ranges hold in the races fitted; in one that is left out they hold 1 to 2 % less, and are
-meant to hold nine tenths."""
+"""Share of the truth that the ranges hold in the races fitted; in one that is left out they hold 1 to 2 % less, and
+are meant to hold nine tenths."""
 FURTHER = tuple(sorted((Path(__file__).parent / "further").glob("*.csv")))
 """Races that say how the start is run where the races in `replay.reconstruction.prior` do not: none of them from a
 championship or the Diamond League, on which the reconstruction is tested."""
@@ -74,8 +74,13 @@ def fit(races: Sequence[Race]) -> Shape:
     shape = _shape(_least(_loss([gaps_of(race) for race in races]), _START))
     shape = replace(shape, opening=_opening(races, shape))
     shape = replace(shape, common=_common(races, shape))
-    untold, told, laps = (_widening(races, shape, protocol) for protocol in PROTOCOLS)
-    return replace(shape, widening=untold, widening_told=told, widening_laps=laps)
+    untold, told, laps = (_ratios(races, shape, protocol) for protocol in PROTOCOLS)
+    return replace(
+        shape,
+        widening=_holding([row for rows in untold for row in rows]),
+        widening_told=_holding([row for rows in told for row in rows]),
+        widening_laps=tuple(_holding(rows or [row for every in laps for row in every]) for rows in laps),
+    )
 
 
 def straight_gain(races: Sequence[Race]) -> float:
@@ -212,20 +217,16 @@ def _common(races: Sequence[Race], shape: Shape) -> float:
     return float(max(weight @ ((closer - middle) * off) / spread, 0.0)) if spread > 0 else 0.0
 
 
-def _widening(races: Sequence[Race], shape: Shape, protocol: str) -> tuple[float, ...]:
-    """What the model's deviation is to be multiplied with to hold nine tenths, by kind of race, each race alike.
-
-    A kind of which there is nothing has what all have.
-    """
-    rows: dict[int, list[tuple[float, float]]] = {0: [], 1: [], 2: []}
+def _ratios(races: Sequence[Race], shape: Shape, protocol: str) -> list[list[tuple[float, float]]]:
+    """By kind of race, the errors as multiples of the range's half-width and what each counts: each race alike."""
+    rows: list[list[tuple[float, float]]] = [[], [], []]
     for race in races:
         try:
-            ratios = _ratios(hide(race, protocol), shape)
+            ratios = _off(hide(race, protocol), shape)
         except Unfit:
             continue
         rows[kind(race.distance)] += [(ratio, 1 / len(ratios)) for ratio in ratios]
-    everything = [row for found in rows.values() for row in found]
-    return tuple(_holding(rows[one] or everything) for one in rows)
+    return rows
 
 
 def _holding(rows: Sequence[tuple[float, float]]) -> float:
@@ -237,7 +238,7 @@ def _holding(rows: Sequence[tuple[float, float]]) -> float:
     return float(ordered[int(np.searchsorted(weight, HELD)), 0])
 
 
-def _ratios(hidden: Hidden, shape: Shape) -> list[float]:
+def _off(hidden: Hidden, shape: Shape) -> list[float]:
     """The errors as multiples of the range's half-width."""
     made = reconstruct(hidden.race, shape)
     stated = margins(hidden.race, made)

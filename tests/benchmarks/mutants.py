@@ -29,17 +29,28 @@ runner in the other order, a golden ratio to which one is added, what is written
 
 import argparse
 import ast
+import gc
 import os
+import pickle
 import random
+import re
 import shutil
-import subprocess
+import signal
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from functools import _lru_cache_wrapper
 from itertools import islice
 from pathlib import Path
+from types import CodeType, FunctionType
 from typing import NamedTuple
+
+import pytest
+from coverage import Coverage
+
+from tests import kept
 
 ROOT = Path(__file__).parents[2]
 OPERATORS: dict[type[ast.AST], type[ast.AST]] = {
@@ -72,7 +83,9 @@ class Change(NamedTuple):
     line: int
     column: int
     what: str
-    source: str
+    tree: ast.Module
+    lines: range | None
+    """Of the statement that it is in; None where it is done while the module is imported."""
 
 
 def _kept(tree: ast.Module) -> set[ast.AST]:
@@ -113,53 +126,253 @@ def _changed(node: ast.AST) -> bool:
     return True
 
 
+def _within(tree: ast.Module) -> dict[ast.AST, range]:
+    """What runs when a function is called, with the lines of the statement that it is in."""
+    found: dict[ast.AST, range] = {}
+    for function in ast.walk(tree):
+        if isinstance(function, ast.FunctionDef):
+            found |= {inner: range(0) for part in function.body for inner in ast.walk(part)}
+        elif isinstance(function, ast.Lambda):
+            found |= dict.fromkeys(ast.walk(function.body), range(0))
+    for statement in ast.walk(tree):  # from the outside inwards
+        if isinstance(statement, ast.stmt):
+            body = getattr(statement, "body", [])
+            last = body[0].lineno - 1 if body else statement.end_lineno or statement.lineno
+            lines = range(statement.lineno, max(last, statement.lineno) + 1)
+            found |= {inner: lines for inner in ast.walk(statement) if inner in found}
+    return found
+
+
 def changes(source: str, seed: int) -> Iterator[Change]:
     """Every change there is of a module, in an order drawn by lot."""
-    count = sum(1 for _ in ast.walk(ast.parse(source)))
-    for index in random.Random(seed).sample(range(count), count):
+    whole = ast.parse(source)
+    nodes, kept_nodes, within = list(ast.walk(whole)), _kept(whole), _within(whole)
+    for index in random.Random(seed).sample(range(len(nodes)), len(nodes)):
+        if nodes[index] in kept_nodes or not isinstance(nodes[index], ast.expr | ast.stmt):
+            continue
         tree = ast.parse(source)
         node = list(ast.walk(tree))[index]
-        if node not in _kept(tree) and _changed(node):
+        if _changed(node):
             place = node.lineno, node.col_offset + 1  # type: ignore[attr-defined]
-            yield Change(*place, type(node).__name__.lower(), ast.unparse(tree))
+            yield Change(*place, type(node).__name__.lower(), ast.fix_missing_locations(tree), within.get(nodes[index]))
 
 
-def passes(folder: Path, tests: list[str], seconds: float | None = None) -> bool:
-    """Whether the tests pass in a copy of the tree within so many seconds."""
-    options = ["-q", "-x", "-n0", "-p", "no:randomly", "-p", "no:cacheprovider"]
-    # Fewer examples are tried and none is made smaller: that one fails is all that is asked.
-    world = {**os.environ, "PYTHONPATH": str(folder), "HYPOTHESIS_PROFILE": "unshrunk", "PYTHONDONTWRITEBYTECODE": "1"}
-    command = [sys.executable, "-m", "pytest", *options, *tests]
-    try:
-        return not subprocess.run(command, cwd=folder, env=world, capture_output=True, timeout=seconds).returncode
-    except subprocess.TimeoutExpired:
-        return False
+class Seen(NamedTuple):
+    """What a test ran of the modules while nothing was changed."""
+
+    item: pytest.Item
+    seconds: float
+    lines: set[tuple[str, int]]
+    """Files and lines."""
+
+
+def _codes(code: CodeType) -> Iterator[CodeType]:
+    yield code
+    for inner in code.co_consts:
+        if isinstance(inner, CodeType):
+            yield from _codes(inner)
+
+
+def _import_anew(path: str, tree: ast.Module) -> None:
+    """Put what a changed module makes in the place of what it made, wherever that was imported: values and defaults."""
+    module = next(module for module in sys.modules.values() if getattr(module, "__file__", None) == path)
+    made: dict[str, object] = {"__name__": module.__name__}
+    exec(compile(tree, path, "exec"), made)
+    for name, new in made.items():
+        old = vars(module).get(name)
+        if isinstance(old, type) and old.__module__ == module.__name__:
+            for inner, value in vars(new).items():
+                if isinstance(value, FunctionType):
+                    _default(vars(old)[inner], value)
+                elif isinstance(value, int | float | tuple) and inner.strip("_") == inner:
+                    setattr(old, inner, value)
+        elif isinstance(new, FunctionType):
+            _default(old, new)
+        elif _told(old) != _told(new):
+            for other in list(sys.modules.values()):
+                if vars(other).get(name) is old:
+                    setattr(other, name, new)
+
+
+def _default(old: object, new: FunctionType) -> None:
+    if isinstance(old, FunctionType) and old is not new:
+        old.__defaults__, old.__kwdefaults__ = new.__defaults__, new.__kwdefaults__
+
+
+def _told(value: object) -> str:
+    return re.sub("0x[0-9a-f]+", "", repr(value))
+
+
+class Attempts:
+    """A run of pytest that collects the tests once, and changes the program in one child after the other.
+
+    A child is a fork in which the functions of the module have other code, so that nothing is imported or collected
+    again. Only those tests run that run what is changed, first those that run most of its module, until one fails.
+    """
+
+    def __init__(self, modules: list[Path], number: int, seed: int) -> None:
+        self.modules = modules
+        self.number = number
+        self.seed = seed
+        self._failed = False
+        self._alert: Counter[str] = Counter()
+        """How often each test was the first that noticed: it is asked first the next time."""
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        self._failed |= report.failed
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        objects = gc.get_objects() if not gc.get_freeze_count() else self._unfrozen()
+        self._functions = [thing for thing in objects if isinstance(thing, FunctionType)]
+        self._caches = [thing for thing in objects if isinstance(thing, _lru_cache_wrapper)]
+        del objects
+        gc.freeze()
+        with tempfile.TemporaryDirectory() as name:
+            self._folder = Path(name)
+            self._homes = 0
+            self._seen = self._watched(session.items)
+            whole = ast.parse((ROOT / self.modules[0]).read_text(encoding="utf-8"))
+            if self._noticed(str(ROOT / self.modules[0]), whole, None):
+                sys.exit("A test fails in a child in which nothing is changed.")
+            for module in self.modules:
+                self._module(module)
+        return True
+
+    @staticmethod
+    def _unfrozen() -> list[object]:
+        gc.unfreeze()
+        return gc.get_objects()
+
+    def _child(self, session: pytest.Session, work: Callable[[], int]) -> int:
+        """What a fork ends with that does this work, in a temporary folder of its own."""
+        self._homes += 1
+        home = self._folder / str(self._homes)
+        home.mkdir()
+        pid = os.fork()
+        if not pid:
+            try:
+                for stream in (1, 2):
+                    os.dup2(os.open(os.devnull, os.O_WRONLY), stream)
+                session.config._tmp_path_factory._basetemp = home  # type: ignore[attr-defined]
+                os._exit(work())
+            finally:
+                os._exit(1)
+        _, status = os.waitpid(pid, 0)
+        shutil.rmtree(home, ignore_errors=True)
+        return status
+
+    def _forget(self) -> None:
+        """Nothing is known that an earlier test worked out."""
+        for cache in self._caches:
+            cache.cache_clear()
+        for known in (kept._READ, kept._SHIPPED, kept._TOLD, kept._PACKED, kept._SPARSE):
+            known.clear()
+
+    def _run(self, item: pytest.Item, following: pytest.Item | None) -> bool:
+        self._failed = False
+        item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+        return not self._failed
+
+    def _watched(self, items: list[pytest.Item]) -> list[Seen]:
+        """Which lines of the modules each test runs, from the quickest."""
+        files = [str(ROOT / module) for module in self.modules]
+        answer = self._folder / "seen"
+        watch = Coverage(None, include=files, config_file=False)
+        watch.set_option("run:disable_warnings", ["trace-changed"])  # by tests that count what is done
+
+        def work() -> int:
+            seconds: list[float] = []
+            for index, (item, following) in enumerate(zip(items, [*items[1:], None], strict=True)):
+                self._forget()
+                began = time.process_time()
+                watch.start()
+                watch.switch_context(str(index))
+                passed = self._run(item, following)
+                watch.stop()
+                if not passed:
+                    answer.write_bytes(pickle.dumps(item.nodeid))
+                    return 1
+                seconds.append(time.process_time() - began)
+            data = watch.get_data()
+            answer.write_bytes(pickle.dumps((seconds, {file: data.contexts_by_lineno(file) for file in files})))
+            return 0
+
+        failed = self._child(items[0].session, work)
+        told = pickle.loads(answer.read_bytes())
+        if failed:
+            sys.exit(f"{told} fails on the program as it is.")
+        lines: list[set[tuple[str, int]]] = [set() for _ in items]
+        for file, run in told[1].items():
+            for line, tests in run.items():
+                for index in filter(None, tests):
+                    lines[int(index)].add((file, line))
+        return [Seen(*of) for of in zip(items, told[0], lines, strict=True)]
+
+    def _noticed(self, path: str, tree: ast.Module, lines: range | None) -> bool:
+        """Whether a test fails that runs what is changed, or any where that is done while the module is imported."""
+        chosen = [seen for seen in self._seen if lines is None or any((path, line) in seen.lines for line in lines)]
+        if lines is not None and not chosen:  # the function is called while modules are imported
+            return self._noticed(path, tree, None)
+        of_module = {seen.item: sum(file == path for file, _ in seen.lines) for seen in chosen}
+        chosen.sort(key=lambda seen: (-self._alert[seen.item.nodeid], -of_module[seen.item], seen.seconds))
+        who = self._folder / "who"
+
+        def work() -> int:
+            if lines is None:
+                _import_anew(path, tree)
+            new = {(code.co_qualname, code.co_firstlineno): code for code in _codes(compile(tree, path, "exec"))}
+            for function in self._functions:
+                old = function.__code__
+                if old.co_filename == path and (code := new.get((old.co_qualname, old.co_firstlineno))) is not None:
+                    function.__code__ = code
+            self._forget()
+            for seen, after in zip(chosen, [*chosen[1:], None], strict=True):
+                signal.setitimer(signal.ITIMER_PROF, 2 + 10 * seen.seconds)  # at its end the child ends
+                if not self._run(seen.item, after and after.item):
+                    who.write_text(seen.item.nodeid, encoding="utf-8")
+                    return 1
+            return 0
+
+        who.unlink(missing_ok=True)
+        if not self._child(chosen[0].item.session, work):
+            return False
+        if who.exists():  # or it takes for ever, or cannot be imported
+            self._alert[who.read_text(encoding="utf-8")] += 1
+        return True
+
+    def _module(self, module: Path) -> None:
+        """Print the changes of a module that no test noticed, and how many were noticed."""
+        source = (ROOT / module).read_text(encoding="utf-8")
+        lines = source.splitlines()
+        chosen = list(islice(changes(source, self.seed), max(self.number, len(lines) // 12)))
+        unseen = 0
+        for change in sorted(chosen, key=lambda change: change[:3]):
+            if not self._noticed(str(ROOT / module), change.tree, change.lines):
+                unseen += 1
+                line = lines[change.line - 1].strip()
+                print(f"{change.line:5}:{change.column:<3} {change.what:9} {line[:100]}", flush=True)
+        print(f"{module}: {len(chosen) - unseen} of {len(chosen)} noticed", flush=True)
+
+
+def _modules(named: Iterable[str]) -> Iterator[Path]:
+    for name in named:
+        for path in sorted((ROOT / name).rglob("*.py")) if (ROOT / name).is_dir() else [ROOT / name]:
+            if any(isinstance(node, ast.FunctionDef) for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))):
+                yield path.relative_to(ROOT)
 
 
 def main() -> None:
     """Print the changes that no test noticed, and how many were noticed."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("module")
+    parser.add_argument("modules", help="a module, a folder of them, or several of either with commas between")
     parser.add_argument("number", type=int)
     parser.add_argument("seed", type=int)
     said, tests = parser.parse_known_args()
-    source = (ROOT / said.module).read_text(encoding="utf-8")
-    chosen = list(islice(changes(source, said.seed), said.number))
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name) / "tree"
-        shutil.copytree(ROOT, folder, ignore=shutil.ignore_patterns(".*_cache", ".git", ".venv", "__pycache__"))
-        began = time.perf_counter()
-        if not passes(folder, tests):
-            sys.exit("These tests fail on the module as it is.")
-        limit = 30 + 10 * (time.perf_counter() - began)
-        unseen = 0
-        for change in sorted(chosen):
-            (folder / said.module).write_text(change.source, encoding="utf-8")
-            if passes(folder, tests, limit):
-                unseen += 1
-                line = source.splitlines()[change.line - 1].strip()
-                print(f"{change.line:5}:{change.column:<3} {change.what:9} {line[:100]}", flush=True)
-    print(f"{said.module}: {len(chosen) - unseen} of {len(chosen)} noticed")
+    # Fewer examples are tried and none is made smaller: that one fails is all that is asked.
+    os.environ["HYPOTHESIS_PROFILE"] = "unshrunk"
+    attempts = Attempts(list(_modules(said.modules.split(","))), said.number, said.seed)
+    options = ["-o", "addopts=", "-s", "-p", "no:randomly", "-p", "no:cacheprovider", "-p", "no:terminal"]
+    sys.exit(pytest.main([*options, *tests], plugins=[attempts]))
 
 
 if __name__ == "__main__":

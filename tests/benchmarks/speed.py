@@ -16,7 +16,7 @@ import re
 import statistics
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -118,17 +118,12 @@ def _ratio_row(what: str, goal: float, found: Sequence[float]) -> Row:
     return Row(what, f"<= {goal}x", f"{middle:.2f}x{spread}", middle <= goal)
 
 
-def measure_cpu(plan: Plan) -> list[Row]:
+def measure_cpu(plan: Plan) -> Iterator[Row]:
     """The whole replay screen, the stadium alone."""
-    return [
-        _ratio_row(
-            f"CPU, stadium, {speed}x, {size[0]}x{size[1]}",
-            1.0,
-            ratios(replay(RACE, "--speed", speed), size, plan, ALONE + " "),
-        )
-        for speed in ("1", "4")
-        for size in plan.sizes
-    ]
+    for speed in ("1", "4"):
+        for size in plan.sizes:
+            found = ratios(replay(RACE, "--speed", speed), size, plan, ALONE + " ")
+            yield _ratio_row(f"CPU, stadium, {speed}x, {size[0]}x{size[1]}", 0.8, found)
 
 
 def measure_both(plan: Plan) -> list[Row]:
@@ -341,7 +336,7 @@ def _large(argv: Sequence[str], seconds: float) -> float:
         terminal.close()
 
 
-MEASURES: dict[str, Callable[[Plan], list[Row]]] = {
+MEASURES: dict[str, Callable[[Plan], Iterable[Row]]] = {
     "cpu": measure_cpu,
     "both": measure_both,
     "split": measure_split,

@@ -7,16 +7,20 @@ from replay.race.course import Course, Surface
 from replay.race.race import Entry, Evidence, Race, Split, Status, Time
 from replay.state import timeline_of
 
-RUNNERS = 300
+RUNNERS = 1200
+
+
+def home_of(number: int) -> float:
+    return 1800.0 + number + 9 * max(number - RUNNERS + 30, 0)
 
 
 def entry(number: int) -> Entry:
-    """The runners come home every four seconds, from half an hour on."""
+    """The runners come home every second, from half an hour on, and the last of them every ten."""
 
     def at(seconds: float) -> Time:
         return Time(seconds, Evidence.MEASURED)
 
-    home = 1800.0 + 4 * number
+    home = home_of(number)
     return Entry(
         name=f"Runner {number}", status=Status.FINISHED, result=at(home), splits=(Split(5000.0, at(home * 0.49)),)
     )
@@ -28,7 +32,12 @@ def test_of_a_large_field_those_at_home_are_counted_and_nobody_is_no_metre_from_
     late = [call for call in call_race(timeline_of(race)) if call.time > 1900.0]
     said = "\n".join(call.text for call in late)
     assert not re.search(r"\b0 (?:m|yd)\b", said)
-    told = [(call, int(found[1])) for call in late if (found := re.match(r"(\d+) are home", call.text))]
-    assert told
+    told = [(call, found[1]) for call in late if (found := re.match(r"([\d,]+) are home", call.text))]
+    assert any("," in home for _, home in told)  # 1,012, as the board has it
     for call, home in told:
-        assert home == sum(1800.0 + 4 * number <= call.time for number in range(RUNNERS))
+        assert home == f"{sum(home_of(number) <= call.time for number in range(RUNNERS)):,}"
+    last = [call for call in late if home_of(RUNNERS - 29) < call.time < home_of(RUNNERS - 2)]
+    assert last
+    for call in last:  # each time another is the next, so that metres alone would go up and down
+        out = sum(home_of(number) > call.time for number in range(RUNNERS))
+        assert re.search(rf"\b{out} (?:are still out|has)|next of {out}\b|All but {out}\b", call.text), call.text

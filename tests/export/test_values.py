@@ -12,7 +12,7 @@ from replay.answers.shown import show_answer
 from replay.export.values import COLUMNS, LARGEST, STEPS, positions, race_json, splits_csv
 from replay.files.formats import read_source
 from replay.files.source import Choices, Source
-from replay.race.race import Clock, Entry, Evidence, Race, Status
+from replay.race.race import Clock, Entry, Evidence, Race, Split, Status, Time
 from replay.state.timeline import Timeline
 from tests.builders import entry, race, splits
 from tests.export.taking import take, unwatched
@@ -73,6 +73,8 @@ def test_the_table_is_read_as_the_race_it_is_of() -> None:
 def times(runner: Entry) -> list[tuple[float, float, Evidence]]:
     """When a runner was where, and how that is known."""
     known = [(split.distance, split.time.seconds, split.time.evidence) for split in runner.splits]
+    end = runner.arrival
+    known += [(end.distance, end.time.seconds, end.time.evidence)] if end is not None and end.margin is None else []
     return [*known, *([(0.0, runner.result.seconds, runner.result.evidence)] if runner.result else [])]
 
 
@@ -103,11 +105,14 @@ def test_waves_sprints_and_teams_come_back_as_they_were() -> None:
     late = replace(entry("Bea", 250.0, {400: 60.0}, place=2), start=12.5)
     chip = replace(race(entry("TV Nord", 240.0, {400: 61.0}, place=1), late, distance=800.0), clock=Clock.NET)
     sprint = race(entry("Ada", 10.9), entry("Bea", 11.0), distance=100.0)
-    for ran in (chip, sprint):
+    hours = [Split(far, Time(far / 2.0, Evidence.ESTIMATED)) for far in (14_400.0, 7200.0)]
+    loops = (entry(name, status=Status.FINISHED, arrival=end) for name, end in zip(("Ada", "Bea"), hours, strict=True))
+    backyard = race(*loops, distance=15_200.0, duration=7200.0)
+    for ran in (chip, sprint, backyard):
         made = splits_csv(take(timeline=Timeline(ran)), unwatched)
         back = read_source(Source(made, Path("back.csv")), Choices()).race
         assert back is not None
-        assert (back.distance, back.clock) == (ran.distance, ran.clock)
+        assert (back.distance, back.clock, back.duration) == (ran.distance, ran.clock, ran.duration)
         assert [(one.name, one.start or 0.0, times(one)) for one in back.entries] == [
             (one.name, one.start or 0.0, times(one)) for one in ran.entries
         ]

@@ -35,7 +35,7 @@ def test_the_whole_core_runs_without_textual_and_rich() -> None:
 @pytest.mark.parametrize("words", [["list"], ["check", "races"], ["schema"]], ids=lambda words: words[0])
 def test_what_works_nothing_out_needs_no_numpy_either(words: list[str]) -> None:
     program = f"from replay.cli import main\nassert main({words!r}) == 0"
-    extras = {"pypdf", "python_calamine"}
+    extras = {"fitdecode", "pypdf", "python_calamine"}
     assert not imported(program) & {"textual", "rich", "numpy", "highspy", "scipy", *extras}
 
 

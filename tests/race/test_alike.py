@@ -80,3 +80,16 @@ def test_garbage_is_collected_again_afterwards(was: bool) -> None:
         assert gc.isenabled() is was
     finally:
         (gc.enable if before else gc.disable)()
+
+
+@pytest.mark.parametrize("spread", [0, 64])
+def test_each_object_comes_once_as_it_is_met_wherever_it_lies(spread: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("numpy")
+    monkeypatch.setattr(alike, "_SPREAD", spread)
+    one, like_one, two = Time(180.0, Evidence.MEASURED), Time(180.0, Evidence.MEASURED), None
+    found = alike.each_object([two, like_one, one, two, like_one, one])
+    assert found is not None
+    each, which = found
+    assert [id(value) for value in each] == [id(two), id(like_one), id(one)]
+    assert which.tolist() == [0, 1, 2, 0, 1, 2]
+    assert alike.each_object([]) is not None

@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from replay.race.clocks import by_clock, clocks_of, placed_by_clock
+from replay.race.clocks import by_clock, clocks_of, placed_by_clock, start_of
 from replay.race.race import Clock, Entry, Evidence, Fact, Race, Split, Time
 from replay.state.timeline import Timeline
 from tests.builders import entry, race
@@ -45,6 +45,19 @@ def test_a_race_that_has_no_other_clock_stays_as_it_is() -> None:
     one = race(entry("Ada", 240.0))
     assert by_clock(one, Clock.NET) is one
     assert by_clock(one, Clock.GUN) is one
+
+
+def test_a_ghost_starts_when_it_does_and_a_runner_never_before_the_gun() -> None:
+    early, late = replace(entry("Ada", 240.0), start=-5.0), replace(entry("Bea", 240.0), start=7.0)
+    for one, gun, net in ((early, 0.0, 0.0), (late, 7.0, 0.0)):
+        assert (start_of(race(one), one), start_of(race(one, clock=Clock.NET), one)) == (gun, net)
+        ghost = replace(one, ghost="--vs other:Ada")
+        assert start_of(race(ghost), ghost) == start_of(race(ghost, clock=Clock.NET), ghost) == one.start
+
+
+def test_a_split_at_the_start_or_before_it_is_none() -> None:
+    late = replace(entry("Bea", 1240.0, {100.0: 590.0, 200.0: 600.0, 300.0: 601.0}), start=600.0)
+    assert [split.distance for split in by_clock(race(late), Clock.NET).entries[0].splits] == [300.0]
 
 
 def test_times_move_by_the_start_and_keep_their_digits() -> None:

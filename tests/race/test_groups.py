@@ -1,7 +1,6 @@
-import pytest
-
 from replay.race.groups import Counted, Group, Groups, described
 from tests.builders import entry, race
+from tests.together import together
 
 FIELD = race(
     entry("A", 300.0, sex="F", nation="KEN", category="W35"),
@@ -25,10 +24,16 @@ def test_groups_are_counted_by_kind_the_largest_first_and_who_told_nothing_makes
 
 
 def test_a_group_of_everybody_is_none() -> None:
-    assert Groups(race(entry("A", 1.0, nation="KEN"), entry("B", 2.0, nation="KEN"))).all == ()
+    alike = Groups(race(entry("A", 1.0, nation="KEN"), entry("B", 2.0, nation="KEN")))
+    assert (alike.all, alike.of(0)) == ((), ())
 
 
-@pytest.mark.parametrize(
+def test_groups_as_large_as_each_other_are_by_name() -> None:
+    found = Groups(race(entry("A", 1.0, nation="KEN"), entry("B", 2.0, nation="GBR"))).all
+    assert [counted.group.value for counted in found] == ["GBR", "KEN"]
+
+
+@together(
     ("only", "want"),
     [
         ((), [3, 2, 1, 0]),
@@ -45,6 +50,7 @@ def test_members_are_in_one_group_of_each_kind_and_in_the_order_given(only: tupl
 def test_a_runner_is_in_the_groups_that_are_told() -> None:
     assert GROUPS.of(0) == (WOMEN, Group("category", "W35"), KENYA)
     assert GROUPS.of(3) == ()
+    assert GROUPS.count(KENYA, [0, 1, 2]) == 2
 
 
 def test_groups_are_called_what_people_call_them() -> None:

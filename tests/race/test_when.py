@@ -8,9 +8,10 @@ from replay.race.events import event_metres, is_road_event
 from replay.race.limits import can_follow, fewest_seconds, impossible, rounding
 from replay.race.race import When, WhenKind
 from replay.race.when import parse_when
+from tests.together import together
 
 
-@pytest.mark.parametrize(
+@together(
     ("text", "when"),
     [
         ("3:30", When(WhenKind.TIME, 210.0)),
@@ -20,10 +21,13 @@ from replay.race.when import parse_when
         ("1200m", When(WhenKind.DISTANCE, 1200.0)),
         ("1.2km", When(WhenKind.DISTANCE, 1200.0)),
         ("half", When(WhenKind.FRACTION, 0.5)),
+        ("halfway", When(WhenKind.FRACTION, 0.5)),
+        ("100%", When(WhenKind.FRACTION, 1.0)),
         ("50%", When(WhenKind.FRACTION, 0.5)),
         ("600 to go", When(WhenKind.TO_GO, 600.0)),
         ("600m to go", When(WhenKind.TO_GO, 600.0)),
         (" Bell ", When(WhenKind.BELL)),
+        ("lap 1", When(WhenKind.LAP, 1.0)),
         ("lap 3", When(WhenKind.LAP, 3.0)),
         ("start", When(WhenKind.START)),
         ("winner", When(WhenKind.WINNER)),
@@ -34,7 +38,7 @@ def test_a_moment_is_read(text: str, when: When) -> None:
     assert parse_when(text) == when
 
 
-@pytest.mark.parametrize("text", ["", "soon", "-5", "lap 0", "120%", "3:61", "1e3", "nan", "lap", "m"])
+@together("text", ["", "soon", "-5", "lap 0", "120%", "3:61", "1e3", "nan", "lap", "m"])
 def test_what_is_no_moment_says_so(text: str) -> None:
     with pytest.raises(ValueError, match=r"no moment|whole race"):
         parse_when(text)
@@ -49,7 +53,7 @@ def test_any_text_is_a_moment_or_a_value_error(text: str) -> None:
         assert "no moment" in str(error) or "whole race" in str(error)  # noqa: PT017
 
 
-@pytest.mark.parametrize(
+@together(
     ("event", "metres", "road"),
     [
         ("800m", 800.0, False),
@@ -75,7 +79,7 @@ def test_an_event_says_how_far_and_where(event: str, metres: float, road: bool) 
     assert is_road_event(event) is road
 
 
-@pytest.mark.parametrize("event", ["", "long jump", "0m", "m", "mile high club", "-5 km", "9" * 400])
+@together("event", ["", "long jump", "0m", "m", "mile high club", "-5 km", "9" * 400])
 def test_what_names_no_distance_is_refused(event: str) -> None:
     with pytest.raises(ValueError, match=r"no event|not between"):
         event_metres(event)

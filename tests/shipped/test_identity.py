@@ -4,8 +4,6 @@ import itertools
 from collections import defaultdict
 from pathlib import Path
 
-import pytest
-
 from replay.cells.ink import contrast, difference
 from replay.drawing.stadium.overlay import is_outlined
 from replay.drawing.theme.lineup import cast_of
@@ -16,6 +14,7 @@ from replay.drawing.theme.palettes import in_palette
 from replay.files.library import Library
 from replay.files.preferences import PALETTES
 from replay.race.race import Race
+from tests.together import together
 
 RACES = [item.race for item in Library(Path("nowhere")).items() if item.race is not None]
 THEMES = {
@@ -23,7 +22,7 @@ THEMES = {
     for theme in (DARK, LIGHT, DARK_256, LIGHT_256)
     for palette in PALETTES
 }
-in_every_theme = pytest.mark.parametrize("name", THEMES)
+in_every_theme = together("name", THEMES)
 
 APART = 0.12
 """How far two colours are apart in OKLab that an eye never takes for one."""
@@ -78,6 +77,16 @@ def test_tags_of_a_race_are_three_capitals_and_no_two_alike() -> None:
         assert all(
             len(code) == 3 and code.isascii() and code.lstrip("'").isalnum() and not code.islower() for code in codes
         )
+
+
+def test_the_letter_of_everybody_is_one_of_his_three() -> None:
+    for race in RACES:
+        cast = cast_of(race, look_of(DARK))
+        assert all(tag in code for tag, code in zip(cast.tags, cast.codes, strict=True))
+        underlined = ["".join(text for text, ink in cast.chip(at) if ink.underline) for at in range(len(cast.tags))]
+        assert all(mark in ("", tag) for mark, tag in zip(underlined, cast.tags, strict=True))
+        firsts = [code[0] == tag for code, tag in zip(cast.codes, cast.tags, strict=True)]
+        assert [not mark for mark in underlined] == firsts
 
 
 def test_the_known_have_the_letters_one_looks_for() -> None:

@@ -43,8 +43,10 @@ VIEWS = {
     **{chart: View(chart=chart) for chart in CHARTS},
 }
 _ASIDE = "feed", "footer", "scrubber"
-_SECONDS = r"(?<![A-Z] )(?<![A-Z] ~)[+]\d+\.\d"
-"""Of a gap; not those behind a record's letters."""
+_RECORD = "record|winning time|best|lead"
+"""What labels of records end with."""
+_SECONDS = r"(?<![A-Z] )(?<![A-Z] ~)(?<!(?:cord|time|best|lead) )(?<!(?:cord|time|best|lead) ~)[+]\d+\.\d"
+"""Of a gap; not those behind a record's name or letters."""
 
 
 def facts(picture: Picture, view: View, t: float, size: Size) -> dict[str, int]:
@@ -61,7 +63,7 @@ def facts(picture: Picture, view: View, t: float, size: Size) -> dict[str, int]:
         "last lap": whole.count("LAST LAP"),
         "seconds": len(re.findall(_SECONDS, beside)),
         "metres behind": whole.count("metres behind"),
-        "record": len(re.findall(r"\b[A-Z]{2,5} ~?[+−]\d+\.\d\d", whole)),
+        "record": len(re.findall(rf"\b(?:[A-Z]{{2,5}}|{_RECORD}) ~?[+−]\d+\.\d\d", whole)),
         "order": whole.count("order not known"),
         "leads": whole.count(" leads "),
         "leader": texts["board"].count("leader"),

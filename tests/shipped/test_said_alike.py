@@ -20,10 +20,12 @@ from replay.race.pacelights import target
 from replay.race.times import format_gap, format_time
 from replay.state import timeline_of
 from replay.state.timeline import Timeline
+from replay.viewing.charting import Charting, What
 from replay.viewing.charts import DRAWN
 from replay.viewing.stage import Stage
 from tests.miles import LOOK
 from tests.shipped.test_laws import FILES, shipped
+from tests.together import together
 
 WIDE = 320
 """Cells in which nothing is left out for want of room."""
@@ -88,6 +90,23 @@ def test_places_along_the_way_are_those_of_positions(name: str) -> None:
             assert value.removeprefix("~") == str(placed[runner]), (runner, mark)
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_places_along_the_way_end_in_the_order_of_the_board(name: str) -> None:
+    """Who went past between the last sample of the chart and now is past on both."""
+    stage = stage_of(name)
+    charting = Charting(stage.timeline, stage.scene, ())
+    for twelfth in range(5, 12):
+        t = stage.timeline.duration * twelfth / 12
+        board = [one for one in stage.timeline.at(t).standings if one.status == "running" and one.place is not None]
+        order = tuple(one.entry for one in stage.timeline.at(t).standings)
+        what = What("positions", t, order, frozenset(), None, LEADER, False, 0.0, None)
+        lines = {
+            line.entry: [value for value in line.values if value == value] for line in charting.plot(what, 60).lines
+        }
+        ends = [lines[one.entry][-1] for one in board if lines.get(one.entry)]
+        assert ends == sorted(ends), t
+
+
 @pytest.mark.parametrize("every", [False, True])
 @pytest.mark.parametrize("name", NAMES)
 def test_the_table_of_splits_has_what_splits_says(name: str, every: bool) -> None:
@@ -110,7 +129,7 @@ def test_the_table_of_splits_has_what_splits_says(name: str, every: bool) -> Non
             assert (one["halves"] or {"split": "negative"})["split"] in upper or one["halves"] is None
 
 
-@pytest.mark.parametrize("name", NAMES)
+@together("name", NAMES)
 def test_splits_and_positions_agree_where_both_have_a_mark(name: str) -> None:
     timeline = stage_of(name).timeline
     places = positions_answer(timeline, positions(timeline))

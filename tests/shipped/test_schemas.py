@@ -10,6 +10,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from replay.analysis.comparing import Side, compared
+from replay.analysis.laps import lap_parts
 from replay.analysis.positions import positions
 from replay.analysis.reference import LEADER, MEAN, Reference, traced
 from replay.analysis.season import season
@@ -79,7 +80,8 @@ def hold(race: Race) -> None:
     calls = call_race(timeline)
     closed("show").validate(show_answer(timeline.race))
     closed("calls").validate(calls_answer(calls))
-    closed("laps").validate(laps_answer(timeline, all_laps(timeline)))
+    parts = lap_parts(timeline)
+    closed("laps").validate(laps_answer(timeline, all_laps(timeline, parts), parts))
     closed("splits").validate(splits_answer(timeline, timeline.duration * 0.6))
     closed("splits").validate(splits_answer(timeline, timeline.duration, 0))
     closed("positions").validate(positions_answer(timeline, positions(timeline)))

@@ -18,6 +18,7 @@ from typing import Self
 
 import pyte
 
+from tests.cells.quick import QuickByteStream
 from tests.places import ROOT
 
 _KITTY = re.compile(rb"\x1b\[[<>=?][0-9;]*u|\x1bP\$qm\x1b\\\\")
@@ -43,8 +44,9 @@ class Terminal:
         """Start the program."""
         self.master, self.slave = pty.openpty()
         self._screen = pyte.Screen(*size)
-        self._stream = pyte.ByteStream(self._screen)
+        self._stream = QuickByteStream(self._screen)
         self._unseen = bytearray()
+        self._shown: list[str] = []
         self.raw = b""
         self.resize(*size)
         self.before = termios.tcgetattr(self.slave)
@@ -106,8 +108,12 @@ class Terminal:
 
     @property
     def text(self) -> str:
-        """What the terminal shows."""
-        return "\n".join(self.screen.display)
+        """What the terminal shows; it is asked far more often than something is written."""
+        screen = self.screen
+        if screen.dirty or len(self._shown) != screen.lines:
+            self._shown = screen.display
+            screen.dirty.clear()
+        return "\n".join(self._shown)
 
     def press(self, keys: str | bytes) -> None:
         """Type. After a lone Esc nothing follows at once: with what follows it would be another key."""
@@ -171,10 +177,11 @@ def terminal(*words: str, size: tuple[int, int] = (80, 24), **environment: str) 
         yield found
 
 
-def assert_restored(shown: Terminal) -> None:
-    """Whether the terminal is as it was before the program."""
+def assert_restored(shown: Terminal, fault: bool = False) -> None:
+    """Whether the terminal is as it was before the program, and no fault of its own ended it, or one did."""
     for on, off in ((b"\x1b[?1049h", b"\x1b[?1049l"), (b"\x1b[?25l", b"\x1b[?25h"), (b"\x1b[?1000h", b"\x1b[?1000l")):
         assert shown.raw.rfind(off) > shown.raw.rfind(on)
     assert termios.tcgetattr(shown.slave) == shown.before
+    assert (b"fault of the program" in shown.raw) is fault
     at = shown.raw.find(b"Traceback")
     assert at < 0, shown.raw[at : at + 4000].decode(errors="replace")

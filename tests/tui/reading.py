@@ -48,6 +48,11 @@ async def shows_every_mark(session: Session, key: str) -> None:
     await session.press(key)
     assert session.viewer.view.chart == "splits"
     assert re.search(r"400 m +500 m", session.text)
+    last = session.text
+    await session.press("I", "left")
+    assert re.search(r"300 m +400 m.*›", session.text), "the columns one back, and a sign that there are others"
+    await session.press("escape")
+    assert session.text.splitlines()[1:-1] == last.splitlines()[1:-1]
     await session.press(key)
     assert not session.viewer.view.every_mark
     assert "500 m" not in session.text

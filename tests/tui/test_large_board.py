@@ -33,6 +33,7 @@ async def test_a_runner_is_found_by_bib_and_the_board_goes_with_her(tmp_path: Pa
         assert "Number249" in board(session)
         assert "Number251" in board(session)
         assert "251st of 300" in board(session)
+        assert "the board around" in session.text
         assert "126th woman" in board(session)
         await session.press("end")
         assert "Number250" in board(session)
@@ -76,6 +77,11 @@ async def test_of_women_there_are_their_places_and_their_finishes(tmp_path: Path
         assert "Number001" not in text
         assert "of 150 · women" in text
         assert "finishes women: 96" in session.text
+        await session.press("P")  # of those who still run, whose finishes nobody knows yet
+        assert "Number192" in session.text
+        assert "Number191" not in session.text
+        assert "Number190" not in session.text
+        await session.press("escape")
         await session.press("F", *"ken", "enter")
         assert "of 50 · women, KEN" in board(session)
         await session.press("F", "enter")

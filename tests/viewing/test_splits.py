@@ -1,5 +1,6 @@
 """The table of splits at a time."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from replay.files.formats import read_race
 from replay.state import timeline_of
 from replay.state.timeline import Timeline
 from replay.viewing import picture_of
+from replay.viewing.choices import other_marks
 from replay.viewing.frame import Size, frame
 from tests.builders import entry, race
 from tests.places import RACES
@@ -95,6 +97,39 @@ def test_splits_can_be_those_of_every_mark_where_times_were_taken() -> None:
     assert "d all 8 marks" in laps.text(130.0, VIEW)
     assert "d laps alone" in every.text(130.0, VIEW)
     assert tuple(sight.ways()[1][1] for sight in (every, laps)) == ("the quickest 100 m", "the quickest lap")
+
+
+def test_one_goes_back_to_the_first_columns_and_on_to_those_reached_last() -> None:
+    view, size = VIEW._replace(every_mark=True), (60, 20)
+    sight = OFTEN.sights.splits(view)
+
+    def heads() -> str:
+        return plain(sight.shown(130.0, view, *size).draw()).splitlines()[1]
+
+    last = heads()
+    assert "halves" in last
+    assert sight.clicked(130.0, view, (2, 1), size) == "columns(-1)"
+    for _ in range(9):
+        view = view._replace(columns=sight.turned(130.0, view, size[0], -1))
+    assert re.match(r" +100 m +200 m.*›$", heads())
+    assert sight.clicked(130.0, view, (2, 1), size) == ""
+    assert sight.clicked(130.0, view, (59, 1), size) == "columns(1)"
+    while view.columns is not None:
+        view = view._replace(columns=sight.turned(130.0, view, size[0], 1))
+    assert heads() == last
+
+
+def test_where_times_were_taken_and_not_of_laps_the_table_is_of_those_marks() -> None:
+    runners = (
+        entry(name, 840.0 + at, {far: far * 0.17 + at for far in (1000, 2000, 3000, 4000)})
+        for at, name in enumerate("AB")
+    )
+    sights = picture_of(Timeline(race(*runners, distance=5000.0)), look_of(DARK)).stage.sights
+    assert sights.splits(VIEW).splits.marks == (1000.0, 2000.0, 3000.0, 4000.0, 5000.0)
+    assert "d each lap" in sights.splits(VIEW).text(900.0, VIEW)
+    laps = other_marks(VIEW, timed=True, others=13).view
+    assert sights.splits(laps).splits.marks[:2] == (200.0, 600.0)
+    assert "d the 5 marks" in sights.splits(laps).text(900.0, laps)
 
 
 def test_where_times_were_taken_at_laps_alone_no_other_marks_are_offered() -> None:

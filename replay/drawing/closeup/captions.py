@@ -34,10 +34,10 @@ def names(
     placed: dict[int, list[Overlay]] = {}
     for rail in range(shape.rails):
         mine = [runner for runner in runners if runner.rank % shape.rails == rail]
-        called = called_in(mine, cast, shape.width)[::-1]
+        called = called_in(mine, cast, shape.width)
         shown = mine[: len(called)][::-1]
-        widths = [3 + len(name) if name else cast.code for name in called]
-        starts = apart([runner.half / 2 + 1 for runner in shown], widths, shape.width)
+        starts = _starts(shown, called, cast, shape.width)
+        called.reverse()
         row = shape.rail_top + shape.rails - 1 - rail
         placed[row] = [
             piece
@@ -47,10 +47,34 @@ def names(
     return placed
 
 
+def _starts(shown: Sequence[Runner], called: list[str], cast: Cast, width: int) -> list[int]:
+    """Where the names of a row begin, from the left; from the last on they give way to letters, while some are far off.
+
+    Args:
+        shown: Who is in the row, the furthest back first.
+        called: Their names, the furthest ahead first; those that give way are emptied.
+        cast: Letters.
+        width: Cells.
+    """
+    centres = [runner.half / 2 + 1 for runner in shown]
+    while True:
+        widths = [3 + len(name) if name else cast.code for name in reversed(called)]
+        starts = apart(centres, widths, width)
+        off = (max(at - x, x - at - wide, 0) for at, wide, x in zip(starts, widths, centres, strict=True))
+        last = next((at for at in range(len(called) - 1, -1, -1) if called[at]), None)
+        if last is None or max(off) <= _FAR:
+            return starts
+        called[last] = ""
+
+
+_FAR = 10
+"""Cells beside a name at which an eye still finds whose it is."""
+
+
 def _on_ground(runner: Runner, x: int, name: str, cast: Cast, colour: int, focus: int | None) -> list[Overlay]:
     """A letter, and a name that is written on grass or track itself."""
     if not name:
-        return [(x, cast.codes[runner.entry], cast.chips[runner.entry])]
+        return cast.chip_at(x, runner.entry)
     chosen = runner.entry == focus
     ink = Ink(colour, None, bold=chosen, underline=chosen)
     return [(x, cast.tags[runner.entry], cast.chips[runner.entry]), (x + 2, name, ink)]
@@ -100,13 +124,19 @@ def gaps(runners: Sequence[Runner], away: Away, cast: Cast, look: Look, width: i
     on = [runner for runner in reversed(runners) if not runner.home and left <= runner.half // 2 < right]
     on = on[-max(right - left, 0) :]
     widths = widths_at([runner.half // 2 for runner in on], cast.code, _NUMBER)
-    starts = apart([runner.half // 2 - left + 0.5 for runner in on], widths, right - left, 0)
+    starts = _abreast(on, widths, left, right)
     for at, runner in enumerate(on):
         if at:
             ends += _between(on[at - 1], runner, left + starts[at - 1] + widths[at - 1], left + starts[at], ink)
-        letters_of = cast.codes if widths[at] > 1 else cast.tags
-        ends.append((left + starts[at], letters_of[runner.entry], cast.chips[runner.entry]))
+        letter = left + starts[at], cast.tags[runner.entry], cast.chips[runner.entry]
+        ends += [letter] if widths[at] == 1 else cast.chip_at(left + starts[at], runner.entry)
     return over(blank, sorted([*ends, *letters], key=lambda overlay: overlay[0]))
+
+
+def _abreast(on: Sequence[Runner], widths: Sequence[int], left: int, right: int) -> list[int]:
+    """Where the letters of runners begin after `left`: if there is room with blanks between, or they read as a word."""
+    space = int(sum(widths) + len(widths) - 1 <= right - left)
+    return apart([runner.half // 2 - left + 0.5 for runner in on], widths, right - left, space)
 
 
 _NUMBER = 6
@@ -144,7 +174,7 @@ def _in_lanes(runners: Sequence[Runner], left: int, right: int, cast: Cast, ink:
     """The letters of those in lanes, each with the metres he has run less than the one who has run most."""
     first = max(runners, key=lambda runner: runner.seen.metres)
     on = [runner for runner in reversed(runners) if left <= runner.half // 2 < right]
-    starts = apart([runner.half // 2 - left + 0.5 for runner in on], [1] * len(on), right - left, 0)
+    starts = _abreast(on, [1] * len(on), left, right)
     pieces: list[Overlay] = []
     for runner, start in zip(reversed(on), reversed(starts), strict=True):
         x = left + start

@@ -46,7 +46,7 @@ def paint_straight(track: Straight, width: int, height: int, theme: Theme, soft:
         x = int(place(metres, 0)[0])
         if not track.hurdles:
             canvas.fill(x, top, 1, track.lanes * lane, line)
-        if metres % 20 == 0 and x < finish - 8:
+        if metres % 20 == 0 and start + len("START") - 1 < x < finish - 8:
             canvas.write(x - 1, words, str(metres), theme.sign)
     for hurdle in track.hurdles:
         canvas.fill(int(place(hurdle, 0)[0]), top, 1, track.lanes * lane, theme.board_accent)

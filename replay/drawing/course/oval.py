@@ -201,7 +201,8 @@ def _labels(canvas: Canvas, scale: Scale, track: Oval, theme: Theme) -> None:
             continue
         x, y = scale.pixel(*track.point(distance, scale.drawn(scale.width + gap / (scale.sy * scale.widen))))
         side = -len(word) / 2 + (x - scale.cx) / scale.cx * len(word) / 2
-        left, row = int(x + side), min(max(0, int(y / 2)), canvas.height - 1)
+        # The last column is left free: beside it the board begins with a place.
+        left, row = min(int(x + side), canvas.width - len(word) - 1), min(max(0, int(y / 2)), canvas.height - 1)
         near = [
             other for other, end, level in taken if level == row and left < end + 1 and other < left + len(word) + 1
         ]
@@ -209,7 +210,7 @@ def _labels(canvas: Canvas, scale: Scale, track: Oval, theme: Theme) -> None:
             left, near = near[0] + len("FINISH") + 2 if staggered else near[0] - len(word) - 2, []
         under = canvas.pixels[2 * row + 1][max(0, left) : left + len(word)]
         hides = word.isdigit() and not set(under) <= {theme.apron, *theme.stands, theme.background}
-        if not near and not hides and 0 <= left <= canvas.width - len(word):
+        if not near and not hides and 0 <= left < canvas.width - len(word):
             lettered(canvas, left, row, word, colour)
             taken.append((left, left + len(word), row))
             written.add(word)

@@ -164,7 +164,7 @@ def _card_field(race: Race, cast: Cast, look: Look, width: int) -> Lines:
         wheres = ((entry.nation, role, best), (role, best), (role,) if role else (best,), (role,), (entry.nation,))
         words = (" ".join(filter(None, parts)) for parts in wheres)
         where = next((text for text in words if text and cell_width(text) <= free), "")
-        cells.append([(cast.codes[index], cast.chips[index]), (name, look.panel), (fit(where, free), look.muted)])
+        cells.append([*cast.chip(index), (name, look.panel), (fit(where, free), look.muted)])
     return in_columns(cells, columns)
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import fill, row_width, spread
-from replay.cells.text import cell_width
+from replay.cells.text import cell_width, fit
 from replay.drawing.theme.look import Look
 from replay.drawing.view import Hint
 from replay.race.times import MONTHS, format_rate
@@ -27,8 +27,10 @@ def title_row(race: "Race", right: str, look: Look, width: int, hot: str = "") -
     if hot:
         bright = Ink(fg=look.theme.background, bg=look.theme.bad, bold=True, reverse=not look.coloured)
         tail = [(f" {hot} ", bright), *tail]
-    room = width - row_width(tail) - cell_width(race.title) - 2
-    runs: list[Run] = [(f" {race.title} ", Ink(fg=look.theme.text, bg=ground, bold=True))]
+    left = width - row_width(tail) - bool(tail)
+    title = f" {fit(race.title, max(min(cell_width(race.title), left - 1), 0))}"
+    room = left - cell_width(title) - 1
+    runs: list[Run] = [(f"{title} ", Ink(fg=look.theme.text, bg=ground, bold=True))]
     for part in (race.meeting, race.venue.city, day(race)):
         text = f" {look.glyph('·', '-')} {part}"
         if part and cell_width(text) <= room:

@@ -7,7 +7,7 @@ from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import fill
 from replay.cells.text import cell_width, fit
 from replay.drawing.panels.board_foot import Card, Part, foot_of
-from replay.drawing.panels.figures import Room, gap_text, is_fresh, is_whole, lapped, mark_of, timed
+from replay.drawing.panels.figures import Room, gap_text, is_fresh, is_whole, lapped, laps_down, mark_of, timed
 from replay.drawing.scene import Scene
 from replay.drawing.theme.lineup import without_year
 from replay.drawing.theme.look import Look
@@ -46,6 +46,8 @@ class Line(NamedTuple):
     """Whether it is one of those to be compared."""
     lit: bool = False
     """Whether the whole row is as bright as it gets: of who has just taken the lead."""
+    lapped: bool = False
+    """Whether it is a lap or more behind."""
     slide: int = 0
     """Cells by which the name stands out of line, if there is room: of who has just passed somebody."""
 
@@ -152,6 +154,7 @@ def _line(race: Race, state: RaceState, runner: RunnerState, earlier: Mapping[in
         chosen=runner.entry == view.chosen,
         pinned=runner.entry == view.pinned,
         marked=runner.entry in view.marked,
+        lapped=laps_down(race, runner) > 0,
     )
 
 
@@ -240,6 +243,8 @@ def _columns(width: int, board: Board, code: int) -> _Columns:
 
 _LEAST = 8
 """Cells of a name for which three letters and the nation make way."""
+_GAP = len("~+12.3")
+"""Cells of a gap as it mostly is: what is behind a name does not come and go with it."""
 _NATION = 4
 """Cells of a nation behind a name."""
 
@@ -270,7 +275,7 @@ def _heading(columns: _Columns, scene: Scene, board: Board, width: int) -> Row:
 
 def _runner(line: Line, columns: _Columns, scene: Scene, width: int) -> Row:
     _, cast, look, _ = scene
-    columns = _widened(columns, line, cast.names[line.entry])
+    columns = _widened(columns, line, cast.names[line.entry], scene.race.entries[line.entry].nation)
     base = look.theme.panel_raised if line.chosen else look.theme.panel
     body = Ink(
         fg=look.theme.muted if line.ending else look.theme.text,
@@ -285,8 +290,8 @@ def _runner(line: Line, columns: _Columns, scene: Scene, width: int) -> Row:
     out = min(line.slide, columns.name - cell_width(name))
     if out > 0:
         runs.append((" " * out, Ink(bg=base)))
-    letters = cast.codes if columns.chip == cast.code else cast.tags
-    runs.append((letters[line.entry], cast.chips[line.entry]))
+    chip = cast.chip(line.entry) if columns.chip == cast.code else [(cast.tags[line.entry], cast.chips[line.entry])]
+    runs += [(text.lower() if line.lapped else text, ink) for text, ink in chip]
     pin = look.glyph("◆", "*") if line.pinned else look.glyph("×", "x") if line.marked else " "
     runs.append((pin, Ink(fg=look.theme.accent, bg=base)))
     runs += _named(line, columns.name - out, columns.nation > 0, scene, (body, soft))
@@ -294,14 +299,18 @@ def _runner(line: Line, columns: _Columns, scene: Scene, width: int) -> Row:
     row = fill(runs, width, Ink(bg=base))
     if line.lit:
         bright = Ink(fg=look.theme.panel, bg=look.theme.accent, bold=True, reverse=not look.coloured)
-        row = tuple((text, ink if ink in cast.chips else bright) for text, ink in row)
+        row = tuple((text, ink if ink._replace(underline=False) in cast.chips else bright) for text, ink in row)
     return look.marked(row) if line.chosen else row
 
 
-def _widened(columns: _Columns, line: Line, name: str) -> _Columns:
-    """The columns of a row: a long name takes the blanks before a short gap."""
+def _widened(columns: _Columns, line: Line, name: str, nation: str) -> _Columns:
+    """The columns of a row: a long name, and what stands behind it, takes the blanks before a short gap."""
     told = line.ending[-1] if line.ending else line.gap
+    behind = cell_width(nation) + 2 if nation and columns.nation else 0
+    free = columns.gap - 2 - max(cell_width(told), _GAP)
     more = min(cell_width(name) - columns.name, columns.gap - 2 - cell_width(told))
+    if behind and cell_width(name) + behind - columns.name <= free:
+        more = cell_width(name) + behind - columns.name
     return columns._replace(name=columns.name + more, gap=columns.gap - more) if more > 0 else columns
 
 

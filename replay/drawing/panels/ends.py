@@ -28,6 +28,16 @@ class End(NamedTuple):
     """Cells of the letters."""
     named: int = 0
     """Cells of letters and name, where the name may stand there, too."""
+    before: int = 0
+    """Cells of a mark before the letters."""
+    down: float = 0.0
+    """Orders those who end in one row; where that is the same, those that matter more come first."""
+
+    def cells(self, way: "_Way", width: int) -> tuple[int, bool]:
+        """Cells that are taken, and whether a name is among them."""
+        if way.named and self.named and self.x + self.named <= width:
+            return self.named, True
+        return self.before + (1 if way.short else self.letters), False
 
 
 class Placed(NamedTuple):
@@ -71,14 +81,14 @@ def placed(ends: Sequence[End], rows: int, width: int) -> list[Placed]:
     """Everybody's place, in so many rows and cells; who matters least is left out where there is no other way.
 
     Args:
-        ends: Those that matter more come first, and of those in a row stand first.
+        ends: Those that matter more come first, and of those level with each other stand first.
         rows: That there are.
         width: Cells from the left of the first row, to which `x` counts, to its end.
     """
     while ends:
         best: tuple[int, list[_Group], list[int], _Way] | None = None
         for way in _WAYS:
-            groups = _grouped(sorted(ends, key=lambda end: end.row), way, width)
+            groups = _grouped(sorted(ends, key=lambda end: (end.row, end.down)), way, width)
             found = _rows(groups, rows)
             if found is None or (best is not None and way.short):
                 continue
@@ -99,12 +109,11 @@ def _grouped(ends: Sequence[End], way: _Way, width: int) -> list[_Group]:
     """Those who share rows, from the top; who has a name beside him is alone."""
     groups: list[_Group] = []
     for end in ends:
-        named = way.named and bool(end.named) and end.x + end.named <= width
-        cells = end.named if named else 1 if way.short else end.letters
+        cells, named = end.cells(way, width)
         alone = _Group((end,), end.row, max(min(end.x, width - cells), 0), cells)
         at = next((at for at in range(len(groups) - 1, -1, -1) if _overlap(groups[at], alone)), None)
         shared = _shared(groups[at], alone, way) if at is not None else None
-        if at is None or shared is None or named or shared.x + shared.cells > width - (not way.short):
+        if at is None or shared is None or named or shared.x + shared.cells > width:
             groups.append(alone)
         else:
             groups[at] = shared
@@ -117,7 +126,7 @@ def _shared(group: _Group, other: _Group, way: _Way) -> _Group | None:
     if named or len(group.ends) >= way.most or other.row - first.row > _NEAR:
         return None
     ends = (*group.ends, *other.ends)
-    return _Group(ends, ends[len(ends) // 2].row, max(group.x, other.x), group.cells + (not way.short) + other.cells)
+    return _Group(ends, ends[len(ends) // 2].row, max(group.x, other.x), group.cells + 1 + other.cells)
 
 
 def _overlap(one: _Group, other: _Group) -> bool:
@@ -170,5 +179,5 @@ def _within(group: _Group, row: int, way: _Way) -> list[Placed]:
     found, x = [], group.x
     for end in group.ends:
         found.append(Placed(end.entry, row, x, named=False, short=way.short))
-        x += 1 if way.short else end.letters + 1
+        x += end.cells(way._replace(named=False), 0)[0] + 1
     return found

@@ -26,7 +26,8 @@ def room_of(timeline: Timeline) -> Room:
     race, longest = timeline.race, timeline.duration
     digits = max((_digits(entry.result) for entry in race.entries if entry.result is not None), default=1)
     time = len("~" + format_time(longest, digits))
-    gap = max(time, len("~" + format_gap(longest)), len("~" + metres_apart(-race.distance)))
+    laps = laps_text(int(race.distance / (race.course.lap_metres or race.distance)))
+    gap = max(time, len("~" + format_gap(longest)), len("~" + metres_apart(-race.distance)), len("~" + laps))
     road = race.course.surface is Surface.ROAD
     mark = len(f"{race.distance / race.course.unit.metres:.1f} km" if road else f"{race.distance:.0f}")
     least = Room()
@@ -93,8 +94,26 @@ def behind(gap: float, digits: int, mark: str) -> str:
     return mark + format_gap(gap, digits) if gap >= 0.5 / 10**digits else "level"
 
 
+def laps_down(race: Race, runner: RunnerState) -> int:
+    """How many whole laps somebody who runs on a track is behind the first; where all run for a time that is no gap."""
+    lap = race.course.lap_metres
+    if (
+        lap is None
+        or race.duration is not None
+        or runner.status != "running"
+        or not race.entries[runner.entry].competes
+    ):
+        return 0
+    return int((runner.gap_metres or 0.0) / lap)
+
+
+def laps_text(laps: int) -> str:
+    """`+1 lap`, as television has it."""
+    return f"+{laps} lap{'s' if laps > 1 else ''}"
+
+
 def gap_text(race: Race, state: RaceState, runner: RunnerState, view: View) -> str:
-    """A finisher's result, or a runner's gap; with a `~` where it is estimated."""
+    """A finisher's result, or a runner's gap, of a lap or more in laps; with a `~` where it is estimated."""
     mark = runner.evidence.mark
     if race.entries[runner.entry].ghost and view.pinned is None:
         return _beside(race, state, runner, view)
@@ -119,14 +138,14 @@ def gap_text(race: Race, state: RaceState, runner: RunnerState, view: View) -> s
         return "" if ahead else "leader"
     if view.gap_in_metres and runner.gap_metres is not None:
         return f"{mark}{metres_apart(runner.gap_metres).removeprefix('+')}"
-    digits = gap_digits(race.distance)
-    if runner.gap is None or (state.leader_distance < _TOGETHER and runner.gap < _APART):
-        return ""
-    return behind(runner.gap, digits, mark)
+    if laps := laps_down(race, runner):
+        return mark + laps_text(laps)
+    return _gap_to_first(race, state, runner)
 
 
-_TOGETHER, _APART = 30.0, 0.1
-"""Metres from the start within which a gap below so many seconds is none: all stood on one line."""
+_TOGETHER, _SOON, _APART = 30.0, 0.05, 0.1
+"""Metres from the start, and the part of a sprint, within which a gap below so many seconds is none: all stood on one
+line."""
 
 
 def _beside(race: Race, state: RaceState, runner: RunnerState, view: View) -> str:
@@ -150,6 +169,14 @@ def _ended(race: Race, runner: RunnerState) -> str:
     if runner.split is not None and runner.split.distance == race.distance:
         return timed(runner.split.time.seconds, runner.split.time)
     return ""
+
+
+def _gap_to_first(race: Race, state: RaceState, runner: RunnerState) -> str:
+    """The seconds to the first; none where all still stand on one line."""
+    near = min(_TOGETHER, race.distance * _SOON)
+    if runner.gap is None or (state.leader_distance < near and runner.gap < _APART):
+        return ""
+    return behind(runner.gap, gap_digits(race.distance), runner.evidence.mark)
 
 
 def _gap_to(runner: RunnerState, pinned: RunnerState, view: View, mark: str) -> str:

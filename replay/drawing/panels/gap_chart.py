@@ -14,6 +14,8 @@ from typing import NamedTuple
 from replay.cells.ink import Ink, Row, mix
 from replay.cells.memo import Kept
 from replay.cells.rows import Ground, Overlay, fill
+from replay.drawing.panels.ends import End, placed
+from replay.drawing.panels.plot import stretch
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
 from replay.race.race import When, WhenKind
@@ -155,7 +157,7 @@ def chart_rows(gaps: Gaps, cast: Cast, look: Look, width: int, height: int) -> l
     lines = chart.lines(gaps.entries, cast, look, high, gaps.bold)
     reach = lines.upto(past)
     end = FIRST + (past + 1) // 2
-    ends = _ends(gaps, reach, high, cast, look, width - end)
+    ends = _ends(gaps, _bottom(reach, high), cast, look, (width - end, high))
     blank = Ground(fill((), width, look.panel))
     labels = _scale(reach, high)
     for y in range(high):
@@ -165,11 +167,21 @@ def chart_rows(gaps: Gaps, cast: Cast, look: Look, width: int, height: int) -> l
 
 
 def _scale(reach: float, high: int) -> dict[int, str]:
-    """Round numbers by row, as many as have three rows each."""
-    steps = (step for step in _STEPS if reach % step == 0 and reach / step <= max(min(high // 3, _TICKS), 1))
-    step = next(steps, reach or 1.0)
-    ticks = (number * step for number in range(int(reach / step) + 1)) if reach else (0.0,)
-    return {(_dot(tick, reach or 1.0, high) or 0) // 4: f"{tick:g}" for tick in ticks}
+    """Round numbers by row."""
+    step = _step(reach, high)
+    ticks = (at * step for at in range(int(reach / step) + 1))
+    return {(_dot(tick, _bottom(reach, high), high) or 0) // 4: f"{tick:g}" for tick in ticks}
+
+
+def _step(reach: float, high: int) -> float:
+    """Metres between two numbers, which are two rows apart or more."""
+    steps = (step for step in _STEPS if reach % step == 0 and reach / step <= max(min(high // 2, _TICKS), 1))
+    return next(steps, reach)
+
+
+def _bottom(reach: float, high: int) -> float:
+    """Metres at the last of so many rows of a scale that holds so many."""
+    return reach * stretch(high, int(reach / _step(reach, high)))
 
 
 _TICKS = 6
@@ -213,7 +225,7 @@ class Lines:
         self._seen: list[float] = []
         """All gaps so far, in rising order."""
         self._past = 0
-        self._reach = 0.0
+        self._reach = self._bottom = 0.0
         self._drawn = 0
         """Cells along that are whole: of two columns each."""
         self._rows: list[list[Overlay]] = []
@@ -232,7 +244,7 @@ class Lines:
         self._past = past
         reach = _reach(self._seen)
         if reach != self._reach or not self._rows:
-            self._reach = reach
+            self._reach, self._bottom = reach, _bottom(reach, self._high)
             self._begin()
         for x in range(self._drawn, past // 2):
             for y, (_, glyph, ink) in self._cells(x).items():
@@ -273,11 +285,11 @@ class Lines:
     def _dots(self, column: int, entry: int) -> Iterable[int]:
         """The dots of a runner's line in a column, joined to those of the column before unless the line is broken."""
         gap = self._chart.gaps[column][entry]
-        now = _dot(gap, self._reach, self._high)
+        now = _dot(gap, self._bottom, self._high)
         if now is None:
             return ()
         old = self._chart.gaps[column - 1][entry] if column else gap
-        before = _dot(old, self._reach, self._high)
+        before = _dot(old, self._bottom, self._high)
         if before is None or abs(gap - old) > self._chart.jump or abs(before - now) <= 1:
             return (now,)
         return range(min(before, now), max(before, now) + 1)
@@ -309,68 +321,35 @@ def _dimmed(colour: int, look: Look) -> int:
     return mix(colour, look.theme.panel, _DIM[look.theme.name]) if look.theme.truecolour else colour
 
 
-def _ends(
-    gaps: Gaps, reach: float, high: int, cast: Cast, look: Look, room: int
-) -> dict[int, list[tuple[int, str, Ink]]]:
+def _ends(gaps: Gaps, reach: float, cast: Cast, look: Look, room: tuple[int, int]) -> dict[int, list[Overlay]]:
     """Who is at the ends of the lines, by row: how many cells after the end, and what; nobody is left out.
 
-    Three letters each, else one, with a blank between them: of many who are level some stand in the rows above and
-    below, in their order. Whoever is further behind than the chart reaches is at its foot, behind a mark that points
-    down.
+    Whoever is further behind than the chart reaches is at its foot, from a mark on that points down.
+
+    Args:
+        gaps: All that the chart shows.
+        reach: Metres that the scale holds.
+        cast: Letters and inks.
+        look: Inks.
+        room: Cells behind the ends of the lines, and rows.
     """
     chart, past = gaps.chart, gaps.past
+    width, high = room
     found: list[tuple[float, int]] = []
     for entry in gaps.entries if past else ():
         gap = chart.finals[entry] if entry in gaps.home else chart.gaps[past - 1][entry]
         if gap == gap:
             found.append((gap, entry))
     found.sort()
-    room -= bool(found and found[-1][0] > reach)
-    wanted = [high - 1 if (dot := _dot(gap, reach, high)) is None else dot // 4 for gap, _ in found]
-    wide, space = next(
-        (way for way in ((cast.code, 1), (1, 1)) if len(found) <= high * ((room + 1) // sum(way))), (1, 0)
-    )
-    placed = _spread(wanted, (room + space) // (wide + space), high) if space else wanted
-    rows: dict[int, list[tuple[float, int]]] = {}
-    for who, y in zip(found, placed, strict=True):
-        rows.setdefault(y, []).append(who)
-    return {y: _row_end(here, reach, cast, look, (wide, space, room)) for y, here in rows.items()}
-
-
-def _spread(wanted: Sequence[int], most: int, high: int) -> list[int]:
-    """The rows nearest to those wanted, in the same order, of which none has more than `most`.
-
-    Each takes half of the way between where it is pushed down by those before it and up by those after it.
-    """
-    down: list[int] = []
-    for row in wanted:
-        down.append(max(row * most, down[-1] + 1 if down else 0))
-    up: list[int] = []
-    for row in reversed(wanted):
-        up.append(min(row * most + most - 1, up[-1] - 1 if up else high * most - 1))
-    up.reverse()
-    count, last = len(wanted), high * most - 1
-    down = [min(at, last - (count - 1 - number)) for number, at in enumerate(down)]
-    up = [max(at, number) for number, at in enumerate(up)]
-    return [(one + other) // 2 // most for one, other in zip(down, up, strict=True)]
-
-
-def _row_end(
-    here: Sequence[tuple[float, int]], reach: float, cast: Cast, look: Look, way: tuple[int, int, int]
-) -> list[tuple[int, str, Ink]]:
-    """Who ends in a row: in so many letters each, with so many blanks behind them, in so much room."""
-    wide, space, room = way
-    shown = here if len(here) * (wide + space) - space <= room else here[: max(room - 3, 0)]
-    pieces: list[tuple[int, str, Ink]] = []
-    at = 0
-    beyond = False
-    for gap, entry in shown:
-        if gap > reach and not beyond:
-            beyond = True
-            pieces.append((at, look.glyph("▾", "v"), look.muted))
-            at += 1
-        pieces.append((at, (cast.codes if wide > 1 else cast.tags)[entry], cast.chips[entry]))
-        at += wide + space
-    if len(shown) < len(here):
-        pieces.append((at, f"+{len(here) - len(shown)}", look.muted))
-    return pieces
+    ends: list[End] = []
+    beyond = next((entry for gap, entry in found if gap > reach), None)
+    for gap, entry in found:
+        dot = _dot(gap, reach, high)
+        ends.append(End(entry, high - 1 if dot is None else dot // 4, 0, cast.code, before=int(entry == beyond)))
+    rows: dict[int, list[Overlay]] = {}
+    for entry, row, x, _, short in placed(ends, high, width):
+        if entry == beyond:
+            rows.setdefault(row, []).append((x, look.glyph("▾", "v"), look.muted))
+            x += 1
+        rows.setdefault(row, []).append((x, (cast.tags if short else cast.codes)[entry], cast.chips[entry]))
+    return {row: sorted(overlays, key=lambda overlay: overlay[0]) for row, overlays in rows.items()}

@@ -10,9 +10,9 @@ from functools import lru_cache
 from math import log1p
 from typing import NamedTuple
 
-from replay.cells.apart import widths_at
+from replay.cells.apart import apart, widths_at
 from replay.cells.ink import Ink, Row, Run
-from replay.cells.rows import Overlay, fill, over
+from replay.cells.rows import Overlay, fill, over, row_width
 from replay.cells.text import cell_width
 from replay.drawing.panels.packs import Behind, packs_of
 from replay.drawing.theme.lineup import Cast
@@ -25,8 +25,8 @@ _NEAR = 6.0
 
 _SHORTEST = 5
 """Marks that the scale has at least."""
-_STRAY = 4
-"""Cells to the left by which somebody's letter gives way where there is no room above another's."""
+_STRAY = 6
+"""Cells by which letters give way to others, so that a blank is between any two."""
 
 
 class PaceMark(NamedTuple):
@@ -76,6 +76,10 @@ class PackStrip(NamedTuple):
     """Those on the start line or just off it, before anybody is behind anybody."""
     lead: str = LEAD
     """What the scale calls the place of the first."""
+    beyond: tuple[int, ...] = ()
+    """Those further back than the scale reaches, the nearest first."""
+    lapped: frozenset[int] = frozenset()
+    """Those a lap or more behind: in small letters."""
 
 
 def strip_of(
@@ -96,10 +100,12 @@ def strip_of(
         title: What the scale counts.
         lead: What it calls the place of the first.
     """
-    behind = sorted(behind, key=lambda runner: runner.metres)
-    furthest = behind[-1].metres if behind else 0.0
+    every = sorted(behind, key=lambda runner: runner.metres)
+    furthest = every[-1].metres if every else 0.0
     marks = marks[: max(bisect_left(marks, furthest) + 1, min(_SHORTEST, len(marks)))]
     last = marks[-1]
+    behind = [runner for runner in every if runner.metres <= last]
+    beyond = tuple(runner.entry for runner in every[len(behind) :])
     groups = tuple(
         Group(_column(pack.runners[0].metres, width, last), _column(pack.runners[-1].metres, width, last), pack.gap)
         for pack in packs_of(behind)
@@ -109,7 +115,7 @@ def strip_of(
         ahead = light.behind < 0
         lit = Light(width - 1 if ahead else _column(light.behind, width, last), ahead, tuple(light.told))
     runners = tuple((runner.entry, _column(runner.metres, width, last)) for runner in behind)
-    return PackStrip(title, runners, groups, marks, lit, lead=lead)
+    return PackStrip(title, runners, groups, marks, lit, lead=lead, beyond=beyond)
 
 
 def strip_rows(strip: PackStrip, cast: Cast, look: Look, width: int, height: int) -> list[Row]:
@@ -126,17 +132,23 @@ def strip_rows(strip: PackStrip, cast: Cast, look: Look, width: int, height: int
     """
     if strip.waiting:
         return _waiting_rows(strip, cast, look, width, height)
-    stacked, hidden = _stacked(strip, height - 1)
-    levels = [_tagged(there, cast, width) for there in stacked]
+    left = _beyond(strip, cast, look)
+    rows_of = _stacked(strip, height - 1, row_width(left) + 1 if left else 0, width)
+    levels = [_tagged(row, strip, cast, look, width) for row in rows_of]
+    stacked = [[mark.who[0] for mark in row.values() if len(mark.who) == 1] for row in rows_of]
+    at = 0
+    for text, ink in left:
+        levels[-1][at] = (at, text, ink)
+        at += cell_width(text)
     if strip.light is not None:
         x, mark = strip.light.column, look.glyph("▸", ">") if strip.light.ahead else look.glyph("┆", "|")
         for level in levels:
             if all(not at <= x < at + len(text) for at, text, _ in level.values()):
                 level[x] = (x, mark, _lit(look))
-    _entitle(levels[0], strip, hidden, look, width)
+    _entitle(levels[0], strip, look, width)
     first = 1 if height >= 3 else 0
     for there, level in list(zip(stacked, levels, strict=True))[first:]:
-        _name(there, level, cast, look)
+        _name(there, level, strip, cast, look)
     if first:
         _bracket(levels[0], strip.groups, look, width)
     rows = [over(fill((), width, look.panel), (level[x] for x in sorted(level))) for level in levels]
@@ -157,7 +169,8 @@ def _waiting_rows(strip: PackStrip, cast: Cast, look: Look, width: int, height: 
             if size > left and lines[-1]:
                 lines.append([])
                 left = room
-            lines[-1] += [(letters[entry], cast.chips[entry]), (after, look.panel)]
+            chip = cast.chip(entry) if letters is cast.codes else [(letters[entry], cast.chips[entry])]
+            lines[-1] += [*chip, (after, look.panel)]
             left -= size
         if len(lines) <= height:
             break
@@ -166,64 +179,100 @@ def _waiting_rows(strip: PackStrip, cast: Cast, look: Look, width: int, height: 
     return [*rows, *[fill((), width, look.panel)] * (height - len(rows))]
 
 
-def _stacked(strip: PackStrip, height: int) -> tuple[list[dict[int, int]], int]:
-    """The entries by row and column, those who are level above each other, and how many found no room."""
-    levels: list[dict[int, int]] = [{} for _ in range(height)]
-    hidden = 0
+class _Mark(NamedTuple):
+    """A letter in a row, or how many there are for whom there is no room."""
+
+    column: int
+    """Where it belongs."""
+    who: tuple[int, ...]
+
+    @property
+    def cells(self) -> int:
+        return 1 if len(self.who) == 1 else 1 + len(str(len(self.who)))
+
+
+def _stacked(strip: PackStrip, height: int, left: int, width: int) -> list[dict[int, _Mark]]:
+    """The runners by rows and columns, those who are level above each other, a blank between any two."""
+    rows: list[list[_Mark]] = [[] for _ in range(height)]
     for entry, column in strip.runners:
-        spots = ((x, level) for x in range(column, max(column - _STRAY, 0) - 1, -1) for level in reversed(levels))
-        spot = next(((x, level) for x, level in spots if x not in level), None)
-        if spot is None:
-            hidden += 1
-        else:
-            spot[1][spot[0]] = entry
-    return levels, hidden
+        free = (row for row in reversed(rows) if not row or row[-1].column - column > 1)
+        row = next(free, min(reversed(rows), key=len))
+        row.append(_Mark(column, (entry,)))
+    return [_spaced(row[::-1], left, width) for row in rows]
 
 
-def _tagged(there: dict[int, int], cast: Cast, width: int) -> dict[int, Overlay]:
+def _spaced(marks: list[_Mark], left: int, width: int) -> dict[int, _Mark]:
+    """Marks by their first cells, from the left; the last of a pack are counted where some would be too far off."""
+    while True:
+        wanted = [mark.column + 0.5 - left for mark in marks]
+        cells = [mark.cells for mark in marks]
+        starts = [left + at for at in apart(wanted, cells, width - left)]
+        away = [abs(at - mark.column) for at, mark in zip(starts, marks, strict=True)]
+        fits = sum(cells) + len(cells) - 1 <= width - left
+        worst = max(range(len(marks)), key=away.__getitem__, default=0)
+        if len(marks) < _PAIR or (fits and away[worst] <= _STRAY):
+            return dict(zip(starts, marks, strict=True))
+        first = worst
+        while first > 0 and starts[first - 1] + cells[first - 1] + 1 == starts[first]:
+            first -= 1
+        first = min(first, len(marks) - _PAIR)
+        merged = _Mark(marks[first + 1].column, (*marks[first].who, *marks[first + 1].who))
+        marks[first : first + _PAIR] = [merged]
+
+
+_PAIR = 2
+
+
+def _tagged(row: dict[int, _Mark], strip: PackStrip, cast: Cast, look: Look, width: int) -> dict[int, Overlay]:
     """The runners of a row: three letters for who has room for them, else one."""
-    columns = sorted(there)
+    columns = sorted(at + to for at, mark in row.items() for to in range(mark.cells))
+    wides = dict(zip(columns, widths_at(columns, cast.code), strict=True))
     level: dict[int, Overlay] = {}
-    for x, wide in zip(columns, widths_at(columns, cast.code), strict=True):
-        entry = there[x]
-        start = min(max(x - wide // 2, 0), width - wide)
-        level[start] = start, cast.codes[entry] if wide > 1 else cast.tags[entry], cast.chips[entry]
+    for x, (_, who) in row.items():
+        if len(who) > 1:
+            level[x] = x, f"+{len(who)}", look.muted
+            continue
+        wide = wides[x] if 0 < x < width - 1 else 1
+        level[x - wide // 2] = x - wide // 2, _letters(who[0], strip, cast, wide), cast.chips[who[0]]
     return level
 
 
-def _entitle(level: dict[int, Overlay], strip: PackStrip, hidden: int, look: Look, width: int) -> None:
-    """Write on the left what is shown, or how the leader stands to the pace lights, as fully as there is room.
+def _letters(entry: int, strip: PackStrip, cast: Cast, wide: int) -> str:
+    text = cast.codes[entry] if wide > 1 else cast.tags[entry]
+    return text.lower() if entry in strip.lapped else text
 
-    How many found no room is told in any case: beside the title, else in the widest gap between two letters.
-    """
+
+def _beyond(strip: PackStrip, cast: Cast, look: Look) -> list[Run]:
+    """Who is further back than the scale reaches: the nearest, and how many more."""
+    if not strip.beyond:
+        return []
+    first, count = strip.beyond[0], len(strip.beyond) - 1
+    text = _letters(first, strip, cast, cast.code)
+    return [
+        (look.glyph("◂", "<"), look.muted),
+        (text, cast.chips[first]),
+        (f" +{count} " if count else " ", look.muted),
+    ]
+
+
+def _entitle(level: dict[int, Overlay], strip: PackStrip, look: Look, width: int) -> None:
+    """Write on the left what is shown, or how the leader stands to the pace lights, as fully as there is room."""
     ink = look.muted if strip.light is None else _lit(look)
     told = (strip.title,) if strip.light is None else strip.light.told
-    counts = _counts(hidden)
-    titles = [f" {text} ({count}) " for text in told for count in counts] or [f" {text} " for text in told]
-    room = min(level, default=width)
-    text = next((text for text in titles if cell_width(text) <= room), "")
+    start = 0
+    while start in level:
+        start += cell_width(level[start][1])
+    room = min((x for x in level if x >= start), default=width) - start
+    text = next((f" {text} " for text in told if cell_width(text) + 2 <= room), "")
     if text:
-        level[0] = (0, text, ink)
-        return
-    ends = [0, *(x + cell_width(level[x][1]) for x in sorted(level))]
-    free, start = max((right - left, left) for left, right in zip(ends, [*sorted(level), width], strict=True))
-    count = next((count for count in (f" {count} " for count in counts) if len(count) <= free), "")
-    if count:
-        at = start + (free - len(count)) // 2 if start else 0
-        level[at] = (at, count, look.muted)
+        level[start] = (start, text, ink)
 
 
-def _counts(hidden: int) -> tuple[str, ...]:
-    """How many have no letter, in several lengths; none where all have one."""
-    if not hidden:
-        return ()
-    return f"{hidden} more level", f"+{hidden}"
-
-
-def _name(there: dict[int, int], level: dict[int, Overlay], cast: Cast, look: Look) -> None:
+def _name(there: Sequence[int], level: dict[int, Overlay], strip: PackStrip, cast: Cast, look: Look) -> None:
     """Write the names that have room behind (to the left of) their letters."""
-    owners = {(cast.codes[entry], cast.chips[entry]): entry for entry in there.values()}
-    owners |= {(cast.tags[entry], cast.chips[entry]): entry for entry in there.values()}
+    owners = {
+        (_letters(entry, strip, cast, wide), cast.chips[entry]): entry for entry in there for wide in (1, cast.code)
+    }
     end = 0
     for start in sorted(level):
         _, text, ink = level[start]

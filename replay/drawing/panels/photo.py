@@ -115,7 +115,23 @@ class _Strip:
         rows = [over(ground, overlays_of(layer)) if layer else ground for layer in layers]
         for number, crossing in enumerate(self.photo.crossings[: self.labels]):
             rows[number] = over(rows[number], self._label(crossing))
-        return rows
+        return [over(row, chips) if chips else row for row, chips in zip(rows, self._above_heads(), strict=True)]
+
+    def _above_heads(self) -> list[list[Overlay]]:
+        """By row the letters of those whose names have no room, above their heads."""
+        cast = self.scene.cast
+        rows: list[list[Overlay]] = [[] for _ in range(self.rows)]
+        tall = 3 if self.scene.look.ascii else math.ceil(HEAD / 2 * self.scale)
+        for number, crossing in enumerate(self.photo.crossings[self.labels :], self.labels):
+            x = math.floor(self.column(crossing.behind) - _TORSO * self.scale) - cast.code // 2
+            row = rows[max(self._foot(number) - tall, min(self.labels, self.rows - 1))]
+            if x >= 0 and (not row or x + cast.code < row[-1][0]):
+                row.append((x, cast.codes[crossing.entry], cast.chips[crossing.entry]))
+        return [row[::-1] for row in rows]
+
+    def _foot(self, number: int) -> int:
+        """The row of somebody's feet: who follow each other stand in different ones."""
+        return self.rows - 1 - (self.depth - number % (self.depth + 1))
 
     def _line(self, crossing: Crossing, number: int, layers: list[Layer]) -> None:
         """The hundredth of a result, from the name down to the scale."""
@@ -127,11 +143,11 @@ class _Strip:
                 layer[x] = look.glyph("│", "|"), ink
 
     def _stand(self, crossing: Crossing, number: int, layers: list[Layer]) -> None:
-        """A figure whose torso is at its line; who follow each other stand in different rows."""
+        """A figure whose torso is at its line."""
         look = self.scene.look
         colours = part_colours(self.scene.cast.colours[crossing.entry], look)
         half = round(2 * (self.column(crossing.behind) - _TORSO * self.scale))
-        foot = self.rows - 1 - (self.depth - number % (self.depth + 1))
+        foot = self._foot(number)
         for dx, dy, text, part, under in self._figure(crossing, half):
             x, y = half // 2 + dx, foot + dy
             if not (self.labels <= y < self.rows and 0 <= x < self.width):
@@ -169,30 +185,22 @@ class _Strip:
         return [*runs, corner] if line < self.width else runs
 
     def scale_row(self) -> Row:
-        """Hundredths behind the first, and the letters of those whose names have no room."""
+        """Hundredths behind the first."""
         look = self.scene.look
         step = next((step for step in _TICKS if step * self.second >= _APART), _TICKS[-1])
-        cast, pieces = self.scene.cast, list[Overlay]()
-        others: list[Overlay] = []
-        free = self.width
-        for crossing in self.photo.crossings[self.labels :]:
-            x = math.floor(self.column(crossing.behind)) - cast.code // 2
-            if x >= 0 and x + cast.code < free:
-                others.append((x, cast.codes[crossing.entry], cast.chips[crossing.entry]))
-                free = x
+        pieces: list[Overlay] = []
         free = self.width
         for tick in range(int(self.first / self.second / step) + 1):
             text = f"+{tick * step:.2f}" if tick else "0"
             x = math.floor(self.column(tick * step)) - len(text) // 2
-            covered = any(x <= at + cast.code and at <= x + len(text) for at, _, _ in others)
-            if x >= 0 and x + len(text) < free and not covered:
+            if x >= 0 and x + len(text) < free:
                 pieces.append((x, text, look.page))
                 free = x
         faint = Ink(look.theme.border, look.theme.background)
         blank: Row = ((look.glyph("─", "-") * self.width, faint),)
         tenths = range(int(self.first / self.second * 10) + 1)
         marks = {math.floor(self.column(tenth / 10)): (look.glyph("┴", "+"), faint) for tenth in tenths}
-        return over(over(blank, overlays_of(marks)), sorted([*pieces, *others], key=lambda piece: piece[0]))
+        return over(over(blank, overlays_of(marks)), pieces[::-1])
 
 
 _APART = 12

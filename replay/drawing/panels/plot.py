@@ -29,6 +29,8 @@ _EVEN = tuple(float(f"{digit}e{power}") for power in range(-1, 5) for digit in (
 """The same of what is counted in tens: metres, places, metres a second."""
 _APART = 3
 """Rows between two numbers of the scale, at least."""
+_SPARE = 2
+"""Rows below the last number of a scale, at most."""
 _DIM = {"dark": 0.55, "light": 0.35}
 """How far the lines of those who are not looked at fade into the panel."""
 
@@ -52,6 +54,8 @@ class Cursor(NamedTuple):
     """What stands at that distance."""
     values: tuple[tuple[int, str], ...]
     """Entries with what their lines say there."""
+    nothing: str = "nobody has been here yet"
+    """Why there may be none."""
 
 
 class Plot(NamedTuple):
@@ -131,8 +135,17 @@ def scale_of(plot: Plot, rows: int) -> Scale:
     step = next((step for step in steps if _ends(low, high, step)[2] <= most), steps[-1])
     if plot.whole:  # the first place is 1, and so is the first number
         return Scale(low, max(high, low + 1), step, plot.up, whole=True)
-    low, high, _ = _ends(low, high, step)
-    return Scale(low, high, step, plot.up)
+    low, high, count = _ends(low, high, step)
+    return Scale(low, low + step * count * stretch(rows, count), step, plot.up)
+
+
+def stretch(rows: int, spaces: int) -> float:
+    """How many times as much a scale of so many rows holds for its numbers to be whole rows apart.
+
+    That takes rows from what is drawn: where it would be more than two, nothing is stretched.
+    """
+    apart = (rows - 1) // spaces
+    return (rows - 1) / (apart * spaces) if apart and (rows - 1) % spaces <= _SPARE else 1.0
 
 
 def _ends(low: float, high: float, step: float) -> tuple[float, float, int]:
@@ -145,7 +158,7 @@ def plot_rows(plot: Plot, cast: Cast, look: Look, width: int, height: int) -> li
     """A chart in exactly `height` rows of `width` cells, heading and axes among them."""
     theme = look.theme
     heading = Ink(fg=theme.muted, bg=theme.panel_raised)
-    title = [(f" {plot.title}", heading)] if plot.cursor is None else _values(plot.cursor, cast, look, width)
+    title = [(f" {plot.title}", heading)] if plot.cursor is None else read_runs(plot.cursor, cast, look, width)
     rows = [fill(title, width, heading)]
     high = height - 1 - _FOOT
     wide = width - AXIS - room_for(width)
@@ -178,7 +191,7 @@ def _nothing(words: str, look: Look, width: int) -> Row:
     return fill([(" " * left + words, look.muted)], width, look.panel)
 
 
-def _values(cursor: Cursor, cast: Cast, look: Look, width: int) -> list[Run]:
+def read_runs(cursor: Cursor, cast: Cast, look: Look, width: int) -> list[Run]:
     """What is read at the cursor, as much of it as there is room for: `1200 m  KER +0.0  NUG +0.3`."""
     ground = look.theme.panel_raised
     runs: list[Run] = [(f" {cursor.words} ", Ink(fg=look.theme.accent, bg=ground, bold=True))]
@@ -188,7 +201,7 @@ def _values(cursor: Cursor, cast: Cast, look: Look, width: int) -> list[Run]:
             break
         runs += [(" ", Ink(bg=ground)), (code, cast.chips[entry]), (f" {value} ", Ink(fg=look.theme.text, bg=ground))]
     if not cursor.values:
-        runs.append((" nobody has been here yet", Ink(fg=look.theme.muted, bg=ground)))
+        runs.append((f" {cursor.nothing}", Ink(fg=look.theme.muted, bg=ground)))
     return runs
 
 
@@ -268,8 +281,9 @@ def _tags(plot: Plot, scale: Scale, cast: Cast, look: Look, sizes: tuple[int, in
         cells = cell_width(code)
         x = AXIS + min(last * wide // plot.samples, wide - 1) + 1
         row = scale.dot(line.values[last], len(layers)) // 4
-        ends.append(End(line.entry, row, x, cells, cells + 1 + len(name) if told else 0))
-    for entry, row, x, named, short in placed(ends, len(layers), width):
+        down = scale.share(line.values[last])
+        ends.append(End(line.entry, row, x, cells, cells + 1 + len(name) if told else 0, down=down))
+    for entry, row, x, named, short in placed(ends, len(layers), width - 1):  # beside it the board begins
         letters = cast.tags[entry] if short else cast.codes[entry] or cast.tags[entry]
         soft = Ink(fg=cast.colours[entry], bg=look.theme.panel)
         if x and layers[row].get(x - 1, (" ", look.panel))[0] in "┊:":  # a guide between two in a row

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import Layer, fill, over, overlays_of, row_width
 from replay.cells.text import cell_width, fit
+from replay.drawing.panels.plot import Cursor, read_runs
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
 
@@ -64,13 +65,16 @@ class SideBySide(NamedTuple):
     """What stands under the distance: which share of it, and the words."""
     passes: tuple[str, ...]
     """The last of them last."""
+    read: Cursor | None = None
+    """What is read at a bar, in place of the title."""
 
 
 def side_by_side_rows(shown: SideBySide, cast: Cast, look: Look, width: int, height: int) -> list[Row]:
     """The comparison in exactly `height` rows of `width` cells."""
     heading = Ink(fg=look.theme.muted, bg=look.theme.panel_raised)
     title = next((title for title in shown.titles if cell_width(title) < width), shown.titles[-1])
-    rows = [fill([(f" {title}", heading)], width, heading)]
+    said = [(f" {title}", heading)] if shown.read is None else read_runs(shown.read, cast, look, width)
+    rows = [fill(said, width, heading)]
     names = _names(shown, cast, width)
     rows += [_side(side, cast, look, (names, width)) for side in shown.sides]
     room = height - len(rows) - 1
@@ -107,6 +111,10 @@ def _chart(shown: SideBySide, pair: Pair, drawn: tuple[Cast, Look], width: int, 
     told = height > _LEAST
     up, each = _scale(pair, height - told)
     layers: list[Layer] = [{} for _ in range(height)]
+    if shown.read is not None:
+        x = AXIS + int((width - AXIS - 1) * shown.read.share)
+        for layer in layers:
+            layer[x] = look.glyph("│", "|"), look.accent
     for bar, (left, right) in zip(pair.bars, _columns(shown.ends, width), strict=True):
         if bar is None or not each:
             continue

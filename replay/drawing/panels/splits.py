@@ -1,7 +1,7 @@
 """Splits and laps as a table: two rows a runner, with the time and place at each mark, and below the lap and the gap.
 
 Under a runner's name stands the strip of the pace of each lap: the higher, the faster. What does not fit is left out on
-the left, since what came last matters more; but the column that sorts the table stays.
+the left, since what came last matters more; but the column that sorts the table stays, and one may go back to others.
 """
 
 from collections.abc import Sequence
@@ -94,6 +94,8 @@ class Table(NamedTuple):
     """What stands below, in several lengths, the longest first."""
     longest: int = 0
     """Cells of the longest name."""
+    first: int | None = None
+    """The first column that is wanted; None for those that were reached last."""
 
 
 class Columns(NamedTuple):
@@ -107,6 +109,8 @@ class Columns(NamedTuple):
     """Of those that are."""
     shapes: tuple[Shape, ...]
     """What is in each of them."""
+    more: bool = False
+    """Whether others are on their right of which something is known."""
 
 
 def columns_of(table: Table, width: int) -> Columns:
@@ -126,6 +130,7 @@ def columns_of(table: Table, width: int) -> Columns:
     end = len(widths) if sum(widths) <= room else max(last + 1, min(1, len(widths)))
     first = _first(widths[:end], room)
     by = table.sorted[0] if table.sorted is not None else first
+    by = by if table.first is None else max(table.first, 0)
     if by < first:
         first = by
         while end > first + 1 and sum(widths[first:end]) > room:
@@ -133,7 +138,7 @@ def columns_of(table: Table, width: int) -> Columns:
     free = room - sum(widths[first:end])
     whole = _BEFORE + table.longest + 1
     left += min(max(whole - left, 0), max(free, 0))
-    return Columns(left, first, tuple(widths[first:end]), tuple(shapes[first:end]))
+    return Columns(left, first, tuple(widths[first:end]), tuple(shapes[first:end]), more=end <= last)
 
 
 def _first(widths: Sequence[int], room: int) -> int:
@@ -169,14 +174,16 @@ def _heading(table: Table, columns: Columns, look: Look, width: int) -> list[Row
     ink, by = Ink(fg=look.theme.muted, bg=raised), Ink(fg=look.theme.accent, bg=raised, bold=True)
     rows = [fill([(f" {table.title}", ink)], width, ink)]
     for lower in (False, True):
-        before = "" if lower or not columns.first else f"{look.glyph('‹', '<')} {columns.first} more"
-        if cell_width(before) >= columns.left:
-            before = before.removesuffix(" more")
+        before = "" if lower or not columns.first else f"{look.glyph('‹', '<')} {columns.first} more: I"
+        for shorter in (": I", " more"):
+            before = before.removesuffix(shorter) if cell_width(before) >= columns.left else before
         row: list[Run] = [(fit(f" {before}", columns.left), look.muted)]
         for at, cells in enumerate(columns.widths, columns.first):
             sorts = table.sorted == (at, lower)
             words = table.heads[at][lower] + (look.glyph("▾", "v") if sorts else "")
             row.append((fit(words, cells, right=True), by._replace(bg=look.theme.panel) if sorts else look.muted))
+        if columns.more and not lower:
+            row.append((look.glyph("›", ">"), look.muted))
         rows.append(fill(row, width, look.panel))
     return rows
 
@@ -231,8 +238,10 @@ def _strip(paces: Sequence[float | None], left: int, look: Look, ground: int) ->
     return list(fill(runs, left, Ink(bg=ground)))
 
 
-def pointed_at(table: Table, x: int, y: int, size: tuple[int, int]) -> tuple[int, bool] | int | None:
-    """What a cell belongs to: a column's head and whether its lower row, an entry, or nothing.
+def pointed_at(table: Table, x: int, y: int, size: tuple[int, int]) -> tuple[int, bool] | int | str | None:
+    """What a cell belongs to: a column's head and whether its lower row, an entry, columns out of sight, or nothing.
+
+    Of those the answer is the verb that shows one more of them.
 
     Args:
         table: As it is drawn.
@@ -247,7 +256,9 @@ def pointed_at(table: Table, x: int, y: int, size: tuple[int, int]) -> tuple[int
             if at <= x < at + cells:
                 return number, y == 2
             at += cells
-        return None
+        if x < columns.left:
+            return "columns(-1)" if columns.first else None
+        return "columns(1)" if columns.more else None
     row = first_line(table, size[1]) + (y - HEAD) // HIGH
     below = y >= size[1] - FOOT
     return table.lines[row].entry if y >= HEAD and not below and row < len(table.lines) else None

@@ -72,6 +72,7 @@ def lay(
     taken, _, hidden = settle(chips, stadium, held)
     paper = look.panel
     covered = {(x + at, y) for (x, y), chip in taken.items() for at in range(len(chip.tag))}
+    parted = _parted(taken, look)
     rows: dict[int, list[Overlay]] = {}
     faint: list[tuple[int, int, int]] = []
     for (x, y), chip in taken.items():
@@ -83,6 +84,8 @@ def lay(
         if not (look.drawn or chip.hollow) and _outlined(chip.colour, look):
             faint.append((x, x + len(text), y))
         ink = hollow_ink(chip.colour, chip.emphasised, look) if chip.hollow else chip_ink(chip.colour, chip.emphasised)
+        if (x, y) in parted:
+            ink = ink._replace(reverse=True)
         rows.setdefault(y, []).append((x, text, ink))
     for x, y, chip in place_names(stadium, [*taken.values(), *_more(stadium, hidden)], covered):
         ink = name_ink(chip.colour, paper, chip.emphasised) if chip.tag else paper
@@ -94,6 +97,17 @@ def lay(
                 covered.add((x, y))
                 rows[y].append((x, half, _OUTLINE))
     return {y: tuple(sorted(cells, key=itemgetter(0))) for y, cells in rows.items()}
+
+
+def _parted(taken: Mapping[Cell, Chip], look: Look) -> frozenset[Cell]:
+    """Every other one of those who touch where no colours part them: their letters would read as a word."""
+    found: set[Cell] = set()
+    for (x, y), chip in sorted(taken.items(), key=itemgetter(0)):
+        before = taken.get((x - len(chip.tag), y))
+        alike = before is not None and (not look.coloured or before.colour == chip.colour)
+        if alike and (x - len(chip.tag), y) not in found:
+            found.add((x, y))
+    return frozenset(found)
 
 
 _OUTLINE = Ink(0x000000)
@@ -115,14 +129,17 @@ _APART = (-4, -3, -2, -1, 1, 2, 3, 4)
 
 
 def berth(chip: Chip, cell: Cell, stadium: Stadium, taken: Collection[Cell]) -> int | None:
-    """Where the code of a chip of one letter begins, which covers its cell and free ones of the course, if anywhere."""
+    """Where the code of a chip of one letter begins, if anywhere.
+
+    It covers its cell and free ones of the course, and nobody is right beside it: two would read as one word.
+    """
     if len(chip.code) != len(chip.tag) + 2:
         return None
     starts = stadium.berths.get(cell)
     if starts is None:
         starts = stadium.berths[cell] = tuple(_starts(chip.along, cell, stadium))
     x, y = cell
-    return next((at for at in starts if all(at + to == x or (at + to, y) not in taken for to in range(3))), None)
+    return next((at for at in starts if all(at + to == x or (at + to, y) not in taken for to in range(-1, 4))), None)
 
 
 def _starts(along: float, cell: Cell, stadium: Stadium) -> Iterator[int]:

@@ -234,9 +234,12 @@ class _Painter:
         if self._is_last_lap():  # the title says so
             return ((togo, text),)
         laps = len(self.track.laps)
-        if self.room.width < 26:
+        if self.room.width < _WIDE:
             return ((f"LAP {state.lap}/{laps}", text), (f" {togo.removesuffix(' to go')}", soft))
-        return ((f"LAP {state.lap}", text), (f" of {laps}   {togo}", soft))
+        lap = f"LAP {state.lap}"
+        rests = (f" of {laps}{' ' * blanks}{togo}" for blanks in (3, 2, 1))
+        rest = next((rest for rest in rests if len(lap + rest) <= self.room.width), f" of {laps}")
+        return ((lap, text), (rest, soft))
 
     def _still_out(self) -> str:
         """How many are still to come in; nothing once all are home."""
@@ -246,13 +249,14 @@ class _Painter:
 
     def _leader(self, runner: RunnerState, *, gap: bool) -> tuple[Run, ...]:
         first = runner.place == 1
-        letters = self.cast.codes if self.room.width >= _WIDE else self.cast.tags
+        tag = self.cast.tags[runner.entry], self.cast.chips[runner.entry]
+        letters = self.cast.chip(runner.entry) if self.room.width >= _WIDE else [tag]
         lead = f"{runner.place} " if self.room.height > 7 else ""
         exact = 2 if runner.status == "finished" else gap_digits(self.race.distance)
         told = gap and not first and runner.gap is not None
         return (
             (lead, self.soft),
-            (letters[runner.entry], self.cast.chips[runner.entry]),
+            *letters,
             (" " + self.cast.names[runner.entry], self.text if first else self.soft),
             (f" {behind(runner.gap or 0.0, exact, runner.evidence.mark)}" if told else "", self.soft),
         )

@@ -35,13 +35,13 @@ KNOWN: Final[dict[str, Known]] = {
     "George Beamish": Known("B", "BEA", 1),
     "Pietro Arese": Known("A", "ARE", 6),
     "Erik Sowinski": Known("S", "SOW", 2),
-    "George Mills": Known("B", "MIL", 12),
+    "George Mills": Known("2", "MI2", 12),
     "Hobbs Kessler": Known("E", "KES", 4),
-    "Joshua Thompson": Known("T", "THO", 0),
+    "Joshua Thompson": Known("H", "THO", 0),
     "Laura Muir": Known("M", "MUI", 6),
     "Mohamed Abdilaahi": Known("A", "ABD", 10),
     "Samuel Prakel": Known("P", "PRA", 6),
-    "Samuel Tanner": Known("E", "TAN", 9),
+    "Samuel Tanner": Known("T", "TAN", 9),
 }
 """By full name. Letters go to those who ran most of them first; of two who ever meet no two have the same. Colours are
 the nearest to the vests of their nations of those that nobody has who meets them: a test holds both."""

@@ -4,7 +4,8 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
-from replay.cells.ink import Ink
+from replay.cells.ink import Ink, Run
+from replay.cells.rows import Overlay
 from replay.drawing.theme.kits import KITS, given_to, in_kit
 from replay.drawing.theme.known import KNOWN
 from replay.drawing.theme.look import Look
@@ -23,7 +24,7 @@ class Cast(NamedTuple):
 
     names: tuple[str, ...]
     tags: tuple[str, ...]
-    """One letter each, for where there is one cell."""
+    """One letter each, for where there is one cell: one of the three, where there are three."""
     codes: tuple[str, ...]
     """Three letters each, for where there are three."""
     colours: tuple[int, ...]
@@ -35,6 +36,26 @@ class Cast(NamedTuple):
     def code(self) -> int:
         """Cells of a code: three, or one where there are too many runners for one of each."""
         return len(self.codes[0]) if self.codes else 1
+
+    def chip(self, entry: int) -> list[Run]:
+        """Somebody's three letters; the one that stands for all three is underlined, unless it is their first.
+
+        So who meets a `D` on the track finds it in `SUN` beside the name.
+        """
+        code, ink = self.codes[entry], self.chips[entry]
+        at = code.find(self.tags[entry]) if len(code) > 1 else 0
+        if at <= 0:
+            return [(code, ink)]
+        parts = (code[:at], ink), (code[at], ink._replace(underline=True)), (code[at + 1 :], ink)
+        return [part for part in parts if part[0]]
+
+    def chip_at(self, x: int, entry: int) -> list[Overlay]:
+        """The same, laid over a row from a cell on."""
+        placed: list[Overlay] = []
+        for text, ink in self.chip(entry):
+            placed.append((x, text, ink))
+            x += len(text)
+        return placed
 
 
 class _Held(NamedTuple):
@@ -62,10 +83,16 @@ def cast_of(race: Race, look: Look) -> Cast:
             own = _colours([entries[index] for index in asked], race, look, colours.values())
             colours |= zip(asked, own, strict=False)  # of a large field there may be more than are asked for
     chosen = tuple(colours[index] for index in range(len(names)))
+    threes = codes(entries, _once((at, who.code) for at, who in held.items()))
+    racing = [at for at in order if not entries[at].ghost]
+    ones = _beside(entries, tags(threes, _once((at, who.tag) for at, who in held.items()), racing))
     return Cast(
         names=names,
-        tags=tags(names, _once((at, who.tag) for at, who in held.items()), order),
-        codes=codes(entries, _once((at, who.code) for at, who in held.items())),
+        tags=ones,
+        codes=tuple(
+            code if one in code or entry.ghost or not one.isdigit() else code[:2] + one
+            for entry, code, one in zip(entries, threes, ones, strict=True)
+        ),
         colours=chosen,
         chips=tuple(
             look.hollow(colour) if entry.ghost else look.chip(colour)
@@ -98,20 +125,19 @@ def _held(race: Race, look: Look) -> dict[int, _Held]:
     for at, entry in enumerate(race.entries):
         if at not in found and entry.name in KNOWN and given_to(entry, race.kits) is None:
             found[at] = _known(entry.name, look)
-    return found | _ghosts(race)
+    return found
 
 
-def _ghosts(race: Race) -> dict[int, _Held]:
-    """The one character of each ghost: the last digit of his year, else another, since those who race have letters."""
-    free = dict.fromkeys("1234567890abcdefghijklmnopqrstuvwxyz")
-    found = {}
-    for at, entry in enumerate(race.entries):
+def _beside(entries: Sequence[Entry], own: Sequence[str]) -> tuple[str, ...]:
+    """The characters of those who race, and of each ghost the last digit of his year, else one that nobody has."""
+    free = dict.fromkeys(char for char in "1234567890abcdefghijklmnopqrstuvwxyz" if char not in own)
+    found = list(own)
+    for at, entry in enumerate(entries):
         if entry.ghost:
             wanted = entry.short[-1:] if entry.short[-1:].isdigit() else entry.short[:1].lower()
-            char = wanted if wanted in free else next(iter(free), None)
-            found[at] = _Held(char, None, None)
-            free.pop(char or "", None)
-    return found
+            found[at] = wanted if wanted in free else next(iter(free), "·")
+            free.pop(found[at], None)
+    return tuple(found)
 
 
 def _known(name: str, look: Look) -> _Held:
@@ -124,8 +150,8 @@ def _regulars(race: Race, look: Look) -> Mapping[str, _Held]:
     """What people have in every race of a story, by name: what the library gives them, the others what is left."""
     people = [Entry(name=regular.name, nation=regular.nation) for regular in race.regulars]
     known = {at: _known(person.name, look) for at, person in enumerate(people) if person.name in KNOWN}
-    letters = tags(short_names(people), {at: who.tag for at, who in known.items() if who.tag})
     threes = codes(people, {at: who.code for at, who in known.items() if who.code})
+    letters = tags(threes, {at: who.tag for at, who in known.items() if who.tag})
     asked = [at for at in range(len(people)) if at not in known]
     taken = {who.colour for who in known.values() if who.colour is not None}
     new = [None] * len(asked) if look.theme.sixteen else _colours([people[at] for at in asked], race, look, taken)

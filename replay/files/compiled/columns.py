@@ -18,6 +18,7 @@ from operator import attrgetter, is_
 from types import NoneType, UnionType
 from typing import Any, NamedTuple, Union, cast, get_args, get_origin, get_type_hints
 
+from replay.race.alike import each_object
 from replay.race.bulk import made
 
 Node = dict[str, Any]
@@ -71,11 +72,12 @@ def _packed(column: Sequence[Any], kind: Any, arrays: list["array[int]"]) -> Nod
     if len(column) > 1 and all(map(is_, column, repeat(column[0]))):  # as of a field that no file says
         return {"alike": None, "size": len(column), "table": _table([column[0]], known, arrays)}
     # Values alike are mostly the same object, and to compare them as values takes longer than to read the file.
-    if not _is_leaf(known) and len(column) > _MANY and (found := _different(column)) is not None:
+    if not _is_leaf(known) and len(column) > _MANY and (found := each_object(column)) is not None:
         different, places = found
         told: Node = {"alike": None, "size": len(column), "table": _table(different, known, arrays)}
         if len(different) < len(column):
-            told["alike"] = _kept(places, arrays)
+            arrays.append(array("i", places.astype("i").tobytes()))
+            told["alike"] = len(arrays) - 1
         return told
     keys: Sequence[Any] = list(map(id, column))
     if _is_leaf(known):  # 60 and 60.0 are alike, and yet two
@@ -91,21 +93,6 @@ def _packed(column: Sequence[Any], kind: Any, arrays: list["array[int]"]) -> Nod
 
 _MANY = 20_000
 """Values from which on NumPy tells them apart, in a fourth of the time."""
-
-
-def _different(column: Sequence[Any]) -> "tuple[list[Any], array[int]] | None":
-    """Each object of a column once, and which of them stands at each place; None without NumPy."""
-    try:
-        import numpy as np  # who keeps large fields mostly has it
-    except ImportError:
-        return None
-    known, places = np.unique(np.fromiter(map(id, column), np.int64, len(column)), return_inverse=True)
-    first = np.empty(len(known), np.intp)
-    first[places[::-1]] = np.arange(len(column) - 1, -1, -1)  # of several the last one written is the first
-    order = np.argsort(first)
-    rank = np.empty(len(known), np.int32)
-    rank[order] = np.arange(len(known))
-    return [column[at] for at in first[order].tolist()], array("i", rank[places].tobytes())
 
 
 def _table(table: Sequence[Any], known: _Kind, arrays: list["array[int]"]) -> Any:  # noqa: ANN401 - JSON

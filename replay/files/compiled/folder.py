@@ -24,6 +24,7 @@ from replay.files.compiled.columns import Columns, from_columns, to_columns
 from replay.files.paths import first_bytes, own_folder
 from replay.files.source import Choices, Reading, Source
 from replay.files.written import write_whole
+from replay.race.bulk import uncollected
 
 MANY = 2000
 """Entries from which on a reading is kept: fewer are read in an instant."""
@@ -115,7 +116,8 @@ def _found(place: Path, key: bytes) -> Reading | None:
 
 def _keep(place: Path, key: bytes, reading: Reading) -> None:
     with suppress(OSError, TypeError, ValueError, OverflowError):
-        data = _to_bytes(reading, key)
+        with uncollected():
+            data = _to_bytes(reading, key)
         place.parent.mkdir(parents=True, exist_ok=True)
         write_whole(place, data)  # whoever reads meanwhile reads the one or the other
         _clear(place)

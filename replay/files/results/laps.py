@@ -33,6 +33,8 @@ def at_lap_ends(words: Sequence[str], result: float | None, distance: float, cou
         return None
     if not times:
         return None
+    if _are_pairs(times):
+        words, times = words[::2], times[::2]
     lap = course.lap_metres or distance
     ends = [*lap_starts(distance, lap)[1:], distance]
     summed = [round(total, 4) for total in accumulate(times)]
@@ -52,6 +54,14 @@ def at_lap_ends(words: Sequence[str], result: float | None, distance: float, cou
     decimals = max(map(decimals_of, words))
     marks = [Mark(metres, seconds, clock(seconds, decimals)) for metres, seconds in zip(places, known, strict=True)]
     return tuple(mark for mark in marks if mark.metres < distance)
+
+
+def _are_pairs(times: Sequence[float]) -> bool:
+    """Whether behind each time stands that of its lap."""
+    passed, laps = times[::2], times[1::2]
+    return len(passed) == len(laps) and all(
+        abs(now - before - lap) <= _ROUNDED for (before, now), lap in zip(pairwise([0.0, *passed]), laps, strict=True)
+    )
 
 
 def _steadier(places: list[float], known: Sequence[float], distance: float, lap: float) -> list[float]:

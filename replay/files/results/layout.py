@@ -12,6 +12,7 @@ from typing import NamedTuple
 from replay.files.cleaning import clean_text
 from replay.files.table.headings import read_heading
 from replay.files.table.words import Meaning
+from replay.race.statuses import read_status
 
 _RULER = re.compile(r"\s*[=_–—-]{2,}(?:\s+[=_–—-]+)+\s*")
 _TIME = re.compile(r"(?<![\d:.])\d{1,3}[:.]\d{2}(?:[:.]\d{1,2})*(?![\d:])")
@@ -61,12 +62,21 @@ def _gapped(lines: Sequence[str]) -> Laid | None:
     if len(timed) < (_FEWEST - 1 if above else _FEWEST):
         return None
     numbers = [*above[-1:], *timed]
+    stopped = [at for at in range(timed[0], len(lines)) if at not in timed and _stopped(lines[at])]
     starts = _starts([lines[number] for number in numbers], [lines[number] for number in timed])
     if len(starts) < _FEWEST:
         return None
     headings = _for_headings(lines[numbers[0]], starts) if above else starts
+    numbers = sorted((*numbers, *stopped))
     rows = _places_apart([_cells(lines[number], headings if number in above else starts) for number in numbers])
     return Laid(rows, [number + 1 for number in numbers])
+
+
+def _stopped(line: str) -> bool:
+    """Whether a line is somebody's who has no time, and says why at its beginning or its end: `DNF  Ada Alfa  GER`."""
+    chunks = line.split()
+    status = any(read_status(word) is not None and len(word) > 1 for word in (*chunks[:1], *chunks[-1:]))
+    return status and len(chunks) >= _FEWEST and any(map(str.isupper, chunks))
 
 
 _PLACED = re.compile(r"(\d{1,5}[.)]?) +(?=[^\W\d])(.*)")

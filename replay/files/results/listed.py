@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from replay.files.source import Choices, Reading
 from replay.files.understood import Question, Tallies, Understood
-from replay.race.events import event_metres
+from replay.race.events import event_in, event_metres
 from replay.race.legs import Leg
 from replay.race.limits import can_finish, is_possible, sound_splits
 from replay.race.names import fold
@@ -94,7 +94,7 @@ def distance_in(text: str) -> float | None:
 
     A number without a unit counts from 50 on: below it is a heat's or an age.
     """
-    for match in _FAR.finditer(re.sub(r"\d{1,2}:\d\d\S*|\d{1,4}[./-]\d{1,2}[./-]\d{2,4}", " ", text)):
+    for match in _FAR.finditer(re.sub(_DAY, " ", text)):
         found = match[0].strip(" ,.'")
         if found.isdigit() and (int(found) < 50 or 1900 <= int(found) < 2100):
             continue
@@ -102,7 +102,12 @@ def distance_in(text: str) -> float | None:
             return event_metres(found)
         except ValueError:
             continue
-    return None
+    event = event_in(text)  # in words: `5 kilometer road race`
+    return event_metres(event) if event is not None else None
+
+
+_DAY = r"\d{1,2}:\d\d\S*|\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b"
+"""Days and times of day, which are no distances."""
 
 
 def entry_of(row: Row, distance: float, tallies: Tallies) -> Entry:

@@ -71,6 +71,7 @@ def _reading(source: Source, choices: Choices, head: _Head, rows: Sequence[list[
     tallies = Tallies()
     course = choices.course or Course()
     read_rows = [_row(number, cells, distance, course, tallies) for number, cells in enumerate(rows, 2)]
+    read_rows = _timed_at_one_place(read_rows)
     assumed = []
     if any((row.lane or 0) > _LANES for row in read_rows):
         read_rows = [replace(row, lane=None) for row in read_rows]
@@ -100,6 +101,17 @@ def _reading(source: Source, choices: Choices, head: _Head, rows: Sequence[list[
     return Reading(race, warnings(str(source.path), tallies), understood)
 
 
+def _timed_at_one_place(rows: Sequence[Row]) -> list[Row]:
+    """The rows, in which the times of who stopped are where the others' are: all were taken at the same lines."""
+    places = [mark.metres for mark in max((row.marks for row in rows if row.seconds is not None), key=len, default=())]
+    return [
+        replace(row, marks=tuple(mark._replace(metres=at) for mark, at in zip(row.marks, places, strict=False)))
+        if row.seconds is None and 0 < len(row.marks) <= len(places)
+        else row
+        for row in rows
+    ]
+
+
 def _text(data: bytes) -> str:
     """The text: UTF-8 where it is that, else Windows' code page, which the program writes."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -116,10 +128,11 @@ def _split(lines: Sequence[str]) -> list[list[str]]:
     for line in lines:
         if not line.strip(" ,\t\0") or line.startswith(";"):
             continue
+        sign = "\t" if line.count("\t") > max(line.count(","), 3) else ","
         try:
-            rows.extend(csv.reader([line.replace("\0", "")]))
+            rows.extend(csv.reader([line.replace("\0", "")], delimiter=sign))
         except csv.Error:
-            rows.append(line.split(","))
+            rows.append(line.split(sign))
     return rows
 
 

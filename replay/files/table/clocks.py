@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     Seconds = npt.NDArray[np.int64]
 
+_DIGITS = ((0, 36000, 10), (1, 3600, 10), (3, 600, 6), (4, 60, 10), (6, 10, 6), (7, 1, 10))
+"""Where each digit of `hh:mm:ss` stands, the seconds of one, and what it is below."""
 _WIDE = len("00:00:00")
 _LEAST = len("0:00:00")
 
@@ -21,8 +23,9 @@ def clock_seconds(cells: Sequence[str]) -> "Seconds | None":
         return None
     import numpy as np  # nobody has cut cells without it
 
-    wide = cells.ends - cells.starts
-    signs = _last(cells, cells.ends, _WIDE)
+    ends = np.ascontiguousarray(cells.ends)
+    wide = ends - cells.starts
+    signs = _last(cells, ends, _WIDE)
     signs[0, wide < _WIDE] = ord("0")
     fit, seconds = _read(signs)
     found: Seconds = np.where(fit & ((wide == _WIDE) | (wide == _LEAST)), seconds, 0)
@@ -35,11 +38,12 @@ def half_day_seconds(cells: Sequence[str]) -> "Seconds | None":
         return None
     import numpy as np
 
-    signs = _last(cells, cells.ends, _WIDE + 2)
+    ends = np.ascontiguousarray(cells.ends)
+    signs = _last(cells, ends, _WIDE + 2)
     fit, seconds = _read(signs[:_WIDE])
     evening = signs[_WIDE] == ord("P")
     fit &= (evening | (signs[_WIDE] == ord("A"))) & (signs[_WIDE + 1] == ord("M"))
-    fit &= (cells.ends - cells.starts == _WIDE + 2) & (seconds < 13 * 3600)
+    fit &= (ends - cells.starts == _WIDE + 2) & (seconds < 13 * 3600)
     found: Seconds = np.where(fit, seconds % (12 * 3600) + 12 * 3600 * evening, -1)
     return found
 
@@ -49,17 +53,20 @@ def _read(signs: "npt.NDArray[np.uint8]") -> "tuple[npt.NDArray[np.bool_], Secon
     import numpy as np
 
     digits = signs - np.uint8(ord("0"))  # what is below wraps round, and is no digit either
-    ten, one, colon, tens, minutes, second, sixth, seconds = digits.astype(np.int64)
-    fit = (colon == ord(":") - ord("0")) & (second == ord(":") - ord("0"))
-    for digit, below in ((ten, 10), (one, 10), (tens, 6), (minutes, 10), (sixth, 6), (seconds, 10)):
-        fit &= digit < below
-    return fit, (10 * ten + one) * 3600 + (10 * tens + minutes) * 60 + 10 * sixth + seconds
+    fit = (digits[2] == ord(":") - ord("0")) & (digits[5] == ord(":") - ord("0"))
+    found = np.zeros(digits.shape[1], np.int64)
+    for place, worth, below in _DIGITS:
+        fit &= digits[place] < below
+        found += digits[place] * np.int64(worth)
+    return fit, found
 
 
 def _last(cells: Cells, ends: "npt.NDArray[np.int32]", count: int) -> "npt.NDArray[np.uint8]":
     """The last bytes of every cell, and of what stands before it; a row for each place."""
     import numpy as np
 
-    at = ends[:, None] + np.arange(-count, 0)  # cell by cell, as they lie beside one another in memory
-    found: npt.NDArray[np.uint8] = np.frombuffer(cells.data, np.uint8)[np.maximum(at, 0, out=at)].T.copy()
-    return found
+    data = np.frombuffer(cells.data, np.uint8)
+    found = np.lib.stride_tricks.sliding_window_view(data, count)[np.maximum(ends - count, 0)]
+    for row in np.flatnonzero(ends < count).tolist():  # at the beginning of the file
+        found[row] = data[np.maximum(np.arange(ends[row] - count, ends[row]), 0)]
+    return found.T

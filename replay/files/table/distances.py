@@ -168,6 +168,8 @@ def _how_far(sheet: Sheet, lap: float | None, *, only: bool) -> _Found | None:
     laps = sheet.one(Meaning.LAP_COUNT)
     if laps is None and lap is not None and sheet.about.backyard:
         return _by_laps_run(sheet, lap)
+    if laps is None and only:
+        return _by_points(sheet)
     if laps is None or lap is None:
         return None
     counts = [read_amount(cell.strip(), whole=False) if _is_count(cell) else None for cell in laps.cells]
@@ -184,6 +186,27 @@ def _by_laps_run(sheet: Sheet, lap: float) -> _Found | None:
     for column in laps:
         column.heading, column.why = None, "the laps run are counted"
     return _Found([count * lap or None for count in counts], laps[0])
+
+
+def _by_points(sheet: Sheet) -> _Found | None:
+    """How far everybody came by the last point at which there is a time: each lap is one, with its metres."""
+    points = [
+        (point.metres, column)
+        for column in sheet.all(Meaning.SPLIT)
+        if column.heading is not None and (point := column.heading.point) is not None and point.sure and point.metres
+    ]
+    points.sort(key=lambda one: one[0])
+    if len(points) < _FEWEST:
+        return None
+    found: list[float | None] = [None] * len(sheet.lines)
+    for metres, column in points:
+        for row, cell in enumerate(column.cells):
+            if read_cell(cell.strip()) is not None and not is_no_time(cell):
+                found[row] = metres
+    return _Found(found, points[-1][1])
+
+
+_FEWEST = 2
 
 
 def _numbered(column: Column) -> int | None:

@@ -1,6 +1,7 @@
 """Rows to entries: status, place and result follow from one another where one of them is not given."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields, replace
 from itertools import compress, pairwise, repeat
@@ -361,12 +362,11 @@ _TOLD = (Meaning.NOTE, Meaning.MARKS, Meaning.ROLE, Meaning.STATUS, Meaning.PLAC
 
 def _report_twins(sheet: Sheet, entries: Sequence[Entry]) -> None:
     """Two entries of one bib, or in a small field of one name, cannot be told apart; a warning, for it may be so."""
-    bibs = [entry.bib for entry in entries if entry.bib]
-    if len(entries) > _MOST_TWINS and len(set(bibs)) == len(bibs):
-        return
     seen: dict[tuple[str, str], int | None] = {}
-    for entry in entries:
-        for what, value in (("bib", entry.bib), ("name", entry.name if len(entries) <= _MOST_TWINS else "")):
+    large = len(entries) > _MOST_TWINS
+    worn = Counter([entry.bib for entry in entries]) if large else Counter()
+    for entry in [entry for entry in entries if worn[entry.bib] > 1] if large else entries:
+        for what, value in (("bib", entry.bib), ("name", "" if large else entry.name)):
             if value and (what, value) in seen:
                 message = f"the {what} {value!r} is also that of line {seen[what, value]}"
                 sheet.findings.warn(f"{what}s that two have", entry.line, message)

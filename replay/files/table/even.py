@@ -138,13 +138,13 @@ def even_rows(text: str, delimiter: str) -> EvenRows | None:
 
         data = (text if text.endswith("\n") else text + ("\r\n" if "\r\n" in text else "\n")).encode()
         signs = np.frombuffer(data, np.uint8)
-        returned = data.count(b"\r")
-        controls = sum(np.count_nonzero(signs[at : at + _PIECE] < ord(" ")) for at in range(0, len(signs), _PIECE))
-        _need(controls == data.count(b"\n") + returned + data.count(b"\t"))  # others may end lines, too
-        _need(not any(end in text for end in _LINE_ENDS))
+        controls = np.concatenate([piece[piece < ord(" ")] for piece in _pieces(signs)])
+        lines, returned = (int(np.count_nonzero(controls == ord(sign))) for sign in "\n\r")
+        _need(len(controls) == lines + returned + np.count_nonzero(controls == ord("\t")))  # others may end lines, too
+        _need(text.isascii() or not any(end in text for end in _LINE_ENDS))
         ends, quotes = _unquoted_ends(signs, delimiter)
         width = int(np.argmax(signs[ends] == ord("\n"))) + 1
-        _need(_FEWEST <= width <= _MOST and len(ends) == width * data.count(b"\n"))
+        _need(_FEWEST <= width <= _MOST and len(ends) == width * lines)
         table, starts = ends.reshape(-1, width), np.zeros_like(ends)
         np.add(ends[:-1], 1, out=starts[1:])
         starts = starts.reshape(-1, width)
@@ -179,6 +179,10 @@ _FEWEST, _MOST = 2, 1000
 
 
 _PIECE = 4_000_000
+
+
+def _pieces(signs: "Signs") -> "list[Signs]":
+    return [signs[at : at + _PIECE] for at in range(0, len(signs), _PIECE)]
 
 
 def _places(signs: "Signs", start: int, wanted: str) -> "Places":

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from replay.files.cleaning import clean_text
 from replay.files.missing import is_missing
+from replay.files.table.beside import below_one_another
 from replay.files.table.broken import whole_rows
 from replay.files.table.cutting import (
     DELIMITERS,
@@ -27,9 +28,10 @@ from replay.files.table.even import EvenRows, even_rows
 from replay.files.table.guarded import has_guards, unguarded_rows
 from replay.files.table.headings import read_heading
 from replay.files.table.markup import unmarked
-from replay.files.table.sections import in_sections
+from replay.files.table.point_words import GAPS, PACES, RANKS
+from replay.files.table.sections import in_sections, with_sexes
 from replay.files.table.times import Form, read_cell
-from replay.files.table.words import Meaning
+from replay.files.table.words import Meaning, phrases
 from replay.race.events import event_seconds
 from replay.race.names import fold
 from replay.race.statuses import read_status
@@ -113,16 +115,19 @@ def grid_of(rows: Sequence[Row], lines: Sequence[int]) -> Grid:
     if at is None:
         return _unheaded(rows, lines)
     even = isinstance(rows, EvenRows)  # no row of it is a caption, or broken
-    if not even and (sections := in_sections(rows, lines, at, _known)) is not None:
+    sections = None if even else in_sections(rows, lines, at, _known) or _by_sex(rows, lines, at)
+    if sections is not None:
         rows, lines = [*rows[:at], *sections[0]], [*lines[:at], *sections[1]]
     titles = [clean_text(title) for title in rows[at]]
     titles, merged = _merged(rows, at, titles)
     below = at + 1
     if not merged and at and (told := _with_distances(titles, rows[at - 1])) is not None:
         titles, merged = told, 1
-    elif below < len(rows) and (told := _with_distances(titles, rows[below])) is not None:
+    elif below < len(rows) and (told := _with_words(titles, rows[below]) or _with_distances(titles, rows[below])):
         titles, below = told, below + 1
-    rows_below = (rows[below:], lines[below:])
+    rows_below: tuple[Sequence[Row], Sequence[int]] = (rows[below:], lines[below:])
+    if (stacked := below_one_another(titles, *rows_below)) is not None:
+        even, titles, rows_below = False, stacked[0], stacked[1:]
     grid = Grid(titles, *(rows_below if even else whole_rows(*rows_below, len(titles))), lines[at])
     for row in rows[: at - merged]:
         _note_above(grid, row)
@@ -130,6 +135,12 @@ def grid_of(rows: Sequence[Row], lines: Sequence[int]) -> Grid:
         raise too_wide(len(titles), lines[at])
     _set_index_apart(grid)
     return grid
+
+
+def _by_sex(rows: Sequence[Row], lines: Sequence[int], at: int) -> tuple[list[Row], list[int]] | None:
+    """The rows with a column of sexes, where lines between them say whose they are, and no column does."""
+    told = any(heading.meaning is Meaning.SEX for cell in rows[at] for heading in read_heading(clean_text(cell)))
+    return None if told else with_sexes(rows, lines, at)
 
 
 def _unheaded(rows: Sequence[Row], lines: Sequence[int]) -> Grid:
@@ -257,6 +268,17 @@ def _merged(rows: Sequence[Row], at: int, titles: list[str]) -> tuple[list[str],
     return made, 1
 
 
+def _with_words(titles: Sequence[str], row: Row) -> list[str] | None:
+    """Headings of which several are alike, with what the row below says of each: `5 km time`, `5 km place`."""
+    cells = [clean_text(cell) for cell in row]
+    named = [title for title in titles if title]
+    words = [fold(cell) for cell in cells if cell]
+    if len(set(named)) == len(named) or not words or any(word not in _OF_POINTS for word in words):
+        return None
+    return [f"{title} {cells[at]}".strip() if at < len(cells) else title for at, title in enumerate(titles)]
+
+
+_OF_POINTS = RANKS | PACES | GAPS | frozenset(phrases("time, times, zeit, temps, tiempo, tempo, czas, tijd, tid"))
 _FAR = re.compile(r"(\d+(?:[.,]\d+)?)\s*(km|k|mi|miles?|m)?\.?", re.IGNORECASE)
 _FAR_WORDS = {"km": "km", "kilometer": "km", "m": "m", "metres": "m", "mi": "mi", "miles": "mi"}
 _FAR_WORDS |= dict.fromkeys(("distance", "dist", "distanz", "strecke", "distancia", "distanza", "dystans"), "")
@@ -297,6 +319,8 @@ def _note_above(grid: Grid, row: Row) -> None:
     match = _PAIR.fullmatch(cells[0])
     if match is not None and len(cells) == 1:
         grid.comments.setdefault(match[1].lower(), match[2])
+    elif len(cells) == 2 and fold(cells[0]) in _START_KEYS and read_cell(cells[1]) is not None:
+        grid.comments.setdefault("start", cells[1])
     elif len(cells) == 2 and (cells[0].endswith(":") or (row[1].strip() and _is_key(cells[0]))):
         grid.comments.setdefault(cells[0].rstrip(": ").lower(), cells[1])
     else:
@@ -310,6 +334,12 @@ def _is_key(text: str) -> bool:
 
 
 _TOLD_ABOVE = (Meaning.DATE, Meaning.DISTANCE, Meaning.EVENT)
+_START_KEYS = frozenset(
+    phrases(
+        """start, start time, gun, gun time, race start, startschuss, startzeit, depart, heure de depart, salida,
+    hora de salida, partenza, largada, starttid, lahto, sparo"""
+    )
+)
 _KEYS = frozenset(("venue", "location", "ort", "city", "title", "titel", "titre", "meeting", "competition", "wind"))
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
-from replay.files.table.point_words import CHECKPOINTS, CLOCKS, GAPS, LAPS, PACES, RANKS, SINCE
+from replay.files.table.point_words import CHECKPOINTS, CLOCKS, GAPS, HURDLES, LAPS, PACES, RANKS, SINCE
 from replay.files.table.words import ALSO, WORDS, Meaning, phrases
 from replay.race.events import HALF_MARATHON, MARATHON, read_amount
 from replay.race.names import fold
@@ -42,6 +42,8 @@ class Point:
     """Half of the race, or the half marathon."""
     finish: bool = False
     start: bool = False
+    hurdle: bool = False
+    """Whether the number counts hurdles, which stand where the rules say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,8 +237,8 @@ _UNITS = frozenset(("h", "hh", "min", "mm", "m", "s", "ss", "sec"))
 
 def _pointed(plain: str) -> Heading | None:
     """A heading that names a point of the race."""
-    if (control := _CONTROL.fullmatch(plain)) is not None:
-        return Heading(Meaning.SPLIT, Point(number=int(control[1])))
+    if (number := _CONTROL.fullmatch(plain) or _HURDLE.fullmatch(plain)) is not None:
+        return Heading(Meaning.SPLIT, Point(number=int(number[1]), hurdle=number.re is _HURDLE))
     if (quarters := _QUARTERS.fullmatch(plain)) is not None:
         return Heading(Meaning.SPLIT, Point(round(int(quarters[1]) / int(quarters[2]) * MILE, 3)))
     if (part := _PART.fullmatch(plain)) is not None:
@@ -273,6 +275,8 @@ _PART = re.compile(
     r"(?P<number>\d{1,2})(?:st|nd|rd|th|\.) (?P<of>[1-9]\d{2,3}) ?(?P<m>m(?:et[re]{2}s)?)?(?: ?time| split)?"
 )
 """A stretch of a race by its number: `2nd 400m`."""
+_HURDLE = re.compile(rf"(?:{HURDLES}) ?([1-9]|10)(?: (?:time|split|cum|touchdown|td))?")
+"""A hurdle by its number, where a runner's foot came down behind it: `H3`."""
 _QUARTERS = re.compile(r"([1-3])/([48]|2)(?: split| time)?")
 """A part of a mile: nothing else is told in quarters."""
 _PART_OF_MILE = re.compile(
@@ -303,7 +307,7 @@ def _distance(text: str) -> tuple[Point, str] | None:
     if "mi" in text and (found := _miles(text)) is not None:
         return found
     text = _RANGE.sub("", text)
-    half = _HALF.search(text)
+    half = _HALF.search(_BRACKET.sub(" ", text) if _DISTANCE.search(text) or _UNIT_FIRST.search(text) else text)
     if half is not None:
         return Point(half=True), _HALF.sub(" ", _DISTANCE.sub(" ", text))
     match = _DISTANCE.search(text) or _UNIT_FIRST.search(text)
@@ -349,7 +353,7 @@ def _in_metres(match: re.Match[str]) -> float:
         return classic.get(amount, amount * 1000.0)
     if groups.get("y"):
         return amount * 0.9144
-    if groups.get("mi") or amount < _SHORT:
+    if groups.get("mi") or (amount < _SHORT and match["m"] in ("m", "м")):
         return {13.1: HALF_MARATHON, 26.2: MARATHON}.get(amount, amount * MILE)
     return amount
 

@@ -4,6 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from replay.files.table.rows import Rows
 from replay.files.understood import Counting
@@ -118,5 +119,17 @@ def _judge(rows: Rows, row: int, splits: tuple[Split, ...], finish: Time | None)
 def _wrong_columns(every: Sequence[tuple[Split, ...]], judged: Sequence[_Judged]) -> frozenset[float]:
     """The distances of the columns that fit nobody."""
     dropped = Counter(split.distance for found in judged for split, _ in found.dropped)
-    filled = Counter(split.distance for splits in every for split in splits if split.distance in dropped)
-    return frozenset(metres for metres, count in dropped.items() if count > 1 and count >= _WRONG_FROM * filled[metres])
+    if max(dropped.values(), default=0) < 2:
+        return frozenset()
+    # A large field has half a million splits, and each point's are counted only until they are enough.
+    return frozenset(
+        metres
+        for metres, count in dropped.items()
+        if count > 1 and count >= _WRONG_FROM * _count(every, metres, int(count / _WRONG_FROM) + 1)
+    )
+
+
+def _count(every: Sequence[tuple[Split, ...]], metres: float, most: int) -> int:
+    """How many splits at a point there are; so many where there are more."""
+    there = (split for splits in every for split in splits if split.distance == metres)
+    return sum(1 for _ in islice(there, most + 1))

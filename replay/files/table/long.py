@@ -1,5 +1,6 @@
 """Long tables: a row for each runner and point, as timing databases have them, turned into a row for each runner."""
 
+import re
 from array import array
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
@@ -12,8 +13,12 @@ from replay.files.table.headings import FINISH, Heading, Point, Told, read_headi
 from replay.files.table.notations import PLAIN
 from replay.files.table.times import Form, read_cell
 from replay.files.table.words import Meaning
+from replay.race.events import read_amount
 from replay.race.names import fold
+from replay.race.race import MILE
 
+EXPORTED = frozenset({"distance_m", "time_s", "evidence", "range_m"})
+"""Headings of the table that `export` writes."""
 _REPEATED = 0.75
 """A table in which there are fewer runners than this share of its rows may be a long one."""
 _ALIKE = 0.9
@@ -21,13 +26,24 @@ _CLOCKS = 0.6
 
 
 def is_repeated(columns: Sequence[Column]) -> bool:
-    """Whether runners stand in several rows each; not so where all are called alike, as in a list without names."""
+    """Whether runners stand in several rows each; not so where all are called alike, as in a list without names.
+
+    They may in what `export` writes, also where nobody has more than one time.
+    """
+    if (exported := _exported(columns)) and len(set(exported["distance_m"].sample)) > 1:
+        return True
     counts = Counter(_runners(columns))
     rows = counts.total()
     if len(counts) >= _REPEATED * rows:  # as nearly always
         return False
     alike = len(counts) < 2 or max(counts.values()) > 0.5 * rows
     return not alike or label_column(columns) is not None
+
+
+def _exported(columns: Sequence[Column]) -> dict[str, Column]:
+    """The columns by title, where they are those that `export` writes; else none."""
+    by = {column.title: column for column in columns}
+    return by if by.keys() >= EXPORTED else {}
 
 
 def runner_keys(columns: Sequence[Column]) -> list[int]:
@@ -47,6 +63,8 @@ def _runners(columns: Sequence[Column]) -> Iterator[tuple[str, ...]]:
 
 def label_column(columns: Sequence[Column]) -> Column | None:
     """The column that says which point a row's time is of: by a name, else by how far it is."""
+    if exported := _exported(columns):
+        return exported["distance_m"]
     keys = runner_keys(columns)
     differs = [column for column in columns if not _is_constant(column, keys)]  # else it says something of the runner
     found = [column for column in differs if _is_label(column)]
@@ -61,9 +79,13 @@ def point_of(text: str, label: Column) -> Point | None:
         return point
     if text.strip() == _AT_FINISH:
         return FINISH
+    unit = next((word for word in re.split(r"[\W_]+", label.title.lower()) if word in _UNITS), "")
+    if unit and _says_distance(label) and re.fullmatch(r"[\d.,]+", text):
+        return Point(read_amount(text, whole=False) * _UNITS[unit])
     return read_point(f"{label.title} {text}") or read_point(f"{text} {label.title}") or point
 
 
+_UNITS = {"m": 1.0, "metres": 1.0, "meters": 1.0, "km": 1000.0, "kilometers": 1000.0, "mi": MILE, "miles": MILE}
 _AT_FINISH = "9999"
 """The lap that Omega's timing calls the finish."""
 
@@ -83,6 +105,8 @@ def _is_pointed(column: Column) -> bool:
 
 def time_column(columns: Sequence[Column], label: Column) -> Column | None:
     """The column with the time at that point: one that says so, else one whose times differ within a runner's rows."""
+    if (exported := _exported(columns)) and "time" in exported:
+        return exported["time"]
     said = [column for column in columns if column.meaning is Meaning.SPLIT_TIME]
     may = said or [
         column
@@ -158,8 +182,10 @@ def widened(
     evidence = next((column for column in columns if fold(column.title) == "evidence"), None)
     guessed = {row for row, cell in enumerate(evidence.cells) if cell == "estimated"} if evidence is not None else set()
     end = max(points, key=lambda text: _metres_of(text, label), default="") if guessed else None
-    # Nobody finished in an estimated time.
-    labels = ["" if row in guessed and text.rstrip("* ") == end else text for row, text in enumerate(labels)]
+    ranges = next((column.cells for column in columns if column.title == "range_m"), None)
+    # Nobody finished in a time that was worked out, which has a range.
+    worked = guessed if ranges is None else {row for row in guessed if ranges[row].strip()}
+    labels = ["" if row in worked and text.rstrip("* ") == end else text for row, text in enumerate(labels)]
     made: list[list[str]] = []
     for own in rows.values():
         cells = [next((column.cells[row] for row in own if column.cells[row].strip()), "") for column in kept]
@@ -202,6 +228,8 @@ def _marked(time: Column, labels: Sequence[str], row: int | None, guessed: Colle
     if row is None:
         return ""
     cell = time.cells[row].strip()
+    if cell.startswith("~"):
+        return cell
     return f"{cell}*" if (labels[row].endswith("*") or row in guessed) and cell and not is_missing(cell) else cell
 
 

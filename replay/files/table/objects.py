@@ -18,6 +18,7 @@ from replay.files.missing import is_missing
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.cells import is_clock, is_distance, is_time
 from replay.files.table.headings import read_heading
+from replay.files.table.keyed import keyed_rows
 from replay.files.table.liveresults import told_plainly
 from replay.files.table.sheets import read_sheets, text_of
 from replay.files.table.words import Meaning
@@ -82,13 +83,23 @@ def lists_in(text: str) -> tuple[SheetRows, ...]:
     for sign, most, what in ((",", _MOST_VALUES, "values"), ("{", _MOST_OBJECTS, "objects")):
         if (count := text.count(sign)) > most:
             raise UnreadableObjects(f"the JSON has {count:,} {what}, and at most {most:,} are read")
-    keys = _Keys()
-    whole = list(_lists(told_plainly(_values(text)), "", _Within({}, (), keys), 0))
-    timed = [_is_timed(one.rows, keys) for one in whole]
-    found = sorted((one for one, has in zip(whole, timed, strict=True) if has), key=lambda one: -len(one.rows))
+    found = lists_of(told_plainly(_values(text)))
     if not found:
         raise UnreadableObjects("no list of results stands in this JSON")
-    if (count := len(found[0].rows)) > _MOST_ROWS:
+    return found
+
+
+def lists_of(value: object) -> tuple[SheetRows, ...]:
+    """The lists that stand in a value as JSON has them, the longest first.
+
+    Raises:
+        UnreadableObjects: There is more in it than is read.
+    """
+    keys = _Keys()
+    whole = list(_lists(value, "", _Within({}, (), keys), 0))
+    timed = [_is_timed(one.rows, keys) for one in whole]
+    found = sorted((one for one, has in zip(whole, timed, strict=True) if has), key=lambda one: -len(one.rows))
+    if found and (count := len(found[0].rows)) > _MOST_ROWS:
         raise UnreadableObjects(f"a list in it has {count:,} rows, and at most {_MOST_ROWS:,} are read")
     people = [one for one, has in zip(whole, timed, strict=True) if not has][:_LISTS]
     return tuple(_as_rows(_with_names(one, people, keys)) for one in found[:_LISTS])
@@ -104,7 +115,7 @@ class _Keys:
         """Whether a key is a heading with one of these meanings."""
         if key not in self._known:
             if len(self._known) == _MOST_KEYS:
-                raise UnreadableObjects(f"the JSON has more than {_MOST_KEYS:,} different keys")
+                raise UnreadableObjects(f"it has more than {_MOST_KEYS:,} different keys")
             headings = read_heading(clean_text(key))
             self._known[key] = headings[0].meaning if headings else None
         return self._known[key] in meanings
@@ -162,7 +173,9 @@ def _lists(value: object, name: str, within: _Within, depth: int) -> Iterator[_L
     elif isinstance(value, Mapping):
         yield from _of_frame(value, name, within)
         called = [
-            clean_text(value[key])[:200] for key in ("name", "title", "fullName") if isinstance(value.get(key), str)
+            clean_text(value[key])[:200]
+            for key in ("name", "title", "fullName", "Name", "Title")
+            if isinstance(value.get(key), str)
         ]
         said = {**within.said, **dict(islice(_scalars(value), _MOST_COLUMNS))}
         within = _Within(said, (*within.names, *called[:1]), within.keys)
@@ -237,8 +250,8 @@ def _of_matrix(titles: Sequence[object], rows: Sequence[object]) -> list[Mapping
 
 def _of_frame(value: Mapping[str, Any], name: str, within: _Within) -> Iterator[_List]:
     """A data frame as pandas writes it: columns and data apart, or values for each column; or a time for each name."""
-    if len(value) >= _FEWEST_KEYS and all(isinstance(one, str) and is_clock(one) for one in value.values()):
-        yield _List(name, [{"name": key, "time": text} for key, text in value.items()], within.said, within.names)
+    if rows := keyed_rows(value):
+        yield _List(name, rows, within.said, within.names)
         return
     columns, data = value.get("columns"), value.get("data")
     if isinstance(columns, list) and isinstance(data, list) and all(isinstance(one, str) for one in columns):
@@ -255,9 +268,9 @@ def _of_frame(value: Mapping[str, Any], name: str, within: _Within) -> Iterator[
             name, [{str(key): cells[at] for key, cells in value.items()} for at in numbers], within.said, within.names
         )
     elif all(isinstance(one, list) and len(one) == len(held[0]) for one in held):
-        rows = range(len(held[0]))
+        down = range(len(held[0]))
         yield _List(
-            name, [{str(key): cells[at] for key, cells in value.items()} for at in rows], within.said, within.names
+            name, [{str(key): cells[at] for key, cells in value.items()} for at in down], within.said, within.names
         )
 
 
@@ -316,7 +329,7 @@ def _listed(title: str, value: Sequence[object]) -> Iterator[tuple[str, str]]:
 _WHERE = re.compile(
     r"dist|name|label|point|split|location|km|mile|met(?:er|re)|where|at\b|lap|nr|number", re.IGNORECASE
 )
-_WHEN = re.compile(r"time|elapsed|cum|sec|zeit|temps|tiempo|tempo|mark|value|net|gun|chip", re.IGNORECASE)
+_WHEN = re.compile(r"^t$|^s$|time|elapsed|cum|sec|zeit|temps|tiempo|tempo|mark|value|net|gun|chip", re.IGNORECASE)
 
 
 def _says_where(key: str, text: str) -> bool:

@@ -23,6 +23,8 @@ class Person(NamedTuple):
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "phd", "dr", "esq", "dvm", "dds"})
 _NATION = re.compile(r"\s*[(\[]([A-Z]{3})[)\]]$")
+_CLOSES = frozenset(")]")
+_NATION_WIDE = len("(KEN)")
 _STATUS = re.compile(r"(.{3,}?)\s+\(?(mp|MP|n/c|N/C|DNF|dnf|DNS|dns|DSQ|dsq|DQ|dq|disq\.?)\)?")
 _STATUS_ENDS = frozenset("pPcCfFsSqQ.)")
 """What such a name ends in: the pattern takes ten times as long to say no."""
@@ -91,8 +93,8 @@ def read_person(text: str, *, family_first: bool = False, title: str = "") -> Pe
     """
     name = clean_text(text)
     nation, status = "", None
-    if name.endswith((")", "]")) and (match := _NATION.search(name)):
-        name, nation = name[: match.start()], sys.intern(match[1])
+    if name[-1:] in _CLOSES and (match := _NATION.search(name, max(len(name) - _NATION_WIDE, 0))):
+        name, nation = name[: match.start()].rstrip(), sys.intern(match[1])
     if name[-1:] in _STATUS_ENDS and (match := _STATUS.fullmatch(name)):
         name, status = match[1].rstrip(" ,-"), read_status(match[2])
     family, comma, given = name.partition(",")

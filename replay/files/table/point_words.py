@@ -46,3 +46,5 @@ CHECKPOINTS = (
     r"cp|check ?points?|chk|aid(?: station)?|control|kontrolle|kontroll|station|tp|timing point|punkt|punto|point|mat"
     r"|pk|pc|ravito|ravitaillement|verpflegung|vp|pomiar|meetpunt|rasti|bod|transition|t|relay|exchange|k|cz|pm"
 )
+HURDLES = r"h|hurdle|td|touchdown|hurde|hurden|haie|valla|ostacolo|barreira|plotek|horde|hack|haekke|hekk|aita"
+"""What a hurdle is called, in an athletics federation's languages."""

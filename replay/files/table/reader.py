@@ -29,8 +29,11 @@ from replay.files.table.grid import Grid, read_grid
 from replay.files.table.headings import Heading, Point, read_heading
 from replay.files.table.kept import keep_one_race, keep_runners
 from replay.files.table.labelled import apart
+from replay.files.table.long import EXPORTED
 from replay.files.table.measuring import measure
+from replay.files.table.named import take_names_apart, take_sexes_apart
 from replay.files.table.parted import joined_times
+from replay.files.table.points import refuse_points, refuse_recording
 from replay.files.table.relay import take_relay
 from replay.files.table.results import find_results
 from replay.files.table.settling import PLACES
@@ -50,8 +53,6 @@ from replay.race.problems import UnreadableRace
 from replay.race.race import Clock, Entry, Evidence, Race
 from replay.race.venue import Venue
 
-_EXPORTED = frozenset({"distance_m", "time_s", "evidence", "range_m"})
-"""Headings of the table that `export` writes."""
 _MEASURED = (Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.SPLIT, Meaning.LAPS)
 
 
@@ -129,7 +130,7 @@ def _open(source: Source, choices: Choices, found: Findings, parse: Parse) -> Op
         above = (cell for row in (*grid.above, grid.comments.values()) for cell in row)
         choices = replace(choices, date_order=order_of_days((*above, *cells)))
     told = about(source, grid.comments, grid.above, choices)
-    told.plain = told.plain or _EXPORTED.issubset(grid.titles)
+    told.plain = told.plain or EXPORTED.issubset(grid.titles)
     return Opened(grid, form, Sheet(source, choices, found, columns, lines, grid.line, told))
 
 
@@ -167,6 +168,8 @@ def _take_in(opened: Opened) -> None:
         return
     _need_names(sheet)
     need_run(sheet)
+    take_names_apart(sheet)
+    take_sexes_apart(sheet)
     keep_runners(sheet)
     keep_one_race(sheet)
     take_relay(sheet)
@@ -177,6 +180,7 @@ def _take_in(opened: Opened) -> None:
     if take_distances(sheet, grid):
         return
     _need_times(sheet, headed=grid.headed)
+    refuse_points(sheet)
     measure(sheet, grid)
 
 
@@ -277,6 +281,7 @@ def _need_names(sheet: Sheet) -> None:
         sheet.findings.assume("no column has names, and the runners are called by their bibs", "--column")
         return
     titles = [column.title for column in sheet.columns]
+    refuse_recording(sheet)
     hint = f'say which it is, such as --column "{titles[0] if titles else "Runner"}=name"'
     raise sheet.findings.fail(sheet.line, f"no column is known as the runner's name among {listed(titles)}", hint)
 

@@ -1,7 +1,7 @@
 """The rows of a table column by column: names, texts and times, each read once for all cells that are alike."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, repeat
 
@@ -14,7 +14,7 @@ from replay.files.table.results import Results
 from replay.files.table.settling import TEAM
 from replay.files.table.sheet import Sheet
 from replay.files.table.splits import Splits
-from replay.files.table.timed import Nothing, Read, Value
+from replay.files.table.timed import Nothing, Read, Value, in_rows
 from replay.files.table.words import Meaning
 from replay.files.yaml.reader import Known
 from replay.race.bulk import made
@@ -87,7 +87,7 @@ class Rows:
         column = sheet.one(Meaning.STATUS)
         made.members = sheet.all(Meaning.MEMBER)
         made.flag = column.title if column is not None else ""
-        made.told = [index for index, values in enumerate(splits.values) if StatusNote in set(map(type, values))]
+        made.told = [index for index in range(len(splits.values)) if StatusNote in set(map(type, splits.kinds(index)))]
         gaps = sheet.one(Meaning.GAP)
         made.gaps_tell = gaps is not None and any(read_status(text) for text in gaps.sample)
         if made.gaps_tell:
@@ -152,13 +152,18 @@ class Rows:
     def split_columns(self) -> list[list[Split | None]]:
         """For each point the split of each row; equal cells share one, which makes 50,000 rows quick."""
         found: list[list[Split | None]] = []
-        for metres, column, values in zip(self.splits.points, self.splits.columns, self.splits.values, strict=True):
-            keys = self._times(values)
+        splits = self.splits
+        for index, (metres, column, values) in enumerate(
+            zip(splits.points, splits.columns, splits.values, strict=True)
+        ):
+            kinds = splits.kinds(index)
+            keys = self._times(kinds)
             times = map(self.times.__getitem__, keys)
             columns = {"distance": repeat(metres), "time": times, "margin": repeat(None), "line": repeat(None)}
             shared = dict(zip(keys, made(Split, columns, len(keys)), strict=True))
-            found.append(list(map(shared.get, map(id, values))))
-            for row in _wrong(values):
+            of_kinds = map(shared.get, map(id, kinds))
+            found.append(list(of_kinds) if column.which is None else in_rows(list(of_kinds), column.which))
+            for row in _wrong(values) if _wrong(kinds) else ():
                 self._report_wrong(row, column.title, f"split at {metres:g} m", column.cells[row])
         return found
 
@@ -168,9 +173,14 @@ class Rows:
         self.sheet.findings.error(f"cells of {title!r} that are {why}", self.sheet.lines[row], message)
 
 
-def _wrong(values: Sequence[Read]) -> Iterator[int]:
+_WRONG = frozenset({id(Nothing.WRONG), id(Nothing.EARLY)})
+
+
+def _wrong(values: Sequence[Read]) -> list[int]:
     """The rows in which something stands that is no time, or none since the start."""
-    return (row for row, value in enumerate(values) if value is Nothing.WRONG or value is Nothing.EARLY)
+    if _WRONG.isdisjoint(map(id, values)):
+        return []
+    return [row for row, value in enumerate(values) if id(value) in _WRONG]
 
 
 def _begins(title: str) -> float | None:

@@ -8,7 +8,9 @@ from collections.abc import Callable, Sequence
 
 from replay.files.cleaning import clean_text
 from replay.files.table.cutting import Row
+from replay.files.table.words import SEXES
 from replay.race.events import event_in, event_metres
+from replay.race.names import fold
 
 _EVENT = "Event"
 
@@ -68,6 +70,37 @@ def _metres(text: str) -> float | None:
         return event_metres(event) if event is not None else None
     except ValueError:
         return None
+
+
+def with_sexes(rows: Sequence[Row], lines: Sequence[int], at: int) -> tuple[list[Row], list[int]] | None:
+    """The rows from the heading on with a column of sexes, where lines by themselves say whose list begins: `WOMEN`.
+
+    None where no line does. Lists of men and women then stay one race, as they were read before.
+    """
+    sides = {number: sex for number, row in enumerate(rows) if row and not any(row[1:]) and (sex := _sex(row[0]))}
+    if len(set(sides.values())) < _FEWEST:
+        return None
+    width = max(map(len, rows[at:]))
+    made: list[Row] = []
+    kept = [
+        number for number in range(at, len(rows)) if number == at or (number not in sides and rows[number] != rows[at])
+    ]
+    for number in kept:
+        sex = next((sides[before] for before in sorted(sides, reverse=True) if before < number), "")
+        made.append([*rows[number], *[""] * (width - len(rows[number])), _SEX if number == at else sex])
+    return made, [lines[number] for number in kept]
+
+
+_SEX = "Sex"
+_OF_A_LIST = frozenset({"results", "overall", "open", "race", "senior", "ergebnisse", "classement", "s", "elite"})
+"""What may stand beside whose list it is."""
+
+
+def _sex(text: str) -> str:
+    words = [word for word in fold(text[:_LONGEST]).split() if word not in _OF_A_LIST]
+    if len(words) != 1 or len(words[0]) == 1:
+        return ""
+    return SEXES.get(words[0]) or SEXES.get(words[0].removesuffix("s"), "")  # `Women's results`
 
 
 _LONGEST = 100

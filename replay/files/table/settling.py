@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from replay.files.missing import read_place
 from replay.files.table.cells import is_clock, is_letters, is_number
 from replay.files.table.column import Column
-from replay.files.table.headings import FINISH, OVERALL, Heading, read_heading, read_point
-from replay.files.table.notations import PLAIN
+from replay.files.table.headings import FINISH, OVERALL, Heading, Point, read_heading, read_point
+from replay.files.table.notations import PLAIN, read_as
 from replay.files.table.times import read_cell
 from replay.files.table.words import Meaning
+from replay.race.events import HALF_MARATHON, MARATHON
 from replay.race.names import fold
 from replay.race.nations import is_state
 from replay.race.race import MILE
@@ -36,13 +38,17 @@ def counts(column: Column) -> bool:
 
 def settle(columns: Sequence[Column]) -> None:
     """What columns mean beside one another: names, teams, and what is left where no heading told."""
+    _settle_metres(columns)
     _settle_ranks(columns)
     _settle_places(columns)
     _settle_paces(columns)
     _settle_rounds(columns)
+    _settle_halves(columns)
     _settle_distances(columns)
     _settle_nations(columns)
     by = _by_meaning(columns)
+    if Meaning.PLACE not in by:
+        _place_by_cells(columns)
     _settle_names(by)
     by = _by_meaning(columns)
     if not (Meaning.NAME in by or Meaning.FAMILY in by or Meaning.GIVEN in by):
@@ -51,6 +57,39 @@ def settle(columns: Sequence[Column]) -> None:
         _time_by_cells(columns)
     elif not any(column.meaning in RESULTS for column in columns):
         _result_by_cells(columns)
+
+
+def _settle_metres(columns: Sequence[Column]) -> None:
+    """`10m`, `20m` … are metres or miles, and all of them are the same: as which somebody runs them so fast."""
+    small = {
+        column.index: float(match[1])
+        for column in columns
+        if column.meaning is Meaning.SPLIT and (match := _LETTER_M.search(column.title.casefold())) is not None
+    }
+    told = [column for column in columns if column.index in small]
+    if not small or min(small.values()) >= _MILES_BELOW:
+        return
+    worth = {
+        unit: sum(
+            read_as(filter(None, map(read_cell, column.sample[:_ROWS])), small[column.index] * unit)[1]
+            for column in told
+        )
+        for unit in (1.0, MILE)
+    }
+    if max(small.values()) < _MILES_BELOW and worth[MILE] > 0:
+        return  # as headings are read by themselves
+    unit = 1.0 if worth[1.0] > _LIKELY * len(told) else MILE
+    for column in told:
+        point = column.heading.point if column.heading is not None else None
+        if column.heading is not None and point is not None:
+            metres = {13.1: HALF_MARATHON, 26.2: MARATHON}.get(small[column.index], small[column.index] * unit)
+            column.heading = replace(column.heading, point=replace(point, metres=metres))
+
+
+_LETTER_M = re.compile(r"(?<![\w.,])(\d{1,3}(?:\.\d)?) ?m\b(?![/.]?h)")
+_MILES_BELOW = 50.0
+"""From so many on an `m` by itself is a metre."""
+_LIKELY = 0.5
 
 
 def _settle_ranks(columns: Sequence[Column]) -> None:
@@ -118,6 +157,21 @@ _AS_ON_AVERAGE = 0.25
 _MOST = 0.8
 
 
+def _settle_halves(columns: Sequence[Column]) -> None:
+    """`Media` is a mean, or half of the race where its times are about half of the results."""
+    results = [column for column in columns if column.meaning in RESULTS]
+    for column in columns if results else ():
+        if fold(column.title) in _HALVES and column.meaning is Meaning.IGNORED and column.share(is_clock) > _CLOCKS:
+            pairs = zip(column.cells[:_ROWS], results[0].cells, strict=False)
+            shares = [one / two for a, b in pairs if (one := _seconds(a)) and (two := _seconds(b))]
+            if shares and sum(_LEAST_HALF < share < 1 - _LEAST_HALF for share in shares) > _MOST * len(shares):
+                column.heading, column.why = Heading(Meaning.SPLIT, Point(half=True)), "its times are of half the race"
+
+
+_HALVES = frozenset(("media", "meia", "mitad", "demi", "moyenne", "medio"))
+_LEAST_HALF = 0.4
+
+
 def _settle_rounds(columns: Sequence[Column]) -> None:
     """A `Semi` beside `Heat` or `Final` is no half of the race but another one."""
     rounds = [column for column in columns if fold(column.title) in _ROUNDS]
@@ -167,14 +221,25 @@ def _by_meaning(columns: Sequence[Column]) -> dict[Meaning, list[Column]]:
     return by
 
 
+def _place_by_cells(columns: Sequence[Column]) -> None:
+    """Where no heading names the place: a column without one that counts, in which some numbers are written as places.
+
+    Plain numbers may be those of the rows, as programs write them.
+    """
+    for column in columns:
+        told = any(not cell.isdigit() and read_place(cell) is not None for cell in column.sample)
+        if column.heading is None and column.title == f"column {column.index + 1}" and told and counts(column):
+            column.heading, column.why = Heading(Meaning.PLACE), "by its cells"
+            return
+
+
 def _settle_names(by: Mapping[Meaning, Sequence[Column]]) -> None:
     """`Name` beside `Vorname` is the family's, beside `Surname` the given one, unless it holds both."""
     names = by.get(Meaning.NAME, ())
     given, family = by.get(Meaning.GIVEN, ()), by.get(Meaning.FAMILY, ())
     if not names or bool(given) == bool(family):
         if names and given:
-            for column in (*given, *family):
-                column.heading, column.why = None, "the name is there as a whole"
+            _settle_wholes(names, given, family)
         return
     part = (*given, *family)[0]
     name = names[0]
@@ -184,6 +249,22 @@ def _settle_names(by: Mapping[Meaning, Sequence[Column]]) -> None:
     else:
         name.heading = Heading(Meaning.FAMILY if given else Meaning.GIVEN)
         name.why = f"beside {part.title!r}"
+
+
+def _settle_wholes(names: Sequence[Column], given: Sequence[Column], family: Sequence[Column]) -> None:
+    """Of names that are there as a whole and in parts the whole one is taken, if the parts are in it."""
+    for name in names:
+        rows = [
+            (whole, parts)
+            for whole, *parts in zip(name.cells[:_ROWS], given[0].cells, family[0].cells, strict=False)
+            if all(part.strip() for part in parts)
+        ]
+        if sum(all(part.strip() in whole for part in parts) for whole, parts in rows) >= 0.5 * len(rows):
+            for column in (*given, *family):
+                column.heading, column.why = None, "the name is there as a whole"
+            return
+    for name in names:
+        name.heading, name.why = None, f"the name is in {given[0].title!r} and {family[0].title!r}"
 
 
 def _name_by_cells(columns: Sequence[Column], by: Mapping[Meaning, Sequence[Column]]) -> None:

@@ -6,17 +6,20 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate, pairwise
 
 from replay.files.table.cells import is_number, read_laps
+from replay.files.table.classic import at_classics
 from replay.files.table.column import Column
 from replay.files.table.headings import Point, Told
+from replay.files.table.hurdled import at_hurdles
 from replay.files.table.laps import how_counted, lay, unsteadiness
 from replay.files.table.notations import read_as
 from replay.files.table.punching import has_controls, places_of
+from replay.files.table.series import number_of, one_series
 from replay.files.table.sheet import Sheet
 from replay.files.table.since import from_start
 from replay.files.table.timed import Nothing, Read, Timed, Value, seconds_in
 from replay.files.table.words import Meaning
 from replay.files.understood import Counting, Question
-from replay.race.events import HALF_MARATHON, MARATHON
+from replay.race.events import HALF_MARATHON
 from replay.race.race import MILE, Clock
 
 AT_FINISH = 0.5
@@ -44,6 +47,11 @@ class Splits:
     """What the columns were taken for, by index."""
     unused: dict[int, str] = field(default_factory=dict)
     """Why a column is not read after all, by index."""
+
+    def kinds(self, point: int) -> Sequence[Read]:
+        """What stands in some row at a point, each once where its column was read all at once."""
+        column = self.columns[point]
+        return self.values[point] if column.which is None else column.kinds
 
 
 def place_splits(sheet: Sheet) -> Splits:
@@ -100,6 +108,7 @@ _MOSTLY = 0.8
 
 def _sorted_out(sheet: Sheet, timed: Sequence[Timed], made: Splits) -> tuple[dict[float, Timed], list[Timed]]:
     """The columns by metres, and those that have only numbers; what is at the finish is set apart."""
+    timed = at_hurdles(sheet, at_classics(timed, sheet.far))
     unit = _unit(sheet, [column for column in timed if column.point.metres is not None and not column.point.sure])
     placed: dict[float, Timed] = {}
     numbered: list[Timed] = []
@@ -122,7 +131,7 @@ def _metres(point: Point, far: float, unit: float | None) -> float | None:
     if point.finish and (point.metres is None or abs(point.metres / far - 1) < _NEARLY):
         return far
     if point.half:
-        return HALF_MARATHON if abs(far - MARATHON) < 1 or abs(far - HALF_MARATHON) < 1 else far / 2
+        return HALF_MARATHON if abs(far - HALF_MARATHON) < 1 else far / 2
     if point.metres is None or (not point.sure and unit is None):
         return 0.0 if point.start else None
     return point.metres if point.sure or unit is None else point.metres * unit
@@ -251,6 +260,8 @@ def _set(sheet: Sheet, made: Splits, points: Sequence[float], columns: Sequence[
         sheet.findings.missing(column.missing())
     if counting is Counting.LAPS:
         _add_up(made.values)
+        for column in columns:  # what stands in its cells is no longer what is known of its rows
+            column.which = None
 
 
 def _add_up(values: list[list[Read]]) -> None:
@@ -272,8 +283,8 @@ def _take_laps(sheet: Sheet, numbered: Sequence[Timed], made: Splits) -> None:
     """Read columns that have only numbers: laps, if they can be laid on the race."""
     controls = has_controls(sheet.columns)
     timed = [column for column in numbered if not controls or not _has_codes(column)]
-    laps = sorted((column for column in timed if column.point.lap or column.point.metres or controls), key=_number)
-    if not laps or [_number(column) for column in laps] != list(range(1, len(laps) + 1)):
+    laps = one_series([column for column in timed if column.point.lap or column.point.metres or controls])
+    if not laps or [number_of(column) for column in laps] != list(range(1, len(laps) + 1)):
         _leave_out_numbered(sheet, numbered)
         return
     if controls and _take_controls(sheet, laps, made):
@@ -313,28 +324,37 @@ def _has_codes(column: Timed) -> bool:
 
 def _take_controls(sheet: Sheet, columns: Sequence[Timed], made: Splits) -> bool:
     """Whether the columns are times at controls, which are laid where the field's middle times put them."""
-    if sheet.choices.counting is Counting.LAPS:
-        return False
+    counting = sheet.choices.counting or Counting.CUMULATIVE
     rows = _some_rows(columns[:1])
-    points = places_of(_rows_of(columns, rows), [sheet.results[row] for row in rows], sheet.far)
+    times = _rows_of(columns, rows)
+    if counting is Counting.LAPS:
+        times = [_added_up(row) for row in times]
+    points = places_of(times, [sheet.results[row] for row in rows], sheet.far)
     if points is None:
         return False
-    _set(sheet, made, points, columns, Counting.CUMULATIVE)
-    said = f"{columns[0].title!r} and the like are times at controls, which lie where the field's middle times put them"
+    _set(sheet, made, points, columns, counting)
+    what = "times from control to control" if counting is Counting.LAPS else "times at controls"
+    said = f"{columns[0].title!r} and the like are {what}, which lie where the field's middle times put them"
     sheet.findings.assume(said, "--column")
     for metres, column in zip(points, columns, strict=True):
-        made.meanings[column.index] = f"split at ~{metres:g} m"
+        made.meanings[column.index] = f"{'lap to' if counting is Counting.LAPS else 'split at'} ~{metres:g} m"
     return True
+
+
+def _added_up(legs: Sequence[float | None]) -> list[float | None]:
+    """Times so far; nothing behind a leg that is not known."""
+    made: list[float | None] = []
+    total: float | None = 0.0
+    for leg in legs:
+        total = None if total is None or leg is None else total + leg
+        made.append(total)
+    return made
 
 
 def _set_finish_apart(made: Splits) -> None:
     """What was read of the last point, which is the finish, are results and no splits."""
     made.columns.pop().summed = made.values.pop()
     made.points.pop()
-
-
-def _number(column: Timed) -> int:
-    return column.point.number or int(column.point.metres or 0)
 
 
 def _leave_out_numbered(sheet: Sheet, numbered: Sequence[Timed]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from replay.files.missing import is_no_time
 from replay.files.source import DateOrder
@@ -15,7 +15,7 @@ from replay.files.table.clocks import clock_seconds
 from replay.files.table.column import Column
 from replay.files.table.even import taken
 from replay.files.table.headings import Point, Told
-from replay.files.table.notations import PLAIN, Notation, read_as
+from replay.files.table.notations import HOURS, PLAIN, Notation, read_as
 from replay.files.table.times import Cell, Form, read_cell
 from replay.race.race import Clock
 from replay.race.statuses import StatusNote, read_status
@@ -54,8 +54,13 @@ class Lapped(NamedTuple):
 
 
 Read = Value | Nothing | StatusNote | Lapped
+Kind = TypeVar("Kind")
 
 
+_IN_HOURS = re.compile(
+    r"[(\[]\s*(?:h|hrs?|hours?|std|stunden|heures|horas|ore|godz)\.?\s*[)\]]|\bin hours\b", re.IGNORECASE
+)
+"""A heading whose numbers are hours: `Time (hours)`."""
 _USUAL = re.compile(r"(\d\d?):([0-5]\d):([0-5]\d)")
 
 
@@ -96,6 +101,12 @@ class Timed:
     """Seconds of all cells that are plain clocks, 0 of the others, where they were read all at once."""
     others: Counter[str] | None = None
     """How often each text stands in those others."""
+    kinds: list[Read] = field(default_factory=list, init=False)
+    """What stands in the cells, each once, where they were read all at once."""
+    which: "npt.NDArray[np.intp] | None" = field(default=None, init=False)
+    """Which of the kinds stands in each row; None where the cells were read one by one."""
+    looked: list[Cell] | None = field(default=None, init=False)
+    """The first times in it, of which it is decided how all are read."""
     index: int = -1
     """Of the column; -1 where the cells are of none."""
     summed: list[Read] | None = None
@@ -126,16 +137,21 @@ class Timed:
 
     def decide(self, metres: float | None) -> float:
         """Decide how its times are read, of people who have run so far; how likely they are (0 to 1)."""
-        found = self.times(_LOOKED_AT)
+        if self.looked is None:  # many columns are decided again and again, each time of other metres
+            self.looked = self.times(_LOOKED_AT)
+        found = self.looked
         own = [cell for cell in found if cell.ahead != "+"]  # the others are gaps, and say nothing of the way
         self.notation, worth = read_as(own or found, metres)
+        plain = all(cell.form is Form.PLAIN for cell in found)
+        if self.notation is not PLAIN and plain and _IN_HOURS.search(self.title):
+            self.notation = HOURS
         return worth
 
     def values(self) -> list[Read]:
         """What stands in each row."""
         if self.summed is not None:
             return self.summed
-        self.clocks = clock_seconds(self.cells) if self.notation is PLAIN else None
+        self.clocks, self.which = clock_seconds(self.cells) if self.notation is PLAIN else None, None
         if self.clocks is not None:
             return self._values_beside(self.clocks)
         texts = dict.fromkeys(self.cells)
@@ -144,16 +160,21 @@ class Timed:
 
     def _values_beside(self, clocks: "npt.NDArray[np.int64]") -> list[Read]:
         """What stands in each row, where the seconds of all plain clocks are known, and 0 in the other rows."""
-        numbers = clocks.tolist()
-        some = {seconds: _of_seconds(seconds) for seconds in set(numbers)}
-        found: list[Read] = list(map(some.__getitem__, numbers))
+        import numpy as np  # the clocks were read with it
+
+        there = np.zeros(int(clocks.max(initial=0)) + 1, np.bool_)
+        there[clocks] = True
+        self.kinds = list(map(_of_seconds, np.flatnonzero(there).tolist()))
+        which = (np.cumsum(there) - 1)[clocks]
         others = (clocks == 0).nonzero()[0].tolist()
         texts = taken(self.cells, others)[:]
         self.others = Counter(texts)
         self.read = dict(zip(self.others, map(self._read, self.others), strict=True))
-        for row, text in zip(others, texts, strict=True):
-            found[row] = self.read[text]
-        return found
+        at = dict(zip(self.others, range(len(self.kinds), len(self.kinds) + len(self.others)), strict=True))
+        which[others] = list(map(at.__getitem__, texts))
+        self.kinds += self.read.values()
+        self.which = which
+        return in_rows(self.kinds, which)
 
     def missing(self) -> dict[str, int]:
         """How often what stands in cells instead of nothing: `{"nan": 657}`. Of a column whose values were read."""
@@ -191,6 +212,14 @@ def value_of(cell: Cell, notation: Notation) -> Value | Nothing:
 
 
 _LOOKED_AT = 400
+
+
+def in_rows(kinds: Sequence[Kind], which: "npt.NDArray[np.intp]") -> list[Kind]:
+    """What stands in each row, of a column of which each kind is known, and which of them is where."""
+    import numpy as np
+
+    found: list[Kind] = np.fromiter(kinds, object, len(kinds))[which].tolist()
+    return found
 
 
 def seconds_in(values: Iterable[Read]) -> list[float | None]:

@@ -53,7 +53,7 @@ class Cell(NamedTuple):
     """`+` or `-` before it."""
 
 
-_CLOCKLIKE = re.compile(r"(\d{1,4}):(\d{1,2})(?::(\d{1,2})(?::(\d{1,2}))?)?(?:[.,](\d{1,6}))?")
+_CLOCKLIKE = re.compile(r"(\d{1,4}):(\d{1,2})(?::(\d{1,2})(?::(\d{1,2}))?)?(?:[.,](\d{1,9}))?")
 _PLAIN = re.compile(r"(\d{1,9})(?:[.,](\d{1,18}))?|[.,](\d{1,18})")
 _DOTS = re.compile(r"(\d{1,3})\.(\d{2})\.(\d{2})(?:[.,](\d{1,3}))?")
 _DOT_COMMA = re.compile(r"(\d{1,3})\.(\d{2}),(\d{1,3})")
@@ -82,7 +82,7 @@ _MOMENT = re.compile(
     re.IGNORECASE,
 )
 _MARK = re.compile(
-    r"\s*(?:(?P<mark>=?(?:[A-Z]{2}|[A-Z]{2}R|[A-Z]R|PR|QR|U\d\dR|i?NR|NU\d\dB)|[Qq]|qR|QR|qJ)|(?P<odd>[hHAaei#^†‡§x!]|\(\d{1,3}\)|\[.{0,12}\]|\(.{0,24}\)))\s*$"
+    r"\s*(?:(?P<mark>=?(?:[A-Z]{2}|[A-Z]{2}R|[A-Z]R|PR|QR|U\d\dR|i?NR|NU\d\dB)|[Qq]|qR|QR|qJ)|(?P<odd>[hHAaei#^†‡§x!]|\(\d{1,3}\)|\[.{0,12}\]|\(.{0,24}\)|#\d{1,5}))\s*$"
 )
 _UNIT = re.compile(
     r"(?<=\d)\s*(?:std|stunden|min|minuten|minutes|uhr|hrs?|hours|sec|sek|secs|godz|uur|tim|t|/km|/mi)\.?$",
@@ -145,7 +145,14 @@ def _clocklike(match: re.Match[str], text: str) -> Cell:
     a, b, c, d, part = match.groups()
     *whole, last = (number for number in (a, b, c, d) if number is not None)
     numbers = [*map(float, whole), float(f"{last}.{part or 0}")]
-    return Cell((Form.TWO, Form.THREE, Form.FOUR)[len(numbers) - 2], tuple(numbers), text, len(part or ""))
+    digits = len(part or "")
+    if digits > _MEASURED and not (part or "").strip("0"):  # a database writes seven, whatever was measured
+        digits = 0
+    return Cell((Form.TWO, Form.THREE, Form.FOUR)[len(numbers) - 2], tuple(numbers), text, digits)
+
+
+_MEASURED = 3
+"""Digits behind the point of the finest time that is measured."""
 
 
 def _plain(match: re.Match[str], text: str) -> Cell:
@@ -161,9 +168,14 @@ def _decorated(text: str, order: DateOrder | None) -> Cell | None:
     """A cell with something around its digits, or with units."""
     if not any(map(str.isdigit, text)) or len(text) > _LONGEST:
         return None
+    if (match := _SINCE_1970.fullmatch(text)) is not None:
+        part = match[2] or match[3] or ""
+        return Cell(Form.CLOCK, (float(f"{match[1]}.{part or 0}"),), text, len(part))
     return _moment(text, order) or _of_units(text, order) or _stripped(text, order)
 
 
+_SINCE_1970 = re.compile(r"(1[2-9]\d{8})(?:(\d{3})|\.(\d{1,6}))?")
+"""A moment as programs count it, in seconds or milliseconds since 1970: from 2008 to 2033."""
 _BELOW = re.compile(
     r"\(?[#(]?\d{1,5}[.)]?\)?|.*(?:/ ?(?:km|mi|h|mile)|km/h|mph|%|parkruns?|new pb!?|\bp\.?b\b.*|first timer!?)",
     re.IGNORECASE,

@@ -23,6 +23,10 @@ _OF_TIMES = frozenset(
     )
 )
 """Those that stand before a time, too."""
+_MEANS = frozenset(
+    phrases("average, averages, avg, mean, median, mittelwert, durchschnitt, moyenne, media, srednia, gemiddelde")
+)
+"""Nobody is called so and nothing else."""
 _OF_WHAT = frozenset(
     phrases("time, times, zeit, zeiten, temps, tempo, tiempo, tid, czas, pace, finish, of, all, finishers, runners")
 )
@@ -61,6 +65,8 @@ def is_no_runner(row: Iterable[str], titles: Sequence[str]) -> bool:
     if sum(1 for cell, title in zip(cells, titles, strict=False) if cell and clean_text(cell) == title) >= max(
         2, len(filled) // 2
     ):
+        return True
+    if fold(filled[0]) in _MEANS:
         return True
     if not sounds_like_total(filled[0]) or len(filled) > max(3, len(titles) // 2):
         return False

@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 
 from replay.files.cleaning import clean_text
 from replay.files.source import Choices, Reading, Source
+from replay.files.table.cells import is_clock
 from replay.files.table.listing import listed_rows
 from replay.files.table.sheets import read_sheets, text_of
 from replay.files.table.workbook import SheetRows
@@ -39,6 +40,8 @@ def read(source: Source, choices: Choices) -> Reading:
     text = whole_tags(text_of(source, choices))
     page = _parsed(text)
     sheets = page.sheets()
+    if _clocks(page.plain) > sum(_clocks(cell) for sheet in sheets for row in sheet.rows for cell in row):
+        sheets = ()  # the tables are the page's layout
     if "type-" in text and (rows := listed_rows(text))[0]:
         above = tuple(page.titles.values())
         sheets = (*sheets, SheetRows("list", *rows, comments={}, above=above))
@@ -47,12 +50,17 @@ def read(source: Source, choices: Choices) -> Reading:
     if page.plain.strip():
         from replay.files.results.tabled import read_lines  # it knows the reader of tables
 
-        return read_lines(page.plain.splitlines(), source, choices, "web page")
+        return read_lines([*page.heads, *page.plain.splitlines()], source, choices, "web page")
     message = "no table stands in this web page"
     hint = "a page may load its results when it is shown: select the list in the browser, copy it and paste it here"
     raise UnreadableRace([Problem(str(source.path), None, message, hint)])
 
 
+def _clocks(text: str) -> int:
+    return len(_CLOCK.findall(text))
+
+
+_CLOCK = re.compile(r"\d:\d\d(?!\d)")
 _NO_TAG = re.compile(r"<(?!/?[a-zA-Z][^<>]{0,4000}>)")
 
 
@@ -114,7 +122,7 @@ class _Table:
         """Put the open cell into its row."""
         if self.cell is None:
             return
-        text, self.cell = clean_text("".join(self.cell).replace("\n", " ")), None
+        text, self.cell = _in_lines("".join(self.cell)), None
         row = self.rows[-1]
         self._hang(row)
         for number in range(self.across):
@@ -140,10 +148,14 @@ class _Page(HTMLParser):
         self.open: list[_Table] = []
         self.titles: dict[str, str] = {}
         self.title: list[str] | None = None
+        self.heads: list[str] = []
+        """All headings of the page, as they come; what the window is called is none."""
         self.silent = 0
         self.small = 0
         self.plain = ""
         self.pre = 0
+        self.set: list[str] = []
+        """What stands in the `pre` that is open."""
         self.cells = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -184,16 +196,29 @@ class _Page(HTMLParser):
             self.small -= 1
             self.silent = max(self.silent - 1, 0)
         elif tag == "pre":
-            self.pre = max(self.pre - 1, 0)
+            self._end_pre()
         elif tag == "table" and self.open:
             self.open.pop().end_cell()
         elif tag in ("td", "th", "tr") and self.open:
             self.open[-1].end_cell()
 
+    def _end_pre(self) -> None:
+        """Text set in columns is a list by itself, also within a cell; of one line it is the cell's."""
+        self.pre = max(self.pre - 1, 0)
+        text = "".join(self.set)
+        self.set = []
+        cell = self.open[-1].cell if self.open else None
+        if cell is not None and "\n" not in text.strip():
+            cell.append(text)
+        else:
+            self.plain += text
+
     def _entitled(self, tag: str, text: str) -> None:
         self.title = None
         if not text:
             return
+        if tag != "title":
+            self.heads.append(text)
         if tag == "caption" and self.open:
             self.open[-1].above.append(text)
         elif not self.open:
@@ -207,10 +232,10 @@ class _Page(HTMLParser):
             return
         if self.title is not None:
             self.title.append(data)
-        if self.open and self.open[-1].cell is not None:
+        if self.pre:
+            self.set.append(data)
+        elif self.open and self.open[-1].cell is not None:
             self.open[-1].cell.append(data)
-        elif self.pre:
-            self.plain += data
 
     def sheets(self) -> tuple[SheetRows, ...]:
         """The tables with more than a row and a column, each below what stands above it."""
@@ -227,6 +252,21 @@ class _Page(HTMLParser):
             known = {sheet.name for sheet in made}
             made.append(SheetRows(name if name and name not in known else f"table {len(made) + 1}", rows, lines))
         return tuple(made)
+
+
+_ASIDE = re.compile(r"\d\s*%|\bparkruns?\b|^\d+\s*(?:/\s*\d+)?$|#\d", re.IGNORECASE)
+"""What a page sets below a name or a group, smaller: a share, a count, a rank."""
+
+
+def _in_lines(text: str) -> str:
+    """The text of a cell: what stands below a time keeps its line, elsewhere what is only an aside is left out."""
+    if "\n" not in text:
+        return clean_text(text)
+    first, *below = (*filter(None, map(clean_text, text.split("\n"))), "")
+    below = below[:-1]
+    if is_clock(first):
+        return "\n".join((first, *below))
+    return " ".join((first, *(line for line in below if _ASIDE.search(line) is None)))
 
 
 _FEWEST = 2

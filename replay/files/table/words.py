@@ -179,7 +179,7 @@ WORDS: dict[Meaning, str] = {
         מקום, דירוג, المركز, الترتيب, hang, xep hang, thu hang, peringkat, kedudukan, อ นด บ, ล าด บท,
         posicio, lloc, postua, sailkapena, класиране, позиция, classification, safle, pozicija, пласман, सथ
         न,
-        mesto, place rank, rank place,
+        einlauf, zieleinlauf, mesto, place rank, rank place,
         ranking, cl, rnk, plts, 总排名, 排名, 全体順位, sira, genel sira, loc, locul, място, koht, vieta, saeti,
         καταταξη, місце,
         поз, orden, puesto final, posto, mjesto ukupno, absolut,
@@ -203,7 +203,7 @@ WORDS: dict[Meaning, str] = {
         finisas, laiks, rezultats, aeg, tulemus, lopuaeg, χρονοσ, χρονοσ τερματισμου, час, фініш, финиш, 最終タイム,
         コールタイム,
         フィニッシュ, 完赛成绩, 완주기록, finals, timi, lokatimi, totaal, totalzeit, rennzeit, temps course,
-        temps scratch,
+        temps scratch, tpo,
         crono final, tempo final prova, tempo corsa, finish clock time, time finish, goal time, zielankunft, tiempo
         meta, tiempo total carrera, vysledok, cas v cili, ciel, koncni cas, ukupno vrijeme, vreme, h m s, hh mm ss,
         resultaat, uitslagtijd, result time h m s, run time, total run time, duration, moving time,
@@ -232,7 +232,7 @@ WORDS: dict[Meaning, str] = {
         net, time chip, finish chip, official net time, flogutimi""",
     Meaning.GUN: """
         זמן ברוטו, thoi gian sung, waktu gun, เวลาป น, temps bru, denbora gordina, бруто време, бруто,
-        lordo, クロスタイム, クロス, t oficial, t gara, 枪声成绩,
+        lordo, クロスタイム, クロス, t oficial, tpo oficial, t gara, 枪声成绩,
         gun, gun time, guntime, clock time, clocktime, brutto, bruttozeit, brutto zeit, zeit
         brutto, temps brut, temps pistolet, temps officiel brut, officiel brut, tiempo bruto, bruto, t bruto, tiempo
         oficial bruto, tempo gara, tempo lordo, tempo di gara, tempo sparo, tempo bruto, bruto tempo, czas brutto,

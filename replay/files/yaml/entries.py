@@ -49,6 +49,9 @@ def _entry(reader: Reader, values: Mapping[str, Node], line: int, above: Known, 
     line_of = values.get("result", values["name"]).line
     result, status = reader.outcome(line_of, name, result, status, sound, ground)
     arrival = _arrival(reader, values, name, known, ground)
+    if arrival is not None:
+        there = next((split for split in sound if abs(split.distance - arrival.distance) < _AT), None)
+        arrival, sound = there or arrival, tuple(split for split in sound if split is not there)
     if ground.duration is not None and result is not None:
         reader.error(line_of, f"{name} has a result in a race for distance", "write how far: `distance: 18517`")
         result = None
@@ -81,6 +84,10 @@ def _entry(reader: Reader, values: Mapping[str, Node], line: int, above: Known, 
         decided=reader.moment(values.get("decided"), "decided") or When(WhenKind.AFTER),
         line=line,
     )
+
+
+_AT = 0.5
+"""Metres within which a split is where somebody's race for distance ended, and says when he came there."""
 
 
 def farthest(node: Node | None) -> float | None:

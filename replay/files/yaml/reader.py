@@ -201,7 +201,7 @@ class Reader:
         text = self.text(node, what)
         if node is None or (not text and not isinstance(node, Scalar)):
             return None
-        digits = text.rstrip("* ")
+        digits = text.lstrip("~≈ ").rstrip("* ")
         try:
             digits, seconds = _read_time(digits)
         except ValueError as error:
@@ -210,7 +210,7 @@ class Reader:
         if seconds <= 0:
             self.error(node.line, f"{what} is not greater than 0: {text!r}")
             return None
-        evidence = Evidence.ESTIMATED if text.endswith("*") else known.evidence
+        evidence = Evidence.ESTIMATED if text.endswith("*") or text.startswith(("~", "≈")) else known.evidence
         return Time(seconds, evidence, without_zeros(digits), known.source, doubtful)
 
     def outcome(

@@ -24,8 +24,17 @@ def hurdles_of(race: Race) -> tuple[float, ...]:
     words = f"{race.event} {race.title}".casefold()
     if race.duration is not None or not re.search(_HURDLES, words):
         return ()
-    women = re.search(_WOMEN, words) is not None or {entry.sex for entry in race.entries} == {"F"}
-    found = (_OF_WOMEN if women else {}).get(race.distance) or _FIRST_AND_APART.get(race.distance)
+    return places_of_hurdles(race.distance, women=says_women(words) or {entry.sex for entry in race.entries} == {"F"})
+
+
+def says_women(text: str) -> bool:
+    """Whether a title or an event is that of women."""
+    return re.search(_WOMEN, text.casefold()) is not None
+
+
+def places_of_hurdles(distance: float, *, women: bool) -> tuple[float, ...]:
+    """Metres from the start to each hurdle of a race over so many metres; none where nobody races so far over them."""
+    found = (_OF_WOMEN if women else {}).get(distance) or _FIRST_AND_APART.get(distance)
     if found is None:
         return ()
     first, apart, count = found

@@ -1,5 +1,7 @@
 """The leaderboard as text."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -111,6 +113,22 @@ def test_the_first_409_m_of_a_mile_are_not_shown_as_a_lap() -> None:
 
     assert set(laps(70.0)) == {""}
     assert any(laps(125.0))
+
+
+def test_who_is_a_lap_behind_is_said_to_be_in_small_letters() -> None:
+    timeline = Timeline(race(entry("Ann Ash", 1600.0), entry("Bea Birch", 1740.0), distance=10000.0))
+    scene = Scene(timeline.race, cast_of(timeline.race, LOOK), LOOK, track_of(timeline.race))
+    for t, told in ((400.0, ("BIR", "+32")), (1000.0, ("bir", "+1 lap")), (1590.0, ("bir", "+2 laps"))):
+        shown = plain(board_rows(board_of(timeline.race, timeline.at(t), {}, PLAIN, 6), scene, 60, 6))
+        assert all(words in shown for words in told), shown
+
+
+@pytest.mark.parametrize(("name", "nations"), [("Bea Gebreselama", 2), ("Bea Mu-Nikolayeva-Ash", 1)])
+def test_a_nation_takes_the_blanks_before_a_short_gap(name: str, nations: int) -> None:
+    timeline = Timeline(race(entry("Ann Ash", 240.0, nation="KEN"), entry(name, 242.0, nation="ETH")))
+    scene = Scene(timeline.race, cast_of(timeline.race, LOOK), LOOK, track_of(timeline.race))
+    shown = plain(board_rows(board_of(timeline.race, timeline.at(200.0), {}, PLAIN, 6), scene, 33, 6))
+    assert len(re.findall("KEN|ETH", shown)) == nations, shown
 
 
 @pytest.mark.parametrize(("unit", "named"), [(Unit.KILOMETRES, "km"), (Unit.MILES, "mi")])

@@ -53,9 +53,12 @@ def test_who_is_earlier_is_further_right_and_a_hundredth_is_seen() -> None:
     assert first > second > third
 
 
-def test_a_fourth_has_his_letters_at_the_scale_which_has_hundredths() -> None:
-    foot = lines(photo(0.05, 0.1, 0.4))[-1]
-    assert "DOG" in foot
+def test_a_fourth_has_his_letters_above_his_head_and_the_scale_has_hundredths() -> None:
+    *picture, foot = lines(photo(0.05, 0.1, 0.4))
+    (letters,) = (y for y, line in enumerate(picture) if "DOG" in line)
+    x = picture[letters].index("DOG") + 1
+    assert picture[letters + 1][x - 3 : x + 4].strip(), "the head"
+    assert not picture[letters - 1][x - 3 : x + 4].strip()
     assert foot.rstrip("─┴").endswith("0")
     assert "+0.10" in foot
 

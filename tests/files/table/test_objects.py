@@ -8,6 +8,7 @@ import pytest
 from replay.files.formats import read_source
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.objects import UnreadableObjects, lists_in
+from tests.together import together
 
 
 def titles(found: object) -> list[str]:
@@ -28,7 +29,7 @@ def test_what_lies_within_a_row_is_called_by_its_own_key_unless_the_row_has_it_t
     ]
 
 
-@pytest.mark.parametrize(
+@together(
     ("splits", "named"),
     [
         ([{"distance": 1000, "time": "3:01"}], ["1000 m"]),
@@ -55,7 +56,7 @@ def test_of_several_lists_the_one_with_the_most_runners_is_the_race_and_the_othe
     assert len(other.entries) == 2
 
 
-@pytest.mark.parametrize("text", ["", "{", "[1, 2]", '{"name": "x"}', "[[[[]]]]", "[" * 5000, '{"a": 1}\n{'])
+@together("text", ["", "{", "[1, 2]", '{"name": "x"}', "[[[[]]]]", "[" * 5000, '{"a": 1}\n{'])
 def test_what_holds_no_list_is_refused(text: str) -> None:
     with pytest.raises(UnreadableObjects):
         lists_in(text)

@@ -32,6 +32,13 @@ def test_each_event_is_a_part_with_headings_of_its_own(part: str | None, metres:
     assert all(entry.place for entry in race.entries)
 
 
+def test_lists_of_women_and_men_are_one_race_in_which_each_has_a_sex() -> None:
+    text = "5000m\nWOMEN\nPlace,Name,Time\n1,Ada,15:10\n2,Bea,15:12\nMen's results\nPlace,Name,Time\n1,Cy,14:10\n"
+    race = read_source(Source(text.encode(), Path("meet.csv")), Choices()).race
+    assert race is not None
+    assert [(entry.name, entry.sex) for entry in race.entries] == [("Ada", "F"), ("Bea", "F"), ("Cy", "M")]
+
+
 def test_events_under_one_heading_are_parts_too() -> None:
     text = "Place,Name,Time\nMen 800m\n1,Al,1:50.1\n2,Bo,1:51.1\nMen 1500m\n1,Cy,3:50.1\n2,Di,3:51.1\n3,Ed,3:52.1\n"
     found = read_source(Source(text.encode(), Path("meet.csv")), Choices())

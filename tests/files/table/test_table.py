@@ -12,7 +12,9 @@ from replay.race.race import Entry, Race
 from tests.files.table.brought import BROUGHT
 from tests.files.table.carried import CARRIED
 from tests.files.table.caught import CAUGHT
+from tests.files.table.met import MET
 from tests.files.table.pages import PAGES, List
+from tests.together import together
 
 LISTS = Path(__file__).parent / "lists"
 
@@ -276,7 +278,7 @@ EXPECTED = (
     List("spaces.txt", "10000", "10000 m", 2, ("Ann Lee: finished 1. 31:10.2",)),
 )
 
-EVERY = (*EXPECTED, *PAGES, *BROUGHT, *CARRIED, *CAUGHT)
+EVERY = (*EXPECTED, *PAGES, *BROUGHT, *CARRIED, *CAUGHT, *MET)
 
 
 def read(expected: List) -> Race:
@@ -296,30 +298,31 @@ def told(entry: Entry) -> str:
     return f"{entry.name}: {' '.join(words)}" + (f" started {entry.start:g}" if entry.start else "")
 
 
-@pytest.mark.parametrize("expected", EVERY, ids=lambda expected: expected.name)
-def test_a_table_as_people_have_it_is_read(expected: List) -> None:
+@together("expected", EVERY)
+def test_a_table_as_people_have_it_is_read_and_what_is_kept_of_it_is_read_again_as_it_was(expected: List) -> None:
     race = read(expected)
     far = f"{race.distance:.10g} m" if race.duration is None else f"{race.duration / 3600:g} h"
     assert (far, len(race.entries)) == (expected.far, expected.runners)
     assert set(expected.some) <= {told(entry) for entry in race.entries}
-
-
-@pytest.mark.parametrize("ending", [".csv", ".yaml"])
-@pytest.mark.parametrize("expected", EVERY, ids=lambda expected: expected.name)
-def test_what_is_kept_of_a_table_is_read_again_as_it_was(expected: List, ending: str) -> None:
-    race = read(expected)
-    again = read_source(Source(race_text(race, ending).encode(), Path(f"kept{ending}")), Choices()).race
-    assert again is not None
-    assert again.distance == pytest.approx(race.distance, abs=0.001)
-    assert again.duration == race.duration
-    assert again.course.surface is race.course.surface
-    assert [kept(entry) for entry in again.entries] == [kept(entry) for entry in race.entries]
+    for ending in (".csv", ".yaml"):
+        again = read_source(Source(race_text(race, ending).encode(), Path(f"kept{ending}")), Choices()).race
+        assert again is not None, ending
+        assert again.distance == pytest.approx(race.distance, abs=0.001), ending
+        assert again.duration == race.duration, ending
+        assert again.course.surface is race.course.surface, ending
+        assert [kept(entry) for entry in again.entries] == [kept(entry) for entry in race.entries], ending
 
 
 def kept(entry: Entry) -> tuple[object, ...]:
     """What of an entry has to come back."""
-    time = entry.result.seconds if entry.result is not None else None
-    splits = tuple((round(split.distance, 3), split.time.seconds) for split in entry.splits)
+    time = (entry.result.seconds, entry.result.evidence) if entry.result is not None else None
+    there = entry.arrival if entry.arrival is not None and entry.arrival.margin is None else None
+    points = entry.splits if there is None else (*entry.splits, there)
+    splits = tuple(
+        (round(split.distance, 3), round(split.time.seconds, 3), split.time.evidence)
+        for split in points
+        if split.margin is None
+    )
     here = (entry.name, entry.nation, entry.bib, entry.club, entry.sex, entry.category, entry.lane)
     return (*here, entry.legs, entry.status, entry.place, time, splits, entry.start or 0.0)
 

@@ -1,0 +1,73 @@
+"""JSON that has a list of results as an object: what it holds by each runner's name, or by his number."""
+
+from collections.abc import Mapping, Sequence
+from itertools import islice
+from typing import Any
+
+from replay.files.missing import is_missing
+from replay.files.table.cells import is_clock
+from replay.files.table.headings import read_heading
+from replay.files.table.words import Meaning
+from replay.race.statuses import read_status
+
+_FEWEST = 2
+_LOOKED_AT = 200
+"""Keys that are asked whether they are headings."""
+_NAMES = {Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY}
+
+
+def keyed_rows(value: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """The rows of an object that holds by name or number a time, a list with times, or an object with one.
+
+    None where it holds anything else: a key that is a heading begins a column.
+    """
+    held = list(value.values())
+    if len(held) < _FEWEST or not any(map(_is_timed, held)) or any(map(_is_heading, islice(value, _LOOKED_AT))):
+        return []
+    if all(isinstance(one, str) and _is_timed_or_none(one) for one in held):
+        return [{_called(key): key, "time": one} for key, one in value.items()]
+    if all(isinstance(one, list) and all(isinstance(cell, str | int | float) for cell in one) for one in held):
+        return _of_lists(value)
+    if not all(isinstance(one, Mapping) and _is_flat(one) for one in held):
+        return []
+    named = any(heading.meaning in _NAMES for key in held[0] for heading in read_heading(str(key))[:1])
+    return [{"bib" if named else _called(key): key, **one} for key, one in value.items()]
+
+
+def _is_heading(key: str) -> bool:
+    """Whether a key heads a column or names what it holds: it is a known word. Names and numbers are none."""
+    return any(heading.sure for heading in read_heading(key)[:1]) and not key.isdigit()
+
+
+def _called(key: str) -> str:
+    return "bib" if key.isdigit() else "name"
+
+
+def _is_timed(held: object) -> bool:
+    if isinstance(held, Mapping):
+        held = list(held.values())
+    if isinstance(held, list):
+        return any(isinstance(cell, str) and is_clock(cell) for cell in held)
+    return isinstance(held, str) and is_clock(held)
+
+
+def _is_timed_or_none(text: str) -> bool:
+    return is_clock(text) or is_missing(text) or read_status(text) is not None
+
+
+def _is_flat(held: Mapping[str, Any]) -> bool:
+    return not any(isinstance(one, Mapping) for one in held.values())
+
+
+def _of_lists(value: Mapping[str, Sequence[Any]]) -> list[Mapping[str, Any]]:
+    """Rows of lists: of nothing but times these are laps or passings, else the first place with times has results."""
+    width = max(map(len, value.values()))
+    down = [[str(cells[at]) for cells in value.values() if at < len(cells)] for at in range(width)]
+    timed = [at for at, cells in enumerate(down) if all(map(_is_timed_or_none, cells)) and any(map(is_clock, cells))]
+    if len(timed) == width > 1:
+        return [{_called(key): key, "lap": list(cells)} for key, cells in value.items()]
+    return [
+        {_called(key): key, "time": str(cells[at]) if at < len(cells) else ""}
+        for key, cells in value.items()
+        for at in timed[:1]
+    ]

@@ -1,0 +1,91 @@
+"""Cells with more than a name: `Ada Alfa (LG Nord)` under `Athlete (Club)`, a club in a line of its own, a flag."""
+
+import re
+from collections.abc import Sequence
+
+from replay.files.table.column import Column, columns_of
+from replay.files.table.headings import Heading, read_heading
+from replay.files.table.sheet import Sheet
+from replay.files.table.words import Meaning
+from replay.race.names import fold
+
+_HEADING = re.compile(r"(.+?)\s*[(\[]\s*(.+?)\s*[)\]]")
+_CELL = re.compile(r"(.+?)\s*[(\[]\s*(.+?)\s*[)\]]\s*", re.DOTALL)
+_TWO_LINES = re.compile(r"(\S+ [^\n]+?)\s*\n\s*([^\n]+?)\s*")
+"""A whole name, and a line below it: `Ada\nAlfa` is a name in two lines."""
+_FLAG = re.compile("([\U0001f1e6-\U0001f1ff])([\U0001f1e6-\U0001f1ff])")
+_FIRST_LETTER = 0x1F1E6
+"""The sign with which flags are written that stands for A."""
+_MOSTLY = 0.6
+_BESIDE = (Meaning.CLUB, Meaning.NATION, Meaning.BIB, Meaning.CATEGORY, Meaning.SEX)
+"""What may stand beside a name."""
+
+
+def take_names_apart(sheet: Sheet) -> None:
+    """Set what stands beside the names in their cells into columns of its own, where no other column has it."""
+    for column in sheet.all(Meaning.NAME):
+        _take_flags(sheet, column)
+        beside = _in_brackets(column)
+        if beside is not None and column.share(_CELL.fullmatch) >= _MOSTLY:
+            _split(sheet, column, _CELL, beside)
+        elif column.share(_TWO_LINES.fullmatch) >= _MOSTLY:
+            _split(sheet, column, _TWO_LINES, Meaning.CLUB)
+
+
+_AGE_AND_SEX = re.compile(r"(?:(?P<before>[MFWX])\s?-?\d{1,3}|\d{1,3}\s?-?(?P<after>[MFWX]))\+?", re.IGNORECASE)
+_AGED = frozenset(("age", "alter", "edad", "eta", "idade", "wiek"))
+
+
+def take_sexes_apart(sheet: Sheet) -> None:
+    """`30F` under `Age/Sex` is somebody's sex, too, where no column has it."""
+    if sheet.all(Meaning.SEX):
+        return
+    for column in sheet.columns:
+        aged = not _AGED.isdisjoint(fold(column.title.replace("/", " ")).split())
+        if aged and column.share(_AGE_AND_SEX.fullmatch) >= _MOSTLY:
+            found = [_AGE_AND_SEX.fullmatch(cell.strip()) for cell in column.cells]
+            cells = [(match["before"] or match["after"]) if match is not None else "" for match in found]
+            made = columns_of([column.title, "sex"], [["x", cell] for cell in cells])[1]
+            made.index = max(one.index for one in sheet.columns) + 1
+            made.heading, made.why = Heading(Meaning.SEX), f"it stands in {column.title!r}"
+            sheet.columns.append(made)
+            return
+
+
+def _in_brackets(column: Column) -> Meaning | None:
+    """What a heading such as `Athlete (Club)` says of brackets."""
+    match = _HEADING.fullmatch(column.title.strip())
+    said = [heading.meaning for heading in read_heading(match[2])] if match is not None else []
+    return next((meaning for meaning in said if meaning in _BESIDE), None)
+
+
+def _split(sheet: Sheet, column: Column, form: re.Pattern[str], beside: Meaning) -> None:
+    found = [form.fullmatch(cell) for cell in column.cells]
+    names = [match[1] if match is not None else cell for match, cell in zip(found, column.cells, strict=True)]
+    others = [match[2] if match is not None else "" for match in found]
+    _set(sheet, column, names, beside, others)
+
+
+def _take_flags(sheet: Sheet, column: Column) -> None:
+    """Flags beside names are nations."""
+    if not column.share(_FLAG.search):
+        return
+    flags = [_FLAG.search(cell) for cell in column.cells]
+    names = [_FLAG.sub(" ", cell).strip() for cell in column.cells]
+    _set(sheet, column, names, Meaning.NATION, [_letters(flag) for flag in flags])
+
+
+def _letters(flag: re.Match[str] | None) -> str:
+    return "".join(chr(ord(sign) - _FIRST_LETTER + ord("A")) for sign in flag.groups()) if flag is not None else ""
+
+
+def _set(sheet: Sheet, column: Column, names: Sequence[str], beside: Meaning, others: Sequence[str]) -> None:
+    """Put the names back, and the others into a column unless there is one of that meaning."""
+    rows = [[name, other] for name, other in zip(names, others, strict=True)]
+    made = columns_of([column.title, f"{beside} in {column.title}"], rows)
+    column.cells, column.sample = made[0].cells, made[0].sample
+    if sheet.all(beside) or len(made) == 1:
+        return
+    made[1].index = max(one.index for one in sheet.columns) + 1
+    made[1].heading, made[1].why = Heading(beside), f"it stands beside the name in {column.title!r}"
+    sheet.columns.append(made[1])

@@ -1,0 +1,55 @@
+"""Lists of a series, whose numbers are points: who has the most comes first."""
+
+from itertools import pairwise
+
+from replay.files.missing import read_place
+from replay.files.table.column import Column
+from replay.files.table.sheet import Sheet
+from replay.files.table.times import Form, read_cell
+from replay.files.table.words import Meaning
+from replay.race.names import fold
+
+_FEWEST = 3
+"""Runners by whom it is told."""
+
+
+def refuse_points(sheet: Sheet) -> None:
+    """Refuse a list in which the results of those who came first are the largest: they are points.
+
+    Raises:
+        UnreadableRace: They are.
+    """
+    results = sheet.all(Meaning.RESULT, Meaning.NET, Meaning.GUN)
+    place = sheet.one(Meaning.PLACE)
+    if not results or place is None or not all(_falls(column, place) for column in results):
+        return
+    title = results[0].title
+    message = f"the column {title!r} falls as places rise: these are points of a series, and no times of one race"
+    raise sheet.findings.fail(None, message, f'if they are times, say so: --column "{title}=result"')
+
+
+def refuse_recording(sheet: Sheet) -> None:
+    """Refuse a table without names whose rows have places on earth: they are the points of somebody's recording.
+
+    Raises:
+        UnreadableRace: They are.
+    """
+    words = {word for column in sheet.columns for word in fold(column.title.replace("_", " ")).split()}
+    if words & {"lat", "latitude"} and words & {"lon", "lng", "long", "longitude"}:
+        message = "each row is a point of a recording, and nobody is named"
+        raise sheet.findings.fail(sheet.line, message, "export the recording as GPX, TCX or FIT")
+
+
+def _falls(column: Column, place: Column) -> bool:
+    """Whether plain numbers fall from the first to the last."""
+    if column.why == "--column":
+        return False
+    found = []
+    for text, at in zip(column.cells, map(read_place, place.cells), strict=True):
+        cell = read_cell(text.strip()) if at is not None else None
+        if at is not None and cell is not None:
+            if cell.form is not Form.PLAIN:
+                return False
+            found.append((at, cell.numbers[0]))
+    values = [value for _, value in sorted(found, key=lambda one: one[0])]
+    return len(set(values)) >= _FEWEST and all(one >= two for one, two in pairwise(values))
