@@ -80,7 +80,7 @@ def _run(words: list[str]) -> int:
 
 
 def _collect_again(*, own: bool) -> None:
-    """Have garbage collected again, unless the process is ours and ends: a large field takes long to look through."""
+    """Have garbage collected again, unless the process is ours and ends: to look through a large field takes long."""
     if own:
         gc.freeze()
     else:  # whoever called us has an application's garbage collected, too

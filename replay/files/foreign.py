@@ -37,6 +37,10 @@ _LYNX = (
     (re.compile(rf"{_REMARKS}(?:{_HEAT},?[ \t\r]*\n){{2}}"), "a schedule"),
 )
 """FinishLynx's files of who starts where, by how they begin."""
+_MAPS = (
+    (re.compile(r'\s*\{[^{}]{0,300}"type"\s*:\s*"Feature'), "a map (GeoJSON)"),
+    (re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:\w+:)?kml[\s>]"), "a map (KML)"),
+)
 _TIMED = re.compile(r",\d{1,3}(?::\d\d)*\.\d{2,4}(?:,|\s|$)")
 _TEXT = b"application/vnd.oasis.opendocument.text"
 
@@ -46,9 +50,8 @@ def foreign(source: Source) -> tuple[str, str] | None:
     for sign, what, hint in _SIGNS:
         if source.data.startswith(sign):
             return what, hint
-    for form, what in _LYNX:
-        if form.match(source.start) is not None and _TIMED.search(source.start) is None:
-            return f"{what} of FinishLynx, before the race", "its results are in the .lif files beside it, one a race"
+    if told := _as_text(source.start):
+        return told
     if source.ending == ".ppl" and _TIMED.search(source.start) is None:
         return "a list of people of FinishLynx, without times", "its results are in the .lif files, one a race"
     members = source.members
@@ -57,4 +60,15 @@ def foreign(source: Source) -> tuple[str, str] | None:
             return what, hint
     if "mimetype" in members and _TEXT in source.data[:200]:
         return "a text document (OpenDocument)", _TABLE_OUT
+    return None
+
+
+def _as_text(start: str) -> tuple[str, str] | None:
+    """The same of a text, by how it begins."""
+    for form, what in _MAPS:
+        if form.match(start) is not None:
+            return what, "export the recording as GPX, TCX or FIT"
+    for form, what in _LYNX:
+        if form.match(start) is not None and _TIMED.search(start) is None:
+            return f"{what} of FinishLynx, before the race", "its results are in the .lif files beside it, one a race"
     return None

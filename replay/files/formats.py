@@ -177,6 +177,7 @@ FORMATS = (
     Format("RACE RESULT list", (), _is_race_result, _late("results.tabled", "read_race_result"), _PART),
     Format("JSON", (".json", ".ndjson", ".jsonl"), _has(r"^\s*(?:\[\s*[\[{]|\{\s*\")"), _late("table.objects"), _TABLE),
     Format("web page", (), _is_web_page, _late("table.webpage"), _TABLE),
+    Format("XML", (), _has(r"^\s*<\?xml"), _late("table.elements"), _TABLE),
     Format("PDF", (".pdf",), _has("%PDF-"), _late("results.tabled", "read_pdf"), _TABLE),
     Format("workbook", (".xlsx", ".ods"), _is_workbook, _late("table.sheets"), _TABLE),
     Format("text in columns", (), _is_text_in_columns, _late("results.tabled", "read_text"), _TABLE),

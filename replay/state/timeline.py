@@ -16,7 +16,7 @@ from replay.race.names import Names
 from replay.race.order import STRAIGHT, first_missing, goal_of, is_told, order_known_from
 from replay.race.race import Entry, Evidence, Race, Split, Status, Time, When, WhenKind
 from replay.race.times import decimals_between
-from replay.race.track import lap_number, track_of
+from replay.race.track import distance_of, lap_number, track_of
 from replay.state.evidence import Known, is_guest, is_ranked, known_of, tie_breaks, weaker
 from replay.state.ghosts import gap_of_ghost
 from replay.state.standings import Ordered, RunnerOrder, Standing, Standings
@@ -351,24 +351,7 @@ class Timeline:
             case WhenKind.LEAD_CHANGE:
                 return self._last_lead_change(when.runner)
             case _:
-                return self._reached(self._distance_of(when), when.runner)
-
-    def _distance_of(self, when: When) -> float:
-        distance = self.race.distance
-        match when.kind:
-            case WhenKind.TO_GO:
-                return distance - when.value
-            case WhenKind.FRACTION:
-                return distance * when.value
-            case WhenKind.LAP:
-                number = int(when.value)
-                return self.track.laps[number - 1] if number <= len(self.track.laps) else distance
-            case WhenKind.BELL:
-                if self.track.bell is None:
-                    raise ValueError("this race has no bell")
-                return self.track.bell
-            case _:
-                return when.value
+                return self._reached(distance_of(self.track, when), when.runner)
 
     def _reached(self, distance: float, runner: str | None) -> float:
         """When a runner reaches a distance; or the first, when no runner is named or he never does."""

@@ -33,14 +33,14 @@ from replay.drawing.pages.understood import (
 )
 from replay.drawing.panels.bars import Spots, footer_row, pressed
 from replay.drawing.theme.look import Look
-from replay.files.dropped import pasted_paths
+from replay.files.dropped import no_paths_in, pasted_paths
 from replay.files.folders import first_lines
 from replay.files.said import flags
 from replay.files.settings import Setting, changed, settings, stepped
 from replay.files.source import Choices, Reading
 from replay.tui.cells import Cells, place_cells
 from replay.tui.host import Host
-from replay.tui.keys import OPENED_KEYS, bindings, hints
+from replay.tui.keys import OPENED_KEYS, as_named, bindings, hints
 from replay.tui.line import Line as Typed
 from replay.tui.reader import FilesRead, Reader
 
@@ -177,13 +177,9 @@ class UnderstoodScreen(Screen[str | None]):
     def tick(self) -> None:
         """Let the preview go on, or what is said of a reading that takes long."""
         if self.is_active and not self.host.owes:  # `is_current` is said of a screen behind another too
-            for cells in self.query("#page" if self.busy and self.reading is None else "#preview").results(
-                Cells
-            ):  # none any more, where the screen is being left
-                cells.redraw()
-            if self.busy:
-                for cells in self.query("#title").results(Cells):  # none any more, where the screen is being left
-                    cells.redraw()
+            shown = "#page" if self.busy and self.reading is None else "#preview"
+            for cells in self.query(f"{shown}, #title" if self.busy else shown).results(Cells):
+                cells.redraw()  # none any more, where the screen is being left
 
     def redraw(self) -> None:
         """Show what changed."""
@@ -198,13 +194,17 @@ class UnderstoodScreen(Screen[str | None]):
         """How the reading goes; None while nothing is read."""
         return Progress(self.paths, self.reader.seconds, self.reader.share) if self.busy else None
 
+    def _named(self, text: str) -> str:
+        return as_named(text, OPENED_KEYS, self.host.keys_of(OPENED_KEYS))
+
     def _draw_title(self, width: int, height: int) -> list[Row]:
-        return opened_title(self.paths, self.progress, self.look, width)
+        return opened_title(self.paths, self.progress, self.look, width, self._named)
 
     def _draw_page(self, width: int, height: int) -> list[Row]:
         if self.reading is None:
-            return reading_rows(self.progress, self.look, width, height)
-        lines = understood_lines(self.reading, self.settings, self._chosen, self.look, width, self.kept)
+            return reading_rows(self.progress, self.look, width, height, self._named)
+        found = verdict(self.reading, self.kept, self._named)
+        lines = understood_lines(self.reading, self.settings, self._chosen, self.look, width, found)
         lines = spaced(lines, self.look, width, height)
         top = top_line(lines, self._chosen, height)
         self._scrolled = max(min(self._scrolled, len(lines) - height - top), -top)
@@ -393,4 +393,7 @@ class UnderstoodScreen(Screen[str | None]):
 
     def on_paste(self, event: Paste) -> None:
         """Open what was dropped, or a table that was pasted."""
-        self.host.open_paths(pasted_paths(event.text))
+        if paths := pasted_paths(event.text):
+            self.host.open_paths(paths)
+        else:
+            self._tell(no_paths_in(event.text))

@@ -150,9 +150,8 @@ class Stage:
         chart = self._charts.get(width)
         if chart is None:
             # Room for the letters at the end of the lines is kept on the right.
-            chart = self._charts[width] = GapChart(
-                self.timeline, max(width - (17 if width >= 40 else 13), 4), self.marks
-            )
+            ends = 17 if width >= 40 else 13
+            chart = self._charts[width] = GapChart(self.timeline, max(width - ends, 4), self.marks)
         return chart
 
     def charted(self, t: float, view: View, width: int, height: int) -> Shown:

@@ -4,10 +4,9 @@ import io
 import zipfile
 from pathlib import Path
 
-import pytest
-
 from replay.files.formats import read_file, read_source
 from replay.files.source import Choices, Source
+from tests.together import together
 
 
 def told(data: bytes, name: str = "results") -> str:
@@ -23,13 +22,18 @@ def packed(*names: str) -> bytes:
     return out.getvalue()
 
 
-@pytest.mark.parametrize(
+@together(
     ("data", "sentence"),
     [
         (
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
             "before 2007 (.xls, .doc), which is not read; save it as .xlsx",
         ),
+        (
+            b'{"type": "FeatureCollection", "features": []}',
+            "this is a map (GeoJSON), which is not read; export the rec",
+        ),
+        (b'<?xml version="1.0"?>\n<kml xmlns="x"/>', "this is a map (KML), which is not read; export the recording as"),
         (
             b"{\\rtf1 Ada 15:10}",
             "this is a text with formats (RTF), which is not read; copy the table into a spreadsheet",
@@ -46,7 +50,6 @@ def packed(*names: str) -> bytes:
             "this is a Word document, which is not read; copy the table",
         ),
     ],
-    ids=["old office", "RTF", "events", "schedule", "picture", "database", "Word"],
 )
 def test_what_it_is_and_the_way_out_are_told(data: bytes, sentence: str) -> None:
     assert sentence in told(data)
@@ -57,7 +60,7 @@ def test_an_address_is_no_file() -> None:
     assert "this is an address, and nothing is read from the network; download the file and name it" in str(problem)
 
 
-@pytest.mark.parametrize(
+@together(
     ("data", "name", "sentence"),
     [
         (b"; id,last,first\n1,Alfa,Ada,AC\n2,Beta,Bea,AC\n", "lynx.ppl", "a list of people of FinishLynx"),

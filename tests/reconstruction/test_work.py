@@ -16,6 +16,7 @@ from replay.reconstruction.spacing import points, step_of
 from replay.reconstruction.statements import gather
 from replay.reconstruction.work import TooMuch, Work
 from tests.builders import entry, race
+from tests.together import together
 
 
 def mile(runners: int, *facts: Fact) -> Race:
@@ -27,7 +28,7 @@ def leads(runners: int, many: int) -> Race:
     return mile(runners, *(Fact(at=float(k * 7 % 1600 + 1), leader=k % runners) for k in range(many)))
 
 
-@pytest.mark.parametrize(("facts", "step"), [(0, 100.0), (5, 100.0), (12, 200.0), (20, 400.0)])
+@together(("facts", "step"), [(0, 100.0), (5, 100.0), (12, 200.0), (20, 400.0)])
 def test_the_more_distances_facts_name_the_farther_apart_the_other_points_are(facts: int, step: float) -> None:
     sparse = leads(30, facts)
     assert step_of(sparse) == step
@@ -73,7 +74,7 @@ def test_rules_are_counted_however_few_distances_they_name() -> None:
         gather(mile(30, *[together] * 23), 100.0)
 
 
-@pytest.mark.parametrize("path", sorted(shipped_folder().glob("*.yaml")), ids=lambda path: path.stem)
+@together("path", sorted(shipped_folder().glob("*.yaml")))
 def test_a_shipped_race_is_half_as_much_as_can_be_worked_out_at_most(path: Path) -> None:
     shipped = read_race(path)[0]
     step = step_of(shipped)

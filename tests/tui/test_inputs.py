@@ -8,6 +8,8 @@ import pytest
 from textual.events import Paste
 from textual.widgets import Input
 
+from replay.files.preferences import Preferences
+from replay.tui.preferring import Terms
 from replay.tui.understood_screen import UnderstoodScreen
 from tests.tui.pilots import Session, at_the_menu, watching
 
@@ -51,8 +53,9 @@ async def test_a_line_takes_a_paste_and_gives_up_words(where: str, keys: tuple[s
         assert typed() == "x"
 
 
-async def test_a_table_that_is_pasted_on_the_menu_opens(tmp_path: Path) -> None:
-    async with at_the_menu(races=tmp_path) as session:
+async def test_a_table_that_is_pasted_on_the_menu_opens_and_what_is_none_there_is_told(tmp_path: Path) -> None:
+    mine = Terms(preferences=Preferences(own_keys={"z": "d"}))
+    async with at_the_menu(races=tmp_path, terms=mine) as session:
         session.app.post_message(Paste("Place\tName\tTime\r1\tAda Alfa\t4:02.1\r2\tBea Beta\t4:03.2\r"))
         await session.until(lambda: session.shows(UnderstoodScreen))
         screen = session.app.screen
@@ -60,6 +63,9 @@ async def test_a_table_that_is_pasted_on_the_menu_opens(tmp_path: Path) -> None:
         await session.until(lambda: screen.reading is not None)
         assert screen.reading is not None
         assert [column.title for column in screen.reading.understood.columns] == ["Place", "Name", "Time"]
+        await session.until(lambda: "z another." in session.text)
+        session.app.post_message(Paste("once upon a time"))
+        await session.until(lambda: "what was pasted is neither a file's path nor a list" in session.text)
 
 
 async def test_what_names_no_file_is_said_on_the_menu(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """What was understood of a file, before it is trusted: the race, what can be changed, what was mended and left out."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,6 +16,14 @@ from replay.files.source import Reading
 from replay.files.understood import Question
 from replay.race.problems import Problem, one_line
 from replay.race.times import format_distance
+
+Named = Callable[[str], str]
+"""Makes of a text with keys in backticks one with the keys that do their work, as somebody has set them."""
+
+
+def as_they_come(text: str) -> str:
+    """A text with the keys that the program comes with."""
+    return text.replace("`", "")
 
 
 class Line(NamedTuple):
@@ -52,7 +60,9 @@ _SLOW = 0.3
 """Seconds from which a reading is told of: before that it would only flicker."""
 
 
-def opened_title(paths: Sequence[Path], progress: Progress | None, look: Look, width: int) -> list[Row]:
+def opened_title(
+    paths: Sequence[Path], progress: Progress | None, look: Look, width: int, named: Named = as_they_come
+) -> list[Row]:
     """The two rows above the page: which files are open, and whether they are being read."""
     theme = look.theme
     ground = Ink(fg=theme.text, bg=theme.panel_raised, bold=True)
@@ -61,12 +71,14 @@ def opened_title(paths: Sequence[Path], progress: Progress | None, look: Look, w
     name = f"{len(paths)} files" if len(paths) > 1 else paths[0].name
     right: list[Run] = []
     if progress is not None and progress.seconds >= _SLOW:
-        right = [(f"reading {look.glyph('…', '...')} {progress.seconds:.0f} s, Esc stops ", accent)]
+        right = [(f"reading {look.glyph('…', '...')} {progress.seconds:.0f} s, {named('`Esc` stops')} ", accent)]
     left: list[Run] = [(" OPEN ", accent), (f" {one_line(name)} ", ground), (f" {paths[0].parent}".rstrip("."), soft)]
     return [spread(left, right, width, soft), fill((), width, look.panel)]
 
 
-def reading_rows(progress: Progress | None, look: Look, width: int, height: int) -> list[Row]:
+def reading_rows(
+    progress: Progress | None, look: Look, width: int, height: int, named: Named = as_they_come
+) -> list[Row]:
     """What stands on the page while files are read for the first time."""
     blank = fill((), width, look.panel)
     lines: list[list[Run]] = []
@@ -82,7 +94,7 @@ def reading_rows(progress: Progress | None, look: Look, width: int, height: int)
             [],
             [(line * at, look.faint), (block * piece, look.accent), (line * (wide - at - piece), look.faint)],
             [],
-            [(f"{progress.seconds:.0f} s; Esc stops", look.muted)],
+            [(f"{progress.seconds:.0f} s; {named('`Esc` stops')}", look.muted)],
         ]
     rows = [fill([("   ", look.panel), *line], width, look.panel) for line in lines]
     return [*[blank] * min(2, height), *rows, *[blank] * height][:height]
@@ -95,23 +107,24 @@ def _size(path: Path) -> int:
         return 0
 
 
-def verdict(reading: Reading, kept: Path | None = None) -> Verdict:
+def verdict(reading: Reading, kept: Path | None = None, named: Named = as_they_come) -> Verdict:
     """Whether a file plays as it was understood; `kept` is where its race was kept."""
     question = first_question(reading)
     if kept is not None:
-        return Verdict("plays", "Kept, and in the menu.", f"It is {kept}. Enter watches it.")
+        return Verdict("plays", "Kept, and in the menu.", f"It is {kept}. {named('`Enter` watches it.')}")
     if reading.race is not None:
-        return Verdict("plays", "It plays.", "Enter watches, k keeps it.")
+        return Verdict("plays", "It plays.", named("`Enter` watches, `k` keeps it."))
     if question is not None:
         if question.suggestion:
             likely = _IN_FULL.get(question.suggestion, question.suggestion)
-            return Verdict("asks", question.text, f"Enter takes {likely}, d another.")
-        return Verdict("asks", question.text, "Enter asks for it.")
+            return Verdict("asks", question.text, named(f"`Enter` takes {likely}, `d` another."))
+        return Verdict("asks", question.text, named("`Enter` asks for it."))
     why = _why_not(reading.problems)
     if any(setting == "column" for setting in reading.takes) and reading.understood.columns:
-        way = "Choose a column below, and say with left and right what it is, or type it with e."
+        arrows = named("`←` and `→`").replace("←", "left").replace("→", "right")
+        way = f"Choose a column below, and say with {arrows} what it is, or type it with {named('`e`')}."
     else:
-        way = _sentence(why.hint) if why is not None and why.hint else "Esc goes back; o opens another file."
+        way = _sentence(why.hint) if why is not None and why.hint else named("`Esc` goes back; `o` opens another file.")
     return Verdict("refused", _sentence(why.message) if why is not None else "This cannot be read.", way)
 
 
@@ -161,7 +174,12 @@ def _sentence(text: str) -> str:
 
 
 def understood_lines(
-    reading: Reading, settings: Sequence[Setting], chosen: int, look: Look, width: int, kept: Path | None = None
+    reading: Reading,
+    settings: Sequence[Setting],
+    chosen: int,
+    look: Look,
+    width: int,
+    found: Verdict | None = None,
 ) -> list[Line]:
     """The whole page, `width` cells wide.
 
@@ -171,9 +189,10 @@ def understood_lines(
         chosen: The setting under the cursor.
         look: How it looks.
         width: Cells.
-        kept: Where its race was kept.
+        found: Whether it plays; None for that of a race that was not kept, with the keys as they come.
     """
-    lines = [Line(row) for row in (*_head(reading, look, width), *_verdict(verdict(reading, kept), look, width))]
+    head = (*_head(reading, look, width), *_verdict(found or verdict(reading), look, width))
+    lines = [Line(row) for row in head]
     race = [at for at, setting in enumerate(settings) if setting.kind != "column"]
     columns = [at for at, setting in enumerate(settings) if setting.kind == "column"]
     if race:

@@ -30,6 +30,9 @@ def read_gpx(data: bytes) -> tuple[Recording, ...]:
             found.append(Recording(clean_text(track.value("name")), fixes, cut))
     if not found:
         raise _without_times(root, broken)
+    if len(found) == 1 and not found[0].name:
+        called = clean_text(root.value("metadata", "name"))
+        found[0] = Recording(called, found[0].fixes, cut)
     return tuple(found)
 
 

@@ -16,6 +16,7 @@ from replay.files.table.findings import Findings
 from replay.files.table.grid import Grid, grid_of
 from replay.files.table.reader import read_rows
 from replay.files.understood import Tallies
+from replay.race.events import events_in, is_road_event
 from replay.race.problems import Problem, UnreadableRace
 
 
@@ -156,7 +157,8 @@ def read_laid(laid: Laid, source: Source, choices: Choices, titles: str, form: s
         return grid_of([row for row, _ in kept], [line for _, line in kept]), form
 
     told = None if choices.distance else distance_in(titles)
-    reading = read_rows(source, replace(choices, distance=told or choices.distance), parse)
+    road = choices.road or (told is not None and any(map(is_road_event, events_in(titles))))
+    reading = read_rows(source, replace(choices, distance=told or choices.distance, road=road), parse)
     if told is None or reading.race is None or reading.race.distance != told:
         return reading
     return replace(reading, understood=replace(reading.understood, distance_from="the list's title"))

@@ -23,7 +23,7 @@ from replay.files.table.cells import (
 from replay.files.table.column import Column
 from replay.files.table.headings import Heading, Told, read_heading
 from replay.files.table.settling import FEWEST, PLACES, TIMED, counts, settle
-from replay.files.table.words import FLAGS, NO, YES, Meaning
+from replay.files.table.words import FLAGS, NO, YES, Meaning, phrases
 from replay.race.names import fold
 from replay.race.problems import did_you_mean
 from replay.race.statuses import read_status
@@ -100,6 +100,16 @@ def says_time(title: str) -> bool:
         return False
     point = headings[0].point
     return headings[0].told in (Told.TIME, Told.LAP) and (point is None or point.sure)
+
+
+_LAST_WORDS = frozenset(
+    phrases("final, official, total, corrected, adjusted, endzeit, endergebnis, finale, ufficiale, oficial, officiel")
+)
+
+
+def is_last_word(title: str) -> bool:
+    """Whether a heading says that of several times its is the one that counts: `Final Time` beside `Time`."""
+    return not _LAST_WORDS.isdisjoint(fold(title.replace("_", " ")).split())
 
 
 def _why_not(headings: Sequence[Heading], column: Column) -> str:

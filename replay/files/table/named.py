@@ -7,6 +7,7 @@ from replay.files.table.column import Column, columns_of
 from replay.files.table.headings import Heading, read_heading
 from replay.files.table.sheet import Sheet
 from replay.files.table.words import Meaning
+from replay.race.names import fold
 
 _HEADING = re.compile(r"(.+?)\s*[(\[]\s*(.+?)\s*[)\]]")
 _CELL = re.compile(r"(.+?)\s*[(\[]\s*(.+?)\s*[)\]]\s*", re.DOTALL)
@@ -29,6 +30,26 @@ def take_names_apart(sheet: Sheet) -> None:
             _split(sheet, column, _CELL, beside)
         elif column.share(_TWO_LINES.fullmatch) >= _MOSTLY:
             _split(sheet, column, _TWO_LINES, Meaning.CLUB)
+
+
+_AGE_AND_SEX = re.compile(r"(?:(?P<before>[MFWX])\s?-?\d{1,3}|\d{1,3}\s?-?(?P<after>[MFWX]))\+?", re.IGNORECASE)
+_AGED = frozenset(("age", "alter", "edad", "eta", "idade", "wiek"))
+
+
+def take_sexes_apart(sheet: Sheet) -> None:
+    """`30F` under `Age/Sex` is somebody's sex, too, where no column has it."""
+    if sheet.all(Meaning.SEX):
+        return
+    for column in sheet.columns:
+        aged = not _AGED.isdisjoint(fold(column.title.replace("/", " ")).split())
+        if aged and column.share(_AGE_AND_SEX.fullmatch) >= _MOSTLY:
+            found = [_AGE_AND_SEX.fullmatch(cell.strip()) for cell in column.cells]
+            cells = [(match["before"] or match["after"]) if match is not None else "" for match in found]
+            made = columns_of([column.title, "sex"], [["x", cell] for cell in cells])[1]
+            made.index = max(one.index for one in sheet.columns) + 1
+            made.heading, made.why = Heading(Meaning.SEX), f"it stands in {column.title!r}"
+            sheet.columns.append(made)
+            return
 
 
 def _in_brackets(column: Column) -> Meaning | None:

@@ -104,6 +104,7 @@ def _parts(scale: int) -> Callable[[Cell], float | None]:
 
 
 PLAIN = Notation("", _plain)
+HOURS = Notation("hours with decimals", _times(3600.0), 0)
 NOTATIONS = (
     PLAIN,
     Notation("hours and minutes (h:mm)", _hours_minutes, 0),
@@ -117,7 +118,7 @@ NOTATIONS = (
     Notation("hundredths of a second", _parts(100), 2),
     Notation("milliseconds", _parts(1000), 3),
     Notation("ten-thousandths of a second", _parts(10_000), 3),
-    Notation("hours with decimals", _times(3600.0), 0),
+    HOURS,
 )
 """In the order in which they are preferred where they are as likely."""
 

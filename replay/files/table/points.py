@@ -7,6 +7,7 @@ from replay.files.table.column import Column
 from replay.files.table.sheet import Sheet
 from replay.files.table.times import Form, read_cell
 from replay.files.table.words import Meaning
+from replay.race.names import fold
 
 _FEWEST = 3
 """Runners by whom it is told."""
@@ -25,6 +26,18 @@ def refuse_points(sheet: Sheet) -> None:
     title = results[0].title
     message = f"the column {title!r} falls as places rise: these are points of a series, and no times of one race"
     raise sheet.findings.fail(None, message, f'if they are times, say so: --column "{title}=result"')
+
+
+def refuse_recording(sheet: Sheet) -> None:
+    """Refuse a table without names whose rows have places on earth: they are the points of somebody's recording.
+
+    Raises:
+        UnreadableRace: They are.
+    """
+    words = {word for column in sheet.columns for word in fold(column.title.replace("_", " ")).split()}
+    if words & {"lat", "latitude"} and words & {"lon", "lng", "long", "longitude"}:
+        message = "each row is a point of a recording, and nobody is named"
+        raise sheet.findings.fail(sheet.line, message, "export the recording as GPX, TCX or FIT")
 
 
 def _falls(column: Column, place: Column) -> bool:

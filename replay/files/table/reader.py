@@ -31,9 +31,9 @@ from replay.files.table.kept import keep_one_race, keep_runners
 from replay.files.table.labelled import apart
 from replay.files.table.long import EXPORTED
 from replay.files.table.measuring import measure
-from replay.files.table.named import take_names_apart
+from replay.files.table.named import take_names_apart, take_sexes_apart
 from replay.files.table.parted import joined_times
-from replay.files.table.points import refuse_points
+from replay.files.table.points import refuse_points, refuse_recording
 from replay.files.table.relay import take_relay
 from replay.files.table.results import find_results
 from replay.files.table.settling import PLACES
@@ -169,6 +169,7 @@ def _take_in(opened: Opened) -> None:
     _need_names(sheet)
     need_run(sheet)
     take_names_apart(sheet)
+    take_sexes_apart(sheet)
     keep_runners(sheet)
     keep_one_race(sheet)
     take_relay(sheet)
@@ -280,6 +281,7 @@ def _need_names(sheet: Sheet) -> None:
         sheet.findings.assume("no column has names, and the runners are called by their bibs", "--column")
         return
     titles = [column.title for column in sheet.columns]
+    refuse_recording(sheet)
     hint = f'say which it is, such as --column "{titles[0] if titles else "Runner"}=name"'
     raise sheet.findings.fail(sheet.line, f"no column is known as the runner's name among {listed(titles)}", hint)
 

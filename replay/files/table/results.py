@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from statistics import median
 
 from replay.files.table.clocks import half_day_seconds
+from replay.files.table.columns import is_last_word
 from replay.files.table.headings import FINISH, START, Told
+from replay.files.table.lapped_rows import without_lapped
 from replay.files.table.notations import likeness
 from replay.files.table.partial import leave_out_partial_places
 from replay.files.table.sheet import Sheet
@@ -65,6 +67,7 @@ def find_results(sheet: Sheet) -> Results:
     made.values, made.clock = main, clock
     made.cells = [column.cells for column in sheet.all(Meaning.NET, Meaning.GUN, Meaning.RESULT)]
     _add_gaps(sheet, made)
+    made.values = without_lapped(sheet, made.values)
     leave_out_partial_places(sheet, made.seconds)
     return made
 
@@ -82,7 +85,7 @@ def _chain(sheet: Sheet, meaning: Meaning, of_day: Seconds, unused: dict[int, st
         return None
     worth = {id(column): column.decide(sheet.far) for column in timed}
     chosen = {column.index for column in sheet.columns if column.why == "--column"}
-    timed.sort(key=lambda column: (column.index not in chosen, -worth[id(column)]))
+    timed.sort(key=lambda column: (column.index not in chosen, -worth[id(column)], not is_last_word(column.title)))
     chain: list[Read] = [Nothing.MISSING] * len(sheet.lines)
     for column in timed:
         values = column.values()

@@ -8,7 +8,7 @@ from itertools import pairwise
 from replay.files.missing import read_place
 from replay.files.table.cells import is_clock, is_letters, is_number
 from replay.files.table.column import Column
-from replay.files.table.headings import FINISH, OVERALL, Heading, read_heading, read_point
+from replay.files.table.headings import FINISH, OVERALL, Heading, Point, read_heading, read_point
 from replay.files.table.notations import PLAIN, read_as
 from replay.files.table.times import read_cell
 from replay.files.table.words import Meaning
@@ -43,6 +43,7 @@ def settle(columns: Sequence[Column]) -> None:
     _settle_places(columns)
     _settle_paces(columns)
     _settle_rounds(columns)
+    _settle_halves(columns)
     _settle_distances(columns)
     _settle_nations(columns)
     by = _by_meaning(columns)
@@ -154,6 +155,21 @@ _PACES_FROM = 1.8
 _AS_ON_AVERAGE = 0.25
 """The share by which the pace of a stretch differs from that until its end."""
 _MOST = 0.8
+
+
+def _settle_halves(columns: Sequence[Column]) -> None:
+    """`Media` is a mean, or half of the race where its times are about half of the results."""
+    results = [column for column in columns if column.meaning in RESULTS]
+    for column in columns if results else ():
+        if fold(column.title) in _HALVES and column.meaning is Meaning.IGNORED and column.share(is_clock) > _CLOCKS:
+            pairs = zip(column.cells[:_ROWS], results[0].cells, strict=False)
+            shares = [one / two for a, b in pairs if (one := _seconds(a)) and (two := _seconds(b))]
+            if shares and sum(_LEAST_HALF < share < 1 - _LEAST_HALF for share in shares) > _MOST * len(shares):
+                column.heading, column.why = Heading(Meaning.SPLIT, Point(half=True)), "its times are of half the race"
+
+
+_HALVES = frozenset(("media", "meia", "mitad", "demi", "moyenne", "medio"))
+_LEAST_HALF = 0.4
 
 
 def _settle_rounds(columns: Sequence[Column]) -> None:

@@ -15,7 +15,7 @@ from replay.files.table.clocks import clock_seconds
 from replay.files.table.column import Column
 from replay.files.table.even import taken
 from replay.files.table.headings import Point, Told
-from replay.files.table.notations import PLAIN, Notation, read_as
+from replay.files.table.notations import HOURS, PLAIN, Notation, read_as
 from replay.files.table.times import Cell, Form, read_cell
 from replay.race.race import Clock
 from replay.race.statuses import StatusNote, read_status
@@ -57,6 +57,10 @@ Read = Value | Nothing | StatusNote | Lapped
 Kind = TypeVar("Kind")
 
 
+_IN_HOURS = re.compile(
+    r"[(\[]\s*(?:h|hrs?|hours?|std|stunden|heures|horas|ore|godz)\.?\s*[)\]]|\bin hours\b", re.IGNORECASE
+)
+"""A heading whose numbers are hours: `Time (hours)`."""
 _USUAL = re.compile(r"(\d\d?):([0-5]\d):([0-5]\d)")
 
 
@@ -138,6 +142,9 @@ class Timed:
         found = self.looked
         own = [cell for cell in found if cell.ahead != "+"]  # the others are gaps, and say nothing of the way
         self.notation, worth = read_as(own or found, metres)
+        plain = all(cell.form is Form.PLAIN for cell in found)
+        if self.notation is not PLAIN and plain and _IN_HOURS.search(self.title):
+            self.notation = HOURS
         return worth
 
     def values(self) -> list[Read]:

@@ -179,7 +179,7 @@ WORDS: dict[Meaning, str] = {
         מקום, דירוג, المركز, الترتيب, hang, xep hang, thu hang, peringkat, kedudukan, อ นด บ, ล าด บท,
         posicio, lloc, postua, sailkapena, класиране, позиция, classification, safle, pozicija, пласман, सथ
         न,
-        mesto, place rank, rank place,
+        einlauf, zieleinlauf, mesto, place rank, rank place,
         ranking, cl, rnk, plts, 总排名, 排名, 全体順位, sira, genel sira, loc, locul, място, koht, vieta, saeti,
         καταταξη, місце,
         поз, orden, puesto final, posto, mjesto ukupno, absolut,

@@ -16,7 +16,7 @@ draw each half as straight and half as bend, which makes straights of 45.01 m an
 from bisect import bisect_right
 from typing import Protocol
 
-from replay.race.race import Course, CourseLine, Race, Surface
+from replay.race.race import Course, CourseLine, Race, Surface, When, WhenKind
 from replay.race.track.hurdles import hurdles_of
 from replay.race.track.lanes import KERB, LINE
 from replay.race.track.oval import BARRIER, INDOOR_STRAIGHT, OUTDOOR_STRAIGHT, WATER, Oval
@@ -35,6 +35,7 @@ __all__ = [
     "Road",
     "Straight",
     "Track",
+    "distance_of",
     "lap_number",
     "track_of",
 ]
@@ -171,6 +172,28 @@ class Track(Protocol):
 def lap_number(track: Track, distance: float) -> int:
     """The lap, counted from 1, that somebody is in after `distance` metres; who stands at its beginning is in it."""
     return max(1, bisect_right(track.laps, distance + 1e-6))
+
+
+def distance_of(track: Track, when: When) -> float:
+    """The distance, in metres, that a moment is told by.
+
+    Raises:
+        ValueError: It is the bell's, and there is none.
+    """
+    match when.kind:
+        case WhenKind.TO_GO:
+            return track.distance - when.value
+        case WhenKind.FRACTION:
+            return track.distance * when.value
+        case WhenKind.LAP:
+            number = int(when.value)
+            return track.laps[number - 1] if number <= len(track.laps) else track.distance
+        case WhenKind.BELL:
+            if track.bell is None:
+                raise ValueError("this race has no bell")
+            return track.bell
+        case _:
+            return when.value
 
 
 _ON_STRAIGHT = 110.0

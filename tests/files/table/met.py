@@ -78,4 +78,17 @@ MET = (
         ),
     ),
     List("tab.lif", "", "800 m", 2, ("Ada Alf: finished 1. 2:08.11", "Bea Bet: finished 2. 2:09.40")),
+    List("mylaps-speedhive.csv", "2000", "2000 m", 3, ("Ada Alf: finished 1. 6:05.120", "Cia Gam: finished 3. 1600 m")),
+    List("zieleinlauf.csv", "10km", "10000 m", 2, ("Ada Alf: finished 1. 36:10", "Bob Bet: finished 2. 37:20")),
+    List("ocr-penalty.csv", "10km", "10000 m", 2, ("Ada Alf: finished 1. 50:10", "Bea Bet: finished 2. 50:50")),
+    List("age-sex.csv", "10km", "10000 m", 2, ("Ada Alf: finished 1. 36:10",)),
+    List("split-array.json", "half", "21097.5 m", 2, ("Ada Alf: finished 1:19:10.0 5000=18:30.0 10000=37:20.0",)),
+    List("whole-hours.csv", "100mi", "160934.4 m", 2, ("Ada Alf: finished 1. 14:15:00",)),
+    List(
+        "maraton-valencia.csv", "", "42195 m", 2, ("Kel Alf: finished 1. 2:01:53 5000=14:26 10000=28:58 15000=43:24",)
+    ),
+    List("xml-results.xml", "", "10000 m", 2, ("Ada Alf: finished 1. 36:10",)),
+    List("xml-elements.xml", "", "10000 m", 2, ("Ada Alf: finished 1. 36:10",)),
+    List("side-by-side.csv", "10km", "10000 m", 5, ("Ada Alf: finished 1. 36:10", "Zoe Zet: finished 3. 45:10")),
+    List("women-men-columns.csv", "10km", "10000 m", 4, ("Ada Alf: finished 36:10", "Bob Bet: finished 33:20")),
 )

@@ -15,6 +15,7 @@ from replay.files.understood import Tallies
 from replay.race.problems import Problem, UnreadableRace
 from replay.race.race import Evidence, Race, Role, Status, Surface
 from tests.places import BENCHMARKS, DATA
+from tests.together import together
 
 TraceFunction = Callable[[FrameType, str, Any], Any]
 
@@ -103,7 +104,7 @@ def test_what_is_wrong_is_reported_with_its_line_and_left_out() -> None:
     assert race.entries[2].result is None
 
 
-@pytest.mark.parametrize(
+@together(
     ("text", "told"),
     [
         ("name,finish\nA,4:00\n", "how far"),
@@ -118,7 +119,7 @@ def test_what_is_wrong_is_reported_with_its_line_and_left_out() -> None:
         (HEAD + "name,finish\nA,0:00\n", "no cell of 'finish' is a time"),
         (HEAD + "name,finish\nA,0:02\nB,0:03\n", "no runner has a time that can be true"),
         ("event: 24h\nname,finish\nA,24:00:00\n", "race for distance"),
-        (HEAD + "place,name,a,b,total\n1,A,200,200,400\n2,B,198,200,398\n3,C,190,0,190\n", "points of a series"),
+        ("name\nA\n", "no column is known as a time among 'name'"),
         ("name,km\nA,18.517\nB,18.341\n", "race for distance"),
         ("name,distance\nA,18517 m\nB,18341 m\n", "race for distance"),
     ],
@@ -127,7 +128,7 @@ def test_what_is_no_race_is_refused_with_a_way_out(text: str, told: str) -> None
     assert told in failure(text)
 
 
-@pytest.mark.parametrize(
+@together(
     ("text", "suggestion"),
     [
         ("name,5K,35K,40K,finish\nA,15:00,1:45:00,2:00:00,2:07:00\n", "marathon"),
@@ -227,7 +228,7 @@ def test_any_bytes_are_a_race_or_a_clear_problem(data: bytes) -> None:
     assert all(str(problem).isprintable() for problem in problems)
 
 
-@pytest.mark.parametrize("path", OFFICIAL, ids=lambda path: path.stem)
+@together("path", OFFICIAL)
 def test_every_file_of_official_splits_is_read(path: Path) -> None:
     race, problems = read_race(path)
     assert [str(problem) for problem in problems] == []
@@ -300,7 +301,7 @@ def test_a_column_that_the_user_names_is_the_only_one_of_its_meaning() -> None:
     assert {column.title for column in found.understood.columns if not column.meaning} == {"name", "Time"}
 
 
-@pytest.mark.parametrize(
+@together(
     ("titles", "cells"),
     [
         ("Members", "Ada Alfa, Bea Beta, Cia Gamma, Dea Delta"),
@@ -354,7 +355,7 @@ def test_a_column_may_be_the_names_by_its_cells_alone() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@together(
     ("rows", "names"),
     [
         ("Alfa,Ada,4:00\nBeta,Bea,4:01\n", ["Ada Alfa", "Bea Beta"]),
@@ -377,7 +378,7 @@ def test_a_row_without_a_name_is_told_of_only_if_it_has_more_than_one_time() -> 
     ]
 
 
-@pytest.mark.parametrize(
+@together(
     ("known", "evidence"),
     [
         (("reported", "reported", "estimated"), "reported"),

@@ -1,0 +1,31 @@
+"""Rows of a list that counts everybody's laps: who ran fewer than the winner has a time that is of fewer laps."""
+
+from collections.abc import Sequence
+
+from replay.files.table.cells import is_number, read_lapped
+from replay.files.table.sheet import Sheet
+from replay.files.table.timed import Lapped, Read, Value
+from replay.files.table.words import Meaning
+
+
+def without_lapped(sheet: Sheet, values: Sequence[Read]) -> list[Read]:
+    """The results; those of who ran fewer laps than the winner, by their number or a gap in laps, are so many laps."""
+    laps = sheet.one(Meaning.LAP_COUNT)
+    gap = sheet.one(Meaning.GAP)
+    counts = list(map(_count, laps.cells)) if laps is not None else []
+    most = max(filter(None, counts), default=0)
+    found: list[Read] = []
+    for row, value in enumerate(values):
+        behind = read_lapped(gap.cells[row]) if gap is not None else None
+        count = counts[row] if counts else None
+        if behind is None and count is not None and 0 < count < most:
+            behind = most - count
+        taken = behind is not None and isinstance(value, Value)
+        if taken:
+            sheet.findings.repaired.add("times of who ran fewer laps, placed by these", f"line {sheet.lines[row]}")
+        found.append(Lapped(behind) if taken and behind is not None else value)
+    return found
+
+
+def _count(cell: str) -> int | None:
+    return int(float(cell.replace(",", "."))) if is_number(cell.strip()) else None
