@@ -6,6 +6,7 @@ from replay.files.table.headings import Told, read_heading
 from replay.files.table.words import Meaning
 from replay.race.race import Clock
 from tests.files.table.test_reader import parsed, sound
+from tests.together import together
 
 EXPORTS = {
     "parkrun": "Position,parkrunner,Gender,Age Group,Club,Time\n1,Ada ALFA,Female,SW25-29,A,17:02PB\n"
@@ -28,7 +29,7 @@ EXPORTS = {
 }
 
 
-@pytest.mark.parametrize("text", EXPORTS.values(), ids=EXPORTS)
+@together("text", EXPORTS.values())
 def test_exports_of_many_countries_give_names_and_net_times(text: str) -> None:
     race, _ = parsed(text, 5000.0)
     found = [(entry.name.title(), entry.result and entry.result.seconds) for entry in race.entries]
@@ -45,7 +46,7 @@ def test_a_distance_in_brackets_says_where_a_point_is_and_how_far_the_race_was()
     assert [split.distance for split in race.entries[0].splits] == [23_000.0, 51_500.0]
 
 
-@pytest.mark.parametrize(
+@together(
     "titles",
     [
         "t400,t800,t1200",

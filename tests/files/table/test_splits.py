@@ -4,6 +4,7 @@ import pytest
 
 from replay.files.understood import Counting
 from tests.files.table.test_reader import reading
+from tests.together import together
 
 FAR = "# distance_m: 10000\n"
 
@@ -45,7 +46,7 @@ def test_who_was_timed_by_the_day_beside_one_who_was_not_is_each_read_as_it_is()
     assert told(text)[0] == [[(5000.0, "15:00"), (8000.0, "24:00")], [(5000.0, "15:30"), (8000.0, "24:30")]]
 
 
-@pytest.mark.parametrize(
+@together(
     ("event", "titles", "points"),
     [
         ("400m hurdles", "H1,H2", [45.0, 80.0]),
@@ -62,7 +63,7 @@ def test_hurdles_stand_where_the_rules_have_them(event: str, titles: str, points
     assert [split.distance for split in race.entries[0].splits] == points
 
 
-@pytest.mark.parametrize(
+@together(
     ("far", "titles", "times", "points"),
     [
         ("10000", "5,8", "15:00,24:00", [5000.0, 8000.0]),
