@@ -34,5 +34,5 @@ class QuickStream(pyte.Stream):
         feed(data[at:])
 
 
-class QuickByteStream(pyte.ByteStream, QuickStream):
+class QuickByteStream(pyte.ByteStream, QuickStream):  # type: ignore[misc]  # as pyte has it: bytes where text was
     """Takes bytes."""
