@@ -2,7 +2,7 @@
 
 import functools
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -32,23 +32,14 @@ from replay.reconstruction.prior import (
     wandering,
 )
 from replay.reconstruction.solver import INFINITY, Block, Likely, Quadratic, Row, choose, minimise
+from replay.reconstruction.springs import APART, APART_DEVIATION, BEHIND_NAMED, PACKED, QUEUE, Spring, pull
 from replay.reconstruction.work import Work
 
-_APART = (1.3, 3.5)
-"""Metres from one place to the next among the first five at the laps of the races in `prior`, without and with a
-pacemaker."""
-_APART_DEVIATION = 2.0
-"""The deviation of that, as a multiple of it."""
-_BEHIND_NAMED = (0.4, 0.8)
-"""Metres per place named by which the first runner who is not named passes later than the last who is, at least,
-without and with a pacemaker."""
-_QUEUE = (0.5, 1.0)
-"""Metres by which each further one who is not named passes later, at least: drafting distance."""
-_PACKED = (1.0, 3.0)
-"""Metres from one to the next of those who are not named, and the deviation of that, where there is no pacemaker: they
-run in a pack with those named, unless that is not likely. A paced field is a string, and its results say how long."""
-_NOT_LIKELY = 2.0
-"""Deviations by which somebody is likely behind his place in the pack, from which on he is taken to have lost it."""
+_LOST = 2.0
+"""Deviations by which somebody's own times have him farther back than is likely, from which on he is in no pack."""
+_ROOM = 2.0
+"""Times the work of the first search that has to be left for another, with springs loosened where the first has runners
+far from where they pull: a third search changes next to nothing."""
 _CLEAR = 0.2
 """Metres by which somebody who is reported ahead of another is ahead, where that can be had."""
 _LEADING = 2.0
@@ -262,12 +253,23 @@ class Field:
 
     def _attempts(self, rules: Sequence[Rule]) -> Array | None:
         for likely in _LIKELY:
-            gaps = self._minimise([*rules, *(self.known.likely if likely.kept else ())], likely)
-            if gaps is not None:
-                return gaps
+            asked = [*rules, *(self.known.likely if likely.kept else ())]
+            queue: list[Row] = []
+            springs = self._space(queue) if likely.spaced else []
+            left = self.work.left
+            gaps = self._minimise(asked, likely, queue, springs)
+            if gaps is None:
+                continue
+            most = left - self.work.left
+            if springs and self.work.left > _ROOM * most:
+                again = self._minimise(asked, likely, queue, [spring.loosened(gaps) for spring in springs])
+                gaps = gaps if again is None else again
+            return gaps
         return None
 
-    def _minimise(self, rules: Sequence[Rule], likely: _Likely) -> Array | None:
+    def _minimise(
+        self, rules: Sequence[Rule], likely: _Likely, queue: Sequence[Row], springs: Sequence[Spring]
+    ) -> Array | None:
         size = len(self.columns)
         low, high = np.full(size, -INFINITY), np.full(size, INFINITY)
         for (entry, k), column in self.columns.items():
@@ -275,10 +277,9 @@ class Field:
                 low[column] = 0.0
             if (entry, k) in self.given:
                 low[column] = high[column] = (self.given[entry, k] - self.front.times[k]) * self.front.speed
-        rows = [*self.rows_of(rules, clear=_CLEAR if likely.clear else 0.0), *self.speed_rows()]
+        rows = [*self.rows_of(rules, clear=_CLEAR if likely.clear else 0.0), *self.speed_rows(), *queue]
         blocks, linear = self._cost()
-        if likely.spaced:
-            self._space(blocks, linear, rows)
+        pull(springs, blocks, linear)
         centre = np.concatenate([self.likely[entry] for entry in self.spans])
         scale = np.concatenate([own_deviation(self.nodes, self.likely[entry]) for entry in self.spans])
         return minimise(Quadratic(blocks, linear), low, high, rows, Likely(centre, scale), self.work)
@@ -329,32 +330,33 @@ class Field:
                 rows.append(({column: 1.0}, (fewest[0] - float(self.front.times[0])) * self.front.speed, INFINITY))
         return rows
 
-    def _space(self, blocks: list[Block], linear: Array, rows: list[Row]) -> None:
+    def _space(self, rows: list[Row]) -> list[Spring]:
         """Runners whose places are reported are likely one behind another, and the others queue behind them."""
-        paced = self.front.paced
-        apart = _APART[paced]
+        apart = APART[self.front.paced]
+        springs = []
         for at, order in self.known.orders:
             k = self.node(at)
             placed = [(place, self.columns[e, k]) for place, e in enumerate(order) if (e, k) in self.columns]
             for (ahead, first), (place, second) in pairwise(placed):
-                variance = (apart * _APART_DEVIATION) ** 2 * (place - ahead)
-                _keep_apart(blocks, linear, (first, second), apart * (place - ahead), variance)
+                variance = (apart * APART_DEVIATION) ** 2 * (place - ahead)
+                springs.append(Spring(first, second, apart * (place - ahead), variance))
             if placed:
-                self._queue(order, k, blocks, linear, rows)
+                springs += self._queue(order, k, rows)
+        return springs
 
-    def _queue(self, order: Sequence[int], k: int, blocks: list[Block], linear: Array, rows: list[Row]) -> None:
+    def _queue(self, order: Sequence[int], k: int, rows: list[Row]) -> Iterator[Spring]:
         """Those who are not named pass after who is, and in an unpaced race likely in one pack with them."""
         paced = self.front.paced
         last = self.columns[[e for e in order if (e, k) in self.columns][-1], k]
         rest = [e for e in self.known.field(self.known.nodes[k]) if e not in order and (e, k) not in self.given]
         rest.sort(key=functools.partial(self._likely_at, k))
         for queue, entry in enumerate(rest):
-            column, behind = self.columns[entry, k], _PACKED[0] * (queue + 1)
-            least = _BEHIND_NAMED[paced] * len(order) + _QUEUE[paced] * queue
+            column = self.columns[entry, k]
+            least = BEHIND_NAMED[paced] * len(order) + QUEUE[paced] * queue
             rows.append(({column: 1.0, last: -1.0}, least, INFINITY))
-            off = self.expected[entry][k] - _APART[paced] * (len(order) - 1) - behind
-            if not paced and off < _NOT_LIKELY * own_deviation(self.nodes, self.likely[entry])[k]:
-                _keep_apart(blocks, linear, (last, column), behind, _PACKED[1] ** 2 * (queue + 1))
+            off = self.expected[entry][k] - self.likely[entry][k]
+            if not paced and off < _LOST * own_deviation(self.nodes, self.likely[entry])[k]:
+                yield Spring(last, column, PACKED[0] * (queue + 1), PACKED[1] ** 2 * (queue + 1))
 
     def _likely_at(self, k: int, entry: int) -> float:
         likely = self.expected[entry]
@@ -379,10 +381,3 @@ class Field:
             return self.shape.widening_laps[kind(distance)]
         widening = self.shape.widening_told if self.known.orders else self.shape.widening
         return widening * wandering(distance)
-
-
-def _keep_apart(blocks: list[Block], linear: Array, pair: tuple[int, int], metres: float, variance: float) -> None:
-    """Let the second of two columns be likely so many metres behind the first."""
-    blocks.append((np.array(pair), np.array([[1.0, -1.0], [-1.0, 1.0]]) / variance))
-    linear[pair[1]] -= metres / variance
-    linear[pair[0]] += metres / variance

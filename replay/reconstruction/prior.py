@@ -77,9 +77,9 @@ SHIPPED = Shape(
     paced=8.24,
     opening=(1.28, 0.87, 0.71, -0.53, -0.73, -0.54),
     common=0.317,
-    widening=0.557,
-    widening_told=0.506,
-    widening_laps=(0.908, 0.538, 0.87),
+    widening=0.568,
+    widening_told=0.546,
+    widening_laps=(0.908, 0.549, 0.91),
 )
 """Fitted on all 22 races."""
 

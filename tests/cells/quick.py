@@ -34,5 +34,5 @@ class QuickStream(pyte.Stream):
         feed(data[at:])
 
 
-class QuickByteStream(pyte.ByteStream, QuickStream):  # type: ignore[misc]  # as pyte has it: bytes where text was
+class QuickByteStream(pyte.ByteStream, QuickStream):  # type: ignore[misc]  # it decodes, and hands on
     """Takes bytes."""

@@ -117,6 +117,12 @@ def test_a_column_at_the_race_s_distance_yields_to_the_result() -> None:
     assert (first.result.text, second.result.text, first.splits) == ("4:00.5", "4:02", ())
 
 
+def test_a_short_name_is_the_list_s_or_a_family_s_of_several_words() -> None:
+    rows = "Ada,van Alfa,A. van A.,31:00\nBea,de Beta,,32:00\nCia,Gamma,,33:00\n"
+    found = entries(reading(f"{FAR}first name,last name,short name,time\n{rows}"))
+    assert [one.short for one in found.values()] == ["A. van A.", "de Beta", ""]
+
+
 def test_a_pacemaker_is_named_in_the_notes() -> None:
     assert sound(HEAD + "name,notes,400\nA,pacemaker,55\n").entries[0].role is Role.PACEMAKER
 

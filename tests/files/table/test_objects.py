@@ -93,3 +93,21 @@ def test_the_first_row_may_be_of_somebody_without_a_time() -> None:
     found = reading({"event": "5000m", "results": rows})
     assert found.race is not None
     assert len(found.race.entries) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[{}" + ",{}" * 1_600_001 + "]", "the JSON has 1,600,001 values, and at most 1,600,000 are read"),
+        ("[" + "{}" * 1_000_001 + "]", "the JSON has 1,000,001 objects"),
+        ('{"a": [' + ",".join(f'{{"n{at}": 1, "m{at}": 2}}' for at in range(300)) + "]}", "no list of results"),
+        ("{" + ",".join(f'"{at}": {{"n{at}": 1, "m{at}": 2}}' for at in range(300)) + "}", "than 500 different keys"),
+        ("[" + ",".join(['{"name": "Ada", "time": "4:01"}'] * 101) + "]", "a list in it has 101 rows, and at most 100"),
+    ],
+    ids=["values", "objects", "a list of strange objects", "strange objects by name", "rows"],
+)
+def test_too_much_is_told_before_it_is_gone_through(monkeypatch: pytest.MonkeyPatch, text: str, told: str) -> None:
+    monkeypatch.setattr("replay.files.table.objects._MOST_KEYS", 500)
+    monkeypatch.setattr("replay.files.table.objects._MOST_ROWS", 100)
+    with pytest.raises(UnreadableObjects, match=told):
+        lists_in(text)

@@ -57,14 +57,8 @@ def test_a_row_is_an_entry_with_measured_splits() -> None:
     )
     assert (race.distance, race.title, race.id) == (1500.0, "The final", "a-race")
     ann = race.entries[0]
-    assert (ann.name, ann.nation, ann.lane, ann.bib, ann.marks, ann.place) == (
-        "Ann Oak",
-        "NOR",
-        3,
-        "17",
-        ("WR", "PB"),
-        1,
-    )
+    marks = "WR", "PB"
+    assert (ann.name, ann.nation, ann.lane, ann.bib, ann.marks, ann.place) == ("Ann Oak", "NOR", 3, "17", marks, 1)
     assert [(split.distance, split.time.seconds, split.time.text) for split in ann.splits] == [
         (400.0, 61.2, "1:01.2"),
         (800.0, 125.31, "2:05.31"),

@@ -166,3 +166,7 @@ def test_moments_have_the_digits_of_the_others_beside_them() -> None:
     found = reading(f"# distance_m: 800\n# start: 2024-05-01 09:00:00\nname,finish\n{rows}").race
     assert found is not None
     assert [one.result and one.result.text for one in found.entries] == ["2:26", "2:25"]
+
+
+def test_a_plus_before_every_time_is_no_gap_to_anybody() -> None:
+    assert told("name,time\nA,+30:00\nB,+31:00\n") == (Clock.GUN, [("A", "30:00", None), ("B", "31:00", None)])
