@@ -28,6 +28,7 @@ from replay.state.timeline import Timeline
 FORMS = "'Kerr lap 3 = 55.0', 'Kerr 1200m = 2:48', 'Kerr finish = 3:41', 'Kerr lap 3 = -0.5' or 'without Kidder'"
 """What can be said, for messages."""
 _CHANGE = re.compile(r"(?P<who>.+?)\s+(?P<what>lap ?\d+|finish|half|[\d.]+ ?(?:m|km|k|mi|miles?))\s*=\s*(?P<time>\S+)")
+_NAMELESS = re.compile(r"(lap ?\d+|finish|half|[\d.]+ ?(m|km|k|mi|miles?))\s*=")
 _WITHOUT = re.compile(r"(?:without|no) (?:the )?(?P<who>.+)", re.IGNORECASE)
 _QUICKER = 0.99
 """Of somebody's time for a lap what is offered as another."""
@@ -71,6 +72,11 @@ def examples_of(timeline: Timeline, at: int, t: float) -> tuple[str, ...]:
     if abs(far - round(far)) < _WHOLE:
         such.insert(1, f"{far:.0f}{unit} = {format_time(there, 0)}")
     return tuple(such)
+
+
+def of_somebody(change: str, name: str) -> str:
+    """A change as it was typed, of a runner where it names nobody: `lap 3 = 55.0`."""
+    return f"{name} {change.strip()}" if _NAMELESS.match(change.strip()) else change
 
 
 def what_if(race: Race, said: Sequence[str]) -> Race:

@@ -34,7 +34,7 @@ def _halves() -> Schema:
 def laps_schema() -> Schema:
     """Of `laps`."""
     lap = object_of(
-        "A lap that was run to its end.",
+        "A lap, or where times were taken elsewhere a part between marks, that was run to its end.",
         number=whole("From 1."),
         **{"from": number_of("Metres where it begins.")},
         to=number_of("Metres where it ends."),

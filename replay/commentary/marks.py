@@ -196,7 +196,7 @@ def _split(
     record = _pace_words(watch, passing)
     # At a point of the last lap they are told in its own line.
     alone = not leads or any(abs(watch.distance - point.to_go - passing.distance) < APART for point in points(watch))
-    who, claims = ("", ()) if alone else _followers(watch, board, passing.distance)
+    who, claims = ("", ()) if alone else _followers(watch, board, passing)
 
     def phrase(voice: Voice) -> str:
         shorter = (lap + who + record, lap + record, lap) if record else (lap + who,)
@@ -246,12 +246,12 @@ def _lap_words(watch: Watch, passing: _Passing, before: _Passing | None) -> str:
     return f", {whose} last {'quarter-mile' if quarter else watch.far(length)} in {lap_clock(last, passing.time)}"
 
 
-def _followers(watch: Watch, board: Board, distance: float) -> tuple[str, tuple[Claim, ...]]:
+def _followers(watch: Watch, board: Board, passing: _Passing) -> tuple[str, tuple[Claim, ...]]:
     """Who comes next and how close, as the board has it: those whom a time or a report puts there."""
     if len(board.running) < 2:
         return "", ()
-    first, *others = board.running[:4]
-    reported = {e for fact in watch.race.facts if fact.at == distance for e in fact.order}
+    first, *others = sorted(board.running[:4], key=lambda one: one.entry != passing.entry)  # of two level either is
+    reported = {e for fact in watch.race.facts if fact.at == passing.distance for e in fact.order}
     others = list(takewhile(lambda other: not other.estimated or other.entry in reported, others))
     gaps = [(other, apart) for other in others if (apart := board.seconds(other, first)) is not None]
     near = [(other, apart) for other, apart in gaps if apart.value <= NEAR][:2]

@@ -52,6 +52,8 @@ def _idea(watch: Watch, timed: Sequence[tuple[Time, int]], distance: float) -> I
     pairs = [f"{name} in {time}" for name, time in zip(names, times, strict=True)]
 
     def words(voice: Voice) -> str:
+        if names == ["You"]:
+            return f"You are at {mark} in {times[0]}"
         return voice.say(
             "beside",
             f"Through {mark} went {listed(pairs)}",

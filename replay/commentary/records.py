@@ -27,6 +27,7 @@ NAMES = {
     "MR": "meeting record",
     "WL": "world lead",
 }
+"""What they are called, but for those that depend on whose they are."""
 
 
 _OWN = {"W": "her own", "F": "her own", "M": "his own"}

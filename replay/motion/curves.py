@@ -135,7 +135,7 @@ def _obeyable(splits: list[Split], points: list[tuple[float, float]], last: list
         before = [(best[j][0] + 1, j) for j in range(i) if best[j][0] >= 0 and _follows(points[j], points[i])]
         best.append(max(before, key=lambda link: link[0], default=(-1, -1)))
     ends = [i for i in range(len(points)) if best[i][0] >= 0 and all(_follows(points[i], end) for end in last)]
-    at = max(ends, key=lambda i: best[i][0], default=0)
+    at = max(ends, key=lambda i: best[i][0])  # the start is always one of them
     chain: list[Split] = []
     while at > 0:
         chain.append(splits[at - 1])

@@ -37,7 +37,7 @@ def head_to_head(one: str, other: str, races: Iterable[Race]) -> HeadToHead:
     wins = losses = 0
     for race in races:
         first, second = _rank(race, one), _rank(race, other)
-        if first is not None and second is not None and first != second:
+        if first is not None and second is not None:
             wins += first < second
             losses += second < first
     return HeadToHead(one.split()[-1], other.split()[-1], wins, losses)

@@ -19,9 +19,9 @@ _MOST_TOGETHER = 800
 """Points (nodes that each runner passes) of runners whose times hang together: about a second of a processor's work."""
 _MOST_ALONE = 10_000
 """The same of runners who are on their own, and are solved one by one."""
-_MOST_NODES = 400
-"""Distances, whoever passes there: the front is worked out at all of them at once."""
-_MOST_CHOICES = 150
+_MOST_NODES = 150
+"""Distances, whoever passes there: the front is worked out at all of them at once, which is 3 s of work for so many."""
+_MOST_CHOICES = 120
 """Whether this or that runner was ahead of one whose place is reported; the races of the library have 51 at most."""
 
 

@@ -10,13 +10,14 @@ from textual.screen import ModalScreen
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
 
+from replay.tui.ahead import Typing
 from replay.tui.leaving import leave
 from replay.tui.line import Line
 
 Answer = TypeVar("Answer")
 
 
-class Ask(ModalScreen[Answer | None], Generic[Answer]):
+class Ask(Typing, ModalScreen[Answer | None], Generic[Answer]):
     """Asks for something, such as a moment; ends with it, or None."""
 
     DEFAULT_CSS = """

@@ -270,9 +270,13 @@ class Asking(Pointed):
     def _changed(self, text: str) -> "Race":
         """The race with one more change, or as it was."""
         from replay.analysis.ghosts import ghosts_of, without_ghosts
-        from replay.analysis.whatif import what_if
+        from replay.analysis.whatif import of_somebody, what_if
 
         given = self.viewer.stage.timeline.given
+        if not text.strip() and not given.what_if:
+            return given
+        if (at := _meant(self.viewer)) is not None:
+            text = of_somebody(text, given.entries[at].name)
         as_run = (self._as_run or self.opening.as_run) if given.what_if else None
         self._as_run = as_run = as_run or without_ghosts(given)
         try:
@@ -352,16 +356,21 @@ class Asking(Pointed):
         self.host.change_theme()
 
 
+def _meant(viewer: "Viewer") -> int | None:
+    """Whom a change is of that names nobody: who is chosen, else in front."""
+    first = (standing.entry for standing in viewer.stage.timeline.standings(viewer.now, 1))
+    return viewer.view.chosen if viewer.view.chosen is not None else next(first, None)
+
+
 def _changes(viewer: "Viewer") -> tuple[str, str]:
     """A change that can be typed now, of whoever is chosen or in front; and all kinds of them in words."""
     from replay.analysis.whatif import examples_of
     from replay.race.race import Role
 
     timeline, entries = viewer.stage.timeline, viewer.stage.race.entries
-    first = (standing.entry for standing in timeline.standings(viewer.now, 1))
-    at = viewer.view.chosen if viewer.view.chosen is not None else next(first, None)
+    at = _meant(viewer)
     name, paced = "a name" if at is None else entries[at].name, any(entry.role is Role.PACEMAKER for entry in entries)
     without = f"without {'the pacemaker' if paced else name}"
     such = () if at is None else examples_of(timeline, at, viewer.now)
-    kinds = f"{', '.join(such)} behind a name; or: {without}" if such else without
+    kinds = f"{', '.join(such)}, or so behind another name; or: {without}" if such else without
     return f"{name} {such[0]}" if such else without, f"{kinds}. Nothing: as it was."

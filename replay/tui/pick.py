@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 from replay.cells.ink import Row
 from replay.drawing.pages.picking import first_shown, pick_rows
 from replay.drawing.theme.look import Look
+from replay.tui.ahead import Typing
 from replay.tui.cells import Cells
 from replay.tui.leaving import leave
 from replay.viewing.finding import Found
@@ -20,7 +21,7 @@ from replay.viewing.finding import Found
 _ROWS = 12
 
 
-class Pick(ModalScreen[Found | None]):
+class Pick(Typing, ModalScreen[Found | None]):
     """Shows what fits as it is typed; ends with what was picked, or None."""
 
     DEFAULT_CSS = """

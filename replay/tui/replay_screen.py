@@ -80,6 +80,8 @@ class ReplayScreen(Taking):
         """None until the screen is there to be drawn on."""
         self._held = False
         """Whether it was paused for what covers it."""
+        self._covered = False
+        """Whether it is, or was just now, and has yet to be drawn whole."""
         self._left_at = 0.0
         """The second at which the race was left another time."""
         self._clocks: dict[Clock, Told] = {}
@@ -190,6 +192,8 @@ class ReplayScreen(Taking):
 
     def change_race(self, race: Race | None) -> None:
         """Go on at the same second with a race that differs from the one that was shown; with that one for None."""
+        if race is self.viewer.stage.timeline.given:
+            return  # nothing was typed
         if race is not None and is_large(race):
             self.say("working out the race …")
             meanwhile(self, self._change_to, race, race.clock)
@@ -216,6 +220,7 @@ class ReplayScreen(Taking):
 
     def on_screen_suspend(self) -> None:
         """Pause what is covered."""
+        self._covered = True
         self.let_go()
         self._held = self.viewer.playback.playing
         if self._held:
@@ -224,6 +229,7 @@ class ReplayScreen(Taking):
 
     def on_screen_resume(self) -> None:
         """Go on, if it was paused for what covered it."""
+        self.call_after_refresh(setattr, self, "_covered", False)
         if self._held:
             self._held = False
             self.viewer.play()
@@ -295,7 +301,8 @@ class ReplayScreen(Taking):
             self._place(seen)
             for widget in self.widgets.values():
                 widget.redraw_whole()
-        straight: list[Change] | None = [] if goes_straight(self.app, self, self.widgets.values()) else None
+        whole = not self._covered and goes_straight(self.app, self, self.widgets.values())
+        straight: list[Change] | None = [] if whole else None
         depth = self.host.paper.depth
         room = self.host.pace.room(depth) if straight is not None else None
         if room is not None:  # what is said comes first

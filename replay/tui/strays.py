@@ -5,12 +5,15 @@ text that was pasted into a terminal that does not say so.
 """
 
 import time
+from collections import deque
 from typing import Any
 
 from textual.app import App
 from textual.await_complete import AwaitComplete
-from textual.events import Event, InputEvent, MouseDown, MouseUp, Paste
+from textual.events import AppBlur, AppFocus, Event, InputEvent, Key, MouseDown, MouseUp, Paste
 from textual.screen import Screen
+
+from replay.tui.ahead import Typing
 
 _SOON = 0.5
 """Seconds within which two presses are a double click."""
@@ -18,6 +21,9 @@ _LATE = 1.0
 """Seconds after which a key of a flood is answered no more."""
 _FLOOD = 50
 """Keys that wait; nobody types so many ahead."""
+
+_TOLD = InputEvent | Paste | AppFocus | AppBlur
+"""What a terminal tells of a user, whose window may also get or lose the focus."""
 
 
 class Unstrayed(App[None], inherit_bindings=False):
@@ -30,9 +36,17 @@ class Unstrayed(App[None], inherit_bindings=False):
     _pressed_at = 0.0
     _strays = False
 
+    def __init__(self, *arguments: Any, **named: Any) -> None:  # noqa: ANN401 - Textual's own
+        """Know of no press yet."""
+        super().__init__(*arguments, **named)
+        self._meant: deque[tuple[Key, Screen[Any]]] = deque(maxlen=_FLOOD)
+        """The last keys, and the screen that each was pressed over: those that it does not know come back."""
+
     async def on_event(self, event: Event) -> None:
         """Leave out a press that soon follows one on another screen, until the button is let go; and what is late."""
-        if isinstance(event, InputEvent | Paste) and self._is_late(event):
+        if isinstance(event, _TOLD) and (self._is_left() or self._is_late(event)):
+            return
+        if isinstance(event, Key) and self.screen_stack and self._is_ahead(event):
             return
         if isinstance(event, MouseDown) and not event.is_forwarded:
             soon = event.time - self._pressed_at < _SOON
@@ -51,7 +65,19 @@ class Unstrayed(App[None], inherit_bindings=False):
         """
         return super().push_screen(*arguments, **named) if self.is_running else AwaitComplete()
 
-    def _is_late(self, event: InputEvent | Paste) -> bool:
-        """Whether nobody waits for it: the program is being left, or it is one of very many."""
-        flood = self.message_queue_size > _FLOOD and time.monotonic() - event.time > _LATE
-        return flood or self._exit or not self.screen_stack
+    def _is_ahead(self, key: Key) -> bool:
+        """Whether it goes into a line that has opened since it was pressed, or is about to: see `replay.tui.ahead`."""
+        top = self.screen
+        if not key.is_forwarded:
+            self._meant.append((key, top))
+        meant = next((screen for one, screen in self._meant if one is key), top)
+        return isinstance(top, Typing) and top.goes_into(key, late=meant is not top)
+
+    def _is_left(self) -> bool:
+        """Whether the program closes, so that no screen is there to be told, or none that would not go at once."""
+        return self._exit or not self.screen_stack
+
+    def _is_late(self, event: Event) -> bool:
+        """Whether nobody waits for it: it is one of very many keys."""
+        keys = isinstance(event, InputEvent | Paste) and self.message_queue_size > _FLOOD
+        return keys and time.monotonic() - event.time > _LATE

@@ -21,6 +21,8 @@ from replay.state.timeline import Timeline
 
 _ROOM = 2.0
 """Seconds, or metres a second, by which a ghost may be beyond those who race, beside half of what they span."""
+_FINISHES = 0.02
+"""The same of finishes, as a share of them: the first may be the only one who has a likely one."""
 _LEAST = {"trace": 1.0, "mean": 1.0, "positions": 2.0, "speed": 1.0, "projection": 2.0}
 """Seconds, places and metres a second that a scale spans at least."""
 _LEAST_METRES = 5.0
@@ -79,7 +81,8 @@ class Charting:
             samples = self._samples[count, what.since] = Samples(self._timeline, count, what.since)
         rank = {entry: number for number, entry in enumerate(what.order)}
         traces = self._traces(samples, what)
-        lines = self._within([Drawn(found.entry, found.values, found.entry in what.strong) for found in traces])
+        drawn = [Drawn(found.entry, found.values, found.entry in what.strong) for found in traces]
+        lines = self._within(drawn, _FINISHES if what.chart == "projection" else 0.0)
         lines.sort(key=lambda line: (line.strong, -rank[line.entry]))
         band = self._band(samples, what, traces)
         return Plot(
@@ -231,13 +234,16 @@ class Charting:
             return ()
         return tuple(_middle([value for value in here if value == value]) for here in zip(*racing, strict=True))
 
-    def _within(self, lines: list[Drawn]) -> list[Drawn]:
-        """The lines, of ghosts as far as they are near those who race: one who is far behind would flatten them all."""
+    def _within(self, lines: list[Drawn], share: float) -> list[Drawn]:
+        """The lines, of ghosts as far as they are near those who race: one who is far behind would flatten them all.
+
+        Of values that are compared as a whole, such as finishes, a `share` of them is near.
+        """
         if not self.ghosts:
             return lines
         raced = [value for line in lines if line.entry not in self.ghosts for value in line.values if value == value]
         low, high = min(raced, default=0.0), max(raced, default=0.0)
-        room = _ROOM + (high - low) / 2
+        room = max(_ROOM, share * low) + (high - low) / 2
         near = (low - room, high + room) if raced else (-math.inf, math.inf)
         return [
             line._replace(values=tuple(v if near[0] <= v <= near[1] else math.nan for v in line.values))

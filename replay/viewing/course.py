@@ -11,7 +11,7 @@ from replay.cells.rows import Overlay, Painting, over, overlays_in
 from replay.drawing.course.stadium import Stadium
 from replay.drawing.panels.figures import laps_down
 from replay.drawing.stadium.band import band_rows
-from replay.drawing.stadium.chips import Chip, Settled, Way, settle, sides_of
+from replay.drawing.stadium.chips import Chip, Settled, Way, ahead_and_behind, settle, sides_of
 from replay.drawing.stadium.glow import beneath, glow, wave
 from replay.drawing.stadium.overlay import lay, roomy_of
 from replay.drawing.stadium.stands import Stands
@@ -21,6 +21,7 @@ from replay.drawing.view import NAMED, View
 from replay.race.pacelights import PaceLight
 from replay.race.race import Race
 from replay.race.shortnames import initials
+from replay.race.track.even import Even
 from replay.state.timeline import RaceState
 from replay.viewing.stage import Stage
 
@@ -83,6 +84,12 @@ def _passed(race: Race, state: RaceState) -> Iterator[int]:
 
 _BEFORE, _AFTER = 30.0, 5.0
 """Metres before and after he is passed by the first for which somebody is named as being lapped."""
+
+
+def in_rows(stage: Stage) -> bool:
+    """Whether everybody has a row of his own in the view from the stands."""
+    track = stage.timeline.track
+    return track.laned and isinstance(track, Even)
 
 
 Ways = tuple[dict[int, Way], frozenset[int]]
@@ -352,6 +359,8 @@ class CourseView:
         for index, along, out in stage.places_at(t, first):
             x, y = place(along, out)
             name, sides = (cast.names[index], sides_of(stadium, along)) if index in marks.named else ("", None)
+            if name and in_rows(stage):
+                sides = ahead_and_behind(x, y)
             name = f"~{name}" if index in marks.unsure else f"lapping {name}" if index in marks.passed else name
             tag, code = tags[index], codes[index]
             if index in marks.lapped:

@@ -13,6 +13,7 @@ from replay.cells.ink import Ink, Row, Run
 from replay.cells.memo import Shown
 from replay.cells.rows import asciified_row, fill
 from replay.drawing.view import View
+from replay.viewing.course import in_rows
 from replay.viewing.layout import Shows, layout
 from replay.viewing.panels import PANELS, Panel
 from replay.viewing.picture import Moment, Picture
@@ -64,6 +65,7 @@ def moment(picture: Picture, view: View, t: float, size: Size) -> Moment:
     """A moment as it is looked at, from which panels are drawn."""
     stage = picture.stage
     both = view.both and not view.chart and not (view.ended and not stage.many)  # the card at the end has it all
+    both = both and not in_rows(stage)  # in a band close up all would stand in one heap
     photo = view.ended and not view.chart and not stage.many and is_close(stage)
     told = view.chart == "trace" if view.chart else view.eye.near > 0
     shows = Shows(len(stage.race.entries), view.bare, bool(view.hints), stage.many, told, both, photo)

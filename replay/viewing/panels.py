@@ -35,6 +35,10 @@ class Panel(NamedTuple):
     """Whether it changes with every frame; all others change in steps of the stage's `beat`."""
 
 
+_SPELT = 24
+"""Cells of a title that has more than a clock beside the race's name."""
+
+
 def _title(moment: Moment, width: int, height: int) -> Shown:
     view, stage = moment.view, moment.stage
     text = transport_text(view.playing, view.eye.rate, view.ended, stage.look) if view.transport else ""
@@ -50,7 +54,7 @@ def _title(moment: Moment, width: int, height: int) -> Shown:
         if (band := stage.band(moment.state)) is not None:
             clock, to_go = band.time, "finish"
         text = f"{to_go}  {text}" if width >= 36 else text
-        text = f"{clock}  {text}"
+        text = f"{clock}  {text}" if width >= _SPELT else clock
     if view.message and "footer" not in moment.layout.places:  # nowhere else is room for it
         text = f"{fit(view.message, max(min(cell_width(view.message), width - cell_width(text) - 4), 0))}  {text}"
     text, hot = text.strip(), "REPLAY" if view.director == REPLAY else stage.hot(moment.state)

@@ -17,6 +17,7 @@ from replay.race.problems import ReplayError
 from replay.state.timeline import RaceState, Timeline
 from replay.viewing import choices, picture_of
 from replay.viewing.camera import CHOSEN, LEADERS, STADIUM, Camera
+from replay.viewing.course import in_rows
 from replay.viewing.frame import Size, moment
 from replay.viewing.layout import LEAST_FOR_BOTH
 from replay.viewing.lister import CHOOSE_FIRST, NOBODY
@@ -387,6 +388,8 @@ class Viewer(Player):
         columns, rows = LEAST_FOR_BOTH
         if self.view.both and not (self._size.width >= columns and self._size.height >= rows):
             words = f"both views: from {columns}x{rows} on there is room for them"
+        if in_rows(self.stage):
+            words = "everybody has a row here; f goes close up"
         self.say(words)
 
     @verb

@@ -8,6 +8,7 @@ from replay.analysis.comparing import Side, compared, known_by, usual_step
 from replay.race.race import Evidence
 from replay.state.timeline import Timeline
 from tests.builders import entry, race
+from tests.together import together
 
 ANN, BEA = entry("Ann", 120.0, {200: 28.0, 400: 59.0}), entry("Bea", 121.0, {200: 29.0, 400: 58.0})
 ONE = Timeline(race(ANN, BEA, distance=800.0))
@@ -59,7 +60,7 @@ def test_there_are_some_thirty_marks_at_most_on_a_track(distance: float) -> None
     assert distance / usual_step(distance) <= (33 if distance <= 10_000 else 50)
 
 
-@pytest.mark.parametrize("step", [50.0, 100.0, 400.0])
+@together("step", [50.0, 100.0, 400.0])
 def test_the_other_way_round_every_gap_is_the_opposite(step: float) -> None:
     there, back = compared(PAIR, step), compared(PAIR[::-1], step)
     for one, other in zip(there.marks, back.marks, strict=True):

@@ -23,6 +23,7 @@ from replay.reconstruction import is_sparse
 from replay.reconstruction.digest import digest
 from replay.state.timeline import Timeline
 from tests.builders import entry, official, race, time
+from tests.together import together
 
 MILE = race(entry("Ann", 240.0, {400: 60.0, 800: 121.0, 1200: 181.0}), entry("Bea", 242.0), distance=1609.344)
 OLD = race(
@@ -80,7 +81,7 @@ def test_one_of_a_longer_race_passes_the_line_when_he_did() -> None:
     assert worked_out.known(2).points[-1].time.evidence is Evidence.ESTIMATED
 
 
-@pytest.mark.parametrize("ran", [SAME, OLD, LONG], ids=["same", "shorter", "longer"])
+@together("ran", [SAME, OLD, LONG])
 def test_aligned_at_the_finish_he_comes_home_with_the_winner(ran: Race) -> None:
     timeline = ghost(beside(MILE, [ghost_of(ran, 0)], Align.FINISH))
     assert timeline.home(2) == 240.0

@@ -11,9 +11,10 @@ from replay.state import timeline_of
 from replay.state.timeline import Timeline
 from tests.builders import entry, race
 from tests.places import RACES
+from tests.together import together
 
 FILES = sorted(RACES.glob("*.yaml"))
-every_race = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+every_race = together("path", FILES)
 
 RUNNER = entry("Ann", 245.0, {300: 47.0, 700: 112.0, 1100: 180.0})
 
@@ -34,7 +35,7 @@ def test_laps_that_were_not_run_to_their_end_are_not_there() -> None:
     assert found.halves is None
 
 
-@pytest.mark.parametrize(
+@together(
     ("first", "second", "words"), [(120.0, 120.5, "even"), (120.0, 118.0, "negative"), (118.0, 122.0, "positive")]
 )
 def test_halves_have_the_coachs_names(first: float, second: float, words: str) -> None:

@@ -9,6 +9,7 @@ from replay.race.race import Course, Evidence, Surface
 from replay.race.track import track_of
 from replay.state.timeline import Timeline
 from tests.builders import entry, race
+from tests.together import together
 
 MILE = race(entry("Ann", "4:00.0", {400: "60.0", 800: "2:00.0"}, evidence=Evidence.REPORTED), distance=1609.344)
 
@@ -47,7 +48,7 @@ def test_even_marks_rise_to_the_end_and_lie_as_far_apart_as_asked_for(distance: 
     assert 0 < gaps[-1] <= step + 0.02
 
 
-@pytest.mark.parametrize(
+@together(
     ("distance", "course", "marks"),
     [
         (800.0, Course(), (200.0, 400.0, 600.0, 800.0)),

@@ -8,6 +8,7 @@ from replay.race.problems import ReplayError
 from replay.race.race import Role
 from replay.state import timeline_of
 from tests.builders import entry, race
+from tests.together import together
 
 ANN = entry("Ann", 240.0, {400: 62.0, 800: 125.0, 1200: 188.0})
 BEA = entry("Bea", 243.0, {400: 62.5, 800: 126.0, 1200: 190.0})
@@ -15,7 +16,7 @@ PACE = entry("Pip", None, {400: 61.5}, role=Role.PACEMAKER)
 MILE = race(ANN, BEA, PACE, distance=1609.344)
 
 
-@pytest.mark.parametrize("t", [62.0, 62.2, 63.0, 126.5, 200.0])
+@together("t", [62.0, 62.2, 63.0, 126.5, 200.0])
 def test_at_any_time_it_says_what_project_says_then(t: float) -> None:
     timeline, narrowing = timeline_of(MILE), Narrowing(timeline_of(MILE))
     then = {one.entry: one for one in projected(timeline, t)}

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import pytest
-
 from replay.analysis.positions import positions
 from replay.files.formats import read_race
 from replay.race.race import Evidence, Role, Status
@@ -11,9 +9,10 @@ from replay.state import timeline_of
 from replay.state.timeline import Timeline
 from tests.builders import entry, race
 from tests.places import RACES
+from tests.together import together
 
 FILES = sorted(RACES.glob("*.yaml"))
-every_race = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+every_race = together("path", FILES)
 
 
 def test_places_and_gaps_are_those_at_each_mark() -> None:

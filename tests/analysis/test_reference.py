@@ -13,8 +13,9 @@ from replay.state.evidence import is_guest
 from replay.state.timeline import Timeline
 from tests.builders import entry, race, time
 from tests.places import RACES
+from tests.together import together
 
-every_race = pytest.mark.parametrize("path", sorted(RACES.glob("*.yaml")), ids=lambda path: path.stem)
+every_race = together("path", sorted(RACES.glob("*.yaml")))
 
 ANN, BEA = entry("Ann", 120.0, {400: 59.0}), entry("Bea", 122.0, {400: 58.0}, evidence=Evidence.REPORTED)
 GUEST = entry("Old", 110.0, {400: 55.0}, evidence=Evidence.ESTIMATED, role=Role.GUEST)
@@ -69,7 +70,7 @@ def test_a_gap_is_known_as_well_as_the_weaker_of_both_times() -> None:
     assert mean.evidence is Evidence.ESTIMATED
 
 
-@pytest.mark.parametrize(
+@together(
     ("text", "kind", "words"),
     [
         ("leader", "leader", "the first"),

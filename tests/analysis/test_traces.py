@@ -15,9 +15,10 @@ from replay.state import timeline_of
 from replay.state.timeline import Timeline
 from tests.builders import entry, race
 from tests.places import RACES
+from tests.together import together
 
 FILES = sorted(RACES.glob("*.yaml"))
-every_race = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+every_race = together("path", FILES)
 
 ANN, BEA = entry("Ann", 120.0, {400: 59.0}), entry("Bea", 122.0, {400: 58.0})
 TWO = Samples(Timeline(race(ANN, BEA, distance=800.0)), 8)
@@ -68,7 +69,7 @@ def test_places_and_speeds_are_those_at_the_distance() -> None:
 
 
 @every_race
-@pytest.mark.parametrize("share", [0.0, 0.3, 0.8, 1.0])
+@together("share", [0.0, 0.3, 0.8, 1.0])
 def test_no_line_knows_what_is_to_come(path: Path, share: float) -> None:
     timeline = timeline_of(read_race(path)[0])
     samples = Samples(timeline, 60)

@@ -15,6 +15,7 @@ from replay.reconstruction import is_sparse
 from replay.reconstruction.completion import completed
 from replay.state.timeline import Timeline
 from tests.builders import entry, race
+from tests.together import together
 
 FIELD = race(
     entry("Ann Oak", "4:00.00", {400: 60.0, 800: 120.0, 1200: 180.0}, place=1, marks=("WR",)),
@@ -35,7 +36,7 @@ def times(found: Race, at: int) -> dict[float, float]:
     }
 
 
-@pytest.mark.parametrize(
+@together(
     ("said", "expected"),
     [
         ("Elm lap 3 = 55.0", {400: 61.0, 800: 121.5, 1200: 176.5, 1600: 237.0}),
@@ -85,14 +86,14 @@ def test_what_belongs_to_the_race_that_was_is_left_out_and_it_says_what_it_is() 
     assert what_if(FIELD, []) == FIELD
 
 
-@pytest.mark.parametrize("said", ["without pacemakers", "no pacemaker", "without the pacer", "without Pam"])
+@together("said", ["without pacemakers", "no pacemaker", "without the pacer", "without Pam"])
 def test_a_pacemaker_is_taken_out(said: str) -> None:
     made = what_if(FIELD, [said])
     assert [one.name for one in made.entries] == ["Ann Oak", "Bea Elm"]
     assert times(made, 0) == times(FIELD, 0)
 
 
-@pytest.mark.parametrize(
+@together(
     "said",
     [
         "",
@@ -126,7 +127,7 @@ def test_nobody_can_take_out_everybody_or_a_pacemaker_who_is_not_there() -> None
 SHIPPED = sorted(path.stem for path in shipped_folder().glob("*.yaml"))
 
 
-@pytest.mark.parametrize("name", SHIPPED)
+@together("name", SHIPPED)
 def test_in_every_shipped_race_all_others_run_as_they_ran(name: str) -> None:
     found = completed(read_race(shipped_folder() / f"{name}.yaml")[0])[0]
     before = Timeline(found)
@@ -152,7 +153,7 @@ def test_the_commentary_of_such_a_race_calls_nobody_a_champion() -> None:
     assert any("never run. What if Kerr finish = 3:27.5?" in text for text in said[:10])
 
 
-@pytest.mark.parametrize("t", [10.0, 70.0, 130.0, 300.0])
+@together("t", [10.0, 70.0, 130.0, 300.0])
 def test_what_is_offered_can_be_changed_and_tells_nothing_of_what_is_to_come(t: float) -> None:
     offered = examples_of(Timeline(FIELD), 1, t)
     for such in offered:

@@ -10,12 +10,13 @@ from replay.race.problems import ReplayError
 from replay.state.timeline import Timeline
 from tests.builders import entry, race
 from tests.files.gps.made import gpx, run
+from tests.together import together
 
 MILE = race(entry("Ann", 240.0), distance=1609.344)
 """Its first lap is of 409 m."""
 
 
-@pytest.mark.parametrize(
+@together(
     ("said", "splits", "result"),
     [
         ("5:10", {}, 310.0),
@@ -35,7 +36,7 @@ def test_times_are_an_even_pace_or_splits_or_laps(said: str, splits: dict[float,
     assert one.short == "You"
 
 
-@pytest.mark.parametrize(
+@together(
     "said",
     ["", "soon", "3", "70 71", "400 75, 400 80", "800 2:00, 400 60", "2000 5:00", "400 60, 61, 62", "24h 5:00", "0"],
 )

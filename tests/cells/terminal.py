@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import pyte
@@ -10,6 +11,7 @@ from pyte import graphics
 from replay.cells.depth import Depth, number_of_16, number_of_256
 from replay.cells.ink import Ink, Row
 from replay.cells.text import cell_width
+from tests.cells.quick import QuickStream
 
 
 class Cell(NamedTuple):
@@ -21,6 +23,7 @@ class Cell(NamedTuple):
     attributes: tuple[bool, ...] = ()
 
 
+@lru_cache(maxsize=65_536)
 def seen(text: str, fg: str, bg: str, attributes: tuple[bool, bool, bool, bool]) -> Cell:
     """A cell as it looks; attributes are bold, italic, underlined and reversed."""
     underlined, reverse = attributes[2:]
@@ -32,7 +35,7 @@ def seen(text: str, fg: str, bg: str, attributes: tuple[bool, bool, bool, bool])
 def shown(columns: int, lines: int, *written: str) -> list[list[Cell]]:
     """The cells of a terminal after these have been written to it."""
     screen = pyte.Screen(columns, lines)
-    stream = pyte.Stream(screen)
+    stream = QuickStream(screen)
     for text in written:
         stream.feed(text)
     return looks(screen)

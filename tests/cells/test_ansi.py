@@ -14,58 +14,56 @@ from tests.cells.anyrows import CHARACTERS, UNEVEN, rows
 from tests.cells.terminal import Cell, pictured, shown
 
 WIDTH, HEIGHT = 12, 3
-DEPTHS = pytest.mark.parametrize("depth", Depth, ids=lambda depth: depth.name)
 
 
 def pictures(characters: list[str]) -> st.SearchStrategy[list[Row]]:
     return st.lists(rows(characters, WIDTH), min_size=HEIGHT, max_size=HEIGHT)
 
 
-@DEPTHS
 @pytest.mark.parametrize("characters", [CHARACTERS, UNEVEN], ids=["narrow", "wide and combining"])
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(data=st.data())
-def test_a_frame_is_shown_in_its_inks(depth: Depth, characters: list[str], data: st.DataObject) -> None:
+def test_a_frame_is_shown_in_its_inks(characters: list[str], data: st.DataObject) -> None:
     picture = data.draw(pictures(characters))
-    text = rows_to_text(picture, depth).replace("\n", "\r\n")  # as a terminal's driver does
-    found = shown(WIDTH + 1, HEIGHT, text)
-    assert [row[:WIDTH] for row in found] == pictured(picture, depth)
+    for depth in Depth:
+        text = rows_to_text(picture, depth).replace("\n", "\r\n")  # as a terminal's driver does
+        found = shown(WIDTH + 1, HEIGHT, text)
+        assert [row[:WIDTH] for row in found] == pictured(picture, depth), depth
 
 
-@DEPTHS
 @pytest.mark.parametrize("characters", [CHARACTERS, UNEVEN], ids=["narrow", "wide and combining"])
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(data=st.data())
 def test_the_difference_of_two_frames_makes_one_of_the_other_and_touches_nothing_else(
-    depth: Depth, characters: list[str], data: st.DataObject
+    characters: list[str], data: st.DataObject
 ) -> None:
     right = data.draw(st.sampled_from([0, 4]))
     frames = data.draw(st.lists(pictures(characters), min_size=2, max_size=4))
     left, top = 2, 1
     columns, lines = left + WIDTH + right, top + HEIGHT + 1
-    written = [f"\x1b[{y + 1};{left + 1}H{row_to_text(row, depth)}" for y, row in enumerate(frames[0], top)]
-    written += [difference(old, new, depth, (left, top)) for old, new in itertools.pairwise(frames)]
-    found = shown(columns, lines, *written)
-    assert [row[left : left + WIDTH] for row in found[top : top + HEIGHT]] == pictured(frames[-1], depth)
-    around = [*found[:top], *found[top + HEIGHT :], *(row[:left] + row[left + WIDTH :] for row in found)]
-    assert {cell for row in around for cell in row} <= {cell for row in shown(1, 1, "") for cell in row}
+    for depth in Depth:
+        written = [f"\x1b[{y + 1};{left + 1}H{row_to_text(row, depth)}" for y, row in enumerate(frames[0], top)]
+        written += [difference(old, new, depth, (left, top)) for old, new in itertools.pairwise(frames)]
+        found = shown(columns, lines, *written)
+        assert [row[left : left + WIDTH] for row in found[top : top + HEIGHT]] == pictured(frames[-1], depth), depth
+        around = [*found[:top], *found[top + HEIGHT :], *(row[:left] + row[left + WIDTH :] for row in found)]
+        assert {cell for row in around for cell in row} <= {cell for row in shown(1, 1, "") for cell in row}, depth
 
 
-@DEPTHS
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(data=st.data())
-def test_of_the_same_frame_nothing_is_written(depth: Depth, data: st.DataObject) -> None:
+def test_of_the_same_frame_nothing_is_written(data: st.DataObject) -> None:
     picture = data.draw(pictures(UNEVEN))
-    assert difference(picture, [tuple(row) for row in picture], depth) == ""
+    for depth in Depth:
+        assert difference(picture, [tuple(row) for row in picture], depth) == "", depth
 
 
-@DEPTHS
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(data=st.data())
-def test_a_terminal_is_left_as_it_was_found(depth: Depth, data: st.DataObject) -> None:
+def test_a_terminal_is_left_as_it_was_found(data: st.DataObject) -> None:
     old, new = data.draw(pictures(UNEVEN)), data.draw(pictures(UNEVEN))
     plain = Cell("z", "default", "default", (False, False, False, False))
-    for text in (rows_to_text(new, depth), difference(old, new, depth)):
+    for text in (text for depth in Depth for text in (rows_to_text(new, depth), difference(old, new, depth))):
         assert shown(WIDTH, HEIGHT + 1, text, f"\x1b[{HEIGHT + 1};1Hz")[HEIGHT][0] == plain
 
 

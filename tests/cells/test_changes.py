@@ -3,7 +3,6 @@
 import itertools
 from operator import itemgetter
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +13,7 @@ from replay.cells.ink import Ink, Row
 from replay.cells.rows import Ground, Overlay, Written, is_even
 from tests.cells.anyrows import CHARACTERS, INKS, WIDTH, rows
 from tests.cells.terminal import pictured, shown
+from tests.together import together
 
 
 @given(rows(), rows())
@@ -71,6 +71,6 @@ def test_of_a_clock_over_a_ground_only_the_digits_that_differ_are_written() -> N
     assert [(patch.x, patch.text) for patch in patches(new, later)] == [(9, "1")]
 
 
-@pytest.mark.parametrize(("under", "over", "even"), [("ab", "c", True), ("ab", "日", False), ("日a", "c", False)])
+@together(("under", "over", "even"), [("ab", "c", True), ("ab", "日", False), ("日a", "c", False)])
 def test_a_row_is_even_where_its_ground_and_what_is_written_are(under: str, over: str, even: bool) -> None:
     assert is_even(Written(Ground(((under, Ink()),)), [(0, over, Ink())])) is even

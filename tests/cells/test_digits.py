@@ -1,8 +1,7 @@
 """The big digits of the clock."""
 
-import pytest
-
 from replay.cells.digits import PLAIN_SIZES, SIZES, big, width_of
+from tests.together import together
 
 
 def test_the_clock_is_written_in_big_digits() -> None:
@@ -10,9 +9,7 @@ def test_the_clock_is_written_in_big_digits() -> None:
     assert big("7", ascii=True, rows=5) == ("#####", "    #", "    #", "    #", "    #")
 
 
-@pytest.mark.parametrize(
-    ("ascii", "rows"), [*((False, rows) for rows in SIZES), *((True, rows) for rows in PLAIN_SIZES)]
-)
+@together(("ascii", "rows"), [*((False, rows) for rows in SIZES), *((True, rows) for rows in PLAIN_SIZES)])
 def test_digits_differ_are_as_high_as_asked_and_all_equally_wide(ascii: bool, rows: int) -> None:  # noqa: A002
     shapes = {digit: big(digit, ascii, rows) for digit in "0123456789"}
     assert {len(shape) for shape in shapes.values()} == {rows}

@@ -9,6 +9,7 @@ from replay.cli.group import commands
 from replay.cli.manual import EXAMPLES, OF_A_FILE, SECTIONS
 from replay.cli.options import Given
 from tests.cli.running import Run, every_command
+from tests.together import together
 
 LINES = [(name, line) for name, lines in EXAMPLES.items() for line in lines]
 
@@ -21,7 +22,7 @@ def test_every_command_has_its_section_and_examples() -> None:
     assert set(EXAMPLES) == {"race-replay", *every_command()}
 
 
-@pytest.mark.parametrize(("name", "line"), LINES, ids=[line for _, line in LINES])
+@together(("name", "line"), LINES)
 def test_an_example_is_a_command_line(name: str, line: str) -> None:
     program, *words = shlex.split(line)
     assert program == "race-replay"

@@ -1,14 +1,13 @@
 """What terminals are known by."""
 
-import pytest
-
 from replay.cells.depth import Depth
 from replay.cli.terminals import depth_of, has_light_ground, may_show_more, shows_unicode
+from tests.together import together
 
 NONE, SIXTEEN, MANY, TRUE = Depth.NONE, Depth.SIXTEEN, Depth.EIGHT_BIT, Depth.TRUE
 
 
-@pytest.mark.parametrize(
+@together(
     ("depth", "said"),
     [
         (TRUE, "TERM=xterm-256color COLORTERM=truecolor"),
@@ -52,7 +51,7 @@ def test_the_colours_of_a_terminal(depth: Depth, said: str) -> None:
     assert depth_of(environment(said)) is depth
 
 
-@pytest.mark.parametrize(
+@together(
     ("asks", "said"),
     [
         (True, "TERM=xterm-256color"),
@@ -77,13 +76,13 @@ def environment(said: str) -> dict[str, str]:
     return dict(part.partition("=")[::2] for part in said.split())
 
 
-@pytest.mark.parametrize(("asked", "depth"), [("16", SIXTEEN), ("256", MANY), ("true", TRUE), ("none", NONE)])
+@together(("asked", "depth"), [("16", SIXTEEN), ("256", MANY), ("true", TRUE), ("none", NONE)])
 def test_who_asks_for_colours_gets_them(asked: str, depth: Depth) -> None:
     for said in ("TERM=dumb", "TERM=xterm COLORTERM=truecolor", "TERM=xterm NO_COLOR=1"):
         assert depth_of(environment(said), asked) is depth
 
 
-@pytest.mark.parametrize(
+@together(
     ("shown", "said"),
     [
         (True, "TERM=xterm LANG=en_GB.UTF-8"),

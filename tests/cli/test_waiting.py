@@ -3,6 +3,7 @@ import io
 import pytest
 
 from replay.cli.waiting import bar, waiting
+from tests.together import together
 
 
 class Terminal(io.StringIO):
@@ -14,9 +15,7 @@ class Terminal(io.StringIO):
         return True
 
 
-@pytest.mark.parametrize(
-    ("share", "want"), [(-1.0, "░░░░"), (0.0, "░░░░"), (0.5, "██░░"), (1.0, "████"), (2.0, "████")]
-)
+@together(("share", "want"), [(-1.0, "░░░░"), (0.0, "░░░░"), (0.5, "██░░"), (1.0, "████"), (2.0, "████")])
 def test_a_bar_is_as_full_as_the_reading(share: float, want: str) -> None:
     assert bar(share, 4) == want
     assert bar(share, 4, plain=True) == want.replace("█", "#").replace("░", ".")

@@ -1,11 +1,10 @@
 """What is said of a race for distance."""
 
-import pytest
-
 from replay.commentary import call_race
 from replay.commentary.hours import in_words
 from replay.race.race import Entry, Evidence, Race, Split, Status, Time
 from replay.state import timeline_of
+from tests.together import together
 
 
 def race_of(*entries: Entry, duration: float = 3600.0) -> Race:
@@ -24,7 +23,7 @@ def said(*entries: Entry) -> list[str]:
     return [call.text for call in call_race(timeline_of(race_of(*entries)))]
 
 
-@pytest.mark.parametrize(
+@together(
     ("seconds", "words"),
     [
         (3600.0, "one hour"),

@@ -25,3 +25,8 @@ def test_the_times_of_those_behind_the_first_and_beside_the_marks_are_told_once(
 def test_a_time_that_is_told_with_a_place_is_not_told_again() -> None:
     told = _texts(Fact(at=800.0, runner=1, place=2))
     assert sum("1:52.6" in text for text in told) == 1
+
+
+def test_you_are_spoken_to() -> None:
+    field = race(entry("Ada", 210.0, {400: 56.0, 800: 112.0}, place=1), entry("You", 214.0, {540: 77.4}, place=2))
+    assert "You are at 540 m in 1:17.40" in [call.text for call in call_race(timeline_of(field))]

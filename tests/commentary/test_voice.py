@@ -1,11 +1,10 @@
 """How things are said: numbers, lists, distances, and the choice among ways to say one thing."""
 
-import pytest
-
 from replay.commentary.voice import Voice, about, laps_in_words, listed, metres, ordinal
+from tests.together import together
 
 
-@pytest.mark.parametrize(
+@together(
     ("distance", "words"),
     [
         (1609.344, "four laps and nine metres"),

@@ -10,6 +10,7 @@ from replay.race.problems import ReplayError
 from replay.viewing.recording import Scene
 from tests.export.taking import CALLS, FAR, SMALL, unwatched
 from tests.miles import LOOK, MILE
+from tests.together import together
 
 SEEN = Scene(0.0, 200.0, FAR), Scene(0.2, 200.2, FAR), Scene(0.4, 201.0, FAR)
 
@@ -18,7 +19,7 @@ def order(folder: Path, *, film: bool = False) -> Order:
     return Order(MILE, CALLS, LOOK, SMALL, SEEN if film else SEEN[:1], film, str(folder))
 
 
-@pytest.mark.parametrize(
+@together(
     ("name", "want"),
     [
         (("london-mile-2026", 167.7), "london-mile-2026-2m47.7"),

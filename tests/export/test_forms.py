@@ -2,6 +2,7 @@ import pytest
 
 from replay.export.forms import EXTRAS, FORMS, Form, form_of, is_ready, need_extra, need_meaning
 from replay.race.problems import ReplayError
+from tests.together import together
 
 
 def test_no_ending_means_two_things() -> None:
@@ -15,7 +16,7 @@ def test_an_ending_finds_its_form_in_any_case() -> None:
             assert form_of(f"some/where.v2{ending.upper()}") is form
 
 
-@pytest.mark.parametrize("name", ["race", "race.xyz", "a.b/race"])
+@together("name", ["race", "race.xyz", "a.b/race"])
 def test_of_an_unknown_ending_is_said_what_there_is(name: str) -> None:
     with pytest.raises(ReplayError) as error:
         form_of(name)

@@ -1,6 +1,7 @@
 """An animation, read with an image library."""
 
 from collections.abc import Iterator
+from functools import cache
 from io import BytesIO
 
 import pytest
@@ -15,12 +16,16 @@ from tests.export.taking import SMALL, take, unwatched
 from tests.miles import LOOK
 
 FILMED = take(215.0, 218.0, fps=7.0)
-MADE = gif(FILMED, unwatched)
 
 
-def pictures(made: bytes) -> Iterator[tuple[float, Image.Image]]:
+@cache
+def made() -> bytes:
+    return gif(FILMED, unwatched)
+
+
+def pictures(animation: bytes) -> Iterator[tuple[float, Image.Image]]:
     """From which second which picture is seen; at last when all is over."""
-    with Image.open(BytesIO(made)) as image:
+    with Image.open(BytesIO(animation)) as image:
         at = 0.0
         for number in range(getattr(image, "n_frames", 1)):
             image.seek(number)
@@ -43,22 +48,22 @@ def far_off(one: Image.Image, other: Image.Image) -> float:
 
 
 def test_at_every_time_it_shows_the_frame_of_that_time() -> None:
-    shown = list(pictures(MADE))
+    shown = list(pictures(made()))
     for at, frame in wanted(FILMED):
         picture = [picture for begins, picture in shown if begins <= at + 0.0051][-1]
         assert far_off(picture, frame) < 0.002
 
 
 def test_its_times_do_not_drift_and_its_end_stands_for_a_while() -> None:
-    assert [at for at, _ in pictures(MADE)][-1] == pytest.approx(FILMED.seconds + REST)
+    assert [at for at, _ in pictures(made())][-1] == pytest.approx(FILMED.seconds + REST)
     hundredths = {round(100 * at) for at in instants(FILMED.seconds, FILMED.film.fps)}
-    assert {round(100 * at) for at, _ in list(pictures(MADE))[:-1]} <= hundredths
+    assert {round(100 * at) for at, _ in list(pictures(made()))[:-1]} <= hundredths
 
 
 def test_it_begins_again_and_is_the_same_each_time() -> None:
-    with Image.open(BytesIO(MADE)) as image:
+    with Image.open(BytesIO(made())) as image:
         assert (image.size, image.info["loop"]) == ((60 * WIDE, 40 * WIDE), 0)
-    assert gif(FILMED, unwatched) == MADE
+    assert gif(FILMED, unwatched) == made()
 
 
 def test_a_part_without_length_is_one_picture() -> None:

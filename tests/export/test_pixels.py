@@ -10,6 +10,7 @@ from replay.export.pixels import Pixels, rgb, shaped
 from replay.export.shapes import shapes_of
 from replay.viewing.frame import Size, frame
 from tests.export.taking import SMALL, take
+from tests.together import together
 
 WIDE = 8
 WHITE = Ink(0xFFFFFF, 0x101010)
@@ -34,7 +35,7 @@ def test_it_is_as_large_as_its_cells_and_empty_at_first() -> None:
     assert image.getcolors() == [(image.width * image.height, rgb(DARK.background))]
 
 
-@pytest.mark.parametrize("wide", [8, 12, 16])
+@together("wide", [8, 12, 16])
 def test_blocks_side_by_side_have_no_seam(wide: int) -> None:
     image = drawn((("▄▄", WHITE),), (("██", WHITE),), size=Size(2, 2), wide=wide).image
     half = 2 * wide * wide
@@ -42,8 +43,8 @@ def test_blocks_side_by_side_have_no_seam(wide: int) -> None:
     assert image.crop((0, wide, 2 * wide, 4 * wide)).getcolors() == [(3 * half, FULL)]
 
 
-@pytest.mark.parametrize("char", ["─", "━"])
-@pytest.mark.parametrize("wide", [8, 12, 16])
+@together("char", ["─", "━"])
+@together("wide", [8, 12, 16])
 def test_a_line_is_sharp_and_goes_through(char: str, wide: int) -> None:
     image = drawn(((char * 3, WHITE),), size=Size(3, 1), wide=wide).image
     colours = {colour: count for count, colour in image.getcolors() or ()}
@@ -51,7 +52,7 @@ def test_a_line_is_sharp_and_goes_through(char: str, wide: int) -> None:
     assert colours[FULL] % image.width == 0
 
 
-@pytest.mark.parametrize(("char", "share"), [("▌", 0.5), ("▂", 0.25), ("▚", 0.5), ("▒", 0.5), ("⣿", 0.5), (" ", 0.0)])
+@together(("char", "share"), [("▌", 0.5), ("▂", 0.25), ("▚", 0.5), ("▒", 0.5), ("⣿", 0.5), (" ", 0.0)])
 def test_a_character_covers_its_share(char: str, share: float) -> None:
     assert covered(char) == pytest.approx(share, abs=0.03)
 

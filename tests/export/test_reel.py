@@ -12,6 +12,7 @@ from replay.viewing.recording import Scene
 from tests.cells.terminal import pictured, shown
 from tests.export.taking import SMALL, take, unwatched
 from tests.miles import TIMELINE
+from tests.together import together
 
 
 @pytest.mark.parametrize("size", [Size(60, 20), Size(120, 40), Size(20, 5)])
@@ -34,7 +35,7 @@ def test_a_film_that_ends_on_the_way_stands_there_and_is_not_over() -> None:
     assert "end" not in written
 
 
-@pytest.mark.parametrize(
+@together(
     ("film", "want"),
     [
         (Film(0.0, 2.0, 1.0, 2.0), [(0.0, 0.0), (0.5, 0.5), (1.0, 1.0), (1.5, 1.5), (2.0, 2.0)]),

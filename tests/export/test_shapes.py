@@ -5,6 +5,7 @@ import unicodedata
 import pytest
 
 from replay.export.shapes import THICK, THIN, Shape, shapes_of
+from tests.together import together
 
 BLOCKS = [chr(code) for code in range(0x2580, 0x25A0)]
 BRAILLE = [chr(code) for code in range(0x2801, 0x2900)]
@@ -31,12 +32,12 @@ def named_share(char: str) -> float:
     return next(count for words, count in eighths.items() if words in name) / 8
 
 
-@pytest.mark.parametrize("char", BLOCKS)
+@together("char", BLOCKS)
 def test_a_block_covers_what_its_name_says(char: str) -> None:
     assert area(char) == pytest.approx(named_share(char))
 
 
-@pytest.mark.parametrize("char", ["▄", "▂", "▁", "▙", "▟", "▖", "▗"])
+@together("char", ["▄", "▂", "▁", "▙", "▟", "▖", "▗"])
 def test_lower_blocks_stand_on_the_bottom(char: str) -> None:
     assert max(shape.numbers[3] for shape in shapes_of(char) or ()) == 1.0
 
@@ -59,7 +60,7 @@ def test_dots_one_to_eight_stand_where_they_are_counted() -> None:
     assert [places[number][1] for number in (1, 2, 3, 7)] == sorted(places[number][1] for number in (4, 5, 6, 8))
 
 
-@pytest.mark.parametrize(("char", "sides"), [
+@together(("char", "sides"), [
     ("─", "left right"), ("┃", "top bottom"), ("╭", "right bottom"), ("╯", "left top"), ("┿", "left right top bottom"),
 ])  # fmt: skip
 def test_lines_reach_the_edges_that_they_join(char: str, sides: str) -> None:

@@ -1,11 +1,10 @@
-import pytest
-
 from replay.export.take import LASTS, Film, usual_rate
 from replay.viewing.playback import RATES, ROAD_RATES
 from tests.export.taking import take
+from tests.together import together
 
 
-@pytest.mark.parametrize(("seconds", "rate"), [(0.0, 1.0), (223.0, 1.0), (LASTS, 1.0), (301.0, 1.5), (1600.0, 6.0)])
+@together(("seconds", "rate"), [(0.0, 1.0), (223.0, 1.0), (LASTS, 1.0), (301.0, 1.5), (1600.0, 6.0)])
 def test_a_film_lasts_five_minutes_at_most_where_nobody_says_how_fast(seconds: float, rate: float) -> None:
     assert usual_rate(seconds, RATES) == rate
 

@@ -2,13 +2,12 @@
 
 from xml.etree import ElementTree
 
-import pytest
-
 from replay.cells.ink import Ink, Row
 from replay.cells.rows import row_width
 from replay.drawing.theme.palette import DARK
 from replay.export.vectors import HIGH, WIDE, drawn, line_of
 from replay.viewing.frame import Size
+from tests.together import together
 
 NAMESPACE = "{http://www.w3.org/2000/svg}"
 WHITE = Ink(0xFFFFFF, 0x101010)
@@ -56,7 +55,7 @@ def test_over_another_row_only_what_is_another_is_drawn_and_hides_it() -> None:
     ]
 
 
-@pytest.mark.parametrize(("ink", "name"), [
+@together(("ink", "name"), [
     (Ink(bold=True), "b"), (Ink(italic=True), "i"), (Ink(underline=True), "u"), (Ink(bold=True, italic=True), "b i"),
 ])  # fmt: skip
 def test_how_letters_are_set(ink: Ink, name: str) -> None:

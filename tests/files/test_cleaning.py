@@ -1,15 +1,15 @@
 """What is heaped on a letter is bounded, and no language loses anything by it."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from replay.files.cleaning import clean_text
+from tests.together import together
 
 MARKS = "\u0301\u0336\u0489\u0f71\u20dd\u064b\ufe0f\u200d\u200c\U000e0101"
 
 
-@pytest.mark.parametrize(
+@together(
     "name",
     [
         "Åse Brännström",

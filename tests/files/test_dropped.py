@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from replay.files.dropped import dropped_paths, no_paths_in, pasted_paths, path_of
+from tests.together import together
 
 NAMES = ("a race.csv", "Ada's run.fit", "b.gpx", "Zürich 10 km (final).csv", 'the "mile".csv', "back\\slash.csv")
 
@@ -89,7 +90,7 @@ def test_a_list_in_plain_lines_that_is_pasted_becomes_a_file() -> None:
     assert pasted_paths("Ada Alfa 35:10") == ()
 
 
-@pytest.mark.parametrize(
+@together(
     ("text", "said"),
     [
         ("/no/such/file.csv", "there is no file /no/such/file.csv"),

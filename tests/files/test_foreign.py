@@ -4,10 +4,9 @@ import io
 import zipfile
 from pathlib import Path
 
-import pytest
-
 from replay.files.formats import read_file, read_source
 from replay.files.source import Choices, Source
+from tests.together import together
 
 
 def told(data: bytes, name: str = "results") -> str:
@@ -23,7 +22,7 @@ def packed(*names: str) -> bytes:
     return out.getvalue()
 
 
-@pytest.mark.parametrize(
+@together(
     ("data", "sentence"),
     [
         (
@@ -51,7 +50,6 @@ def packed(*names: str) -> bytes:
             "this is a Word document, which is not read; copy the table",
         ),
     ],
-    ids=["geojson", "kml", "old office", "RTF", "events", "schedule", "picture", "database", "Word"],
 )
 def test_what_it_is_and_the_way_out_are_told(data: bytes, sentence: str) -> None:
     assert sentence in told(data)
@@ -62,7 +60,7 @@ def test_an_address_is_no_file() -> None:
     assert "this is an address, and nothing is read from the network; download the file and name it" in str(problem)
 
 
-@pytest.mark.parametrize(
+@together(
     ("data", "name", "sentence"),
     [
         (b"; id,last,first\n1,Alfa,Ada,AC\n2,Beta,Bea,AC\n", "lynx.ppl", "a list of people of FinishLynx"),

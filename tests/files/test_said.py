@@ -5,6 +5,7 @@ import pytest
 from replay.cli.options import Given, choices_of
 from replay.files.said import KINDS, flags, said
 from replay.files.source import Choices
+from tests.together import together
 
 SAID = [
     ("distance", "1500", ["--distance", "1500"]),
@@ -28,7 +29,7 @@ SAID = [
 ]
 
 
-@pytest.mark.parametrize(("kind", "text", "words"), SAID)
+@together(("kind", "text", "words"), SAID)
 def test_what_is_said_is_a_word_of_the_command_line(kind: str, text: str, words: list[str]) -> None:
     choices = said(Choices(), kind, text, "Time")
     assert list(flags(choices)) == words
@@ -51,7 +52,7 @@ def test_everything_that_can_be_said_is_tried_here() -> None:
     assert {kind for kind, _, _ in SAID} == set(KINDS)
 
 
-@pytest.mark.parametrize(
+@together(
     ("kind", "text"),
     [
         ("distance", "far"),
@@ -72,8 +73,6 @@ def test_what_is_nothing_of_the_kind_is_told(kind: str, text: str) -> None:
         said(Choices(), kind, text)
 
 
-@pytest.mark.parametrize(
-    ("text", "road"), [("10km", True), ("half", True), ("10000", False), ("mile", False), ("", False)]
-)
+@together(("text", "road"), [("10km", True), ("half", True), ("10000", False), ("mile", False), ("", False)])
 def test_kilometres_are_of_the_road(text: str, road: bool) -> None:
     assert said(Choices(), "distance", text).road is road

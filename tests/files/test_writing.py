@@ -14,6 +14,7 @@ from replay.files.writing import race_text
 from replay.race.clocks import by_clock
 from replay.race.race import Clock, Entry, Race, Status
 from tests.builders import entry, race
+from tests.together import together
 
 NAMES = st.lists(
     st.tuples(st.sampled_from(["Ada", "Bea", "Zoë", "Åse"]), st.sampled_from(["Alfa", "O'Beta", "de la Cruz", "Łuć"])),
@@ -73,7 +74,7 @@ def test_what_is_written_is_read_as_the_same(
     assert [told(runner) for runner in back.entries] == [told(runner) for runner in one.entries]
 
 
-@pytest.mark.parametrize("name", ["=1+1", "'=1+1", "''=x", "+Ada", "-Bea", "@Cyd", '=HYPERLINK("x")', "'Ada", "Ada =1"])
+@together("name", ["=1+1", "'=1+1", "''=x", "+Ada", "-Bea", "@Cyd", '=HYPERLINK("x")', "'Ada", "Ada =1"])
 def test_no_name_is_a_formula_in_a_spreadsheet_and_each_comes_back(name: str) -> None:
     one = race(entry(name, 240.0, club="=club"), entry("Bea Beta", 241.0, bib="+7"), distance=1500.0)
     rows = list(csv.reader(race_text(one, ".csv").splitlines()))
@@ -83,7 +84,7 @@ def test_no_name_is_a_formula_in_a_spreadsheet_and_each_comes_back(name: str) ->
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("title", ['said: "x"', "a # b", "- list", "NO", "1:54.31", "{map}", "Ünï"])
+@together("title", ['said: "x"', "a # b", "- list", "NO", "1:54.31", "{map}", "Ünï"])
 def test_a_title_may_be_any_text(title: str) -> None:
     plain = race(entry("Ada Alfa", 240.0), entry("Bea Beta", 241.0), distance=1500.0)
     assert again(replace(plain, title=title), ".yaml").title == title
@@ -94,8 +95,8 @@ def test_other_endings_are_refused_with_those_that_are_written() -> None:
         race_text(race(entry("Ada Alfa", 240.0)), ".docx")
 
 
-@pytest.mark.parametrize("ending", [".csv", ".yaml"])
-@pytest.mark.parametrize("clock", [Clock.GUN, Clock.NET])
+@together("ending", [".csv", ".yaml"])
+@together("clock", [Clock.GUN, Clock.NET])
 def test_starts_and_their_clock_are_written_too(ending: str, clock: Clock) -> None:
     starts = (0.0, 10.5, 600.0)
     runners = [

@@ -14,6 +14,7 @@ from replay.motion.curves import TOP_SPEED, RunnerMotion
 from replay.motion.large import FieldMotion
 from replay.race.race import Clock, Entry, Evidence, Race, Split, Status, Stopped
 from tests.builders import entry, london, race, time
+from tests.together import together
 
 DISTANCE = 1500.0
 
@@ -191,7 +192,7 @@ def test_the_points_obeyed_never_need_an_impossible_speed(runner: Entry) -> None
             assert 0 < d1 - d0 <= TOP_SPEED * (t1 - t0) * (1 + 1e-9) or runner.status is Status.DNF
 
 
-@pytest.mark.parametrize(
+@together(
     ("stopped", "where"),
     [
         (None, 800.0),

@@ -35,6 +35,7 @@ from replay.viewing.course import CourseView, Labels
 from replay.viewing.large import LargeCourseView, LargeStage
 from replay.viewing.stage import Stage
 from tests.builders import entry, race
+from tests.together import together
 
 LOOK = look_of(DARK)
 ROAD = Course(Surface.ROAD)
@@ -189,7 +190,7 @@ CROWD = crowd(300)
 PANEL = (76, 27)
 
 
-@pytest.mark.parametrize("theme", [DARK, LIGHT, DARK_256, LIGHT_256])
+@together("theme", [DARK, LIGHT, DARK_256, LIGHT_256])
 def test_shades_go_one_way_in_lightness_so_that_they_read_without_hues(theme: Any) -> None:  # noqa: ANN401
     lights = [oklab(colour)[0] for colour in shades(theme)]
     assert lights == sorted(lights, reverse=theme.name == "light")

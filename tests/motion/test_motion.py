@@ -1,16 +1,13 @@
 """From how many runners on a field is moved as a crowd."""
 
-import pytest
-
 from replay.motion import is_large, motion_of
 from replay.motion.curves import RunnerMotion
 from replay.motion.large import FieldMotion
 from tests.builders import entry, race
+from tests.together import together
 
 
-@pytest.mark.parametrize(
-    ("runners", "duration", "large"), [(200, None, False), (201, None, True), (201, 3600.0, False)]
-)
+@together(("runners", "duration", "large"), [(200, None, False), (201, None, True), (201, 3600.0, False)])
 def test_more_than_200_are_a_crowd_but_in_a_race_for_distance(
     runners: int, duration: float | None, large: bool
 ) -> None:

@@ -3,18 +3,18 @@
 import re
 
 import click
-import pytest
 
 from replay.cli.group import commands as program
 from tests.places import ROOT
 from tests.project.gallery import GALLERY, commands, output
+from tests.together import together
 
 TEXT = GALLERY.read_text(encoding="utf-8")
 LARGEST = 1_500_000
 """Bytes of a picture that is fetched by whoever looks at the page."""
 
 
-@pytest.mark.parametrize("words", commands(), ids=output)
+@together("words", commands())
 def test_a_command_of_the_gallery_is_one_of_the_program(words: list[str]) -> None:
     name, *rest = words[1:]
     assert words[0] == "race-replay"

@@ -14,6 +14,7 @@ from replay.tui.keys import GROUPS, Key, markdown_table
 from tests.cli.running import every_command
 from tests.places import ROOT
 from tests.project.printed import commands, printed, shown
+from tests.together import together
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
@@ -25,7 +26,7 @@ def block(after: str) -> str:
     return found[1]
 
 
-@pytest.mark.parametrize(("name", "keys"), GROUPS.items())
+@together(("name", "keys"), GROUPS.items())
 def test_the_tables_of_keys_are_those_of_the_program(name: str, keys: Sequence[Key]) -> None:
     table = README.partition(f"<!-- keys: {name} -->\n")[2].partition("\n<!-- /keys -->")[0]
     assert table == markdown_table(keys)

@@ -19,6 +19,7 @@ from tests.benchmarks.protocols import Unfit, baseline, completed, cubic, hide, 
 from tests.benchmarks.reconstruction import main, measure
 from tests.builders import entry, official, race
 from tests.places import BENCHMARKS, DATA
+from tests.together import together
 
 OFFICIAL = ["london-mile-2026", "monaco-2023-mile-women", "rio-2016-800m"]
 UNSEEN = sorted((BENCHMARKS / "unseen").glob("*_800m-men.csv"))
@@ -179,7 +180,7 @@ def test_a_split_that_its_neighbours_contradict_is_odd_and_a_kick_is_not() -> No
     assert without_odd(truth) == (truth, 0)
 
 
-@pytest.mark.parametrize("kind", SPOILINGS)
+@together("kind", SPOILINGS)
 def test_a_row_is_made_odd_and_the_others_are_left(kind: str) -> None:
     hidden = hide(full(), "report+order")
     made = spoilt(hidden, kind)

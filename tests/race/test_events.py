@@ -11,9 +11,10 @@ from replay.race.events import (
     read_amount,
     relay_legs,
 )
+from tests.together import together
 
 
-@pytest.mark.parametrize(
+@together(
     ("title", "metres"),
     [
         ("Men’s two miles", 3218.688),
@@ -37,7 +38,7 @@ def test_half_a_mile_is_no_half_marathon() -> None:
     assert event_metres("half mile") == pytest.approx(804.672)
 
 
-@pytest.mark.parametrize(
+@together(
     ("text", "whole", "part"),
     [
         ("100", 100.0, 100.0),
@@ -58,13 +59,13 @@ def test_three_digits_behind_a_sign_are_thousands_of_metres_and_parts_of_kilomet
     assert (read_amount(text), read_amount(text, whole=False)) == (whole, part)
 
 
-@pytest.mark.parametrize("text", ["1.2.3", "12 34", "1,23,456", "1234,567,890"])
+@together("text", ["1.2.3", "12 34", "1,23,456", "1234,567,890"])
 def test_groups_that_are_of_no_number_are_none(text: str) -> None:
     with pytest.raises(ValueError, match="is no number"):
         read_amount(text)
 
 
-@pytest.mark.parametrize(
+@together(
     ("event", "hours"),
     [
         ("hour", 1.0),
@@ -83,7 +84,7 @@ def test_a_race_for_distance_is_named_by_its_time(event: str, hours: float | Non
     assert event_seconds(event) == (hours and hours * 3600)
 
 
-@pytest.mark.parametrize(
+@together(
     ("text", "seconds"),
     [("12 min", 720.0), ("30 minutes", 1800.0), ("45 Minuten", 2700.0), ("0 min", None), ("min", None)],
 )

@@ -1,7 +1,6 @@
-import pytest
-
 from replay.race.groups import Counted, Group, Groups, described
 from tests.builders import entry, race
+from tests.together import together
 
 FIELD = race(
     entry("A", 300.0, sex="F", nation="KEN", category="W35"),
@@ -34,7 +33,7 @@ def test_groups_as_large_as_each_other_are_by_name() -> None:
     assert [counted.group.value for counted in found] == ["GBR", "KEN"]
 
 
-@pytest.mark.parametrize(
+@together(
     ("only", "want"),
     [
         ((), [3, 2, 1, 0]),

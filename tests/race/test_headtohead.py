@@ -1,10 +1,9 @@
 """The score between two over some races."""
 
-import pytest
-
 from replay.race.headtohead import head_to_head
 from replay.race.race import Entry, Race, Role, Status
 from tests.builders import entry, race
+from tests.together import together
 
 
 def met(ann: Entry, bea: Entry) -> Race:
@@ -19,7 +18,7 @@ def second(**more: object) -> Entry:
     return entry("Bea Brit Beech", **{"result": 241.0, "place": 2, **more})  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(
+@together(
     ("ann", "bea", "score"),
     [
         (first(), second(), (1, 0)),

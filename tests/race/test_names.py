@@ -3,6 +3,7 @@ import pytest
 from replay.race.names import GUESSES, Names, NoSuchRunner, find_runner, fold
 from replay.race.race import Entry
 from tests.builders import entry
+from tests.together import together
 
 FIELD = (
     Entry("Josh Kerr"),
@@ -15,7 +16,7 @@ FIELD = (
 )
 
 
-@pytest.mark.parametrize(
+@together(
     ("name", "index"),
     [
         ("Josh Kerr", 0),
@@ -42,7 +43,7 @@ def test_two_matches_are_an_error_that_lists_both() -> None:
     assert "'Reynold Kipkorir Cheruiyot' (12) and 'Timothy Cheruiyot' (A7)" in raised.value.message
 
 
-@pytest.mark.parametrize("name", ["Ker", "", " ", "-", "Romo García"])
+@together("name", ["Ker", "", " ", "-", "Romo García"])
 def test_part_of_a_word_or_nothing_matches_nobody(name: str) -> None:
     with pytest.raises(NoSuchRunner):
         Names(FIELD).find(name)

@@ -2,13 +2,12 @@
 
 import re
 
-import pytest
-
 from replay.race import nations
 from replay.race.nations import is_state, nation_code
+from tests.together import together
 
 
-@pytest.mark.parametrize(
+@together(
     ("text", "code"),
     [
         ("Kenya", "KEN"),
@@ -35,11 +34,11 @@ def test_every_name_is_one_nation_s_and_as_it_is_looked_up() -> None:
     assert all(nation_code(name) == code for name, code in nations._CODES.items())
 
 
-@pytest.mark.parametrize("text", ["TX", "ca", "New York", "Rhode Island", "QC", "NSW"])
+@together("text", ["TX", "ca", "New York", "Rhode Island", "QC", "NSW"])
 def test_a_state_is_one_by_its_letters_or_its_name(text: str) -> None:
     assert is_state(text)
 
 
-@pytest.mark.parametrize("text", ["KEN", "GBR", "Georgia", "Kenya", ""])
+@together("text", ["KEN", "GBR", "Georgia", "Kenya", ""])
 def test_a_nation_is_no_state(text: str) -> None:
     assert not is_state(text)

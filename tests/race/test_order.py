@@ -3,17 +3,16 @@
 import math
 from dataclasses import replace
 
-import pytest
-
 from replay.race.course import Surface
 from replay.race.order import beyond, first_missing, goal_of, lapped_text, laps_down, order_known_from, stop_of
 from replay.race.race import Course, Entry, Evidence, Fact, Race, Role, Split, Status, Stopped, Time
 from tests.builders import entry, race
+from tests.together import together
 
 RESULTS = tuple(entry(name, 210.0 + k) for k, name in enumerate("ABCD"))
 
 
-@pytest.mark.parametrize(
+@together(
     ("facts", "metres"),
     [
         ((), 1400.0),
@@ -37,14 +36,13 @@ def test_a_time_on_the_way_tells_of_it_and_those_of_half_the_field_from_the_gun(
     assert order_known_from(race(*two)) == 0.0
 
 
-@pytest.mark.parametrize(
+@together(
     "field",
     [
         race(*RESULTS, distance=400.0),
         race(RESULTS[0], Entry("E", status=Status.DNS)),
         race(*(entry(f"R{k}", 210.0 + k) for k in range(101))),
     ],
-    ids=["a sprint", "a lone runner", "a large field"],
 )
 def test_a_race_that_is_no_pack_is_drawn_as_it_is(field: Race) -> None:
     assert order_known_from(field) == 0.0
@@ -68,7 +66,7 @@ def test_in_a_race_for_distance_each_has_a_goal_of_his_own() -> None:
     assert goal_of(entry("A"), 15_000.0) == 15_000.0
 
 
-@pytest.mark.parametrize(
+@together(
     ("stopped", "known", "metres"),
     [
         (Stopped(), 800.0, 800.0),
@@ -85,7 +83,7 @@ def test_who_left_is_taken_to_have_left_halfway_between_what_is_known(
     assert stop_of(stopped, known) == metres
 
 
-@pytest.mark.parametrize(
+@together(
     ("course", "farthest", "metres"),
     [
         (Course(), 0.0, 800.0),
@@ -99,7 +97,7 @@ def test_the_last_lap_that_is_thought_of_was_never_begun(course: Course, farthes
     assert beyond(course, farthest) - (course.lap_metres or 1000.0) > farthest
 
 
-@pytest.mark.parametrize(
+@together(
     ("entries", "place"),
     [
         ([entry("A", 210.0, place=1), entry("B", 211.0, place=2)], math.inf),
@@ -120,7 +118,7 @@ def test_in_a_race_for_distance_no_place_is_missed() -> None:
     assert first_missing(race(entry("A", place=1), entry("B", place=3), duration=3600.0)) == math.inf
 
 
-@pytest.mark.parametrize(
+@together(
     ("note", "result", "laps", "text"),
     [
         ("-1 lap", None, 1, "-1 lap"),

@@ -16,6 +16,7 @@ from replay.race.pacelights import PaceLight, earlier_winners, lights_of, standi
 from replay.race.race import Race, Record
 from replay.race.track import Oval
 from tests.builders import entry, race, time
+from tests.together import together
 
 LOOK = look_of(DARK)
 WORLD = PaceLight("world record", 223.13, "3:43.13", "Hicham El Guerrouj")
@@ -120,8 +121,8 @@ def test_a_target_of_one_s_own_is_any_time() -> None:
 # The light on the picture
 
 
-@pytest.mark.parametrize("size", [(48, 14), (76, 25), (138, 40)])
-@pytest.mark.parametrize("share", [0.1, 0.35, 0.6, 0.85])
+@together("size", [(48, 14), (76, 25), (138, 40)])
+@together("share", [0.1, 0.35, 0.6, 0.85])
 def test_the_head_of_the_wave_is_on_the_kerb(size: tuple[int, int], share: float) -> None:
     track = Oval(1500.0)
     stadium = paint(track, *size, DARK)

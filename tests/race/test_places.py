@@ -1,9 +1,8 @@
-import pytest
-
 from replay.race.places import nth
+from tests.together import together
 
 
-@pytest.mark.parametrize(
+@together(
     ("place", "want"),
     [
         *((1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (10, "10th"), (11, "11th"), (13, "13th"), (21, "21st")),

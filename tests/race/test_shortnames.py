@@ -1,15 +1,15 @@
 """Short names and letters, no two alike in a race."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from replay.cells.text import cell_width
 from replay.race.race import Entry, Role
 from replay.race.shortnames import codes, family_name, initials, short_names, tags
+from tests.together import together
 
 
-@pytest.mark.parametrize(
+@together(
     ("name", "family"),
     [
         ("Josh Kerr", "Kerr"),
@@ -54,7 +54,7 @@ def test_everybody_whose_initial_is_free_has_it() -> None:
     assert tags(("GIR", "GOU", "ING", "NUG")) == ("G", "O", "I", "N")
 
 
-@pytest.mark.parametrize(
+@together(
     ("codes_", "found"),
     [
         (("KER", "KID", "KIP"), ("K", "D", "I")),  # one hands on what another one needs

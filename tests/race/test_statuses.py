@@ -1,13 +1,12 @@
 """Words for those who did not finish, and for those who ran along."""
 
-import pytest
-
 from replay.race.race import Role, Status
 from replay.race.statuses import is_guest, read_status, status_words
 from tests.builders import entry
+from tests.together import together
 
 
-@pytest.mark.parametrize(
+@together(
     ("text", "status"),
     [("feladta", Status.DNF), ("abgem.", Status.DNS), ("nem indult", Status.DNS), ("kizárva", Status.DQ)],
 )
@@ -17,18 +16,18 @@ def test_words_of_more_languages(text: str, status: Status) -> None:
     assert found.status is status
 
 
-@pytest.mark.parametrize("text", ["a.K.", "HC", "(HC)", "hors concours", "guest", "Ausser Konkurrenz", "OOC"])
+@together("text", ["a.K.", "HC", "(HC)", "hors concours", "guest", "Ausser Konkurrenz", "OOC"])
 def test_who_ran_along_is_a_guest(text: str) -> None:
     assert is_guest(text)
     assert read_status(text) is not None
 
 
-@pytest.mark.parametrize("text", ["", "1", "DNF", "Ada", "Gast Alfa", "NC"])
+@together("text", ["", "1", "DNF", "Ada", "Gast Alfa", "NC"])
 def test_nobody_else_is(text: str) -> None:
     assert not is_guest(text)
 
 
-@pytest.mark.parametrize(
+@together(
     ("status", "runner", "pacemaker"),
     [
         (Status.DNF, "did not finish", "pacing done"),

@@ -21,9 +21,10 @@ from replay.race.times import (
     without_zeros,
 )
 from replay.race.units import Unit
+from tests.together import together
 
 
-@pytest.mark.parametrize(
+@together(
     ("text", "seconds"),
     [
         ("55.91", 55.91),
@@ -45,7 +46,7 @@ def test_times_are_read(text: str, seconds: float) -> None:
     assert parse_clock(text) == parse_time(text)
 
 
-@pytest.mark.parametrize(
+@together(
     "text",
     [
         *("", "1:60", "1:2:3:4", "-3", "1:75:00", "3m20", "nan", "1e3", "99999999999", "5.", "1.2.3", "5.1234567"),
@@ -80,7 +81,7 @@ def test_gaps_have_their_sign_and_distances_no_idle_digits() -> None:
     assert format_distance(400.0) == "400 m"
 
 
-@pytest.mark.parametrize(
+@together(
     ("seconds", "decimals", "gap"),
     [
         (0.0, 1, "+0.0"),
@@ -98,7 +99,7 @@ def test_a_gap_from_a_minute_on_is_a_clock(seconds: float, decimals: int, gap: s
     assert format_gap(seconds, decimals) == gap
 
 
-@pytest.mark.parametrize(
+@together(
     ("seconds", "decimals", "text"),
     [(0.26, 2, "0.26 s"), (12.0, 0, "12 s"), (59.7, 0, "1:00"), (2.5, None, "2.5 s"), (700.0, None, "11:40")],
 )
@@ -106,7 +107,7 @@ def test_how_far_apart_has_its_unit_below_a_minute(seconds: float, decimals: int
     assert format_apart(seconds, decimals) == text
 
 
-@pytest.mark.parametrize(
+@together(
     ("given", "shown"),
     [
         ("00:58:12", "58:12"),
@@ -125,7 +126,7 @@ def test_results_lose_the_zeros_that_lead_them(given: str, shown: str) -> None:
     assert as_clock(given, parse_time(given)) == shown
 
 
-@pytest.mark.parametrize(
+@together(
     ("given", "shown"),
     [("483.53", "8:03.53"), ("60", "1:00"), ("59.9", "59.9"), ("61.1234", "1:01.123"), ("3601.5", "1:00:01.5")],
 )
@@ -138,14 +139,12 @@ def test_how_far_apart_has_a_tenth_if_nothing_is_said() -> None:
     assert format_apart(60.0, None) == "1:00"
 
 
-@pytest.mark.parametrize(
-    ("seconds", "text"), [(754.0, "12:34 to go"), (0.2, "1 to go"), (-3.0, "0 to go"), (3723.0, "1:02:03 to go")]
-)
+@together(("seconds", "text"), [(754.0, "12:34 to go"), (0.2, "1 to go"), (-3.0, "0 to go"), (3723.0, "1:02:03 to go")])
 def test_what_is_left_of_an_hour_is_rounded_up_and_never_below_nothing(seconds: float, text: str) -> None:
     assert format_time_left(seconds) == text
 
 
-@pytest.mark.parametrize(
+@together(
     ("metres", "text"),
     [(18_517.04, "18517 m"), (99_999.9, "99999.9 m"), (100_000.0, "100 km"), (231_520.0, "231.52 km")],
 )
@@ -153,21 +152,19 @@ def test_how_far_somebody_came_is_in_kilometres_from_a_hundred_on(metres: float,
     assert format_ran(metres) == text
 
 
-@pytest.mark.parametrize(
-    ("rate", "text"), [(1.0, "1x"), (0.125, "1/8x"), (0.25, "1/4x"), (0.5, "1/2x"), (1.5, "1.5x"), (64.0, "64x")]
-)
+@together(("rate", "text"), [(1.0, "1x"), (0.125, "1/8x"), (0.25, "1/4x"), (0.5, "1/2x"), (1.5, "1.5x"), (64.0, "64x")])
 def test_speeds_are_written_as_people_write_them(rate: float, text: str) -> None:
     assert format_rate(rate) == text
 
 
-@pytest.mark.parametrize(
+@together(
     ("distance", "text"), [(10_000.0, "9000 m to go"), (10_001.0, "9.0 km to go"), (10_001.0 + 1e5, "109.0 km to go")]
 )
 def test_beyond_ten_kilometres_it_is_told_in_kilometres(distance: float, text: str) -> None:
     assert format_to_go(1000.0, distance) == text
 
 
-@pytest.mark.parametrize(
+@together(
     ("left", "unit", "text"),
     [
         (100.0, Unit.KILOMETRES, "0.1 km to go"),

@@ -8,9 +8,10 @@ from replay.race.events import event_metres, is_road_event
 from replay.race.limits import can_follow, fewest_seconds, impossible, rounding
 from replay.race.race import When, WhenKind
 from replay.race.when import parse_when
+from tests.together import together
 
 
-@pytest.mark.parametrize(
+@together(
     ("text", "when"),
     [
         ("3:30", When(WhenKind.TIME, 210.0)),
@@ -37,7 +38,7 @@ def test_a_moment_is_read(text: str, when: When) -> None:
     assert parse_when(text) == when
 
 
-@pytest.mark.parametrize("text", ["", "soon", "-5", "lap 0", "120%", "3:61", "1e3", "nan", "lap", "m"])
+@together("text", ["", "soon", "-5", "lap 0", "120%", "3:61", "1e3", "nan", "lap", "m"])
 def test_what_is_no_moment_says_so(text: str) -> None:
     with pytest.raises(ValueError, match=r"no moment|whole race"):
         parse_when(text)
@@ -52,7 +53,7 @@ def test_any_text_is_a_moment_or_a_value_error(text: str) -> None:
         assert "no moment" in str(error) or "whole race" in str(error)  # noqa: PT017
 
 
-@pytest.mark.parametrize(
+@together(
     ("event", "metres", "road"),
     [
         ("800m", 800.0, False),
@@ -78,7 +79,7 @@ def test_an_event_says_how_far_and_where(event: str, metres: float, road: bool) 
     assert is_road_event(event) is road
 
 
-@pytest.mark.parametrize("event", ["", "long jump", "0m", "m", "mile high club", "-5 km", "9" * 400])
+@together("event", ["", "long jump", "0m", "m", "mile high club", "-5 km", "9" * 400])
 def test_what_names_no_distance_is_refused(event: str) -> None:
     with pytest.raises(ValueError, match=r"no event|not between"):
         event_metres(event)

@@ -12,6 +12,7 @@ from tests.benchmarks.fitting import FURTHER, break_gain, straight_gain
 from tests.benchmarks.reconstruction import measure
 from tests.builders import entry, race
 from tests.places import BENCHMARKS
+from tests.together import together
 
 UNSEEN = sorted((BENCHMARKS / "unseen").glob("*.csv"))
 EVEN = {400.0: 60.0, 800.0: 120.0, 1200.0: 180.0}
@@ -33,7 +34,7 @@ def first_of(truth: Race, at: float) -> float:
     return min(split.time.seconds for splits in made for split in splits if split.distance == at)
 
 
-@pytest.mark.parametrize(
+@together(
     ("distance", "course", "straight"),
     [
         (1500.0, Course(), True),

@@ -8,7 +8,7 @@ import pytest
 from replay.answers.check import check
 from replay.files.formats import read_race
 from replay.files.library import shipped_folder
-from replay.race.race import Fact, Race
+from replay.race.race import Entry, Fact, Race
 from replay.reconstruction import reconstruct
 from replay.reconstruction.completion import completed
 from replay.reconstruction.conflicts import conflict
@@ -16,6 +16,7 @@ from replay.reconstruction.spacing import points, step_of
 from replay.reconstruction.statements import gather
 from replay.reconstruction.work import TooMuch, Work
 from tests.builders import entry, race
+from tests.together import together
 
 
 def mile(runners: int, *facts: Fact) -> Race:
@@ -27,7 +28,7 @@ def leads(runners: int, many: int) -> Race:
     return mile(runners, *(Fact(at=float(k * 7 % 1600 + 1), leader=k % runners) for k in range(many)))
 
 
-@pytest.mark.parametrize(("facts", "step"), [(0, 100.0), (5, 100.0), (12, 200.0), (20, 400.0)])
+@together(("facts", "step"), [(0, 100.0), (5, 100.0), (12, 200.0), (20, 400.0)])
 def test_the_more_distances_facts_name_the_farther_apart_the_other_points_are(facts: int, step: float) -> None:
     sparse = leads(30, facts)
     assert step_of(sparse) == step
@@ -59,11 +60,23 @@ def test_splits_at_distances_of_everybodys_own_are_counted_too() -> None:
     assert str(told) == "too many distances to be worked out together: 3,000 splits of 20 runners; leave some out"
 
 
+def test_a_few_distances_of_one_s_own_make_the_grid_coarser_and_many_are_too_much() -> None:
+    def runners(count: int) -> list[Entry]:
+        return [
+            entry(f"R{k}", 3000.0, {100.0 * i + 8 * k + 1: 30.0 * i + k for i in range(1, 15)}) for k in range(count)
+        ]
+
+    assert step_of(race(*runners(2), distance=10_000.0)) == 100.0
+    assert step_of(race(*runners(6), distance=10_000.0)) == 200.0
+    with pytest.raises(TooMuch):
+        step_of(race(*runners(12), distance=10_000.0))
+
+
 def test_as_many_reported_places_as_leave_thousands_of_choices_are_not_tried() -> None:
     places = [Fact(at=100.0 * (k % 14 + 1), runner=k % 12, place=k % 12 + 1) for k in range(14)]
-    assert step_of(mile(12, *places[:13])) == 100.0
+    assert step_of(mile(12, *places[:10])) == 100.0
     with pytest.raises(TooMuch):
-        step_of(mile(12, *places))
+        step_of(mile(12, *places[:11]))
 
 
 def test_rules_are_counted_however_few_distances_they_name() -> None:
@@ -73,7 +86,7 @@ def test_rules_are_counted_however_few_distances_they_name() -> None:
         gather(mile(30, *[together] * 23), 100.0)
 
 
-@pytest.mark.parametrize("path", sorted(shipped_folder().glob("*.yaml")), ids=lambda path: path.stem)
+@together("path", sorted(shipped_folder().glob("*.yaml")))
 def test_a_shipped_race_is_half_as_much_as_can_be_worked_out_at_most(path: Path) -> None:
     shipped = read_race(path)[0]
     step = step_of(shipped)

@@ -1,7 +1,5 @@
 """Ghosts beside every shipped race."""
 
-import pytest
-
 from replay.analysis.ghosts import Align, beside, ghost_of, winner_of, winners
 from replay.drawing.theme.lineup import cast_of
 from replay.drawing.theme.look import look_of
@@ -11,13 +9,14 @@ from replay.race.race import Race
 from replay.reconstruction import is_sparse
 from replay.state.timeline import Timeline
 from tests.places import ROOT
+from tests.together import together
 
 LIBRARY = Library(ROOT / "tests" / "nowhere")
 RACES = [race for item in LIBRARY.items() if (race := item.race) is not None]
 MILE = next(race for race in RACES if race.id == "london-mile-2026")
 
 
-@pytest.mark.parametrize("race", RACES, ids=lambda race: race.id)
+@together("race", RACES)
 def test_they_change_neither_places_nor_gaps_nor_colours_of_those_who_race(race: Race) -> None:
     ghosts = [ghost_of(MILE, 0), *winners(RACES, 1500.0, race.id)]
     alone, count = Timeline(race), len(race.entries)

@@ -4,8 +4,6 @@ import itertools
 from collections import defaultdict
 from pathlib import Path
 
-import pytest
-
 from replay.cells.ink import contrast, difference
 from replay.drawing.stadium.overlay import is_outlined
 from replay.drawing.theme.lineup import cast_of
@@ -16,6 +14,7 @@ from replay.drawing.theme.palettes import in_palette
 from replay.files.library import Library
 from replay.files.preferences import PALETTES
 from replay.race.race import Race
+from tests.together import together
 
 RACES = [item.race for item in Library(Path("nowhere")).items() if item.race is not None]
 THEMES = {
@@ -23,7 +22,7 @@ THEMES = {
     for theme in (DARK, LIGHT, DARK_256, LIGHT_256)
     for palette in PALETTES
 }
-in_every_theme = pytest.mark.parametrize("name", THEMES)
+in_every_theme = together("name", THEMES)
 
 APART = 0.12
 """How far two colours are apart in OKLab that an eye never takes for one."""

@@ -2,8 +2,6 @@
 
 import re
 
-import pytest
-
 from replay.answers.analysed import all_laps
 from replay.answers.splits import splits_answer
 from replay.drawing.panels.board import board_of
@@ -16,6 +14,7 @@ from replay.race.track import track_of
 from replay.viewing import picture_of
 from tests.places import RACES
 from tests.shipped.test_laws import shipped
+from tests.together import together
 
 
 def odd(race: Race) -> bool:
@@ -25,7 +24,7 @@ def odd(race: Race) -> bool:
 
 
 NAMES = [path.stem for path in sorted(RACES.glob("*.yaml")) if odd(read_race(path, estimates=False)[0])]
-every_race = pytest.mark.parametrize("name", NAMES)
+every_race = together("name", NAMES)
 
 
 @every_race

@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import cache
 from itertools import accumulate, pairwise
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -24,6 +23,7 @@ from replay.race.shortnames import short_names
 from replay.state.timeline import Timeline
 from tests.commentary.test_script import any_entry, any_race
 from tests.places import RACES
+from tests.together import together
 
 FILES = sorted(RACES.glob("*.yaml"))
 MINUTE = 60.0
@@ -58,7 +58,7 @@ def shipped(name: str) -> Told:
     return Told(race)
 
 
-every_race = pytest.mark.parametrize("name", [path.stem for path in FILES])
+every_race = together("name", [path.stem for path in FILES])
 
 
 def hush(told: Told) -> None:
@@ -232,7 +232,7 @@ CERTAIN = tuple(law for law in LAWS if law is not projection)
 
 
 @every_race
-@pytest.mark.parametrize("law", LAWS, ids=lambda law: law.__name__)
+@together("law", LAWS)
 def test_a_law_holds_in_every_shipped_race(law: object, name: str) -> None:
     assert callable(law)
     law(shipped(name))

@@ -10,6 +10,7 @@ from replay.drawing.pages.menu import preview_rows
 from replay.files.formats import read_race
 from tests.miles import LOOK
 from tests.places import RACES
+from tests.together import together
 
 
 @pytest.mark.parametrize("path", sorted(RACES.glob("*.yaml")), ids=lambda path: path.stem)
@@ -22,7 +23,7 @@ def test_no_year_and_no_time_of_a_record_is_cut(path: Path) -> None:
             assert any(record.time.text in line and line.endswith(record.date[:4]) for line in lines), (width, record)
 
 
-@pytest.mark.parametrize("path", sorted(RACES.glob("*.yaml")), ids=lambda path: path.stem)
+@together("path", sorted(RACES.glob("*.yaml")))
 def test_every_race_has_a_line_that_makes_one_want_to_watch_and_tells_no_result(path: Path) -> None:
     race, _ = read_race(path)
     line, _ = beforehand(race)

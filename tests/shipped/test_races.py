@@ -11,6 +11,7 @@ from replay.race.race import Entry, Fact, Race, Role, Status, WhenKind
 from replay.reconstruction import is_sparse
 from replay.reconstruction.completion import completed
 from replay.state.timeline import Timeline
+from tests.together import together
 
 WANTED = {
     "bowerman-mile-2024", "london-mile-2026", "wanamaker-mile-2023", "budapest-2023-1500m", "bowerman-mile-2023",
@@ -22,7 +23,7 @@ WANTED = {
 """The races of the reports, and those beside them."""
 
 ITEMS = [item for item in Library(Path("nowhere")).items() if item.kind == "race"]
-by_race = pytest.mark.parametrize("item", ITEMS, ids=lambda item: item.id)
+by_race = together("item", ITEMS)
 
 SLACK = 0.07
 """Seconds by which a reported leader may be behind between two points where times are known or worked out: the tenths

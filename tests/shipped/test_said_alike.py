@@ -25,6 +25,7 @@ from replay.viewing.charts import DRAWN
 from replay.viewing.stage import Stage
 from tests.miles import LOOK
 from tests.shipped.test_laws import FILES, shipped
+from tests.together import together
 
 WIDE = 320
 """Cells in which nothing is left out for want of room."""
@@ -128,7 +129,7 @@ def test_the_table_of_splits_has_what_splits_says(name: str, every: bool) -> Non
             assert (one["halves"] or {"split": "negative"})["split"] in upper or one["halves"] is None
 
 
-@pytest.mark.parametrize("name", NAMES)
+@together("name", NAMES)
 def test_splits_and_positions_agree_where_both_have_a_mark(name: str) -> None:
     timeline = stage_of(name).timeline
     places = positions_answer(timeline, positions(timeline))

@@ -3,8 +3,6 @@
 import re
 from collections import Counter
 
-import pytest
-
 from replay.answers.spoken import told as words_of
 from replay.commentary import CallKind
 from replay.commentary.calls import Gap
@@ -18,9 +16,10 @@ from replay.race.notes import all_notes, notes_before
 from replay.race.race import Status
 from replay.race.times import MONTHS
 from tests.shipped.test_laws import Told, shipped
+from tests.together import together
 
 NAMES = sorted(path.stem for path in shipped_folder().glob("*.yaml"))
-every_race = pytest.mark.parametrize("name", NAMES)
+every_race = together("name", NAMES)
 BETWEEN = ("chase", "for third", "for fourth", "gap/", "level/", "alone/", "away/")
 """Constructions of what is told of gaps between the points of the last lap."""
 COUNTING = 4

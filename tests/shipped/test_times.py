@@ -14,6 +14,7 @@ from replay.files.library import Library, shipped_folder
 from replay.files.story import Page, RacePart, read_story
 from replay.race.race import Entry, Evidence, Race, Role, Status, Time
 from tests.places import DATA
+from tests.together import together
 
 RACES = sorted(shipped_folder().glob("*.yaml"))
 STORIES = sorted((shipped_folder() / "stories").glob("*.yaml"))
@@ -68,12 +69,12 @@ def every_time() -> Iterator[tuple[Race, Entry, Time]]:
                     yield race, entry, time
 
 
-@pytest.mark.parametrize("path", RACES, ids=lambda path: path.stem)
+@together("path", RACES)
 def test_every_shipped_race_is_read_without_a_problem(path: Path) -> None:
     assert shipped(path).entries
 
 
-@pytest.mark.parametrize("path", RACES, ids=lambda path: path.stem)
+@together("path", RACES)
 def test_every_time_of_the_table_is_in_its_race_with_its_digits(path: Path) -> None:
     known = times_of(shipped(path))
     wrong = {
@@ -82,7 +83,7 @@ def test_every_time_of_the_table_is_in_its_race_with_its_digits(path: Path) -> N
     assert wrong == {}
 
 
-@pytest.mark.parametrize("path", RACES, ids=lambda path: path.stem)
+@together("path", RACES)
 def test_every_time_of_a_race_is_in_the_table(path: Path) -> None:
     assert sorted(set(times_of(shipped(path))) - set(table()[path.stem])) == []
 
@@ -91,7 +92,7 @@ def test_the_table_and_the_library_have_the_same_races() -> None:
     assert sorted(table()) == [path.stem for path in RACES]
 
 
-@pytest.mark.parametrize("path", RACES, ids=lambda path: path.stem)
+@together("path", RACES)
 def test_places_are_those_of_the_table(path: Path) -> None:
     race = shipped(path)
     typed = {name: row.place for (name, at), row in table()[path.stem].items() if at == race.distance}
@@ -108,7 +109,7 @@ def test_every_shipped_time_is_measured_or_reported_by_a_declared_source() -> No
     assert loose == []
 
 
-@pytest.mark.parametrize("path", RACES, ids=lambda path: path.stem)
+@together("path", RACES)
 def test_quotes_records_facts_and_disputes_name_their_source(path: Path) -> None:
     race = shipped(path)
     claims = [claim for dispute in race.disputes for claim in dispute.claims]

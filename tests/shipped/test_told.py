@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator
 
-import pytest
-
 from replay.cells.rows import plain
 from replay.commentary import Call, CallKind
 from replay.commentary.leads import STATED
@@ -21,9 +19,10 @@ from replay.race.shortnames import short_names
 from replay.viewing import picture_of
 from replay.viewing.frame import Size, frame
 from tests.shipped.test_laws import Told, shipped
+from tests.together import together
 
 NAMES = sorted(path.stem for path in shipped_folder().glob("*.yaml"))
-every_race = pytest.mark.parametrize("name", NAMES)
+every_race = together("name", NAMES)
 
 ROUNDED = 5.5
 """Metres within which a distance is the one that is said, to the next ten metres."""
@@ -62,7 +61,7 @@ def test_a_move_is_told_at_the_distance_that_its_source_gives(name: str) -> None
         assert any(where and where[0] - ROUNDED <= run <= where[1] + ROUNDED for where in given), call.text
 
 
-@pytest.mark.parametrize(
+@together(
     ("name", "words"),
     [
         ("bowerman-mile-2023", r"Ingebrigtsen .*about 700 m to go"),
@@ -200,7 +199,7 @@ def test_records_are_those_of_the_day(name: str) -> None:
         assert record.date[:10] < race.date.isoformat(), record.label
 
 
-@pytest.mark.parametrize(
+@together(
     ("name", "time"),
     [
         ("millrose-2024-two-mile-women", "8:58.58"),
@@ -214,7 +213,7 @@ def test_records_that_were_missed_are_told(name: str, time: str) -> None:
     assert [call.text for call in shipped(name).own if time in call.text]
 
 
-@pytest.mark.parametrize(
+@together(
     ("name", "words"),
     [
         ("millrose-2024-two-mile-men", "4:03.63 and 3:57.04"),

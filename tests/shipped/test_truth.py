@@ -18,9 +18,10 @@ from replay.state.timeline import Timeline
 from tests.benchmarks.protocols import final_order, results_only
 from tests.builders import entry, official, race
 from tests.places import RACES
+from tests.together import together
 
 NAMES = sorted(path.stem for path in RACES.glob("*.yaml"))
-every_race = pytest.mark.parametrize("name", NAMES)
+every_race = together("name", NAMES)
 
 FRAME = 1 / 30
 """Seconds from one picture to the next."""
@@ -62,7 +63,7 @@ def tenths(until: float, since: float = 0.0) -> Iterator[float]:
 # Everybody's motion
 
 
-@every_race
+@pytest.mark.parametrize("name", NAMES)
 def test_nobody_stands_still_jumps_or_accelerates_more_than_a_human(name: str) -> None:
     played = timeline(name)
     for index, runner in enumerate(played.race.entries):
@@ -159,7 +160,7 @@ def test_a_finisher_without_a_time_comes_home_between_those_placed_around_him() 
 # Who is where
 
 
-@every_race
+@pytest.mark.parametrize("name", NAMES)
 def test_nobody_leads_on_the_board_while_a_report_says_another_does(name: str) -> None:
     played = timeline(name)
     leads = [(fact, leader, stretch) for fact in played.race.facts for leader, *stretch in _lead(fact)]

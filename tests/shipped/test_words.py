@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-import pytest
-
 from replay.commentary import Call, CallKind
 from replay.commentary.voice import ordinal
 from replay.race.race import Evidence, Status
@@ -13,9 +11,10 @@ from replay.race.shortnames import short_names
 from replay.state.timeline import RunnerState
 from tests.places import RACES
 from tests.shipped.test_laws import Told, shipped
+from tests.together import together
 
 NAMES = sorted(path.stem for path in RACES.glob("*.yaml"))
-every_race = pytest.mark.parametrize("name", NAMES)
+every_race = together("name", NAMES)
 
 HALF = 0.5
 """Seconds from one look at the board to the next."""

@@ -6,6 +6,7 @@ from replay.motion.curves import path_of
 from replay.race.race import Entry, Evidence, Role, Split, Status
 from replay.state.evidence import Known, is_guest, is_ranked, known_of, tie_breaks, weaker
 from tests.builders import entry, race, time
+from tests.together import together
 
 MEASURED, REPORTED, ESTIMATED = Evidence.MEASURED, Evidence.REPORTED, Evidence.ESTIMATED
 
@@ -20,7 +21,7 @@ def points(*told: tuple[float, float, Evidence]) -> tuple[Split, ...]:
     return tuple(Split(far, time(seconds, evidence)) for far, seconds, evidence in told)
 
 
-@pytest.mark.parametrize(
+@together(
     ("one", "other", "weakest"),
     [
         (MEASURED, MEASURED, MEASURED),

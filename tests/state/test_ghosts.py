@@ -7,6 +7,7 @@ from replay.race.race import Role, Status
 from replay.state.ghosts import gap_of_ghost
 from replay.state.timeline import Timeline
 from tests.builders import entry, race
+from tests.together import together
 
 LEADER = entry("Ann", 240.0, {400: 62.0, 800: 122.0})
 AHEAD = entry("Old", 230.0, {400: 58.0, 800: 116.0}, role=Role.GUEST, ghost="--vs old:Old")
@@ -19,7 +20,7 @@ def gaps(t: float) -> dict[str, float | None]:
     return {TIMELINE.race.entries[runner.entry].name: runner.gap for runner in TIMELINE.at(t).standings}
 
 
-@pytest.mark.parametrize("t", [20.0, 62.0, 90.0, 119.0])
+@together("t", [20.0, 62.0, 90.0, 119.0])
 def test_ahead_of_the_leader_it_is_what_passed_since_he_was_there(t: float) -> None:
     lead = TIMELINE.motion.distance_at(0, t)
     assert lead is not None

@@ -11,6 +11,7 @@ from replay.race.track import track_of
 from replay.state.packing import PACKED, Placing
 from replay.state.timeline import Timeline
 from tests.builders import entry, london, race
+from tests.together import together
 
 
 @st.composite
@@ -55,7 +56,7 @@ def following(metres: float) -> Placing:
     return Placing(Timeline(race(first, second)))
 
 
-@pytest.mark.parametrize(("behind", "apart"), [(0.0, 0.9), (1.0, 0.9), (1.5, 0.9), (1.7, 0.0), (5.0, 0.0)])
+@together(("behind", "apart"), [(0.0, 0.9), (1.0, 0.9), (1.5, 0.9), (1.7, 0.0), (5.0, 0.0)])
 def test_who_is_alongside_keeps_his_distance_and_who_is_clear_runs_on_the_inside(behind: float, apart: float) -> None:
     placing = following(behind)
     for t in (100.0, 120.0, 150.5):

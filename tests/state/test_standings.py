@@ -8,6 +8,7 @@ from replay.race.race import Entry, Race, Role, Split, Status
 from replay.state.large_order import FieldOrder
 from replay.state.standings import LEVEL, Ordered, RunnerOrder, Standing, Standings, by_distance
 from tests.builders import entry, race, time
+from tests.together import together
 
 NAN = math.nan
 FAR = st.sampled_from([100.0, 100.0 + 0.6 * LEVEL, 100.0 + 1.2 * LEVEL, 100.0 + 1.8 * LEVEL, 101.0, 104.0, NAN])
@@ -71,8 +72,8 @@ def test_a_large_field_keeps_the_order_of_a_small_one(field: list[tuple[float, f
             assert large.ahead(NOW, distances, distances[i], LEVEL) == ahead
 
 
-@pytest.mark.parametrize("order", [RunnerOrder, FieldOrder])
-@pytest.mark.parametrize(
+@together("order", [RunnerOrder, FieldOrder])
+@together(
     ("distances", "ahead"),
     [
         ([50.0], 0),
@@ -174,8 +175,8 @@ def test_whoever_is_disqualified_on_the_way_takes_no_place_as_he_comes_home() ->
         assert [one.place for one in standings.at(t, [1500.0, 1500.0, 900.0], 3)] == [1, 2, None]
 
 
-@pytest.mark.parametrize("order", [RunnerOrder, FieldOrder])
-@pytest.mark.parametrize(("behind", "ahead"), [([0.5], 0), ([0.5, 1.0], 2), ([0.5, 1.0, 1.5], 2), ([0.75], 1)])
+@together("order", [RunnerOrder, FieldOrder])
+@together(("behind", "ahead"), [([0.5], 0), ([0.5, 1.0], 2), ([0.5, 1.0, 1.5], 2), ([0.75], 1)])
 def test_exactly_as_far_behind_is_still_level(
     order: type[RunnerOrder | FieldOrder], behind: list[float], ahead: int
 ) -> None:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from replay.race.race import Course, Entry, Evidence, Race, Role, Split, Status, Stopped, Surface, When, WhenKind
 from replay.state.timeline import LapTime, RunnerState, Timeline
 from tests.builders import entry, london, race, time
+from tests.together import together
 
 
 def names(timeline: Timeline, t: float) -> list[str]:
@@ -277,7 +278,7 @@ def test_laps_are_counted_by_the_leader() -> None:
     assert timeline.at(211.0).leader_distance == 1500
 
 
-@pytest.mark.parametrize(
+@together(
     ("when", "seconds"),
     [
         (When(WhenKind.TIME, 33.0), 33.0),

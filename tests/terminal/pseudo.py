@@ -18,6 +18,7 @@ from typing import Self
 
 import pyte
 
+from tests.cells.quick import QuickByteStream
 from tests.places import ROOT
 
 _KITTY = re.compile(rb"\x1b\[[<>=?][0-9;]*u|\x1bP\$qm\x1b\\\\")
@@ -43,8 +44,9 @@ class Terminal:
         """Start the program."""
         self.master, self.slave = pty.openpty()
         self._screen = pyte.Screen(*size)
-        self._stream = pyte.ByteStream(self._screen)
+        self._stream = QuickByteStream(self._screen)
         self._unseen = bytearray()
+        self._shown: list[str] = []
         self.raw = b""
         self.resize(*size)
         self.before = termios.tcgetattr(self.slave)
@@ -106,8 +108,12 @@ class Terminal:
 
     @property
     def text(self) -> str:
-        """What the terminal shows."""
-        return "\n".join(self.screen.display)
+        """What the terminal shows; it is asked far more often than something is written."""
+        screen = self.screen
+        if screen.dirty or len(self._shown) != screen.lines:
+            self._shown = screen.display
+            screen.dirty.clear()
+        return "\n".join(self._shown)
 
     def press(self, keys: str | bytes) -> None:
         """Type. After a lone Esc nothing follows at once: with what follows it would be another key."""

@@ -38,6 +38,8 @@ async def test_a_changed_race_says_that_it_is_one_and_is_taken_back_with_an_empt
         assert "--what-if 'Kerr lap 4 = 50.0' --what-if 'without pacemakers'" in " ".join(session.text.split())
         await session.press("escape", "E", "enter")
         assert session.viewer.stage.race == before
+        await session.press("slash", *"nuguse", "enter", "E", *"lap 4 = 55.0", "enter")
+        assert list(session.viewer.stage.race.what_if) == ["Yared Nuguse lap 4 = 55.0"], "of whoever is chosen"
 
 
 async def test_likely_finishes_are_shown_as_far_as_there_is_room() -> None:

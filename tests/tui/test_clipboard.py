@@ -14,10 +14,11 @@ from replay.tui.opening import Opening
 from replay.tui.replay_screen import ReplayScreen
 from replay.tui.sheet import Sheet
 from tests.builders import entry, race
+from tests.together import together
 from tests.tui.pilots import FakeClock, running, watching
 
 
-@pytest.mark.parametrize(
+@together(
     ("believed", "said"),
     [
         (True, "TERM=xterm-kitty"),

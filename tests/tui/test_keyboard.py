@@ -1,10 +1,10 @@
 """Any keyboard, any terminal: which command a key means, and which character it types."""
 
-import pytest
 from textual.events import Key
 
 from replay.tui.keys import GROUPS
 from replay.tui.typed import SPLIT, Typed
+from tests.together import together
 from tests.tui.effects import pressed
 from tests.tui.pilots import FakeClock, watching
 
@@ -22,12 +22,12 @@ def name(text: str) -> str:
     return keys(text)[0][0]
 
 
-@pytest.mark.parametrize(("typed", "meant"), zip(CYRILLIC, LATIN, strict=True))
+@together(("typed", "meant"), zip(CYRILLIC, LATIN, strict=True))
 def test_letters_that_are_not_latin_are_the_keys_in_their_places_and_type_what_they_are(typed: str, meant: str) -> None:
     assert keys(typed) == [(name(meant), typed)]
 
 
-@pytest.mark.parametrize(
+@together(
     ("typed", "meant"),
     [("Й", "Q"), ("А", "F"), ("Т", "N"), ("Ж", ":"), ("Б", "<"), ("Ю", ">"), ("Х", "{"), ("і", "s"), ("φ", "f")],
 )
@@ -35,7 +35,7 @@ def test_so_are_capitals_and_the_letters_of_others(typed: str, meant: str) -> No
     assert keys(typed) == [(name(meant), typed)]
 
 
-@pytest.mark.parametrize(
+@together(
     ("report", "meant", "types"),
     [
         ("1081::113;1;1081", "q", "й"),
@@ -58,12 +58,12 @@ def test_what_kittys_protocol_reports(report: str, meant: str, types: str) -> No
     assert keys(f"\x1b[{report}u") == [(name(meant), types)]
 
 
-@pytest.mark.parametrize(("report", "meant"), [("1089::99;5", "ctrl+c"), ("1075::117;5", "ctrl+u"), ("99;5", "ctrl+c")])
+@together(("report", "meant"), [("1089::99;5", "ctrl+c"), ("1075::117;5", "ctrl+u"), ("99;5", "ctrl+c")])
 def test_with_control_too(report: str, meant: str) -> None:
     assert [key for key, _ in keys(f"\x1b[{report}u")] == [meant]
 
 
-@pytest.mark.parametrize("report", ["113;1:3", "113;1:3;113", "57413;1:3"])
+@together("report", ["113;1:3", "113;1:3;113", "57413;1:3"])
 def test_a_key_that_is_let_go_is_none(report: str) -> None:
     assert keys(f"\x1b[{report}u") == []
 
@@ -74,7 +74,7 @@ def test_every_command_of_one_letter_has_its_key_on_a_cyrillic_keyboard() -> Non
     assert letters - {key for typed in CYRILLIC + CYRILLIC.upper() for key, _ in keys(typed)} == set()
 
 
-@pytest.mark.parametrize("sequence", ["\x1b[A", "\x1bOA", "\x1b[5~", "\x1b[1;2C", "\x1b[1081::113;1;1081u"])
+@together("sequence", ["\x1b[A", "\x1bOA", "\x1b[5~", "\x1b[1;2C", "\x1b[1081::113;1;1081u"])
 def test_a_sequence_that_comes_in_pieces_is_not_esc(sequence: str) -> None:
     clock = FakeClock()
     typed = Typed(clock=clock)
@@ -87,7 +87,7 @@ def test_a_sequence_that_comes_in_pieces_is_not_esc(sequence: str) -> None:
     assert SPLIT >= 0.25
 
 
-@pytest.mark.parametrize("after", ["q", "\\", "\x1b", "й"])
+@together("after", ["q", "\\", "\x1b", "й"])
 def test_esc_and_another_key_soon_after_it_are_two_keys(after: str) -> None:
     clock = FakeClock()
     typed = Typed(clock=clock)

@@ -2,19 +2,18 @@
 
 from collections import Counter
 
-import pytest
-
 from replay.drawing.view import Doing
 from replay.tui.keys import GROUPS, HEADINGS, REPLAY_KEYS, Key, Ways, help_groups, help_rows, replay_hints
+from tests.together import together
 from tests.tui.effects import pressed
 
 
-@pytest.mark.parametrize("keys", GROUPS.values(), ids=list(GROUPS))
+@together("keys", GROUPS.values())
 def test_no_key_is_declared_twice(keys: tuple[Key, ...]) -> None:
     assert [name for name, count in Counter(name for name, _ in pressed(keys)).items() if count > 1] == []
 
 
-@pytest.mark.parametrize("keys", GROUPS.values(), ids=list(GROUPS))
+@together("keys", GROUPS.values())
 def test_every_key_says_how_it_is_written_and_what_it_does(keys: tuple[Key, ...]) -> None:
     for key in keys:
         assert key.shown

@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
+from textual.events import Key
+
 from replay.tui.cells import Cells
 from replay.tui.pick import Pick
+from replay.tui.replay_screen import ReplayScreen
 from tests.tui.pilots import Session, watching
 
 
@@ -39,6 +42,14 @@ async def test_a_runner_is_found_by_bib_and_the_board_goes_with_her(tmp_path: Pa
         assert "Number250" in board(session)
         await session.press("z")
         assert "Number000" in board(session)
+
+
+async def test_what_is_typed_before_the_search_stands_there_is_typed_into_it(tmp_path: Path) -> None:
+    async with watching(write_race(tmp_path), at=1800.0) as session:
+        for key, letter in (("slash", "/"), *((digit, digit) for digit in "251"), ("enter", None)):
+            session.app.post_message(Key(key, letter))  # all at once, as a slow line brings them
+        await session.until(lambda: session.shows(ReplayScreen) and session.viewer.view.chosen == 250)
+        assert session.viewer.now == 1800.0  # nor was it a tenth of the distance
 
 
 async def test_keys_and_wheel_go_through_the_board_and_escape_leads_back(tmp_path: Path) -> None:

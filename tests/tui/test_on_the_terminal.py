@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import lru_cache
 from itertools import zip_longest
 from typing import Any
 
@@ -17,6 +18,7 @@ from replay.tui.app import ReplayApp, Terms
 from replay.tui.opening import Opening
 from replay.tui.pace import LEAST
 from replay.tui.replay_screen import ReplayScreen
+from tests.cells.quick import QuickStream
 from tests.cells.terminal import Cell, looks, seen
 from tests.tui.pilots import LONDON, WIDE, FakeClock, Session
 
@@ -28,7 +30,7 @@ class Glass(HeadlessDriver):
         """As large as it is said to be."""
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self.screen = pyte.Screen(*size)
-        self._stream = pyte.Stream(self.screen)
+        self._stream = QuickStream(self.screen)
         self.written: list[str] = []
 
     @property
@@ -71,6 +73,7 @@ def picture(session: Session) -> list[list[Cell]]:
     return [[cell for text, style, _ in strip for cell in _cells(text, style)] for strip in strips]
 
 
+@lru_cache(maxsize=16_384)
 def _cells(text: str, style: Style | None) -> list[Cell]:
     style = style or Style()
     attributes = bool(style.bold), bool(style.italic), bool(style.underline), bool(style.reverse)

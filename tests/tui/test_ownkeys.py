@@ -9,11 +9,12 @@ from replay.tui.keys import GROUPS, REPLAY_KEYS, help_rows
 from replay.tui.opening import Opening
 from replay.tui.ownkeys import PRESETS, as_set, name_of, own_keys, usable, with_own
 from replay.tui.preferring import Terms
+from tests.together import together
 from tests.tui.pilots import at_the_menu, watching
 
 
-@pytest.mark.parametrize("preset", PRESETS)
-@pytest.mark.parametrize("group", GROUPS.values(), ids=list(GROUPS))
+@together("preset", PRESETS)
+@together("group", GROUPS.values())
 def test_no_preset_takes_a_command_its_last_key_or_gives_one_key_twice(preset: str, group: tuple) -> None:  # type: ignore[type-arg]
     keys = with_own(group, own_keys(Preferences(keys=preset)))
     assert all(key.keys and key.shown for key in keys)
@@ -26,7 +27,7 @@ def test_the_presets_are_those_that_can_be_set() -> None:
     assert keys.options == tuple(PRESETS)
 
 
-@pytest.mark.parametrize(
+@together(
     ("written", "name"),
     [
         ("x", "x"), ("[", "left_square_bracket"), ("PgUp", "pageup"), ("pgup", "pageup"), ("ctrl+f", "ctrl+f"),
@@ -38,7 +39,7 @@ def test_a_key_is_written_as_the_help_writes_it(written: str, name: str) -> None
     assert name_of(written) == name
 
 
-@pytest.mark.parametrize("written", ["", "xx", "ctrl+", "hyper+x", "f99", "spcae"])
+@together("written", ["", "xx", "ctrl+", "hyper+x", "f99", "spcae"])
 def test_what_is_no_key_is_said_so(written: str) -> None:
     with pytest.raises(ValueError, match="no key"):
         name_of(written)

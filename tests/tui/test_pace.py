@@ -6,6 +6,7 @@ import pytest
 
 from replay.cells.depth import Depth
 from replay.tui.pace import FIRST, LEAST, UNMEASURED, Pace
+from tests.together import together
 from tests.tui.pilots import FakeClock
 
 FRAME = 1 / 30
@@ -50,15 +51,15 @@ def played(rate: float, way: float, size: int, seconds: float) -> tuple[Pace, li
     return pace, delays, total
 
 
-@pytest.mark.parametrize("way", [0.0, 0.1, 0.4])
-@pytest.mark.parametrize("rate", [1200.0, 5000.0])
+@together("way", [0.0, 0.1, 0.4])
+@together("rate", [1200.0, 5000.0])
 def test_on_a_slow_line_what_is_written_arrives_within_two_seconds(rate: float, way: float) -> None:
     _, delays, total = played(rate, way, 3000, 120.0)
     assert max(delays[len(delays) // 4 :]) < 2.0 - 0.2
     assert total > rate * 120 * 0.2, "and the line is used"
 
 
-@pytest.mark.parametrize("way", [0.001, 0.1, 0.3])
+@together("way", [0.001, 0.1, 0.3])
 def test_on_a_fast_line_every_frame_is_written_whole(way: float) -> None:
     _, delays, total = played(1e6, way, 3000, 20.0)
     assert total == pytest.approx(3000 * 20 / FRAME, rel=0.25)
@@ -123,8 +124,8 @@ def test_an_answer_to_nothing_is_nothing() -> None:
     assert pace.rate is None
 
 
-@pytest.mark.parametrize("way", [0.0, 0.1, 0.4])
-@pytest.mark.parametrize("rate", [1200.0, 1e6])
+@together("way", [0.0, 0.1, 0.4])
+@together("rate", [1200.0, 1e6])
 def test_how_fast_an_unknown_line_is_two_answers_tell_however_long_the_way(rate: float, way: float) -> None:
     clock = FakeClock()
     pace = Pace(clock)

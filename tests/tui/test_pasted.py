@@ -1,12 +1,11 @@
 """What is pasted is whole however it comes, and too much of it is nothing."""
 
-import pytest
-
 from replay.tui.pasted import ENDS, MOST, Pasted
+from tests.together import together
 
 
-@pytest.mark.parametrize("size", [1, 2, 3, 5, 7, 50])
-@pytest.mark.parametrize("text", ["", "ada.csv", "a\x1b[20b\x1b[201", "\x1b\x1b[201\x1b[201~"[:9]])
+@together("size", [1, 2, 3, 5, 7, 50])
+@together("text", ["", "ada.csv", "a\x1b[20b\x1b[201", "\x1b\x1b[201\x1b[201~"[:9]])
 def test_it_is_the_same_in_whatever_pieces_it_comes(text: str, size: int) -> None:
     pasted, rest, whole = Pasted(), "", text + ENDS + "q" * 60
     for at in range(0, len(whole), size):

@@ -5,6 +5,7 @@ import pytest
 
 from replay.tui.app import ReplayApp
 from replay.tui.pace import ASK, LEAST, Pace
+from tests.cells.quick import QuickStream
 from tests.tui.pilots import LONDON, FakeClock, Session, watching
 
 RATE = 1200.0
@@ -21,7 +22,7 @@ class SlowLine:
         self.clock = FakeClock()
         self.written: list[str] = []
         self.screen = pyte.Screen(*app.size)
-        self.stream = pyte.Stream(self.screen)
+        self.stream = QuickStream(self.screen)
         app.pace = Pace(self.clock)
         app.pace.rate = RATE
         monkeypatch.setattr(ReplayApp, "_may_write", True)

@@ -2,7 +2,8 @@
 
 from time import monotonic
 
-from textual.events import Key
+import pytest
+from textual.events import AppBlur, AppFocus, Event, Key, Paste
 
 from replay.tui.strays import _FLOOD, Unstrayed
 
@@ -45,3 +46,15 @@ async def test_once_it_is_left_no_key_is_answered() -> None:
         app.exit()
         typed(app, _FLOOD // 2, age=0.0)
     assert app.told == 0
+
+
+@pytest.mark.parametrize("event", [AppFocus(), AppBlur(), Paste("x"), Key("x", "x")])
+async def test_what_comes_when_every_screen_has_gone_ends_nothing(event: Event) -> None:
+    """A terminal tells at any time that its window has lost the focus: just as the program closes, too."""
+    app = Counting()
+    async with app.run_test():
+        stack = app.screen_stack[:]
+        app._screen_stack.clear()
+        await app.on_event(event)
+        app._screen_stack.extend(stack)
+    assert app._exception is None

@@ -8,6 +8,7 @@ from textual.message import Message
 
 from replay.tui.pasted import UNENDED
 from replay.tui.typed import Answered, EveryColour, Typed
+from tests.together import together
 from tests.tui.pilots import FakeClock
 
 SEQUENCES = st.one_of(
@@ -32,7 +33,7 @@ def events(typed: Typed, text: str) -> list[Message]:
     return [*typed.feed(text), *typed.tick()]
 
 
-@pytest.mark.parametrize("text", BROKEN)
+@together("text", BROKEN)
 def test_after_what_cannot_be_read_keys_are_read_as_ever(text: str) -> None:
     typed = Typed()
     events(typed, text)
@@ -40,13 +41,13 @@ def test_after_what_cannot_be_read_keys_are_read_as_ever(text: str) -> None:
     assert keys == ["q"]
 
 
-@pytest.mark.parametrize("text", BROKEN)
+@together("text", BROKEN)
 def test_what_comes_in_one_go_with_it_is_read_too(text: str) -> None:
     keys = [event.key for event in events(Typed(), f"{text}\x1b[A") if isinstance(event, Key)]
     assert keys[-1:] == ["up"]
 
 
-@pytest.mark.parametrize("size", ["99999;99999", "0;0", "0;80", "24;100000"])
+@together("size", ["99999;99999", "0;0", "0;80", "24;100000"])
 def test_a_size_that_no_terminal_has_is_not_believed(size: str) -> None:
     assert not any(isinstance(event, Resize) for event in events(Typed(), f"\x1b[48;{size};400;800t"))
 
@@ -73,8 +74,8 @@ COLOURS = [
 ]
 
 
-@pytest.mark.parametrize(("answer", "every"), COLOURS)
-@pytest.mark.parametrize("pieces", [1, 2, 50])
+@together(("answer", "every"), COLOURS)
+@together("pieces", [1, 2, 50])
 def test_a_terminal_says_whether_it_shows_every_colour_and_nothing_of_it_is_a_key(
     answer: str, every: bool, pieces: int
 ) -> None:
@@ -90,9 +91,9 @@ def test_a_terminal_says_whether_it_shows_every_colour_and_nothing_of_it_is_a_ke
 INTERRUPTS = ["\x03", "\x1b[99;5u", "\x1b[99;69u", "\x1b[99:67;5:1u", "\x1b[1089::99;5u"]
 
 
-@pytest.mark.parametrize("interrupt", INTERRUPTS)
-@pytest.mark.parametrize("before", ["", "\x1b", "\x1b[200~", "\x1b[200~ada.csv", "jk" * 5000, "\x1b[20", "\x1bP1$r"])
-@pytest.mark.parametrize("apart", [False, True])
+@together("interrupt", INTERRUPTS)
+@together("before", ["", "\x1b", "\x1b[200~", "\x1b[200~ada.csv", "jk" * 5000, "\x1b[20", "\x1bP1$r"])
+@together("apart", [False, True])
 def test_ctrl_c_is_seen_whatever_is_before_it(before: str, interrupt: str, apart: bool) -> None:
     typed = Typed(flooded=lambda: True)
     if apart and before:
@@ -102,7 +103,7 @@ def test_ctrl_c_is_seen_whatever_is_before_it(before: str, interrupt: str, apart
     assert [event.key for event in events(Typed(), "q") if isinstance(event, Key)] == ["q"]
 
 
-@pytest.mark.parametrize("answer", ["\x1b[0n", "\x1b[?2026;2$y", "\x03", "\x1b[I\x1b[0n"])
+@together("answer", ["\x1b[0n", "\x1b[?2026;2$y", "\x03", "\x1b[I\x1b[0n"])
 def test_what_a_terminal_answers_may_follow_it(answer: str) -> None:
     found = events(Typed(), f"\x1b[200~ada.csv\x03{answer}")
     assert [event.key for event in found if isinstance(event, Key)] == ["ctrl+c"]
@@ -115,7 +116,7 @@ def test_what_is_pasted_may_hold_what_looks_like_it(inside: str) -> None:
     assert found.text == inside
 
 
-@pytest.mark.parametrize("size", [1, 3, 1000])
+@together("size", [1, 3, 1000])
 def test_keys_around_what_is_pasted_are_keys(size: int) -> None:
     typed, text = Typed(), "j\x1b[200~ada.csv\x1b[201~k\x1b[200~\x1b[201~\x1b[A"
     found = [event for at in range(0, len(text), size) for event in typed.feed(text[at : at + size])]
@@ -147,8 +148,8 @@ def test_in_a_flood_keys_are_not_read_and_answers_are() -> None:
 TAKEN_APART = ("\x1b[B", "\x1bOB", "\x1b[1;2C", "\x1b[5~", "\x1b[57424u", "\x1b[32;1;32u", "\x1b[<0;10;5M")
 
 
-@pytest.mark.parametrize("sequence", TAKEN_APART)
-@pytest.mark.parametrize("late", [0.03, 0.12, 0.25])
+@together("sequence", TAKEN_APART)
+@together("late", [0.03, 0.12, 0.25])
 def test_a_sequence_that_is_taken_apart_anywhere_is_one(sequence: str, late: float) -> None:
     whole = [type(event) for event in Typed().feed(sequence)]
     assert len(whole) == 1

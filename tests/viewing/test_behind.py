@@ -1,7 +1,5 @@
 """What the strip below the stadium tells, from before the gun to the end."""
 
-import pytest
-
 from replay.cells.rows import plain, row_width
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
@@ -14,9 +12,10 @@ from replay.viewing.course import labels
 from replay.viewing.stage import Stage
 from tests.miles import LOOK, TIMELINE
 from tests.places import RACES
+from tests.together import together
 
 
-@pytest.mark.parametrize("race", sorted(path.stem for path in RACES.glob("*.yaml")))
+@together("race", sorted(path.stem for path in RACES.glob("*.yaml")))
 def test_at_the_gun_everybody_waits_on_the_line_and_is_named(race: str) -> None:
     stage = Stage(timeline_of(Library().race(race)[0]), look_of(DARK))
     state = stage.state_at(0.0)
@@ -29,7 +28,7 @@ def test_at_the_gun_everybody_waits_on_the_line_and_is_named(race: str) -> None:
         assert all(stage.cast.codes[entry] in text for entry in there)
 
 
-@pytest.mark.parametrize("race", sorted(path.stem for path in RACES.glob("*.yaml")))
+@together("race", sorted(path.stem for path in RACES.glob("*.yaml")))
 def test_nobody_is_stacked_out_of_sight_just_after_the_gun(race: str) -> None:
     stage = Stage(timeline_of(Library().race(race)[0]), look_of(DARK))
     for t in (0.2, 0.5, 1.0):
@@ -51,7 +50,7 @@ def test_once_they_run_it_tells_metres_and_at_the_end_who_was_how_far_behind() -
     assert over.marks[0] == Laned.behind[0]
 
 
-@pytest.mark.parametrize("race", sorted(path.stem for path in RACES.glob("*.yaml")))
+@together("race", sorted(path.stem for path in RACES.glob("*.yaml")))
 def test_where_nobody_knows_the_order_the_first_is_an_estimate(race: str) -> None:
     stage = Stage(timeline_of(Library().race(race)[0]), look_of(DARK))
     over = stage.timeline.winner_time or stage.timeline.duration

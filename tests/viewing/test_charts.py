@@ -242,6 +242,14 @@ def test_a_ghost_is_in_every_chart_and_in_no_place() -> None:
     assert code not in read[:74].split()
 
 
+def test_where_one_alone_has_a_likely_finish_a_ghost_is_seen_beside_it() -> None:
+    ghost = replace(entry("Old", 223.0, {400: 55.0}, role=Role.GUEST), ghost="--vs old:Old", short="Old")
+    field = race(entry("Ann", 227.0, {800: 113.5}), entry("Bea", 228.0), ghost, distance=1609.344)
+    picture = picture_of(Timeline(field), look_of(DARK))
+    rows = plain(frame(picture, View(chart="projection"), 150.0, Size(120, 40)).rows).splitlines()
+    assert any(f"{picture.stage.cast.codes[2]} Old" in row[:74] for row in rows)
+
+
 def test_only_seconds_are_written_in_minutes() -> None:
     apart = race(entry("Ann", 240.0), entry("Bea", 420.0), distance=1500.0)
     picture = picture_of(Timeline(apart), look_of(DARK))

@@ -1,7 +1,14 @@
 """The runners on the stadium at a time."""
 
-from replay.viewing.course import CourseView, Labels
+from replay.cells.rows import plain
+from replay.drawing.view import View
+from replay.race.race import Course, Surface
+from replay.state.timeline import Timeline
+from replay.viewing import picture_of
+from replay.viewing.course import CourseView, Labels, labels
+from replay.viewing.frame import Size, frame
 from replay.viewing.stage import Stage
+from tests.builders import entry, race
 from tests.miles import LOOK, TIMELINE
 
 
@@ -20,6 +27,40 @@ def test_an_unknown_runner_is_not_drawn() -> None:
     letters = {text for overlays in drawn.values() for _, text, _ in overlays}
     assert letters.isdisjoint({stage.cast.tags[3], stage.cast.codes[3]})
     assert letters & {stage.cast.tags[0], stage.cast.codes[0]}
+
+
+def test_who_is_lapped_is_in_small_letters_and_named_while_the_first_comes_by() -> None:
+    field = race(entry("Ann Ash", 1600.0), entry("Bea Birch", 1750.0), distance=10000.0)
+    stage = Stage(Timeline(field), LOOK)
+    named: list[bool] = []
+    for t in range(600, 1000, 5):
+        state, stadium = stage.state_at(float(t)), stage.stadium(78, 25)
+        marks = labels(field, state, View())
+        drawn = CourseView(stage).runners(float(t), stadium, stage.order_at(float(t)), marks)
+        texts = {text for overlays in drawn.values() for _, text, _ in overlays}
+        behind = state.standings[1].gap_metres or 0.0
+        assert bool(marks.passed) == (370.0 <= behind < 405.0)
+        named.append("lapping Birch" in texts)
+        assert texts & ({"bir", "b"} if behind >= 400.0 else {"BIR", "B"})
+    assert any(named)
+
+
+def test_on_a_straight_a_name_is_in_its_runners_row_and_no_band_is_below_it() -> None:
+    names = "Ann Ash", "Bea Birch", "Cia Cedar", "Dot Dogwood"
+    field = race(
+        *(entry(name, 11.0 + at / 10, lane=at + 1) for at, name in enumerate(names)),
+        distance=100.0,
+        course=Course(Surface.STRAIGHT),
+    )
+    picture = picture_of(Timeline(field), LOOK)
+    for chosen in range(4):
+        shown = frame(picture, View(chosen=chosen), 5.0, Size(160, 50))
+        assert "closeup" not in shown.pieces
+        line = next(line for line in plain(shown.pieces["course"].rows).splitlines() if CODES[chosen] in line[5:])
+        assert names[chosen].split()[1] in line
+
+
+CODES = "ASH", "BIR", "CED", "DOG"
 
 
 def test_a_name_that_is_an_estimate_has_its_mark() -> None:

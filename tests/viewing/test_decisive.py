@@ -21,6 +21,7 @@ from replay.viewing.decisive import chase, flash, letters, new_leader, record_te
 from replay.viewing.frame import Size, frame
 from replay.viewing.picture import Picture
 from tests.miles import LOOK
+from tests.together import together
 
 RACES = {item.id: item.race for item in Library(Path("nowhere")).items() if item.race is not None}
 
@@ -95,7 +96,7 @@ def test_the_record_that_is_near_stands_beside_the_clock_and_none_that_is_far() 
     assert all(chase(stage.race, stage.timeline.at(float(t))) is None for t in (0, 10, 60, 225))
 
 
-@pytest.mark.parametrize(
+@together(
     ("label", "short"),
     [("world record", "WR"), ("Diamond League record", "DLR"), ("world under-20 record", "WU20R"), ("best", "best")],
 )

@@ -9,6 +9,7 @@ from replay.analysis.ghosts import Align, ghost_of
 from replay.race.problems import ReplayError
 from replay.viewing.ghosts import Ghosts
 from tests.builders import entry, race
+from tests.together import together
 
 NOW = replace(race(entry("Ann Oak", 230.0), entry("Bea Elm", 231.0)), id="now")
 OLD = replace(race(entry("Cat Ash", 226.0), entry("Dot Fir"), date=datetime.date(1999, 7, 7)), id="old")
@@ -33,7 +34,7 @@ def test_those_of_the_distance_come_first_the_latest_of_them_before_others() -> 
     ]
 
 
-@pytest.mark.parametrize(
+@together(
     ("typed", "found"),
     [
         ("ash 99", []),

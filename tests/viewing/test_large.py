@@ -17,6 +17,7 @@ from replay.state import timeline_of
 from replay.viewing import picture_of
 from replay.viewing.large import LargeStage
 from tests.builders import entry, race
+from tests.together import together
 
 FIELD = race(
     *(entry(f"Runner {at}", 3600.0 + 10 * at, {10_000: 1700.0 + 5 * at}) for at in range(300)),
@@ -68,7 +69,7 @@ def test_each_column_counts_those_who_are_there_and_the_fullest_is_that_of_half_
     assert half.most == strip(stage, 3000.0).most == max(half.counts)
 
 
-@pytest.mark.parametrize(
+@together(
     ("t", "width", "said"),
     [
         (0.0, 60, "305 on the start line"),
@@ -87,7 +88,7 @@ def test_the_scoreboard_says_as_much_of_who_is_home_and_where_as_there_is_room_f
     assert said in texts
 
 
-@pytest.mark.parametrize(("width", "begins"), [(60, "runners a km  1 "), (24, "a km 1 "), (10, "")])
+@together(("width", "begins"), [(60, "runners a km  1 "), (24, "a km 1 "), (10, "")])
 def test_the_key_of_the_shades_is_as_long_as_there_is_room_for(width: int, begins: str) -> None:
     words = "".join(text for text, _ in staged()._key(width))
     assert words.startswith(begins)

@@ -13,6 +13,7 @@ from replay.viewing.frame import Size, frame
 from replay.viewing.photo import CLOSE, photo_of
 from tests.builders import entry, race
 from tests.miles import LOOK
+from tests.together import together
 
 RACES = sorted(path.stem for path in shipped_folder().glob("*.yaml"))
 
@@ -41,7 +42,7 @@ def test_a_dead_heat_has_one() -> None:
     assert [crossing.place for crossing in photo.crossings] == ["1", "1"]
 
 
-@pytest.mark.parametrize(
+@together(
     ("results", "evidence"),
     [
         (("3:27.65", "3:27.81"), Evidence.MEASURED),  # not close
@@ -55,7 +56,7 @@ def test_others_have_none(results: tuple[str, ...], evidence: Evidence) -> None:
     assert photo_of(finish(*results, evidence=evidence)) is None
 
 
-@pytest.mark.parametrize("name", RACES)
+@together("name", RACES)
 def test_of_the_shipped_races_those_have_one_whose_first_two_were_close(name: str) -> None:
     found = Library().race(name)[0]
     times = sorted(runner.result.seconds for runner in found.entries if runner.result is not None)

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from replay.race.times import format_rate
 from replay.viewing.playback import RATES, ROAD_RATES, Playback, parse_rate
+from tests.together import together
 
 
 def test_at_real_time_a_race_takes_as_long_as_it_took() -> None:
@@ -72,12 +73,12 @@ def test_race_time_never_jumps_but_by_a_seek(steps: list[tuple[str, float, float
         assert 0.0 <= playback.time(now) <= 300.0
 
 
-@pytest.mark.parametrize(("text", "rate"), [("1", 1.0), ("4x", 4.0), ("1/8", 0.125), ("0.5", 0.5), ("64", 64.0)])
+@together(("text", "rate"), [("1", 1.0), ("4x", 4.0), ("1/8", 0.125), ("0.5", 0.5), ("64", 64.0)])
 def test_speeds_are_read_as_people_write_them(text: str, rate: float) -> None:
     assert parse_rate(text) == rate
 
 
-@pytest.mark.parametrize("text", ["0", "65", "fast", "1/0", "", "-1", "nan", "1/9"])
+@together("text", ["0", "65", "fast", "1/0", "", "-1", "nan", "1/9"])
 def test_what_is_no_speed_is_refused_with_the_speeds_there_are(text: str) -> None:
     with pytest.raises(ValueError, match="1/8 to 64"):
         parse_rate(text)

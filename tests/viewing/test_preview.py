@@ -1,17 +1,16 @@
 """A race in small: its first half, over and over."""
 
-import pytest
-
 from replay.cells.rows import plain, row_width
 from replay.viewing.frame import Size
 from replay.viewing.preview import preview_of, preview_rows
 from tests.builders import race
 from tests.miles import LOOK, MILE
+from tests.together import together
 
 PICTURE = preview_of(MILE, LOOK)
 
 
-@pytest.mark.parametrize("size", [Size(10, 3), Size(34, 20), Size(54, 36), Size(112, 56)])
+@together("size", [Size(10, 3), Size(34, 20), Size(54, 36), Size(112, 56)])
 def test_it_has_the_size_that_is_asked_for(size: Size) -> None:
     for elapsed in (0.0, 5.0, 100.0):
         rows = preview_rows(PICTURE, elapsed, size)

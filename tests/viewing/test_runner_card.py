@@ -20,6 +20,7 @@ from replay.viewing import picture_of
 from replay.viewing.runner_card import Asked, runner_card
 from tests.builders import entry, race, time
 from tests.places import RACES
+from tests.together import together
 
 ANN = entry(
     "Ann Ash", "4:00.00", {300: "47.0", 700: 112.0, 1100: 180.0}, place=1, nation="GBR", bib="7",
@@ -107,7 +108,7 @@ def test_a_pacemaker_who_stopped_has_done_his_work_and_who_stands_at_the_line_ha
     assert card(0.0).rows == ()
 
 
-@pytest.mark.parametrize("width", [20, 50, 100])
+@together("width", [20, 50, 100])
 def test_the_page_is_told_in_lines_of_any_width(width: int) -> None:
     shown = text(card(300.0, 0, View(), 2025, 2023), width)
     assert "Ann Ash" in shown

@@ -14,6 +14,7 @@ import pytest_asyncio
 
 from replay.race.problems import ReplayError
 from replay.web.server import _pass_on, address_of, listening, sized
+from tests.together import together
 from tests.web.serving import Served, served
 
 _STRANGERS = (
@@ -83,7 +84,7 @@ async def test_each_visitor_has_a_session_and_none_is_left_at_the_end(server: Se
             await asyncio.sleep(0.05)
 
 
-@pytest.mark.parametrize(
+@together(
     ("asked", "given"),
     [
         (("100", "30"), (100, 30)),

@@ -74,7 +74,7 @@ _FAR = 10
 def _on_ground(runner: Runner, x: int, name: str, cast: Cast, colour: int, focus: int | None) -> list[Overlay]:
     """A letter, and a name that is written on grass or track itself."""
     if not name:
-        return [(x, cast.codes[runner.entry], cast.chips[runner.entry])]
+        return cast.chip_at(x, runner.entry)
     chosen = runner.entry == focus
     ink = Ink(colour, None, bold=chosen, underline=chosen)
     return [(x, cast.tags[runner.entry], cast.chips[runner.entry]), (x + 2, name, ink)]
@@ -128,8 +128,8 @@ def gaps(runners: Sequence[Runner], away: Away, cast: Cast, look: Look, width: i
     for at, runner in enumerate(on):
         if at:
             ends += _between(on[at - 1], runner, left + starts[at - 1] + widths[at - 1], left + starts[at], ink)
-        letters_of = cast.codes if widths[at] > 1 else cast.tags
-        ends.append((left + starts[at], letters_of[runner.entry], cast.chips[runner.entry]))
+        letter = left + starts[at], cast.tags[runner.entry], cast.chips[runner.entry]
+        ends += [letter] if widths[at] == 1 else cast.chip_at(left + starts[at], runner.entry)
     return over(blank, sorted([*ends, *letters], key=lambda overlay: overlay[0]))
 
 

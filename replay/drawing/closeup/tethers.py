@@ -57,11 +57,11 @@ def tethers(
 
 def _label(runner: Runner, captions: Mapping[int, Sequence[Overlay]], cast: Cast) -> tuple[int, int, int] | None:
     """The row of a runner's name, and its columns from the first to before the end; None where there is none."""
-    letters, chip = (cast.tags[runner.entry], cast.codes[runner.entry]), cast.chips[runner.entry]
+    tag, code, chip = cast.tags[runner.entry], cast.codes[runner.entry], cast.chips[runner.entry]
     for y, overlays in captions.items():
         for at, (x, text, ink) in enumerate(overlays):
-            if text in letters and ink == chip:
-                end = x + cell_width(text)
+            if ink == chip and (text == tag or code.startswith(text)):
+                end = x + cell_width(tag if text == tag else code)
                 name = next(((left, more) for left, more, _ in overlays[at + 1 : at + 2] if left == end + 1), None)
                 return y, x, end if name is None else name[0] + cell_width(name[1])
     return None

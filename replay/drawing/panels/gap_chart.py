@@ -174,9 +174,11 @@ def _scale(reach: float, high: int) -> dict[int, str]:
 
 
 def _step(reach: float, high: int) -> float:
-    """Metres between two numbers, which are three rows apart."""
-    steps = (step for step in _STEPS if reach % step == 0 and reach / step <= max(min(high // 3, _TICKS), 1))
-    return next(steps, reach)
+    """Metres between two numbers, which are two rows apart or more, and as many rows each if that can be."""
+    most = max(min(high // 2, _TICKS), 1)
+    steps = [step for step in _STEPS if reach % step == 0 and reach / step <= most]
+    even = (step for step in steps if stretch(high, int(reach / step)) > 1 or (high - 1) % (reach / step) == 0)
+    return next(even, steps[0] if steps else reach)
 
 
 def _bottom(reach: float, high: int) -> float:

@@ -169,7 +169,8 @@ def _waiting_rows(strip: PackStrip, cast: Cast, look: Look, width: int, height: 
             if size > left and lines[-1]:
                 lines.append([])
                 left = room
-            lines[-1] += [(letters[entry], cast.chips[entry]), (after, look.panel)]
+            chip = cast.chip(entry) if letters is cast.codes else [(letters[entry], cast.chips[entry])]
+            lines[-1] += [*chip, (after, look.panel)]
             left -= size
         if len(lines) <= height:
             break

@@ -174,9 +174,9 @@ def _heading(table: Table, columns: Columns, look: Look, width: int) -> list[Row
     ink, by = Ink(fg=look.theme.muted, bg=raised), Ink(fg=look.theme.accent, bg=raised, bold=True)
     rows = [fill([(f" {table.title}", ink)], width, ink)]
     for lower in (False, True):
-        before = "" if lower or not columns.first else f"{look.glyph('‹', '<')} {columns.first} more"
-        if cell_width(before) >= columns.left:
-            before = before.removesuffix(" more")
+        before = "" if lower or not columns.first else f"{look.glyph('‹', '<')} {columns.first} more: I"
+        for shorter in (": I", " more"):
+            before = before.removesuffix(shorter) if cell_width(before) >= columns.left else before
         row: list[Run] = [(fit(f" {before}", columns.left), look.muted)]
         for at, cells in enumerate(columns.widths, columns.first):
             sorts = table.sorted == (at, lower)

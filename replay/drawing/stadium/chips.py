@@ -354,3 +354,8 @@ def sides_of(stadium: Stadium, along: float) -> tuple[Point, Point]:
     # Places for runners end a pixel from the track's edges, and kerb and rim are a pixel wide.
     dx, dy = 2.5 * dx / size, 1.25 * dy / size
     return (ox + dx, oy + dy), (ix - dx, iy - dy)
+
+
+def ahead_and_behind(x: float, y: float) -> tuple[Point, Point]:
+    """Points before and behind somebody in a row of his own, far enough for three letters and a blank."""
+    return (x + 3, y), (x - 2, y)

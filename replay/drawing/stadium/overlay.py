@@ -72,7 +72,7 @@ def lay(
     taken, _, hidden = settle(chips, stadium, held)
     paper = look.panel
     covered = {(x + at, y) for (x, y), chip in taken.items() for at in range(len(chip.tag))}
-    parted = frozenset() if look.coloured else _parted(taken)
+    parted = _parted(taken, look)
     rows: dict[int, list[Overlay]] = {}
     faint: list[tuple[int, int, int]] = []
     for (x, y), chip in taken.items():
@@ -99,12 +99,13 @@ def lay(
     return {y: tuple(sorted(cells, key=itemgetter(0))) for y, cells in rows.items()}
 
 
-def _parted(taken: Mapping[Cell, Chip]) -> frozenset[Cell]:
-    """Every other one of those who touch: without colours, which part them, their letters would read as a word."""
+def _parted(taken: Mapping[Cell, Chip], look: Look) -> frozenset[Cell]:
+    """Every other one of those who touch where no colours part them: their letters would read as a word."""
     found: set[Cell] = set()
-    for x, y in sorted(taken):
-        size = len(taken[x, y].tag)
-        if (x - size, y) in taken and (x - size, y) not in found:
+    for (x, y), chip in sorted(taken.items(), key=itemgetter(0)):
+        before = taken.get((x - len(chip.tag), y))
+        alike = before is not None and (not look.coloured or before.colour == chip.colour)
+        if alike and (x - len(chip.tag), y) not in found:
             found.add((x, y))
     return frozenset(found)
 

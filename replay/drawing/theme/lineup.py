@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from replay.cells.ink import Ink, Run
+from replay.cells.rows import Overlay
 from replay.drawing.theme.kits import KITS, given_to, in_kit
 from replay.drawing.theme.known import KNOWN
 from replay.drawing.theme.look import Look
@@ -47,6 +48,14 @@ class Cast(NamedTuple):
             return [(code, ink)]
         parts = (code[:at], ink), (code[at], ink._replace(underline=True)), (code[at + 1 :], ink)
         return [part for part in parts if part[0]]
+
+    def chip_at(self, x: int, entry: int) -> list[Overlay]:
+        """The same, laid over a row from a cell on."""
+        placed: list[Overlay] = []
+        for text, ink in self.chip(entry):
+            placed.append((x, text, ink))
+            x += len(text)
+        return placed
 
 
 class _Held(NamedTuple):

@@ -32,7 +32,7 @@ _LABELS = frozenset(
 _OF_ONE = {"km": 1000.0, "kms": 1000.0, "kilometer": 1000.0, "kilometre": 1000.0}
 _OF_ONE |= dict.fromkeys(("mile", "miles", "mi"), MILE)
 """Metres of a lap where the heading says what is counted."""
-_TIMES = (Meaning.RESULT, Meaning.NET, Meaning.SPLIT_TIME, Meaning.SPLIT, Meaning.LAPS)
+_TIMES = {Meaning.RESULT, Meaning.NET, Meaning.SPLIT_TIME, Meaning.SPLIT, Meaning.LAPS}
 _FAR = ("distance", "dist", "strecke", "distanz", "distancia", "distanza", "dystans", "afstand", "distans", "matka")
 
 
@@ -76,7 +76,7 @@ def take_alone(sheet: Sheet) -> bool:
 
 def _laps(columns: Sequence[Column]) -> _Laps | None:
     label = next((column for column in columns if _counts_laps(column)), None)
-    timed = [column for column in columns if column.share(is_clock) > 0.6 and column is not label]
+    timed = [column for column in columns if column is not label and _has_times(column)]
     if label is None or not timed:
         return None
     times = max(timed, key=worth)
@@ -94,6 +94,12 @@ def _laps(columns: Sequence[Column]) -> _Laps | None:
 
 
 _FEWEST = 2
+
+
+def _has_times(column: Column) -> bool:
+    """Whether its cells are times: clocks, or seconds under a heading that says so, as `65.1` for a lap of a track."""
+    said = any(heading.meaning in _TIMES - {Meaning.SPLIT} for heading in read_heading(column.title) or ())
+    return column.share(read_cell if said else is_clock) > 0.6
 
 
 def _counts_laps(column: Column) -> bool:

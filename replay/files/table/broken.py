@@ -36,8 +36,7 @@ def whole_rows(
             continue
         last = made[-1]
         last[-1] = last[-1] or row[0]
-        if len(last) < width:
-            last += row[1:]
+        last += row[1:]  # nothing where the last is whole, or this would be another row
     if len(made) == len(rows) or sum(len(row) == width for row in made) < _MOSTLY * len(made):
         return rows, lines
     return made, at

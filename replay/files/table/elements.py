@@ -1,7 +1,7 @@
 """Lists in XML of no standard: elements of one name with the runner's name and a time, as attributes or within them."""
 
 from replay.files.source import Choices, Reading, Source
-from replay.files.table.objects import lists_of
+from replay.files.table.objects import UnreadableObjects, lists_of
 from replay.files.table.sheets import read_sheets
 from replay.files.xmltree import Element, UnreadableXml, read_xml
 from replay.race.problems import Problem, UnreadableRace
@@ -14,7 +14,10 @@ def read(source: Source, choices: Choices) -> Reading:
         root = read_xml(source.data)
     except UnreadableXml as error:
         raise UnreadableRace([Problem(path, error.line, f"this is no XML: {error}")]) from None
-    sheets = lists_of({root.tag: _plain(root)})
+    try:
+        sheets = lists_of({root.tag: _plain(root)})
+    except UnreadableObjects as error:
+        raise UnreadableRace([Problem(path, root.line, str(error))]) from None
     if sheets:
         return read_sheets(source, choices, sheets, "lists", "XML")
     hint = "IOF XML, GPX, TCX and LENEX are read, and lists of elements with names and times"

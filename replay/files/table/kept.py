@@ -4,14 +4,17 @@ from collections.abc import Sequence
 
 from replay.files.results.listed import Part, part_of
 from replay.files.table.account import NAMES
+from replay.files.table.cells import read_lapped
 from replay.files.table.column import Column
 from replay.files.table.even import taken
 from replay.files.table.long import runner_keys
 from replay.files.table.sheet import Sheet
+from replay.files.table.sports import is_field_event
 from replay.files.table.times import read_cell
 from replay.files.table.totals import is_no_runner, sounds_like_total
 from replay.files.table.words import Meaning
 from replay.race.events import event_in
+from replay.race.statuses import read_status
 
 
 def keep_runners(sheet: Sheet) -> None:
@@ -38,9 +41,30 @@ def keep_runners(sheet: Sheet) -> None:
             gone.add(row)
             message = "the row names no runner, and is left out"
             sheet.findings.error("rows without a name", sheet.lines[row], message)
+    gone |= _remarks_below(sheet, gone)
     _keep(sheet, [row for row in range(len(sheet.lines)) if row not in gone] if gone else None)
     if not sheet.lines:
         raise sheet.findings.fail(None, "the file names no runner", "there is no row below the heading")
+
+
+def _remarks_below(sheet: Sheet, gone: set[int]) -> set[int]:
+    """The rows behind the last runner that are prose: words where others have places, and no time."""
+    place = sheet.one(Meaning.PLACE)
+    found: set[int] = set()
+    for row in range(len(sheet.lines) - 1, -1, -1) if place is not None else ():
+        text = place.cells[row].strip() if place is not None else ""
+        if row in gone:
+            continue
+        timed = any(read_cell(column.cells[row].strip()) is not None for column in sheet.columns if column is not place)
+        if timed or len(text.split()) < _WORDS or read_status(text) is not None or read_lapped(text) is not None:
+            break
+        found.add(row)
+    if found:
+        sheet.findings.left_out.add("lines that are no runner", f"line {sheet.lines[min(found)]}", len(found))
+    return found
+
+
+_WORDS = 2
 
 
 def _keep(sheet: Sheet, rows: Sequence[int] | None) -> None:
@@ -57,11 +81,13 @@ def keep_one_race(sheet: Sheet) -> None:
     for meaning in (Meaning.EVENT, Meaning.DISTANCE):
         for column in sheet.all(meaning):
             names = list(dict.fromkeys(cell.strip() for cell in column.cells if cell.strip()))
-            known = sum(event_in(name) is not None for name in names)
+            jumped = [name for name in names if is_field_event(name)] if meaning is Meaning.EVENT else []
+            known = sum(event_in(name) is not None for name in names if name not in jumped) + len(jumped)
             sure = meaning is Meaning.EVENT and known == len(names)
             most = len(sheet.lines) - 1 if sure else len(sheet.lines) / 2
             if not 1 < len(names) <= most or known < 2 or (meaning is Meaning.DISTANCE and _are_points(sheet, column)):
                 continue
+            names = [name for name in names if name not in jumped] or names
             counts = {name: sum(1 for cell in column.cells if cell.strip() == name) for name in names}
             parts = [Part(name, count) for name, count in counts.items()]
             chosen, told = part_of(parts, sheet.choices, "races", str(sheet.source.path))

@@ -1,6 +1,7 @@
 """JSON that has a list of results as an object: what it holds by each runner's name, or by his number."""
 
 from collections.abc import Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from replay.files.missing import is_missing
@@ -10,6 +11,8 @@ from replay.files.table.words import Meaning
 from replay.race.statuses import read_status
 
 _FEWEST = 2
+_LOOKED_AT = 200
+"""Keys that are asked whether they are headings."""
 _NAMES = {Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY}
 
 
@@ -19,7 +22,7 @@ def keyed_rows(value: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     None where it holds anything else: a key that is a heading begins a column.
     """
     held = list(value.values())
-    if len(held) < _FEWEST or any(_is_heading(key) for key in value) or not any(map(_is_timed, held)):
+    if len(held) < _FEWEST or not any(map(_is_timed, held)) or any(map(_is_heading, islice(value, _LOOKED_AT))):
         return []
     if all(isinstance(one, str) and _is_timed_or_none(one) for one in held):
         return [{_called(key): key, "time": one} for key, one in value.items()]

@@ -12,6 +12,8 @@ def without_lapped(sheet: Sheet, values: Sequence[Read]) -> list[Read]:
     """The results; those of who ran fewer laps than the winner, by their number or a gap in laps, are so many laps."""
     laps = sheet.one(Meaning.LAP_COUNT)
     gap = sheet.one(Meaning.GAP)
+    if laps is None and gap is None:
+        return list(values)
     counts = list(map(_count, laps.cells)) if laps is not None else []
     most = max(filter(None, counts), default=0)
     found: list[Read] = []

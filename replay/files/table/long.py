@@ -199,6 +199,11 @@ def widened(
     return wide, [lines[own[0]] for own in rows.values()], places
 
 
+def _is_moment(text: str) -> bool:
+    cell = read_cell(text)
+    return cell is not None and cell.form is Form.CLOCK
+
+
 def _metres_of(text: str, label: Column) -> float:
     point = point_of(text, label)
     return (point.metres if point is not None else None) or 0.0
@@ -255,6 +260,8 @@ def _take_over(
             column.heading = Heading(Meaning.SPLIT, point, Told.CLOCK)
         elif point.finish:
             column.heading = Heading(Meaning.RESULT, point)
+        elif point.start and column.share(_is_moment) > _CLOCKS:
+            column.heading = Heading(Meaning.START)
         else:
             column.heading = Heading(Meaning.SPLIT, point)
         column.why = "a row for each point"

@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import Any, NamedTuple
 
 from replay.files.cleaning import clean_text
@@ -27,8 +28,14 @@ from replay.race.problems import Problem, Severity, UnreadableRace
 
 _DEEPEST = 8
 """Objects in one another."""
-_MOST_ROWS = 500_000
+_MOST_ROWS = 200_000
+"""Of a list: twice the largest races."""
 _MOST_COLUMNS = 600
+_MOST_VALUES = 1_600_000
+"""Commas, of which one stands behind each value but the last."""
+_MOST_OBJECTS = 1_000_000
+_MOST_KEYS = 5000
+"""Different keys of a file that are looked at for what they mean."""
 _FEWEST_KEYS = 2
 """Of an object that may be a row."""
 _LISTS = 20
@@ -73,6 +80,9 @@ def lists_in(text: str) -> tuple[SheetRows, ...]:
     Raises:
         UnreadableObjects: It is no JSON, or nothing in it is a list of rows.
     """
+    for sign, most, what in ((",", _MOST_VALUES, "values"), ("{", _MOST_OBJECTS, "objects")):
+        if (count := text.count(sign)) > most:
+            raise UnreadableObjects(f"the JSON has {count:,} {what}, and at most {most:,} are read")
     found = lists_of(told_plainly(_values(text)))
     if not found:
         raise UnreadableObjects("no list of results stands in this JSON")
@@ -80,11 +90,35 @@ def lists_in(text: str) -> tuple[SheetRows, ...]:
 
 
 def lists_of(value: object) -> tuple[SheetRows, ...]:
-    """The lists that stand in a value as JSON has them, the longest first."""
-    whole = list(_lists(value, "", _Within({}, ()), 0))
-    found = sorted((one for one in whole if _is_timed(one.rows)), key=lambda one: -len(one.rows))[:_LISTS]
-    people = [one for one in whole if not _is_timed(one.rows)]
-    return tuple(_as_rows(_with_names(one, people)) for one in found)
+    """The lists that stand in a value as JSON has them, the longest first.
+
+    Raises:
+        UnreadableObjects: There is more in it than is read.
+    """
+    keys = _Keys()
+    whole = list(_lists(value, "", _Within({}, (), keys), 0))
+    timed = [_is_timed(one.rows, keys) for one in whole]
+    found = sorted((one for one, has in zip(whole, timed, strict=True) if has), key=lambda one: -len(one.rows))
+    if found and (count := len(found[0].rows)) > _MOST_ROWS:
+        raise UnreadableObjects(f"a list in it has {count:,} rows, and at most {_MOST_ROWS:,} are read")
+    people = [one for one, has in zip(whole, timed, strict=True) if not has][:_LISTS]
+    return tuple(_as_rows(_with_names(one, people, keys)) for one in found[:_LISTS])
+
+
+class _Keys:
+    """What the keys of a file mean, as they are first met."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, Meaning | None] = {}
+
+    def mean(self, key: str, meanings: set[Meaning]) -> bool:
+        """Whether a key is a heading with one of these meanings."""
+        if key not in self._known:
+            if len(self._known) == _MOST_KEYS:
+                raise UnreadableObjects(f"it has more than {_MOST_KEYS:,} different keys")
+            headings = read_heading(clean_text(key))
+            self._known[key] = headings[0].meaning if headings else None
+        return self._known[key] in meanings
 
 
 class _Within(NamedTuple):
@@ -92,6 +126,7 @@ class _Within(NamedTuple):
 
     said: Mapping[str, str]
     names: tuple[str, ...]
+    keys: _Keys
 
 
 def _values(text: str) -> Any:  # noqa: ANN401 - JSON may hold anything
@@ -125,13 +160,13 @@ def _lists(value: object, name: str, within: _Within, depth: int) -> Iterator[_L
     if depth > _DEEPEST:
         return
     if isinstance(value, list):
-        rows = [one for one in value[:_MOST_ROWS] if isinstance(one, Mapping) and len(one) >= _FEWEST_KEYS]
-        if _is_matrix(value):
-            yield _List(name, _of_matrix(value[0], value[1:]), *within)
+        rows = [one for one in value if isinstance(one, Mapping) and len(one) >= _FEWEST_KEYS]
+        if _is_matrix(value, within.keys):
+            yield _List(name, _of_matrix(value[0], value[1:]), within.said, within.names)
             return
-        if rows and len(rows) > len(value) / 2 and any(_means(key, _RUNNERS) for key in _keys(rows[0])):
-            yield _List(name, rows, *within)
-            if _is_timed(rows):
+        if rows and len(rows) > len(value) / 2 and any(within.keys.mean(key, _RUNNERS) for key in _keys(rows[0])):
+            yield _List(name, rows, within.said, within.names)
+            if _is_timed(rows, within.keys):
                 return
         for one in value[:_LISTS]:
             yield from _lists(one, name, within, depth + 1)
@@ -142,7 +177,8 @@ def _lists(value: object, name: str, within: _Within, depth: int) -> Iterator[_L
             for key in ("name", "title", "fullName", "Name", "Title")
             if isinstance(value.get(key), str)
         ]
-        within = _Within({**within.said, **dict(_scalars(value))}, (*within.names, *called[:1]))
+        said = {**within.said, **dict(islice(_scalars(value), _MOST_COLUMNS))}
+        within = _Within(said, (*within.names, *called[:1]), within.keys)
         for key, held in value.items():
             if isinstance(held, list | Mapping):
                 yield from _lists(held, clean_text(str(key)), within, depth + 1)
@@ -155,30 +191,29 @@ _COUNTS = re.compile(r"(?:id|no|nr|number|count)$", re.IGNORECASE)
 _SPLITS = frozenset({"splits", "laps", "times", "intermediates", "passings", "checkpoints"})
 
 
-def _means(key: str, meanings: set[Meaning]) -> bool:
-    return any(heading.meaning in meanings for heading in read_heading(clean_text(key))[:1])
-
-
-def _is_timed(rows: Sequence[Mapping[str, Any]]) -> bool:
+def _is_timed(rows: Sequence[Mapping[str, Any]], keys: _Keys) -> bool:
     """Whether rows have times, and are not only of who there was; the first may be of somebody without one."""
-    return any(map(_has_times, rows[:_LISTS]))
+    return any(_has_times(row, keys) for row in rows[:_LISTS])
 
 
-def _has_times(row: Mapping[str, Any]) -> bool:
-    flat = dict(_cells({key: value for key, value in row.items() if not isinstance(value, list)}))
+def _has_times(row: Mapping[str, Any], keys: _Keys) -> bool:
+    plain = {key: value for key, value in row.items() if not isinstance(value, list)}
+    flat = dict(islice(_cells(plain), _MOST_COLUMNS))
     if not _SPLITS.isdisjoint(map(str.lower, row)) or any(map(is_clock, flat.values())):
         return True
-    return any(_means(key, _TIMES) and is_time(text) and not _COUNTS.search(key) for key, text in flat.items())
+    return any(keys.mean(key, _TIMES) and is_time(text) and not _COUNTS.search(key) for key, text in flat.items())
 
 
-def _with_names(found: _List, people: Sequence[_List]) -> _List:
+def _with_names(found: _List, people: Sequence[_List], keys: _Keys) -> _List:
     """A list whose rows name nobody, with the runners of another list that have the same numbers."""
-    if any(_means(key, _NAMES) for key in _keys(found.rows[0])):
+    if any(keys.mean(key, _NAMES) for key in _keys(found.rows[0])):
         return found
     for other in people:
-        for key in other.rows[0]:
+        for key in islice(other.rows[0], _LISTS):
             by = {_text(one.get(key)): one for one in other.rows}
-            for own in found.rows[0]:
+            for own in islice(found.rows[0], _LISTS):
+                if len(by) > 1 and _text(found.rows[-1].get(own)) not in by and _text(found.rows[0].get(own)) not in by:
+                    continue
                 if len(by) > 1 and sum(_text(row.get(own)) in by for row in found.rows) > _MOSTLY * len(found.rows):
                     rows = [{**by.get(_text(row.get(own)), {}), **row} for row in found.rows]
                     return found._replace(rows=rows)
@@ -190,47 +225,53 @@ _MOSTLY = 0.9
 
 
 def _keys(row: Mapping[str, Any]) -> Iterator[str]:
-    """What a row has: its own keys, and those of what lies in it, but no list of other rows."""
-    for key, value in row.items():
+    """What a row has: its own keys, and those of what lies in it, but no list of other rows; the first of very many."""
+    for key, value in islice(row.items(), _MOST_COLUMNS):
         if not (isinstance(value, list) and any(isinstance(one, Mapping) for one in value)):
             yield str(key)
         if isinstance(value, Mapping):
-            yield from (f"{key} {inner}" for inner in value)
+            yield from (f"{key} {inner}" for inner in islice(value, _MOST_COLUMNS))
 
 
-def _is_matrix(value: Sequence[object]) -> bool:
+def _is_matrix(value: Sequence[object], keys: _Keys) -> bool:
     """Bare arrays, of which the first has the headings."""
     return (
         len(value) > 1
         and all(isinstance(row, list) for row in value[:50])
         and isinstance(value[0], list)
         and all(isinstance(cell, str) for cell in value[0])
-        and any(_means(cell, _RUNNERS) for cell in value[0])
+        and any(keys.mean(cell, _RUNNERS) for cell in value[0][:_MOST_COLUMNS])
     )
 
 
 def _of_matrix(titles: Sequence[object], rows: Sequence[object]) -> list[Mapping[str, Any]]:
-    return [dict(zip(map(str, titles), row, strict=False)) for row in rows[:_MOST_ROWS] if isinstance(row, list)]
+    return [dict(zip(map(str, titles), row, strict=False)) for row in rows if isinstance(row, list)]
 
 
 def _of_frame(value: Mapping[str, Any], name: str, within: _Within) -> Iterator[_List]:
     """A data frame as pandas writes it: columns and data apart, or values for each column; or a time for each name."""
     if rows := keyed_rows(value):
-        yield _List(name, rows[:_MOST_ROWS], *within)
+        yield _List(name, rows, within.said, within.names)
         return
     columns, data = value.get("columns"), value.get("data")
     if isinstance(columns, list) and isinstance(data, list) and all(isinstance(one, str) for one in columns):
-        yield _List(name, _of_matrix(columns, data), *within)
+        yield _List(name, _of_matrix(columns, data), within.said, within.names)
         return
     held = list(value.values())
-    if len(held) < _FEWEST_KEYS or not any(_means(str(key), _RUNNERS) for key in value):
+    if len(held) < _FEWEST_KEYS or not any(
+        within.keys.mean(str(key), _RUNNERS) for key in islice(value, _MOST_COLUMNS)
+    ):
         return
     if all(isinstance(one, Mapping) for one in held) and all(set(one) == set(held[0]) for one in held):
-        numbers = list(held[0])[:_MOST_ROWS]
-        yield _List(name, [{str(key): cells[at] for key, cells in value.items()} for at in numbers], *within)
+        numbers = list(held[0])
+        yield _List(
+            name, [{str(key): cells[at] for key, cells in value.items()} for at in numbers], within.said, within.names
+        )
     elif all(isinstance(one, list) and len(one) == len(held[0]) for one in held):
-        down = range(min(len(held[0]), _MOST_ROWS))
-        yield _List(name, [{str(key): cells[at] for key, cells in value.items()} for at in down], *within)
+        down = range(len(held[0]))
+        yield _List(
+            name, [{str(key): cells[at] for key, cells in value.items()} for at in down], within.said, within.names
+        )
 
 
 def _scalars(value: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

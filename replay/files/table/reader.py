@@ -43,7 +43,7 @@ from replay.files.table.sports import need_run
 from replay.files.table.text import read_text
 from replay.files.table.timed import Value
 from replay.files.table.times import Form, order_of_days, read_cell
-from replay.files.table.totals import is_no_runner, sounds_like_total
+from replay.files.table.totals import is_no_runner, is_prose, sounds_like_total
 from replay.files.table.turned import take_turned
 from replay.files.table.unheaded import understand_unheaded
 from replay.files.table.widening import widen
@@ -246,6 +246,9 @@ def _without_totals(
         first = (cell or next((cell for cell in rows[at] if cell), "")).strip()
         if first[:1].isalpha() and sounds_like_total(first) and is_no_runner(rows[at], titles):
             gone.add(at)
+    places = any(one.meaning in (Meaning.PLACE, Meaning.BIB) for title in titles[:1] for one in read_heading(title))
+    if places and not isinstance(rows, EvenRows):
+        gone.update(at for at, row in enumerate(rows) if is_prose(row))
     if not gone or len(gone) == len(rows):
         return rows, lines
     found.left_out.add("lines that are no runner", f"line {lines[min(gone)]}", len(gone))

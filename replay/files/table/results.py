@@ -176,6 +176,9 @@ def since_start(values: Sequence[Read], column: Timed, of_day: Seconds) -> list[
             continue
         seconds = (at - start) % DAY if max(at, start) < 2 * DAY else at - start
         digits = shared if cell.form is Form.CLOCK else cell.digits
+        digits = next(
+            (more for more in range(digits, 3) if abs(round(seconds, more) - seconds) < 5e-4), 3
+        )  # the start's
         found.append(Value(round(seconds, 4), digits) if seconds > 0 else Nothing.EARLY)
     times = [value.seconds for value in found if isinstance(value, Value)]
     late = _OTHERS * median(times) if times else 0.0
@@ -265,8 +268,9 @@ def _starts(sheet: Sheet, net: Chain, gun: Chain, of_day: Seconds) -> Seconds:
 
 def _is_alike(waves: Seconds, late: Seconds) -> bool:
     """Whether the starts are each runner's own, and not those of waves from which each has yet to reach the line."""
-    pairs = [(a, b) for a, b in zip(waves, late, strict=True) if a is not None and b is not None]
-    return sum(1 for a, b in pairs if abs(a - b) <= _AS_MUCH) > 0.5 * len(pairs)
+    apart = [b - a for a, b in zip(waves, late, strict=True) if a is not None and b is not None]
+    middle = median(apart) if apart else 0.0  # the first was at the line so long after the gun
+    return sum(1 for one in apart if abs(one - middle) <= _AS_MUCH) > 0.5 * len(apart)
 
 
 _AS_MUCH = 2.0

@@ -118,7 +118,7 @@ def _settle_places(columns: Sequence[Column]) -> None:
 
 def _placing(column: Column) -> tuple[bool, bool, bool]:
     single = len(set(column.sample)) > _SINGLE * len(column.sample)
-    return counts(column), single, bool(set(fold(column.title).split()) & OVERALL)
+    return single, counts(column), bool(set(fold(column.title).split()) & OVERALL)
 
 
 _SINGLE = 0.8

@@ -19,7 +19,7 @@ from replay.files.table.since import from_start
 from replay.files.table.timed import Nothing, Read, Timed, Value, seconds_in
 from replay.files.table.words import Meaning
 from replay.files.understood import Counting, Question
-from replay.race.events import HALF_MARATHON, MARATHON
+from replay.race.events import HALF_MARATHON
 from replay.race.race import MILE, Clock
 
 AT_FINISH = 0.5
@@ -131,7 +131,7 @@ def _metres(point: Point, far: float, unit: float | None) -> float | None:
     if point.finish and (point.metres is None or abs(point.metres / far - 1) < _NEARLY):
         return far
     if point.half:
-        return HALF_MARATHON if abs(far - MARATHON) < 1 or abs(far - HALF_MARATHON) < 1 else far / 2
+        return HALF_MARATHON if abs(far - HALF_MARATHON) < 1 else far / 2
     if point.metres is None or (not point.sure and unit is None):
         return 0.0 if point.start else None
     return point.metres if point.sure or unit is None else point.metres * unit
@@ -324,18 +324,31 @@ def _has_codes(column: Timed) -> bool:
 
 def _take_controls(sheet: Sheet, columns: Sequence[Timed], made: Splits) -> bool:
     """Whether the columns are times at controls, which are laid where the field's middle times put them."""
-    if sheet.choices.counting is Counting.LAPS:
-        return False
+    counting = sheet.choices.counting or Counting.CUMULATIVE
     rows = _some_rows(columns[:1])
-    points = places_of(_rows_of(columns, rows), [sheet.results[row] for row in rows], sheet.far)
+    times = _rows_of(columns, rows)
+    if counting is Counting.LAPS:
+        times = [_added_up(row) for row in times]
+    points = places_of(times, [sheet.results[row] for row in rows], sheet.far)
     if points is None:
         return False
-    _set(sheet, made, points, columns, Counting.CUMULATIVE)
-    said = f"{columns[0].title!r} and the like are times at controls, which lie where the field's middle times put them"
+    _set(sheet, made, points, columns, counting)
+    what = "times from control to control" if counting is Counting.LAPS else "times at controls"
+    said = f"{columns[0].title!r} and the like are {what}, which lie where the field's middle times put them"
     sheet.findings.assume(said, "--column")
     for metres, column in zip(points, columns, strict=True):
-        made.meanings[column.index] = f"split at ~{metres:g} m"
+        made.meanings[column.index] = f"{'lap to' if counting is Counting.LAPS else 'split at'} ~{metres:g} m"
     return True
+
+
+def _added_up(legs: Sequence[float | None]) -> list[float | None]:
+    """Times so far; nothing behind a leg that is not known."""
+    made: list[float | None] = []
+    total: float | None = 0.0
+    for leg in legs:
+        total = None if total is None or leg is None else total + leg
+        made.append(total)
+    return made
 
 
 def _set_finish_apart(made: Splits) -> None:

@@ -1,5 +1,7 @@
 """Tables of races that are not on foot alone: refused with the way to the run in them, which is read."""
 
+import re
+
 from replay.files.table.cells import is_clock
 from replay.files.table.column import Column
 from replay.files.table.columns import listed
@@ -21,7 +23,38 @@ _RUNS = frozenset(
 _CHANGES = frozenset(phrases("t1, t2, t 1, t 2, transition 1, transition 2, wechsel 1, wechsel 2"))
 
 
+_FIELD = frozenset(
+    phrases(
+        """lj, hj, pv, tj, sp, dt, jt, ht, long jump, high jump, pole vault, triple jump, shot put, shot, discus,
+    javelin, hammer, weight throw, weitsprung, hochsprung, stabhochsprung, dreisprung, kugelstossen, kugel, diskus,
+    speer,
+    longueur, hauteur, perche, triple saut, poids, disque, javelot, marteau, peso, lungo, alto, asta, triplo, disco,
+    giavellotto, martello, longitud, altura, pertiga, jabalina, martillo, skok w dal, skok wzwyz, kula, dysk, oszczep"""
+    )
+)
+_SHORT = 3
+"""Letters of what stands for itself in a heading only: `LJ`."""
 _MOSTLY = 0.5
+
+
+def is_field_event(name: str) -> bool:
+    """Whether an event is none on the track, but a jump or a throw: `Women Shot Put`."""
+    words = fold(name)
+    return any(len(one) >= _SHORT and re.search(rf"\b{one}\b", words) is not None for one in _FIELD)
+
+
+def _need_one_event(sheet: Sheet) -> None:
+    """Refuse the table of a combined event, unless the user says which column is meant."""
+    field = [column.title for column in sheet.columns if fold(plain_title(column.title)) in _FIELD]
+    if len(field) < _FEWEST or sheet.choices.columns:
+        return
+    message = f"a competition with {listed(field)} is several events, and no race"
+    runs = [column.title for column in sheet.columns if column.heading is not None and column.heading.point is not None]
+    hint = f'take one run of it: --column "{runs[-1] if runs else "1500m"}=result" and its --distance'
+    raise sheet.findings.fail(sheet.line, message, hint)
+
+
+_FEWEST = 2
 
 
 def need_run(sheet: Sheet) -> None:
@@ -30,6 +63,7 @@ def need_run(sheet: Sheet) -> None:
     Raises:
         UnreadableRace: There are times of other sports, and nobody says that the run alone is meant.
     """
+    _need_one_event(sheet)
     timed = [column for column in sheet.columns if column.share(is_clock) > _MOSTLY]
     others = [column for column in timed if _words(column) & _OTHERS]
     runs = [column for column in timed if _words(column) & _RUNS]

@@ -56,6 +56,19 @@ def _first_word(text: str) -> str:
     return fold(text).partition(" ")[0]
 
 
+def is_prose(row: Sequence[str]) -> bool:
+    """Whether a row has nothing but words in its first cell, where others have places: a caption, or what is noted."""
+    if len(row) < _FEWEST or any(cell.strip() for cell in row[1:]):
+        return False
+    text = row[0].strip()
+    return text[:1].isalpha() and (text.endswith(":") or len(text.split()) >= _A_SENTENCE)
+
+
+_FEWEST = 3
+"""Cells of a row in which one alone tells nobody's time."""
+_A_SENTENCE = 4
+
+
 def is_no_runner(row: Iterable[str], titles: Sequence[str]) -> bool:
     """Whether a row is a total, a repeated heading, a page's foot or a rule."""
     cells = [cell.strip() for cell in row]

@@ -15,6 +15,7 @@ from replay.state.packing import Placing
 from replay.state.timeline import Timeline
 from tests.builders import entry, race
 from tests.drawing.closeup.fields import NAMES, RACES, SIZES, text, view
+from tests.together import together
 
 
 def test_between_finishers_stand_seconds_and_between_runners_metres() -> None:
@@ -28,7 +29,7 @@ def test_between_finishers_stand_seconds_and_between_runners_metres() -> None:
     assert "1 Abel" not in plain(shown.rows(60.0))
 
 
-@pytest.mark.parametrize("width", [58, 78, 138])
+@together("width", [58, 78, 138])
 def test_everybody_who_is_home_has_seconds_in_the_ruler_however_narrow_it_is(width: int) -> None:
     shown = view("one lap", width, 26)
     ruler = text(shown.rows(shown.timeline.duration + 30)[-1])
@@ -75,7 +76,7 @@ def test_in_lanes_the_ruler_has_metres_run_and_not_the_stagger() -> None:
     assert "A ~" not in text(shown.rows(t)[-1])
 
 
-@pytest.mark.parametrize("t", [0.0, 5.0, 12.0, 14.0])
+@together("t", [0.0, 5.0, 12.0, 14.0])
 def test_while_a_stagger_is_left_everybody_is_in_the_ruler(t: float) -> None:
     shown = view("staggered", 78, 26)
     ruler = text(shown.rows(t)[-1]).replace("metres to the first", "")

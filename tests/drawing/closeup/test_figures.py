@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from replay.drawing.closeup.figures import HEAD, PHASES, STEPS, SWIMMING, figure, plain_figure, stride_phase
+from tests.together import together
 
 
 @given(st.floats(0, 900), st.floats(0, 6000))
@@ -14,7 +15,7 @@ def test_legs_go_round_with_time_and_distance(seconds: float, metres: float) -> 
     assert 0 <= stride_phase(seconds, metres) < PHASES
 
 
-@pytest.mark.parametrize("speed", [6.0, 7.0, 8.0, 9.0])
+@together("speed", [6.0, 7.0, 8.0, 9.0])
 def test_a_runner_takes_three_to_three_and_a_half_steps_a_second(speed: float) -> None:
     frames = [stride_phase(at / 1000, speed * at / 1000) for at in range(10_000)]
     pictures = sum(a != b for a, b in itertools.pairwise(frames))
@@ -45,13 +46,13 @@ def test_every_figure_has_a_head_a_letter_and_legs_that_reach_the_ground(scale: 
         assert min(y for _, y in cells) < letter.y < 0
 
 
-@pytest.mark.parametrize("scale", [4, 6, 8])
-@pytest.mark.parametrize("effort", [2, SWIMMING])
+@together("scale", [4, 6, 8])
+@together("effort", [2, SWIMMING])
 def test_the_pictures_of_a_stride_differ(scale: int, effort: int) -> None:
     assert len({figure(scale, phase, effort, False, False) for phase in range(PHASES)}) == PHASES
 
 
-@pytest.mark.parametrize("scale", [4, 6, 8])
+@together("scale", [4, 6, 8])
 def test_a_swimmer_lies_in_the_water_behind_his_head(scale: int) -> None:
     heads = 0
     for phase in range(PHASES):

@@ -23,6 +23,7 @@ from replay.state.packing import Placing
 from replay.state.timeline import Timeline
 from tests.builders import entry, race
 from tests.drawing.closeup.fields import NAMES, RACES, SIZES, text, view
+from tests.together import together
 
 
 @pytest.mark.parametrize("kind", RACES)
@@ -73,8 +74,8 @@ def test_the_last_hundred_metres_in_plain_characters_look_like_this() -> None:
     ]
 
 
-@pytest.mark.parametrize("kind", ["lanes", "one lap", "staggered"])
-@pytest.mark.parametrize("size", SIZES[2:])
+@together("kind", ["lanes", "one lap", "staggered"])
+@together("size", SIZES[2:])
 def test_in_lanes_feet_are_below_the_kerb_and_in_every_lane_lower(kind: str, size: tuple[int, int]) -> None:
     shown = view(kind, *size)
     track, lane = shown.timeline.track, shown._lane(0.0)
@@ -134,8 +135,8 @@ def test_metres_on_the_ground_go_by_to_the_left() -> None:
     assert columns[-1] < columns[0]
 
 
-@pytest.mark.parametrize("kind", ["staggered", "one lap"])
-@pytest.mark.parametrize("size", SIZES[1:])
+@together("kind", ["staggered", "one lap"])
+@together("size", SIZES[1:])
 def test_at_the_gun_of_a_race_in_lanes_everybody_stands_where_the_stagger_has_him(
     kind: str, size: tuple[int, int]
 ) -> None:
@@ -166,8 +167,8 @@ def test_after_the_break_the_view_has_its_own_scale() -> None:
     assert shown._view(0.0, 0.7, 1.0).scale < shown._view(60.0, 0.7, 1.0).scale < shown.plan.scale
 
 
-@pytest.mark.parametrize("kind", ["track", "indoor", "staggered"])
-@pytest.mark.parametrize("size", SIZES[1:])
+@together("kind", ["track", "indoor", "staggered"])
+@together("size", SIZES[1:])
 def test_at_rest_behind_the_line_the_letter_of_everybody_is_to_be_seen(kind: str, size: tuple[int, int]) -> None:
     shown = view(kind, *size)
     rows = shown.rows(shown.timeline.duration + 60, named=False)
@@ -177,7 +178,7 @@ def test_at_rest_behind_the_line_the_letter_of_everybody_is_to_be_seen(kind: str
     }
 
 
-@pytest.mark.parametrize("size", SIZES[1:])
+@together("size", SIZES[1:])
 def test_on_the_start_line_the_letter_of_everybody_is_to_be_seen(size: tuple[int, int]) -> None:
     shown = view("track", *size)
     rows = shown.rows(0.0, named=False)[shown.plan.rail_top : shown.plan.kerb + shown.plan.track]
@@ -246,7 +247,7 @@ def test_a_leader_and_the_second_are_both_in_view_while_the_panel_holds_them() -
     assert {"A", "B"} <= {letter for letter in rows[-1] if letter.isalpha() and letter.isupper()}
 
 
-@pytest.mark.parametrize("size", SIZES[1:])
+@together("size", SIZES[1:])
 def test_everybody_on_a_curved_start_line_is_in_view(size: tuple[int, int]) -> None:
     rows = view("track", *size).rows(0.0, named=False)
     assert all(any(tag in text(row) for row in rows[1:-1]) for tag in "ABCDEFGHIJKL")

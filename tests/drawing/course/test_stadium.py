@@ -13,6 +13,7 @@ from replay.drawing.theme.palette import DARK, LIGHT, Theme
 from replay.drawing.theme.palette256 import DARK_256, LIGHT_256
 from replay.race.track import Oval, Straight
 from tests.drawing.pictures import SIZES, THEMES, TRACKS, halves, text
+from tests.together import together
 
 
 def test_a_small_oval_in_plain_characters_looks_like_this() -> None:
@@ -34,9 +35,9 @@ def test_a_small_oval_in_plain_characters_looks_like_this() -> None:
     ]
 
 
-@pytest.mark.parametrize("name", TRACKS)
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("ascii", [False, True])
+@together("name", TRACKS)
+@together("size", SIZES)
+@together("ascii", [False, True])
 def test_every_row_is_as_wide_as_the_panel(name: str, size: tuple[int, int], ascii: bool) -> None:  # noqa: A002
     stadium = paint(TRACKS[name], *size, DARK, ascii=ascii)
     assert len(stadium.rows) == size[1]
@@ -88,8 +89,8 @@ def test_the_scoreboard_is_of_one_colour_and_no_runner_crosses_it(
         assert not room.holds(int(x), int(y))
 
 
-@pytest.mark.parametrize("distance", [800.0, 1500.0, 1609.344, 3000.0, 3218.688, 5000.0, 10_000.0])
-@pytest.mark.parametrize("size", SIZES)
+@together("distance", [800.0, 1500.0, 1609.344, 3000.0, 3218.688, 5000.0, 10_000.0])
+@together("size", SIZES)
 def test_every_start_and_every_metre_of_a_race_lies_on_the_drawn_track(distance: float, size: tuple[int, int]) -> None:
     track = Oval(distance)
     stadium = paint(track, *size, DARK, ascii=True)
@@ -100,7 +101,7 @@ def test_every_start_and_every_metre_of_a_race_lies_on_the_drawn_track(distance:
             assert drawn[int(y)][int(x)] in ".|/-\\#", (at, out, x, y)
 
 
-@pytest.mark.parametrize("size", SIZES)
+@together("size", SIZES)
 def test_the_finish_is_at_the_right_end_of_the_home_straight_and_runners_go_anticlockwise(
     size: tuple[int, int],
 ) -> None:
@@ -114,9 +115,7 @@ def test_the_finish_is_at_the_right_end_of_the_home_straight_and_runners_go_anti
     assert other == pytest.approx(size[1] / 2, abs=0.1)
 
 
-@pytest.mark.parametrize(
-    "track", [Straight(100.0), Straight(110.0, hurdles=(13.72, 22.86)), Straight(60.0, indoor=True)]
-)
+@together("track", [Straight(100.0), Straight(110.0, hurdles=(13.72, 22.86)), Straight(60.0, indoor=True)])
 def test_on_a_straight_every_lane_has_a_row_of_its_own_from_50x14_on(track: Straight) -> None:
     for size in ((50, 14), *SIZES[1:]):
         stadium = paint(track, *size, DARK)
@@ -142,7 +141,7 @@ def test_hurdles_are_painted_where_they_stand_and_in_plain_characters_are_crosse
     assert text(paint(track, 80, 28, DARK, ascii=True).rows[int(y)])[int(x)] == "x"
 
 
-@pytest.mark.parametrize("size", SIZES)
+@together("size", SIZES)
 def test_equal_distances_on_the_straights_are_equally_long_and_lanes_go_outwards(size: tuple[int, int]) -> None:
     stadium = paint(Oval(1500.0), *size, DARK)
     xs = [stadium.cell(1420 + 10 * step, 0)[0] for step in range(9)]
@@ -153,8 +152,8 @@ def test_equal_distances_on_the_straights_are_equally_long_and_lanes_go_outwards
     assert ys[-1] < size[1]
 
 
-@pytest.mark.parametrize("name", TRACKS)
-@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+@together("name", TRACKS)
+@together("theme", THEMES)
 def test_the_runs_of_a_picture_show_exactly_its_pixels(name: str, theme: Theme) -> None:
     stadium = paint(TRACKS[name], 80, 28, theme)
     for y, row in enumerate(stadium.rows):
@@ -164,8 +163,8 @@ def test_the_runs_of_a_picture_show_exactly_its_pixels(name: str, theme: Theme) 
             assert shown == ((lower, lower) if letter else (upper, lower))
 
 
-@pytest.mark.parametrize("name", TRACKS)
-@pytest.mark.parametrize("size", SIZES[:3])
+@together("name", TRACKS)
+@together("size", SIZES[:3])
 def test_rows_are_long_runs(name: str, size: tuple[int, int]) -> None:
     stadium = paint(TRACKS[name], *size, DARK)
     assert sum(len(row) for row in stadium.rows) / size[1] <= 28
@@ -181,7 +180,7 @@ def runs_across(stadium: Stadium, y: int) -> int:
     return count
 
 
-@pytest.mark.parametrize("name", TRACKS)
+@together("name", TRACKS)
 def test_the_plain_picture_is_ascii_and_says_where_the_finish_is(name: str) -> None:
     stadium = paint(TRACKS[name], 80, 28, DARK, ascii=True)
     drawn = [text(row) for row in stadium.rows]
@@ -205,9 +204,9 @@ def test_a_painting_is_the_same_every_time() -> None:
     assert paint(Oval(5000.0), 80, 28, DARK).rows == paint(Oval(5000.0), 80, 28, DARK).rows
 
 
-@pytest.mark.parametrize("theme", [*THEMES, DARK_256, LIGHT_256], ids=lambda theme: f"{theme.name}-{theme.truecolour}")
-@pytest.mark.parametrize("name", TRACKS)
-@pytest.mark.parametrize("size", SIZES)
+@together("theme", [*THEMES, DARK_256, LIGHT_256])
+@together("name", TRACKS)
+@together("size", SIZES)
 def test_what_is_written_on_a_picture_can_be_read(theme: Theme, name: str, size: tuple[int, int]) -> None:
     for piece, ink in (run for row in paint(TRACKS[name], *size, theme).rows for run in row):
         if any(map(str.isalnum, piece)):
@@ -216,8 +215,8 @@ def test_what_is_written_on_a_picture_can_be_read(theme: Theme, name: str, size:
             assert contrast(ink.fg, ink.bg) >= 4.5, (piece, f"{ink.fg:06x} on {ink.bg:06x}")
 
 
-@pytest.mark.parametrize("size", SIZES[1:])
-@pytest.mark.parametrize("name", ["in lanes", "break"])
+@together("size", SIZES[1:])
+@together("name", ["in lanes", "break"])
 def test_the_word_start_is_ahead_of_the_finish_where_the_stagger_is(name: str, size: tuple[int, int]) -> None:
     lines = [text(row) for row in paint(TRACKS[name], *size, DARK).rows]
     ((finish, low),) = [(line.index("FINISH"), y) for y, line in enumerate(lines) if "FINISH" in line]

@@ -13,11 +13,12 @@ from replay.race.track import Oval, track_of
 from replay.state.timeline import Timeline
 from replay.viewing.stage import Stage
 from tests.builders import entry, race
+from tests.together import together
 
 CHASE = Oval(3000.0, steeplechase=True)
 
 
-@pytest.mark.parametrize(
+@together(
     ("words", "jumps"),
     [
         ({"event": "3000m steeplechase"}, 5),

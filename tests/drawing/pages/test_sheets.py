@@ -4,8 +4,6 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-import pytest
-
 from replay.cells.rows import plain, row_width
 from replay.commentary.records import MARKS
 from replay.drawing.pages.sheets import card_lines, help_lines, info_lines, is_long, long_date
@@ -16,6 +14,7 @@ from replay.drawing.theme.palette import DARK
 from replay.race.race import Note, Quote, When, WhenKind
 from replay.race.sources import Claim, Dispute, Source
 from tests.builders import entry, race, time
+from tests.together import together
 
 LOOK = look_of(DARK)
 BEFORE = When(WhenKind.BEFORE)
@@ -35,7 +34,7 @@ def card(height: int) -> list[str]:
     return ["".join(text for text, _ in line) for line in lines]
 
 
-@pytest.mark.parametrize("height", [10, 14, 20, 60])
+@together("height", [10, 14, 20, 60])
 def test_notes_and_quotes_that_do_not_fit_are_on_further_pages_each_whole(height: int) -> None:
     lines = card(height)
     pages = ["\n".join(lines[at : at + height]) for at in range(0, len(lines), height)]
@@ -69,7 +68,7 @@ def test_the_info_says_what_a_question_mark_is_in_a_race_in_which_not_all_are_na
     assert ["place that nobody knows" in text for text in texts] == [False, True]
 
 
-@pytest.mark.parametrize("width", [40, 70, 92, 110])
+@together("width", [40, 70, 92, 110])
 def test_the_keys_are_told_whole_at_every_width(width: int) -> None:
     rows = [
         ("space p", "Pause and go on"),
@@ -119,7 +118,7 @@ def test_what_sources_dispute_and_say_is_told_when_the_result_may_be_known() -> 
     assert "disagree on 2 things" in plain(map(tuple, info_lines(twice, LOOK, 80, False)))
 
 
-@pytest.mark.parametrize(
+@together(
     ("text", "long"),
     [
         ("2026-07-18", "18 July 2026"),

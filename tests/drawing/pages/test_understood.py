@@ -4,8 +4,6 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
 from replay.cells.rows import plain, row_width
 from replay.drawing.pages.understood import (
     Progress,
@@ -23,6 +21,7 @@ from replay.drawing.theme.palette import DARK
 from replay.files.formats import read_source
 from replay.files.settings import settings
 from replay.files.source import Choices, Reading, Source
+from tests.together import together
 
 LOOK = look_of(DARK)
 PLAIN = look_of(DARK, ascii=True)
@@ -100,9 +99,9 @@ def test_a_race_that_was_kept_says_where() -> None:
     assert f"It is {Path('races/evening.yaml')}" in text
 
 
-@pytest.mark.parametrize("width", [12, 20, 46, 62, 84])
-@pytest.mark.parametrize("look", [LOOK, PLAIN], ids=["drawn", "ascii"])
-@pytest.mark.parametrize("text", [PLAYS, ASKS, REFUSED, UNPLACED])
+@together("width", [12, 20, 46, 62, 84])
+@together("look", [LOOK, PLAIN])
+@together("text", [PLAYS, ASKS, REFUSED, UNPLACED])
 def test_every_row_has_the_width_of_the_page(text: str, look: Look, width: int) -> None:
     found = read(text)
     for chosen in range(len(settings(found, Choices()))):

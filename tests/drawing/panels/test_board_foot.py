@@ -1,5 +1,3 @@
-import pytest
-
 from replay.cells.rows import plain, row_width
 from replay.drawing.panels.board_foot import Card, Part, foot_of
 from replay.drawing.scene import Scene
@@ -9,6 +7,7 @@ from replay.drawing.theme.palette import DARK
 from replay.race.track import track_of
 from replay.state import timeline_of
 from tests.builders import entry, race
+from tests.together import together
 
 FIELD = race(entry("Ann Alfa", 300.0), entry("Bea Longfamilyname", 301.0))
 LOOK = look_of(DARK)
@@ -23,7 +22,7 @@ def text(part: Part | None, card: Card | None, width: int = 44) -> list[str]:
     return [line.rstrip() for line in plain(rows).splitlines()]
 
 
-@pytest.mark.parametrize(
+@together(
     ("part", "want"),
     [
         (Part(RUNNERS, (11, 12), 10, 48000), " 11–12 of 48,000"),
@@ -35,7 +34,7 @@ def test_the_foot_says_which_part_is_listed(part: Part, want: str) -> None:
     assert text(part, None) == [want]
 
 
-@pytest.mark.parametrize(
+@together(
     ("width", "want"),
     [
         (50, [" Longfamilyname                 7,628th of 48,000", " ahead of 84 %, 1,383rd woman, 32nd PER"]),

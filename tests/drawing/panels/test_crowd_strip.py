@@ -1,12 +1,12 @@
 """The strip of a large field, however little room it has."""
 
 import numpy as np
-import pytest
 
 from replay.drawing.panels.crowd_strip import column, columns
+from tests.together import together
 
 
-@pytest.mark.parametrize("width", [1, 2, 3, 4, 80])
+@together("width", [1, 2, 3, 4, 80])
 def test_everybody_is_on_it_in_any_width(width: int) -> None:
     counts = columns(np.array([0.0, 10.0, 500.0, 1000.0]), 1000.0, width)
     assert len(counts) == width

@@ -1,5 +1,7 @@
 """The chart of gaps."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,3 +31,12 @@ def test_who_has_stepped_off_is_not_drawn_further_and_further_behind() -> None:
     pace = [column[2] for column in chart.gaps]
     assert any(gap == gap for gap in pace)
     assert pace[-1] != pace[-1]
+
+
+def test_numbers_of_the_scale_are_evenly_spaced_at_every_height() -> None:
+    chart = GapChart(TIMELINE, 30)
+    for high in range(7, 30):
+        rows = plain(chart_rows(gaps_of(chart, TIMELINE.duration, [0, 1]), CAST, LOOK, 42, high)).splitlines()[1:]
+        at = [y for y, row in enumerate(rows) if row[:4].strip()]
+        assert len(at) > 1
+        assert len({after - before for before, after in pairwise(at)}) == 1, rows

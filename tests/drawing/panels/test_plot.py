@@ -2,7 +2,6 @@
 
 import math
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +11,7 @@ from replay.drawing.theme.lineup import cast_of
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
 from tests.builders import entry, race
+from tests.together import together
 
 LOOK, PLAIN = look_of(DARK), look_of(DARK, True)
 FIELD = race(*(entry(name, 100.0) for name in ("Ann Ash", "Bea Birch", "Cat Cedar", "Dot Dogwood")))
@@ -39,7 +39,7 @@ def test_heading_scale_and_marks_stand_round_the_lines() -> None:
     assert any("⠁" <= char <= "⣿" for char in "".join(lines))
 
 
-@pytest.mark.parametrize(("width", "height"), [(40, 8), (80, 20), (140, 40)])
+@together(("width", "height"), [(40, 8), (80, 20), (140, 40)])
 def test_everybody_has_his_tag_however_near_they_end(width: int, height: int) -> None:
     level = plot(*((0.0,) * 60 for _ in range(4)))
     text = "\n".join(shown(level, width, height)[1:-1])

@@ -8,6 +8,7 @@ from replay.drawing.theme.lineup import cast_of
 from replay.drawing.theme.look import Look, look_of
 from replay.drawing.theme.palette import DARK
 from tests.builders import entry, race
+from tests.together import together
 
 LOOK, PLAIN = look_of(DARK), look_of(DARK, True)
 CAST = cast_of(race(*(entry(name, 100.0) for name in ("Ann Ash", "Bea Birch", "Cat Cedar", "Dot Dogwood"))), LOOK)
@@ -78,9 +79,9 @@ def test_what_is_not_known_yet_has_no_bar() -> None:
     assert "+" not in "".join(shown(compared((None, None)), 60, 16)[3:])
 
 
-@pytest.mark.parametrize("look", [LOOK, PLAIN])
-@pytest.mark.parametrize(("width", "height"), [(10, 3), (30, 8), (50, 13), (138, 44)])
-@pytest.mark.parametrize("others", [1, 3])
+@together("look", [LOOK, PLAIN])
+@together(("width", "height"), [(10, 3), (30, 8), (50, 13), (138, 44)])
+@together("others", [1, 3])
 def test_it_fills_its_panel_exactly(width: int, height: int, look: Look, others: int) -> None:
     what = compared(*[(0.4, -0.3, 0.0, None)] * others)
     rows = side_by_side_rows(what, CAST, look, width, height)

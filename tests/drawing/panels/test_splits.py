@@ -1,13 +1,12 @@
 """The table of splits, as text."""
 
-import pytest
-
 from replay.cells.rows import plain, row_width
 from replay.drawing.panels.splits import Cell, Line, Table, columns_of, pointed_at, splits_rows
 from replay.drawing.theme.lineup import cast_of
 from replay.drawing.theme.look import Look, look_of
 from replay.drawing.theme.palette import DARK
 from tests.builders import entry, race
+from tests.together import together
 
 LOOK, PLAIN = look_of(DARK), look_of(DARK, True)
 FIELD = race(*(entry(name, 100.0) for name in ("Ann Ash", "Bea Birch", "Cat Cedar", "Dot Dogwood")))
@@ -39,8 +38,8 @@ def test_a_runner_has_his_splits_and_below_his_laps_and_gaps() -> None:
     assert lines[-1] == " * best"
 
 
-@pytest.mark.parametrize(("width", "height"), [(24, 7), (50, 13), (74, 20), (140, 44), (5, 2)])
-@pytest.mark.parametrize("look", [LOOK, PLAIN])
+@together(("width", "height"), [(24, 7), (50, 13), (74, 20), (140, 44), (5, 2)])
+@together("look", [LOOK, PLAIN])
 def test_it_fills_its_panel_exactly(width: int, height: int, look: Look) -> None:
     rows = splits_rows(table(12), CAST, look, width, height)
     assert [row_width(row) for row in rows] == [width] * height

@@ -2,14 +2,13 @@
 
 from functools import cache
 
-import pytest
-
 from replay.cells.ink import Ink, Row
 from replay.cells.rows import row_width
 from replay.drawing.course.stadium import Stadium, paint
 from replay.drawing.stadium.flight import Flight, flight_rows
 from replay.drawing.theme.palette import DARK
 from replay.race.track import Oval
+from tests.together import together
 
 WIDTH, HEIGHT = 74, 24
 CLOSE: list[Row] = [(("c" * WIDTH, Ink(1, 2)),)] * HEIGHT
@@ -32,7 +31,7 @@ def closed(rows: list[Row]) -> int:
     return sum(text.count("c") for row in rows for text, _ in row)
 
 
-@pytest.mark.parametrize("share", [0.01, 0.2, 0.44, 0.5, 0.7, 0.9, 1.0])
+@together("share", [0.01, 0.2, 0.44, 0.5, 0.7, 0.9, 1.0])
 def test_every_frame_fills_the_panel(share: float) -> None:
     assert [row_width(row) for row in at(share)] == [WIDTH] * HEIGHT
 

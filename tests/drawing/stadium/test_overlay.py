@@ -52,6 +52,32 @@ def test_three_letters_are_on_the_course_and_cover_nobody() -> None:
         cells = [(x + at, y) for y, row in over.items() for x, text, _ in row for at in range(len(text))]
         assert len(cells) == len(set(cells))
         assert not any(stadium.infield.holds(*cell) or cell in stadium.words for cell in cells)
+        for row in over.values():
+            ends = [(x, x + len(text), len(text)) for x, text, _ in row if text.isalpha()]
+            assert not [1 for (_, end, a), (x, _, b) in itertools.pairwise(ends) if end == x and max(a, b) > 1], (
+                "a word"
+            )
+
+
+def test_of_those_who_touch_where_no_colours_part_them_every_other_one_is_reversed() -> None:
+    stadium = paint(Oval(1500.0), 80, 28, DARK)
+    painted, plain = look_of(DARK), look_of(DARK, coloured=False)
+    for look, colours, parted in (
+        (plain, (1, 2, 3), 1),
+        (painted, (1, 2, 3), 0),
+        (painted, (1, 1, 3), 1),
+        (painted, (1, 1, 1), 1),
+    ):
+        x, y = (int(part) for part in stadium.cell(500.0, 0.0))
+        chips = [Chip(x + at + 0.5, y + 0.5, "ABC"[at], colours[at], entry=at, in_lane=True) for at in range(3)]
+        inks = [
+            ink
+            for row in lay(stadium, chips, look).values()
+            for text, _, ink in [(t, x, i) for x, t, i in row]
+            if text in "ABC"
+        ]
+        assert len(inks) == 3
+        assert sum(ink.reverse for ink in inks) == parted
 
 
 def test_who_does_not_stand_off_the_track_has_an_outline_that_does() -> None:

@@ -3,8 +3,6 @@
 import re
 from functools import cache
 
-import pytest
-
 from replay.cells.canvas import Rect
 from replay.commentary import call_race
 from replay.drawing.theme.look import look_of
@@ -16,6 +14,7 @@ from replay.state.timeline import Timeline
 from replay.viewing.stage import Stage
 from tests import builders
 from tests.miles import LOOK, MILE, TIMELINE
+from tests.together import together
 
 
 @cache
@@ -32,7 +31,7 @@ def announced(race: str, t: float, width: int = 50) -> list[str]:
     return [text for overlays in rows for _, text, _ in overlays if "RECORD" in text]
 
 
-@pytest.mark.parametrize(
+@together(
     ("t", "said", "across"),
     [
         (222.0, [], None),
@@ -57,7 +56,7 @@ def test_a_record_that_is_not_the_winners_has_its_runner_with_it_however_small_t
     assert len(smallest) <= 22
 
 
-@pytest.mark.parametrize("width", [14, 19, 21])
+@together("width", [14, 19, 21])
 def test_a_board_of_one_row_has_the_clock_and_how_far_it_is(width: int) -> None:
     shown = stage("london-mile-2026")
     (row,) = shown.scores(shown.timeline.at(100.0), Rect(0, 0, width, 1)).values()
@@ -92,7 +91,7 @@ def test_at_the_finish_the_scoreboard_has_the_margins_in_seconds_and_in_metres()
     assert f"~{behind:.1f} m" in shown(226.0)
 
 
-@pytest.mark.parametrize("race", ["london-mile-2026", "rio-2016-800m", "san-diego-half-2023"])
+@together("race", ["london-mile-2026", "rio-2016-800m", "san-diego-half-2023"])
 def test_at_the_gun_nobody_is_first(race: str) -> None:
     shown = stage(race)
     rows = shown.scores(shown.timeline.at(0.0), Rect(0, 0, 50, 14)).values()

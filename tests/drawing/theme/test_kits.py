@@ -15,9 +15,10 @@ from replay.drawing.theme.palette256 import DARK_256, LIGHT_256
 from replay.drawing.theme.runners import DISTINCT, runner_colours
 from replay.files.yaml.keys import KIT_COLOURS
 from tests.builders import entry, race
+from tests.together import together
 
 THEMES = [DARK, LIGHT, DARK_256, LIGHT_256]
-WHICH = pytest.mark.parametrize("theme", THEMES, ids=["dark", "light", "dark 256", "light 256"])
+WHICH = together("theme", THEMES)
 
 
 def worn(nations: list[str]) -> list[int | None]:
@@ -40,7 +41,7 @@ def test_without_nations_the_colours_go_in_the_order_of_the_palette(theme: Theme
 
 
 @WHICH
-@pytest.mark.parametrize(
+@together(
     ("nation", "greener", "bluer"),
     [("KEN", False, None), ("ETH", True, None), ("USA", None, True), ("NED", False, False)],
 )
@@ -85,9 +86,7 @@ def test_of_a_larger_field_the_first_twenty_are_distinct_and_the_others_grey() -
 
 
 @WHICH
-@pytest.mark.parametrize(
-    "kits", [{"Harriers": 0xD2202F, "Striders": 0x2450B0}, {"NOR": 0x2450B0, "Harriers": 0xD2202F}]
-)
+@together("kits", [{"Harriers": 0xD2202F, "Striders": 0x2450B0}, {"NOR": 0x2450B0, "Harriers": 0xD2202F}])
 def test_a_kit_the_file_gives_goes_before_that_of_the_nation_and_a_club_before_a_nation(
     theme: Theme, kits: dict[str, int]
 ) -> None:
@@ -107,7 +106,7 @@ def test_without_kits_in_the_file_clubs_change_nothing(theme: Theme) -> None:
     assert cast_of(plain, look_of(theme)).colours == cast_of(clubs, look_of(theme)).colours
 
 
-@pytest.mark.parametrize("colour", KIT_COLOURS.values(), ids=list(KIT_COLOURS))
+@together("colour", KIT_COLOURS.values())
 @WHICH
 def test_whatever_its_colour_a_club_has_one_of_the_palette(theme: Theme, colour: int) -> None:
     palette = runner_colours(DISTINCT, theme)

@@ -9,9 +9,10 @@ from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK, LIGHT, Theme
 from replay.race.race import Role
 from tests.builders import entry, race
+from tests.together import together
 
 
-@pytest.mark.parametrize(
+@together(
     ("name", "shown"),
     [
         ("Kerr 2024", "Kerr"),

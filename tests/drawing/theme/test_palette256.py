@@ -11,6 +11,7 @@ from replay.drawing.theme.palette256 import DARK_256, LIGHT_256, in_256_colours
 from replay.drawing.theme.runners import runner_colours
 from tests.drawing.pictures import TRACKS
 from tests.drawing.theme.eyes import VISIONS, seen_with
+from tests.together import together
 
 XTERM = {
     red << 16 | green << 8 | blue for red, green, blue in itertools.product((0, 95, 135, 175, 215, 255), repeat=3)
@@ -18,8 +19,8 @@ XTERM = {
 """The colours 16 to 255 of a terminal of 256 colours: a cube and a ramp of greys."""
 
 
-@pytest.mark.parametrize("theme", [DARK_256, LIGHT_256], ids=lambda theme: theme.name)
-@pytest.mark.parametrize("name", TRACKS)
+@together("theme", [DARK_256, LIGHT_256])
+@together("name", TRACKS)
 def test_a_picture_for_256_colours_has_no_others(theme: Theme, name: str) -> None:
     stadium = paint(TRACKS[name], 80, 28, theme)
     used = {colour for row in stadium.rows for _, ink in row for colour in (ink.fg, ink.bg)}

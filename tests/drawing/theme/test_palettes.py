@@ -13,6 +13,7 @@ from replay.drawing.theme.themes import theme_of
 from replay.files.preferences import PALETTES
 from tests.drawing.theme.eyes import VISIONS, seen_with
 from tests.drawing.theme.test_palette256 import XTERM
+from tests.together import together
 
 DEEP = (Depth.TRUE, Depth.EIGHT_BIT)
 
@@ -30,7 +31,7 @@ def apart(a: int, b: int) -> float:
     return min(difference(a, b), *(difference(seen_with(a, eyes), seen_with(b, eyes)) for eyes in VISIONS))
 
 
-@pytest.mark.parametrize("palette", PALETTES)
+@together("palette", PALETTES)
 def test_there_is_each_palette_that_can_be_set(palette: str) -> None:
     assert {theme.palette for theme in themes(palette)} == {palette}
     for light in (False, True):
@@ -75,7 +76,7 @@ def test_with_contrast_everything_that_is_read_stands_out(theme: Theme) -> None:
     assert contrast(theme.border, theme.panel) >= 3
 
 
-@pytest.mark.parametrize("palette", PALETTES)
+@together("palette", PALETTES)
 def test_for_256_colours_a_palette_has_no_others(palette: str) -> None:
     for theme in themes(palette)[1::2]:
         inks = {value for value in theme if type(value) is int}
@@ -83,8 +84,8 @@ def test_for_256_colours_a_palette_has_no_others(palette: str) -> None:
         assert inks | rows | set(runner_colours(21, theme)) <= XTERM
 
 
-@pytest.mark.parametrize("depth", [Depth.TRUE, Depth.EIGHT_BIT, Depth.SIXTEEN])
-@pytest.mark.parametrize("light", [False, True])
+@together("depth", [Depth.TRUE, Depth.EIGHT_BIT, Depth.SIXTEEN])
+@together("light", [False, True])
 def test_the_ground_of_the_crowd_is_nowhere_else_in_a_stadium(light: bool, depth: Depth) -> None:
     """People are strewn on its colour: on an infield that had it they would sit on the scoreboard."""
     theme = theme_of(light, depth)

@@ -10,6 +10,7 @@ from replay.files.compiled.columns import from_columns, to_columns
 from replay.race.race import Course, Entry, Evidence, Race, Status, Surface
 from replay.race.sources import Source
 from tests.builders import entry, race, time
+from tests.together import together
 
 
 class Pair(NamedTuple):
@@ -91,7 +92,7 @@ def test_columns_that_do_not_fit_together_are_an_error(change: str) -> None:
         from_columns(columns, Race)
 
 
-@pytest.mark.parametrize(
+@together(
     ("field", "value"),
     [("name", 5), ("name", ["A"]), ("bib", 7), ("ghost", 1), ("name", {"A": 1}), ("club", True), ("name", None)],
 )

@@ -7,6 +7,7 @@ import pytest
 from replay.files.gps.fit import read_fit
 from replay.files.gps.fixes import Fix, UnreadableRecording
 from tests.files.gps.made import BEGIN, RUN, fit, fix
+from tests.together import together
 
 
 @pytest.mark.parametrize("header", [12, 14])
@@ -30,7 +31,7 @@ def test_a_fit_that_breaks_off_gives_what_stands_before() -> None:
     assert recording.cut is not None
 
 
-@pytest.mark.parametrize("data", [b"", b"GPX", b"\x0e\x20\x54\x08\x00\x00\x00\x00.FIT", fit([])])
+@together("data", [b"", b"GPX", b"\x0e\x20\x54\x08\x00\x00\x00\x00.FIT", fit([])])
 def test_a_fit_without_a_run_is_told_why(data: bytes) -> None:
     with pytest.raises(UnreadableRecording, match=r"it is no FIT|no record with a time"):
         read_fit(data)

@@ -5,6 +5,7 @@ import pytest
 from replay.files.gps.fixes import Fix, UnreadableRecording
 from replay.files.gps.gpx import read_gpx
 from tests.files.gps.made import BEGIN, LINE, RUN, gpx, iso, run, trkpt
+from tests.together import together
 
 
 def test_a_track_of_two_segments_is_one_recording() -> None:
@@ -26,7 +27,7 @@ def test_tracks_that_overlap_in_time_are_several_runners_and_those_that_follow_a
     assert len(recording.fixes) == 2 * len(RUN)
 
 
-@pytest.mark.parametrize(
+@together(
     ("written", "seconds"),
     [
         ("2024-06-15T09:00:07Z", 7.0),
@@ -66,7 +67,7 @@ def test_a_file_that_breaks_off_gives_what_stands_before() -> None:
     assert recording.cut == cut.count(b"\n") + 1
 
 
-@pytest.mark.parametrize(
+@together(
     ("data", "reason"),
     [
         (b"", "it is no GPX"),

@@ -25,6 +25,7 @@ from replay.state.timeline import Timeline
 from replay.viewing.stage import Stage
 from tests.builders import entry, race
 from tests.places import RACEFILES
+from tests.together import together
 
 FILES = RACEFILES
 SQUARE = (FILES / "square.gpx").read_bytes()
@@ -92,7 +93,7 @@ def test_points_that_are_nowhere_are_left_out() -> None:
     assert course_line(odd, 1000.0)[1] == pytest.approx(0.01 * DEGREE)
 
 
-@pytest.mark.parametrize(
+@together(
     ("data", "reason"),
     [
         (b"", "it is no GPX"),

@@ -9,13 +9,14 @@ from hypothesis import strategies as st
 from replay.files.gps.pacing import Point, result_of, splits_of, step_for
 from replay.motion.curves import Curve, path_of
 from replay.race.race import Entry, Status
+from tests.together import together
 
 
 def even(seconds: int, pace: float, begin: float = 0.0, at: float = 0.0) -> list[Point]:
     return [(begin + t, at + pace * t) for t in range(1, seconds + 1)]
 
 
-@pytest.mark.parametrize(
+@together(
     ("distance", "seconds", "step"),
     [(1500, 240, 50), (5000, 1500, 20), (10_000, 1800, 50), (42_195, 12_000, 100), (100_000, 40_000, 200)],
 )

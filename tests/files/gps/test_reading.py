@@ -15,6 +15,7 @@ from replay.race.problems import Severity
 from replay.race.race import Clock, Evidence, Race, Status, Surface
 from tests.files.gps.made import Place, fit, fix, gpx, run, tcx
 from tests.places import RACEFILES
+from tests.together import together
 
 LINE: list[Place] = [(0.0, 0.0), (0.0, 900.0), (1200.0, 900.0), (1200.0, 0.0), (0.0, 0.0)]
 """4200 m round a rectangle."""
@@ -171,7 +172,7 @@ def test_a_recording_nearly_as_long_as_a_common_race_is_asked_about() -> None:
     assert question.text == "5.06 km are recorded: was it 5 km?"
 
 
-@pytest.mark.parametrize(
+@together(
     ("data", "name", "reason"),
     [
         (gpx(run(LINE, 21.0)), "a.gpx", "faster than anybody runs: is it a ride?"),
@@ -209,7 +210,7 @@ def test_a_course_beside_a_race_file_is_no_race_of_the_library(tmp_path: Path) -
     assert read_file(tmp_path / "town.yaml").problems == ()
 
 
-@pytest.mark.parametrize(
+@together(
     ("found", "names"),
     [
         ([("osm-demo-Alma", ""), ("osm-demo-Bo", "")], ["Alma", "Bo"]),

@@ -4,6 +4,7 @@ import pytest
 
 from replay.files.gps.starts import Bounds, Point, bounds, parse_start
 from replay.files.source import Start
+from tests.together import together
 
 DAY = 1_718_409_600.0
 """2024-06-15 00:00 UTC."""
@@ -70,7 +71,7 @@ def test_the_gun_by_hand_is_a_time_of_day_of_the_recordings() -> None:
         bounds(both, Start(gun=15 * 3600))
 
 
-@pytest.mark.parametrize(
+@together(
     ("text", "start"),
     [
         ("line", Start(line=True)),
@@ -84,7 +85,7 @@ def test_the_start_is_said_in_a_word_or_a_time_of_day(text: str, start: Start) -
     assert parse_start(text) == start
 
 
-@pytest.mark.parametrize("text", ["", "gun", "24:00", "14:60", "14", "2:3", "14:50:61"])
+@together("text", ["", "gun", "24:00", "14:60", "14", "2:3", "14:50:61"])
 def test_what_is_no_start_is_told(text: str) -> None:
     with pytest.raises(ValueError, match="neither `line` nor a time of day in UTC such as 14:50"):
         parse_start(text)

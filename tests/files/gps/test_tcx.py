@@ -5,6 +5,7 @@ import pytest
 from replay.files.gps.fixes import Fix, UnreadableRecording
 from replay.files.gps.tcx import read_tcx
 from tests.files.gps.made import BEGIN, RUN, fix, kinds, tcx
+from tests.together import together
 
 
 def test_a_trackpoint_may_have_a_time_only_or_no_place() -> None:
@@ -22,7 +23,7 @@ def test_a_tcx_without_its_outermost_element_is_read() -> None:
     assert len(read_tcx(inside.replace(b"<Lap>", b"<ns3:LX/><Lap>"))[0].fixes) == len(RUN)
 
 
-@pytest.mark.parametrize(
+@together(
     ("data", "reason"),
     [
         (b"", "it is no TCX"),

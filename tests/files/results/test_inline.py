@@ -1,11 +1,10 @@
 """Lists in plain lines, with nothing but single blanks between the cells."""
 
-import pytest
-
 from replay.files.results.inline import in_lines
+from tests.together import together
 
 
-@pytest.mark.parametrize(
+@together(
     ("line", "cells"),
     [
         ("1. 23 ALFA Ada KEN 12 Jan 1999 3:58.21 SB", ["1", "23", "ALFA Ada", "KEN", "3:58.21"]),
@@ -25,7 +24,7 @@ def test_a_line_is_a_runner(line: str, cells: list[str]) -> None:
     assert found.lines == [2, 2, 3]
 
 
-@pytest.mark.parametrize(
+@together(
     "lines",
     [
         ["The race began at 19:10 in the rain, and nobody came."] * 3,

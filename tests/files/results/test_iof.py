@@ -9,6 +9,7 @@ from replay.files.source import Choices, Reading, Source
 from replay.race.legs import Leg
 from replay.race.problems import UnreadableRace
 from replay.race.race import Clock, Entry, Race, Role, Status
+from tests.together import together
 
 LISTS = Path(__file__).parent / "lists"
 
@@ -86,7 +87,7 @@ def test_every_status_is_known() -> None:
     assert (guest.role, guest.status) == (Role.GUEST, Status.FINISHED)
 
 
-@pytest.mark.parametrize("part", ["Open", "open", "2"])
+@together("part", ["Open", "open", "2"])
 def test_a_class_is_taken_by_name_or_number_and_a_course_of_unknown_length_is_asked_for(part: str) -> None:
     found = reading("iof3.xml", part=part)
     assert found.race is None
@@ -97,7 +98,7 @@ def test_a_class_is_taken_by_name_or_number_and_a_course_of_unknown_length_is_as
     assert race(reading("iof3.xml", part=part, distance=3000.0)).distance == 3000
 
 
-@pytest.mark.parametrize(
+@together(
     ("part", "reason"),
     [
         ("e", "none of the classes is called 'e'; they are Women Elite, Open"),
@@ -135,7 +136,7 @@ def test_a_relay_team_is_one_entry_with_the_ends_of_its_legs_among_the_splits() 
     assert at(second) == {2000.0: "10:30", 4000.0: "21:00"}
 
 
-@pytest.mark.parametrize(
+@together(
     ("data", "reason"),
     [
         (b"<ResultList", "this is no IOF XML"),

@@ -1,10 +1,10 @@
 """Lists set in columns of blanks."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from replay.files.results.layout import laid_out
+from tests.together import together
 
 RULED = """\
                  Spring 5K
@@ -47,7 +47,7 @@ def test_without_a_ruler_columns_are_where_a_gap_goes_all_the_way_down() -> None
     ]
 
 
-@pytest.mark.parametrize("text", ["", "a\nb\nc", "name,result\nA,1:50\nB,1:51\nC,1:52\n", "It took 4:02 to go.\n" * 5])
+@together("text", ["", "a\nb\nc", "name,result\nA,1:50\nB,1:51\nC,1:52\n", "It took 4:02 to go.\n" * 5])
 def test_other_texts_are_set_in_no_columns(text: str) -> None:
     assert laid_out(text.splitlines()) is None
 

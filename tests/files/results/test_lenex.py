@@ -10,6 +10,7 @@ from replay.files.results.lenex import read
 from replay.files.source import Choices, Reading, Source
 from replay.race.problems import UnreadableRace
 from replay.race.race import Course, Role, Status, Surface
+from tests.together import together
 
 LISTS = Path(__file__).parent / "lists"
 
@@ -53,7 +54,7 @@ def test_the_lanes_of_different_heats_are_not_those_of_one_race() -> None:
     assert "all heats of the event are one race, in lanes of its own" in found.understood.assumed
 
 
-@pytest.mark.parametrize(("course", "metres"), [("SCM", 25.0), ("scy", 22.86), ("", 50.0)])
+@together(("course", "metres"), [("SCM", 25.0), ("scy", 22.86), ("", 50.0)])
 def test_the_pool_is_as_long_as_the_meet_says(course: str, metres: float) -> None:
     found = reading((LISTS / "meet.lef").read_bytes().replace(b'course="LCM"', f'course="{course}"'.encode()))
     assert found.race is not None
@@ -91,7 +92,7 @@ def test_an_event_that_nobody_swam_is_none_of_the_races() -> None:
     assert "2. Mixed 4 x 50 m medley, final" in str(raised.value)
 
 
-@pytest.mark.parametrize(
+@together(
     ("data", "reason"),
     [
         (b"<LENEX", "this is no LENEX"),

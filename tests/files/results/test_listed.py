@@ -1,13 +1,12 @@
 """What all lists share: distances in words, rows to entries, one of several races."""
 
-import pytest
-
 from replay.files.results.listed import Mark, Row, distance_in, entry_of
 from replay.files.understood import Tallies
 from replay.race.race import Status
+from tests.together import together
 
 
-@pytest.mark.parametrize(
+@together(
     ("text", "metres"),
     [
         ("20:10 | 800m W, WU20", 800),

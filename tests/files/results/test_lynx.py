@@ -8,6 +8,7 @@ from replay.files.results.lynx import is_lif, read
 from replay.files.source import Choices, Reading, Source
 from replay.race.problems import UnreadableRace
 from replay.race.race import Entry, Status
+from tests.together import together
 
 NAMED = """\
 324,1,11,"20:10 | 800m W, WU20",1.2,mps,,,,800,20:11:54.4049
@@ -53,7 +54,7 @@ def test_who_has_no_name_is_called_by_his_lane_or_number() -> None:
     assert entries(LANES.replace("1,,1,", "1,44,,"))[0].name == "no. 44"
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1250", "cp1252"])
+@together("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1250", "cp1252"])
 def test_the_encoding_is_told_by_content(encoding: str) -> None:
     text = NAMED.replace("Łódź", "Köln") if encoding == "cp1252" else NAMED
     assert entries(text, encoding)[0].name == "Ada Köhler"
@@ -64,7 +65,7 @@ def test_crlf_comments_and_empty_rows_do_not_matter() -> None:
     assert [entry.name for entry in entries(text)] == [entry.name for entry in entries(NAMED)]
 
 
-@pytest.mark.parametrize(
+@together(
     ("name", "field", "metres"),
     [
         ("800m 14", "", 800),
@@ -95,7 +96,7 @@ def test_lanes_above_ten_are_places_on_the_start_line() -> None:
     assert found.understood.assumed == ("lanes above 10 are places on the start line: nobody is in a lane",)
 
 
-@pytest.mark.parametrize(
+@together(
     ("splits", "at_400"),
     [
         ("58.250", 58.25),

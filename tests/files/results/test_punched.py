@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-import pytest
-
 from replay.files.formats import read_source
 from replay.files.source import Choices, Reading, Source
 from replay.race.race import Entry, Role, Status
+from tests.together import together
 
 FRENCH = (
     "N° dép.;Puce;Ident. base de données;Nom;Né;Plage;nc;Départ;Arrivée;Temps;Evaluation"
@@ -53,7 +52,7 @@ def test_columns_go_by_their_place_whatever_language_heads_them() -> None:
     assert (ada.result.seconds, ada.result.text) == (3722.0, "1:02:02")
 
 
-@pytest.mark.parametrize(
+@together(
     ("name", "place", "punch", "status", "role"),
     [
         ("Cia Gamma", "mp", "-----", Status.DNF, None),

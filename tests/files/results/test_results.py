@@ -13,11 +13,12 @@ from replay.files.writing import race_text
 from replay.motion import motion_of
 from replay.race.problems import Severity
 from tests.files.table.test_table import kept
+from tests.together import together
 
 LISTS = sorted((Path(__file__).parent / "lists").iterdir())
 
 
-@pytest.mark.parametrize("path", LISTS, ids=lambda path: path.name)
+@together("path", LISTS)
 def test_every_list_here_is_read_whatever_it_is_called(path: Path) -> None:
     for name in (path.name, "results.csv", "results"):
         reading = read_source(Source(path.read_bytes(), Path(name)), Choices())
@@ -26,8 +27,8 @@ def test_every_list_here_is_read_whatever_it_is_called(path: Path) -> None:
         assert reading.race.entries
 
 
-@pytest.mark.parametrize("ending", [".csv", ".yaml"])
-@pytest.mark.parametrize("path", LISTS, ids=lambda path: path.name)
+@together("ending", [".csv", ".yaml"])
+@together("path", LISTS)
 def test_what_is_kept_of_a_list_is_read_again_as_it_was(path: Path, ending: str) -> None:
     race = read_source(Source(path.read_bytes(), path), Choices()).race
     assert race is not None

@@ -16,6 +16,7 @@ from replay.files.source import Choices, Reading, Source
 from replay.race.problems import Severity
 from replay.race.race import Race, Status
 from tests.files.results.madepdf import Word, pdf
+from tests.together import together
 
 LIST = Path(__file__).parent / "lists" / "raceresult.json"
 COLUMNS = """\
@@ -70,7 +71,7 @@ def test_rows_may_have_no_groups_and_no_identifier() -> None:
     assert [entry.name for entry in race(found).entries] == ["A", "B"]
 
 
-@pytest.mark.parametrize(
+@together(
     ("data", "reason"),
     [
         (b"{", "it is no JSON"),

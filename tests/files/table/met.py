@@ -91,4 +91,30 @@ MET = (
     List("xml-elements.xml", "", "10000 m", 2, ("Ada Alf: finished 1. 36:10",)),
     List("side-by-side.csv", "10km", "10000 m", 5, ("Ada Alf: finished 1. 36:10", "Zoe Zet: finished 3. 45:10")),
     List("women-men-columns.csv", "10km", "10000 m", 4, ("Ada Alf: finished 36:10", "Bob Bet: finished 33:20")),
+    List(
+        "athlinks-results.json",
+        "",
+        "2000 m",
+        3,
+        ("LAU CAB: finished 1. 8:55.000 started 5", "PAU RIV: finished 3. 9:15.000 started 9"),
+    ),
+    List(
+        "london-2023.csv",
+        "marathon",
+        "42195 m",
+        3,
+        (
+            "Bob Bet: finished 1. 2:01:25 5000=14:30 10000=29:00 15000=43:20",
+            "Ada Alf: finished 7. 2:18:33 5000=16:10 10000=32:20 15000=48:40",
+        ),
+    ),
+    List("meet-results.csv", "", "5000 m", 3, ("Ada Alf: finished 1. 15:10.21",)),
+    List(
+        "timing-tool.csv",
+        "10km",
+        "10000 m",
+        2,
+        ("Ada Alf: finished 36:10.18 5000=18:10.78", "Bob Bet: finished 37:20.4 5000=18:54.6 started 2.28"),
+    ),
+    List("notes-after.csv", "10km", "10000 m", 2, ("Ada: finished 1. 35:10",)),
 )

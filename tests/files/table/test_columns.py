@@ -5,6 +5,7 @@ import pytest
 from replay.files.table.column import Column, columns_of
 from replay.files.table.columns import WrongColumn, flag_status, listed, most_common, says_time, understand
 from replay.files.table.settling import PLACES, TEAM, counts, looks_like_names
+from tests.together import together
 
 WHOLE = "the name is there as a whole"
 CELLS = "by its cells"
@@ -24,7 +25,7 @@ def taken(column: Column) -> str:
     return str(column.meaning) if column.heading is not None else column.why
 
 
-@pytest.mark.parametrize(
+@together(
     ("lines", "meanings"),
     [
         (("Place,Name,Time", *RUNNERS), ["place", "name", "result"]),
@@ -55,7 +56,7 @@ def test_a_column_is_what_its_heading_says_if_its_cells_are(lines: tuple[str, ..
     assert [taken(column) for column in columns(*lines)] == meanings
 
 
-@pytest.mark.parametrize(
+@together(
     ("cells", "meaning"),
     [
         (("59", "60", "61"), "result"),
@@ -77,7 +78,7 @@ def test_times_are_told_from_places_and_from_words(cells: tuple[str, ...], meani
     assert taken(columns("Name,Time", *(f"R{number},{cell}" for number, cell in enumerate(cells)))[1]) == meaning
 
 
-@pytest.mark.parametrize(
+@together(
     ("lines", "meanings"),
     [
         (("Name,5 km,Time", "Ada,15:00,30:00", "Bea,,31:00", "Cia,DNF,"), ["split", "result"]),
@@ -100,7 +101,7 @@ def test_of_ten_at_a_point_one_has_a_time(others: int, read: bool) -> None:
     assert (point.heading is not None) == read
 
 
-@pytest.mark.parametrize(
+@together(
     ("lines", "told"),
     [
         (("Name,Vorname", "Alfa,Ada", "Beta,Bea", "Cent,Cia"), ["family name (beside 'Vorname')", "given name"]),
@@ -126,7 +127,7 @@ def test_names_and_times_are_found_beside_other_columns_and_by_their_cells(
     assert [f"{taken(one)} ({one.why})" if one.heading and one.why else taken(one) for one in made] == told
 
 
-@pytest.mark.parametrize(
+@together(
     ("title", "said", "meaning"),
     [
         ("Time", "gun time", "gun time"),
@@ -142,7 +143,7 @@ def test_the_user_may_say_what_a_column_is(title: str, said: str, meaning: str) 
     assert (str(column.meaning), column.why) == (meaning, "--column")
 
 
-@pytest.mark.parametrize(
+@together(
     ("title", "said", "words"),
     [
         ("Tim", "gun", "no column is headed 'Tim'; did you mean 'Time'?"),
@@ -170,7 +171,7 @@ def test_of_a_long_column_some_hundreds_of_cells_are_looked_at_from_all_of_it() 
     assert column(*[""] * 5000, "A", *[""] * 5000).sample == ["A"]
 
 
-@pytest.mark.parametrize(
+@together(
     ("cells", "counted"),
     [
         (("1", "2", "3", "4"), True),
@@ -187,7 +188,7 @@ def test_places_count_up(cells: tuple[str, ...], counted: bool) -> None:
     assert counts(column(*cells)) == counted
 
 
-@pytest.mark.parametrize(
+@together(
     ("title", "time"),
     [("Time", True), ("5 km", True), ("Lap 1", True), ("Place", False), ("5 km rank", False), ("Zxq", False)],
 )
@@ -195,7 +196,7 @@ def test_a_heading_names_a_time_and_nothing_else(title: str, time: bool) -> None
     assert says_time(title) == time
 
 
-@pytest.mark.parametrize(
+@together(
     ("title", "cell", "status"),
     [("DNF", "yes", "dnf"), ("DNF", "no", ""), ("DNF", "12 km", "12 km"), ("DNF", "", ""), ("Status", "yes", "yes")],
 )

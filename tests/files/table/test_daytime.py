@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
-import pytest
-
 from replay.files.formats import read_source
 from replay.files.source import Choices, Reading, Source
+from tests.together import together
 
 RESULTS = "Name,Time\nAda,18:05:12\nBea,18:06:30\n"
 POINTS = "Name,400,800,1200\nAda,18:01:12,18:02:30,18:03:44\nBea,18:01:13,18:02:31,18:03:45\n"
@@ -16,7 +15,7 @@ def opened(text: str, distance: float) -> Reading:
     return read_source(Source(text.encode(), Path("evening.csv")), Choices(distance=distance))
 
 
-@pytest.mark.parametrize("text", [RESULTS, POINTS, LAPS], ids=["results", "points", "laps"])
+@together("text", [RESULTS, POINTS, LAPS])
 def test_times_of_day_without_a_start_are_refused(text: str) -> None:
     reading = opened(text, 1200)
     assert reading.race is None
@@ -24,7 +23,7 @@ def test_times_of_day_without_a_start_are_refused(text: str) -> None:
     assert "# start: " in reading.problems[-1].hint
 
 
-@pytest.mark.parametrize("text", [RESULTS, POINTS, LAPS], ids=["results", "points", "laps"])
+@together("text", [RESULTS, POINTS, LAPS])
 def test_with_a_start_they_are_times(text: str) -> None:
     race = opened(f"# start: 18:00:00\n{text}", 1200).race
     assert race is not None

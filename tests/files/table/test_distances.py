@@ -11,6 +11,7 @@ from replay.files.table.reader import read
 from replay.files.writing import race_text
 from replay.race.race import Race, Status
 from replay.state import timeline_of
+from tests.together import together
 
 
 def reading(text: str, name: str = "a-race.csv", **choices: Any) -> Reading:  # noqa: ANN401
@@ -30,7 +31,7 @@ def far(race: Race) -> list[float | None]:
 HOUR = "name,nation,distance\nAda Alfa,KEN,18517 m\nBea Beta,ETH,18341 m\n"
 
 
-@pytest.mark.parametrize(
+@together(
     ("text", "name", "choices", "duration"),
     [
         ("# event: 1 hour\n" + HOUR, "a.csv", {}, 3600.0),
@@ -52,7 +53,7 @@ def test_a_race_for_distance_is_told_by_what_says_its_time(
     assert max(filter(None, far(race))) < race.distance
 
 
-@pytest.mark.parametrize(
+@together(
     ("title", "cell", "metres"),
     [
         ("distance", "18517 m", 18_517.0),
@@ -136,7 +137,7 @@ def test_a_backyard_race_has_a_lap_an_hour_until_one_is_left() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@together(
     ("text", "told"),
     [
         (HOUR, "give --distance 1h"),

@@ -10,6 +10,7 @@ from replay.files.yaml.reader import Known
 from replay.race.problems import UnreadableRace
 from replay.race.race import Entry, Evidence, Role, Status
 from tests.files.table.test_reader import HEAD, reading, sound
+from tests.together import together
 
 FAR = "# distance_m: 10000\n"
 MORE = "D,,10,35:00,17:00\nE,,11,36:00,17:30\n"
@@ -21,7 +22,7 @@ def entries(found: Reading) -> dict[str, Entry]:
     return {one.name: one for one in found.race.entries}
 
 
-@pytest.mark.parametrize(
+@together(
     ("row", "status", "place", "result", "note"),
     [
         ("unknown,1,30:00,15:00", Status.FINISHED, 1, "30:00", ""),
@@ -60,7 +61,7 @@ def test_an_estimated_time_brings_nobody_home_of_whom_nobody_knows_it() -> None:
         assert sum(one.result is not None for one in found.values()) == count
 
 
-@pytest.mark.parametrize(
+@together(
     ("row", "told"),
     [
         ("dnf,,31:00,", "A has a result and the status DNF; take one of the two out"),
@@ -89,7 +90,7 @@ def test_a_column_at_the_finish_says_what_the_result_does_not() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@together(
     ("row", "status"),
     [
         ("A,,DNF,,61", Status.DNF),
@@ -116,6 +117,12 @@ def test_a_column_at_the_race_s_distance_yields_to_the_result() -> None:
     assert (first.result.text, second.result.text, first.splits) == ("4:00.5", "4:02", ())
 
 
+def test_a_short_name_is_the_list_s_or_a_family_s_of_several_words() -> None:
+    rows = "Ada,van Alfa,A. van A.,31:00\nBea,de Beta,,32:00\nCia,Gamma,,33:00\n"
+    found = entries(reading(f"{FAR}first name,last name,short name,time\n{rows}"))
+    assert [one.short for one in found.values()] == ["A. van A.", "de Beta", ""]
+
+
 def test_a_pacemaker_is_named_in_the_notes() -> None:
     assert sound(HEAD + "name,notes,400\nA,pacemaker,55\n").entries[0].role is Role.PACEMAKER
 
@@ -130,7 +137,7 @@ def test_points_that_a_column_names_are_estimated_the_half_by_its_name() -> None
     assert estimated == {"A": [21097.5, 35000.0], "B": [5000.0], "C": []}
 
 
-@pytest.mark.parametrize(
+@together(
     ("notes", "note", "role", "marks"),
     [
         ("Pacemaker to 8 km", "Pacemaker to 8 km", Role.PACEMAKER, ()),
@@ -154,7 +161,7 @@ def test_a_number_without_a_name_is_a_runner_if_it_has_a_time() -> None:
     assert [str(tally) for tally in found.understood.left_out] == ["1 number that nobody wore (first: line 4)"]
 
 
-@pytest.mark.parametrize(
+@together(
     ("row", "note"),
     [("2,8:00,16:00,24:00,", "-1 lap"), ("2,8:00,16:00,,", "-2 laps"), ("2,,,,", ""), (",8:00,16:00,,", "")],
 )
@@ -165,7 +172,7 @@ def test_who_is_placed_without_a_time_ran_as_many_laps_fewer_as_points_are_missi
     assert entries(reading(uneven))["B"].note == ""
 
 
-@pytest.mark.parametrize(("lane", "kept"), [("3", 3), ("999", 999), ("1000", None), ("x", None), ("", None)])
+@together(("lane", "kept"), [("3", 3), ("999", 999), ("1000", None), ("x", None), ("", None)])
 def test_a_lane_is_a_number_up_to_999(lane: str, kept: int | None) -> None:
     found = reading(f"{FAR}name,lane,time\nA,{lane},30:00\nB,1,31:00\n")
     assert entries(found)["A"].lane == kept
@@ -184,7 +191,7 @@ def test_two_of_one_bib_or_one_name_are_told_apart_by_their_lines() -> None:
     assert reading(f"{FAR}bib,name,time\n{many.replace('200,Ann,30:20', '')}").problems
 
 
-@pytest.mark.parametrize(("said", "fits"), [("1500", True), ("1505", True), ("1600", False), ("", True)])
+@together(("said", "fits"), [("1500", True), ("1505", True), ("1600", False), ("", True)])
 def test_a_table_that_a_race_file_names_is_of_a_race_as_long(said: str, fits: bool) -> None:
     head = f"# distance_m: {said}\n" if said else ""
     source = Source(f"{head}name,800,time\nA,2:08,4:00\n".encode(), Path("a.csv"))

@@ -3,6 +3,7 @@
 import pytest
 
 from replay.files.table.extent import NoSheet, TooLarge, extent_of
+from tests.together import together
 
 EXCEL = "<worksheet><sheetData>{}</sheetData></worksheet>"
 OPEN = "<a:content xmlns:a='a' xmlns:t='t'>{}</a:content>"
@@ -10,7 +11,7 @@ OPEN = "<a:content xmlns:a='a' xmlns:t='t'>{}</a:content>"
 NINE = "<t:table-row t:number-rows-repeated='9'>"
 
 
-@pytest.mark.parametrize(
+@together(
     ("sheet", "cells"),
     [
         (EXCEL.format('<row r="1"><c r="A1"/><c r="C1"/></row><row r="5"><c r="B5"/></row>'), 15),
@@ -31,7 +32,7 @@ def test_cells_are_counted_however_they_are_written(sheet: str, cells: int) -> N
     assert extent_of([data[:half], data[half:]]).cells == cells
 
 
-@pytest.mark.parametrize(
+@together(
     ("sheet", "told"),
     [
         (EXCEL.format(f'<c r="D{"9" * 40}"/>'), "it has a cell 'D9999999999999999999'"),

@@ -6,13 +6,14 @@ import pytest
 
 from replay.files.table.cutting import MOST_CELLS, MOST_COLUMNS, MOST_LINES, NoTable
 from replay.files.table.grid import read_grid
+from tests.together import together
 
 ROWS = [["1", "Ada", "4:01"], ["2", "Bea", "4:02"]]
 TITLES = ["Place", "Name", "Time"]
 COMMAS = "Place,Name,Time\n1,Ada,4:01\n2,Bea,4:02\n"
 
 
-@pytest.mark.parametrize(("sign", "words"), [(",", "commas"), (";", "semicolons"), ("\t", "tabs"), ("|", "bars")])
+@together(("sign", "words"), [(",", "commas"), (";", "semicolons"), ("\t", "tabs"), ("|", "bars")])
 def test_what_parts_the_cells_is_told_by_the_headings(sign: str, words: str) -> None:
     grid = read_grid(COMMAS.replace(",", sign))
     assert (grid.titles, grid.rows, grid.lines, grid.line) == (TITLES, ROWS, [2, 3], 1)
@@ -30,7 +31,7 @@ def test_what_parts_the_cells_may_be_said_on_the_first_line_or_by_the_user() -> 
     assert (said.rows, said.lines, said.line, said.parted_by) == (ROWS, [3, 4], 2, "'_'")
 
 
-@pytest.mark.parametrize(
+@together(
     ("above", "comments", "titles"),
     [
         ("", {}, []),
@@ -61,7 +62,7 @@ def test_a_sign_of_numbers_may_head_the_first_column() -> None:
     assert read_grid("#;Name;Time\n1;Ada;4:01\n2;Bea;4:02\n").titles == ["#", "Name", "Time"]
 
 
-@pytest.mark.parametrize(
+@together(
     ("text", "titles", "lines", "above"),
     [
         ("1,Ada,4:01\n2,Bea,4:02\n", 3, [1, 2], []),
@@ -97,7 +98,7 @@ def test_a_point_stands_above_what_is_told_of_it() -> None:
     assert (grid.line, grid.lines, grid.above) == (2, [3, 4], [])
 
 
-@pytest.mark.parametrize(
+@together(
     ("row", "points"),
     [
         ("km,,5,10,", ["A (5 km)", "B (10 km)"]),
@@ -113,7 +114,7 @@ def test_a_point_stands_above_what_is_told_of_it() -> None:
         ("distance,,5,,", None),
     ],
 )
-@pytest.mark.parametrize("below", [True, False])
+@together("below", [True, False])
 def test_how_far_the_points_are_may_stand_beside_the_headings(row: str, points: list[str] | None, below: bool) -> None:
     heads, runner = "Place,Name,A,B,Time", "1,Ada,15:00,30:00,40:00"
     grid = read_grid("\n".join([heads, row, runner] if below else [row, heads, runner]))
@@ -122,7 +123,7 @@ def test_how_far_the_points_are_may_stand_beside_the_headings(row: str, points: 
     assert bool(grid.above) == (points is None and not below)
 
 
-@pytest.mark.parametrize(
+@together(
     ("text", "first"),
     [
         ('"Name","Time"\n"1","Ada","4:01"\n"2","Bea","4:02"\n', ""),
@@ -143,7 +144,7 @@ def test_where_there_is_nothing_there_is_no_table() -> None:
         read_grid("")
 
 
-@pytest.mark.parametrize(
+@together(
     ("text", "words"),
     [
         ("\n" * (MOST_LINES + 1), f"the table has {MOST_LINES + 1:,} lines, and at most {MOST_LINES:,} are read"),
@@ -153,7 +154,6 @@ def test_where_there_is_nothing_there_is_no_table() -> None:
             f"{MOST_COLUMNS + 1:,} columns, and at most {MOST_COLUMNS:,} are read",
         ),
     ],
-    ids=["lines", "cells", "columns"],
 )
 def test_a_table_that_is_too_large_says_how_large(text: str, words: str) -> None:
     with pytest.raises(NoTable, match=re.escape(words)):

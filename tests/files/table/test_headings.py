@@ -2,7 +2,11 @@
 
 import pytest
 
+from replay.files.table.headings import Told, read_heading
+from replay.files.table.words import Meaning
+from replay.race.race import Clock
 from tests.files.table.test_reader import parsed, sound
+from tests.together import together
 
 EXPORTS = {
     "parkrun": "Position,parkrunner,Gender,Age Group,Club,Time\n1,Ada ALFA,Female,SW25-29,A,17:02PB\n"
@@ -25,7 +29,7 @@ EXPORTS = {
 }
 
 
-@pytest.mark.parametrize("text", EXPORTS.values(), ids=EXPORTS)
+@together("text", EXPORTS.values())
 def test_exports_of_many_countries_give_names_and_net_times(text: str) -> None:
     race, _ = parsed(text, 5000.0)
     found = [(entry.name.title(), entry.result and entry.result.seconds) for entry in race.entries]
@@ -42,7 +46,7 @@ def test_a_distance_in_brackets_says_where_a_point_is_and_how_far_the_race_was()
     assert [split.distance for split in race.entries[0].splits] == [23_000.0, 51_500.0]
 
 
-@pytest.mark.parametrize(
+@together(
     "titles",
     [
         "t400,t800,t1200",
@@ -78,3 +82,48 @@ def test_quarters_are_of_a_mile() -> None:
 def test_times_with_numbers_are_of_laps() -> None:
     race, _ = parsed("Name,Time1,Time2,Time3\nAda Alfa,1:05,2:11,3:17\nBea Beta,1:06,2:12,3:19\n", 1200.0)
     assert [split.distance for split in race.entries[0].splits] == [400.0, 800.0]
+
+
+@pytest.mark.parametrize(
+    ("text", "meaning", "sure"),
+    [
+        ("Leg1 Surname", Meaning.MEMBER, True),
+        ("Leg 1 First name", Meaning.IGNORED, True),
+        ("Runner 2 Name", Meaning.MEMBER, True),
+        ("Klub / Miasto", Meaning.CLUB, False),
+        ("Klub", Meaning.CLUB, True),
+        ("Place O/A", Meaning.PLACE, True),
+        ("Chip Finish", Meaning.NET, True),
+        ("Gun Finish", Meaning.GUN, True),
+    ],
+)
+def test_a_heading_of_parts_means_what_they_mean_together(text: str, meaning: Meaning, sure: bool) -> None:
+    (heading,) = read_heading(text)
+    assert (heading.meaning, heading.sure) == (meaning, sure)
+
+
+@pytest.mark.parametrize(
+    ("text", "metres", "finish", "told", "clock"),
+    [
+        ("10 km", 10_000.0, False, Told.TIME, None),
+        ("10 km finish", 10_000.0, True, Told.TIME, None),
+        ("10 km chip time", 10_000.0, False, Told.TIME, Clock.NET),
+        ("10 km gun", 10_000.0, False, Told.TIME, Clock.GUN),
+        ("10 km rank", 10_000.0, False, Told.OTHER, None),
+        ("10 km finish rank", 10_000.0, False, Told.OTHER, None),
+        ("10 km lap", 10_000.0, False, Told.LAP, None),
+        ("21.1 km", 21_097.5, False, Told.TIME, None),
+        ("13.1 mi", 21_097.5, False, Told.TIME, None),
+        ("6.2 m", 6.2 * 1609.344, False, Told.TIME, None),  # nobody is timed after six metres
+        ("60 m", 60.0, False, Told.TIME, None),
+        ("60 mi", 60 * 1609.344, False, Told.TIME, None),
+        ("100 y", 91.44, False, Told.TIME, None),
+    ],
+)
+def test_a_heading_with_a_point_says_where_and_what_stands_there(
+    text: str, metres: float, finish: bool, told: Told, clock: Clock | None
+) -> None:
+    (heading,) = read_heading(text)
+    assert heading.point is not None
+    assert heading.point.metres == pytest.approx(metres)
+    assert (heading.point.finish, heading.told, heading.clock) == (finish, told, clock)

@@ -4,6 +4,7 @@ import pytest
 
 from replay.files.table.column import columns_of
 from replay.files.table.labelled import apart
+from tests.together import together
 
 
 def parted(*cells: str, kept: tuple[str, ...] = ()) -> dict[str, list[str]]:
@@ -11,7 +12,7 @@ def parted(*cells: str, kept: tuple[str, ...] = ()) -> dict[str, list[str]]:
     return {column.title: list(column.cells) for column in columns}
 
 
-@pytest.mark.parametrize(
+@together(
     "cell",
     [
         "1000m 2:55.0, 2000m 5:50.1",
@@ -40,7 +41,7 @@ def test_a_point_that_somebody_lacks_is_blank() -> None:
     }
 
 
-@pytest.mark.parametrize("cell", ["2:55.0 2:56.1", "1000m 2:55.0", "1000m 2:55.0, injured, 2000m 5:50.1", ""])
+@together("cell", ["2:55.0 2:56.1", "1000m 2:55.0", "1000m 2:55.0, injured, 2000m 5:50.1", ""])
 def test_other_cells_stay(cell: str) -> None:
     assert parted(cell)["Splits"] == [cell]
 

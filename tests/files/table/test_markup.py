@@ -1,11 +1,10 @@
 """Drawn and marked up tables in plain signs."""
 
-import pytest
-
 from replay.files.table.markup import unmarked
+from tests.together import together
 
 
-@pytest.mark.parametrize(
+@together(
     ("text", "plain"),
     [
         ("│ 1 │ Ada │\n├───┼─────┤\n", "| 1 | Ada |\n+---+-----+\n"),
@@ -28,6 +27,6 @@ def test_a_row_of_wiki_markup_stands_in_the_line_in_which_it_begins() -> None:
     assert unmarked(text) == "\nPos\tName\n\n\n1\tAda\n\n\nB\tc\n\n"
 
 
-@pytest.mark.parametrize("text", ["{|\n|-\n" + "{{" * 50_000, "| " * 50_000 + "\n" + " " * 50_000 + "|", "|-" * 50_000])
+@together("text", ["{|\n|-\n" + "{{" * 50_000, "| " * 50_000 + "\n" + " " * 50_000 + "|", "|-" * 50_000])
 def test_long_lines_of_signs_are_looked_at_once(text: str) -> None:
     assert unmarked(text)

@@ -8,6 +8,7 @@ import pytest
 from replay.files.formats import read_source
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.objects import UnreadableObjects, lists_in
+from tests.together import together
 
 
 def titles(found: object) -> list[str]:
@@ -28,7 +29,7 @@ def test_what_lies_within_a_row_is_called_by_its_own_key_unless_the_row_has_it_t
     ]
 
 
-@pytest.mark.parametrize(
+@together(
     ("splits", "named"),
     [
         ([{"distance": 1000, "time": "3:01"}], ["1000 m"]),
@@ -55,7 +56,7 @@ def test_of_several_lists_the_one_with_the_most_runners_is_the_race_and_the_othe
     assert len(other.entries) == 2
 
 
-@pytest.mark.parametrize("text", ["", "{", "[1, 2]", '{"name": "x"}', "[[[[]]]]", "[" * 5000, '{"a": 1}\n{'])
+@together("text", ["", "{", "[1, 2]", '{"name": "x"}', "[[[[]]]]", "[" * 5000, '{"a": 1}\n{'])
 def test_what_holds_no_list_is_refused(text: str) -> None:
     with pytest.raises(UnreadableObjects):
         lists_in(text)
@@ -92,3 +93,21 @@ def test_the_first_row_may_be_of_somebody_without_a_time() -> None:
     found = reading({"event": "5000m", "results": rows})
     assert found.race is not None
     assert len(found.race.entries) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[{}" + ",{}" * 1_600_001 + "]", "the JSON has 1,600,001 values, and at most 1,600,000 are read"),
+        ("[" + "{}" * 1_000_001 + "]", "the JSON has 1,000,001 objects"),
+        ('{"a": [' + ",".join(f'{{"n{at}": 1, "m{at}": 2}}' for at in range(300)) + "]}", "no list of results"),
+        ("{" + ",".join(f'"{at}": {{"n{at}": 1, "m{at}": 2}}' for at in range(300)) + "}", "than 500 different keys"),
+        ("[" + ",".join(['{"name": "Ada", "time": "4:01"}'] * 101) + "]", "a list in it has 101 rows, and at most 100"),
+    ],
+    ids=["values", "objects", "a list of strange objects", "strange objects by name", "rows"],
+)
+def test_too_much_is_told_before_it_is_gone_through(monkeypatch: pytest.MonkeyPatch, text: str, told: str) -> None:
+    monkeypatch.setattr("replay.files.table.objects._MOST_KEYS", 500)
+    monkeypatch.setattr("replay.files.table.objects._MOST_ROWS", 100)
+    with pytest.raises(UnreadableObjects, match=told):
+        lists_in(text)

@@ -1,9 +1,8 @@
 """Times whose parts stand in columns of their own."""
 
-import pytest
-
 from replay.files.table.column import columns_of
 from replay.files.table.parted import joined_times
+from tests.together import together
 
 
 def joined(titles: list[str], *rows: list[str], kept: tuple[str, ...] = ()) -> dict[str, list[str]]:
@@ -11,7 +10,7 @@ def joined(titles: list[str], *rows: list[str], kept: tuple[str, ...] = ()) -> d
     return {column.title: list(column.cells) for column in columns}
 
 
-@pytest.mark.parametrize(
+@together(
     ("titles", "row", "title", "time"),
     [
         (["Min", "Sec"], ["14", "32"], "Time (min:sec)", "14:32"),
@@ -25,7 +24,7 @@ def test_parts_are_one_time(titles: list[str], row: list[str], title: str, time:
     assert joined(titles, row) == {title: [time]}
 
 
-@pytest.mark.parametrize(
+@together(
     ("titles", "row"),
     [
         (["Min", "Place"], ["14", "3"]),

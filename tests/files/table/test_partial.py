@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
-import pytest
-
 from replay.files.formats import read_source
 from replay.files.source import Choices, Source
+from tests.together import together
 
 
 def places(rows: str) -> list[int | None]:
@@ -15,7 +14,7 @@ def places(rows: str) -> list[int | None]:
     return [entry.place for entry in race.entries]
 
 
-@pytest.mark.parametrize(
+@together(
     ("rows", "kept"),
     [
         # Timed to a tenth and placed by the second: who shares a place came in nearly the same time.

@@ -15,6 +15,7 @@ from replay.files.understood import Tallies
 from replay.race.problems import Problem, UnreadableRace
 from replay.race.race import Evidence, Race, Role, Status, Surface
 from tests.places import BENCHMARKS, DATA
+from tests.together import together
 
 TraceFunction = Callable[[FrameType, str, Any], Any]
 
@@ -56,14 +57,8 @@ def test_a_row_is_an_entry_with_measured_splits() -> None:
     )
     assert (race.distance, race.title, race.id) == (1500.0, "The final", "a-race")
     ann = race.entries[0]
-    assert (ann.name, ann.nation, ann.lane, ann.bib, ann.marks, ann.place) == (
-        "Ann Oak",
-        "NOR",
-        3,
-        "17",
-        ("WR", "PB"),
-        1,
-    )
+    marks = "WR", "PB"
+    assert (ann.name, ann.nation, ann.lane, ann.bib, ann.marks, ann.place) == ("Ann Oak", "NOR", 3, "17", marks, 1)
     assert [(split.distance, split.time.seconds, split.time.text) for split in ann.splits] == [
         (400.0, 61.2, "1:01.2"),
         (800.0, 125.31, "2:05.31"),
@@ -103,7 +98,7 @@ def test_what_is_wrong_is_reported_with_its_line_and_left_out() -> None:
     assert race.entries[2].result is None
 
 
-@pytest.mark.parametrize(
+@together(
     ("text", "told"),
     [
         ("name,finish\nA,4:00\n", "how far"),
@@ -127,7 +122,7 @@ def test_what_is_no_race_is_refused_with_a_way_out(text: str, told: str) -> None
     assert told in failure(text)
 
 
-@pytest.mark.parametrize(
+@together(
     ("text", "suggestion"),
     [
         ("name,5K,35K,40K,finish\nA,15:00,1:45:00,2:00:00,2:07:00\n", "marathon"),
@@ -227,7 +222,7 @@ def test_any_bytes_are_a_race_or_a_clear_problem(data: bytes) -> None:
     assert all(str(problem).isprintable() for problem in problems)
 
 
-@pytest.mark.parametrize("path", OFFICIAL, ids=lambda path: path.stem)
+@together("path", OFFICIAL)
 def test_every_file_of_official_splits_is_read(path: Path) -> None:
     race, problems = read_race(path)
     assert [str(problem) for problem in problems] == []
@@ -300,7 +295,7 @@ def test_a_column_that_the_user_names_is_the_only_one_of_its_meaning() -> None:
     assert {column.title for column in found.understood.columns if not column.meaning} == {"name", "Time"}
 
 
-@pytest.mark.parametrize(
+@together(
     ("titles", "cells"),
     [
         ("Members", "Ada Alfa, Bea Beta, Cia Gamma, Dea Delta"),
@@ -354,7 +349,7 @@ def test_a_column_may_be_the_names_by_its_cells_alone() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@together(
     ("rows", "names"),
     [
         ("Alfa,Ada,4:00\nBeta,Bea,4:01\n", ["Ada Alfa", "Bea Beta"]),
@@ -372,12 +367,11 @@ def test_a_row_without_a_name_is_told_of_only_if_it_has_more_than_one_time() -> 
     rows = "Ann,2:00,4:00\n,,4:02\n,2:01,4:03\n,x,4:04\nTotal,2:09,12:00\nBea,2:02,4:04\n"
     race, problems = parsed(f"{HEAD}name,800,finish\n{rows}")
     assert [entry.name for entry in race.entries] == ["Ann", "Bea"]
-    assert [(problem.line, str(problem).partition("error: ")[2]) for problem in problems] == [
-        (5, "the row names no runner, and is left out")
-    ]
+    lines = [(problem.line, str(problem).partition("error: ")[2]) for problem in problems]
+    assert lines == [(5, "the row names no runner, and is left out")]
 
 
-@pytest.mark.parametrize(
+@together(
     ("known", "evidence"),
     [
         (("reported", "reported", "estimated"), "reported"),

@@ -4,6 +4,7 @@ import pytest
 
 from replay.race.race import Clock, Status
 from tests.files.table.test_reader import reading
+from tests.together import together
 
 FAR = "# distance_m: 10000\n"
 
@@ -35,7 +36,7 @@ def test_a_start_of_ones_own_is_the_delay_itself() -> None:
     assert told(text) == (Clock.NET, [("A", "30:00", 0.0), ("B", "30:29", 31.0), ("C", "31:10", 50.0)])
 
 
-@pytest.mark.parametrize(
+@together(
     "text",
     [
         "name,time,gun time\nA,30:00,30:10\nB,31:00,31:20\n",
@@ -88,10 +89,8 @@ def test_a_time_of_day_at_the_finish_counts_from_a_start_that_is_given_also_over
     assert told("# start: 23:30:00\n" + text) == (Clock.GUN, [("A", "29:00", None), ("B", "32:30", None)])
 
 
-@pytest.mark.parametrize("heading", ["finish time of day", "time"])
-@pytest.mark.parametrize(
-    "cells", [("10:32:10", "10:33:20"), ("10:32:10 AM", "10:33:20 AM"), ("10:32:10", "10:33:20 AM")]
-)
+@together("heading", ["finish time of day", "time"])
+@together("cells", [("10:32:10", "10:33:20"), ("10:32:10 AM", "10:33:20 AM"), ("10:32:10", "10:33:20 AM")])
 def test_times_of_day_are_told_by_their_heading_or_by_what_they_would_be(heading: str, cells: tuple[str, str]) -> None:
     found = reading(f"{FAR}# start: 10:00:00\nname,{heading}\nA,{cells[0]}\nB,{cells[1]}\nC,DNF\n").race
     assert found is not None
@@ -112,7 +111,7 @@ def test_gaps_are_added_to_the_winner_s_result(rows: str) -> None:
     assert [result for _, result, _ in told(head + rows)[1]] == ["30:00", "30:10.5", "31:20.25"]
 
 
-@pytest.mark.parametrize(
+@together(
     ("starts", "clock", "delays"),
     [
         ("0:00 0:30 0:45", Clock.NET, [0.0, 30.0, 45.0]),
@@ -167,3 +166,7 @@ def test_moments_have_the_digits_of_the_others_beside_them() -> None:
     found = reading(f"# distance_m: 800\n# start: 2024-05-01 09:00:00\nname,finish\n{rows}").race
     assert found is not None
     assert [one.result and one.result.text for one in found.entries] == ["2:26", "2:25"]
+
+
+def test_a_plus_before_every_time_is_no_gap_to_anybody() -> None:
+    assert told("name,time\nA,+30:00\nB,+31:00\n") == (Clock.GUN, [("A", "30:00", None), ("B", "31:00", None)])

@@ -5,6 +5,7 @@ import pytest
 from replay.files.table.column import Column, columns_of
 from replay.files.table.columns import understand
 from replay.files.table.settling import PLACES
+from tests.together import together
 
 
 def understood(*lines: str) -> dict[str, Column]:
@@ -15,7 +16,7 @@ def understood(*lines: str) -> dict[str, Column]:
     return {column.title: column for column in made}
 
 
-@pytest.mark.parametrize(
+@together(
     ("titles", "place"),
     [("Place (M/W),Place Total", "Place Total"), ("Rang,Overall", "Rang"), ("Place,Rank", "Place")],
 )
@@ -35,7 +36,7 @@ def test_a_pace_beside_a_point_is_no_time_there() -> None:
     assert found["5 km Tempo"].why == "its cells are paces"
 
 
-@pytest.mark.parametrize(("cells", "half"), [(("1:01:00", "1:02:10"), True), (("3:01", "3:05"), False)])
+@together(("cells", "half"), [(("1:01:00", "1:02:10"), True), (("3:01", "3:05"), False)])
 def test_media_is_half_of_the_race_or_a_mean(cells: tuple[str, str], half: bool) -> None:
     column = understood("Name,Media,Time", f"Ada,{cells[0]},2:03:00", f"Bea,{cells[1]},2:05:00")["Media"]
     assert (column.heading is not None and column.heading.point is not None and column.heading.point.half) == half
@@ -59,7 +60,7 @@ def test_places_beside_points_stay_places() -> None:
     assert found["400m Rank"].why == PLACES
 
 
-@pytest.mark.parametrize(
+@together(
     ("titles", "cells", "metres"),
     [
         ("10m,20m,60m", "1.89,2.88,6.29", [10, 20, 60]),
@@ -73,7 +74,7 @@ def test_all_of_a_table_s_m_are_metres_or_all_are_miles(titles: str, cells: str,
     assert [point.metres for point in points if point is not None] == pytest.approx(metres)
 
 
-@pytest.mark.parametrize(
+@together(
     ("cells", "meaning"),
     [("CA TX OR", None), ("Texas Ohio Iowa", None), ("KEN ETH GBR", "nation"), ("Kenya Ethiopia Texas", "nation")],
 )

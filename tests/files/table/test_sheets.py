@@ -17,6 +17,7 @@ from replay.files.source import Choices, Reading, Source
 from replay.files.table import workbook
 from replay.race.race import Status
 from tests.files.table.madebooks import DAY, HOURS, MOMENT, TIME_OF_DAY, Styled, ods, of_day, xlsx, zipped
+from tests.together import together
 
 Rows = list[list[str | float | Styled | None]]
 
@@ -48,7 +49,7 @@ def test_a_sheet_is_read_as_the_table_it_is() -> None:
     assert found.understood.format == "workbook, the sheet 'Results'"
 
 
-@pytest.mark.parametrize("name", ["a.csv", "results", "a.xlsx"])
+@together("name", ["a.csv", "results", "a.xlsx"])
 def test_a_workbook_is_told_by_what_is_in_it(name: str) -> None:
     assert reading(xlsx({"Results": RESULTS}), name).race is not None
     assert reading(gzip.compress(xlsx({"Results": RESULTS})), f"{name}.gz").race is not None
@@ -186,7 +187,7 @@ def test_no_more_is_unpacked_than_is_read(monkeypatch: pytest.MonkeyPatch) -> No
     assert "more than 100 bytes" in str(reading(xlsx({"Results": RESULTS})).problems[-1])
 
 
-@pytest.mark.parametrize(
+@together(
     ("members", "told"),
     [
         ({"[Content_Types].xml": "", "xl/workbook.xml": ""}, "this workbook cannot be read"),

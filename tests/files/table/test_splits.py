@@ -2,7 +2,9 @@
 
 import pytest
 
+from replay.files.understood import Counting
 from tests.files.table.test_reader import reading
+from tests.together import together
 
 FAR = "# distance_m: 10000\n"
 
@@ -44,7 +46,7 @@ def test_who_was_timed_by_the_day_beside_one_who_was_not_is_each_read_as_it_is()
     assert told(text)[0] == [[(5000.0, "15:00"), (8000.0, "24:00")], [(5000.0, "15:30"), (8000.0, "24:30")]]
 
 
-@pytest.mark.parametrize(
+@together(
     ("event", "titles", "points"),
     [
         ("400m hurdles", "H1,H2", [45.0, 80.0]),
@@ -61,7 +63,7 @@ def test_hurdles_stand_where_the_rules_have_them(event: str, titles: str, points
     assert [split.distance for split in race.entries[0].splits] == points
 
 
-@pytest.mark.parametrize(
+@together(
     ("far", "titles", "times", "points"),
     [
         ("10000", "5,8", "15:00,24:00", [5000.0, 8000.0]),
@@ -71,6 +73,7 @@ def test_hurdles_stand_where_the_rules_have_them(event: str, titles: str, points
         ("10000", "1,2", "2:00,4:00", []),  # laps of no known length
         ("10000", "start,5 km", "0:00,15:00", [5000.0]),
         ("10000", "half,8 km", "15:00,24:00", [5000.0, 8000.0]),
+        ("21097.5", "10 km,half", "30:00,1:03:00", [10_000.0]),
         ("42195", "half,40 km", "1:03:00,2:00:00", [21_097.5, 40_000.0]),
         ("10000", "5 km,12 km", "15:00,36:00", [5000.0]),  # beyond the finish
     ],
@@ -78,7 +81,7 @@ def test_hurdles_stand_where_the_rules_have_them(event: str, titles: str, points
 def test_numbers_in_headings_are_metres_or_kilometres_whichever_the_times_are_likely_of(
     far: str, titles: str, times: str, points: list[float]
 ) -> None:
-    finish = {"10000": "30:00", "42195": "2:06:30"}[far]
+    finish = {"10000": "30:00", "21097.5": "1:03:00", "42195": "2:06:30"}[far]
     found = reading(f"# distance_m: {far}\nname,{titles},finish\nA,{times},{finish}\nB,{times},{finish}\n").race
     assert found is not None
     assert [split.distance for split in found.entries[0].splits] == pytest.approx(points)
@@ -97,3 +100,24 @@ def test_of_the_time_and_the_lap_at_one_point_the_time_is_taken(titles: str) -> 
     both = ",".join(cells[title] for title in titles.split(","))
     times = [(5000.0, "15:00"), (8000.0, "24:00")]
     assert told(f"name,5 km,{titles},finish\nA,15:00,{both},30:00\nB,15:00,{both},30:10\n") == ([times, times], [])
+
+
+@pytest.mark.parametrize(
+    ("rows", "counting", "said"),
+    [
+        ("A,10:00,22:00,30:00\nB,10:00,20:00,32:00\nC,10:00,,31:00\n", None, "times at controls"),
+        ("A,10:00,12:00,30:00\nB,10:00,10:00,32:00\nC,10:00,,31:00\n", Counting.LAPS, "times from control to control"),
+    ],
+)
+def test_controls_lie_where_the_middle_times_put_them_whatever_their_times_count(
+    rows: str, counting: Counting | None, said: str
+) -> None:
+    found = reading(FAR + "name,1 (105),2 (107),finish\n" + rows, counting=counting)
+    assert found.race is not None
+    splits = [[(split.distance, split.time.text) for split in one.splits] for one in found.race.entries]
+    assert splits == [
+        [(3225.8, "10:00"), (6791.7, "22:00")],
+        [(3225.8, "10:00"), (6791.7, "20:00")],
+        [(3225.8, "10:00")],
+    ]
+    assert f"{said}, which lie where" in str(found.problems[0])

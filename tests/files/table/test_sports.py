@@ -22,9 +22,19 @@ def test_a_triathlon_is_refused_with_the_way_to_its_run() -> None:
 
 def test_its_run_alone_is_read() -> None:
     choices = said(said(Choices(), "distance", "10km"), "column", "result", "Run 10km")
-    race = read_source(SOURCE, said(choices, "column", "ignored", "Total")).race
+    found = read_source(SOURCE, said(choices, "column", "ignored", "Total"))
+    race = found.race
     assert race is not None
+    no_run = [column.title for column in found.understood.columns if column.why == "it is no run"]
+    assert no_run == ["Swim 1.5km", "T1", "Bike 40km", "T2"]
     assert [(entry.name, entry.result and entry.result.seconds, entry.splits) for entry in race.entries] == [
         ("Ada Alfa", 2180.0, ()),
         ("Bea Beta", 2220.0, ()),
     ]
+
+
+def test_a_run_beside_no_other_sport_is_read_as_it_is() -> None:
+    text = "Participant,T1,Run 10km\nAda Alfa,0:01:02,0:36:20\nBea Beta,0:01:10,0:37:00\n"
+    found = read_source(Source(text.encode(), Path("run.csv")), said(Choices(), "distance", "10km"))
+    assert found.race is not None
+    assert [entry.result and entry.result.seconds for entry in found.race.entries] == [2180.0, 2220.0]

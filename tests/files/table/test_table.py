@@ -14,6 +14,7 @@ from tests.files.table.carried import CARRIED
 from tests.files.table.caught import CAUGHT
 from tests.files.table.met import MET
 from tests.files.table.pages import PAGES, List
+from tests.together import together
 
 LISTS = Path(__file__).parent / "lists"
 
@@ -297,24 +298,19 @@ def told(entry: Entry) -> str:
     return f"{entry.name}: {' '.join(words)}" + (f" started {entry.start:g}" if entry.start else "")
 
 
-@pytest.mark.parametrize("expected", EVERY, ids=lambda expected: expected.name)
-def test_a_table_as_people_have_it_is_read(expected: List) -> None:
+@together("expected", EVERY)
+def test_a_table_as_people_have_it_is_read_and_what_is_kept_of_it_is_read_again_as_it_was(expected: List) -> None:
     race = read(expected)
     far = f"{race.distance:.10g} m" if race.duration is None else f"{race.duration / 3600:g} h"
     assert (far, len(race.entries)) == (expected.far, expected.runners)
     assert set(expected.some) <= {told(entry) for entry in race.entries}
-
-
-@pytest.mark.parametrize("ending", [".csv", ".yaml"])
-@pytest.mark.parametrize("expected", EVERY, ids=lambda expected: expected.name)
-def test_what_is_kept_of_a_table_is_read_again_as_it_was(expected: List, ending: str) -> None:
-    race = read(expected)
-    again = read_source(Source(race_text(race, ending).encode(), Path(f"kept{ending}")), Choices()).race
-    assert again is not None
-    assert again.distance == pytest.approx(race.distance, abs=0.001)
-    assert again.duration == race.duration
-    assert again.course.surface is race.course.surface
-    assert [kept(entry) for entry in again.entries] == [kept(entry) for entry in race.entries]
+    for ending in (".csv", ".yaml"):
+        again = read_source(Source(race_text(race, ending).encode(), Path(f"kept{ending}")), Choices()).race
+        assert again is not None, ending
+        assert again.distance == pytest.approx(race.distance, abs=0.001), ending
+        assert again.duration == race.duration, ending
+        assert again.course.surface is race.course.surface, ending
+        assert [kept(entry) for entry in again.entries] == [kept(entry) for entry in race.entries], ending
 
 
 def kept(entry: Entry) -> tuple[object, ...]:

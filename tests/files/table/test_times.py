@@ -6,11 +6,12 @@ import pytest
 
 from replay.files.source import DateOrder
 from replay.files.table.times import Cell, Form, order_of_days, read_cell, read_day
+from tests.together import together
 
 DAY = 86_400.0
 
 
-@pytest.mark.parametrize(
+@together(
     ("text", "form", "numbers", "digits"),
     [
         ("59.557", Form.PLAIN, (59.557,), 3),
@@ -31,7 +32,7 @@ def test_digits_and_what_parts_them_are_numbers_and_a_form(
     assert read_cell(text) == Cell(form, numbers, text.strip(), digits)
 
 
-@pytest.mark.parametrize(
+@together(
     ("text", "seconds", "digits"),
     [
         ("3.45,6", 225.6, 1),
@@ -70,7 +71,7 @@ def test_a_time_that_says_its_units_is_seconds(text: str, seconds: float, digits
     assert cell == Cell(Form.FIXED, cell.numbers, "", digits)
 
 
-@pytest.mark.parametrize(
+@together(
     ("text", "seconds", "digits"),
     [
         ("10:15 AM", 36_900.0, 0),
@@ -95,7 +96,7 @@ def test_how_days_are_written_may_be_said() -> None:
     assert cell.numbers == (DAY + 36_000.0,)
 
 
-@pytest.mark.parametrize(
+@together(
     ("text", "marks", "estimated", "ahead"),
     [
         ("17:02PB", ("PB",), False, ""),
@@ -125,7 +126,7 @@ def test_what_stands_around_a_time_is_a_mark_or_left_out(
     assert read_cell(text) == Cell(Form.TWO, (17.0, 2.0), "17:02", 0, marks, estimated, ahead)
 
 
-@pytest.mark.parametrize(
+@together(
     "text",
     [
         "",
@@ -162,7 +163,7 @@ def test_of_a_time_taken_by_hand_the_mark_is_not_hours() -> None:
     assert read_cell("13.4h") == Cell(Form.PLAIN, (13.4,), "13.4", 1)
 
 
-@pytest.mark.parametrize(
+@together(
     ("text", "order", "day"),
     [
         ("2018-09-23", None, (2018, 9, 23)),
@@ -188,7 +189,7 @@ def test_a_day_in_digits_is_a_day_or_nothing(
     assert read_day(text, order) == (datetime.date(*day) if day is not None else None)
 
 
-@pytest.mark.parametrize(
+@together(
     ("texts", "order"),
     [
         (["05/06/2018", "06/06/2018"], DateOrder.DAY_FIRST),

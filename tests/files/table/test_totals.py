@@ -8,11 +8,12 @@ from replay.files.formats import read_source
 from replay.files.source import Choices, Source
 from replay.files.table import totals
 from replay.files.table.totals import is_no_runner, sounds_like_total
+from tests.together import together
 
 TITLES = ["Place", "Name", "Time"]
 
 
-@pytest.mark.parametrize(
+@together(
     "text",
     ["Total: 12", "Finishers", "Average", "Mittelwert", "Median time", "Page 1 of 2", "Min:", "Total finishers: 2"],
 )
@@ -20,7 +21,7 @@ def test_totals(text: str) -> None:
     assert sounds_like_total(text)
 
 
-@pytest.mark.parametrize("text", ["Max", "Max Muster", "Min Lee", "Ada", "12", "", "Media Alfa", "Totti Ada"])
+@together("text", ["Max", "Max Muster", "Min Lee", "Ada", "12", "", "Media Alfa", "Totti Ada"])
 def test_names(text: str) -> None:
     assert not sounds_like_total(text)
 
@@ -48,7 +49,7 @@ def _accented(word: str) -> str:
     return f"{word[0]}{word[1]}\u0308{word[2:]}"
 
 
-@pytest.mark.parametrize(
+@together(
     ("row", "gone"),
     [
         (["Average", "", "36:32"], True),

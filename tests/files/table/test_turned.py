@@ -2,17 +2,16 @@
 
 from pathlib import Path
 
-import pytest
-
 from replay.files.formats import read_source
 from replay.files.source import Choices, Reading, Source
+from tests.together import together
 
 
 def reading(text: str, **choices: object) -> Reading:
     return read_source(Source(text.encode(), Path("coach.csv")), Choices(**choices))  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(
+@together(
     ("text", "distance", "splits"),
     [
         ("Lap,Ada,Bea\n1,62.0,62.5\n2,63.0,63.1\n3,61.0,64.0\n4,60.0,62.0\n", 1600.0, [62.0, 125.0, 186.0]),

@@ -2,12 +2,11 @@
 
 from pathlib import Path
 
-import pytest
-
 from replay.files.formats import read_source
 from replay.files.source import Choices, Source
 from replay.race.race import Entry, Race, Status
 from tests.files.yaml.test_reading import parsed
+from tests.together import together
 
 HEAD = "race: Final\nevent: 10 km\nentries:\n  - {name: Ada Alfa, result: 44:02}\n"
 
@@ -26,8 +25,8 @@ def in_table(word: str) -> Entry:
     return race.entries[1]
 
 
-@pytest.mark.parametrize("word", WORDS)
-@pytest.mark.parametrize("key", ["status", "place", "result"])
+@together("word", WORDS)
+@together("key", ["status", "place", "result"])
 def test_a_word_means_the_same_in_a_race_file_and_in_a_table(word: str, key: str) -> None:
     found, problems = entry(f'{key}: "{word}"')
     there = in_table(word)
@@ -47,13 +46,13 @@ def test_a_note_of_the_file_is_not_written_over() -> None:
     assert (found.note, found.place) == ("loss of contact", None)
 
 
-@pytest.mark.parametrize(("text", "place"), [("3", 3), ("3.", 3), ("T5", 5), ("=5", 5), ("8th", 8), ("-", None)])
+@together(("text", "place"), [("3", 3), ("3.", 3), ("T5", 5), ("=5", 5), ("8th", 8), ("-", None)])
 def test_places_are_read_as_in_a_table(text: str, place: int | None) -> None:
     found, problems = entry(f'result: 45:00, place: "{text}"')
     assert (found.place, found.status, problems) == (place, Status.FINISHED, [])
 
 
-@pytest.mark.parametrize(
+@together(
     ("text", "seconds", "marks"),
     [("15:30.00 PB", 930.0, ("PB",)), ("15'30\"", 930.0, ()), ("1d 03:40:07", 99_607.0, ()), ("PT30M12S", 1812.0, ())],
 )
@@ -65,7 +64,7 @@ def test_times_are_read_as_in_a_table(text: str, seconds: float, marks: tuple[st
     assert (found.result.seconds, found.marks) == (seconds, marks)
 
 
-@pytest.mark.parametrize("fields", ["status: gone", "place: first", "place: [1]", "result: fast"])
+@together("fields", ["status: gone", "place: first", "place: [1]", "result: fast"])
 def test_what_is_no_such_word_is_told_with_its_line(fields: str) -> None:
     _, problems = entry(fields)
     assert len(problems) == 1

@@ -7,11 +7,12 @@ import pytest
 from replay.files.yaml.reading import parse_race
 from replay.race.problems import UnreadableRace
 from replay.race.race import Status
+from tests.together import together
 
 HEAD = "race: An hour\nevent: 1h\n"
 
 
-@pytest.mark.parametrize(
+@together(
     ("far", "metres", "status"),
     [
         ("distance: 18517", 18_517.0, Status.FINISHED),
@@ -29,7 +30,7 @@ def test_how_far_somebody_came_is_where_the_clock_found_him(far: str, metres: fl
     assert (race.entries[1].status, problems) == (status, ())
 
 
-@pytest.mark.parametrize(
+@together(
     ("head", "own", "told"),
     [
         (HEAD, "distance: 18000, result: '59:00'", "A has a result in a race for distance; write how far:"),

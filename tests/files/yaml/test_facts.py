@@ -1,9 +1,8 @@
 """What reports tell besides times, in a race file."""
 
-import pytest
-
 from replay.race.race import Evidence
 from tests.files.yaml.test_reading import HEAD, parsed
+from tests.together import together
 
 
 def test_a_leaders_time_and_how_long_a_stretch_took_are_facts_with_their_digits_and_source() -> None:
@@ -23,7 +22,7 @@ facts:
     assert (second.start, second.end) == (found.distance - 400.0, found.distance)
 
 
-@pytest.mark.parametrize(
+@together(
     ("fact", "missing"),
     [
         ("{leader_time: 56.01}", "place `at`"),

@@ -6,6 +6,7 @@ import pytest
 
 from replay.files.yaml.reading import parse_race
 from replay.race.race import Race
+from tests.together import together
 
 ENTRIES = "entries: [{name: A}]\n"
 
@@ -16,7 +17,7 @@ def parsed(line: str) -> tuple[Race, list[str]]:
     return race, [str(problem) for problem in problems]
 
 
-@pytest.mark.parametrize(
+@together(
     ("date", "day", "told"),
     [
         ("2024-05-04", "2024-05-04", ""),

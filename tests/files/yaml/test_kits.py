@@ -1,8 +1,7 @@
 """Colours of clubs and nations in a race file."""
 
-import pytest
-
 from tests.files.yaml.test_reading import HEAD, parsed, sound
+from tests.together import together
 
 CLUBS = "entries: [{name: A, club: Bristol & West, nation: GBR}, {name: B, club: Leevale, nation: IRL}]\n"
 
@@ -13,7 +12,7 @@ def test_kits_are_colours_by_name_or_code_of_clubs_and_nations() -> None:
     assert sound(HEAD + CLUBS).kits == {}
 
 
-@pytest.mark.parametrize(
+@together(
     ("kits", "problem"),
     [
         ("{Leevale: greeen}", "the kit of 'Leevale' has the unknown colour 'greeen'; did you mean 'green'?"),

@@ -9,6 +9,7 @@ from replay.files.source import Choices, Source
 from replay.files.writing import race_text
 from replay.race.race import Entry, Race
 from tests.files.yaml.test_reading import parsed
+from tests.together import together
 
 HEAD = "race: 4x400\ndistance: 1600\nentries:\n"
 POLAND = "{name: Poland, legs: [{name: Ada, time: 49.1}, {name: Bea, time: 48.8}], result: 3:16.2}"
@@ -43,7 +44,7 @@ def test_legs_of_different_lengths_say_where_they_begin() -> None:
     assert problems == []
 
 
-@pytest.mark.parametrize(
+@together(
     ("fields", "told"),
     [
         ("{name: A, legs: [B, C, D, E, F], result: 3:16}", "has 5 legs, and the race 4"),

@@ -13,6 +13,7 @@ from replay.files.yaml.reading import parse_race
 from replay.race.problems import Problem, Severity, UnreadableRace
 from replay.race.race import Course, Entry, Evidence, Race, Role, Status, Stopped, Surface, When, WhenKind
 from tests.places import RACEFILES
+from tests.together import together
 
 FILES = RACEFILES
 HEAD = "race: A race\nevent: mile\n"
@@ -143,7 +144,7 @@ def test_every_mistake_of_a_file_is_reported_and_the_rest_plays() -> None:
     assert race.facts == ()
 
 
-@pytest.mark.parametrize(
+@together(
     ("text", "told"),
     [
         ("event: mile\nentries: [{name: A}]\n", "has no 'race'"),
@@ -180,7 +181,7 @@ def test_a_distance_from_outside_counts_whatever_the_file_says() -> None:
     assert (race.distance, race.course.surface) == (1500.0, Surface.ROAD)
 
 
-@pytest.mark.parametrize(
+@together(
     ("track", "course"),
     [
         ("", Course(Surface.OUTDOOR)),
@@ -193,7 +194,7 @@ def test_the_course_is_what_the_file_names(track: str, course: Course) -> None:
     assert sound(f"{HEAD}{track}entries: [{{name: A}}]\n").course == course
 
 
-@pytest.mark.parametrize("event", ["half marathon", "marathon", "10 km", "5k", "distance: 21097.5"])
+@together("event", ["half marathon", "marathon", "10 km", "5k", "distance: 21097.5"])
 def test_a_road_event_without_a_track_is_on_the_road(event: str) -> None:
     key = event if event.startswith("distance") else f"event: {event}"
     assert sound(f"race: A\n{key}\nentries: [{{name: A}}]\n").course == Course(Surface.ROAD)
@@ -292,7 +293,7 @@ def test_a_distance_is_never_read_out_of_an_entry_s_text() -> None:
     assert unreadable("race: A\ndistance: {a: 1}\nentries: [{name: A}]\n")
 
 
-@pytest.mark.parametrize(
+@together(
     ("text", "told"),
     [
         ("entries: [A]", "an entry is not a map"),

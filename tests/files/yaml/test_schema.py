@@ -10,6 +10,7 @@ from replay.files.yaml import keys
 from replay.files.yaml.schema import race_schema
 from replay.files.yaml.yamltree import plain, read_tree
 from tests.places import RACEFILES
+from tests.together import together
 
 FILES = RACEFILES
 VALIDATOR = Draft202012Validator(race_schema())
@@ -32,7 +33,7 @@ def test_a_file_with_every_key_in_use_is_valid() -> None:
     assert [error.message for error in VALIDATOR.iter_errors(data_of(FILES / "small.yaml"))] == []
 
 
-@pytest.mark.parametrize(
+@together(
     "change",
     [
         {"rase": "x"},
@@ -49,14 +50,13 @@ def test_a_file_with_every_key_in_use_is_valid() -> None:
         {"facts": [{"at": [1]}]},
         {"quotes": [{"by": "A"}]},
     ],
-    ids=str,
 )
 def test_a_mistake_is_not_valid(change: dict[str, Any]) -> None:
     data = copy.deepcopy(data_of(FILES / "small.yaml"))
     assert not VALIDATOR.is_valid({**data, **change})
 
 
-@pytest.mark.parametrize("key", ["race", "entries", "event"])
+@together("key", ["race", "entries", "event"])
 def test_what_the_reader_requires_the_schema_requires(key: str) -> None:
     data = data_of(FILES / "small.yaml")
     del data[key]

@@ -1,9 +1,8 @@
 """Splits given as lists of times and of laps."""
 
-import pytest
-
 from replay.race.race import Entry
 from tests.files.yaml.test_reading import parsed
+from tests.together import together
 
 
 def entry(fields: str, event: str = "1600m") -> tuple[Entry, list[str]]:
@@ -45,7 +44,7 @@ def test_the_first_of_a_1500s_laps_is_short() -> None:
     assert [metres for metres, _ in points(found)] == [300.0, 700.0, 1100.0]
 
 
-@pytest.mark.parametrize(
+@together(
     ("fields", "told"),
     [
         ("result: 4:50, splits: {400: 72}, laps: [72, 73]", "has splits and laps"),

@@ -6,13 +6,14 @@ from replay.race.race import Course, Race, Surface
 from replay.race.track import Oval, Straight, track_of
 from replay.race.track.hurdles import hurdles_of
 from tests.builders import entry, race
+from tests.together import together
 
 
 def hurdled(event: str, distance: float, surface: Surface = Surface.OUTDOOR, sex: str = "") -> Race:
     return race(entry("A", 20.0, sex=sex), distance=distance, event=event, course=Course(surface))
 
 
-@pytest.mark.parametrize(
+@together(
     ("event", "distance", "count", "first", "last"),
     [
         ("110m hurdles", 110, 10, 13.72, 95.98),
@@ -35,9 +36,7 @@ def test_women_have_their_own_indoors_where_the_field_says_that_it_is_theirs() -
     assert hurdles_of(hurdled("60m hurdles", 60, sex="M"))[0] == 13.72
 
 
-@pytest.mark.parametrize(
-    ("event", "distance"), [("400m", 400), ("110m", 110), ("3000m steeplechase", 3000), ("24h", 400)]
-)
+@together(("event", "distance"), [("400m", 400), ("110m", 110), ("3000m steeplechase", 3000), ("24h", 400)])
 def test_others_have_none(event: str, distance: float) -> None:
     assert hurdles_of(hurdled(event, distance)) == ()
 

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from replay.race.track import INDOOR_STRAIGHT, Oval, Road, Straight, Track
+from tests.together import together
 
 
 def _metres_in_lane(track: Oval, lane: int, start: float) -> float:
@@ -31,7 +32,7 @@ def test_the_stagger_of_lane_8_over_400_m_is_the_published_53_03_m() -> None:
     assert in_lane == pytest.approx(53.03, abs=0.01)
 
 
-@pytest.mark.parametrize(
+@together(
     ("track", "to"),
     [
         (Oval(400.0), 400.0),

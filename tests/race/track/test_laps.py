@@ -3,9 +3,10 @@
 import pytest
 
 from replay.race.track import Oval, Road, Straight, Track, lap_number
+from tests.together import together
 
 
-@pytest.mark.parametrize(
+@together(
     ("track", "laps", "bell"),
     [
         (Oval(1609.344), (0, 409.344, 809.344, 1209.344), 1209.344),

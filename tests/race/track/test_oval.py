@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from replay.race.track import INDOOR_STRAIGHT, Oval
+from tests.together import together
 
 OVALS = [Oval(1609.344), Oval(1500.0), Oval(800.0), Oval(3000.0, 200.0, INDOOR_STRAIGHT, 6, 1.0)]
 
@@ -21,7 +22,7 @@ def test_the_indoor_track_has_the_published_radius() -> None:
     assert Oval(200.0, 200.0, INDOOR_STRAIGHT).radius == pytest.approx(17.204)
 
 
-@pytest.mark.parametrize("track", OVALS)
+@together("track", OVALS)
 def test_the_finish_is_at_the_right_end_of_the_home_straight_and_runners_come_from_the_left(track: Oval) -> None:
     x, y = track.point(track.distance, 0.0)
     assert x == pytest.approx(track.straight / 2)

@@ -2,16 +2,15 @@
 
 import math
 
-import pytest
-
 from replay.race.race import Course, Surface
 from replay.race.track import Pool, track_of
 from tests import builders
+from tests.together import together
 
 POOL = Pool(200.0)
 
 
-@pytest.mark.parametrize(("metres", "x"), [(0, 0), (50, 50), (60, 40), (100, 0), (150, 50), (200, 0), (-3, 0)])
+@together(("metres", "x"), [(0, 0), (50, 50), (60, 40), (100, 0), (150, 50), (200, 0), (-3, 0)])
 def test_a_swimmer_goes_to_and_fro(metres: float, x: float) -> None:
     assert POOL.point(metres, 0.0) == (x, 0.0)
 

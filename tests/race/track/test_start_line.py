@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 from replay.race.track import KERB, Oval
 from replay.state.timeline import Timeline
 from tests.drawing.closeup.fields import RACES
+from tests.together import together
 
 
-@pytest.mark.parametrize(("distance", "before"), [(1609.344, 9.344), (1500.0, 0.0), (5000.0, 0.0)])
-@pytest.mark.parametrize("out", [0.5, 2.0, 5.0, 9.0])
+@together(("distance", "before"), [(1609.344, 9.344), (1500.0, 0.0), (5000.0, 0.0)])
+@together("out", [0.5, 2.0, 5.0, 9.0])
 def test_from_all_of_a_curved_start_line_the_way_to_the_inside_is_as_long(
     distance: float, before: float, out: float
 ) -> None:
@@ -38,6 +39,6 @@ def test_who_stands_further_out_stands_further_along_until_all_are_inside(one: f
     assert track.ahead(0.0) == 0
 
 
-@pytest.mark.parametrize("kind", ["lanes", "one lap", "staggered", "road"])
+@together("kind", ["lanes", "one lap", "staggered", "road"])
 def test_races_that_start_in_lanes_or_on_roads_have_no_curved_line(kind: str) -> None:
     assert Timeline(RACES[kind]).track.ahead(5.0) == 0

@@ -7,9 +7,10 @@ import pytest
 from replay.race.race import Course, Surface
 from replay.race.track import Oval, Pool, Road, Straight, Track, track_of
 from tests.builders import entry, race
+from tests.together import together
 
 
-@pytest.mark.parametrize(
+@together(
     ("course", "lap"),
     [
         (Course(), 400.0),
@@ -35,7 +36,7 @@ def test_straights_too_long_for_the_lap_are_not_taken() -> None:
 TRACKS = [track_of(race(entry("A", 200), course=Course(surface))) for surface in Surface]
 
 
-@pytest.mark.parametrize("track", TRACKS, ids=[str(track.surface) for track in TRACKS])
+@together("track", TRACKS)
 def test_every_track_has_all_its_words(track: Track) -> None:
     assert track.on.startswith(("on the ", "in the "))
     assert track.whole.startswith("the whole ")
@@ -46,7 +47,7 @@ def test_every_track_has_all_its_words(track: Track) -> None:
     assert 0 < track.loop <= track.distance
 
 
-@pytest.mark.parametrize("track", TRACKS, ids=[str(track.surface) for track in TRACKS])
+@together("track", TRACKS)
 def test_who_starts_further_out_is_ahead_by_the_line_and_never_at_the_finish(track: Track) -> None:
     outs = [lane * track.lane_width for lane in range(track.lanes)]
     starts = [track.ahead(out) for out in outs]
@@ -64,7 +65,7 @@ def test_kilometres_are_no_laps_and_the_longest_races_are_not_counted() -> None:
     assert not Road(10_000.0).counted
 
 
-@pytest.mark.parametrize("distance", [800.0, 1500.0, 1609.344])
+@together("distance", [800.0, 1500.0, 1609.344])
 def test_a_lap_of_an_oval_is_two_bends_and_two_straights(distance: float) -> None:
     track = Oval(distance)
     lap = [track.stretch(distance - 400 + metres + 0.01) for metres in range(400)]

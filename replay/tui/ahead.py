@@ -1,0 +1,56 @@
+"""What is typed ahead for a line that is about to open: `/25008` and Enter, sooner than the search stands there.
+
+A machine that is busy, and a line that is slow, bring keys in one piece. Textual gives those behind the one that opens
+a dialogue to the screen below it, where they mean something else or nothing.
+"""
+
+from typing import Any
+
+from textual.events import Key
+from textual.screen import Screen
+from textual.widgets import Input
+
+_EDITS = frozenset({"enter", "backspace"})
+
+
+class Typing(Screen[Any]):
+    """A screen with a line to type into, which takes what was typed before it could."""
+
+    _ahead: tuple[Key, ...] = ()
+    _takes = False
+    """Whether the line takes keys itself."""
+
+    def goes_into(self, key: Key, *, late: bool) -> bool:
+        """Whether a key is kept for the line, which takes none yet, or is given to it.
+
+        Args:
+            key: What was pressed.
+            late: Whether it was meant for the screen below, which did not know it; else it comes by itself.
+        """
+        if (self._takes and not late) or not (key.is_printable or key.key in _EDITS):
+            return False
+        self._ahead += (key,)
+        if self._takes:
+            self._type()
+        return True
+
+    def on_mount(self) -> None:
+        """Take keys at the latest when it is drawn."""
+        self.call_after_refresh(self._take)
+
+    def on_screen_resume(self) -> None:
+        """Take keys as soon as the line is there, which has the focus next."""
+        self.call_next(self._take)
+
+    def _take(self) -> None:
+        for line in self.query(Input):  # none yet, or any more
+            if not self._takes:
+                self._takes = True
+                self.set_focus(line)
+            self._type()
+
+    def _type(self) -> None:
+        ahead, self._ahead = self._ahead, ()
+        for line in self.query(Input):  # none any more, where the screen is being left
+            for key in ahead:
+                line._forward_event(Key(key.key, key.character))  # as the application does

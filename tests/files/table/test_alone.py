@@ -1,0 +1,47 @@
+"""Lap files of one runner, in which nobody is named."""
+
+from pathlib import Path
+
+import pytest
+
+from replay.files.source import Choices, Reading, Source
+from replay.files.table.reader import read
+
+
+def reading(text: str) -> Reading:
+    return read(Source(text.encode(), Path("my-1200m.csv")), Choices())
+
+
+LAPS = "1:05.1", "2:11.3", "3:18.3"
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("lap,time\n1,1:05.1\n2,1:06.2\n3,1:07.0\n", LAPS),
+        ("lap,time\n1,65.1\n2,66.2\n3,67.0\n", LAPS),  # plain seconds, by their heading
+        ("lap,time\n1,65.1\n2,131.3\n3,198.3\n", LAPS),  # times so far
+        ("lap,time\n1,0:30.0\n2,1:01.0\n", ("0:30.0", "1:31.0")),  # two may be a lap and another twice as long
+        ("lap,moving time,time,avg\n1,1:01.0,1:05.1,3:00\n2,1:02,1:06.2,3:00\n3,1:03,1:07.0,3:00\n", LAPS),
+        ("lap,avg,time\n1,3:00,65.1\n2,3:00,66.2\n3,3:00,67.0\n", LAPS),
+        ("lap,result,lap time\n1,2:00.0,1:05.1\n2,2:00.0,1:06.2\n3,2:00.0,1:07.0\n", LAPS),
+    ],
+)
+def test_each_row_is_a_lap_and_the_runner_has_the_files_name(text: str, ends: tuple[str, ...]) -> None:
+    race = reading(text).race
+    assert race is not None
+    (runner,) = race.entries
+    assert runner.name == "my-1200m"
+    assert runner.result is not None
+    times = (*(split.time.seconds for split in runner.splits), runner.result.seconds)
+    assert times == pytest.approx([60 * int(end.partition(":")[0]) + float(end.partition(":")[2]) for end in ends])
+
+
+def test_lines_that_are_no_lap_are_counted() -> None:
+    found = reading("lap,time\n1,1:05.1\n2,1:06.2\nbest,1:05.1\n3,1:07.0\nslowest,1:07.0\n")
+    assert list(map(str, found.understood.left_out)) == ["2 lines that are no lap"]
+
+
+@pytest.mark.parametrize("text", ["lap,time\n1,1:05.1\n", "lap,time\n1,1:05.1\n2,x\n3,1:07\n", "lap,nr\n1,65\n2,66\n"])
+def test_what_is_no_lap_file_has_no_runner(text: str) -> None:
+    assert reading(text).race is None
