@@ -5,6 +5,7 @@ text that was pasted into a terminal that does not say so.
 """
 
 import time
+import weakref
 from collections import deque
 from typing import Any
 
@@ -39,8 +40,8 @@ class Unstrayed(App[None], inherit_bindings=False):
     def __init__(self, *arguments: Any, **named: Any) -> None:  # noqa: ANN401 - Textual's own
         """Know of no press yet."""
         super().__init__(*arguments, **named)
-        self._meant: deque[tuple[Key, Screen[Any]]] = deque(maxlen=_FLOOD)
-        """The last keys, and the screen that each was pressed over: those that it does not know come back."""
+        self._meant: deque[tuple[Key, weakref.ref[Screen[Any]]]] = deque(maxlen=_FLOOD)
+        """The last keys, and the screen each was pressed over, while it is there: what it does not know comes back."""
 
     async def on_event(self, event: Event) -> None:
         """Leave out a press that soon follows one on another screen, until the button is let go; and what is late."""
@@ -69,8 +70,8 @@ class Unstrayed(App[None], inherit_bindings=False):
         """Whether it goes into a line that has opened since it was pressed, or is about to: see `replay.tui.ahead`."""
         top = self.screen
         if not key.is_forwarded:
-            self._meant.append((key, top))
-        meant = next((screen for one, screen in self._meant if one is key), top)
+            self._meant.append((key, weakref.ref(top)))
+        meant = next((screen() for one, screen in self._meant if one is key), top)
         return isinstance(top, Typing) and top.goes_into(key, late=meant is not top)
 
     def _is_left(self) -> bool:
