@@ -182,21 +182,10 @@ def _at_300(board: Board, runners: Sequence[Shown], names: Sequence[str], gap: A
 def _at_200(board: Board, runners: Sequence[Shown], names: Sequence[str], gap: Apart) -> Idea:
     last = board.seconds(runners[-1], runners[0])
     claims: list[Claim] = [runner.position for runner in runners]
-    if last is None or len(runners) < 3 or last.value > 2.0:
+    if last is None or len(runners) < 3 or not LEVEL <= last.value <= 2.0:
         shown = runners[:2]
         claims = [*claims[:2], gap.claim]
-        a, b = names[:2]
-        return remark(
-            board,
-            lambda voice: voice.say(
-                "200",
-                f"200 m to go: {a}, then {gap.text} to {b}",
-                f"Into the last 200, {a} {gap.text} up on {b}",
-                f"200 left: {a} by {gap.text} from {b}",
-            ),
-            shown,
-            claims,
-        )
+        return remark(board, _two_at_200(names[0], names[1], gap), shown, claims)
     order, count = listed(names), len(names)
     return remark(
         board,
@@ -208,6 +197,21 @@ def _at_200(board: Board, runners: Sequence[Shown], names: Sequence[str], gap: A
         ),
         runners,
         [*claims, last.claim],
+    )
+
+
+def _two_at_200(a: str, b: str, gap: Apart) -> Callable[[Voice], str]:
+    if gap.value < LEVEL:
+        return lambda voice: voice.say(
+            "200 level",
+            f"200 m to go: nothing between {a} and {b}",
+            f"Into the last 200, {a} and {b} level",
+        )
+    return lambda voice: voice.say(
+        "200",
+        f"200 m to go: {a}, then {gap.text} to {b}",
+        f"Into the last 200, {a} {gap.text} up on {b}",
+        f"200 left: {a} by {gap.text} from {b}",
     )
 
 

@@ -1,10 +1,10 @@
 """Times at the marks: lap lines, full distances, on roads every 5 km."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from replay.commentary.board import Board
+from replay.commentary.board import Apart, Board
 from replay.commentary.calls import CallKind, Claim
 from replay.commentary.climax import APART, points
 from replay.commentary.ideas import Idea
@@ -264,8 +264,15 @@ def _followers(watch: Watch, board: Board, passing: _Passing) -> tuple[str, tupl
     if gap.value < 0.05:
         return f", {watch.name(following.entry)} level", claims
     names = listed([watch.name(other.entry) for other, _ in near])
-    claims = (*claims, *(other.position for other, _ in near[1:]))
-    return f"; {names} {'follows' if len(near) == 1 else 'follow'}, {gap.text} back", claims
+    claims = tuple(claim for other, apart in near for claim in (other.position, apart.claim))
+    return f"; {names} {'follows' if len(near) == 1 else 'follow'}, {_back([apart for _, apart in near])}", claims
+
+
+def _back(gaps: Sequence[Apart]) -> str:
+    """`0.3 s back` where that is so of everybody, to a tenth; else `0.3 and 1.0 s back`."""
+    if gaps[-1].value - round(gaps[0].value, 1) <= 0.1 + 1e-9:
+        return gaps[0].back
+    return f"{listed([gap.text.removesuffix(' s') for gap in gaps])} s back"
 
 
 def _pace_words(watch: Watch, passing: _Passing) -> str:

@@ -24,6 +24,9 @@ CHANGED = 2.0
 """Seconds by which a gap changes that is told."""
 AFTER = 5.0
 """Seconds after the last of those at a mark whom it names at which it may be told."""
+FRESH = 10.0
+"""Seconds from then on for which it is news on a track, where soon nothing is as it was; on a road it is until the next
+mark."""
 
 Timed = list[tuple[float, int]]
 """Seconds and entry of those who were timed at a mark, the first one first."""
@@ -39,11 +42,12 @@ def stretches_of(watch: Watch) -> tuple[News, ...]:
     full = [d for d, timed in at.items() if len(timed) >= FEWEST]
     ends = [*(at[d][0][0] for d in full[1:]), watch.winner_time]
     found: list[News] = []
+    road = watch.timeline.track.by_kilometres
     for (before, here), until in zip(pairwise([0.0, *full]), ends, strict=False):
         ideas = [*_there(watch, at[here], here)]
         if before:
             ideas += _since(watch, at[before], at[here], (before, here))
-        found += [News(idea, until) for idea in ideas]
+        found += [News(idea, until if road else min(until, idea.time + FRESH)) for idea in ideas]
     return tuple(found)
 
 

@@ -60,6 +60,25 @@ def test_what_is_told_of_a_mark_is_told_after_it_and_before_the_next() -> None:
             assert first < call.time < until, call
 
 
+def test_on_a_track_what_a_mark_said_is_told_soon_after_it_or_never() -> None:
+    # Each loses something to the one before at every mark, and two change places.
+    late = {"Ash": 0.0, "Birch": 0.3, "Cedar": 0.9, "Dale": 2.5, "Elm": 3.0, "Fern": 4.0}
+    at = {
+        name: {1000.0 * k: 160.0 * k + by * (k if name != "Fern" else 5 - k) for k in range(1, 5)}
+        for name, by in late.items()
+    }
+    runners = [entry(f"Ann {name}", 800.0 + 5 * by, {**at[name]}) for name, by in late.items()]
+    forms = ("group at", "clear at", "gap since", "up since", "down since", "fastest since", "stretch")
+    found = 0
+    for call in call_race(timeline_of(race(*runners, distance=5000.0))):
+        if call.form.split("/")[0] in forms:
+            found += 1
+            mark = max(float(k) for k in re.findall(r"\b([1-4]000) m\b", call.text))
+            named = [at[list(late)[one]][mark] for one in call.entries] or [at["Ash"][mark]]
+            assert max(named) < call.time <= max(named) + 15, call
+    assert found > 1
+
+
 def test_numbers_of_measured_times_have_no_tilde() -> None:
     for call in told():
         if call.form.startswith(("group at", "clear at", "gap since", "stretch", "fastest")):

@@ -5,6 +5,7 @@ from collections import Counter
 
 from replay.answers.spoken import told as words_of
 from replay.commentary import CallKind
+from replay.commentary.board import seconds_behind
 from replay.commentary.calls import Gap
 from replay.commentary.observer import Watch
 from replay.commentary.pace import Target, in_reach
@@ -168,6 +169,21 @@ def apart(told: Told, t: float, gap: Gap) -> float:
 
 
 @every_race
+def test_everybody_who_follows_is_as_far_back_as_is_said(name: str) -> None:
+    """One gap is told of two only where it is that of both."""
+    told = shipped(name)
+    for call in told.own:
+        said = re.search(r"; .+ follow, ([^;]+) s back", call.text)
+        gaps = [claim for claim in call.claims if isinstance(claim, Gap)] if said else []
+        found = [seconds_behind(told.timeline, call.time, gap.entry, gap.behind) for gap in gaps]
+        figures = [float(figure) for figure in re.findall(r"[\d.]+", said[1])] if said else []
+        assert len(found) == (2 if said else 0), call
+        for at, seconds in enumerate(found):
+            assert seconds is not None, call
+            assert abs(seconds - figures[min(at, len(figures) - 1)]) <= 0.1 + 1e-6, call
+
+
+@every_race
 def test_a_pronoun_stands_only_beside_a_name(name: str) -> None:
     """Nobody knows whom a note means that was told after a line about another."""
     told = shipped(name)
@@ -217,3 +233,4 @@ def test_the_sweep_looks_at_something() -> None:
     assert all(
         forms[form] for form in ("rate", "rate left", "even", "against the clock", "chase", "field", "countrymen")
     )
+    assert any(" follow, " in call.text for name in NAMES for call in shipped(name).own)

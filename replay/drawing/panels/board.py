@@ -1,6 +1,6 @@
 """The leaderboard: place, change, runner, gap and last lap, as many columns as there is room for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from replay.cells.ink import Ink, Row, Run
@@ -13,7 +13,7 @@ from replay.drawing.theme.lineup import without_year
 from replay.drawing.theme.look import Look
 from replay.drawing.view import View
 from replay.race.legs import running
-from replay.race.race import Entry, Race
+from replay.race.race import Entry, Evidence, Race
 from replay.race.shortnames import family_name, role_note
 from replay.race.statuses import STATUS_WORDS, status_forms
 from replay.state.timeline import RaceState, RunnerState
@@ -139,7 +139,9 @@ def _line(race: Race, state: RaceState, runner: RunnerState, earlier: Mapping[in
         entry=runner.entry,
         place=_place(race, state, runner),
         medal=runner.place if runner.place in (1, 2, 3) and runner.status == "finished" else 0,
-        won=before - runner.place if moves and before is not None and runner.place is not None else None,
+        won=before - runner.place
+        if moves and before is not None and runner.place is not None and before not in _level(state, runner)
+        else None,
         first=runner.place == 1 and state.leader_distance > 0,
         gap="" if timeless else gap_text(race, state, runner, view),
         split=f"{mark_of(race, split.distance)} {timed(split.time.seconds, split.time)}"
@@ -156,6 +158,18 @@ def _line(race: Race, state: RaceState, runner: RunnerState, earlier: Mapping[in
         marked=runner.entry in view.marked,
         lapped=laps_down(race, runner) > 0,
     )
+
+
+def _level(state: RaceState, runner: RunnerState) -> Collection[int]:
+    """The places of those from whom an estimate cannot tell a runner apart: among them none is won or lost."""
+    if runner.evidence is not Evidence.ESTIMATED or runner.gap is None:
+        return ()
+    near = (one for one in state.standings if one.gap is not None and abs(one.gap - runner.gap) < _LEVEL)
+    return [one.place for one in near if one.place is not None and one.entry != runner.entry]
+
+
+_LEVEL = 0.05
+"""Seconds that round to nothing."""
 
 
 def _runs(race: Race, runner: RunnerState) -> str:

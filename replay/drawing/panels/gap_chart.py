@@ -1,13 +1,13 @@
 """The chart: how far everybody has been behind the leader, from the start to now.
 
 Along it runs the leader's distance, up is the leader, down is behind. It ends at the present: nothing to come is
-drawn, and the scale grows only with what has been seen. Who is further behind than it reaches is told at its foot, and
-those who are home are in the order of the result.
+drawn, the last of the columns that have passed has the gaps of now, and the scale grows only with what has been seen.
+Who is further behind than it reaches is told at its foot, and those who are home are in the order of the result.
 """
 
 import math
 from bisect import bisect_right, insort
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -58,6 +58,7 @@ class GapChart:
         """
         self.columns = max(width * 2, 2)
         distance = timeline.race.distance
+        self._timeline = timeline
         self.marks = tuple((int(self.columns * metres / distance) // 2, label) for metres, label in marks)
         """The cells of the marks, and their labels."""
         homes = [timeline.home(entry) for entry in range(len(timeline.race.entries))]
@@ -68,20 +69,15 @@ class GapChart:
         self.finals = [(home - won) * distance / won if won < math.inf else math.inf for home in homes]
         """Metres behind at the finish: seconds behind at the winner's mean speed."""
         self.jump = _JUMP * distance / self.columns + 1.0
-        ends = timeline.motion.ends()
+        self._ends = timeline.motion.ends()
         self._lines = Kept[Lines]()
         self.times: list[float] = []
         self.gaps: list[list[float]] = []
         for column in range(1, self.columns + 1):
             metres = distance * column / self.columns
             t = timeline.time_of(When(WhenKind.DISTANCE, metres))
-            run = timeline.motion.distances_at(t)
             self.times.append(t)
-            here = [end is not None and t <= end + 1e-6 for end in ends]
-            self.gaps.append(
-                [max(metres - float(at), 0.0) if on else math.nan for at, on in zip(run, here, strict=True)]
-            )
-
+            self.gaps.append(self._behind(metres, t))
         self._left = self._leavers()
 
     def left(self, past: int) -> list[tuple[int, int]]:
@@ -101,12 +97,24 @@ class GapChart:
                 found.append((column, led[1]))
         return found
 
-    def order(self, past: int) -> list[int]:
-        """The entries in the order of the last of so many columns, without those who are nowhere there."""
+    def present(self, t: float) -> list[tuple[int, float]]:
+        """Entries with their metres behind at `t`, the first one first: nobody who is nowhere, or before a column.
+
+        From the winner's finish on they are those of that moment.
+        """
+        past = self.upto(t)
         if not past:
             return []
-        gaps = self.gaps[past - 1]
-        return sorted((entry for entry, gap in enumerate(gaps) if gap == gap), key=gaps.__getitem__)
+        won = past == self.columns
+        gaps = self.gaps[-1] if won else self._behind(self._timeline.top(t, 1).leader_distance, t)
+        found = [(entry, gap) for entry, gap in enumerate(gaps) if gap == gap]
+        return sorted(found, key=lambda pair: pair[1])
+
+    def _behind(self, metres: float, t: float) -> list[float]:
+        """How far everybody is behind so many metres at `t`; nan for who is not on the track."""
+        run = self._timeline.motion.distances_at(t)
+        here = (end is not None and t <= end + 1e-6 for end in self._ends)
+        return [max(metres - float(at), 0.0) if on else math.nan for at, on in zip(run, here, strict=True)]
 
     def lines(self, entries: Iterable[int], cast: Cast, look: Look, high: int, bold: Collection[int] = ()) -> "Lines":
         """The lines of these runners: those asked for last, if they were the same."""
@@ -123,6 +131,8 @@ class Gaps(NamedTuple):
     """How many of its columns lie in the past."""
     entries: tuple[int, ...]
     """Who is drawn, the most important first."""
+    now: tuple[tuple[int, float], ...] = ()
+    """Entries with their metres behind at the present, the first one first: where the lines end."""
     bold: frozenset[int] = frozenset()
     """Whose lines have their full colours, and lie over the others'."""
     home: frozenset[int] = frozenset()
@@ -135,15 +145,17 @@ class Gaps(NamedTuple):
 def gaps_of(chart: GapChart, t: float, chosen: Sequence[int] = (), more: str = "") -> Gaps:
     """The gaps at `t` seconds: of the first, and of the chosen wherever they are; `more` stands behind the title."""
     past = chart.upto(t)
-    # In the order of the last column, which changes less often than the race's.
-    order = chart.order(past)
+    present = chart.present(t)
+    order = [entry for entry, _ in present]
     entries = tuple(dict.fromkeys([*chosen, *(entry for entry in order if entry in chart.ghosts), *order]))[:DRAWN]
+    # No finer than can be seen, so that it is not drawn anew for nothing.
+    now = tuple((entry, round(gap, 1)) for entry, gap in present if entry in entries)
     home = frozenset(entry for entry in entries if chart.homes[entry] <= t)
     if home:
         order = sorted(order, key=lambda entry: (entry not in home, chart.finals[entry]))
     bold = frozenset([*chosen, *order[:_BOLD]])
     title = f"metres behind{more}" if more else "metres behind the leader"
-    return Gaps(chart, past, entries, bold, home, tuple(chart.left(past)), title)
+    return Gaps(chart, past, entries, now, bold, home, tuple(chart.left(past)), title)
 
 
 def chart_rows(gaps: Gaps, cast: Cast, look: Look, width: int, height: int) -> list[Row]:
@@ -155,7 +167,7 @@ def chart_rows(gaps: Gaps, cast: Cast, look: Look, width: int, height: int) -> l
     axis = height >= _AXIS and bool(chart.marks)
     high = height - 2 if axis else height - 1
     lines = chart.lines(gaps.entries, cast, look, high, gaps.bold)
-    reach = lines.upto(past)
+    reach = lines.upto(past, dict(gaps.now))
     end = FIRST + (past + 1) // 2
     ends = _ends(gaps, _bottom(reach, high), cast, look, (width - end, high))
     blank = Ground(fill((), width, look.panel))
@@ -227,15 +239,16 @@ class Lines:
         self._seen: list[float] = []
         """All gaps so far, in rising order."""
         self._past = 0
+        self._now: Mapping[int, float] = {}
         self._reach = self._bottom = 0.0
         self._drawn = 0
-        """Cells along that are whole: of two columns each."""
+        """Cells along that stay as they are: of two columns each, and none of them the last."""
         self._rows: list[list[Overlay]] = []
-        self._half: dict[int, Overlay] = {}
+        self._last: dict[int, Overlay] = {}
         """What stands in the cell after them, by row."""
 
-    def upto(self, past: int) -> float:
-        """Draw so many columns; the metres that the scale holds."""
+    def upto(self, past: int, now: Mapping[int, float]) -> float:
+        """Draw so many columns, of which the last has the gaps of now; the metres that the scale holds."""
         if past < self._past:
             self._past, self._seen = 0, []
             self._begin()
@@ -243,16 +256,17 @@ class Lines:
             for entry in self._entries:
                 if gaps[entry] == gaps[entry] and entry not in self._chart.ghosts:
                     insort(self._seen, gaps[entry])
-        self._past = past
+        self._past, self._now = past, now
         reach = _reach(self._seen)
         if reach != self._reach or not self._rows:
             self._reach, self._bottom = reach, _bottom(reach, self._high)
             self._begin()
-        for x in range(self._drawn, past // 2):
+        whole = max(past - 1, 0) // 2
+        for x in range(self._drawn, whole):
             for y, (_, glyph, ink) in self._cells(x).items():
                 _append(self._rows[y], (FIRST + x, glyph, ink))
-        self._drawn = past // 2
-        self._half = self._cells(self._drawn) if past % 2 else {}
+        self._drawn = whole
+        self._last = self._cells(whole)
         return reach
 
     def _begin(self) -> None:
@@ -261,17 +275,14 @@ class Lines:
 
     def row(self, y: int) -> Iterable[Overlay]:
         """What stands in row `y`."""
-        return (*self._rows[y], self._half[y]) if y in self._half else self._rows[y]
+        return (*self._rows[y], self._last[y]) if y in self._last else self._rows[y]
 
     def _cells(self, x: int) -> dict[int, Overlay]:
         """The cells of one place along, by row."""
         columns = range(2 * x, min(2 * x + 2, self._past))
         cells: dict[int, tuple[int, int]] = {}
         there = {
-            entry: gap
-            for column in columns
-            for entry in self._entries
-            if (gap := self._chart.gaps[column][entry]) == gap
+            entry: gap for column in columns for entry in self._entries if (gap := self._gap(column, entry)) == gap
         }
         for entry in sorted(there, key=lambda entry: (entry in self._bold, -there[entry])):
             for column in columns:
@@ -284,13 +295,17 @@ class Lines:
             for y, (bits, entry) in cells.items()
         }
 
+    def _gap(self, column: int, entry: int) -> float:
+        """Metres behind in a column; nan where the runner is nowhere."""
+        return self._now.get(entry, math.nan) if column == self._past - 1 else self._chart.gaps[column][entry]
+
     def _dots(self, column: int, entry: int) -> Iterable[int]:
         """The dots of a runner's line in a column, joined to those of the column before unless the line is broken."""
-        gap = self._chart.gaps[column][entry]
+        gap = self._gap(column, entry)
         now = _dot(gap, self._bottom, self._high)
         if now is None:
             return ()
-        old = self._chart.gaps[column - 1][entry] if column else gap
+        old = self._gap(column - 1, entry) if column else gap
         before = _dot(old, self._bottom, self._high)
         if before is None or abs(gap - old) > self._chart.jump or abs(before - now) <= 1:
             return (now,)
@@ -335,14 +350,9 @@ def _ends(gaps: Gaps, reach: float, cast: Cast, look: Look, room: tuple[int, int
         look: Inks.
         room: Cells behind the ends of the lines, and rows.
     """
-    chart, past = gaps.chart, gaps.past
     width, high = room
-    found: list[tuple[float, int]] = []
-    for entry in gaps.entries if past else ():
-        gap = chart.finals[entry] if entry in gaps.home else chart.gaps[past - 1][entry]
-        if gap == gap:
-            found.append((gap, entry))
-    found.sort()
+    found = [(gaps.chart.finals[entry] if entry in gaps.home else gap, entry) for entry, gap in gaps.now]
+    found.sort(key=lambda pair: pair[0])  # of two level ones the first stays first
     ends: list[End] = []
     beyond = next((entry for gap, entry in found if gap > reach), None)
     for gap, entry in found:

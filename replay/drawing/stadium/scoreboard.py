@@ -169,10 +169,14 @@ class _Painter:
         clock, sure = _clock(race, state, winner)
         clock = ("" if sure else "~") + clock
         left = "FINISH" if winner is not None else self._to_go()
-        ways = (left, left.removesuffix(" to go"))
-        room = self.room.width - cell_width(clock) - 2
-        words = next((words for words in ways if cell_width(words) <= room), "")
+        words = self._shorter(left, self.room.width - cell_width(clock) - 2)
         return [_Line(((clock, self.accent), (f"  {words}" if words else "", self.text)), 0)]
+
+    def _shorter(self, togo: str, room: int) -> str:
+        """`609 m to go` in so many cells, or `609 m left`, or `−609 m`: bare it would be how far they have run."""
+        bare, minus = togo.removesuffix(" to go"), self.look.glyph("−", "-")
+        ways = (togo, f"{bare} left", f"{minus}{bare}") if bare != togo else (togo,)
+        return next((words for words in ways if cell_width(words) <= room), "")
 
     def _is_last_lap(self) -> bool:
         counted = self.track.counted and self.race.duration is None
@@ -235,7 +239,8 @@ class _Painter:
             return ((togo, text),)
         laps = len(self.track.laps)
         if self.room.width < _WIDE:
-            return ((f"LAP {state.lap}/{laps}", text), (f" {togo.removesuffix(' to go')}", soft))
+            lap = f"LAP {state.lap}/{laps}"
+            return ((lap, text), (f" {self._shorter(togo, self.room.width - len(lap) - 1)}", soft))
         lap = f"LAP {state.lap}"
         rests = (f" of {laps}{' ' * blanks}{togo}" for blanks in (3, 2, 1))
         rest = next((rest for rest in rests if len(lap + rest) <= self.room.width), f" of {laps}")

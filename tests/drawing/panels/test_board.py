@@ -11,7 +11,7 @@ from replay.drawing.panels.board import board_of, board_rows, runner_at
 from replay.drawing.scene import Scene
 from replay.drawing.theme.lineup import cast_of
 from replay.drawing.view import View
-from replay.race.race import Course, Role, Status, Surface
+from replay.race.race import Course, Evidence, Role, Status, Surface
 from replay.race.track import track_of
 from replay.race.units import Unit
 from replay.state.timeline import Timeline
@@ -138,3 +138,19 @@ def test_on_a_road_the_last_column_is_no_lap(unit: Unit, named: str) -> None:
     scene = Scene(timeline.race, cast_of(timeline.race, LOOK), LOOK, track_of(timeline.race))
     head = plain(board_rows(board_of(timeline.race, timeline.at(500.0), {}, PLAIN, 6), scene, 60, 6)).splitlines()[0]
     assert head.split()[-1] == named
+
+
+def test_among_runners_whom_an_estimate_cannot_tell_apart_no_place_is_won_or_lost() -> None:
+    first, second, third = TIMELINE.at(100.0).standings[:3]
+    gap = (second.gap or 0.0) + 0.02
+
+    def won(evidence: Evidence) -> list[int | None]:
+        close = (first, second._replace(evidence=evidence), third._replace(evidence=evidence, gap=gap))
+        state = TIMELINE.at(100.0)._replace(standings=close)
+        shown = board_of(MILE, state, {second.entry: 3, third.entry: 2}, PLAIN, 6)
+        return [line.won for line in shown.lines]
+
+    assert won(Evidence.MEASURED)[1:] == [1, -1]
+    assert won(Evidence.ESTIMATED)[1:] == [None, None]
+    # From further back a place is won, whoever is beside him now.
+    assert board_of(MILE, TIMELINE.at(100.0), {third.entry: 9}, PLAIN, 6).lines[2].won == 6

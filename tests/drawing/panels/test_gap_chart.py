@@ -40,3 +40,16 @@ def test_numbers_of_the_scale_are_evenly_spaced_at_every_height() -> None:
         at = [y for y, row in enumerate(rows) if row[:4].strip()]
         assert len(at) > 1
         assert len({after - before for before, after in pairwise(at)}) == 1, rows
+
+
+def test_the_lines_end_at_the_time_shown_and_not_at_the_last_sample() -> None:
+    # Of few columns the last one may have passed long before.
+    chart = GapChart(TIMELINE, 6)
+    since, until = chart.times[4:6]
+    t = until - 0.1
+    shown = gaps_of(chart, t)
+    state = TIMELINE.at(t)
+    behind = {one.entry: state.leader_distance - one.distance for one in state.standings if one.distance is not None}
+    assert dict(shown.now) == {entry: round(behind[entry], 1) for entry, _ in shown.now}
+    assert [entry for entry, _ in shown.now] == [one.entry for one in state.standings][: len(shown.now)]
+    assert chart_rows(shown, CAST, LOOK, 24, 40) != chart_rows(gaps_of(chart, since), CAST, LOOK, 24, 40)

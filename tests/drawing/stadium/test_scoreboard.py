@@ -60,9 +60,17 @@ def test_a_record_that_is_not_the_winners_has_its_runner_with_it_however_small_t
 def test_a_board_of_one_row_has_the_clock_and_how_far_it_is(width: int) -> None:
     shown = stage("london-mile-2026")
     (row,) = shown.scores(shown.timeline.at(100.0), Rect(0, 0, width, 1)).values()
-    assert re.fullmatch(r"1:40\.0 *8\d\d m( to go)?", "".join(text for _, text, _ in row))
+    assert re.fullmatch(r"1:40\.0 *(8\d\d m (to go|left)|−8\d\d m)", "".join(text for _, text, _ in row))
     (row,) = shown.scores(shown.timeline.at(240.0), Rect(0, 0, width, 1)).values()
     assert "FINISH" in "".join(text for _, text, _ in row) or width == 14
+
+
+@together("width", [15, 16, 18, 20, 22, 25])
+def test_what_is_to_go_never_looks_like_what_is_run(width: int) -> None:
+    shown = stage("london-mile-2026")
+    rows = shown.scores(shown.timeline.at(100.0), Rect(0, 0, width, 8)).values()
+    said = " ".join(text for overlays in rows for _, text, _ in overlays)
+    assert re.search(r"LAP 2/4 +(8\d\d m (to go|left)|−8\d\d m)", said), said
 
 
 def test_on_a_road_kilometres_are_not_called_laps() -> None:
