@@ -20,7 +20,7 @@ _QUARTERS = ("the quarter-mile", "the half-mile", "three quarters", "the mile")
 CLOSE, LONELY = 150.0, 350.0
 """Metres from other marks from which on any known time is told: in a short race, and in a long one."""
 TAIL = 75
-"""Characters after the time at a mark; beyond, the names of those who follow give way to the record."""
+"""Characters after the time at a mark; beyond, names of those who follow give way to the record."""
 PACE, INSIDE = 1.5, 0.03
 """Seconds outside an even record pace, and the part of the record inside it, up to which the record is worth a word."""
 
@@ -196,7 +196,9 @@ def _split(
     record = _pace_words(watch, passing)
     # At a point of the last lap they are told in its own line.
     alone = not leads or any(abs(watch.distance - point.to_go - passing.distance) < APART for point in points(watch))
-    who, claims = ("", ()) if alone else _followers(watch, board, passing)
+    # Two where there is room for both, else one.
+    ways = [] if alone else [_followers(watch, board, passing, many) for many in (2, 1)]
+    who, claims = next((way for way in ways if len(lap + way[0] + record) <= TAIL), ways[0] if ways else ("", ()))
 
     def phrase(voice: Voice) -> str:
         shorter = (lap + who + record, lap + record, lap) if record else (lap + who,)
@@ -246,15 +248,15 @@ def _lap_words(watch: Watch, passing: _Passing, before: _Passing | None) -> str:
     return f", {whose} last {'quarter-mile' if quarter else watch.far(length)} in {lap_clock(last, passing.time)}"
 
 
-def _followers(watch: Watch, board: Board, passing: _Passing) -> tuple[str, tuple[Claim, ...]]:
-    """Who comes next and how close, as the board has it: those whom a time or a report puts there."""
+def _followers(watch: Watch, board: Board, passing: _Passing, many: int) -> tuple[str, tuple[Claim, ...]]:
+    """Who comes next, so many at most, and how close, as the board has it: whom a time or a report puts there."""
     if len(board.running) < 2:
         return "", ()
     first, *others = sorted(board.running[:4], key=lambda one: one.entry != passing.entry)  # of two level either is
     reported = {e for fact in watch.race.facts if fact.at == passing.distance for e in fact.order}
     others = list(takewhile(lambda other: not other.estimated or other.entry in reported, others))
     gaps = [(other, apart) for other in others if (apart := board.seconds(other, first)) is not None]
-    near = [(other, apart) for other, apart in gaps if apart.value <= NEAR][:2]
+    near = [(other, apart) for other, apart in gaps if apart.value <= NEAR][:many]
     if not gaps:
         return "", ()
     following, gap = gaps[0]

@@ -59,7 +59,7 @@ def facts(picture: Picture, view: View, t: float, size: Size) -> dict[str, int]:
     )
     return {
         "clock": whole.count(format_clock(t)) + any(big(format_clock(t), rows=high)[0] in whole for high in DIGITS),
-        "to go": len(re.findall(r"m to go|LAP \d/\d", whole)),
+        "to go": len(re.findall(r"LAP \d/\d \d+ m to go|m to go|LAP \d/\d", whole)),
         "last lap": whole.count("LAST LAP"),
         "seconds": len(re.findall(_SECONDS, beside)),
         "metres behind": whole.count("metres behind"),
