@@ -344,16 +344,35 @@ REPLAY_EFFECTS: dict[str, Effect] = {
 }
 ELSEWHERE = {"next_race", "previous_race", "picture", "record", "ghosts", "project", "what_if"}
 """Tested from the menu, in `test_taking`, and with what is asked."""
+ALONE = {"back", "menu", "quit", "undo", "follow", "against"}
+"""Tested in a program of its own, which is left, or has no seek, camera or ghost behind it; others share one."""
 
 
 def test_every_key_of_the_replay_is_pressed_here() -> None:
     assert {action for _, action in pressed(REPLAY_KEYS)} == REPLAY_EFFECTS.keys() | ELSEWHERE
 
 
-@pytest.mark.parametrize(("key", "action"), [pair for pair in pressed(REPLAY_KEYS) if pair[1] not in ELSEWHERE])
-async def test_a_key_of_the_replay_does_what_it_says(key: str, action: str) -> None:
+@pytest.mark.parametrize("action", sorted(ALONE))
+async def test_a_key_that_leaves_the_replay_does_what_it_says(action: str) -> None:
+    for key in [key for key, does in pressed(REPLAY_KEYS) if does == action]:
+        async with watching(at=100.0) as session:
+            await REPLAY_EFFECTS[action](session, key)
+
+
+async def test_a_key_of_the_replay_does_what_it_says() -> None:
     async with watching(at=100.0) as session:
-        await REPLAY_EFFECTS[action](session, key)
+        for key, action in pressed(REPLAY_KEYS):
+            if action in ELSEWHERE | ALONE:
+                continue
+            session.begin_again()
+            await session.pilot.pause()
+            try:
+                await REPLAY_EFFECTS[action](session, key)
+            except AssertionError as error:
+                error.add_note(f"{key}: {action}")
+                raise
+            if not session.shows(ReplayScreen):
+                await session.press("escape")
 
 
 async def test_the_next_race_is_the_one_below_in_the_menu() -> None:
