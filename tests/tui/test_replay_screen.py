@@ -18,8 +18,10 @@ from replay.viewing.player import FRAME
 from tests.tui.effects import (
     Effect,
     changes_the_theme,
+    copies_the_command,
     finds_who_is_typed,
     goes_through_the_board,
+    lengthens_the_trails,
     lists_a_nation_only,
     pressed,
     puts_the_chosen_in_the_middle,
@@ -156,14 +158,6 @@ def reads(rows: int) -> Effect:
     return effect
 
 
-async def copies_the_command(session: Session, key: str) -> None:
-    await session.press(key)
-    assert session.app.clipboard == "race-replay london-mile-2026 --at 1:40.00"
-    assert "To copy by hand" in session.text
-    assert "race-replay london-mile-2026 --at 1:40.00" in session.text
-    assert "copied" not in session.text, "nobody knows"
-
-
 async def shows_only_the_track(session: Session, key: str) -> None:
     assert "Nuguse" in session.text
     await session.press(key)
@@ -195,15 +189,6 @@ async def sets_a_pace_of_one_s_own(session: Session, key: str) -> None:
     assert session.viewer.view.light.seconds == 225
     await session.press(key, "escape")
     assert session.viewer.view.light is not None
-
-
-async def lengthens_the_trails(session: Session, key: str) -> None:
-    pictures = [session.picture]
-    for _ in range(3):
-        await session.press(key)
-        pictures.append(session.picture)
-    assert pictures[0] == pictures[3]
-    assert pictures[0] != pictures[1] != pictures[2] != pictures[0]
 
 
 def followed(session: Session) -> int | None:
