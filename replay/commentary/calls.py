@@ -75,11 +75,18 @@ class Call:
     """When and of what a quote was said, if it is a fragment that nobody understands without."""
     fact: bool = False
     """Whether it tells what is known of the race, as a record or what a pace comes to, and not what happens in it."""
+    standing: bool = False
+    """Whether it tells how the race stands, because it was quiet, and nothing that has just happened."""
+
+    @property
+    def of_race(self) -> bool:
+        """Whether it tells what happens in the race, or how it stands."""
+        return not self.fact and self.kind is not CallKind.QUOTE
 
     @property
     def news(self) -> bool:
-        """Whether it tells something that happens in the race."""
-        return not self.fact and self.kind is not CallKind.QUOTE
+        """Whether it tells something that has just happened."""
+        return self.of_race and not self.standing
 
 
 def said_by(calls: Sequence[Call], t: float) -> Sequence[Call]:

@@ -33,6 +33,8 @@ class Idea:
     """What it tells, where that is told only once, in whatever words."""
     fact: bool = False
     """See `Call`."""
+    standing: bool = False
+    """See `Call`."""
 
     def call(self, voice: Voice) -> Call:
         """The call, in words."""
@@ -49,6 +51,7 @@ class Idea:
             voice.form,
             self.pinned,
             fact=self.fact,
+            standing=self.standing,
         )
 
 

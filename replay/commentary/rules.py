@@ -104,5 +104,5 @@ RULES: tuple[Rule, ...] = (
     Rule("the landmarks", landmark_ideas),
     Rule("who is still there", fills=hold_fills, plain=True, late=True),
     Rule("what is at stake, sooner", fills=sooner_fills, plain=True, fact=True),
-    Rule("how far it is", board_ideas, countdown_fills, plain=True, late=True),
+    Rule("how far it is", board_ideas, countdown_fills, plain=True, late=True, fact=True),
 )

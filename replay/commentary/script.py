@@ -168,7 +168,7 @@ class Speaker:
             rest = rule.rest * (SLOWER if self._road else 1) * hurry
             if t - self._told.get(rule.name, -math.inf) < rest and not rule.plain:
                 continue
-            found = (replace(idea, fact=rule.fact) for idea in rule.fills(self._seen, board)) if rule.fills else ()
+            found = (_filling(idea, rule) for idea in rule.fills(self._seen, board)) if rule.fills else ()
             if self._first(found, late and not rule.plain):
                 self._told[rule.name] = t
                 return True
@@ -190,3 +190,8 @@ class Speaker:
         pairs = [(claim.entry, claim.behind) for claim in idea.claims if isinstance(claim, Gap)]
         found = {(a, b): metres_behind(self._seen.watch.timeline, idea.time, a, b) for a, b in pairs}
         return {pair: far for pair, far in found.items() if far is not None}
+
+
+def _filling(idea: Idea, rule: Rule) -> Idea:
+    """What a rule would say because it is quiet; where that is a moment of its own, as a finish, it is no standing."""
+    return replace(idea, fact=rule.fact, standing=idea.kind is CallKind.SPLIT)

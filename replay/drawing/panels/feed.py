@@ -1,7 +1,8 @@
 """The commentary: what was said so far, newest at the bottom.
 
-The last news is bold, and the last event of those with a sign of their own stays bright; what is known of the race, and
-quotes, are quiet even where they were said last: whoever looks for what just happened looks for what is bold.
+The last news is bold, and the last event of those with a sign of their own stays bright, as does what was said last of
+how the race stands; what is known of the race, and quotes, are quiet even where they were said last: whoever looks for
+what just happened looks for what is bold.
 """
 
 from collections.abc import Sequence
@@ -77,7 +78,10 @@ def _staying(said: Sequence[Call], race: Race, look: Look, width: int, height: i
     stays: set[int] = set()
     for call in _result(said) or _buried(said, race, look, width, height):
         lines = _call(call, race, look, width, news=not call.pinned, stays=True)
-        if len(above) + len(lines) > height // 2:
+        room = height // 2 - len(above)
+        if len(lines) > room and not call.pinned:
+            lines = _going_on(lines[:room], look)
+        if not lines or len(lines) > room:
             break
         above += lines
         stays.add(id(call))
@@ -99,6 +103,8 @@ class _Bright(NamedTuple):
     """The last that tells something that happens in the race."""
     event: Call | None
     """The last of those that have a sign of their own, such as a change of the lead."""
+    standing: Call | None
+    """The last that tells how the race stands, if nothing has happened since."""
 
     def is_news(self, call: Call) -> bool:
         """Whether it is the last news, or other news of that instant: a win, and the record that it is."""
@@ -109,7 +115,8 @@ class _Bright(NamedTuple):
 def _bright(said: Sequence[Call]) -> _Bright:
     """The last news and the last event of all that was said."""
     news = next((call for call in reversed(said) if call.news), None)
-    return _Bright(news, next((call for call in reversed(said) if call.kind in _GLYPHS), None))
+    event = next((call for call in reversed(said) if call.kind in _GLYPHS), None)
+    return _Bright(news, event, next((call for call in reversed(said) if call.of_race), None))
 
 
 def _buried(said: Sequence[Call], race: Race, look: Look, width: int, height: int) -> list[Call]:
@@ -128,7 +135,8 @@ def _latest(feed: Feed, bright: _Bright, race: Race, look: Look, width: int, hei
     said, moved, back = feed
     rows: list[Row] = []
     for age, call in enumerate(reversed(said)):
-        lines = _call(call, race, look, width, news=bright.is_news(call), stays=call is bright.event)
+        stays = call is bright.event or call is bright.standing
+        lines = _call(call, race, look, width, news=bright.is_news(call), stays=stays)
         room = height + moved if age == 0 else height - len(rows)
         if not back and len(lines) > room:
             lines = _going_on(lines[:room], look)

@@ -91,6 +91,25 @@ def test_the_last_news_is_bold_whatever_is_told_after_it() -> None:
     assert [ink.fg for ink in found.values()] == [theme.muted, theme.text, theme.text, theme.muted, theme.muted]
 
 
+def test_what_happened_stays_bold_while_it_is_told_how_the_race_stands() -> None:
+    theme = LOOK.theme
+    said = [
+        Call(10.0, CallKind.LEAD, "Kerr leads"),
+        Call(15.0, CallKind.SPLIT, "Kerr by a metre", standing=True),
+        Call(20.0, CallKind.SPLIT, "Kerr by two metres", standing=True),
+        Call(30.0, CallKind.SPLIT, "The record is old", fact=True),
+    ]
+    found = inks(said)
+    assert [ink.bold for ink in found.values()] == [True, False, False, False]
+    assert [ink.fg for ink in found.values()] == [theme.text, theme.muted, theme.text, theme.muted]
+
+
+def test_news_that_stays_in_a_row_is_cut_rather_than_left_out() -> None:
+    facts = [Call(20.0 + at, CallKind.SPLIT, f"Fact {at}", fact=True) for at in range(5)]
+    said = [Call(10.0, CallKind.LEAD, "The lead falls to Ingebrigtsen, as Sowinski gives way on the bend"), *facts]
+    assert next(iter(inks(said, 2))).startswith("The lead falls to Ingebrigtsen")
+
+
 def test_the_last_news_stays_above_facts_that_leave_no_room_for_it() -> None:
     facts = [Call(20.0 + at, CallKind.SPLIT, f"Fact {at}", fact=True) for at in range(5)]
     said = [Call(5.0, CallKind.SPLIT, "200 m in 27.9"), Call(10.0, CallKind.LEAD, "Kerr leads"), *facts]
