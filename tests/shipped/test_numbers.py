@@ -53,8 +53,8 @@ def field(runners: int, distance: float, slowest: float, decimals: int) -> Race:
 
 
 MADE = {
-    "marathon": lambda: field(60, 42_195.0, 25_000.0, 0),
-    "large marathon": lambda: field(2500, 42_195.0, 30_000.0, 2),
+    "marathon": lambda: field(24, 42_195.0, 25_000.0, 0),
+    "large marathon": lambda: field(1100, 42_195.0, 30_000.0, 2),
     "ultra": lambda: field(16, 250_000.0, 170_000.0, 1),
     "slow mile": lambda: replace(field(15, 1609.344, 5_000.0, 2), course=Course()),
 }

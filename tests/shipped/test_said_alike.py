@@ -1,6 +1,7 @@
 """Of every shipped race: what charts and tables show is what text and JSON say, value by value."""
 
 import re
+from functools import cache
 
 import pytest
 
@@ -32,13 +33,14 @@ WIDE = 320
 NAMES = [path.stem for path in FILES]
 
 
+@cache
 def stage_of(name: str) -> Stage:
     return Stage(timeline_of(shipped(name).race), LOOK)
 
 
 def read(stage: Stage, view: View, t: float) -> dict[str, str]:
-    """What stands at a chart's cursor: values by name."""
-    title = plain(stage.sights.charts.shown(t, view._replace(both=False), WIDE, 20).draw()[:1])
+    """What stands at a chart's cursor: values by name; a chart of two rows is the first of them, and no lines."""
+    title = plain(stage.sights.charts.shown(t, view._replace(both=False), WIDE, 2).draw()[:1])
     codes = dict(zip(stage.cast.codes, (entry.name for entry in stage.race.entries), strict=True))
     words = re.split(r" {2,}", title.strip())[1:]
     return {codes[code]: value for code, _, value in (word.partition(" ") for word in words) if code in codes}

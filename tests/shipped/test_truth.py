@@ -73,11 +73,12 @@ def test_nobody_stands_still_jumps_or_accelerates_more_than_a_human(name: str) -
         runs = [played.motion.distance_at(index, k * FRAME) or 0.0 for k in range(int(end / FRAME) + 1)]
         speeds = [(b - a) / FRAME for a, b in pairwise(runs)]
         for k, (before, speed) in enumerate(pairwise(speeds), start=1):
-            t, told = k * FRAME, f"{runner.name} at {k * FRAME:.2f} s"
+            t, told = k * FRAME, (runner.name, k * FRAME)
             assert speed > 1.0 or t < STARTED, f"{told} stands still"
             assert abs(speed - before) <= (RUNNING if t > STARTED else STARTING) * FRAME + 1e-9, told
-            stated = played.motion.speed_at(index, t) or 0.0
-            assert abs(runs[k + 1] - runs[k] - stated * FRAME) <= 0.5, f"{told} jumps"
+            if k % 3 == 0:
+                stated = played.motion.speed_at(index, t) or 0.0
+                assert abs(runs[k + 1] - runs[k] - stated * FRAME) <= 0.5, f"{told} jumps"
 
 
 @every_race
@@ -167,13 +168,11 @@ def test_nobody_leads_on_the_board_while_a_report_says_another_does(name: str) -
     if not leads:
         return
     for t in tenths(played.winner_time or played.duration):
-        first = played.top(t, 1).standings[0]
-        if first.status == "finished":
-            return
         for fact, leader, (start, end) in leads:
             run = played.motion.distance_at(leader, t)
             if run is not None and start <= run <= end and t <= (played.motion.end(leader) or 0.0):
-                assert first.entry == leader, f"line {fact.line}: {t:.1f} s"
+                first = played.top(t, 1).standings[0]
+                assert first.entry == leader or first.status == "finished", f"line {fact.line}: {t:.1f} s"
 
 
 def _lead(fact: Fact) -> Iterator[tuple[int, float, float]]:
@@ -207,8 +206,8 @@ def _places(played: Timeline, t: float) -> dict[int, int | None]:
 @every_race
 def test_everybody_who_is_on_the_track_has_a_place_where_the_order_is_known(name: str) -> None:
     played = timeline(name)
-    for k in range(1, 200):
-        t = played.duration * k / 200
+    for k in range(1, 100):
+        t = played.duration * k / 100
         state = played.at(t)
         running = [r for r in state.standings if r.status == "running" and played.race.entries[r.entry].competes]
         drawn = [r for r in running if r.distance is not None]

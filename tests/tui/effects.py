@@ -92,3 +92,20 @@ async def lists_a_nation_only(session: Session, key: str) -> None:
 async def says_that_there_is_one_clock(session: Session, key: str) -> None:
     await session.press(key)
     assert "clock only" in session.text
+
+
+async def copies_the_command(session: Session, key: str) -> None:
+    await session.press(key)
+    assert session.app.clipboard == "race-replay london-mile-2026 --at 1:40.00"
+    assert "To copy by hand" in session.text
+    assert "race-replay london-mile-2026 --at 1:40.00" in session.text
+    assert "copied" not in session.text, "nobody knows"
+
+
+async def lengthens_the_trails(session: Session, key: str) -> None:
+    pictures = [session.picture]
+    for _ in range(3):
+        await session.press(key)
+        pictures.append(session.picture)
+    assert pictures[0] == pictures[3]
+    assert pictures[0] != pictures[1] != pictures[2] != pictures[0]

@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.strip import Strip
 
+from replay.drawing.view import View
 from replay.files.library import Library, LibraryItem
 from replay.state import timeline_of
 from replay.tui.app import ReplayApp, Terms
@@ -113,6 +114,16 @@ class Session:
         """Have another size, and be drawn in it; Textual takes a size that comes right after another a moment later."""
         await self.pilot.resize_terminal(*size)
         await self.until(lambda: self.app.screen.size == size and self.text.count("\n") + 1 == size[1])
+
+    def begin_again(self) -> None:
+        """Have the race at 100 s as it is opened, for another key that is tried."""
+        viewer = self.viewer
+        viewer.pause()
+        viewer.go_to(100.0)
+        viewer.at_rate(1.0)
+        viewer.turn_to("stadium")
+        viewer.view = View()
+        self.replay.show_now()
 
     async def pass_seconds(self, seconds: float) -> None:
         """Let the clock go on, and draw a frame."""

@@ -18,8 +18,10 @@ from replay.viewing.player import FRAME
 from tests.tui.effects import (
     Effect,
     changes_the_theme,
+    copies_the_command,
     finds_who_is_typed,
     goes_through_the_board,
+    lengthens_the_trails,
     lists_a_nation_only,
     pressed,
     puts_the_chosen_in_the_middle,
@@ -156,14 +158,6 @@ def reads(rows: int) -> Effect:
     return effect
 
 
-async def copies_the_command(session: Session, key: str) -> None:
-    await session.press(key)
-    assert session.app.clipboard == "race-replay london-mile-2026 --at 1:40.00"
-    assert "To copy by hand" in session.text
-    assert "race-replay london-mile-2026 --at 1:40.00" in session.text
-    assert "copied" not in session.text, "nobody knows"
-
-
 async def shows_only_the_track(session: Session, key: str) -> None:
     assert "Nuguse" in session.text
     await session.press(key)
@@ -195,15 +189,6 @@ async def sets_a_pace_of_one_s_own(session: Session, key: str) -> None:
     assert session.viewer.view.light.seconds == 225
     await session.press(key, "escape")
     assert session.viewer.view.light is not None
-
-
-async def lengthens_the_trails(session: Session, key: str) -> None:
-    pictures = [session.picture]
-    for _ in range(3):
-        await session.press(key)
-        pictures.append(session.picture)
-    assert pictures[0] == pictures[3]
-    assert pictures[0] != pictures[1] != pictures[2] != pictures[0]
 
 
 def followed(session: Session) -> int | None:
@@ -344,16 +329,35 @@ REPLAY_EFFECTS: dict[str, Effect] = {
 }
 ELSEWHERE = {"next_race", "previous_race", "picture", "record", "ghosts", "project", "what_if"}
 """Tested from the menu, in `test_taking`, and with what is asked."""
+ALONE = {"back", "menu", "quit", "undo", "follow", "against"}
+"""Tested in a program of its own, which is left, or has no seek, camera or ghost behind it; others share one."""
 
 
 def test_every_key_of_the_replay_is_pressed_here() -> None:
     assert {action for _, action in pressed(REPLAY_KEYS)} == REPLAY_EFFECTS.keys() | ELSEWHERE
 
 
-@pytest.mark.parametrize(("key", "action"), [pair for pair in pressed(REPLAY_KEYS) if pair[1] not in ELSEWHERE])
-async def test_a_key_of_the_replay_does_what_it_says(key: str, action: str) -> None:
+@pytest.mark.parametrize("action", sorted(ALONE))
+async def test_a_key_that_leaves_the_replay_does_what_it_says(action: str) -> None:
+    for key in [key for key, does in pressed(REPLAY_KEYS) if does == action]:
+        async with watching(at=100.0) as session:
+            await REPLAY_EFFECTS[action](session, key)
+
+
+async def test_a_key_of_the_replay_does_what_it_says() -> None:
     async with watching(at=100.0) as session:
-        await REPLAY_EFFECTS[action](session, key)
+        for key, action in pressed(REPLAY_KEYS):
+            if action in ELSEWHERE | ALONE:
+                continue
+            session.begin_again()
+            await session.pilot.pause()
+            try:
+                await REPLAY_EFFECTS[action](session, key)
+            except AssertionError as error:
+                error.add_note(f"{key}: {action}")
+                raise
+            if not session.shows(ReplayScreen):
+                await session.press("escape")
 
 
 async def test_the_next_race_is_the_one_below_in_the_menu() -> None:

@@ -344,12 +344,13 @@ async def test_the_first_screen_may_be_a_question(tmp_path: Path) -> None:
         await session.until(lambda: session.menu.items and not session.menu.reading)
 
 
-@pytest.mark.parametrize("size", [(20, 6), (40, 12), (60, 20), (80, 24), (200, 60)])
 @pytest.mark.parametrize("text", [TOLD, ASKS, TIMELESS])
-async def test_it_is_drawn_at_every_size(tmp_path: Path, size: tuple[int, int], text: str) -> None:
-    async with with_file(tmp_path, text, size) as session:
-        await session.press("down", "pagedown", "end")
-        assert session.shows(UnderstoodScreen)
+async def test_it_is_drawn_at_every_size(tmp_path: Path, text: str) -> None:
+    async with with_file(tmp_path, text, (20, 6)) as session:
+        for size in ((20, 6), (40, 12), (60, 20), (80, 24), (200, 60)):
+            await session.resized(size)
+            await session.press("down", "pagedown", "end")
+            assert session.shows(UnderstoodScreen), size
 
 
 async def test_several_recordings_are_one_race(tmp_path: Path) -> None:
