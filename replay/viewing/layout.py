@@ -28,8 +28,6 @@ _BAND = 10
 """Rows of that band, at least; it gets a quarter of what there is."""
 _SAID = 6
 """Rows of the commentary below it."""
-_READ = 11
-"""Rows of commentary that are enough: below a close view or a chart there are no more."""
 
 _PHOTO, _CARD = 9, 11
 """Rows of a photo finish, and of the card at the end above it, at least; the photo gets a third of what there is."""
@@ -134,8 +132,6 @@ def _heights(width: int, height: int, middle: int, shows: Shows, strip: bool) ->
     elif shows.both and not shows.close and width >= LEAST_FOR_BOTH[0] and height >= LEAST_FOR_BOTH[1]:
         band, feed = max(middle // 4, _BAND), _SAID
     top = middle - band - high - feed
-    if shows.close:  # it takes what it gets, where a stadium has a shape
-        tallest = max(tallest, middle - high - _READ)
     if top > tallest and feed:
         wanted = max(tallest, min(shows.runners + 1, top))
         feed += top - wanted
