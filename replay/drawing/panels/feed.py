@@ -96,11 +96,15 @@ def _result(said: Sequence[Call]) -> list[Call]:
     return [call for call in said if call.pinned and call.time == said[last].time]
 
 
+_RECENT = 8
+"""Calls of which the last news is one, or nothing is news: a gun of three minutes ago is none."""
+
+
 class _Bright(NamedTuple):
     """What the eye is to find."""
 
     news: Call | None
-    """The last that tells something that happens in the race."""
+    """The last that tells something that has happened in the race, if that is not long ago."""
     event: Call | None
     """The last of those that have a sign of their own, such as a change of the lead."""
     standing: Call | None
@@ -114,7 +118,7 @@ class _Bright(NamedTuple):
 
 def _bright(said: Sequence[Call]) -> _Bright:
     """The last news and the last event of all that was said."""
-    news = next((call for call in reversed(said) if call.news), None)
+    news = next((call for call in said[: -_RECENT - 1 : -1] if call.news), None)
     event = next((call for call in reversed(said) if call.kind in _GLYPHS), None)
     return _Bright(news, event, next((call for call in reversed(said) if call.of_race), None))
 

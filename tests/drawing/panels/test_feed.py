@@ -104,6 +104,14 @@ def test_what_happened_stays_bold_while_it_is_told_how_the_race_stands() -> None
     assert [ink.fg for ink in found.values()] == [theme.text, theme.muted, theme.text, theme.muted]
 
 
+def test_what_happened_long_ago_is_no_news() -> None:
+    facts = [Call(20.0 + at, CallKind.SPLIT, f"Fact {at}", fact=True) for at in range(8)]
+    said = [Call(0.0, CallKind.GUN, "The gun"), *facts]
+    assert inks(said[:-1], 9)["The gun"].bold
+    assert not any(ink.bold for ink in inks(said, 9).values())
+    assert "The gun" not in inks(said, 4)
+
+
 def test_news_that_stays_in_a_row_is_cut_rather_than_left_out() -> None:
     facts = [Call(20.0 + at, CallKind.SPLIT, f"Fact {at}", fact=True) for at in range(5)]
     said = [Call(10.0, CallKind.LEAD, "The lead falls to Ingebrigtsen, as Sowinski gives way on the bend"), *facts]
