@@ -1,6 +1,7 @@
 """The manual page, made from commands, keys and settings: `python -m replay.cli.man > replay/cli/race-replay.1`."""
 
 from collections.abc import Iterator
+from inspect import cleandoc
 
 import click
 
@@ -52,7 +53,7 @@ def _opening() -> Iterator[str]:
     yield from (".SH NAME", r"race\-replay \- watch a running race again, in a terminal")
     yield from (".SH SYNOPSIS", r".B race\-replay", "[OPTIONS] [RACE ...]", ".br", r".B race\-replay", "COMMAND [ARGS]")
     yield ".SH DESCRIPTION"
-    paragraphs = (commands.help or "").replace("`", "").split("\n\n")
+    paragraphs = cleandoc(commands.help or "").replace("`", "").split("\n\n")
     for paragraph in paragraphs[1:]:
         yield from (".PP", _text(" ".join(paragraph.split())))
 
@@ -77,7 +78,7 @@ def _commands() -> Iterator[str]:
                 if isinstance(param, click.Argument)
             ]
             yield f".SS {_text(' '.join(['race-replay', name, '[OPTIONS]', *usage]))}"
-            yield _text((command.help or "").replace("`", ""))
+            yield _text(cleandoc(command.help or "").replace("`", ""))
             yield from _options(command)
 
 
