@@ -365,7 +365,7 @@ class ReplayApp(Dialogues, Piecemeal, inherit_bindings=False):
         ask_for_command(self.screen, self)
 
     def _fatal_error(self) -> None:
-        """End, as Textual does; its picture of a fault shows whole races and takes minutes, and `run` tells it."""
+        """End, as Textual does, but without its picture of a fault, which shows whole races: `run` tells it."""
         self._close_messages_no_wait()
 
     def action_leave(self) -> None:
