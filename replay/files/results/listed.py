@@ -14,6 +14,7 @@ from replay.race.events import event_in, event_metres
 from replay.race.legs import Leg
 from replay.race.limits import can_finish, is_possible, sound_splits
 from replay.race.names import fold
+from replay.race.nations import nation_code
 from replay.race.problems import Problem, Severity, UnreadableRace, did_you_mean
 from replay.race.race import Entry, Evidence, Role, Split, Status, Time
 from replay.race.times import format_time, parse_time
@@ -146,7 +147,7 @@ def entry_of(row: Row, distance: float, tallies: Tallies) -> Entry:
             tallies.add("results faster than any human, kept", f"{row.name}'s {row.text}")
     return Entry(
         name=row.name,
-        nation=row.nation,
+        nation=nation_code(row.nation),
         bib=row.bib,
         lane=row.lane,
         club=row.club,

@@ -14,6 +14,7 @@ from replay.files.results.stacked import MOST, stacked
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.findings import Findings
 from replay.files.table.grid import Grid, grid_of
+from replay.files.table.markup import is_latex
 from replay.files.table.reader import read_rows
 from replay.files.understood import Tallies
 from replay.race.events import events_in, is_road_event
@@ -118,9 +119,16 @@ def is_text_in_columns(source: Source) -> bool:
     head = source.data[: len(source.start)]
     whole = len(head) >= len(source.data) - 3
     lines = text_lines(head if whole else head[: head.rfind(b"\n")], tabs=True)[:40]  # the last may be cut
-    if "\0" in source.start or sum(map(_is_parted, lines)) * 4 > len(lines):
+    if "\0" in source.start or _is_latex(source) or sum(map(_is_parted, lines)) * 4 > len(lines):
         return False
     return ("  " in source.start and laid_out(lines) is not None) or in_lines(lines) is not None
+
+
+def _is_latex(source: Source) -> bool:
+    return b"\\begin{" in source.data and is_latex(source.data[:_LOOKED_AT].decode("latin-1"))
+
+
+_LOOKED_AT = 100_000
 
 
 def _is_parted(line: str) -> bool:
