@@ -95,7 +95,7 @@ def _is_lif(source: Source) -> bool:
 
 
 def _is_hytek(source: Source) -> bool:
-    may = any(sign in source.start for sign in ("====", "Name ", "Athlete "))
+    may = any(sign in source.start for sign in ("====", "Name ", "Athlete ", " 2) "))
     return may and bool(_late("results.hytek", "is_hytek")(source))
 
 

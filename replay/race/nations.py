@@ -110,6 +110,16 @@ def nation_code(text: str) -> str:
     return _CODES.get(fold(text.replace("&", " and ")), text)
 
 
+def is_nation_code(text: str) -> bool:
+    """Whether three letters are a nation's, as the committee writes them."""
+    return text in _by_iso().values() or text in _own_codes()
+
+
+@lru_cache(maxsize=1)
+def _own_codes() -> frozenset[str]:
+    return frozenset(re.findall(r"\b[A-Z]{3}\b", _NAMES))
+
+
 @lru_cache(maxsize=1)
 def _by_iso() -> dict[str, str]:
     codes: dict[str, str] = {}

@@ -139,7 +139,8 @@ def entry_of(row: Row, distance: float, tallies: Tallies) -> Entry:
         tallies.add(
             "splits that cannot be true", f"{row.name}'s {split.time.text} at {split.distance:g} m, which {reason}"
         )
-    if result is not None and not is_possible(result, distance):
+    team = round(distance / row.legs[1].start) if len(row.legs) > 1 and row.legs[1].start else 1
+    if result is not None and not is_possible(replace(result, seconds=result.seconds / team), distance / team):
         if kept and not can_finish(kept[-1], result, distance):
             tallies.add("results that the splits before them rule out", f"{row.name}'s {row.text}")
             result, status = None, Status.UNKNOWN if status is Status.FINISHED else status

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from replay.files.cleaning import clean_text
-from replay.files.results.inline import in_lines, leaders_above
+from replay.files.results.inline import in_lines, leaders_above, timed_between
 from replay.files.results.layout import Laid, laid_out
 from replay.files.results.listed import Part, distance_in, part_of, warnings, with_parts
 from replay.files.results.pdf import UnreadablePdf, lines_of
@@ -74,6 +74,7 @@ def read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str
         raise UnreadableRace([Problem(str(source.path), None, f"no list set in columns is found in this {form}", hint)])
     above = [clean_text(line) for line in lines[max(0, laid.lines[0] - 20) : laid.lines[0] - 1]]
     reading = _without_leaders(read_laid(laid, source, choices, " ".join(above), form), lines[: laid.lines[0] - 1])
+    reading = _without_others(reading, timed_between(lines, laid.lines))
     title = next(filter(None, above), "")
     if reading.race is None or reading.race.title != source.stem or not title:
         return reading
@@ -91,6 +92,18 @@ def _without_leaders(reading: Reading, above: Sequence[str]) -> Reading:
     understood = replace(reading.understood, left_out=(*reading.understood.left_out, *tallies.all()))
     problems = (*reading.problems, *warnings(reading.race.path, tallies))
     return replace(reading, problems=problems, understood=understood)
+
+
+def _without_others(reading: Reading, others: Sequence[int]) -> Reading:
+    """The reading, with what is told of lines among the runners' that have a time and are none of theirs."""
+    if not others or reading.race is None:
+        return reading
+    tallies = Tallies()
+    tallies.add("lines with a time that are taken for no runner's", f"line {others[0]}", len(others))
+    understood = replace(reading.understood, left_out=(*reading.understood.left_out, *tallies.all()))
+    return replace(
+        reading, problems=(*reading.problems, *warnings(reading.race.path, tallies)), understood=understood
+    )
 
 
 def is_stacked(source: Source, found: Reading) -> bool:

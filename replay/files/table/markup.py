@@ -1,4 +1,4 @@
-r"""Tables that are drawn or marked up, as the same table in plain signs: boxes of lines, wikis, LaTeX, Markdown's stars.
+r"""Tables that are drawn or marked up, as the same table in plain signs: boxes, wikis, LaTeX, Markdown's stars.
 
 Terminals and databases draw tables (`│ 1 │ Ada │`), wikis and notes mark them up (`| 1 || [[Ada]]`, `**Ada**`).
 Spreadsheets that open a file wrongly save each line in quotes of its own, and programs write `\"` for a quote in one.

@@ -1,5 +1,6 @@
-"""Times whose hours, minutes and seconds are parted: in columns of their own (`Min`, `Sec`, or `5 km min`, `5 km sec`),
-or by a blank or a hyphen where others write a colon.
+"""Times whose hours, minutes and seconds are parted: by columns, or by blanks where others write colons.
+
+Columns of their own are headed `Min` and `Sec`, or `5 km min` and `5 km sec`.
 """
 
 import re

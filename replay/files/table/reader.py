@@ -29,7 +29,7 @@ from replay.files.table.grid import Grid, read_grid
 from replay.files.table.headings import Heading, Point, read_heading
 from replay.files.table.kept import keep_one_race, keep_runners
 from replay.files.table.labelled import apart
-from replay.files.table.long import EXPORTED
+from replay.files.table.long import EXPORTED, take_race
 from replay.files.table.measuring import measure
 from replay.files.table.named import take_names_apart, take_sexes_apart
 from replay.files.table.parted import joined_times, spaced_times
@@ -131,7 +131,9 @@ def _open(source: Source, choices: Choices, found: Findings, parse: Parse) -> Op
         above = (cell for row in (*grid.above, grid.comments.values()) for cell in row)
         choices = replace(choices, date_order=order_of_days((*above, *cells)))
     told = about(source, grid.comments, grid.above, choices)
-    told.plain = told.plain or EXPORTED.issubset(grid.titles)
+    if EXPORTED.issubset(grid.titles):
+        told.plain = True
+        take_race(told, columns)
     return Opened(grid, form, Sheet(source, choices, found, columns, lines, grid.line, told))
 
 

@@ -66,8 +66,11 @@ _LITTLE = 5e-4
 
 
 def _number(held: Mapping[str, Any], keys: Sequence[str]) -> float | None:
-    found = (held.get(key) for key in keys)
-    return next((float(one) for one in found if type(one) in (int, float) and 0 < one < _LARGEST), None)
+    for key in keys:
+        found = held.get(key)
+        if isinstance(found, int | float) and not isinstance(found, bool) and 0 < found < _LARGEST:
+            return float(found)
+    return None
 
 
 _LARGEST = 1e7
