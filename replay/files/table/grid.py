@@ -332,7 +332,7 @@ def _note_above(grid: Grid, row: Row) -> None:
 
 def _is_key(text: str) -> bool:
     """Whether a cell says what stands beside it: `Race date`, `Venue`, `Distanz`."""
-    told = read_heading(text)
+    told = read_heading(text) if not any(map(str.isdigit, text)) else ()
     return fold(text) in _KEYS or (bool(told) and told[0].meaning in _TOLD_ABOVE and told[0].point is None)
 
 
