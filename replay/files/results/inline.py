@@ -144,7 +144,9 @@ def _runner(line: str) -> _Line | None:
 _WITHIN = re.compile(r"(?<=\w)\s+\(?([A-Z]{3})\)?\s+(?=[^\W\d])")
 """A nation between a name and a club; in some lines alone three capitals are of a name."""
 _NEARLY = 0.8
-_TURNED = re.compile(r"(?:(?:[a-zß-ÿ]{1,4} )*[^\W\d_]+(?:['’-][^\W\d_]+)*|[^,a-zß-ÿ\d([]+),\s*[^\W\d_][^,([|;\d\t–—]*(?=$|[([|;\d\t–—])")
+_TURNED = re.compile(
+    r"(?:(?:[a-zß-ÿ]{1,4} )*[^\W\d_]+(?:['’-][^\W\d_]+)*|[^,a-zß-ÿ\d([]+),\s*[^\W\d_][^,([|;\d\t–—]*(?=$|[([|;\d\t–—])"
+)
 """`van Alfa, Ada`, where one word or capitals are the family's name; two words before a comma have a club behind."""
 _CLUB = re.compile(r"[^,([|;]+,\s*([^\W\d_][^,([|;\d\t–—]+?)\s*$")
 

@@ -113,7 +113,7 @@ def _stopped(line: str) -> bool:
     return status and len(chunks) >= _FEWEST and any(map(str.isupper, chunks))
 
 
-_PLACED = re.compile(r"(\d{1,5}[.)]?) +(?=[^\W\d])(.*)")
+_PLACED = re.compile(r"(\d{1,5}[.)]?|DNF|DNS|DSQ|DQ) +(?=[^\W\d])(.*)")
 
 
 def _places_apart(rows: list[list[str]]) -> list[list[str]]:

@@ -101,9 +101,7 @@ def _without_others(reading: Reading, others: Sequence[int]) -> Reading:
     tallies = Tallies()
     tallies.add("lines with a time that are taken for no runner's", f"line {others[0]}", len(others))
     understood = replace(reading.understood, left_out=(*reading.understood.left_out, *tallies.all()))
-    return replace(
-        reading, problems=(*reading.problems, *warnings(reading.race.path, tallies)), understood=understood
-    )
+    return replace(reading, problems=(*reading.problems, *warnings(reading.race.path, tallies)), understood=understood)
 
 
 def is_stacked(source: Source, found: Reading) -> bool:

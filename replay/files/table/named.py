@@ -14,6 +14,8 @@ _HEADING = re.compile(r"(.+?)\s*[(\[]\s*(.+?)\s*[)\]]")
 _CELL = re.compile(r"(.+?)\s*[(\[]\s*(.+?)\s*[)\]]\s*", re.DOTALL)
 _TWO_LINES = re.compile(r"(\S+ [^\n]+?)\s*\n\s*([^\n]+?)\s*")
 """A whole name, and a line below it: `Ada\nAlfa` is a name in two lines."""
+_PARKRUNS = re.compile(r"(?<=\S)\s+\d+ parkruns?\b.*", re.IGNORECASE | re.DOTALL)
+"""What parkrun's pages have below a name."""
 _MOSTLY = 0.6
 _BESIDE = (Meaning.CLUB, Meaning.NATION, Meaning.BIB, Meaning.CATEGORY, Meaning.SEX)
 """What may stand beside a name."""
@@ -23,6 +25,9 @@ def take_names_apart(sheet: Sheet) -> None:
     """Set what stands beside the names in their cells into columns of its own, where no other column has it."""
     for column in sheet.all(Meaning.NAME):
         _take_flags(sheet, column)
+        if column.share(_PARKRUNS.search) >= _MOSTLY:
+            column.cells = [_PARKRUNS.sub("", cell) for cell in column.cells]
+            column.sample = [_PARKRUNS.sub("", cell) for cell in column.sample]
         beside = _in_brackets(column)
         if beside is not None and column.share(_CELL.fullmatch) >= _MOSTLY:
             _split(sheet, column, _CELL, beside)
