@@ -5,7 +5,21 @@ from replay.files.table.times import read_cell
 from tests.files.table.test_reader import reading
 from tests.together import together
 
-WAYS = ("plain", "h:mm", "mm:ss:00", "m:ss:ff", "hhmmss", "m.ss", "h.mm", "min", "day", "1/100", "1/1000", "0.1 ms", "h")
+WAYS = (
+    "plain",
+    "h:mm",
+    "mm:ss:00",
+    "m:ss:ff",
+    "hhmmss",
+    "m.ss",
+    "h.mm",
+    "min",
+    "day",
+    "1/100",
+    "1/1000",
+    "0.1 ms",
+    "h",
+)
 CLOCK = ("plain", "h:mm", "m.ss", "min", "day", "h")
 """The ways in which whatever has colons is what it plainly is."""
 PLAINLY = ("plain", "m:ss:ff")
