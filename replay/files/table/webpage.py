@@ -158,6 +158,11 @@ class _Page(HTMLParser):
         """What stands in the `pre` that is open."""
         self.cells = 0
 
+    def close(self) -> None:
+        """The page ends, and with it a text that nobody closed."""
+        super().close()
+        self._end_pre()
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _SILENT:
             self.silent += 1
