@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from replay.files.cleaning import clean_text
 from replay.files.missing import is_missing
+from replay.files.table.below import with_splits_below
 from replay.files.table.beside import below_one_another, names_over, unheaded_below_one_another
 from replay.files.table.broken import whole_rows
 from replay.files.table.cutting import (
@@ -128,6 +129,8 @@ def grid_of(rows: Sequence[Row], lines: Sequence[int]) -> Grid:
         titles, below = told, below + 1
     rows_below: tuple[Sequence[Row], Sequence[int]] = (rows[below:], lines[below:])
     if (stacked := below_one_another(titles, *rows_below, over)) is not None:
+        even, titles, rows_below = False, stacked[0], stacked[1:]
+    elif (stacked := with_splits_below(titles, *rows_below)) is not None:
         even, titles, rows_below = False, stacked[0], stacked[1:]
     grid = Grid(titles, *(rows_below if even else whole_rows(*rows_below, len(titles))), lines[at])
     for row in rows[: at - merged]:

@@ -14,7 +14,7 @@ from replay.files.missing import is_no_time
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.about import SAME_DISTANCE, about, said_by
 from replay.files.table.account import NAMES, Made, Opened, understood
-from replay.files.table.alone import take_alone
+from replay.files.table.alone import head_laps, take_alone
 from replay.files.table.cells import is_letters, read_laps
 from replay.files.table.column import columns_of
 from replay.files.table.columns import WrongColumn, listed, says_time, understand
@@ -150,6 +150,9 @@ def _take_in(opened: Opened) -> None:
         understand(sheet.columns, sheet.choices.columns)
     except WrongColumn as error:
         raise found.fail(None, str(error)) from None
+    if not grid.headed and head_laps(sheet) and take_alone(sheet):
+        measure(sheet, grid)
+        return
     if not grid.headed:
         understand_unheaded(sheet.columns)
         taken = [f"{column.title} is the {column.meaning}" for column in sheet.columns if column.heading is not None]
