@@ -17,6 +17,8 @@ from replay.files.table.words import Meaning
 
 _MOSTLY = 0.6
 _FEWEST = 2
+_LOOKED_AT = 100
+"""Rows in which some have begun."""
 _FIRST = (Meaning.PLACE, Meaning.BIB, Meaning.LANE)
 
 
@@ -32,6 +34,8 @@ def with_splits_below(
 ) -> tuple[list[str], list[Row], list[int]] | None:
     """The headings, with the points behind them, the runners' rows and their lines; None for any other table."""
     if not any(heading.meaning in _FIRST for heading in read_heading(titles[0])[:1]):
+        return None
+    if not any(map(_split, rows[:_LOOKED_AT])):
         return None
     found = [_split(row) for row in rows]
     split = sum(one is not None for one in found)

@@ -343,7 +343,7 @@ def _on_the_way(sheet: Sheet, known: Known, splits: Splits) -> Iterator[tuple[in
 
 
 def _last_splits(sheet: Sheet, known: Known, last: LastLap) -> Iterator[tuple[int, Split]]:
-    """When everybody ended the last lap, and how far that is: as far as all laps, or as they came where none is left."""
+    """When everybody ended the last lap, and how far that is: all whole laps, or as far as they came."""
     laps = sheet.one(Meaning.LAP_COUNT)
     counts = [_amount(cell.strip(), whole=False) if _is_count(cell) else None for cell in laps.cells] if laps else []
     lap = sheet.lap

@@ -33,7 +33,7 @@ from replay.files.table.long import EXPORTED, take_race
 from replay.files.table.measuring import measure
 from replay.files.table.named import take_names_apart, take_sexes_apart
 from replay.files.table.parted import joined_times, spaced_times
-from replay.files.table.points import refuse_points, refuse_recording
+from replay.files.table.points import refuse_activities, refuse_points, refuse_recording
 from replay.files.table.relay import take_relay
 from replay.files.table.results import find_results
 from replay.files.table.settling import PLACES
@@ -174,6 +174,7 @@ def _take_in(opened: Opened) -> None:
         return
     _need_names(sheet)
     need_run(sheet)
+    refuse_activities(sheet)
     take_names_apart(sheet)
     take_sexes_apart(sheet)
     keep_runners(sheet)

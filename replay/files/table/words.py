@@ -186,7 +186,7 @@ WORDS: dict[Meaning, str] = {
         順位, 総合順位, место, 名次, 순위, por, poradi, poradie, col,
         classificacao, θεση, absolutne poradie,
         place, pos, position, rank, rk, plc, pl, placing, finish place, overall, overall place,
-        overall rank, overall position, place overall, rank overall, pos overall, o all, oa, gesamt, gesamtplatz,
+        overall rank, overall position, oall, place overall, rank overall, pos overall, o all, oa, gesamt, gesamtplatz,
         gesamtrang, platz, platzierung, rang, rng, pl ges, platz ges, platz gesamt, gesamtplatzierung, pl gesamt,
         classement, clt, clas, class general, classement general, scratch, rang scratch, place scratch, puesto,
         posicion, pto, puesto general, pos general, clasificacion, general, posizione, pos ass, posizione assoluta,
