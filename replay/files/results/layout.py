@@ -96,7 +96,8 @@ def _touching(heading: str, rows: Sequence[str], starts: Sequence[int]) -> list[
     ]
     ends = {at: min((one for one in [*starts, *known] if one > at), default=max(map(len, rows))) for at in known}
     worded = {at: [row for row in rows if _begins(at)(row) and _LETTER.search(row, at, ends[at])] for at in known}
-    found = {at for at in known if len(worded[at]) > _BEGIN * len(rows)}
+    parted = {at: sum(row[at - 2 : at] == "  " for row in worded[at]) for at in known}  # not so beside a right edge
+    found = {at for at in known if len(worded[at]) > _BEGIN * len(rows) and parted[at] > len(worded[at]) / 4}
     for at in range(1, max(map(len, rows)) - _NATION):
         if all(row[at - 1 : at + _NATION + 1].isascii() and _CAPITALS.fullmatch(row, at - 1, at + 4) for row in rows):
             found |= {one for one in (at, at + _NATION + 1) if all(map(_begins(one), rows))}

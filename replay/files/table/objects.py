@@ -183,7 +183,9 @@ def _lists(value: object, name: str, within: _Within, depth: int) -> Iterator[_L
             clean_text(value[key])[:200]
             for key in ("name", "title", "fullName", "Name", "Title")
             if isinstance(value.get(key), str)
-        ] or [clean_text(held)[:200] for key, held in value.items() if isinstance(held, str) and _NAMED.search(str(key))]
+        ] or [
+            clean_text(held)[:200] for key, held in value.items() if isinstance(held, str) and _NAMED.search(str(key))
+        ]
         said = {**within.said, **dict(islice(_scalars(value), _MOST_COLUMNS))}
         within = _Within(said, (*within.names, *called[:1]), within.keys)
         for key, held in value.items():

@@ -56,7 +56,8 @@ def refuse_activities(sheet: Sheet) -> None:
 
 _ACTIVITIES = frozenset(
     phrases(
-        """activity id, activity type, activity name, aktivitatstyp, type d activite, tipo de actividad, tipo di attivita,
+        """activity id, activity type, activity name, aktivitatstyp, type d activite, tipo de actividad,
+    tipo di attivita,
     tipo de atividade, typ aktywnosci, activiteitstype, aktivitetstype, aktivitetstyp, activityid, activitytype"""
     )
 )

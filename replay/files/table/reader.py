@@ -157,18 +157,7 @@ def _take_in(opened: Opened) -> None:
         understand_unheaded(sheet.columns)
         taken = [f"{column.title} is the {column.meaning}" for column in sheet.columns if column.heading is not None]
         found.assume(f"the table has no heading, and by its cells {', '.join(taken)}", "--column")
-    for column in sheet.columns:
-        if column.why == "by its cells" and grid.headed:
-            found.assume(f"{column.title!r} is taken for the {column.meaning}, by its cells", "--column")
-        elif column.heading is None and column.why.startswith("its cells are no") and says_time(column.title):
-            message = (
-                f"the column {column.title!r} is left out: its cells are no times, such as {column.sample[0][:40]!r}"
-            )
-            found.error("columns without times", grid.line, message)
-        elif column.heading is None and column.why == "not known" and column.share(_is_plain_time) > _NEARLY:
-            message = f"the column {column.title!r} has times and is left out: what they are is not known"
-            found.warn("columns of unknown times", grid.line, message, f'say it with --column "{column.title}=5 km"')
-            found.left_out.add("columns of times that are not known", f"line {grid.line}")
+    _tell_columns(sheet, grid)
     if _is_nameless(sheet) and (take_turned(sheet) or take_alone(sheet)):
         measure(sheet, grid)
         return
@@ -189,6 +178,23 @@ def _take_in(opened: Opened) -> None:
     _need_times(sheet, headed=grid.headed)
     refuse_points(sheet)
     measure(sheet, grid)
+
+
+def _tell_columns(sheet: Sheet, grid: Grid) -> None:
+    """What is taken for something by its cells alone, and what has times and is left out."""
+    found = sheet.findings
+    for column in sheet.columns:
+        if column.why == "by its cells" and grid.headed:
+            found.assume(f"{column.title!r} is taken for the {column.meaning}, by its cells", "--column")
+        elif column.heading is None and column.why.startswith("its cells are no") and says_time(column.title):
+            message = (
+                f"the column {column.title!r} is left out: its cells are no times, such as {column.sample[0][:40]!r}"
+            )
+            found.error("columns without times", grid.line, message)
+        elif column.heading is None and column.why == "not known" and column.share(_is_plain_time) > _NEARLY:
+            message = f"the column {column.title!r} has times and is left out: what they are is not known"
+            found.warn("columns of unknown times", grid.line, message, f'say it with --column "{column.title}=5 km"')
+            found.left_out.add("columns of times that are not known", f"line {grid.line}")
 
 
 _NEARLY = 0.8

@@ -288,7 +288,7 @@ WORDS: dict[Meaning, str] = {
         rundenzeit, temps de passage, temps passage, temps intermediaire, temps tour, tiempo de paso, tiempo
         parcial, parcial, parziale, tempo parziale, intertempo, tempo parcial, miedzyczas, czas posredni,
         tussentijd, rondetijd, passeringstid, mellomtid, mellantid, mellemtid, rundetid, varvtid, valiaika,
-        kierrosaika, mezicas, split seconds, leg time, timestamp,
+        kierrosaika, mezicas, split seconds, leg time, timestamp, ts, datetime, time utc, read at, passed at,
         time stamp, read time, crossing time, crossing""",
     Meaning.MEMBER: """runner 1, runner 2, runner 3, runner 4, runner 5, runner 6, leg 1 runner, leg 2 runner,
         leg 3 runner, leg 4 runner, laufer 1, laufer 2, laufer 3, laufer 4, athlete 1, athlete 2, athlete 3, athlete
