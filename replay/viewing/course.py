@@ -14,6 +14,7 @@ from replay.drawing.stadium.band import band_rows
 from replay.drawing.stadium.chips import Chip, Settled, Way, ahead_and_behind, settle, sides_of
 from replay.drawing.stadium.glow import beneath, glow, wave
 from replay.drawing.stadium.overlay import lay, roomy_of
+from replay.drawing.stadium.paceline import ends_of, line, tagged
 from replay.drawing.stadium.stands import Stands
 from replay.drawing.stadium.trails import LENGTHS, Trails
 from replay.drawing.theme.palette import Theme
@@ -23,6 +24,7 @@ from replay.race.race import Race
 from replay.race.shortnames import initials
 from replay.race.track.even import Even
 from replay.state.timeline import RaceState
+from replay.viewing.decisive import Chase, letters
 from replay.viewing.stage import Stage
 
 if TYPE_CHECKING:
@@ -158,8 +160,7 @@ class CourseView:
         if view.light is not None:
             layer = beneath(layer, self.lights(t, stadium, view.light))
         elif near := self.stage.chase(state):
-            at = near.light.distance_at(t, self.stage.race.distance)
-            layer = beneath(layer, self._across(stadium, at, near.inside))
+            layer = dict(self._paced(t, stadium, near, layer))
         length = LENGTHS[view.trails]
         if length:
             layer = beneath(layer, self.trails.at(t, length, stadium, order))
@@ -202,7 +203,7 @@ class CourseView:
             return Light(view.light.distance_at(t, distance))
         if near is None:
             return None
-        return Light(near.light.distance_at(t, distance), _paced(theme, near.inside))
+        return Light(near.light.distance_at(t, distance), _paced(theme, near.inside), letters(near.light.label))
 
     def _banded(self, state: RaceState, width: int, height: int) -> list[Row]:
         """The rows of the band across a picture of so many rows; none before anybody has won."""
@@ -226,26 +227,16 @@ class CourseView:
         places = self.stage.places_at(t, [first.entry])
         return stands.cheering(*stadium.cell(*places[0][1:])) if places else {}
 
-    def _across(self, stadium: Stadium, metres: float, inside: bool) -> Layer:
-        """A line across the track where a record's even pace is, in the colour of who is inside it or outside."""
-        (ix, iy), (ox, oy) = stadium.edges(self.stage.timeline.track.along(metres, 1))
-        ends = int(ix // 1), int(iy // 1), int(ox // 1), int(oy // 1)
-        return self._lines.get((ends, inside, stadium.width, stadium.height), lambda: self._line(stadium, ends, inside))
-
-    def _line(self, stadium: Stadium, ends: tuple[int, int, int, int], inside: bool) -> Layer:
-        """A line from a cell on the inside of the track to one on its outside."""
-        look = self.stage.look
-        ink = Ink(_paced(look.theme, inside), bold=True)
-        ix, iy, ox, oy = ends
-        dx, dy = ox - ix, oy - iy
-        steps = max(abs(dx), abs(dy), 1)
-        glyph = look.glyph("┃", "|") if abs(dy) * 2 >= abs(dx) else look.glyph("━", "-")
-        cells = {(round(iy + dy * at / steps), round(ix + dx * at / steps)) for at in range(steps + 1)}
-        rows: dict[int, list[Overlay]] = {}
-        for y, x in sorted(cells):
-            if stadium.holds(x, y) and (x, y) not in stadium.words:
-                rows.setdefault(y, []).append((x, glyph, ink))
-        return rows
+    def _paced(self, t: float, stadium: Stadium, near: Chase, layer: Layer) -> Layer:
+        """The layer with a near record’s even pace as a line across the track, and its letters beside it."""
+        look, inside = self.stage.look, near.inside
+        along = self.stage.timeline.track.along(near.light.distance_at(t, self.stage.race.distance), 1)
+        ends, colour = ends_of(stadium, along), _paced(look.theme, inside)
+        drawn = self._lines.get(
+            (ends, inside, stadium.width, stadium.height), lambda: line(stadium, ends, colour, look)
+        )
+        ink = Ink(look.theme.good if inside else look.theme.bad, look.panel.bg, bold=True)
+        return tagged(beneath(layer, drawn), stadium, along, letters(near.light.label), ink)
 
     def close_rows(self, t: float, state: RaceState, view: View, width: int, height: int) -> Sequence[Row]:
         """The close view below the stadium, which says how the race stands: without the line of text on top."""

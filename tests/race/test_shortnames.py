@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from replay.cells.text import cell_width
 from replay.race.race import Entry, Role
-from replay.race.shortnames import codes, family_name, initials, short_names, tags
+from replay.race.shortnames import codes, family_name, initials, other_letters, short_names, tags, told_by
 from tests.together import together
 
 
@@ -64,6 +64,17 @@ def test_everybody_whose_initial_is_free_has_it() -> None:
 )
 def test_a_letter_is_one_of_the_code(codes_: tuple[str, ...], found: tuple[str, ...]) -> None:
     assert tags(codes_) == found
+
+
+def test_who_is_left_none_of_his_code_has_another_letter_of_his_name_and_three_with_it() -> None:
+    entries = [Entry("Ann Kerr"), Entry("Bea Ellis"), Entry("Cat Nuguse"), Entry("Thomas Keen"), Entry("Runner 7")]
+    threes = codes(entries)
+    ones = tags(threes, {0: "K"}, others=[other_letters(entry) for entry in entries])
+    assert ones[3] == "T"
+    assert told_by("T", threes[3], entries[3], threes) == "TKE"
+    assert told_by("N", threes[3], entries[3], (*threes, "KEN")) == "TKN"
+    assert told_by("M", threes[3], entries[3], threes) == "KEM"
+    assert told_by("K", threes[0], entries[0], threes) == threes[0]
 
 
 def test_letters_do_not_depend_on_the_order_of_entries() -> None:

@@ -9,7 +9,6 @@ from replay.cells.rows import Overlay, fill, over, row_width, spread
 from replay.drawing.closeup.called import called_in, name_of
 from replay.drawing.closeup.inview import Away, Runner
 from replay.drawing.closeup.plan import Plan
-from replay.drawing.panels.figures import behind
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
 from replay.race.race import Race
@@ -314,9 +313,13 @@ def _leading(state: RaceState, timeline: Timeline, cast: Cast, look: Look, named
     ]
     if home or len(first) < 2:
         return [*called[0], ("wins " if home else "leads ", look.muted)] if called else []
-    if behind(first[1].gap or 0.0, 1, "") == "level":
+    if (first[1].gap or 0.0) < _LEVEL:
         return [*called[0], ("and ", look.muted), *called[1], ("level ", look.muted)]
     return [*called[0], ("leads ", look.muted), *called[1]]
+
+
+_LEVEL = 0.05
+"""Seconds between two who are said to be level."""
 
 
 def home_digits(race: Race, entry: int) -> int:

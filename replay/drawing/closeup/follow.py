@@ -28,6 +28,7 @@ from replay.drawing.closeup.inks import LOWER, UPPER, Dress, ink_of, inks_of, so
 from replay.drawing.closeup.inview import Away, Runner
 from replay.drawing.closeup.plan import HEAD, plan
 from replay.drawing.closeup.rests import Rests
+from replay.drawing.closeup.tagged import tagged
 from replay.drawing.closeup.tethers import tethers
 from replay.drawing.closeup.trails import Place, streak, trace
 from replay.drawing.theme.lineup import Cast
@@ -109,6 +110,9 @@ class FollowView:
         if light is not None:
             for y, overlay in self.ground.lights(light, view):
                 rows[y] = over(rows[y], [overlay])
+            if light.colour is not None:
+                foot, x = self.plan.kerb + self.plan.track, self.ground.column(light.metres, view) // 2
+                rows[foot] = tagged(rows[foot], x, light.tag, light.colour, self.look)
         distances = self.timeline.motion.distances_at(t)
         alongs = self.placing.alongs(distances)
         runners = self._in_view(t, distances, alongs, view)

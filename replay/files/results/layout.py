@@ -1,11 +1,12 @@
 """Lists set in columns of blanks, as printers and PDF files have them: lines to rows of cells.
 
 A line of `=====` or `-----` below the headings says where the columns are. Without one they are where hardly any line
-has a letter: a gap of two blanks or more that goes all the way down.
+has a letter: a gap of two blanks or more that goes all the way down. Columns that touch in some lines begin where their
+headings do, and nations where all lines have three capitals.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -66,10 +67,43 @@ def _gapped(lines: Sequence[str]) -> Laid | None:
     starts = _starts([lines[number] for number in numbers], [lines[number] for number in timed])
     if len(starts) < _FEWEST:
         return None
+    touching = _touching(lines[numbers[0]] if above else "", [lines[number] for number in timed], starts)
+    starts = sorted((*starts, *touching))
     headings = _for_headings(lines[numbers[0]], starts) if above else starts
     numbers = sorted((*numbers, *stopped))
-    rows = _places_apart([_cells(lines[number], headings if number in above else starts) for number in numbers])
+    rows = _places_apart(
+        [_cells(lines[number], headings if number in above else starts, touching) for number in numbers]
+    )
     return Laid(rows, [number + 1 for number in numbers])
+
+
+def _touching(heading: str, rows: Sequence[str], starts: Sequence[int]) -> list[int]:
+    """Where columns begin that no gap parts from the one before.
+
+    That is where a known heading begins and most rows a word, and where all rows have a nation's three capitals.
+    """
+    known = [
+        match.start()
+        for match in re.finditer(r"\S+(?: \S+)*", heading)
+        if any(one.sure for one in read_heading(match[0])[:1])
+    ]
+    ends = {at: min((one for one in [*starts, *known] if one > at), default=max(map(len, rows))) for at in known}
+    worded = {at: [row for row in rows if _begins(at)(row) and _LETTER.search(row, at, ends[at])] for at in known}
+    found = {at for at in known if len(worded[at]) > _BEGIN * len(rows)}
+    for at in range(1, max(map(len, rows)) - _NATION):
+        if all(row[at - 1 : at + _NATION + 1].isascii() and _CAPITALS.fullmatch(row, at - 1, at + 4) for row in rows):
+            found |= {one for one in (at, at + _NATION + 1) if all(map(_begins(one), rows))}
+    return sorted(at for at in found if all(abs(at - start) > 1 for start in starts))
+
+
+_NATION = 3
+_LETTER = re.compile(r"[^\W\d_]")
+_BEGIN = 0.6
+_CAPITALS = re.compile(r" [A-Z]{3} ")
+
+
+def _begins(at: int) -> Callable[[str], bool]:
+    return lambda row: row[at - 1 : at] == " " and row[at : at + 1].strip() != ""
 
 
 def _stopped(line: str) -> bool:
@@ -79,7 +113,7 @@ def _stopped(line: str) -> bool:
     return status and len(chunks) >= _FEWEST and any(map(str.isupper, chunks))
 
 
-_PLACED = re.compile(r"(\d{1,5}[.)]?) +(?=[^\W\d])(.*)")
+_PLACED = re.compile(r"(\d{1,5}[.)]?|DNF|DNS|DSQ|DQ) +(?=[^\W\d])(.*)")
 
 
 def _places_apart(rows: list[list[str]]) -> list[list[str]]:
@@ -150,12 +184,12 @@ def _beside_times(lines: Sequence[str], width: int) -> list[int]:
     return beside
 
 
-def _cells(line: str, starts: Sequence[int]) -> list[str]:
-    """A line cut where the columns begin; a word that lies across a cut goes to where most of it is."""
+def _cells(line: str, starts: Sequence[int], exact: Collection[int] = ()) -> list[str]:
+    """A line cut where the columns begin; a word across a cut goes to where most of it is, unless the cut is exact."""
     edges = [0]
     for start in starts[1:]:
         at = start
-        if 0 < at < len(line) and line[at - 1] != " " and line[at] != " ":
+        if at not in exact and 0 < at < len(line) and line[at - 1] != " " and line[at] != " ":
             begin = line.rfind(" ", 0, at) + 1
             end = (line.find(" ", at) + len(line) + 1) % (len(line) + 1)
             at = begin if at - begin <= end - at else end

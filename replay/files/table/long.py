@@ -6,16 +6,17 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from replay.files.missing import is_missing
+from replay.files.table.about import About
 from replay.files.table.cells import is_clock
 from replay.files.table.column import Column, columns_of
 from replay.files.table.distances import metres_in
 from replay.files.table.headings import FINISH, Heading, Point, Told, read_heading, read_point
 from replay.files.table.notations import PLAIN
-from replay.files.table.times import Form, read_cell
+from replay.files.table.times import Form, read_cell, read_day
 from replay.files.table.words import Meaning
 from replay.race.events import read_amount
 from replay.race.names import fold
-from replay.race.race import MILE
+from replay.race.race import MILE, Course, Surface
 
 EXPORTED = frozenset({"distance_m", "time_s", "evidence", "range_m"})
 """Headings of the table that `export` writes."""
@@ -44,6 +45,15 @@ def _exported(columns: Sequence[Column]) -> dict[str, Column]:
     """The columns by title, where they are those that `export` writes; else none."""
     by = {column.title: column for column in columns}
     return by if by.keys() >= EXPORTED else {}
+
+
+def take_race(about: About, columns: Sequence[Column]) -> None:
+    """What race it is of which every row of such a table says it is."""
+    said = {column.title: column.sample[0] for column in columns if len(set(column.sample)) == 1}
+    about.title, about.meeting = said.get("race", about.title), said.get("meeting", about.meeting)
+    about.date = read_day(said.get("date", "")) or about.date
+    if (track := said.get("track", "")) in set(Surface):
+        about.course = Course(Surface(track))
 
 
 def runner_keys(columns: Sequence[Column]) -> list[int]:

@@ -21,6 +21,7 @@ from replay.files.table.headings import read_heading
 from replay.files.table.keyed import keyed_rows
 from replay.files.table.liveresults import told_plainly
 from replay.files.table.sheets import read_sheets, text_of
+from replay.files.table.watch import is_activity, laps_of
 from replay.files.table.words import Meaning
 from replay.files.table.workbook import SheetRows
 from replay.files.understood import Tally
@@ -83,7 +84,13 @@ def lists_in(text: str) -> tuple[SheetRows, ...]:
     for sign, most, what in ((",", _MOST_VALUES, "values"), ("{", _MOST_OBJECTS, "objects")):
         if (count := text.count(sign)) > most:
             raise UnreadableObjects(f"the JSON has {count:,} {what}, and at most {most:,} are read")
-    found = lists_of(told_plainly(_values(text)))
+    value = _values(text)
+    laps = laps_of(value)
+    found = (laps,) if laps is not None else lists_of(told_plainly(value))
+    if not found and is_activity(value):
+        raise UnreadableObjects(
+            "this JSON tells of an activity as a whole, and not of its laps: export it as FIT or GPX"
+        )
     if not found:
         raise UnreadableObjects("no list of results stands in this JSON")
     return found
@@ -287,7 +294,7 @@ def _as_rows(found: _List) -> SheetRows:
     flat = [dict(_cells(row)) for row in found.rows]
     titles = list(dict.fromkeys(title for row in flat for title in row))[:_MOST_COLUMNS]
     rows = [titles, *([row.get(title, "") for title in titles] for row in flat)]
-    comments = {key: text for key, text in list(found.said.items())[:40] if key not in ("name", "title")}
+    comments = {key: text for key, text in list(found.said.items())[:40] if key != "name"}
     return SheetRows(found.name, rows, [1, *range(1, len(flat) + 1)], comments, found.names)
 
 

@@ -29,10 +29,10 @@ from replay.files.table.grid import Grid, read_grid
 from replay.files.table.headings import Heading, Point, read_heading
 from replay.files.table.kept import keep_one_race, keep_runners
 from replay.files.table.labelled import apart
-from replay.files.table.long import EXPORTED
+from replay.files.table.long import EXPORTED, take_race
 from replay.files.table.measuring import measure
 from replay.files.table.named import take_names_apart, take_sexes_apart
-from replay.files.table.parted import joined_times
+from replay.files.table.parted import joined_times, spaced_times
 from replay.files.table.points import refuse_points, refuse_recording
 from replay.files.table.relay import take_relay
 from replay.files.table.results import find_results
@@ -48,6 +48,7 @@ from replay.files.table.turned import take_turned
 from replay.files.table.unheaded import understand_unheaded
 from replay.files.table.widening import widen
 from replay.files.table.words import Meaning
+from replay.files.table.zones import in_one_zone
 from replay.files.yaml.reader import Known
 from replay.race.problems import UnreadableRace
 from replay.race.race import Clock, Entry, Evidence, Race
@@ -130,7 +131,9 @@ def _open(source: Source, choices: Choices, found: Findings, parse: Parse) -> Op
         above = (cell for row in (*grid.above, grid.comments.values()) for cell in row)
         choices = replace(choices, date_order=order_of_days((*above, *cells)))
     told = about(source, grid.comments, grid.above, choices)
-    told.plain = told.plain or EXPORTED.issubset(grid.titles)
+    if EXPORTED.issubset(grid.titles):
+        told.plain = True
+        take_race(told, columns)
     return Opened(grid, form, Sheet(source, choices, found, columns, lines, grid.line, told))
 
 
@@ -204,8 +207,16 @@ def _ask_for_points(sheet: Sheet) -> None:
 def _set_times_right(sheet: Sheet) -> None:
     """One column for each time: not one for its minutes and one for its seconds, nor one cell for several times."""
     chosen = sheet.choices.columns
+    sheet.about.start, moved = in_one_zone(sheet.columns, sheet.about.start)
+    if moved:
+        sheet.findings.assume("times of day of several zones are read as one clock's, by the zones they name", "")
+        sheet.findings.repaired.add("cells with a time of day brought to the clock of Greenwich", "", moved)
     sheet.columns, parted = joined_times(sheet.columns, chosen)
     sheet.columns, several = apart(sheet.columns, chosen)
+    if spaced := spaced_times(sheet.columns, chosen):
+        sheet.findings.assume(
+            f"the parts of the times of {', '.join(spaced)} are parted by blanks or hyphens", "--column"
+        )
     for titles in parted:
         sheet.findings.assume(f"{titles} are the parts of one time", "--column")
     for title in several:

@@ -14,7 +14,7 @@ from replay.files.table.times import read_cell
 from replay.files.table.words import Meaning
 from replay.race.events import HALF_MARATHON, MARATHON
 from replay.race.names import fold
-from replay.race.nations import is_state
+from replay.race.nations import in_flag, is_state, nation_code
 from replay.race.race import MILE
 
 TEAM = "a team is the entry"
@@ -184,7 +184,17 @@ _ROUNDS = frozenset({"heat", "heats", "final", "prelim", "prelims", "round 1", "
 
 
 def _settle_nations(columns: Sequence[Column]) -> None:
-    """A `state` is a nation only where no column is headed by nations alone, and where it has none of a nation's."""
+    """A `state` is a nation only where no column is headed by nations alone, and where it has none of a nation's.
+
+    Flags are nations, under whatever heading.
+    """
+    for column in columns:
+        if column.heading is None and column.share(_is_flag) > 0.6:
+            column.heading, column.why = Heading(Meaning.NATION), "its cells are flags"
+    for column in columns:
+        if column.meaning is Meaning.NATION and not _TOWNS.isdisjoint(fold(column.title.replace("/", " ")).split()):
+            if column.why != "--column" and column.share(_may_be_nation) < _MOST:
+                column.heading, column.why = None, "it has towns"
     nations = [column for column in columns if column.meaning is Meaning.NATION and column.why != "--column"]
     plain = [column for column in nations if read_heading(column.title)[:1] == (column.heading,)]
     for column in (one for one in nations if one not in plain):
@@ -192,6 +202,20 @@ def _settle_nations(columns: Sequence[Column]) -> None:
             column.heading, column.why = None, f"the nation is in {plain[0].title!r}"
         elif column.share(is_state) > 0.5:
             column.heading, column.why = None, "it has states of a nation"
+
+
+_TOWNS = frozenset(
+    ("ort", "wohnort", "city", "town", "ville", "lieu", "ciudad", "citta", "luogo", "cidade", "miasto", "stad")
+)
+
+
+def _may_be_nation(text: str) -> bool:
+    return len(text) <= len("KEN") or nation_code(text) != text
+
+
+def _is_flag(text: str) -> bool:
+    letters, rest = in_flag(text)
+    return bool(letters) and not rest
 
 
 def _settle_distances(columns: Sequence[Column]) -> None:

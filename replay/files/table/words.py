@@ -179,7 +179,7 @@ WORDS: dict[Meaning, str] = {
         מקום, דירוג, المركز, الترتيب, hang, xep hang, thu hang, peringkat, kedudukan, อ นด บ, ล าด บท,
         posicio, lloc, postua, sailkapena, класиране, позиция, classification, safle, pozicija, пласман, सथ
         न,
-        einlauf, zieleinlauf, mesto, place rank, rank place,
+        rango, einlauf, zieleinlauf, mesto, place rank, rank place,
         ranking, cl, rnk, plts, 总排名, 排名, 全体順位, sira, genel sira, loc, locul, място, koht, vieta, saeti,
         καταταξη, місце,
         поз, orden, puesto final, posto, mjesto ukupno, absolut,
@@ -368,14 +368,16 @@ _MALE = """זכר, גברים, ذكر, رجال, nam, laki laki, pria, l, lelaki
     barbati, ferfi, moski, muski, vyras, vyrai, virietis, viriesi, mees, mehed, ανδρεσ, ανδρασ, karl, karlar, kk,
     m, male, man, men, boy, boys, h, homme, hommes, herr, herren, mann, menn, manner, mannlich,
     masculin, masculino, maschile, u, uomo, uomini, hombre, hombres, masc, mezczyzna, mezczyzni, heren,
-    herrar, herre, mies, miehet, muz, muzi, mk, ml, ferfi, gutter"""
+    herrar, herre, mies, miehet, muz, muzi, mk, ml, ferfi, gutter, mand, maend, drenge, pojkar, pojat, jungen, knaben,
+    garcons, chicos, varon, varones, ninos, ragazzi, rapazes, mannen, jongens, chlopcy, hosi"""
 _FEMALE = """נקבה, נשים, انثى, سيدات, nu, perempuan, wanita, p, หญง, dona, dones, emakumea, emakumeak, жена, жени,
     ж, жен, женщина, женщины, женскии, жін, жінка, жінки, 女, 女子, 女性, 여, 여자, kadin, femei, no,
     zenske, zenski, moteris, moterys, sieviete, sievietes, naine, naised, γυναικεσ, γυναικα, kona, konur, kvk,
     f, female, woman, women, w, girl, girls, d, dame, damen, dames, damer, frau, frauen, weiblich,
     weibl, feminin, femme, femmes, feminino, femenino, femminile, donna, donne, mujer, mujeres, fem, k,
     kobieta, kobiety, kvinne, kvinner, kvinna, kvinnor, kvinde, kvinder, v, vrouw, vrouwen, n, nainen,
-    naiset, z, zena, zeny, no, jenter"""
+    naiset, z, zena, zeny, no, jenter, piger, flickor, tytot, madchen, filles, chicas, ninas, ragazze, raparigas,
+    meisjes, dziewczeta, dziewczyny, divky"""
 SEXES = {**dict.fromkeys(phrases(_FEMALE), "F"), **dict.fromkeys(phrases(_MALE), "M")}
 """`M` and `F` for what lists call them."""
 
