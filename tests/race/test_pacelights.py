@@ -68,7 +68,7 @@ def test_another_race_of_the_meeting_is_not_an_earlier_year_of_this_one() -> Non
     assert earlier_winners(year(2024), [race(entry("A", "4:15.00"), meeting="Prefontaine Classic")]) == ()
     assert earlier_winners(year(2024), [women]) != ()
     assert earlier_winners(year(2024), [replace(women, date=None)]) == earlier_winners(year(2023), [women]) == ()
-    out = replace(women, entries=tuple(entry(one, "4:10.00", **more) for one, more in OUT))  # type: ignore[arg-type]
+    out = replace(women, entries=tuple(entry(one, "4:10.00", **more) for one, more in OUT))
     assert earlier_winners(year(2024), [out]) == ()
     assert earlier_winners(year(2024, meeting="Millrose Games"), [women]) == ()
 

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from replay.race.race import Evidence, Race, Role, Source, Split, Status
+from replay.race.race import Evidence, Race, Role, Split, Status
+from replay.race.sources import Source
 from tests.builders import entry, race, time
 from tests.together import together
 

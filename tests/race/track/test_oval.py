@@ -70,7 +70,8 @@ def test_a_steeplechase_has_five_jumps_a_lap_the_fourth_into_water(
     metres: float, jumps: int, wet: int, first: float
 ) -> None:
     found = Oval(metres, steeplechase=True).race_jumps()
-    assert (len(found), sum(water for _, water in found), found[0][0]) == (jumps, wet, pytest.approx(first))
+    assert (len(found), sum(water for _, water in found)) == (jumps, wet)
+    assert found[0][0] == pytest.approx(first)
     assert {round(b[0] - a[0], 6) for a, b in pairwise(found)} == {80.0}
     assert Oval(metres).race_jumps() == []
 

@@ -1,11 +1,13 @@
 """What track a race is run on, and what tracks say of themselves."""
 
+from dataclasses import replace
 from itertools import groupby, pairwise
 
 import pytest
 
 from replay.race.race import Course, Surface
 from replay.race.track import Oval, Pool, Road, Straight, Track, track_of
+from replay.race.units import Unit
 from tests.builders import entry, race
 from tests.together import together
 
@@ -104,6 +106,15 @@ def test_a_sprint_and_a_road_have_no_bends_to_be_in() -> None:
     for track in (Straight(100.0), Road(5000.0), Pool(200.0)):
         assert track.stretch(50.0) == ""
         assert track.home_straight == 0
+
+
+def test_a_road_is_as_wide_as_those_on_it_and_counted_in_its_unit() -> None:
+    road = Road(10_000.0)
+    assert [road.lane_out(lane) for lane in (1, 3)] == [0.0, 2.0]
+    assert (road.point(3000.0, 1.5), road.heading(3000.0)) == ((3000.0, 1.5), 0.0)
+    miles = replace(road, unit=Unit.MILES)
+    assert (road.label(2500.0), miles.label(1609.344), miles.label(5000.0)) == ("2.5 km", "1 mi", "3.1 mi")
+    assert miles.lines == pytest.approx([number * 1609.344 for number in range(1, 7)])
 
 
 def test_a_road_has_lines_while_its_kilometres_are_few() -> None:
