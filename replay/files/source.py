@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from replay.files.paths import first_bytes, is_folder
 from replay.files.understood import Counting, Understood
 from replay.race.problems import Problem, Severity, UnreadableRace
-from replay.race.race import Clock, Course, Race
+from replay.race.race import Clock, Course, Evidence, Race
 
 LARGEST = 64_000_000
 """Bytes of the largest file that is read, out of its archive."""
@@ -123,6 +124,13 @@ class Source:
                 return tuple(archive.namelist())
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
             return ()
+
+
+class Known(NamedTuple):
+    """How a time is known that does not say so itself."""
+
+    evidence: Evidence
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

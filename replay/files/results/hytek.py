@@ -159,7 +159,7 @@ def _events(lines: Sequence[str]) -> Iterator[_Event]:
         elif (found := _EVENT.fullmatch(line)) is not None and not _RUNNER.fullmatch(line):
             name, event = clean_text(found[1]), None
         elif event is None and is_team(line, next(filter(str.strip, lines[number:]), "")):
-            event = _begun(name, "") if name else _Event("Relay", 0.0, "")
+            event = _begun(name, "")
             if event is not None:
                 yield event
                 _take(event, number, line)
@@ -183,7 +183,9 @@ def _heading(lines: Sequence[str], number: int) -> str:
 
 
 def _begun(name: str, heading: str) -> _Event | None:
-    """An event whose headings have been met; None for one that is no race."""
+    """An event whose headings have been met, a relay without a name that has none; None for one that is no race."""
+    if not name:
+        return _Event("Relay", 0.0, "")
     plain = re.sub(
         r"^(?:Men|Women|Boys|Girls|Mixed)\b|\b(?:Invitational|Open|Varsity|JV|Championship|Section \d+)\b", "", name
     )

@@ -8,9 +8,9 @@ and the next at 5.
 import math
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from statistics import median
 from typing import NamedTuple
 
+from replay.files.middle import median
 from replay.files.understood import Counting
 from replay.race.limits import fewest_seconds
 

@@ -192,9 +192,10 @@ def _settle_nations(columns: Sequence[Column]) -> None:
         if column.heading is None and column.share(_is_flag) > 0.6:
             column.heading, column.why = Heading(Meaning.NATION), "its cells are flags"
     for column in columns:
-        if column.meaning is Meaning.NATION and not _TOWNS.isdisjoint(fold(column.title.replace("/", " ")).split()):
-            if column.why != "--column" and column.share(_may_be_nation) < _MOST:
-                column.heading, column.why = None, "it has towns"
+        of_towns = not _TOWNS.isdisjoint(fold(column.title.replace("/", " ")).split())
+        guessed = column.meaning is Meaning.NATION and column.why != "--column"
+        if of_towns and guessed and column.share(_may_be_nation) < _MOST:
+            column.heading, column.why = None, "it has towns"
     nations = [column for column in columns if column.meaning is Meaning.NATION and column.why != "--column"]
     plain = [column for column in nations if read_heading(column.title)[:1] == (column.heading,)]
     for column in (one for one in nations if one not in plain):
