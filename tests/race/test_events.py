@@ -20,6 +20,7 @@ from tests.together import together
         ("Men’s two miles", 3218.688),
         ("results_two-mile_women", 3218.688),
         ("The half mile", 804.672),
+        ("440 yards", 402.336),
         ("Ten miles of the city", 16_093.44),
         ("One mile road race", 1609.344),
         ("City half marathon", 21_097.5),
