@@ -27,7 +27,7 @@ from replay.files.table.even import EvenRows
 from replay.files.table.findings import Findings
 from replay.files.table.grid import Grid, read_grid
 from replay.files.table.headings import Heading, Point, read_heading
-from replay.files.table.kept import keep_one_race, keep_runners
+from replay.files.table.kept import keep_one_race, keep_runners, name_by_event
 from replay.files.table.labelled import apart
 from replay.files.table.long import EXPORTED, take_race
 from replay.files.table.measuring import measure
@@ -168,6 +168,7 @@ def _take_in(opened: Opened) -> None:
     take_sexes_apart(sheet)
     keep_runners(sheet)
     keep_one_race(sheet)
+    name_by_event(sheet)
     take_relay(sheet)
     take_same_times(sheet)
     _tell_evidence(opened)
