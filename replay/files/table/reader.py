@@ -46,6 +46,7 @@ from replay.files.table.times import Form, order_of_days, read_cell
 from replay.files.table.totals import is_no_runner, is_prose, sounds_like_total
 from replay.files.table.turned import take_turned
 from replay.files.table.unheaded import understand_unheaded
+from replay.files.table.unlike import need_one_distance, tell_days
 from replay.files.table.widening import widen
 from replay.files.table.words import Meaning
 from replay.files.table.zones import in_one_zone
@@ -178,7 +179,9 @@ def _take_in(opened: Opened) -> None:
         return
     _need_times(sheet, headed=grid.headed)
     refuse_points(sheet)
+    need_one_distance(sheet)
     measure(sheet, grid)
+    tell_days(sheet)
 
 
 def _tell_columns(sheet: Sheet, grid: Grid) -> None:
