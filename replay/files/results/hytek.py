@@ -158,20 +158,29 @@ def _events(lines: Sequence[str]) -> Iterator[_Event]:
             continue
         elif (found := _EVENT.fullmatch(line)) is not None and not _RUNNER.fullmatch(line):
             name, event = clean_text(found[1]), None
-        elif event is None and is_team(line, next(filter(str.strip, lines[number:]), "")):
-            event = _begun(name, "")
-            if event is not None:
-                yield event
-                _take(event, number, line)
-        elif event is not None and (found := _ROUND.fullmatch(line)) is not None:
+        elif event is None:
+            event = _headless(name, lines, number)
+            yield from filter(None, [event])
+        elif (found := _ROUND.fullmatch(line)) is not None:
             if event.rows:
                 event = replace(event, rows=[], times=[], members=[])
                 event.name = f"{name}, {found[1].lower()}"
                 yield event
             else:
                 event.name = f"{name}, {found[1].lower()}"
-        elif event is not None:
+        else:
             _take(event, number, line)
+
+
+def _headless(name: str, lines: Sequence[str], number: int) -> _Event | None:
+    """A relay whose headings were not copied, with its first team; None for any other line."""
+    line = lines[number - 1]
+    if not is_team(line, next(filter(str.strip, lines[number:]), "")):
+        return None
+    event = _begun(name, "") if name else _Event("Relay", 0.0, "")
+    if event is not None:
+        _take(event, number, line)
+    return event
 
 
 def _heading(lines: Sequence[str], number: int) -> str:
@@ -183,9 +192,7 @@ def _heading(lines: Sequence[str], number: int) -> str:
 
 
 def _begun(name: str, heading: str) -> _Event | None:
-    """An event whose headings have been met, a relay without a name that has none; None for one that is no race."""
-    if not name:
-        return _Event("Relay", 0.0, "")
+    """An event whose headings have been met; None for one that is no race."""
     plain = re.sub(
         r"^(?:Men|Women|Boys|Girls|Mixed)\b|\b(?:Invitational|Open|Varsity|JV|Championship|Section \d+)\b", "", name
     )

@@ -14,9 +14,10 @@ from typing import NamedTuple
 
 from replay.files.cleaning import clean_text
 from replay.files.results.layout import Laid
+from replay.files.table.cells import read_laps
 from replay.files.table.headings import read_point
 from replay.files.table.notations import PLAIN
-from replay.files.table.times import read_cell
+from replay.files.table.times import Form, read_cell
 from replay.race.nations import is_nation_code
 from replay.race.statuses import read_status
 
@@ -58,9 +59,10 @@ class _Line(NamedTuple):
     nation: str
     club: str
     time: str
+    laps: str = ""
 
 
-_TITLES = ["Place", "Bib", "Name", "Nation", "Club", "Time"]
+_TITLES = ["Place", "Bib", "Name", "Nation", "Club", "Time", "Laps"]
 
 
 def in_lines(lines: Sequence[str]) -> Laid | None:
@@ -73,6 +75,9 @@ def in_lines(lines: Sequence[str]) -> Laid | None:
     found = {at: runner for at, line in enumerate(plain) if (runner := _runner(line)) is not None}
     if len(found) < _FEWEST:
         return None
+    for at in range(1, len(plain)):
+        if at not in found and at - 1 in found and (stopped := _runner(plain[at], beside=True)) is not None:
+            found[at] = stopped
     within = sum(_within(runner.name) is not None for runner in found.values()) > _NEARLY * len(found)
     found = {at: _apart(runner, within=within) for at, runner in found.items()}
     first, last = min(found), max(found)
@@ -114,10 +119,14 @@ def timed_between(lines: Sequence[str], taken: Sequence[int]) -> list[int]:
 
 def _laid(found: dict[int, _Line]) -> Laid:
     first = min(found) + 1  # no line has the headings, and what stands above the first runner is a title
-    return Laid([_TITLES, *map(list, found.values())], [first, *(at + 1 for at in found)])
+    width = len(_TITLES) if any(runner.laps for runner in found.values()) else len(_TITLES) - 1
+    rows = [list(runner[:width]) for _, runner in sorted(found.items())]
+    return Laid([_TITLES[:width], *rows], [first, *(at + 1 for at in sorted(found))])
 
 
-def _runner(line: str) -> _Line | None:
+def _runner(line: str, *, beside: bool = False) -> _Line | None:
+    """The runner of a line; beside others' a name and a status are enough, which elsewhere may be any words."""
+    line, laps = _laps_apart(line)
     rest, time = _split(line)
     if not rest or _POINT.match(line) is not None:
         return None
@@ -136,9 +145,20 @@ def _runner(line: str) -> _Line | None:
     if not any(map(str.isalpha, name)) or len(name.split()) > (_WORDS if not place else _PLACED):
         return None
     if time and read_status(time) is not None and read_cell(time) is None and not place and not bib and not nation:
-        return None
+        return _Line(place, bib, name, nation, "", time) if beside and len(name.split()) <= _A_NAME else None
     club = _CLUB.match(rest) if turned is None else None
-    return _Line(place, bib, name, nation, clean_text(club[1]) if club is not None else "", time)
+    return _Line(place, bib, name, nation, clean_text(club[1]) if club is not None else "", time, laps)
+
+
+_BRACKETS = re.compile(r"[(\[]([\d:.,;/ +–-]+)[)\]]\W*$")
+
+
+def _laps_apart(line: str) -> tuple[str, str]:
+    """A line without the laps that stand in brackets at its end, and these: `9:12 (3:02, 3:05, 3:05)`."""
+    match = _BRACKETS.search(line)
+    laps = read_laps(match[1]) if match is not None else []
+    several = len(laps) > 1 and all(cell.form is Form.TWO or cell.digits for cell in laps)
+    return (line[: match.start()], match[1]) if match is not None and several else (line, "")
 
 
 _WITHIN = re.compile(r"(?<=\w)\s+\(?([A-Z]{3})\)?\s+(?=[^\W\d])")
@@ -166,6 +186,7 @@ def _apart(runner: _Line, *, within: bool) -> _Line:
     return runner._replace(name=name, nation=runner.nation or match[1], club=club)
 
 
+_A_NAME = 3
 _WORDS = 7
 """Of a name, at most: a line with more is a sentence."""
 _PLACED = 12

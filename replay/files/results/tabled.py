@@ -144,10 +144,12 @@ _LOOKED_AT = 100_000
 
 def _is_parted(line: str) -> bool:
     """Whether signs part the cells of a line; a comma within a number does not (`36.10,2`), one between times does."""
-    plain = _WITHIN.sub("", line)
+    plain = _IN_BRACKETS.sub("", _WITHIN.sub("", line))
     return plain.count(",") > 1 or any(sign in plain for sign in ";\t|")
 
 
+_IN_BRACKETS = re.compile(r"[(\[][\d:.,; /]+[)\]]")
+"""Laps behind a time."""
 _WITHIN = re.compile(r"(?<=\d),(?=\d+(?![\d:.,]))")
 
 

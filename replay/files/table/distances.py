@@ -75,7 +75,7 @@ def _take(sheet: Sheet, grid: Grid) -> bool:
     sheet.about.backyard = any("backyard" in fold(text.replace("_", " ")) for text in texts)
     if sheet.about.backyard:
         lap = lap or BACKYARD
-    found = _how_far(sheet, lap, only=said is not None and plain, titled=length is not None)
+    found = _how_far(sheet, lap, said, only=said is not None and plain, titled=length is not None)
     if found is None:
         if said is not None and plain:
             message = "this is a race for distance, in which the clock ends the race, and no column says how far"
@@ -158,18 +158,23 @@ def _duration(sheet: Sheet, grid: Grid) -> tuple[float | None, bool]:
 _DURATION_KEYS = frozenset({"duration", "dauer", "duree", "duracion", "durata", "duracao", "czas trwania", "duur"})
 
 
-def _how_far(sheet: Sheet, lap: float | None, *, only: bool, titled: bool) -> _Found | None:
+def _how_far(sheet: Sheet, lap: float | None, seconds: float | None, *, only: bool, titled: bool) -> _Found | None:
     """How far everybody came, by a column of distances in which they differ, else by laps of known length.
 
     Args:
         sheet: The table.
         lap: Metres of a lap, where they are known.
+        seconds: How long the race was, where that is said: a column that is headed so says how far they came.
         only: Whether it is a race for distance in any case; then they need not differ.
         titled: Whether its title says how long it was and how far a lap is.
     """
     for column in sheet.all(Meaning.DISTANCE):
         if only or len(set(column.sample)) > 1:
             return _Found(metres_in(column.cells, column.title), column)
+    if seconds is not None and (
+        last := next((one for one in sheet.columns if event_seconds(one.title) == seconds), None)
+    ):
+        return _Found(metres_in(last.cells, ""), last)
     laps = sheet.one(Meaning.LAP_COUNT)
     if laps is None and lap is not None and sheet.about.backyard:
         return _by_laps_run(sheet, lap)
@@ -343,7 +348,7 @@ def _on_the_way(sheet: Sheet, known: Known, splits: Splits) -> Iterator[tuple[in
 
 
 def _last_splits(sheet: Sheet, known: Known, last: LastLap) -> Iterator[tuple[int, Split]]:
-    """When everybody ended the last lap, and how far that is: as far as all laps, or as they came."""
+    """When everybody ended the last lap, and how far that is: all whole laps, or as far as they came."""
     laps = sheet.one(Meaning.LAP_COUNT)
     counts = [_amount(cell.strip(), whole=False) if _is_count(cell) else None for cell in laps.cells] if laps else []
     lap = sheet.lap

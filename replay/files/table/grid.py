@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from replay.files.cleaning import clean_text
 from replay.files.missing import is_missing
+from replay.files.table.below import with_splits_below
 from replay.files.table.beside import below_one_another, names_over, unheaded_below_one_another
 from replay.files.table.broken import whole_rows
 from replay.files.table.cutting import (
@@ -119,7 +120,7 @@ def grid_of(rows: Sequence[Row], lines: Sequence[int]) -> Grid:
     if sections is not None:
         rows, lines = [*rows[:at], *sections[0]], [*lines[:at], *sections[1]]
     titles = [clean_text(title) for title in rows[at]]
-    over = names_over(titles, rows[at - 1]) if at else []
+    over = names_over(titles, rows[max(at - 1, 0)])
     titles, merged = (titles, 1) if over else _merged(rows, at, titles)
     below = at + 1
     if not merged and at and (told := _with_distances(titles, rows[at - 1])) is not None:
@@ -127,7 +128,7 @@ def grid_of(rows: Sequence[Row], lines: Sequence[int]) -> Grid:
     elif below < len(rows) and (told := _with_words(titles, rows[below]) or _with_distances(titles, rows[below])):
         titles, below = told, below + 1
     rows_below: tuple[Sequence[Row], Sequence[int]] = (rows[below:], lines[below:])
-    if (stacked := below_one_another(titles, *rows_below, over)) is not None:
+    if stacked := below_one_another(titles, *rows_below, over) or with_splits_below(titles, *rows_below):
         even, titles, rows_below = False, stacked[0], stacked[1:]
     grid = Grid(titles, *(rows_below if even else whole_rows(*rows_below, len(titles))), lines[at])
     for row in rows[: at - merged]:

@@ -37,7 +37,7 @@ class LastLap(NamedTuple):
 
 
 def last_laps(columns: Sequence[Column], duration: float) -> LastLap | None:
-    """When everybody ended the last lap, by a column headed so, or by the results of a race that the clock ended.
+    """When everybody ended the last lap, by a column that is headed so, or by the results.
 
     Args:
         columns: Of the table.

@@ -183,6 +183,8 @@ def _lists(value: object, name: str, within: _Within, depth: int) -> Iterator[_L
             clean_text(value[key])[:200]
             for key in ("name", "title", "fullName", "Name", "Title")
             if isinstance(value.get(key), str)
+        ] or [
+            clean_text(held)[:200] for key, held in value.items() if isinstance(held, str) and _NAMED.search(str(key))
         ]
         said = {**within.said, **dict(islice(_scalars(value), _MOST_COLUMNS))}
         within = _Within(said, (*within.names, *called[:1]), within.keys)
@@ -191,6 +193,7 @@ def _lists(value: object, name: str, within: _Within, depth: int) -> Iterator[_L
                 yield from _lists(held, clean_text(str(key)), within, depth + 1)
 
 
+_NAMED = re.compile(r"(?:set|event|race|class|list|category|division)_?name$", re.IGNORECASE)
 _RUNNERS = {Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY, Meaning.BIB, Meaning.CLUB}
 _TIMES = {Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.SPLIT, Meaning.SPLIT_TIME, Meaning.LAPS}
 _COUNTS = re.compile(r"(?:id|no|nr|number|count)$", re.IGNORECASE)

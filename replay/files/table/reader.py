@@ -14,7 +14,7 @@ from replay.files.missing import is_no_time
 from replay.files.source import Choices, Known, Reading, Source
 from replay.files.table.about import SAME_DISTANCE, about, said_by
 from replay.files.table.account import NAMES, Made, Opened, understood
-from replay.files.table.alone import take_alone
+from replay.files.table.alone import head_laps, take_alone
 from replay.files.table.cells import is_letters, read_laps
 from replay.files.table.column import columns_of
 from replay.files.table.columns import WrongColumn, listed, says_time, understand
@@ -33,7 +33,7 @@ from replay.files.table.long import EXPORTED, take_race
 from replay.files.table.measuring import measure
 from replay.files.table.named import take_names_apart, take_sexes_apart
 from replay.files.table.parted import joined_times, spaced_times
-from replay.files.table.points import refuse_points, refuse_recording
+from replay.files.table.points import refuse_activities, refuse_points, refuse_recording
 from replay.files.table.relay import take_relay
 from replay.files.table.results import find_results
 from replay.files.table.settling import PLACES
@@ -149,27 +149,20 @@ def _take_in(opened: Opened) -> None:
         understand(sheet.columns, sheet.choices.columns)
     except WrongColumn as error:
         raise found.fail(None, str(error)) from None
+    if not grid.headed and head_laps(sheet) and take_alone(sheet):
+        measure(sheet, grid)
+        return
     if not grid.headed:
         understand_unheaded(sheet.columns)
         taken = [f"{column.title} is the {column.meaning}" for column in sheet.columns if column.heading is not None]
         found.assume(f"the table has no heading, and by its cells {', '.join(taken)}", "--column")
-    for column in sheet.columns:
-        if column.why == "by its cells" and grid.headed:
-            found.assume(f"{column.title!r} is taken for the {column.meaning}, by its cells", "--column")
-        elif column.heading is None and column.why.startswith("its cells are no") and says_time(column.title):
-            message = (
-                f"the column {column.title!r} is left out: its cells are no times, such as {column.sample[0][:40]!r}"
-            )
-            found.error("columns without times", grid.line, message)
-        elif column.heading is None and column.why == "not known" and column.share(_is_plain_time) > _NEARLY:
-            message = f"the column {column.title!r} has times and is left out: what they are is not known"
-            found.warn("columns of unknown times", grid.line, message, f'say it with --column "{column.title}=5 km"')
-            found.left_out.add("columns of times that are not known", f"line {grid.line}")
+    _tell_columns(sheet, grid)
     if _is_nameless(sheet) and (take_turned(sheet) or take_alone(sheet)):
         measure(sheet, grid)
         return
     _need_names(sheet)
     need_run(sheet)
+    refuse_activities(sheet)
     take_names_apart(sheet)
     take_sexes_apart(sheet)
     keep_runners(sheet)
@@ -184,6 +177,23 @@ def _take_in(opened: Opened) -> None:
     _need_times(sheet, headed=grid.headed)
     refuse_points(sheet)
     measure(sheet, grid)
+
+
+def _tell_columns(sheet: Sheet, grid: Grid) -> None:
+    """What is taken for something by its cells alone, and what has times and is left out."""
+    found = sheet.findings
+    for column in sheet.columns:
+        if column.why == "by its cells" and grid.headed:
+            found.assume(f"{column.title!r} is taken for the {column.meaning}, by its cells", "--column")
+        elif column.heading is None and column.why.startswith("its cells are no") and says_time(column.title):
+            message = (
+                f"the column {column.title!r} is left out: its cells are no times, such as {column.sample[0][:40]!r}"
+            )
+            found.error("columns without times", grid.line, message)
+        elif column.heading is None and column.why == "not known" and column.share(_is_plain_time) > _NEARLY:
+            message = f"the column {column.title!r} has times and is left out: what they are is not known"
+            found.warn("columns of unknown times", grid.line, message, f'say it with --column "{column.title}=5 km"')
+            found.left_out.add("columns of times that are not known", f"line {grid.line}")
 
 
 _NEARLY = 0.8

@@ -54,6 +54,7 @@ def settle(columns: Sequence[Column]) -> None:
     if not (Meaning.NAME in by or Meaning.FAMILY in by or Meaning.GIVEN in by):
         _name_by_cells(columns, by)
     if not any(_is_measured(column) for column in columns):
+        _time_by_gaps(columns)
         _time_by_cells(columns)
     elif not any(column.meaning in RESULTS for column in columns):
         _result_by_cells(columns)
@@ -192,9 +193,8 @@ def _settle_nations(columns: Sequence[Column]) -> None:
         if column.heading is None and column.share(_is_flag) > 0.6:
             column.heading, column.why = Heading(Meaning.NATION), "its cells are flags"
     for column in columns:
-        of_towns = not _TOWNS.isdisjoint(fold(column.title.replace("/", " ")).split())
-        guessed = column.meaning is Meaning.NATION and column.why != "--column"
-        if of_towns and guessed and column.share(_may_be_nation) < _MOST:
+        towns = column.meaning is Meaning.NATION and column.why != "--column" and _speaks_of_towns(column.title)
+        if towns and column.share(_may_be_nation) < _MOST:
             column.heading, column.why = None, "it has towns"
     nations = [column for column in columns if column.meaning is Meaning.NATION and column.why != "--column"]
     plain = [column for column in nations if read_heading(column.title)[:1] == (column.heading,)]
@@ -208,6 +208,10 @@ def _settle_nations(columns: Sequence[Column]) -> None:
 _TOWNS = frozenset(
     ("ort", "wohnort", "city", "town", "ville", "lieu", "ciudad", "citta", "luogo", "cidade", "miasto", "stad")
 )
+
+
+def _speaks_of_towns(title: str) -> bool:
+    return not _TOWNS.isdisjoint(fold(title.replace("/", " ")).split())
 
 
 def _may_be_nation(text: str) -> bool:
@@ -331,8 +335,18 @@ def _is_measured(column: Column) -> bool:
 def _time_by_cells(columns: Sequence[Column]) -> None:
     """Where no heading names a time: the one column whose cells are times."""
     clocks = [column for column in columns if column.heading is None and column.share(is_clock) > _CLOCKS]
-    if len(clocks) == 1:
+    if len(clocks) == 1 and not any(_is_measured(column) for column in columns):
         clocks[0].heading, clocks[0].why = Heading(Meaning.RESULT, FINISH), "by its cells"
+
+
+def _time_by_gaps(columns: Sequence[Column]) -> None:
+    """Where only gaps are told, the column of these has the winner's time: `36:10`, `+0:22`, `+1:45`."""
+    for column in columns:
+        if column.meaning is Meaning.GAP and len(column.sample) > 1:
+            first, *others = column.sample
+            if is_clock(first) and first[0] != "+" and all(cell[0] == "+" or not is_clock(cell) for cell in others):
+                column.heading, column.why = Heading(Meaning.RESULT, FINISH), "the first has a time"
+                return
 
 
 def _result_by_cells(columns: Sequence[Column]) -> None:

@@ -186,7 +186,7 @@ WORDS: dict[Meaning, str] = {
         順位, 総合順位, место, 名次, 순위, por, poradi, poradie, col,
         classificacao, θεση, absolutne poradie,
         place, pos, position, rank, rk, plc, pl, placing, finish place, overall, overall place,
-        overall rank, overall position, place overall, rank overall, pos overall, o all, oa, gesamt, gesamtplatz,
+        overall rank, overall position, oall, place overall, rank overall, pos overall, o all, oa, gesamt, gesamtplatz,
         gesamtrang, platz, platzierung, rang, rng, pl ges, platz ges, platz gesamt, gesamtplatzierung, pl gesamt,
         classement, clt, clas, class general, classement general, scratch, rang scratch, place scratch, puesto,
         posicion, pto, puesto general, pos general, clasificacion, general, posizione, pos ass, posizione assoluta,
@@ -288,7 +288,7 @@ WORDS: dict[Meaning, str] = {
         rundenzeit, temps de passage, temps passage, temps intermediaire, temps tour, tiempo de paso, tiempo
         parcial, parcial, parziale, tempo parziale, intertempo, tempo parcial, miedzyczas, czas posredni,
         tussentijd, rondetijd, passeringstid, mellomtid, mellantid, mellemtid, rundetid, varvtid, valiaika,
-        kierrosaika, mezicas, split seconds, leg time, timestamp,
+        kierrosaika, mezicas, split seconds, leg time, timestamp, ts, datetime, time utc, read at, passed at,
         time stamp, read time, crossing time, crossing""",
     Meaning.MEMBER: """runner 1, runner 2, runner 3, runner 4, runner 5, runner 6, leg 1 runner, leg 2 runner,
         leg 3 runner, leg 4 runner, laufer 1, laufer 2, laufer 3, laufer 4, athlete 1, athlete 2, athlete 3, athlete
