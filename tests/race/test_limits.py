@@ -19,10 +19,16 @@ from tests.together import together
         (150.0, 13.625, 14.09),
         (200.0, 18.6, 18.6),
         (400.0, 42.94, 42.94),
+        (300.0, 30.77, 30.77),
         (600.0, 71.925, 71.925),
+        (900.0, 116.435, 116.435),
+        (1300.0, 176.61457, 176.61457),
         (1000.0, 131.96, 131.96),
         (1609.344, 222.66, 222.66),
         (4000.0, 596.455, 596.455),
+        (7500.0, 1163.18, 1163.18),
+        (15_000.0, 2395.960577, 2395.960577),
+        (30_000.0, 5019.408816, 5019.408816),
         (42_195.0, 7235.0, 7235.0),
         (84_390.0, 14_470.0, 14_470.0),
     ],
@@ -30,8 +36,8 @@ from tests.together import together
 def test_the_fewest_seconds_are_those_of_records_and_between_them_in_proportion(
     metres: float, running: float, standing: float
 ) -> None:
-    assert fewest_seconds(metres) * 1.05 == pytest.approx(running, abs=1e-5)
-    assert fewest_seconds(metres, standing=True) * 1.05 == pytest.approx(standing, abs=1e-5)
+    assert fewest_seconds(metres) * 1.05 == pytest.approx(running, abs=1e-4)
+    assert fewest_seconds(metres, standing=True) * 1.05 == pytest.approx(standing, abs=1e-4)
 
 
 def test_a_result_is_possible_within_what_its_last_digit_leaves_open() -> None:

@@ -142,6 +142,7 @@ def test_codes_are_the_family_s_first_letters_or_the_given_one_s_or_a_number(nam
 def test_a_ghost_takes_no_code_from_those_who_race() -> None:
     assert codes([Entry("Kip", ghost="x:Kip"), Entry("Abel Kip")]) == ("K00", "KIP")
     assert tags(("'22", "KER", "'32")) == ("2", "K", "3")
+    assert tags(("'21", "'31", "'41")) == ("1", "3", "4")
 
 
 def test_who_is_no_competitor_has_a_note() -> None:

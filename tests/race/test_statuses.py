@@ -24,6 +24,7 @@ def test_words_of_more_languages(text: str, status: Status) -> None:
         ("- dns", Status.DNS, ""),
         ("ret. (injured)", Status.DNF, "injured"),
         ("D.N.F.", Status.DNF, ""),
+        ("did not finish", Status.DNF, ""),
         ("DQ TR54.7.5", Status.DQ, "TR54.7.5"),
         (f"disqualified {'9' * 300}", Status.DQ, "9" * 187),  # of 200 letters no more is looked at
     ],
