@@ -6,18 +6,18 @@ from typing import ClassVar, Generic, TypeVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
 
 from replay.tui.ahead import Typing
 from replay.tui.leaving import leave
 from replay.tui.line import Line
+from replay.tui.veil import Veiled
 
 Answer = TypeVar("Answer")
 
 
-class Ask(Typing, ModalScreen[Answer | None], Generic[Answer]):
+class Ask(Typing, Veiled[Answer | None], Generic[Answer]):
     """Asks for something, such as a moment; ends with it, or None."""
 
     DEFAULT_CSS = """

@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.events import Click
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from replay.cells.ink import Row
@@ -16,12 +15,13 @@ from replay.drawing.theme.look import Look
 from replay.tui.ahead import Typing
 from replay.tui.cells import Cells
 from replay.tui.leaving import leave
+from replay.tui.veil import Veiled
 from replay.viewing.finding import Found
 
 _ROWS = 12
 
 
-class Pick(Typing, ModalScreen[Found | None]):
+class Pick(Typing, Veiled[Found | None]):
     """Shows what fits as it is typed; ends with what was picked, or None."""
 
     DEFAULT_CSS = """

@@ -6,13 +6,13 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.events import Click, Key, MouseScrollDown, MouseScrollUp, Resize
-from textual.screen import ModalScreen
 
 from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import spread
 from replay.drawing.theme.look import Look
 from replay.tui.cells import Cells
 from replay.tui.leaving import leave
+from replay.tui.veil import Veiled
 
 Writer = Callable[[Look, int], Sequence[Sequence[Run]]]
 """A look and a width to lines."""
@@ -23,7 +23,7 @@ def sheet_rows(height: int) -> int:
     return max((height - 2 if height > 10 else height) - 4, 1)
 
 
-class Sheet(ModalScreen[str | None]):
+class Sheet(Veiled[str | None]):
     """Shows lines; scrolls by arrows, pages and wheel."""
 
     DEFAULT_CSS = """
