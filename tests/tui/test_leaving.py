@@ -4,6 +4,7 @@ import gc
 import weakref
 from collections import Counter
 
+import pytest
 from textual.strip import Strip
 
 from replay.files.library import Library
@@ -18,7 +19,9 @@ def _held() -> Counter[str]:
     return Counter(kind for found in gc.get_objects() if (kind := type(found).__name__) in ("StylesCache", "Strip"))
 
 
+@pytest.mark.usefixtures("every_frame")
 async def test_of_races_that_were_left_nothing_is_held() -> None:
+    gc.freeze()  # what other tests hold is not looked through after every race
     app = ReplayApp(Library())
     left: list[weakref.ref[object]] = []
     counts = []
