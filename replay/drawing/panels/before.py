@@ -17,6 +17,8 @@ _LEAST = 3
 """Rows from which there is something to show: a heading, one row and a blank one."""
 _MARGIN = 2
 """Cells on the left, and between two columns."""
+_FEW = 2
+"""Runners of whom fewer are no field."""
 _NAMED = 60
 """Runners of a large field that are looked at, by their bibs."""
 
@@ -79,7 +81,7 @@ def _field(scene: Scene, width: int, height: int) -> Lines:
     rows = max(height - 1, 0)
     if rows * across < len(cells):
         rows = max(rows - 1, 0)  # the last says how many more there are
-    if not rows * across:
+    if rows * across < min(len(cells), _FEW):
         return []
     lines: Lines = [[("the field", scene.look.heading)]]
     for at in range(0, min(len(cells), rows * across), across):

@@ -49,8 +49,7 @@ def test_who_has_no_row_is_counted_and_there_is_no_heading_over_nothing() -> Non
         "KIP Abel Kipsang KEN",
     ]
     assert said[1] == ["the field", "ALV Abe Alvarado USA pace", "ING Jakob Ingebrigtsen NOR", "… 2 more"]
-    assert said[2] == ["the field", "ALV Abe Alvarado USA pace", "… 3 more"]
-    assert said[3] == []
+    assert said[2] == said[3] == []  # one of four is no field
 
 
 def test_who_did_not_start_is_no_part_of_the_field() -> None:
