@@ -81,7 +81,7 @@ def _field(scene: Scene, width: int, height: int) -> Lines:
     rows = max(height - 1, 0)
     if rows * across < len(cells):
         rows = max(rows - 1, 0)  # the last says how many more there are
-    if rows * across < min(len(cells), _FEW):
+    if not across or rows * across < min(len(cells), _FEW):
         return []
     lines: Lines = [[("the field", scene.look.heading)]]
     for at in range(0, min(len(cells), rows * across), across):
