@@ -135,8 +135,6 @@ def _splits(
         if beyond:
             points = every[place]
             splits[place] = timeline.known(i).points[-1] if home else points[-1] if points else None
-        if far[place]:
-            continue
         if home and beyond and not on_point[place] and result is not None:
             known[place] = result.evidence
         else:
@@ -161,5 +159,5 @@ def _lap_times(timeline: LargeTimeline, motion: FieldMotion, who: Sequence[int],
         if lap and known[lap - 1]:
             laps.append(timeline.lap_time(i, lap))
         else:
-            laps.append(None if not lap or seconds is None else LapTime(lap, seconds, Evidence.ESTIMATED))
+            laps.append(None if seconds is None else LapTime(lap, seconds, Evidence.ESTIMATED))
     return laps
