@@ -27,7 +27,7 @@ from replay.race.problems import MissingExtra
 from replay.tui.awake import AwakeClock
 from replay.tui.colours import NoColour, OnlyAscii
 from replay.tui.dialogues import Dialogues
-from replay.tui.leaving import leave
+from replay.tui.leaving import Leaving, leave
 from replay.tui.piecemeal import Piecemeal
 from replay.tui.preferring import Terms as Terms
 from replay.tui.rowstrip import Paper
@@ -58,7 +58,7 @@ Asked = tuple[Sequence[Path], "Choices"]
 """Files that have something to be asked, and what is said of them already."""
 
 
-class ReplayApp(Dialogues, Piecemeal, inherit_bindings=False):
+class ReplayApp(Dialogues, Piecemeal, Leaving, inherit_bindings=False):
     """Menu, replays and what opens over them; of Textual's own keys none: Ctrl+Q would quit unasked."""
 
     TITLE = "Race Replay"
@@ -270,7 +270,7 @@ class ReplayApp(Dialogues, Piecemeal, inherit_bindings=False):
 
     def leave_race(self, screen: Screen[Any], how: str, race: str = "") -> None:
         """Leave a replay for where it was opened from; what the command line named for the shell, or the menu."""
-        self.set_timer(_AT_REST, gc.collect)  # what it held goes round in circles; left to itself, beside two more races
+        self.set_timer(_AT_REST, gc.collect)  # it holds itself, and else stays until more has come
         if len(self.screen_stack) > 1:
             leave(screen, how)
         elif self.screen is screen and how == "quit":

@@ -42,6 +42,12 @@ REFUSED: dict[str, tuple[str, Made, str]] = {
     "classes": ("a.xml", lambda: f"<ResultList>{'<ClassResult/>' * 5001}</ResultList>", "5,001 classes, and at most"),
     "lines of a LIF": ("a.lif", lambda: "1,1,1,1500m,,,,,,,10:00\n" + "1,2,3,A,B\n" * 100_000, "100,001 lines"),
     "elements": ("a.xml", lambda: f"<ResultList>{'<a/>' * 1_500_000}</ResultList>", "more than 1,500,000 elements"),
+    "attributes": (
+        "a.gpx",
+        lambda: f"<gpx {' '.join(f'a{at}=``' for at in range(1001))}/>".replace("`", '"'),
+        "attributes",
+    ),
+    "a list": ("a.yaml", lambda: "race: x\nevent: mile\nentries: [" + "A," * 100_001 + "]", "more than 100,000 items"),
     "a flight": ("a.gpx", lambda: _points(4000), "is it a flight?"),
     "deep lists": ("a.yaml", lambda: "race: x\nentries: " + "[" * 20_000, "nested more than 50 deep"),
     "long YAML": (
