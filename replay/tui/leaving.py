@@ -1,10 +1,8 @@
-"""Leaving a screen, once, and the program."""
+"""Leaving a screen, once."""
 
 from typing import TypeVar
 
 from textual._styles_cache import StylesCache
-from textual.app import App
-from textual.css.query import NoMatches
 from textual.screen import Screen
 
 Result = TypeVar("Result")
@@ -27,12 +25,3 @@ def _forget() -> None:
     clear = getattr(getattr(StylesCache, "get_inner_outer", None), "cache_clear", None)
     if clear is not None:
         clear()
-
-
-class Leaving(App[None], inherit_bindings=False):
-    """An application that may be left while a screen is still being made."""
-
-    def _handle_exception(self, error: Exception) -> None:
-        """What is then missed on that screen is no fault."""
-        if not (self._exit and isinstance(error, NoMatches)):
-            super()._handle_exception(error)

@@ -47,6 +47,7 @@ REFUSED: dict[str, tuple[str, Made, str]] = {
         lambda: f"<gpx {' '.join(f'a{at}=``' for at in range(1001))}/>".replace("`", '"'),
         "attributes",
     ),
+    "tags": ("a.html", lambda: "<html><table><tr>" + "<td>" * 2_000_000, "2,000,003 tags, and at most 2,000,000"),
     "a list": ("a.yaml", lambda: "race: x\nevent: mile\nentries: [" + "A," * 100_001 + "]", "more than 100,000 items"),
     "a flight": ("a.gpx", lambda: _points(4000), "is it a flight?"),
     "deep lists": ("a.yaml", lambda: "race: x\nentries: " + "[" * 20_000, "nested more than 50 deep"),
