@@ -388,19 +388,3 @@ class ReplayApp(App[None], inherit_bindings=False):
                 self.exit(return_code=INTERRUPTED, message=_FILMED)
                 return
         self.exit(return_code=INTERRUPTED)
-
-
-def run(app: ReplayApp) -> int:
-    """Run the program until it is left; the exit code.
-
-    Raises:
-        Exception: What ended it, if anything did, once the terminal is given back.
-    """
-    try:
-        app.run(mouse=True)
-    finally:
-        gc.enable()
-    if (fault := app._exception) is not None:
-        raise fault
-    # Nobody left it, so it was interrupted from outside; Textual ends then without a word.
-    return INTERRUPTED if app.return_code is None else app.return_code

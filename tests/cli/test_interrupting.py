@@ -20,11 +20,11 @@ from tests.terminal.pseudo import PATIENCE
 DEAF = """
 import hashlib, pathlib, sys
 from replay.cli import main
-from replay.reconstruction import solver
+from replay.reconstruction import field
 def work(*_):
     print("at work", flush=True)
     hashlib.pbkdf2_hmac("sha256", b"", b"", 2_000_000_000)  # many minutes, in which others may run
-solver._run = work
+field.minimise = work
 sys.exit(main())
 """
 
@@ -69,5 +69,5 @@ def test_an_interruption_that_nobody_can_raise_is_not_told(monkeypatch: pytest.M
     monkeypatch.setattr(sys, "__unraisablehook__", told.append)
     lost = [SimpleNamespace(exc_type=kind) for kind in (KeyboardInterrupt, ValueError)]
     for one in lost:
-        quietly(one)  # type: ignore[arg-type]
+        quietly(one)
     assert told == lost[1:]

@@ -48,7 +48,6 @@ REFUSED: dict[str, tuple[str, Made, str]] = {
         "attributes",
     ),
     "tags": ("a.html", lambda: "<html><table><tr>" + "<td>" * 2_000_000, "2,000,003 tags, and at most 2,000,000"),
-    "a list": ("a.yaml", lambda: "race: x\nevent: mile\nentries: [" + "A," * 100_001 + "]", "more than 100,000 items"),
     "a flight": ("a.gpx", lambda: _points(4000), "is it a flight?"),
     "deep lists": ("a.yaml", lambda: "race: x\nentries: " + "[" * 20_000, "nested more than 50 deep"),
     "long YAML": (
@@ -78,6 +77,12 @@ def test_elements_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("replay.files.xmltree._MOST", 1000)
     found = _outcome("a.xml", f"<ResultList>{'<a/>' * 1000}</ResultList>")
     assert "more than 1,000 elements" in str(found.problems[-1])
+
+
+def test_items_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("replay.files.yaml.yamltree.MAX_ITEMS", 10)
+    for text in (f"race: x\nentries: [{'A,' * 11}]", "race: x\n" + "".join(f"k{at}: 1\n" for at in range(11))):
+        assert "of more than 10 items" in str(_outcome("a.yaml", text).problems[-1])
 
 
 def _work(name: str, text: str) -> int:
