@@ -8,9 +8,13 @@ import _thread
 import os
 import sys
 import time
-from signal import SIGINT, set_wakeup_fd
+from signal import SIG_DFL, SIGINT, default_int_handler, getsignal, set_wakeup_fd, signal
+from typing import TYPE_CHECKING
 
 from replay.cli.group import INTERRUPTED
+
+if TYPE_CHECKING:
+    from sys import UnraisableHookArgs
 
 _PATIENCE = 0.3
 """Seconds in which the program may end by itself, with everything put away."""
@@ -18,6 +22,9 @@ _PATIENCE = 0.3
 
 def leave_when_interrupted() -> None:
     """From now on end the process soon after Ctrl+C, whatever it is about; its exit code is that of an interruption."""
+    if getsignal(SIGINT) is SIG_DFL:  # as it was while the program was being loaded; where it is ignored it stays so
+        signal(SIGINT, default_int_handler)
+    sys.unraisablehook = quietly
     if sys.platform == "win32":  # no pipe will do there
         return
     from fcntl import F_DUPFD_CLOEXEC, fcntl
@@ -30,6 +37,12 @@ def leave_when_interrupted() -> None:
     os.set_blocking(writing, False)
     set_wakeup_fd(writing, warn_on_full_buffer=False)
     _thread.start_new_thread(_wait, (reading,))
+
+
+def quietly(lost: "UnraisableHookArgs") -> None:
+    """Say nothing of an interruption that came where Python can raise nothing: it ends the process all the same."""
+    if not issubclass(lost.exc_type, KeyboardInterrupt):
+        sys.__unraisablehook__(lost)
 
 
 def leave_signals_alone() -> None:

@@ -141,7 +141,7 @@ def watch(race: tuple[str, ...], wishes: Wishes, staging: Staged, given: Given) 
 
 def _run(app: "ReplayApp") -> int:
     """Show it until it is left; the exit code. The loop that it runs in answers signals by itself."""
-    from replay.tui.app import run
+    from replay.tui.running import run
 
     leave_signals_alone()
     return run(app)

@@ -15,6 +15,8 @@ _MOST = 1_500_000
 """Elements: a tree of as many takes some 250 MB."""
 _DEEPEST = 60
 """Levels; what we read has at most twelve."""
+_MOST_SAID = 1000
+"""Attributes of one element; nothing that is read has thirty."""
 _TOO_MANY = "it has more than {:,} elements, which is not read"
 _DECLARED = re.compile(rb"^<\?xml[^>]*\bencoding\s*=\s*[\"']([\w.-]{1,40})")
 
@@ -201,6 +203,8 @@ class _Builder:
         if self.count > _MOST or len(self.open) >= _DEEPEST:
             deep = f"it has elements {_DEEPEST} deep in each other, which is not read"
             raise UnreadableXml(_TOO_MANY.format(_MOST) if self.count > _MOST else deep, self._line)
+        if len(attributes) > _MOST_SAID:
+            raise UnreadableXml(f"an element has more than {_MOST_SAID:,} attributes, which is not read", self._line)
         plain = {key.rpartition(":")[2]: value for key, value in attributes.items()} if attributes else _NONE
         tag = self.tags.get(name)
         if tag is None:  # one text for all elements of a tag: a prefix cut off of each would be a million texts

@@ -172,7 +172,8 @@ class _Active:
         self.variance = np.array([one.variance for one in sums])
         self.soft = int(np.count_nonzero(self.variance))
         """How many are only likely: they come first, pull as well as push, and are never let go of."""
-        size = len(start) + self.soft + 1
+        size = len(start) + self.soft
+        # More than there are variables cannot all be exactly obeyed and none follow from the others.
         self.which = np.zeros(size, dtype=np.int64)
         self.force = np.zeros(size)
         """How hard each pushes."""
@@ -217,7 +218,7 @@ class _Active:
             less = np.einsum("mn,n->m", self.solved[:n, :n], beside)
             way = moved - np.einsum("m,mn->n", less, self.moved[:n])
             room = own - float(np.sum(less * beside))
-            full = short / room if room > _DEPENDENT * own else np.inf
+            full = short / room if n < len(self.which) and room > _DEPENDENT * own else np.inf
             first, most_of = self._first(less)
             push = min(full, most_of)
             if push == np.inf:

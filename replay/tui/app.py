@@ -15,6 +15,7 @@ from rich.color import ColorSystem
 from textual.app import App
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
+from textual.css.query import NoMatches
 from textual.driver import Driver
 from textual.events import Event, Resize
 from textual.screen import Screen
@@ -371,6 +372,11 @@ class ReplayApp(App[None], inherit_bindings=False):
         """End, as Textual does, but without its picture of a fault, which shows whole races: `run` tells it."""
         self._close_messages_no_wait()
 
+    def _handle_exception(self, error: Exception) -> None:
+        """What is missed on a screen that was still being made when the program was left is no fault."""
+        if not (self._exit and isinstance(error, NoMatches)):
+            super()._handle_exception(error)
+
     def action_leave(self) -> None:
         """Leave at once, as an interrupted program does; what was recorded is kept, as by whoever leaves a race."""
         for screen in self.screen_stack:
@@ -380,19 +386,3 @@ class ReplayApp(App[None], inherit_bindings=False):
                 self.exit(return_code=INTERRUPTED, message=_FILMED)
                 return
         self.exit(return_code=INTERRUPTED)
-
-
-def run(app: ReplayApp) -> int:
-    """Run the program until it is left; the exit code.
-
-    Raises:
-        Exception: What ended it, if anything did, once the terminal is given back.
-    """
-    try:
-        app.run(mouse=True)
-    finally:
-        gc.enable()
-    if (fault := app._exception) is not None:
-        raise fault
-    # Nobody left it, so it was interrupted from outside; Textual ends then without a word.
-    return INTERRUPTED if app.return_code is None else app.return_code

@@ -22,9 +22,10 @@ from replay.files.preferences import read_preferences
 from replay.race.race import Race
 from replay.race.units import Unit
 from replay.streams import keep_own_output
-from replay.tui.app import ReplayApp, run
+from replay.tui.app import ReplayApp
 from replay.tui.pace import Pace
 from replay.tui.preferring import Terms
+from replay.tui.running import run
 from replay.tui.typed import Typed
 
 _PATIENCE = 5.0

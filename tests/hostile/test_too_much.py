@@ -42,6 +42,12 @@ REFUSED: dict[str, tuple[str, Made, str]] = {
     "classes": ("a.xml", lambda: f"<ResultList>{'<ClassResult/>' * 5001}</ResultList>", "5,001 classes, and at most"),
     "lines of a LIF": ("a.lif", lambda: "1,1,1,1500m,,,,,,,10:00\n" + "1,2,3,A,B\n" * 100_000, "100,001 lines"),
     "elements": ("a.xml", lambda: f"<ResultList>{'<a/>' * 1_500_000}</ResultList>", "more than 1,500,000 elements"),
+    "attributes": (
+        "a.gpx",
+        lambda: f"<gpx {' '.join(f'a{at}=``' for at in range(1001))}/>".replace("`", '"'),
+        "attributes",
+    ),
+    "tags": ("a.html", lambda: "<html><table><tr>" + "<td>" * 2_000_000, "2,000,003 tags, and at most 2,000,000"),
     "a flight": ("a.gpx", lambda: _points(4000), "is it a flight?"),
     "deep lists": ("a.yaml", lambda: "race: x\nentries: " + "[" * 20_000, "nested more than 50 deep"),
     "long YAML": (
@@ -71,6 +77,12 @@ def test_elements_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("replay.files.xmltree._MOST", 1000)
     found = _outcome("a.xml", f"<ResultList>{'<a/>' * 1000}</ResultList>")
     assert "more than 1,000 elements" in str(found.problems[-1])
+
+
+def test_items_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("replay.files.yaml.yamltree.MAX_ITEMS", 10)
+    for text in (f"race: x\nentries: [{'A,' * 11}]", "race: x\n" + "".join(f"k{at}: 1\n" for at in range(11))):
+        assert "of more than 10 items" in str(_outcome("a.yaml", text).problems[-1])
 
 
 def _work(name: str, text: str) -> int:

@@ -76,7 +76,7 @@ def test_a_wheel_holds_the_package_and_nothing_else(wheel: Path) -> None:
         page = f"race_replay-{__version__}.data/data/share/man/man1/race-replay.1"
         assert {name for name in names if name.split("/")[0] not in ("replay", info)} == {page}
         assert not [name for name in names if "__pycache__" in name]
-        assert "race-replay = replay.cli:main" in archive.read(f"{info}/entry_points.txt").decode()
+        assert "race-replay = replay.__main__:main" in archive.read(f"{info}/entry_points.txt").decode()
         assert f"{info}/licenses/LICENSE" in names
 
 

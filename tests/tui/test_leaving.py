@@ -5,10 +5,11 @@ import weakref
 from collections import Counter
 
 import pytest
+from textual.css.query import NoMatches
 from textual.strip import Strip
 
 from replay.files.library import Library
-from replay.tui.app import ReplayApp
+from replay.tui.app import INTERRUPTED, ReplayApp
 from replay.tui.replay_screen import ReplayScreen
 from replay.tui.sheet import StartCard
 from tests.tui.pilots import FakeClock, running
@@ -60,3 +61,10 @@ async def test_what_collects_its_own_garbage_goes_on_to_do_so() -> None:
         assert app._drawn
     assert gc.isenabled()
     assert gc.get_freeze_count() <= apart
+
+
+def test_what_is_missed_on_a_screen_while_the_program_is_left_is_no_fault() -> None:
+    app = ReplayApp(Library())
+    app.exit(return_code=INTERRUPTED)
+    app._handle_exception(NoMatches("#title"))
+    assert (app.return_code, app._exception) == (INTERRUPTED, None)

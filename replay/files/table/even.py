@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 FROM = 500_000
 """Characters from which on a table is worth the trouble."""
-_LONGEST = 100_000
-"""Characters of a cell, above which the `csv` module refuses it."""
+_LONGEST = 1000
+"""Bytes of a cell; of longer ones, thousands at once, there would be no room for the places of all their letters."""
 _LINE_ENDS = "\x85\u2028\u2029"
 """Ends of lines beside those that are one byte."""
 _AT_ONCE = 4096

@@ -17,6 +17,8 @@ from replay.files.table.sheets import read_sheets, text_of
 from replay.files.table.workbook import SheetRows
 from replay.race.problems import Problem, UnreadableRace
 
+_MOST_TAGS = 2_000_000
+"""As many as a hundred thousand rows of nine cells have."""
 _MOST_TABLES = 200
 _MOST_CELLS = 4_000_000
 _WIDEST = 1000
@@ -42,7 +44,11 @@ def is_web_page(source: Source) -> bool:
 
 def read(source: Source, choices: Choices) -> Reading:
     """Read the table of a web page; see `replay.files.formats.Format.read`."""
-    text = whole_tags(text_of(source, choices))
+    whole = text_of(source, choices)
+    if (tags := whole.count("<")) > _MOST_TAGS:
+        message = f"this web page has {tags:,} tags, and at most {_MOST_TAGS:,} are read"
+        raise UnreadableRace([Problem(str(source.path), None, message, "save the list alone, as CSV")])
+    text = whole_tags(whole)
     page = _parsed(text)
     sheets = page.sheets()
     if _clocks(page.plain) > sum(_clocks(cell) for sheet in sheets for row in sheet.rows for cell in row):

@@ -7,6 +7,7 @@ brackets and the Python one raises RecursionError at 3,000; the events of both a
 """
 
 import re
+from collections.abc import Sized
 from typing import Any, NamedTuple
 
 import yaml
@@ -18,6 +19,9 @@ MAX_BYTES = 4_000_000
 """The largest file read as YAML: some 30,000 entries; larger fields belong in a CSV beside it."""
 MAX_DEPTH = 50
 """The deepest nesting read; a race file needs six levels."""
+
+MAX_ITEMS = 100_000
+"""The longest list or map read: as many runners as any file may have."""
 
 _TOO_DEEP = f"lists and maps are nested more than {MAX_DEPTH} deep"
 
@@ -186,16 +190,25 @@ class _Builder:
         top = self.stack[-1]
         if not top.is_map:
             if node is not None:
+                self.bound(top.items, top)
                 top.items.append(node)
         elif top.expects_key:
             top.key, top.expects_key = node, False
         else:
             key, top.key, top.expects_key = top.key, None, True
             if isinstance(key, Scalar) and node is not None and key.text not in top.seen:
+                self.bound(top.pairs, top)
                 top.seen[key.text] = key.line
                 top.pairs.append((key, node))
             elif key is not None and node is not None:
                 self.refuse(top, key)
+
+    def bound(self, held: Sized, top: _Open) -> None:
+        """Go no further where a list or map is too long."""
+        if len(held) >= MAX_ITEMS:
+            text = f"a list or map begins here of more than {MAX_ITEMS:,} items, which is not read"
+            hint = "put the entries into a CSV file: `entries: results.csv`"
+            raise UnreadableRace([Problem(self.path, top.line, text, hint)])
 
     def refuse(self, top: _Open, key: Node) -> None:
         """A pair that is left out for its key."""
