@@ -245,7 +245,8 @@ class Attempts:
         new = {(code.co_qualname, code.co_firstlineno): code for code in _codes(compile(tree, path, "exec"))}
         for function in self._functions:
             old = function.__code__
-            if old.co_filename == path and (code := new.get((old.co_qualname, old.co_firstlineno))) is not None:
+            code = new.get((old.co_qualname, old.co_firstlineno)) if old.co_filename == path else None
+            if code is not None and code.co_freevars == old.co_freevars:  # else it stays, and nothing is noticed
                 function.__code__ = code
 
     def _trust(self, seen: Seen) -> None:
