@@ -12,8 +12,9 @@ changes if the number is large enough: to see whether a new test holds it.
 The tests are collected once, and each change is tried in a fork of that process, by the tests that run what is changed:
 a comparison or an operator becomes its neighbour, a number one more, a flag the other, a result None, a condition
 false. What follows the tests on the command line (`--deselect ...`) goes to pytest. Printed are the changes that no
-test noticed, each with its line: either they change nothing that can be seen, or a test is missing. Messages of errors,
-annotations and docstrings stay. Tests that start the program as a process of its own notice nothing.
+test noticed, each with its line and how many were tried until then: either they change nothing that can be seen, or a
+test is missing. Messages of errors, annotations and docstrings stay. Tests that start the program as a process of its
+own notice nothing.
 
 A change is noticed where a test fails that passes on the program as it is, or takes more than ten times as long as it
 did, or where the module cannot be imported. One that no test runs is not noticed.
@@ -258,17 +259,16 @@ class Attempts:
 
     def _all(self) -> None:
         """Print the changes that no test noticed, and how many were noticed of each module and of all."""
-        chosen = sorted(islice(changes(self.places, self.seed), self.number), key=lambda change: change[:4])
-        noticed: Counter[str] = Counter()
-        for change in chosen:
+        noticed, tried = Counter[str](), Counter[str]()
+        for number, change in enumerate(islice(changes(self.places, self.seed), self.number), 1):
             name = os.path.relpath(change.path, ROOT)
+            tried[name] += 1
             if self._noticed(change):
                 noticed[name] += 1
                 continue
             line = Path(change.path).read_text(encoding="utf-8").splitlines()[change.line - 1].strip()
-            print(f"{name}:{change.line}:{change.column} {change.what}: {line[:100]}", flush=True)
-        tried = Counter(os.path.relpath(change.path, ROOT) for change in chosen)
-        for name, count in tried.items():
+            print(f"{number:4} {name}:{change.line}:{change.column} {change.what}: {line[:100]}", flush=True)
+        for name, count in sorted(tried.items()):
             print(f"{name}: {noticed[name]} of {count}")
         print(f"{noticed.total()} of {tried.total()} noticed: {noticed.total() / max(tried.total(), 1):.1%}")
 
