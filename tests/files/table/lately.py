@@ -437,4 +437,134 @@ LATELY = (
             "Bea Beta: finished 4:04.2 400=1:04.5 800=2:09.9 1200=3:16.1",
         ),
     ),
+    List(
+        "divs.html",
+        "",
+        "5000 m",
+        2,
+        (
+            "Ada Alfa: finished 1. 17:10",
+            "Bea Beta: finished 2. 18:10",
+        ),
+    ),
+    List(
+        "wiki2.txt",
+        "",
+        "5000 m",
+        3,
+        (
+            "A. Alfa: finished 1. 13:02.10",
+            "Cia Gam: dnf",
+        ),
+    ),
+    List(
+        "group.html",
+        "marathon",
+        "42195 m",
+        2,
+        (
+            "Ada Alfa: finished 1. 2:34:10 10000=36:10 21097.5=1:16:10",
+            "Bea Beta: finished 2. 2:38:10 10000=36:00 21097.5=1:17:10",
+        ),
+    ),
+    List(
+        "formula-guards.csv",
+        "10km",
+        "10000 m",
+        2,
+        (
+            "Ada Alfa: finished 1. 36:10",
+            "Bea Beta: finished 2. 37:10",
+        ),
+    ),
+    List(
+        "wikiflags.txt",
+        "5000",
+        "5000 m",
+        3,
+        (
+            "Ada Alfa: finished 1. 13:02.1",
+            "Cia Gam: finished 3. 13:04.2",
+        ),
+    ),
+    List(
+        "alltime.csv",
+        "1500",
+        "1500 m",
+        3,
+        (
+            "Hic Elg: finished 1. 3:26.00",
+            "Asb Kip: finished 3. 3:26.69",
+        ),
+    ),
+    List(
+        "winners-by-year.csv",
+        "marathon",
+        "42195 m",
+        4,
+        (
+            "Ada Alfa: finished 2:23:31",
+            "Dot Del: finished 2:21:38",
+        ),
+    ),
+    List(
+        "pt-corrida.csv",
+        "10km",
+        "10000 m",
+        3,
+        (
+            "João Silva: finished 1. 30:09 5000=15:00 started 1",
+            "Rui Dias: dnf 5000=18:00",
+        ),
+    ),
+    List(
+        "tr-kosu.csv",
+        "10km",
+        "10000 m",
+        2,
+        (
+            "Ayşe Yılmaz: finished 1. 36:10 5000=18:00 started 2",
+            "Ali Demir: finished 2. 37:10 5000=18:30 started 10",
+        ),
+    ),
+    List(
+        "hu-felmaraton.csv",
+        "félmaraton",
+        "21097.5 m",
+        3,
+        (
+            "Kovács Béla: finished 1. 1:10:40 5000=16:40 10000=33:20 15000=50:10",
+            "Tóth Pál: dnf 5000=18:00",
+        ),
+    ),
+    List(
+        "cz-pulmaraton.csv",
+        "půlmaraton",
+        "21097.5 m",
+        3,
+        (
+            "Jiří Novák: finished 1. 1:06:40 5000=15:40 10000=31:30 15000=47:20",
+            "Jan Žák: dnf 5000=17:00",
+        ),
+    ),
+    List(
+        "ro-semi.csv",
+        "semimaraton",
+        "21097.5 m",
+        2,
+        (
+            "Ion Popescu: finished 1. 1:10:40 5000=16:40 10000=33:20",
+            "Dan Ionescu: dnf 5000=18:00",
+        ),
+    ),
+    List(
+        "datasport-it.csv",
+        "10km",
+        "10000 m",
+        2,
+        (
+            "Mario Rossi: finished 1. 33:12.4",
+            "Luca Bianchi: finished 2. 34:01.2",
+        ),
+    ),
 )
