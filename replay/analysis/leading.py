@@ -4,6 +4,7 @@ import math
 from typing import NamedTuple
 
 from replay.analysis.marks import even_marks
+from replay.analysis.positions import plain
 from replay.state.timeline import Timeline
 
 _LOOKS, _FEW_LOOKS = 160, 10
@@ -61,13 +62,13 @@ def _gap(timeline: Timeline, entry: int, distance: float, t: float) -> float | N
 
     While nothing is known of the order nobody leads, and nobody is behind.
     """
-    times = timeline.motion.times_at(distance)
-    own = float(times[entry])
+    times = plain(timeline.motion.times_at(distance))
+    own = times[entry]
     if not own <= t:
         return None
-    entries = timeline.race.entries
-    others = (float(time) for at, time in enumerate(times) if time == time and at != entry and entries[at].competes)
-    first = min(others, default=math.inf)
+    for other in (entry, *timeline.guests):
+        times[other] = math.nan
+    first = min(filter(math.isfinite, times), default=math.inf)
     if not timeline.top(min(first, own), 1).order_known:
         return math.nan
     # Whoever was not there by then is told of no sooner than he is.

@@ -1,6 +1,8 @@
 """Who was where at each mark of the way: the lines that cross each other in a chart of positions."""
 
+import math
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from replay.analysis.marks import lap_ends, passed, usual_marks
@@ -32,18 +34,30 @@ _LEVEL = 0.001
 """Seconds within which two share a place."""
 
 
+def times_at(timeline: Timeline, distance: float) -> list[float]:
+    """When each entry reaches a distance: nan for who never does, and for guests."""
+    times = plain(timeline.motion.times_at(distance))
+    for guest in timeline.guests:
+        times[guest] = math.nan
+    return times
+
+
+def plain(numbers: Sequence[float]) -> list[float]:
+    """Numbers as a list of Python's own, which of a large field are an array."""
+    found: list[float] = getattr(numbers, "tolist", lambda: list(numbers))()
+    return found
+
+
 class Order:
     """In which order all who compete pass a mark; guests are left out."""
 
     def __init__(self, timeline: Timeline, distance: float) -> None:
         """Work out when each of them does."""
-        entries = timeline.race.entries
-        times = enumerate(timeline.motion.times_at(distance))
-        there = [(float(time), entry) for entry, time in times if time == time and not is_guest(entries[entry])]
-        self._times = sorted(time for time, _ in there)
-        self.leader = min(there)[1] if there else None
+        times = times_at(timeline, distance)
+        self._times = sorted(filter(math.isfinite, times))
+        self.leader = times.index(self._times[0]) if self._times else None
         """Who is there first, if anybody."""
-        self.first = self._times[0] if there else None
+        self.first = self._times[0] if self._times else None
         """When the first is there, in seconds; None where nobody comes so far."""
         self._known = self.first is not None and timeline.top(self.first, 1).order_known
 

@@ -27,6 +27,10 @@ def place_ideas(seen: Seen) -> Iterator[Idea]:
             yield from _within(watch, fact, fact.within, fact.at)
 
 
+_MEDALS = 3
+"""Places that are news."""
+
+
 def _placed(watch: Watch, fact: Fact, runner: int, place: int, at: float) -> Iterator[Idea]:
     time = watch.time_at(runner, at)
     if time is None:
@@ -45,7 +49,10 @@ def _placed(watch: Watch, fact: Fact, runner: int, place: int, at: float) -> Ite
 
     loose = not watch.firm(at, [runner])
     claims = (Position(runner, place),)
-    yield Idea(time, CallKind.SPLIT, ALWAYS, words, None, fact.source, loose, (runner,), claims)
+    tenth = place > _MEDALS  # how the race stands: nobody waits for it
+    yield Idea(
+        time, CallKind.SPLIT, ALWAYS, words, None, fact.source, loose, (runner,), claims, standing=tenth
+    )  # fmt: skip
 
 
 def _behind(watch: Watch, fact: Fact, runner: int, ahead: int, at: float) -> Iterator[Idea]:

@@ -8,7 +8,8 @@ initial before it, and their whole name if that does not part them.
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
 
 from replay.race.race import Entry, Role
 
@@ -40,16 +41,17 @@ def family_name(name: str) -> str:
 
 def short_names(entries: Sequence[Entry]) -> tuple[str, ...]:
     """The short name of every entry, in their order; no two alike unless the full names are."""
-    ways: tuple[Callable[[Entry], str], ...] = (
-        lambda entry: entry.short or family_name(entry.name),
-        lambda entry: f"{entry.name[:1]}. {entry.short or family_name(entry.name)}",
-        lambda entry: entry.name,
-    )
-    names = [ways[0](entry) for entry in entries]
-    for way in ways[1:]:
-        twice = {name for name, count in Counter(names).items() if count > 1}
-        names = [way(entry) if name in twice else name for name, entry in zip(names, entries, strict=True)]
-    return tuple(names)
+    return _short_names(tuple(entry.name for entry in entries), tuple(entry.short for entry in entries))
+
+
+@lru_cache(maxsize=4)  # the picture, the commentary and the race on its other clock want those of one large field
+def _short_names(names: tuple[str, ...], given: tuple[str, ...]) -> tuple[str, ...]:
+    family = [short or family_name(name) for name, short in zip(names, given, strict=True)]
+    found = family
+    for fuller in ([f"{name[:1]}. {short}" for name, short in zip(names, family, strict=True)], names):
+        twice = {name for name, count in Counter(found).items() if count > 1}
+        found = [full if name in twice else name for name, full in zip(found, fuller, strict=True)]
+    return tuple(found)
 
 
 def initials(entries: Sequence[Entry]) -> tuple[str, ...]:

@@ -56,7 +56,7 @@ class LargeTimeline(Timeline):
         also = tuple(also)
         distances = self._of_first(t, count)
         if distances is not None:
-            order = self._standings.at(t, distances, FIRST if also else max(count, 1) + self._guests)
+            order = self._standings.at(t, distances, FIRST if also else max(count, 1) + len(self.guests))
             there = {standing.entry: standing for standing in order}
             if all(i in there for i in also) and any(standing.place is not None for standing in order):
                 shown = {standing.entry for standing in order[:count]}
@@ -65,7 +65,7 @@ class LargeTimeline(Timeline):
 
     def _of_first(self, t: float, count: int) -> Sequence[float] | None:
         """Metres of those who can be among the first so many; None where everybody's are needed."""
-        if max(count, 1) + self._guests > FIRST or self.race.duration is not None:
+        if max(count, 1) + len(self.guests) > FIRST or self.race.duration is not None:
             return None
         return cast("Sequence[float] | None", self._front.distances_at(t))
 

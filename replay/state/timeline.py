@@ -104,6 +104,7 @@ class Timeline:
         finish: Seconds at which the last runner is home; the last known instant if nobody is.
         duration: Seconds to the last known instant of anybody.
         winner_time: Seconds at which the first is home; None if nobody is.
+        guests: The entries that are drawn but never counted.
         ties: The order of entries that are level, as a rank for each: by bib and name, so that it gives no result away.
     """
 
@@ -118,7 +119,7 @@ class Timeline:
         self.track = track_of(race)
         self.motion: Motion = type(self).moved(race)
         self.ties = tie_breaks(race)
-        self._guests = sum(1 for entry in race.entries if entry.role is not None and is_guest(entry))
+        self.guests = tuple(i for i, entry in enumerate(race.entries) if entry.role is not None and is_guest(entry))
         self._known: dict[int, Known] = {}
         self._laps: dict[tuple[int, int], LapTime | None] = {}
         entries = race.entries
@@ -211,7 +212,7 @@ class Timeline:
         """Metres of all of whom they are needed, the first of the order, and the standings of those wanted."""
         distances = self.motion.distances_at(t)
         # A guest may be ahead of the leader in the list: as many more are asked for.
-        order = self._standings.at(t, distances, max(count, 1) + self._guests)
+        order = self._standings.at(t, distances, max(count, 1) + len(self.guests))
         shown = order[:count]
         there = {standing.entry for standing in shown}
         return distances, order, shown + [self._standings.of(i, t, distances) for i in also if i not in there]

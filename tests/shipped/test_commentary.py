@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from replay.commentary import Call, CallKind, call_race
-from replay.commentary.calls import Gap
+from replay.commentary.calls import Gap, Position
 from replay.files.formats import read_race
 from replay.race.notes import notes_before
 from replay.race.race import Race
@@ -64,3 +64,7 @@ class TestShipped:
         assert all(call.fact for call in calls if call.text in known)
         assert {call.kind for call in calls if call.fact} <= {CallKind.SPLIT}
         assert not [call for call in calls if call.fact and any(isinstance(claim, Gap) for claim in call.claims)]
+        placed = [call for call in calls if call.form.startswith("placed")]
+        assert all(
+            call.news is (claim.place <= 3) for call in placed for claim in call.claims if isinstance(claim, Position)
+        )

@@ -23,7 +23,7 @@ INDOORS = 300.0
 """Metres: an oval with a shorter lap is painted as an indoor one."""
 _BANKED = 0.3
 """From which slope of the edge a bend indoors is banked: 0 on a straight, about 1 at the middle of a bend."""
-BOARD_WIDTH, BOARD_HEIGHT = 64, 16
+BOARD_WIDTH, BOARD_HEIGHT = 96, 24
 """Cells beyond which a scoreboard gains nothing, and grass is the better sight."""
 
 

@@ -17,6 +17,8 @@ _LEAST = 3
 """Rows from which there is something to show: a heading, one row and a blank one."""
 _MARGIN = 2
 """Cells on the left, and between two columns."""
+_FEW = 2
+"""Runners of whom fewer are no field."""
 _NAMED = 60
 """Runners of a large field that are looked at, by their bibs."""
 
@@ -34,10 +36,10 @@ def before_rows(scene: Scene, width: int, height: int) -> list[Row]:
     left = max((row_width(line) for line in stakes), default=-_MARGIN) + _MARGIN
     if left > width // 2:  # no room beside it
         left = 0
-    field = _field(scene, width - left - 2 * _MARGIN)
-    look = scene.look
+    look, beside = scene.look, bool(left or not stakes)
+    field = _field(scene, width - left - 2 * _MARGIN, height - 1 - (0 if beside else len(stakes)))
     lines: Lines = []
-    if left or not stakes:
+    if beside:
         for one, other in zip_longest(stakes, field, fillvalue=()):
             lines.append([*fill(one, left, look.panel), *other] if left else [*other])
     else:
@@ -68,21 +70,26 @@ def _stakes(scene: Scene) -> Lines:
     return lines
 
 
-def _field(scene: Scene, width: int) -> Lines:
-    """Who runs, in as many columns as there is room for, from the left, by their bibs."""
+def _field(scene: Scene, width: int, height: int) -> Lines:
+    """Who runs, in as many columns as there is room for, from the left, by their bibs; who has no row is counted."""
     race, cast = scene.race, scene.cast
     listed = [at for at in cast.order[:_NAMED] if _starts(race.entries[at])]
     lettered = cast.code > 1  # of a large field many have the same one
     cells = [[*(cast.chip(at) if lettered else ()), *_told(race.entries[at], scene)] for at in listed]
     wide = max((row_width(cell) for cell in cells), default=0) + _MARGIN
     across = min(max(width // wide, 1), len(cells))
-    if not across:
+    rows = max(height - 1, 0)
+    if rows * across < len(cells):
+        rows = max(rows - 1, 0)  # the last says how many more there are
+    if not across or rows * across < min(len(cells), _FEW):
         return []
-    heading = "the field" if len(race.entries) <= _NAMED else f"the field: {len(race.entries):,}"
-    lines: Lines = [[(heading, scene.look.heading)]]
-    for at in range(0, len(cells), across):
+    lines: Lines = [[("the field", scene.look.heading)]]
+    for at in range(0, min(len(cells), rows * across), across):
         there = cells[at : at + across]
         lines.append([run for cell in there for run in fill(cell, min(wide, width), scene.look.panel)])
+    runners = sum(map(_starts, race.entries))
+    if rows * across < runners:
+        lines.append([(scene.look.words(f"… {runners - rows * across:,} more"), scene.look.muted)])
     return lines
 
 

@@ -129,8 +129,10 @@ class _Painter:
         if room.height > 10:
             lines.append(self._blank(9))
         clock = ("" if sure else "~") + clock
-        last = self._is_last_lap() and winner is None
-        high = self._digits(clock if winner is not None else clock + "0", room.height - (7 if last else 5))
+        last, tall = self._is_last_lap() and winner is None, room.height >= _TALL
+        large = winner is None and (tall or (last and room.height >= _LARGE and not self.look.ascii))
+        less = 4 + (1 if not large else 6 if tall else 3)
+        high = self._digits(clock if winner is not None else clock + "0", room.height - less)
         if high:
             lines += [_Line(((row, accent),), 0) for row in big(clock, self.look.ascii, high)]
         else:
@@ -141,15 +143,7 @@ class _Painter:
             lines.append(self._fit(score.chase, good, 2))
         elif room.height > 7:
             lines.append(self._blank(7))
-        # On a small board a record that has fallen is worth more than how many are home.
-        large = last and room.height >= _LARGE and not self.look.ascii
-        left = big(self._to_go().split()[0]) if large else ()
-        for number, row in enumerate(left):
-            unit = f" {self._to_go().partition(' ')[2]}"
-            foot = unit if number == len(left) - 1 else " " * len(unit)
-            lines.append(_Line(((row, self.text), (foot, self.text)), 1))
-        if not left:
-            lines.append(_Line(self._progress(winner), 1))
+        lines += self._left(last=last, rows=(5 if tall else 3) if large else 0, winner=winner)
         if score.banner:  # on a small board the first three are worth more than who set a lesser record
             lines.append(self._fit(score.banner, accent, 5))
         if room.height > 8:
@@ -160,6 +154,18 @@ class _Painter:
             lines.append(self._fit("order not known", self.soft, 3))
         leaders = [self._leader(runner, gap=score.gaps) for runner in first]
         lines += _columns(leaders, [score.margins.get(runner.entry, "") for runner in first], self.soft, room.width)
+        return lines
+
+    def _left(self, *, last: bool, rows: int, winner: RunnerState | None) -> list[_Line]:
+        """How far it is yet: in digits of so many rows, and then the lap, or all in one line."""
+        if not rows:
+            return [_Line(self._progress(winner), 1)]
+        number, _, unit = self._to_go().partition(" ")
+        digits = big(number, self.look.ascii, rows)
+        feet = [" " * (len(unit) + 1)] * (len(digits) - 1) + [f" {unit}"]
+        lines = [_Line(((row, self.text), (foot, self.text)), 1) for row, foot in zip(digits, feet, strict=True)]
+        if not last and self.track.counted and self.race.duration is None:
+            lines.append(self._fit(f"LAP {self.state.lap} of {len(self.track.laps)}", self.text, 4))
         return lines
 
     def least(self) -> list[_Line]:
@@ -267,6 +273,8 @@ class _Painter:
         )
 
 
+_TALL = 20
+"""Rows of a board on which all metres to go are large, in digits of five rows."""
 _LARGE = 10
 """Rows of a board on which the last lap's metres to go are large."""
 _WIDE = 26

@@ -39,6 +39,19 @@ def test_it_goes_row_by_row_as_the_commentary_fills_its_panel() -> None:
     assert with_before(full, TOLD, 60) == full
 
 
+def test_who_has_no_row_is_counted_and_there_is_no_heading_over_nothing() -> None:
+    said = [[line.strip() for line in lines(40, height)[2:] if line.strip()] for height in (9, 7, 6, 5)]
+    assert said[0] == [
+        "the field",
+        "ALV Abe Alvarado USA pace",
+        "ING Jakob Ingebrigtsen NOR",
+        "KER Josh Kerr GBR",
+        "KIP Abel Kipsang KEN",
+    ]
+    assert said[1] == ["the field", "ALV Abe Alvarado USA pace", "ING Jakob Ingebrigtsen NOR", "… 2 more"]
+    assert said[2] == said[3] == []  # one of four is no field
+
+
 def test_who_did_not_start_is_no_part_of_the_field() -> None:
     absent = replace(NOBODY, status=Status.DNS)
     there = replace(MILE, entries=(*MILE.entries[:3], absent))

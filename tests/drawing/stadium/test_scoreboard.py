@@ -105,3 +105,11 @@ def test_at_the_gun_nobody_is_first(race: str) -> None:
     rows = shown.scores(shown.timeline.at(0.0), Rect(0, 0, 50, 14)).values()
     text = " ".join(text for overlays in rows for _, text, _ in overlays)
     assert not any(name in text for name in shown.cast.names)
+
+
+def test_on_a_tall_board_the_metres_to_go_are_large_before_the_last_lap_too() -> None:
+    for height, large in ((16, False), (24, True)):
+        rows = stage("london-mile-2026").scores(TIMELINE.at(60.0), Rect(0, 0, 96, height)).values()
+        said = [text for overlays in rows for _, text, _ in overlays]
+        assert (" m to go" in said) is large
+        assert any(text.startswith("LAP 2") for text in said)
