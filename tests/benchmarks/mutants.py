@@ -12,11 +12,27 @@ changes if the number is large enough: to see whether a new test holds it.
 The tests are collected once, and each change is tried in a fork of that process, by the tests that run what is changed:
 a comparison or an operator becomes its neighbour, a number one more, a flag the other, a result None, a condition
 false. What follows the tests on the command line (`--deselect ...`) goes to pytest. Printed are the changes that no
-test noticed, each with its line: either they change nothing that can be seen, or a test is missing. Messages of errors,
-annotations and docstrings stay. Tests that start the program as a process of its own notice nothing.
+test noticed, each with its line and how many were tried until then: either they change nothing that can be seen, or a
+test is missing. Messages of errors, annotations and docstrings stay. Tests that start the program as a process of its
+own notice nothing.
 
 A change is noticed where a test fails that passes on the program as it is, or takes more than ten times as long as it
 did, or where the module cannot be imported. One that no test runs is not noticed.
+
+What was noticed of what was drawn from all of each (30 November 2026):
+
+    replay/motion        129 of 150   86 %   seed 21          tests/motion tests/state
+    replay/state         130 of 150   87 %   seed 21          tests/state tests/motion
+    replay/race          137 of 160   86 %   seeds 81, 82     tests/race tests/state tests/files/yaml
+    replay/files/table   121 of 160   76 %   seeds 71 to 74   tests/files/table tests/files/results
+
+The reader of tables is below the 85 % that are wanted: of the 39 that lived ten are held by tests that were written
+since, and about fifteen change nothing that can be seen; no sample was drawn after that. Of 150 such a share is known
+to within six in a hundred. Those that live change a number that is a matter of taste, or one behind the ninth digit;
+they make `<` of `<=` where two measured numbers would have to be the same to the last bit; they choose the slow of two
+ways to the same answer (the steps of Newton's method, what is worked out with NumPy for many and one by one for few,
+how much of a field is looked at once); or a test is missing, as for a third of those in the reader of tables: a
+threshold between two kinds of lists that nobody has brought yet.
 """
 
 import argparse
@@ -245,7 +261,8 @@ class Attempts:
         new = {(code.co_qualname, code.co_firstlineno): code for code in _codes(compile(tree, path, "exec"))}
         for function in self._functions:
             old = function.__code__
-            if old.co_filename == path and (code := new.get((old.co_qualname, old.co_firstlineno))) is not None:
+            code = new.get((old.co_qualname, old.co_firstlineno)) if old.co_filename == path else None
+            if code is not None and code.co_freevars == old.co_freevars:  # else it stays, and nothing is noticed
                 function.__code__ = code
 
     def _trust(self, seen: Seen) -> None:
@@ -257,17 +274,16 @@ class Attempts:
 
     def _all(self) -> None:
         """Print the changes that no test noticed, and how many were noticed of each module and of all."""
-        chosen = sorted(islice(changes(self.places, self.seed), self.number), key=lambda change: change[:4])
-        noticed: Counter[str] = Counter()
-        for change in chosen:
+        noticed, tried = Counter[str](), Counter[str]()
+        for number, change in enumerate(islice(changes(self.places, self.seed), self.number), 1):
             name = os.path.relpath(change.path, ROOT)
+            tried[name] += 1
             if self._noticed(change):
                 noticed[name] += 1
                 continue
             line = Path(change.path).read_text(encoding="utf-8").splitlines()[change.line - 1].strip()
-            print(f"{name}:{change.line}:{change.column} {change.what}: {line[:100]}", flush=True)
-        tried = Counter(os.path.relpath(change.path, ROOT) for change in chosen)
-        for name, count in tried.items():
+            print(f"{number:4} {name}:{change.line}:{change.column} {change.what}: {line[:100]}", flush=True)
+        for name, count in sorted(tried.items()):
             print(f"{name}: {noticed[name]} of {count}")
         print(f"{noticed.total()} of {tried.total()} noticed: {noticed.total() / max(tried.total(), 1):.1%}")
 

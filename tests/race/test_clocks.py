@@ -58,6 +58,15 @@ def test_a_ghost_starts_when_it_does_and_a_runner_never_before_the_gun() -> None
         assert start_of(race(ghost), ghost) == start_of(race(ghost, clock=Clock.NET), ghost) == one.start
 
 
+def test_a_ghost_and_who_started_with_the_gun_stay_as_they_are_on_the_other_clock() -> None:
+    first, second = waves().entries
+    ghost = replace(second, ghost="--vs other:Bea")
+    moved = by_clock(race(first, second, ghost, distance=10_000.0, clock=Clock.NET), Clock.GUN).entries
+    assert moved[0].result == first.result
+    assert moved[1].result != second.result
+    assert moved[2] is ghost
+
+
 def test_a_split_at_the_start_or_before_it_is_none() -> None:
     late = replace(entry("Bea", 1240.0, {100.0: 590.0, 200.0: 600.0, 300.0: 601.0}), start=600.0)
     assert [split.distance for split in by_clock(race(late), Clock.NET).entries[0].splits] == [300.0]

@@ -24,6 +24,10 @@ LAPS = "1:05.1", "2:11.3", "3:18.3"
         ("lap,time\n1,0:30.0\n2,1:01.0\n", ("0:30.0", "1:31.0")),  # two may be a lap and another twice as long
         ("lap,moving time,time,avg\n1,1:01.0,1:05.1,3:00\n2,1:02,1:06.2,3:00\n3,1:03,1:07.0,3:00\n", LAPS),
         ("lap,avg,time\n1,3:00,65.1\n2,3:00,66.2\n3,3:00,67.0\n", LAPS),
+        ("Lap 1,1:05.1,1:05.1\nLap 2,1:06.2,2:11.3\nLap 3,1:07.0,3:18.3\n", LAPS),  # without a heading
+        ("Lap 1,1:05.1,1:05.1\nLap 2,2:11.3,1:06.2\nLap 3,3:18.3,1:07.0\n", LAPS),
+        ("Lap 3,1:07.0,3:18.3\nLap 2,1:06.2,2:11.3\nLap 1,1:05.1,1:05.1\n", LAPS),  # the last lap first
+        ("Lap 1,1:05.1\nLap 2,1:06.2\nLap 3,1:07.0\n", LAPS),
         ("lap,result,lap time\n1,2:00.0,1:05.1\n2,2:00.0,1:06.2\n3,2:00.0,1:07.0\n", LAPS),
     ],
 )
@@ -42,6 +46,16 @@ def test_lines_that_are_no_lap_are_counted() -> None:
     assert list(map(str, found.understood.left_out)) == ["2 lines that are no lap"]
 
 
-@pytest.mark.parametrize("text", ["lap,time\n1,1:05.1\n", "lap,time\n1,1:05.1\n2,x\n3,1:07\n", "lap,nr\n1,65\n2,66\n"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "lap,time\n1,1:05.1\n",
+        "lap,time\n1,1:05.1\n2,x\n3,1:07\n",
+        "lap,nr\n1,65\n2,66\n",
+        "Lap 1,1:05.1\n",
+        "Lap 1,1:05.1\nx,1:06\n",
+        "Lap 1,x\nLap 2,y\n",
+    ],
+)
 def test_what_is_no_lap_file_has_no_runner(text: str) -> None:
     assert reading(text).race is None

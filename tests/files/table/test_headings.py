@@ -2,7 +2,7 @@
 
 import pytest
 
-from replay.files.table.headings import FINISH, Told, read_heading
+from replay.files.table.headings import FINISH, Point, Told, read_heading
 from replay.files.table.words import Meaning
 from replay.race.race import Clock
 from tests.files.table.test_reader import parsed, sound
@@ -98,12 +98,33 @@ def test_times_with_numbers_are_of_laps() -> None:
         ("Overall Finish Time", Meaning.RESULT, False),
         ("Athlete's name", Meaning.NAME, False),
         ("Chip rank of all", Meaning.IGNORED, False),
+        ("% Back", Meaning.IGNORED, True),
+        ("Time %", Meaning.IGNORED, True),
     ],
 )
 def test_a_heading_of_parts_means_what_they_mean_together(text: str, meaning: Meaning, sure: bool) -> None:
     (heading,) = read_heading(text)
     assert (heading.meaning, heading.sure) == (meaning, sure)
     assert heading.point == (FINISH if meaning in (Meaning.RESULT, Meaning.NET, Meaning.GUN) else None)
+
+
+@together(
+    ("text", "point"),
+    [
+        ("Split 400", Point(metres=400, sure=False)),
+        ("Split 99", Point(number=99, lap=True)),
+        ("Split 3", Point(number=3, lap=True)),
+        ("Time 3", Point(number=3, lap=True)),
+        ("t400", Point(metres=400.0, sure=False)),
+        ("CP 3", Point(number=3)),
+        ("K5", Point(number=5)),
+        ("12.5", Point(metres=12.5, sure=False)),
+        ("Half", Point(half=True)),
+        ("30K - 35K", Point(metres=35_000.0)),
+    ],
+)
+def test_a_number_in_a_heading_is_of_a_lap_or_of_metres(text: str, point: Point) -> None:
+    assert read_heading(text)[0].point == point
 
 
 @pytest.mark.parametrize(
@@ -122,6 +143,8 @@ def test_a_heading_of_parts_means_what_they_mean_together(text: str, meaning: Me
         ("42.2K", 42_195.0, False, Told.TIME, None),
         ("6.2 m", 6.2 * 1609.344, False, Told.TIME, None),  # nobody is timed after six metres
         ("60 m", 60.0, False, Told.TIME, None),
+        ("50 m", 50.0, False, Told.TIME, None),
+        ("49 m", 49 * 1609.344, False, Told.TIME, None),
         ("60 mi", 60 * 1609.344, False, Told.TIME, None),
         ("100 y", 91.44, False, Told.TIME, None),
     ],

@@ -36,6 +36,14 @@ def test_words_in_the_place_of_a_runner_are_no_remark_below_the_list(rows: str, 
     assert [entry.name for entry in race.entries] == names
 
 
+def test_half_a_name_is_somebody_and_none_at_all_is_nobody() -> None:
+    text = "given name,family name,finish\nAda,Alfa,31:02\n,Beta,31:40\nCia,,31:45\n,,31:50\nTotal,,\n"
+    found = reading(text, distance=10_000.0)
+    assert found.race is not None
+    assert [entry.name for entry in found.race.entries] == ["Ada Alfa", "Beta", "Cia"]
+    assert sum(tally.count for tally in found.understood.left_out) == 2
+
+
 @together(
     ("text", "names", "parts"),
     [
@@ -59,3 +67,4 @@ def test_of_several_races_the_largest_is_kept(text: str, names: list[str], parts
     assert found.race is not None, found.problems
     assert [entry.name for entry in found.race.entries] == names
     assert parts is None or found.understood.parts == parts
+    assert [said.split()[:2] for said in found.understood.assumed] == [["of", "2"]] * (parts != ())

@@ -121,3 +121,19 @@ def test_controls_lie_where_the_middle_times_put_them_whatever_their_times_count
         [(3225.8, "10:00")],
     ]
     assert f"{said}, which lie where" in str(found.problems[0])
+
+
+@together(
+    ("last", "points"),
+    [
+        ("30:00 30:30 30:30 30:30 30:30", [2000.0, 5000.0]),  # end to end
+        ("30:00 30:30 30:30 30:30 32:00", [2000.0, 5000.0]),  # of four in five
+        ("30:00 30:30 30:30 32:00 32:00", [2000.0, 3000.0, 5000.0]),
+        ("31:00 32:30 32:30 32:30 32:30", [2000.0, 3000.0, 5000.0]),
+    ],
+)
+def test_distances_that_add_up_are_of_stretches_where_the_times_do_too(last: str, points: list[float]) -> None:
+    times = ["6:00,9:00,15:00", *["6:10,9:10,15:10"] * 4]
+    rows = [f"{name},{way},{finish}" for name, way, finish in zip("ABCDE", times, last.split(), strict=True)]
+    splits, _ = told("\n".join(["name,2 km,3 km,5 km,finish", *rows, ""]))
+    assert [metres for metres, _ in splits[0]] == points

@@ -34,6 +34,15 @@ def test_a_distance_that_nobody_says_is_asked_with_a_suggestion(text: str, sugge
     assert f"--distance {suggestion}" in str(found.problems[-1])
 
 
+@together(
+    ("far", "suggestion"),
+    [(1.2, ""), (10, "1h"), (40, "6h"), (130, "12h"), (240, "24h"), (380, "48h"), (900, "144h"), (1100, "")],
+)
+def test_how_long_a_race_for_distance_was_is_asked_by_how_far_they_came(far: float, suggestion: str) -> None:
+    (question,) = reading(f"name,km\nA,{far}\nB,{far * 0.97:.3f}\n").understood.questions
+    assert (question.text, question.suggestion) == ("How long was the race?", suggestion)
+
+
 def test_where_nothing_speaks_for_a_distance_none_is_suggested() -> None:
     for text in ("name,time\nA,50:10:10\n", "name,100 mi,finish\nA,15:00:00,23:00:00\n"):
         (question,) = reading(text).understood.questions

@@ -77,6 +77,7 @@ def test_a_steeplechase_has_five_jumps_a_lap_the_fourth_into_water(
     found = Oval(metres, steeplechase=True).race_jumps()
     assert (len(found), sum(water for _, water in found)) == (jumps, wet)
     assert found[0][0] == pytest.approx(first)
+    assert [water for _, water in found[-5:]] == [False, False, False, True, False]
     assert {round(b[0] - a[0], 6) for a, b in pairwise(found)} == {80.0}
     assert Oval(metres).race_jumps() == []
 

@@ -1,0 +1,34 @@
+"""How far a table's race was, by its columns."""
+
+import pytest
+
+from tests.files.table.test_reader import reading
+from tests.together import together
+
+
+@together(
+    ("titles", "cells", "metres", "said"),
+    [
+        ("loop,lap 1,lap 2,lap 3", "loop 400 m,60,61,62", 1200.0, "3 laps of 400 m"),
+        ("course,lap 1,lap 2", "Circuit 1 km,3:00,3:01", 2000.0, "2 laps of 1000 m"),
+        ("course,lap 1,lap 2", "1 km,3:00,3:01", None, ""),
+        ("400,finish (1500 m)", "60,4:00", 1500.0, "the column 'finish (1500 m)'"),
+        ("400 m,800 m", "60,2:00", 800.0, "the last column, since no other has the result"),
+        ("400 m,half", "60,2:00", None, ""),
+        ("1,2,finish", "3:00,6:00,8:00", None, ""),
+    ],
+)
+def test_columns_may_say_it(titles: str, cells: str, metres: float | None, said: str) -> None:
+    found = reading(f"name,{titles}\nAda,{cells}\nBea,{cells}\n")
+    assert (None if found.race is None else found.race.distance) == metres
+    assert found.understood.distance_from == said
+
+
+@together(("titles", "legs"), [("team,runner 1,runner 2", 2), ("team,runner 1,runner 2,runner 3", 3), ("team", 4)])
+def test_a_team_is_as_many_as_have_a_column_or_four(titles: str, legs: int) -> None:
+    rows = [",".join([team, *[f"{name} {team}" for name in "ABC"[: titles.count(",")]], "3:30"]) for team in ("N", "S")]
+    race = reading("\n".join([f"# distance_m: 1600\n{titles},finish", *rows, ""])).race
+    assert race is not None
+    assert [leg.start for leg in race.entries[0].legs] == pytest.approx(
+        [1600 / legs * at for at in range(titles.count(","))]
+    )

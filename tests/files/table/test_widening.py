@@ -1,0 +1,40 @@
+"""A row for each runner and point: which of the columns has the points, and which the times there."""
+
+from tests.files.table.test_reader import reading
+from tests.together import together
+
+
+def listed(title: str, ada: str, bea: str) -> str:
+    rows = [f"{name},{cell}" for name, cells in (("Ada", ada), ("Bea", bea)) for cell in cells.split()]
+    return "\n".join([f"name,{title}", *rows, ""])
+
+
+@together(
+    ("text", "far", "times"),
+    [
+        (listed("split time", "1:00 2:00", "1:01 2:03"), 800.0, ["1:00 2:00", "1:01 2:03"]),
+        (listed("split time", "2:00 1:00", "2:03 1:01"), 800.0, ["1:00 2:00", "1:01 2:03"]),  # in any order
+        (
+            listed("passing time", "10:00:00 10:15:00 10:30:00", "10:00:00 10:15:10 10:30:20"),
+            10_000.0,
+            ["15:00 30:00", "15:10 30:20"],
+        ),
+        (
+            "# start: 10:00:00\n" + listed("passing time", "10:15:00 10:30:00", "10:15:10 10:30:20"),
+            10_000.0,
+            ["15:00 30:00", "15:10 30:20"],
+        ),
+    ],
+)
+def test_passings_that_have_no_number_are_counted(text: str, far: float, times: list[str]) -> None:
+    race = reading(text, distance=far).race
+    assert race is not None
+    told = [[*(split.time for split in one.splits), one.result] for one in race.entries]
+    assert [" ".join(time.text for time in one if time is not None) for one in told] == times
+
+
+@together("text", ["name,note,time\nAda,x,1:00\nAda,y,2:00\nBea,x,1:01\nBea,y,2:03\n"])
+def test_where_nothing_says_which_point_a_row_is_of_that_is_asked(text: str) -> None:
+    found = reading(text, distance=800.0)
+    assert found.race is None
+    assert "the runners stand in several rows each, and no column is known as the point" in str(found.problems[-1])
