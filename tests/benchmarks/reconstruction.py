@@ -125,6 +125,7 @@ from tests.benchmarks.protocols import (
     Score,
     Unfit,
     baseline,
+    by_the_finish,
     completed,
     final_order,
     hide,
@@ -157,7 +158,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
         print_protocol(protocol, races, shapes)
     for protocol in PROTOCOLS:
         print_spoilt(protocol, races, shapes)
+    print_by_the_finish(races)
     print_final_order(races)
+
+
+def print_by_the_finish(races: Sequence[Race]) -> None:
+    """Print how many pairs of a report's hidden points the finish has wrong, and at least with hindsight."""
+    shares = [by_the_finish(hide(race, "report")) for race in races]
+    wrong, least = (float(np.mean(share)) for share in zip(*shares, strict=True))
+    print(f"\nreport: {wrong:.1%} of pairs not as they finished; as that or its reverse, point by point: {least:.1%}")
 
 
 def _files(given: Sequence[Path]) -> list[Path]:
