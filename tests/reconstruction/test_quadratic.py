@@ -55,7 +55,7 @@ def test_no_way_that_obeys_is_cheaper(seed: int) -> None:
     def cost(values: np.ndarray) -> float:
         off = [values[block.at] - block.centre for block in blocks]
         own = sum(float(o @ np.linalg.solve(b.covariance, o)) for o, b in zip(off, blocks, strict=True))
-        return own + float(values[8] - values[1] - 1.0) ** 2 / 0.5
+        return own + float((values[8] - values[1] - 1.0) ** 2 / 0.5)
 
     def obeys(values: np.ndarray) -> bool:
         sums = [(sum(w * values[c] for c, w in weights.items()), least, most) for weights, least, most in rows]
