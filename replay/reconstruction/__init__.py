@@ -1,9 +1,9 @@
 """The most likely race where the reports leave gaps: estimated splits for everybody, from what is known.
 
 From a race's times and facts to estimated times: `statements` says what has to hold, `prior` what is likely, `front`
-works out the head of the race, `field` everybody's gap to it in one convex problem solved by HiGHS, and `conflicts`
-names what cannot be true together. Times and facts are obeyed exactly. NumPy and HiGHS are imported only by
-`reconstruct`.
+works out the head of the race, `field` everybody's gap to it in one convex problem, which `quadratic` solves, and
+`conflicts` names what cannot be true together. Times and facts are obeyed exactly. NumPy and HiGHS, which chooses who
+was ahead where places are reported, are imported only by `reconstruct`.
 """
 
 from __future__ import annotations

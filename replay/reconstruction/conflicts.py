@@ -76,15 +76,31 @@ def is_possible(known: Knowledge, statements: Sequence[Statement], work: Work) -
     where = {p: index[p.distance] for p in placings}
     timed = {(e, k) for p, k in where.items() for e in (p.runner, *there[p]) if is_known(known, e, p.distance)}
     more, ahead = place_rows(columns, there, where, far, len(columns), timed)
-    total = len(columns) + len(ahead)
-    high = np.concatenate([np.full(len(columns), far), np.ones(len(ahead))])
-    cost, low = np.zeros(total), np.zeros(total)
-    return choose(cost, low, high, [*rows, *more], work, sorted(ahead.values())) is not None
+    size = len(columns) + len(ahead)
+    for leading in (s.leading for s in statements if s.leading is not None):
+        able = [
+            columns[e, index[leading.distance]] for e in leading.candidates if (e, index[leading.distance]) in columns
+        ]
+        more += _led_by_one(able, leading.seconds + 1e-7, far, size)
+        size += len(able)
+    high = np.concatenate([np.full(len(columns), far), np.ones(size - len(columns))])
+    cost, low = np.zeros(size), np.zeros(size)
+    return choose(cost, low, high, [*rows, *more], work, range(len(columns), size)) is not None
+
+
+def _led_by_one(able: Sequence[int], latest: float, far: float, first: int) -> list[Row]:
+    """Rows by which one of the times is no later, with a column from the first free one on that is 1 for that one."""
+    chosen = range(first, first + len(able))
+    rows: list[Row] = [
+        ({time: 1.0, choice: far}, -math.inf, latest + far) for time, choice in zip(able, chosen, strict=True)
+    ]
+    return [*rows, (dict.fromkeys(chosen, 1.0), 1.0, math.inf)] if rows else []
 
 
 def _distances(statement: Statement) -> list[float]:
     points = [at for rule in statement.rules for _, at in rule.weights]
-    return points if statement.placing is None else [*points, statement.placing.distance]
+    points += [] if statement.placing is None else [statement.placing.distance]
+    return points if statement.leading is None else [*points, statement.leading.distance]
 
 
 def _human(known: Knowledge, columns: dict[Cell, int]) -> list[Row]:

@@ -153,3 +153,13 @@ def test_somebody_who_is_known_nowhere_holds_nobody_up() -> None:
     )[0]
     made, _ = completed(known)
     assert made.entries[1].splits
+
+
+def test_a_leader_s_time_that_nobody_can_have_run_is_named() -> None:
+    known = parsed(
+        "race: G\ndistance: 1500\nentries:\n  - {name: A, result: 3:30.00}\n  - {name: B, result: 3:36.00}\n"
+        "facts:\n  - {at: finish, leader_time: 3:20.00}\n  - {at: 800, leader_time: 1:52.00}\n"
+    )[0]
+    _, conflicts = completed(known)
+    assert "the first in 3:20.00 at 1500 m" in [conflict.text for conflict in conflicts]
+    assert all(not conflict.unsolved and "800" not in conflict.text for conflict in conflicts)
