@@ -32,6 +32,14 @@ def at(entry: Entry) -> dict[float, str]:
     return {split.distance: split.time.text for split in entry.splits}
 
 
+def _days(*results: str) -> bytes:
+    return (
+        "<ResultList><ClassResult><Class><Name>H21</Name></Class><Course raceNumber='1'><Length>5000</Length></Course>"
+        "<Course raceNumber='2'><Length>8000</Length></Course><PersonResult><Person><Name><Family>Alm</Family></Name>"
+        f"</Person>{''.join(results)}</PersonResult></ClassResult></ResultList>"
+    ).encode()
+
+
 def test_the_largest_class_is_the_race_and_the_others_are_named() -> None:
     found = reading("iof3.xml")
     assert race(found).title == "Forest Cup: Women Elite"
@@ -142,6 +150,10 @@ def test_a_relay_team_is_one_entry_with_the_ends_of_its_legs_among_the_splits() 
         (b"<ResultList", "this is no IOF XML"),
         (b"<html/>", "this XML begins with 'html', and is not read; IOF XML, GPX, TCX and LENEX are read"),
         (b"<StartList/>", "an IOF 'StartList' holds no results; export the result list with its splits"),
+        (
+            _days("<Result><Score>320</Score></Result>").replace(b"Length", b"L"),
+            "the class 'H21' is won by points, and is no race; give --distance",
+        ),
         (b"<ResultList/>", "no class of this result list has a runner"),
         (b"<!DOCTYPE a [<!ENTITY b 'c'>]><ResultList>&b;</ResultList>", "declares a document type or entities"),
     ],
@@ -155,3 +167,13 @@ def test_what_is_no_result_list_is_refused(data: bytes, reason: str) -> None:
 def test_a_byte_order_mark_and_line_ends_of_windows_do_not_matter() -> None:
     data = (LISTS / "iof3.xml").read_bytes()
     assert race(reading("iof3.xml", b"\xef\xbb\xbf" + data.replace(b"\n", b"\r\n"))) == race(reading("iof3.xml"))
+
+
+def test_the_races_of_several_days_are_each_a_race_and_times_of_day_say_how_long_one_took() -> None:
+    first = "<Result raceNumber='1'><Time>1800</Time></Result>"
+    moments = "<StartTime>2024-05-05T10:00:00Z</StartTime><FinishTime>2024-05-05T12:46:40+02:00</FinishTime>"
+    data = _days(first, f"<Result raceNumber='2'>{moments}<Status>OK</Status></Result>")
+    for part, metres, text in ((None, 5000, "30:00"), ("H21, race 2", 8000, "46:40")):
+        found = race(reading("a.xml", data, part=part))
+        assert found.distance == metres
+        assert [entry.result.text for entry in found.entries if entry.result] == [text]
