@@ -20,7 +20,6 @@ from replay.files.results.listed import MOST, Mark, Row, distance_in, distance_m
 from replay.files.source import Choices, Reading, Source
 from replay.files.understood import Clock, Counting, Tallies, Understood
 from replay.race.events import event_in, event_metres, relay_legs
-from replay.race.legs import legs_of
 from replay.race.problems import Problem, UnreadableRace
 from replay.race.race import Course, Evidence, Race, Status
 from replay.race.statuses import read_status
@@ -81,7 +80,7 @@ def _reading(source: Source, choices: Choices, head: _Head, rows: Sequence[list[
         read_rows = [replace(row, lane=None) for row in read_rows]
         assumed.append(f"lanes above {_LANES} are places on the start line: nobody is in a lane")
     if head.legs > 1:
-        read_rows = [replace(row, legs=legs_of([""] * head.legs, distance, head.legs)) for row in read_rows]
+        read_rows = [replace(row, team=head.legs) for row in read_rows]
     if any(row.marks for row in read_rows):
         assumed.append("the splits are taken for the times at the ends of the laps, though nothing published says so")
     race = Race(
