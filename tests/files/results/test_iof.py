@@ -177,3 +177,25 @@ def test_the_races_of_several_days_are_each_a_race_and_times_of_day_say_how_long
         found = race(reading("a.xml", data, part=part))
         assert found.distance == metres
         assert [entry.result.text for entry in found.entries if entry.result] == [text]
+
+
+def test_who_missed_a_control_that_the_list_leaves_out_was_where_the_others_were() -> None:
+    def runner(name: str, status: str, **times: int) -> str:
+        splits = "".join(
+            f"<SplitTime><ControlCode>{code}</ControlCode><Time>{time}</Time></SplitTime>"
+            for code, time in times.items()
+            if code != "end"
+        )
+        end = f"<Time>{times['end']}</Time>" if "end" in times else ""
+        person = f"<Person><Name><Family>{name}</Family></Name></Person>"
+        return f"<PersonResult>{person}<Result>{end}<Status>{status}</Status>{splits}</Result></PersonResult>"
+
+    runners = (
+        runner("Alm", "OK", a=100, b=200, c=300, end=400)
+        + runner("Bok", "MissingPunch", a=100, c=290, end=390)
+        + runner("Ceder", "DidNotFinish", b=260)
+    )
+    head = "<Class><Name>H</Name></Class><Course><Length>1000</Length></Course>"
+    found = race(reading("a.xml", f"<ResultList><ClassResult>{head}{runners}</ClassResult></ResultList>".encode()))
+    assert list(at(named(found, "Bok"))) == [250, 750]
+    assert list(at(named(found, "Ceder"))) == [500]
