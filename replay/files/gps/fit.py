@@ -84,7 +84,7 @@ def read_fit(data: bytes) -> tuple[Recording, ...]:
 
     files: list[_File] = []
     broken = ""
-    stream = io.BytesIO(data)
+    stream = io.BytesIO(_sized(data))
     try:
         with fitdecode.FitReader(
             stream,
@@ -115,6 +115,18 @@ def read_fit(data: bytes) -> tuple[Recording, ...]:
         nothing = f"it holds no run, but a watch's {kinds[0]!r}" if kinds else "it has no record with a time"
         raise UnreadableRecording(f"it is no FIT: {broken}" if broken else nothing)
     return numbered(found)
+
+
+def _sized(data: bytes) -> bytes:
+    """The bytes, their size in the header where a watch that went off never came to write it."""
+    header = data[0] if data else 0
+    if data[4:8] != bytes(4) or len(data) <= header + _CHECK:
+        return data
+    return data[:4] + (len(data) - header).to_bytes(4, "little") + data[8:]
+
+
+_CHECK = 2
+"""Bytes of the sum at a file's end."""
 
 
 def _joined(files: Iterable[_File]) -> Iterator[_File]:

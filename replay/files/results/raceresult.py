@@ -96,7 +96,8 @@ def _get(holder: object, key: str) -> Any:  # noqa: ANN401 - JSON may hold anyth
 
 
 def _title(field: object) -> str:
-    label = str(_get(field, "label") or _get(field, "expression") or "")
+    told = str(_get(field, "expression") or "")
+    label = "Bib" if told.strip("[]").upper() == "BIB" else str(_get(field, "label") or told)
     languages = re.fullmatch(r"\{(.*)\}", label.strip())
     if languages is not None:
         several = dict(part.partition(":")[::2] for part in languages[1].split("|"))

@@ -81,6 +81,13 @@ def test_files_behind_one_another_are_one() -> None:
     assert len(recording.fixes) == 9
 
 
+def test_a_watch_that_went_off_wrote_no_size() -> None:
+    data = fit(RUN)
+    (recording,) = read_fit(data[:4] + bytes(4) + data[8:-2])
+    assert len(recording.fixes) == len(RUN)
+    assert recording.cut is not None
+
+
 def test_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("replay.files.gps.fit._MOST", 30)
     with pytest.raises(UnreadableRecording, match="more than 30 messages"):

@@ -70,13 +70,14 @@ def test_labels_may_be_in_several_languages_or_missing_or_with_markup() -> None:
 
 
 def test_groups_of_the_sexes_are_one_race_and_those_of_other_names_may_be_several() -> None:
-    rows = [["1", "1.", "A&amp;B", "<b>15:10</b>"], ["2", "2.", "C", "15:20"]]
-    form = {"HeadLine1": "Park&nbsp;5 km", "Fields": [{"Label": label} for label in ("Pl.", "Name", "Result")]}
+    rows = [["1", "1", "A&amp;B", "<b>15:10</b>"], ["2", "2", "C", "15:20"]]
+    fields = [{"Label": "#", "Expression": "[BIB]"}, *({"Label": label} for label in ("Name", "Result"))]
+    form = {"HeadLine1": "Park&nbsp;5 km", "Fields": fields}
     for names, title, count in ((("Männlich", "Weiblich"), "Park 5 km", 4), (("A", "B"), "Park 5 km, A", 2)):
-        data = {"#1_" + names[0]: rows, "#2_" + names[1]: [["3", "1.", "D", "16:10"], ["4", "2.", "E", "16:20"]]}
+        data = {"#1_" + names[0]: rows, "#2_" + names[1]: [["3", "3", "D", "16:10"], ["4", "4", "E", "16:20"]]}
         found = race(reading(json.dumps({"list": form, "data": data}).encode(), "a.json"))
         assert (found.title, found.distance, len(found.entries)) == (title, 5000, count)
-        assert found.entries[0].name == "A&B"
+        assert (found.entries[0].name, found.entries[0].bib) == ("A&B", "1")
 
 
 def test_rows_may_have_no_groups_and_no_identifier() -> None:
