@@ -218,8 +218,11 @@ def _letters(name: str) -> str:
 
 def is_capitals(word: str) -> bool:
     """Whether a word is in capitals, as lists print family names: `KIPYEGON`, `O'HARE`, `McMASTER`; no initial is."""
-    letters = [char for char in word.removeprefix("Mc") if char.isalpha()]
-    return len(letters) > 1 and all(map(str.isupper, letters)) and "." not in word
+    word = word.removeprefix("Mc")
+    if "." in word or not word.isupper():  # as nearly no word is, and a large field has 100,000
+        return False
+    letters = [char for char in word if char.isalpha()]
+    return len(letters) > 1 and all(map(str.isupper, letters))
 
 
 def _titled(word: str) -> str:

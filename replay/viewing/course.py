@@ -11,10 +11,10 @@ from replay.cells.rows import Overlay, Painting, over, overlays_in
 from replay.drawing.course.stadium import Stadium
 from replay.drawing.panels.figures import laps_down
 from replay.drawing.stadium.band import band_rows
-from replay.drawing.stadium.chips import Chip, Settled, Way, ahead_and_behind, settle, sides_of
+from replay.drawing.stadium.chips import Cell, Chip, Settled, Way, ahead_and_behind, settle, sides_of
 from replay.drawing.stadium.glow import beneath, glow, wave
 from replay.drawing.stadium.overlay import lay, roomy_of
-from replay.drawing.stadium.paceline import ends_of, line, tagged
+from replay.drawing.stadium.paceline import berths, ends_of, line, tagged
 from replay.drawing.stadium.stands import Stands
 from replay.drawing.stadium.trails import LENGTHS, Trails
 from replay.drawing.theme.palette import Theme
@@ -56,6 +56,8 @@ class Labels(NamedTuple):
     """Who is a lap or more behind: in small letters."""
     passed: frozenset[int] = frozenset()
     """By whom the first is about to come, or has just come."""
+    second: int | None = None
+    """Who is second, and has his three letters beside the track where there is no room for them on it."""
 
 
 PLAIN = Labels()
@@ -70,7 +72,15 @@ def labels(race: Race, state: RaceState, view: View) -> Labels:
     unsure = named.difference(view.wanted) if not state.order_known else frozenset[int]()
     down = {runner.entry: laps for runner in state.standings if (laps := laps_down(race, runner))}
     passed = frozenset(_passed(race, state)) if count else frozenset[int]()
-    return Labels(named | passed, view.wanted, view.names == "initials", unsure, frozenset(down), passed)
+    pairs = view.names == "initials"
+    second = _second(state) if count and not pairs else None
+    return Labels(named | passed, view.wanted, pairs, unsure, frozenset(down), passed, second)
+
+
+def _second(state: RaceState) -> int | None:
+    """Who runs in the second place, where the order is known."""
+    there = state.standings[1:2] if state.order_known and state.leader_distance > 0 else ()
+    return next((runner.entry for runner in there if runner.place == 2 and runner.status == "running"), None)
 
 
 def _passed(race: Race, state: RaceState) -> Iterator[int]:
@@ -115,7 +125,8 @@ class CourseView:
         self._held: Kept[tuple[Settled, frozenset[int]]] = Kept()
         self._scores: Kept[Layer] = Kept()
         self._bands: Kept[list[Row]] = Kept()
-        self._lines: Kept[Layer] = Kept()
+        self._labels: Kept[Labels] = Kept()
+        self._lines: Kept[tuple[Layer, Sequence[Cell], Ink]] = Kept()
         self._cards: Kept[list[Row]] = Kept()
         self._stands: dict[tuple[int, int], Stands] = {}
         self._paintings: dict[tuple[int, int], Painting] = {}
@@ -151,9 +162,9 @@ class CourseView:
         """All that lies over the painting."""
         order = [runner.entry for runner in state.standings]
         first = list(dict.fromkeys([*view.wanted, *order]))
-        layer: dict[int, Sequence[Overlay]] = dict(
-            self.runners(t, stadium, first, labels(self.stage.race, state, view))
-        )
+        wanted = state.time, view.wanted, view.names
+        marks = self._labels.get(wanted, lambda: labels(self.stage.race, state, view))
+        layer: dict[int, Sequence[Overlay]] = dict(self.runners(t, stadium, first, marks))
         for y, overlays in self._scored(state, view, stadium).items():
             there = layer.get(y)
             layer[y] = tuple(sorted((*there, *overlays), key=itemgetter(0))) if there else overlays
@@ -231,18 +242,20 @@ class CourseView:
         """The layer with a near record’s even pace as a line across the track, and its letters beside it."""
         look, inside = self.stage.look, near.inside
         along = self.stage.timeline.track.along(near.light.distance_at(t, self.stage.race.distance), 1)
-        ends, colour = ends_of(stadium, along), _paced(look.theme, inside)
-        drawn = self._lines.get(
-            (ends, inside, stadium.width, stadium.height), lambda: line(stadium, ends, colour, look)
-        )
-        ink = Ink(look.theme.good if inside else look.theme.bad, look.panel.bg, bold=True)
-        return tagged(beneath(layer, drawn), stadium, along, letters(near.light.label), ink)
+        ends, tag = ends_of(stadium, along), letters(near.light.label)
+
+        def make() -> tuple[Layer, Sequence[Cell], Ink]:
+            ink = Ink(look.theme.good if inside else look.theme.bad, look.panel.bg, bold=True)
+            return line(stadium, ends, _paced(look.theme, inside), look), berths(stadium, along, len(tag)), ink
+
+        drawn, places, ink = self._lines.get((ends, inside, tag, stadium.width, stadium.height), make)
+        return tagged(beneath(layer, drawn), places, tag, ink)
 
     def close_rows(self, t: float, state: RaceState, view: View, width: int, height: int) -> Sequence[Row]:
         """The close view below the stadium, which says how the race stands: without the line of text on top."""
         close = self.stage.follow(width, height + 1)
         names, trail = bool(NAMED[view.names]), LENGTHS[view.trails]
-        return close.rows(t, view.eye, self._light(t, state, view), names, trail)[1:]
+        return close.rows(t, view.eye, self._light(t, state, view), names, trail, state)[1:]
 
     def who_close(self, t: float, view: View, size: tuple[int, int], spot: tuple[int, int]) -> int | None:
         """Whoever is drawn at a column and row of the close view below the stadium; None where nobody is."""
@@ -264,14 +277,14 @@ class CourseView:
         people = [(*stadium.cell(at, aside), cast.tags[i], cast.chips[i]) for i, at, aside in places]
         flight = Flight(eye.near, stadium.cell(along, out), close.spot(eye.focus))
         near = self._near(t, state, view, width, height) if flight.opened else ()
-        top = near[0] if near else headline(stage.timeline, t, cast, stage.look, width)
+        top = near[0] if near else headline(stage.timeline, state, cast, stage.look, width)
         return [top, *flight_rows(stadium, flight, people, stage.look.theme.background, near)[1:]]
 
     def _near(self, t: float, state: RaceState, view: View, width: int, height: int) -> Sequence[Row]:
         """The close view with all that lies over it."""
         light, whole = self._light(t, state, view), self.stage.follow(width, height)
         close = self._split(t, view, width, height) or whole
-        rows = close.rows(t, view.eye, light, bool(NAMED[view.names]), LENGTHS[view.trails])
+        rows = close.rows(t, view.eye, light, bool(NAMED[view.names]), LENGTHS[view.trails], state)
         band, plan = self._banded(state, width, height), whole.plan
         top = 1 if plan.far >= len(band) else plan.rail_top + plan.rails  # over the stands, else over the grass
         return [self._chased(rows[0], state), *rows[1:top], *band, *rows[top + len(band) :]]
@@ -349,7 +362,8 @@ class CourseView:
         lanes_until = stage.timeline.track.break_distance or 0.0
         for index, along, out in stage.places_at(t, first):
             x, y = place(along, out)
-            name, sides = (cast.names[index], sides_of(stadium, along)) if index in marks.named else ("", None)
+            name = cast.names[index] if index in marks.named else codes[index] if index == marks.second else ""
+            sides = sides_of(stadium, along) if name else None
             if name and in_rows(stage):
                 sides = ahead_and_behind(x, y)
             name = f"~{name}" if index in marks.unsure else f"lapping {name}" if index in marks.passed else name

@@ -19,10 +19,16 @@ from tests.together import together
         (150.0, 13.625, 14.09),
         (200.0, 18.6, 18.6),
         (400.0, 42.94, 42.94),
+        (300.0, 30.77, 30.77),
         (600.0, 71.925, 71.925),
+        (900.0, 116.435, 116.435),
+        (1300.0, 176.61457, 176.61457),
         (1000.0, 131.96, 131.96),
         (1609.344, 222.66, 222.66),
         (4000.0, 596.455, 596.455),
+        (7500.0, 1163.18, 1163.18),
+        (15_000.0, 2395.960577, 2395.960577),
+        (30_000.0, 5019.408816, 5019.408816),
         (42_195.0, 7235.0, 7235.0),
         (84_390.0, 14_470.0, 14_470.0),
     ],
@@ -30,8 +36,8 @@ from tests.together import together
 def test_the_fewest_seconds_are_those_of_records_and_between_them_in_proportion(
     metres: float, running: float, standing: float
 ) -> None:
-    assert fewest_seconds(metres) * 1.05 == pytest.approx(running, abs=1e-5)
-    assert fewest_seconds(metres, standing=True) * 1.05 == pytest.approx(standing, abs=1e-5)
+    assert fewest_seconds(metres) * 1.05 == pytest.approx(running, abs=1e-4)
+    assert fewest_seconds(metres, standing=True) * 1.05 == pytest.approx(standing, abs=1e-4)
 
 
 def test_a_result_is_possible_within_what_its_last_digit_leaves_open() -> None:
@@ -39,6 +45,7 @@ def test_a_result_is_possible_within_what_its_last_digit_leaves_open() -> None:
     assert [is_possible(time(seconds), 1500.0) for seconds in (0.0, least - 0.01, least)] == [False, False, True]
     assert [is_possible(time(text), 100.0) for text in ("9.1", "9.02", "9.2")] == [True, False, True]  # 9.124
     split = Split(1400.0, time(200.0))
+    assert [can_finish(Split(1400.0, time("3:20")), time(text), 1500.0) for text in ("3:26", "3:27")] == [False, True]
     last = fewest_seconds(100.0)
     assert [can_finish(split, time(200.0 + took), 1500.0) for took in (-1.0, last - 0.01, last)] == [False, False, True]
 
@@ -48,6 +55,8 @@ def test_a_result_is_possible_within_what_its_last_digit_leaves_open() -> None:
     [
         ({400: "56", 800: "1:52"}, "3:30", []),
         ({400: "56", 800: "50"}, "3:30", [(800, "is not later than 56.00 at 400 m")]),
+        ({400: "1:52", 800: "1:52", 1200: "2:48"}, None, [(400, "is not earlier than 1:52.00 at 800 m")]),
+        ({400: "56", 800: "56"}, None, [(800, "is not later than 56.00 at 400 m")]),
         ({400: "56", 800: "4:00"}, "3:30", [(800, "is not earlier than 3:30.00 at 1500 m")]),
         ({400: "56", 800: "1:20"}, "3:30", [(800, "would need 400 m in 24.00, which no human has run")]),
         ({400: "56", 800: "3:29"}, "3:30", [(800, "would need 700 m in 1.00, which no human has run")]),

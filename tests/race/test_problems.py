@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from replay.race.problems import Problem, Severity, UnreadableRace, told
+from replay.race.problems import Problem, Severity, UnreadableRace, did_you_mean, shortened, told
 
 
 def _lines(*messages: str, path: str = "a.yaml") -> list[str]:
@@ -36,6 +36,16 @@ def test_a_file_that_cannot_be_read_says_the_last_that_is_wrong_and_how_many_mor
     assert str(UnreadableRace(problems)) == "a:3: error: three (and 1 more: race-replay check)"
     assert str(UnreadableRace(problems[:2])) == "a:1: error: one"
     assert str(UnreadableRace([])) == "unreadable"
+
+
+def test_a_text_is_shortened_where_it_is_longer() -> None:
+    assert [shortened(text, 4) for text in ("abcd", "abcde")] == ["abcd", "ab … de"]
+
+
+def test_the_nearest_word_is_asked_for_where_one_is_near() -> None:
+    assert did_you_mean("spilts", ["splits", "result"]) == "did you mean 'splits'?"
+    assert did_you_mean("rsult", ["results", "result"]) == "did you mean 'result'?"
+    assert did_you_mean("x", ["splits"]) == did_you_mean("spilts", ["splits"], 0.9) == ""
 
 
 def test_kinds_between_one_another_and_other_files_are_counted_apart() -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from replay.race.race import Evidence, Race, Role, Split, Status
+from replay.race.race import Course, Evidence, Race, Role, Split, Status, Surface
 from replay.race.sources import Source
 from tests.builders import entry, race, time
 from tests.together import together
@@ -10,6 +10,7 @@ from tests.together import together
 
 def test_evidence_has_an_order() -> None:
     assert Evidence.MEASURED.weakness < Evidence.REPORTED.weakness < Evidence.ESTIMATED.weakness
+    assert [kind.mark for kind in (Evidence.MEASURED, Evidence.REPORTED, Evidence.ESTIMATED)] == ["", "", "~"]
 
 
 GUESSED = time(120.0, Evidence.ESTIMATED)
@@ -80,6 +81,11 @@ def test_who_published_a_source_is_called_by_the_best_of_its_names(source: Sourc
 )
 def test_a_steeplechase_says_so(event: str, title: str, barriers: bool) -> None:
     assert replace(race(event=event), title=title).steeplechase == barriers
+
+
+def test_the_bell_of_a_race_of_more_than_a_lap_rings_a_lap_before_the_end() -> None:
+    assert [Course().bell(far) for far in (400.0, 400.5, 1500.0)] == [None, 0.5, 1100.0]
+    assert [Course(kind).bell(1500.0) for kind in (Surface.INDOOR, Surface.ROAD, Surface.POOL)] == [1300.0, None, None]
 
 
 def test_who_competes_started_and_is_no_guest() -> None:

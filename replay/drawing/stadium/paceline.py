@@ -1,11 +1,12 @@
 """The even pace of a record as a line across the track, and what it is, `WR`, where there is room for that."""
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 
 from replay.cells.ink import Ink
 from replay.cells.rows import Overlay
 from replay.drawing.course.stadium import Stadium
-from replay.drawing.stadium.chips import sides_of
+from replay.drawing.stadium.chips import Cell, sides_of
 from replay.drawing.theme.look import Look
 
 Layer = Mapping[int, Sequence[Overlay]]
@@ -35,29 +36,26 @@ def line(stadium: Stadium, ends: Ends, colour: int, look: Look) -> Layer:
     return rows
 
 
-def tagged(layer: Layer, stadium: Stadium, along: float, tag: str, ink: Ink) -> Layer:
-    """The layer with the tag of a line beside the track, inside or outside, if nothing else is in its cells there.
-
-    Args:
-        layer: All that lies over the painting.
-        stadium: The painting.
-        along: Metres along lane 1 at which the line is.
-        tag: A few letters.
-        ink: Of them.
-    """
-    for x, y in reversed(sides_of(stadium, along)):
-        row, start = int(y // 1), round(x - len(tag) / 2)
-        there = layer.get(row, ())
-        if _is_free(stadium, there, row, start - 1, start + len(tag) + 1):
-            return {**layer, row: sorted((*there, (start, tag, ink)), key=lambda overlay: overlay[0])}
-    return layer
-
-
-def _is_free(stadium: Stadium, there: Sequence[Overlay], row: int, start: int, end: int) -> bool:
-    """Whether the cells from `start` to before `end` of a row are free, and off words and scoreboard."""
+def berths(stadium: Stadium, along: float, wide: int) -> tuple[Cell, ...]:
+    """Where a tag of so many cells may begin beside a line, inside the track or outside: off words and scoreboard."""
+    found: list[Cell] = []
     board = stadium.infield
-    cells = range(start, end)
-    return (
-        all(stadium.holds(x, row) and (x, row) not in stadium.words and not board.holds(x, row) for x in cells)
-        and not any(x < end and start < x + len(text) for x, text, _ in there)
-    )  # fmt: skip
+    for x, y in reversed(sides_of(stadium, along)):
+        row, start = int(y // 1), round(x - wide / 2)
+        cells = range(start - 1, start + wide + 1)
+        if all(stadium.holds(at, row) and (at, row) not in stadium.words and not board.holds(at, row) for at in cells):
+            found.append((start, row))
+    return tuple(found)
+
+
+def tagged(layer: Layer, places: Sequence[Cell], tag: str, ink: Ink) -> Layer:
+    """The layer with a tag in the first of the places where nothing is over the painting, if there is one."""
+    for start, row in places:
+        there = layer.get(row, ())
+        end = start + len(tag) + 1
+        for x, text, _ in there:
+            if x < end and start - 1 < x + len(text):
+                break
+        else:
+            return {**layer, row: sorted((*there, (start, tag, ink)), key=itemgetter(0))}
+    return layer

@@ -268,7 +268,7 @@ def _merged(rows: Sequence[Row], at: int, titles: list[str]) -> tuple[list[str],
     over, made = "", []
     for index, title in enumerate(titles):
         over = (above[index] if index < len(above) else "") or over
-        made.append(f"{over} {title}".strip() if title in twice or not title else title)
+        made.append(f"{over} {title}".strip() if (title in twice or not title) and over != title else title)
     return made, 1
 
 

@@ -7,6 +7,9 @@ Spreadsheets that open a file wrongly save each line in quotes of its own, and p
 import re
 import unicodedata
 
+from replay.race.names import fold
+from replay.race.nations import nation_code
+
 _BOXES = str.maketrans(
     dict.fromkeys("│┃║┊┆╎", "|")
     | dict.fromkeys("─━═┈┄╌", "-")
@@ -14,6 +17,8 @@ _BOXES = str.maketrans(
 )
 _LINK = re.compile(r"!?\[([^\[\]|\n]{0,200})\]\([^()\s]{0,500}\)")
 _STRONG = re.compile(r"(?<![\w*])(\*{1,3}|__|`|~~)(?=\S)([^|*`\n]{1,120}?)(?<=\S)\1(?![\w*])")
+_FORMULA = re.compile(r'(^|[,;\t|])=("(?:[^"]|"")*")(?=[,;\t|\r\n]|$)', re.MULTILINE)
+"""`="0012"`, by which programs keep a spreadsheet from taking a text for a number."""
 _WHOLE = re.compile(r'"((?:[^"]|"")*)"[ \t]*')
 _LOOKED_AT = 100_000
 """Characters in which a table begins."""
@@ -30,6 +35,8 @@ def unmarked(text: str) -> str:
         return _unwikied(text)
     if "|" in text and any(map(_is_rule, text[:_LOOKED_AT].splitlines())):
         text = _STRONG.sub(r"\2", _LINK.sub(r"\1", text))
+    if '="' in text:
+        text = _FORMULA.sub(r"\1\2", text)
     if '"' in text:
         text = _unquoted(text.replace('\\"', '""') if "\\" in text else text)
     return text
@@ -126,6 +133,7 @@ def _unwikied(text: str) -> str:
     for _ in range(_DEEPEST):
         text = _TEMPLATE.sub(_of_template, text)
     text = _WIKI_LINK.sub(lambda found: found[1] or found[2] or "", text)
+    text = re.sub(r"[\x02\x03]", "", _FLAGGED.sub(r"\2 (\1)", text))
     text = text.replace("'''", "").replace("''", "")
     made: list[list[str]] = []
     within = False
@@ -143,10 +151,21 @@ def _unwikied(text: str) -> str:
     return "\n".join("\t".join(row) for row in _joined(made, text.splitlines())) + "\n"
 
 
+_NAMED = frozenset(("flagiocathlete", "flagathlete", "flagiocmedalist", "flagmedalist", "sortname nation"))
+"""Templates of a name and a nation."""
+_FLAGS = frozenset(("flagicon", "flagicon image", "flag icon", "noflag"))
+"""Those of a flag, before a name as a rule."""
+_FLAGGED = re.compile(r"\x02([A-Z]{3})\x03(?:&nbsp;|\s)*([^|\n\x02]*[^|\n\s\x02])")
+
+
 def _of_template(found: re.Match[str]) -> str:
     """What a template shows: a medal its place, any other its last words (`{{flag|Kenya}}`, `{{nowrap|Ada}}`)."""
     name, *rest = (part.strip() for part in found[1].split("|"))
     words = [part for part in rest if "=" not in part]
+    if fold(name) in _NAMED and len(words) > 1:
+        return f"{words[0]} ({words[1]})"
+    if fold(name) in _FLAGS:
+        return f"\x02{nation_code(words[0])}\x03" if words else ""
     return _MEDALS.get(name.lower(), words[0] if words else "")
 
 

@@ -27,7 +27,7 @@ from replay.files.table.even import EvenRows
 from replay.files.table.findings import Findings
 from replay.files.table.grid import Grid, read_grid
 from replay.files.table.headings import Heading, Point, read_heading
-from replay.files.table.kept import keep_one_race, keep_runners
+from replay.files.table.kept import keep_one_race, keep_runners, name_by_event
 from replay.files.table.labelled import apart
 from replay.files.table.long import EXPORTED, take_race
 from replay.files.table.measuring import measure
@@ -46,6 +46,7 @@ from replay.files.table.times import Form, order_of_days, read_cell
 from replay.files.table.totals import is_no_runner, is_prose, sounds_like_total
 from replay.files.table.turned import take_turned
 from replay.files.table.unheaded import understand_unheaded
+from replay.files.table.unlike import need_one_distance, tell_days
 from replay.files.table.widening import widen
 from replay.files.table.words import Meaning
 from replay.files.table.zones import in_one_zone
@@ -167,6 +168,7 @@ def _take_in(opened: Opened) -> None:
     take_sexes_apart(sheet)
     keep_runners(sheet)
     keep_one_race(sheet)
+    name_by_event(sheet)
     take_relay(sheet)
     take_same_times(sheet)
     _tell_evidence(opened)
@@ -176,7 +178,9 @@ def _take_in(opened: Opened) -> None:
         return
     _need_times(sheet, headed=grid.headed)
     refuse_points(sheet)
+    need_one_distance(sheet)
     measure(sheet, grid)
+    tell_days(sheet)
 
 
 def _tell_columns(sheet: Sheet, grid: Grid) -> None:

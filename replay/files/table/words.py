@@ -224,6 +224,7 @@ WORDS: dict[Meaning, str] = {
         זמן נטו, الزمن الصافي, thoi gian chip, waktu chip, waktu bersih, เวลาสทธ, temps real, denbora
         garbia, нетно време, нето,
         ネットタイム, ネット, чистое время, 净成绩, t real,
+        cip suresi, cip zamani, net sure, net zaman, timp chip, timp net, cipovy cas, temps xip, cip vrijeme,
         net, net time, nettime, chip, chip time, chiptime, netto, nettozeit, netto zeit, zeit
         netto, netzeit, temps net, temps reel, temps puce, temps puces, reel, tiempo neto, neto, tiempo chip, t
         neto, tiempo real, real time, real, tempo reale, tempo netto, t netto, liquido, tempo liquido, tempo de
@@ -233,6 +234,7 @@ WORDS: dict[Meaning, str] = {
     Meaning.GUN: """
         זמן ברוטו, thoi gian sung, waktu gun, เวลาป น, temps bru, denbora gordina, бруто време, бруто,
         lordo, クロスタイム, クロス, t oficial, tpo oficial, t gara, 枪声成绩,
+        silah suresi, silah zamani, brut sure, brut zaman, timp brut, hruby, bruto vrijeme,
         gun, gun time, guntime, clock time, clocktime, brutto, bruttozeit, brutto zeit, zeit
         brutto, temps brut, temps pistolet, temps officiel brut, officiel brut, tiempo bruto, bruto, t bruto, tiempo
         oficial bruto, tempo gara, tempo lordo, tempo di gara, tempo sparo, tempo bruto, bruto tempo, czas brutto,

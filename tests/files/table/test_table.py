@@ -339,6 +339,7 @@ def kept(entry: Entry) -> tuple[object, ...]:
         ("milesplit.txt", {"club": "Oak High School Pine High School Elm Elm"}),
         ("datasport-ch.txt", {"nation": "", "bib": "101 107 99 98"}),
         ("sportstiming-da.csv", {"sex": "M F M"}),
+        ("wikiflags.txt", {"nation": "KEN ETH NOR"}),
     ],
 )
 def test_what_stands_beside_the_names_is_read(name: str, some: dict[str, str]) -> None:
@@ -371,20 +372,6 @@ def test_who_ran_for_a_team_stands_below_it(name: str) -> None:
         ("Cia Gama", 800),
         ("Dot Delt", 1200),
     ]
-
-
-@together(
-    "text",
-    [
-        "Activity ID,Activity Name,Distance,Elapsed Time\n1,Morning Run,5.01,1600\n2,Evening Run,10.01,3100\n",
-        '[{"name":"A","distance":5012,"moving_time":1500,"elapsed_time":1600},'
-        '{"name":"B","distance":6012,"moving_time":1500,"elapsed_time":1700}]',
-    ],
-)
-def test_somebody_s_activities_are_no_race(text: str) -> None:
-    reading = read_source(Source(text.encode(), Path("activities")), Choices(distance=5000))
-    assert reading.race is None
-    assert "each row is an activity" in reading.problems[-1].message
 
 
 def test_every_table_here_is_expected() -> None:

@@ -15,9 +15,9 @@ from tests.together import together
         (["1.,ALFA,Ada,31:02", "2.,BETA,Bea,31:40"], "place, family name, given name, result"),
         (["1.,Ada,Alfa,31:02", "2.,Bea,Beta,31:40"], "place, given name, family name, result"),
         (["Ada,31:02", "Bea,31:40"], "name, result"),
-        (["Ada,31:02,North", "Bea,31:40,South"], "name, result, "),
+        (["Ada,31:02,North", "Bea,31:40,South"], "name, result, club"),
         (["Ada Alfa,31:02,15:00", "Bea Beta,31:40,15:20"], "name, result, "),
-        (["Ada Alfa,Cia Gamma,31:02", "Bea Beta,Dot Delta,31:40"], "name, , result"),
+        (["Ada Alfa,Cia Gamma,31:02", "Bea Beta,Dot Delta,31:40"], "name, club, result"),
     ],
 )
 def test_the_columns_are_known_by_their_cells(rows: list[str], columns: str) -> None:

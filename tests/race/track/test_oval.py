@@ -19,6 +19,11 @@ def test_the_standard_track_has_the_published_radius_and_lap() -> None:
     assert 2 * track.straight + 2 * track.bend == pytest.approx(400.0)
 
 
+def test_lane_1_is_run_30_cm_from_the_kerb_and_the_others_20_from_their_line() -> None:
+    track = Oval(400.0)
+    assert [track.lane_out(lane) for lane in (1, 2, 8)] == pytest.approx([0.0, 1.12, 8.44])
+
+
 def test_the_indoor_track_has_the_published_radius() -> None:
     assert Oval(200.0, 200.0, INDOOR_STRAIGHT).radius == pytest.approx(17.204)
 

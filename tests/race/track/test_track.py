@@ -88,6 +88,7 @@ def test_who_starts_further_out_is_ahead_by_the_line_and_never_at_the_finish(tra
 def test_kilometres_are_no_laps_and_the_longest_races_are_not_counted() -> None:
     assert [track.surface for track in TRACKS if track.by_kilometres] == [Surface.ROAD]
     assert Oval(1609.344).counted
+    assert Oval(800.0).counted
     assert Oval(10_000.0).counted
     assert not Oval(400.0).counted
     assert not Oval(20_000.0).counted
@@ -100,6 +101,14 @@ def test_a_lap_of_an_oval_is_two_bends_and_two_straights(distance: float) -> Non
     lap = [track.stretch(distance - 400 + metres + 0.01) for metres in range(400)]
     assert [name for name, _ in groupby(lap)] == ["first bend", "back straight", "top bend", "home straight"]
     assert lap.count("home straight") == pytest.approx(track.home_straight, abs=1)
+
+
+def test_a_sprint_is_run_from_left_to_right_about_the_middle() -> None:
+    assert [Straight(100.0).point(far, 1.0) for far in (0.0, 75.0, 100.0)] == [
+        (-50.0, -1.0),
+        (25.0, -1.0),
+        (50.0, -1.0),
+    ]
 
 
 def test_a_sprint_and_a_road_have_no_bends_to_be_in() -> None:
