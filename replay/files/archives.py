@@ -74,7 +74,7 @@ def _out_of_gzip(source: Source) -> Source:
 
 def _out_of_zip(source: Source, endings: Collection[str], named: str | None) -> Source:
     files = [name for name in source.members if not name.endswith("/") and not _hidden(name)]
-    meant = [name for name in files if PurePosixPath(name).suffix.lower() in endings] if len(files) > 1 else files
+    meant = [name for name in files if _ending(name) in endings] if len(files) > 1 else files
     if len(meant) > 1:
         wanted = (named or "").casefold()
         meant = [name for name in meant if wanted and wanted in _names(name)] or meant
@@ -82,16 +82,66 @@ def _out_of_zip(source: Source, endings: Collection[str], named: str | None) -> 
         found = ", ".join(PurePosixPath(name).name for name in (meant or files)[:5]) or "none"
         hint = "`--part FILE` takes the one that is the race" if meant else "take out the one that is the race"
         raise _refused(source, f"the archive holds {len(meant or files)} files: {found}", hint)
+    return _taken(source, meant[0])
+
+
+def _taken(source: Source, name: str) -> Source:
+    """A file out of a zip archive.
+
+    Raises:
+        UnreadableRace: It cannot be taken out, or is too large.
+    """
     try:
         with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
-            refuse_all_at_once(archive.getinfo(meant[0]))
-            with archive.open(meant[0]) as file:
+            refuse_all_at_once(archive.getinfo(name))
+            with archive.open(name) as file:
                 data = file.read(LARGEST + 1)
     except (zipfile.BadZipFile, OSError, EOFError, RuntimeError, NotImplementedError, ValueError, zlib.error) as error:
         raise _refused(source, f"this zip archive cannot be read: {error}", "take the file out of it") from None
     if len(data) > LARGEST:
         raise _too_large(source)
-    return replace(source, data=data, inside=PurePosixPath(meant[0]).name)
+    return replace(source, data=data, inside=PurePosixPath(name).name)
+
+
+def all_of(source: Source, endings: Collection[str], others: Collection[str]) -> tuple[Source, ...]:
+    """The files of a zip archive that holds some of a kind, such as recordings of one race, and no race beside them.
+
+    Args:
+        source: The file.
+        endings: Those of the kind.
+        others: Those of files that are races by themselves.
+
+    Returns:
+        At least two; none of an archive that is not so.
+
+    Raises:
+        UnreadableRace: One of them cannot be taken out, or they are too large together.
+    """
+    if not source.members or not _WORKBOOKS.isdisjoint(source.members):
+        return ()
+    files = [name for name in source.members if not name.endswith("/") and not _hidden(name)]
+    meant = [name for name in files if _ending(name) in endings]
+    if len(source.members) > 10 * _MOST or not 1 < len(meant) <= _MOST:
+        return ()
+    if any(_ending(name) in others for name in files if name not in meant):
+        return ()
+    found: list[Source] = []
+    for name in meant:
+        taken = _taken(source, name)
+        found.append(_out_of_gzip(taken) if taken.data.startswith(b"\x1f\x8b") else taken)
+        if sum(len(one.data) for one in found) > LARGEST:
+            raise _too_large(source)
+    return tuple(found)
+
+
+_MOST = 100
+"""Files of one race in an archive, at most: more are somebody's diary."""
+
+
+def _ending(name: str) -> str:
+    """The ending of a name in lower case, without that of its packing."""
+    path = PurePosixPath(name.lower())
+    return PurePosixPath(path.stem).suffix if path.suffix == ".gz" else path.suffix
 
 
 def _names(name: str) -> tuple[str, ...]:

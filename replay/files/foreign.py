@@ -54,6 +54,8 @@ def foreign(source: Source) -> tuple[str, str] | None:
         return told
     if source.ending == ".ppl" and _TIMED.search(source.start) is None:
         return "a list of people of FinishLynx, without times", "its results are in the .lif files, one a race"
+    if source.ending == ".lff":
+        return "a field event of FinishLynx", "races are in the .lif files, one a race"
     members = source.members
     for name, what, hint in _MEMBERS:
         if name in members:

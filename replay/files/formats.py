@@ -163,7 +163,7 @@ _TEXT_TABLE = (*_TABLE[:-1], "delimiter", "encoding", "column")
 FORMATS = (
     Format("race file", _YAML, _is_race_file, _late("yaml.reading")),
     Format("YAML list", (), _is_yaml_list, _late("table.yamllists"), _TABLE),
-    Format("recording", (".gpx", ".tcx", ".fit"), _is_recording, _read_recording, (*_ANY, "start"), _read_recordings),
+    Format("recording", (".gpx", ".tcx", ".fit"), _is_recording, _read_recording, (*_PART, "start"), _read_recordings),
     Format(
         "IOF XML",
         (".xml",),
@@ -241,10 +241,23 @@ def _not_foreign(source: Source) -> None:
 def read_source(source: Source, choices: Choices) -> Reading:
     """Read bytes of any format; it raises nothing, whatever they are."""
     try:
-        source, form = opened(source, choices.part)
+        sources, form = _opened(source, choices)
     except UnreadableRace as error:
         return Reading(None, error.problems, Understood(""))
-    return _read(form, [source], choices)
+    return _read(form, sources, choices)
+
+
+def _opened(source: Source, choices: Choices) -> tuple[Sequence[Source], Format]:
+    """A file, or all recordings in an archive that holds nothing else, and their format."""
+    if source.data.startswith(b"PK") and choices.part is None:
+        from replay.files.archives import all_of  # few files are archives
+
+        form = next(form for form in FORMATS if form.read_together is not None)
+        found = all_of(source, form.endings, [ending for ending in RACE_ENDINGS if ending not in form.endings])
+        if found and all(map(form.told, found)):
+            return found, form
+    only, form = opened(source, choices.part)
+    return [only], form
 
 
 def read_file(path: Path | str, choices: Choices | None = None) -> Reading:
@@ -285,17 +298,16 @@ def read_files(paths: Iterable[Path | str], choices: Choices | None = None) -> t
     together: dict[Format, list[Source]] = {}
     for path in _files(map(Path, paths)):
         try:
-            source, form = opened(Source(read_bytes(path), path), choices.part)
+            sources, form = _opened(Source(read_bytes(path), path), choices)
         except UnreadableRace as error:
             readings.append(Reading(None, error.problems, Understood("")))
             continue
         if form.read_together is None:
-            readings.append(_read(form, [source], choices))
-        elif form in together:
-            together[form].append(source)
-        else:
+            readings.append(_read(form, sources, choices))
+            continue
+        if form not in together:
             readings.append(form)
-            together[form] = [source]
+        together.setdefault(form, []).extend(sources)
     return tuple(_read(found, together[found], choices) if isinstance(found, Format) else found for found in readings)
 
 

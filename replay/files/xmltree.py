@@ -79,9 +79,9 @@ class Element:
 
 
 def as_number(text: str) -> float | None:
-    """A finite number, as XML writes them; None for anything else."""
+    """A finite number, as XML writes them or, against its rules, with a decimal comma; None for anything else."""
     try:
-        value = float(text)
+        value = float(text.replace(",", ".") if "." not in text else text)
     except ValueError:
         return None
     return value if math.isfinite(value) and "_" not in text else None

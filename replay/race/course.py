@@ -53,7 +53,12 @@ class Course:
         """Metres of a lap; None where the course has none."""
         return self.lap or _LAPS.get(self.surface)
 
+    @property
+    def round_metres(self) -> float | None:
+        """Metres of a lap by which one can be lapped; None where nobody can, as in the lanes of a pool."""
+        return self.lap_metres if self.surface is not Surface.POOL else None
+
     def bell(self, distance: float) -> float | None:
         """Metres from the start at which the bell of such a race rings, one lap to go; None without one."""
-        lap = self.lap_metres if self.surface is not Surface.POOL else None
+        lap = self.round_metres
         return distance - lap if lap is not None and distance > lap else None

@@ -85,7 +85,7 @@ def _second(state: RaceState) -> int | None:
 
 def _passed(race: Race, state: RaceState) -> Iterator[int]:
     """Those whom the first, who still runs, is lapping."""
-    lap = race.course.lap_metres
+    lap = race.course.round_metres
     if lap is None or race.duration is not None or state.leader_distance >= race.distance:
         return
     for runner in state.standings:

@@ -9,6 +9,7 @@ from replay.files import archives
 from replay.files.formats import read_file, read_files
 from replay.files.source import Choices, Source
 from replay.race.problems import UnreadableRace
+from tests.files.gps.made import LINE, gpx, run, tcx
 
 CSV = b"# distance_m: 1500\nname,finish\nAda,4:02\n"
 
@@ -90,3 +91,16 @@ def test_what_unpacks_all_at_once_is_not_begun(tmp_path: Path, method: int) -> N
         archive.writestr("[Content_Types].xml", b"<a/>")
         archive.writestr("xl/workbook.xml", b"<a/>")
     assert "packed in a way that is not read" in refused(tmp_path / "a.xlsx", packed.getvalue())
+
+
+def test_recordings_alone_in_an_archive_are_one_race_and_beside_others_each_is_told(tmp_path: Path) -> None:
+    runs = {f"run/{name}.gpx": gpx(run(LINE, pace)) for name, pace in (("Ada", 4.0), ("Bo", 3.8))}
+    runs["run/Cy.tcx.gz"] = gzip.compress(tcx(run(LINE, 3.5)))
+    (tmp_path / "club.zip").write_bytes(zipped(runs | {"__MACOSX/run/._Ada.gpx": b"x", "read.me": b"hello"}))
+    for reading in (read_file(tmp_path / "club.zip"), *read_files([tmp_path / "club.zip"])):
+        assert reading.race is not None
+        assert [entry.name for entry in reading.race.entries] == ["Ada", "Bo", "Cy"]
+    found = read_file(tmp_path / "club.zip", Choices(part="Bo")).race
+    assert found is not None
+    assert len(found.entries) == 1
+    assert "Ada.gpx, Bo.gpx, Cy.tcx.gz, list.csv" in refused(tmp_path / "more.zip", zipped(runs | {"list.csv": CSV}))

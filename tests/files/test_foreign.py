@@ -75,3 +75,9 @@ def test_an_address_is_no_file() -> None:
 def test_what_is_no_list_says_what_would_be_one(data: bytes, name: str, sentence: str) -> None:
     problems = read_source(Source(data, Path(name)), Choices()).problems
     assert any(sentence in str(problem) for problem in problems)
+
+
+def test_a_field_event_of_finishlynx_is_told_by_its_ending() -> None:
+    assert "this is a field event of FinishLynx" in told(
+        b"20,1,1,Men Long Jump\n1,12,1,Alfa,Al,A,7.56m\n", "20-1-01.lff"
+    )

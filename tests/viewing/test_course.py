@@ -45,6 +45,13 @@ def test_who_is_lapped_is_in_small_letters_and_named_while_the_first_comes_by() 
     assert any(named)
 
 
+def test_nobody_is_lapped_in_a_pool() -> None:
+    course = Course(Surface.POOL, 25.0)
+    field = race(entry("Ann Ash", 100.0), entry("Bea Birch", 150.0), distance=200.0, course=course)
+    marks = labels(field, Stage(Timeline(field), LOOK).state_at(90.0), View())
+    assert (marks.passed, marks.lapped) == (frozenset(), frozenset())
+
+
 def test_on_a_straight_a_name_is_in_its_runners_row_and_no_band_is_below_it() -> None:
     names = "Ann Ash", "Bea Birch", "Cia Cedar", "Dot Dogwood"
     field = race(

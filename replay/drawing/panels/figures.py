@@ -96,7 +96,7 @@ def behind(gap: float, digits: int, mark: str) -> str:
 
 def laps_down(race: Race, runner: RunnerState) -> int:
     """How many whole laps somebody who runs on a track is behind the first; where all run for a time that is no gap."""
-    lap = race.course.lap_metres
+    lap = race.course.round_metres
     if (
         lap is None
         or race.duration is not None

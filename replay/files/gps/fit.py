@@ -1,13 +1,17 @@
 """FIT: the binary records that watches write themselves, read by fitdecode.
 
-Of its messages only `record` matters here: time, place in semicircles (2^31 of them are 180 degrees), the watch's own
-distance and its height. A run indoors has no places.
+Of its messages `record` matters: time, place in semicircles (2^31 of them are 180 degrees), the watch's own distance
+and its height. A run indoors has no places. Laps stand for records where there are none, and sessions part the sports
+of a triathlon, each with its own distance. Several files may stand in one, one behind the other.
 """
 
 import io
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
-from replay.files.gps.fixes import Fix, Recording, UnreadableRecording, fix_of
+from replay.files.gps.fixes import Fix, Lap, Recording, UnreadableRecording, begun, fix_of, numbered, of_laps
 
 _SEMICIRCLE = 180 / 2**31
 """Degrees."""
@@ -22,17 +26,65 @@ _SOME = 10_000
 _FAR_TOO_MUCH = 1.25 * _MOST
 
 
+@dataclass(slots=True)
+class _File:
+    """What matters of one file."""
+
+    kind: str = ""
+    fixes: list[Fix] = field(default_factory=list)
+    laps: list[Lap] = field(default_factory=list)
+    sessions: list[tuple[float, str]] = field(default_factory=list)
+    """When each began, and its sport."""
+
+    def take(self, name: str, values: dict[str, Any]) -> None:
+        """Take a message."""
+        if name == "record":
+            self.fixes.append(_fix(values))
+        elif name == "file_id":
+            self.kind = str(values.get("type", "")).replace("_", " ")
+        elif (begin := _moment(values.get("start_time"))) is None:
+            return
+        elif name == "session":
+            self.sessions.append((begin, str(values.get("sport") or "other").replace("_", " ")[:40]))
+        else:
+            seconds, metres = _number(values.get("total_elapsed_time")), _number(values.get("total_distance"))
+            if seconds is not None and metres is not None:
+                self.laps.append(Lap(begin, seconds, metres))
+
+    def recordings(self, cut: int | None) -> Iterator[Recording]:
+        """Its recordings: one for each of several sports, but for the ways between them."""
+        begins = sorted(self.sessions)
+        if len({sport for _, sport in begins}) > 1 and len(begins) <= _SPORTS:
+            for (begin, sport), (end, _) in pairwise([*begins, (float("inf"), "")]):
+                fixes = tuple(fix for fix in self.fixes if fix.time is not None and begin <= fix.time < end)
+                if fixes and sport != "transition":
+                    yield Recording("", begun(fixes, begin), cut, part=sport)
+            return
+        starts = [*(begin for begin, _ in begins), *(lap.begin for lap in self.laps)]
+        fixes = begun(tuple(self.fixes), min(starts, default=None))
+        fixes = fixes if any(fix.time is not None for fix in fixes) else of_laps(self.laps)
+        if any(fix.time is not None for fix in fixes):
+            yield Recording("", fixes, cut)
+
+
+_SPORTS = 50
+"""Sessions of a file, at most: what claims more is taken for one."""
+_WANTED = frozenset({"record", "lap", "session", "file_id"})
+_RECORDED = ("", "activity")
+"""What a file says of itself that holds a recording."""
+
+
 def read_fit(data: bytes) -> tuple[Recording, ...]:
-    """The recording in a FIT file.
+    """The recordings in a FIT file.
 
     Raises:
         UnreadableRecording: The bytes are no FIT, or there is no record with a time in them.
     """
     import fitdecode  # only a FIT file needs it
 
-    fixes: list[Fix] = []
+    files: list[_File] = []
     broken = ""
-    stream = io.BytesIO(data)
+    stream = io.BytesIO(_sized(data))
     try:
         with fitdecode.FitReader(
             stream,
@@ -41,8 +93,10 @@ def read_fit(data: bytes) -> tuple[Recording, ...]:
             check_crc=fitdecode.CrcCheck.DISABLED,
         ) as reader:
             for count, frame in enumerate(reader):
-                if frame.frame_type == fitdecode.FIT_FRAME_DATA and frame.name == "record":
-                    fixes.append(_fix({field.name: field.value for field in frame.fields}))
+                if frame.frame_type == fitdecode.FIT_FRAME_HEADER:
+                    files.append(_File())
+                elif frame.frame_type == fitdecode.FIT_FRAME_DATA and frame.name in _WANTED:
+                    files[-1].take(frame.name, {one.name: one.value for one in frame.fields})
                 if count > _MOST or (
                     count and count % _SOME == 0 and count * len(data) > _FAR_TOO_MUCH * stream.tell()
                 ):
@@ -51,21 +105,63 @@ def read_fit(data: bytes) -> tuple[Recording, ...]:
         raise
     except Exception as error:  # whatever the library stumbles over
         broken = str(error).partition("\n")[0][:120] or type(error).__name__
-    if not any(fix.time is not None for fix in fixes):
-        raise UnreadableRecording(f"it is no FIT: {broken}" if broken else "it has no record with a time")
-    return (Recording("", tuple(fixes), 0 if broken else None),)
+    cut = 0 if broken else None
+    runs = _joined(file for file in files if file.kind != "course")
+    found = [recording for file in runs for recording in file.recordings(cut)]
+    if not found:
+        kinds = [file.kind for file in files if file.kind not in _RECORDED]
+        if kinds and kinds[0] == "course":
+            raise UnreadableRecording("it holds a course, and nobody's run")
+        nothing = f"it holds no run, but a watch's {kinds[0]!r}" if kinds else "it has no record with a time"
+        raise UnreadableRecording(f"it is no FIT: {broken}" if broken else nothing)
+    return numbered(found)
+
+
+def _sized(data: bytes) -> bytes:
+    """The bytes, their size in the header where a watch that went off never came to write it."""
+    header = data[0] if data else 0
+    if data[4:8] != bytes(4) or len(data) <= header + _CHECK:
+        return data
+    return data[:4] + (len(data) - header).to_bytes(4, "little") + data[8:]
+
+
+_CHECK = 2
+"""Bytes of the sum at a file's end."""
+
+
+def _joined(files: Iterable[_File]) -> Iterator[_File]:
+    """The files that stand in one, with those that only go on, which count on from where the one before them ended."""
+    last: _File | None = None
+    for file in files:
+        ends = [fix.distance for fix in last.fixes[-1:]] if last is not None else []
+        begins = [fix.distance for fix in file.fixes[:1]]
+        if last is None or (ends and begins and (ends[0] or 0.0) > (begins[0] or 0.0)):
+            if last is not None:
+                yield last
+            last = file
+        else:
+            last.fixes += file.fixes
+            last.laps += file.laps
+            last.sessions += file.sessions
+    if last is not None:
+        yield last
 
 
 def _fix(values: dict[str, Any]) -> Fix:
-    moment = _number(values.get("timestamp"))
     height = _number(values.get("enhanced_altitude"))
     return fix_of(
-        moment + _EPOCH if moment is not None and moment >= _MOMENT else None,
+        _moment(values.get("timestamp")),
         _number(values.get("position_lat"), _SEMICIRCLE),
         _number(values.get("position_long"), _SEMICIRCLE),
         _number(values.get("altitude")) if height is None else height,
         _number(values.get("distance")),
     )
+
+
+def _moment(value: object) -> float | None:
+    """Seconds since 1970."""
+    seconds = _number(value)
+    return seconds + _EPOCH if seconds is not None and seconds >= _MOMENT else None
 
 
 def _number(value: object, unit: float = 1.0) -> float | None:

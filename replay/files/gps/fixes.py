@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -47,6 +47,53 @@ class Recording:
     fixes: tuple[Fix, ...]
     cut: int | None = None
     """The line at which the file breaks off, where it does."""
+    part: str = ""
+    """The sport, where the file holds several after one another, as a triathlon's does."""
+    title: str = ""
+    """What the file itself is called, where it holds several recordings."""
+
+
+def numbered(recordings: Iterable[Recording]) -> tuple[Recording, ...]:
+    """A file's recordings, the parts of one sport told apart: `running`, `cycling`, `running 2`."""
+    found: list[Recording] = []
+    for one in recordings:
+        count = sum(other.part.partition(" ")[0] == one.part for other in found)
+        found.append(replace(one, part=f"{one.part} {count + 1}") if one.part and count else one)
+    return tuple(found)
+
+
+class Lap(NamedTuple):
+    """A lap as a recorder sums it up."""
+
+    begin: float
+    """Seconds since 1970 in UTC."""
+    seconds: float
+    metres: float
+
+
+def of_laps(laps: Iterable[Lap]) -> tuple[Fix, ...]:
+    """Fixes at the ends of the laps, of a recording that has no others; none where it has no laps either."""
+    found: list[Fix] = []
+    metres = 0.0
+    for lap in sorted(laps):
+        if not found:
+            found.append(Fix(lap.begin, distance=0.0))
+        metres += lap.metres
+        found.append(Fix(lap.begin + lap.seconds, distance=metres))
+    return tuple(found)
+
+
+def begun(fixes: tuple[Fix, ...], start: float | None) -> tuple[Fix, ...]:
+    """The fixes of a recording without places, from its start on: in a pool the first is at the end of a length."""
+    first = next((fix for fix in fixes if fix.time is not None and fix.distance is not None), None)
+    if first is None or start is None or any(fix.north is not None for fix in fixes):
+        return fixes
+    seconds, metres = (first.time or 0.0) - start, first.distance or 0.0
+    return (Fix(start, distance=0.0), *fixes) if 0 < metres < _FASTEST * seconds else fixes
+
+
+_FASTEST = 13.0
+"""Metres a second on foot, at most."""
 
 
 def fix_of(

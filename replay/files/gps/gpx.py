@@ -1,10 +1,12 @@
 """GPX 1.0 and 1.1: tracks of points with or without times, and routes.
 
 A track's segments are one recording with pauses. Of several tracks in a file those that overlap in time are of several
-runners, and those that follow one another are one runner's who stopped his watch; tracks without times are a course.
+runners, and those that follow one another within hours are one runner's who stopped his watch; tracks without times
+are a course.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from replay.files.cleaning import clean_text
 from replay.files.gps.fixes import Fix, Recording, UnreadableRecording, fix_of
@@ -25,15 +27,15 @@ def read_gpx(data: bytes) -> tuple[Recording, ...]:
         if not any(fix.time is not None for fix in fixes):
             continue
         if found and _follows(found[-1].fixes, fixes):
-            found[-1] = Recording(found[-1].name, found[-1].fixes + fixes, cut)
+            found[-1] = replace(found[-1], fixes=found[-1].fixes + fixes)
         else:
             found.append(Recording(clean_text(track.value("name")), fixes, cut))
     if not found:
         raise _without_times(root, broken)
-    if len(found) == 1 and not found[0].name:
-        called = clean_text(root.value("metadata", "name"))
-        found[0] = Recording(called, found[0].fixes, cut)
-    return tuple(found)
+    called = clean_text(root.value("metadata", "name") or root.value("name"))  # version 1.0 has no metadata
+    if len(found) == 1:
+        return (replace(found[0], name=found[0].name or called),)
+    return tuple(replace(recording, title=called) for recording in found)
 
 
 def course_fixes(data: bytes) -> list[Fix]:
@@ -85,6 +87,11 @@ def _fix(point: Element) -> Fix:
 
 
 def _follows(first: Iterable[Fix], second: Iterable[Fix]) -> bool:
-    """Whether one track begins when the other has ended."""
+    """Whether one track begins when the other has ended, and not on another day."""
     ended = max((fix.time for fix in first if fix.time is not None), default=0.0)
-    return ended <= min((fix.time for fix in second if fix.time is not None), default=0.0)
+    begins = min((fix.time for fix in second if fix.time is not None), default=0.0)
+    return ended <= begins <= ended + _STOPPED
+
+
+_STOPPED = 6 * 3600.0
+"""Seconds for which a watch may be stopped within a run."""

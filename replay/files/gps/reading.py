@@ -13,6 +13,7 @@ from replay.files.gps.gpx import read_gpx
 from replay.files.gps.recorded import Named, Recorded, race_of
 from replay.files.gps.streams import is_streams, read_streams
 from replay.files.gps.tcx import read_tcx
+from replay.files.results.listed import Part, part_of, with_parts
 from replay.files.source import Choices, Reading, Source
 from replay.files.understood import Question, Understood
 from replay.race.events import HALF_MARATHON, MARATHON
@@ -41,12 +42,17 @@ def read_together(sources: Sequence[Source], choices: Choices) -> Reading:
     if not found:
         raise UnreadableRace(problems)
     path = str(sources[0].path)
+    sports = [Part(sport, count) for sport, count in Counter(one.part for _, one in found if one.part).items()]
+    sport, said = _sport(sports, found, choices, path)
+    found = [(source, recording) for source, recording in found if recording.part in ("", sport)]
     names = runner_names([(source.stem, recording.name) for source, recording in found])
     runners = [Named(name, recording) for name, (_, recording) in zip(names, found, strict=True)]
     stems = [source.stem for source in sources]
     # Files that have nothing in common lie in one folder, as a rule one of that race.
     ident = shared_words(stems) or (sources[0].path.absolute().parent.name if len(sources) > 1 else "") or stems[0]
-    title = title_of([recording.name for _, recording in found]) or clean_text(ident.replace("-", " ")) or "Recording"
+    told = title_of([recording.name for _, recording in found]) or found[0][1].title
+    title = told or clean_text(re.sub("[-_]", " ", ident)) or "Recording"
+    title = f"{title}: {sport}" if len(sports) > 1 else title
     try:
         recorded = race_of(runners, ident, title, choices.distance, choices.start)
     except ValueError as error:
@@ -57,7 +63,27 @@ def read_together(sources: Sequence[Source], choices: Choices) -> Reading:
             problems.append(Problem(str(source.path), recording.cut or None, message, severity=Severity.WARNING))
     form = " and ".join(dict.fromkeys(_form(source) for source in sources))
     race = replace(recorded.race, path=path)
-    return Reading(race, tuple(problems), _understood(recorded, form, choices))
+    recorded = replace(recorded, assumed=(*filter(None, [said]), *recorded.assumed))
+    return with_parts(Reading(race, tuple(problems), _understood(recorded, form, choices)), sports)
+
+
+def _sport(
+    sports: Sequence[Part], found: Sequence[tuple[Source, Recording]], choices: Choices, path: str
+) -> tuple[str, str]:
+    """Which of several sports is meant: the one the user names, else what was run, else what took longest.
+
+    Returns:
+        Its name, and what was decided, as a clause; both empty where there is only one.
+    """
+    if not sports:
+        return "", ""
+    if choices.part is not None:
+        return sports[part_of(sports, choices, "sports", path)[0]].name, ""
+    points = Counter({one.part: len(one.fixes) for _, one in found if one.part})
+    names = [sport.name for sport in sports]
+    chosen = next((name for name in names if name == "running"), points.most_common(1)[0][0])
+    others = ", ".join(name for name in names if name != chosen)
+    return chosen, f"of several sports this is {chosen}; `--part NAME` takes another: {others}" if others else ""
 
 
 def _form(source: Source) -> str:
@@ -75,6 +101,7 @@ def _recordings(source: Source, problems: list[Problem]) -> tuple[Recording, ...
         return _READERS[_form(source)](source.data)
     except UnreadableRecording as error:
         hint = "name it as `course:` in a race file" if "course" in str(error) else ""
+        hint = f"export it as GPX, and {hint}" if hint and _form(source) != "GPX" else hint
         problems.append(Problem(str(source.path), error.line, f"no run can be read from this file: {error}", hint))
         return ()
 

@@ -92,7 +92,8 @@ def race_of(
     tracks = [track for runner in runners if (track := _track(runner, tallies)) is not None]
     longest = max(tracks, key=lambda track: (track.placed, track.metres[-1]), default=None)
     if longest is None:
-        raise ValueError("no recording has two points with a time and a place")
+        lost = "; ".join(map(str, tallies.all()[:3]))
+        raise ValueError(f"no recording has two points with a time and a place{lost and f': {lost}'}")
     if longest.metres[-1] < SHORTEST:
         raise ValueError("nobody goes anywhere in this recording")
     assumed = [said for track in tracks if (said := _lay(track, longest, len(tracks)))]

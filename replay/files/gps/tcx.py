@@ -1,10 +1,12 @@
 """TCX (Training Center Database v2): activities of laps of trackpoints, each with time, place and distance.
 
 The distance is the watch's own count from the beginning of the activity. A trackpoint may have a time only (a pause),
-and laps may lie seconds apart. Old files lack their outermost element.
+and laps may lie seconds apart; what was entered by hand has laps alone. The activities of a session of several sports
+are its parts. Old files lack their outermost element.
 """
 
-from replay.files.gps.fixes import Fix, Recording, UnreadableRecording, fix_of
+from replay.files.cleaning import clean_text
+from replay.files.gps.fixes import Fix, Lap, Recording, UnreadableRecording, begun, fix_of, numbered, of_laps
 from replay.files.xmltree import Element, UnreadableXml, as_instant, as_number, read_cut_xml
 
 
@@ -20,19 +22,35 @@ def read_tcx(data: bytes) -> tuple[Recording, ...]:
         raise UnreadableRecording(f"it is no TCX: {error}", error.line) from None
     activities = list(root.within("Activity", "Course"))
     cut = broken.line if broken is not None else None
+    several = next(root.within("MultiSportSession"), None) is not None
     found: list[Recording] = []
     for activity in activities or [root]:
         # A course has fixes with times too, made up by who drew it.
-        fixes = tuple(map(_fix, activity.within("Trackpoint"))) if activity.tag != "Course" else ()
+        fixes = _fixes(activity) if activity.tag != "Course" else ()
         if any(fix.time is not None for fix in fixes):
-            found.append(Recording("", fixes, cut))
+            sport = clean_text(activity.attributes.get("Sport", "")).lower()
+            found.append(Recording("", fixes, cut, part=sport if several else ""))
     if not found:
         if any(activity.tag == "Course" for activity in activities):
             raise UnreadableRecording("it holds a course, and nobody's run")
         if broken is not None:
             raise UnreadableRecording(f"it is no TCX: {broken}", broken.line)
         raise UnreadableRecording("it has no trackpoint with a time")
-    return tuple(found)
+    return numbered(found)
+
+
+def _fixes(activity: Element) -> tuple[Fix, ...]:
+    laps = [lap for element in activity.within("Lap") if (lap := _lap(element)) is not None]
+    fixes = begun(tuple(map(_fix, activity.within("Trackpoint"))), min(laps).begin if laps else None)
+    return fixes if any(fix.time is not None for fix in fixes) else of_laps(laps)
+
+
+def _lap(element: Element) -> Lap | None:
+    moment = as_instant(element.attributes.get("StartTime", ""))
+    seconds, metres = as_number(element.value("TotalTimeSeconds")), as_number(element.value("DistanceMeters"))
+    if moment is None or seconds is None or metres is None or not (0 < seconds < 1e6 and 0 <= metres < 1e7):
+        return None
+    return Lap(moment.timestamp(), seconds, metres)
 
 
 def _fix(point: Element) -> Fix:

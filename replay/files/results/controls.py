@@ -4,7 +4,7 @@ A leg is as long as it takes: its share of the course is that of the middle (med
 control that two courses visit in another order is another place along each of them, but its legs are as long.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -39,6 +39,33 @@ def leg_times(runs: Sequence[Sequence[Punch]]) -> dict[Leg, float]:
             if one.seconds is not None and other.seconds is not None and other.seconds > one.seconds:
                 known[one.code, other.code].append(other.seconds - one.seconds)
     return {leg: median(times) for leg, times in known.items()}
+
+
+def course_of(codes: tuple[str, ...], courses: Counter[tuple[str, ...]]) -> tuple[str, ...]:
+    """The course that somebody was on: his own controls, or the commonest course that has them among others.
+
+    Args:
+        codes: The controls a runner visited, from `START` to `FINISH`; lists leave out what he missed.
+        courses: Those of the runners who completed them, and by how many.
+    """
+    if codes in courses:
+        return codes
+    return next((course for course, _ in courses.most_common(_COURSES) if _is_within(codes, course)), codes)
+
+
+_COURSES = 20
+"""Courses of a class that are looked at."""
+
+
+def _is_within(codes: Sequence[str], course: Sequence[str]) -> bool:
+    rest = iter(course)
+    return all(code in rest for code in codes)
+
+
+def places_on(codes: Sequence[str], course: Sequence[str], times: Mapping[Leg, float], length: float) -> list[float]:
+    """Metres of each control that somebody visited, along the course that he was on; see `places`."""
+    rest = zip(course, places(course, times, length), strict=True)
+    return [next(metres for name, metres in rest if name == code) for code in codes]
 
 
 def places(codes: Sequence[str], times: Mapping[Leg, float], length: float) -> list[float]:

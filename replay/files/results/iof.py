@@ -70,38 +70,65 @@ def read(source: Source, choices: Choices) -> Reading:
     if len(every) > MOST_PARTS:
         said = f"it has {len(every):,} classes, and at most {MOST_PARTS:,} are read"
         raise UnreadableRace([Problem(path, root.line, said)])
-    classes = [found for found in every if _starters(found)]
+    classes = [(found, number) for found in every if _starters(found) for number in _races(found)]
     if not classes:
         raise UnreadableRace([Problem(path, root.line, "no class of this result list has a runner")])
-    parts = [Part(_called(found), _starters(found)) for found in classes]
+    parts = [Part(_called(*found), _starters(found[0])) for found in classes]
     chosen, said = part_of(parts, choices, "classes", path)
+    if choices.distance is None and _is_for_points(classes[chosen][0]):
+        said = f"the class {parts[chosen].name!r} is won by points, and is no race"
+        raise UnreadableRace([Problem(path, classes[chosen][0].line, said, "give --distance to see its times")])
     version = root.attributes.get("iofVersion") or ("2.0.3" if root.first("IOFVersion") is not None else "3.0")
     meeting = Meeting(f"IOF XML {version} result list", clean_text(root.value("Event", "Name")), _date(root))
-    return with_parts(reading_of(source, choices, meeting, _class(classes[chosen]), said), parts)
+    return with_parts(reading_of(source, choices, meeting, _class(*classes[chosen]), said), parts)
 
 
 def _starters(element: Element) -> int:
     return sum(child.tag in ("PersonResult", "TeamResult") for child in element.children)
 
 
-def _called(element: Element) -> str:
+def _races(element: Element) -> list[str]:
+    """The numbers of a class's races, where it has several, as in a meeting of some days; else nothing, once."""
+    results = (result for person in element.every("PersonResult") for result in person.every("Result"))
+    found = list(dict.fromkeys(result.attributes.get("raceNumber", "1") for result in results))
+    return sorted(found) if 1 < len(found) <= _MOST_RACES else [""]
+
+
+_MOST_RACES = 50
+"""Races of a class."""
+
+
+def _is_for_points(element: Element) -> bool:
+    """Whether a class has no course of a length, and its runners have scores: they choose the controls themselves."""
+    results = [result for person in element.every("PersonResult") for result in person.every("Result")]
+    scored = sum(result.first("Score") is not None for result in results)
+    return 2 * scored > len(results) and not any(_metres(one.first("Length")) for one in element.every("Course"))
+
+
+def _called(element: Element, number: str) -> str:
     name = element.value("Class", "Name") or element.value("ClassShortName") or element.value("ClassId")
-    return clean_text(name) or "unnamed class"
+    called = clean_text(name) or "unnamed class"
+    return f"{called}, race {clean_text(number)}" if number else called
 
 
-def _class(element: Element) -> ClassResult:
-    own = [_metres(course.first("Length") or course.first("CourseLength")) for course in element.every("Course")]
+def _is_of(element: Element, number: str) -> bool:
+    return not number or element.attributes.get("raceNumber", "1") == number
+
+
+def _class(element: Element, number: str) -> ClassResult:
+    courses = [course for course in element.every("Course") if _is_of(course, number)]
+    own = [_metres(course.first("Length") or course.first("CourseLength")) for course in courses]
     length = sum(filter(None, own)) or None
-    starters = [_single(person) for person in element.every("PersonResult")]
+    starters = [_single(person, number) for person in element.every("PersonResult")]
     starters += [_team(team) for team in element.every("TeamResult")]
     if length is None:
         lengths = [sum(run.length or 0 for run in starter.runs) for starter in starters]
         length = max(lengths, default=0) or None
-    return ClassResult(_called(element), length, tuple(starters))
+    return ClassResult(_called(element, number), length, tuple(starters))
 
 
-def _single(person: Element) -> Starter:
-    result = person.first("Result")
+def _single(person: Element, number: str) -> Starter:
+    result = next((result for result in person.every("Result") if _is_of(result, number)), None)
     run = _run(result) if result is not None else None
     row = _row(person, result, _name(person) or "unnamed runner", run)
     return Starter(row, (run,) if run is not None else ())
@@ -164,7 +191,7 @@ def _run(result: Element) -> Run:
         seconds = _seconds(split.first("Time")) if state != "missing" else None
         untimed += seconds is None and state != "missing"
         punches.append(Punch(clean_text(code) or f"#{len(punches)}", seconds))
-    finish = _seconds(result.first("Time"))
+    finish = _seconds(result.first("Time")) or _between(result)
     # Version 3 counts in numbers, and some programs write all of them as 2001.0.
     decimals = decimals_of(result.value("Time")) if finish is not None and finish % 1 else 0
     punches.append(Punch(FINISH, finish))
@@ -173,12 +200,21 @@ def _run(result: Element) -> Run:
     return Run(tuple(punches), length, decimals, _started(result), untimed)
 
 
+def _between(result: Element) -> float | None:
+    """Seconds from the start to the finish, both times of day, of a result that does not say how many."""
+    start, finish = _started(result), _at(result, "FinishTime")
+    seconds = finish - start if start is not None and finish is not None else 0.0
+    return round(seconds, 3) if 0 < seconds < 1e6 else None
+
+
 def _started(result: Element) -> float | None:
     """The time of the start: of day and date in version 3, of the day in version 2."""
-    moment = as_instant(result.value("StartTime"))
-    if moment is not None:
-        return moment.timestamp()
-    return _seconds(result.first("StartTime", "Clock"))
+    return _at(result, "StartTime")
+
+
+def _at(result: Element, name: str) -> float | None:
+    moment = as_instant(result.value(name))
+    return moment.timestamp() if moment is not None else _seconds(result.first(name, "Clock"))
 
 
 def _metres(element: Element | None) -> float | None:

@@ -41,6 +41,7 @@ _STATUSES = {
     "DSQ": Status.DQ,
     "RJC": Status.DQ,
 }
+_NOTES = {"EXH": "exhibition", "RJC": "rejected"}
 _GENDERS = {"M": "Men", "F": "Women", "X": "Mixed"}
 _STROKES = {
     "FREE": "freestyle",
@@ -63,6 +64,8 @@ class _Event:
     ident: str
     lap: float
     """Metres of the pool."""
+    unit: float = 1.0
+    """Metres of what the distances are counted in: yards in pools of yards."""
     heat: str = ""
     """The ident of the heat that is meant; empty for all."""
 
@@ -159,22 +162,28 @@ def _events(meet: Element) -> Iterator[_Event]:
             date = None
         for event in session.within("EVENT"):
             style = event.first("SWIMSTYLE")
-            metres = as_number(style.attributes.get("distance", "")) if style is not None else None
-            if style is None or metres is None or not 10 <= metres <= 100_000:
+            far = as_number(style.attributes.get("distance", "")) if style is not None else None
+            if style is None or far is None or not 10 <= far <= 100_000:
                 continue
             legs = as_number(style.attributes.get("relaycount", "")) or 1.0
             legs = legs if 1 <= legs <= 100 else 1.0
-            course = session.attributes.get("course") or meet.attributes.get("course", "")
-            ident, lap = event.attributes.get("eventid", ""), _POOLS.get(course.upper(), LONG_COURSE)
-            yield _Event(_name(event, style, metres, legs), metres * legs, date, ident, min(lap, metres * legs))
+            course = (session.attributes.get("course") or meet.attributes.get("course", "")).upper()
+            ident, lap = event.attributes.get("eventid", ""), _POOLS.get(course, LONG_COURSE)
+            unit, sign = (_YARD, "yd") if course.startswith("SCY") else (1.0, "m")
+            metres = round(far * legs * unit, 4)
+            yield _Event(_name(event, style, f"{far:g} {sign}", legs), metres, date, ident, min(lap, metres), unit)
 
 
-def _name(event: Element, style: Element, metres: float, legs: float) -> str:
+_YARD = 0.9144
+"""Metres."""
+
+
+def _name(event: Element, style: Element, far: str, legs: float) -> str:
     """`12. Women 4 x 100 m freestyle, final`."""
     number = clean_text(event.attributes.get("number", ""))
     gender = _GENDERS.get(event.attributes.get("gender", ""), "")
     stroke = _STROKES.get(style.attributes.get("stroke", ""), clean_text(style.attributes.get("name", "")))
-    far = f"{legs:g} x {metres:g} m" if legs > 1 else f"{metres:g} m"
+    far = f"{legs:g} x {far}" if legs > 1 else far
     turn = _ROUNDS.get(event.attributes.get("round", ""), "")
     words = " ".join(filter(None, [f"{number}." if number else "", gender, far, stroke]))
     return f"{words}, {turn}" if turn else words
@@ -207,6 +216,7 @@ def _rows(holder: tuple[Element, Element], event: _Event, names: Mapping[str, st
     for result in swimmer.within("RESULT"):
         if (event.ident, event.heat) in _places(result):
             row = _row(club, swimmer, result)
+            row = replace(row, marks=tuple(mark._replace(metres=mark.metres * event.unit) for mark in row.marks))
             yield replace(row, legs=_legs(result, event, names)) if swimmer.tag == "RELAY" else row
 
 
@@ -227,7 +237,7 @@ def _row(club: Element, swimmer: Element, result: Element) -> Row:
         lane=int(lane) if re.fullmatch(r"[1-9]\d?", lane) else None,
         club=of,
         sex=clean_text(swimmer.attributes.get("gender", "")),
-        note="exhibition" if word == "EXH" else "rejected" if word == "RJC" else "",
+        note=_NOTES.get(word) or (clean_text(result.attributes.get("comment", "")) if word in _STATUSES else ""),
         role=Role.GUEST if word == "EXH" else None,
         status=_STATUSES.get(word, None if seconds is not None else Status.UNKNOWN),
         seconds=seconds,

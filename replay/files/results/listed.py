@@ -62,6 +62,8 @@ class Row:
     """Its digits."""
     legs: tuple[Leg, ...] = ()
     """Who of a team runs."""
+    team: int = 1
+    """How many run one after another, where nobody says who."""
     marks: tuple[Mark, ...] = ()
     """On the way, in any order."""
 
@@ -139,7 +141,7 @@ def entry_of(row: Row, distance: float, tallies: Tallies) -> Entry:
         tallies.add(
             "splits that cannot be true", f"{row.name}'s {split.time.text} at {split.distance:g} m, which {reason}"
         )
-    team = round(distance / row.legs[1].start) if len(row.legs) > 1 and row.legs[1].start else 1
+    team = round(distance / row.legs[1].start) if len(row.legs) > 1 and row.legs[1].start else row.team
     if result is not None and not is_possible(replace(result, seconds=result.seconds / team), distance / team):
         if kept and not can_finish(kept[-1], result, distance):
             tallies.add("results that the splits before them rule out", f"{row.name}'s {row.text}")

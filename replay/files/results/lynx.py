@@ -19,7 +19,7 @@ from replay.files.results.laps import at_lap_ends
 from replay.files.results.listed import MOST, Mark, Row, distance_in, distance_missing, entries_of, seconds_of, warnings
 from replay.files.source import Choices, Reading, Source
 from replay.files.understood import Clock, Counting, Tallies, Understood
-from replay.race.events import event_metres
+from replay.race.events import event_in, event_metres, relay_legs
 from replay.race.problems import Problem, UnreadableRace
 from replay.race.race import Course, Evidence, Race, Status
 from replay.race.statuses import read_status
@@ -37,6 +37,9 @@ class _Head(NamedTuple):
     name: str
     distance: float | None
     heat: str
+    wind: str
+    legs: int
+    """How many run one after another: 4 in a relay."""
 
 
 def is_lif(source: Source) -> bool:
@@ -76,6 +79,8 @@ def _reading(source: Source, choices: Choices, head: _Head, rows: Sequence[list[
     if any((row.lane or 0) > _LANES for row in read_rows):
         read_rows = [replace(row, lane=None) for row in read_rows]
         assumed.append(f"lanes above {_LANES} are places on the start line: nobody is in a lane")
+    if head.legs > 1:
+        read_rows = [replace(row, team=head.legs) for row in read_rows]
     if any(row.marks for row in read_rows):
         assumed.append("the splits are taken for the times at the ends of the laps, though nothing published says so")
     race = Race(
@@ -85,6 +90,7 @@ def _reading(source: Source, choices: Choices, head: _Head, rows: Sequence[list[
         entries=entries_of(read_rows, distance, tallies),
         course=course,
         evidence=Evidence.MEASURED,
+        note=f"Wind: {head.wind}." if head.wind else "",
         path=str(source.path),
     )
     understood = Understood(
@@ -143,7 +149,11 @@ def _head(cells: Sequence[str]) -> _Head:
         named = event_metres(cells[9]) if cells[9] else None
     except ValueError:
         named = None
-    return _Head(cells[3], named or distance_in(cells[3]), cells[2])
+    told, legs = distance_in(cells[3]), relay_legs(event_in(cells[3]) or cells[3])
+    if told is not None and named is not None and legs > 1 and abs(named * legs - told) < 1:
+        named = told  # a relay's leg
+    wind = f"{cells[4]} {cells[5].replace('mps', 'm/s')}".strip() if re.search(r"\d", cells[4]) else ""
+    return _Head(cells[3], named or told, cells[2], wind, legs)
 
 
 def _row(number: int, cells: Sequence[str], distance: float, course: Course, tallies: Tallies) -> Row:

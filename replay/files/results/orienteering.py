@@ -6,11 +6,12 @@ the ends of its legs among the splits.
 """
 
 import datetime
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from replay.files.results.controls import Punch, leg_times, places
+from replay.files.results.controls import Punch, course_of, leg_times, places_on
 from replay.files.results.listed import Mark, Row, clock, distance_missing, entries_of, warnings
 from replay.files.source import Choices, Reading, Source
 from replay.files.understood import Clock, Counting, Tallies, Understood
@@ -116,6 +117,8 @@ def _rows(found: ClassResult, length: float, tallies: Tallies) -> list[Row]:
     count = max((len(starter.runs) for starter in found.starters), default=0)
     legs = [[s.runs[leg] for s in found.starters if leg < len(s.runs)] for leg in range(count)]
     times = [leg_times([run.punches for run in leg]) for leg in legs]
+    home = [s.runs for s in found.starters if s.row.status in (None, Status.FINISHED)]
+    courses = [Counter(_codes(runs[leg]) for runs in home if leg < len(runs)) for leg in range(count)]
     own = [next((run.length for run in leg if run.length), None) for leg in legs]
     share = [metres or 1.0 for metres in own] if all(own) else [1.0] * count
     lengths = [length * part / sum(share) for part in share]
@@ -123,7 +126,7 @@ def _rows(found: ClassResult, length: float, tallies: Tallies) -> list[Row]:
     begins = [s.runs[0].start for s in found.starters if len(s.runs) == 1 and s.runs[0].start is not None]
     rows = []
     for starter in found.starters:
-        marks = list(_marks(starter.runs, times, lengths, tallies, starter.row.name))
+        marks = list(_marks(starter.runs, courses, times, lengths, tallies, starter.row.name))
         begin = starter.runs[0].start if len(starter.runs) == 1 else None
         start = round(begin - min(begins), 3) if begin is not None else None
         team = tuple(Leg(leg.name, at) for leg, at in zip(starter.row.legs, begun, strict=False))
@@ -131,8 +134,13 @@ def _rows(found: ClassResult, length: float, tallies: Tallies) -> list[Row]:
     return rows
 
 
+def _codes(run: Run) -> tuple[str, ...]:
+    return tuple(punch.code for punch in run.punches)
+
+
 def _marks(
     runs: Sequence[Run],
+    courses: Sequence[Counter[tuple[str, ...]]],
     times: Sequence[dict[tuple[str, str], float]],
     lengths: Sequence[float],
     tallies: Tallies,
@@ -140,7 +148,8 @@ def _marks(
 ) -> Iterator[Mark]:
     before, begin = 0.0, 0.0
     for leg, run in enumerate(runs):
-        at = places([punch.code for punch in run.punches], times[leg], lengths[leg])
+        codes = _codes(run)
+        at = places_on(codes, course_of(codes, courses[leg]), times[leg], lengths[leg])
         for punch, metres in zip(run.punches[1:], at[1:], strict=True):
             if punch.seconds is not None:
                 yield Mark(round(before + metres, 1), begin + punch.seconds, clock(begin + punch.seconds, run.decimals))

@@ -1,17 +1,20 @@
 """RACE RESULT's lists as JSON: fields, and rows in groups that may lie in one another.
 
-A row may have cells more than there are fields: the first ones, which identify the runner and mean nothing here. The
-names of groups begin with their order (`#1_50k`), labels may be given in several languages (`{EN:Name|DE:Nachname}`),
-and a field without a label is called by its expression. Source: lists as the service gives them out, and RACE RESULT's
-knowledge base, article 16978.
+Groups in a group are of one race, as the sexes and age groups of a contest are. A row may have cells more than there
+are fields: the first ones, which identify the runner and mean nothing here. The names of groups begin with their order
+(`#1_50k`), labels may be given in several languages (`{EN:Name|DE:Nachname}`), and a field without a label is called by
+its expression. Source: lists as the service gives them out, and RACE RESULT's knowledge base, article 16978.
 """
 
+import html
 import json
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from replay.files.cleaning import clean_text
+from replay.files.table.words import SEXES
+from replay.race.names import fold
 
 _DEEPEST = 8
 """Groups in one another."""
@@ -32,8 +35,10 @@ class ListTable(NamedTuple):
     rows: tuple[tuple[str, ...], ...]
 
 
-def read_lists(data: bytes) -> tuple[str, tuple[ListTable, ...]]:
-    """The list's name, and its groups in order.
+def read_lists(data: bytes) -> tuple[tuple[str, ...], tuple[ListTable, ...]]:
+    """What is written above the list, the event first where it is named, and its groups in order.
+
+    A group that holds others has the rows of all of them.
 
     Raises:
         UnreadableList: The bytes are no JSON, or no such list.
@@ -48,13 +53,39 @@ def read_lists(data: bytes) -> tuple[str, tuple[ListTable, ...]]:
     if not isinstance(fields, list) or not isinstance(content, Mapping | list):
         raise UnreadableList("it has no `list` with its fields and no `data`")
     titles = tuple(_title(field) for field in fields)
-    groups: dict[str, list[tuple[str, ...]]] = {}
-    for count, (name, row) in enumerate(_rows(content, ())):
+    groups: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+    for count, (path, row) in enumerate(_rows(content, ())):
         if count >= _MOST:
             raise UnreadableList(f"it has more than {_MOST:,} rows")
-        groups.setdefault(name, []).append(tuple(_cell(cell) for cell in row))
-    tables = tuple(ListTable(name, *_fitted(titles, rows)) for name, rows in groups.items())
-    return clean_text(str(_get(form, "listname") or _get(form, "headline1") or "")), tables
+        groups.setdefault(path, []).append(tuple(_cell(cell) for cell in row))
+    whole = {", ".join(path): rows for path, rows in _whole(groups).items()}
+    tables = tuple(
+        ListTable(name or (ALL if whole.keys() - {""} else ""), *_fitted(titles, rows)) for name, rows in whole.items()
+    )
+    above = [_cell(_get(form, key)) for key in ("headline1", "headline2", "listname")]
+    return tuple(dict.fromkeys(filter(None, above))), tables
+
+
+ALL = "all"
+"""What the groups of a list are called together."""
+_Groups = dict[tuple[str, ...], list[tuple[str, ...]]]
+
+
+def _whole(groups: _Groups) -> _Groups:
+    """The groups, before them those that hold several of them: all together only where they are sexes, not races."""
+    least = 0 if all(path and any(word in SEXES for word in fold(path[0]).split()) for path in groups) else 1
+    inside: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+    for path in groups:
+        for length in range(least, len(path)):
+            inside.setdefault(path[:length], []).append(path)
+    found: _Groups = {}
+    for path, rows in groups.items():
+        for length in range(least, len(path)):
+            held = inside[path[:length]]
+            if path[:length] not in found and len(held) > 1:
+                found[path[:length]] = [row for one in held for row in groups[one]]
+        found[path] = rows
+    return found
 
 
 def _get(holder: object, key: str) -> Any:  # noqa: ANN401 - JSON may hold anything
@@ -65,7 +96,8 @@ def _get(holder: object, key: str) -> Any:  # noqa: ANN401 - JSON may hold anyth
 
 
 def _title(field: object) -> str:
-    label = str(_get(field, "label") or _get(field, "expression") or "")
+    told = str(_get(field, "expression") or "")
+    label = "Bib" if told.strip("[]").upper() == "BIB" else str(_get(field, "label") or told)
     languages = re.fullmatch(r"\{(.*)\}", label.strip())
     if languages is not None:
         several = dict(part.partition(":")[::2] for part in languages[1].split("|"))
@@ -73,21 +105,22 @@ def _title(field: object) -> str:
     return clean_text(re.sub(r"<[^>]*>|[\[\]]", " ", label))
 
 
-def _rows(content: object, path: tuple[str, ...]) -> Iterator[tuple[str, list[Any]]]:
+def _rows(content: object, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], list[Any]]]:
     if len(path) > _DEEPEST:
         return
     if isinstance(content, Mapping):
         for key, value in content.items():
-            yield from _rows(value, (*path, clean_text(re.sub(r"^#\d+_", "", str(key)))))
+            yield from _rows(value, (*path, _cell(re.sub(r"^#\d+_", "", str(key)))))
     elif isinstance(content, list):
         for row in content:
             if isinstance(row, list) and not any(isinstance(cell, list | Mapping) for cell in row):
-                yield ", ".join(filter(None, path)), row
+                yield tuple(filter(None, path)), row
 
 
 def _cell(cell: object) -> str:
     text = "" if cell is None else str(cell)
-    return clean_text(re.sub(r"<[^>]*>", " ", text)) if "<" in text else clean_text(text)
+    text = re.sub(r"<[^>]*>", " ", text) if "<" in text else text
+    return clean_text(html.unescape(text) if "&" in text else text)
 
 
 def _fitted(

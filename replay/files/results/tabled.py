@@ -9,7 +9,7 @@ from replay.files.results.inline import in_lines, leaders_above, timed_between
 from replay.files.results.layout import Laid, laid_out
 from replay.files.results.listed import Part, distance_in, part_of, warnings, with_parts
 from replay.files.results.pdf import UnreadablePdf, lines_of
-from replay.files.results.raceresult import UnreadableList, read_lists
+from replay.files.results.raceresult import ALL, UnreadableList, read_lists
 from replay.files.results.stacked import MOST, stacked
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.findings import Findings
@@ -19,13 +19,14 @@ from replay.files.table.reader import read_rows
 from replay.files.understood import Tallies
 from replay.race.events import events_in, is_road_event
 from replay.race.problems import Problem, UnreadableRace
+from replay.race.race import Entry
 
 
 def read_race_result(source: Source, choices: Choices) -> Reading:
     """One group of a RACE RESULT list; see `replay.files.formats.Format.read`."""
     path = str(source.path)
     try:
-        name, tables = read_lists(source.data)
+        above, tables = read_lists(source.data)
     except UnreadableList as error:
         raise UnreadableRace([Problem(path, None, f"this is no RACE RESULT list: {error}")]) from None
     if not tables:
@@ -34,17 +35,29 @@ def read_race_result(source: Source, choices: Choices) -> Reading:
     chosen, said = part_of(parts, choices, "lists", path)
     table = tables[chosen]
     rows = Laid([list(table.titles), *map(list, table.rows)], list(range(1, len(table.rows) + 2)))
-    reading = read_laid(rows, source, replace(choices, part=None), f"{table.name} {name}", "RACE RESULT list")
+    reading = read_laid(rows, source, replace(choices, part=None), " ".join([table.name, *above]), "RACE RESULT list")
     race = reading.race
     if race is not None:
-        title = ", ".join(filter(None, [name.rpartition("|")[2] or name, table.name]))
-        race = replace(race, title=title or race.title)
+        named = [above[0].rpartition("|")[2] or above[0]] if above else []
+        title = ", ".join(filter(None, [*named, table.name if table.name != ALL else ""]))
+        race = replace(race, title=title or race.title, entries=_placed(race.entries))
     understood = replace(
         reading.understood,
         title=race.title if race is not None else reading.understood.title,
         assumed=(*filter(None, [said]), *reading.understood.assumed),
     )
     return with_parts(replace(reading, race=race, understood=understood), parts)
+
+
+def _placed(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """The entries, without their places where those are counted anew in each of several groups."""
+    results: dict[int, set[float]] = {}
+    for entry in entries:
+        if entry.place is not None and entry.result is not None:
+            results.setdefault(entry.place, set()).add(entry.result.seconds)
+    if all(len(times) == 1 for times in results.values()):
+        return entries
+    return tuple(replace(entry, place=None) for entry in entries)
 
 
 def read_text(source: Source, choices: Choices) -> Reading:

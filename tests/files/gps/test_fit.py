@@ -81,7 +81,60 @@ def test_files_behind_one_another_are_one() -> None:
     assert len(recording.fixes) == 9
 
 
+def test_a_watch_that_went_off_wrote_no_size() -> None:
+    data = fit(RUN)
+    (recording,) = read_fit(data[:4] + bytes(4) + data[8:-2])
+    assert len(recording.fixes) == len(RUN)
+    assert recording.cut is not None
+
+
 def test_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("replay.files.gps.fit._MOST", 30)
     with pytest.raises(UnreadableRecording, match="more than 30 messages"):
         read_fit(_file(_TIMES + _AT * 31))
+
+
+def _message(number: int, fields: dict[int, tuple[int, int]]) -> bytes:
+    """A message of unsigned fields by number: bytes of each, and its value."""
+    types = {1: 0x00, 4: 0x86}
+    told = b"".join(bytes([field, size, types[size]]) for field, (size, _) in fields.items())
+    values = b"".join(value.to_bytes(size, "little") for size, value in fields.values())
+    return bytes([0x42, 0, 0, number & 255, number >> 8, len(fields)]) + told + b"\x02" + values
+
+
+def _lap(begin: int, seconds: int, metres: int) -> bytes:
+    return _message(19, {2: (4, _MOMENT + begin), 7: (4, seconds * 1000), 9: (4, metres * 100)})
+
+
+def _session(begin: int, sport: int) -> bytes:
+    return _message(18, {2: (4, _MOMENT + begin), 5: (1, sport)})
+
+
+def _records(begin: int, *metres: int) -> bytes:
+    steps = (struct.pack("<BII", 0, _MOMENT + begin + 30 * k, 100 * at) for k, at in enumerate(metres, 1))
+    return _TIMES + b"".join(steps)
+
+
+def _counted(data: bytes) -> list[list[float | None]]:
+    return [[point.distance for point in recording.fixes] for recording in read_fit(data)]
+
+
+def test_laps_stand_for_records_and_the_start_for_the_first_length_of_a_pool() -> None:
+    assert _counted(_file(_lap(0, 80, 400) + _lap(90, 85, 400))) == [[0, 400, 800]]
+    assert _counted(_file(_records(0, 25, 50, 75) + _lap(0, 90, 75))) == [[0, 25, 50, 75]]
+    assert _counted(_file(_records(0, 25, 50, 75))) == [[25, 50, 75]]
+
+
+def test_sessions_part_the_sports_and_files_that_count_anew_are_other_runs() -> None:
+    swim, change, run = _records(0, 25, 50), _records(100, 5), _records(200, 120, 240)
+    data = _file(swim + change + run + _session(0, 5) + _session(100, 3) + _session(200, 1))
+    assert [one.part for one in read_fit(data)] == ["swimming", "running"]
+    assert _counted(data) == [[0, 25, 50], [0, 120, 240]]
+    assert _counted(_file(run) + _file(_records(900, 5, 9))) == [[120, 240], [5, 9]]
+
+
+@together(("kind", "reason"), [(5, "but a watch's 'workout'"), (6, "a course, and nobody's run")])
+def test_what_a_watch_writes_beside_runs_is_told(kind: int, reason: str) -> None:
+    inside = _records(0, 25, 50) if kind == 6 else b""
+    with pytest.raises(UnreadableRecording, match=reason):
+        read_fit(_file(_message(0, {0: (1, kind)}) + inside))

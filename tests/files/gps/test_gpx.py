@@ -4,7 +4,7 @@ import pytest
 
 from replay.files.gps.fixes import Fix, UnreadableRecording
 from replay.files.gps.gpx import read_gpx
-from tests.files.gps.made import BEGIN, LINE, RUN, gpx, iso, run, trkpt
+from tests.files.gps.made import BEGIN, LINE, RUN, fix, gpx, iso, run, trkpt
 from tests.together import together
 
 
@@ -20,11 +20,13 @@ def test_a_track_of_two_segments_is_one_recording() -> None:
     assert recording.fixes[3].time == BEGIN + 15
 
 
-def test_tracks_that_overlap_in_time_are_several_runners_and_those_that_follow_are_one() -> None:
+def test_tracks_that_overlap_or_are_of_other_days_are_several_runs_and_those_that_follow_are_one() -> None:
     later = run(LINE, 4.0, begin=260)
     assert len(read_gpx(gpx(RUN, run(LINE, 3.5)))) == 2
     (recording,) = read_gpx(gpx(RUN, later))
     assert len(recording.fixes) == 2 * len(RUN)
+    named = gpx(RUN, run(LINE, 4.0, begin=86_400)).replace(b"<trk>", b"<metadata><name>Hill</name></metadata><trk>", 1)
+    assert [(one.name, one.title) for one in read_gpx(named)] == 2 * [("Club Run", "Hill")]
 
 
 @together(
@@ -51,6 +53,8 @@ def test_coordinates_may_have_thirty_digits_and_extensions_any_prefix() -> None:
         b"<time>2024-06-15T09:05:00Z</time><extensions><ns3:TPX><ns3:hr>136</ns3:hr></ns3:TPX></extensions></trkpt>"
     )
     point = read_gpx(gpx(RUN).replace(b"</trkseg>", more + b"</trkseg>"))[0].fixes[-1]
+    with_commas = gpx([fix(0, (0.0, 1.0))]).replace(b"50.0", b"50,0").replace(b"8.0", b"8,0")
+    assert read_gpx(with_commas)[0].fixes[0].north == pytest.approx(50, abs=1e-4)
     assert point == Fix(BEGIN + 300, 50.00283171869815, 8.002520088851452, 4.5, None)
 
 

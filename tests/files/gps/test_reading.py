@@ -279,3 +279,22 @@ def test_of_any_bytes_a_race_is_made_or_a_sentence_told(data: st.DataObject) -> 
         return
     motion = motion_of(reading.race)
     assert all(motion.path(k) is not None or not e.splits for k, e in enumerate(reading.race.entries))
+
+
+def test_of_a_triathlon_the_run_is_the_race_unless_another_sport_is_named() -> None:
+    laps = "".join(
+        f'<Activity Sport="{sport}"><Lap StartTime="2024-06-15T0{hour}:00:00Z">'
+        f"<TotalTimeSeconds>{seconds}</TotalTimeSeconds><DistanceMeters>{metres}</DistanceMeters></Lap></Activity>"
+        for hour, sport, seconds, metres in (
+            (7, "Other", 1500, 1500),
+            (8, "Biking", 3600, 40_000),
+            (9, "Running", 2400, 10_000),
+        )
+    )
+    data = f"<TrainingCenterDatabase><MultiSportSession>{laps}</MultiSportSession></TrainingCenterDatabase>".encode()
+    for part, metres in ((None, 10_000), ("biking", 40_000)):
+        found = read_source(source(data, "tri.tcx"), Choices(part=part))
+        assert found.race is not None
+        assert (found.race.title, found.race.distance) == (f"tri: {part or 'running'}", metres)
+        assert found.understood.parts == ("other", "biking", "running")
+    assert "none of the sports" in str(read_source(source(data, "tri.tcx"), Choices(part="rowing")).problems[-1])

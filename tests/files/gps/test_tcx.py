@@ -4,7 +4,7 @@ import pytest
 
 from replay.files.gps.fixes import Fix, UnreadableRecording
 from replay.files.gps.tcx import read_tcx
-from tests.files.gps.made import BEGIN, RUN, fix, kinds, tcx
+from tests.files.gps.made import BEGIN, RUN, fix, iso, kinds, tcx, trackpoint
 from tests.together import together
 
 
@@ -38,3 +38,39 @@ def test_a_tcx_without_its_outermost_element_is_read() -> None:
 def test_a_tcx_without_a_run_is_told_why(data: bytes, reason: str) -> None:
     with pytest.raises(UnreadableRecording, match=reason):
         read_tcx(data)
+
+
+def _laps(*laps: tuple[float, float, float], fixes: str = "") -> str:
+    """Laps by their beginning, seconds and metres; the first with what was recorded."""
+    return "".join(
+        f'<Lap StartTime="{iso(BEGIN + begin)}"><TotalTimeSeconds>{seconds}</TotalTimeSeconds>'
+        f"<DistanceMeters>{metres}</DistanceMeters>{fixes if not begin else ''}</Lap>"
+        for begin, seconds, metres in laps
+    )
+
+
+def _activities(*activities: tuple[str, str]) -> bytes:
+    inside = "".join(f'<Activity Sport="{sport}">{laps}</Activity>' for sport, laps in activities)
+    return f"<TrainingCenterDatabase><Activities>{inside}</Activities></TrainingCenterDatabase>".encode()
+
+
+def test_laps_stand_for_trackpoints_that_are_not_there() -> None:
+    laps = _laps((0, 80, 400), (90, 85, 400))
+    (recording,) = read_tcx(_activities(("Running", laps)))
+    assert [((point.time or 0) - BEGIN, point.distance) for point in recording.fixes] == [(0, 0), (80, 400), (175, 800)]
+
+
+def test_a_swim_in_a_pool_begins_with_its_first_length() -> None:
+    points = "".join(trackpoint(Fix(BEGIN + 30 * k, distance=25.0 * k)) for k in (1, 2, 3))
+    (recording,) = read_tcx(_activities(("Other", _laps((0, 90, 75), fixes=f"<Track>{points}</Track>"))))
+    assert recording.fixes[0] == Fix(BEGIN, distance=0.0)
+
+
+def test_the_sports_of_one_session_are_its_parts() -> None:
+    sports = ("Running", "Biking", "Running")
+    data = _activities(*((sport, _laps((0, 80, 400), (90, 80, 400))) for sport in sports))
+    several = data.replace(b"<Activities>", b"<Activities><MultiSportSession>").replace(
+        b"</Activities>", b"</MultiSportSession></Activities>"
+    )
+    assert [one.part for one in read_tcx(several)] == ["running", "biking", "running 2"]
+    assert [one.part for one in read_tcx(data)] == ["", "", ""]

@@ -32,6 +32,14 @@ def at(entry: Entry) -> dict[float, str]:
     return {split.distance: split.time.text for split in entry.splits}
 
 
+def _days(*results: str) -> bytes:
+    return (
+        "<ResultList><ClassResult><Class><Name>H21</Name></Class><Course raceNumber='1'><Length>5000</Length></Course>"
+        "<Course raceNumber='2'><Length>8000</Length></Course><PersonResult><Person><Name><Family>Alm</Family></Name>"
+        f"</Person>{''.join(results)}</PersonResult></ClassResult></ResultList>"
+    ).encode()
+
+
 def test_the_largest_class_is_the_race_and_the_others_are_named() -> None:
     found = reading("iof3.xml")
     assert race(found).title == "Forest Cup: Women Elite"
@@ -142,6 +150,10 @@ def test_a_relay_team_is_one_entry_with_the_ends_of_its_legs_among_the_splits() 
         (b"<ResultList", "this is no IOF XML"),
         (b"<html/>", "this XML begins with 'html', and is not read; IOF XML, GPX, TCX and LENEX are read"),
         (b"<StartList/>", "an IOF 'StartList' holds no results; export the result list with its splits"),
+        (
+            _days("<Result><Score>320</Score></Result>").replace(b"Length", b"L"),
+            "the class 'H21' is won by points, and is no race; give --distance",
+        ),
         (b"<ResultList/>", "no class of this result list has a runner"),
         (b"<!DOCTYPE a [<!ENTITY b 'c'>]><ResultList>&b;</ResultList>", "declares a document type or entities"),
     ],
@@ -155,3 +167,35 @@ def test_what_is_no_result_list_is_refused(data: bytes, reason: str) -> None:
 def test_a_byte_order_mark_and_line_ends_of_windows_do_not_matter() -> None:
     data = (LISTS / "iof3.xml").read_bytes()
     assert race(reading("iof3.xml", b"\xef\xbb\xbf" + data.replace(b"\n", b"\r\n"))) == race(reading("iof3.xml"))
+
+
+def test_the_races_of_several_days_are_each_a_race_and_times_of_day_say_how_long_one_took() -> None:
+    first = "<Result raceNumber='1'><Time>1800</Time></Result>"
+    moments = "<StartTime>2024-05-05T10:00:00Z</StartTime><FinishTime>2024-05-05T12:46:40+02:00</FinishTime>"
+    data = _days(first, f"<Result raceNumber='2'>{moments}<Status>OK</Status></Result>")
+    for part, metres, text in ((None, 5000, "30:00"), ("H21, race 2", 8000, "46:40")):
+        found = race(reading("a.xml", data, part=part))
+        assert found.distance == metres
+        assert [entry.result.text for entry in found.entries if entry.result] == [text]
+
+
+def test_who_missed_a_control_that_the_list_leaves_out_was_where_the_others_were() -> None:
+    def runner(name: str, status: str, **times: int) -> str:
+        splits = "".join(
+            f"<SplitTime><ControlCode>{code}</ControlCode><Time>{time}</Time></SplitTime>"
+            for code, time in times.items()
+            if code != "end"
+        )
+        end = f"<Time>{times['end']}</Time>" if "end" in times else ""
+        person = f"<Person><Name><Family>{name}</Family></Name></Person>"
+        return f"<PersonResult>{person}<Result>{end}<Status>{status}</Status>{splits}</Result></PersonResult>"
+
+    runners = (
+        runner("Alm", "OK", a=100, b=200, c=300, end=400)
+        + runner("Bok", "MissingPunch", a=100, c=290, end=390)
+        + runner("Ceder", "DidNotFinish", b=260)
+    )
+    head = "<Class><Name>H</Name></Class><Course><Length>1000</Length></Course>"
+    found = race(reading("a.xml", f"<ResultList><ClassResult>{head}{runners}</ClassResult></ResultList>".encode()))
+    assert list(at(named(found, "Bok"))) == [250, 750]
+    assert list(at(named(found, "Ceder"))) == [500]

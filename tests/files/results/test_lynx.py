@@ -134,3 +134,12 @@ def test_a_lif_without_runners_is_refused() -> None:
 def test_a_time_that_is_none_is_counted() -> None:
     found = reading(NAMED.replace("2:01.644,,0", "2:61.644,,0"))
     assert [str(tally) for tally in found.understood.left_out] == ["1 time that is none (first: line 3: '2:61.644')"]
+
+
+@pytest.mark.parametrize("told", ["1600", "400", ""])
+def test_a_relay_is_as_long_as_its_legs_and_no_faster_than_any_human(told: str) -> None:
+    found = reading(f"9,1,1,Mens 4x400m Relay,1.2,mps,,,,{told},15:00:00.00\n1,A,3,Otters,,Otters,3:10.11,,3:10.11\n")
+    assert found.race is not None
+    assert found.race.distance == 1600
+    assert found.race.note == "Wind: 1.2 m/s."
+    assert found.problems == ()

@@ -41,8 +41,8 @@ def race(found: Reading) -> Race:
 # RACE RESULT
 
 
-def test_the_largest_group_of_a_list_is_the_race() -> None:
-    found = reading(LIST.read_bytes(), "raceresult.json")
+def test_groups_in_a_group_are_one_race_and_each_is_one_too() -> None:
+    found = reading(LIST.read_bytes(), "raceresult.json", part="50k, Men")
     assert race(found).title == "Splits, 50k, Men"
     first, second, third = race(found).entries
     assert first.result is not None
@@ -50,7 +50,11 @@ def test_the_largest_group_of_a_list_is_the_race() -> None:
     assert second.bib == "7"
     assert third.status is Status.DNF
     assert found.understood.format == "RACE RESULT list"
-    assert found.understood.assumed[0].startswith("of 2 lists this is '50k, Men', the largest")
+    whole = reading(LIST.read_bytes(), "raceresult.json")
+    assert race(whole).title == "Splits, 50k"
+    assert [entry.bib for entry in race(whole).entries] == ["5", "7", "9", "6"]
+    assert {entry.place for entry in race(whole).entries} == {None}
+    assert whole.understood.assumed[0].startswith("of 3 lists this is '50k', the largest")
 
 
 def test_a_group_is_taken_by_its_name() -> None:
@@ -59,10 +63,21 @@ def test_a_group_is_taken_by_its_name() -> None:
 
 
 def test_labels_may_be_in_several_languages_or_missing_or_with_markup() -> None:
-    name, (men, women) = read_lists(LIST.read_bytes())
-    assert name == "Result Lists|Splits"
+    above, (_whole, men, women) = read_lists(LIST.read_bytes())
+    assert above == ("Result Lists|Splits",)
     assert men.titles == women.titles == ("Pl.", "Bib", "Name", "SEX", "25 km", "Result")
     assert men.rows[0][0] == "1."
+
+
+def test_groups_of_the_sexes_are_one_race_and_those_of_other_names_may_be_several() -> None:
+    rows = [["1", "1", "A&amp;B", "<b>15:10</b>"], ["2", "2", "C", "15:20"]]
+    fields = [{"Label": "#", "Expression": "[BIB]"}, *({"Label": label} for label in ("Name", "Result"))]
+    form = {"HeadLine1": "Park&nbsp;5 km", "Fields": fields}
+    for names, title, count in ((("Männlich", "Weiblich"), "Park 5 km", 4), (("A", "B"), "Park 5 km, A", 2)):
+        data = {"#1_" + names[0]: rows, "#2_" + names[1]: [["3", "3", "D", "16:10"], ["4", "4", "E", "16:20"]]}
+        found = race(reading(json.dumps({"list": form, "data": data}).encode(), "a.json"))
+        assert (found.title, found.distance, len(found.entries)) == (title, 5000, count)
+        assert (found.entries[0].name, found.entries[0].bib) == ("A&B", "1")
 
 
 def test_rows_may_have_no_groups_and_no_identifier() -> None:
