@@ -19,6 +19,9 @@ HALF_MARATHON = 21097.5
 MARATHON = 42195.0
 """Metres of the road's two classic distances (World Athletics Competition and Technical Rules, TR 55)."""
 
+ROAD_FROM = 15_000.0
+"""Metres from which a race that does not say where it is run is taken to be on the road."""
+
 FARTHEST = 1_000_000
 """Metres of the longest race."""
 EXAMPLES = "800m, 1500m, mile, 2 miles, 5000m, 3000m steeplechase, 10 km, half marathon or marathon"

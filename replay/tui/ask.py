@@ -10,14 +10,14 @@ from textual.screen import ModalScreen
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
 
-from replay.tui.ahead import Typing
+from replay.tui.ahead import Ahead
 from replay.tui.leaving import leave
 from replay.tui.line import Line
 
 Answer = TypeVar("Answer")
 
 
-class Ask(Typing, ModalScreen[Answer | None], Generic[Answer]):
+class Ask(ModalScreen[Answer | None], Generic[Answer]):
     """Asks for something, such as a moment; ends with it, or None."""
 
     DEFAULT_CSS = """
@@ -32,8 +32,17 @@ class Ask(Typing, ModalScreen[Answer | None], Generic[Answer]):
     def __init__(self, line: Line, read: Callable[[str], Answer]) -> None:
         """Ask until `read` makes something of what was typed; its ValueError says what it takes."""
         super().__init__()
+        self.ahead = Ahead(self)
         self.line = line
         self.read = read
+
+    def on_mount(self) -> None:
+        """Take keys, at the latest."""
+        self.call_after_refresh(self.ahead.take)
+
+    def on_screen_resume(self) -> None:
+        """Take keys, if the line is there."""
+        self.call_next(self.ahead.take)
 
     def compose(self) -> ComposeResult:
         """A title, the line, examples."""

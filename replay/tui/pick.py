@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 from replay.cells.ink import Row
 from replay.drawing.pages.picking import first_shown, pick_rows
 from replay.drawing.theme.look import Look
-from replay.tui.ahead import Typing
+from replay.tui.ahead import Ahead
 from replay.tui.cells import Cells
 from replay.tui.leaving import leave
 from replay.viewing.finding import Found
@@ -21,7 +21,7 @@ from replay.viewing.finding import Found
 _ROWS = 12
 
 
-class Pick(Typing, ModalScreen[Found | None]):
+class Pick(ModalScreen[Found | None]):
     """Shows what fits as it is typed; ends with what was picked, or None."""
 
     DEFAULT_CSS = """
@@ -46,12 +46,21 @@ class Pick(Typing, ModalScreen[Found | None]):
     ) -> None:
         """Pick one of what `search` finds."""
         super().__init__(classes="wide" if wide else "")
+        self.ahead = Ahead(self)
         self.asked = title
         self.such = such
         self.search = search
         self.look = look
         self.found: Sequence[Found] = search("")
         self.at = 0
+
+    def on_mount(self) -> None:
+        """Take keys, at the latest."""
+        self.call_after_refresh(self.ahead.take)
+
+    def on_screen_resume(self) -> None:
+        """Take keys, if the line is there."""
+        self.call_next(self.ahead.take)
 
     def compose(self) -> ComposeResult:
         """A title, the line, the list."""

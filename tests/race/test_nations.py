@@ -3,7 +3,7 @@
 import re
 
 from replay.race import nations
-from replay.race.nations import is_state, nation_code
+from replay.race.nations import is_nation_code, is_state, nation_code
 from tests.together import together
 
 
@@ -52,6 +52,13 @@ def test_the_letters_of_iso_are_one_nation_s_and_no_code_of_the_committee_s_is_a
     assert len(set(letters)) == len(letters)
     assert {len(two) for two, *_ in parts} == {2}
     assert not codes & {letter for letter in letters if len(letter) == 3}
+
+
+def test_three_letters_are_a_code_only_where_the_committee_has_them() -> None:
+    assert [text for text in ("KEN", "GBR", "NED", "EUN", "XYZ", "ken", "DE", "") if is_nation_code(text)] == CODES
+
+
+CODES = ["KEN", "GBR", "NED"]
 
 
 @together("text", ["TX", "ca", "New York", "Rhode Island", "QC", "NSW"])

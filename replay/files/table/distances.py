@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from replay.files.missing import is_missing, is_no_time
+from replay.files.source import Known
 from replay.files.table.about import texts_of
 from replay.files.table.account import Made
 from replay.files.table.cells import is_time
@@ -30,7 +31,6 @@ from replay.files.table.timed import Nothing
 from replay.files.table.times import read_cell
 from replay.files.table.words import Meaning
 from replay.files.understood import Question
-from replay.files.yaml.reader import Known
 from replay.race.events import event_seconds, is_for_distance, read_amount
 from replay.race.names import fold
 from replay.race.order import beyond

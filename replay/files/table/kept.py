@@ -52,8 +52,10 @@ def _remarks_below(sheet: Sheet, gone: set[int]) -> set[int]:
     """The rows behind the last runner that are prose: words where others have places, and no time."""
     place = sheet.one(Meaning.PLACE)
     found: set[int] = set()
-    for row in range(len(sheet.lines) - 1, -1, -1) if place is not None else ():
-        text = place.cells[row].strip() if place is not None else ""
+    if place is None:
+        return found
+    for row in reversed(range(len(sheet.lines))):
+        text = place.cells[row].strip()
         if row in gone:
             continue
         timed = any(read_cell(column.cells[row].strip()) is not None for column in sheet.columns if column is not place)

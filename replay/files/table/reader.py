@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from replay.files.missing import is_no_time
-from replay.files.source import Choices, Reading, Source
+from replay.files.source import Choices, Known, Reading, Source
 from replay.files.table.about import SAME_DISTANCE, about, said_by
 from replay.files.table.account import NAMES, Made, Opened, understood
 from replay.files.table.alone import head_laps, take_alone
@@ -50,7 +50,6 @@ from replay.files.table.unlike import need_one_distance, tell_days
 from replay.files.table.widening import widen
 from replay.files.table.words import Meaning
 from replay.files.table.zones import in_one_zone
-from replay.files.yaml.reader import Known
 from replay.race.problems import UnreadableRace
 from replay.race.race import Clock, Entry, Evidence, Race
 from replay.race.venue import Venue

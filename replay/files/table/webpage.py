@@ -165,6 +165,11 @@ class _Page(HTMLParser):
         self.played: list[tuple[str, str]] = []
         """Open elements, from the first that says it is a table on, and the tag as which each is read."""
 
+    def close(self) -> None:
+        """The page ends, and with it a text that nobody closed."""
+        super().close()
+        self._end_pre()
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _PLAYING:
             role = _ROLES.get(dict(attrs).get("role") or "", "")
