@@ -56,6 +56,9 @@ def without_totals(
     gone = set()
     first_cells = rows.columns(1)[0] if isinstance(rows, EvenRows) else [next(iter(row), "") for row in rows]
     for at, cell in enumerate(first_cells):
+        if cell.startswith("#") and not cell[1:2].isdigit() and not any(map(str.strip, rows[at][1:])):
+            gone.add(at)  # a remark
+            continue
         first = (cell or next((cell for cell in rows[at] if cell), "")).strip()
         if first[:1].isalpha() and sounds_like_total(first) and is_no_runner(rows[at], titles):
             gone.add(at)
