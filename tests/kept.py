@@ -1,12 +1,12 @@
 """A shipped race is read once for all tests of a process, packed once, and what is said of it is worked out once.
 
-So is whether it is sparse, and so are the tracks that are painted.
+So is whether it is sparse, and so are the tracks that are painted and the gaps of a chart.
 
 These are pure functions of files that do not change, and they were a third of what the tests cost: each of hundreds of
 applications read the same mile and told it anew. What a test makes up itself is not kept.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from pathlib import Path
 
@@ -15,6 +15,7 @@ import replay.drawing.course.stadium
 import replay.files.formats
 import replay.reconstruction
 from replay.commentary.calls import Call
+from replay.drawing.panels.gap_chart import GapChart
 from replay.files.source import Choices, Reading
 from replay.race.race import Race
 from replay.state.packing import Placing
@@ -28,6 +29,7 @@ _SHIPPED: dict[int, Race] = {}
 _TOLD: dict[tuple[int, type], tuple[Call, ...]] = {}
 _PACKED: dict[int, list[list[float]]] = {}
 _SPARSE: dict[int, bool] = {}
+_CHARTED: dict[tuple[object, ...], dict[str, object]] = {}
 
 
 def keep() -> None:
@@ -37,6 +39,7 @@ def keep() -> None:
     script.call_race = _telling_once(script.call_race)  # type: ignore[assignment]
     Placing.__init__ = _packing_once(Placing.__init__)  # type: ignore[method-assign, assignment]
     replay.reconstruction.is_sparse = _asking_once(replay.reconstruction.is_sparse)  # type: ignore[assignment]
+    GapChart.__init__ = _charting_once(GapChart.__init__)  # type: ignore[method-assign]
     stadium = replay.drawing.course.stadium
     stadium.paint = lru_cache(maxsize=64)(stadium.paint)  # type: ignore[assignment]
 
@@ -72,6 +75,21 @@ def _packing_once(make: Callable[[Placing, Timeline], None]) -> Callable[[Placin
         make(self, timeline)
         if id(timeline.given) in _SHIPPED:
             self._table = _PACKED.setdefault(id(timeline.given), [self._start()])
+
+    return __init__
+
+
+def _charting_once(make: Callable[..., None]) -> Callable[..., None]:
+    def __init__(self: GapChart, timeline: Timeline, width: int, marks: Iterable[tuple[float, str]] = ()) -> None:  # noqa: N807
+        marks = tuple(marks)
+        if id(timeline.given) not in _SHIPPED:
+            make(self, timeline, width, marks)
+            return
+        key = id(timeline.given), type(timeline), width, marks
+        if key not in _CHARTED:
+            make(self, timeline, width, marks)
+            _CHARTED[key] = dict(vars(self))
+        vars(self).update(_CHARTED[key])
 
     return __init__
 

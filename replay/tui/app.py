@@ -267,9 +267,7 @@ class ReplayApp(App[None], inherit_bindings=False):
 
     def leave_race(self, screen: Screen[Any], how: str, race: str = "") -> None:
         """Leave a replay for where it was opened from; what the command line named for the shell, or the menu."""
-        self.set_timer(
-            _AT_REST, gc.collect
-        )  # what it held goes round in circles, and two more races were kept beside it
+        self.set_timer(_AT_REST, gc.collect)  # what it held goes round in circles, and two more races were beside it
         if len(self.screen_stack) > 1:
             leave(screen, how)
         elif self.screen is screen and how == "quit":

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import ClassVar, Generic, TypeVar
 
-from textual.app import ComposeResult
+from textual.app import ComposeResult, RenderResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 from replay.tui.ahead import Ahead
 from replay.tui.leaving import leave
 from replay.tui.line import Line
+from replay.tui.veil import seen_through
 
 Answer = TypeVar("Answer")
 
@@ -43,6 +44,10 @@ class Ask(ModalScreen[Answer | None], Generic[Answer]):
     def on_screen_resume(self) -> None:
         """Take keys, if the line is there."""
         self.call_next(self.ahead.take)
+
+    def render(self) -> RenderResult:  # type: ignore[override]  # as widgets may; a screen says that it makes less
+        """The screen below, dimmed."""
+        return seen_through(super().render())
 
     def compose(self) -> ComposeResult:
         """A title, the line, examples."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
-from textual.app import ComposeResult
+from textual.app import ComposeResult, RenderResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.events import Click
@@ -16,6 +16,7 @@ from replay.drawing.theme.look import Look
 from replay.tui.ahead import Ahead
 from replay.tui.cells import Cells
 from replay.tui.leaving import leave
+from replay.tui.veil import seen_through
 from replay.viewing.finding import Found
 
 _ROWS = 12
@@ -61,6 +62,10 @@ class Pick(ModalScreen[Found | None]):
     def on_screen_resume(self) -> None:
         """Take keys, if the line is there."""
         self.call_next(self.ahead.take)
+
+    def render(self) -> RenderResult:  # type: ignore[override]  # as widgets may; a screen says that it makes less
+        """The screen below, dimmed."""
+        return seen_through(super().render())
 
     def compose(self) -> ComposeResult:
         """A title, the line, the list."""

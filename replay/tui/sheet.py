@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
-from textual.app import ComposeResult
+from textual.app import ComposeResult, RenderResult
 from textual.binding import BindingType
 from textual.events import Click, Key, MouseScrollDown, MouseScrollUp, Resize
 from textual.screen import ModalScreen
@@ -13,6 +13,7 @@ from replay.cells.rows import spread
 from replay.drawing.theme.look import Look
 from replay.tui.cells import Cells
 from replay.tui.leaving import leave
+from replay.tui.veil import seen_through
 
 Writer = Callable[[Look, int], Sequence[Sequence[Run]]]
 """A look and a width to lines."""
@@ -56,6 +57,10 @@ class Sheet(ModalScreen[str | None]):
         """What `i` ends it with."""
         self._lines: list[list[Run]] = []
         self._top = 0
+
+    def render(self) -> RenderResult:  # type: ignore[override]  # as widgets may; a screen says that it makes less
+        """The screen below, dimmed."""
+        return seen_through(super().render())
 
     def compose(self) -> ComposeResult:
         """One widget."""

@@ -2,16 +2,24 @@
 
 import asyncio
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
+from typing import Any
 
 import pytest
 import textual
 import textual.app
 import textual.pilot
-from textual import _wait
+from textual import _callback, _wait
+from textual._compositor import Compositor
 from textual._context import active_app
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
+from textual.geometry import Region
+from textual.screen import Screen
 
+from replay.tui.cells import Cells
 from replay.tui.sheet import StartCard
 from tests.conftest import SNAPSHOT_TEXTUAL
 
@@ -53,5 +61,62 @@ def _nothing_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
     """No process makes pictures and films of tests that press every key."""
     monkeypatch.setattr("replay.export.aside.made_aside", lambda order, progress: Path(order.folder, "made.png"))
 
+
+def _drawn_for_somebody(
+    self: Compositor, full: bool = False, screen_stack: list[Screen[object]] | None = None, simplify: bool = False
+) -> object:
+    """A frame, where it goes to a terminal; else what is drawn in it, not put together: a test that looks does that.
+
+    Textual puts together each frame and throws it away where there is no terminal.
+    """
+    if full or not active_app.get().is_headless:
+        return _put_together(self, full, screen_stack, simplify)
+    self._dirty_regions.clear()
+    for widget in self.visible_widgets:
+        if isinstance(widget, Cells):
+            widget.render_lines(_NOTHING)
+    return None
+
+
+_NOTHING = Region()
+_put_together = Compositor.render_update
+Compositor.render_update = _drawn_for_somebody  # type: ignore[method-assign, assignment]
+
+
+@pytest.fixture
+def every_frame(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every frame is put together, as on a terminal, whether a test looks at it or not."""
+    monkeypatch.setattr(Compositor, "render_update", _put_together)
+
+
+_RULES: dict[tuple[object, ...], list[RuleSet]] = {}
+"""What styles say, by all that they are made of: each of hundreds of applications parsed the same."""
+_parse = Stylesheet._parse_rules
+
+
+def _parsed_once(self: Stylesheet, *given: Any, **named: Any) -> list[RuleSet]:  # noqa: ANN401
+    key = (*self._variables.items(), *given, *named.items())
+    if key not in _RULES:
+        _RULES[key] = _parse(self, *given, **named)
+    return _RULES[key]
+
+
+Stylesheet._parse_rules = _parsed_once  # type: ignore[method-assign]
+
+_PARAMETERS: dict[tuple[object, bool], int] = {}
+_count = _callback._count_parameters
+
+
+def _counted_once(function: Callable[..., object]) -> int:
+    """How many parameters a function takes, which is asked of every new one that is made of the same lines."""
+    key = getattr(function, "__code__", None), hasattr(function, "__self__")
+    if key[0] is None or hasattr(function, "__wrapped__"):
+        return _count(function)
+    if key not in _PARAMETERS:
+        _PARAMETERS[key] = _count(function)
+    return _PARAMETERS[key]
+
+
+_callback._count_parameters = _counted_once  # type: ignore[assignment]
 
 textual.app.wait_for_idle = textual.pilot.wait_for_idle = _all_is_done  # type: ignore[attr-defined]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from textual._context import visible_screen_stack
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.strip import Strip
@@ -79,9 +80,13 @@ class Session:
     @property
     def text(self) -> str:
         """What the screen shows, line by line."""
-        return "\n".join(
-            "".join(segment.text for segment in strip) for strip in self.app.screen._compositor.render_strips()
-        )
+        return "\n".join("".join(segment.text for segment in strip) for strip in self.strips)
+
+    @property
+    def strips(self) -> list[Strip]:
+        """What the screen shows; it is put together now, and as a rule not before."""
+        visible_screen_stack.set(self.app._background_screens)
+        return self.app.screen._compositor.render_strips()
 
     @property
     def picture(self) -> list[Strip]:
@@ -92,7 +97,7 @@ class Session:
     @property
     def grounds(self) -> set[str]:
         """The colours behind the characters of the top and bottom row."""
-        strips = self.app.screen._compositor.render_strips()
+        strips = self.strips
         styles = [segment.style for strip in (strips[0], strips[-1]) for segment in strip]
         return {style.bgcolor.name for style in styles if style is not None and style.bgcolor is not None}
 

@@ -7,7 +7,7 @@ PLAIN = Terms(colour=False)
 
 
 def reversed_text(session: Session) -> list[str]:
-    strips = session.app.screen._compositor.render_strips()
+    strips = session.strips
     return [seg.text.strip() for strip in strips for seg in strip if seg.style is not None and seg.style.reverse]
 
 

@@ -69,7 +69,7 @@ def glass(session: Session) -> Glass:
 
 def picture(session: Session) -> list[list[Cell]]:
     """The cells that Textual has a terminal show."""
-    strips = session.app.screen._compositor.render_strips()
+    strips = session.strips
     return [[cell for text, style, _ in strip for cell in _cells(text, style)] for strip in strips]
 
 

@@ -9,6 +9,8 @@ from replay.tui.piecemeal import Piecemeal
 from tests.cells.quick import QuickStream
 from tests.tui.pilots import LONDON, FakeClock, Session, watching
 
+pytestmark = pytest.mark.usefixtures("every_frame")
+
 RATE = 1200.0
 LONGEST_ROW = 3000
 """Characters: what is written at once is at most this beyond what there is room for."""
@@ -55,7 +57,7 @@ class SlowLine:
 
 def wanted(session: Session) -> list[str]:
     """What it should show."""
-    return [strip.text.rstrip() for strip in session.app.screen._compositor.render_strips()]
+    return [strip.text.rstrip() for strip in session.strips]
 
 
 async def test_a_sheet_opens_and_closes_row_by_row(monkeypatch: pytest.MonkeyPatch) -> None:

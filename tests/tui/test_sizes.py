@@ -145,6 +145,6 @@ async def test_names_in_any_script_keep_every_line_as_wide_as_the_terminal(
     async with watching(str(path), size=size, at=100.0) as session:
         for keys in (("down", "down"), ("f",), ("end",), ("i",), ("escape", "q"), ("slash", *"world")):
             await session.press(*keys)
-            strips = session.app.screen._compositor.render_strips()
+            strips = session.strips
             assert {strip.cell_length for strip in strips} == {size[0]}
             assert {cell_len(line) for line in session.text.split("\n")} == {size[0]}
