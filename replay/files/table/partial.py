@@ -27,7 +27,7 @@ def leave_out_partial_places(sheet: Sheet, results: Sequence[float | None]) -> N
     if _is_of_all(counts) or (together * _MOSTLY <= len(counts) and _is_in_order(times)):
         return
     shared = sum(len(seconds) > 1 for seconds in times.values())
-    if (shared > 1 or len(times.get(1, ())) > _WINNERS) and shared > _OFTEN * len(times):
+    if shared > 1 and shared > _OFTEN * len(times):
         column.heading, column.why = None, "its places are those within a part of the field"
         clause = f"{column.title!r} has the places within a part of the field, which are left out"
         sheet.findings.assume(clause, f'--column "{column.title}=place"')
@@ -47,5 +47,3 @@ def _is_in_order(times: Mapping[int, Collection[float]]) -> bool:
 
 _MOSTLY = 0.8
 _OFTEN = 0.25
-_WINNERS = 2
-"""Of a race of runners and wheelchairs; more are those of heats or classes."""

@@ -227,7 +227,6 @@ LATELY = (
     ),
     List("apostrophe.csv", "10km", "10000 m", 2, ("Ada Alfa: finished 1. 36:10", "Bea Beta: finished 2. 37:10")),
     List("ratio.csv", "10km", "10000 m", 2, ("Ada Alfa: finished 1. 36:10", "Bea Beta: finished 2. 37:10")),
-    List("divisions.csv", "marathon", "42195 m", 4, ("Al Wheel: finished 1:28:10", "Cy Gam: finished 2:07:10")),
     List("no-last-head.csv", "10km", "10000 m", 3, ("Ada Alfa: finished 1. 36:10", "Cia Gam: finished 3. 38:10")),
     List(
         "unbalanced.csv", "10km", "10000 m", 3, ('Ada "The Flash Alfa: finished 1. 36:10', "Cia Gam: finished 3. 38:10")
