@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from replay.files.table.distances import ON_TRACK
 from replay.files.table.guarded import guarded
 from replay.race.clocks import by_clock, clocks_of
-from replay.race.events import ROAD_FROM
+from replay.race.events import ROAD_FROM, event_in, relay_legs
 from replay.race.legs import is_even
 from replay.race.order import lapped_text, laps_down
 from replay.race.race import Clock, CourseLine, Entry, Evidence, Race, Split, Status, Surface, Time
@@ -183,7 +183,7 @@ def course_text(line: CourseLine) -> str:
 
 def _legs(entry: Entry, race: Race) -> Iterator[str]:
     """Who runs which leg, and where it begins unless all are of one length."""
-    even = is_even(entry.legs, race.distance)
+    even = is_even(entry.legs, race.distance) and relay_legs(event_in(race.title) or race.title) in (1, len(entry.legs))
     for leg in entry.legs:
         yield _quoted(leg.name) if even else f"{{name: {_quoted(leg.name)}, start: {_metres(leg.start)}}}"
 

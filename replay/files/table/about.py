@@ -265,7 +265,9 @@ def _with_unit(column: Column) -> str:
     return f"{text} {unit}" if unit and re.fullmatch(r"[\d.,' ]+", text) else text
 
 
-_UNITS = frozenset({"km", "kms", "kilometer", "kilometers", "kilometres", "miles", "mi"})
+_UNITS = frozenset(
+    {"m", "metres", "meter", "meters", "km", "kms", "kilometer", "kilometers", "kilometres", "miles", "mi"}
+)
 
 
 def texts_of(source: Source, columns: Sequence[Column], above: Sequence[Sequence[str]]) -> Iterator[Said]:

@@ -3,6 +3,7 @@
 import csv
 import html
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from replay.files.table.alike import Alike
@@ -77,7 +78,40 @@ def parted_rows(text: str, delimiter: str, first: int, most: int | None = None) 
                 "a quote is opened here and not closed", first + before, 'write `""` for one in a cell'
             ) from None
         raise NoTable(f"this is no table: {error}", first + before) from None
+    if '"' in text and most is None:
+        rows, lines = _torn_apart(rows, lines, text, delimiter, first)
     return _without_frame(rows, lines) if delimiter == "|" else (rows, lines)
+
+
+def _torn_apart(
+    rows: list[Row], lines: list[int], text: str, delimiter: str, first: int
+) -> tuple[list[Row], list[int]]:
+    """The rows, where a quote that is never closed has taken whole rows into a cell: each of these by itself again."""
+    torn = [at for at, row in enumerate(rows) if any("\n" in cell and delimiter in cell for cell in row)]
+    if not torn:
+        return rows, lines
+    width = Counter(map(len, rows)).most_common(1)[0][0]
+    every = text.splitlines()
+    ends = [*lines[1:], first + len(every)]
+    made: list[Row] = []
+    told: list[int] = []
+    for at, (row, line) in enumerate(zip(rows, lines, strict=True)):
+        within = every[line - first : ends[at] - first] if at in torn else []
+        parts = [_plainly_parted(one, delimiter) for one in within if one.strip()]
+        if len(parts) > 1 and width > 1 and all(len(part) == width for part in parts):
+            made += parts
+            told += [line + number for number, one in enumerate(within) if one.strip()]
+        else:
+            made.append(row)
+            told.append(line)
+    return made, told
+
+
+def _plainly_parted(line: str, delimiter: str) -> Row:
+    """The cells of a line; where a quote is not closed in it, quotes are no signs."""
+    if line.count('"') % 2 == 0:
+        return next(csv.reader([line], delimiter=delimiter), [])
+    return [cell.strip().removeprefix('"').removesuffix('"') for cell in line.split(delimiter)]
 
 
 def has_markup(text: str) -> bool:

@@ -246,7 +246,7 @@ def _is_foreign(rows: Sequence[Row]) -> bool:
     worded = all(any(map(str.isalpha, cell)) and not _is_value(cell) for cell in first if cell)
     if len(rows) < 2 or sum(map(bool, first)) < _FEWEST or not worded:
         return False
-    timed = [at for at, cell in enumerate(rows[1]) if set(cell) & set(":.") and _is_value(cell)]
+    timed = [at for at, cell in enumerate(rows[1]) if set(cell) & set(":.,") and _is_value(cell)]
     heads = [first[at] for at in timed if at < len(first) and first[at]]
     return any(not is_missing(head) and read_status(head) is None for head in heads)
 

@@ -118,7 +118,7 @@ _SHORT = 50.0
 
 def plain_title(title: str) -> str:
     """A heading in lower case without accents, its words parted by blanks; points, commas and signs stay."""
-    text = re.sub(r"(?<=[a-z])(?=[A-Z][a-z])", " ", title.strip()).replace("_", " ")
+    text = re.sub(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=split)(?=\d+k)", " ", title.strip()).replace("_", " ")
     pieces = re.split(r"([^\W\d_]+)", text)
     return " ".join("".join(fold(piece) if piece.isalpha() else piece.casefold() for piece in pieces).split())
 

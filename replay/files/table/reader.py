@@ -15,7 +15,7 @@ from replay.files.source import Choices, Known, Reading, Source
 from replay.files.table.about import SAME_DISTANCE, about, said_by
 from replay.files.table.account import NAMES, Made, Opened, understood
 from replay.files.table.alone import head_laps, take_alone
-from replay.files.table.cells import is_letters, read_laps
+from replay.files.table.cells import read_laps
 from replay.files.table.column import columns_of
 from replay.files.table.columns import WrongColumn, listed, says_time, understand
 from replay.files.table.cutting import NoTable
@@ -23,10 +23,10 @@ from replay.files.table.daytime import judge_winner
 from replay.files.table.distances import made_of_distances, take_distances
 from replay.files.table.ditto import take_same_times
 from replay.files.table.entries import entries_of
-from replay.files.table.even import EvenRows
+from replay.files.table.evened import even_out, without_totals
 from replay.files.table.findings import Findings
 from replay.files.table.grid import Grid, read_grid
-from replay.files.table.headings import Heading, Point, read_heading
+from replay.files.table.headings import Heading, Point
 from replay.files.table.kept import keep_one_race, keep_runners, name_by_event
 from replay.files.table.labelled import apart
 from replay.files.table.long import EXPORTED, take_race
@@ -43,7 +43,6 @@ from replay.files.table.sports import need_run
 from replay.files.table.text import read_text
 from replay.files.table.timed import Value
 from replay.files.table.times import Form, order_of_days, read_cell
-from replay.files.table.totals import is_no_runner, is_prose, sounds_like_total
 from replay.files.table.turned import take_turned
 from replay.files.table.unheaded import understand_unheaded
 from replay.files.table.unlike import need_one_distance, tell_days
@@ -122,8 +121,8 @@ def _open(source: Source, choices: Choices, found: Findings, parse: Parse) -> Op
         raise found.fail(error.line, error.message, error.hint) from None
     except ValueError as error:
         raise found.fail(None, f"no table can be read from this file: {error}", "save it as CSV") from None
-    rows, lines = _even(grid, found)
-    rows, lines = _without_totals(rows, lines, grid.titles, found)
+    rows, lines = even_out(grid, found)
+    rows, lines = without_totals(rows, lines, grid.titles, found)
     columns = columns_of(grid.titles, rows)
     rows = grid.rows = []  # the columns have them, and a city marathon is large
     if choices.date_order is None:
@@ -236,68 +235,8 @@ def _set_times_right(sheet: Sheet) -> None:
         sheet.findings.assume(f"the cells of {title} have the times at several points", "--column")
 
 
-def _even(grid: Grid, found: Findings) -> tuple[Sequence[list[str]], Sequence[int]]:
-    """The rows with as many cells as there are headings; those with more are left out."""
-    width = len(grid.titles)
-    rows, lines = [], []
-    name = _parted_name(grid)
-    if name is not None:
-        found.repaired.add("names put together whose comma stood without quotes", "", len(grid.rows))
-        grid.rows = [[*row[:name], f"{row[name]},{row[name + 1]}", *row[name + 2 :]] for row in grid.rows]
-    if isinstance(grid.rows, EvenRows) and grid.rows.width == width:
-        return grid.rows, grid.lines
-    if grid.rows and all(len(row) == width for row in grid.rows):
-        return grid.rows, grid.lines
-    for row, line in zip(grid.rows, grid.lines, strict=True):
-        if len(row) > width and any(map(str.strip, row[width:])):
-            message = f"the row has {len(row)} cells under {width} headings, and is left out"
-            found.error("rows with more cells than headings", line, message, "put a value with a comma in quotes")
-            continue
-        rows.append(row if len(row) == width else [*row[:width], *[""] * (width - len(row))])
-        lines.append(line)
-    if not rows:
-        raise found.fail(None, "the file names no runner", "there is no row below the heading")
-    return rows, lines
-
-
-def _without_totals(
-    rows: Sequence[list[str]], lines: Sequence[int], titles: Sequence[str], found: Findings
-) -> tuple[Sequence[list[str]], Sequence[int]]:
-    """The rows but for totals and a page's foot, which would hide what the columns hold; all where nothing else is."""
-    gone = set()
-    first_cells = rows.columns(1)[0] if isinstance(rows, EvenRows) else [next(iter(row), "") for row in rows]
-    for at, cell in enumerate(first_cells):
-        first = (cell or next((cell for cell in rows[at] if cell), "")).strip()
-        if first[:1].isalpha() and sounds_like_total(first) and is_no_runner(rows[at], titles):
-            gone.add(at)
-    places = any(one.meaning in (Meaning.PLACE, Meaning.BIB) for title in titles[:1] for one in read_heading(title))
-    if places and not isinstance(rows, EvenRows):
-        gone.update(at for at, row in enumerate(rows) if is_prose(row))
-    if not gone or len(gone) == len(rows):
-        return rows, lines
-    found.left_out.add("lines that are no runner", f"line {lines[min(gone)]}", len(gone))
-    kept = [at for at in range(len(rows)) if at not in gone]
-    return [rows[at] for at in kept], [lines[at] for at in kept]
-
-
 def _is_nameless(sheet: Sheet) -> bool:
     return not sheet.all(*NAMES, Meaning.BIB)
-
-
-def _parted_name(grid: Grid) -> int | None:
-    """The column of names, where each is `Alfa, Ada` without quotes: all rows have a cell more, and words there."""
-    width = len(grid.titles)
-    if grid.delimiter != "," or not grid.rows or any(len(row) != width + 1 for row in grid.rows):
-        return None
-    named = (
-        at
-        for at, title in enumerate(grid.titles)
-        if any(one.meaning is Meaning.NAME for one in read_heading(title)[:1])
-    )
-    at = next(named, None)
-    if at is None or not all(cell.strip() and is_letters(cell) for row in grid.rows for cell in row[at : at + 2]):
-        return None
-    return at
 
 
 def _need_names(sheet: Sheet) -> None:

@@ -257,9 +257,14 @@ def _place_by_cells(columns: Sequence[Column]) -> None:
     """
     for column in columns:
         told = any(not cell.isdigit() and read_place(cell) is not None for cell in column.sample)
-        if column.heading is None and column.title == f"column {column.index + 1}" and told and counts(column):
+        if column.heading is None and _is_untitled(column) and told and counts(column):
             column.heading, column.why = Heading(Meaning.PLACE), "by its cells"
             return
+
+
+def _is_untitled(column: Column) -> bool:
+    """Whether a column has no heading, or one without a letter, such as a medal."""
+    return column.title == f"column {column.index + 1}" or not any(map(str.isalnum, column.title))
 
 
 def _settle_names(by: Mapping[Meaning, Sequence[Column]]) -> None:

@@ -106,6 +106,8 @@ _QUOTES = str.maketrans(
         "″": '"',
         "“": '"',
         "：": ":",
+        "∶": ":",
+        "꞉": ":",
         "\xa0": " ",
         "−": "-",
         "–": "-",
@@ -135,6 +137,8 @@ def read_cell(text: str, order: DateOrder | None = None) -> Cell | None:
     if match is not None and (found := _twelve(match, text)) is not None:
         return found
     bare = text.translate(_QUOTES).strip()
+    if bare[:1] == "'" and bare[1:].lstrip()[:1].isdigit():
+        bare = bare[1:].lstrip()  # by which a spreadsheet keeps a text
     if bare != text:
         return read_cell(bare, order)
     if (match := _THOUSANDS.fullmatch(text)) is not None:

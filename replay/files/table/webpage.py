@@ -168,6 +168,8 @@ class _Page(HTMLParser):
         self.set: list[str] = []
         """What stands in the `pre` that is open."""
         self.cells = 0
+        self.hidden: list[str] = []
+        """Open pieces of text, from one on that no browser shows."""
         self.played: list[tuple[str, str]] = []
         """Open elements, from the first that says it is a table on, and the tag as which each is read."""
 
@@ -177,6 +179,8 @@ class _Page(HTMLParser):
         self._end_pre()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "span" and (self.hidden or _is_hidden(dict(attrs))):
+            self.hidden.append(tag)  # of a part of the page another may be shown in its place
         if tag in _PLAYING:
             role = _ROLES.get(dict(attrs).get("role") or "", "")
             if self.played or role == "table":
@@ -211,6 +215,8 @@ class _Page(HTMLParser):
             table.cell.append(place[1])
 
     def handle_endtag(self, tag: str) -> None:
+        if self.hidden and tag == self.hidden[-1]:
+            self.hidden.pop()
         if self.played and tag == self.played[-1][0]:
             tag = self.played.pop()[1] or tag
         if tag in _SILENT:
@@ -253,7 +259,7 @@ class _Page(HTMLParser):
             self.titles[tag] = text
 
     def handle_data(self, data: str) -> None:
-        if self.silent:
+        if self.silent or self.hidden:
             return
         if self.title is not None:
             self.title.append(data)
@@ -277,6 +283,10 @@ class _Page(HTMLParser):
             known = {sheet.name for sheet in made}
             made.append(SheetRows(name if name and name not in known else f"table {len(made) + 1}", rows, lines))
         return tuple(made)
+
+
+def _is_hidden(attrs: dict[str, str | None]) -> bool:
+    return "hidden" in attrs or "display:none" in (attrs.get("style") or "").replace(" ", "").lower()
 
 
 _ASIDE = re.compile(r"\d\s*%|\bparkruns?\b|^\d+\s*(?:/\s*\d+)?$|#\d", re.IGNORECASE)

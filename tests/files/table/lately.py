@@ -207,4 +207,42 @@ LATELY = (
         2,
         ("Mario Rossi: finished 1. 33:12.4", "Luca Bianchi: finished 2. 34:01.2"),
     ),
+    List(
+        "coach-grid2.csv",
+        "1600",
+        "1600 m",
+        2,
+        (
+            "Ada: finished 4:20.2 400=1:04.1 800=2:09.0 1200=3:15.1",
+            "Bea: finished 4:24.0 400=1:05.0 800=2:10.5 1200=3:17.0",
+        ),
+    ),
+    List("medal-emoji.csv", "10km", "10000 m", 4, ("Ada Alfa: finished 1. 36:10", "Dot Del: finished 4. 38:00")),
+    List(
+        "relay-5x1000.csv",
+        "3x1000",
+        "3000 m",
+        2,
+        ("LG Nord: finished 1. 9:37.6 1000=3:10.1 2000=6:22.1", "TV Ost: finished 2. 9:51.6 1000=3:15.1 2000=6:31.1"),
+    ),
+    List("apostrophe.csv", "10km", "10000 m", 2, ("Ada Alfa: finished 1. 36:10", "Bea Beta: finished 2. 37:10")),
+    List("ratio.csv", "10km", "10000 m", 2, ("Ada Alfa: finished 1. 36:10", "Bea Beta: finished 2. 37:10")),
+    List("no-last-head.csv", "10km", "10000 m", 3, ("Ada Alfa: finished 1. 36:10", "Cia Gam: finished 3. 38:10")),
+    List(
+        "unbalanced.csv", "10km", "10000 m", 3, ('Ada "The Flash Alfa: finished 1. 36:10', "Cia Gam: finished 3. 38:10")
+    ),
+    List("swiss-dist.csv", "", "10000 m", 2, ("Ada Alfa: finished 1. 36:10", "Bea Beta: finished 2. 37:10")),
+    List(
+        "camel.csv",
+        "10km",
+        "10000 m",
+        2,
+        (
+            "Ada Alfa: finished 1. 36:10.1 5000=17:50.2 started 0.9",
+            "Bea Beta: finished 2. 37:10.0 5000=18:10.0 started 2.5",
+        ),
+    ),
+    List("hidden.html", "", "10000 m", 2, ("Ada Alfa: finished 1. 36:10", "Bea Beta: finished 2. 37:10")),
+    List("exaequo.csv", "10km", "10000 m", 4, ("Jean Dupont: finished 1. 34:12", "Eric Roy: finished 4. 36:00")),
+    List("comments.csv", "", "5000 m", 2, ("Ada Alfa: finished 17:10", "Bea Beta: finished 18:10")),
 )
