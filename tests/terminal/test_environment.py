@@ -83,7 +83,6 @@ EVERY = (0, 1, 2)
         *((["list"], 0, closed) for closed in ((0,), (1,), (2,), EVERY)),
         *((["check", "no-file"], 1, closed) for closed in ((2,), EVERY)),
         *((["cram-mile-1985"], 0, closed) for closed in ((0,), (1,), EVERY)),
-        *(([], 2, closed) for closed in ((2,), EVERY)),
     ],
 )
 def test_closed_descriptors_change_no_exit_code(words: list[str], code: int, closed: tuple[int, ...]) -> None:
